@@ -1,0 +1,27 @@
+/** Addresses of the documentation pages that the rules come from. */
+export const DOCS = {
+  webMigration: "https://rupt.dev/docs/v3/migration/account-sharing-on-web",
+  mobileMigration: "https://www.rupt.dev/docs/v3/migration/account-sharing-on-mobile/",
+  overview: "https://rupt.dev/docs/v3/migration/overview",
+  quickStart: "https://rupt.dev/docs/v3/quick-start",
+  accessProtection: "https://rupt.dev/docs/v3/fundamentals/access-protection",
+  loginProtection: "https://rupt.dev/docs/v3/fundamentals/login-protection",
+  signupProtection: "https://rupt.dev/docs/v3/fundamentals/signup-protection",
+  challengeFlow: "https://rupt.dev/docs/v3/challenge-flow",
+  sharingGuide: "https://www.rupt.dev/docs/v3/guides/account-sharing-prevention/",
+  policies: "https://rupt.dev/docs/v3/concepts/policies",
+  checks: "https://rupt.dev/docs/v3/concepts/checks",
+  evaluations: "https://rupt.dev/docs/v3/concepts/evaluations",
+  updateUser: "https://rupt.dev/api/v3/users/update-a-user",
+  userDevices: "https://rupt.dev/api/v3/users/retrieve-user-devices",
+  devices: "https://rupt.dev/api/v3/devices",
+  apiIntroduction: "https://rupt.dev/api/v3/introduction",
+  apiChangelog: "https://rupt.dev/changelog/api",
+  identifyToEvaluate:
+    "https://www.rupt.dev/docs/account-takeover/migrations/migrate-from-identify-to-evaluate",
+  v2Challenges: "https://www.rupt.dev/docs/account-sharing/concepts/challenges",
+  v2DeviceLimits: "https://www.rupt.dev/docs/account-sharing/concepts/configure-device-limits",
+  v2CustomChallenges: "https://rupt.dev/blog/custom-challenges",
+  v2ReactNative: "https://rupt.dev/docs/quick-start/react-native",
+  dashboard: "https://app.rupt.dev/policies",
+} as const;

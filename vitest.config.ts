@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/projects/**", "node_modules/**"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    globalSetup: ["test/global-setup.ts"],
+    pool: "forks",
+  },
+});
