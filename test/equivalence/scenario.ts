@@ -1,0 +1,34 @@
+/**
+ * How a pair is run. Everything has a default: the entry is the first file, every function that the entry has at its top
+ * level is called with recorders, every variable of the environment is set, and a remote logout comes after each step.
+ */
+export interface Scenario {
+  /** File to start with. */
+  entry?: string;
+  /** The functions to call, instead of all. `name` is an export or a top-level function. */
+  calls?: { name: string; args?: unknown[] }[];
+  /** Values of `process.env` and `import.meta.env`; a name that is not listed has the value `env:NAME`. */
+  env?: Record<string, string | null>;
+  /** Values of globals, instead of recorders. */
+  globals?: Record<string, unknown>;
+  /** Exports of modules that are not among the sources, instead of recorders. */
+  modules?: Record<string, Record<string, unknown>>;
+  /** What both SDKs resolve to: an object (default), or null as v2 does on failure. */
+  response?: "value" | "null";
+  /** The page loads v2 with a script tag. Default: true when no v2 source imports it. */
+  scriptTag?: boolean;
+  /** `different` for a pair whose behaviour is meant to change; `because` says what the person is told. */
+  expect?: "same" | "different";
+  because?: string;
+  /** Why the pair cannot be run. */
+  skip?: string;
+}
+
+/**
+ * Reads the scenario from a `// @scenario {...}` comment: one line of JSON, anywhere in the source.
+ * @throws when the JSON does not parse
+ */
+export function scenarioIn(source: string): Scenario {
+  const json = /@scenario (\{.*\})/.exec(source)?.[1];
+  return json === undefined ? {} : (JSON.parse(json) as Scenario);
+}
