@@ -1,0 +1,60 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+import { escapeTerminal, escapeTerminalLine } from "./escape-terminal.ts";
+import { inlinePieces } from "./inline-text.ts";
+import type { ReportOptions } from "./report-options.ts";
+
+/** Paints and folds text for a terminal. Text given to `words`, `code` and `line` is escaped; the rest is ours. */
+export interface Layout {
+  width: number;
+  paint: ChalkInstance;
+  /** A message: escaped, with what stands between backticks as code. */
+  words(message: string): string;
+  /** Text of the repo as code, on one line. */
+  code(text: string): string;
+  /** Text of the repo on one line, not coloured. */
+  line(text: string): string;
+  /** Folds painted text: `first` stands before its first line, its later lines line up behind it. */
+  fold(painted: string, first?: string): string[];
+  /** A heading over a section. */
+  heading(title: string): string[];
+  /** A label and its painted value, the values of a list in one column. */
+  row(label: string, painted: string, indent: number, labels: number): string[];
+}
+
+const NARROWEST = 40;
+const WIDEST = 200;
+
+/** A layout for a width and with or without colour. It never looks at the terminal. */
+export function createLayout({ width = 80, color = false }: ReportOptions): Layout {
+  const columns = Math.min(WIDEST, Math.max(NARROWEST, Math.floor(width)));
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  const tick = color ? "" : "`";
+  const quote = (shown: string): string => paint.cyan(`${tick}${shown}${tick}`);
+
+  function fold(painted: string, first = ""): string[] {
+    const indent = stringWidth(first);
+    const folded = wrapAnsi(painted, columns - indent, { hard: true }).split("\n");
+    return folded.map((line, index) => `${index === 0 ? first : " ".repeat(indent)}${line}`.trimEnd());
+  }
+  return {
+    width: columns,
+    paint,
+    fold,
+    words: (message) =>
+      inlinePieces(message)
+        .map((piece) =>
+          piece.kind === "code" ? quote(escapeTerminal(piece.text)) : escapeTerminal(piece.text),
+        )
+        .join(""),
+    code: (text) => paint.cyan(escapeTerminalLine(text)),
+    line: escapeTerminalLine,
+    heading: (title) => {
+      const rule = "─".repeat(Math.max(0, columns - stringWidth(title) - 4));
+      return ["", `${paint.dim("──")} ${paint.bold(title)} ${paint.dim(rule)}`.trimEnd(), ""];
+    },
+    row: (label, painted, indent, labels) =>
+      fold(painted, `${" ".repeat(indent)}${label}${" ".repeat(Math.max(2, labels + 2 - label.length))}`),
+  };
+}
