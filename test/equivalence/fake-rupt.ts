@@ -126,7 +126,10 @@ export function createFakeRupt(world: FakeRuptWorld) {
       customDomain = options.domain;
       if (new URL(page.href).searchParams.get("rupt_action") === "logout") {
         if (redirects?.logout_url) page.navigate(redirects.logout_url);
-        else onLogout?.(callbacks.on_current_device_logout?.({}));
+        else {
+          const returned = callbacks.on_current_device_logout?.({});
+          onLogout?.(returned);
+        }
         return null;
       }
       await null;

@@ -1,0 +1,39 @@
+/** Finds the pairs under `__testfixtures__/<transform>/`: `<case>.input.<ending>` beside `<case>.output.<ending>`. */
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Scenario } from "./run-equivalence.ts";
+
+export interface FixturePair {
+  name: string;
+  transform: string;
+  /** What both sides are called: the case with its ending. */
+  file: string;
+  input: string;
+  output: string;
+  scenario: Scenario;
+}
+
+const ROOT = fileURLToPath(new URL("../../__testfixtures__", import.meta.url));
+
+/** All pairs, sorted by name. A `<case>.scenario.json` says how to run a pair that has no `@scenario` comment. */
+export function fixturePairs(): FixturePair[] {
+  return globSync("*/*.input.*", { cwd: ROOT })
+    .sort()
+    .flatMap((input) => {
+      const [name = "", ending = ""] = basename(input).split(".input.");
+      const folder = join(ROOT, dirname(input));
+      const output = join(folder, `${name}.output.${ending}`);
+      if (!existsSync(output)) return [];
+      const scenarioPath = join(folder, `${name}.scenario.json`);
+      const scenario = existsSync(scenarioPath) ? (JSON.parse(readFileSync(scenarioPath, "utf8")) as Scenario) : {};
+      return {
+        name: `${dirname(input)}/${name}`,
+        transform: dirname(input),
+        file: `${name}.${ending}`,
+        input: readFileSync(join(ROOT, input), "utf8"),
+        output: readFileSync(output, "utf8"),
+        scenario,
+      };
+    });
+}
