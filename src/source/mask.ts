@@ -1,0 +1,42 @@
+/** A half-open range of offsets. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** All but line ends, so that lines survive the mask. */
+const MASKED = /[^\r\n\u2028\u2029]/g;
+
+/** `text` blanked: the same length, the same lines, nothing else. */
+export function blank(text: string): string {
+  return text.replace(MASKED, " ");
+}
+
+/**
+ * Keeps the ranges of a text and blanks the rest, so that offsets, lines and columns inside the ranges stay those of
+ * the file.
+ *
+ * @param ranges sorted, not overlapping
+ * @example mask("<b>x</b>", [{ start: 3, end: 4 }]) // "   x    "
+ */
+export function mask(text: string, ranges: readonly Range[]): string {
+  let masked = "";
+  let last = 0;
+  for (const { start, end } of ranges) {
+    masked += blank(text.slice(last, start)) + text.slice(start, end);
+    last = end;
+  }
+  return masked + blank(text.slice(last));
+}
+
+/** The ranges of `0..length` that the given ones (sorted, not overlapping) leave free; empty ranges are left out. */
+export function complement(length: number, ranges: readonly Range[]): Range[] {
+  const free: Range[] = [];
+  let last = 0;
+  for (const { start, end } of ranges) {
+    if (start > last) free.push({ start: last, end: start });
+    last = Math.max(last, end);
+  }
+  if (last < length) free.push({ start: last, end: length });
+  return free;
+}

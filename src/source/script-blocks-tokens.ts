@@ -1,0 +1,42 @@
+import type { Range } from "./mask.ts";
+import type { CodeToken } from "./script-blocks-code.ts";
+
+export interface Attribute extends Range {
+  /** Empty for Svelte's and Astro's `{shorthand}` and `{...spread}`. */
+  name: string;
+  /** The value as written, without quotes or braces; empty for an attribute without one. */
+  text: string;
+  /** Where the value is, without its quotes or braces; null for an attribute without one. */
+  value: (Range & { quote: '"' | "'" | "`" | "{" | "" }) | null;
+  /** Code inside the value, for languages that mark it with braces. */
+  code: CodeToken[];
+}
+
+/** An element, or a block (`{#each}`) of Svelte, whose name then starts with `#`. The range is that of its opening tag. */
+export interface Tag extends Range {
+  kind: "tag";
+  name: string;
+  attributes: Attribute[];
+  selfClosing: boolean;
+  /** The text of an element that holds no markup (script, style); null for all others. */
+  raw: Range | null;
+  parent: Tag | null;
+  /** The expression that the element stands in (Astro), or null. */
+  within: Expression | null;
+}
+
+/** `{{ }}` of Vue, `{ }` of Svelte and Astro, outside tags; the range includes the braces. */
+export interface Expression extends Range {
+  kind: "expression";
+  /** Tokens of the code between the braces; markup inside is not among them. */
+  code: CodeToken[];
+  parent: Tag | null;
+  /** The expression that holds the element that holds this one (Astro), or null. */
+  within: Expression | null;
+}
+
+export interface Comment extends Range {
+  kind: "comment";
+}
+
+export type MarkupToken = Tag | Expression | Comment;
