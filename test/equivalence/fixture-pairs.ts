@@ -1,5 +1,5 @@
 /** Finds the pairs under `__testfixtures__/<transform>/`: `<case>.input.<ending>` beside `<case>.output.<ending>`. */
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Scenario } from "./run-equivalence.ts";
@@ -18,7 +18,10 @@ const ROOT = fileURLToPath(new URL("../../__testfixtures__", import.meta.url));
 
 /** All pairs, sorted by name. A `<case>.scenario.json` says how to run a pair that has no `@scenario` comment. */
 export function fixturePairs(): FixturePair[] {
-  return globSync("*/*.input.*", { cwd: ROOT })
+  if (!existsSync(ROOT)) return [];
+  return readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.input\.\w+$/.test(path))
+    .map((path) => path.replaceAll("\\", "/"))
     .sort()
     .flatMap((input) => {
       const [name = "", ending = ""] = basename(input).split(".input.");
@@ -26,7 +29,9 @@ export function fixturePairs(): FixturePair[] {
       const output = join(folder, `${name}.output.${ending}`);
       if (!existsSync(output)) return [];
       const scenarioPath = join(folder, `${name}.scenario.json`);
-      const scenario = existsSync(scenarioPath) ? (JSON.parse(readFileSync(scenarioPath, "utf8")) as Scenario) : {};
+      const scenario = existsSync(scenarioPath)
+        ? (JSON.parse(readFileSync(scenarioPath, "utf8")) as Scenario)
+        : {};
       return {
         name: `${dirname(input)}/${name}`,
         transform: dirname(input),

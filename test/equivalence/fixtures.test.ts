@@ -1,0 +1,61 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { fixturePairs } from "./fixture-pairs.ts";
+import { runEquivalence } from "./run-equivalence.ts";
+
+/** Transforms that do one step of three: their output is not a program yet. */
+const STEPS: Readonly<Record<string, string>> = {
+  "swap-import": "only the import is v3",
+  "hoist-client": "only the client is v3",
+  "attach-to-access": "only the calls are v3",
+};
+
+/** Fixtures that cannot be run, and why. A name that is not there any more fails the test. */
+const NOT_RUNNABLE: Readonly<Record<string, string>> = {};
+
+/** Fixtures whose behaviour is meant to change: the person is told so by a note. */
+const DIFFERENT: Readonly<Record<string, string>> = {};
+
+const MINIMUM = 0;
+const pairs = fixturePairs().filter(({ transform }) => !Object.hasOwn(STEPS, transform));
+const counts = { same: 0, different: 0, "not runnable": 0, "no call": 0 };
+
+describe("fixtures do the same before and after", () => {
+  for (const { name, file, input, output, scenario } of pairs) {
+    const reason = NOT_RUNNABLE[name];
+    it(reason === undefined ? name : `${name} (not runnable: ${reason})`, async () => {
+      const run = () => runEquivalence({ [file]: input }, { [file]: output }, scenario);
+      if (reason !== undefined) {
+        counts["not runnable"] += 1;
+        await expect(run(), "it can be run now: take it off the list").rejects.toThrow();
+        return;
+      }
+      const result = await run();
+      if (result.evaluations === 0) counts["no call"] += 1;
+      if (Object.hasOwn(DIFFERENT, name)) {
+        counts.different += 1;
+        expect(result.same, `it does the same now: take it off the list (${DIFFERENT[name]})`).toBe(false);
+        return;
+      }
+      expect(result.differences).toEqual([]);
+      if (result.evaluations > 0) counts.same += 1;
+    });
+  }
+
+  it("lists only fixtures that exist", () => {
+    const names = new Set(pairs.map(({ name }) => name));
+    for (const name of [...Object.keys(NOT_RUNNABLE), ...Object.keys(DIFFERENT)])
+      expect(names).toContain(name);
+  });
+
+  it(`proves at least ${MINIMUM}`, () => {
+    expect(counts.same).toBeGreaterThanOrEqual(MINIMUM);
+  });
+});
+
+afterAll(() => {
+  process.stdout.write(
+    `equivalence of fixtures: ${Object.entries(counts)
+      .map(([name, count]) => `${count} ${name}`)
+      .join(", ")}\n`,
+  );
+});
