@@ -1,0 +1,27 @@
+import Rupt from "rupt";
+import { DEVICE_LIMIT, REDIRECT_URLS } from "../config";
+import { clearSession, type Member } from "./session";
+
+/** Households may share an account among more screens. */
+const HOUSEHOLD_PEOPLE = 4;
+
+/** Checks the account once more before a page that is expensive to serve. */
+export async function guardAccount(member: Member) {
+  await Rupt.attach({
+    client_id: import.meta.env.VITE_RUPT_CLIENT_ID,
+    account: member.id,
+    email: member.email,
+    phone: member.phone,
+    secret: member.ruptToken, // signed on our server
+    metadata: { plan: member.plan },
+    limit_config: {
+      overall_device_limit: DEVICE_LIMIT,
+      people_limit: HOUSEHOLD_PEOPLE,
+    },
+    redirect_urls: REDIRECT_URLS,
+    on_current_device_logout: () => {
+      clearSession();
+      return true;
+    },
+  });
+}

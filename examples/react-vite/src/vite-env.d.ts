@@ -1,0 +1,6 @@
+/// <reference types="vite/client" />
+
+interface ImportMetaEnv {
+  readonly VITE_RUPT_CLIENT_ID: string;
+  readonly VITE_RUPT_PLAYER_CLIENT_ID: string;
+}
