@@ -1,0 +1,51 @@
+import type { ChecklistItem, Note, Usage } from "../result.ts";
+import { RULES } from "../sdk/rules.ts";
+import { quoted } from "./quoted.ts";
+
+/** One item per manual usage: what it is, what to do, what was taken out, where to read more. */
+export function codeItems(usages: readonly Usage[]): ChecklistItem[] {
+  return usages
+    .filter((usage) => usage.outcome === "manual")
+    .map((usage) => ({
+      id: `code/${usage.id}`,
+      title: `${titleOf(usage)} (${usage.path}:${usage.line})`,
+      steps: stepsOf(usage),
+      status: "todo",
+      sources: [{ path: usage.path, line: usage.line, column: usage.column }],
+    }));
+}
+
+function titleOf(usage: Usage): string {
+  const [first] = weighty(usage);
+  return first ? (ruleOf(first)?.title ?? first.message) : `Manual: ${usage.kind}`;
+}
+
+function stepsOf(usage: Usage): string[] {
+  const [code = ""] = usage.snippet.split("\n");
+  return [
+    `${usage.path}:${usage.line}${code.trim() === "" ? "" : `: ${quoted(code.trim())}`}. ${usage.held ? "This place is still on v2 and works as before." : "This place was not carried over whole."}`,
+    ...weighty(usage).flatMap(noteSteps),
+  ];
+}
+
+function noteSteps(note: Note): string[] {
+  const todo = ruleOf(note)?.todo;
+  return [
+    note.message,
+    ...(note.removed === undefined ? [] : [`Taken out: ${quoted(note.removed)}`]),
+    `${todo === undefined ? "Read" : `${capital(todo)}. See`} ${note.docs}`,
+  ];
+}
+
+/** The notes that made the usage manual; all notes when none did. */
+function weighty({ notes }: Usage): Note[] {
+  const action = notes.filter((note) => note.level === "action");
+  return action.length > 0 ? action : notes;
+}
+
+/** The row of the note's rule; a saved or merged result may name a rule that this version does not have. */
+function ruleOf(note: Note): { title: string; todo?: string } | undefined {
+  return Object.entries(RULES).find(([id]) => id === note.rule)?.[1];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

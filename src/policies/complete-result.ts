@@ -1,0 +1,38 @@
+import type { PolicyFact, Result, SavedResult } from "../result.ts";
+import { buildChecklist, mergeChecklist } from "./checklist.ts";
+import type { ChecklistState } from "./checklist-state.ts";
+import { deriveRecipes } from "./derive-recipes.ts";
+import { mergeSaved } from "./merge-saved.ts";
+
+export interface CompletedRun {
+  /** The result of this run with its policies and checklist; usages are those found now. */
+  result: Result;
+  /** What to write to `result.json`: null when there is nothing to save. */
+  saved: SavedResult | null;
+  /** What to write to `checklist.json`. */
+  checklist: ChecklistState;
+}
+
+/**
+ * Gives a run its dashboard half: policies from all facts that are known, and the checklist with what was ticked.
+ * The pipeline calls this last, with `policies` and `checklist` of the result still empty.
+ *
+ * @param run the result and facts of this run; whether it wrote; which files it looked at (default: all)
+ * @param state what `.rupt-migrate/` held before, each null when there was nothing
+ */
+export function completeResult(
+  run: { result: Result; facts: readonly PolicyFact[]; wrote: boolean; scanned?: (path: string) => boolean },
+  state: { saved: SavedResult | null; checklist: ChecklistState | null },
+): CompletedRun {
+  const merged = mergeSaved(state.saved, run, run.wrote, run.scanned);
+  const policies = deriveRecipes(merged.facts);
+  const install = run.result.install ?? state.saved?.result.install ?? null;
+  const open = buildChecklist(policies, merged.usages, merged.facts, install);
+  const { items, state: checklist } = mergeChecklist(state.checklist, open);
+  const result = { ...run.result, policies, checklist: items };
+  const saved =
+    run.wrote && merged.saved
+      ? { ...merged.saved, result: { ...merged.saved.result, policies, checklist: items } }
+      : merged.saved;
+  return { result, saved, checklist };
+}

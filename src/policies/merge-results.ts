@@ -1,0 +1,131 @@
+import type { PolicyRecipe, Result, SourcedValue, SourcePlace, Summary } from "../result.ts";
+import { buildChecklist } from "./checklist.ts";
+import { conflictsOf } from "./conflicts.ts";
+import { foldedKey } from "./folded-key.ts";
+import { uniquePlaces } from "./place-order.ts";
+import { prefixResult } from "./prefix-result.ts";
+import { sourcedValues } from "./sourced-values.ts";
+import { policiesOf } from "./three-policies.ts";
+
+export interface LabelledResult {
+  /** The name of the repo; every path of its result gets it in front. Labels must differ. */
+  label: string;
+  result: Result;
+}
+
+/**
+ * Merges the results of many repos into one: one recipe per client id over all of them, so that repos that want
+ * different URLs or limits for one id show as a conflict, with the places in each.
+ *
+ * An item of the dashboard is done when one repo ticked it and what is to be entered is the same: there is one
+ * dashboard. Items of the code keep their own ticks.
+ *
+ * @throws never; no results give an empty result
+ */
+export function mergeResults(inputs: readonly LabelledResult[]): Result {
+  const results = inputs.map(({ label, result }) => prefixResult(result, label));
+  const usages = results.flatMap((result) => result.usages);
+  const policies = mergeRecipes(results.flatMap((result) => result.policies));
+  const modes = new Set(results.map((result) => result.mode));
+  const [mode = "dry-run"] = modes;
+  const installs = results.flatMap((result) => result.install ?? []);
+  return {
+    schemaVersion: 1,
+    tool: results[0]?.tool ?? { name: "rupt-migrate", version: "0.0.0" },
+    mode: modes.size === 1 ? mode : "dry-run",
+    summary: sumUp(results.map((result) => result.summary)),
+    usages,
+    files: results.flatMap((result) => result.files),
+    dependencies: results.flatMap((result) => result.dependencies),
+    policies,
+    checklist: ticked(results, buildChecklist(policies, usages, [], null)),
+    errors: results.flatMap((result) => result.errors),
+    skipped: results.flatMap((result) => result.skipped),
+    install: installs.length === 1 ? (installs[0] ?? null) : null,
+  };
+}
+
+function mergeRecipes(recipes: readonly PolicyRecipe[]): PolicyRecipe[] {
+  const clients = new Map<string, PolicyRecipe[]>();
+  for (const recipe of recipes) {
+    const key = foldedKey(recipe.clientId);
+    clients.set(key, [...(clients.get(key) ?? []), recipe]);
+  }
+  return [...clients.values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [joinRecipes(first, same)];
+  });
+}
+
+function joinRecipes(first: PolicyRecipe, same: readonly PolicyRecipe[]): PolicyRecipe {
+  const successUrl = sourcedValues(same.flatMap((recipe) => recipe.challenge.successUrl));
+  const logoutUrl = sourcedValues(same.flatMap((recipe) => recipe.challenge.logoutUrl));
+  const deviceLimit = sourcedValues(same.flatMap(limitsOf));
+  const calls = uniquePlaces(
+    same.flatMap((recipe) => recipe.policies.find((policy) => policy.id === "concurrency")?.sources ?? []),
+  );
+  const options = new Map(
+    same.flatMap((recipe) => recipe.unmapped).map((entry) => [entry.option, entry.advice]),
+  );
+  return {
+    clientId: first.clientId,
+    challenge: {
+      type: "account_sharing",
+      channels: (["email", "sms"] as const).filter((channel) =>
+        same.some((recipe) => recipe.challenge.channels.includes(channel)),
+      ),
+      successUrl,
+      logoutUrl,
+    },
+    policies: policiesOf(deviceLimit, calls),
+    unmapped: [...options].flatMap(([option, advice]) =>
+      sourcedValues(same.flatMap((recipe) => recipe.unmapped.filter((entry) => entry.option === option))).map(
+        ({ text, value, sources }) => ({ option, text, value, sources, advice }),
+      ),
+    ),
+    conflicts: conflictsOf({ successUrl, logoutUrl, deviceLimit }),
+  };
+}
+
+/** The limits of one recipe. A single one that does not fold has no text in a result: its place stands for it. */
+function limitsOf(recipe: PolicyRecipe): SourcedValue[] {
+  const several = recipe.conflicts.find((conflict) => conflict.field === "deviceLimit");
+  if (several) return several.values;
+  const policy = recipe.policies.find(({ id }) => id === "device-limits");
+  if (policy === undefined || policy.sources.length === 0) return [];
+  const { value, sources } = policy;
+  return [{ text: value === null ? `the limit at ${placeText(sources[0])}` : String(value), value, sources }];
+}
+
+const placeText = (place: SourcePlace | undefined): string => (place ? `${place.path}:${place.line}` : "");
+
+/** Ticks by id. Where repos differ, done wins over skipped, and that over open. */
+function ticked(results: readonly Result[], items: Result["checklist"]): Result["checklist"] {
+  const known = results.flatMap((result) => result.checklist);
+  return items.map((item) => {
+    const states = new Set(known.filter(({ id }) => id === item.id).map(({ status }) => status));
+    // What follows the migration is done once per repo: one tick does not speak for all.
+    const shared = item.id.startsWith("follow-up/") ? states.size === 1 : true;
+    const status = states.has("done") ? "done" : states.has("skipped") ? "skipped" : "todo";
+    return { ...item, status: shared ? status : "todo" };
+  });
+}
+
+function sumUp(summaries: readonly Summary[]): Summary {
+  const total = (read: (summary: Summary) => number): number =>
+    summaries.reduce((sum, each) => sum + read(each), 0);
+  return {
+    filesScanned: total((each) => each.filesScanned),
+    filesWithUsages: total((each) => each.filesWithUsages),
+    filesChanged: total((each) => each.filesChanged),
+    usages: {
+      found: total((each) => each.usages.found),
+      migrated: total((each) => each.usages.migrated),
+      review: total((each) => each.usages.review),
+      manual: total((each) => each.usages.manual),
+      held: total((each) => each.usages.held),
+    },
+    errors: total((each) => each.errors),
+    durationMs: total((each) => each.durationMs),
+  };
+}

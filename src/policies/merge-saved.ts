@@ -1,0 +1,110 @@
+import type { PolicyFact, Result, SavedResult, Usage, UsageKind } from "../result.ts";
+import { deriveRecipes } from "./derive-recipes.ts";
+import { comparePlaces } from "./place-order.ts";
+
+export interface CurrentRun {
+  result: Result;
+  facts: readonly PolicyFact[];
+}
+
+export interface MergedRun {
+  /** What the code says and what it said before an earlier run migrated it. */
+  facts: PolicyFact[];
+  /** The usages of this run, then those that an earlier run edited and that are no longer in the code. */
+  usages: Usage[];
+  /** What to save: the merged run when it wrote, else what was saved before. Null when there is nothing to save. */
+  saved: SavedResult | null;
+}
+
+/** Kinds that a run takes out of the code. All others are still there afterwards, unless a person removed them. */
+const EDITED: ReadonlySet<UsageKind> = new Set([
+  "import",
+  "re-export",
+  "attach",
+  "call",
+  "type",
+  "dependency",
+]);
+
+/**
+ * Joins this run with what earlier runs found. After a migration the URLs and limits are no longer in the code, so what
+ * an earlier run edited stays known. What it held and is not found again was taken out by a person: that goes, unless
+ * this run did not look there.
+ *
+ * @param previous what `.rupt-migrate/result.json` holds, or null
+ * @param current this run. Its usages and facts replace earlier ones of the same usage
+ * @param wrote whether this run wrote its edits; a run that did not leaves the saved result as it was
+ * @param scanned whether this run looked at a file (path arguments and `--ignore` narrow it); default: at all
+ */
+export function mergeSaved(
+  previous: SavedResult | null,
+  current: CurrentRun,
+  wrote: boolean,
+  scanned: (path: string) => boolean = () => true,
+): MergedRun {
+  const failed = new Set(current.result.errors.map((error) => error.path));
+  const found = new Set(current.result.usages.map((usage) => usage.id));
+  const earlier = previous?.result.usages ?? [];
+  const kept = earlier.filter((usage) => {
+    const wasEdited = !usage.held && EDITED.has(usage.kind);
+    return !found.has(usage.id) && (wasEdited || !scanned(usage.path) || failed.has(usage.path));
+  });
+  const lost = new Set(earlier.map((usage) => usage.id));
+  for (const usage of kept) lost.delete(usage.id);
+  const fresh = new Set([...found, ...current.facts.map((fact) => fact.usage)]);
+  const facts = [
+    ...(previous?.facts ?? []).filter((fact) => !fresh.has(fact.usage) && !lost.has(fact.usage)),
+    ...current.facts,
+  ]
+    .filter((fact) => fact.option !== "secret")
+    .sort((a, b) => comparePlaces(a.source, b.source));
+  const usages = [...current.result.usages, ...kept];
+  return { facts, usages, saved: wrote ? savedOf(previous, current.result, usages, facts) : previous };
+}
+
+function savedOf(
+  previous: SavedResult | null,
+  result: Result,
+  usages: Usage[],
+  facts: PolicyFact[],
+): SavedResult {
+  const files = byPath(result.files, previous?.result.files ?? [], (file) => file.status !== "unchanged");
+  const filesChanged = files.filter(({ status }) => status === "changed" || status === "created").length;
+  return {
+    schemaVersion: 1,
+    result: {
+      ...result,
+      summary: { ...result.summary, filesChanged, usages: countUsages(usages) },
+      usages,
+      files,
+      dependencies: byPath(result.dependencies, previous?.result.dependencies ?? [], () => true),
+      policies: deriveRecipes(facts),
+      install: result.install ?? previous?.result.install ?? null,
+    },
+    facts,
+  };
+}
+
+/** How many usages there are and what became of them: `found` equals their number. */
+export function countUsages(usages: readonly Usage[]): Result["summary"]["usages"] {
+  const of = (outcome: Usage["outcome"]): number =>
+    usages.filter((usage) => usage.outcome === outcome).length;
+  return {
+    found: usages.length,
+    migrated: of("migrated"),
+    review: of("review"),
+    manual: of("manual"),
+    held: usages.filter((usage) => usage.held).length,
+  };
+}
+
+/** The entries of this run, and for paths that it has nothing to say about the earlier ones. */
+function byPath<T extends { path: string }>(
+  now: readonly T[],
+  before: readonly T[],
+  says: (entry: T) => boolean,
+): T[] {
+  const merged = new Map([...before, ...now.filter(says)].map((entry) => [entry.path, entry]));
+  for (const entry of now) if (!merged.has(entry.path)) merged.set(entry.path, entry);
+  return [...merged.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}

@@ -1,0 +1,52 @@
+import type { ChecklistItem, PolicyRecipe, Result, SourcedValue, SourcePlace } from "../result.ts";
+
+/** The result with a repo's label before every path and usage id, so that several results can stand side by side. */
+export function prefixResult(result: Result, label: string): Result {
+  const under = (path: string): string => `${label}/${path}`;
+  const places = (sources: readonly SourcePlace[]): SourcePlace[] =>
+    sources.map((source) => ({ ...source, path: under(source.path) }));
+  const values = <T extends SourcedValue>(found: readonly T[]): T[] =>
+    found.map((entry) => ({ ...entry, sources: places(entry.sources) }));
+  const recipe = (found: PolicyRecipe): PolicyRecipe => ({
+    ...found,
+    challenge: {
+      ...found.challenge,
+      successUrl: values(found.challenge.successUrl),
+      logoutUrl: values(found.challenge.logoutUrl),
+    },
+    policies: found.policies.map((policy) => ({ ...policy, sources: places(policy.sources) })),
+    unmapped: values(found.unmapped),
+    conflicts: found.conflicts.map(({ field, values: each }) => ({ field, values: values(each) })),
+  });
+  const item = (found: ChecklistItem): ChecklistItem => ({
+    ...found,
+    id: found.id.replace(/^code\//, () => `code/${label}/`),
+    sources: places(found.sources),
+  });
+  return {
+    ...result,
+    usages: result.usages.map((usage) => ({ ...usage, id: `${label}/${usage.id}`, path: under(usage.path) })),
+    files: result.files.map(({ path, status, diff }) => ({
+      path: under(path),
+      status,
+      diff: prefixDiff(diff, label),
+    })),
+    dependencies: result.dependencies.map((entry) => ({ ...entry, path: under(entry.path) })),
+    policies: result.policies.map(recipe),
+    checklist: result.checklist.map(item),
+    errors: result.errors.map((error) => ({ ...error, path: under(error.path) })),
+    skipped: result.skipped.map((entry) => ({ ...entry, path: under(entry.path) })),
+  };
+}
+
+/** The label in the headers of a unified diff; its hunks stay as they are. */
+function prefixDiff(diff: string, label: string): string {
+  const body = diff.search(/^@@ /m);
+  const head = body === -1 ? diff : diff.slice(0, body);
+  const named = head.replace(/^(--- "?a\/|\+\+\+ "?b\/)/gm, (prefix) => `${prefix}${label}/`);
+  const whole = named.replace(
+    /^diff --git ("?a\/)(.*) ("?b\/)/gm,
+    (_line, a, path, b) => `diff --git ${a}${label}/${path} ${b}${label}/`,
+  );
+  return body === -1 ? whole : whole + diff.slice(body);
+}
