@@ -1,0 +1,81 @@
+/** What a file is for, as far as its name tells. Only files that have a kind are read. */
+export type FileKind =
+  /** JavaScript or TypeScript. */
+  | "code"
+  /** Vue, Svelte, Astro: script blocks and markup. */
+  | "component"
+  /** HTML. */
+  | "page"
+  /** Another template language: searched and reported, never edited. */
+  | "template"
+  /** JSON, YAML, TOML and the like. */
+  | "settings"
+  /** Native projects of a mobile app. */
+  | "native"
+  /** Server code in another language, which may hold a list of hosts or a script tag. */
+  | "server";
+
+const ENDINGS: Record<FileKind, string> = {
+  code: "js jsx mjs cjs ts tsx mts cts es6 es",
+  component: "vue svelte astro",
+  page: "html htm xhtml",
+  template:
+    "ejs erb php phtml liquid hbs handlebars mustache njk nunjucks twig pug jade haml slim jinja jinja2 j2 tpl tmpl ftl jsp jspx asp aspx cshtml vbhtml razor mdx marko blade eex leex heex dust eta gohtml templ vm latte riot hamlet",
+  settings:
+    "json json5 jsonc yaml yml toml conf config ini env webmanifest xml properties cnf importmap template tf hcl vcl",
+  native: "podspec gradle kts pbxproj swift kt java m mm h xcconfig plist",
+  server: "rb py go cs ex exs rs scala clj groovy",
+};
+
+/** Files known by their whole name. */
+const NAMES: Record<string, FileKind> = {
+  Podfile: "native",
+  Cartfile: "native",
+  _headers: "settings",
+  _redirects: "settings",
+  Caddyfile: "settings",
+  ".htaccess": "settings",
+  Dockerfile: "settings",
+};
+
+/** Lock files name every dependency and are never edited; neither are the records of earlier runs. */
+const NEVER_READ: ReadonlySet<string> = new Set([
+  "package-lock.json",
+  "npm-shrinkwrap.json",
+  "yarn.lock",
+  "pnpm-lock.yaml",
+  "bun.lock",
+  "bun.lockb",
+  "deno.lock",
+]);
+
+/** `.env`, `.env.local`, and settings files without an ending: `.babelrc`, `.eslintrc`, `.swcrc`. */
+const DOT_SETTINGS = /^\.(?:env(?:\..+)?|[a-z-]+rc)$/;
+
+const KIND_OF_ENDING: ReadonlyMap<string, FileKind> = new Map(
+  Object.entries(ENDINGS).flatMap(([kind, endings]) =>
+    endings.split(" ").map((ending): [string, FileKind] => [ending, kind as FileKind]),
+  ),
+);
+
+/** Endings of big files that cannot hold a usage; git need not read them either. */
+export const UNREAD_ENDINGS: readonly string[] =
+  "png jpg jpeg gif webp avif ico mp3 mp4 webm mov woff woff2 ttf otf eot pdf zip gz tgz jar map svg snap lock wasm psd".split(
+    " ",
+  );
+
+/**
+ * The kind of a file by its name, or null when the file is not worth reading.
+ * @param path POSIX path
+ * @example fileKind("src/app.tsx") // "code"
+ */
+export function fileKind(path: string): FileKind | null {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  if (dot > 0) {
+    const ending = name.slice(dot + 1);
+    const kind = KIND_OF_ENDING.get(ending) ?? KIND_OF_ENDING.get(ending.toLowerCase());
+    if (kind !== undefined) return NEVER_READ.has(name) ? null : kind;
+  }
+  return NAMES[name] ?? (DOT_SETTINGS.test(name) ? "settings" : null);
+}

@@ -1,0 +1,70 @@
+import { closeSync, constants, lstatSync, openSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** The largest file that is looked into, in bytes. */
+export const LARGEST_FILE = 5 * 1024 * 1024;
+
+/** What reading gave. `bytes` is only good until the next read: copy what must stay. */
+export type ReadOutcome =
+  | { status: "read"; bytes: Buffer }
+  /** Over the limit; `bytes` is its beginning. */
+  | { status: "too-large"; bytes: Buffer }
+  /** Gone, or no regular file: a pipe, a device, a socket. It was not opened. */
+  | { status: "absent" }
+  | { status: "failed"; reason: string };
+
+// Should a pipe take the file's place between the look and the opening, opening it must not wait for a writer.
+const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const BLOCK = 4096;
+
+/** What the common error codes mean to a reader of the message. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EMFILE: "too many files are open",
+  EIO: "the disk reports an error",
+};
+
+/**
+ * A reader with one buffer for all files: allocating one for each of 20,000 files costs more than reading them.
+ * @param root folder that paths are relative to
+ * @param typed true when the paths were just seen to be files by a listing; else each is looked at before it is opened
+ */
+export function createFileReader(root: string, typed = false): (path: string) => ReadOutcome {
+  let buffer: Buffer | null = null;
+  return (path) => {
+    buffer ??= Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
+    const target = join(root, path);
+    let file: number | null = null;
+    try {
+      if (!typed && !isRegular(target)) return { status: "absent" };
+      file = openSync(target, OPEN);
+      const length = fill(file, buffer);
+      const bytes = buffer.subarray(0, length);
+      return { status: length > LARGEST_FILE ? "too-large" : "read", bytes };
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+      if (code === "ENOENT" || code === "ENOTDIR") return { status: "absent" };
+      return { status: "failed", reason: REASONS[code] ?? code };
+    } finally {
+      if (file !== null) closeSync(file);
+    }
+  };
+}
+
+function isRegular(target: string): boolean {
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) return statSync(target, { throwIfNoEntry: false })?.isFile() === true;
+  return found?.isFile() === true;
+}
+
+/** Reads until the end or until the buffer is full. A short read ends the file, unless it stops where disks cut. */
+function fill(file: number, buffer: Buffer): number {
+  let length = 0;
+  while (length < buffer.length) {
+    const count = readSync(file, buffer, length, buffer.length - length, null);
+    length += count;
+    if (count === 0 || length % BLOCK !== 0) break;
+  }
+  return length;
+}

@@ -1,0 +1,133 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { type ListedTree, SKIP } from "./listed-tree.ts";
+import { runGit } from "./run-git.ts";
+import { splitNames } from "./split-names.ts";
+
+/** Modes of the index for what is not a regular file. */
+const LINK = "120000";
+const REPOSITORY = "160000";
+
+/**
+ * Lists what git knows below a folder: tracked files, untracked files that are not ignored, ignored folders.
+ *
+ * One walk of the folders serves both of the latter: git names what it does not track, folders as one entry, and only
+ * those few names are then asked about. Two full walks (`-o` and `-o -i`) take twice the time.
+ *
+ * @returns null when git is missing, refuses the repository, or ignores the root itself: walk the folder then
+ */
+export async function listWithGit(root: string): Promise<ListedTree | null> {
+  const listing = await runGit(root, [
+    "ls-files",
+    "-z",
+    "-s",
+    "-v",
+    "--cached",
+    "--others",
+    "--directory",
+    "--no-empty-directory",
+  ]);
+  if (listing.code !== 0) return null;
+  const tree: ListedTree = { files: [], links: [], unindexed: [], skipped: [], errors: [] };
+  const { names: entries, unreadable } = splitNames(listing.stdout);
+  for (const raw of unreadable) reportName(tree, raw);
+
+  const others: string[] = [];
+  let previous = "";
+  for (const entry of entries) {
+    if (entry.startsWith("? ")) {
+      others.push(entry.slice(2));
+      continue;
+    }
+    // "H 100644 <object> 0<TAB>path"; a path in conflict is named once for each side.
+    const path = entry.slice(entry.indexOf("\t") + 1);
+    if (path === previous) continue;
+    previous = path;
+    addTracked(tree, root, entry, path);
+  }
+  return others.length === 0 || (await addOthers(tree, root, others)) ? tree : null;
+}
+
+function addTracked(tree: ListedTree, root: string, entry: string, path: string): void {
+  const mode = entry.slice(2, 8);
+  if (mode === REPOSITORY) {
+    tree.skipped.push({ path: `${path}/`, reason: SKIP.nested });
+    return;
+  }
+  const tag = entry.charCodeAt(0);
+  // "S": left out of a sparse checkout, if it is not there.
+  if (tag === 83 && lstatSync(join(root, path), { throwIfNoEntry: false }) === undefined) return;
+  if (mode === LINK) tree.links.push(path);
+  else tree.files.push(path);
+  // Lower case: assumed unchanged. git reads those, and sparse ones, from its store and not from the disk.
+  if (tag !== 72 && tag !== 77) tree.unindexed.push(path);
+}
+
+/** Sorts untracked entries into files, links, ignored ones and repositories. Returns false when the root itself is ignored. */
+async function addOthers(tree: ListedTree, root: string, others: readonly string[]): Promise<boolean> {
+  const answer = await runGit(root, ["check-ignore", "-z", "--stdin"], Buffer.from(others.join("\0")));
+  if (answer.code !== 0 && answer.code !== 1) return false;
+  const ignored = new Set(splitNames(answer.stdout).names);
+  if (ignored.has("./")) return false;
+  for (const path of ignored) tree.skipped.push({ path, reason: SKIP.ignored });
+
+  const visible = others.filter((path) => !ignored.has(path));
+  addUntracked(
+    tree,
+    root,
+    visible.filter((path) => !path.endsWith("/")),
+  );
+  const folders = visible.filter((path) => path.endsWith("/"));
+  // In portions, because names go on the command line and that has a limit.
+  for (let start = 0; start < folders.length; start += 500) {
+    const part = folders.slice(start, start + 500);
+    const [inside, hidden] = await Promise.all([
+      listOthers(root, ["--exclude-standard"], part),
+      listOthers(root, ["--exclude-standard", "-i", "--directory"], part),
+    ]);
+    if (inside === null || hidden === null) return false;
+    for (const raw of inside.unreadable) reportName(tree, raw);
+    addUntracked(tree, root, inside.names);
+    addIgnored(tree, hidden.names);
+  }
+  return true;
+}
+
+async function listOthers(root: string, how: readonly string[], folders: readonly string[]) {
+  const literal = folders.map((folder) => `:(literal)${folder}`);
+  const answer = await runGit(root, ["ls-files", "-z", "--others", ...how, "--", ...literal]);
+  return answer.code === 0 ? splitNames(answer.stdout) : null;
+}
+
+/** An entry that ends in a slash is a folder that git does not look into: a repository. */
+function addUntracked(tree: ListedTree, root: string, paths: readonly string[]): void {
+  for (const path of paths) {
+    if (path.endsWith("/")) {
+      tree.skipped.push({ path, reason: SKIP.nested });
+      continue;
+    }
+    const found = lstatSync(join(root, path), { throwIfNoEntry: false });
+    if (found?.isSymbolicLink()) tree.links.push(path);
+    else if (found?.isFile()) {
+      tree.files.push(path);
+      tree.unindexed.push(path);
+    }
+  }
+}
+
+/** git names a folder whose files are all ignored, and then the files again. */
+function addIgnored(tree: ListedTree, paths: readonly string[]): void {
+  let folder = "\0";
+  for (const path of paths) {
+    if (path.startsWith(folder)) continue;
+    if (path.endsWith("/")) folder = path;
+    tree.skipped.push({ path, reason: SKIP.ignored });
+  }
+}
+
+function reportName(tree: ListedTree, raw: string): void {
+  const tab = raw.indexOf("\t");
+  const name = raw.startsWith("? ") || tab < 0 ? raw.replace(/^\? /, "") : raw.slice(tab + 1);
+  const path = name.replace(/[^\x20-\x7e]/g, "\ufffd");
+  tree.skipped.push({ path, reason: SKIP.name });
+}

@@ -1,0 +1,159 @@
+import { lstatSync, realpathSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import type { RunError, Skipped } from "../result.ts";
+import { compileIgnore } from "./compile-ignore.ts";
+import { describeSkipped } from "./describe-skipped.ts";
+import { listWithGit } from "./git-listing.ts";
+import type { ListedTree } from "./listed-tree.ts";
+import { alwaysSkipped, findOutputFolders, isOwnRecord } from "./output-folders.ts";
+import { sortByBytes } from "./sort-by-bytes.ts";
+import { judgeLink } from "./symbolic-links.ts";
+import { walkFolder } from "./walk-folder.ts";
+
+export interface ListOptions {
+  /** Files and folders to work on, as given; relative to the root or absolute. */
+  paths: readonly string[];
+  /** Globs of paths to leave alone. */
+  ignore: readonly string[];
+}
+
+export interface Listing {
+  /** Files in scope: POSIX, relative to the root, sorted by their bytes. */
+  files: string[];
+  /** Files of the project that `paths` and `ignore` leave out. They are not edited, but may still need the v2 package. */
+  outOfScope: string[];
+  skipped: Skipped[];
+  errors: RunError[];
+  /** Files that `grepMentions` does not speak for; all of them when git did not list. */
+  unindexed: ReadonlySet<string>;
+  /** True when every file was seen to be one while listing. */
+  typed: boolean;
+}
+
+/**
+ * Lists the files of the project below the root. `.gitignore` always holds, inside a repository and outside.
+ * @param root folder to list
+ * @param options scope
+ * @returns the listing; a path argument that does not exist or lies outside the root is an error
+ */
+export async function listFiles(root: string, options: ListOptions): Promise<Listing> {
+  const realRoot = realpathSync(root);
+  const { scopes, errors } = readScopes(root, realRoot, options.paths);
+  const withGit = await listWithGit(root);
+  const tree = withGit ?? walkFolder(root);
+
+  const { kept, skipped } = leaveOutput(tree, scopes);
+  const isIgnored = compileIgnore(options.ignore);
+  const inScope = scopes.includes("") ? () => true : (path: string) => scopes.some((s) => covers(s, path));
+  const outOfScope: string[] = [];
+  const files = kept.filter((path) => {
+    const wanted = inScope(path) && !isIgnored(path);
+    if (!wanted) outOfScope.push(path);
+    return wanted;
+  });
+
+  const links = followLinks(realRoot, tree, kept, (path) => inScope(path) && !isIgnored(path), files);
+  const mentioned = [...tree.skipped, ...skipped, ...links.skipped];
+  const unindexed = new Set(withGit === null ? kept : tree.unindexed);
+  for (const path of links.files) unindexed.add(path);
+  return {
+    files: sortByBytes(files.concat(links.files)),
+    outOfScope: sortByBytes(outOfScope),
+    skipped: describeSkipped(mentioned).filter((one) => touches(scopes, one.path)),
+    errors: [...errors, ...tree.errors],
+    unindexed,
+    typed: withGit === null,
+  };
+}
+
+/** Whether a folder or file `scope` ("" is the root) holds the path. */
+function covers(scope: string, path: string): boolean {
+  return scope === "" || path === scope || path.startsWith(`${scope}/`);
+}
+
+/** Whether a skipped path lies in scope, or holds what was asked for. */
+function touches(scopes: readonly string[], path: string): boolean {
+  const bare = path.replace(/\/$/, "");
+  return scopes.some((scope) => covers(scope, bare) || covers(bare, scope));
+}
+
+function readScopes(root: string, realRoot: string, paths: readonly string[]) {
+  const scopes: string[] = [];
+  const errors: RunError[] = [];
+  for (const path of paths.length === 0 ? ["."] : paths) {
+    const target = resolve(root, path);
+    const found = lstatSync(target, { throwIfNoEntry: false });
+    if (found === undefined) {
+      errors.push({ path, message: "does not exist; check the spelling, paths are relative to the root" });
+      continue;
+    }
+    // The way to the target may itself go through links; a link given by name stays the link.
+    const real = found.isSymbolicLink()
+      ? join(realpathSync(resolve(target, "..")), lastStep(target))
+      : realpathSync(target);
+    const inside = relative(realRoot, real).split(sep).join("/");
+    if (inside === ".." || inside.startsWith("../") || resolve(inside) === inside) {
+      errors.push({ path, message: "lies outside the root; name its folder with --cwd" });
+    } else scopes.push(inside);
+  }
+  return { scopes, errors };
+}
+
+const lastStep = (path: string) => path.slice(path.lastIndexOf(sep) + 1);
+
+/** Takes out what tools made and what others wrote. A folder that was asked for by name is not taken for output. */
+function leaveOutput(tree: ListedTree, scopes: readonly string[]) {
+  const output = findOutputFolders(tree.files);
+  for (const folder of output) {
+    if (scopes.some((scope) => scope !== "" && covers(folder.slice(0, -1), scope))) output.delete(folder);
+  }
+  const skipped = new Map<string, Skipped>();
+  const folders = [...output];
+  let lastFolder: string | null = null;
+  let lastVerdict = false;
+  const kept = tree.files.filter((path) => {
+    // Files come folder by folder: the verdict of the folder is found once.
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    if (folder === lastFolder) return lastVerdict;
+    lastFolder = folder;
+    const made = folders.find((one) => folder.startsWith(one));
+    const found = alwaysSkipped(path) ?? (made === undefined ? null : { path: made, reason: "build output" });
+    if (found !== null) skipped.set(found.path, found);
+    lastVerdict = found === null && !isOwnRecord(path);
+    return lastVerdict;
+  });
+  return { kept, skipped: [...skipped.values()] };
+}
+
+/** Links to files of the project that are not worked on under their own name; one link for each such file. */
+function followLinks(
+  realRoot: string,
+  tree: ListedTree,
+  kept: readonly string[],
+  isWanted: (path: string) => boolean,
+  files: readonly string[],
+) {
+  const followed: string[] = [];
+  const skipped: Skipped[] = [];
+  if (tree.links.length === 0) return { files: followed, skipped };
+  const listed = new Set(kept);
+  for (const path of kept) {
+    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+      const folder = path.slice(0, at);
+      if (listed.has(folder)) break;
+      listed.add(folder);
+    }
+  }
+  const taken = new Set(files);
+  for (const path of sortByBytes([...tree.links])) {
+    if (!isWanted(path) || alwaysSkipped(path) !== null) continue;
+    const verdict = judgeLink(realRoot, path, (target) => listed.has(target));
+    if (verdict === null) continue;
+    if ("skip" in verdict) skipped.push(verdict.skip);
+    else if (!taken.has(verdict.follow)) {
+      taken.add(verdict.follow);
+      followed.push(path);
+    }
+  }
+  return { files: followed, skipped };
+}

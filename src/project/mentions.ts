@@ -1,0 +1,46 @@
+/**
+ * Whether text may hold a usage of the SDK. Says yes too often rather than too seldom, but not to words that only
+ * contain the name: "interrupt", "rupture", "bankrupt", "usability".
+ *
+ * The parts: the package name or a word that starts with it (`"rupt"`, `npm:rupt`, `rupt/common.cjs`, `rupt.dev`, `rupt_action`,
+ * `TODO(rupt-migrate)`); the global and names built on it (`Rupt`, `getRupt`, `RuptSDK`); the scope `@ruptjs`; the Android
+ * group; environment names; the product's earlier name and the host that still bears it.
+ */
+const MAY_USE_SDK =
+  /(?<![A-Za-z])rupt(?![a-z])|Rupt(?![a-z])|(?<![A-Za-z])RUPT(?![A-Z])|ruptjs|getrupt|(?<![a-z])sabil(?![a-z])|Sabil(?![a-z])|(?:^|[^a-z])SABIL(?![A-Z])|rupt\.dev|sabl\.app|sabil\.io/;
+
+/** Hosts in capitals: browsers do not mind. */
+const HOST_IN_CAPITALS = /rupt\.dev|sabl\.app|sabil\.io|@ruptjs/i;
+
+/** Bytes of which every mention has at least one; the rarer end of the word is found several times faster. */
+const NEEDLES: readonly Buffer[] = ["upt", "UPT", "bil", "BIL", "bl.app"].map((text) => Buffer.from(text));
+
+/** Longer than any word of the pattern with the letters around it that count. */
+const REACH = 16;
+
+/** Whether the text may hold a usage of the SDK. */
+export function mayUseSdk(text: string): boolean {
+  return MAY_USE_SDK.test(text) || HOST_IN_CAPITALS.test(text);
+}
+
+/**
+ * The same for bytes, in whatever ASCII-compatible encoding. The pattern is only tried around what the byte search finds:
+ * on whole files it takes longer than reading them.
+ */
+export function bytesMayUseSdk(bytes: Buffer): boolean {
+  for (const needle of NEEDLES) {
+    for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + 1)) {
+      if (mayUseSdk(bytes.toString("latin1", Math.max(0, at - REACH), at + REACH))) return true;
+    }
+  }
+  return false;
+}
+
+/** The text of a UTF-16 file, known by its byte order mark; null when there is no such mark. */
+export function utf16Text(bytes: Buffer): string | null {
+  if (bytes.length < 2) return null;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le", 2);
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return null;
+  const swapped = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
+  return swapped.swap16().toString("utf16le");
+}

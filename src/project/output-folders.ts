@@ -1,0 +1,104 @@
+import type { Skipped } from "../result.ts";
+
+/** Folders that hold other people's code or what a tool made, whatever is in them. Name -> why it is skipped. */
+const ALWAYS: Readonly<Record<string, string>> = {
+  node_modules: "node_modules",
+  bower_components: "packages of others",
+  jspm_packages: "packages of others",
+  ".yarn": "packages of others",
+  ".pnpm-store": "packages of others",
+  ".next": "build output",
+  ".nuxt": "build output",
+  ".output": "build output",
+  ".svelte-kit": "build output",
+  ".astro": "build output",
+  ".vercel": "build output",
+  ".netlify": "build output",
+  ".angular": "build output",
+  ".docusaurus": "build output",
+  ".expo": "build output",
+  ".parcel-cache": "build output",
+  ".turbo": "build output",
+  ".vite": "build output",
+  ".cache": "build output",
+  ".nyc_output": "build output",
+  "storybook-static": "build output",
+};
+
+/**
+ * Names that are output in most projects and source in some (`build/` with webpack scripts, a route called `out`).
+ * Such a folder is output only at the root or beside a package.json, and only while no file in it looks like source.
+ */
+const OFTEN: readonly string[] = ["dist", "build", "out", "coverage", "public/build", "www/build", "_site"];
+
+/** Compilers leave no TypeScript, JSX or component files behind, and no settings of build tools. */
+const LOOKS_LIKE_SOURCE =
+  /(?:(?<!\.d)\.[cm]?ts|\.tsx|\.jsx|\.vue|\.svelte|\.astro|\.config\.\w+|\/(?:webpack|rollup|gulpfile|vite|esbuild)(?:\.\w+)*\.[cm]?js)$/;
+
+/** Folder of ours; it is not part of the project and needs no mention. */
+const OWN_FOLDER = ".rupt-migrate";
+
+/**
+ * The outermost folder on a path that is always skipped, with its reason; null when there is none.
+ * @param path POSIX path of a file or folder
+ */
+export function alwaysSkipped(path: string): Skipped | null {
+  let start = 0;
+  while (start < path.length) {
+    const slash = path.indexOf("/", start);
+    const end = slash < 0 ? path.length : slash;
+    const name = path.slice(start, end);
+    const reason = Object.hasOwn(ALWAYS, name) ? ALWAYS[name] : undefined;
+    if (reason !== undefined && slash >= 0) return { path: `${path.slice(0, end)}/`, reason };
+    start = end + 1;
+  }
+  return null;
+}
+
+/** Whether the path lies in the folder where this program keeps its records. */
+export function isOwnRecord(path: string): boolean {
+  return path.startsWith(`${OWN_FOLDER}/`) || path.includes(`/${OWN_FOLDER}/`);
+}
+
+/**
+ * The folders of build output among listed files.
+ * @param files POSIX paths of all files, in any order
+ * @returns folders with a trailing slash, none inside another
+ */
+export function findOutputFolders(files: readonly string[]): Set<string> {
+  const bases = new Set([""]);
+  for (const file of files) {
+    if (file.endsWith("/package.json")) bases.add(file.slice(0, -"package.json".length));
+  }
+  const holdsSource = new Map<string, boolean>();
+  let lastFolder: string | null = null;
+  let around: string[] = [];
+  for (const file of files) {
+    // Files come folder by folder: what a folder lies in is found once.
+    const folder = file.slice(0, file.lastIndexOf("/") + 1);
+    if (folder !== lastFolder) {
+      lastFolder = folder;
+      around = oftenOutput(folder).filter((one) => bases.has(baseOf(one)));
+    }
+    if (around.length === 0) continue;
+    const source = LOOKS_LIKE_SOURCE.test(file);
+    for (const one of around) holdsSource.set(one, source || holdsSource.get(one) === true);
+  }
+  return new Set([...holdsSource].filter(([, source]) => !source).map(([folder]) => folder));
+}
+
+const OFTEN_ON_PATH = new RegExp(
+  `(?:^|/)(?:${OFTEN.map((name) => name.replace(".", "\\.")).join("|")})(?=/)`,
+  "g",
+);
+
+/** Every folder on the path whose name is often output, with a trailing slash. */
+function oftenOutput(path: string): string[] {
+  return [...path.matchAll(OFTEN_ON_PATH)].map((match) => path.slice(0, match.index + match[0].length + 1));
+}
+
+/** What comes before the name that makes the folder suspect. */
+function baseOf(folder: string): string {
+  const name = OFTEN.find((often) => folder === `${often}/` || folder.endsWith(`/${often}/`)) ?? "";
+  return folder.slice(0, folder.length - name.length - 1);
+}

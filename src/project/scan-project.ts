@@ -1,0 +1,33 @@
+import { type Candidates, findCandidates } from "./find-candidates.ts";
+import { grepMentions } from "./grep-mentions.ts";
+import { type Listing, type ListOptions, listFiles } from "./list-files.ts";
+
+export interface ScanOptions extends ListOptions {
+  /** Called with the number of files done; see `findCandidates`. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Listing and candidates in one; `skipped` and `errors` hold those of both steps. */
+export type Scan = Listing & Candidates;
+
+/**
+ * Lists the project and finds the files that may use the SDK. `git grep` reads while `git ls-files` lists, which takes two thirds
+ * of the time of one after the other; where git cannot help, the files are read here.
+ * @param root folder to scan
+ */
+export async function scanProject(root: string, options: ScanOptions): Promise<Scan> {
+  const grepping = grepMentions(root);
+  const listing = await listFiles(root, options);
+  const mentions = await grepping;
+  const found = findCandidates(root, listing.files, {
+    grep: mentions === null ? undefined : { mentions, except: listing.unindexed },
+    typed: listing.typed,
+    onProgress: options.onProgress,
+  });
+  return {
+    ...listing,
+    ...found,
+    skipped: [...listing.skipped, ...found.skipped],
+    errors: [...listing.errors, ...found.errors],
+  };
+}
