@@ -28,18 +28,18 @@ function expectSettled(project: ExampleProject, first: Result): void {
 
 const read = (project: ExampleProject, path: string) => readFileSync(join(project.folder, path), "utf8");
 
+function expectGreen(project: ExampleProject): void {
+  expect(project.run("tsc", "--noEmit")).toEqual({ status: 0, output: "" });
+  const build = project.run("vite", "build", "--logLevel", "error");
+  expect(build.status, build.output).toBe(0);
+}
+
 describe("react-vite", () => {
   let project: ExampleProject;
   beforeAll(() => {
     project = copyExample("react-vite");
   });
   afterAll(() => project.remove());
-
-  const expectGreen = () => {
-    expect(project.run("tsc", "--noEmit")).toEqual({ status: 0, output: "" });
-    const build = project.run("vite", "build", "--logLevel", "error");
-    expect(build.status, build.output).toBe(0);
-  };
 
   it("uses every option and field that the guide's table names", () => {
     const files = [
@@ -55,62 +55,65 @@ describe("react-vite", () => {
     for (const row of rows) expect(sources).toMatch(new RegExp(`\\b${row}\\b`));
   });
 
-  it("type-checks and builds with v2", expectGreen);
+  it("type-checks and builds with v2", () => expectGreen(project));
+});
 
-  describe.skipIf(!hasCommands())("after the migration", () => {
-    let result: Result;
-    beforeAll(() => {
-      result = migrateExample(project);
-    });
+describe.skipIf(!hasCommands())("react-vite, migrated", () => {
+  let project: ExampleProject;
+  let result: Result;
+  beforeAll(() => {
+    project = copyExample("react-vite");
+    result = migrateExample(project);
+  });
+  afterAll(() => project.remove());
 
-    it("type-checks and builds with v3", expectGreen);
+  it("type-checks and builds with v3", () => expectGreen(project));
 
-    it("has nothing left to edit", () => expectSettled(project, result));
+  it("has nothing left to edit", () => expectSettled(project, result));
 
-    it("calls evaluate.access where attach was, with one client per id", () => {
-      const layout = read(project, "src/routes/MembersLayout.tsx");
-      expect(layout).toContain(".evaluate.access({");
-      expect(layout).toMatch(/on_logout: \(\) => \{[^}]*navigate\("\/sign-in"/);
-      expect(layout).not.toMatch(
-        /from "rupt"|client_id|redirect_urls|limit_config|on_challenge|on_limit_exceeded/,
-      );
-      expect(read(project, "src/lib/rupt.ts")).toContain("clientId: import.meta.env.VITE_RUPT_CLIENT_ID");
-      const player = read(project, "src/embed/player.js");
-      expect(player).toContain("on_logout: stopPlayback");
-      expect(player).toContain("clientId: import.meta.env.VITE_RUPT_PLAYER_CLIENT_ID");
-      expect(player).not.toMatch(/cookie|tolerance/);
-    });
+  it("calls evaluate.access where attach was, with one client per id", () => {
+    const layout = read(project, "src/routes/MembersLayout.tsx");
+    expect(layout).toContain(".evaluate.access({");
+    expect(layout).toMatch(/on_logout: \(\) => \{[^}]*navigate\("\/sign-in"/);
+    expect(layout).not.toMatch(
+      /from "rupt"|client_id|redirect_urls|limit_config|on_challenge|on_limit_exceeded/,
+    );
+    expect(read(project, "src/lib/rupt.ts")).toContain("clientId: import.meta.env.VITE_RUPT_CLIENT_ID");
+    const player = read(project, "src/embed/player.js");
+    expect(player).toContain("on_logout: stopPlayback");
+    expect(player).toContain("clientId: import.meta.env.VITE_RUPT_PLAYER_CLIENT_ID");
+    expect(player).not.toMatch(/cookie|tolerance/);
+  });
 
-    it("holds what reads the response, and keeps v2 for it", () => {
-      const devices = read(project, "src/lib/devices.ts");
-      expect(devices).toContain('import { attach, detach } from "rupt"');
-      expect(devices).toContain("TODO(rupt-migrate)");
-      const manifest = JSON.parse(read(project, "package.json")) as { dependencies: Record<string, string> };
-      expect(manifest.dependencies).toMatchObject({ rupt: "^2.24.1", "@ruptjs/client": "^3.0.0" });
-    });
+  it("holds what reads the response, and keeps v2 for it", () => {
+    const devices = read(project, "src/lib/devices.ts");
+    expect(devices).toContain('import { attach, detach } from "rupt"');
+    expect(devices).toContain("TODO(rupt-migrate)");
+    const manifest = JSON.parse(read(project, "package.json")) as { dependencies: Record<string, string> };
+    expect(manifest.dependencies).toMatchObject({ rupt: "^2.24.1", "@ruptjs/client": "^3.0.0" });
+  });
 
-    it("knows the dashboard recipe of both client ids", () => {
-      const recipes = result.policies.map(({ clientId, challenge, policies }) => ({
-        clientId: clientId.text,
-        success: challenge.successUrl.map(({ value }) => value),
-        logout: challenge.logoutUrl.map(({ value }) => value),
-        limit: policies.find(({ id }) => id === "device-limits")?.value,
-      }));
-      expect(recipes).toEqual([
-        {
-          clientId: "import.meta.env.VITE_RUPT_PLAYER_CLIENT_ID",
-          success: ["https://slowharbour.example/subscribe?from=player"],
-          logout: ["https://slowharbour.example/player/signed-out"],
-          limit: null,
-        },
-        {
-          clientId: "import.meta.env.VITE_RUPT_CLIENT_ID",
-          success: ["https://slowharbour.example/subscribe"],
-          logout: ["https://slowharbour.example/sign-in?reason=elsewhere"],
-          limit: 3,
-        },
-      ]);
-      expect(JSON.stringify(result)).not.toContain("member.ruptToken");
-    });
+  it("knows the dashboard recipe of both client ids", () => {
+    const recipes = result.policies.map(({ clientId, challenge, policies }) => ({
+      clientId: clientId.text,
+      success: challenge.successUrl.map(({ value }) => value),
+      logout: challenge.logoutUrl.map(({ value }) => value),
+      limit: policies.find(({ id }) => id === "device-limits")?.value,
+    }));
+    expect(recipes).toEqual([
+      {
+        clientId: "import.meta.env.VITE_RUPT_PLAYER_CLIENT_ID",
+        success: ["https://slowharbour.example/subscribe?from=player"],
+        logout: ["https://slowharbour.example/player/signed-out"],
+        limit: null,
+      },
+      {
+        clientId: "import.meta.env.VITE_RUPT_CLIENT_ID",
+        success: ["https://slowharbour.example/subscribe"],
+        logout: ["https://slowharbour.example/sign-in?reason=elsewhere"],
+        limit: 3,
+      },
+    ]);
+    expect(JSON.stringify(result)).not.toContain("member.ruptToken");
   });
 });
