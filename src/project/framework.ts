@@ -1,0 +1,60 @@
+import type { ProjectPackage } from "./packages.ts";
+
+/** How a framework that renders on a server shows: by a dependency, or by a file in the package's folder. */
+interface Sign {
+  framework: string;
+  dependency: RegExp;
+  /** Tested against the path from the package's folder. */
+  file?: RegExp;
+}
+
+/** React Router is here in framework mode only; as a library it renders in the browser. `@remix-run/router` is that library's core. */
+const SIGNS: readonly Sign[] = [
+  { framework: "next", dependency: /^next$/, file: /^next\.config\.[cm]?[jt]s$/ },
+  { framework: "nuxt", dependency: /^nuxt(?:3|-edge|-nightly)?$/, file: /^nuxt\.config\.[cm]?[jt]s$/ },
+  { framework: "remix", dependency: /^@remix-run\/(?!router$)/, file: /^remix\.config\.[cm]?[jt]s$/ },
+  {
+    framework: "react-router",
+    dependency: /^@react-router\/dev$/,
+    file: /^react-router\.config\.[cm]?[jt]s$/,
+  },
+  { framework: "sveltekit", dependency: /^@sveltejs\/kit$/ },
+  { framework: "astro", dependency: /^astro$/, file: /^astro\.config\.[cm]?[jt]s$/ },
+  { framework: "gatsby", dependency: /^gatsby$/, file: /^gatsby-(?:config|ssr|node)\.[cm]?[jt]sx?$/ },
+  {
+    framework: "angular-ssr",
+    dependency: /^@angular\/ssr$|^@nguniversal\//,
+    file: /^src\/main\.server\.ts$/,
+  },
+];
+
+const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"] as const;
+
+/**
+ * Whether a package's code also runs on a server, where the v3 docs do not say that the client's constructor is safe.
+ * A dependency counts, and so does a settings file: in a monorepo the framework is often installed at the top.
+ * @param pkg the package
+ * @param filesOfPackage POSIX paths relative to the scanned root
+ * @returns the framework, or null
+ */
+export function rendersOnServer(
+  pkg: ProjectPackage,
+  filesOfPackage: readonly string[],
+): { framework: string } | null {
+  const dependencies = SECTIONS.flatMap((section) => keysOf(pkg.manifest?.[section]));
+  for (const { framework, dependency } of SIGNS) {
+    if (dependencies.some((name) => dependency.test(name))) return { framework };
+  }
+  const base = pkg.dir === "" || pkg.dir.startsWith("..") ? "" : `${pkg.dir}/`;
+  for (const { framework, file } of SIGNS) {
+    if (file === undefined) continue;
+    if (filesOfPackage.some((path) => path.startsWith(base) && file.test(path.slice(base.length)))) {
+      return { framework };
+    }
+  }
+  return null;
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}

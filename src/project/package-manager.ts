@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join, relative, sep } from "node:path";
+import type { InstallCommand } from "../result.ts";
+import { findWorkspace } from "./workspace.ts";
+
+type Manager = InstallCommand["manager"];
+
+/** A package manager and the absolute folder to run it in. */
+export interface FoundManager {
+  manager: Manager;
+  cwd: string;
+}
+
+/** Files that only one manager writes. */
+const SIGNS: readonly [file: string, manager: Manager][] = [
+  ["pnpm-lock.yaml", "pnpm"],
+  ["bun.lock", "bun"],
+  ["bun.lockb", "bun"],
+  ["yarn.lock", "yarn"],
+  ["package-lock.json", "npm"],
+  ["npm-shrinkwrap.json", "npm"],
+  ["pnpm-workspace.yaml", "pnpm"],
+  [".yarnrc.yml", "yarn"],
+];
+
+const MANAGERS: ReadonlySet<string> = new Set(["npm", "yarn", "pnpm", "bun"]);
+
+/**
+ * Finds the package manager of a folder: the `packageManager` field or a lock file, in the folder or the nearest one above, up to
+ * the top of the repository. Without any sign it is npm.
+ * @param root folder of the package, or any folder in it
+ * @returns the manager, and the folder to run it in: the workspace's root, else the nearest one with a package.json
+ */
+export function detectPackageManager(root: string): FoundManager {
+  let manager: Manager | null = null;
+  let own: string | null = null;
+  for (const folder of upward(root)) {
+    const manifest = readManifest(join(folder, "package.json"));
+    if (manifest !== null) own ??= folder;
+    manager ??= managerOf(folder, manifest);
+  }
+  const { workspace } = findWorkspace(root);
+  const cwd = workspace === null ? (own ?? root) : join(root, workspace.dir);
+  return { manager: manager ?? "npm", cwd };
+}
+
+/**
+ * The command that brings installed packages and lock file in line with an edited package.json.
+ * @param found from `detectPackageManager`
+ * @param root the folder that the user stands in. All four managers find their workspace from a folder inside it, so only a
+ *   package below has to be entered first
+ */
+export function installCommand(found: FoundManager, root: string): InstallCommand {
+  const way = relative(root, found.cwd).split(sep).join("/");
+  const enter = way === "" || way.startsWith("..") ? "" : `cd ${quote(way)} && `;
+  return { manager: found.manager, command: `${enter}${found.manager} install` };
+}
+
+const quote = (path: string) => (/^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
+function* upward(root: string): Generator<string> {
+  const home = homedir();
+  for (let folder = root, last = ""; folder !== last; last = folder, folder = dirname(folder)) {
+    // What lies in the home folder belongs to no project in it.
+    if (folder === home && folder !== root) return;
+    yield folder;
+    if (existsSync(join(folder, ".git"))) return;
+  }
+}
+
+/** The field wins over files: it is the decision, a second lock file is often a leftover. */
+function managerOf(folder: string, manifest: Record<string, unknown> | null): Manager | null {
+  const field = manifest?.packageManager;
+  const named = typeof field === "string" ? (field.split("@")[0] ?? "") : "";
+  if (isManager(named)) return named;
+  return SIGNS.find(([file]) => existsSync(join(folder, file)))?.[1] ?? null;
+}
+
+function isManager(name: string): name is Manager {
+  return MANAGERS.has(name);
+}
+
+/** An empty object for a manifest that does not parse: the file marks the folder all the same. */
+function readManifest(path: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch (error) {
+    return error instanceof SyntaxError ? {} : null;
+  }
+}

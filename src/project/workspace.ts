@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, posix, relative, sep } from "node:path";
+import picomatch from "picomatch";
+import { parse } from "yaml";
+import type { RunError } from "../result.ts";
+import type { ProjectPackage } from "./packages.ts";
+
+/** The root of a monorepo and the globs that name its members. */
+export interface Workspace {
+  /** POSIX, relative to the scanned root: "" or `../..`. */
+  dir: string;
+  /** The file that declares the members. */
+  manifestPath: string;
+  /** As written, `!` ones included. */
+  patterns: string[];
+}
+
+/**
+ * Finds the workspace that a folder belongs to, looking upward as the package managers do: npm, yarn and bun declare members in
+ * package.json (`workspaces`, an array or an object with `packages`), pnpm in `pnpm-workspace.yaml`.
+ * A workspace above counts only if its globs name the package that holds the folder.
+ * @param root the scanned root
+ * @returns the workspace or null, and an error for each declaration on the way that cannot be read
+ */
+export function findWorkspace(root: string): { workspace: Workspace | null; errors: RunError[] } {
+  const errors: RunError[] = [];
+  let own: string | null = null;
+  for (let folder = root, last = ""; folder !== last; last = folder, folder = dirname(folder)) {
+    const dir = relative(root, folder).split(sep).join("/");
+    if (own === null && isFile(join(folder, "package.json"))) own = folder;
+    const declared = readPatterns(folder, dir, errors);
+    if (declared !== null) {
+      const workspace = { dir, ...declared };
+      const member = relative(folder, own ?? root)
+        .split(sep)
+        .join("/");
+      if (member === "" || isMember(declared.patterns, member)) return { workspace, errors };
+    }
+    if (existsSync(join(folder, ".git"))) break;
+  }
+  return { workspace: null, errors };
+}
+
+/**
+ * The packages that a workspace names as members; its own root package is not one of them.
+ * @param packages from `findPackages`
+ */
+export function workspaceMembers(
+  workspace: Workspace,
+  packages: readonly ProjectPackage[],
+): ProjectPackage[] {
+  return packages.filter((one) => {
+    const member = posix.relative(workspace.dir, one.dir);
+    return member !== "" && !member.startsWith("..") && isMember(workspace.patterns, member);
+  });
+}
+
+function isMember(patterns: readonly string[], member: string): boolean {
+  const tidy = (pattern: string) => pattern.replace(/^(!?)(?:\.\/)+/, "$1").replace(/\/+$/, "");
+  const wanted = patterns.filter((pattern) => !pattern.startsWith("!")).map(tidy);
+  const unwanted = patterns.filter((pattern) => pattern.startsWith("!")).map((one) => tidy(one).slice(1));
+  const matches = (globs: string[]) => globs.length > 0 && picomatch.isMatch(member, globs);
+  return matches(wanted) && !matches(unwanted);
+}
+
+/** pnpm ignores `workspaces` in package.json, so its own file is asked first. */
+function readPatterns(folder: string, dir: string, errors: RunError[]) {
+  for (const [file, read] of DECLARATIONS) {
+    const path = join(folder, file);
+    if (!isFile(path)) continue;
+    const manifestPath = posix.join(dir, file);
+    try {
+      const patterns = read(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
+      if (patterns !== null) return { manifestPath, patterns };
+    } catch (error) {
+      const what = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      errors.push({ path: manifestPath, message: `does not parse (${what}); repair it and run again` });
+    }
+  }
+  return null;
+}
+
+const DECLARATIONS: readonly [file: string, read: (text: string) => string[] | null][] = [
+  ["pnpm-workspace.yaml", (text) => texts(member(parse(text), "packages"))],
+  [
+    "package.json",
+    (text) => {
+      const declared = member(JSON.parse(text), "workspaces");
+      return texts(declared) ?? texts(member(declared, "packages"));
+    },
+  ],
+];
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function texts(value: unknown): string[] | null {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : null;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
