@@ -1,0 +1,77 @@
+import { constants } from "node:fs";
+import { join } from "node:path";
+import type { RunError } from "../result.ts";
+import { ApplyFailure, errorsOf } from "./apply-failure.ts";
+import type { FileOperations } from "./file-operations.ts";
+import { readWholeFile } from "./read-whole-file.ts";
+import { resolveTarget, type Target } from "./resolve-target.ts";
+import type { Ownership } from "./write-new-file.ts";
+
+/** One file as a run wants it. */
+export interface PlannedChange {
+  /** POSIX, relative to the root; `../package.json` and the like for an owning manifest above the root. */
+  path: string;
+  /** What the plan was made from; null for a file that is created. */
+  before: Buffer | null;
+  after: Buffer;
+}
+
+/** A change that fits the tree as it is now. */
+export interface CheckedChange extends PlannedChange, Target {
+  /** Mode and owner of the file; null for one that is created. */
+  like: Ownership | null;
+}
+
+/**
+ * Compares a plan with the tree: nothing may be written over what the plan has not seen. Looks, and writes nothing.
+ * @param root the real root
+ * @returns the changes that are to be written, one per real file; those that change nothing are left out
+ * @throws ApplyFailure with an error for every file that does not fit
+ */
+export function checkChanges(
+  operations: FileOperations,
+  root: string,
+  changes: readonly PlannedChange[],
+): CheckedChange[] {
+  const errors: RunError[] = [];
+  const checked = new Map<string, CheckedChange>();
+  for (const change of changes) {
+    try {
+      const one = checkChange(operations, root, change);
+      const other = checked.get(one.target);
+      if (other !== undefined && !other.after.equals(one.after)) {
+        throw ApplyFailure.at(
+          change.path,
+          `is the same file as ${other.path}, with another content; plan only one`,
+        );
+      }
+      if (other === undefined && !isNoChange(one)) checked.set(one.target, one);
+    } catch (error) {
+      errors.push(...errorsOf(error, change.path));
+    }
+  }
+  if (errors.length > 0) throw new ApplyFailure(errors);
+  return [...checked.values()];
+}
+
+function checkChange(operations: FileOperations, root: string, change: PlannedChange): CheckedChange {
+  const { path, before } = change;
+  const where = resolveTarget(operations, root, path);
+  const absolute = join(root, where.target);
+  const stats = operations.lstat(absolute);
+  if (before === null) {
+    if (stats !== undefined) throw ApplyFailure.at(path, "exists already and is not overwritten; run again");
+    return { ...change, ...where, like: null };
+  }
+  if (stats === undefined) throw ApplyFailure.at(path, "was deleted after it was read; run again");
+  const bytes = readWholeFile(operations, absolute);
+  if (bytes === null) throw ApplyFailure.at(path, "is not a plain file; nothing is written there");
+  if (!bytes.equals(before)) throw ApplyFailure.at(path, "was changed after it was read; run again");
+  // A rename would replace a read-only file too, but its owner has said that it should not change.
+  operations.access(absolute, constants.W_OK);
+  return { ...change, ...where, like: { mode: stats.mode & 0o7777, uid: stats.uid, gid: stats.gid } };
+}
+
+function isNoChange({ before, after }: PlannedChange): boolean {
+  return before?.equals(after) === true;
+}

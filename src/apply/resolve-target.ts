@@ -1,0 +1,73 @@
+import { dirname, join, relative, sep } from "node:path";
+import { isManifestAbove, refusalOfPath } from "./allowed-path.ts";
+import { ApplyFailure, systemCode } from "./apply-failure.ts";
+import type { FileOperations } from "./file-operations.ts";
+
+/** Where a path really leads. */
+export interface Target {
+  /** POSIX, relative to the real root, free of symbolic links. */
+  target: string;
+  /** Folders above it that do not exist yet, outermost first, in the same form. */
+  missingFolders: string[];
+}
+
+/**
+ * Follows a path to the file that a write would reach. A symbolic link is followed while it stays inside the root.
+ * @param root the real root
+ * @param path POSIX, relative to the root
+ * @throws ApplyFailure when the path leaves the root, leads into a closed folder, or cannot be followed
+ */
+export function resolveTarget(operations: FileOperations, root: string, path: string): Target {
+  const refusal = refusalOfPath(path);
+  if (refusal !== null) throw ApplyFailure.at(path, `${refusal}; nothing is written there`);
+  const absolute = join(root, path);
+  if (isManifestAbove(path)) {
+    // The folders above the real root are real, so only the file itself could be a link.
+    if (operations.lstat(absolute)?.isSymbolicLink() === true) {
+      throw ApplyFailure.at(
+        path,
+        "is a symbolic link above the root; edit the file that it leads to yourself",
+      );
+    }
+    return { target: path, missingFolders: [] };
+  }
+  if (operations.lstat(absolute) !== undefined) {
+    return { target: insideRoot(root, realPath(operations, absolute, path), path), missingFolders: [] };
+  }
+  const missing: string[] = [];
+  let folder = dirname(absolute);
+  while (operations.lstat(folder) === undefined) {
+    missing.unshift(folder);
+    folder = dirname(folder);
+  }
+  const real = realPath(operations, folder, path);
+  const moved = (there: string): string => insideRoot(root, join(real, relative(folder, there)), path);
+  return { target: moved(absolute), missingFolders: missing.map(moved) };
+}
+
+function realPath(operations: FileOperations, absolute: string, path: string): string {
+  try {
+    return operations.realpath(absolute);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === "ENOENT")
+      throw ApplyFailure.at(path, "is a symbolic link to nothing; mend or remove the link");
+    if (code === "ELOOP")
+      throw ApplyFailure.at(path, "is a loop of symbolic links; mend or remove the links");
+    throw error;
+  }
+}
+
+function insideRoot(root: string, real: string, path: string): string {
+  const target = relative(root, real).split(sep).join("/");
+  const refusal = target === "" ? null : refusalOfPath(target);
+  if (target.startsWith("../") || target === ".." || isManifestAbove(target)) {
+    throw ApplyFailure.at(
+      path,
+      "leads out of the root through a symbolic link; run in the folder that it leads to",
+    );
+  }
+  if (refusal !== null)
+    throw ApplyFailure.at(path, `${refusal} through a symbolic link; nothing is written there`);
+  return target;
+}

@@ -1,0 +1,182 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { ApplyFailure, systemCode } from "./apply-failure.ts";
+import type { FileOperations } from "./file-operations.ts";
+import { placeNewFile } from "./place-new-file.ts";
+import { mayBeAlive, type ProcessIdentity, thisProcess } from "./process-identity.ts";
+import { readWholeFile } from "./read-whole-file.ts";
+import {
+  hasIgnoreFile,
+  JOURNAL_FOLDER,
+  makeJournalFolder,
+  removeEmptyStateFolders,
+  removeIgnoreFile,
+  writeIgnoreFile,
+} from "./state-folder.ts";
+import { isTemporaryName, temporaryName } from "./temporary-name.ts";
+import { writeNewFile } from "./write-new-file.ts";
+
+/** The right to write, held by one run at a time. */
+export interface RunLock {
+  /** True when the state folder had no `.gitignore` before this run (or before the dead one that it took over from). */
+  fresh: boolean;
+}
+
+interface LockRecord extends ProcessIdentity, RunLock {
+  token: string;
+}
+
+const LOCK_FILE = `${JOURNAL_FOLDER}/lock`;
+const ATTEMPTS = 4;
+
+/** Tokens of the locks that this very process holds: a lock with its number but another token is of a dead namesake. */
+const held = new Set<string>();
+
+/**
+ * Takes the lock, makes the state folder if need be, runs the work, and lets go whatever happens.
+ * @param root the real root
+ * @param work what to do under the lock
+ * @throws ApplyFailure when another run is at work; the system's error when the lock cannot be written
+ */
+export function underRunLock<T>(operations: FileOperations, root: string, work: (lock: RunLock) => T): T {
+  const record = take(operations, root);
+  try {
+    removeTemporaryFiles(operations, root);
+    if (!hasIgnoreFile(operations, root)) writeIgnoreFile(operations, root);
+    return work(record);
+  } finally {
+    release(operations, root, record);
+  }
+}
+
+function take(operations: FileOperations, root: string): LockRecord {
+  const lockPath = join(root, LOCK_FILE);
+  const token = randomBytes(8).toString("hex");
+  const record: LockRecord = { ...thisProcess(), token, fresh: false };
+  held.add(token);
+  try {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      makeJournalFolder(operations, root);
+      record.fresh ||= !hasIgnoreFile(operations, root);
+      if (tryToPlace(operations, root, record)) return record;
+      record.fresh ||= moveStaleLockAway(operations, lockPath, root);
+    }
+    throw ApplyFailure.at(
+      LOCK_FILE,
+      "could not be taken: other runs are at work here. Run again when they are done",
+    );
+  } catch (error) {
+    held.delete(token);
+    throw error;
+  }
+}
+
+/** True when the lock is ours now, false when somebody has it (or the folder went away under our hands). */
+function tryToPlace(operations: FileOperations, root: string, record: LockRecord): boolean {
+  const temporary = join(root, JOURNAL_FOLDER, temporaryName("new"));
+  writeNewFile(operations, temporary, [Buffer.from(JSON.stringify(record))], undefined, 0o600);
+  try {
+    placeNewFile(operations, temporary, join(root, LOCK_FILE));
+    return true;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code !== "EEXIST" && code !== "ENOENT") throw error;
+    if (operations.lstat(temporary) !== undefined) operations.unlink(temporary);
+    return false;
+  }
+}
+
+/**
+ * Moves the lock of a dead run out of the way.
+ * @returns whether that run was the one that made the state folder
+ * @throws ApplyFailure when its holder may be alive
+ */
+function moveStaleLockAway(operations: FileOperations, lockPath: string, root: string): boolean {
+  const found = readLock(operations, lockPath);
+  if (found === "absent") return false;
+  if (found !== "damaged" && isAtWork(found)) throw busy(found);
+  const aside = join(root, JOURNAL_FOLDER, temporaryName("old"));
+  try {
+    operations.rename(lockPath, aside);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return false; // Its holder has just let go.
+    throw error;
+  }
+  const moved = readLock(operations, aside);
+  // Somebody may have been quicker and this is their fresh lock: give it back.
+  if (typeof moved === "object" && (found === "damaged" || moved.token !== found.token) && isAtWork(moved)) {
+    placeNewFile(operations, aside, lockPath);
+    throw busy(moved);
+  }
+  operations.unlink(aside);
+  return typeof found === "object" && found.fresh;
+}
+
+function isAtWork(record: LockRecord): boolean {
+  if (record.pid === process.pid && record.host === thisProcess().host) return held.has(record.token);
+  return mayBeAlive(record);
+}
+
+function busy({ pid, host }: LockRecord): ApplyFailure {
+  return ApplyFailure.at(
+    LOCK_FILE,
+    `another run of rupt-migrate is at work here (process ${pid} on ${host}). ` +
+      "Wait for it to end and run again; if no such process exists, delete this file",
+  );
+}
+
+function readLock(operations: FileOperations, path: string): LockRecord | "absent" | "damaged" {
+  const stats = operations.lstat(path);
+  if (stats === undefined) return "absent";
+  if (stats.isDirectory()) throw ApplyFailure.at(LOCK_FILE, "is a folder; delete it and run again");
+  const bytes = readWholeFile(operations, path);
+  try {
+    const value: unknown = JSON.parse(bytes?.toString("utf8") ?? "");
+    return isLockRecord(value) ? value : "damaged";
+  } catch {
+    return "damaged";
+  }
+}
+
+function isLockRecord(value: unknown): value is LockRecord {
+  if (typeof value !== "object" || value === null) return false;
+  const record: Partial<Record<keyof LockRecord, unknown>> = value;
+  return (
+    Number.isSafeInteger(record.pid) &&
+    Number(record.pid) > 0 &&
+    typeof record.host === "string" &&
+    typeof record.token === "string" &&
+    typeof record.fresh === "boolean" &&
+    (record.started === null || typeof record.started === "string")
+  );
+}
+
+/** Files of lock attempts that were killed. */
+function removeTemporaryFiles(operations: FileOperations, root: string): void {
+  const folder = join(root, JOURNAL_FOLDER);
+  for (const name of operations.readdir(folder)) {
+    if (isTemporaryName(name) && operations.lstat(join(folder, name))?.isFile() === true) {
+      operations.unlink(join(folder, name));
+    }
+  }
+}
+
+/**
+ * Lets go. The `.gitignore` goes first, while the lock still says that this run made it. Nothing here may turn a
+ * finished run into a failed one: what stays behind is cleaned by the next.
+ */
+function release(operations: FileOperations, root: string, record: LockRecord): void {
+  try {
+    const lockPath = join(root, LOCK_FILE);
+    const found = readLock(operations, lockPath);
+    if (typeof found !== "object" || found.token !== record.token) return;
+    const names = operations.readdir(join(root, JOURNAL_FOLDER));
+    if (record.fresh && names.length === 1) removeIgnoreFile(operations, root);
+    operations.unlink(lockPath);
+    removeEmptyStateFolders(operations, root);
+  } catch {
+    // See above.
+  } finally {
+    held.delete(record.token);
+  }
+}
