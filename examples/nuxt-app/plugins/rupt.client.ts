@@ -1,0 +1,20 @@
+import Rupt from "rupt";
+
+/** Trial visitors have a Rupt project of their own; its id comes from the environment of the deployment. */
+export default defineNuxtPlugin(async () => {
+  const { ruptTrialClientId } = useRuntimeConfig().public;
+  const trial = useCookie<{ id: string; email: string } | null>("trial");
+  if (!trial.value) return;
+
+  await Rupt.attach({
+    client_id: ruptTrialClientId,
+    account: trial.value.id,
+    email: trial.value.email,
+    redirect_urls: {
+      logout_url: `${CLUB_URL}/bye`,
+      new_account_url: `${CLUB_URL}/join`,
+    },
+    on_challenge: () => true,
+    on_limit_exceeded: () => {},
+  });
+});

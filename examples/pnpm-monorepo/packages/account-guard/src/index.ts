@@ -1,0 +1,2 @@
+export { guardAccount } from "./guard-account";
+export type { Guarded } from "./guard-account";
