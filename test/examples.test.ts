@@ -2,7 +2,30 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Result } from "../src/result.ts";
+import { runEquivalence } from "./equivalence/run-equivalence.ts";
 import { copyExample, type ExampleProject, hasCommands } from "./example-project.ts";
+import { readSources } from "./read-sources.ts";
+
+/** The sample apps, with the modules that call Rupt. */
+const APPS: Readonly<Record<string, readonly string[]>> = {
+  "react-vite": [
+    "src/routes/MembersLayout.tsx",
+    "src/lib/account-guard.ts",
+    "src/lib/devices.ts",
+    "src/routes/Account.tsx",
+    "src/embed/player.js",
+  ],
+  "next-app": ["app/account-guard.tsx"],
+  "nuxt-app": ["app.vue", "plugins/rupt.client.ts"],
+  "sveltekit-app": ["src/routes/+layout.svelte"],
+  "pnpm-monorepo": [
+    "packages/account-guard/src/index.ts",
+    "apps/web/app/checkout.tsx",
+    "apps/web/app/gift.tsx",
+    "apps/studio/src/router.ts",
+    "apps/studio/src/Desk.vue",
+  ],
+};
 
 /** Migrates a copy, and checks what holds for every project. */
 function migrateExample(project: ExampleProject): Result {
@@ -115,5 +138,32 @@ describe.skipIf(!hasCommands())("react-vite, migrated", () => {
       },
     ]);
     expect(JSON.stringify(result)).not.toContain("member.ruptToken");
+  });
+});
+
+describe.each(Object.entries(APPS))("%s", (name, entries) => {
+  it("calls Rupt from every module that is named", async () => {
+    const sources = readSources(new URL(`../examples/${name}`, import.meta.url).pathname);
+    for (const entry of entries) {
+      const result = await runEquivalence(sources, sources, { entry });
+      expect(result.differences, entry).toEqual([]);
+      expect(result.evaluations, entry).toBeGreaterThan(0);
+    }
+  });
+
+  it.skipIf(!hasCommands())("does the same after the migration", async () => {
+    const project = copyExample(name, false);
+    try {
+      const before = readSources(project.folder);
+      const result = migrateExample(project);
+      const after = readSources(project.folder);
+      for (const entry of entries) {
+        const { differences } = await runEquivalence(before, after, { entry });
+        expect(differences, entry).toEqual([]);
+      }
+      expectSettled(project, result);
+    } finally {
+      project.remove();
+    }
   });
 });

@@ -228,7 +228,9 @@ export async function runProgram(
   const main = new AsyncFunction("__fakes", "__meta", ...names, bundle.code);
   let exported: object = {};
   add({ kind: "step", what: "load" });
-  const loading = guard("load", () => main(fakes, { env, url: "file:///app.js", hot: undefined }, ...values));
+  const loading = guard("load", () =>
+    main(fakes, { env, url: "file:///app.js", client: true, browser: true }, ...values),
+  );
   loading.then((result) => {
     if (typeof result === "object" && result !== null) exported = result;
   });

@@ -11,7 +11,7 @@ export function AccountGuard({ reader }: { reader: Reader }) {
   const pathname = usePathname();
   const router = useRouter();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each page view counts, so the path is a dependency.
+  // Each page view counts, so the path is a dependency.
   useEffect(() => {
     const check = async () => {
       await Rupt.attach({

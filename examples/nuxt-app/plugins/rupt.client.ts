@@ -1,4 +1,5 @@
 import Rupt from "rupt";
+import { CLUB_URL } from "~/utils/account-sharing";
 
 /** Trial visitors have a Rupt project of their own; its id comes from the environment of the deployment. */
 export default defineNuxtPlugin(async () => {
