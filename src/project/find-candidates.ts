@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync, realpathSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { isAbsolute, join, relative } from "node:path";
 import type { RunError, Skipped } from "../result.ts";
 import { fileKind } from "./file-kinds.ts";
 import { createFileReader, LARGEST_FILE, type ReadOutcome } from "./file-reader.ts";
@@ -126,22 +126,15 @@ function restMentions(target: string): boolean {
   }
 }
 
-/** Whether a path still lies in the root: git may list a file below a folder that has since become a link. */
+/** Whether a path still lies in the root: a file or folder that git lists may since have become a link. */
 function createInsideCheck(root: string): (path: string) => boolean {
-  const verdicts = new Map<string, boolean>();
   const realRoot = realpathSync(root);
   return (path) => {
-    const folder = dirname(path);
-    const known = verdicts.get(folder);
-    if (known !== undefined) return known;
-    let verdict = false;
     try {
-      const way = relative(realRoot, realpathSync(join(root, folder)));
-      verdict = way !== ".." && !/^\.\.[\\/]/.test(way);
+      const way = relative(realRoot, realpathSync(join(root, path)));
+      return way !== ".." && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
     } catch {
-      // The folder is gone.
+      return false;
     }
-    verdicts.set(folder, verdict);
-    return verdict;
   };
 }

@@ -7,7 +7,7 @@
  * group; environment names; the product's earlier name and the host that still bears it.
  */
 const MAY_USE_SDK =
-  /(?<![A-Za-z])rupt(?![a-z])|Rupt(?![a-z])|(?<![A-Za-z])RUPT(?![A-Z])|ruptjs|getrupt|(?<![a-z])sabil(?![a-z])|Sabil(?![a-z])|(?:^|[^a-z])SABIL(?![A-Z])|rupt\.dev|sabl\.app|sabil\.io/;
+  /(?<![A-Za-z])rupt(?![a-z])|Rupt(?![a-z])|(?<![A-Za-z])RUPT(?![A-Z])|ruptjs|getrupt|(?<![a-z])sabil(?![a-z])|Sabil(?![a-z])|(?<![A-Z])SABIL(?![A-Z])|rupt\.dev|sabl\.app|sabil\.io/;
 
 /** Hosts in capitals: browsers do not mind. */
 const HOST_IN_CAPITALS = /rupt\.dev|sabl\.app|sabil\.io|@ruptjs/i;
@@ -15,8 +15,8 @@ const HOST_IN_CAPITALS = /rupt\.dev|sabl\.app|sabil\.io|@ruptjs/i;
 /** Bytes of which every mention has at least one; the rarer end of the word is found several times faster. */
 const NEEDLES: readonly Buffer[] = ["upt", "UPT", "bil", "BIL", "bl.app"].map((text) => Buffer.from(text));
 
-/** Longer than any word of the pattern with the letters around it that count. */
-const REACH = 16;
+/** How far around a needle the pattern is tried: more than its longest word. */
+const REACH = 24;
 
 /** Whether the text may hold a usage of the SDK. */
 export function mayUseSdk(text: string): boolean {
@@ -30,7 +30,13 @@ export function mayUseSdk(text: string): boolean {
 export function bytesMayUseSdk(bytes: Buffer): boolean {
   for (const needle of NEEDLES) {
     for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + 1)) {
-      if (mayUseSdk(bytes.toString("latin1", Math.max(0, at - REACH), at + REACH))) return true;
+      const start = Math.max(0, at - REACH);
+      const end = Math.min(bytes.length, at + REACH);
+      const around = bytes.toString("latin1", start, end);
+      if (!mayUseSdk(around)) continue;
+      // A word cut at the edge ("inter|rupt") looks whole there: let the letters before and after it have their say.
+      const wider = bytes.toString("latin1", Math.max(0, start - 1), Math.min(bytes.length, end + 1));
+      if (mayUseSdk(wider)) return true;
     }
   }
   return false;
