@@ -9,13 +9,8 @@ export type { ChecklistState, SavedItem } from "./checklist-state.ts";
 export type Parsed<T> = { ok: true; value: T } | { ok: false; error: string };
 
 /** Where the state lives, relative to the root. */
-export const STATE_FOLDER = ".rupt-migrate";
-export const CHECKLIST_FILE = `${STATE_FOLDER}/checklist.json`;
-export const RESULT_FILE = `${STATE_FOLDER}/result.json`;
-export const STATE_GITIGNORE_FILE = `${STATE_FOLDER}/.gitignore`;
-
-/** The folder ignores all but the two files that are meant to be committed. */
-export const STATE_GITIGNORE = "*\n!.gitignore\n!checklist.json\n!result.json\n";
+export const CHECKLIST_FILE = ".rupt-migrate/checklist.json";
+export const RESULT_FILE = ".rupt-migrate/result.json";
 
 /**
  * Reads `.rupt-migrate/checklist.json`. Never throws; a file that is broken, of another version, or that names a path

@@ -6,7 +6,6 @@ import {
   parseChecklist,
   parseResult,
   parseSavedResult,
-  STATE_GITIGNORE,
   serializeChecklist,
   serializeSavedResult,
 } from "../../src/policies/saved-state.ts";
@@ -254,13 +253,4 @@ it("knows which paths a run can have written", () => {
   ];
   expect(good.filter((path) => !isResultPath(path))).toEqual([]);
   expect(bad.filter(isResultPath)).toEqual([]);
-});
-
-it("lets git see nothing but the two files and itself", () => {
-  expect(STATE_GITIGNORE.split("\n").filter(Boolean)).toEqual([
-    "*",
-    "!.gitignore",
-    "!checklist.json",
-    "!result.json",
-  ]);
 });
