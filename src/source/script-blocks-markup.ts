@@ -39,13 +39,18 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
     return TAG_START.test(text) || (dialect.fragments && text.startsWith("<>", index));
   };
 
+  /** Ends the open elements from the given one on. */
+  const close = (from: number, at: number): void => {
+    for (const tag of tagStack.splice(from)) tag.until = at;
+  };
+
   const readDeclaration = (index: number): number => {
     if (!text.startsWith("<!--", index)) return after(">", index);
     const empty = dialect.emptyComments ? /^<!--(?:>|->)/.exec(text.slice(index, index + 6)) : null;
-    const close = dialect.commentEnd;
-    close.lastIndex = index + 4;
-    const found = close.exec(text);
-    const end = empty !== null ? index + empty[0].length : found === null ? text.length : close.lastIndex;
+    const mark = dialect.commentEnd;
+    mark.lastIndex = index + 4;
+    const found = mark.exec(text);
+    const end = empty !== null ? index + empty[0].length : found === null ? text.length : mark.lastIndex;
     tokens.push({ kind: "comment", start: index, end });
     return end;
   };
@@ -123,7 +128,7 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
   const readTag = (start: number): number => {
     const nameEnd = skip(TAG_NAME, start + 1);
     const name = text.slice(start + 1, nameEnd);
-    if (dialect.endsBefore(tagStack.at(-1)?.name ?? "", name)) tagStack.pop();
+    if (dialect.endsBefore(tagStack.at(-1)?.name ?? "", name)) close(tagStack.length - 1, start);
     const parent = tagStack.at(-1) ?? null;
     const tag: Tag = {
       kind: "tag",
@@ -133,6 +138,7 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
       attributes: [],
       selfClosing: false,
       raw: null,
+      until: text.length,
       parent,
       within,
     };
@@ -165,15 +171,20 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
         index = next;
       }
     }
-    if (tag.selfClosing && dialect.selfClosing) return tag.end;
+    if (tag.selfClosing && dialect.selfClosing) {
+      tag.until = tag.end;
+      return tag.end;
+    }
     const rawEnd = dialect.rawEnd(tag, parent === null);
     if (rawEnd !== null) {
       const end = rawEnd(text, tag.end);
       tag.raw = { start: tag.end, end };
+      tag.until = end;
       if (dialect.expressionsInRawText(tag)) readExpressionsIn(tag.raw, tag);
       return end === text.length ? end : after(">", end);
     }
-    if (!dialect.isVoid(tag.name)) tagStack.push(tag);
+    if (dialect.isVoid(tag.name)) tag.until = tag.end;
+    else tagStack.push(tag);
     return tag.end;
   };
 
@@ -194,7 +205,7 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
     const nameEnd = skip(TAG_NAME, index + 2);
     const name = dialect.foldCase(text.slice(index + 2, nameEnd));
     const opened = tagStack.findLastIndex((tag) => dialect.foldCase(tag.name) === name);
-    if (opened !== -1) tagStack.length = opened;
+    if (opened !== -1) close(opened, index);
     return after(">", nameEnd);
   };
 
@@ -223,12 +234,24 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
     expression.code = code;
     expression.end = Math.min(end + 1, text.length);
     if (sigil?.[1] === "#") {
+      const name = `#${sigil[2]}`;
       const { start, end: blockEnd } = expression;
-      const block = { name: `#${sigil[2]}`, attributes: [], selfClosing: false, raw: null, parent, within };
-      tagStack.push({ kind: "tag", start, end: blockEnd, ...block });
+      const header: Attribute = { name, text: text.slice(codeStart, end), value: null, start, end: blockEnd, code };
+      tagStack.push({
+        kind: "tag",
+        name,
+        start,
+        end: blockEnd,
+        attributes: [header],
+        selfClosing: false,
+        raw: null,
+        until: text.length,
+        parent,
+        within,
+      });
     } else if (sigil?.[1] === "/") {
       const opened = tagStack.findLastIndex((tag) => tag.name === `#${sigil[2]}`);
-      if (opened !== -1) tagStack.length = opened;
+      if (opened !== -1) close(opened, index);
     }
     return expression.end;
   };

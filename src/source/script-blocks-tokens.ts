@@ -12,7 +12,10 @@ export interface Attribute extends Range {
   code: CodeToken[];
 }
 
-/** An element, or a block (`{#each}`) of Svelte, whose name then starts with `#`. The range is that of its opening tag. */
+/**
+ * An element. The range is that of its opening tag. A block of Svelte (`{#each}`) is the parent of what it holds, with a
+ * name that starts with `#` and its code as its one attribute; it is not a token of its own.
+ */
 export interface Tag extends Range {
   kind: "tag";
   name: string;
@@ -20,6 +23,8 @@ export interface Tag extends Range {
   selfClosing: boolean;
   /** The text of an element that holds no markup (script, style); null for all others. */
   raw: Range | null;
+  /** Where the element ends: the start of its closing tag, or of the one that closed it with its parent. */
+  until: number;
   parent: Tag | null;
   /** The expression that the element stands in (Astro), or null. */
   within: Expression | null;
