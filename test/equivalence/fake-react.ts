@@ -17,9 +17,12 @@ export interface FakeReactWorld {
 /** Renders what it was given: fragments, providers, strict mode. */
 const passThrough = (props: { children?: unknown }) => props.children ?? null;
 
+/** The module; names that it does not know are recorders. */
+export type FakeReact = { createElement: unknown; Fragment: unknown } & Record<string, unknown>;
+
 const isFunction = (value: unknown): value is AnyFunction => typeof value === "function";
 
-export function createFakeReact({ effect, recorder, queue }: FakeReactWorld): object {
+export function createFakeReact({ effect, recorder, queue }: FakeReactWorld): FakeReact {
   let depth = 0;
 
   function createElement(
@@ -48,7 +51,7 @@ export function createFakeReact({ effect, recorder, queue }: FakeReactWorld): ob
     const cleanup = run();
     if (isFunction(cleanup)) queue("effect cleanup", cleanup);
   };
-  const known: Record<string, unknown> = {
+  const known: FakeReact = {
     __esModule: true,
     createElement,
     jsx: createElement,
@@ -87,7 +90,7 @@ export function createFakeReact({ effect, recorder, queue }: FakeReactWorld): ob
       return () => null;
     },
   };
-  const react: object = new Proxy(known, {
+  const react: FakeReact = new Proxy(known, {
     get: (target, name) => {
       if (name === "default") return react;
       return typeof name === "symbol" || name in target

@@ -3,7 +3,7 @@
  *
  *     const { same, differences } = await runEquivalence({ "app.ts": before }, { "app.ts": after });
  *
- * Both sides are bundled in memory, with recording fakes in place of `rupt`, `@ruptjs/client` and `react`. Everything
+ * Both sides are transformed in memory, with recording fakes in place of `rupt`, `@ruptjs/client` and `react`. Everything
  * else that the code does not define itself (other modules, globals, arguments) is a recorder: it can be called, read,
  * assigned, awaited, and what is done to it is logged. The entry is loaded, then every function at its top level is called
  * (exported or not, methods of classes and functions in results too), then every callback that was handed out, and after
@@ -14,13 +14,14 @@
  * A pair that needs more says so in a `// @scenario {...}` comment in its v2 source (see `scenario.ts`). JSX, TypeScript, CommonJS,
  * dynamic imports, top-level await, and the scripts of `.vue`, `.svelte`, `.astro` and `.html` files run; Flow types do not.
  */
-import { bundleModules, type Sources } from "./bundle-modules.ts";
 import { compareLogs } from "./compare-logs.ts";
 import type { LogEntry } from "./event-log.ts";
+import type { Sources } from "./find-module.ts";
+import { prepareProgram } from "./prepare-program.ts";
 import { runProgram } from "./run-program.ts";
 import { type Scenario, scenarioIn } from "./scenario.ts";
 
-export type { Sources } from "./bundle-modules.ts";
+export type { Sources } from "./find-module.ts";
 export type { Scenario } from "./scenario.ts";
 
 export interface Equivalence {
@@ -36,13 +37,13 @@ export interface Equivalence {
  * @param v2 sources before, by path
  * @param v3 sources after, by path, with files that were added
  * @param scenario overrides what the entry's `@scenario` comment says
- * @throws when a side cannot be bundled: the pair is not runnable, and the message says why
+ * @throws when a side cannot be read: the pair is not runnable, and the message says why
  */
 export async function runEquivalence(v2: Sources, v3: Sources, scenario?: Scenario): Promise<Equivalence> {
   const first = Object.keys(v2)[0] ?? "";
   const settings: Scenario = { ...scenarioIn(v2[first] ?? ""), ...scenario };
   const entry = settings.entry ?? first;
-  const [before, after] = await Promise.all([bundleModules(v2, entry), bundleModules(v3, entry)]);
+  const [before, after] = await Promise.all([prepareProgram(v2, entry), prepareProgram(v3, entry)]);
   const scriptTag = settings.scriptTag ?? !before.importsV2;
   const left = await runProgram(before, settings, scriptTag);
   const right = await runProgram(after, settings, scriptTag, left.callable);

@@ -1,9 +1,9 @@
 /** Runs one side of a pair: loads the bundle with the fakes, walks the scenario, gives back the log. */
-import type { Bundle } from "./bundle-modules.ts";
 import { describeValue, type LogEntry, markResponse } from "./event-log.ts";
 import { createFakeClient } from "./fake-client.ts";
 import { createFakeReact } from "./fake-react.ts";
 import { type AttachOptions, createFakeRupt } from "./fake-rupt.ts";
+import type { Program } from "./program.ts";
 import { createRecorders } from "./recorder.ts";
 import { RemoteLogout } from "./remote-logout.ts";
 import type { Scenario } from "./scenario.ts";
@@ -17,16 +17,13 @@ export interface Run {
 }
 
 type AnyFunction = (...args: unknown[]) => unknown;
-const AsyncFunction = (async () => {}).constructor as new (
-  ...args: string[]
-) => (...args: unknown[]) => Promise<object>;
 
 /** Globals that are the same on both sides and need no recording. */
 const REAL = new Set(
   `Object Array Promise JSON Math Map Set WeakMap WeakSet WeakRef String Number Boolean Symbol BigInt RegExp Error TypeError
   RangeError SyntaxError AggregateError URL URLSearchParams encodeURIComponent decodeURIComponent encodeURI decodeURI parseInt
   parseFloat isNaN isFinite Reflect Proxy Intl undefined NaN Infinity structuredClone TextEncoder TextDecoder AbortController
-  arguments Uint8Array ArrayBuffer Function`.split(/\s+/),
+  arguments eval Uint8Array ArrayBuffer Function`.split(/\s+/),
 );
 const MAX_CALLBACKS = 200;
 const MAX_DEPTH = 4;
@@ -54,13 +51,13 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
   !describeValue(value).startsWith("<");
 
 /**
- * @param bundle one side of a pair
+ * @param program one side of a pair
  * @param scenario what to call, and what the world gives
  * @param callable names to call when the scenario names none; what a migration adds is not called
  * @param scriptTag whether the page has `window.Rupt` from the start
  */
 export async function runProgram(
-  bundle: Bundle,
+  program: Program,
   scenario: Scenario,
   scriptTag: boolean,
   callable?: readonly string[],
@@ -134,18 +131,30 @@ export async function runProgram(
     Date: FixedDate,
     ...scenario.globals,
   };
-  const fakes = {
-    v2: () => {
+  const react = createFakeReact({ effect, recorder, queue });
+  const load = (specifier: string): unknown => {
+    const given = scenario.modules?.[specifier];
+    if (given) return { __esModule: true, ...given };
+    if (/^rupt(\/|$)/.test(specifier)) {
       setGlobal();
-      return v2;
-    },
-    Client,
-    react: createFakeReact({ effect, recorder, queue }),
-    outside: (specifier: string) => {
-      const given = scenario.modules?.[specifier];
-      return given ? { __esModule: true, ...given } : moduleRecorder(specifier);
-    },
+      return { __esModule: true, ...v2 };
+    }
+    if (specifier === "@ruptjs/client") return { __esModule: true, default: Client };
+    return /^react(\/jsx-(dev-)?runtime)?$/.test(specifier) ? react : moduleRecorder(specifier);
   };
+  const scope = new Proxy(globals, {
+    has: (_target, name) => typeof name === "string" && (Object.hasOwn(globals, name) || !REAL.has(name)),
+    get: (_target, name) => {
+      if (typeof name === "symbol") return undefined;
+      if (Object.hasOwn(globals, name)) return globals[name];
+      return name === "Rupt" && scriptTag ? v2.default : recorder(name);
+    },
+    set: (_target, name, value) => {
+      effect(`${String(name)} = ${describeValue(value)}`);
+      globals[String(name)] = value;
+      return true;
+    },
+  });
 
   const guard = (where: string, run: () => unknown): Promise<unknown> =>
     (async () => run())().catch((error: unknown) =>
@@ -220,17 +229,10 @@ export async function runProgram(
     }
   }
 
-  const names = bundle.globals.filter((name) => Object.hasOwn(globals, name) || !REAL.has(name));
-  const values = names.map((name) => {
-    if (Object.hasOwn(globals, name)) return globals[name];
-    return name === "Rupt" && scriptTag ? v2.default : recorder(name);
-  });
-  const main = new AsyncFunction("__fakes", "__meta", ...names, bundle.code);
   let exported: object = {};
   add({ kind: "step", what: "load" });
-  const loading = guard("load", () =>
-    main(fakes, { env, url: "file:///app.js", client: true, browser: true }, ...values),
-  );
+  const meta = { env, url: "file:///app.js", client: true, browser: true };
+  const loading = guard("load", () => program.start({ scope, meta, jsx: react, load }));
   loading.then((result) => {
     if (typeof result === "object" && result !== null) exported = result;
   });
