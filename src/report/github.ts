@@ -47,7 +47,9 @@ function notice(result: Result): string[] {
     const view = recipeView(recipe);
     const fields = [...view.challenge, ...view.policies.flatMap(({ fields }) => fields.slice(2, 3))];
     const lines = fields.map(({ label, values, hint }) => {
-      return `  ${label}: ${values.length > 0 ? values.map(({ text }) => text).join(" | ") : hint}`;
+      const sure = values.length === 1 && values[0]?.constant === true;
+      const parts = [values.map(({ text }) => text).join(" | "), sure ? "" : hint];
+      return `  ${label}: ${parts.filter((part) => part !== "").join(" - ")}`;
     });
     return [`Client id ${view.client.text}`, ...lines].join("\n");
   });

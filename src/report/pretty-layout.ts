@@ -52,7 +52,8 @@ export function createLayout({ width = 80, color = false }: ReportOptions): Layo
     line: escapeTerminalLine,
     heading: (title) => {
       const rule = "─".repeat(Math.max(0, columns - stringWidth(title) - 4));
-      return ["", `${paint.dim("──")} ${paint.bold(title)} ${paint.dim(rule)}`.trimEnd(), ""];
+      const line = rule === "" ? paint.bold(title) : `${paint.bold(title)} ${paint.dim(rule)}`;
+      return ["", ...fold(line, `${paint.dim("──")} `), ""];
     },
     row: (label, painted, indent, labels) =>
       fold(painted, `${" ".repeat(indent)}${label}${" ".repeat(Math.max(2, labels + 2 - label.length))}`),

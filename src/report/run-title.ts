@@ -11,8 +11,9 @@ const MODES: Readonly<Record<Mode, string>> = {
 export const modeText = (mode: Mode): string => MODES[mode];
 
 /** The counts of a run in one sentence. */
-export function summaryText({ summary }: Result): string {
+export function summaryText({ summary, mode }: Result): string {
   const { found } = summary.usages;
   if (found === 0) return `No use of the v2 SDK in ${countOf(summary.filesScanned, "file")}.`;
-  return `${countOf(found, "usage")} of v2 in ${summary.filesWithUsages} of ${countOf(summary.filesScanned, "file")}; ${countOf(summary.filesChanged, "file")} changed.`;
+  const changed = `${countOf(summary.filesChanged, "file")} ${mode === "write" ? "changed" : "to change"}`;
+  return `${countOf(found, "usage")} of v2 in ${summary.filesWithUsages} of ${countOf(summary.filesScanned, "file")}; ${changed}.`;
 }

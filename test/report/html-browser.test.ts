@@ -1,0 +1,354 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { html } from "../../src/report/html.ts";
+import type { Result, Usage } from "../../src/result.ts";
+import { launch, NO_BROWSER } from "./browser.ts";
+import { everything, hostile, RESULTS, small } from "./results.ts";
+
+if (NO_BROWSER !== null) console.warn(`The HTML report is not tested in a browser: ${NO_BROWSER}`);
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const folder = mkdtempSync(join(tmpdir(), "rupt-report-"));
+
+/** 500 usages in 125 files, each file with a diff. */
+function large(): Result {
+  const usages = Array.from({ length: 500 }, (_, index): Usage => {
+    const base = everything.usages[index % everything.usages.length] as Usage;
+    return { ...base, id: `usage-${index}`, path: `src/feature-${index % 125}/page.tsx`, line: index + 1 };
+  });
+  const diff = everything.files.find(({ path }) => path === "src/rupt.ts")?.diff ?? "";
+  const files = Array.from({ length: 125 }, (_, index) => ({
+    path: `src/feature-${index}/page.tsx`,
+    status: "changed" as const,
+    diff,
+  }));
+  return { ...everything, usages, files };
+}
+
+describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
+  let browser: Browser;
+  let page: Page;
+  /** Everything that went wrong on the page, and every address it asked for. */
+  let complaints: string[] = [];
+  let requests: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async () => {
+    await page?.context().close();
+    expect(complaints, "console").toEqual([]);
+    expect(
+      requests.filter((address) => !/^(?:file|data):/.test(address)),
+      "network",
+    ).toEqual([]);
+  });
+
+  function write(result: Result, name = "report.html"): string {
+    const file = join(folder, name);
+    writeFileSync(file, html(result));
+    return pathToFileURL(file).href;
+  }
+
+  async function open(result: Result, options: BrowserContextOptions = {}, script?: string): Promise<Page> {
+    const context = await browser.newContext({
+      permissions: ["clipboard-read", "clipboard-write"],
+      ...options,
+    });
+    page = await context.newPage();
+    complaints = [];
+    requests = [];
+    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => requests.push(request.url()));
+    if (script !== undefined) await page.addInitScript(script);
+    await page.goto(write(result));
+    return page;
+  }
+
+  it("leads with the fact, then the recipe, the checklist and the usages", async () => {
+    await open(everything);
+    const headings = await page.locator("main h1, main h2, .lead strong").allTextContents();
+    expect(headings.slice(0, 6)).toEqual([
+      "Rupt v2 to v3",
+      "Until a policy exists on the access event, v3 challenges nobody.",
+      "Create in the dashboard",
+      "Checklist",
+      "What to do next",
+      "Usages",
+    ]);
+  });
+
+  it("copies every value of the recipe", async () => {
+    await open(small);
+    const copies = page.locator("#recipe button.copy");
+    const values = await copies.evaluateAll((buttons) =>
+      buttons.map((button) => button.getAttribute("data-copy")),
+    );
+    expect(values).toEqual(
+      expect.arrayContaining([
+        "account_sharing",
+        "Email",
+        "https://example.com/signup",
+        "https://example.com/logout",
+        "Device limits",
+        "access",
+        "device_count > 3",
+        "impossible_travel = true",
+        "concurrent_sessions = true",
+        "challenge",
+      ]),
+    );
+    for (const [index, value] of values.entries()) {
+      await copies.nth(index).click();
+      await page.locator("#toast:not(:empty)").waitFor();
+      expect(await page.evaluate("navigator.clipboard.readText()")).toBe(value);
+    }
+    expect(await copies.last().textContent()).toBe("Copied");
+  });
+
+  it("copies where the clipboard is denied", async () => {
+    await open(
+      small,
+      {},
+      `Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } });
+       window.copied = [];
+       document.addEventListener("copy", () => window.copied.push(document.activeElement.value ?? ""));`,
+    );
+    await page.locator('#recipe button.copy[data-copy="https://example.com/logout"]').click();
+    await page.getByText("Copied", { exact: true }).first().waitFor();
+    expect(await page.evaluate("window.copied")).toEqual(["https://example.com/logout"]);
+  });
+
+  it("keeps ticks over a reload", async () => {
+    await open(everything);
+    const boxes = page.locator("#checklist input[type=checkbox]");
+    expect(await page.locator("#check-count").textContent()).toBe("1 of 4 done");
+    await boxes.nth(3).check();
+    await boxes.nth(0).uncheck();
+    await boxes.nth(1).check();
+    expect(await page.locator("#check-count").textContent()).toBe("2 of 4 done");
+    await page.reload();
+    expect(
+      await boxes.evaluateAll((all) => all.map((box) => (box as unknown as { checked: boolean }).checked)),
+    ).toEqual([false, true, false, true]);
+    // A later run of the same project has another report, and the same ticks.
+    write({ ...everything, usages: small.usages, checklist: [...everything.checklist].reverse() });
+    await page.reload();
+    expect(
+      await boxes.evaluateAll((all) => all.map((box) => (box as unknown as { checked: boolean }).checked)),
+    ).toEqual([true, false, true, false]);
+  });
+
+  it("keeps the ticks of another project apart", async () => {
+    await open(everything);
+    await page.locator("#checklist input").nth(3).check();
+    await page.goto(write(small, "other.html"));
+    expect(await page.locator("#check-count").textContent()).toBe("1 of 2 done");
+  });
+
+  it("ticks where storage is denied, and says that it forgets", async () => {
+    await open(
+      everything,
+      {},
+      `Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });`,
+    );
+    await page.locator("#checklist input").nth(1).check();
+    expect(await page.locator("#check-count").textContent()).toBe("2 of 4 done");
+    expect(await page.locator("#check-store").textContent()).toContain("keeps no ticks");
+  });
+
+  it("survives a store that holds something else", async () => {
+    await open(
+      everything,
+      {},
+      `localStorage.setItem = localStorage.setItem; Storage.prototype.getItem = () => "[1,";`,
+    );
+    expect(await page.locator("#check-count").textContent()).toBe("1 of 4 done");
+  });
+
+  it("filters by outcome, file and text", async () => {
+    await open(everything);
+    const shown = page.locator("details.usage:visible");
+    expect(await shown.count()).toBe(10);
+    await page.locator("input[name=outcome][value=manual]").uncheck();
+    await page.locator("input[name=outcome][value=migrated]").uncheck();
+    expect(await shown.count()).toBe(1);
+    expect(await page.locator("#filter-count").textContent()).toBe("1 of 10 shown");
+    expect(await page.locator("#group-manual").isVisible()).toBe(false);
+    await page.locator("input[name=outcome][value=manual]").check();
+    await page.locator("select[name=file]").selectOption("src/session.ts");
+    expect(await shown.count()).toBe(2);
+    await page.locator("input[name=text]").fill("UPDATEUSER");
+    expect(await shown.count()).toBe(1);
+    await page.locator("input[name=text]").fill("nothing like it");
+    expect(await shown.count()).toBe(0);
+    expect(await page.locator("#filter-none").isVisible()).toBe(true);
+    await page.locator("input[name=text]").press("Enter");
+    expect(await page.locator("#filter-none").isVisible()).toBe(true);
+  });
+
+  it("works by keyboard alone", async () => {
+    await open(everything);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the report");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.className")).toBe("copy");
+    await page.keyboard.press("Enter");
+    await page.locator("#toast:not(:empty)").waitFor();
+    const box = page.locator("#checklist input").nth(1);
+    await box.focus();
+    await page.keyboard.press("Space");
+    expect(await box.isChecked()).toBe(true);
+    const migrated = page.locator("details.usage.migrated").first();
+    await migrated.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    expect(await migrated.getAttribute("open")).toBe("");
+  });
+
+  it("shows changed files before and after, side by side", async () => {
+    await open(everything);
+    const row = page.locator('details.file[data-path="src/rupt.ts"] tr.changed').first();
+    expect(await row.locator("td").allTextContents()).toEqual([
+      "1",
+      'import Rupt from "rupt";',
+      "1",
+      'import Rupt from "@ruptjs/client";',
+    ]);
+    expect(await row.locator(".word").allTextContents()).toEqual(["rupt", "@ruptjs/client"]);
+    const boxes = await row
+      .locator("td.code")
+      .evaluateAll((cells) =>
+        cells.map((cell) =>
+          (cell as unknown as { getBoundingClientRect(): { x: number; y: number } }).getBoundingClientRect(),
+        ),
+      );
+    expect(boxes[0]?.y).toBe(boxes[1]?.y);
+    expect(boxes[0]?.x).toBeLessThan(boxes[1]?.x ?? 0);
+  });
+
+  it("prints everything, without controls", async () => {
+    await open(everything);
+    await page.emulateMedia({ media: "print" });
+    for (const selector of ["nav.contents", "#filter", "button.copy"]) {
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+    }
+    // Closed details are open on paper.
+    const closed = page.locator("details.usage.migrated").first();
+    expect(await closed.getAttribute("open")).toBeNull();
+    expect(await closed.locator(".body").isVisible()).toBe(true);
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.length).toBeGreaterThan(20_000);
+    await page.emulateMedia({ media: "screen" });
+    expect(await closed.getAttribute("open")).toBeNull();
+  });
+
+  it("shows hostile text as text", async () => {
+    await open(hostile, {}, "window.alert = () => { window.hacked = 1; };");
+    expect(await page.evaluate("window.hacked")).toBeUndefined();
+    expect(await page.locator("main img, main b:not(.chip b), main u, main script").count()).toBe(0);
+    const text = await page.evaluate("document.documentElement.outerHTML");
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    expect(await page.locator("#usages pre.frame").first().textContent()).toContain("</script><img src=x");
+    await page.locator("#checklist input").first().check();
+    await page.reload();
+    expect(await page.locator("#checklist input").first().isChecked()).toBe(true);
+    await page.locator("select[name=file]").selectOption({ index: 2 });
+    expect(await page.locator("details.usage:visible").count()).toBe(1);
+  });
+
+  it("runs no script but its own", async () => {
+    const context = await browser.newContext();
+    page = await context.newPage();
+    complaints = [];
+    requests = [];
+    const injected = html(small)
+      .replace(
+        "</main>",
+        '<img src="https://evil.example/x.png" onerror="window.hacked=1"><script>window.hacked=2</script></main>',
+      )
+      .replace("</head>", "<style>body{display:none}</style></head>");
+    const file = join(folder, "injected.html");
+    writeFileSync(file, injected);
+    await page.goto(pathToFileURL(file).href);
+    expect(await page.evaluate("window.hacked")).toBeUndefined();
+    expect(await page.locator("h1").isVisible()).toBe(true);
+  });
+
+  for (const scheme of ["light", "dark"] as const) {
+    for (const [name, result] of Object.entries(RESULTS)) {
+      it(`${name}: no accessibility fault in ${scheme}`, async () => {
+        // The content policy lets no other script in; the checker has to get past it.
+        await open(result, { colorScheme: scheme, bypassCSP: true });
+        // What is off the screen is not painted, and would not be checked.
+        await page.evaluate(
+          "for (const one of document.querySelectorAll('details')) { one.open = true; one.style.contentVisibility = 'visible'; }",
+        );
+        await page.evaluate(AXE);
+        const violations = await page.evaluate(
+          "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => target + ': ' + failureSummary)]))",
+        );
+        expect(violations).toEqual([]);
+      });
+    }
+  }
+
+  it("has another face in the dark", async () => {
+    const colors: unknown[] = [];
+    for (const colorScheme of ["light", "dark"] as const) {
+      await open(small, { colorScheme });
+      colors.push(await page.evaluate("getComputedStyle(document.body).backgroundColor"));
+      await page.context().close();
+    }
+    expect(colors[0]).not.toBe(colors[1]);
+  });
+
+  it.each([320, 375, 768, 1280])("needs no sideways scrolling at %i pixels", async (width) => {
+    for (const result of [everything, hostile]) {
+      await open(result, { viewport: { width, height: 800 } });
+      await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+      const wide = await page.evaluate(
+        "[...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(one).position !== 'absolute').map((one) => one.className || one.tagName)",
+      );
+      expect(wide).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it("opens 500 usages in under a second", async () => {
+    await open(large());
+    const times: number[] = [];
+    for (let run = 0; run < 5; run++) {
+      await page.reload();
+      times.push(
+        (await page.evaluate(
+          "new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))",
+        )) as number,
+      );
+    }
+    times.sort((left, right) => left - right);
+    console.log(`500 usages, 125 diffs: first frame after ${times.map(Math.round).join(", ")} ms`);
+    expect(times[0]).toBeLessThan(1000);
+    const filtered = (await page.evaluate(`(() => {
+      const start = performance.now();
+      const field = document.querySelector("input[name=text]");
+      field.value = "updateuser";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      return performance.now() - start;
+    })()`)) as number;
+    expect(await page.locator("#filter-count").textContent()).toBe("50 of 500 shown");
+    expect(filtered).toBeLessThan(500);
+  });
+});
