@@ -28,15 +28,15 @@ const ENDINGS: Record<FileKind, string> = {
 };
 
 /** Files known by their whole name. */
-const NAMES: Record<string, FileKind> = {
-  Podfile: "native",
-  Cartfile: "native",
-  _headers: "settings",
-  _redirects: "settings",
-  Caddyfile: "settings",
-  ".htaccess": "settings",
-  Dockerfile: "settings",
-};
+const NAMES: ReadonlyMap<string, FileKind> = new Map([
+  ["Podfile", "native"],
+  ["Cartfile", "native"],
+  ["_headers", "settings"],
+  ["_redirects", "settings"],
+  ["Caddyfile", "settings"],
+  [".htaccess", "settings"],
+  ["Dockerfile", "settings"],
+]);
 
 /** Lock files name every dependency and are never edited; neither are the records of earlier runs. */
 const NEVER_READ: ReadonlySet<string> = new Set([
@@ -70,12 +70,13 @@ export const UNREAD_ENDINGS: readonly string[] =
  * @example fileKind("src/app.tsx") // "code"
  */
 export function fileKind(path: string): FileKind | null {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  const dot = name.lastIndexOf(".");
-  if (dot > 0) {
-    const ending = name.slice(dot + 1);
+  const start = path.lastIndexOf("/") + 1;
+  const dot = path.lastIndexOf(".");
+  if (dot > start) {
+    const ending = path.slice(dot + 1);
     const kind = KIND_OF_ENDING.get(ending) ?? KIND_OF_ENDING.get(ending.toLowerCase());
-    if (kind !== undefined) return NEVER_READ.has(name) ? null : kind;
+    if (kind !== undefined) return kind === "settings" && NEVER_READ.has(path.slice(start)) ? null : kind;
   }
-  return NAMES[name] ?? (DOT_SETTINGS.test(name) ? "settings" : null);
+  const name = path.slice(start);
+  return NAMES.get(name) ?? (DOT_SETTINGS.test(name) ? "settings" : null);
 }

@@ -1,6 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { type ListedTree, SKIP } from "./listed-tree.ts";
+import { alwaysSkipped } from "./output-folders.ts";
 import { runGit } from "./run-git.ts";
 import { splitNames } from "./split-names.ts";
 
@@ -29,27 +31,35 @@ export async function listWithGit(root: string): Promise<ListedTree | null> {
   ]);
   if (listing.code !== 0) return null;
   const tree: ListedTree = { files: [], links: [], unindexed: [], skipped: [], errors: [] };
-  const { names: entries, unreadable } = splitNames(listing.stdout);
+  const { text, unreadable } = readableText(listing.stdout);
   for (const raw of unreadable) reportName(tree, raw);
 
   const others: string[] = [];
   let previous = "";
-  for (const entry of entries) {
-    if (entry.startsWith("? ")) {
-      others.push(entry.slice(2));
+  // Entries are cut out one by one: splitting the whole text first makes twice the garbage.
+  for (let start = 0, end = text.indexOf("\0"); end >= 0; start = end + 1, end = text.indexOf("\0", start)) {
+    if (text.startsWith("? ", start)) {
+      others.push(text.slice(start + 2, end));
       continue;
     }
     // "H 100644 <object> 0<TAB>path"; a path in conflict is named once for each side.
-    const path = entry.slice(entry.indexOf("\t") + 1);
-    if (path === previous) continue;
+    const path = text.slice(text.indexOf("\t", start) + 1, end);
+    if (path !== previous) addTracked(tree, root, text.slice(start, start + 8), path);
     previous = path;
-    addTracked(tree, root, entry, path);
   }
   return others.length === 0 || (await addOthers(tree, root, others)) ? tree : null;
 }
 
+/** The listing as text, without the entries that are not UTF-8. */
+function readableText(output: Buffer): { text: string; unreadable: string[] } {
+  if (isUtf8(output)) return { text: output.toString("utf8"), unreadable: [] };
+  const { names, unreadable } = splitNames(output);
+  return { text: names.map((name) => `${name}\0`).join(""), unreadable };
+}
+
+/** `entry` is the beginning of the line: a tag, a space and the mode. */
 function addTracked(tree: ListedTree, root: string, entry: string, path: string): void {
-  const mode = entry.slice(2, 8);
+  const mode = entry.slice(2);
   if (mode === REPOSITORY) {
     tree.skipped.push({ path: `${path}/`, reason: SKIP.nested });
     return;
@@ -64,7 +74,15 @@ function addTracked(tree: ListedTree, root: string, entry: string, path: string)
 }
 
 /** Sorts untracked entries into files, links, ignored ones and repositories. Returns false when the root itself is ignored. */
-async function addOthers(tree: ListedTree, root: string, others: readonly string[]): Promise<boolean> {
+async function addOthers(tree: ListedTree, root: string, listed: readonly string[]): Promise<boolean> {
+  // What is skipped by its name needs no question, and is never looked into.
+  const others: string[] = [];
+  for (const path of listed) {
+    const known = alwaysSkipped(path);
+    if (known === null) others.push(path);
+    else tree.skipped.push(known);
+  }
+  if (others.length === 0) return true;
   const answer = await runGit(root, ["check-ignore", "-z", "--stdin"], Buffer.from(others.join("\0")));
   if (answer.code !== 0 && answer.code !== 1) return false;
   const ignored = new Set(splitNames(answer.stdout).names);

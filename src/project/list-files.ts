@@ -5,7 +5,7 @@ import { compileIgnore } from "./compile-ignore.ts";
 import { describeSkipped } from "./describe-skipped.ts";
 import { listWithGit } from "./git-listing.ts";
 import type { ListedTree } from "./listed-tree.ts";
-import { alwaysSkipped, findOutputFolders, isOwnRecord } from "./output-folders.ts";
+import { alwaysSkipped, findOutputFolders, isDirectlyIn, isOwnRecord } from "./output-folders.ts";
 import { sortByBytes } from "./sort-by-bytes.ts";
 import { judgeLink } from "./symbolic-links.ts";
 import { walkFolder } from "./walk-folder.ts";
@@ -44,15 +44,12 @@ export async function listFiles(root: string, options: ListOptions): Promise<Lis
 
   const { kept, skipped } = leaveOutput(tree, scopes);
   const isIgnored = compileIgnore(options.ignore);
-  const inScope = scopes.includes("") ? () => true : (path: string) => scopes.some((s) => covers(s, path));
-  const outOfScope: string[] = [];
-  const files = kept.filter((path) => {
-    const wanted = inScope(path) && !isIgnored(path);
-    if (!wanted) outOfScope.push(path);
-    return wanted;
-  });
+  const isWanted = (path: string) => scopes.some((scope) => covers(scope, path)) && !isIgnored(path);
+  const everything = scopes.includes("") && options.ignore.length === 0;
+  const files = everything ? kept : kept.filter(isWanted);
+  const outOfScope = everything ? [] : kept.filter((path) => !isWanted(path));
 
-  const links = followLinks(realRoot, tree, kept, (path) => inScope(path) && !isIgnored(path), files);
+  const links = followLinks(realRoot, tree, kept, isWanted, files);
   const mentioned = [...tree.skipped, ...skipped, ...links.skipped];
   const unindexed = new Set(withGit === null ? kept : tree.unindexed);
   for (const path of links.files) unindexed.add(path);
@@ -113,10 +110,9 @@ function leaveOutput(tree: ListedTree, scopes: readonly string[]) {
   let lastVerdict = false;
   const kept = tree.files.filter((path) => {
     // Files come folder by folder: the verdict of the folder is found once.
-    const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    if (folder === lastFolder) return lastVerdict;
-    lastFolder = folder;
-    const made = folders.find((one) => folder.startsWith(one));
+    if (lastFolder !== null && isDirectlyIn(path, lastFolder)) return lastVerdict;
+    lastFolder = path.slice(0, path.lastIndexOf("/") + 1);
+    const made = folders.find((one) => path.startsWith(one));
     const found = alwaysSkipped(path) ?? (made === undefined ? null : { path: made, reason: "build output" });
     if (found !== null) skipped.set(found.path, found);
     lastVerdict = found === null && !isOwnRecord(path);

@@ -75,16 +75,20 @@ export function findOutputFolders(files: readonly string[]): Set<string> {
   let around: string[] = [];
   for (const file of files) {
     // Files come folder by folder: what a folder lies in is found once.
-    const folder = file.slice(0, file.lastIndexOf("/") + 1);
-    if (folder !== lastFolder) {
-      lastFolder = folder;
-      around = oftenOutput(folder).filter((one) => bases.has(baseOf(one)));
+    if (lastFolder === null || !isDirectlyIn(file, lastFolder)) {
+      lastFolder = file.slice(0, file.lastIndexOf("/") + 1);
+      around = oftenOutput(lastFolder).filter((one) => bases.has(baseOf(one)));
     }
     if (around.length === 0) continue;
     const source = LOOKS_LIKE_SOURCE.test(file);
     for (const one of around) holdsSource.set(one, source || holdsSource.get(one) === true);
   }
   return new Set([...holdsSource].filter(([, source]) => !source).map(([folder]) => folder));
+}
+
+/** Whether a file lies in a folder ("" or with a trailing slash), not below another in it. */
+export function isDirectlyIn(file: string, folder: string): boolean {
+  return file.startsWith(folder) && file.indexOf("/", folder.length) < 0;
 }
 
 const OFTEN_ON_PATH = new RegExp(

@@ -22,6 +22,8 @@ const PROTECTION = [
   "submodule.recurse=false",
   "-c",
   "grep.fullName=false",
+  "-c",
+  "grep.fallbackToNoIndex=false",
 ];
 
 /** These point git at another repository than the one that holds the folder (set, for example, inside a git hook). */
