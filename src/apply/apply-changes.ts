@@ -90,7 +90,11 @@ function writeAll(
     syncFolders(operations, root, record);
     moveTo(operations, root, journal, "done");
   } catch (error) {
-    return takeBack(operations, root, journal, content, errorsOf(error, journalPath(journal)));
+    // The rename to `done` is the moment the run holds. Should its sync fail and the power go too, the journal is
+    // found in `writing` and the tree becomes wholly old: that is allowed, a run that half holds is not.
+    if (journal.phase !== "done") {
+      return takeBack(operations, root, journal, content, errorsOf(error, journalPath(journal)));
+    }
   }
   forget(operations, root, older);
   return { ok: true, written: checked.map(({ path }) => path) };
@@ -167,8 +171,6 @@ function takeBack(
   errors: readonly RunError[],
 ): ApplyOutcome {
   try {
-    // The last rename may have gone through and only its sync failed.
-    if (journal.phase === "done") moveTo(operations, root, journal, "writing");
     const touched = journal.phase !== "preparing";
     if (operations.lstat(join(root, journalPath(journal))) !== undefined) {
       rollBack(operations, root, journal, content);

@@ -50,30 +50,35 @@ export function underRunLock<T>(operations: FileOperations, root: string, work: 
 }
 
 function take(operations: FileOperations, root: string): LockRecord {
-  const lockPath = join(root, LOCK_FILE);
   const token = randomBytes(8).toString("hex");
+  const temporary = join(root, JOURNAL_FOLDER, temporaryName("new"));
   const record: LockRecord = { ...thisProcess(), token, fresh: false };
   held.add(token);
   try {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       makeJournalFolder(operations, root);
       record.fresh ||= !hasIgnoreFile(operations, root);
-      if (tryToPlace(operations, root, record)) return record;
-      record.fresh ||= moveStaleLockAway(operations, lockPath, root);
+      if (tryToPlace(operations, root, temporary, record)) return record;
+      record.fresh = moveStaleLockAway(operations, root) || record.fresh;
     }
     throw ApplyFailure.at(
       LOCK_FILE,
       "could not be taken: other runs are at work here. Run again when they are done",
     );
   } catch (error) {
-    held.delete(token);
+    withoutFailing(() => removeIfThere(operations, temporary));
+    release(operations, root, record);
     throw error;
   }
 }
 
 /** True when the lock is ours now, false when somebody has it (or the folder went away under our hands). */
-function tryToPlace(operations: FileOperations, root: string, record: LockRecord): boolean {
-  const temporary = join(root, JOURNAL_FOLDER, temporaryName("new"));
+function tryToPlace(
+  operations: FileOperations,
+  root: string,
+  temporary: string,
+  record: LockRecord,
+): boolean {
   writeNewFile(operations, temporary, [Buffer.from(JSON.stringify(record))], undefined, 0o600);
   try {
     placeNewFile(operations, temporary, join(root, LOCK_FILE));
@@ -81,7 +86,7 @@ function tryToPlace(operations: FileOperations, root: string, record: LockRecord
   } catch (error) {
     const code = systemCode(error);
     if (code !== "EEXIST" && code !== "ENOENT") throw error;
-    if (operations.lstat(temporary) !== undefined) operations.unlink(temporary);
+    removeIfThere(operations, temporary);
     return false;
   }
 }
@@ -91,7 +96,8 @@ function tryToPlace(operations: FileOperations, root: string, record: LockRecord
  * @returns whether that run was the one that made the state folder
  * @throws ApplyFailure when its holder may be alive
  */
-function moveStaleLockAway(operations: FileOperations, lockPath: string, root: string): boolean {
+function moveStaleLockAway(operations: FileOperations, root: string): boolean {
+  const lockPath = join(root, LOCK_FILE);
   const found = readLock(operations, lockPath);
   if (found === "absent") return false;
   if (found !== "damaged" && isAtWork(found)) throw busy(found);
@@ -166,17 +172,29 @@ function removeTemporaryFiles(operations: FileOperations, root: string): void {
  * finished run into a failed one: what stays behind is cleaned by the next.
  */
 function release(operations: FileOperations, root: string, record: LockRecord): void {
-  try {
+  withoutFailing(() => {
     const lockPath = join(root, LOCK_FILE);
     const found = readLock(operations, lockPath);
-    if (typeof found !== "object" || found.token !== record.token) return;
-    const names = operations.readdir(join(root, JOURNAL_FOLDER));
-    if (record.fresh && names.length === 1) removeIgnoreFile(operations, root);
-    operations.unlink(lockPath);
-    removeEmptyStateFolders(operations, root);
+    if (typeof found === "object" && found.token === record.token) {
+      removeTemporaryFiles(operations, root);
+      const names = operations.readdir(join(root, JOURNAL_FOLDER));
+      if (record.fresh && names.length === 1) removeIgnoreFile(operations, root);
+      operations.unlink(lockPath);
+    }
+  });
+  withoutFailing(() => removeEmptyStateFolders(operations, root));
+  held.delete(record.token);
+}
+
+function removeIfThere(operations: FileOperations, path: string): void {
+  if (operations.lstat(path) !== undefined) operations.unlink(path);
+}
+
+/** For cleaning up: its errors must not hide the outcome. */
+function withoutFailing(step: () => void): void {
+  try {
+    step();
   } catch {
-    // See above.
-  } finally {
-    held.delete(record.token);
+    // The next run cleans up what stays.
   }
 }

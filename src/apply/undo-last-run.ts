@@ -2,7 +2,14 @@ import type { RunError } from "../result.ts";
 import { ApplyFailure, errorsOf } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
 import { type FileState, fileState, refuseMovedFolder } from "./file-state.ts";
-import { discardJournal, type JournalContent, listJournals, moveTo, readJournal } from "./journal.ts";
+import {
+  discardJournal,
+  type JournalContent,
+  journalPath,
+  listJournals,
+  moveTo,
+  readJournal,
+} from "./journal.ts";
 import { isUnfinished, recoverLocked } from "./recover.ts";
 import { type RolledBack, rollBack } from "./roll-back.ts";
 import { underRunLock } from "./run-lock.ts";
@@ -66,7 +73,15 @@ function undoLocked(operations: FileOperations, root: string): UndoOutcome {
   const content = readJournal(operations, root, journal);
   refuseChangedFiles(operations, root, content);
   moveTo(operations, root, journal, "undoing");
-  return { ok: true, what: "undone", ...rollBack(operations, root, journal, content, KEPT) };
+  try {
+    return { ok: true, what: "undone", ...rollBack(operations, root, journal, content, KEPT) };
+  } catch (error) {
+    const advice = "the undo is not finished; when that is mended, run `undo` again to finish it";
+    throw new ApplyFailure([
+      ...errorsOf(error, JOURNAL_FOLDER),
+      { path: journalPath(journal), message: advice },
+    ]);
+  }
 }
 
 function refuseChangedFiles(operations: FileOperations, root: string, { record }: JournalContent): void {
