@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Result } from "../src/result.ts";
+import { compileComponent } from "./compile-component.ts";
 import { runEquivalence } from "./equivalence/run-equivalence.ts";
 import { copyExample, type ExampleProject, hasCommands } from "./example-project.ts";
 import { readSources } from "./read-sources.ts";
@@ -142,8 +144,15 @@ describe.skipIf(!hasCommands())("react-vite, migrated", () => {
 });
 
 describe.each(Object.entries(APPS))("%s", (name, entries) => {
+  const folder = fileURLToPath(new URL(`../examples/${name}`, import.meta.url));
+
+  it("has components that compile", () => {
+    for (const [path, source] of Object.entries(readSources(folder)))
+      expect(compileComponent(path, source), path).toEqual([]);
+  });
+
   it("calls Rupt from every module that is named", async () => {
-    const sources = readSources(new URL(`../examples/${name}`, import.meta.url).pathname);
+    const sources = readSources(folder);
     for (const entry of entries) {
       const result = await runEquivalence(sources, sources, { entry });
       expect(result.differences, entry).toEqual([]);
@@ -157,6 +166,8 @@ describe.each(Object.entries(APPS))("%s", (name, entries) => {
       const before = readSources(project.folder);
       const result = migrateExample(project);
       const after = readSources(project.folder);
+      for (const [path, source] of Object.entries(after))
+        expect(compileComponent(path, source), path).toEqual([]);
       for (const entry of entries) {
         const { differences } = await runEquivalence(before, after, { entry });
         expect(differences, entry).toEqual([]);

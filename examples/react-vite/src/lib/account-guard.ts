@@ -2,9 +2,6 @@ import Rupt from "rupt";
 import { DEVICE_LIMIT, REDIRECT_URLS } from "../config";
 import { clearSession, type Member } from "./session";
 
-/** Households may share an account among more screens. */
-const HOUSEHOLD_PEOPLE = 4;
-
 /** Checks the account once more before a page that is expensive to serve. */
 export async function guardAccount(member: Member) {
   await Rupt.attach({
@@ -16,7 +13,7 @@ export async function guardAccount(member: Member) {
     metadata: { plan: member.plan },
     limit_config: {
       overall_device_limit: DEVICE_LIMIT,
-      people_limit: HOUSEHOLD_PEOPLE,
+      people_limit: 4,
     },
     redirect_urls: REDIRECT_URLS,
     on_current_device_logout: () => {
