@@ -236,7 +236,14 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
     if (sigil?.[1] === "#") {
       const name = `#${sigil[2]}`;
       const { start, end: blockEnd } = expression;
-      const header: Attribute = { name, text: text.slice(codeStart, end), value: null, start, end: blockEnd, code };
+      const header: Attribute = {
+        name,
+        text: text.slice(codeStart, end),
+        value: null,
+        start,
+        end: blockEnd,
+        code,
+      };
       tagStack.push({
         kind: "tag",
         name,
