@@ -1,0 +1,83 @@
+import { depthOf, isAbove } from "./folder-order.ts";
+import { membersNamed } from "./manifest-tree.ts";
+import { installs, ownEntries, type WorkspaceManifest } from "./workspace-manifest.ts";
+
+/** What the entries of one package.json have to provide: for its own code and for packages that rely on it. */
+export interface Charge {
+  needsV2: number;
+  usesV3: boolean;
+  /** Paths of the manifests whose code it provides for. */
+  users: Set<string>;
+}
+
+/**
+ * Charges every usage to the manifests that provide the package for it:
+ *
+ * - the package's own entries
+ * - without one that installs it (none, or only a peer): the nearest package.json above that has one, and for a peer
+ *   the packages of the workspace that depend on this one
+ * - when nobody does (a phantom dependency, which npm, yarn and bun let through by hoisting): a package of the same
+ *   workspace that has an entry, so that it does not lose what it runs on. pnpm lets none through.
+ */
+export function chargeUsages(manifests: readonly WorkspaceManifest[]): Map<WorkspaceManifest, Charge> {
+  const charges = new Map<WorkspaceManifest, Charge>();
+  const holders = manifests.filter((each) => ownEntries(each).length > 0);
+  for (const holder of holders) charges.set(holder, { needsV2: 0, usesV3: false, users: new Set() });
+  const charge = (holder: WorkspaceManifest, { path, use }: WorkspaceManifest): void => {
+    const sum = charges.get(holder);
+    if (!sum || sum.users.has(path)) return;
+    sum.users.add(path);
+    sum.needsV2 += use.needsV2;
+    sum.usesV3 ||= use.usesV3;
+  };
+
+  const users = manifests.filter(({ use }) => use.needsV2 > 0 || use.usesV3);
+  const phantoms: WorkspaceManifest[] = [];
+  for (const user of users) {
+    const providers = [...(ownEntries(user).length > 0 ? [user] : []), ...providersOf(user, holders)];
+    for (const provider of providers) charge(provider, user);
+    if (providers.length === 0) phantoms.push(user);
+  }
+  for (const user of phantoms) {
+    const strict = manifests.some(
+      ({ workspace, kind }) => workspace === user.workspace && kind === "pnpm-workspace.yaml",
+    );
+    const near = holders.filter(({ workspace }) => workspace === user.workspace);
+    const serves = near.find((holder) => servesAs(charges.get(holder), user)) ?? near[0];
+    if (!strict && serves) charge(serves, user);
+  }
+  return charges;
+}
+
+/** Who else provides the package for this one. */
+function providersOf(user: WorkspaceManifest, holders: readonly WorkspaceManifest[]): WorkspaceManifest[] {
+  const own = ownEntries(user);
+  if (installs(own)) return [];
+  const above = holders
+    .filter((holder) => isAbove(holder.folder, user.folder) && installs(ownEntries(holder)))
+    .sort((one, other) => depthOf(other.folder) - depthOf(one.folder))
+    .slice(0, 1);
+  const name = user.reading?.name ?? null;
+  if (own.length === 0 || name === null) return above;
+  const dependents = holders.filter(
+    (holder) => holder.workspace === user.workspace && holder !== user && dependsOn(holder, name),
+  );
+  return [...new Set([...above, ...dependents])];
+}
+
+const SECTIONS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
+
+function dependsOn({ reading }: WorkspaceManifest, name: string): boolean {
+  const tree = reading?.tree;
+  return (
+    tree !== undefined &&
+    SECTIONS.some((section) =>
+      membersNamed(tree, section).some(({ value }) => membersNamed(value, name).length > 0),
+    )
+  );
+}
+
+/** Whether what a manifest already provides is what the user needs too. */
+function servesAs(charge: Charge | undefined, { use }: WorkspaceManifest): boolean {
+  return charge !== undefined && (use.needsV2 === 0 || charge.needsV2 > 0) && (!use.usesV3 || charge.usesV3);
+}

@@ -1,0 +1,95 @@
+import { V3_PACKAGE } from "../sdk/v3.ts";
+import { editedText } from "./edit-block.ts";
+import { type EntrySpelling, JSON_SPELLING, yamlSpelling } from "./entry-text.ts";
+import type { ManifestEntry } from "./manifest-entry.ts";
+import { type ManifestError, manifestError } from "./manifest-error.ts";
+import { type ManifestKind, parseManifest } from "./manifest-kind.ts";
+import { type MapNode, membersNamed, type Slot } from "./manifest-tree.ts";
+import type { ManifestReading } from "./read-manifest.ts";
+import { sortedIndex } from "./section-order.ts";
+import { type Addition, type TreeChange, withEmptiedSections } from "./tree-change.ts";
+import { treeContent } from "./tree-content.ts";
+
+/** What to do to one manifest. Entries are those of its reading. */
+export interface ManifestEdit {
+  remove: readonly ManifestEntry[];
+  /** `@ruptjs/client` comes into the section of `beside`: in its place when that entry goes, else next to it. */
+  add: readonly { beside: ManifestEntry; range: string }[];
+}
+
+export interface EditedManifest {
+  text: string;
+  /** Package name -> range, as the result shows it. */
+  removed: Record<string, string>;
+  added: Record<string, string>;
+}
+
+const SPELLINGS: Readonly<Record<ManifestKind, (text: string) => EntrySpelling>> = {
+  "package.json": () => JSON_SPELLING,
+  "pnpm-workspace.yaml": (text) => yamlSpelling(text, "'"),
+  ".yarnrc.yml": (text) => yamlSpelling(text, '"'),
+};
+
+/**
+ * Removes and adds entries as a text edit: order, indentation, line ends, BOM, comments and final newline stay. A
+ * sorted section stays sorted; in another one the new entry stands where `rupt` stood. A section that is emptied goes,
+ * as with `npm uninstall`. A section that has `@ruptjs/client` already gets no second one.
+ *
+ * @returns the new text with what went and came, or an error when the edited text would not say what it should
+ *   (a YAML anchor on the entry, for example); the file is then to be left alone
+ */
+export function editManifest(
+  reading: ManifestReading,
+  edit: ManifestEdit,
+): EditedManifest | { error: ManifestError } {
+  const { text, tree, kind } = reading;
+  const dropped = new Set<Slot>(edit.remove.map(({ slot }) => slot));
+  const added = new Map<MapNode, Addition>();
+  for (const { beside, range } of edit.add) {
+    const { container, slot } = beside;
+    if (container.type !== "map" || slot.type !== "member" || added.has(container)) continue;
+    if (membersNamed(container, V3_PACKAGE).length > 0) continue;
+    const index = container.members.indexOf(slot);
+    const sorted = sortedIndex(
+      container.members.map(({ key }) => key),
+      V3_PACKAGE,
+    );
+    const before = sorted ?? index;
+    const replaces = dropped.has(slot) && before === index;
+    if (replaces) dropped.delete(slot);
+    added.set(container, { key: V3_PACKAGE, value: range, like: slot, replaces, before });
+  }
+  const change = withEmptiedSections(tree, { dropped, added });
+
+  const result = editedText(text, tree, change, SPELLINGS[kind](text));
+  if (!saysWhatItShould(reading, result, change)) {
+    const [{ start } = { start: 0 }] =
+      edit.remove.length > 0 ? edit.remove : edit.add.map((each) => each.beside);
+    return {
+      error: manifestError(text, start, "this entry could not be edited safely", "edit it by hand"),
+    };
+  }
+  return {
+    text: result,
+    removed: firstRanges(edit.remove.map((entry) => [entry.package, entry.range])),
+    added: firstRanges([...added.values()].map(({ key, value }) => [key, value])),
+  };
+}
+
+/** Parses the edited text: it must hold exactly what was asked for, and an anchor must not have moved. */
+function saysWhatItShould(
+  { kind, text, tree }: ManifestReading,
+  result: string,
+  change: TreeChange,
+): boolean {
+  for (const { like } of change.added.values()) {
+    if (!/^\s*:\s*$/.test(text.slice(like.keyEnd, like.value.start))) return false;
+  }
+  const parsed = parseManifest(kind, result);
+  return "tree" in parsed && treeContent(parsed.tree) === treeContent(tree, change);
+}
+
+/** The first range of each name: the one of the section that comes first in the section table. */
+function firstRanges(pairs: readonly (readonly [string, string])[]): Record<string, string> {
+  return Object.fromEntries([...pairs].reverse());
+}

@@ -1,0 +1,29 @@
+/** What becomes of one entry that names the v2 package. */
+export type EntryDecision =
+  /** It goes and `@ruptjs/client` takes its place; `range` is null when that is there already. */
+  | { action: "swap"; range: string | null }
+  /** It goes, nothing comes. */
+  | { action: "remove" }
+  /** Code still needs it. `add` is the range of `@ruptjs/client` that comes beside it, if any. */
+  | { action: "keep"; usages: number; add: string | null }
+  /** It stays for another reason. */
+  | { action: "leave"; why: string; add: string | null };
+
+/** The range of `@ruptjs/client` that comes because of an entry, or null. */
+export function comingRange(decision: EntryDecision): string | null {
+  if (decision.action === "remove") return null;
+  return decision.action === "swap" ? decision.range : decision.add;
+}
+
+/** Whether the entry is taken out. */
+export function goes({ action }: EntryDecision): boolean {
+  return action === "swap" || action === "remove";
+}
+
+/** Why an entry stays, as the result says it; null when it goes. */
+export function reasonToStay(decision: EntryDecision): string | null {
+  if (decision.action === "keep") {
+    return `kept for ${decision.usages} ${decision.usages === 1 ? "usage" : "usages"}`;
+  }
+  return decision.action === "leave" ? `not edited: ${decision.why}` : null;
+}

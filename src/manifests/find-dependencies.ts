@@ -1,0 +1,137 @@
+import { RELATED_PACKAGES } from "../sdk/related.ts";
+import { V2_PACKAGE } from "../sdk/v2.ts";
+import { V3_PACKAGE } from "../sdk/v3.ts";
+import { lineIndex } from "../source/line-index.ts";
+import type { EntryTarget, ManifestEntry } from "./manifest-entry.ts";
+import type { ManifestKind } from "./manifest-kind.ts";
+import {
+  type ListNode,
+  type MapNode,
+  membersNamed,
+  type Slot,
+  slotsOf,
+  type TreeNode,
+  textOf,
+} from "./manifest-tree.ts";
+import { rangeTarget } from "./range-target.ts";
+import { SECTIONS, type Section } from "./sections.ts";
+import { selectorPackages } from "./selector-packages.ts";
+
+const RELATED: ReadonlySet<string> = new Set(RELATED_PACKAGES.map(({ name }) => name));
+
+/**
+ * Every entry of a manifest that names a Rupt package, in the order of the section table.
+ *
+ * @param kind which file it is; decides which sections are read
+ * @param text its text, for ranges that are no text and for lines and columns
+ * @param tree its content
+ */
+export function findDependencies(kind: ManifestKind, text: string, tree: TreeNode): ManifestEntry[] {
+  const lines = lineIndex(text);
+  return SECTIONS[kind].flatMap((section) =>
+    containersAt(tree, section).flatMap(({ container, path }) =>
+      slotsIn(container, section, path).flatMap((found): ManifestEntry[] => {
+        const { slot } = found;
+        const named = nameOf(slot, section, text);
+        if (!named) return [];
+        const start = lines.at(slot.start);
+        const end = lines.at(slot.end);
+        return [
+          {
+            section: found.path.join("."),
+            role: section.role,
+            ...named,
+            catalog: section.role === "catalog" ? catalogName(path) : named.catalog,
+            start: slot.start,
+            end: slot.end,
+            line: start.line,
+            column: start.column,
+            endLine: end.line,
+            endColumn: end.column,
+            snippet: text.slice(slot.start, slot.end),
+            container: found.container,
+            slot,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+interface Found<Node> {
+  container: Node;
+  path: readonly string[];
+}
+
+/** The maps and lists at a path of the section table, `*` opened. Twice the same key gives both. */
+function containersAt(tree: TreeNode, { path: pattern, shape }: Section): Found<MapNode | ListNode>[] {
+  const type = shape === "list" ? "list" : "map";
+  let found: Found<TreeNode>[] = [{ container: tree, path: [] }];
+  for (const key of pattern) {
+    found = found.flatMap(({ container, path }) => {
+      if (container.type !== "map") return [];
+      const members = key === "*" ? container.members : membersNamed(container, key);
+      return members.map((member) => ({ container: member.value, path: [...path, member.key] }));
+    });
+  }
+  return found.flatMap(({ container, path }) => (container.type === type ? [{ container, path }] : []));
+}
+
+/** The slots that a section's shape looks at. npm's overrides nest: what is not rupt's own is opened too. */
+function slotsIn(
+  container: MapNode | ListNode,
+  section: Section,
+  path: readonly string[],
+): (Found<MapNode | ListNode> & { slot: Slot })[] {
+  return slotsOf(container).flatMap((slot) => {
+    const found = { container, path, slot };
+    const nested = slot.type === "member" && slot.value.type === "map" ? slot.value : null;
+    if (section.shape !== "overrides" || slot.type !== "member" || !nested) return [found];
+    if (packageOf(selectorPackages(slot.key))) return [found];
+    return slotsIn(nested, section, [...path, slot.key]);
+  });
+}
+
+type Named = Pick<ManifestEntry, "target" | "package" | "key" | "range" | "catalog">;
+
+/** What a slot names, or null when it names nothing of Rupt's. */
+function nameOf(slot: Slot, section: Section, text: string): Named | null {
+  if (slot.type === "item") {
+    const key = textOf(slot.value);
+    const name = key === null ? null : packageOf(selectorPackages(key));
+    return key === null || name === null
+      ? null
+      : { target: targetOf(name), package: name, key, range: "", catalog: null };
+  }
+  const { key } = slot;
+  const range = textOf(slot.value) ?? text.slice(slot.value.start, slot.value.end);
+  const { package: meant, local, catalog } = rangeTarget(key, range);
+  const selected = section.shape === "ranges" ? null : packageOf(selectorPackages(key));
+  if (selected) return { target: targetOf(selected), package: selected, key, range, catalog };
+
+  if (section.shape === "keys" || packageOf([meant]) === null) return null;
+  const target = local && meant === V2_PACKAGE ? "local" : meant === key ? targetOf(meant) : aliasOf(meant);
+  return target === null ? null : { target, package: meant, key, range, catalog };
+}
+
+/** The Rupt package among some names; v2 before the others. */
+function packageOf(names: readonly string[]): string | null {
+  const ours = names.filter((name) => name === V2_PACKAGE || name === V3_PACKAGE || RELATED.has(name));
+  return ours.find((name) => name === V2_PACKAGE) ?? ours[0] ?? null;
+}
+
+function targetOf(name: string): EntryTarget {
+  if (name === V2_PACKAGE) return "v2";
+  return name === V3_PACKAGE ? "v3" : "related";
+}
+
+/** v3 under another name is not what migrated code imports, so it does not count as present. */
+function aliasOf(name: string): EntryTarget | null {
+  if (name === V2_PACKAGE) return "alias";
+  return name === V3_PACKAGE ? null : "related";
+}
+
+/** `catalog` and `workspaces.catalog` are the default one; `catalogs.<name>` carries its name. */
+function catalogName(path: readonly string[]): string {
+  return path.at(-2) === "catalogs" ? (path.at(-1) ?? "default") : "default";
+}

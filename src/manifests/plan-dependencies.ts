@@ -1,0 +1,111 @@
+import type { DependencyResult, RunError, Usage } from "../result.ts";
+import { V2_PACKAGE } from "../sdk/v2.ts";
+import { type Decisions, decideEntries } from "./decide-entries.ts";
+import { dependencyUsage, relatedUsage } from "./dependency-usage.ts";
+import { type EditedManifest, editManifest } from "./edit-manifest.ts";
+import { comingRange, goes, reasonToStay } from "./entry-decision.ts";
+import type { ManifestError } from "./manifest-error.ts";
+import type { ManifestInput } from "./manifest-input.ts";
+import { packagesWithoutClient } from "./packages-without-client.ts";
+import { readWorkspace, type WorkspaceManifest } from "./workspace-manifest.ts";
+
+export interface DependencyPlan {
+  /** New text of every manifest that changes, by path. */
+  texts: Map<string, string>;
+  /** One for every manifest that names the v2 package, in the order of their paths. */
+  dependencies: DependencyResult[];
+  /** `dependency` and `related` usages, by path and place. */
+  usages: Usage[];
+  /** Manifests that do not parse or could not be edited safely; they are left as they are. */
+  errors: RunError[];
+  /** Paths of package.json files whose code needs `@ruptjs/client` now, and that no manifest provides it for. */
+  withoutClient: string[];
+}
+
+/**
+ * Plans what happens to the manifests of a project. Give it every manifest of every workspace that is concerned, also
+ * those that may not be edited (`locked`): a catalog or an override goes only when no manifest it was given needs it.
+ * The rules are those of `decideEntries`.
+ *
+ * @returns a plan; a manifest that does not parse, or whose edit would not say what it should, is an error in it and
+ *   stays as it is, and the others are planned around it
+ */
+export function planDependencies(inputs: readonly ManifestInput[]): DependencyPlan {
+  const { manifests, errors } = readWorkspace(inputs);
+  const decisions = decideEntries(manifests);
+  const edited = new Map<string, EditedManifest>();
+  for (const manifest of manifests) {
+    const outcome = edit(manifest, decisions);
+    if (outcome === null) continue;
+    if (!("error" in outcome)) {
+      edited.set(manifest.path, outcome);
+      continue;
+    }
+    // Others may rely on this edit (a catalog's entry): plan again with the file as it is.
+    const why = `it could not be edited safely (${outcome.error.message})`;
+    const again = planDependencies(
+      inputs.map((input) => (input.path === manifest.path ? { ...input, locked: why } : input)),
+    );
+    return { ...again, errors: [...again.errors, { path: manifest.path, message: outcome.error.message }] };
+  }
+  return {
+    texts: new Map([...edited].map(([path, { text }]) => [path, text])),
+    dependencies: manifests.flatMap((each) => dependencyResult(each, decisions, edited.get(each.path))),
+    usages: uniqueIds(manifests.flatMap((each) => usagesOf(each, decisions))),
+    errors,
+    withoutClient: packagesWithoutClient(manifests, edited),
+  };
+}
+
+function edit(
+  { reading }: WorkspaceManifest,
+  decisions: Decisions,
+): EditedManifest | { error: ManifestError } | null {
+  if (!reading) return null;
+  const decided = reading.entries.flatMap((entry) => {
+    const decision = decisions.get(entry);
+    return decision ? [{ entry, decision }] : [];
+  });
+  const remove = decided.filter(({ decision }) => goes(decision)).map(({ entry }) => entry);
+  const add = decided.flatMap(({ entry, decision }) => {
+    const range = comingRange(decision);
+    return range === null ? [] : [{ beside: entry, range }];
+  });
+  return remove.length + add.length === 0 ? null : editManifest(reading, { remove, add });
+}
+
+function dependencyResult(
+  { path, reading }: WorkspaceManifest,
+  decisions: Decisions,
+  edited: EditedManifest | undefined,
+): DependencyResult[] {
+  const kept: Record<string, string> = {};
+  let named = false;
+  for (const entry of reading?.entries ?? []) {
+    const decision = decisions.get(entry);
+    if (!decision) continue;
+    named = true;
+    const reason = reasonToStay(decision);
+    if (reason !== null) kept[entry.target === "alias" ? entry.key : V2_PACKAGE] ??= reason;
+  }
+  return named ? [{ path, removed: edited?.removed ?? {}, added: edited?.added ?? {}, kept }] : [];
+}
+
+function usagesOf({ path, reading }: WorkspaceManifest, decisions: Decisions): Usage[] {
+  const usages = (reading?.entries ?? []).flatMap((entry): Usage[] => {
+    const decision = decisions.get(entry);
+    if (decision) return [dependencyUsage(path, entry, decision)];
+    return entry.target === "related" ? [relatedUsage(path, entry)] : [];
+  });
+  return usages.sort((one, other) => one.line - other.line || one.column - other.column);
+}
+
+/** Two entries with one section and key (JSON allows it) are told apart by their order. */
+function uniqueIds(usages: Usage[]): Usage[] {
+  const seen = new Map<string, number>();
+  return usages.map((usage) => {
+    const count = (seen.get(usage.id) ?? 0) + 1;
+    seen.set(usage.id, count);
+    return count === 1 ? usage : { ...usage, id: `${usage.id}#${count}` };
+  });
+}
