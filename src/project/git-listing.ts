@@ -31,6 +31,7 @@ export async function listWithGit(root: string): Promise<ListedTree | null> {
   ]);
   if (listing.code !== 0) return null;
   const tree: ListedTree = { files: [], links: [], unindexed: [], skipped: [], errors: [] };
+  reportFolders(tree, listing.stderr);
   const { text, unreadable } = readableText(listing.stdout);
   for (const raw of unreadable) reportName(tree, raw);
 
@@ -104,6 +105,7 @@ async function addOthers(tree: ListedTree, root: string, listed: readonly string
       listOthers(root, ["--exclude-standard", "-i", "--directory"], part),
     ]);
     if (inside === null || hidden === null) return false;
+    reportFolders(tree, inside.warnings);
     for (const raw of inside.unreadable) reportName(tree, raw);
     addUntracked(tree, root, inside.names);
     addIgnored(tree, hidden.names);
@@ -114,7 +116,7 @@ async function addOthers(tree: ListedTree, root: string, listed: readonly string
 async function listOthers(root: string, how: readonly string[], folders: readonly string[]) {
   const literal = folders.map((folder) => `:(literal)${folder}`);
   const answer = await runGit(root, ["ls-files", "-z", "--others", ...how, "--", ...literal]);
-  return answer.code === 0 ? splitNames(answer.stdout) : null;
+  return answer.code === 0 ? { ...splitNames(answer.stdout), warnings: answer.stderr } : null;
 }
 
 /** An entry that ends in a slash is a folder that git does not look into: a repository. */
@@ -140,6 +142,15 @@ function addIgnored(tree: ListedTree, paths: readonly string[]): void {
     if (path.startsWith(folder)) continue;
     if (path.endsWith("/")) folder = path;
     tree.skipped.push({ path, reason: SKIP.ignored });
+  }
+}
+
+/** git only warns about a folder that it cannot open, and goes on as if it were empty. */
+function reportFolders(tree: ListedTree, warnings: string): void {
+  for (const [, folder = ""] of warnings.matchAll(/^warning: could not open directory '(.+?)\/?': /gm)) {
+    const path = `${folder}/`;
+    if (tree.errors.some((error) => error.path === path)) continue;
+    tree.errors.push({ path, message: "cannot read the folder; check its permissions" });
   }
 }
 

@@ -228,12 +228,15 @@ describe("what a hostile or odd tree holds", () => {
   });
 
   it.skipIf(process.getuid?.() === 0)("goes on when a folder cannot be read", async () => {
-    const { root } = temporaryTree({ "a.ts": "", "locked/b.ts": "" });
-    chmodSync(join(root, "locked"), 0);
-    const { files, errors } = await listFiles(root, ALL);
-    chmodSync(join(root, "locked"), 0o755);
-    expect(files).toEqual(["a.ts"]);
-    expect(errors).toEqual([{ path: "locked/", message: expect.stringMatching(/permissions/) }]);
+    const { root, git } = temporaryTree({ "a.ts": "", "locked/b.ts": "" });
+    for (const how of ["plain", "git"]) {
+      if (how === "git") git("init", "-q");
+      chmodSync(join(root, "locked"), 0);
+      const { files, errors } = await listFiles(root, ALL);
+      chmodSync(join(root, "locked"), 0o755);
+      expect(files).toEqual(["a.ts"]);
+      expect(errors).toEqual([{ path: "locked/", message: expect.stringMatching(/permissions/) }]);
+    }
   });
 
   it("runs nothing that the repository names", async () => {
