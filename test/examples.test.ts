@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Result } from "../src/result.ts";
+import { bundleApp } from "./bundle-app.ts";
 import { compileComponent } from "./compile-component.ts";
 import { runEquivalence } from "./equivalence/run-equivalence.ts";
 import { copyExample, type ExampleProject, hasCommands } from "./example-project.ts";
@@ -151,6 +152,10 @@ describe.each(Object.entries(APPS))("%s", (name, entries) => {
       expect(compileComponent(path, source), path).toEqual([]);
   });
 
+  it("bundles", async () => {
+    for (const entry of entries) expect(await bundleApp(folder, entry)).toContain("https://api.rupt.dev");
+  });
+
   it("calls Rupt from every module that is named", async () => {
     const sources = readSources(folder);
     for (const entry of entries) {
@@ -169,6 +174,7 @@ describe.each(Object.entries(APPS))("%s", (name, entries) => {
       for (const [path, source] of Object.entries(after))
         expect(compileComponent(path, source), path).toEqual([]);
       for (const entry of entries) {
+        await bundleApp(project.folder, entry);
         const { differences } = await runEquivalence(before, after, { entry });
         expect(differences, entry).toEqual([]);
       }

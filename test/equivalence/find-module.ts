@@ -40,5 +40,11 @@ export function findModule(sources: Sources, specifier: string, importer: string
     return find(posix.normalize(posix.join(posix.dirname(importer), specifier)));
   const alias = /^(?:@|~|\$lib|#)\/(.*)$/.exec(specifier)?.[1];
   if (alias === undefined) return undefined;
-  return find(`src/${alias}`) ?? find(alias) ?? find(`src/lib/${alias}`) ?? find(`lib/${alias}`);
+  for (let folder = posix.dirname(importer); ; folder = posix.dirname(folder)) {
+    const roots = [`${folder}/src`, folder, `${folder}/src/lib`, `${folder}/lib`];
+    const found = roots
+      .map((root) => find(posix.normalize(`${root}/${alias}`)))
+      .find((path) => path !== undefined);
+    if (found !== undefined || folder === ".") return found;
+  }
 }
