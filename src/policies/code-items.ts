@@ -1,5 +1,6 @@
+import { ruleById } from "../report/rule-title.ts";
 import type { ChecklistItem, Note, Usage } from "../result.ts";
-import { RULES } from "../sdk/rules.ts";
+
 import { quoted } from "./quoted.ts";
 
 /** One item per manual usage: what it is, what to do, what was taken out, where to read more. */
@@ -17,7 +18,7 @@ export function codeItems(usages: readonly Usage[]): ChecklistItem[] {
 
 function titleOf(usage: Usage): string {
   const [first] = weighty(usage);
-  return first ? (ruleOf(first)?.title ?? first.message) : `Manual: ${usage.kind}`;
+  return first ? (ruleById(first.rule)?.title ?? first.message) : `Manual: ${usage.kind}`;
 }
 
 function stepsOf(usage: Usage): string[] {
@@ -29,7 +30,7 @@ function stepsOf(usage: Usage): string[] {
 }
 
 function noteSteps(note: Note): string[] {
-  const todo = ruleOf(note)?.todo;
+  const todo = ruleById(note.rule)?.todo;
   return [
     note.message,
     ...(note.removed === undefined ? [] : [`Taken out: ${quoted(note.removed)}`]),
@@ -41,11 +42,6 @@ function noteSteps(note: Note): string[] {
 function weighty({ notes }: Usage): Note[] {
   const action = notes.filter((note) => note.level === "action");
   return action.length > 0 ? action : notes;
-}
-
-/** The row of the note's rule; a saved or merged result may name a rule that this version does not have. */
-function ruleOf(note: Note): { title: string; todo?: string } | undefined {
-  return Object.entries(RULES).find(([id]) => id === note.rule)?.[1];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
