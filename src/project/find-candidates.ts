@@ -128,10 +128,10 @@ function restMentions(target: string): boolean {
 
 /** Whether a path still lies in the root: a file or folder that git lists may since have become a link. */
 function createInsideCheck(root: string): (path: string) => boolean {
-  const realRoot = realpathSync(root);
+  const realRoot = realpathSync.native(root);
   return (path) => {
     try {
-      const way = relative(realRoot, realpathSync(join(root, path)));
+      const way = relative(realRoot, realpathSync.native(join(root, path)));
       return way !== ".." && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
     } catch {
       return false;

@@ -6,6 +6,14 @@ import { alwaysSkipped } from "./output-folders.ts";
 import { runGit } from "./run-git.ts";
 import { splitNames } from "./split-names.ts";
 
+/** Tags of `ls-files -v`, as character codes. Lower case ones are "assume unchanged". */
+const UNTRACKED = 63; // "?"
+const AS_COMMITTED = 72; // "H"
+const IN_CONFLICT = 77; // "M"
+/** Left out of a sparse checkout, unless it is there all the same. */
+const SPARSE = 83; // "S"
+const ZERO = 48;
+
 /** Modes of the index for what is not a regular file. */
 const LINK = "120000";
 const REPOSITORY = "160000";
@@ -39,14 +47,18 @@ export async function listWithGit(root: string): Promise<ListedTree | null> {
   let previous = "";
   // Entries are cut out one by one: splitting the whole text first makes twice the garbage.
   for (let start = 0, end = text.indexOf("\0"); end >= 0; start = end + 1, end = text.indexOf("\0", start)) {
-    if (text.startsWith("? ", start)) {
+    const tag = text.charCodeAt(start);
+    if (tag === UNTRACKED) {
       others.push(text.slice(start + 2, end));
       continue;
     }
     // "H 100644 <object> 0<TAB>path"; a path in conflict is named once for each side.
     const path = text.slice(text.indexOf("\t", start) + 1, end);
-    if (path !== previous) addTracked(tree, root, text.slice(start, start + 8), path);
+    if (path === previous) continue;
     previous = path;
+    // Nearly every entry is a plain file as committed: mode 100644 or 100755.
+    if (tag === AS_COMMITTED && text.charCodeAt(start + 3) === ZERO) tree.files.push(path);
+    else addTracked(tree, root, tag, text.slice(start + 2, start + 8), path);
   }
   return others.length === 0 || (await addOthers(tree, root, others)) ? tree : null;
 }
@@ -58,20 +70,16 @@ function readableText(output: Buffer): { text: string; unreadable: string[] } {
   return { text: names.map((name) => `${name}\0`).join(""), unreadable };
 }
 
-/** `entry` is the beginning of the line: a tag, a space and the mode. */
-function addTracked(tree: ListedTree, root: string, entry: string, path: string): void {
-  const mode = entry.slice(2);
+function addTracked(tree: ListedTree, root: string, tag: number, mode: string, path: string): void {
   if (mode === REPOSITORY) {
     tree.skipped.push({ path: `${path}/`, reason: SKIP.nested });
     return;
   }
-  const tag = entry.charCodeAt(0);
-  // "S": left out of a sparse checkout, if it is not there.
-  if (tag === 83 && lstatSync(join(root, path), { throwIfNoEntry: false }) === undefined) return;
+  if (tag === SPARSE && lstatSync(join(root, path), { throwIfNoEntry: false }) === undefined) return;
   if (mode === LINK) tree.links.push(path);
   else tree.files.push(path);
   // Lower case: assumed unchanged. git reads those, and sparse ones, from its store and not from the disk.
-  if (tag !== 72 && tag !== 77) tree.unindexed.push(path);
+  if (tag !== AS_COMMITTED && tag !== IN_CONFLICT) tree.unindexed.push(path);
 }
 
 /** Sorts untracked entries into files, links, ignored ones and repositories. Returns false when the root itself is ignored. */

@@ -53,9 +53,11 @@ export async function listFiles(root: string, options: ListOptions): Promise<Lis
   const mentioned = [...tree.skipped, ...skipped, ...links.skipped];
   const unindexed = new Set(withGit === null ? kept : tree.unindexed);
   for (const path of links.files) unindexed.add(path);
+  // What git tracks comes in its order, which is the one wanted.
+  const sort = unindexed.size === 0 ? (paths: string[]) => paths : sortByBytes;
   return {
-    files: sortByBytes(files.concat(links.files)),
-    outOfScope: sortByBytes(outOfScope),
+    files: sort([...files, ...links.files]),
+    outOfScope: sort(outOfScope),
     skipped: describeSkipped(mentioned).filter((one) => touches(scopes, one.path)),
     errors: [...errors, ...tree.errors],
     unindexed,

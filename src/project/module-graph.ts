@@ -8,7 +8,20 @@ import { readUnits } from "../source/read-units.ts";
 import type { SourceModule } from "../source/source-module.ts";
 import type { ProjectPackage } from "./packages.ts";
 
-const ENDINGS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".vue", ".svelte", ".astro", ".json"];
+const ENDINGS = [
+  ".ts",
+  ".tsx",
+  ".mts",
+  ".cts",
+  ".js",
+  ".jsx",
+  ".mjs",
+  ".cjs",
+  ".vue",
+  ".svelte",
+  ".astro",
+  ".json",
+];
 /** `./x.js` may mean `./x.ts` on the disk. */
 const TYPED_TWINS: readonly [RegExp, readonly string[]][] = [
   [/\.js$/, [".ts", ".tsx"]],
@@ -52,14 +65,19 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
       return null;
     }
   };
-  const isFile = (path: string) => options.overlay?.(path) != null || statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
+  const isFile = (path: string) =>
+    options.overlay?.(path) != null ||
+    statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
 
   const resolve = (from: string, specifier: string): string | null => {
     const clean = specifier.replace(/[?#](?!.*\/).*$/, (tail) => (specifier.startsWith("#") ? tail : ""));
     const key = `${posix.dirname(from)}\0${clean}`;
     const known = resolved.get(key);
     if (known !== undefined) return known;
-    const path = /^\.{0,2}\//.test(clean) || clean === "." || clean === ".." ? existing(posix.join(clean.startsWith("/") ? "" : posix.dirname(from), clean), isFile) : aliases(from, clean, (base) => existing(base, isFile));
+    const path =
+      /^\.{0,2}\//.test(clean) || clean === "." || clean === ".."
+        ? existing(posix.join(clean.startsWith("/") ? "" : posix.dirname(from), clean), isFile)
+        : aliases(from, clean, (base) => existing(base, isFile));
     resolved.set(key, path);
     return path;
   };
@@ -71,7 +89,8 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     if (known !== undefined) return known;
     modules.set(path, null);
     const text = path.includes("node_modules/") ? null : read(path);
-    const parsed = text === null || text.length > 2_000_000 ? null : (readUnits(path, text).modules[0] ?? null);
+    const parsed =
+      text === null || text.length > 2_000_000 ? null : (readUnits(path, text).modules[0] ?? null);
     modules.set(path, parsed);
     return parsed;
   };
@@ -103,7 +122,9 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
 /** Module specifiers of static imports, re-exports and `require`, found without parsing. */
 export function specifiersIn(text: string): string[] {
   const found: string[] = [];
-  for (const match of text.matchAll(/\bfrom\s*["']([^"'\n]+)["']|\b(?:import|require)\s*\(?\s*["']([^"'\n]+)["']/g)) {
+  for (const match of text.matchAll(
+    /\bfrom\s*["']([^"'\n]+)["']|\b(?:import|require)\s*\(?\s*["']([^"'\n]+)["']/g,
+  )) {
     found.push(match[1] ?? match[2] ?? "");
   }
   return found;
@@ -117,11 +138,16 @@ function existing(base: string, isFile: (path: string) => boolean): string | nul
     for (const twin of twins) if (isFile(base.replace(ending, twin))) return base.replace(ending, twin);
   }
   for (const ending of ENDINGS) if (isFile(base + ending)) return base + ending;
-  for (const ending of ENDINGS) if (isFile(posix.join(base, `index${ending}`))) return posix.join(base, `index${ending}`);
+  for (const ending of ENDINGS)
+    if (isFile(posix.join(base, `index${ending}`))) return posix.join(base, `index${ending}`);
   return isFile(base) ? base : null;
 }
 
-type AliasResolver = (from: string, specifier: string, exists: (base: string) => string | null) => string | null;
+type AliasResolver = (
+  from: string,
+  specifier: string,
+  exists: (base: string) => string | null,
+) => string | null;
 
 /** Aliases that frameworks set without saying so in a file that could be read as data. */
 const USUAL_ALIASES: readonly [RegExp, readonly string[]][] = [
@@ -130,7 +156,11 @@ const USUAL_ALIASES: readonly [RegExp, readonly string[]][] = [
   [/^(?:@@|~~)(?=\/)/, [""]],
 ];
 
-function createAliasResolver(root: string, packages: readonly ProjectPackage[], errors: RunError[]): AliasResolver {
+function createAliasResolver(
+  root: string,
+  packages: readonly ProjectPackage[],
+  errors: RunError[],
+): AliasResolver {
   const configs = new Map<string, Config | null>();
   return (from, specifier, exists) => {
     const config = configFor(root, from, configs, errors);
@@ -155,12 +185,21 @@ function owningFolder(packages: readonly ProjectPackage[], path: string): string
 }
 
 /** `@acme/sdk` -> the source of the member package of that name. */
-function workspaceModule(packages: readonly ProjectPackage[], specifier: string, exists: (base: string) => string | null): string | null {
-  const owner = packages.find(({ name }) => name !== undefined && (specifier === name || specifier.startsWith(`${name}/`)));
+function workspaceModule(
+  packages: readonly ProjectPackage[],
+  specifier: string,
+  exists: (base: string) => string | null,
+): string | null {
+  const owner = packages.find(
+    ({ name }) => name !== undefined && (specifier === name || specifier.startsWith(`${name}/`)),
+  );
   if (!owner?.name) return null;
   const rest = specifier.slice(owner.name.length + 1);
   const { manifest, dir } = owner;
-  const entries = rest === "" ? [...entryFiles(manifest), "src/index", "index", "lib/index"] : [...exportedFiles(manifest, rest), rest, posix.join("src", rest)];
+  const entries =
+    rest === ""
+      ? [...entryFiles(manifest), "src/index", "index", "lib/index"]
+      : [...exportedFiles(manifest, rest), rest, posix.join("src", rest)];
   for (const entry of entries) {
     const path = exists(posix.join(dir, entry));
     if (path !== null && !path.includes("node_modules/")) return path;
@@ -169,16 +208,26 @@ function workspaceModule(packages: readonly ProjectPackage[], specifier: string,
 }
 
 function entryFiles(manifest: Record<string, unknown> | null): string[] {
-  const named = ["source", "types", "module", "main"].flatMap((key) => (typeof manifest?.[key] === "string" ? [String(manifest[key])] : []));
+  const named = ["source", "types", "module", "main"].flatMap((key) =>
+    typeof manifest?.[key] === "string" ? [String(manifest[key])] : [],
+  );
   const exported = [...exportedFiles(manifest, ".")];
   // Built files lie in folders that are not scanned: their sources have the same names.
-  return [...exported, ...named].flatMap((file) => [file, file.replace(/^(\.\/)?(?:dist|build|lib|out)\//, "src/").replace(/(?:\.d)?\.[cm]?[jt]s$/, "")]);
+  return [...exported, ...named].flatMap((file) => [
+    file,
+    file.replace(/^(\.\/)?(?:dist|build|lib|out)\//, "src/").replace(/(?:\.d)?\.[cm]?[jt]s$/, ""),
+  ]);
 }
 
 function exportedFiles(manifest: Record<string, unknown> | null, name: string): string[] {
   const exported = manifest?.exports;
   const key = name === "." ? "." : `./${name}`;
-  const entry = typeof exported === "object" && exported !== null && !Array.isArray(exported) && key in exported ? Reflect.get(exported, key) : name === "." ? exported : undefined;
+  const entry =
+    typeof exported === "object" && exported !== null && !Array.isArray(exported) && key in exported
+      ? Reflect.get(exported, key)
+      : name === "."
+        ? exported
+        : undefined;
   return stringsIn(entry);
 }
 
@@ -194,12 +243,19 @@ interface Config {
 }
 
 /** The compiler options that hold for a file: read as data, `extends` included, nothing executed. */
-function configFor(root: string, from: string, configs: Map<string, Config | null>, errors: RunError[]): Config | null {
+function configFor(
+  root: string,
+  from: string,
+  configs: Map<string, Config | null>,
+  errors: RunError[],
+): Config | null {
   let folder = join(root, posix.dirname(from));
   for (;;) {
     const known = configs.get(folder);
     if (known !== undefined) return known;
-    const file = ["tsconfig.json", "jsconfig.json"].map((name) => join(folder, name)).find((path) => existsSync(path));
+    const file = ["tsconfig.json", "jsconfig.json"]
+      .map((name) => join(folder, name))
+      .find((path) => existsSync(path));
     if (file !== undefined) {
       const config = readConfig(root, file, errors);
       configs.set(folder, config);
@@ -214,12 +270,16 @@ function configFor(root: string, from: string, configs: Map<string, Config | nul
 
 function readConfig(root: string, file: string, errors: RunError[]): Config | null {
   // Most settings have no say in resolution: the compiler is not worth loading for them.
-  if (!/"(?:paths|baseUrl|extends|references|rootDirs|imports)"/.test(readFileSync(file, "utf8"))) return null;
+  if (!/"(?:paths|baseUrl|extends|references|rootDirs|imports)"/.test(readFileSync(file, "utf8")))
+    return null;
   const ts = loadTypeScript();
   const path = relative(root, file).split(sep).join("/");
   const { config, error } = ts.readConfigFile(file, ts.sys.readFile);
   if (error) {
-    errors.push({ path, message: `does not parse (${ts.flattenDiagnosticMessageText(error.messageText, " ")}); repair it and run again` });
+    errors.push({
+      path,
+      message: `does not parse (${ts.flattenDiagnosticMessageText(error.messageText, " ")}); repair it and run again`,
+    });
   }
   const options = optionsOf(ts, config, file);
   return options && { ts, options };
@@ -235,17 +295,33 @@ function optionsOf(ts: typeof TypeScript, config: unknown, file: string): TypeSc
   if (!parsed.options.paths && Array.isArray(referenced)) {
     for (const reference of referenced) {
       const target = typeof reference?.path === "string" ? join(folder, reference.path) : null;
-      const nested = target === null ? null : target.endsWith(".json") ? target : join(target, "tsconfig.json");
+      const nested =
+        target === null ? null : target.endsWith(".json") ? target : join(target, "tsconfig.json");
       if (nested === null || !existsSync(nested)) continue;
-      const inner = ts.parseJsonConfigFileContent(ts.readConfigFile(nested, ts.sys.readFile).config ?? {}, host, join(nested, ".."), undefined, nested);
+      const inner = ts.parseJsonConfigFileContent(
+        ts.readConfigFile(nested, ts.sys.readFile).config ?? {},
+        host,
+        join(nested, ".."),
+        undefined,
+        nested,
+      );
       if (inner.options.paths) return inner.options;
     }
   }
   return parsed.options;
 }
 
-function resolveByConfig(root: string, from: string, specifier: string, { ts, options }: Config): string | null {
-  const bundler = { ...options, moduleResolution: options.moduleResolution ?? ts.ModuleResolutionKind.Bundler, allowJs: true };
+function resolveByConfig(
+  root: string,
+  from: string,
+  specifier: string,
+  { ts, options }: Config,
+): string | null {
+  const bundler = {
+    ...options,
+    moduleResolution: options.moduleResolution ?? ts.ModuleResolutionKind.Bundler,
+    allowJs: true,
+  };
   const found = ts.resolveModuleName(specifier, join(root, from), bundler, ts.sys).resolvedModule;
   if (!found || found.isExternalLibraryImport || /\.d\.[cm]?ts$/.test(found.resolvedFileName)) return null;
   return relative(root, found.resolvedFileName).split(sep).join("/");

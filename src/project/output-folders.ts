@@ -38,21 +38,21 @@ const LOOKS_LIKE_SOURCE =
 /** Folder of ours; it is not part of the project and needs no mention. */
 const OWN_FOLDER = ".rupt-migrate";
 
+function anyOf(names: readonly string[]): string {
+  return names.map((name) => name.replaceAll(".", "\\.")).join("|");
+}
+
+const ALWAYS_ON_PATH = new RegExp(`(?:^|/)(${anyOf(Object.keys(ALWAYS))})/`);
+
 /**
  * The outermost folder on a path that is always skipped, with its reason; null when there is none.
  * @param path POSIX path of a file or folder
  */
 export function alwaysSkipped(path: string): Skipped | null {
-  let start = 0;
-  while (start < path.length) {
-    const slash = path.indexOf("/", start);
-    const end = slash < 0 ? path.length : slash;
-    const name = path.slice(start, end);
-    const reason = Object.hasOwn(ALWAYS, name) ? ALWAYS[name] : undefined;
-    if (reason !== undefined && slash >= 0) return { path: `${path.slice(0, end)}/`, reason };
-    start = end + 1;
-  }
-  return null;
+  const found = ALWAYS_ON_PATH.exec(path);
+  if (found === null) return null;
+  const [whole, name = ""] = found;
+  return { path: path.slice(0, found.index + whole.length), reason: ALWAYS[name] ?? "" };
 }
 
 /** Whether the path lies in the folder where this program keeps its records. */
@@ -91,13 +91,12 @@ export function isDirectlyIn(file: string, folder: string): boolean {
   return file.startsWith(folder) && file.indexOf("/", folder.length) < 0;
 }
 
-const OFTEN_ON_PATH = new RegExp(
-  `(?:^|/)(?:${OFTEN.map((name) => name.replace(".", "\\.")).join("|")})(?=/)`,
-  "g",
-);
+const OFTEN_ON_PATH = new RegExp(`(?:^|/)(?:${anyOf(OFTEN)})(?=/)`, "g");
+const MAY_BE_OUTPUT = new RegExp(OFTEN_ON_PATH.source);
 
 /** Every folder on the path whose name is often output, with a trailing slash. */
 function oftenOutput(path: string): string[] {
+  if (!MAY_BE_OUTPUT.test(path)) return [];
   return [...path.matchAll(OFTEN_ON_PATH)].map((match) => path.slice(0, match.index + match[0].length + 1));
 }
 
