@@ -47,13 +47,13 @@ function notice(result: Result): string[] {
     const view = recipeView(recipe);
     const fields = [...view.challenge, ...view.policies.flatMap(({ fields }) => fields.slice(2, 3))];
     const lines = fields.map(({ label, values, hint }) => {
-      const sure = values.length === 1 && values[0]?.constant === true;
+      const sure = values.length === 1 && values[0]?.doubt === "";
       const parts = [values.map(({ text }) => text).join(" | "), sure ? "" : hint];
       return `  ${label}: ${parts.filter((part) => part !== "").join(" - ")}`;
     });
     return [`Client id ${view.client.text}`, ...lines].join("\n");
   });
-  const title = `rupt-migrate: ${countOf(result.policies.length, "client id")} without policies challenges nobody`;
+  const title = `rupt-migrate: create the policies of ${countOf(result.policies.length, "client id")} before you deploy`;
   return [command("notice", { title }, [LEAD, LEAD_ACTION, ...parts].join("\n"))];
 }
 

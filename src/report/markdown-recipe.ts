@@ -5,7 +5,7 @@ import type { MarkdownSection } from "./fit-markdown.ts";
 import { markdownCellPlaces, markdownCellWords, markdownPlaces, markdownWords } from "./markdown-words.ts";
 import { type RecipeField, type RecipePolicy, type RecipeValue, recipeView } from "./recipe-view.ts";
 
-const doubt = (value: RecipeValue): string => (value.constant ? "" : " (not a constant)");
+const doubt = (value: RecipeValue): string => (value.doubt === "" ? "" : ` (${value.doubt})`);
 
 const cellValue = (value: RecipeValue): string => `${markdownCellCode(value.text)}${doubt(value)}`;
 

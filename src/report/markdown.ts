@@ -1,3 +1,4 @@
+import { CHECKLIST_GROUPS, groupOf } from "../policies/checklist-group.ts";
 import type { ChecklistItem, Result } from "../result.ts";
 import { CONTRADICTIONS, LEAD, LEAD_ACTION } from "../sdk/guide.ts";
 import { countOf } from "./count-of.ts";
@@ -37,18 +38,21 @@ function nextSection(result: Result): MarkdownSection[] {
 }
 
 function checklistItem({ title, steps, status, sources }: ChecklistItem): string {
-  const box = status === "done" ? "x" : " ";
-  const skipped = status === "skipped" ? " *(skipped)*" : "";
+  // A skipped item is settled, so its box is ticked too.
+  const box = status === "todo" ? " " : "x";
+  const name = status === "skipped" ? `~~${markdownWords(title)}~~ (skipped)` : markdownWords(title);
   const from = sources.length > 0 ? `  - From ${markdownPlaces(sources)}\n` : "";
-  return `- [${box}] ${markdownWords(title)}${skipped}\n${steps.map((step) => `  - ${markdownWords(step)}\n`).join("")}${from}`;
+  return `- [${box}] ${name}\n${steps.map((step) => `  - ${markdownWords(step)}\n`).join("")}${from}`;
 }
 
 function checklistSection({ checklist }: Result): MarkdownSection[] {
   if (checklist.length === 0) return [];
   const done = checklist.filter(({ status }) => status !== "todo").length;
-  return [
-    { open: `\n## Checklist (${done} of ${checklist.length})\n\n`, entries: checklist.map(checklistItem) },
-  ];
+  const entries = CHECKLIST_GROUPS.flatMap(({ id, title }) => {
+    const own = checklist.filter((item) => groupOf(item.id) === id).map(checklistItem);
+    return own.length === 0 ? [] : [`### ${title}\n\n`, ...own, "\n"];
+  });
+  return [{ open: `\n## Checklist (${done} of ${checklist.length})\n\n`, entries }];
 }
 
 function removedSection(result: Result): MarkdownSection[] {

@@ -10,11 +10,11 @@ const LABELS = 11;
 const places = (layout: Layout, sources: readonly SourcePlace[]): string =>
   sources.map((source) => layout.line(placeText(source))).join(", ");
 
-/** A value with the places it comes from; a value that is not constant says so. */
+/** A value with the places it comes from; a value that cannot be typed in as it is says why. */
 function value(layout: Layout, found: RecipeValue): string {
   const { paint } = layout;
-  const text = found.constant ? paint.bold(layout.line(found.text)) : layout.code(found.text);
-  const doubt = found.constant ? "" : paint.yellow(" (not a constant)");
+  const text = found.doubt === "" ? paint.bold(layout.line(found.text)) : layout.code(found.text);
+  const doubt = found.doubt === "" ? "" : paint.yellow(` (${found.doubt})`);
   const from = found.sources.length > 0 ? paint.dim(`  ${places(layout, found.sources)}`) : "";
   return `${text}${doubt}${from}`;
 }

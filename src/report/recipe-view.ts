@@ -12,8 +12,8 @@ import { CHALLENGE_GUIDE, DEFAULT_LIMIT, POLICY_FORM, POLICY_GUIDE } from "../sd
 export interface RecipeValue {
   /** What to type, or the source text where the value is not constant. */
   text: string;
-  /** False when a person has to find out what the source text stands for. */
-  constant: boolean;
+  /** Why the text cannot be typed in as it is; empty when it can. */
+  doubt: string;
   sources: SourcePlace[];
 }
 
@@ -61,12 +61,22 @@ const CONFLICT_LABELS: Readonly<Record<PolicyConflict["field"], string>> = {
   deviceLimit: "Device limit",
 };
 
+const NOT_CONSTANT = "not a constant";
+
 function recipeValue(folded: FoldedText, sources: SourcePlace[] = []): RecipeValue {
-  const constant = folded.value !== null;
-  return { text: constant ? String(folded.value) : folded.text, constant, sources };
+  if (folded.value === null) return { text: folded.text, doubt: NOT_CONSTANT, sources };
+  const text = String(folded.value);
+  return text === "" ? { text: '""', doubt: "empty", sources } : { text, doubt: "", sources };
 }
 
-const fixed = (text: string): RecipeValue => ({ text, constant: true, sources: [] });
+/** The dashboard holds fixed text, so an address needs its origin. */
+function urlValue(found: SourcedValue): RecipeValue {
+  const value = recipeValue(found, found.sources);
+  const whole = /^[a-z][a-z0-9+.-]*:/i.test(value.text);
+  return value.doubt === "" && !whole ? { ...value, doubt: "relative: put the origin before it" } : value;
+}
+
+const fixed = (text: string): RecipeValue => ({ text, doubt: "", sources: [] });
 
 function urlField(
   guide: { label: string; meaning: string; missing: string },
@@ -74,8 +84,26 @@ function urlField(
 ): RecipeField {
   return {
     label: guide.label,
-    values: found.map((value) => recipeValue(value, value.sources)),
-    hint: found.length === 0 ? `${guide.missing} ${guide.meaning}` : guide.meaning,
+    values: found.map(urlValue),
+    hint: urlHint(guide, found.length),
+  };
+}
+
+function urlHint({ meaning, missing }: { meaning: string; missing: string }, found: number): string {
+  if (found === 0) return `${missing} ${meaning}`;
+  return found === 1 ? meaning : `The code has ${found} values; choose one. ${meaning}`;
+}
+
+/** What the condition says when the code gives no limit that is a constant. */
+function openLimit(policy: Policy): RecipeField {
+  const text = `${policy.check} ${policy.operator} N`;
+  const none = policy.sources.length === 0;
+  return {
+    label: "Condition",
+    values: [{ text, doubt: none ? "no limit in the code" : NOT_CONSTANT, sources: policy.sources }],
+    hint: none
+      ? `The code names no limit: ${DEFAULT_LIMIT}.`
+      : "The code computes the limit: look up there what it is.",
   };
 }
 
@@ -84,19 +112,14 @@ function conditionField(policy: Policy, limits: SourcedValue[]): RecipeField {
   if (policy.value !== null && limits.length < 2) {
     const text = `${policy.check} ${policy.operator} ${policy.value}`;
     const sources = policy.id === "device-limits" ? policy.sources : [];
-    return { label, values: [{ text, constant: true, sources }], hint: "" };
+    return { label, values: [{ text, doubt: "", sources }], hint: "" };
   }
   const values = limits.map((limit) => {
-    const { text, constant, sources } = recipeValue(limit, limit.sources);
-    return { text: `${policy.check} ${policy.operator} ${text}`, constant, sources };
+    const { text, ...rest } = recipeValue(limit, limit.sources);
+    return { text: `${policy.check} ${policy.operator} ${text}`, ...rest };
   });
-  if (values.length > 0) return { label, values, hint: "The code has more than one limit; choose one." };
-  const stand: RecipeValue = {
-    text: `${policy.check} ${policy.operator} …`,
-    constant: false,
-    sources: policy.sources,
-  };
-  return { label, values: [stand], hint: `No constant limit in the code: ${DEFAULT_LIMIT}.` };
+  if (values.length === 0) return openLimit(policy);
+  return { label, values, hint: "The code has more than one limit; choose one." };
 }
 
 function policyView(policy: Policy, conflicts: PolicyConflict[]): RecipePolicy {

@@ -11,7 +11,7 @@ import type { RuleId } from "./rules.ts";
 export const LEAD = "Until a policy exists on the access event, v3 challenges nobody.";
 
 /** What follows from it. */
-export const LEAD_ACTION = "Create the policies below before you deploy the migrated code.";
+export const LEAD_ACTION = "Create the policies before you deploy the migrated code.";
 
 /** Stands for the limit when the code gives none: v2 then used the default of the dashboard. */
 export const DEFAULT_LIMIT = "copy the default from your v2 dashboard";

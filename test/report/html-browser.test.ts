@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { html } from "../../src/report/html.ts";
-import type { Result, Usage } from "../../src/result.ts";
+import type { ChecklistItem, Result, Usage } from "../../src/result.ts";
 import { launch, NO_BROWSER } from "./browser.ts";
 import { everything, hostile, RESULTS, small } from "./results.ts";
 
@@ -138,15 +138,21 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
     await boxes.nth(1).check();
     expect(await page.locator("#check-count").textContent()).toBe("2 of 4 done");
     await page.reload();
-    expect(
-      await boxes.evaluateAll((all) => all.map((box) => (box as unknown as { checked: boolean }).checked)),
-    ).toEqual([false, true, false, true]);
-    // A later run of the same project has another report, and the same ticks.
-    write({ ...everything, usages: small.usages, checklist: [...everything.checklist].reverse() });
+    const ticked = (): Promise<unknown> =>
+      page.evaluate(
+        "[...document.querySelectorAll('#checklist input:checked')].map((box) => box.dataset.item).sort()",
+      );
+    expect(await ticked()).toEqual(["code/call-1f90", "dashboard/client_123/device-limits-3"]);
+    // A later run of the same project has another report with one item more, and the same ticks.
+    const added = {
+      ...(everything.checklist[0] as ChecklistItem),
+      id: "dashboard/new",
+      status: "todo" as const,
+    };
+    write({ ...everything, usages: small.usages, checklist: [added, ...everything.checklist] });
     await page.reload();
-    expect(
-      await boxes.evaluateAll((all) => all.map((box) => (box as unknown as { checked: boolean }).checked)),
-    ).toEqual([true, false, true, false]);
+    expect(await boxes.count()).toBe(5);
+    expect(await ticked()).toEqual(["code/call-1f90", "dashboard/client_123/device-limits-3"]);
   });
 
   it("keeps the ticks of another project apart", async () => {

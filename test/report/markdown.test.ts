@@ -75,7 +75,7 @@ describe("markdown", () => {
     expect(text).toContain("## Checklist (2 of 4)");
     expect(text).toContain("- [x] Create the challenge config for client id client_123");
     expect(text).toContain("- [ ] Create the policy Device limits");
-    expect(text).toContain("- [ ] Choose one Logout URL for client id client_123 *(skipped)*");
+    expect(text).toContain("- [x] ~~Choose one Logout URL for client id client_123~~ (skipped)");
     expect(text).toContain("  - Success URL: `https://example.com/signup`");
   });
 

@@ -181,19 +181,19 @@ export const small: Result = counted(
     ],
     checklist: [
       {
-        id: "challenge-client_123",
+        id: "dashboard/client_123/challenge-1f0c2a77",
         title: "Create the challenge config for client id client_123",
         steps: [
           "Open https://app.rupt.dev/policies",
           "Type: account_sharing",
-          "Success URL: https://example.com/signup",
+          "Success URL: `https://example.com/signup`.",
           "Logout URL: https://example.com/logout",
         ],
         status: "done",
         sources: [at("src/rupt.ts", 4, 9)],
       },
       {
-        id: "device-limits-client_123",
+        id: "dashboard/client_123/device-limits-3",
         title: "Create the policy Device limits for client id client_123",
         steps: ["Event type: access", "Condition: device_count > 3", "Action: challenge"],
         status: "todo",
@@ -431,14 +431,14 @@ export const everything: Result = counted(
     checklist: [
       ...small.checklist,
       {
-        id: "conflict-logout-client_123",
+        id: "dashboard/client_123/decide-logoutUrl-90b1c2d3",
         title: "Choose one Logout URL for client id client_123",
         steps: ["https://example.com/logout (src/rupt.ts:9:19)", "`${window.location.origin}/bye`"],
         status: "skipped",
         sources: [at("src/rupt.ts", 9, 19), at("src/session.ts", 45, 9)],
       },
       {
-        id: "usage-call-1f90",
+        id: "code/call-1f90",
         title: "Resolve src/session.ts:77: detach has no v3 counterpart",
         steps: ["remove the detach call (rupt-migrate --drop-detach) or keep v2 for it"],
         status: "todo",

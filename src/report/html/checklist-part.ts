@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { CHECKLIST_GROUPS, groupOf } from "../../policies/checklist-group.ts";
 import type { ChecklistItem, Result } from "../../result.ts";
 import { type Markup, markup, NOTHING } from "./markup.ts";
 import { places, words, wordsToCopy } from "./words.ts";
@@ -29,9 +30,15 @@ export function checklistPart(result: Result): Markup {
   const { checklist } = result;
   if (checklist.length === 0) return NOTHING;
   const done = checklist.filter(({ status }) => status === "done").length;
+  const rows = checklist.map((entry, index) => ({ group: groupOf(entry.id), row: item(entry, index) }));
+  const groups = CHECKLIST_GROUPS.map(({ id, title }) => {
+    const own = rows.filter(({ group }) => group === id).map(({ row }) => row);
+    if (own.length === 0) return NOTHING;
+    return markup`<h3 id="checks-${id}">${title}</h3><ul class="checks" aria-labelledby="checks-${id}">${own}</ul>`;
+  });
   return markup`<section id="checklist" aria-labelledby="checklist-title" data-store="${storeName(result)}">
 <h2 id="checklist-title">Checklist</h2>
 <p class="intro"><span id="check-count" role="status">${done} of ${checklist.length} done</span>. <span id="check-store">Ticks on this page stay in this browser; <code>npx rupt-migrate checklist</code> keeps them for your team.</span></p>
-<ul class="checks">${checklist.map(item)}</ul>
+${groups}
 </section>`;
 }

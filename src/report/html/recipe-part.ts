@@ -10,11 +10,11 @@ import {
 import { type Markup, markup, NOTHING } from "./markup.ts";
 import { copyButton, docsLink, places, words } from "./words.ts";
 
-/** A value with its copy button; one that is not constant says so and has no button: it is not what to paste. */
+/** A value with its copy button; one that cannot be pasted as it is says why instead. */
 function value(found: RecipeValue, label: string): Markup {
   const button = copyButton(found.text, `${label}: ${found.text}`);
-  const doubt = markup`<span class="badge review">not a constant</span>`;
-  return markup`<div class="value${found.constant ? "" : " open"}"><code>${found.text}</code> ${found.constant ? button : doubt}${places(found.sources)}</div>`;
+  const doubt = markup`<span class="badge review">${found.doubt}</span>`;
+  return markup`<div class="value${found.doubt === "" ? "" : " open"}"><code>${found.text}</code> ${found.doubt === "" ? button : doubt}${places(found.sources)}</div>`;
 }
 
 function field({ label, values, hint }: RecipeField): Markup {
@@ -53,7 +53,7 @@ function client(recipe: PolicyRecipe, index: number): Markup {
   const id = `client-${index + 1}`;
   return markup`<section class="client" aria-labelledby="${id}">
 <h3 id="${id}">Client id <code>${view.client.text}</code></h3>
-${view.client.constant ? NOTHING : markup`<p class="hint">Not a constant in the code: look up what it stands for in each environment.</p>`}
+${view.client.doubt === "" ? NOTHING : markup`<p class="hint">Not a constant in the code: look up what it stands for in each environment.</p>`}
 <div class="challenge"><h4>Challenge config: ${view.challengeName}</h4>
 <dl>${view.challenge.map(field)}</dl></div>
 ${conflicts(view)}

@@ -121,6 +121,7 @@ ol.next > li::before { content: counter(step); position: absolute; left: 0; top:
 .box .hint, .box .places, .box .place { color: var(--ink); }
 
 .checks { list-style: none; border: 1px solid var(--line); border-radius: 16px; background: var(--surface); box-shadow: var(--shadow); }
+#checklist h3 { margin: 1.75rem 0 .6rem; }
 .check { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 1rem; padding: 1.1rem 1.35rem; }
 .check + .check { border-top: 1px solid var(--line); }
 .check input, .chip input { accent-color: var(--accent); }

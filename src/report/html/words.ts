@@ -27,10 +27,14 @@ export function words(message: string): Markup {
   return markup`${inlinePieces(message).map(({ kind, text }) => WRITERS[kind](text))}`;
 }
 
+const ADDRESS = /^https?:\/\//;
+
 /** The same, with a copy button behind each address that goes into the dashboard. */
 export function wordsToCopy(message: string): Markup {
   return markup`${inlinePieces(message).map(({ kind, text }) =>
-    kind === "url" ? markup`${WRITERS.url(text)} ${copyButton(text, text)}` : WRITERS[kind](text),
+    kind === "url" || (kind === "code" && ADDRESS.test(text))
+      ? markup`${WRITERS.url(text)} ${copyButton(text, text)}`
+      : WRITERS[kind](text),
   )}`;
 }
 
