@@ -1,16 +1,10 @@
 import { posix } from "node:path";
-import type { ts } from "ts-morph";
 import type { Usage } from "../result.ts";
-import { V2_PACKAGE } from "../sdk/v2.ts";
-import { V3_PACKAGE } from "../sdk/v3.ts";
-import { findProjects, type TypeProject } from "./find-projects.ts";
+import { checkProject } from "./check-project.ts";
+import { findProjects } from "./find-projects.ts";
 import { type LineMap, mapLines } from "./line-map.ts";
-import { type BundledTypeScript, loadTypeScript } from "./load-typescript.ts";
-import { newErrors } from "./new-errors.ts";
-import { createOverlayHost, type Overlay } from "./overlay-host.ts";
-import { type TypeCheckError, typeErrors } from "./type-errors.ts";
+import { loadTypeScript } from "./load-typescript.ts";
 import { usageOfError } from "./usage-of-error.ts";
-import { V3_TYPE_PACKAGE } from "./v3-types.ts";
 
 /** A file of the migration: null before for a new file, null after for one that went. */
 export interface VerifyFile {
@@ -50,73 +44,12 @@ export interface Verification {
 const CHECKED = /\.[cm]?[jt]sx?$/;
 const JAVASCRIPT = /\.[cm]?jsx?$/;
 const COMPONENT = /\.(vue|svelte|astro|html?)$/;
-/** Codes that say that a package or its types are not there. */
-const MISSING = new Set([2307, 2792, 7016, 2875]);
-
 const posixPath = (path: string) => path.replaceAll("\\", "/");
 
 /** "a.js", or "a.js and 3 more files". */
 function listFiles(paths: readonly string[]): string {
   const rest = paths.length - 1;
   return rest === 0 ? String(paths[0]) : `${paths[0]} and ${rest} more file${rest === 1 ? "" : "s"}`;
-}
-
-/** Files that lend their types to a project where v3 is not installed. */
-function v3Overlay(bundled: BundledTypeScript, project: TypeProject, disk: Overlay): Map<string, string> {
-  const host = createOverlayHost(bundled, project.options, disk);
-  const from = project.files[0] ?? `${project.folder}/index.ts`;
-  const { resolvedModule } = bundled.ts.resolveModuleName(V3_PACKAGE, from, project.options, host);
-  if (resolvedModule) return new Map();
-  const folder = `${project.folder}/node_modules/${V3_PACKAGE}`;
-  return new Map(Object.entries(V3_TYPE_PACKAGE).map(([name, text]) => [`${folder}/${name}`, text]));
-}
-
-/** The packages that errors say are missing; files and path aliases are not packages. */
-function missingPackages(errors: readonly TypeCheckError[]): string[] {
-  const names = errors
-    .filter(({ code }) => MISSING.has(code))
-    .map(({ message }) => /'([^']+)'/.exec(message)?.[1] ?? "")
-    .filter(
-      (name) => /^(@[\w-]+\/)?[\w-]/.test(name) && name !== V2_PACKAGE && !name.startsWith(`${V2_PACKAGE}/`),
-    )
-    .map((name) =>
-      name
-        .split("/")
-        .slice(0, name.startsWith("@") ? 2 : 1)
-        .join("/"),
-    );
-  return [...new Set(names)].sort();
-}
-
-interface Checked {
-  errors: TypeCheckError[];
-  notes: string[];
-}
-
-function checkProject(
-  bundled: BundledTypeScript,
-  project: TypeProject,
-  { before, after }: { before: Overlay; after: Overlay },
-  maps: ReadonlyMap<string, LineMap | null>,
-): Checked {
-  const stub = v3Overlay(bundled, project, after);
-  const parsed = new Map<string, ts.SourceFile>();
-  const programOver = (overlay: Overlay): ts.Program => {
-    const host = createOverlayHost(bundled, project.options, overlay, parsed);
-    const rootNames = project.files.filter((path) => overlay.get(path) !== null);
-    return bundled.ts.createProgram({ rootNames, options: project.options, host });
-  };
-  const old = typeErrors(bundled, programOver(before));
-  const now = typeErrors(bundled, programOver(new Map([...after, ...stub])));
-  const notes = [...project.problems];
-  if (stub.size > 0)
-    notes.push(`${V3_PACKAGE} is not installed: checked against the types its documentation shows`);
-  const missing = missingPackages([...old, ...now]);
-  if (missing.length > 0)
-    notes.push(`not installed, so what depends on their types was not checked: ${missing.join(", ")}`);
-  const isMissing = ({ code, message }: TypeCheckError) =>
-    MISSING.has(code) && !/'(\.{1,2}\/|@ruptjs\/client)/.test(message);
-  return { errors: newErrors(old, now, maps).filter((error) => !isMissing(error)), notes };
 }
 
 /**
