@@ -2,18 +2,12 @@ import fs from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { applyChanges, type FileOperations, recover, undoLastRun } from "../../src/apply/index.ts";
 import { type Fault, type FaultyDisk, faultyDisk, type OperationName } from "./faulty-operations.ts";
-import { makeRoot, makeScenario, snapshot } from "./tree.ts";
+import { seenTree as seen } from "./seen-tree.ts";
+import { change, makeRoot, makeScenario } from "./tree.ts";
 
 const LOCK = ".rupt-migrate/journal/lock";
 
 type Tree = Record<string, string>;
-
-/** The whole tree; the program's folder counts too, but for the record of a finished run, whose names are random. */
-function seen(root: string): Tree {
-  return Object.fromEntries(
-    Object.entries(snapshot(root)).filter(([path]) => !/^\.rupt-migrate\/journal\/\d+\.done\/./.test(path)),
-  );
-}
 
 /** Runs a step on a fresh copy of the scenario. */
 function inScenario<T>(step: (root: string, plan: ReturnType<typeof makeScenario>, old: Tree) => T): T {
@@ -107,6 +101,33 @@ describe("killed at every call", () => {
     }
   });
 
+  it("of a second run: undo then takes back the run that holds, and no other", () => {
+    const again = (root: string) => [
+      change(root, "src/a.ts", "third\n"),
+      change(root, "src/new/two.ts", "new\n"),
+    ];
+    const calls = inScenario((root, plan) => {
+      applyChanges(root, plan);
+      const disk = faultyDisk({});
+      applyChanges(root, again(root), { operations: disk });
+      return disk.calls;
+    });
+    for (const at of calls.keys()) {
+      inScenario((root, plan, before) => {
+        applyChanges(root, plan);
+        const first = seen(root);
+        applyChanges(root, again(root), { operations: failsAt(at, "crash") });
+        expect(recover(root), `call ${at}`).toMatchObject({ ok: true });
+        const tookEffect = JSON.stringify(seen(root)) !== JSON.stringify(first);
+        expect(undoLastRun(root)).toMatchObject({ ok: true, what: "undone" });
+        const wanted = tookEffect ? without(first, ".rupt-migrate/journal/") : before;
+        expect(without(seen(root), ".rupt-migrate/journal/"), `call ${at} (${calls[at]})`).toEqual(wanted);
+        expect(undoLastRun(root)).toMatchObject({ ok: true, what: "nothing" });
+        checked++;
+      });
+    }
+  });
+
   it("of an undo: wholly undone or not at all", () => {
     const undo = inScenario((root, plan) => {
       applyChanges(root, plan);
@@ -122,7 +143,7 @@ describe("killed at every call", () => {
         expect(recover(root), `call ${at}`).toMatchObject({ ok: true });
         const after = seen(root);
         if (JSON.stringify(after) === JSON.stringify(wholeNew)) return;
-        expect(after, `call ${at} (${undo[at]})`).toEqual(without(before, ".rupt-migrate/"));
+        expect(after, `call ${at} (${undo[at]})`).toEqual(before);
         undone++;
         checked++;
       });
@@ -196,7 +217,7 @@ describe("a call that fails", () => {
         "run `undo` again",
       );
       expect(undoLastRun(root)).toMatchObject({ ok: true });
-      expect(seen(root)).toEqual(without(before, ".rupt-migrate/"));
+      expect(seen(root)).toEqual(before);
     });
   });
 });
@@ -227,7 +248,7 @@ describe("a disk that moves few bytes at a time", () => {
         expect(applyChanges(root, plan, { operations: faultyDisk({ atMost }) })).toMatchObject({ ok: true });
         expect(seen(root)).toEqual(wholeNew);
         expect(undoLastRun(root, faultyDisk({ atMost }))).toMatchObject({ ok: true });
-        expect(seen(root)).toEqual(without(before, ".rupt-migrate/"));
+        expect(seen(root)).toEqual(before);
       });
     });
   }
