@@ -1,6 +1,6 @@
 /** The thorough way to prepare a program: esbuild bundles it as an ES module, so top-level await works. */
 import { build, type Plugin } from "esbuild";
-import { findModule, loaderOf, type Sources } from "./find-module.ts";
+import { findModule, isV2Module, loadersOf, type Sources } from "./find-module.ts";
 import { compileInScope, type Program, TRANSFORM } from "./program.ts";
 import { scriptText, withHiddenFunctions } from "./script-text.ts";
 
@@ -19,7 +19,10 @@ function inMemory(sources: Sources, entry: string, onPackage: (specifier: string
       });
       bundler.onLoad({ filter: /.*/, namespace: "source" }, ({ path }) => {
         const text = scriptText(path, sources[path] ?? "");
-        return { contents: path === entry ? withHiddenFunctions(text, path) : text, loader: loaderOf(path) };
+        return {
+          contents: path === entry ? withHiddenFunctions(text, path) : text,
+          loader: loadersOf(path)[0] ?? "tsx",
+        };
       });
       bundler.onLoad({ filter: /.*/, namespace: "package" }, ({ path }) => ({
         contents: `module.exports = __load(${JSON.stringify(path)});`,
@@ -35,7 +38,7 @@ function inMemory(sources: Sources, entry: string, onPackage: (specifier: string
 export async function bundleModules(sources: Sources, entry: string): Promise<Program> {
   let importsV2 = false;
   const onPackage = (specifier: string) => {
-    if (/^rupt(\/|$)/.test(specifier)) importsV2 = true;
+    if (isV2Module(specifier)) importsV2 = true;
   };
   const { jsx, jsxFactory, jsxFragment, define, logLevel, target } = TRANSFORM;
   const result = await build({
@@ -49,7 +52,7 @@ export async function bundleModules(sources: Sources, entry: string): Promise<Pr
     tsconfigRaw: {},
     plugins: [inMemory(sources, entry, onPackage)],
   });
-  const text = result.outputFiles[0]?.text ?? "";
+  const text = (result.outputFiles[0]?.text ?? "").replace(/^#!.*/, "");
   // Nothing is left to import, so the only module syntax is the list of exports at the end.
   const list = /export \{([^}]*)\};?\s*$/.exec(text);
   const commonJs = /export default (require_\w+\(\));?\s*$/.exec(text);

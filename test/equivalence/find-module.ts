@@ -1,5 +1,7 @@
 import { posix } from "node:path";
 import type { Loader } from "esbuild";
+import { V2_CDN_PATTERNS } from "../../src/sdk/cdn.ts";
+import { isV2Specifier } from "../../src/sdk/v2.ts";
 
 /** Path -> source text. Paths are POSIX, relative, without a leading `./`. */
 export type Sources = Readonly<Record<string, string>>;
@@ -23,8 +25,15 @@ const ENDINGS = [
   ...["/index.ts", "/index.tsx", "/index.js"],
 ];
 
-/** The esbuild loader for a source. */
-export const loaderOf = (path: string): Loader => LOADERS[posix.extname(path)] ?? "tsx";
+/** The esbuild loaders to try for a source: annotated JavaScript (Flow) often reads as TypeScript. */
+export function loadersOf(path: string): readonly Loader[] {
+  const loader = LOADERS[posix.extname(path)] ?? "tsx";
+  return loader === "jsx" ? ["jsx", "tsx", "ts"] : [loader];
+}
+
+/** Whether an import loads the v2 SDK: by package name, or by the address of a module build. */
+export const isV2Module = (specifier: string): boolean =>
+  isV2Specifier(specifier) || V2_CDN_PATTERNS.some((pattern) => pattern.test(specifier));
 
 /**
  * The source that an import means, or undefined for a package: relative paths, the usual aliases (`@/`, `~/`, `$lib/`, `#/`), a `.js`

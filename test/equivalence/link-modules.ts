@@ -1,11 +1,25 @@
 /** The quick way to prepare a program: each module becomes CommonJS, and `require` links them. No top-level await. */
 import { transform } from "esbuild";
-import { findModule, loaderOf, type Sources } from "./find-module.ts";
+import { findModule, isV2Module, loadersOf, type Sources } from "./find-module.ts";
 import { compileInScope, type Program, type ProgramWorld, TRANSFORM } from "./program.ts";
 import { scriptText, withHiddenFunctions } from "./script-text.ts";
 
 const REQUIRED = /\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g;
 const NAMES = ["__meta", "__jsx", "module", "exports", "require"];
+
+/** Tries the loaders in turn; the first one's error is the one that counts. */
+async function toCommonJs(source: string, path: string): Promise<string> {
+  let first: unknown;
+  for (const loader of loadersOf(path)) {
+    try {
+      const { code } = await transform(source, { ...TRANSFORM, format: "cjs", loader });
+      return code.replace(/^#!.*/, "");
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  throw first;
+}
 
 /**
  * Transforms the modules reachable from the entry.
@@ -20,10 +34,10 @@ export async function linkModules(sources: Sources, entry: string): Promise<Prog
     modules.set(path, module);
     const text = scriptText(path, sources[path] ?? "");
     const source = path === entry ? withHiddenFunctions(text, path) : text;
-    const { code } = await transform(source, { ...TRANSFORM, format: "cjs", loader: loaderOf(path) });
+    const code = await toCommonJs(source, path);
     module.run = compileInScope(code, NAMES, false);
     for (const [, specifier = ""] of code.matchAll(REQUIRED)) {
-      if (/^rupt(\/|$)/.test(specifier)) importsV2 = true;
+      if (isV2Module(specifier)) importsV2 = true;
       const found = findModule(sources, specifier, path);
       if (found === undefined) continue;
       links.set(specifier, found);

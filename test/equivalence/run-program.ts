@@ -3,10 +3,12 @@ import { describeValue, type LogEntry, markResponse } from "./event-log.ts";
 import { createFakeClient } from "./fake-client.ts";
 import { createFakeReact } from "./fake-react.ts";
 import { type AttachOptions, createFakeRupt } from "./fake-rupt.ts";
+import { isV2Module } from "./find-module.ts";
 import type { Program } from "./program.ts";
 import { createRecorders } from "./recorder.ts";
 import { RemoteLogout } from "./remote-logout.ts";
 import type { Scenario } from "./scenario.ts";
+import { collectRejections } from "./unhandled-rejections.ts";
 
 export interface Run {
   log: LogEntry[];
@@ -135,7 +137,7 @@ export async function runProgram(
   const load = (specifier: string): unknown => {
     const given = scenario.modules?.[specifier];
     if (given) return { __esModule: true, ...given };
-    if (/^rupt(\/|$)/.test(specifier)) {
+    if (isV2Module(specifier)) {
       setGlobal();
       return { __esModule: true, ...v2 };
     }
@@ -229,6 +231,9 @@ export async function runProgram(
     }
   }
 
+  const stopCollecting = collectRejections((reason) =>
+    add({ kind: "threw", what: `unhandled: ${describeValue(reason)}` }),
+  );
   let exported: object = {};
   add({ kind: "step", what: "load" });
   const meta = { env, url: "file:///app.js", client: true, browser: true };
@@ -245,6 +250,7 @@ export async function runProgram(
     .map((name) => name.replace(/^__top_/, ""));
   const calls = scenario.calls ?? (callable ?? found).map((name) => ({ name, args: undefined }));
   for (const { name, args } of calls) await exercise(name, read(name), 0, args);
+  stopCollecting();
   const exports = Object.keys(exported).filter((name) => !name.startsWith("__"));
   return { log, exports: exports.sort(), callable: found };
 }

@@ -225,4 +225,52 @@ export async function f({ clientId, user }) { await getRupt(clientId).evaluate.a
     v2: `import "rupt"; export const f = () => window.Rupt.attach({ client_id: "c", account: "1" });`,
     v3: `import "rupt"; export const f = () => window.Rupt.attach({ client_id: "c", account: "1" });`,
   },
+  {
+    name: "a script with a hashbang",
+    v2: {
+      "cli.mjs": `#!/usr/bin/env node\nimport Rupt from "rupt";\nRupt.attach({ client_id: "c", account: process.argv[2] });\n`,
+    },
+    v3: {
+      "cli.mjs": `#!/usr/bin/env node\nimport Rupt from "@ruptjs/client";\nconst rupt = new Rupt({ clientId: "c" });\nrupt.evaluate.access({ user: process.argv[2] });\n`,
+    },
+    scenario: { globals: { process: { argv: ["node", "cli", "1"] } } },
+  },
+  {
+    name: "annotated JavaScript",
+    v2: {
+      "main.js": `// @flow\nimport Rupt from "rupt"; export function f(id: string): Promise<void> { return Rupt.attach({ client_id: "c", account: id }); }`,
+    },
+    v3: {
+      "main.js": `// @flow\nimport Rupt from "@ruptjs/client"; const rupt = new Rupt({ clientId: "c" }); export function f(id: string): Promise<void> { return rupt.evaluate.access({ user: id }); }`,
+    },
+  },
+  {
+    name: "TypeScript import assignment",
+    v2: {
+      "main.cts": `import Rupt = require("rupt/common.cjs"); export const f = (id: string) => Rupt.attach({ client_id: "c", account: id });`,
+    },
+    v3: {
+      "main.cts": `import RuptModule = require("@ruptjs/client"); const rupt = new RuptModule.default({ clientId: "c" }); export const f = (id: string) => rupt.evaluate.access({ user: id });`,
+    },
+  },
+  {
+    name: "a rejection that nobody handles",
+    v2: `import Rupt from "rupt"; export function f(u) { Rupt.attach({ client_id: "c", account: u.id }).then(() => { throw new Error("late"); }); }`,
+    v3: `import Rupt from "@ruptjs/client"; const rupt = new Rupt({ clientId: "c" }); export function f(u) { rupt.evaluate.access({ user: u.id }).then(() => { throw new Error("late"); }); }`,
+  },
+  {
+    name: "a module build from a CDN, left alone",
+    v2: `import Rupt from "https://esm.sh/rupt@2.24.1"; Rupt.attach({ client_id: "c", account: "1" });`,
+    v3: `import Rupt from "https://esm.sh/rupt@2.24.1"; Rupt.attach({ client_id: "c", account: "1" });`,
+  },
+  {
+    name: "Vue options API",
+    v2: {
+      "App.vue": `<script>\nimport Rupt from "rupt";\nexport default { mounted() { Rupt.attach({ client_id: "c", account: this.user.id }); }, methods: { leave() { this.$router.push("/"); } } };\n</script>`,
+    },
+    v3: {
+      "App.vue": `<script>\nimport { rupt } from "./rupt.js";\nexport default { mounted() { rupt.evaluate.access({ user: this.user.id }); }, methods: { leave() { this.$router.push("/"); } } };\n</script>`,
+      "rupt.js": `import Rupt from "@ruptjs/client"; export const rupt = new Rupt({ clientId: "c" });`,
+    },
+  },
 ];
