@@ -1,6 +1,8 @@
 import type { ChecklistItem, InstallCommand, PolicyFact, PolicyRecipe, Usage } from "../result.ts";
 import { codeItems } from "./code-items.ts";
 import { dashboardItems } from "./dashboard-items.ts";
+import { factsByClient } from "./facts-by-client.ts";
+import { foldedKey } from "./folded-key.ts";
 import { followUpItems } from "./follow-up-items.ts";
 
 export { mergeChecklist } from "./merge-checklist.ts";
@@ -19,8 +21,9 @@ export function buildChecklist(
   facts: readonly PolicyFact[] = [],
   install: InstallCommand | null = null,
 ): ChecklistItem[] {
+  const byClient = factsByClient(facts);
   return distinct([
-    ...recipes.flatMap((recipe) => dashboardItems(recipe, facts)),
+    ...recipes.flatMap((recipe) => dashboardItems(recipe, byClient.get(foldedKey(recipe.clientId)) ?? [])),
     ...codeItems(usages),
     ...followUpItems(recipes, usages, install),
   ]);

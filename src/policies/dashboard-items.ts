@@ -40,12 +40,13 @@ const CONFLICT_TEXT: Readonly<Record<PolicyConflict["field"], { name: string; ad
 /**
  * What to do in the dashboard for one client id: where to begin, what to decide, the challenge config, the three
  * policies, the open questions. An id holds what is to be entered, so a value that changes makes a new item.
+ *
+ * @param facts those of this client
  */
 export function dashboardItems(recipe: PolicyRecipe, facts: readonly PolicyFact[]): ChecklistItem[] {
   const { text, value } = recipe.clientId;
   // A text that does not fold must not be taken for the id that it spells.
   const client = value === null ? stableKey(`(${text})`) : stableKey(String(value));
-  const own = facts.filter((fact) => foldedKey(fact.clientId) === foldedKey(recipe.clientId));
   const item = (part: string, title: string, steps: string[], sources: SourcePlace[]): ChecklistItem => ({
     id: `dashboard/${client}/${part}`,
     title: `${title} (client ${quotedValue(recipe.clientId)})`,
@@ -67,14 +68,14 @@ export function dashboardItems(recipe: PolicyRecipe, facts: readonly PolicyFact[
     item(
       `challenge-${challengeHash(recipe)}`,
       "Set up the challenge config",
-      challengeSteps(recipe, own),
+      challengeSteps(recipe, facts),
       placesOfChallenge(recipe, calls),
     ),
     ...recipe.policies.map((policy) =>
       item(
         policy.id === "device-limits" ? `device-limits-${limitKey(policy, recipe)}` : policy.id,
         `Create the policy "${POLICY_GUIDE[policy.id].name}"`,
-        policySteps(policy, recipe, own),
+        policySteps(policy, recipe, facts),
         policy.sources.length > 0 ? policy.sources : calls,
       ),
     ),

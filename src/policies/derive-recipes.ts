@@ -1,6 +1,6 @@
 import type { PolicyFact, PolicyRecipe, SourcedValue, SourcePlace, UnmappedOption } from "../result.ts";
 import { conflictsOf } from "./conflicts.ts";
-import { foldedKey } from "./folded-key.ts";
+import { factsByClient } from "./facts-by-client.ts";
 import { comparePlaces, uniquePlaces } from "./place-order.ts";
 import { sourcedValues } from "./sourced-values.ts";
 import { policiesOf } from "./three-policies.ts";
@@ -23,11 +23,7 @@ const NOT_GIVEN: ReadonlySet<string> = new Set(["undefined", "null", "void 0"]);
  * @param facts what the call sites say, in any order; the result does not depend on it
  */
 export function deriveRecipes(facts: readonly PolicyFact[]): PolicyRecipe[] {
-  const clients = new Map<string, PolicyFact[]>();
-  for (const fact of [...facts].sort((a, b) => comparePlaces(a.source, b.source))) {
-    const key = foldedKey(fact.clientId);
-    clients.set(key, [...(clients.get(key) ?? []), fact]);
-  }
+  const clients = factsByClient([...facts].sort((a, b) => comparePlaces(a.source, b.source)));
   return [...clients.values()].map(recipeOf);
 }
 

@@ -1,4 +1,4 @@
-import type { PolicyRecipe, Result, SourcedValue, SourcePlace, Summary } from "../result.ts";
+import type { ChecklistItem, PolicyRecipe, Result, SourcedValue, SourcePlace, Summary } from "../result.ts";
 import { buildChecklist } from "./checklist.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { foldedKey } from "./folded-key.ts";
@@ -100,10 +100,13 @@ function limitsOf(recipe: PolicyRecipe): SourcedValue[] {
 const placeText = (place: SourcePlace | undefined): string => (place ? `${place.path}:${place.line}` : "");
 
 /** Ticks by id. Where repos differ, done wins over skipped, and that over open. */
-function ticked(results: readonly Result[], items: Result["checklist"]): Result["checklist"] {
-  const known = results.flatMap((result) => result.checklist);
+function ticked(results: readonly Result[], items: ChecklistItem[]): ChecklistItem[] {
+  const known = new Map<string, Set<ChecklistItem["status"]>>();
+  for (const { id, status } of results.flatMap((result) => result.checklist)) {
+    known.set(id, (known.get(id) ?? new Set()).add(status));
+  }
   return items.map((item) => {
-    const states = new Set(known.filter(({ id }) => id === item.id).map(({ status }) => status));
+    const states = known.get(item.id) ?? new Set();
     // What follows the migration is done once per repo: one tick does not speak for all.
     const shared = item.id.startsWith("follow-up/") ? states.size === 1 : true;
     const status = states.has("done") ? "done" : states.has("skipped") ? "skipped" : "todo";

@@ -19,8 +19,8 @@ export function sourcedValues(
   for (const { text, value, sources } of ordered) {
     const key = foldedKey({ text, value });
     const known = groups.get(key);
-    if (known) known.sources = uniquePlaces([...known.sources, ...sources]);
+    if (known) known.sources.push(...sources);
     else groups.set(key, { text, value, sources });
   }
-  return [...groups.values()];
+  return [...groups.values()].map((entry) => ({ ...entry, sources: uniquePlaces(entry.sources) }));
 }
