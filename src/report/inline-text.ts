@@ -1,3 +1,5 @@
+import { isRuptPage } from "./rupt-page.ts";
+
 /** A piece of a message: plain words, code that stood between backticks, a link to Rupt's pages, or another address. */
 export interface InlinePiece {
   kind: "text" | "code" | "link" | "url";
@@ -7,15 +9,12 @@ export interface InlinePiece {
 const CODE = /(?<!`)(`+)(?!`)([^`]+)\1(?!`)/g;
 const ADDRESS = /\bhttps?:\/\/[^\s`<>"']*[^\s`<>"'.,;:!?)\]}]/gi;
 
-/** Only Rupt's own pages become links; an address of the scanned repo never does. */
-const RUPT_PAGE = /^https:\/\/(?:www\.|app\.)?rupt\.dev(?:\/[\w./%-]*)?$/;
-
 function addressPieces(text: string): InlinePiece[] {
   const pieces: InlinePiece[] = [];
   let end = 0;
   for (const match of text.matchAll(ADDRESS)) {
     if (match.index > end) pieces.push({ kind: "text", text: text.slice(end, match.index) });
-    pieces.push({ kind: RUPT_PAGE.test(match[0]) ? "link" : "url", text: match[0] });
+    pieces.push({ kind: isRuptPage(match[0]) ? "link" : "url", text: match[0] });
     end = match.index + match[0].length;
   }
   if (end < text.length) pieces.push({ kind: "text", text: text.slice(end) });

@@ -2,7 +2,7 @@ import type { Note, NoteLevel, Result, Usage } from "../result.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { markdownBlock, markdownCellCode } from "./escape-markdown.ts";
 import type { MarkdownSection } from "./fit-markdown.ts";
-import { markdownCellWords, markdownWords } from "./markdown-words.ts";
+import { markdownCellWords, markdownDocs, markdownWords } from "./markdown-words.ts";
 import { notesByWeight } from "./notes-by-weight.ts";
 import { type OutcomeGroup, outcomeGroups } from "./outcome-groups.ts";
 import { placeText } from "./place-text.ts";
@@ -19,7 +19,7 @@ const MARKS: Readonly<Record<NoteLevel, string>> = {
 const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 
 function noteItem({ level, message, docs, removed }: Note): string {
-  const line = `- ${MARKS[level]}${markdownWords(message)} [Docs](${encodeURI(docs)})`;
+  const line = `- ${MARKS[level]}${markdownWords(message)} ${markdownDocs(docs)}`;
   return removed === undefined ? line : `${line}\n\n${indent(markdownBlock(removed))}\n`;
 }
 

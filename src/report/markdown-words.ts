@@ -2,6 +2,7 @@ import type { SourcePlace } from "../result.ts";
 import { escapeMarkdown, markdownCode } from "./escape-markdown.ts";
 import { type InlinePiece, inlinePieces } from "./inline-text.ts";
 import { placeText } from "./place-text.ts";
+import { isRuptPage } from "./rupt-page.ts";
 
 /** An address that is not ours stands as code: nothing links there, and it can be copied as it is. */
 const WRITERS: Readonly<Record<InlinePiece["kind"], (text: string) => string>> = {
@@ -27,6 +28,11 @@ export function markdownWords(message: string): string {
 /** The same for a table cell, where `|` would end the cell even inside code. */
 export function markdownCellWords(message: string): string {
   return markdownWords(message).replace(/\|/g, "\\|");
+}
+
+/** A link to a page of the docs; any other address stands as code. */
+export function markdownDocs(address: string): string {
+  return isRuptPage(address) ? `[Docs](${address})` : markdownCode(address);
 }
 
 /** Places as code, separated by commas; more than `most` are counted. */

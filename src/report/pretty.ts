@@ -107,7 +107,7 @@ export function pretty(result: Result, options: ReportOptions = {}): string {
   const layout = createLayout(options);
   const { paint } = layout;
   const { name, version } = result.tool;
-  const title = `${paint.bold(name)} ${version} ${paint.dim(`· ${modeText(result.mode)}`)}`;
+  const title = `${paint.bold(layout.line(name))} ${layout.line(version)} ${paint.dim(`· ${modeText(result.mode)}`)}`;
   const found = result.usages.length > 0 || result.policies.length > 0;
   const lines = [
     ...layout.fold(title),

@@ -246,7 +246,12 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
 
   it("prints everything, without controls", async () => {
     await open(everything);
-    await page.emulateMedia({ media: "print" });
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    // Paper is white, whatever the screen is.
+    expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.lead')).backgroundColor")).toBe(
+      "rgb(253, 243, 221)",
+    );
     for (const selector of ["nav.contents", "#filter", "button.copy"]) {
       expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
     }

@@ -506,7 +506,12 @@ export const hostile: Result = counted(
         line: 1,
         held: true,
         snippet: "````\n</details>\n```js\nRupt.detach()\n```",
-        notes: [note("detach", "- a list\n# a heading\n1. one\n| a | b |")],
+        notes: [
+          {
+            ...note("detach", "- a list\n# a heading\n1. one\n| a | b |"),
+            docs: "https://evil.example/)!(x",
+          },
+        ],
       }),
     ],
     files: [

@@ -205,7 +205,8 @@ footer { margin-top: 5rem; padding-top: 1.5rem; border-top: 1px solid var(--line
 .toast:empty { display: none; }
 
 @media print {
-  :root { --paper: #fff; --surface: #fff; --sunken: #f4f4f4; --ink: #000; --muted: #444; --line: #bbb; --shadow: none; --accent: #000; }
+  :root { color-scheme: light; --paper: #fff; --surface: #fff; --sunken: #f4f4f4; --ink: #000; --muted: #444; --line: #bbb; --shadow: none; --accent: #000; --accent-soft: #eee;
+    --red: #b02a1c; --red-soft: #fcecea; --amber: #845400; --amber-soft: #fdf3dd; --green: #176c3f; --green-soft: #e5f4eb; --old: #fdf0ee; --old-word: #f8cfca; --new: #edf8f1; --new-word: #bfe6ce; }
   body { font-size: 10.5pt; }
   .contents, .copy, .filter, .toast, .skip { display: none !important; }
   .layout { display: block; max-width: none; padding: 0; }

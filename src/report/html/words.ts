@@ -2,6 +2,7 @@ import type { SourcePlace } from "../../result.ts";
 import { type InlinePiece, inlinePieces } from "../inline-text.ts";
 import { placeText } from "../place-text.ts";
 import { revealOnLine } from "../reveal-controls.ts";
+import { isRuptPage } from "../rupt-page.ts";
 import { type Markup, markup, NOTHING } from "./markup.ts";
 
 /** A button that copies `value`; `label` names it to those who cannot see what it stands beside. */
@@ -9,9 +10,9 @@ export function copyButton(value: string, label: string): Markup {
   return markup`<button type="button" class="copy" data-copy="${value}" aria-label="Copy ${revealOnLine(label)}">Copy</button>`;
 }
 
-/** A link to a page of the docs, opened beside the report. */
+/** A link to a page of the docs, opened beside the report; any other address stands as code. */
 export function docsLink(address: string, text = "Docs"): Markup {
-  if (!/^https:\/\//.test(address)) return markup`<span>${address}</span>`;
+  if (!isRuptPage(address)) return markup`<code>${address}</code>`;
   return markup`<a href="${address}" target="_blank" rel="noopener noreferrer">${text}</a>`;
 }
 
