@@ -4,7 +4,7 @@ import { checklistText } from "../policies/checklist-text.ts";
 import { type ChecklistView, countText, viewChecklist } from "../policies/checklist-view.ts";
 import { mergeChecklist } from "../policies/merge-checklist.ts";
 import { CHECKLIST_FILE } from "../policies/saved-state.ts";
-import { escapeTerminal } from "../report/escape-terminal.ts";
+import { escapeTerminalLine } from "../report/escape-terminal.ts";
 import type { ChecklistItem, Result } from "../result.ts";
 import type { CommandContext } from "../terminal/command-context.ts";
 import { type ItemChange, type SessionEnd, walkChecklist } from "./checklist-session.ts";
@@ -133,13 +133,13 @@ async function currentItems(
       return null;
     }
     context.stderr(
-      `${escapeTerminal(`The repo could not be analysed (${reason}); this is the checklist of the last run.`)}\n`,
+      `${escapeTerminalLine(`The repo could not be analysed (${reason}); this is the checklist of the last run.`)}\n`,
     );
     return saved.value.result.checklist;
   }
 }
 
 function fail(context: CommandContext, message: string): number {
-  context.error(`rupt-migrate: ${escapeTerminal(message)}\n`);
+  context.error(`rupt-migrate: ${escapeTerminalLine(message)}\n`);
   return 2;
 }

@@ -4,7 +4,7 @@ import { type LabelledResult, mergeResults } from "../policies/merge-results.ts"
 import { countUsages, mergeSaved } from "../policies/merge-saved.ts";
 import { resultLabels } from "../policies/result-labels.ts";
 import { parseResult } from "../policies/saved-state.ts";
-import { escapeTerminal } from "../report/escape-terminal.ts";
+import { escapeTerminalLine } from "../report/escape-terminal.ts";
 import type { ReportOptions } from "../report/report-options.ts";
 import type { Result, SavedResult } from "../result.ts";
 import type { CommandContext } from "../terminal/command-context.ts";
@@ -96,5 +96,5 @@ function readResult(path: string, name: string): ReturnType<typeof parseResult> 
 }
 
 function complain(context: CommandContext, message: string): void {
-  context.error(`rupt-migrate: ${escapeTerminal(message)}\n`);
+  context.error(`rupt-migrate: ${escapeTerminalLine(message)}\n`);
 }

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from "../report/escape-markdown.ts";
+import { defuseCommands } from "../report/escape-terminal.ts";
 import { markdownPlaces, markdownWords } from "../report/markdown-words.ts";
 import { LEAD, LEAD_ACTION } from "../sdk/guide.ts";
 import { type ChecklistView, countText, type ViewedItem } from "./checklist-view.ts";
@@ -15,7 +16,7 @@ export function checklistMarkdown(view: ChecklistView): string {
     ...(view.gone.length === 0 ? [] : ["", "### Gone from the code", ""]),
     ...view.gone.map((item) => `- ~~${markdownWords(item.title)}~~`),
   ];
-  return `${lines.join("\n")}\n`;
+  return defuseCommands(`${lines.join("\n")}\n`);
 }
 
 /** A skipped item is settled, so its box is ticked too; the reason says why. */

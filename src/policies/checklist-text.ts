@@ -1,4 +1,4 @@
-import { escapeTerminalLine } from "../report/escape-terminal.ts";
+import { defuseCommands, escapeTerminalLine } from "../report/escape-terminal.ts";
 import { inlinePieces } from "../report/inline-text.ts";
 import { createLayout, type Layout } from "../report/pretty-layout.ts";
 import type { ReportOptions } from "../report/report-options.ts";
@@ -32,7 +32,7 @@ export function checklistText(view: ChecklistView, options: ReportOptions = {}):
     ...(view.gone.length === 0 ? [] : heading(`Gone from the code (${view.gone.length})`)),
     ...view.gone.flatMap((item) => fold(paint.dim(layout.words(item.title)), `${STATUS_BOX[item.status]} `)),
   ];
-  return `${lines.join("\n")}\n`;
+  return defuseCommands(`${lines.join("\n")}\n`);
 }
 
 /** One item with its steps, as the interactive checklist opens it. */
