@@ -64,6 +64,18 @@ const JSON_CASES: [name: string, wish: Wish, before: string, after: string][] = 
     `{\n  "dependencies": {\n    "z": "1",\n    "@ruptjs/client": "^3.0.0",\n    "rupt": "^2",\n    "a": "1"\n  }\n}`,
   ],
   [
+    "before the first one of a line",
+    "add",
+    `{"dependencies":{"rupt":"^2", "s":"1"}}`,
+    `{"dependencies":{"@ruptjs/client":"^3.0.0", "rupt":"^2", "s":"1"}}`,
+  ],
+  [
+    "groups parted by blank lines",
+    "add",
+    `{\n  "dependencies": {\n    "@a/b": "1",\n\n    "rupt": "^2"\n  }\n}`,
+    `{\n  "dependencies": {\n    "@a/b": "1",\n    "@ruptjs/client": "^3.0.0",\n\n    "rupt": "^2"\n  }\n}`,
+  ],
+  [
     "every section",
     "swap",
     `{\n  "peerDependencies": {\n    "rupt": ">=2"\n  },\n  "devDependencies": {\n    "rupt": "^2"\n  },\n  "optionalDependencies": { "rupt": "2" }\n}\n`,
