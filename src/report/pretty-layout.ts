@@ -17,6 +17,8 @@ export interface Layout {
   line(text: string): string;
   /** Folds painted text: `first` stands before its first line, its later lines line up behind it. */
   fold(painted: string, first?: string): string[];
+  /** Folds a line of source text at the last column, spaces kept, so that nothing of it is lost. */
+  foldCode(source: string, first: string): string[];
   /** A heading over a section. */
   heading(title: string): string[];
   /** A label and its painted value, the values of a list in one column. */
@@ -38,8 +40,15 @@ export function createLayout({ width = 80, color = false }: ReportOptions): Layo
     const folded = wrapAnsi(painted, columns - indent, { hard: true }).split("\n");
     return folded.map((line, index) => `${index === 0 ? first : " ".repeat(indent)}${line}`.trimEnd());
   }
+  function foldCode(source: string, first: string): string[] {
+    const options = { hard: true, trim: false, wordWrap: false };
+    const indent = stringWidth(first);
+    const folded = wrapAnsi(escapeTerminal(source), columns - indent, options).split("\n");
+    return folded.map((line, index) => `${index === 0 ? first : " ".repeat(indent)}${line}`.trimEnd());
+  }
   return {
     width: columns,
+    foldCode,
     paint,
     fold,
     words: (message) =>

@@ -25,12 +25,9 @@ function frame(layout: Layout, usage: Usage): string[] {
   });
 }
 
-/** Text that was taken out, behind a bar. */
+/** Text that was taken out, whole: it may have to be found a new place for. */
 function removedFrame(layout: Layout, removed: string): string[] {
-  return removed.split("\n").map((text) => {
-    const code = cutToWidth(escapeTerminal(text), layout.width - 8);
-    return `      ${layout.paint.red("-")} ${code}`.trimEnd();
-  });
+  return removed.split("\n").flatMap((text) => layout.foldCode(text, `      ${layout.paint.red("-")} `));
 }
 
 function note(layout: Layout, { level, message, removed, rule }: Note): string[] {
@@ -46,9 +43,9 @@ function suggestion(layout: Layout, rule: string, told: Set<string>): string[] {
   const after = ruleById(rule)?.after;
   if (after === undefined || told.has(rule)) return [];
   told.add(rule);
-  const lines = after.split("\n").map((text) => {
-    return `      ${layout.paint.green("+")} ${cutToWidth(text, layout.width - 8)}`.trimEnd();
-  });
+  const lines = after
+    .split("\n")
+    .flatMap((text) => layout.foldCode(text, `      ${layout.paint.green("+")} `));
   return [`    ${layout.paint.dim("In v3:")}`, ...lines];
 }
 

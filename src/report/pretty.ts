@@ -4,6 +4,7 @@ import { countOf } from "./count-of.ts";
 import { differencesFor } from "./differences.ts";
 import { defuseCommands } from "./escape-terminal.ts";
 import { nextSteps } from "./next-steps.ts";
+import { placeText } from "./place-text.ts";
 import { createLayout, type Layout } from "./pretty-layout.ts";
 import { prettyRecipe } from "./pretty-recipe.ts";
 import { prettyUsages } from "./pretty-usages.ts";
@@ -12,6 +13,9 @@ import { modeText, summaryText } from "./run-title.ts";
 
 /** More skipped folders than this say nothing new on a terminal; the JSON result has them all. */
 const MOST_SKIPPED = 20;
+
+/** Of the places that a difference concerns, so many are named; the rest is counted. */
+const MOST_PLACES = 6;
 
 function lead(layout: Layout): string[] {
   const { paint, fold } = layout;
@@ -48,10 +52,13 @@ function next(layout: Layout, result: Result): string[] {
 
 function differences(layout: Layout, result: Result): string[] {
   const rows = differencesFor(result).flatMap(({ title, text, places }) => {
-    const here = places.length > 0 ? layout.paint.yellow(` (here: ${countOf(places.length, "place")})`) : "";
+    const shown = places.slice(0, MOST_PLACES).map((place) => layout.line(placeText(place)));
+    const rest = places.length > shown.length ? ` and ${places.length - shown.length} more` : "";
+    const here = `${layout.paint.yellow("Here:")} ${shown.join(", ")}${rest}`;
     return [
-      ...layout.fold(`${layout.paint.bold(title)}${here}`, "  - "),
+      ...layout.fold(layout.paint.bold(title), "  - "),
       ...layout.fold(layout.words(text), "    "),
+      ...(places.length > 0 ? layout.fold(here, "    ") : []),
     ];
   });
   return [...layout.heading("What v3 does differently"), ...rows];

@@ -97,6 +97,16 @@ describe("pretty", () => {
     }
   });
 
+  it("quotes what was removed whole, however wide", () => {
+    const removed = `  groups: [${"{ id: 漢字 }, ".repeat(12)}],`;
+    const usages = everything.usages.map((usage) => ({
+      ...usage,
+      notes: usage.notes.map((note) => ({ ...note, ...(note.rule === "groups" ? { removed } : {}) })),
+    }));
+    const text = pretty({ ...everything, usages }, { width: 40 });
+    expect(text.replaceAll(/\s/g, "")).toContain(removed.replaceAll(" ", ""));
+  });
+
   it("is short when there is nothing to do", () => {
     const none: Result = {
       ...small,

@@ -161,6 +161,7 @@ pre code { font-size: inherit; }
 .frame .line::before { content: attr(data-line); position: absolute; left: 0; width: 2rem; text-align: right; color: var(--muted); }
 pre.removed { margin-top: .4rem; border-left: 3px solid var(--red); border-radius: 0 8px 8px 0; }
 pre.removed.added { border-color: var(--green); }
+.body > .hint { margin-top: .9rem; }
 .notes, .plain { list-style: none; }
 .notes { margin-top: .9rem; display: grid; gap: .75rem; }
 .note .message, .plain .message { white-space: pre-line; }
