@@ -10,6 +10,7 @@ import type {
 } from "../result.ts";
 import { DOCS } from "../sdk/docs.ts";
 import { CHALLENGE_GUIDE, DEFAULT_LIMIT, POLICY_FORM, POLICY_GUIDE } from "../sdk/guide.ts";
+import { CONFLICT_NAMES, conflictSteps } from "./conflict-steps.ts";
 import { foldedKey } from "./folded-key.ts";
 import { ownerContactStep } from "./owner-contact-step.ts";
 import { uniquePlaces } from "./place-order.ts";
@@ -18,24 +19,6 @@ import { shortHash, stableKey } from "./stable-key.ts";
 import { urlStep } from "./url-step.ts";
 
 const OPEN = `Open ${DOCS.dashboard}.`;
-
-const CONFLICT_TEXT: Readonly<Record<PolicyConflict["field"], { name: string; advice: string }>> = {
-  successUrl: {
-    name: CHALLENGE_GUIDE.successUrl.label,
-    advice:
-      "A challenge config holds one Success URL. Take the address that serves everybody, or make one challenge policy per group of users, told apart by a condition on `metadata` or `group`.",
-  },
-  logoutUrl: {
-    name: CHALLENGE_GUIDE.logoutUrl.label,
-    advice:
-      "A challenge config holds one Logout URL. Take the address that serves everybody, or make one challenge policy per group of users, told apart by a condition on `metadata` or `group`.",
-  },
-  deviceLimit: {
-    name: "device limit",
-    advice:
-      "If the limit depends on the plan, make one device policy per plan: `device_count > N` AND a condition on `metadata`, `group` or a list of users; `priority` orders them. The plan must then be sent as `metadata` of the call or set by your server. If all users have one limit, take that.",
-  },
-};
 
 /**
  * What to do in the dashboard for one client id: where to begin, what to decide, the challenge config, the three
@@ -60,7 +43,7 @@ export function dashboardItems(recipe: PolicyRecipe, facts: readonly PolicyFact[
     ...recipe.conflicts.map((conflict) =>
       item(
         `decide-${conflict.field}-${hashOf(conflict.values)}`,
-        `Decide: the code has ${conflict.values.length} values for the ${CONFLICT_TEXT[conflict.field].name}`,
+        `Decide: the code has ${conflict.values.length} values for the ${CONFLICT_NAMES[conflict.field]}`,
         conflictSteps(conflict),
         uniquePlaces(conflict.values.flatMap((entry) => entry.sources)),
       ),
@@ -142,17 +125,6 @@ function limitStep(policy: Policy, recipe: PolicyRecipe, facts: readonly PolicyF
       option.startsWith("limit_config.overall") && source.path === place?.path && source.line === place.line,
   );
   return `Condition: \`device_count > N\`. N comes from ${spelled ? `${quotedValue(spelled)}, ` : ""}${placeList(policy.sources)}, which is not a constant: look up what it is.`;
-}
-
-function conflictSteps({ field, values }: PolicyConflict): string[] {
-  return [
-    ...values.map(
-      (entry) =>
-        `${quotedValue(entry)}${entry.value === null ? " (not a constant)" : ""} at ${placeList(entry.sources)}.`,
-    ),
-    CONFLICT_TEXT[field].advice,
-    "Use what you decided in the items below.",
-  ];
 }
 
 function unmappedSteps(entry: UnmappedOption): string[] {
