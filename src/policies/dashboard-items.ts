@@ -1,7 +1,6 @@
 import type {
   ChecklistItem,
   Policy,
-  PolicyConflict,
   PolicyFact,
   PolicyRecipe,
   SourcedValue,
