@@ -1,3 +1,5 @@
+import type { ManifestEntry } from "./manifest-entry.ts";
+
 /** What becomes of one entry that names the v2 package. */
 export type EntryDecision =
   /** It goes and `@ruptjs/client` takes its place; `range` is null when that is there already. */
@@ -26,4 +28,12 @@ export function reasonToStay(decision: EntryDecision): string | null {
     return `kept for ${decision.usages} ${decision.usages === 1 ? "usage" : "usages"}`;
   }
   return decision.action === "leave" ? `not edited: ${decision.why}` : null;
+}
+
+/** What was decided so far; later decisions read earlier ones. */
+export type Decisions = Map<ManifestEntry, EntryDecision>;
+
+/** Whether the entry stays without a usage to show for it. */
+export function isLeft(decision: EntryDecision | undefined): boolean {
+  return decision?.action === "leave";
 }

@@ -63,3 +63,13 @@ export function installs(entries: readonly ManifestEntry[]): boolean {
 function byPath(one: ManifestInput, other: ManifestInput): number {
   return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
 }
+
+/** The entries that stand in the catalog of this name. */
+export function inCatalog({ reading }: WorkspaceManifest, name: string | null): ManifestEntry[] {
+  return (reading?.entries ?? []).filter(({ role, catalog }) => role === "catalog" && catalog === name);
+}
+
+/** The entries of one role that name the v2 package under its own name. */
+export function v2Entries({ reading }: WorkspaceManifest, role: ManifestEntry["role"]): ManifestEntry[] {
+  return (reading?.entries ?? []).filter((entry) => entry.role === role && entry.target === "v2");
+}

@@ -1,0 +1,39 @@
+import { V3_RANGE } from "../sdk/v3.ts";
+import type { Charge } from "./charge-usages.ts";
+import { comingRange, type Decisions, isLeft } from "./entry-decision.ts";
+import { sharedDecision } from "./shared-decision.ts";
+import { inCatalog, v2Entries, type WorkspaceManifest } from "./workspace-manifest.ts";
+
+/** Decides on the entries of a manifest's catalogs; reads the decisions on all entries that refer to them. */
+export function decideCatalog(
+  manifest: WorkspaceManifest,
+  manifests: readonly WorkspaceManifest[],
+  charges: ReadonlyMap<WorkspaceManifest, Charge>,
+  decisions: Decisions,
+): void {
+  const near = manifests.filter(({ workspace }) => workspace === manifest.workspace);
+  for (const entry of v2Entries(manifest, "catalog")) {
+    const referring = near.flatMap((each) =>
+      (each.reading?.entries ?? [])
+        .filter(
+          (other) => other.role !== "catalog" && other.target === "v2" && other.catalog === entry.catalog,
+        )
+        .map((other) => ({ each, other, decision: decisions.get(other) })),
+    );
+    const kept = referring.filter(({ decision }) => decision?.action === "keep");
+    const holders = [...new Set(kept.map(({ each }) => each))];
+    const usages = Math.max(
+      holders.reduce((sum, each) => sum + (charges.get(each)?.needsV2 ?? 0), 0),
+      ...kept.map(({ decision }) => (decision?.action === "keep" ? decision.usages : 0)),
+    );
+    const left =
+      referring.find(({ decision }) => isLeft(decision))?.each ?? near.find(({ broken }) => broken);
+
+    const wanted = referring.some(({ decision, other }) => decision && comingRange(decision) === other.range);
+    const has = near.some((each) => inCatalog(each, entry.catalog).some(({ target }) => target === "v3"));
+    const range = wanted && !has && manifest.locked === null ? V3_RANGE : null;
+    const decision = sharedDecision(manifest, usages, left?.path);
+    if (decision.action !== "remove") decisions.set(entry, { ...decision, add: range });
+    else decisions.set(entry, wanted ? { action: "swap", range } : decision);
+  }
+}
