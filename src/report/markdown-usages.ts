@@ -1,4 +1,5 @@
 import type { Note, NoteLevel, Result, Usage } from "../result.ts";
+import { dedentTail } from "./dedent-tail.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { markdownBlock, markdownCellCode } from "./escape-markdown.ts";
 import type { MarkdownSection } from "./fit-markdown.ts";
@@ -20,7 +21,9 @@ const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 
 function noteItem({ level, message, docs, removed }: Note): string {
   const line = `- ${MARKS[level]}${markdownWords(message)} ${markdownDocs(docs)}`;
-  return removed === undefined ? line : `${line}\n\n${indent(markdownBlock(removed))}\n`;
+  return removed === undefined
+    ? line
+    : `${line}\n\n${indent(markdownBlock(dedentTail(removed).join("\n")))}\n`;
 }
 
 /** Language names that GitHub colours, by file ending; anything else is plain. */

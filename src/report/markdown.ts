@@ -2,6 +2,7 @@ import { CHECKLIST_GROUPS, groupOf } from "../policies/checklist-group.ts";
 import type { ChecklistItem, Result } from "../result.ts";
 import { CONTRADICTIONS, LEAD, LEAD_ACTION } from "../sdk/guide.ts";
 import { countOf } from "./count-of.ts";
+import { dedentTail } from "./dedent-tail.ts";
 import { differencesFor } from "./differences.ts";
 import { markdownBlock, markdownCode } from "./escape-markdown.ts";
 import { fitMarkdown, type MarkdownSection } from "./fit-markdown.ts";
@@ -60,7 +61,7 @@ function removedSection(result: Result): MarkdownSection[] {
   if (removed.length === 0) return [];
   const entries = removed.map(
     ({ place, note, removed: text }) =>
-      `- ${markdownCode(placeText(place))}: ${markdownWords(note.message)}\n\n${markdownBlock(text).replace(/^(?=.)/gm, "  ")}\n\n`,
+      `- ${markdownCode(placeText(place))}: ${markdownWords(note.message)}\n\n${markdownBlock(dedentTail(text).join("\n")).replace(/^(?=.)/gm, "  ")}\n\n`,
   );
   const open = `\n<details><summary>What was removed from the code (${removed.length})</summary>\n\n`;
   return [{ open, entries, close: FOLD_END }];

@@ -19,7 +19,7 @@ const step = (title: string, commands: string[] = []): NextStep => ({ title, com
 const STEPS: readonly StepRow[] = [
   ({ errors }) =>
     errors.length > 0
-      ? step(`Mend ${countOf(errors.length, "file")} that could not be migrated, then run this again.`)
+      ? step(`Settle ${countOf(errors.length, "error")}, listed below; those files were left as they were.`)
       : null,
   ({ mode, files }) => {
     const waiting = files.filter((file) => file.status === "changed" || file.status === "created").length;

@@ -27,6 +27,7 @@ export interface Layout {
 
 const NARROWEST = 40;
 const WIDEST = 200;
+const MOST_LEAD = 12;
 
 /** A layout for a width and with or without colour. It never looks at the terminal. */
 export function createLayout({ width = 80, color = false }: ReportOptions): Layout {
@@ -37,7 +38,12 @@ export function createLayout({ width = 80, color = false }: ReportOptions): Layo
 
   function fold(painted: string, first = ""): string[] {
     const indent = stringWidth(first);
-    const folded = wrapAnsi(painted, columns - indent, { hard: true }).split("\n");
+    // Code in a message of several lines keeps its indentation.
+    const folded = painted.split("\n").flatMap((line) => {
+      const lead = " ".repeat(Math.min(MOST_LEAD, /^ */.exec(line)?.[0].length ?? 0));
+      const lines = wrapAnsi(line.trimStart(), columns - indent - lead.length, { hard: true }).split("\n");
+      return lines.map((text) => `${lead}${text}`);
+    });
     return folded.map((line, index) => `${index === 0 ? first : " ".repeat(indent)}${line}`.trimEnd());
   }
   function foldCode(source: string, first: string): string[] {

@@ -1,6 +1,7 @@
 import type { Note, NoteLevel, Result, Usage } from "../result.ts";
 import { codeFrame } from "./code-frame.ts";
 import { cutToWidth } from "./cut-to-width.ts";
+import { dedentTail } from "./dedent-tail.ts";
 import { escapeTerminal, escapeTerminalLine } from "./escape-terminal.ts";
 import { notesByWeight } from "./notes-by-weight.ts";
 import { type OutcomeGroup, outcomeGroups } from "./outcome-groups.ts";
@@ -27,7 +28,7 @@ function frame(layout: Layout, usage: Usage): string[] {
 
 /** Text that was taken out, whole: it may have to be found a new place for. */
 function removedFrame(layout: Layout, removed: string): string[] {
-  return removed.split("\n").flatMap((text) => layout.foldCode(text, `      ${layout.paint.red("-")} `));
+  return dedentTail(removed).flatMap((text) => layout.foldCode(text, `      ${layout.paint.red("-")} `));
 }
 
 function note(layout: Layout, { level, message, removed, rule }: Note): string[] {

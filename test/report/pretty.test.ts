@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { codeFrame } from "../../src/report/code-frame.ts";
 import { cutToWidth } from "../../src/report/cut-to-width.ts";
+import { dedentTail } from "../../src/report/dedent-tail.ts";
 import { pretty } from "../../src/report/pretty.ts";
 import { terminalDiff } from "../../src/report/terminal-diff.ts";
 import type { Result } from "../../src/result.ts";
@@ -107,6 +108,16 @@ describe("pretty", () => {
     expect(text.replaceAll(/\s/g, "")).toContain(removed.replaceAll(" ", ""));
   });
 
+  it("keeps the indentation of code in a message", () => {
+    const usages = everything.usages.map((usage) => ({
+      ...usage,
+      notes: usage.notes.map((note) => ({ ...note, message: "Paste:\nclass Rupt {\n  evaluate = {};\n}" })),
+    }));
+    expect(pretty({ ...everything, usages })).toContain(
+      "✗ Paste:\n      class Rupt {\n        evaluate = {};\n      }",
+    );
+  });
+
   it("is short when there is nothing to do", () => {
     const none: Result = {
       ...small,
@@ -151,6 +162,10 @@ describe("code frames", () => {
       { number: 11, text: "    b," },
       { number: 12, text: "})" },
     ]);
+  });
+
+  it("takes off what the later lines of removed text share", () => {
+    expect(dedentTail("limit_config: {\n      a: 1,\n    }")).toEqual(["limit_config: {", "  a: 1,", "}"]);
   });
 
   it("takes no more than the lines share", () => {

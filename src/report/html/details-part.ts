@@ -1,5 +1,6 @@
 import type { DependencyResult, Result } from "../../result.ts";
 import { CONTRADICTIONS } from "../../sdk/guide.ts";
+import { dedentTail } from "../dedent-tail.ts";
 import { differencesFor } from "../differences.ts";
 import { placeText } from "../place-text.ts";
 import { removedTexts } from "../removed-text.ts";
@@ -14,7 +15,7 @@ function section(id: string, title: string, body: Markup): Markup {
 function removed(result: Result): Markup {
   const rows = removedTexts(result).map(
     ({ place, note, removed: text }) =>
-      markup`<li><span class="place">${revealOnLine(placeText(place))}</span> <span class="message">${words(note.message)}</span><pre class="removed"><code>${text}</code></pre></li>`,
+      markup`<li><span class="place">${revealOnLine(placeText(place))}</span> <span class="message">${words(note.message)}</span><pre class="removed"><code>${dedentTail(text).join("\n")}</code></pre></li>`,
   );
   return rows.length === 0
     ? NOTHING

@@ -164,7 +164,7 @@ pre.removed.added { border-color: var(--green); }
 .body > .hint { margin-top: .9rem; }
 .notes, .plain { list-style: none; }
 .notes { margin-top: .9rem; display: grid; gap: .75rem; }
-.note .message, .plain .message { white-space: pre-line; }
+.note .message, .plain .message { white-space: pre-wrap; }
 .note .rule { color: var(--muted); font-size: .8438rem; }
 .plain > li { padding: .7rem 0; border-top: 1px solid var(--line); display: grid; gap: .1rem; }
 .plain > li:first-child { border-top: 0; }

@@ -1,5 +1,6 @@
 import type { Note, NoteLevel, Result, Usage } from "../../result.ts";
 import { codeFrame } from "../code-frame.ts";
+import { dedentTail } from "../dedent-tail.ts";
 import { notesByWeight } from "../notes-by-weight.ts";
 import { OUTCOMES, outcomeGroups } from "../outcome-groups.ts";
 import { placeText } from "../place-text.ts";
@@ -21,7 +22,10 @@ function frame(usage: Usage): Markup {
 }
 
 function note({ level, message, docs, removed, rule }: Note): Markup {
-  const quoted = removed === undefined ? NOTHING : markup`<pre class="removed"><code>${removed}</code></pre>`;
+  const quoted =
+    removed === undefined
+      ? NOTHING
+      : markup`<pre class="removed"><code>${dedentTail(removed).join("\n")}</code></pre>`;
   return markup`<li class="note ${level}"><span class="badge ${level}">${LEVELS[level]}</span> <span class="message">${words(message)}</span> <span class="rule">${rule} · ${docsLink(docs)}</span>${quoted}</li>`;
 }
 
