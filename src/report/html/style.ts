@@ -106,6 +106,7 @@ ol.next > li::before { content: counter(step); position: absolute; left: 0; top:
 .policy > dl { margin: .6rem 0; }
 .policy .field { padding: .5rem 0; }
 .policy .value { display: grid; grid-template-columns: minmax(0, 1fr) auto; }
+.policy .value.open { display: flex; }
 .policy .value > code { font-size: .875rem; }
 .policy .value > .places { grid-column: 1 / -1; }
 .policy > .hint { padding-top: .6rem; border-top: 1px solid var(--line); font-size: .8438rem; }
