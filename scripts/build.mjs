@@ -22,6 +22,8 @@ await build({
   splitting: true,
   format: "esm",
   platform: "node",
+  // The ESM entry first: the UMD ones of some packages load their parts in a way that cannot be bundled.
+  mainFields: ["module", "main"],
   target: "node20.19",
   banner: { js: banner },
   logLevel: "warning",

@@ -1,0 +1,48 @@
+import MagicString from "magic-string";
+
+/** Replaces `[start, end)` of the original text. An insertion has equal ends. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * Puts edits together over the original text. An edit that lies wholly inside a removed or replaced range goes with it;
+ * insertions at one place keep their order.
+ *
+ * @throws when two edits overlap in part: that would be a fault of the program
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const magic = new MagicString(text);
+  const standing = standingEdits(edits);
+  // Removing a range also removes what was inserted at its edges before: insertions come last.
+  for (const edit of standing) {
+    if (edit.start === edit.end) continue;
+    if (edit.text === "") magic.remove(edit.start, edit.end);
+    else magic.update(edit.start, edit.end, edit.text);
+  }
+  for (const edit of standing) if (edit.start === edit.end) magic.appendLeft(edit.start, edit.text);
+  return magic.toString();
+}
+
+/** The edits that remain when those inside a larger one are dropped. */
+export function standingEdits(edits: readonly Edit[]): Edit[] {
+  const sorted = edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => a.edit.start - b.edit.start || b.edit.end - a.edit.end || a.order - b.order);
+  const standing: { edit: Edit; order: number }[] = [];
+  const ranges: Edit[] = [];
+  for (const item of sorted) {
+    const { edit } = item;
+    const cover = ranges.at(-1);
+    const isInsertion = edit.start === edit.end;
+    if (cover && edit.start < cover.end && !(isInsertion && edit.start === cover.start)) {
+      if (edit.end > cover.end) throw new Error(`edits overlap at ${edit.start}`);
+      continue;
+    }
+    if (!isInsertion) ranges.push(edit);
+    standing.push(item);
+  }
+  return standing.sort((a, b) => a.edit.start - b.edit.start || a.order - b.order).map((item) => item.edit);
+}

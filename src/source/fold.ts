@@ -1,0 +1,383 @@
+import type { Binding, NodePath } from "@babel/traverse";
+import type { ObjectExpression, TSEnumDeclaration } from "@babel/types";
+import type { SourceModule } from "./source-module.ts";
+import { unwrapped } from "./unwrap.ts";
+import { writesTo } from "./writes.ts";
+
+export type Constant = string | number | boolean | null | undefined;
+
+/** Finds what an imported name stands for in another file of the project; null where it cannot be seen. */
+export interface ModuleResolver {
+  /** The parsed module that `specifier` names in `from`, or null. */
+  module(from: string, specifier: string): SourceModule | null;
+}
+
+export const NO_RESOLVER: ModuleResolver = { module: () => null };
+
+export interface FoldContext {
+  module: SourceModule;
+  resolver: ModuleResolver;
+}
+
+/** The outcome of folding: a wrapper, since `undefined` is a constant too. */
+export type Folded = { value: Constant } | null;
+
+/**
+ * Folds an expression to the constant it stands for, through constants, templates, concatenation, members of constant
+ * objects, enums, `new URL(...)` and imports. Environment variables, calls and reassigned names do not fold.
+ */
+export function fold(path: NodePath, context: FoldContext): Folded {
+  return foldPath(path, context, 0);
+}
+
+const MAX_DEPTH = 60;
+
+function foldPath(input: NodePath, context: FoldContext, depth: number): Folded {
+  if (depth > MAX_DEPTH) return null;
+  const path = unwrapped(input);
+  const again = (next: NodePath) => foldPath(next, context, depth + 1);
+  if (path.isStringLiteral() || path.isNumericLiteral() || path.isBooleanLiteral())
+    return { value: path.node.value };
+  if (path.isNullLiteral()) return { value: null };
+  if (path.isTemplateLiteral()) return foldTemplate(path, again);
+  if (path.isBinaryExpression()) return foldBinary(path, again);
+  if (path.isUnaryExpression()) return foldUnary(path, again);
+  if (path.isConditionalExpression()) {
+    const test = again(path.get("test"));
+    return test && again(test.value ? path.get("consequent") : path.get("alternate"));
+  }
+  if (path.isLogicalExpression()) return foldLogical(path, again);
+  if (path.isIdentifier() || path.isMemberExpression() || path.isOptionalMemberExpression()) {
+    if (path.isIdentifier({ name: "undefined" }) && !path.scope.hasBinding("undefined", true))
+      return { value: undefined };
+    const target = resolveReference(path, context, depth);
+    return (
+      target &&
+      ("enumValue" in target ? { value: target.enumValue } : foldPath(target.path, target.context, depth + 1))
+    );
+  }
+  if (path.isNewExpression()) return foldUrl(path, again);
+  if (path.isCallExpression()) return foldUrlToString(path, again);
+  return null;
+}
+
+function foldTemplate(
+  path: NodePath<import("@babel/types").TemplateLiteral>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  let text = "";
+  for (const [index, quasi] of path.node.quasis.entries()) {
+    if (typeof quasi.value.cooked !== "string") return null;
+    text += quasi.value.cooked;
+    const expression = (path.get("expressions") as NodePath[])[index];
+    if (!expression) continue;
+    const folded = again(expression);
+    if (!folded) return null;
+    text += String(folded.value);
+  }
+  return { value: text };
+}
+
+const BINARY: Readonly<Record<string, (a: number, b: number) => number>> = {
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "%": (a, b) => a % b,
+  "**": (a, b) => a ** b,
+};
+
+function foldBinary(
+  path: NodePath<import("@babel/types").BinaryExpression>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  const left = again(path.get("left"));
+  const right = left && again(path.get("right"));
+  if (!left || !right) return null;
+  const { operator } = path.node;
+  if (operator === "+") {
+    if (typeof left.value === "number" && typeof right.value === "number")
+      return { value: left.value + right.value };
+    if (typeof left.value === "string" || typeof right.value === "string") {
+      return { value: `${left.value}${right.value}` };
+    }
+    return null;
+  }
+  if (operator === "===") return { value: left.value === right.value };
+  if (operator === "!==") return { value: left.value !== right.value };
+  const compute = BINARY[operator];
+  if (!compute || typeof left.value !== "number" || typeof right.value !== "number") return null;
+  return { value: compute(left.value, right.value) };
+}
+
+function foldUnary(
+  path: NodePath<import("@babel/types").UnaryExpression>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  const argument = again(path.get("argument"));
+  if (!argument) return null;
+  const { operator } = path.node;
+  if (operator === "!") return { value: !argument.value };
+  if (operator === "void") return { value: undefined };
+  if (typeof argument.value !== "number") return null;
+  if (operator === "-") return { value: -argument.value };
+  return operator === "+" ? { value: argument.value } : null;
+}
+
+function foldLogical(
+  path: NodePath<import("@babel/types").LogicalExpression>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  const left = again(path.get("left"));
+  if (!left) return null;
+  const { operator } = path.node;
+  const takesRight =
+    operator === "&&" ? Boolean(left.value) : operator === "||" ? !left.value : left.value == null;
+  return takesRight ? again(path.get("right")) : left;
+}
+
+/** `new URL("/x", "https://a.example")` folds to its address: only as `String`, `.href` or `.toString()` uses it. */
+function foldUrl(
+  path: NodePath<import("@babel/types").NewExpression>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  const callee = path.get("callee");
+  if (!callee.isIdentifier({ name: "URL" }) || path.scope.hasBinding("URL", true)) return null;
+  const parts: string[] = [];
+  for (const argument of path.get("arguments")) {
+    const folded = again(argument as NodePath);
+    if (!folded || typeof folded.value !== "string") return null;
+    parts.push(folded.value);
+  }
+  const [url, base] = parts;
+  if (url === undefined || !URL.canParse(url, base)) return null;
+  return { value: new URL(url, base).href };
+}
+
+function foldUrlToString(
+  path: NodePath<import("@babel/types").CallExpression>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  const callee = path.get("callee");
+  if (callee.isIdentifier({ name: "String" }) && !path.scope.hasBinding("String", true)) {
+    const argument = path.get("arguments")[0];
+    const folded = argument ? again(argument as NodePath) : null;
+    return folded && { value: String(folded.value) };
+  }
+  if (!callee.isMemberExpression() || path.node.arguments.length > 0) return null;
+  const object = unwrapped(callee.get("object"));
+  const name = staticName(callee);
+  if (!object.isNewExpression() || (name !== "toString" && name !== "toJSON")) return null;
+  return again(object);
+}
+
+/** Where a reference leads: an expression (with the module it stands in), or the value of an enum member. */
+export type Target = { path: NodePath; context: FoldContext } | { enumValue: Constant };
+
+/** Follows an identifier or a member access to the expression that defines it, over constants and imports. */
+export function resolveReference(path: NodePath, context: FoldContext, depth = 0): Target | null {
+  if (depth > MAX_DEPTH) return null;
+  if (path.isIdentifier()) {
+    const binding = path.scope.getBinding(path.node.name);
+    return binding ? resolveBinding(binding, context, depth + 1) : null;
+  }
+  if (!path.isMemberExpression() && !path.isOptionalMemberExpression()) return null;
+  const name = staticName(path);
+  if (name === null) return null;
+  const object = unwrapped(path.get("object") as NodePath);
+  if (object.isNewExpression() && name === "href") return { path: object, context };
+  if (object.isIdentifier()) {
+    const enumeration = enumNamed(object.node.name, object, context);
+    if (enumeration) return enumMember(enumeration, name);
+    const binding = object.scope.getBinding(object.node.name);
+    if (binding?.path.isImportNamespaceSpecifier()) return exportOfImport(binding, name, context, depth + 1);
+  }
+  const base = isReference(object) ? resolveReference(object, context, depth + 1) : { path: object, context };
+  if (!base || "enumValue" in base) return null;
+  return memberOf(base, name);
+}
+
+function isReference(path: NodePath): boolean {
+  return path.isIdentifier() || path.isMemberExpression() || path.isOptionalMemberExpression();
+}
+
+function memberOf(base: { path: NodePath; context: FoldContext }, name: string): Target | null {
+  const object = frozen(unwrapped(base.path));
+  if (object.isNewExpression() && name === "href") return { path: object, context: base.context };
+  if (object.isArrayExpression()) {
+    const element = /^\d+$/.test(name) ? (object.get("elements") as NodePath[])[Number(name)] : undefined;
+    return element?.isExpression() ? { path: element, context: base.context } : null;
+  }
+  if (!object.isObjectExpression()) return null;
+  const value = propertyValue(object, name);
+  return value && { path: value, context: base.context };
+}
+
+/** The value of a property of an object literal; null when a later spread or computed key could override it. */
+export function propertyValue(object: NodePath<ObjectExpression>, name: string): NodePath | null {
+  let found: NodePath | null = null;
+  for (const property of object.get("properties")) {
+    if (!property.isObjectProperty() && !property.isObjectMethod()) {
+      found = null;
+      continue;
+    }
+    const key = keyName(property);
+    if (key === null) found = null;
+    else if (key === name) found = property.isObjectProperty() ? (property.get("value") as NodePath) : null;
+  }
+  return found;
+}
+
+/** `Object.freeze(x)` is `x` for reading. */
+export function frozen(path: NodePath): NodePath {
+  if (!path.isCallExpression()) return path;
+  const callee = path.get("callee");
+  const argument = path.get("arguments")[0];
+  if (!argument || !callee.isMemberExpression()) return path;
+  const object = callee.get("object");
+  if (!object.isIdentifier({ name: "Object" }) || path.scope.hasBinding("Object", true)) return path;
+  return staticName(callee) === "freeze" ? unwrapped(argument as NodePath) : path;
+}
+
+function resolveBinding(binding: Binding, context: FoldContext, depth: number): Target | null {
+  if (depth > MAX_DEPTH) return null;
+  const { path } = binding;
+  if (path.isImportSpecifier() || path.isImportDefaultSpecifier()) {
+    const imported = path.isImportSpecifier() ? importedName(path.node.imported) : "default";
+    return exportOfImport(binding, imported, context, depth + 1);
+  }
+  if (!path.isVariableDeclarator() || !binding.constant || writesTo(binding)) return null;
+  const id = path.get("id");
+  const init = path.get("init") as NodePath;
+  if (!init.node) return null;
+  if (id.isIdentifier()) return { path: init, context };
+  if (!id.isObjectPattern()) return null;
+  const property = id
+    .get("properties")
+    .find(
+      (each) => each.isObjectProperty() && each.get("value").isIdentifier({ name: binding.identifier.name }),
+    );
+  if (!property?.isObjectProperty()) return null;
+  const name = keyName(property);
+  const base = isReference(unwrapped(init))
+    ? resolveReference(unwrapped(init), context, depth + 1)
+    : { path: init, context };
+  return name === null || !base || "enumValue" in base ? null : memberOf(base, name);
+}
+
+export function importedName(
+  node: import("@babel/types").Identifier | import("@babel/types").StringLiteral,
+): string {
+  return node.type === "Identifier" ? node.name : node.value;
+}
+
+function exportOfImport(binding: Binding, name: string, context: FoldContext, depth: number): Target | null {
+  const declaration = binding.path.parentPath;
+  if (!declaration?.isImportDeclaration()) return null;
+  const module = context.resolver.module(context.module.path, declaration.node.source.value);
+  return module && exportedTarget(module, name, context.resolver, depth);
+}
+
+/** The expression that a module exports under a name, through re-exports. */
+export function exportedTarget(
+  module: SourceModule,
+  name: string,
+  resolver: ModuleResolver,
+  depth = 0,
+): Target | null {
+  if (depth > MAX_DEPTH) return null;
+  const context: FoldContext = { module, resolver };
+  const stars: string[] = [];
+  for (const statement of module.program.get("body")) {
+    if (statement.isExportDefaultDeclaration() && name === "default") {
+      const value = statement.get("declaration") as NodePath;
+      return isReference(value) ? resolveReference(value, context, depth + 1) : { path: value, context };
+    }
+    if (statement.isExportAllDeclaration()) stars.push(statement.node.source.value);
+    if (!statement.isExportNamedDeclaration()) continue;
+    const target = namedExport(statement, name, context, depth);
+    if (target) return target;
+  }
+  for (const specifier of stars) {
+    const next = resolver.module(module.path, specifier);
+    const target = next && exportedTarget(next, name, resolver, depth + 1);
+    if (target) return target;
+  }
+  return null;
+}
+
+function namedExport(
+  statement: NodePath<import("@babel/types").ExportNamedDeclaration>,
+  name: string,
+  context: FoldContext,
+  depth: number,
+): Target | null {
+  const declared = statement.node.declaration;
+  if (declared?.type === "VariableDeclaration" || declared?.type === "TSEnumDeclaration") {
+    const binding = context.module.program.scope.getOwnBinding(name);
+    if (declared.type === "VariableDeclaration" && binding && isDeclaredBy(binding, statement)) {
+      return resolveBinding(binding, context, depth + 1);
+    }
+    return null;
+  }
+  for (const specifier of statement.node.specifiers) {
+    if (specifier.type !== "ExportSpecifier" || importedName(specifier.exported) !== name) continue;
+    if (statement.node.source) {
+      const next = context.resolver.module(context.module.path, statement.node.source.value);
+      return next && exportedTarget(next, specifier.local.name, context.resolver, depth + 1);
+    }
+    const binding = context.module.program.scope.getBinding(specifier.local.name);
+    return binding ? resolveBinding(binding, context, depth + 1) : null;
+  }
+  return null;
+}
+
+function isDeclaredBy(binding: Binding, statement: NodePath): boolean {
+  return binding.path.findParent((parent) => parent === statement) !== null;
+}
+
+function enumNamed(name: string, at: NodePath, context: FoldContext): TSEnumDeclaration | null {
+  const binding = at.scope.getBinding(name);
+  const local = context.module.enums.get(name);
+  if (local && (!binding || binding.path.isTSEnumDeclaration())) return local;
+  const declaration = binding?.path.parentPath;
+  if (!binding || !declaration?.isImportDeclaration() || !binding.path.isImportSpecifier()) return null;
+  const module = context.resolver.module(context.module.path, declaration.node.source.value);
+  return module?.enums.get(importedName(binding.path.node.imported)) ?? null;
+}
+
+function enumMember(declaration: TSEnumDeclaration, name: string): Target | null {
+  let next: number | null = 0;
+  for (const member of declaration.members) {
+    const key = importedName(member.id);
+    const init = member.initializer;
+    let value: Constant | null = next;
+    if (init?.type === "StringLiteral" || init?.type === "NumericLiteral") value = init.value;
+    else if (init) value = null;
+    if (key === name) return value === null ? null : { enumValue: value };
+    next = typeof value === "number" ? value + 1 : null;
+  }
+  return null;
+}
+
+/** The name that a member access reads, when it is written out: `a.b`, `a["b"]`. */
+export function staticName(path: NodePath): string | null {
+  if (!path.isMemberExpression() && !path.isOptionalMemberExpression()) return null;
+  const { property, computed } = path.node;
+  if (!computed) return property.type === "Identifier" ? property.name : null;
+  if (property.type === "StringLiteral") return property.value;
+  if (property.type === "NumericLiteral") return String(property.value);
+  if (property.type === "TemplateLiteral" && property.expressions.length === 0)
+    return property.quasis[0]?.value.cooked ?? null;
+  return null;
+}
+
+/** The name of a property, when it is written out. */
+export function keyName(
+  path: NodePath<import("@babel/types").ObjectProperty> | NodePath<import("@babel/types").ObjectMethod>,
+): string | null {
+  const { key, computed } = path.node;
+  if (!computed && key.type === "Identifier") return key.name;
+  if (key.type === "StringLiteral") return key.value;
+  if (key.type === "NumericLiteral") return String(key.value);
+  return null;
+}

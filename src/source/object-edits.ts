@@ -1,0 +1,174 @@
+import type { Comment, ObjectExpression } from "@babel/types";
+import type { Edit } from "./edits.ts";
+
+/** The text that belongs to one property of an object literal: its comments, itself, its comma. */
+interface Segment {
+  /** Start of the whitespace before the property's own comments. */
+  start: number;
+  /** Start of the first comment that belongs to the property, or of the property. */
+  owned: number;
+  /** End of the property itself. */
+  bodyEnd: number;
+  /** Offset of the comma, or -1. */
+  comma: number;
+  /** After the comma and the comments that follow on its line. */
+  end: number;
+}
+
+export interface RemovedProperties {
+  edits: Edit[];
+  /** The removed text of each property with its comments, by property node. */
+  quoted: Map<unknown, string>;
+}
+
+/**
+ * Takes properties out of an object literal so that what stays keeps its bytes: comments on a removed property go
+ * with it, a comma goes with the last property if the object had no trailing one, no blank line is left at the edges.
+ */
+export function removeProperties(
+  text: string,
+  object: ObjectExpression,
+  comments: readonly Comment[],
+  remove: (property: unknown) => boolean,
+): RemovedProperties {
+  const open = (object.start ?? 0) + 1;
+  const close = (object.end ?? 0) - 1;
+  const inside = comments.filter((comment) => (comment.start ?? 0) >= open && (comment.end ?? 0) <= close);
+  const head = sameLineCommentsEnd(text, open, close, inside);
+  const segments: Segment[] = [];
+  let previous = head;
+  for (const property of object.properties) {
+    const segment = segmentOf(text, previous, property.start ?? 0, property.end ?? 0, close, inside);
+    segments.push(segment);
+    previous = segment.end;
+  }
+  const removed = object.properties.map((property) => remove(property));
+  const quoted = new Map<unknown, string>();
+  const edits: Edit[] = [];
+  for (const [index, segment] of segments.entries()) {
+    if (!removed[index]) continue;
+    quoted.set(object.properties[index], quote(text, segment));
+    edits.push({ start: detachedEnd(text, segment, inside), end: segment.end, text: "" });
+  }
+  if (edits.length === 0) return { edits, quoted };
+  tidyEdges({ text, segments, removed, edits, inside, open, close, head });
+  return { edits, quoted };
+}
+
+function segmentOf(
+  text: string,
+  start: number,
+  bodyStart: number,
+  bodyEnd: number,
+  close: number,
+  comments: readonly Comment[],
+): Segment {
+  const next = skipTrivia(text, bodyEnd, close, comments);
+  const comma = text[next] === "," ? next : -1;
+  const afterComma = comma < 0 ? bodyEnd : comma + 1;
+  const end = sameLineCommentsEnd(text, afterComma, close, comments);
+  let owned = bodyStart;
+  for (const comment of comments
+    .filter((each) => (each.start ?? 0) >= start && (each.end ?? 0) <= bodyStart)
+    .reverse()) {
+    const between = text.slice(comment.end ?? 0, owned);
+    if (lineBreaks(between) > 1) break;
+    owned = comment.start ?? owned;
+  }
+  return { start, owned, bodyEnd, comma, end };
+}
+
+/** Where whitespace and comments end. */
+function skipTrivia(text: string, from: number, limit: number, comments: readonly Comment[]): number {
+  let at = from;
+  while (at < limit) {
+    const comment = comments.find((each) => each.start === at);
+    if (comment) at = comment.end ?? at + 1;
+    else if (/\s/.test(text[at] ?? "")) at += 1;
+    else break;
+  }
+  return at;
+}
+
+/** The end of comments that follow on the same line and have nothing but the line's end after them. */
+function sameLineCommentsEnd(
+  text: string,
+  from: number,
+  limit: number,
+  comments: readonly Comment[],
+): number {
+  let at = from;
+  let end = from;
+  for (;;) {
+    while (at < limit && (text[at] === " " || text[at] === "\t")) at += 1;
+    const comment = comments.find((each) => each.start === at);
+    if (!comment) break;
+    at = comment.end ?? at + 1;
+    if (comment.type === "CommentBlock" && lineBreaks(text.slice(comment.start ?? 0, at)) > 0) return end;
+    end = at;
+  }
+  const rest = text[at];
+  return at >= limit || rest === "\n" || rest === "\r" ? end : from;
+}
+
+/** After the comments before a property that a blank line parts from it: those stay. */
+function detachedEnd(text: string, segment: Segment, comments: readonly Comment[]): number {
+  let at = segment.start;
+  for (const comment of comments) {
+    if (
+      (comment.start ?? 0) >= segment.start &&
+      (comment.end ?? 0) <= segment.owned &&
+      (comment.start ?? 0) < segment.owned
+    ) {
+      at = Math.max(at, comment.end ?? at);
+    }
+  }
+  return at > segment.start && text.slice(segment.start, at).trim() !== "" ? at : segment.start;
+}
+
+function quote(text: string, segment: Segment): string {
+  const body = text.slice(segment.owned, segment.bodyEnd);
+  const trailing = text.slice(segment.comma < 0 ? segment.bodyEnd : segment.comma + 1, segment.end).trim();
+  const beforeComma = segment.comma < 0 ? "" : text.slice(segment.bodyEnd, segment.comma).trimEnd();
+  return [body + beforeComma, trailing].filter((part) => part !== "").join(" ");
+}
+
+function tidyEdges(given: {
+  text: string;
+  segments: Segment[];
+  removed: boolean[];
+  edits: Edit[];
+  inside: readonly Comment[];
+  open: number;
+  close: number;
+  head: number;
+}): void {
+  const { text, segments, removed, edits, close } = given;
+  const firstKept = removed.indexOf(false);
+  const lastKept = removed.lastIndexOf(false);
+  const last = segments.at(-1);
+  if (firstKept < 0) {
+    // Nothing stays: no whitespace either, unless a comment does.
+    const rest = text.slice(last?.end ?? close, close);
+    const detached = edits.some((edit, index) => edit.start > (segments[index]?.start ?? 0));
+    if (!detached && given.head === given.open && rest.trim() === "")
+      edits.push({ start: last?.end ?? close, end: close, text: "" });
+    return;
+  }
+  if (last && last.comma < 0 && removed.at(-1)) {
+    const comma = segments[lastKept]?.comma ?? -1;
+    if (comma >= 0) edits.push({ start: comma, end: comma + 1, text: "" });
+  }
+  const next = segments[firstKept];
+  if (!next || firstKept === 0) return;
+  // A blank line that stood between a removed first property and the next one would open the object.
+  const lead = text.slice(next.start, next.owned);
+  const keepFrom = lead.search(/(?:\r\n|\n|\r)[^\r\n]*$/);
+  if (lineBreaks(lead) > 1 && keepFrom > 0 && lead.trim() === "") {
+    edits.push({ start: next.start, end: next.start + keepFrom, text: "" });
+  }
+}
+
+export function lineBreaks(text: string): number {
+  return (text.match(/\r\n|\n|\r/g) ?? []).length;
+}

@@ -1,0 +1,65 @@
+import { createRequire } from "node:module";
+import { type ParserOptions, type ParserPlugin, parse } from "@babel/parser";
+import type { File } from "@babel/types";
+
+export type Dialect = "ts" | "tsx" | "flow" | "babel";
+
+export type Parsed = { ast: File; dialect: Dialect } | { error: ParseFailure };
+
+export interface ParseFailure {
+  message: string;
+  /** Line and column start at 1. */
+  line: number;
+  column: number;
+}
+
+// jscodeshift's option tables, so that a file reads here as it reads under `jscodeshift --parser`.
+const require = createRequire(import.meta.url);
+const tsOptions = require("jscodeshift/parser/tsOptions") as ParserOptions;
+const withoutTypes = (tsOptions.plugins ?? []).filter((plugin) => plugin !== "typescript");
+
+const FLOW: ParserPlugin[] = [["flow", { all: true }], "flowComments", "jsx"];
+
+/** Tokens and attached comments cost a third of the parse and nothing here needs them. */
+const base: ParserOptions = { ...tsOptions, tokens: false, attachComment: false };
+
+const OPTIONS: Readonly<Record<Dialect, ParserOptions>> = {
+  ts: base,
+  tsx: { ...base, plugins: [...(tsOptions.plugins ?? []), "jsx"] },
+  flow: { ...base, plugins: [...FLOW, ...withoutTypes] },
+  babel: { ...base, sourceType: "script", strictMode: false, plugins: ["jsx", ...withoutTypes] },
+};
+
+const TS_ONLY = /\.[mc]?ts$/;
+
+/** The dialects to try for a file, by its ending or its script block's language, the likeliest first. */
+export function dialectsFor(path: string, lang?: string): Dialect[] {
+  const first: Dialect = lang === "ts" || (lang === undefined && TS_ONLY.test(path)) ? "ts" : "tsx";
+  return first === "ts" ? ["ts", "tsx", "flow", "babel"] : ["tsx", "flow", "babel", "ts"];
+}
+
+/**
+ * Parses a file's text in the first dialect that reads it.
+ *
+ * @param text the whole text, offsets of the tree are offsets into it
+ * @returns the tree and its dialect, or the failure of the likeliest dialect
+ */
+export function parseSource(text: string, dialects: readonly Dialect[]): Parsed {
+  let failure: ParseFailure | undefined;
+  for (const dialect of dialects) {
+    try {
+      return { ast: parse(text, OPTIONS[dialect]), dialect };
+    } catch (error) {
+      failure ??= toFailure(error);
+    }
+  }
+  return { error: failure ?? { message: "no dialect to parse with", line: 1, column: 1 } };
+}
+
+function toFailure(error: unknown): ParseFailure {
+  const { message, loc } = error as { message?: string; loc?: { line: number; column: number } };
+  const text = String(message ?? error)
+    .replace(/\s*\(\d+:\d+\)\s*$/, "")
+    .split("\n")[0];
+  return { message: text ?? "syntax error", line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 };
+}

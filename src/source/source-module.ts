@@ -1,0 +1,151 @@
+import { createRequire } from "node:module";
+import type { Binding, NodePath, Scope, TraverseOptions } from "@babel/traverse";
+import type { Comment, File, Identifier, Program, TSEnumDeclaration } from "@babel/types";
+import type { Dialect } from "./parse.ts";
+import type { ScriptUnit } from "./script-blocks.ts";
+
+// CommonJS packages: `default` sits under `default`, whatever the loader makes of it.
+const require = createRequire(import.meta.url);
+const { default: traverse, Scope: ScopeClass } = require("@babel/traverse") as {
+  default: (ast: File, visitors: TraverseOptions) => void;
+  Scope: { prototype: Record<string, unknown> };
+};
+
+/** One script unit of a file, parsed, with its scopes. */
+export interface SourceModule {
+  /** POSIX path relative to the root. */
+  path: string;
+  /** The whole text of the file; all offsets point into it. */
+  text: string;
+  unit: ScriptUnit;
+  dialect: Dialect;
+  ast: File;
+  program: NodePath<Program>;
+  comments: readonly Comment[];
+  /** References from type positions, which Babel's scopes do not list. */
+  typeReferences: ReadonlyMap<Binding, NodePath<Identifier>[]>;
+  enums: ReadonlyMap<string, TSEnumDeclaration>;
+}
+
+/**
+ * Builds scopes for a parsed unit.
+ *
+ * Babel's own collision check knows less TypeScript than its parser (overloads, merging) and throws; the parser has
+ * already refused real collisions, so the check is off while scopes are built.
+ */
+export function sourceModule(
+  file: { path: string; text: string; unit: ScriptUnit },
+  parsed: { ast: File; dialect: Dialect },
+): SourceModule {
+  let program: NodePath<Program> | undefined;
+  const enums = new Map<string, TSEnumDeclaration>();
+  const typeIds: NodePath<Identifier>[] = [];
+  withoutCollisionCheck(() => {
+    traverse(parsed.ast, {
+      Program(path) {
+        program = path;
+      },
+      TSEnumDeclaration(path) {
+        enums.set(path.node.id.name, path.node);
+      },
+      TSTypeReference(path) {
+        pushLeftmost(path.get("typeName"), typeIds);
+      },
+      TSTypeQuery(path) {
+        const name = path.get("exprName");
+        if (!name.isTSImportType()) pushLeftmost(name as NodePath, typeIds);
+      },
+      TSExpressionWithTypeArguments(path) {
+        pushLeftmost(path.get("expression") as NodePath, typeIds);
+      },
+      GenericTypeAnnotation(path) {
+        pushLeftmost(path.get("id") as NodePath, typeIds);
+      },
+      TypeofTypeAnnotation(path) {
+        pushLeftmost(path.get("argument") as NodePath, typeIds);
+      },
+    });
+  });
+  if (!program) throw new Error(`${file.path}: the tree has no program`);
+  const typeReferences = new Map<Binding, NodePath<Identifier>[]>();
+  for (const id of typeIds) {
+    const binding = id.scope.getBinding(id.node.name);
+    if (!binding) continue;
+    const known = typeReferences.get(binding);
+    if (known) known.push(id);
+    else typeReferences.set(binding, [id]);
+  }
+  return {
+    ...file,
+    dialect: parsed.dialect,
+    ast: parsed.ast,
+    program,
+    comments: parsed.ast.comments ?? [],
+    typeReferences,
+    enums,
+  };
+}
+
+function pushLeftmost(name: NodePath, into: NodePath<Identifier>[]): void {
+  let path: NodePath = name;
+  for (;;) {
+    if (path.isIdentifier()) {
+      into.push(path);
+      return;
+    }
+    if (path.isTSQualifiedName()) path = path.get("left");
+    else if (path.isQualifiedTypeIdentifier()) path = path.get("qualification") as NodePath;
+    else if (path.isMemberExpression()) path = path.get("object");
+    else return;
+  }
+}
+
+function withoutCollisionCheck(run: () => void): void {
+  const { prototype } = ScopeClass;
+  const check = prototype.checkBlockScopedCollisions;
+  prototype.checkBlockScopedCollisions = () => undefined;
+  try {
+    run();
+  } finally {
+    prototype.checkBlockScopedCollisions = check;
+  }
+}
+
+/** Value references of a binding: Babel's list without the names that only stand in signatures and types. */
+export function valueReferences(binding: Binding): NodePath[] {
+  return binding.referencePaths.filter((path) => !isTypePosition(path));
+}
+
+function isTypePosition(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (!parent) return false;
+  if (parent.isTSDeclareFunction() || parent.isTSInterfaceDeclaration() || parent.isTSTypeAliasDeclaration())
+    return true;
+  return parent.isTSType() || parent.isTSQualifiedName() || parent.isTSTypeParameter() || parent.isFlowType();
+}
+
+/** All names that are bound, or read without being bound, anywhere in the unit: a new name must be none of them. */
+export function namesInUse(module: SourceModule): Set<string> {
+  const names = new Set<string>(Object.keys(globalsOf(module.program.scope)));
+  for (const name of module.enums.keys()) names.add(name);
+  for (const name of Object.keys(module.program.scope.bindings)) names.add(name);
+  module.program.traverse({
+    Scope(path: NodePath) {
+      for (const name of Object.keys(path.scope.bindings)) names.add(name);
+    },
+    TSInterfaceDeclaration(path) {
+      names.add(path.node.id.name);
+    },
+    TSTypeAliasDeclaration(path) {
+      names.add(path.node.id.name);
+    },
+    TSTypeReference(path) {
+      if (path.node.typeName.type === "Identifier") names.add(path.node.typeName.name);
+    },
+  });
+  return names;
+}
+
+function globalsOf(scope: Scope): object {
+  return (scope as Scope & { globals?: object }).globals ?? {};
+}

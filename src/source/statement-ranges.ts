@@ -1,0 +1,71 @@
+import type { Comment } from "@babel/types";
+import type { Edit } from "./edits.ts";
+
+/** The offset where the line of an offset starts. */
+export function lineStartOf(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r") at -= 1;
+  return at;
+}
+
+/** The offset of the line break that ends the line of an offset, or the end of the text. */
+export function lineEndOf(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at += 1;
+  return at;
+}
+
+/** After the line break at an offset. */
+export function afterBreak(text: string, offset: number): number {
+  if (text[offset] === "\r" && text[offset + 1] === "\n") return offset + 2;
+  return offset < text.length ? offset + 1 : offset;
+}
+
+/**
+ * Takes a statement out: with its line when it stands alone there, never with a comment, and without leaving two blank
+ * lines where there was one.
+ */
+export function removeStatement(text: string, start: number, end: number): Edit {
+  const lineStart = lineStartOf(text, start);
+  const lineEnd = lineEndOf(text, end);
+  const alone = text.slice(lineStart, start).trim() === "" && text.slice(end, lineEnd).trim() === "";
+  if (!alone) {
+    let to = end;
+    while (text[to] === " " || text[to] === "\t") to += 1;
+    return { start, end: text.slice(to, lineEnd) === "" ? end : to, text: "" };
+  }
+  let to = afterBreak(text, lineEnd);
+  const before = text.slice(0, lineStart);
+  const opens = lineStart === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
+  const blank = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(to));
+  if (opens && blank && lineEnd < text.length) to += blank[0].length;
+  // At the end of the text the break before the statement goes instead.
+  if (lineEnd === text.length && lineStart > 0 && lineEnd === to) return { start, end, text: "" };
+  return { start: lineStart, end: to, text: "" };
+}
+
+/** Takes items out of a comma-separated list: each with the comma that parts it from its neighbour. */
+export function removeFromList(
+  text: string,
+  items: readonly { start: number; end: number }[],
+  remove: ReadonlySet<number>,
+): Edit[] {
+  const edits: Edit[] = [];
+  for (const [index, item] of items.entries()) {
+    if (!remove.has(index)) continue;
+    const next = items[index + 1];
+    const before = items.slice(0, index).findLastIndex((_, at) => !remove.has(at));
+    if (next) edits.push({ start: item.start, end: next.start, text: "" });
+    else {
+      const previous = items[before];
+      edits.push({ start: previous ? previous.end : item.start, end: item.end, text: "" });
+    }
+  }
+  void text;
+  return edits;
+}
+
+/** The comments that lie in a range. */
+export function commentsWithin(comments: readonly Comment[], start: number, end: number): Comment[] {
+  return comments.filter((comment) => (comment.start ?? 0) >= start && (comment.end ?? 0) <= end);
+}

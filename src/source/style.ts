@@ -1,0 +1,104 @@
+import type { SourceModule } from "./source-module.ts";
+
+/** How a file writes code; inserted code follows it. */
+export interface Style {
+  eol: string;
+  indent: string;
+  /** Indentation of top-level statements (script blocks of component files may be indented). */
+  base: string;
+  quote: '"' | "'";
+  semicolons: boolean;
+  trailingCommas: boolean;
+}
+
+/** Reads the style from a unit's text and tree. What the file does not show is taken from common defaults. */
+export function styleOf(module: SourceModule): Style {
+  const { text } = module;
+  const code = module.unit.blocks.map(({ start, end }) => text.slice(start, end)).join("\n");
+  const crlf = (text.match(/\r\n/g) ?? []).length;
+  const breaks = (text.match(/\n/g) ?? []).length;
+  let single = 0;
+  let double = 0;
+  let withSemicolon = 0;
+  let without = 0;
+  let commas = 0;
+  let noCommas = 0;
+  for (const statement of module.program.node.body) {
+    if (!/^(?:Import|Export(?:All|Named)|Variable|Expression|Return)/.test(statement.type)) continue;
+    if (/^Export/.test(statement.type) && "declaration" in statement && statement.declaration) continue;
+    if (text[(statement.end ?? 0) - 1] === ";") withSemicolon += 1;
+    else without += 1;
+  }
+  module.program.traverse({
+    StringLiteral(path) {
+      const raw = path.node.extra?.raw;
+      if (typeof raw !== "string" || path.parentPath.isJSXAttribute()) return;
+      // Import and directive quotes are the most deliberate ones.
+      const weight = path.parentPath.isImportDeclaration() ? 3 : 1;
+      if (raw.startsWith("'") && !raw.includes('"')) single += weight;
+      else if (raw.startsWith('"') && !raw.includes("'")) double += weight;
+    },
+    DirectiveLiteral(path) {
+      if (text[path.node.start ?? 0] === "'") single += 1;
+      else double += 1;
+    },
+    Statement(path) {
+      if (path.parentPath?.isProgram() || !(path.isExpressionStatement() || path.isReturnStatement())) return;
+      if (text[(path.node.end ?? 0) - 1] === ";") withSemicolon += 1;
+      else without += 1;
+    },
+    ObjectExpression(path) {
+      const last = path.node.properties.at(-1);
+      if (!last) return;
+      const tail = text.slice(last.end ?? 0, path.node.end ?? 0);
+      if (!/[\r\n]/.test(tail)) return;
+      if (tail.includes(",")) commas += 1;
+      else noCommas += 1;
+    },
+  });
+  return {
+    eol: crlf * 2 > breaks ? "\r\n" : breaks === 0 && text.includes("\r") ? "\r" : "\n",
+    indent: indentOf(code),
+    base: baseIndent(module),
+    quote: single > double ? "'" : '"',
+    semicolons: withSemicolon >= without,
+    trailingCommas: commas >= noCommas,
+  };
+}
+
+function indentOf(code: string): string {
+  const counts = new Map<string, number>();
+  let previous = "";
+  for (const line of code.split(/\r\n|\n|\r/)) {
+    if (line.trim() === "") continue;
+    const lead = /^[ \t]*/.exec(line)?.[0] ?? "";
+    if (lead.length > previous.length && lead.startsWith(previous) && !/^\s*\*/.test(line)) {
+      const step = lead.slice(previous.length);
+      counts.set(step, (counts.get(step) ?? 0) + 1);
+    }
+    previous = lead;
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best ? best[0] : "  ";
+}
+
+function baseIndent(module: SourceModule): string {
+  const first = module.program.node.body[0];
+  const start = first?.start ?? 0;
+  const line = module.text.slice(module.text.lastIndexOf("\n", start - 1) + 1, start);
+  return /^[ \t]*$/.test(line) ? line : "";
+}
+
+/** The whitespace that a line begins with. */
+export function indentAt(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start -= 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
+}
+
+/** A string literal in the file's quotes. */
+export function quoted(value: string, style: Pick<Style, "quote">): string {
+  const json = JSON.stringify(value);
+  if (style.quote === '"') return json;
+  return `'${json.slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
+}
