@@ -1,0 +1,80 @@
+import type { Binding, NodePath } from "@babel/traverse";
+import type { FoldContext, ModuleResolver } from "../../src/source/fold.ts";
+import type { SourceModule } from "../../src/source/source-module.ts";
+import { dressed } from "../../src/source/unwrap.ts";
+import { type AttachCall, readAttachCall } from "./attach-call.ts";
+import { type DetachRemoval, detachRemovals } from "./detach-removal.ts";
+import { findOthers, type Others } from "./find-others.ts";
+import { findRoots, type ShapeOf } from "./find-roots.ts";
+import { sortedSites } from "./follow-sdk.ts";
+import type { Root, Site } from "./sites.ts";
+import { findV3, type V3InFile } from "./v3-in-file.ts";
+
+export interface AnalyseOptions {
+  shapeOf: ShapeOf;
+  resolver: ModuleResolver;
+  dropDetach: boolean;
+  /** References to an exported constant from other files of the project; null when they cannot all be seen. */
+  importers?(
+    binding: Binding,
+    context: FoldContext,
+  ): { reference: NodePath; isAttachOptions: boolean }[] | null;
+}
+
+/** Everything that one script unit tells about its use of the SDK. No edit yet. */
+export interface UnitAnalysis {
+  module: SourceModule;
+  context: FoldContext;
+  roots: Root[];
+  sites: Site[];
+  attaches: AttachCall[];
+  /** Calls of `detach` that `--drop-detach` takes out. */
+  detaches: DetachRemoval[];
+  others: Others;
+  v3: V3InFile;
+}
+
+/** Analyses one script unit. Source of the kinds: contract, section 3. */
+export function analyseUnit(module: SourceModule, options: AnalyseOptions): UnitAnalysis {
+  const context: FoldContext = { module, resolver: options.resolver };
+  const roots = findRoots(module, options.shapeOf);
+  const sites = sortedSites(roots.flatMap((root) => root.sites));
+  const detaches = options.dropDetach ? detachRemovals(sites) : [];
+  const attachSites = sites.filter((site) => site.kind === "attach" && site.root.form !== "global");
+  const argumentNodes = new Set(attachSites.map((site) => firstArgument(site.path)?.node));
+  const reader = {
+    context,
+    isAttachOptions: (reference: NodePath) => isArgumentOf(reference, argumentNodes),
+    ignored: (path: NodePath) => detaches.some((each) => each.covers(path)),
+    ...(options.importers ? { importers: options.importers } : {}),
+  };
+  return {
+    module,
+    context,
+    roots,
+    sites,
+    attaches: attachSites.map((site) => readAttachCall(site, reader)),
+    detaches,
+    others: findOthers(module, options.shapeOf),
+    v3: findV3(module, context),
+  };
+}
+
+function firstArgument(call: NodePath): NodePath | undefined {
+  return (call.get("arguments") as NodePath[])[0];
+}
+
+/** The options of a call: its argument, a branch of it, or what is spread into it. */
+function isArgumentOf(reference: NodePath, argumentNodes: ReadonlySet<unknown>): boolean {
+  let path = dressed(reference);
+  for (;;) {
+    if (argumentNodes.has(path.node)) return true;
+    const parent = path.parentPath;
+    if (!parent) return false;
+    if (parent.isConditionalExpression() && path.key !== "test") path = dressed(parent);
+    else if (parent.isLogicalExpression({ operator: "&&" }) && path.key === "right") path = dressed(parent);
+    else if (parent.isSpreadElement() && parent.parentPath?.isObjectExpression())
+      path = dressed(parent.parentPath);
+    else return false;
+  }
+}

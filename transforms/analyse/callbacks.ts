@@ -1,0 +1,236 @@
+import type { NodePath } from "@babel/traverse";
+import type { Function as FunctionNode } from "@babel/types";
+import type { FoldContext } from "../../src/source/fold.ts";
+import { fold, resolveReference } from "../../src/source/fold.ts";
+import { valueReferences } from "../../src/source/source-module.ts";
+import { unwrapped } from "../../src/source/unwrap.ts";
+
+/**
+ * The function that an option's value stands for: a literal, a method, or a name that always means one function.
+ * Null when it cannot be seen.
+ */
+export function functionOf(value: NodePath, context: FoldContext): NodePath<FunctionNode> | null {
+  const path = unwrapped(value);
+  if (path.isFunction()) return path;
+  if (path.isIdentifier()) {
+    const binding = path.scope.getBinding(path.node.name);
+    if (!binding?.constant) return null;
+    if (binding.path.isFunctionDeclaration()) return binding.path;
+  }
+  if (!path.isIdentifier() && !path.isMemberExpression()) return null;
+  const target = resolveReference(path, context);
+  if (!target || "enumValue" in target) return null;
+  const inner = unwrapped(target.path);
+  if (inner.isFunction()) return inner;
+  return inner.isIdentifier() && inner !== path ? functionOf(inner, target.context) : null;
+}
+
+/** Whether a value is nothing at all: `undefined`, `null`. */
+export function isNothing(value: NodePath, context: FoldContext): boolean {
+  const folded = fold(value, context);
+  return folded !== null && folded.value == null;
+}
+
+/**
+ * Whether a callback does nothing and never answers `false`, so that removing it changes nothing.
+ * Source: v2 cancels its redirect only on a strict `false`.
+ */
+export function isInert(value: NodePath, context: FoldContext): boolean {
+  if (isNothing(value, context)) return true;
+  const fn = functionOf(value, context);
+  if (!fn || fn.node.generator || !fn.node.params.every(isPlainParameter)) return false;
+  const body = fn.get("body") as NodePath;
+  if (!body.isBlockStatement()) return isInertAnswer(body, context);
+  return body.get("body").every((statement) => {
+    if (statement.isEmptyStatement()) return true;
+    if (!statement.isReturnStatement()) return false;
+    const argument = statement.get("argument");
+    return !argument.node || isInertAnswer(argument as NodePath, context);
+  });
+}
+
+function isInertAnswer(answer: NodePath, context: FoldContext): boolean {
+  const path = unwrapped(answer);
+  if (path.isUnaryExpression({ operator: "void" })) return fold(path, context) !== null;
+  const folded = fold(path, context);
+  if (folded) return folded.value !== false;
+  return path.isObjectExpression() && path.node.properties.length === 0;
+}
+
+function isPlainParameter(node: { type: string }): boolean {
+  if (node.type === "Identifier") return true;
+  if (node.type !== "ObjectPattern") return false;
+  const { properties } = node as { type: string; properties: { type: string; value?: { type: string } }[] };
+  return properties.every((each) => each.type === "ObjectProperty" && each.value?.type === "Identifier");
+}
+
+export interface CallbackTraits {
+  /** Declares a parameter. */
+  takesArgument: boolean;
+  /** The first parameter is taken apart without a default, so that calling it with nothing would throw. */
+  destructures: NodePath | null;
+  /** Can answer `false`. */
+  canReturnFalse: boolean;
+}
+
+/** What a logout callback expects of its caller. Null when the function cannot be seen. */
+export function callbackTraits(value: NodePath, context: FoldContext): CallbackTraits | null {
+  const fn = functionOf(value, context);
+  if (!fn) return null;
+  const first = (fn.get("params") as NodePath[])[0];
+  const traits: CallbackTraits = {
+    takesArgument: first !== undefined || readsArguments(fn),
+    destructures: first?.isObjectPattern() || first?.isArrayPattern() ? first : null,
+    canReturnFalse: returnedValues(fn).some((each) => canBeFalse(each, context)),
+  };
+  // A parameter that is declared but never read makes no difference.
+  if (first?.isIdentifier() && !readsArguments(fn)) {
+    const binding = fn.scope.getOwnBinding(first.node.name);
+    if (binding && valueReferences(binding).length === 0) traits.takesArgument = false;
+  }
+  return traits;
+}
+
+function readsArguments(fn: NodePath<FunctionNode>): boolean {
+  if (fn.isArrowFunctionExpression()) return false;
+  let found = false;
+  fn.traverse({
+    Function(path) {
+      if (!path.isArrowFunctionExpression()) path.skip();
+    },
+    Identifier(path) {
+      if (path.node.name === "arguments" && path.isReferencedIdentifier()) found = true;
+    },
+  });
+  return found;
+}
+
+function returnedValues(fn: NodePath<FunctionNode>): NodePath[] {
+  const body = fn.get("body") as NodePath;
+  if (!body.isBlockStatement()) return [body];
+  const values: NodePath[] = [];
+  body.traverse({
+    Function(path) {
+      path.skip();
+    },
+    ReturnStatement(path) {
+      const argument = path.get("argument");
+      if (argument.node) values.push(argument as NodePath);
+    },
+  });
+  return values;
+}
+
+const COMPARISONS = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in", "instanceof"]);
+
+function canBeFalse(value: NodePath, context: FoldContext): boolean {
+  const path = unwrapped(value);
+  const folded = fold(path, context);
+  if (folded) return folded.value === false;
+  if (path.isUnaryExpression()) return path.node.operator === "!";
+  if (path.isBinaryExpression()) return COMPARISONS.has(path.node.operator);
+  if (path.isLogicalExpression())
+    return canBeFalse(path.get("left"), context) || canBeFalse(path.get("right"), context);
+  if (path.isConditionalExpression()) {
+    return canBeFalse(path.get("consequent"), context) || canBeFalse(path.get("alternate"), context);
+  }
+  if (path.isAwaitExpression()) return canBeFalse(path.get("argument"), context);
+  if (path.isSequenceExpression()) {
+    const last = path.get("expressions").at(-1);
+    return last !== undefined && canBeFalse(last, context);
+  }
+  return false;
+}
+
+/**
+ * Whether code reads something that only exists where it stands: names local to a function, `this`, `arguments`,
+ * `super`, `new.target`, `await` or `yield` of the function around it. Such code cannot move to module level.
+ */
+export function capturesLocal(code: NodePath): boolean {
+  let captures = false;
+  const check = (path: NodePath, name: string) => {
+    const binding = path.scope.getBinding(name);
+    if (!binding) return;
+    const inside = binding.path === code || binding.path.isDescendant(code) || binding.scope.path === code;
+    if (!inside && binding.scope.path.type !== "Program") captures = true;
+  };
+  const visit = (path: NodePath) => {
+    if (path.isIdentifier() && (path.isReferencedIdentifier() || isTypeName(path)))
+      check(path, path.node.name);
+    else if (path.isIdentifier() && isAssignmentTarget(path)) check(path, path.node.name);
+    else if (path.isJSXIdentifier() && path.isReferencedIdentifier()) check(path, path.node.name);
+    else if (path.isThisExpression() && !ownFunction(path, code)) captures = true;
+    else if (path.isSuper() || path.isMetaProperty())
+      captures ||= !path.isMetaProperty() || path.node.meta.name === "new";
+    else if (path.isAwaitExpression() || path.isYieldExpression()) captures ||= !functionWithin(path, code);
+    if (path.isIdentifier({ name: "arguments" }) && !ownFunction(path, code)) captures = true;
+  };
+  visit(code);
+  code.traverse({ enter: visit });
+  return captures;
+}
+
+function isTypeName(path: NodePath): boolean {
+  const parent = path.parentPath;
+  return (
+    parent !== null &&
+    (parent.isTSTypeReference() ||
+      parent.isTSTypeQuery() ||
+      parent.isTSQualifiedName({ left: path.node as never }))
+  );
+}
+
+function isAssignmentTarget(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (!parent) return false;
+  if (parent.isAssignmentExpression() || parent.isForXStatement()) return path.key === "left";
+  return (
+    parent.isUpdateExpression() ||
+    parent.isArrayPattern() ||
+    parent.isRestElement() ||
+    parent.isAssignmentPattern()
+  );
+}
+
+/** The nearest function with a `this` of its own, when it lies inside the code. */
+function ownFunction(path: NodePath, code: NodePath): boolean {
+  const owner = path.findParent(
+    (parent) =>
+      (parent.isFunction() && !parent.isArrowFunctionExpression()) ||
+      parent.isClassProperty() ||
+      parent.isStaticBlock(),
+  );
+  if (!owner) return false;
+  // A method's or function expression's own `this` would be the options object, or nothing: it stays with its call.
+  return owner !== code && owner.isDescendant(code);
+}
+
+function functionWithin(path: NodePath, code: NodePath): boolean {
+  const fn = path.getFunctionParent();
+  return fn !== null && (fn === code || fn.isDescendant(code));
+}
+
+const EFFECTS = new Set([
+  "CallExpression",
+  "OptionalCallExpression",
+  "NewExpression",
+  "AwaitExpression",
+  "YieldExpression",
+  "AssignmentExpression",
+  "UpdateExpression",
+  "TaggedTemplateExpression",
+  "ImportExpression",
+]);
+
+/** Whether evaluating an expression could do something: it calls, constructs, assigns or awaits outside of function bodies. */
+export function hasEffect(value: NodePath): boolean {
+  let found = false;
+  const visit = (path: NodePath) => {
+    if (path.isFunction()) path.skip();
+    else if (EFFECTS.has(path.type) || path.isUnaryExpression({ operator: "delete" })) found = true;
+  };
+  if (value.isFunction()) return false;
+  visit(value);
+  value.traverse({ enter: visit });
+  return found;
+}

@@ -1,0 +1,93 @@
+import type { NodePath } from "@babel/traverse";
+import type { ObjectExpression } from "@babel/types";
+import { type FoldContext, fold, frozen, keyName, resolveReference } from "../../src/source/fold.ts";
+import { unwrapped } from "../../src/source/unwrap.ts";
+import type { DraftFact } from "./draft-fact.ts";
+import type { OptionEntry } from "./options.ts";
+
+/** Options whose value the dashboard needs. */
+const PLAIN_FACTS = new Set(["email", "phone", "metadata", "tolerance", "groups", "event"]);
+
+/** Members to expect when the object itself cannot be seen. */
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  redirect_urls: ["logout_url", "new_account_url"],
+  limit_config: ["overall_device_limit"],
+};
+
+/** What one option tells about the dashboard: URLs, limits, and what is passed to reach the owner. */
+export function dashboardFacts(entry: OptionEntry): DraftFact[] {
+  if (PLAIN_FACTS.has(entry.name)) return [factOf(entry.name, entry.value, entry.context)];
+  const expected = EXPECTED[entry.name];
+  if (!expected) return [];
+  const members = membersOf(entry.value, entry.context, 0);
+  if (members)
+    return members.map(({ name, value, context }) => factOf(`${entry.name}.${name}`, value, context));
+  const text = textOf(entry.value, entry.context);
+  return expected.map((name) => ({
+    option: `${entry.name}.${name}`,
+    text: `${text}.${name}`,
+    value: null,
+    at: entry.value,
+    context: entry.context,
+  }));
+}
+
+function factOf(option: string, value: NodePath, context: FoldContext): DraftFact {
+  const folded = value.isFunction() ? null : fold(value, context);
+  return { option, text: textOf(value, context), value: folded?.value ?? null, at: value, context };
+}
+
+function textOf(path: NodePath, context: FoldContext): string {
+  return context.module.text.slice(path.node.start ?? 0, path.node.end ?? 0);
+}
+
+interface Member {
+  name: string;
+  value: NodePath;
+  context: FoldContext;
+}
+
+/** The members of an object that can be seen whole, later ones overriding earlier ones; null when it cannot. */
+function membersOf(start: NodePath, context: FoldContext, depth: number): Member[] | null {
+  if (depth > 10) return null;
+  const path = frozen(unwrapped(start));
+  if (path.isConditionalExpression()) {
+    const one = membersOf(path.get("consequent"), context, depth + 1);
+    const other = membersOf(path.get("alternate"), context, depth + 1);
+    return one && other ? [...one, ...other] : null;
+  }
+  if (path.isIdentifier({ name: "undefined" }) || path.isNullLiteral()) return [];
+  if (path.isIdentifier() || path.isMemberExpression()) {
+    const target = resolveReference(path, context);
+    return target && !("enumValue" in target) ? membersOf(target.path, target.context, depth + 1) : null;
+  }
+  return path.isObjectExpression() ? literalMembers(path, context, depth) : null;
+}
+
+function literalMembers(
+  object: NodePath<ObjectExpression>,
+  context: FoldContext,
+  depth: number,
+): Member[] | null {
+  const members = new Map<string, Member[]>();
+  for (const property of object.get("properties")) {
+    if (property.isSpreadElement()) {
+      const argument = unwrapped(property.get("argument") as NodePath);
+      const conditional = argument.isLogicalExpression({ operator: "&&" });
+      const inner = membersOf(conditional ? argument.get("right") : argument, context, depth + 1);
+      if (!inner) return null;
+      for (const member of inner) {
+        members.set(member.name, conditional ? [...(members.get(member.name) ?? []), member] : [member]);
+      }
+      continue;
+    }
+    if (!property.isObjectProperty()) return null;
+    const key = keyName(property);
+    const folded =
+      key === null && property.node.computed ? fold(property.get("key") as NodePath, context) : null;
+    const name = key ?? (typeof folded?.value === "string" ? folded.value : null);
+    if (name === null) return null;
+    members.set(name, [{ name, value: property.get("value") as NodePath, context }]);
+  }
+  return [...members.values()].flat();
+}

@@ -1,0 +1,62 @@
+import type { NodePath } from "@babel/traverse";
+import { staticName } from "../../src/source/fold.ts";
+import { dressed } from "../../src/source/unwrap.ts";
+import { hasEffect } from "./callbacks.ts";
+import type { Site } from "./sites.ts";
+
+/** One `detach` call that goes, with the statement around it. */
+export interface DetachRemoval {
+  site: Site;
+  /** The statement that is removed. */
+  statement: NodePath;
+  /** Whether code lies inside what is removed. */
+  covers(path: NodePath): boolean;
+}
+
+/**
+ * The calls of `detach` that can be taken out without changing anything else: statements, with `await`, `void` and
+ * `.then`/`.catch`/`.finally` whose callbacks do nothing but follow the call.
+ */
+export function detachRemovals(sites: readonly Site[]): DetachRemoval[] {
+  const removals: DetachRemoval[] = [];
+  for (const site of sites) {
+    if (site.kind !== "call" || site.name !== "detach" || site.root.form === "global") continue;
+    const statement = removableStatement(site.path);
+    if (!statement) continue;
+    removals.push({ site, statement, covers: (path) => path === statement || path.isDescendant(statement) });
+  }
+  return removals;
+}
+
+function removableStatement(call: NodePath): NodePath | null {
+  const args =
+    call.isCallExpression() || call.isOptionalCallExpression() ? (call.get("arguments") as NodePath[]) : [];
+  if (args.some((argument) => hasEffect(argument))) return null;
+  let path = dressed(call);
+  for (;;) {
+    const parent = path.parentPath;
+    if (!parent) return null;
+    if (parent.isAwaitExpression() || parent.isUnaryExpression({ operator: "void" })) path = dressed(parent);
+    else if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === "object") {
+      const chained = parent.parentPath;
+      const name = staticName(parent);
+      if (!chained?.isCallExpression() && !chained?.isOptionalCallExpression()) return null;
+      if (name !== "then" && name !== "catch" && name !== "finally") return null;
+      // What happens after the detach must still happen: only empty callbacks go.
+      if (name !== "catch" && !chained.node.arguments.every((each) => isEmptyFunction(each))) return null;
+      path = dressed(chained);
+    } else if (parent.isExpressionStatement()) {
+      return parent.listKey === "body" ||
+        parent.listKey === "consequent" ||
+        parent.key === "consequent" ||
+        parent.key === "alternate"
+        ? parent
+        : null;
+    } else return null;
+  }
+}
+
+function isEmptyFunction(node: { type: string }): boolean {
+  const fn = node as { type: string; body?: { type: string; body?: unknown[] } };
+  return /Function/.test(fn.type) && fn.body?.type === "BlockStatement" && fn.body.body?.length === 0;
+}

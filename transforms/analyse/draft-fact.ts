@@ -1,0 +1,9 @@
+import type { NodePath } from "@babel/traverse";
+import type { PolicyFact } from "../../src/result.ts";
+import type { FoldContext } from "../../src/source/fold.ts";
+
+/** A fact whose usage id and client id are filled in later. */
+export type DraftFact = Omit<PolicyFact, "usage" | "clientId" | "source"> & {
+  at: NodePath;
+  context: FoldContext;
+};

@@ -1,0 +1,175 @@
+import type { NodePath } from "@babel/traverse";
+import type { Note, UsageKind } from "../../src/result.ts";
+import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
+import { staticName } from "../../src/source/fold.ts";
+import type { SourceModule } from "../../src/source/source-module.ts";
+import { literalText, type ShapeOf } from "./find-roots.ts";
+import { findStrings } from "./find-strings.ts";
+import { note } from "./note.ts";
+
+/** A usage that is never rewritten on its own: re-exports, mocks, type-level mentions, marks, related packages. */
+export interface OtherUse {
+  kind: UsageKind;
+  start: number;
+  end: number;
+  /** The node to put a TODO above; null when it gets none. */
+  path: NodePath | null;
+  notes: Note[];
+  held: boolean;
+}
+
+/** A statement that passes the SDK on to importers. */
+export interface ReExport {
+  path: NodePath;
+  /** Exported name -> name in the source module; `*` for all of it. */
+  names: { exported: string; imported: string; typeOnly: boolean }[];
+  specifier: string;
+  specifierPath: NodePath;
+}
+
+export interface Others {
+  uses: OtherUse[];
+  reExports: ReExport[];
+}
+
+const MOCK_CALLS = new Set([
+  "mock",
+  "doMock",
+  "unmock",
+  "doUnmock",
+  "dontMock",
+  "setMock",
+  "requireActual",
+  "requireMock",
+  "importActual",
+  "importMock",
+  "createMockFromModule",
+  "module",
+]);
+const MOCKERS = new Set(["jest", "vi", "vitest", "mock", "td"]);
+
+/** Finds the usages of a unit that no binding leads to. */
+export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
+  const uses: OtherUse[] = [];
+  const reExports: ReExport[] = [];
+  const add = (kind: UsageKind, path: NodePath, notes: Note[], todo = true) =>
+    uses.push({
+      kind,
+      start: path.node.start ?? 0,
+      end: path.node.end ?? 0,
+      path: todo ? path : null,
+      notes,
+      held: true,
+    });
+  const isV2 = (specifier: string | null) => specifier !== null && shapeOf(specifier)?.v2 === true;
+
+  module.program.traverse({
+    ImportDeclaration(path) {
+      addRelated(path, path.node.source.value, add);
+    },
+    ExportNamedDeclaration(path) {
+      const source = path.node.source?.value;
+      if (source === undefined || !shapeOf(source)) return;
+      reExports.push({
+        path,
+        specifier: source,
+        specifierPath: path.get("source") as NodePath,
+        names: path.node.specifiers.map((each) => ({
+          exported: each.exported.type === "Identifier" ? each.exported.name : each.exported.value,
+          imported: each.type === "ExportSpecifier" ? nameText(each.local) : "*",
+          typeOnly:
+            path.node.exportKind === "type" ||
+            (each.type === "ExportSpecifier" && each.exportKind === "type"),
+        })),
+      });
+    },
+    ExportAllDeclaration(path) {
+      if (!shapeOf(path.node.source.value)) return;
+      reExports.push({
+        path,
+        specifier: path.node.source.value,
+        specifierPath: path.get("source"),
+        names: [{ exported: "*", imported: "*", typeOnly: path.node.exportKind === "type" }],
+      });
+    },
+    CallExpression(path) {
+      const argument = (path.get("arguments") as NodePath[])[0];
+      const specifier = argument ? literalText(argument) : mockedImport(path);
+      const callee = path.get("callee") as NodePath;
+      if (callee.isIdentifier({ name: "require" }) || callee.isImport()) addRelated(path, specifier, add);
+      if (!isV2(specifier ?? mockedImport(path))) return;
+      const name = staticName(callee);
+      if (!callee.isMemberExpression() || name === null) return;
+      const object = callee.get("object");
+      if (!object.isIdentifier()) return;
+      if (MOCKERS.has(object.node.name) && MOCK_CALLS.has(name)) add("mock", path, [note("mock")]);
+      else if (object.node.name === "require" && name === "resolve")
+        add("escape", path, [note("import-unresolved")]);
+    },
+    TSImportType(path) {
+      if (isV2(path.node.argument.value)) add("type", path, [note("type-kept")]);
+    },
+    TSModuleDeclaration(path) {
+      const { id } = path.node;
+      if (id.type === "StringLiteral" && isV2(id.value)) add("type", path, [note("module-declaration")]);
+    },
+    TSPropertySignature(path) {
+      const { key, computed } = path.node;
+      const owner = path.parentPath?.parentPath;
+      if (computed || key.type !== "Identifier" || key.name !== "Rupt") return;
+      if (
+        owner?.isTSInterfaceDeclaration() &&
+        /^(?:Window|GlobalThis|typeof globalThis)$/.test(owner.node.id.name)
+      ) {
+        add("global", path, [
+          note(
+            "global",
+            "The global type declares `Rupt`; the v3 docs do not name the global of the browser build.",
+          ),
+        ]);
+      }
+    },
+  });
+  findStrings(module, (kind, path, found) => add(kind, path, [found]));
+  for (const comment of module.comments) {
+    if (/^\/?\s*<reference\s+types=["']rupt["']/.test(comment.value)) {
+      uses.push({
+        kind: "type",
+        start: comment.start ?? 0,
+        end: comment.end ?? 0,
+        path: null,
+        notes: [note("type-kept")],
+        held: true,
+      });
+    }
+  }
+  return { uses, reExports };
+}
+
+function nameText(node: { type: string; name?: string; value?: string }): string {
+  return node.name ?? node.value ?? "";
+}
+
+/** `vi.mock(import("rupt"), ...)` names the module by an import expression. */
+function mockedImport(path: NodePath): string | null {
+  const argument = path.isCallExpression() ? (path.get("arguments") as NodePath[])[0] : undefined;
+  if (!argument?.isCallExpression() || !argument.get("callee").isImport()) return null;
+  const inner = (argument.get("arguments") as NodePath[])[0];
+  return inner ? literalText(inner) : null;
+}
+
+function addRelated(
+  path: NodePath,
+  specifier: string | null,
+  add: (kind: UsageKind, path: NodePath, notes: Note[], todo?: boolean) => void,
+): void {
+  if (specifier === null) return;
+  const related = RELATED_PACKAGES.find(({ name }) => specifier === name || specifier.startsWith(`${name}/`));
+  if (!related) return;
+  add(
+    "related",
+    path,
+    [{ ...note("related-package", `\`${related.name}\`: ${related.advice}.`), docs: related.docs }],
+    false,
+  );
+}

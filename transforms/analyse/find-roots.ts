@@ -1,0 +1,165 @@
+import type { NodePath } from "@babel/traverse";
+import type { CallExpression, ImportDeclaration, TemplateLiteral } from "@babel/types";
+import { importedName, staticName } from "../../src/source/fold.ts";
+import type { SourceModule } from "../../src/source/source-module.ts";
+import { followSdk } from "./follow-sdk.ts";
+import type { ModuleShape, Root, SdkValue } from "./sites.ts";
+
+/** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */
+export type ShapeOf = (specifier: string) => ModuleShape | null;
+
+const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent"]);
+
+/** Finds every place where the SDK enters the unit, and follows it to its uses. */
+export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
+  const roots: Root[] = [];
+  const enter = (root: Omit<Root, "aliases" | "sites">): Root => {
+    const entered: Root = { ...root, aliases: [], sites: [] };
+    roots.push(entered);
+    return entered;
+  };
+
+  module.program.traverse({
+    ImportDeclaration(path) {
+      const shape = shapeOf(path.node.source.value);
+      if (shape) enterImport(module, path, shape, enter);
+    },
+    TSImportEqualsDeclaration(path) {
+      const reference = path.node.moduleReference;
+      if (reference.type !== "TSExternalModuleReference") return;
+      const shape = shapeOf(reference.expression.value);
+      const binding = path.scope.getBinding(path.node.id.name);
+      if (!shape || !binding) return;
+      const specifierPath = path.get("moduleReference.expression") as NodePath;
+      const root = enter({
+        form: "import-equals",
+        specifier: reference.expression.value,
+        shape,
+        path,
+        specifierPath,
+        deferred: false,
+      });
+      followSdk(module, root).name(binding, { is: "namespace", shape }, path, null);
+    },
+    CallExpression(path) {
+      const load = moduleLoad(path);
+      if (!load) return;
+      const shape = shapeOf(load.specifier);
+      if (!shape) return;
+      const namespace: SdkValue = { is: "namespace", shape };
+      const root = enter({ ...load, shape, path });
+      followSdk(module, root).value(
+        path,
+        load.form === "dynamic" ? { is: "promise", of: namespace } : namespace,
+      );
+    },
+    MemberExpression(path) {
+      const object = path.get("object");
+      if (staticName(path) !== "Rupt" || !object.isIdentifier() || !GLOBAL_OBJECTS.has(object.node.name))
+        return;
+      if (!path.scope.hasBinding(object.node.name, true)) enterGlobal(module, path, enter);
+    },
+    OptionalMemberExpression(path) {
+      const object = path.get("object");
+      if (staticName(path) !== "Rupt" || !object.isIdentifier() || !GLOBAL_OBJECTS.has(object.node.name))
+        return;
+      if (!path.scope.hasBinding(object.node.name, true)) enterGlobal(module, path, enter);
+    },
+    Identifier(path) {
+      if (path.node.name !== "Rupt" || !path.isReferencedIdentifier()) return;
+      const binding = path.scope.getBinding("Rupt");
+      if (!binding || isAmbient(binding.path)) enterGlobal(module, path, enter);
+    },
+  });
+  return roots;
+}
+
+const GLOBAL_SHAPE: ModuleShape = { v2: true, exports: new Map() };
+
+function enterGlobal(
+  module: SourceModule,
+  path: NodePath,
+  enter: (root: Omit<Root, "aliases" | "sites">) => Root,
+): void {
+  const root = enter({
+    form: "global",
+    specifier: "",
+    shape: GLOBAL_SHAPE,
+    path,
+    specifierPath: null,
+    deferred: false,
+  });
+  followSdk(module, root).value(path, { is: "sdk" });
+}
+
+function enterImport(
+  module: SourceModule,
+  path: NodePath<ImportDeclaration>,
+  shape: ModuleShape,
+  enter: (root: Omit<Root, "aliases" | "sites">) => Root,
+): void {
+  const named = path.get("specifiers").map((specifier) => {
+    if (specifier.isImportNamespaceSpecifier())
+      return { specifier, value: { is: "namespace", shape } as SdkValue };
+    const name = specifier.isImportSpecifier() ? importedName(specifier.node.imported) : "default";
+    const typeOnly =
+      path.node.importKind === "type" ||
+      (specifier.isImportSpecifier() && specifier.node.importKind === "type");
+    const value =
+      shape.exports.get(name) ?? (shape.v2 ? ({ is: typeOnly ? "type" : "other", name } as SdkValue) : null);
+    return { specifier, value };
+  });
+  // A module of the project counts only for the names that are the SDK's.
+  if (!shape.v2 && named.every(({ value }) => value === null)) return;
+  const root = enter({
+    form: "import",
+    specifier: path.node.source.value,
+    shape,
+    path,
+    specifierPath: path.get("source"),
+    deferred: false,
+  });
+  const follower = followSdk(module, root);
+  for (const { specifier, value } of named) {
+    const binding = specifier.scope.getBinding(specifier.node.local.name);
+    if (value && binding) follower.name(binding, value, specifier, null);
+  }
+}
+
+interface ModuleLoad {
+  form: "require" | "dynamic";
+  specifier: string;
+  specifierPath: NodePath;
+  deferred: boolean;
+}
+
+/** `require("x")` with the real `require`, and `import("x")`. */
+function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
+  const callee = path.get("callee");
+  const dynamic = callee.isImport();
+  if (!dynamic && !(callee.isIdentifier({ name: "require" }) && !path.scope.hasBinding("require", true)))
+    return null;
+  const argument = (path.get("arguments") as NodePath[])[0];
+  const specifier = argument ? literalText(argument) : null;
+  if (!argument || specifier === null) return null;
+  const deferred = dynamic || path.getFunctionParent() !== null;
+  return { form: dynamic ? "dynamic" : "require", specifier, specifierPath: argument, deferred };
+}
+
+/** The text of a string literal or of a template without expressions. */
+export function literalText(path: NodePath): string | null {
+  if (path.isStringLiteral()) return path.node.value;
+  const template = path.node as TemplateLiteral;
+  return path.isTemplateLiteral() && template.expressions.length === 0
+    ? (template.quasis[0]?.value.cooked ?? null)
+    : null;
+}
+
+/** Whether a binding only tells the compiler about a global: `declare const Rupt: any`. */
+function isAmbient(path: NodePath): boolean {
+  const declaration = path.findParent(
+    (parent) => parent.isVariableDeclaration() || parent.isClassDeclaration(),
+  );
+  const node = declaration?.node;
+  return (node?.type === "VariableDeclaration" || node?.type === "ClassDeclaration") && node.declare === true;
+}

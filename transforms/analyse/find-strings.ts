@@ -1,0 +1,92 @@
+import type { NodePath } from "@babel/traverse";
+import type { Note, UsageKind } from "../../src/result.ts";
+import { keyName } from "../../src/source/fold.ts";
+import type { SourceModule } from "../../src/source/source-module.ts";
+import { classifyStringLiteral } from "../pages/classify-string.ts";
+import { matchCdn } from "../pages/match-cdn.ts";
+import { replacementFor } from "../pages/replacements.ts";
+import { note } from "./note.ts";
+
+/** Finds strings that are settings, CDN addresses, hosts of a Content-Security-Policy. Module specifiers are not among them. */
+export function findStrings(
+  module: SourceModule,
+  add: (kind: UsageKind, path: NodePath, found: Note) => void,
+): void {
+  const judge = (path: NodePath, value: string) => {
+    if (!/rupt|sabil/i.test(value) || isSpecifier(path)) return;
+    // A policy string may hold a CDN address: settings first.
+    const meaning = classifyStringLiteral(value, {
+      path: module.path,
+      keyPath: keyPath(path),
+      isKey: isKey(path),
+    });
+    if (meaning) return add(meaning.kind, path, note(meaning.rule, `${meaning.message}.`));
+    const cdn = matchCdn(value);
+    if (!cdn) return;
+    if (cdn.kind === "related")
+      return add(
+        "related",
+        path,
+        note("related-package", "The SDK of the product before it was called Rupt."),
+      );
+    add(
+      "script",
+      path,
+      note(
+        "script-tag",
+        `The v2 SDK is loaded from ${cdn.url}. ${replacementFor("script-tag") ?? ""}`.trim(),
+      ),
+    );
+  };
+  module.program.traverse({
+    StringLiteral(path) {
+      judge(path, path.node.value);
+    },
+    TemplateElement(path) {
+      judge(path, path.node.value.raw);
+    },
+    RegExpLiteral(path) {
+      judge(path, path.node.pattern);
+    },
+  });
+}
+
+/** A string that names a module to load is found by its binding. */
+function isSpecifier(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (!parent) return false;
+  if (
+    path.key === "source" ||
+    parent.isTSExternalModuleReference() ||
+    parent.isTSImportType() ||
+    parent.isTSModuleDeclaration()
+  )
+    return true;
+  if (parent.isTSLiteralType()) return true;
+  if (!parent.isCallExpression() || path.listKey !== "arguments") return false;
+  const callee = parent.get("callee");
+  if (callee.isImport() || callee.isIdentifier({ name: "require" })) return true;
+  if (!callee.isMemberExpression()) return false;
+  const object = callee.get("object");
+  return object.isIdentifier() && ["jest", "vi", "require", "mock"].includes(object.node.name);
+}
+
+function isKey(path: NodePath): boolean {
+  return path.key === "key" && (path.parentPath?.isObjectProperty() ?? false);
+}
+
+/** The property names that lead to a node, outermost first. */
+function keyPath(path: NodePath): string[] {
+  const keys: string[] = [];
+  let inner: NodePath = isKey(path) ? (path.parentPath as NodePath) : path;
+  for (let outer = inner.parentPath; outer; inner = outer, outer = outer.parentPath) {
+    if (outer.isObjectProperty() && inner.key === "value") {
+      const name = keyName(outer);
+      if (name !== null) keys.unshift(name);
+    } else if (outer.isVariableDeclarator() && inner.key === "init") {
+      const { id } = outer.node;
+      if (id.type === "Identifier" && keys.length === 0 && !inner.isStringLiteral()) keys.unshift(id.name);
+    }
+  }
+  return keys;
+}

@@ -1,0 +1,188 @@
+import type { Binding, NodePath } from "@babel/traverse";
+import { V2_DEFAULT_MEMBERS } from "../../src/sdk/v2.ts";
+import { keyName, staticName } from "../../src/source/fold.ts";
+import type { SourceModule } from "../../src/source/source-module.ts";
+import { valueReferences } from "../../src/source/source-module.ts";
+import { dressed, isDressing, unwrapped } from "../../src/source/unwrap.ts";
+import { isMockUse } from "./mock-use.ts";
+import type { Alias, Root, SdkValue, Site, SiteKind } from "./sites.ts";
+
+/** The part of an SDK value that a member name selects; null when the name selects nothing of the SDK. */
+export function memberOf(value: SdkValue, name: string): SdkValue | null {
+  if (value.is === "namespace") {
+    const member = value.shape.exports.get(name);
+    if (member) return member;
+    return value.shape.v2 ? { is: "other", name } : null;
+  }
+  if (value.is !== "sdk") return null;
+  // `default` again: what bundlers give for the CommonJS build.
+  if (name === "default") return value;
+  return V2_DEFAULT_MEMBERS.has(name) ? { is: "function", name } : { is: "other", name };
+}
+
+/**
+ * Follows a value of the SDK from where it enters the file to every place that uses it, by binding.
+ * Adds aliases and sites to the root.
+ */
+export function followSdk(
+  module: SourceModule,
+  root: Root,
+): { value(path: NodePath, value: SdkValue): void; name: NameFollower } {
+  const site = (kind: SiteKind, path: NodePath, via: Alias | null, value: SdkValue) => {
+    root.sites.push({ kind: isMockUse(path) ? "mock" : kind, path, root, via, name: nameOf(value), value });
+  };
+
+  const followName: NameFollower = (binding, value, declaration, parent) => {
+    const alias: Alias = { root, binding, value, declaration, parent };
+    root.aliases.push(alias);
+    for (const reference of module.typeReferences.get(binding) ?? []) site("type", reference, alias, value);
+    if (!binding.constant) {
+      for (const violation of binding.constantViolations) {
+        if (violation !== declaration) site("escape", violation, alias, value);
+      }
+    }
+    for (const reference of valueReferences(binding)) follow(reference, value, alias);
+    return alias;
+  };
+
+  const followPattern = (
+    pattern: NodePath,
+    value: SdkValue,
+    declaration: NodePath,
+    parent: Alias | null,
+  ): void => {
+    if (pattern.isIdentifier()) {
+      const binding = pattern.scope.getBinding(pattern.node.name);
+      if (binding) followName(binding, value, declaration, parent);
+      return;
+    }
+    if (!pattern.isObjectPattern()) return site("escape", pattern, parent, value);
+    for (const property of pattern.get("properties")) {
+      if (!property.isObjectProperty()) {
+        site("escape", property, parent, value);
+        continue;
+      }
+      const name = keyName(property);
+      const member = name === null ? null : memberOf(value, name);
+      const target = property.get("value") as NodePath;
+      if (member && (target.isIdentifier() || target.isObjectPattern())) {
+        followPattern(target, member, property, parent);
+      } else if (member || (name === null && value.is !== "namespace")) {
+        site("escape", property, parent, member ?? value);
+      }
+    }
+  };
+
+  /** `.then(callback)`: the callback's parameter is the value, and what it returns at once goes on. */
+  const followThen = (call: NodePath, value: SdkValue, via: Alias | null): void => {
+    const callback =
+      call.isCallExpression() || call.isOptionalCallExpression()
+        ? (call.get("arguments") as NodePath[])[0]
+        : undefined;
+    if (!callback) return;
+    const fn = unwrapped(callback);
+    if (!fn.isArrowFunctionExpression() && !fn.isFunctionExpression())
+      return site("escape", callback, via, value);
+    const parameter = (fn.get("params") as NodePath[])[0];
+    if (!parameter) return;
+    const before = root.sites.length;
+    followPattern(parameter, value, parameter, via);
+    const body = fn.get("body") as NodePath;
+    // `m => m.default`: the escape that the returned part would be is the value of the next `.then`.
+    const returned = root.sites
+      .slice(before)
+      .find((each) => each.kind === "escape" && dressed(each.path) === body);
+    if (!returned || !fn.isArrowFunctionExpression()) return;
+    root.sites.splice(root.sites.indexOf(returned), 1);
+    follow(call, { is: "promise", of: returned.value }, returned.via);
+  };
+
+  const followMember = (path: NodePath, parent: NodePath, value: SdkValue, via: Alias | null): void => {
+    const name = staticName(parent);
+    if (value.is === "promise") {
+      const call = parent.parentPath;
+      const called =
+        call && (call.isCallExpression() || call.isOptionalCallExpression()) && parent.key === "callee";
+      if (called && name === "then") return followThen(call, value.of, via);
+      if (called && (name === "catch" || name === "finally")) return follow(call, value, via);
+      return site("escape", path, via, value);
+    }
+    if (value.is === "function" || value.is === "other") {
+      return site(value.is === "function" ? "escape" : "member", path, via, value);
+    }
+    if (name === null) return site("escape", path, via, value);
+    const member = memberOf(value, name);
+    if (member) follow(parent, member, via);
+  };
+
+  function follow(start: NodePath, value: SdkValue, via: Alias | null): void {
+    const path = dressed(start);
+    const parent = path.parentPath;
+    if (!parent) return;
+    if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === "object") {
+      return followMember(path, parent, value, via);
+    }
+    if (parent.isJSXMemberExpression()) return site("escape", parent, via, value);
+    if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && path.key === "callee") {
+      if (value.is === "function")
+        return site(value.name === "attach" ? "attach" : "call", parent, via, value);
+      return site(value.is === "other" ? "call" : "escape", parent, via, value);
+    }
+    if (parent.isAwaitExpression()) return follow(parent, value.is === "promise" ? value.of : value, via);
+    if (parent.isVariableDeclarator() && path.key === "init")
+      return followPattern(parent.get("id") as NodePath, value, parent, via);
+    if (parent.isExportSpecifier() || parent.isExportDefaultDeclaration())
+      return site("re-export", parent, via, value);
+    if (parent.isTSExportAssignment()) return site("re-export", parent, via, value);
+    if (parent.isExpressionStatement()) return;
+    if (isTruthTest(path, parent)) return site("test", path, via, value);
+    if (isCommonJsExport(path, parent)) return site("re-export", path, via, value);
+    if (value.is === "other" && !isDressing(parent)) return site("member", path, via, value);
+    site("escape", path, via, value);
+  }
+
+  return { value: (path, value) => follow(path, value, null), name: followName };
+}
+
+export type NameFollower = (
+  binding: Binding,
+  value: SdkValue,
+  declaration: NodePath,
+  parent: Alias | null,
+) => Alias;
+
+function nameOf(value: SdkValue): string {
+  if (value.is === "sdk") return "Rupt";
+  if (value.is === "namespace" || value.is === "promise") return "rupt";
+  return value.name;
+}
+
+function isTruthTest(path: NodePath, parent: NodePath): boolean {
+  if (parent.isUnaryExpression()) return parent.node.operator === "!" || parent.node.operator === "typeof";
+  if (parent.isLogicalExpression({ operator: "&&" })) return path.key === "left";
+  return (parent.isIfStatement() || parent.isConditionalExpression()) && path.key === "test";
+}
+
+/** `module.exports = Rupt`, `exports.attach = attach`, `module.exports = { Rupt }`. */
+function isCommonJsExport(path: NodePath, parent: NodePath): boolean {
+  let value = path;
+  let assignment: NodePath | null = parent;
+  if (parent.isObjectProperty() && path.key === "value") {
+    value = parent.parentPath as NodePath;
+    assignment = value.parentPath;
+  }
+  if (!assignment?.isAssignmentExpression() || value.key !== "right") return false;
+  let target: NodePath = assignment.get("left") as NodePath;
+  while (target.isMemberExpression()) {
+    const object = target.get("object");
+    if (object.isIdentifier({ name: "exports" })) return true;
+    if (object.isIdentifier({ name: "module" })) return staticName(target) === "exports";
+    target = object;
+  }
+  return false;
+}
+
+/** Sites in source order, each place once. */
+export function sortedSites(sites: readonly Site[]): Site[] {
+  return [...sites].sort((a, b) => (a.path.node.start ?? 0) - (b.path.node.start ?? 0));
+}

@@ -1,0 +1,287 @@
+import type { Binding, NodePath } from "@babel/traverse";
+import type { ObjectExpression, ObjectMethod, ObjectProperty, SpreadElement } from "@babel/types";
+import {
+  exportedTarget,
+  type FoldContext,
+  fold,
+  frozen,
+  importedName,
+  keyName,
+} from "../../src/source/fold.ts";
+import { valueReferences } from "../../src/source/source-module.ts";
+import { dressed, unwrapped } from "../../src/source/unwrap.ts";
+import { writesTo } from "../../src/source/writes.ts";
+
+export interface OptionEntry {
+  name: string;
+  property: NodePath<ObjectProperty> | NodePath<ObjectMethod>;
+  /** The value; the method itself for methods. */
+  value: NodePath;
+  object: NodePath<ObjectExpression>;
+  /** True when the entry only exists under a condition (`...(x && { email })`, a branch of a ternary). */
+  conditional: boolean;
+  /** Where the entry stands: the call's file, or the file that declares the options. */
+  context: FoldContext;
+  /** Where the entry must not be edited because its object is also read elsewhere. */
+  shared: SharedObject | null;
+}
+
+/** A constant options object that other code reads too: the call gets its own literal. */
+export interface SharedObject {
+  /** The expression to read members from, as it stands at the call. */
+  reference: NodePath;
+  /** True when the object is spread into the call's literal rather than passed whole. */
+  spread: NodePath<SpreadElement> | null;
+}
+
+export interface Options {
+  entries: OptionEntry[];
+  /** Object literals that are the call's own, or only ever attach options. */
+  objects: NodePath<ObjectExpression>[];
+  /** Constants that hold them: their v2 type annotations become unnecessary. */
+  holders: { binding: Binding; declarator: NodePath; context: FoldContext }[];
+  shared: SharedObject[];
+}
+
+export interface Opaque {
+  opaque: string;
+  at: NodePath;
+}
+
+export interface OptionsReader {
+  context: FoldContext;
+  /** Whether a reference is itself the argument of an attach call, or a spread in one. */
+  isAttachOptions(reference: NodePath): boolean;
+  /** References to an exported constant from other files; null when they cannot all be seen. */
+  importers?(
+    binding: Binding,
+    context: FoldContext,
+  ): { reference: NodePath; isAttachOptions: boolean }[] | null;
+}
+
+/** Reads the options that are given to `attach`: everything that can be seen, or why it cannot. */
+export function readOptions(argument: NodePath, reader: OptionsReader): Options | Opaque {
+  const options: Options = { entries: [], objects: [], holders: [], shared: [] };
+  const opaque = readInto(argument, {
+    ...reader,
+    options,
+    conditional: false,
+    shared: null,
+    seen: new Set(),
+    origin: argument,
+    spread: null,
+  });
+  return opaque ?? options;
+}
+
+interface Walk extends OptionsReader {
+  options: Options;
+  conditional: boolean;
+  shared: SharedObject | null;
+  seen: Set<Binding>;
+  /** The expression in the call (argument or spread argument) that led here. */
+  origin: NodePath;
+  spread: NodePath<SpreadElement> | null;
+}
+
+function readInto(start: NodePath, walk: Walk): Opaque | null {
+  const path = unwrapped(start);
+  if (path.isObjectExpression()) return readObject(path, walk);
+  if (path.isConditionalExpression()) {
+    const branches = { ...walk, conditional: true };
+    return readInto(path.get("consequent"), branches) ?? readInto(path.get("alternate"), branches);
+  }
+  if (path.isLogicalExpression({ operator: "&&" }) && walk.spread) {
+    return readInto(path.get("right"), { ...walk, conditional: true });
+  }
+  if (path.isIdentifier()) return readConstant(path, walk);
+  if (walk.spread && isEmptySpread(path)) return null;
+  if (path.isCallExpression()) {
+    const inner = frozen(path);
+    if (inner !== path) return readInto(inner, walk);
+    return { opaque: "they are the result of a function", at: path };
+  }
+  if (path.isMemberExpression() || path.isOptionalMemberExpression()) {
+    return { opaque: "they are a member of another object", at: path };
+  }
+  return { opaque: "they are not an object literal", at: path };
+}
+
+function isEmptySpread(path: NodePath): boolean {
+  return path.isNullLiteral() || path.isBooleanLiteral() || path.isIdentifier({ name: "undefined" });
+}
+
+function readObject(object: NodePath<ObjectExpression>, walk: Walk): Opaque | null {
+  if (!walk.shared) walk.options.objects.push(object);
+  for (const property of object.get("properties")) {
+    if (property.isSpreadElement()) {
+      const inner = property.get("argument") as NodePath;
+      const opaque = readInto(inner, {
+        ...walk,
+        spread: walk.shared ? walk.spread : property,
+        origin: walk.shared ? walk.origin : inner,
+      });
+      if (opaque) return { ...opaque, opaque: `a spread cannot be seen into: ${opaque.opaque}` };
+      continue;
+    }
+    if (!property.isObjectProperty() && !property.isObjectMethod()) continue;
+    if (property.isObjectMethod() && property.node.kind !== "method") {
+      return { opaque: "an option is a getter or a setter", at: property };
+    }
+    const name = keyName(property) ?? computedName(property, walk.context);
+    if (name === null) return { opaque: "an option has a computed name", at: property };
+    walk.options.entries.push({
+      name,
+      property,
+      value: property.isObjectMethod() ? property : (property.get("value") as NodePath),
+      object,
+      conditional: walk.conditional,
+      context: walk.context,
+      shared: walk.shared,
+    });
+  }
+  return null;
+}
+
+function computedName(
+  property: NodePath<ObjectProperty> | NodePath<ObjectMethod>,
+  context: FoldContext,
+): string | null {
+  if (!property.node.computed) return null;
+  const folded = fold(property.get("key") as NodePath, context);
+  return typeof folded?.value === "string" ? folded.value : null;
+}
+
+function readConstant(path: NodePath, walk: Walk): Opaque | null {
+  const name = path.isIdentifier() ? path.node.name : "";
+  if (walk.spread && name === "undefined" && !path.scope.hasBinding(name, true)) return null;
+  const binding = path.scope.getBinding(name);
+  if (!binding) return { opaque: `\`${name}\` is not declared in this file`, at: path };
+  if (walk.seen.has(binding)) return { opaque: `\`${name}\` refers to itself`, at: path };
+  const declared = declaredObject(binding, walk);
+  if ("opaque" in declared) return { opaque: declared.opaque, at: path };
+  const { init, context, declarator } = declared;
+  const use = readersOf(declared.binding, { ...walk, context });
+  if (use === "escapes")
+    return { opaque: `\`${name}\` is passed to other code, which may change it`, at: path };
+  const next: Walk = { ...walk, context, seen: new Set([...walk.seen, binding]) };
+  if (use === "shared" && !walk.shared) {
+    next.shared = { reference: walk.origin, spread: walk.spread };
+    // Only a plain name can be read member by member.
+    if (!unwrapped(walk.origin).isIdentifier())
+      return { opaque: `\`${name}\` is also read elsewhere`, at: path };
+    walk.options.shared.push(next.shared);
+  }
+  if (!next.shared) walk.options.holders.push({ binding: declared.binding, declarator, context });
+  return readInto(init, next);
+}
+
+type Declared =
+  | { init: NodePath; context: FoldContext; declarator: NodePath; binding: Binding }
+  | { opaque: string };
+
+function declaredObject(binding: Binding, walk: Walk): Declared {
+  const { name } = binding.identifier;
+  if (binding.kind === "param") return { opaque: `\`${name}\` is a parameter` };
+  if (binding.path.isImportSpecifier() || binding.path.isImportDefaultSpecifier())
+    return importedObject(binding, walk);
+  if (!binding.constant) return { opaque: `\`${name}\` is reassigned` };
+  if (!binding.path.isVariableDeclarator() || !binding.path.get("id").isIdentifier()) {
+    return { opaque: `\`${name}\` is not a plain constant` };
+  }
+  const init = binding.path.get("init") as NodePath;
+  if (!init.node) return { opaque: `\`${name}\` has no value where it is declared` };
+  if (writesTo(binding)) return { opaque: `\`${name}\` is changed after it is declared` };
+  return { init, context: walk.context, declarator: binding.path, binding };
+}
+
+function importedObject(binding: Binding, walk: Walk): Declared {
+  const { name } = binding.identifier;
+  const unseen: Declared = { opaque: `\`${name}\` is imported and its object cannot be seen` };
+  const declaration = binding.path.parentPath;
+  if (!declaration?.isImportDeclaration()) return unseen;
+  const module = walk.context.resolver.module(walk.context.module.path, declaration.node.source.value);
+  const exported = binding.path.isImportSpecifier() ? importedName(binding.path.node.imported) : "default";
+  const target = module && exportedTarget(module, exported, walk.context.resolver);
+  if (!target || "enumValue" in target) return unseen;
+  const declarator = target.path.findParent((parent) => parent.isVariableDeclarator());
+  if (!declarator?.isVariableDeclarator()) return unseen;
+  const id = declarator.get("id");
+  const origin = id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined;
+  if (!origin || dressed(target.path) !== declarator.get("init")) return unseen;
+  if (writesTo(origin)) return { opaque: `\`${name}\` is changed after it is declared` };
+  return { init: target.path, context: target.context, declarator, binding: origin };
+}
+
+/** Who else reads a constant options object. */
+function readersOf(binding: Binding, walk: Walk): "exclusive" | "shared" | "escapes" {
+  let use: "exclusive" | "shared" = "exclusive";
+  const references = valueReferences(binding);
+  const exported = references.some((each) => isExport(each)) || isExportedDeclaration(binding);
+  for (const reference of references) {
+    if (isExport(reference)) continue;
+    const outcome = readerKind(reference, walk.isAttachOptions);
+    if (outcome === "escapes") return "escapes";
+    if (outcome === "shared") use = "shared";
+  }
+  if (!exported) return use;
+  const importers = walk.importers?.(binding, walk.context) ?? null;
+  if (!importers) return "shared";
+  for (const { reference, isAttachOptions } of importers) {
+    const outcome = isAttachOptions ? "exclusive" : readerKind(reference, () => false);
+    if (outcome === "escapes") return "escapes";
+    if (outcome === "shared") use = "shared";
+  }
+  return use;
+}
+
+function readerKind(
+  reference: NodePath,
+  isAttachOptions: (path: NodePath) => boolean,
+): "exclusive" | "shared" | "escapes" {
+  const path = dressed(reference);
+  if (isAttachOptions(path)) return "exclusive";
+  const parent = path.parentPath;
+  if (!parent) return "escapes";
+  if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === "object")
+    return "shared";
+  if (parent.isVariableDeclarator() && parent.get("id").isObjectPattern()) return "shared";
+  if (parent.isSpreadElement() || parent.isTSTypeQuery() || parent.isBinaryExpression()) return "shared";
+  if (parent.isExpressionStatement() || parent.isUnaryExpression() || parent.isTemplateLiteral())
+    return "shared";
+  // Read as an argument: the callee could change it, but logging and serialising do not.
+  if (
+    parent.isCallExpression() &&
+    path.listKey === "arguments" &&
+    isReadOnlyCall(parent.get("callee") as NodePath)
+  )
+    return "shared";
+  return "escapes";
+}
+
+function isReadOnlyCall(callee: NodePath): boolean {
+  if (!callee.isMemberExpression()) return false;
+  const object = callee.get("object");
+  if (!object.isIdentifier()) return false;
+  const { name } = object.node;
+  if (callee.scope.hasBinding(name, true)) return false;
+  if (name === "console" || name === "JSON") return true;
+  const { property } = callee.node;
+  return (
+    name === "Object" &&
+    property.type === "Identifier" &&
+    ["keys", "values", "entries", "freeze"].includes(property.name)
+  );
+}
+
+function isExport(reference: NodePath): boolean {
+  const parent = reference.parentPath;
+  return (
+    parent !== null &&
+    (parent.isExportSpecifier() || parent.isExportDefaultDeclaration() || parent.isExportNamedDeclaration())
+  );
+}
+
+function isExportedDeclaration(binding: Binding): boolean {
+  return binding.path.parentPath?.parentPath?.isExportNamedDeclaration() ?? false;
+}

@@ -1,0 +1,424 @@
+import type { Binding, NodePath } from "@babel/traverse";
+import type { Function as FunctionNode } from "@babel/types";
+import { keyName, staticName } from "../../src/source/fold.ts";
+import { valueReferences } from "../../src/source/source-module.ts";
+import { dressed, unwrapped } from "../../src/source/unwrap.ts";
+
+/** A read of a field of the response. */
+export interface FieldRead {
+  field: string;
+  path: NodePath;
+}
+
+/** What the program does with the response of one call. */
+export interface ResponseUse {
+  reads: FieldRead[];
+  /** Places where the response leaves what can be seen. */
+  escapes: NodePath[];
+  /** Places that only test whether there is a response. */
+  truths: NodePath[];
+  /** Bindings of the response that nothing reads: to be removed. */
+  unread: UnreadBinding[];
+  /** Functions that hand the response to their callers, who are not all in this file. */
+  exportedThrough: { fn: NodePath<FunctionNode>; binding: Binding | null; promise: boolean }[];
+}
+
+/** `const x = await attach()` where `x` is never read. */
+export interface UnreadBinding {
+  declarator: NodePath;
+  /** The expression that stays. */
+  init: NodePath;
+}
+
+/** Calls whose callback's result nobody reads: effects, watchers, timers, listeners. */
+const IGNORES_RESULT =
+  /^(?:use(?:Layout|Insertion|Isomorphic\w*)?Effect|use\w*Effect\w*|onMounted|onBeforeMount|onUpdated|onMount|afterUpdate|beforeUpdate|watch|watchEffect|watchPostEffect|createEffect|\$effect|effect|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|addEventListener|addListener|on|once|off|forEach|afterEach|afterNavigate|onAuthStateChanged|onAuthStateChange|subscribe|startTransition|ready|onNuxtReady|\$|describe|beforeEach|afterAll|beforeAll)$/;
+
+/**
+ * Follows the response of a call to everything that reads it.
+ *
+ * @param ignored ranges of code that will be removed: reads in there do not count
+ */
+export function responseUse(call: NodePath, ignored: (path: NodePath) => boolean = () => false): ResponseUse {
+  const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
+  followResponse(call, true, { use, ignored, seen: new Set() });
+  return use;
+}
+
+interface Walk {
+  use: ResponseUse;
+  ignored: (path: NodePath) => boolean;
+  seen: Set<unknown>;
+}
+
+function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
+  const path = dressed(start);
+  const parent = path.parentPath;
+  if (!parent || walk.ignored(path)) return;
+  const { use } = walk;
+  if (parent.isExpressionStatement()) return;
+  if (parent.isUnaryExpression()) {
+    if (parent.node.operator === "!") use.truths.push(path);
+    return;
+  }
+  if (parent.isAwaitExpression()) return followResponse(parent, false, walk);
+  if (parent.isSequenceExpression()) {
+    const last = parent.get("expressions").at(-1);
+    return last === path ? followResponse(parent, promise, walk) : undefined;
+  }
+  if (parent.isLogicalExpression()) {
+    if (path.key === "left" && !promise) use.truths.push(path);
+    return path.key === "left" && parent.node.operator === "&&"
+      ? undefined
+      : followResponse(parent, promise, walk);
+  }
+  if (parent.isConditionalExpression()) {
+    if (path.key === "test") return void use.truths.push(path);
+    return followResponse(parent, promise, walk);
+  }
+  if (isTest(path, parent)) return void use.truths.push(path);
+  if (parent.isBinaryExpression()) {
+    return isNullish(parent.node.left) || isNullish(parent.node.right)
+      ? void use.truths.push(path)
+      : void use.escapes.push(path);
+  }
+  if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === "object") {
+    return promise ? followPromiseMember(path, parent, walk) : readField(staticName(parent), parent, walk);
+  }
+  if (parent.isVariableDeclarator()) return followDeclarator(parent, path, promise, walk);
+  if (parent.isAssignmentExpression() && path.key === "right") return followAssignment(parent, promise, walk);
+  if (parent.isReturnStatement()) return followReturn(parent, promise, walk);
+  if (parent.isArrowFunctionExpression() && path.key === "body")
+    return followFunctionResult(parent, promise || parent.node.async, walk);
+  if (parent.isArrayExpression()) return followPromiseAll(path, parent, walk);
+  if (parent.isForXStatement() || parent.isTemplateLiteral()) return void use.escapes.push(path);
+  if (parent.isCallExpression() && path.listKey === "arguments" && isVoidWrapper(parent)) return;
+  use.escapes.push(path);
+}
+
+function isTest(path: NodePath, parent: NodePath): boolean {
+  return (
+    (parent.isIfStatement() || parent.isWhileStatement() || parent.isDoWhileStatement()) &&
+    path.key === "test"
+  );
+}
+
+function isNullish(node: { type: string }): boolean {
+  return (
+    node.type === "NullLiteral" ||
+    (node.type === "Identifier" && (node as { type: string; name?: string }).name === "undefined")
+  );
+}
+
+/** `waitUntil(promise)`, `Promise.resolve(promise)` as statements: handed on to be waited for, not read. */
+function isVoidWrapper(call: NodePath): boolean {
+  if (!call.isCallExpression() || !call.parentPath?.isExpressionStatement()) return false;
+  const name = staticName(call.get("callee") as NodePath) ?? "";
+  return name === "waitUntil";
+}
+
+function readField(field: string | null, path: NodePath, walk: Walk): void {
+  if (walk.ignored(path)) return;
+  if (field === null) walk.use.escapes.push(path);
+  else walk.use.reads.push({ field, path });
+}
+
+function followPromiseMember(path: NodePath, member: NodePath, walk: Walk): void {
+  const name = staticName(member);
+  const call = member.parentPath;
+  if (!call || !(call.isCallExpression() || call.isOptionalCallExpression()) || member.key !== "callee") {
+    walk.use.escapes.push(path);
+    return;
+  }
+  if (name === "catch" || name === "finally") return followResponse(call, true, walk);
+  if (name !== "then") return void walk.use.escapes.push(path);
+  const [onFulfilled, onRejected] = call.get("arguments") as NodePath[];
+  if (!onFulfilled) return;
+  if (onRejected === undefined && call.node.arguments.length === 0) return;
+  followCallback(onFulfilled, walk);
+}
+
+/** The response goes to the first parameter of a callback. */
+function followCallback(callback: NodePath, walk: Walk): void {
+  let fn: NodePath | null = unwrapped(callback);
+  if (fn.isIdentifier()) {
+    if (fn.node.name === "undefined") return;
+    const binding = fn.scope.getBinding(fn.node.name);
+    fn = binding?.constant ? functionOfBinding(binding) : null;
+  }
+  if (!fn?.isFunction()) return fn?.isNullLiteral() ? undefined : void walk.use.escapes.push(callback);
+  const parameter = (fn.get("params") as NodePath[])[0];
+  if (parameter) followTarget(parameter, false, walk);
+}
+
+function functionOfBinding(binding: Binding): NodePath<FunctionNode> | null {
+  if (binding.path.isFunctionDeclaration()) return binding.path;
+  if (!binding.path.isVariableDeclarator()) return null;
+  const init = binding.path.get("init") as NodePath;
+  if (!init.node) return null;
+  const inner = unwrapped(init);
+  if (inner.isFunction()) return inner;
+  // useCallback(fn, deps), debounce(fn), memo(fn): the wrapper hands on what the function returns.
+  if (!inner.isCallExpression()) return null;
+  const first = (inner.get("arguments") as NodePath[])[0];
+  const wrapped = first && unwrapped(first);
+  return wrapped?.isFunction() &&
+    /^(?:use(?:Callback|EffectEvent|Event\w*)|debounce|throttle|once|memo\w*)$/.test(calleeName(inner))
+    ? wrapped
+    : null;
+}
+
+/** A pattern or name that receives the response. */
+function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
+  if (target.isAssignmentPattern()) return followTarget(target.get("left") as NodePath, promise, walk);
+  if (target.isIdentifier()) {
+    const binding = target.scope.getBinding(target.node.name);
+    if (!binding || walk.seen.has(binding)) return;
+    walk.seen.add(binding);
+    for (const reference of valueReferences(binding)) followResponse(reference, promise, walk);
+    return;
+  }
+  if (!target.isObjectPattern()) {
+    if (!target.isArrayPattern() || target.node.elements.length > 0) walk.use.escapes.push(target);
+    return;
+  }
+  for (const property of target.get("properties")) {
+    if (!property.isObjectProperty()) {
+      walk.use.escapes.push(property);
+      continue;
+    }
+    const names = boundNames(property.get("value") as NodePath);
+    const read =
+      names === null ||
+      names.some(
+        (binding) => valueReferences(binding).some((each) => !walk.ignored(each)) || isExported(binding),
+      );
+    if (read) readField(keyName(property), property, walk);
+  }
+}
+
+function boundNames(value: NodePath): Binding[] | null {
+  if (value.isAssignmentPattern()) return boundNames(value.get("left") as NodePath);
+  if (!value.isIdentifier()) return null;
+  const binding = value.scope.getBinding(value.node.name);
+  return binding ? [binding] : null;
+}
+
+function isExported(binding: Binding): boolean {
+  return binding.path.findParent((parent) => parent.isExportNamedDeclaration()) !== null;
+}
+
+function followDeclarator(
+  declarator: NodePath<import("@babel/types").VariableDeclarator>,
+  init: NodePath,
+  promise: boolean,
+  walk: Walk,
+): void {
+  const id = declarator.get("id") as NodePath;
+  const before =
+    walk.use.reads.length +
+    walk.use.escapes.length +
+    walk.use.truths.length +
+    walk.use.exportedThrough.length;
+  if (id.isIdentifier()) {
+    const binding = id.scope.getBinding(id.node.name);
+    if (binding && isExported(binding)) return void walk.use.escapes.push(init);
+    // A promise that is kept and awaited later is followed; one that nothing reads is unread.
+    const read = binding && valueReferences(binding).some((each) => !walk.ignored(each));
+    if (read || !binding) return followTarget(id, promise, walk);
+    if (!binding.constant) return;
+    walk.use.unread.push({ declarator, init });
+    return;
+  }
+  if (promise) return void walk.use.escapes.push(init);
+  followTarget(id, promise, walk);
+  const after =
+    walk.use.reads.length +
+    walk.use.escapes.length +
+    walk.use.truths.length +
+    walk.use.exportedThrough.length;
+  if (before === after) walk.use.unread.push({ declarator, init });
+}
+
+function followAssignment(
+  assignment: NodePath<import("@babel/types").AssignmentExpression>,
+  promise: boolean,
+  walk: Walk,
+): void {
+  const left = assignment.get("left") as NodePath;
+  if (assignment.node.operator !== "=") return void walk.use.escapes.push(assignment);
+  if (left.isIdentifier()) {
+    const binding = left.scope.getBinding(left.node.name);
+    if (!binding) return void walk.use.escapes.push(assignment);
+    followTarget(left, promise, walk);
+    return followResponse(assignment, promise, walk);
+  }
+  if (left.isObjectPattern() && !promise) {
+    for (const property of left.get("properties")) {
+      if (!property.isObjectProperty()) walk.use.escapes.push(property);
+      else {
+        const names = boundNames(property.get("value") as NodePath);
+        const read =
+          names === null ||
+          names.some((binding) => valueReferences(binding).some((each) => !walk.ignored(each)));
+        if (read) readField(keyName(property), property, walk);
+      }
+    }
+    return;
+  }
+  walk.use.escapes.push(assignment);
+}
+
+function followReturn(statement: NodePath, promise: boolean, walk: Walk): void {
+  const fn = statement.getFunctionParent();
+  if (!fn) return void walk.use.escapes.push(statement);
+  followFunctionResult(fn, promise || fn.node.async === true, walk);
+}
+
+/** The response is what a function returns: its callers decide. */
+function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk: Walk): void {
+  if (walk.seen.has(fn.node)) return;
+  walk.seen.add(fn.node);
+  const path = dressed(fn);
+  const parent = path.parentPath;
+  if (!parent) return;
+  if (isJsxHandler(path)) return;
+  if (parent.isCallExpression() || parent.isOptionalCallExpression()) {
+    if (path.key === "callee") return followResponse(parent, promise, walk);
+    const callee = parent.get("callee") as NodePath;
+    const name = calleeName(parent);
+    if (IGNORES_RESULT.test(name)) return;
+    // `.then(() => attach(...))`: the response is what the chain resolves to.
+    if (staticName(callee) && ["then", "catch", "finally"].includes(staticName(callee) ?? "")) {
+      return name === "finally" ? undefined : followResponse(parent, true, walk);
+    }
+    const wrapper = parent.parentPath;
+    if (wrapper?.isVariableDeclarator() && functionOfDeclarator(wrapper) === fn.node) {
+      return followCallers(fn, bindingOfDeclarator(wrapper), promise, walk);
+    }
+    return void walk.use.escapes.push(path);
+  }
+  if (fn.isFunctionDeclaration()) {
+    const id = fn.node.id;
+    const binding = id ? (fn.parentPath.scope.getBinding(id.name) ?? null) : null;
+    return followCallers(fn, binding, promise, walk);
+  }
+  if (parent.isVariableDeclarator()) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
+  if (parent.isExportDefaultDeclaration())
+    return void walk.use.exportedThrough.push({ fn, binding: null, promise });
+  walk.use.escapes.push(path);
+}
+
+function functionOfDeclarator(declarator: NodePath): unknown {
+  const binding = bindingOfDeclarator(declarator);
+  return binding ? functionOfBinding(binding)?.node : null;
+}
+
+function bindingOfDeclarator(declarator: NodePath): Binding | null {
+  const id = declarator.get("id") as NodePath;
+  return id.isIdentifier() ? (id.scope.getBinding(id.node.name) ?? null) : null;
+}
+
+function calleeName(call: NodePath): string {
+  const callee = call.get("callee") as NodePath;
+  if (callee.isIdentifier()) return callee.node.name;
+  return staticName(callee) ?? "";
+}
+
+/** `onClick={() => attach(...)}`, `onClick={connect}`. */
+function isJsxHandler(path: NodePath): boolean {
+  const container = path.parentPath;
+  const attribute = container?.parentPath;
+  if (!container?.isJSXExpressionContainer() || !attribute?.isJSXAttribute()) return false;
+  const { name } = attribute.node.name;
+  return typeof name === "string" && /^on[A-Z]/.test(name);
+}
+
+function followCallers(
+  fn: NodePath<FunctionNode>,
+  binding: Binding | null,
+  promise: boolean,
+  walk: Walk,
+): void {
+  if (!binding) return void walk.use.escapes.push(fn);
+  if (!binding.constant) return void walk.use.escapes.push(fn);
+  if (isExported(binding) || valueReferences(binding).some(isExportReference)) {
+    walk.use.exportedThrough.push({ fn, binding, promise });
+  }
+  for (const reference of valueReferences(binding)) {
+    if (isExportReference(reference) || walk.ignored(reference)) continue;
+    followFunctionReference(reference, promise, walk);
+  }
+}
+
+function isExportReference(path: NodePath): boolean {
+  const parent = path.parentPath;
+  return (
+    parent !== null &&
+    (parent.isExportSpecifier() || parent.isExportDefaultDeclaration() || parent.isExportNamedDeclaration())
+  );
+}
+
+/** A reference to a function that returns the response: a call of it, or a place that will call it and ignore the result. */
+export function followFunctionReference(reference: NodePath, promise: boolean, walk: Walk): void {
+  const path = dressed(reference);
+  const parent = path.parentPath;
+  if (!parent) return;
+  if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && path.key === "callee")
+    return followResponse(parent, promise, walk);
+  if (isJsxHandler(path) || parent.isExpressionStatement() || parent.isUnaryExpression()) return;
+  if (parent.isCallExpression() && path.listKey === "arguments" && IGNORES_RESULT.test(calleeName(parent)))
+    return;
+  if (parent.isArrayExpression() && isDependencyList(parent)) return;
+  // `fn.cancel()`, `fn.displayName = ...`: reads of the function, not of what it returns.
+  if (
+    parent.isMemberExpression() &&
+    path.key === "object" &&
+    !["call", "apply", "bind"].includes(staticName(parent) ?? "")
+  )
+    return;
+  walk.use.escapes.push(path);
+}
+
+function isDependencyList(array: NodePath): boolean {
+  const call = array.parentPath;
+  return (
+    call?.isCallExpression() === true && array.listKey === "arguments" && /^use[A-Z]/.test(calleeName(call))
+  );
+}
+
+/** Uses of one imported function's result in another file. */
+export function responseUseOfFunction(references: readonly NodePath[], promise: boolean): ResponseUse {
+  const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
+  const walk: Walk = { use, ignored: () => false, seen: new Set() };
+  for (const reference of references) followFunctionReference(reference, promise, walk);
+  // A binding in a caller is the caller's own business: nothing there is edited.
+  use.unread = [];
+  return use;
+}
+
+/** `Promise.all([attach(...), other()])`: ignored when the element it ends in is not read. */
+function followPromiseAll(
+  path: NodePath,
+  array: NodePath<import("@babel/types").ArrayExpression>,
+  walk: Walk,
+): void {
+  const call = array.parentPath;
+  const callee = call?.isCallExpression() ? (call.get("callee") as NodePath) : null;
+  const name = callee ? staticName(callee) : null;
+  if (!call || (name !== "all" && name !== "allSettled" && name !== "race" && name !== "any"))
+    return void walk.use.escapes.push(path);
+  let outer = dressed(call);
+  while (outer.parentPath?.isAwaitExpression()) outer = dressed(outer.parentPath);
+  const parent = outer.parentPath;
+  if (parent?.isExpressionStatement() || parent?.isUnaryExpression({ operator: "void" })) return;
+  if (parent?.isVariableDeclarator() && name.startsWith("all")) {
+    const id = parent.get("id") as NodePath;
+    const element = id.isArrayPattern() ? (id.get("elements") as NodePath[])[Number(path.key)] : undefined;
+    if (id.isArrayPattern() && !id.node.elements.some((each) => each?.type === "RestElement")) {
+      if (!element?.node) return;
+      return followTarget(element, false, walk);
+    }
+  }
+  walk.use.escapes.push(path);
+}

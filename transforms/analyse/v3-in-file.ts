@@ -1,0 +1,87 @@
+import type { Binding, NodePath } from "@babel/traverse";
+import { V3_PACKAGE } from "../../src/sdk/v3.ts";
+import { type FoldContext, propertyValue } from "../../src/source/fold.ts";
+import { type SourceModule, valueReferences } from "../../src/source/source-module.ts";
+import { dressed, unwrapped } from "../../src/source/unwrap.ts";
+import { classifyClientId } from "./client-id.ts";
+
+/** A client that the code already creates. */
+export interface ExistingClient {
+  /** The name that holds it. */
+  name: string;
+  key: string;
+  /** True when `on_logout` is given to the constructor. */
+  hasLogout: boolean;
+  /** Name under which the module exports it, or null. */
+  exported: string | null;
+  declaration: NodePath;
+}
+
+export interface V3InFile {
+  /** Local name of the class, when the file imports it. */
+  className: string | null;
+  clients: ExistingClient[];
+}
+
+/** What the unit already has of v3: the import of the class, and clients created once at module level. */
+export function findV3(module: SourceModule, context: FoldContext): V3InFile {
+  const found: V3InFile = { className: null, clients: [] };
+  for (const binding of Object.values(module.program.scope.bindings)) {
+    if (!isClass(binding)) continue;
+    found.className ??= binding.identifier.name;
+    for (const reference of valueReferences(binding)) {
+      const client = clientOf(reference, context);
+      if (client) found.clients.push(client);
+    }
+  }
+  return found;
+}
+
+function isClass(binding: Binding): boolean {
+  const { path } = binding;
+  const declaration = path.parentPath;
+  if (declaration?.isImportDeclaration()) {
+    if (declaration.node.source.value !== V3_PACKAGE || declaration.node.importKind === "type") return false;
+    return (
+      path.isImportDefaultSpecifier() ||
+      (path.isImportSpecifier() && (path.node.imported as { name?: string }).name === "default")
+    );
+  }
+  if (!path.isVariableDeclarator()) return false;
+  const init = path.get("init") as NodePath;
+  if (!init.isMemberExpression()) return false;
+  const load = init.get("object");
+  const argument = load.isCallExpression() ? load.node.arguments[0] : undefined;
+  return (
+    load.isCallExpression() &&
+    load.get("callee").isIdentifier({ name: "require" }) &&
+    argument?.type === "StringLiteral" &&
+    argument.value === V3_PACKAGE
+  );
+}
+
+function clientOf(reference: NodePath, context: FoldContext): ExistingClient | null {
+  const creation = reference.parentPath;
+  if (!creation?.isNewExpression() || reference.key !== "callee") return null;
+  const declarator = dressed(creation).parentPath;
+  if (!declarator?.isVariableDeclarator() || !declarator.get("id").isIdentifier()) return null;
+  const declaration = declarator.parentPath;
+  if (!declaration?.isVariableDeclaration({ kind: "const" })) return null;
+  const exported = declaration.parentPath?.isExportNamedDeclaration() === true;
+  if (!exported && !declaration.parentPath?.isProgram()) return null;
+  const argument = (creation.get("arguments") as NodePath[])[0];
+  const options = argument && unwrapped(argument);
+  if (!options?.isObjectExpression()) return null;
+  const id = propertyValue(options, "clientId");
+  if (!id) return null;
+  const { name } = declarator.node.id as { name: string };
+  return {
+    name,
+    key: classifyClientId(id, context).key,
+    hasLogout: options.node.properties.some(
+      (each) => each.type !== "SpreadElement" && (each.key as { name?: string }).name === "on_logout",
+    ),
+    exported: exported ? name : null,
+    declaration,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Note } from "../../src/result.ts";
+import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
+import type { AttachCall } from "../analyse/attach-call.ts";
+import { standsAtModuleLevel } from "../analyse/client-id.ts";
+import { note } from "../analyse/note.ts";
+import { constructorLogout } from "./constructor-logout.ts";
+import type { ClientGroup, UnitPlan } from "./decisions.ts";
+import { localIdReaches } from "./local-id.ts";
+import type { ProjectFacts } from "./project-facts.ts";
+
+export interface Unhomed {
+  attach: AttachCall;
+  plan: UnitPlan;
+  reason: Note;
+}
+
+/** Finds each client a home: the one file that uses it, an existing client, or the package's client module. */
+export function assignHomes(
+  groups: readonly ClientGroup[],
+  plans: readonly UnitPlan[],
+  facts: ProjectFacts,
+): Unhomed[] {
+  const unhomed: Unhomed[] = [];
+  for (const group of groups) {
+    const units = new Set(group.members.map(({ unit }) => unit));
+    const [only] = units;
+    if (!only) continue;
+    const existing =
+      units.size === 1 && group.creation !== "keyed"
+        ? only.v3.clients.find((client) => client.key === group.key)
+        : undefined;
+    if (existing && !group.members.some(({ attach }) => attach.site.root.deferred)) {
+      group.home = { in: "existing", name: existing.name };
+      group.creation = "eager";
+      noteReuse(group, existing.hasLogout);
+      continue;
+    }
+    const shares =
+      units.size > 1 ||
+      [...units].some(needsModule) ||
+      group.members.some(({ attach }) => attach.site.root.deferred);
+    if (!shares && spellsHere(group, only)) {
+      group.home = { in: "unit", unit: only };
+      group.logout = group.creation === "keyed" ? null : constructorLogout(group);
+      continue;
+    }
+    if (!facts.clientModule) {
+      for (const { unit, attach } of group.members) {
+        unhomed.push(
+          failure(
+            plans,
+            unit,
+            attach,
+            note("client-module", "The client needs a module of its own: run rupt-migrate on the project.", {
+              level: "action",
+            }),
+          ),
+        );
+      }
+      continue;
+    }
+    toModule(group, units, facts);
+  }
+  for (const group of groups) {
+    if (group.creation !== "keyed") continue;
+    for (const { unit, attach } of group.members) {
+      if (localIdReaches(attach)) continue;
+      unhomed.push(
+        failure(
+          plans,
+          unit,
+          attach,
+          note("opaque-options", "The `client_id` cannot be read where the call is."),
+        ),
+      );
+    }
+  }
+  nameExports(groups);
+  return unhomed;
+}
+
+/** Component files run once per instance: a client never lands there. */
+function needsModule(unit: UnitAnalysis): boolean {
+  return unit.module.unit.perInstance || /\.(?:vue|svelte|astro)$/.test(unit.module.path);
+}
+
+/** Whether the id can be written in the unit itself. */
+function spellsHere(group: ClientGroup, unit: UnitAnalysis): boolean {
+  if (group.creation === "keyed" || group.id.reach === "constant") return true;
+  return group.id.context.module === unit.module && standsAtModuleLevel(group.id.path, group.id.context);
+}
+
+function toModule(group: ClientGroup, units: ReadonlySet<UnitAnalysis>, facts: ProjectFacts): void {
+  const paths = [...new Set([...units].map((unit) => unit.module.path))].sort();
+  group.home = {
+    in: "module",
+    path: facts.clientModule?.pathFor(group.packageDir, paths) ?? "",
+    exported: "",
+  };
+  if (group.creation !== "keyed" && !group.portable) group.creation = "keyed";
+  // The id's module leads back to a file that imports the client: constructing at load time would read it too early.
+  const cyclic = group.portable?.imports.some(({ from, specifier }) => {
+    const target = facts.clientModule?.resolve(from, specifier);
+    return (
+      target !== null && target !== undefined && facts.clientModule?.reaches(target, new Set(paths)) === true
+    );
+  });
+  if (cyclic && group.creation === "eager") group.creation = "lazy";
+}
+
+/** Names that the client modules export: `rupt`, `getRupt`, and numbered ones for further ids. */
+function nameExports(groups: readonly ClientGroup[]): void {
+  const taken = new Map<string, Set<string>>();
+  for (const group of groups) {
+    if (group.home.in !== "module") continue;
+    const names = taken.get(group.home.path) ?? new Set<string>();
+    taken.set(group.home.path, names);
+    const base = group.creation === "eager" ? "rupt" : group.creation === "lazy" ? "getRupt" : "getRuptFor";
+    const first = group.creation === "keyed" && !names.has("getRupt") ? "getRupt" : base;
+    let name = first;
+    for (let number = 2; names.has(name); number += 1) name = `${base}${number}`;
+    names.add(name);
+    group.home.exported = name;
+  }
+}
+
+function noteReuse(group: ClientGroup, hasLogout: boolean): void {
+  for (const { attach } of group.members) {
+    if (attach.notes.some((each) => each.rule === "client-reused")) continue;
+    attach.notes.push(note("client-reused", "The v3 client that the file already has is used."));
+    if (hasLogout && !attach.logout) {
+      attach.notes.push(
+        note(
+          "client-reused-logout",
+          "The existing client's `on_logout` now applies to this call, which had none in v2.",
+        ),
+      );
+    }
+  }
+}
+
+function failure(plans: readonly UnitPlan[], unit: UnitAnalysis, attach: AttachCall, reason: Note): Unhomed {
+  const plan = plans.find((each) => each.unit === unit);
+  if (!plan) throw new Error("a call has no plan");
+  return { attach, plan, reason };
+}

@@ -1,0 +1,37 @@
+import type { NodePath } from "@babel/traverse";
+import { unwrapped } from "../../src/source/unwrap.ts";
+import type { AttachCall } from "../analyse/attach-call.ts";
+import { capturesLocal } from "../analyse/callbacks.ts";
+import type { ClientGroup } from "./decisions.ts";
+
+/**
+ * The call whose logout callback goes into the constructor: every call of the client carries that same callback, and
+ * it reads nothing local to a function. Null when the callbacks stay with their calls.
+ */
+export function constructorLogout(group: ClientGroup): AttachCall | null {
+  const [first] = group.members;
+  if (!first?.attach.logout) return null;
+  const { unit } = first;
+  const signatures = new Set(group.members.map(({ attach }) => signature(attach)));
+  if (signatures.size !== 1 || signatures.has(null)) return null;
+  const { entry, value } = first.attach.logout;
+  if (entry.context.module !== unit.module || capturesLocal(value)) return null;
+  // A callback that uses the SDK itself would be edited twice.
+  if (unit.sites.some((site) => site.path.isDescendant(value))) return null;
+  return first.attach;
+}
+
+/** Equal signatures are the same callback: one binding, or the same text. */
+function signature(attach: AttachCall): string | null {
+  const logout = attach.logout;
+  if (!logout) return null;
+  const path: NodePath = unwrapped(logout.value);
+  const { start, end } = logout.value.node;
+  const text = logout.entry.context.module.text.slice(start ?? 0, end ?? 0);
+  if (path.isObjectMethod()) return `method:${text}`;
+  if (path.isFunction()) return `function:${text}`;
+  if (!path.isIdentifier()) return null;
+  const binding = path.scope.getBinding(path.node.name);
+  if (!binding?.constant || binding.scope.path.type !== "Program") return null;
+  return `binding:${binding.identifier.start}`;
+}

@@ -1,0 +1,190 @@
+import type { NodePath } from "@babel/traverse";
+import type { Note } from "../../src/result.ts";
+import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
+import type { AttachCall } from "../analyse/attach-call.ts";
+import { note } from "../analyse/note.ts";
+import type { Root, Site } from "../analyse/sites.ts";
+import { groupClients } from "./client-groups.ts";
+import { assignHomes } from "./client-homes.ts";
+import type { ClientGroup, UnitPlan } from "./decisions.ts";
+import { deferredLoad } from "./deferred-load.ts";
+import { chooseNames } from "./names.ts";
+import type { ProjectFacts } from "./project-facts.ts";
+import { droppableType } from "./type-sites.ts";
+
+/**
+ * Decides for all units together: which calls are migrated and which held, one client per id and package and where it
+ * lives, what each file still needs of v2. Source: contract, sections 3 to 5.
+ */
+export function decide(
+  units: readonly UnitAnalysis[],
+  facts: ProjectFacts,
+): { plans: UnitPlan[]; groups: ClientGroup[] } {
+  const plans = units.map((unit) => judge(unit, facts));
+  for (;;) {
+    const groups = groupClients(plans, facts);
+    const failed = assignHomes(groups, plans, facts);
+    for (const { attach, plan, reason } of failed)
+      plan.held.set(attach, [...(plan.held.get(attach) ?? []), reason]);
+    const spread = holdByRoot(plans, groups);
+    if (failed.length > 0 || spread) continue;
+    for (const plan of plans) finish(plan, groups, facts);
+    return { plans, groups };
+  }
+}
+
+function judge(unit: UnitAnalysis, facts: ProjectFacts): UnitPlan {
+  const plan: UnitPlan = {
+    unit,
+    migrated: new Map(),
+    held: new Map(),
+    creates: [],
+    imports: [],
+    className: null,
+    neededRoots: new Set(),
+    handledSites: new Set(),
+    droppedTypes: [],
+    swappedReExports: new Set(),
+    keepsSideEffect: facts.keepsGlobal(unit.module.path),
+  };
+  for (const attach of unit.attaches) {
+    const page = facts.heldPage(unit.module.path);
+    const reasons = [
+      ...attach.holds,
+      ...callersHold(attach, unit, facts),
+      ...(page ? [note("import-map", page)] : []),
+    ];
+    if (reasons.length > 0) plan.held.set(attach, reasons);
+  }
+  return plan;
+}
+
+/** The response leaves through an exported function: its callers in other files decide. */
+function callersHold(attach: AttachCall, unit: UnitAnalysis, facts: ProjectFacts): Note[] {
+  const holds: Note[] = [];
+  for (const { fn, binding } of attach.response.exportedThrough) {
+    const callers = facts.callers(unit.module.path, binding);
+    if (callers?.verdict === "ignored") continue;
+    if (callers?.verdict === "read") {
+      holds.push(note("response-field", `A caller reads the v2 response: ${callers.places.join(", ")}.`));
+    } else if (!attach.notes.some((each) => each.rule === "response-escapes")) {
+      const line = fn.node.loc?.start.line ?? 0;
+      attach.notes.push(
+        note(
+          "response-escapes",
+          `The response leaves the function (line ${line}); check that no caller needs a v2 field.`,
+        ),
+      );
+    }
+  }
+  return holds;
+}
+
+/** A deferred load serves all of its uses or none: one held use holds the calls that share it. */
+function holdByRoot(plans: readonly UnitPlan[], groups: readonly ClientGroup[]): boolean {
+  let changed = false;
+  for (const plan of plans) {
+    for (const root of plan.unit.roots) {
+      if (!root.deferred) continue;
+      const attaches = plan.unit.attaches.filter((attach) => attach.site.root === root);
+      const open = attaches.filter((attach) => !plan.held.has(attach));
+      if (open.length === 0) continue;
+      const used = new Set(
+        open.map((attach) => groups.find((group) => group.members.some((each) => each.attach === attach))),
+      );
+      const shared = root.sites.some((site) => site.kind !== "attach" || plan.held.has(attachOf(plan, site)));
+      const carried = deferredLoad(root) !== null;
+      if (!shared && carried && used.size === 1) continue;
+      const message = shared
+        ? "The module is loaded here for code that stays on v2, too."
+        : carried
+          ? "The module is loaded here for more than one client."
+          : "The module is loaded in a form that cannot be carried over.";
+      for (const attach of open) plan.held.set(attach, [note("import-unresolved", message)]);
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+function attachOf(plan: UnitPlan, site: Site): AttachCall {
+  return plan.unit.attaches.find((attach) => attach.site === site) as AttachCall;
+}
+
+function finish(plan: UnitPlan, groups: readonly ClientGroup[], facts: ProjectFacts): void {
+  const { unit } = plan;
+  const uses = chooseNames(plan, groups);
+  for (const attach of unit.attaches) {
+    if (plan.held.has(attach)) continue;
+    const use = uses.find(({ group }) => group.members.some((member) => member.attach === attach));
+    if (use) plan.migrated.set(attach, use);
+  }
+  for (const use of uses) {
+    const { home } = use.group;
+    if (home.in === "unit") plan.creates.push(use);
+    if (home.in === "module" && facts.clientModule) {
+      plan.imports.push({ use, specifier: facts.clientModule.specifier(unit.module.path, home.path) });
+    }
+  }
+  for (const site of unit.sites) judgeSite(site, plan, facts);
+  const inTemplate = facts.templateNames(unit.module.path);
+  for (const root of unit.roots) {
+    if (root.form === "global") continue;
+    const named = root.aliases.some((alias) => inTemplate.has(alias.binding.identifier.name));
+    if (named || isBareLoad(root) || facts.heldPage(unit.module.path)) plan.neededRoots.add(root);
+  }
+}
+
+/** An import for its side effect, or a load whose result is not seen: nothing says what it is for. */
+function isBareLoad(root: Root): boolean {
+  if (!root.shape.v2) return false;
+  return root.aliases.length === 0 && root.sites.length === 0;
+}
+
+/** Whether the rewrite takes care of a site; if not, its root stays on v2. */
+function judgeSite(site: Site, plan: UnitPlan, facts: ProjectFacts): void {
+  const { unit } = plan;
+  if (site.root.form === "global") return;
+  if (site.kind === "attach") {
+    if (plan.held.has(attachOf(plan, site))) plan.neededRoots.add(site.root);
+    return;
+  }
+  if (unit.detaches.some((each) => each.site === site)) {
+    plan.handledSites.add(site);
+    return;
+  }
+  if (site.kind === "type") {
+    const dropped = droppableType(site, plan);
+    if (dropped) {
+      plan.handledSites.add(site);
+      if (!plan.droppedTypes.includes(dropped)) plan.droppedTypes.push(dropped);
+      return;
+    }
+  }
+  if (site.kind === "test" && isCarriedTest(site, plan)) {
+    plan.handledSites.add(site);
+    return;
+  }
+  if (site.kind === "re-export" && isSwappable(site) && facts.barrel?.allMigrated(unit.module.path)) {
+    plan.handledSites.add(site);
+    plan.swappedReExports.add(site.path);
+    return;
+  }
+  plan.neededRoots.add(site.root);
+}
+
+/** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. */
+function isCarriedTest(site: Site, plan: UnitPlan): boolean {
+  const uses = new Set([...plan.migrated.values()]);
+  if (uses.size !== 1 || site.root.deferred) return false;
+  return [...uses].every((use) => use.group.creation === "eager") && site.value.is !== "other";
+}
+
+/** Only the default export has a counterpart of the same name: the class. */
+function isSwappable(site: Site): boolean {
+  return site.value.is === "sdk" && !site.root.deferred;
+}
+
+export function isMigrated(plan: UnitPlan, path: NodePath): boolean {
+  return [...plan.migrated.keys()].some((attach) => attach.call === path);
+}

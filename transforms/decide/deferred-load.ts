@@ -1,0 +1,47 @@
+import type { NodePath } from "@babel/traverse";
+import { staticName } from "../../src/source/fold.ts";
+import { unwrapped } from "../../src/source/unwrap.ts";
+import type { Alias, Root } from "../analyse/sites.ts";
+
+/**
+ * How a deferred load (`import()`, `require` in a function) hands over the SDK. Only these forms are carried over;
+ * in each the module specifier becomes the client module's and one name changes.
+ * - `direct`: `(await import("rupt")).default.attach(...)`
+ * - `name`: `const m = await import("rupt")`, `.then((m) => ...)`: the name becomes a pattern
+ * - `member`: `const Rupt = (await import("rupt")).default`
+ * - `property`: `const { default: Rupt } = await import("rupt")`, `.then(({ attach }) => ...)`
+ */
+export type DeferredLoad =
+  | { form: "direct" }
+  | { form: "name"; alias: Alias; id: NodePath }
+  | { form: "member"; alias: Alias; id: NodePath; from: number; to: number }
+  | { form: "property"; alias: Alias; property: NodePath };
+
+/** Reads the form of a deferred load; null when the form cannot be carried over. */
+export function deferredLoad(root: Root): DeferredLoad | null {
+  if (root.aliases.length === 0) return { form: "direct" };
+  const [alias] = root.aliases;
+  if (!alias || root.aliases.length > 1 || alias.parent || !alias.binding.constant) return null;
+  const { declaration, value } = alias;
+  if (declaration.isObjectProperty()) {
+    const pattern = declaration.parentPath;
+    const owner = pattern?.parentPath;
+    const top =
+      owner?.isVariableDeclarator() || (owner?.isFunction() === true && pattern?.listKey === "params");
+    return top ? { form: "property", alias, property: declaration } : null;
+  }
+  const id = declaration.isVariableDeclarator() ? (declaration.get("id") as NodePath) : declaration;
+  if (!id.isIdentifier() || id.node.typeAnnotation) return null;
+  if (value.is === "namespace") {
+    return root.sites.every((site) => site.via === alias) ? { form: "name", alias, id } : null;
+  }
+  if (!declaration.isVariableDeclarator()) return null;
+  const member = unwrapped(declaration.get("init") as NodePath);
+  if (!member.isMemberExpression()) return null;
+  const object = unwrapped(member.get("object"));
+  const first = staticName(object) === "default" && object.isMemberExpression() ? object : member;
+  const name = staticName(first);
+  if (name !== "default" && name !== "attach") return null;
+  const property = first.get("property") as NodePath;
+  return { form: "member", alias, id, from: property.node.start ?? 0, to: member.node.end ?? 0 };
+}

@@ -1,0 +1,43 @@
+import { namesInUse } from "../../src/source/source-module.ts";
+import type { ClientGroup, ClientUse, UnitPlan } from "./decisions.ts";
+
+const CLASS_NAMES = ["Rupt", "RuptClient", "RuptV3"];
+
+/** Names the clients of one unit so that nothing is captured: a name that is bound or read anywhere in it is taken. */
+export function chooseNames(plan: UnitPlan, groups: readonly ClientGroup[]): ClientUse[] {
+  const { unit } = plan;
+  const taken = namesInUse(unit.module);
+  const uses: ClientUse[] = [];
+  for (const group of groups) {
+    if (!group.members.some((member) => member.unit === unit)) continue;
+    if (group.home.in === "existing") {
+      uses.push({ group, local: group.home.name });
+      continue;
+    }
+    const preferred = group.home.in === "module" ? [group.home.exported] : [];
+    const local = free([...preferred, ...clientNames(group)], taken);
+    taken.add(local);
+    uses.push({ group, local });
+  }
+  return uses;
+}
+
+function clientNames(group: ClientGroup): string[] {
+  if (group.creation === "eager") return ["rupt", "ruptClient", "ruptV3"];
+  return group.creation === "lazy"
+    ? ["getRupt", "getRuptClient"]
+    : ["getRupt", "getRuptFor", "getRuptClient"];
+}
+
+/** A name for the class that is free in the unit. */
+export function freeClassName(plan: UnitPlan, alsoTaken: readonly string[]): string {
+  const taken = namesInUse(plan.unit.module);
+  for (const name of alsoTaken) taken.add(name);
+  return free(CLASS_NAMES, taken);
+}
+
+export function free(candidates: readonly string[], taken: ReadonlySet<string>): string {
+  for (const name of candidates) if (!taken.has(name)) return name;
+  const last = candidates.at(-1) ?? "rupt";
+  for (let number = 2; ; number += 1) if (!taken.has(`${last}${number}`)) return `${last}${number}`;
+}

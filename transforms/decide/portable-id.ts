@@ -1,0 +1,111 @@
+import type { NodePath } from "@babel/traverse";
+import type { FoldContext } from "../../src/source/fold.ts";
+import { importedName } from "../../src/source/fold.ts";
+import { unwrapped } from "../../src/source/unwrap.ts";
+import { type ClientId, environmentVariable } from "../analyse/client-id.ts";
+
+export interface PortableImport {
+  /** Exported name; `default` or `*` too. */
+  imported: string;
+  local: string;
+  specifier: string;
+  /** The file that the specifier stands in. */
+  from: string;
+}
+
+/** A client id as an expression for another file: its text and what that file must import. */
+export interface PortableId {
+  text: string;
+  imports: PortableImport[];
+  /** Set when the text is a literal. */
+  literal: string | number | null;
+}
+
+/** Spells a client id so that it means the same in another module; null when it cannot leave its file. */
+export function portableId(id: ClientId): PortableId | null {
+  const imports: PortableImport[] = [];
+  const text = portableText(id.path, id.context, imports, 0);
+  if (text !== null && imports.length > 0) return { text, imports, literal: null };
+  if (typeof id.value === "string" || typeof id.value === "number") {
+    return { text: JSON.stringify(id.value), imports: [], literal: id.value };
+  }
+  return text === null ? null : { text, imports, literal: null };
+}
+
+function portableText(
+  input: NodePath,
+  context: FoldContext,
+  imports: PortableImport[],
+  depth: number,
+): string | null {
+  if (depth > 20) return null;
+  const { start, end } = input.node;
+  let text = context.module.text.slice(start ?? 0, end ?? 0);
+  const replacements: { start: number; end: number; text: string }[] = [];
+  let portable = true;
+  const visit = (path: NodePath): boolean => {
+    if (environmentVariable(path)) return false;
+    if (
+      path.isFunction() ||
+      path.isCallExpression() ||
+      path.isNewExpression() ||
+      path.isAwaitExpression() ||
+      path.isThisExpression()
+    ) {
+      portable = false;
+      return false;
+    }
+    if (!path.isIdentifier() || !path.isReferencedIdentifier()) return true;
+    const replaced = portableName(path, context, imports, depth);
+    if (replaced === null) portable = false;
+    else replacements.push({ start: path.node.start ?? 0, end: path.node.end ?? 0, text: replaced });
+    return true;
+  };
+  if (visit(input)) {
+    input.traverse({
+      enter(path) {
+        if (path.isTSType() || !visit(path)) path.skip();
+      },
+    });
+  }
+  if (!portable) return null;
+  for (const { start: from, end: to, text: by } of replacements.sort((a, b) => b.start - a.start)) {
+    text = text.slice(0, from - (start ?? 0)) + by + text.slice(to - (start ?? 0));
+  }
+  return text;
+}
+
+function portableName(
+  path: NodePath<import("@babel/types").Identifier>,
+  context: FoldContext,
+  imports: PortableImport[],
+  depth: number,
+): string | null {
+  const { name } = path.node;
+  const binding = path.scope.getBinding(name);
+  if (!binding?.constant) return null;
+  const declaration = binding.path.parentPath;
+  if (declaration?.isImportDeclaration()) {
+    const imported = binding.path.isImportSpecifier()
+      ? importedName(binding.path.node.imported)
+      : binding.path.isImportNamespaceSpecifier()
+        ? "*"
+        : "default";
+    if (!imports.some((each) => each.local === name)) {
+      imports.push({
+        imported,
+        local: name,
+        specifier: declaration.node.source.value,
+        from: context.module.path,
+      });
+    }
+    return name;
+  }
+  if (!binding.path.isVariableDeclarator() || !binding.path.get("id").isIdentifier()) return null;
+  const init = binding.path.get("init") as NodePath;
+  if (!init.node) return null;
+  const text = portableText(init, context, imports, depth + 1);
+  if (text === null) return null;
+  const inner = unwrapped(init);
+  return inner.isIdentifier() || inner.isMemberExpression() || inner.isLiteral() ? text : `(${text})`;
+}

@@ -1,0 +1,103 @@
+import { quoted, type Style } from "../../src/source/style.ts";
+import type { ClientUse } from "../decide/decisions.ts";
+
+export interface ClientCode {
+  use: ClientUse;
+  className: string;
+  /** The id as an expression; ignored by a keyed accessor. */
+  idText: string;
+  /** Properties of the constructor after `clientId`, as source. */
+  extra: string | null;
+  typescript: boolean;
+  exported: boolean;
+  /** Names that the code may not use inside. */
+  taken: ReadonlySet<string>;
+}
+
+/**
+ * The code that creates a client: a constant, an accessor that constructs on first use, or one that constructs once per
+ * id. Source: the migration guide, step 2.
+ */
+export function clientCode(code: ClientCode, style: Style): string {
+  const lines =
+    code.use.group.creation === "eager"
+      ? eager(code, style)
+      : code.use.group.creation === "lazy"
+        ? lazy(code, style)
+        : keyed(code, style);
+  return lines.join(style.eol + style.base);
+}
+
+function construction(code: ClientCode, style: Style, depth: number): string {
+  const pad = style.indent.repeat(depth);
+  const id = code.idText === "clientId" ? "clientId" : `clientId: ${code.idText}`;
+  if (code.extra === null) return `new ${code.className}({ ${id} })`;
+  const comma = style.trailingCommas ? "," : "";
+  const lines = [
+    `new ${code.className}({`,
+    `${pad}${style.indent}${id},`,
+    `${pad}${style.indent}${code.extra}${comma}`,
+    `${pad}})`,
+  ];
+  return lines.join(style.eol + style.base);
+}
+
+function eager(code: ClientCode, style: Style): string[] {
+  const prefix = code.exported ? "export " : "";
+  return [`${prefix}const ${exportName(code)} = ${construction(code, style, 0)}${end(style)}`];
+}
+
+function lazy(code: ClientCode, style: Style): string[] {
+  const name = free("client", code.taken);
+  const type = code.typescript ? `: ${code.className} | undefined` : "";
+  const { indent } = style;
+  return [
+    `let ${name}${type}${end(style)}`,
+    "",
+    `${code.exported ? "export " : ""}function ${exportName(code)}() {`,
+    `${indent}if (!${name}) ${name} = ${construction(code, style, 1)}${end(style)}`,
+    `${indent}return ${name}${end(style)}`,
+    "}",
+  ];
+}
+
+function keyed(code: ClientCode, style: Style): string[] {
+  const clients = free("clients", code.taken);
+  const types = code.typescript ? `<string, ${code.className}>` : "";
+  const parameter = code.typescript ? "clientId: string" : "clientId";
+  const { indent } = style;
+  return [
+    `const ${clients} = new Map${types}()${end(style)}`,
+    "",
+    `${code.exported ? "export " : ""}function ${exportName(code)}(${parameter}) {`,
+    `${indent}let client = ${clients}.get(clientId)${end(style)}`,
+    `${indent}if (!client) {`,
+    `${indent}${indent}client = new ${code.className}({ clientId })${end(style)}`,
+    `${indent}${indent}${clients}.set(clientId, client)${end(style)}`,
+    `${indent}}`,
+    `${indent}return client${end(style)}`,
+    "}",
+  ];
+}
+
+function exportName(code: ClientCode): string {
+  return code.exported && code.use.group.home.in === "module" ? code.use.group.home.exported : code.use.local;
+}
+
+function end(style: Style): string {
+  return style.semicolons ? ";" : "";
+}
+
+function free(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  const longer = `rupt${name[0]?.toUpperCase()}${name.slice(1)}`;
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? longer : `${longer}${number}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+/** The text of a literal id in the file's quotes. */
+export function literalId(value: string | number, style: Style): string {
+  return typeof value === "string" ? quoted(value, style) : String(value);
+}

@@ -1,0 +1,271 @@
+import type { NodePath } from "@babel/traverse";
+import type { ObjectExpression } from "@babel/types";
+import type { Note } from "../../src/result.ts";
+import type { Edit } from "../../src/source/edits.ts";
+import { staticName } from "../../src/source/fold.ts";
+import { removeProperties } from "../../src/source/object-edits.ts";
+import type { SourceModule } from "../../src/source/source-module.ts";
+import { unwrapped } from "../../src/source/unwrap.ts";
+import type { AttachCall, OptionStep } from "../analyse/attach-call.ts";
+import type { OptionEntry } from "../analyse/options.ts";
+import type { ClientUse } from "../decide/decisions.ts";
+
+/** Edits of one call; those of an options object that stands in another file carry that file's module. */
+export interface AttachEdits {
+  /** By module: the call's own first. */
+  edits: Map<SourceModule, Edit[]>;
+  /** Removed text with its comments, by property node. */
+  quoted: Map<unknown, string>;
+}
+
+/** The text that stands for the client in a call. */
+export function clientExpression(attach: AttachCall, use: ClientUse): string {
+  if (use.group.creation === "eager") return use.local;
+  if (use.group.creation === "lazy") return `${use.local}()`;
+  return `${use.local}(${localIdText(attach)})`;
+}
+
+function localIdText(attach: AttachCall): string {
+  const entry = attach.options?.entries.filter((each) => each.name === "client_id").at(-1);
+  if (entry?.shared) return `${textOf(entry.shared.reference, callModule(attach))}.client_id`;
+  return attach.clientId?.text ?? "";
+}
+
+function callModule(attach: AttachCall): { text: string } {
+  return { text: moduleText.get(attach.call) ?? "" };
+}
+
+// The call's own file text, set while its unit is rewritten: shared references stand there.
+const moduleText = new WeakMap<NodePath, string>();
+
+/**
+ * Rewrites one call: the callee becomes the client's `evaluate.access`, the options follow the mapping table.
+ *
+ * @param options already rewritten object literals: two calls may share a constant
+ */
+export function rewriteAttach(
+  attach: AttachCall,
+  use: ClientUse,
+  module: SourceModule,
+  done: Set<unknown>,
+): AttachEdits {
+  moduleText.set(attach.call, module.text);
+  const edits = new Map<SourceModule, Edit[]>([[module, []]]);
+  const own = edits.get(module) ?? [];
+  own.push(...calleeEdits(attach, use, module));
+  const quoted = new Map<unknown, string>();
+  for (const object of attach.options?.objects ?? []) {
+    const context = attach.options?.entries.find((entry) => entry.object.node === object.node)?.context;
+    const home = context?.module ?? module;
+    const result = objectEdits(attach, object, home, use);
+    for (const [property, text] of result.quoted) quoted.set(property, text);
+    if (done.has(object.node)) continue;
+    done.add(object.node);
+    edits.set(home, [...(edits.get(home) ?? []), ...result.edits]);
+  }
+  for (const shared of attach.options?.shared ?? [])
+    own.push(...sharedEdits(attach, shared.reference, shared.spread, module));
+  return { edits, quoted };
+}
+
+/** `Rupt.attach` -> `rupt.evaluate.access`; `?.` and comments between the parts stay. */
+function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): Edit[] {
+  const callee = attach.call.get("callee") as NodePath;
+  const inner = unwrapped(callee);
+  const { start, end } = callee.node;
+  if (!inner.isMemberExpression() && !inner.isOptionalMemberExpression()) {
+    return [{ start: start ?? 0, end: end ?? 0, text: `${clientExpression(attach, use)}.evaluate.access` }];
+  }
+  const object = inner.get("object") as NodePath;
+  const property = inner.get("property") as NodePath;
+  if (attach.site.root.deferred && attach.site.via === null)
+    return loadedEdits(attach, use, object, property, inner);
+  const client = clientExpression(attach, use) + innerComments(object, module);
+  if (inner !== callee) return [{ start: start ?? 0, end: end ?? 0, text: `${client}.evaluate.access` }];
+  const objectEnd = parenthesizedEnd(object);
+  const edits: Edit[] = [{ start: parenthesizedStart(object), end: objectEnd, text: client }];
+  if (!inner.node.computed) {
+    edits.push({ start: property.node.start ?? 0, end: property.node.end ?? 0, text: "evaluate.access" });
+  } else {
+    const optional = inner.isOptionalMemberExpression() && inner.node.optional;
+    edits.push({
+      start: objectEnd,
+      end: inner.node.end ?? 0,
+      text: `${optional ? "?." : "."}evaluate.access`,
+    });
+  }
+  return edits;
+}
+
+/** `(await import("rupt")).default.attach` -> `(await import("./lib/rupt")).rupt.evaluate.access`. */
+function loadedEdits(
+  attach: AttachCall,
+  use: ClientUse,
+  object: NodePath,
+  property: NodePath,
+  member: NodePath,
+): Edit[] {
+  const client = clientExpression(attach, { ...use, local: exportedName(use) });
+  const loaded = unwrapped(object);
+  const from = staticName(loaded) === "default" ? (loaded.get("property") as NodePath) : property;
+  const end = member.node.end ?? 0;
+  return [{ start: from.node.start ?? 0, end, text: `${client}.evaluate.access` }];
+}
+
+export function exportedName(use: ClientUse): string {
+  return use.group.home.in === "module" ? use.group.home.exported : use.local;
+}
+
+function parenthesizedStart(path: NodePath): number {
+  const start = path.node.extra?.parenStart;
+  return typeof start === "number" ? start : (path.node.start ?? 0);
+}
+
+function parenthesizedEnd(path: NodePath): number {
+  const member = path.parentPath;
+  if (typeof path.node.extra?.parenStart !== "number") return path.node.end ?? 0;
+  // The closing parenthesis is the last one before the member's dot.
+  const text = member ? member.getSource() : "";
+  const offset = (path.node.end ?? 0) - (member?.node.start ?? 0);
+  const close = text.indexOf(")", offset);
+  return close < 0 ? (path.node.end ?? 0) : (member?.node.start ?? 0) + close + 1;
+}
+
+/** Comments inside a replaced expression are kept behind it. */
+function innerComments(path: NodePath, module: SourceModule): string {
+  const { start, end } = path.node;
+  const inside = module.comments.filter(
+    (comment) => (comment.start ?? 0) >= (start ?? 0) && (comment.end ?? 0) <= (end ?? 0),
+  );
+  return inside.map((comment) => ` ${module.text.slice(comment.start ?? 0, comment.end ?? 0)}`).join("");
+}
+
+function objectEdits(
+  attach: AttachCall,
+  object: NodePath<ObjectExpression>,
+  module: SourceModule,
+  use: ClientUse,
+) {
+  const steps = attach.steps.filter((step) => step.entry.object.node === object.node && !step.entry.shared);
+  const moved = use.group.logout !== null;
+  const removed = new Set(
+    steps
+      .filter((step) => step.do === "remove" || (moved && isLogout(step)))
+      .map((step) => step.entry.property.node),
+  );
+  const result = removeProperties(module.text, object.node, module.comments, (property) =>
+    removed.has(property as never),
+  );
+  for (const step of steps) {
+    if (removed.has(step.entry.property.node)) continue;
+    if (step.do === "rename")
+      result.edits.push(...renameKey(step.entry, step.to, module), ...defaultArgument(step, module));
+    if (step.do === "merge") {
+      result.edits.push(...renameKey(step.entry, "user", module));
+      if (step.fallback) result.edits.push(...mergeEdits(step.entry, step.fallback, module));
+    }
+  }
+  return result;
+}
+
+function isLogout(step: OptionStep): boolean {
+  return step.do === "rename" && step.to === "on_logout";
+}
+
+function renameKey(entry: OptionEntry, to: string, module: SourceModule): Edit[] {
+  const { node } = entry.property;
+  if (entry.name === to) return [];
+  const { key } = node;
+  const start = key.start ?? 0;
+  const end = key.end ?? 0;
+  if (node.type === "ObjectProperty" && node.shorthand) return [{ start, end: start, text: `${to}: ` }];
+  if (node.computed) {
+    const open = module.text.lastIndexOf("[", start);
+    const close = module.text.indexOf("]", end);
+    return [{ start: open, end: close + 1, text: to }];
+  }
+  if (key.type === "StringLiteral") {
+    const quote = module.text[start] ?? '"';
+    return [{ start, end, text: `${quote}${to}${quote}` }];
+  }
+  return [{ start, end, text: to }];
+}
+
+const NEEDS_PARENTHESES = /^(?:Logical|Conditional|Assignment|Arrow|Yield|Sequence|TSAs|TSSatisfies)/;
+
+function mergeEdits(account: OptionEntry, user: OptionEntry, module: SourceModule): Edit[] {
+  const value = account.value.node;
+  const fallback = textOf(user.value, module);
+  const text = NEEDS_PARENTHESES.test(user.value.type) ? `(${fallback})` : fallback;
+  const edits: Edit[] = [{ start: value.end ?? 0, end: value.end ?? 0, text: ` ?? ${text}` }];
+  const parenthesized = typeof value.extra?.parenStart === "number";
+  if (NEEDS_PARENTHESES.test(account.value.type) && !parenthesized) {
+    return [
+      { start: value.start ?? 0, end: value.start ?? 0, text: "(" },
+      { start: value.end ?? 0, end: value.end ?? 0, text: `) ?? ${text}` },
+    ];
+  }
+  if (parenthesized) {
+    const close = module.text.indexOf(")", value.end ?? 0) + 1;
+    return [{ start: close, end: close, text: ` ?? ${text}` }];
+  }
+  return edits;
+}
+
+/** v3 documents no argument: a callback that takes one apart gets a default. */
+function defaultArgument(step: OptionStep, module: SourceModule): Edit[] {
+  if (!isLogout(step)) return [];
+  return argumentDefault(unwrapped(step.entry.value), module);
+}
+
+export function argumentDefault(fn: NodePath, module: SourceModule): Edit[] {
+  if (!fn.isFunction()) return [];
+  const [parameter] = fn.get("params") as NodePath[];
+  if (!parameter?.isObjectPattern()) return [];
+  const end = parameter.node.end ?? 0;
+  void module;
+  return [{ start: end, end, text: " = {}" }];
+}
+
+/** The call's own options, read from an object that stays as it is. */
+function sharedEdits(
+  attach: AttachCall,
+  reference: NodePath,
+  spread: NodePath | null,
+  module: SourceModule,
+): Edit[] {
+  const name = textOf(reference, module);
+  const properties: string[] = [];
+  for (const step of attach.steps) {
+    if (step.entry.shared?.reference !== reference || step.do === "remove") continue;
+    const from = `${name}.${step.entry.name}`;
+    if (step.do === "keep") properties.push(`${step.entry.name}: ${from}`);
+    else if (step.do === "rename") properties.push(`${step.to}: ${from}`);
+    else properties.push(step.fallback ? `user: ${from} ?? ${name}.user` : `user: ${from}`);
+  }
+  const range = spread ?? reference;
+  const text = spread ? properties.join(", ") : properties.length > 0 ? `{ ${properties.join(", ")} }` : "{}";
+  return [{ start: range.node.start ?? 0, end: range.node.end ?? 0, text }];
+}
+
+function textOf(path: NodePath, module: { text: string }): string {
+  return module.text.slice(path.node.start ?? 0, path.node.end ?? 0);
+}
+
+/** Fills in the exact removed text, with its comments, where a note quotes a removed option. */
+export function quoteRemoved(
+  notes: readonly Note[],
+  attach: AttachCall,
+  quoted: ReadonlyMap<unknown, string>,
+): Note[] {
+  return notes.map((each) => {
+    if (each.removed === undefined || each.removed.includes("[redacted]")) return each;
+    for (const entry of attach.options?.entries ?? []) {
+      const text = quoted.get(entry.property.node);
+      const { start, end } = entry.property.node;
+      if (text && each.removed === entry.context.module.text.slice(start ?? 0, end ?? 0))
+        return { ...each, removed: text };
+    }
+    return each;
+  });
+}

@@ -1,0 +1,219 @@
+import type { NodePath } from "@babel/traverse";
+import { applyEdits, type Edit } from "../../src/source/edits.ts";
+import { lineBreaks } from "../../src/source/object-edits.ts";
+import { namesInUse, type SourceModule } from "../../src/source/source-module.ts";
+import { commentsWithin, lineEndOf } from "../../src/source/statement-ranges.ts";
+import { indentAt, type Style } from "../../src/source/style.ts";
+import { unwrapped } from "../../src/source/unwrap.ts";
+import type { AttachCall } from "../analyse/attach-call.ts";
+import { standsAtModuleLevel } from "../analyse/client-id.ts";
+import type { ClientUse, UnitPlan } from "../decide/decisions.ts";
+import { clientCode, literalId } from "./client-code.ts";
+import { argumentDefault } from "./rewrite-attach.ts";
+
+/** Creates the clients that live in this unit: after the imports and after every declaration that creating them reads. */
+export function rewriteClient(plan: UnitPlan, className: string | null, style: Style): Edit[] {
+  const { module } = plan.unit;
+  const names = namesInUse(module);
+  for (const use of plan.creates) names.add(use.local);
+  const edits: Edit[] = [];
+  for (const use of plan.creates) {
+    const code = clientCode(
+      {
+        use,
+        className: className ?? "Rupt",
+        idText: idText(use, plan, style),
+        extra: logoutText(use, module, style),
+        typescript: isTypeScript(module),
+        exported: false,
+        taken: names,
+      },
+      style,
+    );
+    edits.push(insertAfter(anchorOf(plan, use), code, plan, style));
+  }
+  return edits;
+}
+
+export function isTypeScript(module: SourceModule): boolean {
+  return (
+    module.dialect === "ts" ||
+    /\.[mc]?tsx?$/.test(module.path) ||
+    module.unit.blocks.some((block) => block.lang === "ts" || block.lang === "tsx")
+  );
+}
+
+function idText(use: ClientUse, plan: UnitPlan, style: Style): string {
+  const { id } = use.group;
+  if (id.context.module === plan.unit.module && standsAtModuleLevel(id.path, id.context)) return id.text;
+  if (typeof id.value === "string" || typeof id.value === "number") return literalId(id.value, style);
+  return id.text;
+}
+
+/** The logout callback as the constructor's property, with its comments, moved to the client's indentation. */
+function logoutText(use: ClientUse, module: SourceModule, style: Style): string | null {
+  const logout = use.group.logout?.logout;
+  if (!logout) return null;
+  const { property } = logout.entry;
+  const { key } = property.node;
+  const start = property.node.start ?? 0;
+  const end = property.node.end ?? 0;
+  const edits: Edit[] = [...argumentDefault(unwrapped(logout.value), module)];
+  const keyStart = property.node.computed ? module.text.lastIndexOf("[", key.start ?? 0) : (key.start ?? 0);
+  const keyEnd = property.node.computed ? module.text.indexOf("]", key.end ?? 0) + 1 : (key.end ?? 0);
+  if (property.isObjectProperty() && property.node.shorthand)
+    edits.push({ start: keyStart, end: keyStart, text: "on_logout: " });
+  else edits.push({ start: keyStart, end: keyEnd, text: "on_logout" });
+  const from = leadingCommentsStart(module, use.group.logout as AttachCall, start);
+  edits.push(
+    ...reindent(
+      module.text,
+      { start: from, end },
+      indentAt(module.text, start),
+      style.base + style.indent,
+      property,
+    ),
+  );
+  return applyEdits(module.text.slice(0, end), [{ start: 0, end: from, text: "" }, ...edits]);
+}
+
+/** Comments directly above the option move with it. */
+function leadingCommentsStart(module: SourceModule, attach: AttachCall, start: number): number {
+  const object = attach.logout?.entry.object.node;
+  let from = start;
+  for (const comment of commentsWithin(module.comments, object?.start ?? 0, start).reverse()) {
+    const between = module.text.slice(comment.end ?? 0, from);
+    const lineStart = module.text.lastIndexOf("\n", (comment.start ?? 0) - 1) + 1;
+    if (between.trim() !== "" || lineBreaks(between) > 1) break;
+    if (module.text.slice(lineStart, comment.start ?? 0).trim() !== "") break;
+    from = comment.start ?? from;
+  }
+  return from;
+}
+
+/** Edits that move the lines of a piece of code to another indentation; lines inside template literals stay as they are. */
+function reindent(
+  text: string,
+  range: { start: number; end: number },
+  from: string,
+  to: string,
+  path: NodePath,
+): Edit[] {
+  const fixed: { start: number; end: number }[] = [];
+  path.traverse({
+    TemplateElement(element) {
+      fixed.push({ start: element.node.start ?? 0, end: element.node.end ?? 0 });
+    },
+  });
+  const edits: Edit[] = [];
+  for (const match of text.slice(range.start, range.end).matchAll(/(?:\r\n|\n|\r)([ \t]*)/g)) {
+    const at = range.start + match.index;
+    if (fixed.some(({ start, end }) => at >= start && at < end)) continue;
+    const lead = match[1] ?? "";
+    if (!lead.startsWith(from)) continue;
+    const start = at + match[0].length - lead.length;
+    edits.push({ start, end: start + from.length, text: to });
+  }
+  return edits.filter((edit) => edit.start !== edit.end || edit.text !== "");
+}
+
+/** The statement after which the client can be created. */
+function anchorOf(plan: UnitPlan, use: ClientUse): NodePath | null {
+  const body = plan.unit.module.program.get("body");
+  let anchor = -1;
+  for (const [index, statement] of body.entries()) {
+    if (isImportLike(statement)) anchor = index;
+    else if (!isQuiet(statement)) break;
+  }
+  const after = (path: NodePath) => {
+    const statement = path.findParent((parent) => parent.parentPath?.isProgram() === true) ?? path;
+    const index = body.findIndex((each) => each.node === statement.node);
+    if (index > anchor) anchor = index;
+  };
+  for (const root of plan.unit.roots) if (root.form === "require" && !root.deferred) after(root.path);
+  for (const path of readAtConstruction(use)) eachDeclaration(path, after);
+  return body[anchor] ?? null;
+}
+
+function isImportLike(statement: NodePath): boolean {
+  if (statement.isImportDeclaration() || statement.isTSImportEqualsDeclaration()) return true;
+  if (!statement.isVariableDeclaration()) return false;
+  return statement.node.declarations.every((each) => /^require\(/.test(sourceStart(statement, each.init)));
+}
+
+function sourceStart(statement: NodePath, init: { type: string } | null | undefined): string {
+  let node = init as
+    | { type: string; callee?: { type: string; name?: string }; object?: unknown }
+    | null
+    | undefined;
+  while (node?.type === "MemberExpression") node = node.object as typeof node;
+  void statement;
+  return node?.type === "CallExpression" &&
+    node.callee?.type === "Identifier" &&
+    node.callee.name === "require"
+    ? "require("
+    : "";
+}
+
+/** Statements between imports that run nothing. */
+function isQuiet(statement: NodePath): boolean {
+  return (
+    statement.isTSInterfaceDeclaration() ||
+    statement.isTSTypeAliasDeclaration() ||
+    statement.isEmptyStatement() ||
+    statement.isExportAllDeclaration() ||
+    (statement.isExportNamedDeclaration() && !statement.node.declaration) ||
+    (statement.isExpressionStatement() && statement.get("expression").isStringLiteral())
+  );
+}
+
+/** The expressions that are evaluated when the client is created. */
+function readAtConstruction(use: ClientUse): NodePath[] {
+  if (use.group.creation !== "eager") return [];
+  const paths: NodePath[] = standsAtModuleLevel(use.group.id.path, use.group.id.context)
+    ? [use.group.id.path]
+    : [];
+  const logout = use.group.logout?.logout;
+  if (logout && !unwrapped(logout.value).isFunction()) paths.push(logout.value);
+  return paths;
+}
+
+/** Declarations of everything that an expression reads, and of what those read in turn. */
+function eachDeclaration(expression: NodePath, visit: (path: NodePath) => void): void {
+  const names = (path: NodePath) => {
+    if (!path.isIdentifier() || !path.isReferencedIdentifier()) return;
+    const binding = path.scope.getBinding(path.node.name);
+    if (binding?.scope.path.type === "Program" && binding.kind !== "module" && binding.kind !== "hoisted")
+      visit(binding.path);
+  };
+  names(expression);
+  expression.traverse({ enter: names });
+}
+
+function insertAfter(anchor: NodePath | null, code: string, plan: UnitPlan, style: Style): Edit {
+  const { module } = plan.unit;
+  const { text } = module;
+  const safe = style.semicolons ? code : guardEnd(code, text, anchor);
+  if (!anchor) {
+    const at = module.program.node.body[0]?.start ?? module.unit.blocks[0]?.start ?? 0;
+    return { start: at, end: at, text: safe + style.eol + style.eol + style.base };
+  }
+  const end = anchor.node.end ?? 0;
+  const lineEnd = lineEndOf(text, end);
+  const rest = text.slice(end, lineEnd);
+  const restIsQuiet = /^[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/[ \t]*)?$/.test(rest);
+  const at = restIsQuiet ? lineEnd : end;
+  const gap = style.eol + style.eol + style.base;
+  if (!restIsQuiet) return { start: at, end: at, text: gap + safe + style.eol + style.base };
+  const blankFollows =
+    at >= text.length ||
+    /^(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$)/.test(text.slice(at)) ||
+    /^\s*(?:<\/|---)/.test(text.slice(at));
+  return { start: at, end: at, text: gap + safe + (blankFollows ? "" : style.eol) };
+}
+
+/** Without semicolons a line that begins with a bracket would go on with ours. */
+function guardEnd(code: string, text: string, anchor: NodePath | null): string {
+  const rest = text.slice(anchor?.node.end ?? 0).replace(/^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)+/, "");
+  return /^[([`+\-/*,.]/.test(rest) && !code.endsWith("}") ? `${code};` : code;
+}

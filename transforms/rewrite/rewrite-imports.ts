@@ -1,0 +1,367 @@
+import type { NodePath } from "@babel/traverse";
+import type { ImportDeclaration, VariableDeclarator } from "@babel/types";
+import { V3_PACKAGE } from "../../src/sdk/v3.ts";
+import type { Edit } from "../../src/source/edits.ts";
+import { staticName } from "../../src/source/fold.ts";
+import { lineEndOf, removeFromList, removeStatement } from "../../src/source/statement-ranges.ts";
+import { quoted, type Style } from "../../src/source/style.ts";
+import { dressed } from "../../src/source/unwrap.ts";
+import type { Alias, Root } from "../analyse/sites.ts";
+import type { UnitPlan } from "../decide/decisions.ts";
+import { deferredLoad } from "../decide/deferred-load.ts";
+import { freeClassName } from "../decide/names.ts";
+import { exportedName } from "./rewrite-attach.ts";
+
+export interface ImportEdits {
+  edits: Edit[];
+  /** Local name of the v3 class, when the unit creates a client. */
+  className: string | null;
+  /** Roots whose import was edited, with what became of it. */
+  became: Map<Root, "class" | "client" | "side-effect" | "removed">;
+}
+
+/** Swaps, replaces or removes the imports of v2 that nothing held needs; adds what the new code needs. */
+export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
+  const { unit } = plan;
+  const text = unit.module.text;
+  const result: ImportEdits = { edits: [], className: unit.v3.className, became: new Map() };
+  const pending = plan.imports.filter(({ use }) => !isLoadedLate(plan, use.local));
+  const lines: string[] = [];
+  let needsClass = plan.creates.length > 0 && unit.v3.className === null;
+  const commonJs =
+    unit.roots.some((root) => root.form === "require") && !unit.roots.some((root) => root.form === "import");
+  const clientLines = () =>
+    pending
+      .splice(0)
+      .map(({ use, specifier }) => clientImport(exportedName(use), use.local, specifier, style, commonJs));
+
+  for (const root of unit.roots) {
+    if (root.deferred || root.form === "global" || plan.neededRoots.has(root)) continue;
+    if (!root.shape.v2) {
+      result.edits.push(...dropSpecifiers(root, text));
+      continue;
+    }
+    if (needsClass || isUnusedValue(root)) {
+      const swapped = swapToClass(root, plan, style);
+      result.edits.push(...swapped.edits);
+      if (needsClass) result.className = swapped.className;
+      needsClass = false;
+      result.became.set(root, "class");
+      if (plan.keepsSideEffect) lines.push(sideEffect(root, style, commonJs));
+      continue;
+    }
+    const replacement = [
+      ...clientLines(),
+      ...(plan.keepsSideEffect ? [sideEffect(root, style, commonJs)] : []),
+    ];
+    result.became.set(
+      root,
+      replacement.length > 0
+        ? pending.length >= 0 && plan.imports.length > 0
+          ? "client"
+          : "side-effect"
+        : "removed",
+    );
+    result.edits.push(...replaceLoad(root, replacement.join(style.eol + style.base), text));
+  }
+  if (needsClass) {
+    result.className = freeClassName(
+      plan,
+      plan.creates.map((use) => use.local),
+    );
+    lines.unshift(classImport(result.className, style, commonJs));
+  }
+  lines.push(...clientLines());
+  if (lines.length > 0) result.edits.push(insertAfterImports(plan, lines, style));
+  for (const root of unit.roots)
+    if (root.deferred && !plan.neededRoots.has(root)) result.edits.push(...loadClient(root, plan, style));
+  return result;
+}
+
+/** Clients that are only reached through a deferred load are not imported at the top. */
+function isLoadedLate(plan: UnitPlan, local: string): boolean {
+  const attaches = [...plan.migrated].filter(([, use]) => use.local === local).map(([attach]) => attach);
+  return attaches.length > 0 && attaches.every((attach) => attach.site.root.deferred);
+}
+
+function isUnusedValue(root: Root): boolean {
+  return root.sites.length === 0 && root.aliases.some((alias) => alias.value.is !== "type");
+}
+
+function sideEffect(root: Root, style: Style, commonJs: boolean): string {
+  const semicolon = style.semicolons ? ";" : "";
+  const specifier = quoted(root.specifier, style);
+  return commonJs ? `require(${specifier})${semicolon}` : `import ${specifier}${semicolon}`;
+}
+
+export function classImport(name: string, style: Style, commonJs: boolean): string {
+  const semicolon = style.semicolons ? ";" : "";
+  const specifier = quoted(V3_PACKAGE, style);
+  return commonJs
+    ? `const ${name} = require(${specifier}).default${semicolon}`
+    : `import ${name} from ${specifier}${semicolon}`;
+}
+
+export function clientImport(
+  exported: string,
+  local: string,
+  specifier: string,
+  style: Style,
+  commonJs: boolean,
+): string {
+  const semicolon = style.semicolons ? ";" : "";
+  const from = quoted(specifier, style);
+  if (commonJs)
+    return `const { ${exported === local ? local : `${exported}: ${local}`} } = require(${from})${semicolon}`;
+  return `import { ${exported === local ? local : `${exported} as ${local}`} } from ${from}${semicolon}`;
+}
+
+/** The v2 import becomes the import of the class; a default or namespace name is kept. */
+function swapToClass(root: Root, plan: UnitPlan, style: Style): { edits: Edit[]; className: string } {
+  const { path } = root;
+  const specifier = specifierEdit(root, V3_PACKAGE, style);
+  if (path.isImportDeclaration()) return swapImport(path, plan, specifier);
+  if (path.isTSImportEqualsDeclaration())
+    return { edits: [specifier], className: `${path.node.id.name}.default` };
+  const declarator = declaratorOf(path);
+  if (!declarator) {
+    const className = freeClassName(
+      plan,
+      plan.creates.map((use) => use.local),
+    );
+    return { edits: [insertAfterImports(plan, [classImport(className, style, true)], style)], className };
+  }
+  const id = declarator.get("id") as NodePath;
+  const member = dressed(path).parentPath;
+  const selected = member?.isMemberExpression() ? staticName(member) : null;
+  if (id.isObjectPattern() && id.node.properties.length === 1 && selected === null) {
+    const [alias] = root.aliases;
+    if (alias?.value.is === "sdk") return { edits: [specifier], className: alias.binding.identifier.name };
+  }
+  if (id.isIdentifier() && selected === "default") return { edits: [specifier], className: id.node.name };
+  const init = declarator.get("init") as NodePath;
+  const end = init.node.end ?? 0;
+  const tail: Edit[] =
+    selected === null
+      ? [{ start: end, end, text: ".default" }]
+      : [{ start: path.node.end ?? 0, end, text: ".default" }];
+  if (id.isIdentifier() && selected === null) return { edits: [specifier, ...tail], className: id.node.name };
+  const className = freeClassName(
+    plan,
+    plan.creates.map((use) => use.local),
+  );
+  return {
+    edits: [specifier, ...tail, { start: id.node.start ?? 0, end: id.node.end ?? 0, text: className }],
+    className,
+  };
+}
+
+function swapImport(
+  path: NodePath<ImportDeclaration>,
+  plan: UnitPlan,
+  specifier: Edit,
+): { edits: Edit[]; className: string } {
+  const { specifiers } = path.node;
+  const start = specifiers[0]?.start ?? 0;
+  const text = plan.unit.module.text;
+  const byDefault = specifiers.find((each) => each.type === "ImportDefaultSpecifier");
+  const namedDefault = specifiers.find(
+    (each) =>
+      each.type === "ImportSpecifier" &&
+      each.imported.type === "Identifier" &&
+      each.imported.name === "default",
+  );
+  if (specifiers.length === 1 && (byDefault || namedDefault)) {
+    return { edits: [specifier], className: (byDefault ?? namedDefault)?.local.name ?? "Rupt" };
+  }
+  const namespace = specifiers.find((each) => each.type === "ImportNamespaceSpecifier");
+  const kept = byDefault ?? namespace ?? namedDefault;
+  const className =
+    kept?.local.name ??
+    freeClassName(
+      plan,
+      plan.creates.map((use) => use.local),
+    );
+  // From the first specifier (or its brace) to `from`: one default specifier.
+  const open = byDefault ? start : text.indexOf("import", path.node.start ?? 0) + "import".length;
+  const lead = byDefault ? "" : " ";
+  const end = specifierListEnd(text, path.node);
+  return { edits: [{ start: open, end, text: lead + className }, specifier], className };
+}
+
+/** After the last specifier and the brace that closes the list. */
+function specifierListEnd(text: string, node: ImportDeclaration): number {
+  const last = node.specifiers.at(-1);
+  const from = last?.end ?? node.start ?? 0;
+  if (last?.type !== "ImportSpecifier") return from;
+  const close = text.indexOf("}", from);
+  return close < 0 ? from : close + 1;
+}
+
+function specifierEdit(root: Root, specifier: string, style: Style): Edit {
+  const { start, end, extra } = root.specifierPath?.node ?? root.path.node;
+  const raw = typeof extra?.raw === "string" ? extra.raw : "";
+  const quote = raw.startsWith("'") ? "'" : raw.startsWith('"') ? '"' : style.quote;
+  return { start: start ?? 0, end: end ?? 0, text: quoted(specifier, { quote }) };
+}
+
+function declaratorOf(call: NodePath): NodePath<VariableDeclarator> | null {
+  let path = dressed(call);
+  while (path.parentPath?.isMemberExpression() && path.key === "object") path = dressed(path.parentPath);
+  return path.parentPath?.isVariableDeclarator() && path.key === "init" ? path.parentPath : null;
+}
+
+/** The whole statement (or declarator) that loads v2 is replaced, or removed when there is nothing to put. */
+function replaceLoad(root: Root, replacement: string, text: string): Edit[] {
+  const { path } = root;
+  if (path.isImportDeclaration() || path.isTSImportEqualsDeclaration()) {
+    const { start, end } = path.node;
+    return replacement === ""
+      ? [removeStatement(text, start ?? 0, end ?? 0)]
+      : [{ start: start ?? 0, end: end ?? 0, text: replacement }];
+  }
+  const declarator = declaratorOf(path);
+  const declaration = declarator?.parentPath;
+  if (!declarator || !declaration?.isVariableDeclaration()) return [];
+  const { declarations } = declaration.node;
+  if (declarations.length === 1) {
+    const { start, end } = declaration.node;
+    return replacement === ""
+      ? [removeStatement(text, start ?? 0, end ?? 0)]
+      : [{ start: start ?? 0, end: end ?? 0, text: replacement }];
+  }
+  const edits = removeDeclarator(declarator, text);
+  const start = declaration.node.start ?? 0;
+  return replacement === "" ? edits : [...edits, { start, end: start, text: `${replacement}\n` }];
+}
+
+/** Takes a declarator out of its declaration, or the whole declaration when it is the only one. */
+export function removeDeclarator(declarator: NodePath, text: string): Edit[] {
+  const declaration = declarator.parentPath;
+  if (!declaration?.isVariableDeclaration()) return [];
+  const { declarations } = declaration.node;
+  if (declarations.length === 1)
+    return [removeStatement(text, declaration.node.start ?? 0, declaration.node.end ?? 0)];
+  const items = declarations.map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
+  return removeFromList(text, items, new Set([declarations.indexOf(declarator.node as VariableDeclarator)]));
+}
+
+/** Takes the SDK's names out of an import of a module that passes them on. */
+function dropSpecifiers(root: Root, text: string): Edit[] {
+  if (!root.path.isImportDeclaration()) return [];
+  return dropImportSpecifiers(
+    root.path,
+    text,
+    (local) => root.aliases.some((alias) => alias.binding.identifier.name === local),
+    true,
+  );
+}
+
+/** Removes named specifiers from an import; the whole import when none is left, or its bare form when it must still load. */
+export function dropImportSpecifiers(
+  path: NodePath<ImportDeclaration>,
+  text: string,
+  drop: (local: string) => boolean,
+  removable: boolean,
+): Edit[] {
+  const { specifiers, source } = path.node;
+  const dropped = new Set(specifiers.flatMap((each, index) => (drop(each.local.name) ? [index] : [])));
+  const start = path.node.start ?? 0;
+  const end = path.node.end ?? 0;
+  if (dropped.size === 0) return [];
+  if (dropped.size === specifiers.length) {
+    if (removable || path.node.importKind === "type") return [removeStatement(text, start, end)];
+    return [{ start, end: source.start ?? 0, text: "import " }];
+  }
+  const first = specifiers[0];
+  const named = specifiers.filter((each) => each.type === "ImportSpecifier");
+  const namedLeft = named.some((each) => !drop(each.local.name));
+  if (first?.type === "ImportDefaultSpecifier" && drop(first.local.name)) {
+    const next = specifiers[1];
+    const brace =
+      next?.type === "ImportSpecifier" ? text.lastIndexOf("{", next.start ?? 0) : (next?.start ?? 0);
+    const rest = new Set([...dropped].filter((index) => index > 0).map((index) => index - 1));
+    const items = specifiers.slice(1).map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
+    return [{ start: first.start ?? 0, end: brace, text: "" }, ...removeFromList(text, items, rest)];
+  }
+  if (!namedLeft && named.length > 0 && first) {
+    // Only the default is left: the braces go with the names.
+    return [{ start: first.end ?? 0, end: specifierListEnd(text, path.node), text: "" }];
+  }
+  const offset = specifiers.length - named.length;
+  const items = named.map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
+  return removeFromList(text, items, new Set([...dropped].map((index) => index - offset)));
+}
+
+/** Where a new import goes: after the last import of the file's opening. */
+function insertAfterImports(plan: UnitPlan, lines: readonly string[], style: Style): Edit {
+  const { module, roots } = plan.unit;
+  const text = module.text;
+  const imports = module.program.get("body").filter((statement) => statement.isImportDeclaration());
+  const loads = roots
+    .filter((root) => !root.deferred)
+    .map((root) => root.path.getStatementParent())
+    .filter((each) => each?.parentPath?.isProgram());
+  const anchor = [...loads].at(-1) ?? imports.at(-1);
+  if (anchor) {
+    const end = anchor.node.end ?? 0;
+    const lineEnd = lineEndOf(text, end);
+    const at = /^[ \t]*(?:\/\/.*|\/\*.*\*\/[ \t]*)?$/.test(text.slice(end, lineEnd)) ? lineEnd : end;
+    return { start: at, end: at, text: lines.map((line) => style.eol + style.base + line).join("") };
+  }
+  const first = module.program.node.body[0];
+  const at = first?.start ?? module.unit.blocks[0]?.start ?? 0;
+  return { start: at, end: at, text: lines.map((line) => line + style.eol + style.base).join("") };
+}
+
+/** A deferred load gets the client module's specifier, and its name or member becomes the client's. */
+function loadClient(root: Root, plan: UnitPlan, style: Style): Edit[] {
+  const load = deferredLoad(root);
+  const entry = [...plan.migrated].find(([attach]) => attach.site.root === root);
+  if (!load || !entry) return [];
+  const [, use] = entry;
+  const specifier = plan.imports.find((each) => each.use === use)?.specifier;
+  if (specifier === undefined) return [];
+  const edits = [specifierEdit(root, specifier, style)];
+  const exported = exportedName(use);
+  const property = exported === use.local ? use.local : `${exported}: ${use.local}`;
+  if (load.form === "name") {
+    const { node } = load.id;
+    const fn = load.id.parentPath;
+    const bare =
+      fn?.isArrowFunctionExpression() && plan.unit.module.text[fn.node.start ?? 0] !== "(" && !fn.node.async;
+    edits.push({
+      start: node.start ?? 0,
+      end: node.end ?? 0,
+      text: bare ? `({ ${property} })` : `{ ${property} }`,
+    });
+  } else if (load.form === "member") {
+    edits.push({ start: load.id.node.start ?? 0, end: load.id.node.end ?? 0, text: use.local });
+    edits.push({ start: load.from, end: load.to, text: exported });
+  } else if (load.form === "property") {
+    edits.push({ start: load.property.node.start ?? 0, end: load.property.node.end ?? 0, text: property });
+  }
+  return edits;
+}
+
+/** Aliases of a root that nothing needs any more: `const R = Rupt`, `const { attach } = Rupt`. */
+export function rewriteAliases(plan: UnitPlan): Edit[] {
+  const { text } = plan.unit.module;
+  const edits: Edit[] = [];
+  const patterns = new Set<unknown>();
+  for (const root of plan.unit.roots) {
+    if (root.deferred || root.form === "global" || plan.neededRoots.has(root)) continue;
+    for (const alias of root.aliases) edits.push(...removeAlias(alias, patterns, text));
+  }
+  return edits;
+}
+
+function removeAlias(alias: Alias, patterns: Set<unknown>, text: string): Edit[] {
+  if (alias.parent === null) return [];
+  const declarator = alias.declaration.isVariableDeclarator()
+    ? alias.declaration
+    : alias.declaration.findParent((parent) => parent.isVariableDeclarator());
+  if (!declarator || patterns.has(declarator.node)) return [];
+  patterns.add(declarator.node);
+  return removeDeclarator(declarator, text);
+}

@@ -1,0 +1,180 @@
+import type { NodePath } from "@babel/traverse";
+import { type Edit, standingEdits } from "../../src/source/edits.ts";
+import type { SourceModule } from "../../src/source/source-module.ts";
+import { commentsWithin, removeStatement } from "../../src/source/statement-ranges.ts";
+import type { Style } from "../../src/source/style.ts";
+import { dressed, unwrapped } from "../../src/source/unwrap.ts";
+import type { AttachCall } from "../analyse/attach-call.ts";
+import type { UnreadBinding } from "../analyse/response.ts";
+import type { Root } from "../analyse/sites.ts";
+import type { UnitPlan } from "../decide/decisions.ts";
+import { clientExpression, rewriteAttach } from "./rewrite-attach.ts";
+import { rewriteClient } from "./rewrite-client.ts";
+import { rewriteAliases, rewriteImports } from "./rewrite-imports.ts";
+import type { Step, TaggedEdit } from "./tagged-edit.ts";
+import { unreadCode } from "./unread-code.ts";
+
+export interface RewrittenUnit {
+  /** Edits by module: the unit's own, and those of options objects that stand in other files. */
+  edits: Map<SourceModule, TaggedEdit[]>;
+  /** Removed option text with its comments, by property node. */
+  quoted: Map<unknown, string>;
+  became: Map<Root, "class" | "client" | "side-effect" | "removed">;
+  /** Constants that only removed code read. */
+  constants: { name: string; path: NodePath }[];
+}
+
+export interface RewriteContext {
+  style: Style;
+  /** Options objects that an earlier unit has rewritten. */
+  done: Set<unknown>;
+  isPure(specifier: string): boolean;
+}
+
+/** Turns the plan of one unit into edits over its text. Pure; decides nothing. */
+export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenUnit {
+  const { module } = plan.unit;
+  const result: RewrittenUnit = {
+    edits: new Map([[module, []]]),
+    quoted: new Map(),
+    became: new Map(),
+    constants: [],
+  };
+  const own = result.edits.get(module) ?? [];
+  const add = (step: Step, edits: readonly Edit[]) => own.push(...edits.map((edit) => ({ ...edit, step })));
+
+  for (const [attach, use] of plan.migrated) {
+    const rewritten = rewriteAttach(attach, use, module, context.done);
+    for (const [home, edits] of rewritten.edits) {
+      const list = result.edits.get(home) ?? [];
+      list.push(...edits.map((edit): TaggedEdit => ({ ...edit, step: "attach-to-access" })));
+      result.edits.set(home, list);
+    }
+    for (const [property, text] of rewritten.quoted) result.quoted.set(property, text);
+    add("attach-to-access", unreadEdits(attach, module));
+  }
+  add("attach-to-access", testEdits(plan));
+  add("attach-to-access", detachEdits(plan));
+  add("attach-to-access", typeEdits(plan));
+  const imports = rewriteImports(plan, context.style);
+  result.became = imports.became;
+  add("swap-import", imports.edits);
+  add("swap-import", reExportEdits(plan));
+  add("swap-import", rewriteAliases(plan));
+  add("hoist-client", rewriteClient(plan, imports.className, context.style));
+  const kept = keptRanges(plan);
+  const removed = standingEdits(own).filter(
+    (edit) =>
+      edit.end > edit.start && !kept.some((range) => range.start >= edit.start && range.end <= edit.end),
+  );
+  const sdk = new Set(plan.unit.roots.flatMap((root) => root.aliases.map((alias) => alias.binding)));
+  const unread = unreadCode(
+    module,
+    [...removed, ...splitAround(own, kept)],
+    (binding) => sdk.has(binding),
+    context.isPure,
+  );
+  add("attach-to-access", unread.edits);
+  result.constants = unread.constants;
+  return result;
+}
+
+/** Code that is moved rather than removed: what it reads is still read. */
+function keptRanges(plan: UnitPlan): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  const keep = (path: NodePath) => ranges.push({ start: path.node.start ?? 0, end: path.node.end ?? 0 });
+  for (const [attach, use] of plan.migrated) {
+    if (use.group.logout && attach.logout) keep(attach.logout.value);
+    for (const step of attach.steps) if (step.do === "merge" && step.fallback) keep(step.fallback.value);
+    const id = attach.clientId;
+    if (id && (use.group.creation === "keyed" || (use.group.home.in === "unit" && use.group.id === id)))
+      keep(id.path);
+  }
+  return ranges;
+}
+
+/** Removed ranges with the moved code cut out of them. */
+function splitAround(edits: readonly Edit[], kept: readonly { start: number; end: number }[]): Edit[] {
+  const parts: Edit[] = [];
+  for (const edit of standingEdits(edits)) {
+    let { start } = edit;
+    for (const range of [...kept].sort((a, b) => a.start - b.start)) {
+      if (range.start < edit.start || range.end > edit.end) continue;
+      parts.push({ start, end: range.start, text: "" });
+      start = range.end;
+    }
+    if (start !== edit.start) parts.push({ start, end: edit.end, text: "" });
+  }
+  return parts;
+}
+
+/** `const { device_id } = await attach()` with nothing reading it: the binding goes, the call stays. */
+function unreadEdits(attach: AttachCall, module: SourceModule): Edit[] {
+  return attach.response.unread.flatMap((unread) => removeBinding(unread, module));
+}
+
+function removeBinding({ declarator, init }: UnreadBinding, module: SourceModule): Edit[] {
+  const declaration = declarator.parentPath;
+  if (!declaration?.isVariableDeclaration()) return [];
+  if (declaration.node.declarations.length > 1 || declaration.listKey === undefined) return [];
+  const start = declaration.node.start ?? 0;
+  const outer = dressed(init);
+  const value = unwrapped(outer);
+  const valueStart = value.node.start ?? 0;
+  if (!/^[A-Za-z_$]/.test(module.text.slice(valueStart)) || value.isFunction() || value.isClass()) return [];
+  const comments = commentsWithin(module.comments, start, valueStart).map(
+    (each) => `${module.text.slice(each.start ?? 0, each.end ?? 0)} `,
+  );
+  const edits: Edit[] = [{ start, end: valueStart, text: comments.join("") }];
+  const valueEnd = value.node.end ?? 0;
+  const end = declarator.node.end ?? valueEnd;
+  if (end > valueEnd) edits.push({ start: valueEnd, end, text: "" });
+  return edits;
+}
+
+function testEdits(plan: UnitPlan): Edit[] {
+  const [entry] = plan.migrated;
+  if (!entry) return [];
+  const client = clientExpression(entry[0], entry[1]);
+  return [...plan.handledSites].flatMap((site) => {
+    if (site.kind !== "test") return [];
+    const { start, end } = site.path.node;
+    const text = site.value.is === "function" ? `${client}.evaluate.access` : client;
+    return [{ start: start ?? 0, end: end ?? 0, text }];
+  });
+}
+
+function detachEdits(plan: UnitPlan): Edit[] {
+  const { text } = plan.unit.module;
+  return plan.unit.detaches.map(({ statement }) => {
+    const { start, end } = statement.node;
+    // Without braces around it a statement must stay behind.
+    if (statement.listKey === undefined) return { start: start ?? 0, end: end ?? 0, text: "{}" };
+    return removeStatement(text, start ?? 0, end ?? 0);
+  });
+}
+
+/** Annotations and casts that name a v2 type and that the rewrite makes unnecessary. */
+function typeEdits(plan: UnitPlan): Edit[] {
+  return plan.droppedTypes.map((path) => {
+    const { start, end } = path.node;
+    if (path.isTSAsExpression() || path.isTSSatisfiesExpression()) {
+      return { start: path.node.expression.end ?? 0, end: end ?? 0, text: "" };
+    }
+    if (path.isTSTypeAssertion())
+      return { start: start ?? 0, end: path.node.expression.start ?? 0, text: "" };
+    return { start: start ?? 0, end: end ?? 0, text: "" };
+  });
+}
+
+function reExportEdits(plan: UnitPlan): Edit[] {
+  return [...plan.swappedReExports].flatMap((path) => {
+    if (!path.isExportNamedDeclaration()) return [];
+    const source = path.get("source") as NodePath;
+    const raw = typeof source.node.extra?.raw === "string" ? source.node.extra.raw : '"';
+    const quote = raw[0] ?? '"';
+    return [
+      { start: source.node.start ?? 0, end: source.node.end ?? 0, text: `${quote}@ruptjs/client${quote}` },
+    ];
+  });
+}

@@ -1,0 +1,100 @@
+import type { NodePath } from "@babel/traverse";
+import { RULES, type RuleId } from "../../src/sdk/rules.ts";
+import type { Edit } from "../../src/source/edits.ts";
+import type { SourceModule } from "../../src/source/source-module.ts";
+import { lineStartOf } from "../../src/source/statement-ranges.ts";
+import type { Style } from "../../src/source/style.ts";
+
+export const TODO = "TODO(rupt-migrate)";
+
+/** The text of the mark that a rule leaves: what to do, not why. */
+export function todoText(rule: RuleId): string {
+  return `${TODO}: ${rule}: ${RULES[rule].todo ?? RULES[rule].title}`;
+}
+
+/**
+ * One comment line above the statement that holds a usage, above the comments that lead it (so that no
+ * `@ts-expect-error` or `eslint-disable-next-line` loses its line). Null when the mark is already there.
+ */
+export function todoEdit(path: NodePath, rule: RuleId, module: SourceModule, style: Style): Edit | null {
+  const text = todoText(rule);
+  const place = markPlace(path, module);
+  const existing = module.text.slice(place.from, place.statement);
+  if (existing.includes(text)) return null;
+  if (!place.ownLine) {
+    return { start: place.from, end: place.from, text: `/* ${text.replaceAll("*/", "* /")} */ ` };
+  }
+  return { start: place.from, end: place.from, text: `// ${text}${style.eol}${place.indent}` };
+}
+
+interface MarkPlace {
+  /** Where the comment goes. */
+  from: number;
+  /** Start of the statement. */
+  statement: number;
+  indent: string;
+  ownLine: boolean;
+}
+
+function markPlace(path: NodePath, module: SourceModule): MarkPlace {
+  let holder: NodePath | null = path;
+  let last: NodePath = path;
+  while (holder) {
+    if (isListed(holder)) {
+      last = holder;
+      const place = placeAbove(holder, module);
+      if (place.ownLine) return place;
+    }
+    holder = holder.parentPath;
+  }
+  return placeAbove(last, module);
+}
+
+/** A statement in a list, or a member of a class body. */
+function isListed(path: NodePath): boolean {
+  if (path.isStatement()) {
+    const { listKey, parentPath } = path;
+    if (parentPath?.isExportNamedDeclaration() || parentPath?.isExportDefaultDeclaration()) return false;
+    return (listKey === "body" || listKey === "consequent") && parentPath?.isClassBody() !== true;
+  }
+  return path.listKey === "body" && path.parentPath?.isClassBody() === true;
+}
+
+function placeAbove(path: NodePath, module: SourceModule): MarkPlace {
+  const { text, comments } = module;
+  const statement = startWithDecorators(path);
+  let from = statement;
+  let lineStart = lineStartOf(text, from);
+  const ownLine = text.slice(lineStart, from).trim() === "" || text.slice(lineStart, from) === "\ufeff";
+  if (!ownLine) return { from: statement, statement, indent: "", ownLine };
+  const indent = text.slice(lineStart, statement);
+  for (const comment of [...comments].reverse()) {
+    const end = comment.end ?? 0;
+    if (end > from) continue;
+    const between = text.slice(end, from);
+    const start = comment.start ?? 0;
+    lineStart = lineStartOf(text, start);
+    const alone = text.slice(lineStart, start).trim() === "";
+    if (
+      between.trim() !== "" ||
+      (between.match(/\r\n|\n|\r/g) ?? []).length !== 1 ||
+      !alone ||
+      isHeader(comment.value, start)
+    )
+      break;
+    from = start;
+  }
+  return { from, statement, indent: indent.replace("\ufeff", ""), ownLine };
+}
+
+/** A licence at the top of the file stays at the top. */
+function isHeader(comment: string, start: number): boolean {
+  return start <= 1 && /licen[cs]e|copyright|@preserve|^!/i.test(comment);
+}
+
+function startWithDecorators(path: NodePath): number {
+  const { node } = path;
+  const decorators = "decorators" in node && Array.isArray(node.decorators) ? node.decorators : [];
+  const first = (decorators[0] as { start?: number } | undefined)?.start;
+  return first === undefined ? (node.start ?? 0) : Math.min(first, node.start ?? first);
+}

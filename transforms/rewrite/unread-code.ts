@@ -1,0 +1,61 @@
+import type { Binding, NodePath } from "@babel/traverse";
+import type { ImportDeclaration } from "@babel/types";
+import type { Edit } from "../../src/source/edits.ts";
+import { type SourceModule, valueReferences } from "../../src/source/source-module.ts";
+import { dropImportSpecifiers } from "./rewrite-imports.ts";
+
+export interface UnreadCode {
+  edits: Edit[];
+  /** Constants that only removed code read: they stay, and are named in a note. */
+  constants: { name: string; path: NodePath }[];
+}
+
+/**
+ * Import names that only removed code read go too; an import that may have effects stays in its bare form. Constants stay.
+ *
+ * @param removed ranges of the original text that are gone from the file
+ * @param isSdk bindings of the SDK: their imports have edits of their own
+ * @param isPure whether loading a module does nothing
+ */
+export function unreadCode(
+  module: SourceModule,
+  removed: readonly Edit[],
+  isSdk: (binding: Binding) => boolean,
+  isPure: (specifier: string) => boolean,
+): UnreadCode {
+  const gone = (path: NodePath) =>
+    removed.some((edit) => edit.start <= (path.node.start ?? 0) && (path.node.end ?? 0) <= edit.end);
+  const unread: UnreadCode = { edits: [], constants: [] };
+  const imports = new Map<NodePath<ImportDeclaration>, Set<string>>();
+  const visit = (binding: Binding) => {
+    if (isSdk(binding)) return;
+    const references = [...valueReferences(binding), ...(module.typeReferences.get(binding) ?? [])];
+    if (references.length === 0 || !references.every(gone) || gone(binding.path)) return;
+    const declaration = binding.path.parentPath;
+    if (declaration?.isImportDeclaration()) {
+      const names = imports.get(declaration) ?? new Set<string>();
+      imports.set(declaration, names.add(binding.identifier.name));
+    } else if (binding.path.isVariableDeclarator() || binding.path.isFunctionDeclaration()) {
+      unread.constants.push({ name: binding.identifier.name, path: binding.path });
+    }
+  };
+  const scopes = new Set([module.program.scope]);
+  for (const edit of removed) {
+    if (edit.end - edit.start < 3) continue;
+    module.program.traverse({
+      Identifier(path) {
+        if (gone(path)) {
+          const binding = path.scope.getBinding(path.node.name);
+          if (binding) scopes.add(binding.scope);
+        }
+      },
+    });
+    break;
+  }
+  for (const scope of scopes) for (const binding of Object.values(scope.bindings)) visit(binding);
+  for (const [declaration, names] of imports) {
+    const pure = isPure(declaration.node.source.value);
+    unread.edits.push(...dropImportSpecifiers(declaration, module.text, (local) => names.has(local), pure));
+  }
+  return unread;
+}
