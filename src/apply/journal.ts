@@ -4,7 +4,7 @@ import { contentHash } from "./content-hash.ts";
 import type { FileOperations } from "./file-operations.ts";
 import { type JournalEntry, type JournalRecord, parseJournalRecord } from "./journal-record.ts";
 import { readWholeFile } from "./read-whole-file.ts";
-import { hasJournalFolder, JOURNAL_FOLDER } from "./state-folder.ts";
+import { hasJournalFolder, JOURNAL_FOLDER, STATE_FOLDER } from "./state-folder.ts";
 import { syncFolder } from "./sync-folder.ts";
 import { writeNewFile } from "./write-new-file.ts";
 
@@ -73,6 +73,7 @@ export function writeJournal(
   writeNewFile(operations, join(folder, INTENT), [Buffer.from(JSON.stringify(record))], undefined, 0o600);
   syncFolder(operations, folder);
   syncFolder(operations, join(root, JOURNAL_FOLDER));
+  syncFolder(operations, join(root, STATE_FOLDER));
 }
 
 /**

@@ -17,6 +17,8 @@ export interface CommandContext {
   ask: (() => Promise<OpenAsker>) | null;
   /** Whether stdout and stderr take colour. */
   color: { stdout: boolean; stderr: boolean };
+  /** Whether stdout is a terminal: control bytes in diffs are then shown, not sent. */
+  isTerminal?: boolean;
   /** Columns of stdout and stderr. */
   width: { stdout: number; stderr: number };
   env: Readonly<Record<string, string | undefined>>;

@@ -29,6 +29,7 @@ export function createContext(options: GlobalOptions, host: NodeJS.Process = pro
         ? async () => (await import("./open-asker.ts")).openAsker(stdin, stderr, color.stderr)
         : null,
     color,
+    isTerminal: stdout.isTTY === true,
     width: { stdout: streamWidth(stdout), stderr: streamWidth(stderr) },
     env,
     quiet,

@@ -1,0 +1,23 @@
+import type { MigrationPlan } from "../migration.ts";
+import { escapeTerminalLine } from "../report/escape-terminal.ts";
+import type { Result } from "../result.ts";
+import type { CommandContext } from "../terminal/command-context.ts";
+import { verifyMigration } from "../verify/verify-migration.ts";
+
+/** `--verify`: type-checks before and after, and says which errors are new. */
+export function verify(plan: MigrationPlan, result: Result, context: CommandContext): string {
+  const { newErrors, notChecked } = verifyMigration({
+    root: context.root,
+    files: plan.texts,
+    usages: result.usages,
+  });
+  const lines = newErrors.map(
+    (error) =>
+      `${error.path}:${error.line}:${error.column} TS${error.code}: ${error.message}${error.usageId ? ` (usage ${error.usageId})` : ""}`,
+  );
+  const head =
+    newErrors.length === 0
+      ? "Type check: no new errors."
+      : `Type check: ${newErrors.length} new ${newErrors.length === 1 ? "error" : "errors"}.`;
+  return `${[head, ...lines, ...notChecked.map((reason) => `Not checked: ${reason}`)].map(escapeTerminalLine).join("\n")}\n`;
+}

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
+import type { ClientGroup } from "../../transforms/decide/decisions.ts";
+import { clientCode, literalId } from "../../transforms/rewrite/client-code.ts";
+import { classImport, clientImport } from "../../transforms/rewrite/rewrite-imports.ts";
+import type { ModuleGraph } from "../project/module-graph.ts";
+import { quoted, type Style } from "../source/style.ts";
+
+/** Folders that take the client module, the first that exists. */
+const FOLDERS = ["src/lib", "lib", "src", ""];
+
+/** Where the client module of a package goes. Source: contract, section 4.2. */
+export function clientModulePath(
+  root: string,
+  packageDir: string,
+  importers: readonly string[],
+  isTyped: (path: string) => boolean,
+): string {
+  const folder =
+    FOLDERS.map((each) => posix.join(packageDir, each)).find((each) =>
+      statSync(join(root, each), { throwIfNoEntry: false })?.isDirectory(),
+    ) ?? packageDir;
+  const ending = endingFor(importers, isTyped);
+  const taken = new Set(
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder)).map((name) => name.replace(/\.[^.]+$/, "").replace(/\.d$/, ""))
+      : [],
+  );
+  const name = ["rupt", "rupt-client"].find((each) => !taken.has(each)) ?? numbered(taken);
+  return posix.join(folder, name + ending);
+}
+
+function numbered(taken: ReadonlySet<string>): string {
+  for (let number = 2; ; number += 1) if (!taken.has(`rupt-client-${number}`)) return `rupt-client-${number}`;
+}
+
+function endingFor(importers: readonly string[], isTyped: (path: string) => boolean): string {
+  if (importers.some(isTyped)) return ".ts";
+  if (importers.every((path) => path.endsWith(".mjs"))) return ".mjs";
+  return importers.every((path) => path.endsWith(".cjs")) ? ".cjs" : ".js";
+}
+
+/** The text of a client module that holds all clients of a package which live there. */
+export function clientModuleText(given: {
+  path: string;
+  groups: readonly ClientGroup[];
+  style: Style;
+  commonJs: boolean;
+  graph: ModuleGraph;
+  specifier: (from: string, to: string) => string;
+}): string {
+  const { path, groups, commonJs } = given;
+  const style: Style = { ...given.style, base: "" };
+  const typescript = /\.[mc]?tsx?$/.test(path);
+  const imports = new Map<string, string>();
+  const taken = new Set([
+    "Rupt",
+    "clientId",
+    "client",
+    ...groups.map((group) => (group.home.in === "module" ? group.home.exported : "")),
+  ]);
+  taken.delete("client");
+  const bodies: string[] = [];
+  for (const group of groups) {
+    if (group.home.in !== "module") continue;
+    for (const each of group.creation === "keyed" ? [] : (group.portable?.imports ?? [])) {
+      const target = given.graph.resolve(each.from, each.specifier);
+      const from =
+        target !== null && each.specifier.startsWith(".") ? given.specifier(path, target) : each.specifier;
+      imports.set(`${from}\0${each.imported}`, importLine(each.imported, each.local, from, style, commonJs));
+    }
+    const literal = group.portable?.literal;
+    const idText =
+      literal !== null && literal !== undefined ? literalId(literal, style) : (group.portable?.text ?? "");
+    bodies.push(
+      clientCode(
+        {
+          use: { group, local: group.home.exported },
+          className: "Rupt",
+          idText,
+          extra: null,
+          typescript,
+          exported: !commonJs,
+          taken,
+        },
+        style,
+      ),
+    );
+    taken.add("client").add("clients");
+  }
+  const semicolon = style.semicolons ? ";" : "";
+  const names = groups.flatMap((group) => (group.home.in === "module" ? [group.home.exported] : []));
+  const head = [classImport("Rupt", style, commonJs), ...imports.values()].join(style.eol);
+  const tail = commonJs ? [`module.exports = { ${names.join(", ")} }${semicolon}`] : [];
+  return [head, ...bodies, ...tail].join(style.eol + style.eol) + style.eol;
+}
+
+function importLine(imported: string, local: string, from: string, style: Style, commonJs: boolean): string {
+  const semicolon = style.semicolons ? ";" : "";
+  if (imported !== "*" && imported !== "default") return clientImport(imported, local, from, style, commonJs);
+  if (commonJs)
+    return `const ${local} = require(${quoted(from, style)})${imported === "default" ? ".default" : ""}${semicolon}`;
+  return `import ${imported === "*" ? `* as ${local}` : local} from ${quoted(from, style)}${semicolon}`;
+}
+
+/** How a file of the project imports another: with or without ending, as its own imports and the module system want. */
+export function relativeSpecifier(from: string, to: string, wantsEnding: boolean): string {
+  let path = posix.relative(posix.dirname(from), to);
+  if (!path.startsWith(".")) path = `./${path}`;
+  if (wantsEnding) return path.replace(/\.(m|c)?tsx?$/, ".$1js");
+  return path.replace(/\.(?:[cm]?[jt]sx?)$/, "");
+}

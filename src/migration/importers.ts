@@ -1,0 +1,127 @@
+import { posix } from "node:path";
+import type { Binding, NodePath } from "@babel/traverse";
+import type { ModuleGraph } from "../project/module-graph.ts";
+import { specifiersIn } from "../project/module-graph.ts";
+import { importedName } from "../source/fold.ts";
+import { readUnits } from "../source/read-units.ts";
+import { type SourceModule, valueReferences } from "../source/source-module.ts";
+
+/** Finds the modules that import a file, over all files of the project. */
+export interface Importers {
+  of(path: string): SourceModule[];
+  /** References to one export of a module in other modules; `complete` is false when some use cannot be followed. */
+  references(
+    path: string,
+    exported: string,
+  ): { found: { module: SourceModule; path: NodePath }[]; complete: boolean };
+}
+
+export interface ImporterSources {
+  /** Files whose bytes pass a test. */
+  search(test: (bytes: Buffer) => boolean): string[];
+  text(path: string): string | null;
+  known(path: string): SourceModule[] | null;
+  packageNames: (path: string) => string[];
+}
+
+export function createImporters(graph: ModuleGraph, sources: ImporterSources): Importers {
+  const cache = new Map<string, SourceModule[]>();
+  const parsed = new Map<string, SourceModule[]>();
+  const modulesOf = (path: string): SourceModule[] => {
+    const known = sources.known(path) ?? parsed.get(path);
+    if (known) return known;
+    const text = sources.text(path);
+    let modules: SourceModule[] = [];
+    try {
+      modules = text === null ? [] : readUnits(path, text).modules;
+    } catch {
+      modules = [];
+    }
+    parsed.set(path, modules);
+    return modules;
+  };
+  const of = (path: string): SourceModule[] => {
+    const known = cache.get(path);
+    if (known) return known;
+    const words = [stemOf(path), ...sources.packageNames(path)].map((word) => Buffer.from(word));
+    const found: SourceModule[] = [];
+    for (const candidate of sources.search((bytes) => words.some((word) => bytes.includes(word)))) {
+      if (candidate === path) continue;
+      const text = sources.text(candidate) ?? "";
+      if (!specifiersIn(text).some((specifier) => graph.resolve(candidate, specifier) === path)) continue;
+      found.push(...modulesOf(candidate));
+    }
+    cache.set(path, found);
+    return found;
+  };
+  return {
+    of,
+    references(path, exported) {
+      const found: { module: SourceModule; path: NodePath }[] = [];
+      let complete = true;
+      for (const module of of(path)) {
+        const seen = referencesIn(
+          module,
+          (specifier) => graph.resolve(module.path, specifier) === path,
+          exported,
+        );
+        found.push(...seen.found.map((each) => ({ module, path: each })));
+        complete &&= seen.complete;
+      }
+      return { found, complete };
+    },
+  };
+}
+
+/** The word that an import of the file must hold: its name, or its folder's name for an index. */
+function stemOf(path: string): string {
+  const name = posix.basename(path).replace(/\.\w+$/, "");
+  return name === "index" ? posix.basename(posix.dirname(path)) : name;
+}
+
+function referencesIn(
+  module: SourceModule,
+  isTarget: (specifier: string) => boolean,
+  exported: string,
+): { found: NodePath[]; complete: boolean } {
+  const found: NodePath[] = [];
+  let complete = true;
+  for (const statement of module.program.get("body")) {
+    if (statement.isImportDeclaration() && isTarget(statement.node.source.value)) {
+      for (const specifier of statement.get("specifiers")) {
+        const binding = specifier.scope.getBinding(specifier.node.local.name) as Binding;
+        if (specifier.isImportNamespaceSpecifier()) {
+          const members = valueReferences(binding);
+          for (const reference of members) {
+            const member = reference.parentPath;
+            const name =
+              member?.isMemberExpression() &&
+              member.node.property.type === "Identifier" &&
+              !member.node.computed
+                ? member.node.property.name
+                : null;
+            if (name === null) complete = false;
+            else if (name === exported && member) found.push(member);
+          }
+          continue;
+        }
+        const name = specifier.isImportSpecifier() ? importedName(specifier.node.imported) : "default";
+        if (name === exported) found.push(...valueReferences(binding));
+      }
+    }
+    const source =
+      statement.isExportNamedDeclaration() || statement.isExportAllDeclaration()
+        ? statement.node.source?.value
+        : undefined;
+    if (source !== undefined && isTarget(source)) complete = false;
+  }
+  module.program.traverse({
+    CallExpression(path) {
+      const callee = path.get("callee");
+      if (!callee.isImport() && !callee.isIdentifier({ name: "require" })) return;
+      const argument = path.node.arguments[0];
+      if (argument?.type === "StringLiteral" && isTarget(argument.value)) complete = false;
+    },
+  });
+  return { found, complete };
+}

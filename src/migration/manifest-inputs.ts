@@ -1,0 +1,120 @@
+import { readFileSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
+import type { ManifestInput } from "../manifests/manifest-input.ts";
+import type { Candidates } from "../project/find-candidates.ts";
+import type { ProjectPackage } from "../project/packages.ts";
+import type { Scan } from "../project/scan-project.ts";
+import { type Workspace, workspaceMembers } from "../project/workspace.ts";
+import type { UsageDraft } from "./build-usages.ts";
+import type { TransformOutput } from "./transform-project.ts";
+
+const V2_SPECIFIER = /["'`]rupt(?:\/[^"'`\n]*)?["'`]/;
+
+/** Gathers every manifest that is concerned, with what the code of its package needs after the migration. */
+export function manifestInputs(given: {
+  root: string;
+  packages: readonly ProjectPackage[];
+  workspace: Workspace | null;
+  scan: Scan;
+  outside: Candidates;
+  output: TransformOutput;
+  drafts: readonly UsageDraft[];
+  packageDirOf(path: string): string;
+  deps: boolean;
+}): ManifestInput[] {
+  const { root, packages, workspace, scan, outside, output, drafts, packageDirOf } = given;
+  const needs = new Map<string, number>();
+  const hadUsage = new Set<string>();
+  const usesV3 = new Set<string>();
+  const owns = new Set<string>();
+  for (const draft of drafts) {
+    if (draft.kind === "related" || draft.kind === "todo") continue;
+    const dir = packageDirOf(draft.path);
+    hadUsage.add(dir);
+    if (draft.needsV2 || keepsV2(draft)) needs.set(dir, (needs.get(dir) ?? 0) + 1);
+    else if (draft.kind === "attach" || draft.kind === "re-export") usesV3.add(dir);
+    else if (draft.kind === "import" && draft.notes.some((each) => each.message === "Imports the v3 client."))
+      usesV3.add(dir);
+    if (draft.kind === "attach" && !draft.held) owns.add(dir);
+  }
+  // Files that this run leaves out and that still load v2 keep it in their package.
+  const unread = [
+    ...outside.candidates.map(({ path, bytes }) => ({ path, text: bytes.toString("utf8") })),
+    ...output.files.filter((file) => file.error).map(({ path, text }) => ({ path, text })),
+    ...[...scan.skipped, ...outside.skipped].flatMap(({ path }) => readSkipped(root, path)),
+    ...[...scan.errors, ...outside.errors].flatMap(({ path }) => readSkipped(root, path)),
+  ];
+  for (const { path, text } of unread) {
+    if (/(?:^|\/)package\.json$/.test(path) || !V2_SPECIFIER.test(text)) continue;
+    const dir = packageDirOf(path);
+    hadUsage.add(dir);
+    needs.set(dir, (needs.get(dir) ?? 0) + 1);
+  }
+  const inScope = new Set(scan.files);
+  const members = workspace
+    ? new Set(workspaceMembers(workspace, packages).map(({ dir }) => dir))
+    : new Set<string>();
+  const inputs: ManifestInput[] = [];
+  const add = (path: string, dir: string | null) => {
+    const text = readManifest(root, path);
+    if (text === null || inputs.some((each) => each.path === path)) return;
+    const above = path.startsWith("../");
+    inputs.push({
+      path,
+      text,
+      workspace:
+        workspace && (dir === null || dir === workspace.dir || members.has(dir))
+          ? workspace.dir || "."
+          : null,
+      locked: lockedReason({ path, above, owned: dir !== null && owns.has(dir), inScope, deps: given.deps }),
+      use:
+        dir === null
+          ? null
+          : { needsV2: needs.get(dir) ?? 0, usesV3: usesV3.has(dir), hadUsage: hadUsage.has(dir) },
+    });
+  };
+  for (const { manifestPath, dir } of packages) add(manifestPath, dir);
+  if (workspace) {
+    add(posix.join(workspace.dir, "package.json"), workspace.dir);
+    for (const name of ["pnpm-workspace.yaml", ".yarnrc.yml"]) add(posix.join(workspace.dir, name), null);
+  } else for (const name of ["pnpm-workspace.yaml", ".yarnrc.yml"]) add(name, null);
+  return inputs;
+}
+
+/** A migrated import that still loads v2 for its side effect. */
+function keepsV2(draft: UsageDraft): boolean {
+  return draft.kind === "import" && draft.notes.some((each) => each.rule === "side-effect-import");
+}
+
+function lockedReason(given: {
+  path: string;
+  above: boolean;
+  owned: boolean;
+  inScope: ReadonlySet<string>;
+  deps: boolean;
+}): string | null {
+  if (!given.deps) return "--no-deps leaves manifests alone";
+  if (given.above) return given.owned ? null : "it lies above the folder that was scanned";
+  // Manifests that git ignores or the arguments leave out belong to somebody else.
+  if (given.inScope.has(given.path) || given.owned) return null;
+  return "it is outside of what this run works on";
+}
+
+function readSkipped(root: string, path: string): { path: string; text: string }[] {
+  if (path.endsWith("/") || !/\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/.test(path)) return [];
+  const stat = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size > 64 * 1024 * 1024) return [];
+  try {
+    return [{ path, text: readFileSync(join(root, path), "latin1") }];
+  } catch {
+    return [];
+  }
+}
+
+function readManifest(root: string, path: string): string | null {
+  try {
+    return readFileSync(join(root, path), "utf8");
+  } catch {
+    return null;
+  }
+}
