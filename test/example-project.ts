@@ -1,15 +1,6 @@
 /** Copies a sample app to a temporary folder where it builds: packages come from this repository, v3 from the stub. */
 import { execFileSync, spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -68,6 +59,3 @@ export function copyExample(name: string, withPackages = true): ExampleProject {
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
-
-/** Whether the CLI has its commands yet. */
-export const hasCommands = (): boolean => existsSync(join(ROOT, "src/commands/migrate.ts"));
