@@ -1,7 +1,6 @@
 import { dirname, join } from "node:path";
 import type { RunError } from "../result.ts";
 import { ApplyFailure, errorsOf } from "./apply-failure.ts";
-import { contentHash } from "./content-hash.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
 import { fileState } from "./file-state.ts";
 import {
@@ -14,15 +13,16 @@ import {
   writeJournal,
 } from "./journal.ts";
 import type { JournalEntry, JournalRecord } from "./journal-record.ts";
+import { naming } from "./naming.ts";
 import { placeNewFile } from "./place-new-file.ts";
-import { type CheckedChange, checkChanges, type PlannedChange } from "./planned-change.ts";
+import { checkChanges, type PlannedChange } from "./planned-change.ts";
+import { recordOf } from "./record-of.ts";
 import { isUnfinished } from "./recover.ts";
 import { rollBack } from "./roll-back.ts";
 import { type RunLock, underRunLock } from "./run-lock.ts";
+import { stage } from "./stage.ts";
 import { STATE_FOLDER } from "./state-folder.ts";
 import { syncFolder } from "./sync-folder.ts";
-import { temporaryName } from "./temporary-name.ts";
-import { writeNewFile } from "./write-new-file.ts";
 
 /**
  * What became of a run's writes.
@@ -86,7 +86,7 @@ function writeAll(
     writeJournal(operations, root, journal, record, [...originals.values()]);
     stage(operations, root, checked, record);
     moveTo(operations, root, journal, "writing");
-    for (const entry of record.entries) at(entry.path, () => put(operations, root, entry));
+    for (const entry of record.entries) naming(entry.path, () => put(operations, root, entry));
     syncFolders(operations, root, record);
     moveTo(operations, root, journal, "done");
   } catch (error) {
@@ -98,48 +98,6 @@ function writeAll(
   }
   forget(operations, root, older);
   return { ok: true, written: checked.map(({ path }) => path) };
-}
-
-function recordOf(
-  changes: readonly CheckedChange[],
-  fresh: boolean,
-): { record: JournalRecord; originals: Map<JournalEntry, Buffer> } {
-  const originals = new Map<JournalEntry, Buffer>();
-  const folders = new Set<string>();
-  let offset = 0;
-  const entries = changes.map(({ path, target, before, after, like, missingFolders }) => {
-    for (const folder of missingFolders) folders.add(folder);
-    const entry: JournalEntry = {
-      path,
-      target,
-      temporary: temporaryName("new"),
-      before:
-        before === null
-          ? null
-          : { offset, length: before.length, hash: contentHash(before), mode: (like?.mode ?? 0) & 0o777 },
-      afterHash: contentHash(after),
-    };
-    if (before !== null) {
-      originals.set(entry, before);
-      offset += before.length;
-    }
-    return entry;
-  });
-  return { record: { version: 1, fresh, folders: [...folders], entries }, originals };
-}
-
-/** Writes every new content beside its file: a full disk shows here, before any file is replaced. */
-function stage(
-  operations: FileOperations,
-  root: string,
-  changes: readonly CheckedChange[],
-  { folders, entries }: JournalRecord,
-): void {
-  for (const folder of folders) at(folder, () => operations.mkdir(join(root, folder)));
-  for (const [index, { path, target, after, like }] of changes.entries()) {
-    const temporary = join(dirname(join(root, target)), entries[index]?.temporary ?? "");
-    at(path, () => writeNewFile(operations, temporary, [after], like ?? undefined));
-  }
 }
 
 function put(operations: FileOperations, root: string, entry: JournalEntry): void {
@@ -191,14 +149,5 @@ function forget(operations: FileOperations, root: string, journals: readonly Jou
     for (const journal of journals) discardJournal(operations, root, journal);
   } catch {
     // The next run tries again.
-  }
-}
-
-/** Runs a step on behalf of a file, so that its error names that file. */
-function at(path: string, step: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    throw new ApplyFailure(errorsOf(error, path));
   }
 }

@@ -6,7 +6,7 @@ import { fileState, refuseMovedFolder } from "./file-state.ts";
 import { discardJournal, type Journal, type JournalContent, journalPath } from "./journal.ts";
 import type { JournalEntry } from "./journal-record.ts";
 import { removeIfEmpty } from "./remove-if-empty.ts";
-import { removeIgnoreFile } from "./state-folder.ts";
+import { RESULT_FILE, removeIgnoreFile } from "./state-folder.ts";
 import { syncFolder } from "./sync-folder.ts";
 import { restoringName } from "./temporary-name.ts";
 import { writeNewFile } from "./write-new-file.ts";
@@ -69,6 +69,7 @@ function entriesToRestore(
   const chosen = entries.filter((entry) => {
     if (keep.has(entry.path) || !mayBeWritten(operations, root, entry)) return false;
     const state = fileState(operations, root, entry);
+    if (entry.target === RESULT_FILE) return state !== "before";
     if (state === "changed" || state === "deleted") {
       const message =
         `was ${state} by somebody after a run was cut short, so that run is not rolled back. Its original is safe ` +
@@ -106,14 +107,17 @@ function restore(
   bytes: Uint8Array,
 ): void {
   const current = operations.lstat(absolute);
-  if (before === null || current === undefined) {
+  if (before === null) {
     operations.unlink(absolute);
     return;
   }
   const restoring = join(dirname(absolute), restoringName(temporary));
   if (operations.lstat(restoring) !== undefined) operations.unlink(restoring);
   // The journal holds permissions only; the rarer bits are as the run left them.
-  const mode = (current.mode & 0o7000) | before.mode;
-  writeNewFile(operations, restoring, [bytes], { mode, uid: current.uid, gid: current.gid });
+  const like =
+    current?.isFile() === true
+      ? { uid: current.uid, gid: current.gid, mode: (current.mode & 0o7000) | before.mode }
+      : undefined;
+  writeNewFile(operations, restoring, [bytes], like, before.mode);
   operations.rename(restoring, absolute);
 }

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { ApplyFailure, systemCode } from "./apply-failure.ts";
 import type { FileOperations } from "./file-operations.ts";
+import { LOCK_FILE, type LockRecord, readLock } from "./lock-record.ts";
 import { placeNewFile } from "./place-new-file.ts";
-import { mayBeAlive, type ProcessIdentity, thisProcess } from "./process-identity.ts";
-import { readWholeFile } from "./read-whole-file.ts";
+import { mayBeAlive, thisProcess } from "./process-identity.ts";
 import {
   hasIgnoreFile,
   JOURNAL_FOLDER,
@@ -22,11 +22,6 @@ export interface RunLock {
   fresh: boolean;
 }
 
-interface LockRecord extends ProcessIdentity, RunLock {
-  token: string;
-}
-
-const LOCK_FILE = `${JOURNAL_FOLDER}/lock`;
 const ATTEMPTS = 4;
 
 /** Tokens of the locks that this very process holds: a lock with its number but another token is of a dead namesake. */
@@ -128,32 +123,6 @@ function busy({ pid, host }: LockRecord): ApplyFailure {
     LOCK_FILE,
     `another run of rupt-migrate is at work here (process ${pid} on ${host}). ` +
       "Wait for it to end and run again; if no such process exists, delete this file",
-  );
-}
-
-function readLock(operations: FileOperations, path: string): LockRecord | "absent" | "damaged" {
-  const stats = operations.lstat(path);
-  if (stats === undefined) return "absent";
-  if (stats.isDirectory()) throw ApplyFailure.at(LOCK_FILE, "is a folder; delete it and run again");
-  const bytes = readWholeFile(operations, path);
-  try {
-    const value: unknown = JSON.parse(bytes?.toString("utf8") ?? "");
-    return isLockRecord(value) ? value : "damaged";
-  } catch {
-    return "damaged";
-  }
-}
-
-function isLockRecord(value: unknown): value is LockRecord {
-  if (typeof value !== "object" || value === null) return false;
-  const record: Partial<Record<keyof LockRecord, unknown>> = value;
-  return (
-    Number.isSafeInteger(record.pid) &&
-    Number(record.pid) > 0 &&
-    typeof record.host === "string" &&
-    typeof record.token === "string" &&
-    typeof record.fresh === "boolean" &&
-    (record.started === null || typeof record.started === "string")
   );
 }
 

@@ -12,6 +12,8 @@ import { writeNewFile } from "./write-new-file.ts";
 export const STATE_FOLDER = ".rupt-migrate";
 /** The journal's folder, relative to the root. */
 export const JOURNAL_FOLDER = `${STATE_FOLDER}/journal`;
+/** Goes back with the run that wrote it, whatever later runs noted in it: it is the program's own. */
+export const RESULT_FILE = `${STATE_FOLDER}/result.json`;
 /** Kept by undo whatever happens: it holds what people ticked. */
 export const CHECKLIST_FILE = `${STATE_FOLDER}/checklist.json`;
 

@@ -13,7 +13,7 @@ import {
 import { isUnfinished, recoverLocked } from "./recover.ts";
 import { type RolledBack, rollBack } from "./roll-back.ts";
 import { underRunLock } from "./run-lock.ts";
-import { CHECKLIST_FILE, JOURNAL_FOLDER } from "./state-folder.ts";
+import { CHECKLIST_FILE, JOURNAL_FOLDER, RESULT_FILE } from "./state-folder.ts";
 
 /**
  * What an undo did. `nothing`: no run is left to take back. `unfinished`: the last run had been cut short, and it was
@@ -87,7 +87,7 @@ function undoLocked(operations: FileOperations, root: string): UndoOutcome {
 function refuseChangedFiles(operations: FileOperations, root: string, { record }: JournalContent): void {
   const errors: RunError[] = [];
   for (const entry of record.entries) {
-    if (KEPT.has(entry.path)) continue;
+    if (KEPT.has(entry.path) || entry.target === RESULT_FILE) continue;
     refuseMovedFolder(operations, root, entry.target);
     const state = fileState(operations, root, entry);
     if (state === "after") continue;

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type UndoOutcome, undoLastRun } from "../apply/index.ts";
+import { detectPackageManager, installCommand } from "../project/package-manager.ts";
 import { escapeTerminalLine } from "../report/escape-terminal.ts";
 
 /** What the command needs of its surroundings. */
@@ -10,16 +10,6 @@ export interface UndoContext {
   stderr(text: string): void;
   quiet: boolean;
 }
-
-/** Which install command belongs to which lock file. */
-const INSTALLERS: Record<string, string> = {
-  "pnpm-lock.yaml": "pnpm install",
-  "yarn.lock": "yarn install",
-  "bun.lock": "bun install",
-  "bun.lockb": "bun install",
-  "package-lock.json": "npm install",
-  "npm-shrinkwrap.json": "npm install",
-};
 
 const HEADLINES = {
   nothing: "Nothing to undo: no run of rupt-migrate is recorded here.",
@@ -42,7 +32,8 @@ export function runUndo({ root, stdout, stderr, quiet }: UndoContext): number {
   );
   const manifest = outcome.restored.find((path) => path === "package.json" || path.endsWith("/package.json"));
   if (manifest !== undefined && !quiet) {
-    stderr(`The dependencies were put back too. Install them again: ${installCommand(root, manifest)}\n`);
+    const { command } = installCommand(detectPackageManager(dirname(resolve(root, manifest))), root);
+    stderr(`The dependencies were put back too. Install them again: ${escapeTerminalLine(command)}\n`);
   }
   return 0;
 }
@@ -56,17 +47,4 @@ function refusal({ errors }: Extract<UndoOutcome, { ok: false }>): string {
 
 function list(verb: string, paths: readonly string[]): string[] {
   return paths.map((path) => `  ${verb} ${escapeTerminalLine(path)}`);
-}
-
-/** The lock file nearest above the manifest tells the package manager; without one it is npm. */
-function installCommand(root: string, manifest: string): string {
-  let folder = dirname(resolve(root, manifest));
-  for (;;) {
-    for (const [file, command] of Object.entries(INSTALLERS)) {
-      if (existsSync(join(folder, file))) return command;
-    }
-    const parent = dirname(folder);
-    if (parent === folder) return "npm install";
-    folder = parent;
-  }
 }

@@ -198,6 +198,15 @@ describe("paths that may not be written", () => {
     });
   }
 
+  it("a package.json above the root that is a link is refused", () => {
+    write(root, { "shared/package.json": "old", "package.json": "-> shared/package.json", "app/a.ts": "1" });
+    const app = join(root, "app");
+    expect(messages(applyChanges(app, [change(app, "../package.json", "new")]))).toEqual([
+      expect.stringContaining("is a symbolic link above the root"),
+    ]);
+    expect(text("shared/package.json")).toBe("old");
+  });
+
   it("a state folder or journal folder that is a link is refused", () => {
     for (const link of [".rupt-migrate", ".rupt-migrate/journal"]) {
       write(root, { "elsewhere/x": "", "repo/a.ts": "1" });

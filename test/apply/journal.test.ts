@@ -238,6 +238,24 @@ describe("a run that was cut short", () => {
     expect(fs.existsSync(join(root, ".rupt-migrate"))).toBe(false);
   });
 
+  for (const [disk, code] of Object.entries({
+    "with hard links": null,
+    "without hard links": { code: "EPERM" },
+  })) {
+    it(`a file that appears at the very last moment is not overwritten, on a disk ${disk}`, () => {
+      const operations = faultyDisk({
+        faultAt: (_, name, path) => {
+          if (name !== "link" || !path.includes("/src/")) return null;
+          write(root, { "src/new.ts": "mine\n" });
+          return code;
+        },
+      });
+      const outcome = applyChanges(root, [change(root, "src/new.ts", "new\n")], { operations });
+      expect(outcome).toMatchObject({ ok: false, state: "rolled-back", errors: [{ path: "src/new.ts" }] });
+      expect(fs.readFileSync(join(root, "src/new.ts"), "utf8")).toBe("mine\n");
+    });
+  }
+
   it("a file that appears where one is created is not overwritten, not even with the same content", () => {
     for (const theirs of ["mine\n", "new\n"]) {
       const disk = faultyDisk({

@@ -48,8 +48,8 @@ describe("rupt-migrate undo", () => {
   const locks = { "pnpm-lock.yaml": "pnpm install", "yarn.lock": "yarn install", "bun.lock": "bun install" };
   for (const [lock, command] of Object.entries(locks)) {
     it(`names the package manager of ${lock}`, () => {
-      write(root, { [lock]: "", "packages/app/package.json": "1" });
-      applyChanges(root, [change(root, "packages/app/package.json", "2")]);
+      write(root, { [lock]: "", "package.json": "1" });
+      applyChanges(root, [change(root, "package.json", "2")]);
       expect(undo().stderr).toContain(`: ${command}\n`);
     });
   }

@@ -1,7 +1,14 @@
 import fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { applyChanges, ensureStateFolder, saveStateFile, undoLastRun } from "../../src/apply/index.ts";
+import {
+  applyChanges,
+  ensureStateFolder,
+  recover,
+  saveStateFile,
+  undoLastRun,
+} from "../../src/apply/index.ts";
+import { faultyDisk } from "./faulty-operations.ts";
 import { change, makeRoot, makeScenario, snapshot, write } from "./tree.ts";
 
 let root: string;
@@ -82,12 +89,59 @@ describe("undo", () => {
     expect(snapshot(root)).toEqual(before);
   });
 
+  it("takes result.json back whatever later commands noted in it", () => {
+    const later: (() => void)[] = [
+      () => saveStateFile(root, "result.json", Buffer.from("later")),
+      () => fs.rmSync(join(root, ".rupt-migrate/result.json")),
+    ];
+    for (const before of [null, "old"]) {
+      for (const spoil of later) {
+        write(root, { "a.ts": "1" });
+        if (before !== null) saveStateFile(root, "result.json", Buffer.from(before));
+        const tree = snapshot(root);
+        applyChanges(root, [change(root, "a.ts", "2"), change(root, ".rupt-migrate/result.json", "new")]);
+        spoil();
+        expect(errorsOfUndo()).toEqual([]);
+        expect(snapshot(root)).toEqual(tree);
+      }
+    }
+  });
+
   it("leaves a folder that the run made if somebody put a file there", () => {
     applyChanges(root, makeScenario(root));
     write(root, { "src/new/mine.ts": "mine" });
     expect(undoLastRun(root).ok).toBe(true);
     expect(fs.existsSync(join(root, "src/new/lib"))).toBe(false);
     expect(fs.readFileSync(join(root, "src/new/mine.ts"), "utf8")).toBe("mine");
+  });
+
+  it("never takes back two runs, even if the older one's record could not be deleted", () => {
+    write(root, { "a.ts": "1" });
+    applyChanges(root, [change(root, "a.ts", "2")]);
+    const faultAt = (_: number, name: string, path: string) =>
+      name === "rename" && path.endsWith("000001.done") ? { code: "EIO" } : null;
+    const disk = faultyDisk({ faultAt });
+    expect(applyChanges(root, [change(root, "a.ts", "3")], { operations: disk }).ok).toBe(true);
+    expect(undoLastRun(root)).toMatchObject({ ok: true, what: "undone" });
+    expect(undoLastRun(root)).toMatchObject({ ok: true, what: "nothing" });
+    expect(fs.readFileSync(join(root, "a.ts"), "utf8")).toBe("2");
+  });
+
+  it("that was killed keeps the checklist when it is finished", () => {
+    write(root, { "a.ts": "1", "b.ts": "1" });
+    applyChanges(root, [
+      change(root, "a.ts", "2"),
+      change(root, ".rupt-migrate/checklist.json", "[]"),
+      change(root, "b.ts", "2"),
+    ]);
+    let restored = 0;
+    const faultAt = (_: number, name: string, path: string) =>
+      name === "rename" && path.endsWith(".old") && ++restored === 2 ? ("crash" as const) : null;
+    undoLastRun(root, faultyDisk({ faultAt }));
+    expect(recover(root)).toMatchObject({ ok: true, message: expect.stringContaining("undo was cut short") });
+    expect(fs.readFileSync(join(root, ".rupt-migrate/checklist.json"), "utf8")).toBe("[]");
+    expect(fs.readFileSync(join(root, "a.ts"), "utf8")).toBe("1");
+    expect(fs.readFileSync(join(root, "b.ts"), "utf8")).toBe("1");
   });
 
   const spoils: Record<string, { spoil(): void; names: string[] }> = {
