@@ -8,6 +8,7 @@ import type { AttachCall } from "../analyse/attach-call.ts";
 import type { UnreadBinding } from "../analyse/response.ts";
 import type { Root } from "../analyse/sites.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
+import { rescueInsertions } from "./rescue-insertions.ts";
 import { clientExpression, rewriteAttach } from "./rewrite-attach.ts";
 import { rewriteClient } from "./rewrite-client.ts";
 import { rewriteAliases, rewriteImports } from "./rewrite-imports.ts";
@@ -76,6 +77,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   );
   add("attach-to-access", unread.edits);
   result.constants = unread.constants;
+  result.edits.set(module, rescueInsertions(module.text, own, context.style.eol));
   return result;
 }
 
