@@ -1,18 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
-import { todoEdit, todoText } from "../transforms/rewrite/todo-marks.ts";
 import type { PlannedChange } from "./apply/index.ts";
 import { planDependencies } from "./manifests/plan-dependencies.ts";
-import { readFile } from "./migration/analyse-files.ts";
-import { draftUsages, factsOf, finishUsages, type UsageDraft } from "./migration/build-usages.ts";
+import { factsOf, finishUsages, type UsageDraft } from "./migration/build-usages.ts";
 import { unifiedDiff } from "./migration/diff.ts";
 import { manifestInputs } from "./migration/manifest-inputs.ts";
-import { redactDeep, redactingEdits, type Secrets, secretsOf } from "./migration/redact.ts";
-import {
-  type TransformInput,
-  type TransformOutput,
-  transformProject,
-} from "./migration/transform-project.ts";
+import { redactDeep, redactingEdits } from "./migration/redact.ts";
+import { type Checked, transformChecked } from "./migration/transform-checked.ts";
+import type { TransformInput } from "./migration/transform-project.ts";
 import { completeResult } from "./policies/complete-result.ts";
 import { countUsages } from "./policies/merge-saved.ts";
 import type { ChecklistState } from "./policies/saved-state.ts";
@@ -24,9 +19,7 @@ import { scanProject } from "./project/scan-project.ts";
 import { searchFiles } from "./project/search-files.ts";
 import { findWorkspace } from "./project/workspace.ts";
 import type { FileResult, Mode, PolicyFact, Result, RunError, SavedResult, Usage } from "./result.ts";
-import { RULES, type RuleId } from "./sdk/rules.ts";
 import { applyEdits, type Edit, standingEdits } from "./source/edits.ts";
-import { styleOf } from "./source/style.ts";
 import { TOOL } from "./tool.ts";
 
 export interface MigrationOptions {
@@ -182,114 +175,6 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
 
 function bytesOf(path: string): Buffer | null {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : null;
-}
-
-interface Checked {
-  output: TransformOutput;
-  drafts: UsageDraft[];
-  /** New text by path, created files included. */
-  newTexts: Map<string, string>;
-  /** Edits as applied, TODO marks included. */
-  edits: Map<string, Edit[]>;
-  secrets: Map<string, Secrets>;
-}
-
-/** Rewrites in memory, then reads the outcome again: it must parse and yield no further edit, or the file is left alone. */
-function transformChecked(input: TransformInput, errors: RunError[], todos: boolean): Checked {
-  let files = input.files;
-  for (let round = 0; ; round += 1) {
-    const output = transformProject({ ...input, files });
-    const checked = withTexts(output, todos);
-    const faults = faultsOf(input, files, checked, todos);
-    if (faults.length === 0 || round > 20) return checked;
-    errors.push(...faults);
-    files = new Map([...files].filter(([path]) => !faults.some((fault) => fault.path === path)));
-  }
-}
-
-function withTexts(output: TransformOutput, todos: boolean): Checked {
-  const drafts = output.files.flatMap((file) => draftUsages(file, output.plans, output.rewritten));
-  const edits = new Map<string, Edit[]>(output.edits);
-  if (todos)
-    for (const [path, marks] of todoEdits(drafts, output))
-      edits.set(path, [...(edits.get(path) ?? []), ...marks]);
-  const newTexts = new Map(output.created);
-  for (const [path, list] of edits) {
-    const text = output.texts.get(path);
-    if (text === undefined || list.length === 0) continue;
-    const next = applyEdits(text, list);
-    if (next !== text) newTexts.set(path, next);
-  }
-  const secrets = new Map<string, Secrets>();
-  for (const { unit } of output.plans) {
-    const found = secretsOf(unit);
-    if (found.ranges.length > 0) secrets.set(unit.module.path, found);
-  }
-  return { output, drafts, newTexts, edits, secrets };
-}
-
-function todoEdits(drafts: readonly UsageDraft[], output: TransformOutput): Map<string, Edit[]> {
-  const marks = new Map<string, Edit[]>();
-  for (const draft of drafts) {
-    const rule = draft.notes.find((each) => each.level === "action")?.rule as RuleId | undefined;
-    if (!draft.todo || rule === undefined || !(rule in RULES)) continue;
-    const text = output.texts.get(draft.path) ?? "";
-    const edit =
-      "at" in draft.todo
-        ? markupMark(text, draft.todo.at, rule)
-        : todoEdit(
-            draft.todo.node,
-            rule,
-            draft.todo.unit.module,
-            output.styles.get(draft.todo.unit.module) ?? styleOf(draft.todo.unit.module),
-          );
-    if (!edit) continue;
-    const list = marks.get(draft.path) ?? [];
-    if (!list.some((each) => each.start === edit.start && each.text === edit.text)) list.push(edit);
-    marks.set(draft.path, list);
-  }
-  return marks;
-}
-
-function markupMark(text: string, at: number, rule: RuleId): Edit | null {
-  const mark = `<!-- ${todoText(rule).replaceAll("--", "- -")} -->`;
-  if (text.slice(Math.max(0, at - mark.length * 4), at).includes(mark)) return null;
-  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart, at))?.[0] ?? "";
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  return { start: at, end: at, text: mark + eol + indent };
-}
-
-/** Files whose outcome does not parse or would be edited again: a fault of the program, named, and the file stays. */
-function faultsOf(
-  input: TransformInput,
-  files: ReadonlyMap<string, string>,
-  checked: Checked,
-  todos: boolean,
-): RunError[] {
-  const faults: RunError[] = [];
-  for (const [path, text] of checked.newTexts) {
-    const { error } = readFile(path, text);
-    if (error)
-      faults.push({
-        path,
-        message: `the rewrite did not parse (${error.message}); the file was left untouched. Please report this`,
-      });
-  }
-  if (faults.length > 0 || checked.newTexts.size === 0) return faults;
-  const after = new Map([
-    ...files,
-    ...[...checked.newTexts].filter(([path]) => files.has(path) || checked.output.created.has(path)),
-  ]);
-  const again = withTexts(transformProject({ ...input, files: after, overlay: checked.newTexts }), todos);
-  for (const path of again.newTexts.keys()) {
-    if (files.has(path))
-      faults.push({
-        path,
-        message: "a second run would edit the file again; it was left untouched. Please report this",
-      });
-  }
-  return faults;
 }
 
 function collectUsages(checked: Checked): { usages: Usage[]; facts: PolicyFact[] } {
