@@ -11,6 +11,8 @@ export interface FixturePair {
   file: string;
   input: string;
   output: string;
+  /** Files that the migration adds, by path: `<case>.output.rupt.ts` is `rupt.ts`. */
+  created: Record<string, string>;
   scenario: Scenario;
 }
 
@@ -38,7 +40,18 @@ export function fixturePairs(): FixturePair[] {
         file: `${name}.${ending}`,
         input: readFileSync(join(ROOT, input), "utf8"),
         output: readFileSync(output, "utf8"),
+        created: createdFiles(folder, name),
         scenario,
       };
     });
+}
+
+function createdFiles(folder: string, name: string): Record<string, string> {
+  const prefix = `${name}.output.`;
+  const created = readdirSync(folder).filter(
+    (each) => each.startsWith(prefix) && each.slice(prefix.length).includes("."),
+  );
+  return Object.fromEntries(
+    created.map((each) => [each.slice(prefix.length), readFileSync(join(folder, each), "utf8")]),
+  );
 }

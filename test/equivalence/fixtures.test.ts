@@ -21,11 +21,15 @@ const pairs = fixturePairs().filter(({ transform }) => !Object.hasOwn(STEPS, tra
 const counts = { same: 0, different: 0, "not runnable": 0, "no call": 0 };
 
 describe("fixtures do the same before and after", () => {
-  for (const { name, file, input, output, scenario } of pairs) {
+  for (const { name, file, input, output, created, scenario } of pairs) {
     const reason = NOT_RUNNABLE[name];
     it(reason === undefined ? name : `${name} (not runnable: ${reason})`, async () => {
       const run = (more: Scenario = {}) =>
-        runEquivalence({ [file]: input }, { [file]: output }, { ...scenarioIn(input), ...scenario, ...more });
+        runEquivalence(
+          { [file]: input },
+          { [file]: output, ...created },
+          { ...scenarioIn(input), ...scenario, ...more },
+        );
       if (reason !== undefined) {
         counts["not runnable"] += 1;
         await expect(run(), "it can be run now: take it off the list").rejects.toThrow();

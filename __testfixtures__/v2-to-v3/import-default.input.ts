@@ -1,0 +1,9 @@
+import Rupt from "rupt";
+
+export async function protect(user: { id: string; email: string }) {
+  await Rupt.attach({
+    client_id: "client-1",
+    account: user.id,
+    email: user.email,
+  });
+}

@@ -1,0 +1,10 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "client-1" });
+
+export async function protect(user: { id: string; email: string }) {
+  await rupt.evaluate.access({
+    user: user.id,
+    email: user.email,
+  });
+}

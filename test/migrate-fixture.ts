@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type MigrationOptions, planMigration } from "../src/migration.ts";
+import type { Result } from "../src/result.ts";
+
+/** Flags of a run, and files beside the one that is migrated (a package.json that names a framework, say). */
+export interface FixtureOptions
+  extends Partial<Pick<MigrationOptions, "client" | "clientModule" | "dropDetach" | "todos">> {
+  files?: Record<string, string>;
+}
+
+export interface FixtureRun {
+  /** Every file that the run would write, by path. */
+  written: Map<string, string>;
+  /** What a second run over the outcome would write: nothing, if all is well. */
+  writtenAgain: Map<string, string>;
+  result: Result;
+}
+
+/** Migrates a folder that holds these files, as the CLI does, and then its outcome once more. Writes only to a temporary folder. */
+export async function migrateFixture(
+  sources: Readonly<Record<string, string>>,
+  { files = {}, ...flags }: FixtureOptions = {},
+): Promise<FixtureRun> {
+  const root = mkdtempSync(join(tmpdir(), "rupt-fixture-"));
+  const write = (texts: Iterable<[string, string]>) => {
+    for (const [path, text] of texts) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+  };
+  const options: MigrationOptions = {
+    root,
+    paths: [],
+    ignore: [],
+    client: "auto",
+    clientModule: null,
+    dropDetach: false,
+    deps: true,
+    todos: true,
+    saved: null,
+    checklist: null,
+    ...flags,
+  };
+  try {
+    write(Object.entries({ ...files, ...sources }));
+    const plan = await planMigration(options);
+    const written = textsOf(plan.changes);
+    write(written);
+    const again = await planMigration(options);
+    return { written, writtenAgain: textsOf(again.changes), result: plan.result("dry-run", false).result };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function textsOf(changes: readonly { path: string; after: Buffer }[]): Map<string, string> {
+  return new Map(changes.map(({ path, after }) => [path, after.toString("utf8")]));
+}
