@@ -204,8 +204,11 @@ function boundNames(value: NodePath): Binding[] | null {
   return binding ? [binding] : null;
 }
 
-function isExported(binding: Binding): boolean {
-  return binding.path.findParent((parent) => parent.isExportNamedDeclaration()) !== null;
+/** Whether the declaration itself is exported; what it stands in may be exported without it. */
+function isExported({ path, scope }: Binding): boolean {
+  if (!scope.path.isProgram()) return false;
+  const statement = path.isFunctionDeclaration() ? path : path.findParent((parent) => parent.isVariableDeclaration());
+  return statement?.parentPath?.isExportNamedDeclaration() === true;
 }
 
 function followDeclarator(
