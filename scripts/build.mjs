@@ -1,30 +1,127 @@
-// Bundles the CLI and the public entry points into dist/. One package, nothing to install with it.
-import { rmSync } from "node:fs";
+// Bundles the program, the public API and the transforms into dist/: one package, nothing to install with it.
+//
+//   node scripts/build.mjs [--outdir <folder>] [--metafile <file>]
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { bundleRequires, COMPILER } from "./build/bundle-requires.mjs";
+import { declarations } from "./build/declarations.mjs";
+import { bundledPackages, thirdPartyNotices } from "./build/third-party-notices.mjs";
+import { writeOutput } from "./build/write-output.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
+const { values: flags } = parseArgs({
+  options: { outdir: { type: "string" }, metafile: { type: "string" } },
+});
+const outdir = resolve(flags.outdir ?? join(root, "dist"));
+const isRelease = flags.outdir === undefined;
 
-// CommonJS packages inside an ESM bundle expect these three to exist.
-const banner = `import { createRequire as __createRequire } from "node:module";
-import { fileURLToPath as __fileURLToPath } from "node:url";
-import { dirname as __pathDirname } from "node:path";
-const require = __createRequire(import.meta.url);
-const __filename = __fileURLToPath(import.meta.url);
-const __dirname = __pathDirname(__filename);`;
-
-await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { cli: "src/cli.ts" },
-  outdir: "dist",
+  outdir,
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   // The ESM entry first: the UMD ones of some packages load their parts in a way that cannot be bundled.
   mainFields: ["module", "main"],
+  // The other half of this package is the same code for Node 6.
+  alias: { prompts: "prompts/lib/index.js" },
   target: "node20.19",
-  banner: { js: banner },
+  metafile: true,
+  write: false,
   logLevel: "warning",
-});
+  legalComments: "none",
+};
+/** Names stay, so that the stack trace in a bug report can be read. */
+const readable = { minifyWhitespace: true, minifySyntax: true };
+
+// CommonJS packages inside an ESM bundle expect these three to exist.
+const banner = [
+  'import{createRequire as __createRequire}from"node:module";',
+  "const require=__createRequire(import.meta.url),__filename=import.meta.filename,__dirname=import.meta.dirname;",
+].join("");
+
+const transforms = readdirSync(join(root, "transforms")).filter((name) => /^[\w-]+\.ts$/.test(name));
+const exportName = (file) => file.replace(/\.ts$/, "").replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+const bundles = [
+  build({
+    ...common,
+    ...readable,
+    entryPoints: ["src/cli.ts", "src/index.ts"].filter((path) => existsSync(join(root, path))),
+    splitting: true,
+    format: "esm",
+    chunkNames: "[name]-[hash]",
+    banner: { js: banner },
+    plugins: [bundleRequires(root, "esm")],
+  }),
+  build({
+    ...common,
+    minify: true,
+    stdin: {
+      contents: COMPILER.packages
+        .map((name) => `Object.assign(exports, require("${name}"));`)
+        .slice(1)
+        .join("\n"),
+      resolveDir: root,
+    },
+    outdir: undefined,
+    outfile: join(outdir, COMPILER.file),
+    format: "cjs",
+  }),
+];
+// jscodeshift requires its transforms, and may send them through Babel first: plain CommonJS suits every way.
+if (transforms.length > 0) {
+  bundles.push(
+    build({
+      ...common,
+      ...readable,
+      stdin: {
+        contents: transforms
+          .map((file) => `export * as ${exportName(file)} from "./transforms/${file}";`)
+          .join("\n"),
+        resolveDir: root,
+        loader: "ts",
+      },
+      outdir: undefined,
+      outfile: join(outdir, "transforms.cjs"),
+      format: "cjs",
+      plugins: [bundleRequires(root, "cjs")],
+    }),
+  );
+}
+const results = await Promise.all(bundles);
+
+const files = new Map();
+for (const { outputFiles } of results)
+  for (const { path, contents } of outputFiles)
+    files.set(relative(outdir, path).replaceAll("\\", "/"), contents);
+if (existsSync(join(root, "src/index.ts")))
+  for (const [path, text] of declarations(root, "src/index.ts")) files.set(path, text);
+// Chunks are there before what loads them.
+const isEntry = (path) => Number(path === "cli.js" || path === "index.js");
+writeOutput(outdir, new Map([...files].sort(([a], [b]) => isEntry(a) - isEntry(b))));
+
+if (isRelease) {
+  const stubs = transforms.map((file) => [
+    file.replace(/\.ts$/, ".js"),
+    `// Built from ${file}. Run it with: jscodeshift -t <this file> --extensions=js,jsx,ts,tsx <folder>
+import { ${exportName(file)} as transform } from "../dist/transforms.cjs";
+
+export default transform.default;
+export const parser = transform.parser;
+`,
+  ]);
+  writeOutput(join(root, "transforms"), new Map(stubs), (path) => /^[\w-]+\.js$/.test(path));
+  const notices = thirdPartyNotices(root, bundledPackages(results.map(({ metafile }) => metafile)));
+  writeOutput(root, new Map([["THIRD-PARTY-NOTICES.md", notices]]), null);
+}
+if (flags.metafile !== undefined) {
+  const merged = { inputs: {}, outputs: {} };
+  for (const { metafile } of results) {
+    Object.assign(merged.inputs, metafile.inputs);
+    Object.assign(merged.outputs, metafile.outputs);
+  }
+  writeFileSync(flags.metafile, JSON.stringify(merged));
+}
