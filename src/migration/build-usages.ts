@@ -173,7 +173,7 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
   }
   for (const reExport of unit.others.reExports) {
     if (reExport.path.isExportNamedDeclaration() || reExport.path.isExportAllDeclaration()) {
-      const swapped = plan.swappedReExports.has(reExport.path);
+      const swapped = plan.openReExports.has(reExport.path);
       add({
         kind: "re-export",
         ...range(reExport.path),
@@ -383,7 +383,7 @@ export function factsOf(draft: UsageDraft, usage: Usage): PolicyFact[] {
   if (!attach || !id) return [];
   return attach.facts.map(({ option, text, value, at, context }) => ({
     usage: usage.id,
-    clientId: { text: id.text, value: id.value },
+    clientId: { text: id.key.startsWith("env:") ? id.key.slice(4) : id.text, value: id.value },
     option,
     text,
     value,

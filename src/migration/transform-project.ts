@@ -6,7 +6,7 @@ import { responseUseOfFunction } from "../../transforms/analyse/response.ts";
 import { onlyV2 } from "../../transforms/analyse/v2-shape.ts";
 import { decide } from "../../transforms/decide/decide.ts";
 import type { ClientGroup, UnitPlan } from "../../transforms/decide/decisions.ts";
-import type { CallerVerdict, ProjectFacts } from "../../transforms/decide/project-facts.ts";
+import type { CallerVerdict, Consumer, ProjectFacts } from "../../transforms/decide/project-facts.ts";
 import { isTypeScript } from "../../transforms/rewrite/rewrite-client.ts";
 import { type RewrittenUnit, rewriteUnit } from "../../transforms/rewrite/rewrite-unit.ts";
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
@@ -72,7 +72,7 @@ export function transformProject(input: TransformInput): TransformOutput {
   const barrels: Barrels = new Map();
   const files = analyseAll(input, read, graph, importers, barrels);
   const units = files.flatMap((file) => file.units);
-  const facts = projectFacts(input, files, graph, importers, barrels);
+  const facts = projectFacts(input, files, graph, importers);
   const { plans, groups } = decide(units, facts);
   return rewriteAll({ input, files, plans, groups, graph, importers, facts });
 }
@@ -170,7 +170,6 @@ function projectFacts(
   files: readonly FileAnalysis[],
   graph: ModuleGraph,
   importers: Importers,
-  barrels: Barrels,
 ): ProjectFacts {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const globalPackages = packagesReadingGlobal(input, files);
@@ -180,8 +179,7 @@ function projectFacts(
     client: input.client,
     clientModule: {
       pathFor: (packageDir, importing) =>
-        existingClientModule(files, packageDir, input) ??
-        input.clientModule ??
+        explicitModule(input) ??
         clientModulePath(
           input.root,
           packageDir,
@@ -192,7 +190,12 @@ function projectFacts(
       resolve: graph.resolve,
       reaches: graph.reaches,
     },
-    barrel: { allMigrated: () => false },
+    consumers: (path) => consumersOf(path, files, graph, importers),
+    exportedClient: (packageDir, key) => exportedClient(files, packageDir, key, input),
+    callPlaces: (path, binding) =>
+      importers
+        .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
+        .found.map((each) => `${each.module.path}:${each.path.node.loc?.start.line ?? 0}`),
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
     templateNames: (path) => {
       const file = byPath.get(path);
@@ -203,20 +206,57 @@ function projectFacts(
         ? "The page's import map resolves `rupt`: both change together."
         : null,
     callers: (path, binding) => callersOf(path, binding, importers),
-    ...(barrels.size > 0 ? {} : {}),
   };
 }
 
-/** A client module of an earlier run is used again; nothing is doubled. */
-function existingClientModule(
+/** `--client-module`; a file that is there already is never overwritten. */
+function explicitModule(input: TransformInput): string | null {
+  const { clientModule, root, overlay } = input;
+  if (clientModule === null || overlay.has(clientModule) || !existsSync(join(root, clientModule)))
+    return clientModule;
+  const ending = posix.extname(clientModule);
+  return `${clientModule.slice(0, -ending.length)}-client${ending}`;
+}
+
+/** A client of an earlier run, or one that the developers wrote, is used again; nothing is doubled. */
+function exportedClient(
   files: readonly FileAnalysis[],
   packageDir: string,
+  key: string,
   input: TransformInput,
-): string | null {
-  void files;
-  void packageDir;
-  void input;
+) {
+  for (const file of files) {
+    if (input.packageDirOf(file.path) !== packageDir) continue;
+    for (const unit of file.units) {
+      const client = unit.v3.clients.find((each) => each.key === key && each.exported !== null);
+      if (client?.exported) return { path: file.path, exported: client.exported, creation: client.creation };
+    }
+  }
   return null;
+}
+
+/** Everybody who reads the SDK through a module: null when the module is open to code outside of the project. */
+function consumersOf(
+  path: string,
+  files: readonly FileAnalysis[],
+  graph: ModuleGraph,
+  importers: Importers,
+): Consumer[] | null {
+  const consumers: Consumer[] = [];
+  const analysed = new Set(files.map((file) => file.path));
+  if (importers.of(path).some((module) => !analysed.has(module.path))) return null;
+  for (const file of files) {
+    for (const unit of file.units) {
+      for (const root of unit.roots) {
+        if (!root.shape.v2 && graph.resolve(file.path, root.specifier) === path)
+          consumers.push({ unit, root });
+      }
+      for (const { path: reExport, specifier } of unit.others.reExports) {
+        if (graph.resolve(file.path, specifier) === path) consumers.push({ unit, reExport });
+      }
+    }
+  }
+  return consumers;
 }
 
 /** Packages where code reads `window.Rupt` and no page loads the script: an import of v2 is what sets it. */

@@ -113,7 +113,8 @@ function withoutCollisionCheck(run: () => void): void {
 
 /** Value references of a binding: Babel's list without the names that only stand in signatures and types. */
 export function valueReferences(binding: Binding): NodePath[] {
-  return binding.referencePaths.filter((path) => !isTypePosition(path));
+  // Babel lists an exported declaration among the references of what it declares.
+  return binding.referencePaths.filter((path) => !path.isExportDeclaration() && !isTypePosition(path));
 }
 
 function isTypePosition(path: NodePath): boolean {

@@ -53,7 +53,9 @@ export function followSdk(
   ): void => {
     if (pattern.isIdentifier()) {
       const binding = pattern.scope.getBinding(pattern.node.name);
-      if (binding) followName(binding, value, declaration, parent);
+      if (!binding) return;
+      const alias = followName(binding, value, declaration, parent);
+      if (isExportedDeclaration(declaration)) site("re-export", declaration, alias, value);
       return;
     }
     if (!pattern.isObjectPattern()) return site("escape", pattern, parent, value);
@@ -150,6 +152,14 @@ export type NameFollower = (
   declaration: NodePath,
   parent: Alias | null,
 ) => Alias;
+
+/** `export const attach = Rupt.attach`, `export const { attach } = Rupt`. */
+export function isExportedDeclaration(declaration: NodePath): boolean {
+  const statement = declaration.findParent((parent) => parent.isVariableDeclaration() || parent.isFunction());
+  return (
+    statement?.isVariableDeclaration() === true && statement.parentPath?.isExportNamedDeclaration() === true
+  );
+}
 
 function nameOf(value: SdkValue): string {
   if (value.is === "sdk") return "Rupt";

@@ -207,8 +207,10 @@ function boundNames(value: NodePath): Binding[] | null {
 /** Whether the declaration itself is exported; what it stands in may be exported without it. */
 function isExported({ path, scope }: Binding): boolean {
   if (!scope.path.isProgram()) return false;
-  const statement = path.isFunctionDeclaration() ? path : path.findParent((parent) => parent.isVariableDeclaration());
-  return statement?.parentPath?.isExportNamedDeclaration() === true;
+  const statement = path.isFunctionDeclaration()
+    ? path
+    : path.findParent((parent) => parent.isVariableDeclaration());
+  return statement?.parentPath?.isExportDeclaration() === true;
 }
 
 function followDeclarator(

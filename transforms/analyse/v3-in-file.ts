@@ -14,6 +14,8 @@ export interface ExistingClient {
   hasLogout: boolean;
   /** Name under which the module exports it, or null. */
   exported: string | null;
+  /** A constant, an accessor that constructs on first use, or one that constructs once per id. */
+  creation: "eager" | "lazy" | "keyed";
   declaration: NodePath;
 }
 
@@ -63,6 +65,8 @@ function isClass(binding: Binding): boolean {
 function clientOf(reference: NodePath, context: FoldContext): ExistingClient | null {
   const creation = reference.parentPath;
   if (!creation?.isNewExpression() || reference.key !== "callee") return null;
+  const accessor = accessorClient(creation, context);
+  if (accessor) return accessor;
   const declarator = dressed(creation).parentPath;
   if (!declarator?.isVariableDeclarator() || !declarator.get("id").isIdentifier()) return null;
   const declaration = declarator.parentPath;
@@ -82,6 +86,32 @@ function clientOf(reference: NodePath, context: FoldContext): ExistingClient | n
       (each) => each.type !== "SpreadElement" && (each.key as { name?: string }).name === "on_logout",
     ),
     exported: exported ? name : null,
+    creation: "eager",
     declaration,
+  };
+}
+
+/** `export function getRupt() { if (!client) client = new Rupt({ ... }); return client; }`, with or without a key. */
+function accessorClient(creation: NodePath, context: FoldContext): ExistingClient | null {
+  const assignment = dressed(creation).parentPath;
+  const fn = creation.getFunctionParent();
+  if (!assignment?.isAssignmentExpression() || !fn?.isFunctionDeclaration() || !fn.node.id) return null;
+  const statement = fn.parentPath;
+  const exported = statement?.isExportNamedDeclaration() === true;
+  if (!exported && !statement?.isProgram()) return null;
+  const [argument] = creation.isNewExpression() ? (creation.get("arguments") as NodePath[]) : [];
+  const options = argument && unwrapped(argument);
+  const id = options?.isObjectExpression() ? propertyValue(options, "clientId") : null;
+  if (!id || !options?.isObjectExpression()) return null;
+  const parameter = fn.node.params[0];
+  const keyed = id.isIdentifier() && parameter?.type === "Identifier" && parameter.name === id.node.name;
+  const { name } = fn.node.id;
+  return {
+    name,
+    key: keyed ? "keyed" : classifyClientId(id, context).key,
+    hasLogout: options.node.properties.length > 1,
+    exported: exported ? name : null,
+    creation: keyed ? "keyed" : "lazy",
+    declaration: fn,
   };
 }

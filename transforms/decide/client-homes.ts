@@ -35,6 +35,13 @@ export function assignHomes(
       noteReuse(group, existing.hasLogout);
       continue;
     }
+    const exported = facts.exportedClient(group.packageDir, group.key);
+    if (exported && ![...units].some((unit) => unit.module.path === exported.path)) {
+      group.home = { in: "module", path: exported.path, exported: exported.exported, exists: true };
+      group.creation = exported.creation;
+      noteReuse(group, false);
+      continue;
+    }
     const shares =
       units.size > 1 ||
       [...units].some(needsModule) ||
@@ -96,6 +103,7 @@ function toModule(group: ClientGroup, units: ReadonlySet<UnitAnalysis>, facts: P
     in: "module",
     path: facts.clientModule?.pathFor(group.packageDir, paths) ?? "",
     exported: "",
+    exists: false,
   };
   if (group.creation !== "keyed" && !group.portable) group.creation = "keyed";
   // The id's module leads back to a file that imports the client: constructing at load time would read it too early.
@@ -112,7 +120,7 @@ function toModule(group: ClientGroup, units: ReadonlySet<UnitAnalysis>, facts: P
 function nameExports(groups: readonly ClientGroup[]): void {
   const taken = new Map<string, Set<string>>();
   for (const group of groups) {
-    if (group.home.in !== "module") continue;
+    if (group.home.in !== "module" || group.home.exists) continue;
     const names = taken.get(group.home.path) ?? new Set<string>();
     taken.set(group.home.path, names);
     const base = group.creation === "eager" ? "rupt" : group.creation === "lazy" ? "getRupt" : "getRuptFor";

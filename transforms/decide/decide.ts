@@ -1,4 +1,3 @@
-import type { NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
@@ -10,6 +9,7 @@ import type { ClientGroup, UnitPlan } from "./decisions.ts";
 import { deferredLoad } from "./deferred-load.ts";
 import { chooseNames } from "./names.ts";
 import type { ProjectFacts } from "./project-facts.ts";
+import { settleReExports } from "./re-exports.ts";
 import { droppableType } from "./type-sites.ts";
 
 /**
@@ -29,6 +29,7 @@ export function decide(
     const spread = holdByRoot(plans, groups);
     if (failed.length > 0 || spread) continue;
     for (const plan of plans) finish(plan, groups, facts);
+    settleReExports(plans, facts);
     return { plans, groups };
   }
 }
@@ -44,7 +45,7 @@ function judge(unit: UnitAnalysis, facts: ProjectFacts): UnitPlan {
     neededRoots: new Set(),
     handledSites: new Set(),
     droppedTypes: [],
-    swappedReExports: new Set(),
+    openReExports: new Set(),
     keepsSideEffect: facts.keepsGlobal(unit.module.path),
   };
   for (const attach of unit.attaches) {
@@ -126,7 +127,7 @@ function finish(plan: UnitPlan, groups: readonly ClientGroup[], facts: ProjectFa
       plan.imports.push({ use, specifier: facts.clientModule.specifier(unit.module.path, home.path) });
     }
   }
-  for (const site of unit.sites) judgeSite(site, plan, facts);
+  for (const site of unit.sites) judgeSite(site, plan);
   const inTemplate = facts.templateNames(unit.module.path);
   for (const root of unit.roots) {
     if (root.form === "global") continue;
@@ -142,7 +143,7 @@ function isBareLoad(root: Root): boolean {
 }
 
 /** Whether the rewrite takes care of a site; if not, its root stays on v2. */
-function judgeSite(site: Site, plan: UnitPlan, facts: ProjectFacts): void {
+function judgeSite(site: Site, plan: UnitPlan): void {
   const { unit } = plan;
   if (site.root.form === "global") return;
   if (site.kind === "attach") {
@@ -165,11 +166,7 @@ function judgeSite(site: Site, plan: UnitPlan, facts: ProjectFacts): void {
     plan.handledSites.add(site);
     return;
   }
-  if (site.kind === "re-export" && isSwappable(site) && facts.barrel?.allMigrated(unit.module.path)) {
-    plan.handledSites.add(site);
-    plan.swappedReExports.add(site.path);
-    return;
-  }
+  if (site.kind === "re-export" && !site.root.deferred) return; // settled when all files are judged
   plan.neededRoots.add(site.root);
 }
 
@@ -178,13 +175,4 @@ function isCarriedTest(site: Site, plan: UnitPlan): boolean {
   const uses = new Set([...plan.migrated.values()]);
   if (uses.size !== 1 || site.root.deferred) return false;
   return [...uses].every((use) => use.group.creation === "eager") && site.value.is !== "other";
-}
-
-/** Only the default export has a counterpart of the same name: the class. */
-function isSwappable(site: Site): boolean {
-  return site.value.is === "sdk" && !site.root.deferred;
-}
-
-export function isMigrated(plan: UnitPlan, path: NodePath): boolean {
-  return [...plan.migrated.keys()].some((attach) => attach.call === path);
 }

@@ -20,7 +20,7 @@ export interface ClientGroup {
   /** Where the client lives: in the one file that uses it, or in a module of its own. */
   home:
     | { in: "unit"; unit: UnitAnalysis }
-    | { in: "module"; path: string; exported: string }
+    | { in: "module"; path: string; exported: string; exists: boolean }
     | { in: "existing"; name: string };
   /** Why it is created on first use, for the note. */
   framework: string | null;
@@ -53,7 +53,7 @@ export interface UnitPlan {
   handledSites: Set<Site>;
   /** Type annotations that go with the rewrite. */
   droppedTypes: NodePath[];
-  /** Re-exports that are swapped to the v3 class. */
-  swappedReExports: Set<NodePath>;
+  /** `export ... from` statements that everybody who reads them was migrated away from: swapped to v3, or removed. */
+  openReExports: Set<NodePath>;
   keepsSideEffect: boolean;
 }

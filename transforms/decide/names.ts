@@ -1,3 +1,4 @@
+import type { NodePath } from "@babel/traverse";
 import { namesInUse } from "../../src/source/source-module.ts";
 import type { ClientGroup, ClientUse, UnitPlan } from "./decisions.ts";
 
@@ -32,8 +33,25 @@ function clientNames(group: ClientGroup): string[] {
 /** A name for the class that is free in the unit. */
 export function freeClassName(plan: UnitPlan, alsoTaken: readonly string[]): string {
   const taken = namesInUse(plan.unit.module);
+  for (const name of freedNames(plan)) taken.delete(name);
   for (const name of alsoTaken) taken.add(name);
   return free(CLASS_NAMES, taken);
+}
+
+/** Names of the SDK that leave the module with their import, and that nothing else in it bears. */
+function freedNames({ unit, neededRoots }: UnitPlan): string[] {
+  const leaving = unit.roots
+    .filter((root) => root.form === "import" && !neededRoots.has(root))
+    .flatMap((root) => root.aliases.filter((alias) => alias.parent === null));
+  const own = new Set(leaving.map((alias) => alias.binding));
+  const others = new Set<string>();
+  unit.module.program.traverse({
+    Scope(path: NodePath) {
+      for (const [name, binding] of Object.entries(path.scope.bindings))
+        if (!own.has(binding)) others.add(name);
+    },
+  });
+  return leaving.map((alias) => alias.binding.identifier.name).filter((name) => !others.has(name));
 }
 
 export function free(candidates: readonly string[], taken: ReadonlySet<string>): string {

@@ -1,4 +1,7 @@
-import type { Binding } from "@babel/traverse";
+import type { Binding, NodePath } from "@babel/traverse";
+import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
+import type { Root } from "../analyse/sites.ts";
+import type { Creation } from "./decisions.ts";
 
 /** What the decisions need to know of the project around the files. Pure: the pipeline fills it in. */
 export interface ProjectFacts {
@@ -10,8 +13,15 @@ export interface ProjectFacts {
   client: "eager" | "lazy" | "auto";
   /** Where several files share a client, and how each of them imports it; null where no module can be created. */
   clientModule: ClientModuleFacts | null;
-  /** Names through which importers of a module's SDK export are all migrated; see barrels. */
-  barrel: BarrelFacts | null;
+  /** Who reads the SDK through a module of the project; null when not all of them can be seen. */
+  consumers(path: string): Consumer[] | null;
+  /** A client that another module of the package creates and exports, by its key. */
+  exportedClient(
+    packageDir: string,
+    key: string,
+  ): { path: string; exported: string; creation: Creation } | null;
+  /** Places that call an exported function. */
+  callPlaces(path: string, binding: Binding): string[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */
   keepsGlobal(path: string): boolean;
   /** Names of script bindings that the file's template reads: what they stand for stays on v2. */
@@ -35,7 +45,5 @@ export interface ClientModuleFacts {
   reaches(from: string, targets: ReadonlySet<string>): boolean;
 }
 
-export interface BarrelFacts {
-  /** Whether everybody who reads the SDK through this module was migrated. */
-  allMigrated(path: string): boolean;
-}
+/** A use of the SDK that came through a module of the project: an import, or a re-export of it. */
+export type Consumer = { unit: UnitAnalysis; root: Root } | { unit: UnitAnalysis; reExport: NodePath };

@@ -11,6 +11,7 @@ import type { UnitPlan } from "../decide/decisions.ts";
 import { deferredLoad } from "../decide/deferred-load.ts";
 import { freeClassName } from "../decide/names.ts";
 import { exportedName } from "./rewrite-attach.ts";
+import { passesClassOn } from "./rewrite-re-exports.ts";
 
 export interface ImportEdits {
   edits: Edit[];
@@ -41,7 +42,7 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
       result.edits.push(...dropSpecifiers(root, text));
       continue;
     }
-    if (needsClass || isUnusedValue(root)) {
+    if (needsClass || isUnusedValue(root) || passesClassOn(root, plan)) {
       const swapped = swapToClass(root, plan, style);
       result.edits.push(...swapped.edits);
       if (needsClass) result.className = swapped.className;

@@ -12,6 +12,7 @@ import { rescueInsertions } from "./rescue-insertions.ts";
 import { clientExpression, rewriteAttach } from "./rewrite-attach.ts";
 import { rewriteClient } from "./rewrite-client.ts";
 import { rewriteAliases, rewriteImports } from "./rewrite-imports.ts";
+import { rewriteReExports } from "./rewrite-re-exports.ts";
 import type { Step, TaggedEdit } from "./tagged-edit.ts";
 import { unreadCode } from "./unread-code.ts";
 
@@ -60,7 +61,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const imports = rewriteImports(plan, context.style);
   result.became = imports.became;
   add("swap-import", imports.edits);
-  add("swap-import", reExportEdits(plan));
+  add("swap-import", rewriteReExports(plan));
   add("swap-import", rewriteAliases(plan));
   add("hoist-client", rewriteClient(plan, imports.className, context.style));
   const kept = keptRanges(plan);
@@ -166,17 +167,5 @@ function typeEdits(plan: UnitPlan): Edit[] {
     if (path.isTSTypeAssertion())
       return { start: start ?? 0, end: path.node.expression.start ?? 0, text: "" };
     return { start: start ?? 0, end: end ?? 0, text: "" };
-  });
-}
-
-function reExportEdits(plan: UnitPlan): Edit[] {
-  return [...plan.swappedReExports].flatMap((path) => {
-    if (!path.isExportNamedDeclaration()) return [];
-    const source = path.get("source") as NodePath;
-    const raw = typeof source.node.extra?.raw === "string" ? source.node.extra.raw : '"';
-    const quote = raw[0] ?? '"';
-    return [
-      { start: source.node.start ?? 0, end: source.node.end ?? 0, text: `${quote}@ruptjs/client${quote}` },
-    ];
   });
 }

@@ -1,0 +1,47 @@
+import type { Site } from "../analyse/sites.ts";
+import type { UnitPlan } from "./decisions.ts";
+import type { ProjectFacts } from "./project-facts.ts";
+
+/**
+ * A module that passes the SDK on leaves v2 only when everybody who reads it does: starts from all of them and takes
+ * back, round by round, those with a reader that stays.
+ */
+export function settleReExports(plans: readonly UnitPlan[], facts: ProjectFacts): void {
+  const byUnit = new Map(plans.map((plan) => [plan.unit, plan]));
+  for (const plan of plans) {
+    for (const reExport of plan.unit.others.reExports) plan.openReExports.add(reExport.path);
+    for (const site of reExportSites(plan)) plan.handledSites.add(site);
+  }
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const plan of plans) {
+      if (plan.openReExports.size === 0 && !reExportSites(plan).some((site) => plan.handledSites.has(site)))
+        continue;
+      const consumers = facts.consumers(plan.unit.module.path);
+      const free = consumers?.every((consumer) => {
+        const reader = byUnit.get(consumer.unit);
+        if (!reader) return false;
+        return "root" in consumer
+          ? !reader.neededRoots.has(consumer.root)
+          : reader.openReExports.has(consumer.reExport);
+      });
+      if (free && (consumers?.length ?? 0) > 0) continue;
+      hold(plan);
+      changed = true;
+    }
+  }
+}
+
+function reExportSites(plan: UnitPlan): Site[] {
+  return plan.unit.sites.filter(
+    (site) => site.kind === "re-export" && !site.root.deferred && site.root.form !== "global",
+  );
+}
+
+function hold(plan: UnitPlan): void {
+  plan.openReExports.clear();
+  for (const site of reExportSites(plan)) {
+    plan.handledSites.delete(site);
+    plan.neededRoots.add(site.root);
+  }
+}

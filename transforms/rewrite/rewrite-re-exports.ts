@@ -1,0 +1,78 @@
+import type { NodePath } from "@babel/traverse";
+import { V3_PACKAGE } from "../../src/sdk/v3.ts";
+import type { Edit } from "../../src/source/edits.ts";
+import { removeFromList, removeStatement } from "../../src/source/statement-ranges.ts";
+import type { Root, Site } from "../analyse/sites.ts";
+import type { UnitPlan } from "../decide/decisions.ts";
+
+/** Whether the class itself is passed on under the name that the root gives it: the import is then swapped, not removed. */
+export function passesClassOn(root: Root, plan: UnitPlan): boolean {
+  return root.sites.some(
+    (site) => site.kind === "re-export" && plan.handledSites.has(site) && keepsClass(site),
+  );
+}
+
+function keepsClass(site: Site): boolean {
+  return site.value.is === "sdk" && (site.path.isExportSpecifier() || site.path.isExportDefaultDeclaration());
+}
+
+/**
+ * Re-exports whose readers were all migrated: the default export is passed on from v3, everything else has no
+ * counterpart there and goes.
+ */
+export function rewriteReExports(plan: UnitPlan): Edit[] {
+  const { text } = plan.unit.module;
+  const edits: Edit[] = [];
+  for (const { path, names, specifierPath } of plan.unit.others.reExports) {
+    if (!plan.openReExports.has(path)) continue;
+    const kept = new Set(names.flatMap(({ imported }, index) => (imported === "default" ? [index] : [])));
+    edits.push(...dropExportSpecifiers(path, text, (index) => !kept.has(index)));
+    if (kept.size > 0) {
+      const raw = specifierPath.node.extra?.raw;
+      const quote = typeof raw === "string" ? (raw[0] ?? '"') : '"';
+      edits.push({
+        start: specifierPath.node.start ?? 0,
+        end: specifierPath.node.end ?? 0,
+        text: `${quote}${V3_PACKAGE}${quote}`,
+      });
+    }
+  }
+  const statements = new Set<NodePath>();
+  for (const site of plan.unit.sites) {
+    if (site.kind !== "re-export" || !plan.handledSites.has(site) || keepsClass(site)) continue;
+    const statement = site.path.isExportSpecifier() ? site.path.parentPath : site.path.getStatementParent();
+    if (!statement || statements.has(statement)) continue;
+    statements.add(statement);
+    if (!site.path.isExportSpecifier()) {
+      const exported = statement.parentPath?.isExportNamedDeclaration() ? statement.parentPath : statement;
+      edits.push(removeStatement(text, exported.node.start ?? 0, exported.node.end ?? 0));
+      continue;
+    }
+    const dropped = new Set(
+      plan.unit.sites
+        .filter((each) => plan.handledSites.has(each) && !keepsClass(each))
+        .map((each) => each.path.node),
+    );
+    if (statement.isExportNamedDeclaration()) {
+      edits.push(...dropExportSpecifiers(statement, text, (_, node) => dropped.has(node as never)));
+    }
+  }
+  return edits;
+}
+
+function dropExportSpecifiers(
+  statement: NodePath,
+  text: string,
+  drop: (index: number, node: unknown) => boolean,
+): Edit[] {
+  const { start, end } = statement.node;
+  if (!statement.isExportNamedDeclaration()) return [removeStatement(text, start ?? 0, end ?? 0)];
+  const { specifiers } = statement.node;
+  const dropped = new Set(specifiers.flatMap((node, index) => (drop(index, node) ? [index] : [])));
+  if (dropped.size === specifiers.length) return [removeStatement(text, start ?? 0, end ?? 0)];
+  return removeFromList(
+    text,
+    specifiers.map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 })),
+    dropped,
+  );
+}
