@@ -1,15 +1,8 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { applyChanges, type PlannedChange, recover, saveStateFile } from "../apply/index.ts";
+import { recover } from "../apply/index.ts";
 import { type MigrationPlan, planMigration } from "../migration.ts";
 import { viewChecklist } from "../policies/checklist-view.ts";
-import {
-  CHECKLIST_FILE,
-  RESULT_FILE,
-  serializeChecklist,
-  serializeSavedResult,
-} from "../policies/saved-state.ts";
-import { dirtyFiles, isInsideGit } from "../project/git.ts";
 import { detectPackageManager } from "../project/package-manager.ts";
 import { runInstall } from "../project/run-install.ts";
 import { escapeTerminalLine } from "../report/escape-terminal.ts";
@@ -28,6 +21,7 @@ import type { Progress } from "../terminal/progress.ts";
 import { walk } from "./checklist.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
 import { verify } from "./verify.ts";
+import { writePlan } from "./write-plan.ts";
 
 /** The options of `migrate`, as parsed. Source: contract, section 1. */
 export interface MigrateOptions {
@@ -132,34 +126,8 @@ async function ask(plan: MigrationPlan, context: CommandContext): Promise<"yes" 
 
 async function write(options: MigrateOptions, plan: MigrationPlan, context: CommandContext): Promise<number> {
   const { root } = context;
-  if (!options.allowDirty && isInsideGit(root)) {
-    const dirty = dirtyFiles(
-      root,
-      plan.changes.filter((change) => change.before !== null).map((change) => change.path),
-    );
-    if (dirty.length > 0)
-      return failAll(
-        context,
-        dirty.map((path) => ({
-          path,
-          message: "has uncommitted changes; commit or stash them, or pass --allow-dirty",
-        })),
-      );
-  }
-  const { saved, checklist } = plan.result("write", true);
-  const found = plan.result("write", true).result.usages.length > 0 || saved !== null;
-  const state: [string, string][] = [];
-  if (saved && found)
-    state.push([
-      RESULT_FILE,
-      serializeSavedResult({
-        ...saved,
-        result: { ...saved.result, summary: { ...saved.result.summary, durationMs: 0 } },
-      }),
-    ]);
-  if (found && checklist.items.length > 0) state.push([CHECKLIST_FILE, serializeChecklist(checklist)]);
-  const errors = plan.changes.length > 0 ? apply(root, plan, state) : saveState(root, state);
-  if (errors.length > 0) return failAll(context, errors);
+  const written = writePlan(root, plan, { allowDirty: options.allowDirty });
+  if (!written.ok) return failAll(context, written.errors);
   let status = 0;
   if (options.install && plan.result("write", true).result.install !== null) {
     const outcome = await runInstall(detectPackageManager(root));
@@ -177,30 +145,6 @@ async function write(options: MigrateOptions, plan: MigrationPlan, context: Comm
     if (end !== 0) return end;
   }
   return status;
-}
-
-/** All files of the run and what is saved of it, under one journal. */
-function apply(root: string, plan: MigrationPlan, state: readonly [string, string][]): readonly RunError[] {
-  const changes: PlannedChange[] = [...plan.changes];
-  for (const [path, text] of state)
-    changes.push({ path, before: plan.onDisk(path), after: Buffer.from(text) });
-  const outcome = applyChanges(
-    root,
-    changes.filter(({ before, after }) => before?.equals(after) !== true),
-  );
-  return outcome.ok ? [] : outcome.errors;
-}
-
-/** A run that changes no code keeps the undo record of the one that did. */
-function saveState(root: string, state: readonly [string, string][]): RunError[] {
-  return state.flatMap(([path, text]) => {
-    const error = saveStateFile(
-      root,
-      path === RESULT_FILE ? "result.json" : "checklist.json",
-      Buffer.from(text),
-    );
-    return error ? [error] : [];
-  });
 }
 
 async function offerChecklist(items: Result["checklist"], context: CommandContext): Promise<number> {
