@@ -19,6 +19,7 @@ import type { CommandContext } from "../terminal/command-context.ts";
 import { confirm } from "../terminal/confirm.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { walk } from "./checklist.ts";
+import { refusalOfClientModule } from "./client-module-path.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
 import { verify } from "./verify.ts";
 import { writePlan } from "./write-plan.ts";
@@ -91,15 +92,8 @@ function refusal(options: MigrateOptions, root: string): string | null {
     if (reporterForFile(file) === null)
       return `--report ${file}: no report has this ending; use one of ${REPORT_ENDINGS.join(" ")}`;
   }
-  if (options.clientModule !== null) {
-    const path = options.clientModule;
-    if (path.startsWith("../") || path === ".." || path.startsWith("/") || path === "") {
-      return `--client-module ${path}: lies outside of ${root}; give a path inside it, e.g. src/lib/rupt.ts`;
-    }
-    if (!/\.[cm]?[jt]sx?$/.test(path))
-      return `--client-module ${path}: must end in .ts or .js, e.g. src/lib/rupt.ts`;
-  }
-  return null;
+  const refused = options.clientModule === null ? null : refusalOfClientModule(options.clientModule, root);
+  return refused === null ? null : `--client-module ${refused}`;
 }
 
 function isLeft(options: MigrateOptions, plan: MigrationPlan): boolean {
