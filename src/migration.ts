@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import type { PlannedChange } from "./apply/index.ts";
 import { planDependencies } from "./manifests/plan-dependencies.ts";
-import { factsOf, finishUsages, type UsageDraft } from "./migration/build-usages.ts";
-import { unifiedDiff } from "./migration/diff.ts";
+import { fileResults } from "./migration/file-results.ts";
 import { manifestInputs } from "./migration/manifest-inputs.ts";
-import { redactDeep, redactingEdits } from "./migration/redact.ts";
-import { type Checked, transformChecked } from "./migration/transform-checked.ts";
+import type { MigratedCode } from "./migration/migrate-code.ts";
+import { plannedChanges } from "./migration/planned-changes.ts";
+import { redactDeep, replacementsFor, type Secrets } from "./migration/redact.ts";
 import type { TransformInput } from "./migration/transform-project.ts";
 import { completeResult } from "./policies/complete-result.ts";
 import { countUsages } from "./policies/merge-saved.ts";
@@ -18,8 +18,7 @@ import { findPackages, owningPackage } from "./project/packages.ts";
 import { scanProject } from "./project/scan-project.ts";
 import { searchFiles } from "./project/search-files.ts";
 import { findWorkspace } from "./project/workspace.ts";
-import type { FileResult, Mode, PolicyFact, Result, RunError, SavedResult, Usage } from "./result.ts";
-import { applyEdits, type Edit, standingEdits } from "./source/edits.ts";
+import type { Mode, Result, RunError, SavedResult, Usage } from "./result.ts";
 import { TOOL } from "./tool.ts";
 
 export interface MigrationOptions {
@@ -31,6 +30,8 @@ export interface MigrationOptions {
   dropDetach: boolean;
   deps: boolean;
   todos: boolean;
+  /** Keep client ids out of everything that is shown or saved. */
+  redact?: boolean;
   /** What `.rupt-migrate/` holds from earlier runs. */
   saved: SavedResult | null;
   checklist: ChecklistState | null;
@@ -101,10 +102,8 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     dropDetach: options.dropDetach,
     overlay: new Map(),
   };
-  const checked = transformChecked(input, errors, options.todos);
-  const { output } = checked;
-  for (const file of output.files) if (file.error) errors.push(file.error);
-  errors.push(...output.errors);
+  const code = texts.size === 0 ? null : await migrate(input, options.todos);
+  errors.push(...(code?.errors ?? []));
 
   const dependencies = planDependencies(
     manifestInputs({
@@ -113,8 +112,8 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
       workspace,
       scan,
       outside,
-      output,
-      drafts: checked.drafts,
+      unparsed: code?.checked.output.files.filter((file) => file.error) ?? [],
+      drafts: code?.checked.drafts ?? [],
       packageDirOf,
       deps: options.deps,
     }),
@@ -122,39 +121,42 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   errors.push(...dependencies.errors);
   const install = dependencies.texts.size > 0 ? installCommand(detectPackageManager(root), root) : null;
 
-  const { usages, facts } = collectUsages(checked);
-  const allUsages = [...usages, ...dependencies.usages].sort(byPlace);
-  const files = fileResults(checked, dependencies.texts, root);
-  const secretValues = [...checked.secrets.values()].flatMap((each) => each.values);
+  const checked = code?.checked ?? null;
+  const usages = [...(code?.usages ?? []), ...dependencies.usages].sort(byPlace);
+  const failed = new Set(errors.map(({ path }) => path).filter((path) => isFile(join(root, path))));
+  const files = fileResults(root, checked, dependencies.texts, failed);
   const changes = plannedChanges(root, checked, dependencies.texts);
+  const secrets = [...(checked?.secrets.values() ?? [])];
+  const replacements = replacementsFor(secrets, options.redact ? clientIdsOf(secrets, options.saved) : []);
+  const reported = sortedErrors(errors);
   const base: Result = {
     schemaVersion: 1,
     tool: TOOL,
     mode: "dry-run",
     summary: {
       filesScanned: scan.scanned,
-      filesWithUsages: new Set(allUsages.map((usage) => usage.path)).size,
+      filesWithUsages: new Set(usages.map((usage) => usage.path)).size,
       filesChanged: changes.length,
-      usages: countUsages(allUsages),
-      errors: errors.length,
+      usages: countUsages(usages),
+      errors: reported.length,
       durationMs: 0,
     },
-    usages: allUsages,
-    files: files.shown,
+    usages,
+    files: files.map(({ shown }) => shown),
     dependencies: dependencies.dependencies,
     policies: [],
     checklist: [],
-    errors: sortedErrors(errors),
+    errors: reported,
     skipped: scan.skipped,
     install,
   };
-  const redacted = redactDeep(base, secretValues);
-  const safeFacts = redactDeep(facts, secretValues);
+  const redacted = redactDeep(base, replacements);
+  const facts = redactDeep(code?.facts ?? [], replacements);
   return {
     changes,
-    left: allUsages.some((usage) => usage.kind !== "related"),
-    redacted: files.shown.some((file, index) => file.diff !== files.raw[index]?.diff),
-    rawDiffs: files.raw,
+    left: usages.some((usage) => usage.kind !== "related"),
+    redacted: redacted.files.some((file, index) => file.diff !== files[index]?.rawDiff),
+    rawDiffs: files.map(({ shown, rawDiff }) => ({ path: shown.path, diff: rawDiff })),
     onDisk: (path) => bytesOf(join(root, path)),
     texts: changes.map(({ path, before, after }) => ({
       path,
@@ -166,114 +168,32 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
       const result = { ...redacted, mode, summary: { ...redacted.summary, durationMs } };
       const scanned = new Set(scan.files);
       return completeResult(
-        { result, facts: safeFacts, wrote, scanned: (path) => scanned.has(path) },
-        { saved: options.saved, checklist: options.checklist },
+        { result, facts, wrote, scanned: (path) => scanned.has(path) },
+        {
+          saved: redactDeep(options.saved, replacements),
+          checklist: redactDeep(options.checklist, replacements),
+        },
       );
     },
   };
 }
 
-function bytesOf(path: string): Buffer | null {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : null;
+/** The parser and all that needs it are loaded for the first file that mentions the SDK. */
+async function migrate(input: TransformInput, todos: boolean): Promise<MigratedCode> {
+  const { migrateCode } = await import("./migration/migrate-code.ts");
+  return migrateCode(input, todos);
 }
 
-function collectUsages(checked: Checked): { usages: Usage[]; facts: PolicyFact[] } {
-  const usages: Usage[] = [];
-  const facts: PolicyFact[] = [];
-  const byFile = new Map<string, UsageDraft[]>();
-  for (const draft of checked.drafts) byFile.set(draft.path, [...(byFile.get(draft.path) ?? []), draft]);
-  for (const [path, drafts] of byFile) {
-    const text = checked.output.texts.get(path) ?? "";
-    const secrets = redactingEdits(checked.secrets.get(path) ?? { ranges: [], values: [] });
-    const finished = finishUsages(drafts, text, (start, end) => shown(text, start, end, secrets));
-    usages.push(...finished);
-    for (const [index, usage] of finished.entries()) {
-      const draft = drafts[index];
-      if (draft) facts.push(...factsOf(draft, usage));
-    }
-  }
-  return { usages, facts };
+function clientIdsOf(secrets: readonly Secrets[], saved: SavedResult | null): string[] {
+  const earlier = (saved?.facts ?? []).map(({ clientId }) => clientId.value);
+  return [...secrets.flatMap(({ clientIds }) => clientIds), ...earlier].filter(
+    (id) => typeof id === "string",
+  );
 }
 
-function shown(text: string, start: number, end: number, secrets: readonly Edit[]): string {
-  const inside = secrets
-    .filter((edit) => edit.start >= start && edit.end <= end)
-    .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-  return applyEdits(text.slice(start, end), inside);
-}
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
-function fileResults(
-  checked: Checked,
-  manifests: ReadonlyMap<string, string>,
-  root: string,
-): { shown: FileResult[]; raw: { path: string; diff: string }[] } {
-  const shownFiles: FileResult[] = [];
-  const raw: { path: string; diff: string }[] = [];
-  const push = (path: string, status: FileResult["status"], diff: string, rawDiff: string) => {
-    shownFiles.push({ path, status, diff });
-    raw.push({ path, diff: rawDiff });
-  };
-  const paths = new Set([
-    ...checked.newTexts.keys(),
-    ...checked.drafts.map(({ path }) => path),
-    ...checked.output.files.filter((file) => file.error).map(({ path }) => path),
-    ...manifests.keys(),
-  ]);
-  for (const path of [...paths].sort()) {
-    const manifest = manifests.get(path);
-    if (manifest !== undefined) {
-      const diff = unifiedDiff(path, readFileSync(join(root, path), "utf8"), manifest);
-      push(path, "changed", diff, diff);
-      continue;
-    }
-    const created = checked.output.created.get(path);
-    const next = checked.newTexts.get(path);
-    const before = checked.output.texts.get(path) ?? null;
-    if (created !== undefined && before === null) {
-      const diff = unifiedDiff(path, null, next ?? created);
-      push(path, "created", diff, diff);
-    } else if (next !== undefined && before !== null) {
-      const secrets = redactingEdits(checked.secrets.get(path) ?? { ranges: [], values: [] });
-      const rawDiff = unifiedDiff(path, before, next);
-      const edits = standingEdits(checked.edits.get(path) ?? []);
-      const visible = secrets.filter(
-        (secret) =>
-          !edits.some(
-            (edit) => edit.start < secret.end && secret.start < edit.end && edit.start !== edit.end,
-          ),
-      );
-      const diff =
-        secrets.length === 0
-          ? rawDiff
-          : unifiedDiff(path, applyEdits(before, secrets), applyEdits(before, [...edits, ...visible]));
-      push(path, "changed", diff, rawDiff);
-    } else
-      push(
-        path,
-        checked.output.files.some((file) => file.path === path && file.error) ? "error" : "unchanged",
-        "",
-        "",
-      );
-  }
-  return { shown: shownFiles, raw };
-}
-
-function plannedChanges(
-  root: string,
-  checked: Checked,
-  manifests: ReadonlyMap<string, string>,
-): PlannedChange[] {
-  const changes: PlannedChange[] = [];
-  for (const [path, text] of [...checked.newTexts, ...manifests]) {
-    const exists = statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
-    // The bytes that the edit was computed from; what is on the disk by then is compared with them.
-    const known = manifests.has(path)
-      ? readFileSync(join(root, path))
-      : Buffer.from(checked.output.texts.get(path) ?? "");
-    changes.push({ path: posix.normalize(path), before: exists ? known : null, after: Buffer.from(text) });
-  }
-  return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
+const bytesOf = (path: string): Buffer | null => (isFile(path) ? readFileSync(path) : null);
 
 function byPlace(a: Usage, b: Usage): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;

@@ -344,8 +344,9 @@ export function finishUsages(
   const lines = lineIndex(text);
   const seen = new Map<string, number>();
   return drafts.map((draft) => {
-    const snippet = snippetOf(shownText(draft.start, draft.end));
-    const base = `${draft.path}\0${draft.kind}\0${draft.held}\0${text.slice(draft.start, draft.end).replace(/\s+/g, " ")}`;
+    // Of the text as it is shown: an id tells nothing of a secret.
+    const shown = shownText(draft.start, draft.end);
+    const base = `${draft.path}\0${draft.kind}\0${draft.held}\0${shown.replace(/\s+/g, " ")}`;
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);
     const start = lines.at(draft.start);
@@ -360,7 +361,7 @@ export function finishUsages(
       endColumn: end.column,
       outcome: outcomeOf(draft.notes),
       held: draft.held,
-      snippet,
+      snippet: snippetOf(shown),
       notes: draft.notes,
     };
   });

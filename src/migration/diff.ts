@@ -7,20 +7,27 @@ import { createTwoFilesPatch } from "diff";
  */
 export function unifiedDiff(path: string, before: string | null, after: string): string {
   if (before === after) return "";
-  const from = before === null ? "/dev/null" : `a/${path}`;
-  const body = createTwoFilesPatch(from, `b/${path}`, before ?? "", after, undefined, undefined, {
-    context: 3,
-  });
-  const hunks = body.slice(body.indexOf("--- "));
-  const named = /[\t\n"\\]|[^\x20-\x7e]/.test(path) ? quoteNames(hunks, path) : hunks;
-  const head = `diff --git ${gitName(`a/${path}`)} ${gitName(`b/${path}`)}\n${before === null ? "new file mode 100644\n" : ""}`;
-  return head + named.replace(/^(--- .*?)\t?$/m, "$1").replace(/^(\+\+\+ .*?)\t?$/m, "$1");
+  // Names are written here: the library knows nothing of git's quoting.
+  const text = createTwoFilesPatch("a", "b", before ?? "", after, undefined, undefined, { context: 3 });
+  return header(path, before === null) + text.slice(text.indexOf("@@ "));
 }
 
-function quoteNames(hunks: string, path: string): string {
-  return hunks
-    .replace(`--- a/${path}`, () => `--- ${gitName(`a/${path}`)}`)
-    .replace(`+++ b/${path}`, () => `+++ ${gitName(`b/${path}`)}`);
+/** The same diff for a file that is called by another path: patches are applied from the top of the repository. */
+export function renamedDiff(diff: string, path: string): string {
+  if (diff === "") return "";
+  return header(path, diff.includes("\n--- /dev/null\n")) + diff.slice(diff.indexOf("\n@@ ") + 1);
+}
+
+function header(path: string, isNew: boolean): string {
+  const [from, to] = [gitName(`a/${path}`), gitName(`b/${path}`)];
+  // As git does: a tab ends a name that has a space in it.
+  const end = /\s/.test(path) ? "\t" : "";
+  return [
+    `diff --git ${from} ${to}`,
+    ...(isNew ? ["new file mode 100644"] : []),
+    isNew ? "--- /dev/null" : `--- ${from}${end}`,
+    `+++ ${to}${end}\n`,
+  ].join("\n");
 }
 
 /** Git's quoting of unusual names: C escapes of the bytes. */

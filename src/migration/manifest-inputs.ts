@@ -6,7 +6,6 @@ import type { ProjectPackage } from "../project/packages.ts";
 import type { Scan } from "../project/scan-project.ts";
 import { type Workspace, workspaceMembers } from "../project/workspace.ts";
 import type { UsageDraft } from "./build-usages.ts";
-import type { TransformOutput } from "./transform-project.ts";
 
 const V2_SPECIFIER = /["'`]rupt(?:\/[^"'`\n]*)?["'`]/;
 
@@ -17,12 +16,13 @@ export function manifestInputs(given: {
   workspace: Workspace | null;
   scan: Scan;
   outside: Candidates;
-  output: TransformOutput;
+  /** Files that mention the SDK and do not parse. */
+  unparsed: readonly { path: string; text: string }[];
   drafts: readonly UsageDraft[];
   packageDirOf(path: string): string;
   deps: boolean;
 }): ManifestInput[] {
-  const { root, packages, workspace, scan, outside, output, drafts, packageDirOf } = given;
+  const { root, packages, workspace, scan, outside, unparsed, drafts, packageDirOf } = given;
   const needs = new Map<string, number>();
   const hadUsage = new Set<string>();
   const usesV3 = new Set<string>();
@@ -40,7 +40,7 @@ export function manifestInputs(given: {
   // Files that this run leaves out and that still load v2 keep it in their package.
   const unread = [
     ...outside.candidates.map(({ path, bytes }) => ({ path, text: bytes.toString("utf8") })),
-    ...output.files.filter((file) => file.error).map(({ path, text }) => ({ path, text })),
+    ...unparsed,
     ...[...scan.skipped, ...outside.skipped].flatMap(({ path }) => readSkipped(root, path)),
     ...[...scan.errors, ...outside.errors].flatMap(({ path }) => readSkipped(root, path)),
   ];

@@ -1,58 +1,82 @@
-import type { UnitAnalysis } from "../../transforms/analyse/analyse-unit.ts";
+import { createHash } from "node:crypto";
 import type { Edit } from "../source/edits.ts";
-import { fold, resolveReference } from "../source/fold.ts";
-import { unwrapped } from "../source/unwrap.ts";
 
 export const REDACTED = "[redacted]";
 
-/** What must not be shown: ranges of the source, and values wherever they turn up. */
+/** What must not be shown of one file: ranges of its text, and values wherever they turn up. */
 export interface Secrets {
   ranges: { start: number; end: number }[];
   values: string[];
+  /** Client ids, which are only kept back when asked for. */
+  clientIds: string[];
 }
 
-/** The values of `secret` options in one unit, also where they are constants of the same file. */
-export function secretsOf(unit: UnitAnalysis): Secrets {
-  const secrets: Secrets = { ranges: [], values: [] };
-  for (const attach of unit.attaches) {
-    for (const { path, context } of attach.secrets) {
-      if (context.module !== unit.module) continue;
-      secrets.ranges.push({ start: path.node.start ?? 0, end: path.node.end ?? 0 });
-      const folded = fold(path, context);
-      if (typeof folded?.value === "string") secrets.values.push(folded.value);
-      const inner = unwrapped(path);
-      const target =
-        inner.isIdentifier() || inner.isMemberExpression() ? resolveReference(inner, context) : null;
-      if (target && !("enumValue" in target) && target.context.module === unit.module) {
-        secrets.ranges.push({ start: target.path.node.start ?? 0, end: target.path.node.end ?? 0 });
-      }
-    }
-  }
-  return secrets;
+/** What stands for a hidden value: the value, and the text shown instead of it. */
+export type Replacements = ReadonlyMap<string, string>;
+
+/** Shorter values would blank parts of ordinary words. Their places in the code are blanked all the same. */
+const SHORTEST = 4;
+
+/**
+ * The replacements of a run. Client ids keep apart: the recipes of two ids must not become one.
+ *
+ * @param clientIds ids to hide, those that earlier runs saved included
+ */
+export function replacementsFor(secrets: readonly Secrets[], clientIds: readonly string[]): Replacements {
+  const found = new Map<string, string>();
+  for (const id of clientIds) if (id !== "" && !CLIENT_ID_MARK.test(id)) found.set(id, clientIdMark(id));
+  for (const { values } of secrets)
+    for (const value of values) if (value.length >= SHORTEST) found.set(value, REDACTED);
+  // The longest first: one may be the beginning of another.
+  return new Map([...found].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)));
 }
 
-/** Replaces secret values in a text that is shown. */
-export function redactText(text: string, values: readonly string[]): string {
-  let shown = text;
-  for (const value of values) if (value.length >= 4) shown = shown.replaceAll(value, REDACTED);
-  return shown;
+const CLIENT_ID_MARK = /^\[redacted [0-9a-f]{6}\]$/;
+
+function clientIdMark(id: string): string {
+  return `[redacted ${createHash("sha256").update(id).digest("hex").slice(0, 6)}]`;
 }
 
-/** Replaces secret values in everything that a result says. */
-export function redactDeep<T>(value: T, values: readonly string[]): T {
-  const long = values.filter((each) => each.length >= 4);
-  if (long.length === 0) return value;
+/** Fields that name things of ours or files; a secret that spells like one of them must not break the result. */
+const STRUCTURE: ReadonlySet<string> = new Set(
+  "id rule docs kind outcome level status mode check operator event action type usage path manager command tool".split(
+    " ",
+  ),
+);
+
+/** Puts the replacements into everything that a result says. */
+export function redactDeep<T>(value: T, replacements: Replacements): T {
+  if (replacements.size === 0) return value;
   return visit(value) as T;
 
   function visit(part: unknown): unknown {
-    if (typeof part === "string") return redactText(part, long);
+    if (typeof part === "string") return redactText(part, replacements);
     if (Array.isArray(part)) return part.map(visit);
     if (typeof part !== "object" || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, visit(inner)]));
+    return Object.fromEntries(
+      Object.entries(part).map(([key, inner]) => [
+        key,
+        STRUCTURE.has(key) && typeof inner === "string" ? inner : visit(inner),
+      ]),
+    );
   }
 }
 
-/** Edits that blank the secrets of a text, to be laid over other edits. */
-export function redactingEdits(secrets: Secrets): Edit[] {
-  return secrets.ranges.map(({ start, end }) => ({ start, end, text: REDACTED }));
+function redactText(text: string, replacements: Replacements): string {
+  let shown = text;
+  for (const [value, mark] of replacements) shown = shown.replaceAll(value, () => mark);
+  return shown;
+}
+
+/** Edits that blank the secrets of a text, to be laid over other edits. Ranges that touch each other become one. */
+export function redactingEdits(secrets: Secrets | undefined): Edit[] {
+  const edits: Edit[] = [];
+  for (const { start, end } of [...(secrets?.ranges ?? [])].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )) {
+    const last = edits.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else if (end > start) edits.push({ start, end, text: REDACTED });
+  }
+  return edits;
 }

@@ -5,7 +5,8 @@ import { applyEdits, type Edit } from "../source/edits.ts";
 import { styleOf } from "../source/style.ts";
 import { readFile } from "./analyse-files.ts";
 import { draftUsages, type UsageDraft } from "./build-usages.ts";
-import { type Secrets, secretsOf } from "./redact.ts";
+import { findSecrets } from "./find-secrets.ts";
+import type { Secrets } from "./redact.ts";
 import { type TransformInput, type TransformOutput, transformProject } from "./transform-project.ts";
 
 /** A rewrite of a project that has been read again. */
@@ -50,12 +51,7 @@ function withTexts(output: TransformOutput, todos: boolean): Checked {
     const next = applyEdits(text, list);
     if (next !== text) newTexts.set(path, next);
   }
-  const secrets = new Map<string, Secrets>();
-  for (const { unit } of output.plans) {
-    const found = secretsOf(unit);
-    if (found.ranges.length > 0) secrets.set(unit.module.path, found);
-  }
-  return { output, drafts, newTexts, edits, secrets };
+  return { output, drafts, newTexts, edits, secrets: findSecrets(output.files) };
 }
 
 function todoEdits(drafts: readonly UsageDraft[], output: TransformOutput): Map<string, Edit[]> {

@@ -1,0 +1,21 @@
+import { readFileSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
+import type { PlannedChange } from "../apply/index.ts";
+import type { Checked } from "./transform-checked.ts";
+
+/** The writes of a run, by path, each with the bytes that it was computed from. */
+export function plannedChanges(
+  root: string,
+  checked: Checked | null,
+  manifests: ReadonlyMap<string, string>,
+): PlannedChange[] {
+  const changes: PlannedChange[] = [];
+  for (const [path, text] of [...(checked?.newTexts ?? []), ...manifests]) {
+    const exists = statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
+    const known = manifests.has(path)
+      ? readFileSync(join(root, path))
+      : Buffer.from(checked?.output.texts.get(path) ?? "");
+    changes.push({ path: posix.normalize(path), before: exists ? known : null, after: Buffer.from(text) });
+  }
+  return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
