@@ -52,7 +52,27 @@ export function removeProperties(
   }
   if (edits.length === 0) return { edits, quoted };
   tidyEdges({ text, segments, removed, edits, inside, open, close, head });
-  return { edits, quoted };
+  return { edits: edits.map((edit) => afterLineComment(text, edit, edits, inside)), quoted };
+}
+
+/** What follows a removal must not end up in a line comment that stands before it. */
+function afterLineComment(
+  text: string,
+  edit: Edit,
+  edits: readonly Edit[],
+  comments: readonly Comment[],
+): Edit {
+  if (!comments.some((comment) => comment.type === "CommentLine" && comment.end === edit.start)) return edit;
+  let end = edit.end;
+  for (
+    let next: Edit | undefined = edit;
+    next;
+    next = edits.find((each) => each.start === end && each.end > end)
+  )
+    end = next.end;
+  if (/^[ \t]*[\r\n]/.test(text.slice(end))) return edit;
+  const lineBreak = /^[ \t]*(?:\r\n|\n|\r)[ \t]*/.exec(text.slice(edit.start))?.[0] ?? "\n";
+  return { ...edit, text: lineBreak };
 }
 
 function segmentOf(

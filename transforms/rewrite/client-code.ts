@@ -10,8 +10,8 @@ export interface ClientCode {
   extra: string | null;
   typescript: boolean;
   exported: boolean;
-  /** Names that the code may not use inside. */
-  taken: ReadonlySet<string>;
+  /** Names that the code may not use inside; those that it chooses are added. */
+  taken: Set<string>;
 }
 
 /**
@@ -88,13 +88,12 @@ function end(style: Style): string {
   return style.semicolons ? ";" : "";
 }
 
-function free(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
+function free(name: string, taken: Set<string>): string {
   const longer = `rupt${name[0]?.toUpperCase()}${name.slice(1)}`;
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? longer : `${longer}${number}`;
-    if (!taken.has(candidate)) return candidate;
-  }
+  let chosen = name;
+  for (let number = 1; taken.has(chosen); number += 1) chosen = number === 1 ? longer : `${longer}${number}`;
+  taken.add(chosen);
+  return chosen;
 }
 
 /** The text of a literal id in the file's quotes. */

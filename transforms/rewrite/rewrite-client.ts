@@ -15,7 +15,7 @@ import { argumentDefault } from "./rewrite-attach.ts";
 export function rewriteClient(plan: UnitPlan, className: string | null, style: Style): Edit[] {
   const { module } = plan.unit;
   const names = namesInUse(module);
-  for (const use of plan.creates) names.add(use.local);
+  for (const use of [...plan.creates, ...plan.imports.map((each) => each.use)]) names.add(use.local);
   const edits: Edit[] = [];
   for (const use of plan.creates) {
     const code = clientCode(
@@ -207,7 +207,7 @@ function insertAfter(anchor: NodePath | null, code: string, plan: UnitPlan, styl
   if (!restIsQuiet) return { start: at, end: at, text: gap + safe + style.eol + style.base };
   const blankFollows =
     at >= text.length ||
-    /^(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$)/.test(text.slice(at)) ||
+    /^(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r|$)/.test(text.slice(at)) ||
     /^\s*(?:<\/|---)/.test(text.slice(at));
   return { start: at, end: at, text: gap + safe + (blankFollows ? "" : style.eol) };
 }
