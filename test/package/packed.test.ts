@@ -1,0 +1,176 @@
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Result } from "../../src/result.ts";
+import { type Installed, installPackage, type Packed, packPackage, ROOT } from "./packed-package.ts";
+
+let packed: Packed;
+let app: Installed;
+
+beforeAll(() => {
+  packed = packPackage();
+  app = installPackage(packed.tarball);
+});
+afterAll(() => {
+  app.remove();
+  packed.remove();
+});
+
+/** Empties the app and fills it anew, committed; what is installed stays. */
+function project(files: Record<string, string>): void {
+  for (const name of readdirSync(app.folder))
+    if (name !== "node_modules" && name !== ".gitignore") rmSync(join(app.folder, name), { recursive: true });
+  app.write({
+    "package.json": '{ "name": "app", "private": true, "dependencies": { "rupt": "^2.24.1" } }\n',
+    ...files,
+  });
+  app.git("init", "-q");
+  app.git("add", "-A");
+  app.git("commit", "-q", "--no-verify", "-m", "v2");
+}
+
+const json = (stdout: string) => JSON.parse(stdout) as Result;
+
+describe("the packed tarball, installed in an empty folder", () => {
+  test("is one package and small", () => {
+    expect(readdirSync(join(app.folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual([
+      "rupt-migrate",
+    ]);
+    expect(existsSync(join(app.folder, "node_modules/rupt-migrate/node_modules"))).toBe(false);
+    expect(packed.size).toBeLessThan(4.5 * 1024 * 1024);
+  });
+
+  test("prints its version and its help", () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+    expect(app.cli("--version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
+    const help = app.cli("--help");
+    expect(help).toMatchObject({ status: 0, stderr: "" });
+    expect(help.stdout).toContain("Usage: rupt-migrate");
+  });
+
+  test("migrates the sample app, reports, shows the checklist and takes it back", () => {
+    project({});
+    cpSync(join(ROOT, "examples/react-vite"), app.folder, {
+      recursive: true,
+      filter: (path) => !/[\\/](node_modules|dist)([\\/]|$)/.test(path.slice(ROOT.length)),
+    });
+    app.git("add", "-A");
+    app.git("commit", "-q", "-m", "sample");
+    expect(app.cli("--check").status).toBe(1);
+    const written = app.cli("--yes", "--json", "--report", "report.html", "--report", "report.sarif");
+    expect(written.stderr).toBe("");
+    expect(written.status).toBe(0);
+    const { summary, files, errors } = json(written.stdout);
+    expect(errors).toEqual([]);
+    expect(summary.usages.migrated).toBeGreaterThan(0);
+    expect(files.length).toBe(files.filter(({ status }) => status !== "error").length);
+    expect(app.read("report.html")).toContain("<!doctype html>");
+    expect(app.read("package.json")).toContain('"@ruptjs/client": "^3.0.0"');
+    expect(app.cli("report")).toMatchObject({ status: 0, stderr: "" });
+    expect(app.cli("report", "--quiet").stdout).toContain("rupt-migrate");
+    expect(app.cli("checklist").status).toBe(0);
+    expect(app.cli("explain").status).toBe(0);
+    expect(app.git("diff", "--stat")).not.toBe("");
+    expect(app.cli("undo").status).toBe(0);
+    expect(app.git("diff", "--stat")).toBe("");
+  });
+
+  test("follows path aliases of a tsconfig, for which it loads the compiler", () => {
+    project({
+      "tsconfig.json": `{ "extends": "./tsconfig.base.json", "include": ["src"] }\n`,
+      "tsconfig.base.json": `{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }\n`,
+      "src/config/ids.ts": 'export const CLIENT_ID = "client-from-an-alias";\n',
+      "src/attach.ts": `import Rupt from "rupt";
+import { CLIENT_ID } from "@/config/ids";
+
+export const start = (account: string) => Rupt.attach({ client_id: CLIENT_ID, account });
+`,
+    });
+    const { status, stdout, stderr } = app.cli("--json");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(json(stdout).policies.map(({ clientId }) => clientId.value)).toEqual(["client-from-an-alias"]);
+  });
+
+  test("type-checks with --verify", () => {
+    project({
+      "tsconfig.json": `{ "compilerOptions": { "strict": true, "module": "ESNext", "moduleResolution": "Bundler", "lib": ["ES2022", "DOM"], "types": [] } }\n`,
+      "src/attach.ts": `import Rupt from "rupt";
+
+export const start = (account: string) => Rupt.attach({ client_id: "abc", account });
+`,
+    });
+    const { status, stderr } = app.cli("--dry-run", "--verify");
+    expect(stderr).toContain("Type check:");
+    expect(status).toBe(0);
+  });
+
+  test("reads markup, components and workspaces", () => {
+    project({
+      "pnpm-workspace.yaml": 'packages:\n  - "apps/*"\n',
+      "apps/web/package.json": '{ "name": "web", "dependencies": { "rupt": "^2.24.1" } }\n',
+      "apps/web/App.vue": `<script setup lang="ts">
+import Rupt from "rupt";
+await Rupt.attach({ client_id: "abc", account: "1" });
+</script>
+
+<template><p>Hello</p></template>
+`,
+      "apps/web/index.html": '<script src="https://cdn.jsdelivr.net/npm/rupt@2/dist/index.js"></script>\n',
+    });
+    const { status, stdout, stderr } = app.cli("--json");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const kinds = new Set(json(stdout).usages.map(({ kind }) => kind));
+    for (const kind of ["import", "attach", "script", "dependency"]) expect(kinds).toContain(kind);
+  });
+
+  test("offers the API to import and the schema to read", () => {
+    project({ "src/a.js": 'import Rupt from "rupt";\nRupt.attach({ client_id: "abc", account: "1" });\n' });
+    app.write({
+      "run.mjs": `import { analyze, migrate, MigrationError, reporters } from "rupt-migrate";
+import schema from "rupt-migrate/schema/result.schema.json" with { type: "json" };
+const planned = await analyze();
+const written = await migrate();
+const refused = await migrate({ client: "sometimes" }).catch((error) => error instanceof MigrationError && error.code);
+console.log(JSON.stringify([planned.mode, written.mode, refused, typeof schema.$schema, reporters.markdown(written).length > 0]));
+`,
+    });
+    const { status, stdout, stderr } = app.node("run.mjs");
+    expect({ status, stderr: stderr.replace(/^.*ExperimentalWarning.*\n.*\n/m, "") }).toEqual({
+      status: 0,
+      stderr: "",
+    });
+    expect(JSON.parse(stdout)).toEqual(["dry-run", "write", "bad-option", "string", true]);
+  });
+
+  const transforms = readdirSync(join(ROOT, "transforms")).filter((name) => /^[\w-]+\.ts$/.test(name));
+  test.each(transforms)("runs %s under jscodeshift, in both of its ways", (source) => {
+    const text = 'import Rupt from "rupt";\n\nRupt.attach({ client_id: "abc", account: "1" });\n';
+    project({ "src/a.js": text });
+    const transform = `node_modules/rupt-migrate/transforms/${source.replace(/\.ts$/, ".js")}`;
+    const jscodeshift = join(ROOT, "node_modules/jscodeshift/bin/jscodeshift.js");
+    for (const way of [[], ["--no-babel"]]) {
+      app.git("checkout", "-q", "--", "src");
+      const { status, stdout, stderr } = app.node(
+        jscodeshift,
+        ...way,
+        "--run-in-band",
+        "-t",
+        transform,
+        "src",
+      );
+      expect({ status, stderr, ok: /1 ok|1 unmodified/.test(stdout) }, stdout).toEqual({
+        status: 0,
+        stderr: "",
+        ok: true,
+      });
+    }
+  });
+
+  test("works through a linked folder too", () => {
+    project({ "src/a.js": "export {};\n" });
+    const link = join(app.folder, "linked");
+    symlinkSync(join(app.folder, "node_modules/rupt-migrate"), link);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(app.node("linked/bin/rupt-migrate.js", "--check", "--ignore", "package.json").status).not.toBe(2);
+  });
+});
