@@ -108,10 +108,3 @@ function boundTemplateUses(path: string, text: string, units: readonly UnitAnaly
     return { ...use, kind: named === "attach" ? "attach" : "call" };
   });
 }
-
-/** Names that a template reads: their roots must stay on v2. */
-export function templateNames(file: FileAnalysis): Set<string> {
-  const names = new Set<string>();
-  for (const use of file.textUses) if ("name" in use && typeof use.name === "string") names.add(use.name);
-  return names;
-}

@@ -15,7 +15,7 @@ import type { ProjectPackage } from "../project/packages.ts";
 import type { RunError } from "../result.ts";
 import type { SourceModule } from "../source/source-module.ts";
 import { type Style, styleOf } from "../source/style.ts";
-import { analyseFile, type FileAnalysis, readFile, templateNames } from "./analyse-files.ts";
+import { analyseFile, type FileAnalysis, readFile } from "./analyse-files.ts";
 import { type Barrels, shapeOfUnit, shapesFor } from "./barrels.ts";
 import { clientModulePath, clientModuleText, relativeSpecifier } from "./client-module.ts";
 import { createImporters, type Importers } from "./importers.ts";
@@ -197,10 +197,6 @@ function projectFacts(
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
         .found.map((each) => `${each.module.path}:${each.path.node.loc?.start.line ?? 0}`),
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
-    templateNames: (path) => {
-      const file = byPath.get(path);
-      return file ? templateNames(file) : new Set();
-    },
     heldPage: (path) =>
       byPath.get(path)?.textUses.some((use) => use.rule === "import-map")
         ? "The page's import map resolves `rupt`: both change together."

@@ -36,7 +36,7 @@ export function removeStatement(text: string, start: number, end: number): Edit 
   }
   let to = afterBreak(text, lineEnd);
   const before = text.slice(0, lineStart);
-  const opens = lineStart === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before);
+  const opens = lineStart === 0 || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(before);
   const blank = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(to));
   if (opens && blank && lineEnd < text.length) to += blank[0].length;
   // At the end of the text the break before the statement goes instead.

@@ -2,6 +2,7 @@ import type { Binding, NodePath } from "@babel/traverse";
 import type { FoldContext, ModuleResolver } from "../../src/source/fold.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { dressed } from "../../src/source/unwrap.ts";
+import { findTemplateUses } from "../pages/template-uses.ts";
 import { type AttachCall, readAttachCall } from "./attach-call.ts";
 import { type DetachRemoval, detachRemovals } from "./detach-removal.ts";
 import { findOthers, type Others } from "./find-others.ts";
@@ -32,11 +33,16 @@ export interface UnitAnalysis {
   detaches: DetachRemoval[];
   others: Others;
   v3: V3InFile;
+  /** Names of module-level bindings that the file's template reads. */
+  templateReads: ReadonlySet<string>;
 }
 
 /** Analyses one script unit. Source of the kinds: contract, section 3. */
 export function analyseUnit(module: SourceModule, options: AnalyseOptions): UnitAnalysis {
   const context: FoldContext = { module, resolver: options.resolver };
+  const templateReads = namesInTemplate(module);
+  const readByTemplate = (binding: Binding) =>
+    binding.scope.path.isProgram() && templateReads.has(binding.identifier.name);
   const roots = findRoots(module, options.shapeOf);
   const sites = sortedSites(roots.flatMap((root) => root.sites));
   const detaches = options.dropDetach ? detachRemovals(sites) : [];
@@ -45,6 +51,7 @@ export function analyseUnit(module: SourceModule, options: AnalyseOptions): Unit
   const reader = {
     context,
     isAttachOptions: (reference: NodePath) => isArgumentOf(reference, argumentNodes),
+    readByTemplate,
     ignored: (path: NodePath) => detaches.some((each) => each.covers(path)),
     ...(options.importers ? { importers: options.importers } : {}),
   };
@@ -57,7 +64,15 @@ export function analyseUnit(module: SourceModule, options: AnalyseOptions): Unit
     detaches,
     others: findOthers(module, options.shapeOf),
     v3: findV3(module, context),
+    templateReads,
   };
+}
+
+/** In a component file the template reads what the script declares. */
+function namesInTemplate(module: SourceModule): ReadonlySet<string> {
+  if (module.unit.masked === module.text) return new Set();
+  const names = Object.keys(module.program.scope.bindings);
+  return new Set(findTemplateUses(module.path, module.text, names).map((use) => use.name));
 }
 
 function firstArgument(call: NodePath): NodePath | undefined {

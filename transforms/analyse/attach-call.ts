@@ -1,14 +1,16 @@
 import type { NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
 import { ATTACH_OPTIONS } from "../../src/sdk/options.ts";
-import { type FoldContext, fold } from "../../src/source/fold.ts";
-import { unwrapped } from "../../src/source/unwrap.ts";
-import { callbackTraits, hasEffect, isInert, isNothing } from "./callbacks.ts";
+import type { FoldContext } from "../../src/source/fold.ts";
+import { hasEffect, isInert } from "./callbacks.ts";
 import { type ClientId, classifyClientId } from "./client-id.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
 import type { DraftFact } from "./draft-fact.ts";
 import { note } from "./note.ts";
 import { type OptionEntry, type Options, type OptionsReader, readOptions } from "./options.ts";
+import { planLogout } from "./plan-logout.ts";
+import { planUser } from "./plan-user.ts";
+import { entryText, memberNotes, removedNotes } from "./removed-notes.ts";
 import { type ResponseUse, responseUse } from "./response.ts";
 import type { Site } from "./sites.ts";
 
@@ -30,6 +32,8 @@ export interface AttachCall {
   clientId: ClientId | null;
   /** The logout callback, when the call has exactly one that holds without a condition. */
   logout: { entry: OptionEntry; value: NodePath } | null;
+  /** Parameters of logout callbacks that need a default, because v3 passes nothing. */
+  argumentDefaults: { entry: OptionEntry; parameter: NodePath; context: FoldContext }[];
   response: ResponseUse;
   /** Notes for when the call is migrated. */
   notes: Note[];
@@ -55,13 +59,15 @@ export function readAttachCall(site: Site, reader: AttachContext): AttachCall {
     steps: [],
     clientId: null,
     logout: null,
-    response: responseUse(call, reader.ignored),
-    notes: [note("attach-to-access", "`attach` is `evaluate.access` at the same place.")],
+    argumentDefaults: [],
+    response: responseUse(call, reader),
+    notes: [note("attach-to-access", "`attach` became `evaluate.access` at the same place.")],
     holds: [],
     facts: [
       {
         option: "call",
-        text: textOf(call, reader.context, 80),
+        // The options are not quoted: one of them may be a secret.
+        text: `${textOf(call.get("callee") as NodePath, reader.context, 80)}(…)`,
         value: null,
         at: call,
         context: reader.context,
@@ -73,9 +79,19 @@ export function readAttachCall(site: Site, reader: AttachContext): AttachCall {
     call.isCallExpression() || call.isOptionalCallExpression() ? (call.get("arguments") as NodePath[]) : [];
   const [argument] = args;
   if (!argument?.isExpression()) {
-    attach.holds.push(note("not-a-call", "The call has no options that could be read."));
+    attach.holds.push(
+      note(
+        "not-a-call",
+        "The call has no options that could be read. It stays on v2: write it as `rupt.evaluate.access({ ... })`.",
+      ),
+    );
   } else if (args.length > 1) {
-    attach.holds.push(note("not-a-call", "The call has more than one argument."));
+    attach.holds.push(
+      note(
+        "not-a-call",
+        "The call has more than one argument, and v2 reads only the first. It stays on v2: write it as `rupt.evaluate.access({ ... })`.",
+      ),
+    );
   } else {
     readArgument(attach, argument, reader);
   }
@@ -86,7 +102,12 @@ export function readAttachCall(site: Site, reader: AttachContext): AttachCall {
 function readArgument(attach: AttachCall, argument: NodePath, reader: AttachContext): void {
   const options = readOptions(argument, reader);
   if ("opaque" in options) {
-    attach.holds.push(note("opaque-options", `The options cannot be seen: ${options.opaque}.`));
+    attach.holds.push(
+      note(
+        "opaque-options",
+        `The options cannot be seen: ${options.opaque}. The call stays on v2: pass an object literal, so that each option can be mapped.`,
+      ),
+    );
     return;
   }
   attach.options = options;
@@ -99,7 +120,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
     attach.notes.push(
       note(
         "no-owner-contact",
-        "Neither `email` nor `phone` is passed: nobody can be asked to prove that the account is theirs.",
+        "Neither `email` nor `phone` is passed, so nobody can be asked to prove that the account is theirs.",
       ),
     );
   }
@@ -121,269 +142,124 @@ function readEntry(attach: AttachCall, entry: OptionEntry): void {
   const remove = (...notes: Note[]) => {
     attach.steps.push({ entry, do: "remove" });
     attach.notes.push(...notes);
-    if (hasEffect(entry.value) && entry.name !== "client_id") {
-      attach.notes.push(
-        note("removed-effect", `The value of \`${entry.name}\` calls code; that call no longer happens.`, {
-          removed,
-        }),
-      );
-    }
+    if (!hasEffect(entry.value)) return;
+    const message = `The value of \`${entry.name}\` calls code, and that call no longer happens.`;
+    attach.notes.push(note("removed-effect", message, entry.name === "secret" ? {} : { removed }));
   };
   attach.facts.push(...dashboardFacts(entry));
   if (!row) {
-    attach.holds.push(note("unknown-option", `No version of the v2 SDK knows the option \`${entry.name}\`.`));
+    attach.holds.push(
+      note(
+        "unknown-option",
+        `\`${entry.name}\` is not an option that Rupt v2 documents, so nobody can tell what becomes of it. The call stays on v2: remove the option, or move the call by hand.`,
+      ),
+    );
     return;
   }
   switch (row.fate) {
     case "client":
     case "user":
     case "logout":
-      return; // planned together, below
+      return; // planned together, by the callers below
     case "keep":
       attach.steps.push({ entry, do: "keep" });
-      if (entry.name === "metadata") {
+      if (entry.name === "metadata")
         attach.notes.push(
           note("metadata-scope", "v2 tied `metadata` to the device; v3 links it to the user."),
         );
-      }
       return;
     case "hold":
       attach.holds.push(
         note(
           row.rule,
-          "`domain` sends requests to your own host; v3 documents no such option, so requests would leave it.",
+          "`domain` sends requests to your own host, and v3 documents no such option. The call stays on v2, so that requests do not leave your host: ask Rupt how v3 uses a custom domain.",
         ),
       );
       return;
     case "challenge":
-      if (isInert(entry.value, entry.context)) {
+      if (isInert(entry.value, entry.context))
         return remove(
           note(
             "on-challenge-inert",
-            "The callback did nothing; the SDK redirects to the challenge by itself.",
+            "`on_challenge` did nothing and was removed: the v3 SDK redirects to the challenge by itself.",
             { removed },
           ),
         );
-      }
-      attach.holds.push(note("on-challenge", challengeAdvice(entry)));
+      attach.holds.push(note("on-challenge", CHALLENGE_ADVICE));
       return;
     case "limitExceeded":
-      if (isInert(entry.value, entry.context)) {
+      if (isInert(entry.value, entry.context))
         return remove(
           note(
             "on-limit-exceeded-empty",
-            "The callback did nothing; cap devices with a device_count policy.",
+            "`on_limit_exceeded` did nothing and was removed: cap devices with a device_count policy.",
             { removed },
           ),
         );
-      }
       return remove(
         note(
           "on-limit-exceeded",
-          "A device_count policy replaces `on_limit_exceeded`; v3 never calls this code.",
+          "`on_limit_exceeded` was removed: a device_count policy replaces it, and v3 never calls this code. Find another place for what it did.",
           { removed },
         ),
       );
     case "redirects":
     case "limits":
-      return remove(...memberNotes(entry, removed));
+      return remove(...memberNotes(entry));
     case "remove":
       if (entry.name === "secret") attach.secrets.push({ context: entry.context, path: entry.value });
-      return remove(...removedNotes(entry, row.rule, removed));
+      return remove(...removedNotes(entry));
   }
 }
 
-function removedNotes(
-  entry: OptionEntry,
-  rule: (typeof ATTACH_OPTIONS)[string]["rule"],
-  removed: string,
-): Note[] {
-  if (entry.name === "secret") {
-    return [
-      note(rule, "`secret` is gone in v3. It was readable in the browser: rotate it.", {
-        removed: "secret: [redacted]",
-      }),
-    ];
-  }
-  if (isNothing(entry.value, entry.context))
-    return [note(rule, `\`${entry.name}\` had no value.`, { level: "info", removed })];
-  const message = REMOVED_MESSAGES[entry.name] ?? `\`${entry.name}\` has no counterpart in v3.`;
-  return [note(rule, message, { removed })];
-}
-
-const REMOVED_MESSAGES: Readonly<Record<string, string>> = {
-  tolerance: "`tolerance` is policy-side in v3.",
-  cookie: "`cookie` is removed from the call in v3.",
-  groups: "`groups` are set by your server in v3: updateUser of @ruptjs/api.",
-  event: "`event` has no place in the access call of v3.",
-};
-
-const URL_HOMES: Readonly<Record<string, string>> = {
-  "redirect_urls.logout_url": "the Logout URL",
-  "redirect_urls.new_account_url": "the Success URL",
-};
-
-function memberNotes(entry: OptionEntry, removed: string): Note[] {
-  const facts = dashboardFacts(entry);
-  if (facts.length === 0)
-    return [
-      note(
-        entry.name === "redirect_urls" ? "redirect-urls" : "device-limit",
-        `\`${entry.name}\` was empty.`,
-        { removed },
-      ),
-    ];
-  return facts.map((fact, index) => {
-    const quoted = index === 0 ? { removed } : {};
-    const home = URL_HOMES[fact.option];
-    if (home)
-      return note(
-        "redirect-urls",
-        `\`${fact.option}\` becomes ${home} of the policy's challenge config: \`${fact.text}\`.`,
-        quoted,
-      );
-    if (fact.option.startsWith("redirect_urls")) {
-      return note(
-        "redirect-urls-unmapped",
-        `\`${fact.option}\` has no documented home in v3: \`${fact.text}\`.`,
-        quoted,
-      );
-    }
-    if (fact.option.endsWith("device_limit") || fact.option.endsWith("overall_limit")) {
-      return note(
-        "device-limit",
-        `The limit becomes the policy \`device_count > ${fact.value ?? fact.text}\`.`,
-        quoted,
-      );
-    }
-    return note("people-limit", `\`${fact.option}\` has no check in v3: \`${fact.text}\`.`, quoted);
-  });
-}
-
-function challengeAdvice(entry: OptionEntry): string {
-  return (
-    `\`on_challenge\` does something here and v3 has no such callback. The call stays on v2. To keep control in v3: ` +
-    "`const response = await rupt.evaluate.access({ ..., auto_challenge: false }); " +
-    `if (response?.redirect) { /* what ${entry.name} did, then */ window.location.href = response.redirect; }\``
-  );
-}
-
-/** `account` is `user`; `account`'s value wins where both are given. */
-function planUser(attach: AttachCall, entries: readonly OptionEntry[]): void {
-  const accounts = entries.filter((entry) => entry.name === "account");
-  const users = entries.filter((entry) => entry.name === "user");
-  if (accounts.length === 0) {
-    for (const entry of users) attach.steps.push({ entry, do: "keep" });
-    return;
-  }
-  attach.notes.push(note("account-to-user", "`account` is `user` in v3."));
-  if (users.length === 0) {
-    for (const entry of accounts) attach.steps.push({ entry, do: "rename", to: "user" });
-    return;
-  }
-  const [account] = accounts;
-  const [user] = users;
-  if (
-    !account ||
-    !user ||
-    accounts.length > 1 ||
-    users.length > 1 ||
-    account.object.node !== user.object.node ||
-    account.conditional
-  ) {
-    attach.holds.push(
-      note(
-        "opaque-options",
-        "`account` and `user` are given in different objects; which one holds cannot be seen.",
-      ),
-    );
-    return;
-  }
-  attach.steps.push({ entry: user, do: "remove" });
-  const certain = isCertain(account.value, account.context);
-  attach.steps.push({ entry: account, do: "merge", fallback: certain ? null : user });
-  if (certain && hasEffect(user.value)) {
-    attach.notes.push(
-      note("removed-effect", "The value of `user` calls code; that call no longer happens.", {
-        removed: entryText(user),
-      }),
-    );
-  }
-  if (
-    !certain &&
-    (hasEffect(user.value) || hasEffect(account.value)) &&
-    (user.property.node.start ?? 0) < (account.property.node.start ?? 0)
-  ) {
-    attach.notes.push(
-      note("removed-effect", "`user` is now only evaluated when `account` is nullish.", { level: "warning" }),
-    );
-  }
-}
-
-/** A value that cannot be null: a literal, a template, a concatenation. */
-function isCertain(value: NodePath, context: FoldContext): boolean {
-  const path = unwrapped(value);
-  if (path.isTemplateLiteral() || path.isBinaryExpression({ operator: "+" })) return true;
-  return path.isLiteral() && fold(path, context)?.value != null;
-}
+const CHALLENGE_ADVICE =
+  "`on_challenge` does something here, and v3 has no such callback. The call stays on v2. To keep control in v3: " +
+  "`const response = await rupt.evaluate.access({ ..., auto_challenge: false }); " +
+  "if (response?.redirect) { /* what on_challenge did; then, unless it returned false: */ window.location.href = response.redirect; }`";
 
 function planClientId(attach: AttachCall, options: Options): void {
   const ids = options.entries.filter((entry) => entry.name === "client_id");
   for (const entry of ids) attach.steps.push({ entry, do: "remove" });
-  const last = ids.at(-1);
-  if (!last) {
-    attach.holds.push(note("opaque-options", "No `client_id` can be seen among the options."));
+  if (ids.length === 0) {
+    attach.holds.push(
+      note(
+        "opaque-options",
+        "No `client_id` can be seen among the options, so no client can be created. The call stays on v2: pass `client_id` here.",
+      ),
+    );
     return;
   }
   const classified = ids.map((entry) => classifyClientId(entry.value, entry.context));
   const keys = new Set(classified.map((id) => id.key));
   const conditional = ids.filter((entry) => entry.conditional);
   if (conditional.length > 0 && (keys.size > 1 || (ids.length === 1 && options.objects.length > 0))) {
-    attach.holds.push(note("client-choice", "Which `client_id` holds depends on a condition."));
+    attach.holds.push(
+      note(
+        "client-choice",
+        "Which `client_id` holds depends on a condition. The call stays on v2: create one client per id, and choose between them here.",
+      ),
+    );
     return;
   }
   const chosen = classified.at(-1);
   if (chosen) attach.clientId = chosen;
-  attach.notes.push(note("client-id", "`client_id` is the client's `clientId`."));
-}
-
-function planLogout(attach: AttachCall, entries: readonly OptionEntry[]): void {
-  const callbacks = entries.filter((entry) => entry.name === "on_current_device_logout");
-  for (const entry of callbacks) {
-    attach.steps.push({ entry, do: "rename", to: "on_logout" });
-    attach.notes.push(note("on-logout", "`on_current_device_logout` is `on_logout` in v3."));
-    const traits = callbackTraits(entry.value, entry.context);
-    if (traits?.takesArgument) {
-      attach.notes.push(
-        note(
-          "on-logout-argument",
-          "The callback reads the `{ challenge }` that v2 passed; v3 documents no argument.",
-        ),
-      );
-    }
-    if (traits?.canReturnFalse) {
-      attach.notes.push(
-        note(
-          "on-logout-false",
-          "The callback can return `false`, which kept the device on the page in v2; v3 documents no return value.",
-        ),
-      );
-    }
+  for (const entry of ids) {
+    const message = "`client_id` is now the client's `clientId`.";
+    attach.notes.push(note("client-id", message, entry.shared ? {} : { removed: entryText(entry) }));
   }
-  const [only] = callbacks;
-  if (callbacks.length === 1 && only && !only.conditional && !only.shared)
-    attach.logout = { entry: only, value: only.value };
 }
 
 function judgeResponse(attach: AttachCall): void {
   const { reads, escapes, truths } = attach.response;
   if (reads.length > 0) {
-    const fields = [...new Set(reads.map((read) => read.field))].map((field) => `\`${field}\``).join(", ");
+    const names = [...new Set(reads.map((read) => read.field))];
+    const count = names.length;
+    const fields = names.map((field) => `\`${field}\``).join(", ");
     const places = reads.map((read) => `line ${read.path.node.loc?.start.line ?? 0}`);
     attach.holds.push(
       note(
         "response-field",
-        `The response's ${fields} is read (${[...new Set(places)].join(", ")}); v3 does not return it.`,
+        `The response's ${fields} ${count === 1 ? "is" : "are"} read (${[...new Set(places)].join(", ")}), and v3 does not return ${count === 1 ? "it" : "them"}. The call stays on v2: stop reading the response, or ask for the user's devices on your server.`,
       ),
     );
     return;
@@ -405,12 +281,6 @@ function judgeResponse(attach: AttachCall): void {
       ),
     );
   }
-}
-
-/** The source text of an option with its name. */
-export function entryText(entry: OptionEntry): string {
-  const { start, end } = entry.property.node;
-  return entry.context.module.text.slice(start ?? 0, end ?? 0);
 }
 
 function textOf(path: NodePath, context: FoldContext, limit: number): string {

@@ -1,29 +1,10 @@
 import type { NodePath } from "@babel/traverse";
 import type { Function as FunctionNode } from "@babel/types";
 import type { FoldContext } from "../../src/source/fold.ts";
-import { fold, resolveReference } from "../../src/source/fold.ts";
+import { fold } from "../../src/source/fold.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
-import { unwrapped } from "../../src/source/unwrap.ts";
-
-/**
- * The function that an option's value stands for: a literal, a method, or a name that always means one function.
- * Null when it cannot be seen.
- */
-export function functionOf(value: NodePath, context: FoldContext): NodePath<FunctionNode> | null {
-  const path = unwrapped(value);
-  if (path.isFunction()) return path;
-  if (path.isIdentifier()) {
-    const binding = path.scope.getBinding(path.node.name);
-    if (!binding?.constant) return null;
-    if (binding.path.isFunctionDeclaration()) return binding.path;
-  }
-  if (!path.isIdentifier() && !path.isMemberExpression()) return null;
-  const target = resolveReference(path, context);
-  if (!target || "enumValue" in target) return null;
-  const inner = unwrapped(target.path);
-  if (inner.isFunction()) return inner;
-  return inner.isIdentifier() && inner !== path ? functionOf(inner, target.context) : null;
-}
+import { dressed, unwrapped } from "../../src/source/unwrap.ts";
+import { type SeenFunction, seenFunctions } from "./seen-functions.ts";
 
 /** Whether a value is nothing at all: `undefined`, `null`. */
 export function isNothing(value: NodePath, context: FoldContext): boolean {
@@ -37,8 +18,12 @@ export function isNothing(value: NodePath, context: FoldContext): boolean {
  */
 export function isInert(value: NodePath, context: FoldContext): boolean {
   if (isNothing(value, context)) return true;
-  const fn = functionOf(value, context);
-  if (!fn || fn.node.generator || !fn.node.params.every(isPlainParameter)) return false;
+  const functions = seenFunctions(value, context, true);
+  return functions !== null && functions.length > 0 && functions.every(isInertFunction);
+}
+
+function isInertFunction({ fn, context }: SeenFunction): boolean {
+  if (fn.node.generator || !fn.node.params.every(isPlainParameter)) return false;
   const body = fn.get("body") as NodePath;
   if (!body.isBlockStatement()) return isInertAnswer(body, context);
   return body.get("body").every((statement) => {
@@ -65,30 +50,49 @@ function isPlainParameter(node: { type: string }): boolean {
 }
 
 export interface CallbackTraits {
-  /** Declares a parameter. */
+  /** Declares a parameter that it reads. */
   takesArgument: boolean;
-  /** The first parameter is taken apart without a default, so that calling it with nothing would throw. */
-  destructures: NodePath | null;
   /** Can answer `false`. */
   canReturnFalse: boolean;
+  /** The first parameter of functions that throw when they are called with nothing: it is given a default. */
+  needsDefault: { parameter: NodePath; context: FoldContext }[];
 }
 
 /** What a logout callback expects of its caller. Null when the function cannot be seen. */
 export function callbackTraits(value: NodePath, context: FoldContext): CallbackTraits | null {
-  const fn = functionOf(value, context);
-  if (!fn) return null;
-  const first = (fn.get("params") as NodePath[])[0];
-  const traits: CallbackTraits = {
-    takesArgument: first !== undefined || readsArguments(fn),
-    destructures: first?.isObjectPattern() || first?.isArrayPattern() ? first : null,
-    canReturnFalse: returnedValues(fn).some((each) => canBeFalse(each, context)),
-  };
-  // A parameter that is declared but never read makes no difference.
-  if (first?.isIdentifier() && !readsArguments(fn)) {
-    const binding = fn.scope.getOwnBinding(first.node.name);
-    if (binding && valueReferences(binding).length === 0) traits.takesArgument = false;
+  const functions = seenFunctions(value, context);
+  if (!functions) return null;
+  const traits: CallbackTraits = { takesArgument: false, canReturnFalse: false, needsDefault: [] };
+  for (const seen of functions) {
+    const parameter = (seen.fn.get("params") as NodePath[])[0];
+    traits.takesArgument ||= takesArgument(seen.fn, parameter);
+    traits.canReturnFalse ||= returnedValues(seen.fn).some((each) => canBeFalse(each, seen.context));
+    if (parameter && needsArgument(parameter)) traits.needsDefault.push({ parameter, context: seen.context });
   }
   return traits;
+}
+
+/** A parameter that is declared but never read makes no difference. */
+function takesArgument(fn: NodePath<FunctionNode>, parameter: NodePath | undefined): boolean {
+  if (readsArguments(fn)) return true;
+  if (!parameter?.isIdentifier()) return parameter !== undefined;
+  const binding = fn.scope.getOwnBinding(parameter.node.name);
+  return binding === undefined || valueReferences(binding).length > 0;
+}
+
+/** Whether a parameter is taken apart, or a member of it is read, so that a call with nothing would throw. */
+export function needsArgument(parameter: NodePath): boolean {
+  if (parameter.isObjectPattern()) return true;
+  if (!parameter.isIdentifier()) return false;
+  const binding = parameter.scope.getBinding(parameter.node.name);
+  return binding !== undefined && valueReferences(binding).some(isTakenApart);
+}
+
+function isTakenApart(reference: NodePath): boolean {
+  const path = dressed(reference);
+  const parent = path.parentPath;
+  if (parent?.isMemberExpression()) return path.key === "object";
+  return parent?.isVariableDeclarator() === true && parent.get("id").isObjectPattern();
 }
 
 function readsArguments(fn: NodePath<FunctionNode>): boolean {

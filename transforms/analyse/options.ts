@@ -11,6 +11,7 @@ import {
 import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { writesTo } from "../../src/source/writes.ts";
+import { isTypedByProject } from "./project-types.ts";
 
 export interface OptionEntry {
   name: string;
@@ -30,8 +31,10 @@ export interface OptionEntry {
 export interface SharedObject {
   /** The expression to read members from, as it stands at the call. */
   reference: NodePath;
-  /** True when the object is spread into the call's literal rather than passed whole. */
+  /** The spread that it stands in, when it is not passed whole. */
   spread: NodePath<SpreadElement> | null;
+  /** Where the expression stands. */
+  context: FoldContext;
 }
 
 export interface Options {
@@ -52,6 +55,8 @@ export interface OptionsReader {
   context: FoldContext;
   /** Whether a reference is itself the argument of an attach call, or a spread in one. */
   isAttachOptions(reference: NodePath): boolean;
+  /** Whether the template of a component file reads a binding. */
+  readByTemplate(binding: Binding): boolean;
   /** References to an exported constant from other files; null when they cannot all be seen. */
   importers?(
     binding: Binding,
@@ -161,12 +166,14 @@ function readConstant(path: NodePath, walk: Walk): Opaque | null {
   const declared = declaredObject(binding, walk);
   if ("opaque" in declared) return { opaque: declared.opaque, at: path };
   const { init, context, declarator } = declared;
-  const use = readersOf(declared.binding, { ...walk, context });
+  const use = isTypedByProject(declarator, context)
+    ? "shared"
+    : readersOf(declared.binding, { ...walk, context });
   if (use === "escapes")
     return { opaque: `\`${name}\` is passed to other code, which may change it`, at: path };
   const next: Walk = { ...walk, context, seen: new Set([...walk.seen, binding]) };
   if (use === "shared" && !walk.shared) {
-    next.shared = { reference: walk.origin, spread: walk.spread };
+    next.shared = { reference: walk.origin, spread: walk.spread, context: walk.context };
     // Only a plain name can be read member by member.
     if (!unwrapped(walk.origin).isIdentifier())
       return { opaque: `\`${name}\` is also read elsewhere`, at: path };
@@ -217,14 +224,15 @@ function importedObject(binding: Binding, walk: Walk): Declared {
 function readersOf(binding: Binding, walk: Walk): "exclusive" | "shared" | "escapes" {
   let use: "exclusive" | "shared" = "exclusive";
   const references = valueReferences(binding);
-  const exported = references.some((each) => isExport(each)) || isExportedDeclaration(binding);
+  // Importers are looked up by the constant's own name.
+  if (references.some((each) => isExportedAs(each, binding.identifier.name) === "another")) use = "shared";
   for (const reference of references) {
     if (isExport(reference)) continue;
     const outcome = readerKind(reference, walk.isAttachOptions);
     if (outcome === "escapes") return "escapes";
     if (outcome === "shared") use = "shared";
   }
-  if (!exported) return use;
+  if (!isExportedDeclaration(binding) && !references.some(isExport)) return use;
   const importers = walk.importers?.(binding, walk.context) ?? null;
   if (!importers) return "shared";
   for (const { reference, isAttachOptions } of importers) {
@@ -274,12 +282,22 @@ function isReadOnlyCall(callee: NodePath): boolean {
   );
 }
 
+/** A reference that only exports: the specifier's, or the declaration itself, which Babel counts as one. */
 function isExport(reference: NodePath): boolean {
+  if (reference.isExportNamedDeclaration() || reference.isExportDefaultDeclaration()) return true;
   const parent = reference.parentPath;
   return (
     parent !== null &&
     (parent.isExportSpecifier() || parent.isExportDefaultDeclaration() || parent.isExportNamedDeclaration())
   );
+}
+
+function isExportedAs(reference: NodePath, name: string): "itself" | "another" | null {
+  if (!isExport(reference)) return null;
+  const parent = reference.parentPath;
+  if (parent?.isExportSpecifier())
+    return importedName(parent.node.exported) === name ? "itself" : "another";
+  return parent?.isExportDefaultDeclaration() || reference.isExportDefaultDeclaration() ? "another" : "itself";
 }
 
 function isExportedDeclaration(binding: Binding): boolean {

@@ -37,17 +37,23 @@ const IGNORES_RESULT =
 /**
  * Follows the response of a call to everything that reads it.
  *
- * @param ignored ranges of code that will be removed: reads in there do not count
+ * @param reader what else reads names, and what does not count
  */
-export function responseUse(call: NodePath, ignored: (path: NodePath) => boolean = () => false): ResponseUse {
+export function responseUse(call: NodePath, { ignored, readByTemplate }: ResponseReader): ResponseUse {
   const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
-  followResponse(call, true, { use, ignored, seen: new Set() });
+  followResponse(call, true, { use, ignored, readByTemplate, seen: new Set() });
   return use;
 }
 
-interface Walk {
+export interface ResponseReader {
+  /** Code that will be removed: reads in there do not count. */
+  ignored(path: NodePath): boolean;
+  /** Whether the template of a component file reads a binding. */
+  readByTemplate(binding: Binding): boolean;
+}
+
+interface Walk extends ResponseReader {
   use: ResponseUse;
-  ignored: (path: NodePath) => boolean;
   seen: Set<unknown>;
 }
 
@@ -175,6 +181,7 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
     const binding = target.scope.getBinding(target.node.name);
     if (!binding || walk.seen.has(binding)) return;
     walk.seen.add(binding);
+    if (walk.readByTemplate(binding)) readField("in the template", target, walk);
     for (const reference of valueReferences(binding)) followResponse(reference, promise, walk);
     return;
   }
@@ -188,11 +195,7 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
       continue;
     }
     const names = boundNames(property.get("value") as NodePath);
-    const read =
-      names === null ||
-      names.some(
-        (binding) => valueReferences(binding).some((each) => !walk.ignored(each)) || isExported(binding),
-      );
+    const read = names === null || names.some((binding) => isRead(binding, walk));
     if (read) readField(keyName(property), property, walk);
   }
 }
@@ -202,6 +205,11 @@ function boundNames(value: NodePath): Binding[] | null {
   if (!value.isIdentifier()) return null;
   const binding = value.scope.getBinding(value.node.name);
   return binding ? [binding] : null;
+}
+
+function isRead(binding: Binding, walk: Walk): boolean {
+  if (isExported(binding) || walk.readByTemplate(binding)) return true;
+  return valueReferences(binding).some((each) => !walk.ignored(each));
 }
 
 /** Whether the declaration itself is exported; what it stands in may be exported without it. */
@@ -229,7 +237,7 @@ function followDeclarator(
     const binding = id.scope.getBinding(id.node.name);
     if (binding && isExported(binding)) return void walk.use.escapes.push(init);
     // A promise that is kept and awaited later is followed; one that nothing reads is unread.
-    const read = binding && valueReferences(binding).some((each) => !walk.ignored(each));
+    const read = binding && isRead(binding, walk);
     if (read || !binding) return followTarget(id, promise, walk);
     if (!binding.constant) return;
     walk.use.unread.push({ declarator, init });
@@ -263,9 +271,7 @@ function followAssignment(
       if (!property.isObjectProperty()) walk.use.escapes.push(property);
       else {
         const names = boundNames(property.get("value") as NodePath);
-        const read =
-          names === null ||
-          names.some((binding) => valueReferences(binding).some((each) => !walk.ignored(each)));
+        const read = names === null || names.some((binding) => isRead(binding, walk));
         if (read) readField(keyName(property), property, walk);
       }
     }
@@ -395,7 +401,7 @@ function isDependencyList(array: NodePath): boolean {
 /** Uses of one imported function's result in another file. */
 export function responseUseOfFunction(references: readonly NodePath[], promise: boolean): ResponseUse {
   const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
-  const walk: Walk = { use, ignored: () => false, seen: new Set() };
+  const walk: Walk = { use, ignored: () => false, readByTemplate: () => false, seen: new Set() };
   for (const reference of references) followFunctionReference(reference, promise, walk);
   // A binding in a caller is the caller's own business: nothing there is edited.
   use.unread = [];

@@ -66,8 +66,10 @@ export function assignHomes(
       }
       continue;
     }
-    toModule(group, units, facts);
+    group.home = { in: "module", path: "", exported: "", exists: false };
+    if (group.creation !== "keyed" && !group.portable) group.creation = "keyed";
   }
+  placeModules(groups, facts);
   for (const group of groups) {
     if (group.creation !== "keyed") continue;
     for (const { unit, attach } of group.members) {
@@ -97,23 +99,32 @@ function spellsHere(group: ClientGroup, unit: UnitAnalysis): boolean {
   return group.id.context.module === unit.module && standsAtModuleLevel(group.id.path, group.id.context);
 }
 
-function toModule(group: ClientGroup, units: ReadonlySet<UnitAnalysis>, facts: ProjectFacts): void {
-  const paths = [...new Set([...units].map((unit) => unit.module.path))].sort();
-  group.home = {
-    in: "module",
-    path: facts.clientModule?.pathFor(group.packageDir, paths) ?? "",
-    exported: "",
-    exists: false,
-  };
-  if (group.creation !== "keyed" && !group.portable) group.creation = "keyed";
-  // The id's module leads back to a file that imports the client: constructing at load time would read it too early.
-  const cyclic = group.portable?.imports.some(({ from, specifier }) => {
-    const target = facts.clientModule?.resolve(from, specifier);
-    return (
-      target !== null && target !== undefined && facts.clientModule?.reaches(target, new Set(paths)) === true
-    );
-  });
-  if (cyclic && group.creation === "eager") group.creation = "lazy";
+/** One client module a package: its place is chosen when all of its importers are known. */
+function placeModules(groups: readonly ClientGroup[], facts: ProjectFacts): void {
+  const byPackage = new Map<string, ClientGroup[]>();
+  for (const group of groups) {
+    if (group.home.in !== "module" || group.home.exists) continue;
+    byPackage.set(group.packageDir, [...(byPackage.get(group.packageDir) ?? []), group]);
+  }
+  for (const [packageDir, members] of byPackage) {
+    const paths = [
+      ...new Set(members.flatMap((group) => group.members.map(({ unit }) => unit.module.path))),
+    ].sort();
+    const path = facts.clientModule?.pathFor(packageDir, paths) ?? "";
+    for (const group of members) {
+      group.home = { in: "module", path, exported: "", exists: false };
+      // The id's module leads back to a file that imports the client: constructing at load time would read it too early.
+      const cyclic = group.portable?.imports.some(({ from, specifier }) => {
+        const target = facts.clientModule?.resolve(from, specifier);
+        return (
+          target !== null &&
+          target !== undefined &&
+          facts.clientModule?.reaches(target, new Set(paths)) === true
+        );
+      });
+      if (cyclic && group.creation === "eager") group.creation = "lazy";
+    }
+  }
 }
 
 /** Names that the client modules export: `rupt`, `getRupt`, and numbered ones for further ids. */

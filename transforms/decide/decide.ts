@@ -128,7 +128,7 @@ function finish(plan: UnitPlan, groups: readonly ClientGroup[], facts: ProjectFa
     }
   }
   for (const site of unit.sites) judgeSite(site, plan);
-  const inTemplate = facts.templateNames(unit.module.path);
+  const inTemplate = unit.templateReads;
   for (const root of unit.roots) {
     if (root.form === "global") continue;
     const named = root.aliases.some((alias) => inTemplate.has(alias.binding.identifier.name));

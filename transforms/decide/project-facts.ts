@@ -24,8 +24,6 @@ export interface ProjectFacts {
   callPlaces(path: string, binding: Binding): string[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */
   keepsGlobal(path: string): boolean;
-  /** Names of script bindings that the file's template reads: what they stand for stays on v2. */
-  templateNames(path: string): ReadonlySet<string>;
   /** Why nothing in this file may be migrated on its own (a page whose import map resolves the SDK), or null. */
   heldPage(path: string): string | null;
   /** Callers of an exported function that hands on the response, in other files; null when they cannot all be seen. */

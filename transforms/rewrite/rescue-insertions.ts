@@ -13,7 +13,7 @@ export function rescueInsertions(text: string, edits: readonly TaggedEdit[], eol
     const spaced = edit.step === "hoist-client";
     const before = text.slice(0, removal.start);
     const after = text.slice(removal.end);
-    const opens = before.trim() === "" || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(before);
+    const opens = before.trim() === "" || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(before);
     const closes = after === "" || /^[ \t]*(?:\r\n|\n|\r)/.test(after);
     const code = edit.text.replace(/^(?:\r\n|\n|\r)+/, "").replace(/(?:\r\n|\n|\r)+[ \t]*$/, "");
     const lead = spaced && !opens ? eol : "";

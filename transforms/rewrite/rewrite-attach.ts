@@ -5,10 +5,13 @@ import type { Edit } from "../../src/source/edits.ts";
 import { staticName } from "../../src/source/fold.ts";
 import { removeProperties } from "../../src/source/object-edits.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
+import { commentsWithin } from "../../src/source/statement-ranges.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import type { AttachCall, OptionStep } from "../analyse/attach-call.ts";
-import type { OptionEntry } from "../analyse/options.ts";
+import { needsArgument } from "../analyse/callbacks.ts";
+import type { OptionEntry, SharedObject } from "../analyse/options.ts";
 import type { ClientUse } from "../decide/decisions.ts";
+import { parenthesizedEnd, parenthesizedStart } from "./parentheses.ts";
 
 /** Edits of one call; those of an options object that stands in another file carry that file's module. */
 export interface AttachEdits {
@@ -61,11 +64,30 @@ export function rewriteAttach(
     for (const [property, text] of result.quoted) quoted.set(property, text);
     if (done.has(object.node)) continue;
     done.add(object.node);
-    edits.set(home, [...(edits.get(home) ?? []), ...result.edits]);
+    listOf(edits, home).push(...result.edits);
   }
-  for (const shared of attach.options?.shared ?? [])
-    own.push(...sharedEdits(attach, shared.reference, shared.spread, module));
+  for (const { entry, parameter, context } of attach.argumentDefaults) {
+    if (isInside(parameter, entry.property) && entry.shared) continue;
+    if (done.has(parameter.node)) continue;
+    done.add(parameter.node);
+    listOf(edits, context.module).push(...defaultEdits(parameter, context.module));
+  }
+  for (const shared of attach.options?.shared ?? []) {
+    if (done.has(shared.reference.node)) continue;
+    done.add(shared.reference.node);
+    listOf(edits, shared.context.module).push(...sharedEdits(attach, shared));
+  }
   return { edits, quoted };
+}
+
+function listOf(edits: Map<SourceModule, Edit[]>, module: SourceModule): Edit[] {
+  const list = edits.get(module) ?? [];
+  edits.set(module, list);
+  return list;
+}
+
+function isInside(path: NodePath, holder: NodePath): boolean {
+  return path === holder || path.isDescendant(holder);
 }
 
 /** `Rupt.attach` -> `rupt.evaluate.access`; `?.` and comments between the parts stay. */
@@ -80,18 +102,24 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
   const property = inner.get("property") as NodePath;
   if (attach.site.root.deferred && attach.site.via === null)
     return loadedEdits(attach, use, object, property, inner);
-  const client = clientExpression(attach, use) + innerComments(object, module);
-  if (inner !== callee) return [{ start: start ?? 0, end: end ?? 0, text: `${client}.evaluate.access` }];
-  const objectEnd = parenthesizedEnd(object);
-  const edits: Edit[] = [{ start: parenthesizedStart(object), end: objectEnd, text: client }];
+  const expression = clientExpression(attach, use);
+  if (inner !== callee) {
+    const comments = innerComments(start ?? 0, end ?? 0, module);
+    return [{ start: start ?? 0, end: end ?? 0, text: `${expression}${comments}.evaluate.access` }];
+  }
+  const objectStart = parenthesizedStart(object);
+  const objectEnd = parenthesizedEnd(object, module);
+  const client = expression + innerComments(objectStart, objectEnd, module);
+  const edits: Edit[] = [{ start: objectStart, end: objectEnd, text: client }];
   if (!inner.node.computed) {
     edits.push({ start: property.node.start ?? 0, end: property.node.end ?? 0, text: "evaluate.access" });
   } else {
     const optional = inner.isOptionalMemberExpression() && inner.node.optional;
+    const memberEnd = inner.node.end ?? 0;
     edits.push({
       start: objectEnd,
-      end: inner.node.end ?? 0,
-      text: `${optional ? "?." : "."}evaluate.access`,
+      end: memberEnd,
+      text: `${innerComments(objectEnd, memberEnd, module)}${optional ? "?." : "."}evaluate.access`,
     });
   }
   return edits;
@@ -116,28 +144,14 @@ export function exportedName(use: ClientUse): string {
   return use.group.home.in === "module" ? use.group.home.exported : use.local;
 }
 
-function parenthesizedStart(path: NodePath): number {
-  const start = path.node.extra?.parenStart;
-  return typeof start === "number" ? start : (path.node.start ?? 0);
-}
-
-function parenthesizedEnd(path: NodePath): number {
-  const member = path.parentPath;
-  if (typeof path.node.extra?.parenStart !== "number") return path.node.end ?? 0;
-  // The closing parenthesis is the last one before the member's dot.
-  const text = member ? member.getSource() : "";
-  const offset = (path.node.end ?? 0) - (member?.node.start ?? 0);
-  const close = text.indexOf(")", offset);
-  return close < 0 ? (path.node.end ?? 0) : (member?.node.start ?? 0) + close + 1;
-}
-
-/** Comments inside a replaced expression are kept behind it. */
-function innerComments(path: NodePath, module: SourceModule): string {
-  const { start, end } = path.node;
-  const inside = module.comments.filter(
-    (comment) => (comment.start ?? 0) >= (start ?? 0) && (comment.end ?? 0) <= (end ?? 0),
-  );
-  return inside.map((comment) => ` ${module.text.slice(comment.start ?? 0, comment.end ?? 0)}`).join("");
+/** Comments inside a replaced range are kept behind it. */
+function innerComments(start: number, end: number, module: SourceModule): string {
+  return commentsWithin(module.comments, start, end)
+    .map((comment) => {
+      const text = module.text.slice(comment.start ?? 0, comment.end ?? 0);
+      return comment.type === "CommentLine" ? ` ${text}\n` : ` ${text}`;
+    })
+    .join("");
 }
 
 function objectEdits(
@@ -151,15 +165,16 @@ function objectEdits(
   const removed = new Set(
     steps
       .filter((step) => step.do === "remove" || (moved && isLogout(step)))
-      .map((step) => step.entry.property.node),
+      .map((step): unknown => step.entry.property.node),
   );
+  for (const shared of attach.options?.shared ?? [])
+    if (shared.spread && sharedOptions(attach, shared) === "") removed.add(shared.spread.node);
   const result = removeProperties(module.text, object.node, module.comments, (property) =>
-    removed.has(property as never),
+    removed.has(property),
   );
   for (const step of steps) {
     if (removed.has(step.entry.property.node)) continue;
-    if (step.do === "rename")
-      result.edits.push(...renameKey(step.entry, step.to, module), ...defaultArgument(step, module));
+    if (step.do === "rename") result.edits.push(...renameKey(step.entry, step.to, module));
     if (step.do === "merge") {
       result.edits.push(...renameKey(step.entry, "user", module));
       if (step.fallback) result.edits.push(...mergeEdits(step.entry, step.fallback, module));
@@ -206,46 +221,75 @@ function mergeEdits(account: OptionEntry, user: OptionEntry, module: SourceModul
     ];
   }
   if (parenthesized) {
-    const close = module.text.indexOf(")", value.end ?? 0) + 1;
+    const close = parenthesizedEnd(account.value, module);
     return [{ start: close, end: close, text: ` ?? ${text}` }];
   }
   return edits;
 }
 
-/** v3 documents no argument: a callback that takes one apart gets a default. */
-function defaultArgument(step: OptionStep, module: SourceModule): Edit[] {
-  if (!isLogout(step)) return [];
-  return argumentDefault(unwrapped(step.entry.value), module);
-}
-
+/** v3 documents no argument: a callback that cannot do without one gets a default. */
 export function argumentDefault(fn: NodePath, module: SourceModule): Edit[] {
   if (!fn.isFunction()) return [];
   const [parameter] = fn.get("params") as NodePath[];
-  if (!parameter?.isObjectPattern()) return [];
-  const end = parameter.node.end ?? 0;
-  void module;
-  return [{ start: end, end, text: " = {}" }];
+  return parameter && needsArgument(parameter) ? defaultEdits(parameter, module) : [];
+}
+
+function defaultEdits(parameter: NodePath, module: SourceModule): Edit[] {
+  const { node } = parameter;
+  const start = node.start ?? 0;
+  const end = node.end ?? 0;
+  const edits: Edit[] = [];
+  if (node.type === "Identifier") {
+    // A parameter with a default cannot be marked as optional too.
+    const mark = start + node.name.length;
+    if (node.optional) edits.push({ start: mark, end: module.text.indexOf("?", mark) + 1, text: "" });
+    const parent = parameter.parentPath;
+    if (parent?.isArrowFunctionExpression() && !isParenthesized(parameter, module))
+      return [
+        { start, end: start, text: "(" },
+        { start: end, end, text: " = {})" },
+      ];
+  }
+  return [...edits, { start: end, end, text: " = {}" }];
+}
+
+/** `info => ...` and `async info => ...` have no parentheses around their parameter. */
+function isParenthesized(parameter: NodePath, module: SourceModule): boolean {
+  const fn = parameter.parentPath?.node;
+  const before = module.text.slice(fn?.start ?? 0, parameter.node.start ?? 0);
+  return before.replace(/\/\*[\s\S]*?\*\//g, "").includes("(");
 }
 
 /** The call's own options, read from an object that stays as it is. */
-function sharedEdits(
-  attach: AttachCall,
-  reference: NodePath,
-  spread: NodePath | null,
-  module: SourceModule,
-): Edit[] {
-  const name = textOf(reference, module);
-  const properties: string[] = [];
-  for (const step of attach.steps) {
-    if (step.entry.shared?.reference !== reference || step.do === "remove") continue;
-    const from = `${name}.${step.entry.name}`;
-    if (step.do === "keep") properties.push(`${step.entry.name}: ${from}`);
-    else if (step.do === "rename") properties.push(`${step.to}: ${from}`);
-    else properties.push(step.fallback ? `user: ${from} ?? ${name}.user` : `user: ${from}`);
-  }
-  const range = spread ?? reference;
-  const text = spread ? properties.join(", ") : properties.length > 0 ? `{ ${properties.join(", ")} }` : "{}";
+function sharedEdits(attach: AttachCall, shared: SharedObject): Edit[] {
+  const list = sharedOptions(attach, shared);
+  const range = shared.spread ?? shared.reference;
+  // A spread that gives nothing is removed like an option.
+  if (shared.spread && list === "") return [];
+  const text = shared.spread ? list : list === "" ? "{}" : `{ ${list} }`;
   return [{ start: range.node.start ?? 0, end: range.node.end ?? 0, text }];
+}
+
+function sharedOptions(attach: AttachCall, { reference, context }: SharedObject): string {
+  const name = textOf(reference, context.module);
+  const properties = new Map<string, string>();
+  const steps = attach.steps.filter((step) => step.entry.shared?.reference === reference);
+  const order = (step: OptionStep) => step.entry.property.node.start ?? 0;
+  for (const step of [...steps].sort((a, b) => order(a) - order(b))) {
+    if (step.do === "remove") continue;
+    const from = `${name}.${step.entry.name}`;
+    if (step.do === "keep") properties.set(step.entry.name, from);
+    else if (step.do === "merge") properties.set("user", step.fallback ? `${from} ?? ${name}.user` : from);
+    else if (attach.argumentDefaults.some((each) => each.entry === step.entry && ownsParameter(each)))
+      properties.set(step.to, `() => ${from}({})`);
+    else properties.set(step.to, from);
+  }
+  return [...properties].map(([key, value]) => `${key}: ${value}`).join(", ");
+}
+
+/** The parameter stands in an object that is never changed: the callback is called with what it needs. */
+function ownsParameter(each: AttachCall["argumentDefaults"][number]): boolean {
+  return isInside(each.parameter, each.entry.property);
 }
 
 function textOf(path: NodePath, module: { text: string }): string {

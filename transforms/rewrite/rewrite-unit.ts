@@ -1,4 +1,4 @@
-import type { NodePath } from "@babel/traverse";
+import type { Binding, NodePath } from "@babel/traverse";
 import { type Edit, standingEdits } from "../../src/source/edits.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { commentsWithin, removeStatement } from "../../src/source/statement-ranges.ts";
@@ -73,13 +73,20 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const unread = unreadCode(
     module,
     [...removed, ...splitAround(own, kept)],
-    (binding) => sdk.has(binding),
+    (binding) => sdk.has(binding) || isReadElsewhere(binding, plan),
     context.isPure,
   );
   add("attach-to-access", unread.edits);
   result.constants = unread.constants;
   result.edits.set(module, rescueInsertions(module.text, own, context.style.eol));
   return result;
+}
+
+/** A template reads the name, or (in Svelte) the store of that name. */
+function isReadElsewhere(binding: Binding, { unit }: UnitPlan): boolean {
+  const { name } = binding.identifier;
+  if (!binding.scope.path.isProgram()) return false;
+  return unit.templateReads.has(name) || unit.module.program.scope.hasGlobal(`$${name}`);
 }
 
 /** Code that is moved rather than removed: what it reads is still read. */

@@ -19,7 +19,7 @@ export function todoText(rule: RuleId): string {
 export function todoEdit(path: NodePath, rule: RuleId, module: SourceModule, style: Style): Edit | null {
   const text = todoText(rule);
   const place = markPlace(path, module);
-  const existing = module.text.slice(place.from, place.statement);
+  const existing = module.text.slice(place.led, place.statement);
   if (existing.includes(text)) return null;
   if (!place.ownLine) {
     return { start: place.from, end: place.from, text: `/* ${text.replaceAll("*/", "* /")} */ ` };
@@ -30,6 +30,8 @@ export function todoEdit(path: NodePath, rule: RuleId, module: SourceModule, sty
 interface MarkPlace {
   /** Where the comment goes. */
   from: number;
+  /** Where the comments start that lead the statement, an earlier mark among them. */
+  led: number;
   /** Start of the statement. */
   statement: number;
   indent: string;
@@ -63,11 +65,12 @@ function isListed(path: NodePath): boolean {
 function placeAbove(path: NodePath, module: SourceModule): MarkPlace {
   const { text, comments } = module;
   const statement = startWithDecorators(path);
-  let from = statement;
+  const lead = leadOnLine(statement, module);
+  let from = lead;
   let lineStart = lineStartOf(text, from);
-  const ownLine = text.slice(lineStart, from).trim() === "" || text.slice(lineStart, from) === "\ufeff";
-  if (!ownLine) return { from: statement, statement, indent: "", ownLine };
-  const indent = text.slice(lineStart, statement);
+  const before = text.slice(lineStart, from);
+  const ownLine = (before.trim() === "" || before === "\ufeff") && !headerAt(from, module);
+  if (!ownLine) return { from: statement, led: lead, statement, indent: "", ownLine };
   for (const comment of [...comments].reverse()) {
     const end = comment.end ?? 0;
     if (end > from) continue;
@@ -79,17 +82,30 @@ function placeAbove(path: NodePath, module: SourceModule): MarkPlace {
       between.trim() !== "" ||
       (between.match(/\r\n|\n|\r/g) ?? []).length !== 1 ||
       !alone ||
-      isHeader(comment.value, start)
+      headerAt(start, module)
     )
       break;
     from = start;
   }
-  return { from, statement, indent: indent.replace("\ufeff", ""), ownLine };
+  return { from, led: from, statement, indent: before.replace("\ufeff", ""), ownLine };
+}
+
+/** Where the comments start that stand before a statement on its line. */
+function leadOnLine(statement: number, { text, comments }: SourceModule): number {
+  let from = statement;
+  for (const comment of [...comments].reverse()) {
+    const end = comment.end ?? 0;
+    if (end > from) continue;
+    if (!/^[ \t]*$/.test(text.slice(end, from))) break;
+    from = comment.start ?? from;
+  }
+  return from;
 }
 
 /** A licence at the top of the file stays at the top. */
-function isHeader(comment: string, start: number): boolean {
-  return start <= 1 && /licen[cs]e|copyright|@preserve|^!/i.test(comment);
+function headerAt(start: number, { comments }: SourceModule): boolean {
+  const comment = start <= 1 ? comments.find((each) => each.start === start) : undefined;
+  return comment !== undefined && /licen[cs]e|copyright|@preserve|^!/i.test(comment.value);
 }
 
 function startWithDecorators(path: NodePath): number {

@@ -14,23 +14,24 @@ export interface UnreadCode {
  * Import names that only removed code read go too; an import that may have effects stays in its bare form. Constants stay.
  *
  * @param removed ranges of the original text that are gone from the file
- * @param isSdk bindings of the SDK: their imports have edits of their own
+ * @param isLeftAlone bindings of the SDK, whose imports have edits of their own, and those that a template reads
  * @param isPure whether loading a module does nothing
  */
 export function unreadCode(
   module: SourceModule,
   removed: readonly Edit[],
-  isSdk: (binding: Binding) => boolean,
+  isLeftAlone: (binding: Binding) => boolean,
   isPure: (specifier: string) => boolean,
 ): UnreadCode {
-  const gone = (path: NodePath) =>
-    removed.some((edit) => edit.start <= (path.node.start ?? 0) && (path.node.end ?? 0) <= edit.end);
+  const within = (node: { start?: number | null; end?: number | null }) =>
+    removed.some((edit) => edit.start <= (node.start ?? 0) && (node.end ?? 0) <= edit.end);
+  const gone = (path: NodePath) => within(path.node);
   const unread: UnreadCode = { edits: [], constants: [] };
   const imports = new Map<NodePath<ImportDeclaration>, Set<string>>();
   const visit = (binding: Binding) => {
-    if (isSdk(binding)) return;
+    if (isLeftAlone(binding)) return;
     const references = [...valueReferences(binding), ...(module.typeReferences.get(binding) ?? [])];
-    if (references.length === 0 || !references.every(gone) || gone(binding.path)) return;
+    if (references.length === 0 || !references.every(gone) || within(binding.identifier)) return;
     const declaration = binding.path.parentPath;
     if (declaration?.isImportDeclaration()) {
       const names = imports.get(declaration) ?? new Set<string>();

@@ -1,0 +1,93 @@
+import type { NodePath } from "@babel/traverse";
+import type { Function as FunctionNode } from "@babel/types";
+import { type FoldContext, resolveReference, staticName } from "../../src/source/fold.ts";
+import { unwrapped } from "../../src/source/unwrap.ts";
+
+/** A function, and the module it stands in. */
+export interface SeenFunction {
+  fn: NodePath<FunctionNode>;
+  context: FoldContext;
+}
+
+/** Wrappers that hand their arguments on to the function that they are given first. */
+const WRAPPERS =
+  /^(?:use(?:Callback|EffectEvent|Event\w*|MemoizedFn)|debounce|throttle|once|memo\w*|action)$/;
+
+const MAX_DEPTH = 20;
+
+/**
+ * The functions that a callback's value may stand for: literals and methods, names and members that always mean one
+ * function (also of other modules), branches of a condition, what `useCallback` and `.bind` wrap.
+ *
+ * @param sure leaves out what may be another function at run time: wrappers, and methods that a subclass may replace
+ * @returns null when a part of the value cannot be seen; empty when it is no function at all (`undefined`)
+ */
+export function seenFunctions(value: NodePath, context: FoldContext, sure = false): SeenFunction[] | null {
+  return follow(value, context, sure, 0);
+}
+
+function follow(value: NodePath, context: FoldContext, sure: boolean, depth: number): SeenFunction[] | null {
+  if (depth > MAX_DEPTH) return null;
+  const path = unwrapped(value);
+  const again = (next: NodePath, where = context) => follow(next, where, sure, depth + 1);
+  if (path.isFunction()) return [{ fn: path, context }];
+  if (path.isNullLiteral()) return [];
+  if (path.isConditionalExpression())
+    return joined(again(path.get("consequent")), again(path.get("alternate")));
+  if (path.isLogicalExpression())
+    return path.node.operator === "&&"
+      ? again(path.get("right"))
+      : joined(again(path.get("left")), again(path.get("right")));
+  if (path.isCallExpression()) {
+    const inner = sure ? null : wrappedFunction(path);
+    return inner && again(inner);
+  }
+  if (path.isIdentifier()) {
+    const binding = path.scope.getBinding(path.node.name);
+    if (!binding) return path.node.name === "undefined" ? [] : null;
+    if (!binding.constant) return null;
+    if (binding.path.isFunctionDeclaration()) return [{ fn: binding.path, context }];
+  }
+  if (!path.isIdentifier() && !path.isMemberExpression()) return null;
+  const member = sure ? null : ownMember(path);
+  if (member) return member.isFunction() ? [{ fn: member, context }] : again(member);
+  const target = resolveReference(path, context);
+  if (!target || "enumValue" in target || target.path === path) return null;
+  return again(target.path, target.context);
+}
+
+function joined(one: SeenFunction[] | null, other: SeenFunction[] | null): SeenFunction[] | null {
+  return one && other && [...one, ...other];
+}
+
+/** `useCallback(fn, deps)`, `debounce(fn)`, `fn.bind(this)`: the function inside. */
+function wrappedFunction(call: NodePath): NodePath | null {
+  if (!call.isCallExpression()) return null;
+  const callee = call.get("callee") as NodePath;
+  const name = callee.isIdentifier() ? callee.node.name : staticName(callee);
+  if (name === "bind" && callee.isMemberExpression() && call.node.arguments.length < 2)
+    return callee.get("object");
+  const first = (call.get("arguments") as NodePath[])[0];
+  return name !== null && first !== undefined && WRAPPERS.test(name) ? first : null;
+}
+
+/** `this.leave` inside a class: the method or property of that name. */
+function ownMember(path: NodePath): NodePath | null {
+  const name = staticName(path);
+  if (name === null || !path.isMemberExpression() || !path.get("object").isThisExpression()) return null;
+  const body = path.findParent((parent) => parent.isClassBody());
+  if (!body?.isClassBody()) return null;
+  for (const member of body.get("body")) {
+    if (member.isClassMethod() && member.node.kind === "method" && memberName(member) === name) return member;
+    if (member.isClassProperty() && memberName(member) === name) {
+      const value = member.get("value") as NodePath;
+      return value.node ? value : null;
+    }
+  }
+  return null;
+}
+
+function memberName(member: NodePath): string | null {
+  const key = member.get("key") as NodePath;
+  return key.isIdentifier() && !(member.node as { computed?: boolean }).computed ? key.node.name : null;
+}
