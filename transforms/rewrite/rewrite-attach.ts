@@ -149,7 +149,8 @@ function innerComments(start: number, end: number, module: SourceModule): string
   return commentsWithin(module.comments, start, end)
     .map((comment) => {
       const text = module.text.slice(comment.start ?? 0, comment.end ?? 0);
-      return comment.type === "CommentLine" ? ` ${text}\n` : ` ${text}`;
+      const eol = module.text.includes("\r\n") ? "\r\n" : "\n";
+      return comment.type === "CommentLine" ? ` ${text}${eol}` : ` ${text}`;
     })
     .join("");
 }
