@@ -3,7 +3,7 @@ import type { ChecklistState, SavedItem } from "./checklist-state.ts";
 import { checklistShape, resultShape, savedResultShape } from "./result-shape.ts";
 import type { Shape } from "./shape.ts";
 
-export type { ChecklistState, SavedItem } from "./checklist-state.ts";
+export type { ChecklistState } from "./checklist-state.ts";
 
 /** A file's content, or what is wrong with it and what to do. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; error: string };

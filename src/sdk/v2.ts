@@ -14,8 +14,6 @@ export const V2_CALLS = {
   evaluate: "evaluate",
 } as const satisfies Record<string, RuleId>;
 
-export type V2Call = keyof typeof V2_CALLS;
-
 /** Members of the default export and of `window.Rupt`. `getSignals` and `BASE_URL` are named exports only. */
 export const V2_DEFAULT_MEMBERS: ReadonlySet<string> = new Set([
   "attach",

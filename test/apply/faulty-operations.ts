@@ -6,22 +6,6 @@ export type OperationName = keyof FileOperations;
 /** What happens at a call: nothing, a system error, or the end of the process. */
 export type Fault = "crash" | { code: string } | null;
 
-/** Operations that change the disk; the others fail too, but a crash right before or after them looks the same. */
-export const WRITING: ReadonlySet<OperationName> = new Set<OperationName>([
-  "open",
-  "write",
-  "fsync",
-  "close",
-  "fchmod",
-  "fchown",
-  "mkdir",
-  "rmdir",
-  "chmod",
-  "link",
-  "rename",
-  "unlink",
-]);
-
 /** The process is dead: every later call fails too, whatever catches this. */
 export class Crash extends Error {}
 
