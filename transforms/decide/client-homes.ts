@@ -6,6 +6,7 @@ import { note } from "../analyse/note.ts";
 import { constructorLogout } from "./constructor-logout.ts";
 import type { ClientGroup, UnitPlan } from "./decisions.ts";
 import { localIdReaches } from "./local-id.ts";
+import { meansModuleName } from "./names.ts";
 import type { ProjectFacts } from "./project-facts.ts";
 
 export interface Unhomed {
@@ -27,7 +28,9 @@ export function assignHomes(
     if (!only) continue;
     const existing =
       units.size === 1 && group.creation !== "keyed"
-        ? only.v3.clients.find((client) => client.key === group.key)
+        ? only.v3.clients.find(
+            (client) => client.key === group.key && meansModuleName(client.name, group, only),
+          )
         : undefined;
     if (existing && !group.members.some(({ attach }) => attach.site.root.deferred)) {
       group.home = { in: "existing", name: existing.name };

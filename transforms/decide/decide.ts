@@ -114,7 +114,11 @@ function attachOf(plan: UnitPlan, site: Site): AttachCall {
 
 function finish(plan: UnitPlan, groups: readonly ClientGroup[], facts: ProjectFacts): void {
   const { unit } = plan;
-  const uses = chooseNames(plan, groups);
+  const uses = chooseNames(
+    plan,
+    groups,
+    (from, specifier) => facts.clientModule?.resolve(from, specifier) ?? null,
+  );
   for (const attach of unit.attaches) {
     if (plan.held.has(attach)) continue;
     const use = uses.find(({ group }) => group.members.some((member) => member.attach === attach));
@@ -123,7 +127,7 @@ function finish(plan: UnitPlan, groups: readonly ClientGroup[], facts: ProjectFa
   for (const use of uses) {
     const { home } = use.group;
     if (home.in === "unit") plan.creates.push(use);
-    if (home.in === "module" && facts.clientModule) {
+    if (home.in === "module" && facts.clientModule && !use.imported) {
       plan.imports.push({ use, specifier: facts.clientModule.specifier(unit.module.path, home.path) });
     }
   }

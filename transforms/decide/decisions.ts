@@ -32,6 +32,8 @@ export interface ClientGroup {
 export interface ClientUse {
   group: ClientGroup;
   local: string;
+  /** The unit imports it already. */
+  imported?: boolean;
 }
 
 /** Everything that is decided about one unit; `rewrite` turns it into edits. */

@@ -1,11 +1,16 @@
 import type { NodePath } from "@babel/traverse";
 import { namesInUse } from "../../src/source/source-module.ts";
+import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { ClientGroup, ClientUse, UnitPlan } from "./decisions.ts";
 
 const CLASS_NAMES = ["Rupt", "RuptClient", "RuptV3"];
 
 /** Names the clients of one unit so that nothing is captured: a name that is bound or read anywhere in it is taken. */
-export function chooseNames(plan: UnitPlan, groups: readonly ClientGroup[]): ClientUse[] {
+export function chooseNames(
+  plan: UnitPlan,
+  groups: readonly ClientGroup[],
+  resolve: (from: string, specifier: string) => string | null,
+): ClientUse[] {
   const { unit } = plan;
   const taken = namesInUse(unit.module);
   const uses: ClientUse[] = [];
@@ -15,12 +20,46 @@ export function chooseNames(plan: UnitPlan, groups: readonly ClientGroup[]): Cli
       uses.push({ group, local: group.home.name });
       continue;
     }
+    const imported = importedAs(group, plan, resolve);
+    if (imported !== null) {
+      uses.push({ group, local: imported, imported: true });
+      continue;
+    }
     const preferred = group.home.in === "module" ? [group.home.exported] : [];
     const local = free([...preferred, ...clientNames(group)], taken);
     taken.add(local);
     uses.push({ group, local });
   }
   return uses;
+}
+
+/** The name under which the unit already imports the client, where it means that at every call. */
+function importedAs(
+  group: ClientGroup,
+  { unit }: UnitPlan,
+  resolve: (from: string, specifier: string) => string | null,
+): string | null {
+  const { home } = group;
+  if (home.in !== "module") return null;
+  for (const statement of unit.module.program.get("body")) {
+    if (!statement.isImportDeclaration() || statement.node.importKind === "type") continue;
+    if (resolve(unit.module.path, statement.node.source.value) !== home.path) continue;
+    for (const specifier of statement.node.specifiers) {
+      if (specifier.type !== "ImportSpecifier" || specifier.imported.type !== "Identifier") continue;
+      if (specifier.imported.name !== home.exported) continue;
+      const { name } = specifier.local;
+      if (meansModuleName(name, group, unit)) return name;
+    }
+  }
+  return null;
+}
+
+/** Whether a module-level name is shadowed at none of the group's calls. */
+export function meansModuleName(name: string, group: ClientGroup, unit: UnitAnalysis): boolean {
+  const binding = unit.module.program.scope.getOwnBinding(name);
+  return group.members
+    .filter((member) => member.unit === unit)
+    .every(({ attach }) => attach.call.scope.getBinding(name) === binding);
 }
 
 function clientNames(group: ClientGroup): string[] {

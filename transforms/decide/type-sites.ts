@@ -1,34 +1,93 @@
 import type { NodePath } from "@babel/traverse";
+import { frozen, staticName } from "../../src/source/fold.ts";
+import { valueReferences } from "../../src/source/source-module.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
+import type { AttachCall } from "../analyse/attach-call.ts";
 import type { Site } from "../analyse/sites.ts";
 import type { UnitPlan } from "./decisions.ts";
 
 /**
- * The annotation or cast that a v2 type stands in, when the rewrite makes it unnecessary: on a constant that holds the
- * options of migrated calls only, on the options themselves, or on a binding of the response that is removed.
+ * The annotation or cast that a v2 type stands in, when the rewrite makes it unnecessary: on the options of migrated calls
+ * (also of other files), on constants that only removed options read, on a binding of the response that is removed, on a
+ * `then` parameter that nothing reads, and in code that is removed anyway.
+ *
+ * @returns the syntax to take out, or null when the type stays
  */
-export function droppableType(site: Site, plan: UnitPlan): NodePath | null {
+export function droppableType(site: Site, plans: readonly UnitPlan[]): NodePath | null {
+  const open = plans.flatMap((plan) => plan.unit.attaches.filter((attach) => !plan.held.has(attach)));
+  if (isInRemoved(site.path, open)) return site.path;
   const annotation = site.path.findParent(
     (parent) => parent.isTSTypeAnnotation() || parent.isTypeAnnotation(),
   );
   const cast = site.path.findParent(
+    (parent) =>
+      parent.isTSAsExpression() ||
+      parent.isTSSatisfiesExpression() ||
+      parent.isTSTypeAssertion() ||
+      parent.isTSTypeParameterInstantiation(),
+  );
+  if (annotation && (!cast || annotation.isDescendant(cast) || cast.isDescendant(annotation)))
+    return isDroppableAnnotation(annotation, open) ? annotation : null;
+  const whole = cast && outermostOwn(cast);
+  if (!whole) return null;
+  const value = whole.isTSTypeParameterInstantiation() ? whole.parentPath : whole;
+  const object = value && frozen(unwrapped(value));
+  const ours = open.some((attach) => attach.options?.objects.some((each) => each.node === object?.node));
+  return ours ? whole : null;
+}
+
+/** In `as Partial<AttachConfig>` the type arguments belong to the cast; in `Object.freeze<AttachConfig>(...)` to the call. */
+function outermostOwn(path: NodePath): NodePath | null {
+  if (!path.isTSTypeParameterInstantiation()) return path;
+  if (path.parentPath.isCallExpression()) return path;
+  const outer = path.findParent(
     (parent) => parent.isTSAsExpression() || parent.isTSSatisfiesExpression() || parent.isTSTypeAssertion(),
   );
-  const open = [...plan.unit.attaches].filter((attach) => !plan.held.has(attach));
-  if (annotation && (!cast || annotation.isDescendant(cast))) {
-    const id = annotation.parentPath;
-    const declarator = id?.parentPath;
-    if (!id?.isLVal() || !declarator?.isVariableDeclarator() || id.key !== "id") return null;
-    const holder = open.some((attach) =>
-      attach.options?.holders.some((each) => each.declarator.node === declarator.node),
-    );
-    const unread = open.some((attach) =>
-      attach.response.unread.some((each) => each.declarator.node === declarator.node),
-    );
-    return holder || unread ? annotation : null;
+  return outer ?? null;
+}
+
+function isDroppableAnnotation(annotation: NodePath, open: readonly AttachCall[]): boolean {
+  const id = annotation.parentPath;
+  if (!id?.isIdentifier() && !id?.isObjectPattern()) return false;
+  const holder = id.parentPath;
+  if (holder?.isFunction()) return id.isIdentifier() && isUnreadThenParameter(id, holder, open);
+  if (!holder?.isVariableDeclarator() || id.key !== "id") return false;
+  const isOurs = open.some(
+    (attach) =>
+      attach.options?.holders.some((each) => each.declarator.node === holder.node) ||
+      attach.response.unread.some((each) => each.declarator.node === holder.node),
+  );
+  if (isOurs) return true;
+  const binding = id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined;
+  const references = binding ? valueReferences(binding) : [];
+  return references.length > 0 && references.every((each) => isInRemoved(each, open));
+}
+
+/** Whether code stands in an option that goes; what moves with its value is not gone. */
+function isInRemoved(path: NodePath, open: readonly AttachCall[]): boolean {
+  return open.some((attach) =>
+    attach.steps.some(
+      ({ do: what, entry }) =>
+        what === "remove" &&
+        !entry.shared &&
+        entry.name !== "client_id" &&
+        entry.name !== "user" &&
+        path.isDescendant(entry.property),
+    ),
+  );
+}
+
+/** `attach(...).then((response: AttachResponse) => ...)` whose callback never reads it. */
+function isUnreadThenParameter(id: NodePath, fn: NodePath, open: readonly AttachCall[]): boolean {
+  const binding = id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined;
+  if (!binding || valueReferences(binding).length > 0 || id.listKey !== "params") return false;
+  let call = fn.parentPath;
+  for (;;) {
+    if (!call?.isCallExpression() && !call?.isOptionalCallExpression()) return false;
+    const { node } = call;
+    if (open.some((attach) => attach.call.node === node)) return true;
+    const callee = call.get("callee") as NodePath;
+    if (!/^(?:then|catch|finally)$/.test(staticName(callee) ?? "")) return false;
+    call = unwrapped(callee.get("object") as NodePath);
   }
-  if (!cast) return null;
-  const object = unwrapped(cast);
-  const ours = open.some((attach) => attach.options?.objects.some((each) => each.node === object.node));
-  return ours ? cast : null;
 }
