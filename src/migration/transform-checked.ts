@@ -1,8 +1,6 @@
-import { todoEdit, todoText } from "../../transforms/rewrite/todo-marks.ts";
+import { todoEdits } from "../../transforms/file/todo-edits.ts";
 import type { RunError } from "../result.ts";
-import { RULES, type RuleId } from "../sdk/rules.ts";
 import { applyEdits, type Edit } from "../source/edits.ts";
-import { styleOf } from "../source/style.ts";
 import { readFile } from "./analyse-files.ts";
 import { draftUsages, type UsageDraft } from "./build-usages.ts";
 import { findSecrets } from "./find-secrets.ts";
@@ -42,7 +40,7 @@ function withTexts(output: TransformOutput, todos: boolean): Checked {
   const drafts = output.files.flatMap((file) => draftUsages(file, output.plans, output.rewritten));
   const edits = new Map<string, Edit[]>(output.edits);
   if (todos)
-    for (const [path, marks] of todoEdits(drafts, output))
+    for (const [path, marks] of todoEdits(drafts, output.texts, output.styles))
       edits.set(path, [...(edits.get(path) ?? []), ...marks]);
   const newTexts = new Map(output.created);
   for (const [path, list] of edits) {
@@ -52,38 +50,6 @@ function withTexts(output: TransformOutput, todos: boolean): Checked {
     if (next !== text) newTexts.set(path, next);
   }
   return { output, drafts, newTexts, edits, secrets: findSecrets(output.files) };
-}
-
-function todoEdits(drafts: readonly UsageDraft[], output: TransformOutput): Map<string, Edit[]> {
-  const marks = new Map<string, Edit[]>();
-  for (const draft of drafts) {
-    const rule = draft.notes.find((each) => each.level === "action")?.rule as RuleId | undefined;
-    if (!draft.todo || rule === undefined || !(rule in RULES)) continue;
-    const text = output.texts.get(draft.path) ?? "";
-    const edit =
-      "at" in draft.todo
-        ? markupMark(text, draft.todo.at, rule)
-        : todoEdit(
-            draft.todo.node,
-            rule,
-            draft.todo.unit.module,
-            output.styles.get(draft.todo.unit.module) ?? styleOf(draft.todo.unit.module),
-          );
-    if (!edit) continue;
-    const list = marks.get(draft.path) ?? [];
-    if (!list.some((each) => each.start === edit.start && each.text === edit.text)) list.push(edit);
-    marks.set(draft.path, list);
-  }
-  return marks;
-}
-
-function markupMark(text: string, at: number, rule: RuleId): Edit | null {
-  const mark = `<!-- ${todoText(rule).replaceAll("--", "- -")} -->`;
-  if (text.slice(Math.max(0, at - mark.length * 4), at).includes(mark)) return null;
-  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart, at))?.[0] ?? "";
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  return { start: at, end: at, text: mark + eol + indent };
 }
 
 /** Files whose outcome does not parse or would be edited again: a fault of the program, named, and the file stays. */

@@ -1,0 +1,47 @@
+import { RULES, type RuleId } from "../../src/sdk/rules.ts";
+import type { Edit } from "../../src/source/edits.ts";
+import type { SourceModule } from "../../src/source/source-module.ts";
+import { type Style, styleOf } from "../../src/source/style.ts";
+import { todoEdit, todoText } from "../rewrite/todo-marks.ts";
+import type { UsageDraft } from "./draft-usages.ts";
+
+/**
+ * The TODO comments of all manual usages, by file.
+ *
+ * @param texts the files' text before the migration
+ */
+export function todoEdits(
+  drafts: readonly UsageDraft[],
+  texts: ReadonlyMap<string, string>,
+  styles: ReadonlyMap<SourceModule, Style>,
+): Map<string, Edit[]> {
+  const marks = new Map<string, Edit[]>();
+  for (const draft of drafts) {
+    const rule = draft.notes.find((each) => each.level === "action")?.rule as RuleId | undefined;
+    if (!draft.todo || rule === undefined || !(rule in RULES)) continue;
+    const text = texts.get(draft.path) ?? "";
+    const edit =
+      "at" in draft.todo
+        ? markupMark(text, draft.todo.at, rule)
+        : todoEdit(
+            draft.todo.node,
+            rule,
+            draft.todo.unit.module,
+            styles.get(draft.todo.unit.module) ?? styleOf(draft.todo.unit.module),
+          );
+    if (!edit) continue;
+    const list = marks.get(draft.path) ?? [];
+    if (!list.some((each) => each.start === edit.start && each.text === edit.text)) list.push(edit);
+    marks.set(draft.path, list);
+  }
+  return marks;
+}
+
+function markupMark(text: string, at: number, rule: RuleId): Edit | null {
+  const mark = `<!-- ${todoText(rule).replaceAll("--", "- -")} -->`;
+  if (text.slice(Math.max(0, at - mark.length * 4), at).includes(mark)) return null;
+  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, at))?.[0] ?? "";
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  return { start: at, end: at, text: mark + eol + indent };
+}
