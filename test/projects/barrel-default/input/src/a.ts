@@ -1,0 +1,5 @@
+import { Rupt } from "./sdk";
+
+export async function a(id: string) {
+  await Rupt.attach({ client_id: "barrel", account: id });
+}

@@ -1,0 +1,5 @@
+import { name, Rupt as SDK } from "./sdk";
+
+export async function b(id: string) {
+  await SDK.attach({ client_id: "barrel", account: id, metadata: { name } });
+}

@@ -1,0 +1,2 @@
+export * from "./rupt";
+export * from "./other";

@@ -1,0 +1,9 @@
+import Rupt from "@ruptjs/client";
+import { CLIENT_ID } from "./ids";
+
+let client: Rupt | undefined;
+
+export function getRupt() {
+  if (!client) client = new Rupt({ clientId: CLIENT_ID });
+  return client;
+}

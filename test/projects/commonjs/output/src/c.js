@@ -1,0 +1,3 @@
+const { rupt } = require("./rupt");
+
+exports.c = (id) => rupt.evaluate.access({ user: id }).then(() => undefined);

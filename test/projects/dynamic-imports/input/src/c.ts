@@ -1,0 +1,3 @@
+export function c(id: string) {
+  import("rupt").then(({ default: Rupt }) => Rupt.attach({ client_id: "dyn", account: id }));
+}

@@ -1,0 +1,11 @@
+import Rupt from 'rupt';
+
+export async function b(id) {
+	await Rupt.attach({
+		client_id: 'm',
+		account: id,
+		on_current_device_logout: () => {
+			window.location.reload();
+		},
+	});
+}

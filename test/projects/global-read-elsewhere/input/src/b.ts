@@ -1,0 +1,3 @@
+export async function b(id: string) {
+  await window.Rupt.attach({ client_id: "g", account: id });
+}

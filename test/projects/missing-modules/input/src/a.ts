@@ -1,0 +1,6 @@
+import Rupt from "rupt";
+import { CLIENT_ID } from "./gone";
+
+export async function a(id: string) {
+  await Rupt.attach({ client_id: CLIENT_ID, account: id });
+}

@@ -1,0 +1,5 @@
+import { rupt } from "./rupt.mjs";
+
+export async function b(id) {
+  await rupt.evaluate.access({ user: id });
+}

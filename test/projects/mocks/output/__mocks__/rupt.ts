@@ -1,0 +1,1 @@
+export default { attach: () => Promise.resolve(null) };

@@ -1,0 +1,6 @@
+"use client";
+import { getRupt } from "../lib/rupt";
+
+export const gift = async (id: string) => {
+  await getRupt().evaluate.access({ user: id });
+};

@@ -1,0 +1,1 @@
+export const rupt = "a word of our own";

@@ -1,0 +1,14 @@
+"use client";
+
+import { useEffect } from "react";
+import { getRupt } from "../lib/rupt";
+
+export function Guard({ user }: { user: { id: string; email: string } }) {
+  useEffect(() => {
+    getRupt().evaluate.access({
+      user: user.id,
+      email: user.email,
+    });
+  }, [user]);
+  return null;
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { useEffect } from "react";
+import { getRupt } from "../lib/rupt";
+
+export default function Paywall({ id }: { id: string }) {
+  useEffect(() => {
+    async function check() {
+      await getRupt().evaluate.access({ user: id });
+    }
+    check();
+  }, [id]);
+  return <p>Paid</p>;
+}

@@ -1,0 +1,5 @@
+import Rupt from "rupt";
+
+export async function b(id: string) {
+  await Rupt.attach({ client_id: "partial-1", account: id });
+}

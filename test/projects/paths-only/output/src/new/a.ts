@@ -1,0 +1,7 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "s" });
+
+export async function a(id: string) {
+  await rupt.evaluate.access({ user: id });
+}

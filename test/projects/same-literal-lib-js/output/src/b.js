@@ -1,0 +1,5 @@
+import { rupt } from '../lib/rupt'
+
+export function b (id) {
+  rupt.evaluate.access({ user: id, metadata: { from: 'b' } })
+}

@@ -1,0 +1,6 @@
+import Rupt from "rupt";
+import { ruptOptions } from "./options";
+
+export async function a(id: string) {
+  await Rupt.attach({ ...ruptOptions, account: id });
+}

@@ -1,0 +1,3 @@
+export const ruptOptions = {
+  metadata: { app: "opt" },
+};

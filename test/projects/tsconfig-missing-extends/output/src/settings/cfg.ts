@@ -1,0 +1,1 @@
+export const RUPT = { id: "me-1" } as const;

@@ -1,0 +1,5 @@
+import Rupt from "@ruptjs/client";
+
+export const rupt = new Rupt({ clientId: "first" });
+
+export const rupt2 = new Rupt({ clientId: "second" });

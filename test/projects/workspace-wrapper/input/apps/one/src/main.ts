@@ -1,0 +1,5 @@
+import { guardAccount } from "@acme/guard";
+
+export async function main(id: string) {
+  await guardAccount(id);
+}
