@@ -1,5 +1,6 @@
 import type { Note, NoteLevel } from "../../src/result.ts";
-import { ATTACH_OPTIONS } from "../../src/sdk/options.ts";
+import { ATTACH_OPTIONS, LIMITS, REDIRECT_URLS } from "../../src/sdk/options.ts";
+import type { RuleId } from "../../src/sdk/rules.ts";
 import { isNothing } from "./callbacks.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
 import { note } from "./note.ts";
@@ -58,29 +59,34 @@ export function memberNotes(entry: OptionEntry): Note[] {
   }
   return facts.map(({ option, text, value }, index) => {
     const extra: { removed?: string; level?: NoteLevel } = index === 0 ? { removed } : {};
+    const rule = ruleOfMember(option);
     const home = URL_HOMES[option];
-    if (home)
+    if (rule === "redirect-urls" && home)
       return note(
-        "redirect-urls",
+        rule,
         `\`${option}\` (\`${text}\`) was removed: enter it as ${home} in the policy's challenge config.`,
         extra,
       );
-    if (option.startsWith("redirect_urls"))
+    if (rule === "redirect-urls-unmapped")
       return note(
-        "redirect-urls-unmapped",
+        rule,
         `\`${option}\` (\`${text}\`) was removed, and the v3 docs name no place for it. Decide whether you still need it.`,
         extra,
       );
-    if (option.endsWith("device_limit") || option.endsWith("overall_limit"))
+    if (rule === "device-limit")
       return note(
-        "device-limit",
+        rule,
         `\`${option}\` was removed: create the policy \`device_count > ${value ?? text}\`.`,
         extra,
       );
-    return note(
-      "people-limit",
-      `\`${option}\` (\`${text}\`) was removed: v3 has no check that counts people.`,
-      extra,
-    );
+    return note(rule, `\`${option}\` (\`${text}\`) was removed: v3 has no check that counts people.`, extra);
   });
+}
+
+/** The rule of a dotted option name; a member that v2 never had is treated like one without a home. */
+function ruleOfMember(option: string): RuleId {
+  const [parent = "", member = ""] = option.split(".");
+  return parent === "redirect_urls"
+    ? (REDIRECT_URLS[member] ?? "redirect-urls-unmapped")
+    : (LIMITS[member] ?? "people-limit");
 }
