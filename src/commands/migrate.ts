@@ -1,231 +1,168 @@
-import { appendFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { recover } from "../apply/index.ts";
 import { type MigrationPlan, planMigration } from "../migration.ts";
-import { viewChecklist } from "../policies/checklist-view.ts";
-import { detectPackageManager } from "../project/package-manager.ts";
-import { runInstall } from "../project/run-install.ts";
+import type { ChecklistState } from "../policies/checklist-state.ts";
 import { escapeTerminalLine } from "../report/escape-terminal.ts";
-import {
-  REPORT_ENDINGS,
-  type ReporterName,
-  reporterForFile,
-  reporters,
-  stepSummary,
-  terminalDiff,
-} from "../report/index.ts";
-import type { Mode, Result, RunError } from "../result.ts";
+import type { RunError, SavedResult } from "../result.ts";
 import type { CommandContext } from "../terminal/command-context.ts";
-import { confirm } from "../terminal/confirm.ts";
 import type { Progress } from "../terminal/progress.ts";
-import { walk } from "./checklist.ts";
-import { refusalOfClientModule } from "./client-module-path.ts";
+import { askToDropDetach } from "./ask-to-drop-detach.ts";
+import { askToWrite, offerChecklist } from "./ask-to-write.ts";
+import { clientModulePath } from "./client-module-path.ts";
+import { install } from "./install.ts";
+import { isForPrograms, type MigrateOptions } from "./migrate-options.ts";
+import { printRun, type RunEnd } from "./print-run.ts";
+import { missingPaths, refuseArguments } from "./refuse-arguments.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
 import { verify } from "./verify.ts";
+import { writePatch } from "./write-patch.ts";
 import { writePlan } from "./write-plan.ts";
 
-/** The options of `migrate`, as parsed. Source: contract, section 1. */
-export interface MigrateOptions {
-  paths: string[];
-  dryRun: boolean;
-  check: boolean;
-  yes: boolean;
-  json: boolean;
-  patch: string | null;
-  reports: string[];
-  format: Exclude<ReporterName, "html"> | null;
-  ignore: string[];
-  clientModule: string | null;
-  client: "eager" | "lazy" | "auto";
-  dropDetach: boolean;
-  deps: boolean;
-  install: boolean;
-  todos: boolean;
-  allowDirty: boolean;
-  verify: boolean;
-  requireChecklist: boolean;
-}
+export type { MigrateOptions } from "./migrate-options.ts";
 
-/** Runs the migration. Gives the exit status: 0 done, 1 left (`--check`), 2 could not, 130 interrupted. */
+/**
+ * Runs the migration.
+ *
+ * @returns the exit status: 0 done, 1 something is left (`--check`), 2 could not do the job, 130 interrupted at a question.
+ *   Source: contract, section 2
+ */
 export async function migrate(
   options: MigrateOptions,
   context: CommandContext,
   progress: Progress,
 ): Promise<number> {
   const { root } = context;
-  const refused = refusal(options, root);
-  if (refused) return fail(context, refused);
-  const asks = context.ask !== null && !options.yes && !options.json;
-  const writes = !options.check && !options.dryRun && options.patch === null && (options.yes || asks);
+  const refused = refuseArguments(options, root);
+  const missing = missingPaths(options.paths, root);
+  // A program that reads stdout gets the missing paths as errors of a result.
+  if (!isForPrograms(options)) refused.push(...missing);
+  if (refused.length > 0) return failWith(context, refused);
+
+  const mayWrite = !options.check && !options.dryRun && options.patch === null && missing.length === 0;
+  const asks = mayWrite && !options.yes && !options.json && context.ask !== null;
+  let writes = mayWrite && (options.yes || asks);
   if (writes) {
     const recovered = recover(root);
-    if (!recovered.ok) return failAll(context, recovered.errors);
+    if (!recovered.ok) return failWith(context, recovered.errors.map(lineOf));
     if (recovered.message !== null) context.stderr(`${recovered.message}\n`);
   }
-  const saved = readSavedResult(root);
-  if (!saved.ok) return fail(context, saved.error);
-  const ticked = readChecklist(root);
-  if (!ticked.ok) return fail(context, ticked.error);
+  const state = readState(root);
+  if (state.errors.length > 0) {
+    if (!isForPrograms(options))
+      return failWith(
+        context,
+        state.errors.map(({ message }) => message),
+      );
+    writes = false;
+  }
 
-  const plan = await planMigration({
+  const makePlan = (dropDetach: boolean) => plan({ ...options, dropDetach }, root, state, progress);
+  let planned = await makePlan(options.dropDetach);
+  if (writes && asks) {
+    const answer = await askToDropDetach(options, planned, makePlan, context);
+    if (answer === "cancelled") return cancelled(context);
+    planned = answer;
+  }
+  const end: RunEnd = { mode: "dry-run", status: 0, errors: state.errors, verified: null };
+  if (options.verify) end.verified = verify(planned, context);
+  if (options.check) {
+    const status = isLeft(options, planned) ? 1 : 0;
+    return printRun(options, planned, context, { ...end, mode: "check", status });
+  }
+  if (options.patch !== null) {
+    const failed = writePatch(options.patch, planned, context);
+    if (failed !== null) end.errors.push(failed);
+  }
+  if (!writes) return printRun(options, planned, context, end);
+  if (!asks) return write(options, planned, context, end);
+  if (planned.changes.length > 0) {
+    const answer = await askToWrite(planned, context);
+    if (answer === "cancelled") return cancelled(context);
+    if (answer === "no") {
+      context.stderr("Nothing was written.\n");
+      return 0;
+    }
+    const status = await write(options, planned, context, end);
+    return status === 0 ? offerChecklist(planned, context) : status;
+  }
+  const status = printRun(options, planned, context, end);
+  return status === 0 ? offerChecklist(planned, context) : status;
+}
+
+interface State {
+  saved: SavedResult | null;
+  checklist: ChecklistState | null;
+  errors: RunError[];
+}
+
+/** What earlier runs left in `.rupt-migrate/`. */
+function readState(root: string): State {
+  const saved = readSavedResult(root);
+  const ticked = readChecklist(root);
+  const errors = [saved, ticked].flatMap((read) => {
+    if (read.ok) return [];
+    const path = /^[^:]*/.exec(read.error)?.[0] ?? "";
+    return [{ path, message: read.error }];
+  });
+  return { saved: saved.ok ? saved.value : null, checklist: ticked.ok ? ticked.value : null, errors };
+}
+
+async function plan(
+  options: MigrateOptions,
+  root: string,
+  { saved, checklist }: State,
+  progress: Progress,
+): Promise<MigrationPlan> {
+  const planned = await planMigration({
     ...options,
+    clientModule: options.clientModule === null ? null : clientModulePath(options.clientModule),
     root,
-    saved: saved.value,
-    checklist: ticked.value,
+    saved,
+    checklist,
     onPhase: (phase, done, total) =>
       progress.update(total === undefined ? phase : `${phase} ${done} of ${total} files`),
   });
   progress.done();
-  if (options.check) return finish(options, plan, "check", context, isLeft(options, plan) ? 1 : 0);
-  if (options.patch !== null) writePatch(resolve(root, options.patch), plan, context);
-  if (!writes) return finish(options, plan, "dry-run", context, 0);
-  if (!options.yes) {
-    const answer = await ask(plan, context);
-    if (answer !== "yes") return answer === "no" ? 0 : 130;
-  }
-  return write(options, plan, context);
+  return planned;
 }
 
-/** Arguments that cannot be carried out, before anything is read. */
-function refusal(options: MigrateOptions, root: string): string | null {
-  for (const file of options.reports) {
-    if (reporterForFile(file) === null)
-      return `--report ${file}: no report has this ending; use one of ${REPORT_ENDINGS.join(" ")}`;
-  }
-  const refused = options.clientModule === null ? null : refusalOfClientModule(options.clientModule, root);
-  return refused === null ? null : `--client-module ${refused}`;
-}
-
-function isLeft(options: MigrateOptions, plan: MigrationPlan): boolean {
-  if (plan.left) return true;
+function isLeft(options: MigrateOptions, planned: MigrationPlan): boolean {
+  if (planned.left) return true;
   if (!options.requireChecklist) return false;
-  return plan.result("check", false).result.checklist.some((item) => item.status === "todo");
+  return planned.result("check", false).result.checklist.some((item) => item.status === "todo");
 }
 
-/** Shows the summary and the diff, and asks once. */
-async function ask(plan: MigrationPlan, context: CommandContext): Promise<"yes" | "no" | "cancelled"> {
-  const { result } = plan.result("dry-run", false);
-  context.stderr(reporters.pretty(result, { width: context.width.stderr, color: context.color.stderr }));
-  context.stderr(terminalDiff(result.files, { color: context.color.stderr }));
-  if (plan.changes.length === 0) return "yes";
-  const asker = await context.ask?.();
-  if (!asker) return "no";
-  try {
-    const files = plan.changes.length === 1 ? "1 file" : `${plan.changes.length} files`;
-    return await confirm(asker, `Write the change to ${files}?`);
-  } finally {
-    asker.close();
-  }
-}
-
-async function write(options: MigrateOptions, plan: MigrationPlan, context: CommandContext): Promise<number> {
-  const { root } = context;
-  const written = writePlan(root, plan, { allowDirty: options.allowDirty });
-  if (!written.ok) return failAll(context, written.errors);
-  let status = 0;
-  if (options.install && plan.result("write", true).result.install !== null) {
-    const outcome = await runInstall(detectPackageManager(root));
-    if (!outcome.ok) {
-      context.error(
-        `${outcome.message}\nThe code is migrated; only the install failed. Run it again by hand, or take the run back with \`rupt-migrate undo\`.\n`,
-      );
-      status = 2;
-    }
-  }
-  status = finish(options, plan, "write", context, status);
-  if (context.ask !== null && !options.yes && status === 0) {
-    const items = plan.result("write", true).result.checklist;
-    const end = await offerChecklist(items, context);
-    if (end !== 0) return end;
-  }
-  return status;
-}
-
-async function offerChecklist(items: Result["checklist"], context: CommandContext): Promise<number> {
-  const open = items.filter((item) => item.status === "todo").length;
-  const asker = open > 0 ? await context.ask?.() : undefined;
-  if (!asker) return 0;
-  let answer: "yes" | "no" | "cancelled";
-  try {
-    answer = await confirm(asker, `Walk through the checklist now (${open} open)?`);
-  } finally {
-    asker.close();
-  }
-  if (answer !== "yes") return answer === "no" ? 0 : 130;
-  const ticked = readChecklist(context.root);
-  return walk(context, items, viewChecklist(items, ticked.ok ? ticked.value : null));
-}
-
-/** `--patch`: the change as git applies it. Raw, because it must apply. */
-function writePatch(file: string, plan: MigrationPlan, context: CommandContext): void {
-  writeFileSync(file, plan.rawDiffs.map(({ diff }) => diff).join(""));
-  if (plan.redacted)
-    context.error(
-      `${file}: the patch holds the value of a \`secret\` option, because it must apply. Do not share it.\n`,
-    );
-}
-
-/** Prints the result and writes the reports. Errors in the result make the exit status 2. */
-function finish(
+async function write(
   options: MigrateOptions,
-  plan: MigrationPlan,
-  mode: Mode,
+  planned: MigrationPlan,
   context: CommandContext,
-  status: number,
-): number {
-  const { result } = plan.result(mode, mode === "write");
-  const verified = options.verify ? verify(plan, result, context) : null;
-  for (const file of options.reports) {
-    const name = reporterForFile(file);
-    if (name) writeFileSync(resolve(context.root, file), reporters[name](result, {}));
+  end: RunEnd,
+): Promise<number> {
+  const written = writePlan(context.root, planned, { allowDirty: options.allowDirty });
+  if (!written.ok) {
+    const closing = CLOSING[written.reason];
+    if (!isForPrograms(options)) return failWith(context, [...written.errors.map(lineOf), closing]);
+    const status = printRun(options, planned, context, { ...end, errors: [...written.errors] });
+    context.error(`${closing}\n`);
+    return status;
   }
-  context.stdout(output(options, result, mode, context));
-  if (context.env.GITHUB_STEP_SUMMARY && options.format === "github")
-    appendFileSync(context.env.GITHUB_STEP_SUMMARY, stepSummary(result));
-  if (verified !== null) context.stderr(verified);
-  for (const { path, message } of result.errors)
-    context.error(`${escapeTerminalLine(path)}: ${escapeTerminalLine(message)}\n`);
-  if (
-    mode === "dry-run" &&
-    !options.dryRun &&
-    !options.json &&
-    options.patch === null &&
-    plan.changes.length > 0
-  ) {
-    context.stderr(`\nNothing was written. To carry this out: ${howToWrite(options)}\n`);
-  }
-  return result.errors.length > 0 ? 2 : status;
+  const installed = options.install ? await install(planned, context) : true;
+  return printRun(options, planned, context, { ...end, mode: "write", status: installed ? 0 : 2 });
 }
 
-function output(options: MigrateOptions, result: Result, mode: Mode, context: CommandContext): string {
-  if (options.json || options.format === "json") return reporters.json(result);
-  if (options.format !== null && options.format !== "pretty") return reporters[options.format](result);
-  if (options.dryRun) {
-    const raw = result.files.map((file) => file.diff).join("");
-    return context.color.stdout || context.isTerminal
-      ? terminalDiff(result.files, { color: context.color.stdout })
-      : raw;
-  }
-  void mode;
-  return reporters.pretty(result, { width: context.width.stdout, color: context.color.stdout });
+const CLOSING = {
+  dirty: "Nothing was written.",
+  failed: "Nothing was changed: every write of the run was taken back.",
+  stuck: "The run could not be taken back: run again, which rolls it back first.",
+} as const;
+
+function cancelled(context: CommandContext): number {
+  context.stderr("Cancelled. Nothing was written.\n");
+  return 130;
 }
 
-function howToWrite(options: MigrateOptions): string {
-  const paths =
-    options.paths.length === 1 && options.paths[0] === "."
-      ? []
-      : options.paths.map((path) => JSON.stringify(path));
-  return ["npx rupt-migrate --yes", ...paths].join(" ");
-}
+const lineOf = ({ path, message }: RunError): string => `${path}: ${message}`;
 
-function fail(context: CommandContext, message: string): number {
-  context.error(`${escapeTerminalLine(message)}\n`);
-  return 2;
-}
-
-function failAll(context: CommandContext, errors: readonly RunError[]): number {
-  for (const { path, message } of errors)
-    context.error(`${escapeTerminalLine(path)}: ${escapeTerminalLine(message)}\n`);
-  context.error("Nothing was written.\n");
+function failWith(context: CommandContext, lines: readonly string[]): number {
+  for (const line of lines) context.error(`${escapeTerminalLine(line)}\n`);
   return 2;
 }

@@ -1,15 +1,14 @@
 import type { MigrationPlan } from "../migration.ts";
 import { escapeTerminalLine } from "../report/escape-terminal.ts";
-import type { Result } from "../result.ts";
 import type { CommandContext } from "../terminal/command-context.ts";
 import { verifyMigration } from "../verify/verify-migration.ts";
 
-/** `--verify`: type-checks before and after, and says which errors are new. */
-export function verify(plan: MigrationPlan, result: Result, context: CommandContext): string {
+/** `--verify`: type-checks before and after, and says which errors are new. Runs before anything is written or installed. */
+export function verify(plan: MigrationPlan, context: CommandContext): { text: string; isError: boolean } {
   const { newErrors, notChecked } = verifyMigration({
     root: context.root,
     files: plan.texts,
-    usages: result.usages,
+    usages: plan.result("dry-run", false).result.usages,
   });
   const lines = newErrors.map(
     (error) =>
@@ -19,5 +18,8 @@ export function verify(plan: MigrationPlan, result: Result, context: CommandCont
     newErrors.length === 0
       ? "Type check: no new errors."
       : `Type check: ${newErrors.length} new ${newErrors.length === 1 ? "error" : "errors"}.`;
-  return `${[head, ...lines, ...notChecked.map((reason) => `Not checked: ${reason}`)].map(escapeTerminalLine).join("\n")}\n`;
+  const text = [head, ...lines, ...notChecked.map((reason) => `Not checked: ${reason}`)]
+    .map(escapeTerminalLine)
+    .join("\n");
+  return { text: `${text}\n`, isError: newErrors.length > 0 };
 }

@@ -8,11 +8,17 @@ import {
 } from "../policies/saved-state.ts";
 import { dirtyFiles, isInsideGit } from "../project/git.ts";
 import type { RunError } from "../result.ts";
+import { remembersTheSame, ticksTheSame } from "./remembers-the-same.ts";
+import { readChecklist, readSavedResult } from "./saved-files.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
+/**
+ * `dirty` and `failed`: nothing is changed; what a failed run had written is taken back. `stuck`: that failed too, and the next
+ * writing run takes it up.
+ */
 export type WriteOutcome =
   | { ok: true }
-  /** `dirty`: nothing was touched; `failed`: what was written is taken back. */
-  | { ok: false; reason: "dirty" | "failed"; errors: readonly RunError[] };
+  | { ok: false; reason: "dirty" | "failed" | "stuck"; errors: readonly RunError[] };
 
 /**
  * Carries a plan out: all files of the run, and what is saved of it, under one journal.
@@ -30,9 +36,7 @@ export function writePlan(root: string, plan: MigrationPlan, options: { allowDir
     }));
     if (errors.length > 0) return { ok: false, reason: "dirty", errors };
   }
-  const state = stateOf(plan);
-  const errors = plan.changes.length > 0 ? apply(root, plan, state) : saveState(root, state);
-  return errors.length === 0 ? { ok: true } : { ok: false, reason: "failed", errors };
+  return plan.changes.length > 0 ? apply(root, plan) : saveState(root, plan);
 }
 
 /** The files in `.rupt-migrate/`: none where there is nothing to remember. */
@@ -45,25 +49,32 @@ function stateOf(plan: MigrationPlan): [string, string][] {
   return state;
 }
 
-function apply(root: string, plan: MigrationPlan, state: readonly [string, string][]): readonly RunError[] {
+function apply(root: string, plan: MigrationPlan): WriteOutcome {
   const changes: PlannedChange[] = [...plan.changes];
-  for (const [path, text] of state)
+  for (const [path, text] of stateOf(plan))
     changes.push({ path, before: plan.onDisk(path), after: Buffer.from(text) });
-  const outcome = applyChanges(
-    root,
-    changes.filter(({ before, after }) => before?.equals(after) !== true),
+  const outcome = uninterrupted(() =>
+    applyChanges(
+      root,
+      changes.filter(({ before, after }) => before?.equals(after) !== true),
+    ),
   );
-  return outcome.ok ? [] : outcome.errors;
+  if (outcome.ok) return { ok: true };
+  const reason = outcome.state === "needs-recovery" ? "stuck" : "failed";
+  return { ok: false, reason, errors: outcome.errors };
 }
 
-/** A run that changes no code keeps the undo record of the one that did. */
-function saveState(root: string, state: readonly [string, string][]): RunError[] {
-  return state.flatMap(([path, text]) => {
-    const error = saveStateFile(
-      root,
-      path === RESULT_FILE ? "result.json" : "checklist.json",
-      Buffer.from(text),
-    );
-    return error ? [error] : [];
+/** A run that changes no code keeps the undo record of the one that did, and what is saved where it has nothing to add. */
+function saveState(root: string, plan: MigrationPlan): WriteOutcome {
+  const { saved, checklist } = plan.result("write", true);
+  const earlier = { saved: readSavedResult(root), checklist: readChecklist(root) };
+  const errors = stateOf(plan).flatMap(([path, text]) => {
+    const isResult = path === RESULT_FILE;
+    const isKnown = isResult
+      ? earlier.saved.ok && remembersTheSame(earlier.saved.value, saved)
+      : earlier.checklist.ok && ticksTheSame(earlier.checklist.value, checklist);
+    if (isKnown) return [];
+    return saveStateFile(root, isResult ? "result.json" : "checklist.json", Buffer.from(text)) ?? [];
   });
+  return errors.length === 0 ? { ok: true } : { ok: false, reason: "failed", errors };
 }
