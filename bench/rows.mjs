@@ -1,0 +1,202 @@
+// The rows of the table: what is measured, against what, and which ratio is the goal.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { alternate, median, peakMemory, timed } from "./measure.mjs";
+
+/** Ends with 1 where something is left. */
+const CHECKED = [0, 1];
+const JSCODESHIFT = "node_modules/jscodeshift/bin/jscodeshift.js";
+const EXTENSIONS = "--extensions=js,jsx,ts,tsx,mjs";
+
+const has = (program) => spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0;
+const needs = (...programs) => programs.find((program) => !has(program));
+
+/**
+ * Each row: `run(context)` gives `{ ours, against, ratio }` in the unit of the row, or throws. `goal` says whether a result is good
+ * enough; `missing` names a program that the row needs and that is not here.
+ */
+export const ROWS = [
+  {
+    id: "check-usages",
+    work: "`--check`, 20,000 files, 40 with usages",
+    against: "`rg -l rupt`",
+    missing: () => needs("rg"),
+    ...ratioAtMost(2.5),
+    run: ({ cli, tree, pairs }) => alternate(check(cli, tree("usages")), grep(tree("usages")), pairs),
+  },
+  {
+    id: "check-clean",
+    work: "`--check`, 20,000 files, none uses v2",
+    against: "`rg -l rupt`",
+    missing: () => needs("rg"),
+    ...ratioAtMost(1.5),
+    run: ({ cli, tree, pairs }) => alternate(check(cli, tree("clean")), grep(tree("clean")), pairs),
+  },
+  {
+    id: "check-no-git",
+    work: "the same in a folder without git",
+    against: "`rg -l rupt`",
+    missing: () => needs("rg"),
+    ...ratioAtMost(3),
+    run: ({ cli, tree, pairs }) => alternate(check(cli, tree("no-git")), grep(tree("no-git")), pairs),
+  },
+  {
+    id: "check-cold",
+    work: "`--check`, 20,000 files, cold page cache",
+    against: "`rg -l rupt`, cold",
+    missing: () => needs("rg", "python3"),
+    ...ratioAtMost(1.2),
+    run({ cli, tree, root, pairs }) {
+      const folder = tree("clean");
+      const before = () => timed({ argv: ["python3", join(root, "bench/evict-cache.py"), folder] });
+      return alternate({ ...check(cli, folder), before }, { ...grep(folder), before }, Math.min(pairs, 7));
+    },
+  },
+  {
+    id: "runner",
+    work: "`--check`, 20,000 files, 40 with usages",
+    against: "jscodeshift's runner, transform that does nothing",
+    ...fasterBy(80),
+    run({ cli, tree, root, results }) {
+      const folder = tree("usages");
+      // A minute and more: once is enough for a factor of this size.
+      const against = timed(jscodeshift(root, "noop.cjs", folder)).ms;
+      const ours =
+        results.get("check-usages")?.ours ?? median([1, 2, 3].map(() => timed(check(cli, folder)).ms));
+      return { ours, against, ratio: ours / against, pairs: 1 };
+    },
+  },
+  {
+    id: "help",
+    work: "`--help`",
+    against: "`node -e 0`",
+    ...ratioAtMost(1.4),
+    run: ({ cli, pairs }) =>
+      alternate({ argv: [...cli, "--help"] }, { argv: [process.execPath, "-e", "0"] }, pairs * 3),
+  },
+  {
+    id: "memory",
+    work: "peak memory of `--check`, 20,000 files, 40 with usages",
+    against: "150 MB",
+    unit: "MB",
+    ...ratioAtMost(1),
+    run({ cli, tree }) {
+      const ours = median([1, 2, 3].map(() => peakMemory(check(cli, tree("usages")))));
+      return { ours, against: 150, ratio: ours / 150, pairs: 3 };
+    },
+  },
+  {
+    id: "growth",
+    work: "`--check` on 20,000 files",
+    against: "the same on 5,000",
+    ...ratioAtMost(4.2),
+    run: ({ cli, tree, pairs }) => alternate(check(cli, tree("usages")), check(cli, tree("quarter")), pairs),
+  },
+  {
+    id: "candidates",
+    work: "1,000 files with a usage rewritten (`--dry-run`)",
+    against: "jscodeshift with a recast transform of the same effect (`--dry`)",
+    ...fasterBy(3),
+    run({ cli, tree, root, pairs }) {
+      const folder = tree("candidates");
+      return alternate(
+        { argv: [...cli, "--cwd", folder, "--dry-run"] },
+        jscodeshift(root, "attach-to-access.cjs", folder),
+        Math.min(pairs, 7),
+      );
+    },
+  },
+  {
+    id: "tarball",
+    work: "packed tarball",
+    against: "4.5 MB",
+    unit: "MB",
+    ...ratioAtMost(1),
+    run({ tarball }) {
+      const ours = statSync(tarball).size / 1e6;
+      return { ours, against: 4.5, ratio: ours / 4.5, pairs: 1 };
+    },
+  },
+  {
+    id: "npx",
+    work: "`npx` from the tarball, nothing cached",
+    against: "installing the libraries unbundled, nothing cached",
+    ...fasterBy(4),
+    run: ({ tarball, manifest, temporary }) => coldInstall(tarball, manifest, temporary, 3),
+  },
+];
+
+function ratioAtMost(limit) {
+  return { goal: `<= ${limit}`, isMet: (ratio) => ratio <= limit, shown: (ratio) => ratio.toFixed(2) };
+}
+
+function fasterBy(factor) {
+  return {
+    goal: `${factor} times faster`,
+    isMet: (ratio) => 1 / ratio >= factor,
+    shown: (ratio) => `${(1 / ratio).toFixed(1)} times faster`,
+  };
+}
+
+const check = (cli, folder) => ({ argv: [...cli, "--cwd", folder, "--check"], status: CHECKED });
+const grep = (folder) => ({ argv: ["rg", "-l", "rupt"], cwd: folder, status: CHECKED });
+
+function jscodeshift(root, transform, folder) {
+  const ignored = ["node_modules", "dist", ".next"].map((name) => `--ignore-pattern=**/${name}/**`);
+  return {
+    argv: [
+      process.execPath,
+      join(root, JSCODESHIFT),
+      "--dry",
+      "--silent",
+      "--no-babel",
+      EXTENSIONS,
+      ...ignored,
+      "-t",
+      join(root, "bench/jscodeshift", transform),
+      folder,
+    ],
+  };
+}
+
+/** The libraries whose work the bundle does, at the versions it was built from. */
+const LIBRARIES = ["chalk", "commander", "jscodeshift", "prompts", "ts-morph"];
+
+function coldInstall(tarball, manifest, temporary, pairs) {
+  const times = { ours: [], against: [] };
+  let packages = 0;
+  for (let n = 0; n < pairs; n++) {
+    for (const who of n % 2 === 0 ? ["ours", "against"] : ["against", "ours"]) {
+      const folder = mkdtempSync(join(temporary, "cold-"));
+      const env = { npm_config_cache: join(folder, ".cache"), npm_config_update_notifier: "false" };
+      const quiet = ["--no-audit", "--no-fund", "--ignore-scripts"];
+      mkdirSync(join(folder, "app"));
+      writeFileSync(join(folder, "app/package.json"), "{}\n");
+      const argv =
+        who === "ours"
+          ? ["npx", "--yes", `--package=${tarball}`, "rupt-migrate", "--version"]
+          : [
+              "npm",
+              "install",
+              ...quiet,
+              ...LIBRARIES.map((name) => `${name}@${manifest.devDependencies[name]}`),
+            ];
+      times[who].push(timed({ argv, cwd: join(folder, "app"), env }).ms);
+      if (who === "against") packages = countPackages(join(folder, "app/node_modules"));
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const result = { ours: median(times.ours), against: median(times.against), pairs };
+  return { ...result, ratio: result.ours / result.against, packages };
+}
+
+function countPackages(folder) {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith("."))
+    .flatMap((name) =>
+      name.startsWith("@") ? readdirSync(join(folder, name)).map((inner) => `${name}/${inner}`) : [name],
+    )
+    .reduce((sum, name) => sum + 1 + countPackages(join(folder, name, "node_modules")), 0);
+}

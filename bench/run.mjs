@@ -1,0 +1,89 @@
+// Measures the goals for speed and size, prints them as a Markdown table and writes bench/results.json.
+//
+//   npm run bench                         every row
+//   npm run bench -- --only help,memory   some rows; the others keep what results.json says
+//   npm run bench -- --pairs 11           more pairs (7 unless told)
+//
+// The trees are made once and kept in bench/tree/ (seeded: the same bytes everywhere). Close other programs first.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { makeTree } from "./make-tree.mjs";
+import { machine } from "./measure.mjs";
+import { ROWS } from "./rows.mjs";
+import { table } from "./table.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values: flags } = parseArgs({
+  options: { only: { type: "string" }, pairs: { type: "string" }, trees: { type: "string" } },
+});
+const pairs = Number(flags.pairs ?? 7);
+const only = flags.only?.split(",");
+const trees = flags.trees ?? join(root, "bench/tree");
+const resultsFile = join(root, "bench/results.json");
+
+/** What each tree is made of. */
+const TREES = {
+  usages: {},
+  clean: { usages: 0 },
+  "no-git": { usages: 40, git: false },
+  quarter: { files: 5000, ignored: 3500, usages: 10 },
+  candidates: { files: 1000, ignored: 0, usages: 1000 },
+};
+function tree(name) {
+  const folder = join(trees, name);
+  const made = join(trees, `${name}.made`);
+  if (!existsSync(made)) {
+    process.stderr.write(`making the tree "${name}"\n`);
+    makeTree(folder, TREES[name]);
+    writeFileSync(made, "");
+  }
+  return folder;
+}
+
+const temporary = mkdtempSync(join(os.tmpdir(), "rupt-bench-"));
+mkdirSync(trees, { recursive: true });
+try {
+  execFileSync(process.execPath, [join(root, "scripts/build.mjs")], { cwd: root, stdio: "inherit" });
+  const [packed] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", temporary], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
+  const tarball = join(temporary, packed.filename);
+  execFileSync("npm", ["install", "--prefix", temporary, "--offline", "--no-audit", "--no-fund", tarball], {
+    cwd: temporary,
+    stdio: "ignore",
+  });
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  // What is measured is the package as it is installed, not the working copy.
+  const cli = [process.execPath, join(temporary, "node_modules/rupt-migrate/bin/rupt-migrate.js")];
+  const earlier = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, "utf8")).rows : [];
+  const results = new Map();
+  const rows = ROWS.map((row) => {
+    if (only && !only.includes(row.id)) return earlier.find(({ id }) => id === row.id) ?? null;
+    process.stderr.write(`measuring ${row.id}\n`);
+    const { id, work, against, goal, unit } = row;
+    const described = { id, work, against, goal, ...(unit ? { unit } : {}) };
+    const missing = row.missing?.();
+    if (missing) return { ...described, skipped: `${missing} is not installed` };
+    const result = row.run({ cli, tree, root, pairs, tarball, manifest, temporary, results });
+    results.set(id, result);
+    const { ours, against: reference, ratio, ...rest } = result;
+    return { ...described, ours, reference, ratio, shown: row.shown(ratio), met: row.isMet(ratio), ...rest };
+  }).filter((row) => row !== null);
+  const all = { machine: machine(os), rows };
+  writeFileSync(
+    resultsFile,
+    `${JSON.stringify(all, (_, value) => (typeof value === "number" ? Math.round(value * 1000) / 1000 : value), 2)}\n`,
+  );
+  process.stdout.write(table(all));
+  process.exitCode = rows.every((row) => row.skipped || row.met) ? 0 : 1;
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
