@@ -1,0 +1,161 @@
+// Writes what the docs say of rules, options and the sample app from the program itself.
+//
+//   node scripts/readme-table.mjs [--check]     --check writes nothing and exits 1 when a file is stale
+//
+// Needs a built program: npm run build.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadTypescript } from "./load-typescript.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { RULES } = await loadTypescript("src/sdk/rules.ts");
+const { buildProgram } = await loadTypescript("src/commands/program.ts");
+
+/** What a level means to the reader, in the order of the tables. */
+const LEVELS = [
+  {
+    level: "info",
+    title: "Done for you",
+    meaning: "The code is edited and does what it did. Nothing to do.",
+  },
+  {
+    level: "warning",
+    title: "Done, look once",
+    meaning: "The code is edited. One named thing wants a person's eyes.",
+  },
+  {
+    level: "action",
+    title: "Left to you",
+    meaning:
+      "A person must act. The code is held on v2 and still works, or something without a place in v3 was taken out and quoted.",
+  },
+];
+
+const rulesOf = (level) => Object.entries(RULES).filter(([, rule]) => rule.level === level);
+const cell = (text) => text.replaceAll("|", "\\|").replace(/</g, "&lt;");
+const fenced = (code, language) => `\`\`\`${language}\n${code}\n\`\`\``;
+
+function ruleTable() {
+  return LEVELS.map(({ level, title, meaning }) => {
+    const rules = rulesOf(level);
+    const rows = rules.map(
+      ([id, rule]) =>
+        `| [\`${id}\`](docs/rules.md#${id}) | ${cell(rule.title)} | ${cell(rule.todo ?? rule.why)} |`,
+    );
+    return `<details>
+<summary><b>${title}</b>: ${rules.length} rules</summary>
+
+${meaning}
+
+| Rule | What | ${level === "action" ? "What you do" : "Why"} |
+|---|---|---|
+${rows.join("\n")}
+
+</details>`;
+  }).join("\n\n");
+}
+
+/** Fragments of code in the table are written as they stand in a file; JSON and prose are told apart by their first sign. */
+const languageOf = (code) => (/^["{]/.test(code) ? "json" : "js");
+
+function rulesPage() {
+  const sections = LEVELS.map(({ level, title, meaning }) => {
+    const pages = rulesOf(level).map(([id, rule]) =>
+      [
+        `### ${id}`,
+        `**${rule.title}.** ${rule.why}`,
+        ...(rule.before === undefined
+          ? []
+          : [
+              `Before:`,
+              fenced(rule.before, languageOf(rule.before)),
+              `After:`,
+              fenced(rule.after, languageOf(rule.after)),
+            ]),
+        ...(rule.todo === undefined ? [] : [`What to do: ${rule.todo}.`]),
+        `Source: <${rule.docs}>`,
+      ].join("\n\n"),
+    );
+    return `## ${title}\n\n${meaning}\n\n${pages.join("\n\n")}`;
+  });
+  return `# Rules
+
+<!-- Written by scripts/readme-table.mjs from src/sdk/rules.ts. Edit that table, then run: npm run docs -->
+
+Every note in a report names one of these rules. \`rupt-migrate explain <rule>\` prints the same text.
+
+${sections.join("\n\n")}
+`;
+}
+
+function optionTable() {
+  const rows = buildProgram(() => {})
+    .createHelp()
+    .visibleOptions(buildProgram(() => {}))
+    .map(({ flags, description, argChoices, defaultValue }) => {
+      const choices =
+        argChoices === undefined ? "" : `: ${argChoices.map((each) => `\`${each}\``).join(", ")}`;
+      const usual = typeof defaultValue === "string" ? `; \`${defaultValue}\` unless told` : "";
+      return `| \`${flags}\` | ${cell(description)}${choices}${usual} |`;
+    });
+  return `| Option | Meaning |\n|---|---|\n${rows.join("\n")}`;
+}
+
+/** What the built program does with the sample app, in numbers. */
+function sampleFigures() {
+  const folder = mkdtempSync(join(tmpdir(), "rupt-figures-"));
+  try {
+    cpSync(join(root, "examples/react-vite"), folder, {
+      recursive: true,
+      filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
+    });
+    const args = [join(root, "bin/rupt-migrate.js"), "--cwd", folder, "--dry-run", "--json"];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    if (status !== 0) throw new Error(`rupt-migrate failed on the sample app: ${stderr}`);
+    const { summary, policies } = JSON.parse(stdout);
+    const { found, migrated, review, manual, held } = summary.usages;
+    return `The bundled sample has ${summary.filesScanned} files and ${found} uses of v2: ${migrated} are migrated, ${review} to review, ${manual} left to a person (${held} of them held on v2, still working). The report lists ${policies.length} client ids and the ${policies.length * 3} policies to create for them. The program knows ${Object.keys(RULES).length} rules.`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The text between two markers of a page. */
+function between(text, name, content) {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md: put ${start} and ${end} around the ${name}`);
+  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
+}
+
+const readme = Object.entries({
+  figures: sampleFigures(),
+  rules: ruleTable(),
+  options: optionTable(),
+}).reduce(
+  (text, [name, content]) => between(text, name, content),
+  readFileSync(join(root, "README.md"), "utf8"),
+);
+const stale = [];
+for (const [path, text] of [
+  ["README.md", readme],
+  ["docs/rules.md", rulesPage()],
+]) {
+  const current = (() => {
+    try {
+      return readFileSync(join(root, path), "utf8");
+    } catch {
+      return null;
+    }
+  })();
+  if (current === text) continue;
+  stale.push(path);
+  if (!process.argv.includes("--check")) writeFileSync(join(root, path), text);
+}
+if (process.argv.includes("--check")) {
+  for (const path of stale) process.stderr.write(`${path} is stale; run: npm run build && npm run docs\n`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else process.stdout.write(stale.length > 0 ? `written: ${stale.join(", ")}\n` : "up to date\n");
