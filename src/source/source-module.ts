@@ -1,15 +1,17 @@
-import { createRequire } from "node:module";
 import type { Binding, NodePath, Scope, TraverseOptions } from "@babel/traverse";
-import type { Comment, File, Identifier, Program, TSEnumDeclaration } from "@babel/types";
+import * as babelTraverse from "@babel/traverse";
+import type { Comment, File, Identifier, Node, Program, TSEnumDeclaration } from "@babel/types";
 import type { Dialect } from "./parse.ts";
 import type { ScriptUnit } from "./script-blocks.ts";
 
-// CommonJS packages: `default` sits under `default`, whatever the loader makes of it.
-const require = createRequire(import.meta.url);
-const { default: traverse, Scope: ScopeClass } = require("@babel/traverse") as {
+interface BabelTraverse {
   default: (ast: File, visitors: TraverseOptions) => void;
   Scope: { prototype: Record<string, unknown> };
-};
+}
+// A CommonJS package: Node and esbuild put all of it under `default`; Babel (under jscodeshift) does not.
+const loaded = babelTraverse as unknown as BabelTraverse | { default: BabelTraverse };
+const { default: traverse, Scope: ScopeClass } =
+  typeof loaded.default === "function" ? (loaded as BabelTraverse) : (loaded.default as BabelTraverse);
 
 /** One script unit of a file, parsed, with its scopes. */
 export interface SourceModule {
@@ -40,8 +42,12 @@ export function sourceModule(
   let program: NodePath<Program> | undefined;
   const enums = new Map<string, TSEnumDeclaration>();
   const typeIds: NodePath<Identifier>[] = [];
+  const commentStarts = new Map((parsed.ast.comments ?? []).map((each) => [each.end ?? 0, each.start ?? 0]));
   withoutCollisionCheck(() => {
     traverse(parsed.ast, {
+      Statement(path) {
+        leaveNextLine(path.node, file.text, commentStarts);
+      },
       Program(path) {
         program = path;
       },
@@ -86,6 +92,22 @@ export function sourceModule(
   };
 }
 
+/**
+ * Code without semicolons writes `;[1, 2].map(f)`, and the parser gives that semicolon to the statement before. Here it
+ * stays with its line: a statement that is replaced must not take it away.
+ */
+function leaveNextLine(statement: Node, text: string, comments: ReadonlyMap<number, number>): void {
+  const { start, end } = statement;
+  if (typeof start !== "number" || typeof end !== "number" || text[end - 1] !== ";") return;
+  let at = end - 1;
+  while (at > start) {
+    if (/\s/.test(text[at - 1] ?? "")) at -= 1;
+    else if (comments.has(at)) at = comments.get(at) ?? start;
+    else break;
+  }
+  if (at > start && /[\r\n]/.test(text.slice(at, end))) statement.end = at;
+}
+
 function pushLeftmost(name: NodePath, into: NodePath<Identifier>[]): void {
   let path: NodePath = name;
   for (;;) {
@@ -122,7 +144,16 @@ function isTypePosition(path: NodePath): boolean {
   if (!parent) return false;
   if (parent.isTSDeclareFunction() || parent.isTSInterfaceDeclaration() || parent.isTSTypeAliasDeclaration())
     return true;
-  return parent.isTSType() || parent.isTSQualifiedName() || parent.isTSTypeParameter() || parent.isFlowType();
+  // A method in an interface has a name of its own; Babel takes it for a reference.
+  if ((parent.isTSMethodSignature() || parent.isTSDeclareMethod()) && path.key === "key")
+    return !parent.node.computed;
+  return (
+    parent.isTSNamedTupleMember() ||
+    parent.isTSType() ||
+    parent.isTSQualifiedName() ||
+    parent.isTSTypeParameter() ||
+    parent.isFlowType()
+  );
 }
 
 /** All names that are bound, or read without being bound, anywhere in the unit: a new name must be none of them. */

@@ -2,6 +2,7 @@ import type { NodePath } from "@babel/traverse";
 import type { CallExpression, ImportDeclaration, TemplateLiteral } from "@babel/types";
 import { importedName, staticName } from "../../src/source/fold.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
+import { dressed } from "../../src/source/unwrap.ts";
 import { followSdk } from "./follow-sdk.ts";
 import type { ModuleShape, Root, SdkValue } from "./sites.ts";
 
@@ -142,8 +143,24 @@ function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
   const argument = (path.get("arguments") as NodePath[])[0];
   const specifier = argument ? literalText(argument) : null;
   if (!argument || specifier === null) return null;
-  const deferred = dynamic || path.getFunctionParent() !== null;
+  const deferred = dynamic || path.getFunctionParent() !== null || isCalledAtOnce(path);
   return { form: dynamic ? "dynamic" : "require", specifier, specifierPath: argument, deferred };
+}
+
+/** `require("rupt").attach(...)`: no name to give another module to, as with a load in a function. */
+function isCalledAtOnce(load: NodePath): boolean {
+  let path = dressed(load);
+  while (
+    (path.parentPath?.isMemberExpression() || path.parentPath?.isOptionalMemberExpression()) &&
+    path.key === "object"
+  )
+    path = dressed(path.parentPath);
+  const call = path.parentPath;
+  return (
+    path !== load &&
+    (call?.isCallExpression() || call?.isOptionalCallExpression()) === true &&
+    path.key === "callee"
+  );
 }
 
 /** The text of a string literal or of a template without expressions. */

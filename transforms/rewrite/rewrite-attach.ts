@@ -100,8 +100,7 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
   }
   const object = inner.get("object") as NodePath;
   const property = inner.get("property") as NodePath;
-  if (attach.site.root.deferred && attach.site.via === null)
-    return loadedEdits(attach, use, object, property, inner);
+  if (attach.site.root.deferred && attach.site.via === null) return loadedEdits(attach, use, inner, module);
   const expression = clientExpression(attach, use);
   if (inner !== callee) {
     const comments = innerComments(start ?? 0, end ?? 0, module);
@@ -126,18 +125,23 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
 }
 
 /** `(await import("rupt")).default.attach` -> `(await import("./lib/rupt")).rupt.evaluate.access`. */
-function loadedEdits(
-  attach: AttachCall,
-  use: ClientUse,
-  object: NodePath,
-  property: NodePath,
-  member: NodePath,
-): Edit[] {
+function loadedEdits(attach: AttachCall, use: ClientUse, member: NodePath, module: SourceModule): Edit[] {
   const client = clientExpression(attach, { ...use, local: exportedName(use) });
-  const loaded = unwrapped(object);
-  const from = staticName(loaded) === "default" ? (loaded.get("property") as NodePath) : property;
+  const object = unwrapped(member.get("object") as NodePath);
+  const from = staticName(object) === "default" ? object : member;
   const end = member.node.end ?? 0;
-  return [{ start: from.node.start ?? 0, end, text: `${client}.evaluate.access` }];
+  const text = `${client}.evaluate.access`;
+  if (!isComputed(from)) {
+    const property = from.get("property") as NodePath;
+    return [{ start: property.node.start ?? 0, end, text }];
+  }
+  const start = parenthesizedEnd(from.get("object") as NodePath, module);
+  const dot = from.isOptionalMemberExpression() && from.node.optional ? "?." : ".";
+  return [{ start, end, text: `${innerComments(start, end, module)}${dot}${text}` }];
+}
+
+function isComputed(path: NodePath): boolean {
+  return (path.isMemberExpression() || path.isOptionalMemberExpression()) && path.node.computed;
 }
 
 export function exportedName(use: ClientUse): string {
@@ -271,7 +275,8 @@ function sharedEdits(attach: AttachCall, shared: SharedObject): Edit[] {
   return [{ start: range.node.start ?? 0, end: range.node.end ?? 0, text }];
 }
 
-function sharedOptions(attach: AttachCall, { reference, context }: SharedObject): string {
+/** The options that a call reads from an object which stays as it is; empty when it reads none. */
+export function sharedOptions(attach: AttachCall, { reference, context }: SharedObject): string {
   const name = textOf(reference, context.module);
   const properties = new Map<string, string>();
   const steps = attach.steps.filter((step) => step.entry.shared?.reference === reference);
