@@ -12,7 +12,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const WORDS =
-  "account active amount append array await badge basket branch bucket button cache callback cart chart client column commit config context counter cursor customer default detail device dialog display effect element entry error event export fetch field filter folder format frame group handler header height hover image import index input invoice item key label language layout length level limit list locale logger margin marker member menu message method metric modal module network node notify number object offset option order origin output owner padding page panel parent parser payload pending person plugin policy portal prefix preview price product profile project promise prompt provider query queue random range reader reason record reducer region render report request reset resolve response result retry return role root route router sample schema scope screen scroll search section select sender series server session setting shadow signal size slider socket source state status store stream string style submit subscribe suffix summary switch symbol table target theme ticket timer title toggle token total track transform trigger update upload user valid value vector version view widget width window worker wrapper".split(
+  "account active amount append array badge basket branch bucket button cache callback cart chart client column commit config context counter cursor customer detail device dialog display effect element entry error event fetch field filter folder format frame group handler header height hover image index input invoice item key label language layout length level limit list locale logger margin marker member menu message method metric modal module network node notify number object offset option order origin output owner padding page panel parent parser payload pending person plugin policy portal prefix preview price product profile project promise prompt provider query queue random range reader reason record reducer region render report request reset resolve response result retry role root route router sample schema scope screen scroll search section select sender series server session setting shadow signal size slider socket source state status store stream string style submit subscribe suffix summary symbol table target theme ticket timer title toggle token total track transform trigger update upload user valid value vector version view widget width window worker wrapper".split(
     " ",
   );
 const LOOKALIKES = [
@@ -54,7 +54,7 @@ function code(random, bytes, extension) {
   ];
   let size = parts[0].length;
   while (size < bytes) {
-    const name = `${word()}${capital()}${capital()}`;
+    const name = `${word()}${capital()}${capital()}${parts.length}`;
     const text = `/** The ${word()} of the ${word()}, for the ${word()}. */
 export function ${name}(${word()}: string, ${word()}s = 3) {
   const ${word()}${capital()} = ${word()}.get("${word()}-${word()}") ?? null;
