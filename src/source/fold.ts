@@ -245,6 +245,7 @@ function resolveBinding(binding: Binding, context: FoldContext, depth: number): 
     const imported = path.isImportSpecifier() ? importedName(path.node.imported) : "default";
     return exportOfImport(binding, imported, context, depth + 1);
   }
+  if (path.isFunctionDeclaration() && binding.constant) return { path, context };
   if (!path.isVariableDeclarator() || !binding.constant || writesTo(binding)) return null;
   const id = path.get("id");
   const init = path.get("init") as NodePath;
@@ -277,14 +278,33 @@ function exportOfImport(binding: Binding, name: string, context: FoldContext, de
   return module && exportedTarget(module, name, context.resolver, depth);
 }
 
-/** The expression that a module exports under a name, through re-exports. */
+/** Exports that are being looked for, by module: modules that export each other are asked once. */
+const sought = new WeakMap<SourceModule, Set<string>>();
+
+/** The expression that a module exports under a name, through re-exports; null where they lead in a circle. */
 export function exportedTarget(
   module: SourceModule,
   name: string,
   resolver: ModuleResolver,
   depth = 0,
 ): Target | null {
-  if (depth > MAX_DEPTH) return null;
+  const names = sought.get(module) ?? new Set<string>();
+  sought.set(module, names);
+  if (depth > MAX_DEPTH || names.has(name)) return null;
+  names.add(name);
+  try {
+    return findExport(module, name, resolver, depth);
+  } finally {
+    names.delete(name);
+  }
+}
+
+function findExport(
+  module: SourceModule,
+  name: string,
+  resolver: ModuleResolver,
+  depth: number,
+): Target | null {
   const context: FoldContext = { module, resolver };
   const stars: string[] = [];
   for (const statement of module.program.get("body")) {
@@ -312,9 +332,10 @@ function namedExport(
   depth: number,
 ): Target | null {
   const declared = statement.node.declaration;
-  if (declared?.type === "VariableDeclaration" || declared?.type === "TSEnumDeclaration") {
+  if (declared) {
     const binding = context.module.program.scope.getOwnBinding(name);
-    if (declared.type === "VariableDeclaration" && binding && isDeclaredBy(binding, statement)) {
+    const holdsValue = declared.type === "VariableDeclaration" || declared.type === "FunctionDeclaration";
+    if (holdsValue && binding && isDeclaredBy(binding, statement)) {
       return resolveBinding(binding, context, depth + 1);
     }
     return null;

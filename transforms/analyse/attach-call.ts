@@ -129,7 +129,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
     attach.notes.push(
       note(
         "shared-options",
-        `${text} is also read elsewhere and stays as it is; the call gets its own options.`,
+        `${text} is also read elsewhere, or has a type of its own, and stays as it is: the call gets its own options.`,
       ),
     );
   }

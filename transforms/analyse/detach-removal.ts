@@ -7,6 +7,8 @@ import type { Site } from "./sites.ts";
 /** One `detach` call that goes, with the statement around it. */
 export interface DetachRemoval {
   site: Site;
+  /** True when an argument calls code that no longer runs. */
+  losesEffect: boolean;
   /** The statement that is removed. */
   statement: NodePath;
   /** Whether code lies inside what is removed. */
@@ -14,8 +16,8 @@ export interface DetachRemoval {
 }
 
 /**
- * The calls of `detach` that can be taken out without changing anything else: statements, with `await`, `void` and
- * `.then`/`.catch`/`.finally` whose callbacks do nothing but follow the call.
+ * The calls of `detach` that can be taken out: statements, with `await`, `void` and `.then`/`.catch`/`.finally` whose
+ * callbacks do nothing but follow the call. What an argument calls is lost with it, and named.
  */
 export function detachRemovals(sites: readonly Site[]): DetachRemoval[] {
   const removals: DetachRemoval[] = [];
@@ -23,15 +25,45 @@ export function detachRemovals(sites: readonly Site[]): DetachRemoval[] {
     if (site.kind !== "call" || site.name !== "detach" || site.root.form === "global") continue;
     const statement = removableStatement(site.path);
     if (!statement) continue;
-    removals.push({ site, statement, covers: (path) => path === statement || path.isDescendant(statement) });
+    removals.push({
+      site,
+      losesEffect: argumentsOf(site.path).some((argument) => hasEffect(argument) && !readsStorage(argument)),
+      statement,
+      covers: (path) => path === statement || path.isDescendant(statement),
+    });
   }
   return removals;
 }
 
+function argumentsOf(call: NodePath): NodePath[] {
+  return call.isCallExpression() || call.isOptionalCallExpression()
+    ? (call.get("arguments") as NodePath[])
+    : [];
+}
+
+/** Whether the only calls in an argument read the stored device id: `localStorage.getItem("device_id")`. */
+function readsStorage(argument: NodePath): boolean {
+  let onlyReads = true;
+  argument.traverse({
+    enter(path) {
+      if (path.isFunction()) path.skip();
+      else if (path.isCallExpression() || path.isOptionalCallExpression()) {
+        const callee = path.get("callee") as NodePath;
+        const object = callee.isMemberExpression() ? callee.get("object") : null;
+        const store = object?.isIdentifier() ? object.node.name : object ? staticName(object) : null;
+        const isRead = staticName(callee) === "getItem" && /^(?:local|session)Storage$/.test(store ?? "");
+        if (isRead) path.skip();
+        else onlyReads = false;
+      } else if (path.isAssignmentExpression() || path.isUpdateExpression() || path.isNewExpression())
+        onlyReads = false;
+      else if (path.isAwaitExpression() || path.isYieldExpression() || path.isTaggedTemplateExpression())
+        onlyReads = false;
+    },
+  });
+  return onlyReads;
+}
+
 function removableStatement(call: NodePath): NodePath | null {
-  const args =
-    call.isCallExpression() || call.isOptionalCallExpression() ? (call.get("arguments") as NodePath[]) : [];
-  if (args.some((argument) => hasEffect(argument))) return null;
   let path = dressed(call);
   for (;;) {
     const parent = path.parentPath;

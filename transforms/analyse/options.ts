@@ -295,9 +295,10 @@ function isExport(reference: NodePath): boolean {
 function isExportedAs(reference: NodePath, name: string): "itself" | "another" | null {
   if (!isExport(reference)) return null;
   const parent = reference.parentPath;
-  if (parent?.isExportSpecifier())
-    return importedName(parent.node.exported) === name ? "itself" : "another";
-  return parent?.isExportDefaultDeclaration() || reference.isExportDefaultDeclaration() ? "another" : "itself";
+  if (parent?.isExportSpecifier()) return importedName(parent.node.exported) === name ? "itself" : "another";
+  return parent?.isExportDefaultDeclaration() || reference.isExportDefaultDeclaration()
+    ? "another"
+    : "itself";
 }
 
 function isExportedDeclaration(binding: Binding): boolean {

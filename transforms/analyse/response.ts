@@ -3,6 +3,7 @@ import type { Function as FunctionNode } from "@babel/types";
 import { keyName, staticName } from "../../src/source/fold.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
+import { hasEffect } from "./callbacks.ts";
 
 /** A read of a field of the response. */
 export interface FieldRead {
@@ -73,7 +74,7 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
     return last === path ? followResponse(parent, promise, walk) : undefined;
   }
   if (parent.isLogicalExpression()) {
-    if (path.key === "left" && !promise) use.truths.push(path);
+    if (path.key === "left" && !promise && decides(parent)) use.truths.push(path);
     return path.key === "left" && parent.node.operator === "&&"
       ? undefined
       : followResponse(parent, promise, walk);
@@ -100,6 +101,11 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
   if (parent.isForXStatement() || parent.isTemplateLiteral()) return void use.escapes.push(path);
   if (parent.isCallExpression() && path.listKey === "arguments" && isVoidWrapper(parent)) return;
   use.escapes.push(path);
+}
+
+/** `response ?? {}` alone shows nothing of whether there was a response; what runs in its place would. */
+function decides(logical: NodePath<import("@babel/types").LogicalExpression>): boolean {
+  return logical.node.operator === "&&" || hasEffect(logical.get("right"));
 }
 
 function isTest(path: NodePath, parent: NodePath): boolean {
@@ -191,7 +197,9 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
   }
   for (const property of target.get("properties")) {
     if (!property.isObjectProperty()) {
-      walk.use.escapes.push(property);
+      // `...rest` is the response with fewer fields.
+      if (property.isRestElement()) followTarget(property.get("argument"), false, walk);
+      else walk.use.escapes.push(property);
       continue;
     }
     const names = boundNames(property.get("value") as NodePath);
@@ -303,6 +311,7 @@ function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk
     if (staticName(callee) && ["then", "catch", "finally"].includes(staticName(callee) ?? "")) {
       return name === "finally" ? undefined : followResponse(parent, true, walk);
     }
+    if (name === "map" && isIgnoredList(parent)) return;
     const wrapper = parent.parentPath;
     if (wrapper?.isVariableDeclarator() && functionOfDeclarator(wrapper) === fn.node) {
       return followCallers(fn, bindingOfDeclarator(wrapper), promise, walk);
@@ -318,6 +327,21 @@ function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk
   if (parent.isExportDefaultDeclaration())
     return void walk.use.exportedThrough.push({ fn, binding: null, promise });
   walk.use.escapes.push(path);
+}
+
+/** `await Promise.all(users.map((user) => attach(...)))` as a statement: nobody reads the list. */
+function isIgnoredList(call: NodePath): boolean {
+  let path = dressed(call);
+  const outer = path.parentPath;
+  if (
+    outer?.isCallExpression() &&
+    path.listKey === "arguments" &&
+    /^(?:all|allSettled|race|any)$/.test(calleeName(outer))
+  )
+    path = dressed(outer);
+  while (path.parentPath?.isAwaitExpression()) path = dressed(path.parentPath);
+  const parent = path.parentPath;
+  return parent?.isExpressionStatement() === true || parent?.isUnaryExpression({ operator: "void" }) === true;
 }
 
 function functionOfDeclarator(declarator: NodePath): unknown {
@@ -419,16 +443,21 @@ function followPromiseAll(
   const name = callee ? staticName(callee) : null;
   if (!call || (name !== "all" && name !== "allSettled" && name !== "race" && name !== "any"))
     return void walk.use.escapes.push(path);
+  // The first to settle may be ours: what is read of it is read of the response.
+  if (name === "race" || name === "any") return followResponse(call, true, walk);
   let outer = dressed(call);
   while (outer.parentPath?.isAwaitExpression()) outer = dressed(outer.parentPath);
   const parent = outer.parentPath;
   if (parent?.isExpressionStatement() || parent?.isUnaryExpression({ operator: "void" })) return;
-  if (parent?.isVariableDeclarator() && name.startsWith("all")) {
+  if (parent?.isVariableDeclarator()) {
     const id = parent.get("id") as NodePath;
     const element = id.isArrayPattern() ? (id.get("elements") as NodePath[])[Number(path.key)] : undefined;
     if (id.isArrayPattern() && !id.node.elements.some((each) => each?.type === "RestElement")) {
       if (!element?.node) return;
-      return followTarget(element, false, walk);
+      if (name === "all") return followTarget(element, false, walk);
+      // allSettled wraps the response: only an unread element tells that it is ignored.
+      const binding = element.isIdentifier() ? element.scope.getBinding(element.node.name) : undefined;
+      if (binding && valueReferences(binding).length === 0) return;
     }
   }
   walk.use.escapes.push(path);

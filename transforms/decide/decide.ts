@@ -8,6 +8,7 @@ import { assignHomes } from "./client-homes.ts";
 import type { ClientGroup, UnitPlan } from "./decisions.ts";
 import { deferredLoad } from "./deferred-load.ts";
 import { chooseNames } from "./names.ts";
+import { namingCallers } from "./opaque-callers.ts";
 import type { ProjectFacts } from "./project-facts.ts";
 import { settleReExports } from "./re-exports.ts";
 import { droppableType } from "./type-sites.ts";
@@ -28,7 +29,7 @@ export function decide(
       plan.held.set(attach, [...(plan.held.get(attach) ?? []), reason]);
     const spread = holdByRoot(plans, groups);
     if (failed.length > 0 || spread) continue;
-    for (const plan of plans) finish(plan, groups, facts);
+    for (const plan of plans) finish(plan, plans, groups, facts);
     settleReExports(plans, facts);
     return { plans, groups };
   }
@@ -55,7 +56,7 @@ function judge(unit: UnitAnalysis, facts: ProjectFacts): UnitPlan {
       ...callersHold(attach, unit, facts),
       ...(page ? [note("import-map", page)] : []),
     ];
-    if (reasons.length > 0) plan.held.set(attach, reasons);
+    if (reasons.length > 0) plan.held.set(attach, namingCallers(reasons, attach, unit, facts));
   }
   return plan;
 }
@@ -112,7 +113,12 @@ function attachOf(plan: UnitPlan, site: Site): AttachCall {
   return plan.unit.attaches.find((attach) => attach.site === site) as AttachCall;
 }
 
-function finish(plan: UnitPlan, groups: readonly ClientGroup[], facts: ProjectFacts): void {
+function finish(
+  plan: UnitPlan,
+  plans: readonly UnitPlan[],
+  groups: readonly ClientGroup[],
+  facts: ProjectFacts,
+): void {
   const { unit } = plan;
   const uses = chooseNames(
     plan,
@@ -131,7 +137,7 @@ function finish(plan: UnitPlan, groups: readonly ClientGroup[], facts: ProjectFa
       plan.imports.push({ use, specifier: facts.clientModule.specifier(unit.module.path, home.path) });
     }
   }
-  for (const site of unit.sites) judgeSite(site, plan);
+  for (const site of unit.sites) judgeSite(site, plan, plans);
   const inTemplate = unit.templateReads;
   for (const root of unit.roots) {
     if (root.form === "global") continue;
@@ -147,7 +153,7 @@ function isBareLoad(root: Root): boolean {
 }
 
 /** Whether the rewrite takes care of a site; if not, its root stays on v2. */
-function judgeSite(site: Site, plan: UnitPlan): void {
+function judgeSite(site: Site, plan: UnitPlan, plans: readonly UnitPlan[]): void {
   const { unit } = plan;
   if (site.root.form === "global") return;
   if (site.kind === "attach") {
@@ -159,7 +165,7 @@ function judgeSite(site: Site, plan: UnitPlan): void {
     return;
   }
   if (site.kind === "type") {
-    const dropped = droppableType(site, plan);
+    const dropped = droppableType(site, plans);
     if (dropped) {
       plan.handledSites.add(site);
       if (!plan.droppedTypes.includes(dropped)) plan.droppedTypes.push(dropped);

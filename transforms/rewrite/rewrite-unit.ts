@@ -1,19 +1,18 @@
 import type { Binding, NodePath } from "@babel/traverse";
 import { type Edit, standingEdits } from "../../src/source/edits.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
-import { commentsWithin, removeStatement } from "../../src/source/statement-ranges.ts";
+import { removeStatement } from "../../src/source/statement-ranges.ts";
 import type { Style } from "../../src/source/style.ts";
-import { dressed, unwrapped } from "../../src/source/unwrap.ts";
-import type { AttachCall } from "../analyse/attach-call.ts";
-import type { UnreadBinding } from "../analyse/response.ts";
 import type { Root } from "../analyse/sites.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 import { rescueInsertions } from "./rescue-insertions.ts";
-import { clientExpression, rewriteAttach } from "./rewrite-attach.ts";
+import { clientExpression, rewriteAttach, sharedOptions } from "./rewrite-attach.ts";
 import { rewriteClient } from "./rewrite-client.ts";
 import { rewriteAliases, rewriteImports } from "./rewrite-imports.ts";
 import { rewriteReExports } from "./rewrite-re-exports.ts";
 import type { Step, TaggedEdit } from "./tagged-edit.ts";
+import { typeEdits } from "./type-edits.ts";
+import { unreadBindingEdits } from "./unread-bindings.ts";
 import { unreadCode } from "./unread-code.ts";
 
 export interface RewrittenUnit {
@@ -53,11 +52,11 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
       result.edits.set(home, list);
     }
     for (const [property, text] of rewritten.quoted) result.quoted.set(property, text);
-    add("attach-to-access", unreadEdits(attach, module));
+    add("attach-to-access", unreadBindingEdits(attach.response.unread, module, context.style));
   }
   add("attach-to-access", testEdits(plan));
   add("attach-to-access", detachEdits(plan));
-  add("attach-to-access", typeEdits(plan));
+  add("attach-to-access", typeEdits(plan.droppedTypes, module));
   const imports = rewriteImports(plan, context.style);
   result.became = imports.became;
   add("swap-import", imports.edits);
@@ -96,7 +95,13 @@ function keptRanges(plan: UnitPlan): { start: number; end: number }[] {
   for (const [attach, use] of plan.migrated) {
     if (use.group.logout && attach.logout) keep(attach.logout.value);
     for (const step of attach.steps) if (step.do === "merge" && step.fallback) keep(step.fallback.value);
+    for (const shared of attach.options?.shared ?? [])
+      if (sharedOptions(attach, shared) !== "") keep(shared.reference);
     const id = attach.clientId;
+    if (use.group.creation === "keyed") {
+      const entry = attach.options?.entries.filter((each) => each.name === "client_id").at(-1);
+      if (entry?.shared) keep(entry.shared.reference);
+    }
     if (id && (use.group.creation === "keyed" || (use.group.home.in === "unit" && use.group.id === id)))
       keep(id.path);
   }
@@ -118,30 +123,6 @@ function splitAround(edits: readonly Edit[], kept: readonly { start: number; end
   return parts;
 }
 
-/** `const { device_id } = await attach()` with nothing reading it: the binding goes, the call stays. */
-function unreadEdits(attach: AttachCall, module: SourceModule): Edit[] {
-  return attach.response.unread.flatMap((unread) => removeBinding(unread, module));
-}
-
-function removeBinding({ declarator, init }: UnreadBinding, module: SourceModule): Edit[] {
-  const declaration = declarator.parentPath;
-  if (!declaration?.isVariableDeclaration()) return [];
-  if (declaration.node.declarations.length > 1 || declaration.listKey === undefined) return [];
-  const start = declaration.node.start ?? 0;
-  const outer = dressed(init);
-  const value = unwrapped(outer);
-  const valueStart = value.node.start ?? 0;
-  if (!/^[A-Za-z_$]/.test(module.text.slice(valueStart)) || value.isFunction() || value.isClass()) return [];
-  const comments = commentsWithin(module.comments, start, valueStart).map(
-    (each) => `${module.text.slice(each.start ?? 0, each.end ?? 0)} `,
-  );
-  const edits: Edit[] = [{ start, end: valueStart, text: comments.join("") }];
-  const valueEnd = value.node.end ?? 0;
-  const end = declarator.node.end ?? valueEnd;
-  if (end > valueEnd) edits.push({ start: valueEnd, end, text: "" });
-  return edits;
-}
-
 function testEdits(plan: UnitPlan): Edit[] {
   const [entry] = plan.migrated;
   if (!entry) return [];
@@ -161,18 +142,5 @@ function detachEdits(plan: UnitPlan): Edit[] {
     // Without braces around it a statement must stay behind.
     if (statement.listKey === undefined) return { start: start ?? 0, end: end ?? 0, text: "{}" };
     return removeStatement(text, start ?? 0, end ?? 0);
-  });
-}
-
-/** Annotations and casts that name a v2 type and that the rewrite makes unnecessary. */
-function typeEdits(plan: UnitPlan): Edit[] {
-  return plan.droppedTypes.map((path) => {
-    const { start, end } = path.node;
-    if (path.isTSAsExpression() || path.isTSSatisfiesExpression()) {
-      return { start: path.node.expression.end ?? 0, end: end ?? 0, text: "" };
-    }
-    if (path.isTSTypeAssertion())
-      return { start: start ?? 0, end: path.node.expression.start ?? 0, text: "" };
-    return { start: start ?? 0, end: end ?? 0, text: "" };
   });
 }
