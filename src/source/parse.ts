@@ -1,6 +1,7 @@
-import { createRequire } from "node:module";
 import { type ParserOptions, type ParserPlugin, parse } from "@babel/parser";
 import type { File } from "@babel/types";
+// jscodeshift's option tables, so that a file reads here as it reads under `jscodeshift --parser`.
+import tsOptions from "jscodeshift/parser/tsOptions.js";
 
 export type Dialect = "ts" | "tsx" | "flow" | "babel";
 
@@ -13,9 +14,6 @@ export interface ParseFailure {
   column: number;
 }
 
-// jscodeshift's option tables, so that a file reads here as it reads under `jscodeshift --parser`.
-const require = createRequire(import.meta.url);
-const tsOptions = require("jscodeshift/parser/tsOptions") as ParserOptions;
 const withoutTypes = (tsOptions.plugins ?? []).filter((plugin) => plugin !== "typescript");
 
 const FLOW: ParserPlugin[] = [["flow", { all: true }], "flowComments", "jsx"];

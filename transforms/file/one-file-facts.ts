@@ -1,0 +1,26 @@
+import type { ProjectFacts } from "../decide/project-facts.ts";
+import type { FileAnalysis } from "./analyse-file.ts";
+
+/**
+ * What is known of the project when only one file is seen: nothing. What needs to know more is held: a client module, the
+ * readers of a re-export, the callers of an exported function.
+ */
+export function oneFileFacts(file: FileAnalysis, client: ProjectFacts["client"]): ProjectFacts {
+  const readsGlobal = file.units.some((unit) => unit.roots.some((root) => root.form === "global"));
+  const loadsScript =
+    file.textUses.some((use) => use.kind === "script") ||
+    file.units.some((unit) => unit.others.uses.some((use) => use.kind === "script"));
+  const hasImportMap = file.textUses.some((use) => use.rule === "import-map");
+  return {
+    packageOf: () => "",
+    serverFramework: () => null,
+    client,
+    clientModule: null,
+    consumers: () => null,
+    exportedClient: () => null,
+    callPlaces: () => [],
+    keepsGlobal: () => readsGlobal && !loadsScript,
+    heldPage: () => (hasImportMap ? "The page's import map resolves `rupt`: both change together." : null),
+    callers: () => null,
+  };
+}
