@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { runProperties, SEED } from "./run-properties.ts";
+
+// Half of the programs; the other half runs beside it on the second core.
+const COUNT = 10_000;
+const seed = SEED + 1;
+
+it(`holds every invariant for ${COUNT} generated programs`, { timeout: 600_000 }, () => {
+  const tally = runProperties(seed, COUNT);
+  process.stdout.write(tally.line("property 2", seed));
+  expect(tally.programs).toBe(COUNT);
+  expect(tally.usages.migrated).toBeGreaterThan(COUNT / 4);
+});

@@ -1,0 +1,131 @@
+import type { NodePath } from "@babel/traverse";
+import { readFile } from "../../../src/migration/analyse-files.ts";
+import { isV2Specifier } from "../../../src/sdk/v2.ts";
+import { V3_CALL_OPTIONS, V3_PACKAGE } from "../../../src/sdk/v3.ts";
+import { keyName } from "../../../src/source/fold.ts";
+import type { SourceModule } from "../../../src/source/source-module.ts";
+import { unwrapped } from "../../../src/source/unwrap.ts";
+import type { Invariant } from "./outcome.ts";
+
+/** The output parses in the dialect of the input. */
+export const parsesAlike: Invariant = ({ program, output, created }) => {
+  const broken: string[] = [];
+  const before = readFile(program.path, program.text);
+  const after = readFile(program.path, output);
+  if (after.error) broken.push(after.error.message);
+  const dialects = (modules: readonly SourceModule[]) => modules.map(({ dialect }) => dialect).join();
+  if (!after.error && dialects(before.modules) !== dialects(after.modules))
+    broken.push(`was ${dialects(before.modules)}, is ${dialects(after.modules)}`);
+  for (const [path, text] of created) {
+    const { error } = readFile(path, text);
+    if (error) broken.push(`${path}: ${error.message}`);
+  }
+  return broken;
+};
+
+function freeNames(modules: readonly SourceModule[]): Set<string> {
+  const names = new Set<string>();
+  for (const { program } of modules) {
+    const { globals } = program.scope as unknown as { globals: object };
+    for (const name of Object.keys(globals)) names.add(name);
+  }
+  return names;
+}
+
+/** Nothing is read that is not declared, but what was not declared before. */
+export const declaresWhatItReads: Invariant = ({ program, output, created }) => {
+  const known = freeNames(readFile(program.path, program.text).modules);
+  for (const name of ["process", "Rupt", "Map", "undefined", "require", "module", "exports"]) known.add(name);
+  if (!program.text.includes("Rupt.")) known.delete("Rupt");
+  const read = freeNames(readFile(program.path, output).modules);
+  const broken = [...read].filter((name) => !known.has(name)).map((name) => `${name} is not declared`);
+  for (const [path, text] of created) {
+    for (const name of freeNames(readFile(path, text).modules))
+      if (!known.has(name)) broken.push(`${path}: ${name} is not declared`);
+  }
+  return broken;
+};
+
+/** A v3 call and a v3 constructor get only keys that v3 documents; one client per id. */
+export const speaksV3: Invariant = ({ program, output, created }) => {
+  const broken: string[] = [];
+  const ids = new Map<string, number>();
+  for (const [path, text] of [[program.path, output] as const, ...created]) {
+    for (const module of readFile(path, text).modules) {
+      const classes = classNames(module);
+      module.program.traverse({
+        enter(path: NodePath) {
+          if ((path.isCallExpression() || path.isOptionalCallExpression()) && isAccess(path, text))
+            broken.push(...unknownKeys(path, V3_CALL_OPTIONS, "evaluate.access"));
+          if (!path.isNewExpression()) return;
+          const callee = path.get("callee");
+          if (!callee.isIdentifier() || !classes.has(callee.node.name)) return;
+          broken.push(...unknownKeys(path, CONSTRUCTOR_OPTIONS, "the constructor"));
+          const id = text
+            .slice(path.node.start ?? 0, path.node.end ?? 0)
+            .match(/clientId:\s*([^\n,}]+)/)?.[1];
+          const known = id ?? "clientId";
+          ids.set(known, (ids.get(known) ?? 0) + 1);
+        },
+      });
+    }
+  }
+  for (const [id, count] of ids)
+    if (count > 1 && id !== "clientId") broken.push(`${count} clients for ${id}`);
+  return broken;
+};
+
+const CONSTRUCTOR_OPTIONS = new Set(["clientId", "on_logout"]);
+
+/** Babel's own `getSource` needs a hub, which plain traversal does not have. */
+function sourceOf(path: NodePath, text: string): string {
+  return text.slice(path.node.start ?? 0, path.node.end ?? 0);
+}
+
+function isAccess(call: NodePath, text: string): boolean {
+  const callee = unwrapped(call.get("callee") as NodePath);
+  return /\.evaluate\s*(?:\/\*[\s\S]*?\*\/\s*)*\??\.\s*access$/.test(sourceOf(callee, text));
+}
+
+function unknownKeys(call: NodePath, known: ReadonlySet<string>, where: string): string[] {
+  const argument = (call.get("arguments") as NodePath[])[0];
+  const object = argument && unwrapped(argument);
+  if (!object?.isObjectExpression()) return [];
+  return object.get("properties").flatMap((property) => {
+    if (property.isSpreadElement()) return [];
+    const name = property.isObjectProperty() || property.isObjectMethod() ? keyName(property) : null;
+    return name !== null && known.has(name) ? [] : [`${where} does not know ${name ?? "a computed key"}`];
+  });
+}
+
+/** Local names of the v3 class. */
+function classNames(module: SourceModule): Set<string> {
+  const names = new Set<string>();
+  for (const [name, binding] of Object.entries(module.program.scope.bindings)) {
+    const { path } = binding;
+    if (path.parentPath?.isImportDeclaration() && path.parentPath.node.source.value === V3_PACKAGE)
+      names.add(name);
+    if (path.isVariableDeclarator() && sourceOf(path, module.text).includes(V3_PACKAGE)) names.add(name);
+  }
+  return names;
+}
+
+/** The v2 package is loaded exactly as long as something needs it. */
+export const keepsV2WhereNeeded: Invariant = ({ output, program, drafts }) => {
+  const needed = drafts.some((draft) => draft.needsV2);
+  let loaded = false;
+  for (const module of readFile(program.path, output).modules) {
+    module.program.traverse({
+      StringLiteral(path) {
+        const parent = path.parentPath;
+        const loads =
+          parent.isImportDeclaration() ||
+          parent.isTSExternalModuleReference() ||
+          (parent.isCallExpression() && /^(?:require|import)\b/.test(sourceOf(parent, output)));
+        if (loads && isV2Specifier(path.node.value)) loaded = true;
+      },
+    });
+  }
+  if (needed === loaded) return [];
+  return [needed ? "held code has lost its import" : "an import of v2 stays that nothing needs"];
+};
