@@ -39,6 +39,7 @@ describe("the tarball", () => {
       "dist/*.cjs",
       "dist/*.d.ts",
       "dist/*.js",
+      "dist/transforms.bundle",
       "package.json",
       "schema/result.schema.json",
       "transforms/*.js",
