@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import type { RunError, Skipped } from "../result.ts";
+import { isMockModule } from "../sdk/mock-module.ts";
 import { fileKind } from "./file-kinds.ts";
 import { createFileReader, LARGEST_FILE, type ReadOutcome } from "./file-reader.ts";
 import { isMinified } from "./is-minified.ts";
@@ -58,7 +59,8 @@ export function findCandidates(
     if (done++ % PROGRESS_STEP === 0) onProgress?.(done - 1, files.length);
     if (fileKind(path) === null) continue;
     result.scanned++;
-    if (grep !== undefined && !grep.mentions.has(path) && !grep.except.has(path)) continue;
+    if (grep !== undefined && !grep.mentions.has(path) && !grep.except.has(path) && !isMockModule(path))
+      continue;
     const outcome = read(path);
     if (outcome.status === "absent") result.scanned--;
     else if (outcome.status === "failed") {
@@ -83,7 +85,7 @@ function judge(
     utf16 === null
       ? bytesMayUseSdk(bytes) || (status === "too-large" && restMentions(join(root, path)))
       : mayUseSdk(utf16);
-  if (!mentions) return;
+  if (!mentions && !isMockModule(path)) return;
   const reason = stays(path)
     ? reasonToSkip(path, bytes, status, utf16 !== null)
     : "reached through a symbolic link that leaves the root";

@@ -1,5 +1,6 @@
 import type { NodePath } from "@babel/traverse";
 import type { Note, UsageKind } from "../../src/result.ts";
+import { isMockModule } from "../../src/sdk/mock-module.ts";
 import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
 import { staticName } from "../../src/source/fold.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
@@ -130,6 +131,8 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
       }
     },
   });
+  const statement = (module.program.get("body") as NodePath[])[0];
+  if (statement && isMockModule(module.path)) add("mock", statement, [note("mock")]);
   findStrings(module, (kind, path, found) => add(kind, path, [found]));
   for (const comment of module.comments) {
     if (/^\/?\s*<reference\s+types=["']rupt["']/.test(comment.value)) {
