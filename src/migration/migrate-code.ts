@@ -17,7 +17,7 @@ export interface MigratedCode {
  */
 export function migrateCode(input: TransformInput, todos: boolean): MigratedCode {
   const errors: RunError[] = [];
-  const checked = transformChecked(input, errors, todos);
+  const checked = transformChecked(input, todos);
   for (const file of checked.output.files) if (file.error) errors.push(file.error);
   errors.push(...checked.output.errors);
   return { checked, ...collectUsages(checked), errors };

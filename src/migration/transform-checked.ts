@@ -5,7 +5,7 @@ import { readFile } from "./analyse-files.ts";
 import { draftUsages, type UsageDraft } from "./build-usages.ts";
 import { findSecrets } from "./find-secrets.ts";
 import type { Secrets } from "./redact.ts";
-import { type TransformInput, type TransformOutput, transformProject } from "./transform-project.ts";
+import { faultIn, type TransformInput, type TransformOutput, transformProject } from "./transform-project.ts";
 
 /** A rewrite of a project that has been read again. */
 export interface Checked {
@@ -19,37 +19,47 @@ export interface Checked {
 }
 
 /**
- * Rewrites in memory, then reads the outcome again: it must parse and yield no further edit, or the file is left alone.
+ * Rewrites in memory, then reads the outcome again: it must parse and yield no further edit. A file whose rewrite is a
+ * fault of the program is left alone and carries the error; the others are planned again without it.
  *
- * @param errors gets one entry for each file whose rewrite was a fault of the program
  * @param todos whether manual usages get a TODO comment
  */
-export function transformChecked(input: TransformInput, errors: RunError[], todos: boolean): Checked {
-  let files = input.files;
-  for (let round = 0; ; round += 1) {
-    const output = transformProject({ ...input, files });
-    const checked = withTexts(output, todos);
-    const faults = faultsOf(input, files, checked, todos);
-    if (faults.length === 0 || round > 20) return checked;
-    errors.push(...faults);
-    files = new Map([...files].filter(([path]) => !faults.some((fault) => fault.path === path)));
+export function transformChecked(input: TransformInput, todos: boolean): Checked {
+  const faulty = new Map<string, RunError>();
+  for (;;) {
+    const files = new Map([...input.files].filter(([path]) => !faulty.has(path)));
+    const checked = withTexts(transformProject({ ...input, files }), todos);
+    const faults = checked.faults.length > 0 ? checked.faults : faultsOf(input, files, checked, todos);
+    const fresh = faults.filter((fault) => !faulty.has(fault.path));
+    for (const fault of fresh) faulty.set(fault.path, fault);
+    if (fresh.length > 0) continue;
+    for (const [path, error] of faulty) {
+      const text = input.files.get(path) ?? "";
+      checked.output.files.push({ path, text, modules: [], units: [], textUses: [], error });
+    }
+    return checked;
   }
 }
 
-function withTexts(output: TransformOutput, todos: boolean): Checked {
+function withTexts(output: TransformOutput, todos: boolean): Checked & { faults: RunError[] } {
   const drafts = output.files.flatMap((file) => draftUsages(file, output.plans, output.rewritten));
   const edits = new Map<string, Edit[]>(output.edits);
   if (todos)
     for (const [path, marks] of todoEdits(drafts, output.texts, output.styles))
       edits.set(path, [...(edits.get(path) ?? []), ...marks]);
   const newTexts = new Map(output.created);
+  const faults = [...output.faults];
   for (const [path, list] of edits) {
     const text = output.texts.get(path);
     if (text === undefined || list.length === 0) continue;
-    const next = applyEdits(text, list);
-    if (next !== text) newTexts.set(path, next);
+    try {
+      const next = applyEdits(text, list);
+      if (next !== text) newTexts.set(path, next);
+    } catch (error) {
+      faults.push(faultIn(path, error));
+    }
   }
-  return { output, drafts, newTexts, edits, secrets: findSecrets(output.files) };
+  return { output, drafts, newTexts, edits, secrets: findSecrets(output.files), faults };
 }
 
 /** Files whose outcome does not parse or would be edited again: a fault of the program, named, and the file stays. */

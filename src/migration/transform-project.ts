@@ -50,6 +50,14 @@ export interface TransformOutput {
   created: Map<string, string>;
   styles: Map<SourceModule, Style>;
   errors: RunError[];
+  /** Files whose rewrite failed: a fault of the program. */
+  faults: RunError[];
+}
+
+/** A rewrite that failed: the file stays as it is. */
+export function faultIn(path: string, error: unknown): RunError {
+  const what = error instanceof Error ? error.message : String(error);
+  return { path, message: `could not be rewritten (${what}); it was left untouched. Please report this` };
 }
 
 /** Analyses, decides and rewrites all files of a project in memory. Writes nothing. */
@@ -380,16 +388,23 @@ function rewriteAll(given: {
     return style;
   };
   const done = new Set<unknown>();
+  const faults: RunError[] = [];
   const rewritten = new Map<UnitPlan, RewrittenUnit>();
   const edits = new Map<string, TaggedEdit[]>();
   const texts = new Map(files.map((file) => [file.path, file.text]));
   for (const plan of plans) {
     const { module } = plan.unit;
-    const result = rewriteUnit(plan, {
-      style: styleFor(module),
-      done,
-      isPure: (specifier) => isPureModule(graph, module.path, specifier),
-    });
+    let result: RewrittenUnit;
+    try {
+      result = rewriteUnit(plan, {
+        style: styleFor(module),
+        done,
+        isPure: (specifier) => isPureModule(graph, module.path, specifier),
+      });
+    } catch (error) {
+      faults.push(faultIn(module.path, error));
+      continue;
+    }
     rewritten.set(plan, result);
     for (const [home, list] of result.edits) {
       texts.set(home.path, home.text);
@@ -406,6 +421,7 @@ function rewriteAll(given: {
     created: createdModules(groups, styleFor, graph, facts),
     styles,
     errors: graph.errors,
+    faults,
   };
 }
 
@@ -451,7 +467,7 @@ function isCommonJs(unit: UnitAnalysis): boolean {
   const loads = unit.roots.filter((root) => root.form !== "global");
   return (
     loads.length > 0 &&
-    loads.every((root) => root.form === "require") &&
+    loads.some((root) => root.form === "require") &&
     !unit.module.program.node.body.some((each) => /^(?:Import|Export)/.test(each.type))
   );
 }
