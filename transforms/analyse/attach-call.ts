@@ -2,47 +2,19 @@ import type { NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
 import { ATTACH_OPTIONS } from "../../src/sdk/options.ts";
 import type { FoldContext } from "../../src/source/fold.ts";
+import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isInert } from "./callbacks.ts";
-import { type ClientId, classifyClientId } from "./client-id.ts";
+import { classifyClientId } from "./client-id.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
-import type { DraftFact } from "./draft-fact.ts";
 import { note } from "./note.ts";
 import { type OptionEntry, type Options, type OptionsReader, readOptions } from "./options.ts";
 import { planLogout } from "./plan-logout.ts";
 import { planUser } from "./plan-user.ts";
 import { entryText, memberNotes, removedNotes } from "./removed-notes.ts";
-import { type ResponseUse, responseUse } from "./response.ts";
+import { responseUse } from "./response.ts";
 import type { Site } from "./sites.ts";
 
-/** What happens to one option of a call. */
-export type OptionStep =
-  | { entry: OptionEntry; do: "keep" }
-  | { entry: OptionEntry; do: "rename"; to: "user" | "on_logout" }
-  | { entry: OptionEntry; do: "remove" }
-  /** `account ?? user`: the account's entry becomes `user`, with the other value as its fallback. */
-  | { entry: OptionEntry; do: "merge"; fallback: OptionEntry | null };
-
-/** One `attach` call with everything that one file (and what it imports) tells about it. */
-export interface AttachCall {
-  site: Site;
-  call: NodePath;
-  /** The options, or null when they cannot be seen. */
-  options: Options | null;
-  steps: OptionStep[];
-  clientId: ClientId | null;
-  /** The logout callback, when the call has exactly one that holds without a condition. */
-  logout: { entry: OptionEntry; value: NodePath } | null;
-  /** Parameters of logout callbacks that need a default, because v3 passes nothing. */
-  argumentDefaults: { entry: OptionEntry; parameter: NodePath; context: FoldContext }[];
-  response: ResponseUse;
-  /** Notes for when the call is migrated. */
-  notes: Note[];
-  /** Why the call cannot be migrated; empty when it can. */
-  holds: Note[];
-  facts: DraftFact[];
-  /** Source ranges whose text is secret, by file. */
-  secrets: { context: FoldContext; path: NodePath }[];
-}
+export type { AttachCall, OptionStep } from "./attach-facts.ts";
 
 export interface AttachContext extends OptionsReader {
   /** Code that will be removed: reads in there do not count. */

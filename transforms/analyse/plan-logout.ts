@@ -1,5 +1,5 @@
 import { unwrapped } from "../../src/source/unwrap.ts";
-import type { AttachCall } from "./attach-call.ts";
+import type { AttachCall } from "./attach-facts.ts";
 import { callbackTraits, isNothing } from "./callbacks.ts";
 import { note } from "./note.ts";
 import type { OptionEntry } from "./options.ts";

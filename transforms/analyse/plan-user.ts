@@ -1,7 +1,7 @@
 import type { NodePath } from "@babel/traverse";
 import { type FoldContext, fold } from "../../src/source/fold.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
-import type { AttachCall } from "./attach-call.ts";
+import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect } from "./callbacks.ts";
 import { note } from "./note.ts";
 import type { OptionEntry } from "./options.ts";

@@ -301,21 +301,3 @@ function ownsParameter(each: AttachCall["argumentDefaults"][number]): boolean {
 function textOf(path: NodePath, module: { text: string }): string {
   return module.text.slice(path.node.start ?? 0, path.node.end ?? 0);
 }
-
-/** Fills in the exact removed text, with its comments, where a note quotes a removed option. */
-export function quoteRemoved(
-  notes: readonly Note[],
-  attach: AttachCall,
-  quoted: ReadonlyMap<unknown, string>,
-): Note[] {
-  return notes.map((each) => {
-    if (each.removed === undefined || each.removed.includes("[redacted]")) return each;
-    for (const entry of attach.options?.entries ?? []) {
-      const text = quoted.get(entry.property.node);
-      const { start, end } = entry.property.node;
-      if (text && each.removed === entry.context.module.text.slice(start ?? 0, end ?? 0))
-        return { ...each, removed: text };
-    }
-    return each;
-  });
-}

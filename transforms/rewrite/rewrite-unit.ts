@@ -5,6 +5,7 @@ import { removeStatement } from "../../src/source/statement-ranges.ts";
 import type { Style } from "../../src/source/style.ts";
 import type { Root } from "../analyse/sites.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
+import { keepComments } from "./keep-comments.ts";
 import { rescueInsertions } from "./rescue-insertions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./rewrite-attach.ts";
 import { rewriteClient } from "./rewrite-client.ts";
@@ -77,7 +78,8 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   );
   add("attach-to-access", unread.edits);
   result.constants = unread.constants;
-  result.edits.set(module, rescueInsertions(module.text, own, context.style.eol));
+  const commented = keepComments(module, own, context.style.eol);
+  result.edits.set(module, rescueInsertions(module.text, commented, context.style.eol));
   return result;
 }
 
