@@ -42,7 +42,7 @@ export function writePlan(root: string, plan: MigrationPlan, options: { allowDir
 /** The files in `.rupt-migrate/`: none where there is nothing to remember. */
 function stateOf(plan: MigrationPlan): [string, string][] {
   const { result, saved, checklist } = plan.result("write", true);
-  if (result.usages.length === 0 && saved === null) return [];
+  if (result.usages.length === 0 && (saved?.result.usages.length ?? 0) === 0) return [];
   const state: [string, string][] = [];
   if (saved) state.push([RESULT_FILE, serializeSavedResult(saved)]);
   if (checklist.items.length > 0) state.push([CHECKLIST_FILE, serializeChecklist(checklist)]);
