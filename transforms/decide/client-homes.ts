@@ -51,6 +51,7 @@ export function assignHomes(
       group.members.some(({ attach }) => attach.site.root.deferred);
     if (!shares && spellsHere(group, only)) {
       group.home = { in: "unit", unit: only };
+      if (group.creation === "eager" && leadsBack(group, [only.module.path], facts)) group.creation = "lazy";
       group.logout = group.creation === "keyed" ? null : constructorLogout(group);
       continue;
     }
@@ -117,17 +118,18 @@ function placeModules(groups: readonly ClientGroup[], facts: ProjectFacts): void
     for (const group of members) {
       group.home = { in: "module", path, exported: "", exists: false };
       // The id's module leads back to a file that imports the client: constructing at load time would read it too early.
-      const cyclic = group.portable?.imports.some(({ from, specifier }) => {
-        const target = facts.clientModule?.resolve(from, specifier);
-        return (
-          target !== null &&
-          target !== undefined &&
-          facts.clientModule?.reaches(target, new Set(paths)) === true
-        );
-      });
-      if (cyclic && group.creation === "eager") group.creation = "lazy";
+      if (group.creation === "eager" && leadsBack(group, paths, facts)) group.creation = "lazy";
     }
   }
+}
+
+/** The id's module leads back to a file that creates or imports the client: at load time the id would be read too early. */
+function leadsBack(group: ClientGroup, paths: readonly string[], facts: ProjectFacts): boolean {
+  const targets = new Set(paths);
+  return (group.portable?.imports ?? []).some(({ from, specifier }) => {
+    const target = facts.clientModule?.resolve(from, specifier) ?? null;
+    return target !== null && facts.clientModule?.reaches(target, targets) === true;
+  });
 }
 
 /** Names that the client modules export: `rupt`, `getRupt`, and numbered ones for further ids. */

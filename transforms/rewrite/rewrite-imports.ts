@@ -48,12 +48,13 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
       if (needsClass) result.className = swapped.className;
       needsClass = false;
       result.became.set(root, "class");
-      if (plan.keepsSideEffect) lines.push(sideEffect(root, style, commonJs));
+      if (plan.keepsSideEffect)
+        result.edits.push(...putBefore(root, sideEffect(root, style, commonJs), plan, style));
       continue;
     }
     const replacement = [
-      ...clientLines(),
       ...(plan.keepsSideEffect ? [sideEffect(root, style, commonJs)] : []),
+      ...clientLines(),
     ];
     result.became.set(
       root,
@@ -93,6 +94,13 @@ function sideEffect(root: Root, style: Style, commonJs: boolean): string {
   const semicolon = style.semicolons ? ";" : "";
   const specifier = quoted(root.specifier, style);
   return commonJs ? `require(${specifier})${semicolon}` : `import ${specifier}${semicolon}`;
+}
+
+/** Puts a line before the statement of a load, below the comments and marks that stand above it. */
+function putBefore(root: Root, line: string, plan: UnitPlan, style: Style): Edit[] {
+  const start = root.path.getStatementParent()?.node.start ?? root.path.node.start ?? 0;
+  const first = plan.unit.module.text.slice(start, start + 1);
+  return [{ start, end: start + 1, text: line + style.eol + style.base + first }];
 }
 
 export function classImport(name: string, style: Style, commonJs: boolean): string {

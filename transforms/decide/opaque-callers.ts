@@ -1,0 +1,62 @@
+import type { Binding, NodePath } from "@babel/traverse";
+import type { Note } from "../../src/result.ts";
+import { valueReferences } from "../../src/source/source-module.ts";
+import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
+import type { AttachCall } from "../analyse/attach-call.ts";
+import type { ProjectFacts } from "./project-facts.ts";
+
+const SHOWN = 20;
+
+/**
+ * The notes of a held call, where its options come from outside of the function with the places that call that function:
+ * they are where the options can be seen. Source: contract, section 5.
+ */
+export function namingCallers(
+  notes: readonly Note[],
+  attach: AttachCall,
+  unit: UnitAnalysis,
+  facts: ProjectFacts,
+): Note[] {
+  if (!notes.some(({ rule }) => rule === "opaque-options")) return [...notes];
+  const places = callersOf(attach.call, unit, facts);
+  if (places.length === 0) return [...notes];
+  const more = places.length > SHOWN ? ` and ${places.length - SHOWN} more` : "";
+  const sentence = ` The wrapper is called in ${places.slice(0, SHOWN).join(", ")}${more}.`;
+  return notes.map((note) =>
+    note.rule === "opaque-options" ? { ...note, message: note.message + sentence } : note,
+  );
+}
+
+function callersOf(call: NodePath, unit: UnitAnalysis, facts: ProjectFacts): string[] {
+  const { path } = unit.module;
+  for (let fn = call.getFunctionParent(); fn; fn = fn.getFunctionParent()) {
+    const binding = bindingOf(fn);
+    if (!binding) continue;
+    const wrapper = fn;
+    const own = valueReferences(binding)
+      .filter((reference) => !reference.isDescendant(wrapper) && isUse(reference))
+      .map((reference) => `${path}:${reference.node.loc?.start.line ?? 0}`);
+    return [...new Set([...own, ...facts.callPlaces(path, binding)])];
+  }
+  return [];
+}
+
+function bindingOf(fn: NodePath): Binding | null {
+  const declarator = fn.parentPath;
+  const id = fn.isFunctionDeclaration()
+    ? fn.node.id
+    : declarator?.isVariableDeclarator() && declarator.node.id.type === "Identifier"
+      ? declarator.node.id
+      : null;
+  return id ? ((fn.parentPath ?? fn).scope.getBinding(id.name) ?? null) : null;
+}
+
+/** An export hands the function on; its callers are looked for in the other files. */
+function isUse(reference: NodePath): boolean {
+  return (
+    !reference.isExportNamedDeclaration() &&
+    !reference.isExportDefaultDeclaration() &&
+    !reference.parentPath?.isExportSpecifier() &&
+    !reference.parentPath?.isExportDefaultDeclaration()
+  );
+}
