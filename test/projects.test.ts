@@ -58,7 +58,11 @@ function expectDependencies(tree: Tree, result: Result): void {
             file.startsWith(other.slice(0, -"package.json".length)),
         ),
     );
-    if (path.endsWith("package.json")) expect(owned.map(([file]) => file), path).toEqual([]);
+    if (path.endsWith("package.json"))
+      expect(
+        owned.map(([file]) => file),
+        path,
+      ).toEqual([]);
   }
 }
 
@@ -106,10 +110,14 @@ describe("the command line on whole projects", () => {
   it.each(projectNames().filter((name) => readExpectation(name).errors))("%s exits with 2", (name) => {
     const { folder, remove } = copyProject(name);
     try {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, "--cwd", folder, "--yes", "--json"], {
-        encoding: "utf8",
-        maxBuffer: 1 << 28,
-      });
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [CLI, "--cwd", folder, "--yes", "--json"],
+        {
+          encoding: "utf8",
+          maxBuffer: 1 << 28,
+        },
+      );
       expect(status, stderr).toBe(2);
       const { errors } = JSON.parse(stdout) as Result;
       expect(errors.map(({ path }) => path)).toEqual(readExpectation(name).errors);

@@ -1,4 +1,5 @@
 import Rupt from "@ruptjs/client";
+import { ruptOptions } from "./options";
 
 const rupt = new Rupt({ clientId: "opt" });
 

@@ -1,0 +1,2 @@
+export * from "./two";
+export { default as Rupt } from "rupt";

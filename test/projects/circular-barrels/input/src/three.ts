@@ -1,0 +1,1 @@
+export { Y as X } from "./two";

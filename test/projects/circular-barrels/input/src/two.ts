@@ -1,0 +1,2 @@
+export * from "./one";
+export { X as Y } from "./three";
