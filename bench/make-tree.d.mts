@@ -1,0 +1,12 @@
+export interface TreeOptions {
+  files?: number;
+  ignored?: number;
+  usages?: number;
+  seed?: number;
+  git?: boolean;
+}
+
+export function makeTree(
+  folder: string,
+  options?: TreeOptions,
+): { files: number; bytes: number; usages: string[] };
