@@ -164,7 +164,7 @@ function caseOf(made: Repo, result: Result, folder: string, files: Files): Case 
     recipes: result.policies.filter((recipe) => JSON.stringify(recipe).includes(`"path":"${folder}/`)),
     result,
     same: async (entry) => {
-      const first = entry ?? Object.keys(files)[0] ?? "";
+      const first = entry ?? Object.keys(files).find(code) ?? "";
       const others = Object.entries(files).filter(([path]) => path !== first && code(path));
       const v2 = { [first]: files[first] ?? "", ...Object.fromEntries(others) };
       const v3 = Object.fromEntries(
