@@ -1,0 +1,173 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { copyExample, type ExampleProject } from "../example-project.ts";
+import { migrateFixture } from "../migrate-fixture.ts";
+import { markdownPage, ROOT } from "./markdown-page.ts";
+import { PAGES } from "./pages.ts";
+
+/** Commands that no test runs as they stand, and why not. */
+const NOT_RUN: readonly [command: RegExp, reason: string][] = [
+  [
+    /^npm ci( && npm run demo)?$/,
+    "would install over the packages that this run uses; .ci/run starts with it and then runs the demo",
+  ],
+  [/^npm test$/, "is this run"],
+  [/^npm run (lint|typecheck|floors)$/, "is a step of .ci/run"],
+  [
+    /^npm run (build|docs)$/,
+    "writes files that other tests read; generated.test.ts runs the scripts with --check",
+  ],
+  [/^npm run new-rule /, "writes into the sources; new-rule.test.ts runs it in a copy"],
+  [
+    /^npm install --save-dev rupt-migrate$/,
+    "needs the network; the packed tarball is installed in test/package",
+  ],
+  [/^npx jscodeshift -t /, "runs in test/package/packed.test.ts, from the packed tarball"],
+  [/^(UPDATE_\w+=1 )?npx vitest run /, "runs tests that are part of this run"],
+  [/^npm (version|publish|pack) /, "is a step of a release"],
+  [/^\.ci\/run$/, "runs this test"],
+  [/^node bin\/rupt-migrate\.js --cwd examples\//, "runs in test/examples.test.ts, on a copy"],
+];
+
+/** What stands for a word that the reader fills in. */
+const PLACEHOLDERS: readonly [string, string][] = [
+  ["<rule>", "on-logout"],
+  ["<glob>", "'legacy/**'"],
+  ["<bash|zsh|fish>", "bash"],
+];
+
+const isCommand = /^(?:npx |npm |node |rupt-migrate |UPDATE_|exec npx |\.ci\/run)/;
+
+/** Commands of a page, one list a block: those of a block run one after the other in the same folder. */
+function commandsOf({ text, blocks }: (typeof PAGES)[number]): string[][] {
+  const shell = blocks
+    .filter(({ language }) => language === "sh")
+    .map(({ code }) =>
+      code
+        .split("\n")
+        .map((line) => line.replace(/\s+# .*$/, "").trim())
+        .filter((line) => line !== ""),
+    );
+  const steps = blocks
+    .filter(({ language }) => language === "yaml")
+    .flatMap(({ code }) =>
+      [...code.matchAll(/^\s*(?:- (?:run: )?|entry: )(np[xm] .+)$/gm)].map(([, command = ""]) => [command]),
+    );
+  const spans = [...text.replace(/^```[\s\S]*?^```$/gm, "").matchAll(/`([^`\n]+)`/g)]
+    .map(([, span = ""]) => span)
+    .filter((span) => isCommand.test(span))
+    .map((span) => [span]);
+  return [...shell, ...steps, ...spans];
+}
+
+const projects: ExampleProject[] = [];
+afterAll(() => {
+  for (const project of projects) project.remove();
+});
+
+/** The sample app as somebody's clean git tree, with what the questions on monorepos and merged reports name. */
+function sampleProject(): string {
+  const project = copyExample("react-vite", false);
+  projects.push(project);
+  const { folder } = project;
+  mkdirSync(join(folder, "packages/web"), { recursive: true });
+  const { stdout } = project.migrate("--json");
+  for (const name of ["a.json", "b.json"]) writeFileSync(join(folder, name), stdout);
+  return folder;
+}
+
+function runInShell(command: string, folder: string) {
+  const program = `'${process.execPath}' '${join(ROOT, "bin/rupt-migrate.js")}'`;
+  const filled = PLACEHOLDERS.reduce((text, [word, value]) => text.replaceAll(word, value), command);
+  const line = filled.replace(/^(?:exec )?(?:npx )?rupt-migrate\b/, program);
+  return spawnSync("sh", ["-c", line], {
+    cwd: folder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, GITHUB_STEP_SUMMARY: "" },
+  });
+}
+
+describe.each(PAGES)("$path", (page) => {
+  const lists = commandsOf(page);
+  const runs = lists
+    .map((list) => list.filter((command) => !NOT_RUN.some(([pattern]) => pattern.test(command))))
+    .filter((list) => list.length > 0);
+  const distinct = [...new Map(runs.map((list) => [list.join("\n"), list])).values()];
+
+  it.runIf(distinct.length > 0).each(distinct.map((list) => ({ name: list.join("; "), list })))(
+    "runs: $name",
+    ({ list }) => {
+      const folder = sampleProject();
+      for (const command of list) {
+        expect(command, "neither the program nor listed as not run").toMatch(
+          /^(?:exec )?(?:npx )?rupt-migrate\b/,
+        );
+        const { status, stdout, stderr } = runInShell(command, folder);
+        expect(stderr).not.toMatch(/unknown option|error:/);
+        // The sample is on v2, so the check is red unless the shell goes on after it.
+        const red = /--check\b/.test(command) && !command.includes("||");
+        expect(status, `${command}\n${stdout}\n${stderr}`).toBe(red ? 1 : 0);
+      }
+    },
+  );
+
+  it("names only options that the program has", () => {
+    const help = spawnSync(process.execPath, [join(ROOT, "bin/rupt-migrate.js"), "--help"], {
+      encoding: "utf8",
+    });
+    const spans = [...page.text.matchAll(/`(--[a-z-]+)[^`]*`/g)].map(([, option = ""]) => option);
+    const foreign = ["--level", "--markdown"];
+    expect(spans.filter((option) => !help.stdout.includes(option) && !foreign.includes(option))).toEqual([]);
+  });
+});
+
+describe("commands that are not run", () => {
+  it("are each in a page, and npm knows their scripts", () => {
+    const all = PAGES.flatMap(commandsOf).flat();
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: object };
+    for (const [pattern] of NOT_RUN)
+      expect(
+        all.some((command) => pattern.test(command)),
+        String(pattern),
+      ).toBe(true);
+    const named = all.flatMap((command) =>
+      [...command.matchAll(/npm run ([\w-]+)/g)].map(([, name = ""]) => name),
+    );
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+
+  it("are steps of .ci/run where they say so", () => {
+    const steps = readFileSync(join(ROOT, ".ci/run"), "utf8");
+    for (const step of ["npm ci", "npm run demo", "npm run lint", "npm run floors", "npx tsc", "npm test"])
+      expect(steps).toContain(step);
+  });
+});
+
+describe("the code in the README", () => {
+  const blocks = markdownPage("README.md").blocks.filter(({ language }) => language === "js");
+  const [before, after, api] = blocks.map(({ code }) => code);
+
+  it("migrates from before to after", async () => {
+    const { written, result } = await migrateFixture({ "app.js": before ?? "" });
+    expect(written.get("app.js")).toBe(after);
+    expect(result.summary.usages).toMatchObject({ review: 0, manual: 0 });
+  });
+
+  it("runs as a program", () => {
+    const folder = sampleProject();
+    mkdirSync(join(folder, "node_modules"));
+    symlinkSync(ROOT, join(folder, "node_modules/rupt-migrate"), "dir");
+    writeFileSync(join(folder, "node_modules/run.mjs"), api ?? "");
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/run.mjs"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\d+ uses of v2\n# /);
+    expect(existsSync(join(folder, "src/lib/rupt.ts"))).toBe(true);
+  });
+});
