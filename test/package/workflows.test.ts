@@ -31,6 +31,9 @@ const WORKFLOWS = [
 const { version } = JSON.parse(read("package.json")) as { version: string };
 
 const V2 = 'import Rupt from "rupt";\n\nRupt.attach({ client_id: "abc", account: "1" });\n';
+/** Held on v2: something to annotate. */
+const HELD =
+  'import Rupt from "rupt";\n\nRupt.attach({ client_id: "abc", account: "1", domain: "https://rupt.example.com" });\n';
 const MANIFEST = '{ "name": "app", "dependencies": { "rupt": "^2.24.1" } }\n';
 
 let packed: Packed;
@@ -123,7 +126,7 @@ describe("the GitHub Action", () => {
   });
 
   test("fails with annotations, a summary and SARIF where v2 is left", () => {
-    const ended = check({ "package.json": MANIFEST, "src/a.ts": V2 });
+    const ended = check({ "package.json": MANIFEST, "src/a.ts": HELD });
     expect(ended.status, ended.stderr).toBe(1);
     expect(ended.stdout).toMatch(/^::(error|warning|notice) .*file=src\/a\.ts,line=3/m);
     expect(ended.outputs).toBe("status=1\nsarif-file=./rupt-migrate.sarif\n");
@@ -145,8 +148,12 @@ describe("the GitHub Action", () => {
   });
 
   test("takes several paths and globs, odd ones too, and runs none of them", () => {
-    const files = { "one/a.ts": V2, "two/b.ts": V2, "three $(touch hacked)/c.ts": V2 };
-    const ended = check(files, { paths: "one\nthree $(touch hacked)\n", ignore: "**/c.ts\n-x\n" });
+    const files = { "one/a.ts": HELD, "two/b.ts": HELD, "three $(touch hacked)/c.ts": HELD };
+    const ended = check(files, {
+      "sarif-file": "x.sarif",
+      paths: "one\nthree $(touch hacked)\n",
+      ignore: "**/c.ts\n-x\n",
+    });
     expect(ended.status, ended.stderr).toBe(1);
     expect(ended.stdout).toContain("one/a.ts");
     expect(ended.stdout).not.toContain("b.ts");
