@@ -118,7 +118,10 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
       deps: options.deps,
     }),
   );
-  errors.push(...dependencies.errors);
+  // A workspace file that does not parse is named once.
+  errors.push(
+    ...dependencies.errors.filter(({ path }) => !workspaceErrors.some((each) => each.path === path)),
+  );
   const install = dependencies.texts.size > 0 ? installCommand(detectPackageManager(root), root) : null;
 
   const checked = code?.checked ?? null;

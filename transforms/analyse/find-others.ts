@@ -70,7 +70,13 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
     },
     ExportNamedDeclaration(path) {
       const source = path.node.source?.value;
-      if (source === undefined || !shapeOf(source)) return;
+      const shape = source === undefined ? null : shapeOf(source);
+      if (source === undefined || !shape) return;
+      // A module that passes the SDK on exports names of its own, too.
+      const passes = path.node.specifiers.some(
+        (each) => each.type !== "ExportSpecifier" || shape.exports.has(nameText(each.local)),
+      );
+      if (!shape.v2 && !passes) return;
       reExports.push({
         path,
         specifier: source,
