@@ -8,7 +8,7 @@ import { note } from "../analyse/note.ts";
 import type { Root, Site } from "../analyse/sites.ts";
 import type { ClientUse, UnitPlan } from "../decide/decisions.ts";
 import { replacementFor } from "../pages/replacements.ts";
-import { quoteRemoved } from "../rewrite/rewrite-attach.ts";
+import { quoteRemoved } from "../rewrite/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
 import type { FileAnalysis } from "./analyse-file.ts";
 

@@ -1,6 +1,5 @@
 import type { NodePath } from "@babel/traverse";
 import type { ObjectExpression } from "@babel/types";
-import type { Note } from "../../src/result.ts";
 import type { Edit } from "../../src/source/edits.ts";
 import { staticName } from "../../src/source/fold.ts";
 import { removeProperties } from "../../src/source/object-edits.ts";

@@ -78,8 +78,8 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   );
   add("attach-to-access", unread.edits);
   result.constants = unread.constants;
-  const commented = keepComments(module, own, context.style.eol);
-  result.edits.set(module, rescueInsertions(module.text, commented, context.style.eol));
+  const { eol } = context.style;
+  result.edits.set(module, keepComments(module, rescueInsertions(module.text, own, eol), eol));
   return result;
 }
 

@@ -25,9 +25,12 @@ export const parsesAlike: Invariant = ({ program, output, created }) => {
 
 function freeNames(modules: readonly SourceModule[]): Set<string> {
   const names = new Set<string>();
-  for (const { program } of modules) {
-    const { globals } = program.scope as unknown as { globals: object };
-    for (const name of Object.keys(globals)) names.add(name);
+  for (const { program, text } of modules) {
+    const { globals } = program.scope as unknown as { globals: Record<string, { end?: number }> };
+    for (const [name, { end = 0 }] of Object.entries(globals)) {
+      // Babel takes the name of a method in an interface for a reference.
+      if (!text.startsWith("?()", end)) names.add(name);
+    }
   }
   return names;
 }
