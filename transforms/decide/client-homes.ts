@@ -1,3 +1,4 @@
+import type { NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
@@ -8,6 +9,7 @@ import type { ClientGroup, UnitPlan } from "./decisions.ts";
 import { localIdReaches } from "./local-id.ts";
 import { meansModuleName } from "./names.ts";
 import type { ProjectFacts } from "./project-facts.ts";
+import { mayRunBefore } from "./runs-before.ts";
 
 export interface Unhomed {
   attach: AttachCall;
@@ -33,6 +35,25 @@ export function assignHomes(
           )
         : undefined;
     if (existing && !group.members.some(({ attach }) => attach.site.root.deferred)) {
+      const place = typeof existing.declaration.key === "number" ? existing.declaration.key : 0;
+      const early = group.members.filter(({ attach }) =>
+        mayRunBefore(attach.call, topIndex(existing.declaration, place)),
+      );
+      for (const { unit, attach } of early)
+        unhomed.push(
+          failure(
+            plans,
+            unit,
+            attach,
+            note(
+              "client-reused",
+              `The client \`${existing.name}\` of this file is created after the call may run.`,
+              {
+                level: "action",
+              },
+            ),
+          ),
+        );
       group.home = { in: "existing", name: existing.name };
       group.creation = "eager";
       noteReuse(group, existing.hasLogout);
@@ -90,6 +111,11 @@ export function assignHomes(
   }
   nameExports(groups);
   return unhomed;
+}
+
+function topIndex(declaration: NodePath, own: number): number {
+  const { parentPath } = declaration;
+  return parentPath?.isExportNamedDeclaration() && typeof parentPath.key === "number" ? parentPath.key : own;
 }
 
 /** Component files run once per instance: a client never lands there. */

@@ -8,8 +8,10 @@ import { unwrapped } from "../../src/source/unwrap.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
 import { standsAtModuleLevel } from "../analyse/client-id.ts";
 import type { ClientUse, UnitPlan } from "../decide/decisions.ts";
+import { mayRunBefore } from "../decide/runs-before.ts";
 import { clientCode, literalId } from "./client-code.ts";
 import { argumentDefault } from "./rewrite-attach.ts";
+import { loadAnchor } from "./rewrite-imports.ts";
 
 /** Creates the clients that live in this unit: after the imports and after every declaration that creating them reads. */
 export function rewriteClient(plan: UnitPlan, className: string | null, style: Style): Edit[] {
@@ -130,7 +132,13 @@ function anchorOf(plan: UnitPlan, use: ClientUse): NodePath | null {
     const index = body.findIndex((each) => each.node === statement.node);
     if (index > anchor) anchor = index;
   };
-  for (const root of plan.unit.roots) if (root.form === "require" && !root.deferred) after(root.path);
+  const lastImport = body.findLastIndex((statement) => statement.isImportDeclaration());
+  const early = [...plan.migrated].some(
+    ([attach, { group }]) => group === use.group && mayRunBefore(attach.call, lastImport),
+  );
+  if (!early) anchor = Math.max(anchor, lastImport);
+  const load = loadAnchor(plan);
+  if (load && !load.isImportDeclaration()) after(load);
   for (const path of readAtConstruction(use)) eachDeclaration(path, after);
   return body[anchor] ?? null;
 }

@@ -302,16 +302,26 @@ export function dropImportSpecifiers(
   return removeFromList(text, items, new Set([...dropped].map((index) => index - offset)));
 }
 
+/**
+ * The statement after which new code finds everything loaded: the last v2 import, else the first `require` that declares
+ * the SDK (imports are hoisted, a `require` runs where it stands), else the last import.
+ */
+export function loadAnchor({ unit }: UnitPlan): NodePath | null {
+  const loads = unit.roots.filter((root) => !root.deferred && root.form !== "global");
+  const hoisted = loads.filter((root) => !root.path.isCallExpression());
+  const declared = loads.filter((root) => root.path.isCallExpression() && declaratorOf(root.path));
+  const load = hoisted.at(-1) ?? declared[0];
+  const statement = load?.path.getStatementParent();
+  if (statement?.parentPath?.isProgram()) return statement;
+  const imports = unit.module.program.get("body").filter((each) => each.isImportDeclaration());
+  return imports.at(-1) ?? null;
+}
+
 /** Where a new import goes: after the last import of the file's opening. */
 function insertAfterImports(plan: UnitPlan, lines: readonly string[], style: Style): Edit {
-  const { module, roots } = plan.unit;
+  const { module } = plan.unit;
   const text = module.text;
-  const imports = module.program.get("body").filter((statement) => statement.isImportDeclaration());
-  const loads = roots
-    .filter((root) => !root.deferred)
-    .map((root) => root.path.getStatementParent())
-    .filter((each) => each?.parentPath?.isProgram());
-  const anchor = [...loads].at(-1) ?? imports.at(-1);
+  const anchor = loadAnchor(plan);
   if (anchor) {
     const end = anchor.node.end ?? 0;
     const lineEnd = lineEndOf(text, end);
