@@ -132,7 +132,8 @@ function loadedEdits(attach: AttachCall, use: ClientUse, member: NodePath, modul
   const text = `${client}.evaluate.access`;
   if (!isComputed(from)) {
     const property = from.get("property") as NodePath;
-    return [{ start: property.node.start ?? 0, end, text }];
+    const comments = innerComments(property.node.end ?? 0, end, module);
+    return [{ start: property.node.start ?? 0, end, text: `${client}${comments}.evaluate.access` }];
   }
   const start = parenthesizedEnd(from.get("object") as NodePath, module);
   const dot = from.isOptionalMemberExpression() && from.node.optional ? "?." : ".";
