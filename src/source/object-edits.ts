@@ -51,6 +51,7 @@ export function removeProperties(
     edits.push({ start: detachedEnd(text, segment, inside), end: segment.end, text: "" });
   }
   if (edits.length === 0) return { edits, quoted };
+  keepLineOfNext(text, segments, removed, edits);
   tidyEdges({ text, segments, removed, edits, inside, open, close, head });
   return { edits: edits.map((edit) => afterLineComment(text, edit, edits, inside)), quoted };
 }
@@ -153,6 +154,25 @@ function quote(text: string, segment: Segment): string {
   return [body + beforeComma, trailing].filter((part) => part !== "").join(" ");
 }
 
+/** A property that shares its line with removed ones before it takes over where they stood. */
+function keepLineOfNext(text: string, segments: Segment[], removed: boolean[], edits: Edit[]): void {
+  for (const [index, next] of segments.entries()) {
+    if (removed[index] || !removed[index - 1]) continue;
+    let first = index - 1;
+    while (first > 0 && removed[first - 1]) first -= 1;
+    const run = segments.slice(first, index);
+    const lead = text.slice(next.start, next.owned);
+    const place = text.slice(run[0]?.start ?? 0, run[0]?.owned ?? 0);
+    const isBlank =
+      lead.trim() === "" && run.every((each) => text.slice(each.start, each.owned).trim() === "");
+    if (!isBlank || lineBreaks(lead) > 0 || lineBreaks(place) === 0) continue;
+    for (const edit of edits) {
+      if (edit.start === run[0]?.start) edit.start = run[0].owned;
+      if (edit.end === run.at(-1)?.end) edit.end = next.owned;
+    }
+  }
+}
+
 function tidyEdges(given: {
   text: string;
   segments: Segment[];
@@ -176,8 +196,10 @@ function tidyEdges(given: {
     return;
   }
   if (last && last.comma < 0 && removed.at(-1)) {
-    const comma = segments[lastKept]?.comma ?? -1;
-    if (comma >= 0) edits.push({ start: comma, end: comma + 1, text: "" });
+    const kept = segments[lastKept];
+    const comma = kept?.comma ?? -1;
+    const isBlank = kept !== undefined && text.slice(kept.bodyEnd, comma).trim() === "";
+    if (kept && comma >= 0) edits.push({ start: isBlank ? kept.bodyEnd : comma, end: comma + 1, text: "" });
   }
   const next = segments[firstKept];
   if (!next || firstKept === 0) return;

@@ -115,7 +115,7 @@ function readEntry(attach: AttachCall, entry: OptionEntry): void {
     attach.steps.push({ entry, do: "remove" });
     attach.notes.push(...notes);
     if (!hasEffect(entry.value)) return;
-    const message = `The value of \`${entry.name}\` calls code, and that call no longer happens.`;
+    const message = `The value of \`${entry.name}\` runs code, which no longer happens.`;
     attach.notes.push(note("removed-effect", message, entry.name === "secret" ? {} : { removed }));
   };
   attach.facts.push(...dashboardFacts(entry));

@@ -56,13 +56,13 @@ function mergeUser(attach: AttachCall, account: OptionEntry, user: OptionEntry):
     ),
   );
   if (certain && hasEffect(user.value)) {
-    const message = "The value of `user` calls code, and that call no longer happens.";
+    const message = "The value of `user` runs code, which no longer happens.";
     attach.notes.push(note("removed-effect", message, { removed }));
   }
   const isBefore = (user.property.node.start ?? 0) < (account.property.node.start ?? 0);
   if (!certain && isBefore && (hasEffect(user.value) || hasEffect(account.value))) {
     const message =
-      "The value of `user` calls code; that now only happens when `account` is null or undefined.";
+      "The value of `user` runs code; that now only happens when `account` is null or undefined.";
     attach.notes.push(note("removed-effect", message));
   }
 }

@@ -49,6 +49,14 @@ const URL_HOMES: Readonly<Record<string, string>> = {
   "redirect_urls.new_account_url": "the Success URL",
 };
 
+const NOTHING = /^\s*(?:undefined|null|void 0)\s*$/;
+
+/** A value as code in a sentence; a template literal brings its own marks. */
+function shownValue(value: string | number | boolean): string {
+  const text = String(value).replace(/\s+/g, " ");
+  return text.includes("`") ? text : `\`${text}\``;
+}
+
 /** One note for each member of `redirect_urls` or `limit_config`; the first quotes the whole option. */
 export function memberNotes(entry: OptionEntry): Note[] {
   const removed = entryText(entry);
@@ -60,26 +68,29 @@ export function memberNotes(entry: OptionEntry): Note[] {
   return facts.map(({ option, text, value }, index) => {
     const extra: { removed?: string; level?: NoteLevel } = index === 0 ? { removed } : {};
     const rule = ruleOfMember(option);
+    if (NOTHING.test(text))
+      return note(rule, `\`${option}\` had no value and was removed.`, { ...extra, level: "info" });
+    const shown = shownValue(value ?? text);
     const home = URL_HOMES[option];
     if (rule === "redirect-urls" && home)
       return note(
         rule,
-        `\`${option}\` (\`${text}\`) was removed: enter it as ${home} in the policy's challenge config.`,
+        `\`${option}\` (${shown}) was removed: enter it as ${home} in the policy's challenge config.`,
         extra,
       );
     if (rule === "redirect-urls-unmapped")
       return note(
         rule,
-        `\`${option}\` (\`${text}\`) was removed, and the v3 docs name no place for it. Decide whether you still need it.`,
+        `\`${option}\` (${shown}) was removed, and the v3 docs name no place for it. Decide whether you still need it.`,
         extra,
       );
     if (rule === "device-limit")
       return note(
         rule,
-        `\`${option}\` was removed: create the policy \`device_count > ${value ?? text}\`.`,
+        `\`${option}\` was removed: create the policy \`device_count > ${String(value ?? text).replaceAll("`", "'")}\`.`,
         extra,
       );
-    return note(rule, `\`${option}\` (\`${text}\`) was removed: v3 has no check that counts people.`, extra);
+    return note(rule, `\`${option}\` (${shown}) was removed: v3 has no check that counts people.`, extra);
   });
 }
 
