@@ -7,6 +7,7 @@ import type { SourceModule } from "../../src/source/source-module.ts";
 import { literalText, type ShapeOf } from "./find-roots.ts";
 import { findStrings } from "./find-strings.ts";
 import { note } from "./note.ts";
+import type { ModuleShape } from "./sites.ts";
 
 /** A usage that is never rewritten on its own: re-exports, mocks, type-level mentions, marks, related packages. */
 export interface OtherUse {
@@ -24,6 +25,8 @@ export interface ReExport {
   path: NodePath;
   /** Exported name -> name in the source module; `*` for all of it. */
   names: { exported: string; imported: string; typeOnly: boolean }[];
+  /** What the specifier gives of the SDK. */
+  shape: ModuleShape;
   specifier: string;
   specifierPath: NodePath;
 }
@@ -79,6 +82,7 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
       if (!shape.v2 && !passes) return;
       reExports.push({
         path,
+        shape,
         specifier: source,
         specifierPath: path.get("source") as NodePath,
         names: path.node.specifiers.map((each) => ({
@@ -91,9 +95,11 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
       });
     },
     ExportAllDeclaration(path) {
-      if (!shapeOf(path.node.source.value)) return;
+      const shape = shapeOf(path.node.source.value);
+      if (!shape) return;
       reExports.push({
         path,
+        shape,
         specifier: path.node.source.value,
         specifierPath: path.get("source"),
         names: [{ exported: "*", imported: "*", typeOnly: path.node.exportKind === "type" }],

@@ -23,8 +23,18 @@ function keepsClass(site: Site): boolean {
 export function rewriteReExports(plan: UnitPlan): Edit[] {
   const { text } = plan.unit.module;
   const edits: Edit[] = [];
-  for (const { path, names, specifierPath } of plan.unit.others.reExports) {
+  for (const { path, names, shape, specifierPath } of plan.unit.others.reExports) {
     if (!plan.openReExports.has(path)) continue;
+    if (!shape.v2) {
+      // A module of the project exports names of its own, too: `export *` and what is not the SDK's stay.
+      const gone = (index: number) => {
+        const value = shape.exports.get(names[index]?.imported ?? "");
+        return value !== undefined && value.is !== "sdk";
+      };
+      if (path.isExportNamedDeclaration() && names.some((_, index) => gone(index)))
+        edits.push(...dropExportSpecifiers(path, text, gone));
+      continue;
+    }
     const kept = new Set(names.flatMap(({ imported }, index) => (imported === "default" ? [index] : [])));
     edits.push(...dropExportSpecifiers(path, text, (index) => !kept.has(index)));
     if (kept.size > 0) {

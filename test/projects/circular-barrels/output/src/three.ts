@@ -1,2 +1,1 @@
-// TODO(rupt-migrate): re-export: re-export a v3 client instead and migrate its readers
 export { Y as X } from "./two";

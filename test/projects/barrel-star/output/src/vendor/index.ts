@@ -1,1 +1,2 @@
+export * from "./rupt";
 export * from "./other";
