@@ -1,7 +1,7 @@
 import { todoEdits } from "../../transforms/file/todo-edits.ts";
 import type { RunError } from "../result.ts";
 import { applyEdits, type Edit } from "../source/edits.ts";
-import { readFile } from "./analyse-files.ts";
+import { type ReadFile, readFile } from "./analyse-files.ts";
 import { draftUsages, type UsageDraft } from "./build-usages.ts";
 import { findSecrets } from "./find-secrets.ts";
 import type { Secrets } from "./redact.ts";
@@ -70,12 +70,14 @@ function faultsOf(
   todos: boolean,
 ): RunError[] {
   const faults: RunError[] = [];
+  const parsed = new Map<string, ReadFile>(checked.output.files.map((file) => [file.path, file]));
   for (const [path, text] of checked.newTexts) {
-    const { error } = readFile(path, text);
-    if (error)
+    const read = readFile(path, text);
+    parsed.set(path, read);
+    if (read.error)
       faults.push({
         path,
-        message: `the rewrite did not parse (${error.message}); the file was left untouched. Please report this`,
+        message: `the rewrite did not parse (${read.error.message}); the file was left untouched. Please report this`,
       });
   }
   if (faults.length > 0 || checked.newTexts.size === 0) return faults;
@@ -83,7 +85,10 @@ function faultsOf(
     ...files,
     ...[...checked.newTexts].filter(([path]) => files.has(path) || checked.output.created.has(path)),
   ]);
-  const again = withTexts(transformProject({ ...input, files: after, overlay: checked.newTexts }), todos);
+  const again = withTexts(
+    transformProject({ ...input, files: after, overlay: checked.newTexts, parsed }),
+    todos,
+  );
   for (const path of again.newTexts.keys()) {
     if (files.has(path))
       faults.push({

@@ -15,7 +15,7 @@ import type { ProjectPackage } from "../project/packages.ts";
 import type { RunError } from "../result.ts";
 import type { SourceModule } from "../source/source-module.ts";
 import { type Style, styleOf } from "../source/style.ts";
-import { analyseFile, type FileAnalysis, readFile } from "./analyse-files.ts";
+import { analyseFile, type FileAnalysis, type ReadFile, readFile } from "./analyse-files.ts";
 import { type Barrels, shapeOfUnit, shapesFor } from "./barrels.ts";
 import { clientModulePath, clientModuleText, relativeSpecifier } from "./client-module.ts";
 import { createImporters, type Importers } from "./importers.ts";
@@ -35,6 +35,8 @@ export interface TransformInput {
   dropDetach: boolean;
   /** Text that is not on the disk yet. */
   overlay: ReadonlyMap<string, string>;
+  /** Files that are parsed already: a parse costs more than all that follows from it. */
+  parsed?: ReadonlyMap<string, ReadFile>;
 }
 
 export interface TransformOutput {
@@ -62,7 +64,12 @@ export function faultIn(path: string, error: unknown): RunError {
 
 /** Analyses, decides and rewrites all files of a project in memory. Writes nothing. */
 export function transformProject(input: TransformInput): TransformOutput {
-  const read = new Map([...input.files].map(([path, text]) => [path, readFile(path, text)]));
+  const read = new Map(
+    [...input.files].map(([path, text]) => {
+      const parsed = input.parsed?.get(path);
+      return [path, parsed?.text === text ? parsed : readFile(path, text)];
+    }),
+  );
   const graph = createModuleGraph(input.root, {
     packages: input.packages,
     known: (path) => read.get(path)?.modules[0] ?? null,
