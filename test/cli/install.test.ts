@@ -1,0 +1,61 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Repo, repo, run } from "./run-cli.ts";
+import { HELD, MANIFEST, PLAIN } from "./samples.ts";
+
+/** Puts package managers of ours first on the PATH: each notes its arguments and folder, prints, and ends as told. */
+function managers(project: Repo, status: number): Record<string, string> {
+  const folder = join(project.root, ".git", "bin");
+  mkdirSync(folder);
+  for (const name of ["npm", "pnpm", "yarn", "bun"]) {
+    const path = join(folder, name);
+    writeFileSync(
+      path,
+      `#!/bin/sh\necho "${name} $* in $PWD" >> "${join(project.root, ".git", "calls")}"\necho noise\nexit ${status}\n`,
+    );
+    chmodSync(path, 0o755);
+  }
+  return { PATH: `${folder}:${process.env.PATH ?? ""}` };
+}
+
+describe("--install", () => {
+  it.each([
+    ["npm", "package-lock.json"],
+    ["pnpm", "pnpm-lock.yaml"],
+    ["yarn", "yarn.lock"],
+    ["bun", "bun.lock"],
+  ])("runs %s where there is a %s, and its output goes to stderr", (manager, lock) => {
+    const project = repo({ ...PLAIN, [lock]: lock.endsWith("json") ? "{}\n" : "" });
+    const ran = run(project.root, ["--yes", "--install", "--json"], managers(project, 0));
+    expect(ran.status).toBe(0);
+    expect(JSON.parse(ran.stdout).mode).toBe("write");
+    expect(ran.stderr).toContain("noise");
+    expect(project.read(".git/calls")).toBe(`${manager} install in ${project.root}\n`);
+  });
+
+  it("fails with 2, says the state, and the code stays migrated", () => {
+    const project = repo(PLAIN);
+    const { status, stderr } = run(project.root, ["--yes", "--install"], managers(project, 1));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/`npm install` failed \(exit status 1\): the code is migrated/);
+    expect(stderr).toContain("npx rupt-migrate undo");
+    expect(project.read("package.json")).toContain("@ruptjs/client");
+    expect(project.read("src/session.ts")).toContain("evaluate.access");
+  });
+
+  it("does not run without a write, nor where no dependency changed", () => {
+    const project = repo(PLAIN);
+    const env = managers(project, 1);
+    for (const args of [
+      ["--install"],
+      ["--install", "--dry-run"],
+      ["--install", "--check"],
+      ["--install", "--json"],
+    ])
+      expect(run(project.root, args, env).status).toBe(args.includes("--check") ? 1 : 0);
+    expect(run(project.root, ["--install", "--yes", "--no-deps"], env).status).toBe(0);
+    const held = repo({ "package.json": MANIFEST, "a.ts": HELD });
+    expect(run(held.root, ["--install", "--yes"], managers(held, 1)).status).toBe(0);
+  });
+});
