@@ -139,7 +139,8 @@ export function valueReferences(binding: Binding): NodePath[] {
   return binding.referencePaths.filter((path) => !path.isExportDeclaration() && !isTypePosition(path));
 }
 
-function isTypePosition(path: NodePath): boolean {
+/** Whether an identifier names a type, or stands in a signature: Babel takes some of them for values. */
+export function isTypePosition(path: NodePath): boolean {
   const parent = path.parentPath;
   if (!parent) return false;
   if (parent.isTSDeclareFunction() || parent.isTSInterfaceDeclaration() || parent.isTSTypeAliasDeclaration())
@@ -173,6 +174,10 @@ export function namesInUse(module: SourceModule): Set<string> {
     },
     TSTypeReference(path) {
       if (path.node.typeName.type === "Identifier") names.add(path.node.typeName.name);
+    },
+    TSTypeParameter(path) {
+      const { name } = path.node as { name: string | { name: string } };
+      names.add(typeof name === "string" ? name : name.name);
     },
   });
   return names;

@@ -1,7 +1,7 @@
 import type { NodePath } from "@babel/traverse";
 import type { CallExpression, ImportDeclaration, TemplateLiteral } from "@babel/types";
 import { importedName, staticName } from "../../src/source/fold.ts";
-import type { SourceModule } from "../../src/source/source-module.ts";
+import { isTypePosition, type SourceModule } from "../../src/source/source-module.ts";
 import { dressed } from "../../src/source/unwrap.ts";
 import { followSdk } from "./follow-sdk.ts";
 import type { ModuleShape, Root, SdkValue } from "./sites.ts";
@@ -67,7 +67,7 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
       if (!path.scope.hasBinding(object.node.name, true)) enterGlobal(module, path, enter);
     },
     Identifier(path) {
-      if (path.node.name !== "Rupt" || !path.isReferencedIdentifier()) return;
+      if (path.node.name !== "Rupt" || !path.isReferencedIdentifier() || isTypePosition(path)) return;
       const binding = path.scope.getBinding("Rupt");
       if (!binding || isAmbient(binding.path)) enterGlobal(module, path, enter);
     },

@@ -169,7 +169,10 @@ function nameOf(value: SdkValue): string {
 
 function isTruthTest(path: NodePath, parent: NodePath): boolean {
   if (parent.isUnaryExpression()) return parent.node.operator === "!" || parent.node.operator === "typeof";
-  if (parent.isLogicalExpression({ operator: "&&" })) return path.key === "left";
+  if (parent.isLogicalExpression({ operator: "&&" })) {
+    const outer = parent.parentPath;
+    return path.key === "left" || (outer !== null && isTruthTest(parent, outer));
+  }
   return (parent.isIfStatement() || parent.isConditionalExpression()) && path.key === "test";
 }
 

@@ -13,8 +13,17 @@ import { clientCode, literalId } from "./client-code.ts";
 import { argumentDefault } from "./rewrite-attach.ts";
 import { loadAnchor } from "./rewrite-imports.ts";
 
-/** Creates the clients that live in this unit: after the imports and after every declaration that creating them reads. */
-export function rewriteClient(plan: UnitPlan, className: string | null, style: Style): Edit[] {
+/**
+ * Creates the clients that live in this unit: after the imports and after every declaration that creating them reads.
+ *
+ * @param removed the other edits of the unit: what they take out does not follow the new code
+ */
+export function rewriteClient(
+  plan: UnitPlan,
+  className: string | null,
+  style: Style,
+  removed: readonly Edit[],
+): Edit[] {
   const { module } = plan.unit;
   const names = namesInUse(module);
   for (const use of [...plan.creates, ...plan.imports.map((each) => each.use)]) names.add(use.local);
@@ -32,7 +41,7 @@ export function rewriteClient(plan: UnitPlan, className: string | null, style: S
       },
       style,
     );
-    edits.push(insertAfter(anchorOf(plan, use), code, plan, style));
+    edits.push(insertAfter(anchorOf(plan, use), code, { plan, style, removed }));
   }
   return edits;
 }
@@ -198,10 +207,15 @@ function eachDeclaration(expression: NodePath, visit: (path: NodePath) => void):
   expression.traverse({ enter: names });
 }
 
-function insertAfter(anchor: NodePath | null, code: string, plan: UnitPlan, style: Style): Edit {
+function insertAfter(
+  anchor: NodePath | null,
+  code: string,
+  { plan, style, removed }: { plan: UnitPlan; style: Style; removed: readonly Edit[] },
+): Edit {
   const { module } = plan.unit;
   const { text } = module;
-  const safe = style.semicolons ? code : guardEnd(code, text, anchor);
+  const following = (offset: number) => textAfter(text, offset, removed);
+  const safe = style.semicolons ? code : guardEnd(code, following(anchor?.node.end ?? 0));
   if (!anchor) {
     const at = module.program.node.body[0]?.start ?? module.unit.blocks[0]?.start ?? 0;
     return { start: at, end: at, text: safe + style.eol + style.eol + style.base };
@@ -215,13 +229,29 @@ function insertAfter(anchor: NodePath | null, code: string, plan: UnitPlan, styl
   if (!restIsQuiet) return { start: at, end: at, text: gap + safe + style.eol + style.base };
   const blankFollows =
     at >= text.length ||
-    /^(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r|$)/.test(text.slice(at)) ||
-    /^\s*(?:<\/|---)/.test(text.slice(at));
+    /^(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r|$)/.test(following(at)) ||
+    /^\s*(?:<\/|---)/.test(following(at));
   return { start: at, end: at, text: gap + safe + (blankFollows ? "" : style.eol) };
 }
 
+/** The next stretch of text as it will stand, without what is removed. */
+function textAfter(text: string, offset: number, removed: readonly Edit[]): string {
+  const limit = Math.min(text.length, offset + 4000);
+  const inside = removed
+    .filter((edit) => edit.text === "" && edit.start >= offset && edit.end <= limit)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let at = offset;
+  let result = "";
+  for (const edit of inside) {
+    if (edit.start < at) continue;
+    result += text.slice(at, edit.start);
+    at = edit.end;
+  }
+  return result + text.slice(at, limit);
+}
+
 /** Without semicolons a line that begins with a bracket would go on with ours. */
-function guardEnd(code: string, text: string, anchor: NodePath | null): string {
-  const rest = text.slice(anchor?.node.end ?? 0).replace(/^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)+/, "");
+function guardEnd(code: string, following: string): string {
+  const rest = following.replace(/^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)+/, "");
   return /^[([`+\-/*,.]/.test(rest) && !code.endsWith("}") ? `${code};` : code;
 }

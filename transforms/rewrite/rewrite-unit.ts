@@ -63,7 +63,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("swap-import", imports.edits);
   add("swap-import", rewriteReExports(plan));
   add("swap-import", rewriteAliases(plan));
-  add("hoist-client", rewriteClient(plan, imports.className, context.style));
+  add("hoist-client", rewriteClient(plan, imports.className, context.style, [...own]));
   const kept = keptRanges(plan);
   const removed = standingEdits(own).filter(
     (edit) =>
