@@ -2,6 +2,7 @@ import type { NodePath } from "@babel/traverse";
 import type { FoldedText } from "../../src/result.ts";
 import { type FoldContext, fold, importedName, resolveReference, staticName } from "../../src/source/fold.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
+import { writesTo } from "../../src/source/writes.ts";
 
 /** How a client id can be had where the client is created. */
 export interface ClientId extends FoldedText {
@@ -74,7 +75,7 @@ function nameKey(
   depth: number,
 ): string | null {
   const binding = path.scope.getBinding(path.node.name);
-  if (!binding?.constant) return null;
+  if (!binding?.constant || writesTo(binding)) return null;
   const declaration = binding.path.parentPath;
   if (declaration?.isImportDeclaration()) {
     const target = resolveReference(path, context);
@@ -107,6 +108,7 @@ export function standsAtModuleLevel(input: NodePath, context: FoldContext): bool
     return (
       binding?.scope.path.type === "Program" &&
       binding.constant &&
+      !writesTo(binding) &&
       (binding.path.isVariableDeclarator() || binding.kind === "module")
     );
   }

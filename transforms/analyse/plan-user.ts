@@ -60,7 +60,7 @@ function mergeUser(attach: AttachCall, account: OptionEntry, user: OptionEntry):
     attach.notes.push(note("removed-effect", message, { removed }));
   }
   const isBefore = (user.property.node.start ?? 0) < (account.property.node.start ?? 0);
-  if (!certain && isBefore && (hasEffect(user.value) || hasEffect(account.value))) {
+  if (!certain && (hasEffect(user.value) || (isBefore && hasEffect(account.value)))) {
     const message =
       "The value of `user` runs code; that now only happens when `account` is null or undefined.";
     attach.notes.push(note("removed-effect", message));
