@@ -1,12 +1,49 @@
 import type { Binding, NodePath } from "@babel/traverse";
+import type { MemberExpression } from "@babel/types";
 import { valueReferences } from "./source-module.ts";
 import { dressed } from "./unwrap.ts";
 
 const MUTATORS = new Set(["assign", "defineProperty", "defineProperties", "setPrototypeOf"]);
 
-/** Whether code in the module can change what a constant object holds: writes to a member, deletes, `Object.assign`. */
+/** Methods that change the array they are called on. */
+const ARRAY_MUTATORS = new Set([
+  "push",
+  "pop",
+  "shift",
+  "unshift",
+  "splice",
+  "sort",
+  "reverse",
+  "fill",
+  "copyWithin",
+]);
+
+/**
+ * Whether code in the module can change what a constant object holds: writes to a member, deletes, `Object.assign`,
+ * `list.push`, also through a second name for it.
+ */
 export function writesTo(binding: Binding): boolean {
-  return valueReferences(binding).some((reference) => isWritten(reference));
+  return isChanged(binding, new Set());
+}
+
+function isChanged(binding: Binding, seen: Set<Binding>): boolean {
+  if (seen.has(binding)) return false;
+  seen.add(binding);
+  return valueReferences(binding).some((reference) => {
+    if (isWritten(reference)) return true;
+    const second = secondName(dressed(reference));
+    return second !== undefined && isChanged(second, seen);
+  });
+}
+
+/** `const other = object`: what is done to `other` is done to the object. */
+function secondName(path: NodePath): Binding | undefined {
+  let value = path;
+  while (value.parentPath?.isMemberExpression() && value.key === "object") value = dressed(value.parentPath);
+  const declarator = value.parentPath;
+  if (!declarator?.isVariableDeclarator() || value.key !== "init") return undefined;
+  const id = declarator.get("id");
+  return id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined;
 }
 
 function isWritten(reference: NodePath): boolean {
@@ -19,11 +56,26 @@ function isWritten(reference: NodePath): boolean {
       continue;
     }
     if (path === dressed(reference)) return isMutatorArgument(path);
+    if (isPatternTarget(path, parent)) return true;
+    if (parent.isCallExpression() && path.key === "callee" && path.isMemberExpression())
+      return ARRAY_MUTATORS.has(staticMember(path));
     if (parent.isAssignmentExpression() || parent.isForXStatement()) return path.key === "left";
     if (parent.isUpdateExpression()) return true;
     if (parent.isUnaryExpression({ operator: "delete" })) return true;
     return isMutatorArgument(path);
   }
+}
+
+/** `[object.member] = ...`, `({ a: object.member } = ...)`. */
+function isPatternTarget(path: NodePath, parent: NodePath): boolean {
+  if (parent.isArrayPattern() || parent.isRestElement()) return true;
+  if (parent.isAssignmentPattern()) return path.key === "left";
+  return parent.isObjectProperty() && path.key === "value" && parent.parentPath.isObjectPattern();
+}
+
+function staticMember(path: NodePath<MemberExpression>): string {
+  const { property, computed } = path.node;
+  return !computed && property.type === "Identifier" ? property.name : "";
 }
 
 function isMutatorArgument(path: NodePath): boolean {
