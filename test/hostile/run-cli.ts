@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
+
+/** `RUPT_MIGRATE_BIN` runs an installed copy instead of this checkout. */
+const BIN =
+  process.env.RUPT_MIGRATE_BIN ?? fileURLToPath(new URL("../../bin/rupt-migrate.js", import.meta.url));
+
+export interface CliRun {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+  ms: number;
+}
+
+/** Runs the built program as a user does. A run that does not end in time has no status. */
+export function runCli(cwd: string, args: readonly string[], env: Record<string, string> = {}): CliRun {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    encoding: "utf8",
+    timeout: 120_000,
+    maxBuffer: 256 * 1024 * 1024,
+    // A heap limit: no input may need more.
+    env: { ...process.env, NODE_OPTIONS: "--max-old-space-size=1024", NO_COLOR: "1", CI: "", ...env },
+  });
+  return { status, stdout, stderr, ms: performance.now() - started };
+}
+
+/** A new folder with these files. */
+export function makeProject(files: Record<string, string | Buffer>): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "rupt-hostile-")));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+/** A use of v2 that is migrated, in a file of its own. */
+export const PLAIN = 'import Rupt from "rupt";\nRupt.attach({ client_id: "client-1", account: user.id });\n';
+export const MIGRATED = "rupt.evaluate.access({ user: user.id })";
+
+export const MANIFEST = '{ "name": "app", "dependencies": { "rupt": "2.24.1" } }\n';
+
+interface JsonResult {
+  summary: { filesChanged: number; errors: number };
+  usages: { path: string; kind: string; held: boolean }[];
+  errors: { path: string; message: string }[];
+  skipped: { path: string; reason: string }[];
+  files: { path: string; status: string }[];
+}
+
+/** The JSON result, with what must hold for each run: it ends, with a known status, without a stack trace. */
+export function jsonOf(run: CliRun): JsonResult {
+  expectCalm(run);
+  return JSON.parse(run.stdout) as JsonResult;
+}
+
+export function expectCalm({ status, stderr, stdout }: CliRun): void {
+  expect([0, 1, 2], stderr || stdout).toContain(status);
+  expect(stderr).not.toMatch(/\n\s+at .+:\d+:\d+/);
+  expect(stderr).not.toMatch(/RangeError|TypeError|heap/);
+}

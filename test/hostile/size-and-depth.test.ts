@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { expectCalm, jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runCli } from "./run-cli.ts";
+
+const DEPTH = 5_000;
+const repeat = (text: string, count = DEPTH) => text.repeat(count);
+/** No input may hold up the run; the machine of CI may be slow and busy. */
+const PATIENCE = 60_000;
+
+/** Code that is nested deeper than a recursive reader can go. */
+const DEEP: Readonly<Record<string, string>> = {
+  "arrays.js": `const deep = ${repeat("[")}1${repeat("]")};\n`,
+  "parentheses.js": `const deep = ${repeat("(")}1${repeat(")")};\n`,
+  "objects.js": `const deep = ${repeat("{ a: ")}1${repeat(" }")};\n`,
+  "elements.jsx": `const deep = ${repeat("<a>")}x${repeat("</a>")};\n`,
+  "else-if.js": `if (a === 0) f();\n${Array.from({ length: DEPTH }, (_, n) => `else if (a === ${n}) g();`).join("\n")}\n`,
+  "members.js": `const deep = a${repeat(".b")};\n`,
+  "calls.js": `const deep = a${repeat(".then(f)")};\n`,
+  "concatenation.js": `const deep = "a"${repeat(' + "b"')};\n`,
+  "templates.js": `const deep = ${repeat("`a${")}1${repeat("}`")};\n`,
+  "functions.js": `const deep = ${repeat("() => ")}1;\n`,
+  "unary.js": `const deep = ${repeat("!")}1;\n`,
+  "blocks.js": `${repeat("{")}f();${repeat("}")}\n`,
+  "ternaries.js": `const deep = ${repeat("a ? b : ")}c;\n`,
+  "logical.js": `const deep = a${repeat(" && b")};\n`,
+  "types.ts": `type Deep = ${repeat("Array<")}1${repeat(">")};\n`,
+  "unions.ts": `type Wide = ${repeat('"a" | ')}1;\n`,
+  "spread.js": `Rupt.attach(${repeat("{ ...")}o${repeat(" }")});\n`,
+  "argument.js": `Rupt.attach(${repeat("f(")}o${repeat(")")});\n`,
+  "account.js": `Rupt.attach({ client_id: "client-1", account: a${repeat(' + "b"')} });\n`,
+  "wrapped.js": `${repeat("(() => { ")}Rupt.attach({ client_id: "client-1", account: b });${repeat(" })()")}\n`,
+  "page.html": `<body>${repeat("<div>")}<script src="https://cdn.rupt.dev/js/rupt.js"></script>${repeat("</div>")}</body>\n`,
+  "component.vue": `<template>${repeat("<div>")}{{ Rupt }}${repeat("</div>")}</template>\n<script setup>\nimport Rupt from "rupt"\n</script>\n`,
+};
+
+describe.each(Object.entries(DEEP))("%s, nested 5,000 deep", (name, code) => {
+  it("is migrated or named, and stops nothing else", { timeout: 150_000 }, () => {
+    const text = /\.(?:html|vue)$/.test(name) ? code : `${PLAIN}${code}`;
+    const root = makeProject({ "package.json": MANIFEST, [name]: text, "plain.js": PLAIN });
+    const run = runCli(root, ["--yes", "--json"]);
+    const result = jsonOf(run);
+    expect(run.ms).toBeLessThan(PATIENCE);
+    expect(readFileSync(join(root, "plain.js"), "utf8")).toContain("evaluate.access");
+    const error = result.errors.find(({ path }) => path === name);
+    const after = readFileSync(join(root, name), "utf8");
+    if (error) {
+      expect(after).toBe(text);
+      expect(run.status).toBe(2);
+      expect(error.message.length).toBeLessThan(500);
+    } else if (!/\.(?:html|vue)$/.test(name)) {
+      expect(after).toContain(".evaluate.access(");
+      expect(after.slice(after.indexOf("const deep"))).toContain(
+        code.slice(code.indexOf("const deep")).slice(0, 100),
+      );
+    }
+  });
+});
+
+describe("large input", () => {
+  it("skips a minified file of 30 MB by name, and migrates the rest", { timeout: 150_000 }, () => {
+    const line = 'import r from"rupt";r.attach({client_id:"a",account:b});';
+    const content = Buffer.alloc(30 * 1024 * 1024, line);
+    const root = makeProject({
+      "package.json": MANIFEST,
+      "app.min.js": content,
+      "bundle.js": content,
+      "plain.js": PLAIN,
+    });
+    const run = runCli(root, ["--yes", "--json"]);
+    const result = jsonOf(run);
+    expect(run.ms).toBeLessThan(PATIENCE);
+    expect(readFileSync(join(root, "plain.js"), "utf8")).toContain(MIGRATED);
+    for (const name of ["app.min.js", "bundle.js"]) {
+      expect(readFileSync(join(root, name)).equals(content)).toBe(true);
+      expect(result.skipped.map(({ path }) => path)).toContain(name);
+    }
+  });
+
+  it("gets through an object of 100,000 properties", { timeout: 300_000 }, () => {
+    const properties = Array.from({ length: 100_000 }, (_, n) => `  key${n}: ${n},`).join("\n");
+    const files = {
+      "package.json": MANIFEST,
+      "beside.js": `${PLAIN}const table = {\n${properties}\n};\n`,
+      "metadata.js": `import Rupt from "rupt";\nRupt.attach({ client_id: "client-1", account: b, metadata: {\n${properties}\n} });\n`,
+      "options.js": `import Rupt from "rupt";\nRupt.attach({ client_id: "client-1",\n${properties}\n});\n`,
+    };
+    const root = makeProject(files);
+    const run = runCli(root, ["--yes", "--json"]);
+    jsonOf(run);
+    expect(run.ms).toBeLessThan(PATIENCE * 2);
+    for (const name of ["beside.js", "metadata.js"])
+      expect(readFileSync(join(root, name), "utf8")).toContain(properties.slice(0, 1_000));
+    expect(readFileSync(join(root, "options.js"), "utf8")).toContain("Rupt.attach(");
+  });
+
+  it("gets through 2,000 calls in a file", { timeout: 300_000 }, () => {
+    const text = `import Rupt from "rupt";\n${repeat('Rupt.attach({ client_id: "client-1", account: b });\n', 2_000)}`;
+    const root = makeProject({ "package.json": MANIFEST, "calls.js": text });
+    const run = runCli(root, ["--yes", "--json"]);
+    jsonOf(run);
+    expect(run.ms).toBeLessThan(PATIENCE * 2);
+    expect(readFileSync(join(root, "calls.js"), "utf8")).not.toContain("attach");
+  });
+
+  it("prints no stack trace in any format", { timeout: 150_000 }, () => {
+    const root = makeProject({ "package.json": MANIFEST, "deep.js": `${PLAIN}${DEEP["arrays.js"]}` });
+    for (const format of ["pretty", "markdown", "sarif", "github"])
+      expectCalm(runCli(root, ["--dry-run", "--format", format]));
+  });
+});
