@@ -14,6 +14,7 @@ import { printRun, type RunEnd } from "./print-run.ts";
 import { missingPaths, refuseArguments } from "./refuse-arguments.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
 import { verify } from "./verify.ts";
+import { warnOfUnfinishedRun } from "./warn-of-unfinished-run.ts";
 import { writePatch } from "./write-patch.ts";
 import { writePlan } from "./write-plan.ts";
 
@@ -44,7 +45,7 @@ export async function migrate(
     const recovered = recover(root);
     if (!recovered.ok) return failWith(context, recovered.errors.map(lineOf));
     if (recovered.message !== null) context.stderr(`${recovered.message}\n`);
-  }
+  } else warnOfUnfinishedRun(context);
   const state = readState(root);
   if (state.errors.length > 0) {
     if (!isForPrograms(options))

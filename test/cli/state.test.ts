@@ -119,6 +119,7 @@ describe("what a run keeps", () => {
     const writing = name.replace(/\.done$/, ".writing");
     expect(writing).not.toBe(name);
     renameSync(join(journal, name), join(journal, writing));
+    expect(project.run("--check").stderr).toMatch(/cut short.*rupt-migrate undo/);
     const { status, stderr } = project.run("--yes");
     expect(status).toBe(0);
     expect(stderr).toMatch(/cut short; it was rolled back/);
