@@ -5,6 +5,7 @@ import { clientCode, literalId } from "../../transforms/rewrite/client-code.ts";
 import { classImport, clientImport } from "../../transforms/rewrite/rewrite-imports.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { quoted, type Style } from "../source/style.ts";
+import type { EndingStyle } from "./ending-style.ts";
 
 /** Folders that take the client module, the first that exists. */
 const FOLDERS = ["src/lib", "lib", "src", ""];
@@ -104,9 +105,10 @@ function importLine(imported: string, local: string, from: string, style: Style,
 }
 
 /** How a file of the project imports another: with or without ending, as its own imports and the module system want. */
-export function relativeSpecifier(from: string, to: string, wantsEnding: boolean): string {
+export function relativeSpecifier(from: string, to: string, endings: EndingStyle): string {
   let path = posix.relative(posix.dirname(from), to);
   if (!path.startsWith(".")) path = `./${path}`;
-  if (wantsEnding) return path.replace(/\.(m|c)?tsx?$/, ".$1js");
+  if (endings === "real") return path;
+  if (endings === "js") return path.replace(/\.(m|c)?tsx?$/, ".$1js");
   return path.replace(/\.(?:[cm]?[jt]sx?)$/, "");
 }

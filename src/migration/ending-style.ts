@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { loadTypeScript } from "../project/module-graph.ts";
+import type { FileAnalysis } from "./analyse-files.ts";
+import type { TransformInput } from "./transform-project.ts";
+
+/**
+ * How a file names the endings of the modules it imports: as its own imports show, else as the module system wants.
+ * - `none`: the bundler or the loader finds them
+ * - `js`: the ending that the module has when it runs
+ * - `real`: the ending of the file
+ */
+export type EndingStyle = "none" | "js" | "real";
+
+/** The ending style of one file. */
+export function endingStyle(input: TransformInput, file: FileAnalysis | undefined): EndingStyle {
+  if (!file) return "none";
+  if (/\.html?$/.test(file.path)) return "real";
+  const relative = relativeImports(file);
+  if (relative.some((specifier) => /\.[cm]?tsx?$/.test(specifier))) return "real";
+  return wantsEnding(input, file, relative) ? "js" : "none";
+}
+
+function relativeImports(file: FileAnalysis): string[] {
+  return file.modules.flatMap((module) =>
+    module.program.node.body.flatMap((statement) =>
+      statement.type === "ImportDeclaration" && /^\.\.?\//.test(statement.source.value)
+        ? [statement.source.value]
+        : [],
+    ),
+  );
+}
+
+function wantsEnding(input: TransformInput, file: FileAnalysis, relative: readonly string[]): boolean {
+  const code = relative.filter(
+    (specifier) =>
+      !/\.(?:vue|svelte|astro|css|scss|sass|less|json|svg|png|jpe?g|gif|webp|html|md)$/.test(specifier),
+  );
+  if (code.length > 0) return code.some((specifier) => /\.[cm]?[jt]sx?$/.test(specifier));
+  if (file.path.endsWith(".mjs")) return true;
+  const dir = input.packageDirOf(file.path);
+  const manifest = input.packages.find((each) => each.dir === dir)?.manifest;
+  const config = ["tsconfig.json", "jsconfig.json"]
+    .map((name) => join(input.root, dir, name))
+    .find((path) => existsSync(path));
+  if (config !== undefined) {
+    const text = readFileSync(config, "utf8");
+    if (/"moduleResolution"\s*:\s*"node(?:16|next)"/i.test(text)) return true;
+    if (/"module"\s*:\s*"node(?:16|18|20|next)"/i.test(text) && !/"moduleResolution"/.test(text)) return true;
+    if (/"extends"/.test(text)) return nodeResolution(config);
+    return false;
+  }
+  if (manifest?.type !== "module") return false;
+  return !BUNDLERS.test(JSON.stringify([manifest.dependencies, manifest.devDependencies]));
+}
+
+const BUNDLERS =
+  /"(?:vite|webpack|rollup|esbuild|parcel|next|nuxt|@sveltejs\/kit|astro|react-scripts|@angular\/cli|@vue\/cli-service|gatsby|rspack|@rspack\/core|tsup|bun)"/;
+
+function nodeResolution(config: string): boolean {
+  const ts = loadTypeScript();
+  const read = ts.readConfigFile(config, ts.sys.readFile);
+  if (!read.config) return false;
+  const host = { ...ts.sys, readDirectory: () => [] };
+  const { options } = ts.parseJsonConfigFileContent(
+    read.config,
+    host,
+    posix.dirname(config),
+    undefined,
+    config,
+  );
+  const { Node16, NodeNext } = ts.ModuleResolutionKind;
+  if (options.moduleResolution !== undefined)
+    return options.moduleResolution === Node16 || options.moduleResolution === NodeNext;
+  const { module } = options;
+  return module !== undefined && module >= ts.ModuleKind.Node16 && module <= ts.ModuleKind.NodeNext;
+}

@@ -1,0 +1,35 @@
+import type { Binding, NodePath } from "@babel/traverse";
+import { onlyV2 } from "../../transforms/analyse/v2-shape.ts";
+import type { SourceModule } from "../source/source-module.ts";
+import type { Importers } from "./importers.ts";
+
+/** Who reads an exported options object: only calls of attach in other files leave it ours to edit. */
+export function importedOptions(importers: Importers) {
+  return (binding: Binding, context: { module: SourceModule }) => {
+    const { name } = binding.identifier;
+    const seen = importers.references(context.module.path, name);
+    if (!seen.complete) return null;
+    return seen.found.map(({ path }) => ({
+      reference: path,
+      isAttachOptions: isAttachArgument(path),
+    }));
+  };
+}
+
+/** A light look at another file: the object is the argument of `<something from rupt>.attach(...)`, or spread in it. */
+function isAttachArgument(reference: NodePath): boolean {
+  let path = reference;
+  while (
+    path.parentPath?.isSpreadElement() ||
+    path.parentPath?.isObjectExpression() ||
+    path.parentPath?.isTSAsExpression()
+  )
+    path = path.parentPath;
+  const call = path.parentPath;
+  if (!call?.isCallExpression() || path.listKey !== "arguments") return false;
+  const callee = call.get("callee") as NodePath;
+  const root = callee.isMemberExpression() ? callee.get("object") : callee;
+  const binding = root.isIdentifier() ? root.scope.getBinding(root.node.name) : undefined;
+  const declaration = binding?.path.parentPath;
+  return declaration?.isImportDeclaration() === true && onlyV2(declaration.node.source.value) !== null;
+}

@@ -1,0 +1,150 @@
+import { existsSync } from "node:fs";
+import { join, posix } from "node:path";
+import type { Binding } from "@babel/traverse";
+import { responseUseOfFunction } from "../../transforms/analyse/response.ts";
+import type { CallerVerdict, Consumer, ProjectFacts } from "../../transforms/decide/project-facts.ts";
+import { isTypeScript } from "../../transforms/rewrite/rewrite-client.ts";
+import type { ModuleGraph } from "../project/module-graph.ts";
+import type { FileAnalysis } from "./analyse-files.ts";
+import { clientModulePath, relativeSpecifier } from "./client-module.ts";
+import { endingStyle } from "./ending-style.ts";
+import type { Importers } from "./importers.ts";
+import type { TransformInput } from "./transform-project.ts";
+
+/** What the decisions ask of the project, answered from its files. */
+export function projectFacts(
+  input: TransformInput,
+  files: readonly FileAnalysis[],
+  graph: ModuleGraph,
+  importers: Importers,
+): ProjectFacts {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const globalPackages = packagesReadingGlobal(input, files);
+  return {
+    packageOf: input.packageDirOf,
+    serverFramework: input.serverFramework,
+    client: input.client,
+    clientModule: {
+      pathFor: (packageDir, importing) =>
+        explicitModule(input) ??
+        clientModulePath(
+          input.root,
+          packageDir,
+          importing,
+          (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,
+        ),
+      specifier: (from, to) => relativeSpecifier(from, to, endingStyle(input, byPath.get(from))),
+      resolve: graph.resolve,
+      reaches: graph.reaches,
+    },
+    consumers: (path) => consumersOf(path, files, graph, importers),
+    exportedClient: (packageDir, key) => exportedClient(files, packageDir, key, input),
+    callPlaces: (path, binding) =>
+      importers
+        .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
+        .found.map((each) => `${each.module.path}:${each.path.node.loc?.start.line ?? 0}`),
+    keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
+    heldPage: (path) =>
+      byPath.get(path)?.textUses.some((use) => use.rule === "import-map")
+        ? "The page's import map resolves `rupt`: both change together."
+        : null,
+    callers: (path, binding) => callersOf(path, binding, importers),
+  };
+}
+
+/** `--client-module`; a file that is there already is never overwritten. */
+function explicitModule(input: TransformInput): string | null {
+  const { clientModule, root, overlay } = input;
+  if (clientModule === null || overlay.has(clientModule) || !existsSync(join(root, clientModule)))
+    return clientModule;
+  const ending = posix.extname(clientModule);
+  return `${clientModule.slice(0, -ending.length)}-client${ending}`;
+}
+
+/** A client of an earlier run, or one that the developers wrote, is used again; nothing is doubled. */
+function exportedClient(
+  files: readonly FileAnalysis[],
+  packageDir: string,
+  key: string,
+  input: TransformInput,
+) {
+  for (const file of files) {
+    if (input.packageDirOf(file.path) !== packageDir) continue;
+    for (const unit of file.units) {
+      const client = unit.v3.clients.find((each) => each.key === key && each.exported !== null);
+      if (client?.exported) return { path: file.path, exported: client.exported, creation: client.creation };
+    }
+  }
+  return null;
+}
+
+/** Everybody who reads the SDK through a module: null when the module is open to code outside of the project. */
+function consumersOf(
+  path: string,
+  files: readonly FileAnalysis[],
+  graph: ModuleGraph,
+  importers: Importers,
+): Consumer[] | null {
+  const consumers: Consumer[] = [];
+  const analysed = new Set(files.map((file) => file.path));
+  if (importers.of(path).some((module) => !analysed.has(module.path))) return null;
+  for (const file of files) {
+    for (const unit of file.units) {
+      for (const root of unit.roots) {
+        if (!root.shape.v2 && graph.resolve(file.path, root.specifier) === path)
+          consumers.push({ unit, root });
+      }
+      for (const { path: reExport, specifier } of unit.others.reExports) {
+        if (graph.resolve(file.path, specifier) === path) consumers.push({ unit, reExport });
+      }
+    }
+  }
+  return consumers;
+}
+
+/** Packages where code reads `window.Rupt` and no page loads the script: an import of v2 is what sets it. */
+function packagesReadingGlobal(input: TransformInput, files: readonly FileAnalysis[]): Set<string> {
+  const reading = new Set<string>();
+  const served = new Set<string>();
+  for (const file of files) {
+    const packageDir = input.packageDirOf(file.path);
+    if (file.units.some((unit) => unit.roots.some((root) => root.form === "global"))) reading.add(packageDir);
+    if (
+      file.textUses.some((use) => use.kind === "script") ||
+      file.units.some((unit) => unit.others.uses.some((use) => use.kind === "script"))
+    )
+      served.add(packageDir);
+  }
+  for (const packageDir of served) reading.delete(packageDir);
+  return reading;
+}
+
+function callersOf(path: string, binding: Binding | null, importers: Importers): CallerVerdict | null {
+  const name = binding?.identifier.name ?? "default";
+  const exported = binding && isDefaultExport(binding) ? "default" : name;
+  const seen = importers.references(path, exported);
+  if (seen.found.length === 0) return null;
+  const use = responseUseOfFunction(
+    seen.found.map((each) => each.path),
+    true,
+  );
+  const places = use.reads.map((read) => {
+    const owner =
+      seen.found.find((each) => read.path.findParent((parent) => parent === each.module.program))?.module
+        .path ?? "";
+    return `${owner}:${read.path.node.loc?.start.line ?? 0}`;
+  });
+  if (use.reads.length > 0) return { verdict: "read", places };
+  const open =
+    !seen.complete || use.escapes.length > 0 || use.truths.length > 0 || use.exportedThrough.length > 0;
+  return { verdict: open ? "unknown" : "ignored", places: [] };
+}
+
+function isDefaultExport(binding: Binding): boolean {
+  return (
+    binding.path.parentPath?.isExportDefaultDeclaration() === true ||
+    binding.referencePaths.some(
+      (path) => path.parentPath?.isExportDefaultDeclaration() || path.isExportDefaultDeclaration(),
+    )
+  );
+}
