@@ -6,18 +6,26 @@ import { scriptText, withHiddenFunctions } from "./script-text.ts";
 
 const NAMES = ["__meta", "__jsx", "__load"];
 
+/** Without the `m` of `.mjs`: it would tell esbuild that the default of a package is the whole package, as Node does. */
+const located = (path: string) => ({
+  path: path.replace(/\.m([jt]s)$/, ".$1"),
+  pluginData: path,
+  namespace: "source",
+});
+
 function inMemory(sources: Sources, entry: string, onPackage: (specifier: string) => void): Plugin {
   return {
     name: "in-memory",
     setup(bundler) {
       bundler.onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
-        if (kind === "entry-point") return { path: entry, namespace: "source" };
+        if (kind === "entry-point") return located(entry);
         const found = findModule(sources, path, importer);
-        if (found !== undefined) return { path: found, namespace: "source" };
+        if (found !== undefined) return located(found);
         onPackage(path);
         return { path, namespace: "package", sideEffects: true };
       });
-      bundler.onLoad({ filter: /.*/, namespace: "source" }, ({ path }) => {
+      bundler.onLoad({ filter: /.*/, namespace: "source" }, ({ pluginData }) => {
+        const path = String(pluginData);
         const text = scriptText(path, sources[path] ?? "");
         return {
           contents: path === entry ? withHiddenFunctions(text, path) : text,

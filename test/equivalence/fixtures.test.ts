@@ -11,12 +11,15 @@ const STEPS: Readonly<Record<string, string>> = {
 };
 
 /** Fixtures that cannot be run, and why. A name that is not there any more fails the test. */
-const NOT_RUNNABLE: Readonly<Record<string, string>> = {};
+const NOT_RUNNABLE: Readonly<Record<string, string>> = {
+  "v2-to-v3/style-flow": "exact object types of Flow",
+  "v2-to-v3/style-sloppy": "`with` and old octal numbers are not strict code",
+};
 
 /** Fixtures whose behaviour is meant to change: the person is told so by a note. */
 const DIFFERENT: Readonly<Record<string, string>> = {};
 
-const MINIMUM = 0;
+const MINIMUM = 150;
 const pairs = fixturePairs().filter(({ transform }) => !Object.hasOwn(STEPS, transform));
 const counts = { same: 0, different: 0, "not runnable": 0, "no call": 0 };
 

@@ -4,7 +4,7 @@ import { findModule, isV2Module, loadersOf, type Sources } from "./find-module.t
 import { compileInScope, type Program, type ProgramWorld, TRANSFORM } from "./program.ts";
 import { scriptText, withHiddenFunctions } from "./script-text.ts";
 
-const REQUIRED = /\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g;
+const REQUIRED = /\brequire\(\s*(?:\/\*[\s\S]*?\*\/\s*)*["'`]([^"'`]+)["'`]\s*\)/g;
 const NAMES = ["__meta", "__jsx", "module", "exports", "require"];
 
 /** Tries the loaders in turn; the first one's error is the one that counts. */

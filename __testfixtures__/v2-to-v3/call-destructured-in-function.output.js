@@ -1,0 +1,7 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "c1" });
+
+export async function protect(id) {
+  await rupt.evaluate.access({ user: id });
+}

@@ -1,0 +1,3 @@
+import Rupt from "rupt";
+
+export const run = (name, o) => Rupt[name](o);

@@ -1,0 +1,6 @@
+import Rupt from "rupt";
+
+export async function protect(id: string) {
+  await Rupt.attach({ client_id: "c1", account: id });
+}
+export const leave = (id: string, device: string) => Rupt.detach({ client_id: "c1", account: id, device });

@@ -1,0 +1,3 @@
+exports.protect = async function (id) {
+  await require("rupt").default.attach({ client_id: "c1", account: id });
+};

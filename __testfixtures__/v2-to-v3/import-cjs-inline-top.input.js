@@ -1,0 +1,1 @@
+require("rupt").attach({ client_id: "c1", account: "a" });

@@ -1,0 +1,1 @@
+require("./rupt").rupt.evaluate.access({ user: "a" });

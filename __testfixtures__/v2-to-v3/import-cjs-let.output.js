@@ -1,0 +1,7 @@
+let Rupt;
+// TODO(rupt-migrate): escape: pass a v3 client here and call its evaluate.access
+Rupt = require("rupt");
+
+exports.protect = async function (id) {
+  await Rupt.attach({ client_id: "c1", account: id });
+};

@@ -1,0 +1,4 @@
+export async function protect(id: string) {
+  const { rupt } = await import("./rupt");
+  await rupt.evaluate.access({ user: id });
+}

@@ -1,0 +1,3 @@
+export async function protect(id: string) {
+  await (await import("./rupt")).rupt.evaluate.access({ user: id });
+}

@@ -1,0 +1,7 @@
+// TODO(rupt-migrate): escape: pass a v3 client here and call its evaluate.access
+const load = () => import("rupt");
+
+export async function protect(id) {
+  const { attach } = await load();
+  await attach({ client_id: "c1", account: id });
+}

@@ -1,0 +1,7 @@
+let sdk;
+
+export async function protect(id) {
+  // TODO(rupt-migrate): escape: pass a v3 client here and call its evaluate.access
+  sdk ??= await import("rupt");
+  await sdk.attach({ client_id: "c1", account: id });
+}

@@ -1,0 +1,6 @@
+export async function protect(id: string) {
+  // TODO(rupt-migrate): escape: pass a v3 client here and call its evaluate.access
+  const [{ default: Rupt }, other] = await Promise.all([import("rupt"), import("./other")]);
+  await Rupt.attach({ client_id: "c1", account: id });
+  other.go();
+}

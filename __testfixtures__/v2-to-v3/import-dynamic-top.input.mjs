@@ -1,0 +1,2 @@
+const { default: Rupt } = await import("rupt");
+await Rupt.attach({ client_id: "c1", account: "a" });

@@ -1,0 +1,2 @@
+const { rupt } = await import("./rupt.mjs");
+await rupt.evaluate.access({ user: "a" });

@@ -1,0 +1,8 @@
+export async function protect(id: string) {
+  const { rupt } = await import("./rupt");
+  await rupt.evaluate.access({ user: id });
+}
+export async function protectAgain(id: string) {
+  const { rupt } = await import("./rupt");
+  await rupt.evaluate.access({ user: id });
+}

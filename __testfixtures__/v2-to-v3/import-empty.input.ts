@@ -1,0 +1,3 @@
+import {} from "rupt";
+
+export const x = 1;

@@ -1,0 +1,12 @@
+import Rupt, { attach, detach } from "rupt";
+import RuptClient from "@ruptjs/client";
+
+const rupt = new RuptClient({ clientId: "c1" });
+
+export async function protect(id: string) {
+  await rupt.evaluate.access({ user: id });
+}
+export async function leave(id: string, device: string) {
+  // TODO(rupt-migrate): detach: remove the detach call (rupt-migrate --drop-detach) or keep v2 for it
+  await detach({ client_id: "c1", account: id, device });
+}

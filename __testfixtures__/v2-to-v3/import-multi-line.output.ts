@@ -1,0 +1,9 @@
+import Rupt // the call
+ // later
+ from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "c1" });
+
+export async function protect(id: string) {
+  await rupt.evaluate.access({ user: id });
+}

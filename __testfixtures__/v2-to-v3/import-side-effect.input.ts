@@ -1,0 +1,3 @@
+import "rupt";
+
+export const x = 1;

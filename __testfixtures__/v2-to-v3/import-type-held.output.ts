@@ -1,0 +1,11 @@
+import Rupt from "@ruptjs/client";
+import type { AttachResponse } from "rupt";
+
+const rupt = new Rupt({ clientId: "c1" });
+
+// TODO(rupt-migrate): type-kept: replace this v2 type
+export let last: AttachResponse | null = null;
+
+export async function protect(id: string) {
+  await rupt.evaluate.access({ user: id });
+}

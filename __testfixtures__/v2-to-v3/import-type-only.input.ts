@@ -1,0 +1,3 @@
+import type { AttachConfig } from "rupt";
+
+export type Options = AttachConfig;

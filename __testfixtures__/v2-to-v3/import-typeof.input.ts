@@ -1,0 +1,3 @@
+import type Rupt from "rupt";
+
+export type Sdk = typeof Rupt;

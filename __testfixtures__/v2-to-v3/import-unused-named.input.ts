@@ -1,0 +1,3 @@
+import { attach } from "rupt";
+
+export const x = 1;

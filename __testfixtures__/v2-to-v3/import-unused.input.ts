@@ -1,0 +1,3 @@
+import Rupt from "rupt";
+
+export const x = 1;

@@ -1,0 +1,6 @@
+import Rupt from "rupt";
+
+export { x as rupt } from "./x";
+export async function protect(id: string) {
+  await Rupt.attach({ client_id: "c1", account: id });
+}

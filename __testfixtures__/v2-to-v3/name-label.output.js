@@ -1,0 +1,10 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "c1" });
+
+export async function protect(id) {
+  rupt: for (;;) {
+    await rupt.evaluate.access({ user: id });
+    break rupt;
+  }
+}

@@ -1,0 +1,5 @@
+import Rupt from "rupt";
+import V3 from "@ruptjs/client";
+
+Rupt.attach({ client_id: "c1", account: "a" });
+export const client = new V3({ clientId: "c1" });

@@ -1,0 +1,4 @@
+import Rupt from 'rupt'
+
+void Rupt.attach({ client_id: 'c', account: 'a' })
+const x = 1

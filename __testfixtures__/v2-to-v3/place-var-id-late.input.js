@@ -1,0 +1,3 @@
+const Rupt = require("rupt");
+module.exports.protect = (id) => { Rupt.attach({ client_id: ID, account: id }); };
+var ID = process.env.ID;

@@ -1,0 +1,9 @@
+import Rupt from '@ruptjs/client'
+
+const rupt = new Rupt({ clientId: 'c1' })
+
+export async function protect(id) {
+  const x = 1
+  await rupt.evaluate.access({ user: id })
+  ;(function () {})()
+}

@@ -1,0 +1,2 @@
+export const protect = async (x) => { await Rupt.attach({ client_id: "c1", account: x }); };
+import Rupt from "rupt";

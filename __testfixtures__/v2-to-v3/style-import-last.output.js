@@ -1,0 +1,4 @@
+export const protect = async (x) => { await rupt.evaluate.access({ user: x }); };
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "c1" });

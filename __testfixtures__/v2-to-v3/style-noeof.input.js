@@ -1,0 +1,2 @@
+import Rupt from "rupt";
+export const protect = async (x) => { await Rupt.attach({ client_id: "c1", account: x }); };

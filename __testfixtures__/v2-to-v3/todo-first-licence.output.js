@@ -1,0 +1,3 @@
+/* Copyright me */
+// TODO(rupt-migrate): side-effect-import: import the v3 client where window.Rupt is read, then delete this import
+require("rupt");

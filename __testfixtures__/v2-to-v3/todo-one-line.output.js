@@ -1,0 +1,1 @@
+import Rupt from "rupt"; /* TODO(rupt-migrate): detach: remove the detach call (rupt-migrate --drop-detach) or keep v2 for it */ export function f(id) { Rupt.detach({ client_id: "c1", device: id }); }
