@@ -45,6 +45,8 @@ function refusalOfOutput(file: string, root: string): string | null {
     return `${file}: is a folder; give the name of a file`;
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     return `${file}: there is no folder ${folder}; create it first`;
+  if (isInside(root, target) && !isInside(realpathSync(root), realpathSync(folder)))
+    return `${file}: its folder is a link that leaves ${root}; name a file elsewhere`;
   const link = lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   if (link && isInside(root, target) && !isInside(realpathSync(root), realTarget(target)))
     return `${file}: is a link that leaves ${root}; remove it or name another file`;
