@@ -114,7 +114,7 @@ function readEntry(attach: AttachCall, entry: OptionEntry): void {
   const remove = (...notes: Note[]) => {
     attach.steps.push({ entry, do: "remove" });
     attach.notes.push(...notes);
-    if (!hasEffect(entry.value)) return;
+    if (!hasEffect(entry.value, entry.context)) return;
     const message = `The value of \`${entry.name}\` runs code, which no longer happens.`;
     attach.notes.push(note("removed-effect", message, entry.name === "secret" ? {} : { removed }));
   };

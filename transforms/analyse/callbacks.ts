@@ -1,7 +1,7 @@
 import type { NodePath } from "@babel/traverse";
 import type { Function as FunctionNode } from "@babel/types";
 import type { FoldContext } from "../../src/source/fold.ts";
-import { fold } from "../../src/source/fold.ts";
+import { fold, frozen } from "../../src/source/fold.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { type SeenFunction, seenFunctions } from "./seen-functions.ts";
@@ -226,14 +226,22 @@ const EFFECTS = new Set([
   "ImportExpression",
 ]);
 
-/** Whether evaluating an expression could do something: it calls, constructs, assigns or awaits outside of function bodies. */
-export function hasEffect(value: NodePath): boolean {
+/**
+ * Whether evaluating an expression could do something: it calls, constructs, assigns or awaits outside of function bodies.
+ * `Object.freeze` does nothing, nor does what folds to a constant (`new URL("/x", ORIGIN).href`).
+ */
+export function hasEffect(value: NodePath, context?: FoldContext): boolean {
   let found = false;
   const visit = (path: NodePath) => {
     if (path.isFunction()) path.skip();
-    else if (EFFECTS.has(path.type) || path.isUnaryExpression({ operator: "delete" })) found = true;
+    else if (frozen(path) !== path) return;
+    else if (EFFECTS.has(path.type) || path.isUnaryExpression({ operator: "delete" })) {
+      if (context && fold(path, context)) path.skip();
+      else found = true;
+    }
   };
   if (value.isFunction()) return false;
+  if (context && fold(value, context)) return false;
   visit(value);
   value.traverse({ enter: visit });
   return found;

@@ -1,14 +1,17 @@
 import type { NodePath } from "@babel/traverse";
-import { staticName } from "../../src/source/fold.ts";
+import type { Note } from "../../src/result.ts";
+import { applyEdits, type Edit } from "../../src/source/edits.ts";
+import { keyName, staticName } from "../../src/source/fold.ts";
 import { dressed } from "../../src/source/unwrap.ts";
 import { hasEffect } from "./callbacks.ts";
+import { note } from "./note.ts";
 import type { Site } from "./sites.ts";
 
 /** One `detach` call that goes, with the statement around it. */
 export interface DetachRemoval {
   site: Site;
-  /** True when an argument calls code that no longer runs. */
-  losesEffect: boolean;
+  /** What is said about the removal, with the removed text. */
+  notes: Note[];
   /** The statement that is removed. */
   statement: NodePath;
   /** Whether code lies inside what is removed. */
@@ -19,7 +22,7 @@ export interface DetachRemoval {
  * The calls of `detach` that can be taken out: statements, with `await`, `void` and `.then`/`.catch`/`.finally` whose
  * callbacks do nothing but follow the call. What an argument calls is lost with it, and named.
  */
-export function detachRemovals(sites: readonly Site[]): DetachRemoval[] {
+export function detachRemovals(sites: readonly Site[], text: string): DetachRemoval[] {
   const removals: DetachRemoval[] = [];
   for (const site of sites) {
     if (site.kind !== "call" || site.name !== "detach" || site.root.form === "global") continue;
@@ -27,12 +30,38 @@ export function detachRemovals(sites: readonly Site[]): DetachRemoval[] {
     if (!statement) continue;
     removals.push({
       site,
-      losesEffect: argumentsOf(site.path).some((argument) => hasEffect(argument) && !readsStorage(argument)),
+      notes: notesOf(site, statement, text),
       statement,
       covers: (path) => path === statement || path.isDescendant(statement),
     });
   }
   return removals;
+}
+
+function notesOf(site: Site, statement: NodePath, text: string): Note[] {
+  const removed = textWithoutSecrets(statement, text);
+  const message =
+    "`detach` was removed, because of --drop-detach: a device now counts until Rupt detaches it by itself.";
+  const notes = [note("detach-dropped", message, { removed })];
+  if (argumentsOf(site.path).some((argument) => hasEffect(argument) && !readsStorage(argument))) {
+    const lost = "An argument of `detach` runs code, which no longer happens.";
+    notes.push(note("removed-effect", lost));
+  }
+  return notes;
+}
+
+/** The text of a statement; the value of a `secret` in it is never quoted. */
+function textWithoutSecrets(statement: NodePath, text: string): string {
+  const start = statement.node.start ?? 0;
+  const edits: Edit[] = [];
+  statement.traverse({
+    ObjectProperty(property) {
+      if (keyName(property) !== "secret") return;
+      const { value } = property.node;
+      edits.push({ start: (value.start ?? 0) - start, end: (value.end ?? 0) - start, text: "[redacted]" });
+    },
+  });
+  return applyEdits(text.slice(start, statement.node.end ?? 0), edits);
 }
 
 function argumentsOf(call: NodePath): NodePath[] {

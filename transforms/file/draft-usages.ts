@@ -288,7 +288,10 @@ function siteUsage(site: Site, plan: UnitPlan): Pick<UsageDraft, "kind" | "notes
   const handled = plan.handledSites.has(site);
   switch (site.kind) {
     case "call": {
-      if (handled) return { kind: "call", notes: [note("detach-dropped")], held: false };
+      if (handled) {
+        const removal = plan.unit.detaches.find((each) => each.site === site);
+        return { kind: "call", notes: removal?.notes ?? [note("detach-dropped")], held: false };
+      }
       const rule: RuleId = Object.hasOwn(V2_CALLS, site.name)
         ? V2_CALLS[site.name as keyof typeof V2_CALLS]
         : "unknown-member";
