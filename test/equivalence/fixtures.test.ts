@@ -45,7 +45,22 @@ describe("fixtures do the same before and after", () => {
         expect(result.same, `it does the same now: take it off the list (${DIFFERENT[name]})`).toBe(false);
         return;
       }
+      const settings = { ...scenarioIn(input), ...scenario };
+      if (settings.expect === "different") {
+        counts.different += 1;
+        expect(settings.because, "a scenario that is different says why").toBeTruthy();
+        expect(result.same, `it does the same now: ${settings.because}`).toBe(false);
+        return;
+      }
       expect(result.differences).toEqual([]);
+      if (settings.expectOnNull === "different") {
+        expect(settings.because, "a scenario that is different says why").toBeTruthy();
+        expect((await run({ response: "null" })).same, `it does the same now: ${settings.because}`).toBe(
+          false,
+        );
+        if (result.evaluations > 0) counts.same += 1;
+        return;
+      }
       // v2 resolves null when it cannot reach its server; code must take that the same way.
       expect((await run({ response: "null" })).differences).toEqual([]);
       if (result.evaluations > 0) counts.same += 1;

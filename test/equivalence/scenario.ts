@@ -19,6 +19,8 @@ export interface Scenario {
   scriptTag?: boolean;
   /** `different` for a pair whose behaviour is meant to change; `because` says what the person is told. */
   expect?: "same" | "different";
+  /** The same for the run in which both SDKs resolve to null. */
+  expectOnNull?: "same" | "different";
   because?: string;
   /** Why the pair cannot be run. */
   skip?: string;

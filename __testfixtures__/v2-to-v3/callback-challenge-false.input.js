@@ -1,0 +1,4 @@
+import Rupt from "rupt";
+export function go(id) {
+  void Rupt.attach({ client_id: "abc", account: id, on_challenge: () => false });
+}

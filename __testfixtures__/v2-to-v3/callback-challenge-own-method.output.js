@@ -1,0 +1,8 @@
+import Rupt from "rupt";
+export class Session {
+  start(id) {
+    // TODO(rupt-migrate): on-challenge: pass auto_challenge: false and act on response.redirect
+    void Rupt.attach({ client_id: "abc", account: id, on_challenge: this.challenged });
+  }
+  challenged() {}
+}

@@ -1,0 +1,5 @@
+import Rupt from "rupt";
+export function go() {
+  void Rupt.attach({ client_id: "abc", account: "u", on_current_device_logout: leave });
+}
+const leave = () => { console.log("bye"); };

@@ -1,0 +1,11 @@
+import Rupt from "rupt";
+export const go = (id) => {
+  void Rupt.attach({
+    client_id: "abc",
+    account: id,
+    on_current_device_logout: function (info) {
+      const { challenge } = info;
+      console.log(challenge);
+    },
+  });
+};

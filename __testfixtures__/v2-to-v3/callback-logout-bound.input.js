@@ -1,0 +1,7 @@
+import Rupt from "rupt";
+export class Session {
+  start(id) {
+    void Rupt.attach({ client_id: "abc", account: id, on_current_device_logout: this.stop.bind(this) });
+  }
+  stop() { console.log("stop"); }
+}

@@ -1,0 +1,8 @@
+import Rupt from "rupt";
+export const go = (id, ask) => {
+  void Rupt.attach({
+    client_id: "abc",
+    account: id,
+    on_current_device_logout: () => (ask() ? undefined : false),
+  });
+};

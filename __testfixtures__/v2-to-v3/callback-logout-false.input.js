@@ -1,0 +1,4 @@
+import Rupt from "rupt";
+export const go = (id) => {
+  void Rupt.attach({ client_id: "abc", account: id, on_current_device_logout: () => { console.log("bye"); return false; } });
+};

@@ -1,0 +1,7 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export const go = (id: string, log: (x: unknown) => void) => {
+  void rupt.evaluate.access({ user: id, on_logout: (info: { challenge?: string } = {}) => { log(info!.challenge); } });
+};

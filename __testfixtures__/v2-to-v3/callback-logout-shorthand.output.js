@@ -1,0 +1,11 @@
+import Rupt from "@ruptjs/client";
+import { on_current_device_logout } from "./auth";
+
+const rupt = new Rupt({
+  clientId: "abc",
+  on_logout: on_current_device_logout,
+});
+
+export const go = () => {
+  rupt.evaluate.access({ user: "u" });
+};

@@ -1,0 +1,9 @@
+import Rupt from "rupt";
+import { useCallback, useEffect } from "react";
+export function Guard({ id, logout }) {
+  const leave = useCallback(() => logout(), [logout]);
+  useEffect(() => {
+    void Rupt.attach({ client_id: "abc", account: id, on_current_device_logout: leave });
+  }, [id, leave]);
+  return null;
+}

@@ -1,0 +1,2 @@
+export async function out(id: string) {
+}

@@ -1,0 +1,5 @@
+import Rupt from "rupt";
+export async function logout(id: string, device: string) {
+  // TODO(rupt-migrate): detach: remove the detach call (rupt-migrate --drop-detach) or keep v2 for it
+  await Rupt.detach({ client_id: "abc", account: id, device });
+}

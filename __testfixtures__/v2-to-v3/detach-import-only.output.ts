@@ -1,0 +1,4 @@
+import "./device";
+const CLIENT = "abc";
+export async function out(id: string) {
+}

@@ -1,0 +1,4 @@
+export async function out(id: string, device: string) {
+  // leave
+  console.log("bye");
+}

@@ -1,0 +1,3 @@
+export async function logout(id: string) {
+  localStorage.removeItem("device_id");
+}

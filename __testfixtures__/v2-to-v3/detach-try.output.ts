@@ -1,0 +1,6 @@
+export async function out(id: string, device: string) {
+  try {
+  } catch (e) {
+    console.error(e);
+  }
+}

@@ -1,0 +1,5 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export const go = (u: any) => rupt.evaluate.access({ user: u.id } as const);

@@ -1,0 +1,8 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export async function go(id: string) {
+  await rupt.evaluate.access({ user: id });
+  await rupt.evaluate.access({ user: id });
+}

@@ -1,0 +1,2 @@
+import Rupt, { type AttachConfig } from "rupt";
+export const go = (u: any) => Rupt.attach(({ client_id: "abc", account: u.id }) as AttachConfig);

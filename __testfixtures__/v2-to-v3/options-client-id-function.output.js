@@ -1,0 +1,17 @@
+import Rupt from "@ruptjs/client";
+
+const clients = new Map();
+
+function getRupt(clientId) {
+  let client = clients.get(clientId);
+  if (!client) {
+    client = new Rupt({ clientId });
+    clients.set(clientId, client);
+  }
+  return client;
+}
+
+export function go(cfg, id) {
+  getRupt(cfg.clientId).evaluate.access({ user: id });
+  getRupt(getId()).evaluate.access({ user: id });
+}

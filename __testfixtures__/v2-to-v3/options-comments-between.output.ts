@@ -1,0 +1,10 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export const go = (id: string) => void rupt.evaluate.access({
+  user /* who */ : /* them */ id, // who end
+
+  // a section
+  // last
+});

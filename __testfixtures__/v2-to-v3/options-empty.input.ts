@@ -1,0 +1,2 @@
+import Rupt from "rupt";
+Rupt.attach({});

@@ -1,0 +1,3 @@
+import Rupt from "rupt";
+// TODO(rupt-migrate): unknown-option: decide what this option was for, then migrate the call by hand
+Rupt.attach({ client_id: "abc", account: "u", 1: "x" });

@@ -1,0 +1,8 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+rupt.evaluate.access({ user: "u" });
+rupt.evaluate.access({ user: "u", });
+rupt.evaluate.access({user:"u"});
+rupt.evaluate.access({ user: "u", });

@@ -1,0 +1,2 @@
+import Rupt from "rupt";
+Rupt.attach({ client_id: "abc" });

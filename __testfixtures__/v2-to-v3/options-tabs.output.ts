@@ -1,0 +1,9 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export function go(id: string) {
+	void rupt.evaluate.access({
+		user: id,
+	});
+}

@@ -1,0 +1,6 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export const go = (u: any, vip: boolean) =>
+  rupt.evaluate.access(vip ? { user: u.id } : { user: u.id });

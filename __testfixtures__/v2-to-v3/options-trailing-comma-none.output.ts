@@ -1,0 +1,21 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export function go(id: string) {
+  void rupt.evaluate.access({
+    user: id
+  });
+  void rupt.evaluate.access({
+    user: id
+  });
+  void rupt.evaluate.access({
+    user: id,
+  });
+  void rupt.evaluate.access({
+    user: id
+  });
+  void rupt.evaluate.access({
+      user: id
+  });
+}

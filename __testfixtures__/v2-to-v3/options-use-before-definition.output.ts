@@ -1,0 +1,8 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export function go() {
+  void rupt.evaluate.access({ ...base, user: "u" });
+}
+const base = {};

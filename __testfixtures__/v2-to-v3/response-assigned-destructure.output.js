@@ -1,0 +1,7 @@
+import Rupt from "rupt";
+let device_id;
+export async function go(id) {
+  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  ({ device_id } = await Rupt.attach({ client_id: "abc", account: id }));
+}
+export const device = () => device_id;

@@ -1,0 +1,4 @@
+import Rupt from "rupt";
+export async function go(id) {
+  const { device_id = "none" } = (await Rupt.attach({ client_id: "abc", account: id })) ?? {};
+}

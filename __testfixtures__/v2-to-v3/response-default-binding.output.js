@@ -1,0 +1,7 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export async function go(id) {
+  const { device_id = "none" } = (await rupt.evaluate.access({ user: id })) ?? {};
+}

@@ -1,0 +1,5 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export const response = await rupt.evaluate.access({ user: "u" });

@@ -1,0 +1,4 @@
+import Rupt from "rupt";
+export function useRupt(id) {
+  return { attach: () => Rupt.attach({ client_id: "abc", account: id }) };
+}

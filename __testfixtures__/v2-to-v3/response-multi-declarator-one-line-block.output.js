@@ -1,0 +1,5 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export async function go(id) { const a = 1; await rupt.evaluate.access({ user: id }); return a; }

@@ -1,0 +1,5 @@
+import Rupt from "rupt";
+export async function go(id) {
+  const a = 1, { device_id } = await Rupt.attach({ client_id: "abc", account: id }), b = 2;
+  return a + b;
+}

@@ -1,0 +1,10 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export async function go(id) {
+  const a = 1;
+  await rupt.evaluate.access({ user: id });
+  const b = 2;
+  return a + b;
+}

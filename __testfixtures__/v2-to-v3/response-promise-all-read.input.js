@@ -1,0 +1,5 @@
+import Rupt from "rupt";
+export async function go(id) {
+  const [{ device_id }] = await Promise.all([Rupt.attach({ client_id: "abc", account: id }), other()]);
+  console.log(device_id);
+}

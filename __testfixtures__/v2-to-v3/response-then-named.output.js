@@ -1,0 +1,11 @@
+import Rupt from "rupt";
+import RuptClient from "@ruptjs/client";
+
+const rupt = new RuptClient({ clientId: "abc" });
+
+function done(r) { console.log(r.access); }
+export function go(id) {
+  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  Rupt.attach({ client_id: "abc", account: id }).then(done);
+  rupt.evaluate.access({ user: id }).then(console.log);
+}

@@ -1,0 +1,3 @@
+import Rupt, { type AttachConfig } from "rupt";
+export const go = (id: string) =>
+  void Rupt.attach({ client_id: "abc", account: id, on_challenge: (() => true) as AttachConfig["on_challenge"] });

@@ -1,0 +1,6 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+const c = Object.freeze({ user: "u" });
+void rupt.evaluate.access(c);

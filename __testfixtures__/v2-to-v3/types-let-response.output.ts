@@ -1,0 +1,10 @@
+import { type AttachResponse } from "rupt";
+import RuptClient from "@ruptjs/client";
+
+const rupt = new RuptClient({ clientId: "abc" });
+
+export async function go(id: string) {
+  // TODO(rupt-migrate): type-kept: replace this v2 type
+  let response: AttachResponse | null = null;
+  response = await rupt.evaluate.access({ user: id });
+}

@@ -1,0 +1,9 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+const config = ({ user: "u" });
+void rupt.evaluate.access(config);
+void rupt.evaluate.access(({ user: "u" }));
+void rupt.evaluate.access((({ user: "u" })));
+void rupt.evaluate.access(({ user: "u" }));

@@ -1,0 +1,3 @@
+import Rupt from "rupt";
+export type Sdk = typeof Rupt;
+void Rupt.attach({ client_id: "abc", account: "u" });

@@ -1,0 +1,4 @@
+import Rupt, { type AttachResponse } from "rupt";
+export async function go(id: string) {
+  const response /* here */: /* there */ AttachResponse | null = await Rupt.attach({ client_id: "abc", account: id });
+}
