@@ -7,7 +7,7 @@ import { manifestInputs } from "./migration/manifest-inputs.ts";
 import type { MigratedCode } from "./migration/migrate-code.ts";
 import { plannedChanges } from "./migration/planned-changes.ts";
 import { redactDeep, replacementsFor, type Secrets } from "./migration/redact.ts";
-import type { TransformInput } from "./migration/transform-project.ts";
+import type { TransformInput } from "./migration/transform-io.ts";
 import { completeResult } from "./policies/complete-result.ts";
 import { countUsages } from "./policies/merge-saved.ts";
 import type { ChecklistState } from "./policies/saved-state.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { loadTypeScript } from "../project/module-graph.ts";
 import type { FileAnalysis } from "./analyse-files.ts";
-import type { TransformInput } from "./transform-project.ts";
+import type { TransformInput } from "./transform-io.ts";
 
 /**
  * How a file names the endings of the modules it imports: as its own imports show, else as the module system wants.

@@ -1,7 +1,7 @@
 import type { PolicyFact, RunError, Usage } from "../result.ts";
 import { collectUsages } from "./collect-usages.ts";
 import { type Checked, transformChecked } from "./transform-checked.ts";
-import type { TransformInput } from "./transform-project.ts";
+import type { TransformInput } from "./transform-io.ts";
 
 /** What a run makes of the code: the rewrite, its usages, and what went wrong. */
 export interface MigratedCode {

@@ -9,7 +9,7 @@ import type { FileAnalysis } from "./analyse-files.ts";
 import { clientModulePath, relativeSpecifier } from "./client-module.ts";
 import { endingStyle } from "./ending-style.ts";
 import type { Importers } from "./importers.ts";
-import type { TransformInput } from "./transform-project.ts";
+import type { TransformInput } from "./transform-io.ts";
 
 /** What the decisions ask of the project, answered from its files. */
 export function projectFacts(

@@ -5,7 +5,8 @@ import { type ReadFile, readFile } from "./analyse-files.ts";
 import { draftUsages, type UsageDraft } from "./build-usages.ts";
 import { findSecrets } from "./find-secrets.ts";
 import type { Secrets } from "./redact.ts";
-import { faultIn, type TransformInput, type TransformOutput, transformProject } from "./transform-project.ts";
+import type { TransformInput, TransformOutput } from "./transform-io.ts";
+import { faultIn, transformProject } from "./transform-project.ts";
 
 /** A rewrite of a project that has been read again. */
 export interface Checked {

@@ -5,11 +5,10 @@ import type { ClientGroup, UnitPlan } from "../../transforms/decide/decisions.ts
 import { type RewrittenUnit, rewriteUnit } from "../../transforms/rewrite/rewrite-unit.ts";
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
 import { createModuleGraph, type ModuleGraph } from "../project/module-graph.ts";
-import type { ProjectPackage } from "../project/packages.ts";
 import type { RunError } from "../result.ts";
 import type { SourceModule } from "../source/source-module.ts";
 import { type Style, styleOf } from "../source/style.ts";
-import { analyseFile, type FileAnalysis, type ReadFile, readFile } from "./analyse-files.ts";
+import { analyseFile, type FileAnalysis, readFile } from "./analyse-files.ts";
 import { type Barrels, shapeOfUnit, shapesFor } from "./barrels.ts";
 import { createdModules } from "./created-modules.ts";
 import { endingStyle } from "./ending-style.ts";
@@ -17,41 +16,7 @@ import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
 import { projectFacts } from "./project-facts.ts";
 import { isPureModule } from "./pure-module.ts";
-
-export interface TransformInput {
-  root: string;
-  /** Files that may use the SDK, with their text. */
-  files: ReadonlyMap<string, string>;
-  /** All files in scope: a second look finds the importers of barrels and wrappers. */
-  search(test: (bytes: Buffer) => boolean): string[];
-  packages: readonly ProjectPackage[];
-  packageDirOf(path: string): string;
-  serverFramework(packageDir: string): string | null;
-  client: "eager" | "lazy" | "auto";
-  clientModule: string | null;
-  dropDetach: boolean;
-  /** Text that is not on the disk yet. */
-  overlay: ReadonlyMap<string, string>;
-  /** Files that are parsed already: a parse costs more than all that follows from it. */
-  parsed?: ReadonlyMap<string, ReadFile>;
-}
-
-export interface TransformOutput {
-  files: FileAnalysis[];
-  plans: UnitPlan[];
-  groups: ClientGroup[];
-  rewritten: Map<UnitPlan, RewrittenUnit>;
-  /** Edits by file. */
-  edits: Map<string, TaggedEdit[]>;
-  /** Text of the files that edits belong to. */
-  texts: Map<string, string>;
-  /** Client modules to create. */
-  created: Map<string, string>;
-  styles: Map<SourceModule, Style>;
-  errors: RunError[];
-  /** Files whose rewrite failed: a fault of the program. */
-  faults: RunError[];
-}
+import type { TransformInput, TransformOutput } from "./transform-io.ts";
 
 /** A rewrite that failed: the file stays as it is. */
 export function faultIn(path: string, error: unknown): RunError {
