@@ -1,6 +1,6 @@
 import type { NodePath } from "@babel/traverse";
 import type { Note, NoteLevel, Outcome, UsageKind } from "../../src/result.ts";
-import type { RuleId } from "../../src/sdk/rules.ts";
+import { RULES, type RuleId } from "../../src/sdk/rules.ts";
 import { V2_CALLS } from "../../src/sdk/v2.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
@@ -295,7 +295,7 @@ function siteUsage(site: Site, plan: UnitPlan): Pick<UsageDraft, "kind" | "notes
       const rule: RuleId = Object.hasOwn(V2_CALLS, site.name)
         ? V2_CALLS[site.name as keyof typeof V2_CALLS]
         : "unknown-member";
-      return { kind: "call", notes: [note(rule)], held: true };
+      return { kind: "call", notes: [note(rule, advice(rule))], held: true };
     }
     case "type":
       return handled
@@ -334,4 +334,10 @@ function siteUsage(site: Site, plan: UnitPlan): Pick<UsageDraft, "kind" | "notes
         held: true,
       };
   }
+}
+
+/** What a rule says of a call that stays on v2: what it is, why, and what to do. */
+function advice(rule: RuleId): string {
+  const { title, why, todo } = RULES[rule];
+  return `${title}. ${why} The call stays on v2${todo ? `: ${todo}` : ""}.`;
 }
