@@ -2,7 +2,7 @@ import type { NodePath } from "@babel/traverse";
 import { type FoldContext, fold } from "../../src/source/fold.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import type { AttachCall } from "./attach-facts.ts";
-import { hasEffect } from "./callbacks.ts";
+import { hasEffect, isNothing } from "./callbacks.ts";
 import { note } from "./note.ts";
 import type { OptionEntry } from "./options.ts";
 import { entryText } from "./removed-notes.ts";
@@ -15,8 +15,8 @@ export function planUser(attach: AttachCall, entries: readonly OptionEntry[]): v
     for (const entry of users) attach.steps.push({ entry, do: "keep" });
     return;
   }
-  attach.notes.push(note("account-to-user", "`account` was renamed to `user`."));
   if (users.length === 0) {
+    attach.notes.push(note("account-to-user", "`account` was renamed to `user`."));
     for (const entry of accounts) attach.steps.push({ entry, do: "rename", to: "user" });
     return;
   }
@@ -42,8 +42,15 @@ export function planUser(attach: AttachCall, entries: readonly OptionEntry[]): v
 }
 
 function mergeUser(attach: AttachCall, account: OptionEntry, user: OptionEntry): void {
+  if (isNothing(account.value, account.context)) {
+    attach.steps.push({ entry: account, do: "remove" }, { entry: user, do: "keep" });
+    const message = "`account` had no value and was removed: `user` holds, as it did in v2.";
+    attach.notes.push(note("account-to-user", message, { removed: entryText(account) }));
+    return;
+  }
   const certain = isCertain(account.value, account.context);
   const removed = entryText(user);
+  attach.notes.push(note("account-to-user", "`account` was renamed to `user`."));
   attach.steps.push({ entry: user, do: "remove" });
   attach.steps.push({ entry: account, do: "merge", fallback: certain ? null : user });
   attach.notes.push(
