@@ -1,4 +1,4 @@
-import { attach, getHash } from "rupt";
+import { getHash } from "rupt";
 import Rupt from "@ruptjs/client";
 
 const rupt = new Rupt({ clientId: "c1" });

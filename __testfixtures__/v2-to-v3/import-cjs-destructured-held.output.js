@@ -1,4 +1,4 @@
-const { attach, detach } = require("rupt/common.cjs");
+const { detach } = require("rupt/common.cjs");
 const Rupt = require("@ruptjs/client").default;
 
 const rupt = new Rupt({ clientId: "c1" });

@@ -1,4 +1,4 @@
-import Rupt, { attach, detach } from "rupt";
+import Rupt, { detach } from "rupt";
 import RuptClient from "@ruptjs/client";
 
 const rupt = new RuptClient({ clientId: "c1" });

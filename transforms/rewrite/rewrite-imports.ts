@@ -8,8 +8,9 @@ import { quoted, type Style } from "../../src/source/style.ts";
 import { dressed } from "../../src/source/unwrap.ts";
 import type { Alias, Root } from "../analyse/sites.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
-import { deferredLoad } from "../decide/deferred-load.ts";
 import { freeClassName } from "../decide/names.ts";
+import { dropReadNames, dropSpecifiers, specifierListEnd } from "./drop-names.ts";
+import { loadClient, specifierEdit } from "./load-client.ts";
 import { exportedName } from "./rewrite-attach.ts";
 import { passesClassOn } from "./rewrite-re-exports.ts";
 
@@ -37,7 +38,11 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
       .map(({ use, specifier }) => clientImport(exportedName(use), use.local, specifier, style, commonJs));
 
   for (const root of unit.roots) {
-    if (root.deferred || root.form === "global" || plan.neededRoots.has(root)) continue;
+    if (root.deferred || root.form === "global") continue;
+    if (plan.neededRoots.has(root)) {
+      result.edits.push(...dropReadNames(root, plan));
+      continue;
+    }
     if (!root.shape.v2) {
       result.edits.push(...dropSpecifiers(root, text));
       continue;
@@ -198,22 +203,6 @@ function swapImport(
   return { edits: [{ start: open, end, text: lead + className }, specifier], className };
 }
 
-/** After the last specifier and the brace that closes the list. */
-function specifierListEnd(text: string, node: ImportDeclaration): number {
-  const last = node.specifiers.at(-1);
-  const from = last?.end ?? node.start ?? 0;
-  if (last?.type !== "ImportSpecifier") return from;
-  const close = text.indexOf("}", from);
-  return close < 0 ? from : close + 1;
-}
-
-function specifierEdit(root: Root, specifier: string, style: Style): Edit {
-  const { start, end, extra } = root.specifierPath?.node ?? root.path.node;
-  const raw = typeof extra?.raw === "string" ? extra.raw : "";
-  const quote = raw.startsWith("'") ? "'" : raw.startsWith('"') ? '"' : style.quote;
-  return { start: start ?? 0, end: end ?? 0, text: quoted(specifier, { quote }) };
-}
-
 function declaratorOf(call: NodePath): NodePath<VariableDeclarator> | null {
   let path = dressed(call);
   while (path.parentPath?.isMemberExpression() && path.key === "object") path = dressed(path.parentPath);
@@ -255,53 +244,6 @@ export function removeDeclarator(declarator: NodePath, text: string): Edit[] {
   return removeFromList(text, items, new Set([declarations.indexOf(declarator.node as VariableDeclarator)]));
 }
 
-/** Takes the SDK's names out of an import of a module that passes them on. */
-function dropSpecifiers(root: Root, text: string): Edit[] {
-  if (!root.path.isImportDeclaration()) return [];
-  return dropImportSpecifiers(
-    root.path,
-    text,
-    (local) => root.aliases.some((alias) => alias.binding.identifier.name === local),
-    true,
-  );
-}
-
-/** Removes named specifiers from an import; the whole import when none is left, or its bare form when it must still load. */
-export function dropImportSpecifiers(
-  path: NodePath<ImportDeclaration>,
-  text: string,
-  drop: (local: string) => boolean,
-  removable: boolean,
-): Edit[] {
-  const { specifiers, source } = path.node;
-  const dropped = new Set(specifiers.flatMap((each, index) => (drop(each.local.name) ? [index] : [])));
-  const start = path.node.start ?? 0;
-  const end = path.node.end ?? 0;
-  if (dropped.size === 0) return [];
-  if (dropped.size === specifiers.length) {
-    if (removable || path.node.importKind === "type") return [removeStatement(text, start, end)];
-    return [{ start, end: source.start ?? 0, text: "import " }];
-  }
-  const first = specifiers[0];
-  const named = specifiers.filter((each) => each.type === "ImportSpecifier");
-  const namedLeft = named.some((each) => !drop(each.local.name));
-  if (first?.type === "ImportDefaultSpecifier" && drop(first.local.name)) {
-    const next = specifiers[1];
-    const brace =
-      next?.type === "ImportSpecifier" ? text.lastIndexOf("{", next.start ?? 0) : (next?.start ?? 0);
-    const rest = new Set([...dropped].filter((index) => index > 0).map((index) => index - 1));
-    const items = specifiers.slice(1).map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
-    return [{ start: first.start ?? 0, end: brace, text: "" }, ...removeFromList(text, items, rest)];
-  }
-  if (!namedLeft && named.length > 0 && first) {
-    // Only the default is left: the braces go with the names.
-    return [{ start: first.end ?? 0, end: specifierListEnd(text, path.node), text: "" }];
-  }
-  const offset = specifiers.length - named.length;
-  const items = named.map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
-  return removeFromList(text, items, new Set([...dropped].map((index) => index - offset)));
-}
-
 /**
  * The statement after which new code finds everything loaded: the last v2 import, else the first `require` that declares
  * the SDK (imports are hoisted, a `require` runs where it stands), else the last import.
@@ -331,36 +273,6 @@ function insertAfterImports(plan: UnitPlan, lines: readonly string[], style: Sty
   const first = module.program.node.body[0];
   const at = first?.start ?? module.unit.blocks[0]?.start ?? 0;
   return { start: at, end: at, text: lines.map((line) => line + style.eol + style.base).join("") };
-}
-
-/** A deferred load gets the client module's specifier, and its name or member becomes the client's. */
-function loadClient(root: Root, plan: UnitPlan, style: Style): Edit[] {
-  const load = deferredLoad(root);
-  const entry = [...plan.migrated].find(([attach]) => attach.site.root === root);
-  if (!load || !entry) return [];
-  const [, use] = entry;
-  const specifier = plan.imports.find((each) => each.use === use)?.specifier;
-  if (specifier === undefined) return [];
-  const edits = [specifierEdit(root, specifier, style)];
-  const exported = exportedName(use);
-  const property = exported === use.local ? use.local : `${exported}: ${use.local}`;
-  if (load.form === "name") {
-    const { node } = load.id;
-    const fn = load.id.parentPath;
-    const bare =
-      fn?.isArrowFunctionExpression() && plan.unit.module.text[fn.node.start ?? 0] !== "(" && !fn.node.async;
-    edits.push({
-      start: node.start ?? 0,
-      end: node.end ?? 0,
-      text: bare ? `({ ${property} })` : `{ ${property} }`,
-    });
-  } else if (load.form === "member") {
-    edits.push({ start: load.id.node.start ?? 0, end: load.id.node.end ?? 0, text: use.local });
-    edits.push({ start: load.from, end: load.to, text: exported });
-  } else if (load.form === "property") {
-    edits.push({ start: load.property.node.start ?? 0, end: load.property.node.end ?? 0, text: property });
-  }
-  return edits;
 }
 
 /** Aliases of a root that nothing needs any more: `const R = Rupt`, `const { attach } = Rupt`. */

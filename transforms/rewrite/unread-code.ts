@@ -2,7 +2,7 @@ import type { Binding, NodePath } from "@babel/traverse";
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../src/source/edits.ts";
 import { type SourceModule, valueReferences } from "../../src/source/source-module.ts";
-import { dropImportSpecifiers } from "./rewrite-imports.ts";
+import { dropImportSpecifiers } from "./drop-names.ts";
 
 export interface UnreadCode {
   edits: Edit[];

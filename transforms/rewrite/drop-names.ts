@@ -1,0 +1,94 @@
+import type { NodePath } from "@babel/traverse";
+import type { ImportDeclaration } from "@babel/types";
+import type { Edit } from "../../src/source/edits.ts";
+import { removeFromList, removeStatement } from "../../src/source/statement-ranges.ts";
+import type { Root, Site } from "../analyse/sites.ts";
+import type { UnitPlan } from "../decide/decisions.ts";
+
+/** Takes the SDK's names out of an import of a module that passes them on. */
+export function dropSpecifiers(root: Root, text: string): Edit[] {
+  if (!root.path.isImportDeclaration()) return [];
+  return dropImportSpecifiers(
+    root.path,
+    text,
+    (local) => root.aliases.some((alias) => alias.binding.identifier.name === local),
+    true,
+  );
+}
+
+/** Takes names out of a kept import that only migrated code read: `attach` of `import { attach, detach } from "rupt"`. */
+export function dropReadNames(root: Root, plan: UnitPlan): Edit[] {
+  const { text } = plan.unit.module;
+  const calls = new Map(plan.unit.attaches.map((attach) => [attach.site, attach]));
+  const isDone = (site: Site) => {
+    const attach = calls.get(site);
+    return attach ? plan.migrated.has(attach) : plan.handledSites.has(site);
+  };
+  const done = root.aliases.filter((alias) => {
+    const sites = root.sites.filter((site) => site.via === alias);
+    const isRead = root.aliases.some((each) => each.parent === alias);
+    const inTemplate = plan.unit.templateReads.has(alias.binding.identifier.name);
+    return alias.parent === null && sites.length > 0 && sites.every(isDone) && !isRead && !inTemplate;
+  });
+  if (done.length === 0 || done.length === root.aliases.length) return [];
+  if (root.path.isImportDeclaration())
+    return dropImportSpecifiers(
+      root.path,
+      text,
+      (local) => done.some((alias) => alias.binding.identifier.name === local),
+      false,
+    );
+  const pattern = done[0]?.declaration.parentPath;
+  if (!pattern?.isObjectPattern() || pattern.node.properties.some((each) => each.type === "RestElement"))
+    return [];
+  const { properties } = pattern.node;
+  const gone = new Set(done.map((alias) => properties.indexOf(alias.declaration.node as never)));
+  if (gone.has(-1) || gone.size === properties.length) return [];
+  const items = properties.map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
+  return removeFromList(text, items, gone);
+}
+
+/** Removes named specifiers from an import; the whole import when none is left, or its bare form when it must still load. */
+export function dropImportSpecifiers(
+  path: NodePath<ImportDeclaration>,
+  text: string,
+  drop: (local: string) => boolean,
+  removable: boolean,
+): Edit[] {
+  const { specifiers, source } = path.node;
+  const dropped = new Set(specifiers.flatMap((each, index) => (drop(each.local.name) ? [index] : [])));
+  const start = path.node.start ?? 0;
+  const end = path.node.end ?? 0;
+  if (dropped.size === 0) return [];
+  if (dropped.size === specifiers.length) {
+    if (removable || path.node.importKind === "type") return [removeStatement(text, start, end)];
+    return [{ start, end: source.start ?? 0, text: "import " }];
+  }
+  const first = specifiers[0];
+  const named = specifiers.filter((each) => each.type === "ImportSpecifier");
+  const namedLeft = named.some((each) => !drop(each.local.name));
+  if (first?.type === "ImportDefaultSpecifier" && drop(first.local.name)) {
+    const next = specifiers[1];
+    const brace =
+      next?.type === "ImportSpecifier" ? text.lastIndexOf("{", next.start ?? 0) : (next?.start ?? 0);
+    const rest = new Set([...dropped].filter((index) => index > 0).map((index) => index - 1));
+    const items = specifiers.slice(1).map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
+    return [{ start: first.start ?? 0, end: brace, text: "" }, ...removeFromList(text, items, rest)];
+  }
+  if (!namedLeft && named.length > 0 && first) {
+    // Only the default is left: the braces go with the names.
+    return [{ start: first.end ?? 0, end: specifierListEnd(text, path.node), text: "" }];
+  }
+  const offset = specifiers.length - named.length;
+  const items = named.map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
+  return removeFromList(text, items, new Set([...dropped].map((index) => index - offset)));
+}
+
+/** After the last specifier and the brace that closes the list. */
+export function specifierListEnd(text: string, node: ImportDeclaration): number {
+  const last = node.specifiers.at(-1);
+  const from = last?.end ?? node.start ?? 0;
+  if (last?.type !== "ImportSpecifier") return from;
+  const close = text.indexOf("}", from);
+  return close < 0 ? from : close + 1;
+}

@@ -1,0 +1,44 @@
+import type { Edit } from "../../src/source/edits.ts";
+import { quoted, type Style } from "../../src/source/style.ts";
+import type { Root } from "../analyse/sites.ts";
+import type { UnitPlan } from "../decide/decisions.ts";
+import { deferredLoad } from "../decide/deferred-load.ts";
+import { exportedName } from "./rewrite-attach.ts";
+
+/** A deferred load gets the client module's specifier, and its name or member becomes the client's. */
+export function loadClient(root: Root, plan: UnitPlan, style: Style): Edit[] {
+  const load = deferredLoad(root);
+  const entry = [...plan.migrated].find(([attach]) => attach.site.root === root);
+  if (!load || !entry) return [];
+  const [, use] = entry;
+  const specifier = plan.imports.find((each) => each.use === use)?.specifier;
+  if (specifier === undefined) return [];
+  const edits = [specifierEdit(root, specifier, style)];
+  const exported = exportedName(use);
+  const property = exported === use.local ? use.local : `${exported}: ${use.local}`;
+  if (load.form === "name") {
+    const { node } = load.id;
+    const fn = load.id.parentPath;
+    const bare =
+      fn?.isArrowFunctionExpression() && plan.unit.module.text[fn.node.start ?? 0] !== "(" && !fn.node.async;
+    edits.push({
+      start: node.start ?? 0,
+      end: node.end ?? 0,
+      text: bare ? `({ ${property} })` : `{ ${property} }`,
+    });
+  } else if (load.form === "member") {
+    edits.push({ start: load.id.node.start ?? 0, end: load.id.node.end ?? 0, text: use.local });
+    edits.push({ start: load.from, end: load.to, text: exported });
+  } else if (load.form === "property") {
+    edits.push({ start: load.property.node.start ?? 0, end: load.property.node.end ?? 0, text: property });
+  }
+  return edits;
+}
+
+/** The specifier of a load in the quotes that it had. */
+export function specifierEdit(root: Root, specifier: string, style: Style): Edit {
+  const { start, end, extra } = root.specifierPath?.node ?? root.path.node;
+  const raw = typeof extra?.raw === "string" ? extra.raw : "";
+  const quote = raw.startsWith("'") ? "'" : raw.startsWith('"') ? '"' : style.quote;
+  return { start: start ?? 0, end: end ?? 0, text: quoted(specifier, { quote }) };
+}
