@@ -23,15 +23,22 @@ it(`does the same before and after, for ${COUNT} generated programs`, { timeout:
     fc.asyncProperty(programs, async (spec) => {
       const program = writeProgram(spec);
       const outcome = migrateText(program, { client: program.client });
-      if (outcome.output === program.text) return void (counts.unchanged += 1);
-      if (!promisesTheSame(outcome)) return void (counts.told += 1);
+      if (outcome.output === program.text) {
+        counts.unchanged += 1;
+        return;
+      }
+      if (!promisesTheSame(outcome)) {
+        counts.told += 1;
+        return;
+      }
       const before = { [program.path]: program.text };
       const after = { [program.path]: outcome.output, ...Object.fromEntries(outcome.created) };
       let result: Awaited<ReturnType<typeof runEquivalence>>;
       try {
         result = await runEquivalence(before, after);
       } catch {
-        return void (counts.notRunnable += 1);
+        counts.notRunnable += 1;
+        return;
       }
       counts.evaluations += result.evaluations;
       if (result.evaluations > 0) counts.same += 1;
