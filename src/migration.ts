@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlannedChange } from "./apply/index.ts";
 import { planDependencies } from "./manifests/plan-dependencies.ts";
@@ -15,6 +15,7 @@ import { findCandidates } from "./project/find-candidates.ts";
 import { rendersOnServer } from "./project/framework.ts";
 import { detectPackageManager, installCommand } from "./project/package-manager.ts";
 import { findPackages, owningPackage } from "./project/packages.ts";
+import { isPlainFile } from "./project/plain-file.ts";
 import { scanProject } from "./project/scan-project.ts";
 import { searchFiles } from "./project/search-files.ts";
 import { findWorkspace } from "./project/workspace.ts";
@@ -126,7 +127,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
 
   const checked = code?.checked ?? null;
   const usages = [...(code?.usages ?? []), ...dependencies.usages].sort(byPlace);
-  const failed = new Set(errors.map(({ path }) => path).filter((path) => isFile(join(root, path))));
+  const failed = new Set(errors.map(({ path }) => path).filter((path) => isPlainFile(join(root, path))));
   const files = fileResults(root, checked, dependencies.texts, failed);
   const changes = plannedChanges(root, checked, dependencies.texts);
   const secrets = [...(checked?.secrets.values() ?? [])];
@@ -194,9 +195,7 @@ function clientIdsOf(secrets: readonly Secrets[], saved: SavedResult | null): st
   );
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-
-const bytesOf = (path: string): Buffer | null => (isFile(path) ? readFileSync(path) : null);
+const bytesOf = (path: string): Buffer | null => (isPlainFile(path) ? readFileSync(path) : null);
 
 function byPlace(a: Usage, b: Usage): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;

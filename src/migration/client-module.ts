@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { ClientGroup } from "../../transforms/decide/decisions.ts";
 import { clientCode, literalId } from "../../transforms/rewrite/client-code.ts";
 import { classImport, clientImport } from "../../transforms/rewrite/rewrite-imports.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
+import { isFolder } from "../project/plain-file.ts";
 import { quoted, type Style } from "../source/style.ts";
 import type { EndingStyle } from "./ending-style.ts";
 
@@ -18,9 +19,8 @@ export function clientModulePath(
   isTyped: (path: string) => boolean,
 ): string {
   const folder =
-    FOLDERS.map((each) => posix.join(packageDir, each)).find((each) =>
-      statSync(join(root, each), { throwIfNoEntry: false })?.isDirectory(),
-    ) ?? packageDir;
+    FOLDERS.map((each) => posix.join(packageDir, each)).find((each) => isFolder(join(root, each))) ??
+    packageDir;
   const ending = endingFor(importers, isTyped);
   const taken = new Set(
     existsSync(join(root, folder))

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { loadTypeScript } from "../project/module-graph.ts";
+import { isPlainFile, plainFilesOnly, readPlainFile } from "../project/plain-file.ts";
 import type { FileAnalysis } from "./analyse-files.ts";
 import type { TransformInput } from "./transform-io.ts";
 
@@ -42,9 +42,9 @@ function wantsEnding(input: TransformInput, file: FileAnalysis, relative: readon
   const manifest = input.packages.find((each) => each.dir === dir)?.manifest;
   const config = ["tsconfig.json", "jsconfig.json"]
     .map((name) => join(input.root, dir, name))
-    .find((path) => existsSync(path));
+    .find(isPlainFile);
   if (config !== undefined) {
-    const text = readFileSync(config, "utf8");
+    const text = readPlainFile(config) ?? "";
     if (/"moduleResolution"\s*:\s*"node(?:16|next)"/i.test(text)) return true;
     if (/"module"\s*:\s*"node(?:16|18|20|next)"/i.test(text) && !/"moduleResolution"/.test(text)) return true;
     if (/"extends"/.test(text)) return nodeResolution(config);
@@ -59,9 +59,9 @@ const BUNDLERS =
 
 function nodeResolution(config: string): boolean {
   const ts = loadTypeScript();
-  const read = ts.readConfigFile(config, ts.sys.readFile);
+  const read = ts.readConfigFile(config, plainFilesOnly(ts.sys).readFile);
   if (!read.config) return false;
-  const host = { ...ts.sys, readDirectory: () => [] };
+  const host = { ...plainFilesOnly(ts.sys), readDirectory: () => [] };
   const { options } = ts.parseJsonConfigFileContent(
     read.config,
     host,

@@ -3,6 +3,7 @@ import { join, posix } from "node:path";
 import type { ManifestInput } from "../manifests/manifest-input.ts";
 import type { Candidates } from "../project/find-candidates.ts";
 import type { ProjectPackage } from "../project/packages.ts";
+import { readPlainFile } from "../project/plain-file.ts";
 import type { Scan } from "../project/scan-project.ts";
 import { type Workspace, workspaceMembers } from "../project/workspace.ts";
 import type { UsageDraft } from "./build-usages.ts";
@@ -102,9 +103,9 @@ function lockedReason(given: {
 
 function readSkipped(root: string, path: string): { path: string; text: string }[] {
   if (path.endsWith("/") || !/\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/.test(path)) return [];
-  const stat = statSync(join(root, path), { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size > 64 * 1024 * 1024) return [];
   try {
+    const stat = statSync(join(root, path));
+    if (!stat.isFile() || stat.size > 64 * 1024 * 1024) return [];
     return [{ path, text: readFileSync(join(root, path), "latin1") }];
   } catch {
     return [];
@@ -112,9 +113,5 @@ function readSkipped(root: string, path: string): { path: string; text: string }
 }
 
 function readManifest(root: string, path: string): string | null {
-  try {
-    return readFileSync(join(root, path), "utf8");
-  } catch {
-    return null;
-  }
+  return readPlainFile(join(root, path)) ?? null;
 }

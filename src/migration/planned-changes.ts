@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { PlannedChange } from "../apply/index.ts";
+import { isPlainFile } from "../project/plain-file.ts";
 import type { Checked } from "./transform-checked.ts";
 
 /** The writes of a run, by path, each with the bytes that it was computed from. */
@@ -11,7 +12,7 @@ export function plannedChanges(
 ): PlannedChange[] {
   const changes: PlannedChange[] = [];
   for (const [path, text] of [...(checked?.newTexts ?? []), ...manifests]) {
-    const exists = statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
+    const exists = isPlainFile(join(root, path));
     const known = manifests.has(path)
       ? readFileSync(join(root, path))
       : Buffer.from(checked?.output.texts.get(path) ?? "");

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, posix, relative, sep } from "node:path";
 import type { ts as TypeScript } from "ts-morph";
@@ -7,6 +7,7 @@ import type { ModuleResolver } from "../source/fold.ts";
 import { readUnits } from "../source/read-units.ts";
 import type { SourceModule } from "../source/source-module.ts";
 import type { ProjectPackage } from "./packages.ts";
+import { isPlainFile, plainFilesOnly, readPlainFile } from "./plain-file.ts";
 
 const ENDINGS = [
   ".ts",
@@ -59,15 +60,9 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
   const read = (path: string): string | null => {
     const over = options.overlay?.(path);
     if (over !== undefined && over !== null) return over;
-    try {
-      return readFileSync(join(root, path), "utf8");
-    } catch {
-      return null;
-    }
+    return readPlainFile(join(root, path)) ?? null;
   };
-  const isFile = (path: string) =>
-    options.overlay?.(path) != null ||
-    statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
+  const isFile = (path: string) => options.overlay?.(path) != null || isPlainFile(join(root, path));
 
   const resolve = (from: string, specifier: string): string | null => {
     const clean = specifier.replace(/[?#](?!.*\/).*$/, (tail) => (specifier.startsWith("#") ? tail : ""));
@@ -253,9 +248,7 @@ function configFor(
   for (;;) {
     const known = configs.get(folder);
     if (known !== undefined) return known;
-    const file = ["tsconfig.json", "jsconfig.json"]
-      .map((name) => join(folder, name))
-      .find((path) => existsSync(path));
+    const file = ["tsconfig.json", "jsconfig.json"].map((name) => join(folder, name)).find(isPlainFile);
     if (file !== undefined) {
       const config = readConfig(root, file, errors);
       configs.set(folder, config);
@@ -270,11 +263,10 @@ function configFor(
 
 function readConfig(root: string, file: string, errors: RunError[]): Config | null {
   // Most settings have no say in resolution: the compiler is not worth loading for them.
-  if (!/"(?:paths|baseUrl|extends|references|rootDirs|imports)"/.test(readFileSync(file, "utf8")))
-    return null;
+  if (!/"(?:paths|baseUrl|extends|references|rootDirs|imports)"/.test(readPlainFile(file) ?? "")) return null;
   const ts = loadTypeScript();
   const path = relative(root, file).split(sep).join("/");
-  const { config, error } = ts.readConfigFile(file, ts.sys.readFile);
+  const { config, error } = ts.readConfigFile(file, plainFilesOnly(ts.sys).readFile);
   if (error) {
     errors.push({
       path,
@@ -288,7 +280,7 @@ function readConfig(root: string, file: string, errors: RunError[]): Config | nu
 function optionsOf(ts: typeof TypeScript, config: unknown, file: string): TypeScript.CompilerOptions | null {
   if (typeof config !== "object" || config === null) return null;
   // An empty directory listing: only the options are wanted, not the files.
-  const host = { ...ts.sys, readDirectory: () => [] };
+  const host = { ...plainFilesOnly(ts.sys), readDirectory: () => [] };
   const folder = join(file, "..");
   const parsed = ts.parseJsonConfigFileContent(config, host, folder, undefined, file);
   const referenced: unknown = Reflect.get(config, "references");
@@ -297,9 +289,9 @@ function optionsOf(ts: typeof TypeScript, config: unknown, file: string): TypeSc
       const target = typeof reference?.path === "string" ? join(folder, reference.path) : null;
       const nested =
         target === null ? null : target.endsWith(".json") ? target : join(target, "tsconfig.json");
-      if (nested === null || !existsSync(nested)) continue;
+      if (nested === null || !isPlainFile(nested)) continue;
       const inner = ts.parseJsonConfigFileContent(
-        ts.readConfigFile(nested, ts.sys.readFile).config ?? {},
+        ts.readConfigFile(nested, plainFilesOnly(ts.sys).readFile).config ?? {},
         host,
         join(nested, ".."),
         undefined,
@@ -322,7 +314,12 @@ function resolveByConfig(
     moduleResolution: options.moduleResolution ?? ts.ModuleResolutionKind.Bundler,
     allowJs: true,
   };
-  const found = ts.resolveModuleName(specifier, join(root, from), bundler, ts.sys).resolvedModule;
+  const found = ts.resolveModuleName(
+    specifier,
+    join(root, from),
+    bundler,
+    plainFilesOnly(ts.sys),
+  ).resolvedModule;
   if (!found || found.isExternalLibraryImport || /\.d\.[cm]?ts$/.test(found.resolvedFileName)) return null;
   return relative(root, found.resolvedFileName).split(sep).join("/");
 }

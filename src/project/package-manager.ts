@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import type { InstallCommand } from "../result.ts";
+import { readPlainFile } from "./plain-file.ts";
 import { findWorkspace } from "./workspace.ts";
 
 type Manager = InstallCommand["manager"];
@@ -84,7 +85,9 @@ function isManager(name: string): name is Manager {
 /** An empty object for a manifest that does not parse: the file marks the folder all the same. */
 function readManifest(path: string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
+    const text = readPlainFile(path);
+    if (text === undefined) return null;
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
     return typeof value === "object" && value !== null ? { ...value } : {};
   } catch (error) {
     return error instanceof SyntaxError ? {} : null;

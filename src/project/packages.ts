@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
+import { isPlainFile } from "./plain-file.ts";
 
 /** A package.json and the folder that it owns. */
 export interface ProjectPackage {
@@ -75,7 +76,9 @@ function nearestAbove(root: string): string | null {
 function readPackage(root: string, dir: string): ProjectPackage {
   const manifestPath = posix.join(dir, "package.json");
   try {
-    const text = readFileSync(join(root, manifestPath), "utf8").replace(/^\ufeff/, "");
+    const path = join(root, manifestPath);
+    if (!isPlainFile(path)) return { dir, manifestPath, manifest: null, error: "is not a plain file" };
+    const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
     const manifest: unknown = JSON.parse(text);
     if (!isObject(manifest)) {
       return { dir, manifestPath, manifest: null, error: "is not a JSON object; npm cannot read it either" };
@@ -98,5 +101,5 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return isPlainFile(path);
 }

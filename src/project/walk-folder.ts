@@ -1,8 +1,9 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import createIgnore, { type Ignore } from "ignore";
 import { type ListedTree, SKIP } from "./listed-tree.ts";
 import { alwaysSkipped } from "./output-folders.ts";
+import { readPlainFile } from "./plain-file.ts";
 
 /** The rules of one ignore file, and the folder (from the root, "" or with a trailing slash) that they speak of. */
 interface Rules {
@@ -107,7 +108,8 @@ const prefixOf = (steps: readonly string[]) => steps.map((step) => `${step}/`).j
 function readRules(file: string, folder: string, prefix: string): Rules | null {
   try {
     const rules = createIgnore({ ignorecase: false, allowRelativePaths: true });
-    return { folder, prefix, rules: rules.add(readFileSync(file, "utf8")) };
+    const text = readPlainFile(file);
+    return text === undefined ? null : { folder, prefix, rules: rules.add(text) };
   } catch {
     return null;
   }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { parse } from "yaml";
 import type { RunError } from "../result.ts";
 import type { ProjectPackage } from "./packages.ts";
+import { isPlainFile } from "./plain-file.ts";
 
 /** The root of a monorepo and the globs that name its members. */
 export interface Workspace {
@@ -100,5 +101,5 @@ function texts(value: unknown): string[] | null {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return isPlainFile(path);
 }

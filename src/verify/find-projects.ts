@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import type { ts } from "ts-morph";
+import { isPlainFile, plainFilesOnly } from "../project/plain-file.ts";
 import type { TypeScript } from "./load-typescript.ts";
 
 /** What one tsconfig says about some of the changed files. */
@@ -23,7 +24,7 @@ const NO_INPUTS = 18003;
 /** The nearest tsconfig or jsconfig, looked for upward, not past the repository. */
 function nearestConfig(folder: string): string | null {
   for (let current = folder; ; current = posix.dirname(current)) {
-    for (const name of CONFIGS) if (existsSync(`${current}/${name}`)) return `${current}/${name}`;
+    for (const name of CONFIGS) if (isPlainFile(`${current}/${name}`)) return `${current}/${name}`;
     if (existsSync(`${current}/.git`) || current === posix.dirname(current)) return null;
   }
 }
@@ -54,8 +55,14 @@ function withoutConfig(ts: TypeScript): ts.CompilerOptions {
 }
 
 function readProject(ts: TypeScript, config: string): TypeProject & { references: string[] } {
-  const { config: json, error } = ts.readConfigFile(config, ts.sys.readFile);
-  const parsed = ts.parseJsonConfigFileContent(json ?? {}, ts.sys, posix.dirname(config), undefined, config);
+  const { config: json, error } = ts.readConfigFile(config, plainFilesOnly(ts.sys).readFile);
+  const parsed = ts.parseJsonConfigFileContent(
+    json ?? {},
+    plainFilesOnly(ts.sys),
+    posix.dirname(config),
+    undefined,
+    config,
+  );
   const problems = [...(error ? [error] : []), ...parsed.errors]
     .filter(({ code }) => code !== NO_INPUTS)
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
@@ -80,7 +87,7 @@ export function findProjects(ts: TypeScript, changed: readonly string[]): TypePr
     return known;
   };
   const including = (config: string, path: string, seen: Set<string>): TypeProject | undefined => {
-    if (seen.has(config) || !existsSync(config)) return undefined;
+    if (seen.has(config) || !isPlainFile(config)) return undefined;
     seen.add(config);
     const candidate = project(config);
     if (candidate.files.includes(path)) return candidate;
