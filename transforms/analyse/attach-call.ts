@@ -84,6 +84,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
   }
   attach.options = options;
   for (const entry of options.entries) readEntry(attach, entry);
+  attach.holds = shortened(attach.holds);
   planUser(attach, options.entries);
   planClientId(attach, options);
   planLogout(attach, options.entries);
@@ -105,6 +106,17 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
       ),
     );
   }
+}
+
+const MOST_UNKNOWN = 20;
+
+/** A table of thousands given as options is one problem, not thousands. */
+function shortened(holds: readonly Note[]): Note[] {
+  const unknown = holds.filter((each) => each.rule === "unknown-option");
+  if (unknown.length <= MOST_UNKNOWN) return [...holds];
+  const more = `${unknown.length - MOST_UNKNOWN} more options of the call are not known either.`;
+  const others = holds.filter((each) => each.rule !== "unknown-option");
+  return [...others, ...unknown.slice(0, MOST_UNKNOWN), note("unknown-option", more)];
 }
 
 /** Rows of the mapping table that need more than the table. */
