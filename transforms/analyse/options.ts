@@ -8,9 +8,9 @@ import {
   importedName,
   keyName,
 } from "../../src/source/fold.ts";
-import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { writesTo } from "../../src/source/writes.ts";
+import { type OptionsReader, readersOf } from "./options-readers.ts";
 import { isTypedByProject } from "./project-types.ts";
 
 export interface OptionEntry {
@@ -51,18 +51,7 @@ export interface Opaque {
   at: NodePath;
 }
 
-export interface OptionsReader {
-  context: FoldContext;
-  /** Whether a reference is itself the argument of an attach call, or a spread in one. */
-  isAttachOptions(reference: NodePath): boolean;
-  /** Whether the template of a component file reads a binding. */
-  readByTemplate(binding: Binding): boolean;
-  /** References to an exported constant from other files; null when they cannot all be seen. */
-  importers?(
-    binding: Binding,
-    context: FoldContext,
-  ): { reference: NodePath; isAttachOptions: boolean }[] | null;
-}
+export type { OptionsReader } from "./options-readers.ts";
 
 /** Reads the options that are given to `attach`: everything that can be seen, or why it cannot. */
 export function readOptions(argument: NodePath, reader: OptionsReader): Options | Opaque {
@@ -218,89 +207,4 @@ function importedObject(binding: Binding, walk: Walk): Declared {
   if (!origin || dressed(target.path) !== declarator.get("init")) return unseen;
   if (writesTo(origin)) return { opaque: `\`${name}\` is changed after it is declared` };
   return { init: target.path, context: target.context, declarator, binding: origin };
-}
-
-/** Who else reads a constant options object. */
-function readersOf(binding: Binding, walk: Walk): "exclusive" | "shared" | "escapes" {
-  let use: "exclusive" | "shared" = "exclusive";
-  const references = valueReferences(binding);
-  // Importers are looked up by the constant's own name.
-  if (references.some((each) => isExportedAs(each, binding.identifier.name) === "another")) use = "shared";
-  for (const reference of references) {
-    if (isExport(reference)) continue;
-    const outcome = readerKind(reference, walk.isAttachOptions);
-    if (outcome === "escapes") return "escapes";
-    if (outcome === "shared") use = "shared";
-  }
-  if (!isExportedDeclaration(binding) && !references.some(isExport)) return use;
-  const importers = walk.importers?.(binding, walk.context) ?? null;
-  if (!importers) return "shared";
-  for (const { reference, isAttachOptions } of importers) {
-    const outcome = isAttachOptions ? "exclusive" : readerKind(reference, () => false);
-    if (outcome === "escapes") return "escapes";
-    if (outcome === "shared") use = "shared";
-  }
-  return use;
-}
-
-function readerKind(
-  reference: NodePath,
-  isAttachOptions: (path: NodePath) => boolean,
-): "exclusive" | "shared" | "escapes" {
-  const path = dressed(reference);
-  if (isAttachOptions(path)) return "exclusive";
-  const parent = path.parentPath;
-  if (!parent) return "escapes";
-  if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === "object")
-    return "shared";
-  if (parent.isVariableDeclarator() && parent.get("id").isObjectPattern()) return "shared";
-  if (parent.isSpreadElement() || parent.isTSTypeQuery() || parent.isBinaryExpression()) return "shared";
-  if (parent.isExpressionStatement() || parent.isUnaryExpression() || parent.isTemplateLiteral())
-    return "shared";
-  // Read as an argument: the callee could change it, but logging and serialising do not.
-  if (
-    parent.isCallExpression() &&
-    path.listKey === "arguments" &&
-    isReadOnlyCall(parent.get("callee") as NodePath)
-  )
-    return "shared";
-  return "escapes";
-}
-
-function isReadOnlyCall(callee: NodePath): boolean {
-  if (!callee.isMemberExpression()) return false;
-  const object = callee.get("object");
-  if (!object.isIdentifier()) return false;
-  const { name } = object.node;
-  if (callee.scope.hasBinding(name, true)) return false;
-  if (name === "console" || name === "JSON") return true;
-  const { property } = callee.node;
-  return (
-    name === "Object" &&
-    property.type === "Identifier" &&
-    ["keys", "values", "entries", "freeze"].includes(property.name)
-  );
-}
-
-/** A reference that only exports: the specifier's, or the declaration itself, which Babel counts as one. */
-function isExport(reference: NodePath): boolean {
-  if (reference.isExportNamedDeclaration() || reference.isExportDefaultDeclaration()) return true;
-  const parent = reference.parentPath;
-  return (
-    parent !== null &&
-    (parent.isExportSpecifier() || parent.isExportDefaultDeclaration() || parent.isExportNamedDeclaration())
-  );
-}
-
-function isExportedAs(reference: NodePath, name: string): "itself" | "another" | null {
-  if (!isExport(reference)) return null;
-  const parent = reference.parentPath;
-  if (parent?.isExportSpecifier()) return importedName(parent.node.exported) === name ? "itself" : "another";
-  return parent?.isExportDefaultDeclaration() || reference.isExportDefaultDeclaration()
-    ? "another"
-    : "itself";
-}
-
-function isExportedDeclaration(binding: Binding): boolean {
-  return binding.path.parentPath?.parentPath?.isExportNamedDeclaration() ?? false;
 }

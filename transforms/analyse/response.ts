@@ -4,6 +4,16 @@ import { keyName, staticName } from "../../src/source/fold.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { hasEffect } from "./callbacks.ts";
+import {
+  calleeName,
+  functionOfBinding,
+  IGNORES_RESULT,
+  isDependencyList,
+  isExportReference,
+  isIgnoredList,
+  isJsxHandler,
+  isVoidWrapper,
+} from "./ignored-results.ts";
 
 /** A read of a field of the response. */
 export interface FieldRead {
@@ -30,10 +40,6 @@ export interface UnreadBinding {
   /** The expression that stays. */
   init: NodePath;
 }
-
-/** Calls whose callback's result nobody reads: effects, watchers, timers, listeners. */
-const IGNORES_RESULT =
-  /^(?:use(?:Layout|Insertion|Isomorphic\w*)?Effect|use\w*Effect\w*|onMounted|onBeforeMount|onUpdated|onMount|afterUpdate|beforeUpdate|watch|watchEffect|watchPostEffect|createEffect|\$effect|effect|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|addEventListener|addListener|on|once|off|forEach|afterEach|afterNavigate|onAuthStateChanged|onAuthStateChange|subscribe|startTransition|ready|onNuxtReady|\$|describe|beforeEach|afterAll|beforeAll)$/;
 
 /**
  * Follows the response of a call to everything that reads it.
@@ -122,13 +128,6 @@ function isNullish(node: { type: string }): boolean {
   );
 }
 
-/** `waitUntil(promise)`, `Promise.resolve(promise)` as statements: handed on to be waited for, not read. */
-function isVoidWrapper(call: NodePath): boolean {
-  if (!call.isCallExpression() || !call.parentPath?.isExpressionStatement()) return false;
-  const name = staticName(call.get("callee") as NodePath) ?? "";
-  return name === "waitUntil";
-}
-
 function readField(field: string | null, path: NodePath, walk: Walk): void {
   if (walk.ignored(path)) return;
   if (field === null) walk.use.escapes.push(path);
@@ -161,23 +160,6 @@ function followCallback(callback: NodePath, walk: Walk): void {
   if (!fn?.isFunction()) return fn?.isNullLiteral() ? undefined : void walk.use.escapes.push(callback);
   const parameter = (fn.get("params") as NodePath[])[0];
   if (parameter) followTarget(parameter, false, walk);
-}
-
-function functionOfBinding(binding: Binding): NodePath<FunctionNode> | null {
-  if (binding.path.isFunctionDeclaration()) return binding.path;
-  if (!binding.path.isVariableDeclarator()) return null;
-  const init = binding.path.get("init") as NodePath;
-  if (!init.node) return null;
-  const inner = unwrapped(init);
-  if (inner.isFunction()) return inner;
-  // useCallback(fn, deps), debounce(fn), memo(fn): the wrapper hands on what the function returns.
-  if (!inner.isCallExpression()) return null;
-  const first = (inner.get("arguments") as NodePath[])[0];
-  const wrapped = first && unwrapped(first);
-  return wrapped?.isFunction() &&
-    /^(?:use(?:Callback|EffectEvent|Event\w*)|debounce|throttle|once|memo\w*)$/.test(calleeName(inner))
-    ? wrapped
-    : null;
 }
 
 /** A pattern or name that receives the response. */
@@ -329,21 +311,6 @@ function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk
   walk.use.escapes.push(path);
 }
 
-/** `await Promise.all(users.map((user) => attach(...)))` as a statement: nobody reads the list. */
-function isIgnoredList(call: NodePath): boolean {
-  let path = dressed(call);
-  const outer = path.parentPath;
-  if (
-    outer?.isCallExpression() &&
-    path.listKey === "arguments" &&
-    /^(?:all|allSettled|race|any)$/.test(calleeName(outer))
-  )
-    path = dressed(outer);
-  while (path.parentPath?.isAwaitExpression()) path = dressed(path.parentPath);
-  const parent = path.parentPath;
-  return parent?.isExpressionStatement() === true || parent?.isUnaryExpression({ operator: "void" }) === true;
-}
-
 function functionOfDeclarator(declarator: NodePath): unknown {
   const binding = bindingOfDeclarator(declarator);
   return binding ? functionOfBinding(binding)?.node : null;
@@ -352,21 +319,6 @@ function functionOfDeclarator(declarator: NodePath): unknown {
 function bindingOfDeclarator(declarator: NodePath): Binding | null {
   const id = declarator.get("id") as NodePath;
   return id.isIdentifier() ? (id.scope.getBinding(id.node.name) ?? null) : null;
-}
-
-function calleeName(call: NodePath): string {
-  const callee = call.get("callee") as NodePath;
-  if (callee.isIdentifier()) return callee.node.name;
-  return staticName(callee) ?? "";
-}
-
-/** `onClick={() => attach(...)}`, `onClick={connect}`. */
-function isJsxHandler(path: NodePath): boolean {
-  const container = path.parentPath;
-  const attribute = container?.parentPath;
-  if (!container?.isJSXExpressionContainer() || !attribute?.isJSXAttribute()) return false;
-  const { name } = attribute.node.name;
-  return typeof name === "string" && /^on[A-Z]/.test(name);
 }
 
 function followCallers(
@@ -384,14 +336,6 @@ function followCallers(
     if (isExportReference(reference) || walk.ignored(reference)) continue;
     followFunctionReference(reference, promise, walk);
   }
-}
-
-function isExportReference(path: NodePath): boolean {
-  const parent = path.parentPath;
-  return (
-    parent !== null &&
-    (parent.isExportSpecifier() || parent.isExportDefaultDeclaration() || parent.isExportNamedDeclaration())
-  );
 }
 
 /** A reference to a function that returns the response: a call of it, or a place that will call it and ignore the result. */
@@ -413,13 +357,6 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
   )
     return;
   walk.use.escapes.push(path);
-}
-
-function isDependencyList(array: NodePath): boolean {
-  const call = array.parentPath;
-  return (
-    call?.isCallExpression() === true && array.listKey === "arguments" && /^use[A-Z]/.test(calleeName(call))
-  );
 }
 
 /** Uses of one imported function's result in another file. */

@@ -7,9 +7,12 @@ import type { SourceModule } from "../../src/source/source-module.ts";
 import { commentsWithin } from "../../src/source/statement-ranges.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import type { AttachCall, OptionStep } from "../analyse/attach-call.ts";
-import { needsArgument } from "../analyse/callbacks.ts";
 import type { OptionEntry, SharedObject } from "../analyse/options.ts";
 import type { ClientUse } from "../decide/decisions.ts";
+import { defaultEdits } from "./argument-default.ts";
+
+export { argumentDefault } from "./argument-default.ts";
+
 import { parenthesizedEnd, parenthesizedStart } from "./parentheses.ts";
 
 /** Edits of one call; those of an options object that stands in another file carry that file's module. */
@@ -230,39 +233,6 @@ function mergeEdits(account: OptionEntry, user: OptionEntry, module: SourceModul
     return [{ start: close, end: close, text: ` ?? ${text}` }];
   }
   return edits;
-}
-
-/** v3 documents no argument: a callback that cannot do without one gets a default. */
-export function argumentDefault(fn: NodePath, module: SourceModule): Edit[] {
-  if (!fn.isFunction()) return [];
-  const [parameter] = fn.get("params") as NodePath[];
-  return parameter && needsArgument(parameter) ? defaultEdits(parameter, module) : [];
-}
-
-function defaultEdits(parameter: NodePath, module: SourceModule): Edit[] {
-  const { node } = parameter;
-  const start = node.start ?? 0;
-  const end = node.end ?? 0;
-  const edits: Edit[] = [];
-  if (node.type === "Identifier") {
-    // A parameter with a default cannot be marked as optional too.
-    const mark = start + node.name.length;
-    if (node.optional) edits.push({ start: mark, end: module.text.indexOf("?", mark) + 1, text: "" });
-    const parent = parameter.parentPath;
-    if (parent?.isArrowFunctionExpression() && !isParenthesized(parameter, module))
-      return [
-        { start, end: start, text: "(" },
-        { start: end, end, text: " = {})" },
-      ];
-  }
-  return [...edits, { start: end, end, text: " = {}" }];
-}
-
-/** `info => ...` and `async info => ...` have no parentheses around their parameter. */
-function isParenthesized(parameter: NodePath, module: SourceModule): boolean {
-  const fn = parameter.parentPath?.node;
-  const before = module.text.slice(fn?.start ?? 0, parameter.node.start ?? 0);
-  return before.replace(/\/\*[\s\S]*?\*\//g, "").includes("(");
 }
 
 /** The call's own options, read from an object that stays as it is. */

@@ -1,0 +1,233 @@
+import type { Binding, NodePath } from "@babel/traverse";
+import type { ObjectExpression, TSEnumDeclaration } from "@babel/types";
+import type { SourceModule } from "./source-module.ts";
+import { keyName, staticName } from "./static-name.ts";
+import { unwrapped } from "./unwrap.ts";
+import { writesTo } from "./writes.ts";
+
+export type Constant = string | number | boolean | null | undefined;
+
+/** Finds what an imported name stands for in another file of the project; null where it cannot be seen. */
+export interface ModuleResolver {
+  /** The parsed module that `specifier` names in `from`, or null. */
+  module(from: string, specifier: string): SourceModule | null;
+}
+
+export const NO_RESOLVER: ModuleResolver = { module: () => null };
+
+export interface FoldContext {
+  module: SourceModule;
+  resolver: ModuleResolver;
+}
+
+const MAX_DEPTH = 60;
+
+/** Where a reference leads: an expression (with the module it stands in), or the value of an enum member. */
+export type Target = { path: NodePath; context: FoldContext } | { enumValue: Constant };
+
+/** Follows an identifier or a member access to the expression that defines it, over constants and imports. */
+export function resolveReference(path: NodePath, context: FoldContext, depth = 0): Target | null {
+  if (depth > MAX_DEPTH) return null;
+  if (path.isIdentifier()) {
+    const binding = path.scope.getBinding(path.node.name);
+    return binding ? resolveBinding(binding, context, depth + 1) : null;
+  }
+  if (!path.isMemberExpression() && !path.isOptionalMemberExpression()) return null;
+  const name = staticName(path);
+  if (name === null) return null;
+  const object = unwrapped(path.get("object") as NodePath);
+  if (object.isNewExpression() && name === "href") return { path: object, context };
+  if (object.isIdentifier()) {
+    const enumeration = enumNamed(object.node.name, object, context);
+    if (enumeration) return enumMember(enumeration, name);
+    const binding = object.scope.getBinding(object.node.name);
+    if (binding?.path.isImportNamespaceSpecifier()) return exportOfImport(binding, name, context, depth + 1);
+  }
+  const base = isReference(object) ? resolveReference(object, context, depth + 1) : { path: object, context };
+  if (!base || "enumValue" in base) return null;
+  return memberOf(base, name);
+}
+
+function isReference(path: NodePath): boolean {
+  return path.isIdentifier() || path.isMemberExpression() || path.isOptionalMemberExpression();
+}
+
+function memberOf(base: { path: NodePath; context: FoldContext }, name: string): Target | null {
+  const object = frozen(unwrapped(base.path));
+  if (object.isNewExpression() && name === "href") return { path: object, context: base.context };
+  if (object.isArrayExpression()) {
+    const element = /^\d+$/.test(name) ? (object.get("elements") as NodePath[])[Number(name)] : undefined;
+    return element?.isExpression() ? { path: element, context: base.context } : null;
+  }
+  if (!object.isObjectExpression()) return null;
+  const value = propertyValue(object, name);
+  return value && { path: value, context: base.context };
+}
+
+/** The value of a property of an object literal; null when a later spread or computed key could override it. */
+export function propertyValue(object: NodePath<ObjectExpression>, name: string): NodePath | null {
+  let found: NodePath | null = null;
+  for (const property of object.get("properties")) {
+    if (!property.isObjectProperty() && !property.isObjectMethod()) {
+      found = null;
+      continue;
+    }
+    const key = keyName(property);
+    if (key === null) found = null;
+    else if (key === name) found = property.isObjectProperty() ? (property.get("value") as NodePath) : null;
+  }
+  return found;
+}
+
+/** `Object.freeze(x)` is `x` for reading. */
+export function frozen(path: NodePath): NodePath {
+  if (!path.isCallExpression()) return path;
+  const callee = path.get("callee");
+  const argument = path.get("arguments")[0];
+  if (!argument || !callee.isMemberExpression()) return path;
+  const object = callee.get("object");
+  if (!object.isIdentifier({ name: "Object" }) || path.scope.hasBinding("Object", true)) return path;
+  return staticName(callee) === "freeze" ? unwrapped(argument as NodePath) : path;
+}
+
+function resolveBinding(binding: Binding, context: FoldContext, depth: number): Target | null {
+  if (depth > MAX_DEPTH) return null;
+  const { path } = binding;
+  if (path.isImportSpecifier() || path.isImportDefaultSpecifier()) {
+    const imported = path.isImportSpecifier() ? importedName(path.node.imported) : "default";
+    return exportOfImport(binding, imported, context, depth + 1);
+  }
+  if (path.isFunctionDeclaration() && binding.constant) return { path, context };
+  if (!path.isVariableDeclarator() || !binding.constant || writesTo(binding)) return null;
+  const id = path.get("id");
+  const init = path.get("init") as NodePath;
+  if (!init.node) return null;
+  if (id.isIdentifier()) return { path: init, context };
+  if (!id.isObjectPattern()) return null;
+  const property = id
+    .get("properties")
+    .find(
+      (each) => each.isObjectProperty() && each.get("value").isIdentifier({ name: binding.identifier.name }),
+    );
+  if (!property?.isObjectProperty()) return null;
+  const name = keyName(property);
+  const base = isReference(unwrapped(init))
+    ? resolveReference(unwrapped(init), context, depth + 1)
+    : { path: init, context };
+  return name === null || !base || "enumValue" in base ? null : memberOf(base, name);
+}
+
+export function importedName(
+  node: import("@babel/types").Identifier | import("@babel/types").StringLiteral,
+): string {
+  return node.type === "Identifier" ? node.name : node.value;
+}
+
+function exportOfImport(binding: Binding, name: string, context: FoldContext, depth: number): Target | null {
+  const declaration = binding.path.parentPath;
+  if (!declaration?.isImportDeclaration()) return null;
+  const module = context.resolver.module(context.module.path, declaration.node.source.value);
+  return module && exportedTarget(module, name, context.resolver, depth);
+}
+
+/** Exports that are being looked for, by module: modules that export each other are asked once. */
+const sought = new WeakMap<SourceModule, Set<string>>();
+
+/** The expression that a module exports under a name, through re-exports; null where they lead in a circle. */
+export function exportedTarget(
+  module: SourceModule,
+  name: string,
+  resolver: ModuleResolver,
+  depth = 0,
+): Target | null {
+  const names = sought.get(module) ?? new Set<string>();
+  sought.set(module, names);
+  if (depth > MAX_DEPTH || names.has(name)) return null;
+  names.add(name);
+  try {
+    return findExport(module, name, resolver, depth);
+  } finally {
+    names.delete(name);
+  }
+}
+
+function findExport(
+  module: SourceModule,
+  name: string,
+  resolver: ModuleResolver,
+  depth: number,
+): Target | null {
+  const context: FoldContext = { module, resolver };
+  const stars: string[] = [];
+  for (const statement of module.program.get("body")) {
+    if (statement.isExportDefaultDeclaration() && name === "default") {
+      const value = statement.get("declaration") as NodePath;
+      return isReference(value) ? resolveReference(value, context, depth + 1) : { path: value, context };
+    }
+    if (statement.isExportAllDeclaration()) stars.push(statement.node.source.value);
+    if (!statement.isExportNamedDeclaration()) continue;
+    const target = namedExport(statement, name, context, depth);
+    if (target) return target;
+  }
+  for (const specifier of stars) {
+    const next = resolver.module(module.path, specifier);
+    const target = next && exportedTarget(next, name, resolver, depth + 1);
+    if (target) return target;
+  }
+  return null;
+}
+
+function namedExport(
+  statement: NodePath<import("@babel/types").ExportNamedDeclaration>,
+  name: string,
+  context: FoldContext,
+  depth: number,
+): Target | null {
+  const declared = statement.node.declaration;
+  if (declared) {
+    const binding = context.module.program.scope.getOwnBinding(name);
+    const holdsValue = declared.type === "VariableDeclaration" || declared.type === "FunctionDeclaration";
+    if (holdsValue && binding && isDeclaredBy(binding, statement)) {
+      return resolveBinding(binding, context, depth + 1);
+    }
+    return null;
+  }
+  for (const specifier of statement.node.specifiers) {
+    if (specifier.type !== "ExportSpecifier" || importedName(specifier.exported) !== name) continue;
+    if (statement.node.source) {
+      const next = context.resolver.module(context.module.path, statement.node.source.value);
+      return next && exportedTarget(next, specifier.local.name, context.resolver, depth + 1);
+    }
+    const binding = context.module.program.scope.getBinding(specifier.local.name);
+    return binding ? resolveBinding(binding, context, depth + 1) : null;
+  }
+  return null;
+}
+
+function isDeclaredBy(binding: Binding, statement: NodePath): boolean {
+  return binding.path.findParent((parent) => parent === statement) !== null;
+}
+
+function enumNamed(name: string, at: NodePath, context: FoldContext): TSEnumDeclaration | null {
+  const binding = at.scope.getBinding(name);
+  const local = context.module.enums.get(name);
+  if (local && (!binding || binding.path.isTSEnumDeclaration())) return local;
+  const declaration = binding?.path.parentPath;
+  if (!binding || !declaration?.isImportDeclaration() || !binding.path.isImportSpecifier()) return null;
+  const module = context.resolver.module(context.module.path, declaration.node.source.value);
+  return module?.enums.get(importedName(binding.path.node.imported)) ?? null;
+}
+
+function enumMember(declaration: TSEnumDeclaration, name: string): Target | null {
+  let next: number | null = 0;
+  for (const member of declaration.members) {
+    const key = importedName(member.id);
+    const init = member.initializer;
+    let value: Constant | null = next;
+    if (init?.type === "StringLiteral" || init?.type === "NumericLiteral") value = init.value;
+    else if (init) value = null;
+    if (key === name) return value === null ? null : { enumValue: value };
+    next = typeof value === "number" ? value + 1 : null;
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { NodePath } from "@babel/traverse";
+
+/** The name that a member access reads, when it is written out: `a.b`, `a["b"]`. */
+export function staticName(path: NodePath): string | null {
+  if (!path.isMemberExpression() && !path.isOptionalMemberExpression()) return null;
+  const { property, computed } = path.node;
+  if (!computed) return property.type === "Identifier" ? property.name : null;
+  if (property.type === "StringLiteral") return property.value;
+  if (property.type === "NumericLiteral") return String(property.value);
+  if (property.type === "TemplateLiteral" && property.expressions.length === 0)
+    return property.quasis[0]?.value.cooked ?? null;
+  return null;
+}
+
+/** The name of a property, when it is written out. */
+export function keyName(
+  path: NodePath<import("@babel/types").ObjectProperty> | NodePath<import("@babel/types").ObjectMethod>,
+): string | null {
+  const { key, computed } = path.node;
+  if (!computed && key.type === "Identifier") return key.name;
+  if (key.type === "StringLiteral") return key.value;
+  if (key.type === "NumericLiteral") return String(key.value);
+  return null;
+}
