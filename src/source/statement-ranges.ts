@@ -32,7 +32,10 @@ export function removeStatement(text: string, start: number, end: number): Edit 
   if (!alone) {
     let to = end;
     while (text[to] === " " || text[to] === "\t") to += 1;
-    return { start, end: text.slice(to, lineEnd) === "" ? end : to, text: "" };
+    if (to < lineEnd) return { start, end: to, text: "" };
+    let from = start;
+    while (text[from - 1] === " " || text[from - 1] === "\t") from -= 1;
+    return { start: from, end, text: "" };
   }
   let to = afterBreak(text, lineEnd);
   const before = text.slice(0, lineStart);
