@@ -10,26 +10,26 @@ const PATIENCE = 60_000;
 
 /** Code that is nested deeper than a recursive reader can go. */
 const DEEP: Readonly<Record<string, string>> = {
-  "arrays.js": `const deep = ${repeat("[")}1${repeat("]")};\n`,
-  "parentheses.js": `const deep = ${repeat("(")}1${repeat(")")};\n`,
-  "objects.js": `const deep = ${repeat("{ a: ")}1${repeat(" }")};\n`,
+  "arrays.jsx": `const deep = ${repeat("[")}1${repeat("]")};\n`,
+  "parentheses.jsx": `const deep = ${repeat("(")}1${repeat(")")};\n`,
+  "objects.jsx": `const deep = ${repeat("{ a: ")}1${repeat(" }")};\n`,
   "elements.jsx": `const deep = ${repeat("<a>")}x${repeat("</a>")};\n`,
-  "else-if.js": `if (a === 0) f();\n${Array.from({ length: DEPTH }, (_, n) => `else if (a === ${n}) g();`).join("\n")}\n`,
-  "members.js": `const deep = a${repeat(".b")};\n`,
-  "calls.js": `const deep = a${repeat(".then(f)")};\n`,
-  "concatenation.js": `const deep = "a"${repeat(' + "b"')};\n`,
-  "templates.js": `const deep = ${repeat("`a${")}1${repeat("}`")};\n`,
-  "functions.js": `const deep = ${repeat("() => ")}1;\n`,
-  "unary.js": `const deep = ${repeat("!")}1;\n`,
-  "blocks.js": `${repeat("{")}f();${repeat("}")}\n`,
-  "ternaries.js": `const deep = ${repeat("a ? b : ")}c;\n`,
-  "logical.js": `const deep = a${repeat(" && b")};\n`,
+  "else-if.jsx": `if (a === 0) f();\n${Array.from({ length: DEPTH }, (_, n) => `else if (a === ${n}) g();`).join("\n")}\n`,
+  "members.jsx": `const deep = a${repeat(".b")};\n`,
+  "calls.jsx": `const deep = a${repeat(".then(f)")};\n`,
+  "concatenation.jsx": `const deep = "a"${repeat(' + "b"')};\n`,
+  "templates.jsx": `const deep = ${repeat("`a${")}1${repeat("}`")};\n`,
+  "functions.jsx": `const deep = ${repeat("() => ")}1;\n`,
+  "unary.jsx": `const deep = ${repeat("!")}1;\n`,
+  "blocks.jsx": `${repeat("{")}f();${repeat("}")}\n`,
+  "ternaries.jsx": `const deep = ${repeat("a ? b : ")}c;\n`,
+  "logical.jsx": `const deep = a${repeat(" && b")};\n`,
   "types.ts": `type Deep = ${repeat("Array<")}1${repeat(">")};\n`,
   "unions.ts": `type Wide = ${repeat('"a" | ')}1;\n`,
-  "spread.js": `Rupt.attach(${repeat("{ ...")}o${repeat(" }")});\n`,
-  "argument.js": `Rupt.attach(${repeat("f(")}o${repeat(")")});\n`,
-  "account.js": `Rupt.attach({ client_id: "client-1", account: a${repeat(' + "b"')} });\n`,
-  "wrapped.js": `${repeat("(() => { ")}Rupt.attach({ client_id: "client-1", account: b });${repeat(" })()")}\n`,
+  "spread.jsx": `Rupt.attach(${repeat("{ ...")}o${repeat(" }")});\n`,
+  "argument.jsx": `Rupt.attach(${repeat("f(")}o${repeat(")")});\n`,
+  "account.jsx": `Rupt.attach({ client_id: "client-1", account: a${repeat(' + "b"')} });\n`,
+  "wrapped.jsx": `${repeat("(() => { ")}Rupt.attach({ client_id: "client-1", account: b });${repeat(" })()")}\n`,
   "page.html": `<body>${repeat("<div>")}<script src="https://cdn.rupt.dev/js/rupt.js"></script>${repeat("</div>")}</body>\n`,
   "component.vue": `<template>${repeat("<div>")}{{ Rupt }}${repeat("</div>")}</template>\n<script setup>\nimport Rupt from "rupt"\n</script>\n`,
 };
@@ -104,7 +104,7 @@ describe("large input", () => {
   });
 
   it("prints no stack trace in any format", { timeout: 150_000 }, () => {
-    const root = makeProject({ "package.json": MANIFEST, "deep.js": `${PLAIN}${DEEP["arrays.js"]}` });
+    const root = makeProject({ "package.json": MANIFEST, "deep.jsx": `${PLAIN}${DEEP["arrays.jsx"]}` });
     for (const format of ["pretty", "markdown", "sarif", "github"])
       expectCalm(runCli(root, ["--dry-run", "--format", format]));
   });

@@ -95,7 +95,6 @@ describe("paths of options", () => {
     "/tmp/rupt-hostile-client.ts",
     "src/../../rupt.ts",
     "linked/rupt.ts",
-    "client.ts",
     ".git/hooks/rupt.ts",
     "node_modules/rupt.ts",
   ])("keeps --client-module %s inside the root", (path) => {
@@ -108,6 +107,13 @@ describe("paths of options", () => {
     }
     expect(execFileSync("ls", ["-A", outside], { encoding: "utf8" })).toBe("keep.md\nkeep.ts\n");
     expect(readFileSync(join(outside, "keep.ts"), "utf8")).toBe("kept");
+  });
+
+  it("gives the client module another name where a link has taken its own", () => {
+    const { outside, root } = outsideOf();
+    expect(runCli(root, ["--yes", "--client-module", "client.ts"]).status).toBe(0);
+    expect(readFileSync(join(outside, "keep.ts"), "utf8")).toBe("kept");
+    expect(readFileSync(join(root, "one.ts"), "utf8")).toContain("evaluate.access");
   });
 
   it.each([

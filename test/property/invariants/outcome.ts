@@ -1,5 +1,5 @@
-import type { UsageDraft } from "../../../src/migration/build-usages.ts";
 import type { Checked } from "../../../src/migration/transform-checked.ts";
+import type { UsageDraft } from "../../../transforms/file/draft-usages.ts";
 import type { GeneratedProgram } from "../generator/program.ts";
 
 /** What the invariants look at: one program, and what became of it. */
