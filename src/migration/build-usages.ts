@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { outcomeOf, type UsageDraft } from "../../transforms/file/draft-usages.ts";
+import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
 import type { PolicyFact, Usage } from "../result.ts";
 import { lineIndex } from "../source/line-index.ts";
 
-export { draftUsages, outcomeOf, type UsageDraft } from "../../transforms/file/draft-usages.ts";
+export { draftUsages, type UsageDraft } from "../../transforms/file/draft-usages.ts";
 
 /** Gives drafts their ids, places and snippets. Ids do not depend on line numbers. */
 export function finishUsages(

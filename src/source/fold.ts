@@ -13,7 +13,6 @@ export {
   NO_RESOLVER,
   propertyValue,
   resolveReference,
-  type Target,
 } from "./resolve-reference.ts";
 export { keyName, staticName } from "./static-name.ts";
 

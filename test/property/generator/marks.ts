@@ -10,6 +10,4 @@
  * - `¶` the end of an option: a space on one line, a line break else
  * - `┆` parts a fragment from its neighbours
  */
-export const MARKS = /[¤¦§‡‹›⸴¶┆]/g;
-
 export const FRAGMENT = "┆";
