@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
+import { outcomeOf } from "../../transforms/file/draft-usages.ts";
 import type { PolicyFact, Usage } from "../result.ts";
 import { lineIndex } from "../source/line-index.ts";
 

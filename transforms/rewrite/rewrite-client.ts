@@ -43,7 +43,14 @@ export function rewriteClient(
     );
     edits.push(insertAfter(anchorOf(plan, use), code, { plan, style, removed }));
   }
-  return edits;
+  return edits.map((edit, index) => beforeAnother(edit, edits.slice(index + 1), style));
+}
+
+/** Clients at one place: one blank line between them, and the end is the last one's. */
+function beforeAnother(edit: Edit, later: readonly Edit[], style: Style): Edit {
+  const tail = [style.eol + style.base, style.eol].find((each) => edit.text.endsWith(each));
+  const follows = later.some((each) => each.start === edit.start && each.text.startsWith(style.eol));
+  return follows && tail !== undefined ? { ...edit, text: edit.text.slice(0, -tail.length) } : edit;
 }
 
 export function isTypeScript(module: SourceModule): boolean {

@@ -18,7 +18,7 @@ export const CLIENT_IDS: readonly ValueForm[] = [
   { code: "settings.rupt.id", needs: "const settings = { rupt: { id: ‹client-4› } }§" },
   { code: "PREFIX¤ + ‹-web›", needs: "const PREFIX = ‹client›§" },
   { code: "`${PREFIX}-web`", needs: "const PREFIX = ‹client›§" },
-  { code: "process.env.RUPT_ID || ‹client-5›" },
+  { code: "process.env.RUPT_OTHER_ID || ‹client-5›" },
   { code: "tenant.clientId" },
   { code: "`${tenant}`" },
   { code: "readId()" },
@@ -42,7 +42,7 @@ export const USERS = [
   "(user.id)",
   "String(user.id)",
   "user[‹id›]",
-  "null",
+  "user.nick ?? user.id",
 ] as const;
 
 /** `on_current_device_logout` after its key: `: value` or a method. */
