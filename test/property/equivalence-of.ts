@@ -13,11 +13,12 @@ export interface EquivalenceCounts {
   evaluations: number;
 }
 
-/** Nobody was told to look at an edited call: then it must do what it did. */
+/**
+ * Nobody was told to look at a call, and none was held: then all must do what they did. Beside a held call the last
+ * `attach` of v2 no longer replaces the callbacks of the ones before it; that program is for a person.
+ */
 function promisesTheSame({ drafts }: Outcome): boolean {
-  return drafts.every(
-    (draft) => draft.held || draft.kind !== "attach" || outcomeOf(draft.notes) === "migrated",
-  );
+  return drafts.every((draft) => draft.kind !== "attach" || outcomeOf(draft.notes) === "migrated");
 }
 
 /**
