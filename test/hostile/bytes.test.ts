@@ -44,7 +44,7 @@ it("alters no file that is not UTF-8 text, says which, and migrates the others",
 });
 
 it("puts back the very bytes", () => {
-  const text = `#!/usr/bin/env node\r\n// \u2028 \u{1f600}\r\n${PLAIN.replaceAll("\n", "\r\n")}`;
+  const text = `#!/usr/bin/env node\r\nconst odd = "\u2028 \u{1f600}";\r\n${PLAIN.replaceAll("\n", "\r\n")}`;
   const root = makeProject({ "package.json": MANIFEST, "app.js": text });
   expect(runCli(root, ["--yes"]).status).toBe(0);
   expect(readFileSync(join(root, "app.js"), "utf8")).not.toBe(text);
