@@ -101,7 +101,8 @@ export function writeProgram(spec: ProgramSpec): GeneratedProgram {
     parts.push({ code: call.code, decoy: false });
     addDecoys(index + 1);
   }
-  for (const code of new Set(written.flatMap((call) => call.late))) parts.push({ code, decoy: false });
+  const late = written.flatMap((call) => call.late).filter((code) => !needs.includes(code));
+  for (const code of new Set(late)) parts.push({ code, decoy: false });
 
   const body = parts.map(({ code }) => `${FRAGMENT}¤${code}${FRAGMENT}`).join("\n");
   const whole = language.wrap ? language.wrap(body) : body;
