@@ -99,7 +99,9 @@ export function writeCall(
   const needs: string[] = [];
   const late: string[] = [];
   if (id.needs?.startsWith("LATE:")) {
-    const runsLater = context.name === "exported-function" || context.jsx === true;
+    const runsLater =
+      (context.name === "exported-function" || context.jsx === true) &&
+      !/^(?:constant|spread|shared|frozen)$/.test(spec.carrier);
     (runsLater ? late : needs).push(id.needs.slice(5));
   } else if (id.needs) needs.push(id.needs);
 
