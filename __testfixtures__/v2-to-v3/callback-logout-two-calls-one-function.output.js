@@ -5,7 +5,6 @@ const rupt = new Rupt({
   on_logout: leave,
 });
 
-
 const ruptClient = new Rupt({
   clientId: "def",
   on_logout: leave,
