@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -8,5 +9,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     globalSetup: ["test/global-setup.ts"],
     pool: "forks",
+    // Two on two cores, where the default leaves one idle: most tests wait for programs that they start.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

@@ -14,6 +14,7 @@ const NOT_RUN: readonly [command: RegExp, reason: string][] = [
     "would install over the packages that this run uses; .ci/run starts with it and then runs the demo",
   ],
   [/^npm test$/, "is this run"],
+  [/^npm run bench\b/, "times whole runs for many minutes"],
   [/^npm run (lint|typecheck|floors)$/, "is a step of .ci/run"],
   [
     /^npm run (build|docs)$/,
