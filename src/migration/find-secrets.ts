@@ -41,20 +41,19 @@ type OfFile = (path: string) => Secrets;
 
 function secretsInUnit(unit: UnitAnalysis, of: OfFile): void {
   const { context } = unit;
-  unit.module.program.traverse({
-    ObjectProperty(property) {
-      if (property.parentPath.isObjectPattern()) return;
-      const name = keyName(property);
-      const value = property.get("value") as NodePath;
-      if (name === SECRET_OPTION) hide(value, context, of);
-      else if (name !== null && CLIENT_ID_OPTIONS.has(name)) noteClientId(value, context, of);
-    },
-    AssignmentExpression(assignment) {
-      const left = assignment.get("left") as NodePath;
-      if (left.isMemberExpression() && staticName(left) === SECRET_OPTION)
-        hide(assignment.get("right"), context, of);
-    },
-  });
+  const { paths } = unit.module;
+  for (const property of paths.of("ObjectProperty")) {
+    if (property.parent.type === "ObjectPattern") continue;
+    const name = keyName(property);
+    if (name === SECRET_OPTION) hide(property.get("value") as NodePath, context, of);
+    else if (name !== null && CLIENT_ID_OPTIONS.has(name))
+      noteClientId(property.get("value") as NodePath, context, of);
+  }
+  for (const assignment of paths.of("AssignmentExpression")) {
+    const left = assignment.get("left") as NodePath;
+    if (left.isMemberExpression() && staticName(left) === SECRET_OPTION)
+      hide(assignment.get("right"), context, of);
+  }
 }
 
 /** Hides an expression, and the constant that it reads. */

@@ -115,13 +115,11 @@ function referencesIn(
         : undefined;
     if (source !== undefined && isTarget(source)) complete = false;
   }
-  module.program.traverse({
-    CallExpression(path) {
-      const callee = path.get("callee");
-      if (!callee.isImport() && !callee.isIdentifier({ name: "require" })) return;
-      const argument = path.node.arguments[0];
-      if (argument?.type === "StringLiteral" && isTarget(argument.value)) complete = false;
-    },
-  });
+  for (const { node } of module.paths.of("CallExpression")) {
+    const { callee } = node;
+    if (callee.type !== "Import" && !(callee.type === "Identifier" && callee.name === "require")) continue;
+    const argument = node.arguments[0];
+    if (argument?.type === "StringLiteral" && isTarget(argument.value)) complete = false;
+  }
   return { found, complete };
 }

@@ -1,17 +1,28 @@
-import type { Binding, NodePath, Scope, TraverseOptions } from "@babel/traverse";
+import type { Binding, NodePath, Scope } from "@babel/traverse";
 import * as babelTraverse from "@babel/traverse";
-import type { Comment, File, Identifier, Node, Program, TSEnumDeclaration } from "@babel/types";
+import {
+  type Comment,
+  type File,
+  FLIPPED_ALIAS_KEYS,
+  type Identifier,
+  type Node,
+  type Program,
+  type TSEnumDeclaration,
+} from "@babel/types";
 import type { Dialect } from "./parse.ts";
+import { indexPaths, type PathIndex } from "./path-index.ts";
 import type { ScriptUnit } from "./script-blocks.ts";
 
+type PathClass = { get: Parameters<typeof indexPaths>[1] & ((place: object) => NodePath) };
 interface BabelTraverse {
-  default: (ast: File, visitors: TraverseOptions) => void;
+  NodePath: PathClass;
   Scope: { prototype: Record<string, unknown> };
 }
 // A CommonJS package: Node and esbuild put all of it under `default`; Babel (under jscodeshift) does not.
-const loaded = babelTraverse as unknown as BabelTraverse | { default: BabelTraverse };
-const { default: traverse, Scope: ScopeClass } =
-  typeof loaded.default === "function" ? (loaded as BabelTraverse) : (loaded.default as BabelTraverse);
+const loaded = babelTraverse as unknown as BabelTraverse & { default?: unknown };
+const { NodePath: PathClass, Scope: ScopeClass } = (
+  loaded.NodePath ? loaded : loaded.default
+) as BabelTraverse;
 
 /** One script unit of a file, parsed, with its scopes. */
 export interface SourceModule {
@@ -23,6 +34,8 @@ export interface SourceModule {
   dialect: Dialect;
   ast: File;
   program: NodePath<Program>;
+  /** Every path of the unit, by type. */
+  paths: PathIndex;
   comments: readonly Comment[];
   /** References from type positions, which Babel's scopes do not list. */
   typeReferences: ReadonlyMap<Binding, NodePath<Identifier>[]>;
@@ -39,42 +52,24 @@ export function sourceModule(
   file: { path: string; text: string; unit: ScriptUnit },
   parsed: { ast: File; dialect: Dialect },
 ): SourceModule {
-  let program: NodePath<Program> | undefined;
-  const enums = new Map<string, TSEnumDeclaration>();
-  const typeIds: NodePath<Identifier>[] = [];
-  const commentStarts = new Map((parsed.ast.comments ?? []).map((each) => [each.end ?? 0, each.start ?? 0]));
-  withoutCollisionCheck(() => {
-    traverse(parsed.ast, {
-      Statement(path) {
-        leaveNextLine(path.node, file.text, commentStarts);
-      },
-      Program(path) {
-        program = path;
-      },
-      TSEnumDeclaration(path) {
-        enums.set(path.node.id.name, path.node);
-      },
-      TSTypeReference(path) {
-        pushLeftmost(path.get("typeName"), typeIds);
-      },
-      TSTypeQuery(path) {
-        const name = path.get("exprName");
-        if (!name.isTSImportType()) pushLeftmost(name as NodePath, typeIds);
-      },
-      TSExpressionWithTypeArguments(path) {
-        pushLeftmost(path.get("expression") as NodePath, typeIds);
-      },
-      GenericTypeAnnotation(path) {
-        pushLeftmost(path.get("id") as NodePath, typeIds);
-      },
-      TypeofTypeAnnotation(path) {
-        pushLeftmost(path.get("argument") as NodePath, typeIds);
-      },
-    });
+  const { ast } = parsed;
+  const program = PathClass.get({
+    parentPath: null,
+    parent: ast,
+    container: ast,
+    key: "program",
+  }) as NodePath<Program>;
+  const paths = withoutCollisionCheck(() => {
+    // Builds the scopes.
+    program.setContext();
+    return indexPaths(program, (place) => PathClass.get(place));
   });
-  if (!program) throw new Error(`${file.path}: the tree has no program`);
+  const commentStarts = new Map((ast.comments ?? []).map((each) => [each.end ?? 0, each.start ?? 0]));
+  for (const { node } of paths.all)
+    if (STATEMENTS.has(node.type)) leaveNextLine(node, file.text, commentStarts);
+  const enums = new Map(paths.of("TSEnumDeclaration").map(({ node }) => [node.id.name, node]));
   const typeReferences = new Map<Binding, NodePath<Identifier>[]>();
-  for (const id of typeIds) {
+  for (const id of typeNames(paths)) {
     const binding = id.scope.getBinding(id.node.name);
     if (!binding) continue;
     const known = typeReferences.get(binding);
@@ -84,12 +79,30 @@ export function sourceModule(
   return {
     ...file,
     dialect: parsed.dialect,
-    ast: parsed.ast,
+    ast,
     program,
-    comments: parsed.ast.comments ?? [],
+    paths,
+    comments: ast.comments ?? [],
     typeReferences,
     enums,
   };
+}
+
+const STATEMENTS: ReadonlySet<string> = new Set(FLIPPED_ALIAS_KEYS.Statement);
+
+/** The names by which types are referred to, the leftmost one of dotted names. */
+function typeNames(paths: PathIndex): NodePath<Identifier>[] {
+  const names: NodePath<Identifier>[] = [];
+  for (const path of paths.of("TSTypeReference")) pushLeftmost(path.get("typeName"), names);
+  for (const path of paths.of("TSTypeQuery")) {
+    const name = path.get("exprName");
+    if (!name.isTSImportType()) pushLeftmost(name as NodePath, names);
+  }
+  for (const path of paths.of("TSExpressionWithTypeArguments"))
+    pushLeftmost(path.get("expression") as NodePath, names);
+  for (const path of paths.of("GenericTypeAnnotation")) pushLeftmost(path.get("id") as NodePath, names);
+  for (const path of paths.of("TypeofTypeAnnotation")) pushLeftmost(path.get("argument") as NodePath, names);
+  return names;
 }
 
 /**
@@ -122,12 +135,12 @@ function pushLeftmost(name: NodePath, into: NodePath<Identifier>[]): void {
   }
 }
 
-function withoutCollisionCheck(run: () => void): void {
+function withoutCollisionCheck<Result>(run: () => Result): Result {
   const { prototype } = ScopeClass;
   const check = prototype.checkBlockScopedCollisions;
   prototype.checkBlockScopedCollisions = () => undefined;
   try {
-    run();
+    return run();
   } finally {
     prototype.checkBlockScopedCollisions = check;
   }
@@ -161,26 +174,22 @@ export function isTypePosition(path: NodePath): boolean {
 export function namesInUse(module: SourceModule): Set<string> {
   const names = new Set<string>(Object.keys(globalsOf(module.program.scope)));
   for (const name of module.enums.keys()) names.add(name);
-  for (const name of Object.keys(module.program.scope.bindings)) names.add(name);
-  module.program.traverse({
-    Scope(path: NodePath) {
-      for (const name of Object.keys(path.scope.bindings)) names.add(name);
-    },
-    TSInterfaceDeclaration(path) {
-      names.add(path.node.id.name);
-    },
-    TSTypeAliasDeclaration(path) {
-      names.add(path.node.id.name);
-    },
-    TSTypeReference(path) {
-      if (path.node.typeName.type === "Identifier") names.add(path.node.typeName.name);
-    },
-    TSTypeParameter(path) {
-      const { name } = path.node as { name: string | { name: string } };
-      names.add(typeof name === "string" ? name : name.name);
-    },
-  });
+  for (const scope of scopesOf(module)) for (const name of Object.keys(scope.bindings)) names.add(name);
+  const { paths } = module;
+  for (const { node } of paths.of("TSInterfaceDeclaration")) names.add(node.id.name);
+  for (const { node } of paths.of("TSTypeAliasDeclaration")) names.add(node.id.name);
+  for (const { node } of paths.of("TSTypeReference"))
+    if (node.typeName.type === "Identifier") names.add(node.typeName.name);
+  for (const { node } of paths.of("TSTypeParameter")) {
+    const { name } = node as { name: string | { name: string } };
+    names.add(typeof name === "string" ? name : name.name);
+  }
   return names;
+}
+
+/** All scopes of a unit, outer ones first. */
+export function scopesOf(module: SourceModule): ReadonlySet<Scope> {
+  return new Set(module.paths.all.map((path) => path.scope));
 }
 
 function globalsOf(scope: Scope): object {

@@ -29,33 +29,32 @@ export function styleOf(module: SourceModule): Style {
     if (text[(statement.end ?? 0) - 1] === ";") withSemicolon += 1;
     else without += 1;
   }
-  module.program.traverse({
-    StringLiteral(path) {
-      const raw = path.node.extra?.raw;
-      if (typeof raw !== "string" || path.parentPath.isJSXAttribute()) return;
-      // Import and directive quotes are the most deliberate ones.
-      const weight = path.parentPath.isImportDeclaration() ? 3 : 1;
-      if (raw.startsWith("'") && !raw.includes('"')) single += weight;
-      else if (raw.startsWith('"') && !raw.includes("'")) double += weight;
-    },
-    DirectiveLiteral(path) {
-      if (text[path.node.start ?? 0] === "'") single += 1;
-      else double += 1;
-    },
-    Statement(path) {
-      if (path.parentPath?.isProgram() || !(path.isExpressionStatement() || path.isReturnStatement())) return;
-      if (text[(path.node.end ?? 0) - 1] === ";") withSemicolon += 1;
-      else without += 1;
-    },
-    ObjectExpression(path) {
-      const last = path.node.properties.at(-1);
-      if (!last) return;
-      const tail = text.slice(last.end ?? 0, path.node.end ?? 0);
-      if (!/[\r\n]/.test(tail)) return;
-      if (tail.includes(",")) commas += 1;
-      else noCommas += 1;
-    },
-  });
+  const { paths } = module;
+  for (const { node, parent } of paths.of("StringLiteral")) {
+    const raw = node.extra?.raw;
+    if (typeof raw !== "string" || parent.type === "JSXAttribute") continue;
+    // Import and directive quotes are the most deliberate ones.
+    const weight = parent.type === "ImportDeclaration" ? 3 : 1;
+    if (raw.startsWith("'") && !raw.includes('"')) single += weight;
+    else if (raw.startsWith('"') && !raw.includes("'")) double += weight;
+  }
+  for (const { node } of paths.of("DirectiveLiteral")) {
+    if (text[node.start ?? 0] === "'") single += 1;
+    else double += 1;
+  }
+  for (const { node, parent } of [...paths.of("ExpressionStatement"), ...paths.of("ReturnStatement")]) {
+    if (parent.type === "Program") continue;
+    if (text[(node.end ?? 0) - 1] === ";") withSemicolon += 1;
+    else without += 1;
+  }
+  for (const { node } of paths.of("ObjectExpression")) {
+    const last = node.properties.at(-1);
+    if (!last) continue;
+    const tail = text.slice(last.end ?? 0, node.end ?? 0);
+    if (!/[\r\n]/.test(tail)) continue;
+    if (tail.includes(",")) commas += 1;
+    else noCommas += 1;
+  }
   return {
     eol: crlf * 2 > breaks ? "\r\n" : breaks === 0 && text.includes("\r") ? "\r" : "\n",
     indent: indentOf(code),

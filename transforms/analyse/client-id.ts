@@ -145,11 +145,7 @@ export function environmentVariable(path: NodePath): string | null {
 }
 
 function isAssignedIn(context: FoldContext, env: string): boolean {
-  let assigned = false;
-  context.module.program.traverse({
-    AssignmentExpression(path) {
-      if (environmentVariable(path.get("left") as NodePath) === env) assigned = true;
-    },
-  });
-  return assigned;
+  return context.module.paths
+    .of("AssignmentExpression")
+    .some((path) => environmentVariable(path.get("left") as NodePath) === env);
 }

@@ -67,7 +67,7 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
     });
   const isV2 = (specifier: string | null) => specifier !== null && shapeOf(specifier)?.v2 === true;
 
-  module.program.traverse({
+  module.paths.visit({
     ImportDeclaration(path) {
       addRelated(path, path.node.source.value, add);
     },

@@ -20,7 +20,7 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
     return entered;
   };
 
-  module.program.traverse({
+  module.paths.visit({
     ImportDeclaration(path) {
       const shape = shapeOf(path.node.source.value);
       if (shape) enterImport(module, path, shape, enter);

@@ -38,17 +38,9 @@ export function findStrings(
       ),
     );
   };
-  module.program.traverse({
-    StringLiteral(path) {
-      judge(path, path.node.value);
-    },
-    TemplateElement(path) {
-      judge(path, path.node.value.raw);
-    },
-    RegExpLiteral(path) {
-      judge(path, path.node.pattern);
-    },
-  });
+  for (const path of module.paths.of("StringLiteral")) judge(path, path.node.value);
+  for (const path of module.paths.of("TemplateElement")) judge(path, path.node.value.raw);
+  for (const path of module.paths.of("RegExpLiteral")) judge(path, path.node.pattern);
 }
 
 /** A string that names a module to load is found by its binding. */

@@ -1,5 +1,4 @@
-import type { NodePath } from "@babel/traverse";
-import { namesInUse } from "../../src/source/source-module.ts";
+import { namesInUse, scopesOf } from "../../src/source/source-module.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { ClientGroup, ClientUse, UnitPlan } from "./decisions.ts";
 
@@ -84,12 +83,8 @@ function freedNames({ unit, neededRoots }: UnitPlan): string[] {
     .flatMap((root) => root.aliases.filter((alias) => alias.parent === null));
   const own = new Set(leaving.map((alias) => alias.binding));
   const others = new Set<string>();
-  unit.module.program.traverse({
-    Scope(path: NodePath) {
-      for (const [name, binding] of Object.entries(path.scope.bindings))
-        if (!own.has(binding)) others.add(name);
-    },
-  });
+  for (const scope of scopesOf(unit.module))
+    for (const [name, binding] of Object.entries(scope.bindings)) if (!own.has(binding)) others.add(name);
   return leaving.map((alias) => alias.binding.identifier.name).filter((name) => !others.has(name));
 }
 

@@ -41,17 +41,9 @@ export function unreadCode(
     }
   };
   const scopes = new Set([module.program.scope]);
-  for (const edit of removed) {
-    if (edit.end - edit.start < 3) continue;
-    module.program.traverse({
-      Identifier(path) {
-        if (gone(path)) {
-          const binding = path.scope.getBinding(path.node.name);
-          if (binding) scopes.add(binding.scope);
-        }
-      },
-    });
-    break;
+  for (const path of module.paths.of("Identifier")) {
+    const binding = gone(path) ? path.scope.getBinding(path.node.name) : undefined;
+    if (binding) scopes.add(binding.scope);
   }
   for (const scope of scopes) for (const binding of Object.values(scope.bindings)) visit(binding);
   for (const [declaration, names] of imports) {
