@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { applyChanges, type FileOperations, recover, undoLastRun } from "../../src/apply/index.ts";
+import { recordFigures } from "../figures/record-figures.ts";
 import { type Fault, type FaultyDisk, faultyDisk, type OperationName } from "./faulty-operations.ts";
 import { seenTree as seen } from "./seen-tree.ts";
 import { change, makeRoot, makeScenario } from "./tree.ts";
@@ -45,6 +46,7 @@ const applyCalls = countCalls((disk, root, plan) => applyChanges(root, plan, { o
 let checked = 0;
 afterAll(() => {
   console.log(`fault tests: ${applyCalls.length} calls in one run, ${checked} faults injected`);
+  recordFigures("faults", "1", { calls: applyCalls.length, faults: checked });
 });
 
 describe("killed at every call", () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { applyChanges, type PlannedChange, recover, undoLastRun } from "../../src/apply/index.ts";
+import { recordFigures } from "../figures/record-figures.ts";
 import { bundleDriver } from "./bundle-driver.ts";
 import { seenTree } from "./seen-tree.ts";
 import { change, makeRoot, makeScenario, write } from "./tree.ts";
@@ -65,6 +66,7 @@ it(`killed ${RUNS} times at random moments, the tree is wholly old or wholly new
     `SIGKILL: ${RUNS} kills in ${((Date.now() - started) / 1000).toFixed(1)} s, ${ends.old} ended old, ${ends.new} new; ` +
       `journals found: ${JSON.stringify(found)}`,
   );
+  recordFigures("sigkill", "1", { kills: ends.old + ends.new, halfWritten: RUNS - ends.old - ends.new });
   // Kills that fell between two runs prove nothing: most must have hit one.
   expect(found.writing ?? 0).toBeGreaterThan(RUNS / 40);
   expect(found.undoing ?? 0).toBeGreaterThan(RUNS / 40);

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
+import { recordFigures } from "../figures/record-figures.ts";
 
 /** `RUPT_MIGRATE_BIN` runs an installed copy instead of this checkout. */
 const BIN =
@@ -16,9 +17,13 @@ export interface CliRun {
   ms: number;
 }
 
+const counted = { projects: 0, runs: 0 };
+afterAll(() => recordFigures("hostile", basename(expect.getState().testPath ?? "", ".test.ts"), counted));
+
 /** Runs the built program as a user does. A run that does not end in time has no status. */
 export function runCli(cwd: string, args: readonly string[], env: Record<string, string> = {}): CliRun {
   const started = performance.now();
+  counted.runs += 1;
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,
     encoding: "utf8",
@@ -32,6 +37,7 @@ export function runCli(cwd: string, args: readonly string[], env: Record<string,
 
 /** A new folder with these files. */
 export function makeProject(files: Record<string, string | Buffer>): string {
+  counted.projects += 1;
   const root = realpathSync(mkdtempSync(join(tmpdir(), "rupt-hostile-")));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { recordFigures } from "../figures/record-figures.ts";
 import { assertInvariants } from "../property/broken-invariants.ts";
 import { migrateText } from "../property/migrate-text.ts";
 import { Tally } from "../property/tally.ts";
@@ -33,6 +34,12 @@ it("holds every invariant for usages at random places of real code", { timeout: 
   }
   process.stdout.write(tally.line("mutation", SEED));
   process.stdout.write(`mutation: ${[...seen].map(([name, count]) => `${name} ${count}`).join(", ")}\n`);
+  recordFigures("mutation", "1", {
+    mutants: tally.programs,
+    packages: seen.size,
+    usages: tally.usages.found,
+    broken: broken.length,
+  });
   expect(broken).toEqual([]);
   expect(seen.size).toBeGreaterThanOrEqual(10);
   expect(tally.programs).toBeGreaterThan(300);

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { recordFigures } from "../figures/record-figures.ts";
 import { runProperties, SEED } from "./run-properties.ts";
 
 // Half of the programs; the other half runs beside it on the second core.
@@ -9,5 +10,6 @@ it(`holds every invariant for ${COUNT} generated programs`, { timeout: 600_000 }
   const tally = runProperties(seed, COUNT);
   process.stdout.write(tally.line("property 2", seed));
   expect(tally.programs).toBe(COUNT);
+  recordFigures("property", "2", { programs: tally.programs, usages: tally.usages.found, broken: 0 });
   expect(tally.usages.migrated).toBeGreaterThan(COUNT / 4);
 });
