@@ -34,6 +34,17 @@ describe("--install", () => {
     expect(project.read(".git/calls")).toBe(`${manager} install in ${project.root}\n`);
   });
 
+  it("or its command is the way to a new lock file: no lock file is edited", () => {
+    const locks = ["package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
+    const content = '{ "packages": { "node_modules/rupt": { "version": "2.24.1" } } }\n';
+    const project = repo({ ...PLAIN, ...Object.fromEntries(locks.map((name) => [name, content])) });
+    const { status, stdout } = project.run("--yes");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/(?:npm|pnpm|yarn|bun) install/);
+    expect(project.read("package.json")).toContain("@ruptjs/client");
+    for (const name of locks) expect(project.read(name), name).toBe(content);
+  });
+
   it("fails with 2, says the state, and the code stays migrated", () => {
     const project = repo(PLAIN);
     const { status, stderr } = run(project.root, ["--yes", "--install"], managers(project, 1));
