@@ -15,6 +15,7 @@ const NOT_RUN: readonly [command: RegExp, reason: string][] = [
   ],
   [/^npm test$/, "is this run"],
   [/^npm run bench\b/, "times whole runs for many minutes"],
+  [/^npm run proof\b/, "installs and drives eight apps for some minutes; proof.test.ts checks what it saved"],
   [/^npm run (lint|typecheck|floors)$/, "is a step of .ci/run"],
   [
     /^npm run (build|docs)$/,

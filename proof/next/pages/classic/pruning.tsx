@@ -1,0 +1,3 @@
+export default function Pruning() {
+  return <h1>On pruning</h1>;
+}

@@ -1,0 +1,4 @@
+/** Rupt project of the club. Public by nature: it is sent by every browser. */
+export const RUPT_CLIENT_ID = "lamplight_live";
+
+export const CLUB_URL = "https://lamplight.example";
