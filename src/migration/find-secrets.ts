@@ -1,12 +1,14 @@
 import type { NodePath } from "@babel/traverse";
 import type { UnitAnalysis } from "../../transforms/analyse/analyse-unit.ts";
 import { type FoldContext, fold, keyName, resolveReference, staticName } from "../source/fold.ts";
+import { mayBeNamed } from "../source/may-be-named.ts";
 import { unwrapped } from "../source/unwrap.ts";
 import type { FileAnalysis } from "./analyse-files.ts";
 import type { Secrets } from "./redact.ts";
 
 const SECRET_OPTION = "secret";
 const CLIENT_ID_OPTIONS: ReadonlySet<string> = new Set(["client_id", "clientId"]);
+const OPTIONS: ReadonlySet<string> = new Set([SECRET_OPTION, ...CLIENT_ID_OPTIONS]);
 
 /** `secret: "..."` in text that no parser reads: templates of other languages, classic scripts. */
 const SECRET_IN_TEXT = /\bsecret\\?["']?\s*(?::|=>?)\s*(\\?["'`])(.+?)\1/dg;
@@ -41,17 +43,20 @@ type OfFile = (path: string) => Secrets;
 
 function secretsInUnit(unit: UnitAnalysis, of: OfFile): void {
   const { context } = unit;
-  const { paths } = unit.module;
-  for (const property of paths.of("ObjectProperty")) {
-    if (property.parent.type === "ObjectPattern") continue;
+  const { tree } = unit.module;
+  for (const node of tree.of("ObjectProperty")) {
+    if (!mayBeNamed(node.key, node.computed, OPTIONS) || tree.parentOf(node)?.type === "ObjectPattern")
+      continue;
+    const property = tree.pathOf(node);
     const name = keyName(property);
-    if (name === SECRET_OPTION) hide(property.get("value") as NodePath, context, of);
-    else if (name !== null && CLIENT_ID_OPTIONS.has(name))
-      noteClientId(property.get("value") as NodePath, context, of);
+    const value = property.get("value") as NodePath;
+    if (name === SECRET_OPTION) hide(value, context, of);
+    else if (name !== null && CLIENT_ID_OPTIONS.has(name)) noteClientId(value, context, of);
   }
-  for (const assignment of paths.of("AssignmentExpression")) {
-    const left = assignment.get("left") as NodePath;
-    if (left.isMemberExpression() && staticName(left) === SECRET_OPTION)
+  for (const node of tree.of("AssignmentExpression")) {
+    if (node.left.type !== "MemberExpression") continue;
+    const assignment = tree.pathOf(node);
+    if (staticName(assignment.get("left") as NodePath) === SECRET_OPTION)
       hide(assignment.get("right"), context, of);
   }
 }

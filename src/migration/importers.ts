@@ -115,10 +115,11 @@ function referencesIn(
         : undefined;
     if (source !== undefined && isTarget(source)) complete = false;
   }
-  for (const { node } of module.paths.of("CallExpression")) {
-    const { callee } = node;
+  for (const {
+    callee,
+    arguments: [argument],
+  } of module.tree.of("CallExpression")) {
     if (callee.type !== "Import" && !(callee.type === "Identifier" && callee.name === "require")) continue;
-    const argument = node.arguments[0];
     if (argument?.type === "StringLiteral" && isTarget(argument.value)) complete = false;
   }
   return { found, complete };

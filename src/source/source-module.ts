@@ -1,5 +1,4 @@
 import type { Binding, NodePath, Scope } from "@babel/traverse";
-import * as babelTraverse from "@babel/traverse";
 import {
   type Comment,
   type File,
@@ -10,19 +9,9 @@ import {
   type TSEnumDeclaration,
 } from "@babel/types";
 import type { Dialect } from "./parse.ts";
-import { indexPaths, type PathIndex } from "./path-index.ts";
+import { buildScopes } from "./scopes.ts";
 import type { ScriptUnit } from "./script-blocks.ts";
-
-type PathClass = { get: Parameters<typeof indexPaths>[1] & ((place: object) => NodePath) };
-interface BabelTraverse {
-  NodePath: PathClass;
-  Scope: { prototype: Record<string, unknown> };
-}
-// A CommonJS package: Node and esbuild put all of it under `default`; Babel (under jscodeshift) does not.
-const loaded = babelTraverse as unknown as BabelTraverse & { default?: unknown };
-const { NodePath: PathClass, Scope: ScopeClass } = (
-  loaded.NodePath ? loaded : loaded.default
-) as BabelTraverse;
+import { nodeTable, type SyntaxTree, syntaxTree } from "./syntax-tree.ts";
 
 /** One script unit of a file, parsed, with its scopes. */
 export interface SourceModule {
@@ -32,77 +21,84 @@ export interface SourceModule {
   text: string;
   unit: ScriptUnit;
   dialect: Dialect;
-  ast: File;
   program: NodePath<Program>;
-  /** Every path of the unit, by type. */
-  paths: PathIndex;
+  tree: SyntaxTree;
+  /** Outer ones first. */
+  scopes: readonly Scope[];
   comments: readonly Comment[];
   /** References from type positions, which Babel's scopes do not list. */
-  typeReferences: ReadonlyMap<Binding, NodePath<Identifier>[]>;
+  typeReferences(binding: Binding): readonly NodePath<Identifier>[];
   enums: ReadonlyMap<string, TSEnumDeclaration>;
 }
 
-/**
- * Builds scopes for a parsed unit.
- *
- * Babel's own collision check knows less TypeScript than its parser (overloads, merging) and throws; the parser has
- * already refused real collisions, so the check is off while scopes are built.
- */
+/** Builds the scopes of a parsed unit. */
 export function sourceModule(
   file: { path: string; text: string; unit: ScriptUnit },
-  parsed: { ast: File; dialect: Dialect },
+  { ast, dialect }: { ast: File; dialect: Dialect },
 ): SourceModule {
-  const { ast } = parsed;
-  const program = PathClass.get({
-    parentPath: null,
-    parent: ast,
-    container: ast,
-    key: "program",
-  }) as NodePath<Program>;
-  const paths = withoutCollisionCheck(() => {
-    // Builds the scopes.
-    program.setContext();
-    return indexPaths(program, (place) => PathClass.get(place));
-  });
-  const commentStarts = new Map((ast.comments ?? []).map((each) => [each.end ?? 0, each.start ?? 0]));
-  for (const { node } of paths.all)
-    if (STATEMENTS.has(node.type)) leaveNextLine(node, file.text, commentStarts);
-  const enums = new Map(paths.of("TSEnumDeclaration").map(({ node }) => [node.id.name, node]));
-  const typeReferences = new Map<Binding, NodePath<Identifier>[]>();
-  for (const id of typeNames(paths)) {
-    const binding = id.scope.getBinding(id.node.name);
-    if (!binding) continue;
-    const known = typeReferences.get(binding);
-    if (known) known.push(id);
-    else typeReferences.set(binding, [id]);
-  }
+  const table = nodeTable(ast);
+  const scopes = buildScopes(table);
+  const tree = syntaxTree(table);
+  const comments = ast.comments ?? [];
+  const commentStarts = new Map(comments.map((each) => [each.end ?? 0, each.start ?? 0]));
+  for (const node of tree.all) if (STATEMENTS.has(node.type)) leaveNextLine(node, file.text, commentStarts);
+  let typeNames: Map<Binding, Identifier[]> | null = null;
   return {
     ...file,
-    dialect: parsed.dialect,
-    ast,
-    program,
-    paths,
-    comments: ast.comments ?? [],
-    typeReferences,
-    enums,
+    dialect,
+    program: tree.pathOf(ast.program),
+    tree,
+    scopes: scopes.all,
+    comments,
+    typeReferences(binding) {
+      typeNames ??= byBinding(namesOfTypes(tree), scopes.bindingAt);
+      return (typeNames.get(binding) ?? []).map((id) => tree.pathOf(id));
+    },
+    enums: new Map(tree.of("TSEnumDeclaration").map((node) => [node.id.name, node])),
   };
+}
+
+function byBinding(
+  names: readonly Identifier[],
+  bindingAt: (name: string, node: Node) => Binding | undefined,
+): Map<Binding, Identifier[]> {
+  const found = new Map<Binding, Identifier[]>();
+  for (const id of names) {
+    const binding = bindingAt(id.name, id);
+    if (!binding) continue;
+    const known = found.get(binding);
+    if (known) known.push(id);
+    else found.set(binding, [id]);
+  }
+  return found;
 }
 
 const STATEMENTS: ReadonlySet<string> = new Set(FLIPPED_ALIAS_KEYS.Statement);
 
 /** The names by which types are referred to, the leftmost one of dotted names. */
-function typeNames(paths: PathIndex): NodePath<Identifier>[] {
-  const names: NodePath<Identifier>[] = [];
-  for (const path of paths.of("TSTypeReference")) pushLeftmost(path.get("typeName"), names);
-  for (const path of paths.of("TSTypeQuery")) {
-    const name = path.get("exprName");
-    if (!name.isTSImportType()) pushLeftmost(name as NodePath, names);
-  }
-  for (const path of paths.of("TSExpressionWithTypeArguments"))
-    pushLeftmost(path.get("expression") as NodePath, names);
-  for (const path of paths.of("GenericTypeAnnotation")) pushLeftmost(path.get("id") as NodePath, names);
-  for (const path of paths.of("TypeofTypeAnnotation")) pushLeftmost(path.get("argument") as NodePath, names);
+function namesOfTypes(tree: SyntaxTree): Identifier[] {
+  const names: Identifier[] = [];
+  const add = (name: Node) => {
+    const first = leftmost(name);
+    if (first) names.push(first);
+  };
+  for (const { typeName } of tree.of("TSTypeReference")) add(typeName);
+  for (const { exprName } of tree.of("TSTypeQuery")) add(exprName);
+  for (const { expression } of tree.of("TSExpressionWithTypeArguments")) add(expression);
+  for (const { id } of tree.of("GenericTypeAnnotation")) add(id);
+  for (const { argument } of tree.of("TypeofTypeAnnotation")) add(argument);
   return names;
+}
+
+function leftmost(name: Node): Identifier | null {
+  let node = name;
+  for (;;) {
+    if (node.type === "Identifier") return node;
+    if (node.type === "TSQualifiedName") node = node.left;
+    else if (node.type === "QualifiedTypeIdentifier") node = node.qualification;
+    else if (node.type === "MemberExpression") node = node.object;
+    else return null;
+  }
 }
 
 /**
@@ -119,31 +115,6 @@ function leaveNextLine(statement: Node, text: string, comments: ReadonlyMap<numb
     else break;
   }
   if (at > start && /[\r\n]/.test(text.slice(at, end))) statement.end = at;
-}
-
-function pushLeftmost(name: NodePath, into: NodePath<Identifier>[]): void {
-  let path: NodePath = name;
-  for (;;) {
-    if (path.isIdentifier()) {
-      into.push(path);
-      return;
-    }
-    if (path.isTSQualifiedName()) path = path.get("left");
-    else if (path.isQualifiedTypeIdentifier()) path = path.get("qualification") as NodePath;
-    else if (path.isMemberExpression()) path = path.get("object");
-    else return;
-  }
-}
-
-function withoutCollisionCheck<Result>(run: () => Result): Result {
-  const { prototype } = ScopeClass;
-  const check = prototype.checkBlockScopedCollisions;
-  prototype.checkBlockScopedCollisions = () => undefined;
-  try {
-    return run();
-  } finally {
-    prototype.checkBlockScopedCollisions = check;
-  }
 }
 
 /** Value references of a binding: Babel's list without the names that only stand in signatures and types. */
@@ -174,22 +145,17 @@ export function isTypePosition(path: NodePath): boolean {
 export function namesInUse(module: SourceModule): Set<string> {
   const names = new Set<string>(Object.keys(globalsOf(module.program.scope)));
   for (const name of module.enums.keys()) names.add(name);
-  for (const scope of scopesOf(module)) for (const name of Object.keys(scope.bindings)) names.add(name);
-  const { paths } = module;
-  for (const { node } of paths.of("TSInterfaceDeclaration")) names.add(node.id.name);
-  for (const { node } of paths.of("TSTypeAliasDeclaration")) names.add(node.id.name);
-  for (const { node } of paths.of("TSTypeReference"))
-    if (node.typeName.type === "Identifier") names.add(node.typeName.name);
-  for (const { node } of paths.of("TSTypeParameter")) {
+  for (const scope of module.scopes) for (const name of Object.keys(scope.bindings)) names.add(name);
+  const { tree } = module;
+  for (const node of tree.of("TSInterfaceDeclaration")) names.add(node.id.name);
+  for (const node of tree.of("TSTypeAliasDeclaration")) names.add(node.id.name);
+  for (const { typeName } of tree.of("TSTypeReference"))
+    if (typeName.type === "Identifier") names.add(typeName.name);
+  for (const node of tree.of("TSTypeParameter")) {
     const { name } = node as { name: string | { name: string } };
     names.add(typeof name === "string" ? name : name.name);
   }
   return names;
-}
-
-/** All scopes of a unit, outer ones first. */
-export function scopesOf(module: SourceModule): ReadonlySet<Scope> {
-  return new Set(module.paths.all.map((path) => path.scope));
 }
 
 function globalsOf(scope: Scope): object {

@@ -29,25 +29,26 @@ export function styleOf(module: SourceModule): Style {
     if (text[(statement.end ?? 0) - 1] === ";") withSemicolon += 1;
     else without += 1;
   }
-  const { paths } = module;
-  for (const { node, parent } of paths.of("StringLiteral")) {
+  const { tree } = module;
+  for (const node of tree.of("StringLiteral")) {
     const raw = node.extra?.raw;
-    if (typeof raw !== "string" || parent.type === "JSXAttribute") continue;
+    const parent = tree.parentOf(node)?.type;
+    if (typeof raw !== "string" || parent === "JSXAttribute") continue;
     // Import and directive quotes are the most deliberate ones.
-    const weight = parent.type === "ImportDeclaration" ? 3 : 1;
+    const weight = parent === "ImportDeclaration" ? 3 : 1;
     if (raw.startsWith("'") && !raw.includes('"')) single += weight;
     else if (raw.startsWith('"') && !raw.includes("'")) double += weight;
   }
-  for (const { node } of paths.of("DirectiveLiteral")) {
+  for (const node of tree.of("DirectiveLiteral")) {
     if (text[node.start ?? 0] === "'") single += 1;
     else double += 1;
   }
-  for (const { node, parent } of [...paths.of("ExpressionStatement"), ...paths.of("ReturnStatement")]) {
-    if (parent.type === "Program") continue;
+  for (const node of [...tree.of("ExpressionStatement"), ...tree.of("ReturnStatement")]) {
+    if (tree.parentOf(node)?.type === "Program") continue;
     if (text[(node.end ?? 0) - 1] === ";") withSemicolon += 1;
     else without += 1;
   }
-  for (const { node } of paths.of("ObjectExpression")) {
+  for (const node of tree.of("ObjectExpression")) {
     const last = node.properties.at(-1);
     if (!last) continue;
     const tail = text.slice(last.end ?? 0, node.end ?? 0);

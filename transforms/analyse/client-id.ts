@@ -145,7 +145,8 @@ export function environmentVariable(path: NodePath): string | null {
 }
 
 function isAssignedIn(context: FoldContext, env: string): boolean {
-  return context.module.paths
+  const { tree } = context.module;
+  return tree
     .of("AssignmentExpression")
-    .some((path) => environmentVariable(path.get("left") as NodePath) === env);
+    .some(({ left }) => left.type === "MemberExpression" && environmentVariable(tree.pathOf(left)) === env);
 }

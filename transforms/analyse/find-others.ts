@@ -1,10 +1,11 @@
 import type { NodePath } from "@babel/traverse";
+import type { CallExpression } from "@babel/types";
 import type { Note, UsageKind } from "../../src/result.ts";
 import { isMockModule } from "../../src/sdk/mock-module.ts";
 import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
 import { staticName } from "../../src/source/fold.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
-import { literalText, type ShapeOf } from "./find-roots.ts";
+import { isLoad, literalText, type ShapeOf } from "./find-roots.ts";
 import { findStrings } from "./find-strings.ts";
 import { note } from "./note.ts";
 import type { ModuleShape } from "./sites.ts";
@@ -67,49 +68,53 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
     });
   const isV2 = (specifier: string | null) => specifier !== null && shapeOf(specifier)?.v2 === true;
 
-  module.paths.visit({
-    ImportDeclaration(path) {
-      addRelated(path, path.node.source.value, add);
+  const { tree } = module;
+  tree.visit({
+    ImportDeclaration(node) {
+      addRelated(node.source.value, () => tree.pathOf(node), add);
     },
-    ExportNamedDeclaration(path) {
-      const source = path.node.source?.value;
+    ExportNamedDeclaration(node) {
+      const source = node.source?.value;
       const shape = source === undefined ? null : shapeOf(source);
       if (source === undefined || !shape) return;
       // A module that passes the SDK on exports names of its own, too.
-      const passes = path.node.specifiers.some(
+      const passes = node.specifiers.some(
         (each) => each.type !== "ExportSpecifier" || shape.exports.has(nameText(each.local)),
       );
       if (!shape.v2 && !passes) return;
+      const path = tree.pathOf(node);
       reExports.push({
         path,
         shape,
         specifier: source,
         specifierPath: path.get("source") as NodePath,
-        names: path.node.specifiers.map((each) => ({
+        names: node.specifiers.map((each) => ({
           exported: each.exported.type === "Identifier" ? each.exported.name : each.exported.value,
           imported: each.type === "ExportSpecifier" ? nameText(each.local) : "*",
           typeOnly:
-            path.node.exportKind === "type" ||
-            (each.type === "ExportSpecifier" && each.exportKind === "type"),
+            node.exportKind === "type" || (each.type === "ExportSpecifier" && each.exportKind === "type"),
         })),
       });
     },
-    ExportAllDeclaration(path) {
-      const shape = shapeOf(path.node.source.value);
+    ExportAllDeclaration(node) {
+      const shape = shapeOf(node.source.value);
       if (!shape) return;
+      const path = tree.pathOf(node);
       reExports.push({
         path,
         shape,
-        specifier: path.node.source.value,
+        specifier: node.source.value,
         specifierPath: path.get("source"),
-        names: [{ exported: "*", imported: "*", typeOnly: path.node.exportKind === "type" }],
+        names: [{ exported: "*", imported: "*", typeOnly: node.exportKind === "type" }],
       });
     },
-    CallExpression(path) {
+    CallExpression(node) {
+      if (!isLoad(node) && !isMockCall(node)) return;
+      const path = tree.pathOf(node);
       const argument = (path.get("arguments") as NodePath[])[0];
       const specifier = argument ? literalText(argument) : mockedImport(path);
       const callee = path.get("callee") as NodePath;
-      if (callee.isIdentifier({ name: "require" }) || callee.isImport()) addRelated(path, specifier, add);
+      if (isLoad(node)) addRelated(specifier, () => path, add);
       if (!isV2(specifier ?? mockedImport(path))) return;
       const name = staticName(callee);
       if (!callee.isMemberExpression() || name === null) return;
@@ -119,17 +124,19 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
       else if (object.node.name === "require" && name === "resolve")
         add("escape", path, [note("import-unresolved")]);
     },
-    TSImportType(path) {
-      if (isV2(path.node.argument.value)) add("type", path, [note("type-kept")]);
+    TSImportType(node) {
+      if (isV2(node.argument.value)) add("type", tree.pathOf(node), [note("type-kept")]);
     },
-    TSModuleDeclaration(path) {
-      const { id } = path.node;
-      if (id.type === "StringLiteral" && isV2(id.value)) add("type", path, [note("module-declaration")]);
+    TSModuleDeclaration(node) {
+      const { id } = node;
+      if (id.type === "StringLiteral" && isV2(id.value))
+        add("type", tree.pathOf(node), [note("module-declaration")]);
     },
-    TSPropertySignature(path) {
-      const { key, computed } = path.node;
-      const owner = path.parentPath?.parentPath;
+    TSPropertySignature(node) {
+      const { key, computed } = node;
       if (computed || key.type !== "Identifier" || key.name !== "Rupt") return;
+      const path = tree.pathOf(node);
+      const owner = path.parentPath?.parentPath;
       if (
         owner?.isTSInterfaceDeclaration() &&
         /^(?:Window|GlobalThis|typeof globalThis)$/.test(owner.node.id.name)
@@ -173,9 +180,15 @@ function mockedImport(path: NodePath): string | null {
   return inner ? literalText(inner) : null;
 }
 
+/** A call on an object that mocks or finds modules. */
+function isMockCall({ callee }: CallExpression): boolean {
+  if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return false;
+  return MOCKERS.has(callee.object.name) || callee.object.name === "require";
+}
+
 function addRelated(
-  path: NodePath,
   specifier: string | null,
+  pathOf: () => NodePath,
   add: (kind: UsageKind, path: NodePath, notes: Note[], todo?: boolean) => void,
 ): void {
   if (specifier === null) return;
@@ -183,7 +196,7 @@ function addRelated(
   if (!related) return;
   add(
     "related",
-    path,
+    pathOf(),
     [{ ...note("related-package", `\`${related.name}\`: ${related.advice}.`), docs: related.docs }],
     false,
   );

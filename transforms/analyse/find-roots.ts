@@ -1,6 +1,13 @@
 import type { NodePath } from "@babel/traverse";
-import type { CallExpression, ImportDeclaration, TemplateLiteral } from "@babel/types";
+import type {
+  CallExpression,
+  ImportDeclaration,
+  MemberExpression,
+  OptionalMemberExpression,
+  TemplateLiteral,
+} from "@babel/types";
 import { importedName, staticName } from "../../src/source/fold.ts";
+import { mayBeNamed } from "../../src/source/may-be-named.ts";
 import { isTypePosition, type SourceModule } from "../../src/source/source-module.ts";
 import { dressed } from "../../src/source/unwrap.ts";
 import { followSdk } from "./follow-sdk.ts";
@@ -9,6 +16,7 @@ import type { ModuleShape, Root, SdkValue } from "./sites.ts";
 /** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */
 export type ShapeOf = (specifier: string) => ModuleShape | null;
 
+const RUPT: ReadonlySet<string> = new Set(["Rupt"]);
 const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent"]);
 
 /** Finds every place where the SDK enters the unit, and follows it to its uses. */
@@ -20,16 +28,30 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
     return entered;
   };
 
-  module.paths.visit({
-    ImportDeclaration(path) {
-      const shape = shapeOf(path.node.source.value);
-      if (shape) enterImport(module, path, shape, enter);
+  const { tree } = module;
+  const enterMember = (node: MemberExpression | OptionalMemberExpression) => {
+    const { object, property, computed } = node;
+    if (
+      object.type !== "Identifier" ||
+      !GLOBAL_OBJECTS.has(object.name) ||
+      !mayBeNamed(property, computed, RUPT)
+    )
+      return;
+    const path = tree.pathOf(node);
+    if (staticName(path) === "Rupt" && !path.scope.hasBinding(object.name, true))
+      enterGlobal(module, path, enter);
+  };
+  tree.visit({
+    ImportDeclaration(node) {
+      const shape = shapeOf(node.source.value);
+      if (shape) enterImport(module, tree.pathOf(node), shape, enter);
     },
-    TSImportEqualsDeclaration(path) {
-      const reference = path.node.moduleReference;
+    TSImportEqualsDeclaration(node) {
+      const reference = node.moduleReference;
       if (reference.type !== "TSExternalModuleReference") return;
       const shape = shapeOf(reference.expression.value);
-      const binding = path.scope.getBinding(path.node.id.name);
+      const path = tree.pathOf(node);
+      const binding = path.scope.getBinding(node.id.name);
       if (!shape || !binding) return;
       const specifierPath = path.get("moduleReference.expression") as NodePath;
       const root = enter({
@@ -42,7 +64,9 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
       });
       followSdk(module, root).name(binding, { is: "namespace", shape }, path, null);
     },
-    CallExpression(path) {
+    CallExpression(node) {
+      if (!isLoad(node)) return;
+      const path = tree.pathOf(node);
       const load = moduleLoad(path);
       if (!load) return;
       const shape = shapeOf(load.specifier);
@@ -54,20 +78,12 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
         load.form === "dynamic" ? { is: "promise", of: namespace } : namespace,
       );
     },
-    MemberExpression(path) {
-      const object = path.get("object");
-      if (staticName(path) !== "Rupt" || !object.isIdentifier() || !GLOBAL_OBJECTS.has(object.node.name))
-        return;
-      if (!path.scope.hasBinding(object.node.name, true)) enterGlobal(module, path, enter);
-    },
-    OptionalMemberExpression(path) {
-      const object = path.get("object");
-      if (staticName(path) !== "Rupt" || !object.isIdentifier() || !GLOBAL_OBJECTS.has(object.node.name))
-        return;
-      if (!path.scope.hasBinding(object.node.name, true)) enterGlobal(module, path, enter);
-    },
-    Identifier(path) {
-      if (path.node.name !== "Rupt" || !path.isReferencedIdentifier() || isTypePosition(path)) return;
+    MemberExpression: enterMember,
+    OptionalMemberExpression: enterMember,
+    Identifier(node) {
+      if (node.name !== "Rupt") return;
+      const path = tree.pathOf(node);
+      if (!path.isReferencedIdentifier() || isTypePosition(path)) return;
       const binding = path.scope.getBinding("Rupt");
       if (!binding || isAmbient(binding.path)) enterGlobal(module, path, enter);
     },
@@ -134,12 +150,14 @@ interface ModuleLoad {
   deferred: boolean;
 }
 
+/** `require(...)` and `import(...)`. */
+export const isLoad = ({ callee }: CallExpression): boolean =>
+  callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
+
 /** `require("x")` with the real `require`, and `import("x")`. */
 function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
-  const callee = path.get("callee");
-  const dynamic = callee.isImport();
-  if (!dynamic && !(callee.isIdentifier({ name: "require" }) && !path.scope.hasBinding("require", true)))
-    return null;
+  const dynamic = path.node.callee.type === "Import";
+  if (!dynamic && path.scope.hasBinding("require", true)) return null;
   const argument = (path.get("arguments") as NodePath[])[0];
   const specifier = argument ? literalText(argument) : null;
   if (!argument || specifier === null) return null;

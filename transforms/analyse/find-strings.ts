@@ -1,4 +1,5 @@
 import type { NodePath } from "@babel/traverse";
+import type { RegExpLiteral, StringLiteral, TemplateElement } from "@babel/types";
 import type { Note, UsageKind } from "../../src/result.ts";
 import { keyName } from "../../src/source/fold.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
@@ -12,8 +13,11 @@ export function findStrings(
   module: SourceModule,
   add: (kind: UsageKind, path: NodePath, found: Note) => void,
 ): void {
-  const judge = (path: NodePath, value: string) => {
-    if (!/rupt|sabil/i.test(value) || isSpecifier(path)) return;
+  const { tree } = module;
+  const judge = (node: StringLiteral | TemplateElement | RegExpLiteral, value: string) => {
+    if (!/rupt|sabil/i.test(value)) return;
+    const path: NodePath = tree.pathOf(node);
+    if (isSpecifier(path)) return;
     // A policy string may hold a CDN address: settings first.
     const meaning = classifyStringLiteral(value, {
       path: module.path,
@@ -38,9 +42,9 @@ export function findStrings(
       ),
     );
   };
-  for (const path of module.paths.of("StringLiteral")) judge(path, path.node.value);
-  for (const path of module.paths.of("TemplateElement")) judge(path, path.node.value.raw);
-  for (const path of module.paths.of("RegExpLiteral")) judge(path, path.node.pattern);
+  for (const node of tree.of("StringLiteral")) judge(node, node.value);
+  for (const node of tree.of("TemplateElement")) judge(node, node.value.raw);
+  for (const node of tree.of("RegExpLiteral")) judge(node, node.pattern);
 }
 
 /** A string that names a module to load is found by its binding. */

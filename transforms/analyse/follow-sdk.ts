@@ -35,7 +35,7 @@ export function followSdk(
   const followName: NameFollower = (binding, value, declaration, parent) => {
     const alias: Alias = { root, binding, value, declaration, parent };
     root.aliases.push(alias);
-    for (const reference of module.typeReferences.get(binding) ?? []) site("type", reference, alias, value);
+    for (const reference of module.typeReferences(binding)) site("type", reference, alias, value);
     if (!binding.constant) {
       for (const violation of binding.constantViolations) {
         if (violation !== declaration) site("escape", violation, alias, value);

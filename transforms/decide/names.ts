@@ -1,4 +1,4 @@
-import { namesInUse, scopesOf } from "../../src/source/source-module.ts";
+import { namesInUse } from "../../src/source/source-module.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { ClientGroup, ClientUse, UnitPlan } from "./decisions.ts";
 
@@ -83,7 +83,7 @@ function freedNames({ unit, neededRoots }: UnitPlan): string[] {
     .flatMap((root) => root.aliases.filter((alias) => alias.parent === null));
   const own = new Set(leaving.map((alias) => alias.binding));
   const others = new Set<string>();
-  for (const scope of scopesOf(unit.module))
+  for (const scope of unit.module.scopes)
     for (const [name, binding] of Object.entries(scope.bindings)) if (!own.has(binding)) others.add(name);
   return leaving.map((alias) => alias.binding.identifier.name).filter((name) => !others.has(name));
 }

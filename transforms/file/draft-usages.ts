@@ -1,5 +1,6 @@
 import type { NodePath } from "@babel/traverse";
 import type { Note, NoteLevel, Outcome, UsageKind } from "../../src/result.ts";
+import { PASTE_LEAD } from "../../src/sdk/paste-lead.ts";
 import { RULES, type RuleId } from "../../src/sdk/rules.ts";
 import { V2_CALLS } from "../../src/sdk/v2.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
@@ -96,7 +97,7 @@ export function draftUsages(
 function withReplacement(rule: RuleId, message: string): string {
   const text = replacementFor(rule);
   const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
-  return text === null || message.includes(text) ? sentence : `${sentence} To paste instead: ${text}`;
+  return text === null || message.includes(text) ? sentence : `${sentence} ${PASTE_LEAD} ${text}`;
 }
 
 const MARK = /TODO\(rupt-migrate\)/g;

@@ -30,7 +30,7 @@ export function unreadCode(
   const imports = new Map<NodePath<ImportDeclaration>, Set<string>>();
   const visit = (binding: Binding) => {
     if (isLeftAlone(binding)) return;
-    const references = [...valueReferences(binding), ...(module.typeReferences.get(binding) ?? [])];
+    const references = [...valueReferences(binding), ...module.typeReferences(binding)];
     if (references.length === 0 || !references.every(gone) || within(binding.identifier)) return;
     const declaration = binding.path.parentPath;
     if (declaration?.isImportDeclaration()) {
@@ -41,8 +41,8 @@ export function unreadCode(
     }
   };
   const scopes = new Set([module.program.scope]);
-  for (const path of module.paths.of("Identifier")) {
-    const binding = gone(path) ? path.scope.getBinding(path.node.name) : undefined;
+  for (const node of module.tree.of("Identifier")) {
+    const binding = within(node) ? module.tree.pathOf(node).scope.getBinding(node.name) : undefined;
     if (binding) scopes.add(binding.scope);
   }
   for (const scope of scopes) for (const binding of Object.values(scope.bindings)) visit(binding);
