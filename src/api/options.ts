@@ -16,6 +16,8 @@ export interface AnalyzeOptions {
   deps?: boolean;
   /** Whether to write TODO comments. Default true. */
   todos?: boolean;
+  /** Whether to keep client ids out of the result and of what is saved, as for `--redact`. Default false. */
+  redact?: boolean;
   /** Told of the phase of the run now and then. Must be cheap. */
   onProgress?: (phase: string, done?: number, total?: number) => void;
 }

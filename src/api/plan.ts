@@ -34,6 +34,7 @@ export function planOf(root: string, options: AnalyzeOptions): Promise<Migration
     dropDetach: options.dropDetach ?? false,
     deps: options.deps ?? true,
     todos: options.todos ?? true,
+    redact: options.redact ?? false,
     saved: valueIn(readSavedResult(root)),
     checklist: valueIn(readChecklist(root)),
     ...(onProgress ? { onPhase: onProgress } : {}),

@@ -2,8 +2,12 @@ import { planMigration } from "../migration.ts";
 import type { Result } from "../result.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
 
-/** The result of the repo as it stands, with what earlier runs saved; writes nothing. */
-export async function analyse(root: string): Promise<Result> {
+/**
+ * The result of the repo as it stands, with what earlier runs saved; writes nothing.
+ *
+ * @param redact keep client ids out of it
+ */
+export async function analyse(root: string, redact = false): Promise<Result> {
   const saved = readSavedResult(root);
   const ticked = readChecklist(root);
   const plan = await planMigration({
@@ -15,6 +19,7 @@ export async function analyse(root: string): Promise<Result> {
     dropDetach: false,
     deps: true,
     todos: true,
+    redact,
     saved: saved.ok ? saved.value : null,
     checklist: ticked.ok ? ticked.value : null,
   });

@@ -50,15 +50,16 @@ export function buildProgram(done: (status: number) => void): Command {
     program
       .command("checklist")
       .description("walk through the policies to recreate, interactively")
-      .option("--markdown", "print the body of an issue"),
-  ).action(async (flags: GlobalFlags & { markdown?: boolean }, command: Command) => {
+      .option("--markdown", "print the body of an issue")
+      .option(...REDACT),
+  ).action(async (flags: GlobalFlags & { markdown?: boolean; redact?: boolean }, command: Command) => {
     const context = contextFor(globalFlags(command));
     if (!context) return done(2);
     const [{ checklist }, { analyse }] = await Promise.all([
       import("./checklist.ts"),
       import("./analyse.ts"),
     ]);
-    done(await checklist(context, flags, () => analyse(context.root)));
+    done(await checklist(context, flags, () => analyse(context.root, isRedacted(command))));
   });
 
   addGlobalOptions(
@@ -67,11 +68,12 @@ export function buildProgram(done: (status: number) => void): Command {
       .description("print the report of this repo, or merge several JSON results")
       .argument("[files...]", "JSON results of other runs")
       .addOption(new Option("--format <name>", "what stdout shows").choices([...FORMATS, "html"]))
-      .option("--json", "the same as --format json"),
+      .option("--json", "the same as --format json")
+      .option(...REDACT),
   ).action(
     async (
       files: string[],
-      flags: GlobalFlags & { format?: (typeof FORMATS)[number] | "html"; json?: boolean },
+      flags: GlobalFlags & { format?: (typeof FORMATS)[number] | "html"; json?: boolean; redact?: boolean },
       command: Command,
     ) => {
       const context = contextFor(globalFlags(command));
@@ -82,7 +84,8 @@ export function buildProgram(done: (status: number) => void): Command {
         import("../report/index.ts"),
       ]);
       const print = reporters[flags.json ? "json" : (flags.format ?? "pretty")];
-      done(await report(context, files, print, () => analyse(context.root)));
+      const redact = isRedacted(command);
+      done(await report(context, files, { print, redact }, () => analyse(context.root, redact)));
     },
   );
 
@@ -120,6 +123,12 @@ export function buildProgram(done: (status: number) => void): Command {
   });
   return program;
 }
+
+const REDACT = ["--redact", "hide client ids too; secrets are always hidden"] as const;
+
+/** `--redact` may stand before the name of a command too, where it is the option of `migrate`. */
+const isRedacted = (command: Command): boolean =>
+  [command, command.parent].some((each) => each?.opts<{ redact?: boolean }>().redact === true);
 
 /** `error: unknown option '--chek'\n(Did you mean --check?)` on one line, with what to do. */
 function oneLine(text: string): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { redactClientIds } from "../migration/redact-client-ids.ts";
 import { type LabelledResult, mergeResults } from "../policies/merge-results.ts";
 import { countUsages, mergeSaved } from "../policies/merge-saved.ts";
 import { resultLabels } from "../policies/result-labels.ts";
@@ -18,28 +19,35 @@ export type Print = (result: Result, options?: ReportOptions) => string;
  * with files, one report over the JSON results of many repos.
  *
  * @param print the reporter that `--format` chose
+ * @param redact hide client ids
  * @param analyse gives the result of the repo without writing, policies of earlier runs and ticks included
  * @returns the exit status, 2 when a file cannot be used
  */
 export async function report(
   context: CommandContext,
   files: readonly string[],
-  print: Print,
+  { print, redact }: { print: Print; redact: boolean },
   analyse: () => Promise<Result>,
 ): Promise<number> {
-  const result = files.length > 0 ? fromFiles(context, files) : await fromRepo(context, analyse);
+  const result =
+    files.length > 0 ? fromFiles(context, files, redact) : await fromRepo(context, analyse, redact);
   if (result === null) return 2;
   context.stdout(print(result, { width: context.width.stdout, color: context.color.stdout }));
   return 0;
 }
 
-async function fromRepo(context: CommandContext, analyse: () => Promise<Result>): Promise<Result | null> {
+async function fromRepo(
+  context: CommandContext,
+  analyse: () => Promise<Result>,
+  redact: boolean,
+): Promise<Result | null> {
   const saved = readSavedResult(context.root);
   if (!saved.ok) {
     complain(context, saved.error);
     return null;
   }
-  return withEarlierRuns(await analyse(), saved.value);
+  const result = withEarlierRuns(await analyse(), saved.value);
+  return redact ? redactClientIds(result, saved.value) : result;
 }
 
 /**
@@ -70,12 +78,16 @@ export function withEarlierRuns(result: Result, saved: SavedResult | null): Resu
 }
 
 /** The results of the files, merged; a single one as it is. All problems are told, not only the first. */
-function fromFiles(context: CommandContext, files: readonly string[]): Result | null {
+function fromFiles(context: CommandContext, files: readonly string[], redact: boolean): Result | null {
   const labels = resultLabels(files);
   const inputs: LabelledResult[] = [];
   for (const [index, file] of files.entries()) {
     const parsed = readResult(resolve(context.root, file), file);
-    if (parsed.ok) inputs.push({ label: labels[index] ?? file, result: parsed.value });
+    if (parsed.ok)
+      inputs.push({
+        label: labels[index] ?? file,
+        result: redact ? redactClientIds(parsed.value) : parsed.value,
+      });
     else complain(context, parsed.error);
   }
   if (inputs.length < files.length) return null;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { clientIdMark, isClientIdMark } from "../policies/client-key.ts";
 import type { Edit } from "../source/edits.ts";
 
 export const REDACTED = "[redacted]";
@@ -24,17 +24,11 @@ const SHORTEST = 4;
  */
 export function replacementsFor(secrets: readonly Secrets[], clientIds: readonly string[]): Replacements {
   const found = new Map<string, string>();
-  for (const id of clientIds) if (id !== "" && !CLIENT_ID_MARK.test(id)) found.set(id, clientIdMark(id));
+  for (const id of clientIds) if (id !== "" && !isClientIdMark(id)) found.set(id, clientIdMark(id));
   for (const { values } of secrets)
     for (const value of values) if (value.length >= SHORTEST) found.set(value, REDACTED);
   // The longest first: one may be the beginning of another.
   return new Map([...found].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)));
-}
-
-const CLIENT_ID_MARK = /^\[redacted [0-9a-f]{6}\]$/;
-
-function clientIdMark(id: string): string {
-  return `[redacted ${createHash("sha256").update(id).digest("hex").slice(0, 6)}]`;
 }
 
 /** Fields that name things of ours or files; a secret that spells like one of them must not break the result. */

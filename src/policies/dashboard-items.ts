@@ -9,6 +9,7 @@ import type {
 } from "../result.ts";
 import { DOCS } from "../sdk/docs.ts";
 import { CHALLENGE_GUIDE, DEFAULT_LIMIT, POLICY_FORM, POLICY_GUIDE } from "../sdk/guide.ts";
+import { clientKey } from "./client-key.ts";
 import { CONFLICT_NAMES, conflictSteps } from "./conflict-steps.ts";
 import { foldedKey } from "./folded-key.ts";
 import { ownerContactStep } from "./owner-contact-step.ts";
@@ -28,7 +29,7 @@ const OPEN = `Open ${DOCS.dashboard}.`;
 export function dashboardItems(recipe: PolicyRecipe, facts: readonly PolicyFact[]): ChecklistItem[] {
   const { text, value } = recipe.clientId;
   // A text that does not fold must not be taken for the id that it spells.
-  const client = value === null ? stableKey(`(${text})`) : stableKey(String(value));
+  const client = value === null ? stableKey(`(${text})`) : clientKey(String(value));
   const item = (part: string, title: string, steps: string[], sources: SourcePlace[]): ChecklistItem => ({
     id: `dashboard/${client}/${part}`,
     title: `${title} (client ${quotedValue(recipe.clientId)})`,

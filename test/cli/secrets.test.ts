@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Repo, repo } from "./run-cli.ts";
@@ -133,5 +133,42 @@ describe("secrets", () => {
     project.run("--yes");
     expect(project.run("--json").stdout).toContain("client_1");
     expect(project.run("--json", "--redact").stdout).not.toContain("client_1");
+  });
+
+  it("--redact hides them in report and checklist too, and in a merged report", () => {
+    const held = attach('domain: "rupt.example"').replace("client_1", "client_22");
+    const project = repo({ ...PLAIN, "src/held.ts": held });
+    const before = project.run("--json").stdout;
+    project.run("--yes");
+    writeFileSync(join(project.root, ".git/before.json"), before);
+    writeFileSync(join(project.root, ".git/after.json"), project.run("--json").stdout);
+    const formats = ["pretty", "json", "markdown", "sarif", "github", "html"];
+    const ways = [
+      ["checklist", "--redact"],
+      ["checklist", "--markdown", "--redact"],
+      ["--redact", "checklist"],
+      ...formats.flatMap((format) => [
+        ["report", "--format", format, "--redact"],
+        ["report", "--format", format, "--redact", ".git/before.json"],
+        ["report", "--format", format, "--redact", ".git/before.json", ".git/after.json"],
+      ]),
+    ];
+    for (const args of ways) {
+      const { status, stdout, stderr } = project.run(...args);
+      expect(status, stderr).toBe(0);
+      expect(stdout, args.join(" ")).toContain("[redacted");
+      expect(/client_(?:1|22)/.test(stdout + stderr) ? args.join(" ") : "").toBe("");
+    }
+    expect(project.run("report").stdout).toContain("client_1");
+  });
+
+  it("--redact keeps what was ticked", () => {
+    const project = repo(PLAIN);
+    project.run("--yes");
+    const path = join(project.root, ".rupt-migrate/checklist.json");
+    const ticked = readFileSync(path, "utf8").replaceAll('"status": "todo"', '"status": "done"');
+    expect(ticked).toContain("done");
+    writeFileSync(path, ticked);
+    expect(project.json("--redact").checklist.filter(({ status }) => status === "todo")).toEqual([]);
   });
 });

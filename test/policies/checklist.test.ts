@@ -29,11 +29,11 @@ describe("items of the dashboard", () => {
   it("has one item per thing to do, all open, in the order to do them", () => {
     const items = fromFacts(facts);
     expect(items.map((item) => item.id.replace(/-[0-9a-f]{8}$/, ""))).toEqual([
-      "dashboard/client-1/development-first",
-      "dashboard/client-1/challenge",
-      "dashboard/client-1/device-limits-3",
-      "dashboard/client-1/impossible-travel",
-      "dashboard/client-1/concurrency",
+      "dashboard/5704de/development-first",
+      "dashboard/5704de/challenge",
+      "dashboard/5704de/device-limits-3",
+      "dashboard/5704de/impossible-travel",
+      "dashboard/5704de/concurrency",
       "follow-up/deploy-order",
     ]);
     expect(new Set(items.map((item) => item.status))).toEqual(new Set(["todo"]));

@@ -90,8 +90,8 @@ describe("mergeResults", () => {
       "follow-up/deploy-order",
     ]);
     expect(open(merge(tick(repo({ [LIMIT]: 3 })), tick(repo({ [LIMIT]: 5 }))))).toEqual([
-      "dashboard/client-1/decide-deviceLimit",
-      "dashboard/client-1/device-limits",
+      "dashboard/5704de/decide-deviceLimit",
+      "dashboard/5704de/device-limits",
     ]);
   });
 

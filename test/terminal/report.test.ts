@@ -35,7 +35,12 @@ async function run(
   analyse = never,
 ): Promise<{ status: number; result: Result | null; err: string }> {
   const context = fakeContext(root);
-  const status = await report(context, files, (result) => JSON.stringify(result), analyse);
+  const status = await report(
+    context,
+    files,
+    { print: (result) => JSON.stringify(result), redact: false },
+    analyse,
+  );
   return { status, result: context.out() === "" ? null : JSON.parse(context.out()), err: context.err() };
 }
 
