@@ -22,6 +22,8 @@ export function refuseArguments(options: MigrateOptions, root: string): string[]
   if (options.patch !== null) add("--patch", refusalOfOutput(options.patch, root));
   if (options.clientModule !== null)
     add("--client-module", refusalOfClientModule(options.clientModule, root));
+  if (options.requireChecklist && !options.check)
+    add("--require-checklist", "goes with --check only; run: rupt-migrate --check --require-checklist");
   return refused;
 }
 

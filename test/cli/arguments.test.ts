@@ -91,6 +91,11 @@ describe("arguments", () => {
     ["a --client-module at an absolute place", ["--yes", "--client-module", "/tmp/rupt.ts"], /lies outside/],
     ["a --client-module on another drive", ["--yes", "--client-module", "C:\\rupt.ts"], /lies outside/],
     ["a --client-module that is no script", ["--client-module", "src/rupt.css"], /must end in \.ts or \.js/],
+    [
+      "--require-checklist without --check",
+      ["--yes", "--require-checklist"],
+      /--require-checklist goes with --check only; run: rupt-migrate --check --require-checklist/,
+    ],
     ["an argument too many", ["undo", "now"], /too many arguments/],
     ["an option of another command", ["undo", "--json"], /unknown option '--json'/],
   ];
