@@ -172,7 +172,13 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
       const result = { ...redacted, mode, summary: { ...redacted.summary, durationMs } };
       const scanned = new Set(scan.files);
       return completeResult(
-        { result, facts, wrote, scanned: (path) => scanned.has(path) },
+        {
+          result,
+          facts,
+          wrote,
+          scanned: (path) => scanned.has(path),
+          exists: (path) => isPlainFile(join(root, path)),
+        },
         {
           saved: redactDeep(options.saved, replacements),
           checklist: redactDeep(options.checklist, replacements),

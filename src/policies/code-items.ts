@@ -3,10 +3,16 @@ import type { ChecklistItem, Note, Usage } from "../result.ts";
 
 import { quoted } from "./quoted.ts";
 
-/** One item per manual usage: what it is, what to do, what was taken out, where to read more. */
+/** One item per manual usage: what it is, what to do, what was taken out, where to read more. A mark at one is no second item. */
 export function codeItems(usages: readonly Usage[]): ChecklistItem[] {
-  return usages
-    .filter((usage) => usage.outcome === "manual")
+  const manual = usages.filter((usage) => usage.outcome === "manual");
+  const told = new Set(
+    manual
+      .filter(({ kind }) => kind !== "todo")
+      .flatMap(({ path, notes }) => notes.map(({ rule }) => `${path}\0${rule}`)),
+  );
+  return manual
+    .filter((usage) => !told.has(`${usage.path}\0${markedRule(usage)}`))
     .map((usage) => ({
       id: `code/${usage.id}`,
       title: `${titleOf(usage)} (${usage.path}:${usage.line})`,
@@ -14,6 +20,11 @@ export function codeItems(usages: readonly Usage[]): ChecklistItem[] {
       status: "todo",
       sources: [{ path: usage.path, line: usage.line, column: usage.column }],
     }));
+}
+
+/** The rule that a TODO mark in the code names; null for every other usage. */
+function markedRule({ kind, snippet }: Usage): string | null {
+  return kind === "todo" ? (/TODO\(rupt-migrate\):\s*([\w-]+)/.exec(snippet)?.[1] ?? null) : null;
 }
 
 function titleOf(usage: Usage): string {

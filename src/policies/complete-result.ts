@@ -17,17 +17,26 @@ export interface CompletedRun {
  * Gives a run its dashboard half: policies from all facts that are known, and the checklist with what was ticked.
  * The pipeline calls this last, with `policies` and `checklist` of the result still empty.
  *
- * @param run the result and facts of this run; whether it wrote; which files it looked at (default: all)
+ * @param run the result and facts of this run; whether it wrote; which files it looked at (default: all), and which of the
+ *   others are there (default: all). Code that an earlier run edited is no item any more once its file is gone
  * @param state what `.rupt-migrate/` held before, each null when there was nothing
  */
 export function completeResult(
-  run: { result: Result; facts: readonly PolicyFact[]; wrote: boolean; scanned?: (path: string) => boolean },
+  run: {
+    result: Result;
+    facts: readonly PolicyFact[];
+    wrote: boolean;
+    scanned?: (path: string) => boolean;
+    exists?: (path: string) => boolean;
+  },
   state: { saved: SavedResult | null; checklist: ChecklistState | null },
 ): CompletedRun {
   const merged = mergeSaved(state.saved, run, run.wrote, run.scanned);
   const policies = deriveRecipes(merged.facts);
   const install = run.result.install ?? state.saved?.result.install ?? null;
-  const open = buildChecklist(policies, merged.usages, merged.facts, install);
+  const { exists = () => true } = run;
+  const standing = merged.usages.filter(({ path }) => exists(path));
+  const open = buildChecklist(policies, standing, merged.facts, install);
   const { items, state: checklist } = mergeChecklist(state.checklist, open);
   const result = { ...run.result, policies, checklist: items };
   const saved =

@@ -190,4 +190,44 @@ export async function start(user: string) {
     expect(project.run("--yes", "--drop-detach").status).toBe(0);
     expect(project.read("a.ts")).not.toMatch(/detach|from "rupt"/);
   });
+
+  it("an item of edited code is marked gone when a person deletes its file, and its tick comes back with the file", () => {
+    const groups =
+      'import Rupt from "rupt";\nRupt.attach({ client_id: "client_1", account: id, groups: ["a"] });\n';
+    const project = repo({ ...PLAIN, "src/groups.ts": groups });
+    project.run("--yes");
+    const items = () => project.json().checklist.filter(({ id }) => id.startsWith("code/"));
+    expect(items().map(({ title }) => title)).toEqual(["groups are set on the server (src/groups.ts:2)"]);
+    const migrated = project.read("src/groups.ts");
+    rmSync(join(project.root, "src/groups.ts"));
+    expect(items()).toEqual([]);
+    project.run("--yes", "--allow-dirty");
+    expect(JSON.parse(project.read(".rupt-migrate/checklist.json")).items).toContainEqual(
+      expect.objectContaining({ gone: true, title: "groups are set on the server (src/groups.ts:2)" }),
+    );
+    project.write({ "src/groups.ts": migrated });
+    expect(items()).toHaveLength(1);
+  });
+
+  it("a TODO mark and the code that it stands at are one item", () => {
+    const project = repo({
+      ...PLAIN,
+      "src/groups.ts":
+        'import Rupt from "rupt";\nRupt.attach({ client_id: "client_1", account: id, groups: ["a"] });\n',
+      "src/held.ts":
+        'import Rupt from "rupt";\nRupt.attach({ client_id: "client_1", account: id, domain: "a.example" });\n',
+      "src/mark.ts": "// TODO(rupt-migrate): groups: of a run that nobody saved\n",
+    });
+    const items = () =>
+      project
+        .json()
+        .checklist.filter(({ id }) => id.startsWith("code/"))
+        .map(({ title }) => title.replace(/:\d+\)$/, ")"))
+        .sort();
+    const before = items();
+    expect(before).toContain("Open TODO mark (src/mark.ts)");
+    project.run("--yes");
+    expect(project.read("src/groups.ts")).toContain("TODO(rupt-migrate): groups:");
+    expect(items()).toEqual(before);
+  });
 });
