@@ -24,7 +24,8 @@ function command(name: Command, properties: Record<string, string | number>, mes
 }
 
 function annotation(usage: Usage): string[] {
-  const name = COMMANDS[usage.outcome];
+  // What another guide covers does not count as left, so it must not look like a failed check.
+  const name = usage.kind === "related" ? "notice" : COMMANDS[usage.outcome];
   if (name === null) return [];
   const notes = notesByWeight(usage.notes).filter(({ level }) => level !== "info");
   const oneLine = usage.line === usage.endLine;
@@ -59,7 +60,7 @@ function notice(result: Result): string[] {
 
 /**
  * GitHub workflow commands: an error for each manual usage and each file that failed, a warning for each usage to
- * review, a notice with the policies to create. Source: "Workflow commands for GitHub Actions".
+ * review, a notice for each related package and one with the policies to create. Source: "Workflow commands for GitHub Actions".
  */
 export function github(result: Result): string {
   const order: readonly Outcome[] = ["manual", "review"];

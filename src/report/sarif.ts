@@ -53,7 +53,8 @@ function usageResult(usage: Usage): SarifResult {
   const held = usage.held ? "Held on v2, still working.\n" : "";
   return {
     ruleId: notes[0]?.rule ?? usage.kind,
-    level: LEVELS[usage.outcome],
+    // What another guide covers does not count as left.
+    level: usage.kind === "related" ? "note" : LEVELS[usage.outcome],
     message: { text: messageText(`${held}${text}`) || usage.kind },
     locations: [
       location(usage.path, {
