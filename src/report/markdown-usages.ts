@@ -8,7 +8,8 @@ import { notesByWeight } from "./notes-by-weight.ts";
 import { type OutcomeGroup, outcomeGroups } from "./outcome-groups.ts";
 import { placeText } from "./place-text.ts";
 import { revealOnLine } from "./reveal-controls.ts";
-import { ruleById, ruleTitle } from "./rule-title.ts";
+import { ruleExample } from "./rule-example.ts";
+import { ruleTitle } from "./rule-title.ts";
 
 const MARKS: Readonly<Record<NoteLevel, string>> = {
   action: "**To do:** ",
@@ -53,7 +54,7 @@ function usageDetails(usage: Usage): string {
   const title = escapeHtml(ruleTitle(notes[0]?.rule ?? usage.kind));
   const held = usage.held ? ", held on v2" : "";
   const place = escapeHtml(revealOnLine(placeText(usage)));
-  const after = notes.flatMap(({ level, rule }) => (level === "action" ? (ruleById(rule)?.after ?? []) : []));
+  const after = notes.flatMap((note) => ruleExample(note) ?? []);
   return [
     `<details><summary><code>${place}</code> ${usage.kind}${held}: ${title}</summary>`,
     "",

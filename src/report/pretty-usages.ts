@@ -7,7 +7,7 @@ import { notesByWeight } from "./notes-by-weight.ts";
 import { type OutcomeGroup, outcomeGroups } from "./outcome-groups.ts";
 import { placeText } from "./place-text.ts";
 import type { Layout } from "./pretty-layout.ts";
-import { ruleById } from "./rule-title.ts";
+import { ruleExample } from "./rule-example.ts";
 
 const MARKS: Readonly<Record<NoteLevel, { mark: string; color: "red" | "yellow" | "dim" }>> = {
   action: { mark: "✗", color: "red" },
@@ -40,10 +40,10 @@ function note(layout: Layout, { level, message, removed, rule }: Note): string[]
 }
 
 /** The rewrite that a rule suggests. Told once a report: many usages may share a rule. */
-function suggestion(layout: Layout, rule: string, told: Set<string>): string[] {
-  const after = ruleById(rule)?.after;
-  if (after === undefined || told.has(rule)) return [];
-  told.add(rule);
+function suggestion(layout: Layout, note: Note, told: Set<string>): string[] {
+  const after = ruleExample(note);
+  if (after === null || told.has(note.rule)) return [];
+  told.add(note.rule);
   const lines = after
     .split("\n")
     .flatMap((text) => layout.foldCode(text, `      ${layout.paint.green("+")} `));
@@ -60,7 +60,7 @@ function usageBlock(layout: Layout, usage: Usage, told: Set<string>): string[] {
     ...layout.fold(`${place} ${layout.paint.dim(usage.kind)}${held}`, "  "),
     ...frame(layout, usage),
     ...notes.flatMap((each) => note(layout, each)),
-    ...actions.flatMap((each) => suggestion(layout, each.rule, told)),
+    ...actions.flatMap((each) => suggestion(layout, each, told)),
     ...docs.flatMap((address) => layout.fold(layout.paint.dim(layout.line(address)), "    → ")),
     "",
   ];

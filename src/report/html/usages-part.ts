@@ -5,7 +5,8 @@ import { notesByWeight } from "../notes-by-weight.ts";
 import { OUTCOMES, outcomeGroups } from "../outcome-groups.ts";
 import { placeText } from "../place-text.ts";
 import { revealOnLine } from "../reveal-controls.ts";
-import { ruleById, ruleTitle } from "../rule-title.ts";
+import { ruleExample } from "../rule-example.ts";
+import { ruleTitle } from "../rule-title.ts";
 import { type Markup, markup, NOTHING } from "./markup.ts";
 import { docsLink, words } from "./words.ts";
 
@@ -30,9 +31,7 @@ function note({ level, message, docs, removed, rule }: Note): Markup {
 }
 
 function suggestion(notes: readonly Note[]): Markup {
-  const rewrites = notes.flatMap(({ level, rule }) =>
-    level === "action" ? (ruleById(rule)?.after ?? []) : [],
-  );
+  const rewrites = notes.flatMap((note) => ruleExample(note) ?? []);
   return markup`${rewrites.map((code) => markup`<p class="hint">In v3:</p><pre class="removed added"><code>${code}</code></pre>`)}`;
 }
 
