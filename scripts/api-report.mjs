@@ -24,7 +24,7 @@ const report = [...declarations(root, "src/index.ts")]
 if (process.argv.includes("--write")) writeFileSync(file, report);
 else if (readFileSync(file, "utf8") !== report) {
   process.stderr.write(
-    "The public API is not what test/package/api-report.txt says. If the change is meant, run `npm run api -- --write`, " +
+    "The public API is not what test/package/api-report.txt says. If the change is meant, run `node scripts/api-report.mjs --write`, " +
       "look at the difference, and note it in CHANGELOG.md.\n",
   );
   process.exitCode = 1;
