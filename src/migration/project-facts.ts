@@ -5,6 +5,7 @@ import { responseUseOfFunction } from "../../transforms/analyse/response.ts";
 import type { CallerVerdict, Consumer, ProjectFacts } from "../../transforms/decide/project-facts.ts";
 import { isTypeScript } from "../../transforms/rewrite/rewrite-client.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
+import { lineOf } from "../source/source-module.ts";
 import type { FileAnalysis } from "./analyse-files.ts";
 import { clientModulePath, relativeSpecifier } from "./client-module.ts";
 import { endingStyle } from "./ending-style.ts";
@@ -42,7 +43,7 @@ export function projectFacts(
     callPlaces: (path, binding) =>
       importers
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
-        .found.map((each) => `${each.module.path}:${each.path.node.loc?.start.line ?? 0}`),
+        .found.map((each) => `${each.module.path}:${lineOf(each.path)}`),
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
     heldPage: (path) =>
       byPath.get(path)?.textUses.some((use) => use.rule === "import-map")
@@ -132,7 +133,7 @@ function callersOf(path: string, binding: Binding | null, importers: Importers):
     const owner =
       seen.found.find((each) => read.path.findParent((parent) => parent === each.module.program))?.module
         .path ?? "";
-    return `${owner}:${read.path.node.loc?.start.line ?? 0}`;
+    return `${owner}:${lineOf(read.path)}`;
   });
   if (use.reads.length > 0) return { verdict: "read", places };
   const open =

@@ -1,8 +1,12 @@
 import type { Statement } from "@babel/types";
 import type { ModuleGraph } from "../project/module-graph.ts";
 
-/** Whether loading a module of the project does nothing: only declarations whose values are plain, and imports of such modules. */
+/** Modules that a framework makes of the environment: values and nothing else (https://svelte.dev/docs/kit/$env-static-public). */
+const VALUE_MODULE = /^\$env\/(?:static|dynamic)\/(?:public|private)$/;
+
+/** Whether loading a module does nothing: only declarations whose values are plain, and imports of such modules. */
 export function isPureModule(graph: ModuleGraph, from: string, specifier: string, depth = 0): boolean {
+  if (VALUE_MODULE.test(specifier)) return true;
   if (depth > 5) return false;
   const module = graph.module(from, specifier);
   if (!module || module.unit.perInstance) return false;

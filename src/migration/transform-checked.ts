@@ -1,3 +1,4 @@
+import { isMigrated } from "../../transforms/file/is-migrated.ts";
 import { todoEdits } from "../../transforms/file/todo-edits.ts";
 import type { RunError } from "../result.ts";
 import { applyEdits, type Edit } from "../source/edits.ts";
@@ -72,20 +73,25 @@ function faultsOf(
 ): RunError[] {
   const faults: RunError[] = [];
   const parsed = new Map<string, ReadFile>(checked.output.files.map((file) => [file.path, file]));
+  const done = new Set<string>();
   for (const [path, text] of checked.newTexts) {
     const read = readFile(path, text);
-    parsed.set(path, read);
+    // Trees are large: only those that the next look needs are kept.
+    if (!checked.output.passesOn && isMigrated(read)) done.add(path);
+    else parsed.set(path, read);
     if (read.error)
       faults.push({
         path,
         message: `the rewrite did not parse (${read.error.message}); the file was left untouched. Please report this`,
       });
   }
-  if (faults.length > 0 || checked.newTexts.size === 0) return faults;
-  const after = new Map([
-    ...files,
-    ...[...checked.newTexts].filter(([path]) => files.has(path) || checked.output.created.has(path)),
-  ]);
+  const after = new Map(
+    [
+      ...files,
+      ...[...checked.newTexts].filter(([path]) => files.has(path) || checked.output.created.has(path)),
+    ].filter(([path]) => !done.has(path)),
+  );
+  if (faults.length > 0 || checked.newTexts.size === 0 || after.size === 0) return faults;
   const again = withTexts(
     transformProject({ ...input, files: after, overlay: checked.newTexts, parsed }),
     todos,

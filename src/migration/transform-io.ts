@@ -42,4 +42,6 @@ export interface TransformOutput {
   errors: RunError[];
   /** Files whose rewrite failed: a fault of the program. */
   faults: RunError[];
+  /** Whether modules of the project pass the v2 SDK on. */
+  passesOn: boolean;
 }

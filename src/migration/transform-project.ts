@@ -50,7 +50,7 @@ export function transformProject(input: TransformInput): TransformOutput {
   const units = files.flatMap((file) => file.units);
   const facts = projectFacts(input, files, graph, importers);
   const { plans, groups } = decide(units, facts);
-  return rewriteAll({ input, files, plans, groups, graph, importers });
+  return { ...rewriteAll({ input, files, plans, groups, graph, importers }), passesOn: barrels.size > 0 };
 }
 
 function readText(root: string, path: string): string | null {
@@ -115,7 +115,7 @@ function rewriteAll(given: {
   groups: ClientGroup[];
   graph: ModuleGraph;
   importers: Importers;
-}): TransformOutput {
+}): Omit<TransformOutput, "passesOn"> {
   const { input, files, plans, groups, graph } = given;
   const styles = new Map<SourceModule, Style>();
   const styleFor = (module: SourceModule): Style => {

@@ -62,7 +62,13 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     if (over !== undefined && over !== null) return over;
     return readPlainFile(join(root, path)) ?? null;
   };
-  const isFile = (path: string) => options.overlay?.(path) != null || isPlainFile(join(root, path));
+  const plain = new Map<string, boolean>();
+  const isFile = (path: string) => {
+    if (options.overlay?.(path) != null) return true;
+    const known = plain.get(path) ?? isPlainFile(join(root, path));
+    plain.set(path, known);
+    return known;
+  };
 
   const resolve = (from: string, specifier: string): string | null => {
     const clean = specifier.replace(/[?#](?!.*\/).*$/, (tail) => (specifier.startsWith("#") ? tail : ""));

@@ -1,12 +1,12 @@
 import type { Binding, NodePath, Scope } from "@babel/traverse";
 import * as t from "@babel/types";
-import { Scope as ScopeClass } from "./babel-traverse.ts";
+import { onCrawl } from "./babel-traverse.ts";
 import type { NodeTable } from "./syntax-tree.ts";
 
 /** The scopes of a unit. Names are looked up without making a path. */
 export interface Scopes {
-  /** Every scope, outer ones first. */
-  all: readonly Scope[];
+  /** The bindings of every scope, by name, outer scopes first. */
+  all: readonly Readonly<Record<string, Binding>>[];
   /** The binding that a name means at a node. */
   bindingAt(name: string, node: t.Node): Binding | undefined;
 }
@@ -19,7 +19,40 @@ interface Level {
   node: t.Node;
   parent: Level | null;
   names: Record<string, LazyBinding>;
-  scope: Scope;
+}
+
+/** What a type of node is for scopes. */
+const IS = {
+  scopable: 1,
+  pattern: 2,
+  function: 4,
+  functionParent: 8,
+  blockParent: 16,
+  declaration: 32,
+  method: 64,
+} as const;
+const TRAITS = new Map<string, number>();
+for (const [alias, trait] of [
+  ["Scopable", IS.scopable],
+  ["Pattern", IS.pattern],
+  ["Function", IS.function],
+  ["FunctionParent", IS.functionParent],
+  ["BlockParent", IS.blockParent],
+  ["Declaration", IS.declaration],
+  ["Method", IS.method],
+] as const)
+  for (const type of t.FLIPPED_ALIAS_KEYS[alias] ?? []) TRAITS.set(type, (TRAITS.get(type) ?? 0) | trait);
+
+const is = (node: t.Node | undefined, trait: number): boolean =>
+  node !== undefined && ((TRAITS.get(node.type) ?? 0) & trait) !== 0;
+
+/** Babel's `isScope`: the body of a function is no scope of its own, a pattern among its parameters is one. */
+function isScope(node: t.Node, parent: t.Node | undefined): boolean {
+  const traits = TRAITS.get(node.type) ?? 0;
+  if ((traits & (IS.scopable | IS.pattern)) === 0) return false;
+  const isHead = is(parent, IS.function) || parent?.type === "CatchClause";
+  if (node.type === "BlockStatement" && isHead) return false;
+  return (traits & IS.scopable) !== 0 || isHead;
 }
 
 /** A binding with Babel's fields, whose paths are made when somebody asks for them. */
@@ -46,7 +79,7 @@ class LazyBinding {
     this.#table = table;
   }
   get scope(): Scope {
-    return this.#level.scope;
+    return this.#table.pathAt(this.#level.index).scope;
   }
   get path(): NodePath {
     return this.#table.pathAt(this.declaredAt);
@@ -70,8 +103,6 @@ class LazyBinding {
     if (this.#writes.at(-1) !== index) this.#writes.push(index);
   }
 }
-
-const DECLARATIONS: ReadonlySet<string> = new Set(t.FLIPPED_ALIAS_KEYS.Declaration);
 
 /**
  * Builds the scopes of a program as Babel's own crawl does, with the same bindings, references and writes in the same order, from one
@@ -99,7 +130,7 @@ export function buildScopes(table: NodeTable): Scopes {
     ((keys[index] === "key" && places[index] === -1) ||
       (keys[index] === "decorators" && places[index] !== -1)) &&
     parentOf(index) >= 0 &&
-    t.isMethod(nodes[parentOf(index)]);
+    is(nodes[parentOf(index)], IS.method);
   /** The level around a node: what its path has for a scope unless it opens one. */
   const levelAround = (index: number): Level | null => {
     let outer = parentOf(index);
@@ -121,20 +152,22 @@ export function buildScopes(table: NodeTable): Scopes {
   };
 
   const register = (level: Level, kind: Kind, declared: t.Node | null | undefined, declaredAt: number) => {
-    if (!declared) return;
-    const ids = t.getOuterBindingIdentifiers(declared, true) as Record<string, t.Identifier[]>;
-    for (const name in ids) {
-      for (const id of ids[name] ?? []) {
-        const known = level.names[name];
-        if (known?.identifier === id) continue;
-        if (known) known.write(declaredAt);
-        else {
-          const binding = new LazyBinding(id, kind, declaredAt, level, table);
-          level.names[name] = binding;
-          if ((kind === "var" || kind === "hoisted") && isInitializedInLoop(table, declaredAt))
-            binding.write(declaredAt);
-        }
-      }
+    const single = singleName(declared);
+    if (single) add(level, kind, single, declaredAt);
+    else if (declared) {
+      const ids = t.getOuterBindingIdentifiers(declared, true) as Record<string, t.Identifier[]>;
+      for (const name in ids) for (const id of ids[name] ?? []) add(level, kind, id, declaredAt);
+    }
+  };
+  const add = (level: Level, kind: Kind, id: t.Identifier, declaredAt: number) => {
+    const known = level.names[id.name];
+    if (known?.identifier === id) return;
+    if (known) known.write(declaredAt);
+    else {
+      const binding = new LazyBinding(id, kind, declaredAt, level, table);
+      level.names[id.name] = binding;
+      if ((kind === "var" || kind === "hoisted") && isInitializedInLoop(table, declaredAt))
+        binding.write(declaredAt);
     }
   };
   const registerVariables = (level: Level, node: t.VariableDeclaration, kind: Kind) => {
@@ -142,8 +175,8 @@ export function buildScopes(table: NodeTable): Scopes {
       register(level, kind, declarator, indexOf.get(declarator) ?? -1);
   };
   const registerVars = (level: Level, head: t.Node | null | undefined) => {
-    if (head?.type === "VariableDeclaration" && t.isVar(head))
-      registerVariables(nearest(level, t.isFunctionParent), head, "var");
+    if (head?.type === "VariableDeclaration" && head.kind === "var")
+      registerVariables(nearest(level, IS.functionParent), head, "var");
   };
   const declare = (level: Level, index: number) => {
     const node = at(index);
@@ -181,7 +214,7 @@ export function buildScopes(table: NodeTable): Scopes {
         return;
       case "ForInStatement":
       case "ForOfStatement":
-        if (t.isPattern(node.left) || t.isIdentifier(node.left)) writes.push(index);
+        if (is(node.left, IS.pattern) || node.left.type === "Identifier") writes.push(index);
         else registerVars(level, node.left);
         return;
       case "CatchClause":
@@ -193,19 +226,23 @@ export function buildScopes(table: NodeTable): Scopes {
         return;
       case "ImportDeclaration":
       case "TSImportEqualsDeclaration":
-        declare(nearest(level, t.isBlockParent), index);
+        declare(nearest(level, IS.blockParent), index);
         return;
     }
-    if (t.isBlockScoped(node)) {
+    const isClass = node.type === "ClassDeclaration";
+    if (
+      isClass ||
+      node.type === "FunctionDeclaration" ||
+      (node.type === "VariableDeclaration" && node.kind !== "var")
+    ) {
       const outer = level.index === index ? level.parent : level;
-      if (outer) declare(nearest(outer, t.isBlockParent), index);
-      if (node.type === "ClassDeclaration" && node.id && outer) {
-        const own = lookUp(outer, node.id.name);
-        if (own) level.names[node.id.name] = own;
-      }
-    } else if (DECLARATIONS.has(node.type)) declare(nearest(level, t.isFunctionParent), index);
-    if (t.isFunction(node)) {
-      for (const param of node.params) register(level, "param", param, indexOf.get(param) ?? -1);
+      if (outer) declare(nearest(outer, IS.blockParent), index);
+      const own = isClass && node.id && outer ? lookUp(outer, node.id.name) : undefined;
+      if (own) level.names[own.identifier.name] = own;
+    } else if (is(node, IS.declaration)) declare(nearest(level, IS.functionParent), index);
+    if (is(node, IS.function)) {
+      for (const param of (node as t.Function).params)
+        register(level, "param", param, indexOf.get(param) ?? -1);
       if (node.type === "FunctionExpression" && node.id) register(level, "local", node.id, index);
     } else if (node.type === "ClassExpression" && node.id) register(level, "local", node.id, index);
   };
@@ -216,15 +253,8 @@ export function buildScopes(table: NodeTable): Scopes {
     if (outer >= 0 && (isAnnotation[outer] === 1 || nodes[outer]?.type === "TSTypeAnnotation"))
       isAnnotation[index] = 1;
     let level = levelAround(index);
-    if (t.isScope(node, nodes[outer] as t.Node)) {
-      const names = Object.create(null) as Level["names"];
-      level = {
-        index,
-        node,
-        parent: levelAbove(index),
-        names,
-        scope: scopeOf(table.pathAt(index, true), names, index === 0 ? globals : Object.create(null)),
-      };
+    if (isScope(node, nodes[outer])) {
+      level = { index, node, parent: levelAbove(index), names: Object.create(null) as Level["names"] };
       levels.push(level);
     }
     if (!level) continue;
@@ -263,8 +293,16 @@ export function buildScopes(table: NodeTable): Scopes {
   }
   for (const index of writes) write(index, t.getAssignmentIdentifiers(at(index)));
 
+  onCrawl(at(0) as t.Program, (block) => {
+    const index = indexOf.get(block) ?? -1;
+    const level = levelOf[index];
+    return {
+      bindings: level?.index === index ? level.names : Object.create(null),
+      globals: index === 0 ? globals : Object.create(null),
+    };
+  });
   return {
-    all: levels.map(({ scope }) => scope),
+    all: levels.map(({ names }) => names as unknown as Record<string, Binding>),
     bindingAt(name, node) {
       const level = levelOf[indexOf.get(node) ?? -1];
       return level && (lookUp(level, name) as unknown as Binding | undefined);
@@ -272,22 +310,16 @@ export function buildScopes(table: NodeTable): Scopes {
   };
 }
 
-/** Babel's scope object for a path, filled, so that Babel never crawls it. */
-function scopeOf(path: NodePath, names: object, globals: object): Scope {
-  const scope = new ScopeClass(path) as Scope & { inited: boolean };
-  scope.inited = true;
-  Object.assign(scope, {
-    bindings: names,
-    globals,
-    data: Object.create(null),
-  });
-  path.setContext();
-  return scope;
+/** The only name that a node declares, where that is plain to see. */
+function singleName(node: t.Node | null | undefined): t.Identifier | null {
+  if (node?.type === "Identifier") return node;
+  if (node?.type === "VariableDeclarator") return node.id.type === "Identifier" ? node.id : null;
+  return node?.type === "ImportSpecifier" || node?.type === "ImportDefaultSpecifier" ? node.local : null;
 }
 
-function nearest(level: Level, isParent: (node: t.Node) => boolean): Level {
+function nearest(level: Level, trait: number): Level {
   for (let each: Level | null = level; each; each = each.parent) {
-    if (isParent(each.node) || each.parent === null) return each;
+    if (is(each.node, trait) || each.parent === null) return each;
   }
   return level;
 }
@@ -298,7 +330,7 @@ function lookUp(level: Level, name: string): LazyBinding | undefined {
     const binding = each.names[name];
     if (binding) {
       // What a function's body declares is not seen from the patterns of its parameters.
-      if (!(inner && t.isPattern(inner.node) && binding.kind !== "param" && binding.kind !== "local"))
+      if (!(inner && is(inner.node, IS.pattern) && binding.kind !== "param" && binding.kind !== "local"))
         return binding;
     } else if (
       name === "arguments" &&
@@ -334,7 +366,7 @@ function isInitializedInLoop({ nodes, parents, keys, places }: NodeTable, declar
   const hasValue = declared?.type !== "VariableDeclarator" || Boolean(declared.init);
   for (let index = declaredAt; (parents[index] ?? -1) >= 0; index = parents[index] ?? -1) {
     const parent = nodes[parents[index] ?? -1] as t.Node;
-    if (t.isFunctionParent(parent)) return false;
+    if (is(parent, IS.functionParent)) return false;
     const key = places[index] === -1 ? keys[index] : null;
     if (key === "left" && t.isForXStatement(parent)) return true;
     if (hasValue && key === "body" && t.isLoop(parent)) return true;

@@ -8,6 +8,7 @@ import {
   type Program,
   type TSEnumDeclaration,
 } from "@babel/types";
+import { lineIndex } from "./line-index.ts";
 import type { Dialect } from "./parse.ts";
 import { buildScopes } from "./scopes.ts";
 import type { ScriptUnit } from "./script-blocks.ts";
@@ -23,12 +24,21 @@ export interface SourceModule {
   dialect: Dialect;
   program: NodePath<Program>;
   tree: SyntaxTree;
-  /** Outer ones first. */
-  scopes: readonly Scope[];
+  /** The bindings of each scope, outer scopes first. */
+  scopes: readonly Readonly<Record<string, Binding>>[];
   comments: readonly Comment[];
   /** References from type positions, which Babel's scopes do not list. */
   typeReferences(binding: Binding): readonly NodePath<Identifier>[];
   enums: ReadonlyMap<string, TSEnumDeclaration>;
+}
+
+/** The text of each program: a path leads to its program, and a place to a line only with the text. */
+const texts = new WeakMap<Program, string>();
+
+/** The line that a node begins on, from 1. */
+export function lineOf(path: NodePath): number {
+  const program = path.scope.getProgramParent().block as Program;
+  return lineIndex(texts.get(program) ?? "").at(path.node.start ?? 0).line;
 }
 
 /** Builds the scopes of a parsed unit. */
@@ -36,6 +46,7 @@ export function sourceModule(
   file: { path: string; text: string; unit: ScriptUnit },
   { ast, dialect }: { ast: File; dialect: Dialect },
 ): SourceModule {
+  texts.set(ast.program, file.text);
   const table = nodeTable(ast);
   const scopes = buildScopes(table);
   const tree = syntaxTree(table);
@@ -143,9 +154,17 @@ export function isTypePosition(path: NodePath): boolean {
 
 /** All names that are bound, or read without being bound, anywhere in the unit: a new name must be none of them. */
 export function namesInUse(module: SourceModule): Set<string> {
+  const names = inUse.get(module) ?? collectNames(module);
+  inUse.set(module, names);
+  return new Set(names);
+}
+
+const inUse = new WeakMap<SourceModule, ReadonlySet<string>>();
+
+function collectNames(module: SourceModule): Set<string> {
   const names = new Set<string>(Object.keys(globalsOf(module.program.scope)));
   for (const name of module.enums.keys()) names.add(name);
-  for (const scope of module.scopes) for (const name of Object.keys(scope.bindings)) names.add(name);
+  for (const scope of module.scopes) for (const name of Object.keys(scope)) names.add(name);
   const { tree } = module;
   for (const node of tree.of("TSInterfaceDeclaration")) names.add(node.id.name);
   for (const node of tree.of("TSTypeAliasDeclaration")) names.add(node.id.name);

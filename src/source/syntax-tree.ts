@@ -28,8 +28,7 @@ export interface NodeTable {
   /** The place in the list; -1 outside of lists. */
   places: number[];
   indexOf: Map<Node, number>;
-  /** The path of a node. That of one whose scope is still to be made comes without a scope. */
-  pathAt(index: number, opensScope?: boolean): NodePath;
+  pathAt(index: number): NodePath;
 }
 
 /** Walks a tree once. */
@@ -52,6 +51,8 @@ export function nodeTable(ast: File): NodeTable {
     keys.push(key);
     places.push(place);
     indexOf.set(node, index);
+    // A third of the tree, told by the offsets and the text as well.
+    node.loc = null;
     const names = VISITOR_KEYS[node.type];
     if (!names) continue;
     for (let at = names.length - 1; at >= 0; at -= 1) {
@@ -76,13 +77,13 @@ export function nodeTable(ast: File): NodeTable {
       ? PathClass.get({ ...where, container: parent, key })
       : PathClass.get({ ...where, container: (parent as never)[key], listKey: key, key: place });
   };
-  const pathAt = (index: number, opensScope = false): NodePath => {
+  const pathAt = (index: number): NodePath => {
     const missing: number[] = [];
     for (let at = index; at >= 0 && !paths[at]; at = parents[at] ?? -1) missing.push(at);
     for (let each = missing.pop(); each !== undefined; each = missing.pop()) {
       const path = make(each);
       paths[each] = path;
-      if (!path.scope && !(opensScope && each === index)) path.setContext();
+      if (!path.scope) path.setContext();
     }
     return paths[index] as NodePath;
   };

@@ -115,7 +115,14 @@ function compare(path: string, text: string, flow = false): boolean {
   const ours = parsed(path, text, flow);
   const theirs = parsed(path, text, flow);
   if (!ours || !theirs) return false;
-  expect(buildScopes(nodeTable(ours)).all.map(shown), path).toEqual(crawled(theirs).map(shown));
+  const table = nodeTable(ours);
+  const { all } = buildScopes(table);
+  const scopes = crawled(ours);
+  expect(
+    scopes.map(({ bindings }) => bindings),
+    path,
+  ).toEqual([...all]);
+  expect(scopes.map(shown), path).toEqual(crawled(theirs).map(shown));
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
 import { ATTACH_OPTIONS } from "../../src/sdk/options.ts";
 import type { FoldContext } from "../../src/source/fold.ts";
+import { lineOf } from "../../src/source/source-module.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isInert } from "./callbacks.ts";
 import { classifyClientId } from "./client-id.ts";
@@ -239,7 +240,7 @@ function judgeResponse(attach: AttachCall): void {
     const names = [...new Set(reads.map((read) => read.field))];
     const count = names.length;
     const fields = names.map((field) => `\`${field}\``).join(", ");
-    const places = reads.map((read) => `line ${read.path.node.loc?.start.line ?? 0}`);
+    const places = reads.map((read) => `line ${lineOf(read.path)}`);
     attach.holds.push(
       note(
         "response-field",
@@ -249,7 +250,7 @@ function judgeResponse(attach: AttachCall): void {
     return;
   }
   if (escapes.length > 0) {
-    const lines = [...new Set(escapes.map((path) => `line ${path.node.loc?.start.line ?? 0}`))].join(", ");
+    const lines = [...new Set(escapes.map((path) => `line ${lineOf(path)}`))].join(", ");
     attach.notes.push(
       note(
         "response-escapes",

@@ -1,4 +1,5 @@
 import type { Note } from "../../src/result.ts";
+import { lineOf } from "../../src/source/source-module.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
 import { note } from "../analyse/note.ts";
@@ -70,7 +71,7 @@ function callersHold(attach: AttachCall, unit: UnitAnalysis, facts: ProjectFacts
     if (callers?.verdict === "read") {
       holds.push(note("response-field", `A caller reads the v2 response: ${callers.places.join(", ")}.`));
     } else if (!attach.notes.some((each) => each.rule === "response-escapes")) {
-      const line = fn.node.loc?.start.line ?? 0;
+      const line = lineOf(fn);
       attach.notes.push(
         note(
           "response-escapes",

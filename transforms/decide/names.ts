@@ -84,7 +84,7 @@ function freedNames({ unit, neededRoots }: UnitPlan): string[] {
   const own = new Set(leaving.map((alias) => alias.binding));
   const others = new Set<string>();
   for (const scope of unit.module.scopes)
-    for (const [name, binding] of Object.entries(scope.bindings)) if (!own.has(binding)) others.add(name);
+    for (const [name, binding] of Object.entries(scope)) if (!own.has(binding)) others.add(name);
   return leaving.map((alias) => alias.binding.identifier.name).filter((name) => !others.has(name));
 }
 

@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
-import { valueReferences } from "../../src/source/source-module.ts";
+import { lineOf, valueReferences } from "../../src/source/source-module.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
 import type { ProjectFacts } from "./project-facts.ts";
@@ -35,7 +35,7 @@ function callersOf(call: NodePath, unit: UnitAnalysis, facts: ProjectFacts): str
     const wrapper = fn;
     const own = valueReferences(binding)
       .filter((reference) => !reference.isDescendant(wrapper) && isUse(reference))
-      .map((reference) => `${path}:${reference.node.loc?.start.line ?? 0}`);
+      .map((reference) => `${path}:${lineOf(reference)}`);
     return [...new Set([...own, ...facts.callPlaces(path, binding)])];
   }
   return [];

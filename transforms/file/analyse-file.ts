@@ -51,12 +51,12 @@ export function analyseFile(
   file: ReadFile,
   options: Omit<AnalyseOptions, "shapeOf"> & { shapeOf: (from: string) => ShapeOf },
 ): FileAnalysis {
-  const { path, text } = file;
+  const { path } = file;
   try {
     const units = file.modules.map((module) =>
       analyseUnit(module, { ...options, shapeOf: options.shapeOf(path) }),
     );
-    return { ...file, units, textUses: textUses(path, text, units) };
+    return { ...file, units, textUses: textUses(file, units) };
   } catch (error) {
     return { ...file, units: [], textUses: [], error: { path, message: failed(error) } };
   }
@@ -71,8 +71,9 @@ const TEXT_FINDERS = [
   findNativePackages,
 ];
 
-function textUses(path: string, text: string, units: readonly UnitAnalysis[]): TextUsage[] {
-  const bound = units.flatMap((unit) => Object.keys(unit.module.program.scope.bindings));
+/** Uses in the text around the code: templates, script tags, settings. */
+export function textUses({ path, text, modules }: ReadFile, units: readonly UnitAnalysis[]): TextUsage[] {
+  const bound = modules.flatMap((module) => Object.keys(module.program.scope.bindings));
   const found = [
     ...TEXT_FINDERS.flatMap((find) => find(path, text)),
     ...findInlineGlobals(path, text, bound),
