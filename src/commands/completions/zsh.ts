@@ -32,7 +32,7 @@ _rupt-migrate() {
     (( i += 1 ))
   done
   case "$command" in
-${others.map((command) => `    ${command.name})\n${argumentsOf(command, `'1:command:(${command.name})' '*:${wordOf(command.argument)}:${actionOf(command.argument)}'`)} ;;`).join("\n")}
+${others.map((command) => `    ${command.name})\n${argumentsOf(command, argumentSpecs(command))} ;;`).join("\n")}
     *)
 ${argumentsOf(main, "'1: :_rupt-migrate_first' '*:file:_files'")} ;;
   esac
@@ -43,6 +43,12 @@ else
   compdef _rupt-migrate rupt-migrate
 fi
 `;
+}
+
+/** The command's own name, then what it takes. With a spec for nothing, zsh would list a lone option instead of inserting it. */
+function argumentSpecs({ name, argument }: CompletedCommand): string {
+  const own = `'1:command:(${name})'`;
+  return argument.kind === "none" ? own : `${own} '*:${wordOf(argument)}:${actionOf(argument)}'`;
 }
 
 const valueOptions = (table: readonly CompletedCommand[]): string[] => [
