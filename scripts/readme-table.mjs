@@ -117,7 +117,7 @@ function sampleFigures() {
     if (status !== 0) throw new Error(`rupt-migrate failed on the sample app: ${stderr}`);
     const { summary, policies } = JSON.parse(stdout);
     const { found, migrated, review, manual, held } = summary.usages;
-    return `The bundled sample has ${summary.filesScanned} files and ${found} uses of v2: ${migrated} are migrated, ${review} to review, ${manual} left to a person (${held} of them held on v2, still working). The report lists ${policies.length} client ids and the ${policies.length * 3} policies to create for them. The program knows ${Object.keys(RULES).length} rules.`;
+    return `On the bundled sample: ${summary.filesScanned} files, ${found} uses of v2; ${migrated} are migrated, ${review} to review, ${manual} left to a person (${held} held on v2, still working), and ${policies.length * 3} policies to create for ${policies.length} client ids.`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -127,7 +127,29 @@ function sampleFigures() {
 function suiteFigures() {
   const kept = JSON.parse(readFileSync(join(root, "test/figures/figures.json"), "utf8"));
   const of = (suite, figure) => kept[suite][figure].toLocaleString("en-US");
-  return `Each run of CI migrates ${of("property", "programs")} generated programs (${of("property", "usages")} usages; ${of("property", "broken")} broke an invariant) and ${of("mutation", "mutants")} mutants of ${of("mutation", "packages")} npm packages (${of("mutation", "broken")} broke one), runs ${of("equivalence", "compared")} programs before and after (${of("equivalence", "different")} did something else), injects ${of("faults", "faults")} faults into the writing of files and kills it ${of("sigkill", "kills")} times (${of("sigkill", "halfWritten")} trees were left half written), and runs the program ${of("hostile", "runs")} times on ${of("hostile", "projects")} hostile projects.`;
+  const rows = [
+    [
+      `${of("property", "programs")} generated programs with ${of("property", "usages")} usages`,
+      `${of("property", "broken")} broke an invariant`,
+    ],
+    [
+      `${of("mutation", "mutants")} mutants of ${of("mutation", "packages")} npm packages`,
+      `${of("mutation", "broken")} broke an invariant`,
+    ],
+    [
+      `${of("equivalence", "compared")} programs run before and after`,
+      `${of("equivalence", "different")} did something else`,
+    ],
+    [
+      `${of("faults", "faults")} faults and ${of("sigkill", "kills")} kills while files are written`,
+      `${of("sigkill", "halfWritten")} trees half written`,
+    ],
+    [
+      `${of("hostile", "runs")} runs on ${of("hostile", "projects")} hostile projects`,
+      "none hangs, dies, runs their code or writes outside",
+    ],
+  ];
+  return `| Each run of CI | |\n|---|---|\n${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}`;
 }
 
 /** The text between two markers of a page. */
@@ -139,7 +161,8 @@ function between(text, name, content) {
 }
 
 const readme = Object.entries({
-  figures: `${sampleFigures()}\n\n${suiteFigures()}`,
+  sample: sampleFigures(),
+  figures: suiteFigures(),
   rules: ruleTable(),
   options: optionTable(),
 }).reduce(
