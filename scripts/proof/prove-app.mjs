@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { differences } from "./differences.mjs";
 import { driveApp } from "./drive-app.mjs";
 import { installMigrated, prepareApp } from "./prepare-app.mjs";
 import { mustRun, runTool } from "./run-tool.mjs";
@@ -54,23 +55,6 @@ async function tryOut(folder, app, browser) {
     await stop();
   }
   return drives;
-}
-
-const withoutSdk = (calls) => JSON.stringify(calls.map(({ sdk: _, ...call }) => call));
-
-/** What differs between the two walks, in words. */
-function differences(before, after, logoutUrls) {
-  const found = [];
-  if (withoutSdk(before.calls) !== withoutSdk(after.calls))
-    found.push(`calls before ${withoutSdk(before.calls)}, after ${withoutSdk(after.calls)}`);
-  if (JSON.stringify(before.seen) !== JSON.stringify(after.seen))
-    found.push(`after a logout the page showed ${before.seen} before, ${after.seen} now`);
-  for (const [when, { console }] of Object.entries({ before, after }))
-    if (console.length > 0) found.push(`console ${when}: ${console.join("; ")}`);
-  // v2 took the logout URL from the call. v3 takes it from the policy, so it has to be in the report.
-  for (const address of before.left)
-    if (!logoutUrls.includes(address)) found.push(`v2 went to ${address}, which no policy of the report has`);
-  return found;
 }
 
 /**

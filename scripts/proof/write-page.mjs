@@ -6,8 +6,7 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 const callsOf = ({ walks }) => walks.flatMap(({ calls }) => calls);
-const versionsOf = ({ versions }) =>
-  Object.entries(versions).map((pair) => pair.join(" ").replace(/^@/, "@"));
+const versionsOf = ({ versions }) => Object.entries(versions).map((pair) => pair.join(" "));
 
 function appRow(app) {
   const { found, migrated, review, manual, held } = app.usages;
@@ -106,7 +105,7 @@ export function writePage(results) {
   const calls = sum(results.map((app) => callsOf(app).length));
   const onV2 = sum(results.map((app) => callsOf(app).filter(({ after }) => after === "v2").length));
   const logouts = sum(results.flatMap(({ walks }) => walks.map(({ logouts }) => logouts)));
-  return `# Proof on small real apps
+  return `# Proof on small apps
 
 <!-- Written by scripts/proof.mjs from proof/results.json. To bring it up to date: npm run proof -->
 
