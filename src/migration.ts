@@ -7,12 +7,13 @@ import { manifestInputs } from "./migration/manifest-inputs.ts";
 import type { MigratedCode } from "./migration/migrate-code.ts";
 import { plannedChanges } from "./migration/planned-changes.ts";
 import { redactDeep, replacementsFor, type Secrets } from "./migration/redact.ts";
+import type { RewriteOptions } from "./migration/transform-checked.ts";
 import type { TransformInput } from "./migration/transform-io.ts";
 import { completeResult } from "./policies/complete-result.ts";
 import { countUsages } from "./policies/merge-saved.ts";
 import type { ChecklistState } from "./policies/saved-state.ts";
 import { findCandidates } from "./project/find-candidates.ts";
-import { rendersOnServer } from "./project/framework.ts";
+import { frameworkFiles, rendersOnServer } from "./project/framework.ts";
 import { detectPackageManager, installCommand } from "./project/package-manager.ts";
 import { findPackages, owningPackage } from "./project/packages.ts";
 import { isPlainFile } from "./project/plain-file.ts";
@@ -33,6 +34,8 @@ export interface MigrationOptions {
   todos: boolean;
   /** Keep client ids out of everything that is shown or saved. */
   redact?: boolean;
+  /** False where nobody will see the new text, which is then not read again before it counts. */
+  reread?: boolean;
   /** What `.rupt-migrate/` holds from earlier runs. */
   saved: SavedResult | null;
   checklist: ChecklistState | null;
@@ -67,6 +70,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     paths: options.paths,
     ignore: options.ignore,
     onProgress: (done, total) => options.onPhase?.("scanning", done, total),
+    onMention: loadParser,
   });
   const errors: RunError[] = [...scan.errors];
   const texts = new Map(scan.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
@@ -80,11 +84,13 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   errors.push(...workspaceErrors);
   const packageDirOf = (path: string) => owningPackage(packages, path)?.dir ?? "";
   const frameworks = new Map<string, string | null>();
+  let signs: string[] | null = null;
   const serverFramework = (dir: string): string | null => {
     const known = frameworks.get(dir);
     if (known !== undefined) return known;
     const pkg = packages.find((each) => each.dir === dir);
-    const framework = pkg ? (rendersOnServer(pkg, scan.files)?.framework ?? null) : null;
+    signs ??= frameworkFiles(scan.files);
+    const framework = pkg ? (rendersOnServer(pkg, signs)?.framework ?? null) : null;
     frameworks.set(dir, framework);
     return framework;
   };
@@ -103,7 +109,8 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     dropDetach: options.dropDetach,
     overlay: new Map(),
   };
-  const code = texts.size === 0 ? null : await migrate(input, options.todos);
+  const code =
+    texts.size === 0 ? null : await migrate(input, { todos: options.todos, reread: options.reread ?? true });
   errors.push(...(code?.errors ?? []));
 
   const dependencies = planDependencies(
@@ -188,10 +195,17 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   };
 }
 
-/** The parser and all that needs it are loaded for the first file that mentions the SDK. */
-async function migrate(input: TransformInput, todos: boolean): Promise<MigratedCode> {
-  const { migrateCode } = await import("./migration/migrate-code.ts");
-  return migrateCode(input, todos);
+/** The parser and all that needs it: loaded for the first file that mentions the SDK, while git still looks for more. */
+const importParser = () => import("./migration/migrate-code.ts");
+
+function loadParser(): void {
+  // Whoever needs it asks again, and hears of a failure.
+  importParser().catch(() => undefined);
+}
+
+async function migrate(input: TransformInput, options: RewriteOptions): Promise<MigratedCode> {
+  const { migrateCode } = await importParser();
+  return migrateCode(input, options);
 }
 
 function clientIdsOf(secrets: readonly Secrets[], saved: SavedResult | null): string[] {

@@ -115,6 +115,7 @@ async function plan(
 ): Promise<MigrationPlan> {
   const planned = await planMigration({
     ...options,
+    reread: showsNewText(options),
     clientModule: options.clientModule === null ? null : clientModulePath(options.clientModule),
     root,
     saved,
@@ -125,6 +126,14 @@ async function plan(
   progress.done();
   return planned;
 }
+
+/** A plain check tells what is left, and nothing of what it would become. */
+const showsNewText = (options: MigrateOptions): boolean =>
+  !options.check ||
+  options.json ||
+  options.format !== null ||
+  options.patch !== null ||
+  options.reports.length > 0;
 
 function isLeft(options: MigrateOptions, planned: MigrationPlan): boolean {
   if (planned.left) return true;

@@ -20,18 +20,25 @@ export interface Checked {
   secrets: Map<string, Secrets>;
 }
 
+export interface RewriteOptions {
+  todos: boolean;
+  reread: boolean;
+}
+
 /**
  * Rewrites in memory, then reads the outcome again: it must parse and yield no further edit. A file whose rewrite is a
  * fault of the program is left alone and carries the error; the others are planned again without it.
  *
  * @param todos whether manual usages get a TODO comment
+ * @param reread false where nobody will see the new text: it is not read again
  */
-export function transformChecked(input: TransformInput, todos: boolean): Checked {
+export function transformChecked(input: TransformInput, { todos, reread }: RewriteOptions): Checked {
   const faulty = new Map<string, RunError>();
   for (;;) {
     const files = new Map([...input.files].filter(([path]) => !faulty.has(path)));
     const checked = withTexts(transformProject({ ...input, files }), todos);
-    const faults = checked.faults.length > 0 ? checked.faults : faultsOf(input, files, checked, todos);
+    const faults =
+      checked.faults.length > 0 || !reread ? checked.faults : faultsOf(input, files, checked, todos);
     const fresh = faults.filter((fault) => !faulty.has(fault.path));
     for (const fault of fresh) faulty.set(fault.path, fault);
     if (fresh.length > 0) continue;

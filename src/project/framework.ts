@@ -28,19 +28,24 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 
+const SIGN_FILE =
+  /(?:^|\/)(?:(?:next|nuxt|remix|react-router|astro)\.config|gatsby-(?:config|ssr|node)|main\.server)\.[cm]?[jt]sx?$/;
+
+/** The files of a project that may tell of a framework: one look over all of them serves every package. */
+export function frameworkFiles(files: readonly string[]): string[] {
+  return files.filter((path) => SIGN_FILE.test(path));
+}
+
 const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"] as const;
 
 /**
  * Whether a package's code also runs on a server, where the v3 docs do not say that the client's constructor is safe.
  * A dependency counts, and so does a settings file: in a monorepo the framework is often installed at the top.
  * @param pkg the package
- * @param filesOfPackage POSIX paths relative to the scanned root
+ * @param files POSIX paths relative to the scanned root, of all packages; `frameworkFiles` are enough
  * @returns the framework, or null
  */
-export function rendersOnServer(
-  pkg: ProjectPackage,
-  filesOfPackage: readonly string[],
-): { framework: string } | null {
+export function rendersOnServer(pkg: ProjectPackage, files: readonly string[]): { framework: string } | null {
   const dependencies = SECTIONS.flatMap((section) => keysOf(pkg.manifest?.[section]));
   for (const { framework, dependency } of SIGNS) {
     if (dependencies.some((name) => dependency.test(name))) return { framework };
@@ -48,7 +53,7 @@ export function rendersOnServer(
   const base = pkg.dir === "" || pkg.dir.startsWith("..") ? "" : `${pkg.dir}/`;
   for (const { framework, file } of SIGNS) {
     if (file === undefined) continue;
-    if (filesOfPackage.some((path) => path.startsWith(base) && file.test(path.slice(base.length)))) {
+    if (files.some((path) => path.startsWith(base) && file.test(path.slice(base.length)))) {
       return { framework };
     }
   }

@@ -92,7 +92,9 @@ async function addOthers(tree: ListedTree, root: string, listed: readonly string
     else tree.skipped.push(known);
   }
   if (others.length === 0) return true;
-  const answer = await runGit(root, ["check-ignore", "-z", "--stdin"], Buffer.from(others.join("\0")));
+  const answer = await runGit(root, ["check-ignore", "-z", "--stdin"], {
+    input: Buffer.from(others.join("\0")),
+  });
   if (answer.code !== 0 && answer.code !== 1) return false;
   const ignored = new Set(splitNames(answer.stdout).names);
   if (ignored.has("./")) return false;

@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
 import { UNREAD_ENDINGS } from "./file-kinds.ts";
+import { createFileReader } from "./file-reader.ts";
+import { bytesMayUseSdk } from "./mentions.ts";
 import { runGit } from "./run-git.ts";
 import { splitNames } from "./split-names.ts";
 
@@ -13,10 +15,12 @@ const PATTERNS = ["rupt", "sabil", "sabl\\.app", "r\\x00u\\x00p\\x00t", "s\\x00a
  * Names the tracked files whose bytes hold the name of the SDK somewhere, by `git grep`: it reads with several threads,
  * and costs less than reading 20,000 files from here. Start it before listing, and wait for it after.
  * It reads regular files only, as they are on the disk, and runs no filter.
+ * @param onMention called once, as soon as a file is seen that may use the SDK, while git still reads: time to load what that needs
  * @returns POSIX paths relative to the root; null when git cannot do it (then read the files)
  */
-export async function grepMentions(root: string): Promise<Set<string> | null> {
-  const answer = await runGit(root, [
+export async function grepMentions(root: string, onMention?: () => void): Promise<Set<string> | null> {
+  const options = onMention === undefined ? {} : { onOutput: firstMention(root, onMention) };
+  const command = [
     "grep",
     "-z",
     "--files-with-matches",
@@ -30,8 +34,26 @@ export async function grepMentions(root: string): Promise<Set<string> | null> {
     "--",
     ".",
     ...UNREAD_ENDINGS.map((ending) => `:(exclude)*.${ending}`),
-  ]);
+  ];
+  const answer = await runGit(root, command, options);
   // 1 is "found nothing". A message means that a file could not be read, and then the whole answer is not to be trusted.
   if ((answer.code !== 0 && answer.code !== 1) || answer.stderr !== "") return null;
   return new Set(splitNames(answer.stdout).names);
+}
+
+/** Reads the named files one after the other until one mentions the SDK: the bytes alone are found in "interrupt", too. */
+function firstMention(root: string, onMention: () => void): (piece: Buffer) => void {
+  const read = createFileReader(root);
+  let rest = "";
+  let isSeen = false;
+  return (piece) => {
+    if (isSeen) return;
+    const names = (rest + piece.toString("utf8")).split("\0");
+    rest = names.pop() ?? "";
+    isSeen = names.some((path) => {
+      const outcome = read(path);
+      return outcome.status === "read" && bytesMayUseSdk(outcome.bytes);
+    });
+    if (isSeen) onMention();
+  };
 }

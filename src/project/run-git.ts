@@ -57,10 +57,14 @@ function environment(extra: Record<string, string>): NodeJS.ProcessEnv {
  * Runs git in a folder, protected against what the repo could make it execute.
  * @param cwd folder to run in
  * @param args the command and its arguments
- * @param input bytes for its standard input
+ * @param options `input`: bytes for its standard input; `onOutput`: told of each piece of its output as it comes
  * @returns the outcome; never rejects: a git that is missing is `code: null`
  */
-export function runGit(cwd: string, args: readonly string[], input?: Buffer): Promise<GitOutcome> {
+export function runGit(
+  cwd: string,
+  args: readonly string[],
+  { input, onOutput }: { input?: Buffer; onOutput?: (piece: Buffer) => void } = {},
+): Promise<GitOutcome> {
   return new Promise((resolve) => {
     const child = spawn("git", [...PROTECTION, ...args], {
       cwd,
@@ -70,7 +74,10 @@ export function runGit(cwd: string, args: readonly string[], input?: Buffer): Pr
     });
     const chunks: Buffer[] = [];
     let stderr = "";
-    child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
+    child.stdout?.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      onOutput?.(chunk);
+    });
     child.stderr?.on("data", (chunk: Buffer) => {
       if (stderr.length < 10_000) stderr += chunk.toString("utf8");
     });

@@ -5,6 +5,8 @@ import { type Listing, type ListOptions, listFiles } from "./list-files.ts";
 export interface ScanOptions extends ListOptions {
   /** Called with the number of files done; see `findCandidates`. */
   onProgress?: (done: number, total: number) => void;
+  /** Called early when a file is seen that may use the SDK; see `grepMentions`. */
+  onMention?: () => void;
 }
 
 /** Listing and candidates in one; `skipped` and `errors` hold those of both steps. */
@@ -16,7 +18,7 @@ export type Scan = Listing & Candidates;
  * @param root folder to scan
  */
 export async function scanProject(root: string, options: ScanOptions): Promise<Scan> {
-  const grepping = grepMentions(root);
+  const grepping = grepMentions(root, options.onMention);
   const listing = await listFiles(root, options);
   const mentions = await grepping;
   const found = findCandidates(root, listing.files, {

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { rendersOnServer } from "../../src/project/framework.ts";
+import { frameworkFiles, rendersOnServer } from "../../src/project/framework.ts";
 import { findPackages, owningPackage } from "../../src/project/packages.ts";
 import { findWorkspace, workspaceMembers } from "../../src/project/workspace.ts";
 import { temporaryTree } from "./temporary-tree.ts";
@@ -136,5 +136,19 @@ describe("rendersOnServer", () => {
     });
     expect(rendersOnServer(pkg({}, "apps/web"), ["apps/other/next.config.mjs"])).toBeNull();
     expect(rendersOnServer(pkg({}), ["apps/web/next.config.mjs"])).toBeNull();
+  });
+  it.each([
+    "next.config.ts",
+    "nuxt.config.js",
+    "remix.config.js",
+    "react-router.config.ts",
+    "astro.config.mjs",
+    "gatsby-config.ts",
+    "gatsby-ssr.jsx",
+    "src/main.server.ts",
+  ])("%s is among the few files that are looked at", (file) => {
+    const all = [`apps/web/${file}`, "apps/web/src/config.ts", "apps/web/next.config.json", "main.ts"];
+    expect(frameworkFiles(all)).toEqual([`apps/web/${file}`]);
+    expect(rendersOnServer(pkg({}, "apps/web"), frameworkFiles(all))).not.toBeNull();
   });
 });

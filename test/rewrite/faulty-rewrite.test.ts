@@ -36,7 +36,7 @@ function migrate() {
       dropDetach: false,
       overlay: new Map(),
     },
-    true,
+    { todos: true, reread: true },
   );
 }
 
