@@ -72,6 +72,15 @@ describe("analyze", () => {
     expect(result.dependencies.flatMap(({ removed }) => Object.keys(removed))).toEqual([]);
   });
 
+  test("keeps client ids to itself when told to, with the same ids of items", async () => {
+    const { root } = project({ "src/start.ts": V2.replaceAll("abc", "client_4711") });
+    const [shown, hidden] = [await analyze({ cwd: root }), await analyze({ cwd: root, redact: true })];
+    expect(JSON.stringify(shown)).toContain("client_4711");
+    expect(JSON.stringify(hidden)).not.toContain("client_4711");
+    expect(hidden.policies).toHaveLength(1);
+    expect(hidden.checklist.map(({ id }) => id)).toEqual(shown.checklist.map(({ id }) => id));
+  });
+
   test("lists a file that does not parse and reads the others", async () => {
     const { root } = project({ "src/broken.ts": 'import Rupt from "rupt";\nRupt.attach({{;\n' });
     const result = await analyze({ cwd: root });
