@@ -171,8 +171,7 @@ export function buildScopes(table: NodeTable): Scopes {
     }
   };
   const registerVariables = (level: Level, node: t.VariableDeclaration, kind: Kind) => {
-    for (const declarator of node.declarations)
-      register(level, kind, declarator, indexOf.get(declarator) ?? -1);
+    for (const declarator of node.declarations) register(level, kind, declarator, indexOf(declarator));
   };
   const registerVars = (level: Level, head: t.Node | null | undefined) => {
     if (head?.type === "VariableDeclaration" && head.kind === "var")
@@ -189,7 +188,7 @@ export function buildScopes(table: NodeTable): Scopes {
       for (const specifier of node.specifiers) {
         const isType =
           isTypeImport(node) || (specifier.type === "ImportSpecifier" && isTypeImport(specifier));
-        register(level, isType ? "unknown" : "module", specifier, indexOf.get(specifier) ?? -1);
+        register(level, isType ? "unknown" : "module", specifier, indexOf(specifier));
       }
     } else if (node.type !== "LabeledStatement") register(level, "unknown", node, index);
   };
@@ -241,8 +240,7 @@ export function buildScopes(table: NodeTable): Scopes {
       if (own) level.names[own.identifier.name] = own;
     } else if (is(node, IS.declaration)) declare(nearest(level, IS.functionParent), index);
     if (is(node, IS.function)) {
-      for (const param of (node as t.Function).params)
-        register(level, "param", param, indexOf.get(param) ?? -1);
+      for (const param of (node as t.Function).params) register(level, "param", param, indexOf(param));
       if (node.type === "FunctionExpression" && node.id) register(level, "local", node.id, index);
     } else if (node.type === "ClassExpression" && node.id) register(level, "local", node.id, index);
   };
@@ -294,7 +292,7 @@ export function buildScopes(table: NodeTable): Scopes {
   for (const index of writes) write(index, t.getAssignmentIdentifiers(at(index)));
 
   onCrawl(at(0) as t.Program, (block) => {
-    const index = indexOf.get(block) ?? -1;
+    const index = indexOf(block);
     const level = levelOf[index];
     return {
       bindings: level?.index === index ? level.names : Object.create(null),
@@ -304,7 +302,7 @@ export function buildScopes(table: NodeTable): Scopes {
   return {
     all: levels.map(({ names }) => names as unknown as Record<string, Binding>),
     bindingAt(name, node) {
-      const level = levelOf[indexOf.get(node) ?? -1];
+      const level = levelOf[indexOf(node)];
       return level && (lookUp(level, name) as unknown as Binding | undefined);
     },
   };

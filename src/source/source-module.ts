@@ -10,7 +10,7 @@ import {
 } from "@babel/types";
 import { lineIndex } from "./line-index.ts";
 import type { Dialect } from "./parse.ts";
-import { buildScopes } from "./scopes.ts";
+import { buildScopes, type Scopes } from "./scopes.ts";
 import type { ScriptUnit } from "./script-blocks.ts";
 import { nodeTable, type SyntaxTree, syntaxTree } from "./syntax-tree.ts";
 
@@ -26,6 +26,8 @@ export interface SourceModule {
   tree: SyntaxTree;
   /** The bindings of each scope, outer scopes first. */
   scopes: readonly Readonly<Record<string, Binding>>[];
+  /** The binding that a name means at a node. */
+  bindingAt(name: string, node: Node): Binding | undefined;
   comments: readonly Comment[];
   /** References from type positions, which Babel's scopes do not list. */
   typeReferences(binding: Binding): readonly NodePath<Identifier>[];
@@ -41,15 +43,20 @@ export function lineOf(path: NodePath): number {
   return lineIndex(texts.get(program) ?? "").at(path.node.start ?? 0).line;
 }
 
-/** Builds the scopes of a parsed unit. */
+/** Makes a module of a parsed unit. */
 export function sourceModule(
   file: { path: string; text: string; unit: ScriptUnit },
   { ast, dialect }: { ast: File; dialect: Dialect },
 ): SourceModule {
   texts.set(ast.program, file.text);
   const table = nodeTable(ast);
-  const scopes = buildScopes(table);
-  const tree = syntaxTree(table);
+  let built: Scopes | null = null;
+  // Only when somebody asks for a path or a name: a migrated file that is read again needs none.
+  const scopes = (): Scopes => {
+    built ??= buildScopes(table);
+    return built;
+  };
+  const tree = syntaxTree(table, scopes);
   const comments = ast.comments ?? [];
   const commentStarts = new Map(comments.map((each) => [each.end ?? 0, each.start ?? 0]));
   for (const node of tree.all) if (STATEMENTS.has(node.type)) leaveNextLine(node, file.text, commentStarts);
@@ -57,12 +64,17 @@ export function sourceModule(
   return {
     ...file,
     dialect,
-    program: tree.pathOf(ast.program),
+    get program() {
+      return tree.pathOf(ast.program);
+    },
     tree,
-    scopes: scopes.all,
+    get scopes() {
+      return scopes().all;
+    },
     comments,
+    bindingAt: (name, node) => scopes().bindingAt(name, node),
     typeReferences(binding) {
-      typeNames ??= byBinding(namesOfTypes(tree), scopes.bindingAt);
+      typeNames ??= byBinding(namesOfTypes(tree), scopes().bindingAt);
       return (typeNames.get(binding) ?? []).map((id) => tree.pathOf(id));
     },
     enums: new Map(tree.of("TSEnumDeclaration").map((node) => [node.id.name, node])),

@@ -27,9 +27,16 @@ export interface NodeTable {
   keys: string[];
   /** The place in the list; -1 outside of lists. */
   places: number[];
-  indexOf: Map<Node, number>;
+  /** -1 for a node that is not in the table. */
+  indexOf(node: Node): number;
   pathAt(index: number): NodePath;
 }
+
+/**
+ * The parser gives each node three objects for its lines and columns: a third of a tree, and told by the offsets as well. The index
+ * takes their place, where a map from nodes would be as large again.
+ */
+type Indexed = { loc: unknown };
 
 /** Walks a tree once. */
 export function nodeTable(ast: File): NodeTable {
@@ -37,7 +44,10 @@ export function nodeTable(ast: File): NodeTable {
   const parents: number[] = [];
   const keys: string[] = [];
   const places: number[] = [];
-  const indexOf = new Map<Node, number>();
+  const indexOf = (node: Node): number => {
+    const index = (node as unknown as Indexed).loc;
+    return typeof index === "number" && nodes[index] === node ? index : -1;
+  };
   // Not by recursion: generated code nests deeper than the stack. Four entries a node.
   const waiting: (Node | number | string)[] = [ast.program, -1, "program", -1];
   while (waiting.length > 0) {
@@ -45,14 +55,12 @@ export function nodeTable(ast: File): NodeTable {
     const key = waiting.pop() as string;
     const parent = waiting.pop() as number;
     const node = waiting.pop() as Node;
-    if (indexOf.has(node)) continue;
+    if (indexOf(node) >= 0) continue;
     const index = nodes.push(node) - 1;
     parents.push(parent);
     keys.push(key);
     places.push(place);
-    indexOf.set(node, index);
-    // A third of the tree, told by the offsets and the text as well.
-    node.loc = null;
+    (node as unknown as Indexed).loc = index;
     const names = VISITOR_KEYS[node.type];
     if (!names) continue;
     for (let at = names.length - 1; at >= 0; at -= 1) {
@@ -90,8 +98,11 @@ export function nodeTable(ast: File): NodeTable {
   return { nodes, parents, keys, places, indexOf, pathAt };
 }
 
-/** A tree over a table whose scopes have been built. */
-export function syntaxTree(table: NodeTable): SyntaxTree {
+/**
+ * A tree over a table.
+ * @param buildScopes called before a path is given away
+ */
+export function syntaxTree(table: NodeTable, buildScopes: () => unknown): SyntaxTree {
   const { nodes, parents, indexOf } = table;
   const byType = new Map<string, Node[]>();
   for (const node of nodes) {
@@ -105,10 +116,11 @@ export function syntaxTree(table: NodeTable): SyntaxTree {
     visit(visitors) {
       for (const node of nodes) visitors[node.type]?.(node as never);
     },
-    parentOf: (node) => nodes[parents[indexOf.get(node) ?? -1] ?? -1] ?? null,
+    parentOf: (node) => nodes[parents[indexOf(node)] ?? -1] ?? null,
     pathOf(node) {
-      const index = indexOf.get(node);
-      if (index === undefined) throw new Error(`a ${node.type} that is not in the tree`);
+      const index = indexOf(node);
+      buildScopes();
+      if (index < 0) throw new Error(`a ${node.type} that is not in the tree`);
       return table.pathAt(index) as never;
     },
   };

@@ -28,6 +28,7 @@ export interface V3InFile {
 /** What the unit already has of v3: the import of the class, and clients created once at module level. */
 export function findV3(module: SourceModule, context: FoldContext): V3InFile {
   const found: V3InFile = { className: null, clients: [] };
+  if (!module.text.includes(V3_PACKAGE)) return found;
   for (const binding of Object.values(module.program.scope.bindings)) {
     if (!isClass(binding)) continue;
     found.className ??= binding.identifier.name;

@@ -42,13 +42,16 @@ function importedAs(
   if (home.in !== "module") return null;
   for (const statement of unit.module.program.get("body")) {
     if (!statement.isImportDeclaration() || statement.node.importKind === "type") continue;
-    if (resolve(unit.module.path, statement.node.source.value) !== home.path) continue;
-    for (const specifier of statement.node.specifiers) {
-      if (specifier.type !== "ImportSpecifier" || specifier.imported.type !== "Identifier") continue;
-      if (specifier.imported.name !== home.exported) continue;
-      const { name } = specifier.local;
-      if (meansModuleName(name, group, unit)) return name;
-    }
+    const named = statement.node.specifiers.filter(
+      (each) =>
+        each.type === "ImportSpecifier" &&
+        each.imported.type === "Identifier" &&
+        each.imported.name === home.exported &&
+        meansModuleName(each.local.name, group, unit),
+    );
+    // Last, because it asks the disk.
+    if (named[0] && resolve(unit.module.path, statement.node.source.value) === home.path)
+      return named[0].local.name;
   }
   return null;
 }

@@ -40,12 +40,15 @@ export function unreadCode(
       unread.constants.push({ name: binding.identifier.name, path: binding.path });
     }
   };
-  const scopes = new Set([module.program.scope]);
-  for (const node of module.tree.of("Identifier")) {
-    const binding = within(node) ? module.tree.pathOf(node).scope.getBinding(node.name) : undefined;
-    if (binding) scopes.add(binding.scope);
+  const { tree } = module;
+  const read = new Set<Binding>();
+  for (const node of [...tree.of("Identifier"), ...tree.of("JSXIdentifier")]) {
+    const binding = within(node) ? module.bindingAt(node.name, node) : undefined;
+    if (binding) read.add(binding);
   }
-  for (const scope of scopes) for (const binding of Object.values(scope.bindings)) visit(binding);
+  const scopes = new Set([module.program.scope, ...[...read].map(({ scope }) => scope)]);
+  for (const scope of scopes)
+    for (const binding of Object.values(scope.bindings)) if (read.has(binding)) visit(binding);
   for (const [declaration, names] of imports) {
     const pure = isPure(declaration.node.source.value);
     unread.edits.push(...dropImportSpecifiers(declaration, module.text, (local) => names.has(local), pure));
