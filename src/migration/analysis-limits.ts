@@ -26,6 +26,12 @@ const LIMITS: readonly ((size: SourceSize) => string | null)[] = [
       : null,
 ];
 
+/** Why a text is not analysed, whatever memory there is; null when it is. */
+export function overLimit(text: string): string | null {
+  const size = sourceSize(text);
+  return LIMITS.map((limit) => limit(size)).find((each) => each !== null) ?? null;
+}
+
 /**
  * Parts the files that can be analysed from those that would take minutes, or more memory than there is.
  * Large files get the memory that the others leave, the smallest first: so one of them can fail, never the whole run.
@@ -43,8 +49,8 @@ export function splitByLimits(
   let room = (heapBytes - RESERVED_BYTES) / BYTES_PER_TOKEN;
   for (const [path, text] of files) {
     const size = sourceSize(text);
-    const message = LIMITS.map((limit) => limit(size)).find((each) => each !== null);
-    if (message) over.set(path, { path, message });
+    const message = overLimit(text);
+    if (message !== null) over.set(path, { path, message });
     else if (size.tokens > LARGE) large.push({ path, tokens: size.tokens });
     else room -= size.tokens;
   }

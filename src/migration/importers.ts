@@ -3,12 +3,15 @@ import type { Binding, NodePath } from "@babel/traverse";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { specifiersIn } from "../project/module-graph.ts";
 import { importedName } from "../source/fold.ts";
-import { readUnits } from "../source/read-units.ts";
+import { type ReadUnits, readUnits } from "../source/read-units.ts";
 import { type SourceModule, valueReferences } from "../source/source-module.ts";
+import { overLimit } from "./analysis-limits.ts";
 
 /** Finds the modules that import a file, over all files of the project. */
 export interface Importers {
   of(path: string): SourceModule[];
+  /** Files that import a file and cannot be read: what they use of it is unknown. */
+  unread(path: string): { path: string; text: string }[];
   /** References to one export of a module in other modules; `complete` is false when some use cannot be followed. */
   references(
     path: string,
@@ -21,44 +24,56 @@ export interface ImporterSources {
   search(test: (bytes: Buffer) => boolean): string[];
   text(path: string): string | null;
   known(path: string): SourceModule[] | null;
+  /** Whether a file is known not to be readable. */
+  failed(path: string): boolean;
   packageNames: (path: string) => string[];
 }
 
 export function createImporters(graph: ModuleGraph, sources: ImporterSources): Importers {
-  const cache = new Map<string, SourceModule[]>();
-  const parsed = new Map<string, SourceModule[]>();
-  const modulesOf = (path: string): SourceModule[] => {
+  const cache = new Map<string, { modules: SourceModule[]; unread: { path: string; text: string }[] }>();
+  const parsed = new Map<string, SourceModule[] | null>();
+  /** The scripts of a file, none for a text in another language; null when they cannot be read. */
+  const modulesOf = (path: string): SourceModule[] | null => {
+    if (sources.failed(path)) return null;
     const known = sources.known(path) ?? parsed.get(path);
-    if (known) return known;
+    if (known !== undefined) return known;
     const text = sources.text(path);
-    let modules: SourceModule[] = [];
+    let modules: SourceModule[] | null = null;
     try {
-      modules = text === null ? [] : readUnits(path, text).modules;
+      modules = text === null || overLimit(text) !== null ? null : wholly(readUnits(path, text));
     } catch {
-      modules = [];
+      modules = null;
     }
     parsed.set(path, modules);
     return modules;
   };
-  const of = (path: string): SourceModule[] => {
+  const importersOf = (path: string) => {
     const known = cache.get(path);
     if (known) return known;
     const words = [stemOf(path), ...sources.packageNames(path)].map((word) => Buffer.from(word));
-    const found: SourceModule[] = [];
+    const found: { modules: SourceModule[]; unread: { path: string; text: string }[] } = {
+      modules: [],
+      unread: [],
+    };
     for (const candidate of sources.search((bytes) => words.some((word) => bytes.includes(word)))) {
       if (candidate === path) continue;
       const text = sources.text(candidate) ?? "";
       if (!specifiersIn(text).some((specifier) => graph.resolve(candidate, specifier) === path)) continue;
-      found.push(...modulesOf(candidate));
+      const modules = modulesOf(candidate);
+      if (modules === null) found.unread.push({ path: candidate, text });
+      else found.modules.push(...modules);
     }
     cache.set(path, found);
     return found;
   };
+  const of = (path: string) => importersOf(path).modules;
+  const unread = (path: string) => importersOf(path).unread;
   return {
     of,
+    unread,
     references(path, exported) {
       const found: { module: SourceModule; path: NodePath }[] = [];
-      let complete = true;
+      let complete = unread(path).length === 0;
       for (const module of of(path)) {
         const seen = referencesIn(
           module,
@@ -72,6 +87,9 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     },
   };
 }
+
+/** A file of which one script does not parse is not read at all. */
+const wholly = ({ modules, failure }: ReadUnits) => (failure === null ? modules : null);
 
 /** The word that an import of the file must hold: its name, or its folder's name for an index. */
 function stemOf(path: string): string {

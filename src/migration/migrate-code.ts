@@ -20,10 +20,7 @@ export interface MigratedCode {
 export function migrateCode(input: TransformInput, options: RewriteOptions): MigratedCode {
   const errors: RunError[] = [];
   const { within, over } = splitByLimits(input.files, getHeapStatistics().heap_size_limit);
-  const checked = transformChecked(
-    { ...input, files: within, search: (test) => input.search(test).filter((path) => !over.has(path)) },
-    options,
-  );
+  const checked = transformChecked({ ...input, files: within, leftAlone: new Set(over.keys()) }, options);
   for (const [path, error] of over) {
     const text = input.files.get(path) ?? "";
     checked.output.files.push({ path, text, modules: [], units: [], textUses: [], error });

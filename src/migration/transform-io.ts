@@ -20,6 +20,8 @@ export interface TransformInput {
   client: "eager" | "lazy" | "auto";
   clientModule: string | null;
   dropDetach: boolean;
+  /** Files that are not analysed: what they import cannot be seen. */
+  leftAlone?: ReadonlySet<string>;
   /** Text that is not on the disk yet. */
   overlay: ReadonlyMap<string, string>;
   /** Files that are parsed already: a parse costs more than all that follows from it. */

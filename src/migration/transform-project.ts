@@ -8,7 +8,8 @@ import { createModuleGraph, type ModuleGraph } from "../project/module-graph.ts"
 import type { RunError } from "../result.ts";
 import type { SourceModule } from "../source/source-module.ts";
 import { type Style, styleOf } from "../source/style.ts";
-import { analyseFile, type FileAnalysis, readFile } from "./analyse-files.ts";
+import { analyseFile, type FileAnalysis, type ReadFile, readFile } from "./analyse-files.ts";
+import { overLimit } from "./analysis-limits.ts";
 import { type Barrels, shapeOfUnit, shapesFor } from "./barrels.ts";
 import { createdModules } from "./created-modules.ts";
 import { endingStyle } from "./ending-style.ts";
@@ -40,6 +41,7 @@ export function transformProject(input: TransformInput): TransformOutput {
     search: input.search,
     text: (path) => input.overlay.get(path) ?? input.files.get(path) ?? readText(input.root, path),
     known: (path) => read.get(path)?.modules ?? null,
+    failed: (path) => input.leftAlone?.has(path) === true || (read.get(path)?.error ?? null) !== null,
     packageNames: (path) =>
       input.packages.flatMap(({ dir, name }) =>
         name && dir !== "" && path.startsWith(`${dir}/`) ? [name] : [],
@@ -97,9 +99,20 @@ function analyseAll(
         if (!read.has(module.path)) read.set(module.path, readFile(module.path, module.text));
         analyse(module.path);
       }
+      for (const unread of importers.unread(path)) {
+        if (read.has(unread.path) || input.leftAlone?.has(unread.path)) continue;
+        read.set(unread.path, readImporter(unread));
+        analyse(unread.path);
+      }
     }
   }
   return [...analyses.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A file that uses the SDK through another one and cannot be read is an error, as one that names it is. */
+function readImporter({ path, text }: { path: string; text: string }): ReadFile {
+  const message = overLimit(text);
+  return message === null ? readFile(path, text) : { path, text, modules: [], error: { path, message } };
 }
 
 function sameShape(
