@@ -73,7 +73,10 @@ const TEXT_FINDERS = [
 
 /** Uses in the text around the code: templates, script tags, settings. */
 export function textUses({ path, text, modules }: ReadFile, units: readonly UnitAnalysis[]): TextUsage[] {
-  const bound = modules.flatMap((module) => Object.keys(module.program.scope.bindings));
+  // Only the scripts of a component file stand beside markup that reads their names.
+  const bound = modules
+    .filter(({ unit }) => unit.masked !== text)
+    .flatMap((module) => Object.keys(module.program.scope.bindings));
   const found = [
     ...TEXT_FINDERS.flatMap((find) => find(path, text)),
     ...findInlineGlobals(path, text, bound),

@@ -1,3 +1,4 @@
+import type { StringLiteral } from "@babel/types";
 import { isMockModule } from "../../src/sdk/mock-module.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
@@ -19,13 +20,19 @@ const NAMED = /rupt|sabil/i;
 function isFreeOfV2({ tree, comments }: SourceModule): boolean {
   return (
     !comments.some(({ value }) => /^\/?\s*<reference\b/.test(value)) &&
-    tree.of("StringLiteral").every(({ value }) => value === V3_PACKAGE || !NAMED.test(value)) &&
+    tree.of("StringLiteral").every((node) => !NAMED.test(node.value) || isSpecifier(node, tree)) &&
     tree.of("TemplateElement").every(({ value }) => !NAMED.test(value.cooked ?? value.raw)) &&
     tree.of("RegExpLiteral").every(({ pattern }) => !NAMED.test(pattern)) &&
     tree.of("JSXText").every(({ value }) => !NAMED.test(value)) &&
     tree.of("DirectiveLiteral").every(({ value }) => !NAMED.test(value)) &&
     isClassOfV3(tree)
   );
+}
+
+/** The v3 package, or a module of the project such as the client's. */
+function isSpecifier(node: StringLiteral, tree: SyntaxTree): boolean {
+  if (node.value === V3_PACKAGE) return true;
+  return /^\.{1,2}\//.test(node.value) && tree.parentOf(node)?.type === "ImportDeclaration";
 }
 
 /** Whether the name of the global only stands for the imported class: in its import, its construction, its type. */

@@ -23,8 +23,7 @@ export function unreadCode(
   isLeftAlone: (binding: Binding) => boolean,
   isPure: (specifier: string) => boolean,
 ): UnreadCode {
-  const within = (node: { start?: number | null; end?: number | null }) =>
-    removed.some((edit) => edit.start <= (node.start ?? 0) && (node.end ?? 0) <= edit.end);
+  const within = isWithin(removed);
   const gone = (path: NodePath) => within(path.node);
   const unread: UnreadCode = { edits: [], constants: [] };
   const imports = new Map<NodePath<ImportDeclaration>, Set<string>>();
@@ -54,4 +53,27 @@ export function unreadCode(
     unread.edits.push(...dropImportSpecifiers(declaration, module.text, (local) => names.has(local), pure));
   }
   return unread;
+}
+
+/** Whether a node lies in one of the ranges; a file may have thousands of both. */
+function isWithin(
+  ranges: readonly Edit[],
+): (node: { start?: number | null; end?: number | null }) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  let furthest = 0;
+  /** How far the ranges up to each one reach. */
+  const reach = sorted.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= (start ?? 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (end ?? 0) <= (reach[low - 1] ?? 0);
+  };
 }
