@@ -108,6 +108,23 @@ export const ROWS = [
     },
   },
   {
+    id: "progress",
+    work: "`--check` without git, on a terminal with its progress line",
+    against: "the same, stderr thrown away",
+    missing: () => needs("python3"),
+    ...ratioAtMost(1.02),
+    run({ cli, tree, root, pairs }) {
+      const terminal = ["python3", join(root, "bench/in-terminal.py")];
+      const { argv, status } = check(cli, tree("no-git"));
+      const silent = ["sh", "-c", 'exec "$@" 2>/dev/null', "sh", ...argv];
+      return alternate(
+        { argv: [...terminal, ...argv], status },
+        { argv: [...terminal, ...silent], status },
+        pairs * 3,
+      );
+    },
+  },
+  {
     id: "tarball",
     work: "packed tarball",
     against: "4.5 MB",
