@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PlannedChange } from "./apply/index.ts";
 import { planDependencies } from "./manifests/plan-dependencies.ts";
 import { fileResults } from "./migration/file-results.ts";
+import { importParser, loadParser } from "./migration/load-parser.ts";
 import { manifestInputs } from "./migration/manifest-inputs.ts";
 import type { MigratedCode } from "./migration/migrate-code.ts";
 import { plannedChanges } from "./migration/planned-changes.ts";
@@ -19,6 +20,7 @@ import { findPackages, owningPackage } from "./project/packages.ts";
 import { isPlainFile } from "./project/plain-file.ts";
 import { scanProject } from "./project/scan-project.ts";
 import { searchFiles } from "./project/search-files.ts";
+import type { StartedScan } from "./project/start-scan.ts";
 import { findWorkspace } from "./project/workspace.ts";
 import type { Mode, Result, RunError, SavedResult, Usage } from "./result.ts";
 import { TOOL } from "./tool.ts";
@@ -36,6 +38,8 @@ export interface MigrationOptions {
   redact?: boolean;
   /** False where nobody will see the new text, which is then not read again before it counts. */
   reread?: boolean;
+  /** A scan of the root that is under way. */
+  started?: StartedScan;
   /** What `.rupt-migrate/` holds from earlier runs. */
   saved: SavedResult | null;
   checklist: ChecklistState | null;
@@ -71,6 +75,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     ignore: options.ignore,
     onProgress: (done, total) => options.onPhase?.("scanning", done, total),
     onMention: loadParser,
+    ...(options.started ? { started: options.started } : {}),
   });
   const errors: RunError[] = [...scan.errors];
   const texts = new Map(scan.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
@@ -195,14 +200,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   };
 }
 
-/** The parser and all that needs it: loaded for the first file that mentions the SDK, while git still looks for more. */
-const importParser = () => import("./migration/migrate-code.ts");
-
-function loadParser(): void {
-  // Whoever needs it asks again, and hears of a failure.
-  importParser().catch(() => undefined);
-}
-
+/** The parser is loaded for the first file that mentions the SDK, while git still looks for more. */
 async function migrate(input: TransformInput, options: RewriteOptions): Promise<MigratedCode> {
   const { migrateCode } = await importParser();
   return migrateCode(input, options);

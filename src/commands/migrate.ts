@@ -1,6 +1,7 @@
 import { recover } from "../apply/index.ts";
 import { type MigrationPlan, planMigration } from "../migration.ts";
 import type { ChecklistState } from "../policies/checklist-state.ts";
+import type { StartedScan } from "../project/start-scan.ts";
 import { escapeTerminalLine } from "../report/escape-terminal.ts";
 import type { RunError, SavedResult } from "../result.ts";
 import type { CommandContext } from "../terminal/command-context.ts";
@@ -23,6 +24,7 @@ export type { MigrateOptions } from "./migrate-options.ts";
 /**
  * Runs the migration.
  *
+ * @param started a scan that was begun while this was loaded; only for runs that write nothing
  * @returns the exit status: 0 done, 1 something is left (`--check`), 2 could not do the job, 130 interrupted at a question.
  *   Source: contract, section 2
  */
@@ -30,6 +32,7 @@ export async function migrate(
   options: MigrateOptions,
   context: CommandContext,
   progress: Progress,
+  started?: StartedScan,
 ): Promise<number> {
   const { root } = context;
   const refused = refuseArguments(options, root);
@@ -56,7 +59,7 @@ export async function migrate(
     writes = false;
   }
 
-  const makePlan = (dropDetach: boolean) => plan({ ...options, dropDetach }, root, state, progress);
+  const makePlan = (dropDetach: boolean) => plan({ ...options, dropDetach }, root, state, progress, started);
   let planned = await makePlan(options.dropDetach);
   if (writes && asks) {
     const answer = await askToDropDetach(options, planned, makePlan, context);
@@ -112,6 +115,7 @@ async function plan(
   root: string,
   { saved, checklist }: State,
   progress: Progress,
+  started: StartedScan | undefined,
 ): Promise<MigrationPlan> {
   const planned = await planMigration({
     ...options,
@@ -120,6 +124,7 @@ async function plan(
     root,
     saved,
     checklist,
+    ...(started ? { started } : {}),
     onPhase: (phase, done, total) =>
       progress.update(total === undefined ? phase : `${phase} ${done} of ${total} files`),
   });

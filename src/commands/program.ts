@@ -37,12 +37,14 @@ export function buildProgram(done: (status: number) => void): Command {
   program.action(async (paths: string[], flags: MigrateFlags & GlobalFlags) => {
     const context = contextFor(flags);
     if (!context) return done(2);
+    // A run that may write first repairs what an interrupted one left, and scans after that.
+    const started = flags.check || flags.dryRun ? await beginScan(context.root) : undefined;
     const [{ migrate }, { createProgress }] = await Promise.all([
       import("./migrate.ts"),
       import("../terminal/progress.ts"),
     ]);
     const progress = createProgress(process.stderr, !flags.quiet);
-    done(await migrate(readMigrateFlags(paths, flags), context, progress));
+    done(await migrate(readMigrateFlags(paths, flags), context, progress, started));
   });
   program.helpCommand("help [command]", "show the help of a command");
 
@@ -138,4 +140,13 @@ function oneLine(text: string): string {
     .replace(/\s*\n\s*/g, " ")
     .replace(/\.$/, "");
   return `rupt-migrate: ${line}${line.endsWith(")") ? "" : "; see rupt-migrate --help"}\n`;
+}
+
+/** git reads the tree while the rest of the program loads. */
+async function beginScan(root: string) {
+  const [{ startScan }, { loadParser }] = await Promise.all([
+    import("../project/start-scan.ts"),
+    import("../migration/load-parser.ts"),
+  ]);
+  return startScan(root, loadParser);
 }

@@ -3,7 +3,7 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { type ListedTree, SKIP } from "./listed-tree.ts";
 import { alwaysSkipped } from "./output-folders.ts";
-import { runGit } from "./run-git.ts";
+import { type GitOutcome, runGit } from "./run-git.ts";
 import { splitNames } from "./split-names.ts";
 
 /** Tags of `ls-files -v`, as character codes. Lower case ones are "assume unchanged". */
@@ -24,19 +24,11 @@ const REPOSITORY = "160000";
  * One walk of the folders serves both of the latter: git names what it does not track, folders as one entry, and only
  * those few names are then asked about. Two full walks (`-o` and `-o -i`) take twice the time.
  *
+ * @param started the listing of `startScan`
  * @returns null when git is missing, refuses the repository, or ignores the root itself: walk the folder then
  */
-export async function listWithGit(root: string): Promise<ListedTree | null> {
-  const listing = await runGit(root, [
-    "ls-files",
-    "-z",
-    "-s",
-    "-v",
-    "--cached",
-    "--others",
-    "--directory",
-    "--no-empty-directory",
-  ]);
+export async function listWithGit(root: string, started: Promise<GitOutcome>): Promise<ListedTree | null> {
+  const listing = await started;
   if (listing.code !== 0) return null;
   const tree: ListedTree = { files: [], links: [], unindexed: [], skipped: [], errors: [] };
   reportFolders(tree, listing.stderr);

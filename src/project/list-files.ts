@@ -7,6 +7,7 @@ import { listWithGit } from "./git-listing.ts";
 import type { ListedTree } from "./listed-tree.ts";
 import { alwaysSkipped, findOutputFolders, isDirectlyIn, isOwnRecord } from "./output-folders.ts";
 import { sortByBytes } from "./sort-by-bytes.ts";
+import { type StartedScan, startScan } from "./start-scan.ts";
 import { judgeLink } from "./symbolic-links.ts";
 import { walkFolder } from "./walk-folder.ts";
 
@@ -34,12 +35,17 @@ export interface Listing {
  * Lists the files of the project below the root. `.gitignore` always holds, inside a repository and outside.
  * @param root folder to list
  * @param options scope
+ * @param started what git was asked before, if it was
  * @returns the listing; a path argument that does not exist or lies outside the root is an error
  */
-export async function listFiles(root: string, options: ListOptions): Promise<Listing> {
+export async function listFiles(
+  root: string,
+  options: ListOptions,
+  { listing }: Pick<StartedScan, "listing"> = startScan(root),
+): Promise<Listing> {
   const realRoot = realpathSync(root);
   const { scopes, errors } = readScopes(root, realRoot, options.paths);
-  const withGit = await listWithGit(root);
+  const withGit = await listWithGit(root, listing);
   const tree = withGit ?? walkFolder(root);
 
   const { kept, skipped } = leaveOutput(tree, scopes);

@@ -1,12 +1,14 @@
 import { type Candidates, findCandidates } from "./find-candidates.ts";
-import { grepMentions } from "./grep-mentions.ts";
 import { type Listing, type ListOptions, listFiles } from "./list-files.ts";
+import { type StartedScan, startScan } from "./start-scan.ts";
 
 export interface ScanOptions extends ListOptions {
   /** Called with the number of files done; see `findCandidates`. */
   onProgress?: (done: number, total: number) => void;
   /** Called early when a file is seen that may use the SDK; see `grepMentions`. */
   onMention?: () => void;
+  /** A scan of the same root that is under way. */
+  started?: StartedScan;
 }
 
 /** Listing and candidates in one; `skipped` and `errors` hold those of both steps. */
@@ -18,9 +20,9 @@ export type Scan = Listing & Candidates;
  * @param root folder to scan
  */
 export async function scanProject(root: string, options: ScanOptions): Promise<Scan> {
-  const grepping = grepMentions(root, options.onMention);
-  const listing = await listFiles(root, options);
-  const mentions = await grepping;
+  const started = options.started ?? startScan(root, options.onMention);
+  const listing = await listFiles(root, options, started);
+  const mentions = await started.mentions;
   const found = findCandidates(root, listing.files, {
     grep: mentions === null ? undefined : { mentions, except: listing.unindexed },
     typed: listing.typed,
