@@ -56,7 +56,7 @@ export const ROWS = [
   {
     id: "runner",
     work: "`--check`, 20,000 files, 40 with usages",
-    against: "jscodeshift's runner, transform that does nothing",
+    against: "jscodeshift's runner, transform that changes nothing",
     ...fasterBy(80),
     run({ cli, tree, root, results }) {
       const folder = tree("usages");
