@@ -14,6 +14,7 @@ const NOT_RUN: readonly [command: RegExp, reason: string][] = [
     "would install over the packages that this run uses; .ci/run starts with it and then runs the demo",
   ],
   [/^npm test$/, "is this run"],
+  [/^node -e 0$/, "is what the benchmark compares the start with"],
   [/^npm run bench\b/, "times whole runs for many minutes"],
   [/^npm run proof\b/, "installs and drives eight apps for some minutes; proof.test.ts checks what it saved"],
   [/^npm run (lint|typecheck|floors)$/, "is a step of .ci/run"],
