@@ -2,5 +2,6 @@
 const Rupt = typeof window !== "undefined" ? require("rupt") : null;
 
 exports.protect = async function (id) {
+  // TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
   if (Rupt) await Rupt.attach({ client_id: "c1", account: id });
 };

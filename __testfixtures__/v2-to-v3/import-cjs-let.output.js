@@ -3,5 +3,6 @@ let Rupt;
 Rupt = require("rupt");
 
 exports.protect = async function (id) {
+  // TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
   await Rupt.attach({ client_id: "c1", account: id });
 };

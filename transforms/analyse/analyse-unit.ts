@@ -45,7 +45,12 @@ export function analyseUnit(module: SourceModule, options: AnalyseOptions): Unit
     binding.scope.path.isProgram() && templateReads.has(binding.identifier.name);
   const roots = findRoots(module, options.shapeOf);
   const sites = sortedSites(roots.flatMap((root) => root.sites));
-  const detaches = options.dropDetach ? detachRemovals(sites, module.text) : [];
+  const detaches = options.dropDetach
+    ? detachRemovals(
+        sites.filter((site) => !site.uncertain),
+        module.text,
+      )
+    : [];
   const attachSites = sites.filter((site) => site.kind === "attach" && site.root.form !== "global");
   const argumentNodes = new Set(attachSites.map((site) => firstArgument(site.path)?.node));
   const reader = {

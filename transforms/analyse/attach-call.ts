@@ -48,6 +48,13 @@ export function readAttachCall(site: Site, reader: AttachContext): AttachCall {
     ],
     secrets: [],
   };
+  if (site.uncertain)
+    attach.holds.push(
+      note(
+        "import-unresolved",
+        "The SDK comes through a variable or an expression that may hold something else. The call stays on v2: load the SDK by an import, or create the v3 client where it is loaded.",
+      ),
+    );
   const args =
     call.isCallExpression() || call.isOptionalCallExpression() ? (call.get("arguments") as NodePath[]) : [];
   const [argument] = args;

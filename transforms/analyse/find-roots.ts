@@ -1,4 +1,4 @@
-import type { NodePath } from "@babel/traverse";
+import type { Binding, NodePath } from "@babel/traverse";
 import type {
   CallExpression,
   ImportDeclaration,
@@ -29,6 +29,7 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
   };
 
   const { tree } = module;
+  const followed = new Set<Binding>();
   const enterMember = (node: MemberExpression | OptionalMemberExpression) => {
     const { object, property, computed } = node;
     if (
@@ -39,12 +40,12 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
       return;
     const path = tree.pathOf(node);
     if (staticName(path) === "Rupt" && !path.scope.hasBinding(object.name, true))
-      enterGlobal(module, path, enter);
+      enterGlobal(module, path, enter, followed);
   };
   tree.visit({
     ImportDeclaration(node) {
       const shape = shapeOf(node.source.value);
-      if (shape) enterImport(module, tree.pathOf(node), shape, enter);
+      if (shape) enterImport(module, tree.pathOf(node), shape, enter, followed);
     },
     TSImportEqualsDeclaration(node) {
       const reference = node.moduleReference;
@@ -62,7 +63,7 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
         specifierPath,
         deferred: false,
       });
-      followSdk(module, root).name(binding, { is: "namespace", shape }, path, null);
+      followSdk(module, root, followed).name(binding, { is: "namespace", shape }, path, null);
     },
     CallExpression(node) {
       if (!isLoad(node)) return;
@@ -73,7 +74,7 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
       if (!shape) return;
       const namespace: SdkValue = { is: "namespace", shape };
       const root = enter({ ...load, shape, path });
-      followSdk(module, root).value(
+      followSdk(module, root, followed).value(
         path,
         load.form === "dynamic" ? { is: "promise", of: namespace } : namespace,
       );
@@ -85,7 +86,7 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
       const path = tree.pathOf(node);
       if (!path.isReferencedIdentifier() || isTypePosition(path)) return;
       const binding = path.scope.getBinding("Rupt");
-      if (!binding || isAmbient(binding.path)) enterGlobal(module, path, enter);
+      if (!binding || isAmbient(binding.path)) enterGlobal(module, path, enter, followed);
     },
   });
   return roots;
@@ -97,6 +98,7 @@ function enterGlobal(
   module: SourceModule,
   path: NodePath,
   enter: (root: Omit<Root, "aliases" | "sites">) => Root,
+  followed: Set<Binding>,
 ): void {
   const root = enter({
     form: "global",
@@ -106,7 +108,7 @@ function enterGlobal(
     specifierPath: null,
     deferred: false,
   });
-  followSdk(module, root).value(path, { is: "sdk" });
+  followSdk(module, root, followed).value(path, { is: "sdk" });
 }
 
 function enterImport(
@@ -114,6 +116,7 @@ function enterImport(
   path: NodePath<ImportDeclaration>,
   shape: ModuleShape,
   enter: (root: Omit<Root, "aliases" | "sites">) => Root,
+  followed: Set<Binding>,
 ): void {
   const named = path.get("specifiers").map((specifier) => {
     if (specifier.isImportNamespaceSpecifier())
@@ -136,7 +139,7 @@ function enterImport(
     specifierPath: path.get("source"),
     deferred: false,
   });
-  const follower = followSdk(module, root);
+  const follower = followSdk(module, root, followed);
   for (const { specifier, value } of named) {
     const binding = specifier.scope.getBinding(specifier.node.local.name);
     if (value && binding) follower.name(binding, value, specifier, null);

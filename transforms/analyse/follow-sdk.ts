@@ -23,17 +23,39 @@ export function memberOf(value: SdkValue, name: string): SdkValue | null {
 /**
  * Follows a value of the SDK from where it enters the file to every place that uses it, by binding.
  * Adds aliases and sites to the root.
+ *
+ * @param followed bindings that any root of the module was followed to: two loads into one variable are one
  */
 export function followSdk(
   module: SourceModule,
   root: Root,
+  followed: Set<Binding>,
 ): { value(path: NodePath, value: SdkValue): void; name: NameFollower } {
+  let uncertain = false;
   const site = (kind: SiteKind, path: NodePath, via: Alias | null, value: SdkValue) => {
-    root.sites.push({ kind: isMockUse(path) ? "mock" : kind, path, root, via, name: nameOf(value), value });
+    // The place where certainty ends is reported; behind it, only what acts.
+    if (uncertain && kind !== "attach" && kind !== "call") return;
+    const name = nameOf(value);
+    root.sites.push({ kind: isMockUse(path) ? "mock" : kind, path, root, via, name, value, uncertain });
+  };
+  /** Reports that a value goes where it may meet others, and looks for calls there. */
+  const loseSight = (path: NodePath, value: SdkValue, via: Alias | null, go: () => void): void => {
+    site("escape", path, via, value);
+    const before = uncertain;
+    uncertain = true;
+    go();
+    uncertain = before;
   };
 
   const followName: NameFollower = (binding, value, declaration, parent) => {
     const alias: Alias = { root, binding, value, declaration, parent };
+    if (uncertain) {
+      if (followed.has(binding)) return alias;
+      followed.add(binding);
+      for (const reference of valueReferences(binding)) follow(reference, value, alias);
+      return alias;
+    }
+    followed.add(binding);
     root.aliases.push(alias);
     for (const reference of module.typeReferences(binding)) site("type", reference, alias, value);
     if (!binding.constant) {
@@ -138,6 +160,12 @@ export function followSdk(
     if (parent.isTSExportAssignment()) return site("re-export", parent, via, value);
     if (parent.isExpressionStatement()) return;
     if (isTruthTest(path, parent)) return site("test", path, via, value);
+    if ((parent.isConditionalExpression() && path.key !== "test") || parent.isLogicalExpression())
+      return loseSight(path, value, via, () => follow(parent, value, via));
+    if (parent.isAssignmentExpression() && path.key === "right" && parent.get("left").isIdentifier())
+      return loseSight(path, value, via, () =>
+        followPattern(parent.get("left") as NodePath, value, parent, via),
+      );
     if (isCommonJsExport(path, parent)) return site("re-export", path, via, value);
     if (value.is === "other" && !isDressing(parent)) return site("member", path, via, value);
     site("escape", path, via, value);

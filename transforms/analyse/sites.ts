@@ -55,4 +55,6 @@ export interface Site {
   /** The function or member that is used. */
   name: string;
   value: SdkValue;
+  /** True where the SDK comes through a variable or an expression that may hold something else: `let sdk; if (ok) sdk = require("rupt")`. */
+  uncertain: boolean;
 }
