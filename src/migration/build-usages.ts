@@ -4,8 +4,6 @@ import { outcomeOf } from "../../transforms/file/draft-usages.ts";
 import type { PolicyFact, Usage } from "../result.ts";
 import { lineIndex } from "../source/line-index.ts";
 
-export { draftUsages, type UsageDraft } from "../../transforms/file/draft-usages.ts";
-
 /** Gives drafts their ids, places and snippets. Ids do not depend on line numbers. */
 export function finishUsages(
   drafts: readonly UsageDraft[],

@@ -1,7 +1,7 @@
 import { join, posix } from "node:path";
+import type { FileAnalysis } from "../../transforms/file/analyse-file.ts";
 import { loadTypeScript } from "../project/module-graph.ts";
 import { isPlainFile, plainFilesOnly, readPlainFile } from "../project/plain-file.ts";
-import type { FileAnalysis } from "./analyse-files.ts";
 import type { TransformInput } from "./transform-io.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { NodePath } from "@babel/traverse";
 import type { UnitAnalysis } from "../../transforms/analyse/analyse-unit.ts";
+import type { FileAnalysis } from "../../transforms/file/analyse-file.ts";
 import { type FoldContext, fold, keyName, resolveReference, staticName } from "../source/fold.ts";
 import { mayBeNamed } from "../source/may-be-named.ts";
 import { unwrapped } from "../source/unwrap.ts";
-import type { FileAnalysis } from "./analyse-files.ts";
 import type { Secrets } from "./redact.ts";
 
 const SECRET_OPTION = "secret";

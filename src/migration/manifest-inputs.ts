@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
+import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
 import type { ManifestInput } from "../manifests/manifest-input.ts";
 import type { Candidates } from "../project/find-candidates.ts";
 import type { ProjectPackage } from "../project/packages.ts";
 import { readPlainFile } from "../project/plain-file.ts";
 import type { Scan } from "../project/scan-project.ts";
 import { type Workspace, workspaceMembers } from "../project/workspace.ts";
-import type { UsageDraft } from "./build-usages.ts";
 
 const V2_SPECIFIER = /["'`]rupt(?:\/[^"'`\n]*)?["'`]/;
 

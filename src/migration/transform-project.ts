@@ -2,13 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decide } from "../../transforms/decide/decide.ts";
 import type { ClientGroup, UnitPlan } from "../../transforms/decide/decisions.ts";
+import {
+  analyseFile,
+  type FileAnalysis,
+  type ReadFile,
+  readFile,
+} from "../../transforms/file/analyse-file.ts";
 import { type RewrittenUnit, rewriteUnit } from "../../transforms/rewrite/rewrite-unit.ts";
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
 import { createModuleGraph, type ModuleGraph } from "../project/module-graph.ts";
 import type { RunError } from "../result.ts";
 import type { SourceModule } from "../source/source-module.ts";
 import { type Style, styleOf } from "../source/style.ts";
-import { analyseFile, type FileAnalysis, type ReadFile, readFile } from "./analyse-files.ts";
 import { overLimit } from "./analysis-limits.ts";
 import { type Barrels, shapeOfUnit, shapesFor } from "./barrels.ts";
 import { createdModules } from "./created-modules.ts";

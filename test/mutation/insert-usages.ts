@@ -1,6 +1,6 @@
 import type { NodePath } from "@babel/traverse";
-import { readFile } from "../../src/migration/analyse-files.ts";
 import { lineStartOf } from "../../src/source/statement-ranges.ts";
+import { readFile } from "../../transforms/file/analyse-file.ts";
 import type { SourceFile } from "./packages.ts";
 
 export interface Mutant {

@@ -1,1 +1,0 @@
-export * from "../../transforms/file/analyse-file.ts";
