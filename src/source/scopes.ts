@@ -1,6 +1,8 @@
-import type { Binding, NodePath, Scope } from "@babel/traverse";
+import type { Binding } from "@babel/traverse";
 import * as t from "@babel/types";
 import { onCrawl } from "./babel-traverse.ts";
+import { type BindingKind, LazyBinding } from "./lazy-binding.ts";
+import { IS, is, isScope } from "./node-traits.ts";
 import type { NodeTable } from "./syntax-tree.ts";
 
 /** The scopes of a unit. Names are looked up without making a path. */
@@ -11,97 +13,12 @@ export interface Scopes {
   bindingAt(name: string, node: t.Node): Binding | undefined;
 }
 
-type Kind = "var" | "let" | "const" | "module" | "hoisted" | "param" | "local" | "unknown";
-
 /** One scope while they are built. */
 interface Level {
   index: number;
   node: t.Node;
   parent: Level | null;
   names: Record<string, LazyBinding>;
-}
-
-/** What a type of node is for scopes. */
-const IS = {
-  scopable: 1,
-  pattern: 2,
-  function: 4,
-  functionParent: 8,
-  blockParent: 16,
-  declaration: 32,
-  method: 64,
-} as const;
-const TRAITS = new Map<string, number>();
-for (const [alias, trait] of [
-  ["Scopable", IS.scopable],
-  ["Pattern", IS.pattern],
-  ["Function", IS.function],
-  ["FunctionParent", IS.functionParent],
-  ["BlockParent", IS.blockParent],
-  ["Declaration", IS.declaration],
-  ["Method", IS.method],
-] as const)
-  for (const type of t.FLIPPED_ALIAS_KEYS[alias] ?? []) TRAITS.set(type, (TRAITS.get(type) ?? 0) | trait);
-
-const is = (node: t.Node | undefined, trait: number): boolean =>
-  node !== undefined && ((TRAITS.get(node.type) ?? 0) & trait) !== 0;
-
-/** Babel's `isScope`: the body of a function is no scope of its own, a pattern among its parameters is one. */
-function isScope(node: t.Node, parent: t.Node | undefined): boolean {
-  const traits = TRAITS.get(node.type) ?? 0;
-  if ((traits & (IS.scopable | IS.pattern)) === 0) return false;
-  const isHead = is(parent, IS.function) || parent?.type === "CatchClause";
-  if (node.type === "BlockStatement" && isHead) return false;
-  return (traits & IS.scopable) !== 0 || isHead;
-}
-
-/** A binding with Babel's fields, whose paths are made when somebody asks for them. */
-class LazyBinding {
-  constant = true;
-  referenced = false;
-  references = 0;
-  readonly identifier: t.Identifier;
-  readonly kind: Kind;
-  /** Index of the node that declares it. */
-  readonly declaredAt: number;
-  readonly #level: Level;
-  readonly #table: NodeTable;
-  readonly #reads: number[] = [];
-  readonly #writes: number[] = [];
-  #referencePaths: NodePath[] | null = null;
-  #constantViolations: NodePath[] | null = null;
-
-  constructor(identifier: t.Identifier, kind: Kind, declaredAt: number, level: Level, table: NodeTable) {
-    this.identifier = identifier;
-    this.kind = kind;
-    this.declaredAt = declaredAt;
-    this.#level = level;
-    this.#table = table;
-  }
-  get scope(): Scope {
-    return this.#table.pathAt(this.#level.index).scope;
-  }
-  get path(): NodePath {
-    return this.#table.pathAt(this.declaredAt);
-  }
-  get referencePaths(): NodePath[] {
-    this.#referencePaths ??= this.#reads.map((index) => this.#table.pathAt(index));
-    return this.#referencePaths;
-  }
-  get constantViolations(): NodePath[] {
-    this.#constantViolations ??= this.#writes.map((index) => this.#table.pathAt(index));
-    return this.#constantViolations;
-  }
-  read(index: number): void {
-    if (this.#reads.at(-1) === index) return;
-    this.#reads.push(index);
-    this.referenced = true;
-    this.references += 1;
-  }
-  write(index: number): void {
-    this.constant = false;
-    if (this.#writes.at(-1) !== index) this.#writes.push(index);
-  }
 }
 
 /**
@@ -151,7 +68,12 @@ export function buildScopes(table: NodeTable): Scopes {
     return null;
   };
 
-  const register = (level: Level, kind: Kind, declared: t.Node | null | undefined, declaredAt: number) => {
+  const register = (
+    level: Level,
+    kind: BindingKind,
+    declared: t.Node | null | undefined,
+    declaredAt: number,
+  ) => {
     const single = singleName(declared);
     if (single) add(level, kind, single, declaredAt);
     else if (declared) {
@@ -159,18 +81,18 @@ export function buildScopes(table: NodeTable): Scopes {
       for (const name in ids) for (const id of ids[name] ?? []) add(level, kind, id, declaredAt);
     }
   };
-  const add = (level: Level, kind: Kind, id: t.Identifier, declaredAt: number) => {
+  const add = (level: Level, kind: BindingKind, id: t.Identifier, declaredAt: number) => {
     const known = level.names[id.name];
     if (known?.identifier === id) return;
     if (known) known.write(declaredAt);
     else {
-      const binding = new LazyBinding(id, kind, declaredAt, level, table);
+      const binding = new LazyBinding(id, kind, declaredAt, level.index, table);
       level.names[id.name] = binding;
       if ((kind === "var" || kind === "hoisted") && isInitializedInLoop(table, declaredAt))
         binding.write(declaredAt);
     }
   };
-  const registerVariables = (level: Level, node: t.VariableDeclaration, kind: Kind) => {
+  const registerVariables = (level: Level, node: t.VariableDeclaration, kind: BindingKind) => {
     for (const declarator of node.declarations) register(level, kind, declarator, indexOf(declarator));
   };
   const registerVars = (level: Level, head: t.Node | null | undefined) => {
@@ -181,7 +103,7 @@ export function buildScopes(table: NodeTable): Scopes {
     const node = at(index);
     if (node.type === "FunctionDeclaration") register(level, "hoisted", node.id, index);
     else if (node.type === "VariableDeclaration")
-      registerVariables(level, node, /using/.test(node.kind) ? "const" : (node.kind as Kind));
+      registerVariables(level, node, /using/.test(node.kind) ? "const" : (node.kind as BindingKind));
     else if (node.type === "ClassDeclaration") {
       if (!node.declare) register(level, "let", node, index);
     } else if (node.type === "ImportDeclaration") {
