@@ -9,15 +9,15 @@ import type { OptionEntry } from "./options.ts";
 const PLAIN_FACTS = new Set(["email", "phone", "metadata", "tolerance", "groups", "event"]);
 
 /** Members to expect when the object itself cannot be seen. */
-const EXPECTED: Readonly<Record<string, readonly string[]>> = {
-  redirect_urls: ["logout_url", "new_account_url"],
-  limit_config: ["overall_device_limit"],
-};
+const EXPECTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ["redirect_urls", ["logout_url", "new_account_url"]],
+  ["limit_config", ["overall_device_limit"]],
+]);
 
 /** What one option tells about the dashboard: URLs, limits, and what is passed to reach the owner. */
 export function dashboardFacts(entry: OptionEntry): DraftFact[] {
   if (PLAIN_FACTS.has(entry.name)) return [factOf(entry.name, entry.value, entry.context)];
-  const expected = EXPECTED[entry.name];
+  const expected = EXPECTED.get(entry.name);
   if (!expected) return [];
   const members = membersOf(entry.value, entry.context, 0);
   if (members)

@@ -98,6 +98,11 @@ export function memberNotes(entry: OptionEntry): Note[] {
 function ruleOfMember(option: string): RuleId {
   const [parent = "", member = ""] = option.split(".");
   return parent === "redirect_urls"
-    ? (REDIRECT_URLS[member] ?? "redirect-urls-unmapped")
-    : (LIMITS[member] ?? "people-limit");
+    ? (ownRule(REDIRECT_URLS, member) ?? "redirect-urls-unmapped")
+    : (ownRule(LIMITS, member) ?? "people-limit");
+}
+
+/** A member may be called `constructor`, which every object has. */
+function ownRule(rules: Readonly<Record<string, RuleId>>, member: string): RuleId | undefined {
+  return Object.hasOwn(rules, member) ? rules[member] : undefined;
 }
