@@ -29,6 +29,16 @@ export function planUser(attach: AttachCall, entries: readonly OptionEntry[]): v
     users.length === 1 &&
     account.object.node === user.object.node &&
     !account.conditional;
+  // A method has no value to put beside `??`.
+  if (together && (account.property.isObjectMethod() || user.property.isObjectMethod())) {
+    attach.holds.push(
+      note(
+        "opaque-options",
+        "`account` or `user` is a method, which is no user id. The call stays on v2: pass the id.",
+      ),
+    );
+    return;
+  }
   if (!together) {
     attach.holds.push(
       note(
