@@ -246,10 +246,11 @@ function sharedEdits(attach: AttachCall, shared: SharedObject): Edit[] {
 }
 
 /** The options that a call reads from an object which stays as it is; empty when it reads none. */
-export function sharedOptions(attach: AttachCall, { reference, context }: SharedObject): string {
+export function sharedOptions(attach: AttachCall, { reference, context, spread }: SharedObject): string {
   const name = textOf(reference, context.module);
   const properties = new Map<string, string>();
   const steps = attach.steps.filter((step) => step.entry.shared?.reference === reference);
+  const overridden = namesAfter(attach, spread);
   const order = (step: OptionStep) => step.entry.property.node.start ?? 0;
   for (const step of [...steps].sort((a, b) => order(a) - order(b))) {
     if (step.do === "remove") continue;
@@ -260,7 +261,22 @@ export function sharedOptions(attach: AttachCall, { reference, context }: Shared
       properties.set(step.to, `() => ${from}({})`);
     else properties.set(step.to, from);
   }
-  return [...properties].map(([key, value]) => `${key}: ${value}`).join(", ");
+  return [...properties]
+    .filter(([key]) => !overridden.has(key))
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(", ");
+}
+
+/** Options that the call's own object gives after a spread: TypeScript refuses a literal that names one twice. */
+function namesAfter(attach: AttachCall, spread: SharedObject["spread"]): Set<string> {
+  const names = new Set<string>();
+  for (const step of attach.steps) {
+    const { entry } = step;
+    if (!spread || step.do === "remove" || entry.shared || entry.object.node !== spread.parent) continue;
+    if ((entry.property.node.start ?? 0) < (spread.node.end ?? 0)) continue;
+    names.add(step.do === "rename" ? step.to : step.do === "merge" ? "user" : entry.name);
+  }
+  return names;
 }
 
 /** The parameter stands in an object that is never changed: the callback is called with what it needs. */
