@@ -95,7 +95,8 @@ function isTakenApart(reference: NodePath): boolean {
   return parent?.isVariableDeclarator() === true && parent.get("id").isObjectPattern();
 }
 
-function readsArguments(fn: NodePath<FunctionNode>): boolean {
+/** Whether a function reads what it is called with by `arguments`. */
+export function readsArguments(fn: NodePath<FunctionNode>): boolean {
   if (fn.isArrowFunctionExpression()) return false;
   let found = false;
   fn.traverse({
