@@ -150,8 +150,8 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
       }
     },
   });
-  const statement = (module.program.get("body") as NodePath[])[0];
-  if (statement && isMockModule(module.path)) add("mock", statement, [note("mock")]);
+  const [statement] = isMockModule(module.path) ? (module.program.get("body") as NodePath[]) : [];
+  if (statement) add("mock", statement, [note("mock")]);
   findStrings(module, (kind, path, found) => add(kind, path, [found]));
   for (const comment of module.comments) {
     if (/^\/?\s*<reference\s+types=["']rupt["']/.test(comment.value)) {
