@@ -98,7 +98,8 @@ export function clientModuleText(given: {
 
 function importLine(imported: string, local: string, from: string, style: Style, commonJs: boolean): string {
   const semicolon = style.semicolons ? ";" : "";
-  if (imported !== "*" && imported !== "default") return clientImport(imported, local, from, style, commonJs);
+  if (imported !== "*" && imported !== "default")
+    return clientImport([{ exported: imported, local }], from, style, commonJs);
   if (commonJs)
     return `const ${local} = require(${quoted(from, style)})${imported === "default" ? ".default" : ""}${semicolon}`;
   return `import ${imported === "*" ? `* as ${local}` : local} from ${quoted(from, style)}${semicolon}`;

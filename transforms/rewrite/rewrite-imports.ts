@@ -32,10 +32,15 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
   let needsClass = plan.creates.length > 0 && unit.v3.className === null;
   const commonJs =
     unit.roots.some((root) => root.form === "require") && !unit.roots.some((root) => root.form === "import");
-  const clientLines = () =>
-    pending
-      .splice(0)
-      .map(({ use, specifier }) => clientImport(exportedName(use), use.local, specifier, style, commonJs));
+  const clientLines = () => {
+    const names = new Map<string, ClientName[]>();
+    for (const { use, specifier } of pending.splice(0))
+      names.set(specifier, [
+        ...(names.get(specifier) ?? []),
+        { exported: exportedName(use), local: use.local },
+      ]);
+    return [...names].map(([specifier, list]) => clientImport(list, specifier, style, commonJs));
+  };
 
   for (const root of unit.roots) {
     if (root.deferred || root.form === "global") continue;
@@ -116,18 +121,25 @@ export function classImport(name: string, style: Style, commonJs: boolean): stri
     : `import ${name} from ${specifier}${semicolon}`;
 }
 
+export interface ClientName {
+  exported: string;
+  local: string;
+}
+
+/** Imports clients from one module. */
 export function clientImport(
-  exported: string,
-  local: string,
+  names: readonly ClientName[],
   specifier: string,
   style: Style,
   commonJs: boolean,
 ): string {
   const semicolon = style.semicolons ? ";" : "";
   const from = quoted(specifier, style);
-  if (commonJs)
-    return `const { ${exported === local ? local : `${exported}: ${local}`} } = require(${from})${semicolon}`;
-  return `import { ${exported === local ? local : `${exported} as ${local}`} } from ${from}${semicolon}`;
+  const as = commonJs ? ": " : " as ";
+  const list = names.map(({ exported, local }) => (exported === local ? local : `${exported}${as}${local}`));
+  return commonJs
+    ? `const { ${list.join(", ")} } = require(${from})${semicolon}`
+    : `import { ${list.join(", ")} } from ${from}${semicolon}`;
 }
 
 /** The v2 import becomes the import of the class; a default or namespace name is kept. */

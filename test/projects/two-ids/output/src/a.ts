@@ -1,5 +1,4 @@
-import { rupt } from "./rupt";
-import { rupt2 } from "./rupt";
+import { rupt, rupt2 } from "./rupt";
 
 export async function a(id: string) {
   await rupt.evaluate.access({ user: id });
