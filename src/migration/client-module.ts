@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { ClientGroup } from "../../transforms/decide/decisions.ts";
 import { clientCode, literalId } from "../../transforms/rewrite/client-code.ts";
-import { classImport, clientImport } from "../../transforms/rewrite/rewrite-imports.ts";
+import { type ClientName, classImport, clientImport } from "../../transforms/rewrite/rewrite-imports.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { isFolder } from "../project/plain-file.ts";
 import { quoted, type Style } from "../source/style.ts";
@@ -53,7 +53,8 @@ export function clientModuleText(given: {
   const { path, groups, commonJs } = given;
   const style: Style = { ...given.style, base: "" };
   const typescript = /\.[mc]?tsx?$/.test(path);
-  const imports = new Map<string, string>();
+  const whole = new Map<string, string>();
+  const named = new Map<string, ClientName[]>();
   const taken = new Set([
     "Rupt",
     "clientId",
@@ -68,7 +69,14 @@ export function clientModuleText(given: {
       const target = given.graph.resolve(each.from, each.specifier);
       const from =
         target !== null && each.specifier.startsWith(".") ? given.specifier(path, target) : each.specifier;
-      imports.set(`${from}\0${each.imported}`, importLine(each.imported, each.local, from, style, commonJs));
+      if (each.imported === "*" || each.imported === "default") {
+        whole.set(`${from}\0${each.imported}`, importLine(each.imported, each.local, from, style, commonJs));
+        continue;
+      }
+      const names = named.get(from) ?? [];
+      named.set(from, names);
+      if (!names.some(({ local }) => local === each.local))
+        names.push({ exported: each.imported, local: each.local });
     }
     const literal = group.portable?.literal;
     const idText =
@@ -91,15 +99,18 @@ export function clientModuleText(given: {
   }
   const semicolon = style.semicolons ? ";" : "";
   const names = groups.flatMap((group) => (group.home.in === "module" ? [group.home.exported] : []));
-  const head = [classImport("Rupt", style, commonJs), ...imports.values()].join(style.eol);
+  const head = [
+    classImport("Rupt", style, commonJs),
+    ...whole.values(),
+    ...[...named].map(([from, list]) => clientImport(list, from, style, commonJs)),
+  ].join(style.eol);
   const tail = commonJs ? [`module.exports = { ${names.join(", ")} }${semicolon}`] : [];
   return [head, ...bodies, ...tail].join(style.eol + style.eol) + style.eol;
 }
 
+/** The import of a module's default export, or of all of it. */
 function importLine(imported: string, local: string, from: string, style: Style, commonJs: boolean): string {
   const semicolon = style.semicolons ? ";" : "";
-  if (imported !== "*" && imported !== "default")
-    return clientImport([{ exported: imported, local }], from, style, commonJs);
   if (commonJs)
     return `const ${local} = require(${quoted(from, style)})${imported === "default" ? ".default" : ""}${semicolon}`;
   return `import ${imported === "*" ? `* as ${local}` : local} from ${quoted(from, style)}${semicolon}`;

@@ -1,0 +1,3 @@
+export const ID_A = "first";
+export const ID_B = "second";
+export default "third";
