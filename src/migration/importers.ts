@@ -1,10 +1,12 @@
 import { posix } from "node:path";
 import type { Binding, NodePath } from "@babel/traverse";
+import { memberRead } from "../../transforms/analyse/settled-name.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { specifiersIn } from "../project/module-graph.ts";
-import { importedName } from "../source/fold.ts";
+import { importedName, staticName } from "../source/fold.ts";
 import { type ReadUnits, readUnits } from "../source/read-units.ts";
 import { type SourceModule, valueReferences } from "../source/source-module.ts";
+import { isWritten } from "../source/writes.ts";
 import { overLimit } from "./analysis-limits.ts";
 
 /** Finds the modules that import a file, over all files of the project. */
@@ -17,6 +19,8 @@ export interface Importers {
     path: string,
     exported: string,
   ): { found: { module: SourceModule; path: NodePath }[]; complete: boolean };
+  /** Whether another module changes a member of an object that a file exports; reads only files that name the member. */
+  assigns(path: string, exported: string, member: string | null): boolean;
 }
 
 export interface ImporterSources {
@@ -66,11 +70,36 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     cache.set(path, found);
     return found;
   };
+  const assigns = (path: string, exported: string, member: string | null): boolean => {
+    const words = [stemOf(path), ...sources.packageNames(path)].map((word) => Buffer.from(word));
+    const isNamed = (bytes: Buffer) => member === null || bytes.includes(member) || bytes.includes("assign");
+    const isTarget = (from: string) => (specifier: string) => graph.resolve(from, specifier) === path;
+    return sources
+      .search((bytes) => words.some((word) => bytes.includes(word)) && isNamed(bytes))
+      .some((candidate) => {
+        if (candidate === path || !specifiersIn(sources.text(candidate) ?? "").some(isTarget(candidate)))
+          return false;
+        return (modulesOf(candidate) ?? []).some((module) =>
+          referencesIn(module, isTarget(candidate), exported).found.some((reference) => {
+            const read = memberRead(reference);
+            const name = read && staticName(read);
+            return (name === null || member === null || name === member) && isWritten(reference);
+          }),
+        );
+      });
+  };
+  const assignments = new Map<string, boolean>();
   const of = (path: string) => importersOf(path).modules;
   const unread = (path: string) => importersOf(path).unread;
   return {
     of,
     unread,
+    assigns(path, exported, member) {
+      const key = JSON.stringify([path, exported, member]);
+      const known = assignments.get(key) ?? assigns(path, exported, member);
+      assignments.set(key, known);
+      return known;
+    },
     references(path, exported) {
       const found: { module: SourceModule; path: NodePath }[] = [];
       let complete = unread(path).length === 0;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Origin } from "../../transforms/analyse/settled-name.ts";
 import { decide } from "../../transforms/decide/decide.ts";
 import type { ClientGroup, UnitPlan } from "../../transforms/decide/decisions.ts";
 import {
@@ -85,6 +86,8 @@ function analyseAll(
       resolver: graph,
       dropDetach: input.dropDetach,
       importers: importedOptions(importers),
+      assigned: ({ context, exported }: Origin, member: string | null) =>
+        importers.assigns(context.module.path, exported, member),
     };
     analyses.set(path, analyseFile(file, options));
   };

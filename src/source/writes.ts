@@ -46,7 +46,8 @@ function secondName(path: NodePath): Binding | undefined {
   return id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined;
 }
 
-function isWritten(reference: NodePath): boolean {
+/** Whether a reference to an object changes it, or a member of it. */
+export function isWritten(reference: NodePath): boolean {
   let path = dressed(reference);
   for (;;) {
     const parent = path.parentPath;

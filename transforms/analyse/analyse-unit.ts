@@ -8,6 +8,7 @@ import { type DetachRemoval, detachRemovals } from "./detach-removal.ts";
 import { findOthers, type Others } from "./find-others.ts";
 import { findRoots, type ShapeOf } from "./find-roots.ts";
 import { sortedSites } from "./follow-sdk.ts";
+import type { Origin } from "./settled-name.ts";
 import type { Root, Site } from "./sites.ts";
 import { findV3, type V3InFile } from "./v3-in-file.ts";
 
@@ -20,6 +21,8 @@ export interface AnalyseOptions {
     binding: Binding,
     context: FoldContext,
   ): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  /** Whether another file of the project changes a member of an exported object. */
+  assigned?(origin: Origin, member: string | null): boolean;
 }
 
 /** Everything that one script unit tells about its use of the SDK. No edit yet. */
@@ -59,6 +62,7 @@ export function analyseUnit(module: SourceModule, options: AnalyseOptions): Unit
     readByTemplate,
     ignored: (path: NodePath) => detaches.some((each) => each.covers(path)),
     ...(options.importers ? { importers: options.importers } : {}),
+    ...(options.assigned ? { assigned: options.assigned } : {}),
   };
   return {
     module,

@@ -5,7 +5,7 @@ import type { FoldContext } from "../../src/source/fold.ts";
 import { lineOf } from "../../src/source/source-module.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isInert } from "./callbacks.ts";
-import { classifyClientId } from "./client-id.ts";
+import { classifyClientId, readAtCall } from "./client-id.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
 import { note } from "./note.ts";
 import { type OptionEntry, type Options, type OptionsReader, readOptions } from "./options.ts";
@@ -13,6 +13,7 @@ import { planLogout } from "./plan-logout.ts";
 import { planUser } from "./plan-user.ts";
 import { entryText, memberNotes, removedNotes } from "./removed-notes.ts";
 import { responseUse } from "./response.ts";
+import { isChangedElsewhere } from "./settled-name.ts";
 import type { Site } from "./sites.ts";
 
 export type { AttachCall, OptionStep } from "./attach-facts.ts";
@@ -94,7 +95,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
   for (const entry of options.entries) readEntry(attach, entry);
   attach.holds = shortened(attach.holds);
   planUser(attach, options.entries);
-  planClientId(attach, options);
+  planClientId(attach, options, reader);
   planLogout(attach, options.entries);
   const names = new Set(options.entries.map((entry) => entry.name));
   if (!names.has("email") && !names.has("phone")) {
@@ -209,7 +210,7 @@ const CHALLENGE_ADVICE =
   "`const response = await rupt.evaluate.access({ ..., auto_challenge: false }); " +
   "if (response?.redirect) { /* what on_challenge did; then, unless it returned false: */ window.location.href = response.redirect; }`";
 
-function planClientId(attach: AttachCall, options: Options): void {
+function planClientId(attach: AttachCall, options: Options, { assigned }: AttachContext): void {
   const ids = options.entries.filter((entry) => entry.name === "client_id");
   for (const entry of ids) attach.steps.push({ entry, do: "remove" });
   if (ids.length === 0) {
@@ -221,7 +222,10 @@ function planClientId(attach: AttachCall, options: Options): void {
     );
     return;
   }
-  const classified = ids.map((entry) => classifyClientId(entry.value, entry.context));
+  const classified = ids.map((entry) => {
+    const id = classifyClientId(entry.value, entry.context);
+    return assigned && isChangedElsewhere(entry.value, entry.context, assigned) ? readAtCall(id) : id;
+  });
   const keys = new Set(classified.map((id) => id.key));
   const conditional = ids.filter((entry) => entry.conditional);
   if (conditional.length > 0 && (keys.size > 1 || (ids.length === 1 && options.objects.length > 0))) {

@@ -3,6 +3,7 @@ import type { FoldedText } from "../../src/result.ts";
 import { type FoldContext, fold, importedName, resolveReference, staticName } from "../../src/source/fold.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import { writesTo } from "../../src/source/writes.ts";
+import { isSettled } from "./settled-name.ts";
 
 /** How a client id can be had where the client is created. */
 export interface ClientId extends FoldedText {
@@ -29,6 +30,11 @@ export function classifyClientId(path: NodePath, context: FoldContext): ClientId
   const key = moduleKey(path, context, 0);
   const reach = key !== null && standsAtModuleLevel(path, context) ? "module" : "local";
   return { key: key ?? `local:${text}`, reach, text, value: null, path, context };
+}
+
+/** The same id where something changes it after the file is loaded: it is read where the call is. */
+export function readAtCall(id: ClientId): ClientId {
+  return { ...id, key: `local:${id.text}`, reach: "local", value: null };
 }
 
 /** A canonical spelling of an expression that means the same wherever it stands; null when it does not. */
@@ -109,7 +115,8 @@ export function standsAtModuleLevel(input: NodePath, context: FoldContext): bool
       binding?.scope.path.type === "Program" &&
       binding.constant &&
       !writesTo(binding) &&
-      (binding.path.isVariableDeclarator() || binding.kind === "module")
+      (binding.path.isVariableDeclarator() || binding.kind === "module") &&
+      isSettled(path, context)
     );
   }
   if (path.isMemberExpression() || path.isOptionalMemberExpression()) {

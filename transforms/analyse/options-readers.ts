@@ -2,6 +2,8 @@ import type { Binding, NodePath } from "@babel/traverse";
 import { type FoldContext, importedName } from "../../src/source/fold.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed } from "../../src/source/unwrap.ts";
+import { isWritten } from "../../src/source/writes.ts";
+import type { Origin } from "./settled-name.ts";
 
 export interface OptionsReader {
   context: FoldContext;
@@ -14,6 +16,8 @@ export interface OptionsReader {
     binding: Binding,
     context: FoldContext,
   ): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  /** Whether another file of the project changes a member of an exported object. */
+  assigned?(origin: Origin, member: string | null): boolean;
 }
 
 /** Who else reads a constant options object. */
@@ -32,6 +36,7 @@ export function readersOf(binding: Binding, walk: OptionsReader): "exclusive" | 
   const importers = walk.importers?.(binding, walk.context) ?? null;
   if (!importers) return "shared";
   for (const { reference, isAttachOptions } of importers) {
+    if (isWritten(reference)) return "escapes";
     const outcome = isAttachOptions ? "exclusive" : readerKind(reference, () => false);
     if (outcome === "escapes") return "escapes";
     if (outcome === "shared") use = "shared";

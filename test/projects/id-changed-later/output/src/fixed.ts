@@ -1,0 +1,1 @@
+export const fixed = { rupt: { id: "always" }, theme: "light" };
