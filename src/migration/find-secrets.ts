@@ -1,10 +1,10 @@
 import type { NodePath } from "@babel/traverse";
 import type { UnitAnalysis } from "../../transforms/analyse/analyse-unit.ts";
 import type { FileAnalysis } from "../../transforms/file/analyse-file.ts";
-import { type FoldContext, fold, keyName, resolveReference, staticName } from "../source/fold.ts";
+import { type FoldContext, fold, keyName, staticName } from "../source/fold.ts";
 import { mayBeNamed } from "../source/may-be-named.ts";
-import { unwrapped } from "../source/unwrap.ts";
 import type { Secrets } from "./redact.ts";
+import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";
 
 const SECRET_OPTION = "secret";
 const CLIENT_ID_OPTIONS: ReadonlySet<string> = new Set(["client_id", "clientId"]);
@@ -12,6 +12,8 @@ const OPTIONS: ReadonlySet<string> = new Set([SECRET_OPTION, ...CLIENT_ID_OPTION
 
 /** `secret: "..."` in text that no parser reads: templates of other languages, classic scripts. */
 const SECRET_IN_TEXT = /\bsecret\\?["']?\s*(?::|=>?)\s*(\\?["'`])(.+?)\1/dg;
+/** `secret: token`, or `secret` alone among options, in a template of a component. */
+const SECRET_NAME_IN_TEXT = /\bsecret["']?\s*(?::\s*([A-Za-z_$][\w$]*)|(?=[,}]))/g;
 const CLIENT_ID_IN_TEXT = /\bclient_?id\\?["']?\s*(?::|=>?)\s*(\\?["'`])(.+?)\1/gi;
 
 /**
@@ -34,7 +36,11 @@ export function findSecrets(files: readonly FileAnalysis[]): Map<string, Secrets
         if (typeof id === "string") of(file.path).clientIds.push(id);
       }
     }
-    if (file.textUses.length > 0 || file.error) secretsInText(file, of(file.path));
+    if (file.textUses.length > 0 || file.error) {
+      secretsInText(file.text, 0, of(file.path));
+      for (const match of file.text.matchAll(CLIENT_ID_IN_TEXT)) of(file.path).clientIds.push(match[2] ?? "");
+      namesInText(file, of);
+    }
   }
   return found;
 }
@@ -59,9 +65,21 @@ function secretsInUnit(unit: UnitAnalysis, of: OfFile): void {
     if (staticName(assignment.get("left") as NodePath) === SECRET_OPTION)
       hide(assignment.get("right"), context, of);
   }
+  for (const node of tree.of("ObjectMethod")) {
+    if (!mayBeNamed(node.key, node.computed, OPTIONS) || keyName(tree.pathOf(node)) !== SECRET_OPTION)
+      continue;
+    const own = of(context.module.path);
+    own.ranges.push({ start: node.body.start ?? 0, end: node.body.end ?? 0 });
+  }
+  // Options that are written out as JSON.
+  for (const { start, end } of [...tree.of("StringLiteral"), ...tree.of("TemplateElement")]) {
+    if (typeof start !== "number" || typeof end !== "number") continue;
+    const text = unit.module.text.slice(start, end);
+    if (text.includes(SECRET_OPTION)) secretsInText(text, start, of(context.module.path));
+  }
 }
 
-/** Hides an expression, and the constant that it reads. */
+/** Hides an expression, and the texts that its value may come from. */
 function hide(path: NodePath, context: FoldContext, of: OfFile): void {
   const own = of(context.module.path);
   const isShorthand = path.parentPath?.isObjectProperty({ shorthand: true }) === true;
@@ -69,16 +87,14 @@ function hide(path: NodePath, context: FoldContext, of: OfFile): void {
   if (!isShorthand) own.ranges.push(rangeOf(path));
   const folded = fold(path, context);
   if (typeof folded?.value === "string") own.values.push(folded.value);
-  const inner = unwrapped(path);
-  const target = inner.isIdentifier() || inner.isMemberExpression() ? resolveReference(inner, context) : null;
-  if (target && !("enumValue" in target) && isConstant(target.path))
-    of(target.context.module.path).ranges.push(rangeOf(target.path));
+  hideTexts(secretSources(path, context), of);
 }
 
-/** A text that is written out; what a call gives is not in the source. */
-function isConstant(path: NodePath): boolean {
-  const value = unwrapped(path);
-  return value.isLiteral() || value.isBinaryExpression({ operator: "+" });
+function hideTexts(texts: readonly WrittenText[], of: OfFile): void {
+  for (const { file, start, end, value } of texts) {
+    of(file).ranges.push({ start, end });
+    if (value !== null) of(file).values.push(value);
+  }
 }
 
 function noteClientId(path: NodePath, context: FoldContext, of: OfFile): void {
@@ -86,13 +102,22 @@ function noteClientId(path: NodePath, context: FoldContext, of: OfFile): void {
   if (typeof folded?.value === "string") of(context.module.path).clientIds.push(folded.value);
 }
 
-function secretsInText(file: FileAnalysis, secrets: Secrets): void {
-  for (const match of file.text.matchAll(SECRET_IN_TEXT)) {
+function secretsInText(text: string, offset: number, secrets: Secrets): void {
+  for (const match of text.matchAll(SECRET_IN_TEXT)) {
     const [start, end] = match.indices?.[2] ?? [0, 0];
-    secrets.ranges.push({ start, end });
+    secrets.ranges.push({ start: start + offset, end: end + offset });
     secrets.values.push(match[2] ?? "");
   }
-  for (const match of file.text.matchAll(CLIENT_ID_IN_TEXT)) secrets.clientIds.push(match[2] ?? "");
+}
+
+/** A template of a component reads the constants of its scripts. */
+function namesInText(file: FileAnalysis, of: OfFile): void {
+  for (const [, name = SECRET_OPTION] of file.text.matchAll(SECRET_NAME_IN_TEXT))
+    for (const { module, context } of file.units) {
+      const binding = module.bindingAt(name, module.program.node);
+      for (const value of binding ? valuesOf(binding, context) : [])
+        hideTexts(secretSources(value.path, context), of);
+    }
 }
 
 function rangeOf({ node }: NodePath): { start: number; end: number } {

@@ -44,6 +44,26 @@ const PLACES: Readonly<Record<string, Record<string, string>>> = {
   "a function's options": {
     "a.ts": `import Rupt from "rupt";\nconst make = () => ({ client_id: "client_1", account: "u", secret: "${SECRET}" });\nexport const start = () => Rupt.attach(make());\n`,
   },
+  "the fallback of a constant": {
+    "a.ts": attach("secret: TOKEN", `const TOKEN = process.env.TOKEN ?? "${SECRET}";`),
+  },
+  "one side of a constant": {
+    "a.ts": attach("secret: TOKEN", `const TOKEN = process.env.CI ? "x" : "${SECRET}".trim();`),
+  },
+  "a value that is set later": { "a.ts": attach("secret: token", `let token = "";\ntoken = "${SECRET}";`) },
+  "a default": {
+    "a.ts": `import Rupt from "rupt";\nexport const start = (account: string, secret = "${SECRET}") => Rupt.attach({ client_id: "client_1", account, secret });\n`,
+  },
+  "a field of a class": {
+    "a.ts": `import Rupt from "rupt";\nexport class Session {\n  #token = "${SECRET}";\n  start(account: string) {\n    Rupt.attach({ client_id: "client_1", account, secret: this.#token });\n  }\n}\n`,
+  },
+  "a getter": { "a.ts": attach(`get secret() { return "${SECRET}"; }`) },
+  "a text of JSON": {
+    "a.ts": `import Rupt from "rupt";\nRupt.attach(JSON.parse('{"client_id":"client_1","secret":"${SECRET}"}'));\n`,
+  },
+  "a constant that the template of a component reads": {
+    "a.vue": `<script setup>\nimport Rupt from "rupt";\nconst token = "${SECRET}";\n</script>\n<template><a @click="Rupt.attach({ client_id: 'client_1', account: 'a', secret: token })">x</a></template>\n`,
+  },
   "both scripts of a component": {
     "a.vue": `<script>\nimport Rupt from "rupt"\nexport const one = () => Rupt.attach({ client_id: "client_1", account: "a", domain: "x.example", secret: "${SECRET}" })\n</script>\n<script setup>\nimport Rupt2 from "rupt"\nRupt2.attach({ client_id: "client_1", account: "a", domain: "x.example", secret: "${SECRET}2" })\n</script>\n`,
   },
