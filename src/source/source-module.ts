@@ -108,6 +108,8 @@ function namesOfTypes(tree: SyntaxTree): Identifier[] {
   for (const { typeName } of tree.of("TSTypeReference")) add(typeName);
   for (const { exprName } of tree.of("TSTypeQuery")) add(exprName);
   for (const { expression } of tree.of("TSExpressionWithTypeArguments")) add(expression);
+  // `import attach = Rupt.attach`: a second name, for a type or a value.
+  for (const { moduleReference } of tree.of("TSImportEqualsDeclaration")) add(moduleReference);
   for (const { id } of tree.of("GenericTypeAnnotation")) add(id);
   for (const { argument } of tree.of("TypeofTypeAnnotation")) add(argument);
   return names;

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { acceptance, type CaseSpec, rules } from "./repo.ts";
+import { acceptance, type Case, type CaseSpec, rules } from "./repo.ts";
 
 const OPTIONS = '{ client_id: "abc", account: user.id, email: user.email }';
 const ACCESS = "evaluate.access({ user: user.id, email: user.email })";
@@ -462,5 +462,80 @@ export async function leave(user) {
       expect(it.text("package.json")).toMatch(/"rupt": "\^2\.24\.1"\n/);
       expect(it.text("package.json")).not.toContain("@ruptjs");
     },
+  },
+});
+
+const lines = (it: Case, kind: "escape" | "global" | "mock" | "script") =>
+  it.of(kind).map(({ line }) => line);
+
+acceptance("3: uses that no import of the file leads to", {
+  "the global through casts, chains, patterns and `in`; not through names of the project": {
+    files: {
+      "a.ts": `(window as any).Rupt.attach({ client_id: "x", account: "a" });
+const { Rupt: sdk } = window as any;
+globalThis.window.Rupt.attach({});
+if ("Rupt" in window) console.log(sdk);
+declare const props: any;
+const { Rupt } = props;
+props.Rupt.attach({});
+export function inner(window: any) { window.Rupt.attach(Rupt); }
+`,
+    },
+    check: (it) => expect(lines(it, "global")).toEqual([1, 2, 3, 4]),
+  },
+  "an import from a CDN": {
+    files: {
+      "a.js": `import Rupt from "https://esm.sh/rupt@2";
+Rupt.attach({ client_id: "x", account: "a" });
+export const load = () => import("https://unpkg.com/rupt@2.24.1/index.mjs");
+export const other = () => import("https://esm.sh/rupture");
+`,
+    },
+    check: (it) => expect(lines(it, "script")).toEqual([1, 3]),
+  },
+  "a second name by `import x = Rupt.attach` keeps v2": {
+    files: {
+      "a.ts": `import Rupt from "rupt";
+import enter = Rupt.attach;
+enter({ client_id: "x", account: "a" });
+`,
+    },
+    check: (it) => {
+      expect(lines(it, "escape")).toEqual([2]);
+      expect(it.text("a.ts")).toContain('import Rupt from "rupt";');
+    },
+  },
+  "createRequire, AMD, a name in a constant: held, and the dependency stays": {
+    files: {
+      "a.mjs": `import { createRequire } from "node:module";
+const load = createRequire(import.meta.url);
+load("rupt/common.cjs").attach({ client_id: "x", account: "a" });
+load("interrupt");
+`,
+      "b.js": `const name = "rupt";
+export const load = () => import(name);
+`,
+      "c.js": `define(["jquery", "rupt"], ($, Rupt) => Rupt.attach({ client_id: "x", account: "a" }));
+define(["rupture"], () => {});
+`,
+    },
+    check: (it) => {
+      expect(it.of("escape").map(({ path, line, held }) => [path.slice(4), line, held])).toEqual([
+        ["a.mjs", 3, true],
+        ["b.js", 2, true],
+        ["c.js", 1, true],
+      ]);
+      expect(it.manifest().dependencies).toMatchObject({ rupt: "^2.24.1" });
+    },
+  },
+  "mocking libraries that take an object of modules": {
+    files: {
+      "a.test.js": `proxyquire("./a", { rupt: { attach() {} } });
+td.replace("rupt");
+mockery.registerMock("rupt", {});
+proxyquire("./a", { rupture: {} });
+`,
+    },
+    check: (it) => expect(lines(it, "mock")).toEqual([1, 2, 3]),
   },
 });

@@ -7,6 +7,7 @@ import { staticName } from "../../src/source/fold.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { isLoad, literalText, type ShapeOf } from "./find-roots.ts";
 import { findStrings } from "./find-strings.ts";
+import { namedModules } from "./named-modules.ts";
 import { note } from "./note.ts";
 import type { ModuleShape } from "./sites.ts";
 
@@ -121,8 +122,6 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
       const object = callee.get("object");
       if (!object.isIdentifier()) return;
       if (MOCKERS.has(object.node.name) && MOCK_CALLS.has(name)) add("mock", path, [note("mock")]);
-      else if (object.node.name === "require" && name === "resolve")
-        add("escape", path, [note("import-unresolved")]);
     },
     TSImportType(node) {
       if (isV2(node.argument.value)) add("type", tree.pathOf(node), [note("type-kept")]);
@@ -152,6 +151,8 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
   });
   const [statement] = isMockModule(module.path) ? (module.program.get("body") as NodePath[]) : [];
   if (statement) add("mock", statement, [note("mock")]);
+  for (const { call, by } of namedModules(module, isV2))
+    add(by === "mock" ? "mock" : "escape", call, [note(by === "mock" ? "mock" : "import-unresolved")]);
   findStrings(module, (kind, path, found) => add(kind, path, [found]));
   for (const comment of module.comments) {
     if (/^\/?\s*<reference\s+types=["']rupt["']/.test(comment.value)) {
@@ -180,10 +181,10 @@ function mockedImport(path: NodePath): string | null {
   return inner ? literalText(inner) : null;
 }
 
-/** A call on an object that mocks or finds modules. */
+/** A call on an object that mocks modules. */
 function isMockCall({ callee }: CallExpression): boolean {
   if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return false;
-  return MOCKERS.has(callee.object.name) || callee.object.name === "require";
+  return MOCKERS.has(callee.object.name);
 }
 
 function addRelated(

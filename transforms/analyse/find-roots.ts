@@ -6,10 +6,10 @@ import type {
   OptionalMemberExpression,
   TemplateLiteral,
 } from "@babel/types";
-import { importedName, staticName } from "../../src/source/fold.ts";
+import { importedName, keyName, staticName } from "../../src/source/fold.ts";
 import { mayBeNamed } from "../../src/source/may-be-named.ts";
 import { isTypePosition, type SourceModule } from "../../src/source/source-module.ts";
-import { dressed } from "../../src/source/unwrap.ts";
+import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { followSdk } from "./follow-sdk.ts";
 import type { ModuleShape, Root, SdkValue } from "./sites.ts";
 
@@ -31,15 +31,9 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
   const { tree } = module;
   const followed = new Set<Binding>();
   const enterMember = (node: MemberExpression | OptionalMemberExpression) => {
-    const { object, property, computed } = node;
-    if (
-      object.type !== "Identifier" ||
-      !GLOBAL_OBJECTS.has(object.name) ||
-      !mayBeNamed(property, computed, RUPT)
-    )
-      return;
+    if (!mayBeNamed(node.property, node.computed, RUPT)) return;
     const path = tree.pathOf(node);
-    if (staticName(path) === "Rupt" && !path.scope.hasBinding(object.name, true))
+    if (staticName(path) === "Rupt" && isGlobalObject(path.get("object") as NodePath))
       enterGlobal(module, path, enter, followed);
   };
   tree.visit({
@@ -79,6 +73,27 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
         load.form === "dynamic" ? { is: "promise", of: namespace } : namespace,
       );
     },
+    // `const { Rupt } = window`.
+    ObjectProperty(node) {
+      if (node.computed || !mayBeNamed(node.key, false, RUPT)) return;
+      const path = tree.pathOf(node);
+      const pattern = path.parentPath;
+      const source = pattern?.isObjectPattern() ? pattern.parentPath : null;
+      const from = source?.isVariableDeclarator() ? source.get("init") : null;
+      if (
+        path.isObjectProperty() &&
+        keyName(path) === "Rupt" &&
+        from?.node &&
+        isGlobalObject(from as NodePath)
+      )
+        enterGlobal(module, path, enter, followed);
+    },
+    // `"Rupt" in window`.
+    BinaryExpression(node) {
+      if (node.operator !== "in" || node.left.type !== "StringLiteral" || node.left.value !== "Rupt") return;
+      const path = tree.pathOf(node);
+      if (isGlobalObject(path.get("right"))) enterGlobal(module, path, enter, followed);
+    },
     MemberExpression: enterMember,
     OptionalMemberExpression: enterMember,
     Identifier(node) {
@@ -90,6 +105,15 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
     },
   });
   return roots;
+}
+
+/** `window`, `(window as any)`, `globalThis.window`. */
+function isGlobalObject(value: NodePath): boolean {
+  const path = unwrapped(value);
+  if (path.isIdentifier())
+    return GLOBAL_OBJECTS.has(path.node.name) && !path.scope.hasBinding(path.node.name, true);
+  const name = staticName(path);
+  return name !== null && GLOBAL_OBJECTS.has(name) && isGlobalObject(path.get("object") as NodePath);
 }
 
 const GLOBAL_SHAPE: ModuleShape = { v2: true, exports: new Map() };

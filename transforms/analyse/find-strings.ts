@@ -8,7 +8,7 @@ import { matchCdn } from "../pages/match-cdn.ts";
 import { replacementFor } from "../pages/replacements.ts";
 import { note } from "./note.ts";
 
-/** Finds strings that are settings, CDN addresses, hosts of a Content-Security-Policy. Module specifiers are not among them. */
+/** Finds strings that are settings, CDN addresses, hosts of a Content-Security-Policy. Names of packages to import are not among them. */
 export function findStrings(
   module: SourceModule,
   add: (kind: UsageKind, path: NodePath, found: Note) => void,
@@ -17,13 +17,9 @@ export function findStrings(
   const judge = (node: StringLiteral | TemplateElement | RegExpLiteral, value: string) => {
     if (!/rupt|sabil/i.test(value)) return;
     const path: NodePath = tree.pathOf(node);
-    if (isSpecifier(path)) return;
-    // A policy string may hold a CDN address: settings first.
-    const meaning = classifyStringLiteral(value, {
-      path: module.path,
-      keyPath: keyPath(path),
-      isKey: isKey(path),
-    });
+    // A policy string may hold a CDN address: settings first. A specifier is no setting, but may be an address.
+    const place = { path: module.path, keyPath: keyPath(path), isKey: isKey(path) };
+    const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
     if (meaning) return add(meaning.kind, path, note(meaning.rule, `${meaning.message}.`));
     const cdn = matchCdn(value);
     if (!cdn) return;

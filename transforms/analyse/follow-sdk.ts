@@ -57,7 +57,8 @@ export function followSdk(
     }
     followed.add(binding);
     root.aliases.push(alias);
-    for (const reference of module.typeReferences(binding)) site("type", reference, alias, value);
+    for (const reference of module.typeReferences(binding))
+      site(reference.findParent(isAliasImport) ? "escape" : "type", reference, alias, value);
     if (!binding.constant) {
       for (const violation of binding.constantViolations) {
         if (violation !== declaration) site("escape", violation, alias, value);
@@ -180,6 +181,9 @@ export type NameFollower = (
   declaration: NodePath,
   parent: Alias | null,
 ) => Alias;
+
+/** `import attach = Rupt.attach`. */
+const isAliasImport = (path: NodePath): boolean => path.isTSImportEqualsDeclaration();
 
 /** `export const attach = Rupt.attach`, `export const { attach } = Rupt`. */
 export function isExportedDeclaration(declaration: NodePath): boolean {
