@@ -57,12 +57,21 @@ const ELSEWHERE: readonly [(entry: ManifestEntry) => boolean, string][] = [
   ],
 ];
 
-/** A peer says what others must bring, so it is apart; of the other sections one is enough. */
+/** The sections that provide the client where a section is to: what is only there for development is left out in production. */
+const SERVED_BY: Readonly<Record<string, readonly string[]>> = {
+  dependencies: ["dependencies"],
+  devDependencies: ["dependencies", "devDependencies"],
+  optionalDependencies: ["dependencies", "optionalDependencies"],
+  // A peer says what others must bring, so it is apart.
+  peerDependencies: ["peerDependencies"],
+};
+
 function hasClient({ reading }: WorkspaceManifest, section: string): boolean {
-  const isPeer = (name: string): boolean => name === "peerDependencies";
   return (reading?.entries ?? []).some(
     (entry) =>
-      entry.target === "v3" && entry.role === "dependency" && isPeer(entry.section) === isPeer(section),
+      entry.target === "v3" &&
+      entry.role === "dependency" &&
+      (SERVED_BY[section] ?? [section]).includes(entry.section),
   );
 }
 

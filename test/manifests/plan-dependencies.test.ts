@@ -30,6 +30,12 @@ describe("one package", () => {
     ],
     [
       "migrated",
+      { dependencies: { rupt: "2" }, devDependencies: { "@ruptjs/client": "^3.2.0" } },
+      { dependencies: { "@ruptjs/client": "^3.0.0" }, devDependencies: { "@ruptjs/client": "^3.2.0" } },
+      ["dependency-swapped migrated"],
+    ],
+    [
+      "migrated",
       { peerDependencies: { rupt: "2" }, devDependencies: { rupt: "2", "@ruptjs/client": "^3.0.0" } },
       { peerDependencies: { "@ruptjs/client": "^3.0.0" }, devDependencies: { "@ruptjs/client": "^3.0.0" } },
       ["dependency-swapped migrated", "dependency-swapped migrated"],
