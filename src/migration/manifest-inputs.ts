@@ -1,14 +1,19 @@
-import { readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
 import type { ManifestInput } from "../manifests/manifest-input.ts";
+import { fileKind } from "../project/file-kinds.ts";
 import type { Candidates } from "../project/find-candidates.ts";
 import type { ProjectPackage } from "../project/packages.ts";
 import { readPlainFile } from "../project/plain-file.ts";
 import type { Scan } from "../project/scan-project.ts";
 import { type Workspace, workspaceMembers } from "../project/workspace.ts";
+import { unreadCode } from "./unread-code.ts";
 
 const V2_SPECIFIER = /["'`]rupt(?:\/[^"'`\n]*)?["'`]/;
+/** A statement that loads it, where a text in quotes may be anything: templates, files that tools wrote. */
+const V2_IMPORT = /(?:\bfrom|\bimport|\b(?:require|import|mock)\s*\()\s*["'`]rupt(?:\/[^"'`\n]*)?["'`]/;
+/** The installed files, by their path: a script tag, a list of files to copy, a script of package.json. */
+const V2_FILES = /(?<![\w@.-])node_modules\/rupt(?![\w.-])/;
 
 /** Gathers every manifest that is concerned, with what the code of its package needs after the migration. */
 export function manifestInputs(given: {
@@ -39,17 +44,29 @@ export function manifestInputs(given: {
     if (draft.kind === "attach" && !draft.held) owns.add(dir);
   }
   // Files that this run leaves out and that still load v2 keep it in their package.
-  const unread = [
-    ...outside.candidates.map(({ path, bytes }) => ({ path, text: bytes.toString("utf8") })),
-    ...unparsed,
-    ...[...scan.skipped, ...outside.skipped].flatMap(({ path }) => readSkipped(root, path)),
-    ...[...scan.errors, ...outside.errors].flatMap(({ path }) => readSkipped(root, path)),
-  ];
-  for (const { path, text } of unread) {
-    if (/(?:^|\/)package\.json$/.test(path) || !V2_SPECIFIER.test(text)) continue;
+  const need = (path: string): void => {
     const dir = packageDirOf(path);
     hadUsage.add(dir);
     needs.set(dir, (needs.get(dir) ?? 0) + 1);
+  };
+  const unread = [
+    ...outside.candidates.map(({ path, bytes }) => ({ path, text: bytes.toString("utf8") })),
+    ...unparsed,
+  ];
+  for (const { path, text } of unread)
+    if (!/(?:^|\/)package\.json$/.test(path) && V2_SPECIFIER.test(text)) need(path);
+  for (const { path, text } of unreadCode(
+    root,
+    [...scan.skipped, ...outside.skipped],
+    [...scan.errors, ...outside.errors],
+  ))
+    if (V2_IMPORT.test(text)) need(path);
+  // So do files that were searched for something else.
+  const counted = new Set(drafts.filter((draft) => draft.needsV2).map(({ path }) => path));
+  for (const { path, bytes } of scan.candidates) {
+    if (counted.has(path)) continue;
+    const text = bytes.toString("utf8");
+    if (V2_FILES.test(text) || (fileKind(path) === "template" && V2_IMPORT.test(text))) need(path);
   }
   const inScope = new Set(scan.files);
   const members = workspace
@@ -99,17 +116,6 @@ function lockedReason(given: {
   // Manifests that git ignores or the arguments leave out belong to somebody else.
   if (given.inScope.has(given.path) || given.owned) return null;
   return "it is outside of what this run works on";
-}
-
-function readSkipped(root: string, path: string): { path: string; text: string }[] {
-  if (path.endsWith("/") || !/\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/.test(path)) return [];
-  try {
-    const stat = statSync(join(root, path));
-    if (!stat.isFile() || stat.size > 64 * 1024 * 1024) return [];
-    return [{ path, text: readFileSync(join(root, path), "latin1") }];
-  } catch {
-    return [];
-  }
 }
 
 function readManifest(root: string, path: string): string | null {

@@ -62,6 +62,39 @@ describe("10: scope", () => {
     }
   });
 
+  test("skipped files that load v2 keep rupt in their package, what tools make again does not", () => {
+    const LOADS = 'import Rupt from "rupt";\nRupt.detach({});\n';
+    const kept: Record<string, Record<string, string>> = {
+      "a folder that git ignores": { ".gitignore": "gen/\n", "gen/deep/x.js": LOADS },
+      "a file that git ignores": { ".gitignore": "x.js\n", "x.js": LOADS },
+      "build output in the repository": { "dist/x.js": LOADS },
+      "a template": { "page.mdx": `${LOADS}\n# Page\n` },
+      "a page that loads the installed file": {
+        "index.html":
+          '<script src="/node_modules/rupt/index.js"></script>\n<script>Rupt.attach({})</script>\n',
+      },
+      "a script of package.json": {
+        "package.json": PACKAGE.replace(
+          "{",
+          '{\n  "scripts": { "copy": "cp node_modules/rupt/index.js public/" },',
+        ),
+      },
+    };
+    for (const [what, files] of Object.entries(kept)) {
+      const it = repo({ "a.ts": A });
+      it.write(files);
+      it.run("--yes", "--allow-dirty");
+      expect(JSON.parse(it.read("package.json")).dependencies, what).toEqual({
+        "@ruptjs/client": "^3.0.0",
+        rupt: "^2.24.1",
+      });
+    }
+    const it = repo({ ".gitignore": "dist/\n.cache/\n", "a.ts": A });
+    it.write({ "dist/x.js": LOADS, ".cache/x.js": LOADS, "node_modules/y/x.js": LOADS });
+    it.run("--yes");
+    expect(JSON.parse(it.read("package.json")).dependencies).toEqual({ "@ruptjs/client": "^3.0.0" });
+  });
+
   test("a file that does not parse is listed, keeps rupt, the others are migrated, exit 2", () => {
     const it = repo({ "a.ts": A, "b.ts": 'import Rupt from "rupt";\nRupt.attach({{;\n' });
     const { status, stdout } = it.run("--yes", "--json");
