@@ -16,6 +16,7 @@ export function contextFor(flags: GlobalFlags): CommandContext | null {
   }
   return createContext({
     root,
+    cwd: root === resolve(".") ? null : (flags.cwd ?? null),
     ...(flags.color === false ? { color: false } : {}),
     quiet: flags.quiet ?? false,
   });

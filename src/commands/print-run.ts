@@ -101,12 +101,15 @@ function hintFor(
         : "";
     return `${summaryText(result)}\n${hidden}`;
   }
-  return plan.changes.length > 0 ? `\nNothing was written. To carry this out: ${commandLine(options)}\n` : "";
+  return plan.changes.length > 0
+    ? `\nNothing was written. To carry this out: ${commandLine(options, context.cwd ?? null)}\n`
+    : "";
 }
 
 /** The command that carries the plan out, as it was planned. */
-function commandLine(options: MigrateOptions): string {
+function commandLine(options: MigrateOptions, cwd: string | null): string {
   const words = ["npx", "rupt-migrate", "--yes"];
+  if (cwd !== null) words.push("--cwd", cwd);
   for (const glob of options.ignore) words.push("--ignore", glob);
   if (options.clientModule !== null) words.push("--client-module", options.clientModule);
   if (options.client !== "auto") words.push("--client", options.client);
@@ -115,7 +118,10 @@ function commandLine(options: MigrateOptions): string {
   if (!options.todos) words.push("--no-todos");
   if (options.redact) words.push("--redact");
   if (options.install) words.push("--install");
-  if (options.paths.length !== 1 || options.paths[0] !== ".") words.push(...options.paths);
+  if (options.paths.length !== 1 || options.paths[0] !== ".") {
+    if (options.paths.some((path) => path.startsWith("-"))) words.push("--");
+    words.push(...options.paths);
+  }
   return words.map(shellWord).join(" ");
 }
 

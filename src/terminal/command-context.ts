@@ -7,6 +7,8 @@ import type { OpenAsker } from "./open-asker.ts";
 export interface CommandContext {
   /** The folder that the command works on, absolute. */
   root: string;
+  /** The folder as `--cwd` named it, for commands that are printed; null without that option. */
+  cwd?: string | null;
   /** Writes to stdout: the result. */
   stdout(text: string): void;
   /** Writes to stderr: what a person reads on the way. Silent with `--quiet`. */

@@ -5,6 +5,8 @@ import { wantsColor } from "./wants-color.ts";
 
 export interface GlobalOptions {
   root: string;
+  /** The folder as `--cwd` named it. */
+  cwd?: string | null;
   /** False for `--no-color`. */
   color?: boolean;
   quiet?: boolean;
@@ -21,6 +23,7 @@ export function createContext(options: GlobalOptions, host: NodeJS.Process = pro
   const color = { stdout: wantsColor(stdout, env, noColor), stderr: wantsColor(stderr, env, noColor) };
   return {
     root: options.root,
+    cwd: options.cwd ?? null,
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void (quiet || stderr.write(text)),
     error: (text) => void stderr.write(text),

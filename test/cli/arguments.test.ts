@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BIN, repo, run } from "./run-cli.ts";
-import { PLAIN, WITH_HELD } from "./samples.ts";
+import { MANIFEST, PLAIN, SESSION, WITH_HELD } from "./samples.ts";
 
 describe("arguments", () => {
   it("--help lists every option of the contract, with examples and exit status", () => {
@@ -148,6 +148,16 @@ describe("arguments", () => {
     expect(stderr).toContain(
       "npx rupt-migrate --yes --ignore 'src/held*' --client lazy --no-todos src package.json",
     );
+  });
+
+  it("that command works on the same folder, and takes no path for an option", () => {
+    const project = repo({
+      "web/package.json": MANIFEST,
+      "web/a.ts": SESSION,
+      "-b/a.ts": SESSION,
+    });
+    expect(project.run("--cwd", "web").stderr).toContain("npx rupt-migrate --yes --cwd web\n");
+    expect(project.run("--cwd", ".", "--", "-b").stderr).toContain("npx rupt-migrate --yes -- -b\n");
   });
 
   it("-q leaves stderr empty where nothing is wrong, and --quiet keeps errors", () => {
