@@ -6,6 +6,7 @@ import { describeSkipped } from "./describe-skipped.ts";
 import { listWithGit } from "./git-listing.ts";
 import type { ListedTree } from "./listed-tree.ts";
 import { alwaysSkipped, findOutputFolders, isDirectlyIn, isOwnRecord } from "./output-folders.ts";
+import { isFolder } from "./plain-file.ts";
 import { sortByBytes } from "./sort-by-bytes.ts";
 import { type StartedScan, startScan } from "./start-scan.ts";
 import { judgeLink } from "./symbolic-links.ts";
@@ -96,12 +97,20 @@ function readScopes(root: string, realRoot: string, paths: readonly string[]) {
     const real = found.isSymbolicLink()
       ? join(realpathSync(resolve(target, "..")), lastStep(target))
       : realpathSync(target);
-    const inside = relative(realRoot, real).split(sep).join("/");
+    // But one to a folder of the project is that folder: its files are listed under their own names.
+    const inside = folderBehind(realRoot, target) ?? relative(realRoot, real).split(sep).join("/");
     if (inside === ".." || inside.startsWith("../") || resolve(inside) === inside) {
       errors.push({ path, message: "lies outside the root; name its folder with --cwd" });
     } else scopes.push(inside);
   }
   return { scopes, errors };
+}
+
+/** The folder of the project that a path leads to, or null for files, other places and what is no path to anything. */
+function folderBehind(realRoot: string, target: string): string | null {
+  if (!isFolder(target)) return null;
+  const path = relative(realRoot, realpathSync(target)).split(sep).join("/");
+  return path === ".." || path.startsWith("../") || resolve(path) === path ? null : path;
 }
 
 const lastStep = (path: string) => path.slice(path.lastIndexOf(sep) + 1);

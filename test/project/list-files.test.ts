@@ -91,6 +91,12 @@ describe("scope", () => {
     expect((await listFiles(root, { paths: [], ignore: [glob] })).files).toEqual([...left].sort());
   });
 
+  it("takes a link to a folder of the project for that folder", async () => {
+    const { root } = temporaryTree({ "a/x.ts": "", "b/y.ts": "" });
+    symlinkSync("a", join(root, "link"));
+    expect((await listFiles(root, { paths: ["link"], ignore: [] })).files).toEqual(["a/x.ts"]);
+  });
+
   it("reports paths that do not exist or lie outside, and lists the others", async () => {
     const { root } = temporaryTree({ "a.ts": "" });
     const listing = await listFiles(root, { paths: ["a.ts", "nope", ".."], ignore: [] });
