@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { REPORT_ENDINGS, reporterForFile } from "../report/index.ts";
 import { refusalOfClientModule } from "./client-module-path.ts";
@@ -52,11 +52,27 @@ function refusalOfOutput(file: string, root: string): string | null {
   const link = lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   if (link && isInside(root, target) && !isInside(realpathSync(root), realTarget(target)))
     return `${file}: is a link that leaves ${root}; remove it or name another file`;
+  if (isOfProject(target, isInside(root, target)))
+    return `${file}: is a file of the project, which would be lost; name another file`;
   try {
     accessSync(statSync(target, { throwIfNoEntry: false }) ? target : folder, constants.W_OK);
     return null;
   } catch {
     return `${file}: cannot be written; change its permissions or name another file`;
+  }
+}
+
+/** What a run wrote before, by how it begins. A Markdown or HTML file says nothing of who wrote it. */
+const OWN_OUTPUT = /^(?:\s*$|diff --git |\s*\{\s*"(?:schemaVersion|\$schema)")/;
+
+/** Whether a file is there that no run can have written: package.json, a source file. */
+function isOfProject(target: string, inside: boolean): boolean {
+  if (!inside || /\.(?:md|html)$/i.test(target) || !statSync(target, { throwIfNoEntry: false })?.isFile())
+    return false;
+  try {
+    return !OWN_OUTPUT.test(readFileSync(target, "utf8").slice(0, 200));
+  } catch {
+    return false;
   }
 }
 

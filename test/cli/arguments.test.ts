@@ -81,6 +81,8 @@ describe("arguments", () => {
       ["--patch", "no/a.patch"],
       /no\/a\.patch: there is no folder/,
     ],
+    ["a --report over package.json", ["--report", "package.json"], /package\.json: is a file of the project/],
+    ["a --patch over a source file", ["--patch", "src/session.ts"], /session\.ts: is a file of the project/],
     ["a --patch that is a folder", ["--patch", "src"], /src: is a folder/],
     [
       "a --client-module above the root",
