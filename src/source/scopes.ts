@@ -162,7 +162,14 @@ export function buildScopes(table: NodeTable): Scopes {
       if (own) level.names[own.identifier.name] = own;
     } else if (is(node, IS.declaration)) declare(nearest(level, IS.functionParent), index);
     if (is(node, IS.function)) {
-      for (const param of (node as t.Function).params) register(level, "param", param, indexOf(param));
+      // Babel does not know that `constructor(private name)` declares a parameter.
+      for (const param of (node as t.Function).params)
+        register(
+          level,
+          "param",
+          param.type === "TSParameterProperty" ? param.parameter : param,
+          indexOf(param),
+        );
       if (node.type === "FunctionExpression" && node.id) register(level, "local", node.id, index);
     } else if (node.type === "ClassExpression" && node.id) register(level, "local", node.id, index);
   };

@@ -7,6 +7,7 @@ import {
   type Node,
   type Program,
   type TSEnumDeclaration,
+  traverseFast,
 } from "@babel/types";
 import { lineIndex } from "./line-index.ts";
 import type { Dialect } from "./parse.ts";
@@ -75,7 +76,9 @@ export function sourceModule(
     bindingAt: (name, node) => scopes().bindingAt(name, node),
     typeReferences(binding) {
       typeNames ??= byBinding(namesOfTypes(tree), scopes().bindingAt);
-      return (typeNames.get(binding) ?? []).map((id) => tree.pathOf(id));
+      return (typeNames.get(binding) ?? [])
+        .map((id) => tree.pathOf(id))
+        .filter((path) => !isTypeVariable(path));
     },
     enums: new Map(tree.of("TSEnumDeclaration").map((node) => [node.id.name, node])),
   };
@@ -113,6 +116,36 @@ function namesOfTypes(tree: SyntaxTree): Identifier[] {
   for (const { id } of tree.of("GenericTypeAnnotation")) add(id);
   for (const { argument } of tree.of("TypeofTypeAnnotation")) add(argument);
   return names;
+}
+
+/** Whether a type around a name declares it: a type parameter, the key of a mapped type, `infer`. Babel's scopes know none of them. */
+function isTypeVariable(path: NodePath<Identifier>): boolean {
+  const { name } = path.node;
+  const declares = (each: Node | null | undefined): boolean =>
+    each?.type === "TSTypeParameter" && nameOfParameter(each) === name;
+  return (
+    path.findParent(({ node, parentPath }) => {
+      if (node.type === "TSMappedType") return declares((node as { typeParameter?: Node }).typeParameter);
+      if (parentPath?.node.type === "TSConditionalType" && parentPath.node.trueType === node)
+        return infers(parentPath.node.extendsType, declares);
+      const own = (node as { typeParameters?: Node | null }).typeParameters;
+      return own?.type === "TSTypeParameterDeclaration" && own.params.some(declares);
+    }) !== null
+  );
+}
+
+/** `T extends Array<infer Name>`. */
+function infers(type: Node, declares: (each: Node) => boolean): boolean {
+  let found = false;
+  traverseFast(type, (node) => {
+    if (node.type === "TSInferType") found ||= declares(node.typeParameter);
+  });
+  return found;
+}
+
+function nameOfParameter(node: Node): string {
+  const { name } = node as unknown as { name: string | { name: string } };
+  return typeof name === "string" ? name : name.name;
 }
 
 function leftmost(name: Node): Identifier | null {
@@ -154,6 +187,8 @@ export function isTypePosition(path: NodePath): boolean {
   if (!parent) return false;
   if (parent.isTSDeclareFunction() || parent.isTSInterfaceDeclaration() || parent.isTSTypeAliasDeclaration())
     return true;
+  // Parameters of signatures, methods without a body and index signatures declare nothing that code could read.
+  if (path.listKey === "parameters" || (path.listKey === "params" && parent.isTSDeclareMethod())) return true;
   // A method in an interface has a name of its own; Babel takes it for a reference.
   if ((parent.isTSMethodSignature() || parent.isTSDeclareMethod()) && path.key === "key")
     return !parent.node.computed;
@@ -184,10 +219,7 @@ function collectNames(module: SourceModule): Set<string> {
   for (const node of tree.of("TSTypeAliasDeclaration")) names.add(node.id.name);
   for (const { typeName } of tree.of("TSTypeReference"))
     if (typeName.type === "Identifier") names.add(typeName.name);
-  for (const node of tree.of("TSTypeParameter")) {
-    const { name } = node as { name: string | { name: string } };
-    names.add(typeof name === "string" ? name : name.name);
-  }
+  for (const node of tree.of("TSTypeParameter")) names.add(nameOfParameter(node));
   return names;
 }
 
