@@ -8,8 +8,9 @@ export interface NamedModule {
   by: "loader" | "mock";
 }
 
-/** Functions that load or find a module by its name, beside `import` and `require`. */
+/** Functions that load or find a module by its name, also where no binding tells. */
 const LOADERS = new Set([
+  "import",
   "System.import",
   "define",
   "import.meta.resolve",
@@ -44,40 +45,44 @@ const MOCKERS = new Set([
 export function namedModules(module: SourceModule, isV2: (specifier: string) => boolean): NamedModule[] {
   const found: NamedModule[] = [];
   for (const node of module.tree.of("CallExpression")) {
-    const names = namesIn(node, module);
-    if (!names.some(isV2)) continue;
     const callee = dottedName(node.callee);
-    // A plain `require("rupt")` is followed by its binding.
-    const literal =
-      node.arguments[0]?.type === "StringLiteral" || node.arguments[0]?.type === "TemplateLiteral";
-    const isFollowed = literal && (callee === "import" || callee === "require") && !isCreated(node, module);
-    if (isFollowed) continue;
-    if (MOCKERS.has(callee)) found.push({ call: module.tree.pathOf(node), by: "mock" });
-    else if (LOADERS.has(callee) || callee === "import" || isCreated(node, module))
-      found.push({ call: module.tree.pathOf(node), by: "loader" });
+    const isKnown = LOADERS.has(callee) || MOCKERS.has(callee);
+    // Looking a name up builds the scopes: only for calls that may well name the package.
+    if (!spelled(node).some(isV2) && !(isKnown && constantText(node, module).some(isV2))) continue;
+    const by = MOCKERS.has(callee) ? "mock" : "loader";
+    const isOpen = isKnown && !isFollowed(node, callee);
+    if (isOpen || isCreated(node, module)) found.push({ call: module.tree.pathOf(node), by });
   }
   return found;
 }
 
-/** Every module name that the arguments spell: a text, a constant that holds one, the items of a list, the keys of an object. */
-function namesIn(node: CallExpression, module: SourceModule): string[] {
-  const text = (each: Node | null): string[] => {
-    if (each?.type === "StringLiteral") return [each.value];
-    if (each?.type === "TemplateLiteral" && each.expressions.length === 0)
-      return [each.quasis[0]?.value.cooked ?? ""];
-    if (each?.type !== "Identifier") return [];
-    const binding = module.bindingAt(each.name, each);
-    const init = binding?.constant ? initOf(binding) : null;
-    return init?.type === "StringLiteral" ? [init.value] : [];
-  };
-  return node.arguments.flatMap((argument) => {
-    if (argument.type === "ArrayExpression") return argument.elements.flatMap(text);
-    if (argument.type !== "ObjectExpression") return text(argument);
+/** A plain `require("rupt")` is followed by its binding, unless that binding is a function of `createRequire`. */
+function isFollowed({ arguments: [first] }: CallExpression, callee: string): boolean {
+  return (callee === "import" || callee === "require") && textOf(first ?? null).length > 0;
+}
+
+/** Every module name that the arguments spell: a text, the items of a list, the keys of an object. */
+function spelled({ arguments: given }: CallExpression): string[] {
+  return given.flatMap((argument) => {
+    if (argument.type === "ArrayExpression") return argument.elements.flatMap(textOf);
+    if (argument.type !== "ObjectExpression") return textOf(argument);
     return argument.properties.flatMap((each) => {
       if (each.type === "SpreadElement" || each.computed) return [];
-      return each.key.type === "Identifier" ? [each.key.name] : text(each.key);
+      return each.key.type === "Identifier" ? [each.key.name] : textOf(each.key);
     });
   });
+}
+
+function textOf(node: Node | null): string[] {
+  if (node?.type === "StringLiteral") return [node.value];
+  if (node?.type !== "TemplateLiteral" || node.expressions.length > 0) return [];
+  return [node.quasis[0]?.value.cooked ?? ""];
+}
+
+/** `const name = "rupt"; import(name)`. */
+function constantText({ arguments: [first] }: CallExpression, module: SourceModule): string[] {
+  const binding = first?.type === "Identifier" ? module.bindingAt(first.name, first) : undefined;
+  return binding?.constant ? textOf(initOf(binding)) : [];
 }
 
 /** `const load = createRequire(import.meta.url)`. */
