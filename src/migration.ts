@@ -129,6 +129,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
       drafts: code?.checked.drafts ?? [],
       packageDirOf,
       deps: options.deps,
+      ignore: options.ignore,
     }),
   );
   // A workspace file that does not parse is named once.

@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
 import type { ManifestInput } from "../manifests/manifest-input.ts";
+import { compileIgnore } from "../project/compile-ignore.ts";
 import { fileKind } from "../project/file-kinds.ts";
 import type { Candidates } from "../project/find-candidates.ts";
 import type { ProjectPackage } from "../project/packages.ts";
@@ -27,6 +28,8 @@ export function manifestInputs(given: {
   drafts: readonly UsageDraft[];
   packageDirOf(path: string): string;
   deps: boolean;
+  /** Globs of `--ignore`. */
+  ignore: readonly string[];
 }): ManifestInput[] {
   const { root, packages, workspace, scan, outside, unparsed, drafts, packageDirOf } = given;
   const needs = new Map<string, number>();
@@ -68,6 +71,7 @@ export function manifestInputs(given: {
     const text = bytes.toString("utf8");
     if (V2_FILES.test(text) || (fileKind(path) === "template" && V2_IMPORT.test(text))) need(path);
   }
+  const isIgnored = compileIgnore(given.ignore);
   const inScope = new Set(scan.files);
   const members = workspace
     ? new Set(workspaceMembers(workspace, packages).map(({ dir }) => dir))
@@ -84,7 +88,14 @@ export function manifestInputs(given: {
         workspace && (dir === null || dir === workspace.dir || members.has(dir))
           ? workspace.dir || "."
           : null,
-      locked: lockedReason({ path, above, owned: dir !== null && owns.has(dir), inScope, deps: given.deps }),
+      locked: lockedReason({
+        path,
+        above,
+        owned: dir !== null && owns.has(dir),
+        inScope,
+        deps: given.deps,
+        isIgnored,
+      }),
       use:
         dir === null
           ? null
@@ -110,8 +121,10 @@ function lockedReason(given: {
   owned: boolean;
   inScope: ReadonlySet<string>;
   deps: boolean;
+  isIgnored(path: string): boolean;
 }): string | null {
   if (!given.deps) return "--no-deps leaves manifests alone";
+  if (given.isIgnored(given.path)) return "--ignore leaves it alone";
   if (given.above) return given.owned ? null : "it lies above the folder that was scanned";
   // Manifests that git ignores or the arguments leave out belong to somebody else.
   if (given.inScope.has(given.path) || given.owned) return null;

@@ -149,6 +149,13 @@ describe("what a run keeps", () => {
     expect(project.read("package.json")).toBe(MANIFEST);
   });
 
+  it("--ignore holds for package.json too", () => {
+    const project = repo(PLAIN);
+    project.run("--yes", "--ignore", "package.json");
+    expect(project.read("src/session.ts")).toContain("evaluate.access");
+    expect(project.read("package.json")).toBe(MANIFEST);
+  });
+
   it("a package with only held usages keeps its package.json byte for byte", () => {
     const project = repo({ "package.json": MANIFEST, "src/held.ts": HELD });
     project.run("--yes");
