@@ -110,7 +110,8 @@ function removableStatement(call: NodePath): NodePath | null {
       return parent.listKey === "body" ||
         parent.listKey === "consequent" ||
         parent.key === "consequent" ||
-        parent.key === "alternate"
+        parent.key === "alternate" ||
+        (parent.key === "body" && parent.parentPath?.isLoop() === true)
         ? parent
         : null;
     } else return null;
