@@ -61,6 +61,8 @@ export interface MigrationPlan {
   onDisk(path: string): Buffer | null;
   /** Before and after of code files, for the type check. */
   texts: { path: string; before: string | null; after: string }[];
+  /** Paths of package.json files whose code imports the v3 package now, and that nothing provides it for. */
+  withoutClient: readonly string[];
   /** Diffs as they are, secrets included: for `--patch`. */
   rawDiffs: { path: string; diff: string }[];
 }
@@ -172,6 +174,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   return {
     changes,
     left: usages.some((usage) => usage.kind !== "related"),
+    withoutClient: options.deps ? dependencies.withoutClient : [],
     redacted: redacted.files.some((file, index) => file.diff !== files[index]?.rawDiff),
     rawDiffs: files.map(({ shown, rawDiff }) => ({ path: shown.path, diff: rawDiff })),
     onDisk: (path) => bytesOf(join(root, path)),

@@ -5,6 +5,7 @@ import { escapeTerminalLine } from "../report/escape-terminal.ts";
 import { reporterForFile, reporters, stepSummary, terminalDiff } from "../report/index.ts";
 import { summaryText } from "../report/run-title.ts";
 import type { Mode, Result, RunError } from "../result.ts";
+import { V3_PACKAGE, V3_RANGE } from "../sdk/v3.ts";
 import type { CommandContext } from "../terminal/command-context.ts";
 import type { MigrateOptions } from "./migrate-options.ts";
 import { patchText } from "./patch-text.ts";
@@ -40,6 +41,10 @@ export function printRun(
     const line = message.startsWith(path) ? message : `${path}: ${message}`;
     context.error(`${escapeTerminalLine(line)}\n`);
   }
+  for (const path of end.mode === "check" ? [] : plan.withoutClient)
+    context.stderr(
+      `${escapeTerminalLine(path)}: its code imports ${V3_PACKAGE} now, which no package.json provides; add "${V3_PACKAGE}": "${V3_RANGE}" to it\n`,
+    );
   const hint = hintFor(options, result, plan, context);
   if (hint !== "") context.stderr(hint);
   return result.errors.length > 0 || failures.length > 0 ? 2 : end.status;

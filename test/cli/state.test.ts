@@ -149,6 +149,12 @@ describe("what a run keeps", () => {
     expect(project.read("package.json")).toBe(MANIFEST);
   });
 
+  it("says so when nothing provides the v3 package", () => {
+    const project = repo({ ...PLAIN, "package.json": '{ "name": "app" }\n' });
+    expect(project.run("--dry-run").stderr).toMatch(/^package\.json: its code imports @ruptjs\/client now/m);
+    expect(repo(PLAIN).run("--dry-run").stderr).not.toContain("its code imports");
+  });
+
   it("--ignore holds for package.json too", () => {
     const project = repo(PLAIN);
     project.run("--yes", "--ignore", "package.json");
