@@ -58,12 +58,14 @@ export function manifestInputs(given: {
   ];
   for (const { path, text } of unread)
     if (!/(?:^|\/)package\.json$/.test(path) && V2_SPECIFIER.test(text)) need(path);
-  for (const { path, text } of unreadCode(
-    root,
-    [...scan.skipped, ...outside.skipped],
-    [...scan.errors, ...outside.errors],
-  ))
-    if (V2_IMPORT.test(text)) need(path);
+  // Where nothing depends on it there is nothing to keep, and no folder to look into.
+  if (packages.some(({ manifest }) => JSON.stringify(manifest)?.includes('"rupt')))
+    for (const { path, text } of unreadCode(
+      root,
+      [...scan.skipped, ...outside.skipped],
+      [...scan.errors, ...outside.errors],
+    ))
+      if (V2_IMPORT.test(text)) need(path);
   // So do files that were searched for something else.
   const counted = new Set(drafts.filter((draft) => draft.needsV2).map(({ path }) => path));
   for (const { path, bytes } of scan.candidates) {
