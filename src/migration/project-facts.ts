@@ -73,7 +73,13 @@ function exportedClient(
     if (input.packageDirOf(file.path) !== packageDir) continue;
     for (const unit of file.units) {
       const client = unit.v3.clients.find((each) => each.key === key && each.exported !== null);
-      if (client?.exported) return { path: file.path, exported: client.exported, creation: client.creation };
+      if (client?.exported)
+        return {
+          path: file.path,
+          exported: client.exported,
+          creation: client.creation,
+          hasLogout: client.hasLogout,
+        };
     }
   }
   return null;

@@ -500,3 +500,31 @@ acceptance("4.7: on_logout", {
     },
   },
 });
+
+acceptance("4.6: a reused client whose on_logout would newly apply", {
+  "under a quoted key": {
+    files: {
+      "a.ts": `import V2 from "rupt";
+import Rupt from "@ruptjs/client";
+const client = new Rupt({ "clientId": "abc", "on_logout": () => {} });
+export const enter = async (user) => { await V2.attach({ client_id: "abc", account: user.id, email: user.email }); };
+`,
+    },
+    check: (it) => {
+      expect(it.one("attach").outcome).toBe("review");
+      expect(it.text("a.ts")).toContain("await client.evaluate.access(");
+    },
+  },
+  "in another module": {
+    files: {
+      "a.ts": source(),
+      "lib/rupt.ts": `import Rupt from "@ruptjs/client";
+export const rupt = new Rupt({ clientId: "abc", on_logout() { location.href = "/"; } });
+`,
+    },
+    check: (it) => {
+      expect(it.one("attach").outcome).toBe("review");
+      expect(messages(it.one("attach"))).toContain("on_logout");
+    },
+  },
+});

@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from "@babel/traverse";
+import type { ObjectProperty } from "@babel/types";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
-import { type FoldContext, propertyValue } from "../../src/source/fold.ts";
+import { type FoldContext, keyName, propertyValue } from "../../src/source/fold.ts";
 import { type SourceModule, valueReferences } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { classifyClientId } from "./client-id.ts";
@@ -83,9 +84,10 @@ function clientOf(reference: NodePath, context: FoldContext): ExistingClient | n
   return {
     name,
     key: classifyClientId(id, context).key,
-    hasLogout: options.node.properties.some(
-      (each) => each.type !== "SpreadElement" && (each.key as { name?: string }).name === "on_logout",
-    ),
+    // A spread may bring one along.
+    hasLogout: options
+      .get("properties")
+      .some((each) => each.isSpreadElement() || keyName(each as NodePath<ObjectProperty>) === "on_logout"),
     exported: exported ? name : null,
     creation: "eager",
     declaration,

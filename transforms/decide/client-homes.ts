@@ -63,7 +63,7 @@ export function assignHomes(
     if (exported && ![...units].some((unit) => unit.module.path === exported.path)) {
       group.home = { in: "module", path: exported.path, exported: exported.exported, exists: true };
       group.creation = exported.creation;
-      noteReuse(group, false);
+      noteReuse(group, exported.hasLogout);
       continue;
     }
     const shares =

@@ -19,7 +19,7 @@ export interface ProjectFacts {
   exportedClient(
     packageDir: string,
     key: string,
-  ): { path: string; exported: string; creation: Creation } | null;
+  ): { path: string; exported: string; creation: Creation; hasLogout: boolean } | null;
   /** Places that call an exported function. */
   callPlaces(path: string, binding: Binding): string[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */
