@@ -1,9 +1,8 @@
-import Rupt from "@ruptjs/client";
-
-const rupt = new Rupt({ clientId: "client" });
+import Rupt from "rupt";
 
 export function visit(user) {
-  rupt.evaluate.access({ user: user.id }).then(function () {
+  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  Rupt.attach({ client_id: "client", account: user.id }).then(function () {
     localStorage.setItem("device", arguments[0].device_id);
   });
 }

@@ -96,15 +96,20 @@ function isTakenApart(reference: NodePath): boolean {
 }
 
 /** Whether a function reads what it is called with by `arguments`. */
-export function readsArguments(fn: NodePath<FunctionNode>): boolean {
-  if (fn.isArrowFunctionExpression()) return false;
-  let found = false;
+function readsArguments(fn: NodePath<FunctionNode>): boolean {
+  return argumentsIn(fn).length > 0;
+}
+
+/** The places where a function reads what it is called with by `arguments`. */
+export function argumentsIn(fn: NodePath<FunctionNode>): NodePath[] {
+  if (fn.isArrowFunctionExpression()) return [];
+  const found: NodePath[] = [];
   fn.traverse({
     Function(path) {
       if (!path.isArrowFunctionExpression()) path.skip();
     },
     Identifier(path) {
-      if (path.node.name === "arguments" && path.isReferencedIdentifier()) found = true;
+      if (path.node.name === "arguments" && path.isReferencedIdentifier()) found.push(path);
     },
   });
   return found;

@@ -3,7 +3,7 @@ import type { Function as FunctionNode } from "@babel/types";
 import { keyName, staticName } from "../../src/source/fold.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
-import { hasEffect, readsArguments } from "./callbacks.ts";
+import { argumentsIn, hasEffect } from "./callbacks.ts";
 import {
   calleeName,
   functionOfBinding,
@@ -158,7 +158,15 @@ function followCallback(callback: NodePath, walk: Walk): void {
     fn = binding?.constant ? functionOfBinding(binding) : null;
   }
   if (!fn?.isFunction()) return fn?.isNullLiteral() ? undefined : void walk.use.escapes.push(callback);
-  if (readsArguments(fn)) walk.use.escapes.push(callback);
+  for (const read of argumentsIn(fn)) {
+    const member = read.parentPath;
+    const isFirst =
+      member?.isMemberExpression({ computed: true }) &&
+      member.node.property.type === "NumericLiteral" &&
+      member.node.property.value === 0;
+    if (isFirst && read.key === "object") followResponse(member, false, walk);
+    else walk.use.escapes.push(callback);
+  }
   const parameter = (fn.get("params") as NodePath[])[0];
   if (parameter) followTarget(parameter, false, walk);
 }
