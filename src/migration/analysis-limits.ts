@@ -28,7 +28,10 @@ const LIMITS: readonly ((size: SourceSize) => string | null)[] = [
 
 /** Why a text is not analysed, whatever memory there is; null when it is. */
 export function overLimit(text: string): string | null {
-  const size = sourceSize(text);
+  return overSize(sourceSize(text));
+}
+
+function overSize(size: SourceSize): string | null {
   return LIMITS.map((limit) => limit(size)).find((each) => each !== null) ?? null;
 }
 
@@ -49,7 +52,7 @@ export function splitByLimits(
   let room = (heapBytes - RESERVED_BYTES) / BYTES_PER_TOKEN;
   for (const [path, text] of files) {
     const size = sourceSize(text);
-    const message = overLimit(text);
+    const message = overSize(size);
     if (message !== null) over.set(path, { path, message });
     else if (size.tokens > LARGE) large.push({ path, tokens: size.tokens });
     else room -= size.tokens;
