@@ -9,11 +9,16 @@ import { type SourceModule, valueReferences } from "../source/source-module.ts";
 import { isWritten } from "../source/writes.ts";
 import { overLimit } from "./analysis-limits.ts";
 
+interface SourceFile {
+  path: string;
+  text: string;
+}
+
 /** Finds the modules that import a file, over all files of the project. */
 export interface Importers {
   of(path: string): SourceModule[];
   /** Files that import a file and cannot be read: what they use of it is unknown. */
-  unread(path: string): { path: string; text: string }[];
+  unread(path: string): SourceFile[];
   /** References to one export of a module in other modules; `complete` is false when some use cannot be followed. */
   references(
     path: string,
@@ -34,7 +39,7 @@ export interface ImporterSources {
 }
 
 export function createImporters(graph: ModuleGraph, sources: ImporterSources): Importers {
-  const cache = new Map<string, { modules: SourceModule[]; unread: { path: string; text: string }[] }>();
+  const cache = new Map<string, { modules: SourceModule[]; unread: SourceFile[] }>();
   const parsed = new Map<string, SourceModule[] | null>();
   /** The scripts of a file, none for a text in another language; null when they cannot be read. */
   const modulesOf = (path: string): SourceModule[] | null => {
@@ -51,43 +56,47 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     parsed.set(path, modules);
     return modules;
   };
+  const importing = new Map<string, SourceFile[]>();
+  /** Files with a specifier that leads to a path: all files of the project are searched once for each. */
+  const filesImporting = (path: string): readonly SourceFile[] => {
+    const known = importing.get(path);
+    if (known) return known;
+    const words = [stemOf(path), ...sources.packageNames(path)].map((word) => Buffer.from(word));
+    const found = sources
+      .search((bytes) => words.some((word) => bytes.includes(word)))
+      .filter((candidate) => candidate !== path)
+      .map((candidate) => ({ path: candidate, text: sources.text(candidate) ?? "" }))
+      .filter((file) =>
+        specifiersIn(file.text).some((specifier) => graph.resolve(file.path, specifier) === path),
+      );
+    importing.set(path, found);
+    return found;
+  };
   const importersOf = (path: string) => {
     const known = cache.get(path);
     if (known) return known;
-    const words = [stemOf(path), ...sources.packageNames(path)].map((word) => Buffer.from(word));
-    const found: { modules: SourceModule[]; unread: { path: string; text: string }[] } = {
-      modules: [],
-      unread: [],
-    };
-    for (const candidate of sources.search((bytes) => words.some((word) => bytes.includes(word)))) {
-      if (candidate === path) continue;
-      const text = sources.text(candidate) ?? "";
-      if (!specifiersIn(text).some((specifier) => graph.resolve(candidate, specifier) === path)) continue;
-      const modules = modulesOf(candidate);
-      if (modules === null) found.unread.push({ path: candidate, text });
+    const found: { modules: SourceModule[]; unread: SourceFile[] } = { modules: [], unread: [] };
+    for (const file of filesImporting(path)) {
+      const modules = modulesOf(file.path);
+      if (modules === null) found.unread.push(file);
       else found.modules.push(...modules);
     }
     cache.set(path, found);
     return found;
   };
-  const assigns = (path: string, exported: string, member: string | null): boolean => {
-    const words = [stemOf(path), ...sources.packageNames(path)].map((word) => Buffer.from(word));
-    const isNamed = (bytes: Buffer) => member === null || bytes.includes(member) || bytes.includes("assign");
-    const isTarget = (from: string) => (specifier: string) => graph.resolve(from, specifier) === path;
-    return sources
-      .search((bytes) => words.some((word) => bytes.includes(word)) && isNamed(bytes))
-      .some((candidate) => {
-        if (candidate === path || !specifiersIn(sources.text(candidate) ?? "").some(isTarget(candidate)))
-          return false;
-        return (modulesOf(candidate) ?? []).some((module) =>
-          referencesIn(module, isTarget(candidate), exported).found.some((reference) => {
+  const assigns = (path: string, exported: string, member: string | null): boolean =>
+    filesImporting(path)
+      .filter(({ text }) => member === null || text.includes(member) || text.includes("assign"))
+      .some((file) => {
+        const isTarget = (specifier: string) => graph.resolve(file.path, specifier) === path;
+        return (modulesOf(file.path) ?? []).some((module) =>
+          referencesIn(module, isTarget, exported).found.some((reference) => {
             const read = memberRead(reference);
             const name = read && staticName(read);
             return (name === null || member === null || name === member) && isWritten(reference);
           }),
         );
       });
-  };
   const assignments = new Map<string, boolean>();
   const of = (path: string) => importersOf(path).modules;
   const unread = (path: string) => importersOf(path).unread;
