@@ -130,8 +130,26 @@ function exportOfImport(binding: Binding, name: string, context: FoldContext, de
   return module && exportedTarget(module, name, context.resolver, depth);
 }
 
-/** Exports that are being looked for, by module: modules that export each other are asked once. */
-const sought = new WeakMap<SourceModule, Set<string>>();
+/** Looks for what a module exports under a name; null, too, where the search has come back to where it is under way. */
+type SeekExport<Found> = (module: SourceModule, name: string, look: () => Found | null) => Found | null;
+
+/** A search for exports in which modules that export each other are asked once. */
+export function exportSearch<Found>(): SeekExport<Found> {
+  const sought = new WeakMap<SourceModule, Set<string>>();
+  return (module, name, look) => {
+    const names = sought.get(module) ?? new Set<string>();
+    sought.set(module, names);
+    if (names.has(name)) return null;
+    names.add(name);
+    try {
+      return look();
+    } finally {
+      names.delete(name);
+    }
+  };
+}
+
+const seekTarget = exportSearch<Target>();
 
 /** The expression that a module exports under a name, through re-exports; null where they lead in a circle. */
 export function exportedTarget(
@@ -140,15 +158,8 @@ export function exportedTarget(
   resolver: ModuleResolver,
   depth = 0,
 ): Target | null {
-  const names = sought.get(module) ?? new Set<string>();
-  sought.set(module, names);
-  if (depth > MAX_DEPTH || names.has(name)) return null;
-  names.add(name);
-  try {
-    return findExport(module, name, resolver, depth);
-  } finally {
-    names.delete(name);
-  }
+  if (depth > MAX_DEPTH) return null;
+  return seekTarget(module, name, () => findExport(module, name, resolver, depth));
 }
 
 function findExport(

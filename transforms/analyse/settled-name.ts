@@ -1,5 +1,6 @@
 import type { Binding, NodePath } from "@babel/traverse";
 import { type FoldContext, importedName, staticName } from "../../src/source/fold.ts";
+import { exportSearch } from "../../src/source/resolve-reference.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { writesTo } from "../../src/source/writes.ts";
@@ -95,6 +96,8 @@ function importedModule(binding: Binding, context: FoldContext): SourceModule | 
     : null;
 }
 
+const seekOrigin = exportSearch<Origin>();
+
 function exportedOrigin(
   module: SourceModule,
   name: string,
@@ -102,7 +105,11 @@ function exportedOrigin(
   depth: number,
 ): Origin | null {
   if (depth > 20) return null;
-  const context: FoldContext = { module, resolver };
+  return seekOrigin(module, name, () => findOrigin(module, name, { module, resolver }, depth));
+}
+
+function findOrigin(module: SourceModule, name: string, context: FoldContext, depth: number): Origin | null {
+  const { resolver } = context;
   const own = (local: string): Origin | null => {
     const binding = module.program.scope.getOwnBinding(local);
     const origin = binding ? declared(binding, context, depth + 1) : null;
