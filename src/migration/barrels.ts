@@ -43,7 +43,7 @@ export function shapeOfUnit(unit: UnitAnalysis, shapeOf: ShapeOf): ModuleShape |
   }
   for (const root of unit.roots) {
     for (const alias of root.aliases) {
-      const statement = alias.binding.path.findParent((parent) => parent.isExportNamedDeclaration());
+      const statement = alias.binding.path.findParent((parent) => parent.is("ExportNamedDeclaration"));
       if (statement && alias.parent) exports.set(alias.binding.identifier.name, alias.value);
     }
   }

@@ -1,8 +1,8 @@
-import type { NodePath } from "@babel/traverse";
 import type { UnitAnalysis } from "../../transforms/analyse/analyse-unit.ts";
 import type { FileAnalysis } from "../../transforms/file/analyse-file.ts";
 import { type FoldContext, fold, keyName, staticName } from "../source/fold.ts";
 import { mayBeNamed } from "../source/may-be-named.ts";
+import type { NodePath } from "../source/node-path.ts";
 import type { Secrets } from "./redact.ts";
 import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";
 
@@ -82,7 +82,7 @@ function secretsInUnit(unit: UnitAnalysis, of: OfFile): void {
 /** Hides an expression, and the texts that its value may come from. */
 function hide(path: NodePath, context: FoldContext, of: OfFile): void {
   const own = of(context.module.path);
-  const isShorthand = path.parentPath?.isObjectProperty({ shorthand: true }) === true;
+  const isShorthand = path.parentPath?.is("ObjectProperty", { shorthand: true }) === true;
   // The name alone tells nothing; the constant behind it does.
   if (!isShorthand) own.ranges.push(rangeOf(path));
   const folded = fold(path, context);

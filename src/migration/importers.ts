@@ -1,9 +1,9 @@
 import { posix } from "node:path";
-import type { Binding, NodePath } from "@babel/traverse";
 import { memberRead } from "../../transforms/analyse/settled-name.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { specifiersIn } from "../project/module-graph.ts";
 import { importedName, staticName } from "../source/fold.ts";
+import type { Binding, NodePath } from "../source/node-path.ts";
 import { type ReadUnits, readUnits } from "../source/read-units.ts";
 import { type SourceModule, valueReferences } from "../source/source-module.ts";
 import { isWritten } from "../source/writes.ts";
@@ -143,15 +143,15 @@ function referencesIn(
   const found: NodePath[] = [];
   let complete = true;
   for (const statement of module.program.get("body")) {
-    if (statement.isImportDeclaration() && isTarget(statement.node.source.value)) {
+    if (statement.is("ImportDeclaration") && isTarget(statement.node.source.value)) {
       for (const specifier of statement.get("specifiers")) {
         const binding = specifier.scope.getBinding(specifier.node.local.name) as Binding;
-        if (specifier.isImportNamespaceSpecifier()) {
+        if (specifier.is("ImportNamespaceSpecifier")) {
           const members = valueReferences(binding);
           for (const reference of members) {
             const member = reference.parentPath;
             const name =
-              member?.isMemberExpression() &&
+              member?.is("MemberExpression") &&
               member.node.property.type === "Identifier" &&
               !member.node.computed
                 ? member.node.property.name
@@ -161,12 +161,12 @@ function referencesIn(
           }
           continue;
         }
-        const name = specifier.isImportSpecifier() ? importedName(specifier.node.imported) : "default";
+        const name = specifier.is("ImportSpecifier") ? importedName(specifier.node.imported) : "default";
         if (name === exported) found.push(...valueReferences(binding));
       }
     }
     const source =
-      statement.isExportNamedDeclaration() || statement.isExportAllDeclaration()
+      statement.is("ExportNamedDeclaration") || statement.is("ExportAllDeclaration")
         ? statement.node.source?.value
         : undefined;
     if (source !== undefined && isTarget(source)) complete = false;

@@ -1,5 +1,5 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import { onlyV2 } from "../../transforms/analyse/v2-shape.ts";
+import type { Binding, NodePath } from "../source/node-path.ts";
 import type { SourceModule } from "../source/source-module.ts";
 import type { Importers } from "./importers.ts";
 
@@ -20,16 +20,16 @@ export function importedOptions(importers: Importers) {
 function isAttachArgument(reference: NodePath): boolean {
   let path = reference;
   while (
-    path.parentPath?.isSpreadElement() ||
-    path.parentPath?.isObjectExpression() ||
-    path.parentPath?.isTSAsExpression()
+    path.parentPath?.is("SpreadElement") ||
+    path.parentPath?.is("ObjectExpression") ||
+    path.parentPath?.is("TSAsExpression")
   )
     path = path.parentPath;
   const call = path.parentPath;
-  if (!call?.isCallExpression() || path.listKey !== "arguments") return false;
+  if (!call?.is("CallExpression") || path.listKey !== "arguments") return false;
   const callee = call.get("callee") as NodePath;
-  const root = callee.isMemberExpression() ? callee.get("object") : callee;
-  const binding = root.isIdentifier() ? root.scope.getBinding(root.node.name) : undefined;
+  const root = callee.is("MemberExpression") ? callee.get("object") : callee;
+  const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
   const declaration = binding?.path.parentPath;
-  return declaration?.isImportDeclaration() === true && onlyV2(declaration.node.source.value) !== null;
+  return declaration?.is("ImportDeclaration") === true && onlyV2(declaration.node.source.value) !== null;
 }

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { Binding } from "@babel/traverse";
 import { responseUseOfFunction } from "../../transforms/analyse/response.ts";
 import type { CallerVerdict, Consumer, ProjectFacts } from "../../transforms/decide/project-facts.ts";
 import type { FileAnalysis } from "../../transforms/file/analyse-file.ts";
 import { isTypeScript } from "../../transforms/rewrite/rewrite-client.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
+import type { Binding } from "../source/node-path.ts";
 import { lineOf } from "../source/source-module.ts";
 import { clientModulePath, relativeSpecifier } from "./client-module.ts";
 import { endingStyle } from "./ending-style.ts";
@@ -150,9 +150,9 @@ function callersOf(path: string, binding: Binding | null, importers: Importers):
 
 function isDefaultExport(binding: Binding): boolean {
   return (
-    binding.path.parentPath?.isExportDefaultDeclaration() === true ||
+    binding.path.parentPath?.is("ExportDefaultDeclaration") === true ||
     binding.referencePaths.some(
-      (path) => path.parentPath?.isExportDefaultDeclaration() || path.isExportDefaultDeclaration(),
+      (path) => path.parentPath?.is("ExportDefaultDeclaration") || path.is("ExportDefaultDeclaration"),
     )
   );
 }

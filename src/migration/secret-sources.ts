@@ -1,6 +1,7 @@
-import type { Binding, NodePath } from "@babel/traverse";
-import { type Node, VISITOR_KEYS } from "@babel/types";
+import type { Node } from "@babel/types";
 import { type FoldContext, resolveReference } from "../source/fold.ts";
+import type { Binding, NodePath } from "../source/node-path.ts";
+import { CHILD_KEYS } from "../source/node-tables.ts";
 import { unwrapped } from "../source/unwrap.ts";
 
 /** A text that is written out in some file. */
@@ -44,29 +45,29 @@ export function secretSources(value: NodePath, context: FoldContext): WrittenTex
         found.push({ file: at.module.path, start, end, value: whole ? text : null });
       return;
     }
-    if (path.isFunction() || path.isClass()) return;
-    if (path.isBinaryExpression() && path.node.operator !== "+") return;
-    if (path.isIdentifier()) {
+    if (path.is("Function") || path.is("Class")) return;
+    if (path.is("BinaryExpression") && path.node.operator !== "+") return;
+    if (path.is("Identifier")) {
       const binding = at.module.bindingAt(path.node.name, node);
       if (binding) waiting.push(...valuesOf(binding, at));
     }
-    if (path.isIdentifier() || path.isMemberExpression() || path.isOptionalMemberExpression()) {
+    if (path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
       const target = resolveReference(path, at);
       if (target && !("enumValue" in target)) waiting.push(target);
-      else if (!path.isIdentifier()) waiting.push(...(fieldOf(path, at) ?? [inner(path, "object", at)]));
+      else if (!path.is("Identifier")) waiting.push(...(fieldOf(path, at) ?? [inner(path, "object", at)]));
       return;
     }
-    if (path.isCallExpression() || path.isOptionalCallExpression()) {
+    if (path.is("CallExpression") || path.is("OptionalCallExpression")) {
       const callee = unwrapped(path.get("callee") as NodePath);
       // `"x".trim()` is made of "x".
-      if (callee.isMemberExpression() || callee.isOptionalMemberExpression())
+      if (callee.is("MemberExpression") || callee.is("OptionalMemberExpression"))
         waiting.push(inner(callee, "object", at));
-      else if (callee.isIdentifier() && CONVERSIONS.has(callee.node.name))
+      else if (callee.is("Identifier") && CONVERSIONS.has(callee.node.name))
         waiting.push(...(path.get("arguments") as NodePath[]).map((each) => ({ path: each, context: at })));
       return;
     }
-    for (const key of VISITOR_KEYS[node.type] ?? []) {
-      if (key === "key" || (key === "test" && path.isConditionalExpression())) continue;
+    for (const key of CHILD_KEYS[node.type] ?? []) {
+      if (key === "key" || (key === "test" && path.is("ConditionalExpression"))) continue;
       const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
       for (const each of Array.isArray(child) ? child : [child])
         if (each) waiting.push({ path: at.module.tree.pathOf(each), context: at });
@@ -85,12 +86,12 @@ export function valuesOf(binding: Binding, context: FoldContext): Place[] {
   const add = (path: NodePath | null | undefined): void => {
     if (path?.node) values.push({ path, context });
   };
-  if (binding.path.isVariableDeclarator() && binding.path.get("id").isIdentifier())
+  if (binding.path.is("VariableDeclarator") && binding.path.get("id").is("Identifier"))
     add(binding.path.get("init") as NodePath);
   const { parentPath } = context.module.tree.pathOf(binding.identifier);
-  if (parentPath?.isAssignmentPattern()) add(parentPath.get("right"));
+  if (parentPath?.is("AssignmentPattern")) add(parentPath.get("right"));
   for (const change of binding.constantViolations)
-    if (change.isAssignmentExpression()) add(change.get("right"));
+    if (change.is("AssignmentExpression")) add(change.get("right"));
   return values;
 }
 
@@ -98,12 +99,12 @@ export function valuesOf(binding: Binding, context: FoldContext): Place[] {
 function fieldOf(path: NodePath, context: FoldContext): Place[] | null {
   const { node } = path;
   if (node.type !== "MemberExpression" || node.computed || node.object.type !== "ThisExpression") return null;
-  const owner = path.findParent((each) => each.isClass());
-  if (!owner?.isClass()) return null;
+  const owner = path.findParent((each) => each.is("Class"));
+  if (!owner?.is("Class")) return null;
   const name = nameOf(node.property);
   const values: Place[] = [];
   for (const member of owner.get("body").get("body")) {
-    if (!member.isClassProperty() && !member.isClassPrivateProperty()) continue;
+    if (!member.is("ClassProperty") && !member.is("ClassPrivateProperty")) continue;
     const value = member.get("value") as NodePath;
     if (value.node && nameOf(member.node.key) === name) values.push({ path: value, context });
   }

@@ -1,4 +1,4 @@
-import type { NodePath } from "@babel/traverse";
+import type { NodePath } from "./node-path.ts";
 import { type Constant, type FoldContext, resolveReference } from "./resolve-reference.ts";
 import { staticName } from "./static-name.ts";
 import { unwrapped } from "./unwrap.ts";
@@ -33,19 +33,19 @@ function foldPath(input: NodePath, context: FoldContext, depth: number): Folded 
   if (depth > MAX_DEPTH) return null;
   const path = unwrapped(input);
   const again = (next: NodePath) => foldPath(next, context, depth + 1);
-  if (path.isStringLiteral() || path.isNumericLiteral() || path.isBooleanLiteral())
+  if (path.is("StringLiteral") || path.is("NumericLiteral") || path.is("BooleanLiteral"))
     return { value: path.node.value };
-  if (path.isNullLiteral()) return { value: null };
-  if (path.isTemplateLiteral()) return foldTemplate(path, again);
-  if (path.isBinaryExpression()) return foldBinary(path, again);
-  if (path.isUnaryExpression()) return foldUnary(path, again);
-  if (path.isConditionalExpression()) {
+  if (path.is("NullLiteral")) return { value: null };
+  if (path.is("TemplateLiteral")) return foldTemplate(path, again);
+  if (path.is("BinaryExpression")) return foldBinary(path, again);
+  if (path.is("UnaryExpression")) return foldUnary(path, again);
+  if (path.is("ConditionalExpression")) {
     const test = again(path.get("test"));
     return test && again(test.value ? path.get("consequent") : path.get("alternate"));
   }
-  if (path.isLogicalExpression()) return foldLogical(path, again);
-  if (path.isIdentifier() || path.isMemberExpression() || path.isOptionalMemberExpression()) {
-    if (path.isIdentifier({ name: "undefined" }) && !path.scope.hasBinding("undefined", true))
+  if (path.is("LogicalExpression")) return foldLogical(path, again);
+  if (path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
+    if (path.is("Identifier", { name: "undefined" }) && !path.scope.hasBinding("undefined"))
       return { value: undefined };
     const target = resolveReference(path, context, depth);
     return (
@@ -53,8 +53,8 @@ function foldPath(input: NodePath, context: FoldContext, depth: number): Folded 
       ("enumValue" in target ? { value: target.enumValue } : foldPath(target.path, target.context, depth + 1))
     );
   }
-  if (path.isNewExpression()) return foldUrl(path, again);
-  if (path.isCallExpression()) return foldUrlToString(path, again);
+  if (path.is("NewExpression")) return foldUrl(path, again);
+  if (path.is("CallExpression")) return foldUrlToString(path, again);
   return null;
 }
 
@@ -138,7 +138,7 @@ function foldUrl(
   again: (next: NodePath) => Folded,
 ): Folded {
   const callee = path.get("callee");
-  if (!callee.isIdentifier({ name: "URL" }) || path.scope.hasBinding("URL", true)) return null;
+  if (!callee.is("Identifier", { name: "URL" }) || path.scope.hasBinding("URL")) return null;
   const parts: string[] = [];
   for (const argument of path.get("arguments")) {
     const folded = again(argument as NodePath);
@@ -155,14 +155,14 @@ function foldUrlToString(
   again: (next: NodePath) => Folded,
 ): Folded {
   const callee = path.get("callee");
-  if (callee.isIdentifier({ name: "String" }) && !path.scope.hasBinding("String", true)) {
+  if (callee.is("Identifier", { name: "String" }) && !path.scope.hasBinding("String")) {
     const argument = path.get("arguments")[0];
     const folded = argument ? again(argument as NodePath) : null;
     return folded && { value: String(folded.value) };
   }
-  if (!callee.isMemberExpression() || path.node.arguments.length > 0) return null;
+  if (!callee.is("MemberExpression") || path.node.arguments.length > 0) return null;
   const object = unwrapped(callee.get("object"));
   const name = staticName(callee);
-  if (!object.isNewExpression() || (name !== "toString" && name !== "toJSON")) return null;
+  if (!object.is("NewExpression") || (name !== "toString" && name !== "toJSON")) return null;
   return again(object);
 }

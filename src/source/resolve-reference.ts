@@ -1,5 +1,5 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type { ObjectExpression, TSEnumDeclaration } from "@babel/types";
+import type { Binding, NodePath } from "./node-path.ts";
 import type { SourceModule } from "./source-module.ts";
 import { keyName, staticName } from "./static-name.ts";
 import { unwrapped } from "./unwrap.ts";
@@ -28,20 +28,21 @@ export type Target = { path: NodePath; context: FoldContext } | { enumValue: Con
 /** Follows an identifier or a member access to the expression that defines it, over constants and imports. */
 export function resolveReference(path: NodePath, context: FoldContext, depth = 0): Target | null {
   if (depth > MAX_DEPTH) return null;
-  if (path.isIdentifier()) {
+  if (path.is("Identifier")) {
     const binding = path.scope.getBinding(path.node.name);
     return binding ? resolveBinding(binding, context, depth + 1) : null;
   }
-  if (!path.isMemberExpression() && !path.isOptionalMemberExpression()) return null;
+  if (!path.is("MemberExpression") && !path.is("OptionalMemberExpression")) return null;
   const name = staticName(path);
   if (name === null) return null;
   const object = unwrapped(path.get("object") as NodePath);
-  if (object.isNewExpression() && name === "href") return { path: object, context };
-  if (object.isIdentifier()) {
+  if (object.is("NewExpression") && name === "href") return { path: object, context };
+  if (object.is("Identifier")) {
     const enumeration = enumNamed(object.node.name, object, context);
     if (enumeration) return enumMember(enumeration, name);
     const binding = object.scope.getBinding(object.node.name);
-    if (binding?.path.isImportNamespaceSpecifier()) return exportOfImport(binding, name, context, depth + 1);
+    if (binding?.path.is("ImportNamespaceSpecifier"))
+      return exportOfImport(binding, name, context, depth + 1);
   }
   const base = isReference(object) ? resolveReference(object, context, depth + 1) : { path: object, context };
   if (!base || "enumValue" in base) return null;
@@ -49,17 +50,17 @@ export function resolveReference(path: NodePath, context: FoldContext, depth = 0
 }
 
 function isReference(path: NodePath): boolean {
-  return path.isIdentifier() || path.isMemberExpression() || path.isOptionalMemberExpression();
+  return path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression");
 }
 
 function memberOf(base: { path: NodePath; context: FoldContext }, name: string): Target | null {
   const object = frozen(unwrapped(base.path));
-  if (object.isNewExpression() && name === "href") return { path: object, context: base.context };
-  if (object.isArrayExpression()) {
+  if (object.is("NewExpression") && name === "href") return { path: object, context: base.context };
+  if (object.is("ArrayExpression")) {
     const element = /^\d+$/.test(name) ? (object.get("elements") as NodePath[])[Number(name)] : undefined;
-    return element?.isExpression() ? { path: element, context: base.context } : null;
+    return element?.is("Expression") ? { path: element, context: base.context } : null;
   }
-  if (!object.isObjectExpression()) return null;
+  if (!object.is("ObjectExpression")) return null;
   const value = propertyValue(object, name);
   return value && { path: value, context: base.context };
 }
@@ -68,48 +69,49 @@ function memberOf(base: { path: NodePath; context: FoldContext }, name: string):
 export function propertyValue(object: NodePath<ObjectExpression>, name: string): NodePath | null {
   let found: NodePath | null = null;
   for (const property of object.get("properties")) {
-    if (!property.isObjectProperty() && !property.isObjectMethod()) {
+    if (!property.is("ObjectProperty") && !property.is("ObjectMethod")) {
       found = null;
       continue;
     }
     const key = keyName(property);
     if (key === null) found = null;
-    else if (key === name) found = property.isObjectProperty() ? (property.get("value") as NodePath) : null;
+    else if (key === name) found = property.is("ObjectProperty") ? (property.get("value") as NodePath) : null;
   }
   return found;
 }
 
 /** `Object.freeze(x)` is `x` for reading. */
 export function frozen(path: NodePath): NodePath {
-  if (!path.isCallExpression()) return path;
+  if (!path.is("CallExpression")) return path;
   const callee = path.get("callee");
   const argument = path.get("arguments")[0];
-  if (!argument || !callee.isMemberExpression()) return path;
+  if (!argument || !callee.is("MemberExpression")) return path;
   const object = callee.get("object");
-  if (!object.isIdentifier({ name: "Object" }) || path.scope.hasBinding("Object", true)) return path;
+  if (!object.is("Identifier", { name: "Object" }) || path.scope.hasBinding("Object")) return path;
   return staticName(callee) === "freeze" ? unwrapped(argument as NodePath) : path;
 }
 
 function resolveBinding(binding: Binding, context: FoldContext, depth: number): Target | null {
   if (depth > MAX_DEPTH) return null;
   const { path } = binding;
-  if (path.isImportSpecifier() || path.isImportDefaultSpecifier()) {
-    const imported = path.isImportSpecifier() ? importedName(path.node.imported) : "default";
+  if (path.is("ImportSpecifier") || path.is("ImportDefaultSpecifier")) {
+    const imported = path.is("ImportSpecifier") ? importedName(path.node.imported) : "default";
     return exportOfImport(binding, imported, context, depth + 1);
   }
-  if (path.isFunctionDeclaration() && binding.constant) return { path, context };
-  if (!path.isVariableDeclarator() || !binding.constant || writesTo(binding)) return null;
+  if (path.is("FunctionDeclaration") && binding.constant) return { path, context };
+  if (!path.is("VariableDeclarator") || !binding.constant || writesTo(binding)) return null;
   const id = path.get("id");
   const init = path.get("init") as NodePath;
   if (!init.node) return null;
-  if (id.isIdentifier()) return { path: init, context };
-  if (!id.isObjectPattern()) return null;
+  if (id.is("Identifier")) return { path: init, context };
+  if (!id.is("ObjectPattern")) return null;
   const property = id
     .get("properties")
     .find(
-      (each) => each.isObjectProperty() && each.get("value").isIdentifier({ name: binding.identifier.name }),
+      (each) =>
+        each.is("ObjectProperty") && each.get("value").is("Identifier", { name: binding.identifier.name }),
     );
-  if (!property?.isObjectProperty()) return null;
+  if (!property?.is("ObjectProperty")) return null;
   const name = keyName(property);
   const base = isReference(unwrapped(init))
     ? resolveReference(unwrapped(init), context, depth + 1)
@@ -125,7 +127,7 @@ export function importedName(
 
 function exportOfImport(binding: Binding, name: string, context: FoldContext, depth: number): Target | null {
   const declaration = binding.path.parentPath;
-  if (!declaration?.isImportDeclaration()) return null;
+  if (!declaration?.is("ImportDeclaration")) return null;
   const module = context.resolver.module(context.module.path, declaration.node.source.value);
   return module && exportedTarget(module, name, context.resolver, depth);
 }
@@ -171,12 +173,12 @@ function findExport(
   const context: FoldContext = { module, resolver };
   const stars: string[] = [];
   for (const statement of module.program.get("body")) {
-    if (statement.isExportDefaultDeclaration() && name === "default") {
+    if (statement.is("ExportDefaultDeclaration") && name === "default") {
       const value = statement.get("declaration") as NodePath;
       return isReference(value) ? resolveReference(value, context, depth + 1) : { path: value, context };
     }
-    if (statement.isExportAllDeclaration()) stars.push(statement.node.source.value);
-    if (!statement.isExportNamedDeclaration()) continue;
+    if (statement.is("ExportAllDeclaration")) stars.push(statement.node.source.value);
+    if (!statement.is("ExportNamedDeclaration")) continue;
     const target = namedExport(statement, name, context, depth);
     if (target) return target;
   }
@@ -222,9 +224,9 @@ function isDeclaredBy(binding: Binding, statement: NodePath): boolean {
 function enumNamed(name: string, at: NodePath, context: FoldContext): TSEnumDeclaration | null {
   const binding = at.scope.getBinding(name);
   const local = context.module.enums.get(name);
-  if (local && (!binding || binding.path.isTSEnumDeclaration())) return local;
+  if (local && (!binding || binding.path.is("TSEnumDeclaration"))) return local;
   const declaration = binding?.path.parentPath;
-  if (!binding || !declaration?.isImportDeclaration() || !binding.path.isImportSpecifier()) return null;
+  if (!binding || !declaration?.is("ImportDeclaration") || !binding.path.is("ImportSpecifier")) return null;
   const module = context.resolver.module(context.module.path, declaration.node.source.value);
   return module?.enums.get(importedName(binding.path.node.imported)) ?? null;
 }

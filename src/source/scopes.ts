@@ -1,28 +1,18 @@
-import type { Binding } from "@babel/traverse";
-import * as t from "@babel/types";
-import { onCrawl } from "./babel-traverse.ts";
-import { type BindingKind, LazyBinding } from "./lazy-binding.ts";
-import { IS, is, isScope } from "./node-traits.ts";
-import type { NodeTable } from "./syntax-tree.ts";
+import type * as t from "@babel/types";
+import { isNode, isScope, type Kind } from "./node-kinds.ts";
+import { assignedNames, declaredNames, isPageElement, isReferenced } from "./node-names.ts";
+import { Binding, type BindingKind, type NodeTable, Scope } from "./node-path.ts";
 
-/** The scopes of a unit. Names are looked up without making a path. */
+/** The scopes of a unit. */
 export interface Scopes {
-  /** The bindings of every scope, by name, outer scopes first. */
-  all: readonly Readonly<Record<string, Binding>>[];
-  /** The binding that a name means at a node. */
-  bindingAt(name: string, node: t.Node): Binding | undefined;
-}
-
-/** One scope while they are built. */
-interface Level {
-  index: number;
-  node: t.Node;
-  parent: Level | null;
-  names: Record<string, LazyBinding>;
+  /** Outer scopes first. */
+  all: readonly Scope[];
+  /** The scope that a node opens or stands in, by its index. */
+  at(index: number): Scope;
 }
 
 /**
- * Builds the scopes of a program as Babel's own crawl does, with the same bindings, references and writes in the same order, from one
+ * Builds the scopes of a program as Babel's crawl does, with the same bindings, references and writes in the same order, from one
  * plain pass over the nodes. The crawl makes a path for every node, walks with a visitor, and refuses what the parser has already
  * accepted (overloads, merged declarations); all that costs several times the parse.
  *
@@ -30,16 +20,14 @@ interface Level {
  */
 export function buildScopes(table: NodeTable): Scopes {
   const { nodes, parents, keys, places, indexOf } = table;
-  const levelOf: Level[] = new Array(nodes.length);
-  const levels: Level[] = [];
+  const scopeOf: Scope[] = new Array(nodes.length);
+  const scopes: Scope[] = [];
   /** Below a type annotation no name counts as a reference. */
   const isAnnotation = new Uint8Array(nodes.length);
   const references: number[] = [];
   const assignments: number[] = [];
   const writes: number[] = [];
   const exports: number[] = [];
-  /** Names that nothing declares; Babel keeps them in the scope of the program. */
-  const globals = Object.create(null) as Record<string, t.Node>;
   const at = (index: number): t.Node => nodes[index] as t.Node;
   const parentOf = (index: number): number => parents[index] ?? -1;
 
@@ -47,74 +35,71 @@ export function buildScopes(table: NodeTable): Scopes {
     ((keys[index] === "key" && places[index] === -1) ||
       (keys[index] === "decorators" && places[index] !== -1)) &&
     parentOf(index) >= 0 &&
-    is(nodes[parentOf(index)], IS.method);
-  /** The level around a node: what its path has for a scope unless it opens one. */
-  const levelAround = (index: number): Level | null => {
+    isNode(nodes[parentOf(index)], "Method");
+  /** The scope around a node: its own unless it opens one. */
+  const scopeAround = (index: number): Scope | null => {
     let outer = parentOf(index);
     if (isMethodKey(index) || (keys[index] === "discriminant" && nodes[outer]?.type === "SwitchStatement"))
       outer = parentOf(outer);
-    return levelOf[outer] ?? null;
+    return scopeOf[outer] ?? null;
   };
   /** The parent of a scope, which passes by the keys of methods only. */
-  const levelAbove = (index: number): Level | null => {
+  const scopeAbove = (index: number): Scope | null => {
     let each = index;
     while (each >= 0) {
       const skips = isMethodKey(each);
       each = parentOf(each);
       if (skips) each = parentOf(each);
-      const level = levelOf[each];
-      if (level?.index === each) return level;
+      const scope = scopeOf[each];
+      if (scope?.index === each) return scope;
     }
     return null;
   };
 
   const register = (
-    level: Level,
+    scope: Scope,
     kind: BindingKind,
     declared: t.Node | null | undefined,
     declaredAt: number,
   ) => {
     const single = singleName(declared);
-    if (single) add(level, kind, single, declaredAt);
-    else if (declared) {
-      const ids = t.getOuterBindingIdentifiers(declared, true) as Record<string, t.Identifier[]>;
-      for (const name in ids) for (const id of ids[name] ?? []) add(level, kind, id, declaredAt);
-    }
+    if (single) add(scope, kind, single, declaredAt);
+    else if (declared) for (const id of declaredNames(declared)) add(scope, kind, id, declaredAt);
   };
-  const add = (level: Level, kind: BindingKind, id: t.Identifier, declaredAt: number) => {
-    const known = level.names[id.name];
+  const add = (scope: Scope, kind: BindingKind, id: t.Identifier, declaredAt: number) => {
+    const known = scope.bindings[id.name];
     if (known?.identifier === id) return;
     if (known) known.write(declaredAt);
     else {
-      const binding = new LazyBinding(id, kind, declaredAt, level.index, table);
-      level.names[id.name] = binding;
+      const binding = new Binding(id, kind, declaredAt, scope, table);
+      scope.bindings[id.name] = binding;
       if ((kind === "var" || kind === "hoisted") && isInitializedInLoop(table, declaredAt))
         binding.write(declaredAt);
     }
   };
-  const registerVariables = (level: Level, node: t.VariableDeclaration, kind: BindingKind) => {
-    for (const declarator of node.declarations) register(level, kind, declarator, indexOf(declarator));
+  const registerVariables = (scope: Scope, node: t.VariableDeclaration, kind: BindingKind) => {
+    for (const declarator of node.declarations) register(scope, kind, declarator, indexOf(declarator));
   };
-  const registerVars = (level: Level, head: t.Node | null | undefined) => {
+  const registerVars = (scope: Scope, head: t.Node | null | undefined) => {
     if (head?.type === "VariableDeclaration" && head.kind === "var")
-      registerVariables(nearest(level, IS.functionParent), head, "var");
+      registerVariables(nearest(scope, "FunctionParent"), head, "var");
   };
-  const declare = (level: Level, index: number) => {
+  const declare = (scope: Scope, index: number) => {
     const node = at(index);
-    if (node.type === "FunctionDeclaration") register(level, "hoisted", node.id, index);
+    if (node.type === "FunctionDeclaration") register(scope, "hoisted", node.id, index);
     else if (node.type === "VariableDeclaration")
-      registerVariables(level, node, /using/.test(node.kind) ? "const" : (node.kind as BindingKind));
+      registerVariables(scope, node, /using/.test(node.kind) ? "const" : (node.kind as BindingKind));
     else if (node.type === "ClassDeclaration") {
-      if (!node.declare) register(level, "let", node, index);
+      if (!node.declare) register(scope, "let", node, index);
     } else if (node.type === "ImportDeclaration") {
       for (const specifier of node.specifiers) {
         const isType =
           isTypeImport(node) || (specifier.type === "ImportSpecifier" && isTypeImport(specifier));
-        register(level, isType ? "unknown" : "module", specifier, indexOf(specifier));
+        register(scope, isType ? "unknown" : "module", specifier, indexOf(specifier));
       }
-    } else if (node.type !== "LabeledStatement") register(level, "unknown", node, index);
+    } else if (node.type !== "LabeledStatement") register(scope, "unknown", node, index);
   };
-  const enter = (index: number, level: Level) => {
+  const enter = (index: number, scope: Scope) => {
     const node = at(index);
     switch (node.type) {
       case "Identifier":
@@ -131,15 +116,15 @@ export function buildScopes(table: NodeTable): Scopes {
         if (node.operator === "delete") writes.push(index);
         return;
       case "ForStatement":
-        registerVars(level, node.init);
+        registerVars(scope, node.init);
         return;
       case "ForInStatement":
       case "ForOfStatement":
-        if (is(node.left, IS.pattern) || node.left.type === "Identifier") writes.push(index);
-        else registerVars(level, node.left);
+        if (isNode(node.left, "Pattern") || node.left.type === "Identifier") writes.push(index);
+        else registerVars(scope, node.left);
         return;
       case "CatchClause":
-        register(level, "let", node, index);
+        register(scope, "let", node, index);
         return;
       case "ExportNamedDeclaration":
       case "ExportDefaultDeclaration":
@@ -147,7 +132,7 @@ export function buildScopes(table: NodeTable): Scopes {
         return;
       case "ImportDeclaration":
       case "TSImportEqualsDeclaration":
-        declare(nearest(level, IS.blockParent), index);
+        declare(nearest(scope, "BlockParent"), index);
         return;
     }
     const isClass = node.type === "ClassDeclaration";
@@ -156,22 +141,22 @@ export function buildScopes(table: NodeTable): Scopes {
       node.type === "FunctionDeclaration" ||
       (node.type === "VariableDeclaration" && node.kind !== "var")
     ) {
-      const outer = level.index === index ? level.parent : level;
-      if (outer) declare(nearest(outer, IS.blockParent), index);
-      const own = isClass && node.id && outer ? lookUp(outer, node.id.name) : undefined;
-      if (own) level.names[own.identifier.name] = own;
-    } else if (is(node, IS.declaration)) declare(nearest(level, IS.functionParent), index);
-    if (is(node, IS.function)) {
+      const outer = scope.index === index ? scope.parent : scope;
+      if (outer) declare(nearest(outer, "BlockParent"), index);
+      const own = isClass && node.id && outer ? outer.getBinding(node.id.name) : undefined;
+      if (own) scope.bindings[own.identifier.name] = own;
+    } else if (isNode(node, "Declaration")) declare(nearest(scope, "FunctionParent"), index);
+    if (isNode(node, "Function")) {
       // Babel does not know that `constructor(private name)` declares a parameter.
       for (const param of (node as t.Function).params)
         register(
-          level,
+          scope,
           "param",
           param.type === "TSParameterProperty" ? param.parameter : param,
           indexOf(param),
         );
-      if (node.type === "FunctionExpression" && node.id) register(level, "local", node.id, index);
-    } else if (node.type === "ClassExpression" && node.id) register(level, "local", node.id, index);
+      if (node.type === "FunctionExpression" && node.id) register(scope, "local", node.id, index);
+    } else if (node.type === "ClassExpression" && node.id) register(scope, "local", node.id, index);
   };
 
   for (let index = 0; index < nodes.length; index += 1) {
@@ -179,62 +164,45 @@ export function buildScopes(table: NodeTable): Scopes {
     const outer = parentOf(index);
     if (outer >= 0 && (isAnnotation[outer] === 1 || nodes[outer]?.type === "TSTypeAnnotation"))
       isAnnotation[index] = 1;
-    let level = levelAround(index);
+    let scope = scopeAround(index);
     if (isScope(node, nodes[outer])) {
-      level = { index, node, parent: levelAbove(index), names: Object.create(null) as Level["names"] };
-      levels.push(level);
+      scope = new Scope(index, scopeAbove(index), table);
+      scopes.push(scope);
     }
-    if (!level) continue;
-    levelOf[index] = level;
-    if (index > 0 && isAnnotation[index] === 0) enter(index, level);
+    if (!scope) continue;
+    scopeOf[index] = scope;
+    if (index > 0 && isAnnotation[index] === 0) enter(index, scope);
   }
 
   // An exported declaration counts as a reference, once all that it holds has been seen.
   for (const index of inExitOrder(exports, nodes)) {
     const { declaration } = at(index) as t.ExportNamedDeclaration | t.ExportDefaultDeclaration;
-    const level = levelOf[index] as Level;
     const declared =
       declaration?.type === "ClassDeclaration" || declaration?.type === "FunctionDeclaration"
         ? declaration.id
-          ? [declaration.id.name]
+          ? [declaration.id]
           : []
         : declaration?.type === "VariableDeclaration"
-          ? declaration.declarations.flatMap((each) => Object.keys(t.getBindingIdentifiers(each)))
+          ? declaration.declarations.flatMap(declaredNames)
           : [];
-    for (const name of declared) lookUp(level, name)?.read(index);
+    for (const { name } of declared) scopeOf[index]?.getBinding(name)?.read(index);
   }
-  const write = (index: number, assigned: Record<string, unknown>) => {
-    for (const name in assigned) lookUp(levelOf[index] as Level, name)?.write(index);
-  };
+  const globals = scopes[0]?.globals ?? {};
   for (const index of assignments) {
-    const assigned = t.getAssignmentIdentifiers(at(index)) as Record<string, t.Identifier>;
-    for (const name in assigned)
-      if (!lookUp(levelOf[index] as Level, name)) globals[name] = assigned[name] as t.Node;
-    write(index, assigned);
+    const assigned = assignedNames(at(index));
+    for (const id of assigned.toReversed()) if (!scopeOf[index]?.getBinding(id.name)) globals[id.name] = id;
+    for (const { name } of assigned) scopeOf[index]?.getBinding(name)?.write(index);
   }
   for (const index of references) {
     const node = at(index) as t.Identifier;
-    const binding = lookUp(levelOf[index] as Level, node.name);
+    const binding = scopeOf[index]?.getBinding(node.name);
     if (binding) binding.read(index);
     else globals[node.name] = node;
   }
-  for (const index of writes) write(index, t.getAssignmentIdentifiers(at(index)));
+  for (const index of writes)
+    for (const { name } of assignedNames(at(index))) scopeOf[index]?.getBinding(name)?.write(index);
 
-  onCrawl(at(0) as t.Program, (block) => {
-    const index = indexOf(block);
-    const level = levelOf[index];
-    return {
-      bindings: level?.index === index ? level.names : Object.create(null),
-      globals: index === 0 ? globals : Object.create(null),
-    };
-  });
-  return {
-    all: levels.map(({ names }) => names as unknown as Record<string, Binding>),
-    bindingAt(name, node) {
-      const level = levelOf[indexOf(node)];
-      return level && (lookUp(level, name) as unknown as Binding | undefined);
-    },
-  };
+  return { all: scopes, at: (index) => scopeOf[index] as Scope };
 }
 
 /** The only name that a node declares, where that is plain to see. */
@@ -244,44 +212,22 @@ function singleName(node: t.Node | null | undefined): t.Identifier | null {
   return node?.type === "ImportSpecifier" || node?.type === "ImportDefaultSpecifier" ? node.local : null;
 }
 
-function nearest(level: Level, trait: number): Level {
-  for (let each: Level | null = level; each; each = each.parent) {
-    if (is(each.node, trait) || each.parent === null) return each;
-  }
-  return level;
+function nearest(scope: Scope, kind: Kind): Scope {
+  let each = scope;
+  while (each.parent && !isNode(each.block, kind)) each = each.parent;
+  return each;
 }
 
-function lookUp(level: Level, name: string): LazyBinding | undefined {
-  let inner: Level | null = null;
-  for (let each: Level | null = level; each; inner = each, each = each.parent) {
-    const binding = each.names[name];
-    if (binding) {
-      // What a function's body declares is not seen from the patterns of its parameters.
-      if (!(inner && is(inner.node, IS.pattern) && binding.kind !== "param" && binding.kind !== "local"))
-        return binding;
-    } else if (
-      name === "arguments" &&
-      t.isFunction(each.node) &&
-      each.node.type !== "ArrowFunctionExpression"
-    )
-      return undefined;
-  }
-  return undefined;
-}
-
+/** The identifiers that count: Babel's crawl leaves out some that `isReferenced` takes. */
 function isReference(node: t.Identifier | t.JSXIdentifier, index: number, table: NodeTable): boolean {
   const { nodes, parents } = table;
   const above = parents[index] ?? -1;
   const parent = nodes[above] as t.Node;
-  if (
-    node.type === "JSXIdentifier" &&
-    parent.type !== "JSXMemberExpression" &&
-    t.react.isCompatTag(node.name)
-  )
+  if (node.type === "JSXIdentifier" && parent.type !== "JSXMemberExpression" && isPageElement(node.name))
     return false;
   if (parent.type === "TSImportEqualsDeclaration") return false;
   if (parent.type === "TSQualifiedName" && parent.right === node) return false;
-  return t.isReferenced(node, parent, nodes[parents[above] ?? -1]);
+  return isReferenced(node, parent, nodes[parents[above] ?? -1]);
 }
 
 const isTypeImport = ({ importKind }: { importKind?: string | null }) =>
@@ -293,10 +239,10 @@ function isInitializedInLoop({ nodes, parents, keys, places }: NodeTable, declar
   const hasValue = declared?.type !== "VariableDeclarator" || Boolean(declared.init);
   for (let index = declaredAt; (parents[index] ?? -1) >= 0; index = parents[index] ?? -1) {
     const parent = nodes[parents[index] ?? -1] as t.Node;
-    if (is(parent, IS.functionParent)) return false;
+    if (isNode(parent, "FunctionParent")) return false;
     const key = places[index] === -1 ? keys[index] : null;
-    if (key === "left" && t.isForXStatement(parent)) return true;
-    if (hasValue && key === "body" && t.isLoop(parent)) return true;
+    if (key === "left" && isNode(parent, "ForXStatement")) return true;
+    if (hasValue && key === "body" && isNode(parent, "Loop")) return true;
   }
   return false;
 }

@@ -1,17 +1,9 @@
-import type { Binding, NodePath, Scope } from "@babel/traverse";
-import {
-  type Comment,
-  type File,
-  FLIPPED_ALIAS_KEYS,
-  type Identifier,
-  type Node,
-  type Program,
-  type TSEnumDeclaration,
-  traverseFast,
-} from "@babel/types";
+import type { Comment, File, Identifier, Node, Program, TSEnumDeclaration } from "@babel/types";
 import { lineIndex } from "./line-index.ts";
+import { isNode } from "./node-kinds.ts";
+import type { Binding, NodePath, Scope } from "./node-path.ts";
 import type { Dialect } from "./parse.ts";
-import { buildScopes, type Scopes } from "./scopes.ts";
+import { buildScopes } from "./scopes.ts";
 import type { ScriptUnit } from "./script-blocks.ts";
 import { nodeTable, type SyntaxTree, syntaxTree } from "./syntax-tree.ts";
 
@@ -25,8 +17,8 @@ export interface SourceModule {
   dialect: Dialect;
   program: NodePath<Program>;
   tree: SyntaxTree;
-  /** The bindings of each scope, outer scopes first. */
-  scopes: readonly Readonly<Record<string, Binding>>[];
+  /** Outer scopes first. */
+  scopes: readonly Scope[];
   /** The binding that a name means at a node. */
   bindingAt(name: string, node: Node): Binding | undefined;
   comments: readonly Comment[];
@@ -50,17 +42,12 @@ export function sourceModule(
   { ast, dialect }: { ast: File; dialect: Dialect },
 ): SourceModule {
   texts.set(ast.program, file.text);
-  const table = nodeTable(ast);
-  let built: Scopes | null = null;
-  // Only when somebody asks for a path or a name: a migrated file that is read again needs none.
-  const scopes = (): Scopes => {
-    built ??= buildScopes(table);
-    return built;
-  };
-  const tree = syntaxTree(table, scopes);
+  const table = nodeTable(ast, buildScopes);
+  const tree = syntaxTree(table);
+  const bindingAt = (name: string, node: Node) => table.scopeAt(table.indexOf(node)).getBinding(name);
   const comments = ast.comments ?? [];
   const commentStarts = new Map(comments.map((each) => [each.end ?? 0, each.start ?? 0]));
-  for (const node of tree.all) if (STATEMENTS.has(node.type)) leaveNextLine(node, file.text, commentStarts);
+  for (const node of tree.all) if (isNode(node, "Statement")) leaveNextLine(node, file.text, commentStarts);
   let typeNames: Map<Binding, Identifier[]> | null = null;
   return {
     ...file,
@@ -70,12 +57,12 @@ export function sourceModule(
     },
     tree,
     get scopes() {
-      return scopes().all;
+      return table.scopes.all;
     },
     comments,
-    bindingAt: (name, node) => scopes().bindingAt(name, node),
+    bindingAt,
     typeReferences(binding) {
-      typeNames ??= byBinding(namesOfTypes(tree), scopes().bindingAt);
+      typeNames ??= byBinding(namesOfTypes(tree), bindingAt);
       return (typeNames.get(binding) ?? [])
         .map((id) => tree.pathOf(id))
         .filter((path) => !isTypeVariable(path));
@@ -98,8 +85,6 @@ function byBinding(
   }
   return found;
 }
-
-const STATEMENTS: ReadonlySet<string> = new Set(FLIPPED_ALIAS_KEYS.Statement);
 
 /** The names by which types are referred to, the leftmost one of dotted names. */
 function namesOfTypes(tree: SyntaxTree): Identifier[] {
@@ -126,8 +111,8 @@ function isTypeVariable(path: NodePath<Identifier>): boolean {
   return (
     path.findParent(({ node, parentPath }) => {
       if (node.type === "TSMappedType") return declares((node as { typeParameter?: Node }).typeParameter);
-      if (parentPath?.node.type === "TSConditionalType" && parentPath.node.trueType === node)
-        return infers(parentPath.node.extendsType, declares);
+      if (parentPath?.is("TSConditionalType") && parentPath.node.trueType === node)
+        return infers(parentPath.get("extendsType"), declares);
       const own = (node as { typeParameters?: Node | null }).typeParameters;
       return own?.type === "TSTypeParameterDeclaration" && own.params.some(declares);
     }) !== null
@@ -135,11 +120,13 @@ function isTypeVariable(path: NodePath<Identifier>): boolean {
 }
 
 /** `T extends Array<infer Name>`. */
-function infers(type: Node, declares: (each: Node) => boolean): boolean {
+function infers(type: NodePath, declares: (each: Node) => boolean): boolean {
   let found = false;
-  traverseFast(type, (node) => {
+  const visit = ({ node }: NodePath) => {
     if (node.type === "TSInferType") found ||= declares(node.typeParameter);
-  });
+  };
+  visit(type);
+  type.walk(visit);
   return found;
 }
 
@@ -178,26 +165,31 @@ function leaveNextLine(statement: Node, text: string, comments: ReadonlyMap<numb
 /** Value references of a binding: Babel's list without the names that only stand in signatures and types. */
 export function valueReferences(binding: Binding): NodePath[] {
   // Babel lists an exported declaration among the references of what it declares.
-  return binding.referencePaths.filter((path) => !path.isExportDeclaration() && !isTypePosition(path));
+  return binding.referencePaths.filter((path) => !path.is("ExportDeclaration") && !isTypePosition(path));
 }
 
 /** Whether an identifier names a type, or stands in a signature: Babel takes some of them for values. */
 export function isTypePosition(path: NodePath): boolean {
   const parent = path.parentPath;
   if (!parent) return false;
-  if (parent.isTSDeclareFunction() || parent.isTSInterfaceDeclaration() || parent.isTSTypeAliasDeclaration())
+  if (
+    parent.is("TSDeclareFunction") ||
+    parent.is("TSInterfaceDeclaration") ||
+    parent.is("TSTypeAliasDeclaration")
+  )
     return true;
   // Parameters of signatures, methods without a body and index signatures declare nothing that code could read.
-  if (path.listKey === "parameters" || (path.listKey === "params" && parent.isTSDeclareMethod())) return true;
+  if (path.listKey === "parameters" || (path.listKey === "params" && parent.is("TSDeclareMethod")))
+    return true;
   // A method in an interface has a name of its own; Babel takes it for a reference.
-  if ((parent.isTSMethodSignature() || parent.isTSDeclareMethod()) && path.key === "key")
+  if ((parent.is("TSMethodSignature") || parent.is("TSDeclareMethod")) && path.key === "key")
     return !parent.node.computed;
   return (
-    parent.isTSNamedTupleMember() ||
-    parent.isTSType() ||
-    parent.isTSQualifiedName() ||
-    parent.isTSTypeParameter() ||
-    parent.isFlowType()
+    parent.is("TSNamedTupleMember") ||
+    parent.is("TSType") ||
+    parent.is("TSQualifiedName") ||
+    parent.is("TSTypeParameter") ||
+    parent.is("FlowType")
   );
 }
 
@@ -211,9 +203,9 @@ export function namesInUse(module: SourceModule): Set<string> {
 const inUse = new WeakMap<SourceModule, ReadonlySet<string>>();
 
 function collectNames(module: SourceModule): Set<string> {
-  const names = new Set<string>(Object.keys(globalsOf(module.program.scope)));
+  const names = new Set<string>(Object.keys(module.program.scope.globals));
   for (const name of module.enums.keys()) names.add(name);
-  for (const scope of module.scopes) for (const name of Object.keys(scope)) names.add(name);
+  for (const scope of module.scopes) for (const name of Object.keys(scope.bindings)) names.add(name);
   const { tree } = module;
   for (const node of tree.of("TSInterfaceDeclaration")) names.add(node.id.name);
   for (const node of tree.of("TSTypeAliasDeclaration")) names.add(node.id.name);
@@ -221,8 +213,4 @@ function collectNames(module: SourceModule): Set<string> {
     if (typeName.type === "Identifier") names.add(typeName.name);
   for (const node of tree.of("TSTypeParameter")) names.add(nameOfParameter(node));
   return names;
-}
-
-function globalsOf(scope: Scope): object {
-  return (scope as Scope & { globals?: object }).globals ?? {};
 }

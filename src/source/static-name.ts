@@ -1,8 +1,8 @@
-import type { NodePath } from "@babel/traverse";
+import type { NodePath } from "./node-path.ts";
 
 /** The name that a member access reads, when it is written out: `a.b`, `a["b"]`. */
 export function staticName(path: NodePath): string | null {
-  if (!path.isMemberExpression() && !path.isOptionalMemberExpression()) return null;
+  if (!path.is("MemberExpression") && !path.is("OptionalMemberExpression")) return null;
   const { property, computed } = path.node;
   if (!computed) return property.type === "Identifier" ? property.name : null;
   if (property.type === "StringLiteral") return property.value;

@@ -1,35 +1,20 @@
-import type { NodePath } from "@babel/traverse";
-import { type File, type Node, VISITOR_KEYS } from "@babel/types";
-import { NodePath as PathClass } from "./babel-traverse.ts";
-
-export type NodeOf<Type extends Node["type"]> = Extract<Node, { type: Type }>;
+import type { File, Node } from "@babel/types";
+import { NodePath, type NodeTable } from "./node-path.ts";
+import { CHILD_KEYS } from "./node-tables.ts";
+import type { Scopes } from "./scopes.ts";
 
 /** The nodes of a parsed program in source order, outer ones before inner ones, and the way from a node to its path. */
 export interface SyntaxTree {
   readonly all: readonly Node[];
-  of<Type extends Node["type"]>(type: Type): readonly NodeOf<Type>[];
+  of<Type extends Node["type"]>(type: Type): readonly Extract<Node, { type: Type }>[];
   /** Calls the function for a node's type, for each node in order. */
-  visit(visitors: { [Type in Node["type"]]?: (node: NodeOf<Type>) => void }): void;
+  visit(visitors: { [Type in Node["type"]]?: (node: Extract<Node, { type: Type }>) => void }): void;
   parentOf(node: Node): Node | null;
   /**
-   * The Babel path of a node, made when it is first asked for: a file has thousands of nodes, and an analysis looks at a few. There
-   * is one path for a node, whoever made it.
+   * The path of a node, made when it is first asked for: a file has thousands of nodes, and an analysis looks at a few. There is one
+   * path for a node, whoever asks.
    */
   pathOf<Kind extends Node>(node: Kind): NodePath<Kind>;
-}
-
-/** Where each node stands; the scopes are built from it. Entries of one node have the same index in every list. */
-export interface NodeTable {
-  nodes: Node[];
-  /** Index of the parent; -1 for the program. */
-  parents: number[];
-  /** The property of the parent that holds the node, or the list that it is in. */
-  keys: string[];
-  /** The place in the list; -1 outside of lists. */
-  places: number[];
-  /** -1 for a node that is not in the table. */
-  indexOf(node: Node): number;
-  pathAt(index: number): NodePath;
 }
 
 /**
@@ -38,8 +23,14 @@ export interface NodeTable {
  */
 type Indexed = { loc: unknown };
 
-/** Walks a tree once. */
-export function nodeTable(ast: File): NodeTable {
+/**
+ * Walks a tree once.
+ * @param buildScopes called when the first scope is asked for
+ */
+export function nodeTable(
+  ast: File,
+  buildScopes: (table: NodeTable) => Scopes,
+): NodeTable & { readonly scopes: Scopes } {
   const nodes: Node[] = [];
   const parents: number[] = [];
   const keys: string[] = [];
@@ -61,7 +52,7 @@ export function nodeTable(ast: File): NodeTable {
     keys.push(key);
     places.push(place);
     (node as unknown as Indexed).loc = index;
-    const names = VISITOR_KEYS[node.type];
+    const names = CHILD_KEYS[node.type];
     if (!names) continue;
     for (let at = names.length - 1; at >= 0; at -= 1) {
       const name = names[at] as string;
@@ -75,34 +66,34 @@ export function nodeTable(ast: File): NodeTable {
   }
 
   const paths: (NodePath | undefined)[] = new Array(nodes.length);
-  const make = (index: number): NodePath => {
-    const at = parents[index] ?? -1;
-    const parent = nodes[at] ?? ast;
-    const key = keys[index] ?? "";
-    const place = places[index] ?? -1;
-    const where = { parentPath: paths[at] ?? null, parent };
-    return place < 0
-      ? PathClass.get({ ...where, container: parent, key })
-      : PathClass.get({ ...where, container: (parent as never)[key], listKey: key, key: place });
+  let scopes: Scopes | null = null;
+  const table = {
+    nodes,
+    parents,
+    keys,
+    places,
+    indexOf,
+    pathAt(index: number): NodePath {
+      paths[index] ??= new NodePath(
+        table,
+        nodes[index] as Node,
+        parents[index] ?? -1,
+        keys[index] ?? "",
+        places[index] ?? -1,
+      );
+      return paths[index];
+    },
+    scopeAt: (index: number) => table.scopes.at(index),
+    get scopes(): Scopes {
+      scopes ??= buildScopes(table);
+      return scopes;
+    },
   };
-  const pathAt = (index: number): NodePath => {
-    const missing: number[] = [];
-    for (let at = index; at >= 0 && !paths[at]; at = parents[at] ?? -1) missing.push(at);
-    for (let each = missing.pop(); each !== undefined; each = missing.pop()) {
-      const path = make(each);
-      paths[each] = path;
-      if (!path.scope) path.setContext();
-    }
-    return paths[index] as NodePath;
-  };
-  return { nodes, parents, keys, places, indexOf, pathAt };
+  return table;
 }
 
-/**
- * A tree over a table.
- * @param buildScopes called before a path is given away
- */
-export function syntaxTree(table: NodeTable, buildScopes: () => unknown): SyntaxTree {
+/** A tree over a table. */
+export function syntaxTree(table: NodeTable): SyntaxTree {
   const { nodes, parents, indexOf } = table;
   const byType = new Map<string, Node[]>();
   for (const node of nodes) {
@@ -119,7 +110,6 @@ export function syntaxTree(table: NodeTable, buildScopes: () => unknown): Syntax
     parentOf: (node) => nodes[parents[indexOf(node)] ?? -1] ?? null,
     pathOf(node) {
       const index = indexOf(node);
-      buildScopes();
       if (index < 0) throw new Error(`a ${node.type} that is not in the tree`);
       return table.pathAt(index) as never;
     },

@@ -1,14 +1,14 @@
-import type { NodePath } from "@babel/traverse";
+import type { NodePath } from "./node-path.ts";
 
 /** Whether a node only dresses an expression: casts, non-null marks, parentheses. */
 export function isDressing(path: NodePath): boolean {
   return (
-    path.isTSAsExpression() ||
-    path.isTSSatisfiesExpression() ||
-    path.isTSNonNullExpression() ||
-    path.isTSTypeAssertion() ||
-    path.isTypeCastExpression() ||
-    path.isParenthesizedExpression()
+    path.is("TSAsExpression") ||
+    path.is("TSSatisfiesExpression") ||
+    path.is("TSNonNullExpression") ||
+    path.is("TSTypeAssertion") ||
+    path.is("TypeCastExpression") ||
+    path.is("ParenthesizedExpression")
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type { MemberExpression } from "@babel/types";
+import type { Binding, NodePath } from "./node-path.ts";
 import { valueReferences } from "./source-module.ts";
 import { dressed } from "./unwrap.ts";
 
@@ -39,11 +39,12 @@ function isChanged(binding: Binding, seen: Set<Binding>): boolean {
 /** `const other = object`: what is done to `other` is done to the object. */
 function secondName(path: NodePath): Binding | undefined {
   let value = path;
-  while (value.parentPath?.isMemberExpression() && value.key === "object") value = dressed(value.parentPath);
+  while (value.parentPath?.is("MemberExpression") && value.key === "object")
+    value = dressed(value.parentPath);
   const declarator = value.parentPath;
-  if (!declarator?.isVariableDeclarator() || value.key !== "init") return undefined;
+  if (!declarator?.is("VariableDeclarator") || value.key !== "init") return undefined;
   const id = declarator.get("id");
-  return id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined;
+  return id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
 }
 
 /** Whether a reference to an object changes it, or a member of it. */
@@ -52,26 +53,28 @@ export function isWritten(reference: NodePath): boolean {
   for (;;) {
     const parent = path.parentPath;
     if (!parent) return false;
-    if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === "object") {
+    if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object") {
       path = dressed(parent);
       continue;
     }
     if (path === dressed(reference)) return isMutatorArgument(path);
     if (isPatternTarget(path, parent)) return true;
-    if (parent.isCallExpression() && path.key === "callee" && path.isMemberExpression())
+    if (parent.is("CallExpression") && path.key === "callee" && path.is("MemberExpression"))
       return ARRAY_MUTATORS.has(staticMember(path));
-    if (parent.isAssignmentExpression() || parent.isForXStatement()) return path.key === "left";
-    if (parent.isUpdateExpression()) return true;
-    if (parent.isUnaryExpression({ operator: "delete" })) return true;
+    if (parent.is("AssignmentExpression") || parent.is("ForXStatement")) return path.key === "left";
+    if (parent.is("UpdateExpression")) return true;
+    if (parent.is("UnaryExpression", { operator: "delete" })) return true;
     return isMutatorArgument(path);
   }
 }
 
 /** `[object.member] = ...`, `({ a: object.member } = ...)`. */
 function isPatternTarget(path: NodePath, parent: NodePath): boolean {
-  if (parent.isArrayPattern() || parent.isRestElement()) return true;
-  if (parent.isAssignmentPattern()) return path.key === "left";
-  return parent.isObjectProperty() && path.key === "value" && parent.parentPath.isObjectPattern();
+  if (parent.is("ArrayPattern") || parent.is("RestElement")) return true;
+  if (parent.is("AssignmentPattern")) return path.key === "left";
+  return (
+    parent.is("ObjectProperty") && path.key === "value" && parent.parentPath?.is("ObjectPattern") === true
+  );
 }
 
 function staticMember(path: NodePath<MemberExpression>): string {
@@ -81,13 +84,13 @@ function staticMember(path: NodePath<MemberExpression>): string {
 
 function isMutatorArgument(path: NodePath): boolean {
   const call = path.parentPath;
-  if (!call?.isCallExpression() || path.listKey !== "arguments" || path.key !== 0) return false;
+  if (!call?.is("CallExpression") || path.listKey !== "arguments" || path.key !== 0) return false;
   const callee = call.get("callee");
-  if (!callee.isMemberExpression() || callee.node.computed) return false;
+  if (!callee.is("MemberExpression") || callee.node.computed) return false;
   const object = callee.get("object");
   const property = callee.node.property;
   return (
-    (object.isIdentifier({ name: "Object" }) || object.isIdentifier({ name: "Reflect" })) &&
+    (object.is("Identifier", { name: "Object" }) || object.is("Identifier", { name: "Reflect" })) &&
     property.type === "Identifier" &&
     MUTATORS.has(property.name)
   );

@@ -1,4 +1,3 @@
-import type { NodePath } from "@babel/traverse";
 import { lineStartOf } from "../../src/source/statement-ranges.ts";
 import { readFile } from "../../transforms/file/analyse-file.ts";
 import type { SourceFile } from "./packages.ts";
@@ -48,15 +47,14 @@ export function insertUsages(file: SourceFile, random: () => number): Mutant | n
   const name = ["Rupt", "RuptSdk", "RuptForTest"].find((each) => !file.text.includes(each));
   if (name === undefined || file.text.includes("rupt")) return null;
   const places: { at: number; inBraces: boolean }[] = [];
-  module.program.traverse({
-    Statement(path: NodePath) {
-      if (path.listKey !== "body" || path.parentPath?.isClassBody()) return;
-      if (!path.parentPath?.isProgram() && !path.parentPath?.isBlockStatement()) return;
-      if (path.isImportDeclaration() || path.isExportDeclaration() || path.isFunctionDeclaration()) return;
-      const start = path.node.start ?? 0;
-      if (file.text.slice(lineStartOf(file.text, start), start).trim() === "")
-        places.push({ at: start, inBraces: false });
-    },
+  module.program.walk((path) => {
+    if (!path.is("Statement") || path.listKey !== "body" || path.parentPath?.is("ClassBody")) return;
+    if (!path.parentPath?.is("Program") && !path.parentPath?.is("BlockStatement")) return;
+    if (path.is("ImportDeclaration") || path.is("ExportDeclaration") || path.is("FunctionDeclaration"))
+      return;
+    const start = path.node.start ?? 0;
+    if (file.text.slice(lineStartOf(file.text, start), start).trim() === "")
+      places.push({ at: start, inBraces: false });
   });
   if (places.length === 0) return null;
   const count = 1 + Math.floor(random() * 3);

@@ -1,6 +1,6 @@
-import type { NodePath } from "@babel/traverse";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/source/edits.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { readUnits } from "../../src/source/read-units.ts";
 import { styleOf } from "../../src/source/style.ts";
 import { TODO, todoEdit, todoText } from "../../transforms/rewrite/todo-marks.ts";
@@ -9,10 +9,8 @@ import { TODO, todoEdit, todoText } from "../../transforms/rewrite/todo-marks.ts
 function marked(text: string, path = "a.tsx"): string {
   const [module] = readUnits(path, text).modules;
   let place: NodePath | undefined;
-  module?.program.traverse({
-    CallExpression(call) {
-      if (call.get("callee").isIdentifier({ name: "here" })) place = call;
-    },
+  module?.program.walk((call) => {
+    if (call.is("CallExpression") && call.get("callee").is("Identifier", { name: "here" })) place = call;
   });
   if (!module || !place) throw new Error("no place");
   const edit = todoEdit(place, "detach", module, styleOf(module));

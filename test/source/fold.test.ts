@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { NodePath } from "@babel/traverse";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createModuleGraph } from "../../src/project/module-graph.ts";
 import { type Folded, fold } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { readUnits } from "../../src/source/read-units.ts";
 
 /** Folds the argument of `value(...)` in `main.ts` of a folder that holds these files. */
@@ -18,10 +18,9 @@ function foldIn(main: string, files: Readonly<Record<string, string>> = {}): Fol
   const [module] = readUnits("main.ts", main).modules;
   if (!module) throw new Error("main.ts does not parse");
   let argument: NodePath | undefined;
-  module.program.traverse({
-    CallExpression(path) {
-      if (path.get("callee").isIdentifier({ name: "value" })) argument = path.get("arguments")[0] as NodePath;
-    },
+  module.program.walk((path) => {
+    if (path.is("CallExpression") && path.get("callee").is("Identifier", { name: "value" }))
+      argument = path.get("arguments")[0];
   });
   if (!argument) throw new Error("no value(...) in main.ts");
   return fold(argument, { module, resolver: createModuleGraph(root, { packages: [], known: () => null }) });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Binding, NodePath, Scope } from "@babel/traverse";
+import * as babelTraverse from "@babel/traverse";
 import { type File, isFunction, type Node, traverseFast } from "@babel/types";
 import { describe, expect, it } from "vitest";
-import { NodePath as PathClass, Scope as ScopeClass } from "../../src/source/babel-traverse.ts";
+import type { NodePath, Scope } from "../../src/source/node-path.ts";
 import { dialectsFor, parseSource } from "../../src/source/parse.ts";
 import { buildScopes } from "../../src/source/scopes.ts";
 import { nodeTable } from "../../src/source/syntax-tree.ts";
@@ -57,50 +57,69 @@ const FLOW = [
   "// @flow\nimport typeof T from 'x'; import { type U, typeof V } from 'y'; function f<T: U>(a: T, b?: V): %checks { return a } declare export default class Z {} declare module 'm' { declare var q: T }",
 ];
 
-interface Shown {
-  at: string;
-  kind: string;
-  constant: boolean;
-  references: string[];
-  writes: string[];
-}
+type BabelPath = babelTraverse.NodePath;
+type BabelScope = babelTraverse.Scope;
+const Babel = babelTraverse as unknown as {
+  NodePath: { get(place: object): BabelPath };
+  Scope: { prototype: Record<string, unknown> };
+};
 
-const place = ({ type, start, end }: Node) => `${type} ${start}-${end}`;
+const place = (node: Node | null | undefined) =>
+  node ? `${node.type} ${node.start}-${node.end}` : "nothing";
 
-function shown(scope: Scope): [string, Record<string, Shown>, string[]] {
-  const bindings = Object.entries(scope.bindings).map(([name, binding]: [string, Binding]) => [
+/** What a scope knows, ours or Babel's. */
+function shown(scope: Scope | BabelScope) {
+  const bindings = Object.entries(scope.bindings).map(([name, binding]) => [
     name,
     {
       at: `${place(binding.identifier)} by ${place(binding.path.node)} in ${place(binding.scope.block)}`,
       kind: binding.kind,
       constant: binding.constant,
-      references: binding.referencePaths.map(({ node }) => place(node)),
-      writes: binding.constantViolations.map(({ node }) => place(node)),
+      referenced: binding.referenced,
+      references: binding.referencePaths.map((each: { node: Node }) => place(each.node)),
+      writes: binding.constantViolations.map((each: { node: Node }) => place(each.node)),
     },
   ]);
-  const globals = Object.entries((scope as unknown as { globals: Record<string, Node> }).globals);
+  const globals = Object.entries((scope as { globals: Record<string, Node> }).globals);
   return [
-    `${place(scope.block)} in ${scope.parent ? place(scope.parent.block) : "nothing"}`,
+    `${place(scope.block)} in ${place(scope.parent?.block)}`,
     Object.fromEntries(bindings),
     globals.map(([name, node]) => `${name} ${place(node)}`),
   ];
 }
 
-/** Scopes as Babel crawls them. Its check for names that are declared twice knows less TypeScript than its parser. */
-function crawled(ast: File): Scope[] {
-  const prototype = ScopeClass.prototype as unknown as Record<string, unknown>;
+/** Where a path stands and what it is. The parent's node differs for the program: Babel's has the file. */
+function stands(path: NodePath | BabelPath, kinds: { expression: boolean; statement: boolean }) {
+  const name = (path.node as { name?: unknown }).name;
+  return [
+    place(path.node),
+    `${path.listKey ?? ""} ${path.key} in ${place(path.parentPath?.node)}`,
+    `in ${place(path.scope.block)}`,
+    path.isReferencedIdentifier() ? "read" : "",
+    typeof name === "string" ? place(path.scope.getBinding(name)?.identifier) : "",
+    place(path.getFunctionParent()?.node),
+    kinds.expression ? "expression" : "",
+    kinds.statement ? "statement" : "",
+  ].join(" | ");
+}
+
+/** Paths and scopes as Babel makes them. Its check for names that are declared twice knows less TypeScript than its parser. */
+function crawled(ast: File): { scopes: BabelScope[]; paths: string[] } {
+  const { prototype } = Babel.Scope;
   const check = prototype.checkBlockScopedCollisions;
   prototype.checkBlockScopedCollisions = () => undefined;
   try {
-    const program = PathClass.get({ parentPath: null, parent: ast, container: ast, key: "program" });
+    const program = Babel.NodePath.get({ parentPath: null, parent: ast, container: ast, key: "program" });
     program.setContext();
     const scopes = new Set([program.scope]);
+    const paths: string[] = [];
     program.traverse({
-      Scope(path: NodePath) {
-        scopes.add(path.scope);
+      enter(path) {
+        if (path.isScope()) scopes.add(path.scope);
+        paths.push(stands(path, { expression: path.isExpression(), statement: path.isStatement() }));
       },
     });
-    return [...scopes];
+    return { scopes: [...scopes], paths };
   } finally {
     prototype.checkBlockScopedCollisions = check;
   }
@@ -121,18 +140,18 @@ function compare(path: string, text: string, flow = false): boolean {
   const ours = parsed(path, text, flow);
   const theirs = parsed(path, text, flow);
   if (!ours || !theirs) return false;
-  const table = nodeTable(ours);
-  const { all } = buildScopes(table);
-  const scopes = crawled(ours);
-  expect(
-    scopes.map(({ bindings }) => bindings),
-    path,
-  ).toEqual([...all]);
-  expect(scopes.map(shown), path).toEqual(crawled(theirs).map(shown));
+  const table = nodeTable(ours, buildScopes);
+  const babel = crawled(theirs);
+  expect(table.scopes.all.map(shown), path).toEqual(babel.scopes.map(shown));
+  const paths: string[] = [];
+  table.pathAt(0).walk((each) => {
+    paths.push(stands(each, { expression: each.is("Expression"), statement: each.is("Statement") }));
+  });
+  expect(paths, path).toEqual(babel.paths);
   return true;
 }
 
-describe("the scopes are the ones that Babel builds", () => {
+describe("paths and scopes are the ones that Babel makes", () => {
   it.each(ODD)("%s", (text) => {
     expect(["a.tsx", "a.ts", "a.js"].some((path) => compare(path, text))).toBe(true);
   });

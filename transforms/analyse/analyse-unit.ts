@@ -1,5 +1,5 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type { FoldContext, ModuleResolver } from "../../src/source/fold.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { dressed } from "../../src/source/unwrap.ts";
 import { findTemplateUses } from "../pages/template-uses.ts";
@@ -45,7 +45,7 @@ export function analyseUnit(module: SourceModule, options: AnalyseOptions): Unit
   const context: FoldContext = { module, resolver: options.resolver };
   const templateReads = namesInTemplate(module);
   const readByTemplate = (binding: Binding) =>
-    binding.scope.path.isProgram() && templateReads.has(binding.identifier.name);
+    binding.scope.path.is("Program") && templateReads.has(binding.identifier.name);
   const roots = findRoots(module, options.shapeOf);
   const sites = sortedSites(roots.flatMap((root) => root.sites));
   const detaches = options.dropDetach
@@ -95,9 +95,10 @@ function isArgumentOf(reference: NodePath, argumentNodes: ReadonlySet<unknown>):
     if (argumentNodes.has(path.node)) return true;
     const parent = path.parentPath;
     if (!parent) return false;
-    if (parent.isConditionalExpression() && path.key !== "test") path = dressed(parent);
-    else if (parent.isLogicalExpression({ operator: "&&" }) && path.key === "right") path = dressed(parent);
-    else if (parent.isSpreadElement() && parent.parentPath?.isObjectExpression())
+    if (parent.is("ConditionalExpression") && path.key !== "test") path = dressed(parent);
+    else if (parent.is("LogicalExpression", { operator: "&&" }) && path.key === "right")
+      path = dressed(parent);
+    else if (parent.is("SpreadElement") && parent.parentPath?.is("ObjectExpression"))
       path = dressed(parent.parentPath);
     else return false;
   }

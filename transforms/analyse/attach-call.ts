@@ -1,7 +1,7 @@
-import type { NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
 import { ATTACH_OPTIONS } from "../../src/sdk/options.ts";
 import type { FoldContext } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { lineOf } from "../../src/source/source-module.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isInert } from "./callbacks.ts";
@@ -57,9 +57,11 @@ export function readAttachCall(site: Site, reader: AttachContext): AttachCall {
       ),
     );
   const args =
-    call.isCallExpression() || call.isOptionalCallExpression() ? (call.get("arguments") as NodePath[]) : [];
+    call.is("CallExpression") || call.is("OptionalCallExpression")
+      ? (call.get("arguments") as NodePath[])
+      : [];
   const [argument] = args;
-  if (!argument?.isExpression()) {
+  if (!argument?.is("Expression")) {
     attach.holds.push(
       note(
         "not-a-call",

@@ -1,6 +1,6 @@
-import type { NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
 import type { FoldContext } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { ClientId } from "./client-id.ts";
 import type { DraftFact } from "./draft-fact.ts";
 import type { OptionEntry, Options } from "./options.ts";

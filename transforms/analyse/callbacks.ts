@@ -1,7 +1,7 @@
-import type { NodePath } from "@babel/traverse";
 import type { Function as FunctionNode } from "@babel/types";
 import type { FoldContext } from "../../src/source/fold.ts";
 import { fold, frozen } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { type SeenFunction, seenFunctions } from "./seen-functions.ts";
@@ -25,10 +25,10 @@ export function isInert(value: NodePath, context: FoldContext): boolean {
 function isInertFunction({ fn, context }: SeenFunction): boolean {
   if (fn.node.generator || !fn.node.params.every(isPlainParameter)) return false;
   const body = fn.get("body") as NodePath;
-  if (!body.isBlockStatement()) return isInertAnswer(body, context);
+  if (!body.is("BlockStatement")) return isInertAnswer(body, context);
   return body.get("body").every((statement) => {
-    if (statement.isEmptyStatement()) return true;
-    if (!statement.isReturnStatement()) return false;
+    if (statement.is("EmptyStatement")) return true;
+    if (!statement.is("ReturnStatement")) return false;
     const argument = statement.get("argument");
     return !argument.node || isInertAnswer(argument as NodePath, context);
   });
@@ -36,10 +36,10 @@ function isInertFunction({ fn, context }: SeenFunction): boolean {
 
 function isInertAnswer(answer: NodePath, context: FoldContext): boolean {
   const path = unwrapped(answer);
-  if (path.isUnaryExpression({ operator: "void" })) return fold(path, context) !== null;
+  if (path.is("UnaryExpression", { operator: "void" })) return fold(path, context) !== null;
   const folded = fold(path, context);
   if (folded) return folded.value !== false;
-  return path.isObjectExpression() && path.node.properties.length === 0;
+  return path.is("ObjectExpression") && path.node.properties.length === 0;
 }
 
 function isPlainParameter(node: { type: string }): boolean {
@@ -75,15 +75,15 @@ export function callbackTraits(value: NodePath, context: FoldContext): CallbackT
 /** A parameter that is declared but never read makes no difference. */
 function takesArgument(fn: NodePath<FunctionNode>, parameter: NodePath | undefined): boolean {
   if (readsArguments(fn)) return true;
-  if (!parameter?.isIdentifier()) return parameter !== undefined;
+  if (!parameter?.is("Identifier")) return parameter !== undefined;
   const binding = fn.scope.getOwnBinding(parameter.node.name);
   return binding === undefined || valueReferences(binding).length > 0;
 }
 
 /** Whether a parameter is taken apart, or a member of it is read, so that a call with nothing would throw. */
 export function needsArgument(parameter: NodePath): boolean {
-  if (parameter.isObjectPattern()) return true;
-  if (!parameter.isIdentifier()) return false;
+  if (parameter.is("ObjectPattern")) return true;
+  if (!parameter.is("Identifier")) return false;
   const binding = parameter.scope.getBinding(parameter.node.name);
   return binding !== undefined && valueReferences(binding).some(isTakenApart);
 }
@@ -91,8 +91,8 @@ export function needsArgument(parameter: NodePath): boolean {
 function isTakenApart(reference: NodePath): boolean {
   const path = dressed(reference);
   const parent = path.parentPath;
-  if (parent?.isMemberExpression()) return path.key === "object";
-  return parent?.isVariableDeclarator() === true && parent.get("id").isObjectPattern();
+  if (parent?.is("MemberExpression")) return path.key === "object";
+  return parent?.is("VariableDeclarator") === true && parent.get("id").is("ObjectPattern");
 }
 
 /** Whether a function reads what it is called with by `arguments`. */
@@ -102,31 +102,22 @@ function readsArguments(fn: NodePath<FunctionNode>): boolean {
 
 /** The places where a function reads what it is called with by `arguments`. */
 export function argumentsIn(fn: NodePath<FunctionNode>): NodePath[] {
-  if (fn.isArrowFunctionExpression()) return [];
+  if (fn.is("ArrowFunctionExpression")) return [];
   const found: NodePath[] = [];
-  fn.traverse({
-    Function(path) {
-      if (!path.isArrowFunctionExpression()) path.skip();
-    },
-    Identifier(path) {
-      if (path.node.name === "arguments" && path.isReferencedIdentifier()) found.push(path);
-    },
+  fn.walk((path) => {
+    if (path.is("Identifier", { name: "arguments" }) && path.isReferencedIdentifier()) found.push(path);
+    return !path.is("Function") || path.is("ArrowFunctionExpression");
   });
   return found;
 }
 
 function returnedValues(fn: NodePath<FunctionNode>): NodePath[] {
   const body = fn.get("body") as NodePath;
-  if (!body.isBlockStatement()) return [body];
+  if (!body.is("BlockStatement")) return [body];
   const values: NodePath[] = [];
-  body.traverse({
-    Function(path) {
-      path.skip();
-    },
-    ReturnStatement(path) {
-      const argument = path.get("argument");
-      if (argument.node) values.push(argument as NodePath);
-    },
+  body.walk((path) => {
+    if (path.is("ReturnStatement") && path.node.argument) values.push(path.get("argument") as NodePath);
+    return !path.is("Function");
   });
   return values;
 }
@@ -137,15 +128,15 @@ function canBeFalse(value: NodePath, context: FoldContext): boolean {
   const path = unwrapped(value);
   const folded = fold(path, context);
   if (folded) return folded.value === false;
-  if (path.isUnaryExpression()) return path.node.operator === "!";
-  if (path.isBinaryExpression()) return COMPARISONS.has(path.node.operator);
-  if (path.isLogicalExpression())
+  if (path.is("UnaryExpression")) return path.node.operator === "!";
+  if (path.is("BinaryExpression")) return COMPARISONS.has(path.node.operator);
+  if (path.is("LogicalExpression"))
     return canBeFalse(path.get("left"), context) || canBeFalse(path.get("right"), context);
-  if (path.isConditionalExpression()) {
+  if (path.is("ConditionalExpression")) {
     return canBeFalse(path.get("consequent"), context) || canBeFalse(path.get("alternate"), context);
   }
-  if (path.isAwaitExpression()) return canBeFalse(path.get("argument"), context);
-  if (path.isSequenceExpression()) {
+  if (path.is("AwaitExpression")) return canBeFalse(path.get("argument"), context);
+  if (path.is("SequenceExpression")) {
     const last = path.get("expressions").at(-1);
     return last !== undefined && canBeFalse(last, context);
   }
@@ -165,18 +156,19 @@ export function capturesLocal(code: NodePath): boolean {
     if (!inside && binding.scope.path.type !== "Program") captures = true;
   };
   const visit = (path: NodePath) => {
-    if (path.isIdentifier() && (path.isReferencedIdentifier() || isTypeName(path)))
+    if (path.is("Identifier") && (path.isReferencedIdentifier() || isTypeName(path)))
       check(path, path.node.name);
-    else if (path.isIdentifier() && isAssignmentTarget(path)) check(path, path.node.name);
-    else if (path.isJSXIdentifier() && path.isReferencedIdentifier()) check(path, path.node.name);
-    else if (path.isThisExpression() && !ownFunction(path, code)) captures = true;
-    else if (path.isSuper() || path.isMetaProperty())
-      captures ||= !path.isMetaProperty() || path.node.meta.name === "new";
-    else if (path.isAwaitExpression() || path.isYieldExpression()) captures ||= !functionWithin(path, code);
-    if (path.isIdentifier({ name: "arguments" }) && !ownFunction(path, code)) captures = true;
+    else if (path.is("Identifier") && isAssignmentTarget(path)) check(path, path.node.name);
+    else if (path.is("JSXIdentifier") && path.isReferencedIdentifier()) check(path, path.node.name);
+    else if (path.is("ThisExpression") && !ownFunction(path, code)) captures = true;
+    else if (path.is("Super") || path.is("MetaProperty"))
+      captures ||= !path.is("MetaProperty") || path.node.meta.name === "new";
+    else if (path.is("AwaitExpression") || path.is("YieldExpression"))
+      captures ||= !functionWithin(path, code);
+    if (path.is("Identifier", { name: "arguments" }) && !ownFunction(path, code)) captures = true;
   };
   visit(code);
-  code.traverse({ enter: visit });
+  code.walk(visit);
   return captures;
 }
 
@@ -184,21 +176,21 @@ function isTypeName(path: NodePath): boolean {
   const parent = path.parentPath;
   return (
     parent !== null &&
-    (parent.isTSTypeReference() ||
-      parent.isTSTypeQuery() ||
-      parent.isTSQualifiedName({ left: path.node as never }))
+    (parent.is("TSTypeReference") ||
+      parent.is("TSTypeQuery") ||
+      parent.is("TSQualifiedName", { left: path.node as never }))
   );
 }
 
 function isAssignmentTarget(path: NodePath): boolean {
   const parent = path.parentPath;
   if (!parent) return false;
-  if (parent.isAssignmentExpression() || parent.isForXStatement()) return path.key === "left";
+  if (parent.is("AssignmentExpression") || parent.is("ForXStatement")) return path.key === "left";
   return (
-    parent.isUpdateExpression() ||
-    parent.isArrayPattern() ||
-    parent.isRestElement() ||
-    parent.isAssignmentPattern()
+    parent.is("UpdateExpression") ||
+    parent.is("ArrayPattern") ||
+    parent.is("RestElement") ||
+    parent.is("AssignmentPattern")
   );
 }
 
@@ -206,9 +198,9 @@ function isAssignmentTarget(path: NodePath): boolean {
 function ownFunction(path: NodePath, code: NodePath): boolean {
   const owner = path.findParent(
     (parent) =>
-      (parent.isFunction() && !parent.isArrowFunctionExpression()) ||
-      parent.isClassProperty() ||
-      parent.isStaticBlock(),
+      (parent.is("Function") && !parent.is("ArrowFunctionExpression")) ||
+      parent.is("ClassProperty") ||
+      parent.is("StaticBlock"),
   );
   if (!owner) return false;
   // A method's or function expression's own `this` would be the options object, or nothing: it stays with its call.
@@ -238,17 +230,17 @@ const EFFECTS = new Set([
  */
 export function hasEffect(value: NodePath, context?: FoldContext): boolean {
   let found = false;
-  const visit = (path: NodePath) => {
-    if (path.isFunction()) path.skip();
-    else if (frozen(path) !== path) return;
-    else if (EFFECTS.has(path.type) || path.isUnaryExpression({ operator: "delete" })) {
-      if (context && fold(path, context)) path.skip();
-      else found = true;
-    }
+  const visit = (path: NodePath): boolean => {
+    if (path.is("Function")) return false;
+    if (frozen(path) !== path) return true;
+    if (!EFFECTS.has(path.type) && !path.is("UnaryExpression", { operator: "delete" })) return true;
+    if (context && fold(path, context)) return false;
+    found = true;
+    return true;
   };
-  if (value.isFunction()) return false;
+  if (value.is("Function")) return false;
   if (context && fold(value, context)) return false;
   visit(value);
-  value.traverse({ enter: visit });
+  value.walk(visit);
   return found;
 }

@@ -1,6 +1,6 @@
-import type { NodePath } from "@babel/traverse";
 import type { FoldedText } from "../../src/result.ts";
 import { type FoldContext, fold, importedName, resolveReference, staticName } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import { writesTo } from "../../src/source/writes.ts";
 import { isSettled } from "./settled-name.ts";
@@ -46,23 +46,23 @@ function moduleKey(input: NodePath, context: FoldContext, depth: number): string
   if (folded) return `value:${String(folded.value)}`;
   const env = environmentVariable(path);
   if (env) return isAssignedIn(context, env) ? null : `env:${env}`;
-  if (path.isLogicalExpression() || path.isBinaryExpression()) {
+  if (path.is("LogicalExpression") || path.is("BinaryExpression")) {
     const left = again(path.get("left") as NodePath);
     const right = again(path.get("right") as NodePath);
     return left && right && `(${left}${path.node.operator}${right})`;
   }
-  if (path.isConditionalExpression()) {
+  if (path.is("ConditionalExpression")) {
     const parts = [again(path.get("test")), again(path.get("consequent")), again(path.get("alternate"))];
     return parts.every((part) => part !== null) ? `(${parts.join("?")})` : null;
   }
-  if (path.isTemplateLiteral()) {
+  if (path.is("TemplateLiteral")) {
     const parts = (path.get("expressions") as NodePath[]).map(again);
     return parts.every((part) => part !== null)
       ? `\`${path.node.quasis.map((q) => q.value.raw).join("$")}|${parts.join("|")}\``
       : null;
   }
-  if (path.isIdentifier()) return nameKey(path, context, depth);
-  if (path.isMemberExpression()) {
+  if (path.is("Identifier")) return nameKey(path, context, depth);
+  if (path.is("MemberExpression")) {
     const target = resolveReference(path, context);
     if (target && !("enumValue" in target)) {
       const key = moduleKey(target.path, target.context, depth + 1);
@@ -83,24 +83,24 @@ function nameKey(
   const binding = path.scope.getBinding(path.node.name);
   if (!binding?.constant || writesTo(binding)) return null;
   const declaration = binding.path.parentPath;
-  if (declaration?.isImportDeclaration()) {
+  if (declaration?.is("ImportDeclaration")) {
     const target = resolveReference(path, context);
     if (target && !("enumValue" in target)) {
       const key = moduleKey(target.path, target.context, depth + 1);
       if (key) return key;
       return `file:${target.context.module.path}#${target.path.node.start}`;
     }
-    const name = binding.path.isImportSpecifier()
+    const name = binding.path.is("ImportSpecifier")
       ? importedName(binding.path.node.imported)
-      : binding.path.isImportNamespaceSpecifier()
+      : binding.path.is("ImportNamespaceSpecifier")
         ? "*"
         : "default";
     return `import:${declaration.node.source.value}#${name}`;
   }
-  if (binding.scope.path.type !== "Program" || !binding.path.isVariableDeclarator()) return null;
+  if (binding.scope.path.type !== "Program" || !binding.path.is("VariableDeclarator")) return null;
   const init = binding.path.get("init") as NodePath;
   const inner =
-    init.node && binding.path.get("id").isIdentifier() ? moduleKey(init, context, depth + 1) : null;
+    init.node && binding.path.get("id").is("Identifier") ? moduleKey(init, context, depth + 1) : null;
   return inner ?? `file:${context.module.path}#${binding.identifier.start}`;
 }
 
@@ -108,32 +108,32 @@ function nameKey(
 export function standsAtModuleLevel(input: NodePath, context: FoldContext): boolean {
   const path = unwrapped(input);
   if (environmentVariable(path)) return true;
-  if (path.isLiteral() && !path.isTemplateLiteral()) return true;
-  if (path.isIdentifier()) {
+  if (path.is("Literal") && !path.is("TemplateLiteral")) return true;
+  if (path.is("Identifier")) {
     const binding = path.scope.getBinding(path.node.name);
     return (
       binding?.scope.path.type === "Program" &&
       binding.constant &&
       !writesTo(binding) &&
-      (binding.path.isVariableDeclarator() || binding.kind === "module") &&
+      (binding.path.is("VariableDeclarator") || binding.kind === "module") &&
       isSettled(path, context)
     );
   }
-  if (path.isMemberExpression() || path.isOptionalMemberExpression()) {
+  if (path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
     return staticName(path) !== null && standsAtModuleLevel(path.get("object") as NodePath, context);
   }
-  if (path.isLogicalExpression() || path.isBinaryExpression()) {
+  if (path.is("LogicalExpression") || path.is("BinaryExpression")) {
     return (
       standsAtModuleLevel(path.get("left") as NodePath, context) &&
       standsAtModuleLevel(path.get("right") as NodePath, context)
     );
   }
-  if (path.isConditionalExpression()) {
+  if (path.is("ConditionalExpression")) {
     return (["test", "consequent", "alternate"] as const).every((key) =>
       standsAtModuleLevel(path.get(key), context),
     );
   }
-  if (path.isTemplateLiteral())
+  if (path.is("TemplateLiteral"))
     return (path.get("expressions") as NodePath[]).every((each) => standsAtModuleLevel(each, context));
   return false;
 }
@@ -141,14 +141,14 @@ export function standsAtModuleLevel(input: NodePath, context: FoldContext): bool
 /** `process.env.X` and `import.meta.env.X`, spelled canonically; null for anything else. */
 export function environmentVariable(path: NodePath): string | null {
   const name = staticName(path);
-  if (name === null || (!path.isMemberExpression() && !path.isOptionalMemberExpression())) return null;
+  if (name === null || (!path.is("MemberExpression") && !path.is("OptionalMemberExpression"))) return null;
   const env = unwrapped(path.get("object") as NodePath);
-  if (staticName(env) !== "env" || (!env.isMemberExpression() && !env.isOptionalMemberExpression()))
+  if (staticName(env) !== "env" || (!env.is("MemberExpression") && !env.is("OptionalMemberExpression")))
     return null;
   const source = unwrapped(env.get("object") as NodePath);
-  if (source.isIdentifier({ name: "process" }) && !source.scope.hasBinding("process", true))
+  if (source.is("Identifier", { name: "process" }) && !source.scope.hasBinding("process"))
     return `process.env.${name}`;
-  return source.isMetaProperty() && source.node.property.name === "meta" ? `import.meta.env.${name}` : null;
+  return source.is("MetaProperty") && source.node.property.name === "meta" ? `import.meta.env.${name}` : null;
 }
 
 function isAssignedIn(context: FoldContext, env: string): boolean {

@@ -1,6 +1,6 @@
-import type { NodePath } from "@babel/traverse";
 import type { ObjectExpression } from "@babel/types";
 import { type FoldContext, fold, frozen, keyName, resolveReference } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import type { DraftFact } from "./draft-fact.ts";
 import type { OptionEntry } from "./options.ts";
@@ -33,7 +33,7 @@ export function dashboardFacts(entry: OptionEntry): DraftFact[] {
 }
 
 function factOf(option: string, value: NodePath, context: FoldContext): DraftFact {
-  const folded = value.isFunction() ? null : fold(value, context);
+  const folded = value.is("Function") ? null : fold(value, context);
   return { option, text: textOf(value, context), value: folded?.value ?? null, at: value, context };
 }
 
@@ -51,17 +51,17 @@ interface Member {
 function membersOf(start: NodePath, context: FoldContext, depth: number): Member[] | null {
   if (depth > 10) return null;
   const path = frozen(unwrapped(start));
-  if (path.isConditionalExpression()) {
+  if (path.is("ConditionalExpression")) {
     const one = membersOf(path.get("consequent"), context, depth + 1);
     const other = membersOf(path.get("alternate"), context, depth + 1);
     return one && other ? [...one, ...other] : null;
   }
-  if (path.isIdentifier({ name: "undefined" }) || path.isNullLiteral()) return [];
-  if (path.isIdentifier() || path.isMemberExpression()) {
+  if (path.is("Identifier", { name: "undefined" }) || path.is("NullLiteral")) return [];
+  if (path.is("Identifier") || path.is("MemberExpression")) {
     const target = resolveReference(path, context);
     return target && !("enumValue" in target) ? membersOf(target.path, target.context, depth + 1) : null;
   }
-  return path.isObjectExpression() ? literalMembers(path, context, depth) : null;
+  return path.is("ObjectExpression") ? literalMembers(path, context, depth) : null;
 }
 
 function literalMembers(
@@ -71,9 +71,9 @@ function literalMembers(
 ): Member[] | null {
   const members = new Map<string, Member[]>();
   for (const property of object.get("properties")) {
-    if (property.isSpreadElement()) {
+    if (property.is("SpreadElement")) {
       const argument = unwrapped(property.get("argument") as NodePath);
-      const conditional = argument.isLogicalExpression({ operator: "&&" });
+      const conditional = argument.is("LogicalExpression", { operator: "&&" });
       const inner = membersOf(conditional ? argument.get("right") : argument, context, depth + 1);
       if (!inner) return null;
       for (const member of inner) {
@@ -81,7 +81,7 @@ function literalMembers(
       }
       continue;
     }
-    if (!property.isObjectProperty()) return null;
+    if (!property.is("ObjectProperty")) return null;
     const key = keyName(property);
     const folded =
       key === null && property.node.computed ? fold(property.get("key") as NodePath, context) : null;

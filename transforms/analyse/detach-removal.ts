@@ -1,7 +1,7 @@
-import type { NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
 import { applyEdits, type Edit } from "../../src/source/edits.ts";
 import { keyName, staticName } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { dressed } from "../../src/source/unwrap.ts";
 import { hasEffect } from "./callbacks.ts";
 import { note } from "./note.ts";
@@ -54,18 +54,16 @@ function notesOf(site: Site, statement: NodePath, text: string): Note[] {
 function textWithoutSecrets(statement: NodePath, text: string): string {
   const start = statement.node.start ?? 0;
   const edits: Edit[] = [];
-  statement.traverse({
-    ObjectProperty(property) {
-      if (keyName(property) !== "secret") return;
-      const { value } = property.node;
-      edits.push({ start: (value.start ?? 0) - start, end: (value.end ?? 0) - start, text: "[redacted]" });
-    },
+  statement.walk((property) => {
+    if (!property.is("ObjectProperty") || keyName(property) !== "secret") return;
+    const { value } = property.node;
+    edits.push({ start: (value.start ?? 0) - start, end: (value.end ?? 0) - start, text: "[redacted]" });
   });
   return applyEdits(text.slice(start, statement.node.end ?? 0), edits);
 }
 
 function argumentsOf(call: NodePath): NodePath[] {
-  return call.isCallExpression() || call.isOptionalCallExpression()
+  return call.is("CallExpression") || call.is("OptionalCallExpression")
     ? (call.get("arguments") as NodePath[])
     : [];
 }
@@ -73,21 +71,21 @@ function argumentsOf(call: NodePath): NodePath[] {
 /** Whether the only calls in an argument read the stored device id: `localStorage.getItem("device_id")`. */
 function readsStorage(argument: NodePath): boolean {
   let onlyReads = true;
-  argument.traverse({
-    enter(path) {
-      if (path.isFunction()) path.skip();
-      else if (path.isCallExpression() || path.isOptionalCallExpression()) {
-        const callee = path.get("callee") as NodePath;
-        const object = callee.isMemberExpression() ? callee.get("object") : null;
-        const store = object?.isIdentifier() ? object.node.name : object ? staticName(object) : null;
-        const isRead = staticName(callee) === "getItem" && /^(?:local|session)Storage$/.test(store ?? "");
-        if (isRead) path.skip();
-        else onlyReads = false;
-      } else if (path.isAssignmentExpression() || path.isUpdateExpression() || path.isNewExpression())
-        onlyReads = false;
-      else if (path.isAwaitExpression() || path.isYieldExpression() || path.isTaggedTemplateExpression())
-        onlyReads = false;
-    },
+  argument.walk((path) => {
+    if (path.is("Function")) return false;
+    if (path.is("CallExpression") || path.is("OptionalCallExpression")) {
+      const callee = path.get("callee") as NodePath;
+      const object = callee.is("MemberExpression") ? callee.get("object") : null;
+      const store = object?.is("Identifier") ? object.node.name : object ? staticName(object) : null;
+      const isRead = staticName(callee) === "getItem" && /^(?:local|session)Storage$/.test(store ?? "");
+      if (!isRead) onlyReads = false;
+      return !isRead;
+    }
+    if (path.is("AssignmentExpression") || path.is("UpdateExpression") || path.is("NewExpression"))
+      onlyReads = false;
+    else if (path.is("AwaitExpression") || path.is("YieldExpression") || path.is("TaggedTemplateExpression"))
+      onlyReads = false;
+    return true;
   });
   return onlyReads;
 }
@@ -97,21 +95,25 @@ function removableStatement(call: NodePath): NodePath | null {
   for (;;) {
     const parent = path.parentPath;
     if (!parent) return null;
-    if (parent.isAwaitExpression() || parent.isUnaryExpression({ operator: "void" })) path = dressed(parent);
-    else if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === "object") {
+    if (parent.is("AwaitExpression") || parent.is("UnaryExpression", { operator: "void" }))
+      path = dressed(parent);
+    else if (
+      (parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) &&
+      path.key === "object"
+    ) {
       const chained = parent.parentPath;
       const name = staticName(parent);
-      if (!chained?.isCallExpression() && !chained?.isOptionalCallExpression()) return null;
+      if (!chained?.is("CallExpression") && !chained?.is("OptionalCallExpression")) return null;
       if (name !== "then" && name !== "catch" && name !== "finally") return null;
       // What happens after the detach must still happen: only empty callbacks go.
       if (name !== "catch" && !chained.node.arguments.every((each) => isEmptyFunction(each))) return null;
       path = dressed(chained);
-    } else if (parent.isExpressionStatement()) {
+    } else if (parent.is("ExpressionStatement")) {
       return parent.listKey === "body" ||
         parent.listKey === "consequent" ||
         parent.key === "consequent" ||
         parent.key === "alternate" ||
-        (parent.key === "body" && parent.parentPath?.isLoop() === true)
+        (parent.key === "body" && parent.parentPath?.is("Loop") === true)
         ? parent
         : null;
     } else return null;

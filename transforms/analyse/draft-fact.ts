@@ -1,6 +1,6 @@
-import type { NodePath } from "@babel/traverse";
 import type { PolicyFact } from "../../src/result.ts";
 import type { FoldContext } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 
 /** A fact whose usage id and client id are filled in later. */
 export type DraftFact = Omit<PolicyFact, "usage" | "clientId" | "source"> & {

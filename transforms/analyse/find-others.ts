@@ -1,9 +1,9 @@
-import type { NodePath } from "@babel/traverse";
 import type { CallExpression } from "@babel/types";
 import type { Note, UsageKind } from "../../src/result.ts";
 import { isMockModule } from "../../src/sdk/mock-module.ts";
 import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
 import { staticName } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { isLoad, literalText, type ShapeOf } from "./find-roots.ts";
 import { findStrings } from "./find-strings.ts";
@@ -118,9 +118,9 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
       if (isLoad(node)) addRelated(specifier, () => path, add);
       if (!isV2(specifier ?? mockedImport(path))) return;
       const name = staticName(callee);
-      if (!callee.isMemberExpression() || name === null) return;
+      if (!callee.is("MemberExpression") || name === null) return;
       const object = callee.get("object");
-      if (!object.isIdentifier()) return;
+      if (!object.is("Identifier")) return;
       if (MOCKERS.has(object.node.name) && MOCK_CALLS.has(name)) add("mock", path, [note("mock")]);
     },
     TSImportType(node) {
@@ -137,7 +137,7 @@ export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
       const path = tree.pathOf(node);
       const owner = path.parentPath?.parentPath;
       if (
-        owner?.isTSInterfaceDeclaration() &&
+        owner?.is("TSInterfaceDeclaration") &&
         /^(?:Window|GlobalThis|typeof globalThis)$/.test(owner.node.id.name)
       ) {
         add("global", path, [
@@ -175,8 +175,8 @@ function nameText(node: { type: string; name?: string; value?: string }): string
 
 /** `vi.mock(import("rupt"), ...)` names the module by an import expression. */
 function mockedImport(path: NodePath): string | null {
-  const argument = path.isCallExpression() ? (path.get("arguments") as NodePath[])[0] : undefined;
-  if (!argument?.isCallExpression() || !argument.get("callee").isImport()) return null;
+  const argument = path.is("CallExpression") ? (path.get("arguments") as NodePath[])[0] : undefined;
+  if (!argument?.is("CallExpression") || !argument.get("callee").is("Import")) return null;
   const inner = (argument.get("arguments") as NodePath[])[0];
   return inner ? literalText(inner) : null;
 }

@@ -1,4 +1,3 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type {
   CallExpression,
   ImportDeclaration,
@@ -8,6 +7,7 @@ import type {
 } from "@babel/types";
 import { importedName, keyName, staticName } from "../../src/source/fold.ts";
 import { mayBeNamed } from "../../src/source/may-be-named.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import { isTypePosition, type SourceModule } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { followSdk } from "./follow-sdk.ts";
@@ -48,7 +48,7 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
       const path = tree.pathOf(node);
       const binding = path.scope.getBinding(node.id.name);
       if (!shape || !binding) return;
-      const specifierPath = path.get("moduleReference.expression") as NodePath;
+      const specifierPath = (path.get("moduleReference") as NodePath).get("expression") as NodePath;
       const root = enter({
         form: "import-equals",
         specifier: reference.expression.value,
@@ -78,10 +78,10 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
       if (node.computed || !mayBeNamed(node.key, false, RUPT)) return;
       const path = tree.pathOf(node);
       const pattern = path.parentPath;
-      const source = pattern?.isObjectPattern() ? pattern.parentPath : null;
-      const from = source?.isVariableDeclarator() ? source.get("init") : null;
+      const source = pattern?.is("ObjectPattern") ? pattern.parentPath : null;
+      const from = source?.is("VariableDeclarator") ? source.get("init") : null;
       if (
-        path.isObjectProperty() &&
+        path.is("ObjectProperty") &&
         keyName(path) === "Rupt" &&
         from?.node &&
         isGlobalObject(from as NodePath)
@@ -110,8 +110,8 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
 /** `window`, `(window as any)`, `globalThis.window`. */
 function isGlobalObject(value: NodePath): boolean {
   const path = unwrapped(value);
-  if (path.isIdentifier())
-    return GLOBAL_OBJECTS.has(path.node.name) && !path.scope.hasBinding(path.node.name, true);
+  if (path.is("Identifier"))
+    return GLOBAL_OBJECTS.has(path.node.name) && !path.scope.hasBinding(path.node.name);
   const name = staticName(path);
   return name !== null && GLOBAL_OBJECTS.has(name) && isGlobalObject(path.get("object") as NodePath);
 }
@@ -143,12 +143,12 @@ function enterImport(
   followed: Set<Binding>,
 ): void {
   const named = path.get("specifiers").map((specifier) => {
-    if (specifier.isImportNamespaceSpecifier())
+    if (specifier.is("ImportNamespaceSpecifier"))
       return { specifier, value: { is: "namespace", shape } as SdkValue };
-    const name = specifier.isImportSpecifier() ? importedName(specifier.node.imported) : "default";
+    const name = specifier.is("ImportSpecifier") ? importedName(specifier.node.imported) : "default";
     const typeOnly =
       path.node.importKind === "type" ||
-      (specifier.isImportSpecifier() && specifier.node.importKind === "type");
+      (specifier.is("ImportSpecifier") && specifier.node.importKind === "type");
     const value =
       shape.exports.get(name) ?? (shape.v2 ? ({ is: typeOnly ? "type" : "other", name } as SdkValue) : null);
     return { specifier, value };
@@ -184,7 +184,7 @@ export const isLoad = ({ callee }: CallExpression): boolean =>
 /** `require("x")` with the real `require`, and `import("x")`. */
 function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
   const dynamic = path.node.callee.type === "Import";
-  if (!dynamic && path.scope.hasBinding("require", true)) return null;
+  if (!dynamic && path.scope.hasBinding("require")) return null;
   const argument = (path.get("arguments") as NodePath[])[0];
   const specifier = argument ? literalText(argument) : null;
   if (!argument || specifier === null) return null;
@@ -196,23 +196,23 @@ function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
 function isCalledAtOnce(load: NodePath): boolean {
   let path = dressed(load);
   while (
-    (path.parentPath?.isMemberExpression() || path.parentPath?.isOptionalMemberExpression()) &&
+    (path.parentPath?.is("MemberExpression") || path.parentPath?.is("OptionalMemberExpression")) &&
     path.key === "object"
   )
     path = dressed(path.parentPath);
   const call = path.parentPath;
   return (
     path !== load &&
-    (call?.isCallExpression() || call?.isOptionalCallExpression()) === true &&
+    (call?.is("CallExpression") || call?.is("OptionalCallExpression")) === true &&
     path.key === "callee"
   );
 }
 
 /** The text of a string literal or of a template without expressions. */
 export function literalText(path: NodePath): string | null {
-  if (path.isStringLiteral()) return path.node.value;
+  if (path.is("StringLiteral")) return path.node.value;
   const template = path.node as TemplateLiteral;
-  return path.isTemplateLiteral() && template.expressions.length === 0
+  return path.is("TemplateLiteral") && template.expressions.length === 0
     ? (template.quasis[0]?.value.cooked ?? null)
     : null;
 }
@@ -220,7 +220,7 @@ export function literalText(path: NodePath): string | null {
 /** Whether a binding only tells the compiler about a global: `declare const Rupt: any`. */
 function isAmbient(path: NodePath): boolean {
   const declaration = path.findParent(
-    (parent) => parent.isVariableDeclaration() || parent.isClassDeclaration(),
+    (parent) => parent.is("VariableDeclaration") || parent.is("ClassDeclaration"),
   );
   const node = declaration?.node;
   return (node?.type === "VariableDeclaration" || node?.type === "ClassDeclaration") && node.declare === true;

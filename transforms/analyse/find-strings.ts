@@ -1,7 +1,7 @@
-import type { NodePath } from "@babel/traverse";
 import type { RegExpLiteral, StringLiteral, TemplateElement } from "@babel/types";
 import type { Note, UsageKind } from "../../src/result.ts";
 import { keyName } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { classifyStringLiteral } from "../pages/classify-string.ts";
 import { matchCdn } from "../pages/match-cdn.ts";
@@ -49,22 +49,22 @@ function isSpecifier(path: NodePath): boolean {
   if (!parent) return false;
   if (
     path.key === "source" ||
-    parent.isTSExternalModuleReference() ||
-    parent.isTSImportType() ||
-    parent.isTSModuleDeclaration()
+    parent.is("TSExternalModuleReference") ||
+    parent.is("TSImportType") ||
+    parent.is("TSModuleDeclaration")
   )
     return true;
-  if (parent.isTSLiteralType()) return true;
-  if (!parent.isCallExpression() || path.listKey !== "arguments") return false;
+  if (parent.is("TSLiteralType")) return true;
+  if (!parent.is("CallExpression") || path.listKey !== "arguments") return false;
   const callee = parent.get("callee");
-  if (callee.isImport() || callee.isIdentifier({ name: "require" })) return true;
-  if (!callee.isMemberExpression()) return false;
+  if (callee.is("Import") || callee.is("Identifier", { name: "require" })) return true;
+  if (!callee.is("MemberExpression")) return false;
   const object = callee.get("object");
-  return object.isIdentifier() && ["jest", "vi", "require", "mock"].includes(object.node.name);
+  return object.is("Identifier") && ["jest", "vi", "require", "mock"].includes(object.node.name);
 }
 
 function isKey(path: NodePath): boolean {
-  return path.key === "key" && (path.parentPath?.isObjectProperty() ?? false);
+  return path.key === "key" && (path.parentPath?.is("ObjectProperty") ?? false);
 }
 
 /** The property names that lead to a node, outermost first. */
@@ -72,12 +72,12 @@ function keyPath(path: NodePath): string[] {
   const keys: string[] = [];
   let inner: NodePath = isKey(path) ? (path.parentPath as NodePath) : path;
   for (let outer = inner.parentPath; outer; inner = outer, outer = outer.parentPath) {
-    if (outer.isObjectProperty() && inner.key === "value") {
+    if (outer.is("ObjectProperty") && inner.key === "value") {
       const name = keyName(outer);
       if (name !== null) keys.unshift(name);
-    } else if (outer.isVariableDeclarator() && inner.key === "init") {
+    } else if (outer.is("VariableDeclarator") && inner.key === "init") {
       const { id } = outer.node;
-      if (id.type === "Identifier" && keys.length === 0 && !inner.isStringLiteral()) keys.unshift(id.name);
+      if (id.type === "Identifier" && keys.length === 0 && !inner.is("StringLiteral")) keys.unshift(id.name);
     }
   }
   return keys;

@@ -1,6 +1,6 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import { V2_DEFAULT_MEMBERS } from "../../src/sdk/v2.ts";
 import { keyName, staticName } from "../../src/source/fold.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed, isDressing, unwrapped } from "../../src/source/unwrap.ts";
@@ -74,23 +74,23 @@ export function followSdk(
     declaration: NodePath,
     parent: Alias | null,
   ): void => {
-    if (pattern.isIdentifier()) {
+    if (pattern.is("Identifier")) {
       const binding = pattern.scope.getBinding(pattern.node.name);
       if (!binding) return;
       const alias = followName(binding, value, declaration, parent);
       if (isExportedDeclaration(declaration)) site("re-export", declaration, alias, value);
       return;
     }
-    if (!pattern.isObjectPattern()) return site("escape", pattern, parent, value);
+    if (!pattern.is("ObjectPattern")) return site("escape", pattern, parent, value);
     for (const property of pattern.get("properties")) {
-      if (!property.isObjectProperty()) {
+      if (!property.is("ObjectProperty")) {
         site("escape", property, parent, value);
         continue;
       }
       const name = keyName(property);
       const member = name === null ? null : memberOf(value, name);
       const target = property.get("value") as NodePath;
-      if (member && (target.isIdentifier() || target.isObjectPattern())) {
+      if (member && (target.is("Identifier") || target.is("ObjectPattern"))) {
         followPattern(target, member, property, parent);
       } else if (member || (name === null && value.is !== "namespace")) {
         site("escape", property, parent, member ?? value);
@@ -101,12 +101,12 @@ export function followSdk(
   /** `.then(callback)`: the callback's parameter is the value, and what it returns at once goes on. */
   const followThen = (call: NodePath, value: SdkValue, via: Alias | null): void => {
     const callback =
-      call.isCallExpression() || call.isOptionalCallExpression()
+      call.is("CallExpression") || call.is("OptionalCallExpression")
         ? (call.get("arguments") as NodePath[])[0]
         : undefined;
     if (!callback) return;
     const fn = unwrapped(callback);
-    if (!fn.isArrowFunctionExpression() && !fn.isFunctionExpression())
+    if (!fn.is("ArrowFunctionExpression") && !fn.is("FunctionExpression"))
       return site("escape", callback, via, value);
     const parameter = (fn.get("params") as NodePath[])[0];
     if (!parameter) return;
@@ -117,7 +117,7 @@ export function followSdk(
     const returned = root.sites
       .slice(before)
       .find((each) => each.kind === "escape" && dressed(each.path) === body);
-    if (!returned || !fn.isArrowFunctionExpression()) return;
+    if (!returned || !fn.is("ArrowFunctionExpression")) return;
     root.sites.splice(root.sites.indexOf(returned), 1);
     follow(call, { is: "promise", of: returned.value }, returned.via);
   };
@@ -127,7 +127,7 @@ export function followSdk(
     if (value.is === "promise") {
       const call = parent.parentPath;
       const called =
-        call && (call.isCallExpression() || call.isOptionalCallExpression()) && parent.key === "callee";
+        call && (call.is("CallExpression") || call.is("OptionalCallExpression")) && parent.key === "callee";
       if (called && name === "then") return followThen(call, value.of, via);
       if (called && (name === "catch" || name === "finally")) return follow(call, value, via);
       return site("escape", path, via, value);
@@ -144,26 +144,26 @@ export function followSdk(
     const path = dressed(start);
     const parent = path.parentPath;
     if (!parent) return;
-    if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === "object") {
+    if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object") {
       return followMember(path, parent, value, via);
     }
-    if (parent.isJSXMemberExpression()) return site("escape", parent, via, value);
-    if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && path.key === "callee") {
+    if (parent.is("JSXMemberExpression")) return site("escape", parent, via, value);
+    if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee") {
       if (value.is === "function")
         return site(value.name === "attach" ? "attach" : "call", parent, via, value);
       return site(value.is === "other" ? "call" : "escape", parent, via, value);
     }
-    if (parent.isAwaitExpression()) return follow(parent, value.is === "promise" ? value.of : value, via);
-    if (parent.isVariableDeclarator() && path.key === "init")
+    if (parent.is("AwaitExpression")) return follow(parent, value.is === "promise" ? value.of : value, via);
+    if (parent.is("VariableDeclarator") && path.key === "init")
       return followPattern(parent.get("id") as NodePath, value, parent, via);
-    if (parent.isExportSpecifier() || parent.isExportDefaultDeclaration())
+    if (parent.is("ExportSpecifier") || parent.is("ExportDefaultDeclaration"))
       return site("re-export", parent, via, value);
-    if (parent.isTSExportAssignment()) return site("re-export", parent, via, value);
-    if (parent.isExpressionStatement()) return;
+    if (parent.is("TSExportAssignment")) return site("re-export", parent, via, value);
+    if (parent.is("ExpressionStatement")) return;
     if (isTruthTest(path, parent)) return site("test", path, via, value);
-    if ((parent.isConditionalExpression() && path.key !== "test") || parent.isLogicalExpression())
+    if ((parent.is("ConditionalExpression") && path.key !== "test") || parent.is("LogicalExpression"))
       return loseSight(path, value, via, () => follow(parent, value, via));
-    if (parent.isAssignmentExpression() && path.key === "right" && parent.get("left").isIdentifier())
+    if (parent.is("AssignmentExpression") && path.key === "right" && parent.get("left").is("Identifier"))
       return loseSight(path, value, via, () =>
         followPattern(parent.get("left") as NodePath, value, parent, via),
       );
@@ -183,13 +183,16 @@ export type NameFollower = (
 ) => Alias;
 
 /** `import attach = Rupt.attach`. */
-const isAliasImport = (path: NodePath): boolean => path.isTSImportEqualsDeclaration();
+const isAliasImport = (path: NodePath): boolean => path.is("TSImportEqualsDeclaration");
 
 /** `export const attach = Rupt.attach`, `export const { attach } = Rupt`. */
 export function isExportedDeclaration(declaration: NodePath): boolean {
-  const statement = declaration.findParent((parent) => parent.isVariableDeclaration() || parent.isFunction());
+  const statement = declaration.findParent(
+    (parent) => parent.is("VariableDeclaration") || parent.is("Function"),
+  );
   return (
-    statement?.isVariableDeclaration() === true && statement.parentPath?.isExportNamedDeclaration() === true
+    statement?.is("VariableDeclaration") === true &&
+    statement.parentPath?.is("ExportNamedDeclaration") === true
   );
 }
 
@@ -200,28 +203,28 @@ function nameOf(value: SdkValue): string {
 }
 
 function isTruthTest(path: NodePath, parent: NodePath): boolean {
-  if (parent.isUnaryExpression()) return parent.node.operator === "!" || parent.node.operator === "typeof";
-  if (parent.isLogicalExpression({ operator: "&&" })) {
+  if (parent.is("UnaryExpression")) return parent.node.operator === "!" || parent.node.operator === "typeof";
+  if (parent.is("LogicalExpression", { operator: "&&" })) {
     const outer = parent.parentPath;
     return path.key === "left" || (outer !== null && isTruthTest(parent, outer));
   }
-  return (parent.isIfStatement() || parent.isConditionalExpression()) && path.key === "test";
+  return (parent.is("IfStatement") || parent.is("ConditionalExpression")) && path.key === "test";
 }
 
 /** `module.exports = Rupt`, `exports.attach = attach`, `module.exports = { Rupt }`. */
 function isCommonJsExport(path: NodePath, parent: NodePath): boolean {
   let value = path;
   let assignment: NodePath | null = parent;
-  if (parent.isObjectProperty() && path.key === "value") {
+  if (parent.is("ObjectProperty") && path.key === "value") {
     value = parent.parentPath as NodePath;
     assignment = value.parentPath;
   }
-  if (!assignment?.isAssignmentExpression() || value.key !== "right") return false;
+  if (!assignment?.is("AssignmentExpression") || value.key !== "right") return false;
   let target: NodePath = assignment.get("left") as NodePath;
-  while (target.isMemberExpression()) {
+  while (target.is("MemberExpression")) {
     const object = target.get("object");
-    if (object.isIdentifier({ name: "exports" })) return true;
-    if (object.isIdentifier({ name: "module" })) return staticName(target) === "exports";
+    if (object.is("Identifier", { name: "exports" })) return true;
+    if (object.is("Identifier", { name: "module" })) return staticName(target) === "exports";
     target = object;
   }
   return false;

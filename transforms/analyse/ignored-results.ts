@@ -1,6 +1,6 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type { Function as FunctionNode } from "@babel/types";
 import { staticName } from "../../src/source/fold.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 
 /** Calls whose callback's result nobody reads: effects, watchers, timers, listeners. */
@@ -9,23 +9,23 @@ export const IGNORES_RESULT =
 
 /** `waitUntil(promise)`, `Promise.resolve(promise)` as statements: handed on to be waited for, not read. */
 export function isVoidWrapper(call: NodePath): boolean {
-  if (!call.isCallExpression() || !call.parentPath?.isExpressionStatement()) return false;
+  if (!call.is("CallExpression") || !call.parentPath?.is("ExpressionStatement")) return false;
   const name = staticName(call.get("callee") as NodePath) ?? "";
   return name === "waitUntil";
 }
 
 export function functionOfBinding(binding: Binding): NodePath<FunctionNode> | null {
-  if (binding.path.isFunctionDeclaration()) return binding.path;
-  if (!binding.path.isVariableDeclarator()) return null;
+  if (binding.path.is("FunctionDeclaration")) return binding.path;
+  if (!binding.path.is("VariableDeclarator")) return null;
   const init = binding.path.get("init") as NodePath;
   if (!init.node) return null;
   const inner = unwrapped(init);
-  if (inner.isFunction()) return inner;
+  if (inner.is("Function")) return inner;
   // useCallback(fn, deps), debounce(fn), memo(fn): the wrapper hands on what the function returns.
-  if (!inner.isCallExpression()) return null;
+  if (!inner.is("CallExpression")) return null;
   const first = (inner.get("arguments") as NodePath[])[0];
   const wrapped = first && unwrapped(first);
-  return wrapped?.isFunction() &&
+  return wrapped?.is("Function") &&
     /^(?:use(?:Callback|EffectEvent|Event\w*)|debounce|throttle|once|memo\w*)$/.test(calleeName(inner))
     ? wrapped
     : null;
@@ -36,19 +36,21 @@ export function isIgnoredList(call: NodePath): boolean {
   let path = dressed(call);
   const outer = path.parentPath;
   if (
-    outer?.isCallExpression() &&
+    outer?.is("CallExpression") &&
     path.listKey === "arguments" &&
     /^(?:all|allSettled|race|any)$/.test(calleeName(outer))
   )
     path = dressed(outer);
-  while (path.parentPath?.isAwaitExpression()) path = dressed(path.parentPath);
+  while (path.parentPath?.is("AwaitExpression")) path = dressed(path.parentPath);
   const parent = path.parentPath;
-  return parent?.isExpressionStatement() === true || parent?.isUnaryExpression({ operator: "void" }) === true;
+  return (
+    parent?.is("ExpressionStatement") === true || parent?.is("UnaryExpression", { operator: "void" }) === true
+  );
 }
 
 export function calleeName(call: NodePath): string {
   const callee = call.get("callee") as NodePath;
-  if (callee.isIdentifier()) return callee.node.name;
+  if (callee.is("Identifier")) return callee.node.name;
   return staticName(callee) ?? "";
 }
 
@@ -56,7 +58,7 @@ export function calleeName(call: NodePath): string {
 export function isJsxHandler(path: NodePath): boolean {
   const container = path.parentPath;
   const attribute = container?.parentPath;
-  if (!container?.isJSXExpressionContainer() || !attribute?.isJSXAttribute()) return false;
+  if (!container?.is("JSXExpressionContainer") || !attribute?.is("JSXAttribute")) return false;
   const { name } = attribute.node.name;
   return typeof name === "string" && /^on[A-Z]/.test(name);
 }
@@ -65,13 +67,15 @@ export function isExportReference(path: NodePath): boolean {
   const parent = path.parentPath;
   return (
     parent !== null &&
-    (parent.isExportSpecifier() || parent.isExportDefaultDeclaration() || parent.isExportNamedDeclaration())
+    (parent.is("ExportSpecifier") ||
+      parent.is("ExportDefaultDeclaration") ||
+      parent.is("ExportNamedDeclaration"))
   );
 }
 
 export function isDependencyList(array: NodePath): boolean {
   const call = array.parentPath;
   return (
-    call?.isCallExpression() === true && array.listKey === "arguments" && /^use[A-Z]/.test(calleeName(call))
+    call?.is("CallExpression") === true && array.listKey === "arguments" && /^use[A-Z]/.test(calleeName(call))
   );
 }

@@ -1,4 +1,4 @@
-import type { NodePath } from "@babel/traverse";
+import type { NodePath } from "../../src/source/node-path.ts";
 
 const MOCKERS = new Set([
   "jest",
@@ -15,15 +15,15 @@ const MOCKERS = new Set([
 
 /** Whether an expression is handed to a mocking or assertion library: `vi.mocked(Rupt.attach)`, `jest.spyOn(Rupt, "attach")`. */
 export function isMockUse(path: NodePath): boolean {
-  const call = path.parentPath?.isCallExpression() && path.listKey === "arguments" ? path.parentPath : null;
-  if (call?.isCallExpression()) return MOCKERS.has(leftmostName(call.get("callee") as NodePath));
+  const call = path.parentPath?.is("CallExpression") && path.listKey === "arguments" ? path.parentPath : null;
+  if (call?.is("CallExpression")) return MOCKERS.has(leftmostName(call.get("callee") as NodePath));
   return isMockMethod(path);
 }
 
 /** `Rupt.attach.mockResolvedValue(...)`, `(attach as jest.Mock).mock.calls`. */
 function isMockMethod(path: NodePath): boolean {
   const parent = path.parentPath;
-  if (!parent?.isMemberExpression() || path.key !== "object") return false;
+  if (!parent?.is("MemberExpression") || path.key !== "object") return false;
   const { property } = parent.node;
   return property.type === "Identifier" && /^mock/.test(property.name);
 }
@@ -31,8 +31,8 @@ function isMockMethod(path: NodePath): boolean {
 function leftmostName(callee: NodePath): string {
   let path = callee;
   for (;;) {
-    if (path.isMemberExpression()) path = path.get("object");
-    else if (path.isCallExpression()) path = path.get("callee") as NodePath;
-    else return path.isIdentifier() ? path.node.name : "";
+    if (path.is("MemberExpression")) path = path.get("object");
+    else if (path.is("CallExpression")) path = path.get("callee") as NodePath;
+    else return path.is("Identifier") ? path.node.name : "";
   }
 }

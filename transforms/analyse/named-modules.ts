@@ -1,5 +1,5 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type { CallExpression, Node } from "@babel/types";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 
 /** A call that names the v2 package without binding it. */

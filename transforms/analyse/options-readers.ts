@@ -1,5 +1,5 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import { type FoldContext, importedName } from "../../src/source/fold.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed } from "../../src/source/unwrap.ts";
 import { isWritten } from "../../src/source/writes.ts";
@@ -52,15 +52,16 @@ function readerKind(
   if (isAttachOptions(path)) return "exclusive";
   const parent = path.parentPath;
   if (!parent) return "escapes";
-  if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === "object")
+  if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object")
     return "shared";
-  if (parent.isVariableDeclarator() && parent.get("id").isObjectPattern()) return "shared";
-  if (parent.isSpreadElement() || parent.isTSTypeQuery() || parent.isBinaryExpression()) return "shared";
-  if (parent.isExpressionStatement() || parent.isUnaryExpression() || parent.isTemplateLiteral())
+  if (parent.is("VariableDeclarator") && parent.get("id").is("ObjectPattern")) return "shared";
+  if (parent.is("SpreadElement") || parent.is("TSTypeQuery") || parent.is("BinaryExpression"))
+    return "shared";
+  if (parent.is("ExpressionStatement") || parent.is("UnaryExpression") || parent.is("TemplateLiteral"))
     return "shared";
   // Read as an argument: the callee could change it, but logging and serialising do not.
   if (
-    parent.isCallExpression() &&
+    parent.is("CallExpression") &&
     path.listKey === "arguments" &&
     isReadOnlyCall(parent.get("callee") as NodePath)
   )
@@ -69,11 +70,11 @@ function readerKind(
 }
 
 function isReadOnlyCall(callee: NodePath): boolean {
-  if (!callee.isMemberExpression()) return false;
+  if (!callee.is("MemberExpression")) return false;
   const object = callee.get("object");
-  if (!object.isIdentifier()) return false;
+  if (!object.is("Identifier")) return false;
   const { name } = object.node;
-  if (callee.scope.hasBinding(name, true)) return false;
+  if (callee.scope.hasBinding(name)) return false;
   if (name === "console" || name === "JSON") return true;
   const { property } = callee.node;
   return (
@@ -85,23 +86,26 @@ function isReadOnlyCall(callee: NodePath): boolean {
 
 /** A reference that only exports: the specifier's, or the declaration itself, which Babel counts as one. */
 function isExport(reference: NodePath): boolean {
-  if (reference.isExportNamedDeclaration() || reference.isExportDefaultDeclaration()) return true;
+  if (reference.is("ExportNamedDeclaration") || reference.is("ExportDefaultDeclaration")) return true;
   const parent = reference.parentPath;
   return (
     parent !== null &&
-    (parent.isExportSpecifier() || parent.isExportDefaultDeclaration() || parent.isExportNamedDeclaration())
+    (parent.is("ExportSpecifier") ||
+      parent.is("ExportDefaultDeclaration") ||
+      parent.is("ExportNamedDeclaration"))
   );
 }
 
 function isExportedAs(reference: NodePath, name: string): "itself" | "another" | null {
   if (!isExport(reference)) return null;
   const parent = reference.parentPath;
-  if (parent?.isExportSpecifier()) return importedName(parent.node.exported) === name ? "itself" : "another";
-  return parent?.isExportDefaultDeclaration() || reference.isExportDefaultDeclaration()
+  if (parent?.is("ExportSpecifier"))
+    return importedName(parent.node.exported) === name ? "itself" : "another";
+  return parent?.is("ExportDefaultDeclaration") || reference.is("ExportDefaultDeclaration")
     ? "another"
     : "itself";
 }
 
 function isExportedDeclaration(binding: Binding): boolean {
-  return binding.path.parentPath?.parentPath?.isExportNamedDeclaration() ?? false;
+  return binding.path.parentPath?.parentPath?.is("ExportNamedDeclaration") ?? false;
 }

@@ -1,4 +1,3 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type { ObjectExpression, ObjectMethod, ObjectProperty, SpreadElement } from "@babel/types";
 import {
   exportedTarget,
@@ -8,6 +7,7 @@ import {
   importedName,
   keyName,
 } from "../../src/source/fold.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { writesTo } from "../../src/source/writes.ts";
 import { type OptionsReader, readersOf } from "./options-readers.ts";
@@ -80,35 +80,35 @@ interface Walk extends OptionsReader {
 
 function readInto(start: NodePath, walk: Walk): Opaque | null {
   const path = unwrapped(start);
-  if (path.isObjectExpression()) return readObject(path, walk);
-  if (path.isConditionalExpression()) {
+  if (path.is("ObjectExpression")) return readObject(path, walk);
+  if (path.is("ConditionalExpression")) {
     const branches = { ...walk, conditional: true };
     return readInto(path.get("consequent"), branches) ?? readInto(path.get("alternate"), branches);
   }
-  if (path.isLogicalExpression({ operator: "&&" }) && walk.spread) {
+  if (path.is("LogicalExpression", { operator: "&&" }) && walk.spread) {
     return readInto(path.get("right"), { ...walk, conditional: true });
   }
-  if (path.isIdentifier()) return readConstant(path, walk);
+  if (path.is("Identifier")) return readConstant(path, walk);
   if (walk.spread && isEmptySpread(path)) return null;
-  if (path.isCallExpression()) {
+  if (path.is("CallExpression")) {
     const inner = frozen(path);
     if (inner !== path) return readInto(inner, walk);
     return { opaque: "they are the result of a function", at: path };
   }
-  if (path.isMemberExpression() || path.isOptionalMemberExpression()) {
+  if (path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
     return { opaque: "they are a member of another object", at: path };
   }
   return { opaque: "they are not an object literal", at: path };
 }
 
 function isEmptySpread(path: NodePath): boolean {
-  return path.isNullLiteral() || path.isBooleanLiteral() || path.isIdentifier({ name: "undefined" });
+  return path.is("NullLiteral") || path.is("BooleanLiteral") || path.is("Identifier", { name: "undefined" });
 }
 
 function readObject(object: NodePath<ObjectExpression>, walk: Walk): Opaque | null {
   if (!walk.shared) walk.options.objects.push(object);
   for (const property of object.get("properties")) {
-    if (property.isSpreadElement()) {
+    if (property.is("SpreadElement")) {
       const inner = property.get("argument") as NodePath;
       const opaque = readInto(inner, {
         ...walk,
@@ -118,8 +118,8 @@ function readObject(object: NodePath<ObjectExpression>, walk: Walk): Opaque | nu
       if (opaque) return { ...opaque, opaque: `a spread cannot be seen into: ${opaque.opaque}` };
       continue;
     }
-    if (!property.isObjectProperty() && !property.isObjectMethod()) continue;
-    if (property.isObjectMethod() && property.node.kind !== "method") {
+    if (!property.is("ObjectProperty") && !property.is("ObjectMethod")) continue;
+    if (property.is("ObjectMethod") && property.node.kind !== "method") {
       return { opaque: "an option is a getter or a setter", at: property };
     }
     const name = keyName(property) ?? computedName(property, walk.context);
@@ -127,7 +127,7 @@ function readObject(object: NodePath<ObjectExpression>, walk: Walk): Opaque | nu
     walk.options.entries.push({
       name,
       property,
-      value: property.isObjectMethod() ? property : (property.get("value") as NodePath),
+      value: property.is("ObjectMethod") ? property : (property.get("value") as NodePath),
       object,
       conditional: walk.conditional,
       context: walk.context,
@@ -147,8 +147,8 @@ function computedName(
 }
 
 function readConstant(path: NodePath, walk: Walk): Opaque | null {
-  const name = path.isIdentifier() ? path.node.name : "";
-  if (walk.spread && name === "undefined" && !path.scope.hasBinding(name, true)) return null;
+  const name = path.is("Identifier") ? path.node.name : "";
+  if (walk.spread && name === "undefined" && !path.scope.hasBinding(name)) return null;
   const binding = path.scope.getBinding(name);
   if (!binding) return { opaque: `\`${name}\` is not declared in this file`, at: path };
   if (walk.seen.has(binding)) return { opaque: `\`${name}\` refers to itself`, at: path };
@@ -164,7 +164,7 @@ function readConstant(path: NodePath, walk: Walk): Opaque | null {
   if (use === "shared" && !walk.shared) {
     next.shared = { reference: walk.origin, spread: walk.spread, context: walk.context };
     // Only a plain name can be read member by member.
-    if (!unwrapped(walk.origin).isIdentifier())
+    if (!unwrapped(walk.origin).is("Identifier"))
       return { opaque: `\`${name}\` is also read elsewhere`, at: path };
     walk.options.shared.push(next.shared);
   }
@@ -179,10 +179,10 @@ type Declared =
 function declaredObject(binding: Binding, walk: Walk): Declared {
   const { name } = binding.identifier;
   if (binding.kind === "param") return { opaque: `\`${name}\` is a parameter` };
-  if (binding.path.isImportSpecifier() || binding.path.isImportDefaultSpecifier())
+  if (binding.path.is("ImportSpecifier") || binding.path.is("ImportDefaultSpecifier"))
     return importedObject(binding, walk);
   if (!binding.constant) return { opaque: `\`${name}\` is reassigned` };
-  if (!binding.path.isVariableDeclarator() || !binding.path.get("id").isIdentifier()) {
+  if (!binding.path.is("VariableDeclarator") || !binding.path.get("id").is("Identifier")) {
     return { opaque: `\`${name}\` is not a plain constant` };
   }
   const init = binding.path.get("init") as NodePath;
@@ -195,15 +195,15 @@ function importedObject(binding: Binding, walk: Walk): Declared {
   const { name } = binding.identifier;
   const unseen: Declared = { opaque: `\`${name}\` is imported and its object cannot be seen` };
   const declaration = binding.path.parentPath;
-  if (!declaration?.isImportDeclaration()) return unseen;
+  if (!declaration?.is("ImportDeclaration")) return unseen;
   const module = walk.context.resolver.module(walk.context.module.path, declaration.node.source.value);
-  const exported = binding.path.isImportSpecifier() ? importedName(binding.path.node.imported) : "default";
+  const exported = binding.path.is("ImportSpecifier") ? importedName(binding.path.node.imported) : "default";
   const target = module && exportedTarget(module, exported, walk.context.resolver);
   if (!target || "enumValue" in target) return unseen;
-  const declarator = target.path.findParent((parent) => parent.isVariableDeclarator());
-  if (!declarator?.isVariableDeclarator()) return unseen;
+  const declarator = target.path.findParent((parent) => parent.is("VariableDeclarator"));
+  if (!declarator?.is("VariableDeclarator")) return unseen;
   const id = declarator.get("id");
-  const origin = id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined;
+  const origin = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
   if (!origin || dressed(target.path) !== declarator.get("init")) return unseen;
   if (writesTo(origin)) return { opaque: `\`${name}\` is changed after it is declared` };
   return { init: target.path, context: target.context, declarator, binding: origin };

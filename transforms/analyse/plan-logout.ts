@@ -24,7 +24,7 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   attach.steps.push({ entry, do: "rename", to: "on_logout" });
   const traits = callbackTraits(entry.value, entry.context);
   if (!traits) {
-    const name = unwrapped(entry.value).isFunction() ? "The function" : `\`${valueText(entry)}\``;
+    const name = unwrapped(entry.value).is("Function") ? "The function" : `\`${valueText(entry)}\``;
     attach.notes.push(
       note(
         "on-logout",

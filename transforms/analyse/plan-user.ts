@@ -1,5 +1,5 @@
-import type { NodePath } from "@babel/traverse";
 import { type FoldContext, fold } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isNothing } from "./callbacks.ts";
@@ -30,7 +30,7 @@ export function planUser(attach: AttachCall, entries: readonly OptionEntry[]): v
     account.object.node === user.object.node &&
     !account.conditional;
   // A method has no value to put beside `??`.
-  if (together && (account.property.isObjectMethod() || user.property.isObjectMethod())) {
+  if (together && (account.property.is("ObjectMethod") || user.property.is("ObjectMethod"))) {
     attach.holds.push(
       note(
         "opaque-options",
@@ -87,6 +87,6 @@ function mergeUser(attach: AttachCall, account: OptionEntry, user: OptionEntry):
 /** A value that cannot be null: a literal, a template, a concatenation. */
 function isCertain(value: NodePath, context: FoldContext): boolean {
   const path = unwrapped(value);
-  if (path.isTemplateLiteral() || path.isBinaryExpression({ operator: "+" })) return true;
-  return path.isLiteral() && fold(path, context)?.value != null;
+  if (path.is("TemplateLiteral") || path.is("BinaryExpression", { operator: "+" })) return true;
+  return path.is("Literal") && fold(path, context)?.value != null;
 }

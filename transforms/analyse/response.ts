@@ -1,6 +1,6 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type { Function as FunctionNode } from "@babel/types";
 import { keyName, staticName } from "../../src/source/fold.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { argumentsIn, hasEffect } from "./callbacks.ts";
@@ -69,43 +69,44 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
   const parent = path.parentPath;
   if (!parent || walk.ignored(path)) return;
   const { use } = walk;
-  if (parent.isExpressionStatement()) return;
-  if (parent.isUnaryExpression()) {
+  if (parent.is("ExpressionStatement")) return;
+  if (parent.is("UnaryExpression")) {
     if (parent.node.operator === "!") use.truths.push(path);
     return;
   }
-  if (parent.isAwaitExpression()) return followResponse(parent, false, walk);
-  if (parent.isSequenceExpression()) {
+  if (parent.is("AwaitExpression")) return followResponse(parent, false, walk);
+  if (parent.is("SequenceExpression")) {
     const last = parent.get("expressions").at(-1);
     return last === path ? followResponse(parent, promise, walk) : undefined;
   }
-  if (parent.isLogicalExpression()) {
+  if (parent.is("LogicalExpression")) {
     if (path.key === "left" && !promise && decides(parent)) use.truths.push(path);
     return path.key === "left" && parent.node.operator === "&&"
       ? undefined
       : followResponse(parent, promise, walk);
   }
-  if (parent.isConditionalExpression()) {
+  if (parent.is("ConditionalExpression")) {
     if (path.key === "test") return void use.truths.push(path);
     return followResponse(parent, promise, walk);
   }
   if (isTest(path, parent)) return void use.truths.push(path);
-  if (parent.isBinaryExpression()) {
+  if (parent.is("BinaryExpression")) {
     return isNullish(parent.node.left) || isNullish(parent.node.right)
       ? void use.truths.push(path)
       : void use.escapes.push(path);
   }
-  if ((parent.isMemberExpression() || parent.isOptionalMemberExpression()) && path.key === "object") {
+  if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object") {
     return promise ? followPromiseMember(path, parent, walk) : readField(staticName(parent), parent, walk);
   }
-  if (parent.isVariableDeclarator()) return followDeclarator(parent, path, promise, walk);
-  if (parent.isAssignmentExpression() && path.key === "right") return followAssignment(parent, promise, walk);
-  if (parent.isReturnStatement()) return followReturn(parent, promise, walk);
-  if (parent.isArrowFunctionExpression() && path.key === "body")
+  if (parent.is("VariableDeclarator")) return followDeclarator(parent, path, promise, walk);
+  if (parent.is("AssignmentExpression") && path.key === "right")
+    return followAssignment(parent, promise, walk);
+  if (parent.is("ReturnStatement")) return followReturn(parent, promise, walk);
+  if (parent.is("ArrowFunctionExpression") && path.key === "body")
     return followFunctionResult(parent, promise || parent.node.async, walk);
-  if (parent.isArrayExpression()) return followPromiseAll(path, parent, walk);
-  if (parent.isForXStatement() || parent.isTemplateLiteral()) return void use.escapes.push(path);
-  if (parent.isCallExpression() && path.listKey === "arguments" && isVoidWrapper(parent)) return;
+  if (parent.is("ArrayExpression")) return followPromiseAll(path, parent, walk);
+  if (parent.is("ForXStatement") || parent.is("TemplateLiteral")) return void use.escapes.push(path);
+  if (parent.is("CallExpression") && path.listKey === "arguments" && isVoidWrapper(parent)) return;
   use.escapes.push(path);
 }
 
@@ -116,7 +117,7 @@ function decides(logical: NodePath<import("@babel/types").LogicalExpression>): b
 
 function isTest(path: NodePath, parent: NodePath): boolean {
   return (
-    (parent.isIfStatement() || parent.isWhileStatement() || parent.isDoWhileStatement()) &&
+    (parent.is("IfStatement") || parent.is("WhileStatement") || parent.is("DoWhileStatement")) &&
     path.key === "test"
   );
 }
@@ -137,7 +138,7 @@ function readField(field: string | null, path: NodePath, walk: Walk): void {
 function followPromiseMember(path: NodePath, member: NodePath, walk: Walk): void {
   const name = staticName(member);
   const call = member.parentPath;
-  if (!call || !(call.isCallExpression() || call.isOptionalCallExpression()) || member.key !== "callee") {
+  if (!call || !(call.is("CallExpression") || call.is("OptionalCallExpression")) || member.key !== "callee") {
     walk.use.escapes.push(path);
     return;
   }
@@ -152,16 +153,16 @@ function followPromiseMember(path: NodePath, member: NodePath, walk: Walk): void
 /** The response goes to the first parameter of a callback. */
 function followCallback(callback: NodePath, walk: Walk): void {
   let fn: NodePath | null = unwrapped(callback);
-  if (fn.isIdentifier()) {
+  if (fn.is("Identifier")) {
     if (fn.node.name === "undefined") return;
     const binding = fn.scope.getBinding(fn.node.name);
     fn = binding?.constant ? functionOfBinding(binding) : null;
   }
-  if (!fn?.isFunction()) return fn?.isNullLiteral() ? undefined : void walk.use.escapes.push(callback);
+  if (!fn?.is("Function")) return fn?.is("NullLiteral") ? undefined : void walk.use.escapes.push(callback);
   for (const read of argumentsIn(fn)) {
     const member = read.parentPath;
     const isFirst =
-      member?.isMemberExpression({ computed: true }) &&
+      member?.is("MemberExpression", { computed: true }) &&
       member.node.property.type === "NumericLiteral" &&
       member.node.property.value === 0;
     if (isFirst && read.key === "object") followResponse(member, false, walk);
@@ -173,8 +174,8 @@ function followCallback(callback: NodePath, walk: Walk): void {
 
 /** A pattern or name that receives the response. */
 function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
-  if (target.isAssignmentPattern()) return followTarget(target.get("left") as NodePath, promise, walk);
-  if (target.isIdentifier()) {
+  if (target.is("AssignmentPattern")) return followTarget(target.get("left") as NodePath, promise, walk);
+  if (target.is("Identifier")) {
     const binding = target.scope.getBinding(target.node.name);
     if (!binding || walk.seen.has(binding)) return;
     walk.seen.add(binding);
@@ -182,14 +183,14 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
     for (const reference of valueReferences(binding)) followResponse(reference, promise, walk);
     return;
   }
-  if (!target.isObjectPattern()) {
-    if (!target.isArrayPattern() || target.node.elements.length > 0) walk.use.escapes.push(target);
+  if (!target.is("ObjectPattern")) {
+    if (!target.is("ArrayPattern") || target.node.elements.length > 0) walk.use.escapes.push(target);
     return;
   }
   for (const property of target.get("properties")) {
-    if (!property.isObjectProperty()) {
+    if (!property.is("ObjectProperty")) {
       // `...rest` is the response with fewer fields.
-      if (property.isRestElement()) followTarget(property.get("argument"), false, walk);
+      if (property.is("RestElement")) followTarget(property.get("argument"), false, walk);
       else walk.use.escapes.push(property);
       continue;
     }
@@ -200,8 +201,8 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
 }
 
 function boundNames(value: NodePath): Binding[] | null {
-  if (value.isAssignmentPattern()) return boundNames(value.get("left") as NodePath);
-  if (!value.isIdentifier()) return null;
+  if (value.is("AssignmentPattern")) return boundNames(value.get("left") as NodePath);
+  if (!value.is("Identifier")) return null;
   const binding = value.scope.getBinding(value.node.name);
   return binding ? [binding] : null;
 }
@@ -213,11 +214,11 @@ function isRead(binding: Binding, walk: Walk): boolean {
 
 /** Whether the declaration itself is exported; what it stands in may be exported without it. */
 function isExported({ path, scope }: Binding): boolean {
-  if (!scope.path.isProgram()) return false;
-  const statement = path.isFunctionDeclaration()
+  if (!scope.path.is("Program")) return false;
+  const statement = path.is("FunctionDeclaration")
     ? path
-    : path.findParent((parent) => parent.isVariableDeclaration());
-  return statement?.parentPath?.isExportDeclaration() === true;
+    : path.findParent((parent) => parent.is("VariableDeclaration"));
+  return statement?.parentPath?.is("ExportDeclaration") === true;
 }
 
 function followDeclarator(
@@ -232,7 +233,7 @@ function followDeclarator(
     walk.use.escapes.length +
     walk.use.truths.length +
     walk.use.exportedThrough.length;
-  if (id.isIdentifier()) {
+  if (id.is("Identifier")) {
     const binding = id.scope.getBinding(id.node.name);
     if (binding && isExported(binding)) return void walk.use.escapes.push(init);
     // A promise that is kept and awaited later is followed; one that nothing reads is unread.
@@ -259,15 +260,15 @@ function followAssignment(
 ): void {
   const left = assignment.get("left") as NodePath;
   if (assignment.node.operator !== "=") return void walk.use.escapes.push(assignment);
-  if (left.isIdentifier()) {
+  if (left.is("Identifier")) {
     const binding = left.scope.getBinding(left.node.name);
     if (!binding) return void walk.use.escapes.push(assignment);
     followTarget(left, promise, walk);
     return followResponse(assignment, promise, walk);
   }
-  if (left.isObjectPattern() && !promise) {
+  if (left.is("ObjectPattern") && !promise) {
     for (const property of left.get("properties")) {
-      if (!property.isObjectProperty()) walk.use.escapes.push(property);
+      if (!property.is("ObjectProperty")) walk.use.escapes.push(property);
       else {
         const names = boundNames(property.get("value") as NodePath);
         const read = names === null || names.some((binding) => isRead(binding, walk));
@@ -293,7 +294,7 @@ function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk
   const parent = path.parentPath;
   if (!parent) return;
   if (isJsxHandler(path)) return;
-  if (parent.isCallExpression() || parent.isOptionalCallExpression()) {
+  if (parent.is("CallExpression") || parent.is("OptionalCallExpression")) {
     if (path.key === "callee") return followResponse(parent, promise, walk);
     const callee = parent.get("callee") as NodePath;
     const name = calleeName(parent);
@@ -304,18 +305,18 @@ function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk
     }
     if (name === "map" && isIgnoredList(parent)) return;
     const wrapper = parent.parentPath;
-    if (wrapper?.isVariableDeclarator() && functionOfDeclarator(wrapper) === fn.node) {
+    if (wrapper?.is("VariableDeclarator") && functionOfDeclarator(wrapper) === fn.node) {
       return followCallers(fn, bindingOfDeclarator(wrapper), promise, walk);
     }
     return void walk.use.escapes.push(path);
   }
-  if (fn.isFunctionDeclaration()) {
+  if (fn.is("FunctionDeclaration")) {
     const id = fn.node.id;
-    const binding = id ? (fn.parentPath.scope.getBinding(id.name) ?? null) : null;
+    const binding = id ? (fn.parentPath?.scope.getBinding(id.name) ?? null) : null;
     return followCallers(fn, binding, promise, walk);
   }
-  if (parent.isVariableDeclarator()) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
-  if (parent.isExportDefaultDeclaration())
+  if (parent.is("VariableDeclarator")) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
+  if (parent.is("ExportDefaultDeclaration"))
     return void walk.use.exportedThrough.push({ fn, binding: null, promise });
   walk.use.escapes.push(path);
 }
@@ -327,7 +328,7 @@ function functionOfDeclarator(declarator: NodePath): unknown {
 
 function bindingOfDeclarator(declarator: NodePath): Binding | null {
   const id = declarator.get("id") as NodePath;
-  return id.isIdentifier() ? (id.scope.getBinding(id.node.name) ?? null) : null;
+  return id.is("Identifier") ? (id.scope.getBinding(id.node.name) ?? null) : null;
 }
 
 function followCallers(
@@ -352,15 +353,15 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
   const path = dressed(reference);
   const parent = path.parentPath;
   if (!parent) return;
-  if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && path.key === "callee")
+  if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee")
     return followResponse(parent, promise, walk);
-  if (isJsxHandler(path) || parent.isExpressionStatement() || parent.isUnaryExpression()) return;
-  if (parent.isCallExpression() && path.listKey === "arguments" && IGNORES_RESULT.test(calleeName(parent)))
+  if (isJsxHandler(path) || parent.is("ExpressionStatement") || parent.is("UnaryExpression")) return;
+  if (parent.is("CallExpression") && path.listKey === "arguments" && IGNORES_RESULT.test(calleeName(parent)))
     return;
-  if (parent.isArrayExpression() && isDependencyList(parent)) return;
+  if (parent.is("ArrayExpression") && isDependencyList(parent)) return;
   // `fn.cancel()`, `fn.displayName = ...`: reads of the function, not of what it returns.
   if (
-    parent.isMemberExpression() &&
+    parent.is("MemberExpression") &&
     path.key === "object" &&
     !["call", "apply", "bind"].includes(staticName(parent) ?? "")
   )
@@ -385,24 +386,24 @@ function followPromiseAll(
   walk: Walk,
 ): void {
   const call = array.parentPath;
-  const callee = call?.isCallExpression() ? (call.get("callee") as NodePath) : null;
+  const callee = call?.is("CallExpression") ? (call.get("callee") as NodePath) : null;
   const name = callee ? staticName(callee) : null;
   if (!call || (name !== "all" && name !== "allSettled" && name !== "race" && name !== "any"))
     return void walk.use.escapes.push(path);
   // The first to settle may be ours: what is read of it is read of the response.
   if (name === "race" || name === "any") return followResponse(call, true, walk);
   let outer = dressed(call);
-  while (outer.parentPath?.isAwaitExpression()) outer = dressed(outer.parentPath);
+  while (outer.parentPath?.is("AwaitExpression")) outer = dressed(outer.parentPath);
   const parent = outer.parentPath;
-  if (parent?.isExpressionStatement() || parent?.isUnaryExpression({ operator: "void" })) return;
-  if (parent?.isVariableDeclarator()) {
+  if (parent?.is("ExpressionStatement") || parent?.is("UnaryExpression", { operator: "void" })) return;
+  if (parent?.is("VariableDeclarator")) {
     const id = parent.get("id") as NodePath;
-    const element = id.isArrayPattern() ? (id.get("elements") as NodePath[])[Number(path.key)] : undefined;
-    if (id.isArrayPattern() && !id.node.elements.some((each) => each?.type === "RestElement")) {
+    const element = id.is("ArrayPattern") ? (id.get("elements") as NodePath[])[Number(path.key)] : undefined;
+    if (id.is("ArrayPattern") && !id.node.elements.some((each) => each?.type === "RestElement")) {
       if (!element?.node) return;
       if (name === "all") return followTarget(element, false, walk);
       // allSettled wraps the response: only an unread element tells that it is ignored.
-      const binding = element.isIdentifier() ? element.scope.getBinding(element.node.name) : undefined;
+      const binding = element.is("Identifier") ? element.scope.getBinding(element.node.name) : undefined;
       if (binding && valueReferences(binding).length === 0) return;
     }
   }

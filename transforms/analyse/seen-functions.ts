@@ -1,6 +1,6 @@
-import type { NodePath } from "@babel/traverse";
 import type { Function as FunctionNode } from "@babel/types";
 import { type FoldContext, resolveReference, staticName } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 
 /** A function, and the module it stands in. */
@@ -30,27 +30,27 @@ function follow(value: NodePath, context: FoldContext, sure: boolean, depth: num
   if (depth > MAX_DEPTH) return null;
   const path = unwrapped(value);
   const again = (next: NodePath, where = context) => follow(next, where, sure, depth + 1);
-  if (path.isFunction()) return [{ fn: path, context }];
-  if (path.isNullLiteral()) return [];
-  if (path.isConditionalExpression())
+  if (path.is("Function")) return [{ fn: path, context }];
+  if (path.is("NullLiteral")) return [];
+  if (path.is("ConditionalExpression"))
     return joined(again(path.get("consequent")), again(path.get("alternate")));
-  if (path.isLogicalExpression())
+  if (path.is("LogicalExpression"))
     return path.node.operator === "&&"
       ? again(path.get("right"))
       : joined(again(path.get("left")), again(path.get("right")));
-  if (path.isCallExpression()) {
+  if (path.is("CallExpression")) {
     const inner = sure ? null : wrappedFunction(path);
     return inner && again(inner);
   }
-  if (path.isIdentifier()) {
+  if (path.is("Identifier")) {
     const binding = path.scope.getBinding(path.node.name);
     if (!binding) return path.node.name === "undefined" ? [] : null;
     if (!binding.constant) return null;
-    if (binding.path.isFunctionDeclaration()) return [{ fn: binding.path, context }];
+    if (binding.path.is("FunctionDeclaration")) return [{ fn: binding.path, context }];
   }
-  if (!path.isIdentifier() && !path.isMemberExpression()) return null;
+  if (!path.is("Identifier") && !path.is("MemberExpression")) return null;
   const member = sure ? null : ownMember(path);
-  if (member) return member.isFunction() ? [{ fn: member, context }] : again(member);
+  if (member) return member.is("Function") ? [{ fn: member, context }] : again(member);
   const target = resolveReference(path, context);
   if (!target || "enumValue" in target || target.path === path) return null;
   return again(target.path, target.context);
@@ -62,10 +62,10 @@ function joined(one: SeenFunction[] | null, other: SeenFunction[] | null): SeenF
 
 /** `useCallback(fn, deps)`, `debounce(fn)`, `fn.bind(this)`: the function inside. */
 function wrappedFunction(call: NodePath): NodePath | null {
-  if (!call.isCallExpression()) return null;
+  if (!call.is("CallExpression")) return null;
   const callee = call.get("callee") as NodePath;
-  const name = callee.isIdentifier() ? callee.node.name : staticName(callee);
-  if (name === "bind" && callee.isMemberExpression() && call.node.arguments.length < 2)
+  const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
+  if (name === "bind" && callee.is("MemberExpression") && call.node.arguments.length < 2)
     return callee.get("object");
   const first = (call.get("arguments") as NodePath[])[0];
   return name !== null && first !== undefined && WRAPPERS.test(name) ? first : null;
@@ -74,12 +74,13 @@ function wrappedFunction(call: NodePath): NodePath | null {
 /** `this.leave` inside a class: the method or property of that name. */
 function ownMember(path: NodePath): NodePath | null {
   const name = staticName(path);
-  if (name === null || !path.isMemberExpression() || !path.get("object").isThisExpression()) return null;
-  const body = path.findParent((parent) => parent.isClassBody());
-  if (!body?.isClassBody()) return null;
+  if (name === null || !path.is("MemberExpression") || !path.get("object").is("ThisExpression")) return null;
+  const body = path.findParent((parent) => parent.is("ClassBody"));
+  if (!body?.is("ClassBody")) return null;
   for (const member of body.get("body")) {
-    if (member.isClassMethod() && member.node.kind === "method" && memberName(member) === name) return member;
-    if (member.isClassProperty() && memberName(member) === name) {
+    if (member.is("ClassMethod") && member.node.kind === "method" && memberName(member) === name)
+      return member;
+    if (member.is("ClassProperty") && memberName(member) === name) {
       const value = member.get("value") as NodePath;
       return value.node ? value : null;
     }
@@ -89,5 +90,5 @@ function ownMember(path: NodePath): NodePath | null {
 
 function memberName(member: NodePath): string | null {
   const key = member.get("key") as NodePath;
-  return key.isIdentifier() && !(member.node as { computed?: boolean }).computed ? key.node.name : null;
+  return key.is("Identifier") && !(member.node as { computed?: boolean }).computed ? key.node.name : null;
 }

@@ -1,5 +1,5 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import { type FoldContext, importedName, staticName } from "../../src/source/fold.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import { exportSearch } from "../../src/source/resolve-reference.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
@@ -42,10 +42,10 @@ export function isSettled(path: NodePath, context: FoldContext): boolean {
 
 /** The declaration that a name (or a member of a namespace import) leads to, over imports; null where it cannot be seen. */
 export function originOf(path: NodePath, context: FoldContext): Origin | null {
-  if (!path.isIdentifier()) return null;
+  if (!path.is("Identifier")) return null;
   const binding = path.scope.getBinding(path.node.name);
   if (!binding) return null;
-  if (!binding.path.isImportNamespaceSpecifier()) return declared(binding, context, 0);
+  if (!binding.path.is("ImportNamespaceSpecifier")) return declared(binding, context, 0);
   const member = memberRead(path);
   const module = importedModule(binding, context);
   const name = member && staticName(member);
@@ -56,7 +56,7 @@ export function originOf(path: NodePath, context: FoldContext): Origin | null {
 export function memberRead(path: NodePath): NodePath | null {
   const name = dressed(path);
   const parent = name.parentPath;
-  const reads = parent?.isMemberExpression() || parent?.isOptionalMemberExpression();
+  const reads = parent?.is("MemberExpression") || parent?.is("OptionalMemberExpression");
   return parent && reads && name.key === "object" ? parent : null;
 }
 
@@ -68,30 +68,31 @@ export function isChangedElsewhere(
 ): boolean {
   let changed = false;
   const check = (path: NodePath) => {
-    const member = path.isIdentifier() && path.isReferencedIdentifier() ? memberRead(path) : null;
+    const member = path.is("Identifier") && path.isReferencedIdentifier() ? memberRead(path) : null;
     if (changed || !member) return;
     const read = path.scope.getBinding((path.node as { name?: string }).name ?? "")?.path;
-    const own = read?.isImportNamespaceSpecifier() ? memberRead(member) : member;
+    const own = read?.is("ImportNamespaceSpecifier") ? memberRead(member) : member;
     const origin = own && originOf(path, context);
-    if (own && origin?.binding.scope.path.isProgram()) changed = assigned(origin, staticName(own));
+    if (own && origin?.binding.scope.path.is("Program")) changed = assigned(origin, staticName(own));
   };
   check(id);
-  id.traverse({ enter: check });
+  id.walk(check);
   return changed;
 }
 
 function declared(binding: Binding, context: FoldContext, depth: number): Origin | null {
   if (depth > 20) return null;
   const { path } = binding;
-  if (!path.parentPath?.isImportDeclaration()) return { binding, context, exported: binding.identifier.name };
+  if (!path.parentPath?.is("ImportDeclaration"))
+    return { binding, context, exported: binding.identifier.name };
   const module = importedModule(binding, context);
-  const name = path.isImportSpecifier() ? importedName(path.node.imported) : "default";
+  const name = path.is("ImportSpecifier") ? importedName(path.node.imported) : "default";
   return module && exportedOrigin(module, name, context, depth + 1);
 }
 
 function importedModule(binding: Binding, context: FoldContext): SourceModule | null {
   const declaration = binding.path.parentPath;
-  return declaration?.isImportDeclaration()
+  return declaration?.is("ImportDeclaration")
     ? context.resolver.module(context.module.path, declaration.node.source.value)
     : null;
 }
@@ -138,12 +139,12 @@ function findOrigin(module: SourceModule, name: string, context: FoldContext, de
 }
 
 function holdsState({ path }: Binding): boolean {
-  if (!path.isVariableDeclarator()) return false;
+  if (!path.is("VariableDeclarator")) return false;
   const init = unwrapped(path.get("init") as NodePath);
-  if (init.isNewExpression()) return true;
-  if (!init.isCallExpression()) return false;
+  if (init.is("NewExpression")) return true;
+  if (!init.is("CallExpression")) return false;
   const callee = init.get("callee");
   // `create<State>()(...)` of Zustand.
-  const name = callee.isCallExpression() ? callee.get("callee") : callee;
-  return STATE_MAKERS.has(name.isIdentifier() ? name.node.name : (staticName(name as NodePath) ?? ""));
+  const name = callee.is("CallExpression") ? callee.get("callee") : callee;
+  return STATE_MAKERS.has(name.is("Identifier") ? name.node.name : (staticName(name as NodePath) ?? ""));
 }

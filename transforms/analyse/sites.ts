@@ -1,4 +1,4 @@
-import type { Binding, NodePath } from "@babel/traverse";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 
 /** What a name or an expression of the program stands for. */
 export type SdkValue =

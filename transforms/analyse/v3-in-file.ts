@@ -1,7 +1,7 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type { ObjectProperty } from "@babel/types";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import { type FoldContext, keyName, propertyValue } from "../../src/source/fold.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import { type SourceModule, valueReferences } from "../../src/source/source-module.ts";
 import { dressed, unwrapped } from "../../src/source/unwrap.ts";
 import { classifyClientId } from "./client-id.ts";
@@ -44,21 +44,21 @@ export function findV3(module: SourceModule, context: FoldContext): V3InFile {
 function isClass(binding: Binding): boolean {
   const { path } = binding;
   const declaration = path.parentPath;
-  if (declaration?.isImportDeclaration()) {
+  if (declaration?.is("ImportDeclaration")) {
     if (declaration.node.source.value !== V3_PACKAGE || declaration.node.importKind === "type") return false;
     return (
-      path.isImportDefaultSpecifier() ||
-      (path.isImportSpecifier() && (path.node.imported as { name?: string }).name === "default")
+      path.is("ImportDefaultSpecifier") ||
+      (path.is("ImportSpecifier") && (path.node.imported as { name?: string }).name === "default")
     );
   }
-  if (!path.isVariableDeclarator()) return false;
+  if (!path.is("VariableDeclarator")) return false;
   const init = path.get("init") as NodePath;
-  if (!init.isMemberExpression()) return false;
+  if (!init.is("MemberExpression")) return false;
   const load = init.get("object");
-  const argument = load.isCallExpression() ? load.node.arguments[0] : undefined;
+  const argument = load.is("CallExpression") ? load.node.arguments[0] : undefined;
   return (
-    load.isCallExpression() &&
-    load.get("callee").isIdentifier({ name: "require" }) &&
+    load.is("CallExpression") &&
+    load.get("callee").is("Identifier", { name: "require" }) &&
     argument?.type === "StringLiteral" &&
     argument.value === V3_PACKAGE
   );
@@ -66,18 +66,18 @@ function isClass(binding: Binding): boolean {
 
 function clientOf(reference: NodePath, context: FoldContext): ExistingClient | null {
   const creation = reference.parentPath;
-  if (!creation?.isNewExpression() || reference.key !== "callee") return null;
+  if (!creation?.is("NewExpression") || reference.key !== "callee") return null;
   const accessor = accessorClient(creation, context);
   if (accessor) return accessor;
   const declarator = dressed(creation).parentPath;
-  if (!declarator?.isVariableDeclarator() || !declarator.get("id").isIdentifier()) return null;
+  if (!declarator?.is("VariableDeclarator") || !declarator.get("id").is("Identifier")) return null;
   const declaration = declarator.parentPath;
-  if (!declaration?.isVariableDeclaration({ kind: "const" })) return null;
-  const exported = declaration.parentPath?.isExportNamedDeclaration() === true;
-  if (!exported && !declaration.parentPath?.isProgram()) return null;
+  if (!declaration?.is("VariableDeclaration", { kind: "const" })) return null;
+  const exported = declaration.parentPath?.is("ExportNamedDeclaration") === true;
+  if (!exported && !declaration.parentPath?.is("Program")) return null;
   const argument = (creation.get("arguments") as NodePath[])[0];
   const options = argument && unwrapped(argument);
-  if (!options?.isObjectExpression()) return null;
+  if (!options?.is("ObjectExpression")) return null;
   const id = propertyValue(options, "clientId");
   if (!id) return null;
   const { name } = declarator.node.id as { name: string };
@@ -87,7 +87,7 @@ function clientOf(reference: NodePath, context: FoldContext): ExistingClient | n
     // A spread may bring one along.
     hasLogout: options
       .get("properties")
-      .some((each) => each.isSpreadElement() || keyName(each as NodePath<ObjectProperty>) === "on_logout"),
+      .some((each) => each.is("SpreadElement") || keyName(each as NodePath<ObjectProperty>) === "on_logout"),
     exported: exported ? name : null,
     creation: "eager",
     declaration,
@@ -98,16 +98,16 @@ function clientOf(reference: NodePath, context: FoldContext): ExistingClient | n
 function accessorClient(creation: NodePath, context: FoldContext): ExistingClient | null {
   const assignment = dressed(creation).parentPath;
   const fn = creation.getFunctionParent();
-  if (!assignment?.isAssignmentExpression() || !fn?.isFunctionDeclaration() || !fn.node.id) return null;
+  if (!assignment?.is("AssignmentExpression") || !fn?.is("FunctionDeclaration") || !fn.node.id) return null;
   const statement = fn.parentPath;
-  const exported = statement?.isExportNamedDeclaration() === true;
-  if (!exported && !statement?.isProgram()) return null;
-  const [argument] = creation.isNewExpression() ? (creation.get("arguments") as NodePath[]) : [];
+  const exported = statement?.is("ExportNamedDeclaration") === true;
+  if (!exported && !statement?.is("Program")) return null;
+  const [argument] = creation.is("NewExpression") ? (creation.get("arguments") as NodePath[]) : [];
   const options = argument && unwrapped(argument);
-  const id = options?.isObjectExpression() ? propertyValue(options, "clientId") : null;
-  if (!id || !options?.isObjectExpression()) return null;
+  const id = options?.is("ObjectExpression") ? propertyValue(options, "clientId") : null;
+  if (!id || !options?.is("ObjectExpression")) return null;
   const parameter = fn.node.params[0];
-  const keyed = id.isIdentifier() && parameter?.type === "Identifier" && parameter.name === id.node.name;
+  const keyed = id.is("Identifier") && parameter?.type === "Identifier" && parameter.name === id.node.name;
   const { name } = fn.node.id;
   return {
     name,

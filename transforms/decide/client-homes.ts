@@ -1,5 +1,5 @@
-import type { NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
 import { standsAtModuleLevel } from "../analyse/client-id.ts";
@@ -115,7 +115,9 @@ export function assignHomes(
 
 function topIndex(declaration: NodePath, own: number): number {
   const { parentPath } = declaration;
-  return parentPath?.isExportNamedDeclaration() && typeof parentPath.key === "number" ? parentPath.key : own;
+  return parentPath?.is("ExportNamedDeclaration") && typeof parentPath.key === "number"
+    ? parentPath.key
+    : own;
 }
 
 /** Component files run once per instance: a client never lands there. */

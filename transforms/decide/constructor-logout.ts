@@ -1,4 +1,4 @@
-import type { NodePath } from "@babel/traverse";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
 import { capturesLocal } from "../analyse/callbacks.ts";
@@ -28,9 +28,9 @@ function signature(attach: AttachCall): string | null {
   const path: NodePath = unwrapped(logout.value);
   const { start, end } = logout.value.node;
   const text = logout.entry.context.module.text.slice(start ?? 0, end ?? 0);
-  if (path.isObjectMethod()) return `method:${text}`;
-  if (path.isFunction()) return `function:${text}`;
-  if (!path.isIdentifier()) return null;
+  if (path.is("ObjectMethod")) return `method:${text}`;
+  if (path.is("Function")) return `function:${text}`;
+  if (!path.is("Identifier")) return null;
   const binding = path.scope.getBinding(path.node.name);
   if (!binding?.constant || binding.scope.path.type !== "Program") return null;
   return `binding:${binding.identifier.start}`;

@@ -1,5 +1,5 @@
-import type { NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
 import type { ClientId } from "../analyse/client-id.ts";

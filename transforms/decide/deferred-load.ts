@@ -1,5 +1,5 @@
-import type { NodePath } from "@babel/traverse";
 import { staticName } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import type { Alias, Root } from "../analyse/sites.ts";
 
@@ -23,23 +23,23 @@ export function deferredLoad(root: Root): DeferredLoad | null {
   const [alias] = root.aliases;
   if (!alias || root.aliases.length > 1 || alias.parent || !alias.binding.constant) return null;
   const { declaration, value } = alias;
-  if (declaration.isObjectProperty()) {
+  if (declaration.is("ObjectProperty")) {
     const pattern = declaration.parentPath;
     const owner = pattern?.parentPath;
     const top =
-      owner?.isVariableDeclarator() || (owner?.isFunction() === true && pattern?.listKey === "params");
+      owner?.is("VariableDeclarator") || (owner?.is("Function") === true && pattern?.listKey === "params");
     return top ? { form: "property", alias, property: declaration } : null;
   }
-  const id = declaration.isVariableDeclarator() ? (declaration.get("id") as NodePath) : declaration;
-  if (!id.isIdentifier() || id.node.typeAnnotation) return null;
+  const id = declaration.is("VariableDeclarator") ? (declaration.get("id") as NodePath) : declaration;
+  if (!id.is("Identifier") || id.node.typeAnnotation) return null;
   if (value.is === "namespace") {
     return root.sites.every((site) => site.via === alias) ? { form: "name", alias, id } : null;
   }
-  if (!declaration.isVariableDeclarator()) return null;
+  if (!declaration.is("VariableDeclarator")) return null;
   const member = unwrapped(declaration.get("init") as NodePath);
-  if (!member.isMemberExpression()) return null;
+  if (!member.is("MemberExpression")) return null;
   const object = unwrapped(member.get("object"));
-  const first = staticName(object) === "default" && object.isMemberExpression() ? object : member;
+  const first = staticName(object) === "default" && object.is("MemberExpression") ? object : member;
   const name = staticName(first);
   if (name !== "default" && name !== "attach") return null;
   const property = first.get("property") as NodePath;

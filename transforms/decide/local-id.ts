@@ -1,4 +1,4 @@
-import type { NodePath } from "@babel/traverse";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
 
 /**
@@ -15,18 +15,18 @@ export function localIdReaches(attach: AttachCall): boolean {
   let reaches = true;
   const check = (path: NodePath) => {
     if (
-      path.isCallExpression() ||
-      path.isNewExpression() ||
-      path.isAwaitExpression() ||
-      path.isThisExpression()
+      path.is("CallExpression") ||
+      path.is("NewExpression") ||
+      path.is("AwaitExpression") ||
+      path.is("ThisExpression")
     )
       reaches = false;
-    if (!path.isIdentifier() || !path.isReferencedIdentifier()) return;
+    if (!path.is("Identifier") || !path.isReferencedIdentifier()) return;
     const binding = path.scope.getBinding(path.node.name);
     if (binding !== attach.call.scope.getBinding(path.node.name) || (binding && !binding.constant))
       reaches = false;
   };
   check(id.path);
-  id.path.traverse({ enter: check });
+  id.path.walk(check);
   return reaches;
 }

@@ -41,7 +41,7 @@ function importedAs(
   const { home } = group;
   if (home.in !== "module") return null;
   for (const statement of unit.module.program.get("body")) {
-    if (!statement.isImportDeclaration() || statement.node.importKind === "type") continue;
+    if (!statement.is("ImportDeclaration") || statement.node.importKind === "type") continue;
     const named = statement.node.specifiers.filter(
       (each) =>
         each.type === "ImportSpecifier" &&

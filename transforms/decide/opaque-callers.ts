@@ -1,5 +1,5 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type { Note } from "../../src/result.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import { lineOf, valueReferences } from "../../src/source/source-module.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
@@ -43,9 +43,9 @@ function callersOf(call: NodePath, unit: UnitAnalysis, facts: ProjectFacts): str
 
 function bindingOf(fn: NodePath): Binding | null {
   const declarator = fn.parentPath;
-  const id = fn.isFunctionDeclaration()
+  const id = fn.is("FunctionDeclaration")
     ? fn.node.id
-    : declarator?.isVariableDeclarator() && declarator.node.id.type === "Identifier"
+    : declarator?.is("VariableDeclarator") && declarator.node.id.type === "Identifier"
       ? declarator.node.id
       : null;
   return id ? ((fn.parentPath ?? fn).scope.getBinding(id.name) ?? null) : null;
@@ -54,9 +54,9 @@ function bindingOf(fn: NodePath): Binding | null {
 /** An export hands the function on; its callers are looked for in the other files. */
 function isUse(reference: NodePath): boolean {
   return (
-    !reference.isExportNamedDeclaration() &&
-    !reference.isExportDefaultDeclaration() &&
-    !reference.parentPath?.isExportSpecifier() &&
-    !reference.parentPath?.isExportDefaultDeclaration()
+    !reference.is("ExportNamedDeclaration") &&
+    !reference.is("ExportDefaultDeclaration") &&
+    !reference.parentPath?.is("ExportSpecifier") &&
+    !reference.parentPath?.is("ExportDefaultDeclaration")
   );
 }

@@ -1,6 +1,6 @@
-import type { NodePath } from "@babel/traverse";
 import type { FoldContext } from "../../src/source/fold.ts";
 import { importedName } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import { type ClientId, environmentVariable } from "../analyse/client-id.ts";
 
@@ -46,28 +46,22 @@ function portableText(
   const visit = (path: NodePath): boolean => {
     if (environmentVariable(path)) return false;
     if (
-      path.isFunction() ||
-      path.isCallExpression() ||
-      path.isNewExpression() ||
-      path.isAwaitExpression() ||
-      path.isThisExpression()
+      path.is("Function") ||
+      path.is("CallExpression") ||
+      path.is("NewExpression") ||
+      path.is("AwaitExpression") ||
+      path.is("ThisExpression")
     ) {
       portable = false;
       return false;
     }
-    if (!path.isIdentifier() || !path.isReferencedIdentifier()) return true;
+    if (!path.is("Identifier") || !path.isReferencedIdentifier()) return true;
     const replaced = portableName(path, context, imports, depth);
     if (replaced === null) portable = false;
     else replacements.push({ start: path.node.start ?? 0, end: path.node.end ?? 0, text: replaced });
     return true;
   };
-  if (visit(input)) {
-    input.traverse({
-      enter(path) {
-        if (path.isTSType() || !visit(path)) path.skip();
-      },
-    });
-  }
+  if (visit(input)) input.walk((path) => !path.is("TSType") && visit(path));
   if (!portable) return null;
   for (const { start: from, end: to, text: by } of replacements.sort((a, b) => b.start - a.start)) {
     text = text.slice(0, from - (start ?? 0)) + by + text.slice(to - (start ?? 0));
@@ -85,10 +79,10 @@ function portableName(
   const binding = path.scope.getBinding(name);
   if (!binding?.constant) return null;
   const declaration = binding.path.parentPath;
-  if (declaration?.isImportDeclaration()) {
-    const imported = binding.path.isImportSpecifier()
+  if (declaration?.is("ImportDeclaration")) {
+    const imported = binding.path.is("ImportSpecifier")
       ? importedName(binding.path.node.imported)
-      : binding.path.isImportNamespaceSpecifier()
+      : binding.path.is("ImportNamespaceSpecifier")
         ? "*"
         : "default";
     if (!imports.some((each) => each.local === name)) {
@@ -101,11 +95,11 @@ function portableName(
     }
     return name;
   }
-  if (!binding.path.isVariableDeclarator() || !binding.path.get("id").isIdentifier()) return null;
+  if (!binding.path.is("VariableDeclarator") || !binding.path.get("id").is("Identifier")) return null;
   const init = binding.path.get("init") as NodePath;
   if (!init.node) return null;
   const text = portableText(init, context, imports, depth + 1);
   if (text === null) return null;
   const inner = unwrapped(init);
-  return inner.isIdentifier() || inner.isMemberExpression() || inner.isLiteral() ? text : `(${text})`;
+  return inner.is("Identifier") || inner.is("MemberExpression") || inner.is("Literal") ? text : `(${text})`;
 }

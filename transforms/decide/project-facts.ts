@@ -1,4 +1,4 @@
-import type { Binding, NodePath } from "@babel/traverse";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { Root } from "../analyse/sites.ts";
 import type { Creation } from "./decisions.ts";

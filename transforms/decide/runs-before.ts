@@ -1,4 +1,4 @@
-import type { NodePath } from "@babel/traverse";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 
 /**
@@ -6,7 +6,7 @@ import { valueReferences } from "../../src/source/source-module.ts";
  * function that an earlier one reads.
  */
 export function mayRunBefore(path: NodePath, index: number, seen = new Set<NodePath>()): boolean {
-  const statement = path.findParent((parent) => parent.parentPath?.isProgram() === true) ?? path;
+  const statement = path.findParent((parent) => parent.parentPath?.is("Program") === true) ?? path;
   const own = typeof statement.key === "number" ? statement.key : 0;
   const fn = outermostFunction(path);
   if (!fn) return own < index;
@@ -14,24 +14,25 @@ export function mayRunBefore(path: NodePath, index: number, seen = new Set<NodeP
   seen.add(fn);
   const binding = nameOf(fn);
   if (!binding) return own < index;
-  if (!fn.isFunctionDeclaration() && own >= index) return false;
+  if (!fn.is("FunctionDeclaration") && own >= index) return false;
   return valueReferences(binding).some((reference) => {
     // An export only hands the function out: nobody calls it before the module has run.
-    if (reference.parentPath?.isExportSpecifier() || reference.isExportDeclaration()) return false;
+    if (reference.parentPath?.is("ExportSpecifier") || reference.is("ExportDeclaration")) return false;
     return mayRunBefore(reference, index, seen);
   });
 }
 
 function outermostFunction(path: NodePath): NodePath | null {
   let outermost: NodePath | null = null;
-  for (let at: NodePath | null = path; at; at = at.parentPath) if (at.isFunction()) outermost = at;
+  for (let at: NodePath | null = path; at; at = at.parentPath) if (at.is("Function")) outermost = at;
   return outermost;
 }
 
 function nameOf(fn: NodePath) {
-  if (fn.isFunctionDeclaration()) return fn.node.id ? fn.scope.parent.getBinding(fn.node.id.name) : undefined;
+  if (fn.is("FunctionDeclaration"))
+    return fn.node.id ? fn.scope.parent?.getBinding(fn.node.id.name) : undefined;
   const declarator = fn.parentPath;
-  if (!declarator?.isVariableDeclarator()) return undefined;
+  if (!declarator?.is("VariableDeclarator")) return undefined;
   const { id } = declarator.node;
   return id.type === "Identifier" ? declarator.scope.getBinding(id.name) : undefined;
 }

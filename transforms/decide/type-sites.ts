@@ -1,5 +1,5 @@
-import type { NodePath } from "@babel/traverse";
 import { frozen, staticName } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { valueReferences } from "../../src/source/source-module.ts";
 import { unwrapped } from "../../src/source/unwrap.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
@@ -17,20 +17,20 @@ export function droppableType(site: Site, plans: readonly UnitPlan[]): NodePath 
   const open = plans.flatMap((plan) => plan.unit.attaches.filter((attach) => !plan.held.has(attach)));
   if (isInRemoved(site.path, open)) return site.path;
   const annotation = site.path.findParent(
-    (parent) => parent.isTSTypeAnnotation() || parent.isTypeAnnotation(),
+    (parent) => parent.is("TSTypeAnnotation") || parent.is("TypeAnnotation"),
   );
   const cast = site.path.findParent(
     (parent) =>
-      parent.isTSAsExpression() ||
-      parent.isTSSatisfiesExpression() ||
-      parent.isTSTypeAssertion() ||
-      parent.isTSTypeParameterInstantiation(),
+      parent.is("TSAsExpression") ||
+      parent.is("TSSatisfiesExpression") ||
+      parent.is("TSTypeAssertion") ||
+      parent.is("TSTypeParameterInstantiation"),
   );
   if (annotation && (!cast || annotation.isDescendant(cast) || cast.isDescendant(annotation)))
     return isDroppableAnnotation(annotation, open) ? annotation : null;
   const whole = cast && outermostOwn(cast);
   if (!whole) return null;
-  const value = whole.isTSTypeParameterInstantiation() ? whole.parentPath : whole;
+  const value = whole.is("TSTypeParameterInstantiation") ? whole.parentPath : whole;
   const object = value && frozen(unwrapped(value));
   const ours = open.some((attach) => attach.options?.objects.some((each) => each.node === object?.node));
   return ours ? whole : null;
@@ -38,27 +38,28 @@ export function droppableType(site: Site, plans: readonly UnitPlan[]): NodePath 
 
 /** In `as Partial<AttachConfig>` the type arguments belong to the cast; in `Object.freeze<AttachConfig>(...)` to the call. */
 function outermostOwn(path: NodePath): NodePath | null {
-  if (!path.isTSTypeParameterInstantiation()) return path;
-  if (path.parentPath.isCallExpression()) return path;
+  if (!path.is("TSTypeParameterInstantiation")) return path;
+  if (path.parentPath?.is("CallExpression")) return path;
   const outer = path.findParent(
-    (parent) => parent.isTSAsExpression() || parent.isTSSatisfiesExpression() || parent.isTSTypeAssertion(),
+    (parent) =>
+      parent.is("TSAsExpression") || parent.is("TSSatisfiesExpression") || parent.is("TSTypeAssertion"),
   );
   return outer ?? null;
 }
 
 function isDroppableAnnotation(annotation: NodePath, open: readonly AttachCall[]): boolean {
   const id = annotation.parentPath;
-  if (!id?.isIdentifier() && !id?.isObjectPattern()) return false;
+  if (!id?.is("Identifier") && !id?.is("ObjectPattern")) return false;
   const holder = id.parentPath;
-  if (holder?.isFunction()) return id.isIdentifier() && isUnreadThenParameter(id, holder, open);
-  if (!holder?.isVariableDeclarator() || id.key !== "id") return false;
+  if (holder?.is("Function")) return id.is("Identifier") && isUnreadThenParameter(id, holder, open);
+  if (!holder?.is("VariableDeclarator") || id.key !== "id") return false;
   const isOurs = open.some(
     (attach) =>
       attach.options?.holders.some((each) => each.declarator.node === holder.node) ||
       attach.response.unread.some((each) => each.declarator.node === holder.node),
   );
   if (isOurs) return true;
-  const binding = id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined;
+  const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
   const references = binding ? valueReferences(binding) : [];
   return references.length > 0 && references.every((each) => isInRemoved(each, open));
 }
@@ -79,11 +80,11 @@ function isInRemoved(path: NodePath, open: readonly AttachCall[]): boolean {
 
 /** `attach(...).then((response: AttachResponse) => ...)` whose callback never reads it. */
 function isUnreadThenParameter(id: NodePath, fn: NodePath, open: readonly AttachCall[]): boolean {
-  const binding = id.isIdentifier() ? id.scope.getBinding(id.node.name) : undefined;
+  const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
   if (!binding || valueReferences(binding).length > 0 || id.listKey !== "params") return false;
   let call = fn.parentPath;
   for (;;) {
-    if (!call?.isCallExpression() && !call?.isOptionalCallExpression()) return false;
+    if (!call?.is("CallExpression") && !call?.is("OptionalCallExpression")) return false;
     const { node } = call;
     if (open.some((attach) => attach.call.node === node)) return true;
     const callee = call.get("callee") as NodePath;

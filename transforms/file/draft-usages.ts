@@ -1,8 +1,8 @@
-import type { NodePath } from "@babel/traverse";
 import type { Note, NoteLevel, Outcome, UsageKind } from "../../src/result.ts";
 import { PASTE_LEAD } from "../../src/sdk/paste-lead.ts";
 import { RULES, type RuleId } from "../../src/sdk/rules.ts";
 import { V2_CALLS } from "../../src/sdk/v2.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
 import type { AttachCall } from "../analyse/attach-call.ts";
 import { note } from "../analyse/note.ts";
@@ -171,7 +171,7 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
     });
   }
   for (const reExport of unit.others.reExports) {
-    if (reExport.path.isExportNamedDeclaration() || reExport.path.isExportAllDeclaration()) {
+    if (reExport.path.is("ExportNamedDeclaration") || reExport.path.is("ExportAllDeclaration")) {
       const swapped = plan.openReExports.has(reExport.path);
       add({
         kind: "re-export",
@@ -212,7 +212,7 @@ function importUsage(
       .filter((site) => site.kind !== "attach" || isHeld(plan, site)).length;
     if (count === 0 && root.aliases.length === 0) {
       const rule =
-        root.path.isImportDeclaration() || root.form === "require"
+        root.path.is("ImportDeclaration") || root.form === "require"
           ? "side-effect-import"
           : "import-unresolved";
       return { kind: "import", ...place, notes: [note(rule)], held: true, node: root.path };

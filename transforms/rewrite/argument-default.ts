@@ -1,11 +1,11 @@
-import type { NodePath } from "@babel/traverse";
 import type { Edit } from "../../src/source/edits.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { needsArgument } from "../analyse/callbacks.ts";
 
 /** v3 documents no argument: a callback that cannot do without one gets a default. */
 export function argumentDefault(fn: NodePath, module: SourceModule): Edit[] {
-  if (!fn.isFunction()) return [];
+  if (!fn.is("Function")) return [];
   const [parameter] = fn.get("params") as NodePath[];
   return parameter && needsArgument(parameter) ? defaultEdits(parameter, module) : [];
 }
@@ -20,7 +20,7 @@ export function defaultEdits(parameter: NodePath, module: SourceModule): Edit[] 
     const mark = start + node.name.length;
     if (node.optional) edits.push({ start: mark, end: module.text.indexOf("?", mark) + 1, text: "" });
     const parent = parameter.parentPath;
-    if (parent?.isArrowFunctionExpression() && !isParenthesized(parameter, module))
+    if (parent?.is("ArrowFunctionExpression") && !isParenthesized(parameter, module))
       return [
         { start, end: start, text: "(" },
         { start: end, end, text: " = {})" },

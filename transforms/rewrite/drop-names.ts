@@ -1,13 +1,13 @@
-import type { NodePath } from "@babel/traverse";
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../src/source/edits.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { removeFromList, removeStatement } from "../../src/source/statement-ranges.ts";
 import type { Root, Site } from "../analyse/sites.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 
 /** Takes the SDK's names out of an import of a module that passes them on. */
 export function dropSpecifiers(root: Root, text: string): Edit[] {
-  if (!root.path.isImportDeclaration()) return [];
+  if (!root.path.is("ImportDeclaration")) return [];
   return dropImportSpecifiers(
     root.path,
     text,
@@ -31,7 +31,7 @@ export function dropReadNames(root: Root, plan: UnitPlan): Edit[] {
     return alias.parent === null && sites.length > 0 && sites.every(isDone) && !isRead && !inTemplate;
   });
   if (done.length === 0 || done.length === root.aliases.length) return [];
-  if (root.path.isImportDeclaration())
+  if (root.path.is("ImportDeclaration"))
     return dropImportSpecifiers(
       root.path,
       text,
@@ -39,7 +39,7 @@ export function dropReadNames(root: Root, plan: UnitPlan): Edit[] {
       false,
     );
   const pattern = done[0]?.declaration.parentPath;
-  if (!pattern?.isObjectPattern() || pattern.node.properties.some((each) => each.type === "RestElement"))
+  if (!pattern?.is("ObjectPattern") || pattern.node.properties.some((each) => each.type === "RestElement"))
     return [];
   const { properties } = pattern.node;
   const gone = new Set(done.map((alias) => properties.indexOf(alias.declaration.node as never)));

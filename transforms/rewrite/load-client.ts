@@ -20,7 +20,9 @@ export function loadClient(root: Root, plan: UnitPlan, style: Style): Edit[] {
     const { node } = load.id;
     const fn = load.id.parentPath;
     const bare =
-      fn?.isArrowFunctionExpression() && plan.unit.module.text[fn.node.start ?? 0] !== "(" && !fn.node.async;
+      fn?.is("ArrowFunctionExpression") &&
+      plan.unit.module.text[fn.node.start ?? 0] !== "(" &&
+      !fn.node.async;
     edits.push({
       start: node.start ?? 0,
       end: node.end ?? 0,

@@ -1,7 +1,7 @@
-import type { NodePath } from "@babel/traverse";
 import type { ObjectExpression } from "@babel/types";
 import type { Edit } from "../../src/source/edits.ts";
 import { staticName } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { removeProperties } from "../../src/source/object-edits.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { commentsWithin } from "../../src/source/statement-ranges.ts";
@@ -97,7 +97,7 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
   const callee = attach.call.get("callee") as NodePath;
   const inner = unwrapped(callee);
   const { start, end } = callee.node;
-  if (!inner.isMemberExpression() && !inner.isOptionalMemberExpression()) {
+  if (!inner.is("MemberExpression") && !inner.is("OptionalMemberExpression")) {
     return [{ start: start ?? 0, end: end ?? 0, text: `${clientExpression(attach, use)}.evaluate.access` }];
   }
   const object = inner.get("object") as NodePath;
@@ -115,7 +115,7 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
   if (!inner.node.computed) {
     edits.push({ start: property.node.start ?? 0, end: property.node.end ?? 0, text: "evaluate.access" });
   } else {
-    const optional = inner.isOptionalMemberExpression() && inner.node.optional;
+    const optional = inner.is("OptionalMemberExpression") && inner.node.optional;
     const memberEnd = inner.node.end ?? 0;
     edits.push({
       start: objectEnd,
@@ -139,12 +139,12 @@ function loadedEdits(attach: AttachCall, use: ClientUse, member: NodePath, modul
     return [{ start: property.node.start ?? 0, end, text: `${client}${comments}.evaluate.access` }];
   }
   const start = parenthesizedEnd(from.get("object") as NodePath, module);
-  const dot = from.isOptionalMemberExpression() && from.node.optional ? "?." : ".";
+  const dot = from.is("OptionalMemberExpression") && from.node.optional ? "?." : ".";
   return [{ start, end, text: `${innerComments(start, end, module)}${dot}${text}` }];
 }
 
 function isComputed(path: NodePath): boolean {
-  return (path.isMemberExpression() || path.isOptionalMemberExpression()) && path.node.computed;
+  return (path.is("MemberExpression") || path.is("OptionalMemberExpression")) && path.node.computed;
 }
 
 export function exportedName(use: ClientUse): string {

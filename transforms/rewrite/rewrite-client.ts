@@ -1,5 +1,5 @@
-import type { NodePath } from "@babel/traverse";
 import { applyEdits, type Edit } from "../../src/source/edits.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { lineBreaks } from "../../src/source/object-edits.ts";
 import { namesInUse, type SourceModule } from "../../src/source/source-module.ts";
 import { commentsWithin, lineEndOf } from "../../src/source/statement-ranges.ts";
@@ -79,7 +79,7 @@ function logoutText(use: ClientUse, module: SourceModule, style: Style): string 
   const edits: Edit[] = [...argumentDefault(unwrapped(logout.value), module)];
   const keyStart = property.node.computed ? module.text.lastIndexOf("[", key.start ?? 0) : (key.start ?? 0);
   const keyEnd = property.node.computed ? module.text.indexOf("]", key.end ?? 0) + 1 : (key.end ?? 0);
-  if (property.isObjectProperty() && property.node.shorthand)
+  if (property.is("ObjectProperty") && property.node.shorthand)
     edits.push({ start: keyStart, end: keyStart, text: "on_logout: " });
   else edits.push({ start: keyStart, end: keyEnd, text: "on_logout" });
   const from = leadingCommentsStart(module, use.group.logout as AttachCall, start);
@@ -118,10 +118,8 @@ function reindent(
   path: NodePath,
 ): Edit[] {
   const fixed: { start: number; end: number }[] = [];
-  path.traverse({
-    TemplateElement(element) {
-      fixed.push({ start: element.node.start ?? 0, end: element.node.end ?? 0 });
-    },
+  path.walk(({ node }) => {
+    if (node.type === "TemplateElement") fixed.push({ start: node.start ?? 0, end: node.end ?? 0 });
   });
   const edits: Edit[] = [];
   for (const match of text.slice(range.start, range.end).matchAll(/(?:\r\n|\n|\r)([ \t]*)/g)) {
@@ -144,24 +142,24 @@ function anchorOf(plan: UnitPlan, use: ClientUse): NodePath | null {
     else if (!isQuiet(statement)) break;
   }
   const after = (path: NodePath) => {
-    const statement = path.findParent((parent) => parent.parentPath?.isProgram() === true) ?? path;
+    const statement = path.findParent((parent) => parent.parentPath?.is("Program") === true) ?? path;
     const index = body.findIndex((each) => each.node === statement.node);
     if (index > anchor) anchor = index;
   };
-  const lastImport = body.findLastIndex((statement) => statement.isImportDeclaration());
+  const lastImport = body.findLastIndex((statement) => statement.is("ImportDeclaration"));
   const early = [...plan.migrated].some(
     ([attach, { group }]) => group === use.group && mayRunBefore(attach.call, lastImport),
   );
   if (!early) anchor = Math.max(anchor, lastImport);
   const load = loadAnchor(plan);
-  if (load && !load.isImportDeclaration()) after(load);
+  if (load && !load.is("ImportDeclaration")) after(load);
   for (const path of readAtConstruction(use)) eachDeclaration(path, after);
   return body[anchor] ?? null;
 }
 
 function isImportLike(statement: NodePath): boolean {
-  if (statement.isImportDeclaration() || statement.isTSImportEqualsDeclaration()) return true;
-  if (!statement.isVariableDeclaration()) return false;
+  if (statement.is("ImportDeclaration") || statement.is("TSImportEqualsDeclaration")) return true;
+  if (!statement.is("VariableDeclaration")) return false;
   return statement.node.declarations.every((each) => /^require\(/.test(sourceStart(statement, each.init)));
 }
 
@@ -182,12 +180,12 @@ function sourceStart(statement: NodePath, init: { type: string } | null | undefi
 /** Statements between imports that run nothing. */
 function isQuiet(statement: NodePath): boolean {
   return (
-    statement.isTSInterfaceDeclaration() ||
-    statement.isTSTypeAliasDeclaration() ||
-    statement.isEmptyStatement() ||
-    statement.isExportAllDeclaration() ||
-    (statement.isExportNamedDeclaration() && !statement.node.declaration) ||
-    (statement.isExpressionStatement() && statement.get("expression").isStringLiteral())
+    statement.is("TSInterfaceDeclaration") ||
+    statement.is("TSTypeAliasDeclaration") ||
+    statement.is("EmptyStatement") ||
+    statement.is("ExportAllDeclaration") ||
+    (statement.is("ExportNamedDeclaration") && !statement.node.declaration) ||
+    (statement.is("ExpressionStatement") && statement.get("expression").is("StringLiteral"))
   );
 }
 
@@ -198,20 +196,20 @@ function readAtConstruction(use: ClientUse): NodePath[] {
     ? [use.group.id.path]
     : [];
   const logout = use.group.logout?.logout;
-  if (logout && !unwrapped(logout.value).isFunction()) paths.push(logout.value);
+  if (logout && !unwrapped(logout.value).is("Function")) paths.push(logout.value);
   return paths;
 }
 
 /** Declarations of everything that an expression reads, and of what those read in turn. */
 function eachDeclaration(expression: NodePath, visit: (path: NodePath) => void): void {
   const names = (path: NodePath) => {
-    if (!path.isIdentifier() || !path.isReferencedIdentifier()) return;
+    if (!path.is("Identifier") || !path.isReferencedIdentifier()) return;
     const binding = path.scope.getBinding(path.node.name);
     if (binding?.scope.path.type === "Program" && binding.kind !== "module" && binding.kind !== "hoisted")
       visit(binding.path);
   };
   names(expression);
-  expression.traverse({ enter: names });
+  expression.walk(names);
 }
 
 function insertAfter(

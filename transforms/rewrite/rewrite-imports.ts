@@ -1,8 +1,8 @@
-import type { NodePath } from "@babel/traverse";
 import type { ImportDeclaration, VariableDeclarator } from "@babel/types";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { Edit } from "../../src/source/edits.ts";
 import { staticName } from "../../src/source/fold.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { lineEndOf, removeFromList, removeStatement } from "../../src/source/statement-ranges.ts";
 import { quoted, type Style } from "../../src/source/style.ts";
 import { dressed } from "../../src/source/unwrap.ts";
@@ -146,8 +146,8 @@ export function clientImport(
 function swapToClass(root: Root, plan: UnitPlan, style: Style): { edits: Edit[]; className: string } {
   const { path } = root;
   const specifier = specifierEdit(root, V3_PACKAGE, style);
-  if (path.isImportDeclaration()) return swapImport(path, plan, specifier);
-  if (path.isTSImportEqualsDeclaration())
+  if (path.is("ImportDeclaration")) return swapImport(path, plan, specifier);
+  if (path.is("TSImportEqualsDeclaration"))
     return { edits: [specifier], className: `${path.node.id.name}.default` };
   const declarator = declaratorOf(path);
   if (!declarator) {
@@ -159,19 +159,20 @@ function swapToClass(root: Root, plan: UnitPlan, style: Style): { edits: Edit[];
   }
   const id = declarator.get("id") as NodePath;
   const member = dressed(path).parentPath;
-  const selected = member?.isMemberExpression() ? staticName(member) : null;
-  if (id.isObjectPattern() && id.node.properties.length === 1 && selected === null) {
+  const selected = member?.is("MemberExpression") ? staticName(member) : null;
+  if (id.is("ObjectPattern") && id.node.properties.length === 1 && selected === null) {
     const [alias] = root.aliases;
     if (alias?.value.is === "sdk") return { edits: [specifier], className: alias.binding.identifier.name };
   }
-  if (id.isIdentifier() && selected === "default") return { edits: [specifier], className: id.node.name };
+  if (id.is("Identifier") && selected === "default") return { edits: [specifier], className: id.node.name };
   const init = declarator.get("init") as NodePath;
   const end = init.node.end ?? 0;
   const tail: Edit[] =
     selected === null
       ? [{ start: end, end, text: ".default" }]
       : [{ start: path.node.end ?? 0, end, text: ".default" }];
-  if (id.isIdentifier() && selected === null) return { edits: [specifier, ...tail], className: id.node.name };
+  if (id.is("Identifier") && selected === null)
+    return { edits: [specifier, ...tail], className: id.node.name };
   const className = freeClassName(
     plan,
     plan.creates.map((use) => use.local),
@@ -217,14 +218,14 @@ function swapImport(
 
 function declaratorOf(call: NodePath): NodePath<VariableDeclarator> | null {
   let path = dressed(call);
-  while (path.parentPath?.isMemberExpression() && path.key === "object") path = dressed(path.parentPath);
-  return path.parentPath?.isVariableDeclarator() && path.key === "init" ? path.parentPath : null;
+  while (path.parentPath?.is("MemberExpression") && path.key === "object") path = dressed(path.parentPath);
+  return path.parentPath?.is("VariableDeclarator") && path.key === "init" ? path.parentPath : null;
 }
 
 /** The whole statement (or declarator) that loads v2 is replaced, or removed when there is nothing to put. */
 function replaceLoad(root: Root, replacement: string, text: string): Edit[] {
   const { path } = root;
-  if (path.isImportDeclaration() || path.isTSImportEqualsDeclaration()) {
+  if (path.is("ImportDeclaration") || path.is("TSImportEqualsDeclaration")) {
     const { start, end } = path.node;
     return replacement === ""
       ? [removeStatement(text, start ?? 0, end ?? 0)]
@@ -232,7 +233,7 @@ function replaceLoad(root: Root, replacement: string, text: string): Edit[] {
   }
   const declarator = declaratorOf(path);
   const declaration = declarator?.parentPath;
-  if (!declarator || !declaration?.isVariableDeclaration()) return [];
+  if (!declarator || !declaration?.is("VariableDeclaration")) return [];
   const { declarations } = declaration.node;
   if (declarations.length === 1) {
     const { start, end } = declaration.node;
@@ -248,7 +249,7 @@ function replaceLoad(root: Root, replacement: string, text: string): Edit[] {
 /** Takes a declarator out of its declaration, or the whole declaration when it is the only one. */
 export function removeDeclarator(declarator: NodePath, text: string): Edit[] {
   const declaration = declarator.parentPath;
-  if (!declaration?.isVariableDeclaration()) return [];
+  if (!declaration?.is("VariableDeclaration")) return [];
   const { declarations } = declaration.node;
   if (declarations.length === 1)
     return [removeStatement(text, declaration.node.start ?? 0, declaration.node.end ?? 0)];
@@ -262,12 +263,12 @@ export function removeDeclarator(declarator: NodePath, text: string): Edit[] {
  */
 export function loadAnchor({ unit }: UnitPlan): NodePath | null {
   const loads = unit.roots.filter((root) => !root.deferred && root.form !== "global");
-  const hoisted = loads.filter((root) => !root.path.isCallExpression());
-  const declared = loads.filter((root) => root.path.isCallExpression() && declaratorOf(root.path));
+  const hoisted = loads.filter((root) => !root.path.is("CallExpression"));
+  const declared = loads.filter((root) => root.path.is("CallExpression") && declaratorOf(root.path));
   const load = hoisted.at(-1) ?? declared[0];
   const statement = load?.path.getStatementParent();
-  if (statement?.parentPath?.isProgram()) return statement;
-  const imports = unit.module.program.get("body").filter((each) => each.isImportDeclaration());
+  if (statement?.parentPath?.is("Program")) return statement;
+  const imports = unit.module.program.get("body").filter((each) => each.is("ImportDeclaration"));
   return imports.at(-1) ?? null;
 }
 
@@ -301,9 +302,9 @@ export function rewriteAliases(plan: UnitPlan): Edit[] {
 
 function removeAlias(alias: Alias, patterns: Set<unknown>, text: string): Edit[] {
   if (alias.parent === null) return [];
-  const declarator = alias.declaration.isVariableDeclarator()
+  const declarator = alias.declaration.is("VariableDeclarator")
     ? alias.declaration
-    : alias.declaration.findParent((parent) => parent.isVariableDeclarator());
+    : alias.declaration.findParent((parent) => parent.is("VariableDeclarator"));
   if (!declarator || patterns.has(declarator.node)) return [];
   patterns.add(declarator.node);
   return removeDeclarator(declarator, text);

@@ -1,6 +1,6 @@
-import type { NodePath } from "@babel/traverse";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { Edit } from "../../src/source/edits.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import { removeFromList, removeStatement } from "../../src/source/statement-ranges.ts";
 import type { Root, Site } from "../analyse/sites.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
@@ -13,7 +13,9 @@ export function passesClassOn(root: Root, plan: UnitPlan): boolean {
 }
 
 function keepsClass(site: Site): boolean {
-  return site.value.is === "sdk" && (site.path.isExportSpecifier() || site.path.isExportDefaultDeclaration());
+  return (
+    site.value.is === "sdk" && (site.path.is("ExportSpecifier") || site.path.is("ExportDefaultDeclaration"))
+  );
 }
 
 /**
@@ -31,7 +33,7 @@ export function rewriteReExports(plan: UnitPlan): Edit[] {
         const value = shape.exports.get(names[index]?.imported ?? "");
         return value !== undefined && value.is !== "sdk";
       };
-      if (path.isExportNamedDeclaration() && names.some((_, index) => gone(index)))
+      if (path.is("ExportNamedDeclaration") && names.some((_, index) => gone(index)))
         edits.push(...dropExportSpecifiers(path, text, gone));
       continue;
     }
@@ -50,11 +52,11 @@ export function rewriteReExports(plan: UnitPlan): Edit[] {
   const statements = new Set<NodePath>();
   for (const site of plan.unit.sites) {
     if (site.kind !== "re-export" || !plan.handledSites.has(site) || keepsClass(site)) continue;
-    const statement = site.path.isExportSpecifier() ? site.path.parentPath : site.path.getStatementParent();
+    const statement = site.path.is("ExportSpecifier") ? site.path.parentPath : site.path.getStatementParent();
     if (!statement || statements.has(statement)) continue;
     statements.add(statement);
-    if (!site.path.isExportSpecifier()) {
-      const exported = statement.parentPath?.isExportNamedDeclaration() ? statement.parentPath : statement;
+    if (!site.path.is("ExportSpecifier")) {
+      const exported = statement.parentPath?.is("ExportNamedDeclaration") ? statement.parentPath : statement;
       edits.push(removeStatement(text, exported.node.start ?? 0, exported.node.end ?? 0));
       continue;
     }
@@ -63,7 +65,7 @@ export function rewriteReExports(plan: UnitPlan): Edit[] {
         .filter((each) => plan.handledSites.has(each) && !keepsClass(each))
         .map((each) => each.path.node),
     );
-    if (statement.isExportNamedDeclaration()) {
+    if (statement.is("ExportNamedDeclaration")) {
       edits.push(...dropExportSpecifiers(statement, text, (_, node) => dropped.has(node as never)));
     }
   }
@@ -76,7 +78,7 @@ function dropExportSpecifiers(
   drop: (index: number, node: unknown) => boolean,
 ): Edit[] {
   const { start, end } = statement.node;
-  if (!statement.isExportNamedDeclaration()) return [removeStatement(text, start ?? 0, end ?? 0)];
+  if (!statement.is("ExportNamedDeclaration")) return [removeStatement(text, start ?? 0, end ?? 0)];
   const { specifiers } = statement.node;
   const dropped = new Set(specifiers.flatMap((node, index) => (drop(index, node) ? [index] : [])));
   if (dropped.size === specifiers.length) return [removeStatement(text, start ?? 0, end ?? 0)];

@@ -1,5 +1,5 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import { type Edit, standingEdits } from "../../src/source/edits.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { removeStatement } from "../../src/source/statement-ranges.ts";
 import type { Style } from "../../src/source/style.ts";
@@ -86,8 +86,8 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
 /** A template reads the name, or (in Svelte) the store of that name. */
 function isReadElsewhere(binding: Binding, { unit }: UnitPlan): boolean {
   const { name } = binding.identifier;
-  if (!binding.scope.path.isProgram()) return false;
-  return unit.templateReads.has(name) || unit.module.program.scope.hasGlobal(`$${name}`);
+  if (!binding.scope.path.is("Program")) return false;
+  return unit.templateReads.has(name) || `$${name}` in unit.module.program.scope.globals;
 }
 
 /** Code that is moved rather than removed: what it reads is still read. */

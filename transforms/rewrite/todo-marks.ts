@@ -1,6 +1,6 @@
-import type { NodePath } from "@babel/traverse";
 import { RULES, type RuleId } from "../../src/sdk/rules.ts";
 import type { Edit } from "../../src/source/edits.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { lineStartOf } from "../../src/source/statement-ranges.ts";
 import type { Style } from "../../src/source/style.ts";
@@ -54,12 +54,12 @@ function markPlace(path: NodePath, module: SourceModule): MarkPlace {
 
 /** A statement in a list, or a member of a class body. */
 function isListed(path: NodePath): boolean {
-  if (path.isStatement()) {
+  if (path.is("Statement")) {
     const { listKey, parentPath } = path;
-    if (parentPath?.isExportNamedDeclaration() || parentPath?.isExportDefaultDeclaration()) return false;
-    return (listKey === "body" || listKey === "consequent") && parentPath?.isClassBody() !== true;
+    if (parentPath?.is("ExportNamedDeclaration") || parentPath?.is("ExportDefaultDeclaration")) return false;
+    return (listKey === "body" || listKey === "consequent") && parentPath?.is("ClassBody") !== true;
   }
-  return path.listKey === "body" && path.parentPath?.isClassBody() === true;
+  return path.listKey === "body" && path.parentPath?.is("ClassBody") === true;
 }
 
 function placeAbove(path: NodePath, module: SourceModule): MarkPlace {

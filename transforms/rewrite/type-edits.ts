@@ -1,5 +1,5 @@
-import type { NodePath } from "@babel/traverse";
 import type { Edit } from "../../src/source/edits.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { commentsWithin } from "../../src/source/statement-ranges.ts";
 
@@ -7,9 +7,9 @@ import { commentsWithin } from "../../src/source/statement-ranges.ts";
 export function typeEdits(dropped: readonly NodePath[], module: SourceModule): Edit[] {
   return dropped.map((path) => {
     const { start, end } = path.node;
-    if (path.isTSAsExpression() || path.isTSSatisfiesExpression())
+    if (path.is("TSAsExpression") || path.is("TSSatisfiesExpression"))
       return { start: castStart(innermost(path), module), end: end ?? 0, text: "" };
-    if (path.isTSTypeAssertion()) {
+    if (path.is("TSTypeAssertion")) {
       const type = path.node.typeAnnotation.end ?? 0;
       const close = skipComments(module, type, path.node.expression.start ?? 0).indexOf(">");
       return { start: start ?? 0, end: type + close + 1, text: "" };
@@ -23,9 +23,9 @@ function innermost(cast: NodePath): NodePath {
   let path = cast;
   for (;;) {
     const inner = path.get("expression") as NodePath;
-    if (!inner.isTSAsExpression()) return path;
+    if (!inner.is("TSAsExpression")) return path;
     const type = inner.get("typeAnnotation") as NodePath;
-    if (!type.isTSUnknownKeyword() && !type.isTSAnyKeyword()) return path;
+    if (!type.is("TSUnknownKeyword") && !type.is("TSAnyKeyword")) return path;
     path = inner;
   }
 }

@@ -1,6 +1,6 @@
-import type { NodePath } from "@babel/traverse";
 import type { VariableDeclaration } from "@babel/types";
 import type { Edit } from "../../src/source/edits.ts";
+import type { NodePath } from "../../src/source/node-path.ts";
 import type { SourceModule } from "../../src/source/source-module.ts";
 import { commentsWithin, lineStartOf } from "../../src/source/statement-ranges.ts";
 import type { Style } from "../../src/source/style.ts";
@@ -19,7 +19,7 @@ export function unreadBindingEdits(
   const byDeclaration = new Map<NodePath<VariableDeclaration>, Map<unknown, Value>>();
   for (const { declarator, init } of unread) {
     const declaration = declarator.parentPath;
-    if (!declaration?.isVariableDeclaration() || !isStatement(declaration)) continue;
+    if (!declaration?.is("VariableDeclaration") || !isStatement(declaration)) continue;
     const value = keptValue(declarator, init, module);
     if (!value) continue;
     const values = byDeclaration.get(declaration) ?? new Map<unknown, Value>();
@@ -38,15 +38,15 @@ interface Value {
 
 /** The declaration is a statement of its own: no head of a loop, no export. */
 function isStatement({ key, listKey, parentPath }: NodePath<VariableDeclaration>): boolean {
-  if (parentPath?.isExportNamedDeclaration()) return false;
+  if (parentPath?.is("ExportNamedDeclaration")) return false;
   if (listKey === "body" || listKey === "consequent") return true;
-  return key === "consequent" || key === "alternate" || (key === "body" && parentPath?.isLoop() === true);
+  return key === "consequent" || key === "alternate" || (key === "body" && parentPath?.is("Loop") === true);
 }
 
 function keptValue(declarator: NodePath, init: NodePath, module: SourceModule): Value | null {
   const outer = dressed(init);
   let value = outer;
-  while (value.isTSAsExpression() || value.isTSSatisfiesExpression() || value.isTSNonNullExpression())
+  while (value.is("TSAsExpression") || value.is("TSSatisfiesExpression") || value.is("TSNonNullExpression"))
     value = value.get("expression") as NodePath;
   const start = value.node.start ?? 0;
   const text = module.text.slice(start, start + 12);

@@ -1,6 +1,6 @@
-import type { Binding, NodePath } from "@babel/traverse";
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../src/source/edits.ts";
+import type { Binding, NodePath } from "../../src/source/node-path.ts";
 import { type SourceModule, valueReferences } from "../../src/source/source-module.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
 
@@ -32,10 +32,10 @@ export function unreadCode(
     const references = [...valueReferences(binding), ...module.typeReferences(binding)];
     if (references.length === 0 || !references.every(gone) || within(binding.identifier)) return;
     const declaration = binding.path.parentPath;
-    if (declaration?.isImportDeclaration()) {
+    if (declaration?.is("ImportDeclaration")) {
       const names = imports.get(declaration) ?? new Set<string>();
       imports.set(declaration, names.add(binding.identifier.name));
-    } else if (binding.path.isVariableDeclarator() || binding.path.isFunctionDeclaration()) {
+    } else if (binding.path.is("VariableDeclarator") || binding.path.is("FunctionDeclaration")) {
       unread.constants.push({ name: binding.identifier.name, path: binding.path });
     }
   };

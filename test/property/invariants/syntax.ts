@@ -1,7 +1,7 @@
-import type { NodePath } from "@babel/traverse";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { V3_CALL_OPTIONS, V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { keyName } from "../../../src/source/fold.ts";
+import type { NodePath } from "../../../src/source/node-path.ts";
 import type { SourceModule } from "../../../src/source/source-module.ts";
 import { unwrapped } from "../../../src/source/unwrap.ts";
 import { readFile } from "../../../transforms/file/analyse-file.ts";
@@ -56,20 +56,16 @@ export const speaksV3: Invariant = ({ program, output, created }) => {
   for (const [path, text] of [[program.path, output] as const, ...created]) {
     for (const module of readFile(path, text).modules) {
       const classes = classNames(module);
-      module.program.traverse({
-        enter(path: NodePath) {
-          if ((path.isCallExpression() || path.isOptionalCallExpression()) && isAccess(path, text))
-            broken.push(...unknownKeys(path, V3_CALL_OPTIONS, "evaluate.access"));
-          if (!path.isNewExpression()) return;
-          const callee = path.get("callee");
-          if (!callee.isIdentifier() || !classes.has(callee.node.name)) return;
-          broken.push(...unknownKeys(path, CONSTRUCTOR_OPTIONS, "the constructor"));
-          const id = text
-            .slice(path.node.start ?? 0, path.node.end ?? 0)
-            .match(/clientId:\s*([^\n,}]+)/)?.[1];
-          const known = id ?? "clientId";
-          ids.set(known, (ids.get(known) ?? 0) + 1);
-        },
+      module.program.walk((path) => {
+        if ((path.is("CallExpression") || path.is("OptionalCallExpression")) && isAccess(path, text))
+          broken.push(...unknownKeys(path, V3_CALL_OPTIONS, "evaluate.access"));
+        if (!path.is("NewExpression")) return;
+        const callee = path.get("callee");
+        if (!callee.is("Identifier") || !classes.has(callee.node.name)) return;
+        broken.push(...unknownKeys(path, CONSTRUCTOR_OPTIONS, "the constructor"));
+        const id = text.slice(path.node.start ?? 0, path.node.end ?? 0).match(/clientId:\s*([^\n,}]+)/)?.[1];
+        const known = id ?? "clientId";
+        ids.set(known, (ids.get(known) ?? 0) + 1);
       });
     }
   }
@@ -93,10 +89,10 @@ function isAccess(call: NodePath, text: string): boolean {
 function unknownKeys(call: NodePath, known: ReadonlySet<string>, where: string): string[] {
   const argument = (call.get("arguments") as NodePath[])[0];
   const object = argument && unwrapped(argument);
-  if (!object?.isObjectExpression()) return [];
+  if (!object?.is("ObjectExpression")) return [];
   return object.get("properties").flatMap((property) => {
-    if (property.isSpreadElement()) return [];
-    const name = property.isObjectProperty() || property.isObjectMethod() ? keyName(property) : null;
+    if (property.is("SpreadElement")) return [];
+    const name = property.is("ObjectProperty") || property.is("ObjectMethod") ? keyName(property) : null;
     return name !== null && known.has(name) ? [] : [`${where} does not know ${name ?? "a computed key"}`];
   });
 }
@@ -106,9 +102,9 @@ function classNames(module: SourceModule): Set<string> {
   const names = new Set<string>();
   for (const [name, binding] of Object.entries(module.program.scope.bindings)) {
     const { path } = binding;
-    if (path.parentPath?.isImportDeclaration() && path.parentPath.node.source.value === V3_PACKAGE)
+    if (path.parentPath?.is("ImportDeclaration") && path.parentPath.node.source.value === V3_PACKAGE)
       names.add(name);
-    if (path.isVariableDeclarator() && sourceOf(path, module.text).includes(V3_PACKAGE)) names.add(name);
+    if (path.is("VariableDeclarator") && sourceOf(path, module.text).includes(V3_PACKAGE)) names.add(name);
   }
   return names;
 }
@@ -118,15 +114,14 @@ export const keepsV2WhereNeeded: Invariant = ({ output, program, drafts }) => {
   const needed = drafts.some((draft) => draft.needsV2);
   let loaded = false;
   for (const module of readFile(program.path, output).modules) {
-    module.program.traverse({
-      StringLiteral(path) {
-        const parent = path.parentPath;
-        const loads =
-          parent.isImportDeclaration() ||
-          parent.isTSExternalModuleReference() ||
-          (parent.isCallExpression() && /^(?:require|import)\b/.test(sourceOf(parent, output)));
-        if (loads && isV2Specifier(path.node.value)) loaded = true;
-      },
+    module.program.walk((path) => {
+      const parent = path.parentPath;
+      if (!path.is("StringLiteral") || !parent) return;
+      const loads =
+        parent.is("ImportDeclaration") ||
+        parent.is("TSExternalModuleReference") ||
+        (parent.is("CallExpression") && /^(?:require|import)\b/.test(sourceOf(parent, output)));
+      if (loads && isV2Specifier(path.node.value)) loaded = true;
     });
   }
   if (needed === loaded) return [];
