@@ -1,9 +1,9 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import { escapeTerminal, escapeTerminalLine } from "./escape-terminal.ts";
 import { inlinePieces } from "./inline-text.ts";
 import type { ReportOptions } from "./report-options.ts";
+import { fitsIn, textWidth } from "./text-width.ts";
 
 /** Paints and folds text for a terminal. Text given to `words`, `code` and `line` is escaped; the rest is ours. */
 export interface Layout {
@@ -37,19 +37,23 @@ export function createLayout({ width = 80, color = false }: ReportOptions): Layo
   const quote = (shown: string): string => paint.cyan(`${tick}${shown}${tick}`);
 
   function fold(painted: string, first = ""): string[] {
-    const indent = stringWidth(first);
+    const indent = textWidth(first);
     // Code in a message of several lines keeps its indentation.
     const folded = painted.split("\n").flatMap((line) => {
       const lead = " ".repeat(Math.min(MOST_LEAD, /^ */.exec(line)?.[0].length ?? 0));
-      const lines = wrapAnsi(line.trimStart(), columns - indent - lead.length, { hard: true }).split("\n");
+      const rest = line.trimStart();
+      const room = columns - indent - lead.length;
+      const lines = fitsIn(rest, room) ? [rest] : wrapAnsi(rest, room, { hard: true }).split("\n");
       return lines.map((text) => `${lead}${text}`);
     });
     return folded.map((line, index) => `${index === 0 ? first : " ".repeat(indent)}${line}`.trimEnd());
   }
   function foldCode(source: string, first: string): string[] {
+    const indent = textWidth(first);
+    const room = columns - indent;
+    const shown = escapeTerminal(source);
     const options = { hard: true, trim: false, wordWrap: false };
-    const indent = stringWidth(first);
-    const folded = wrapAnsi(escapeTerminal(source), columns - indent, options).split("\n");
+    const folded = fitsIn(shown, room) ? [shown] : wrapAnsi(shown, room, options).split("\n");
     return folded.map((line, index) => `${index === 0 ? first : " ".repeat(indent)}${line}`.trimEnd());
   }
   return {
@@ -66,7 +70,7 @@ export function createLayout({ width = 80, color = false }: ReportOptions): Layo
     code: (text) => paint.cyan(escapeTerminalLine(text)),
     line: escapeTerminalLine,
     heading: (title) => {
-      const rule = "─".repeat(Math.max(0, columns - stringWidth(title) - 4));
+      const rule = "─".repeat(Math.max(0, columns - textWidth(title) - 4));
       const line = rule === "" ? paint.bold(title) : `${paint.bold(title)} ${paint.dim(rule)}`;
       return ["", ...fold(line, `${paint.dim("──")} `), ""];
     },
