@@ -16,7 +16,7 @@ import type { ChecklistState } from "./policies/saved-state.ts";
 import { findCandidates } from "./project/find-candidates.ts";
 import { frameworkFiles, rendersOnServer } from "./project/framework.ts";
 import { detectPackageManager, installCommand } from "./project/package-manager.ts";
-import { findPackages, owningPackage } from "./project/packages.ts";
+import { findPackages, packageOwners } from "./project/packages.ts";
 import { isPlainFile } from "./project/plain-file.ts";
 import { scanProject } from "./project/scan-project.ts";
 import { searchFiles } from "./project/search-files.ts";
@@ -81,6 +81,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   });
   const errors: RunError[] = [...scan.errors];
   const texts = new Map(scan.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
+  const isScanned = memberOf(scan.files);
   const outside = findCandidates(root, scan.outOfScope);
   const packages = findPackages(root, [
     ...texts.keys(),
@@ -89,7 +90,8 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   ]);
   const { workspace, errors: workspaceErrors } = findWorkspace(root);
   errors.push(...workspaceErrors);
-  const packageDirOf = (path: string) => owningPackage(packages, path)?.dir ?? "";
+  const ownerOf = packageOwners(packages);
+  const packageDirOf = (path: string) => ownerOf(path)?.dir ?? "";
   const frameworks = new Map<string, string | null>();
   let signs: string[] | null = null;
   const serverFramework = (dir: string): string | null => {
@@ -130,6 +132,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
       unparsed: code?.checked.output.files.filter((file) => file.error) ?? [],
       drafts: code?.checked.drafts ?? [],
       packageDirOf,
+      isScanned,
       deps: options.deps,
       ignore: options.ignore,
     }),
@@ -186,13 +189,12 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     result(mode, wrote) {
       const durationMs = Math.round(performance.now() - started);
       const result = { ...redacted, mode, summary: { ...redacted.summary, durationMs } };
-      const scanned = new Set(scan.files);
       return completeResult(
         {
           result,
           facts,
           wrote,
-          scanned: (path) => scanned.has(path),
+          scanned: isScanned,
           exists: (path) => isPlainFile(join(root, path)),
         },
         {
@@ -201,6 +203,15 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
         },
       );
     },
+  };
+}
+
+/** Whether a path is one of a long list; the list is only gone through when somebody asks. */
+function memberOf(paths: readonly string[]): (path: string) => boolean {
+  let members: Set<string> | null = null;
+  return (path) => {
+    members ??= new Set(paths);
+    return members.has(path);
   };
 }
 

@@ -27,6 +27,8 @@ export function manifestInputs(given: {
   unparsed: readonly { path: string; text: string }[];
   drafts: readonly UsageDraft[];
   packageDirOf(path: string): string;
+  /** Whether the file is among those that this run works on. */
+  isScanned(path: string): boolean;
   deps: boolean;
   /** Globs of `--ignore`. */
   ignore: readonly string[];
@@ -74,7 +76,6 @@ export function manifestInputs(given: {
     if (V2_FILES.test(text) || (fileKind(path) === "template" && V2_IMPORT.test(text))) need(path);
   }
   const isIgnored = compileIgnore(given.ignore);
-  const inScope = new Set(scan.files);
   const members = workspace
     ? new Set(workspaceMembers(workspace, packages).map(({ dir }) => dir))
     : new Set<string>();
@@ -94,7 +95,7 @@ export function manifestInputs(given: {
         path,
         above,
         owned: dir !== null && owns.has(dir),
-        inScope,
+        isScanned: given.isScanned,
         deps: given.deps,
         isIgnored,
       }),
@@ -121,7 +122,7 @@ function lockedReason(given: {
   path: string;
   above: boolean;
   owned: boolean;
-  inScope: ReadonlySet<string>;
+  isScanned(path: string): boolean;
   deps: boolean;
   isIgnored(path: string): boolean;
 }): string | null {
@@ -129,7 +130,7 @@ function lockedReason(given: {
   if (given.isIgnored(given.path)) return "--ignore leaves it alone";
   if (given.above) return given.owned ? null : "it lies above the folder that was scanned";
   // Manifests that git ignores or the arguments leave out belong to somebody else.
-  if (given.inScope.has(given.path) || given.owned) return null;
+  if (given.owned || given.isScanned(given.path)) return null;
   return "it is outside of what this run works on";
 }
 

@@ -5,7 +5,13 @@ import { compileIgnore } from "./compile-ignore.ts";
 import { describeSkipped } from "./describe-skipped.ts";
 import { listWithGit } from "./git-listing.ts";
 import type { ListedTree } from "./listed-tree.ts";
-import { alwaysSkipped, findOutputFolders, isDirectlyIn, isOwnRecord } from "./output-folders.ts";
+import {
+  alwaysSkipped,
+  type FolderRun,
+  findOutputFolders,
+  folderRuns,
+  isOwnRecord,
+} from "./output-folders.ts";
 import { isFolder } from "./plain-file.ts";
 import { sortByBytes } from "./sort-by-bytes.ts";
 import { type StartedScan, startScan } from "./start-scan.ts";
@@ -117,24 +123,25 @@ const lastStep = (path: string) => path.slice(path.lastIndexOf(sep) + 1);
 
 /** Takes out what tools made and what others wrote. A folder that was asked for by name is not taken for output. */
 function leaveOutput(tree: ListedTree, scopes: readonly string[]) {
-  const output = findOutputFolders(tree.files);
+  const runs = folderRuns(tree.files);
+  const output = findOutputFolders(tree.files, runs);
   for (const folder of output) {
     if (scopes.some((scope) => scope !== "" && covers(folder.slice(0, -1), scope))) output.delete(folder);
   }
   const skipped = new Map<string, Skipped>();
   const folders = [...output];
-  let lastFolder: string | null = null;
-  let lastVerdict = false;
-  const kept = tree.files.filter((path) => {
-    // Files come folder by folder: the verdict of the folder is found once.
-    if (lastFolder !== null && isDirectlyIn(path, lastFolder)) return lastVerdict;
-    lastFolder = path.slice(0, path.lastIndexOf("/") + 1);
-    const made = folders.find((one) => path.startsWith(one));
-    const found = alwaysSkipped(path) ?? (made === undefined ? null : { path: made, reason: "build output" });
+  const left = new Set<FolderRun>();
+  for (const run of runs) {
+    const made = folders.find((one) => run.folder.startsWith(one));
+    const found =
+      alwaysSkipped(run.folder) ?? (made === undefined ? null : { path: made, reason: "build output" });
     if (found !== null) skipped.set(found.path, found);
-    lastVerdict = found === null && !isOwnRecord(path);
-    return lastVerdict;
-  });
+    if (found !== null || isOwnRecord(run.folder)) left.add(run);
+  }
+  const kept =
+    left.size === 0
+      ? tree.files
+      : runs.flatMap((run) => (left.has(run) ? [] : tree.files.slice(run.from, run.to)));
   return { kept, skipped: [...skipped.values()] };
 }
 

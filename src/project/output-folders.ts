@@ -60,35 +60,52 @@ export function isOwnRecord(path: string): boolean {
   return path.startsWith(`${OWN_FOLDER}/`) || path.includes(`/${OWN_FOLDER}/`);
 }
 
+/** Files of one folder that follow each other in a list: from one index up to another. */
+export interface FolderRun {
+  /** "" or with a trailing slash. */
+  folder: string;
+  from: number;
+  to: number;
+}
+
+/** Listed files come folder by folder. What is true of a folder is found once for each run, not for each file. */
+export function folderRuns(files: readonly string[]): FolderRun[] {
+  const runs: FolderRun[] = [];
+  let run: FolderRun | null = null;
+  for (let index = 0; index < files.length; index += 1) {
+    const file = files[index] as string;
+    const length = file.lastIndexOf("/") + 1;
+    if (run !== null && run.folder.length === length && file.startsWith(run.folder)) run.to = index + 1;
+    else {
+      run = { folder: file.slice(0, length), from: index, to: index + 1 };
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+
 /**
  * The folders of build output among listed files.
  * @param files POSIX paths of all files, in any order
  * @returns folders with a trailing slash, none inside another
  */
-export function findOutputFolders(files: readonly string[]): Set<string> {
+export function findOutputFolders(files: readonly string[], runs = folderRuns(files)): Set<string> {
+  const suspects = runs
+    .map((run) => ({ run, around: oftenOutput(run.folder) }))
+    .filter(({ around }) => around.length > 0);
+  if (suspects.length === 0) return new Set();
   const bases = new Set([""]);
   for (const file of files) {
     if (file.endsWith("/package.json")) bases.add(file.slice(0, -"package.json".length));
   }
   const holdsSource = new Map<string, boolean>();
-  let lastFolder: string | null = null;
-  let around: string[] = [];
-  for (const file of files) {
-    // Files come folder by folder: what a folder lies in is found once.
-    if (lastFolder === null || !isDirectlyIn(file, lastFolder)) {
-      lastFolder = file.slice(0, file.lastIndexOf("/") + 1);
-      around = oftenOutput(lastFolder).filter((one) => bases.has(baseOf(one)));
-    }
-    if (around.length === 0) continue;
-    const source = LOOKS_LIKE_SOURCE.test(file);
-    for (const one of around) holdsSource.set(one, source || holdsSource.get(one) === true);
+  for (const { run, around } of suspects) {
+    const based = around.filter((one) => bases.has(baseOf(one)));
+    if (based.length === 0) continue;
+    const source = files.slice(run.from, run.to).some((file) => LOOKS_LIKE_SOURCE.test(file));
+    for (const one of based) holdsSource.set(one, source || holdsSource.get(one) === true);
   }
   return new Set([...holdsSource].filter(([, source]) => !source).map(([folder]) => folder));
-}
-
-/** Whether a file lies in a folder ("" or with a trailing slash), not below another in it. */
-export function isDirectlyIn(file: string, folder: string): boolean {
-  return file.startsWith(folder) && file.indexOf("/", folder.length) < 0;
 }
 
 const OFTEN_ON_PATH = new RegExp(`(?:^|/)(?:${anyOf(OFTEN)})(?=/)`, "g");

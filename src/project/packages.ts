@@ -38,27 +38,23 @@ export function findPackages(root: string, files: readonly string[]): ProjectPac
 }
 
 /**
- * The package that owns a file: the one with the deepest folder that holds it.
- * @returns null when no package.json lies above the file
+ * Who owns a file: the package with the deepest folder that holds it.
+ * @returns a function of a POSIX path; it gives null when no package.json lies above the file
  */
-export function owningPackage(packages: readonly ProjectPackage[], filePath: string): ProjectPackage | null {
-  let best: ProjectPackage | null = null;
-  for (const one of packages) {
-    if (!owns(one.dir, filePath)) continue;
-    if (best === null || depth(one.dir) > depth(best.dir)) best = one;
-  }
-  return best;
-}
-
-function owns(dir: string, path: string): boolean {
-  return dir === "" || dir.startsWith("..") || path.startsWith(`${dir}/`);
-}
-
-/** Folders above the root count less than the root itself, the further the less. */
-function depth(dir: string): number {
-  if (dir === "") return 0;
-  const steps = dir.split("/").length;
-  return dir.startsWith("..") ? -steps : steps;
+export function packageOwners(
+  packages: readonly ProjectPackage[],
+): (filePath: string) => ProjectPackage | null {
+  // One above the root owns what no other one does.
+  const above = packages.find(({ dir }) => dir.startsWith("..")) ?? null;
+  const owners = new Map<string, ProjectPackage | null>(packages.map((one) => [one.dir, one]));
+  const ownerOf = (folder: string): ProjectPackage | null => {
+    const known = owners.get(folder);
+    if (known !== undefined) return known;
+    const owner = folder === "" ? above : ownerOf(parentOf(folder));
+    owners.set(folder, owner);
+    return owner;
+  };
+  return (filePath) => ownerOf(parentOf(filePath));
 }
 
 function parentOf(path: string): string {

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { frameworkFiles, rendersOnServer } from "../../src/project/framework.ts";
-import { findPackages, owningPackage } from "../../src/project/packages.ts";
+import { findPackages, packageOwners } from "../../src/project/packages.ts";
 import { findWorkspace, workspaceMembers } from "../../src/project/workspace.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
@@ -27,7 +27,7 @@ describe("packages", () => {
     ]);
     expect(packages[1]?.error).toMatch(/not valid JSON.*repair/);
     expect(packages[2]?.error).toMatch(/not a JSON object/);
-    expect(files.map((file) => owningPackage(packages, file)?.dir)).toEqual([
+    expect(files.map((file) => packageOwners(packages)(file)?.dir)).toEqual([
       "apps/web",
       "apps/broken",
       "apps/list",
@@ -38,13 +38,13 @@ describe("packages", () => {
     expect(below.map((one) => [one.dir, one.manifestPath, one.name])).toEqual([
       ["..", "../package.json", "web"],
     ]);
-    expect(owningPackage(below, "a.ts")?.name).toBe("web");
+    expect(packageOwners(below)("a.ts")?.name).toBe("web");
   });
 
   it("do not mix up folders with a common beginning", () => {
     const { root } = temporaryTree({ "a/package.json": "{}", "ab/x.ts": "", "package.json": "{}" });
     const packages = findPackages(root, ["a/x.ts", "ab/x.ts"]);
-    expect(owningPackage(packages, "ab/x.ts")?.dir).toBe("");
+    expect(packageOwners(packages)("ab/x.ts")?.dir).toBe("");
   });
 });
 
