@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { bundleRequires, COMPILER } from "./build/bundle-requires.mjs";
 import { declarations } from "./build/declarations.mjs";
+import { lightCommander, loadLater } from "./build/start-fast.mjs";
 import { bundledPackages, thirdPartyNotices } from "./build/third-party-notices.mjs";
 import { writeOutput } from "./build/write-output.mjs";
 
@@ -45,11 +46,21 @@ const banner = [
 const transforms = readdirSync(join(root, "transforms")).filter((name) => /^[\w-]+\.ts$/.test(name));
 const exportName = (file) => file.replace(/\.ts$/, "").replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
+const later = new Map();
+const start = await build({
+  ...common,
+  ...readable,
+  entryPoints: ["src/cli.ts"],
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  plugins: [loadLater(root, later), lightCommander],
+});
 const bundles = [
+  start,
   build({
     ...common,
     ...readable,
-    entryPoints: ["src/cli.ts", "src/index.ts"].filter((path) => existsSync(join(root, path))),
+    entryPoints: { index: "src/index.ts", ...Object.fromEntries(later) },
     splitting: true,
     format: "esm",
     chunkNames: "[name]-[hash]",
@@ -107,7 +118,8 @@ if (transforms.length > 0) {
 if (existsSync(join(root, "src/index.ts")))
   for (const [path, text] of declarations(root, "src/index.ts")) files.set(path, text);
 // Chunks are there before what loads them.
-const isEntry = (path) => Number(path === "cli.js" || path === "index.js");
+const isEntry = (path) =>
+  path === "cli.cjs" ? 2 : Number(later.has(path.replace(/\.js$/, "")) || path === "index.js");
 writeOutput(outdir, new Map([...files].sort(([a], [b]) => isEntry(a) - isEntry(b))));
 
 if (isRelease) {

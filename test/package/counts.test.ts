@@ -47,22 +47,22 @@ describe("the start of the program", () => {
       if (found.has(name)) continue;
       const text = readFileSync(join(dist, name), "utf8");
       found.set(name, text.length);
-      for (const [, next] of text.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([\w.-]+)"/g))
+      for (const [, next] of text.matchAll(/(?:\bfrom|\bimport|\brequire\()\s*"\.\/([\w.-]+)"/g))
         if (next) wanted.push(next);
     }
     return found;
   }
 
   test("loads few files and few bytes for --help", () => {
-    const files = staticImports("cli.js");
+    const files = staticImports("cli.cjs");
     const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
-    expect(files.size).toBeLessThanOrEqual(8);
+    expect(files.size).toBe(1);
     expect(bytes).toBeLessThanOrEqual(100_000);
   });
 
   test("loads the parser and the compiler only when they are needed", () => {
     const heavy = readdirSync(dist).filter((name) => statSync(join(dist, name)).size > 300_000);
-    const early = [...staticImports("cli.js").keys()].filter((name) => heavy.includes(name));
+    const early = [...staticImports("cli.cjs").keys()].filter((name) => heavy.includes(name));
     expect(heavy).toContain("typescript.cjs");
     expect(early).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe("the start of the program", () => {
     };
     const more = count(join(ROOT, "bin/rupt-migrate.js"), "--help") - count("-e", "0");
     expect(more).toBeGreaterThan(0);
-    // Commander loads child_process, and that the network modules; more than that is a regression.
-    expect(more).toBeLessThanOrEqual(110);
+    // None of those for processes and networks.
+    expect(more).toBeLessThanOrEqual(40);
   });
 });

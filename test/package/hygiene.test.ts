@@ -35,6 +35,7 @@ describe("the tarball", () => {
       "LICENSE",
       "README.md",
       "THIRD-PARTY-NOTICES.md",
+      "bin/package.json",
       "bin/rupt-migrate.js",
       "dist/*.cjs",
       "dist/*.d.ts",
@@ -48,7 +49,7 @@ describe("the tarball", () => {
     for (const path of [
       "LICENSE",
       "THIRD-PARTY-NOTICES.md",
-      "dist/cli.js",
+      "dist/cli.cjs",
       "dist/index.js",
       "dist/index.d.ts",
     ])
