@@ -13,7 +13,7 @@ import type { TransformInput } from "./migration/transform-io.ts";
 import { completeResult } from "./policies/complete-result.ts";
 import { countUsages } from "./policies/merge-saved.ts";
 import type { ChecklistState } from "./policies/saved-state.ts";
-import { findCandidates } from "./project/find-candidates.ts";
+import { findCandidates, worthReading } from "./project/find-candidates.ts";
 import { frameworkFiles, rendersOnServer } from "./project/framework.ts";
 import { detectPackageManager, installCommand } from "./project/package-manager.ts";
 import { findPackages, packageOwners } from "./project/packages.ts";
@@ -82,7 +82,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   const errors: RunError[] = [...scan.errors];
   const texts = new Map(scan.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
   const isScanned = memberOf(scan.files);
-  const outside = findCandidates(root, scan.outOfScope);
+  const outside = findCandidates(root, worthReading(scan.outOfScope));
   const packages = findPackages(root, [
     ...texts.keys(),
     ...scan.files.filter((path) => path.endsWith("package.json")),

@@ -1,4 +1,4 @@
-import { type Candidates, findCandidates } from "./find-candidates.ts";
+import { type Candidates, findCandidates, worthReading } from "./find-candidates.ts";
 import { type Listing, type ListOptions, listFiles } from "./list-files.ts";
 import { type StartedScan, startScan } from "./start-scan.ts";
 
@@ -22,8 +22,9 @@ export type Scan = Listing & Candidates;
 export async function scanProject(root: string, options: ScanOptions): Promise<Scan> {
   const started = options.started ?? startScan(root, options.onMention);
   const listing = await listFiles(root, options, started);
+  const worth = worthReading(listing.files);
   const mentions = await started.mentions;
-  const found = findCandidates(root, listing.files, {
+  const found = findCandidates(root, worth, {
     grep: mentions === null ? undefined : { mentions, except: listing.unindexed },
     typed: listing.typed,
     onProgress: options.onProgress,

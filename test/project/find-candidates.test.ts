@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findCandidates } from "../../src/project/find-candidates.ts";
+import { findCandidates, worthReading } from "../../src/project/find-candidates.ts";
 import { bytesMayUseSdk } from "../../src/project/mentions.ts";
 import { scanProject } from "../../src/project/scan-project.ts";
 import { searchFiles } from "../../src/project/search-files.ts";
@@ -175,7 +175,7 @@ describe("candidates", () => {
     const found = await scanProject(tree.root, ALL);
     expect(paths(found.candidates)).toEqual(["assumed.ts", "edited.ts", "untracked.ts"]);
     expect(found.errors).toEqual([]);
-    expect(findCandidates(tree.root, found.files).candidates.map((one) => one.path)).toEqual(
+    expect(findCandidates(tree.root, worthReading(found.files)).candidates.map((one) => one.path)).toEqual(
       paths(found.candidates),
     );
   });
@@ -186,7 +186,7 @@ describe("candidates", () => {
     rmSync(join(tree.root, "a.ts"));
     execFileSync("mkfifo", [join(tree.root, "a.ts"), join(tree.root, "b.ts")]);
     expect((await scanProject(tree.root, ALL)).candidates).toEqual([]);
-    expect(findCandidates(tree.root, ["a.ts", "b.ts"]).candidates).toEqual([]);
+    expect(findCandidates(tree.root, worthReading(["a.ts", "b.ts"])).candidates).toEqual([]);
     rmSync(join(tree.root, ".git"), { recursive: true });
     expect((await scanProject(tree.root, ALL)).candidates).toEqual([]);
   }, 10_000);
