@@ -60,7 +60,13 @@ function additionEdits(text: string, map: MapNode, change: TreeChange, spelling:
     : aboveComments(text, lineStart(text, (first ?? like).start));
   const indentation = text.slice(lineStart(text, like.start), like.start);
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  return [{ start: at, end: at, text: `${indentation}${entry}${newline}` }];
+  const remark = change.dropped.has(like) ? commentAfter(text, like.end) : "";
+  return [{ start: at, end: at, text: `${indentation}${entry}${remark}${newline}` }];
+}
+
+/** The comment at the end of the line, with the blanks before it: it moves with its entry. */
+function commentAfter(text: string, offset: number): string {
+  return /^[ \t]+#[^\r\n]*/.exec(text.slice(offset, lineEnd(text, offset)))?.[0] ?? "";
 }
 
 /** The whole lines of an entry; of two blank lines around it one goes too, and all before the end of the file. */

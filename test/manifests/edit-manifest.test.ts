@@ -189,6 +189,13 @@ const YAML_CASES: [name: string, file: string, wish: Wish, before: string, after
     "packages:\n  - apps/* # apps\n\ncatalog:\n  '@ruptjs/client': ^3.0.0\n  # ui\n  react: ^18 # yes\n",
   ],
   [
+    "a comment at the end of a line that moves",
+    "pnpm-workspace.yaml",
+    "swap",
+    "catalog:\n  react: ^18\n  rupt: ^2  # pinned for the spring\n  zod: 3 # stays\n",
+    "catalog:\n  '@ruptjs/client': ^3.0.0  # pinned for the spring\n  react: ^18\n  zod: 3 # stays\n",
+  ],
+  [
     "unsorted: in its place, its comment stays",
     "pnpm-workspace.yaml",
     "swap",
