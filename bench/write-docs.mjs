@@ -1,20 +1,20 @@
-// Puts the figures of bench/results.json where the documents say `<!-- bench:table -->` and `<!-- bench:estimate -->`.
+// Puts the figures of bench/results.json where the documents say `<!-- bench:table -->`, `<!-- bench:estimate -->` and `<!-- bench:unmet -->`.
 //
 //   node bench/write-docs.mjs [--check]
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { estimate } from "./estimate.mjs";
-import { table } from "./table.mjs";
+import { table, unmet } from "./table.mjs";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const results = JSON.parse(readFileSync(at("bench/results.json"), "utf8"));
-const parts = { table: table(results), estimate: estimate(results) };
+const parts = { table: table(results), estimate: estimate(results), unmet: unmet(results) };
 
 for (const path of ["README.md", "docs/at-scale.md"]) {
   if (!existsSync(at(path))) continue;
   const before = readFileSync(at(path), "utf8");
   const after = before.replace(
-    /(<!-- bench:(table|estimate) -->\n)[\s\S]*?(<!-- \/bench:\2 -->)/g,
+    /(<!-- bench:(table|estimate|unmet) -->\n)[\s\S]*?(<!-- \/bench:\2 -->)/g,
     (_, open, name, close) => `${open}\n${parts[name]}\n${close}`,
   );
   if (after === before) continue;
