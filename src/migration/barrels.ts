@@ -1,8 +1,10 @@
 import type { UnitAnalysis } from "../../transforms/analyse/analyse-unit.ts";
 import type { ShapeOf } from "../../transforms/analyse/find-roots.ts";
+import { commonJsExport } from "../../transforms/analyse/follow-sdk.ts";
 import type { ModuleShape, SdkValue } from "../../transforms/analyse/sites.ts";
 import { onlyV2 } from "../../transforms/analyse/v2-shape.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
+import { V2_DEFAULT_MEMBERS } from "../sdk/v2.ts";
 
 /** Modules of the project that pass the SDK on, with what their importers get. */
 export type Barrels = Map<string, ModuleShape>;
@@ -34,10 +36,19 @@ export function shapeOfUnit(unit: UnitAnalysis, shapeOf: ShapeOf): ModuleShape |
       } else exports.set(exported, { is: "namespace", shape });
     }
   }
+  let stays = unit.others.reExports.some(({ specifier }) => shapeOf(specifier)?.stays);
+  let whole: SdkValue | undefined;
   for (const site of unit.sites) {
     if (site.kind !== "re-export") continue;
+    if (site.root.shape.stays) stays = true;
     const { node } = site.path;
-    if (node.type === "ExportDefaultDeclaration") exports.set("default", site.value);
+    const names = node.type === "TSExportAssignment" ? [] : commonJsExport(site.path);
+    if (names) {
+      stays = true;
+      const [name] = names;
+      if (names.length === 0) whole = site.value;
+      else if (names.length === 1 && typeof name === "string") exports.set(name, site.value);
+    } else if (node.type === "ExportDefaultDeclaration") exports.set("default", site.value);
     else if (node.type === "ExportSpecifier")
       exports.set(node.exported.type === "Identifier" ? node.exported.name : node.exported.value, site.value);
   }
@@ -47,5 +58,17 @@ export function shapeOfUnit(unit: UnitAnalysis, shapeOf: ShapeOf): ModuleShape |
       if (statement && alias.parent) exports.set(alias.binding.identifier.name, alias.value);
     }
   }
-  return exports.size > 0 ? { v2: false, exports } : null;
+  if (whole) for (const [name, value] of membersOf(whole)) exports.set(name, value);
+  if (exports.size === 0) return null;
+  return { v2: false, exports, ...(whole ? { whole } : {}), ...(stays ? { stays } : {}) };
+}
+
+/** What an import finds in a module that is the SDK itself, or a part of it: `module.exports = Rupt`. */
+function membersOf(whole: SdkValue): [string, SdkValue][] {
+  if (whole.is === "namespace") return [...whole.shape.exports];
+  const members =
+    whole.is === "sdk"
+      ? [...V2_DEFAULT_MEMBERS].map((name) => [name, { is: "function", name }] as const)
+      : [];
+  return [["default", whole], ...members.map(([name, value]): [string, SdkValue] => [name, value])];
 }

@@ -53,7 +53,9 @@ export function readAttachCall(site: Site, reader: AttachContext): AttachCall {
     attach.holds.push(
       note(
         "import-unresolved",
-        "The SDK comes through a variable or an expression that may hold something else. The call stays on v2: load the SDK by an import, or create the v3 client where it is loaded.",
+        site.root.shape.stays
+          ? "The SDK comes from a module that passes it on with `module.exports`. The call stays on v2 with that module: create the v3 client there and pass it on, or load the SDK here by an import."
+          : "The SDK comes through a variable or an expression that may hold something else. The call stays on v2: load the SDK by an import, or create the v3 client where it is loaded.",
       ),
     );
   const args =

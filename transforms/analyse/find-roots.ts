@@ -57,7 +57,7 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
         specifierPath,
         deferred: false,
       });
-      followSdk(module, root, followed).name(binding, { is: "namespace", shape }, path, null);
+      followSdk(module, root, followed).name(binding, shape.whole ?? { is: "namespace", shape }, path, null);
     },
     CallExpression(node) {
       if (!isLoad(node)) return;
@@ -70,7 +70,7 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
       const root = enter({ ...load, shape, path });
       followSdk(module, root, followed).value(
         path,
-        load.form === "dynamic" ? { is: "promise", of: namespace } : namespace,
+        load.form === "dynamic" ? { is: "promise", of: namespace } : (shape.whole ?? namespace),
       );
     },
     // `const { Rupt } = window`.

@@ -32,11 +32,20 @@ export function followSdk(
   followed: Set<Binding>,
 ): { value(path: NodePath, value: SdkValue): void; name: NameFollower } {
   let uncertain = false;
+  const stays = root.shape.stays === true;
   const site = (kind: SiteKind, path: NodePath, via: Alias | null, value: SdkValue) => {
     // The place where certainty ends is reported; behind it, only what acts.
     if (uncertain && kind !== "attach" && kind !== "call") return;
     const name = nameOf(value);
-    root.sites.push({ kind: isMockUse(path) ? "mock" : kind, path, root, via, name, value, uncertain });
+    root.sites.push({
+      kind: isMockUse(path) ? "mock" : kind,
+      path,
+      root,
+      via,
+      name,
+      value,
+      uncertain: uncertain || stays,
+    });
   };
   /** Reports that a value goes where it may meet others, and looks for calls there. */
   const loseSight = (path: NodePath, value: SdkValue, via: Alias | null, go: () => void): void => {
@@ -167,7 +176,7 @@ export function followSdk(
       return loseSight(path, value, via, () =>
         followPattern(parent.get("left") as NodePath, value, parent, via),
       );
-    if (isCommonJsExport(path, parent)) return site("re-export", path, via, value);
+    if (commonJsExport(path)) return site("re-export", path, via, value);
     if (value.is === "other" && !isDressing(parent)) return site("member", path, via, value);
     site("escape", path, via, value);
   }
@@ -211,23 +220,30 @@ function isTruthTest(path: NodePath, parent: NodePath): boolean {
   return (parent.is("IfStatement") || parent.is("ConditionalExpression")) && path.key === "test";
 }
 
-/** `module.exports = Rupt`, `exports.attach = attach`, `module.exports = { Rupt }`. */
-function isCommonJsExport(path: NodePath, parent: NodePath): boolean {
+/**
+ * The names under which CommonJS code exports a value, outer ones first: none for `module.exports = Rupt`, `attach` for
+ * `exports.attach = attach` and `module.exports = { attach }`. A name that is not written out is null.
+ *
+ * @returns null where the value is not exported
+ */
+export function commonJsExport(path: NodePath): (string | null)[] | null {
+  const names: (string | null)[] = [];
   let value = path;
-  let assignment: NodePath | null = parent;
-  if (parent.is("ObjectProperty") && path.key === "value") {
-    value = parent.parentPath as NodePath;
-    assignment = value.parentPath;
+  if (path.parentPath?.is("ObjectProperty") && path.key === "value") {
+    names.push(keyName(path.parentPath));
+    value = path.parentPath.parentPath as NodePath;
   }
-  if (!assignment?.is("AssignmentExpression") || value.key !== "right") return false;
+  const assignment = value.parentPath;
+  if (!assignment?.is("AssignmentExpression") || value.key !== "right") return null;
   let target: NodePath = assignment.get("left") as NodePath;
   while (target.is("MemberExpression")) {
     const object = target.get("object");
-    if (object.is("Identifier", { name: "exports" })) return true;
-    if (object.is("Identifier", { name: "module" })) return staticName(target) === "exports";
+    if (object.is("Identifier", { name: "module" })) return staticName(target) === "exports" ? names : null;
+    names.unshift(staticName(target));
+    if (object.is("Identifier", { name: "exports" })) return names;
     target = object;
   }
-  return false;
+  return null;
 }
 
 /** Sites in source order, each place once. */

@@ -14,6 +14,10 @@ export interface ModuleShape {
   /** True for the package itself. */
   v2: boolean;
   exports: ReadonlyMap<string, SdkValue>;
+  /** What `require` gives where that is not an object with the exports: `module.exports = Rupt`. */
+  whole?: SdkValue;
+  /** True where the SDK is passed on in a form that is not rewritten: who reads it there stays on v2 with it. */
+  stays?: true;
 }
 
 /** One place where the v2 SDK, or a module that passes it on, enters a file. */
@@ -55,6 +59,9 @@ export interface Site {
   /** The function or member that is used. */
   name: string;
   value: SdkValue;
-  /** True where the SDK comes through a variable or an expression that may hold something else: `let sdk; if (ok) sdk = require("rupt")`. */
+  /**
+   * True where the SDK comes through a variable or an expression that may hold something else, `let sdk; if (ok) sdk = require("rupt")`,
+   * or from a module that stays on v2.
+   */
   uncertain: boolean;
 }

@@ -143,7 +143,8 @@ function finish(
   for (const root of unit.roots) {
     if (root.form === "global") continue;
     const named = root.aliases.some((alias) => inTemplate.has(alias.binding.identifier.name));
-    if (named || isBareLoad(root) || facts.heldPage(unit.module.path)) plan.neededRoots.add(root);
+    if (named || isBareLoad(root) || root.shape.stays || facts.heldPage(unit.module.path))
+      plan.neededRoots.add(root);
   }
 }
 

@@ -1,3 +1,4 @@
+import { commonJsExport } from "../analyse/follow-sdk.ts";
 import type { Site } from "../analyse/sites.ts";
 import type { UnitPlan } from "./decisions.ts";
 import type { ProjectFacts } from "./project-facts.ts";
@@ -17,7 +18,7 @@ export function settleReExports(plans: readonly UnitPlan[], facts: ProjectFacts)
     for (const plan of plans) {
       if (plan.openReExports.size === 0 && !reExportSites(plan).some((site) => plan.handledSites.has(site)))
         continue;
-      const consumers = facts.consumers(plan.unit.module.path);
+      const consumers = passesOnForGood(plan) ? null : facts.consumers(plan.unit.module.path);
       const free = consumers?.every((consumer) => {
         const reader = byUnit.get(consumer.unit);
         if (!reader) return false;
@@ -30,6 +31,16 @@ export function settleReExports(plans: readonly UnitPlan[], facts: ProjectFacts)
       changed = true;
     }
   }
+}
+
+/** CommonJS exports are not rewritten, and neither is what passes them on. */
+function passesOnForGood({ unit }: UnitPlan): boolean {
+  return (
+    unit.others.reExports.some(({ shape }) => shape.stays) ||
+    unit.sites.some(
+      (site) => site.kind === "re-export" && (site.root.shape.stays || commonJsExport(site.path) !== null),
+    )
+  );
 }
 
 function reExportSites(plan: UnitPlan): Site[] {

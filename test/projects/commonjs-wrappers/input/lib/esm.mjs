@@ -1,0 +1,2 @@
+export { default } from "./one.js";
+export { default as Sdk } from "./three";

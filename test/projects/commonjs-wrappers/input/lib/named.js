@@ -1,0 +1,3 @@
+const Rupt = require("rupt").default;
+exports.attach = Rupt.attach;
+module.exports.Rupt = Rupt;

@@ -1,0 +1,2 @@
+const { default: Rupt, attach } = require("rupt");
+module.exports = { sdk: Rupt, attach };

@@ -1,0 +1,4 @@
+// TODO(rupt-migrate): re-export: re-export a v3 client instead and migrate its readers
+export { default } from "./one.js";
+// TODO(rupt-migrate): re-export: re-export a v3 client instead and migrate its readers
+export { default as Sdk } from "./three";

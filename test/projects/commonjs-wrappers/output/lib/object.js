@@ -1,0 +1,3 @@
+const { default: Rupt, attach } = require("rupt");
+// TODO(rupt-migrate): re-export: re-export a v3 client instead and migrate its readers
+module.exports = { sdk: Rupt, attach };

@@ -1,0 +1,6 @@
+import Rupt = require("../lib/three");
+
+export const enter = (user: string) => {
+  // TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+  Rupt.attach({ client_id: "abc", account: user, limit: 2, redirect_urls: { logout_url: "/bye" } });
+};
