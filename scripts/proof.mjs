@@ -17,7 +17,7 @@ const { values } = parseArgs({
 async function runApps() {
   const [{ APPS }, { launchBrowser }, { proveApp }] = await Promise.all([
     import("./proof/apps.mjs"),
-    import("./proof/launch-browser.mjs"),
+    import("./launch-browser.mjs"),
     import("./proof/prove-app.mjs"),
   ]);
   const apps = APPS.filter(({ folder }) => values.only === undefined || folder === values.only);

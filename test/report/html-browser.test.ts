@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, NO_BROWSER } from "../../scripts/launch-browser.mjs";
 import { html } from "../../src/report/html.ts";
 import type { ChecklistItem, Result, Usage } from "../../src/result.ts";
-import { launch, NO_BROWSER } from "./browser.ts";
 import { everything, hostile, RESULTS, small } from "./results.ts";
 
 if (NO_BROWSER !== null) console.warn(`The HTML report is not tested in a browser: ${NO_BROWSER}`);
@@ -38,7 +38,7 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
   let requests: string[] = [];
 
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,5 +1,6 @@
+// Chromium without a window and without a network of its own.
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { chromium } from "playwright-core";
 
 /** Where a system-wide Chromium or Chrome may be; `CHROMIUM_PATH` names another. */
 const PATHS = [
@@ -11,15 +12,16 @@ const PATHS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-export const CHROMIUM = PATHS.find((path) => path !== undefined && path !== "" && existsSync(path)) ?? null;
+const CHROMIUM = PATHS.find((path) => path && existsSync(path));
 
-/** Why the browser tests do not run here, or null when they do. */
-export const NO_BROWSER =
-  CHROMIUM === null ? "no Chromium found: install one or set CHROMIUM_PATH to its executable" : null;
+/** Why there is no browser here, or null when there is one. */
+export const NO_BROWSER = CHROMIUM
+  ? null
+  : "no Chromium found: install one or set CHROMIUM_PATH to its executable";
 
-/** Starts the browser without a network of its own. */
-export function launch(): Promise<Browser> {
-  if (CHROMIUM === null) throw new Error(NO_BROWSER ?? "");
+/** @throws when there is no browser */
+export function launchBrowser() {
+  if (NO_BROWSER !== null) throw new Error(NO_BROWSER);
   return chromium.launch({
     executablePath: CHROMIUM,
     args: [
