@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { memberRead } from "../../transforms/analyse/settled-name.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
-import { specifiersIn } from "../project/module-graph.ts";
+import { specifiersIn } from "../project/specifiers-in.ts";
 import { importedName, staticName } from "../source/fold.ts";
 import type { Binding, NodePath } from "../source/node-path.ts";
 import { type ReadUnits, readUnits } from "../source/read-units.ts";
@@ -61,7 +61,9 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
   const filesImporting = (path: string): readonly SourceFile[] => {
     const known = importing.get(path);
     if (known) return known;
-    const words = [stemOf(path), ...sources.packageNames(path)].map((word) => Buffer.from(word));
+    const words = wordsOf(path, [...sources.packageNames(path), ...graph.aliasesOf(path)]).map((word) =>
+      Buffer.from(word),
+    );
     const found = sources
       .search((bytes) => words.some((word) => bytes.includes(word)))
       .filter((candidate) => candidate !== path)
@@ -129,10 +131,24 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
 /** A file of which one script does not parse is not read at all. */
 const wholly = ({ modules, failure }: ReadUnits) => (failure === null ? modules : null);
 
-/** The word that an import of the file must hold: its name, or its folder's name for an index. */
-function stemOf(path: string): string {
+const QUOTES = ['"', "'", "`"] as const;
+/** How a specifier ends that leads to the index of a folder around: `.`, `./`, `../..`. */
+const FOLDERS_AROUND = QUOTES.flatMap((quote) => [`.${quote}`, `./${quote}`]);
+/** Folders whose name says nothing: `libs/sdk/src/index.ts` is known by the name before them. */
+const NAMELESS: ReadonlySet<string> = new Set(["src", "source", "lib", "."]);
+
+/**
+ * Words of which an import of the file holds one: its name, for an index its folder's name, or the beginning of a name that settings
+ * give it.
+ */
+function wordsOf(path: string, names: readonly string[]): string[] {
+  const given = names.flatMap((name) => QUOTES.map((quote) => quote + name));
   const name = posix.basename(path).replace(/\.\w+$/, "");
-  return name === "index" ? posix.basename(posix.dirname(path)) : name;
+  if (name !== "index") return [name, ...given];
+  const folder = posix.dirname(path);
+  const around = NAMELESS.has(posix.basename(folder)) ? [posix.basename(posix.dirname(folder))] : [];
+  const folders = [posix.basename(folder), ...around].filter((word) => word !== "." && word !== "");
+  return [...folders, "/index", ...FOLDERS_AROUND, ...given];
 }
 
 function referencesIn(
@@ -176,7 +192,9 @@ function referencesIn(
     arguments: [argument],
   } of module.tree.of("CallExpression")) {
     if (callee.type !== "Import" && !(callee.type === "Identifier" && callee.name === "require")) continue;
-    if (argument?.type === "StringLiteral" && isTarget(argument.value)) complete = false;
+    const text = argument?.type === "TemplateLiteral" ? argument.quasis[0]?.value.cooked : undefined;
+    const specifier = argument?.type === "StringLiteral" ? argument.value : text;
+    if (specifier && isTarget(specifier)) complete = false;
   }
   return { found, complete };
 }

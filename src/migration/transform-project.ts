@@ -50,7 +50,7 @@ export function transformProject(input: TransformInput): TransformOutput {
     failed: (path) => input.leftAlone?.has(path) === true || (read.get(path)?.error ?? null) !== null,
     packageNames: (path) =>
       input.packages.flatMap(({ dir, name }) =>
-        name && dir !== "" && path.startsWith(`${dir}/`) ? [name] : [],
+        name && (dir === "" || path.startsWith(`${dir}/`)) ? [name] : [],
       ),
   });
   const barrels: Barrels = new Map();

@@ -6,8 +6,13 @@ import type { RunError } from "../result.ts";
 import type { ModuleResolver } from "../source/fold.ts";
 import { readUnits } from "../source/read-units.ts";
 import type { SourceModule } from "../source/source-module.ts";
+import { type AliasTable, aliasNames, aliasTarget } from "./alias-names.ts";
 import type { ProjectPackage } from "./packages.ts";
 import { isPlainFile, plainFilesOnly, readPlainFile } from "./plain-file.ts";
+import { specifiersIn } from "./specifiers-in.ts";
+
+/** Kept here for those who know it by the graph. */
+export { specifiersIn } from "./specifiers-in.ts";
 
 const ENDINGS = [
   ".ts",
@@ -46,6 +51,8 @@ export interface ModuleGraphOptions {
 export interface ModuleGraph extends ModuleResolver {
   /** The file that a specifier names, POSIX and relative to the root; null for packages and what cannot be found. */
   resolve(from: string, specifier: string): string | null;
+  /** The specifiers under which tsconfig files and package.json files lead to a file. */
+  aliasesOf(path: string): string[];
   /** Whether imports lead from a module to one of the targets. */
   reaches(from: string, targets: ReadonlySet<string>): boolean;
   /** Configuration files that could not be read. */
@@ -78,7 +85,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     const path =
       /^\.{0,2}\//.test(clean) || clean === "." || clean === ".."
         ? existing(posix.join(clean.startsWith("/") ? "" : posix.dirname(from), clean), isFile)
-        : aliases(from, clean, (base) => existing(base, isFile));
+        : aliases.resolve(from, clean, (base) => existing(base, isFile));
     resolved.set(key, path);
     return path;
   };
@@ -99,6 +106,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
   return {
     errors,
     resolve,
+    aliasesOf: (path) => aliasNames(path, aliases.tables(path)),
     module(from, specifier) {
       const path = resolve(from, specifier);
       return path === null ? null : moduleAt(path);
@@ -120,17 +128,6 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
   };
 }
 
-/** Module specifiers of static imports, re-exports and `require`, found without parsing. */
-export function specifiersIn(text: string): string[] {
-  const found: string[] = [];
-  for (const match of text.matchAll(
-    /\bfrom\s*["']([^"'\n]+)["']|\b(?:import|require)\s*\(?\s*["']([^"'\n]+)["']/g,
-  )) {
-    found.push(match[1] ?? match[2] ?? "");
-  }
-  return found;
-}
-
 function existing(base: string, isFile: (path: string) => boolean): string | null {
   if (base.startsWith("../") && base.split("/").filter((part) => part === "..").length > 12) return null;
   if (/\.\w+$/.test(base) && isFile(base)) return base;
@@ -144,11 +141,11 @@ function existing(base: string, isFile: (path: string) => boolean): string | nul
   return isFile(base) ? base : null;
 }
 
-type AliasResolver = (
-  from: string,
-  specifier: string,
-  exists: (base: string) => string | null,
-) => string | null;
+interface AliasResolver {
+  resolve(from: string, specifier: string, exists: (base: string) => string | null): string | null;
+  /** The names that settings near a file, near a package, and those looked at so far give to modules. */
+  tables(path: string): AliasTable[];
+}
 
 /** Aliases that frameworks set without saying so in a file that could be read as data. */
 const USUAL_ALIASES: readonly [RegExp, readonly string[]][] = [
@@ -163,11 +160,15 @@ function createAliasResolver(
   errors: RunError[],
 ): AliasResolver {
   const configs = new Map<string, Config | null>();
-  return (from, specifier, exists) => {
+  const resolve: AliasResolver["resolve"] = (from, specifier, exists) => {
     const config = configFor(root, from, configs, errors);
     const byConfig = config && resolveByConfig(root, from, specifier, config);
     if (byConfig) return byConfig;
     const owner = owningFolder(packages, from);
+    if (specifier.startsWith("#")) {
+      const imports = packages.find(({ dir }) => dir === owner);
+      return imports ? aliasTarget(specifier, importsTable(imports), exists) : null;
+    }
     for (const [pattern, folders] of USUAL_ALIASES) {
       if (!pattern.test(specifier)) continue;
       for (const folder of folders) {
@@ -176,6 +177,30 @@ function createAliasResolver(
       }
     }
     return workspaceModule(packages, specifier, exists);
+  };
+  return {
+    resolve,
+    tables(path) {
+      for (const folder of [path, ...packages.map(({ dir }) => posix.join(dir, "package.json"))])
+        configFor(root, folder, configs, errors);
+      const settings = new Set([...configs.values()].filter((config) => config !== null));
+      return [...settings].map((config) => pathsTable(root, config)).concat(packages.map(importsTable));
+    },
+  };
+}
+
+/** `imports` of a package.json: names that start with `#`. */
+function importsTable({ dir, manifest }: ProjectPackage): AliasTable {
+  const imports = manifest?.imports;
+  const entries = typeof imports === "object" && imports !== null ? Object.entries(imports) : [];
+  return { base: dir, names: Object.fromEntries(entries.map(([name, target]) => [name, stringsIn(target)])) };
+}
+
+function pathsTable(root: string, { options }: Config): AliasTable {
+  const base = options.baseUrl ?? options.pathsBasePath;
+  return {
+    base: typeof base === "string" ? relative(root, base).split(sep).join("/") : "",
+    names: options.paths ?? {},
   };
 }
 

@@ -1,0 +1,3 @@
+import { Rupt } from ".";
+
+Rupt.detach({ account: 1 });

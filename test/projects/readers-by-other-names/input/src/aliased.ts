@@ -1,0 +1,3 @@
+import { Rupt } from "@core";
+
+Rupt.detach({ account: 1 });

@@ -1,0 +1,3 @@
+import { Rupt } from "#hash";
+
+Rupt.detach({ account: 1 });

@@ -1,0 +1,3 @@
+import { Rupt } from "../lib/commented";
+
+Rupt.attach({ client_id: "abc", account: 1 });

@@ -1,0 +1,3 @@
+import { Rupt } from "../lib/hash";
+
+Rupt.attach({ client_id: "abc", account: 1 });

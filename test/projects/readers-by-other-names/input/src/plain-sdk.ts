@@ -1,0 +1,3 @@
+import { Rupt } from "../libs/sdk/src";
+
+Rupt.attach({ client_id: "abc", account: 1 });

@@ -1,0 +1,3 @@
+import { Rupt } from "@acme/sdk";
+
+Rupt.detach({ account: 1 });

@@ -1,0 +1,2 @@
+import { rupt } from "../lib/rupt";
+rupt.evaluate.access({ user: 1 });

@@ -1,0 +1,5 @@
+export async function leave() {
+  const { Rupt } = await import(`../lib/template`);
+  // TODO(rupt-migrate): detach: remove the detach call (rupt-migrate --drop-detach) or keep v2 for it
+  Rupt.detach({ account: 1 });
+}
