@@ -76,12 +76,19 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     (binding) => sdk.has(binding) || isReadElsewhere(binding, plan),
     context.isPure,
   );
+  const single = own.filter(
+    (edit) => edit.end === edit.start || !unread.redone.some((path) => isInside(edit, path.node)),
+  );
+  own.splice(0, own.length, ...single);
   add("attach-to-access", unread.edits);
   result.constants = unread.constants;
   const { eol } = context.style;
   result.edits.set(module, keepComments(module, rescueInsertions(module.text, own, eol), eol));
   return result;
 }
+
+const isInside = (edit: Edit, node: { start?: number | null; end?: number | null }): boolean =>
+  edit.start >= (node.start ?? 0) && edit.end <= (node.end ?? 0);
 
 /** A template reads the name, or (in Svelte) the store of that name. */
 function isReadElsewhere(binding: Binding, { unit }: UnitPlan): boolean {

@@ -6,6 +6,8 @@ import { dropImportSpecifiers } from "./drop-names.ts";
 
 export interface UnreadCode {
   edits: Edit[];
+  /** Imports that other names were already taken out of: their edits here stand for all of them. */
+  redone: NodePath<ImportDeclaration>[];
   /** Constants that only removed code read: they stay, and are named in a note. */
   constants: { name: string; path: NodePath }[];
 }
@@ -25,7 +27,7 @@ export function unreadCode(
 ): UnreadCode {
   const within = isWithin(removed);
   const gone = (path: NodePath) => within(path.node);
-  const unread: UnreadCode = { edits: [], constants: [] };
+  const unread: UnreadCode = { edits: [], redone: [], constants: [] };
   const imports = new Map<NodePath<ImportDeclaration>, Set<string>>();
   const visit = (binding: Binding) => {
     if (isLeftAlone(binding)) return;
@@ -50,6 +52,9 @@ export function unreadCode(
     for (const binding of Object.values(scope.bindings)) if (read.has(binding)) visit(binding);
   for (const [declaration, names] of imports) {
     const pure = isPure(declaration.node.source.value);
+    const before = declaration.node.specifiers.filter(within);
+    if (before.length > 0) unread.redone.push(declaration);
+    for (const { local } of before) names.add(local.name);
     unread.edits.push(...dropImportSpecifiers(declaration, module.text, (local) => names.has(local), pure));
   }
   return unread;

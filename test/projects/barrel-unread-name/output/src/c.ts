@@ -1,0 +1,9 @@
+import { name } from "./sdk";
+import { rupt } from "./rupt";
+
+export async function c(id: string) {
+  await rupt.evaluate.access({
+    user: id,
+    metadata: { name },
+  });
+}
