@@ -36,9 +36,12 @@ export function transformChecked(input: TransformInput, { todos, reread }: Rewri
   const faulty = new Map<string, RunError>();
   for (;;) {
     const files = new Map([...input.files].filter(([path]) => !faulty.has(path)));
-    const checked = withTexts(transformProject({ ...input, files }), todos);
+    // What a faulty file uses of another one counts as unknown: its own use must not be planned again.
+    const leftAlone = new Set([...(input.leftAlone ?? []), ...faulty.keys()]);
+    const given = { ...input, leftAlone };
+    const checked = withTexts(transformProject({ ...given, files }), todos);
     const faults =
-      checked.faults.length > 0 || !reread ? checked.faults : faultsOf(input, files, checked, todos);
+      checked.faults.length > 0 || !reread ? checked.faults : faultsOf(given, files, checked, todos);
     const fresh = faults.filter((fault) => !faulty.has(fault.path));
     for (const fault of fresh) faulty.set(fault.path, fault);
     if (fresh.length > 0) continue;

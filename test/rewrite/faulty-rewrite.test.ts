@@ -19,22 +19,24 @@ vi.mock("../../transforms/rewrite/rewrite-unit.ts", async (original) => {
 const text = (id: string) =>
   `import Rupt from "rupt";\n\nRupt.attach({ client_id: "${id}", account: user.id });\n`;
 
-function migrate() {
+const PLAIN = new Map([
+  ["bad.js", text("one")],
+  ["good.js", text("two")],
+]);
+
+function migrate(files: ReadonlyMap<string, string> = PLAIN, found: string[] = []) {
   return transformChecked(
     {
       root: tmpdir(),
-      files: new Map([
-        ["bad.js", text("one")],
-        ["good.js", text("two")],
-      ]),
-      search: () => [],
+      files: new Map(files),
+      search: () => found,
       packages: [],
       packageDirOf: () => "",
       serverFramework: () => null,
       client: "auto",
       clientModule: null,
       dropDetach: false,
-      overlay: new Map(),
+      overlay: new Map(files),
     },
     { todos: true, reread: true },
   );
@@ -78,6 +80,23 @@ it.each(FAULTS)(
     expect(checked.newTexts.get("good.js")).toContain("rupt.evaluate.access({ user: user.id });");
   },
 );
+
+it("a file that uses the SDK through another one holds that one back when its own rewrite is at fault", () => {
+  fault = () => {
+    throw new Error("broken");
+  };
+  const files = new Map([
+    ["sdk.js", 'export { default as Rupt } from "rupt";\n'],
+    ["bad.js", text("one").replace('Rupt from "rupt"', '{ Rupt } from "./sdk"')],
+  ]);
+  const checked = migrate(files, ["bad.js"]);
+  const errors = checked.output.files.flatMap(({ error }) => error ?? []);
+  expect(errors).toEqual([{ path: "bad.js", message: expect.stringMatching("broken") }]);
+  expect(checked.drafts.map(({ path, kind, held }) => [path, kind, held])).toEqual([
+    ["sdk.js", "re-export", true],
+  ]);
+  expect(checked.newTexts.get("sdk.js") ?? files.get("sdk.js")).toContain('from "rupt"');
+});
 
 it("without a fault both files are rewritten", () => {
   expect([...migrate().newTexts.keys()].sort()).toEqual(["bad.js", "good.js"]);
