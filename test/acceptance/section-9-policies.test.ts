@@ -52,6 +52,27 @@ acceptance("9: the recipe", {
       expect(JSON.stringify(it.result.checklist)).toMatch(/default.{0,40}v2 dashboard/i);
     },
   },
+  "limits of a spread that depends on something: those of every branch, and the one before it": {
+    files: {
+      "a.ts": id(
+        file(
+          call(
+            "limit_config: { overall_device_limit: 1, ...(user.pro ? { overall_device_limit: 5 } : {}) }",
+            "one",
+          ),
+          call(
+            "limit_config: { ...(user.team ? { overall_device_limit: 8 } : { overall_device_limit: 2 }) }",
+            "two",
+          ),
+        ),
+        "p15",
+      ),
+    },
+    check: (it) =>
+      expect(
+        it.recipes[0]?.conflicts.flatMap(({ values }) => values.map(({ value }) => value)).sort(),
+      ).toEqual([1, 2, 5, 8]),
+  },
   "channels: email and sms by what is passed": {
     files: { "a.ts": id(file(call("email: user.email", "one"), call("phone: user.phone", "two")), "p3") },
     check: (it) => expect(it.recipes[0]?.challenge.channels).toEqual(["email", "sms"]),

@@ -73,11 +73,14 @@ function literalMembers(
   for (const property of object.get("properties")) {
     if (property.is("SpreadElement")) {
       const argument = unwrapped(property.get("argument") as NodePath);
-      const conditional = argument.is("LogicalExpression", { operator: "&&" });
-      const inner = membersOf(conditional ? argument.get("right") : argument, context, depth + 1);
+      const guarded = argument.is("LogicalExpression", { operator: "&&" });
+      const inner = membersOf(guarded ? argument.get("right") : argument, context, depth + 1);
       if (!inner) return null;
-      for (const member of inner) {
-        members.set(member.name, conditional ? [...(members.get(member.name) ?? []), member] : [member]);
+      // Of a spread that depends on something, what stood before counts as well, and every branch.
+      const depends = guarded || isConditional(argument, context);
+      for (const name of new Set(inner.map((member) => member.name))) {
+        const own = inner.filter((member) => member.name === name);
+        members.set(name, depends ? [...(members.get(name) ?? []), ...own] : own);
       }
       continue;
     }
@@ -90,4 +93,13 @@ function literalMembers(
     members.set(name, [{ name, value: property.get("value") as NodePath, context }]);
   }
   return [...members.values()].flat();
+}
+
+/** Whether an object is chosen by a condition, here or where its name is declared. */
+function isConditional(start: NodePath, context: FoldContext, depth = 0): boolean {
+  const path = frozen(unwrapped(start));
+  if (path.is("ConditionalExpression")) return true;
+  if (depth > 10 || !(path.is("Identifier") || path.is("MemberExpression"))) return false;
+  const target = resolveReference(path, context);
+  return target !== null && !("enumValue" in target) && isConditional(target.path, target.context, depth + 1);
 }
