@@ -14,12 +14,12 @@ import { completeResult } from "./policies/complete-result.ts";
 import { countUsages } from "./policies/merge-saved.ts";
 import type { ChecklistState } from "./policies/saved-state.ts";
 import { findCandidates, worthReading } from "./project/find-candidates.ts";
+import { createImportIndex } from "./project/import-index.ts";
 import { frameworkFiles, rendersOnServer } from "./project/framework.ts";
 import { detectPackageManager, installCommand } from "./project/package-manager.ts";
 import { findPackages, packageOwners } from "./project/packages.ts";
 import { isPlainFile } from "./project/plain-file.ts";
 import { scanProject } from "./project/scan-project.ts";
-import { searchFiles } from "./project/search-files.ts";
 import type { StartedScan } from "./project/start-scan.ts";
 import { findWorkspace } from "./project/workspace.ts";
 import type { Mode, Result, RunError, SavedResult, Usage } from "./result.ts";
@@ -109,7 +109,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   const input: TransformInput = {
     root,
     files: texts,
-    search: (test) => searchFiles(root, scan.files, test),
+    search: createImportIndex(root, scan.files).mayImport,
     packages,
     packageDirOf,
     serverFramework,

@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { memberRead } from "../../transforms/analyse/settled-name.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { specifiersIn } from "../project/specifiers-in.ts";
@@ -29,8 +28,8 @@ export interface Importers {
 }
 
 export interface ImporterSources {
-  /** Files whose bytes pass a test. */
-  search(test: (bytes: Buffer) => boolean): string[];
+  /** Files that may import a path, which also bears these names. */
+  search(path: string, names: readonly string[]): readonly string[];
   text(path: string): string | null;
   known(path: string): SourceModule[] | null;
   /** Whether a file is known not to be readable. */
@@ -57,16 +56,12 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     return modules;
   };
   const importing = new Map<string, SourceFile[]>();
-  /** Files with a specifier that leads to a path: all files of the project are searched once for each. */
+  /** Files with a specifier that leads to a path. */
   const filesImporting = (path: string): readonly SourceFile[] => {
     const known = importing.get(path);
     if (known) return known;
-    const words = wordsOf(path, [...sources.packageNames(path), ...graph.aliasesOf(path)]).map((word) =>
-      Buffer.from(word),
-    );
     const found = sources
-      .search((bytes) => words.some((word) => bytes.includes(word)))
-      .filter((candidate) => candidate !== path)
+      .search(path, [...sources.packageNames(path), ...graph.aliasesOf(path)])
       .map((candidate) => ({ path: candidate, text: sources.text(candidate) ?? "" }))
       .filter((file) =>
         specifiersIn(file.text).some((specifier) => graph.resolve(file.path, specifier) === path),
@@ -130,26 +125,6 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
 
 /** A file of which one script does not parse is not read at all. */
 const wholly = ({ modules, failure }: ReadUnits) => (failure === null ? modules : null);
-
-const QUOTES = ['"', "'", "`"] as const;
-/** How a specifier ends that leads to the index of a folder around: `.`, `./`, `../..`. */
-const FOLDERS_AROUND = QUOTES.flatMap((quote) => [`.${quote}`, `./${quote}`]);
-/** Folders whose name says nothing: `libs/sdk/src/index.ts` is known by the name before them. */
-const NAMELESS: ReadonlySet<string> = new Set(["src", "source", "lib", "."]);
-
-/**
- * Words of which an import of the file holds one: its name, for an index its folder's name, or the beginning of a name that settings
- * give it.
- */
-function wordsOf(path: string, names: readonly string[]): string[] {
-  const given = names.flatMap((name) => QUOTES.map((quote) => quote + name));
-  const name = posix.basename(path).replace(/\.\w+$/, "");
-  if (name !== "index") return [name, ...given];
-  const folder = posix.dirname(path);
-  const around = NAMELESS.has(posix.basename(folder)) ? [posix.basename(posix.dirname(folder))] : [];
-  const folders = [posix.basename(folder), ...around].filter((word) => word !== "." && word !== "");
-  return [...folders, "/index", ...FOLDERS_AROUND, ...given];
-}
 
 function referencesIn(
   module: SourceModule,

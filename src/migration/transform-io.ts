@@ -12,8 +12,8 @@ export interface TransformInput {
   root: string;
   /** Files that may use the SDK, with their text. */
   files: ReadonlyMap<string, string>;
-  /** All files in scope: a second look finds the importers of barrels and wrappers. */
-  search(test: (bytes: Buffer) => boolean): string[];
+  /** Of all files in scope those that may import one, which also bears these names: readers of barrels and wrappers. */
+  search(path: string, names: readonly string[]): readonly string[];
   packages: readonly ProjectPackage[];
   packageDirOf(path: string): string;
   serverFramework(packageDir: string): string | null;

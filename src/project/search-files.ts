@@ -11,12 +11,12 @@ import { createFileReader } from "./file-reader.ts";
 export function searchFiles(
   root: string,
   files: readonly string[],
-  test: (bytes: Buffer) => boolean,
+  test: (bytes: Buffer, path: string, place: number) => boolean,
 ): string[] {
   const read = createFileReader(root);
-  return files.filter((path) => {
+  return files.filter((path, place) => {
     if (fileKind(path) === null) return false;
     const outcome = read(path);
-    return outcome.status === "read" && test(outcome.bytes);
+    return outcome.status === "read" && test(outcome.bytes, path, place);
   });
 }

@@ -1,0 +1,93 @@
+import { posix } from "node:path";
+import { searchFiles } from "./search-files.ts";
+import { specifiersIn } from "./specifiers-in.ts";
+
+/** Which files may import a file, over all files of the project. */
+export interface ImportIndex {
+  /**
+   * Every file with a specifier that may lead to a path, in the order of the list. What a specifier really means is to be asked of
+   * the module graph.
+   * @param path POSIX, relative to the root
+   * @param names other names that settings and packages give it, or a beginning of them
+   */
+  mayImport(path: string, names: readonly string[]): string[];
+}
+
+/** Files by what they import; each file is known by its place in the list. */
+interface Imports {
+  /** By the path that a relative specifier leads to, as `placeOf` writes it. */
+  relative: Map<string, Set<number>>;
+  /** By all other specifiers as they are written. */
+  named: Map<string, Set<number>>;
+}
+
+/** Folders whose name says nothing: `libs/sdk/src/index.ts` is known by the name before them. */
+const NAMELESS: ReadonlySet<string> = new Set(["src", "source", "lib"]);
+
+/**
+ * An index of what the files of a project import. They are read once, when it is first asked: a project may have hundreds of modules
+ * whose importers matter, and reading all files for each takes as long as all the rest.
+ * @param root folder that paths are relative to
+ * @param files POSIX paths
+ */
+export function createImportIndex(root: string, files: readonly string[]): ImportIndex {
+  let imports: Imports | null = null;
+  return {
+    mayImport(path, names) {
+      imports ??= readImports(root, files);
+      const place = placeOf(path);
+      const found = new Set(imports.relative.get(place));
+      if (posix.basename(place) === "index")
+        for (const each of imports.relative.get(posix.dirname(place)) ?? []) found.add(each);
+      const words = wordsOf(place);
+      for (const [specifier, importing] of imports.named) {
+        if (
+          !words.some((word) => specifier.includes(word)) &&
+          !names.some((name) => specifier.startsWith(name))
+        )
+          continue;
+        for (const each of importing) found.add(each);
+      }
+      return [...found]
+        .sort((a, b) => a - b)
+        .flatMap((each) => files[each] ?? [])
+        .filter((each) => each !== path);
+    },
+  };
+}
+
+function readImports(root: string, files: readonly string[]): Imports {
+  const imports: Imports = { relative: new Map(), named: new Map() };
+  searchFiles(root, files, (bytes, path, place) => {
+    for (const specifier of specifiersIn(bytes.toString("utf8"))) {
+      const clean = specifier.startsWith("#") ? specifier : specifier.replace(/[?#].*$/, "");
+      if (/^\.{0,2}\//.test(clean)) add(imports.relative, placeOf(joined(path, clean)), place);
+      else if (/^\.\.?$/.test(clean)) add(imports.relative, placeOf(joined(path, `${clean}/`)), place);
+      else add(imports.named, clean, place);
+    }
+    return false;
+  });
+  return imports;
+}
+
+const joined = (from: string, specifier: string): string =>
+  posix.join(specifier.startsWith("/") ? "." : posix.dirname(from), specifier);
+
+function add(map: Map<string, Set<number>>, key: string, place: number): void {
+  const known = map.get(key);
+  if (known) known.add(place);
+  else map.set(key, new Set([place]));
+}
+
+/** What a path and all ways to write it in a specifier have in common. */
+const placeOf = (path: string): string =>
+  path.replace(/^\/|\/$/g, "").replace(/\.(?:d\.)?(?:[cm]?[jt]sx?|vue|svelte|astro|json)$/, "");
+
+/** Words one of which is in a name of the path that ends as the path does: `@/lib/sdk`. */
+function wordsOf(place: string): string[] {
+  const steps = place.split("/");
+  if (steps.at(-1) !== "index") return steps.slice(-1);
+  const folders = steps.slice(0, -1);
+  const count = NAMELESS.has(folders.at(-1) ?? "") ? 2 : 1;
+  return folders.slice(-count);
+}
