@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { AttachCall } from "../../transforms/analyse/attach-facts.ts";
 import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
 import { outcomeOf } from "../../transforms/file/draft-usages.ts";
 import type { PolicyFact, Usage } from "../result.ts";
@@ -49,14 +50,20 @@ function snippetOf(text: string): string {
 /** The facts of one call for the dashboard, held calls included. */
 export function factsOf(draft: UsageDraft, usage: Usage): PolicyFact[] {
   const { attach } = draft;
-  const id = attach?.clientId;
-  if (!attach || !id) return [];
-  return attach.facts.map(({ option, text, value, at, context }) => ({
-    usage: usage.id,
-    clientId: { text: id.key.startsWith("env:") ? id.key.slice(4) : id.text, value: id.value },
-    option,
-    text,
-    value,
-    source: { path: context.module.path, ...lineIndex(context.module.text).at(at.node.start ?? 0) },
-  }));
+  if (!attach) return [];
+  const ids = attach.clientId ? [{ id: attach.clientId, object: null }] : attach.possibleIds;
+  const belongs = (fact: AttachCall["facts"][number], own: unknown) =>
+    own === null || fact.object === own || !ids.some(({ object }) => object === fact.object);
+  return ids.flatMap(({ id, object }) =>
+    attach.facts
+      .filter((fact) => belongs(fact, object))
+      .map(({ option, text, value, at, context }) => ({
+        usage: usage.id,
+        clientId: { text: id.key.startsWith("env:") ? id.key.slice(4) : id.text, value: id.value },
+        option,
+        text,
+        value,
+        source: { path: context.module.path, ...lineIndex(context.module.text).at(at.node.start ?? 0) },
+      })),
+  );
 }

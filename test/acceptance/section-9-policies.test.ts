@@ -73,6 +73,51 @@ acceptance("9: the recipe", {
         it.recipes[0]?.conflicts.flatMap(({ values }) => values.map(({ value }) => value)).sort(),
       ).toEqual([1, 2, 5, 8]),
   },
+  "Held calls feed the policies: options that a spread may change, a second argument, the global of a page": {
+    files: {
+      "a.ts": file(
+        call("limit_config: { overall_device_limit: 7 }, ...extra", "one").replace("(user)", "(user, extra)"),
+        'Rupt.attach({ client_id: "p10", account: "x", limit_config: { overall_device_limit: 8 } }, {});\n',
+      ).replace('"abc"', '"p11"'),
+      "page.html":
+        '<script src="https://unpkg.com/rupt@2"></script>\n<script>\nRupt.attach({ client_id: "p12", account: U, limit_config: { overall_device_limit: 9 } });\n</script>\n',
+    },
+    check: (it) =>
+      expect(
+        it.recipes
+          .filter(({ clientId }) => /^p1[012]$/.test(String(clientId.value)))
+          .map(({ clientId, policies }) => [clientId.value, policies[0]?.value])
+          .sort(),
+      ).toEqual([
+        ["p10", 8],
+        ["p11", 7],
+        ["p12", 9],
+      ]),
+  },
+  "A held choice between two ids is two recipes, each with its own URLs and limit": {
+    files: {
+      "a.ts": `import Rupt from "rupt";
+const prod = { client_id: "p13", redirect_urls: { logout_url: "https://p/out" }, limit_config: { overall_device_limit: 3 } };
+const stage = { client_id: "p14", redirect_urls: { logout_url: "https://s/out" }, limit_config: { overall_device_limit: 30 } };
+export const go = (user, live) => Rupt.attach({ ...(live ? prod : stage), account: user.id, email: user.email });
+`,
+    },
+    check: (it) =>
+      expect(
+        it.recipes
+          .filter(({ clientId }) => /^p1[34]$/.test(String(clientId.value)))
+          .map(({ clientId, challenge, policies }) => [
+            clientId.value,
+            challenge.logoutUrl.map(({ value }) => value),
+            challenge.channels,
+            policies[0]?.value,
+          ])
+          .sort(),
+      ).toEqual([
+        ["p13", ["https://p/out"], ["email"], 3],
+        ["p14", ["https://s/out"], ["email"], 30],
+      ]),
+  },
   "channels: email and sms by what is passed": {
     files: { "a.ts": id(file(call("email: user.email", "one"), call("phone: user.phone", "two")), "p3") },
     check: (it) => expect(it.recipes[0]?.challenge.channels).toEqual(["email", "sms"]),

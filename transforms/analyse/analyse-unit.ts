@@ -32,6 +32,8 @@ export interface UnitAnalysis {
   roots: Root[];
   sites: Site[];
   attaches: AttachCall[];
+  /** Calls of the global: never rewritten, but the dashboard needs what they say. */
+  globalAttaches: AttachCall[];
   /** Calls of `detach` that `--drop-detach` takes out. */
   detaches: DetachRemoval[];
   others: Others;
@@ -70,6 +72,9 @@ export function analyseUnit(module: SourceModule, options: AnalyseOptions): Unit
     roots,
     sites,
     attaches: attachSites.map((site) => readAttachCall(site, reader)),
+    globalAttaches: sites
+      .filter((site) => site.kind === "attach" && site.root.form === "global")
+      .map((site) => readAttachCall(site, reader)),
     detaches,
     others: findOthers(module, options.shapeOf),
     v3: findV3(module, context),

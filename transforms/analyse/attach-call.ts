@@ -13,6 +13,7 @@ import { planLogout } from "./plan-logout.ts";
 import { planUser } from "./plan-user.ts";
 import { entryText, memberNotes, removedNotes } from "./removed-notes.ts";
 import { responseUse } from "./response.ts";
+import { possibleIds, readSeen } from "./seen-options.ts";
 import { isChangedElsewhere } from "./settled-name.ts";
 import type { Site } from "./sites.ts";
 
@@ -32,6 +33,7 @@ export function readAttachCall(site: Site, reader: AttachContext): AttachCall {
     options: null,
     steps: [],
     clientId: null,
+    possibleIds: [],
     logout: null,
     argumentDefaults: [],
     response: responseUse(call, reader),
@@ -77,6 +79,7 @@ export function readAttachCall(site: Site, reader: AttachContext): AttachCall {
         "The call has more than one argument, and v2 reads only the first. It stays on v2: write it as `rupt.evaluate.access({ ... })`.",
       ),
     );
+    readSeen(attach, argument, reader);
   } else {
     readArgument(attach, argument, reader);
   }
@@ -93,6 +96,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
         `The options cannot be seen: ${options.opaque}. The call stays on v2: pass an object literal, so that each option can be mapped.`,
       ),
     );
+    readSeen(attach, argument, reader);
     return;
   }
   attach.options = options;
@@ -233,6 +237,7 @@ function planClientId(attach: AttachCall, options: Options, { assigned }: Attach
   const keys = new Set(classified.map((id) => id.key));
   const conditional = ids.filter((entry) => entry.conditional);
   if (conditional.length > 0 && (keys.size > 1 || (ids.length === 1 && options.objects.length > 0))) {
+    attach.possibleIds = possibleIds(ids);
     attach.holds.push(
       note(
         "client-choice",

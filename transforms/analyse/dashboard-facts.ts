@@ -16,6 +16,10 @@ const EXPECTED: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** What one option tells about the dashboard: URLs, limits, and what is passed to reach the owner. */
 export function dashboardFacts(entry: OptionEntry): DraftFact[] {
+  return factsOf(entry).map((fact) => ({ ...fact, object: entry.object.node }));
+}
+
+function factsOf(entry: OptionEntry): DraftFact[] {
   if (PLAIN_FACTS.has(entry.name)) return [factOf(entry.name, entry.value, entry.context)];
   const expected = EXPECTED.get(entry.name);
   if (!expected) return [];

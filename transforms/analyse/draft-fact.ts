@@ -6,4 +6,6 @@ import type { NodePath } from "../../src/source/node-path.ts";
 export type DraftFact = Omit<PolicyFact, "usage" | "clientId" | "source"> & {
   at: NodePath;
   context: FoldContext;
+  /** The options object that it stands in: of several ids it belongs to the one beside it. */
+  object?: unknown;
 };

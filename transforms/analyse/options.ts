@@ -55,21 +55,34 @@ export type { OptionsReader } from "./options-readers.ts";
 
 /** Reads the options that are given to `attach`: everything that can be seen, or why it cannot. */
 export function readOptions(argument: NodePath, reader: OptionsReader): Options | Opaque {
-  const options: Options = { entries: [], objects: [], holders: [], shared: [] };
-  const opaque = readInto(argument, {
+  const walk = walkFrom(argument, reader);
+  return readInto(argument, walk) ?? walk.options;
+}
+
+/** The options that can be seen where others cannot: for the dashboard only, a call is never rewritten by them. */
+export function readSeenOptions(argument: NodePath, reader: OptionsReader): OptionEntry[] {
+  const walk = walkFrom(argument, reader);
+  readInto(argument, { ...walk, partial: true });
+  return walk.options.entries;
+}
+
+function walkFrom(argument: NodePath, reader: OptionsReader): Walk {
+  return {
     ...reader,
-    options,
+    options: { entries: [], objects: [], holders: [], shared: [] },
+    partial: false,
     conditional: false,
     shared: null,
     seen: new Set(),
     origin: argument,
     spread: null,
-  });
-  return opaque ?? options;
+  };
 }
 
 interface Walk extends OptionsReader {
   options: Options;
+  /** Whether to read on after what cannot be seen. */
+  partial: boolean;
   conditional: boolean;
   shared: SharedObject | null;
   seen: Set<Binding>;
@@ -83,7 +96,8 @@ function readInto(start: NodePath, walk: Walk): Opaque | null {
   if (path.is("ObjectExpression")) return readObject(path, walk);
   if (path.is("ConditionalExpression")) {
     const branches = { ...walk, conditional: true };
-    return readInto(path.get("consequent"), branches) ?? readInto(path.get("alternate"), branches);
+    const opaque = readInto(path.get("consequent"), branches);
+    return opaque && !walk.partial ? opaque : (readInto(path.get("alternate"), branches) ?? opaque);
   }
   if (path.is("LogicalExpression", { operator: "&&" }) && walk.spread) {
     return readInto(path.get("right"), { ...walk, conditional: true });
@@ -115,14 +129,17 @@ function readObject(object: NodePath<ObjectExpression>, walk: Walk): Opaque | nu
         spread: walk.shared ? walk.spread : property,
         origin: walk.shared ? walk.origin : inner,
       });
-      if (opaque) return { ...opaque, opaque: `a spread cannot be seen into: ${opaque.opaque}` };
+      if (opaque && !walk.partial)
+        return { ...opaque, opaque: `a spread cannot be seen into: ${opaque.opaque}` };
       continue;
     }
     if (!property.is("ObjectProperty") && !property.is("ObjectMethod")) continue;
     if (property.is("ObjectMethod") && property.node.kind !== "method") {
+      if (walk.partial) continue;
       return { opaque: "an option is a getter or a setter", at: property };
     }
     const name = keyName(property) ?? computedName(property, walk.context);
+    if (name === null && walk.partial) continue;
     if (name === null) return { opaque: "an option has a computed name", at: property };
     walk.options.entries.push({
       name,
@@ -164,7 +181,7 @@ function readConstant(path: NodePath, walk: Walk): Opaque | null {
   if (use === "shared" && !walk.shared) {
     next.shared = { reference: walk.origin, spread: walk.spread, context: walk.context };
     // Only a plain name can be read member by member.
-    if (!unwrapped(walk.origin).is("Identifier"))
+    if (!walk.partial && !unwrapped(walk.origin).is("Identifier"))
       return { opaque: `\`${name}\` is also read elsewhere`, at: path };
     walk.options.shared.push(next.shared);
   }

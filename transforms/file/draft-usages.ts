@@ -146,8 +146,11 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
     });
   };
   for (const root of unit.roots) {
-    if (root.form === "global") add({ ...globalUsage(root), node: root.path, needsV2: false });
-    else if (root.shape.v2) add(importUsage(root, plan, rewritten));
+    if (root.form === "global") {
+      // Its options feed the policies.
+      const attach = unit.globalAttaches.find(({ site }) => site.root === root);
+      add({ ...globalUsage(root), node: root.path, needsV2: false, ...(attach ? { attach } : {}) });
+    } else if (root.shape.v2) add(importUsage(root, plan, rewritten));
   }
   for (const attach of unit.attaches)
     add({ ...attachUsage(attach, plan, rewritten), node: attach.call, attach });
