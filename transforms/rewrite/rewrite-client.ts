@@ -153,8 +153,23 @@ function anchorOf(plan: UnitPlan, use: ClientUse): NodePath | null {
   if (!early) anchor = Math.max(anchor, lastImport);
   const load = loadAnchor(plan);
   if (load && !load.is("ImportDeclaration")) after(load);
+  const declared = classDeclaration(plan);
+  if (declared) after(declared);
   for (const path of readAtConstruction(use)) eachDeclaration(path, after);
   return body[anchor] ?? null;
+}
+
+/** What declares the v3 class where the unit runs: another load may stand before it. Imports are there from the start. */
+function classDeclaration({ unit, neededRoots }: UnitPlan): NodePath | null {
+  const { className } = unit.v3;
+  if (className !== null) {
+    const binding = unit.module.program.scope.getBinding(className);
+    return binding && binding.kind !== "module" ? binding.path : null;
+  }
+  const swapped = unit.roots.find(
+    (root) => !root.deferred && root.form !== "global" && root.shape.v2 && !neededRoots.has(root),
+  );
+  return swapped?.form === "require" ? swapped.path : null;
 }
 
 function isImportLike(statement: NodePath): boolean {
