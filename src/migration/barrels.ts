@@ -1,6 +1,6 @@
 import type { UnitAnalysis } from "../../transforms/analyse/analyse-unit.ts";
 import type { ShapeOf } from "../../transforms/analyse/find-roots.ts";
-import { commonJsExport } from "../../transforms/analyse/follow-sdk.ts";
+import { commonJsExports } from "../../transforms/analyse/follow-sdk.ts";
 import type { ModuleShape, SdkValue } from "../../transforms/analyse/sites.ts";
 import { onlyV2 } from "../../transforms/analyse/v2-shape.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
@@ -38,17 +38,20 @@ export function shapeOfUnit(unit: UnitAnalysis, shapeOf: ShapeOf): ModuleShape |
   }
   let stays = unit.others.reExports.some(({ specifier }) => shapeOf(specifier)?.stays);
   let whole: SdkValue | undefined;
+  let commonJs = false;
   for (const site of unit.sites) {
     if (site.kind !== "re-export") continue;
     if (site.root.shape.stays) stays = true;
     const { node } = site.path;
-    const names = node.type === "TSExportAssignment" ? [] : commonJsExport(site.path);
-    if (names) {
+    const assigned = node.type === "TSExportAssignment" ? [[]] : commonJsExports(site.path);
+    for (const names of assigned) {
       stays = true;
+      commonJs = true;
       const [name] = names;
       if (names.length === 0) whole = site.value;
       else if (names.length === 1 && typeof name === "string") exports.set(name, site.value);
-    } else if (node.type === "ExportDefaultDeclaration") exports.set("default", site.value);
+    }
+    if (node.type === "ExportDefaultDeclaration") exports.set("default", site.value);
     else if (node.type === "ExportSpecifier")
       exports.set(node.exported.type === "Identifier" ? node.exported.name : node.exported.value, site.value);
   }
@@ -60,7 +63,10 @@ export function shapeOfUnit(unit: UnitAnalysis, shapeOf: ShapeOf): ModuleShape |
   }
   if (whole) for (const [name, value] of membersOf(whole)) exports.set(name, value);
   if (exports.size === 0) return null;
-  return { v2: false, exports, ...(whole ? { whole } : {}), ...(stays ? { stays } : {}) };
+  const shape: ModuleShape = { v2: false, exports, ...(whole ? { whole } : {}), ...(stays ? { stays } : {}) };
+  // `import sdk from "./sdk.cjs"` is all that the module exports.
+  if (commonJs && !exports.has("default")) exports.set("default", { is: "namespace", shape });
+  return shape;
 }
 
 /** What an import finds in a module that is the SDK itself, or a part of it: `module.exports = Rupt`. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Origin } from "../../transforms/analyse/settled-name.ts";
+import type { ModuleShape } from "../../transforms/analyse/sites.ts";
 import { decide } from "../../transforms/decide/decide.ts";
 import type { ClientGroup, UnitPlan } from "../../transforms/decide/decisions.ts";
 import {
@@ -123,11 +124,12 @@ function readImporter({ path, text }: { path: string; text: string }): ReadFile 
   return message === null ? readFile(path, text) : { path, text, modules: [], error: { path, message } };
 }
 
-function sameShape(
-  known: { exports: ReadonlyMap<string, unknown> } | undefined,
-  shape: { exports: ReadonlyMap<string, unknown> },
-): boolean {
-  return known !== undefined && [...shape.exports.keys()].every((name) => known.exports.has(name));
+function sameShape(known: ModuleShape | undefined, shape: ModuleShape): boolean {
+  return (
+    known !== undefined &&
+    known.stays === shape.stays &&
+    [...shape.exports.keys()].every((name) => known.exports.has(name))
+  );
 }
 function rewriteAll(given: {
   input: TransformInput;

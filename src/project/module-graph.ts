@@ -11,9 +11,6 @@ import type { ProjectPackage } from "./packages.ts";
 import { isPlainFile, plainFilesOnly, readPlainFile } from "./plain-file.ts";
 import { specifiersIn } from "./specifiers-in.ts";
 
-/** Kept here for those who know it by the graph. */
-export { specifiersIn } from "./specifiers-in.ts";
-
 const ENDINGS = [
   ".ts",
   ".tsx",

@@ -50,6 +50,9 @@ export function followSdk(
   /** Reports that a value goes where it may meet others, and looks for calls there. */
   const loseSight = (path: NodePath, value: SdkValue, via: Alias | null, go: () => void): void => {
     site("escape", path, via, value);
+    unsure(go);
+  };
+  const unsure = (go: () => void): void => {
     const before = uncertain;
     uncertain = true;
     go();
@@ -87,7 +90,9 @@ export function followSdk(
       const binding = pattern.scope.getBinding(pattern.node.name);
       if (!binding) return;
       const alias = followName(binding, value, declaration, parent);
-      if (isExportedDeclaration(declaration)) site("re-export", declaration, alias, value);
+      // What a namespace exports is read as its member, and nobody follows it there.
+      if (isNamespaceMember(declaration)) site("escape", declaration, alias, value);
+      else if (isExportedDeclaration(declaration)) site("re-export", declaration, alias, value);
       return;
     }
     if (!pattern.is("ObjectPattern")) return site("escape", pattern, parent, value);
@@ -172,11 +177,16 @@ export function followSdk(
     if (isTruthTest(path, parent)) return site("test", path, via, value);
     if ((parent.is("ConditionalExpression") && path.key !== "test") || parent.is("LogicalExpression"))
       return loseSight(path, value, via, () => follow(parent, value, via));
-    if (parent.is("AssignmentExpression") && path.key === "right" && parent.get("left").is("Identifier"))
+    if (isAssignedToName(path, parent))
       return loseSight(path, value, via, () =>
         followPattern(parent.get("left") as NodePath, value, parent, via),
       );
-    if (commonJsExport(path)) return site("re-export", path, via, value);
+    if (commonJsExports(path).length > 0) {
+      site("re-export", path, via, value);
+      // `const sdk = (module.exports = Rupt)`: the module uses it under a name too.
+      if (parent.is("AssignmentExpression")) unsure(() => follow(parent, value, via));
+      return;
+    }
     if (value.is === "other" && !isDressing(parent)) return site("member", path, via, value);
     site("escape", path, via, value);
   }
@@ -193,6 +203,12 @@ export type NameFollower = (
 
 /** `import attach = Rupt.attach`. */
 const isAliasImport = (path: NodePath): boolean => path.is("TSImportEqualsDeclaration");
+
+/** `namespace Sdk { export const attach = Rupt.attach }`. */
+const isNamespaceMember = (declaration: NodePath): boolean =>
+  isExportedDeclaration(declaration) &&
+  declaration.findParent((parent) => parent.is("TSModuleBlock") || parent.is("Function"))?.type ===
+    "TSModuleBlock";
 
 /** `export const attach = Rupt.attach`, `export const { attach } = Rupt`. */
 export function isExportedDeclaration(declaration: NodePath): boolean {
@@ -224,20 +240,41 @@ function isTruthTest(path: NodePath, parent: NodePath): boolean {
  * The names under which CommonJS code exports a value, outer ones first: none for `module.exports = Rupt`, `attach` for
  * `exports.attach = attach` and `module.exports = { attach }`. A name that is not written out is null.
  *
- * @returns null where the value is not exported
+ * @returns a list of names for each export, `exports.a = exports.b = attach`; no list where the value is not exported
  */
-export function commonJsExport(path: NodePath): (string | null)[] | null {
-  const names: (string | null)[] = [];
+export function commonJsExports(path: NodePath): (string | null)[][] {
+  const found: (string | null)[][] = [];
+  const inner: (string | null)[] = [];
   let value = path;
   if (path.parentPath?.is("ObjectProperty") && path.key === "value") {
-    names.push(keyName(path.parentPath));
+    inner.push(keyName(path.parentPath));
     value = path.parentPath.parentPath as NodePath;
   }
-  const assignment = value.parentPath;
-  if (!assignment?.is("AssignmentExpression") || value.key !== "right") return null;
-  let target: NodePath = assignment.get("left") as NodePath;
+  for (
+    let assignment = value.parentPath;
+    assignment?.is("AssignmentExpression") && value.key === "right";
+    value = assignment, assignment = value.parentPath
+  ) {
+    const names = exportedBy(assignment.get("left") as NodePath);
+    if (names) found.push([...names, ...inner]);
+  }
+  if (value.parentPath?.is("TSExportAssignment")) found.push(inner);
+  return found;
+}
+
+/** `sdk = Rupt`, but not `module.exports = exports = Rupt`. */
+function isAssignedToName(path: NodePath, parent: NodePath): boolean {
+  if (!parent.is("AssignmentExpression") || path.key !== "right") return false;
+  const left = parent.get("left") as NodePath;
+  return left.is("Identifier") && (left.node.name !== "exports" || left.scope.hasBinding("exports"));
+}
+
+/** What an assignment to this exports: `exports.attach`. */
+function exportedBy(left: NodePath): (string | null)[] | null {
+  const names: (string | null)[] = [];
+  let target = left;
   while (target.is("MemberExpression")) {
-    const object = target.get("object");
+    const object: NodePath = target.get("object");
     if (object.is("Identifier", { name: "module" })) return staticName(target) === "exports" ? names : null;
     names.unshift(staticName(target));
     if (object.is("Identifier", { name: "exports" })) return names;

@@ -1,4 +1,4 @@
-import { commonJsExport } from "../analyse/follow-sdk.ts";
+import { commonJsExports } from "../analyse/follow-sdk.ts";
 import type { Site } from "../analyse/sites.ts";
 import type { UnitPlan } from "./decisions.ts";
 import type { ProjectFacts } from "./project-facts.ts";
@@ -38,7 +38,7 @@ function passesOnForGood({ unit }: UnitPlan): boolean {
   return (
     unit.others.reExports.some(({ shape }) => shape.stays) ||
     unit.sites.some(
-      (site) => site.kind === "re-export" && (site.root.shape.stays || commonJsExport(site.path) !== null),
+      (site) => site.kind === "re-export" && (site.root.shape.stays || commonJsExports(site.path).length > 0),
     )
   );
 }

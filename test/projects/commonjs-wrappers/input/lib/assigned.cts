@@ -1,0 +1,2 @@
+import Rupt from "rupt";
+export = { Rupt, attach: Rupt.attach };

@@ -1,0 +1,2 @@
+const Rupt = require("rupt").default;
+module.exports = exports = Rupt;

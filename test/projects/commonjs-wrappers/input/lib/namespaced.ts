@@ -1,0 +1,7 @@
+import Rupt from "rupt";
+
+namespace Sdk {
+  export const sdk = Rupt;
+}
+
+export = Sdk;

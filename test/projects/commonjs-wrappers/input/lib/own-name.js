@@ -1,0 +1,3 @@
+const Rupt = (module.exports = require("rupt").default);
+
+Rupt.attach({ client_id: "abc", account: 1 });

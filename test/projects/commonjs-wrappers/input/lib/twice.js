@@ -1,0 +1,1 @@
+exports.first = exports.second = require("rupt").default;

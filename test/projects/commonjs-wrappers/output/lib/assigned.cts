@@ -1,0 +1,3 @@
+import Rupt from "rupt";
+// TODO(rupt-migrate): re-export: re-export a v3 client instead and migrate its readers
+export = { Rupt, attach: Rupt.attach };
