@@ -39,7 +39,7 @@ export function projectFacts(
       reaches: graph.reaches,
     },
     consumers: (path) => consumersOf(path, files, graph, importers),
-    exportedClient: (packageDir, key) => exportedClient(files, packageDir, key, input),
+    exportedClient: exportedClients(files, input),
     callPlaces: (path, binding) =>
       importers
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
@@ -63,26 +63,27 @@ function explicitModule(input: TransformInput): string | null {
 }
 
 /** A client of an earlier run, or one that the developers wrote, is used again; nothing is doubled. */
-function exportedClient(
-  files: readonly FileAnalysis[],
-  packageDir: string,
-  key: string,
-  input: TransformInput,
-) {
-  for (const file of files) {
-    if (input.packageDirOf(file.path) !== packageDir) continue;
-    for (const unit of file.units) {
-      const client = unit.v3.clients.find((each) => each.key === key && each.exported !== null);
-      if (client?.exported)
-        return {
-          path: file.path,
-          exported: client.exported,
-          creation: client.creation,
-          hasLogout: client.hasLogout,
-        };
-    }
-  }
-  return null;
+function exportedClients(files: readonly FileAnalysis[], input: TransformInput) {
+  const clients = files.flatMap((file) =>
+    file.units.flatMap((unit) =>
+      unit.v3.clients.flatMap(({ key, exported, creation, hasLogout }) =>
+        exported === null
+          ? []
+          : [
+              {
+                key,
+                packageDir: input.packageDirOf(file.path),
+                path: file.path,
+                exported,
+                creation,
+                hasLogout,
+              },
+            ],
+      ),
+    ),
+  );
+  return (packageDir: string, key: string) =>
+    clients.find((each) => each.packageDir === packageDir && each.key === key) ?? null;
 }
 
 /** Everybody who reads the SDK through a module: null when the module is open to code outside of the project. */

@@ -1,3 +1,4 @@
+import type { UnitPlan } from "../../transforms/decide/decisions.ts";
 import { type ReadFile, readFile } from "../../transforms/file/analyse-file.ts";
 import { draftUsages, type UsageDraft } from "../../transforms/file/draft-usages.ts";
 import { isMigrated } from "../../transforms/file/is-migrated.ts";
@@ -54,7 +55,11 @@ export function transformChecked(input: TransformInput, { todos, reread }: Rewri
 }
 
 function withTexts(output: TransformOutput, todos: boolean): Checked & { faults: RunError[] } {
-  const drafts = output.files.flatMap((file) => draftUsages(file, output.plans, output.rewritten));
+  const plans = new Map<string, UnitPlan[]>(output.files.map(({ path }) => [path, []]));
+  for (const plan of output.plans) plans.get(plan.unit.module.path)?.push(plan);
+  const drafts = output.files.flatMap((file) =>
+    draftUsages(file, plans.get(file.path) ?? [], output.rewritten),
+  );
   const edits = new Map<string, Edit[]>(output.edits);
   if (todos)
     for (const [path, marks] of todoEdits(drafts, output.texts, output.styles))
