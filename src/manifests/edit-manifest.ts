@@ -54,7 +54,8 @@ export function editManifest(
       container.members.map(({ key }) => key),
       V3_PACKAGE,
     );
-    const before = sorted ?? index;
+    // A comment above stays where it is, so the entry that it speaks of does too.
+    const before = dropped.has(slot) && isCommentAbove(text, slot.start) ? index : (sorted ?? index);
     const replaces = dropped.has(slot) && before === index;
     if (replaces) dropped.delete(slot);
     added.set(container, { key: V3_PACKAGE, value: range, like: slot, replaces, before });
@@ -75,6 +76,10 @@ export function editManifest(
     added: firstRanges([...added.values()].map(({ key, value }) => [key, value])),
   };
 }
+
+/** Whether the line before that of an offset is a YAML comment. */
+const isCommentAbove = (text: string, offset: number): boolean =>
+  /\n[ \t]*#[^\n]*\n[^\n]*$/.test(text.slice(0, offset));
 
 /** Parses the edited text: it must hold exactly what was asked for, and an anchor must not have moved. */
 function saysWhatItShould(

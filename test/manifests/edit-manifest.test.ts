@@ -196,6 +196,13 @@ const YAML_CASES: [name: string, file: string, wish: Wish, before: string, after
     "catalog:\n  '@ruptjs/client': ^3.0.0  # pinned for the spring\n  react: ^18\n  zod: 3 # stays\n",
   ],
   [
+    "sorted, but a comment stands above: in its place",
+    "pnpm-workspace.yaml",
+    "swap",
+    "catalog:\r\n  react: ^18\r\n  # checks devices\r\n  rupt: ^2 # pinned\r\n  # schemas\r\n  zod: 3\r\n",
+    "catalog:\r\n  react: ^18\r\n  # checks devices\r\n  '@ruptjs/client': ^3.0.0 # pinned\r\n  # schemas\r\n  zod: 3\r\n",
+  ],
+  [
     "unsorted: in its place, its comment stays",
     "pnpm-workspace.yaml",
     "swap",
