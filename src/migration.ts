@@ -14,8 +14,8 @@ import { completeResult } from "./policies/complete-result.ts";
 import { countUsages } from "./policies/merge-saved.ts";
 import type { ChecklistState } from "./policies/saved-state.ts";
 import { findCandidates, worthReading } from "./project/find-candidates.ts";
-import { createImportIndex } from "./project/import-index.ts";
 import { frameworkFiles, rendersOnServer } from "./project/framework.ts";
+import { createImportIndex } from "./project/import-index.ts";
 import { detectPackageManager, installCommand } from "./project/package-manager.ts";
 import { findPackages, packageOwners } from "./project/packages.ts";
 import { isPlainFile } from "./project/plain-file.ts";
@@ -146,6 +146,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   const checked = code?.checked ?? null;
   const usages = [...(code?.usages ?? []), ...dependencies.usages].sort(byPlace);
   const failed = new Set(errors.map(({ path }) => path).filter((path) => isPlainFile(join(root, path))));
+  const used = new Set(usages.map(({ path }) => path));
   const files = fileResults(root, checked, dependencies.texts, failed);
   const changes = plannedChanges(root, checked, dependencies.texts);
   const secrets = [...(checked?.secrets.values() ?? [])];
@@ -156,8 +157,9 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     tool: TOOL,
     mode: "dry-run",
     summary: {
-      filesScanned: scan.scanned,
-      filesWithUsages: new Set(usages.map((usage) => usage.path)).size,
+      // Manifests out of scope and above the root were read as well.
+      filesScanned: scan.scanned + [...used].filter((path) => !isScanned(path)).length,
+      filesWithUsages: used.size,
       filesChanged: changes.length,
       usages: countUsages(usages),
       errors: reported.length,

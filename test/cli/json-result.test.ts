@@ -77,6 +77,11 @@ describe("JSON result", () => {
     expect(summary.filesScanned).toBeGreaterThanOrEqual(summary.filesWithUsages);
   });
 
+  it("a manifest that path arguments leave out counts as read when it is changed", () => {
+    const { summary } = repo(PLAIN).json("src");
+    expect(summary).toMatchObject({ filesScanned: 2, filesWithUsages: 2 });
+  });
+
   it("files has every changed, created and failed file and the manifests; state files do not count", () => {
     const project = repo({ ...WITH_BROKEN, "src/other.ts": SESSION.replace("start", "again") });
     const result = project.json("--yes");
