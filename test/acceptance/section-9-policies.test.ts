@@ -118,6 +118,25 @@ export const go = (user, live) => Rupt.attach({ ...(live ? prod : stage), accoun
         ["p14", ["https://s/out"], ["email"], 30],
       ]),
   },
+  "Shared options that the call overrides do not count; a branch with the deprecated limit does": {
+    files: {
+      "a.ts": id(
+        `import Rupt from "rupt";
+const defaults = { client_id: "abc", redirect_urls: { logout_url: "https://default/out" }, limit_config: { overall_device_limit: 1 } };
+export function go(user) {
+  Rupt.attach({ ...defaults, account: user.id, redirect_urls: { logout_url: "https://own/out" }, limit_config: user.pro ? { overall_device_limit: 5 } : { overall_limit: 2 } });
+}
+`,
+        "p16",
+      ),
+    },
+    check: (it) => {
+      expect(it.recipes[0]?.challenge.logoutUrl.map(({ value }) => value)).toEqual(["https://own/out"]);
+      expect(
+        it.recipes[0]?.conflicts.map(({ field, values }) => [field, values.map(({ value }) => value)]),
+      ).toEqual([["deviceLimit", [5, 2]]]);
+    },
+  },
   "channels: email and sms by what is passed": {
     files: { "a.ts": id(file(call("email: user.email", "one"), call("phone: user.phone", "two")), "p3") },
     check: (it) => expect(it.recipes[0]?.challenge.channels).toEqual(["email", "sms"]),

@@ -13,7 +13,7 @@ import { planLogout } from "./plan-logout.ts";
 import { planUser } from "./plan-user.ts";
 import { entryText, memberNotes, removedNotes } from "./removed-notes.ts";
 import { responseUse } from "./response.ts";
-import { possibleIds, readSeen } from "./seen-options.ts";
+import { lastingEntries, possibleIds, readSeen } from "./seen-options.ts";
 import { isChangedElsewhere } from "./settled-name.ts";
 import type { Site } from "./sites.ts";
 
@@ -101,6 +101,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
   }
   attach.options = options;
   for (const entry of options.entries) readEntry(attach, entry);
+  attach.facts.push(...lastingEntries(options.entries).flatMap(dashboardFacts));
   attach.holds = shortened(attach.holds);
   planUser(attach, options.entries);
   planClientId(attach, options, reader);
@@ -147,7 +148,6 @@ function readEntry(attach: AttachCall, entry: OptionEntry): void {
     const message = `The value of \`${entry.name}\` runs code, which no longer happens.`;
     attach.notes.push(note("removed-effect", message, entry.name === "secret" ? {} : { removed }));
   };
-  attach.facts.push(...dashboardFacts(entry));
   if (!row) {
     attach.holds.push(
       note(

@@ -58,7 +58,7 @@ function membersOf(start: NodePath, context: FoldContext, depth: number): Member
   if (path.is("ConditionalExpression")) {
     const one = membersOf(path.get("consequent"), context, depth + 1);
     const other = membersOf(path.get("alternate"), context, depth + 1);
-    return one && other ? [...one, ...other] : null;
+    return one && other ? [...limitOf(one, other), ...limitOf(other, one)] : null;
   }
   if (path.is("Identifier", { name: "undefined" }) || path.is("NullLiteral")) return [];
   if (path.is("Identifier") || path.is("MemberExpression")) {
@@ -66,6 +66,15 @@ function membersOf(start: NodePath, context: FoldContext, depth: number): Member
     return target && !("enumValue" in target) ? membersOf(target.path, target.context, depth + 1) : null;
   }
   return path.is("ObjectExpression") ? literalMembers(path, context, depth) : null;
+}
+
+/** The deprecated name of the limit is the one that holds in a branch without the other, whatever the other branch has. */
+function limitOf(branch: readonly Member[], other: readonly Member[]): readonly Member[] {
+  const isNamed = ({ name }: Member) => name === "overall_device_limit";
+  if (branch.some(isNamed) || !other.some(isNamed)) return branch;
+  return branch.map((member) =>
+    member.name === "overall_limit" ? { ...member, name: "overall_device_limit" } : member,
+  );
 }
 
 function literalMembers(

@@ -6,7 +6,7 @@ import { type OptionEntry, type OptionsReader, readSeenOptions } from "./options
 
 /** Of a call that stays on v2 the dashboard needs what can be seen: URLs, limits, ids. */
 export function readSeen(attach: AttachCall, argument: NodePath, reader: OptionsReader): void {
-  const entries = readSeenOptions(argument, reader);
+  const entries = lastingEntries(readSeenOptions(argument, reader));
   attach.facts.push(...entries.flatMap(dashboardFacts));
   attach.possibleIds = possibleIds(entries);
 }
@@ -16,4 +16,17 @@ export function possibleIds(entries: readonly OptionEntry[]): AttachCall["possib
   return entries
     .filter(({ name }) => name === "client_id")
     .map(({ value, context, object }) => ({ id: classifyClientId(value, context), object: object.node }));
+}
+
+/** The options without those that a later one of the same name always overrides: `{ ...defaults, limit_config: own }`. */
+export function lastingEntries(entries: readonly OptionEntry[]): OptionEntry[] {
+  const overriding = new Set<string>();
+  return [...entries]
+    .reverse()
+    .filter(({ name, conditional }) => {
+      if (overriding.has(name)) return false;
+      if (!conditional) overriding.add(name);
+      return true;
+    })
+    .reverse();
 }
