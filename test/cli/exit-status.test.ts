@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { repo } from "./run-cli.ts";
+import { BIN, repo } from "./run-cli.ts";
 import { BROKEN, HELD, MANIFEST, PLAIN, SESSION, WITH_BROKEN, WITH_HELD, WITHOUT } from "./samples.ts";
 
 describe("exit status", () => {
@@ -35,6 +36,20 @@ describe("exit status", () => {
     expect(project.read("src/session.ts")).toContain("rupt.evaluate.access");
     expect(project.read("package.json")).toContain('"@ruptjs/client": "^3.0.0"');
     expect(project.run("--check").status).toBe(0);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("2: stdout is on a full disk, which no reader of a pipe is", () => {
+    const { root } = repo(PLAIN);
+    const full = openSync("/dev/full", "w");
+    const done = spawnSync(process.execPath, [BIN, "--check"], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    expect(done.status).toBe(2);
+    expect(done.stderr).toContain("stdout cannot be written (ENOSPC");
+    expect(done.stderr).not.toContain("    at ");
   });
 
   it("1: --check while v2 code is left", () => {
