@@ -11,7 +11,7 @@ import type { ClientUse, UnitPlan } from "../decide/decisions.ts";
 import { mayRunBefore } from "../decide/runs-before.ts";
 import { clientCode, literalId } from "./client-code.ts";
 import { argumentDefault } from "./rewrite-attach.ts";
-import { loadAnchor } from "./rewrite-imports.ts";
+import { keepsTypeName, loadAnchor } from "./rewrite-imports.ts";
 
 /**
  * Creates the clients that live in this unit: after the imports and after every declaration that creating them reads.
@@ -167,7 +167,12 @@ function classDeclaration({ unit, neededRoots }: UnitPlan): NodePath | null {
     return binding && binding.kind !== "module" ? binding.path : null;
   }
   const swapped = unit.roots.find(
-    (root) => !root.deferred && root.form !== "global" && root.shape.v2 && !neededRoots.has(root),
+    (root) =>
+      !root.deferred &&
+      root.form !== "global" &&
+      root.shape.v2 &&
+      !neededRoots.has(root) &&
+      !keepsTypeName(root),
   );
   return swapped?.form === "require" ? swapped.path : null;
 }

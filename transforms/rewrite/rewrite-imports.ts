@@ -1,4 +1,4 @@
-import type { ImportDeclaration, VariableDeclarator } from "@babel/types";
+import type { ImportDeclaration, ImportSpecifier, VariableDeclarator } from "@babel/types";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { Edit } from "../../src/source/edits.ts";
 import { staticName } from "../../src/source/fold.ts";
@@ -52,11 +52,12 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
       result.edits.push(...dropSpecifiers(root, text));
       continue;
     }
-    if (needsClass || isUnusedValue(root) || passesClassOn(root, plan)) {
+    const givesClass = needsClass && !keepsTypeName(root);
+    if (givesClass || isUnusedValue(root) || passesClassOn(root, plan)) {
       const swapped = swapToClass(root, plan, style);
       result.edits.push(...swapped.edits);
-      if (needsClass) result.className = swapped.className;
-      needsClass = false;
+      if (givesClass) result.className = swapped.className;
+      needsClass &&= !givesClass;
       result.became.set(root, "class");
       if (plan.keepsSideEffect)
         result.edits.push(...putBefore(root, sideEffect(root, style, commonJs), plan, style));
@@ -191,13 +192,8 @@ function swapImport(
   const { specifiers } = path.node;
   const start = specifiers[0]?.start ?? 0;
   const text = plan.unit.module.text;
-  const byDefault = specifiers.find((each) => each.type === "ImportDefaultSpecifier");
-  const namedDefault = specifiers.find(
-    (each) =>
-      each.type === "ImportSpecifier" &&
-      each.imported.type === "Identifier" &&
-      each.imported.name === "default",
-  );
+  const byDefault = specifiers.find(isDefault);
+  const namedDefault = specifiers.find(isNamedDefault);
   if (specifiers.length === 1 && (byDefault || namedDefault)) {
     return { edits: [specifier], className: (byDefault ?? namedDefault)?.local.name ?? "Rupt" };
   }
@@ -215,6 +211,26 @@ function swapImport(
   const end = specifierListEnd(text, path.node);
   return { edits: [{ start: open, end, text: lead + className }, specifier], className };
 }
+
+/** `import type Rupt from "rupt"`: swapped, its name is still no value. */
+export function keepsTypeName({ path }: Root): boolean {
+  if (!path.is("ImportDeclaration")) return false;
+  const { specifiers, importKind } = path.node;
+  const ofType = importKind === "type" || importKind === "typeof";
+  const [only] = specifiers;
+  if (ofType) return specifiers.some(isDefault) || (specifiers.length === 1 && isNamedDefault(only));
+  return specifiers.length === 1 && isNamedDefault(only) && /^type/.test(only.importKind ?? "");
+}
+
+const isDefault = ({ type }: { type: string }): boolean => type === "ImportDefaultSpecifier";
+
+/** `import { default as Rupt }`. */
+const isNamedDefault = (
+  specifier: ImportDeclaration["specifiers"][number] | undefined,
+): specifier is ImportSpecifier =>
+  specifier?.type === "ImportSpecifier" &&
+  specifier.imported.type === "Identifier" &&
+  specifier.imported.name === "default";
 
 function declaratorOf(call: NodePath): NodePath<VariableDeclarator> | null {
   let path = dressed(call);
