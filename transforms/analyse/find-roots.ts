@@ -36,6 +36,16 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
     if (staticName(path) === "Rupt" && isGlobalObject(path.get("object") as NodePath))
       enterGlobal(module, path, enter, followed);
   };
+  /** `enum Rupt {}` and `namespace Rupt {}`: values of the file, which are no bindings. */
+  const isOwnName = () =>
+    [...tree.of("TSEnumDeclaration"), ...tree.of("TSModuleDeclaration"), ...tree.of("EnumDeclaration")].some(
+      (node) => {
+        const outer = tree.parentOf(node);
+        const isOutside = outer?.type === "Program" || outer?.type === "ExportNamedDeclaration";
+        const isDeclared = "declare" in node && node.declare === true;
+        return isOutside && !isDeclared && node.id.type === "Identifier" && node.id.name === "Rupt";
+      },
+    );
   tree.visit({
     ImportDeclaration(node) {
       const shape = shapeOf(node.source.value);
@@ -101,7 +111,7 @@ export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
       const path = tree.pathOf(node);
       if (!path.isReferencedIdentifier() || isTypePosition(path)) return;
       const binding = path.scope.getBinding("Rupt");
-      if (!binding || isAmbient(binding.path)) enterGlobal(module, path, enter, followed);
+      if (binding ? isAmbient(binding.path) : !isOwnName()) enterGlobal(module, path, enter, followed);
     },
   });
   return roots;
