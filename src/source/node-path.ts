@@ -257,9 +257,9 @@ export class Scope {
     for (let each: Scope | null = this; each; inner = each, each = each.parent) {
       const binding = each.bindings[name];
       if (binding) {
-        // What a function's body declares is not seen from the patterns of its parameters.
-        const isParameter = binding.kind === "param" || binding.kind === "local";
-        if (isParameter || !isNode(inner?.block, "Pattern")) return binding;
+        // What a function's body declares is not seen from the patterns of its parameters. Nor is it from the pattern of a `catch`,
+        // which sees its own names, though Babel says no.
+        if (!isNode(inner?.block, "Pattern") || isParameter(binding)) return binding;
       } else if (name === "arguments" && opensArguments(each.block)) return undefined;
     }
     return undefined;
@@ -277,5 +277,8 @@ export class Scope {
     return outermost;
   }
 }
+
+const isParameter = (binding: Binding) =>
+  binding.kind === "param" || binding.kind === "local" || binding.path.node.type === "CatchClause";
 
 const opensArguments = (node: Node) => node.type !== "ArrowFunctionExpression" && isNode(node, "Function");

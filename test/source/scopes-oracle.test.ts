@@ -103,11 +103,21 @@ function stands(path: NodePath | BabelPath, kinds: { expression: boolean; statem
   ].join(" | ");
 }
 
-/** Paths and scopes as Babel makes them. Its check for names that are declared twice knows less TypeScript than its parser. */
+/**
+ * Paths and scopes as Babel makes them. Its check for names that are declared twice knows less TypeScript than its parser, and in the
+ * pattern of a `catch` it does not find the names that the pattern declares: here it does.
+ */
 function crawled(ast: File): { scopes: BabelScope[]; paths: string[] } {
   const { prototype } = Babel.Scope;
   const check = prototype.checkBlockScopedCollisions;
   prototype.checkBlockScopedCollisions = () => undefined;
+  const getBinding = prototype.getBinding as (this: BabelScope, name: string) => unknown;
+  prototype.getBinding = function (this: BabelScope, name: string) {
+    let scope = this;
+    while (scope.parent && !scope.bindings[name]) scope = scope.parent;
+    const nearest = scope.bindings[name];
+    return nearest?.path.node.type === "CatchClause" ? nearest : getBinding.call(this, name);
+  };
   try {
     const program = Babel.NodePath.get({ parentPath: null, parent: ast, container: ast, key: "program" });
     program.setContext();
@@ -122,6 +132,7 @@ function crawled(ast: File): { scopes: BabelScope[]; paths: string[] } {
     return { scopes: [...scopes], paths };
   } finally {
     prototype.checkBlockScopedCollisions = check;
+    prototype.getBinding = getBinding;
   }
 }
 
