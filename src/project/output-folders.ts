@@ -28,8 +28,9 @@ const ALWAYS: Readonly<Record<string, string>> = {
 /**
  * Names that are output in most projects and source in some (`build/` with webpack scripts, a route called `out`).
  * Such a folder is output only at the root or beside a package.json, and only while no file in it looks like source.
+ * Longer names come first: `public/build` is not a `build` in a folder called `public`.
  */
-const OFTEN: readonly string[] = ["dist", "build", "out", "coverage", "public/build", "www/build", "_site"];
+const OFTEN: readonly string[] = ["public/build", "www/build", "dist", "build", "out", "coverage", "_site"];
 
 /** Compilers leave no TypeScript, JSX or component files behind, and no settings of build tools. */
 const LOOKS_LIKE_SOURCE =

@@ -124,6 +124,8 @@ describe("build output", () => {
       "packages/p/package.json": "{}",
       "packages/p/out/index.js": "",
       "packages/p/out/index.d.ts": "",
+      "packages/p/public/build/app.js": "",
+      "public/build/app.js": "",
       "web/.svelte-kit/types.ts": "",
     });
     tree.commit();
@@ -133,7 +135,13 @@ describe("build output", () => {
       "build/webpack.prod.js",
       "src/routes/out/page.js",
     ]);
-    expect(skipped.map((one) => one.path)).toEqual(["dist/", "packages/p/out/", "web/.svelte-kit/"]);
+    expect(skipped.map((one) => one.path)).toEqual([
+      "dist/",
+      "packages/p/out/",
+      "packages/p/public/build/",
+      "public/build/",
+      "web/.svelte-kit/",
+    ]);
   });
 
   it("is worked on when asked for by name", async () => {
