@@ -144,7 +144,12 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   const install = dependencies.texts.size > 0 ? installCommand(detectPackageManager(root), root) : null;
 
   const checked = code?.checked ?? null;
-  const usages = [...(code?.usages ?? []), ...dependencies.usages].sort(byPlace);
+  const ofThisRun = concerned(scan.files, packageDirOf, workspace?.dir ?? "");
+  const isConcerned = (path: string) => dependencies.texts.has(path) || ofThisRun(path);
+  const usages = [
+    ...(code?.usages ?? []),
+    ...dependencies.usages.filter(({ path }) => isConcerned(path)),
+  ].sort(byPlace);
   const failed = new Set(errors.map(({ path }) => path).filter((path) => isPlainFile(join(root, path))));
   const used = new Set(usages.map(({ path }) => path));
   const files = fileResults(root, checked, dependencies.texts, failed);
@@ -167,7 +172,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     },
     usages,
     files: files.map(({ shown }) => shown),
-    dependencies: dependencies.dependencies,
+    dependencies: dependencies.dependencies.filter(({ path }) => isConcerned(path)),
     policies: [],
     checklist: [],
     errors: reported,
@@ -205,6 +210,24 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
         },
       );
     },
+  };
+}
+
+/**
+ * Whether a manifest is this run's business. One of another package, which path arguments or `--ignore` leave out with all its
+ * code, was only read to know who needs what of the workspace.
+ */
+function concerned(
+  files: readonly string[],
+  packageDirOf: (path: string) => string,
+  workspaceDir: string,
+): (path: string) => boolean {
+  let owners: Set<string> | null = null;
+  return (path) => {
+    const dir = path.replace(/\/?[^/]+$/, "");
+    if (dir === "" || dir === workspaceDir || dir.startsWith("..")) return true;
+    owners ??= new Set(files.map(packageDirOf));
+    return owners.has(dir);
   };
 }
 

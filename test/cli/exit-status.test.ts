@@ -30,6 +30,22 @@ describe("exit status", () => {
     expect(project.status()).toBe("");
   });
 
+  it("0: --check of one package, while another one of the workspace is still on v2", () => {
+    const project = repo({
+      "package.json": '{ "name": "all", "private": true, "workspaces": ["packages/*"] }\n',
+      "packages/a/package.json": MANIFEST,
+      "packages/a/session.ts": SESSION,
+      "packages/b/package.json": MANIFEST.replace('"app"', '"b"'),
+      "packages/b/session.ts": SESSION,
+    });
+    expect(project.run("--yes", "packages/a").status).toBe(0);
+    expect(project.run("--check", "packages/a").status).toBe(0);
+    expect(project.run("--check", "--ignore", "packages/b").status).toBe(0);
+    expect(project.run("--check", "packages/b").status).toBe(1);
+    expect(project.run("--check", "packages/b/package.json").status).toBe(1);
+    expect(project.run("--check").status).toBe(1);
+  });
+
   it("0: --yes writes, and leaves a clean --check", () => {
     const project = repo(PLAIN);
     expect(project.run("--yes")).toMatchObject({ status: 0, stderr: "" });
