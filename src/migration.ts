@@ -163,7 +163,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     mode: "dry-run",
     summary: {
       // Manifests out of scope and above the root were read as well.
-      filesScanned: scan.scanned + [...used].filter((path) => !isScanned(path)).length,
+      filesScanned: scan.scanned + [...used].filter((path) => !texts.has(path) && !isScanned(path)).length,
       filesWithUsages: used.size,
       filesChanged: changes.length,
       usages: countUsages(usages),
