@@ -18,6 +18,10 @@ export interface Importers {
   of(path: string): SourceModule[];
   /** Files that import a file and cannot be read: what they use of it is unknown. */
   unread(path: string): SourceFile[];
+  /**
+   * Files with a specifier that leads nowhere and ends as a path does: an alias that only a bundler's settings know may lead there.
+   */
+  doubtful(path: string): boolean;
   /** References to one export of a module in other modules; `complete` is false when some use cannot be followed. */
   references(
     path: string,
@@ -30,6 +34,8 @@ export interface Importers {
 export interface ImporterSources {
   /** Files that may import a path, which also bears these names. */
   search(path: string, names: readonly string[]): readonly string[];
+  /** Whether a specifier names a module of others. */
+  isForeign(specifier: string): boolean;
   text(path: string): string | null;
   known(path: string): SourceModule[] | null;
   /** Whether a file is known not to be readable. */
@@ -94,12 +100,30 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
           }),
         );
       });
+  const doubts = new Map<string, boolean>();
+  const doubtful = (path: string): boolean => {
+    const known =
+      doubts.get(path) ??
+      sources
+        .search(path, [])
+        .some((from) =>
+          specifiersIn(sources.text(from) ?? "").some(
+            (specifier) =>
+              endsAs(specifier, path) &&
+              !sources.isForeign(specifier) &&
+              graph.resolve(from, specifier) === null,
+          ),
+        );
+    doubts.set(path, known);
+    return known;
+  };
   const assignments = new Map<string, boolean>();
   const of = (path: string) => importersOf(path).modules;
   const unread = (path: string) => importersOf(path).unread;
   return {
     of,
     unread,
+    doubtful,
     assigns(path, exported, member) {
       const key = JSON.stringify([path, exported, member]);
       const known = assignments.get(key) ?? assigns(path, exported, member);
@@ -108,7 +132,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     },
     references(path, exported) {
       const found: { module: SourceModule; path: NodePath }[] = [];
-      let complete = unread(path).length === 0;
+      let complete = unread(path).length === 0 && !doubtful(path);
       for (const module of of(path)) {
         const seen = referencesIn(
           module,
@@ -125,6 +149,21 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
 
 /** A file of which one script does not parse is not read at all. */
 const wholly = ({ modules, failure }: ReadUnits) => (failure === null ? modules : null);
+
+/** Whether a name that is no path ends as a path does: `@sdk/rupt` and `sdk/rupt.ts`, `~sdk` and `src/sdk/index.ts`. */
+function endsAs(specifier: string, path: string): boolean {
+  if (/^[./]/.test(specifier)) return false;
+  const steps = (text: string) =>
+    text
+      .replace(/[?].*$/, "")
+      .replace(/\.\w+$/, "")
+      .replace(/\/(?:src\/|lib\/)?index$/, "")
+      .split("/");
+  const last = steps(specifier)
+    .at(-1)
+    ?.replace(/^[@~#$]+/, "");
+  return last !== undefined && last !== "" && last === steps(path).at(-1);
+}
 
 function referencesIn(
   module: SourceModule,

@@ -96,7 +96,7 @@ function consumersOf(
   const consumers: Consumer[] = [];
   const analysed = new Set(files.map((file) => file.path));
   if (importers.of(path).some((module) => !analysed.has(module.path))) return null;
-  if (importers.unread(path).length > 0) return null;
+  if (importers.unread(path).length > 0 || importers.doubtful(path)) return null;
   for (const file of files) {
     for (const unit of file.units) {
       for (const root of unit.roots) {

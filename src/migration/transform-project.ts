@@ -12,6 +12,7 @@ import {
 } from "../../transforms/file/analyse-file.ts";
 import { type RewrittenUnit, rewriteUnit } from "../../transforms/rewrite/rewrite-unit.ts";
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
+import { foreignModules } from "../project/foreign-modules.ts";
 import { createModuleGraph, type ModuleGraph } from "../project/module-graph.ts";
 import type { RunError } from "../result.ts";
 import type { SourceModule } from "../source/source-module.ts";
@@ -46,6 +47,7 @@ export function transformProject(input: TransformInput): TransformOutput {
   });
   const importers = createImporters(graph, {
     search: input.search,
+    isForeign: foreignModules(input.packages),
     text: (path) => input.overlay.get(path) ?? input.files.get(path) ?? readText(input.root, path),
     known: (path) => read.get(path)?.modules ?? null,
     failed: (path) => input.leftAlone?.has(path) === true || (read.get(path)?.error ?? null) !== null,

@@ -1,0 +1,3 @@
+import Rupt from "@sdk/rupt";
+
+Rupt.attach({ client_id: "abc", account: 2 });
