@@ -19,7 +19,8 @@ export interface Importers {
   /** Files that import a file and cannot be read: what they use of it is unknown. */
   unread(path: string): SourceFile[];
   /**
-   * Files with a specifier that leads nowhere and ends as a path does: an alias that only a bundler's settings know may lead there.
+   * Whether a file has a specifier that leads nowhere and ends as a path does: an alias that only a bundler's settings know may lead
+   * there.
    */
   doubtful(path: string): boolean;
   /** References to one export of a module in other modules; `complete` is false when some use cannot be followed. */
@@ -61,17 +62,22 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     parsed.set(path, modules);
     return modules;
   };
-  const importing = new Map<string, SourceFile[]>();
-  /** Files with a specifier that leads to a path. */
-  const filesImporting = (path: string): readonly SourceFile[] => {
+  const importing = new Map<string, { files: SourceFile[]; doubtful: boolean }>();
+  /** Files with a specifier that leads to a path, and whether another may lead there. */
+  const importsOf = (path: string) => {
     const known = importing.get(path);
     if (known) return known;
-    const found = sources
-      .search(path, [...sources.packageNames(path), ...graph.aliasesOf(path)])
-      .map((candidate) => ({ path: candidate, text: sources.text(candidate) ?? "" }))
-      .filter((file) =>
-        specifiersIn(file.text).some((specifier) => graph.resolve(file.path, specifier) === path),
+    const found: { files: SourceFile[]; doubtful: boolean } = { files: [], doubtful: false };
+    for (const from of sources.search(path, [...sources.packageNames(path), ...graph.aliasesOf(path)])) {
+      const text = sources.text(from) ?? "";
+      const specifiers = specifiersIn(text);
+      if (specifiers.some((specifier) => graph.resolve(from, specifier) === path))
+        found.files.push({ path: from, text });
+      found.doubtful ||= specifiers.some(
+        (specifier) =>
+          endsAs(specifier, path) && !sources.isForeign(specifier) && graph.resolve(from, specifier) === null,
       );
+    }
     importing.set(path, found);
     return found;
   };
@@ -79,7 +85,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     const known = cache.get(path);
     if (known) return known;
     const found: { modules: SourceModule[]; unread: SourceFile[] } = { modules: [], unread: [] };
-    for (const file of filesImporting(path)) {
+    for (const file of importsOf(path).files) {
       const modules = modulesOf(file.path);
       if (modules === null) found.unread.push(file);
       else found.modules.push(...modules);
@@ -88,8 +94,8 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     return found;
   };
   const assigns = (path: string, exported: string, member: string | null): boolean =>
-    filesImporting(path)
-      .filter(({ text }) => member === null || text.includes(member) || text.includes("assign"))
+    importsOf(path)
+      .files.filter(({ text }) => member === null || text.includes(member) || text.includes("assign"))
       .some((file) => {
         const isTarget = (specifier: string) => graph.resolve(file.path, specifier) === path;
         return (modulesOf(file.path) ?? []).some((module) =>
@@ -100,26 +106,10 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
           }),
         );
       });
-  const doubts = new Map<string, boolean>();
-  const doubtful = (path: string): boolean => {
-    const known =
-      doubts.get(path) ??
-      sources
-        .search(path, [])
-        .some((from) =>
-          specifiersIn(sources.text(from) ?? "").some(
-            (specifier) =>
-              endsAs(specifier, path) &&
-              !sources.isForeign(specifier) &&
-              graph.resolve(from, specifier) === null,
-          ),
-        );
-    doubts.set(path, known);
-    return known;
-  };
   const assignments = new Map<string, boolean>();
   const of = (path: string) => importersOf(path).modules;
   const unread = (path: string) => importersOf(path).unread;
+  const doubtful = (path: string) => importsOf(path).doubtful;
   return {
     of,
     unread,
