@@ -1,7 +1,7 @@
 import { isBuiltin } from "node:module";
+import { dependencyNames } from "./dependency-names.ts";
 import type { ProjectPackage } from "./packages.ts";
 
-const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
 /** The name of a package, before the path in it. */
 const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
 
@@ -10,13 +10,7 @@ const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
  * being one of its packages.
  */
 export function foreignModules(packages: readonly ProjectPackage[]): (specifier: string) => boolean {
-  const names = new Set<string>(["rupt", "@ruptjs/client"]);
-  for (const { manifest } of packages)
-    for (const section of SECTIONS) {
-      const entries = manifest?.[section];
-      if (typeof entries === "object" && entries !== null)
-        for (const name of Object.keys(entries)) names.add(name);
-    }
+  const names = new Set(["rupt", "@ruptjs/client", ...packages.flatMap(dependencyNames)]);
   for (const { name } of packages) if (name) names.delete(name);
   return (specifier) => isBuiltin(specifier) || names.has(PACKAGE.exec(specifier)?.[0] ?? "");
 }

@@ -1,3 +1,4 @@
+import { dependencyNames } from "./dependency-names.ts";
 import type { ProjectPackage } from "./packages.ts";
 
 /** How a framework that renders on a server shows: by a dependency, or by a file in the package's folder. */
@@ -36,8 +37,6 @@ export function frameworkFiles(files: readonly string[]): string[] {
   return files.filter((path) => SIGN_FILE.test(path));
 }
 
-const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"] as const;
-
 /**
  * Whether a package's code also runs on a server, where the v3 docs do not say that the client's constructor is safe.
  * A dependency counts, and so does a settings file: in a monorepo the framework is often installed at the top.
@@ -46,7 +45,7 @@ const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "option
  * @returns the framework, or null
  */
 export function rendersOnServer(pkg: ProjectPackage, files: readonly string[]): { framework: string } | null {
-  const dependencies = SECTIONS.flatMap((section) => keysOf(pkg.manifest?.[section]));
+  const dependencies = dependencyNames(pkg);
   for (const { framework, dependency } of SIGNS) {
     if (dependencies.some((name) => dependency.test(name))) return { framework };
   }
@@ -58,8 +57,4 @@ export function rendersOnServer(pkg: ProjectPackage, files: readonly string[]): 
     }
   }
   return null;
-}
-
-function keysOf(value: unknown): string[] {
-  return typeof value === "object" && value !== null ? Object.keys(value) : [];
 }
