@@ -43,8 +43,7 @@ export function shapeOfUnit(unit: UnitAnalysis, shapeOf: ShapeOf): ModuleShape |
     if (site.kind !== "re-export") continue;
     if (site.root.shape.stays) stays = true;
     const { node } = site.path;
-    const assigned = node.type === "TSExportAssignment" ? [[]] : commonJsExports(site.path);
-    for (const names of assigned) {
+    for (const names of commonJsExports(site.path)) {
       stays = true;
       commonJs = true;
       const [name] = names;

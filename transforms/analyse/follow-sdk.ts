@@ -243,6 +243,7 @@ function isTruthTest(path: NodePath, parent: NodePath): boolean {
  * @returns a list of names for each export, `exports.a = exports.b = attach`; no list where the value is not exported
  */
 export function commonJsExports(path: NodePath): (string | null)[][] {
+  if (path.is("TSExportAssignment")) return [[]];
   const found: (string | null)[][] = [];
   const inner: (string | null)[] = [];
   let value = path;
