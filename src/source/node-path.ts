@@ -145,14 +145,11 @@ export class NodePath<T extends Node | null | undefined = Node> {
     const { nodes, parents, indexOf, pathAt } = this.#table;
     const top = this.node ? indexOf(this.node) : -1;
     if (top < 0) return;
+    let passedBy = -1;
     // Nodes come outer ones first: those inside follow at once.
-    for (let index = top + 1; index < nodes.length; index += 1) {
-      if (!isInside(index, top, parents)) return;
-      let passed = index;
-      if (visit(pathAt(index)) === false) {
-        while (passed + 1 < nodes.length && isInside(passed + 1, index, parents)) passed += 1;
-      }
-      index = passed;
+    for (let index = top + 1; index < nodes.length && isInside(index, top, parents); index += 1) {
+      if (passedBy >= 0 && isInside(index, passedBy, parents)) continue;
+      passedBy = visit(pathAt(index)) === false ? index : -1;
     }
   }
 }

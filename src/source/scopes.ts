@@ -62,9 +62,7 @@ export function buildScopes(table: NodeTable): Scopes {
     declared: t.Node | null | undefined,
     declaredAt: number,
   ) => {
-    const single = singleName(declared);
-    if (single) add(scope, kind, single, declaredAt);
-    else if (declared) for (const id of declaredNames(declared)) add(scope, kind, id, declaredAt);
+    if (declared) for (const id of declaredNames(declared)) add(scope, kind, id, declaredAt);
   };
   const add = (scope: Scope, kind: BindingKind, id: t.Identifier, declaredAt: number) => {
     const known = scope.bindings[id.name];
@@ -203,13 +201,6 @@ export function buildScopes(table: NodeTable): Scopes {
     for (const { name } of assignedNames(at(index))) scopeOf[index]?.getBinding(name)?.write(index);
 
   return { all: scopes, at: (index) => scopeOf[index] as Scope };
-}
-
-/** The only name that a node declares, where that is plain to see. */
-function singleName(node: t.Node | null | undefined): t.Identifier | null {
-  if (node?.type === "Identifier") return node;
-  if (node?.type === "VariableDeclarator") return node.id.type === "Identifier" ? node.id : null;
-  return node?.type === "ImportSpecifier" || node?.type === "ImportDefaultSpecifier" ? node.local : null;
 }
 
 function nearest(scope: Scope, kind: Kind): Scope {
