@@ -1,9 +1,8 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import wrapAnsi from "wrap-ansi";
 import { escapeTerminal, escapeTerminalLine } from "./escape-terminal.ts";
 import { inlinePieces } from "./inline-text.ts";
 import type { ReportOptions } from "./report-options.ts";
-import { fitsIn, textWidth } from "./text-width.ts";
+import { foldText, textWidth } from "./text-width.ts";
 
 /** Paints and folds text for a terminal. Text given to `words`, `code` and `line` is escaped; the rest is ours. */
 export interface Layout {
@@ -41,19 +40,15 @@ export function createLayout({ width = 80, color = false }: ReportOptions): Layo
     // Code in a message of several lines keeps its indentation.
     const folded = painted.split("\n").flatMap((line) => {
       const lead = " ".repeat(Math.min(MOST_LEAD, /^ */.exec(line)?.[0].length ?? 0));
-      const rest = line.trimStart();
-      const room = columns - indent - lead.length;
-      const lines = fitsIn(rest, room) ? [rest] : wrapAnsi(rest, room, { hard: true }).split("\n");
+      const lines = foldText(line.trimStart(), columns - indent - lead.length, { hard: true });
       return lines.map((text) => `${lead}${text}`);
     });
     return folded.map((line, index) => `${index === 0 ? first : " ".repeat(indent)}${line}`.trimEnd());
   }
   function foldCode(source: string, first: string): string[] {
     const indent = textWidth(first);
-    const room = columns - indent;
-    const shown = escapeTerminal(source);
     const options = { hard: true, trim: false, wordWrap: false };
-    const folded = fitsIn(shown, room) ? [shown] : wrapAnsi(shown, room, options).split("\n");
+    const folded = foldText(escapeTerminal(source), columns - indent, options);
     return folded.map((line, index) => `${index === 0 ? first : " ".repeat(indent)}${line}`.trimEnd());
   }
   return {

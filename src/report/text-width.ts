@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
+import wrapAnsi, { type Options } from "wrap-ansi";
 
 /**
  * Text of printable ASCII and the signs that reports are made of, each one column wide. `string-width` compiles a pattern of all emoji
@@ -13,8 +14,8 @@ export function textWidth(text: string): number {
   return PLAIN.test(bare) ? bare.length : stringWidth(text);
 }
 
-/** Whether a text needs no folding, as far as that is plain to see. */
-export function fitsIn(text: string, columns: number): boolean {
+/** Folds a text into lines of so many columns. One that plainly fits is left as it is. */
+export function foldText(text: string, columns: number, options: Options): string[] {
   const bare = stripVTControlCharacters(text);
-  return bare.length <= columns && PLAIN.test(bare);
+  return bare.length <= columns && PLAIN.test(bare) ? [text] : wrapAnsi(text, columns, options).split("\n");
 }
