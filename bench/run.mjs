@@ -64,8 +64,7 @@ try {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   // What is measured is the package as it is installed, not the working copy.
   const cli = [process.execPath, join(temporary, "node_modules/rupt-migrate/bin/rupt-migrate.js")];
-  const before = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, "utf8")) : { rows: [] };
-  const earlier = before.rows;
+  const earlier = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, "utf8")).rows : [];
   const results = new Map();
   const rows = ROWS.map((row) => {
     if (only && !only.includes(row.id)) return earlier.find(({ id }) => id === row.id) ?? null;
@@ -81,7 +80,7 @@ try {
     const measured = { ours, reference, ratio, shown: row.shown(ratio), met: row.isMet(ratio), best };
     if (measured.met || !row.tree) return { ...described, ...measured, ...rest };
     process.stderr.write(`looking where the time of ${id} goes\n`);
-    const goes = profile({ ...row.check(cli, tree(row.tree)) }, tree(row.tree), 5);
+    const goes = profile(row.check(cli, tree(row.tree)), tree(row.tree), 5);
     return { ...described, ...measured, ...rest, goes };
   }).filter((row) => row !== null);
   const all = { machine: machine(os), rows };

@@ -1,7 +1,7 @@
 // Bundles the program, the public API and the transforms into dist/: one package, nothing to install with it.
 //
 //   node scripts/build.mjs [--outdir <folder>] [--metafile <file>]
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -115,8 +115,7 @@ if (transforms.length > 0) {
   const load = `const transforms = require("./${TRANSFORMS.bundle}");`;
   files.set(TRANSFORMS.loader, `"use strict";\n${load}\n${names.join("\n")}\n`);
 }
-if (existsSync(join(root, "src/index.ts")))
-  for (const [path, text] of declarations(root, "src/index.ts")) files.set(path, text);
+for (const [path, text] of declarations(root, "src/index.ts")) files.set(path, text);
 // Chunks are there before what loads them.
 const isEntry = (path) =>
   path === "cli.cjs" ? 2 : Number(later.has(path.replace(/\.js$/, "")) || path === "index.js");

@@ -76,14 +76,14 @@ function toRead({ places, always }: WorthReading, grep: CandidateOptions["grep"]
  */
 export function findCandidates(
   root: string,
-  { places, always }: WorthReading,
+  worth: WorthReading,
   options: CandidateOptions = {},
 ): Candidates {
-  const result: Candidates = { candidates: [], scanned: places.size, skipped: [], errors: [] };
+  const result: Candidates = { candidates: [], scanned: worth.places.size, skipped: [], errors: [] };
   const { grep, onProgress } = options;
   const read = createFileReader(root, options.typed);
   const stays = createInsideCheck(root);
-  const paths = toRead({ places, always }, grep);
+  const paths = toRead(worth, grep);
   for (const [done, path] of paths.entries()) {
     if (done % PROGRESS_STEP === 0) onProgress?.(done, paths.length);
     const outcome = read(path);
