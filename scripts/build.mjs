@@ -50,7 +50,7 @@ const later = new Map();
 const start = await build({
   ...common,
   ...readable,
-  entryPoints: ["src/cli.ts"],
+  entryPoints: ["src/cli/cli.ts"],
   format: "cjs",
   outExtension: { ".js": ".cjs" },
   plugins: [loadLater(root, later), lightCommander],

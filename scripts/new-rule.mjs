@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const TABLE = "src/sdk/rules.ts";
+const TABLE = "src/rules/rules.ts";
 const TABLE_END = "\n} as const satisfies Record<string, Rule>;";
 
 /** Ends the script with a reason and nothing written. */
@@ -24,12 +24,12 @@ if (new RegExp(`^ {2}"?${id}"?: \\{`, "m").test(table))
   refuse(`${TABLE} has a rule ${id} already; choose another id`);
 
 const files = {
-  [`__testfixtures__/v2-to-v3/${id}.input.ts`]: `import Rupt from "rupt";
+  [`__testfixtures__/v2-to-v3/rules/${id}.input.ts`]: `import Rupt from "rupt";
 
 // The code that the rule is about, instead of this call.
 Rupt.attach({ client_id: "abc", account: "user" });
 `,
-  [`__testfixtures__/v2-to-v3/${id}.output.ts`]: `import Rupt from "@ruptjs/client";
+  [`__testfixtures__/v2-to-v3/rules/${id}.output.ts`]: `import Rupt from "@ruptjs/client";
 
 const rupt = new Rupt({ clientId: "abc" });
 
@@ -94,11 +94,11 @@ ${todo}    docs: GUIDE,
 function testOf(name) {
   return `import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import type { RuleId } from "../../src/sdk/rules.ts";
+import type { RuleId } from "../../src/rules/rules.ts";
 import { migrateFixture } from "../migrate-fixture.ts";
 
 const RULE: RuleId = "${name}";
-const input = new URL("../../__testfixtures__/v2-to-v3/${name}.input.ts", import.meta.url);
+const input = new URL("../../__testfixtures__/v2-to-v3/rules/${name}.input.ts", import.meta.url);
 
 // What becomes of the code is tested with all fixtures in test/fixtures.test.ts.
 it("${name} is noted where it applies", async () => {

@@ -1,6 +1,6 @@
-// Writes src/source/node-tables.ts: what the program knows of each type of node, taken from @babel/types. Loading that package takes
+// Writes src/code/tree/node-tables.ts: what the program knows of each type of node, taken from @babel/types. Loading that package takes
 // longer than reading forty files, and of all that it holds only these lists are needed. Run it after an update of @babel/types;
-// test/source/node-tables.test.ts fails until then.
+// test/code/node-tables.test.ts fails until then.
 //
 //   node scripts/node-tables.mjs            writes the file
 //   node scripts/node-tables.mjs --print    prints it
@@ -27,7 +27,7 @@ const KINDS = [
   "TSType",
 ];
 
-const target = fileURLToPath(new URL("../src/source/node-tables.ts", import.meta.url));
+const target = fileURLToPath(new URL("../src/code/tree/node-tables.ts", import.meta.url));
 const keys = Object.keys(t.VISITOR_KEYS).sort();
 const children = keys
   .filter((type) => t.VISITOR_KEYS[type].length > 0)

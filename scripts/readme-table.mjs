@@ -11,8 +11,8 @@ import { fileURLToPath } from "node:url";
 import { loadTypescript } from "./load-typescript.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { RULES } = await loadTypescript("src/sdk/rules.ts");
-const { buildProgram } = await loadTypescript("src/commands/program.ts");
+const { RULES } = await loadTypescript("src/rules/rules.ts");
+const { buildProgram } = await loadTypescript("src/cli/commands/program.ts");
 
 /** What a level means to the reader, in the order of the tables. */
 const LEVELS = [
@@ -83,7 +83,7 @@ function rulesPage() {
   });
   return `# Rules
 
-<!-- Written by scripts/readme-table.mjs from src/sdk/rules.ts. Edit that table, then run: npm run docs -->
+<!-- Written by scripts/readme-table.mjs from src/rules/rules.ts. Edit that table, then run: npm run docs -->
 
 Every note in a report names one of these rules. \`rupt-migrate explain <rule>\` prints the same text.
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { type FixtureOptions, migrateFixture } from "./migrate-fixture.ts";
 
 /**
- * Every `__testfixtures__/v2-to-v3/<case>.input.<ending>`, migrated as the CLI migrates a folder with that one file, must give
+ * Every `__testfixtures__/v2-to-v3/<group>/<case>.input.<ending>`, migrated as the CLI migrates a folder with that one file, must give
  * `<case>.output.<ending>` byte for byte. A file that the run creates is `<case>.output.<its name>` (`.output.rupt.ts`). Flags of
  * the run stand in `<case>.options.json`. `UPDATE_FIXTURES=1` writes the outputs.
  */

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type MigrationOptions, planMigration } from "../src/migration.ts";
+import { type MigrationOptions, planMigration } from "../src/migrate.ts";
 import type { Result } from "../src/result.ts";
 
 /** Flags of a run, and files beside the one that is migrated (a package.json that names a framework, say). */

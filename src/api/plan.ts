@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { clientModulePath, refusalOfClientModule } from "../commands/client-module-path.ts";
-import { readChecklist, readSavedResult } from "../commands/saved-files.ts";
-import { type MigrationPlan, planMigration } from "../migration.ts";
-import type { Parsed } from "../policies/saved-state.ts";
+import { clientModulePath, refusalOfClientModule } from "../cli/commands/client-module-path.ts";
+import { readChecklist, readSavedResult } from "../cli/commands/saved-files.ts";
+import type { Parsed } from "../dashboard/saved-state.ts";
+import { type MigrationPlan, planMigration } from "../migrate.ts";
 import { MigrationError } from "./migration-error.ts";
 import type { AnalyzeOptions } from "./options.ts";
 

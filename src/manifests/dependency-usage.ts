@@ -1,6 +1,6 @@
 import type { Note, Usage } from "../result.ts";
+import { RULES, type RuleId } from "../rules/rules.ts";
 import { RELATED_PACKAGES } from "../sdk/related.ts";
-import { RULES, type RuleId } from "../sdk/rules.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
 import { comingRange, type EntryDecision, reasonToStay } from "./entry-decision.ts";
 import type { ManifestEntry } from "./manifest-entry.ts";

@@ -1,7 +1,7 @@
+import { lineIndex } from "../code/line-index.ts";
 import { RELATED_PACKAGES } from "../sdk/related.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
-import { lineIndex } from "../source/line-index.ts";
 import type { EntryTarget, ManifestEntry } from "./manifest-entry.ts";
 import type { ManifestKind } from "./manifest-kind.ts";
 import {

@@ -1,4 +1,4 @@
-import { lineIndex } from "../source/line-index.ts";
+import { lineIndex } from "../code/line-index.ts";
 
 /** Why a manifest could not be read or edited, with its place; lines and columns start at 1. */
 export interface ManifestError {

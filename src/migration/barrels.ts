@@ -1,8 +1,8 @@
-import type { UnitAnalysis } from "../../transforms/analyse/analyse-unit.ts";
-import type { ShapeOf } from "../../transforms/analyse/find-roots.ts";
-import { commonJsExports } from "../../transforms/analyse/follow-sdk.ts";
-import type { ModuleShape, SdkValue } from "../../transforms/analyse/sites.ts";
-import { onlyV2 } from "../../transforms/analyse/v2-shape.ts";
+import type { UnitAnalysis } from "../../transforms/find/analyse-unit.ts";
+import type { ShapeOf } from "../../transforms/find/sdk/find-roots.ts";
+import { commonJsExports } from "../../transforms/find/sdk/follow-sdk.ts";
+import type { ModuleShape, SdkValue } from "../../transforms/find/sdk/sites.ts";
+import { onlyV2 } from "../../transforms/find/sdk/v2-shape.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { V2_DEFAULT_MEMBERS } from "../sdk/v2.ts";
 

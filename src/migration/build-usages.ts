@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { AttachCall } from "../../transforms/analyse/attach-facts.ts";
 import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
 import { outcomeOf } from "../../transforms/file/draft-usages.ts";
+import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
+import { lineIndex } from "../code/line-index.ts";
 import type { PolicyFact, Usage } from "../result.ts";
-import { lineIndex } from "../source/line-index.ts";
 
 /** Gives drafts their ids, places and snippets. Ids do not depend on line numbers. */
 export function finishUsages(

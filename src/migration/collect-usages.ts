@@ -1,6 +1,6 @@
 import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
+import { applyEdits, type Edit } from "../code/edits.ts";
 import type { PolicyFact, Usage } from "../result.ts";
-import { applyEdits, type Edit } from "../source/edits.ts";
 import { factsOf, finishUsages } from "./build-usages.ts";
 import { redactingEdits } from "./redact.ts";
 import type { Checked } from "./transform-checked.ts";

@@ -1,8 +1,8 @@
-import type { UnitAnalysis } from "../../transforms/analyse/analyse-unit.ts";
 import type { ClientGroup } from "../../transforms/decide/decisions.ts";
+import type { UnitAnalysis } from "../../transforms/find/analyse-unit.ts";
+import type { SourceModule } from "../code/source-module.ts";
+import type { Style } from "../code/style.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
-import type { SourceModule } from "../source/source-module.ts";
-import type { Style } from "../source/style.ts";
 import { clientModuleText, relativeSpecifier } from "./client-module.ts";
 import type { EndingStyle } from "./ending-style.ts";
 

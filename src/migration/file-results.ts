@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { applyEdits, standingEdits } from "../code/edits.ts";
 import type { FileResult } from "../result.ts";
-import { applyEdits, standingEdits } from "../source/edits.ts";
 import { unifiedDiff } from "./diff.ts";
 import { redactingEdits } from "./redact.ts";
 import type { Checked } from "./transform-checked.ts";

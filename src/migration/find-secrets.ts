@@ -1,8 +1,8 @@
-import type { UnitAnalysis } from "../../transforms/analyse/analyse-unit.ts";
-import type { FileAnalysis } from "../../transforms/file/analyse-file.ts";
-import { type FoldContext, fold, keyName, staticName } from "../source/fold.ts";
-import { mayBeNamed } from "../source/may-be-named.ts";
-import type { NodePath } from "../source/node-path.ts";
+import type { FileAnalysis } from "../../transforms/find/analyse-file.ts";
+import type { UnitAnalysis } from "../../transforms/find/analyse-unit.ts";
+import { type FoldContext, fold, keyName, staticName } from "../code/fold.ts";
+import { mayBeNamed } from "../code/may-be-named.ts";
+import type { NodePath } from "../code/tree/node-path.ts";
 import type { Secrets } from "./redact.ts";
 import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";
 

@@ -1,11 +1,11 @@
-import { memberRead } from "../../transforms/analyse/settled-name.ts";
+import { memberRead } from "../../transforms/find/sdk/settled-name.ts";
+import { type ReadUnits, readUnits } from "../code/blocks/read-units.ts";
+import { importedName, staticName } from "../code/fold.ts";
+import { type SourceModule, valueReferences } from "../code/source-module.ts";
+import type { Binding, NodePath } from "../code/tree/node-path.ts";
+import { isWritten } from "../code/tree/writes.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { specifiersIn } from "../project/specifiers-in.ts";
-import { importedName, staticName } from "../source/fold.ts";
-import type { Binding, NodePath } from "../source/node-path.ts";
-import { type ReadUnits, readUnits } from "../source/read-units.ts";
-import { type SourceModule, valueReferences } from "../source/source-module.ts";
-import { isWritten } from "../source/writes.ts";
 import { overLimit } from "./analysis-limits.ts";
 
 interface SourceFile {

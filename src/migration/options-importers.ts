@@ -1,6 +1,6 @@
-import { onlyV2 } from "../../transforms/analyse/v2-shape.ts";
-import type { Binding, NodePath } from "../source/node-path.ts";
-import type { SourceModule } from "../source/source-module.ts";
+import { onlyV2 } from "../../transforms/find/sdk/v2-shape.ts";
+import type { SourceModule } from "../code/source-module.ts";
+import type { Binding, NodePath } from "../code/tree/node-path.ts";
 import type { Importers } from "./importers.ts";
 
 /** Who reads an exported options object: only calls of attach in other files leave it ours to edit. */

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
-import { responseUseOfFunction } from "../../transforms/analyse/response.ts";
 import type { CallerVerdict, Consumer, ProjectFacts } from "../../transforms/decide/project-facts.ts";
-import type { FileAnalysis } from "../../transforms/file/analyse-file.ts";
+import type { FileAnalysis } from "../../transforms/find/analyse-file.ts";
+import { responseUseOfFunction } from "../../transforms/find/attach/response.ts";
 import { isTypeScript } from "../../transforms/rewrite/rewrite-client.ts";
+import { lineOf } from "../code/source-module.ts";
+import type { Binding } from "../code/tree/node-path.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
-import type { Binding } from "../source/node-path.ts";
-import { lineOf } from "../source/source-module.ts";
 import { clientModulePath, relativeSpecifier } from "./client-module.ts";
 import { endingStyle } from "./ending-style.ts";
 import type { Importers } from "./importers.ts";

@@ -1,5 +1,5 @@
-import { clientIdMark, isClientIdMark } from "../policies/client-key.ts";
-import type { Edit } from "../source/edits.ts";
+import type { Edit } from "../code/edits.ts";
+import { clientIdMark, isClientIdMark } from "../dashboard/client-key.ts";
 
 export const REDACTED = "[redacted]";
 

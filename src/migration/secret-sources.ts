@@ -1,8 +1,8 @@
 import type { Node } from "@babel/types";
-import { type FoldContext, resolveReference } from "../source/fold.ts";
-import type { Binding, NodePath } from "../source/node-path.ts";
-import { CHILD_KEYS } from "../source/node-tables.ts";
-import { unwrapped } from "../source/unwrap.ts";
+import { type FoldContext, resolveReference } from "../code/fold.ts";
+import type { Binding, NodePath } from "../code/tree/node-path.ts";
+import { CHILD_KEYS } from "../code/tree/node-tables.ts";
+import { unwrapped } from "../code/tree/unwrap.ts";
 
 /** A text that is written out in some file. */
 export interface WrittenText {

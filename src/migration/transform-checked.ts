@@ -1,10 +1,10 @@
 import type { UnitPlan } from "../../transforms/decide/decisions.ts";
-import { type ReadFile, readFile } from "../../transforms/file/analyse-file.ts";
 import { draftUsages, type UsageDraft } from "../../transforms/file/draft-usages.ts";
-import { isMigrated } from "../../transforms/file/is-migrated.ts";
 import { todoEdits } from "../../transforms/file/todo-edits.ts";
+import { type ReadFile, readFile } from "../../transforms/find/analyse-file.ts";
+import { isMigrated } from "../../transforms/find/is-migrated.ts";
+import { applyEdits, type Edit } from "../code/edits.ts";
 import type { RunError } from "../result.ts";
-import { applyEdits, type Edit } from "../source/edits.ts";
 import { findSecrets } from "./find-secrets.ts";
 import type { Secrets } from "./redact.ts";
 import type { TransformInput, TransformOutput } from "./transform-io.ts";

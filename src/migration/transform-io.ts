@@ -1,11 +1,11 @@
 import type { ClientGroup, UnitPlan } from "../../transforms/decide/decisions.ts";
-import type { FileAnalysis, ReadFile } from "../../transforms/file/analyse-file.ts";
+import type { FileAnalysis, ReadFile } from "../../transforms/find/analyse-file.ts";
 import type { RewrittenUnit } from "../../transforms/rewrite/rewrite-unit.ts";
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
+import type { SourceModule } from "../code/source-module.ts";
+import type { Style } from "../code/style.ts";
 import type { ProjectPackage } from "../project/packages.ts";
 import type { RunError } from "../result.ts";
-import type { SourceModule } from "../source/source-module.ts";
-import type { Style } from "../source/style.ts";
 
 /** What the rewrite of a project in memory takes. */
 export interface TransformInput {

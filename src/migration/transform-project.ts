@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Origin } from "../../transforms/analyse/settled-name.ts";
-import type { ModuleShape } from "../../transforms/analyse/sites.ts";
 import { decide } from "../../transforms/decide/decide.ts";
 import type { ClientGroup, UnitPlan } from "../../transforms/decide/decisions.ts";
 import {
@@ -9,14 +7,16 @@ import {
   type FileAnalysis,
   type ReadFile,
   readFile,
-} from "../../transforms/file/analyse-file.ts";
+} from "../../transforms/find/analyse-file.ts";
+import type { Origin } from "../../transforms/find/sdk/settled-name.ts";
+import type { ModuleShape } from "../../transforms/find/sdk/sites.ts";
 import { type RewrittenUnit, rewriteUnit } from "../../transforms/rewrite/rewrite-unit.ts";
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
+import type { SourceModule } from "../code/source-module.ts";
+import { type Style, styleOf } from "../code/style.ts";
 import { foreignModules } from "../project/foreign-modules.ts";
 import { createModuleGraph, type ModuleGraph } from "../project/module-graph.ts";
 import type { RunError } from "../result.ts";
-import type { SourceModule } from "../source/source-module.ts";
-import { type Style, styleOf } from "../source/style.ts";
 import { overLimit } from "./analysis-limits.ts";
 import { type Barrels, shapeOfUnit, shapesFor } from "./barrels.ts";
 import { createdModules } from "./created-modules.ts";

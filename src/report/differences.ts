@@ -1,5 +1,5 @@
 import type { Result, SourcePlace } from "../result.ts";
-import { DIFFERENCES, type Difference } from "../sdk/guide.ts";
+import { DIFFERENCES, type Difference } from "../rules/guide.ts";
 
 /** A difference between v2 and v3, with the places of this code that it concerns. */
 export interface ConcernedDifference extends Difference {

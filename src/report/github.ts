@@ -1,5 +1,5 @@
 import type { Outcome, Result, Usage } from "../result.ts";
-import { LEAD, LEAD_ACTION } from "../sdk/guide.ts";
+import { LEAD, LEAD_ACTION } from "../rules/guide.ts";
 import { countOf } from "./count-of.ts";
 import { escapeGithubData, escapeGithubProperty } from "./escape-github.ts";
 import { notesByWeight } from "./notes-by-weight.ts";

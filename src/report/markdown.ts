@@ -1,6 +1,6 @@
-import { CHECKLIST_GROUPS, groupOf } from "../policies/checklist-group.ts";
+import { CHECKLIST_GROUPS, groupOf } from "../dashboard/checklist-group.ts";
 import type { ChecklistItem, Result } from "../result.ts";
-import { CONTRADICTIONS, LEAD, LEAD_ACTION } from "../sdk/guide.ts";
+import { CONTRADICTIONS, LEAD, LEAD_ACTION } from "../rules/guide.ts";
 import { countOf } from "./count-of.ts";
 import { dedentTail } from "./dedent-tail.ts";
 import { differencesFor } from "./differences.ts";

@@ -1,5 +1,5 @@
 import type { DependencyResult, Result } from "../result.ts";
-import { CONTRADICTIONS, LEAD, LEAD_ACTION } from "../sdk/guide.ts";
+import { CONTRADICTIONS, LEAD, LEAD_ACTION } from "../rules/guide.ts";
 import { countOf } from "./count-of.ts";
 import { differencesFor } from "./differences.ts";
 import { defuseCommands } from "./escape-terminal.ts";

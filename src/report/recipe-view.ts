@@ -6,7 +6,7 @@ import type {
   SourcedValue,
   SourcePlace,
 } from "../result.ts";
-import { CHALLENGE_GUIDE, DEFAULT_LIMIT, POLICY_FORM, POLICY_GUIDE } from "../sdk/guide.ts";
+import { CHALLENGE_GUIDE, DEFAULT_LIMIT, POLICY_FORM, POLICY_GUIDE } from "../rules/guide.ts";
 
 /** One value that a field of the dashboard may take. */
 export interface RecipeValue {

@@ -1,4 +1,4 @@
-import { RULES, type Rule, type RuleId } from "../sdk/rules.ts";
+import { RULES, type Rule, type RuleId } from "../rules/rules.ts";
 
 /** The row of a rule, or undefined for an id that a newer or older version knew. */
 export function ruleById(id: string): Rule | undefined {

@@ -1,6 +1,6 @@
+import { LEAD, LEAD_ACTION } from "../rules/guide.ts";
+import type { Rule } from "../rules/rules.ts";
 import { DOCS } from "../sdk/docs.ts";
-import { LEAD, LEAD_ACTION } from "../sdk/guide.ts";
-import type { Rule } from "../sdk/rules.ts";
 import { ruleById } from "./rule-title.ts";
 
 /** A rule as SARIF's `reportingDescriptor`. */

@@ -1,7 +1,7 @@
-import { groupOf } from "../policies/checklist-group.ts";
+import { groupOf } from "../dashboard/checklist-group.ts";
 import type { Result, SourcePlace, Usage } from "../result.ts";
+import { LEAD, LEAD_ACTION, POLICY_GUIDE } from "../rules/guide.ts";
 import { DOCS } from "../sdk/docs.ts";
-import { LEAD, LEAD_ACTION, POLICY_GUIDE } from "../sdk/guide.ts";
 import { toSafeJson } from "./escape-json.ts";
 import { pathToUri } from "./escape-uri.ts";
 import { notesByWeight } from "./notes-by-weight.ts";

@@ -1,4 +1,4 @@
-import type { RuleId } from "./rules.ts";
+import type { RuleId } from "../rules/rules.ts";
 
 /**
  * What becomes of each option of `attach`.

@@ -1,4 +1,4 @@
-import type { RuleId } from "./rules.ts";
+import type { RuleId } from "../rules/rules.ts";
 
 /** The v2 package on npm. */
 export const V2_PACKAGE = "rupt";

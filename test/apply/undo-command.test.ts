@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { applyChanges } from "../../src/apply/index.ts";
-import { runUndo } from "../../src/commands/undo.ts";
+import { runUndo } from "../../src/cli/commands/undo.ts";
 import { change, makeRoot, makeScenario, snapshot, write } from "./tree.ts";
 
 let root: string;

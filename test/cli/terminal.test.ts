@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { TerminalWindow } from "../terminal/terminal-window.ts";
 import { BIN, type Repo, repo } from "./run-cli.ts";
 import { MANIFEST, PLAIN, SESSION, WITHOUT } from "./samples.ts";
+import { TerminalWindow } from "./terminal/terminal-window.ts";
 
 const windows: TerminalWindow[] = [];
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { RULE_IDS, RULES } from "../../src/sdk/rules.ts";
+import { RULE_IDS, RULES } from "../../src/rules/rules.ts";
 import { markdownPage, ROOT } from "./markdown-page.ts";
 
 describe("what scripts write into the docs", () => {

@@ -27,14 +27,14 @@ const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: cop
 
 describe("npm run new-rule", () => {
   it("writes the row, the fixture with its output, and the test", () => {
-    const table = read("src/sdk/rules.ts");
+    const table = read("src/rules/rules.ts");
     const { status, stdout, stderr } = newRule("brand-new", "--level", "action");
     expect(stderr).toBe("");
     expect(status).toBe(0);
     for (const path of [
-      "src/sdk/rules.ts",
-      "__testfixtures__/v2-to-v3/brand-new.input.ts",
-      "__testfixtures__/v2-to-v3/brand-new.output.ts",
+      "src/rules/rules.ts",
+      "__testfixtures__/v2-to-v3/rules/brand-new.input.ts",
+      "__testfixtures__/v2-to-v3/rules/brand-new.output.ts",
       "test/rules/brand-new.test.ts",
     ]) {
       expect(stdout).toContain(path);
@@ -43,12 +43,12 @@ describe("npm run new-rule", () => {
       );
     }
     // The other rows are where they were.
-    expect(read("src/sdk/rules.ts").replace(/ {2}"brand-new": \{[\s\S]*?\n {2}\},\n/, "")).toBe(table);
+    expect(read("src/rules/rules.ts").replace(/ {2}"brand-new": \{[\s\S]*?\n {2}\},\n/, "")).toBe(table);
   });
 
   it("gives a rule that every reader of the table takes", () => {
     const script =
-      'import { loadTypescript } from "./scripts/load-typescript.mjs"; const { RULES } = await loadTypescript("src/sdk/rules.ts"); console.log(JSON.stringify(RULES["brand-new"]));';
+      'import { loadTypescript } from "./scripts/load-typescript.mjs"; const { RULES } = await loadTypescript("src/rules/rules.ts"); console.log(JSON.stringify(RULES["brand-new"]));';
     const { stdout, stderr } = node("--input-type=module", "-e", script);
     expect(stderr).toBe("");
     const rule = JSON.parse(stdout) as Record<string, string>;
@@ -92,12 +92,12 @@ describe("npm run new-rule", () => {
     [["fine", "--level", "fatal"], "no level fatal"],
     [["fine", "--nope"], "--nope"],
   ])("refuses %j and writes nothing", (args, says) => {
-    const table = read("src/sdk/rules.ts");
+    const table = read("src/rules/rules.ts");
     const { status, stdout, stderr } = newRule(...args);
     expect(status).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain(says);
     expect(stderr).not.toContain("    at ");
-    expect(read("src/sdk/rules.ts")).toBe(table);
+    expect(read("src/rules/rules.ts")).toBe(table);
   });
 });

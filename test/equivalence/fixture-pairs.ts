@@ -1,4 +1,4 @@
-/** Finds the pairs under `__testfixtures__/<transform>/`: `<case>.input.<ending>` beside `<case>.output.<ending>`. */
+/** Finds the pairs under `__testfixtures__/<transform>/<group>/`: `<case>.input.<ending>` beside `<case>.output.<ending>`. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,7 +36,7 @@ export function fixturePairs(): FixturePair[] {
         : {};
       return {
         name: `${dirname(input)}/${name}`,
-        transform: dirname(input),
+        transform: input.split("/")[0] ?? "",
         file: `${name}.${ending}`,
         input: readFileSync(join(ROOT, input), "utf8"),
         output: readFileSync(output, "utf8"),

@@ -12,8 +12,8 @@ const STEPS: Readonly<Record<string, string>> = {
 
 /** Fixtures that cannot be run, and why. A name that is not there any more fails the test. */
 const NOT_RUNNABLE: Readonly<Record<string, string>> = {
-  "v2-to-v3/style-flow": "exact object types of Flow",
-  "v2-to-v3/style-sloppy": "`with` and old octal numbers are not strict code",
+  "v2-to-v3/style/style-flow": "exact object types of Flow",
+  "v2-to-v3/style/style-sloppy": "`with` and old octal numbers are not strict code",
 };
 
 /** Fixtures whose behaviour is meant to change: the person is told so by a note. */

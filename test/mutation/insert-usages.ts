@@ -1,5 +1,5 @@
-import { lineStartOf } from "../../src/source/statement-ranges.ts";
-import { readFile } from "../../transforms/file/analyse-file.ts";
+import { lineStartOf } from "../../src/code/statement-ranges.ts";
+import { readFile } from "../../transforms/find/analyse-file.ts";
 import type { SourceFile } from "./packages.ts";
 
 export interface Mutant {

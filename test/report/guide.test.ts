@@ -3,8 +3,8 @@ import { differencesFor } from "../../src/report/differences.ts";
 import { reporters } from "../../src/report/index.ts";
 import { inlinePieces } from "../../src/report/inline-text.ts";
 import { isRuptPage } from "../../src/report/rupt-page.ts";
+import { CHALLENGE_GUIDE, CONTRADICTIONS, DIFFERENCES, POLICY_GUIDE } from "../../src/rules/guide.ts";
 import { DOCS } from "../../src/sdk/docs.ts";
-import { CHALLENGE_GUIDE, CONTRADICTIONS, DIFFERENCES, POLICY_GUIDE } from "../../src/sdk/guide.ts";
 import { everything, small } from "./results.ts";
 
 const SHOWN = ["pretty", "markdown", "html"] as const;

@@ -1,5 +1,5 @@
 import type { Note, Result, Usage } from "../../src/result.ts";
-import { RULES, type RuleId } from "../../src/sdk/rules.ts";
+import { RULES, type RuleId } from "../../src/rules/rules.ts";
 
 /** Three results that the golden files and the other report tests share: small, everything at once, hostile text. */
 

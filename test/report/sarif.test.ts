@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { sarif } from "../../src/report/sarif.ts";
 import { sarifRule } from "../../src/report/sarif-rule.ts";
 import type { Result } from "../../src/result.ts";
-import { RULE_IDS } from "../../src/sdk/rules.ts";
+import { RULE_IDS } from "../../src/rules/rules.ts";
 import { everything, hostile, RESULTS, small } from "./results.ts";
 
 /** The schema as OASIS and schemastore publish it. It says draft 4, but uses nothing that draft 7 reads differently. */

@@ -1,5 +1,5 @@
-import type { AttachCall } from "../analyse/attach-call.ts";
-import type { ClientId } from "../analyse/client-id.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { ClientId } from "../find/attach/client-id.ts";
 import type { ClientGroup, UnitPlan } from "./decisions.ts";
 import { portableId } from "./portable-id.ts";
 import type { ProjectFacts } from "./project-facts.ts";

@@ -1,9 +1,9 @@
+import type { NodePath } from "../../src/code/tree/node-path.ts";
 import type { Note } from "../../src/result.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
-import type { AttachCall } from "../analyse/attach-call.ts";
-import { standsAtModuleLevel } from "../analyse/client-id.ts";
-import { note } from "../analyse/note.ts";
+import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import { standsAtModuleLevel } from "../find/attach/client-id.ts";
+import { note } from "../find/note.ts";
 import { constructorLogout } from "./constructor-logout.ts";
 import type { ClientGroup, UnitPlan } from "./decisions.ts";
 import { localIdReaches } from "./local-id.ts";

@@ -1,7 +1,7 @@
-import type { NodePath } from "../../src/source/node-path.ts";
-import { unwrapped } from "../../src/source/unwrap.ts";
-import type { AttachCall } from "../analyse/attach-call.ts";
-import { capturesLocal } from "../analyse/callbacks.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { unwrapped } from "../../src/code/tree/unwrap.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import { capturesLocal } from "../find/attach/callbacks.ts";
 import type { ClientGroup } from "./decisions.ts";
 
 /**

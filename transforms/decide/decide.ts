@@ -1,9 +1,9 @@
+import { lineOf } from "../../src/code/source-module.ts";
 import type { Note } from "../../src/result.ts";
-import { lineOf } from "../../src/source/source-module.ts";
-import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
-import type { AttachCall } from "../analyse/attach-call.ts";
-import { note } from "../analyse/note.ts";
-import type { Root, Site } from "../analyse/sites.ts";
+import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import { note } from "../find/note.ts";
+import type { Root, Site } from "../find/sdk/sites.ts";
 import { groupClients } from "./client-groups.ts";
 import { assignHomes } from "./client-homes.ts";
 import type { ClientGroup, UnitPlan } from "./decisions.ts";

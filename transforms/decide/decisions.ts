@@ -1,9 +1,9 @@
+import type { NodePath } from "../../src/code/tree/node-path.ts";
 import type { Note } from "../../src/result.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
-import type { AttachCall } from "../analyse/attach-call.ts";
-import type { ClientId } from "../analyse/client-id.ts";
-import type { Root, Site } from "../analyse/sites.ts";
+import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { ClientId } from "../find/attach/client-id.ts";
+import type { Root, Site } from "../find/sdk/sites.ts";
 import type { PortableId } from "./portable-id.ts";
 
 export type Creation = "eager" | "lazy" | "keyed";

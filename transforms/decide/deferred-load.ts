@@ -1,7 +1,7 @@
-import { staticName } from "../../src/source/fold.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import { unwrapped } from "../../src/source/unwrap.ts";
-import type { Alias, Root } from "../analyse/sites.ts";
+import { staticName } from "../../src/code/fold.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { unwrapped } from "../../src/code/tree/unwrap.ts";
+import type { Alias, Root } from "../find/sdk/sites.ts";
 
 /**
  * How a deferred load (`import()`, `require` in a function) hands over the SDK. Only these forms are carried over;

@@ -1,5 +1,5 @@
-import type { NodePath } from "../../src/source/node-path.ts";
-import type { AttachCall } from "../analyse/attach-call.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
 
 /**
  * Whether an id that is only known locally can be read where the call is: it stands in the call, or every name in it

@@ -1,5 +1,5 @@
-import { namesInUse } from "../../src/source/source-module.ts";
-import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
+import { namesInUse } from "../../src/code/source-module.ts";
+import type { UnitAnalysis } from "../find/analyse-unit.ts";
 import type { ClientGroup, ClientUse, UnitPlan } from "./decisions.ts";
 
 const CLASS_NAMES = ["Rupt", "RuptClient", "RuptV3"];

@@ -1,8 +1,8 @@
+import { lineOf, valueReferences } from "../../src/code/source-module.ts";
+import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
 import type { Note } from "../../src/result.ts";
-import type { Binding, NodePath } from "../../src/source/node-path.ts";
-import { lineOf, valueReferences } from "../../src/source/source-module.ts";
-import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
-import type { AttachCall } from "../analyse/attach-call.ts";
+import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { ProjectFacts } from "./project-facts.ts";
 
 const SHOWN = 20;

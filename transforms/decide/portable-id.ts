@@ -1,8 +1,8 @@
-import type { FoldContext } from "../../src/source/fold.ts";
-import { importedName } from "../../src/source/fold.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import { unwrapped } from "../../src/source/unwrap.ts";
-import { type ClientId, environmentVariable } from "../analyse/client-id.ts";
+import type { FoldContext } from "../../src/code/fold.ts";
+import { importedName } from "../../src/code/fold.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { unwrapped } from "../../src/code/tree/unwrap.ts";
+import { type ClientId, environmentVariable } from "../find/attach/client-id.ts";
 
 export interface PortableImport {
   /** Exported name; `default` or `*` too. */

@@ -1,6 +1,6 @@
-import type { Binding, NodePath } from "../../src/source/node-path.ts";
-import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
-import type { Root } from "../analyse/sites.ts";
+import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
+import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { Root } from "../find/sdk/sites.ts";
 import type { Creation } from "./decisions.ts";
 
 /** What the decisions need to know of the project around the files. Pure: the pipeline fills it in. */

@@ -1,5 +1,5 @@
-import { commonJsExports } from "../analyse/follow-sdk.ts";
-import type { Site } from "../analyse/sites.ts";
+import { commonJsExports } from "../find/sdk/follow-sdk.ts";
+import type { Site } from "../find/sdk/sites.ts";
 import type { UnitPlan } from "./decisions.ts";
 import type { ProjectFacts } from "./project-facts.ts";
 

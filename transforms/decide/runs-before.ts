@@ -1,5 +1,5 @@
-import type { NodePath } from "../../src/source/node-path.ts";
-import { valueReferences } from "../../src/source/source-module.ts";
+import { valueReferences } from "../../src/code/source-module.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
 
 /**
  * Whether code may run before the top-level statement with this index is reached: it stands in an earlier one, or in a

@@ -1,9 +1,9 @@
-import { frozen, staticName } from "../../src/source/fold.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import { valueReferences } from "../../src/source/source-module.ts";
-import { unwrapped } from "../../src/source/unwrap.ts";
-import type { AttachCall } from "../analyse/attach-call.ts";
-import type { Site } from "../analyse/sites.ts";
+import { frozen, staticName } from "../../src/code/fold.ts";
+import { valueReferences } from "../../src/code/source-module.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { unwrapped } from "../../src/code/tree/unwrap.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { Site } from "../find/sdk/sites.ts";
 import type { UnitPlan } from "./decisions.ts";
 
 /**

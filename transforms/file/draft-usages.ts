@@ -1,17 +1,17 @@
+import type { NodePath } from "../../src/code/tree/node-path.ts";
 import type { Note, NoteLevel, Outcome, UsageKind } from "../../src/result.ts";
-import { PASTE_LEAD } from "../../src/sdk/paste-lead.ts";
-import { RULES, type RuleId } from "../../src/sdk/rules.ts";
+import { PASTE_LEAD } from "../../src/rules/paste-lead.ts";
+import { RULES, type RuleId } from "../../src/rules/rules.ts";
 import { V2_CALLS } from "../../src/sdk/v2.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import type { UnitAnalysis } from "../analyse/analyse-unit.ts";
-import type { AttachCall } from "../analyse/attach-call.ts";
-import { note } from "../analyse/note.ts";
-import type { Root, Site } from "../analyse/sites.ts";
 import type { ClientUse, UnitPlan } from "../decide/decisions.ts";
-import { replacementFor } from "../pages/replacements.ts";
+import type { FileAnalysis } from "../find/analyse-file.ts";
+import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import { replacementFor } from "../find/markup/replacements.ts";
+import { note } from "../find/note.ts";
+import type { Root, Site } from "../find/sdk/sites.ts";
 import { quoteRemoved } from "../rewrite/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
-import type { FileAnalysis } from "./analyse-file.ts";
 
 /** A usage before it has an id, with what the next steps need. */
 export interface UsageDraft {

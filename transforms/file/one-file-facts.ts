@@ -1,5 +1,5 @@
 import type { ProjectFacts } from "../decide/project-facts.ts";
-import type { FileAnalysis } from "./analyse-file.ts";
+import type { FileAnalysis } from "../find/analyse-file.ts";
 
 /**
  * What is known of the project when only one file is seen: nothing. What needs to know more is held: a client module, the

@@ -1,7 +1,7 @@
-import { RULES, type RuleId } from "../../src/sdk/rules.ts";
-import type { Edit } from "../../src/source/edits.ts";
-import type { SourceModule } from "../../src/source/source-module.ts";
-import { type Style, styleOf } from "../../src/source/style.ts";
+import type { Edit } from "../../src/code/edits.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import { type Style, styleOf } from "../../src/code/style.ts";
+import { RULES, type RuleId } from "../../src/rules/rules.ts";
 import { todoEdit, todoText } from "../rewrite/todo-marks.ts";
 import type { UsageDraft } from "./draft-usages.ts";
 

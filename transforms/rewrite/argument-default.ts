@@ -1,7 +1,7 @@
-import type { Edit } from "../../src/source/edits.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import type { SourceModule } from "../../src/source/source-module.ts";
-import { needsArgument } from "../analyse/callbacks.ts";
+import type { Edit } from "../../src/code/edits.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { needsArgument } from "../find/attach/callbacks.ts";
 
 /** v3 documents no argument: a callback that cannot do without one gets a default. */
 export function argumentDefault(fn: NodePath, module: SourceModule): Edit[] {

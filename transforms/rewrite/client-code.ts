@@ -1,4 +1,4 @@
-import { quoted, type Style } from "../../src/source/style.ts";
+import { quoted, type Style } from "../../src/code/style.ts";
 import type { ClientUse } from "../decide/decisions.ts";
 
 export interface ClientCode {

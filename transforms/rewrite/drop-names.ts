@@ -1,9 +1,9 @@
 import type { ImportDeclaration } from "@babel/types";
-import type { Edit } from "../../src/source/edits.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import { removeFromList, removeStatement } from "../../src/source/statement-ranges.ts";
-import type { Root, Site } from "../analyse/sites.ts";
+import type { Edit } from "../../src/code/edits.ts";
+import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
+import type { Root, Site } from "../find/sdk/sites.ts";
 
 /** Takes the SDK's names out of an import of a module that passes them on. */
 export function dropSpecifiers(root: Root, text: string): Edit[] {

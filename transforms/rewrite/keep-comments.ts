@@ -1,5 +1,5 @@
-import type { SourceModule } from "../../src/source/source-module.ts";
-import { commentsWithin } from "../../src/source/statement-ranges.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import { commentsWithin } from "../../src/code/statement-ranges.ts";
 import type { TaggedEdit } from "./tagged-edit.ts";
 
 /**

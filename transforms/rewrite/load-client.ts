@@ -1,8 +1,8 @@
-import type { Edit } from "../../src/source/edits.ts";
-import { quoted, type Style } from "../../src/source/style.ts";
-import type { Root } from "../analyse/sites.ts";
+import type { Edit } from "../../src/code/edits.ts";
+import { quoted, type Style } from "../../src/code/style.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 import { deferredLoad } from "../decide/deferred-load.ts";
+import type { Root } from "../find/sdk/sites.ts";
 import { exportedName } from "./rewrite-attach.ts";
 
 /** A deferred load gets the client module's specifier, and its name or member becomes the client's. */

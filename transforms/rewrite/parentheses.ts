@@ -1,5 +1,5 @@
-import type { NodePath } from "../../src/source/node-path.ts";
-import type { SourceModule } from "../../src/source/source-module.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
 
 /** Where an expression starts, the parentheses around it included. */
 export function parenthesizedStart(path: NodePath): number {

@@ -1,6 +1,6 @@
 import type { Note } from "../../src/result.ts";
-import type { AttachCall } from "../analyse/attach-call.ts";
-import type { OptionEntry } from "../analyse/options.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { OptionEntry } from "../find/attach/options.ts";
 
 /** Which note quotes the comments of an option whose own text no note quotes. */
 const RULE_OF: Readonly<Record<string, string>> = {

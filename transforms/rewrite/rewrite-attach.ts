@@ -1,14 +1,14 @@
 import type { ObjectExpression } from "@babel/types";
-import type { Edit } from "../../src/source/edits.ts";
-import { staticName } from "../../src/source/fold.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import { removeProperties } from "../../src/source/object-edits.ts";
-import type { SourceModule } from "../../src/source/source-module.ts";
-import { commentsWithin } from "../../src/source/statement-ranges.ts";
-import { unwrapped } from "../../src/source/unwrap.ts";
-import type { AttachCall, OptionStep } from "../analyse/attach-call.ts";
-import type { OptionEntry, SharedObject } from "../analyse/options.ts";
+import type { Edit } from "../../src/code/edits.ts";
+import { staticName } from "../../src/code/fold.ts";
+import { removeProperties } from "../../src/code/object-edits.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import { commentsWithin } from "../../src/code/statement-ranges.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { unwrapped } from "../../src/code/tree/unwrap.ts";
 import type { ClientUse } from "../decide/decisions.ts";
+import type { AttachCall, OptionStep } from "../find/attach/attach-call.ts";
+import type { OptionEntry, SharedObject } from "../find/attach/options.ts";
 import { defaultEdits } from "./argument-default.ts";
 
 export { argumentDefault } from "./argument-default.ts";

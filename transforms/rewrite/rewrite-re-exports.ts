@@ -1,9 +1,9 @@
+import type { Edit } from "../../src/code/edits.ts";
+import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
-import type { Edit } from "../../src/source/edits.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import { removeFromList, removeStatement } from "../../src/source/statement-ranges.ts";
-import type { Root, Site } from "../analyse/sites.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
+import type { Root, Site } from "../find/sdk/sites.ts";
 
 /** Whether the class itself is passed on under the name that the root gives it: the import is then swapped, not removed. */
 export function passesClassOn(root: Root, plan: UnitPlan): boolean {

@@ -1,10 +1,10 @@
-import { type Edit, standingEdits } from "../../src/source/edits.ts";
-import type { Binding, NodePath } from "../../src/source/node-path.ts";
-import type { SourceModule } from "../../src/source/source-module.ts";
-import { removeStatement } from "../../src/source/statement-ranges.ts";
-import type { Style } from "../../src/source/style.ts";
-import type { Root } from "../analyse/sites.ts";
+import { type Edit, standingEdits } from "../../src/code/edits.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import { removeStatement } from "../../src/code/statement-ranges.ts";
+import type { Style } from "../../src/code/style.ts";
+import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
+import type { Root } from "../find/sdk/sites.ts";
 import { keepComments } from "./keep-comments.ts";
 import { rescueInsertions } from "./rescue-insertions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./rewrite-attach.ts";

@@ -1,9 +1,9 @@
-import { RULES, type RuleId } from "../../src/sdk/rules.ts";
-import type { Edit } from "../../src/source/edits.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import type { SourceModule } from "../../src/source/source-module.ts";
-import { lineStartOf } from "../../src/source/statement-ranges.ts";
-import type { Style } from "../../src/source/style.ts";
+import type { Edit } from "../../src/code/edits.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import { lineStartOf } from "../../src/code/statement-ranges.ts";
+import type { Style } from "../../src/code/style.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { RULES, type RuleId } from "../../src/rules/rules.ts";
 
 export const TODO = "TODO(rupt-migrate)";
 

@@ -1,7 +1,7 @@
-import type { Edit } from "../../src/source/edits.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import type { SourceModule } from "../../src/source/source-module.ts";
-import { commentsWithin } from "../../src/source/statement-ranges.ts";
+import type { Edit } from "../../src/code/edits.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import { commentsWithin } from "../../src/code/statement-ranges.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
 
 /** Takes out annotations and casts that name a v2 type; parentheses and comments around them stay. */
 export function typeEdits(dropped: readonly NodePath[], module: SourceModule): Edit[] {

@@ -1,11 +1,11 @@
 import type { VariableDeclaration } from "@babel/types";
-import type { Edit } from "../../src/source/edits.ts";
-import type { NodePath } from "../../src/source/node-path.ts";
-import type { SourceModule } from "../../src/source/source-module.ts";
-import { commentsWithin, lineStartOf } from "../../src/source/statement-ranges.ts";
-import type { Style } from "../../src/source/style.ts";
-import { dressed } from "../../src/source/unwrap.ts";
-import type { UnreadBinding } from "../analyse/response.ts";
+import type { Edit } from "../../src/code/edits.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import { commentsWithin, lineStartOf } from "../../src/code/statement-ranges.ts";
+import type { Style } from "../../src/code/style.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { dressed } from "../../src/code/tree/unwrap.ts";
+import type { UnreadBinding } from "../find/attach/response.ts";
 
 /**
  * Takes out bindings of the response that nothing reads; the call stays as a statement. Of several declarators the others

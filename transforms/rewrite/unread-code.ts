@@ -1,7 +1,7 @@
 import type { ImportDeclaration } from "@babel/types";
-import type { Edit } from "../../src/source/edits.ts";
-import type { Binding, NodePath } from "../../src/source/node-path.ts";
-import { type SourceModule, valueReferences } from "../../src/source/source-module.ts";
+import type { Edit } from "../../src/code/edits.ts";
+import { type SourceModule, valueReferences } from "../../src/code/source-module.ts";
+import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
 
 export interface UnreadCode {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CHECKLIST_GROUPS, groupOf } from "../../policies/checklist-group.ts";
+import { CHECKLIST_GROUPS, groupOf } from "../../dashboard/checklist-group.ts";
 import type { ChecklistItem, Result } from "../../result.ts";
 import { type Markup, markup, NOTHING } from "./markup.ts";
 import { places, words, wordsToCopy } from "./words.ts";

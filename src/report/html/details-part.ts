@@ -1,5 +1,5 @@
 import type { DependencyResult, Result } from "../../result.ts";
-import { CONTRADICTIONS } from "../../sdk/guide.ts";
+import { CONTRADICTIONS } from "../../rules/guide.ts";
 import { dedentTail } from "../dedent-tail.ts";
 import { differencesFor } from "../differences.ts";
 import { placeText } from "../place-text.ts";

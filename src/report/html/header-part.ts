@@ -1,5 +1,5 @@
 import type { Outcome, Result } from "../../result.ts";
-import { LEAD, LEAD_ACTION } from "../../sdk/guide.ts";
+import { LEAD, LEAD_ACTION } from "../../rules/guide.ts";
 import { nextSteps } from "../next-steps.ts";
 import { OUTCOMES } from "../outcome-groups.ts";
 import { modeText, summaryText } from "../run-title.ts";

@@ -1,10 +1,10 @@
+import { keyName } from "../../../src/code/fold.ts";
+import type { SourceModule } from "../../../src/code/source-module.ts";
+import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import { unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { V3_CALL_OPTIONS, V3_PACKAGE } from "../../../src/sdk/v3.ts";
-import { keyName } from "../../../src/source/fold.ts";
-import type { NodePath } from "../../../src/source/node-path.ts";
-import type { SourceModule } from "../../../src/source/source-module.ts";
-import { unwrapped } from "../../../src/source/unwrap.ts";
-import { readFile } from "../../../transforms/file/analyse-file.ts";
+import { readFile } from "../../../transforms/find/analyse-file.ts";
 import type { Invariant } from "./outcome.ts";
 
 /** The output parses in the dialect of the input. */

@@ -1,0 +1,27 @@
+import { planMigration } from "../../migrate.ts";
+import type { Result } from "../../result.ts";
+import { readChecklist, readSavedResult } from "./saved-files.ts";
+
+/**
+ * The result of the repo as it stands, with what earlier runs saved; writes nothing.
+ *
+ * @param redact keep client ids out of it
+ */
+export async function analyse(root: string, redact = false): Promise<Result> {
+  const saved = readSavedResult(root);
+  const ticked = readChecklist(root);
+  const plan = await planMigration({
+    root,
+    paths: ["."],
+    ignore: [],
+    client: "auto",
+    clientModule: null,
+    dropDetach: false,
+    deps: true,
+    todos: true,
+    redact,
+    saved: saved.ok ? saved.value : null,
+    checklist: ticked.ok ? ticked.value : null,
+  });
+  return plan.result("dry-run", false).result;
+}

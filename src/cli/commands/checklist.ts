@@ -1,0 +1,145 @@
+import { checklistMarkdown } from "../../dashboard/checklist-markdown.ts";
+import type { ChecklistState } from "../../dashboard/checklist-state.ts";
+import { checklistText } from "../../dashboard/checklist-text.ts";
+import { type ChecklistView, countText, viewChecklist } from "../../dashboard/checklist-view.ts";
+import { mergeChecklist } from "../../dashboard/merge-checklist.ts";
+import { CHECKLIST_FILE } from "../../dashboard/saved-state.ts";
+import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import type { ChecklistItem, Result } from "../../result.ts";
+import type { CommandContext } from "../terminal/command-context.ts";
+import { type ItemChange, type SessionEnd, walkChecklist } from "./checklist-session.ts";
+import { readChecklist, readSavedResult, writeChecklist } from "./saved-files.ts";
+
+export interface ChecklistOptions {
+  /** Print the body of an issue instead of asking. */
+  markdown?: boolean;
+}
+
+/** Exit status by how the session ended. Ctrl-C is 130 here as at every question; what was answered is saved. */
+const STATUS: Readonly<Record<SessionEnd, number>> = { left: 0, cancelled: 130, failed: 2 };
+
+/**
+ * `rupt-migrate checklist`: walks through what is to do in the dashboard and in the code. Off a terminal the list is
+ * printed. The list is that of the code as it stands; where that cannot be told, that of the last run that wrote.
+ *
+ * @param analyse gives the result of the repo without writing, earlier runs and ticks included
+ * @returns the exit status
+ */
+export async function checklist(
+  context: CommandContext,
+  options: ChecklistOptions,
+  analyse: () => Promise<Result>,
+): Promise<number> {
+  const saved = readChecklist(context.root);
+  if (!saved.ok) return fail(context, saved.error);
+  const items = await currentItems(context, analyse);
+  if (items === null) return 2;
+  const view = viewChecklist(items, saved.value);
+  if (options.markdown) {
+    context.stdout(checklistMarkdown(view));
+    return 0;
+  }
+  if (context.ask === null || view.items.length === 0) {
+    context.stdout(checklistText(view, { width: context.width.stdout, color: context.color.stdout }));
+    return 0;
+  }
+  return walk(context, items, view);
+}
+
+/** Asks until the person leaves. Exported for the end of a migration, which offers the checklist. */
+export async function walk(
+  context: CommandContext,
+  items: readonly ChecklistItem[],
+  view: ChecklistView,
+): Promise<number> {
+  if (context.ask === null) return 0;
+  const asker = await context.ask();
+  let latest = view;
+  try {
+    const end = await walkChecklist(view, {
+      asker,
+      show: context.stderr,
+      layout: { width: context.width.stderr, color: context.color.stderr },
+      change(id, change) {
+        const next = saveChange(context, items, id, change);
+        latest = next ?? latest;
+        return next;
+      },
+    });
+    if (end !== "failed")
+      context.stderr(
+        `${countText(latest.counts)}. ${latest === view ? "Nothing changed." : `Saved in ${CHECKLIST_FILE}.`}\n`,
+      );
+    return STATUS[end];
+  } finally {
+    asker.close();
+  }
+}
+
+/** Saves one answer on top of what the file holds now: a pull or another session may have changed it meanwhile. */
+function saveChange(
+  context: CommandContext,
+  items: readonly ChecklistItem[],
+  id: string,
+  change: Partial<ItemChange>,
+): ChecklistView | null {
+  const read = readChecklist(context.root);
+  if (!read.ok) {
+    fail(context, read.error);
+    return null;
+  }
+  const { state } = mergeChecklist(read.value, items);
+  const next: ChecklistState = {
+    ...state,
+    items: state.items.map((item) => (item.id === id ? applyChange(item, change) : item)),
+  };
+  const error = writeChecklist(context.root, next);
+  if (error !== null) {
+    fail(context, `${error.path}: ${error.message}`);
+    return null;
+  }
+  return viewChecklist(items, next);
+}
+
+/** The item with the change; an empty note or reason goes, and so does the reason of an item no longer skipped. */
+function applyChange(
+  item: ChecklistState["items"][number],
+  change: Partial<ItemChange>,
+): ChecklistState["items"][number] {
+  const { note, reason, ...rest } = { ...item, ...change };
+  return {
+    ...rest,
+    ...(note ? { note } : {}),
+    ...(reason && rest.status === "skipped" ? { reason } : {}),
+  };
+}
+
+/** The items of the repo as it stands; of the last run that wrote when the analysis fails. Null when there is neither. */
+async function currentItems(
+  context: CommandContext,
+  analyse: () => Promise<Result>,
+): Promise<ChecklistItem[] | null> {
+  const saved = readSavedResult(context.root);
+  if (!saved.ok) {
+    fail(context, saved.error);
+    return null;
+  }
+  try {
+    return (await analyse()).checklist;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (saved.value === null) {
+      fail(context, `the repo could not be analysed: ${reason}`);
+      return null;
+    }
+    context.stderr(
+      `${escapeTerminalLine(`The repo could not be analysed (${reason}); this is the checklist of the last run.`)}\n`,
+    );
+    return saved.value.result.checklist;
+  }
+}
+
+function fail(context: CommandContext, message: string): number {
+  context.error(`rupt-migrate: ${escapeTerminalLine(message)}\n`);
+  return 2;
+}

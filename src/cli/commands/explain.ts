@@ -1,0 +1,86 @@
+import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import { createLayout, type Layout } from "../../report/pretty-layout.ts";
+import { ruleById } from "../../report/rule-title.ts";
+import type { NoteLevel } from "../../result.ts";
+import { RULE_IDS, RULES, type Rule } from "../../rules/rules.ts";
+import type { CommandContext } from "../terminal/command-context.ts";
+import { closestRules } from "./closest-rule.ts";
+
+/** What a level does to a usage, those that need a person first. */
+const LEVELS: readonly { level: NoteLevel; title: string; meaning: string }[] = [
+  { level: "action", title: "Action", meaning: "makes the usage manual: a person has to act" },
+  { level: "warning", title: "Warning", meaning: "makes the usage review: edited, a person should look" },
+  { level: "info", title: "Info", meaning: "leaves the usage migrated" },
+];
+
+/**
+ * `rupt-migrate explain [rule]`: lists the rules by level, or tells one: why it exists, code before and after, what to
+ * do, where it comes from.
+ * @returns the exit status, 2 for a rule that does not exist
+ */
+export function explain(context: CommandContext, id?: string): number {
+  const layout = createLayout({ width: context.width.stdout, color: context.color.stdout });
+  if (id === undefined) {
+    context.stdout(joined(ruleList(layout)));
+    return 0;
+  }
+  const rule = ruleById(id);
+  if (rule === undefined) {
+    context.error(unknownRule(id));
+    return 2;
+  }
+  context.stdout(joined(rulePage(layout, id, rule)));
+  return 0;
+}
+
+const joined = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
+
+function unknownRule(id: string): string {
+  const close = closestRules(id);
+  const hint = close.length > 0 ? `Did you mean ${close.join(" or ")}? ` : "";
+  return `rupt-migrate: there is no rule ${JSON.stringify(escapeTerminalLine(id))}. ${hint}List them all: rupt-migrate explain\n`;
+}
+
+function ruleList(layout: Layout): string[] {
+  const { paint, fold, heading } = layout;
+  const longest = Math.max(...RULE_IDS.map((id) => id.length));
+  return [
+    ...fold(`${paint.bold("Rules")} of rupt-migrate. One in full: rupt-migrate explain <rule>`),
+    ...LEVELS.flatMap(({ level, title, meaning }) => [
+      ...heading(title),
+      ...fold(paint.dim(`${title} ${meaning}.`), "  "),
+      "",
+      ...RULE_IDS.filter((id) => RULES[id].level === level).flatMap((id) =>
+        // On a narrow terminal the title goes under the id.
+        layout.width < 70
+          ? [`  ${paint.cyan(id)}`, ...fold(RULES[id].title, "      ")]
+          : fold(RULES[id].title, `  ${paint.cyan(id)}${" ".repeat(longest + 2 - id.length)}`),
+      ),
+    ]),
+  ];
+}
+
+function rulePage(layout: Layout, id: string, rule: Rule): string[] {
+  const { paint, fold, words } = layout;
+  const level = LEVELS.find((row) => row.level === rule.level);
+  const section = (title: string, lines: string[]): string[] => ["", paint.bold(title), ...lines];
+  // Code keeps its lines: it is there to be compared and copied.
+  const code = (text: string, color: (line: string) => string): string[] =>
+    text.split("\n").map((line) => `  ${color(line)}`.trimEnd());
+  return [
+    ...fold(`${paint.cyan.bold(id)}  ${rule.title}`),
+    ...fold(paint.dim(`${rule.level}: ${level?.meaning ?? ""}`)),
+    ...section("Why", fold(words(rule.why), "  ")),
+    ...(rule.before === undefined ? [] : section("Before", code(rule.before, paint.red))),
+    ...(rule.after === undefined ? [] : section("After", code(rule.after, paint.green))),
+    ...section("What to do", fold(words(rule.todo ?? NOTHING[rule.level]), "  ")),
+    ...section("Source", [`  ${rule.docs}`]),
+  ];
+}
+
+/** What to do about a rule that has no task of its own. */
+const NOTHING: Readonly<Record<NoteLevel, string>> = {
+  action: "Follow the source below.",
+  warning: "Look at the place once; the note of the usage says what to look for.",
+  info: "Nothing.",
+};

@@ -1,0 +1,183 @@
+import { recover } from "../../apply/index.ts";
+import type { ChecklistState } from "../../dashboard/checklist-state.ts";
+import { type MigrationPlan, planMigration } from "../../migrate.ts";
+import type { StartedScan } from "../../project/start-scan.ts";
+import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import type { RunError, SavedResult } from "../../result.ts";
+import type { CommandContext } from "../terminal/command-context.ts";
+import type { Progress } from "../terminal/progress.ts";
+import { askToDropDetach } from "./ask-to-drop-detach.ts";
+import { askToWrite, offerChecklist } from "./ask-to-write.ts";
+import { clientModulePath } from "./client-module-path.ts";
+import { install } from "./install.ts";
+import { isForPrograms, type MigrateOptions } from "./migrate-options.ts";
+import { printRun, type RunEnd } from "./print-run.ts";
+import { missingPaths, refuseArguments } from "./refuse-arguments.ts";
+import { readChecklist, readSavedResult } from "./saved-files.ts";
+import { verify } from "./verify.ts";
+import { warnOfUnfinishedRun } from "./warn-of-unfinished-run.ts";
+import { writePatch } from "./write-patch.ts";
+import { writePlan } from "./write-plan.ts";
+
+export type { MigrateOptions } from "./migrate-options.ts";
+
+/**
+ * Runs the migration.
+ *
+ * @param started a scan that was begun while this was loaded; only for runs that write nothing
+ * @returns the exit status: 0 done, 1 something is left (`--check`), 2 could not do the job, 130 interrupted at a question.
+ *   Source: contract, section 2
+ */
+export async function migrate(
+  options: MigrateOptions,
+  context: CommandContext,
+  progress: Progress,
+  started?: StartedScan,
+): Promise<number> {
+  const { root } = context;
+  const refused = refuseArguments(options, root);
+  const missing = missingPaths(options.paths, root);
+  // A program that reads stdout gets the missing paths as errors of a result.
+  if (!isForPrograms(options)) refused.push(...missing);
+  if (refused.length > 0) return failWith(context, refused);
+
+  const mayWrite = !options.check && !options.dryRun && options.patch === null && missing.length === 0;
+  const asks = mayWrite && !options.yes && !options.json && context.ask !== null;
+  let writes = mayWrite && (options.yes || asks);
+  if (writes) {
+    const recovered = recover(root);
+    if (!recovered.ok) return failWith(context, recovered.errors.map(lineOf));
+    if (recovered.message !== null) context.stderr(`${recovered.message}\n`);
+  } else warnOfUnfinishedRun(context);
+  const state = readState(root);
+  if (state.errors.length > 0) {
+    if (!isForPrograms(options))
+      return failWith(
+        context,
+        state.errors.map(({ message }) => message),
+      );
+    writes = false;
+  }
+
+  const makePlan = (dropDetach: boolean) => plan({ ...options, dropDetach }, root, state, progress, started);
+  let planned = await makePlan(options.dropDetach);
+  if (writes && asks) {
+    const answer = await askToDropDetach(options, planned, makePlan, context);
+    if (answer === "cancelled") return cancelled(context);
+    planned = answer;
+  }
+  const end: RunEnd = { mode: "dry-run", status: 0, errors: state.errors, verified: null };
+  if (options.verify) end.verified = verify(planned, context);
+  if (options.check) {
+    const status = isLeft(options, planned) ? 1 : 0;
+    return printRun(options, planned, context, { ...end, mode: "check", status });
+  }
+  if (options.patch !== null) {
+    const failed = writePatch(options.patch, planned, context);
+    if (failed !== null) end.errors.push(failed);
+  }
+  if (!writes) return printRun(options, planned, context, end);
+  if (!asks) return write(options, planned, context, end);
+  if (planned.changes.length > 0) {
+    const answer = await askToWrite(planned, context);
+    if (answer === "cancelled") return cancelled(context);
+    if (answer === "no") {
+      context.stderr("Nothing was written.\n");
+      return 0;
+    }
+    const status = await write(options, planned, context, end);
+    return status === 0 ? offerChecklist(planned, context) : status;
+  }
+  const status = printRun(options, planned, context, end);
+  return status === 0 ? offerChecklist(planned, context) : status;
+}
+
+interface State {
+  saved: SavedResult | null;
+  checklist: ChecklistState | null;
+  errors: RunError[];
+}
+
+/** What earlier runs left in `.rupt-migrate/`. */
+function readState(root: string): State {
+  const saved = readSavedResult(root);
+  const ticked = readChecklist(root);
+  const errors = [saved, ticked].flatMap((read) => {
+    if (read.ok) return [];
+    const path = /^[^:]*/.exec(read.error)?.[0] ?? "";
+    return [{ path, message: read.error }];
+  });
+  return { saved: saved.ok ? saved.value : null, checklist: ticked.ok ? ticked.value : null, errors };
+}
+
+async function plan(
+  options: MigrateOptions,
+  root: string,
+  { saved, checklist }: State,
+  progress: Progress,
+  started: StartedScan | undefined,
+): Promise<MigrationPlan> {
+  const planned = await planMigration({
+    ...options,
+    reread: showsNewText(options),
+    clientModule: options.clientModule === null ? null : clientModulePath(options.clientModule),
+    root,
+    saved,
+    checklist,
+    ...(started ? { started } : {}),
+    onPhase: (phase, done, total) =>
+      progress.update(total === undefined ? phase : `${phase} ${done} of ${total} files`),
+  });
+  progress.done();
+  return planned;
+}
+
+/** A plain check tells what is left, and nothing of what it would become. */
+const showsNewText = (options: MigrateOptions): boolean =>
+  !options.check ||
+  options.json ||
+  options.format !== null ||
+  options.patch !== null ||
+  options.reports.length > 0;
+
+function isLeft(options: MigrateOptions, planned: MigrationPlan): boolean {
+  if (planned.left) return true;
+  if (!options.requireChecklist) return false;
+  return planned.result("check", false).result.checklist.some((item) => item.status === "todo");
+}
+
+async function write(
+  options: MigrateOptions,
+  planned: MigrationPlan,
+  context: CommandContext,
+  end: RunEnd,
+): Promise<number> {
+  const written = writePlan(context.root, planned, { allowDirty: options.allowDirty });
+  if (!written.ok) {
+    const closing = CLOSING[written.reason];
+    if (!isForPrograms(options)) return failWith(context, [...written.errors.map(lineOf), closing]);
+    const status = printRun(options, planned, context, { ...end, errors: [...written.errors] });
+    context.error(`${closing}\n`);
+    return status;
+  }
+  const installed = options.install ? await install(planned, context) : true;
+  return printRun(options, planned, context, { ...end, mode: "write", status: installed ? 0 : 2 });
+}
+
+const CLOSING = {
+  dirty: "Nothing was written.",
+  failed: "Nothing was changed: every write of the run was taken back.",
+  stuck: "The run could not be taken back: run again, which rolls it back first.",
+} as const;
+
+function cancelled(context: CommandContext): number {
+  context.stderr("Cancelled. Nothing was written.\n");
+  return 130;
+}
+
+const lineOf = ({ path, message }: RunError): string => `${path}: ${message}`;
+
+function failWith(context: CommandContext, lines: readonly string[]): number {
+  for (const line of lines) context.error(`${escapeTerminalLine(line)}\n`);
+  return 2;
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { type LabelledResult, mergeResults } from "../../dashboard/merge-results.ts";
+import { countUsages, mergeSaved } from "../../dashboard/merge-saved.ts";
+import { resultLabels } from "../../dashboard/result-labels.ts";
+import { parseResult } from "../../dashboard/saved-state.ts";
+import { redactClientIds } from "../../migration/redact-client-ids.ts";
+import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import type { ReportOptions } from "../../report/report-options.ts";
+import type { Result, SavedResult } from "../../result.ts";
+import type { CommandContext } from "../terminal/command-context.ts";
+import { readSavedResult } from "./saved-files.ts";
+
+/** Prints a result in one format; see `reporters` of `report/index.ts`. */
+export type Print = (result: Result, options?: ReportOptions) => string;
+
+/**
+ * `rupt-migrate report [files...]`: without files, the report of this repo as it stands, with what earlier runs migrated;
+ * with files, one report over the JSON results of many repos.
+ *
+ * @param print the reporter that `--format` chose
+ * @param redact hide client ids
+ * @param analyse gives the result of the repo without writing, policies of earlier runs and ticks included
+ * @returns the exit status, 2 when a file cannot be used
+ */
+export async function report(
+  context: CommandContext,
+  files: readonly string[],
+  { print, redact }: { print: Print; redact: boolean },
+  analyse: () => Promise<Result>,
+): Promise<number> {
+  const result =
+    files.length > 0 ? fromFiles(context, files, redact) : await fromRepo(context, analyse, redact);
+  if (result === null) return 2;
+  context.stdout(print(result, { width: context.width.stdout, color: context.color.stdout }));
+  return 0;
+}
+
+async function fromRepo(
+  context: CommandContext,
+  analyse: () => Promise<Result>,
+  redact: boolean,
+): Promise<Result | null> {
+  const saved = readSavedResult(context.root);
+  if (!saved.ok) {
+    complain(context, saved.error);
+    return null;
+  }
+  const result = withEarlierRuns(await analyse(), saved.value);
+  return redact ? redactClientIds(result, saved.value) : result;
+}
+
+/**
+ * The result with what earlier runs edited, which is no longer in the code: usages and dependencies, and their diffs
+ * when this analysis would change nothing more. Then the mode is theirs too: the change has been written.
+ */
+export function withEarlierRuns(result: Result, saved: SavedResult | null): Result {
+  if (saved === null) return result;
+  const { usages } = mergeSaved(saved, { result, facts: [] }, false);
+  const isPending = result.files.some(({ status }) => status === "changed" || status === "created");
+  const written = saved.result.files.filter(({ status }) => status === "changed" || status === "created");
+  const manifests = new Set(result.dependencies.map((entry) => entry.path));
+  return {
+    ...result,
+    mode: isPending ? result.mode : saved.result.mode,
+    summary: {
+      ...result.summary,
+      filesChanged: isPending ? result.summary.filesChanged : written.length,
+      usages: countUsages(usages),
+    },
+    usages,
+    files: isPending ? result.files : [...written, ...result.files.filter((file) => file.status === "error")],
+    dependencies: [
+      ...result.dependencies,
+      ...saved.result.dependencies.filter((entry) => !manifests.has(entry.path)),
+    ],
+  };
+}
+
+/** The results of the files, merged; a single one as it is. All problems are told, not only the first. */
+function fromFiles(context: CommandContext, files: readonly string[], redact: boolean): Result | null {
+  const labels = resultLabels(files);
+  const inputs: LabelledResult[] = [];
+  for (const [index, file] of files.entries()) {
+    const parsed = readResult(resolve(context.root, file), file);
+    if (parsed.ok)
+      inputs.push({
+        label: labels[index] ?? file,
+        result: redact ? redactClientIds(parsed.value) : parsed.value,
+      });
+    else complain(context, parsed.error);
+  }
+  if (inputs.length < files.length) return null;
+  const [only, ...others] = inputs;
+  return only !== undefined && others.length === 0 ? only.result : mergeResults(inputs);
+}
+
+function readResult(path: string, name: string): ReturnType<typeof parseResult> {
+  try {
+    return parseResult(readFileSync(path, "utf8"), name);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return {
+      ok: false,
+      error: `${name}: it cannot be read (${reason}). Give the path of a file that rupt-migrate --json wrote.`,
+    };
+  }
+}
+
+function complain(context: CommandContext, message: string): void {
+  context.error(`rupt-migrate: ${escapeTerminalLine(message)}\n`);
+}

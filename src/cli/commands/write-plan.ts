@@ -1,0 +1,80 @@
+import { applyChanges, type PlannedChange, saveStateFile } from "../../apply/index.ts";
+import {
+  CHECKLIST_FILE,
+  RESULT_FILE,
+  serializeChecklist,
+  serializeSavedResult,
+} from "../../dashboard/saved-state.ts";
+import type { MigrationPlan } from "../../migrate.ts";
+import { dirtyFiles, isInsideGit } from "../../project/git.ts";
+import type { RunError } from "../../result.ts";
+import { remembersTheSame, ticksTheSame } from "./remembers-the-same.ts";
+import { readChecklist, readSavedResult } from "./saved-files.ts";
+import { uninterrupted } from "./uninterrupted.ts";
+
+/**
+ * `dirty` and `failed`: nothing is changed; what a failed run had written is taken back. `stuck`: that failed too, and the next
+ * writing run takes it up.
+ */
+export type WriteOutcome =
+  | { ok: true }
+  | { ok: false; reason: "dirty" | "failed" | "stuck"; errors: readonly RunError[] };
+
+/**
+ * Carries a plan out: all files of the run, and what is saved of it, under one journal.
+ *
+ * @param root folder that the plan was made for
+ * @param options `allowDirty` writes although files that would be edited have uncommitted changes
+ * @returns errors that say what is in the way; nothing is left half written
+ */
+export function writePlan(root: string, plan: MigrationPlan, options: { allowDirty: boolean }): WriteOutcome {
+  if (!options.allowDirty && isInsideGit(root)) {
+    const edited = plan.changes.filter((change) => change.before !== null).map((change) => change.path);
+    const errors = dirtyFiles(root, edited).map((path) => ({
+      path,
+      message: "has uncommitted changes; commit or stash them, or pass --allow-dirty",
+    }));
+    if (errors.length > 0) return { ok: false, reason: "dirty", errors };
+  }
+  return plan.changes.length > 0 ? apply(root, plan) : saveState(root, plan);
+}
+
+/** The files in `.rupt-migrate/`: none where there is nothing to remember. */
+function stateOf(plan: MigrationPlan): [string, string][] {
+  const { result, saved, checklist } = plan.result("write", true);
+  if (result.usages.length === 0 && (saved?.result.usages.length ?? 0) === 0) return [];
+  const state: [string, string][] = [];
+  if (saved) state.push([RESULT_FILE, serializeSavedResult(saved)]);
+  if (checklist.items.length > 0) state.push([CHECKLIST_FILE, serializeChecklist(checklist)]);
+  return state;
+}
+
+function apply(root: string, plan: MigrationPlan): WriteOutcome {
+  const changes: PlannedChange[] = [...plan.changes];
+  for (const [path, text] of stateOf(plan))
+    changes.push({ path, before: plan.onDisk(path), after: Buffer.from(text) });
+  const outcome = uninterrupted(() =>
+    applyChanges(
+      root,
+      changes.filter(({ before, after }) => before?.equals(after) !== true),
+    ),
+  );
+  if (outcome.ok) return { ok: true };
+  const reason = outcome.state === "needs-recovery" ? "stuck" : "failed";
+  return { ok: false, reason, errors: outcome.errors };
+}
+
+/** A run that changes no code keeps the undo record of the one that did, and what is saved where it has nothing to add. */
+function saveState(root: string, plan: MigrationPlan): WriteOutcome {
+  const { saved, checklist } = plan.result("write", true);
+  const earlier = { saved: readSavedResult(root), checklist: readChecklist(root) };
+  const errors = stateOf(plan).flatMap(([path, text]) => {
+    const isResult = path === RESULT_FILE;
+    const isKnown = isResult
+      ? earlier.saved.ok && remembersTheSame(earlier.saved.value, saved)
+      : earlier.checklist.ok && ticksTheSame(earlier.checklist.value, checklist);
+    if (isKnown) return [];
+    return saveStateFile(root, isResult ? "result.json" : "checklist.json", Buffer.from(text)) ?? [];
+  });
+  return errors.length === 0 ? { ok: true } : { ok: false, reason: "failed", errors };
+}

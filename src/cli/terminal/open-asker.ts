@@ -1,0 +1,124 @@
+import type { Writable } from "node:stream";
+import prompts from "prompts";
+import { cutToWidth } from "../../report/cut-to-width.ts";
+import type { Answer, Asker, Choice } from "./asker.ts";
+import { guardCursor } from "./guard-cursor.ts";
+import { KeyFeed, type KeySource } from "./key-feed.ts";
+import { promptOutput } from "./prompt-output.ts";
+
+/** The parts of the prompts library's prompt that we steer. Its types do not name them. */
+interface LivePrompt {
+  exit(): void;
+  abort(): void;
+  up?(): void;
+  down?(): void;
+  next?(): void;
+  _?(character: string, key: unknown): void;
+  selection?: { disabled?: boolean };
+}
+
+type Question = Omit<prompts.PromptObject<"answer">, "name" | "stdin" | "stdout" | "onRender">;
+
+/** Room that the library takes before a title: pointer, arrow and spaces. */
+const GUTTER = 6;
+/** Lines that are not choices: the question, and one so that it does not scroll away. */
+const FRAME = 3;
+
+export interface OpenAsker extends Asker {
+  /** Gives the terminal back. Call it when all is asked, whatever happened. */
+  close(): void;
+}
+
+/**
+ * Opens the terminal for questions. They are written to stderr: stdout is for the result.
+ * Until `close`, stdin is in raw mode and keys that come between two questions are kept for the next.
+ *
+ * @param color whether questions may have colour
+ */
+export function openAsker(
+  stdin: KeySource,
+  stderr: Writable & { columns?: number; rows?: number },
+  color: boolean,
+): OpenAsker {
+  const feed = new KeyFeed(stdin);
+  const output = promptOutput(stderr, color);
+  const freeCursor = guardCursor(stderr, stdin);
+  feed.start();
+
+  async function ask<T>(question: Question, leavesOnQ: boolean): Promise<Answer<T>> {
+    let ending: Answer<T> = { kind: "cancelled" };
+    let steered = false;
+    const steer = (live: LivePrompt): void => {
+      if (steered) return;
+      steered = true;
+      const leave = (): void => {
+        ending = { kind: "left" };
+        live.abort();
+      };
+      live.exit = leave;
+      if (leavesOnQ) onKey(live, "q", leave);
+      skipHeadings(live);
+    };
+    const given = await prompts<"answer">({
+      ...question,
+      name: "answer",
+      stdin: feed.open(),
+      stdout: output,
+      onRender(this: unknown) {
+        steer(this as LivePrompt);
+      },
+    });
+    feed.close();
+    return "answer" in given ? { kind: "answer", value: given.answer } : ending;
+  }
+
+  return {
+    async select<T>(message: string, choices: readonly Choice<T>[], initial?: T) {
+      const columns = stderr.columns || 80;
+      const wanted = choices.findIndex((choice) => choice.value !== undefined && choice.value === initial);
+      const first = choices.findIndex((choice) => choice.value !== undefined);
+      // The library has a hint of its own for an empty one.
+      const hint = columns < 60 ? " " : "(arrows, Enter, q)";
+      return ask<T>(
+        {
+          type: "select",
+          message: cutToWidth(message, columns - hint.length - 5),
+          hint,
+          warn: hint,
+          initial: Math.max(0, wanted === -1 ? first : wanted),
+          optionsPerPage: Math.max(3, Math.min(20, (stderr.rows || 24) - FRAME)),
+          choices: choices.map(({ title, value }) => ({
+            title: cutToWidth(title, columns - GUTTER),
+            value,
+            disabled: value === undefined,
+          })),
+        } as Question,
+        true,
+      );
+    },
+    text: (message, initial = "") => ask<string>({ type: "text", message, initial }, false),
+    confirm: (message, initial = true) => ask<boolean>({ type: "confirm", message, initial }, false),
+    close() {
+      feed.stop();
+      freeCursor();
+    },
+  };
+}
+
+/** Gives a letter a meaning of its own, where the prompt has none for it. */
+function onKey(live: LivePrompt, letter: string, act: () => void): void {
+  const before = live._?.bind(live);
+  live._ = (character, key) => (character === letter ? act() : before?.(character, key));
+}
+
+/** Lets the arrows step over headings. The list has at least one entry that is none. */
+function skipHeadings(live: LivePrompt): void {
+  for (const move of ["up", "down", "next"] as const) {
+    const before = live[move]?.bind(live);
+    if (before === undefined || live.selection === undefined) continue;
+    live[move] = () => {
+      do before();
+      while (live.selection?.disabled === true);
+    };
+  }
+}

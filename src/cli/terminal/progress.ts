@@ -1,0 +1,50 @@
+import { cutToWidth } from "../../report/cut-to-width.ts";
+import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+
+/** One line that says what is going on. `done` takes it off the screen again. */
+export interface Progress {
+  update(text: string): void;
+  done(): void;
+}
+
+export interface ProgressStream {
+  isTTY?: boolean | undefined;
+  columns?: number | undefined;
+  write(text: string): unknown;
+}
+
+/** A run that is over sooner shows nothing. */
+const DELAY_MS = 300;
+/** A line is not written again before this. */
+const INTERVAL_MS = 80;
+
+const CLEAR_LINE = "\r\u001b[2K";
+
+/**
+ * A progress line on stderr: after 300 ms, one line, on a terminal only. `update` may be called for every file: it reads
+ * the clock and mostly returns. There is no timer, since the scan does not let one run.
+ */
+export function createProgress(
+  stream: ProgressStream,
+  enabled: boolean,
+  now: () => number = Date.now,
+): Progress {
+  if (!enabled || stream.isTTY !== true) return { update() {}, done() {} };
+  let next = now() + DELAY_MS;
+  let shown = false;
+  return {
+    update(text) {
+      const time = now();
+      if (time < next) return;
+      next = time + INTERVAL_MS;
+      shown = true;
+      // One column stays free: some terminals wrap when the last one is written.
+      stream.write(CLEAR_LINE + cutToWidth(escapeTerminalLine(text), (stream.columns || 80) - 1));
+    },
+    done() {
+      if (shown) stream.write(CLEAR_LINE);
+      shown = false;
+      next = Number.POSITIVE_INFINITY;
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import { type Constant, type FoldContext, resolveReference } from "./resolve-reference.ts";
+import type { NodePath } from "./tree/node-path.ts";
+import { staticName } from "./tree/static-name.ts";
+import { unwrapped } from "./tree/unwrap.ts";
+
+export {
+  type Constant,
+  exportedTarget,
+  type FoldContext,
+  frozen,
+  importedName,
+  type ModuleResolver,
+  NO_RESOLVER,
+  propertyValue,
+  resolveReference,
+} from "./resolve-reference.ts";
+export { keyName, staticName } from "./tree/static-name.ts";
+
+/** The outcome of folding: a wrapper, since `undefined` is a constant too. */
+export type Folded = { value: Constant } | null;
+
+/**
+ * Folds an expression to the constant it stands for, through constants, templates, concatenation, members of constant
+ * objects, enums, `new URL(...)` and imports. Environment variables, calls and reassigned names do not fold.
+ */
+export function fold(path: NodePath, context: FoldContext): Folded {
+  return foldPath(path, context, 0);
+}
+
+const MAX_DEPTH = 60;
+
+function foldPath(input: NodePath, context: FoldContext, depth: number): Folded {
+  if (depth > MAX_DEPTH) return null;
+  const path = unwrapped(input);
+  const again = (next: NodePath) => foldPath(next, context, depth + 1);
+  if (path.is("StringLiteral") || path.is("NumericLiteral") || path.is("BooleanLiteral"))
+    return { value: path.node.value };
+  if (path.is("NullLiteral")) return { value: null };
+  if (path.is("TemplateLiteral")) return foldTemplate(path, again);
+  if (path.is("BinaryExpression")) return foldBinary(path, again);
+  if (path.is("UnaryExpression")) return foldUnary(path, again);
+  if (path.is("ConditionalExpression")) {
+    const test = again(path.get("test"));
+    return test && again(test.value ? path.get("consequent") : path.get("alternate"));
+  }
+  if (path.is("LogicalExpression")) return foldLogical(path, again);
+  if (path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
+    if (path.is("Identifier", { name: "undefined" }) && !path.scope.hasBinding("undefined"))
+      return { value: undefined };
+    const target = resolveReference(path, context, depth);
+    return (
+      target &&
+      ("enumValue" in target ? { value: target.enumValue } : foldPath(target.path, target.context, depth + 1))
+    );
+  }
+  if (path.is("NewExpression")) return foldUrl(path, again);
+  if (path.is("CallExpression")) return foldUrlToString(path, again);
+  return null;
+}
+
+function foldTemplate(
+  path: NodePath<import("@babel/types").TemplateLiteral>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  let text = "";
+  for (const [index, quasi] of path.node.quasis.entries()) {
+    if (typeof quasi.value.cooked !== "string") return null;
+    text += quasi.value.cooked;
+    const expression = (path.get("expressions") as NodePath[])[index];
+    if (!expression) continue;
+    const folded = again(expression);
+    if (!folded) return null;
+    text += String(folded.value);
+  }
+  return { value: text };
+}
+
+const BINARY: Readonly<Record<string, (a: number, b: number) => number>> = {
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "%": (a, b) => a % b,
+  "**": (a, b) => a ** b,
+};
+
+function foldBinary(
+  path: NodePath<import("@babel/types").BinaryExpression>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  const left = again(path.get("left"));
+  const right = left && again(path.get("right"));
+  if (!left || !right) return null;
+  const { operator } = path.node;
+  if (operator === "+") {
+    if (typeof left.value === "number" && typeof right.value === "number")
+      return { value: left.value + right.value };
+    if (typeof left.value === "string" || typeof right.value === "string") {
+      return { value: `${left.value}${right.value}` };
+    }
+    return null;
+  }
+  if (operator === "===") return { value: left.value === right.value };
+  if (operator === "!==") return { value: left.value !== right.value };
+  const compute = BINARY[operator];
+  if (!compute || typeof left.value !== "number" || typeof right.value !== "number") return null;
+  return { value: compute(left.value, right.value) };
+}
+
+function foldUnary(
+  path: NodePath<import("@babel/types").UnaryExpression>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  const argument = again(path.get("argument"));
+  if (!argument) return null;
+  const { operator } = path.node;
+  if (operator === "!") return { value: !argument.value };
+  if (operator === "void") return { value: undefined };
+  if (typeof argument.value !== "number") return null;
+  if (operator === "-") return { value: -argument.value };
+  return operator === "+" ? { value: argument.value } : null;
+}
+
+function foldLogical(
+  path: NodePath<import("@babel/types").LogicalExpression>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  const left = again(path.get("left"));
+  if (!left) return null;
+  const { operator } = path.node;
+  const takesRight =
+    operator === "&&" ? Boolean(left.value) : operator === "||" ? !left.value : left.value == null;
+  return takesRight ? again(path.get("right")) : left;
+}
+
+/** `new URL("/x", "https://a.example")` folds to its address: only as `String`, `.href` or `.toString()` uses it. */
+function foldUrl(
+  path: NodePath<import("@babel/types").NewExpression>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  const callee = path.get("callee");
+  if (!callee.is("Identifier", { name: "URL" }) || path.scope.hasBinding("URL")) return null;
+  const parts: string[] = [];
+  for (const argument of path.get("arguments")) {
+    const folded = again(argument as NodePath);
+    if (!folded || typeof folded.value !== "string") return null;
+    parts.push(folded.value);
+  }
+  const [url, base] = parts;
+  if (url === undefined || !URL.canParse(url, base)) return null;
+  return { value: new URL(url, base).href };
+}
+
+function foldUrlToString(
+  path: NodePath<import("@babel/types").CallExpression>,
+  again: (next: NodePath) => Folded,
+): Folded {
+  const callee = path.get("callee");
+  if (callee.is("Identifier", { name: "String" }) && !path.scope.hasBinding("String")) {
+    const argument = path.get("arguments")[0];
+    const folded = argument ? again(argument as NodePath) : null;
+    return folded && { value: String(folded.value) };
+  }
+  if (!callee.is("MemberExpression") || path.node.arguments.length > 0) return null;
+  const object = unwrapped(callee.get("object"));
+  const name = staticName(callee);
+  if (!object.is("NewExpression") || (name !== "toString" && name !== "toJSON")) return null;
+  return again(object);
+}

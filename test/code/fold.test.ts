@@ -1,0 +1,159 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { readUnits } from "../../src/code/blocks/read-units.ts";
+import { type Folded, fold } from "../../src/code/fold.ts";
+import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { createModuleGraph } from "../../src/project/module-graph.ts";
+
+/** Folds the argument of `value(...)` in `main.ts` of a folder that holds these files. */
+function foldIn(main: string, files: Readonly<Record<string, string>> = {}): Folded {
+  const root = mkdtempSync(join(tmpdir(), "rupt-fold-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries({ ...files, "main.ts": main })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const [module] = readUnits("main.ts", main).modules;
+  if (!module) throw new Error("main.ts does not parse");
+  let argument: NodePath | undefined;
+  module.program.walk((path) => {
+    if (path.is("CallExpression") && path.get("callee").is("Identifier", { name: "value" }))
+      argument = path.get("arguments")[0];
+  });
+  if (!argument) throw new Error("no value(...) in main.ts");
+  return fold(argument, { module, resolver: createModuleGraph(root, { packages: [], known: () => null }) });
+}
+
+const CONFIG = `
+export const ORIGIN = "https://a.example";
+export const PATHS = { logout: "/logout", nested: { signup: \`/signup\` } } as const;
+export enum Plan { Free = "free", Pro = "pro" }
+export let mutable = "x";
+export const setMutable = () => { mutable = "y"; };
+export default "default value";
+export function origin() { return ORIGIN; }
+`;
+
+describe("what folds", () => {
+  const cases: [source: string, value: unknown][] = [
+    ['value("a")', "a"],
+    ["value(3)", 3],
+    ["value(-3)", -3],
+    ["value(1_000)", 1000],
+    ["value(true)", true],
+    ["value(!0)", true],
+    ["value(null)", null],
+    ["value(undefined)", undefined],
+    ["value(void 0)", undefined],
+    ["value(2 * 3 + 1)", 7],
+    ['value("a" + "b" + 1)', "ab1"],
+    ['const A = "x"; value(`${A}/y`)', "x/y"],
+    ['const A = "x"; const B = `${A}y`; value(B + A)', "xyx"],
+    ['let a = "x"; value(a)', "x"],
+    ['function f() { value(A); } const A = "later";', "later"],
+    ['const A = "x" as const; value(A)', "x"],
+    ['const A = ("x" satisfies string)!; value(A)', "x"],
+    ['const o = { a: { b: "x" } }; value(o.a.b)', "x"],
+    ['const o = { "a-b": "x" }; value(o["a-b"])', "x"],
+    ['const o = { a: "x" }; value(o?.a)', "x"],
+    ['const o = Object.freeze({ a: "x" }); value(o.a)', "x"],
+    ['const { a: b } = { a: "x" }; value(b)', "x"],
+    ['const list = ["x", "y"] as const; value(list[1])', "y"],
+    ['const o = { ...other, a: "x" }; value(o.a)', "x"],
+    ['value(null ?? "x")', "x"],
+    ['value("" || "x")', "x"],
+    ['const DEV = false; value(DEV ? "a" : "b")', "b"],
+    ['enum E { A = "x", B = "y" } value(E.B)', "y"],
+    ["enum E { A, B = 4, C } value(E.C)", 5],
+    ['value(new URL("/x", "https://a.example").toString())', "https://a.example/x"],
+    ['value(new URL("/x", "https://a.example").href)', "https://a.example/x"],
+    [
+      'const BASE = "https://a.example"; const u = new URL("x?y=1", BASE); value(u.href)',
+      "https://a.example/x?y=1",
+    ],
+    ["value(String(3))", "3"],
+  ];
+  it.each(cases)("%s", (source, value) => {
+    expect(foldIn(source)).toEqual({ value });
+  });
+
+  const imported: [source: string, value: unknown][] = [
+    ['import { ORIGIN } from "./config"; value(`${ORIGIN}/x`)', "https://a.example/x"],
+    ['import { ORIGIN as O } from "./config"; value(O)', "https://a.example"],
+    ['import text from "./config"; value(text)', "default value"],
+    ['import * as config from "./config"; value(config.PATHS.nested.signup)', "/signup"],
+    ['import { PATHS } from "./config"; value(PATHS.logout)', "/logout"],
+    ['import { Plan } from "./config"; value(Plan.Pro)', "pro"],
+    ['import { ORIGIN } from "./barrel"; value(ORIGIN)', "https://a.example"],
+    ['import { HOME } from "./barrel"; value(HOME)', "https://a.example"],
+    ['import { ORIGIN } from "@/config"; value(ORIGIN)', "https://a.example"],
+    ['import { ORIGIN } from "#config"; value(ORIGIN)', "https://a.example"],
+  ];
+  it.each(imported)("%s", (source, value) => {
+    const files = {
+      "config.ts": CONFIG,
+      "barrel.ts": 'export * from "./config";\nexport { ORIGIN as HOME } from "./config";\n',
+      "tsconfig.json":
+        '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["./*"], "#config": ["config.ts"] } } }',
+    };
+    expect(foldIn(source, files)).toEqual({ value });
+  });
+});
+
+describe("what does not fold", () => {
+  const cases: string[] = [
+    "value(unknown)",
+    "value(process.env.ORIGIN)",
+    'value(process.env.ORIGIN ?? "https://a.example")',
+    'value(process.env.ORIGIN || "https://a.example")',
+    "value(import.meta.env.VITE_ORIGIN)",
+    "value(`${window.location.origin}/x`)",
+    'value(test ? "a" : "b")',
+    'function f() { return "x"; } value(f())',
+    'const f = () => "x"; value(f())',
+    'value(["a", "b"].join("/"))',
+    'value("A".toLowerCase())',
+    'value(encodeURIComponent("a b"))',
+    "value(String.raw`a`)",
+    'value(new URL("/x", location.origin).href)',
+    'value(new URL("/x"))',
+    'class URL {} value(new URL("/x", "https://a.example").href)',
+    'value(new URL("/x", "https://a.example").pathname)',
+    "value(10n)",
+    'let a = "x"; a = "y"; value(a)',
+    'var a = "x"; var a = "y"; value(a)',
+    'const A = "x"; function f(A: string) { value(A); }',
+    'function f(a = "x") { value(a); }',
+    'const o = { a: "x" }; o.a = "y"; value(o.a)',
+    'const o = { a: "x" }; delete o.a; value(o.a)',
+    'const o = { a: "x" }; Object.assign(o, other); value(o.a)',
+    'const o = { a: "x" }; const p = o; p.a = "y"; value(o.a)',
+    'const o = { a: { b: "x" } }; const p = o.a; p.b = "y"; value(o.a.b)',
+    'const o = { a: "x" }; [o.a] = ["y"]; value(o.a)',
+    'const o = { a: "x" }; ({ b: o.a } = other); value(o.a)',
+    'const list = ["x"]; list.unshift("y"); value(list[0])',
+    'const o = { a: "x", ...other }; value(o.a)',
+    'const o = { a: "x", [key]: "y" }; value(o.a)',
+    'const o = { get a() { return "x"; } }; value(o.a)',
+    'const o = { a: "x" }; value(o[key])',
+    'const { a = "x" } = other; value(a)',
+    'const { b, ...rest } = { a: "x", b: "y" }; value(rest.a)',
+    "const a = a; value(a)",
+    'for (const a of ["x"]) value(a)',
+    "enum E { A = compute() } value(E.A)",
+    'class C { static A = "x" } value(C.A)',
+    'import { mutable } from "./config"; value(mutable)',
+    'import { origin } from "./config"; value(origin())',
+    'import { origin } from "./config"; value(origin)',
+    'import { missing } from "./config"; value(missing)',
+    'import { ORIGIN } from "./nowhere"; value(ORIGIN)',
+    'import { ORIGIN } from "some-package"; value(ORIGIN)',
+    'import { a } from "./circle"; value(a)',
+  ];
+  it.each(cases)("%s", (source) => {
+    const files = { "config.ts": CONFIG, "circle.ts": 'export { a } from "./circle";\n' };
+    expect(foldIn(source, files)).toBeNull();
+  });
+});

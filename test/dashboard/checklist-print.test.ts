@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { checklistMarkdown } from "../../src/dashboard/checklist-markdown.ts";
+import { checklistText, itemText, plainTitle } from "../../src/dashboard/checklist-text.ts";
+import { viewChecklist } from "../../src/dashboard/checklist-view.ts";
+import { completeResult } from "../../src/dashboard/complete-result.ts";
+import { factsOf, heldUsage, runResult } from "./sample-result.ts";
+
+const hostile = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.constantFrom(
+    "\u001b[2J\u001b]0;x\u0007",
+    "a\n- [x] **done**",
+    "`</details><script>alert(1)</script>",
+    "``` ` `` ",
+    "${x}`\n\n# head",
+    "\u202egnp.exe",
+    "]()[x](javascript:alert(1))",
+    "\r\n::error::x",
+    "##[error]x",
+  ),
+);
+
+/** A view whose every text of the repo is hostile. */
+const views = fc.tuple(hostile, hostile, hostile, hostile).map(([id, url, note, snippet]) => {
+  const held = {
+    ...heldUsage("src/b.ts#1"),
+    snippet,
+    notes: [
+      { rule: "groups", level: "action" as const, message: url, docs: "https://rupt.dev/x", removed: note },
+    ],
+  };
+  const facts = factsOf(
+    "src/a.ts#1",
+    { "redirect_urls.logout_url": url, "redirect_urls.upgrade_url": note, event: snippet },
+    id,
+  );
+  const done = completeResult(
+    { result: runResult([held]), facts, wrote: true },
+    { saved: null, checklist: null },
+  );
+  const saved = {
+    ...done.checklist,
+    items: done.checklist.items.map((item) => ({ ...item, status: "skipped" as const, note, reason: url })),
+  };
+  return [
+    viewChecklist(done.result.checklist, null),
+    viewChecklist(done.result.checklist, saved),
+    viewChecklist([], saved),
+  ] as const;
+});
+
+it("shows no control character on a terminal, and keeps to its lines", () => {
+  fc.assert(
+    fc.property(views, fc.constantFrom(40, 80), (all, width) => {
+      for (const view of all) {
+        const text = [
+          checklistText(view, { width }),
+          ...view.items.map((item) => itemText(item, { width })),
+        ].join("");
+        expect(checklistText(view, { width })).not.toMatch(/^\s*::|##\[/m);
+        expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+        for (const line of text.split("\n"))
+          expect(line).toMatch(/^(?:$| {4}|\[[ x-]\] |── |! | {2}|Checklist: )/);
+        for (const item of view.items) expect(plainTitle(item.title)).not.toMatch(/[\u0000-\u001f]/);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it("stays one task list in Markdown", () => {
+  fc.assert(
+    fc.property(views, (all) => {
+      for (const view of all) {
+        const text = checklistMarkdown(view);
+        for (const line of text.split("\n"))
+          expect(line).toMatch(
+            /^(?:$|## |### |\*\*Until|\d+ of |Nothing|- \[[ x]\] |- ~~| {2}\d+\. | {2}- )/,
+          );
+        expect(text.match(/^- \[/gm)?.length ?? 0).toBe(view.items.length);
+        expect(text).not.toMatch(/^\s*::|##\[/m);
+        const outsideCode = text.replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
+        expect(outsideCode).not.toContain("<script");
+      }
+    }),
+    { numRuns: 150 },
+  );
+});

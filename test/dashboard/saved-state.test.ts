@@ -1,0 +1,256 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { completeResult } from "../../src/dashboard/complete-result.ts";
+import { isResultPath } from "../../src/dashboard/inside-root.ts";
+import {
+  parseChecklist,
+  parseResult,
+  parseSavedResult,
+  serializeChecklist,
+  serializeSavedResult,
+} from "../../src/dashboard/saved-state.ts";
+import type { SavedResult } from "../../src/result.ts";
+import { factsOf, heldUsage, runResult, usage } from "./sample-result.ts";
+
+const usages = [usage({ id: "src/a.ts#1" }), heldUsage("src/b.ts#1")];
+const facts = [
+  ...factsOf("src/a.ts#1", {
+    "redirect_urls.logout_url": "https://x.io/out",
+    "limit_config.overall_limit": 3,
+  }),
+  ...factsOf("src/b.ts#1", { "redirect_urls.logout_url": "https://x.io/bye", event: "upgrade" }),
+];
+const files = [
+  {
+    path: "src/a.ts",
+    status: "changed" as const,
+    diff: "--- a/src/a.ts\n+++ b/src/a.ts\n@@ -1 +1 @@\n-a\n+b\n",
+  },
+];
+const dependencies = [{ path: "../package.json", removed: { rupt: "^2" }, added: {}, kept: {} }];
+
+function saved(): SavedResult {
+  const run = { result: runResult(usages, { files, dependencies }), facts, wrote: true };
+  const done = completeResult(run, { saved: null, checklist: null });
+  if (!done.saved) throw new Error("nothing saved");
+  return done.saved;
+}
+
+/** A copy with one field changed, e.g. `["result", "usages", 0, "path"]`. */
+function forged(path: (string | number)[], value: unknown): string {
+  const copy: unknown = JSON.parse(serializeSavedResult(saved()));
+  let at = copy;
+  for (const key of path.slice(0, -1)) at = Object(at)[key];
+  Object(at)[path.at(-1) ?? ""] = value;
+  return JSON.stringify(copy);
+}
+const errorOf = (parsed: { ok: true } | { ok: false; error: string }): string =>
+  parsed.ok ? "" : parsed.error;
+
+describe("result.json", () => {
+  it("comes back as it was written, whatever the run took", () => {
+    const text = serializeSavedResult(saved());
+    const parsed = parseSavedResult(text);
+    expect(parsed.ok && serializeSavedResult(parsed.value)).toBe(text);
+    const slow = saved();
+    slow.result.summary.durationMs = 99_999;
+    expect(serializeSavedResult(slow)).toBe(text);
+    expect(text.endsWith("}\n")).toBe(true);
+  });
+
+  it("stores no secret", () => {
+    const value = saved();
+    value.facts.push(...factsOf("src/a.ts#1", { secret: "s3cret" }));
+    expect(serializeSavedResult(value)).not.toContain("s3cret");
+  });
+
+  const refused: [string, (string | number)[], unknown, string][] = [
+    [
+      "a path out of the root",
+      ["result", "usages", 0, "path"],
+      "../../etc/passwd",
+      'result.usages[0].path is "../../etc/passwd"',
+    ],
+    ["an absolute path", ["result", "files", 0, "path"], "/etc/passwd", "result.files[0].path"],
+    ["a Windows path", ["result", "files", 0, "path"], "C:\\Windows\\x", "result.files[0].path"],
+    ["a path in a fact", ["facts", 0, "source", "path"], "../x.ts", "facts[0].source.path"],
+    ["a hidden climb", ["facts", 0, "source", "path"], "src/../../x.ts", "facts[0].source.path"],
+    ["a wrong type", ["result", "usages"], "many", 'result.usages is "many", not a list'],
+    ["a missing field", ["result", "usages", 0, "notes"], undefined, "result.usages[0].notes is missing"],
+    ["an unknown outcome", ["result", "usages", 0, "outcome"], "fine", "result.usages[0].outcome"],
+    ["a line that is none", ["result", "usages", 0, "line"], -1, "result.usages[0].line"],
+    ["a value that is an object", ["facts", 1, "value"], {}, "facts[1].value"],
+    [
+      "a link that runs code",
+      ["result", "usages", 1, "notes", 0, "docs"],
+      "javascript:alert(1)",
+      "notes[0].docs",
+    ],
+    ["a list for an object", ["result", "summary"], [], "result.summary"],
+    ["an infinite count", ["result", "summary", "errors"], null, "result.summary.errors"],
+    ["schema version 0", ["schemaVersion"], 0, "schemaVersion is 0, not 1"],
+    ["a later schema version", ["schemaVersion"], 2, "newer rupt-migrate"],
+  ];
+  it.each(refused)("refuses %s", (_name, path, value, message) => {
+    const error = errorOf(parseSavedResult(forged(path, value)));
+    expect(error).toContain(".rupt-migrate/result.json: ");
+    expect(error).toContain(message);
+    expect(error).toMatch(/run rupt-migrate again|Update:/);
+  });
+
+  it.each(["", "{", "null", "[]", "3", '"x"', "{}", "\0", '{"__proto__":1}'])(
+    "refuses %j without a crash",
+    (text) => {
+      expect(errorOf(parseSavedResult(text))).toContain(".rupt-migrate/result.json: ");
+      expect(errorOf(parseChecklist(text))).toContain(".rupt-migrate/checklist.json: ");
+    },
+  );
+
+  it("never throws and never accepts what crashes the writer", () => {
+    const whole = serializeSavedResult(saved());
+    const leaf = fc.oneof(
+      fc.constant(null),
+      fc.constant([]),
+      fc.constant({}),
+      fc.string(),
+      fc.integer(),
+      fc.boolean(),
+    );
+    const keys = fc.array(
+      fc.constantFrom(
+        "result",
+        "facts",
+        "usages",
+        "policies",
+        "checklist",
+        "summary",
+        "0",
+        "source",
+        "notes",
+        "challenge",
+      ),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(keys, leaf, (path, value) => {
+        const copy: unknown = JSON.parse(whole);
+        let at = copy;
+        for (const key of path.slice(0, -1)) {
+          const next = Object(at)[key];
+          if (typeof next !== "object" || next === null) break;
+          at = next;
+        }
+        Object(at)[path.at(-1) ?? ""] = value;
+        const parsed = parseSavedResult(JSON.stringify(copy));
+        if (parsed.ok)
+          completeResult(
+            { result: runResult([]), facts: [], wrote: true },
+            { saved: parsed.value, checklist: null },
+          );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("checklist.json", () => {
+  const state = {
+    schemaVersion: 1 as const,
+    items: [{ id: "code/a", title: "A", status: "done" as const, note: "ok" }],
+  };
+  const parse = (value: unknown) => parseChecklist(JSON.stringify(value));
+
+  it("comes back as it was written", () => {
+    expect(parseChecklist(serializeChecklist(state))).toEqual({ ok: true, value: state });
+    expect(parseChecklist(`\ufeff${serializeChecklist(state)}`).ok).toBe(true);
+  });
+
+  it("takes the items of a result, and drops what it does not know", () => {
+    const items = [
+      {
+        id: "code/a",
+        title: "A",
+        steps: ["s"],
+        status: "skipped",
+        sources: [{ path: "a.ts", line: 1, column: 1 }],
+        extra: 1,
+      },
+    ];
+    expect(parse({ schemaVersion: 1, items })).toEqual({
+      ok: true,
+      value: { schemaVersion: 1, items: [{ id: "code/a", title: "A", status: "skipped" }] },
+    });
+  });
+
+  it.each([
+    [{ schemaVersion: 1, items: [{ id: "a", status: "maybe" }] }, "items[0].status"],
+    [{ schemaVersion: 1, items: [{ id: 3, status: "done" }] }, "items[0].id"],
+    [{ schemaVersion: 1, items: [{ id: "a", status: "done", note: {} }] }, "items[0].note"],
+    [{ schemaVersion: 1, items: { id: "a" } }, "items is"],
+    [
+      {
+        schemaVersion: 1,
+        items: [
+          { id: "a", status: "done" },
+          { id: "a", status: "todo" },
+        ],
+      },
+      'two items have the id "a"',
+    ],
+    [
+      {
+        schemaVersion: 1,
+        items: [{ id: "a", status: "done", sources: [{ path: "../../etc/passwd", line: 1, column: 1 }] }],
+      },
+      "items[0].sources[0].path",
+    ],
+    [{ schemaVersion: 7, items: [] }, "rupt-migrate@latest"],
+    [{ schemaVersion: "1", items: [] }, "schemaVersion is"],
+  ])("refuses %j", (value, message) => {
+    expect(errorOf(parse(value))).toContain(message);
+  });
+
+  it("names git conflict marks", () => {
+    const text = serializeChecklist(state).replace(
+      '"done"',
+      '\n<<<<<<< HEAD\n"done"\n=======\n"todo"\n>>>>>>> main\n',
+    );
+    expect(errorOf(parseChecklist(text))).toContain("git conflict marks");
+  });
+});
+
+describe("results from elsewhere", () => {
+  it("reads a result and a saved result", () => {
+    const result = saved().result;
+    expect(parseResult(JSON.stringify(result), "x.json")).toEqual({ ok: true, value: result });
+    expect(parseResult(JSON.stringify(saved()), "x.json")).toEqual({ ok: true, value: result });
+    expect(errorOf(parseResult('{"schemaVersion":1}', "x.json"))).toContain("x.json: tool is missing");
+  });
+});
+
+it("knows which paths a run can have written", () => {
+  const good = [
+    "a.ts",
+    "src/a b/ü.ts",
+    "..a/b",
+    "a..b",
+    "package.json",
+    "../package.json",
+    "../../packages/x/package.json",
+    "../pnpm-workspace.yaml",
+  ];
+  const bad = [
+    "",
+    "/a",
+    "..",
+    "../a.ts",
+    "a/../../b",
+    "\\\\host\\x",
+    "c:/x",
+    "..\\x",
+    "a\0b",
+    "../x/../../etc/package.json",
+  ];
+  expect(good.filter((path) => !isResultPath(path))).toEqual([]);
+  expect(bad.filter(isResultPath)).toEqual([]);
+});

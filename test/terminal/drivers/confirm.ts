@@ -1,9 +1,0 @@
-import { confirm } from "../../../src/terminal/confirm.ts";
-import { createContext } from "../../../src/terminal/create-context.ts";
-
-/** Asks one question where it may be asked, and prints what came of it. */
-const context = createContext({ root: "." });
-const asker = context.ask === null ? null : await context.ask();
-const answer = asker === null ? "not asked" : await confirm(asker, "Write these changes?");
-asker?.close();
-context.stdout(`answer: ${answer}\n`);

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { findInlineGlobals } from "../../../../transforms/find/markup/inline-global.ts";
+import { findTemplateLanguageUses } from "../../../../transforms/find/markup/template-language-uses.ts";
+import { TEMPLATE_ENDINGS } from "../../../../transforms/find/markup/template-languages.ts";
+import { shown, withTodos } from "./shown.ts";
+
+const URL = "https://unpkg.com/rupt@latest/index";
+
+describe("findInlineGlobals", () => {
+  test.each<[string, string, string[]]>([
+    ["a.html", `<body onload="Rupt.attach({ client_id: 'a' })">`, ["global global Rupt.attach"]],
+    [
+      "a.html",
+      `<script src="a.js" onload="window.Rupt && window.Rupt.attach({})"></script>`,
+      ["global global window.Rupt", "global global window.Rupt.attach"],
+    ],
+    ["a.html", `<a onclick="if (typeof Rupt !== 'undefined') go()">`, ["global global Rupt"]],
+    ["a.html", `<a onclick="window['Rupt'].attach()">`, ["global global window['Rupt'].attach"]],
+    ["a.html", `<a onclick="globalThis?.Rupt?.attach?.()">`, ["global global globalThis?.Rupt?.attach"]],
+    ["a.html", `<a onclick="Sabil.attach({})">`, ["related related-package Sabil.attach"]],
+    ["a.vue", `<template><div onclick="Rupt.attach({})"/></template>`, ["global global Rupt.attach"]],
+    [
+      "a.svelte",
+      `<button on:click={() => window.Rupt.attach({})}>x</button>`,
+      ["global global window.Rupt.attach"],
+    ],
+    ["a.svelte", `{#if (window as any).Rupt}x{/if}`, ["global global (window as any).Rupt"]],
+    ["a.astro", `<p>{globalThis.Rupt.attach}</p>`, ["global global globalThis.Rupt.attach"]],
+    ["a.html", `<a onclick="bankrupt.attach(); interRupt.attach(); x.Rupt.attach()">`, []],
+    ["a.html", `<a onclick="alert('Rupt.attach()')" title="Rupt.attach()">Rupt.attach()</a>`, []],
+    ["a.html", `<!-- <a onclick="Rupt.attach()"> -->`, []],
+    ["a.html", `<script>Rupt.attach({})</script>`, []],
+    ["a.html", `<a onclick="Rupt.dispatch()">`, []],
+  ])("%s %s", (path, text, expected) => {
+    expect(shown(text, findInlineGlobals(path, text))).toEqual(expected);
+  });
+
+  test("a bare name that the scripts bind is not the global", () => {
+    const text = `<button on:click={() => Rupt.attach({})}>x</button>`;
+    expect(findInlineGlobals("a.svelte", text)).toHaveLength(1);
+    expect(findInlineGlobals("a.svelte", text, ["Rupt"])).toHaveLength(0);
+  });
+
+  test("the comment goes above the tag", () => {
+    const text = `<ul>\n  <li\n    onclick="Rupt.attach({})">a</li>\n</ul>`;
+    expect(withTodos(text, findInlineGlobals("a.html", text))).toBe(text.replace("<li", "▼<li"));
+  });
+});
+
+describe("findTemplateLanguageUses", () => {
+  const page = `<script src="${URL}"></script>\n<script>\n  Rupt.attach({ client_id: "a" });\n</script>`;
+  const both = [`script script-tag <script src="${URL}">`, "global global Rupt.attach"];
+
+  test.each([
+    "a.ejs",
+    "a.html.erb",
+    "a.php",
+    "a.liquid",
+    "a.hbs",
+    "a.twig",
+    "a.blade.php",
+    "a.njk",
+    "a.jsp",
+    "a.cshtml",
+    "a.mustache",
+    "a.tmpl",
+    "a.ftl",
+    "a.heex",
+  ])("%s", (path) => {
+    expect(shown(page, findTemplateLanguageUses(path, page))).toEqual(both);
+    expect(findTemplateLanguageUses(path, page).every(({ todoAt, held }) => todoAt === null && held)).toBe(
+      true,
+    );
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      "a.ejs",
+      `<script>window.Rupt.attach({ client_id: "<%= id %>", account: <%- user.id %> })</script>`,
+      ["global global window.Rupt.attach"],
+    ],
+    ["a.ejs", `<%# <script src="${URL}"></script> %>`, []],
+    ["a.ejs", `<!-- <script src="${URL}"></script><script>Rupt.attach()</script> -->`, []],
+    ["a.ejs", `<script>// Rupt.attach()\n/* window.Rupt */ log("Rupt.attach()")</script>`, []],
+    ["a.ejs", `<p>Call Rupt.attach() and window.Rupt from ${URL}</p><a href="${URL}">x</a>`, []],
+    ["a.ejs", `<body onload="Rupt.attach({})">`, ["global global Rupt.attach"]],
+    ["a.ejs", `<script>interrupt.attach(); bankrupt.attach(); my.Rupt.attach()</script>`, []],
+    ["a.erb", `<%= javascript_include_tag "${URL}" %>`, [`script script-tag ${URL}`]],
+    ["a.erb", `<%= javascript_tag "Rupt.attach({})" %>`, ["global global Rupt.attach"]],
+    ["a.liquid", `{{ '${URL}' | script_tag }}`, [`script script-tag ${URL}`]],
+    ["a.liquid", `{% comment %}<script src="${URL}"></script>{% endcomment %}`, []],
+    ["a.twig", `{# <script src="${URL}"></script> #}`, []],
+    ["a.blade.php", `{{-- <script src="${URL}"></script> --}}`, []],
+    ["a.hbs", `{{!-- <script src="${URL}"></script> --}}`, []],
+    ["a.jsp", `<%-- <script src="${URL}"></script> --%>`, []],
+    ["a.cshtml", `@* <script src="${URL}"></script> *@`, []],
+    ["a.php", `<?php echo '<script src="${URL}"></script>'; ?>`, [`script script-tag ${URL}`]],
+    ["a.php", `<?php wp_enqueue_script('rupt', '${URL}');`, [`script script-tag ${URL}`]],
+    ["a.php", `<?php wp_add_inline_script('rupt', 'Rupt.attach({})');`, ["global global Rupt.attach"]],
+    ["a.php", `<?php // wp_enqueue_script('rupt', '${URL}');\n# '${URL}'\n/* '${URL}' */`, []],
+    [
+      "a.php",
+      `<?php if (($_GET['rupt_action'] ?? '') === 'logout') { logout(); } ?>`,
+      ["config url-parameter rupt_action"],
+    ],
+    ["a.php", `<?php $a = 'https://unpkg.com/rupture'; interrupt('x'); ?>`, []],
+    [
+      "a.pug",
+      `html\n  head\n    script(src="${URL}")\n    script.\n      window.Rupt.attach({ client_id: 'a' })\n  body\n    p Rupt.attach()`,
+      [`script script-tag script(src="${URL}")`, "global global window.Rupt.attach"],
+    ],
+    ["a.pug", `body(onload="Rupt.attach({})")`, ["global global Rupt.attach"]],
+    ["a.pug", `//- script(src="${URL}")\n  script.\n    Rupt.attach()\np x`, []],
+    ["a.pug", `p see ${URL} and Rupt.attach()\na(href="${URL}") x`, []],
+    [
+      "a.haml",
+      `%script{ src: "${URL}" }\n:javascript\n  Rupt.attach({})\n%p Rupt.attach()`,
+      [`script script-tag %script{ src: "${URL}" }`, "global global Rupt.attach"],
+    ],
+    [
+      "a.slim",
+      `script src="${URL}"\njavascript:\n  Rupt.attach({})`,
+      [`script script-tag script src="${URL}"`, "global global Rupt.attach"],
+    ],
+    ["a.html", page, []],
+    ["a.js", page, []],
+  ])("%s %s", (path, text, expected) => {
+    expect(shown(text, findTemplateLanguageUses(path, text))).toEqual(expected);
+  });
+
+  test("the endings are those of templates", () => {
+    for (const ending of TEMPLATE_ENDINGS) {
+      expect(
+        shown(page, findTemplateLanguageUses(`a.${ending}`, page)).length,
+        ending,
+      ).toBeGreaterThanOrEqual(/^(?:pug|jade|haml|slim)$/.test(ending) ? 0 : 2);
+    }
+  });
+});

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { markupOf, scriptUnits } from "../../../../src/code/blocks/script-blocks.ts";
+import { findInlineGlobals } from "../../../../transforms/find/markup/inline-global.ts";
+import { findScriptTags } from "../../../../transforms/find/markup/script-tags.ts";
+import { findTemplateLanguageUses } from "../../../../transforms/find/markup/template-language-uses.ts";
+import { findTemplateUses } from "../../../../transforms/find/markup/template-uses.ts";
+import type { TextUsage } from "../../../../transforms/find/markup/text-usage.ts";
+import { findConfigSettings } from "../../../../transforms/find/settings/config-settings.ts";
+import { findCspMeta } from "../../../../transforms/find/settings/csp.ts";
+import { findImportMaps } from "../../../../transforms/find/settings/import-maps.ts";
+import { findNativePackages } from "../../../../transforms/find/settings/native-packages.ts";
+
+const PATHS = [
+  "a.vue",
+  "a.svelte",
+  "a.astro",
+  "a.html",
+  "a.ejs",
+  "a.php",
+  "a.pug",
+  "a.haml",
+  "a.hbs",
+  "package.json",
+  "a.yml",
+  "nginx.conf",
+  "Podfile",
+  "deno.json",
+];
+
+/** Every finder on one file. */
+function all(path: string, text: string): TextUsage[] {
+  return [
+    ...findScriptTags(path, text),
+    ...findInlineGlobals(path, text),
+    ...findTemplateLanguageUses(path, text),
+    ...findTemplateUses(path, text, ["Rupt", "attach"]),
+    ...findImportMaps(path, text),
+    ...findConfigSettings(path, text),
+    ...findCspMeta(path, text),
+    ...findNativePackages(path, text),
+  ];
+}
+
+const PIECES = [
+  "<script>",
+  "</script>",
+  "<script type=importmap>",
+  "<p ",
+  ">",
+  "/>",
+  "</p>",
+  "<pre>",
+  "</pre>",
+  "<!--",
+  "-->",
+  "{",
+  "}",
+  "{{",
+  "}}",
+  "{#if a}",
+  "{/if}",
+  "`",
+  "${",
+  '"',
+  "'",
+  "---\n",
+  "\r\n",
+  "\n",
+  " ",
+  "Rupt.attach(",
+  "attach",
+  "=",
+  '@click="',
+  "onclick='",
+  "https://cdn.rupt.dev/js/rupt.js",
+  "<script src=",
+  "<%",
+  "%>",
+  "<?php ",
+  "?>",
+  "\uFEFF",
+  "🙂",
+  "//",
+  "/*",
+  "*/",
+  "<>",
+  "</>",
+  "<template>",
+  "</template>",
+  "<template lang=pug>",
+];
+
+describe("whatever the text", () => {
+  test("nothing throws, ranges are inside the text, comments go where they are markup", () => {
+    const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 25 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(fc.constantFrom(...PATHS), pieces, (path, text) => {
+        for (const unit of scriptUnits(path, text)) expect(unit.masked).toHaveLength(text.length);
+        let last = 0;
+        for (const { start, end } of markupOf(path, text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        for (const { start, end, todoAt } of all(path, text)) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+          if (todoAt !== null) expect(todoAt).toBeLessThanOrEqual(start);
+        }
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 3000) },
+    );
+  });
+
+  test("a comment at its place leaves the usages as they were", () => {
+    const comment = "<!-- TODO -->\n";
+    const wholes = [
+      "<script src=https://cdn.rupt.dev/js/rupt.js></script>",
+      '<a onclick="Rupt.attach()">x</a>',
+      "<ul>\n  <li>",
+      "</li></ul>\n",
+      "<p\n a=b>",
+      "</p>",
+      "{#if a}\n",
+      "{/if}",
+      "<pre>\n",
+      "</pre>",
+      "\n",
+      "<b>{{ attach }}</b>",
+      "{a && <i b={attach}/>}",
+      "<script>\nlet a\n</script>",
+      "<!-- \n -->",
+    ];
+    const pieces = fc.array(fc.constantFrom(...wholes), { maxLength: 10 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(fc.constantFrom("a.vue", "a.svelte", "a.astro", "a.html"), pieces, (path, inside) => {
+        const text =
+          path === "a.vue" ? `<template>\n${inside}\n</template>\n<script setup>\nlet b\n</script>` : inside;
+        const before = all(path, text);
+        for (const { todoAt } of before) {
+          if (todoAt === null) continue;
+          const after = all(path, text.slice(0, todoAt) + comment + text.slice(todoAt));
+          expect(after.map(({ kind, message }) => kind + message)).toEqual(
+            before.map(({ kind, message }) => kind + message),
+          );
+        }
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 1500) },
+    );
+  });
+
+  test.each(PATHS)("%s of a megabyte takes seconds, not minutes", (path) => {
+    const line = `<p class="a" onclick="go('x')" :b="c">text {a} {{ b }} <% c %> "d" 'e' // f</p>\n  <script src=x></script>\n`;
+    const text = `${line.repeat(10_000)}<script src="https://cdn.rupt.dev/js/rupt.js"></script>`;
+    const started = performance.now();
+    all(path, text);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

@@ -1,0 +1,141 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/code/edits.ts";
+import attachToAccess from "../../transforms/attach-to-access.ts";
+import type { Codemod } from "../../transforms/file/codemod.ts";
+import { fileEdits } from "../../transforms/file/migrate-file.ts";
+import hoistClient from "../../transforms/hoist-client.ts";
+import swapImport from "../../transforms/swap-import.ts";
+import v2ToV3 from "../../transforms/v2-to-v3.ts";
+import { fixturePairs } from "../equivalence/fixture-pairs.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Fixtures that depend on more than their one file: flags, files beside them, a client module. */
+const pairs = fixturePairs().filter(
+  ({ transform, name, created }) =>
+    transform === "v2-to-v3" && Object.keys(created).length === 0 && !hasOptions(name),
+);
+/** Files of these kinds get their client from a module, or hold markup that jscodeshift is not asked about. */
+const ONLY_CODE = /\.[cm]?[jt]sx?$/;
+const NEEDS_PROJECT: Readonly<Record<string, string>> = {
+  "v2-to-v3/imports/import-dynamic-held": "a deferred load needs a client module, and the mark says so",
+  "v2-to-v3/imports/import-dynamic-then-chain": "a deferred load needs a client module, and the mark says so",
+  "v2-to-v3/options/options-exported": "who else reads an exported object is not seen in one file",
+};
+const all = pairs.filter(({ file }) => ONLY_CODE.test(file));
+const code = all.filter(({ name }) => !Object.hasOwn(NEEDS_PROJECT, name));
+
+const SOURCE = `import Rupt from "rupt";
+
+export const protect = async (id) => {
+  await Rupt.attach({ client_id: "c1", account: id });
+};
+`;
+
+describe("v2-to-v3 under jscodeshift", () => {
+  it.each(code)("gives what the program gives: $name", ({ file, input, output }) => {
+    expect(v2ToV3({ path: file, source: input }) ?? input).toBe(output);
+  });
+
+  it("differs only where the project has to be seen", () => {
+    const differing = all.filter(
+      ({ file, input, output }) => (v2ToV3({ path: file, source: input }) ?? input) !== output,
+    );
+    expect(differing.map(({ name }) => name).sort()).toEqual(Object.keys(NEEDS_PROJECT).sort());
+  });
+
+  it("runs as a real jscodeshift process, from its TypeScript source", () => {
+    const folder = mkdtempSync(join(tmpdir(), "rupt-jscodeshift-"));
+    try {
+      for (const { file, input } of code) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        writeFileSync(join(folder, file), input);
+      }
+      const printed = execFileSync(
+        process.execPath,
+        [
+          join(root, "node_modules/jscodeshift/bin/jscodeshift.js"),
+          ...["-t", join(root, "transforms/v2-to-v3.ts"), "--run-in-band", "--silent"],
+          "--extensions=js,jsx,ts,tsx,mjs,cjs,mts,cts",
+          folder,
+        ],
+        { encoding: "utf8", cwd: folder, stdio: ["ignore", "pipe", "pipe"] },
+      );
+      expect(printed).not.toMatch(/[1-9]\d* errors/);
+      const differing = code.filter(
+        ({ file, output }) => readFileSync(join(folder, file), "utf8") !== output,
+      );
+      expect(differing.map(({ name }) => name)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 180_000);
+
+  it("says which file cannot be read, and what to do", () => {
+    expect(() => v2ToV3({ path: "a.ts", source: 'import Rupt from "rupt"; const = 1' })).toThrow(
+      /^a\.ts mentions the SDK and does not parse: .*\(line 1, column \d+\); repair it/,
+    );
+  });
+
+  it("leaves a file alone that does not mention the SDK, whatever it holds", () => {
+    expect(v2ToV3({ path: "a.ts", source: "const = 1" })).toBeUndefined();
+  });
+
+  it("holds what needs a client module", () => {
+    const source = SOURCE.replace('import Rupt from "rupt";\n\n', "").replace(
+      "await Rupt",
+      'const { attach } = await import("rupt"); await attach; await Rupt',
+    );
+    expect(v2ToV3({ path: "a.js", source }) ?? source).toContain('import("rupt")');
+  });
+
+  it("takes the program's flags", () => {
+    const lazy = v2ToV3({ path: "a.js", source: SOURCE }, undefined, { client: "lazy" });
+    expect(lazy).toContain("getRupt().evaluate.access");
+    const held = SOURCE.replace("account: id", 'account: id, domain: "x"');
+    expect(v2ToV3({ path: "a.js", source: held })).toContain("TODO(rupt-migrate)");
+    expect(v2ToV3({ path: "a.js", source: held }, undefined, { todos: false })).toBeUndefined();
+    expect(v2ToV3({ path: "a.js", source: held }, undefined, { "no-todos": true })).toBeUndefined();
+  });
+});
+
+describe("the steps", () => {
+  const run = (codemod: Codemod) => codemod({ path: "a.js", source: SOURCE });
+
+  it("swap-import swaps the import and nothing else", () => {
+    expect(run(swapImport)).toBe(SOURCE.replace('"rupt"', '"@ruptjs/client"'));
+  });
+
+  it("hoist-client creates the client and nothing else", () => {
+    const client = '\n\nconst rupt = new Rupt({ clientId: "c1" });';
+    expect(run(hoistClient)).toBe(SOURCE.replace('"rupt";', `"rupt";${client}`));
+  });
+
+  it("attach-to-access rewrites the calls and nothing else", () => {
+    expect(run(attachToAccess)).toBe(
+      SOURCE.replace('Rupt.attach({ client_id: "c1", account: id })', "rupt.evaluate.access({ user: id })"),
+    );
+  });
+
+  it.each(code)("and the marks are the whole migration: $name", ({ file, input, output }) => {
+    const found = fileEdits(file, input, { client: "auto", dropDetach: false, todos: true });
+    if ("error" in found) throw new Error(found.error);
+    const steps = ["swap-import", "hoist-client", "attach-to-access", "todo"];
+    expect(found.edits.filter((edit) => !steps.includes(edit.step))).toEqual([]);
+    expect(applyEdits(input, found.edits)).toBe(output);
+  });
+});
+
+function hasOptions(name: string): boolean {
+  try {
+    readFileSync(join(root, "__testfixtures__", `${name}.options.json`));
+    return true;
+  } catch {
+    return false;
+  }
+}

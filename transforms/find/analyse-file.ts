@@ -1,0 +1,110 @@
+import { readUnits } from "../../src/code/blocks/read-units.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import type { RunError } from "../../src/result.ts";
+import { type AnalyseOptions, analyseUnit, type UnitAnalysis } from "./analyse-unit.ts";
+import { findInlineGlobals } from "./markup/inline-global.ts";
+import { findScriptTags } from "./markup/script-tags.ts";
+import { findTemplateLanguageUses } from "./markup/template-language-uses.ts";
+import { findTemplateUses } from "./markup/template-uses.ts";
+import type { TextUsage } from "./markup/text-usage.ts";
+import type { ShapeOf } from "./sdk/find-roots.ts";
+import { findConfigSettings } from "./settings/config-settings.ts";
+import { findCspMeta } from "./settings/csp.ts";
+import { findImportMaps } from "./settings/import-maps.ts";
+import { findNativePackages } from "./settings/native-packages.ts";
+
+/** One file that may use the SDK: its text and parsed units. */
+export interface ReadFile {
+  path: string;
+  text: string;
+  modules: SourceModule[];
+  error: RunError | null;
+}
+
+export interface FileAnalysis extends ReadFile {
+  units: UnitAnalysis[];
+  textUses: TextUsage[];
+}
+
+/** Parses a candidate. A file that mentions the SDK and does not parse is an error; the others go on. */
+export function readFile(path: string, text: string): ReadFile {
+  try {
+    const { modules, failure } = readUnits(path, text);
+    const error = failure && {
+      path,
+      message: `mentions the SDK and does not parse: ${failure.message} (line ${failure.line}, column ${failure.column}); repair it and run again`,
+    };
+    return { path, text, modules: error ? [] : modules, error };
+  } catch (error) {
+    return { path, text, modules: [], error: { path, message: failed(error) } };
+  }
+}
+
+/** Nesting that is too deep ends in a RangeError: the file is named, the others go on. */
+function failed(error: unknown): string {
+  if (error instanceof RangeError) return "is nested too deeply to be read; migrate this file by hand";
+  return `could not be read by the program (${error instanceof Error ? error.message : String(error)}); migrate this file by hand and report the fault`;
+}
+
+/** Analyses one file: its script units by binding, the rest of its text by the finders for pages and settings. */
+export function analyseFile(
+  file: ReadFile,
+  options: Omit<AnalyseOptions, "shapeOf"> & { shapeOf: (from: string) => ShapeOf },
+): FileAnalysis {
+  const { path } = file;
+  try {
+    const units = file.modules.map((module) =>
+      analyseUnit(module, { ...options, shapeOf: options.shapeOf(path) }),
+    );
+    return { ...file, units, textUses: textUses(file, units) };
+  } catch (error) {
+    return { ...file, units: [], textUses: [], error: { path, message: failed(error) } };
+  }
+}
+
+const TEXT_FINDERS = [
+  findScriptTags,
+  findTemplateLanguageUses,
+  findImportMaps,
+  findConfigSettings,
+  findCspMeta,
+  findNativePackages,
+];
+
+/** Uses in the text around the code: templates, script tags, settings. */
+export function textUses({ path, text, modules }: ReadFile, units: readonly UnitAnalysis[]): TextUsage[] {
+  // Only the scripts of a component file stand beside markup that reads their names.
+  const bound = modules
+    .filter(({ unit }) => unit.masked !== text)
+    .flatMap((module) => Object.keys(module.program.scope.bindings));
+  const found = [
+    ...TEXT_FINDERS.flatMap((find) => find(path, text)),
+    ...findInlineGlobals(path, text, bound),
+    ...boundTemplateUses(path, text, units),
+  ];
+  const seen = new Set<string>();
+  return found
+    .filter((each) => {
+      const key = `${each.start}:${each.end}:${each.kind}`;
+      return seen.has(key) ? false : seen.add(key) !== undefined;
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Uses of the SDK's bindings in the template of a component file. */
+function boundTemplateUses(path: string, text: string, units: readonly UnitAnalysis[]): TextUsage[] {
+  const kinds = new Map<string, string>();
+  for (const unit of units) {
+    for (const root of unit.roots) {
+      for (const alias of root.aliases) {
+        if (alias.binding.scope.path.type === "Program")
+          kinds.set(alias.binding.identifier.name, alias.value.is === "function" ? alias.value.name : "");
+      }
+    }
+  }
+  return findTemplateUses(path, text, [...kinds.keys()]).map((use) => {
+    const named = kinds.get(use.name);
+    if (!named) return use;
+    return { ...use, kind: named === "attach" ? "attach" : "call" };
+  });
+}

@@ -1,0 +1,110 @@
+import type { FoldContext, ModuleResolver } from "../../src/code/fold.ts";
+import type { SourceModule } from "../../src/code/source-module.ts";
+import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
+import { dressed } from "../../src/code/tree/unwrap.ts";
+import { type AttachCall, readAttachCall } from "./attach/attach-call.ts";
+import { type DetachRemoval, detachRemovals } from "./calls/detach-removal.ts";
+import { findTemplateUses } from "./markup/template-uses.ts";
+import { findOthers, type Others } from "./sdk/find-others.ts";
+import { findRoots, type ShapeOf } from "./sdk/find-roots.ts";
+import { sortedSites } from "./sdk/follow-sdk.ts";
+import type { Origin } from "./sdk/settled-name.ts";
+import type { Root, Site } from "./sdk/sites.ts";
+import { findV3, type V3InFile } from "./sdk/v3-in-file.ts";
+
+export interface AnalyseOptions {
+  shapeOf: ShapeOf;
+  resolver: ModuleResolver;
+  dropDetach: boolean;
+  /** References to an exported constant from other files of the project; null when they cannot all be seen. */
+  importers?(
+    binding: Binding,
+    context: FoldContext,
+  ): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  /** Whether another file of the project changes a member of an exported object. */
+  assigned?(origin: Origin, member: string | null): boolean;
+}
+
+/** Everything that one script unit tells about its use of the SDK. No edit yet. */
+export interface UnitAnalysis {
+  module: SourceModule;
+  context: FoldContext;
+  roots: Root[];
+  sites: Site[];
+  attaches: AttachCall[];
+  /** Calls of the global: never rewritten, but the dashboard needs what they say. */
+  globalAttaches: AttachCall[];
+  /** Calls of `detach` that `--drop-detach` takes out. */
+  detaches: DetachRemoval[];
+  others: Others;
+  v3: V3InFile;
+  /** Names of module-level bindings that the file's template reads. */
+  templateReads: ReadonlySet<string>;
+}
+
+/** Analyses one script unit. Source of the kinds: contract, section 3. */
+export function analyseUnit(module: SourceModule, options: AnalyseOptions): UnitAnalysis {
+  const context: FoldContext = { module, resolver: options.resolver };
+  const templateReads = namesInTemplate(module);
+  const readByTemplate = (binding: Binding) =>
+    binding.scope.path.is("Program") && templateReads.has(binding.identifier.name);
+  const roots = findRoots(module, options.shapeOf);
+  const sites = sortedSites(roots.flatMap((root) => root.sites));
+  const detaches = options.dropDetach
+    ? detachRemovals(
+        sites.filter((site) => !site.uncertain),
+        module.text,
+      )
+    : [];
+  const attachSites = sites.filter((site) => site.kind === "attach" && site.root.form !== "global");
+  const argumentNodes = new Set(attachSites.map((site) => firstArgument(site.path)?.node));
+  const reader = {
+    context,
+    isAttachOptions: (reference: NodePath) => isArgumentOf(reference, argumentNodes),
+    readByTemplate,
+    ignored: (path: NodePath) => detaches.some((each) => each.covers(path)),
+    ...(options.importers ? { importers: options.importers } : {}),
+    ...(options.assigned ? { assigned: options.assigned } : {}),
+  };
+  return {
+    module,
+    context,
+    roots,
+    sites,
+    attaches: attachSites.map((site) => readAttachCall(site, reader)),
+    globalAttaches: sites
+      .filter((site) => site.kind === "attach" && site.root.form === "global")
+      .map((site) => readAttachCall(site, reader)),
+    detaches,
+    others: findOthers(module, options.shapeOf),
+    v3: findV3(module, context),
+    templateReads,
+  };
+}
+
+/** In a component file the template reads what the script declares. */
+function namesInTemplate(module: SourceModule): ReadonlySet<string> {
+  if (module.unit.masked === module.text) return new Set();
+  const names = Object.keys(module.program.scope.bindings);
+  return new Set(findTemplateUses(module.path, module.text, names).map((use) => use.name));
+}
+
+function firstArgument(call: NodePath): NodePath | undefined {
+  return (call.get("arguments") as NodePath[])[0];
+}
+
+/** The options of a call: its argument, a branch of it, or what is spread into it. */
+function isArgumentOf(reference: NodePath, argumentNodes: ReadonlySet<unknown>): boolean {
+  let path = dressed(reference);
+  for (;;) {
+    if (argumentNodes.has(path.node)) return true;
+    const parent = path.parentPath;
+    if (!parent) return false;
+    if (parent.is("ConditionalExpression") && path.key !== "test") path = dressed(parent);
+    else if (parent.is("LogicalExpression", { operator: "&&" }) && path.key === "right")
+      path = dressed(parent);
+    else if (parent.is("SpreadElement") && parent.parentPath?.is("ObjectExpression"))
+      path = dressed(parent.parentPath);
+    else return false;
+  }
+}

@@ -1,0 +1,40 @@
+import type { FoldContext } from "../../../src/code/fold.ts";
+import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import type { Note } from "../../../src/result.ts";
+import type { Site } from "../sdk/sites.ts";
+import type { ClientId } from "./client-id.ts";
+import type { DraftFact } from "./draft-fact.ts";
+import type { OptionEntry, Options } from "./options.ts";
+import type { ResponseUse } from "./response.ts";
+
+/** What happens to one option of a call. */
+export type OptionStep =
+  | { entry: OptionEntry; do: "keep" }
+  | { entry: OptionEntry; do: "rename"; to: "user" | "on_logout" }
+  | { entry: OptionEntry; do: "remove" }
+  /** `account ?? user`: the account's entry becomes `user`, with the other value as its fallback. */
+  | { entry: OptionEntry; do: "merge"; fallback: OptionEntry | null };
+
+/** One `attach` call with everything that one file (and what it imports) tells about it. */
+export interface AttachCall {
+  site: Site;
+  call: NodePath;
+  /** The options, or null when they cannot be seen. */
+  options: Options | null;
+  steps: OptionStep[];
+  clientId: ClientId | null;
+  /** Where `clientId` is null: ids that may hold, each with the object that it stands in. The dashboard needs them all. */
+  possibleIds: { id: ClientId; object: unknown }[];
+  /** The logout callback, when the call has exactly one that holds without a condition. */
+  logout: { entry: OptionEntry; value: NodePath } | null;
+  /** Parameters of logout callbacks that need a default, because v3 passes nothing. */
+  argumentDefaults: { entry: OptionEntry; parameter: NodePath; context: FoldContext }[];
+  response: ResponseUse;
+  /** Notes for when the call is migrated. */
+  notes: Note[];
+  /** Why the call cannot be migrated; empty when it can. */
+  holds: Note[];
+  facts: DraftFact[];
+  /** Source ranges whose text is secret, by file. */
+  secrets: { context: FoldContext; path: NodePath }[];
+}

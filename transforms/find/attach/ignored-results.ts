@@ -1,0 +1,81 @@
+import type { Function as FunctionNode } from "@babel/types";
+import { staticName } from "../../../src/code/fold.ts";
+import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+
+/** Calls whose callback's result nobody reads: effects, watchers, timers, listeners. */
+export const IGNORES_RESULT =
+  /^(?:use(?:Layout|Insertion|Isomorphic\w*)?Effect|use\w*Effect\w*|onMounted|onBeforeMount|onUpdated|onMount|afterUpdate|beforeUpdate|watch|watchEffect|watchPostEffect|createEffect|\$effect|effect|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|addEventListener|addListener|on|once|off|forEach|afterEach|afterNavigate|onAuthStateChanged|onAuthStateChange|subscribe|startTransition|ready|onNuxtReady|\$|describe|beforeEach|afterAll|beforeAll)$/;
+
+/** `waitUntil(promise)`, `Promise.resolve(promise)` as statements: handed on to be waited for, not read. */
+export function isVoidWrapper(call: NodePath): boolean {
+  if (!call.is("CallExpression") || !call.parentPath?.is("ExpressionStatement")) return false;
+  const name = staticName(call.get("callee") as NodePath) ?? "";
+  return name === "waitUntil";
+}
+
+export function functionOfBinding(binding: Binding): NodePath<FunctionNode> | null {
+  if (binding.path.is("FunctionDeclaration")) return binding.path;
+  if (!binding.path.is("VariableDeclarator")) return null;
+  const init = binding.path.get("init") as NodePath;
+  if (!init.node) return null;
+  const inner = unwrapped(init);
+  if (inner.is("Function")) return inner;
+  // useCallback(fn, deps), debounce(fn), memo(fn): the wrapper hands on what the function returns.
+  if (!inner.is("CallExpression")) return null;
+  const first = (inner.get("arguments") as NodePath[])[0];
+  const wrapped = first && unwrapped(first);
+  return wrapped?.is("Function") &&
+    /^(?:use(?:Callback|EffectEvent|Event\w*)|debounce|throttle|once|memo\w*)$/.test(calleeName(inner))
+    ? wrapped
+    : null;
+}
+
+/** `await Promise.all(users.map((user) => attach(...)))` as a statement: nobody reads the list. */
+export function isIgnoredList(call: NodePath): boolean {
+  let path = dressed(call);
+  const outer = path.parentPath;
+  if (
+    outer?.is("CallExpression") &&
+    path.listKey === "arguments" &&
+    /^(?:all|allSettled|race|any)$/.test(calleeName(outer))
+  )
+    path = dressed(outer);
+  while (path.parentPath?.is("AwaitExpression")) path = dressed(path.parentPath);
+  const parent = path.parentPath;
+  return (
+    parent?.is("ExpressionStatement") === true || parent?.is("UnaryExpression", { operator: "void" }) === true
+  );
+}
+
+export function calleeName(call: NodePath): string {
+  const callee = call.get("callee") as NodePath;
+  if (callee.is("Identifier")) return callee.node.name;
+  return staticName(callee) ?? "";
+}
+
+/** `onClick={() => attach(...)}`, `onClick={connect}`. */
+export function isJsxHandler(path: NodePath): boolean {
+  const container = path.parentPath;
+  const attribute = container?.parentPath;
+  if (!container?.is("JSXExpressionContainer") || !attribute?.is("JSXAttribute")) return false;
+  const { name } = attribute.node.name;
+  return typeof name === "string" && /^on[A-Z]/.test(name);
+}
+
+export function isExportReference(path: NodePath): boolean {
+  const parent = path.parentPath;
+  return (
+    parent !== null &&
+    (parent.is("ExportSpecifier") ||
+      parent.is("ExportDefaultDeclaration") ||
+      parent.is("ExportNamedDeclaration"))
+  );
+}
+
+export function isDependencyList(array: NodePath): boolean {
+  const call = array.parentPath;
+  return (
+    call?.is("CallExpression") === true && array.listKey === "arguments" && /^use[A-Z]/.test(calleeName(call))
+  );
+}

@@ -1,0 +1,111 @@
+import { type FoldContext, importedName } from "../../../src/code/fold.ts";
+import { valueReferences } from "../../../src/code/source-module.ts";
+import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+import { dressed } from "../../../src/code/tree/unwrap.ts";
+import { isWritten } from "../../../src/code/tree/writes.ts";
+import type { Origin } from "../sdk/settled-name.ts";
+
+export interface OptionsReader {
+  context: FoldContext;
+  /** Whether a reference is itself the argument of an attach call, or a spread in one. */
+  isAttachOptions(reference: NodePath): boolean;
+  /** Whether the template of a component file reads a binding. */
+  readByTemplate(binding: Binding): boolean;
+  /** References to an exported constant from other files; null when they cannot all be seen. */
+  importers?(
+    binding: Binding,
+    context: FoldContext,
+  ): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  /** Whether another file of the project changes a member of an exported object. */
+  assigned?(origin: Origin, member: string | null): boolean;
+}
+
+/** Who else reads a constant options object. */
+export function readersOf(binding: Binding, walk: OptionsReader): "exclusive" | "shared" | "escapes" {
+  let use: "exclusive" | "shared" = "exclusive";
+  const references = valueReferences(binding);
+  // Importers are looked up by the constant's own name.
+  if (references.some((each) => isExportedAs(each, binding.identifier.name) === "another")) use = "shared";
+  for (const reference of references) {
+    if (isExport(reference)) continue;
+    const outcome = readerKind(reference, walk.isAttachOptions);
+    if (outcome === "escapes") return "escapes";
+    if (outcome === "shared") use = "shared";
+  }
+  if (!isExportedDeclaration(binding) && !references.some(isExport)) return use;
+  const importers = walk.importers?.(binding, walk.context) ?? null;
+  if (!importers) return "shared";
+  for (const { reference, isAttachOptions } of importers) {
+    if (isWritten(reference)) return "escapes";
+    const outcome = isAttachOptions ? "exclusive" : readerKind(reference, () => false);
+    if (outcome === "escapes") return "escapes";
+    if (outcome === "shared") use = "shared";
+  }
+  return use;
+}
+
+function readerKind(
+  reference: NodePath,
+  isAttachOptions: (path: NodePath) => boolean,
+): "exclusive" | "shared" | "escapes" {
+  const path = dressed(reference);
+  if (isAttachOptions(path)) return "exclusive";
+  const parent = path.parentPath;
+  if (!parent) return "escapes";
+  if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object")
+    return "shared";
+  if (parent.is("VariableDeclarator") && parent.get("id").is("ObjectPattern")) return "shared";
+  if (parent.is("SpreadElement") || parent.is("TSTypeQuery") || parent.is("BinaryExpression"))
+    return "shared";
+  if (parent.is("ExpressionStatement") || parent.is("UnaryExpression") || parent.is("TemplateLiteral"))
+    return "shared";
+  // Read as an argument: the callee could change it, but logging and serialising do not.
+  if (
+    parent.is("CallExpression") &&
+    path.listKey === "arguments" &&
+    isReadOnlyCall(parent.get("callee") as NodePath)
+  )
+    return "shared";
+  return "escapes";
+}
+
+function isReadOnlyCall(callee: NodePath): boolean {
+  if (!callee.is("MemberExpression")) return false;
+  const object = callee.get("object");
+  if (!object.is("Identifier")) return false;
+  const { name } = object.node;
+  if (callee.scope.hasBinding(name)) return false;
+  if (name === "console" || name === "JSON") return true;
+  const { property } = callee.node;
+  return (
+    name === "Object" &&
+    property.type === "Identifier" &&
+    ["keys", "values", "entries", "freeze"].includes(property.name)
+  );
+}
+
+/** A reference that only exports: the specifier's, or the declaration itself, which Babel counts as one. */
+function isExport(reference: NodePath): boolean {
+  if (reference.is("ExportNamedDeclaration") || reference.is("ExportDefaultDeclaration")) return true;
+  const parent = reference.parentPath;
+  return (
+    parent !== null &&
+    (parent.is("ExportSpecifier") ||
+      parent.is("ExportDefaultDeclaration") ||
+      parent.is("ExportNamedDeclaration"))
+  );
+}
+
+function isExportedAs(reference: NodePath, name: string): "itself" | "another" | null {
+  if (!isExport(reference)) return null;
+  const parent = reference.parentPath;
+  if (parent?.is("ExportSpecifier"))
+    return importedName(parent.node.exported) === name ? "itself" : "another";
+  return parent?.is("ExportDefaultDeclaration") || reference.is("ExportDefaultDeclaration")
+    ? "another"
+    : "itself";
+}
+
+function isExportedDeclaration(binding: Binding): boolean {
+  return binding.path.parentPath?.parentPath?.is("ExportNamedDeclaration") ?? false;
+}

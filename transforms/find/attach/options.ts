@@ -1,0 +1,227 @@
+import type { ObjectExpression, ObjectMethod, ObjectProperty, SpreadElement } from "@babel/types";
+import {
+  exportedTarget,
+  type FoldContext,
+  fold,
+  frozen,
+  importedName,
+  keyName,
+} from "../../../src/code/fold.ts";
+import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { writesTo } from "../../../src/code/tree/writes.ts";
+import { isTypedByProject } from "../sdk/project-types.ts";
+import { type OptionsReader, readersOf } from "./options-readers.ts";
+
+export interface OptionEntry {
+  name: string;
+  property: NodePath<ObjectProperty> | NodePath<ObjectMethod>;
+  /** The value; the method itself for methods. */
+  value: NodePath;
+  object: NodePath<ObjectExpression>;
+  /** True when the entry only exists under a condition (`...(x && { email })`, a branch of a ternary). */
+  conditional: boolean;
+  /** Where the entry stands: the call's file, or the file that declares the options. */
+  context: FoldContext;
+  /** Where the entry must not be edited because its object is also read elsewhere. */
+  shared: SharedObject | null;
+}
+
+/** A constant options object that other code reads too: the call gets its own literal. */
+export interface SharedObject {
+  /** The expression to read members from, as it stands at the call. */
+  reference: NodePath;
+  /** The spread that it stands in, when it is not passed whole. */
+  spread: NodePath<SpreadElement> | null;
+  /** Where the expression stands. */
+  context: FoldContext;
+}
+
+export interface Options {
+  entries: OptionEntry[];
+  /** Object literals that are the call's own, or only ever attach options. */
+  objects: NodePath<ObjectExpression>[];
+  /** Constants that hold them: their v2 type annotations become unnecessary. */
+  holders: { binding: Binding; declarator: NodePath; context: FoldContext }[];
+  shared: SharedObject[];
+}
+
+export interface Opaque {
+  opaque: string;
+  at: NodePath;
+}
+
+export type { OptionsReader } from "./options-readers.ts";
+
+/** Reads the options that are given to `attach`: everything that can be seen, or why it cannot. */
+export function readOptions(argument: NodePath, reader: OptionsReader): Options | Opaque {
+  const walk = walkFrom(argument, reader);
+  return readInto(argument, walk) ?? walk.options;
+}
+
+/** The options that can be seen where others cannot: for the dashboard only, a call is never rewritten by them. */
+export function readSeenOptions(argument: NodePath, reader: OptionsReader): OptionEntry[] {
+  const walk = walkFrom(argument, reader);
+  readInto(argument, { ...walk, partial: true });
+  return walk.options.entries;
+}
+
+function walkFrom(argument: NodePath, reader: OptionsReader): Walk {
+  return {
+    ...reader,
+    options: { entries: [], objects: [], holders: [], shared: [] },
+    partial: false,
+    conditional: false,
+    shared: null,
+    seen: new Set(),
+    origin: argument,
+    spread: null,
+  };
+}
+
+interface Walk extends OptionsReader {
+  options: Options;
+  /** Whether to read on after what cannot be seen. */
+  partial: boolean;
+  conditional: boolean;
+  shared: SharedObject | null;
+  seen: Set<Binding>;
+  /** The expression in the call (argument or spread argument) that led here. */
+  origin: NodePath;
+  spread: NodePath<SpreadElement> | null;
+}
+
+function readInto(start: NodePath, walk: Walk): Opaque | null {
+  const path = unwrapped(start);
+  if (path.is("ObjectExpression")) return readObject(path, walk);
+  if (path.is("ConditionalExpression")) {
+    const branches = { ...walk, conditional: true };
+    const opaque = readInto(path.get("consequent"), branches);
+    return opaque && !walk.partial ? opaque : (readInto(path.get("alternate"), branches) ?? opaque);
+  }
+  if (path.is("LogicalExpression", { operator: "&&" }) && walk.spread) {
+    return readInto(path.get("right"), { ...walk, conditional: true });
+  }
+  if (path.is("Identifier")) return readConstant(path, walk);
+  if (walk.spread && isEmptySpread(path)) return null;
+  if (path.is("CallExpression")) {
+    const inner = frozen(path);
+    if (inner !== path) return readInto(inner, walk);
+    return { opaque: "they are the result of a function", at: path };
+  }
+  if (path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
+    return { opaque: "they are a member of another object", at: path };
+  }
+  return { opaque: "they are not an object literal", at: path };
+}
+
+function isEmptySpread(path: NodePath): boolean {
+  return path.is("NullLiteral") || path.is("BooleanLiteral") || path.is("Identifier", { name: "undefined" });
+}
+
+function readObject(object: NodePath<ObjectExpression>, walk: Walk): Opaque | null {
+  if (!walk.shared) walk.options.objects.push(object);
+  for (const property of object.get("properties")) {
+    if (property.is("SpreadElement")) {
+      const inner = property.get("argument") as NodePath;
+      const opaque = readInto(inner, {
+        ...walk,
+        spread: walk.shared ? walk.spread : property,
+        origin: walk.shared ? walk.origin : inner,
+      });
+      if (opaque && !walk.partial)
+        return { ...opaque, opaque: `a spread cannot be seen into: ${opaque.opaque}` };
+      continue;
+    }
+    if (!property.is("ObjectProperty") && !property.is("ObjectMethod")) continue;
+    if (property.is("ObjectMethod") && property.node.kind !== "method") {
+      if (walk.partial) continue;
+      return { opaque: "an option is a getter or a setter", at: property };
+    }
+    const name = keyName(property) ?? computedName(property, walk.context);
+    if (name === null && walk.partial) continue;
+    if (name === null) return { opaque: "an option has a computed name", at: property };
+    walk.options.entries.push({
+      name,
+      property,
+      value: property.is("ObjectMethod") ? property : (property.get("value") as NodePath),
+      object,
+      conditional: walk.conditional,
+      context: walk.context,
+      shared: walk.shared,
+    });
+  }
+  return null;
+}
+
+function computedName(
+  property: NodePath<ObjectProperty> | NodePath<ObjectMethod>,
+  context: FoldContext,
+): string | null {
+  if (!property.node.computed) return null;
+  const folded = fold(property.get("key") as NodePath, context);
+  return typeof folded?.value === "string" ? folded.value : null;
+}
+
+function readConstant(path: NodePath, walk: Walk): Opaque | null {
+  const name = path.is("Identifier") ? path.node.name : "";
+  if (walk.spread && name === "undefined" && !path.scope.hasBinding(name)) return null;
+  const binding = path.scope.getBinding(name);
+  if (!binding) return { opaque: `\`${name}\` is not declared in this file`, at: path };
+  if (walk.seen.has(binding)) return { opaque: `\`${name}\` refers to itself`, at: path };
+  const declared = declaredObject(binding, walk);
+  if ("opaque" in declared) return { opaque: declared.opaque, at: path };
+  const { init, context, declarator } = declared;
+  const use = isTypedByProject(declarator, context)
+    ? "shared"
+    : readersOf(declared.binding, { ...walk, context });
+  if (use === "escapes")
+    return { opaque: `\`${name}\` is passed to other code, which may change it`, at: path };
+  const next: Walk = { ...walk, context, seen: new Set([...walk.seen, binding]) };
+  if (use === "shared" && !walk.shared) {
+    next.shared = { reference: walk.origin, spread: walk.spread, context: walk.context };
+    // Only a plain name can be read member by member.
+    if (!walk.partial && !unwrapped(walk.origin).is("Identifier"))
+      return { opaque: `\`${name}\` is also read elsewhere`, at: path };
+    walk.options.shared.push(next.shared);
+  }
+  if (!next.shared) walk.options.holders.push({ binding: declared.binding, declarator, context });
+  return readInto(init, next);
+}
+
+type Declared =
+  | { init: NodePath; context: FoldContext; declarator: NodePath; binding: Binding }
+  | { opaque: string };
+
+function declaredObject(binding: Binding, walk: Walk): Declared {
+  const { name } = binding.identifier;
+  if (binding.kind === "param") return { opaque: `\`${name}\` is a parameter` };
+  if (binding.path.is("ImportSpecifier") || binding.path.is("ImportDefaultSpecifier"))
+    return importedObject(binding, walk);
+  if (!binding.constant) return { opaque: `\`${name}\` is reassigned` };
+  if (!binding.path.is("VariableDeclarator") || !binding.path.get("id").is("Identifier")) {
+    return { opaque: `\`${name}\` is not a plain constant` };
+  }
+  const init = binding.path.get("init") as NodePath;
+  if (!init.node) return { opaque: `\`${name}\` has no value where it is declared` };
+  if (writesTo(binding)) return { opaque: `\`${name}\` is changed after it is declared` };
+  return { init, context: walk.context, declarator: binding.path, binding };
+}
+
+function importedObject(binding: Binding, walk: Walk): Declared {
+  const { name } = binding.identifier;
+  const unseen: Declared = { opaque: `\`${name}\` is imported and its object cannot be seen` };
+  const declaration = binding.path.parentPath;
+  if (!declaration?.is("ImportDeclaration")) return unseen;
+  const module = walk.context.resolver.module(walk.context.module.path, declaration.node.source.value);
+  const exported = binding.path.is("ImportSpecifier") ? importedName(binding.path.node.imported) : "default";
+  const target = module && exportedTarget(module, exported, walk.context.resolver);
+  if (!target || "enumValue" in target) return unseen;
+  const declarator = target.path.findParent((parent) => parent.is("VariableDeclarator"));
+  if (!declarator?.is("VariableDeclarator")) return unseen;
+  const id = declarator.get("id");
+  const origin = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+  if (!origin || dressed(target.path) !== declarator.get("init")) return unseen;
+  if (writesTo(origin)) return { opaque: `\`${name}\` is changed after it is declared` };
+  return { init: target.path, context: target.context, declarator, binding: origin };
+}

@@ -1,0 +1,411 @@
+import type { Function as FunctionNode } from "@babel/types";
+import { keyName, staticName } from "../../../src/code/fold.ts";
+import { valueReferences } from "../../../src/code/source-module.ts";
+import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { argumentsIn, hasEffect } from "./callbacks.ts";
+import {
+  calleeName,
+  functionOfBinding,
+  IGNORES_RESULT,
+  isDependencyList,
+  isExportReference,
+  isIgnoredList,
+  isJsxHandler,
+  isVoidWrapper,
+} from "./ignored-results.ts";
+
+/** A read of a field of the response. */
+export interface FieldRead {
+  field: string;
+  path: NodePath;
+}
+
+/** What the program does with the response of one call. */
+export interface ResponseUse {
+  reads: FieldRead[];
+  /** Places where the response leaves what can be seen. */
+  escapes: NodePath[];
+  /** Places that only test whether there is a response. */
+  truths: NodePath[];
+  /** Bindings of the response that nothing reads: to be removed. */
+  unread: UnreadBinding[];
+  /** Functions that hand the response to their callers, who are not all in this file. */
+  exportedThrough: { fn: NodePath<FunctionNode>; binding: Binding | null; promise: boolean }[];
+}
+
+/** `const x = await attach()` where `x` is never read. */
+export interface UnreadBinding {
+  declarator: NodePath;
+  /** The expression that stays. */
+  init: NodePath;
+}
+
+/**
+ * Follows the response of a call to everything that reads it.
+ *
+ * @param reader what else reads names, and what does not count
+ */
+export function responseUse(call: NodePath, { ignored, readByTemplate }: ResponseReader): ResponseUse {
+  const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
+  followResponse(call, true, { use, ignored, readByTemplate, seen: new Set() });
+  return use;
+}
+
+export interface ResponseReader {
+  /** Code that will be removed: reads in there do not count. */
+  ignored(path: NodePath): boolean;
+  /** Whether the template of a component file reads a binding. */
+  readByTemplate(binding: Binding): boolean;
+}
+
+interface Walk extends ResponseReader {
+  use: ResponseUse;
+  seen: Set<unknown>;
+}
+
+function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
+  const path = dressed(start);
+  const parent = path.parentPath;
+  if (!parent || walk.ignored(path)) return;
+  const { use } = walk;
+  if (parent.is("ExpressionStatement")) return;
+  if (parent.is("UnaryExpression")) {
+    if (parent.node.operator === "!") use.truths.push(path);
+    return;
+  }
+  if (parent.is("AwaitExpression")) return followResponse(parent, false, walk);
+  if (parent.is("SequenceExpression")) {
+    const last = parent.get("expressions").at(-1);
+    return last === path ? followResponse(parent, promise, walk) : undefined;
+  }
+  if (parent.is("LogicalExpression")) {
+    if (path.key === "left" && !promise && decides(parent)) use.truths.push(path);
+    return path.key === "left" && parent.node.operator === "&&"
+      ? undefined
+      : followResponse(parent, promise, walk);
+  }
+  if (parent.is("ConditionalExpression")) {
+    if (path.key === "test") return void use.truths.push(path);
+    return followResponse(parent, promise, walk);
+  }
+  if (isTest(path, parent)) return void use.truths.push(path);
+  if (parent.is("BinaryExpression")) {
+    return isNullish(parent.node.left) || isNullish(parent.node.right)
+      ? void use.truths.push(path)
+      : void use.escapes.push(path);
+  }
+  if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object") {
+    return promise ? followPromiseMember(path, parent, walk) : readField(staticName(parent), parent, walk);
+  }
+  if (parent.is("VariableDeclarator")) return followDeclarator(parent, path, promise, walk);
+  if (parent.is("AssignmentExpression") && path.key === "right")
+    return followAssignment(parent, promise, walk);
+  if (parent.is("ReturnStatement")) return followReturn(parent, promise, walk);
+  if (parent.is("ArrowFunctionExpression") && path.key === "body")
+    return followFunctionResult(parent, promise || parent.node.async, walk);
+  if (parent.is("ArrayExpression")) return followPromiseAll(path, parent, walk);
+  if (parent.is("ForXStatement") || parent.is("TemplateLiteral")) return void use.escapes.push(path);
+  if (parent.is("CallExpression") && path.listKey === "arguments" && isVoidWrapper(parent)) return;
+  use.escapes.push(path);
+}
+
+/** `response ?? {}` alone shows nothing of whether there was a response; what runs in its place would. */
+function decides(logical: NodePath<import("@babel/types").LogicalExpression>): boolean {
+  return logical.node.operator === "&&" || hasEffect(logical.get("right"));
+}
+
+function isTest(path: NodePath, parent: NodePath): boolean {
+  return (
+    (parent.is("IfStatement") || parent.is("WhileStatement") || parent.is("DoWhileStatement")) &&
+    path.key === "test"
+  );
+}
+
+function isNullish(node: { type: string }): boolean {
+  return (
+    node.type === "NullLiteral" ||
+    (node.type === "Identifier" && (node as { type: string; name?: string }).name === "undefined")
+  );
+}
+
+function readField(field: string | null, path: NodePath, walk: Walk): void {
+  if (walk.ignored(path)) return;
+  if (field === null) walk.use.escapes.push(path);
+  else walk.use.reads.push({ field, path });
+}
+
+function followPromiseMember(path: NodePath, member: NodePath, walk: Walk): void {
+  const name = staticName(member);
+  const call = member.parentPath;
+  if (!call || !(call.is("CallExpression") || call.is("OptionalCallExpression")) || member.key !== "callee") {
+    walk.use.escapes.push(path);
+    return;
+  }
+  if (name === "catch" || name === "finally") return followResponse(call, true, walk);
+  if (name !== "then") return void walk.use.escapes.push(path);
+  const [onFulfilled, onRejected] = call.get("arguments") as NodePath[];
+  if (!onFulfilled) return;
+  if (onRejected === undefined && call.node.arguments.length === 0) return;
+  followCallback(onFulfilled, walk);
+}
+
+/** The response goes to the first parameter of a callback. */
+function followCallback(callback: NodePath, walk: Walk): void {
+  let fn: NodePath | null = unwrapped(callback);
+  if (fn.is("Identifier")) {
+    if (fn.node.name === "undefined") return;
+    const binding = fn.scope.getBinding(fn.node.name);
+    fn = binding?.constant ? functionOfBinding(binding) : null;
+  }
+  if (!fn?.is("Function")) return fn?.is("NullLiteral") ? undefined : void walk.use.escapes.push(callback);
+  for (const read of argumentsIn(fn)) {
+    const member = read.parentPath;
+    const isFirst =
+      member?.is("MemberExpression", { computed: true }) &&
+      member.node.property.type === "NumericLiteral" &&
+      member.node.property.value === 0;
+    if (isFirst && read.key === "object") followResponse(member, false, walk);
+    else walk.use.escapes.push(callback);
+  }
+  const parameter = (fn.get("params") as NodePath[])[0];
+  if (parameter) followTarget(parameter, false, walk);
+}
+
+/** A pattern or name that receives the response. */
+function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
+  if (target.is("AssignmentPattern")) return followTarget(target.get("left") as NodePath, promise, walk);
+  if (target.is("Identifier")) {
+    const binding = target.scope.getBinding(target.node.name);
+    if (!binding || walk.seen.has(binding)) return;
+    walk.seen.add(binding);
+    if (walk.readByTemplate(binding)) readField("in the template", target, walk);
+    for (const reference of valueReferences(binding)) followResponse(reference, promise, walk);
+    return;
+  }
+  if (!target.is("ObjectPattern")) {
+    if (!target.is("ArrayPattern") || target.node.elements.length > 0) walk.use.escapes.push(target);
+    return;
+  }
+  for (const property of target.get("properties")) {
+    if (!property.is("ObjectProperty")) {
+      // `...rest` is the response with fewer fields.
+      if (property.is("RestElement")) followTarget(property.get("argument"), false, walk);
+      else walk.use.escapes.push(property);
+      continue;
+    }
+    const names = boundNames(property.get("value") as NodePath);
+    const read = names === null || names.some((binding) => isRead(binding, walk));
+    if (read) readField(keyName(property), property, walk);
+  }
+}
+
+function boundNames(value: NodePath): Binding[] | null {
+  if (value.is("AssignmentPattern")) return boundNames(value.get("left") as NodePath);
+  if (!value.is("Identifier")) return null;
+  const binding = value.scope.getBinding(value.node.name);
+  return binding ? [binding] : null;
+}
+
+function isRead(binding: Binding, walk: Walk): boolean {
+  if (isExported(binding) || walk.readByTemplate(binding)) return true;
+  return valueReferences(binding).some((each) => !walk.ignored(each));
+}
+
+/** Whether the declaration itself is exported; what it stands in may be exported without it. */
+function isExported({ path, scope }: Binding): boolean {
+  if (!scope.path.is("Program")) return false;
+  const statement = path.is("FunctionDeclaration")
+    ? path
+    : path.findParent((parent) => parent.is("VariableDeclaration"));
+  return statement?.parentPath?.is("ExportDeclaration") === true;
+}
+
+function followDeclarator(
+  declarator: NodePath<import("@babel/types").VariableDeclarator>,
+  init: NodePath,
+  promise: boolean,
+  walk: Walk,
+): void {
+  const id = declarator.get("id") as NodePath;
+  const before =
+    walk.use.reads.length +
+    walk.use.escapes.length +
+    walk.use.truths.length +
+    walk.use.exportedThrough.length;
+  if (id.is("Identifier")) {
+    const binding = id.scope.getBinding(id.node.name);
+    if (binding && isExported(binding)) return void walk.use.escapes.push(init);
+    // A promise that is kept and awaited later is followed; one that nothing reads is unread.
+    const read = binding && isRead(binding, walk);
+    if (read || !binding) return followTarget(id, promise, walk);
+    if (!binding.constant) return;
+    walk.use.unread.push({ declarator, init });
+    return;
+  }
+  if (promise) return void walk.use.escapes.push(init);
+  followTarget(id, promise, walk);
+  const after =
+    walk.use.reads.length +
+    walk.use.escapes.length +
+    walk.use.truths.length +
+    walk.use.exportedThrough.length;
+  if (before === after) walk.use.unread.push({ declarator, init });
+}
+
+function followAssignment(
+  assignment: NodePath<import("@babel/types").AssignmentExpression>,
+  promise: boolean,
+  walk: Walk,
+): void {
+  const left = assignment.get("left") as NodePath;
+  if (assignment.node.operator !== "=") return void walk.use.escapes.push(assignment);
+  if (left.is("Identifier")) {
+    const binding = left.scope.getBinding(left.node.name);
+    if (!binding) return void walk.use.escapes.push(assignment);
+    followTarget(left, promise, walk);
+    return followResponse(assignment, promise, walk);
+  }
+  if (left.is("ObjectPattern") && !promise) {
+    for (const property of left.get("properties")) {
+      if (!property.is("ObjectProperty")) walk.use.escapes.push(property);
+      else {
+        const names = boundNames(property.get("value") as NodePath);
+        const read = names === null || names.some((binding) => isRead(binding, walk));
+        if (read) readField(keyName(property), property, walk);
+      }
+    }
+    return;
+  }
+  walk.use.escapes.push(assignment);
+}
+
+function followReturn(statement: NodePath, promise: boolean, walk: Walk): void {
+  const fn = statement.getFunctionParent();
+  if (!fn) return void walk.use.escapes.push(statement);
+  followFunctionResult(fn, promise || fn.node.async === true, walk);
+}
+
+/** The response is what a function returns: its callers decide. */
+function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk: Walk): void {
+  if (walk.seen.has(fn.node)) return;
+  walk.seen.add(fn.node);
+  const path = dressed(fn);
+  const parent = path.parentPath;
+  if (!parent) return;
+  if (isJsxHandler(path)) return;
+  if (parent.is("CallExpression") || parent.is("OptionalCallExpression")) {
+    if (path.key === "callee") return followResponse(parent, promise, walk);
+    const callee = parent.get("callee") as NodePath;
+    const name = calleeName(parent);
+    if (IGNORES_RESULT.test(name)) return;
+    // `.then(() => attach(...))`: the response is what the chain resolves to.
+    if (staticName(callee) && ["then", "catch", "finally"].includes(staticName(callee) ?? "")) {
+      return name === "finally" ? undefined : followResponse(parent, true, walk);
+    }
+    if (name === "map" && isIgnoredList(parent)) return;
+    const wrapper = parent.parentPath;
+    if (wrapper?.is("VariableDeclarator") && functionOfDeclarator(wrapper) === fn.node) {
+      return followCallers(fn, bindingOfDeclarator(wrapper), promise, walk);
+    }
+    return void walk.use.escapes.push(path);
+  }
+  if (fn.is("FunctionDeclaration")) {
+    const id = fn.node.id;
+    const binding = id ? (fn.parentPath?.scope.getBinding(id.name) ?? null) : null;
+    return followCallers(fn, binding, promise, walk);
+  }
+  if (parent.is("VariableDeclarator")) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
+  if (parent.is("ExportDefaultDeclaration"))
+    return void walk.use.exportedThrough.push({ fn, binding: null, promise });
+  walk.use.escapes.push(path);
+}
+
+function functionOfDeclarator(declarator: NodePath): unknown {
+  const binding = bindingOfDeclarator(declarator);
+  return binding ? functionOfBinding(binding)?.node : null;
+}
+
+function bindingOfDeclarator(declarator: NodePath): Binding | null {
+  const id = declarator.get("id") as NodePath;
+  return id.is("Identifier") ? (id.scope.getBinding(id.node.name) ?? null) : null;
+}
+
+function followCallers(
+  fn: NodePath<FunctionNode>,
+  binding: Binding | null,
+  promise: boolean,
+  walk: Walk,
+): void {
+  if (!binding) return void walk.use.escapes.push(fn);
+  if (!binding.constant) return void walk.use.escapes.push(fn);
+  if (isExported(binding) || valueReferences(binding).some(isExportReference)) {
+    walk.use.exportedThrough.push({ fn, binding, promise });
+  }
+  for (const reference of valueReferences(binding)) {
+    if (isExportReference(reference) || walk.ignored(reference)) continue;
+    followFunctionReference(reference, promise, walk);
+  }
+}
+
+/** A reference to a function that returns the response: a call of it, or a place that will call it and ignore the result. */
+export function followFunctionReference(reference: NodePath, promise: boolean, walk: Walk): void {
+  const path = dressed(reference);
+  const parent = path.parentPath;
+  if (!parent) return;
+  if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee")
+    return followResponse(parent, promise, walk);
+  if (isJsxHandler(path) || parent.is("ExpressionStatement") || parent.is("UnaryExpression")) return;
+  if (parent.is("CallExpression") && path.listKey === "arguments" && IGNORES_RESULT.test(calleeName(parent)))
+    return;
+  if (parent.is("ArrayExpression") && isDependencyList(parent)) return;
+  // `fn.cancel()`, `fn.displayName = ...`: reads of the function, not of what it returns.
+  if (
+    parent.is("MemberExpression") &&
+    path.key === "object" &&
+    !["call", "apply", "bind"].includes(staticName(parent) ?? "")
+  )
+    return;
+  walk.use.escapes.push(path);
+}
+
+/** Uses of one imported function's result in another file. */
+export function responseUseOfFunction(references: readonly NodePath[], promise: boolean): ResponseUse {
+  const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
+  const walk: Walk = { use, ignored: () => false, readByTemplate: () => false, seen: new Set() };
+  for (const reference of references) followFunctionReference(reference, promise, walk);
+  // A binding in a caller is the caller's own business: nothing there is edited.
+  use.unread = [];
+  return use;
+}
+
+/** `Promise.all([attach(...), other()])`: ignored when the element it ends in is not read. */
+function followPromiseAll(
+  path: NodePath,
+  array: NodePath<import("@babel/types").ArrayExpression>,
+  walk: Walk,
+): void {
+  const call = array.parentPath;
+  const callee = call?.is("CallExpression") ? (call.get("callee") as NodePath) : null;
+  const name = callee ? staticName(callee) : null;
+  if (!call || (name !== "all" && name !== "allSettled" && name !== "race" && name !== "any"))
+    return void walk.use.escapes.push(path);
+  // The first to settle may be ours: what is read of it is read of the response.
+  if (name === "race" || name === "any") return followResponse(call, true, walk);
+  let outer = dressed(call);
+  while (outer.parentPath?.is("AwaitExpression")) outer = dressed(outer.parentPath);
+  const parent = outer.parentPath;
+  if (parent?.is("ExpressionStatement") || parent?.is("UnaryExpression", { operator: "void" })) return;
+  if (parent?.is("VariableDeclarator")) {
+    const id = parent.get("id") as NodePath;
+    const element = id.is("ArrayPattern") ? (id.get("elements") as NodePath[])[Number(path.key)] : undefined;
+    if (id.is("ArrayPattern") && !id.node.elements.some((each) => each?.type === "RestElement")) {
+      if (!element?.node) return;
+      if (name === "all") return followTarget(element, false, walk);
+      // allSettled wraps the response: only an unread element tells that it is ignored.
+      const binding = element.is("Identifier") ? element.scope.getBinding(element.node.name) : undefined;
+      if (binding && valueReferences(binding).length === 0) return;
+    }
+  }
+  walk.use.escapes.push(path);
+}

@@ -1,0 +1,32 @@
+import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import type { AttachCall } from "./attach-facts.ts";
+import { classifyClientId } from "./client-id.ts";
+import { dashboardFacts } from "./dashboard-facts.ts";
+import { type OptionEntry, type OptionsReader, readSeenOptions } from "./options.ts";
+
+/** Of a call that stays on v2 the dashboard needs what can be seen: URLs, limits, ids. */
+export function readSeen(attach: AttachCall, argument: NodePath, reader: OptionsReader): void {
+  const entries = lastingEntries(readSeenOptions(argument, reader));
+  attach.facts.push(...entries.flatMap(dashboardFacts));
+  attach.possibleIds = possibleIds(entries);
+}
+
+/** Every id among the options, with the object that it stands in. */
+export function possibleIds(entries: readonly OptionEntry[]): AttachCall["possibleIds"] {
+  return entries
+    .filter(({ name }) => name === "client_id")
+    .map(({ value, context, object }) => ({ id: classifyClientId(value, context), object: object.node }));
+}
+
+/** The options without those that a later one of the same name always overrides: `{ ...defaults, limit_config: own }`. */
+export function lastingEntries(entries: readonly OptionEntry[]): OptionEntry[] {
+  const overriding = new Set<string>();
+  return [...entries]
+    .reverse()
+    .filter(({ name, conditional }) => {
+      if (overriding.has(name)) return false;
+      if (!conditional) overriding.add(name);
+      return true;
+    })
+    .reverse();
+}

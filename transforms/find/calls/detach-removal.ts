@@ -1,0 +1,126 @@
+import { applyEdits, type Edit } from "../../../src/code/edits.ts";
+import { keyName, staticName } from "../../../src/code/fold.ts";
+import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import { dressed } from "../../../src/code/tree/unwrap.ts";
+import type { Note } from "../../../src/result.ts";
+import { hasEffect } from "../attach/callbacks.ts";
+import { note } from "../note.ts";
+import type { Site } from "../sdk/sites.ts";
+
+/** One `detach` call that goes, with the statement around it. */
+export interface DetachRemoval {
+  site: Site;
+  /** What is said about the removal, with the removed text. */
+  notes: Note[];
+  /** The statement that is removed. */
+  statement: NodePath;
+  /** Whether code lies inside what is removed. */
+  covers(path: NodePath): boolean;
+}
+
+/**
+ * The calls of `detach` that can be taken out: statements, with `await`, `void` and `.then`/`.catch`/`.finally` whose
+ * callbacks do nothing but follow the call. What an argument calls is lost with it, and named.
+ */
+export function detachRemovals(sites: readonly Site[], text: string): DetachRemoval[] {
+  const removals: DetachRemoval[] = [];
+  for (const site of sites) {
+    if (site.kind !== "call" || site.name !== "detach" || site.root.form === "global") continue;
+    const statement = removableStatement(site.path);
+    if (!statement) continue;
+    removals.push({
+      site,
+      notes: notesOf(site, statement, text),
+      statement,
+      covers: (path) => path === statement || path.isDescendant(statement),
+    });
+  }
+  return removals;
+}
+
+function notesOf(site: Site, statement: NodePath, text: string): Note[] {
+  const removed = textWithoutSecrets(statement, text);
+  const message =
+    "`detach` was removed, because of --drop-detach: a device now counts until Rupt detaches it by itself.";
+  const notes = [note("detach-dropped", message, { removed })];
+  if (argumentsOf(site.path).some((argument) => hasEffect(argument) && !readsStorage(argument))) {
+    const lost = "An argument of `detach` runs code, which no longer happens.";
+    notes.push(note("removed-effect", lost));
+  }
+  return notes;
+}
+
+/** The text of a statement; the value of a `secret` in it is never quoted. */
+function textWithoutSecrets(statement: NodePath, text: string): string {
+  const start = statement.node.start ?? 0;
+  const edits: Edit[] = [];
+  statement.walk((property) => {
+    if (!property.is("ObjectProperty") || keyName(property) !== "secret") return;
+    const { value } = property.node;
+    edits.push({ start: (value.start ?? 0) - start, end: (value.end ?? 0) - start, text: "[redacted]" });
+  });
+  return applyEdits(text.slice(start, statement.node.end ?? 0), edits);
+}
+
+function argumentsOf(call: NodePath): NodePath[] {
+  return call.is("CallExpression") || call.is("OptionalCallExpression")
+    ? (call.get("arguments") as NodePath[])
+    : [];
+}
+
+/** Whether the only calls in an argument read the stored device id: `localStorage.getItem("device_id")`. */
+function readsStorage(argument: NodePath): boolean {
+  let onlyReads = true;
+  argument.walk((path) => {
+    if (path.is("Function")) return false;
+    if (path.is("CallExpression") || path.is("OptionalCallExpression")) {
+      const callee = path.get("callee") as NodePath;
+      const object = callee.is("MemberExpression") ? callee.get("object") : null;
+      const store = object?.is("Identifier") ? object.node.name : object ? staticName(object) : null;
+      const isRead = staticName(callee) === "getItem" && /^(?:local|session)Storage$/.test(store ?? "");
+      if (!isRead) onlyReads = false;
+      return !isRead;
+    }
+    if (path.is("AssignmentExpression") || path.is("UpdateExpression") || path.is("NewExpression"))
+      onlyReads = false;
+    else if (path.is("AwaitExpression") || path.is("YieldExpression") || path.is("TaggedTemplateExpression"))
+      onlyReads = false;
+    return true;
+  });
+  return onlyReads;
+}
+
+function removableStatement(call: NodePath): NodePath | null {
+  let path = dressed(call);
+  for (;;) {
+    const parent = path.parentPath;
+    if (!parent) return null;
+    if (parent.is("AwaitExpression") || parent.is("UnaryExpression", { operator: "void" }))
+      path = dressed(parent);
+    else if (
+      (parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) &&
+      path.key === "object"
+    ) {
+      const chained = parent.parentPath;
+      const name = staticName(parent);
+      if (!chained?.is("CallExpression") && !chained?.is("OptionalCallExpression")) return null;
+      if (name !== "then" && name !== "catch" && name !== "finally") return null;
+      // What happens after the detach must still happen: only empty callbacks go.
+      if (name !== "catch" && !chained.node.arguments.every((each) => isEmptyFunction(each))) return null;
+      path = dressed(chained);
+    } else if (parent.is("ExpressionStatement")) {
+      return parent.listKey === "body" ||
+        parent.listKey === "consequent" ||
+        parent.key === "consequent" ||
+        parent.key === "alternate" ||
+        (parent.key === "body" && parent.parentPath?.is("Loop") === true)
+        ? parent
+        : null;
+    } else return null;
+  }
+}
+
+function isEmptyFunction(node: { type: string }): boolean {
+  const fn = node as { type: string; body?: { type: string; body?: unknown[] } };
+  return /Function/.test(fn.type) && fn.body?.type === "BlockStatement" && fn.body.body?.length === 0;
+}

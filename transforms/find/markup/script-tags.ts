@@ -1,0 +1,76 @@
+import type { Range } from "../../../src/code/blocks/mask.ts";
+import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
+import type { Attribute, MarkupToken, Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
+import { type CdnMatch, matchCdn } from "./match-cdn.ts";
+import { markupUsage, type TextUsage } from "./text-usage.ts";
+import { todoPlaces } from "./todo-place.ts";
+
+/** `src` in every spelling of a page or component: bound in Vue, held back by a consent manager. */
+const SOURCE = /^(?:(?::|v-bind:)?(?:src|source)|data-(?:[\w-]+-)?src)$/i;
+const REFERENCE = /^(?::|v-bind:)?href$/i;
+const LOADING_LINK = /^(?:preload|modulepreload|prefetch|script)$/i;
+
+/**
+ * Script tags (and preloads of them) that load the v2 SDK from a CDN, in `.html`, `.vue`, `.svelte` and `.astro`.
+ * Code in scripts is not looked at: there, `matchCdn` on string literals says the same.
+ *
+ * @returns one usage per tag, or per string of a template expression that writes such a tag; none for other files
+ */
+export function findScriptTags(path: string, text: string): TextUsage[] {
+  const tokens = markupTokens(path, text);
+  const found = tokens.flatMap((token) => loadsSdk(token, text));
+  if (found.length === 0) return [];
+  const placeOf = todoPlaces(path, text);
+  return found.map(({ range, match, what }) => cdnUsage(range, match, what, placeOf(range.start)));
+}
+
+interface Loading {
+  range: Range;
+  match: CdnMatch;
+  what: string;
+}
+
+function loadsSdk(token: MarkupToken, text: string): Loading[] {
+  if (token.kind === "comment") return [];
+  if (token.kind === "tag") {
+    const match = addressOf(token);
+    if (match !== null) return [{ range: token, match, what: isLink(token) ? "preloads" : "loads" }];
+  }
+  const code = token.kind === "tag" ? token.attributes.flatMap((attribute) => attribute.code) : token.code;
+  return code.flatMap((piece) => {
+    if (piece.kind !== "string" && piece.kind !== "template") return [];
+    const match = matchCdn(text.slice(piece.start, piece.end));
+    return match === null ? [] : [{ range: piece, match, what: "loads" }];
+  });
+}
+
+function addressOf(tag: Tag): CdnMatch | null {
+  const attribute = isLink(tag)
+    ? loadingReference(tag)
+    : tag.attributes.find(({ name }) => SOURCE.test(name));
+  return attribute === undefined ? null : matchCdn(attribute.text);
+}
+
+function loadingReference(tag: Tag): Attribute | undefined {
+  const loads = tag.attributes.some(
+    ({ name, text }) =>
+      name.toLowerCase() === "rel" && text.split(/\s+/).some((rel) => LOADING_LINK.test(rel)),
+  );
+  return loads ? tag.attributes.find(({ name }) => REFERENCE.test(name)) : undefined;
+}
+
+function isLink(tag: Tag): boolean {
+  return tag.name.toLowerCase() === "link";
+}
+
+function cdnUsage(range: Range, match: CdnMatch, what: string, todoAt: number): TextUsage {
+  return match.kind === "script"
+    ? markupUsage("script", "script-tag", range, `this tag ${what} the v2 SDK from ${match.url}`, todoAt)
+    : markupUsage(
+        "related",
+        "related-package",
+        range,
+        `this tag ${what} the Sabil SDK from ${match.url}`,
+        todoAt,
+      );
+}

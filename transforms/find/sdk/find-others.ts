@@ -1,0 +1,204 @@
+import type { CallExpression } from "@babel/types";
+import { staticName } from "../../../src/code/fold.ts";
+import type { SourceModule } from "../../../src/code/source-module.ts";
+import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import type { Note, UsageKind } from "../../../src/result.ts";
+import { isMockModule } from "../../../src/sdk/mock-module.ts";
+import { RELATED_PACKAGES } from "../../../src/sdk/related.ts";
+import { note } from "../note.ts";
+import { isLoad, literalText, type ShapeOf } from "./find-roots.ts";
+import { findStrings } from "./find-strings.ts";
+import { namedModules } from "./named-modules.ts";
+import type { ModuleShape } from "./sites.ts";
+
+/** A usage that is never rewritten on its own: re-exports, mocks, type-level mentions, marks, related packages. */
+export interface OtherUse {
+  kind: UsageKind;
+  start: number;
+  end: number;
+  /** The node to put a TODO above; null when it gets none. */
+  path: NodePath | null;
+  notes: Note[];
+  held: boolean;
+}
+
+/** A statement that passes the SDK on to importers. */
+export interface ReExport {
+  path: NodePath;
+  /** Exported name -> name in the source module; `*` for all of it. */
+  names: { exported: string; imported: string; typeOnly: boolean }[];
+  /** What the specifier gives of the SDK. */
+  shape: ModuleShape;
+  specifier: string;
+  specifierPath: NodePath;
+}
+
+export interface Others {
+  uses: OtherUse[];
+  reExports: ReExport[];
+}
+
+const MOCK_CALLS = new Set([
+  "mock",
+  "doMock",
+  "unmock",
+  "doUnmock",
+  "dontMock",
+  "setMock",
+  "requireActual",
+  "requireMock",
+  "importActual",
+  "importMock",
+  "createMockFromModule",
+  "module",
+]);
+const MOCKERS = new Set(["jest", "vi", "vitest", "mock", "td"]);
+
+/** Finds the usages of a unit that no binding leads to. */
+export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
+  const uses: OtherUse[] = [];
+  const reExports: ReExport[] = [];
+  const add = (kind: UsageKind, path: NodePath, notes: Note[], todo = true) =>
+    uses.push({
+      kind,
+      start: path.node.start ?? 0,
+      end: path.node.end ?? 0,
+      path: todo ? path : null,
+      notes,
+      held: true,
+    });
+  const isV2 = (specifier: string | null) => specifier !== null && shapeOf(specifier)?.v2 === true;
+
+  const { tree } = module;
+  tree.visit({
+    ImportDeclaration(node) {
+      addRelated(node.source.value, () => tree.pathOf(node), add);
+    },
+    ExportNamedDeclaration(node) {
+      const source = node.source?.value;
+      const shape = source === undefined ? null : shapeOf(source);
+      if (source === undefined || !shape) return;
+      // A module that passes the SDK on exports names of its own, too.
+      const passes = node.specifiers.some(
+        (each) => each.type !== "ExportSpecifier" || shape.exports.has(nameText(each.local)),
+      );
+      if (!shape.v2 && !passes) return;
+      const path = tree.pathOf(node);
+      reExports.push({
+        path,
+        shape,
+        specifier: source,
+        specifierPath: path.get("source") as NodePath,
+        names: node.specifiers.map((each) => ({
+          exported: each.exported.type === "Identifier" ? each.exported.name : each.exported.value,
+          imported: each.type === "ExportSpecifier" ? nameText(each.local) : "*",
+          typeOnly:
+            node.exportKind === "type" || (each.type === "ExportSpecifier" && each.exportKind === "type"),
+        })),
+      });
+    },
+    ExportAllDeclaration(node) {
+      const shape = shapeOf(node.source.value);
+      if (!shape) return;
+      const path = tree.pathOf(node);
+      reExports.push({
+        path,
+        shape,
+        specifier: node.source.value,
+        specifierPath: path.get("source"),
+        names: [{ exported: "*", imported: "*", typeOnly: node.exportKind === "type" }],
+      });
+    },
+    CallExpression(node) {
+      if (!isLoad(node) && !isMockCall(node)) return;
+      const path = tree.pathOf(node);
+      const argument = (path.get("arguments") as NodePath[])[0];
+      const specifier = argument ? literalText(argument) : mockedImport(path);
+      const callee = path.get("callee") as NodePath;
+      if (isLoad(node)) addRelated(specifier, () => path, add);
+      if (!isV2(specifier ?? mockedImport(path))) return;
+      const name = staticName(callee);
+      if (!callee.is("MemberExpression") || name === null) return;
+      const object = callee.get("object");
+      if (!object.is("Identifier")) return;
+      if (MOCKERS.has(object.node.name) && MOCK_CALLS.has(name)) add("mock", path, [note("mock")]);
+    },
+    TSImportType(node) {
+      if (isV2(node.argument.value)) add("type", tree.pathOf(node), [note("type-kept")]);
+    },
+    TSModuleDeclaration(node) {
+      const { id } = node;
+      if (id.type === "StringLiteral" && isV2(id.value))
+        add("type", tree.pathOf(node), [note("module-declaration")]);
+    },
+    TSPropertySignature(node) {
+      const { key, computed } = node;
+      if (computed || key.type !== "Identifier" || key.name !== "Rupt") return;
+      const path = tree.pathOf(node);
+      const owner = path.parentPath?.parentPath;
+      if (
+        owner?.is("TSInterfaceDeclaration") &&
+        /^(?:Window|GlobalThis|typeof globalThis)$/.test(owner.node.id.name)
+      ) {
+        add("global", path, [
+          note(
+            "global",
+            "The global type declares `Rupt`; the v3 docs do not name the global of the browser build.",
+          ),
+        ]);
+      }
+    },
+  });
+  const [statement] = isMockModule(module.path) ? (module.program.get("body") as NodePath[]) : [];
+  if (statement) add("mock", statement, [note("mock")]);
+  for (const { call, by } of namedModules(module, isV2))
+    add(by === "mock" ? "mock" : "escape", call, [note(by === "mock" ? "mock" : "import-unresolved")]);
+  findStrings(module, (kind, path, found) => add(kind, path, [found]));
+  for (const comment of module.comments) {
+    if (/^\/?\s*<reference\s+types=["']rupt["']/.test(comment.value)) {
+      uses.push({
+        kind: "type",
+        start: comment.start ?? 0,
+        end: comment.end ?? 0,
+        path: null,
+        notes: [note("type-kept")],
+        held: true,
+      });
+    }
+  }
+  return { uses, reExports };
+}
+
+function nameText(node: { type: string; name?: string; value?: string }): string {
+  return node.name ?? node.value ?? "";
+}
+
+/** `vi.mock(import("rupt"), ...)` names the module by an import expression. */
+function mockedImport(path: NodePath): string | null {
+  const argument = path.is("CallExpression") ? (path.get("arguments") as NodePath[])[0] : undefined;
+  if (!argument?.is("CallExpression") || !argument.get("callee").is("Import")) return null;
+  const inner = (argument.get("arguments") as NodePath[])[0];
+  return inner ? literalText(inner) : null;
+}
+
+/** A call on an object that mocks modules. */
+function isMockCall({ callee }: CallExpression): boolean {
+  if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return false;
+  return MOCKERS.has(callee.object.name);
+}
+
+function addRelated(
+  specifier: string | null,
+  pathOf: () => NodePath,
+  add: (kind: UsageKind, path: NodePath, notes: Note[], todo?: boolean) => void,
+): void {
+  if (specifier === null) return;
+  const related = RELATED_PACKAGES.find(({ name }) => specifier === name || specifier.startsWith(`${name}/`));
+  if (!related) return;
+  add(
+    "related",
+    pathOf(),
+    [{ ...note("related-package", `\`${related.name}\`: ${related.advice}.`), docs: related.docs }],
+    false,
+  );
+}

@@ -1,0 +1,237 @@
+import type {
+  CallExpression,
+  ImportDeclaration,
+  MemberExpression,
+  OptionalMemberExpression,
+  TemplateLiteral,
+} from "@babel/types";
+import { importedName, keyName, staticName } from "../../../src/code/fold.ts";
+import { mayBeNamed } from "../../../src/code/may-be-named.ts";
+import { isTypePosition, type SourceModule } from "../../../src/code/source-module.ts";
+import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { followSdk } from "./follow-sdk.ts";
+import type { ModuleShape, Root, SdkValue } from "./sites.ts";
+
+/** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */
+export type ShapeOf = (specifier: string) => ModuleShape | null;
+
+const RUPT: ReadonlySet<string> = new Set(["Rupt"]);
+const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent"]);
+
+/** Finds every place where the SDK enters the unit, and follows it to its uses. */
+export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
+  const roots: Root[] = [];
+  const enter = (root: Omit<Root, "aliases" | "sites">): Root => {
+    const entered: Root = { ...root, aliases: [], sites: [] };
+    roots.push(entered);
+    return entered;
+  };
+
+  const { tree } = module;
+  const followed = new Set<Binding>();
+  const enterMember = (node: MemberExpression | OptionalMemberExpression) => {
+    if (!mayBeNamed(node.property, node.computed, RUPT)) return;
+    const path = tree.pathOf(node);
+    if (staticName(path) === "Rupt" && isGlobalObject(path.get("object") as NodePath))
+      enterGlobal(module, path, enter, followed);
+  };
+  /** `enum Rupt {}` and `namespace Rupt {}`: values of the file, which are no bindings. */
+  const isOwnName = () =>
+    [...tree.of("TSEnumDeclaration"), ...tree.of("TSModuleDeclaration"), ...tree.of("EnumDeclaration")].some(
+      (node) => {
+        const outer = tree.parentOf(node);
+        const isOutside = outer?.type === "Program" || outer?.type === "ExportNamedDeclaration";
+        const isDeclared = "declare" in node && node.declare === true;
+        return isOutside && !isDeclared && node.id.type === "Identifier" && node.id.name === "Rupt";
+      },
+    );
+  tree.visit({
+    ImportDeclaration(node) {
+      const shape = shapeOf(node.source.value);
+      if (shape) enterImport(module, tree.pathOf(node), shape, enter, followed);
+    },
+    TSImportEqualsDeclaration(node) {
+      const reference = node.moduleReference;
+      if (reference.type !== "TSExternalModuleReference") return;
+      const shape = shapeOf(reference.expression.value);
+      const path = tree.pathOf(node);
+      const binding = path.scope.getBinding(node.id.name);
+      if (!shape || !binding) return;
+      const specifierPath = (path.get("moduleReference") as NodePath).get("expression") as NodePath;
+      const root = enter({
+        form: "import-equals",
+        specifier: reference.expression.value,
+        shape,
+        path,
+        specifierPath,
+        deferred: false,
+      });
+      followSdk(module, root, followed).name(binding, shape.whole ?? { is: "namespace", shape }, path, null);
+    },
+    CallExpression(node) {
+      if (!isLoad(node)) return;
+      const path = tree.pathOf(node);
+      const load = moduleLoad(path);
+      if (!load) return;
+      const shape = shapeOf(load.specifier);
+      if (!shape) return;
+      const namespace: SdkValue = { is: "namespace", shape };
+      const root = enter({ ...load, shape, path });
+      followSdk(module, root, followed).value(
+        path,
+        load.form === "dynamic" ? { is: "promise", of: namespace } : (shape.whole ?? namespace),
+      );
+    },
+    // `const { Rupt } = window`.
+    ObjectProperty(node) {
+      if (node.computed || !mayBeNamed(node.key, false, RUPT)) return;
+      const path = tree.pathOf(node);
+      const pattern = path.parentPath;
+      const source = pattern?.is("ObjectPattern") ? pattern.parentPath : null;
+      const from = source?.is("VariableDeclarator") ? source.get("init") : null;
+      if (
+        path.is("ObjectProperty") &&
+        keyName(path) === "Rupt" &&
+        from?.node &&
+        isGlobalObject(from as NodePath)
+      )
+        enterGlobal(module, path, enter, followed);
+    },
+    // `"Rupt" in window`.
+    BinaryExpression(node) {
+      if (node.operator !== "in" || node.left.type !== "StringLiteral" || node.left.value !== "Rupt") return;
+      const path = tree.pathOf(node);
+      if (isGlobalObject(path.get("right"))) enterGlobal(module, path, enter, followed);
+    },
+    MemberExpression: enterMember,
+    OptionalMemberExpression: enterMember,
+    Identifier(node) {
+      if (node.name !== "Rupt") return;
+      const path = tree.pathOf(node);
+      if (!path.isReferencedIdentifier() || isTypePosition(path)) return;
+      const binding = path.scope.getBinding("Rupt");
+      if (binding ? isAmbient(binding.path) : !isOwnName()) enterGlobal(module, path, enter, followed);
+    },
+  });
+  return roots;
+}
+
+/** `window`, `(window as any)`, `globalThis.window`. */
+function isGlobalObject(value: NodePath): boolean {
+  const path = unwrapped(value);
+  if (path.is("Identifier"))
+    return GLOBAL_OBJECTS.has(path.node.name) && !path.scope.hasBinding(path.node.name);
+  const name = staticName(path);
+  return name !== null && GLOBAL_OBJECTS.has(name) && isGlobalObject(path.get("object") as NodePath);
+}
+
+const GLOBAL_SHAPE: ModuleShape = { v2: true, exports: new Map() };
+
+function enterGlobal(
+  module: SourceModule,
+  path: NodePath,
+  enter: (root: Omit<Root, "aliases" | "sites">) => Root,
+  followed: Set<Binding>,
+): void {
+  const root = enter({
+    form: "global",
+    specifier: "",
+    shape: GLOBAL_SHAPE,
+    path,
+    specifierPath: null,
+    deferred: false,
+  });
+  followSdk(module, root, followed).value(path, { is: "sdk" });
+}
+
+function enterImport(
+  module: SourceModule,
+  path: NodePath<ImportDeclaration>,
+  shape: ModuleShape,
+  enter: (root: Omit<Root, "aliases" | "sites">) => Root,
+  followed: Set<Binding>,
+): void {
+  const named = path.get("specifiers").map((specifier) => {
+    if (specifier.is("ImportNamespaceSpecifier"))
+      return { specifier, value: { is: "namespace", shape } as SdkValue };
+    const name = specifier.is("ImportSpecifier") ? importedName(specifier.node.imported) : "default";
+    const typeOnly =
+      path.node.importKind === "type" ||
+      (specifier.is("ImportSpecifier") && specifier.node.importKind === "type");
+    const value =
+      shape.exports.get(name) ?? (shape.v2 ? ({ is: typeOnly ? "type" : "other", name } as SdkValue) : null);
+    return { specifier, value };
+  });
+  // A module of the project counts only for the names that are the SDK's.
+  if (!shape.v2 && named.every(({ value }) => value === null)) return;
+  const root = enter({
+    form: "import",
+    specifier: path.node.source.value,
+    shape,
+    path,
+    specifierPath: path.get("source"),
+    deferred: false,
+  });
+  const follower = followSdk(module, root, followed);
+  for (const { specifier, value } of named) {
+    const binding = specifier.scope.getBinding(specifier.node.local.name);
+    if (value && binding) follower.name(binding, value, specifier, null);
+  }
+}
+
+interface ModuleLoad {
+  form: "require" | "dynamic";
+  specifier: string;
+  specifierPath: NodePath;
+  deferred: boolean;
+}
+
+/** `require(...)` and `import(...)`. */
+export const isLoad = ({ callee }: CallExpression): boolean =>
+  callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
+
+/** `require("x")` with the real `require`, and `import("x")`. */
+function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
+  const dynamic = path.node.callee.type === "Import";
+  if (!dynamic && path.scope.hasBinding("require")) return null;
+  const argument = (path.get("arguments") as NodePath[])[0];
+  const specifier = argument ? literalText(argument) : null;
+  if (!argument || specifier === null) return null;
+  const deferred = dynamic || path.getFunctionParent() !== null || isCalledAtOnce(path);
+  return { form: dynamic ? "dynamic" : "require", specifier, specifierPath: argument, deferred };
+}
+
+/** `require("rupt").attach(...)`: no name to give another module to, as with a load in a function. */
+function isCalledAtOnce(load: NodePath): boolean {
+  let path = dressed(load);
+  while (
+    (path.parentPath?.is("MemberExpression") || path.parentPath?.is("OptionalMemberExpression")) &&
+    path.key === "object"
+  )
+    path = dressed(path.parentPath);
+  const call = path.parentPath;
+  return (
+    path !== load &&
+    (call?.is("CallExpression") || call?.is("OptionalCallExpression")) === true &&
+    path.key === "callee"
+  );
+}
+
+/** The text of a string literal or of a template without expressions. */
+export function literalText(path: NodePath): string | null {
+  if (path.is("StringLiteral")) return path.node.value;
+  const template = path.node as TemplateLiteral;
+  return path.is("TemplateLiteral") && template.expressions.length === 0
+    ? (template.quasis[0]?.value.cooked ?? null)
+    : null;
+}
+
+/** Whether a binding only tells the compiler about a global: `declare const Rupt: any`. */
+function isAmbient(path: NodePath): boolean {
+  const declaration = path.findParent(
+    (parent) => parent.is("VariableDeclaration") || parent.is("ClassDeclaration"),
+  );
+  const node = declaration?.node;
+  return (node?.type === "VariableDeclaration" || node?.type === "ClassDeclaration") && node.declare === true;
+}

@@ -1,0 +1,84 @@
+import type { RegExpLiteral, StringLiteral, TemplateElement } from "@babel/types";
+import { keyName } from "../../../src/code/fold.ts";
+import type { SourceModule } from "../../../src/code/source-module.ts";
+import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import type { Note, UsageKind } from "../../../src/result.ts";
+import { classifyStringLiteral } from "../markup/classify-string.ts";
+import { matchCdn } from "../markup/match-cdn.ts";
+import { replacementFor } from "../markup/replacements.ts";
+import { note } from "../note.ts";
+
+/** Finds strings that are settings, CDN addresses, hosts of a Content-Security-Policy. Names of packages to import are not among them. */
+export function findStrings(
+  module: SourceModule,
+  add: (kind: UsageKind, path: NodePath, found: Note) => void,
+): void {
+  const { tree } = module;
+  const judge = (node: StringLiteral | TemplateElement | RegExpLiteral, value: string) => {
+    if (!/rupt|sabil/i.test(value)) return;
+    const path: NodePath = tree.pathOf(node);
+    // A policy string may hold a CDN address: settings first. A specifier is no setting, but may be an address.
+    const place = { path: module.path, keyPath: keyPath(path), isKey: isKey(path) };
+    const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
+    if (meaning) return add(meaning.kind, path, note(meaning.rule, `${meaning.message}.`));
+    const cdn = matchCdn(value);
+    if (!cdn) return;
+    if (cdn.kind === "related")
+      return add(
+        "related",
+        path,
+        note("related-package", "The SDK of the product before it was called Rupt."),
+      );
+    add(
+      "script",
+      path,
+      note(
+        "script-tag",
+        `The v2 SDK is loaded from ${cdn.url}. ${replacementFor("script-tag") ?? ""}`.trim(),
+      ),
+    );
+  };
+  for (const node of tree.of("StringLiteral")) judge(node, node.value);
+  for (const node of tree.of("TemplateElement")) judge(node, node.value.raw);
+  for (const node of tree.of("RegExpLiteral")) judge(node, node.pattern);
+}
+
+/** A string that names a module to load is found by its binding. */
+function isSpecifier(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (!parent) return false;
+  if (
+    path.key === "source" ||
+    parent.is("TSExternalModuleReference") ||
+    parent.is("TSImportType") ||
+    parent.is("TSModuleDeclaration")
+  )
+    return true;
+  if (parent.is("TSLiteralType")) return true;
+  if (!parent.is("CallExpression") || path.listKey !== "arguments") return false;
+  const callee = parent.get("callee");
+  if (callee.is("Import") || callee.is("Identifier", { name: "require" })) return true;
+  if (!callee.is("MemberExpression")) return false;
+  const object = callee.get("object");
+  return object.is("Identifier") && ["jest", "vi", "require", "mock"].includes(object.node.name);
+}
+
+function isKey(path: NodePath): boolean {
+  return path.key === "key" && (path.parentPath?.is("ObjectProperty") ?? false);
+}
+
+/** The property names that lead to a node, outermost first. */
+function keyPath(path: NodePath): string[] {
+  const keys: string[] = [];
+  let inner: NodePath = isKey(path) ? (path.parentPath as NodePath) : path;
+  for (let outer = inner.parentPath; outer; inner = outer, outer = outer.parentPath) {
+    if (outer.is("ObjectProperty") && inner.key === "value") {
+      const name = keyName(outer);
+      if (name !== null) keys.unshift(name);
+    } else if (outer.is("VariableDeclarator") && inner.key === "init") {
+      const { id } = outer.node;
+      if (id.type === "Identifier" && keys.length === 0 && !inner.is("StringLiteral")) keys.unshift(id.name);
+    }
+  }
+  return keys;
+}

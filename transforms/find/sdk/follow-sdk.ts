@@ -1,0 +1,290 @@
+import { keyName, staticName } from "../../../src/code/fold.ts";
+import type { SourceModule } from "../../../src/code/source-module.ts";
+import { valueReferences } from "../../../src/code/source-module.ts";
+import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+import { dressed, isDressing, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
+import { isMockUse } from "../app-tests/mock-use.ts";
+import type { Alias, Root, SdkValue, Site, SiteKind } from "./sites.ts";
+
+/** The part of an SDK value that a member name selects; null when the name selects nothing of the SDK. */
+export function memberOf(value: SdkValue, name: string): SdkValue | null {
+  if (value.is === "namespace") {
+    const member = value.shape.exports.get(name);
+    if (member) return member;
+    return value.shape.v2 ? { is: "other", name } : null;
+  }
+  if (value.is !== "sdk") return null;
+  // `default` again: what bundlers give for the CommonJS build.
+  if (name === "default") return value;
+  return V2_DEFAULT_MEMBERS.has(name) ? { is: "function", name } : { is: "other", name };
+}
+
+/**
+ * Follows a value of the SDK from where it enters the file to every place that uses it, by binding.
+ * Adds aliases and sites to the root.
+ *
+ * @param followed bindings that any root of the module was followed to: two loads into one variable are one
+ */
+export function followSdk(
+  module: SourceModule,
+  root: Root,
+  followed: Set<Binding>,
+): { value(path: NodePath, value: SdkValue): void; name: NameFollower } {
+  let uncertain = false;
+  const stays = root.shape.stays === true;
+  const site = (kind: SiteKind, path: NodePath, via: Alias | null, value: SdkValue) => {
+    // The place where certainty ends is reported; behind it, only what acts.
+    if (uncertain && kind !== "attach" && kind !== "call") return;
+    const name = nameOf(value);
+    root.sites.push({
+      kind: isMockUse(path) ? "mock" : kind,
+      path,
+      root,
+      via,
+      name,
+      value,
+      uncertain: uncertain || stays,
+    });
+  };
+  /** Reports that a value goes where it may meet others, and looks for calls there. */
+  const loseSight = (path: NodePath, value: SdkValue, via: Alias | null, go: () => void): void => {
+    site("escape", path, via, value);
+    unsure(go);
+  };
+  const unsure = (go: () => void): void => {
+    const before = uncertain;
+    uncertain = true;
+    go();
+    uncertain = before;
+  };
+
+  const followName: NameFollower = (binding, value, declaration, parent) => {
+    const alias: Alias = { root, binding, value, declaration, parent };
+    if (uncertain) {
+      if (followed.has(binding)) return alias;
+      followed.add(binding);
+      for (const reference of valueReferences(binding)) follow(reference, value, alias);
+      return alias;
+    }
+    followed.add(binding);
+    root.aliases.push(alias);
+    for (const reference of module.typeReferences(binding))
+      site(reference.findParent(isAliasImport) ? "escape" : "type", reference, alias, value);
+    if (!binding.constant) {
+      for (const violation of binding.constantViolations) {
+        if (violation !== declaration) site("escape", violation, alias, value);
+      }
+    }
+    for (const reference of valueReferences(binding)) follow(reference, value, alias);
+    return alias;
+  };
+
+  const followPattern = (
+    pattern: NodePath,
+    value: SdkValue,
+    declaration: NodePath,
+    parent: Alias | null,
+  ): void => {
+    if (pattern.is("Identifier")) {
+      const binding = pattern.scope.getBinding(pattern.node.name);
+      if (!binding) return;
+      const alias = followName(binding, value, declaration, parent);
+      // What a namespace exports is read as its member, and nobody follows it there.
+      if (isNamespaceMember(declaration)) site("escape", declaration, alias, value);
+      else if (isExportedDeclaration(declaration)) site("re-export", declaration, alias, value);
+      return;
+    }
+    if (!pattern.is("ObjectPattern")) return site("escape", pattern, parent, value);
+    for (const property of pattern.get("properties")) {
+      if (!property.is("ObjectProperty")) {
+        site("escape", property, parent, value);
+        continue;
+      }
+      const name = keyName(property);
+      const member = name === null ? null : memberOf(value, name);
+      const target = property.get("value") as NodePath;
+      if (member && (target.is("Identifier") || target.is("ObjectPattern"))) {
+        followPattern(target, member, property, parent);
+      } else if (member || (name === null && value.is !== "namespace")) {
+        site("escape", property, parent, member ?? value);
+      }
+    }
+  };
+
+  /** `.then(callback)`: the callback's parameter is the value, and what it returns at once goes on. */
+  const followThen = (call: NodePath, value: SdkValue, via: Alias | null): void => {
+    const callback =
+      call.is("CallExpression") || call.is("OptionalCallExpression")
+        ? (call.get("arguments") as NodePath[])[0]
+        : undefined;
+    if (!callback) return;
+    const fn = unwrapped(callback);
+    if (!fn.is("ArrowFunctionExpression") && !fn.is("FunctionExpression"))
+      return site("escape", callback, via, value);
+    const parameter = (fn.get("params") as NodePath[])[0];
+    if (!parameter) return;
+    const before = root.sites.length;
+    followPattern(parameter, value, parameter, via);
+    const body = fn.get("body") as NodePath;
+    // `m => m.default`: the escape that the returned part would be is the value of the next `.then`.
+    const returned = root.sites
+      .slice(before)
+      .find((each) => each.kind === "escape" && dressed(each.path) === body);
+    if (!returned || !fn.is("ArrowFunctionExpression")) return;
+    root.sites.splice(root.sites.indexOf(returned), 1);
+    follow(call, { is: "promise", of: returned.value }, returned.via);
+  };
+
+  const followMember = (path: NodePath, parent: NodePath, value: SdkValue, via: Alias | null): void => {
+    const name = staticName(parent);
+    if (value.is === "promise") {
+      const call = parent.parentPath;
+      const called =
+        call && (call.is("CallExpression") || call.is("OptionalCallExpression")) && parent.key === "callee";
+      if (called && name === "then") return followThen(call, value.of, via);
+      if (called && (name === "catch" || name === "finally")) return follow(call, value, via);
+      return site("escape", path, via, value);
+    }
+    if (value.is === "function" || value.is === "other") {
+      return site(value.is === "function" ? "escape" : "member", path, via, value);
+    }
+    if (name === null) return site("escape", path, via, value);
+    const member = memberOf(value, name);
+    if (member) follow(parent, member, via);
+  };
+
+  function follow(start: NodePath, value: SdkValue, via: Alias | null): void {
+    const path = dressed(start);
+    const parent = path.parentPath;
+    if (!parent) return;
+    if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object") {
+      return followMember(path, parent, value, via);
+    }
+    if (parent.is("JSXMemberExpression")) return site("escape", parent, via, value);
+    if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee") {
+      if (value.is === "function")
+        return site(value.name === "attach" ? "attach" : "call", parent, via, value);
+      return site(value.is === "other" ? "call" : "escape", parent, via, value);
+    }
+    if (parent.is("AwaitExpression")) return follow(parent, value.is === "promise" ? value.of : value, via);
+    if (parent.is("VariableDeclarator") && path.key === "init")
+      return followPattern(parent.get("id") as NodePath, value, parent, via);
+    if (parent.is("ExportSpecifier") || parent.is("ExportDefaultDeclaration"))
+      return site("re-export", parent, via, value);
+    if (parent.is("TSExportAssignment")) return site("re-export", parent, via, value);
+    if (parent.is("ExpressionStatement")) return;
+    if (isTruthTest(path, parent)) return site("test", path, via, value);
+    if ((parent.is("ConditionalExpression") && path.key !== "test") || parent.is("LogicalExpression"))
+      return loseSight(path, value, via, () => follow(parent, value, via));
+    if (isAssignedToName(path, parent))
+      return loseSight(path, value, via, () =>
+        followPattern(parent.get("left") as NodePath, value, parent, via),
+      );
+    if (commonJsExports(path).length > 0) {
+      site("re-export", path, via, value);
+      // `const sdk = (module.exports = Rupt)`: the module uses it under a name too.
+      if (parent.is("AssignmentExpression")) unsure(() => follow(parent, value, via));
+      return;
+    }
+    if (value.is === "other" && !isDressing(parent)) return site("member", path, via, value);
+    site("escape", path, via, value);
+  }
+
+  return { value: (path, value) => follow(path, value, null), name: followName };
+}
+
+export type NameFollower = (
+  binding: Binding,
+  value: SdkValue,
+  declaration: NodePath,
+  parent: Alias | null,
+) => Alias;
+
+/** `import attach = Rupt.attach`. */
+const isAliasImport = (path: NodePath): boolean => path.is("TSImportEqualsDeclaration");
+
+/** `namespace Sdk { export const attach = Rupt.attach }`. */
+const isNamespaceMember = (declaration: NodePath): boolean =>
+  isExportedDeclaration(declaration) &&
+  declaration.findParent((parent) => parent.is("TSModuleBlock") || parent.is("Function"))?.type ===
+    "TSModuleBlock";
+
+/** `export const attach = Rupt.attach`, `export const { attach } = Rupt`. */
+export function isExportedDeclaration(declaration: NodePath): boolean {
+  const statement = declaration.findParent(
+    (parent) => parent.is("VariableDeclaration") || parent.is("Function"),
+  );
+  return (
+    statement?.is("VariableDeclaration") === true &&
+    statement.parentPath?.is("ExportNamedDeclaration") === true
+  );
+}
+
+function nameOf(value: SdkValue): string {
+  if (value.is === "sdk") return "Rupt";
+  if (value.is === "namespace" || value.is === "promise") return "rupt";
+  return value.name;
+}
+
+function isTruthTest(path: NodePath, parent: NodePath): boolean {
+  if (parent.is("UnaryExpression")) return parent.node.operator === "!" || parent.node.operator === "typeof";
+  if (parent.is("LogicalExpression", { operator: "&&" })) {
+    const outer = parent.parentPath;
+    return path.key === "left" || (outer !== null && isTruthTest(parent, outer));
+  }
+  return (parent.is("IfStatement") || parent.is("ConditionalExpression")) && path.key === "test";
+}
+
+/**
+ * The names under which CommonJS code exports a value, outer ones first: none for `module.exports = Rupt`, `attach` for
+ * `exports.attach = attach` and `module.exports = { attach }`. A name that is not written out is null.
+ *
+ * @returns a list of names for each export, `exports.a = exports.b = attach`; no list where the value is not exported
+ */
+export function commonJsExports(path: NodePath): (string | null)[][] {
+  if (path.is("TSExportAssignment")) return [[]];
+  const found: (string | null)[][] = [];
+  const inner: (string | null)[] = [];
+  let value = path;
+  if (path.parentPath?.is("ObjectProperty") && path.key === "value") {
+    inner.push(keyName(path.parentPath));
+    value = path.parentPath.parentPath as NodePath;
+  }
+  for (
+    let assignment = value.parentPath;
+    assignment?.is("AssignmentExpression") && value.key === "right";
+    value = assignment, assignment = value.parentPath
+  ) {
+    const names = exportedBy(assignment.get("left") as NodePath);
+    if (names) found.push([...names, ...inner]);
+  }
+  if (value.parentPath?.is("TSExportAssignment")) found.push(inner);
+  return found;
+}
+
+/** `sdk = Rupt`, but not `module.exports = exports = Rupt`. */
+function isAssignedToName(path: NodePath, parent: NodePath): boolean {
+  if (!parent.is("AssignmentExpression") || path.key !== "right") return false;
+  const left = parent.get("left") as NodePath;
+  return left.is("Identifier") && (left.node.name !== "exports" || left.scope.hasBinding("exports"));
+}
+
+/** What an assignment to this exports: `exports.attach`. */
+function exportedBy(left: NodePath): (string | null)[] | null {
+  const names: (string | null)[] = [];
+  let target = left;
+  while (target.is("MemberExpression")) {
+    const object: NodePath = target.get("object");
+    if (object.is("Identifier", { name: "module" })) return staticName(target) === "exports" ? names : null;
+    names.unshift(staticName(target));
+    if (object.is("Identifier", { name: "exports" })) return names;
+    target = object;
+  }
+  return null;
+}
+
+/** Sites in source order, each place once. */
+export function sortedSites(sites: readonly Site[]): Site[] {
+  return [...sites].sort((a, b) => (a.path.node.start ?? 0) - (b.path.node.start ?? 0));
+}

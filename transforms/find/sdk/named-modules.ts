@@ -1,0 +1,105 @@
+import type { CallExpression, Node } from "@babel/types";
+import type { SourceModule } from "../../../src/code/source-module.ts";
+import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+
+/** A call that names the v2 package without binding it. */
+export interface NamedModule {
+  call: NodePath;
+  by: "loader" | "mock";
+}
+
+/** Functions that load or find a module by its name, also where no binding tells. */
+const LOADERS = new Set([
+  "import",
+  "System.import",
+  "define",
+  "import.meta.resolve",
+  "module.require",
+  "require",
+  "require.ensure",
+  "require.resolve",
+  "requirejs",
+]);
+
+/** Functions that put another module in place of one. */
+const MOCKERS = new Set([
+  "esmock",
+  "esmock.p",
+  "esmock.strict",
+  "mockery.registerAllowable",
+  "mockery.registerMock",
+  "mockery.registerSubstitute",
+  "proxyquire",
+  "quibble",
+  "quibble.esm",
+  "rewiremock",
+  "td.replace",
+  "td.replaceCjs",
+  "td.replaceEsm",
+]);
+
+/**
+ * Calls that name the v2 package in a way that no binding leads from: AMD, `require.ensure`, `createRequire`, a name that stands in a
+ * constant, and mocking libraries that take a list or an object of modules. They are held: a rewrite would have to guess.
+ */
+export function namedModules(module: SourceModule, isV2: (specifier: string) => boolean): NamedModule[] {
+  const found: NamedModule[] = [];
+  for (const node of module.tree.of("CallExpression")) {
+    const callee = dottedName(node.callee);
+    const isKnown = LOADERS.has(callee) || MOCKERS.has(callee);
+    // Looking a name up builds the scopes: only for calls that may well name the package.
+    if (!spelled(node).some(isV2) && !(isKnown && constantText(node, module).some(isV2))) continue;
+    const by = MOCKERS.has(callee) ? "mock" : "loader";
+    const isOpen = isKnown && !isFollowed(node, callee);
+    if (isOpen || isCreated(node, module)) found.push({ call: module.tree.pathOf(node), by });
+  }
+  return found;
+}
+
+/** A plain `require("rupt")` is followed by its binding, unless that binding is a function of `createRequire`. */
+function isFollowed({ arguments: [first] }: CallExpression, callee: string): boolean {
+  return (callee === "import" || callee === "require") && textOf(first ?? null).length > 0;
+}
+
+/** Every module name that the arguments spell: a text, the items of a list, the keys of an object. */
+function spelled({ arguments: given }: CallExpression): string[] {
+  return given.flatMap((argument) => {
+    if (argument.type === "ArrayExpression") return argument.elements.flatMap(textOf);
+    if (argument.type !== "ObjectExpression") return textOf(argument);
+    return argument.properties.flatMap((each) => {
+      if (each.type === "SpreadElement" || each.computed) return [];
+      return each.key.type === "Identifier" ? [each.key.name] : textOf(each.key);
+    });
+  });
+}
+
+function textOf(node: Node | null): string[] {
+  if (node?.type === "StringLiteral") return [node.value];
+  if (node?.type !== "TemplateLiteral" || node.expressions.length > 0) return [];
+  return [node.quasis[0]?.value.cooked ?? ""];
+}
+
+/** `const name = "rupt"; import(name)`. */
+function constantText({ arguments: [first] }: CallExpression, module: SourceModule): string[] {
+  const binding = first?.type === "Identifier" ? module.bindingAt(first.name, first) : undefined;
+  return binding?.constant ? textOf(initOf(binding)) : [];
+}
+
+/** `const load = createRequire(import.meta.url)`. */
+function isCreated({ callee }: CallExpression, module: SourceModule): boolean {
+  const binding = callee.type === "Identifier" ? module.bindingAt(callee.name, callee) : undefined;
+  const init = binding?.constant ? initOf(binding) : null;
+  return init?.type === "CallExpression" && /(?:^|\.)createRequire$/.test(dottedName(init.callee));
+}
+
+function initOf({ path }: Binding): Node | null {
+  return path.node.type === "VariableDeclarator" ? (path.node.init ?? null) : null;
+}
+
+function dottedName(node: Node): string {
+  if (node.type === "Identifier") return node.name;
+  if (node.type === "Import") return "import";
+  if (node.type === "MetaProperty") return `${node.meta.name}.${node.property.name}`;
+  if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier") return "";
+  return `${dottedName(node.object)}.${node.property.name}`;
+}

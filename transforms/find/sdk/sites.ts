@@ -1,0 +1,67 @@
+import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+
+/** What a name or an expression of the program stands for. */
+export type SdkValue =
+  | { is: "namespace"; shape: ModuleShape }
+  | { is: "sdk" }
+  | { is: "function"; name: string }
+  | { is: "other"; name: string }
+  | { is: "type"; name: string }
+  | { is: "promise"; of: SdkValue };
+
+/** What a module gives to its importers: the v2 package, or a module of the project that passes parts of it on. */
+export interface ModuleShape {
+  /** True for the package itself. */
+  v2: boolean;
+  exports: ReadonlyMap<string, SdkValue>;
+  /** What `require` gives where that is not an object with the exports: `module.exports = Rupt`. */
+  whole?: SdkValue;
+  /** True where the SDK is passed on in a form that is not rewritten: who reads it there stays on v2 with it. */
+  stays?: true;
+}
+
+/** One place where the v2 SDK, or a module that passes it on, enters a file. */
+export interface Root {
+  form: "import" | "import-equals" | "require" | "dynamic" | "global";
+  /** The module specifier as written; empty for globals. */
+  specifier: string;
+  shape: ModuleShape;
+  /** The import declaration, the `require` or `import()` call, or the global reference. */
+  path: NodePath;
+  /** The string literal of the specifier. */
+  specifierPath: NodePath | null;
+  /** True where the SDK is loaded by code that runs later: `import()`, and `require` inside a function. */
+  deferred: boolean;
+  aliases: Alias[];
+  sites: Site[];
+}
+
+/** A name that stands for the SDK or a part of it. Not a usage of its own. */
+export interface Alias {
+  root: Root;
+  binding: Binding;
+  value: SdkValue;
+  /** The import specifier, variable declarator, pattern property or parameter that declares the name. */
+  declaration: NodePath;
+  parent: Alias | null;
+}
+
+export type SiteKind = "attach" | "call" | "type" | "escape" | "test" | "re-export" | "mock" | "member";
+
+/** One place that uses the SDK. */
+export interface Site {
+  kind: SiteKind;
+  /** The whole expression: the call, the reference, the export specifier. */
+  path: NodePath;
+  root: Root;
+  /** The name that the use goes through, innermost first; null when it uses the root expression itself. */
+  via: Alias | null;
+  /** The function or member that is used. */
+  name: string;
+  value: SdkValue;
+  /**
+   * True where the SDK comes through a variable or an expression that may hold something else, `let sdk; if (ok) sdk = require("rupt")`,
+   * or from a module that stays on v2.
+   */
+  uncertain: boolean;
+}

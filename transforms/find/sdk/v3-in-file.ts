@@ -1,0 +1,120 @@
+import type { ObjectProperty } from "@babel/types";
+import { type FoldContext, keyName, propertyValue } from "../../../src/code/fold.ts";
+import { type SourceModule, valueReferences } from "../../../src/code/source-module.ts";
+import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
+import { classifyClientId } from "../attach/client-id.ts";
+
+/** A client that the code already creates. */
+export interface ExistingClient {
+  /** The name that holds it. */
+  name: string;
+  key: string;
+  /** True when `on_logout` is given to the constructor. */
+  hasLogout: boolean;
+  /** Name under which the module exports it, or null. */
+  exported: string | null;
+  /** A constant, an accessor that constructs on first use, or one that constructs once per id. */
+  creation: "eager" | "lazy" | "keyed";
+  declaration: NodePath;
+}
+
+export interface V3InFile {
+  /** Local name of the class, when the file imports it. */
+  className: string | null;
+  clients: ExistingClient[];
+}
+
+/** What the unit already has of v3: the import of the class, and clients created once at module level. */
+export function findV3(module: SourceModule, context: FoldContext): V3InFile {
+  const found: V3InFile = { className: null, clients: [] };
+  if (!module.text.includes(V3_PACKAGE)) return found;
+  for (const binding of Object.values(module.program.scope.bindings)) {
+    if (!isClass(binding)) continue;
+    found.className ??= binding.identifier.name;
+    for (const reference of valueReferences(binding)) {
+      const client = clientOf(reference, context);
+      if (client) found.clients.push(client);
+    }
+  }
+  return found;
+}
+
+function isClass(binding: Binding): boolean {
+  const { path } = binding;
+  const declaration = path.parentPath;
+  if (declaration?.is("ImportDeclaration")) {
+    if (declaration.node.source.value !== V3_PACKAGE || declaration.node.importKind === "type") return false;
+    return (
+      path.is("ImportDefaultSpecifier") ||
+      (path.is("ImportSpecifier") && (path.node.imported as { name?: string }).name === "default")
+    );
+  }
+  if (!path.is("VariableDeclarator")) return false;
+  const init = path.get("init") as NodePath;
+  if (!init.is("MemberExpression")) return false;
+  const load = init.get("object");
+  const argument = load.is("CallExpression") ? load.node.arguments[0] : undefined;
+  return (
+    load.is("CallExpression") &&
+    load.get("callee").is("Identifier", { name: "require" }) &&
+    argument?.type === "StringLiteral" &&
+    argument.value === V3_PACKAGE
+  );
+}
+
+function clientOf(reference: NodePath, context: FoldContext): ExistingClient | null {
+  const creation = reference.parentPath;
+  if (!creation?.is("NewExpression") || reference.key !== "callee") return null;
+  const accessor = accessorClient(creation, context);
+  if (accessor) return accessor;
+  const declarator = dressed(creation).parentPath;
+  if (!declarator?.is("VariableDeclarator") || !declarator.get("id").is("Identifier")) return null;
+  const declaration = declarator.parentPath;
+  if (!declaration?.is("VariableDeclaration", { kind: "const" })) return null;
+  const exported = declaration.parentPath?.is("ExportNamedDeclaration") === true;
+  if (!exported && !declaration.parentPath?.is("Program")) return null;
+  const argument = (creation.get("arguments") as NodePath[])[0];
+  const options = argument && unwrapped(argument);
+  if (!options?.is("ObjectExpression")) return null;
+  const id = propertyValue(options, "clientId");
+  if (!id) return null;
+  const { name } = declarator.node.id as { name: string };
+  return {
+    name,
+    key: classifyClientId(id, context).key,
+    // A spread may bring one along.
+    hasLogout: options
+      .get("properties")
+      .some((each) => each.is("SpreadElement") || keyName(each as NodePath<ObjectProperty>) === "on_logout"),
+    exported: exported ? name : null,
+    creation: "eager",
+    declaration,
+  };
+}
+
+/** `export function getRupt() { if (!client) client = new Rupt({ ... }); return client; }`, with or without a key. */
+function accessorClient(creation: NodePath, context: FoldContext): ExistingClient | null {
+  const assignment = dressed(creation).parentPath;
+  const fn = creation.getFunctionParent();
+  if (!assignment?.is("AssignmentExpression") || !fn?.is("FunctionDeclaration") || !fn.node.id) return null;
+  const statement = fn.parentPath;
+  const exported = statement?.is("ExportNamedDeclaration") === true;
+  if (!exported && !statement?.is("Program")) return null;
+  const [argument] = creation.is("NewExpression") ? (creation.get("arguments") as NodePath[]) : [];
+  const options = argument && unwrapped(argument);
+  const id = options?.is("ObjectExpression") ? propertyValue(options, "clientId") : null;
+  if (!id || !options?.is("ObjectExpression")) return null;
+  const parameter = fn.node.params[0];
+  const keyed = id.is("Identifier") && parameter?.type === "Identifier" && parameter.name === id.node.name;
+  const { name } = fn.node.id;
+  return {
+    name,
+    key: keyed ? "keyed" : classifyClientId(id, context).key,
+    hasLogout: options.node.properties.length > 1,
+    exported: exported ? name : null,
+    creation: keyed ? "keyed" : "lazy",
+    declaration: fn,
+  };
+}

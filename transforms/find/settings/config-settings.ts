@@ -1,0 +1,125 @@
+import { type Node, parseTree } from "jsonc-parser";
+import { isScalar, parseAllDocuments, visit } from "yaml";
+import type { Range } from "../../../src/code/blocks/mask.ts";
+import { reportedUsage, type TextUsage } from "../markup/text-usage.ts";
+import { type ConfigFile, configFile, isLeftAlone } from "./config-files.ts";
+import { cspMessage, isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
+import { isPackagePattern, isPackageReference } from "./package-names.ts";
+
+/** A key or a value of a settings file. */
+interface Setting extends Range {
+  value: string;
+  isKey: boolean;
+  /** Keys that lead to it, outermost first. */
+  keyPath: string[];
+}
+
+const JSON_FILE = /(?:\.(?:json[c5]?|webmanifest)|(?:^|\/)\.[\w-]+rc)$/i;
+const YAML_FILE = /\.ya?ml$/i;
+const TEXT_FILE =
+  /\.(?:toml|conf|nginx|tf|vcl|config)$|(?:^|\/)(?:_headers|\.htaccess|Caddyfile|nginx[\w.-]*)$/i;
+const MENTION = /(?<![a-z])rupt(?![a-z])|sabl\.app/i;
+
+/**
+ * Settings in JSON, YAML and text files that name the v2 package as an exact value or key (tsconfig, Babel, Jest in
+ * package.json, Renovate, ...), and Content-Security-Policies that list v2 hosts (vercel.json, netlify.toml, `_headers`,
+ * nginx, `.htaccess`). "rupture", "interrupt" and "rupt-utils" never match. Files are reported, never edited.
+ *
+ * @returns one usage per name, and one per policy; none for lock files, other files, and files that do not parse
+ */
+export function findConfigSettings(path: string, text: string): TextUsage[] {
+  if (isLeftAlone(path) || !MENTION.test(text)) return [];
+  if (JSON_FILE.test(path)) return meanings(jsonSettings(text), configFile(path));
+  if (YAML_FILE.test(path)) return meanings(yamlSettings(text), configFile(path));
+  return TEXT_FILE.test(path) ? policyLines(text) : [];
+}
+
+function meanings(settings: readonly Setting[], row: ConfigFile | null): TextUsage[] {
+  return settings.flatMap((setting): TextUsage[] => {
+    const { value, keyPath, isKey } = setting;
+    const hosts = isKey ? null : v2HostsIn(value);
+    if (hosts !== null && (isPolicyText(value) || isPolicyKey(keyPath) || isHeaderValue(setting, settings))) {
+      return [reportedUsage("config", "csp-host", setting, cspMessage(hosts.hosts))];
+    }
+    if (row === null || !mayNamePackage(row, setting)) return [];
+    if (!isPackageReference(value) && !isPackagePattern(value)) return [];
+    const where = keyPath.filter((key) => !/^\d+$/.test(key)).join(".") || "this file";
+    return [reportedUsage("config", "config", setting, `${where} names the v2 package (${value})`)];
+  });
+}
+
+function mayNamePackage({ under, except }: ConfigFile, { keyPath, isKey }: Setting): boolean {
+  if (under !== undefined && !keyPath.some((key) => under.test(key))) return false;
+  if (isKey && keyPath.length === 0) return false;
+  return except === undefined || !except.test(keyPath[0] ?? "");
+}
+
+/** `{ "key": "Content-Security-Policy", "value": "..." }` of vercel.json and firebase.json. */
+function isHeaderValue({ keyPath }: Setting, settings: readonly Setting[]): boolean {
+  if (keyPath.at(-1) !== "value") return false;
+  const owner = keyPath.slice(0, -1).join("\0");
+  return settings.some(
+    (other) => !other.isKey && other.keyPath.slice(0, -1).join("\0") === owner && isPolicyText(other.value),
+  );
+}
+
+function jsonSettings(text: string): Setting[] {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  const settings: Setting[] = [];
+  const walk = (node: Node | undefined, keyPath: string[]): void => {
+    if (node?.type === "object") {
+      for (const property of node.children ?? []) {
+        const [key, value] = property.children ?? [];
+        if (key === undefined) continue;
+        settings.push({ ...rangeOf(key), value: String(key.value), isKey: true, keyPath });
+        walk(value, [...keyPath, String(key.value)]);
+      }
+    } else if (node?.type === "array") {
+      node.children?.forEach((child, index) => {
+        walk(child, [...keyPath, String(index)]);
+      });
+    } else if (node?.type === "string") {
+      settings.push({ ...rangeOf(node), value: String(node.value), isKey: false, keyPath });
+    }
+  };
+  walk(root, []);
+  return settings;
+}
+
+function rangeOf({ offset, length }: Node): Range {
+  return { start: offset, end: offset + length };
+}
+
+function yamlSettings(text: string): Setting[] {
+  const settings: Setting[] = [];
+  for (const document of parseAllDocuments(text, { logLevel: "silent" })) {
+    if (!("contents" in document)) continue;
+    visit(document, {
+      Scalar: (role, node, ancestors) => {
+        if (typeof node.value !== "string" || !node.range) return;
+        const keyPath = ancestors.flatMap((ancestor, index) => {
+          if (!("key" in ancestor) || !isScalar(ancestor.key)) return [];
+          const isOwnKey = role === "key" && index === ancestors.length - 1;
+          return isOwnKey ? [] : [String(ancestor.key.value)];
+        });
+        const [start, end] = node.range;
+        settings.push({ start, end, value: node.value, isKey: role === "key", keyPath });
+      },
+    });
+  }
+  return settings;
+}
+
+const COMMENT_LINE = /^\s*(?:#|;|\/\/|<!--)/;
+const POLICY_VARIABLE = /(?<![a-z])csp(?![a-z])/i;
+
+/** One usage per line of a server's configuration that sets a policy with v2 hosts. */
+function policyLines(text: string): TextUsage[] {
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }): TextUsage[] => {
+    if (COMMENT_LINE.test(line) || (!isPolicyText(line) && !POLICY_VARIABLE.test(line))) return [];
+    const found = v2HostsIn(line);
+    if (found === null) return [];
+    const range = { start: index + found.start, end: index + found.end };
+    return [reportedUsage("config", "csp-host", range, cspMessage(found.hosts))];
+  });
+}

@@ -1,0 +1,63 @@
+import type { Range } from "../../../src/code/blocks/mask.ts";
+import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
+import { V2_HOSTS } from "../../../src/sdk/cdn.ts";
+import { markupUsage, type TextUsage } from "../markup/text-usage.ts";
+import { todoPlaces } from "../markup/todo-place.ts";
+
+const HOSTS = [
+  ...V2_HOSTS.map((host) => host.replaceAll(".", "\\.")),
+  "\\*\\.rupt\\.dev",
+  "\\*\\.sabl\\.app",
+].join("|");
+const V2_HOST = new RegExp(`(?<![\\w.@-])(?:${HOSTS})(?![\\w-]|\\.\\w)`, "gi");
+
+const DIRECTIVE =
+  /(?<![\w-])(?:(?:default|connect|script|frame|child|worker|img|style|font|media|object|manifest|form)-(?:src|action)(?:-elem|-attr)?|frame-ancestors|navigate-to|Content-Security-Policy(?:-Report-Only)?)(?![\w-])/i;
+
+/** Names of settings that hold a policy or a list of sources in one: `contentSecurityPolicy`, `connectSrc`, `csp`. */
+const POLICY_KEY =
+  /^(?:content-?_?security-?_?policy|(?:default|connect|script|frame|child|worker|img|style|form)-?(?:src|action)|frame-?ancestors|csp.*|.*[_-]?csp|.*Csp)$/i;
+
+/** Where v2 hosts are named: from the first to the last of them; null when none is. */
+export function v2HostsIn(text: string): (Range & { hosts: string[] }) | null {
+  const found = [...text.matchAll(V2_HOST)];
+  const first = found[0];
+  const last = found.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return {
+    start: first.index,
+    end: last.index + last[0].length,
+    hosts: [...new Set(found.map(([host]) => host))],
+  };
+}
+
+/** Whether a text is a Content-Security-Policy, or a line that sets one. */
+export function isPolicyText(text: string): boolean {
+  return DIRECTIVE.test(text);
+}
+
+/** Whether one of the keys that lead to a value says that it is (part of) a policy. */
+export function isPolicyKey(keyPath: readonly string[]): boolean {
+  return keyPath.some((key) => POLICY_KEY.test(key));
+}
+
+export function cspMessage(hosts: readonly string[]): string {
+  return `the Content-Security-Policy lists ${hosts.join(", ")}`;
+}
+
+/** `<meta http-equiv="Content-Security-Policy">` that lists v2 hosts, in pages and component files. */
+export function findCspMeta(path: string, text: string): TextUsage[] {
+  const found = markupTokens(path, text).flatMap((token) => {
+    if (token.kind !== "tag" || token.name.toLowerCase() !== "meta") return [];
+    const written = (wanted: string): string =>
+      token.attributes.find(({ name }) => name.toLowerCase().replace("-", "") === wanted)?.text ?? "";
+    if (!/^content-security-policy/i.test(written("httpequiv"))) return [];
+    const hosts = v2HostsIn(written("content"));
+    return hosts === null ? [] : [{ token, message: cspMessage(hosts.hosts) }];
+  });
+  if (found.length === 0) return [];
+  const placeOf = todoPlaces(path, text);
+  return found.map(({ token, message }) =>
+    markupUsage("config", "csp-host", token, message, placeOf(token.start)),
+  );
+}

@@ -1,0 +1,63 @@
+import { type Node, parseTree } from "jsonc-parser";
+import type { Range } from "../../../src/code/blocks/mask.ts";
+import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
+import { isV2Specifier } from "../../../src/sdk/v2.ts";
+import { matchCdn } from "../markup/match-cdn.ts";
+import { markupUsage, reportedUsage, type TextUsage } from "../markup/text-usage.ts";
+import { todoPlaces } from "../markup/todo-place.ts";
+
+const MAP_FILE = /(?:^|\/)(?:[\w.-]*import[-_]?map[\w.-]*\.jsonc?|deno\.jsonc?)$/i;
+
+/**
+ * Import map entries that name the v2 package, in `<script type="importmap">` of pages and component files, in
+ * `importmap.json` and in `deno.json(c)`: by their key (`rupt`, `rupt/`, `rupt/index.mjs`) or by what they lead to
+ * (a CDN address, `npm:rupt@2`).
+ *
+ * @returns one usage per entry; none for a map that does not parse
+ */
+export function findImportMaps(path: string, text: string): TextUsage[] {
+  if (MAP_FILE.test(path)) {
+    return entriesIn(text, 0).map((entry) => reportedUsage("config", "import-map", entry, entry.message));
+  }
+  const entries = markupTokens(path, text).flatMap((token) => {
+    if (token.kind !== "tag" || token.raw === null) return [];
+    const type = token.attributes.find(({ name }) => name.toLowerCase() === "type")?.text.trim();
+    if (!/^(?:overridable-|systemjs-)?importmap(?:-shim)?$/i.test(type ?? "")) return [];
+    return entriesIn(text.slice(token.raw.start, token.raw.end), token.raw.start);
+  });
+  if (entries.length === 0) return [];
+  const placeOf = todoPlaces(path, text);
+  return entries.map((entry) =>
+    markupUsage("config", "import-map", entry, entry.message, placeOf(entry.start)),
+  );
+}
+
+interface Entry extends Range {
+  message: string;
+}
+
+function entriesIn(json: string, offset: number): Entry[] {
+  const root = parseTree(json, [], { allowTrailingComma: true });
+  if (root === undefined) return [];
+  const scopes = properties(member(root, "scopes")).map(([, value]) => value);
+  return [member(root, "imports"), ...scopes].flatMap(properties).flatMap(([key, value]): Entry[] => {
+    const name = String(key.value);
+    const target = typeof value.value === "string" ? value.value : "";
+    const named = isV2Specifier(name) || name === "rupt/";
+    if (!named && !isV2Specifier(target) && matchCdn(target)?.kind !== "script") return [];
+    const message = `the import map leads ${JSON.stringify(name)} to ${JSON.stringify(target)}`;
+    return [{ start: offset + key.offset, end: offset + value.offset + value.length, message }];
+  });
+}
+
+function member(node: Node, name: string): Node | undefined {
+  return properties(node).find(([key]) => key.value === name)?.[1];
+}
+
+function properties(node: Node | undefined): [Node, Node][] {
+  if (node?.type !== "object") return [];
+  return (node.children ?? []).flatMap((property): [Node, Node][] => {
+    const [key, value] = property.children ?? [];
+    return key !== undefined && value !== undefined ? [[key, value]] : [];
+  });
+}
