@@ -12,7 +12,7 @@ export function estimate({ rows }) {
   const ms = (id) => rows.find((row) => row.id === id && !row.skipped)?.ours;
   const [install, check, clean] = [ms("npx"), ms("check-usages"), ms("check-clean")];
   if (install === undefined || check === undefined || clean === undefined) return "";
-  // A migration analyses twice (the outcome is migrated again) and writes: twice the check is on the safe side.
+  // A migration analyzes twice (the outcome is migrated again) and writes: twice the check is on the safe side.
   const migrate = (2 * check) / 1000;
   const each = CLONE_S + clean / 1000;
   const more = migrate + PULL_REQUEST_S;

@@ -9,7 +9,7 @@ const DOING = [
   ["frees memory", ["(garbage collector)"]],
   ["waits for git", ["(idle)"]],
   ["parses", ["parseSource"]],
-  ["analyses, decides and rewrites", ["migrateCode"]],
+  ["analyzes, decides and rewrites", ["migrateCode"]],
   [
     "loads its own modules and the parser",
     ["loadAndTranslate", "evaluate", "_link", "resolve", "require", "getJobFromResolveResult"],

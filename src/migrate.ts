@@ -37,7 +37,7 @@ export interface MigrationOptions {
   /** Keep client ids out of everything that is shown or saved. */
   redact?: boolean;
   /** False where nobody will see the new text, which is then not read again before it counts. */
-  reread?: boolean;
+  verifyRewrite?: boolean;
   /** A scan of the root that is under way. */
   started?: StartedScan;
   /** What `.rupt-migrate/` holds from earlier runs. */
@@ -54,7 +54,7 @@ export interface MigrationPlan {
     wrote: boolean,
   ): { result: Result; saved: SavedResult | null; checklist: ChecklistState };
   /** Whether anything counts as left for `--check`. */
-  left: boolean;
+  hasRemaining: boolean;
   /** True where a shown text had a secret taken out. */
   redacted: boolean;
   /** Bytes of a file as they were when the plan was made, or null. */
@@ -67,7 +67,7 @@ export interface MigrationPlan {
   rawDiffs: { path: string; diff: string }[];
 }
 
-/** Scans, analyses, decides and rewrites a project in memory. Writes nothing, prints nothing. */
+/** Scans, analyzes, decides and rewrites a project in memory. Writes nothing, prints nothing. */
 export async function planMigration(options: MigrationOptions): Promise<MigrationPlan> {
   const started = performance.now();
   const { root } = options;
@@ -104,7 +104,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     return framework;
   };
 
-  options.onPhase?.("analysing");
+  options.onPhase?.("analyzing");
 
   const input: TransformInput = {
     root,
@@ -119,7 +119,9 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     overlay: new Map(),
   };
   const code =
-    texts.size === 0 ? null : await migrate(input, { todos: options.todos, reread: options.reread ?? true });
+    texts.size === 0
+      ? null
+      : await migrate(input, { todos: options.todos, verifyRewrite: options.verifyRewrite ?? true });
   errors.push(...(code?.errors ?? []));
 
   const dependencies = planDependencies(
@@ -183,7 +185,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   const facts = redactDeep(code?.facts ?? [], replacements);
   return {
     changes,
-    left: usages.some((usage) => usage.kind !== "related"),
+    hasRemaining: usages.some((usage) => usage.kind !== "related"),
     withoutClient: options.deps ? dependencies.withoutClient : [],
     redacted: redacted.files.some((file, index) => file.diff !== files[index]?.rawDiff),
     rawDiffs: files.map(({ shown, rawDiff }) => ({ path: shown.path, diff: rawDiff })),

@@ -1,4 +1,4 @@
-/** What it costs to analyse a text, known before it is parsed: a parse cannot be interrupted. */
+/** What it costs to analyze a text, known before it is parsed: a parse cannot be interrupted. */
 export interface SourceSize {
   /** Words and signs. Each takes about 1.2 KB of memory once parsed, whatever the style of the code (measured). */
   tokens: number;

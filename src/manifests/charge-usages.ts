@@ -42,8 +42,8 @@ export function chargeUsages(manifests: readonly WorkspaceManifest[]): Map<Works
     const strict = manifests.some(
       ({ workspace, kind }) => workspace === user.workspace && kind === "pnpm-workspace.yaml",
     );
-    const near = holders.filter(({ workspace }) => workspace === user.workspace);
-    const serves = near.find((holder) => servesAs(charges.get(holder), user)) ?? near[0];
+    const sameWorkspace = holders.filter(({ workspace }) => workspace === user.workspace);
+    const serves = sameWorkspace.find((holder) => servesAs(charges.get(holder), user)) ?? sameWorkspace[0];
     if (!strict && serves) charge(serves, user);
   }
   return charges;

@@ -11,9 +11,9 @@ export function decideCatalog(
   charges: ReadonlyMap<WorkspaceManifest, Charge>,
   decisions: Decisions,
 ): void {
-  const near = manifests.filter(({ workspace }) => workspace === manifest.workspace);
+  const sameWorkspace = manifests.filter(({ workspace }) => workspace === manifest.workspace);
   for (const entry of v2Entries(manifest, "catalog")) {
-    const referring = near.flatMap((each) =>
+    const referring = sameWorkspace.flatMap((each) =>
       (each.reading?.entries ?? [])
         .filter(
           (other) => other.role !== "catalog" && other.target === "v2" && other.catalog === entry.catalog,
@@ -27,10 +27,12 @@ export function decideCatalog(
       ...kept.map(({ decision }) => (decision?.action === "keep" ? decision.usages : 0)),
     );
     const left =
-      referring.find(({ decision }) => isLeft(decision))?.each ?? near.find(({ broken }) => broken);
+      referring.find(({ decision }) => isLeft(decision))?.each ?? sameWorkspace.find(({ broken }) => broken);
 
     const wanted = referring.some(({ decision, other }) => decision && comingRange(decision) === other.range);
-    const has = near.some((each) => inCatalog(each, entry.catalog).some(({ target }) => target === "v3"));
+    const has = sameWorkspace.some((each) =>
+      inCatalog(each, entry.catalog).some(({ target }) => target === "v3"),
+    );
     const range = wanted && !has && manifest.locked === null ? V3_RANGE : null;
     const decision = sharedDecision(manifest, usages, left?.path);
     if (decision.action !== "remove") decisions.set(entry, { ...decision, add: range });

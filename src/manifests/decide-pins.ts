@@ -12,10 +12,10 @@ export function decidePins(
 ): void {
   const pins = v2Entries(manifest, "pin");
   if (pins.length === 0) return;
-  const near = manifests.filter(({ workspace }) => workspace === manifest.workspace);
-  const users = new Set(near.flatMap((each) => [each.path, ...(charges.get(each)?.users ?? [])]));
+  const sameWorkspace = manifests.filter(({ workspace }) => workspace === manifest.workspace);
+  const users = new Set(sameWorkspace.flatMap((each) => [each.path, ...(charges.get(each)?.users ?? [])]));
   const usages = manifests.reduce((sum, { path, use }) => sum + (users.has(path) ? use.needsV2 : 0), 0);
-  const left = near.find(
+  const left = sameWorkspace.find(
     (each) =>
       each.broken ||
       (each.reading?.entries ?? []).some(

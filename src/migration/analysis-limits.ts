@@ -18,15 +18,15 @@ const LEFT_ALONE = "it was left alone, and what it uses of v2 was not counted";
 const LIMITS: readonly ((size: SourceSize) => string | null)[] = [
   ({ tokens }) =>
     tokens > MOST_TOKENS
-      ? `mentions the SDK and is too large to be analysed (about ${number(tokens)} words and signs; ${number(MOST_TOKENS)} are the most); ${LEFT_ALONE}. Move the code that uses the SDK into a file of its own and run again, or leave this file out with --ignore`
+      ? `mentions the SDK and is too large to be analyzed (about ${number(tokens)} words and signs; ${number(MOST_TOKENS)} are the most); ${LEFT_ALONE}. Move the code that uses the SDK into a file of its own and run again, or leave this file out with --ignore`
       : null,
   ({ mentions }) =>
     mentions > MOST_MENTIONS
-      ? `mentions the SDK ${number(mentions)} times, too often to be analysed (${number(MOST_MENTIONS)} are the most); ${LEFT_ALONE}. Split the file and run again, or leave it out with --ignore`
+      ? `mentions the SDK ${number(mentions)} times, too often to be analyzed (${number(MOST_MENTIONS)} are the most); ${LEFT_ALONE}. Split the file and run again, or leave it out with --ignore`
       : null,
 ];
 
-/** Why a text is not analysed, whatever memory there is; null when it is. */
+/** Why a text is not analyzed, whatever memory there is; null when it is. */
 export function overLimit(text: string): string | null {
   return overSize(sourceSize(text));
 }
@@ -36,12 +36,12 @@ function overSize(size: SourceSize): string | null {
 }
 
 /**
- * Parts the files that can be analysed from those that would take minutes, or more memory than there is.
+ * Parts the files that can be analyzed from those that would take minutes, or more memory than there is.
  * Large files get the memory that the others leave, the smallest first: so one of them can fail, never the whole run.
  *
  * @param files text by path
  * @param heapBytes memory that the program may use
- * @returns files to analyse, in their order, and an error for each that is left alone
+ * @returns files to analyze, in their order, and an error for each that is left alone
  */
 export function splitByLimits(
   files: ReadonlyMap<string, string>,

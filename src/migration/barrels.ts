@@ -1,7 +1,7 @@
-import type { UnitAnalysis } from "../../transforms/find/analyse-unit.ts";
-import type { ShapeOf } from "../../transforms/find/sdk/find-roots.ts";
+import type { UnitAnalysis } from "../../transforms/find/analyze-unit.ts";
+import type { ShapeOf } from "../../transforms/find/sdk/find-entries.ts";
 import { commonJsExports } from "../../transforms/find/sdk/follow-sdk.ts";
-import type { ModuleShape, SdkValue } from "../../transforms/find/sdk/sites.ts";
+import type { ModuleShape, SdkValue } from "../../transforms/find/sdk/references.ts";
 import { onlyV2 } from "../../transforms/find/sdk/v2-shape.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { V2_DEFAULT_MEMBERS } from "../sdk/v2.ts";
@@ -23,7 +23,7 @@ export function shapesFor(barrels: Barrels, graph: ModuleGraph): (from: string) 
 /** What one unit passes on of the SDK; null when it passes nothing on. */
 export function shapeOfUnit(unit: UnitAnalysis, shapeOf: ShapeOf): ModuleShape | null {
   const exports = new Map<string, SdkValue>();
-  for (const reExport of unit.others.reExports) {
+  for (const reExport of unit.unboundUses.reExports) {
     const shape = shapeOf(reExport.specifier);
     if (!shape) continue;
     for (const { exported, imported, typeOnly } of reExport.names) {
@@ -36,15 +36,15 @@ export function shapeOfUnit(unit: UnitAnalysis, shapeOf: ShapeOf): ModuleShape |
       } else exports.set(exported, { is: "namespace", shape });
     }
   }
-  let stays = unit.others.reExports.some(({ specifier }) => shapeOf(specifier)?.stays);
+  let heldOnV2 = unit.unboundUses.reExports.some(({ specifier }) => shapeOf(specifier)?.heldOnV2);
   let whole: SdkValue | undefined;
   let commonJs = false;
-  for (const site of unit.sites) {
+  for (const site of unit.references) {
     if (site.kind !== "re-export") continue;
-    if (site.root.shape.stays) stays = true;
+    if (site.entry.shape.heldOnV2) heldOnV2 = true;
     const { node } = site.path;
     for (const names of commonJsExports(site.path)) {
-      stays = true;
+      heldOnV2 = true;
       commonJs = true;
       const [name] = names;
       if (names.length === 0) whole = site.value;
@@ -54,7 +54,7 @@ export function shapeOfUnit(unit: UnitAnalysis, shapeOf: ShapeOf): ModuleShape |
     else if (node.type === "ExportSpecifier")
       exports.set(node.exported.type === "Identifier" ? node.exported.name : node.exported.value, site.value);
   }
-  for (const root of unit.roots) {
+  for (const root of unit.entries) {
     for (const alias of root.aliases) {
       const statement = alias.binding.path.findParent((parent) => parent.is("ExportNamedDeclaration"));
       if (statement && alias.parent) exports.set(alias.binding.identifier.name, alias.value);
@@ -62,7 +62,12 @@ export function shapeOfUnit(unit: UnitAnalysis, shapeOf: ShapeOf): ModuleShape |
   }
   if (whole) for (const [name, value] of membersOf(whole)) exports.set(name, value);
   if (exports.size === 0) return null;
-  const shape: ModuleShape = { v2: false, exports, ...(whole ? { whole } : {}), ...(stays ? { stays } : {}) };
+  const shape: ModuleShape = {
+    v2: false,
+    exports,
+    ...(whole ? { whole } : {}),
+    ...(heldOnV2 ? { heldOnV2 } : {}),
+  };
   // `import sdk from "./sdk.cjs"` is all that the module exports.
   if (commonJs && !exports.has("default")) exports.set("default", { is: "namespace", shape });
   return shape;

@@ -1,5 +1,5 @@
 import type { ClientGroup } from "../../transforms/decide/decisions.ts";
-import type { UnitAnalysis } from "../../transforms/find/analyse-unit.ts";
+import type { UnitAnalysis } from "../../transforms/find/analyze-unit.ts";
 import type { SourceModule } from "../code/source-module.ts";
 import type { Style } from "../code/style.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
@@ -39,7 +39,7 @@ export function createdModules(
 }
 
 function isCommonJs(unit: UnitAnalysis): boolean {
-  const loads = unit.roots.filter((root) => root.form !== "global");
+  const loads = unit.entries.filter((root) => root.form !== "global");
   return (
     loads.length > 0 &&
     loads.some((root) => root.form === "require") &&

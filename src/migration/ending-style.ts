@@ -1,5 +1,5 @@
 import { join, posix } from "node:path";
-import type { FileAnalysis } from "../../transforms/find/analyse-file.ts";
+import type { FileAnalysis } from "../../transforms/find/analyze-file.ts";
 import { loadTypeScript } from "../project/module-graph.ts";
 import { isPlainFile, plainFilesOnly, readPlainFile } from "../project/plain-file.ts";
 import type { TransformInput } from "./transform-io.ts";

@@ -1,5 +1,5 @@
-import type { FileAnalysis } from "../../transforms/find/analyse-file.ts";
-import type { UnitAnalysis } from "../../transforms/find/analyse-unit.ts";
+import type { FileAnalysis } from "../../transforms/find/analyze-file.ts";
+import type { UnitAnalysis } from "../../transforms/find/analyze-unit.ts";
 import { type FoldContext, fold, keyName, staticName } from "../code/fold.ts";
 import { mayBeNamed } from "../code/may-be-named.ts";
 import type { NodePath } from "../code/tree/node-path.ts";
@@ -29,7 +29,7 @@ export function findSecrets(files: readonly FileAnalysis[]): Map<string, Secrets
   };
   for (const file of files) {
     for (const unit of file.units) {
-      if (unit.roots.length > 0) secretsInUnit(unit, of);
+      if (unit.entries.length > 0) secretsInUnit(unit, of);
       for (const attach of unit.attaches) {
         for (const { path, context } of attach.secrets) hide(path, context, of);
         const id = attach.clientId?.value;

@@ -1,4 +1,4 @@
-import { memberRead } from "../../transforms/find/sdk/settled-name.ts";
+import { memberRead } from "../../transforms/find/sdk/stable-binding.ts";
 import { type ReadUnits, readUnits } from "../code/blocks/read-units.ts";
 import { importedName, staticName } from "../code/fold.ts";
 import { type SourceModule, valueReferences } from "../code/source-module.ts";

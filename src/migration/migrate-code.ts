@@ -14,7 +14,7 @@ export interface MigratedCode {
 }
 
 /**
- * Analyses and rewrites the files that may use the SDK, in memory. The parser comes with this module: load it when there is a
+ * Analyzes and rewrites the files that may use the SDK, in memory. The parser comes with this module: load it when there is a
  * file to parse. Files that would take too long or too much memory are left alone, with an error that names them.
  */
 export function migrateCode(input: TransformInput, options: RewriteOptions): MigratedCode {

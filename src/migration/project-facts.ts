@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { CallerVerdict, Consumer, ProjectFacts } from "../../transforms/decide/project-facts.ts";
-import type { FileAnalysis } from "../../transforms/find/analyse-file.ts";
+import type { FileAnalysis } from "../../transforms/find/analyze-file.ts";
 import { responseUseOfFunction } from "../../transforms/find/attach/response.ts";
 import { isTypeScript } from "../../transforms/rewrite/rewrite-client.ts";
 import { lineOf } from "../code/source-module.ts";
@@ -94,16 +94,16 @@ function consumersOf(
   importers: Importers,
 ): Consumer[] | null {
   const consumers: Consumer[] = [];
-  const analysed = new Set(files.map((file) => file.path));
-  if (importers.of(path).some((module) => !analysed.has(module.path))) return null;
+  const analyzed = new Set(files.map((file) => file.path));
+  if (importers.of(path).some((module) => !analyzed.has(module.path))) return null;
   if (importers.unread(path).length > 0 || importers.doubtful(path)) return null;
   for (const file of files) {
     for (const unit of file.units) {
-      for (const root of unit.roots) {
+      for (const root of unit.entries) {
         if (!root.shape.v2 && graph.resolve(file.path, root.specifier) === path)
           consumers.push({ unit, root });
       }
-      for (const { path: reExport, specifier } of unit.others.reExports) {
+      for (const { path: reExport, specifier } of unit.unboundUses.reExports) {
         if (graph.resolve(file.path, specifier) === path) consumers.push({ unit, reExport });
       }
     }
@@ -117,10 +117,11 @@ function packagesReadingGlobal(input: TransformInput, files: readonly FileAnalys
   const served = new Set<string>();
   for (const file of files) {
     const packageDir = input.packageDirOf(file.path);
-    if (file.units.some((unit) => unit.roots.some((root) => root.form === "global"))) reading.add(packageDir);
+    if (file.units.some((unit) => unit.entries.some((root) => root.form === "global")))
+      reading.add(packageDir);
     if (
       file.textUses.some((use) => use.kind === "script") ||
-      file.units.some((unit) => unit.others.uses.some((use) => use.kind === "script"))
+      file.units.some((unit) => unit.unboundUses.uses.some((use) => use.kind === "script"))
     )
       served.add(packageDir);
   }

@@ -1,7 +1,7 @@
 import type { UnitPlan } from "../../transforms/decide/decisions.ts";
 import { draftUsages, type UsageDraft } from "../../transforms/file/draft-usages.ts";
 import { todoEdits } from "../../transforms/file/todo-edits.ts";
-import { type ReadFile, readFile } from "../../transforms/find/analyse-file.ts";
+import { type ReadFile, readFile } from "../../transforms/find/analyze-file.ts";
 import { isMigrated } from "../../transforms/find/is-migrated.ts";
 import { applyEdits, type Edit } from "../code/edits.ts";
 import type { RunError } from "../result.ts";
@@ -23,7 +23,7 @@ export interface Checked {
 
 export interface RewriteOptions {
   todos: boolean;
-  reread: boolean;
+  verifyRewrite: boolean;
 }
 
 /**
@@ -31,9 +31,9 @@ export interface RewriteOptions {
  * fault of the program is left alone and carries the error; the others are planned again without it.
  *
  * @param todos whether manual usages get a TODO comment
- * @param reread false where nobody will see the new text: it is not read again
+ * @param verifyRewrite false where nobody will see the new text: it is not read again
  */
-export function transformChecked(input: TransformInput, { todos, reread }: RewriteOptions): Checked {
+export function transformChecked(input: TransformInput, { todos, verifyRewrite }: RewriteOptions): Checked {
   const faulty = new Map<string, RunError>();
   for (;;) {
     const files = new Map([...input.files].filter(([path]) => !faulty.has(path)));
@@ -42,7 +42,7 @@ export function transformChecked(input: TransformInput, { todos, reread }: Rewri
     const given = { ...input, leftAlone };
     const checked = withTexts(transformProject({ ...given, files }), todos);
     const faults =
-      checked.faults.length > 0 || !reread ? checked.faults : faultsOf(given, files, checked, todos);
+      checked.faults.length > 0 || !verifyRewrite ? checked.faults : faultsOf(given, files, checked, todos);
     const fresh = faults.filter((fault) => !faulty.has(fault.path));
     for (const fault of fresh) faulty.set(fault.path, fault);
     if (fresh.length > 0) continue;

@@ -1,5 +1,5 @@
 import type { ClientGroup, UnitPlan } from "../../transforms/decide/decisions.ts";
-import type { FileAnalysis, ReadFile } from "../../transforms/find/analyse-file.ts";
+import type { FileAnalysis, ReadFile } from "../../transforms/find/analyze-file.ts";
 import type { RewrittenUnit } from "../../transforms/rewrite/rewrite-unit.ts";
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
 import type { SourceModule } from "../code/source-module.ts";
@@ -20,7 +20,7 @@ export interface TransformInput {
   client: "eager" | "lazy" | "auto";
   clientModule: string | null;
   dropDetach: boolean;
-  /** Files that are not analysed: what they import cannot be seen. */
+  /** Files that are not analyzed: what they import cannot be seen. */
   leftAlone?: ReadonlySet<string>;
   /** Text that is not on the disk yet. */
   overlay: ReadonlyMap<string, string>;

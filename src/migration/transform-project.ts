@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { decide } from "../../transforms/decide/decide.ts";
 import type { ClientGroup, UnitPlan } from "../../transforms/decide/decisions.ts";
 import {
-  analyseFile,
+  analyzeFile,
   type FileAnalysis,
   type ReadFile,
   readFile,
-} from "../../transforms/find/analyse-file.ts";
-import type { Origin } from "../../transforms/find/sdk/settled-name.ts";
-import type { ModuleShape } from "../../transforms/find/sdk/sites.ts";
+} from "../../transforms/find/analyze-file.ts";
+import type { ModuleShape } from "../../transforms/find/sdk/references.ts";
+import type { Origin } from "../../transforms/find/sdk/stable-binding.ts";
 import { type RewrittenUnit, rewriteUnit } from "../../transforms/rewrite/rewrite-unit.ts";
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
 import type { SourceModule } from "../code/source-module.ts";
@@ -32,7 +32,7 @@ export function faultIn(path: string, error: unknown): RunError {
   const what = error instanceof Error ? error.message : String(error);
   return { path, message: `could not be rewritten (${what}); it was left untouched. Please report this` };
 }
-/** Analyses, decides and rewrites all files of a project in memory. Writes nothing. */
+/** Analyzes, decides and rewrites all files of a project in memory. Writes nothing. */
 export function transformProject(input: TransformInput): TransformOutput {
   const read = new Map(
     [...input.files].map(([path, text]) => {
@@ -57,7 +57,7 @@ export function transformProject(input: TransformInput): TransformOutput {
       ),
   });
   const barrels: Barrels = new Map();
-  const files = analyseAll(input, read, graph, importers, barrels);
+  const files = analyzeAll(input, read, graph, importers, barrels);
   const units = files.flatMap((file) => file.units);
   const facts = projectFacts(input, files, graph, importers);
   const { plans, groups } = decide(units, facts);
@@ -72,8 +72,8 @@ function readText(root: string, path: string): string | null {
   }
 }
 
-/** Analyses every file; where some pass the SDK on, their importers are looked for and analysed with that knowledge. */
-function analyseAll(
+/** Analyzes every file; where some pass the SDK on, their importers are looked for and analyzed with that knowledge. */
+function analyzeAll(
   input: TransformInput,
   read: Map<string, ReturnType<typeof readFile>>,
   graph: ModuleGraph,
@@ -81,7 +81,7 @@ function analyseAll(
   barrels: Barrels,
 ): FileAnalysis[] {
   const analyses = new Map<string, FileAnalysis>();
-  const analyse = (path: string) => {
+  const analyze = (path: string) => {
     const file = read.get(path);
     if (!file) return;
     const options = {
@@ -92,9 +92,9 @@ function analyseAll(
       assigned: ({ context, exported }: Origin, member: string | null) =>
         importers.assigns(context.module.path, exported, member),
     };
-    analyses.set(path, analyseFile(file, options));
+    analyses.set(path, analyzeFile(file, options));
   };
-  for (const path of read.keys()) analyse(path);
+  for (const path of read.keys()) analyze(path);
   for (let round = 0; round < 10; round += 1) {
     const shapeOf = shapesFor(barrels, graph);
     const found = [...analyses.values()].flatMap((file) =>
@@ -108,12 +108,12 @@ function analyseAll(
     for (const { path } of found) {
       for (const module of importers.of(path)) {
         if (!read.has(module.path)) read.set(module.path, readFile(module.path, module.text));
-        analyse(module.path);
+        analyze(module.path);
       }
       for (const unread of importers.unread(path)) {
         if (read.has(unread.path) || input.leftAlone?.has(unread.path)) continue;
         read.set(unread.path, readImporter(unread));
-        analyse(unread.path);
+        analyze(unread.path);
       }
     }
   }
@@ -129,7 +129,7 @@ function readImporter({ path, text }: { path: string; text: string }): ReadFile 
 function sameShape(known: ModuleShape | undefined, shape: ModuleShape): boolean {
   return (
     known !== undefined &&
-    known.stays === shape.stays &&
+    known.heldOnV2 === shape.heldOnV2 &&
     [...shape.exports.keys()].every((name) => known.exports.has(name))
   );
 }

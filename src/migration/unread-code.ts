@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import { fileKind } from "../project/file-kinds.ts";
 import type { RunError, Skipped } from "../result.ts";
 
-/** A file that nobody analysed, with its text. */
+/** A file that nobody analyzed, with its text. */
 export interface UnreadFile {
   path: string;
   text: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { NO_RESOLVER } from "../../src/code/resolve-reference.ts";
 import type * as Scopes from "../../src/code/tree/scopes.ts";
-import { analyseFile, readFile } from "../../transforms/find/analyse-file.ts";
+import { analyzeFile, readFile } from "../../transforms/find/analyze-file.ts";
 import { onlyV2 } from "../../transforms/find/sdk/v2-shape.ts";
 
 let built = 0;
@@ -16,7 +16,7 @@ vi.mock("../../src/code/tree/scopes.ts", async (original) => {
 
 function scopesBuiltFor(path: string, text: string): number {
   built = 0;
-  analyseFile(readFile(path, text), {
+  analyzeFile(readFile(path, text), {
     shapeOf: () => onlyV2,
     resolver: NO_RESOLVER,
     dropDetach: false,

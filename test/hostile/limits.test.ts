@@ -13,7 +13,7 @@ const manyCalls = `import Rupt from "rupt";\n${'Rupt.attach({ client_id: "client
 
 describe("a file over a limit", () => {
   it.each([
-    ["words.js", manyWords, "is too large to be analysed"],
+    ["words.js", manyWords, "is too large to be analyzed"],
     ["calls.js", manyCalls, "mentions the SDK 6,0"],
     ["page.vue", `<script>\n${manyCalls}</script>\n`, "mentions the SDK 6,0"],
   ])("%s is left alone and named, and the others are migrated", TIMEOUT, (name, text, what) => {

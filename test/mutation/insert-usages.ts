@@ -1,5 +1,5 @@
 import { lineStartOf } from "../../src/code/statement-ranges.ts";
-import { readFile } from "../../transforms/find/analyse-file.ts";
+import { readFile } from "../../transforms/find/analyze-file.ts";
 import type { SourceFile } from "./packages.ts";
 
 export interface Mutant {

@@ -29,7 +29,7 @@ export function migrateText(
       dropDetach: settings.dropDetach ?? false,
       overlay: new Map(),
     },
-    { todos: true, reread: true },
+    { todos: true, verifyRewrite: true },
   );
   const failures = [...checked.output.errors, ...checked.output.files.flatMap((file) => file.error ?? [])];
   if (failures.length > 0)

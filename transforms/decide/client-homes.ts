@@ -1,6 +1,6 @@
 import type { NodePath } from "../../src/code/tree/node-path.ts";
 import type { Note } from "../../src/result.ts";
-import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../find/attach/client-id.ts";
 import { note } from "../find/note.ts";
@@ -34,7 +34,7 @@ export function assignHomes(
             (client) => client.key === group.key && meansModuleName(client.name, group, only),
           )
         : undefined;
-    if (existing && !group.members.some(({ attach }) => attach.site.root.deferred)) {
+    if (existing && !group.members.some(({ attach }) => attach.site.entry.deferred)) {
       const place = typeof existing.declaration.key === "number" ? existing.declaration.key : 0;
       const early = group.members.filter(({ attach }) =>
         mayRunBefore(attach.call, topIndex(existing.declaration, place)),
@@ -69,7 +69,7 @@ export function assignHomes(
     const shares =
       units.size > 1 ||
       [...units].some(needsModule) ||
-      group.members.some(({ attach }) => attach.site.root.deferred);
+      group.members.some(({ attach }) => attach.site.entry.deferred);
     if (!shares && spellsHere(group, only)) {
       group.home = { in: "unit", unit: only };
       if (group.creation === "eager" && leadsBack(group, [only.module.path], facts)) group.creation = "lazy";

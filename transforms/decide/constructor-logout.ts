@@ -17,7 +17,7 @@ export function constructorLogout(group: ClientGroup): AttachCall | null {
   const { entry, value } = first.attach.logout;
   if (entry.context.module !== unit.module || capturesLocal(value)) return null;
   // A callback that uses the SDK itself would be edited twice.
-  if (unit.sites.some((site) => site.path.isDescendant(value))) return null;
+  if (unit.references.some((site) => site.path.isDescendant(value))) return null;
   return first.attach;
 }
 

@@ -1,9 +1,9 @@
 import { lineOf } from "../../src/code/source-module.ts";
 import type { Note } from "../../src/result.ts";
-import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { note } from "../find/note.ts";
-import type { Root, Site } from "../find/sdk/sites.ts";
+import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { groupClients } from "./client-groups.ts";
 import { assignHomes } from "./client-homes.ts";
 import type { ClientGroup, UnitPlan } from "./decisions.ts";
@@ -44,8 +44,8 @@ function judge(unit: UnitAnalysis, facts: ProjectFacts): UnitPlan {
     creates: [],
     imports: [],
     className: null,
-    neededRoots: new Set(),
-    handledSites: new Set(),
+    neededEntries: new Set(),
+    handledReferences: new Set(),
     droppedTypes: [],
     openReExports: new Set(),
     keepsSideEffect: facts.keepsGlobal(unit.module.path),
@@ -87,15 +87,17 @@ function callersHold(attach: AttachCall, unit: UnitAnalysis, facts: ProjectFacts
 function holdByRoot(plans: readonly UnitPlan[], groups: readonly ClientGroup[]): boolean {
   let changed = false;
   for (const plan of plans) {
-    for (const root of plan.unit.roots) {
+    for (const root of plan.unit.entries) {
       if (!root.deferred) continue;
-      const attaches = plan.unit.attaches.filter((attach) => attach.site.root === root);
+      const attaches = plan.unit.attaches.filter((attach) => attach.site.entry === root);
       const open = attaches.filter((attach) => !plan.held.has(attach));
       if (open.length === 0) continue;
       const used = new Set(
         open.map((attach) => groups.find((group) => group.members.some((each) => each.attach === attach))),
       );
-      const shared = root.sites.some((site) => site.kind !== "attach" || plan.held.has(attachOf(plan, site)));
+      const shared = root.references.some(
+        (site) => site.kind !== "attach" || plan.held.has(attachOf(plan, site)),
+      );
       const carried = deferredLoad(root) !== null;
       if (!shared && carried && used.size === 1) continue;
       const message = shared
@@ -110,7 +112,7 @@ function holdByRoot(plans: readonly UnitPlan[], groups: readonly ClientGroup[]):
   return changed;
 }
 
-function attachOf(plan: UnitPlan, site: Site): AttachCall {
+function attachOf(plan: UnitPlan, site: SdkReference): AttachCall {
   return plan.unit.attaches.find((attach) => attach.site === site) as AttachCall;
 }
 
@@ -138,53 +140,53 @@ function finish(
       plan.imports.push({ use, specifier: facts.clientModule.specifier(unit.module.path, home.path) });
     }
   }
-  for (const site of unit.sites) judgeSite(site, plan, plans);
+  for (const site of unit.references) judgeSite(site, plan, plans);
   const inTemplate = unit.templateReads;
-  for (const root of unit.roots) {
+  for (const root of unit.entries) {
     if (root.form === "global") continue;
     const named = root.aliases.some((alias) => inTemplate.has(alias.binding.identifier.name));
-    if (named || isBareLoad(root) || root.shape.stays || facts.heldPage(unit.module.path))
-      plan.neededRoots.add(root);
+    if (named || isBareLoad(root) || root.shape.heldOnV2 || facts.heldPage(unit.module.path))
+      plan.neededEntries.add(root);
   }
 }
 
 /** An import for its side effect, or a load whose result is not seen: nothing says what it is for. */
-function isBareLoad(root: Root): boolean {
+function isBareLoad(root: SdkEntry): boolean {
   if (!root.shape.v2) return false;
-  return root.aliases.length === 0 && root.sites.length === 0;
+  return root.aliases.length === 0 && root.references.length === 0;
 }
 
 /** Whether the rewrite takes care of a site; if not, its root stays on v2. */
-function judgeSite(site: Site, plan: UnitPlan, plans: readonly UnitPlan[]): void {
+function judgeSite(site: SdkReference, plan: UnitPlan, plans: readonly UnitPlan[]): void {
   const { unit } = plan;
-  if (site.root.form === "global") return;
+  if (site.entry.form === "global") return;
   if (site.kind === "attach") {
-    if (plan.held.has(attachOf(plan, site))) plan.neededRoots.add(site.root);
+    if (plan.held.has(attachOf(plan, site))) plan.neededEntries.add(site.entry);
     return;
   }
   if (unit.detaches.some((each) => each.site === site)) {
-    plan.handledSites.add(site);
+    plan.handledReferences.add(site);
     return;
   }
   if (site.kind === "type") {
     const dropped = droppableType(site, plans);
     if (dropped) {
-      plan.handledSites.add(site);
+      plan.handledReferences.add(site);
       if (!plan.droppedTypes.includes(dropped)) plan.droppedTypes.push(dropped);
       return;
     }
   }
   if (site.kind === "test" && isCarriedTest(site, plan)) {
-    plan.handledSites.add(site);
+    plan.handledReferences.add(site);
     return;
   }
-  if (site.kind === "re-export" && !site.root.deferred) return; // settled when all files are judged
-  plan.neededRoots.add(site.root);
+  if (site.kind === "re-export" && !site.entry.deferred) return; // settled when all files are judged
+  plan.neededEntries.add(site.entry);
 }
 
 /** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. */
-function isCarriedTest(site: Site, plan: UnitPlan): boolean {
+function isCarriedTest(site: SdkReference, plan: UnitPlan): boolean {
   const uses = new Set([...plan.migrated.values()]);
-  if (uses.size !== 1 || site.root.deferred) return false;
+  if (uses.size !== 1 || site.entry.deferred) return false;
   return [...uses].every((use) => use.group.creation === "eager") && site.value.is !== "other";
 }

@@ -1,9 +1,9 @@
 import type { NodePath } from "../../src/code/tree/node-path.ts";
 import type { Note } from "../../src/result.ts";
-import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { ClientId } from "../find/attach/client-id.ts";
-import type { Root, Site } from "../find/sdk/sites.ts";
+import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { PortableId } from "./portable-id.ts";
 
 export type Creation = "eager" | "lazy" | "keyed";
@@ -50,9 +50,9 @@ export interface UnitPlan {
   /** Local name of the v3 class, when this unit creates a client. */
   className: string | null;
   /** Roots that some held code still needs. */
-  neededRoots: Set<Root>;
+  neededEntries: Set<SdkEntry>;
   /** Sites other than attach calls that the rewrite takes care of (tests, removable types). */
-  handledSites: Set<Site>;
+  handledReferences: Set<SdkReference>;
   /** Type annotations that go with the rewrite. */
   droppedTypes: NodePath[];
   /** `export ... from` statements that everybody who reads them was migrated away from: swapped to v3, or removed. */

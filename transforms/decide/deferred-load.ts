@@ -1,7 +1,7 @@
 import { staticName } from "../../src/code/fold.ts";
 import type { NodePath } from "../../src/code/tree/node-path.ts";
 import { unwrapped } from "../../src/code/tree/unwrap.ts";
-import type { Alias, Root } from "../find/sdk/sites.ts";
+import type { Alias, SdkEntry } from "../find/sdk/references.ts";
 
 /**
  * How a deferred load (`import()`, `require` in a function) hands over the SDK. Only these forms are carried over;
@@ -18,7 +18,7 @@ export type DeferredLoad =
   | { form: "property"; alias: Alias; property: NodePath };
 
 /** Reads the form of a deferred load; null when the form cannot be carried over. */
-export function deferredLoad(root: Root): DeferredLoad | null {
+export function deferredLoad(root: SdkEntry): DeferredLoad | null {
   if (root.aliases.length === 0) return { form: "direct" };
   const [alias] = root.aliases;
   if (!alias || root.aliases.length > 1 || alias.parent || !alias.binding.constant) return null;
@@ -33,7 +33,7 @@ export function deferredLoad(root: Root): DeferredLoad | null {
   const id = declaration.is("VariableDeclarator") ? (declaration.get("id") as NodePath) : declaration;
   if (!id.is("Identifier") || id.node.typeAnnotation) return null;
   if (value.is === "namespace") {
-    return root.sites.every((site) => site.via === alias) ? { form: "name", alias, id } : null;
+    return root.references.every((site) => site.via === alias) ? { form: "name", alias, id } : null;
   }
   if (!declaration.is("VariableDeclarator")) return null;
   const member = unwrapped(declaration.get("init") as NodePath);

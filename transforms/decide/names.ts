@@ -1,5 +1,5 @@
 import { namesInUse } from "../../src/code/source-module.ts";
-import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { ClientGroup, ClientUse, UnitPlan } from "./decisions.ts";
 
 const CLASS_NAMES = ["Rupt", "RuptClient", "RuptV3"];
@@ -80,9 +80,9 @@ export function freeClassName(plan: UnitPlan, alsoTaken: readonly string[]): str
 }
 
 /** Names of the SDK that leave the module with their import, and that nothing else in it bears. */
-function freedNames({ unit, neededRoots }: UnitPlan): string[] {
-  const leaving = unit.roots
-    .filter((root) => root.form === "import" && !neededRoots.has(root))
+function freedNames({ unit, neededEntries }: UnitPlan): string[] {
+  const leaving = unit.entries
+    .filter((root) => root.form === "import" && !neededEntries.has(root))
     .flatMap((root) => root.aliases.filter((alias) => alias.parent === null));
   const own = new Set(leaving.map((alias) => alias.binding));
   const others = new Set<string>();

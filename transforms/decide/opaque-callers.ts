@@ -1,7 +1,7 @@
 import { lineOf, valueReferences } from "../../src/code/source-module.ts";
 import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
 import type { Note } from "../../src/result.ts";
-import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { ProjectFacts } from "./project-facts.ts";
 

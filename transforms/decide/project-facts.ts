@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
-import type { UnitAnalysis } from "../find/analyse-unit.ts";
-import type { Root } from "../find/sdk/sites.ts";
+import type { UnitAnalysis } from "../find/analyze-unit.ts";
+import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Creation } from "./decisions.ts";
 
 /** What the decisions need to know of the project around the files. Pure: the pipeline fills it in. */
@@ -44,4 +44,4 @@ export interface ClientModuleFacts {
 }
 
 /** A use of the SDK that came through a module of the project: an import, or a re-export of it. */
-export type Consumer = { unit: UnitAnalysis; root: Root } | { unit: UnitAnalysis; reExport: NodePath };
+export type Consumer = { unit: UnitAnalysis; root: SdkEntry } | { unit: UnitAnalysis; reExport: NodePath };

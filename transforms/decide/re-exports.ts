@@ -1,5 +1,5 @@
 import { commonJsExports } from "../find/sdk/follow-sdk.ts";
-import type { Site } from "../find/sdk/sites.ts";
+import type { SdkReference } from "../find/sdk/references.ts";
 import type { UnitPlan } from "./decisions.ts";
 import type { ProjectFacts } from "./project-facts.ts";
 
@@ -10,20 +10,23 @@ import type { ProjectFacts } from "./project-facts.ts";
 export function settleReExports(plans: readonly UnitPlan[], facts: ProjectFacts): void {
   const byUnit = new Map(plans.map((plan) => [plan.unit, plan]));
   for (const plan of plans) {
-    for (const reExport of plan.unit.others.reExports) plan.openReExports.add(reExport.path);
-    for (const site of reExportSites(plan)) plan.handledSites.add(site);
+    for (const reExport of plan.unit.unboundUses.reExports) plan.openReExports.add(reExport.path);
+    for (const site of reExportSites(plan)) plan.handledReferences.add(site);
   }
   for (let changed = true; changed; ) {
     changed = false;
     for (const plan of plans) {
-      if (plan.openReExports.size === 0 && !reExportSites(plan).some((site) => plan.handledSites.has(site)))
+      if (
+        plan.openReExports.size === 0 &&
+        !reExportSites(plan).some((site) => plan.handledReferences.has(site))
+      )
         continue;
       const consumers = passesOnForGood(plan) ? null : facts.consumers(plan.unit.module.path);
       const free = consumers?.every((consumer) => {
         const reader = byUnit.get(consumer.unit);
         if (!reader) return false;
         return "root" in consumer
-          ? !reader.neededRoots.has(consumer.root)
+          ? !reader.neededEntries.has(consumer.root)
           : reader.openReExports.has(consumer.reExport);
       });
       if (free && (consumers?.length ?? 0) > 0) continue;
@@ -36,23 +39,24 @@ export function settleReExports(plans: readonly UnitPlan[], facts: ProjectFacts)
 /** CommonJS exports are not rewritten, and neither is what passes them on. */
 function passesOnForGood({ unit }: UnitPlan): boolean {
   return (
-    unit.others.reExports.some(({ shape }) => shape.stays) ||
-    unit.sites.some(
-      (site) => site.kind === "re-export" && (site.root.shape.stays || commonJsExports(site.path).length > 0),
+    unit.unboundUses.reExports.some(({ shape }) => shape.heldOnV2) ||
+    unit.references.some(
+      (site) =>
+        site.kind === "re-export" && (site.entry.shape.heldOnV2 || commonJsExports(site.path).length > 0),
     )
   );
 }
 
-function reExportSites(plan: UnitPlan): Site[] {
-  return plan.unit.sites.filter(
-    (site) => site.kind === "re-export" && !site.root.deferred && site.root.form !== "global",
+function reExportSites(plan: UnitPlan): SdkReference[] {
+  return plan.unit.references.filter(
+    (site) => site.kind === "re-export" && !site.entry.deferred && site.entry.form !== "global",
   );
 }
 
 function hold(plan: UnitPlan): void {
   plan.openReExports.clear();
   for (const site of reExportSites(plan)) {
-    plan.handledSites.delete(site);
-    plan.neededRoots.add(site.root);
+    plan.handledReferences.delete(site);
+    plan.neededEntries.add(site.entry);
   }
 }

@@ -3,7 +3,7 @@ import { valueReferences } from "../../src/code/source-module.ts";
 import type { NodePath } from "../../src/code/tree/node-path.ts";
 import { unwrapped } from "../../src/code/tree/unwrap.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { Site } from "../find/sdk/sites.ts";
+import type { SdkReference } from "../find/sdk/references.ts";
 import type { UnitPlan } from "./decisions.ts";
 
 /**
@@ -13,7 +13,7 @@ import type { UnitPlan } from "./decisions.ts";
  *
  * @returns the syntax to take out, or null when the type stays
  */
-export function droppableType(site: Site, plans: readonly UnitPlan[]): NodePath | null {
+export function droppableType(site: SdkReference, plans: readonly UnitPlan[]): NodePath | null {
   const open = plans.flatMap((plan) => plan.unit.attaches.filter((attach) => !plan.held.has(attach)));
   if (isInRemoved(site.path, open)) return site.path;
   const annotation = site.path.findParent(

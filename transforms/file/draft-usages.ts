@@ -4,12 +4,12 @@ import { PASTE_LEAD } from "../../src/rules/paste-lead.ts";
 import { RULES, type RuleId } from "../../src/rules/rules.ts";
 import { V2_CALLS } from "../../src/sdk/v2.ts";
 import type { ClientUse, UnitPlan } from "../decide/decisions.ts";
-import type { FileAnalysis } from "../find/analyse-file.ts";
-import type { UnitAnalysis } from "../find/analyse-unit.ts";
+import type { FileAnalysis } from "../find/analyze-file.ts";
+import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { replacementFor } from "../find/markup/replacements.ts";
 import { note } from "../find/note.ts";
-import type { Root, Site } from "../find/sdk/sites.ts";
+import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { quoteRemoved } from "../rewrite/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
 
@@ -145,21 +145,21 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
       attach: draft.attach ?? null,
     });
   };
-  for (const root of unit.roots) {
+  for (const root of unit.entries) {
     if (root.form === "global") {
       // Its options feed the policies.
-      const attach = unit.globalAttaches.find(({ site }) => site.root === root);
+      const attach = unit.globalAttaches.find(({ site }) => site.entry === root);
       add({ ...globalUsage(root), node: root.path, needsV2: false, ...(attach ? { attach } : {}) });
     } else if (root.shape.v2) add(importUsage(root, plan, rewritten));
   }
   for (const attach of unit.attaches)
     add({ ...attachUsage(attach, plan, rewritten), node: attach.call, attach });
-  for (const site of unit.sites) {
-    if (site.kind === "attach" || site.root.form === "global") continue;
+  for (const site of unit.references) {
+    if (site.kind === "attach" || site.entry.form === "global") continue;
     const usage = siteUsage(site, plan);
     if (usage) add({ ...usage, ...range(site.path), node: site.path });
   }
-  for (const use of unit.others.uses) {
+  for (const use of unit.unboundUses.uses) {
     const needsV2 =
       !["global", "script", "related"].includes(use.kind) &&
       !use.notes.some((each) => each.rule === "csp-host" || each.rule === "url-parameter");
@@ -173,7 +173,7 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
       needsV2,
     });
   }
-  for (const reExport of unit.others.reExports) {
+  for (const reExport of unit.unboundUses.reExports) {
     if (reExport.path.is("ExportNamedDeclaration") || reExport.path.is("ExportAllDeclaration")) {
       const swapped = plan.openReExports.has(reExport.path);
       add({
@@ -192,8 +192,8 @@ function range(path: NodePath): { start: number; end: number } {
   return { start: path.node.start ?? 0, end: path.node.end ?? 0 };
 }
 
-function globalUsage(root: Root): Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> {
-  const [site] = root.sites;
+function globalUsage(root: SdkEntry): Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> {
+  const [site] = root.references;
   const place =
     site && site.path.node.start !== undefined && (site.path.node.start ?? 0) <= (root.path.node.start ?? 0)
       ? site.path
@@ -204,14 +204,14 @@ function globalUsage(root: Root): Pick<UsageDraft, "kind" | "start" | "end" | "n
 }
 
 function importUsage(
-  root: Root,
+  root: SdkEntry,
   plan: UnitPlan,
   rewritten: RewrittenUnit | undefined,
 ): Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> & { node: NodePath | null } {
   const place = range(root.path);
-  if (plan.neededRoots.has(root)) {
-    const count = root.sites
-      .filter((site) => !plan.handledSites.has(site))
+  if (plan.neededEntries.has(root)) {
+    const count = root.references
+      .filter((site) => !plan.handledReferences.has(site))
       .filter((site) => site.kind !== "attach" || isHeld(plan, site)).length;
     if (count === 0 && root.aliases.length === 0) {
       const rule =
@@ -245,7 +245,7 @@ function importUsage(
   return { kind: "import", ...place, notes, held: false, node: null };
 }
 
-function isHeld(plan: UnitPlan, site: Site): boolean {
+function isHeld(plan: UnitPlan, site: SdkReference): boolean {
   return [...plan.held.keys()].some((attach) => attach.site === site);
 }
 
@@ -288,8 +288,8 @@ function constantNotes(attach: AttachCall, plan: UnitPlan, rewritten: RewrittenU
   );
 }
 
-function siteUsage(site: Site, plan: UnitPlan): Pick<UsageDraft, "kind" | "notes" | "held"> | null {
-  const handled = plan.handledSites.has(site);
+function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" | "notes" | "held"> | null {
+  const handled = plan.handledReferences.has(site);
   switch (site.kind) {
     case "call": {
       if (handled) {

@@ -4,7 +4,7 @@ import type { SourceModule } from "../../src/code/source-module.ts";
 import { type Style, styleOf } from "../../src/code/style.ts";
 import { decide } from "../decide/decide.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
-import { analyseFile, readFile } from "../find/analyse-file.ts";
+import { analyzeFile, readFile } from "../find/analyze-file.ts";
 import { onlyV2 } from "../find/sdk/v2-shape.ts";
 import { type RewrittenUnit, rewriteUnit } from "../rewrite/rewrite-unit.ts";
 import type { Step, TaggedEdit } from "../rewrite/tagged-edit.ts";
@@ -22,12 +22,12 @@ export interface FileMigrationOptions {
 export type FileEdits = { edits: TaggedEdit[] } | { error: string };
 
 /**
- * Analyses, decides and rewrites one file with the decisions that one file allows. Pure.
+ * Analyzes, decides and rewrites one file with the decisions that one file allows. Pure.
  *
  * @returns the edits over the text, or why the file cannot be read
  */
 export function fileEdits(path: string, text: string, options: FileMigrationOptions): FileEdits {
-  const file = analyseFile(readFile(path, text), {
+  const file = analyzeFile(readFile(path, text), {
     shapeOf: () => onlyV2,
     resolver: NO_RESOLVER,
     dropDetach: options.dropDetach,

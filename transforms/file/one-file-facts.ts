@@ -1,15 +1,15 @@
 import type { ProjectFacts } from "../decide/project-facts.ts";
-import type { FileAnalysis } from "../find/analyse-file.ts";
+import type { FileAnalysis } from "../find/analyze-file.ts";
 
 /**
  * What is known of the project when only one file is seen: nothing. What needs to know more is held: a client module, the
  * readers of a re-export, the callers of an exported function.
  */
 export function oneFileFacts(file: FileAnalysis, client: ProjectFacts["client"]): ProjectFacts {
-  const readsGlobal = file.units.some((unit) => unit.roots.some((root) => root.form === "global"));
+  const readsGlobal = file.units.some((unit) => unit.entries.some((root) => root.form === "global"));
   const loadsScript =
     file.textUses.some((use) => use.kind === "script") ||
-    file.units.some((unit) => unit.others.uses.some((use) => use.kind === "script"));
+    file.units.some((unit) => unit.unboundUses.uses.some((use) => use.kind === "script"));
   const hasImportMap = file.textUses.some((use) => use.rule === "import-map");
   return {
     packageOf: () => "",

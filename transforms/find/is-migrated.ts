@@ -3,7 +3,7 @@ import type { SourceModule } from "../../src/code/source-module.ts";
 import type { SyntaxTree } from "../../src/code/tree/syntax-tree.ts";
 import { isMockModule } from "../../src/sdk/mock-module.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
-import { type ReadFile, textUses } from "./analyse-file.ts";
+import { type ReadFile, textUses } from "./analyze-file.ts";
 
 /**
  * Whether a file plainly holds nothing that an analysis would find, nor a v3 client that other files may use: then no run edits it,

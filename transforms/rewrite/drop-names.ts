@@ -3,10 +3,10 @@ import type { Edit } from "../../src/code/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import type { NodePath } from "../../src/code/tree/node-path.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
-import type { Root, Site } from "../find/sdk/sites.ts";
+import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 
 /** Takes the SDK's names out of an import of a module that passes them on. */
-export function dropSpecifiers(root: Root, text: string): Edit[] {
+export function dropSpecifiers(root: SdkEntry, text: string): Edit[] {
   if (!root.path.is("ImportDeclaration")) return [];
   return dropImportSpecifiers(
     root.path,
@@ -17,15 +17,15 @@ export function dropSpecifiers(root: Root, text: string): Edit[] {
 }
 
 /** Takes names out of a kept import that only migrated code read: `attach` of `import { attach, detach } from "rupt"`. */
-export function dropReadNames(root: Root, plan: UnitPlan): Edit[] {
+export function dropReadNames(root: SdkEntry, plan: UnitPlan): Edit[] {
   const { text } = plan.unit.module;
   const calls = new Map(plan.unit.attaches.map((attach) => [attach.site, attach]));
-  const isDone = (site: Site) => {
+  const isDone = (site: SdkReference) => {
     const attach = calls.get(site);
-    return attach ? plan.migrated.has(attach) : plan.handledSites.has(site);
+    return attach ? plan.migrated.has(attach) : plan.handledReferences.has(site);
   };
   const done = root.aliases.filter((alias) => {
-    const sites = root.sites.filter((site) => site.via === alias);
+    const sites = root.references.filter((site) => site.via === alias);
     const isRead = root.aliases.some((each) => each.parent === alias);
     const inTemplate = plan.unit.templateReads.has(alias.binding.identifier.name);
     return alias.parent === null && sites.length > 0 && sites.every(isDone) && !isRead && !inTemplate;

@@ -2,13 +2,13 @@ import type { Edit } from "../../src/code/edits.ts";
 import { quoted, type Style } from "../../src/code/style.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 import { deferredLoad } from "../decide/deferred-load.ts";
-import type { Root } from "../find/sdk/sites.ts";
+import type { SdkEntry } from "../find/sdk/references.ts";
 import { exportedName } from "./rewrite-attach.ts";
 
 /** A deferred load gets the client module's specifier, and its name or member becomes the client's. */
-export function loadClient(root: Root, plan: UnitPlan, style: Style): Edit[] {
+export function loadClient(root: SdkEntry, plan: UnitPlan, style: Style): Edit[] {
   const load = deferredLoad(root);
-  const entry = [...plan.migrated].find(([attach]) => attach.site.root === root);
+  const entry = [...plan.migrated].find(([attach]) => attach.site.entry === root);
   if (!load || !entry) return [];
   const [, use] = entry;
   const specifier = plan.imports.find((each) => each.use === use)?.specifier;
@@ -38,7 +38,7 @@ export function loadClient(root: Root, plan: UnitPlan, style: Style): Edit[] {
 }
 
 /** The specifier of a load in the quotes that it had. */
-export function specifierEdit(root: Root, specifier: string, style: Style): Edit {
+export function specifierEdit(root: SdkEntry, specifier: string, style: Style): Edit {
   const { start, end, extra } = root.specifierPath?.node ?? root.path.node;
   const raw = typeof extra?.raw === "string" ? extra.raw : "";
   const quote = raw.startsWith("'") ? "'" : raw.startsWith('"') ? '"' : style.quote;

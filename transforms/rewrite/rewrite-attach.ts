@@ -102,7 +102,7 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
   }
   const object = inner.get("object") as NodePath;
   const property = inner.get("property") as NodePath;
-  if (attach.site.root.deferred && attach.site.via === null) return loadedEdits(attach, use, inner, module);
+  if (attach.site.entry.deferred && attach.site.via === null) return loadedEdits(attach, use, inner, module);
   const expression = clientExpression(attach, use);
   if (inner !== callee) {
     const comments = innerComments(start ?? 0, end ?? 0, module);

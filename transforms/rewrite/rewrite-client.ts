@@ -160,18 +160,18 @@ function anchorOf(plan: UnitPlan, use: ClientUse): NodePath | null {
 }
 
 /** What declares the v3 class where the unit runs: another load may stand before it. Imports are there from the start. */
-function classDeclaration({ unit, neededRoots }: UnitPlan): NodePath | null {
+function classDeclaration({ unit, neededEntries }: UnitPlan): NodePath | null {
   const { className } = unit.v3;
   if (className !== null) {
     const binding = unit.module.program.scope.getBinding(className);
     return binding && binding.kind !== "module" ? binding.path : null;
   }
-  const swapped = unit.roots.find(
+  const swapped = unit.entries.find(
     (root) =>
       !root.deferred &&
       root.form !== "global" &&
       root.shape.v2 &&
-      !neededRoots.has(root) &&
+      !neededEntries.has(root) &&
       !keepsTypeName(root),
   );
   return swapped?.form === "require" ? swapped.path : null;

@@ -4,11 +4,11 @@ import { staticName } from "../../src/code/fold.ts";
 import { lineEndOf, removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import { quoted, type Style } from "../../src/code/style.ts";
 import type { NodePath } from "../../src/code/tree/node-path.ts";
-import { dressed } from "../../src/code/tree/unwrap.ts";
+import { outermostWrapper } from "../../src/code/tree/unwrap.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 import { freeClassName } from "../decide/names.ts";
-import type { Alias, Root } from "../find/sdk/sites.ts";
+import type { Alias, SdkEntry } from "../find/sdk/references.ts";
 import { dropReadNames, dropSpecifiers, specifierListEnd } from "./drop-names.ts";
 import { loadClient, specifierEdit } from "./load-client.ts";
 import { exportedName } from "./rewrite-attach.ts";
@@ -19,7 +19,7 @@ export interface ImportEdits {
   /** Local name of the v3 class, when the unit creates a client. */
   className: string | null;
   /** Roots whose import was edited, with what became of it. */
-  became: Map<Root, "class" | "client" | "side-effect" | "removed">;
+  became: Map<SdkEntry, "class" | "client" | "side-effect" | "removed">;
 }
 
 /** Swaps, replaces or removes the imports of v2 that nothing held needs; adds what the new code needs. */
@@ -31,7 +31,8 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
   const lines: string[] = [];
   let needsClass = plan.creates.length > 0 && unit.v3.className === null;
   const commonJs =
-    unit.roots.some((root) => root.form === "require") && !unit.roots.some((root) => root.form === "import");
+    unit.entries.some((root) => root.form === "require") &&
+    !unit.entries.some((root) => root.form === "import");
   const clientLines = () => {
     const names = new Map<string, ClientName[]>();
     for (const { use, specifier } of pending.splice(0))
@@ -42,9 +43,9 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
     return [...names].map(([specifier, list]) => clientImport(list, specifier, style, commonJs));
   };
 
-  for (const root of unit.roots) {
+  for (const root of unit.entries) {
     if (root.deferred || root.form === "global") continue;
-    if (plan.neededRoots.has(root)) {
+    if (plan.neededEntries.has(root)) {
       result.edits.push(...dropReadNames(root, plan));
       continue;
     }
@@ -86,29 +87,29 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
   }
   lines.push(...clientLines());
   if (lines.length > 0) result.edits.push(insertAfterImports(plan, lines, style));
-  for (const root of unit.roots)
-    if (root.deferred && !plan.neededRoots.has(root)) result.edits.push(...loadClient(root, plan, style));
+  for (const root of unit.entries)
+    if (root.deferred && !plan.neededEntries.has(root)) result.edits.push(...loadClient(root, plan, style));
   return result;
 }
 
 /** Clients that are only reached through a deferred load are not imported at the top. */
 function isLoadedLate(plan: UnitPlan, local: string): boolean {
   const attaches = [...plan.migrated].filter(([, use]) => use.local === local).map(([attach]) => attach);
-  return attaches.length > 0 && attaches.every((attach) => attach.site.root.deferred);
+  return attaches.length > 0 && attaches.every((attach) => attach.site.entry.deferred);
 }
 
-function isUnusedValue(root: Root): boolean {
-  return root.sites.length === 0 && root.aliases.some((alias) => alias.value.is !== "type");
+function isUnusedValue(root: SdkEntry): boolean {
+  return root.references.length === 0 && root.aliases.some((alias) => alias.value.is !== "type");
 }
 
-function sideEffect(root: Root, style: Style, commonJs: boolean): string {
+function sideEffect(root: SdkEntry, style: Style, commonJs: boolean): string {
   const semicolon = style.semicolons ? ";" : "";
   const specifier = quoted(root.specifier, style);
   return commonJs ? `require(${specifier})${semicolon}` : `import ${specifier}${semicolon}`;
 }
 
 /** Puts a line before the statement of a load, below the comments and marks that stand above it. */
-function putBefore(root: Root, line: string, plan: UnitPlan, style: Style): Edit[] {
+function putBefore(root: SdkEntry, line: string, plan: UnitPlan, style: Style): Edit[] {
   const start = root.path.getStatementParent()?.node.start ?? root.path.node.start ?? 0;
   const first = plan.unit.module.text.slice(start, start + 1);
   return [{ start, end: start + 1, text: line + style.eol + style.base + first }];
@@ -144,7 +145,7 @@ export function clientImport(
 }
 
 /** The v2 import becomes the import of the class; a default or namespace name is kept. */
-function swapToClass(root: Root, plan: UnitPlan, style: Style): { edits: Edit[]; className: string } {
+function swapToClass(root: SdkEntry, plan: UnitPlan, style: Style): { edits: Edit[]; className: string } {
   const { path } = root;
   const specifier = specifierEdit(root, V3_PACKAGE, style);
   if (path.is("ImportDeclaration")) return swapImport(path, plan, specifier);
@@ -159,7 +160,7 @@ function swapToClass(root: Root, plan: UnitPlan, style: Style): { edits: Edit[];
     return { edits: [insertAfterImports(plan, [classImport(className, style, true)], style)], className };
   }
   const id = declarator.get("id") as NodePath;
-  const member = dressed(path).parentPath;
+  const member = outermostWrapper(path).parentPath;
   const selected = member?.is("MemberExpression") ? staticName(member) : null;
   if (id.is("ObjectPattern") && id.node.properties.length === 1 && selected === null) {
     const [alias] = root.aliases;
@@ -213,7 +214,7 @@ function swapImport(
 }
 
 /** `import type Rupt from "rupt"`: swapped, its name is still no value. */
-export function keepsTypeName({ path }: Root): boolean {
+export function keepsTypeName({ path }: SdkEntry): boolean {
   if (!path.is("ImportDeclaration")) return false;
   const { specifiers, importKind } = path.node;
   const ofType = importKind === "type" || importKind === "typeof";
@@ -233,13 +234,14 @@ const isNamedDefault = (
   specifier.imported.name === "default";
 
 function declaratorOf(call: NodePath): NodePath<VariableDeclarator> | null {
-  let path = dressed(call);
-  while (path.parentPath?.is("MemberExpression") && path.key === "object") path = dressed(path.parentPath);
+  let path = outermostWrapper(call);
+  while (path.parentPath?.is("MemberExpression") && path.key === "object")
+    path = outermostWrapper(path.parentPath);
   return path.parentPath?.is("VariableDeclarator") && path.key === "init" ? path.parentPath : null;
 }
 
 /** The whole statement (or declarator) that loads v2 is replaced, or removed when there is nothing to put. */
-function replaceLoad(root: Root, replacement: string, text: string): Edit[] {
+function replaceLoad(root: SdkEntry, replacement: string, text: string): Edit[] {
   const { path } = root;
   if (path.is("ImportDeclaration") || path.is("TSImportEqualsDeclaration")) {
     const { start, end } = path.node;
@@ -278,7 +280,7 @@ export function removeDeclarator(declarator: NodePath, text: string): Edit[] {
  * the SDK (imports are hoisted, a `require` runs where it stands), else the last import.
  */
 export function loadAnchor({ unit }: UnitPlan): NodePath | null {
-  const loads = unit.roots.filter((root) => !root.deferred && root.form !== "global");
+  const loads = unit.entries.filter((root) => !root.deferred && root.form !== "global");
   const hoisted = loads.filter((root) => !root.path.is("CallExpression"));
   const declared = loads.filter((root) => root.path.is("CallExpression") && declaratorOf(root.path));
   const load = hoisted.at(-1) ?? declared[0];
@@ -309,8 +311,8 @@ export function rewriteAliases(plan: UnitPlan): Edit[] {
   const { text } = plan.unit.module;
   const edits: Edit[] = [];
   const patterns = new Set<unknown>();
-  for (const root of plan.unit.roots) {
-    if (root.deferred || root.form === "global" || plan.neededRoots.has(root)) continue;
+  for (const root of plan.unit.entries) {
+    if (root.deferred || root.form === "global" || plan.neededEntries.has(root)) continue;
     for (const alias of root.aliases) edits.push(...removeAlias(alias, patterns, text));
   }
   return edits;

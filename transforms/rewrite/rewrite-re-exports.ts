@@ -3,16 +3,16 @@ import { removeFromList, removeStatement } from "../../src/code/statement-ranges
 import type { NodePath } from "../../src/code/tree/node-path.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
-import type { Root, Site } from "../find/sdk/sites.ts";
+import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 
 /** Whether the class itself is passed on under the name that the root gives it: the import is then swapped, not removed. */
-export function passesClassOn(root: Root, plan: UnitPlan): boolean {
-  return root.sites.some(
-    (site) => site.kind === "re-export" && plan.handledSites.has(site) && keepsClass(site),
+export function passesClassOn(root: SdkEntry, plan: UnitPlan): boolean {
+  return root.references.some(
+    (site) => site.kind === "re-export" && plan.handledReferences.has(site) && keepsClass(site),
   );
 }
 
-function keepsClass(site: Site): boolean {
+function keepsClass(site: SdkReference): boolean {
   return (
     site.value.is === "sdk" && (site.path.is("ExportSpecifier") || site.path.is("ExportDefaultDeclaration"))
   );
@@ -25,7 +25,7 @@ function keepsClass(site: Site): boolean {
 export function rewriteReExports(plan: UnitPlan): Edit[] {
   const { text } = plan.unit.module;
   const edits: Edit[] = [];
-  for (const { path, names, shape, specifierPath } of plan.unit.others.reExports) {
+  for (const { path, names, shape, specifierPath } of plan.unit.unboundUses.reExports) {
     if (!plan.openReExports.has(path)) continue;
     if (!shape.v2) {
       // A module of the project exports names of its own, too: `export *` and what is not the SDK's stay.
@@ -50,8 +50,8 @@ export function rewriteReExports(plan: UnitPlan): Edit[] {
     }
   }
   const statements = new Set<NodePath>();
-  for (const site of plan.unit.sites) {
-    if (site.kind !== "re-export" || !plan.handledSites.has(site) || keepsClass(site)) continue;
+  for (const site of plan.unit.references) {
+    if (site.kind !== "re-export" || !plan.handledReferences.has(site) || keepsClass(site)) continue;
     const statement = site.path.is("ExportSpecifier") ? site.path.parentPath : site.path.getStatementParent();
     if (!statement || statements.has(statement)) continue;
     statements.add(statement);
@@ -61,8 +61,8 @@ export function rewriteReExports(plan: UnitPlan): Edit[] {
       continue;
     }
     const dropped = new Set(
-      plan.unit.sites
-        .filter((each) => plan.handledSites.has(each) && !keepsClass(each))
+      plan.unit.references
+        .filter((each) => plan.handledReferences.has(each) && !keepsClass(each))
         .map((each) => each.path.node),
     );
     if (statement.is("ExportNamedDeclaration")) {

@@ -4,7 +4,7 @@ import { removeStatement } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
 import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
-import type { Root } from "../find/sdk/sites.ts";
+import type { SdkEntry } from "../find/sdk/references.ts";
 import { keepComments } from "./keep-comments.ts";
 import { rescueInsertions } from "./rescue-insertions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./rewrite-attach.ts";
@@ -21,7 +21,7 @@ export interface RewrittenUnit {
   edits: Map<SourceModule, TaggedEdit[]>;
   /** Removed option text with its comments, by property node. */
   quoted: Map<unknown, string>;
-  became: Map<Root, "class" | "client" | "side-effect" | "removed">;
+  became: Map<SdkEntry, "class" | "client" | "side-effect" | "removed">;
   /** Constants that only removed code read. */
   constants: { name: string; path: NodePath }[];
 }
@@ -69,7 +69,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     (edit) =>
       edit.end > edit.start && !kept.some((range) => range.start >= edit.start && range.end <= edit.end),
   );
-  const sdk = new Set(plan.unit.roots.flatMap((root) => root.aliases.map((alias) => alias.binding)));
+  const sdk = new Set(plan.unit.entries.flatMap((root) => root.aliases.map((alias) => alias.binding)));
   const unread = unreadCode(
     module,
     [...removed, ...splitAround(own, kept)],
@@ -136,7 +136,7 @@ function testEdits(plan: UnitPlan): Edit[] {
   const [entry] = plan.migrated;
   if (!entry) return [];
   const client = clientExpression(entry[0], entry[1]);
-  return [...plan.handledSites].flatMap((site) => {
+  return [...plan.handledReferences].flatMap((site) => {
     if (site.kind !== "test") return [];
     const { start, end } = site.path.node;
     const text = site.value.is === "function" ? `${client}.evaluate.access` : client;

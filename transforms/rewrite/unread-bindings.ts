@@ -4,7 +4,7 @@ import type { SourceModule } from "../../src/code/source-module.ts";
 import { commentsWithin, lineStartOf } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
 import type { NodePath } from "../../src/code/tree/node-path.ts";
-import { dressed } from "../../src/code/tree/unwrap.ts";
+import { outermostWrapper } from "../../src/code/tree/unwrap.ts";
 import type { UnreadBinding } from "../find/attach/response.ts";
 
 /**
@@ -44,7 +44,7 @@ function isStatement({ key, listKey, parentPath }: NodePath<VariableDeclaration>
 }
 
 function keptValue(declarator: NodePath, init: NodePath, module: SourceModule): Value | null {
-  const outer = dressed(init);
+  const outer = outermostWrapper(init);
   let value = outer;
   while (value.is("TSAsExpression") || value.is("TSSatisfiesExpression") || value.is("TSNonNullExpression"))
     value = value.get("expression") as NodePath;

@@ -22,17 +22,17 @@ const STATUS: Readonly<Record<SessionEnd, number>> = { left: 0, cancelled: 130, 
  * `rupt-migrate checklist`: walks through what is to do in the dashboard and in the code. Off a terminal the list is
  * printed. The list is that of the code as it stands; where that cannot be told, that of the last run that wrote.
  *
- * @param analyse gives the result of the repo without writing, earlier runs and ticks included
+ * @param analyze gives the result of the repo without writing, earlier runs and ticks included
  * @returns the exit status
  */
 export async function checklist(
   context: CommandContext,
   options: ChecklistOptions,
-  analyse: () => Promise<Result>,
+  analyze: () => Promise<Result>,
 ): Promise<number> {
   const saved = readChecklist(context.root);
   if (!saved.ok) return fail(context, saved.error);
-  const items = await currentItems(context, analyse);
+  const items = await currentItems(context, analyze);
   if (items === null) return 2;
   const view = viewChecklist(items, saved.value);
   if (options.markdown) {
@@ -117,7 +117,7 @@ function applyChange(
 /** The items of the repo as it stands; of the last run that wrote when the analysis fails. Null when there is neither. */
 async function currentItems(
   context: CommandContext,
-  analyse: () => Promise<Result>,
+  analyze: () => Promise<Result>,
 ): Promise<ChecklistItem[] | null> {
   const saved = readSavedResult(context.root);
   if (!saved.ok) {
@@ -125,15 +125,15 @@ async function currentItems(
     return null;
   }
   try {
-    return (await analyse()).checklist;
+    return (await analyze()).checklist;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (saved.value === null) {
-      fail(context, `the repo could not be analysed: ${reason}`);
+      fail(context, `the repo could not be analyzed: ${reason}`);
       return null;
     }
     context.stderr(
-      `${escapeTerminalLine(`The repo could not be analysed (${reason}); this is the checklist of the last run.`)}\n`,
+      `${escapeTerminalLine(`The repo could not be analyzed (${reason}); this is the checklist of the last run.`)}\n`,
     );
     return saved.value.result.checklist;
   }

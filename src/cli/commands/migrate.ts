@@ -119,7 +119,7 @@ async function plan(
 ): Promise<MigrationPlan> {
   const planned = await planMigration({
     ...options,
-    reread: showsNewText(options),
+    verifyRewrite: showsNewText(options),
     clientModule: options.clientModule === null ? null : clientModulePath(options.clientModule),
     root,
     saved,
@@ -141,7 +141,7 @@ const showsNewText = (options: MigrateOptions): boolean =>
   options.reports.length > 0;
 
 function isLeft(options: MigrateOptions, planned: MigrationPlan): boolean {
-  if (planned.left) return true;
+  if (planned.hasRemaining) return true;
   if (!options.requireChecklist) return false;
   return planned.result("check", false).result.checklist.some((item) => item.status === "todo");
 }

@@ -57,11 +57,11 @@ export function buildProgram(done: (status: number) => void): Command {
   ).action(async (flags: GlobalFlags & { markdown?: boolean; redact?: boolean }, command: Command) => {
     const context = contextFor(globalFlags(command));
     if (!context) return done(2);
-    const [{ checklist }, { analyse }] = await Promise.all([
+    const [{ checklist }, { analyze }] = await Promise.all([
       import("./checklist.ts"),
-      import("./analyse.ts"),
+      import("./analyze.ts"),
     ]);
-    done(await checklist(context, flags, () => analyse(context.root, isRedacted(command))));
+    done(await checklist(context, flags, () => analyze(context.root, isRedacted(command))));
   });
 
   addGlobalOptions(
@@ -80,14 +80,14 @@ export function buildProgram(done: (status: number) => void): Command {
     ) => {
       const context = contextFor(globalFlags(command));
       if (!context) return done(2);
-      const [{ report }, { analyse }, { reporters }] = await Promise.all([
+      const [{ report }, { analyze }, { reporters }] = await Promise.all([
         import("./report.ts"),
-        import("./analyse.ts"),
+        import("./analyze.ts"),
         import("../../report/index.ts"),
       ]);
       const print = reporters[flags.json ? "json" : (flags.format ?? "pretty")];
       const redact = isRedacted(command);
-      done(await report(context, files, { print, redact }, () => analyse(context.root, redact)));
+      done(await report(context, files, { print, redact }, () => analyze(context.root, redact)));
     },
   );
 

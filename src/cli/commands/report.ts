@@ -20,17 +20,17 @@ export type Print = (result: Result, options?: ReportOptions) => string;
  *
  * @param print the reporter that `--format` chose
  * @param redact hide client ids
- * @param analyse gives the result of the repo without writing, policies of earlier runs and ticks included
+ * @param analyze gives the result of the repo without writing, policies of earlier runs and ticks included
  * @returns the exit status, 2 when a file cannot be used
  */
 export async function report(
   context: CommandContext,
   files: readonly string[],
   { print, redact }: { print: Print; redact: boolean },
-  analyse: () => Promise<Result>,
+  analyze: () => Promise<Result>,
 ): Promise<number> {
   const result =
-    files.length > 0 ? fromFiles(context, files, redact) : await fromRepo(context, analyse, redact);
+    files.length > 0 ? fromFiles(context, files, redact) : await fromRepo(context, analyze, redact);
   if (result === null) return 2;
   context.stdout(print(result, { width: context.width.stdout, color: context.color.stdout }));
   return 0;
@@ -38,7 +38,7 @@ export async function report(
 
 async function fromRepo(
   context: CommandContext,
-  analyse: () => Promise<Result>,
+  analyze: () => Promise<Result>,
   redact: boolean,
 ): Promise<Result | null> {
   const saved = readSavedResult(context.root);
@@ -46,7 +46,7 @@ async function fromRepo(
     complain(context, saved.error);
     return null;
   }
-  const result = withEarlierRuns(await analyse(), saved.value);
+  const result = withEarlierRuns(await analyze(), saved.value);
   return redact ? redactClientIds(result, saved.value) : result;
 }
 

@@ -20,7 +20,7 @@ export function unwrapped(path: NodePath): NodePath {
 }
 
 /** The outermost expression that is only this one, dressed. */
-export function dressed(path: NodePath): NodePath {
+export function outermostWrapper(path: NodePath): NodePath {
   let outer = path;
   while (outer.parentPath && isDressing(outer.parentPath) && outer.key === "expression")
     outer = outer.parentPath;

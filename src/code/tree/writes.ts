@@ -1,7 +1,7 @@
 import type { MemberExpression } from "@babel/types";
 import { valueReferences } from "../source-module.ts";
 import type { Binding, NodePath } from "./node-path.ts";
-import { dressed } from "./unwrap.ts";
+import { outermostWrapper } from "./unwrap.ts";
 
 const MUTATORS = new Set(["assign", "defineProperty", "defineProperties", "setPrototypeOf"]);
 
@@ -31,7 +31,7 @@ function isChanged(binding: Binding, seen: Set<Binding>): boolean {
   seen.add(binding);
   return valueReferences(binding).some((reference) => {
     if (isWritten(reference)) return true;
-    const second = secondName(dressed(reference));
+    const second = secondName(outermostWrapper(reference));
     return second !== undefined && isChanged(second, seen);
   });
 }
@@ -40,7 +40,7 @@ function isChanged(binding: Binding, seen: Set<Binding>): boolean {
 function secondName(path: NodePath): Binding | undefined {
   let value = path;
   while (value.parentPath?.is("MemberExpression") && value.key === "object")
-    value = dressed(value.parentPath);
+    value = outermostWrapper(value.parentPath);
   const declarator = value.parentPath;
   if (!declarator?.is("VariableDeclarator") || value.key !== "init") return undefined;
   const id = declarator.get("id");
@@ -49,15 +49,15 @@ function secondName(path: NodePath): Binding | undefined {
 
 /** Whether a reference to an object changes it, or a member of it. */
 export function isWritten(reference: NodePath): boolean {
-  let path = dressed(reference);
+  let path = outermostWrapper(reference);
   for (;;) {
     const parent = path.parentPath;
     if (!parent) return false;
     if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object") {
-      path = dressed(parent);
+      path = outermostWrapper(parent);
       continue;
     }
-    if (path === dressed(reference)) return isMutatorArgument(path);
+    if (path === outermostWrapper(reference)) return isMutatorArgument(path);
     if (isPatternTarget(path, parent)) return true;
     if (parent.is("CallExpression") && path.key === "callee" && path.is("MemberExpression"))
       return ARRAY_MUTATORS.has(staticMember(path));

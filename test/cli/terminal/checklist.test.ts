@@ -32,7 +32,7 @@ const save = (text: string): void => {
   writeFileSync(state(), text);
 };
 const read = () => JSON.parse(readFileSync(state(), "utf8"));
-const analyse = async (): Promise<Result> => sampleItems();
+const analyze = async (): Promise<Result> => sampleItems();
 
 /** An asker that gives these answers in turn, then leaves. `between` runs before each. */
 function scripted(
@@ -58,7 +58,7 @@ const first = () => sampleItems().checklist[0]?.id ?? "";
 describe("off a terminal", () => {
   it("prints the list with ticks, counts and steps, and writes nothing", async () => {
     const context = fakeContext(root);
-    expect(await checklist(context, {}, analyse)).toBe(0);
+    expect(await checklist(context, {}, analyze)).toBe(0);
     expect(context.out()).toContain("Checklist: 0 of 7 done");
     expect(context.out()).toContain("Logout URL: `https://x.io/out`");
     expect(context.err()).toBe("");
@@ -76,7 +76,7 @@ describe("off a terminal", () => {
       }),
     );
     const context = fakeContext(root);
-    await checklist(context, {}, analyse);
+    await checklist(context, {}, analyze);
     expect(context.out()).toContain("0 of 7 done, 1 skipped");
     expect(context.out()).toContain("[-] Begin in the development environment");
     expect(context.out()).toContain("Skipped: no <b>quota</b>\\x1b[2J");
@@ -94,7 +94,7 @@ describe("off a terminal", () => {
       }),
     );
     const context = fakeContext(root);
-    expect(await checklist(context, { markdown: true }, analyse)).toBe(0);
+    expect(await checklist(context, { markdown: true }, analyze)).toBe(0);
     const body = context.out();
     expect(body).toContain("### Dashboard\n\n- [x] **Begin in the development environment");
     expect(body.match(/^- \[ \] /gm)).toHaveLength(6);
@@ -118,7 +118,7 @@ describe("state that cannot be used", () => {
   ])("is refused: %s", async (text) => {
     save(text);
     const context = fakeContext(root);
-    expect(await checklist(context, {}, analyse)).toBe(2);
+    expect(await checklist(context, {}, analyze)).toBe(2);
     expect(context.out()).toBe("");
     expect(context.err()).toMatch(/^rupt-migrate: \.rupt-migrate\/checklist\.json: .*\n$/);
     expect(readFileSync(state(), "utf8")).toBe(text);
@@ -128,17 +128,17 @@ describe("state that cannot be used", () => {
     mkdirSync(join(root, ".rupt-migrate"));
     symlinkSync("/etc/passwd", state());
     const context = fakeContext(root);
-    expect(await checklist(context, {}, analyse)).toBe(2);
+    expect(await checklist(context, {}, analyze)).toBe(2);
     expect(context.err()).toContain("not a plain file");
   });
 
-  it("falls back on the last run that wrote when the repo cannot be analysed", async () => {
+  it("falls back on the last run that wrote when the repo cannot be analyzed", async () => {
     const failing = async (): Promise<Result> => {
       throw new Error("no such folder");
     };
     const context = fakeContext(root);
     expect(await checklist(context, {}, failing)).toBe(2);
-    expect(context.err()).toContain("could not be analysed: no such folder");
+    expect(context.err()).toContain("could not be analyzed: no such folder");
     const done = completeResult(
       { result: runResult([heldUsage("src/b.ts#1")]), facts: factsOf("src/a.ts#1", {}), wrote: true },
       { saved: null, checklist: null },
@@ -163,7 +163,7 @@ describe("answers", () => {
       }
     });
     const context = fakeContext(root, { ask: async () => script.asker });
-    expect(await checklist(context, {}, analyse)).toBe(0);
+    expect(await checklist(context, {}, analyze)).toBe(0);
     expect(
       read()
         .items.slice(0, 3)
@@ -180,7 +180,7 @@ describe("answers", () => {
 
   it("drop the reason when an item is no longer skipped, and a note that is emptied", async () => {
     const run = async (...answers: unknown[]) =>
-      checklist(fakeContext(root, { ask: async () => scripted([first(), ...answers]).asker }), {}, analyse);
+      checklist(fakeContext(root, { ask: async () => scripted([first(), ...answers]).asker }), {}, analyze);
     await run("skip", "because");
     await run("note", "n");
     expect(read().items[0]).toMatchObject({ status: "skipped", reason: "because", note: "n" });
@@ -194,7 +194,7 @@ describe("answers", () => {
     writeFileSync(join(root, ".rupt-migrate"), "a file in the way");
     const script = scripted([first(), "done"]);
     const context = fakeContext(root, { ask: async () => script.asker });
-    expect(await checklist(context, {}, analyse)).toBe(2);
+    expect(await checklist(context, {}, analyze)).toBe(2);
     expect(context.err()).toContain("move it away");
     expect(script.closed()).toBe(true);
   });

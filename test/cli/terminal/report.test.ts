@@ -27,19 +27,19 @@ const first = completeResult(
   { saved: null, checklist: null },
 );
 const never = async (): Promise<Result> => {
-  throw new Error("must not analyse");
+  throw new Error("must not analyze");
 };
 
 async function run(
   files: string[],
-  analyse = never,
+  analyze = never,
 ): Promise<{ status: number; result: Result | null; err: string }> {
   const context = fakeContext(root);
   const status = await report(
     context,
     files,
     { print: (result) => JSON.stringify(result), redact: false },
-    analyse,
+    analyze,
   );
   return { status, result: context.out() === "" ? null : JSON.parse(context.out()), err: context.err() };
 }

@@ -4,7 +4,7 @@ import type { NodePath } from "../../../src/code/tree/node-path.ts";
 import { unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { V3_CALL_OPTIONS, V3_PACKAGE } from "../../../src/sdk/v3.ts";
-import { readFile } from "../../../transforms/find/analyse-file.ts";
+import { readFile } from "../../../transforms/find/analyze-file.ts";
 import type { Invariant } from "./outcome.ts";
 
 /** The output parses in the dialect of the input. */

@@ -38,7 +38,7 @@ function migrate(files: ReadonlyMap<string, string> = PLAIN, found: string[] = [
       dropDetach: false,
       overlay: new Map(files),
     },
-    { todos: true, reread: true },
+    { todos: true, verifyRewrite: true },
   );
 }
 

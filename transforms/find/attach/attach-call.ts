@@ -4,8 +4,8 @@ import type { NodePath } from "../../../src/code/tree/node-path.ts";
 import type { Note } from "../../../src/result.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import { note } from "../note.ts";
-import { isChangedElsewhere } from "../sdk/settled-name.ts";
-import type { Site } from "../sdk/sites.ts";
+import type { SdkReference } from "../sdk/references.ts";
+import { isChangedElsewhere } from "../sdk/stable-binding.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isInert } from "./callbacks.ts";
 import { classifyClientId, readAtCall } from "./client-id.ts";
@@ -25,7 +25,7 @@ export interface AttachContext extends OptionsReader {
 }
 
 /** Reads one call of `attach`: its options by the mapping table, its client id, its callbacks, the use of its response. */
-export function readAttachCall(site: Site, reader: AttachContext): AttachCall {
+export function readAttachCall(site: SdkReference, reader: AttachContext): AttachCall {
   const call = site.path;
   const attach: AttachCall = {
     site,
@@ -55,7 +55,7 @@ export function readAttachCall(site: Site, reader: AttachContext): AttachCall {
     attach.holds.push(
       note(
         "import-unresolved",
-        site.root.shape.stays
+        site.entry.shape.heldOnV2
           ? "The SDK comes from a module that passes it on with `module.exports`. The call stays on v2 with that module: create the v3 client there and pass it on, or load the SDK here by an import."
           : "The SDK comes through a variable or an expression that may hold something else. The call stays on v2: load the SDK by an import, or create the v3 client where it is loaded.",
       ),

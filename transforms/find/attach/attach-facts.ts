@@ -1,7 +1,7 @@
 import type { FoldContext } from "../../../src/code/fold.ts";
 import type { NodePath } from "../../../src/code/tree/node-path.ts";
 import type { Note } from "../../../src/result.ts";
-import type { Site } from "../sdk/sites.ts";
+import type { SdkReference } from "../sdk/references.ts";
 import type { ClientId } from "./client-id.ts";
 import type { DraftFact } from "./draft-fact.ts";
 import type { OptionEntry, Options } from "./options.ts";
@@ -17,7 +17,7 @@ export type OptionStep =
 
 /** One `attach` call with everything that one file (and what it imports) tells about it. */
 export interface AttachCall {
-  site: Site;
+  site: SdkReference;
   call: NodePath;
   /** The options, or null when they cannot be seen. */
   options: Options | null;

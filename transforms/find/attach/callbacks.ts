@@ -3,7 +3,7 @@ import type { FoldContext } from "../../../src/code/fold.ts";
 import { fold, frozen } from "../../../src/code/fold.ts";
 import { valueReferences } from "../../../src/code/source-module.ts";
 import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { type SeenFunction, seenFunctions } from "./seen-functions.ts";
 
 /** Whether a value is nothing at all: `undefined`, `null`. */
@@ -89,7 +89,7 @@ export function needsArgument(parameter: NodePath): boolean {
 }
 
 function isTakenApart(reference: NodePath): boolean {
-  const path = dressed(reference);
+  const path = outermostWrapper(reference);
   const parent = path.parentPath;
   if (parent?.is("MemberExpression")) return path.key === "object";
   return parent?.is("VariableDeclarator") === true && parent.get("id").is("ObjectPattern");

@@ -9,7 +9,7 @@ import type { NodePath } from "../../../src/code/tree/node-path.ts";
 import { unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { writesTo } from "../../../src/code/tree/writes.ts";
 import type { FoldedText } from "../../../src/result.ts";
-import { isSettled } from "../sdk/settled-name.ts";
+import { isStableBinding } from "../sdk/stable-binding.ts";
 
 /** How a client id can be had where the client is created. */
 export interface ClientId extends FoldedText {
@@ -122,7 +122,7 @@ export function standsAtModuleLevel(input: NodePath, context: FoldContext): bool
       binding.constant &&
       !writesTo(binding) &&
       (binding.path.is("VariableDeclarator") || binding.kind === "module") &&
-      isSettled(path, context)
+      isStableBinding(path, context)
     );
   }
   if (path.is("MemberExpression") || path.is("OptionalMemberExpression")) {

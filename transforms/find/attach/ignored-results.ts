@@ -1,7 +1,7 @@
 import type { Function as FunctionNode } from "@babel/types";
 import { staticName } from "../../../src/code/fold.ts";
 import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
 
 /** Calls whose callback's result nobody reads: effects, watchers, timers, listeners. */
 export const IGNORES_RESULT =
@@ -33,15 +33,15 @@ export function functionOfBinding(binding: Binding): NodePath<FunctionNode> | nu
 
 /** `await Promise.all(users.map((user) => attach(...)))` as a statement: nobody reads the list. */
 export function isIgnoredList(call: NodePath): boolean {
-  let path = dressed(call);
+  let path = outermostWrapper(call);
   const outer = path.parentPath;
   if (
     outer?.is("CallExpression") &&
     path.listKey === "arguments" &&
     /^(?:all|allSettled|race|any)$/.test(calleeName(outer))
   )
-    path = dressed(outer);
-  while (path.parentPath?.is("AwaitExpression")) path = dressed(path.parentPath);
+    path = outermostWrapper(outer);
+  while (path.parentPath?.is("AwaitExpression")) path = outermostWrapper(path.parentPath);
   const parent = path.parentPath;
   return (
     parent?.is("ExpressionStatement") === true || parent?.is("UnaryExpression", { operator: "void" }) === true

@@ -1,9 +1,9 @@
 import { type FoldContext, importedName } from "../../../src/code/fold.ts";
 import { valueReferences } from "../../../src/code/source-module.ts";
 import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { dressed } from "../../../src/code/tree/unwrap.ts";
+import { outermostWrapper } from "../../../src/code/tree/unwrap.ts";
 import { isWritten } from "../../../src/code/tree/writes.ts";
-import type { Origin } from "../sdk/settled-name.ts";
+import type { Origin } from "../sdk/stable-binding.ts";
 
 export interface OptionsReader {
   context: FoldContext;
@@ -48,7 +48,7 @@ function readerKind(
   reference: NodePath,
   isAttachOptions: (path: NodePath) => boolean,
 ): "exclusive" | "shared" | "escapes" {
-  const path = dressed(reference);
+  const path = outermostWrapper(reference);
   if (isAttachOptions(path)) return "exclusive";
   const parent = path.parentPath;
   if (!parent) return "escapes";

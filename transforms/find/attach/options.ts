@@ -8,7 +8,7 @@ import {
   keyName,
 } from "../../../src/code/fold.ts";
 import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { writesTo } from "../../../src/code/tree/writes.ts";
 import { isTypedByProject } from "../sdk/project-types.ts";
 import { type OptionsReader, readersOf } from "./options-readers.ts";
@@ -221,7 +221,7 @@ function importedObject(binding: Binding, walk: Walk): Declared {
   if (!declarator?.is("VariableDeclarator")) return unseen;
   const id = declarator.get("id");
   const origin = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
-  if (!origin || dressed(target.path) !== declarator.get("init")) return unseen;
+  if (!origin || outermostWrapper(target.path) !== declarator.get("init")) return unseen;
   if (writesTo(origin)) return { opaque: `\`${name}\` is changed after it is declared` };
   return { init: target.path, context: target.context, declarator, binding: origin };
 }

@@ -2,7 +2,7 @@ import type { Function as FunctionNode } from "@babel/types";
 import { keyName, staticName } from "../../../src/code/fold.ts";
 import { valueReferences } from "../../../src/code/source-module.ts";
 import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { argumentsIn, hasEffect } from "./callbacks.ts";
 import {
   calleeName,
@@ -65,7 +65,7 @@ interface Walk extends ResponseReader {
 }
 
 function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
-  const path = dressed(start);
+  const path = outermostWrapper(start);
   const parent = path.parentPath;
   if (!parent || walk.ignored(path)) return;
   const { use } = walk;
@@ -290,7 +290,7 @@ function followReturn(statement: NodePath, promise: boolean, walk: Walk): void {
 function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk: Walk): void {
   if (walk.seen.has(fn.node)) return;
   walk.seen.add(fn.node);
-  const path = dressed(fn);
+  const path = outermostWrapper(fn);
   const parent = path.parentPath;
   if (!parent) return;
   if (isJsxHandler(path)) return;
@@ -350,7 +350,7 @@ function followCallers(
 
 /** A reference to a function that returns the response: a call of it, or a place that will call it and ignore the result. */
 export function followFunctionReference(reference: NodePath, promise: boolean, walk: Walk): void {
-  const path = dressed(reference);
+  const path = outermostWrapper(reference);
   const parent = path.parentPath;
   if (!parent) return;
   if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee")
@@ -392,8 +392,8 @@ function followPromiseAll(
     return void walk.use.escapes.push(path);
   // The first to settle may be ours: what is read of it is read of the response.
   if (name === "race" || name === "any") return followResponse(call, true, walk);
-  let outer = dressed(call);
-  while (outer.parentPath?.is("AwaitExpression")) outer = dressed(outer.parentPath);
+  let outer = outermostWrapper(call);
+  while (outer.parentPath?.is("AwaitExpression")) outer = outermostWrapper(outer.parentPath);
   const parent = outer.parentPath;
   if (parent?.is("ExpressionStatement") || parent?.is("UnaryExpression", { operator: "void" })) return;
   if (parent?.is("VariableDeclarator")) {

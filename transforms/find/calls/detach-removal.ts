@@ -1,15 +1,15 @@
 import { applyEdits, type Edit } from "../../../src/code/edits.ts";
 import { keyName, staticName } from "../../../src/code/fold.ts";
 import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import { dressed } from "../../../src/code/tree/unwrap.ts";
+import { outermostWrapper } from "../../../src/code/tree/unwrap.ts";
 import type { Note } from "../../../src/result.ts";
 import { hasEffect } from "../attach/callbacks.ts";
 import { note } from "../note.ts";
-import type { Site } from "../sdk/sites.ts";
+import type { SdkReference } from "../sdk/references.ts";
 
 /** One `detach` call that goes, with the statement around it. */
 export interface DetachRemoval {
-  site: Site;
+  site: SdkReference;
   /** What is said about the removal, with the removed text. */
   notes: Note[];
   /** The statement that is removed. */
@@ -22,10 +22,10 @@ export interface DetachRemoval {
  * The calls of `detach` that can be taken out: statements, with `await`, `void` and `.then`/`.catch`/`.finally` whose
  * callbacks do nothing but follow the call. What an argument calls is lost with it, and named.
  */
-export function detachRemovals(sites: readonly Site[], text: string): DetachRemoval[] {
+export function detachRemovals(sites: readonly SdkReference[], text: string): DetachRemoval[] {
   const removals: DetachRemoval[] = [];
   for (const site of sites) {
-    if (site.kind !== "call" || site.name !== "detach" || site.root.form === "global") continue;
+    if (site.kind !== "call" || site.name !== "detach" || site.entry.form === "global") continue;
     const statement = removableStatement(site.path);
     if (!statement) continue;
     removals.push({
@@ -38,7 +38,7 @@ export function detachRemovals(sites: readonly Site[], text: string): DetachRemo
   return removals;
 }
 
-function notesOf(site: Site, statement: NodePath, text: string): Note[] {
+function notesOf(site: SdkReference, statement: NodePath, text: string): Note[] {
   const removed = textWithoutSecrets(statement, text);
   const message =
     "`detach` was removed, because of --drop-detach: a device now counts until Rupt detaches it by itself.";
@@ -91,12 +91,12 @@ function readsStorage(argument: NodePath): boolean {
 }
 
 function removableStatement(call: NodePath): NodePath | null {
-  let path = dressed(call);
+  let path = outermostWrapper(call);
   for (;;) {
     const parent = path.parentPath;
     if (!parent) return null;
     if (parent.is("AwaitExpression") || parent.is("UnaryExpression", { operator: "void" }))
-      path = dressed(parent);
+      path = outermostWrapper(parent);
     else if (
       (parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) &&
       path.key === "object"
@@ -107,7 +107,7 @@ function removableStatement(call: NodePath): NodePath | null {
       if (name !== "then" && name !== "catch" && name !== "finally") return null;
       // What happens after the detach must still happen: only empty callbacks go.
       if (name !== "catch" && !chained.node.arguments.every((each) => isEmptyFunction(each))) return null;
-      path = dressed(chained);
+      path = outermostWrapper(chained);
     } else if (parent.is("ExpressionStatement")) {
       return parent.listKey === "body" ||
         parent.listKey === "consequent" ||

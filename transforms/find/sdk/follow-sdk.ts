@@ -2,10 +2,10 @@ import { keyName, staticName } from "../../../src/code/fold.ts";
 import type { SourceModule } from "../../../src/code/source-module.ts";
 import { valueReferences } from "../../../src/code/source-module.ts";
 import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { dressed, isDressing, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { isDressing, outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
 import { isMockUse } from "../app-tests/mock-use.ts";
-import type { Alias, Root, SdkValue, Site, SiteKind } from "./sites.ts";
+import type { Alias, SdkEntry, SdkReference, SdkReferenceKind, SdkValue } from "./references.ts";
 
 /** The part of an SDK value that a member name selects; null when the name selects nothing of the SDK. */
 export function memberOf(value: SdkValue, name: string): SdkValue | null {
@@ -22,29 +22,29 @@ export function memberOf(value: SdkValue, name: string): SdkValue | null {
 
 /**
  * Follows a value of the SDK from where it enters the file to every place that uses it, by binding.
- * Adds aliases and sites to the root.
+ * Adds aliases and references to the entry.
  *
- * @param followed bindings that any root of the module was followed to: two loads into one variable are one
+ * @param followed bindings that any entry of the module was followed to: two loads into one variable are one
  */
 export function followSdk(
   module: SourceModule,
-  root: Root,
+  entry: SdkEntry,
   followed: Set<Binding>,
 ): { value(path: NodePath, value: SdkValue): void; name: NameFollower } {
   let uncertain = false;
-  const stays = root.shape.stays === true;
-  const site = (kind: SiteKind, path: NodePath, via: Alias | null, value: SdkValue) => {
+  const heldOnV2 = entry.shape.heldOnV2 === true;
+  const site = (kind: SdkReferenceKind, path: NodePath, via: Alias | null, value: SdkValue) => {
     // The place where certainty ends is reported; behind it, only what acts.
     if (uncertain && kind !== "attach" && kind !== "call") return;
     const name = nameOf(value);
-    root.sites.push({
+    entry.references.push({
       kind: isMockUse(path) ? "mock" : kind,
       path,
-      root,
+      entry,
       via,
       name,
       value,
-      uncertain: uncertain || stays,
+      uncertain: uncertain || heldOnV2,
     });
   };
   /** Reports that a value goes where it may meet others, and looks for calls there. */
@@ -60,7 +60,7 @@ export function followSdk(
   };
 
   const followName: NameFollower = (binding, value, declaration, parent) => {
-    const alias: Alias = { root, binding, value, declaration, parent };
+    const alias: Alias = { entry, binding, value, declaration, parent };
     if (uncertain) {
       if (followed.has(binding)) return alias;
       followed.add(binding);
@@ -68,7 +68,7 @@ export function followSdk(
       return alias;
     }
     followed.add(binding);
-    root.aliases.push(alias);
+    entry.aliases.push(alias);
     for (const reference of module.typeReferences(binding))
       site(reference.findParent(isAliasImport) ? "escape" : "type", reference, alias, value);
     if (!binding.constant) {
@@ -124,15 +124,15 @@ export function followSdk(
       return site("escape", callback, via, value);
     const parameter = (fn.get("params") as NodePath[])[0];
     if (!parameter) return;
-    const before = root.sites.length;
+    const before = entry.references.length;
     followPattern(parameter, value, parameter, via);
     const body = fn.get("body") as NodePath;
     // `m => m.default`: the escape that the returned part would be is the value of the next `.then`.
-    const returned = root.sites
+    const returned = entry.references
       .slice(before)
-      .find((each) => each.kind === "escape" && dressed(each.path) === body);
+      .find((each) => each.kind === "escape" && outermostWrapper(each.path) === body);
     if (!returned || !fn.is("ArrowFunctionExpression")) return;
-    root.sites.splice(root.sites.indexOf(returned), 1);
+    entry.references.splice(entry.references.indexOf(returned), 1);
     follow(call, { is: "promise", of: returned.value }, returned.via);
   };
 
@@ -155,7 +155,7 @@ export function followSdk(
   };
 
   function follow(start: NodePath, value: SdkValue, via: Alias | null): void {
-    const path = dressed(start);
+    const path = outermostWrapper(start);
     const parent = path.parentPath;
     if (!parent) return;
     if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object") {
@@ -285,6 +285,6 @@ function exportedBy(left: NodePath): (string | null)[] | null {
 }
 
 /** Sites in source order, each place once. */
-export function sortedSites(sites: readonly Site[]): Site[] {
-  return [...sites].sort((a, b) => (a.path.node.start ?? 0) - (b.path.node.start ?? 0));
+export function inSourceOrder(references: readonly SdkReference[]): SdkReference[] {
+  return [...references].sort((a, b) => (a.path.node.start ?? 0) - (b.path.node.start ?? 0));
 }

@@ -1,6 +1,6 @@
 import { isV2Specifier, V2_CALLS, V2_TYPES } from "../../../src/sdk/v2.ts";
-import type { ShapeOf } from "./find-roots.ts";
-import type { ModuleShape, SdkValue } from "./sites.ts";
+import type { ShapeOf } from "./find-entries.ts";
+import type { ModuleShape, SdkValue } from "./references.ts";
 
 const EXPORTS = new Map<string, SdkValue>([
   ["default", { is: "sdk" }],

@@ -2,7 +2,7 @@ import type { ObjectProperty } from "@babel/types";
 import { type FoldContext, keyName, propertyValue } from "../../../src/code/fold.ts";
 import { type SourceModule, valueReferences } from "../../../src/code/source-module.ts";
 import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { classifyClientId } from "../attach/client-id.ts";
 
@@ -69,7 +69,7 @@ function clientOf(reference: NodePath, context: FoldContext): ExistingClient | n
   if (!creation?.is("NewExpression") || reference.key !== "callee") return null;
   const accessor = accessorClient(creation, context);
   if (accessor) return accessor;
-  const declarator = dressed(creation).parentPath;
+  const declarator = outermostWrapper(creation).parentPath;
   if (!declarator?.is("VariableDeclarator") || !declarator.get("id").is("Identifier")) return null;
   const declaration = declarator.parentPath;
   if (!declaration?.is("VariableDeclaration", { kind: "const" })) return null;
@@ -96,7 +96,7 @@ function clientOf(reference: NodePath, context: FoldContext): ExistingClient | n
 
 /** `export function getRupt() { if (!client) client = new Rupt({ ... }); return client; }`, with or without a key. */
 function accessorClient(creation: NodePath, context: FoldContext): ExistingClient | null {
-  const assignment = dressed(creation).parentPath;
+  const assignment = outermostWrapper(creation).parentPath;
   const fn = creation.getFunctionParent();
   if (!assignment?.is("AssignmentExpression") || !fn?.is("FunctionDeclaration") || !fn.node.id) return null;
   const statement = fn.parentPath;

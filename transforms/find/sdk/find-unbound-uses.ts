@@ -6,10 +6,10 @@ import type { Note, UsageKind } from "../../../src/result.ts";
 import { isMockModule } from "../../../src/sdk/mock-module.ts";
 import { RELATED_PACKAGES } from "../../../src/sdk/related.ts";
 import { note } from "../note.ts";
-import { isLoad, literalText, type ShapeOf } from "./find-roots.ts";
+import { isLoad, literalText, type ShapeOf } from "./find-entries.ts";
 import { findStrings } from "./find-strings.ts";
 import { namedModules } from "./named-modules.ts";
-import type { ModuleShape } from "./sites.ts";
+import type { ModuleShape } from "./references.ts";
 
 /** A usage that is never rewritten on its own: re-exports, mocks, type-level mentions, marks, related packages. */
 export interface OtherUse {
@@ -33,7 +33,7 @@ export interface ReExport {
   specifierPath: NodePath;
 }
 
-export interface Others {
+export interface UnboundUses {
   uses: OtherUse[];
   reExports: ReExport[];
 }
@@ -55,7 +55,7 @@ const MOCK_CALLS = new Set([
 const MOCKERS = new Set(["jest", "vi", "vitest", "mock", "td"]);
 
 /** Finds the usages of a unit that no binding leads to. */
-export function findOthers(module: SourceModule, shapeOf: ShapeOf): Others {
+export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): UnboundUses {
   const uses: OtherUse[] = [];
   const reExports: ReExport[] = [];
   const add = (kind: UsageKind, path: NodePath, notes: Note[], todo = true) =>

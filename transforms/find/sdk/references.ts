@@ -17,11 +17,11 @@ export interface ModuleShape {
   /** What `require` gives where that is not an object with the exports: `module.exports = Rupt`. */
   whole?: SdkValue;
   /** True where the SDK is passed on in a form that is not rewritten: who reads it there stays on v2 with it. */
-  stays?: true;
+  heldOnV2?: true;
 }
 
 /** One place where the v2 SDK, or a module that passes it on, enters a file. */
-export interface Root {
+export interface SdkEntry {
   form: "import" | "import-equals" | "require" | "dynamic" | "global";
   /** The module specifier as written; empty for globals. */
   specifier: string;
@@ -33,12 +33,12 @@ export interface Root {
   /** True where the SDK is loaded by code that runs later: `import()`, and `require` inside a function. */
   deferred: boolean;
   aliases: Alias[];
-  sites: Site[];
+  references: SdkReference[];
 }
 
 /** A name that stands for the SDK or a part of it. Not a usage of its own. */
 export interface Alias {
-  root: Root;
+  entry: SdkEntry;
   binding: Binding;
   value: SdkValue;
   /** The import specifier, variable declarator, pattern property or parameter that declares the name. */
@@ -46,14 +46,22 @@ export interface Alias {
   parent: Alias | null;
 }
 
-export type SiteKind = "attach" | "call" | "type" | "escape" | "test" | "re-export" | "mock" | "member";
+export type SdkReferenceKind =
+  | "attach"
+  | "call"
+  | "type"
+  | "escape"
+  | "test"
+  | "re-export"
+  | "mock"
+  | "member";
 
 /** One place that uses the SDK. */
-export interface Site {
-  kind: SiteKind;
+export interface SdkReference {
+  kind: SdkReferenceKind;
   /** The whole expression: the call, the reference, the export specifier. */
   path: NodePath;
-  root: Root;
+  entry: SdkEntry;
   /** The name that the use goes through, innermost first; null when it uses the root expression itself. */
   via: Alias | null;
   /** The function or member that is used. */

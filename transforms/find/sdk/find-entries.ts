@@ -9,9 +9,9 @@ import { importedName, keyName, staticName } from "../../../src/code/fold.ts";
 import { mayBeNamed } from "../../../src/code/may-be-named.ts";
 import { isTypePosition, type SourceModule } from "../../../src/code/source-module.ts";
 import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { followSdk } from "./follow-sdk.ts";
-import type { ModuleShape, Root, SdkValue } from "./sites.ts";
+import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 
 /** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */
 export type ShapeOf = (specifier: string) => ModuleShape | null;
@@ -20,10 +20,10 @@ const RUPT: ReadonlySet<string> = new Set(["Rupt"]);
 const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent"]);
 
 /** Finds every place where the SDK enters the unit, and follows it to its uses. */
-export function findRoots(module: SourceModule, shapeOf: ShapeOf): Root[] {
-  const roots: Root[] = [];
-  const enter = (root: Omit<Root, "aliases" | "sites">): Root => {
-    const entered: Root = { ...root, aliases: [], sites: [] };
+export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] {
+  const roots: SdkEntry[] = [];
+  const enter = (root: Omit<SdkEntry, "aliases" | "references">): SdkEntry => {
+    const entered: SdkEntry = { ...root, aliases: [], references: [] };
     roots.push(entered);
     return entered;
   };
@@ -131,7 +131,7 @@ const GLOBAL_SHAPE: ModuleShape = { v2: true, exports: new Map() };
 function enterGlobal(
   module: SourceModule,
   path: NodePath,
-  enter: (root: Omit<Root, "aliases" | "sites">) => Root,
+  enter: (root: Omit<SdkEntry, "aliases" | "references">) => SdkEntry,
   followed: Set<Binding>,
 ): void {
   const root = enter({
@@ -149,7 +149,7 @@ function enterImport(
   module: SourceModule,
   path: NodePath<ImportDeclaration>,
   shape: ModuleShape,
-  enter: (root: Omit<Root, "aliases" | "sites">) => Root,
+  enter: (root: Omit<SdkEntry, "aliases" | "references">) => SdkEntry,
   followed: Set<Binding>,
 ): void {
   const named = path.get("specifiers").map((specifier) => {
@@ -204,12 +204,12 @@ function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
 
 /** `require("rupt").attach(...)`: no name to give another module to, as with a load in a function. */
 function isCalledAtOnce(load: NodePath): boolean {
-  let path = dressed(load);
+  let path = outermostWrapper(load);
   while (
     (path.parentPath?.is("MemberExpression") || path.parentPath?.is("OptionalMemberExpression")) &&
     path.key === "object"
   )
-    path = dressed(path.parentPath);
+    path = outermostWrapper(path.parentPath);
   const call = path.parentPath;
   return (
     path !== load &&

@@ -2,7 +2,7 @@ import { type FoldContext, importedName, staticName } from "../../../src/code/fo
 import { exportSearch } from "../../../src/code/resolve-reference.ts";
 import type { SourceModule } from "../../../src/code/source-module.ts";
 import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { dressed, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { writesTo } from "../../../src/code/tree/writes.ts";
 
 /** A declaration, and the file it stands in. */
@@ -33,7 +33,7 @@ const STATE_MAKERS = new Set([
  * Whether a name still means at the call what it meant while its file was loaded: nothing assigns it, in whichever file declares
  * it, and nothing there changes the object that a member is read of. Source: contract, section 10, "At module level".
  */
-export function isSettled(path: NodePath, context: FoldContext): boolean {
+export function isStableBinding(path: NodePath, context: FoldContext): boolean {
   const origin = originOf(path, context);
   if (!origin) return true;
   const { binding } = origin;
@@ -54,7 +54,7 @@ export function originOf(path: NodePath, context: FoldContext): Origin | null {
 
 /** The member access that reads from a name, or null. */
 export function memberRead(path: NodePath): NodePath | null {
-  const name = dressed(path);
+  const name = outermostWrapper(path);
   const parent = name.parentPath;
   const reads = parent?.is("MemberExpression") || parent?.is("OptionalMemberExpression");
   return parent && reads && name.key === "object" ? parent : null;

@@ -1,18 +1,18 @@
 import type { FoldContext, ModuleResolver } from "../../src/code/fold.ts";
 import type { SourceModule } from "../../src/code/source-module.ts";
 import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
-import { dressed } from "../../src/code/tree/unwrap.ts";
+import { outermostWrapper } from "../../src/code/tree/unwrap.ts";
 import { type AttachCall, readAttachCall } from "./attach/attach-call.ts";
 import { type DetachRemoval, detachRemovals } from "./calls/detach-removal.ts";
 import { findTemplateUses } from "./markup/template-uses.ts";
-import { findOthers, type Others } from "./sdk/find-others.ts";
-import { findRoots, type ShapeOf } from "./sdk/find-roots.ts";
-import { sortedSites } from "./sdk/follow-sdk.ts";
-import type { Origin } from "./sdk/settled-name.ts";
-import type { Root, Site } from "./sdk/sites.ts";
+import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
+import { findUnboundUses, type UnboundUses } from "./sdk/find-unbound-uses.ts";
+import { inSourceOrder } from "./sdk/follow-sdk.ts";
+import type { SdkEntry, SdkReference } from "./sdk/references.ts";
+import type { Origin } from "./sdk/stable-binding.ts";
 import { findV3, type V3InFile } from "./sdk/v3-in-file.ts";
 
-export interface AnalyseOptions {
+export interface AnalyzeOptions {
   shapeOf: ShapeOf;
   resolver: ModuleResolver;
   dropDetach: boolean;
@@ -29,35 +29,37 @@ export interface AnalyseOptions {
 export interface UnitAnalysis {
   module: SourceModule;
   context: FoldContext;
-  roots: Root[];
-  sites: Site[];
+  entries: SdkEntry[];
+  references: SdkReference[];
   attaches: AttachCall[];
   /** Calls of the global: never rewritten, but the dashboard needs what they say. */
   globalAttaches: AttachCall[];
   /** Calls of `detach` that `--drop-detach` takes out. */
   detaches: DetachRemoval[];
-  others: Others;
+  unboundUses: UnboundUses;
   v3: V3InFile;
   /** Names of module-level bindings that the file's template reads. */
   templateReads: ReadonlySet<string>;
 }
 
-/** Analyses one script unit. Source of the kinds: contract, section 3. */
-export function analyseUnit(module: SourceModule, options: AnalyseOptions): UnitAnalysis {
+/** Analyzes one script unit. Source of the kinds: contract, section 3. */
+export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): UnitAnalysis {
   const context: FoldContext = { module, resolver: options.resolver };
   const templateReads = namesInTemplate(module);
   const readByTemplate = (binding: Binding) =>
     binding.scope.path.is("Program") && templateReads.has(binding.identifier.name);
-  const roots = findRoots(module, options.shapeOf);
-  const sites = sortedSites(roots.flatMap((root) => root.sites));
+  const entries = findEntries(module, options.shapeOf);
+  const references = inSourceOrder(entries.flatMap((root) => root.references));
   const detaches = options.dropDetach
     ? detachRemovals(
-        sites.filter((site) => !site.uncertain),
+        references.filter((site) => !site.uncertain),
         module.text,
       )
     : [];
-  const attachSites = sites.filter((site) => site.kind === "attach" && site.root.form !== "global");
-  const argumentNodes = new Set(attachSites.map((site) => firstArgument(site.path)?.node));
+  const attachReferences = references.filter(
+    (site) => site.kind === "attach" && site.entry.form !== "global",
+  );
+  const argumentNodes = new Set(attachReferences.map((site) => firstArgument(site.path)?.node));
   const reader = {
     context,
     isAttachOptions: (reference: NodePath) => isArgumentOf(reference, argumentNodes),
@@ -69,14 +71,14 @@ export function analyseUnit(module: SourceModule, options: AnalyseOptions): Unit
   return {
     module,
     context,
-    roots,
-    sites,
-    attaches: attachSites.map((site) => readAttachCall(site, reader)),
-    globalAttaches: sites
-      .filter((site) => site.kind === "attach" && site.root.form === "global")
+    entries,
+    references,
+    attaches: attachReferences.map((site) => readAttachCall(site, reader)),
+    globalAttaches: references
+      .filter((site) => site.kind === "attach" && site.entry.form === "global")
       .map((site) => readAttachCall(site, reader)),
     detaches,
-    others: findOthers(module, options.shapeOf),
+    unboundUses: findUnboundUses(module, options.shapeOf),
     v3: findV3(module, context),
     templateReads,
   };
@@ -95,16 +97,16 @@ function firstArgument(call: NodePath): NodePath | undefined {
 
 /** The options of a call: its argument, a branch of it, or what is spread into it. */
 function isArgumentOf(reference: NodePath, argumentNodes: ReadonlySet<unknown>): boolean {
-  let path = dressed(reference);
+  let path = outermostWrapper(reference);
   for (;;) {
     if (argumentNodes.has(path.node)) return true;
     const parent = path.parentPath;
     if (!parent) return false;
-    if (parent.is("ConditionalExpression") && path.key !== "test") path = dressed(parent);
+    if (parent.is("ConditionalExpression") && path.key !== "test") path = outermostWrapper(parent);
     else if (parent.is("LogicalExpression", { operator: "&&" }) && path.key === "right")
-      path = dressed(parent);
+      path = outermostWrapper(parent);
     else if (parent.is("SpreadElement") && parent.parentPath?.is("ObjectExpression"))
-      path = dressed(parent.parentPath);
+      path = outermostWrapper(parent.parentPath);
     else return false;
   }
 }

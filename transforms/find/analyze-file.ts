@@ -1,13 +1,13 @@
 import { readUnits } from "../../src/code/blocks/read-units.ts";
 import type { SourceModule } from "../../src/code/source-module.ts";
 import type { RunError } from "../../src/result.ts";
-import { type AnalyseOptions, analyseUnit, type UnitAnalysis } from "./analyse-unit.ts";
+import { type AnalyzeOptions, analyzeUnit, type UnitAnalysis } from "./analyze-unit.ts";
 import { findInlineGlobals } from "./markup/inline-global.ts";
 import { findScriptTags } from "./markup/script-tags.ts";
 import { findTemplateLanguageUses } from "./markup/template-language-uses.ts";
 import { findTemplateUses } from "./markup/template-uses.ts";
 import type { TextUsage } from "./markup/text-usage.ts";
-import type { ShapeOf } from "./sdk/find-roots.ts";
+import type { ShapeOf } from "./sdk/find-entries.ts";
 import { findConfigSettings } from "./settings/config-settings.ts";
 import { findCspMeta } from "./settings/csp.ts";
 import { findImportMaps } from "./settings/import-maps.ts";
@@ -46,15 +46,15 @@ function failed(error: unknown): string {
   return `could not be read by the program (${error instanceof Error ? error.message : String(error)}); migrate this file by hand and report the fault`;
 }
 
-/** Analyses one file: its script units by binding, the rest of its text by the finders for pages and settings. */
-export function analyseFile(
+/** Analyzes one file: its script units by binding, the rest of its text by the finders for pages and settings. */
+export function analyzeFile(
   file: ReadFile,
-  options: Omit<AnalyseOptions, "shapeOf"> & { shapeOf: (from: string) => ShapeOf },
+  options: Omit<AnalyzeOptions, "shapeOf"> & { shapeOf: (from: string) => ShapeOf },
 ): FileAnalysis {
   const { path } = file;
   try {
     const units = file.modules.map((module) =>
-      analyseUnit(module, { ...options, shapeOf: options.shapeOf(path) }),
+      analyzeUnit(module, { ...options, shapeOf: options.shapeOf(path) }),
     );
     return { ...file, units, textUses: textUses(file, units) };
   } catch (error) {
@@ -95,7 +95,7 @@ export function textUses({ path, text, modules }: ReadFile, units: readonly Unit
 function boundTemplateUses(path: string, text: string, units: readonly UnitAnalysis[]): TextUsage[] {
   const kinds = new Map<string, string>();
   for (const unit of units) {
-    for (const root of unit.roots) {
+    for (const root of unit.entries) {
       for (const alias of root.aliases) {
         if (alias.binding.scope.path.type === "Program")
           kinds.set(alias.binding.identifier.name, alias.value.is === "function" ? alias.value.name : "");

@@ -7,7 +7,7 @@ import { readChecklist, readSavedResult } from "./saved-files.ts";
  *
  * @param redact keep client ids out of it
  */
-export async function analyse(root: string, redact = false): Promise<Result> {
+export async function analyze(root: string, redact = false): Promise<Result> {
   const saved = readSavedResult(root);
   const ticked = readChecklist(root);
   const plan = await planMigration({
