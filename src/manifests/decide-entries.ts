@@ -1,9 +1,9 @@
-import { chargeUsages } from "./charge-usages.ts";
-import { decideCatalog } from "./decide-catalog.ts";
-import { decideCompanions, decideOwn } from "./decide-own.ts";
-import { decidePins } from "./decide-pins.ts";
-import type { Decisions } from "./entry-decision.ts";
-import type { WorkspaceManifest } from "./workspace-manifest.ts";
+import { V3_RANGE } from "../sdk/v3.ts";
+import { type Charge, chargeUsages } from "./charge-usages.ts";
+import { decideCatalog, decidePins } from "./decide-shared.ts";
+import { type Decisions, goes } from "./entry-decision.ts";
+import type { ManifestEntry } from "./read-manifest.ts";
+import { inCatalog, ownEntries, v2Entries, type WorkspaceManifest } from "./workspace-manifest.ts";
 
 /**
  * Decides on every entry that names the v2 package, over all manifests:
@@ -23,4 +23,92 @@ export function decideEntries(manifests: readonly WorkspaceManifest[]): Decision
   for (const manifest of manifests) decidePins(manifest, manifests, charges, decisions);
   for (const manifest of manifests) decideCatalog(manifest, manifests, charges, decisions);
   return decisions;
+}
+
+/** Decides on the entries by which a package itself needs v2, and on those that no decision here can reach. */
+export function decideOwn(
+  manifest: WorkspaceManifest,
+  charge: Charge | undefined,
+  manifests: readonly WorkspaceManifest[],
+  decisions: Decisions,
+): void {
+  const own = ownEntries(manifest);
+  for (const entry of own) {
+    // JSON may hold a key twice: the client comes once, where the last one stands, which is the one that counts.
+    const last = own.findLast(({ section }) => section === entry.section) === entry;
+    const comes = charge?.usesV3 === true && last && !hasClient(manifest, entry.section);
+    const add = comes ? clientRange(entry, manifest.workspace, manifests) : null;
+    if (charge && charge.needsV2 > 0) {
+      decisions.set(entry, { action: "keep", usages: charge.needsV2, add: manifest.locked ? null : add });
+    } else if (manifest.locked) {
+      decisions.set(entry, { action: "leave", why: manifest.locked, add: null });
+    } else {
+      decisions.set(entry, charge?.usesV3 ? { action: "swap", range: add } : { action: "remove" });
+    }
+  }
+  for (const entry of manifest.reading?.entries ?? []) {
+    const why = ELSEWHERE.find(([is]) => is(entry))?.[1];
+    if (why) decisions.set(entry, { action: "leave", why, add: null });
+  }
+}
+
+/** Decides on what says more about those entries; reads their decisions. */
+export function decideCompanions(manifest: WorkspaceManifest, decisions: Decisions): void {
+  const staying = ownEntries(manifest)
+    .map((entry) => decisions.get(entry))
+    .find((each) => each && !goes(each));
+  const { needsV2 } = manifest.use;
+  for (const entry of v2Entries(manifest, "companion")) {
+    if (staying?.action === "keep") decisions.set(entry, { ...staying, add: null });
+    else if (needsV2 > 0) decisions.set(entry, { action: "keep", usages: needsV2, add: null });
+    else if (manifest.locked) decisions.set(entry, { action: "leave", why: manifest.locked, add: null });
+    else decisions.set(entry, staying ?? { action: "remove" });
+  }
+}
+
+/** Entries that no decision about this package's code can reach. */
+const ELSEWHERE: readonly [(entry: ManifestEntry) => boolean, string][] = [
+  [
+    ({ target }) => target === "alias",
+    "it is installed under another name, and imports of that are not followed",
+  ],
+  [
+    ({ target, role }) => target === "v2" && role === "extension",
+    "it says what a package of somebody else needs",
+  ],
+];
+
+/** The sections that provide the client where a section is to: what is only there for development is left out in production. */
+const SERVED_BY: Readonly<Record<string, readonly string[]>> = {
+  dependencies: ["dependencies"],
+  devDependencies: ["dependencies", "devDependencies"],
+  optionalDependencies: ["dependencies", "optionalDependencies"],
+  // A peer says what others must bring, so it is apart.
+  peerDependencies: ["peerDependencies"],
+};
+
+function hasClient({ reading }: WorkspaceManifest, section: string): boolean {
+  return (reading?.entries ?? []).some(
+    (entry) =>
+      entry.target === "v3" &&
+      entry.role === "dependency" &&
+      (SERVED_BY[section] ?? [section]).includes(entry.section),
+  );
+}
+
+/** A range from a catalog stays one, if that catalog can be edited or has the client already. */
+function clientRange(
+  entry: ManifestEntry,
+  workspace: string,
+  manifests: readonly WorkspaceManifest[],
+): string {
+  if (entry.catalog === null) return V3_RANGE;
+  const serves = manifests.some(
+    (manifest) =>
+      manifest.workspace === workspace &&
+      inCatalog(manifest, entry.catalog).some(
+        ({ target }) => target === "v3" || (target === "v2" && manifest.locked === null),
+      ),
+  );
+  return serves ? entry.range : V3_RANGE;
 }

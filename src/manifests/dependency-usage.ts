@@ -3,7 +3,7 @@ import { RULES, type RuleId } from "../rules/rules.ts";
 import { RELATED_PACKAGES } from "../sdk/related.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
 import { comingRange, type EntryDecision, reasonToStay } from "./entry-decision.ts";
-import type { ManifestEntry } from "./manifest-entry.ts";
+import type { ManifestEntry } from "./read-manifest.ts";
 
 /** The usage that a `dependency` entry is: migrated when it went, manual and held when it stays. */
 export function dependencyUsage(path: string, entry: ManifestEntry, decision: EntryDecision): Usage {

@@ -1,14 +1,16 @@
 import { V3_PACKAGE } from "../sdk/v3.ts";
-import { editedText } from "./edit-block.ts";
-import { type EntrySpelling, JSON_SPELLING, yamlSpelling } from "./entry-text.ts";
-import type { ManifestEntry } from "./manifest-entry.ts";
-import { type ManifestError, manifestError } from "./manifest-error.ts";
-import { type ManifestKind, parseManifest } from "./manifest-kind.ts";
-import { type MapNode, membersNamed, type Slot } from "./manifest-tree.ts";
-import type { ManifestReading } from "./read-manifest.ts";
-import { sortedIndex } from "./section-order.ts";
-import { type Addition, type TreeChange, withEmptiedSections } from "./tree-change.ts";
-import { treeContent } from "./tree-content.ts";
+import { type EntrySpelling, editedText, JSON_SPELLING, yamlSpelling } from "./edit-text.ts";
+import {
+  type Addition,
+  type MapNode,
+  membersNamed,
+  type Slot,
+  type TreeChange,
+  treeContent,
+  withEmptiedSections,
+} from "./manifest-tree.ts";
+import { type ManifestError, type ManifestKind, manifestError, parseManifest } from "./parse-manifest.ts";
+import type { ManifestEntry, ManifestReading } from "./read-manifest.ts";
 
 /** What to do to one manifest. Entries are those of its reading. */
 export interface ManifestEdit {
@@ -97,4 +99,25 @@ function saysWhatItShould(
 /** The first range of each name: the one of the section that comes first in the section table. */
 function firstRanges(pairs: readonly (readonly [string, string])[]): Record<string, string> {
   return Object.fromEntries([...pairs].reverse());
+}
+
+/** How package managers order a section: npm by locale, yarn and pnpm by code unit. */
+const ORDERS: readonly ((one: string, other: string) => number)[] = [
+  (one, other) => one.localeCompare(other, "en"),
+  (one, other) => (one < other ? -1 : one > other ? 1 : 0),
+];
+
+/**
+ * Where a new key goes in a section that is sorted.
+ *
+ * @param keys the keys as they stand, at least one
+ * @returns the index of the key that it comes before (`keys.length` for the end), or null when the section is not sorted
+ */
+export function sortedIndex(keys: readonly string[], key: string): number | null {
+  const order = ORDERS.find((compare) =>
+    keys.every((each, index) => index === 0 || compare(keys[index - 1] ?? "", each) <= 0),
+  );
+  if (!order) return null;
+  const later = keys.findIndex((each) => order(each, key) > 0);
+  return later < 0 ? keys.length : later;
 }

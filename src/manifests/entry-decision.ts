@@ -1,4 +1,4 @@
-import type { ManifestEntry } from "./manifest-entry.ts";
+import type { ManifestEntry } from "./read-manifest.ts";
 
 /** What becomes of one entry that names the v2 package. */
 export type EntryDecision =

@@ -68,3 +68,58 @@ const DEEPEST = 200;
 export function assertShallow(depth: number): void {
   if (depth > DEEPEST) throw new RangeError(`nested deeper than ${DEEPEST} levels`);
 }
+
+/** A new entry of a map. */
+export interface Addition {
+  key: string;
+  value: string;
+  /** The entry that it stands for: its colon and quotes are copied. */
+  like: Member;
+  /** Whether it takes that entry's place; else it comes as one more, before the member at `before`. */
+  replaces: boolean;
+  before: number;
+}
+
+/** What changes in a tree: slots that go, and at most one new entry for a map. A replaced member is no dropped one. */
+export interface TreeChange {
+  dropped: ReadonlySet<Slot>;
+  added: ReadonlyMap<MapNode, Addition>;
+}
+
+/**
+ * Drops, with a section that is emptied, the section itself: `npm uninstall`, `pnpm remove` and `yarn remove` do the
+ * same. A section that was empty before stays.
+ */
+export function withEmptiedSections(tree: TreeNode, change: TreeChange): TreeChange {
+  const dropped = new Set(change.dropped);
+  const empties = (node: TreeNode): boolean => {
+    const slots = slotsOf(node);
+    let left = slots.length;
+    for (const slot of slots) {
+      if (!dropped.has(slot) && empties(slot.value)) dropped.add(slot);
+      if (dropped.has(slot)) left--;
+    }
+    return slots.length > 0 && left === 0 && !(node.type === "map" && change.added.has(node));
+  };
+  empties(tree);
+  return { dropped, added: change.added };
+}
+
+/**
+ * What a tree says, as a text that two equal contents share: keys sorted, no offsets. With a change: what it has to
+ * say afterwards. An edit is only good when the edited file says exactly that.
+ */
+export function treeContent(node: TreeNode, change?: TreeChange): string {
+  if (node.type === "scalar") return JSON.stringify(node.value) ?? "null";
+  const kept = slotsOf(node).filter((slot) => !change?.dropped.has(slot));
+  const addition = node.type === "map" ? change?.added.get(node) : undefined;
+  const parts = kept
+    .filter((slot) => !(addition?.replaces && slot === addition.like))
+    .map((slot) => {
+      const value = treeContent(slot.value, change);
+      return slot.type === "member" ? `${JSON.stringify(slot.key)}:${value}` : value;
+    });
+  if (addition) parts.push(`${JSON.stringify(addition.key)}:${JSON.stringify(addition.value)}`);
+  if (node.type === "list") return `[${parts.join()}]`;
+  return `{${parts.sort().join()}}`;
+}

@@ -1,12 +1,12 @@
 import type { DependencyResult, RunError, Usage } from "../result.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
+import { packagesWithoutClient } from "./charge-usages.ts";
 import { decideEntries } from "./decide-entries.ts";
 import { dependencyUsage, relatedUsage } from "./dependency-usage.ts";
 import { type EditedManifest, editManifest } from "./edit-manifest.ts";
 import { comingRange, type Decisions, goes, reasonToStay } from "./entry-decision.ts";
-import type { ManifestError } from "./manifest-error.ts";
-import type { ManifestInput } from "./manifest-input.ts";
-import { packagesWithoutClient } from "./packages-without-client.ts";
+import type { ManifestError } from "./parse-manifest.ts";
+import type { ManifestInput } from "./workspace-manifest.ts";
 import { readWorkspace, type WorkspaceManifest } from "./workspace-manifest.ts";
 
 export interface DependencyPlan {

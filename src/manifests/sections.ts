@@ -1,4 +1,4 @@
-import type { ManifestKind } from "./manifest-kind.ts";
+import type { ManifestKind } from "./parse-manifest.ts";
 
 /**
  * What an entry of a section means:

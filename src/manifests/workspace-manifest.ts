@@ -1,9 +1,30 @@
+import { posix } from "node:path";
 import type { RunError } from "../result.ts";
-import { folderOf } from "./folder-order.ts";
-import type { ManifestEntry } from "./manifest-entry.ts";
-import type { ManifestInput, PackageUse } from "./manifest-input.ts";
-import { type ManifestKind, manifestKind } from "./manifest-kind.ts";
-import { type ManifestReading, mentionsRupt, readManifest } from "./read-manifest.ts";
+import { type ManifestKind, manifestKind } from "./parse-manifest.ts";
+import { type ManifestEntry, type ManifestReading, mentionsRupt, readManifest } from "./read-manifest.ts";
+
+/** What the code of one package (nearest package.json) needs after the migration. */
+export interface PackageUse {
+  /** Usages that stay on v2: held ones, and those in files that the run leaves out. */
+  needsV2: number;
+  /** Whether something migrated here needs `@ruptjs/client`. */
+  usesV3: boolean;
+  /** Whether the package used v2 at all before the run. */
+  hadUsage: boolean;
+}
+
+/** One manifest as the project holds it. */
+export interface ManifestInput {
+  /** POSIX, relative to the root; may start with `../`. */
+  path: string;
+  text: string;
+  /** Folder of the workspace root, relative to the root in the same notation (`.` for the root); null when alone. */
+  workspace: string | null;
+  /** Why the file must not be edited, e.g. `it lies above the root`; null when it may be. */
+  locked: string | null;
+  /** For a package.json; null for other files. */
+  use: PackageUse | null;
+}
 
 /** A manifest in its workspace, read when it names a Rupt package. */
 export interface WorkspaceManifest {
@@ -72,4 +93,36 @@ export function inCatalog({ reading }: WorkspaceManifest, name: string | null): 
 /** The entries of one role that name the v2 package under its own name. */
 export function v2Entries({ reading }: WorkspaceManifest, role: ManifestEntry["role"]): ManifestEntry[] {
   return (reading?.entries ?? []).filter((entry) => entry.role === role && entry.target === "v2");
+}
+
+/** The folder of a path relative to the root: `.` for the root itself, `..` above it. */
+export function folderOf(path: string): string {
+  return posix.normalize(posix.dirname(path));
+}
+
+/**
+ * Whether a folder lies above another one. Both are relative to the root; what folders above the root are called is
+ * not known, so of those only `..`, `../..` and so on are above the root.
+ *
+ * @example isAbove(".", "packages/a") // true
+ */
+export function isAbove(folder: string, other: string): boolean {
+  const [one, two] = [split(folder), split(other)];
+  if (one.ups !== two.ups) return one.ups > two.ups && one.names.length === 0;
+  return one.names.length < two.names.length && one.names.every((name, index) => name === two.names[index]);
+}
+
+/** How deep a folder lies: the greatest of several folders above one is the nearest. */
+export function depthOf(folder: string): number {
+  const { ups, names } = split(folder);
+  return names.length - ups;
+}
+
+function split(folder: string): { ups: number; names: string[] } {
+  const parts = posix
+    .normalize(folder)
+    .split("/")
+    .filter((part) => part !== "." && part !== "");
+  const ups = parts.filter((part) => part === "..").length;
+  return { ups, names: parts.slice(ups) };
 }

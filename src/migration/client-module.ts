@@ -4,8 +4,8 @@ import type { ClientGroup } from "../../transforms/decide/decisions.ts";
 import { clientCode, literalId } from "../../transforms/rewrite/client-code.ts";
 import { type ClientName, classImport, clientImport } from "../../transforms/rewrite/rewrite-imports.ts";
 import { quoted, type Style } from "../code/style.ts";
+import { isFolder } from "../project/files/read-files.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
-import { isFolder } from "../project/plain-file.ts";
 import type { EndingStyle } from "./ending-style.ts";
 
 /** Folders that take the client module, the first that exists. */

@@ -1,7 +1,7 @@
 import { join, posix } from "node:path";
 import type { FileAnalysis } from "../../transforms/find/analyze-file.ts";
+import { isPlainFile, plainFilesOnly, readPlainFile } from "../project/files/read-files.ts";
 import { loadTypeScript } from "../project/module-graph.ts";
-import { isPlainFile, plainFilesOnly, readPlainFile } from "../project/plain-file.ts";
 import type { TransformInput } from "./transform-io.ts";
 
 /**

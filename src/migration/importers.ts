@@ -4,8 +4,8 @@ import { importedName, staticName } from "../code/fold.ts";
 import { type SourceModule, valueReferences } from "../code/source-module.ts";
 import type { Binding, NodePath } from "../code/tree/node-path.ts";
 import { isWritten } from "../code/tree/writes.ts";
+import { specifiersIn } from "../project/import-index.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
-import { specifiersIn } from "../project/specifiers-in.ts";
 import { overLimit } from "./analysis-limits.ts";
 
 interface SourceFile {

@@ -1,12 +1,12 @@
 import { join, posix } from "node:path";
 import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
-import type { ManifestInput } from "../manifests/manifest-input.ts";
-import { compileIgnore } from "../project/compile-ignore.ts";
-import { fileKind } from "../project/file-kinds.ts";
-import type { Candidates } from "../project/find-candidates.ts";
+import type { ManifestInput } from "../manifests/workspace-manifest.ts";
+import { compileIgnore } from "../project/files/compile-ignore.ts";
+import { fileKind } from "../project/files/file-kinds.ts";
+import type { Candidates } from "../project/files/find-candidates.ts";
+import { readPlainFile } from "../project/files/read-files.ts";
+import type { Scan } from "../project/files/scan-project.ts";
 import type { ProjectPackage } from "../project/packages.ts";
-import { readPlainFile } from "../project/plain-file.ts";
-import type { Scan } from "../project/scan-project.ts";
 import { type Workspace, workspaceMembers } from "../project/workspace.ts";
 import { unreadCode } from "./unread-code.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { PlannedChange } from "../apply/index.ts";
-import { isPlainFile } from "../project/plain-file.ts";
+import { isPlainFile } from "../project/files/read-files.ts";
 import type { Checked } from "./transform-checked.ts";
 
 /** The writes of a run, by path, each with the bytes that it was computed from. */

@@ -14,8 +14,8 @@ import { type RewrittenUnit, rewriteUnit } from "../../transforms/rewrite/rewrit
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
 import type { SourceModule } from "../code/source-module.ts";
 import { type Style, styleOf } from "../code/style.ts";
-import { foreignModules } from "../project/foreign-modules.ts";
 import { createModuleGraph, type ModuleGraph } from "../project/module-graph.ts";
+import { foreignModules } from "../project/packages.ts";
 import type { RunError } from "../result.ts";
 import { overLimit } from "./analysis-limits.ts";
 import { type Barrels, shapeOfUnit, shapesFor } from "./barrels.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
-import { fileKind } from "../project/file-kinds.ts";
+import { fileKind } from "../project/files/file-kinds.ts";
 import type { RunError, Skipped } from "../result.ts";
 
 /** A file that nobody analyzed, with its text. */

@@ -1,5 +1,5 @@
-import { dependencyNames } from "./dependency-names.ts";
 import type { ProjectPackage } from "./packages.ts";
+import { dependencyNames } from "./packages.ts";
 
 /** How a framework that renders on a server shows: by a dependency, or by a file in the package's folder. */
 interface Sign {

@@ -1,6 +1,5 @@
 import { posix } from "node:path";
-import { searchFiles } from "./search-files.ts";
-import { specifiersIn } from "./specifiers-in.ts";
+import { searchFiles } from "./files/read-files.ts";
 
 /** Which files may import a file, over all files of the project. */
 export interface ImportIndex {
@@ -90,4 +89,14 @@ function wordsOf(place: string): string[] {
   const folders = steps.slice(0, -1);
   const count = NAMELESS.has(folders.at(-1) ?? "") ? 2 : 1;
   return folders.slice(-count);
+}
+
+/** What may stand before the text of a specifier: a comment that names a chunk for webpack. */
+const GAP = String.raw`(?:\s|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|//[^\n]*\n)*`;
+const TEXT = "([\"'`])([^\"'`\\n]+)";
+const SPECIFIERS = new RegExp(String.raw`(?:\bfrom${GAP}|\b(?:import|require)${GAP}\(?${GAP})${TEXT}\1`, "g");
+
+/** Module specifiers of static imports, re-exports, `import()` and `require`, found without parsing. */
+export function specifiersIn(text: string): string[] {
+  return [...text.matchAll(SPECIFIERS)].map((match) => match[2] ?? "");
 }

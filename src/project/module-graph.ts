@@ -7,9 +7,9 @@ import type { ModuleResolver } from "../code/fold.ts";
 import type { SourceModule } from "../code/source-module.ts";
 import type { RunError } from "../result.ts";
 import { type AliasTable, aliasNames, aliasTarget } from "./alias-names.ts";
+import { isPlainFile, plainFilesOnly, readPlainFile } from "./files/read-files.ts";
+import { specifiersIn } from "./import-index.ts";
 import type { ProjectPackage } from "./packages.ts";
-import { isPlainFile, plainFilesOnly, readPlainFile } from "./plain-file.ts";
-import { specifiersIn } from "./specifiers-in.ts";
 
 const ENDINGS = [
   ".ts",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { dirname, join, posix, relative, sep } from "node:path";
-import { isPlainFile } from "./plain-file.ts";
+import { isPlainFile } from "./files/read-files.ts";
 
 /** A package.json and the folder that it owns. */
 export interface ProjectPackage {
@@ -98,4 +99,26 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isFile(path: string): boolean {
   return isPlainFile(path);
+}
+
+const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"] as const;
+
+/** The packages that a package.json depends on, for whatever. */
+export const dependencyNames = ({ manifest }: ProjectPackage): string[] =>
+  SECTIONS.flatMap((section) => {
+    const entries = manifest?.[section];
+    return typeof entries === "object" && entries !== null ? Object.keys(entries) : [];
+  });
+
+/** The name of a package, before the path in it. */
+const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
+
+/**
+ * Tells which specifiers name modules of others: Node's own, and packages that a package.json of the project depends on without
+ * being one of its packages.
+ */
+export function foreignModules(packages: readonly ProjectPackage[]): (specifier: string) => boolean {
+  const names = new Set(["rupt", "@ruptjs/client", ...packages.flatMap(dependencyNames)]);
+  for (const { name } of packages) if (name) names.delete(name);
+  return (specifier) => isBuiltin(specifier) || names.has(PACKAGE.exec(specifier)?.[0] ?? "");
 }

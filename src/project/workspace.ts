@@ -3,8 +3,8 @@ import { dirname, join, posix, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { parse } from "yaml";
 import type { RunError } from "../result.ts";
+import { isPlainFile } from "./files/read-files.ts";
 import type { ProjectPackage } from "./packages.ts";
-import { isPlainFile } from "./plain-file.ts";
 
 /** The root of a monorepo and the globs that name its members. */
 export interface Workspace {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import type { ts } from "ts-morph";
-import { isPlainFile, plainFilesOnly } from "../project/plain-file.ts";
+import { isPlainFile, plainFilesOnly } from "../project/files/read-files.ts";
 import type { TypeScript } from "./load-typescript.ts";
 
 /** What one tsconfig says about some of the changed files. */

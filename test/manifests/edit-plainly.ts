@@ -1,5 +1,5 @@
 import { type EditedManifest, editManifest } from "../../src/manifests/edit-manifest.ts";
-import type { ManifestEntry } from "../../src/manifests/manifest-entry.ts";
+import type { ManifestEntry } from "../../src/manifests/read-manifest.ts";
 import { type ManifestReading, readManifest } from "../../src/manifests/read-manifest.ts";
 
 /** Reads a manifest that is expected to parse. */

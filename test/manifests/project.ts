@@ -1,5 +1,5 @@
-import type { ManifestInput, PackageUse } from "../../src/manifests/manifest-input.ts";
 import { type DependencyPlan, planDependencies } from "../../src/manifests/plan-dependencies.ts";
+import type { ManifestInput, PackageUse } from "../../src/manifests/workspace-manifest.ts";
 
 /** What the code of a package did, in one word and a number: `migrated`, `held 2`, `both 1`, `dropped` or nothing. */
 export type Use = "migrated" | `held ${number}` | `both ${number}` | "dropped" | null;

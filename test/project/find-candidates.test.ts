@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findCandidates, worthReading } from "../../src/project/find-candidates.ts";
-import { bytesMayUseSdk } from "../../src/project/mentions.ts";
-import { scanProject } from "../../src/project/scan-project.ts";
-import { searchFiles } from "../../src/project/search-files.ts";
+import { findCandidates, worthReading } from "../../src/project/files/find-candidates.ts";
+import { bytesMayUseSdk } from "../../src/project/files/mentions.ts";
+import { searchFiles } from "../../src/project/files/read-files.ts";
+import { scanProject } from "../../src/project/files/scan-project.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 const ALL = { paths: ["."], ignore: [] };

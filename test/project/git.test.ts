@@ -1,7 +1,7 @@
 import { existsSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { dirtyFiles, isInsideGit } from "../../src/project/git.ts";
+import { dirtyFiles, isInsideGit } from "../../src/project/files/git.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 describe("isInsideGit", () => {

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { listFiles } from "../../src/project/list-files.ts";
-import { scanProject } from "../../src/project/scan-project.ts";
+import { listFiles } from "../../src/project/files/list-files.ts";
+import { scanProject } from "../../src/project/files/scan-project.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 const ALL = { paths: ["."], ignore: [] };

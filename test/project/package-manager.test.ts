@@ -1,8 +1,7 @@
 import { chmodSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { detectPackageManager, installCommand } from "../../src/project/package-manager.ts";
-import { runInstall } from "../../src/project/run-install.ts";
+import { detectPackageManager, installCommand, runInstall } from "../../src/project/package-manager.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 describe("the package manager", () => {

@@ -1,6 +1,5 @@
 import type { MigrationPlan } from "../../migrate.ts";
-import { detectPackageManager } from "../../project/package-manager.ts";
-import { runInstall } from "../../project/run-install.ts";
+import { detectPackageManager, runInstall } from "../../project/package-manager.ts";
 import { escapeTerminalLine } from "../../report/escape-terminal.ts";
 import type { CommandContext } from "../terminal/command-context.ts";
 

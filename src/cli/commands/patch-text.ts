@@ -1,6 +1,6 @@
 import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import { renamedDiff } from "../../migration/diff.ts";
-import { runGitSync } from "../../project/run-git.ts";
+import { runGitSync } from "../../project/files/run-git.ts";
 
 /** Diffs put together as one patch, and the folder where `git apply` takes it. */
 export interface PatchText {

@@ -145,7 +145,7 @@ function oneLine(text: string): string {
 /** git reads the tree while the rest of the program loads. */
 async function beginScan(root: string) {
   const [{ startScan }, { loadParser }] = await Promise.all([
-    import("../../project/start-scan.ts"),
+    import("../../project/files/start-scan.ts"),
     import("../../migration/load-parser.ts"),
   ]);
   return startScan(root, loadParser);

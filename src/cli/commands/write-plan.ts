@@ -6,7 +6,7 @@ import {
   serializeSavedResult,
 } from "../../dashboard/saved-state.ts";
 import type { MigrationPlan } from "../../migrate.ts";
-import { dirtyFiles, isInsideGit } from "../../project/git.ts";
+import { dirtyFiles, isInsideGit } from "../../project/files/git.ts";
 import type { RunError } from "../../result.ts";
 import { remembersTheSame, ticksTheSame } from "./remembers-the-same.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";

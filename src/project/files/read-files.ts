@@ -1,5 +1,6 @@
-import { closeSync, constants, lstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, lstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { fileKind } from "./file-kinds.ts";
 
 /** The largest file that is looked into, in bytes. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
@@ -67,4 +68,68 @@ function fill(file: number, buffer: Buffer): number {
     if (count === 0 || length % BLOCK !== 0) break;
   }
   return length;
+}
+
+/** Settings are small; a file beyond this is something else. */
+const LARGEST_SETTINGS = 16 * 1024 * 1024;
+
+/** Whether a path leads to a regular file. A link in a circle, a pipe, a socket and a device do not: reading a pipe never ends. */
+export function isPlainFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a path leads to a folder. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The text of a regular file, or undefined. */
+export function readPlainFile(path: string): string | undefined {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= LARGEST_SETTINGS ? readFileSync(path, "utf8") : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface ReadsFiles {
+  readFile(path: string, encoding?: string): string | undefined;
+}
+
+/** A compiler's file system that reads regular files only: `extends` of a tsconfig may name anything. */
+export function plainFilesOnly<T extends ReadsFiles>(system: T): T {
+  return {
+    ...system,
+    readFile: (path: string, encoding?: string) =>
+      isPlainFile(path) ? system.readFile(path, encoding) : undefined,
+  };
+}
+
+/**
+ * Reads files once more for something that only the first pass told: who imports a barrel, by its specifier.
+ * @param root folder that paths are relative to
+ * @param files POSIX paths
+ * @param test looks at the bytes of one file; they are only good during the call
+ * @returns the paths for which it says yes, in the order of `files`; unreadable and oversized files are left out
+ */
+export function searchFiles(
+  root: string,
+  files: readonly string[],
+  test: (bytes: Buffer, path: string, place: number) => boolean,
+): string[] {
+  const read = createFileReader(root);
+  return files.filter((path, place) => {
+    if (fileKind(path) === null) return false;
+    const outcome = read(path);
+    return outcome.status === "read" && test(outcome.bytes, path, place);
+  });
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import createIgnore, { type Ignore } from "ignore";
 import { type ListedTree, SKIP } from "./listed-tree.ts";
 import { alwaysSkipped } from "./output-folders.ts";
-import { readPlainFile } from "./plain-file.ts";
+import { readPlainFile } from "./read-files.ts";
 
 /** The rules of one ignore file, and the folder (from the root, "" or with a trailing slash) that they speak of. */
 interface Rules {

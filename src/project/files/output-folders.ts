@@ -1,4 +1,4 @@
-import type { Skipped } from "../result.ts";
+import type { Skipped } from "../../result.ts";
 
 /** Folders that hold other people's code or what a tool made, whatever is in them. Name -> why it is skipped. */
 const ALWAYS: Readonly<Record<string, string>> = {

@@ -1,9 +1,36 @@
 import { availableParallelism } from "node:os";
 import { UNREAD_ENDINGS } from "./file-kinds.ts";
-import { createFileReader } from "./file-reader.ts";
 import { bytesMayUseSdk } from "./mentions.ts";
-import { runGit } from "./run-git.ts";
-import { splitNames } from "./split-names.ts";
+import { createFileReader } from "./read-files.ts";
+import { type GitOutcome, runGit, splitNames } from "./run-git.ts";
+
+/** What git is asked for at the beginning of a scan: it works while the rest of the program loads. */
+export interface StartedScan {
+  /** See `grepMentions`. */
+  mentions: Promise<Set<string> | null>;
+  /** What git knows below the root; `listWithGit` reads it. */
+  listing: Promise<GitOutcome>;
+}
+
+/**
+ * Starts git in a folder. Nothing may change the tree between this and the scan that gets it.
+ * @param onMention see `grepMentions`
+ */
+export function startScan(root: string, onMention?: () => void): StartedScan {
+  return {
+    mentions: grepMentions(root, onMention),
+    listing: runGit(root, [
+      "ls-files",
+      "-z",
+      "-s",
+      "-v",
+      "--cached",
+      "--others",
+      "--directory",
+      "--no-empty-directory",
+    ]),
+  };
+}
 
 /**
  * What `git grep` looks for: every byte string that `mayUseSdk` needs, and the name in UTF-16.

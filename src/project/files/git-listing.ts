@@ -3,8 +3,7 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { type ListedTree, SKIP } from "./listed-tree.ts";
 import { alwaysSkipped } from "./output-folders.ts";
-import { type GitOutcome, runGit } from "./run-git.ts";
-import { splitNames } from "./split-names.ts";
+import { type GitOutcome, runGit, splitNames } from "./run-git.ts";
 
 /** Tags of `ls-files -v`, as character codes. Lower case ones are "assume unchanged". */
 const UNTRACKED = 63; // "?"

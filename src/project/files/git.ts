@@ -1,6 +1,5 @@
 import { posix } from "node:path";
-import { runGitSync } from "./run-git.ts";
-import { splitNames } from "./split-names.ts";
+import { runGitSync, splitNames } from "./run-git.ts";
 
 /**
  * Whether a folder lies in the work tree of a git repository that git can read.

@@ -1,8 +1,42 @@
 import { V3_RANGE } from "../sdk/v3.ts";
 import type { Charge } from "./charge-usages.ts";
-import { comingRange, type Decisions, isLeft } from "./entry-decision.ts";
-import { sharedDecision } from "./shared-decision.ts";
+import { comingRange, type Decisions, type EntryDecision, isLeft } from "./entry-decision.ts";
 import { inCatalog, v2Entries, type WorkspaceManifest } from "./workspace-manifest.ts";
+
+/** An entry that a whole workspace shares. `left` is a manifest that still needs it without a usage to show for it. */
+export function sharedDecision(
+  { locked }: WorkspaceManifest,
+  usages: number,
+  left: string | undefined,
+): Exclude<EntryDecision, { action: "swap" }> {
+  if (usages > 0) return { action: "keep", usages, add: null };
+  if (locked !== null) return { action: "leave", why: locked, add: null };
+  return left === undefined
+    ? { action: "remove" }
+    : { action: "leave", why: `${left} may still need it`, add: null };
+}
+
+/** Decides on overrides, resolutions and the like; reads the decisions on the dependencies of the workspace. */
+export function decidePins(
+  manifest: WorkspaceManifest,
+  manifests: readonly WorkspaceManifest[],
+  charges: ReadonlyMap<WorkspaceManifest, Charge>,
+  decisions: Decisions,
+): void {
+  const pins = v2Entries(manifest, "pin");
+  if (pins.length === 0) return;
+  const sameWorkspace = manifests.filter(({ workspace }) => workspace === manifest.workspace);
+  const users = new Set(sameWorkspace.flatMap((each) => [each.path, ...(charges.get(each)?.users ?? [])]));
+  const usages = manifests.reduce((sum, { path, use }) => sum + (users.has(path) ? use.needsV2 : 0), 0);
+  const left = sameWorkspace.find(
+    (each) =>
+      each.broken ||
+      (each.reading?.entries ?? []).some(
+        (entry) => entry.role === "dependency" && isLeft(decisions.get(entry)),
+      ),
+  );
+  for (const pin of pins) decisions.set(pin, sharedDecision(manifest, usages, left?.path));
+}
 
 /** Decides on the entries of a manifest's catalogs; reads the decisions on all entries that refer to them. */
 export function decideCatalog(

@@ -1,0 +1,58 @@
+import type { RunError, Skipped } from "../../result.ts";
+import { fileKind } from "./file-kinds.ts";
+import { alwaysSkipped, isOwnRecord } from "./output-folders.ts";
+
+/** Everything found below the root before scope and output folders are judged. By git or by a walk. */
+export interface ListedTree {
+  /** Regular files, POSIX, relative to the root, in no promised order. */
+  files: string[];
+  /** Symbolic links, to whatever they lead. */
+  links: string[];
+  /** Files that `git grep` does not read as they are on the disk: untracked ones, and those git was told to assume unchanged. */
+  unindexed: string[];
+  /** Folders and files that git ignores, repositories of their own, names that cannot be written. */
+  skipped: Skipped[];
+  errors: RunError[];
+}
+
+/** Why a path is left alone. */
+export const SKIP = {
+  ignored: "ignored by git",
+  nested: "a git repository of its own; run rupt-migrate in it",
+  name: "its name is not valid UTF-8",
+} as const;
+
+/**
+ * Puts skipped paths in order for the result: one entry a folder with its most telling reason, nothing below it again,
+ * and no single files that would not have been read anyway (logs, images).
+ */
+export function describeSkipped(found: readonly Skipped[]): Skipped[] {
+  const byPath = new Map<string, Skipped>();
+  for (const one of found) {
+    if (isOwnRecord(one.path)) continue;
+    const entry = alwaysSkipped(one.path) ?? one;
+    if (!entry.path.endsWith("/") && fileKind(entry.path) === null) continue;
+    if (!byPath.has(entry.path)) byPath.set(entry.path, entry);
+  }
+  const result: Skipped[] = [];
+  let folder = "\0";
+  for (const path of sortByBytes([...byPath.keys()])) {
+    const entry = byPath.get(path);
+    if (entry === undefined || path.startsWith(folder)) continue;
+    if (path.endsWith("/")) folder = path;
+    result.push(entry);
+  }
+  return result;
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/**
+ * Sorts paths by their UTF-8 bytes, in place: the order of git, the same on every machine.
+ * @returns the array itself
+ */
+export function sortByBytes(paths: string[]): string[] {
+  // UTF-16 order, which plain comparison gives, differs from it only where characters beyond the basic plane stand.
+  if (!paths.some((path) => SURROGATE.test(path))) return paths.sort();
+  return paths.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
