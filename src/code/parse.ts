@@ -54,6 +54,26 @@ export function parseSource(text: string, dialects: readonly Dialect[]): Parsed 
   return { error: failure ?? { message: "no dialect to parse with", line: 1, column: 1 } };
 }
 
+/** JSX is no part of it: what looks like an element in a template is the template's own. */
+const FRAGMENT_DIALECTS: readonly Dialect[] = ["ts", "babel"];
+
+/**
+ * Parses a piece of code that stands in another text, e.g. in an attribute.
+ *
+ * @param start where the piece begins in that text: offsets of the tree are offsets into it
+ * @returns null for what is no code, or too deep for the parser
+ */
+export function parseFragment(code: string, start: number): File | null {
+  for (const dialect of FRAGMENT_DIALECTS) {
+    try {
+      return parse(code, { ...OPTIONS[dialect], startIndex: start, startLine: 1, startColumn: 0 });
+    } catch {
+      // The next dialect may read it.
+    }
+  }
+  return null;
+}
+
 function toFailure(error: unknown): ParseFailure {
   const { message, loc } = error as { message?: string; loc?: { line: number; column: number } };
   const text = String(message ?? error)

@@ -76,7 +76,7 @@ export function draftUsages(
         use.todoAt !== null && use.todoSyntax === "html" && use.kind !== "related"
           ? { at: use.todoAt, syntax: "html" }
           : null,
-      attach: null,
+      attach: use.attach ?? null,
     });
   }
   for (const mark of todoMarks(file)) {

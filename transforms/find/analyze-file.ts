@@ -1,11 +1,11 @@
 import { readUnits } from "../../src/code/blocks/read-units.ts";
+import type { ModuleResolver } from "../../src/code/fold.ts";
 import type { SourceModule } from "../../src/code/source-module.ts";
 import type { RunError } from "../../src/result.ts";
 import { type AnalyzeOptions, analyzeUnit, type UnitAnalysis } from "./analyze-unit.ts";
-import { findInlineGlobals } from "./markup/inline-global.ts";
+import { findMarkupUses } from "./markup/markup-uses.ts";
 import { findScriptTags } from "./markup/script-tags.ts";
 import { findTemplateLanguageUses } from "./markup/template-language-uses.ts";
-import { findTemplateUses } from "./markup/template-uses.ts";
 import type { TextUsage } from "./markup/text-usage.ts";
 import type { ShapeOf } from "./sdk/find-entries.ts";
 import { findConfigSettings } from "./settings/config-settings.ts";
@@ -56,7 +56,7 @@ export function analyzeFile(
     const units = file.modules.map((module) =>
       analyzeUnit(module, { ...options, shapeOf: options.shapeOf(path) }),
     );
-    return { ...file, units, textUses: textUses(file, units) };
+    return { ...file, units, textUses: textUses(file, units, options.resolver) };
   } catch (error) {
     return { ...file, units: [], textUses: [], error: { path, message: failed(error) } };
   }
@@ -72,15 +72,23 @@ const TEXT_FINDERS = [
 ];
 
 /** Uses in the text around the code: templates, script tags, settings. */
-export function textUses({ path, text, modules }: ReadFile, units: readonly UnitAnalysis[]): TextUsage[] {
+export function textUses(
+  { path, text, modules }: ReadFile,
+  units: readonly UnitAnalysis[],
+  resolver: ModuleResolver,
+): TextUsage[] {
   // Only the scripts of a component file stand beside markup that reads their names.
-  const bound = modules
-    .filter(({ unit }) => unit.masked !== text)
-    .flatMap((module) => Object.keys(module.program.scope.bindings));
+  const bound = new Set(
+    modules
+      .filter(({ unit }) => unit.masked !== text)
+      .flatMap((module) => Object.keys(module.program.scope.bindings)),
+  );
+  const aliases = units
+    .flatMap(({ entries }) => entries.flatMap((entry) => entry.aliases))
+    .filter(({ binding }) => binding.scope.path.type === "Program");
   const found = [
     ...TEXT_FINDERS.flatMap((find) => find(path, text)),
-    ...findInlineGlobals(path, text, bound),
-    ...boundTemplateUses(path, text, units),
+    ...findMarkupUses(path, text, { aliases, bound, resolver }),
   ];
   const seen = new Set<string>();
   return found
@@ -89,22 +97,4 @@ export function textUses({ path, text, modules }: ReadFile, units: readonly Unit
       return seen.has(key) ? false : seen.add(key) !== undefined;
     })
     .sort((a, b) => a.start - b.start);
-}
-
-/** Uses of the SDK's bindings in the template of a component file. */
-function boundTemplateUses(path: string, text: string, units: readonly UnitAnalysis[]): TextUsage[] {
-  const kinds = new Map<string, string>();
-  for (const unit of units) {
-    for (const root of unit.entries) {
-      for (const alias of root.aliases) {
-        if (alias.binding.scope.path.type === "Program")
-          kinds.set(alias.binding.identifier.name, alias.value.is === "function" ? alias.value.name : "");
-      }
-    }
-  }
-  return findTemplateUses(path, text, [...kinds.keys()]).map((use) => {
-    const named = kinds.get(use.name);
-    if (!named) return use;
-    return { ...use, kind: named === "attach" ? "attach" : "call" };
-  });
 }

@@ -4,7 +4,7 @@ import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
 import { outermostWrapper } from "../../src/code/tree/unwrap.ts";
 import { type AttachCall, readAttachCall } from "./attach/attach-call.ts";
 import { type DetachRemoval, detachRemovals } from "./calls/detach-removal.ts";
-import { findTemplateUses } from "./markup/template-uses.ts";
+import { markupReads } from "./markup/markup-reads.ts";
 import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
 import { findUnboundUses, type UnboundUses } from "./sdk/find-unbound-uses.ts";
 import { inSourceOrder } from "./sdk/follow-sdk.ts";
@@ -38,16 +38,18 @@ export interface UnitAnalysis {
   detaches: DetachRemoval[];
   unboundUses: UnboundUses;
   v3: V3InFile;
-  /** Names of module-level bindings that the file's template reads. */
+  /** Names of module-level bindings that the file's markup reads, and those that JSX calls without spelling them. */
   templateReads: ReadonlySet<string>;
 }
 
 /** Analyzes one script unit. Source of the kinds: contract, section 3. */
 export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): UnitAnalysis {
   const context: FoldContext = { module, resolver: options.resolver };
-  const templateReads = namesInTemplate(module);
-  const readByTemplate = (binding: Binding) =>
-    binding.scope.path.is("Program") && templateReads.has(binding.identifier.name);
+  const markup = markupReads(module);
+  const inMarkup = (binding: Binding) => {
+    const { name } = binding.identifier;
+    return binding.scope.path.is("Program") && markup.names.has(name) ? markup.references(name) : null;
+  };
   const entries = findEntries(module, options.shapeOf);
   const references = inSourceOrder(entries.flatMap((root) => root.references));
   const detaches = options.dropDetach
@@ -63,7 +65,7 @@ export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): Unit
   const reader = {
     context,
     isAttachOptions: (reference: NodePath) => isArgumentOf(reference, argumentNodes),
-    readByTemplate,
+    inMarkup,
     ignored: (path: NodePath) => detaches.some((each) => each.covers(path)),
     ...(options.importers ? { importers: options.importers } : {}),
     ...(options.assigned ? { assigned: options.assigned } : {}),
@@ -80,15 +82,8 @@ export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): Unit
     detaches,
     unboundUses: findUnboundUses(module, options.shapeOf),
     v3: findV3(module, context),
-    templateReads,
+    templateReads: markup.names,
   };
-}
-
-/** In a component file the template reads what the script declares. */
-function namesInTemplate(module: SourceModule): ReadonlySet<string> {
-  if (module.unit.masked === module.text) return new Set();
-  const names = Object.keys(module.program.scope.bindings);
-  return new Set(findTemplateUses(module.path, module.text, names).map((use) => use.name));
 }
 
 function firstArgument(call: NodePath): NodePath | undefined {

@@ -1,4 +1,5 @@
 import type { StringLiteral } from "@babel/types";
+import { NO_RESOLVER } from "../../src/code/fold.ts";
 import type { SourceModule } from "../../src/code/source-module.ts";
 import type { SyntaxTree } from "../../src/code/tree/syntax-tree.ts";
 import { isMockModule } from "../../src/sdk/mock-module.ts";
@@ -11,7 +12,7 @@ import { type ReadFile, textUses } from "./analyze-file.ts";
  */
 export function isMigrated(file: ReadFile): boolean {
   if (file.error || isMockModule(file.path) || /\bclientId\b/.test(file.text)) return false;
-  return file.modules.every(isFreeOfV2) && textUses(file, []).length === 0;
+  return file.modules.every(isFreeOfV2) && textUses(file, [], NO_RESOLVER).length === 0;
 }
 
 const NAMED = /rupt|sabil/i;

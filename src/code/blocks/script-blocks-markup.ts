@@ -1,7 +1,7 @@
 import type { Range } from "./mask.ts";
-import { type CodeToken, readCode } from "./script-blocks-code.ts";
+import { readCode } from "./script-blocks-code.ts";
 import { DIALECTS, type MarkupLanguage } from "./script-blocks-dialect.ts";
-import type { Attribute, Expression, MarkupToken, Tag } from "./script-blocks-tokens.ts";
+import type { Attribute, CodePiece, Expression, MarkupToken, Tag } from "./script-blocks-tokens.ts";
 
 const TAG_START = /<[A-Za-z]/y;
 const TAG_NAME = /[^\s/>]*/y;
@@ -55,17 +55,17 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
     return end;
   };
 
-  const readBraces = (index: number): { end: number; code: CodeToken[] } => {
-    const { end, tokens: code } = readCode(text, index);
-    return { end: Math.min(end + 1, text.length), code };
+  const readBraces = (index: number): { end: number; code: CodePiece } => {
+    const { end } = readCode(text, index);
+    return { end: Math.min(end + 1, text.length), code: { start: index, end, markup: [] } };
   };
 
   const readValue = (
     index: number,
     isStatic: boolean,
-  ): { next: number; value: Attribute["value"]; code: CodeToken[] } => {
+  ): { next: number; value: Attribute["value"]; code: CodePiece[] } => {
     const quote = text.charAt(index);
-    const code: CodeToken[] = [];
+    const code: CodePiece[] = [];
     if (quote === '"' || quote === "'" || (quote === "`" && dialect.braces && dialect.fragments)) {
       let end = index + 1;
       while (end < text.length && text.charAt(end) !== quote) {
@@ -75,7 +75,7 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
             : dialect.bracesInQuotes && !isStatic && text.charAt(end) === "{";
         if (opens) {
           const braces = readBraces(end + (quote === "`" ? 2 : 1));
-          code.push(...braces.code);
+          code.push(braces.code);
           end = braces.end;
         } else end += quote === "`" && text.charAt(end) === "\\" ? 2 : 1;
       }
@@ -88,7 +88,7 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
       if (braced && text.startsWith("/>", end)) break;
       if (braced && text.charAt(end) === "{") {
         const braces = readBraces(end + 1);
-        code.push(...braces.code);
+        code.push(braces.code);
         only &&= end === index;
         end = braces.end;
       } else {
@@ -108,7 +108,7 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
       const value = { start: index + 1, end: end - 1, quote: "{" as const };
       return {
         next: end,
-        attribute: { name: "", text: text.slice(index + 1, end - 1), start: index, end, value, code },
+        attribute: { name: "", text: text.slice(index + 1, end - 1), start: index, end, value, code: [code] },
       };
     }
     const nameEnd = skip(ATTRIBUTE_NAME, index) || index + 1;
@@ -193,10 +193,9 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
     for (let start = text.indexOf(open, range.start); start !== -1 && start < range.end; ) {
       const close = open === "{{" ? after("}}", start) : readBraces(start + 1).end;
       const end = Math.min(close, range.end);
-      const { tokens: code } = readCode(text, start + open.length, {
-        end: Math.max(end - open.length, start),
-      });
-      tokens.push({ kind: "expression", start, end, code, parent, within });
+      const from = start + open.length;
+      const code = { start: from, end: Math.max(end - open.length, from), markup: [] };
+      tokens.push({ kind: "expression", keyword: "", start, end, code, parent, within });
       start = text.indexOf(open, end);
     }
   };
@@ -213,28 +212,36 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
     const parent = tagStack.at(-1) ?? null;
     const expression: Expression = {
       kind: "expression",
+      keyword: "",
       start: index,
       end: text.length,
-      code: [],
+      code: { start: index, end: index, markup: [] },
       parent,
       within,
     };
     tokens.push(expression);
     if (dialect.open === "{{") {
       expression.end = after("}}", index + 2);
-      expression.code = readCode(text, index + 2, { end: Math.max(expression.end - 2, index + 2) }).tokens;
+      expression.code = { start: index + 2, end: Math.max(expression.end - 2, index + 2), markup: [] };
       return expression.end;
     }
     const sigil = dialect.blocks
       ? /^\s*([#:@]|\/(?![/*]))\s*(\w*)/.exec(text.slice(index + 1, index + 60))
       : null;
     const codeStart = index + 1 + (sigil?.[0].length ?? 0);
-    const markup = (at: number): number | null => readElementAt(at, expression);
-    const { end, tokens: code } = readCode(text, codeStart, dialect.fragments ? { markup } : {});
+    const elements: Range[] = [];
+    const markup = (at: number): number | null => {
+      const end = readElementAt(at, expression);
+      if (end !== null) elements.push({ start: at, end });
+      return end;
+    };
+    const { end } = readCode(text, codeStart, dialect.fragments ? { markup } : {});
+    const code = { start: codeStart, end, markup: elements };
     expression.code = code;
+    expression.keyword = sigil ? `${sigil[1]}${sigil[2]}` : "";
     expression.end = Math.min(end + 1, text.length);
     if (sigil?.[1] === "#") {
-      const name = `#${sigil[2]}`;
+      const name = expression.keyword;
       const { start, end: blockEnd } = expression;
       const header: Attribute = {
         name,
@@ -242,7 +249,7 @@ export function readMarkup(text: string, language: MarkupLanguage, from = 0): Ma
         value: null,
         start,
         end: blockEnd,
-        code,
+        code: [code],
       };
       tagStack.push({
         kind: "tag",

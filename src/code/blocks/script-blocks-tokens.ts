@@ -1,5 +1,10 @@
 import type { Range } from "./mask.ts";
-import type { CodeToken } from "./script-blocks-code.ts";
+
+/** Code inside of markup. */
+export interface CodePiece extends Range {
+  /** Elements that stand in the code (Astro) and are no part of it, in their order. */
+  markup: readonly Range[];
+}
 
 export interface Attribute extends Range {
   /** Empty for Svelte's and Astro's `{shorthand}` and `{...spread}`. */
@@ -8,8 +13,8 @@ export interface Attribute extends Range {
   text: string;
   /** Where the value is, without its quotes or braces; null for an attribute without one. */
   value: (Range & { quote: '"' | "'" | "`" | "{" | "" }) | null;
-  /** Code inside the value, for languages that mark it with braces. */
-  code: CodeToken[];
+  /** The pieces of code in the value, for languages that mark them with braces. */
+  code: CodePiece[];
 }
 
 /**
@@ -33,8 +38,10 @@ export interface Tag extends Range {
 /** `{{ }}` of Vue, `{ }` of Svelte and Astro, outside tags; the range includes the braces. */
 export interface Expression extends Range {
   kind: "expression";
-  /** Tokens of the code between the braces; markup inside is not among them. */
-  code: CodeToken[];
+  /** The sign and the word of a Svelte block or tag: `#each`, `:then`, `@html`; empty for all others. */
+  keyword: string;
+  /** The code between the braces, after the keyword of a Svelte block. */
+  code: CodePiece;
   parent: Tag | null;
   /** The expression that holds the element that holds this one (Astro), or null. */
   within: Expression | null;

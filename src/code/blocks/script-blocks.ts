@@ -12,7 +12,8 @@ export type ScriptRole =
   | "module"
   | "frontmatter"
   | "client-script"
-  | "inline";
+  | "inline"
+  | "markup";
 
 export interface ScriptBlock extends Range {
   lang: ScriptLanguage;

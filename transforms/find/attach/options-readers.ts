@@ -9,8 +9,8 @@ export interface OptionsReader {
   context: FoldContext;
   /** Whether a reference is itself the argument of an attach call, or a spread in one. */
   isAttachOptions(reference: NodePath): boolean;
-  /** Whether the template of a component file reads a binding. */
-  readByTemplate(binding: Binding): boolean;
+  /** Where the markup of a component file reads a binding; empty where that cannot be followed, null where it does not. */
+  inMarkup(binding: Binding): readonly NodePath[] | null;
   /** References to an exported constant from other files; null when they cannot all be seen. */
   importers?(
     binding: Binding,
@@ -26,6 +26,7 @@ export function readersOf(binding: Binding, walk: OptionsReader): "exclusive" | 
   const references = valueReferences(binding);
   // Importers are looked up by the constant's own name.
   if (references.some((each) => isExportedAs(each, binding.identifier.name) === "another")) use = "shared";
+  if (walk.inMarkup(binding) !== null) use = "shared";
   for (const reference of references) {
     if (isExport(reference)) continue;
     const outcome = readerKind(reference, walk.isAttachOptions);

@@ -46,17 +46,17 @@ export interface UnreadBinding {
  *
  * @param reader what else reads names, and what does not count
  */
-export function responseUse(call: NodePath, { ignored, readByTemplate }: ResponseReader): ResponseUse {
+export function responseUse(call: NodePath, { ignored, inMarkup }: ResponseReader): ResponseUse {
   const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
-  followResponse(call, true, { use, ignored, readByTemplate, seen: new Set() });
+  followResponse(call, true, { use, ignored, inMarkup, seen: new Set() });
   return use;
 }
 
 export interface ResponseReader {
   /** Code that will be removed: reads in there do not count. */
   ignored(path: NodePath): boolean;
-  /** Whether the template of a component file reads a binding. */
-  readByTemplate(binding: Binding): boolean;
+  /** Where the markup of a component file reads a binding; empty where that cannot be followed, null where it does not. */
+  inMarkup(binding: Binding): readonly NodePath[] | null;
 }
 
 interface Walk extends ResponseReader {
@@ -179,7 +179,7 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
     const binding = target.scope.getBinding(target.node.name);
     if (!binding || walk.seen.has(binding)) return;
     walk.seen.add(binding);
-    if (walk.readByTemplate(binding)) readField("in the template", target, walk);
+    followMarkup(binding, target, promise, walk);
     for (const reference of valueReferences(binding)) followResponse(reference, promise, walk);
     return;
   }
@@ -200,6 +200,17 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
   }
 }
 
+/** Markup that takes the response as it is shows it, or passes it on: its fields are read there. */
+function followMarkup(binding: Binding, target: NodePath, promise: boolean, walk: Walk): void {
+  const references = walk.inMarkup(binding);
+  if (references?.length === 0) readField("in the template", target, walk);
+  for (const reference of references ?? []) {
+    const before = walk.use.escapes.length;
+    followResponse(reference, promise, walk);
+    if (walk.use.escapes.splice(before).length > 0) readField("in the template", reference, walk);
+  }
+}
+
 function boundNames(value: NodePath): Binding[] | null {
   if (value.is("AssignmentPattern")) return boundNames(value.get("left") as NodePath);
   if (!value.is("Identifier")) return null;
@@ -208,7 +219,7 @@ function boundNames(value: NodePath): Binding[] | null {
 }
 
 function isRead(binding: Binding, walk: Walk): boolean {
-  if (isExported(binding) || walk.readByTemplate(binding)) return true;
+  if (isExported(binding) || walk.inMarkup(binding) !== null) return true;
   return valueReferences(binding).some((each) => !walk.ignored(each));
 }
 
@@ -293,7 +304,8 @@ function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk
   const path = outermostWrapper(fn);
   const parent = path.parentPath;
   if (!parent) return;
-  if (isJsxHandler(path)) return;
+  // A function that is all of a handler in markup: `@click="() => protect()"`.
+  if (isJsxHandler(path) || parent.is("ExpressionStatement")) return;
   if (parent.is("CallExpression") || parent.is("OptionalCallExpression")) {
     if (path.key === "callee") return followResponse(parent, promise, walk);
     const callee = parent.get("callee") as NodePath;
@@ -342,7 +354,9 @@ function followCallers(
   if (isExported(binding) || valueReferences(binding).some(isExportReference)) {
     walk.use.exportedThrough.push({ fn, binding, promise });
   }
-  for (const reference of valueReferences(binding)) {
+  const inMarkup = walk.inMarkup(binding);
+  if (inMarkup?.length === 0) walk.use.escapes.push(fn);
+  for (const reference of [...valueReferences(binding), ...(inMarkup ?? [])]) {
     if (isExportReference(reference) || walk.ignored(reference)) continue;
     followFunctionReference(reference, promise, walk);
   }
@@ -372,7 +386,7 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
 /** Uses of one imported function's result in another file. */
 export function responseUseOfFunction(references: readonly NodePath[], promise: boolean): ResponseUse {
   const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
-  const walk: Walk = { use, ignored: () => false, readByTemplate: () => false, seen: new Set() };
+  const walk: Walk = { use, ignored: () => false, inMarkup: () => null, seen: new Set() };
   for (const reference of references) followFunctionReference(reference, promise, walk);
   // A binding in a caller is the caller's own business: nothing there is edited.
   use.unread = [];

@@ -1,4 +1,5 @@
 import type { Range } from "../../../src/code/blocks/mask.ts";
+import { readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
 import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
 import type { Attribute, MarkupToken, Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
 import { type CdnMatch, matchCdn } from "./match-cdn.ts";
@@ -18,7 +19,11 @@ const LOADING_LINK = /^(?:preload|modulepreload|prefetch|script)$/i;
  */
 export function findScriptTags(path: string, text: string): TextUsage[] {
   const tokens = markupTokens(path, text);
-  const found = tokens.flatMap((token) => loadsSdk(token, text));
+  const tags = tokens.flatMap(loadsSdk);
+  const isOwn = ({ range }: Loading) =>
+    tags.some((tag) => tag.range.start <= range.start && range.end <= tag.range.end);
+  const strings = inCode(path, text).filter((each) => !isOwn(each));
+  const found = [...tags, ...strings].sort((a, b) => a.range.start - b.range.start);
   if (found.length === 0) return [];
   const placeOf = todoPlaces(path, text);
   return found.map(({ range, match, what }) => cdnUsage(range, match, what, placeOf(range.start)));
@@ -30,17 +35,24 @@ interface Loading {
   what: string;
 }
 
-function loadsSdk(token: MarkupToken, text: string): Loading[] {
-  if (token.kind === "comment") return [];
+function loadsSdk(token: MarkupToken): Loading[] {
   if (token.kind === "tag") {
     const match = addressOf(token);
     if (match !== null) return [{ range: token, match, what: isLink(token) ? "preloads" : "loads" }];
   }
-  const code = token.kind === "tag" ? token.attributes.flatMap((attribute) => attribute.code) : token.code;
-  return code.flatMap((piece) => {
-    if (piece.kind !== "string" && piece.kind !== "template") return [];
-    const match = matchCdn(text.slice(piece.start, piece.end));
-    return match === null ? [] : [{ range: piece, match, what: "loads" }];
+  return [];
+}
+
+/** Strings in the code of a template: `{@html '<script src="...">'}`. */
+function inCode(path: string, text: string): Loading[] {
+  const pieces = readMarkupCode(path, text, (code) => matchCdn(code) !== null);
+  return pieces.flatMap(({ module }) => {
+    const strings = module ? [...module.tree.of("StringLiteral"), ...module.tree.of("TemplateElement")] : [];
+    return strings.flatMap(({ start, end }): Loading[] => {
+      const range = { start: start ?? 0, end: end ?? 0 };
+      const match = matchCdn(text.slice(range.start, range.end));
+      return match === null ? [] : [{ range, match, what: "loads" }];
+    });
   });
 }
 

@@ -1,8 +1,8 @@
-import type { Range } from "../../../src/code/blocks/mask.ts";
+import { blank, type Range } from "../../../src/code/blocks/mask.ts";
+import { type CodeToken, readCode } from "../../../src/code/blocks/script-blocks-code.ts";
 import { readMarkup } from "../../../src/code/blocks/script-blocks-markup.ts";
 import { scriptType } from "../../../src/code/blocks/script-blocks-type.ts";
-import { globalUses } from "./global-uses.ts";
-import { codeOf, reportedGlobal, without } from "./inline-global.ts";
+import { type GlobalUse, globalUses } from "./global-uses.ts";
 import { type CdnMatch, matchAllCdn } from "./match-cdn.ts";
 import { type TemplateLanguage, templateLanguage } from "./template-languages.ts";
 import { reportedUsage, type TextUsage } from "./text-usage.ts";
@@ -135,4 +135,33 @@ function ranges(text: string, pattern: RegExp): Range[] {
     start: index,
     end: index + found.length,
   }));
+}
+
+/** The usage of a global in a file that is reported only. */
+function reportedGlobal(use: GlobalUse): TextUsage {
+  const { kind, rule, message } = describeGlobal(use);
+  return reportedUsage(kind, rule, use, message);
+}
+
+function describeGlobal({ name, member }: GlobalUse): Pick<TextUsage, "kind" | "rule" | "message"> {
+  const read = member === null ? name : `${name}.${member}`;
+  return name === "Rupt"
+    ? { kind: "global", rule: "global", message: `${read} is the global of the v2 script` }
+    : { kind: "related", rule: "related-package", message: `${read} is the global of the Sabil script` };
+}
+
+/** Tokens of a range of code; a `}` too many does not end it. */
+function codeOf(text: string, { start, end }: Range): CodeToken[] {
+  const tokens: CodeToken[] = [];
+  for (let from = start; from < end; ) {
+    const reading = readCode(text, from, { end });
+    tokens.push(...reading.tokens);
+    from = reading.end + 1;
+  }
+  return tokens;
+}
+
+/** Blanks what the patterns match, keeping offsets and lines. */
+function without(text: string, patterns: readonly RegExp[]): string {
+  return patterns.reduce((rest, pattern) => rest.replace(pattern, blank), text);
 }

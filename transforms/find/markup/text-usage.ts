@@ -1,6 +1,7 @@
 import type { Range } from "../../../src/code/blocks/mask.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import type { RuleId } from "../../../src/rules/rules.ts";
+import type { AttachCall } from "../attach/attach-facts.ts";
 
 /** A usage that was found in text, not in a syntax tree. Nothing but a TODO mark is ever written for it. */
 export interface TextUsage extends Range {
@@ -15,6 +16,8 @@ export interface TextUsage extends Range {
   todoSyntax: "html" | "js" | "jsx" | "none";
   /** True for all of them: the place is left as it was, on v2. */
   held: boolean;
+  /** A call of `attach`: what its options tell the dashboard. */
+  attach?: AttachCall;
 }
 
 /** A usage in a file that is reported and never edited. */

@@ -1,28 +1,31 @@
 import { describe, expect, test } from "vitest";
-import { findInlineGlobals } from "../../../../transforms/find/markup/inline-global.ts";
 import { findTemplateLanguageUses } from "../../../../transforms/find/markup/template-language-uses.ts";
 import { TEMPLATE_ENDINGS } from "../../../../transforms/find/markup/template-languages.ts";
-import { shown, withTodos } from "./shown.ts";
+import { shown, textUsesOf, withTodos } from "./shown.ts";
 
 const URL = "https://unpkg.com/rupt@latest/index";
 
-describe("findInlineGlobals", () => {
+describe("the global in markup", () => {
   test.each<[string, string, string[]]>([
-    ["a.html", `<body onload="Rupt.attach({ client_id: 'a' })">`, ["global global Rupt.attach"]],
+    [
+      "a.html",
+      `<body onload="Rupt.attach({ client_id: 'a' })">`,
+      ["global global Rupt.attach({ client_id: 'a' })"],
+    ],
     [
       "a.html",
       `<script src="a.js" onload="window.Rupt && window.Rupt.attach({})"></script>`,
-      ["global global window.Rupt", "global global window.Rupt.attach"],
+      ["global global window.Rupt", "global global window.Rupt.attach({})"],
     ],
     ["a.html", `<a onclick="if (typeof Rupt !== 'undefined') go()">`, ["global global Rupt"]],
-    ["a.html", `<a onclick="window['Rupt'].attach()">`, ["global global window['Rupt'].attach"]],
-    ["a.html", `<a onclick="globalThis?.Rupt?.attach?.()">`, ["global global globalThis?.Rupt?.attach"]],
+    ["a.html", `<a onclick="window['Rupt'].attach()">`, ["global global window['Rupt'].attach()"]],
+    ["a.html", `<a onclick="globalThis?.Rupt?.attach?.()">`, ["global global globalThis?.Rupt?.attach?.()"]],
     ["a.html", `<a onclick="Sabil.attach({})">`, ["related related-package Sabil.attach"]],
-    ["a.vue", `<template><div onclick="Rupt.attach({})"/></template>`, ["global global Rupt.attach"]],
+    ["a.vue", `<template><div onclick="Rupt.attach({})"/></template>`, ["global global Rupt.attach({})"]],
     [
       "a.svelte",
       `<button on:click={() => window.Rupt.attach({})}>x</button>`,
-      ["global global window.Rupt.attach"],
+      ["global global window.Rupt.attach({})"],
     ],
     ["a.svelte", `{#if (window as any).Rupt}x{/if}`, ["global global (window as any).Rupt"]],
     ["a.astro", `<p>{globalThis.Rupt.attach}</p>`, ["global global globalThis.Rupt.attach"]],
@@ -30,20 +33,42 @@ describe("findInlineGlobals", () => {
     ["a.html", `<a onclick="alert('Rupt.attach()')" title="Rupt.attach()">Rupt.attach()</a>`, []],
     ["a.html", `<!-- <a onclick="Rupt.attach()"> -->`, []],
     ["a.html", `<script>Rupt.attach({})</script>`, []],
-    ["a.html", `<a onclick="Rupt.dispatch()">`, []],
+    ["a.html", `<a onclick="Rupt.dispatch()">`, ["global global Rupt.dispatch()"]],
+    [
+      "a.html",
+      `<a href="javascript:Rupt.attach({ client_id: 'a' })">`,
+      ["global global Rupt.attach({ client_id: 'a' })"],
+    ],
+    [
+      "a.html",
+      `<div x-init="window.Rupt.attach({})" x-data="{ go() { Rupt.detach() } }">`,
+      ["global global window.Rupt.attach({})", "global global Rupt.detach()"],
+    ],
+    [
+      "a.html",
+      `<b @click="Rupt.attach()" v-on:click="Rupt.attach()" hx-on:click="Rupt.attach()" hx-on--load="Rupt.attach()">`,
+      Array(4).fill("global global Rupt.attach()"),
+    ],
+    [
+      "a.html",
+      `<a onclick="Rupt.attach({ client_id: &quot;a&quot; }) &amp;&amp; go()">`,
+      ["global global Rupt.attach({ client_id: &quot;a&quot; })"],
+    ],
+    ["a.html", `<a onclick="on click call Rupt.attach()">`, ["global global Rupt"]],
+    ["a.html", `<a href="https://x.test/javascript:Rupt.attach()" data-x="Rupt.attach()">`, []],
   ])("%s %s", (path, text, expected) => {
-    expect(shown(text, findInlineGlobals(path, text))).toEqual(expected);
+    expect(shown(text, textUsesOf(path, text))).toEqual(expected);
   });
 
   test("a bare name that the scripts bind is not the global", () => {
     const text = `<button on:click={() => Rupt.attach({})}>x</button>`;
-    expect(findInlineGlobals("a.svelte", text)).toHaveLength(1);
-    expect(findInlineGlobals("a.svelte", text, ["Rupt"])).toHaveLength(0);
+    expect(textUsesOf("a.svelte", text)).toHaveLength(1);
+    expect(textUsesOf("a.svelte", `<script>let Rupt = sdk;</script>${text}`)).toHaveLength(0);
   });
 
   test("the comment goes above the tag", () => {
     const text = `<ul>\n  <li\n    onclick="Rupt.attach({})">a</li>\n</ul>`;
-    expect(withTodos(text, findInlineGlobals("a.html", text))).toBe(text.replace("<li", "▼<li"));
+    expect(withTodos(text, textUsesOf("a.html", text))).toBe(text.replace("<li", "▼<li"));
   });
 });
 

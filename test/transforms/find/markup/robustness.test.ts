@@ -1,15 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { markupOf, scriptUnits } from "../../../../src/code/blocks/script-blocks.ts";
-import { findInlineGlobals } from "../../../../transforms/find/markup/inline-global.ts";
-import { findScriptTags } from "../../../../transforms/find/markup/script-tags.ts";
-import { findTemplateLanguageUses } from "../../../../transforms/find/markup/template-language-uses.ts";
-import { findTemplateUses } from "../../../../transforms/find/markup/template-uses.ts";
+import { NO_RESOLVER } from "../../../../src/code/fold.ts";
+import { analyzeFile, readFile, textUses } from "../../../../transforms/find/analyze-file.ts";
 import type { TextUsage } from "../../../../transforms/find/markup/text-usage.ts";
-import { findConfigSettings } from "../../../../transforms/find/settings/config-settings.ts";
-import { findCspMeta } from "../../../../transforms/find/settings/csp.ts";
-import { findImportMaps } from "../../../../transforms/find/settings/import-maps.ts";
-import { findNativePackages } from "../../../../transforms/find/settings/native-packages.ts";
+import { onlyV2 } from "../../../../transforms/find/sdk/v2-shape.ts";
 
 const PATHS = [
   "a.vue",
@@ -28,18 +23,15 @@ const PATHS = [
   "deno.json",
 ];
 
-/** Every finder on one file. */
+const { units } = analyzeFile(readFile("a.js", 'import Rupt, { attach } from "rupt";'), {
+  shapeOf: () => onlyV2,
+  resolver: NO_RESOLVER,
+  dropDetach: false,
+});
+
+/** Every finder on one file, as if its scripts imported the SDK; what they hold may not parse. */
 function all(path: string, text: string): TextUsage[] {
-  return [
-    ...findScriptTags(path, text),
-    ...findInlineGlobals(path, text),
-    ...findTemplateLanguageUses(path, text),
-    ...findTemplateUses(path, text, ["Rupt", "attach"]),
-    ...findImportMaps(path, text),
-    ...findConfigSettings(path, text),
-    ...findCspMeta(path, text),
-    ...findNativePackages(path, text),
-  ];
+  return textUses({ path, text, modules: [], error: null }, units, NO_RESOLVER);
 }
 
 const PIECES = [

@@ -1,4 +1,16 @@
+import { NO_RESOLVER } from "../../../../src/code/fold.ts";
+import { analyzeFile, readFile } from "../../../../transforms/find/analyze-file.ts";
 import type { TextUsage } from "../../../../transforms/find/markup/text-usage.ts";
+import { onlyV2 } from "../../../../transforms/find/sdk/v2-shape.ts";
+
+/** What one file alone tells, outside of its scripts. */
+export function textUsesOf(path: string, text: string): TextUsage[] {
+  return analyzeFile(readFile(path, text), {
+    shapeOf: () => onlyV2,
+    resolver: NO_RESOLVER,
+    dropDetach: false,
+  }).textUses;
+}
 
 /** Usages as short lines, for tables: `kind rule text`. */
 export function shown(text: string, usages: readonly TextUsage[]): string[] {

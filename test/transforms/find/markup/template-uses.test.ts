@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { findTemplateUses } from "../../../../transforms/find/markup/template-uses.ts";
-import { withTodos } from "./shown.ts";
+import { textUsesOf, withTodos } from "./shown.ts";
 
-const NAMES = ["Rupt", "attach"];
-
-/** Uses as `kind text`, with `()` when called. */
+/** Uses as `kind text`. */
 function uses(path: string, text: string): string[] {
-  return findTemplateUses(path, text, NAMES).map(
-    ({ kind, start, end, called }) => `${kind} ${text.slice(start, end)}${called ? "()" : ""}`,
-  );
+  return textUsesOf(path, text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
 }
 
 const vue = (template: string): string =>
@@ -16,12 +11,12 @@ const vue = (template: string): string =>
 
 describe("vue", () => {
   test.each<[string, string[]]>([
-    ["<p>{{ Rupt.attach }}</p>", ["attach Rupt.attach"]],
-    [`<a @click="Rupt.attach({ client_id })"/>`, ["attach Rupt.attach()"]],
-    [`<a v-on:click.once="() => attach({})"/>`, ["escape attach()"]],
+    ["<p>{{ Rupt.attach }}</p>", ["escape Rupt.attach"]],
+    [`<a @click="Rupt.attach({ client_id })"/>`, ["attach Rupt.attach({ client_id })"]],
+    [`<a v-on:click.once="() => attach({})"/>`, ["attach attach({})"]],
     [`<a :on-go="attach"/>`, ["escape attach"]],
     ["<a :attach/>", ["escape attach"]],
-    [`<a v-if="Rupt?.detach"/>`, ["call Rupt?.detach"]],
+    [`<a v-if="Rupt?.detach"/>`, ["escape Rupt?.detach"]],
     [`<a v-for="d in Rupt.getAttachedDevices()"/>`, ["call Rupt.getAttachedDevices()"]],
     [`<a v-bind="{ ...attach }"/>`, ["escape attach"]],
     [`<a :b="{ attach: 1, c: attach }"/>`, ["escape attach"]],
@@ -55,7 +50,7 @@ describe("vue", () => {
     const text = vue(
       `\n  <ul>\n    <li\n      @click="attach"\n    >a</li>\n    <li>\n      {{\n        attach\n      }}\n    </li>\n  </ul>\n`,
     );
-    const marked = withTodos(text, findTemplateUses("a.vue", text, NAMES));
+    const marked = withTodos(text, textUsesOf("a.vue", text));
     expect(marked).toBe(text.replace("<li\n", "▼<li\n").replace("{{", "▼{{"));
   });
 });
@@ -63,7 +58,7 @@ describe("vue", () => {
 describe("svelte", () => {
   test.each<[string, string[]]>([
     ["<p>{attach}</p>", ["escape attach"]],
-    ["<button on:click={() => Rupt.attach({})}>x</button>", ["attach Rupt.attach()"]],
+    ["<button on:click={() => Rupt.attach({})}>x</button>", ["attach Rupt.attach({})"]],
     ["<button onclick={attach}>x</button>", ["escape attach"]],
     ["<A {attach}/>", ["escape attach"]],
     ["<A {...attach}/>", ["escape attach"]],
@@ -72,9 +67,9 @@ describe("svelte", () => {
     ["<div class:attach/>", ["escape attach"]],
     [`<p title="a {attach} b">x</p>`, ["escape attach"]],
     ["{#if attach}a{:else if Rupt.attach()}b{/if}", ["escape attach", "attach Rupt.attach()"]],
-    ["{#each attach() as x (x.attach)}{x}{/each}", ["escape attach()"]],
-    ["{#await attach({}) then x}{x}{/await}", ["escape attach()"]],
-    ["{@const x = attach()}", ["escape attach()"]],
+    ["{#each attach() as x (x.attach)}{x}{/each}", ["attach attach()"]],
+    ["{#await attach({}) then x}{x}{/await}", ["attach attach({})"]],
+    ["{@const x = attach()}", ["attach attach()"]],
     ["{@html attach}", ["escape attach"]],
     ["<p>attach</p>", []],
     [`<p attach title="attach">{"attach"}</p>`, []],
@@ -85,7 +80,7 @@ describe("svelte", () => {
     ["{#snippet row(attach)}{attach}{/snippet}", []],
     ["<A let:attach>{attach}</A>", []],
     ["{#each xs as { attach: x }}{attach}{/each}", ["escape attach"]],
-    ["{#each xs as { x = attach }}{x}{attach}{/each}", ["escape attach", "escape attach"]],
+    ["{#each xs as { x = attach }}{x}{attach}{/each}", ["escape attach"]],
     ["{#each xs as x}{x}{/each}{attach}", ["escape attach"]],
     ["{x.attach}{y?.attach}", []],
     ["<!-- {attach} -->", []],
@@ -99,7 +94,7 @@ describe("svelte", () => {
 describe("astro", () => {
   test.each<[string, string[]]>([
     ["<p>{attach}</p>", ["escape attach"]],
-    ["{ok && <p>{Rupt.attach({})}</p>}", ["attach Rupt.attach()"]],
+    ["{ok && <p>{Rupt.attach({})}</p>}", ["attach Rupt.attach({})"]],
     ["<A on={attach} {attach} b=`${attach}`/>", ["escape attach", "escape attach", "escape attach"]],
     ["{xs.map((attach) => <li>{attach}</li>)}", []],
     ["{xs.map((x) => <li a={attach}>attach</li>)}", ["escape attach"]],
@@ -112,5 +107,5 @@ describe("astro", () => {
 test("other files, and no names, have none", () => {
   expect(uses("a.html", "<p>{{ attach }}</p>")).toEqual([]);
   expect(uses("a.ts", "attach()")).toEqual([]);
-  expect(findTemplateUses("a.vue", vue("{{ attach }}"), [])).toEqual([]);
+  expect(uses("a.vue", "<template>{{ attach }}</template><script setup>\nlet attach\n</script>")).toEqual([]);
 });

@@ -1,0 +1,173 @@
+import { blank } from "./mask.ts";
+import type { MarkupLanguage } from "./script-blocks-dialect.ts";
+import type { Attribute, CodePiece, Expression, MarkupToken, Tag } from "./script-blocks-tokens.ts";
+
+/** A piece of code that stands in markup. */
+export interface MarkupCode extends CodePiece {
+  /** `value`: the markup takes what the code comes to. `handler`: statements whose outcome nobody reads. */
+  as: "value" | "handler";
+  /** Whether names that nothing declares are those of `window`, as in a page. A Vue template sees a few globals only. */
+  seesWindow: boolean;
+  /** The tag or the braces that the code stands in. */
+  token: Tag | Expression;
+}
+
+/** Attributes that a browser, or a library that reads the page, runs as code. Sources: HTML, htmx, Alpine, petite-vue. */
+const PAGE_HANDLER =
+  /^(?:on[a-z]+|hx-on(?::{1,2}|-{1,2})[\w:.-]+|hx-on|x-[\w:.-]+|@[\w:.-]+|v-[\w:.-]+|:[\w.-]+)$/i;
+const NATIVE_HANDLER = /^on[a-z]+$/i;
+const ADDRESS = /^(?:href|action|formaction|src|xlink:href)$/i;
+const SCRIPT_ADDRESS = /^\s*javascript:/i;
+
+const VUE_DIRECTIVE = /^(?:[@:.]|v-)/;
+const VUE_HANDLER = /^(?:@|v-on:)/;
+/** The value declares names: `v-slot="{ item }"`. */
+export const VUE_SLOT = /^(?:#|v-slot(?=$|:)|slot-scope$|scope$)/;
+
+const SVELTE_NAMED = /^(?:use|transition|in|out|animate):/;
+const SVELTE_SHORTHAND = /^(?:bind|class|style):/;
+/** Svelte's `on:click`, and attributes named like a handler in Svelte and Astro. */
+const BRACED_HANDLER = /^on:?[a-z]/i;
+
+/** All code in the markup of a page or component file, in the order of the file. Scripts and comments are not markup. */
+export function markupCode(
+  text: string,
+  language: MarkupLanguage,
+  tokens: readonly MarkupToken[],
+): MarkupCode[] {
+  return tokens.flatMap((token): MarkupCode[] => {
+    if (token.kind === "comment") return [];
+    if (token.kind === "expression") return inBraces(token, text, language);
+    return token.attributes.flatMap((attribute) => inAttribute(attribute, token, text, language));
+  });
+}
+
+function inBraces(token: Expression, text: string, language: MarkupLanguage): MarkupCode[] {
+  const make = (piece: CodePiece): MarkupCode => ({
+    ...piece,
+    as: "value",
+    seesWindow: language !== "vue",
+    token,
+  });
+  const { keyword } = token;
+  if (keyword === "") return [make(token.code)];
+  if (keyword.startsWith("/") || /^(?:#snippet|:then|:catch)$/.test(keyword)) return [];
+  const { expression, key } = blockHeader(token, text);
+  return [expression, ...(key === null ? [] : [key])].map(make);
+}
+
+/** What a block of Svelte reads: not the names it declares, but the key of `{#each}`. */
+function blockHeader(
+  { keyword, code }: Expression,
+  text: string,
+): { expression: CodePiece; key: CodePiece | null } {
+  const written = text.slice(code.start, code.end);
+  const head = blockPattern(keyword, written)?.at ?? written.length;
+  const skipped = keyword === ":else" ? (/^\s*if\b/.exec(written)?.[0].length ?? 0) : 0;
+  const part = (from: number, to: number): CodePiece => ({
+    start: code.start + from,
+    end: code.start + to,
+    markup: [],
+  });
+  const key = keyword === "#each" ? /\(([\s\S]*)\)\s*$/.exec(written.slice(head)) : null;
+  const keyAt = key === null ? 0 : head + key.index + 1;
+  return {
+    expression: part(skipped, head),
+    key: key === null ? null : part(keyAt, keyAt + (key[1]?.length ?? 0)),
+  };
+}
+
+/** The names that the header of a Svelte block declares, as a list of parameters, and where in its text they are announced. */
+export function blockPattern(keyword: string, written: string): { at: number; pattern: string } | null {
+  if (keyword === "#snippet") {
+    const open = written.indexOf("(");
+    return open === -1 ? null : { at: 0, pattern: written.slice(open + 1, written.lastIndexOf(")")) };
+  }
+  if (keyword === ":then" || keyword === ":catch") return { at: 0, pattern: written };
+  if (keyword === "@const") {
+    const equals = written.search(/=(?!=|>)/);
+    return equals === -1 ? null : { at: written.length, pattern: written.slice(0, equals) };
+  }
+  const word =
+    keyword === "#each"
+      ? /\sas\s(?![\s\S]*\sas\s)/
+      : keyword === "#await"
+        ? /\s(?:then|catch)(?=\s|$)/
+        : null;
+  const found = word?.exec(written);
+  if (!found) return null;
+  const pattern = written.slice(found.index + found[0].length).replace(/\([^()]*\)\s*$/, "");
+  return { at: found.index, pattern };
+}
+
+function inAttribute(attribute: Attribute, token: Tag, text: string, language: MarkupLanguage): MarkupCode[] {
+  const { name, value, text: written, start, end, code } = attribute;
+  const make = (
+    piece: { start: number; end: number },
+    as: MarkupCode["as"],
+    seesWindow = true,
+  ): MarkupCode => ({
+    markup: [],
+    ...piece,
+    as,
+    seesWindow,
+    token,
+  });
+  if (value !== null && value.quote !== "{" && isPageHandler(name, written, language)) {
+    const from = SCRIPT_ADDRESS.exec(written)?.[0].length ?? 0;
+    return [make({ start: value.start + from, end: value.end }, "handler")];
+  }
+  if (language === "vue") {
+    if (!VUE_DIRECTIVE.test(name) || VUE_SLOT.test(name)) return [];
+    // `:user` is short for `:user="user"`.
+    if (value === null)
+      return /^:[\w$]+$/.test(name) ? [make({ start: start + 1, end }, "value", false)] : [];
+    const from = name === "v-for" ? value.start + forHead(written).length : value.start;
+    return [make({ start: from, end: value.end }, VUE_HANDLER.test(name) ? "handler" : "value", false)];
+  }
+  if (language === "html") return [];
+  const named = language === "svelte" ? namedBinding(name, value === null) : null;
+  const byName = named === null ? [] : [make({ start: start + named.from, end: start + named.to }, "value")];
+  const isAttachment = /^\{\s*@attach\b/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const isHandler = BRACED_HANDLER.test(name) && value?.quote === "{";
+  return [
+    ...byName,
+    ...code.map((piece) =>
+      make(
+        { ...piece, start: Math.max(piece.start, isAttachment === 0 ? 0 : start + isAttachment) },
+        isHandler ? "handler" : "value",
+      ),
+    ),
+  ];
+}
+
+/** Code in quotes that runs as a page's own: in every language for `onclick`, in pages also for the prefixes of libraries. */
+function isPageHandler(name: string, written: string, language: MarkupLanguage): boolean {
+  if (ADDRESS.test(name)) return SCRIPT_ADDRESS.test(written);
+  return language === "html" ? PAGE_HANDLER.test(name) : NATIVE_HANDLER.test(name);
+}
+
+/** `(item, index) in ` of `(item, index) in items`. */
+export function forHead(written: string): string {
+  return /^[\s\S]*?\s(?:in|of)\s/.exec(written)?.[0] ?? "";
+}
+
+/** Where in `use:action`, `transition:fade|local` or `bind:value` the name of a binding stands, or null. */
+function namedBinding(name: string, isShorthand: boolean): { from: number; to: number } | null {
+  const found = SVELTE_NAMED.exec(name) ?? (isShorthand ? SVELTE_SHORTHAND.exec(name) : null);
+  if (found === null) return null;
+  const from = found[0].length;
+  const modifiers = name.indexOf("|", from);
+  return { from, to: modifiers === -1 ? name.length : modifiers };
+}
+
+/** The code of a piece as it is parsed: elements inside of it count as a value. */
+export function codeText(text: string, { start, end, markup }: CodePiece): string {
+  let code = "";
+  let from = start;
+  for (const element of markup) {
+    code += `${text.slice(from, element.start)}0${blank(text.slice(element.start + 1, element.end))}`;
+    from = element.end;
+  }
+  return code + text.slice(from, end);
+}

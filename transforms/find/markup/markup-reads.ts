@@ -1,0 +1,131 @@
+import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
+import { markupLanguage, markupTokens, scriptUnits } from "../../../src/code/blocks/script-blocks.ts";
+import type { MarkupLanguage } from "../../../src/code/blocks/script-blocks-dialect.ts";
+import type { Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
+import type { SourceModule } from "../../../src/code/source-module.ts";
+import type { NodePath } from "../../../src/code/tree/node-path.ts";
+
+/** What the markup of a file reads of the names that its scripts declare. */
+export interface MarkupReads {
+  /** Names that it reads in any way: in code, as a component, as a directive, in a style, as the factory of JSX. */
+  names: ReadonlySet<string>;
+  /** Where code in markup reads a name; a name may be among the names and have no reference that can be followed. */
+  references(name: string): readonly NodePath[];
+}
+
+const NONE: MarkupReads = { names: new Set(), references: () => [] };
+const known = new WeakMap<SourceModule, MarkupReads>();
+
+/** Reads the markup around a script, once for each. */
+export function markupReads(module: SourceModule): MarkupReads {
+  const reads = known.get(module) ?? readMarkup(module);
+  known.set(module, reads);
+  return reads;
+}
+
+function readMarkup(module: SourceModule): MarkupReads {
+  const { path, text } = module;
+  const language = markupLanguage(path);
+  if (language === null) {
+    const names = jsxFactories(module);
+    return names.size === 0 ? NONE : { ...NONE, names };
+  }
+  if (language === "html" || !seesScript(path, text)) return NONE;
+  const declared = Object.keys(module.program.scope.bindings);
+  if (declared.length === 0) return NONE;
+  const names = namesOfTags(path, text, language, declared);
+  const references = new Map<string, NodePath[]>();
+  const isWanted = (code: string) => declared.some((name) => code.includes(name));
+  for (const piece of readMarkupCode(path, text, isWanted))
+    readCode(piece, text, declared, names, references);
+  return { names, references: (name) => references.get(name) ?? [] };
+}
+
+function readCode(
+  { module, hidden, start, end }: MarkupModule,
+  text: string,
+  declared: readonly string[],
+  names: Set<string>,
+  references: Map<string, NodePath[]>,
+): void {
+  if (module === null) {
+    const words = new Set(text.slice(start, end).match(/[\w$]+/g));
+    for (const name of declared) if (words.has(name)) names.add(name);
+    return;
+  }
+  for (const path of freeNames(module)) {
+    const { name } = path.node as { name: string };
+    // `$user` is the value of the store `user`.
+    const own = declared.includes(name) ? name : name.startsWith("$") ? name.slice(1) : "";
+    if (!declared.includes(own) || hidden.has(name)) continue;
+    names.add(own);
+    references.set(own, [...(references.get(own) ?? []), path]);
+  }
+}
+
+/** Names that nothing in a piece of code declares, where they are read or written. */
+export function freeNames({ tree }: SourceModule): NodePath[] {
+  return tree
+    .of("Identifier")
+    .map((node): NodePath => tree.pathOf(node))
+    .filter(
+      (path) =>
+        (path.isReferencedIdentifier() || path.parentPath?.is("AssignmentExpression")) &&
+        !path.scope.hasBinding((path.node as { name: string }).name),
+    );
+}
+
+/** A Vue template sees the bindings of `<script setup>` only. */
+export function seesScript(path: string, text: string): boolean {
+  if (markupLanguage(path) !== "vue") return true;
+  return scriptUnits(path, text).some(({ blocks }) => blocks.some(({ role }) => role === "setup"));
+}
+
+/** Components and directives, and what a style takes from the script. */
+function namesOfTags(
+  path: string,
+  text: string,
+  language: MarkupLanguage,
+  declared: readonly string[],
+): Set<string> {
+  const names = new Set<string>();
+  const add = (written: string, fold: (name: string) => string = (name) => name): void => {
+    for (const name of declared) if (fold(name) === fold(written)) names.add(name);
+  };
+  for (const token of markupTokens(path, text)) {
+    if (token.kind !== "tag") continue;
+    const [first = ""] = token.name.split(".");
+    add(first, language === "vue" ? folded : undefined);
+    if (language !== "vue") continue;
+    for (const { name } of token.attributes)
+      if (/^v-[a-z]/.test(name)) add(/^v-[\w-]+/.exec(name)?.[0] ?? "", folded);
+    for (const name of namesOfStyle(token, text)) add(name);
+    if (token.raw !== null && token.name === "template")
+      for (const word of text.slice(token.raw.start, token.raw.end).match(/[\w$-]+/g) ?? [])
+        add(word, folded);
+  }
+  return names;
+}
+
+/** `LimitBox`, `limitBox` and `limit-box` are one component, `vFocus` and `v-focus` one directive. */
+function folded(name: string): string {
+  return name.replaceAll("-", "").toLowerCase();
+}
+
+/** `color: v-bind("theme.color")`. */
+function namesOfStyle({ name, raw }: Tag, text: string): string[] {
+  if (name !== "style" || raw === null) return [];
+  const bound = text.slice(raw.start, raw.end).matchAll(/v-bind\(\s*["']?([^)"']*)/g);
+  return [...bound].flatMap(([, code = ""]) => code.match(/[A-Za-z_$][\w$]*/g) ?? []);
+}
+
+/** What an element of JSX calls, as the pragma or the usual names say: a name that no code spells is read all the same. */
+const USUAL_FACTORIES = ["React", "h", "createElement", "Fragment"];
+const PRAGMA = /@jsx(?:Frag)?\s+([A-Za-z_$][\w$]*)/g;
+
+function jsxFactories({ tree, comments, program }: SourceModule): Set<string> {
+  if (tree.of("JSXElement").length === 0 && tree.of("JSXFragment").length === 0) return new Set();
+  const pragmas = comments.flatMap(({ value }) => [...value.matchAll(PRAGMA)].map(([, name = ""]) => name));
+  const isImport = (name: string) => program.scope.getBinding(name)?.path.parentPath?.is("ImportDeclaration");
+  return new Set([...USUAL_FACTORIES, ...pragmas].filter(isImport));
+}

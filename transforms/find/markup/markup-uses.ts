@@ -1,0 +1,159 @@
+import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
+import { markupLanguage } from "../../../src/code/blocks/script-blocks.ts";
+import type { FoldContext, ModuleResolver } from "../../../src/code/fold.ts";
+import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import { type AttachCall, readAttachCall } from "../attach/attach-call.ts";
+import { findEntries } from "../sdk/find-entries.ts";
+import { followSdk } from "../sdk/follow-sdk.ts";
+import type { Alias, SdkEntry, SdkReference } from "../sdk/references.ts";
+import { onlyV2 } from "../sdk/v2-shape.ts";
+import { freeNames, seesScript } from "./markup-reads.ts";
+import { markupUsage, type TextUsage } from "./text-usage.ts";
+import { todoPlaces } from "./todo-place.ts";
+
+export interface MarkupReader {
+  /** Names of the file's scripts that hold the SDK or a part of it. */
+  aliases: readonly Alias[];
+  /** All names that the file's scripts declare: a bare `Rupt` among them is not the global. */
+  bound: ReadonlySet<string>;
+  resolver: ModuleResolver;
+}
+
+/** What may be a use without a name of the scripts. */
+const MENTION = /(?<![\w$])(?:Rupt|Sabil)(?![\w$])|["'`]rupt/;
+
+/**
+ * Uses of the v2 SDK by the markup of a page or component file: by names of its scripts (`@click="Rupt.attach(...)"`), and by the
+ * global where markup can see `window` (`onclick="Rupt.attach(...)"`). The code is parsed: text, strings, members and names that
+ * the markup declares itself are no uses. Where it does not parse, a word that is such a name counts as one.
+ *
+ * @returns usages in the order of the file, with what their calls tell the dashboard; none for a file that is all code
+ */
+export function findMarkupUses(path: string, text: string, reader: MarkupReader): TextUsage[] {
+  if (markupLanguage(path) === null) return [];
+  const aliases = seesScript(path, text) ? reader.aliases : [];
+  const byName = new Map(aliases.map((alias) => [alias.binding.identifier.name, alias]));
+  const isWanted = (code: string): boolean =>
+    MENTION.test(code) || [...byName.keys()].some((name) => code.includes(name));
+  if (!isWanted(text)) return [];
+  const uses = readMarkupCode(path, text, isWanted).flatMap((piece) => {
+    const { module } = piece;
+    if (module === null) return unparsedUses(piece, text, [...byName.keys()]);
+    const context = { module, resolver: reader.resolver };
+    return [...namedUses(piece, byName, context), ...globalUses(piece, reader.bound, context)];
+  });
+  if (uses.length === 0) return [];
+  const placeOf = todoPlaces(path, text);
+  return uses
+    .sort((a, b) => a.start - b.start)
+    .map(({ kind, rule, start, end, message, attach }) => ({
+      ...markupUsage(kind, rule, { start, end }, message, placeOf(start)),
+      ...(attach ? { attach } : {}),
+    }));
+}
+
+type Use = Pick<TextUsage, "kind" | "rule" | "start" | "end" | "message" | "attach">;
+
+/** Names of the scripts: what they stand for is followed as in code. */
+function namedUses(
+  { hidden }: MarkupModule,
+  byName: ReadonlyMap<string, Alias>,
+  context: FoldContext,
+): Use[] {
+  return freeNames(context.module).flatMap((path): Use[] => {
+    const { name } = path.node as { name: string };
+    const alias = hidden.has(name) ? undefined : byName.get(name);
+    if (alias === undefined) return [];
+    const entry: SdkEntry = { ...alias.entry, path, aliases: [], references: [] };
+    followSdk(context.module, entry, new Set()).value(path, alias.value);
+    // A name alone, `@click="attach"`, is called by the framework.
+    if (entry.references.length === 0) return [use("escape", path, context)];
+    return entry.references.map((reference) => referenceUse(reference, context));
+  });
+}
+
+function referenceUse(reference: SdkReference, context: FoldContext): Use {
+  const { kind, path } = reference;
+  if (kind === "attach") return { ...use("attach", path, context), attach: callOf(reference, context) };
+  return use(kind === "call" ? "call" : "escape", path, context);
+}
+
+function use(kind: "attach" | "call" | "escape", path: NodePath, context: FoldContext): Use {
+  const message = `the template uses ${shown(path, context)}`;
+  return { kind, rule: "template-use", ...rangeOf(path), message };
+}
+
+/** The global that the v2 script sets. */
+function globalUses(
+  { seesWindow, hidden }: MarkupModule,
+  bound: ReadonlySet<string>,
+  context: FoldContext,
+): Use[] {
+  if (!seesWindow) return [];
+  const isOwn = (name: string): boolean => bound.has(name) || hidden.has(name);
+  const entries = findEntries(context.module, onlyV2).filter(
+    ({ form, path }) => form === "global" && !(path.is("Identifier") && isOwn("Rupt")),
+  );
+  const uses = entries.map((entry): Use => {
+    const [first] = entry.references;
+    const path = first && startOf(first.path) <= startOf(entry.path) ? first.path : entry.path;
+    const message = `${shown(path, context)} is the global of the v2 script`;
+    return {
+      kind: "global",
+      rule: "global",
+      ...rangeOf(path),
+      message,
+      ...(first?.kind === "attach" ? { attach: callOf(first, context) } : {}),
+    };
+  });
+  return [...uses, ...(isOwn("Sabil") ? [] : sabilUses(context))];
+}
+
+/** The product's global of the time before it was called Rupt. */
+function sabilUses(context: FoldContext): Use[] {
+  return freeNames(context.module).flatMap((path): Use[] => {
+    if (!path.is("Identifier", { name: "Sabil" }) || !path.parentPath?.is("MemberExpression")) return [];
+    const message = `${shown(path.parentPath, context)} is the global of the Sabil script`;
+    return [{ kind: "related", rule: "related-package", ...rangeOf(path.parentPath), message }];
+  });
+}
+
+/** Code of another language, or broken code: what could be a use is one. */
+function unparsedUses(
+  { start, end, seesWindow }: MarkupModule,
+  text: string,
+  names: readonly string[],
+): Use[] {
+  const words = seesWindow ? [...names, "Rupt"] : names;
+  return words.flatMap((name) => {
+    const word = new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
+    return [...text.slice(start, end).matchAll(word)].map(({ index }): Use => {
+      const isName = names.includes(name);
+      const range = { start: start + index, end: start + index + name.length };
+      return isName
+        ? { kind: "escape", rule: "template-use", ...range, message: `the template uses ${name}` }
+        : { kind: "global", rule: "global", ...range, message: `${name} is the global of the v2 script` };
+    });
+  });
+}
+
+function callOf(reference: SdkReference, context: FoldContext): AttachCall {
+  return readAttachCall(reference, {
+    context,
+    isAttachOptions: () => false,
+    inMarkup: () => null,
+    ignored: () => false,
+  });
+}
+
+const LONGEST = 80;
+
+/** A call by its callee: the options may hold a secret. */
+function shown(path: NodePath, { module }: FoldContext): string {
+  const callee = path.is("CallExpression") || path.is("OptionalCallExpression") ? path.get("callee") : path;
+  const { start = 0, end = 0 } = (callee as NodePath).node;
+  return module.text.slice(start ?? 0, end ?? 0).slice(0, LONGEST);
+}
+
+const startOf = (path: NodePath): number => path.node.start ?? 0;
+const rangeOf = (path: NodePath) => ({ start: path.node.start ?? 0, end: path.node.end ?? 0 });
