@@ -71,10 +71,7 @@ const bundles = [
     ...common,
     minify: true,
     stdin: {
-      contents: COMPILER.packages
-        .map((name) => `Object.assign(exports, require("${name}"));`)
-        .slice(1)
-        .join("\n"),
+      contents: COMPILER.packages.map((name) => `Object.assign(exports, require("${name}"));`).join("\n"),
       resolveDir: root,
     },
     outdir: undefined,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { sep } from "node:path";
 
 /** The compiler is 12 MB and rarely needed: it stays a file of its own, loaded by the first call that needs it. */
-export const COMPILER = { file: "typescript.cjs", packages: ["ts-morph", "@ts-morph/common"] };
+export const COMPILER = { file: "typescript.cjs", packages: ["@ts-morph/common"] };
 
 const DECLARED = /^(?:const|let) (\w+) = createRequire\(import\.meta\.url\);$/gm;
 

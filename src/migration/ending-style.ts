@@ -1,7 +1,7 @@
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import type { FileAnalysis } from "../../transforms/find/analyze-file.ts";
-import { isPlainFile, plainFilesOnly, readPlainFile } from "../project/files/read-files.ts";
-import { loadTypeScript } from "../project/module-graph.ts";
+import { isPlainFile, readPlainFile } from "../project/files/read-files.ts";
+import { readTsConfig } from "../project/tsconfig.ts";
 import type { TransformInput } from "./transform-io.ts";
 
 /**
@@ -58,20 +58,6 @@ const BUNDLERS =
   /"(?:vite|webpack|rollup|esbuild|parcel|next|nuxt|@sveltejs\/kit|astro|react-scripts|@angular\/cli|@vue\/cli-service|gatsby|rspack|@rspack\/core|tsup|bun)"/;
 
 function nodeResolution(config: string): boolean {
-  const ts = loadTypeScript();
-  const read = ts.readConfigFile(config, plainFilesOnly(ts.sys).readFile);
-  if (!read.config) return false;
-  const host = { ...plainFilesOnly(ts.sys), readDirectory: () => [] };
-  const { options } = ts.parseJsonConfigFileContent(
-    read.config,
-    host,
-    posix.dirname(config),
-    undefined,
-    config,
-  );
-  const { Node16, NodeNext } = ts.ModuleResolutionKind;
-  if (options.moduleResolution !== undefined)
-    return options.moduleResolution === Node16 || options.moduleResolution === NodeNext;
-  const { module } = options;
-  return module !== undefined && module >= ts.ModuleKind.Node16 && module <= ts.ModuleKind.NodeNext;
+  const { module, moduleResolution } = readTsConfig(config);
+  return /^node(?:16|18|20|next)$/.test(moduleResolution ?? module ?? "");
 }

@@ -1,0 +1,121 @@
+import { join, posix, relative, resolve, sep } from "node:path";
+import type { RunError } from "../result.ts";
+import { type AliasTable, aliasTargets, exportsTable, importsTable } from "./aliases.ts";
+import { type ProjectPackage, packageOwners } from "./packages.ts";
+import { createTsConfigs, type TsConfig } from "./tsconfig.ts";
+
+/** What names of modules that are no paths mean in this project. */
+export interface ModuleNames {
+  /**
+   * The file that a name leads to, or null for packages of others.
+   * @param exists the file of the project that a path without its ending stands for, or null
+   */
+  resolve(from: string, name: string, exists: (base: string) => string | null): string | null;
+  /** The tables that settings near a file and of all packages give. */
+  tables(path: string): AliasTable[];
+}
+
+/** Aliases that frameworks set without saying so in a file that could be read as data. */
+const USUAL_ALIASES: readonly [RegExp, readonly string[]][] = [
+  [/^\$lib(?=\/|$)/, ["src/lib"]],
+  [/^(?:@|~)(?=\/)/, ["src", "app", ""]],
+  [/^(?:@@|~~)(?=\/)/, [""]],
+];
+
+/**
+ * Names by tsconfig files, by `imports` and `exports` of package.json files, by the members of the workspace, and the usual
+ * aliases, in this order.
+ * @param errors gets the tsconfig files that do not parse
+ */
+export function createModuleNames(
+  root: string,
+  packages: readonly ProjectPackage[],
+  errors: RunError[],
+): ModuleNames {
+  const configs = createTsConfigs(({ file, what }) => {
+    const path = relative(root, file).split(sep).join("/");
+    errors.push({ path, message: `does not parse (${what}); repair it and run again` });
+  });
+  const configFor = (path: string) => configs.at(join(root, posix.dirname(path)));
+  const ownerOf = packageOwners(packages);
+  const tables = new Map<TsConfig, AliasTable | null>();
+  const pathsOf = (config: TsConfig): AliasTable | null => {
+    const known = tables.get(config);
+    const table = known === undefined ? pathsTable(root, config) : known;
+    tables.set(config, table);
+    return table;
+  };
+  const members = new Map(packages.flatMap((one) => (one.name === undefined ? [] : [[one.name, one]])));
+  return {
+    resolve(from, name, exists) {
+      const first = (bases: readonly string[]): string | null => {
+        for (const base of bases) {
+          const path = exists(base);
+          if (path !== null && !isForeign(path)) return path;
+        }
+        return null;
+      };
+      const config = configFor(from);
+      const configured = config && first(configuredTargets(root, name, config, pathsOf(config)));
+      if (configured) return configured;
+      const owner = ownerOf(from);
+      if (name.startsWith("#"))
+        return owner && first(aliasTargets(name, importsTable(owner.dir, owner.manifest)));
+      for (const [pattern, folders] of USUAL_ALIASES) {
+        if (!pattern.test(name)) continue;
+        const rest = name.replace(pattern, "");
+        const path = first(folders.map((folder) => posix.join(owner?.dir ?? "", folder, rest)));
+        if (path !== null) return path;
+      }
+      const [called = "", inside = ""] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(name)?.slice(1) ?? [];
+      const member = members.get(called);
+      return member === undefined ? null : first(memberFiles(member, inside));
+    },
+    tables(path) {
+      const places = [path, ...packages.map(({ manifestPath }) => manifestPath)];
+      const near = new Set(places.flatMap((place) => configFor(place) ?? []));
+      return [
+        ...[...near].flatMap((config) => pathsOf(config) ?? []),
+        ...packages.map(({ dir, manifest }) => importsTable(dir, manifest)),
+      ];
+    },
+  };
+}
+
+/** What others wrote, or declarations: nothing of it is followed. */
+const isForeign = (path: string): boolean => path.includes("node_modules/") || /\.d\.[cm]?ts$/.test(path);
+
+const fromRoot = (root: string, path: string): string => relative(root, path).split(sep).join("/");
+
+function pathsTable(root: string, { paths }: TsConfig): AliasTable | null {
+  if (paths === null) return null;
+  const names = Object.entries(paths.names).map(([name, targets]): [string, string[]] => [
+    name,
+    targets.map((target) => fromRoot(root, resolve(paths.base, target))),
+  ]);
+  return { base: "", names: Object.fromEntries(names) };
+}
+
+function configuredTargets(root: string, name: string, config: TsConfig, table: AliasTable | null): string[] {
+  const based = config.baseUrl === null ? [] : [fromRoot(root, join(config.baseUrl, name))];
+  return [...(table === null ? [] : aliasTargets(name, table)), ...based];
+}
+
+/** The source of a member package: what its entry points name, or what of its sources they are built from. */
+function memberFiles({ dir, manifest }: ProjectPackage, inside: string): string[] {
+  const exported = aliasTargets(inside === "" ? "." : `./${inside}`, exportsTable("", manifest));
+  const named = ["source", "types", "module", "main"].flatMap((key) =>
+    typeof manifest?.[key] === "string" ? [String(manifest[key])] : [],
+  );
+  const files =
+    inside === ""
+      ? [...exported, ...named].flatMap(withSource).concat("src/index", "index", "lib/index")
+      : [...exported.flatMap(withSource), inside, posix.join("src", inside)];
+  return files.map((file) => posix.join(dir, file));
+}
+
+/** Built files lie in folders that are not scanned: their sources have the same names. */
+const withSource = (file: string): string[] => [
+  file,
+  file.replace(/^(\.\/)?(?:dist|build|lib|out)\//, "src/").replace(/(?:\.d)?\.[cm]?[jt]s$/, ""),
+];

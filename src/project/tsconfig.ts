@@ -1,0 +1,195 @@
+import { existsSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { aliasTargets, exportsTable } from "./aliases.ts";
+import { isPlainFile, readPlainFile } from "./files/read-files.ts";
+
+/** What a tsconfig says about modules, with everything that it extends. Folders are absolute. */
+export interface TsConfig {
+  /** Where names that are no paths are looked for first; null without `baseUrl`. */
+  baseUrl: string | null;
+  /** `paths`: names of modules with a star for any text, their targets, and the folder that those are relative to. */
+  paths: { base: string; names: Readonly<Record<string, readonly string[]>> } | null;
+  /** In lower case, or null. */
+  module: string | null;
+  moduleResolution: string | null;
+}
+
+/** A file that does not parse. What of it could be read counts all the same. */
+export interface TsConfigError {
+  file: string;
+  what: string;
+}
+
+export interface TsConfigs {
+  /** The settings that hold for files of a folder: its own tsconfig.json or jsconfig.json, or the nearest one above in the repository. */
+  at(folder: string): TsConfig | null;
+}
+
+/**
+ * Reads tsconfig files as data: nothing is executed, only plain files are opened. It forgives what the compiler forgives, a missing
+ * `extends` above all: before the install of a fresh clone that is the ordinary state (`./.svelte-kit/tsconfig.json`).
+ * @param onError told once of each file that does not parse
+ */
+export function createTsConfigs(onError: (error: TsConfigError) => void = () => {}): TsConfigs {
+  const read = createReader(onError);
+  const known = new Map<string, TsConfig | null>();
+  const at = (folder: string): TsConfig | null => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const file = NAMES.map((name) => join(folder, name)).find(isPlainFile);
+    const parent = dirname(folder);
+    const isTop = parent === folder || existsSync(join(folder, ".git"));
+    const config = file !== undefined ? read(file) : isTop ? null : at(parent);
+    known.set(folder, config);
+    return config;
+  };
+  return { at };
+}
+
+/** The settings of one file. */
+export const readTsConfig = (file: string): TsConfig => createReader(() => {})(file);
+
+const NAMES = ["tsconfig.json", "jsconfig.json"];
+const NOTHING: TsConfig = { baseUrl: null, paths: null, module: null, moduleResolution: null };
+
+type Values = Readonly<Record<string, unknown>>;
+
+function createReader(onError: (error: TsConfigError) => void): (file: string) => TsConfig {
+  const values = new Map<string, Values>();
+  const valuesIn = (file: string): Values => {
+    const known = values.get(file) ?? readValues(file, onError);
+    values.set(file, known);
+    return known;
+  };
+  const extended = new Map<string, TsConfig>();
+  /** @param top folder of the file that is asked for: `${configDir}` means that one wherever it stands */
+  const withExtends = (file: string, top: string): TsConfig => {
+    const key = `${top}\0${file}`;
+    const known = extended.get(key);
+    if (known !== undefined) return known;
+    // A circle gives nothing more.
+    extended.set(key, NOTHING);
+    const { extends: bases, compilerOptions } = valuesIn(file);
+    let config = NOTHING;
+    for (const base of stringsIn(bases)) {
+      const target = extendedFile(base, dirname(file));
+      if (target !== null) config = merged(config, withExtends(target, top));
+    }
+    config = merged(
+      config,
+      ownSettings(isValues(compilerOptions) ? compilerOptions : {}, dirname(file), top),
+    );
+    extended.set(key, config);
+    return config;
+  };
+  return (file) => {
+    const config = withExtends(file, dirname(file));
+    return config.paths === null ? { ...config, ...referenced(file, valuesIn(file), withExtends) } : config;
+  };
+}
+
+function readValues(file: string, onError: (error: TsConfigError) => void): Values {
+  const text = readPlainFile(file);
+  if (text === undefined) return {};
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text.replace(/^\ufeff/, ""), errors, {
+    allowTrailingComma: true,
+    allowEmptyContent: true,
+  });
+  const [first] = errors;
+  if (first) {
+    const line = text.slice(0, first.offset).split("\n").length;
+    const code = printParseErrorCode(first.error).replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`);
+    onError({ file, what: `${code.toLowerCase()} in line ${line}` });
+  }
+  return isValues(value) ? value : {};
+}
+
+/** What a solution of several projects leaves to them: the first one with `paths` speaks for all. */
+function referenced(
+  file: string,
+  { references }: Values,
+  read: (file: string, top: string) => TsConfig,
+): Partial<TsConfig> {
+  for (const reference of Array.isArray(references) ? references : []) {
+    const path: unknown = isValues(reference) ? reference.path : null;
+    if (typeof path !== "string") continue;
+    const target = join(dirname(file), path.endsWith(".json") ? path : join(path, "tsconfig.json"));
+    const { baseUrl, paths } = read(target, dirname(target));
+    if (paths !== null) return { baseUrl, paths };
+  }
+  return {};
+}
+
+function ownSettings(options: Values, folder: string, top: string): TsConfig {
+  const place = (path: string): string =>
+    path.startsWith(TOP) ? join(top, path.slice(TOP.length)) : isAbsolute(path) ? path : join(folder, path);
+  const { baseUrl, paths, module, moduleResolution } = options;
+  const base = typeof baseUrl === "string" ? place(baseUrl) : null;
+  const names = isValues(paths)
+    ? Object.fromEntries(
+        Object.entries(paths).map(([name, targets]) => [
+          name,
+          stringsIn(targets).map((target) => (target.startsWith(TOP) ? place(target) : target)),
+        ]),
+      )
+    : null;
+  return {
+    baseUrl: base,
+    paths: names === null ? null : { base: base ?? folder, names },
+    module: typeof module === "string" ? module.toLowerCase() : null,
+    moduleResolution: typeof moduleResolution === "string" ? moduleResolution.toLowerCase() : null,
+  };
+}
+
+const TOP = "${" + "configDir}";
+
+function merged(base: TsConfig, own: TsConfig): TsConfig {
+  const baseUrl = own.baseUrl ?? base.baseUrl;
+  const paths = own.paths ?? base.paths;
+  return {
+    baseUrl,
+    // Targets are relative to `baseUrl`, wherever in the chain that is set.
+    paths: paths === null ? null : { base: baseUrl ?? paths.base, names: paths.names },
+    module: own.module ?? base.module,
+    moduleResolution: own.moduleResolution ?? base.moduleResolution,
+  };
+}
+
+/** The file that `extends` names: a path, or a file of a package that is installed in the folder or above it. */
+function extendedFile(name: string, folder: string): string | null {
+  if (/^\.{0,2}\//.test(name) || name === "." || name === ".." || isAbsolute(name)) {
+    const path = isAbsolute(name) ? name : join(folder, name);
+    return [path, `${path}.json`].find(isPlainFile) ?? null;
+  }
+  const [owner = "", inside = ""] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(name)?.slice(1) ?? [];
+  for (let at = folder, last = ""; at !== last; last = at, at = dirname(at)) {
+    const found = installedFile(join(at, "node_modules", owner), inside);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function installedFile(folder: string, inside: string): string | null {
+  if (!existsSync(folder)) return null;
+  const manifest = readValues(join(folder, "package.json"), () => {});
+  const named =
+    inside === "" ? stringsIn(manifest.tsconfig) : aliasTargets(`./${inside}`, exportsTable("", manifest));
+  const path = join(folder, inside);
+  const candidates = [
+    ...named.map((each) => join(folder, each)),
+    path,
+    `${path}.json`,
+    join(path, "tsconfig.json"),
+  ];
+  return candidates.find((each) => each.endsWith(".json") && isPlainFile(each)) ?? null;
+}
+
+function stringsIn(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string");
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
