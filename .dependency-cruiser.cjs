@@ -1,6 +1,7 @@
 // The layers of the house, lowest first: an import only goes down, or stays in its layer.
 const floors = [
-  "^src/(code|sdk|rules)/|^src/(result|options|tool)\\.ts",
+  "^src/(code|sdk)/|^src/(result|options|tool)\\.ts",
+  "^src/rules/",
   "^(transforms|src/(manifests|dashboard|report))/",
   "^src/(project|apply|verify|cli/terminal)/",
   "^src/(migrate\\.ts|migration/)",
@@ -12,11 +13,11 @@ const climbs = floors.slice(0, -1).map((from, floor) => ({
   from: { path: from },
   to: { path: floors.slice(floor + 1).join("|") },
 }));
-/** The two lowest layers are pure: they may compute, not touch the disk, a process or the console's world. */
+/** The three lowest layers are pure: they may compute, not touch the disk, a process or the console's world. */
 const pure = {
   name: "pure-floors-touch-nothing",
   severity: "error",
-  from: { path: floors.slice(0, 2).join("|") },
+  from: { path: floors.slice(0, 3).join("|") },
   to: { path: "^(node:)?(fs|fs/promises|child_process|net|http|https|os|readline|process)$", dependencyTypes: ["core"] },
 };
 module.exports = {

@@ -1,3 +1,4 @@
+import type { NotEdited } from "../rules/manifests/entry.ts";
 import { V3_RANGE } from "../sdk/v3.ts";
 import { type Charge, chargeUsages } from "./charge-usages.ts";
 import { decideCatalog, decidePins } from "./decide-shared.ts";
@@ -67,15 +68,9 @@ export function decideCompanions(manifest: WorkspaceManifest, decisions: Decisio
 }
 
 /** Entries that no decision about this package's code can reach. */
-const ELSEWHERE: readonly [(entry: ManifestEntry) => boolean, string][] = [
-  [
-    ({ target }) => target === "alias",
-    "it is installed under another name, and imports of that are not followed",
-  ],
-  [
-    ({ target, role }) => target === "v2" && role === "extension",
-    "it says what a package of somebody else needs",
-  ],
+const ELSEWHERE: readonly [(entry: ManifestEntry) => boolean, NotEdited][] = [
+  [({ target }) => target === "alias", { is: "alias" }],
+  [({ target, role }) => target === "v2" && role === "extension", { is: "extension" }],
 ];
 
 /** The sections that provide the client where a section is to: what is only there for development is left out in production. */

@@ -13,7 +13,7 @@ export function sharedDecision(
   if (locked !== null) return { action: "leave", why: locked, add: null };
   return left === undefined
     ? { action: "remove" }
-    : { action: "leave", why: `${left} may still need it`, add: null };
+    : { action: "leave", why: { is: "needed-elsewhere", path: left }, add: null };
 }
 
 /** Decides on overrides, resolutions and the like; reads the decisions on the dependencies of the workspace. */

@@ -1,3 +1,4 @@
+import type { NotEdited, StayReason } from "../rules/manifests/entry.ts";
 import type { ManifestEntry } from "./read-manifest.ts";
 
 /** What becomes of one entry that names the v2 package. */
@@ -9,7 +10,7 @@ export type EntryDecision =
   /** Code still needs it. `add` is the range of `@ruptjs/client` that comes beside it, if any. */
   | { action: "keep"; usages: number; add: string | null }
   /** It stays for another reason. */
-  | { action: "leave"; why: string; add: string | null };
+  | { action: "leave"; why: NotEdited; add: string | null };
 
 /** The range of `@ruptjs/client` that comes because of an entry, or null. */
 export function comingRange(decision: EntryDecision): string | null {
@@ -22,12 +23,10 @@ export function goes({ action }: EntryDecision): boolean {
   return action === "swap" || action === "remove";
 }
 
-/** Why an entry stays, as the result says it; null when it goes. */
-export function reasonToStay(decision: EntryDecision): string | null {
-  if (decision.action === "keep") {
-    return `kept for ${decision.usages} ${decision.usages === 1 ? "usage" : "usages"}`;
-  }
-  return decision.action === "leave" ? `not edited: ${decision.why}` : null;
+/** Why an entry stays; null when it is removed. */
+export function reasonToStay(decision: EntryDecision): StayReason | null {
+  if (decision.action === "keep") return { because: "usages", usages: decision.usages };
+  return decision.action === "leave" ? { because: "not-edited", why: decision.why } : null;
 }
 
 /** What was decided so far; later decisions read earlier ones. */

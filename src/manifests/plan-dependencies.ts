@@ -1,4 +1,5 @@
 import type { DependencyResult, RunError, Usage } from "../result.ts";
+import { type NotEdited, stayText } from "../rules/manifests/entry.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import { packagesWithoutClient } from "./charge-usages.ts";
 import { decideEntries } from "./decide-entries.ts";
@@ -42,11 +43,13 @@ export function planDependencies(inputs: readonly ManifestInput[]): DependencyPl
       continue;
     }
     // Others may rely on this edit (a catalog's entry): plan again with the file as it is.
-    const why = `it could not be edited safely (${outcome.error.message})`;
+    const { path } = manifest;
+    const { message } = outcome.error;
+    const locked: NotEdited = { is: "unsafe-edit", text: message };
     const again = planDependencies(
-      inputs.map((input) => (input.path === manifest.path ? { ...input, locked: why } : input)),
+      inputs.map((input) => (input.path === path ? { ...input, locked } : input)),
     );
-    return { ...again, errors: [...again.errors, { path: manifest.path, message: outcome.error.message }] };
+    return { ...again, errors: [...again.errors, { path, message }] };
   }
   return {
     texts: new Map([...edited].map(([path, { text }]) => [path, text])),
@@ -86,7 +89,7 @@ function dependencyResult(
     if (!decision) continue;
     named = true;
     const reason = reasonToStay(decision);
-    if (reason !== null) kept[entry.target === "alias" ? entry.key : V2_PACKAGE] ??= reason;
+    if (reason !== null) kept[entry.target === "alias" ? entry.key : V2_PACKAGE] ??= stayText(reason);
   }
   return named ? [{ path, removed: edited?.removed ?? {}, added: edited?.added ?? {}, kept }] : [];
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { RunError } from "../result.ts";
+import type { NotEdited } from "../rules/manifests/entry.ts";
 import { type ManifestKind, manifestKind } from "./parse-manifest.ts";
 import { type ManifestEntry, type ManifestReading, mentionsRupt, readManifest } from "./read-manifest.ts";
 
@@ -20,8 +21,8 @@ export interface ManifestInput {
   text: string;
   /** Folder of the workspace root, relative to the root in the same notation (`.` for the root); null when alone. */
   workspace: string | null;
-  /** Why the file must not be edited, e.g. `it lies above the root`; null when it may be. */
-  locked: string | null;
+  /** Why the file must not be edited; null when it may be. */
+  locked: NotEdited | null;
   /** For a package.json; null for other files. */
   use: PackageUse | null;
 }
@@ -33,7 +34,7 @@ export interface WorkspaceManifest {
   kind: ManifestKind;
   /** Equal for the manifests of one workspace. */
   workspace: string;
-  locked: string | null;
+  locked: NotEdited | null;
   use: PackageUse;
   /** Null when it names nothing of Rupt's, or does not parse. */
   reading: ManifestReading | null;

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
-import { outcomeOf } from "../../transforms/file/draft-usages.ts";
 import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import { lineIndex } from "../code/line-index.ts";
 import type { PolicyFact, Usage } from "../result.ts";
+import { outcomeOf, say } from "../rules/say.ts";
 
 /** Gives drafts their ids, places and snippets. Ids do not depend on line numbers. */
 export function finishUsages(
@@ -32,7 +32,7 @@ export function finishUsages(
       outcome: outcomeOf(draft.notes),
       held: draft.held,
       snippet: snippetOf(shown),
-      notes: draft.notes,
+      notes: draft.notes.map(say),
     };
   });
 }

@@ -8,6 +8,7 @@ import { readPlainFile } from "../project/files/read-files.ts";
 import type { Scan } from "../project/files/scan-project.ts";
 import type { ProjectPackage } from "../project/packages.ts";
 import { type Workspace, workspaceMembers } from "../project/workspace.ts";
+import type { NotEdited } from "../rules/manifests/entry.ts";
 import { unreadCode } from "./unread-code.ts";
 
 const V2_SPECIFIER = /["'`]rupt(?:\/[^"'`\n]*)?["'`]/;
@@ -44,8 +45,7 @@ export function manifestInputs(given: {
     hadUsage.add(dir);
     if (draft.needsV2 || keepsV2(draft)) needs.set(dir, (needs.get(dir) ?? 0) + 1);
     else if (draft.kind === "attach" || draft.kind === "re-export") usesV3.add(dir);
-    else if (draft.kind === "import" && draft.notes.some((each) => each.message === "Imports the v3 client."))
-      usesV3.add(dir);
+    else if (draft.kind === "import" && importsClass(draft)) usesV3.add(dir);
     if (draft.kind === "attach" && !draft.held) owns.add(dir);
   }
   // Files that this run leaves out and that still load v2 keep it in their package.
@@ -113,6 +113,11 @@ export function manifestInputs(given: {
   return inputs;
 }
 
+/** An import of the class itself: a client from its module is imported there. */
+function importsClass({ notes }: UsageDraft): boolean {
+  return notes.some((each) => each.rule === "swap-import" && each.facts.imports === "class");
+}
+
 /** A migrated import that still loads v2 for its side effect. */
 function keepsV2(draft: UsageDraft): boolean {
   return draft.kind === "import" && draft.notes.some((each) => each.rule === "side-effect-import");
@@ -125,13 +130,13 @@ function lockedReason(given: {
   isScanned(path: string): boolean;
   deps: boolean;
   isIgnored(path: string): boolean;
-}): string | null {
-  if (!given.deps) return "--no-deps leaves manifests alone";
-  if (given.isIgnored(given.path)) return "--ignore leaves it alone";
-  if (given.above) return given.owned ? null : "it lies above the folder that was scanned";
+}): NotEdited | null {
+  if (!given.deps) return { is: "no-deps" };
+  if (given.isIgnored(given.path)) return { is: "ignored" };
+  if (given.above) return given.owned ? null : { is: "above-root" };
   // Manifests that git ignores or the arguments leave out belong to somebody else.
   if (given.owned || given.isScanned(given.path)) return null;
-  return "it is outside of what this run works on";
+  return { is: "out-of-scope" };
 }
 
 function readManifest(root: string, path: string): string | null {

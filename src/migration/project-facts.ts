@@ -43,12 +43,9 @@ export function projectFacts(
     callPlaces: (path, binding) =>
       importers
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
-        .found.map((each) => `${each.module.path}:${lineOf(each.path)}`),
+        .found.map((each) => ({ path: each.module.path, line: lineOf(each.path) })),
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
-    heldPage: (path) =>
-      byPath.get(path)?.textUses.some((use) => use.rule === "import-map")
-        ? "The page's import map resolves `rupt`: both change together."
-        : null,
+    heldPage: (path) => byPath.get(path)?.textUses.some((use) => use.note.rule === "import-map") === true,
     callers: (path, binding) => callersOf(path, binding, importers),
   };
 }
@@ -142,7 +139,7 @@ function callersOf(path: string, binding: Binding | null, importers: Importers):
     const owner =
       seen.found.find((each) => read.path.findParent((parent) => parent === each.module.program))?.module
         .path ?? "";
-    return `${owner}:${lineOf(read.path)}`;
+    return { path: owner, line: lineOf(read.path) };
   });
   if (use.reads.length > 0) return { verdict: "read", places };
   const open =

@@ -1,5 +1,5 @@
 import type { Note } from "../result.ts";
-import { PASTE_LEAD } from "../rules/paste-lead.ts";
+import { PASTE_LEAD } from "../rules/paste.ts";
 import { ruleById } from "./rule-title.ts";
 
 /** The code that a rule suggests to a person, unless the note itself says what to paste. */

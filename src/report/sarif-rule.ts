@@ -1,5 +1,5 @@
 import { LEAD, LEAD_ACTION } from "../rules/guide.ts";
-import type { Rule } from "../rules/rules.ts";
+import type { RuleTexts } from "../rules/rule.ts";
 import { DOCS } from "../sdk/docs.ts";
 import { ruleById } from "./rule-title.ts";
 
@@ -20,7 +20,7 @@ export const POLICY_RULE = "create-policy";
 
 const LEVELS = { action: "error", warning: "warning", info: "note" } as const;
 
-const POLICY_ROW: Rule = {
+const POLICY_ROW: RuleTexts = {
   title: "Create a policy in the dashboard",
   level: "info",
   why: `${LEAD} ${LEAD_ACTION}`,
@@ -29,7 +29,7 @@ const POLICY_ROW: Rule = {
 };
 
 /** Stands for a rule that the table does not have. */
-const UNKNOWN_ROW: Rule = {
+const UNKNOWN_ROW: RuleTexts = {
   title: "Use of the v2 SDK",
   level: "action",
   why: "This place uses the v2 SDK.",
@@ -42,7 +42,7 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 const pascalCase = (id: string): string =>
   id.replace(/(?:^|[^a-z0-9]+)([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase());
 
-function helpMarkdown(rule: Rule): string {
+function helpMarkdown(rule: RuleTexts): string {
   const parts = [rule.why];
   if (rule.todo !== undefined) parts.push(`**What to do:** ${sentence(rule.todo)}`);
   if (rule.before !== undefined) parts.push(`Before:\n\n\`\`\`js\n${rule.before}\n\`\`\``);

@@ -1,12 +1,10 @@
-import type { RuleId } from "../rules/rules.ts";
-
 /**
  * What becomes of each option of `attach`.
  * - `client`: the client's `clientId`
  * - `user`: the `user` key of the v3 call
  * - `keep`: unchanged
  * - `logout`: `on_logout`, in the constructor or per call
- * - `remove`: taken out; `note` says what about it
+ * - `remove`: taken out; what v3 has instead is said
  * - `redirects`, `limits`: an object whose members have rows of their own
  * - `challenge`, `limitExceeded`: removed when inert, else by their own rule
  * - `hold`: the call stays on v2
@@ -23,38 +21,67 @@ export type OptionFate =
   | "limitExceeded"
   | "hold";
 
-export interface OptionRow {
-  fate: OptionFate;
-  rule: RuleId;
+/** The row of an option that is taken out. */
+export interface RemovedRow {
+  fate: "remove";
+  rule: "option-dropped" | "policy-side-option" | "secret-removed" | "groups" | "event";
+  /** What v3 has instead, as the end of a sentence. */
+  inV3: string;
 }
+
+/** The row of an option: what becomes of it, and the id of the rule that says so. */
+export type OptionRow =
+  | { fate: Exclude<OptionFate, "remove" | "hold"> }
+  | RemovedRow
+  | { fate: "hold"; rule: "custom-domain" };
 
 /** The v2 call options. Source: the migration guide's table "What went away", and `rupt@2.24.1`. */
 export const ATTACH_OPTIONS: Readonly<Record<string, OptionRow>> = {
-  client_id: { fate: "client", rule: "client-id" },
-  account: { fate: "user", rule: "account-to-user" },
-  user: { fate: "user", rule: "account-to-user" },
-  email: { fate: "keep", rule: "attach-to-access" },
-  phone: { fate: "keep", rule: "attach-to-access" },
-  metadata: { fate: "keep", rule: "metadata-scope" },
-  redirect_urls: { fate: "redirects", rule: "redirect-urls" },
-  limit_config: { fate: "limits", rule: "device-limit" },
-  tolerance: { fate: "remove", rule: "policy-side-option" },
-  cookie: { fate: "remove", rule: "policy-side-option" },
-  secret: { fate: "remove", rule: "secret-removed" },
-  debug: { fate: "remove", rule: "option-dropped" },
-  include_page: { fate: "remove", rule: "option-dropped" },
-  identity: { fate: "remove", rule: "option-dropped" },
-  fingerprint: { fate: "remove", rule: "option-dropped" },
-  groups: { fate: "remove", rule: "groups" },
-  event: { fate: "remove", rule: "event" },
+  client_id: { fate: "client" },
+  account: { fate: "user" },
+  user: { fate: "user" },
+  email: { fate: "keep" },
+  phone: { fate: "keep" },
+  metadata: { fate: "keep" },
+  redirect_urls: { fate: "redirects" },
+  limit_config: { fate: "limits" },
+  tolerance: {
+    fate: "remove",
+    rule: "policy-side-option",
+    inV3: "in v3 you set how strict a check is on its policy",
+  },
+  cookie: { fate: "remove", rule: "policy-side-option", inV3: "v3 has no such option" },
+  secret: {
+    fate: "remove",
+    rule: "secret-removed",
+    inV3: "v3 takes no secret in the browser. Anyone could read it there, so treat it as leaked and rotate it",
+  },
+  debug: { fate: "remove", rule: "option-dropped", inV3: "v3 documents no debug option" },
+  include_page: { fate: "remove", rule: "option-dropped", inV3: "v3 documents no such option" },
+  identity: {
+    fate: "remove",
+    rule: "option-dropped",
+    inV3: "v2.24 did not read it, and v3 documents no such option",
+  },
+  fingerprint: { fate: "remove", rule: "option-dropped", inV3: "v3 documents no such option" },
+  groups: {
+    fate: "remove",
+    rule: "groups",
+    inV3: "the v3 web client takes no groups. Send them from your server with `updateUser` of @ruptjs/api",
+  },
+  event: {
+    fate: "remove",
+    rule: "event",
+    inV3: "`evaluate.access` takes no event. Use `evaluate.signup` where a user signs up; for other events v3 documents nothing",
+  },
   domain: { fate: "hold", rule: "custom-domain" },
-  on_current_device_logout: { fate: "logout", rule: "on-logout" },
-  on_challenge: { fate: "challenge", rule: "on-challenge" },
-  on_limit_exceeded: { fate: "limitExceeded", rule: "on-limit-exceeded" },
+  on_current_device_logout: { fate: "logout" },
+  on_challenge: { fate: "challenge" },
+  on_limit_exceeded: { fate: "limitExceeded" },
 };
 
 /** Members of `redirect_urls`. */
-export const REDIRECT_URLS: Readonly<Record<string, RuleId>> = {
+export const REDIRECT_URLS: Readonly<Record<string, "redirect-urls" | "redirect-urls-unmapped">> = {
   logout_url: "redirect-urls",
   new_account_url: "redirect-urls",
   success_url: "redirect-urls-unmapped",
@@ -63,7 +90,7 @@ export const REDIRECT_URLS: Readonly<Record<string, RuleId>> = {
 };
 
 /** Members of `limit_config`. */
-export const LIMITS: Readonly<Record<string, RuleId>> = {
+export const LIMITS: Readonly<Record<string, "device-limit" | "people-limit">> = {
   overall_device_limit: "device-limit",
   overall_limit: "device-limit",
   people_limit: "people-limit",

@@ -1,28 +1,30 @@
-import type { RuleId } from "../rules/rules.ts";
-
 /** The v2 package on npm. */
 export const V2_PACKAGE = "rupt";
 
-/** The functions of v2 other than `attach`, with the rule that says what to do about a call. */
-export const V2_CALLS = {
-  detach: "detach",
-  getAttachedDevices: "get-attached-devices",
-  identify: "identify",
-  getFingerprint: "get-fingerprint",
-  getHash: "get-hash",
-  getSignals: "get-signals",
-  evaluate: "evaluate",
-} as const satisfies Record<string, RuleId>;
+/**
+ * The functions of v2 other than `attach`: the id of the rule that says what to do about a call, and whether the default
+ * export and `window.Rupt` have it, or only the module by name. A new row is all that it takes to hold a function.
+ */
+export const V2_FUNCTIONS = {
+  detach: { rule: "detach", on: "default" },
+  getAttachedDevices: { rule: "get-attached-devices", on: "default" },
+  identify: { rule: "identify", on: "default" },
+  getFingerprint: { rule: "get-fingerprint", on: "default" },
+  getHash: { rule: "get-hash", on: "default" },
+  getSignals: { rule: "get-signals", on: "module" },
+  evaluate: { rule: "evaluate", on: "default" },
+} as const satisfies Record<string, { rule: string; on: "default" | "module" }>;
+
+export type V2Function = keyof typeof V2_FUNCTIONS;
+
+export function isV2Function(name: string): name is V2Function {
+  return Object.hasOwn(V2_FUNCTIONS, name);
+}
 
 /** Members of the default export and of `window.Rupt`. `getSignals` and `BASE_URL` are named exports only. */
 export const V2_DEFAULT_MEMBERS: ReadonlySet<string> = new Set([
   "attach",
-  "detach",
-  "getAttachedDevices",
-  "identify",
-  "getFingerprint",
-  "getHash",
-  "evaluate",
+  ...Object.entries(V2_FUNCTIONS).flatMap(([name, { on }]) => (on === "default" ? [name] : [])),
 ]);
 
 /** Types that `rupt/index.d.ts` declares. */

@@ -292,19 +292,19 @@ describe("a workspace", () => {
       files: {
         "../package.json": {
           content: { ...root, ...RUPT },
-          locked: "it lies above the root",
+          locked: { is: "above-root" },
           workspace: "..",
         },
         "package.json": { content: RUPT, use: "migrated", workspace: ".." },
       },
       after: { "package.json": CLIENT },
-      kept: { "../package.json": "not edited: it lies above the root" },
+      kept: { "../package.json": "not edited: it lies above the folder that was scanned" },
     },
     "above the root, needed by a member below": {
       files: {
         "../package.json": {
           content: { ...root, ...RUPT },
-          locked: "it lies above the root",
+          locked: { is: "above-root" },
           workspace: "..",
         },
         "a/package.json": { content: {}, use: "held 2", workspace: ".." },
@@ -319,12 +319,12 @@ describe("a workspace", () => {
     "an override stays for an entry that may not be edited": {
       files: {
         "package.json": { content: { overrides: { rupt: "2" } } },
-        "a/package.json": { content: RUPT, locked: "--ignore names it" },
+        "a/package.json": { content: RUPT, locked: { is: "ignored" } },
       },
       after: {},
       kept: {
         "package.json": "not edited: a/package.json may still need it",
-        "a/package.json": "not edited: --ignore names it",
+        "a/package.json": "not edited: --ignore leaves it alone",
       },
     },
   };
@@ -406,7 +406,7 @@ describe("catalogs", () => {
     [
       "the catalog may not be edited: the range is written out",
       {
-        "../pnpm-workspace.yaml": { content: YAML, locked: "it lies above the root", workspace: ".." },
+        "../pnpm-workspace.yaml": { content: YAML, locked: { is: "above-root" }, workspace: ".." },
         "package.json": { content: member("catalog:"), use: "migrated", workspace: ".." },
       },
       { "package.json": next("^3.0.0") },
@@ -416,7 +416,7 @@ describe("catalogs", () => {
       {
         "../pnpm-workspace.yaml": {
           content: "catalog:\n  '@ruptjs/client': ^3.0.0\n  rupt: 2\n",
-          locked: "it lies above the root",
+          locked: { is: "above-root" },
           workspace: "..",
         },
         "package.json": { content: member("catalog:"), use: "migrated", workspace: ".." },
@@ -467,7 +467,7 @@ describe("catalogs", () => {
     [
       "a locked catalog is not edited although another one of that name is",
       {
-        ".yarnrc.yml": { content: "catalog:\n  rupt: ^2\n", locked: "--ignore names it" },
+        ".yarnrc.yml": { content: "catalog:\n  rupt: ^2\n", locked: { is: "ignored" } },
         "package.json": { content: { catalog: { rupt: "^2" } } },
         "a/package.json": { content: member("catalog:"), use: "migrated" },
       },

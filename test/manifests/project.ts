@@ -1,5 +1,6 @@
 import { type DependencyPlan, planDependencies } from "../../src/manifests/plan-dependencies.ts";
 import type { ManifestInput, PackageUse } from "../../src/manifests/workspace-manifest.ts";
+import type { NotEdited } from "../../src/rules/manifests/entry.ts";
 
 /** What the code of a package did, in one word and a number: `migrated`, `held 2`, `both 1`, `dropped` or nothing. */
 export type Use = "migrated" | `held ${number}` | `both ${number}` | "dropped" | null;
@@ -7,7 +8,7 @@ export type Use = "migrated" | `held ${number}` | `both ${number}` | "dropped" |
 export interface Entry {
   content: object | string;
   use?: Use;
-  locked?: string;
+  locked?: NotEdited;
   /** Folder of the workspace root; null when it stands alone. */
   workspace?: string | null;
 }

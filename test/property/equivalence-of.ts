@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { outcomeOf } from "../../transforms/file/draft-usages.ts";
+import { outcomeOf } from "../../src/rules/say.ts";
 import { runEquivalence } from "../equivalence/run-equivalence.ts";
 import { programs, writeProgram } from "./generator/program.ts";
 import type { Outcome } from "./invariants/outcome.ts";

@@ -1,4 +1,4 @@
-import { outcomeOf } from "../../transforms/file/draft-usages.ts";
+import { outcomeOf } from "../../src/rules/say.ts";
 import type { Outcome } from "./invariants/outcome.ts";
 
 /** Counts what a suite has seen, so that an empty success shows. */

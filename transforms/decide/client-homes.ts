@@ -1,9 +1,8 @@
 import type { NodePath } from "../../src/code/tree/node-path.ts";
-import type { Note } from "../../src/result.ts";
+import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../find/attach/client-id.ts";
-import { note } from "../find/note.ts";
 import { constructorLogout } from "./constructor-logout.ts";
 import type { ClientGroup, UnitPlan } from "./decisions.ts";
 import { localIdReaches } from "./local-id.ts";
@@ -14,7 +13,7 @@ import { mayRunBefore } from "./runs-before.ts";
 export interface Unhomed {
   attach: AttachCall;
   plan: UnitPlan;
-  reason: Note;
+  reason: RuleNote;
 }
 
 /** Finds each client a home: the one file that uses it, an existing client, or the package's client module. */
@@ -45,13 +44,7 @@ export function assignHomes(
             plans,
             unit,
             attach,
-            note(
-              "client-reused",
-              `The client \`${existing.name}\` of this file is created after the call may run.`,
-              {
-                level: "action",
-              },
-            ),
+            note("client-reused", { name: existing.name, createdTooLate: true }, { level: "action" }),
           ),
         );
       group.home = { in: "existing", name: existing.name };
@@ -79,14 +72,7 @@ export function assignHomes(
     if (!facts.clientModule) {
       for (const { unit, attach } of group.members) {
         unhomed.push(
-          failure(
-            plans,
-            unit,
-            attach,
-            note("client-module", "The client needs a module of its own: run rupt-migrate on the project.", {
-              level: "action",
-            }),
-          ),
+          failure(plans, unit, attach, note("client-module", { path: null }, { level: "action" })),
         );
       }
       continue;
@@ -99,14 +85,7 @@ export function assignHomes(
     if (group.creation !== "keyed") continue;
     for (const { unit, attach } of group.members) {
       if (localIdReaches(attach)) continue;
-      unhomed.push(
-        failure(
-          plans,
-          unit,
-          attach,
-          note("opaque-options", "The `client_id` cannot be read where the call is."),
-        ),
-      );
+      unhomed.push(failure(plans, unit, attach, note("opaque-options", { why: "id-out-of-reach" })));
     }
   }
   nameExports(groups);
@@ -179,19 +158,17 @@ function nameExports(groups: readonly ClientGroup[]): void {
 function noteReuse(group: ClientGroup, hasLogout: boolean): void {
   for (const { attach } of group.members) {
     if (attach.notes.some((each) => each.rule === "client-reused")) continue;
-    attach.notes.push(note("client-reused", "The v3 client that the file already has is used."));
-    if (hasLogout && !attach.logout) {
-      attach.notes.push(
-        note(
-          "client-reused-logout",
-          "The existing client's `on_logout` now applies to this call, which had none in v2.",
-        ),
-      );
-    }
+    attach.notes.push(note("client-reused", { name: null }));
+    if (hasLogout && !attach.logout) attach.notes.push(note("client-reused-logout"));
   }
 }
 
-function failure(plans: readonly UnitPlan[], unit: UnitAnalysis, attach: AttachCall, reason: Note): Unhomed {
+function failure(
+  plans: readonly UnitPlan[],
+  unit: UnitAnalysis,
+  attach: AttachCall,
+  reason: RuleNote,
+): Unhomed {
   const plan = plans.find((each) => each.unit === unit);
   if (!plan) throw new Error("a call has no plan");
   return { attach, plan, reason };

@@ -1,8 +1,7 @@
 import { lineOf } from "../../src/code/source-module.ts";
-import type { Note } from "../../src/result.ts";
+import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import { note } from "../find/note.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { groupClients } from "./client-groups.ts";
 import { assignHomes } from "./client-homes.ts";
@@ -51,11 +50,10 @@ function judge(unit: UnitAnalysis, facts: ProjectFacts): UnitPlan {
     keepsSideEffect: facts.keepsGlobal(unit.module.path),
   };
   for (const attach of unit.attaches) {
-    const page = facts.heldPage(unit.module.path);
     const reasons = [
       ...attach.holds,
       ...callersHold(attach, unit, facts),
-      ...(page ? [note("import-map", page)] : []),
+      ...(facts.heldPage(unit.module.path) ? [note("import-map", { at: "call" })] : []),
     ];
     if (reasons.length > 0) plan.held.set(attach, namingCallers(reasons, attach, unit, facts));
   }
@@ -63,21 +61,15 @@ function judge(unit: UnitAnalysis, facts: ProjectFacts): UnitPlan {
 }
 
 /** The response leaves through an exported function: its callers in other files decide. */
-function callersHold(attach: AttachCall, unit: UnitAnalysis, facts: ProjectFacts): Note[] {
-  const holds: Note[] = [];
+function callersHold(attach: AttachCall, unit: UnitAnalysis, facts: ProjectFacts): RuleNote[] {
+  const holds: RuleNote[] = [];
   for (const { fn, binding } of attach.response.exportedThrough) {
     const callers = facts.callers(unit.module.path, binding);
     if (callers?.verdict === "ignored") continue;
     if (callers?.verdict === "read") {
-      holds.push(note("response-field", `A caller reads the v2 response: ${callers.places.join(", ")}.`));
+      holds.push(note("response-field", { callers: callers.places }));
     } else if (!attach.notes.some((each) => each.rule === "response-escapes")) {
-      const line = lineOf(fn);
-      attach.notes.push(
-        note(
-          "response-escapes",
-          `The response leaves the function (line ${line}); check that no caller needs a v2 field.`,
-        ),
-      );
+      attach.notes.push(note("response-escapes", { to: "caller", lines: [lineOf(fn)] }));
     }
   }
   return holds;
@@ -100,12 +92,8 @@ function holdByRoot(plans: readonly UnitPlan[], groups: readonly ClientGroup[]):
       );
       const carried = deferredLoad(root) !== null;
       if (!shared && carried && used.size === 1) continue;
-      const message = shared
-        ? "The module is loaded here for code that stays on v2, too."
-        : carried
-          ? "The module is loaded here for more than one client."
-          : "The module is loaded in a form that cannot be carried over.";
-      for (const attach of open) plan.held.set(attach, [note("import-unresolved", message)]);
+      const why = shared ? "shared-with-held" : carried ? "several-clients" : "load-form";
+      for (const attach of open) plan.held.set(attach, [note("import-unresolved", { why })]);
       changed = true;
     }
   }

@@ -1,5 +1,5 @@
 import type { NodePath } from "../../src/code/tree/node-path.ts";
-import type { Note } from "../../src/result.ts";
+import type { RuleNote } from "../../src/rules/note.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { ClientId } from "../find/attach/client-id.ts";
@@ -42,7 +42,7 @@ export interface UnitPlan {
   /** Calls that become `evaluate.access`, with their client. */
   migrated: Map<AttachCall, ClientUse>;
   /** Calls that stay on v2, with the reasons. */
-  held: Map<AttachCall, Note[]>;
+  held: Map<AttachCall, RuleNote[]>;
   /** Clients that are created in this unit. */
   creates: ClientUse[];
   /** Clients that are imported from the client module. */

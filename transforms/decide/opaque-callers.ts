@@ -1,33 +1,30 @@
 import { lineOf, valueReferences } from "../../src/code/source-module.ts";
 import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
-import type { Note } from "../../src/result.ts";
+import type { RuleNote } from "../../src/rules/note.ts";
+import type { Line } from "../../src/rules/words.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { ProjectFacts } from "./project-facts.ts";
-
-const SHOWN = 20;
 
 /**
  * The notes of a held call, where its options come from outside of the function with the places that call that function:
  * they are where the options can be seen. Source: contract, section 5.
  */
 export function namingCallers(
-  notes: readonly Note[],
+  notes: readonly RuleNote[],
   attach: AttachCall,
   unit: UnitAnalysis,
   facts: ProjectFacts,
-): Note[] {
+): RuleNote[] {
   if (!notes.some(({ rule }) => rule === "opaque-options")) return [...notes];
-  const places = callersOf(attach.call, unit, facts);
-  if (places.length === 0) return [...notes];
-  const more = places.length > SHOWN ? ` and ${places.length - SHOWN} more` : "";
-  const sentence = ` The wrapper is called in ${places.slice(0, SHOWN).join(", ")}${more}.`;
+  const callers = callersOf(attach.call, unit, facts);
+  if (callers.length === 0) return [...notes];
   return notes.map((note) =>
-    note.rule === "opaque-options" ? { ...note, message: note.message + sentence } : note,
+    note.rule === "opaque-options" ? { ...note, facts: { ...note.facts, callers } } : note,
   );
 }
 
-function callersOf(call: NodePath, unit: UnitAnalysis, facts: ProjectFacts): string[] {
+function callersOf(call: NodePath, unit: UnitAnalysis, facts: ProjectFacts): Line[] {
   const { path } = unit.module;
   for (let fn = call.getFunctionParent(); fn; fn = fn.getFunctionParent()) {
     const binding = bindingOf(fn);
@@ -35,10 +32,14 @@ function callersOf(call: NodePath, unit: UnitAnalysis, facts: ProjectFacts): str
     const wrapper = fn;
     const own = valueReferences(binding)
       .filter((reference) => !reference.isDescendant(wrapper) && isUse(reference))
-      .map((reference) => `${path}:${lineOf(reference)}`);
-    return [...new Set([...own, ...facts.callPlaces(path, binding)])];
+      .map((reference) => ({ path, line: lineOf(reference) }));
+    return uniqueLines([...own, ...facts.callPlaces(path, binding)]);
   }
   return [];
+}
+
+function uniqueLines(places: readonly Line[]): Line[] {
+  return [...new Map(places.map((place) => [`${place.path}:${place.line}`, place])).values()];
 }
 
 function bindingOf(fn: NodePath): Binding | null {

@@ -1,4 +1,5 @@
 import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
+import type { Line } from "../../src/rules/words.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Creation } from "./decisions.ts";
@@ -21,16 +22,16 @@ export interface ProjectFacts {
     key: string,
   ): { path: string; exported: string; creation: Creation; hasLogout: boolean } | null;
   /** Places that call an exported function. */
-  callPlaces(path: string, binding: Binding): string[];
+  callPlaces(path: string, binding: Binding): Line[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */
   keepsGlobal(path: string): boolean;
-  /** Why nothing in this file may be migrated on its own (a page whose import map resolves the SDK), or null. */
-  heldPage(path: string): string | null;
+  /** Whether nothing in this file may be migrated on its own: a page whose import map resolves the SDK. */
+  heldPage(path: string): boolean;
   /** Callers of an exported function that hands on the response, in other files; null when they cannot all be seen. */
   callers(path: string, binding: Binding | null): CallerVerdict | null;
 }
 
-export type CallerVerdict = { verdict: "ignored" | "read" | "unknown"; places: string[] };
+export type CallerVerdict = { verdict: "ignored" | "read" | "unknown"; places: Line[] };
 
 export interface ClientModuleFacts {
   /** Where the client module of a package goes. */

@@ -1,14 +1,12 @@
 import type { NodePath } from "../../src/code/tree/node-path.ts";
-import type { Note, NoteLevel, Outcome, UsageKind } from "../../src/result.ts";
-import { PASTE_LEAD } from "../../src/rules/paste-lead.ts";
-import { RULES, type RuleId } from "../../src/rules/rules.ts";
-import { V2_CALLS } from "../../src/sdk/v2.ts";
+import type { UsageKind } from "../../src/result.ts";
+import { note, type RuleNote } from "../../src/rules/note.ts";
+import { outcomeOf } from "../../src/rules/say.ts";
+import { isV2Function, V2_FUNCTIONS } from "../../src/sdk/v2.ts";
 import type { ClientUse, UnitPlan } from "../decide/decisions.ts";
 import type { FileAnalysis } from "../find/analyze-file.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import { replacementFor } from "../find/markup/replacements.ts";
-import { note } from "../find/note.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { quoteRemoved } from "../rewrite/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
@@ -19,26 +17,13 @@ export interface UsageDraft {
   kind: UsageKind;
   start: number;
   end: number;
-  notes: Note[];
+  notes: RuleNote[];
   held: boolean;
   /** Whether the place needs the v2 package after the migration. */
   needsV2: boolean;
   /** Where a TODO goes: above a statement, or at an offset of markup; null for none. */
   todo: { node: NodePath; unit: UnitAnalysis } | { at: number; syntax: "html" | "js" } | null;
   attach: AttachCall | null;
-}
-
-const ORDER: readonly NoteLevel[] = ["info", "warning", "action"];
-const OUTCOME: Readonly<Record<NoteLevel, Outcome>> = {
-  info: "migrated",
-  warning: "review",
-  action: "manual",
-};
-
-/** The outcome of a usage is its worst note's. */
-export function outcomeOf(notes: readonly Note[]): Outcome {
-  const worst = Math.max(0, ...notes.map(({ level }) => ORDER.indexOf(level)));
-  return OUTCOME[ORDER[worst] ?? "info"];
 }
 
 /** Every usage of one file, in source order. */
@@ -58,17 +43,11 @@ export function draftUsages(
       kind: use.kind,
       start: use.start,
       end: use.end,
-      notes: [
-        note(
-          use.rule,
-          withReplacement(use.rule, use.message),
-          use.kind === "related" ? {} : { level: "action" },
-        ),
-      ],
+      notes: [use.note],
       held: use.held,
       needsV2:
-        use.rule === "config" ||
-        use.rule === "import-map" ||
+        use.note.rule === "config" ||
+        use.note.rule === "import-map" ||
         use.kind === "attach" ||
         use.kind === "call" ||
         use.kind === "escape",
@@ -92,12 +71,6 @@ export function draftUsages(
     });
   }
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function withReplacement(rule: RuleId, message: string): string {
-  const text = replacementFor(rule);
-  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
-  return text === null || message.includes(text) ? sentence : `${sentence} ${PASTE_LEAD} ${text}`;
 }
 
 const MARK = /TODO\(rupt-migrate\)/g;
@@ -163,15 +136,7 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
     const needsV2 =
       !["global", "script", "related"].includes(use.kind) &&
       !use.notes.some((each) => each.rule === "csp-host" || each.rule === "url-parameter");
-    add({
-      ...use,
-      notes: use.notes.map((each) => ({
-        ...each,
-        message: withReplacement(each.rule as RuleId, each.message),
-      })),
-      node: use.path,
-      needsV2,
-    });
+    add({ ...use, node: use.path, needsV2 });
   }
   for (const reExport of unit.unboundUses.reExports) {
     if (reExport.path.is("ExportNamedDeclaration") || reExport.path.is("ExportAllDeclaration")) {
@@ -198,9 +163,8 @@ function globalUsage(root: SdkEntry): Pick<UsageDraft, "kind" | "start" | "end" 
     site && site.path.node.start !== undefined && (site.path.node.start ?? 0) <= (root.path.node.start ?? 0)
       ? site.path
       : root.path;
-  const message =
-    `\`${site?.name ?? "Rupt"}\` of the global object that v2 sets. ${replacementFor("global") ?? ""}`.trim();
-  return { kind: "global", ...range(place), notes: [note("global", message)], held: true };
+  const found = note("global", { in: "script", name: site?.name ?? "Rupt" });
+  return { kind: "global", ...range(place), notes: [found], held: true };
 }
 
 function importUsage(
@@ -214,32 +178,25 @@ function importUsage(
       .filter((site) => !plan.handledReferences.has(site))
       .filter((site) => site.kind !== "attach" || isHeld(plan, site)).length;
     if (count === 0 && root.aliases.length === 0) {
-      const rule =
+      const found =
         root.path.is("ImportDeclaration") || root.form === "require"
-          ? "side-effect-import"
-          : "import-unresolved";
-      return { kind: "import", ...place, notes: [note(rule)], held: true, node: root.path };
+          ? note("side-effect-import", { globalIsRead: false })
+          : note("import-unresolved", { why: "unused-load" });
+      return { kind: "import", ...place, notes: [found], held: true, node: root.path };
     }
-    const kept =
-      count === 0
-        ? "Kept: a template uses it."
-        : `Kept for ${count} ${count === 1 ? "usage" : "usages"} that ${count === 1 ? "stays" : "stay"} on v2.`;
-    return { kind: "import", ...place, notes: [note("v2-kept", kept)], held: true, node: null };
+    const kept = note("v2-kept", { of: "import", usages: count === 0 ? "template" : count });
+    return { kind: "import", ...place, notes: [kept], held: true, node: null };
   }
-  const notes: Note[] = [];
+  const notes: RuleNote[] = [];
   const became = rewritten?.became.get(root);
-  if (root.deferred) notes.push(note("dynamic-import", "Loads the client module where it loaded the SDK."));
-  else if (became === "class") notes.push(note("swap-import", "Imports the v3 client."));
-  else if (became === "client") notes.push(note("swap-import", "Imports the client from its module."));
-  else notes.push(note("swap-import", "Nothing needs the v2 import any more."));
+  if (root.deferred) notes.push(note("dynamic-import"));
+  else {
+    const imports = became === "class" || became === "client" ? became : "nothing";
+    notes.push(note("swap-import", { imports }));
+  }
   if (root.form === "require" || root.form === "import-equals") notes.push(note("cjs-require"));
   if (plan.keepsSideEffect && !root.deferred) {
-    notes.push(
-      note(
-        "side-effect-import",
-        "Other code reads `window.Rupt`, which this import sets: the v2 package is still loaded here.",
-      ),
-    );
+    notes.push(note("side-effect-import", { globalIsRead: true }));
     return { kind: "import", ...place, notes, held: false, node: root.path };
   }
   return { kind: "import", ...place, notes, held: false, node: null };
@@ -266,26 +223,19 @@ function attachUsage(
   return { kind: "attach", ...place, notes, held: false };
 }
 
-function clientNote(use: ClientUse): Note {
-  const { group, local } = use;
-  if (group.home.in === "existing")
-    return note("client-reused", `Uses the client \`${local}\` that the file already has.`);
-  if (group.creation === "keyed")
-    return note("client-keyed", `\`${local}(clientId)\` constructs one client per id.`);
-  if (group.creation === "lazy") {
-    const why = group.framework ? ` ${group.framework} also runs this code on a server.` : "";
-    return note("client-lazy", `\`${local}()\` constructs the client on first use.${why}`);
-  }
-  if (group.home.in === "module") return note("client-module", `The client lives in ${group.home.path}.`);
-  return note("client-created", `The client \`${local}\` is created once in this file.`);
+function clientNote({ group, local: name }: ClientUse): RuleNote {
+  const { home, creation, framework } = group;
+  if (home.in === "existing") return note("client-reused", { name });
+  if (creation === "keyed") return note("client-keyed", { name });
+  if (creation === "lazy") return note("client-lazy", { name, framework });
+  if (home.in === "module") return note("client-module", { path: home.path });
+  return note("client-created", { name });
 }
 
 /** Constants that only removed options read: they stay, and the first call says so. */
-function constantNotes(attach: AttachCall, plan: UnitPlan, rewritten: RewrittenUnit | undefined): Note[] {
+function constantNotes(attach: AttachCall, plan: UnitPlan, rewritten: RewrittenUnit | undefined): RuleNote[] {
   if (!rewritten || [...plan.migrated.keys()][0] !== attach) return [];
-  return rewritten.constants.map(({ name }) =>
-    note("removed-binding", `\`${name}\` is not read any more; it stays where it is.`),
-  );
+  return rewritten.constants.map(({ name }) => note("removed-binding", { name }));
 }
 
 function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" | "notes" | "held"> | null {
@@ -296,52 +246,32 @@ function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" 
         const removal = plan.unit.detaches.find((each) => each.site === site);
         return { kind: "call", notes: removal?.notes ?? [note("detach-dropped")], held: false };
       }
-      const rule: RuleId = Object.hasOwn(V2_CALLS, site.name)
-        ? V2_CALLS[site.name as keyof typeof V2_CALLS]
-        : "unknown-member";
-      return { kind: "call", notes: [note(rule, advice(rule))], held: true };
+      const found = isV2Function(site.name)
+        ? note(V2_FUNCTIONS[site.name].rule)
+        : note("unknown-member", { use: "call" });
+      return { kind: "call", notes: [found], held: true };
     }
     case "type":
       return handled
         ? { kind: "type", notes: [note("type-removed")], held: false }
-        : {
-            kind: "type",
-            notes: [note("type-kept", `The v2 type \`${site.name}\` is still used here.`)],
-            held: true,
-          };
+        : { kind: "type", notes: [note("type-kept", { name: site.name })], held: true };
     case "mock":
-      return {
-        kind: "mock",
-        notes: [note("mock", withReplacement("mock", "The mock replaces the v2 SDK"))],
-        held: true,
-      };
+      return { kind: "mock", notes: [note("mock", { of: "sdk" })], held: true };
     case "re-export":
       return handled
         ? { kind: "re-export", notes: [note("re-export-swapped")], held: false }
         : { kind: "re-export", notes: [note("re-export")], held: true };
     case "test":
-      return handled ? null : { kind: "escape", notes: [note("escape")], held: true };
+      return handled ? null : { kind: "escape", notes: [note("escape", { name: null })], held: true };
     case "member":
       return {
         kind: "escape",
-        notes: [note("unknown-member", `\`${site.name}\` has no documented counterpart in v3.`)],
+        notes: [note("unknown-member", { use: "read", name: site.name })],
         held: true,
       };
     case "attach":
       return null;
     case "escape":
-      return {
-        kind: "escape",
-        notes: [
-          note("escape", `\`${site.name}\` is used as a value here; where it goes cannot be followed.`),
-        ],
-        held: true,
-      };
+      return { kind: "escape", notes: [note("escape", { name: site.name })], held: true };
   }
-}
-
-/** What a rule says of a call that stays on v2: what it is, why, and what to do. */
-function advice(rule: RuleId): string {
-  const { title, why, todo } = RULES[rule];
-  return `${title}. ${why} The call stays on v2${todo ? `: ${todo}` : ""}.`;
 }

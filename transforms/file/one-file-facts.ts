@@ -10,7 +10,7 @@ export function oneFileFacts(file: FileAnalysis, client: ProjectFacts["client"])
   const loadsScript =
     file.textUses.some((use) => use.kind === "script") ||
     file.units.some((unit) => unit.unboundUses.uses.some((use) => use.kind === "script"));
-  const hasImportMap = file.textUses.some((use) => use.rule === "import-map");
+  const hasImportMap = file.textUses.some((use) => use.note.rule === "import-map");
   return {
     packageOf: () => "",
     serverFramework: () => null,
@@ -20,7 +20,7 @@ export function oneFileFacts(file: FileAnalysis, client: ProjectFacts["client"])
     exportedClient: () => null,
     callPlaces: () => [],
     keepsGlobal: () => readsGlobal && !loadsScript,
-    heldPage: () => (hasImportMap ? "The page's import map resolves `rupt`: both change together." : null),
+    heldPage: () => hasImportMap,
     callers: () => null,
   };
 }

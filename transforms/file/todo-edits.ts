@@ -1,7 +1,8 @@
 import type { Edit } from "../../src/code/edits.ts";
 import type { SourceModule } from "../../src/code/source-module.ts";
 import { type Style, styleOf } from "../../src/code/style.ts";
-import { RULES, type RuleId } from "../../src/rules/rules.ts";
+import type { RuleId } from "../../src/rules/rules.ts";
+import { levelOf } from "../../src/rules/say.ts";
 import { todoEdit, todoText } from "../rewrite/todo-marks.ts";
 import type { UsageDraft } from "./draft-usages.ts";
 
@@ -17,8 +18,8 @@ export function todoEdits(
 ): Map<string, Edit[]> {
   const marks = new Map<string, Edit[]>();
   for (const draft of drafts) {
-    const rule = draft.notes.find((each) => each.level === "action")?.rule as RuleId | undefined;
-    if (!draft.todo || rule === undefined || !(rule in RULES)) continue;
+    const rule = draft.notes.find((each) => levelOf(each) === "action")?.rule;
+    if (!draft.todo || rule === undefined) continue;
     const text = texts.get(draft.path) ?? "";
     const edit =
       "at" in draft.todo

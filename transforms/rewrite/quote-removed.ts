@@ -1,9 +1,10 @@
-import type { Note } from "../../src/result.ts";
+import type { RuleNote } from "../../src/rules/note.ts";
+import type { RuleId } from "../../src/rules/rules.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { OptionEntry } from "../find/attach/options.ts";
 
 /** Which note quotes the comments of an option whose own text no note quotes. */
-const RULE_OF: Readonly<Record<string, string>> = {
+const RULE_OF: Readonly<Record<string, RuleId>> = {
   client_id: "client-id",
   user: "account-to-user",
   account: "account-to-user",
@@ -16,10 +17,10 @@ const RULE_OF: Readonly<Record<string, string>> = {
  * note quotes (`client_id`, a secret) are quoted alone.
  */
 export function quoteRemoved(
-  notes: readonly Note[],
+  notes: readonly RuleNote[],
   attach: AttachCall,
   quoted: ReadonlyMap<unknown, string>,
-): Note[] {
+): RuleNote[] {
   const entries = attach.options?.entries ?? [];
   const filled = notes.map((each) => {
     if (each.removed === undefined || each.removed.includes("[redacted]")) return each;

@@ -1,4 +1,4 @@
-import { outcomeOf } from "../../../transforms/file/draft-usages.ts";
+import { outcomeOf } from "../../../src/rules/say.ts";
 import type { Invariant } from "./outcome.ts";
 
 /** Every planted call is one usage, no usage is counted twice, and held code stands as it stood. */

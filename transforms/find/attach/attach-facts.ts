@@ -1,6 +1,6 @@
 import type { FoldContext } from "../../../src/code/fold.ts";
 import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import type { Note } from "../../../src/result.ts";
+import type { RuleNote } from "../../../src/rules/note.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import type { ClientId } from "./client-id.ts";
 import type { DraftFact } from "./draft-fact.ts";
@@ -31,9 +31,9 @@ export interface AttachCall {
   argumentDefaults: { entry: OptionEntry; parameter: NodePath; context: FoldContext }[];
   response: ResponseUse;
   /** Notes for when the call is migrated. */
-  notes: Note[];
+  notes: RuleNote[];
   /** Why the call cannot be migrated; empty when it can. */
-  holds: Note[];
+  holds: RuleNote[];
   facts: DraftFact[];
   /** Source ranges whose text is secret, by file. */
   secrets: { context: FoldContext; path: NodePath }[];

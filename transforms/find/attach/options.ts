@@ -10,6 +10,7 @@ import {
 import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
 import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
 import { writesTo } from "../../../src/code/tree/writes.ts";
+import type { Unseen } from "../../../src/rules/attach/options.ts";
 import { isTypedByProject } from "../sdk/project-types.ts";
 import { type OptionsReader, readersOf } from "./options-readers.ts";
 
@@ -46,9 +47,9 @@ export interface Options {
   shared: SharedObject[];
 }
 
+/** Options that cannot be seen, and why. */
 export interface Opaque {
-  opaque: string;
-  at: NodePath;
+  unseen: Unseen;
 }
 
 export type { OptionsReader } from "./options-readers.ts";
@@ -107,12 +108,12 @@ function readInto(start: NodePath, walk: Walk): Opaque | null {
   if (path.is("CallExpression")) {
     const inner = frozen(path);
     if (inner !== path) return readInto(inner, walk);
-    return { opaque: "they are the result of a function", at: path };
+    return { unseen: { is: "function-result" } };
   }
   if (path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
-    return { opaque: "they are a member of another object", at: path };
+    return { unseen: { is: "member" } };
   }
-  return { opaque: "they are not an object literal", at: path };
+  return { unseen: { is: "not-a-literal" } };
 }
 
 function isEmptySpread(path: NodePath): boolean {
@@ -129,18 +130,17 @@ function readObject(object: NodePath<ObjectExpression>, walk: Walk): Opaque | nu
         spread: walk.shared ? walk.spread : property,
         origin: walk.shared ? walk.origin : inner,
       });
-      if (opaque && !walk.partial)
-        return { ...opaque, opaque: `a spread cannot be seen into: ${opaque.opaque}` };
+      if (opaque && !walk.partial) return { unseen: { is: "spread", of: opaque.unseen } };
       continue;
     }
     if (!property.is("ObjectProperty") && !property.is("ObjectMethod")) continue;
     if (property.is("ObjectMethod") && property.node.kind !== "method") {
       if (walk.partial) continue;
-      return { opaque: "an option is a getter or a setter", at: property };
+      return { unseen: { is: "accessor" } };
     }
     const name = keyName(property) ?? computedName(property, walk.context);
     if (name === null && walk.partial) continue;
-    if (name === null) return { opaque: "an option has a computed name", at: property };
+    if (name === null) return { unseen: { is: "computed-name" } };
     walk.options.entries.push({
       name,
       property,
@@ -167,50 +167,46 @@ function readConstant(path: NodePath, walk: Walk): Opaque | null {
   const name = path.is("Identifier") ? path.node.name : "";
   if (walk.spread && name === "undefined" && !path.scope.hasBinding(name)) return null;
   const binding = path.scope.getBinding(name);
-  if (!binding) return { opaque: `\`${name}\` is not declared in this file`, at: path };
-  if (walk.seen.has(binding)) return { opaque: `\`${name}\` refers to itself`, at: path };
+  if (!binding) return { unseen: { is: "undeclared", name } };
+  if (walk.seen.has(binding)) return { unseen: { is: "circular", name } };
   const declared = declaredObject(binding, walk);
-  if ("opaque" in declared) return { opaque: declared.opaque, at: path };
+  if ("unseen" in declared) return declared;
   const { init, context, declarator } = declared;
   const use = isTypedByProject(declarator, context)
     ? "shared"
     : readersOf(declared.binding, { ...walk, context });
-  if (use === "escapes")
-    return { opaque: `\`${name}\` is passed to other code, which may change it`, at: path };
+  if (use === "escapes") return { unseen: { is: "escapes", name } };
   const next: Walk = { ...walk, context, seen: new Set([...walk.seen, binding]) };
   if (use === "shared" && !walk.shared) {
     next.shared = { reference: walk.origin, spread: walk.spread, context: walk.context };
     // Only a plain name can be read member by member.
-    if (!walk.partial && !unwrapped(walk.origin).is("Identifier"))
-      return { opaque: `\`${name}\` is also read elsewhere`, at: path };
+    if (!walk.partial && !unwrapped(walk.origin).is("Identifier")) return { unseen: { is: "shared", name } };
     walk.options.shared.push(next.shared);
   }
   if (!next.shared) walk.options.holders.push({ binding: declared.binding, declarator, context });
   return readInto(init, next);
 }
 
-type Declared =
-  | { init: NodePath; context: FoldContext; declarator: NodePath; binding: Binding }
-  | { opaque: string };
+type Declared = { init: NodePath; context: FoldContext; declarator: NodePath; binding: Binding } | Opaque;
 
 function declaredObject(binding: Binding, walk: Walk): Declared {
   const { name } = binding.identifier;
-  if (binding.kind === "param") return { opaque: `\`${name}\` is a parameter` };
+  if (binding.kind === "param") return { unseen: { is: "parameter", name } };
   if (binding.path.is("ImportSpecifier") || binding.path.is("ImportDefaultSpecifier"))
     return importedObject(binding, walk);
-  if (!binding.constant) return { opaque: `\`${name}\` is reassigned` };
+  if (!binding.constant) return { unseen: { is: "reassigned", name } };
   if (!binding.path.is("VariableDeclarator") || !binding.path.get("id").is("Identifier")) {
-    return { opaque: `\`${name}\` is not a plain constant` };
+    return { unseen: { is: "not-plain", name } };
   }
   const init = binding.path.get("init") as NodePath;
-  if (!init.node) return { opaque: `\`${name}\` has no value where it is declared` };
-  if (writesTo(binding)) return { opaque: `\`${name}\` is changed after it is declared` };
+  if (!init.node) return { unseen: { is: "no-value", name } };
+  if (writesTo(binding)) return { unseen: { is: "changed", name } };
   return { init, context: walk.context, declarator: binding.path, binding };
 }
 
 function importedObject(binding: Binding, walk: Walk): Declared {
   const { name } = binding.identifier;
-  const unseen: Declared = { opaque: `\`${name}\` is imported and its object cannot be seen` };
+  const unseen: Declared = { unseen: { is: "imported", name } };
   const declaration = binding.path.parentPath;
   if (!declaration?.is("ImportDeclaration")) return unseen;
   const module = walk.context.resolver.module(walk.context.module.path, declaration.node.source.value);
@@ -222,6 +218,6 @@ function importedObject(binding: Binding, walk: Walk): Declared {
   const id = declarator.get("id");
   const origin = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
   if (!origin || outermostWrapper(target.path) !== declarator.get("init")) return unseen;
-  if (writesTo(origin)) return { opaque: `\`${name}\` is changed after it is declared` };
+  if (writesTo(origin)) return { unseen: { is: "changed", name } };
   return { init: target.path, context: target.context, declarator, binding: origin };
 }

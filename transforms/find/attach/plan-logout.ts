@@ -1,5 +1,5 @@
 import { unwrapped } from "../../../src/code/tree/unwrap.ts";
-import { note } from "../note.ts";
+import { note } from "../../../src/rules/note.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { callbackTraits, isNothing } from "./callbacks.ts";
 import type { OptionEntry } from "./options.ts";
@@ -10,9 +10,8 @@ export function planLogout(attach: AttachCall, entries: readonly OptionEntry[]):
   const callbacks = entries.filter((entry) => entry.name === "on_current_device_logout");
   const [only] = callbacks;
   if (callbacks.length === 1 && only && isNothing(only.value, only.context)) {
-    const message = "`on_current_device_logout` had no value and was removed.";
     attach.steps.push({ entry: only, do: "remove" });
-    attach.notes.push(note("on-logout", message, { removed: entryText(only) }));
+    attach.notes.push(note("on-logout", { callback: "removed" }, { removed: entryText(only) }));
     return;
   }
   for (const entry of callbacks) planCallback(attach, entry);
@@ -24,33 +23,14 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   attach.steps.push({ entry, do: "rename", to: "on_logout" });
   const traits = callbackTraits(entry.value, entry.context);
   if (!traits) {
-    const name = unwrapped(entry.value).is("Function") ? "The function" : `\`${valueText(entry)}\``;
-    attach.notes.push(
-      note(
-        "on-logout",
-        `\`on_current_device_logout\` was renamed to \`on_logout\`. ${name} cannot be seen here: v3 documents no argument for it and no use of its result.`,
-      ),
-    );
+    const text = unwrapped(entry.value).is("Function") ? null : valueText(entry);
+    attach.notes.push(note("on-logout", { callback: "unseen", text }));
     return;
   }
-  attach.notes.push(note("on-logout", "`on_current_device_logout` was renamed to `on_logout`."));
+  attach.notes.push(note("on-logout", { callback: "seen" }));
   attach.argumentDefaults.push(...traits.needsDefault.map((each) => ({ ...each, entry })));
-  if (traits.takesArgument) {
-    attach.notes.push(
-      note(
-        "on-logout-argument",
-        "The `on_logout` callback reads the `{ challenge }` that v2 passed; v3 documents no argument. Check what it does without one.",
-      ),
-    );
-  }
-  if (traits.canReturnFalse) {
-    attach.notes.push(
-      note(
-        "on-logout-false",
-        "The `on_logout` callback can return `false`, which in v2 kept the device on the page; v3 documents no return value. Check that a redirect to the Logout URL is fine.",
-      ),
-    );
-  }
+  if (traits.takesArgument) attach.notes.push(note("on-logout-argument"));
+  if (traits.canReturnFalse) attach.notes.push(note("on-logout-false"));
 }
 
 function valueText(entry: OptionEntry): string {

@@ -2,16 +2,15 @@ import { applyEdits, type Edit } from "../../../src/code/edits.ts";
 import { keyName, staticName } from "../../../src/code/fold.ts";
 import type { NodePath } from "../../../src/code/tree/node-path.ts";
 import { outermostWrapper } from "../../../src/code/tree/unwrap.ts";
-import type { Note } from "../../../src/result.ts";
+import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { hasEffect } from "../attach/callbacks.ts";
-import { note } from "../note.ts";
 import type { SdkReference } from "../sdk/references.ts";
 
 /** One `detach` call that goes, with the statement around it. */
 export interface DetachRemoval {
   site: SdkReference;
   /** What is said about the removal, with the removed text. */
-  notes: Note[];
+  notes: RuleNote[];
   /** The statement that is removed. */
   statement: NodePath;
   /** Whether code lies inside what is removed. */
@@ -38,15 +37,10 @@ export function detachRemovals(sites: readonly SdkReference[], text: string): De
   return removals;
 }
 
-function notesOf(site: SdkReference, statement: NodePath, text: string): Note[] {
-  const removed = textWithoutSecrets(statement, text);
-  const message =
-    "`detach` was removed, because of --drop-detach: a device now counts until Rupt detaches it by itself.";
-  const notes = [note("detach-dropped", message, { removed })];
-  if (argumentsOf(site.path).some((argument) => hasEffect(argument) && !readsStorage(argument))) {
-    const lost = "An argument of `detach` runs code, which no longer happens.";
-    notes.push(note("removed-effect", lost));
-  }
+function notesOf(site: SdkReference, statement: NodePath, text: string): RuleNote[] {
+  const notes = [note("detach-dropped", {}, { removed: textWithoutSecrets(statement, text) })];
+  if (argumentsOf(site.path).some((argument) => hasEffect(argument) && !readsStorage(argument)))
+    notes.push(note("removed-effect", { of: "detach-argument" }));
   return notes;
 }
 

@@ -1,6 +1,6 @@
 import type { UsageKind } from "../../../src/result.ts";
-import type { RuleId } from "../../../src/rules/rules.ts";
-import { cspMessage, isPolicyKey, isPolicyText, v2HostsIn } from "../settings/csp.ts";
+import { note, type RuleNote } from "../../../src/rules/note.ts";
+import { isPolicyKey, isPolicyText, v2HostsIn } from "../settings/csp.ts";
 import { isPackagePattern, isPackageReference } from "../settings/package-names.ts";
 
 export interface StringPlace {
@@ -16,8 +16,7 @@ export interface StringPlace {
 
 export interface StringMeaning {
   kind: UsageKind;
-  rule: RuleId;
-  message: string;
+  note: RuleNote;
 }
 
 const CONFIG_FILE =
@@ -80,7 +79,7 @@ const V2_REQUEST =
  *
  * @param value the value of the string, the source of a regular expression, or the text of a template
  * @returns null for all other strings
- * @example classifyStringLiteral("rupt", { path: "vite.config.ts", keyPath: ["optimizeDeps", "include"] })?.rule // "config"
+ * @example classifyStringLiteral("rupt", { path: "vite.config.ts", keyPath: ["optimizeDeps", "include"] })?.note.rule // "config"
  */
 export function classifyStringLiteral(value: string, place: StringPlace): StringMeaning | null {
   return urlParameter(value) ?? policy(value, place) ?? intercept(value, place) ?? packageName(value, place);
@@ -88,8 +87,7 @@ export function classifyStringLiteral(value: string, place: StringPlace): String
 
 function urlParameter(value: string): StringMeaning | null {
   if (!/(?<![\w-])rupt_action(?![\w-])/.test(value)) return null;
-  const message = "rupt_action is a query parameter of v2; nothing sets it in v3";
-  return { kind: "config", rule: "url-parameter", message };
+  return { kind: "config", note: note("url-parameter") };
 }
 
 function policy(value: string, { path, keyPath }: StringPlace): StringMeaning | null {
@@ -98,7 +96,7 @@ function policy(value: string, { path, keyPath }: StringPlace): StringMeaning | 
   const isOrigin = /^(?:(?:https?|wss?):\/\/)?[\w.*-]+\/?$/.test(value.trim());
   const inPolicy = isPolicyText(value) || isPolicyKey(keyPath);
   const inConfig = isOrigin && (CONFIG_FILE.test(path) || SERVER_FILE.test(path));
-  return inPolicy || inConfig ? { kind: "config", rule: "csp-host", message: cspMessage(found.hosts) } : null;
+  return inPolicy || inConfig ? { kind: "config", note: note("csp-host", { hosts: found.hosts }) } : null;
 }
 
 function intercept(value: string, { path }: StringPlace): StringMeaning | null {
@@ -107,7 +105,7 @@ function intercept(value: string, { path }: StringPlace): StringMeaning | null {
   const isRupt =
     value.includes("rupt.dev") || /^(?:\*|\.\*|\/v2\/|\^)/.test(value) || value.includes("\\/v2\\/");
   if (!isRupt) return null;
-  return { kind: "mock", rule: "mock", message: `the test answers a v2 request (${request[0]}) itself` };
+  return { kind: "mock", note: note("mock", { of: "request", request: request[0] }) };
 }
 
 function packageName(value: string, { path, keyPath, isKey = false }: StringPlace): StringMeaning | null {
@@ -117,8 +115,10 @@ function packageName(value: string, { path, keyPath, isKey = false }: StringPlac
   const setting = known ?? (isKey || LABEL_KEYS.test(names.at(-1) ?? "") ? undefined : names.at(-1));
   const isSetting = isConfigFile(path) && (setting !== undefined || (names.length === 0 && !isKey));
   if (!isSetting && !(known !== undefined && isBuildFile(path))) return null;
-  const where = setting === undefined ? "this setting" : setting;
-  return { kind: "config", rule: "config", message: `${where} names the v2 package (${value})` };
+  return {
+    kind: "config",
+    note: note("config", { setting: setting ?? { unnamed: "setting" }, value }),
+  };
 }
 
 /** Whether a file is the configuration of a tool. */

@@ -2,6 +2,7 @@ import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read
 import { markupLanguage } from "../../../src/code/blocks/script-blocks.ts";
 import type { FoldContext, ModuleResolver } from "../../../src/code/fold.ts";
 import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import { note } from "../../../src/rules/note.ts";
 import { type AttachCall, readAttachCall } from "../attach/attach-call.ts";
 import { findEntries } from "../sdk/find-entries.ts";
 import { followSdk } from "../sdk/follow-sdk.ts";
@@ -46,13 +47,13 @@ export function findMarkupUses(path: string, text: string, reader: MarkupReader)
   const placeOf = todoPlaces(path, text);
   return uses
     .sort((a, b) => a.start - b.start)
-    .map(({ kind, rule, start, end, message, attach }) => ({
-      ...markupUsage(kind, rule, { start, end }, message, placeOf(start)),
+    .map(({ kind, note, start, end, attach }) => ({
+      ...markupUsage(kind, note, { start, end }, placeOf(start)),
       ...(attach ? { attach } : {}),
     }));
 }
 
-type Use = Pick<TextUsage, "kind" | "rule" | "start" | "end" | "message" | "attach">;
+type Use = Pick<TextUsage, "kind" | "note" | "start" | "end" | "attach">;
 
 /** Names of the scripts: what they stand for is followed as in code. */
 function namedUses(
@@ -79,8 +80,7 @@ function referenceUse(reference: SdkReference, context: FoldContext): Use {
 }
 
 function use(kind: "attach" | "call" | "escape", path: NodePath, context: FoldContext): Use {
-  const message = `the template uses ${shown(path, context)}`;
-  return { kind, rule: "template-use", ...rangeOf(path), message };
+  return { kind, note: note("template-use", { name: shown(path, context) }), ...rangeOf(path) };
 }
 
 /** The global that the v2 script sets. */
@@ -97,12 +97,10 @@ function globalUses(
   const uses = entries.map((entry): Use => {
     const [first] = entry.references;
     const path = first && startOf(first.path) <= startOf(entry.path) ? first.path : entry.path;
-    const message = `${shown(path, context)} is the global of the v2 script`;
     return {
       kind: "global",
-      rule: "global",
+      note: note("global", { in: "markup", name: shown(path, context) }),
       ...rangeOf(path),
-      message,
       ...(first?.kind === "attach" ? { attach: callOf(first, context) } : {}),
     };
   });
@@ -113,8 +111,9 @@ function globalUses(
 function sabilUses(context: FoldContext): Use[] {
   return freeNames(context.module).flatMap((path): Use[] => {
     if (!path.is("Identifier", { name: "Sabil" }) || !path.parentPath?.is("MemberExpression")) return [];
-    const message = `${shown(path.parentPath, context)} is the global of the Sabil script`;
-    return [{ kind: "related", rule: "related-package", ...rangeOf(path.parentPath), message }];
+    const name = shown(path.parentPath, context);
+    const found = note("related-package", { in: "markup", name });
+    return [{ kind: "related", note: found, ...rangeOf(path.parentPath) }];
   });
 }
 
@@ -131,8 +130,8 @@ function unparsedUses(
       const isName = names.includes(name);
       const range = { start: start + index, end: start + index + name.length };
       return isName
-        ? { kind: "escape", rule: "template-use", ...range, message: `the template uses ${name}` }
-        : { kind: "global", rule: "global", ...range, message: `${name} is the global of the v2 script` };
+        ? { kind: "escape", note: note("template-use", { name }), ...range }
+        : { kind: "global", note: note("global", { in: "markup", name }), ...range };
     });
   });
 }

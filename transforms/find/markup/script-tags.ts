@@ -2,6 +2,7 @@ import type { Range } from "../../../src/code/blocks/mask.ts";
 import { readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
 import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
 import type { Attribute, MarkupToken, Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
+import { note } from "../../../src/rules/note.ts";
 import { type CdnMatch, matchCdn } from "./match-cdn.ts";
 import { markupUsage, type TextUsage } from "./text-usage.ts";
 import { todoPlaces } from "./todo-place.ts";
@@ -26,19 +27,19 @@ export function findScriptTags(path: string, text: string): TextUsage[] {
   const found = [...tags, ...strings].sort((a, b) => a.range.start - b.range.start);
   if (found.length === 0) return [];
   const placeOf = todoPlaces(path, text);
-  return found.map(({ range, match, what }) => cdnUsage(range, match, what, placeOf(range.start)));
+  return found.map(({ range, match, does }) => cdnUsage(range, match, does, placeOf(range.start)));
 }
 
 interface Loading {
   range: Range;
   match: CdnMatch;
-  what: string;
+  does: "loads" | "preloads";
 }
 
 function loadsSdk(token: MarkupToken): Loading[] {
   if (token.kind === "tag") {
     const match = addressOf(token);
-    if (match !== null) return [{ range: token, match, what: isLink(token) ? "preloads" : "loads" }];
+    if (match !== null) return [{ range: token, match, does: isLink(token) ? "preloads" : "loads" }];
   }
   return [];
 }
@@ -51,7 +52,7 @@ function inCode(path: string, text: string): Loading[] {
     return strings.flatMap(({ start, end }): Loading[] => {
       const range = { start: start ?? 0, end: end ?? 0 };
       const match = matchCdn(text.slice(range.start, range.end));
-      return match === null ? [] : [{ range, match, what: "loads" }];
+      return match === null ? [] : [{ range, match, does: "loads" }];
     });
   });
 }
@@ -75,14 +76,8 @@ function isLink(tag: Tag): boolean {
   return tag.name.toLowerCase() === "link";
 }
 
-function cdnUsage(range: Range, match: CdnMatch, what: string, todoAt: number): TextUsage {
-  return match.kind === "script"
-    ? markupUsage("script", "script-tag", range, `this tag ${what} the v2 SDK from ${match.url}`, todoAt)
-    : markupUsage(
-        "related",
-        "related-package",
-        range,
-        `this tag ${what} the Sabil SDK from ${match.url}`,
-        todoAt,
-      );
+function cdnUsage(range: Range, { kind, url }: CdnMatch, does: Loading["does"], todoAt: number): TextUsage {
+  const tag = { in: "tag", does, url } as const;
+  const found = kind === "script" ? note("script-tag", tag) : note("related-package", tag);
+  return markupUsage(kind, found, range, todoAt);
 }

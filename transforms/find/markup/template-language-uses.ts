@@ -2,6 +2,7 @@ import { blank, type Range } from "../../../src/code/blocks/mask.ts";
 import { type CodeToken, readCode } from "../../../src/code/blocks/script-blocks-code.ts";
 import { readMarkup } from "../../../src/code/blocks/script-blocks-markup.ts";
 import { scriptType } from "../../../src/code/blocks/script-blocks-type.ts";
+import { note } from "../../../src/rules/note.ts";
 import { type GlobalUse, globalUses } from "./global-uses.ts";
 import { type CdnMatch, matchAllCdn } from "./match-cdn.ts";
 import { type TemplateLanguage, templateLanguage } from "./template-languages.ts";
@@ -71,11 +72,8 @@ function inCode(text: string, range: Range): TextUsage[] {
     const parameter = /(?<![\w-])rupt_action(?![\w-])/.exec(value);
     if (parameter === null) return addresses;
     const at = start + parameter.index;
-    const message = "rupt_action is a query parameter of v2; nothing sets it in v3";
-    return [
-      ...addresses,
-      reportedUsage("config", "url-parameter", { start: at, end: at + parameter[0].length }, message),
-    ];
+    const range = { start: at, end: at + parameter[0].length };
+    return [...addresses, reportedUsage("config", note("url-parameter"), range)];
   });
   return [...globalUses(text, tokens).map(reportedGlobal), ...inStrings];
 }
@@ -119,15 +117,10 @@ function isLoad(line: string): boolean {
   return /^\s*(?:%?script\b|%?link\b|[-=!]|<|\+|\|?\s*<script|.*\bsrc\s*(?:=>|[=:]))/.test(line);
 }
 
-function tagUsage(match: CdnMatch, { start, end }: Range): TextUsage {
-  return match.kind === "script"
-    ? reportedUsage("script", "script-tag", { start, end }, `the v2 SDK is loaded from ${match.url}`)
-    : reportedUsage(
-        "related",
-        "related-package",
-        { start, end },
-        `the Sabil SDK is loaded from ${match.url}`,
-      );
+function tagUsage({ kind, url }: CdnMatch, range: Range): TextUsage {
+  const address = { in: "template", url } as const;
+  const found = kind === "script" ? note("script-tag", address) : note("related-package", address);
+  return reportedUsage(kind, found, range);
 }
 
 function ranges(text: string, pattern: RegExp): Range[] {
@@ -139,15 +132,11 @@ function ranges(text: string, pattern: RegExp): Range[] {
 
 /** The usage of a global in a file that is reported only. */
 function reportedGlobal(use: GlobalUse): TextUsage {
-  const { kind, rule, message } = describeGlobal(use);
-  return reportedUsage(kind, rule, use, message);
-}
-
-function describeGlobal({ name, member }: GlobalUse): Pick<TextUsage, "kind" | "rule" | "message"> {
-  const read = member === null ? name : `${name}.${member}`;
-  return name === "Rupt"
-    ? { kind: "global", rule: "global", message: `${read} is the global of the v2 script` }
-    : { kind: "related", rule: "related-package", message: `${read} is the global of the Sabil script` };
+  const { name: global, member } = use;
+  const name = member === null ? global : `${global}.${member}`;
+  return global === "Rupt"
+    ? reportedUsage("global", note("global", { in: "markup", name }), use)
+    : reportedUsage("related", note("related-package", { in: "markup", name }), use);
 }
 
 /** Tokens of a range of code; a `}` too many does not end it. */

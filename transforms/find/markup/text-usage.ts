@@ -1,13 +1,12 @@
 import type { Range } from "../../../src/code/blocks/mask.ts";
 import type { UsageKind } from "../../../src/result.ts";
-import type { RuleId } from "../../../src/rules/rules.ts";
+import type { RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../attach/attach-facts.ts";
 
 /** A usage that was found in text, not in a syntax tree. Nothing but a TODO mark is ever written for it. */
 export interface TextUsage extends Range {
   kind: UsageKind;
-  rule: RuleId;
-  message: string;
+  note: RuleNote;
   /**
    * Where a comment and a line end may be inserted: the first character of a line that is markup, so that the comment
    * stands above the line, with its indentation. Null for a file that must not be edited.
@@ -21,22 +20,16 @@ export interface TextUsage extends Range {
 }
 
 /** A usage in a file that is reported and never edited. */
-export function reportedUsage(
-  kind: UsageKind,
-  rule: RuleId,
-  { start, end }: Range,
-  message: string,
-): TextUsage {
-  return { kind, start, end, rule, message, todoAt: null, todoSyntax: "none", held: true };
+export function reportedUsage(kind: UsageKind, note: RuleNote, { start, end }: Range): TextUsage {
+  return { kind, start, end, note, todoAt: null, todoSyntax: "none", held: true };
 }
 
 /** A usage in markup, with the place for its TODO comment. */
 export function markupUsage(
   kind: UsageKind,
-  rule: RuleId,
+  note: RuleNote,
   { start, end }: Range,
-  message: string,
   todoAt: number,
 ): TextUsage {
-  return { kind, start, end, rule, message, todoAt, todoSyntax: "html", held: true };
+  return { kind, start, end, note, todoAt, todoSyntax: "html", held: true };
 }

@@ -2,16 +2,15 @@ import type { RegExpLiteral, StringLiteral, TemplateElement } from "@babel/types
 import { keyName } from "../../../src/code/fold.ts";
 import type { SourceModule } from "../../../src/code/source-module.ts";
 import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import type { Note, UsageKind } from "../../../src/result.ts";
+import type { UsageKind } from "../../../src/result.ts";
+import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { classifyStringLiteral } from "../markup/classify-string.ts";
 import { matchCdn } from "../markup/match-cdn.ts";
-import { replacementFor } from "../markup/replacements.ts";
-import { note } from "../note.ts";
 
 /** Finds strings that are settings, CDN addresses, hosts of a Content-Security-Policy. Names of packages to import are not among them. */
 export function findStrings(
   module: SourceModule,
-  add: (kind: UsageKind, path: NodePath, found: Note) => void,
+  add: (kind: UsageKind, path: NodePath, found: RuleNote) => void,
 ): void {
   const { tree } = module;
   const judge = (node: StringLiteral | TemplateElement | RegExpLiteral, value: string) => {
@@ -20,23 +19,11 @@ export function findStrings(
     // A policy string may hold a CDN address: settings first. A specifier is no setting, but may be an address.
     const place = { path: module.path, keyPath: keyPath(path), isKey: isKey(path) };
     const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
-    if (meaning) return add(meaning.kind, path, note(meaning.rule, `${meaning.message}.`));
+    if (meaning) return add(meaning.kind, path, meaning.note);
     const cdn = matchCdn(value);
     if (!cdn) return;
-    if (cdn.kind === "related")
-      return add(
-        "related",
-        path,
-        note("related-package", "The SDK of the product before it was called Rupt."),
-      );
-    add(
-      "script",
-      path,
-      note(
-        "script-tag",
-        `The v2 SDK is loaded from ${cdn.url}. ${replacementFor("script-tag") ?? ""}`.trim(),
-      ),
-    );
+    if (cdn.kind === "related") return add("related", path, note("related-package", { in: "string" }));
+    add("script", path, note("script-tag", { in: "string", url: cdn.url }));
   };
   for (const node of tree.of("StringLiteral")) judge(node, node.value);
   for (const node of tree.of("TemplateElement")) judge(node, node.value.raw);

@@ -2,10 +2,10 @@ import type { CallExpression } from "@babel/types";
 import { staticName } from "../../../src/code/fold.ts";
 import type { SourceModule } from "../../../src/code/source-module.ts";
 import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import type { Note, UsageKind } from "../../../src/result.ts";
+import type { UsageKind } from "../../../src/result.ts";
+import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isMockModule } from "../../../src/sdk/mock-module.ts";
 import { RELATED_PACKAGES } from "../../../src/sdk/related.ts";
-import { note } from "../note.ts";
 import { isLoad, literalText, type ShapeOf } from "./find-entries.ts";
 import { findStrings } from "./find-strings.ts";
 import { namedModules } from "./named-modules.ts";
@@ -18,7 +18,7 @@ export interface OtherUse {
   end: number;
   /** The node to put a TODO above; null when it gets none. */
   path: NodePath | null;
-  notes: Note[];
+  notes: RuleNote[];
   held: boolean;
 }
 
@@ -58,7 +58,7 @@ const MOCKERS = new Set(["jest", "vi", "vitest", "mock", "td"]);
 export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): UnboundUses {
   const uses: OtherUse[] = [];
   const reExports: ReExport[] = [];
-  const add = (kind: UsageKind, path: NodePath, notes: Note[], todo = true) =>
+  const add = (kind: UsageKind, path: NodePath, notes: RuleNote[], todo = true) =>
     uses.push({
       kind,
       start: path.node.start ?? 0,
@@ -121,10 +121,11 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
       if (!callee.is("MemberExpression") || name === null) return;
       const object = callee.get("object");
       if (!object.is("Identifier")) return;
-      if (MOCKERS.has(object.node.name) && MOCK_CALLS.has(name)) add("mock", path, [note("mock")]);
+      if (MOCKERS.has(object.node.name) && MOCK_CALLS.has(name))
+        add("mock", path, [note("mock", { of: "package" })]);
     },
     TSImportType(node) {
-      if (isV2(node.argument.value)) add("type", tree.pathOf(node), [note("type-kept")]);
+      if (isV2(node.argument.value)) add("type", tree.pathOf(node), [note("type-kept", { name: null })]);
     },
     TSModuleDeclaration(node) {
       const { id } = node;
@@ -140,19 +141,16 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
         owner?.is("TSInterfaceDeclaration") &&
         /^(?:Window|GlobalThis|typeof globalThis)$/.test(owner.node.id.name)
       ) {
-        add("global", path, [
-          note(
-            "global",
-            "The global type declares `Rupt`; the v3 docs do not name the global of the browser build.",
-          ),
-        ]);
+        add("global", path, [note("global", { in: "type" })]);
       }
     },
   });
   const [statement] = isMockModule(module.path) ? (module.program.get("body") as NodePath[]) : [];
-  if (statement) add("mock", statement, [note("mock")]);
-  for (const { call, by } of namedModules(module, isV2))
-    add(by === "mock" ? "mock" : "escape", call, [note(by === "mock" ? "mock" : "import-unresolved")]);
+  if (statement) add("mock", statement, [note("mock", { of: "package" })]);
+  for (const { call, by } of namedModules(module, isV2)) {
+    if (by === "mock") add("mock", call, [note("mock", { of: "package" })]);
+    else add("escape", call, [note("import-unresolved", { why: "unseen-load" })]);
+  }
   findStrings(module, (kind, path, found) => add(kind, path, [found]));
   for (const comment of module.comments) {
     if (/^\/?\s*<reference\s+types=["']rupt["']/.test(comment.value)) {
@@ -161,7 +159,7 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
         start: comment.start ?? 0,
         end: comment.end ?? 0,
         path: null,
-        notes: [note("type-kept")],
+        notes: [note("type-kept", { name: null })],
         held: true,
       });
     }
@@ -190,15 +188,10 @@ function isMockCall({ callee }: CallExpression): boolean {
 function addRelated(
   specifier: string | null,
   pathOf: () => NodePath,
-  add: (kind: UsageKind, path: NodePath, notes: Note[], todo?: boolean) => void,
+  add: (kind: UsageKind, path: NodePath, notes: RuleNote[], todo?: boolean) => void,
 ): void {
   if (specifier === null) return;
   const related = RELATED_PACKAGES.find(({ name }) => specifier === name || specifier.startsWith(`${name}/`));
   if (!related) return;
-  add(
-    "related",
-    pathOf(),
-    [{ ...note("related-package", `\`${related.name}\`: ${related.advice}.`), docs: related.docs }],
-    false,
-  );
+  add("related", pathOf(), [note("related-package", { in: "import", package: related.name })], false);
 }

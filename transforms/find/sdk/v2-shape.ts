@@ -1,11 +1,11 @@
-import { isV2Specifier, V2_CALLS, V2_TYPES } from "../../../src/sdk/v2.ts";
+import { isV2Specifier, V2_FUNCTIONS, V2_TYPES } from "../../../src/sdk/v2.ts";
 import type { ShapeOf } from "./find-entries.ts";
 import type { ModuleShape, SdkValue } from "./references.ts";
 
 const EXPORTS = new Map<string, SdkValue>([
   ["default", { is: "sdk" }],
   ["attach", { is: "function", name: "attach" }],
-  ...Object.keys(V2_CALLS).map((name): [string, SdkValue] => [name, { is: "function", name }]),
+  ...Object.keys(V2_FUNCTIONS).map((name): [string, SdkValue] => [name, { is: "function", name }]),
   ["BASE_URL", { is: "other", name: "BASE_URL" }],
   ...[...V2_TYPES].map((name): [string, SdkValue] => [name, { is: "type", name }]),
 ]);

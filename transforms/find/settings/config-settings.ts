@@ -1,9 +1,10 @@
 import { type Node, parseTree } from "jsonc-parser";
 import { isScalar, parseAllDocuments, visit } from "yaml";
 import type { Range } from "../../../src/code/blocks/mask.ts";
+import { note } from "../../../src/rules/note.ts";
 import { reportedUsage, type TextUsage } from "../markup/text-usage.ts";
 import { type ConfigFile, configFile, isLeftAlone } from "./config-files.ts";
-import { cspMessage, isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
+import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
 import { isPackagePattern, isPackageReference } from "./package-names.ts";
 
 /** A key or a value of a settings file. */
@@ -39,12 +40,13 @@ function meanings(settings: readonly Setting[], row: ConfigFile | null): TextUsa
     const { value, keyPath, isKey } = setting;
     const hosts = isKey ? null : v2HostsIn(value);
     if (hosts !== null && (isPolicyText(value) || isPolicyKey(keyPath) || isHeaderValue(setting, settings))) {
-      return [reportedUsage("config", "csp-host", setting, cspMessage(hosts.hosts))];
+      return [reportedUsage("config", note("csp-host", { hosts: hosts.hosts }), setting)];
     }
     if (row === null || !mayNamePackage(row, setting)) return [];
     if (!isPackageReference(value) && !isPackagePattern(value)) return [];
-    const where = keyPath.filter((key) => !/^\d+$/.test(key)).join(".") || "this file";
-    return [reportedUsage("config", "config", setting, `${where} names the v2 package (${value})`)];
+    const name = keyPath.filter((key) => !/^\d+$/.test(key)).join(".");
+    const found = note("config", { setting: name || { unnamed: "file" }, value });
+    return [reportedUsage("config", found, setting)];
   });
 }
 
@@ -120,6 +122,6 @@ function policyLines(text: string): TextUsage[] {
     const found = v2HostsIn(line);
     if (found === null) return [];
     const range = { start: index + found.start, end: index + found.end };
-    return [reportedUsage("config", "csp-host", range, cspMessage(found.hosts))];
+    return [reportedUsage("config", note("csp-host", { hosts: found.hosts }), range)];
   });
 }

@@ -1,5 +1,6 @@
 import type { Range } from "../../../src/code/blocks/mask.ts";
 import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
+import { note } from "../../../src/rules/note.ts";
 import { V2_HOSTS } from "../../../src/sdk/cdn.ts";
 import { markupUsage, type TextUsage } from "../markup/text-usage.ts";
 import { todoPlaces } from "../markup/todo-place.ts";
@@ -41,10 +42,6 @@ export function isPolicyKey(keyPath: readonly string[]): boolean {
   return keyPath.some((key) => POLICY_KEY.test(key));
 }
 
-export function cspMessage(hosts: readonly string[]): string {
-  return `the Content-Security-Policy lists ${hosts.join(", ")}`;
-}
-
 /** `<meta http-equiv="Content-Security-Policy">` that lists v2 hosts, in pages and component files. */
 export function findCspMeta(path: string, text: string): TextUsage[] {
   const found = markupTokens(path, text).flatMap((token) => {
@@ -53,11 +50,11 @@ export function findCspMeta(path: string, text: string): TextUsage[] {
       token.attributes.find(({ name }) => name.toLowerCase().replace("-", "") === wanted)?.text ?? "";
     if (!/^content-security-policy/i.test(written("httpequiv"))) return [];
     const hosts = v2HostsIn(written("content"));
-    return hosts === null ? [] : [{ token, message: cspMessage(hosts.hosts) }];
+    return hosts === null ? [] : [{ token, hosts: hosts.hosts }];
   });
   if (found.length === 0) return [];
   const placeOf = todoPlaces(path, text);
-  return found.map(({ token, message }) =>
-    markupUsage("config", "csp-host", token, message, placeOf(token.start)),
+  return found.map(({ token, hosts }) =>
+    markupUsage("config", note("csp-host", { hosts }), token, placeOf(token.start)),
   );
 }

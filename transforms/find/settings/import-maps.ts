@@ -1,6 +1,7 @@
 import { type Node, parseTree } from "jsonc-parser";
 import type { Range } from "../../../src/code/blocks/mask.ts";
 import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
+import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { matchCdn } from "../markup/match-cdn.ts";
 import { markupUsage, reportedUsage, type TextUsage } from "../markup/text-usage.ts";
@@ -17,7 +18,7 @@ const MAP_FILE = /(?:^|\/)(?:[\w.-]*import[-_]?map[\w.-]*\.jsonc?|deno\.jsonc?)$
  */
 export function findImportMaps(path: string, text: string): TextUsage[] {
   if (MAP_FILE.test(path)) {
-    return entriesIn(text, 0).map((entry) => reportedUsage("config", "import-map", entry, entry.message));
+    return entriesIn(text, 0).map((entry) => reportedUsage("config", entry.note, entry));
   }
   const entries = markupTokens(path, text).flatMap((token) => {
     if (token.kind !== "tag" || token.raw === null) return [];
@@ -27,13 +28,11 @@ export function findImportMaps(path: string, text: string): TextUsage[] {
   });
   if (entries.length === 0) return [];
   const placeOf = todoPlaces(path, text);
-  return entries.map((entry) =>
-    markupUsage("config", "import-map", entry, entry.message, placeOf(entry.start)),
-  );
+  return entries.map((entry) => markupUsage("config", entry.note, entry, placeOf(entry.start)));
 }
 
 interface Entry extends Range {
-  message: string;
+  note: RuleNote;
 }
 
 function entriesIn(json: string, offset: number): Entry[] {
@@ -45,8 +44,9 @@ function entriesIn(json: string, offset: number): Entry[] {
     const target = typeof value.value === "string" ? value.value : "";
     const named = isV2Specifier(name) || name === "rupt/";
     if (!named && !isV2Specifier(target) && matchCdn(target)?.kind !== "script") return [];
-    const message = `the import map leads ${JSON.stringify(name)} to ${JSON.stringify(target)}`;
-    return [{ start: offset + key.offset, end: offset + value.offset + value.length, message }];
+    const start = offset + key.offset;
+    const end = offset + value.offset + value.length;
+    return [{ start, end, note: note("import-map", { at: "entry", name, target }) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { blank } from "../../../src/code/blocks/mask.ts";
+import { note } from "../../../src/rules/note.ts";
 import { RELATED_NATIVE } from "../../../src/sdk/related.ts";
 import { reportedUsage, type TextUsage } from "../markup/text-usage.ts";
 
@@ -24,10 +25,9 @@ export function findNativePackages(path: string, text: string): TextUsage[] {
       const match = pattern.exec(line);
       if (match === null) continue;
       const start = lineStart + match.index;
-      const message = `${match[0]}: ${advice} (${docs})`;
-      found.push(
-        reportedUsage("related", "related-package", { start, end: start + match[0].length }, message),
-      );
+      const [name] = match;
+      const related = note("related-package", { in: "native", name, advice, docs });
+      found.push(reportedUsage("related", related, { start, end: start + name.length }));
       if (ONCE.test(path)) break;
     }
     return found;

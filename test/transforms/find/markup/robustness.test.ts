@@ -133,8 +133,8 @@ describe("whatever the text", () => {
         for (const { todoAt } of before) {
           if (todoAt === null) continue;
           const after = all(path, text.slice(0, todoAt) + comment + text.slice(todoAt));
-          expect(after.map(({ kind, message }) => kind + message)).toEqual(
-            before.map(({ kind, message }) => kind + message),
+          expect(after.map(({ kind, note }) => kind + JSON.stringify(note))).toEqual(
+            before.map(({ kind, note }) => kind + JSON.stringify(note)),
           );
         }
       }),

@@ -172,12 +172,14 @@ describe("classifyStringLiteral", () => {
     ["rupt_actions", "src/a.ts", [], null],
   ])("%s in %s at %j: %s", (value, path, keyPath, expected) => {
     const meaning = classifyStringLiteral(value, { path, keyPath });
-    expect(meaning === null ? null : `${meaning.kind} ${meaning.rule}`).toBe(expected);
+    expect(meaning === null ? null : `${meaning.kind} ${meaning.note.rule}`).toBe(expected);
   });
 
   test("a key counts only where keys are package names", () => {
     const key = { path: "vite.config.ts", isKey: true };
-    expect(classifyStringLiteral("rupt", { ...key, keyPath: ["resolve", "alias"] })?.rule).toBe("config");
+    expect(classifyStringLiteral("rupt", { ...key, keyPath: ["resolve", "alias"] })?.note.rule).toBe(
+      "config",
+    );
     expect(classifyStringLiteral("rupt", { ...key, keyPath: ["server", "proxy"] })).toBeNull();
   });
 });

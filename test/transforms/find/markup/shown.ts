@@ -14,7 +14,7 @@ export function textUsesOf(path: string, text: string): TextUsage[] {
 
 /** Usages as short lines, for tables: `kind rule text`. */
 export function shown(text: string, usages: readonly TextUsage[]): string[] {
-  return usages.map(({ kind, rule, start, end }) => `${kind} ${rule} ${text.slice(start, end)}`);
+  return usages.map(({ kind, note, start, end }) => `${kind} ${note.rule} ${text.slice(start, end)}`);
 }
 
 /** The text with a `▼` wherever a TODO comment would stand. */

@@ -1,19 +1,21 @@
 import { parse } from "@babel/parser";
 import { describe, expect, test } from "vitest";
-import { RULE_IDS } from "../../../../src/rules/rules.ts";
-import { V3_CDN_URLS } from "../../../../src/sdk/cdn.ts";
-import { matchCdn } from "../../../../transforms/find/markup/match-cdn.ts";
-import { replacementFor } from "../../../../transforms/find/markup/replacements.ts";
+import { mockToPaste } from "../../src/rules/app-tests/mock.ts";
+import { pageToPaste } from "../../src/rules/markup/global.ts";
+import { scriptToPaste } from "../../src/rules/markup/script-tag.ts";
+import { entryToPaste } from "../../src/rules/settings/import-map.ts";
+import { V3_CDN_URLS } from "../../src/sdk/cdn.ts";
+import { matchCdn } from "../../transforms/find/markup/match-cdn.ts";
 
-describe("replacementFor", () => {
-  test.each(["script-tag", "import-map"] as const)("%s names both documented addresses", (rule) => {
-    for (const url of V3_CDN_URLS) expect(replacementFor(rule)).toContain(url);
+describe("what a note says to paste", () => {
+  test.each([scriptToPaste(), entryToPaste()])("names both documented addresses", (paste) => {
+    for (const url of V3_CDN_URLS) expect(paste).toContain(url);
   });
 
   test.each(["jest", "vitest"] as const)(
     "the mock for %s is code, and a class with evaluate.access",
     async (runner) => {
-      const code = replacementFor("mock", { runner }) ?? "";
+      const code = mockToPaste(runner);
       expect(() => parse(code)).not.toThrow();
       let mocked: unknown;
       const fn = (): { mockResolvedValue: (value: unknown) => () => Promise<unknown> } => ({
@@ -35,11 +37,13 @@ describe("replacementFor", () => {
   );
 
   test("the page's call keeps the client id", () => {
-    expect(replacementFor("global", { clientId: '"abc"' })).toContain('clientId: "abc"');
+    expect(pageToPaste('"abc"')).toContain('clientId: "abc"');
   });
 
-  test("nothing to paste is a use of v2", () => {
-    for (const rule of RULE_IDS) expect(matchCdn(replacementFor(rule) ?? "")).toBeNull();
-    expect(replacementFor("swap-import")).toBeNull();
-  });
+  test.each([mockToPaste("jest"), mockToPaste("vitest"), pageToPaste(), scriptToPaste(), entryToPaste()])(
+    "is no use of v2",
+    (paste) => {
+      expect(matchCdn(paste)).toBeNull();
+    },
+  );
 });

@@ -1,0 +1,34 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { rule } from "../rule.ts";
+
+/** What removing an option or a call leaves undone. */
+type LostEffect =
+  | { of: "option"; option: string }
+  /** `account ?? user`: the value is only computed when it is needed. */
+  | { of: "fallback" }
+  | { of: "detach-argument" };
+
+/** What is left of code that was only there for what was removed. */
+export const leftovers = {
+  "removed-effect": rule({
+    title: "Removed value had an effect",
+    level: "warning",
+    why: "The value of a removed option called a function; that call no longer happens.",
+    docs: DOCS.webMigration,
+    before: 'Rupt.attach({ client_id: "abc", account: user.id, tolerance: readTolerance() });',
+    after: "rupt.evaluate.access({ user: user.id });\n// readTolerance() is no longer called",
+    message: (lost: LostEffect) => {
+      if (lost.of === "option") return `The value of \`${lost.option}\` runs code, which no longer happens.`;
+      return lost.of === "fallback"
+        ? "The value of `user` runs code; that now only happens when `account` is null or undefined."
+        : "An argument of `detach` runs code, which no longer happens.";
+    },
+  }),
+  "removed-binding": rule({
+    title: "Constant that only removed code read",
+    level: "info",
+    why: "A constant the migration no longer needs stays where it is.",
+    docs: DOCS.webMigration,
+    message: ({ name }: { name: string }) => `\`${name}\` is not read any more; it stays where it is.`,
+  }),
+};

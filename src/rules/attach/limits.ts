@@ -1,0 +1,33 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { rule } from "../rule.ts";
+import { type RemovedMember, removedMemberText, valueText } from "./removed-member.ts";
+
+/** `limit_config`, which is a policy now. */
+export const limits = {
+  "device-limit": rule({
+    title: "Device limit moves to a policy",
+    level: "info",
+    why: "v2 fired at strictly more than the limit; in v3 a policy `device_count > N` does.",
+    docs: DOCS.webMigration,
+    before: "limit_config: { overall_device_limit: 3 }",
+    after: "// dashboard: a policy with the condition device_count > 3",
+    message: (member: RemovedMember) =>
+      removedMemberText(
+        member,
+        (value) => `was removed: create the policy \`device_count > ${String(value).replaceAll("`", "'")}\`.`,
+      ),
+  }),
+  "people-limit": rule({
+    title: "people_limit has no check in v3",
+    level: "warning",
+    why: "The public list of v3 checks has no count of people.",
+    docs: DOCS.checks,
+    before: "limit_config: { people_limit: 1 }",
+    after: "// removed; the report lists it",
+    message: (member: RemovedMember) =>
+      removedMemberText(
+        member,
+        (value) => `(${valueText(value)}) was removed: v3 has no check that counts people.`,
+      ),
+  }),
+};

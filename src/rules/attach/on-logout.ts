@@ -1,0 +1,46 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { rule } from "../rule.ts";
+
+/** What became of the callback; of one that cannot be seen its text stands here, unless it is a function itself. */
+type Logout = { callback: "seen" } | { callback: "removed" } | { callback: "unseen"; text: string | null };
+
+/** `on_current_device_logout`. */
+export const onLogout = {
+  "on-logout": rule({
+    title: "on_current_device_logout is on_logout",
+    level: "info",
+    why: "The callback fires when this session is logged out remotely.",
+    docs: DOCS.webMigration,
+    before:
+      'Rupt.attach({\n  client_id: "abc",\n  account: user.id,\n  on_current_device_logout: () => signOut(),\n});',
+    after:
+      'const rupt = new Rupt({ clientId: "abc", on_logout: () => signOut() });\n\nrupt.evaluate.access({ user: user.id });',
+    message: (logout: Logout) => {
+      if (logout.callback === "removed") return "`on_current_device_logout` had no value and was removed.";
+      const renamed = "`on_current_device_logout` was renamed to `on_logout`.";
+      if (logout.callback === "seen") return renamed;
+      const name = logout.text === null ? "The function" : `\`${logout.text}\``;
+      return `${renamed} ${name} cannot be seen here: v3 documents no argument for it and no use of its result.`;
+    },
+  }),
+  "on-logout-argument": rule({
+    title: "on_logout reads an argument",
+    level: "warning",
+    why: "v2 passed { challenge }; v3 documents no argument.",
+    docs: DOCS.webMigration,
+    before: "on_current_device_logout: ({ challenge }) => signOut(challenge)",
+    after: "on_logout: ({ challenge } = {}) => signOut(challenge)",
+    message: () =>
+      "The `on_logout` callback reads the `{ challenge }` that v2 passed; v3 documents no argument. Check what it does without one.",
+  }),
+  "on-logout-false": rule({
+    title: "on_logout can return false",
+    level: "warning",
+    why: "In v2 false kept the device on the page; v3 does not document a return value.",
+    docs: DOCS.webMigration,
+    before: "on_current_device_logout: () => false",
+    after: "on_logout: () => false",
+    message: () =>
+      "The `on_logout` callback can return `false`, which in v2 kept the device on the page; v3 documents no return value. Check that a redirect to the Logout URL is fine.",
+  }),
+};

@@ -1,0 +1,98 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { rule } from "../rule.ts";
+import { type Line, placesText } from "../words.ts";
+
+/** Why the options cannot be seen; `name` is the constant that hides them. */
+export type Unseen =
+  | { readonly is: keyof typeof UNSEEN }
+  | { readonly is: keyof typeof UNSEEN_NAME; readonly name: string }
+  | { readonly is: "spread"; readonly of: Unseen };
+
+/** Why a call cannot be mapped, and the places that call the function around it. */
+type Opaque = (
+  | { readonly why: "unseen"; readonly unseen: Unseen }
+  | { readonly why: keyof typeof NOT_MAPPED }
+) & { readonly callers?: readonly Line[] };
+
+/** Callers that a note names. */
+const MOST_CALLERS = 20;
+
+/** The options as a whole. */
+export const options = {
+  "unknown-option": rule({
+    title: "Unknown option",
+    level: "action",
+    why: "Neither the v2 types nor its docs know this option.",
+    todo: "decide what this option was for, then migrate the call by hand",
+    docs: DOCS.webMigration,
+    message: (unknown: { option: string } | { more: number }) =>
+      "more" in unknown
+        ? `${unknown.more} more options of the call are not known either.`
+        : `\`${unknown.option}\` is not an option that Rupt v2 documents, so nobody can tell what becomes of it. The call stays on v2: remove the option, or move the call by hand.`,
+  }),
+  "opaque-options": rule({
+    title: "Options that cannot be seen",
+    level: "action",
+    why: "The options come from a value whose content is not visible here, so none of them can be mapped.",
+    todo: "pass the options as an object literal, then run rupt-migrate again",
+    docs: DOCS.webMigration,
+    message: (opaque: Opaque) => {
+      const text =
+        opaque.why === "unseen"
+          ? `The options cannot be seen: ${unseenText(opaque.unseen)}. The call stays on v2: pass an object literal, so that each option can be mapped.`
+          : NOT_MAPPED[opaque.why];
+      const { callers = [] } = opaque;
+      return callers.length === 0
+        ? text
+        : `${text} The wrapper is called in ${placesText(callers, MOST_CALLERS)}.`;
+    },
+  }),
+  "shared-options": rule({
+    title: "Options object is also read elsewhere",
+    level: "info",
+    why: "The object stays as it is; the call gets its own options.",
+    docs: DOCS.webMigration,
+    before: 'const options = { client_id: "abc", account: user.id };\nlog(options);\nRupt.attach(options);',
+    after:
+      'const options = { client_id: "abc", account: user.id };\nlog(options);\nrupt.evaluate.access({ user: user.id });',
+    message: ({ objects }: { objects: readonly string[] }) =>
+      `${objects.map((text) => `\`${text}\``).join(", ")} is also read elsewhere, or has a type of its own, and stays as it is: the call gets its own options.`,
+  }),
+};
+
+const NOT_MAPPED = {
+  "id-out-of-reach": "The `client_id` cannot be read where the call is.",
+  "no-client-id":
+    "No `client_id` can be seen among the options, so no client can be created. The call stays on v2: pass `client_id` here.",
+  "user-is-a-method":
+    "`account` or `user` is a method, which is no user id. The call stays on v2: pass the id.",
+  "user-and-account-apart":
+    "`account` and `user` come from different objects, so it cannot be seen which of them holds. The call stays on v2: pass only `account`.",
+} as const;
+
+const UNSEEN = {
+  "function-result": "they are the result of a function",
+  member: "they are a member of another object",
+  "not-a-literal": "they are not an object literal",
+  accessor: "an option is a getter or a setter",
+  "computed-name": "an option has a computed name",
+} as const;
+
+/** What is said of the constant after its name. */
+const UNSEEN_NAME = {
+  undeclared: "is not declared in this file",
+  circular: "refers to itself",
+  escapes: "is passed to other code, which may change it",
+  shared: "is also read elsewhere",
+  parameter: "is a parameter",
+  reassigned: "is reassigned",
+  "not-plain": "is not a plain constant",
+  "no-value": "has no value where it is declared",
+  changed: "is changed after it is declared",
+  imported: "is imported and its object cannot be seen",
+} as const;
+
+function unseenText(unseen: Unseen): string {
+  if (unseen.is === "spread") return `a spread cannot be seen into: ${unseenText(unseen.of)}`;
+  return "name" in unseen ? `\`${unseen.name}\` ${UNSEEN_NAME[unseen.is]}` : UNSEEN[unseen.is];
+}

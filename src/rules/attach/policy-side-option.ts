@@ -1,0 +1,15 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { rule } from "../rule.ts";
+import { type RemovedOption, removedOptionText } from "./removed-option.ts";
+
+export const policySideOption = {
+  "policy-side-option": rule({
+    title: "Option is policy-side now",
+    level: "info",
+    why: "Limits and tolerance are set on policies in v3.",
+    docs: DOCS.webMigration,
+    before: 'Rupt.attach({ client_id: "abc", account: user.id, tolerance: "strict" });',
+    after: "rupt.evaluate.access({ user: user.id });",
+    message: (option: RemovedOption) => removedOptionText(option, " from the call"),
+  }),
+};

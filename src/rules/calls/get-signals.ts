@@ -1,0 +1,11 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { heldFunction } from "../rule.ts";
+
+export const getSignals = {
+  "get-signals": heldFunction({
+    title: "getSignals is not documented in v3",
+    why: "The v3 web client documents no method that returns signals.",
+    todo: "read the evaluation on your server instead of the signals",
+    docs: DOCS.evaluations,
+  }),
+};

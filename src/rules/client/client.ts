@@ -1,0 +1,79 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { rule } from "../rule.ts";
+
+/** Where the client of a call is created. */
+export const client = {
+  "client-created": rule({
+    title: "Create the client once",
+    level: "info",
+    why: "v2 was a single global call; v3 creates a client once and calls it.",
+    docs: DOCS.webMigration,
+    before: 'import Rupt from "rupt";\n\nawait Rupt.attach({ client_id: "abc", account: user.id });',
+    after:
+      'import Rupt from "@ruptjs/client";\n\nconst rupt = new Rupt({ clientId: "abc" });\n\nawait rupt.evaluate.access({ user: user.id });',
+    message: ({ name }: { name: string }) => `The client \`${name}\` is created once in this file.`,
+  }),
+  "client-module": rule({
+    title: "Client module",
+    level: "info",
+    why: "Several files attach with the same id, or the file runs once per component: one module holds the client.",
+    docs: DOCS.webMigration,
+    before: '// two files, each with\nRupt.attach({ client_id: "abc", account: user.id });',
+    after:
+      '// src/lib/rupt.ts\nimport Rupt from "@ruptjs/client";\n\nexport const rupt = new Rupt({ clientId: "abc" });\n\n// in both files\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
+    // Without a path no module can be created: one file is migrated alone.
+    message: ({ path }: { path: string | null }) =>
+      path === null
+        ? "The client needs a module of its own: run rupt-migrate on the project."
+        : `The client lives in ${path}.`,
+  }),
+  "client-lazy": rule({
+    title: "Client created on first use",
+    level: "info",
+    why: "This package also renders on a server, and the v3 docs do not say that the constructor is safe there.",
+    docs: DOCS.quickStart,
+    before: 'Rupt.attach({ client_id: "abc", account: user.id });',
+    after: 'import { getRupt } from "./lib/rupt";\n\ngetRupt().evaluate.access({ user: user.id });',
+    message: ({ name, framework }: { name: string; framework: string | null }) => {
+      const why = framework === null ? "" : ` ${framework} also runs this code on a server.`;
+      return `\`${name}()\` constructs the client on first use.${why}`;
+    },
+  }),
+  "client-keyed": rule({
+    title: "One client per id",
+    level: "info",
+    why: "The client id is only known where the call is; an accessor constructs one client per id.",
+    docs: DOCS.webMigration,
+    before:
+      "function useRupt(clientId, user) {\n  useEffect(() => {\n    Rupt.attach({ client_id: clientId, account: user.id });\n  }, [clientId, user]);\n}",
+    after:
+      "function useRupt(clientId, user) {\n  useEffect(() => {\n    getRupt(clientId).evaluate.access({ user: user.id });\n  }, [clientId, user]);\n}",
+    message: ({ name }: { name: string }) => `\`${name}(clientId)\` constructs one client per id.`,
+  }),
+  "client-reused": rule({
+    title: "Existing v3 client reused",
+    level: "info",
+    why: "The file already has a v3 client with this id.",
+    docs: DOCS.webMigration,
+    before:
+      'const rupt = new RuptV3({ clientId: "abc" });\nRupt.attach({ client_id: "abc", account: user.id });',
+    after: 'const rupt = new RuptV3({ clientId: "abc" });\nrupt.evaluate.access({ user: user.id });',
+    message: (client: { name: string | null; createdTooLate?: true }) => {
+      if (client.name === null) return "The v3 client that the file already has is used.";
+      return client.createdTooLate
+        ? `The client \`${client.name}\` of this file is created after the call may run.`
+        : `Uses the client \`${client.name}\` that the file already has.`;
+    },
+  }),
+  "client-reused-logout": rule({
+    title: "Existing client's on_logout now applies",
+    level: "warning",
+    why: "The reused v3 client has an on_logout that this call did not have in v2.",
+    docs: DOCS.webMigration,
+    before:
+      'const rupt = new RuptV3({ clientId: "abc", on_logout: signOut });\nRupt.attach({ client_id: "abc", account: user.id });',
+    after:
+      'const rupt = new RuptV3({ clientId: "abc", on_logout: signOut });\nrupt.evaluate.access({ user: user.id }); // signOut may now be called',
+    message: () => "The existing client's `on_logout` now applies to this call, which had none in v2.",
+  }),
+};

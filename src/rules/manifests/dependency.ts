@@ -1,0 +1,34 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { rule } from "../rule.ts";
+import { type LeavingEntry, type StayingEntry, stayingEntryText, swappedEntryText } from "./entry.ts";
+
+/** Entries of manifests. */
+export const dependency = {
+  "dependency-swapped": rule({
+    title: "Dependency swapped",
+    level: "info",
+    why: "rupt goes, @ruptjs/client comes in the same section.",
+    docs: DOCS.webMigration,
+    before: '"dependencies": { "rupt": "^2.24.1" }',
+    after: '"dependencies": { "@ruptjs/client": "^3.0.0" }',
+    message: (entry: LeavingEntry) => swappedEntryText(entry),
+  }),
+  "dependency-removed": rule({
+    title: "Dependency removed",
+    level: "info",
+    why: "Nothing in the package uses rupt.",
+    docs: DOCS.webMigration,
+    before: '"dependencies": { "rupt": "^2.24.1" }',
+    after: '"dependencies": {}',
+    message: ({ key, range, section, why }: Omit<LeavingEntry, "coming"> & { why: "unused" | "rupt-gone" }) =>
+      `${`${key} ${range}`.trim()} is removed from ${section}: ${why === "unused" ? "nothing uses it" : "rupt is gone"}`,
+  }),
+  "dependency-left": rule({
+    title: "Dependency on rupt left",
+    level: "action",
+    why: "This manifest was not edited.",
+    todo: "replace rupt by @ruptjs/client in this manifest",
+    docs: DOCS.webMigration,
+    message: (entry: StayingEntry) => stayingEntryText(entry),
+  }),
+};

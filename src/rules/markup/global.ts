@@ -1,0 +1,38 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { V3_PACKAGE } from "../../sdk/v3.ts";
+import { withPaste } from "../paste.ts";
+import { rule } from "../rule.ts";
+
+/** Where `window.Rupt` shows: in a script, in code that was only read lexically, in a type. */
+type Global = { in: "script"; name: string } | { in: "markup"; name: string } | { in: "type" };
+
+const PLACEHOLDER = '"YOUR_CLIENT_ID"';
+
+export const global = {
+  global: rule({
+    title: "Global Rupt object",
+    level: "action",
+    why: "v2 set window.Rupt to an object with attach; the v3 docs do not name the global of the browser build.",
+    todo: "load the v3 client as a module and call rupt.evaluate.access",
+    docs: DOCS.quickStart,
+    message: (global: Global) => {
+      const paste = pageToPaste();
+      if (global.in === "script") return `\`${global.name}\` of the global object that v2 sets. ${paste}`;
+      const text =
+        global.in === "markup"
+          ? `${global.name} is the global of the v2 script`
+          : "The global type declares `Rupt`; the v3 docs do not name the global of the browser build.";
+      return withPaste(text, paste);
+    },
+  }),
+};
+
+/** The script of a page that calls v3. @param clientId source of the id, with its quotes if it is a literal */
+export function pageToPaste(clientId = PLACEHOLDER): string {
+  return `<script type="module">
+  import Rupt from "${V3_PACKAGE}"; // from your bundle or an import map: the global of the browser build is not documented
+
+  const rupt = new Rupt({ clientId: ${clientId} });
+  rupt.evaluate.access({ user: "..." });
+</script>`;
+}

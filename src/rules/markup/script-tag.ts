@@ -1,0 +1,37 @@
+import { V3_CDN_URLS } from "../../sdk/cdn.ts";
+import { DOCS } from "../../sdk/docs.ts";
+import { withPaste } from "../paste.ts";
+import { rule } from "../rule.ts";
+
+/** What names the address: a tag of a page, a template of another language, a string of a script. */
+type Loaded =
+  | { in: "tag"; does: "loads" | "preloads"; url: string }
+  | { in: "template" | "string"; url: string };
+
+const [NEWER_URL = "", OLDER_URL = ""] = V3_CDN_URLS;
+
+export const scriptTag = {
+  "script-tag": rule({
+    title: "Script tag that loads v2",
+    level: "action",
+    why: "The v3 docs name two addresses for the browser build, and they contradict each other.",
+    todo: "load the v3 client from the address your dashboard names",
+    docs: DOCS.quickStart,
+    message: (loaded: Loaded) => {
+      const { url } = loaded;
+      if (loaded.in === "string") return `The v2 SDK is loaded from ${url}. ${scriptToPaste()}`;
+      const text =
+        loaded.in === "tag"
+          ? `this tag ${loaded.does} the v2 SDK from ${url}`
+          : `the v2 SDK is loaded from ${url}`;
+      return withPaste(text, scriptToPaste());
+    },
+  }),
+};
+
+/** The tag that loads v3, and what the docs do not agree on. */
+export function scriptToPaste(): string {
+  return `<script src="${NEWER_URL}"></script>
+The v3 docs contradict each other: another page names ${OLDER_URL}. Take the address that your dashboard names, and remove the
+integrity attribute of the old tag if it has one. Neither page says which global the script defines.`;
+}

@@ -1,0 +1,14 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { rule } from "../rule.ts";
+
+export const templateUse = {
+  "template-use": rule({
+    title: "Used in a template",
+    level: "action",
+    why: "Templates are not rewritten.",
+    todo: "call a function of the script block from the template instead",
+    docs: DOCS.webMigration,
+    /** `name` is what the template says: a name of the script, with the member that is read of it. */
+    message: ({ name }: { name: string }) => `the template uses ${name}.`,
+  }),
+};

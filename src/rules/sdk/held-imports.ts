@@ -1,0 +1,54 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { type StayingEntry, stayingEntryText } from "../manifests/entry.ts";
+import { rule } from "../rule.ts";
+
+/** What an import stays for: a count of usages, or markup that reads the name. */
+type KeptImport = { of: "import"; usages: number } | { of: "import"; usages: "template" };
+
+/** Imports that still load v2 after the migration. */
+export const heldImports = {
+  "v2-kept": rule({
+    title: "Kept for code that is still on v2",
+    level: "action",
+    why: "Held code needs the v2 package; it goes when the last held usage is gone.",
+    todo: "resolve the held usages, then run rupt-migrate again",
+    docs: DOCS.overview,
+    message: (kept: KeptImport | ({ of: "entry" } & StayingEntry)) => {
+      if (kept.of === "entry") return stayingEntryText(kept);
+      const { usages } = kept;
+      if (usages === "template") return "Kept: a template uses it.";
+      return `Kept for ${usages} ${usages === 1 ? "usage that stays" : "usages that stay"} on v2.`;
+    },
+  }),
+  "side-effect-import": rule({
+    title: "Import for its side effect",
+    level: "action",
+    why: "The v2 package sets window.Rupt when it is loaded; the v3 docs name no global.",
+    todo: "import the v3 client where window.Rupt is read, then delete this import",
+    docs: DOCS.webMigration,
+    message: ({ globalIsRead }: { globalIsRead: boolean }) =>
+      globalIsRead
+        ? "Other code reads `window.Rupt`, which this import sets: the v2 package is still loaded here."
+        : "Import for its side effect",
+  }),
+  "import-unresolved": rule({
+    title: "Import form that cannot be carried over",
+    level: "action",
+    why: "The module is loaded in a way that has no safe v3 counterpart.",
+    todo: "load @ruptjs/client here by hand",
+    docs: DOCS.webMigration,
+    message: ({ why }: { why: keyof typeof UNRESOLVED }) => UNRESOLVED[why],
+  }),
+};
+
+const UNRESOLVED = {
+  "unused-load": "Import form that cannot be carried over",
+  "unseen-load": "Import form that cannot be carried over.",
+  "module-exports":
+    "The SDK comes from a module that passes it on with `module.exports`. The call stays on v2 with that module: create the v3 client there and pass it on, or load the SDK here by an import.",
+  "uncertain-value":
+    "The SDK comes through a variable or an expression that may hold something else. The call stays on v2: load the SDK by an import, or create the v3 client where it is loaded.",
+  "shared-with-held": "The module is loaded here for code that stays on v2, too.",
+  "several-clients": "The module is loaded here for more than one client.",
+  "load-form": "The module is loaded in a form that cannot be carried over.",
+} as const;

@@ -1,0 +1,13 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { rule } from "../rule.ts";
+
+export const moduleDeclaration = {
+  "module-declaration": rule({
+    title: "Module declaration for the v2 package",
+    level: "action",
+    why: "The declaration describes the v2 module.",
+    todo: "delete this declaration once v2 is gone",
+    docs: DOCS.webMigration,
+    message: () => "Module declaration for the v2 package.",
+  }),
+};

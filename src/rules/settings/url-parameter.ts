@@ -1,0 +1,13 @@
+import { DOCS } from "../../sdk/docs.ts";
+import { rule } from "../rule.ts";
+
+export const urlParameter = {
+  "url-parameter": rule({
+    title: "Reads a v2 query parameter",
+    level: "action",
+    why: "rupt_action is a convention of v2; nothing sets it in v3.",
+    todo: "remove this handler once v2 is gone",
+    docs: DOCS.challengeFlow,
+    message: () => "rupt_action is a query parameter of v2; nothing sets it in v3.",
+  }),
+};

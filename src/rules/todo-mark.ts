@@ -1,0 +1,12 @@
+import { DOCS } from "../sdk/docs.ts";
+import { rule } from "./rule.ts";
+
+export const todoMark = {
+  "todo-mark": rule({
+    title: "Open TODO mark",
+    level: "action",
+    why: "A TODO(rupt-migrate) comment of an earlier run is still there.",
+    todo: "do what the comment says, then delete it",
+    docs: DOCS.webMigration,
+  }),
+};

@@ -1,0 +1,29 @@
+/** Source text as code in a sentence; text with a backtick in it brings its own marks. */
+export function code(text: string): string {
+  return text.includes("`") ? text : `\`${text}\``;
+}
+
+/** Names as code, with commas between them. */
+export function codes(texts: readonly string[]): string {
+  return texts.map((text) => `\`${text}\``).join(", ");
+}
+
+/** A text that ends as a sentence does. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** `line 4`, or `line 4, line 9`. */
+export function linesText(lines: readonly number[]): string {
+  return lines.map((line) => `line ${line}`).join(", ");
+}
+
+/** A line of a file of the project. */
+export type Line = { readonly path: string; readonly line: number };
+
+/** `src/a.ts:4, src/b.ts:9`, cut after `most`. */
+export function placesText(places: readonly Line[], most = Number.POSITIVE_INFINITY): string {
+  const shown = places.slice(0, most).map(({ path, line }) => `${path}:${line}`);
+  const more = places.length > most ? ` and ${places.length - most} more` : "";
+  return shown.join(", ") + more;
+}
