@@ -16,7 +16,7 @@ function withoutComments(name, text) {
   return ts.createPrinter({ removeComments: true }).printFile(source).trim();
 }
 
-const report = [...declarations(root, "src/index.ts")]
+const report = [...(await declarations(root, "src/index.ts"))]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([name, text]) => `--- ${name}\n${withoutComments(name, text)}\n`)
   .join("\n");

@@ -112,7 +112,7 @@ if (transforms.length > 0) {
   const load = `const transforms = require("./${TRANSFORMS.bundle}");`;
   files.set(TRANSFORMS.loader, `"use strict";\n${load}\n${names.join("\n")}\n`);
 }
-for (const [path, text] of declarations(root, "src/index.ts")) files.set(path, text);
+for (const [path, text] of await declarations(root, "src/index.ts")) files.set(path, text);
 // Chunks are there before what loads them.
 const isEntry = (path) =>
   path === "cli.cjs" ? 2 : Number(later.has(path.replace(/\.js$/, "")) || path === "index.js");

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlannedChange } from "./apply/index.ts";
 import { completeResult } from "./dashboard/complete-result.ts";
-import { countUsages } from "./dashboard/merge-saved.ts";
-import type { ChecklistState } from "./dashboard/saved-state.ts";
+import { countTodo, countUsages } from "./dashboard/merge-saved.ts";
 import { planDependencies } from "./manifests/plan-dependencies.ts";
 import { fileResults } from "./migration/file-results.ts";
 import { importParser, loadParser } from "./migration/load-parser.ts";
@@ -22,7 +21,7 @@ import { createImportIndex } from "./project/import-index.ts";
 import { detectPackageManager, installCommand } from "./project/package-manager.ts";
 import { findPackages, packageOwners } from "./project/packages.ts";
 import { findWorkspace } from "./project/workspace.ts";
-import type { Mode, Result, RunError, SavedResult, Usage } from "./result.ts";
+import type { ChecklistState, Mode, Result, RunError, SavedResult, Usage } from "./result.ts";
 import { TOOL } from "./tool.ts";
 
 export interface MigrationOptions {
@@ -160,15 +159,17 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   const replacements = replacementsFor(secrets, options.redact ? clientIdsOf(secrets, options.saved) : []);
   const reported = sortedErrors(errors);
   const base: Result = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: TOOL,
     mode: "dry-run",
+    plan: null,
     summary: {
       // Manifests out of scope and above the root were read as well.
       filesScanned: scan.scanned + [...used].filter((path) => !texts.has(path) && !isScanned(path)).length,
       filesWithUsages: used.size,
       filesChanged: changes.length,
       usages: countUsages(usages),
+      todo: countTodo(usages),
       errors: reported.length,
       durationMs: 0,
     },
@@ -176,6 +177,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     files: files.map(({ shown }) => shown),
     dependencies: dependencies.dependencies.filter(({ path }) => isConcerned(path)),
     policies: [],
+    decisions: [],
     checklist: [],
     errors: reported,
     skipped: scan.skipped,

@@ -2,22 +2,31 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
+import { loadTypescript } from "../load-typescript.mjs";
+import { schemaTypes } from "./schema-types.mjs";
 
 const IMPORTED = /(\bfrom |\bimport\()"(\.[^"]*)\.ts"/g;
+
+/** Modules of schemas: their types are those of the values, on the side that a caller sees. */
+const SCHEMAS = { "src/result.ts": "output", "src/api/options.ts": "input" };
 
 /**
  * @param {string} root folder of the project
  * @param {string} entry path of the entry module, e.g. `src/index.ts`
- * @returns {Map<string, string>} declaration texts by path relative to the entry's folder, e.g. `report/index.d.ts`
+ * @returns {Promise<Map<string, string>>} declaration texts by path relative to the entry's folder, e.g. `report/index.d.ts`
  */
-export function declarations(root, entry) {
+export async function declarations(root, entry) {
   const base = join(root, dirname(entry));
   const texts = new Map();
   const wanted = [join(root, entry)];
   for (const path of wanted) {
     const name = relative(base, path).replaceAll("\\", "/").replace(/\.ts$/, ".d.ts");
     if (texts.has(name)) continue;
-    const text = declarationOf(path);
+    const side = SCHEMAS[relative(root, path).replaceAll("\\", "/")];
+    const text =
+      side === undefined
+        ? declarationOf(path)
+        : schemaTypes(await loadTypescript(relative(root, path), root), side);
     texts.set(name, text.replace(IMPORTED, '$1"$2.js"'));
     for (const [, , specifier] of text.matchAll(IMPORTED))
       wanted.push(join(dirname(path), `${specifier}.ts`));

@@ -1,6 +1,6 @@
 import type { Result } from "../result.ts";
-import type { AnalyzeOptions } from "./options.ts";
-import { planOf, rootOf } from "./plan.ts";
+import { type AnalyzeOptions, analyzeOptionsSchema } from "./options.ts";
+import { planOf, readOptions } from "./plan.ts";
 
 /**
  * Finds every use of the v2 SDK and computes what a migration would do. Writes nothing, prints nothing.
@@ -13,6 +13,6 @@ import { planOf, rootOf } from "./plan.ts";
  * for (const usage of result.usages) if (usage.outcome === "manual") console.log(usage.path, usage.line);
  */
 export async function analyze(options: AnalyzeOptions = {}): Promise<Result> {
-  const plan = await planOf(rootOf(options), options);
+  const plan = await planOf(readOptions(analyzeOptionsSchema, options));
   return plan.result("dry-run", false).result;
 }

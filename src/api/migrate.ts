@@ -2,8 +2,8 @@ import { recover } from "../apply/index.ts";
 import { writePlan } from "../cli/commands/write-plan.ts";
 import type { Result } from "../result.ts";
 import { MigrationError } from "./migration-error.ts";
-import type { MigrateOptions } from "./options.ts";
-import { planOf, rootOf } from "./plan.ts";
+import { type MigrateOptions, migrateOptionsSchema } from "./options.ts";
+import { planOf, readOptions } from "./plan.ts";
 
 /**
  * Migrates a project: writes all files of the run or none, under the journal that `rupt-migrate undo` replays.
@@ -17,11 +17,12 @@ import { planOf, rootOf } from "./plan.ts";
  * console.log(`${result.summary.usages.migrated} of ${result.summary.usages.found} usages migrated`);
  */
 export async function migrate(options: MigrateOptions = {}): Promise<Result> {
-  const root = rootOf(options);
+  const read = readOptions(migrateOptionsSchema, options);
+  const root = read.cwd;
   const recovered = recover(root);
   if (!recovered.ok) throw new MigrationError("bad-state", recovered.errors);
-  const plan = await planOf(root, options);
-  const written = writePlan(root, plan, { allowDirty: options.allowDirty ?? false });
+  const plan = await planOf(read);
+  const written = writePlan(root, plan, { allowDirty: read.allowDirty });
   if (!written.ok)
     throw new MigrationError(
       written.reason === "dirty" ? "uncommitted-changes" : "write-failed",

@@ -1,28 +1,51 @@
-/** What to look at, and how to rewrite it. The same choices as on the command line, with the same defaults. */
-export interface AnalyzeOptions {
-  /** The root: scope and paths of the result start there. Default: the working folder. */
-  cwd?: string;
-  /** Files and folders to work on, relative to `cwd` or absolute. Default: all. */
-  paths?: readonly string[];
-  /** Globs of paths to leave alone, as for `--ignore`. `.gitignore` always holds. */
-  ignore?: readonly string[];
-  /** How the v3 client is created. Default `auto`. */
-  client?: "eager" | "lazy" | "auto";
-  /** Where the client module goes, relative to `cwd`. Default: chosen by the layout of the project. */
-  clientModule?: string;
-  /** Whether to remove `Rupt.detach(...)` calls. Default false. */
-  dropDetach?: boolean;
-  /** Whether to edit package.json files. Default true. */
-  deps?: boolean;
-  /** Whether to write TODO comments. Default true. */
-  todos?: boolean;
-  /** Whether to keep client ids out of the result and of what is saved, as for `--redact`. Default false. */
-  redact?: boolean;
-  /** Told of the phase of the run now and then. Must be cheap. */
-  onProgress?: (phase: string, done?: number, total?: number) => void;
+import * as v from "valibot";
+import { GLOBAL_OPTIONS, MIGRATE_OPTIONS, type Row } from "../options.ts";
+
+type ApiEntries<R extends Readonly<Record<string, Row>>> = {
+  [Name in keyof R as R[Name] extends { api: string } ? Name : never]: R[Name]["value"];
+};
+
+/** The options that the API takes of a table, with what is said of them. */
+function entriesOf<R extends Readonly<Record<string, Row>>>(rows: R): ApiEntries<R> {
+  const entries = Object.entries<Row>(rows).flatMap(([name, { value, api }]) =>
+    api === undefined ? [] : [[name, v.pipe(value, v.description(api))]],
+  );
+  // The rows that have `api`, each with its own schema.
+  return Object.fromEntries(entries) as ApiEntries<R>;
 }
 
-export interface MigrateOptions extends AnalyzeOptions {
-  /** Whether to go on although files that would be edited have uncommitted changes. Default false. */
-  allowDirty?: boolean;
-}
+const PROGRESS = "(phase: string, done?: number, total?: number) => void";
+
+/** What to look at, and how to rewrite it. The same choices as on the command line, with the same defaults. */
+export const analyzeOptionsSchema = v.pipe(
+  v.object({
+    ...entriesOf(GLOBAL_OPTIONS),
+    ...entriesOf(MIGRATE_OPTIONS["What to change:"]),
+    ...entriesOf(MIGRATE_OPTIONS["What to show:"]),
+    onProgress: v.optional(
+      v.pipe(
+        v.custom<(phase: string, done?: number, total?: number) => void>(
+          (value) => typeof value === "function",
+        ),
+        v.metadata({ type: PROGRESS }),
+        v.description("Told of the phase of the run now and then. Must be cheap."),
+      ),
+    ),
+  }),
+  v.description(
+    "What to look at, and how to rewrite it. The same choices as on the command line, with the same defaults.",
+  ),
+);
+
+export const migrateOptionsSchema = v.object({
+  ...analyzeOptionsSchema.entries,
+  ...entriesOf(MIGRATE_OPTIONS["What to do:"]),
+});
+
+/** Lists may be read-only: nothing is written into them. */
+type Given<T> = {
+  [Name in keyof T]: T[Name] extends (infer E)[] | undefined ? readonly E[] | undefined : T[Name];
+};
+
+export type AnalyzeOptions = Given<v.InferInput<typeof analyzeOptionsSchema>>;
+export type MigrateOptions = Given<v.InferInput<typeof migrateOptionsSchema>>;

@@ -1,40 +1,45 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import * as v from "valibot";
 import { clientModulePath, refusalOfClientModule } from "../cli/commands/client-module-path.ts";
 import { readChecklist, readSavedResult } from "../cli/commands/saved-files.ts";
 import type { Parsed } from "../dashboard/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../migrate.ts";
 import { MigrationError } from "./migration-error.ts";
-import type { AnalyzeOptions } from "./options.ts";
+import type { analyzeOptionsSchema, migrateOptionsSchema } from "./options.ts";
 
-const CLIENTS = ["eager", "lazy", "auto"];
+type OptionsSchema = typeof analyzeOptionsSchema | typeof migrateOptionsSchema;
 
-/** The absolute root of a call. Throws a `MigrationError` for options that cannot be carried out. */
-export function rootOf(options: AnalyzeOptions): string {
-  const root = resolve(options.cwd ?? ".");
+/**
+ * The options of a call, all with a value. Throws a `MigrationError` for those that cannot be carried out.
+ * @returns `cwd` is the absolute root
+ */
+export function readOptions<S extends OptionsSchema>(
+  schema: S,
+  options: unknown,
+): v.InferOutput<S> & { cwd: string } {
+  const read = v.safeParse(schema, options);
+  if (!read.success) throw badOption(problemOf(read.issues[0]));
+  const root = resolve(read.output.cwd ?? ".");
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw badOption(`cwd: ${root} is not a folder; name the folder of the project`);
-  if (options.client !== undefined && !CLIENTS.includes(options.client))
-    throw badOption(`client: ${JSON.stringify(options.client)} is not one of ${CLIENTS.join(", ")}`);
-  const refusal =
-    options.clientModule === undefined ? null : refusalOfClientModule(options.clientModule, root);
+  const { clientModule } = read.output;
+  const refusal = clientModule === null ? null : refusalOfClientModule(clientModule, root);
   if (refusal !== null) throw badOption(`clientModule: ${refusal}`);
-  return root;
+  return { ...read.output, cwd: root };
 }
 
-/** Makes the plan of a run with the defaults of the command line. */
-export function planOf(root: string, options: AnalyzeOptions): Promise<MigrationPlan> {
-  const { paths = ["."], ignore = [], client = "auto", clientModule, onProgress } = options;
+/** Makes the plan of a run. */
+export function planOf({
+  cwd: root,
+  clientModule,
+  onProgress,
+  ...options
+}: v.InferOutput<typeof analyzeOptionsSchema> & { cwd: string }): Promise<MigrationPlan> {
   return planMigration({
+    ...options,
     root,
-    paths,
-    ignore,
-    client,
-    clientModule: clientModule === undefined ? null : clientModulePath(clientModule),
-    dropDetach: options.dropDetach ?? false,
-    deps: options.deps ?? true,
-    todos: options.todos ?? true,
-    redact: options.redact ?? false,
+    clientModule: clientModule === null ? null : clientModulePath(clientModule),
     saved: valueIn(readSavedResult(root)),
     checklist: valueIn(readChecklist(root)),
     ...(onProgress ? { onPhase: onProgress } : {}),
@@ -44,6 +49,12 @@ export function planOf(root: string, options: AnalyzeOptions): Promise<Migration
 function valueIn<T>(read: Parsed<T>): T {
   if (read.ok) return read.value;
   throw new MigrationError("bad-state", [{ path: "", message: read.error }]);
+}
+
+function problemOf({ path, input, expected }: v.BaseIssue<unknown>): string {
+  const name = path?.map(({ key }) => key).join(".") ?? "options";
+  const wanted = (expected ?? "a function").replace(/^\((.*)\)$/, "$1").replaceAll(" | ", ", ");
+  return `${name}: ${JSON.stringify(input)} is not one of ${wanted.replaceAll('"', "")}`;
 }
 
 const badOption = (message: string) => new MigrationError("bad-option", [{ path: "", message }]);

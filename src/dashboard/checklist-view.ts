@@ -1,6 +1,5 @@
-import type { ChecklistItem } from "../result.ts";
+import type { ChecklistItem, ChecklistState, SavedItem } from "../result.ts";
 import { CHECKLIST_GROUPS, type ChecklistGroup, groupOf } from "./checklist-group.ts";
-import type { ChecklistState, SavedItem } from "./checklist-state.ts";
 import { mergeChecklist } from "./merge-checklist.ts";
 
 /** An item with what a person wrote about it. */

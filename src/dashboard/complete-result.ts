@@ -1,6 +1,5 @@
-import type { PolicyFact, Result, SavedResult } from "../result.ts";
+import type { ChecklistState, PolicyFact, Result, SavedResult } from "../result.ts";
 import { buildChecklist, mergeChecklist } from "./checklist.ts";
-import type { ChecklistState } from "./checklist-state.ts";
 import { deriveRecipes } from "./derive-recipes.ts";
 import { mergeSaved } from "./merge-saved.ts";
 

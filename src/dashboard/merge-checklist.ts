@@ -1,5 +1,4 @@
-import type { ChecklistItem } from "../result.ts";
-import type { ChecklistState, SavedItem } from "./checklist-state.ts";
+import type { ChecklistItem, ChecklistState, SavedItem } from "../result.ts";
 
 export interface MergedChecklist {
   /** The items of today with what was ticked. */

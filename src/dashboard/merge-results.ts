@@ -1,4 +1,12 @@
-import type { ChecklistItem, PolicyRecipe, Result, SourcedValue, SourcePlace, Summary } from "../result.ts";
+import type {
+  ChecklistItem,
+  Decision,
+  PolicyRecipe,
+  Result,
+  SourcedValue,
+  SourcePlace,
+  Summary,
+} from "../result.ts";
 import { buildChecklist } from "./checklist.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { foldedKey } from "./folded-key.ts";
@@ -30,19 +38,37 @@ export function mergeResults(inputs: readonly LabelledResult[]): Result {
   const [mode = "dry-run"] = modes;
   const installs = results.flatMap((result) => result.install ?? []);
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: results[0]?.tool ?? { name: "rupt-migrate", version: "0.0.0" },
     mode: modes.size === 1 ? mode : "dry-run",
+    // A plan is one repo's; nobody can carry out several at once.
+    plan: null,
     summary: sumUp(results.map((result) => result.summary)),
     usages,
     files: results.flatMap((result) => result.files),
     dependencies: results.flatMap((result) => result.dependencies),
     policies,
+    decisions: mergeDecisions(results.flatMap((result) => result.decisions)),
     checklist: ticked(results, buildChecklist(policies, usages, [], null)),
     errors: results.flatMap((result) => result.errors),
     skipped: results.flatMap((result) => result.skipped),
     install: installs.length === 1 ? (installs[0] ?? null) : null,
   };
+}
+
+/** One question a rule, with the places of all repos; answered where all gave the same answer. */
+function mergeDecisions(decisions: readonly Decision[]): Decision[] {
+  const rules = new Map<string, Decision[]>();
+  for (const decision of decisions) rules.set(decision.rule, [...(rules.get(decision.rule) ?? []), decision]);
+  return [...rules].map(([rule, same]) => {
+    const [chosen = null, ...others] = new Set(same.map((each) => each.chosen));
+    return {
+      rule,
+      choices: [...new Set(same.flatMap(({ choices }) => choices))],
+      chosen: others.length === 0 ? chosen : null,
+      places: uniquePlaces(same.flatMap(({ places }) => places)),
+    };
+  });
 }
 
 function mergeRecipes(recipes: readonly PolicyRecipe[]): PolicyRecipe[] {
@@ -67,8 +93,12 @@ function joinRecipes(first: PolicyRecipe, same: readonly PolicyRecipe[]): Policy
   const options = new Map(
     same.flatMap((recipe) => recipe.unmapped).map((entry) => [entry.option, entry.advice]),
   );
+  const environments = same.flatMap((recipe) => recipe.environments ?? []);
+  const variants = same.flatMap(({ policies }) => policies.flatMap((policy) => policy.variants ?? []));
+  const [limit, ...others] = policiesOf(deviceLimit, calls);
   return {
     clientId: first.clientId,
+    ...(environments.length > 0 ? { environments } : {}),
     challenge: {
       type: "account_sharing",
       channels: (["email", "sms"] as const).filter((channel) =>
@@ -77,7 +107,10 @@ function joinRecipes(first: PolicyRecipe, same: readonly PolicyRecipe[]): Policy
       successUrl,
       logoutUrl,
     },
-    policies: policiesOf(deviceLimit, calls),
+    policies: [
+      ...(limit === undefined ? [] : [{ ...limit, ...(variants.length > 0 ? { variants } : {}) }]),
+      ...others,
+    ],
     unmapped: [...options].flatMap(([option, advice]) =>
       sourcedValues(same.flatMap((recipe) => recipe.unmapped.filter((entry) => entry.option === option))).map(
         ({ text, value, sources }) => ({ option, text, value, sources, advice }),
@@ -128,6 +161,7 @@ function sumUp(summaries: readonly Summary[]): Summary {
       manual: total((each) => each.usages.manual),
       held: total((each) => each.usages.held),
     },
+    todo: total((each) => each.todo),
     errors: total((each) => each.errors),
     durationMs: total((each) => each.durationMs),
   };

@@ -71,10 +71,10 @@ function savedOf(
   const files = byPath(result.files, previous?.result.files ?? [], (file) => file.status !== "unchanged");
   const filesChanged = files.filter(({ status }) => status === "changed" || status === "created").length;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     result: {
       ...result,
-      summary: { ...result.summary, filesChanged, usages: countUsages(usages) },
+      summary: { ...result.summary, filesChanged, usages: countUsages(usages), todo: countTodo(usages) },
       usages,
       files,
       dependencies: byPath(result.dependencies, previous?.result.dependencies ?? [], () => true),
@@ -97,6 +97,10 @@ export function countUsages(usages: readonly Usage[]): Result["summary"]["usages
     held: usages.filter((usage) => usage.held).length,
   };
 }
+
+/** How many usages are work of their own for a person: those that only follow from another are not. */
+export const countTodo = (usages: readonly Usage[]): number =>
+  usages.filter(({ outcome, because }) => outcome !== "migrated" && because === undefined).length;
 
 /** The entries of this run, and for paths that it has nothing to say about the earlier ones. */
 function byPath<T extends { path: string }>(

@@ -3,18 +3,27 @@ import type { ChecklistItem, PolicyRecipe, Result, SourcedValue, SourcePlace } f
 /** The result with a repo's label before every path and usage id, so that several results can stand side by side. */
 export function prefixResult(result: Result, label: string): Result {
   const under = (path: string): string => `${label}/${path}`;
-  const places = (sources: readonly SourcePlace[]): SourcePlace[] =>
-    sources.map((source) => ({ ...source, path: under(source.path) }));
+  const place = (source: SourcePlace): SourcePlace => ({ ...source, path: under(source.path) });
+  const places = (sources: readonly SourcePlace[]): SourcePlace[] => sources.map(place);
   const values = <T extends SourcedValue>(found: readonly T[]): T[] =>
     found.map((entry) => ({ ...entry, sources: places(entry.sources) }));
   const recipe = (found: PolicyRecipe): PolicyRecipe => ({
     ...found,
+    ...(found.environments
+      ? { environments: found.environments.map((entry) => ({ ...entry, source: place(entry.source) })) }
+      : {}),
     challenge: {
       ...found.challenge,
       successUrl: values(found.challenge.successUrl),
       logoutUrl: values(found.challenge.logoutUrl),
     },
-    policies: found.policies.map((policy) => ({ ...policy, sources: places(policy.sources) })),
+    policies: found.policies.map((policy) => ({
+      ...policy,
+      sources: places(policy.sources),
+      ...(policy.variants
+        ? { variants: policy.variants.map((each) => ({ ...each, sources: places(each.sources) })) }
+        : {}),
+    })),
     unmapped: values(found.unmapped),
     conflicts: found.conflicts.map(({ field, values: each }) => ({ field, values: values(each) })),
   });
@@ -25,7 +34,13 @@ export function prefixResult(result: Result, label: string): Result {
   });
   return {
     ...result,
-    usages: result.usages.map((usage) => ({ ...usage, id: `${label}/${usage.id}`, path: under(usage.path) })),
+    usages: result.usages.map((usage) => ({
+      ...usage,
+      id: under(usage.id),
+      path: under(usage.path),
+      ...(usage.because ? { because: usage.because.map(under) } : {}),
+    })),
+    decisions: result.decisions.map((each) => ({ ...each, places: places(each.places) })),
     files: result.files.map(({ path, status, diff }) => ({
       path: under(path),
       status,

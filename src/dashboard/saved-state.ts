@@ -1,9 +1,12 @@
-import type { Result, SavedResult } from "../result.ts";
-import type { ChecklistState, SavedItem } from "./checklist-state.ts";
-import { checklistShape, resultShape, savedResultShape } from "./result-shape.ts";
-import type { Shape } from "./shape.ts";
-
-export type { ChecklistState } from "./checklist-state.ts";
+import * as v from "valibot";
+import {
+  type ChecklistState,
+  checklistStateSchema,
+  type Result,
+  resultSchema,
+  type SavedResult,
+  savedResultSchema,
+} from "../result.ts";
 
 /** A file's content, or what is wrong with it and what to do. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -18,20 +21,20 @@ export const RESULT_FILE = ".rupt-migrate/result.json";
  */
 export function parseChecklist(json: string, name = CHECKLIST_FILE): Parsed<ChecklistState> {
   const remedy = "Restore it from git, or delete it to begin a new checklist.";
-  const read = parse<ChecklistState>(json, checklistShape, name, remedy);
+  const read = parse(json, checklistStateSchema, name, remedy);
   if (!read.ok) return read;
   const ids = read.value.items.map((item) => item.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined)
     return { ok: false, error: `${name}: two items have the id ${JSON.stringify(twice)}. Keep one of them.` };
-  return { ok: true, value: { schemaVersion: 1, items: read.value.items.map(tidy) } };
+  return read;
 }
 
 /** Reads `.rupt-migrate/result.json` in the same way. */
 export function parseSavedResult(json: string, name = RESULT_FILE): Parsed<SavedResult> {
-  return parse<SavedResult>(
+  return parse(
     json,
-    savedResultShape,
+    savedResultSchema,
     name,
     "Restore it from git, or delete it and run rupt-migrate again.",
   );
@@ -40,25 +43,48 @@ export function parseSavedResult(json: string, name = RESULT_FILE): Parsed<Saved
 /** Reads a result that `--json` or `--report file.json` wrote; a saved result counts as the result in it. */
 export function parseResult(json: string, name: string): Parsed<Result> {
   const remedy = "Write it again with: rupt-migrate --json > result.json";
-  const saved = parse<SavedResult>(json, savedResultShape, name, remedy);
-  return saved.ok ? { ok: true, value: saved.value.result } : parse<Result>(json, resultShape, name, remedy);
+  const saved = parse(json, savedResultSchema, name, remedy);
+  return saved.ok ? { ok: true, value: saved.value.result } : parse(json, resultSchema, name, remedy);
 }
 
 /** The text of `checklist.json`: one item a few lines, so that git merges two people's ticks. */
 export const serializeChecklist = (state: ChecklistState): string => `${JSON.stringify(state, null, 2)}\n`;
 
-/** The text of `result.json`. The duration is left at 0: the file must not change when nothing else does. */
-export function serializeSavedResult(saved: SavedResult): string {
-  const { result, facts } = saved;
+/**
+ * The text of `result.json`, its fields in the order of the schema: what was read and what was found now look alike. Duration and
+ * plan are left out: the file must not change when nothing else does.
+ */
+export function serializeSavedResult({ result, facts }: SavedResult): string {
   const summary = { ...result.summary, durationMs: 0 };
-  return `${JSON.stringify({ schemaVersion: 1, result: { ...result, summary }, facts: withoutSecrets(facts) }, null, 2)}\n`;
+  const saved = {
+    schemaVersion: 2,
+    result: { ...result, plan: null, summary },
+    facts: withoutSecrets(facts),
+  };
+  const read = v.safeParse(savedResultSchema, saved);
+  return `${JSON.stringify(read.success ? read.output : saved, null, 2)}\n`;
 }
 
 /** A secret is no dashboard value; should one be among the facts, it is not stored. */
 const withoutSecrets = (facts: SavedResult["facts"]): SavedResult["facts"] =>
   facts.filter((fact) => fact.option !== "secret");
 
-function parse<T>(json: string, shape: Shape, name: string, remedy: string): Parsed<T> {
+/** How a schema says what it expects, where it has no words of its own. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  number: "a number",
+  object: "an object",
+  record: "an object",
+  string: "text",
+};
+
+function parse<T>(
+  json: string,
+  schema: v.GenericSchema<unknown, T>,
+  name: string,
+  remedy: string,
+): Parsed<T> {
   const fail = (problem: string): Parsed<T> => ({ ok: false, error: `${name}: ${problem}. ${remedy}` });
   if (/^(?:<{7}|>{7}) /m.test(json)) return fail("it has git conflict marks; resolve the conflict first");
   let value: unknown;
@@ -67,27 +93,54 @@ function parse<T>(json: string, shape: Shape, name: string, remedy: string): Par
   } catch (error) {
     return fail(`it is not valid JSON (${error instanceof Error ? error.message : String(error)})`);
   }
-  const version =
-    typeof value === "object" && value !== null && "schemaVersion" in value ? value.schemaVersion : undefined;
-  if (typeof version === "number" && version > 1) {
+  const version = isRecord(value) ? value.schemaVersion : undefined;
+  if (typeof version === "number" && version > 2) {
     return {
       ok: false,
       error: `${name}: schemaVersion ${version} was written by a newer rupt-migrate. Update: npx rupt-migrate@latest`,
     };
   }
-  const problem = shape(value, "");
-  // The shape has just been checked, field by field.
-  return problem === null ? { ok: true, value: value as T } : fail(problem.replace(/^ is/, "it is"));
+  const read = v.safeParse(schema, fromVersion1(value), { abortEarly: true, message: expectedBy });
+  if (read.success) return { ok: true, value: read.output };
+  return fail(problemOf(read.issues[0]));
 }
 
-/** The item with the known fields only. */
-function tidy(item: SavedItem): SavedItem {
+const expectedBy = ({ type, expected }: v.BaseIssue<unknown>): string =>
+  EXPECTED[type] ?? (expected ?? "something else").replace(/^\((.*)\)$/, "$1").replaceAll(" | ", " or ");
+
+/** Where the value does not fit, what stands there, and what was expected. */
+function problemOf({ path, input, message }: v.BaseIssue<unknown>): string {
+  const at = (path ?? []).reduce(
+    (way, { key, type }) => (type === "array" ? `${way}[${key}]` : `${way}${way && "."}${key}`),
+    "",
+  );
+  if (input === undefined) return `${at} is missing`;
+  return `${at || "it"} is ${show(input)}, not ${message}`;
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/**
+ * Version 1, which 0.1.0 wrote, knew no plan, no decisions, and nothing that only follows from something else: every review
+ * and every manual usage was work of its own.
+ */
+function fromVersion1(value: unknown): unknown {
+  if (!isRecord(value) || value.schemaVersion !== 1 || "items" in value) return value;
+  if ("result" in value) return { ...value, schemaVersion: 2, result: fromVersion1(value.result) };
+  const { summary } = value;
+  const usages = isRecord(summary) && isRecord(summary.usages) ? summary.usages : {};
+  const todo = Number(usages.review) + Number(usages.manual);
   return {
-    id: item.id,
-    title: item.title ?? item.id,
-    status: item.status,
-    ...(item.note === undefined ? {} : { note: item.note }),
-    ...(item.reason === undefined ? {} : { reason: item.reason }),
-    ...(item.gone === true ? { gone: true } : {}),
+    ...value,
+    schemaVersion: 2,
+    plan: null,
+    summary: isRecord(summary) ? { ...summary, todo } : summary,
+    decisions: [],
   };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

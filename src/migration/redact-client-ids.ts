@@ -12,7 +12,10 @@ const QUOTED_ID = /\bclient_?id\b["'`\]]*\s*:\s*(["'`])([^"'`\n$]+)\1/gi;
  */
 export function redactClientIds(result: Result, saved: SavedResult | null = null): Result {
   const ids = [
-    ...result.policies.map(({ clientId }) => clientId.value),
+    ...result.policies.flatMap(({ clientId, environments = [] }) => [
+      clientId.value,
+      ...environments.map((each) => each.clientId),
+    ]),
     ...(saved?.facts ?? []).map(({ clientId }) => clientId.value),
     ...[...codeIn(result)].flatMap((code) => [...code.matchAll(QUOTED_ID)].map(([, , id]) => id)),
   ].filter((id): id is string => typeof id === "string" && !isClientIdMark(id));

@@ -6,7 +6,7 @@ import { MANIFEST, WITH_HELD, WITHOUT } from "./samples.ts";
 
 const BEGINS = {
   "r.md": /^#/,
-  "r.json": /^\{\n {2}"schemaVersion": 1/,
+  "r.json": /^\{\n {2}"schemaVersion": 2/,
   "r.sarif": /"version": "2\.1\.0"/,
   "r.html": /^<!doctype html>/,
 } as const;

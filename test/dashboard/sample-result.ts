@@ -34,9 +34,10 @@ export function heldUsage(id: string, rule = "custom-domain"): Usage {
 export function runResult(usages: Usage[], fields: Partial<Result> = {}): Result {
   const of = (outcome: Usage["outcome"]): number => usages.filter((each) => each.outcome === outcome).length;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: "rupt-migrate", version: "0.1.0" },
     mode: "write",
+    plan: null,
     summary: {
       filesScanned: 10,
       filesWithUsages: 1,
@@ -48,6 +49,7 @@ export function runResult(usages: Usage[], fields: Partial<Result> = {}): Result
         manual: of("manual"),
         held: usages.filter((each) => each.held).length,
       },
+      todo: usages.filter(({ outcome, because }) => outcome !== "migrated" && because === undefined).length,
       errors: 0,
       durationMs: 12,
     },
@@ -55,6 +57,7 @@ export function runResult(usages: Usage[], fields: Partial<Result> = {}): Result
     files: [],
     dependencies: [],
     policies: [],
+    decisions: [],
     checklist: [],
     errors: [],
     skipped: [],

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { completeResult } from "../../src/dashboard/complete-result.ts";
-import { isResultPath } from "../../src/dashboard/inside-root.ts";
 import {
   parseChecklist,
   parseResult,
@@ -10,6 +9,7 @@ import {
   serializeSavedResult,
 } from "../../src/dashboard/saved-state.ts";
 import type { SavedResult } from "../../src/result.ts";
+import { isResultPath } from "../../src/result.ts";
 import { factsOf, heldUsage, runResult, usage } from "./sample-result.ts";
 
 const usages = [usage({ id: "src/a.ts#1" }), heldUsage("src/b.ts#1")];
@@ -88,8 +88,8 @@ describe("result.json", () => {
     ],
     ["a list for an object", ["result", "summary"], [], "result.summary"],
     ["an infinite count", ["result", "summary", "errors"], null, "result.summary.errors"],
-    ["schema version 0", ["schemaVersion"], 0, "schemaVersion is 0, not 1"],
-    ["a later schema version", ["schemaVersion"], 2, "newer rupt-migrate"],
+    ["schema version 0", ["schemaVersion"], 0, "schemaVersion is 0, not 2"],
+    ["a later schema version", ["schemaVersion"], 3, "newer rupt-migrate"],
   ];
   it.each(refused)("refuses %s", (_name, path, value, message) => {
     const error = errorOf(parseSavedResult(forged(path, value)));
@@ -225,6 +225,21 @@ describe("results from elsewhere", () => {
     expect(parseResult(JSON.stringify(result), "x.json")).toEqual({ ok: true, value: result });
     expect(parseResult(JSON.stringify(saved()), "x.json")).toEqual({ ok: true, value: result });
     expect(errorOf(parseResult('{"schemaVersion":1}', "x.json"))).toContain("x.json: tool is missing");
+  });
+
+  it("reads what version 0.1.0 wrote: everything that is left was work of its own", () => {
+    const { plan: _, decisions: __, ...result } = saved().result;
+    const { todo, ...summary } = result.summary;
+    const first = { ...result, schemaVersion: 1, summary };
+    const read = { ok: true, value: saved().result };
+    expect(todo).toBe(1);
+    expect(parseResult(JSON.stringify(first), "x.json")).toEqual(read);
+    expect(parseResult(JSON.stringify({ ...saved(), schemaVersion: 1, result: first }), "x.json")).toEqual(
+      read,
+    );
+    expect(errorOf(parseResult(JSON.stringify({ ...first, usages: 3 }), "x.json"))).toContain(
+      "usages is 3, not a list",
+    );
   });
 });
 

@@ -163,9 +163,9 @@ test("every reporter takes a result", async () => {
 });
 
 test("the types say so", () => {
-  expectTypeOf(analyze).parameters.toEqualTypeOf<[options?: AnalyzeOptions]>();
+  expectTypeOf(analyze).parameter(0).toEqualTypeOf<AnalyzeOptions | undefined>();
   expectTypeOf(analyze).returns.resolves.toEqualTypeOf<Result>();
-  expectTypeOf(migrate).parameters.toEqualTypeOf<[options?: MigrateOptions]>();
+  expectTypeOf(migrate).parameter(0).toEqualTypeOf<MigrateOptions | undefined>();
   expectTypeOf(migrate).returns.resolves.toEqualTypeOf<Result>();
   expectTypeOf<MigrateOptions>().toExtend<AnalyzeOptions>();
   expectTypeOf<AnalyzeOptions>().not.toHaveProperty("allowDirty");

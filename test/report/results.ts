@@ -30,13 +30,18 @@ function usage(fields: Partial<Usage> & Pick<Usage, "id" | "kind" | "path" | "li
 }
 
 /** Counts of a result, so that they never disagree with its parts. */
-function counted(fields: Omit<Result, "summary" | "schemaVersion" | "tool">, filesScanned: number): Result {
+function counted(
+  fields: Omit<Result, "summary" | "schemaVersion" | "tool" | "plan" | "decisions"> &
+    Partial<Pick<Result, "plan" | "decisions">>,
+  filesScanned: number,
+): Result {
   const { usages, files, errors } = fields;
   const of = (outcome: Usage["outcome"]): number => usages.filter((one) => one.outcome === outcome).length;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     tool: { name: "rupt-migrate", version: "1.2.3" },
     mode: fields.mode,
+    plan: fields.plan ?? null,
     summary: {
       filesScanned,
       filesWithUsages: new Set(usages.map(({ path }) => path)).size,
@@ -48,6 +53,7 @@ function counted(fields: Omit<Result, "summary" | "schemaVersion" | "tool">, fil
         manual: of("manual"),
         held: usages.filter(({ held }) => held).length,
       },
+      todo: usages.filter(({ outcome, because }) => outcome !== "migrated" && because === undefined).length,
       errors: errors.length,
       durationMs: 184,
     },
@@ -55,6 +61,7 @@ function counted(fields: Omit<Result, "summary" | "schemaVersion" | "tool">, fil
     files,
     dependencies: fields.dependencies,
     policies: fields.policies,
+    decisions: fields.decisions ?? [],
     checklist: fields.checklist,
     errors,
     skipped: fields.skipped,

@@ -49,7 +49,7 @@ describe("result.schema.json", () => {
     ["an unknown kind", ["usages", 0, "kind"], "other"],
     ["an unknown outcome", ["usages", 0, "outcome"], "done"],
     ["an absolute field type", ["summary", "usages", "found"], "3"],
-    ["another schema version", ["schemaVersion"], 2],
+    ["another schema version", ["schemaVersion"], 1],
     ["a wrong operator", ["policies", 0, "policies", 0, "operator"], ">="],
     ["two policies", ["policies", 0, "policies", 2], undefined],
     ["policies in another order", ["policies", 0, "policies", 0, "id"], "concurrency"],

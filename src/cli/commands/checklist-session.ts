@@ -1,6 +1,6 @@
-import type { SavedItem } from "../../dashboard/checklist-state.ts";
 import { itemText, plainTitle, STATUS_BOX } from "../../dashboard/checklist-text.ts";
 import { type ChecklistView, countText, type ViewedItem } from "../../dashboard/checklist-view.ts";
+import type { SavedItem } from "../../result.ts";
 import type { Answer, Asker, Choice } from "../terminal/asker.ts";
 
 /** What a person changes about an item. */

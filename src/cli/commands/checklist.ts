@@ -1,11 +1,10 @@
 import { checklistMarkdown } from "../../dashboard/checklist-markdown.ts";
-import type { ChecklistState } from "../../dashboard/checklist-state.ts";
 import { checklistText } from "../../dashboard/checklist-text.ts";
 import { type ChecklistView, countText, viewChecklist } from "../../dashboard/checklist-view.ts";
 import { mergeChecklist } from "../../dashboard/merge-checklist.ts";
 import { CHECKLIST_FILE } from "../../dashboard/saved-state.ts";
 import { escapeTerminalLine } from "../../report/escape-terminal.ts";
-import type { ChecklistItem, Result } from "../../result.ts";
+import type { ChecklistItem, ChecklistState, Result } from "../../result.ts";
 import type { CommandContext } from "../terminal/command-context.ts";
 import { type ItemChange, type SessionEnd, walkChecklist } from "./checklist-session.ts";
 import { readChecklist, readSavedResult, writeChecklist } from "./saved-files.ts";

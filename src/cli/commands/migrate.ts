@@ -1,9 +1,8 @@
 import { recover } from "../../apply/index.ts";
-import type { ChecklistState } from "../../dashboard/checklist-state.ts";
 import { type MigrationPlan, planMigration } from "../../migrate.ts";
 import type { StartedScan } from "../../project/files/start-scan.ts";
 import { escapeTerminalLine } from "../../report/escape-terminal.ts";
-import type { RunError, SavedResult } from "../../result.ts";
+import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
 import type { CommandContext } from "../terminal/command-context.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { askToDropDetach } from "./ask-to-drop-detach.ts";

@@ -1,5 +1,4 @@
-import type { ChecklistState } from "../../dashboard/checklist-state.ts";
-import type { SavedResult } from "../../result.ts";
+import type { ChecklistState, SavedResult } from "../../result.ts";
 
 /**
  * Whether two saved results tell the same: the same usages and values. Line numbers do not count, nor the marks that the

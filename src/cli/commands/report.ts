@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type LabelledResult, mergeResults } from "../../dashboard/merge-results.ts";
-import { countUsages, mergeSaved } from "../../dashboard/merge-saved.ts";
+import { countTodo, countUsages, mergeSaved } from "../../dashboard/merge-saved.ts";
 import { resultLabels } from "../../dashboard/result-labels.ts";
 import { parseResult } from "../../dashboard/saved-state.ts";
 import { redactClientIds } from "../../migration/redact-client-ids.ts";
@@ -67,6 +67,7 @@ export function withEarlierRuns(result: Result, saved: SavedResult | null): Resu
       ...result.summary,
       filesChanged: isPending ? result.summary.filesChanged : written.length,
       usages: countUsages(usages),
+      todo: countTodo(usages),
     },
     usages,
     files: isPending ? result.files : [...written, ...result.files.filter((file) => file.status === "error")],

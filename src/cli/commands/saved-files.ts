@@ -8,14 +8,13 @@ import { temporaryName } from "../../apply/temporary-name.ts";
 import { writeNewFile } from "../../apply/write-new-file.ts";
 import {
   CHECKLIST_FILE,
-  type ChecklistState,
   type Parsed,
   parseChecklist,
   parseSavedResult,
   RESULT_FILE,
   serializeChecklist,
 } from "../../dashboard/saved-state.ts";
-import type { RunError, SavedResult } from "../../result.ts";
+import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
 
 /** The saved ticks, null when there are none yet. */
 export const readChecklist = (root: string): Parsed<ChecklistState | null> =>
