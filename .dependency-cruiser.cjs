@@ -20,8 +20,15 @@ const pure = {
   from: { path: floors.slice(0, 3).join("|") },
   to: { path: "^(node:)?(fs|fs/promises|child_process|net|http|https|os|readline|process)$", dependencyTypes: ["core"] },
 };
+/** Folders with one door: outside of them only their index is imported. */
+const sealed = ["src/code/tree"].map((folder) => ({
+  name: `${folder.replaceAll("/", "-")}-is-sealed`,
+  severity: "error",
+  from: { pathNot: `^${folder}/` },
+  to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
+}));
 module.exports = {
-  forbidden: [...climbs, pure, { name: "no-circular", severity: "error", from: {}, to: { circular: true } }],
+  forbidden: [...climbs, pure, ...sealed, { name: "no-circular", severity: "error", from: {}, to: { circular: true } }],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },

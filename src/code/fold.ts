@@ -1,20 +1,16 @@
-import { type Constant, type FoldContext, resolveReference } from "./resolve-reference.ts";
-import type { NodePath } from "./tree/node-path.ts";
-import { staticName } from "./tree/static-name.ts";
-import { unwrapped } from "./tree/unwrap.ts";
+import type {
+  BinaryExpression,
+  CallExpression,
+  LogicalExpression,
+  NewExpression,
+  TemplateLiteral,
+  TSEnumMember,
+  UnaryExpression,
+} from "@babel/types";
+import { resolveReference } from "./resolve-reference.ts";
+import { type NodePath, staticName, unwrapped } from "./tree/index.ts";
 
-export {
-  type Constant,
-  exportedTarget,
-  type FoldContext,
-  frozen,
-  importedName,
-  type ModuleResolver,
-  NO_RESOLVER,
-  propertyValue,
-  resolveReference,
-} from "./resolve-reference.ts";
-export { keyName, staticName } from "./tree/static-name.ts";
+export type Constant = string | number | boolean | null | undefined;
 
 /** The outcome of folding: a wrapper, since `undefined` is a constant too. */
 export type Folded = { value: Constant } | null;
@@ -23,16 +19,16 @@ export type Folded = { value: Constant } | null;
  * Folds an expression to the constant it stands for, through constants, templates, concatenation, members of constant
  * objects, enums, `new URL(...)` and imports. Environment variables, calls and reassigned names do not fold.
  */
-export function fold(path: NodePath, context: FoldContext): Folded {
-  return foldPath(path, context, 0);
+export function fold(path: NodePath): Folded {
+  return foldPath(path, 0);
 }
 
 const MAX_DEPTH = 60;
 
-function foldPath(input: NodePath, context: FoldContext, depth: number): Folded {
+function foldPath(input: NodePath, depth: number): Folded {
   if (depth > MAX_DEPTH) return null;
   const path = unwrapped(input);
-  const again = (next: NodePath) => foldPath(next, context, depth + 1);
+  const again = (next: NodePath) => foldPath(next, depth + 1);
   if (path.is("StringLiteral") || path.is("NumericLiteral") || path.is("BooleanLiteral"))
     return { value: path.node.value };
   if (path.is("NullLiteral")) return { value: null };
@@ -47,26 +43,35 @@ function foldPath(input: NodePath, context: FoldContext, depth: number): Folded 
   if (path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
     if (path.is("Identifier", { name: "undefined" }) && !path.scope.hasBinding("undefined"))
       return { value: undefined };
-    const target = resolveReference(path, context, depth);
-    return (
-      target &&
-      ("enumValue" in target ? { value: target.enumValue } : foldPath(target.path, target.context, depth + 1))
-    );
+    const target = resolveReference(path, depth);
+    return target && again(target);
   }
+  if (path.is("TSEnumMember")) return foldEnumMember(path, again);
   if (path.is("NewExpression")) return foldUrl(path, again);
   if (path.is("CallExpression")) return foldUrlToString(path, again);
   return null;
 }
 
-function foldTemplate(
-  path: NodePath<import("@babel/types").TemplateLiteral>,
-  again: (next: NodePath) => Folded,
-): Folded {
+/** A member without a value of its own counts on from the one before it. */
+function foldEnumMember(path: NodePath<TSEnumMember>, again: (next: NodePath) => Folded): Folded {
+  const members = path.parentPath?.is("TSEnumDeclaration") ? path.parentPath.get("members") : [];
+  const place = Number(path.key);
+  for (let at = place; at >= 0; at -= 1) {
+    const own = members[at]?.get("initializer");
+    if (!own) continue;
+    const folded = own.is("StringLiteral") || own.is("NumericLiteral") ? again(own) : null;
+    if (at === place) return folded;
+    return typeof folded?.value === "number" ? { value: folded.value + place - at } : null;
+  }
+  return { value: place };
+}
+
+function foldTemplate(path: NodePath<TemplateLiteral>, again: (next: NodePath) => Folded): Folded {
   let text = "";
   for (const [index, quasi] of path.node.quasis.entries()) {
     if (typeof quasi.value.cooked !== "string") return null;
     text += quasi.value.cooked;
-    const expression = (path.get("expressions") as NodePath[])[index];
+    const expression = path.get("expressions")[index];
     if (!expression) continue;
     const folded = again(expression);
     if (!folded) return null;
@@ -83,10 +88,7 @@ const BINARY: Readonly<Record<string, (a: number, b: number) => number>> = {
   "**": (a, b) => a ** b,
 };
 
-function foldBinary(
-  path: NodePath<import("@babel/types").BinaryExpression>,
-  again: (next: NodePath) => Folded,
-): Folded {
+function foldBinary(path: NodePath<BinaryExpression>, again: (next: NodePath) => Folded): Folded {
   const left = again(path.get("left"));
   const right = left && again(path.get("right"));
   if (!left || !right) return null;
@@ -106,10 +108,7 @@ function foldBinary(
   return { value: compute(left.value, right.value) };
 }
 
-function foldUnary(
-  path: NodePath<import("@babel/types").UnaryExpression>,
-  again: (next: NodePath) => Folded,
-): Folded {
+function foldUnary(path: NodePath<UnaryExpression>, again: (next: NodePath) => Folded): Folded {
   const argument = again(path.get("argument"));
   if (!argument) return null;
   const { operator } = path.node;
@@ -120,10 +119,7 @@ function foldUnary(
   return operator === "+" ? { value: argument.value } : null;
 }
 
-function foldLogical(
-  path: NodePath<import("@babel/types").LogicalExpression>,
-  again: (next: NodePath) => Folded,
-): Folded {
+function foldLogical(path: NodePath<LogicalExpression>, again: (next: NodePath) => Folded): Folded {
   const left = again(path.get("left"));
   if (!left) return null;
   const { operator } = path.node;
@@ -133,15 +129,12 @@ function foldLogical(
 }
 
 /** `new URL("/x", "https://a.example")` folds to its address: only as `String`, `.href` or `.toString()` uses it. */
-function foldUrl(
-  path: NodePath<import("@babel/types").NewExpression>,
-  again: (next: NodePath) => Folded,
-): Folded {
+function foldUrl(path: NodePath<NewExpression>, again: (next: NodePath) => Folded): Folded {
   const callee = path.get("callee");
   if (!callee.is("Identifier", { name: "URL" }) || path.scope.hasBinding("URL")) return null;
   const parts: string[] = [];
   for (const argument of path.get("arguments")) {
-    const folded = again(argument as NodePath);
+    const folded = again(argument);
     if (!folded || typeof folded.value !== "string") return null;
     parts.push(folded.value);
   }
@@ -150,14 +143,11 @@ function foldUrl(
   return { value: new URL(url, base).href };
 }
 
-function foldUrlToString(
-  path: NodePath<import("@babel/types").CallExpression>,
-  again: (next: NodePath) => Folded,
-): Folded {
+function foldUrlToString(path: NodePath<CallExpression>, again: (next: NodePath) => Folded): Folded {
   const callee = path.get("callee");
   if (callee.is("Identifier", { name: "String" }) && !path.scope.hasBinding("String")) {
     const argument = path.get("arguments")[0];
-    const folded = argument ? again(argument as NodePath) : null;
+    const folded = argument ? again(argument) : null;
     return folded && { value: String(folded.value) };
   }
   if (!callee.is("MemberExpression") || path.node.arguments.length > 0) return null;

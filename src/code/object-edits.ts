@@ -1,5 +1,6 @@
-import type { Comment, ObjectExpression } from "@babel/types";
+import type { ObjectExpression } from "@babel/types";
 import type { Edit } from "./edits.ts";
+import { type NodePath, type PlacedComment, rangeOf } from "./tree/index.ts";
 
 /** The text that belongs to one property of an object literal: its comments, itself, its comma. */
 interface Segment {
@@ -26,28 +27,29 @@ export interface RemovedProperties {
  * with it, a comma goes with the last property if the object had no trailing one, no blank line is left at the edges.
  */
 export function removeProperties(
-  text: string,
-  object: ObjectExpression,
-  comments: readonly Comment[],
+  object: NodePath<ObjectExpression>,
   remove: (property: unknown) => boolean,
 ): RemovedProperties {
-  const open = (object.start ?? 0) + 1;
-  const close = (object.end ?? 0) - 1;
-  const inside = comments.filter((comment) => (comment.start ?? 0) >= open && (comment.end ?? 0) <= close);
+  const { text, comments } = object.file;
+  const { properties } = object.node;
+  const open = object.range.start + 1;
+  const close = object.range.end - 1;
+  const inside = comments.filter((comment) => comment.start >= open && comment.end <= close);
   const head = sameLineCommentsEnd(text, open, close, inside);
   const segments: Segment[] = [];
   let previous = head;
-  for (const property of object.properties) {
-    const segment = segmentOf(text, previous, property.start ?? 0, property.end ?? 0, close, inside);
+  for (const property of properties) {
+    const { start, end } = rangeOf(property);
+    const segment = segmentOf(text, previous, start, end, close, inside);
     segments.push(segment);
     previous = segment.end;
   }
-  const removed = object.properties.map((property) => remove(property));
+  const removed = properties.map((property) => remove(property));
   const quoted = new Map<unknown, string>();
   const edits: Edit[] = [];
   for (const [index, segment] of segments.entries()) {
     if (!removed[index]) continue;
-    quoted.set(object.properties[index], quote(text, segment));
+    quoted.set(properties[index], quote(text, segment));
     edits.push({ start: detachedEnd(text, segment, inside), end: segment.end, text: "" });
   }
   if (edits.length === 0) return { edits, quoted };
@@ -61,7 +63,7 @@ function afterLineComment(
   text: string,
   edit: Edit,
   edits: readonly Edit[],
-  comments: readonly Comment[],
+  comments: readonly PlacedComment[],
 ): Edit {
   if (!comments.some((comment) => comment.type === "CommentLine" && comment.end === edit.start)) return edit;
   let end = edit.end;
@@ -82,29 +84,27 @@ function segmentOf(
   bodyStart: number,
   bodyEnd: number,
   close: number,
-  comments: readonly Comment[],
+  comments: readonly PlacedComment[],
 ): Segment {
   const next = skipTrivia(text, bodyEnd, close, comments);
   const comma = text[next] === "," ? next : -1;
   const afterComma = comma < 0 ? bodyEnd : comma + 1;
   const end = sameLineCommentsEnd(text, afterComma, close, comments);
   let owned = bodyStart;
-  for (const comment of comments
-    .filter((each) => (each.start ?? 0) >= start && (each.end ?? 0) <= bodyStart)
-    .reverse()) {
-    const between = text.slice(comment.end ?? 0, owned);
+  for (const comment of comments.filter((each) => each.start >= start && each.end <= bodyStart).reverse()) {
+    const between = text.slice(comment.end, owned);
     if (lineBreaks(between) > 1) break;
-    owned = comment.start ?? owned;
+    owned = comment.start;
   }
   return { start, owned, bodyEnd, comma, end };
 }
 
 /** Where whitespace and comments end. */
-function skipTrivia(text: string, from: number, limit: number, comments: readonly Comment[]): number {
+function skipTrivia(text: string, from: number, limit: number, comments: readonly PlacedComment[]): number {
   let at = from;
   while (at < limit) {
     const comment = comments.find((each) => each.start === at);
-    if (comment) at = comment.end ?? at + 1;
+    if (comment) at = comment.end;
     else if (/\s/.test(text[at] ?? "")) at += 1;
     else break;
   }
@@ -116,7 +116,7 @@ function sameLineCommentsEnd(
   text: string,
   from: number,
   limit: number,
-  comments: readonly Comment[],
+  comments: readonly PlacedComment[],
 ): number {
   let at = from;
   let end = from;
@@ -124,8 +124,8 @@ function sameLineCommentsEnd(
     while (at < limit && (text[at] === " " || text[at] === "\t")) at += 1;
     const comment = comments.find((each) => each.start === at);
     if (!comment) break;
-    at = comment.end ?? at + 1;
-    if (comment.type === "CommentBlock" && lineBreaks(text.slice(comment.start ?? 0, at)) > 0) return end;
+    at = comment.end;
+    if (comment.type === "CommentBlock" && lineBreaks(text.slice(comment.start, at)) > 0) return end;
     end = at;
   }
   const rest = text[at];
@@ -133,16 +133,11 @@ function sameLineCommentsEnd(
 }
 
 /** After the comments before a property that a blank line parts from it: those stay. */
-function detachedEnd(text: string, segment: Segment, comments: readonly Comment[]): number {
+function detachedEnd(text: string, segment: Segment, comments: readonly PlacedComment[]): number {
   let at = segment.start;
   for (const comment of comments) {
-    if (
-      (comment.start ?? 0) >= segment.start &&
-      (comment.end ?? 0) <= segment.owned &&
-      (comment.start ?? 0) < segment.owned
-    ) {
-      at = Math.max(at, comment.end ?? at);
-    }
+    if (comment.start >= segment.start && comment.end <= segment.owned && comment.start < segment.owned)
+      at = Math.max(at, comment.end);
   }
   return at > segment.start && text.slice(segment.start, at).trim() !== "" ? at : segment.start;
 }
@@ -162,7 +157,7 @@ function keepLineOfNext(text: string, segments: Segment[], removed: boolean[], e
     while (first > 0 && removed[first - 1]) first -= 1;
     const run = segments.slice(first, index);
     const lead = text.slice(next.start, next.owned);
-    const place = text.slice(run[0]?.start ?? 0, run[0]?.owned ?? 0);
+    const place = run[0] ? text.slice(run[0].start, run[0].owned) : "";
     const isBlank =
       lead.trim() === "" && run.every((each) => text.slice(each.start, each.owned).trim() === "");
     if (!isBlank || lineBreaks(lead) > 0 || lineBreaks(place) === 0) continue;
@@ -178,7 +173,7 @@ function tidyEdges(given: {
   segments: Segment[];
   removed: boolean[];
   edits: Edit[];
-  inside: readonly Comment[];
+  inside: readonly PlacedComment[];
   open: number;
   close: number;
   head: number;

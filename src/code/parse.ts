@@ -2,8 +2,7 @@ import { type ParserOptions, type ParserPlugin, parse } from "@babel/parser";
 import type { File } from "@babel/types";
 // jscodeshift's option tables, so that a file reads here as it reads under `jscodeshift --parser`.
 import tsOptions from "jscodeshift/parser/tsOptions.js";
-
-export type Dialect = "ts" | "tsx" | "flow" | "babel";
+import type { Dialect } from "./tree/index.ts";
 
 export type Parsed = { ast: File; dialect: Dialect } | { error: ParseFailure };
 

@@ -1,5 +1,5 @@
-import type { Comment } from "@babel/types";
 import type { Edit } from "./edits.ts";
+import type { PlacedComment, Range } from "./tree/index.ts";
 
 /** The offset where the line of an offset starts. */
 export function lineStartOf(text: string, offset: number): number {
@@ -48,11 +48,7 @@ export function removeStatement(text: string, start: number, end: number): Edit 
 }
 
 /** Takes items out of a comma-separated list: each with the comma that parts it from its neighbour. */
-export function removeFromList(
-  text: string,
-  items: readonly { start: number; end: number }[],
-  remove: ReadonlySet<number>,
-): Edit[] {
+export function removeFromList(items: readonly Range[], remove: ReadonlySet<number>): Edit[] {
   const edits: Edit[] = [];
   for (const [index, item] of items.entries()) {
     if (!remove.has(index)) continue;
@@ -64,11 +60,10 @@ export function removeFromList(
       edits.push({ start: previous ? previous.end : item.start, end: item.end, text: "" });
     }
   }
-  void text;
   return edits;
 }
 
 /** The comments that lie in a range. */
-export function commentsWithin(comments: readonly Comment[], start: number, end: number): Comment[] {
-  return comments.filter((comment) => (comment.start ?? 0) >= start && (comment.end ?? 0) <= end);
+export function commentsWithin(comments: readonly PlacedComment[], { start, end }: Range): PlacedComment[] {
+  return comments.filter((comment) => comment.start >= start && comment.end <= end);
 }

@@ -1,4 +1,4 @@
-import type { SourceModule } from "./source-module.ts";
+import { rangeOf, type SourceModule } from "./tree/index.ts";
 
 /** How a file writes code; inserted code follows it. */
 export interface Style {
@@ -26,7 +26,7 @@ export function styleOf(module: SourceModule): Style {
   for (const statement of module.program.node.body) {
     if (!/^(?:Import|Export(?:All|Named)|Variable|Expression|Return)/.test(statement.type)) continue;
     if (/^Export/.test(statement.type) && "declaration" in statement && statement.declaration) continue;
-    if (text[(statement.end ?? 0) - 1] === ";") withSemicolon += 1;
+    if (text[rangeOf(statement).end - 1] === ";") withSemicolon += 1;
     else without += 1;
   }
   const { tree } = module;
@@ -40,18 +40,18 @@ export function styleOf(module: SourceModule): Style {
     else if (raw.startsWith('"') && !raw.includes("'")) double += weight;
   }
   for (const node of tree.of("DirectiveLiteral")) {
-    if (text[node.start ?? 0] === "'") single += 1;
+    if (text[rangeOf(node).start] === "'") single += 1;
     else double += 1;
   }
   for (const node of [...tree.of("ExpressionStatement"), ...tree.of("ReturnStatement")]) {
     if (tree.parentOf(node)?.type === "Program") continue;
-    if (text[(node.end ?? 0) - 1] === ";") withSemicolon += 1;
+    if (text[rangeOf(node).end - 1] === ";") withSemicolon += 1;
     else without += 1;
   }
   for (const node of tree.of("ObjectExpression")) {
     const last = node.properties.at(-1);
     if (!last) continue;
-    const tail = text.slice(last.end ?? 0, node.end ?? 0);
+    const tail = text.slice(rangeOf(last).end, rangeOf(node).end);
     if (!/[\r\n]/.test(tail)) continue;
     if (tail.includes(",")) commas += 1;
     else noCommas += 1;
@@ -84,7 +84,7 @@ function indentOf(code: string): string {
 
 function baseIndent(module: SourceModule): string {
   const first = module.program.node.body[0];
-  const start = first?.start ?? 0;
+  const start = first ? rangeOf(first).start : 0;
   const line = module.text.slice(module.text.lastIndexOf("\n", start - 1) + 1, start);
   return /^[ \t]*$/.test(line) ? line : "";
 }

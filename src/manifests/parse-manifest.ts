@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
-import { lineIndex } from "../code/line-index.ts";
+import { lineIndex } from "../code/tree/index.ts";
 import { assertShallow, type Item, type Member, type TreeNode } from "./manifest-tree.ts";
 
 /** The file names of the manifests that are understood, each with its reader. */

@@ -1,4 +1,4 @@
-import { lineIndex } from "../code/line-index.ts";
+import { lineIndex } from "../code/tree/index.ts";
 import { RELATED_PACKAGES } from "../sdk/related.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";

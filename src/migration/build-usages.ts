@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { UsageDraft } from "../../transforms/file/draft-usages.ts";
 import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
-import { lineIndex } from "../code/line-index.ts";
+import { lineIndex } from "../code/tree/index.ts";
 import type { PolicyFact, Usage } from "../result.ts";
 import { outcomeOf, say } from "../rules/say.ts";
 
@@ -57,13 +57,13 @@ export function factsOf(draft: UsageDraft, usage: Usage): PolicyFact[] {
   return ids.flatMap(({ id, object }) =>
     attach.facts
       .filter((fact) => belongs(fact, object))
-      .map(({ option, text, value, at, context }) => ({
+      .map(({ option, text, value, at }) => ({
         usage: usage.id,
         clientId: { text: id.key.startsWith("env:") ? id.key.slice(4) : id.text, value: id.value },
         option,
         text,
         value,
-        source: { path: context.module.path, ...lineIndex(context.module.text).at(at.node.start ?? 0) },
+        source: { path: at.file.path, ...at.file.lines.at(at.range.start) },
       })),
   );
 }

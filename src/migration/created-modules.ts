@@ -1,7 +1,7 @@
 import type { ClientGroup } from "../../transforms/decide/decisions.ts";
 import type { UnitAnalysis } from "../../transforms/find/analyze-unit.ts";
-import type { SourceModule } from "../code/source-module.ts";
 import type { Style } from "../code/style.ts";
+import type { SourceModule } from "../code/tree/index.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { clientModuleText, relativeSpecifier } from "./client-module.ts";
 import type { EndingStyle } from "./ending-style.ts";

@@ -1,8 +1,8 @@
 import type { FileAnalysis } from "../../transforms/find/analyze-file.ts";
 import type { UnitAnalysis } from "../../transforms/find/analyze-unit.ts";
-import { type FoldContext, fold, keyName, staticName } from "../code/fold.ts";
+import { fold } from "../code/fold.ts";
 import { mayBeNamed } from "../code/may-be-named.ts";
-import type { NodePath } from "../code/tree/node-path.ts";
+import { keyName, type NodePath, rangeOf, staticName } from "../code/tree/index.ts";
 import type { Secrets } from "./redact.ts";
 import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";
 
@@ -31,7 +31,7 @@ export function findSecrets(files: readonly FileAnalysis[]): Map<string, Secrets
     for (const unit of file.units) {
       if (unit.entries.length > 0) secretsInUnit(unit, of);
       for (const attach of unit.attaches) {
-        for (const { path, context } of attach.secrets) hide(path, context, of);
+        for (const path of attach.secrets) hide(path, of);
         const id = attach.clientId?.value;
         if (typeof id === "string") of(file.path).clientIds.push(id);
       }
@@ -48,46 +48,44 @@ export function findSecrets(files: readonly FileAnalysis[]): Map<string, Secrets
 type OfFile = (path: string) => Secrets;
 
 function secretsInUnit(unit: UnitAnalysis, of: OfFile): void {
-  const { context } = unit;
-  const { tree } = unit.module;
+  const { tree, path: file } = unit.module;
   for (const node of tree.of("ObjectProperty")) {
     if (!mayBeNamed(node.key, node.computed, OPTIONS) || tree.parentOf(node)?.type === "ObjectPattern")
       continue;
     const property = tree.pathOf(node);
     const name = keyName(property);
-    const value = property.get("value") as NodePath;
-    if (name === SECRET_OPTION) hide(value, context, of);
-    else if (name !== null && CLIENT_ID_OPTIONS.has(name)) noteClientId(value, context, of);
+    const value = property.get("value");
+    if (name === SECRET_OPTION) hide(value, of);
+    else if (name !== null && CLIENT_ID_OPTIONS.has(name)) noteClientId(value, of);
   }
   for (const node of tree.of("AssignmentExpression")) {
     if (node.left.type !== "MemberExpression") continue;
     const assignment = tree.pathOf(node);
-    if (staticName(assignment.get("left") as NodePath) === SECRET_OPTION)
-      hide(assignment.get("right"), context, of);
+    if (staticName(assignment.get("left")) === SECRET_OPTION) hide(assignment.get("right"), of);
   }
   for (const node of tree.of("ObjectMethod")) {
     if (!mayBeNamed(node.key, node.computed, OPTIONS) || keyName(tree.pathOf(node)) !== SECRET_OPTION)
       continue;
-    const own = of(context.module.path);
-    own.ranges.push({ start: node.body.start ?? 0, end: node.body.end ?? 0 });
+    const own = of(file);
+    own.ranges.push(rangeOf(node.body));
   }
   // Options that are written out as JSON.
   for (const { start, end } of [...tree.of("StringLiteral"), ...tree.of("TemplateElement")]) {
     if (typeof start !== "number" || typeof end !== "number") continue;
     const text = unit.module.text.slice(start, end);
-    if (text.includes(SECRET_OPTION)) secretsInText(text, start, of(context.module.path));
+    if (text.includes(SECRET_OPTION)) secretsInText(text, start, of(file));
   }
 }
 
 /** Hides an expression, and the texts that its value may come from. */
-function hide(path: NodePath, context: FoldContext, of: OfFile): void {
-  const own = of(context.module.path);
+function hide(path: NodePath, of: OfFile): void {
+  const own = of(path.file.path);
   const isShorthand = path.parentPath?.is("ObjectProperty", { shorthand: true }) === true;
   // The name alone tells nothing; the constant behind it does.
-  if (!isShorthand) own.ranges.push(rangeOf(path));
-  const folded = fold(path, context);
+  if (!isShorthand) own.ranges.push(path.range);
+  const folded = fold(path);
   if (typeof folded?.value === "string") own.values.push(folded.value);
-  hideTexts(secretSources(path, context), of);
+  hideTexts(secretSources(path), of);
 }
 
 function hideTexts(texts: readonly WrittenText[], of: OfFile): void {
@@ -97,9 +95,9 @@ function hideTexts(texts: readonly WrittenText[], of: OfFile): void {
   }
 }
 
-function noteClientId(path: NodePath, context: FoldContext, of: OfFile): void {
-  const folded = fold(path, context);
-  if (typeof folded?.value === "string") of(context.module.path).clientIds.push(folded.value);
+function noteClientId(path: NodePath, of: OfFile): void {
+  const folded = fold(path);
+  if (typeof folded?.value === "string") of(path.file.path).clientIds.push(folded.value);
 }
 
 function secretsInText(text: string, offset: number, secrets: Secrets): void {
@@ -113,13 +111,8 @@ function secretsInText(text: string, offset: number, secrets: Secrets): void {
 /** A template of a component reads the constants of its scripts. */
 function namesInText(file: FileAnalysis, of: OfFile): void {
   for (const [, name = SECRET_OPTION] of file.text.matchAll(SECRET_NAME_IN_TEXT))
-    for (const { module, context } of file.units) {
+    for (const { module } of file.units) {
       const binding = module.bindingAt(name, module.program.node);
-      for (const value of binding ? valuesOf(binding, context) : [])
-        hideTexts(secretSources(value.path, context), of);
+      for (const value of binding ? valuesOf(binding) : []) hideTexts(secretSources(value), of);
     }
-}
-
-function rangeOf({ node }: NodePath): { start: number; end: number } {
-  return { start: node.start ?? 0, end: node.end ?? 0 };
 }

@@ -1,9 +1,14 @@
 import { memberRead } from "../../transforms/find/sdk/stable-binding.ts";
-import { type ReadUnits, readUnits } from "../code/blocks/read-units.ts";
-import { importedName, staticName } from "../code/fold.ts";
-import { type SourceModule, valueReferences } from "../code/source-module.ts";
-import type { Binding, NodePath } from "../code/tree/node-path.ts";
-import { isWritten } from "../code/tree/writes.ts";
+import { type ReadUnits, readUnits } from "../code/read-units.ts";
+import {
+  type Binding,
+  importedName,
+  isWritten,
+  type NodePath,
+  type SourceModule,
+  staticName,
+  valueReferences,
+} from "../code/tree/index.ts";
 import { specifiersIn } from "../project/import-index.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { overLimit } from "./analysis-limits.ts";
@@ -55,7 +60,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     const text = sources.text(path);
     let modules: SourceModule[] | null = null;
     try {
-      modules = text === null || overLimit(text) !== null ? null : wholly(readUnits(path, text));
+      modules = text === null || overLimit(text) !== null ? null : wholly(readUnits(path, text, graph));
     } catch {
       modules = null;
     }

@@ -1,13 +1,12 @@
 import { onlyV2 } from "../../transforms/find/sdk/v2-shape.ts";
-import type { SourceModule } from "../code/source-module.ts";
-import type { Binding, NodePath } from "../code/tree/node-path.ts";
+import type { Binding, NodePath } from "../code/tree/index.ts";
 import type { Importers } from "./importers.ts";
 
 /** Who reads an exported options object: only calls of attach in other files leave it ours to edit. */
 export function importedOptions(importers: Importers) {
-  return (binding: Binding, context: { module: SourceModule }) => {
+  return (binding: Binding) => {
     const { name } = binding.identifier;
-    const seen = importers.references(context.module.path, name);
+    const seen = importers.references(binding.path.file.path, name);
     if (!seen.complete) return null;
     return seen.found.map(({ path }) => ({
       reference: path,
@@ -27,7 +26,7 @@ function isAttachArgument(reference: NodePath): boolean {
     path = path.parentPath;
   const call = path.parentPath;
   if (!call?.is("CallExpression") || path.listKey !== "arguments") return false;
-  const callee = call.get("callee") as NodePath;
+  const callee = call.get("callee");
   const root = callee.is("MemberExpression") ? callee.get("object") : callee;
   const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
   const declaration = binding?.path.parentPath;

@@ -4,8 +4,7 @@ import type { CallerVerdict, Consumer, ProjectFacts } from "../../transforms/dec
 import type { FileAnalysis } from "../../transforms/find/analyze-file.ts";
 import { responseUseOfFunction } from "../../transforms/find/attach/response.ts";
 import { isTypeScript } from "../../transforms/rewrite/rewrite-client.ts";
-import { lineOf } from "../code/source-module.ts";
-import type { Binding } from "../code/tree/node-path.ts";
+import type { Binding } from "../code/tree/index.ts";
 import type { ModuleGraph } from "../project/module-graph.ts";
 import { clientModulePath, relativeSpecifier } from "./client-module.ts";
 import { endingStyle } from "./ending-style.ts";
@@ -43,7 +42,7 @@ export function projectFacts(
     callPlaces: (path, binding) =>
       importers
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
-        .found.map((each) => ({ path: each.module.path, line: lineOf(each.path) })),
+        .found.map((each) => ({ path: each.module.path, line: each.path.line })),
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
     heldPage: (path) => byPath.get(path)?.textUses.some((use) => use.note.rule === "import-map") === true,
     callers: (path, binding) => callersOf(path, binding, importers),
@@ -139,7 +138,7 @@ function callersOf(path: string, binding: Binding | null, importers: Importers):
     const owner =
       seen.found.find((each) => read.path.findParent((parent) => parent === each.module.program))?.module
         .path ?? "";
-    return { path: owner, line: lineOf(read.path) };
+    return { path: owner, line: read.path.line };
   });
   if (use.reads.length > 0) return { verdict: "read", places };
   const open =

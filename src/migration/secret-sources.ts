@@ -1,8 +1,6 @@
 import type { Node } from "@babel/types";
-import { type FoldContext, resolveReference } from "../code/fold.ts";
-import type { Binding, NodePath } from "../code/tree/node-path.ts";
-import { CHILD_KEYS } from "../code/tree/node-tables.ts";
-import { unwrapped } from "../code/tree/unwrap.ts";
+import { resolveReference } from "../code/resolve-reference.ts";
+import { type Binding, CHILD_KEYS, isCall, isMember, type NodePath, unwrapped } from "../code/tree/index.ts";
 
 /** A text that is written out in some file. */
 export interface WrittenText {
@@ -16,79 +14,69 @@ export interface WrittenText {
 /** Functions that give back what they are given in another form. What other calls give is not in the source. */
 const CONVERSIONS: ReadonlySet<string> = new Set("String atob btoa decodeURIComponent unescape".split(" "));
 
-type Place = { path: NodePath; context: FoldContext };
-
 /**
  * The texts that an expression may take its value from: its own, and those of the names that it reads, over fallbacks, later
  * values, defaults and class fields. A secret is one of them whichever is taken when the program runs.
  *
- * @example secretSources(S, context) // with `const S = process.env.S ?? "x"`: the text "x"
+ * @example secretSources(S) // with `const S = process.env.S ?? "x"`: the text "x"
  */
-export function secretSources(value: NodePath, context: FoldContext): WrittenText[] {
+export function secretSources(value: NodePath): WrittenText[] {
   const found: WrittenText[] = [];
   const seen = new Set<Node>();
-  const waiting: Place[] = [{ path: value, context }];
-  for (let place = waiting.pop(); place; place = waiting.pop()) {
-    if (seen.has(place.path.node)) continue;
-    seen.add(place.path.node);
-    visit(place);
+  const waiting: NodePath[] = [value];
+  for (let path = waiting.pop(); path; path = waiting.pop()) {
+    if (seen.has(path.node)) continue;
+    seen.add(path.node);
+    visit(path);
   }
   return found;
 
-  function visit({ path, context: at }: Place): void {
-    const { node } = path;
+  function visit(path: NodePath): void {
+    const { node, file } = path;
     if (node.type === "StringLiteral" || node.type === "TemplateLiteral") {
-      const { start, end } = node;
       const text = node.type === "StringLiteral" ? node.value : (node.quasis[0]?.value.cooked ?? null);
       const whole = node.type === "StringLiteral" || node.quasis.length === 1;
-      if (typeof start === "number" && typeof end === "number")
-        found.push({ file: at.module.path, start, end, value: whole ? text : null });
+      found.push({ file: file.path, ...path.range, value: whole ? text : null });
       return;
     }
     if (path.is("Function") || path.is("Class")) return;
     if (path.is("BinaryExpression") && path.node.operator !== "+") return;
     if (path.is("Identifier")) {
-      const binding = at.module.bindingAt(path.node.name, node);
-      if (binding) waiting.push(...valuesOf(binding, at));
+      const binding = path.scope.getBinding(path.node.name);
+      if (binding) waiting.push(...valuesOf(binding));
     }
     if (path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
-      const target = resolveReference(path, at);
-      if (target && !("enumValue" in target)) waiting.push(target);
-      else if (!path.is("Identifier")) waiting.push(...(fieldOf(path, at) ?? [inner(path, "object", at)]));
+      const target = resolveReference(path);
+      if (target) waiting.push(target);
+      else if (isMember(path)) waiting.push(...(fieldOf(path) ?? [unwrapped(path.get("object"))]));
       return;
     }
-    if (path.is("CallExpression") || path.is("OptionalCallExpression")) {
-      const callee = unwrapped(path.get("callee") as NodePath);
+    if (isCall(path)) {
+      const callee = unwrapped(path.get("callee"));
       // `"x".trim()` is made of "x".
-      if (callee.is("MemberExpression") || callee.is("OptionalMemberExpression"))
-        waiting.push(inner(callee, "object", at));
+      if (isMember(callee)) waiting.push(unwrapped(callee.get("object")));
       else if (callee.is("Identifier") && CONVERSIONS.has(callee.node.name))
-        waiting.push(...(path.get("arguments") as NodePath[]).map((each) => ({ path: each, context: at })));
+        waiting.push(...path.get("arguments"));
       return;
     }
     for (const key of CHILD_KEYS[node.type] ?? []) {
       if (key === "key" || (key === "test" && path.is("ConditionalExpression"))) continue;
       const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
       for (const each of Array.isArray(child) ? child : [child])
-        if (each) waiting.push({ path: at.module.tree.pathOf(each), context: at });
+        if (each) waiting.push(file.tree.pathOf(each));
     }
   }
 }
 
-const inner = (path: NodePath, key: string, context: FoldContext): Place => ({
-  path: unwrapped(path.get(key) as NodePath),
-  context,
-});
-
 /** What a name is given where it is declared, by default, and later. */
-export function valuesOf(binding: Binding, context: FoldContext): Place[] {
-  const values: Place[] = [];
-  const add = (path: NodePath | null | undefined): void => {
-    if (path?.node) values.push({ path, context });
+export function valuesOf(binding: Binding): NodePath[] {
+  const values: NodePath[] = [];
+  const add = (path: NodePath | null): void => {
+    if (path) values.push(path);
   };
   if (binding.path.is("VariableDeclarator") && binding.path.get("id").is("Identifier"))
-    add(binding.path.get("init") as NodePath);
-  const { parentPath } = context.module.tree.pathOf(binding.identifier);
+    add(binding.path.get("init"));
+  const { parentPath } = binding.path.file.tree.pathOf(binding.identifier);
   if (parentPath?.is("AssignmentPattern")) add(parentPath.get("right"));
   for (const change of binding.constantViolations)
     if (change.is("AssignmentExpression")) add(change.get("right"));
@@ -96,25 +84,25 @@ export function valuesOf(binding: Binding, context: FoldContext): Place[] {
 }
 
 /** The values of `this.name` in its class, or null where the member is no field of a class here. */
-function fieldOf(path: NodePath, context: FoldContext): Place[] | null {
+function fieldOf(path: NodePath): NodePath[] | null {
   const { node } = path;
   if (node.type !== "MemberExpression" || node.computed || node.object.type !== "ThisExpression") return null;
   const owner = path.findParent((each) => each.is("Class"));
   if (!owner?.is("Class")) return null;
   const name = nameOf(node.property);
-  const values: Place[] = [];
+  const values: NodePath[] = [];
   for (const member of owner.get("body").get("body")) {
     if (!member.is("ClassProperty") && !member.is("ClassPrivateProperty")) continue;
-    const value = member.get("value") as NodePath;
-    if (value.node && nameOf(member.node.key) === name) values.push({ path: value, context });
+    const value = member.get("value");
+    if (value && nameOf(member.node.key) === name) values.push(value);
   }
-  for (const { left, right } of context.module.tree.of("AssignmentExpression"))
+  for (const { left, right } of path.file.tree.of("AssignmentExpression"))
     if (
       left.type === "MemberExpression" &&
       left.object.type === "ThisExpression" &&
       nameOf(left.property) === name
     )
-      values.push({ path: context.module.tree.pathOf(right), context });
+      values.push(path.file.tree.pathOf(right));
   return values;
 }
 

@@ -2,8 +2,8 @@ import type { ClientGroup, UnitPlan } from "../../transforms/decide/decisions.ts
 import type { FileAnalysis, ReadFile } from "../../transforms/find/analyze-file.ts";
 import type { RewrittenUnit } from "../../transforms/rewrite/rewrite-unit.ts";
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
-import type { SourceModule } from "../code/source-module.ts";
 import type { Style } from "../code/style.ts";
+import type { SourceModule } from "../code/tree/index.ts";
 import type { ProjectPackage } from "../project/packages.ts";
 import type { RunError } from "../result.ts";
 

@@ -12,8 +12,8 @@ import type { ModuleShape } from "../../transforms/find/sdk/references.ts";
 import type { Origin } from "../../transforms/find/sdk/stable-binding.ts";
 import { type RewrittenUnit, rewriteUnit } from "../../transforms/rewrite/rewrite-unit.ts";
 import type { TaggedEdit } from "../../transforms/rewrite/tagged-edit.ts";
-import type { SourceModule } from "../code/source-module.ts";
 import { type Style, styleOf } from "../code/style.ts";
+import type { SourceModule } from "../code/tree/index.ts";
 import { createModuleGraph, type ModuleGraph } from "../project/module-graph.ts";
 import { foreignModules } from "../project/packages.ts";
 import type { RunError } from "../result.ts";
@@ -34,17 +34,16 @@ export function faultIn(path: string, error: unknown): RunError {
 }
 /** Analyzes, decides and rewrites all files of a project in memory. Writes nothing. */
 export function transformProject(input: TransformInput): TransformOutput {
-  const read = new Map(
-    [...input.files].map(([path, text]) => {
-      const parsed = input.parsed?.get(path);
-      return [path, parsed?.text === text ? parsed : readFile(path, text)];
-    }),
-  );
+  const read = new Map<string, ReadFile>();
   const graph = createModuleGraph(input.root, {
     packages: input.packages,
     known: (path) => read.get(path)?.modules[0] ?? null,
     overlay: (path) => input.overlay.get(path) ?? input.files.get(path) ?? null,
   });
+  for (const [path, text] of input.files) {
+    const parsed = input.parsed?.get(path);
+    read.set(path, parsed?.text === text ? withinGraph(parsed, graph) : readFile(path, text, graph));
+  }
   const importers = createImporters(graph, {
     search: input.search,
     isForeign: foreignModules(input.packages),
@@ -64,6 +63,12 @@ export function transformProject(input: TransformInput): TransformOutput {
   return { ...rewriteAll({ input, files, plans, groups, graph, importers }), passesOn: barrels.size > 0 };
 }
 
+/** A file that is parsed already, whose imports this run answers for. */
+const withinGraph = (file: ReadFile, graph: ModuleGraph): ReadFile => ({
+  ...file,
+  modules: file.modules.map((module) => module.within(graph)),
+});
+
 function readText(root: string, path: string): string | null {
   try {
     return readFileSync(join(root, path), "utf8");
@@ -75,7 +80,7 @@ function readText(root: string, path: string): string | null {
 /** Analyzes every file; where some pass the SDK on, their importers are looked for and analyzed with that knowledge. */
 function analyzeAll(
   input: TransformInput,
-  read: Map<string, ReturnType<typeof readFile>>,
+  read: Map<string, ReadFile>,
   graph: ModuleGraph,
   importers: Importers,
   barrels: Barrels,
@@ -89,8 +94,8 @@ function analyzeAll(
       resolver: graph,
       dropDetach: input.dropDetach,
       importers: importedOptions(importers),
-      assigned: ({ context, exported }: Origin, member: string | null) =>
-        importers.assigns(context.module.path, exported, member),
+      assigned: ({ binding, exported }: Origin, member: string | null) =>
+        importers.assigns(binding.path.file.path, exported, member),
     };
     analyses.set(path, analyzeFile(file, options));
   };
@@ -107,12 +112,12 @@ function analyzeAll(
     for (const { path, shape } of found) barrels.set(path, shape);
     for (const { path } of found) {
       for (const module of importers.of(path)) {
-        if (!read.has(module.path)) read.set(module.path, readFile(module.path, module.text));
+        if (!read.has(module.path)) read.set(module.path, readFile(module.path, module.text, graph));
         analyze(module.path);
       }
       for (const unread of importers.unread(path)) {
         if (read.has(unread.path) || input.leftAlone?.has(unread.path)) continue;
-        read.set(unread.path, readImporter(unread));
+        read.set(unread.path, readImporter(unread, graph));
         analyze(unread.path);
       }
     }
@@ -121,9 +126,11 @@ function analyzeAll(
 }
 
 /** A file that uses the SDK through another one and cannot be read is an error, as one that names it is. */
-function readImporter({ path, text }: { path: string; text: string }): ReadFile {
+function readImporter({ path, text }: { path: string; text: string }, graph: ModuleGraph): ReadFile {
   const message = overLimit(text);
-  return message === null ? readFile(path, text) : { path, text, modules: [], error: { path, message } };
+  return message === null
+    ? readFile(path, text, graph)
+    : { path, text, modules: [], error: { path, message } };
 }
 
 function sameShape(known: ModuleShape | undefined, shape: ModuleShape): boolean {

@@ -1,7 +1,6 @@
 import { join, posix } from "node:path";
-import { readUnits } from "../code/blocks/read-units.ts";
-import type { ModuleResolver } from "../code/fold.ts";
-import type { SourceModule } from "../code/source-module.ts";
+import { readUnits } from "../code/read-units.ts";
+import type { ModuleResolver, SourceModule } from "../code/tree/index.ts";
 import type { RunError } from "../result.ts";
 import { aliasNames } from "./aliases.ts";
 import { isPlainFile, readPlainFile } from "./files/read-files.ts";
@@ -93,12 +92,12 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     modules.set(path, null);
     const text = path.includes("node_modules/") ? null : read(path);
     const parsed =
-      text === null || text.length > 2_000_000 ? null : (readUnits(path, text).modules[0] ?? null);
+      text === null || text.length > 2_000_000 ? null : (readUnits(path, text, graph).modules[0] ?? null);
     modules.set(path, parsed);
     return parsed;
   };
 
-  return {
+  const graph: ModuleGraph = {
     errors,
     resolve,
     aliasesOf: (path) => aliasNames(path, names.tables(path)),
@@ -121,6 +120,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
       return false;
     },
   };
+  return graph;
 }
 
 function existing(base: string, isFile: (path: string) => boolean): string | null {

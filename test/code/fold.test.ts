@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readUnits } from "../../src/code/blocks/read-units.ts";
 import { type Folded, fold } from "../../src/code/fold.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { readUnits } from "../../src/code/read-units.ts";
+import type { NodePath } from "../../src/code/tree/index.ts";
 import { createModuleGraph } from "../../src/project/module-graph.ts";
 
 /** Folds the argument of `value(...)` in `main.ts` of a folder that holds these files. */
@@ -15,7 +15,11 @@ function foldIn(main: string, files: Readonly<Record<string, string>> = {}): Fol
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const [module] = readUnits("main.ts", main).modules;
+  const [module] = readUnits(
+    "main.ts",
+    main,
+    createModuleGraph(root, { packages: [], known: () => null }),
+  ).modules;
   if (!module) throw new Error("main.ts does not parse");
   let argument: NodePath | undefined;
   module.program.walk((path) => {
@@ -23,7 +27,7 @@ function foldIn(main: string, files: Readonly<Record<string, string>> = {}): Fol
       argument = path.get("arguments")[0];
   });
   if (!argument) throw new Error("no value(...) in main.ts");
-  return fold(argument, { module, resolver: createModuleGraph(root, { packages: [], known: () => null }) });
+  return fold(argument);
 }
 
 const CONFIG = `

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import { NO_RESOLVER } from "../../src/code/resolve-reference.ts";
-import type * as Scopes from "../../src/code/tree/scopes.ts";
+import type * as Scopes from "../../src/code/tree/build-scopes.ts";
+import { NO_RESOLVER } from "../../src/code/tree/index.ts";
 import { analyzeFile, readFile } from "../../transforms/find/analyze-file.ts";
 import { onlyV2 } from "../../transforms/find/sdk/v2-shape.ts";
 
 let built = 0;
-vi.mock("../../src/code/tree/scopes.ts", async (original) => {
+vi.mock("../../src/code/tree/build-scopes.ts", async (original) => {
   const real = await original<typeof Scopes>();
   const counting: typeof real.buildScopes = (table) => {
     built += 1;

@@ -1,16 +1,15 @@
-import { parse } from "@babel/parser";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/code/edits.ts";
 import { removeProperties } from "../../src/code/object-edits.ts";
+import { readUnits } from "../../src/code/read-units.ts";
 
 /** Takes the properties of `names` out of the object that a text is. */
 function without(text: string, ...names: string[]): { text: string; quoted: string[] } {
   const source = `(${text})`;
-  const ast = parse(source);
-  const [statement] = ast.program.body;
-  if (statement?.type !== "ExpressionStatement" || statement.expression.type !== "ObjectExpression")
-    throw new Error("not an object");
-  const { edits, quoted } = removeProperties(source, statement.expression, ast.comments ?? [], (property) => {
+  const [module] = readUnits("object.js", source).modules;
+  const [object] = module?.tree.of("ObjectExpression") ?? [];
+  if (!module || !object) throw new Error("not an object");
+  const { edits, quoted } = removeProperties(module.tree.pathOf(object), (property) => {
     const { key } = property as { key?: { name?: string; value?: string } };
     return names.includes(key?.name ?? key?.value ?? "...");
   });

@@ -2,7 +2,7 @@ import { parse } from "@babel/parser";
 import { describe, expect, test } from "vitest";
 import { blank, complement, mask } from "../../src/code/blocks/mask.ts";
 import { markupOf, scriptUnits } from "../../src/code/blocks/script-blocks.ts";
-import { lineIndex } from "../../src/code/line-index.ts";
+import { lineIndex } from "../../src/code/tree/index.ts";
 
 /** Units as text: kind, then each block's role, language and trimmed code. */
 function shape(path: string, text: string): string[] {

@@ -45,7 +45,7 @@ describe("removeFromList", () => {
     const start = name === "c" ? text.lastIndexOf("c]") : text.indexOf(name);
     return { start, end: start + 1 };
   });
-  const without = (...indices: number[]) => applyEdits(text, removeFromList(text, items, new Set(indices)));
+  const without = (...indices: number[]) => applyEdits(text, removeFromList(items, new Set(indices)));
   it.each([
     [[0], "[b, /* c */ c]"],
     [[1], "[a, c]"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readUnits } from "../../src/code/blocks/read-units.ts";
+import { readUnits } from "../../src/code/read-units.ts";
 import { indentAt, quoted, styleOf } from "../../src/code/style.ts";
 
 function styleIn(text: string, path = "a.ts") {

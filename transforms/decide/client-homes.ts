@@ -1,4 +1,4 @@
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import type { NodePath } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
@@ -107,7 +107,7 @@ function needsModule(unit: UnitAnalysis): boolean {
 /** Whether the id can be written in the unit itself. */
 function spellsHere(group: ClientGroup, unit: UnitAnalysis): boolean {
   if (group.creation === "keyed" || group.id.reach === "constant") return true;
-  return group.id.context.module === unit.module && standsAtModuleLevel(group.id.path, group.id.context);
+  return group.id.path.file === unit.module && standsAtModuleLevel(group.id.path);
 }
 
 /** One client module a package: its place is chosen when all of its importers are known. */

@@ -1,5 +1,4 @@
-import type { NodePath } from "../../src/code/tree/node-path.ts";
-import { unwrapped } from "../../src/code/tree/unwrap.ts";
+import { type NodePath, unwrapped } from "../../src/code/tree/index.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { capturesLocal } from "../find/attach/callbacks.ts";
 import type { ClientGroup } from "./decisions.ts";
@@ -15,7 +14,7 @@ export function constructorLogout(group: ClientGroup): AttachCall | null {
   const signatures = new Set(group.members.map(({ attach }) => signature(attach)));
   if (signatures.size !== 1 || signatures.has(null)) return null;
   const { entry, value } = first.attach.logout;
-  if (entry.context.module !== unit.module || capturesLocal(value)) return null;
+  if (entry.value.file !== unit.module || capturesLocal(value)) return null;
   // A callback that uses the SDK itself would be edited twice.
   if (unit.references.some((site) => site.path.isDescendant(value))) return null;
   return first.attach;
@@ -26,8 +25,7 @@ function signature(attach: AttachCall): string | null {
   const logout = attach.logout;
   if (!logout) return null;
   const path: NodePath = unwrapped(logout.value);
-  const { start, end } = logout.value.node;
-  const text = logout.entry.context.module.text.slice(start ?? 0, end ?? 0);
+  const { text } = logout.value;
   if (path.is("ObjectMethod")) return `method:${text}`;
   if (path.is("Function")) return `function:${text}`;
   if (!path.is("Identifier")) return null;

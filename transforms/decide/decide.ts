@@ -1,4 +1,3 @@
-import { lineOf } from "../../src/code/source-module.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
@@ -69,7 +68,7 @@ function callersHold(attach: AttachCall, unit: UnitAnalysis, facts: ProjectFacts
     if (callers?.verdict === "read") {
       holds.push(note("response-field", { callers: callers.places }));
     } else if (!attach.notes.some((each) => each.rule === "response-escapes")) {
-      attach.notes.push(note("response-escapes", { to: "caller", lines: [lineOf(fn)] }));
+      attach.notes.push(note("response-escapes", { to: "caller", lines: [fn.line] }));
     }
   }
   return holds;

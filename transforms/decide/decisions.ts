@@ -1,4 +1,4 @@
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import type { NodePath } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";

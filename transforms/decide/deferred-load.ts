@@ -1,6 +1,4 @@
-import { staticName } from "../../src/code/fold.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
-import { unwrapped } from "../../src/code/tree/unwrap.ts";
+import { type NodePath, staticName, unwrapped } from "../../src/code/tree/index.ts";
 import type { Alias, SdkEntry } from "../find/sdk/references.ts";
 
 /**
@@ -30,18 +28,20 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
       owner?.is("VariableDeclarator") || (owner?.is("Function") === true && pattern?.listKey === "params");
     return top ? { form: "property", alias, property: declaration } : null;
   }
-  const id = declaration.is("VariableDeclarator") ? (declaration.get("id") as NodePath) : declaration;
+  const id = declaration.is("VariableDeclarator") ? declaration.get("id") : declaration;
   if (!id.is("Identifier") || id.node.typeAnnotation) return null;
   if (value.is === "namespace") {
     return root.references.every((site) => site.via === alias) ? { form: "name", alias, id } : null;
   }
   if (!declaration.is("VariableDeclarator")) return null;
-  const member = unwrapped(declaration.get("init") as NodePath);
+  const init = declaration.get("init");
+  if (!init) return null;
+  const member = unwrapped(init);
   if (!member.is("MemberExpression")) return null;
   const object = unwrapped(member.get("object"));
   const first = staticName(object) === "default" && object.is("MemberExpression") ? object : member;
   const name = staticName(first);
   if (name !== "default" && name !== "attach") return null;
-  const property = first.get("property") as NodePath;
-  return { form: "member", alias, id, from: property.node.start ?? 0, to: member.node.end ?? 0 };
+  const property = first.get("property");
+  return { form: "member", alias, id, from: property.range.start, to: member.range.end };
 }

@@ -1,4 +1,4 @@
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import type { NodePath } from "../../src/code/tree/index.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 
 /**
@@ -11,7 +11,7 @@ export function localIdReaches(attach: AttachCall): boolean {
   if (id.path.isDescendant(attach.call)) return true;
   const entry = attach.options?.entries.filter((each) => each.name === "client_id").at(-1);
   if (entry?.shared) return true;
-  if (id.context.module !== attach.options?.entries[0]?.context.module) return false;
+  if (id.path.file !== attach.options?.entries[0]?.value.file) return false;
   let reaches = true;
   const check = (path: NodePath) => {
     if (

@@ -1,4 +1,4 @@
-import { namesInUse } from "../../src/code/source-module.ts";
+import { namesInUse } from "../../src/code/tree/index.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { ClientGroup, ClientUse, UnitPlan } from "./decisions.ts";
 

@@ -1,5 +1,4 @@
-import { lineOf, valueReferences } from "../../src/code/source-module.ts";
-import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
+import { type Binding, type NodePath, valueReferences } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { Line } from "../../src/rules/words.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
@@ -32,7 +31,7 @@ function callersOf(call: NodePath, unit: UnitAnalysis, facts: ProjectFacts): Lin
     const wrapper = fn;
     const own = valueReferences(binding)
       .filter((reference) => !reference.isDescendant(wrapper) && isUse(reference))
-      .map((reference) => ({ path, line: lineOf(reference) }));
+      .map((reference) => ({ path, line: reference.line }));
     return uniqueLines([...own, ...facts.callPlaces(path, binding)]);
   }
   return [];

@@ -1,7 +1,4 @@
-import type { FoldContext } from "../../src/code/fold.ts";
-import { importedName } from "../../src/code/fold.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
-import { unwrapped } from "../../src/code/tree/unwrap.ts";
+import { importedName, type NodePath, unwrapped } from "../../src/code/tree/index.ts";
 import { type ClientId, environmentVariable } from "../find/attach/client-id.ts";
 
 export interface PortableImport {
@@ -24,7 +21,7 @@ export interface PortableId {
 /** Spells a client id so that it means the same in another module; null when it cannot leave its file. */
 export function portableId(id: ClientId): PortableId | null {
   const imports: PortableImport[] = [];
-  const text = portableText(id.path, id.context, imports, 0);
+  const text = portableText(id.path, imports, 0);
   if (text !== null && imports.length > 0) return { text, imports, literal: null };
   if (typeof id.value === "string" || typeof id.value === "number") {
     return { text: JSON.stringify(id.value), imports: [], literal: id.value };
@@ -32,15 +29,10 @@ export function portableId(id: ClientId): PortableId | null {
   return text === null ? null : { text, imports, literal: null };
 }
 
-function portableText(
-  input: NodePath,
-  context: FoldContext,
-  imports: PortableImport[],
-  depth: number,
-): string | null {
+function portableText(input: NodePath, imports: PortableImport[], depth: number): string | null {
   if (depth > 20) return null;
-  const { start, end } = input.node;
-  let text = context.module.text.slice(start ?? 0, end ?? 0);
+  const { start } = input.range;
+  let { text } = input;
   const replacements: { start: number; end: number; text: string }[] = [];
   let portable = true;
   const visit = (path: NodePath): boolean => {
@@ -56,22 +48,21 @@ function portableText(
       return false;
     }
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return true;
-    const replaced = portableName(path, context, imports, depth);
+    const replaced = portableName(path, imports, depth);
     if (replaced === null) portable = false;
-    else replacements.push({ start: path.node.start ?? 0, end: path.node.end ?? 0, text: replaced });
+    else replacements.push({ ...path.range, text: replaced });
     return true;
   };
   if (visit(input)) input.walk((path) => !path.is("TSType") && visit(path));
   if (!portable) return null;
   for (const { start: from, end: to, text: by } of replacements.sort((a, b) => b.start - a.start)) {
-    text = text.slice(0, from - (start ?? 0)) + by + text.slice(to - (start ?? 0));
+    text = text.slice(0, from - start) + by + text.slice(to - start);
   }
   return text;
 }
 
 function portableName(
   path: NodePath<import("@babel/types").Identifier>,
-  context: FoldContext,
   imports: PortableImport[],
   depth: number,
 ): string | null {
@@ -90,15 +81,15 @@ function portableName(
         imported,
         local: name,
         specifier: declaration.node.source.value,
-        from: context.module.path,
+        from: path.file.path,
       });
     }
     return name;
   }
   if (!binding.path.is("VariableDeclarator") || !binding.path.get("id").is("Identifier")) return null;
-  const init = binding.path.get("init") as NodePath;
-  if (!init.node) return null;
-  const text = portableText(init, context, imports, depth + 1);
+  const init = binding.path.get("init");
+  if (!init) return null;
+  const text = portableText(init, imports, depth + 1);
   if (text === null) return null;
   const inner = unwrapped(init);
   return inner.is("Identifier") || inner.is("MemberExpression") || inner.is("Literal") ? text : `(${text})`;

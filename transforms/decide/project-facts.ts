@@ -1,4 +1,4 @@
-import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
+import type { Binding, NodePath } from "../../src/code/tree/index.ts";
 import type { Line } from "../../src/rules/words.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";

@@ -1,5 +1,4 @@
-import { valueReferences } from "../../src/code/source-module.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { type NodePath, valueReferences } from "../../src/code/tree/index.ts";
 
 /**
  * Whether code may run before the top-level statement with this index is reached: it stands in an earlier one, or in a

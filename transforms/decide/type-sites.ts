@@ -1,7 +1,11 @@
-import { frozen, staticName } from "../../src/code/fold.ts";
-import { valueReferences } from "../../src/code/source-module.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
-import { unwrapped } from "../../src/code/tree/unwrap.ts";
+import { frozen } from "../../src/code/resolve-reference.ts";
+import {
+  isMember,
+  type NodePath,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../src/code/tree/index.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 import type { UnitPlan } from "./decisions.ts";
@@ -87,8 +91,8 @@ function isUnreadThenParameter(id: NodePath, fn: NodePath, open: readonly Attach
     if (!call?.is("CallExpression") && !call?.is("OptionalCallExpression")) return false;
     const { node } = call;
     if (open.some((attach) => attach.call.node === node)) return true;
-    const callee = call.get("callee") as NodePath;
-    if (!/^(?:then|catch|finally)$/.test(staticName(callee) ?? "")) return false;
-    call = unwrapped(callee.get("object") as NodePath);
+    const callee: NodePath = call.get("callee");
+    if (!isMember(callee) || !/^(?:then|catch|finally)$/.test(staticName(callee) ?? "")) return false;
+    call = unwrapped(callee.get("object"));
   }
 }

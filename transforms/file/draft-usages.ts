@@ -1,4 +1,4 @@
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import type { NodePath } from "../../src/code/tree/index.ts";
 import type { UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { outcomeOf } from "../../src/rules/say.ts";
@@ -82,7 +82,7 @@ function todoMarks(file: FileAnalysis): { start: number; end: number }[] {
   for (const module of file.modules) {
     for (const comment of module.comments) {
       if (comment.value.includes("TODO(rupt-migrate)"))
-        marks.push({ start: comment.start ?? 0, end: comment.end ?? 0 });
+        marks.push({ start: comment.start, end: comment.end });
     }
   }
   for (const match of file.text.matchAll(MARK)) {
@@ -154,13 +154,13 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
 }
 
 function range(path: NodePath): { start: number; end: number } {
-  return { start: path.node.start ?? 0, end: path.node.end ?? 0 };
+  return path.range;
 }
 
 function globalUsage(root: SdkEntry): Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> {
   const [site] = root.references;
   const place =
-    site && site.path.node.start !== undefined && (site.path.node.start ?? 0) <= (root.path.node.start ?? 0)
+    site && site.path.node.start !== undefined && site.path.range.start <= root.path.range.start
       ? site.path
       : root.path;
   const found = note("global", { in: "script", name: site?.name ?? "Rupt" });

@@ -1,7 +1,6 @@
 import { applyEdits } from "../../src/code/edits.ts";
-import { NO_RESOLVER } from "../../src/code/fold.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
 import { type Style, styleOf } from "../../src/code/style.ts";
+import { NO_RESOLVER, type SourceModule } from "../../src/code/tree/index.ts";
 import { decide } from "../decide/decide.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 import { analyzeFile, readFile } from "../find/analyze-file.ts";

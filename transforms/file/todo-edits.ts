@@ -1,6 +1,6 @@
 import type { Edit } from "../../src/code/edits.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
 import { type Style, styleOf } from "../../src/code/style.ts";
+import type { SourceModule } from "../../src/code/tree/index.ts";
 import type { RuleId } from "../../src/rules/rules.ts";
 import { levelOf } from "../../src/rules/say.ts";
 import { todoEdit, todoText } from "../rewrite/todo-marks.ts";

@@ -1,6 +1,5 @@
-import { readUnits } from "../../src/code/blocks/read-units.ts";
-import type { ModuleResolver } from "../../src/code/fold.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
+import { readUnits } from "../../src/code/read-units.ts";
+import { type ModuleResolver, NO_RESOLVER, type SourceModule } from "../../src/code/tree/index.ts";
 import type { RunError } from "../../src/result.ts";
 import { type AnalyzeOptions, analyzeUnit, type UnitAnalysis } from "./analyze-unit.ts";
 import { findMarkupUses } from "./markup/markup-uses.ts";
@@ -27,14 +26,14 @@ export interface FileAnalysis extends ReadFile {
 }
 
 /** Parses a candidate. A file that mentions the SDK and does not parse is an error; the others go on. */
-export function readFile(path: string, text: string): ReadFile {
+export function readFile(path: string, text: string, modules: ModuleResolver = NO_RESOLVER): ReadFile {
   try {
-    const { modules, failure } = readUnits(path, text);
+    const { modules: units, failure } = readUnits(path, text, modules);
     const error = failure && {
       path,
       message: `mentions the SDK and does not parse: ${failure.message} (line ${failure.line}, column ${failure.column}); repair it and run again`,
     };
-    return { path, text, modules: error ? [] : modules, error };
+    return { path, text, modules: error ? [] : units, error };
   } catch (error) {
     return { path, text, modules: [], error: { path, message: failed(error) } };
   }

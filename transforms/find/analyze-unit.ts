@@ -1,7 +1,11 @@
-import type { FoldContext, ModuleResolver } from "../../src/code/fold.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
-import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
-import { outermostWrapper } from "../../src/code/tree/unwrap.ts";
+import {
+  argumentsOf,
+  type Binding,
+  type ModuleResolver,
+  type NodePath,
+  outermostWrapper,
+  type SourceModule,
+} from "../../src/code/tree/index.ts";
 import { type AttachCall, readAttachCall } from "./attach/attach-call.ts";
 import { type DetachRemoval, detachRemovals } from "./calls/detach-removal.ts";
 import { markupReads } from "./markup/markup-reads.ts";
@@ -14,13 +18,11 @@ import { findV3, type V3InFile } from "./sdk/v3-in-file.ts";
 
 export interface AnalyzeOptions {
   shapeOf: ShapeOf;
+  /** Answers for the imports that the markup reads. */
   resolver: ModuleResolver;
   dropDetach: boolean;
   /** References to an exported constant from other files of the project; null when they cannot all be seen. */
-  importers?(
-    binding: Binding,
-    context: FoldContext,
-  ): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  importers?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
   /** Whether another file of the project changes a member of an exported object. */
   assigned?(origin: Origin, member: string | null): boolean;
 }
@@ -28,7 +30,6 @@ export interface AnalyzeOptions {
 /** Everything that one script unit tells about its use of the SDK. No edit yet. */
 export interface UnitAnalysis {
   module: SourceModule;
-  context: FoldContext;
   entries: SdkEntry[];
   references: SdkReference[];
   attaches: AttachCall[];
@@ -44,7 +45,6 @@ export interface UnitAnalysis {
 
 /** Analyzes one script unit. Source of the kinds: contract, section 3. */
 export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): UnitAnalysis {
-  const context: FoldContext = { module, resolver: options.resolver };
   const markup = markupReads(module);
   const inMarkup = (binding: Binding) => {
     const { name } = binding.identifier;
@@ -63,7 +63,6 @@ export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): Unit
   );
   const argumentNodes = new Set(attachReferences.map((site) => firstArgument(site.path)?.node));
   const reader = {
-    context,
     isAttachOptions: (reference: NodePath) => isArgumentOf(reference, argumentNodes),
     inMarkup,
     ignored: (path: NodePath) => detaches.some((each) => each.covers(path)),
@@ -72,7 +71,6 @@ export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): Unit
   };
   return {
     module,
-    context,
     entries,
     references,
     attaches: attachReferences.map((site) => readAttachCall(site, reader)),
@@ -81,14 +79,12 @@ export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): Unit
       .map((site) => readAttachCall(site, reader)),
     detaches,
     unboundUses: findUnboundUses(module, options.shapeOf),
-    v3: findV3(module, context),
+    v3: findV3(module),
     templateReads: markup.names,
   };
 }
 
-function firstArgument(call: NodePath): NodePath | undefined {
-  return (call.get("arguments") as NodePath[])[0];
-}
+const firstArgument = (call: NodePath): NodePath | undefined => argumentsOf(call)[0];
 
 /** The options of a call: its argument, a branch of it, or what is spread into it. */
 function isArgumentOf(reference: NodePath, argumentNodes: ReadonlySet<unknown>): boolean {

@@ -1,7 +1,5 @@
 import type { StringLiteral } from "@babel/types";
-import { NO_RESOLVER } from "../../src/code/fold.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
-import type { SyntaxTree } from "../../src/code/tree/syntax-tree.ts";
+import { NO_RESOLVER, type SourceModule, type SyntaxTree } from "../../src/code/tree/index.ts";
 import { isMockModule } from "../../src/sdk/mock-module.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import { type ReadFile, textUses } from "./analyze-file.ts";

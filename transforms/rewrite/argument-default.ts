@@ -1,12 +1,11 @@
 import type { Edit } from "../../src/code/edits.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
 import { needsArgument } from "../find/attach/callbacks.ts";
 
 /** v3 documents no argument: a callback that cannot do without one gets a default. */
 export function argumentDefault(fn: NodePath, module: SourceModule): Edit[] {
   if (!fn.is("Function")) return [];
-  const [parameter] = fn.get("params") as NodePath[];
+  const [parameter] = fn.get("params");
   return parameter && needsArgument(parameter) ? defaultEdits(parameter, module) : [];
 }
 
@@ -32,6 +31,6 @@ export function defaultEdits(parameter: NodePath, module: SourceModule): Edit[] 
 /** `info => ...` and `async info => ...` have no parentheses around their parameter. */
 function isParenthesized(parameter: NodePath, module: SourceModule): boolean {
   const fn = parameter.parentPath?.node;
-  const before = module.text.slice(fn?.start ?? 0, parameter.node.start ?? 0);
+  const before = module.text.slice(fn?.start ?? 0, parameter.range.start);
   return before.replace(/\/\*[\s\S]*?\*\//g, "").includes("(");
 }

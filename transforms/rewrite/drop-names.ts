@@ -1,7 +1,7 @@
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { type NodePath, rangeOf } from "../../src/code/tree/index.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 
@@ -44,8 +44,8 @@ export function dropReadNames(root: SdkEntry, plan: UnitPlan): Edit[] {
   const { properties } = pattern.node;
   const gone = new Set(done.map((alias) => properties.indexOf(alias.declaration.node as never)));
   if (gone.has(-1) || gone.size === properties.length) return [];
-  const items = properties.map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
-  return removeFromList(text, items, gone);
+  const items = properties.map((each) => rangeOf(each));
+  return removeFromList(items, gone);
 }
 
 /** Removes named specifiers from an import; the whole import when none is left, or its bare form when it must still load. */
@@ -57,8 +57,8 @@ export function dropImportSpecifiers(
 ): Edit[] {
   const { specifiers, source } = path.node;
   const dropped = new Set(specifiers.flatMap((each, index) => (drop(each.local.name) ? [index] : [])));
-  const start = path.node.start ?? 0;
-  const end = path.node.end ?? 0;
+  const start = path.range.start;
+  const end = path.range.end;
   if (dropped.size === 0) return [];
   if (dropped.size === specifiers.length) {
     if (removable || path.node.importKind === "type") return [removeStatement(text, start, end)];
@@ -72,16 +72,16 @@ export function dropImportSpecifiers(
     const brace =
       next?.type === "ImportSpecifier" ? text.lastIndexOf("{", next.start ?? 0) : (next?.start ?? 0);
     const rest = new Set([...dropped].filter((index) => index > 0).map((index) => index - 1));
-    const items = specifiers.slice(1).map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
-    return [{ start: first.start ?? 0, end: brace, text: "" }, ...removeFromList(text, items, rest)];
+    const items = specifiers.slice(1).map((each) => rangeOf(each));
+    return [{ start: first.start ?? 0, end: brace, text: "" }, ...removeFromList(items, rest)];
   }
   if (!namedLeft && named.length > 0 && first) {
     // Only the default is left: the braces go with the names.
     return [{ start: first.end ?? 0, end: specifierListEnd(text, path.node), text: "" }];
   }
   const offset = specifiers.length - named.length;
-  const items = named.map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
-  return removeFromList(text, items, new Set([...dropped].map((index) => index - offset)));
+  const items = named.map((each) => rangeOf(each));
+  return removeFromList(items, new Set([...dropped].map((index) => index - offset)));
 }
 
 /** After the last specifier and the brace that closes the list. */

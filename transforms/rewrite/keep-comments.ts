@@ -1,5 +1,5 @@
-import type { SourceModule } from "../../src/code/source-module.ts";
 import { commentsWithin } from "../../src/code/statement-ranges.ts";
+import type { SourceModule } from "../../src/code/tree/index.ts";
 import type { TaggedEdit } from "./tagged-edit.ts";
 
 /**
@@ -14,8 +14,8 @@ export function keepComments(
   const statements = new Set(program.node.body.map((statement) => statement.start ?? 0));
   return edits.map((edit) => {
     if (edit.step !== "swap-import" || edit.start === edit.end) return edit;
-    const lost = commentsWithin(comments, edit.start, edit.end)
-      .map((comment) => ({ comment, source: text.slice(comment.start ?? 0, comment.end ?? 0) }))
+    const lost = commentsWithin(comments, edit)
+      .map((comment) => ({ comment, source: text.slice(comment.start, comment.end) }))
       .filter(({ source }) => !edit.text.includes(source));
     if (lost.length === 0) return edit;
     const isLine = lost.some(({ comment }) => comment.type === "CommentLine");

@@ -1,5 +1,6 @@
 import type { Edit } from "../../src/code/edits.ts";
 import { quoted, type Style } from "../../src/code/style.ts";
+import type { NodePath } from "../../src/code/tree/index.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 import { deferredLoad } from "../decide/deferred-load.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
@@ -17,30 +18,27 @@ export function loadClient(root: SdkEntry, plan: UnitPlan, style: Style): Edit[]
   const exported = exportedName(use);
   const property = exported === use.local ? use.local : `${exported}: ${use.local}`;
   if (load.form === "name") {
-    const { node } = load.id;
     const fn = load.id.parentPath;
     const bare =
-      fn?.is("ArrowFunctionExpression") &&
-      plan.unit.module.text[fn.node.start ?? 0] !== "(" &&
-      !fn.node.async;
+      fn?.is("ArrowFunctionExpression") && plan.unit.module.text[fn.range.start] !== "(" && !fn.node.async;
     edits.push({
-      start: node.start ?? 0,
-      end: node.end ?? 0,
+      ...load.id.range,
       text: bare ? `({ ${property} })` : `{ ${property} }`,
     });
   } else if (load.form === "member") {
-    edits.push({ start: load.id.node.start ?? 0, end: load.id.node.end ?? 0, text: use.local });
+    edits.push({ ...load.id.range, text: use.local });
     edits.push({ start: load.from, end: load.to, text: exported });
   } else if (load.form === "property") {
-    edits.push({ start: load.property.node.start ?? 0, end: load.property.node.end ?? 0, text: property });
+    edits.push({ ...load.property.range, text: property });
   }
   return edits;
 }
 
 /** The specifier of a load in the quotes that it had. */
 export function specifierEdit(root: SdkEntry, specifier: string, style: Style): Edit {
-  const { start, end, extra } = root.specifierPath?.node ?? root.path.node;
+  const path: NodePath = root.specifierPath ?? root.path;
+  const { extra } = path.node;
   const raw = typeof extra?.raw === "string" ? extra.raw : "";
   const quote = raw.startsWith("'") ? "'" : raw.startsWith('"') ? '"' : style.quote;
-  return { start: start ?? 0, end: end ?? 0, text: quoted(specifier, { quote }) };
+  return { ...path.range, text: quoted(specifier, { quote }) };
 }

@@ -1,15 +1,14 @@
-import type { SourceModule } from "../../src/code/source-module.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
 
 /** Where an expression starts, the parentheses around it included. */
 export function parenthesizedStart(path: NodePath): number {
   const start = path.node.extra?.parenStart;
-  return typeof start === "number" ? start : (path.node.start ?? 0);
+  return typeof start === "number" ? start : path.range.start;
 }
 
 /** Where an expression ends, the parentheses around it included; a bracket in a comment does not count. */
 export function parenthesizedEnd(path: NodePath, { text, comments }: SourceModule): number {
-  const end = path.node.end ?? 0;
+  const end = path.range.end;
   if (typeof path.node.extra?.parenStart !== "number") return end;
   let closed = end;
   for (let at = end; at < text.length; ) {

@@ -26,9 +26,7 @@ export function quoteRemoved(
     if (each.removed === undefined || each.removed.includes("[redacted]")) return each;
     for (const entry of entries) {
       const text = quoted.get(entry.property.node);
-      const { start, end } = entry.property.node;
-      if (text && each.removed === entry.context.module.text.slice(start ?? 0, end ?? 0))
-        return { ...each, removed: text };
+      if (text && each.removed === entry.property.text) return { ...each, removed: text };
     }
     return each;
   });
@@ -48,10 +46,10 @@ export function quoteRemoved(
 
 /** Comments in the removed text of an option. A callback that moves takes those in it and above it along. */
 function commentsOf(entry: OptionEntry, removed: string): string[] {
-  const { text, comments } = entry.context.module;
+  const { text, comments } = entry.property.file;
   const moves = entry.name === "on_current_device_logout";
   return comments
-    .filter((comment) => !moves || (comment.start ?? 0) >= (entry.property.node.end ?? 0))
-    .map((comment) => text.slice(comment.start ?? 0, comment.end ?? 0))
+    .filter((comment) => !moves || comment.start >= entry.property.range.end)
+    .map((comment) => text.slice(comment.start, comment.end))
     .filter((comment) => removed.includes(comment));
 }

@@ -1,11 +1,16 @@
-import type { ObjectExpression } from "@babel/types";
+import type { MemberExpression, ObjectExpression, OptionalMemberExpression } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
-import { staticName } from "../../src/code/fold.ts";
 import { removeProperties } from "../../src/code/object-edits.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
 import { commentsWithin } from "../../src/code/statement-ranges.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
-import { unwrapped } from "../../src/code/tree/unwrap.ts";
+import {
+  calleeOf,
+  isMember,
+  type NodePath,
+  rangeOf,
+  type SourceModule,
+  staticName,
+  unwrapped,
+} from "../../src/code/tree/index.ts";
 import type { ClientUse } from "../decide/decisions.ts";
 import type { AttachCall, OptionStep } from "../find/attach/attach-call.ts";
 import type { OptionEntry, SharedObject } from "../find/attach/options.ts";
@@ -60,24 +65,23 @@ export function rewriteAttach(
   own.push(...calleeEdits(attach, use, module));
   const quoted = new Map<unknown, string>();
   for (const object of attach.options?.objects ?? []) {
-    const context = attach.options?.entries.find((entry) => entry.object.node === object.node)?.context;
-    const home = context?.module ?? module;
+    const home = object.file;
     const result = objectEdits(attach, object, home, use);
     for (const [property, text] of result.quoted) quoted.set(property, text);
     if (done.has(object.node)) continue;
     done.add(object.node);
     listOf(edits, home).push(...result.edits);
   }
-  for (const { entry, parameter, context } of attach.argumentDefaults) {
+  for (const { entry, parameter } of attach.argumentDefaults) {
     if (isInside(parameter, entry.property) && entry.shared) continue;
     if (done.has(parameter.node)) continue;
     done.add(parameter.node);
-    listOf(edits, context.module).push(...defaultEdits(parameter, context.module));
+    listOf(edits, parameter.file).push(...defaultEdits(parameter, parameter.file));
   }
   for (const shared of attach.options?.shared ?? []) {
     if (done.has(shared.reference.node)) continue;
     done.add(shared.reference.node);
-    listOf(edits, shared.context.module).push(...sharedEdits(attach, shared));
+    listOf(edits, shared.reference.file).push(...sharedEdits(attach, shared));
   }
   return { edits, quoted };
 }
@@ -94,29 +98,30 @@ function isInside(path: NodePath, holder: NodePath): boolean {
 
 /** `Rupt.attach` -> `rupt.evaluate.access`; `?.` and comments between the parts stay. */
 function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): Edit[] {
-  const callee = attach.call.get("callee") as NodePath;
+  const callee = calleeOf(attach.call);
+  if (!callee) return [];
   const inner = unwrapped(callee);
-  const { start, end } = callee.node;
+  const { start, end } = callee.range;
   if (!inner.is("MemberExpression") && !inner.is("OptionalMemberExpression")) {
-    return [{ start: start ?? 0, end: end ?? 0, text: `${clientExpression(attach, use)}.evaluate.access` }];
+    return [{ start: start, end: end, text: `${clientExpression(attach, use)}.evaluate.access` }];
   }
-  const object = inner.get("object") as NodePath;
-  const property = inner.get("property") as NodePath;
+  const object = inner.get("object");
+  const property = inner.get("property");
   if (attach.site.entry.deferred && attach.site.via === null) return loadedEdits(attach, use, inner, module);
   const expression = clientExpression(attach, use);
   if (inner !== callee) {
-    const comments = innerComments(start ?? 0, end ?? 0, module);
-    return [{ start: start ?? 0, end: end ?? 0, text: `${expression}${comments}.evaluate.access` }];
+    const comments = innerComments(start, end, module);
+    return [{ start: start, end: end, text: `${expression}${comments}.evaluate.access` }];
   }
   const objectStart = parenthesizedStart(object);
   const objectEnd = parenthesizedEnd(object, module);
   const client = expression + innerComments(objectStart, objectEnd, module);
   const edits: Edit[] = [{ start: objectStart, end: objectEnd, text: client }];
   if (!inner.node.computed) {
-    edits.push({ start: property.node.start ?? 0, end: property.node.end ?? 0, text: "evaluate.access" });
+    edits.push({ ...property.range, text: "evaluate.access" });
   } else {
     const optional = inner.is("OptionalMemberExpression") && inner.node.optional;
-    const memberEnd = inner.node.end ?? 0;
+    const memberEnd = inner.range.end;
     edits.push({
       start: objectEnd,
       end: memberEnd,
@@ -126,25 +131,23 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
   return edits;
 }
 
+type Member = NodePath<MemberExpression> | NodePath<OptionalMemberExpression>;
+
 /** `(await import("rupt")).default.attach` -> `(await import("./lib/rupt")).rupt.evaluate.access`. */
-function loadedEdits(attach: AttachCall, use: ClientUse, member: NodePath, module: SourceModule): Edit[] {
+function loadedEdits(attach: AttachCall, use: ClientUse, member: Member, module: SourceModule): Edit[] {
   const client = clientExpression(attach, { ...use, local: exportedName(use) });
-  const object = unwrapped(member.get("object") as NodePath);
-  const from = staticName(object) === "default" ? object : member;
-  const end = member.node.end ?? 0;
+  const object = unwrapped(member.get("object"));
+  const from = isMember(object) && staticName(object) === "default" ? object : member;
+  const { end } = member.range;
   const text = `${client}.evaluate.access`;
-  if (!isComputed(from)) {
-    const property = from.get("property") as NodePath;
-    const comments = innerComments(property.node.end ?? 0, end, module);
-    return [{ start: property.node.start ?? 0, end, text: `${client}${comments}.evaluate.access` }];
+  if (!from.node.computed) {
+    const property = from.get("property");
+    const comments = innerComments(property.range.end, end, module);
+    return [{ start: property.range.start, end, text: `${client}${comments}.evaluate.access` }];
   }
-  const start = parenthesizedEnd(from.get("object") as NodePath, module);
+  const start = parenthesizedEnd(from.get("object"), module);
   const dot = from.is("OptionalMemberExpression") && from.node.optional ? "?." : ".";
   return [{ start, end, text: `${innerComments(start, end, module)}${dot}${text}` }];
-}
-
-function isComputed(path: NodePath): boolean {
-  return (path.is("MemberExpression") || path.is("OptionalMemberExpression")) && path.node.computed;
 }
 
 export function exportedName(use: ClientUse): string {
@@ -153,9 +156,9 @@ export function exportedName(use: ClientUse): string {
 
 /** Comments inside a replaced range are kept behind it. */
 function innerComments(start: number, end: number, module: SourceModule): string {
-  return commentsWithin(module.comments, start, end)
+  return commentsWithin(module.comments, { start, end })
     .map((comment) => {
-      const text = module.text.slice(comment.start ?? 0, comment.end ?? 0);
+      const text = module.text.slice(comment.start, comment.end);
       const eol = module.text.includes("\r\n") ? "\r\n" : "\n";
       return comment.type === "CommentLine" ? ` ${text}${eol}` : ` ${text}`;
     })
@@ -177,9 +180,7 @@ function objectEdits(
   );
   for (const shared of attach.options?.shared ?? [])
     if (shared.spread && sharedOptions(attach, shared) === "") removed.add(shared.spread.node);
-  const result = removeProperties(module.text, object.node, module.comments, (property) =>
-    removed.has(property),
-  );
+  const result = removeProperties(object, (property) => removed.has(property));
   for (const step of steps) {
     if (removed.has(step.entry.property.node)) continue;
     if (step.do === "rename") result.edits.push(...renameKey(step.entry, step.to, module));
@@ -199,8 +200,7 @@ function renameKey(entry: OptionEntry, to: string, module: SourceModule): Edit[]
   const { node } = entry.property;
   if (entry.name === to) return [];
   const { key } = node;
-  const start = key.start ?? 0;
-  const end = key.end ?? 0;
+  const { start, end } = rangeOf(key);
   if (node.type === "ObjectProperty" && node.shorthand) return [{ start, end: start, text: `${to}: ` }];
   if (node.computed) {
     const open = module.text.lastIndexOf("[", start);
@@ -217,15 +217,15 @@ function renameKey(entry: OptionEntry, to: string, module: SourceModule): Edit[]
 const NEEDS_PARENTHESES = /^(?:Logical|Conditional|Assignment|Arrow|Yield|Sequence|TSAs|TSSatisfies)/;
 
 function mergeEdits(account: OptionEntry, user: OptionEntry, module: SourceModule): Edit[] {
-  const value = account.value.node;
+  const { start, end } = account.value.range;
   const fallback = textOf(user.value, module);
   const text = NEEDS_PARENTHESES.test(user.value.type) ? `(${fallback})` : fallback;
-  const edits: Edit[] = [{ start: value.end ?? 0, end: value.end ?? 0, text: ` ?? ${text}` }];
-  const parenthesized = typeof value.extra?.parenStart === "number";
+  const edits: Edit[] = [{ start: end, end, text: ` ?? ${text}` }];
+  const parenthesized = typeof account.value.node.extra?.parenStart === "number";
   if (NEEDS_PARENTHESES.test(account.value.type) && !parenthesized) {
     return [
-      { start: value.start ?? 0, end: value.start ?? 0, text: "(" },
-      { start: value.end ?? 0, end: value.end ?? 0, text: `) ?? ${text}` },
+      { start, end: start, text: "(" },
+      { start: end, end, text: `) ?? ${text}` },
     ];
   }
   if (parenthesized) {
@@ -242,16 +242,16 @@ function sharedEdits(attach: AttachCall, shared: SharedObject): Edit[] {
   // A spread that gives nothing is removed like an option.
   if (shared.spread && list === "") return [];
   const text = shared.spread ? list : list === "" ? "{}" : `{ ${list} }`;
-  return [{ start: range.node.start ?? 0, end: range.node.end ?? 0, text }];
+  return [{ ...range.range, text }];
 }
 
 /** The options that a call reads from an object which stays as it is; empty when it reads none. */
-export function sharedOptions(attach: AttachCall, { reference, context, spread }: SharedObject): string {
-  const name = textOf(reference, context.module);
+export function sharedOptions(attach: AttachCall, { reference, spread }: SharedObject): string {
+  const name = reference.text;
   const properties = new Map<string, string>();
   const steps = attach.steps.filter((step) => step.entry.shared?.reference === reference);
   const overridden = namesAfter(attach, spread);
-  const order = (step: OptionStep) => step.entry.property.node.start ?? 0;
+  const order = (step: OptionStep) => step.entry.property.range.start;
   for (const step of [...steps].sort((a, b) => order(a) - order(b))) {
     if (step.do === "remove") continue;
     const from = `${name}.${step.entry.name}`;
@@ -273,7 +273,7 @@ function namesAfter(attach: AttachCall, spread: SharedObject["spread"]): Set<str
   for (const step of attach.steps) {
     const { entry } = step;
     if (!spread || step.do === "remove" || entry.shared || entry.object.node !== spread.parent) continue;
-    if ((entry.property.node.start ?? 0) < (spread.node.end ?? 0)) continue;
+    if (entry.property.range.start < spread.range.end) continue;
     names.add(step.do === "rename" ? step.to : step.do === "merge" ? "user" : entry.name);
   }
   return names;
@@ -285,5 +285,5 @@ function ownsParameter(each: AttachCall["argumentDefaults"][number]): boolean {
 }
 
 function textOf(path: NodePath, module: { text: string }): string {
-  return module.text.slice(path.node.start ?? 0, path.node.end ?? 0);
+  return module.text.slice(path.range.start, path.range.end);
 }

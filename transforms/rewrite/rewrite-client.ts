@@ -1,10 +1,14 @@
 import { applyEdits, type Edit } from "../../src/code/edits.ts";
 import { lineBreaks } from "../../src/code/object-edits.ts";
-import { namesInUse, type SourceModule } from "../../src/code/source-module.ts";
 import { commentsWithin, lineEndOf } from "../../src/code/statement-ranges.ts";
 import { indentAt, type Style } from "../../src/code/style.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
-import { unwrapped } from "../../src/code/tree/unwrap.ts";
+import {
+  type NodePath,
+  namesInUse,
+  rangeOf,
+  type SourceModule,
+  unwrapped,
+} from "../../src/code/tree/index.ts";
 import type { ClientUse, UnitPlan } from "../decide/decisions.ts";
 import { mayRunBefore } from "../decide/runs-before.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
@@ -63,7 +67,7 @@ export function isTypeScript(module: SourceModule): boolean {
 
 function idText(use: ClientUse, plan: UnitPlan, style: Style): string {
   const { id } = use.group;
-  if (id.context.module === plan.unit.module && standsAtModuleLevel(id.path, id.context)) return id.text;
+  if (id.path.file === plan.unit.module && standsAtModuleLevel(id.path)) return id.text;
   if (typeof id.value === "string" || typeof id.value === "number") return literalId(id.value, style);
   return id.text;
 }
@@ -74,8 +78,8 @@ function logoutText(use: ClientUse, module: SourceModule, style: Style): string 
   if (!logout) return null;
   const { property } = logout.entry;
   const { key } = property.node;
-  const start = property.node.start ?? 0;
-  const end = property.node.end ?? 0;
+  const start = property.range.start;
+  const end = property.range.end;
   const edits: Edit[] = [...argumentDefault(unwrapped(logout.value), module)];
   const keyStart = property.node.computed ? module.text.lastIndexOf("[", key.start ?? 0) : (key.start ?? 0);
   const keyEnd = property.node.computed ? module.text.indexOf("]", key.end ?? 0) + 1 : (key.end ?? 0);
@@ -97,14 +101,17 @@ function logoutText(use: ClientUse, module: SourceModule, style: Style): string 
 
 /** Comments directly above the option move with it. */
 function leadingCommentsStart(module: SourceModule, attach: AttachCall, start: number): number {
-  const object = attach.logout?.entry.object.node;
+  const object = attach.logout?.entry.object;
   let from = start;
-  for (const comment of commentsWithin(module.comments, object?.start ?? 0, start).reverse()) {
-    const between = module.text.slice(comment.end ?? 0, from);
-    const lineStart = module.text.lastIndexOf("\n", (comment.start ?? 0) - 1) + 1;
+  for (const comment of commentsWithin(module.comments, {
+    start: object?.range.start ?? 0,
+    end: start,
+  }).reverse()) {
+    const between = module.text.slice(comment.end, from);
+    const lineStart = module.text.lastIndexOf("\n", comment.start - 1) + 1;
     if (between.trim() !== "" || lineBreaks(between) > 1) break;
-    if (module.text.slice(lineStart, comment.start ?? 0).trim() !== "") break;
-    from = comment.start ?? from;
+    if (module.text.slice(lineStart, comment.start).trim() !== "") break;
+    from = comment.start;
   }
   return from;
 }
@@ -119,7 +126,7 @@ function reindent(
 ): Edit[] {
   const fixed: { start: number; end: number }[] = [];
   path.walk(({ node }) => {
-    if (node.type === "TemplateElement") fixed.push({ start: node.start ?? 0, end: node.end ?? 0 });
+    if (node.type === "TemplateElement") fixed.push(rangeOf(node));
   });
   const edits: Edit[] = [];
   for (const match of text.slice(range.start, range.end).matchAll(/(?:\r\n|\n|\r)([ \t]*)/g)) {
@@ -212,9 +219,7 @@ function isQuiet(statement: NodePath): boolean {
 /** The expressions that are evaluated when the client is created. */
 function readAtConstruction(use: ClientUse): NodePath[] {
   if (use.group.creation !== "eager") return [];
-  const paths: NodePath[] = standsAtModuleLevel(use.group.id.path, use.group.id.context)
-    ? [use.group.id.path]
-    : [];
+  const paths: NodePath[] = standsAtModuleLevel(use.group.id.path) ? [use.group.id.path] : [];
   const logout = use.group.logout?.logout;
   if (logout && !unwrapped(logout.value).is("Function")) paths.push(logout.value);
   return paths;
@@ -245,7 +250,7 @@ function insertAfter(
     const at = module.program.node.body[0]?.start ?? module.unit.blocks[0]?.start ?? 0;
     return { start: at, end: at, text: safe + style.eol + style.eol + style.base };
   }
-  const end = anchor.node.end ?? 0;
+  const end = anchor.range.end;
   const lineEnd = lineEndOf(text, end);
   const rest = text.slice(end, lineEnd);
   const restIsQuiet = /^[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/[ \t]*)?$/.test(rest);

@@ -1,10 +1,8 @@
 import type { ImportDeclaration, ImportSpecifier, VariableDeclarator } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
-import { staticName } from "../../src/code/fold.ts";
 import { lineEndOf, removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import { quoted, type Style } from "../../src/code/style.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
-import { outermostWrapper } from "../../src/code/tree/unwrap.ts";
+import { type NodePath, outermostWrapper, rangeOf, staticName } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 import { freeClassName } from "../decide/names.ts";
@@ -110,7 +108,7 @@ function sideEffect(root: SdkEntry, style: Style, commonJs: boolean): string {
 
 /** Puts a line before the statement of a load, below the comments and marks that stand above it. */
 function putBefore(root: SdkEntry, line: string, plan: UnitPlan, style: Style): Edit[] {
-  const start = root.path.getStatementParent()?.node.start ?? root.path.node.start ?? 0;
+  const start = root.path.getStatementParent()?.node.start ?? root.path.range.start;
   const first = plan.unit.module.text.slice(start, start + 1);
   return [{ start, end: start + 1, text: line + style.eol + style.base + first }];
 }
@@ -159,7 +157,7 @@ function swapToClass(root: SdkEntry, plan: UnitPlan, style: Style): { edits: Edi
     );
     return { edits: [insertAfterImports(plan, [classImport(className, style, true)], style)], className };
   }
-  const id = declarator.get("id") as NodePath;
+  const id = declarator.get("id");
   const member = outermostWrapper(path).parentPath;
   const selected = member?.is("MemberExpression") ? staticName(member) : null;
   if (id.is("ObjectPattern") && id.node.properties.length === 1 && selected === null) {
@@ -167,12 +165,11 @@ function swapToClass(root: SdkEntry, plan: UnitPlan, style: Style): { edits: Edi
     if (alias?.value.is === "sdk") return { edits: [specifier], className: alias.binding.identifier.name };
   }
   if (id.is("Identifier") && selected === "default") return { edits: [specifier], className: id.node.name };
-  const init = declarator.get("init") as NodePath;
-  const end = init.node.end ?? 0;
+  const end = (declarator.get("init") ?? declarator).range.end;
   const tail: Edit[] =
     selected === null
       ? [{ start: end, end, text: ".default" }]
-      : [{ start: path.node.end ?? 0, end, text: ".default" }];
+      : [{ start: path.range.end, end, text: ".default" }];
   if (id.is("Identifier") && selected === null)
     return { edits: [specifier, ...tail], className: id.node.name };
   const className = freeClassName(
@@ -180,7 +177,7 @@ function swapToClass(root: SdkEntry, plan: UnitPlan, style: Style): { edits: Edi
     plan.creates.map((use) => use.local),
   );
   return {
-    edits: [specifier, ...tail, { start: id.node.start ?? 0, end: id.node.end ?? 0, text: className }],
+    edits: [specifier, ...tail, { ...id.range, text: className }],
     className,
   };
 }
@@ -207,7 +204,7 @@ function swapImport(
       plan.creates.map((use) => use.local),
     );
   // From the first specifier (or its brace) to `from`: one default specifier.
-  const open = byDefault ? start : text.indexOf("import", path.node.start ?? 0) + "import".length;
+  const open = byDefault ? start : text.indexOf("import", path.range.start) + "import".length;
   const lead = byDefault ? "" : " ";
   const end = specifierListEnd(text, path.node);
   return { edits: [{ start: open, end, text: lead + className }, specifier], className };
@@ -244,23 +241,23 @@ function declaratorOf(call: NodePath): NodePath<VariableDeclarator> | null {
 function replaceLoad(root: SdkEntry, replacement: string, text: string): Edit[] {
   const { path } = root;
   if (path.is("ImportDeclaration") || path.is("TSImportEqualsDeclaration")) {
-    const { start, end } = path.node;
+    const { start, end } = path.range;
     return replacement === ""
-      ? [removeStatement(text, start ?? 0, end ?? 0)]
-      : [{ start: start ?? 0, end: end ?? 0, text: replacement }];
+      ? [removeStatement(text, start, end)]
+      : [{ start: start, end: end, text: replacement }];
   }
   const declarator = declaratorOf(path);
   const declaration = declarator?.parentPath;
   if (!declarator || !declaration?.is("VariableDeclaration")) return [];
   const { declarations } = declaration.node;
   if (declarations.length === 1) {
-    const { start, end } = declaration.node;
+    const { start, end } = declaration.range;
     return replacement === ""
-      ? [removeStatement(text, start ?? 0, end ?? 0)]
-      : [{ start: start ?? 0, end: end ?? 0, text: replacement }];
+      ? [removeStatement(text, start, end)]
+      : [{ start: start, end: end, text: replacement }];
   }
   const edits = removeDeclarator(declarator, text);
-  const start = declaration.node.start ?? 0;
+  const start = declaration.range.start;
   return replacement === "" ? edits : [...edits, { start, end: start, text: `${replacement}\n` }];
 }
 
@@ -270,9 +267,9 @@ export function removeDeclarator(declarator: NodePath, text: string): Edit[] {
   if (!declaration?.is("VariableDeclaration")) return [];
   const { declarations } = declaration.node;
   if (declarations.length === 1)
-    return [removeStatement(text, declaration.node.start ?? 0, declaration.node.end ?? 0)];
-  const items = declarations.map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 }));
-  return removeFromList(text, items, new Set([declarations.indexOf(declarator.node as VariableDeclarator)]));
+    return [removeStatement(text, declaration.range.start, declaration.range.end)];
+  const items = declarations.map((each) => rangeOf(each));
+  return removeFromList(items, new Set([declarations.indexOf(declarator.node as VariableDeclarator)]));
 }
 
 /**
@@ -296,7 +293,7 @@ function insertAfterImports(plan: UnitPlan, lines: readonly string[], style: Sty
   const text = module.text;
   const anchor = loadAnchor(plan);
   if (anchor) {
-    const end = anchor.node.end ?? 0;
+    const end = anchor.range.end;
     const lineEnd = lineEndOf(text, end);
     const at = /^[ \t]*(?:\/\/.*|\/\*.*\*\/[ \t]*)?$/.test(text.slice(end, lineEnd)) ? lineEnd : end;
     return { start: at, end: at, text: lines.map((line) => style.eol + style.base + line).join("") };

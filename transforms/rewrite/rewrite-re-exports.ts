@@ -1,6 +1,6 @@
 import type { Edit } from "../../src/code/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import { type NodePath, rangeOf } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
@@ -43,8 +43,8 @@ export function rewriteReExports(plan: UnitPlan): Edit[] {
       const raw = specifierPath.node.extra?.raw;
       const quote = typeof raw === "string" ? (raw[0] ?? '"') : '"';
       edits.push({
-        start: specifierPath.node.start ?? 0,
-        end: specifierPath.node.end ?? 0,
+        start: specifierPath.range.start,
+        end: specifierPath.range.end,
         text: `${quote}${V3_PACKAGE}${quote}`,
       });
     }
@@ -57,7 +57,7 @@ export function rewriteReExports(plan: UnitPlan): Edit[] {
     statements.add(statement);
     if (!site.path.is("ExportSpecifier")) {
       const exported = statement.parentPath?.is("ExportNamedDeclaration") ? statement.parentPath : statement;
-      edits.push(removeStatement(text, exported.node.start ?? 0, exported.node.end ?? 0));
+      edits.push(removeStatement(text, exported.range.start, exported.range.end));
       continue;
     }
     const dropped = new Set(
@@ -77,14 +77,13 @@ function dropExportSpecifiers(
   text: string,
   drop: (index: number, node: unknown) => boolean,
 ): Edit[] {
-  const { start, end } = statement.node;
-  if (!statement.is("ExportNamedDeclaration")) return [removeStatement(text, start ?? 0, end ?? 0)];
+  const { start, end } = statement.range;
+  if (!statement.is("ExportNamedDeclaration")) return [removeStatement(text, start, end)];
   const { specifiers } = statement.node;
   const dropped = new Set(specifiers.flatMap((node, index) => (drop(index, node) ? [index] : [])));
-  if (dropped.size === specifiers.length) return [removeStatement(text, start ?? 0, end ?? 0)];
+  if (dropped.size === specifiers.length) return [removeStatement(text, start, end)];
   return removeFromList(
-    text,
-    specifiers.map((each) => ({ start: each.start ?? 0, end: each.end ?? 0 })),
+    specifiers.map((each) => rangeOf(each)),
     dropped,
   );
 }

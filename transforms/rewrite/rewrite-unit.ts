@@ -1,8 +1,7 @@
 import { type Edit, standingEdits } from "../../src/code/edits.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
 import { removeStatement } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
-import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
+import type { Binding, NodePath, SourceModule } from "../../src/code/tree/index.ts";
 import type { UnitPlan } from "../decide/decisions.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import { keepComments } from "./keep-comments.ts";
@@ -100,7 +99,7 @@ function isReadElsewhere(binding: Binding, { unit }: UnitPlan): boolean {
 /** Code that is moved rather than removed: what it reads is still read. */
 function keptRanges(plan: UnitPlan): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
-  const keep = (path: NodePath) => ranges.push({ start: path.node.start ?? 0, end: path.node.end ?? 0 });
+  const keep = (path: NodePath) => ranges.push(path.range);
   for (const [attach, use] of plan.migrated) {
     if (use.group.logout && attach.logout) keep(attach.logout.value);
     for (const step of attach.steps) if (step.do === "merge" && step.fallback) keep(step.fallback.value);
@@ -138,18 +137,18 @@ function testEdits(plan: UnitPlan): Edit[] {
   const client = clientExpression(entry[0], entry[1]);
   return [...plan.handledReferences].flatMap((site) => {
     if (site.kind !== "test") return [];
-    const { start, end } = site.path.node;
+    const { start, end } = site.path.range;
     const text = site.value.is === "function" ? `${client}.evaluate.access` : client;
-    return [{ start: start ?? 0, end: end ?? 0, text }];
+    return [{ start: start, end: end, text }];
   });
 }
 
 function detachEdits(plan: UnitPlan): Edit[] {
   const { text } = plan.unit.module;
   return plan.unit.detaches.map(({ statement }) => {
-    const { start, end } = statement.node;
+    const { start, end } = statement.range;
     // Without braces around it a statement must stay behind.
-    if (statement.listKey === undefined) return { start: start ?? 0, end: end ?? 0, text: "{}" };
-    return removeStatement(text, start ?? 0, end ?? 0);
+    if (statement.listKey === undefined) return { start: start, end: end, text: "{}" };
+    return removeStatement(text, start, end);
   });
 }

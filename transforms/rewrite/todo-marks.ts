@@ -1,8 +1,7 @@
 import type { Edit } from "../../src/code/edits.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
 import { lineStartOf } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
 import { RULES, type RuleId } from "../../src/rules/rules.ts";
 
 export const TODO = "TODO(rupt-migrate)";
@@ -72,10 +71,10 @@ function placeAbove(path: NodePath, module: SourceModule): MarkPlace {
   const ownLine = (before.trim() === "" || before === "\ufeff") && !headerAt(from, module);
   if (!ownLine) return { from: statement, led: lead, statement, indent: "", ownLine };
   for (const comment of [...comments].reverse()) {
-    const end = comment.end ?? 0;
+    const end = comment.end;
     if (end > from) continue;
     const between = text.slice(end, from);
-    const start = comment.start ?? 0;
+    const start = comment.start;
     lineStart = lineStartOf(text, start);
     const alone = text.slice(lineStart, start).trim() === "";
     if (
@@ -94,10 +93,10 @@ function placeAbove(path: NodePath, module: SourceModule): MarkPlace {
 function leadOnLine(statement: number, { text, comments }: SourceModule): number {
   let from = statement;
   for (const comment of [...comments].reverse()) {
-    const end = comment.end ?? 0;
+    const end = comment.end;
     if (end > from) continue;
     if (!/^[ \t]*$/.test(text.slice(end, from))) break;
-    from = comment.start ?? from;
+    from = comment.start;
   }
   return from;
 }

@@ -1,39 +1,41 @@
+import type { TSAsExpression, TSSatisfiesExpression } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
 import { commentsWithin } from "../../src/code/statement-ranges.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
+import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
 
 /** Takes out annotations and casts that name a v2 type; parentheses and comments around them stay. */
 export function typeEdits(dropped: readonly NodePath[], module: SourceModule): Edit[] {
   return dropped.map((path) => {
-    const { start, end } = path.node;
+    const { start, end } = path.range;
     if (path.is("TSAsExpression") || path.is("TSSatisfiesExpression"))
-      return { start: castStart(innermost(path), module), end: end ?? 0, text: "" };
+      return { start: castStart(innermost(path), module), end: end, text: "" };
     if (path.is("TSTypeAssertion")) {
-      const type = path.node.typeAnnotation.end ?? 0;
-      const close = skipComments(module, type, path.node.expression.start ?? 0).indexOf(">");
-      return { start: start ?? 0, end: type + close + 1, text: "" };
+      const type = path.get("typeAnnotation").range.end;
+      const close = skipComments(module, type, path.get("expression").range.start).indexOf(">");
+      return { start: start, end: type + close + 1, text: "" };
     }
-    return { start: start ?? 0, end: end ?? 0, text: "" };
+    return { start: start, end: end, text: "" };
   });
 }
 
+type Cast = NodePath<TSAsExpression> | NodePath<TSSatisfiesExpression>;
+
 /** `x as unknown as AttachConfig`: the step in between goes too. */
-function innermost(cast: NodePath): NodePath {
+function innermost(cast: Cast): Cast {
   let path = cast;
   for (;;) {
-    const inner = path.get("expression") as NodePath;
+    const inner = path.get("expression");
     if (!inner.is("TSAsExpression")) return path;
-    const type = inner.get("typeAnnotation") as NodePath;
+    const type = inner.get("typeAnnotation");
     if (!type.is("TSUnknownKeyword") && !type.is("TSAnyKeyword")) return path;
     path = inner;
   }
 }
 
 /** Where `as` or `satisfies` begins, with the blanks before it. */
-function castStart(cast: NodePath, module: SourceModule): number {
-  const expression = (cast.get("expression") as NodePath).node.end ?? 0;
-  const type = (cast.get("typeAnnotation") as NodePath).node.start ?? 0;
+function castStart(cast: Cast, module: SourceModule): number {
+  const expression = cast.get("expression").range.end;
+  const type = cast.get("typeAnnotation").range.start;
   const between = skipComments(module, expression, type);
   const keyword = expression + between.search(/\b(?:as|satisfies)\b/);
   const blanks = /[ \t\r\n]*$/.exec(module.text.slice(expression, keyword))?.[0].length ?? 0;
@@ -46,9 +48,9 @@ function castStart(cast: NodePath, module: SourceModule): number {
 /** The text of a range with its comments blanked. */
 function skipComments(module: SourceModule, start: number, end: number): string {
   let text = module.text.slice(start, end);
-  for (const comment of commentsWithin(module.comments, start, end)) {
-    const from = (comment.start ?? 0) - start;
-    const to = (comment.end ?? 0) - start;
+  for (const comment of commentsWithin(module.comments, { start, end })) {
+    const from = comment.start - start;
+    const to = comment.end - start;
     text = text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
   }
   return text;

@@ -1,10 +1,8 @@
 import type { VariableDeclaration } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
-import type { SourceModule } from "../../src/code/source-module.ts";
 import { commentsWithin, lineStartOf } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
-import type { NodePath } from "../../src/code/tree/node-path.ts";
-import { outermostWrapper } from "../../src/code/tree/unwrap.ts";
+import { type NodePath, outermostWrapper, type SourceModule } from "../../src/code/tree/index.ts";
 import type { UnreadBinding } from "../find/attach/response.ts";
 
 /**
@@ -47,13 +45,13 @@ function keptValue(declarator: NodePath, init: NodePath, module: SourceModule): 
   const outer = outermostWrapper(init);
   let value = outer;
   while (value.is("TSAsExpression") || value.is("TSSatisfiesExpression") || value.is("TSNonNullExpression"))
-    value = value.get("expression") as NodePath;
-  const start = value.node.start ?? 0;
+    value = value.get("expression");
+  const start = value.range.start;
   const text = module.text.slice(start, start + 12);
   // As a statement it would be a declaration, or begin with a bracket that the line before could take.
   if (!/^[A-Za-z_$]/.test(text) || /^(?:function|class|let|async\s+function)\b/.test(text)) return null;
-  const end = value.node.end ?? 0;
-  return end <= (declarator.node.end ?? 0) ? { start, end } : null;
+  const end = value.range.end;
+  return end <= declarator.range.end ? { start, end } : null;
 }
 
 function declarationEdits(
@@ -65,7 +63,7 @@ function declarationEdits(
   const { declarations, kind } = declaration.node;
   const isListed = declaration.listKey !== undefined;
   if (declarations.length > 1 && (!isListed || declaration.node.declare)) return [];
-  const start = declaration.node.start ?? 0;
+  const start = declaration.range.start;
   const { text } = module;
   const indent = text.slice(lineStartOf(text, start), start);
   const between = (style.semicolons ? ";" : "") + (indent.trim() === "" ? style.eol + indent : " ");
@@ -75,8 +73,8 @@ function declarationEdits(
     const value = values.get(each);
     const from = index === 0 ? start : head.end;
     const to = value?.start ?? each.start ?? 0;
-    const comments = commentsWithin(module.comments, from, to)
-      .map((comment) => text.slice(comment.start ?? 0, comment.end ?? 0))
+    const comments = commentsWithin(module.comments, { start: from, end: to })
+      .map((comment) => text.slice(comment.start, comment.end))
       .map((comment) => (comment.startsWith("//") ? `${comment}${style.eol}${indent}` : `${comment} `))
       .join("");
     if (value) {

@@ -1,7 +1,12 @@
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
-import { type SourceModule, valueReferences } from "../../src/code/source-module.ts";
-import type { Binding, NodePath } from "../../src/code/tree/node-path.ts";
+import {
+  type Binding,
+  type NodePath,
+  rangeOf,
+  type SourceModule,
+  valueReferences,
+} from "../../src/code/tree/index.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
 
 export interface UnreadCode {
@@ -71,14 +76,15 @@ function isWithin(
     furthest = Math.max(furthest, end);
     return furthest;
   });
-  return ({ start, end }) => {
+  return (node) => {
+    const { start, end } = rangeOf(node);
     let low = 0;
     let high = sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((sorted[middle]?.start ?? 0) <= (start ?? 0)) low = middle + 1;
+      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
       else high = middle;
     }
-    return low > 0 && (end ?? 0) <= (reach[low - 1] ?? 0);
+    return low > 0 && end <= (reach[low - 1] ?? 0);
   };
 }

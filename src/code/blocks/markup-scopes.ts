@@ -1,6 +1,5 @@
 import { parseFragment } from "../parse.ts";
-import { buildScopes } from "../tree/scopes.ts";
-import { nodeTable } from "../tree/syntax-tree.ts";
+import { namesDeclaredBy } from "../tree/index.ts";
 import { blockPattern, codeText, forHead, VUE_SLOT } from "./markup-code.ts";
 import type { MarkupLanguage } from "./script-blocks-dialect.ts";
 import type { Attribute, Expression, MarkupToken, Tag } from "./script-blocks-tokens.ts";
@@ -57,7 +56,5 @@ function patternNames(pattern: string): string[] {
 /** Names of the parameters and variables that code declares anywhere. */
 function namesDeclaredIn(code: string): string[] {
   const ast = parseFragment(code, 0);
-  return ast === null
-    ? []
-    : nodeTable(ast, buildScopes).scopes.all.flatMap(({ bindings }) => Object.keys(bindings));
+  return ast === null ? [] : namesDeclaredBy(ast);
 }

@@ -1,4 +1,5 @@
-import type { NodePath } from "./node-path.ts";
+import type { ObjectMethod, ObjectProperty } from "@babel/types";
+import type { NodePath } from "./path.ts";
 
 /** The name that a member access reads, when it is written out: `a.b`, `a["b"]`. */
 export function staticName(path: NodePath): string | null {
@@ -13,12 +14,17 @@ export function staticName(path: NodePath): string | null {
 }
 
 /** The name of a property, when it is written out. */
-export function keyName(
-  path: NodePath<import("@babel/types").ObjectProperty> | NodePath<import("@babel/types").ObjectMethod>,
-): string | null {
+export function keyName(path: NodePath<ObjectProperty> | NodePath<ObjectMethod>): string | null {
   const { key, computed } = path.node;
   if (!computed && key.type === "Identifier") return key.name;
   if (key.type === "StringLiteral") return key.value;
   if (key.type === "NumericLiteral") return String(key.value);
   return null;
+}
+
+/** What an import or export specifier, or a member of an enum, is called. */
+export function importedName(
+  node: { type: "Identifier"; name: string } | { type: "StringLiteral"; value: string },
+): string {
+  return node.type === "Identifier" ? node.name : node.value;
 }

@@ -1,21 +1,7 @@
 import type { File, Node } from "@babel/types";
-import { NodePath, type NodeTable } from "./node-path.ts";
+import type { Scopes } from "./build-scopes.ts";
 import { CHILD_KEYS } from "./node-tables.ts";
-import type { Scopes } from "./scopes.ts";
-
-/** The nodes of a parsed program in source order, outer ones before inner ones, and the way from a node to its path. */
-export interface SyntaxTree {
-  readonly all: readonly Node[];
-  of<Type extends Node["type"]>(type: Type): readonly Extract<Node, { type: Type }>[];
-  /** Calls the function for a node's type, for each node in order. */
-  visit(visitors: { [Type in Node["type"]]?: (node: Extract<Node, { type: Type }>) => void }): void;
-  parentOf(node: Node): Node | null;
-  /**
-   * The path of a node, made when it is first asked for: a file has thousands of nodes, and an analysis looks at a few. There is one
-   * path for a node, whoever asks.
-   */
-  pathOf<Kind extends Node>(node: Kind): NodePath<Kind>;
-}
+import { NodePath, type NodeTable, type SourceModule, type SyntaxTree } from "./path.ts";
 
 /**
  * The parser gives each node three objects for its lines and columns: a third of a tree, and told by the offsets as well. The index
@@ -23,14 +9,11 @@ export interface SyntaxTree {
  */
 type Indexed = { loc: unknown };
 
-/**
- * Walks a tree once.
- * @param buildScopes called when the first scope is asked for
- */
-export function nodeTable(
-  ast: File,
-  buildScopes: (table: NodeTable) => Scopes,
-): NodeTable & { readonly scopes: Scopes } {
+/** Where the nodes of a program stand, without what depends on its file. */
+export type Nodes = Pick<NodeTable, "nodes" | "parents" | "keys" | "places" | "indexOf">;
+
+/** Walks a tree once. */
+export function listNodes(ast: File): Nodes {
   const nodes: Node[] = [];
   const parents: number[] = [];
   const keys: string[] = [];
@@ -64,15 +47,28 @@ export function nodeTable(
           if (child[item]) waiting.push(child[item] as Node, index, name, item);
     }
   }
+  return { nodes, parents, keys, places, indexOf };
+}
 
+/**
+ * The nodes of a program as part of a file.
+ *
+ * @param file asked for when a path is asked for its file
+ * @param buildScopes called when the first scope is asked for
+ */
+export function nodeTable(
+  list: Nodes,
+  file: () => SourceModule,
+  buildScopes: (table: NodeTable) => Scopes,
+): NodeTable & { readonly scopes: Scopes } {
+  const { nodes, parents, keys, places } = list;
   const paths: (NodePath | undefined)[] = new Array(nodes.length);
   let scopes: Scopes | null = null;
   const table = {
-    nodes,
-    parents,
-    keys,
-    places,
-    indexOf,
+    ...list,
+    get file() {
+      return file();
+    },
     pathAt(index: number): NodePath {
       paths[index] ??= new NodePath(
         table,

@@ -1,7 +1,23 @@
-import type { NodePath } from "./node-path.ts";
+import type {
+  ParenthesizedExpression,
+  TSAsExpression,
+  TSNonNullExpression,
+  TSSatisfiesExpression,
+  TSTypeAssertion,
+  TypeCastExpression,
+} from "@babel/types";
+import type { NodePath } from "./path.ts";
 
-/** Whether a node only dresses an expression: casts, non-null marks, parentheses. */
-export function isDressing(path: NodePath): boolean {
+type Wrapper =
+  | TSAsExpression
+  | TSSatisfiesExpression
+  | TSNonNullExpression
+  | TSTypeAssertion
+  | TypeCastExpression
+  | ParenthesizedExpression;
+
+/** Whether a node has the value of the expression inside: casts, non-null marks, parentheses. */
+export function isTransparentWrapper(path: NodePath): path is NodePath<Wrapper> {
   return (
     path.is("TSAsExpression") ||
     path.is("TSSatisfiesExpression") ||
@@ -12,17 +28,17 @@ export function isDressing(path: NodePath): boolean {
   );
 }
 
-/** The expression under casts, non-null marks and parentheses. */
+/** The expression inside transparent wrappers. */
 export function unwrapped(path: NodePath): NodePath {
   let inner = path;
-  while (isDressing(inner)) inner = inner.get("expression") as NodePath;
+  while (isTransparentWrapper(inner)) inner = inner.get("expression");
   return inner;
 }
 
-/** The outermost expression that is only this one, dressed. */
+/** The outermost transparent wrapper of an expression, or the expression itself. */
 export function outermostWrapper(path: NodePath): NodePath {
   let outer = path;
-  while (outer.parentPath && isDressing(outer.parentPath) && outer.key === "expression")
+  while (outer.parentPath && isTransparentWrapper(outer.parentPath) && outer.key === "expression")
     outer = outer.parentPath;
   return outer;
 }

@@ -1,6 +1,6 @@
 import type { MemberExpression } from "@babel/types";
-import { valueReferences } from "../source-module.ts";
-import type { Binding, NodePath } from "./node-path.ts";
+import type { Binding, NodePath } from "./path.ts";
+import { valueReferences } from "./references.ts";
 import { outermostWrapper } from "./unwrap.ts";
 
 const MUTATORS = new Set(["assign", "defineProperty", "defineProperties", "setPrototypeOf"]);

@@ -1,7 +1,11 @@
-import { keyName } from "../../../src/code/fold.ts";
-import type { SourceModule } from "../../../src/code/source-module.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import { unwrapped } from "../../../src/code/tree/unwrap.ts";
+import {
+  argumentsOf,
+  calleeOf,
+  keyName,
+  type NodePath,
+  type SourceModule,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { V3_CALL_OPTIONS, V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { readFile } from "../../../transforms/find/analyze-file.ts";
@@ -82,12 +86,15 @@ function sourceOf(path: NodePath, text: string): string {
 }
 
 function isAccess(call: NodePath, text: string): boolean {
-  const callee = unwrapped(call.get("callee") as NodePath);
-  return /\.evaluate\s*(?:\/\*[\s\S]*?\*\/\s*)*\??\.\s*access$/.test(sourceOf(callee, text));
+  const callee = calleeOf(call);
+  return (
+    callee !== null &&
+    /\.evaluate\s*(?:\/\*[\s\S]*?\*\/\s*)*\??\.\s*access$/.test(sourceOf(unwrapped(callee), text))
+  );
 }
 
 function unknownKeys(call: NodePath, known: ReadonlySet<string>, where: string): string[] {
-  const argument = (call.get("arguments") as NodePath[])[0];
+  const argument = argumentsOf(call)[0];
   const object = argument && unwrapped(argument);
   if (!object?.is("ObjectExpression")) return [];
   return object.get("properties").flatMap((property) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readUnits } from "../../../src/code/blocks/read-units.ts";
 import { applyEdits } from "../../../src/code/edits.ts";
+import { readUnits } from "../../../src/code/read-units.ts";
 import { styleOf } from "../../../src/code/style.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import type { NodePath } from "../../../src/code/tree/index.ts";
 import { TODO, todoEdit, todoText } from "../../../transforms/rewrite/todo-marks.ts";
 
 /** Marks the call of `here` with the rule `detach`; the mark is shown as `// T` or as a T in a block comment. */

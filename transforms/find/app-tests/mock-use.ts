@@ -1,4 +1,4 @@
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import type { NodePath } from "../../../src/code/tree/index.ts";
 
 const MOCKERS = new Set([
   "jest",
@@ -16,7 +16,7 @@ const MOCKERS = new Set([
 /** Whether an expression is handed to a mocking or assertion library: `vi.mocked(Rupt.attach)`, `jest.spyOn(Rupt, "attach")`. */
 export function isMockUse(path: NodePath): boolean {
   const call = path.parentPath?.is("CallExpression") && path.listKey === "arguments" ? path.parentPath : null;
-  if (call?.is("CallExpression")) return MOCKERS.has(leftmostName(call.get("callee") as NodePath));
+  if (call?.is("CallExpression")) return MOCKERS.has(leftmostName(call.get("callee")));
   return isMockMethod(path);
 }
 
@@ -32,7 +32,7 @@ function leftmostName(callee: NodePath): string {
   let path = callee;
   for (;;) {
     if (path.is("MemberExpression")) path = path.get("object");
-    else if (path.is("CallExpression")) path = path.get("callee") as NodePath;
+    else if (path.is("CallExpression")) path = path.get("callee");
     else return path.is("Identifier") ? path.node.name : "";
   }
 }

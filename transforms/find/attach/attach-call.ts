@@ -1,6 +1,4 @@
-import type { FoldContext } from "../../../src/code/fold.ts";
-import { lineOf } from "../../../src/code/source-module.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import { argumentsOf, calleeOf, type NodePath } from "../../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import type { SdkReference } from "../sdk/references.ts";
@@ -42,10 +40,9 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
       {
         option: "call",
         // The options are not quoted: one of them may be a secret.
-        text: `${textOf(call.get("callee") as NodePath, reader.context, 80)}(…)`,
+        text: `${shortText(calleeOf(call) ?? call, 80)}(…)`,
         value: null,
         at: call,
-        context: reader.context,
       },
     ],
     secrets: [],
@@ -56,10 +53,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
         why: site.entry.shape.heldOnV2 ? "module-exports" : "uncertain-value",
       }),
     );
-  const args =
-    call.is("CallExpression") || call.is("OptionalCallExpression")
-      ? (call.get("arguments") as NodePath[])
-      : [];
+  const args = argumentsOf(call);
   const [argument] = args;
   if (!argument?.is("Expression")) {
     attach.holds.push(note("not-a-call", { argumentCount: "none" }));
@@ -92,7 +86,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
     attach.notes.push(note("no-owner-contact"));
   }
   if (options.shared.length > 0) {
-    const objects = options.shared.map((each) => textOf(each.reference, reader.context, 40));
+    const objects = options.shared.map((each) => shortText(each.reference, 40));
     attach.notes.push(note("shared-options", { objects }));
   }
 }
@@ -115,7 +109,7 @@ function readEntry(attach: AttachCall, entry: OptionEntry): void {
   const remove = (...notes: RuleNote[]) => {
     attach.steps.push({ entry, do: "remove" });
     attach.notes.push(...notes);
-    if (!hasEffect(entry.value, entry.context)) return;
+    if (!hasEffect(entry.value)) return;
     const lost = { of: "option", option: entry.name } as const;
     attach.notes.push(note("removed-effect", lost, entry.name === "secret" ? {} : { removed }));
   };
@@ -136,18 +130,17 @@ function readEntry(attach: AttachCall, entry: OptionEntry): void {
       attach.holds.push(note(row.rule));
       return;
     case "challenge":
-      if (isInert(entry.value, entry.context)) return remove(note("on-challenge-inert", {}, { removed }));
+      if (isInert(entry.value)) return remove(note("on-challenge-inert", {}, { removed }));
       attach.holds.push(note("on-challenge"));
       return;
     case "limitExceeded":
-      if (isInert(entry.value, entry.context))
-        return remove(note("on-limit-exceeded-empty", {}, { removed }));
+      if (isInert(entry.value)) return remove(note("on-limit-exceeded-empty", {}, { removed }));
       return remove(note("on-limit-exceeded", {}, { removed }));
     case "redirects":
     case "limits":
       return remove(...memberNotes(entry));
     case "remove":
-      if (entry.name === "secret") attach.secrets.push({ context: entry.context, path: entry.value });
+      if (entry.name === "secret") attach.secrets.push(entry.value);
       return remove(removedNote(entry, row.rule));
   }
 }
@@ -160,8 +153,8 @@ function planClientId(attach: AttachCall, options: Options, { assigned }: Attach
     return;
   }
   const classified = ids.map((entry) => {
-    const id = classifyClientId(entry.value, entry.context);
-    return assigned && isChangedElsewhere(entry.value, entry.context, assigned) ? readAtCall(id) : id;
+    const id = classifyClientId(entry.value);
+    return assigned && isChangedElsewhere(entry.value, assigned) ? readAtCall(id) : id;
   });
   const keys = new Set(classified.map((id) => id.key));
   const conditional = ids.filter((entry) => entry.conditional);
@@ -193,10 +186,9 @@ function judgeResponse(attach: AttachCall): void {
 
 /** The lines of some places, each once. */
 function linesOf(paths: readonly NodePath[]): number[] {
-  return [...new Set(paths.map(lineOf))];
+  return [...new Set(paths.map(({ line }) => line))];
 }
 
-function textOf(path: NodePath, context: FoldContext, limit: number): string {
-  const text = context.module.text.slice(path.node.start ?? 0, path.node.end ?? 0);
+function shortText({ text }: NodePath, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }

@@ -1,5 +1,4 @@
-import type { FoldContext } from "../../../src/code/fold.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import type { NodePath } from "../../../src/code/tree/index.ts";
 import type { RuleNote } from "../../../src/rules/note.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import type { ClientId } from "./client-id.ts";
@@ -28,13 +27,13 @@ export interface AttachCall {
   /** The logout callback, when the call has exactly one that holds without a condition. */
   logout: { entry: OptionEntry; value: NodePath } | null;
   /** Parameters of logout callbacks that need a default, because v3 passes nothing. */
-  argumentDefaults: { entry: OptionEntry; parameter: NodePath; context: FoldContext }[];
+  argumentDefaults: { entry: OptionEntry; parameter: NodePath }[];
   response: ResponseUse;
   /** Notes for when the call is migrated. */
   notes: RuleNote[];
   /** Why the call cannot be migrated; empty when it can. */
   holds: RuleNote[];
   facts: DraftFact[];
-  /** Source ranges whose text is secret, by file. */
-  secrets: { context: FoldContext; path: NodePath }[];
+  /** Expressions whose text is secret. */
+  secrets: NodePath[];
 }

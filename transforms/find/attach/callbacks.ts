@@ -1,14 +1,12 @@
 import type { Function as FunctionNode } from "@babel/types";
-import type { FoldContext } from "../../../src/code/fold.ts";
-import { fold, frozen } from "../../../src/code/fold.ts";
-import { valueReferences } from "../../../src/code/source-module.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
-import { type SeenFunction, seenFunctions } from "./seen-functions.ts";
+import { fold } from "../../../src/code/fold.ts";
+import { frozen } from "../../../src/code/resolve-reference.ts";
+import { type NodePath, outermostWrapper, unwrapped, valueReferences } from "../../../src/code/tree/index.ts";
+import { seenFunctions } from "./seen-functions.ts";
 
 /** Whether a value is nothing at all: `undefined`, `null`. */
-export function isNothing(value: NodePath, context: FoldContext): boolean {
-  const folded = fold(value, context);
+export function isNothing(value: NodePath): boolean {
+  const folded = fold(value);
   return folded !== null && folded.value == null;
 }
 
@@ -16,28 +14,28 @@ export function isNothing(value: NodePath, context: FoldContext): boolean {
  * Whether a callback does nothing and never answers `false`, so that removing it changes nothing.
  * Source: v2 cancels its redirect only on a strict `false`.
  */
-export function isInert(value: NodePath, context: FoldContext): boolean {
-  if (isNothing(value, context)) return true;
-  const functions = seenFunctions(value, context, true);
+export function isInert(value: NodePath): boolean {
+  if (isNothing(value)) return true;
+  const functions = seenFunctions(value, true);
   return functions !== null && functions.length > 0 && functions.every(isInertFunction);
 }
 
-function isInertFunction({ fn, context }: SeenFunction): boolean {
+function isInertFunction(fn: NodePath<FunctionNode>): boolean {
   if (fn.node.generator || !fn.node.params.every(isPlainParameter)) return false;
-  const body = fn.get("body") as NodePath;
-  if (!body.is("BlockStatement")) return isInertAnswer(body, context);
+  const body = fn.get("body");
+  if (!body.is("BlockStatement")) return isInertAnswer(body);
   return body.get("body").every((statement) => {
     if (statement.is("EmptyStatement")) return true;
     if (!statement.is("ReturnStatement")) return false;
     const argument = statement.get("argument");
-    return !argument.node || isInertAnswer(argument as NodePath, context);
+    return !argument || isInertAnswer(argument);
   });
 }
 
-function isInertAnswer(answer: NodePath, context: FoldContext): boolean {
+function isInertAnswer(answer: NodePath): boolean {
   const path = unwrapped(answer);
-  if (path.is("UnaryExpression", { operator: "void" })) return fold(path, context) !== null;
-  const folded = fold(path, context);
+  if (path.is("UnaryExpression", { operator: "void" })) return fold(path) !== null;
+  const folded = fold(path);
   if (folded) return folded.value !== false;
   return path.is("ObjectExpression") && path.node.properties.length === 0;
 }
@@ -55,19 +53,19 @@ export interface CallbackTraits {
   /** Can answer `false`. */
   canReturnFalse: boolean;
   /** The first parameter of functions that throw when they are called with nothing: it is given a default. */
-  needsDefault: { parameter: NodePath; context: FoldContext }[];
+  needsDefault: NodePath[];
 }
 
 /** What a logout callback expects of its caller. Null when the function cannot be seen. */
-export function callbackTraits(value: NodePath, context: FoldContext): CallbackTraits | null {
-  const functions = seenFunctions(value, context);
+export function callbackTraits(value: NodePath): CallbackTraits | null {
+  const functions = seenFunctions(value);
   if (!functions) return null;
   const traits: CallbackTraits = { takesArgument: false, canReturnFalse: false, needsDefault: [] };
-  for (const seen of functions) {
-    const parameter = (seen.fn.get("params") as NodePath[])[0];
-    traits.takesArgument ||= takesArgument(seen.fn, parameter);
-    traits.canReturnFalse ||= returnedValues(seen.fn).some((each) => canBeFalse(each, seen.context));
-    if (parameter && needsArgument(parameter)) traits.needsDefault.push({ parameter, context: seen.context });
+  for (const fn of functions) {
+    const parameter = fn.get("params")[0];
+    traits.takesArgument ||= takesArgument(fn, parameter);
+    traits.canReturnFalse ||= returnedValues(fn).some((each) => canBeFalse(each));
+    if (parameter && needsArgument(parameter)) traits.needsDefault.push(parameter);
   }
   return traits;
 }
@@ -112,11 +110,12 @@ export function argumentsIn(fn: NodePath<FunctionNode>): NodePath[] {
 }
 
 function returnedValues(fn: NodePath<FunctionNode>): NodePath[] {
-  const body = fn.get("body") as NodePath;
+  const body = fn.get("body");
   if (!body.is("BlockStatement")) return [body];
   const values: NodePath[] = [];
   body.walk((path) => {
-    if (path.is("ReturnStatement") && path.node.argument) values.push(path.get("argument") as NodePath);
+    const value = path.is("ReturnStatement") ? path.get("argument") : null;
+    if (value) values.push(value);
     return !path.is("Function");
   });
   return values;
@@ -124,21 +123,20 @@ function returnedValues(fn: NodePath<FunctionNode>): NodePath[] {
 
 const COMPARISONS = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in", "instanceof"]);
 
-function canBeFalse(value: NodePath, context: FoldContext): boolean {
+function canBeFalse(value: NodePath): boolean {
   const path = unwrapped(value);
-  const folded = fold(path, context);
+  const folded = fold(path);
   if (folded) return folded.value === false;
   if (path.is("UnaryExpression")) return path.node.operator === "!";
   if (path.is("BinaryExpression")) return COMPARISONS.has(path.node.operator);
-  if (path.is("LogicalExpression"))
-    return canBeFalse(path.get("left"), context) || canBeFalse(path.get("right"), context);
+  if (path.is("LogicalExpression")) return canBeFalse(path.get("left")) || canBeFalse(path.get("right"));
   if (path.is("ConditionalExpression")) {
-    return canBeFalse(path.get("consequent"), context) || canBeFalse(path.get("alternate"), context);
+    return canBeFalse(path.get("consequent")) || canBeFalse(path.get("alternate"));
   }
-  if (path.is("AwaitExpression")) return canBeFalse(path.get("argument"), context);
+  if (path.is("AwaitExpression")) return canBeFalse(path.get("argument"));
   if (path.is("SequenceExpression")) {
     const last = path.get("expressions").at(-1);
-    return last !== undefined && canBeFalse(last, context);
+    return last !== undefined && canBeFalse(last);
   }
   return false;
 }
@@ -228,18 +226,18 @@ const EFFECTS = new Set([
  * Whether evaluating an expression could do something: it calls, constructs, assigns or awaits outside of function bodies.
  * `Object.freeze` does nothing, nor does what folds to a constant (`new URL("/x", ORIGIN).href`).
  */
-export function hasEffect(value: NodePath, context?: FoldContext): boolean {
+export function hasEffect(value: NodePath): boolean {
   let found = false;
   const visit = (path: NodePath): boolean => {
     if (path.is("Function")) return false;
     if (frozen(path) !== path) return true;
     if (!EFFECTS.has(path.type) && !path.is("UnaryExpression", { operator: "delete" })) return true;
-    if (context && fold(path, context)) return false;
+    if (fold(path)) return false;
     found = true;
     return true;
   };
   if (value.is("Function")) return false;
-  if (context && fold(value, context)) return false;
+  if (fold(value)) return false;
   visit(value);
   value.walk(visit);
   return found;

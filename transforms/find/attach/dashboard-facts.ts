@@ -1,7 +1,7 @@
 import type { ObjectExpression } from "@babel/types";
-import { type FoldContext, fold, frozen, keyName, resolveReference } from "../../../src/code/fold.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import { unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { fold } from "../../../src/code/fold.ts";
+import { frozen, resolveReference } from "../../../src/code/resolve-reference.ts";
+import { keyName, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import type { DraftFact } from "./draft-fact.ts";
 import type { OptionEntry } from "./options.ts";
 
@@ -20,52 +20,45 @@ export function dashboardFacts(entry: OptionEntry): DraftFact[] {
 }
 
 function factsOf(entry: OptionEntry): DraftFact[] {
-  if (PLAIN_FACTS.has(entry.name)) return [factOf(entry.name, entry.value, entry.context)];
+  if (PLAIN_FACTS.has(entry.name)) return [factOf(entry.name, entry.value)];
   const expected = EXPECTED.get(entry.name);
   if (!expected) return [];
-  const members = membersOf(entry.value, entry.context, 0);
-  if (members)
-    return members.map(({ name, value, context }) => factOf(`${entry.name}.${name}`, value, context));
-  const text = textOf(entry.value, entry.context);
+  const members = membersOf(entry.value, 0);
+  if (members) return members.map(({ name, value }) => factOf(`${entry.name}.${name}`, value));
+  const text = entry.value.text;
   return expected.map((name) => ({
     option: `${entry.name}.${name}`,
     text: `${text}.${name}`,
     value: null,
     at: entry.value,
-    context: entry.context,
   }));
 }
 
-function factOf(option: string, value: NodePath, context: FoldContext): DraftFact {
-  const folded = value.is("Function") ? null : fold(value, context);
-  return { option, text: textOf(value, context), value: folded?.value ?? null, at: value, context };
-}
-
-function textOf(path: NodePath, context: FoldContext): string {
-  return context.module.text.slice(path.node.start ?? 0, path.node.end ?? 0);
+function factOf(option: string, value: NodePath): DraftFact {
+  const folded = value.is("Function") ? null : fold(value);
+  return { option, text: value.text, value: folded?.value ?? null, at: value };
 }
 
 interface Member {
   name: string;
   value: NodePath;
-  context: FoldContext;
 }
 
 /** The members of an object that can be seen whole, later ones overriding earlier ones; null when it cannot. */
-function membersOf(start: NodePath, context: FoldContext, depth: number): Member[] | null {
+function membersOf(start: NodePath, depth: number): Member[] | null {
   if (depth > 10) return null;
   const path = frozen(unwrapped(start));
   if (path.is("ConditionalExpression")) {
-    const one = membersOf(path.get("consequent"), context, depth + 1);
-    const other = membersOf(path.get("alternate"), context, depth + 1);
+    const one = membersOf(path.get("consequent"), depth + 1);
+    const other = membersOf(path.get("alternate"), depth + 1);
     return one && other ? [...limitOf(one, other), ...limitOf(other, one)] : null;
   }
   if (path.is("Identifier", { name: "undefined" }) || path.is("NullLiteral")) return [];
   if (path.is("Identifier") || path.is("MemberExpression")) {
-    const target = resolveReference(path, context);
-    return target && !("enumValue" in target) ? membersOf(target.path, target.context, depth + 1) : null;
+    const target = resolveReference(path);
+    return target ? membersOf(target, depth + 1) : null;
   }
-  return path.is("ObjectExpression") ? literalMembers(path, context, depth) : null;
+  return path.is("ObjectExpression") ? literalMembers(path, depth) : null;
 }
 
 /** The deprecated name of the limit is the one that holds in a branch without the other, whatever the other branch has. */
@@ -77,20 +70,16 @@ function limitOf(branch: readonly Member[], other: readonly Member[]): readonly 
   );
 }
 
-function literalMembers(
-  object: NodePath<ObjectExpression>,
-  context: FoldContext,
-  depth: number,
-): Member[] | null {
+function literalMembers(object: NodePath<ObjectExpression>, depth: number): Member[] | null {
   const members = new Map<string, Member[]>();
   for (const property of object.get("properties")) {
     if (property.is("SpreadElement")) {
-      const argument = unwrapped(property.get("argument") as NodePath);
+      const argument = unwrapped(property.get("argument"));
       const guarded = argument.is("LogicalExpression", { operator: "&&" });
-      const inner = membersOf(guarded ? argument.get("right") : argument, context, depth + 1);
+      const inner = membersOf(guarded ? argument.get("right") : argument, depth + 1);
       if (!inner) return null;
       // Of a spread that depends on something, what stood before counts as well, and every branch.
-      const depends = guarded || isConditional(argument, context);
+      const depends = guarded || isConditional(argument);
       for (const name of new Set(inner.map((member) => member.name))) {
         const own = inner.filter((member) => member.name === name);
         members.set(name, depends ? [...(members.get(name) ?? []), ...own] : own);
@@ -99,20 +88,19 @@ function literalMembers(
     }
     if (!property.is("ObjectProperty")) return null;
     const key = keyName(property);
-    const folded =
-      key === null && property.node.computed ? fold(property.get("key") as NodePath, context) : null;
+    const folded = key === null && property.node.computed ? fold(property.get("key")) : null;
     const name = key ?? (typeof folded?.value === "string" ? folded.value : null);
     if (name === null) return null;
-    members.set(name, [{ name, value: property.get("value") as NodePath, context }]);
+    members.set(name, [{ name, value: property.get("value") }]);
   }
   return [...members.values()].flat();
 }
 
 /** Whether an object is chosen by a condition, here or where its name is declared. */
-function isConditional(start: NodePath, context: FoldContext, depth = 0): boolean {
+function isConditional(start: NodePath, depth = 0): boolean {
   const path = frozen(unwrapped(start));
   if (path.is("ConditionalExpression")) return true;
   if (depth > 10 || !(path.is("Identifier") || path.is("MemberExpression"))) return false;
-  const target = resolveReference(path, context);
-  return target !== null && !("enumValue" in target) && isConditional(target.path, target.context, depth + 1);
+  const target = resolveReference(path);
+  return target !== null && isConditional(target, depth + 1);
 }

@@ -1,7 +1,12 @@
 import type { Function as FunctionNode } from "@babel/types";
-import { staticName } from "../../../src/code/fold.ts";
-import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import {
+  type Binding,
+  calleeOf,
+  type NodePath,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
 
 /** Calls whose callback's result nobody reads: effects, watchers, timers, listeners. */
 export const IGNORES_RESULT =
@@ -10,20 +15,20 @@ export const IGNORES_RESULT =
 /** `waitUntil(promise)`, `Promise.resolve(promise)` as statements: handed on to be waited for, not read. */
 export function isVoidWrapper(call: NodePath): boolean {
   if (!call.is("CallExpression") || !call.parentPath?.is("ExpressionStatement")) return false;
-  const name = staticName(call.get("callee") as NodePath) ?? "";
+  const name = staticName(call.get("callee")) ?? "";
   return name === "waitUntil";
 }
 
 export function functionOfBinding(binding: Binding): NodePath<FunctionNode> | null {
   if (binding.path.is("FunctionDeclaration")) return binding.path;
   if (!binding.path.is("VariableDeclarator")) return null;
-  const init = binding.path.get("init") as NodePath;
-  if (!init.node) return null;
+  const init = binding.path.get("init");
+  if (!init) return null;
   const inner = unwrapped(init);
   if (inner.is("Function")) return inner;
   // useCallback(fn, deps), debounce(fn), memo(fn): the wrapper hands on what the function returns.
   if (!inner.is("CallExpression")) return null;
-  const first = (inner.get("arguments") as NodePath[])[0];
+  const first = inner.get("arguments")[0];
   const wrapped = first && unwrapped(first);
   return wrapped?.is("Function") &&
     /^(?:use(?:Callback|EffectEvent|Event\w*)|debounce|throttle|once|memo\w*)$/.test(calleeName(inner))
@@ -49,9 +54,9 @@ export function isIgnoredList(call: NodePath): boolean {
 }
 
 export function calleeName(call: NodePath): string {
-  const callee = call.get("callee") as NodePath;
-  if (callee.is("Identifier")) return callee.node.name;
-  return staticName(callee) ?? "";
+  const callee = calleeOf(call);
+  if (callee?.is("Identifier")) return callee.node.name;
+  return (callee && staticName(callee)) ?? "";
 }
 
 /** `onClick={() => attach(...)}`, `onClick={connect}`. */

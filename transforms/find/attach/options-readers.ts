@@ -1,21 +1,20 @@
-import { type FoldContext, importedName } from "../../../src/code/fold.ts";
-import { valueReferences } from "../../../src/code/source-module.ts";
-import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { outermostWrapper } from "../../../src/code/tree/unwrap.ts";
-import { isWritten } from "../../../src/code/tree/writes.ts";
+import {
+  type Binding,
+  importedName,
+  isWritten,
+  type NodePath,
+  outermostWrapper,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
 import type { Origin } from "../sdk/stable-binding.ts";
 
 export interface OptionsReader {
-  context: FoldContext;
   /** Whether a reference is itself the argument of an attach call, or a spread in one. */
   isAttachOptions(reference: NodePath): boolean;
   /** Where the markup of a component file reads a binding; empty where that cannot be followed, null where it does not. */
   inMarkup(binding: Binding): readonly NodePath[] | null;
   /** References to an exported constant from other files; null when they cannot all be seen. */
-  importers?(
-    binding: Binding,
-    context: FoldContext,
-  ): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  importers?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
   /** Whether another file of the project changes a member of an exported object. */
   assigned?(origin: Origin, member: string | null): boolean;
 }
@@ -34,7 +33,7 @@ export function readersOf(binding: Binding, walk: OptionsReader): "exclusive" | 
     if (outcome === "shared") use = "shared";
   }
   if (!isExportedDeclaration(binding) && !references.some(isExport)) return use;
-  const importers = walk.importers?.(binding, walk.context) ?? null;
+  const importers = walk.importers?.(binding) ?? null;
   if (!importers) return "shared";
   for (const { reference, isAttachOptions } of importers) {
     if (isWritten(reference)) return "escapes";
@@ -61,11 +60,7 @@ function readerKind(
   if (parent.is("ExpressionStatement") || parent.is("UnaryExpression") || parent.is("TemplateLiteral"))
     return "shared";
   // Read as an argument: the callee could change it, but logging and serialising do not.
-  if (
-    parent.is("CallExpression") &&
-    path.listKey === "arguments" &&
-    isReadOnlyCall(parent.get("callee") as NodePath)
-  )
+  if (parent.is("CallExpression") && path.listKey === "arguments" && isReadOnlyCall(parent.get("callee")))
     return "shared";
   return "escapes";
 }

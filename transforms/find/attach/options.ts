@@ -1,15 +1,15 @@
 import type { ObjectExpression, ObjectMethod, ObjectProperty, SpreadElement } from "@babel/types";
+import { fold } from "../../../src/code/fold.ts";
+import { exportedTarget, frozen } from "../../../src/code/resolve-reference.ts";
 import {
-  exportedTarget,
-  type FoldContext,
-  fold,
-  frozen,
+  type Binding,
   importedName,
   keyName,
-} from "../../../src/code/fold.ts";
-import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
-import { writesTo } from "../../../src/code/tree/writes.ts";
+  type NodePath,
+  outermostWrapper,
+  unwrapped,
+  writesTo,
+} from "../../../src/code/tree/index.ts";
 import type { Unseen } from "../../../src/rules/attach/options.ts";
 import { isTypedByProject } from "../sdk/project-types.ts";
 import { type OptionsReader, readersOf } from "./options-readers.ts";
@@ -23,7 +23,6 @@ export interface OptionEntry {
   /** True when the entry only exists under a condition (`...(x && { email })`, a branch of a ternary). */
   conditional: boolean;
   /** Where the entry stands: the call's file, or the file that declares the options. */
-  context: FoldContext;
   /** Where the entry must not be edited because its object is also read elsewhere. */
   shared: SharedObject | null;
 }
@@ -35,7 +34,6 @@ export interface SharedObject {
   /** The spread that it stands in, when it is not passed whole. */
   spread: NodePath<SpreadElement> | null;
   /** Where the expression stands. */
-  context: FoldContext;
 }
 
 export interface Options {
@@ -43,7 +41,7 @@ export interface Options {
   /** Object literals that are the call's own, or only ever attach options. */
   objects: NodePath<ObjectExpression>[];
   /** Constants that hold them: their v2 type annotations become unnecessary. */
-  holders: { binding: Binding; declarator: NodePath; context: FoldContext }[];
+  holders: { binding: Binding; declarator: NodePath }[];
   shared: SharedObject[];
 }
 
@@ -124,7 +122,7 @@ function readObject(object: NodePath<ObjectExpression>, walk: Walk): Opaque | nu
   if (!walk.shared) walk.options.objects.push(object);
   for (const property of object.get("properties")) {
     if (property.is("SpreadElement")) {
-      const inner = property.get("argument") as NodePath;
+      const inner = property.get("argument");
       const opaque = readInto(inner, {
         ...walk,
         spread: walk.shared ? walk.spread : property,
@@ -138,28 +136,24 @@ function readObject(object: NodePath<ObjectExpression>, walk: Walk): Opaque | nu
       if (walk.partial) continue;
       return { unseen: { is: "accessor" } };
     }
-    const name = keyName(property) ?? computedName(property, walk.context);
+    const name = keyName(property) ?? computedName(property);
     if (name === null && walk.partial) continue;
     if (name === null) return { unseen: { is: "computed-name" } };
     walk.options.entries.push({
       name,
       property,
-      value: property.is("ObjectMethod") ? property : (property.get("value") as NodePath),
+      value: property.is("ObjectMethod") ? property : property.get("value"),
       object,
       conditional: walk.conditional,
-      context: walk.context,
       shared: walk.shared,
     });
   }
   return null;
 }
 
-function computedName(
-  property: NodePath<ObjectProperty> | NodePath<ObjectMethod>,
-  context: FoldContext,
-): string | null {
+function computedName(property: NodePath<ObjectProperty> | NodePath<ObjectMethod>): string | null {
   if (!property.node.computed) return null;
-  const folded = fold(property.get("key") as NodePath, context);
+  const folded = fold(property.get("key"));
   return typeof folded?.value === "string" ? folded.value : null;
 }
 
@@ -169,55 +163,53 @@ function readConstant(path: NodePath, walk: Walk): Opaque | null {
   const binding = path.scope.getBinding(name);
   if (!binding) return { unseen: { is: "undeclared", name } };
   if (walk.seen.has(binding)) return { unseen: { is: "circular", name } };
-  const declared = declaredObject(binding, walk);
+  const declared = declaredObject(binding);
   if ("unseen" in declared) return declared;
-  const { init, context, declarator } = declared;
-  const use = isTypedByProject(declarator, context)
-    ? "shared"
-    : readersOf(declared.binding, { ...walk, context });
+  const { init, declarator } = declared;
+  const use = isTypedByProject(declarator) ? "shared" : readersOf(declared.binding, { ...walk });
   if (use === "escapes") return { unseen: { is: "escapes", name } };
-  const next: Walk = { ...walk, context, seen: new Set([...walk.seen, binding]) };
+  const next: Walk = { ...walk, seen: new Set([...walk.seen, binding]) };
   if (use === "shared" && !walk.shared) {
-    next.shared = { reference: walk.origin, spread: walk.spread, context: walk.context };
+    next.shared = { reference: walk.origin, spread: walk.spread };
     // Only a plain name can be read member by member.
     if (!walk.partial && !unwrapped(walk.origin).is("Identifier")) return { unseen: { is: "shared", name } };
     walk.options.shared.push(next.shared);
   }
-  if (!next.shared) walk.options.holders.push({ binding: declared.binding, declarator, context });
+  if (!next.shared) walk.options.holders.push({ binding: declared.binding, declarator });
   return readInto(init, next);
 }
 
-type Declared = { init: NodePath; context: FoldContext; declarator: NodePath; binding: Binding } | Opaque;
+type Declared = { init: NodePath; declarator: NodePath; binding: Binding } | Opaque;
 
-function declaredObject(binding: Binding, walk: Walk): Declared {
+function declaredObject(binding: Binding): Declared {
   const { name } = binding.identifier;
   if (binding.kind === "param") return { unseen: { is: "parameter", name } };
   if (binding.path.is("ImportSpecifier") || binding.path.is("ImportDefaultSpecifier"))
-    return importedObject(binding, walk);
+    return importedObject(binding);
   if (!binding.constant) return { unseen: { is: "reassigned", name } };
   if (!binding.path.is("VariableDeclarator") || !binding.path.get("id").is("Identifier")) {
     return { unseen: { is: "not-plain", name } };
   }
-  const init = binding.path.get("init") as NodePath;
-  if (!init.node) return { unseen: { is: "no-value", name } };
+  const init = binding.path.get("init");
+  if (!init) return { unseen: { is: "no-value", name } };
   if (writesTo(binding)) return { unseen: { is: "changed", name } };
-  return { init, context: walk.context, declarator: binding.path, binding };
+  return { init, declarator: binding.path, binding };
 }
 
-function importedObject(binding: Binding, walk: Walk): Declared {
+function importedObject(binding: Binding): Declared {
   const { name } = binding.identifier;
   const unseen: Declared = { unseen: { is: "imported", name } };
   const declaration = binding.path.parentPath;
   if (!declaration?.is("ImportDeclaration")) return unseen;
-  const module = walk.context.resolver.module(walk.context.module.path, declaration.node.source.value);
+  const module = declaration.file.imported(declaration.node.source.value);
   const exported = binding.path.is("ImportSpecifier") ? importedName(binding.path.node.imported) : "default";
-  const target = module && exportedTarget(module, exported, walk.context.resolver);
-  if (!target || "enumValue" in target) return unseen;
-  const declarator = target.path.findParent((parent) => parent.is("VariableDeclarator"));
+  const target = module && exportedTarget(module, exported);
+  if (!target) return unseen;
+  const declarator = target.findParent((parent) => parent.is("VariableDeclarator"));
   if (!declarator?.is("VariableDeclarator")) return unseen;
   const id = declarator.get("id");
   const origin = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
-  if (!origin || outermostWrapper(target.path) !== declarator.get("init")) return unseen;
+  if (!origin || outermostWrapper(target) !== declarator.get("init")) return unseen;
   if (writesTo(origin)) return { unseen: { is: "changed", name } };
-  return { init: target.path, context: target.context, declarator, binding: origin };
+  return { init: target, declarator, binding: origin };
 }

@@ -1,4 +1,4 @@
-import { unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { unwrapped } from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { callbackTraits, isNothing } from "./callbacks.ts";
@@ -9,7 +9,7 @@ import { entryText } from "./removed-notes.ts";
 export function planLogout(attach: AttachCall, entries: readonly OptionEntry[]): void {
   const callbacks = entries.filter((entry) => entry.name === "on_current_device_logout");
   const [only] = callbacks;
-  if (callbacks.length === 1 && only && isNothing(only.value, only.context)) {
+  if (callbacks.length === 1 && only && isNothing(only.value)) {
     attach.steps.push({ entry: only, do: "remove" });
     attach.notes.push(note("on-logout", { callback: "removed" }, { removed: entryText(only) }));
     return;
@@ -21,20 +21,19 @@ export function planLogout(attach: AttachCall, entries: readonly OptionEntry[]):
 
 function planCallback(attach: AttachCall, entry: OptionEntry): void {
   attach.steps.push({ entry, do: "rename", to: "on_logout" });
-  const traits = callbackTraits(entry.value, entry.context);
+  const traits = callbackTraits(entry.value);
   if (!traits) {
     const text = unwrapped(entry.value).is("Function") ? null : valueText(entry);
     attach.notes.push(note("on-logout", { callback: "unseen", text }));
     return;
   }
   attach.notes.push(note("on-logout", { callback: "seen" }));
-  attach.argumentDefaults.push(...traits.needsDefault.map((each) => ({ ...each, entry })));
+  attach.argumentDefaults.push(...traits.needsDefault.map((parameter) => ({ parameter, entry })));
   if (traits.takesArgument) attach.notes.push(note("on-logout-argument"));
   if (traits.canReturnFalse) attach.notes.push(note("on-logout-false"));
 }
 
-function valueText(entry: OptionEntry): string {
-  const { start, end } = entry.value.node;
-  const text = entry.context.module.text.slice(start ?? 0, end ?? 0).replace(/\s+/g, " ");
+function valueText({ value }: OptionEntry): string {
+  const text = value.text.replace(/\s+/g, " ");
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

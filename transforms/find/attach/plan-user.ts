@@ -1,6 +1,5 @@
-import { type FoldContext, fold } from "../../../src/code/fold.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import { unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { fold } from "../../../src/code/fold.ts";
+import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isNothing } from "./callbacks.ts";
@@ -42,13 +41,13 @@ export function planUser(attach: AttachCall, entries: readonly OptionEntry[]): v
 }
 
 function mergeUser(attach: AttachCall, account: OptionEntry, user: OptionEntry): void {
-  if (isNothing(account.value, account.context)) {
+  if (isNothing(account.value)) {
     attach.steps.push({ entry: account, do: "remove" }, { entry: user, do: "keep" });
     const became = "empty-account-removed";
     attach.notes.push(note("account-to-user", { became }, { removed: entryText(account) }));
     return;
   }
-  const certain = isCertain(account.value, account.context);
+  const certain = isCertain(account.value);
   const removed = entryText(user);
   attach.notes.push(note("account-to-user", { became: "account-renamed" }));
   attach.steps.push({ entry: user, do: "remove" });
@@ -57,14 +56,14 @@ function mergeUser(attach: AttachCall, account: OptionEntry, user: OptionEntry):
   attach.notes.push(note("account-to-user", { became }, { removed }));
   if (certain && hasEffect(user.value))
     attach.notes.push(note("removed-effect", { of: "option", option: "user" }, { removed }));
-  const isBefore = (user.property.node.start ?? 0) < (account.property.node.start ?? 0);
+  const isBefore = user.property.range.start < account.property.range.start;
   if (!certain && (hasEffect(user.value) || (isBefore && hasEffect(account.value))))
     attach.notes.push(note("removed-effect", { of: "fallback" }));
 }
 
 /** A value that cannot be null: a literal, a template, a concatenation. */
-function isCertain(value: NodePath, context: FoldContext): boolean {
+function isCertain(value: NodePath): boolean {
   const path = unwrapped(value);
   if (path.is("TemplateLiteral") || path.is("BinaryExpression", { operator: "+" })) return true;
-  return path.is("Literal") && fold(path, context)?.value != null;
+  return path.is("Literal") && fold(path)?.value != null;
 }

@@ -7,17 +7,14 @@ import type { OptionEntry } from "./options.ts";
 export const REDACTED_SECRET = "secret: [redacted]";
 
 /** The source text of an option with its name. */
-export function entryText(entry: OptionEntry): string {
-  const { start, end } = entry.property.node;
-  return entry.context.module.text.slice(start ?? 0, end ?? 0);
-}
+export const entryText = (entry: OptionEntry): string => entry.property.text;
 
 /** The note of an option that is taken out of the call. */
 export function removedNote(entry: OptionEntry, rule: RemovedRow["rule"]): RuleNote {
   const { name: option } = entry;
   if (option === "secret") return note(rule, { option, empty: false }, { removed: REDACTED_SECRET });
   const removed = entryText(entry);
-  return isNothing(entry.value, entry.context)
+  return isNothing(entry.value)
     ? note(rule, { option, empty: true }, { level: "info", removed })
     : note(rule, { option, empty: false }, { removed });
 }

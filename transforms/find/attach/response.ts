@@ -1,8 +1,13 @@
-import type { Function as FunctionNode } from "@babel/types";
-import { keyName, staticName } from "../../../src/code/fold.ts";
-import { valueReferences } from "../../../src/code/source-module.ts";
-import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import type { Function as FunctionNode, VariableDeclarator } from "@babel/types";
+import {
+  type Binding,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
 import { argumentsIn, hasEffect } from "./callbacks.ts";
 import {
   calleeName,
@@ -144,7 +149,7 @@ function followPromiseMember(path: NodePath, member: NodePath, walk: Walk): void
   }
   if (name === "catch" || name === "finally") return followResponse(call, true, walk);
   if (name !== "then") return void walk.use.escapes.push(path);
-  const [onFulfilled, onRejected] = call.get("arguments") as NodePath[];
+  const [onFulfilled, onRejected] = call.get("arguments");
   if (!onFulfilled) return;
   if (onRejected === undefined && call.node.arguments.length === 0) return;
   followCallback(onFulfilled, walk);
@@ -168,13 +173,13 @@ function followCallback(callback: NodePath, walk: Walk): void {
     if (isFirst && read.key === "object") followResponse(member, false, walk);
     else walk.use.escapes.push(callback);
   }
-  const parameter = (fn.get("params") as NodePath[])[0];
+  const parameter = fn.get("params")[0];
   if (parameter) followTarget(parameter, false, walk);
 }
 
 /** A pattern or name that receives the response. */
 function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
-  if (target.is("AssignmentPattern")) return followTarget(target.get("left") as NodePath, promise, walk);
+  if (target.is("AssignmentPattern")) return followTarget(target.get("left"), promise, walk);
   if (target.is("Identifier")) {
     const binding = target.scope.getBinding(target.node.name);
     if (!binding || walk.seen.has(binding)) return;
@@ -194,7 +199,7 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
       else walk.use.escapes.push(property);
       continue;
     }
-    const names = boundNames(property.get("value") as NodePath);
+    const names = boundNames(property.get("value"));
     const read = names === null || names.some((binding) => isRead(binding, walk));
     if (read) readField(keyName(property), property, walk);
   }
@@ -212,7 +217,7 @@ function followMarkup(binding: Binding, target: NodePath, promise: boolean, walk
 }
 
 function boundNames(value: NodePath): Binding[] | null {
-  if (value.is("AssignmentPattern")) return boundNames(value.get("left") as NodePath);
+  if (value.is("AssignmentPattern")) return boundNames(value.get("left"));
   if (!value.is("Identifier")) return null;
   const binding = value.scope.getBinding(value.node.name);
   return binding ? [binding] : null;
@@ -238,7 +243,7 @@ function followDeclarator(
   promise: boolean,
   walk: Walk,
 ): void {
-  const id = declarator.get("id") as NodePath;
+  const id = declarator.get("id");
   const before =
     walk.use.reads.length +
     walk.use.escapes.length +
@@ -269,7 +274,7 @@ function followAssignment(
   promise: boolean,
   walk: Walk,
 ): void {
-  const left = assignment.get("left") as NodePath;
+  const left = assignment.get("left");
   if (assignment.node.operator !== "=") return void walk.use.escapes.push(assignment);
   if (left.is("Identifier")) {
     const binding = left.scope.getBinding(left.node.name);
@@ -281,7 +286,7 @@ function followAssignment(
     for (const property of left.get("properties")) {
       if (!property.is("ObjectProperty")) walk.use.escapes.push(property);
       else {
-        const names = boundNames(property.get("value") as NodePath);
+        const names = boundNames(property.get("value"));
         const read = names === null || names.some((binding) => isRead(binding, walk));
         if (read) readField(keyName(property), property, walk);
       }
@@ -308,7 +313,7 @@ function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk
   if (isJsxHandler(path) || parent.is("ExpressionStatement")) return;
   if (parent.is("CallExpression") || parent.is("OptionalCallExpression")) {
     if (path.key === "callee") return followResponse(parent, promise, walk);
-    const callee = parent.get("callee") as NodePath;
+    const callee = parent.get("callee");
     const name = calleeName(parent);
     if (IGNORES_RESULT.test(name)) return;
     // `.then(() => attach(...))`: the response is what the chain resolves to.
@@ -333,13 +338,13 @@ function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk
   walk.use.escapes.push(path);
 }
 
-function functionOfDeclarator(declarator: NodePath): unknown {
+function functionOfDeclarator(declarator: NodePath<VariableDeclarator>): unknown {
   const binding = bindingOfDeclarator(declarator);
   return binding ? functionOfBinding(binding)?.node : null;
 }
 
-function bindingOfDeclarator(declarator: NodePath): Binding | null {
-  const id = declarator.get("id") as NodePath;
+function bindingOfDeclarator(declarator: NodePath<VariableDeclarator>): Binding | null {
+  const id = declarator.get("id");
   return id.is("Identifier") ? (id.scope.getBinding(id.node.name) ?? null) : null;
 }
 
@@ -400,7 +405,7 @@ function followPromiseAll(
   walk: Walk,
 ): void {
   const call = array.parentPath;
-  const callee = call?.is("CallExpression") ? (call.get("callee") as NodePath) : null;
+  const callee = call?.is("CallExpression") ? call.get("callee") : null;
   const name = callee ? staticName(callee) : null;
   if (!call || (name !== "all" && name !== "allSettled" && name !== "race" && name !== "any"))
     return void walk.use.escapes.push(path);
@@ -411,8 +416,8 @@ function followPromiseAll(
   const parent = outer.parentPath;
   if (parent?.is("ExpressionStatement") || parent?.is("UnaryExpression", { operator: "void" })) return;
   if (parent?.is("VariableDeclarator")) {
-    const id = parent.get("id") as NodePath;
-    const element = id.is("ArrayPattern") ? (id.get("elements") as NodePath[])[Number(path.key)] : undefined;
+    const id = parent.get("id");
+    const element = id.is("ArrayPattern") ? id.get("elements")[Number(path.key)] : undefined;
     if (id.is("ArrayPattern") && !id.node.elements.some((each) => each?.type === "RestElement")) {
       if (!element?.node) return;
       if (name === "all") return followTarget(element, false, walk);

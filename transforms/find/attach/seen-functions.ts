@@ -1,13 +1,6 @@
-import type { Function as FunctionNode } from "@babel/types";
-import { type FoldContext, resolveReference, staticName } from "../../../src/code/fold.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import { unwrapped } from "../../../src/code/tree/unwrap.ts";
-
-/** A function, and the module it stands in. */
-export interface SeenFunction {
-  fn: NodePath<FunctionNode>;
-  context: FoldContext;
-}
+import type { ClassMethod, ClassProperty, Function as FunctionNode } from "@babel/types";
+import { resolveReference } from "../../../src/code/resolve-reference.ts";
+import { type NodePath, staticName, unwrapped } from "../../../src/code/tree/index.ts";
 
 /** Wrappers that hand their arguments on to the function that they are given first. */
 const WRAPPERS =
@@ -22,15 +15,15 @@ const MAX_DEPTH = 20;
  * @param sure leaves out what may be another function at run time: wrappers, and methods that a subclass may replace
  * @returns null when a part of the value cannot be seen; empty when it is no function at all (`undefined`)
  */
-export function seenFunctions(value: NodePath, context: FoldContext, sure = false): SeenFunction[] | null {
-  return follow(value, context, sure, 0);
+export function seenFunctions(value: NodePath, sure = false): NodePath<FunctionNode>[] | null {
+  return follow(value, sure, 0);
 }
 
-function follow(value: NodePath, context: FoldContext, sure: boolean, depth: number): SeenFunction[] | null {
+function follow(value: NodePath, sure: boolean, depth: number): NodePath<FunctionNode>[] | null {
   if (depth > MAX_DEPTH) return null;
   const path = unwrapped(value);
-  const again = (next: NodePath, where = context) => follow(next, where, sure, depth + 1);
-  if (path.is("Function")) return [{ fn: path, context }];
+  const again = (next: NodePath) => follow(next, sure, depth + 1);
+  if (path.is("Function")) return [path];
   if (path.is("NullLiteral")) return [];
   if (path.is("ConditionalExpression"))
     return joined(again(path.get("consequent")), again(path.get("alternate")));
@@ -46,28 +39,31 @@ function follow(value: NodePath, context: FoldContext, sure: boolean, depth: num
     const binding = path.scope.getBinding(path.node.name);
     if (!binding) return path.node.name === "undefined" ? [] : null;
     if (!binding.constant) return null;
-    if (binding.path.is("FunctionDeclaration")) return [{ fn: binding.path, context }];
+    if (binding.path.is("FunctionDeclaration")) return [binding.path];
   }
   if (!path.is("Identifier") && !path.is("MemberExpression")) return null;
   const member = sure ? null : ownMember(path);
-  if (member) return member.is("Function") ? [{ fn: member, context }] : again(member);
-  const target = resolveReference(path, context);
-  if (!target || "enumValue" in target || target.path === path) return null;
-  return again(target.path, target.context);
+  if (member) return member.is("Function") ? [member] : again(member);
+  const target = resolveReference(path);
+  if (!target || target === path) return null;
+  return again(target);
 }
 
-function joined(one: SeenFunction[] | null, other: SeenFunction[] | null): SeenFunction[] | null {
+function joined(
+  one: NodePath<FunctionNode>[] | null,
+  other: NodePath<FunctionNode>[] | null,
+): NodePath<FunctionNode>[] | null {
   return one && other && [...one, ...other];
 }
 
 /** `useCallback(fn, deps)`, `debounce(fn)`, `fn.bind(this)`: the function inside. */
 function wrappedFunction(call: NodePath): NodePath | null {
   if (!call.is("CallExpression")) return null;
-  const callee = call.get("callee") as NodePath;
+  const callee = call.get("callee");
   const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
   if (name === "bind" && callee.is("MemberExpression") && call.node.arguments.length < 2)
     return callee.get("object");
-  const first = (call.get("arguments") as NodePath[])[0];
+  const first = call.get("arguments")[0];
   return name !== null && first !== undefined && WRAPPERS.test(name) ? first : null;
 }
 
@@ -81,14 +77,13 @@ function ownMember(path: NodePath): NodePath | null {
     if (member.is("ClassMethod") && member.node.kind === "method" && memberName(member) === name)
       return member;
     if (member.is("ClassProperty") && memberName(member) === name) {
-      const value = member.get("value") as NodePath;
-      return value.node ? value : null;
+      const value = member.get("value");
+      return value;
     }
   }
   return null;
 }
 
-function memberName(member: NodePath): string | null {
-  const key = member.get("key") as NodePath;
-  return key.is("Identifier") && !(member.node as { computed?: boolean }).computed ? key.node.name : null;
+function memberName({ node }: NodePath<ClassMethod> | NodePath<ClassProperty>): string | null {
+  return node.key.type === "Identifier" && !node.computed ? node.key.name : null;
 }

@@ -1,4 +1,4 @@
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import type { NodePath } from "../../../src/code/tree/index.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { classifyClientId } from "./client-id.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
@@ -15,7 +15,7 @@ export function readSeen(attach: AttachCall, argument: NodePath, reader: Options
 export function possibleIds(entries: readonly OptionEntry[]): AttachCall["possibleIds"] {
   return entries
     .filter(({ name }) => name === "client_id")
-    .map(({ value, context, object }) => ({ id: classifyClientId(value, context), object: object.node }));
+    .map(({ value, object }) => ({ id: classifyClientId(value), object: object.node }));
 }
 
 /** The options without those that a later one of the same name always overrides: `{ ...defaults, limit_config: own }`. */

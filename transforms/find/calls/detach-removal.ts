@@ -1,7 +1,5 @@
 import { applyEdits, type Edit } from "../../../src/code/edits.ts";
-import { keyName, staticName } from "../../../src/code/fold.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
-import { outermostWrapper } from "../../../src/code/tree/unwrap.ts";
+import { keyName, type NodePath, outermostWrapper, staticName } from "../../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { hasEffect } from "../attach/callbacks.ts";
 import type { SdkReference } from "../sdk/references.ts";
@@ -46,20 +44,18 @@ function notesOf(site: SdkReference, statement: NodePath, text: string): RuleNot
 
 /** The text of a statement; the value of a `secret` in it is never quoted. */
 function textWithoutSecrets(statement: NodePath, text: string): string {
-  const start = statement.node.start ?? 0;
+  const start = statement.range.start;
   const edits: Edit[] = [];
   statement.walk((property) => {
     if (!property.is("ObjectProperty") || keyName(property) !== "secret") return;
     const { value } = property.node;
     edits.push({ start: (value.start ?? 0) - start, end: (value.end ?? 0) - start, text: "[redacted]" });
   });
-  return applyEdits(text.slice(start, statement.node.end ?? 0), edits);
+  return applyEdits(text.slice(start, statement.range.end), edits);
 }
 
 function argumentsOf(call: NodePath): NodePath[] {
-  return call.is("CallExpression") || call.is("OptionalCallExpression")
-    ? (call.get("arguments") as NodePath[])
-    : [];
+  return call.is("CallExpression") || call.is("OptionalCallExpression") ? call.get("arguments") : [];
 }
 
 /** Whether the only calls in an argument read the stored device id: `localStorage.getItem("device_id")`. */
@@ -68,7 +64,7 @@ function readsStorage(argument: NodePath): boolean {
   argument.walk((path) => {
     if (path.is("Function")) return false;
     if (path.is("CallExpression") || path.is("OptionalCallExpression")) {
-      const callee = path.get("callee") as NodePath;
+      const callee = path.get("callee");
       const object = callee.is("MemberExpression") ? callee.get("object") : null;
       const store = object?.is("Identifier") ? object.node.name : object ? staticName(object) : null;
       const isRead = staticName(callee) === "getItem" && /^(?:local|session)Storage$/.test(store ?? "");

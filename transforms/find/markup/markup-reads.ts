@@ -2,8 +2,7 @@ import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read
 import { markupLanguage, markupTokens, scriptUnits } from "../../../src/code/blocks/script-blocks.ts";
 import type { MarkupLanguage } from "../../../src/code/blocks/script-blocks-dialect.ts";
 import type { Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
-import type { SourceModule } from "../../../src/code/source-module.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import { NO_RESOLVER, type NodePath, type SourceModule } from "../../../src/code/tree/index.ts";
 
 /** What the markup of a file reads of the names that its scripts declare. */
 export interface MarkupReads {
@@ -36,7 +35,7 @@ function readMarkup(module: SourceModule): MarkupReads {
   const names = namesOfTags(path, text, language, declared);
   const references = new Map<string, NodePath[]>();
   const isWanted = (code: string) => declared.some((name) => code.includes(name));
-  for (const piece of readMarkupCode(path, text, isWanted))
+  for (const piece of readMarkupCode(path, text, NO_RESOLVER, isWanted))
     readCode(piece, text, declared, names, references);
   return { names, references: (name) => references.get(name) ?? [] };
 }

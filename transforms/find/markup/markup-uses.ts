@@ -1,7 +1,11 @@
 import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
 import { markupLanguage } from "../../../src/code/blocks/script-blocks.ts";
-import type { FoldContext, ModuleResolver } from "../../../src/code/fold.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import {
+  calleeOf,
+  type ModuleResolver,
+  type NodePath,
+  type SourceModule,
+} from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
 import { type AttachCall, readAttachCall } from "../attach/attach-call.ts";
 import { findEntries } from "../sdk/find-entries.ts";
@@ -37,11 +41,10 @@ export function findMarkupUses(path: string, text: string, reader: MarkupReader)
   const isWanted = (code: string): boolean =>
     MENTION.test(code) || [...byName.keys()].some((name) => code.includes(name));
   if (!isWanted(text)) return [];
-  const uses = readMarkupCode(path, text, isWanted).flatMap((piece) => {
+  const uses = readMarkupCode(path, text, reader.resolver, isWanted).flatMap((piece) => {
     const { module } = piece;
     if (module === null) return unparsedUses(piece, text, [...byName.keys()]);
-    const context = { module, resolver: reader.resolver };
-    return [...namedUses(piece, byName, context), ...globalUses(piece, reader.bound, context)];
+    return [...namedUses(piece, module, byName), ...globalUses(piece, module, reader.bound)];
   });
   if (uses.length === 0) return [];
   const placeOf = todoPlaces(path, text);
@@ -58,40 +61,40 @@ type Use = Pick<TextUsage, "kind" | "note" | "start" | "end" | "attach">;
 /** Names of the scripts: what they stand for is followed as in code. */
 function namedUses(
   { hidden }: MarkupModule,
+  module: SourceModule,
   byName: ReadonlyMap<string, Alias>,
-  context: FoldContext,
 ): Use[] {
-  return freeNames(context.module).flatMap((path): Use[] => {
+  return freeNames(module).flatMap((path): Use[] => {
     const { name } = path.node as { name: string };
     const alias = hidden.has(name) ? undefined : byName.get(name);
     if (alias === undefined) return [];
     const entry: SdkEntry = { ...alias.entry, path, aliases: [], references: [] };
-    followSdk(context.module, entry, new Set()).value(path, alias.value);
+    followSdk(module, entry, new Set()).value(path, alias.value);
     // A name alone, `@click="attach"`, is called by the framework.
-    if (entry.references.length === 0) return [use("escape", path, context)];
-    return entry.references.map((reference) => referenceUse(reference, context));
+    if (entry.references.length === 0) return [use("escape", path)];
+    return entry.references.map(referenceUse);
   });
 }
 
-function referenceUse(reference: SdkReference, context: FoldContext): Use {
+function referenceUse(reference: SdkReference): Use {
   const { kind, path } = reference;
-  if (kind === "attach") return { ...use("attach", path, context), attach: callOf(reference, context) };
-  return use(kind === "call" ? "call" : "escape", path, context);
+  if (kind === "attach") return { ...use("attach", path), attach: callOf(reference) };
+  return use(kind === "call" ? "call" : "escape", path);
 }
 
-function use(kind: "attach" | "call" | "escape", path: NodePath, context: FoldContext): Use {
-  return { kind, note: note("template-use", { name: shown(path, context) }), ...rangeOf(path) };
+function use(kind: "attach" | "call" | "escape", path: NodePath): Use {
+  return { kind, note: note("template-use", { name: shown(path) }), ...path.range };
 }
 
 /** The global that the v2 script sets. */
 function globalUses(
   { seesWindow, hidden }: MarkupModule,
+  module: SourceModule,
   bound: ReadonlySet<string>,
-  context: FoldContext,
 ): Use[] {
   if (!seesWindow) return [];
   const isOwn = (name: string): boolean => bound.has(name) || hidden.has(name);
-  const entries = findEntries(context.module, onlyV2).filter(
+  const entries = findEntries(module, onlyV2).filter(
     ({ form, path }) => form === "global" && !(path.is("Identifier") && isOwn("Rupt")),
   );
   const uses = entries.map((entry): Use => {
@@ -99,21 +102,21 @@ function globalUses(
     const path = first && startOf(first.path) <= startOf(entry.path) ? first.path : entry.path;
     return {
       kind: "global",
-      note: note("global", { in: "markup", name: shown(path, context) }),
-      ...rangeOf(path),
-      ...(first?.kind === "attach" ? { attach: callOf(first, context) } : {}),
+      note: note("global", { in: "markup", name: shown(path) }),
+      ...path.range,
+      ...(first?.kind === "attach" ? { attach: callOf(first) } : {}),
     };
   });
-  return [...uses, ...(isOwn("Sabil") ? [] : sabilUses(context))];
+  return [...uses, ...(isOwn("Sabil") ? [] : sabilUses(module))];
 }
 
 /** The product's global of the time before it was called Rupt. */
-function sabilUses(context: FoldContext): Use[] {
-  return freeNames(context.module).flatMap((path): Use[] => {
+function sabilUses(module: SourceModule): Use[] {
+  return freeNames(module).flatMap((path): Use[] => {
     if (!path.is("Identifier", { name: "Sabil" }) || !path.parentPath?.is("MemberExpression")) return [];
-    const name = shown(path.parentPath, context);
+    const name = shown(path.parentPath);
     const found = note("related-package", { in: "markup", name });
-    return [{ kind: "related", note: found, ...rangeOf(path.parentPath) }];
+    return [{ kind: "related", note: found, ...path.parentPath.range }];
   });
 }
 
@@ -136,9 +139,8 @@ function unparsedUses(
   });
 }
 
-function callOf(reference: SdkReference, context: FoldContext): AttachCall {
+function callOf(reference: SdkReference): AttachCall {
   return readAttachCall(reference, {
-    context,
     isAttachOptions: () => false,
     inMarkup: () => null,
     ignored: () => false,
@@ -148,11 +150,8 @@ function callOf(reference: SdkReference, context: FoldContext): AttachCall {
 const LONGEST = 80;
 
 /** A call by its callee: the options may hold a secret. */
-function shown(path: NodePath, { module }: FoldContext): string {
-  const callee = path.is("CallExpression") || path.is("OptionalCallExpression") ? path.get("callee") : path;
-  const { start = 0, end = 0 } = (callee as NodePath).node;
-  return module.text.slice(start ?? 0, end ?? 0).slice(0, LONGEST);
+function shown(path: NodePath): string {
+  return (calleeOf(path) ?? path).text.slice(0, LONGEST);
 }
 
-const startOf = (path: NodePath): number => path.node.start ?? 0;
-const rangeOf = (path: NodePath) => ({ start: path.node.start ?? 0, end: path.node.end ?? 0 });
+const startOf = (path: NodePath): number => path.range.start;

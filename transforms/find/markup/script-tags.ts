@@ -2,6 +2,7 @@ import type { Range } from "../../../src/code/blocks/mask.ts";
 import { readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
 import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
 import type { Attribute, MarkupToken, Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
+import { NO_RESOLVER } from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
 import { type CdnMatch, matchCdn } from "./match-cdn.ts";
 import { markupUsage, type TextUsage } from "./text-usage.ts";
@@ -46,7 +47,7 @@ function loadsSdk(token: MarkupToken): Loading[] {
 
 /** Strings in the code of a template: `{@html '<script src="...">'}`. */
 function inCode(path: string, text: string): Loading[] {
-  const pieces = readMarkupCode(path, text, (code) => matchCdn(code) !== null);
+  const pieces = readMarkupCode(path, text, NO_RESOLVER, (code) => matchCdn(code) !== null);
   return pieces.flatMap(({ module }) => {
     const strings = module ? [...module.tree.of("StringLiteral"), ...module.tree.of("TemplateElement")] : [];
     return strings.flatMap(({ start, end }): Loading[] => {

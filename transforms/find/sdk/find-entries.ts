@@ -5,11 +5,19 @@ import type {
   OptionalMemberExpression,
   TemplateLiteral,
 } from "@babel/types";
-import { importedName, keyName, staticName } from "../../../src/code/fold.ts";
 import { mayBeNamed } from "../../../src/code/may-be-named.ts";
-import { isTypePosition, type SourceModule } from "../../../src/code/source-module.ts";
-import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import {
+  type Binding,
+  importedName,
+  isMember,
+  isTypePosition,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  type SourceModule,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
 import { followSdk } from "./follow-sdk.ts";
 import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 
@@ -33,7 +41,7 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
   const enterMember = (node: MemberExpression | OptionalMemberExpression) => {
     if (!mayBeNamed(node.property, node.computed, RUPT)) return;
     const path = tree.pathOf(node);
-    if (staticName(path) === "Rupt" && isGlobalObject(path.get("object") as NodePath))
+    if (staticName(path) === "Rupt" && isGlobalObject(path.get("object")))
       enterGlobal(module, path, enter, followed);
   };
   /** `enum Rupt {}` and `namespace Rupt {}`: values of the file, which are no bindings. */
@@ -52,16 +60,17 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
       if (shape) enterImport(module, tree.pathOf(node), shape, enter, followed);
     },
     TSImportEqualsDeclaration(node) {
-      const reference = node.moduleReference;
-      if (reference.type !== "TSExternalModuleReference") return;
-      const shape = shapeOf(reference.expression.value);
       const path = tree.pathOf(node);
+      const reference = path.get("moduleReference");
+      if (!reference.is("TSExternalModuleReference")) return;
+      const specifierPath = reference.get("expression");
+      const specifier = specifierPath.node.value;
+      const shape = shapeOf(specifier);
       const binding = path.scope.getBinding(node.id.name);
       if (!shape || !binding) return;
-      const specifierPath = (path.get("moduleReference") as NodePath).get("expression") as NodePath;
       const root = enter({
         form: "import-equals",
-        specifier: reference.expression.value,
+        specifier,
         shape,
         path,
         specifierPath,
@@ -123,7 +132,7 @@ function isGlobalObject(value: NodePath): boolean {
   if (path.is("Identifier"))
     return GLOBAL_OBJECTS.has(path.node.name) && !path.scope.hasBinding(path.node.name);
   const name = staticName(path);
-  return name !== null && GLOBAL_OBJECTS.has(name) && isGlobalObject(path.get("object") as NodePath);
+  return isMember(path) && name !== null && GLOBAL_OBJECTS.has(name) && isGlobalObject(path.get("object"));
 }
 
 const GLOBAL_SHAPE: ModuleShape = { v2: true, exports: new Map() };
@@ -195,7 +204,7 @@ export const isLoad = ({ callee }: CallExpression): boolean =>
 function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
   const dynamic = path.node.callee.type === "Import";
   if (!dynamic && path.scope.hasBinding("require")) return null;
-  const argument = (path.get("arguments") as NodePath[])[0];
+  const argument = path.get("arguments")[0];
   const specifier = argument ? literalText(argument) : null;
   if (!argument || specifier === null) return null;
   const deferred = dynamic || path.getFunctionParent() !== null || isCalledAtOnce(path);

@@ -1,7 +1,5 @@
 import type { RegExpLiteral, StringLiteral, TemplateElement } from "@babel/types";
-import { keyName } from "../../../src/code/fold.ts";
-import type { SourceModule } from "../../../src/code/source-module.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import { keyName, type NodePath, type SourceModule } from "../../../src/code/tree/index.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { classifyStringLiteral } from "../markup/classify-string.ts";

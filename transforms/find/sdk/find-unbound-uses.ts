@@ -1,7 +1,5 @@
 import type { CallExpression } from "@babel/types";
-import { staticName } from "../../../src/code/fold.ts";
-import type { SourceModule } from "../../../src/code/source-module.ts";
-import type { NodePath } from "../../../src/code/tree/node-path.ts";
+import { type NodePath, type SourceModule, staticName } from "../../../src/code/tree/index.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isMockModule } from "../../../src/sdk/mock-module.ts";
@@ -61,8 +59,8 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
   const add = (kind: UsageKind, path: NodePath, notes: RuleNote[], todo = true) =>
     uses.push({
       kind,
-      start: path.node.start ?? 0,
-      end: path.node.end ?? 0,
+      start: path.range.start,
+      end: path.range.end,
       path: todo ? path : null,
       notes,
       held: true,
@@ -75,20 +73,20 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
       addRelated(node.source.value, () => tree.pathOf(node), add);
     },
     ExportNamedDeclaration(node) {
-      const source = node.source?.value;
-      const shape = source === undefined ? null : shapeOf(source);
-      if (source === undefined || !shape) return;
+      const path = tree.pathOf(node);
+      const specifierPath = path.get("source");
+      const shape = specifierPath && shapeOf(specifierPath.node.value);
+      if (!specifierPath || !shape) return;
       // A module that passes the SDK on exports names of its own, too.
       const passes = node.specifiers.some(
         (each) => each.type !== "ExportSpecifier" || shape.exports.has(nameText(each.local)),
       );
       if (!shape.v2 && !passes) return;
-      const path = tree.pathOf(node);
       reExports.push({
         path,
         shape,
-        specifier: source,
-        specifierPath: path.get("source") as NodePath,
+        specifier: specifierPath.node.value,
+        specifierPath,
         names: node.specifiers.map((each) => ({
           exported: each.exported.type === "Identifier" ? each.exported.name : each.exported.value,
           imported: each.type === "ExportSpecifier" ? nameText(each.local) : "*",
@@ -112,9 +110,9 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
     CallExpression(node) {
       if (!isLoad(node) && !isMockCall(node)) return;
       const path = tree.pathOf(node);
-      const argument = (path.get("arguments") as NodePath[])[0];
+      const argument = path.get("arguments")[0];
       const specifier = argument ? literalText(argument) : mockedImport(path);
-      const callee = path.get("callee") as NodePath;
+      const callee = path.get("callee");
       if (isLoad(node)) addRelated(specifier, () => path, add);
       if (!isV2(specifier ?? mockedImport(path))) return;
       const name = staticName(callee);
@@ -145,7 +143,7 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
       }
     },
   });
-  const [statement] = isMockModule(module.path) ? (module.program.get("body") as NodePath[]) : [];
+  const [statement] = isMockModule(module.path) ? module.program.get("body") : [];
   if (statement) add("mock", statement, [note("mock", { of: "package" })]);
   for (const { call, by } of namedModules(module, isV2)) {
     if (by === "mock") add("mock", call, [note("mock", { of: "package" })]);
@@ -156,8 +154,8 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
     if (/^\/?\s*<reference\s+types=["']rupt["']/.test(comment.value)) {
       uses.push({
         kind: "type",
-        start: comment.start ?? 0,
-        end: comment.end ?? 0,
+        start: comment.start,
+        end: comment.end,
         path: null,
         notes: [note("type-kept", { name: null })],
         held: true,
@@ -173,9 +171,9 @@ function nameText(node: { type: string; name?: string; value?: string }): string
 
 /** `vi.mock(import("rupt"), ...)` names the module by an import expression. */
 function mockedImport(path: NodePath): string | null {
-  const argument = path.is("CallExpression") ? (path.get("arguments") as NodePath[])[0] : undefined;
+  const argument = path.is("CallExpression") ? path.get("arguments")[0] : undefined;
   if (!argument?.is("CallExpression") || !argument.get("callee").is("Import")) return null;
-  const inner = (argument.get("arguments") as NodePath[])[0];
+  const inner = argument.get("arguments")[0];
   return inner ? literalText(inner) : null;
 }
 

@@ -1,8 +1,15 @@
-import { keyName, staticName } from "../../../src/code/fold.ts";
-import type { SourceModule } from "../../../src/code/source-module.ts";
-import { valueReferences } from "../../../src/code/source-module.ts";
-import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { isDressing, outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import type { AssignmentExpression } from "@babel/types";
+import {
+  type Binding,
+  isTransparentWrapper,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  type SourceModule,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
 import { isMockUse } from "../app-tests/mock-use.ts";
 import type { Alias, SdkEntry, SdkReference, SdkReferenceKind, SdkValue } from "./references.ts";
@@ -103,7 +110,7 @@ export function followSdk(
       }
       const name = keyName(property);
       const member = name === null ? null : memberOf(value, name);
-      const target = property.get("value") as NodePath;
+      const target = property.get("value");
       if (member && (target.is("Identifier") || target.is("ObjectPattern"))) {
         followPattern(target, member, property, parent);
       } else if (member || (name === null && value.is !== "namespace")) {
@@ -115,18 +122,16 @@ export function followSdk(
   /** `.then(callback)`: the callback's parameter is the value, and what it returns at once goes on. */
   const followThen = (call: NodePath, value: SdkValue, via: Alias | null): void => {
     const callback =
-      call.is("CallExpression") || call.is("OptionalCallExpression")
-        ? (call.get("arguments") as NodePath[])[0]
-        : undefined;
+      call.is("CallExpression") || call.is("OptionalCallExpression") ? call.get("arguments")[0] : undefined;
     if (!callback) return;
     const fn = unwrapped(callback);
     if (!fn.is("ArrowFunctionExpression") && !fn.is("FunctionExpression"))
       return site("escape", callback, via, value);
-    const parameter = (fn.get("params") as NodePath[])[0];
+    const parameter = fn.get("params")[0];
     if (!parameter) return;
     const before = entry.references.length;
     followPattern(parameter, value, parameter, via);
-    const body = fn.get("body") as NodePath;
+    const body = fn.get("body");
     // `m => m.default`: the escape that the returned part would be is the value of the next `.then`.
     const returned = entry.references
       .slice(before)
@@ -169,7 +174,7 @@ export function followSdk(
     }
     if (parent.is("AwaitExpression")) return follow(parent, value.is === "promise" ? value.of : value, via);
     if (parent.is("VariableDeclarator") && path.key === "init")
-      return followPattern(parent.get("id") as NodePath, value, parent, via);
+      return followPattern(parent.get("id"), value, parent, via);
     if (parent.is("ExportSpecifier") || parent.is("ExportDefaultDeclaration"))
       return site("re-export", parent, via, value);
     if (parent.is("TSExportAssignment")) return site("re-export", parent, via, value);
@@ -178,16 +183,14 @@ export function followSdk(
     if ((parent.is("ConditionalExpression") && path.key !== "test") || parent.is("LogicalExpression"))
       return loseSight(path, value, via, () => follow(parent, value, via));
     if (isAssignedToName(path, parent))
-      return loseSight(path, value, via, () =>
-        followPattern(parent.get("left") as NodePath, value, parent, via),
-      );
+      return loseSight(path, value, via, () => followPattern(parent.get("left"), value, parent, via));
     if (commonJsExports(path).length > 0) {
       site("re-export", path, via, value);
       // `const sdk = (module.exports = Rupt)`: the module uses it under a name too.
       if (parent.is("AssignmentExpression")) unsure(() => follow(parent, value, via));
       return;
     }
-    if (value.is === "other" && !isDressing(parent)) return site("member", path, via, value);
+    if (value.is === "other" && !isTransparentWrapper(parent)) return site("member", path, via, value);
     site("escape", path, via, value);
   }
 
@@ -256,7 +259,7 @@ export function commonJsExports(path: NodePath): (string | null)[][] {
     assignment?.is("AssignmentExpression") && value.key === "right";
     value = assignment, assignment = value.parentPath
   ) {
-    const names = exportedBy(assignment.get("left") as NodePath);
+    const names = exportedBy(assignment.get("left"));
     if (names) found.push([...names, ...inner]);
   }
   if (value.parentPath?.is("TSExportAssignment")) found.push(inner);
@@ -264,9 +267,9 @@ export function commonJsExports(path: NodePath): (string | null)[][] {
 }
 
 /** `sdk = Rupt`, but not `module.exports = exports = Rupt`. */
-function isAssignedToName(path: NodePath, parent: NodePath): boolean {
+function isAssignedToName(path: NodePath, parent: NodePath): parent is NodePath<AssignmentExpression> {
   if (!parent.is("AssignmentExpression") || path.key !== "right") return false;
-  const left = parent.get("left") as NodePath;
+  const left = parent.get("left");
   return left.is("Identifier") && (left.node.name !== "exports" || left.scope.hasBinding("exports"));
 }
 
@@ -286,5 +289,5 @@ function exportedBy(left: NodePath): (string | null)[] | null {
 
 /** Sites in source order, each place once. */
 export function inSourceOrder(references: readonly SdkReference[]): SdkReference[] {
-  return [...references].sort((a, b) => (a.path.node.start ?? 0) - (b.path.node.start ?? 0));
+  return [...references].sort((a, b) => a.path.range.start - b.path.range.start);
 }

@@ -1,6 +1,5 @@
 import type { CallExpression, Node } from "@babel/types";
-import type { SourceModule } from "../../../src/code/source-module.ts";
-import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 
 /** A call that names the v2 package without binding it. */
 export interface NamedModule {

@@ -1,4 +1,4 @@
-import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
+import type { Binding, NodePath } from "../../../src/code/tree/index.ts";
 
 /** What a name or an expression of the program stands for. */
 export type SdkValue =

@@ -1,14 +1,18 @@
-import { type FoldContext, importedName, staticName } from "../../../src/code/fold.ts";
 import { exportSearch } from "../../../src/code/resolve-reference.ts";
-import type { SourceModule } from "../../../src/code/source-module.ts";
-import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
-import { writesTo } from "../../../src/code/tree/writes.ts";
+import {
+  type Binding,
+  importedName,
+  type NodePath,
+  outermostWrapper,
+  type SourceModule,
+  staticName,
+  unwrapped,
+  writesTo,
+} from "../../../src/code/tree/index.ts";
 
 /** A declaration, and the file it stands in. */
 export interface Origin {
   binding: Binding;
-  context: FoldContext;
   /** The name that other files import it by, if they do. */
   exported: string;
 }
@@ -33,23 +37,23 @@ const STATE_MAKERS = new Set([
  * Whether a name still means at the call what it meant while its file was loaded: nothing assigns it, in whichever file declares
  * it, and nothing there changes the object that a member is read of. Source: contract, section 10, "At module level".
  */
-export function isStableBinding(path: NodePath, context: FoldContext): boolean {
-  const origin = originOf(path, context);
+export function isStableBinding(path: NodePath): boolean {
+  const origin = originOf(path);
   if (!origin) return true;
   const { binding } = origin;
   return binding.constant && !writesTo(binding) && !(memberRead(path) && holdsState(binding));
 }
 
 /** The declaration that a name (or a member of a namespace import) leads to, over imports; null where it cannot be seen. */
-export function originOf(path: NodePath, context: FoldContext): Origin | null {
+export function originOf(path: NodePath): Origin | null {
   if (!path.is("Identifier")) return null;
   const binding = path.scope.getBinding(path.node.name);
   if (!binding) return null;
-  if (!binding.path.is("ImportNamespaceSpecifier")) return declared(binding, context, 0);
+  if (!binding.path.is("ImportNamespaceSpecifier")) return declared(binding, 0);
   const member = memberRead(path);
-  const module = importedModule(binding, context);
+  const module = importedModule(binding);
   const name = member && staticName(member);
-  return module && name ? exportedOrigin(module, name, context, 0) : null;
+  return module && name ? exportedOrigin(module, name, 0) : null;
 }
 
 /** The member access that reads from a name, or null. */
@@ -63,7 +67,6 @@ export function memberRead(path: NodePath): NodePath | null {
 /** Whether the objects that an id is read from are changed by other files. */
 export function isChangedElsewhere(
   id: NodePath,
-  context: FoldContext,
   assigned: (origin: Origin, member: string | null) => boolean,
 ): boolean {
   let changed = false;
@@ -72,7 +75,7 @@ export function isChangedElsewhere(
     if (changed || !member) return;
     const read = path.scope.getBinding((path.node as { name?: string }).name ?? "")?.path;
     const own = read?.is("ImportNamespaceSpecifier") ? memberRead(member) : member;
-    const origin = own && originOf(path, context);
+    const origin = own && originOf(path);
     if (own && origin?.binding.scope.path.is("Program")) changed = assigned(origin, staticName(own));
   };
   check(id);
@@ -80,45 +83,38 @@ export function isChangedElsewhere(
   return changed;
 }
 
-function declared(binding: Binding, context: FoldContext, depth: number): Origin | null {
+function declared(binding: Binding, depth: number): Origin | null {
   if (depth > 20) return null;
   const { path } = binding;
-  if (!path.parentPath?.is("ImportDeclaration"))
-    return { binding, context, exported: binding.identifier.name };
-  const module = importedModule(binding, context);
+  if (!path.parentPath?.is("ImportDeclaration")) return { binding, exported: binding.identifier.name };
+  const module = importedModule(binding);
   const name = path.is("ImportSpecifier") ? importedName(path.node.imported) : "default";
-  return module && exportedOrigin(module, name, context, depth + 1);
+  return module && exportedOrigin(module, name, depth + 1);
 }
 
-function importedModule(binding: Binding, context: FoldContext): SourceModule | null {
+function importedModule(binding: Binding): SourceModule | null {
   const declaration = binding.path.parentPath;
   return declaration?.is("ImportDeclaration")
-    ? context.resolver.module(context.module.path, declaration.node.source.value)
+    ? declaration.file.imported(declaration.node.source.value)
     : null;
 }
 
 const seekOrigin = exportSearch<Origin>();
 
-function exportedOrigin(
-  module: SourceModule,
-  name: string,
-  { resolver }: FoldContext,
-  depth: number,
-): Origin | null {
+function exportedOrigin(module: SourceModule, name: string, depth: number): Origin | null {
   if (depth > 20) return null;
-  return seekOrigin(module, name, () => findOrigin(module, name, { module, resolver }, depth));
+  return seekOrigin(module, name, () => findOrigin(module, name, depth));
 }
 
-function findOrigin(module: SourceModule, name: string, context: FoldContext, depth: number): Origin | null {
-  const { resolver } = context;
+function findOrigin(module: SourceModule, name: string, depth: number): Origin | null {
   const own = (local: string): Origin | null => {
     const binding = module.program.scope.getOwnBinding(local);
-    const origin = binding ? declared(binding, context, depth + 1) : null;
+    const origin = binding ? declared(binding, depth + 1) : null;
     return origin && origin.binding === binding ? { ...origin, exported: name } : origin;
   };
   const through = (source: string, imported: string): Origin | null => {
-    const next = resolver.module(module.path, source);
-    return next && exportedOrigin(next, imported, context, depth + 1);
+    const next = module.imported(source);
+    return next && exportedOrigin(next, imported, depth + 1);
   };
   for (const { node } of module.program.get("body")) {
     if (node.type === "ExportDefaultDeclaration" && name === "default")
@@ -133,14 +129,16 @@ function findOrigin(module: SourceModule, name: string, context: FoldContext, de
       return node.source ? through(node.source.value, specifier.local.name) : own(specifier.local.name);
     }
     const binding = node.declaration ? module.program.scope.getOwnBinding(name) : undefined;
-    if (binding?.path.findParent((each) => each.node === node)) return { binding, context, exported: name };
+    if (binding?.path.findParent((each) => each.node === node)) return { binding, exported: name };
   }
   return null;
 }
 
 function holdsState({ path }: Binding): boolean {
   if (!path.is("VariableDeclarator")) return false;
-  const init = unwrapped(path.get("init") as NodePath);
+  const value = path.get("init");
+  if (!value) return false;
+  const init = unwrapped(value);
   if (init.is("NewExpression")) return true;
   if (!init.is("CallExpression")) return false;
   const callee = init.get("callee");

@@ -1,8 +1,14 @@
 import type { ObjectProperty } from "@babel/types";
-import { type FoldContext, keyName, propertyValue } from "../../../src/code/fold.ts";
-import { type SourceModule, valueReferences } from "../../../src/code/source-module.ts";
-import type { Binding, NodePath } from "../../../src/code/tree/node-path.ts";
-import { outermostWrapper, unwrapped } from "../../../src/code/tree/unwrap.ts";
+import { propertyValue } from "../../../src/code/resolve-reference.ts";
+import {
+  type Binding,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  type SourceModule,
+  unwrapped,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { classifyClientId } from "../attach/client-id.ts";
 
@@ -27,14 +33,14 @@ export interface V3InFile {
 }
 
 /** What the unit already has of v3: the import of the class, and clients created once at module level. */
-export function findV3(module: SourceModule, context: FoldContext): V3InFile {
+export function findV3(module: SourceModule): V3InFile {
   const found: V3InFile = { className: null, clients: [] };
   if (!module.text.includes(V3_PACKAGE)) return found;
   for (const binding of Object.values(module.program.scope.bindings)) {
     if (!isClass(binding)) continue;
     found.className ??= binding.identifier.name;
     for (const reference of valueReferences(binding)) {
-      const client = clientOf(reference, context);
+      const client = clientOf(reference);
       if (client) found.clients.push(client);
     }
   }
@@ -52,8 +58,8 @@ function isClass(binding: Binding): boolean {
     );
   }
   if (!path.is("VariableDeclarator")) return false;
-  const init = path.get("init") as NodePath;
-  if (!init.is("MemberExpression")) return false;
+  const init = path.get("init");
+  if (!init?.is("MemberExpression")) return false;
   const load = init.get("object");
   const argument = load.is("CallExpression") ? load.node.arguments[0] : undefined;
   return (
@@ -64,10 +70,10 @@ function isClass(binding: Binding): boolean {
   );
 }
 
-function clientOf(reference: NodePath, context: FoldContext): ExistingClient | null {
+function clientOf(reference: NodePath): ExistingClient | null {
   const creation = reference.parentPath;
   if (!creation?.is("NewExpression") || reference.key !== "callee") return null;
-  const accessor = accessorClient(creation, context);
+  const accessor = accessorClient(creation);
   if (accessor) return accessor;
   const declarator = outermostWrapper(creation).parentPath;
   if (!declarator?.is("VariableDeclarator") || !declarator.get("id").is("Identifier")) return null;
@@ -75,7 +81,7 @@ function clientOf(reference: NodePath, context: FoldContext): ExistingClient | n
   if (!declaration?.is("VariableDeclaration", { kind: "const" })) return null;
   const exported = declaration.parentPath?.is("ExportNamedDeclaration") === true;
   if (!exported && !declaration.parentPath?.is("Program")) return null;
-  const argument = (creation.get("arguments") as NodePath[])[0];
+  const argument = creation.get("arguments")[0];
   const options = argument && unwrapped(argument);
   if (!options?.is("ObjectExpression")) return null;
   const id = propertyValue(options, "clientId");
@@ -83,7 +89,7 @@ function clientOf(reference: NodePath, context: FoldContext): ExistingClient | n
   const { name } = declarator.node.id as { name: string };
   return {
     name,
-    key: classifyClientId(id, context).key,
+    key: classifyClientId(id).key,
     // A spread may bring one along.
     hasLogout: options
       .get("properties")
@@ -95,14 +101,14 @@ function clientOf(reference: NodePath, context: FoldContext): ExistingClient | n
 }
 
 /** `export function getRupt() { if (!client) client = new Rupt({ ... }); return client; }`, with or without a key. */
-function accessorClient(creation: NodePath, context: FoldContext): ExistingClient | null {
+function accessorClient(creation: NodePath): ExistingClient | null {
   const assignment = outermostWrapper(creation).parentPath;
   const fn = creation.getFunctionParent();
   if (!assignment?.is("AssignmentExpression") || !fn?.is("FunctionDeclaration") || !fn.node.id) return null;
   const statement = fn.parentPath;
   const exported = statement?.is("ExportNamedDeclaration") === true;
   if (!exported && !statement?.is("Program")) return null;
-  const [argument] = creation.is("NewExpression") ? (creation.get("arguments") as NodePath[]) : [];
+  const [argument] = creation.is("NewExpression") ? creation.get("arguments") : [];
   const options = argument && unwrapped(argument);
   const id = options?.is("ObjectExpression") ? propertyValue(options, "clientId") : null;
   if (!id || !options?.is("ObjectExpression")) return null;
@@ -111,7 +117,7 @@ function accessorClient(creation: NodePath, context: FoldContext): ExistingClien
   const { name } = fn.node.id;
   return {
     name,
-    key: keyed ? "keyed" : classifyClientId(id, context).key,
+    key: keyed ? "keyed" : classifyClientId(id).key,
     hasLogout: options.node.properties.length > 1,
     exported: exported ? name : null,
     creation: keyed ? "keyed" : "lazy",

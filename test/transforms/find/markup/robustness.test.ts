@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { markupOf, scriptUnits } from "../../../../src/code/blocks/script-blocks.ts";
-import { NO_RESOLVER } from "../../../../src/code/fold.ts";
+import { NO_RESOLVER } from "../../../../src/code/tree/index.ts";
 import { analyzeFile, readFile, textUses } from "../../../../transforms/find/analyze-file.ts";
 import type { TextUsage } from "../../../../transforms/find/markup/text-usage.ts";
 import { onlyV2 } from "../../../../transforms/find/sdk/v2-shape.ts";

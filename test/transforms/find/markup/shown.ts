@@ -1,4 +1,4 @@
-import { NO_RESOLVER } from "../../../../src/code/fold.ts";
+import { NO_RESOLVER } from "../../../../src/code/tree/index.ts";
 import { analyzeFile, readFile } from "../../../../transforms/find/analyze-file.ts";
 import type { TextUsage } from "../../../../transforms/find/markup/text-usage.ts";
 import { onlyV2 } from "../../../../transforms/find/sdk/v2-shape.ts";

@@ -1,7 +1,8 @@
 import type * as t from "@babel/types";
 import { isNode, isScope, type Kind } from "./node-kinds.ts";
 import { assignedNames, declaredNames, isPageElement, isReferenced } from "./node-names.ts";
-import { Binding, type BindingKind, type NodeTable, Scope } from "./node-path.ts";
+import { Binding, type BindingKind, type NodeTable, Scope } from "./path.ts";
+import { rangeOf } from "./range.ts";
 
 /** The scopes of a unit. */
 export interface Scopes {
@@ -240,5 +241,6 @@ function isInitializedInLoop({ nodes, parents, keys, places }: NodeTable, declar
 
 /** Inner ones before the ones around them: namespaces have exports of their own. */
 function inExitOrder(exports: readonly number[], nodes: readonly t.Node[]): number[] {
-  return [...exports].sort((a, b) => (nodes[a]?.end ?? 0) - (nodes[b]?.end ?? 0) || b - a);
+  const endOf = (index: number) => rangeOf(nodes[index] as t.Node).end;
+  return [...exports].sort((a, b) => endOf(a) - endOf(b) || b - a);
 }

@@ -1,6 +1,6 @@
-import { dialectsFor, parseSource } from "../parse.ts";
-import { type SourceModule, sourceModule } from "../source-module.ts";
-import { scriptUnits } from "./script-blocks.ts";
+import { scriptUnits } from "./blocks/script-blocks.ts";
+import { dialectsFor, parseSource } from "./parse.ts";
+import { type ModuleResolver, NO_RESOLVER, type SourceModule, sourceModule } from "./tree/index.ts";
 
 export interface ReadUnits {
   modules: SourceModule[];
@@ -8,8 +8,12 @@ export interface ReadUnits {
   failure: { message: string; line: number; column: number } | null;
 }
 
-/** Parses every script unit of a file. Files without scripts have none. */
-export function readUnits(path: string, text: string): ReadUnits {
+/**
+ * Parses every script unit of a file. Files without scripts have none.
+ *
+ * @param modules answers for what the file imports
+ */
+export function readUnits(path: string, text: string, modules: ModuleResolver = NO_RESOLVER): ReadUnits {
   const result: ReadUnits = { modules: [], failure: null };
   for (const unit of scriptUnits(path, text)) {
     if (unit.blocks.some((block) => block.lang === "other")) continue;
@@ -21,7 +25,7 @@ export function readUnits(path: string, text: string): ReadUnits {
       dialectsFor(path, isCode ? undefined : typed && !jsx ? "ts" : "js"),
     );
     if ("error" in parsed) result.failure ??= parsed.error;
-    else result.modules.push(sourceModule({ path, text, unit }, parsed));
+    else result.modules.push(sourceModule({ path, text, unit }, parsed, modules));
   }
   return result;
 }

@@ -1,6 +1,63 @@
-import type { Identifier, Node } from "@babel/types";
+import type { Comment, Identifier, Node, Program, TSEnumDeclaration } from "@babel/types";
+import type { ScriptUnit } from "../blocks/script-blocks.ts";
+import type { LineIndex } from "./line-index.ts";
 import { isNode, type Kind, type NodeOf } from "./node-kinds.ts";
 import { isPageElement, isReferenced } from "./node-names.ts";
+import { type Range, rangeOf } from "./range.ts";
+
+/** The dialects that code is parsed in. */
+export type Dialect = "ts" | "tsx" | "flow" | "babel";
+
+/** Answers what the imports of a file lead to. */
+export interface ModuleResolver {
+  /** The module of the project that `specifier` names in `from`; null where it cannot be seen. */
+  module(from: string, specifier: string): SourceModule | null;
+}
+
+/** Answers for files that are read alone. */
+export const NO_RESOLVER: ModuleResolver = { module: () => null };
+
+/** A comment, which always has a place. */
+export type PlacedComment = Comment & Range;
+
+/** One script unit of a file, parsed, with its scopes. */
+export interface SourceModule {
+  /** POSIX path relative to the root. */
+  readonly path: string;
+  /** The whole text of the file; all offsets point into it. */
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly unit: ScriptUnit;
+  readonly dialect: Dialect;
+  readonly program: NodePath<Program>;
+  readonly tree: SyntaxTree;
+  /** Outer scopes first. */
+  readonly scopes: readonly Scope[];
+  readonly comments: readonly PlacedComment[];
+  readonly enums: ReadonlyMap<string, TSEnumDeclaration>;
+  /** The binding that a name means at a node. */
+  bindingAt(name: string, node: Node): Binding | undefined;
+  /** References from type positions, which Babel's scopes do not list. */
+  typeReferences(binding: Binding): readonly NodePath<Identifier>[];
+  /** The module that a specifier of this file names; null where it cannot be seen. */
+  imported(specifier: string): SourceModule | null;
+  /** The same code as part of another graph, which answers for its imports. No second parse. */
+  within(modules: ModuleResolver): SourceModule;
+}
+
+/** The nodes of a parsed program in source order, outer ones before inner ones, and the way from a node to its path. */
+export interface SyntaxTree {
+  readonly all: readonly Node[];
+  of<Type extends Node["type"]>(type: Type): readonly Extract<Node, { type: Type }>[];
+  /** Calls the function for a node's type, for each node in order. */
+  visit(visitors: { [Type in Node["type"]]?: (node: Extract<Node, { type: Type }>) => void }): void;
+  parentOf(node: Node): Node | null;
+  /**
+   * The path of a node, made when it is first asked for: a file has thousands of nodes, and an analysis looks at a few. There is one
+   * path for a node, whoever asks.
+   */
+  pathOf<Kind extends Node>(node: Kind): NodePath<Kind>;
+}
 
 /** Where each node of a program stands. Entries of one node have the same index in every list. */
 export interface NodeTable {
@@ -13,23 +70,31 @@ export interface NodeTable {
   readonly places: readonly number[];
   /** -1 for a node that is not in the table. */
   indexOf(node: Node): number;
+  /** The file that the program was read in. */
+  readonly file: SourceModule;
   pathAt(index: number): NodePath;
   scopeAt(index: number): Scope;
 }
 
-type Child<Value> =
-  | (Extract<Value, Node | null | undefined> extends never
-      ? never
-      : NodePath<Extract<Value, Node | null | undefined>>)
-  | (Value extends (Node | null | undefined)[] ? NodePath<Value[number]>[] : never);
+/** The paths below a key: one, a list, and null where the node has nothing there. */
+type Below<Value> = [Extract<Value, readonly unknown[]>] extends [never]
+  ? BelowOne<Value>
+  :
+      | BelowList<Extract<Value, readonly unknown[]>>
+      | ([Extract<Value, Node>] extends [never] ? never : BelowOne<Extract<Value, Node>>);
+type BelowOne<Value> = [Extract<Value, Node>] extends [never]
+  ? never
+  : NodePath<Extract<Value, Node>> | (Extract<Value, null | undefined> extends never ? never : null);
+type BelowList<List> = List extends readonly (infer Item)[]
+  ? (NodePath<Extract<Item, Node>> | (null extends Item ? null : never))[]
+  : never;
 
 /**
- * A node where it stands. There is one path for a node, made when it is first asked for. Names and meaning of the members are those of
- * Babel's paths, so that who knows those can read this; it is the part of them that this program needs, without a visitor, a cache or
- * a way to change the tree.
+ * A node where it stands: in which file, at which place of its text, in which scope, below which nodes. There is one path for a node,
+ * made when it is first asked for. Members that Babel's paths have mean what they mean there; there is no visitor, no cache and no way
+ * to change the tree.
  */
-export class NodePath<T extends Node | null | undefined = Node> {
-  /** Null where the parent has nothing at this key. */
+export class NodePath<out T extends Node = Node> {
   readonly node: T;
   /** The property of the parent that holds the node, or the place in the list. */
   readonly key: string | number;
@@ -46,8 +111,29 @@ export class NodePath<T extends Node | null | undefined = Node> {
     this.#parentIndex = parentIndex;
   }
 
-  get type(): T extends Node ? T["type"] : undefined {
-    return this.node?.type as never;
+  get type(): T["type"] {
+    return this.node.type;
+  }
+
+  /** The file that the node was read in. */
+  get file(): SourceModule {
+    return this.#table.file;
+  }
+
+  /** Its source text. */
+  get text(): string {
+    const { start, end } = this.range;
+    return this.file.text.slice(start, end);
+  }
+
+  /** Its place in the text of the file. */
+  get range(): Range {
+    return rangeOf(this.node);
+  }
+
+  /** The line that it begins on, from 1. */
+  get line(): number {
+    return this.file.lines.at(this.range.start).line;
   }
 
   /** Null for the program. */
@@ -62,25 +148,26 @@ export class NodePath<T extends Node | null | undefined = Node> {
 
   /** The scope that the node opens, or the one that it stands in. */
   get scope(): Scope {
-    const own = this.node ? this.#table.indexOf(this.node) : -1;
+    const own = this.#table.indexOf(this.node);
     return this.#table.scopeAt(own < 0 ? this.#parentIndex : own);
   }
 
   /**
-   * The paths below a key: a list where the node has one, otherwise one path, whose node may be null.
-   * @param key a property of the node
+   * The paths below a key: a list where the node has one, otherwise one path, or null where it has nothing there.
+   *
+   * @param key a property that holds nodes
    */
-  get<Key extends keyof T>(key: Key): Child<T[Key]>;
-  get<Key extends string>(key: Key extends `${string}.${string}` ? never : Key): NodePath | NodePath[];
-  get(key: string): NodePath | NodePath[] {
-    const node = this.node as Node;
-    const index = this.#table.indexOf(node);
-    const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
-    const at = (child: Node | null | undefined, place: number): NodePath => {
-      const known = child ? this.#table.indexOf(child) : -1;
-      return known < 0
-        ? (new NodePath(this.#table, child, index, key, place) as NodePath)
-        : this.#table.pathAt(known);
+  get<Path extends { readonly node: Node }, Key extends keyof Path["node"] & string>(
+    this: Path,
+    key: Key,
+  ): Below<Path["node"][Key]>;
+  get(this: NodePath, key: string): unknown {
+    const value = (this.node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
+    const index = this.#table.indexOf(this.node);
+    const at = (child: Node | null | undefined, place: number): NodePath | null => {
+      if (!child) return null;
+      const known = this.#table.indexOf(child);
+      return known < 0 ? new NodePath(this.#table, child, index, key, place) : this.#table.pathAt(known);
     };
     return Array.isArray(value) ? value.map(at) : at(value, -1);
   }
@@ -94,7 +181,7 @@ export class NodePath<T extends Node | null | undefined = Node> {
     kind: Name,
     values?: Readonly<Record<string, unknown>>,
   ): this is NodePath<NodeOf<Name>> {
-    const node: Node | null | undefined = this.node;
+    const node: Node = this.node;
     if (!isNode(node, kind)) return false;
     if (kind === "Expression" && node.type === "Identifier" && !this.isReferencedIdentifier()) return false;
     if (kind === "Statement" && node.type === "VariableDeclaration" && HEAD_KEYS.has(this.key)) return false;
@@ -105,9 +192,9 @@ export class NodePath<T extends Node | null | undefined = Node> {
 
   /** Whether the node is the name of a variable where its value is read. */
   isReferencedIdentifier(): boolean {
-    const node: Node | null | undefined = this.node;
+    const node: Node = this.node;
     const { parent } = this;
-    if (!node || !parent) return false;
+    if (!parent) return false;
     if (node.type === "JSXIdentifier") {
       if (parent.type !== "JSXMemberExpression" && isPageElement(node.name)) return false;
     } else if (node.type !== "Identifier") return false;
@@ -127,13 +214,13 @@ export class NodePath<T extends Node | null | undefined = Node> {
 
   /** The innermost statement of a list that this is, or is in. */
   getStatementParent(): NodePath | null {
-    let path: NodePath | null = this as NodePath;
+    let path: NodePath | null = this;
     while (path && !(path.listKey !== undefined && path.is("Statement"))) path = path.parentPath;
     return path;
   }
 
   /** Whether this stands in another path. */
-  isDescendant(outer: NodePath<Node | null | undefined>): boolean {
+  isDescendant(outer: NodePath): boolean {
     return this.findParent((path) => path === outer) !== null;
   }
 
@@ -143,7 +230,7 @@ export class NodePath<T extends Node | null | undefined = Node> {
    */
   walk(visit: (path: NodePath) => unknown): void {
     const { nodes, parents, indexOf, pathAt } = this.#table;
-    const top = this.node ? indexOf(this.node) : -1;
+    const top = indexOf(this.node);
     if (top < 0) return;
     let passedBy = -1;
     // Nodes come outer ones first: those inside follow at once.

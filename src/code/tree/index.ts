@@ -1,0 +1,20 @@
+export { argumentsOf, calleeOf, isCall, isMember } from "./calls.ts";
+export { type LineColumn, type LineIndex, lineIndex } from "./line-index.ts";
+export { CHILD_KEYS } from "./node-tables.ts";
+export {
+  type Binding,
+  type Dialect,
+  type ModuleResolver,
+  NO_RESOLVER,
+  type NodePath,
+  type PlacedComment,
+  type Scope,
+  type SourceModule,
+  type SyntaxTree,
+} from "./path.ts";
+export { type Range, rangeOf } from "./range.ts";
+export { isTypePosition, namesInUse, valueReferences } from "./references.ts";
+export { namesDeclaredBy, sourceModule } from "./source-module.ts";
+export { importedName, keyName, staticName } from "./static-name.ts";
+export { isTransparentWrapper, outermostWrapper, unwrapped } from "./unwrap.ts";
+export { isWritten, writesTo } from "./writes.ts";

@@ -1,0 +1,55 @@
+import type { Binding, NodePath, SourceModule } from "./path.ts";
+import { nameOfParameter } from "./type-names.ts";
+
+/** Value references of a binding: Babel's list without the names that only stand in signatures and types. */
+export function valueReferences(binding: Binding): NodePath[] {
+  // Babel lists an exported declaration among the references of what it declares.
+  return binding.referencePaths.filter((path) => !path.is("ExportDeclaration") && !isTypePosition(path));
+}
+
+/** Whether an identifier names a type, or stands in a signature: Babel takes some of them for values. */
+export function isTypePosition(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (!parent) return false;
+  if (
+    parent.is("TSDeclareFunction") ||
+    parent.is("TSInterfaceDeclaration") ||
+    parent.is("TSTypeAliasDeclaration")
+  )
+    return true;
+  // Parameters of signatures, methods without a body and index signatures declare nothing that code could read.
+  if (path.listKey === "parameters" || (path.listKey === "params" && parent.is("TSDeclareMethod")))
+    return true;
+  // A method in an interface has a name of its own; Babel takes it for a reference.
+  if ((parent.is("TSMethodSignature") || parent.is("TSDeclareMethod")) && path.key === "key")
+    return !parent.node.computed;
+  return (
+    parent.is("TSNamedTupleMember") ||
+    parent.is("TSType") ||
+    parent.is("TSQualifiedName") ||
+    parent.is("TSTypeParameter") ||
+    parent.is("FlowType")
+  );
+}
+
+/** All names that are bound, or read without being bound, anywhere in the unit: a new name must be none of them. */
+export function namesInUse(module: SourceModule): Set<string> {
+  const names = inUse.get(module) ?? collectNames(module);
+  inUse.set(module, names);
+  return new Set(names);
+}
+
+const inUse = new WeakMap<SourceModule, ReadonlySet<string>>();
+
+function collectNames(module: SourceModule): Set<string> {
+  const names = new Set<string>(Object.keys(module.program.scope.globals));
+  for (const name of module.enums.keys()) names.add(name);
+  for (const scope of module.scopes) for (const name of Object.keys(scope.bindings)) names.add(name);
+  const { tree } = module;
+  for (const node of tree.of("TSInterfaceDeclaration")) names.add(node.id.name);
+  for (const node of tree.of("TSTypeAliasDeclaration")) names.add(node.id.name);
+  for (const { typeName } of tree.of("TSTypeReference"))
+    if (typeName.type === "Identifier") names.add(typeName.name);
+  for (const node of tree.of("TSTypeParameter")) names.add(nameOfParameter(node));
+  return names;
+}

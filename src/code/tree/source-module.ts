@@ -1,0 +1,100 @@
+import type { File, Identifier, Node } from "@babel/types";
+import type { ScriptUnit } from "../blocks/script-blocks.ts";
+import { buildScopes } from "./build-scopes.ts";
+import { type LineIndex, lineIndex } from "./line-index.ts";
+import { isNode } from "./node-kinds.ts";
+import type { Binding, Dialect, ModuleResolver, PlacedComment, SourceModule } from "./path.ts";
+import { listNodes, nodeTable, syntaxTree } from "./syntax-tree.ts";
+import { isTypeVariable, namesOfTypes } from "./type-names.ts";
+
+/**
+ * Makes a module of a parsed unit.
+ *
+ * @param modules answers for its imports
+ */
+export function sourceModule(
+  file: { path: string; text: string; unit: ScriptUnit },
+  { ast, dialect }: { ast: File; dialect: Dialect },
+  modules: ModuleResolver,
+): SourceModule {
+  const nodes = listNodes(ast);
+  const comments = (ast.comments ?? []) as PlacedComment[];
+  const commentStarts = new Map(comments.map(({ start, end }) => [end, start]));
+  for (const node of nodes.nodes)
+    if (isNode(node, "Statement")) leaveNextLine(node, file.text, commentStarts);
+  const open = (graph: ModuleResolver): SourceModule => {
+    const table = nodeTable(nodes, () => module, buildScopes);
+    const tree = syntaxTree(table);
+    const bindingAt = (name: string, node: Node) => table.scopeAt(table.indexOf(node)).getBinding(name);
+    let lines: LineIndex | null = null;
+    let typeNames: Map<Binding, Identifier[]> | null = null;
+    const module: SourceModule = {
+      ...file,
+      dialect,
+      get lines() {
+        lines ??= lineIndex(file.text);
+        return lines;
+      },
+      get program() {
+        return tree.pathOf(ast.program);
+      },
+      tree,
+      get scopes() {
+        return table.scopes.all;
+      },
+      comments,
+      enums: new Map(tree.of("TSEnumDeclaration").map((node) => [node.id.name, node])),
+      bindingAt,
+      typeReferences(binding) {
+        typeNames ??= byBinding(namesOfTypes(tree), bindingAt);
+        return (typeNames.get(binding) ?? [])
+          .map((id) => tree.pathOf(id))
+          .filter((path) => !isTypeVariable(path));
+      },
+      imported: (specifier) => graph.module(file.path, specifier),
+      within: open,
+    };
+    return module;
+  };
+  return open(modules);
+}
+
+/** The names that code declares anywhere in it. */
+export function namesDeclaredBy(ast: File): string[] {
+  const fileless = (): never => {
+    throw new Error("code that stands in no file");
+  };
+  const { scopes } = nodeTable(listNodes(ast), fileless, buildScopes);
+  return scopes.all.flatMap(({ bindings }) => Object.keys(bindings));
+}
+
+function byBinding(
+  names: readonly Identifier[],
+  bindingAt: (name: string, node: Node) => Binding | undefined,
+): Map<Binding, Identifier[]> {
+  const found = new Map<Binding, Identifier[]>();
+  for (const id of names) {
+    const binding = bindingAt(id.name, id);
+    if (!binding) continue;
+    const known = found.get(binding);
+    if (known) known.push(id);
+    else found.set(binding, [id]);
+  }
+  return found;
+}
+
+/**
+ * Code without semicolons writes `;[1, 2].map(f)`, and the parser gives that semicolon to the statement before. Here it
+ * stays with its line: a statement that is replaced must not take it away.
+ */
+function leaveNextLine(statement: Node, text: string, comments: ReadonlyMap<number, number>): void {
+  const { start, end } = statement;
+  if (typeof start !== "number" || typeof end !== "number" || text[end - 1] !== ";") return;
+  let at = end - 1;
+  while (at > start) {
+    if (/\s/.test(text[at - 1] ?? "")) at -= 1;
+    else if (comments.has(at)) at = comments.get(at) ?? start;
+    else break;
+  }
+  if (at > start && /[\r\n]/.test(text.slice(at, end))) statement.end = at;
+}
