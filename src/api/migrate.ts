@@ -23,10 +23,13 @@ export async function migrate(options: MigrateOptions = {}): Promise<Result> {
   if (!recovered.ok) throw new MigrationError("bad-state", recovered.errors);
   const plan = await planOf(read);
   const written = writePlan(root, plan, { allowDirty: read.allowDirty });
-  if (!written.ok)
-    throw new MigrationError(
-      written.reason === "dirty" ? "uncommitted-changes" : "write-failed",
-      written.errors,
-    );
+  if (!written.ok) throw new MigrationError(CODES[written.reason], written.errors);
   return plan.result("write", true).result;
 }
+
+const CODES = {
+  dirty: "uncommitted-changes",
+  git: "unreadable-repository",
+  failed: "write-failed",
+  stuck: "write-failed",
+} as const;

@@ -5,9 +5,15 @@ import type { RunError } from "../result.ts";
  * - `bad-option`: an option cannot be carried out as it is
  * - `bad-state`: a file in `.rupt-migrate/` cannot be read, or an unfinished run cannot be rolled back
  * - `uncommitted-changes`: files that would be edited have uncommitted changes, and `allowDirty` is not set
+ * - `unreadable-repository`: git cannot be asked for uncommitted changes, and `allowDirty` is not set
  * - `write-failed`: a file could not be written; what had been written was taken back
  */
-export type MigrationErrorCode = "bad-option" | "bad-state" | "uncommitted-changes" | "write-failed";
+export type MigrationErrorCode =
+  | "bad-option"
+  | "bad-state"
+  | "uncommitted-changes"
+  | "unreadable-repository"
+  | "write-failed";
 
 /** The only error that `analyze` and `migrate` throw on purpose. A file that does not parse is no such error: see `Result.errors`. */
 export class MigrationError extends Error {

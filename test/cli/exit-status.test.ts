@@ -142,6 +142,24 @@ describe("exit status", () => {
     expect(project.run("--yes", "--allow-dirty").status).toBe(0);
   });
 
+  it("2: a repository that git cannot read stops a writing run, and nothing else", () => {
+    const project = repo(PLAIN);
+    writeFileSync(join(project.root, ".git/index"), "no index");
+    const before = project.read("src/session.ts");
+    const { status, stdout, stderr } = project.run("--yes");
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^\.git: git cannot read the repository \(.*index.*\), .*--allow-dirty/m);
+    expect(stderr).toContain("Nothing was written.");
+    const answer = project.run("--yes", "--json");
+    expect(answer.status).toBe(2);
+    expect(JSON.parse(answer.stdout).errors.map(({ path }: { path: string }) => path)).toEqual([".git"]);
+    expect(project.read("src/session.ts")).toBe(before);
+    for (const args of [["--dry-run"], ["--patch", "../rupt-migrate-broken.patch"], []])
+      expect(project.run(...args).status).toBe(0);
+    expect(project.run("--yes", "--allow-dirty").status).toBe(0);
+    expect(project.read("src/session.ts")).not.toBe(before);
+  });
+
   it("2: a staged change counts as uncommitted", () => {
     const project = repo(PLAIN);
     writeFileSync(join(project.root, "package.json"), `${MANIFEST}\n`);

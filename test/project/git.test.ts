@@ -1,30 +1,16 @@
 import { existsSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { dirtyFiles, isInsideGit } from "../../src/project/files/git.ts";
+import { uncommittedChanges } from "../../src/project/files/git.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
-describe("isInsideGit", () => {
-  it("knows a repository, its subfolders and everything else", () => {
-    const tree = temporaryTree({ "sub/a.ts": "" });
-    expect(isInsideGit(tree.root)).toBe(false);
-    tree.commit();
-    expect(isInsideGit(join(tree.root, "sub"))).toBe(true);
-    vi.stubEnv("PATH", "/nowhere");
-    expect(isInsideGit(tree.root)).toBe(false);
-    vi.unstubAllEnvs();
-  });
+const dirtyFiles = (root: string, paths: readonly string[]) => {
+  const answer = uncommittedChanges(root, paths);
+  if ("trouble" in answer) throw new Error(answer.trouble.says);
+  return answer.dirty;
+};
 
-  it("is not led astray by the variables that git sets for its hooks", () => {
-    const other = temporaryTree({ "a.ts": "" });
-    other.commit();
-    vi.stubEnv("GIT_DIR", join(other.root, ".git"));
-    expect(isInsideGit(temporaryTree().root)).toBe(false);
-    vi.unstubAllEnvs();
-  });
-});
-
-describe("dirtyFiles", () => {
+describe("uncommitted changes", () => {
   const NAMES = [
     "clean.ts",
     "edited.ts",
@@ -91,5 +77,53 @@ describe("dirtyFiles", () => {
     const marked = existsSync(mark);
     rmSync(mark, { force: true });
     expect(marked).toBe(false);
+  });
+
+  it("are none in a file with a filter that is as young as the index", () => {
+    const tree = temporaryTree({ "a.ts": "1", "b.ts": "1", ".gitattributes": "*.ts filter=turn\n" });
+    tree.git("init", "-q");
+    tree.git("config", "filter.turn.clean", "tr 1 2");
+    const time = new Date();
+    for (const path of ["a.ts", "b.ts"]) utimesSync(join(tree.root, path), time, time);
+    tree.commit();
+    // The time of the index is that of the files: git has to compare what they hold.
+    utimesSync(join(tree.root, ".git/index"), time, time);
+    expect(tree.git("status", "--porcelain", "--untracked-files=no")).toBe("");
+    utimesSync(join(tree.root, ".git/index"), time, time);
+    expect(dirtyFiles(tree.root, ["a.ts", "b.ts"])).toEqual([]);
+    tree.write({ "b.ts": "3" });
+    expect(dirtyFiles(tree.root, ["a.ts", "b.ts"])).toEqual(["b.ts"]);
+  });
+
+  it("are not led astray by the variables that git sets for its hooks", () => {
+    const other = temporaryTree({ "a.ts": "1" });
+    other.commit();
+    other.write({ "a.ts": "2" });
+    vi.stubEnv("GIT_DIR", join(other.root, ".git"));
+    expect(dirtyFiles(temporaryTree({ "a.ts": "1" }).root, ["a.ts"])).toEqual([]);
+    vi.unstubAllEnvs();
+  });
+
+  it("cannot be seen without git, in a broken repository and with a broken index", () => {
+    const tree = temporaryTree({ "a.ts": "1", "sub/b.ts": "1" });
+    tree.commit();
+    const causeIn = (folder: string) => {
+      const answer = uncommittedChanges(folder, ["b.ts"]);
+      return "trouble" in answer ? [answer.trouble.cause, answer.trouble.top] : answer.dirty;
+    };
+    const sub = join(tree.root, "sub");
+    vi.stubEnv("PATH", "/nowhere");
+    expect(causeIn(sub)).toEqual(["not-installed", tree.root]);
+    expect(causeIn(temporaryTree().root)).toEqual([]);
+    vi.unstubAllEnvs();
+    tree.write({ ".git/index": "no index" });
+    expect(causeIn(sub)).toEqual(["broken", tree.root]);
+    rmSync(join(tree.root, ".git/HEAD"));
+    expect(causeIn(sub)).toEqual(["broken", tree.root]);
+    const moved = temporaryTree({ ".git": "gitdir: /nowhere/modules/sub\n" });
+    expect(causeIn(moved.root)).toEqual(["broken", moved.root]);
+    // A folder of that name without anything in it is no repository.
+    const empty = temporaryTree({ ".git/.keep": "" });
+    expect(causeIn(empty.root)).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import { readChecklist, readSavedResult } from "./saved-files.ts";
 import { verify } from "./verify.ts";
 import { warnOfUnfinishedRun } from "./warn-of-unfinished-run.ts";
 import { writePatch } from "./write-patch.ts";
-import { writePlan } from "./write-plan.ts";
+import { refusedWrite, type WriteOutcome, writePlan } from "./write-plan.ts";
 
 export type { MigrateOptions } from "./migrate-options.ts";
 
@@ -60,6 +60,8 @@ export async function migrate(
 
   const makePlan = (dropDetach: boolean) => plan({ ...options, dropDetach }, root, state, progress, started);
   let planned = await makePlan(options.dropDetach);
+  const refusal = writes ? refusedWrite(root, planned, options) : null;
+  if (refusal !== null) return refuse(refusal, options, planned, context, state.errors);
   if (writes && asks) {
     const answer = await askToDropDetach(options, planned, makePlan, context);
     if (answer === "cancelled") return cancelled(context);
@@ -152,19 +154,29 @@ async function write(
   end: RunEnd,
 ): Promise<number> {
   const written = writePlan(context.root, planned, { allowDirty: options.allowDirty });
-  if (!written.ok) {
-    const closing = CLOSING[written.reason];
-    if (!isForPrograms(options)) return failWith(context, [...written.errors.map(lineOf), closing]);
-    const status = printRun(options, planned, context, { ...end, errors: [...written.errors] });
-    context.error(`${closing}\n`);
-    return status;
-  }
+  if (!written.ok) return refuse(written, options, planned, context, end.errors);
   const installed = options.install ? await install(planned, context) : true;
   return printRun(options, planned, context, { ...end, mode: "write", status: installed ? 0 : 2 });
 }
 
+function refuse(
+  { reason, errors }: Extract<WriteOutcome, { ok: false }>,
+  options: MigrateOptions,
+  planned: MigrationPlan,
+  context: CommandContext,
+  earlier: readonly RunError[],
+): number {
+  const closing = CLOSING[reason];
+  if (!isForPrograms(options)) return failWith(context, [...errors.map(lineOf), closing]);
+  const end: RunEnd = { mode: "dry-run", status: 0, errors: [...earlier, ...errors], verified: null };
+  const status = printRun(options, planned, context, end);
+  context.error(`${closing}\n`);
+  return status;
+}
+
 const CLOSING = {
   dirty: "Nothing was written.",
+  git: "Nothing was written.",
   failed: "Nothing was changed: every write of the run was taken back.",
   stuck: "The run could not be taken back: run again, which rolls it back first.",
 } as const;

@@ -1,3 +1,4 @@
+import { join, relative, sep } from "node:path";
 import { applyChanges, type PlannedChange, saveStateFile } from "../../apply/index.ts";
 import {
   CHECKLIST_FILE,
@@ -6,19 +7,19 @@ import {
   serializeSavedResult,
 } from "../../dashboard/saved-state.ts";
 import type { MigrationPlan } from "../../migrate.ts";
-import { dirtyFiles, isInsideGit } from "../../project/files/git.ts";
+import { type GitTrouble, uncommittedChanges } from "../../project/files/git.ts";
 import type { RunError } from "../../result.ts";
 import { remembersTheSame, ticksTheSame } from "./remembers-the-same.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
 import { uninterrupted } from "./uninterrupted.ts";
 
 /**
- * `dirty` and `failed`: nothing is changed; what a failed run had written is taken back. `stuck`: that failed too, and the next
+ * `dirty`, `git` and `failed`: nothing is changed; what a failed run had written is taken back. `stuck`: that failed too, and the next
  * writing run takes it up.
  */
 export type WriteOutcome =
   | { ok: true }
-  | { ok: false; reason: "dirty" | "failed" | "stuck"; errors: readonly RunError[] };
+  | { ok: false; reason: "dirty" | "git" | "failed" | "stuck"; errors: readonly RunError[] };
 
 /**
  * Carries a plan out: all files of the run, and what is saved of it, under one journal.
@@ -28,15 +29,41 @@ export type WriteOutcome =
  * @returns errors that say what is in the way; nothing is left half written
  */
 export function writePlan(root: string, plan: MigrationPlan, options: { allowDirty: boolean }): WriteOutcome {
-  if (!options.allowDirty && isInsideGit(root)) {
-    const edited = plan.changes.filter((change) => change.before !== null).map((change) => change.path);
-    const errors = dirtyFiles(root, edited).map((path) => ({
-      path,
-      message: "has uncommitted changes; commit or stash them, or pass --allow-dirty",
-    }));
-    if (errors.length > 0) return { ok: false, reason: "dirty", errors };
-  }
+  const refused = refusedWrite(root, plan, options);
+  if (refused !== null) return refused;
   return plan.changes.length > 0 ? apply(root, plan) : saveState(root, plan);
+}
+
+/** Why a plan may not be carried out as the repository is; null when nothing is in the way. Ask before the first question. */
+export function refusedWrite(
+  root: string,
+  { changes }: MigrationPlan,
+  { allowDirty }: { allowDirty: boolean },
+): Extract<WriteOutcome, { ok: false }> | null {
+  if (allowDirty) return null;
+  const edited = changes.filter(({ before }) => before !== null).map(({ path }) => path);
+  const answer = uncommittedChanges(root, edited);
+  if ("trouble" in answer) {
+    const path = relative(root, join(answer.trouble.top, ".git")).split(sep).join("/");
+    return { ok: false, reason: "git", errors: [{ path, message: wordsFor(answer.trouble) }] };
+  }
+  const errors = answer.dirty.map((path) => ({
+    path,
+    message: "has uncommitted changes; commit or stash them, or pass --allow-dirty",
+  }));
+  return errors.length === 0 ? null : { ok: false, reason: "dirty", errors };
+}
+
+function wordsFor({ cause, top, says }: GitTrouble): string {
+  const so = "so uncommitted changes cannot be seen";
+  switch (cause) {
+    case "not-installed":
+      return `git is not installed, ${so}; install git, or pass --allow-dirty to write all the same`;
+    case "other-owner":
+      return `the repository belongs to another user and git refuses it, ${so}; run \`git config --global --add safe.directory '${top}'\`, or pass --allow-dirty to write all the same`;
+    case "broken":
+      return `git cannot read the repository (${says}), ${so}; repair it, or pass --allow-dirty to write all the same`;
+  }
 }
 
 /** The files in `.rupt-migrate/`: none where there is nothing to remember. */

@@ -1,14 +1,53 @@
-import { posix } from "node:path";
-import { runGitSync, splitNames } from "./run-git.ts";
+import { existsSync, lstatSync, statSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { type GitOutcome, runGitSync, splitNames } from "./run-git.ts";
+
+/** What looks like a repository and cannot be asked. */
+export interface GitTrouble {
+  cause: "not-installed" | "other-owner" | "broken";
+  /** The folder that holds `.git`. */
+  top: string;
+  /** The first line of what git says, for a person to read. */
+  says: string;
+}
 
 /**
- * Whether a folder lies in the work tree of a git repository that git can read.
- * @returns false also when git is not installed or refuses the repository
+ * Which of the files have changes that are not committed. Staged changes count, untracked files do not.
+ * Asks for the whole repository and picks the answer: `git status` takes no list of paths on its input, and thousands
+ * of them do not fit on a command line.
+ * @param root folder that the paths are relative to
+ * @param paths POSIX paths, which may start with `../`
+ * @returns those that are dirty, in the order given, none outside of git (there is nothing to compare with); or why git cannot be asked
  */
-export function isInsideGit(root: string): boolean {
-  const answer = runGitSync(root, ["rev-parse", "--is-inside-work-tree"]);
-  return answer.code === 0 && answer.stdout.toString("utf8").trim() === "true";
+export function uncommittedChanges(
+  root: string,
+  paths: readonly string[],
+): { dirty: string[] } | { trouble: GitTrouble } {
+  if (paths.length === 0) return { dirty: [] };
+  const place = runGitSync(root, ["rev-parse", "--is-inside-work-tree", "--show-prefix"]);
+  const [inside, prefix = ""] = place.stdout.toString("utf8").split(/\r?\n/);
+  if (place.code !== 0) {
+    const top = repositoryAbove(root);
+    return top === null ? { dirty: [] } : { trouble: troubleIn(top, place) };
+  }
+  if (inside !== "true") return { dirty: [] };
+  const status = runGitSync(
+    root,
+    ["status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames", "--ignore-submodules=all"],
+    filtersOff(root),
+  );
+  if (status.code !== 0) return { trouble: troubleIn(repositoryAbove(root) ?? root, status) };
+  // Each entry is two letters, a space, and a path from the top of the repository.
+  const entries = splitNames(status.stdout).names;
+  const states = new Map(entries.map((entry) => [entry.slice(3), entry.slice(0, 2)]));
+  const dirty = paths.filter((path) => states.has(posix.normalize(prefix + path)));
+  const unsure = dirty.filter((path) => states.get(posix.normalize(prefix + path)) === ONLY_IN_FOLDER);
+  const clean = new Set(unchangedByTime(root, unsure));
+  return { dirty: dirty.filter((path) => !clean.has(path)) };
 }
+
+/** Changed in the folder and not in the index. */
+const ONLY_IN_FOLDER = " M";
 
 /**
  * Configuration that switches off every clean, smudge and process filter that the repository's configuration names:
@@ -26,25 +65,44 @@ function filtersOff(root: string): Record<string, string> {
 }
 
 /**
- * Which of the files have changes that are not committed. Staged changes count, untracked files do not.
- * Asks for the whole repository and picks the answer: `git status` takes no list of paths on its input, and thousands
- * of them do not fit on a command line.
- * @param root folder that the paths are relative to
- * @param paths POSIX paths, which may start with `../`
- * @returns those that are dirty, in the order given; empty outside git (there is nothing to compare with)
+ * Files with a filter that are as git last saw them. A file that is as young as the index is compared by its content, and without
+ * its filter that always differs: such a file is judged by its time and size alone.
  */
-export function dirtyFiles(root: string, paths: readonly string[]): string[] {
-  if (paths.length === 0) return [];
-  const place = runGitSync(root, ["rev-parse", "--show-prefix"]);
-  if (place.code !== 0) return [];
-  const prefix = place.stdout.toString("utf8").replace(/\r?\n$/, "");
-  const status = runGitSync(
-    root,
-    ["status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames", "--ignore-submodules=all"],
-    filtersOff(root),
-  );
-  if (status.code !== 0) return [];
-  // Each entry is two letters, a space, and a path from the top of the repository.
-  const dirty = new Set(splitNames(status.stdout).names.map((entry) => entry.slice(3)));
-  return paths.filter((path) => dirty.has(posix.normalize(prefix + path)));
+function unchangedByTime(root: string, paths: readonly string[]): string[] {
+  return paths.filter((path) => {
+    const filter = runGitSync(root, ["check-attr", "-z", "filter", "--", path]).stdout.toString("utf8");
+    if (/^(?:unspecified|unset|)$/.test(filter.split("\0")[2] ?? "")) return false;
+    const known = runGitSync(root, ["ls-files", "--debug", "--", `:(literal)${path}`]).stdout.toString(
+      "utf8",
+    );
+    const [, seconds = "", nanos = ""] = /^ {2}mtime: (\d+):(\d+)$/m.exec(known) ?? [];
+    const [, size = ""] = /\bsize: (\d+)\b/.exec(known) ?? [];
+    const found = lstatSync(join(root, path), { bigint: true, throwIfNoEntry: false });
+    if (found === undefined || seconds === "") return false;
+    const isSameTime = found.mtimeNs === BigInt(seconds) * 1_000_000_000n + BigInt(nanos);
+    // git writes 0 for a file that it could not tell apart by its time.
+    return isSameTime && (size === "0" || BigInt(size) === found.size);
+  });
+}
+
+/** The nearest folder, from this one upward, that holds what looks like a repository; null when there is none. */
+function repositoryAbove(root: string): string | null {
+  for (let folder = root, last = ""; folder !== last; last = folder, folder = dirname(folder)) {
+    const found = lstatSync(join(folder, ".git"), { throwIfNoEntry: false });
+    // An empty folder of that name is none, to git neither.
+    if (
+      found?.isFile() ||
+      (found && ["HEAD", "objects", "index"].some((one) => existsSync(join(folder, ".git", one))))
+    )
+      return folder;
+  }
+  return null;
+}
+
+function troubleIn(top: string, { code, stderr }: GitOutcome): GitTrouble {
+  const says = (stderr.split("\n").find((line) => line.trim() !== "") ?? "").replace(/^fatal: /, "").trim();
+  if (code === null) return { cause: "not-installed", top, says };
+  const owner = statSync(join(top, ".git"), { throwIfNoEntry: false })?.uid;
+  const isForeign = process.getuid !== undefined && owner !== undefined && owner !== process.getuid();
+  return { cause: isForeign ? "other-owner" : "broken", top, says };
 }
