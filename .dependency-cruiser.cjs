@@ -4,7 +4,7 @@ const floors = [
   "^src/rules/",
   "^(transforms|src/(manifests|dashboard|report))/",
   "^src/(project|apply|verify|cli/terminal)/",
-  "^src/(migrate\\.ts|migration/)",
+  "^src/(migrate\\.ts|plan/)",
   "^src/(index\\.ts|api/|cli/(cli\\.ts|commands/))",
 ];
 const climbs = floors.slice(0, -1).map((from, floor) => ({

@@ -1,7 +1,7 @@
 // Bundles the program, the public API and the transforms into dist/: one package, nothing to install with it.
 //
 //   node scripts/build.mjs [--outdir <folder>] [--metafile <file>]
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -31,6 +31,8 @@ const common = {
   target: "node20.19",
   metafile: true,
   write: false,
+  // Phases freeze what they make only when they run from their sources.
+  define: { RELEASE: "true" },
   logLevel: "warning",
   legalComments: "none",
 };
@@ -43,7 +45,12 @@ const banner = [
   "const require=__createRequire(import.meta.url),__filename=import.meta.filename,__dirname=import.meta.dirname;",
 ].join("");
 
-const transforms = readdirSync(join(root, "transforms")).filter((name) => /^[\w-]+\.ts$/.test(name));
+/** What `jscodeshift -t` loads; the other files of that folder are what they are made of. */
+const transforms = readdirSync(join(root, "transforms")).filter(
+  (name) =>
+    /^[\w-]+\.ts$/.test(name) &&
+    /^export const parser\b/m.test(readFileSync(join(root, "transforms", name), "utf8")),
+);
 const exportName = (file) => file.replace(/\.ts$/, "").replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 const later = new Map();

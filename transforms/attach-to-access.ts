@@ -1,4 +1,4 @@
-import { codemod } from "./file/codemod.ts";
+import { codemod } from "./codemod.ts";
 
 /**
  * jscodeshift transform: the third step alone. `attach` becomes `evaluate.access` of the client with the options of v3, and

@@ -1,4 +1,4 @@
-import { codemod } from "./file/codemod.ts";
+import { codemod } from "./codemod.ts";
 
 /**
  * jscodeshift transform: the second step alone. Adds the code that creates the client once, with the logout callback where

@@ -1,4 +1,4 @@
-import { codemod } from "./file/codemod.ts";
+import { codemod } from "./codemod.ts";
 
 /**
  * jscodeshift transform: the first step alone. The import of `rupt` becomes one of `@ruptjs/client`, goes, or stays beside it

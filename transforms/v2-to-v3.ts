@@ -1,4 +1,4 @@
-import { codemod } from "./file/codemod.ts";
+import { codemod } from "./codemod.ts";
 
 /**
  * jscodeshift transform: the three steps in order (`swap-import`, `hoist-client`, `attach-to-access`) on one file, checked by

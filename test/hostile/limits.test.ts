@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { splitByLimits } from "../../src/migration/analysis-limits.ts";
+import { splitByLimits } from "../../src/code/size-limits.ts";
 import { expectCalm, jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runCli } from "./run-cli.ts";
 
 const MB = 1024 * 1024;

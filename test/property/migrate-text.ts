@@ -1,7 +1,8 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { transformChecked } from "../../src/migration/transform-checked.ts";
+import { wholeProject } from "../../src/project/facts/project-facts.ts";
+import { migrateFiles } from "../../transforms/driver.ts";
 import type { Outcome } from "./invariants/outcome.ts";
 
 /** An empty folder stands for the project: nothing of the disk gets into the outcome. */
@@ -16,29 +17,27 @@ export function migrateText(
   program: Outcome["program"],
   settings: { client?: "auto" | "eager" | "lazy"; dropDetach?: boolean; framework?: string | null } = {},
 ): Outcome {
-  const checked = transformChecked(
-    {
+  const migration = migrateFiles(
+    { files: new Map([[program.path, program.text]]) },
+    wholeProject({
       root,
-      files: new Map([[program.path, program.text]]),
       search: () => [],
       packages: [],
       packageDirOf: () => "",
       serverFramework: () => settings.framework ?? null,
       client: settings.client ?? "auto",
       clientModule: null,
-      dropDetach: settings.dropDetach ?? false,
-      overlay: new Map(),
-    },
-    { todos: true, verifyRewrite: true },
+    }),
+    { dropDetach: settings.dropDetach ?? false, todos: true, verifyRewrite: true },
   );
-  const failures = [...checked.output.errors, ...checked.output.files.flatMap((file) => file.error ?? [])];
+  const failures = [...migration.errors, ...migration.files.flatMap((file) => file.error ?? [])];
   if (failures.length > 0)
     throw new Error(failures.map(({ path, message }) => `${path}: ${message}`).join("\n"));
   return {
     program,
-    checked,
-    output: checked.newTexts.get(program.path) ?? program.text,
-    created: checked.output.created,
-    drafts: checked.drafts,
+    migration,
+    output: migration.newTexts.get(program.path) ?? program.text,
+    created: migration.created,
+    drafts: migration.drafts,
   };
 }

@@ -6,8 +6,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/code/edits.ts";
 import attachToAccess from "../../transforms/attach-to-access.ts";
-import type { Codemod } from "../../transforms/file/codemod.ts";
-import { fileEdits } from "../../transforms/file/migrate-file.ts";
+import { type Codemod, fileEdits } from "../../transforms/codemod.ts";
 import hoistClient from "../../transforms/hoist-client.ts";
 import swapImport from "../../transforms/swap-import.ts";
 import v2ToV3 from "../../transforms/v2-to-v3.ts";
@@ -123,11 +122,10 @@ describe("the steps", () => {
   });
 
   it.each(code)("and the marks are the whole migration: $name", ({ file, input, output }) => {
-    const found = fileEdits(file, input, { client: "auto", dropDetach: false, todos: true });
-    if ("error" in found) throw new Error(found.error);
+    const edits = fileEdits(file, input, { client: "auto", dropDetach: false, todos: true });
     const steps = ["swap-import", "hoist-client", "attach-to-access", "todo"];
-    expect(found.edits.filter((edit) => !steps.includes(edit.step))).toEqual([]);
-    expect(applyEdits(input, found.edits)).toBe(output);
+    expect(edits.filter((edit) => !steps.includes(edit.step))).toEqual([]);
+    expect(applyEdits(input, edits)).toBe(output);
   });
 });
 

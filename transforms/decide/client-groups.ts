@@ -1,46 +1,48 @@
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { ClientId } from "../find/attach/client-id.ts";
-import type { ClientGroup, UnitPlan } from "./decisions.ts";
+import type { ClientGroup, ClientMember, DecideFacts, UnitFindings } from "../model.ts";
 import { portableId } from "./portable-id.ts";
-import type { ProjectFacts } from "./project-facts.ts";
 
 /** Gathers the calls that can be migrated into clients: one per package and id; ids known only at the call share an accessor. */
-export function groupClients(plans: readonly UnitPlan[], facts: ProjectFacts): ClientGroup[] {
-  const groups = new Map<string, ClientGroup>();
-  for (const plan of plans) {
-    for (const attach of plan.unit.attaches) {
+export function groupClients(
+  units: readonly UnitFindings[],
+  held: ReadonlyMap<AttachCall, unknown>,
+  facts: DecideFacts,
+): ClientGroup[] {
+  const groups = new Map<
+    string,
+    { packageDir: string; key: string; members: [ClientMember, ...ClientMember[]] }
+  >();
+  for (const unit of units) {
+    for (const attach of unit.attaches) {
       const id = attach.clientId;
-      if (plan.held.has(attach) || !id) continue;
-      const packageDir = facts.packageOf(plan.unit.module.path);
+      if (held.has(attach) || !id) continue;
+      const packageDir = facts.packageOf(unit.module.path);
       const key = id.reach === "local" ? "keyed" : id.key;
       const name = `${packageDir}\0${key}`;
-      const member = { unit: plan.unit, attach };
+      const member = { unit, attach };
       const known = groups.get(name);
-      if (known) {
-        known.members.push(member);
-        continue;
-      }
-      groups.set(name, {
-        packageDir,
-        key,
-        creation: id.reach === "local" ? "keyed" : creationIn(packageDir, facts),
-        members: [member],
-        id,
-        portable: null,
-        home: { in: "unit", unit: plan.unit },
-        framework: facts.serverFramework(packageDir),
-        logout: null,
-      });
+      if (known) known.members.push(member);
+      else groups.set(name, { packageDir, key, members: [member] });
     }
   }
-  for (const group of groups.values()) {
-    group.id = preferred(group.members.map(({ attach }) => attach));
-    group.portable = portableId(group.id);
-  }
-  return [...groups.values()];
+  return [...groups.values()].map(({ packageDir, key, members }) => {
+    const id = preferred(members.map(({ attach }) => attach));
+    return {
+      packageDir,
+      key,
+      creation: key === "keyed" ? "keyed" : creationIn(packageDir, facts),
+      members,
+      id,
+      portable: portableId(id),
+      home: { in: "unit", unit: members[0].unit },
+      framework: facts.serverFramework(packageDir),
+      logout: null,
+    };
+  });
 }
 
-function creationIn(packageDir: string, facts: ProjectFacts): "eager" | "lazy" {
+function creationIn(packageDir: string, facts: DecideFacts): "eager" | "lazy" {
   if (facts.client !== "auto") return facts.client;
   return facts.serverFramework(packageDir) ? "lazy" : "eager";
 }

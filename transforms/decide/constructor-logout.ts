@@ -1,7 +1,7 @@
 import { type NodePath, unwrapped } from "../../src/code/tree/index.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { capturesLocal } from "../find/attach/callbacks.ts";
-import type { ClientGroup } from "./decisions.ts";
+import type { ClientGroup } from "../model.ts";
 
 /**
  * The call whose logout callback goes into the constructor: every call of the client carries that same callback, and

@@ -1,179 +1,117 @@
 import { note, type RuleNote } from "../../src/rules/note.ts";
-import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
+import type { ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
 import { groupClients } from "./client-groups.ts";
 import { assignHomes } from "./client-homes.ts";
-import type { ClientGroup, UnitPlan } from "./decisions.ts";
+import { clientModules } from "./client-modules.ts";
 import { deferredLoad } from "./deferred-load.ts";
-import { chooseNames } from "./names.ts";
 import { namingCallers } from "./opaque-callers.ts";
-import type { ProjectFacts } from "./project-facts.ts";
+import { type Judged, planUnit } from "./plan-unit.ts";
 import { settleReExports } from "./re-exports.ts";
-import { droppableType } from "./type-sites.ts";
 
 /**
- * Decides for all units together: which calls are migrated and which held, one client per id and package and where it
+ * Decides for all files together: which calls are migrated and which held, one client per id and package and where it
  * lives, what each file still needs of v2. Source: contract, sections 3 to 5.
  */
-export function decide(
-  units: readonly UnitAnalysis[],
-  facts: ProjectFacts,
-): { plans: UnitPlan[]; groups: ClientGroup[] } {
-  const plans = units.map((unit) => judge(unit, facts));
+export function decide(findings: readonly Findings[], facts: DecideFacts): Decisions {
+  const units = findings.flatMap((file) => file.units);
+  const calls = units.flatMap((unit) => unit.attaches.map((attach) => judgeCall(attach, unit, facts)));
+  const own = notesBy(calls.map(({ attach, notes }) => ({ attach, notes })));
+  let held = notesBy(calls.map(({ attach, holds }) => ({ attach, notes: holds })));
   for (;;) {
-    const groups = groupClients(plans, facts);
-    const failed = assignHomes(groups, plans, facts);
-    for (const { attach, plan, reason } of failed)
-      plan.held.set(attach, [...(plan.held.get(attach) ?? []), reason]);
-    const spread = holdByRoot(plans, groups);
-    if (failed.length > 0 || spread) continue;
-    for (const plan of plans) finish(plan, plans, groups, facts);
-    settleReExports(plans, facts);
-    return { plans, groups };
+    const homed = assignHomes(groupClients(units, held, facts), facts);
+    const refused = homed.refusals.map(({ attach, reason }) => ({ attach, notes: [reason] }));
+    const next = notesBy([...entriesOf(held), ...refused]);
+    const shared = sharedLoads(units, next, homed.clients);
+    for (const { attach, notes } of shared) next.set(attach, notes);
+    held = next;
+    if (refused.length > 0 || shared.length > 0) continue;
+    const judged: Judged = {
+      held,
+      notes: notesBy([...entriesOf(own), ...entriesOf(homed.notes)]),
+      open: units.flatMap((unit) => unit.attaches.filter((attach) => !next.has(attach))),
+      clients: homed.clients,
+    };
+    const plans = units.map((unit) => planUnit(unit, judged, facts));
+    return {
+      plans: settleReExports(plans, facts),
+      clients: homed.clients,
+      modules: clientModules(homed.clients, facts),
+    };
   }
 }
 
-function judge(unit: UnitAnalysis, facts: ProjectFacts): UnitPlan {
-  const plan: UnitPlan = {
-    unit,
-    migrated: new Map(),
-    held: new Map(),
-    creates: [],
-    imports: [],
-    className: null,
-    neededEntries: new Set(),
-    handledReferences: new Set(),
-    droppedTypes: [],
-    openReExports: new Set(),
-    keepsSideEffect: facts.keepsGlobal(unit.module.path),
-  };
-  for (const attach of unit.attaches) {
-    const reasons = [
-      ...attach.holds,
-      ...callersHold(attach, unit, facts),
-      ...(facts.heldPage(unit.module.path) ? [note("import-map", { at: "call" })] : []),
-    ];
-    if (reasons.length > 0) plan.held.set(attach, namingCallers(reasons, attach, unit, facts));
-  }
-  return plan;
+interface Noted {
+  attach: AttachCall;
+  notes: readonly RuleNote[];
+}
+
+const entriesOf = (map: ReadonlyMap<AttachCall, readonly RuleNote[]>): Noted[] =>
+  [...map].map(([attach, notes]) => ({ attach, notes }));
+
+/** The notes of each call together; calls without any are left out. */
+function notesBy(list: readonly Noted[]): Map<AttachCall, readonly RuleNote[]> {
+  const found = new Map<AttachCall, readonly RuleNote[]>();
+  for (const { attach, notes } of list)
+    if (notes.length > 0) found.set(attach, [...(found.get(attach) ?? []), ...notes]);
+  return found;
+}
+
+function judgeCall(attach: AttachCall, unit: UnitFindings, facts: DecideFacts) {
+  const callers = judgeCallers(attach, unit, facts);
+  const reasons = [
+    ...attach.holds,
+    ...callers.holds,
+    ...(facts.heldPage(unit.module.path) ? [note("import-map", { at: "call" })] : []),
+  ];
+  const holds = reasons.length > 0 ? namingCallers(reasons, attach, unit, facts) : [];
+  return { attach, holds, notes: callers.notes };
 }
 
 /** The response leaves through an exported function: its callers in other files decide. */
-function callersHold(attach: AttachCall, unit: UnitAnalysis, facts: ProjectFacts): RuleNote[] {
+function judgeCallers(
+  attach: AttachCall,
+  unit: UnitFindings,
+  facts: DecideFacts,
+): { holds: RuleNote[]; notes: RuleNote[] } {
   const holds: RuleNote[] = [];
+  const notes: RuleNote[] = [];
   for (const { fn, binding } of attach.response.exportedThrough) {
     const callers = facts.callers(unit.module.path, binding);
     if (callers?.verdict === "ignored") continue;
     if (callers?.verdict === "read") {
       holds.push(note("response-field", { callers: callers.places }));
-    } else if (!attach.notes.some((each) => each.rule === "response-escapes")) {
-      attach.notes.push(note("response-escapes", { to: "caller", lines: [fn.line] }));
+    } else if (![...attach.notes, ...notes].some((each) => each.rule === "response-escapes")) {
+      notes.push(note("response-escapes", { to: "caller", lines: [fn.line] }));
     }
   }
-  return holds;
+  return { holds, notes };
 }
 
 /** A deferred load serves all of its uses or none: one held use holds the calls that share it. */
-function holdByRoot(plans: readonly UnitPlan[], groups: readonly ClientGroup[]): boolean {
-  let changed = false;
-  for (const plan of plans) {
-    for (const root of plan.unit.entries) {
-      if (!root.deferred) continue;
-      const attaches = plan.unit.attaches.filter((attach) => attach.site.entry === root);
-      const open = attaches.filter((attach) => !plan.held.has(attach));
+function sharedLoads(
+  units: readonly UnitFindings[],
+  held: ReadonlyMap<AttachCall, unknown>,
+  clients: readonly ClientGroup[],
+): Noted[] {
+  const found: Noted[] = [];
+  for (const unit of units) {
+    const heldReferences = new Set(
+      unit.attaches.filter((attach) => held.has(attach)).map((attach) => attach.site),
+    );
+    for (const entry of unit.entries) {
+      if (!entry.deferred) continue;
+      const open = unit.attaches.filter((attach) => attach.site.entry === entry && !held.has(attach));
       if (open.length === 0) continue;
       const used = new Set(
-        open.map((attach) => groups.find((group) => group.members.some((each) => each.attach === attach))),
+        open.map((attach) => clients.find((group) => group.members.some((each) => each.attach === attach))),
       );
-      const shared = root.references.some(
-        (site) => site.kind !== "attach" || plan.held.has(attachOf(plan, site)),
-      );
-      const carried = deferredLoad(root) !== null;
+      const shared = entry.references.some((site) => site.kind !== "attach" || heldReferences.has(site));
+      const carried = deferredLoad(entry) !== null;
       if (!shared && carried && used.size === 1) continue;
       const why = shared ? "shared-with-held" : carried ? "several-clients" : "load-form";
-      for (const attach of open) plan.held.set(attach, [note("import-unresolved", { why })]);
-      changed = true;
+      for (const attach of open) found.push({ attach, notes: [note("import-unresolved", { why })] });
     }
   }
-  return changed;
-}
-
-function attachOf(plan: UnitPlan, site: SdkReference): AttachCall {
-  return plan.unit.attaches.find((attach) => attach.site === site) as AttachCall;
-}
-
-function finish(
-  plan: UnitPlan,
-  plans: readonly UnitPlan[],
-  groups: readonly ClientGroup[],
-  facts: ProjectFacts,
-): void {
-  const { unit } = plan;
-  const uses = chooseNames(
-    plan,
-    groups,
-    (from, specifier) => facts.clientModule?.resolve(from, specifier) ?? null,
-  );
-  for (const attach of unit.attaches) {
-    if (plan.held.has(attach)) continue;
-    const use = uses.find(({ group }) => group.members.some((member) => member.attach === attach));
-    if (use) plan.migrated.set(attach, use);
-  }
-  for (const use of uses) {
-    const { home } = use.group;
-    if (home.in === "unit") plan.creates.push(use);
-    if (home.in === "module" && facts.clientModule && !use.imported) {
-      plan.imports.push({ use, specifier: facts.clientModule.specifier(unit.module.path, home.path) });
-    }
-  }
-  for (const site of unit.references) judgeSite(site, plan, plans);
-  const inTemplate = unit.templateReads;
-  for (const root of unit.entries) {
-    if (root.form === "global") continue;
-    const named = root.aliases.some((alias) => inTemplate.has(alias.binding.identifier.name));
-    if (named || isBareLoad(root) || root.shape.heldOnV2 || facts.heldPage(unit.module.path))
-      plan.neededEntries.add(root);
-  }
-}
-
-/** An import for its side effect, or a load whose result is not seen: nothing says what it is for. */
-function isBareLoad(root: SdkEntry): boolean {
-  if (!root.shape.v2) return false;
-  return root.aliases.length === 0 && root.references.length === 0;
-}
-
-/** Whether the rewrite takes care of a site; if not, its root stays on v2. */
-function judgeSite(site: SdkReference, plan: UnitPlan, plans: readonly UnitPlan[]): void {
-  const { unit } = plan;
-  if (site.entry.form === "global") return;
-  if (site.kind === "attach") {
-    if (plan.held.has(attachOf(plan, site))) plan.neededEntries.add(site.entry);
-    return;
-  }
-  if (unit.detaches.some((each) => each.site === site)) {
-    plan.handledReferences.add(site);
-    return;
-  }
-  if (site.kind === "type") {
-    const dropped = droppableType(site, plans);
-    if (dropped) {
-      plan.handledReferences.add(site);
-      if (!plan.droppedTypes.includes(dropped)) plan.droppedTypes.push(dropped);
-      return;
-    }
-  }
-  if (site.kind === "test" && isCarriedTest(site, plan)) {
-    plan.handledReferences.add(site);
-    return;
-  }
-  if (site.kind === "re-export" && !site.entry.deferred) return; // settled when all files are judged
-  plan.neededEntries.add(site.entry);
-}
-
-/** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. */
-function isCarriedTest(site: SdkReference, plan: UnitPlan): boolean {
-  const uses = new Set([...plan.migrated.values()]);
-  if (uses.size !== 1 || site.entry.deferred) return false;
-  return [...uses].every((use) => use.group.creation === "eager") && site.value.is !== "other";
+  return found;
 }

@@ -1,16 +1,15 @@
 import { namesInUse } from "../../src/code/tree/index.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
-import type { ClientGroup, ClientUse, UnitPlan } from "./decisions.ts";
+import type { ClientGroup, ClientUse, UnitPlan } from "../model.ts";
 
 const CLASS_NAMES = ["Rupt", "RuptClient", "RuptV3"];
 
 /** Names the clients of one unit so that nothing is captured: a name that is bound or read anywhere in it is taken. */
 export function chooseNames(
-  plan: UnitPlan,
+  unit: UnitAnalysis,
   groups: readonly ClientGroup[],
   resolve: (from: string, specifier: string) => string | null,
 ): ClientUse[] {
-  const { unit } = plan;
   const taken = namesInUse(unit.module);
   const uses: ClientUse[] = [];
   for (const group of groups) {
@@ -19,7 +18,7 @@ export function chooseNames(
       uses.push({ group, local: group.home.name });
       continue;
     }
-    const imported = importedAs(group, plan, resolve);
+    const imported = importedAs(group, unit, resolve);
     if (imported !== null) {
       uses.push({ group, local: imported, imported: true });
       continue;
@@ -35,7 +34,7 @@ export function chooseNames(
 /** The name under which the unit already imports the client, where it means that at every call. */
 function importedAs(
   group: ClientGroup,
-  { unit }: UnitPlan,
+  unit: UnitAnalysis,
   resolve: (from: string, specifier: string) => string | null,
 ): string | null {
   const { home } = group;

@@ -3,7 +3,7 @@ import type { RuleNote } from "../../src/rules/note.ts";
 import type { Line } from "../../src/rules/words.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { ProjectFacts } from "./project-facts.ts";
+import type { DecideFacts } from "../model.ts";
 
 /**
  * The notes of a held call, where its options come from outside of the function with the places that call that function:
@@ -13,7 +13,7 @@ export function namingCallers(
   notes: readonly RuleNote[],
   attach: AttachCall,
   unit: UnitAnalysis,
-  facts: ProjectFacts,
+  facts: DecideFacts,
 ): RuleNote[] {
   if (!notes.some(({ rule }) => rule === "opaque-options")) return [...notes];
   const callers = callersOf(attach.call, unit, facts);
@@ -23,7 +23,7 @@ export function namingCallers(
   );
 }
 
-function callersOf(call: NodePath, unit: UnitAnalysis, facts: ProjectFacts): Line[] {
+function callersOf(call: NodePath, unit: UnitAnalysis, facts: DecideFacts): Line[] {
   const { path } = unit.module;
   for (let fn = call.getFunctionParent(); fn; fn = fn.getFunctionParent()) {
     const binding = bindingOf(fn);

@@ -1,43 +1,56 @@
+import type { NodePath } from "../../src/code/tree/index.ts";
 import { commonJsExports } from "../find/sdk/follow-sdk.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
-import type { UnitPlan } from "./decisions.ts";
-import type { ProjectFacts } from "./project-facts.ts";
+import type { DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
 
 /**
  * A module that passes the SDK on leaves v2 only when everybody who reads it does: starts from all of them and takes
  * back, round by round, those with a reader that stays.
+ *
+ * @returns the plans with what may be swapped, and what must stay
  */
-export function settleReExports(plans: readonly UnitPlan[], facts: ProjectFacts): void {
+export function settleReExports(plans: readonly UnitPlan[], facts: DecideFacts): UnitPlan[] {
+  const passing = plans.filter(
+    ({ unit }) => unit.unboundUses.reExports.length > 0 || passedOn(unit).length > 0,
+  );
+  const open = new Set(passing.map(({ unit }) => unit));
   const byUnit = new Map(plans.map((plan) => [plan.unit, plan]));
-  for (const plan of plans) {
-    for (const reExport of plan.unit.unboundUses.reExports) plan.openReExports.add(reExport.path);
-    for (const site of reExportSites(plan)) plan.handledReferences.add(site);
-  }
+  const staysFor = (unit: UnitFindings): boolean => {
+    const consumers = passesOnForGood(unit) ? null : facts.consumers(unit.module.path);
+    const free = consumers?.every((consumer) => {
+      const reader = byUnit.get(consumer.unit);
+      if (!reader) return false;
+      if ("reExport" in consumer)
+        return open.has(reader.unit) && opened(reader.unit).includes(consumer.reExport);
+      const held =
+        !open.has(reader.unit) && passedOn(reader.unit).some(({ entry }) => entry === consumer.root);
+      return !reader.neededEntries.has(consumer.root) && !held;
+    });
+    return !free || (consumers?.length ?? 0) === 0;
+  };
   for (let changed = true; changed; ) {
     changed = false;
-    for (const plan of plans) {
-      if (
-        plan.openReExports.size === 0 &&
-        !reExportSites(plan).some((site) => plan.handledReferences.has(site))
-      )
-        continue;
-      const consumers = passesOnForGood(plan) ? null : facts.consumers(plan.unit.module.path);
-      const free = consumers?.every((consumer) => {
-        const reader = byUnit.get(consumer.unit);
-        if (!reader) return false;
-        return "root" in consumer
-          ? !reader.neededEntries.has(consumer.root)
-          : reader.openReExports.has(consumer.reExport);
-      });
-      if (free && (consumers?.length ?? 0) > 0) continue;
-      hold(plan);
+    for (const unit of open) {
+      if (!staysFor(unit)) continue;
+      open.delete(unit);
       changed = true;
     }
   }
+  return plans.map((plan) => {
+    const { unit } = plan;
+    const references = passedOn(unit);
+    return open.has(unit)
+      ? {
+          ...plan,
+          openReExports: new Set(opened(unit)),
+          handledReferences: new Set([...plan.handledReferences, ...references]),
+        }
+      : { ...plan, neededEntries: new Set([...plan.neededEntries, ...references.map(({ entry }) => entry)]) };
+  });
 }
 
 /** CommonJS exports are not rewritten, and neither is what passes them on. */
-function passesOnForGood({ unit }: UnitPlan): boolean {
+function passesOnForGood(unit: UnitFindings): boolean {
   return (
     unit.unboundUses.reExports.some(({ shape }) => shape.heldOnV2) ||
     unit.references.some(
@@ -47,16 +60,9 @@ function passesOnForGood({ unit }: UnitPlan): boolean {
   );
 }
 
-function reExportSites(plan: UnitPlan): SdkReference[] {
-  return plan.unit.references.filter(
+const opened = (unit: UnitFindings): NodePath[] => unit.unboundUses.reExports.map(({ path }) => path);
+
+const passedOn = (unit: UnitFindings): SdkReference[] =>
+  unit.references.filter(
     (site) => site.kind === "re-export" && !site.entry.deferred && site.entry.form !== "global",
   );
-}
-
-function hold(plan: UnitPlan): void {
-  plan.openReExports.clear();
-  for (const site of reExportSites(plan)) {
-    plan.handledReferences.delete(site);
-    plan.neededEntries.add(site.entry);
-  }
-}

@@ -8,7 +8,6 @@ import {
 } from "../../src/code/tree/index.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
-import type { UnitPlan } from "./decisions.ts";
 
 /**
  * The annotation or cast that a v2 type stands in, when the rewrite makes it unnecessary: on the options of migrated calls
@@ -17,8 +16,7 @@ import type { UnitPlan } from "./decisions.ts";
  *
  * @returns the syntax to take out, or null when the type stays
  */
-export function droppableType(site: SdkReference, plans: readonly UnitPlan[]): NodePath | null {
-  const open = plans.flatMap((plan) => plan.unit.attaches.filter((attach) => !plan.held.has(attach)));
+export function droppableType(site: SdkReference, open: readonly AttachCall[]): NodePath | null {
   if (isInRemoved(site.path, open)) return site.path;
   const annotation = site.path.findParent(
     (parent) => parent.is("TSTypeAnnotation") || parent.is("TypeAnnotation"),

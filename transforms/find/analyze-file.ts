@@ -1,6 +1,6 @@
 import { readUnits } from "../../src/code/read-units.ts";
-import { type ModuleResolver, NO_RESOLVER, type SourceModule } from "../../src/code/tree/index.ts";
-import type { RunError } from "../../src/result.ts";
+import { type ModuleResolver, NO_RESOLVER } from "../../src/code/tree/index.ts";
+import type { Findings, ReadFile } from "../model.ts";
 import { type AnalyzeOptions, analyzeUnit, type UnitAnalysis } from "./analyze-unit.ts";
 import { findMarkupUses } from "./markup/markup-uses.ts";
 import { findScriptTags } from "./markup/script-tags.ts";
@@ -12,18 +12,8 @@ import { findCspMeta } from "./settings/csp.ts";
 import { findImportMaps } from "./settings/import-maps.ts";
 import { findNativePackages } from "./settings/native-packages.ts";
 
-/** One file that may use the SDK: its text and parsed units. */
-export interface ReadFile {
-  path: string;
-  text: string;
-  modules: SourceModule[];
-  error: RunError | null;
-}
-
-export interface FileAnalysis extends ReadFile {
-  units: UnitAnalysis[];
-  textUses: TextUsage[];
-}
+export type { ReadFile };
+export type FileAnalysis = Findings;
 
 /** Parses a candidate. A file that mentions the SDK and does not parse is an error; the others go on. */
 export function readFile(path: string, text: string, modules: ModuleResolver = NO_RESOLVER): ReadFile {

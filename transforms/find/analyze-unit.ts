@@ -6,15 +6,15 @@ import {
   outermostWrapper,
   type SourceModule,
 } from "../../src/code/tree/index.ts";
-import { type AttachCall, readAttachCall } from "./attach/attach-call.ts";
-import { type DetachRemoval, detachRemovals } from "./calls/detach-removal.ts";
+import type { UnitFindings } from "../model.ts";
+import { readAttachCall } from "./attach/attach-call.ts";
+import { detachRemovals } from "./calls/detach-removal.ts";
 import { markupReads } from "./markup/markup-reads.ts";
 import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
-import { findUnboundUses, type UnboundUses } from "./sdk/find-unbound-uses.ts";
+import { findUnboundUses } from "./sdk/find-unbound-uses.ts";
 import { inSourceOrder } from "./sdk/follow-sdk.ts";
-import type { SdkEntry, SdkReference } from "./sdk/references.ts";
 import type { Origin } from "./sdk/stable-binding.ts";
-import { findV3, type V3InFile } from "./sdk/v3-in-file.ts";
+import { findV3 } from "./sdk/v3-in-file.ts";
 
 export interface AnalyzeOptions {
   shapeOf: ShapeOf;
@@ -27,21 +27,7 @@ export interface AnalyzeOptions {
   assigned?(origin: Origin, member: string | null): boolean;
 }
 
-/** Everything that one script unit tells about its use of the SDK. No edit yet. */
-export interface UnitAnalysis {
-  module: SourceModule;
-  entries: SdkEntry[];
-  references: SdkReference[];
-  attaches: AttachCall[];
-  /** Calls of the global: never rewritten, but the dashboard needs what they say. */
-  globalAttaches: AttachCall[];
-  /** Calls of `detach` that `--drop-detach` takes out. */
-  detaches: DetachRemoval[];
-  unboundUses: UnboundUses;
-  v3: V3InFile;
-  /** Names of module-level bindings that the file's markup reads, and those that JSX calls without spelling them. */
-  templateReads: ReadonlySet<string>;
-}
+export type UnitAnalysis = UnitFindings;
 
 /** Analyzes one script unit. Source of the kinds: contract, section 3. */
 export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): UnitAnalysis {

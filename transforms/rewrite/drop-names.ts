@@ -2,8 +2,8 @@ import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import { type NodePath, rangeOf } from "../../src/code/tree/index.ts";
-import type { UnitPlan } from "../decide/decisions.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
+import type { UnitPlan } from "../model.ts";
 
 /** Takes the SDK's names out of an import of a module that passes them on. */
 export function dropSpecifiers(root: SdkEntry, text: string): Edit[] {

@@ -1,6 +1,6 @@
 import { commentsWithin } from "../../src/code/statement-ranges.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
-import type { TaggedEdit } from "./tagged-edit.ts";
+import type { TaggedEdit } from "../model.ts";
 
 /**
  * Comments inside an import that is replaced or removed stay: before the statement that takes its place, or behind the

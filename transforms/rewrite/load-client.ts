@@ -1,9 +1,9 @@
 import type { Edit } from "../../src/code/edits.ts";
 import { quoted, type Style } from "../../src/code/style.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
-import type { UnitPlan } from "../decide/decisions.ts";
 import { deferredLoad } from "../decide/deferred-load.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
+import type { UnitPlan } from "../model.ts";
 import { exportedName } from "./rewrite-attach.ts";
 
 /** A deferred load gets the client module's specifier, and its name or member becomes the client's. */

@@ -1,4 +1,4 @@
-import type { TaggedEdit } from "./tagged-edit.ts";
+import type { TaggedEdit } from "../model.ts";
 
 /**
  * Moves inserted code out of lines that are removed: the import that it was to stand behind may go as well. It then

@@ -11,9 +11,9 @@ import {
   staticName,
   unwrapped,
 } from "../../src/code/tree/index.ts";
-import type { ClientUse } from "../decide/decisions.ts";
 import type { AttachCall, OptionStep } from "../find/attach/attach-call.ts";
 import type { OptionEntry, SharedObject } from "../find/attach/options.ts";
+import type { ClientUse } from "../model.ts";
 import { defaultEdits } from "./argument-default.ts";
 
 export { argumentDefault } from "./argument-default.ts";

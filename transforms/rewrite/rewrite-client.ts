@@ -9,10 +9,10 @@ import {
   type SourceModule,
   unwrapped,
 } from "../../src/code/tree/index.ts";
-import type { ClientUse, UnitPlan } from "../decide/decisions.ts";
 import { mayRunBefore } from "../decide/runs-before.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../find/attach/client-id.ts";
+import type { ClientUse, UnitPlan } from "../model.ts";
 import { clientCode, literalId } from "./client-code.ts";
 import { argumentDefault } from "./rewrite-attach.ts";
 import { keepsTypeName, loadAnchor } from "./rewrite-imports.ts";

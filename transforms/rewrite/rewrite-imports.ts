@@ -4,9 +4,9 @@ import { lineEndOf, removeFromList, removeStatement } from "../../src/code/state
 import { quoted, type Style } from "../../src/code/style.ts";
 import { type NodePath, outermostWrapper, rangeOf, staticName } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
-import type { UnitPlan } from "../decide/decisions.ts";
 import { freeClassName } from "../decide/names.ts";
 import type { Alias, SdkEntry } from "../find/sdk/references.ts";
+import type { UnitPlan } from "../model.ts";
 import { dropReadNames, dropSpecifiers, specifierListEnd } from "./drop-names.ts";
 import { loadClient, specifierEdit } from "./load-client.ts";
 import { exportedName } from "./rewrite-attach.ts";

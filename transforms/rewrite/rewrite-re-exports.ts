@@ -2,8 +2,8 @@ import type { Edit } from "../../src/code/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import { type NodePath, rangeOf } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
-import type { UnitPlan } from "../decide/decisions.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
+import type { UnitPlan } from "../model.ts";
 
 /** Whether the class itself is passed on under the name that the root gives it: the import is then swapped, not removed. */
 export function passesClassOn(root: SdkEntry, plan: UnitPlan): boolean {

@@ -1,16 +1,16 @@
 import { type Edit, standingEdits } from "../../src/code/edits.ts";
+import { isPureModule } from "../../src/code/pure-module.ts";
 import { removeStatement } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
 import type { Binding, NodePath, SourceModule } from "../../src/code/tree/index.ts";
-import type { UnitPlan } from "../decide/decisions.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
+import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { keepComments } from "./keep-comments.ts";
 import { rescueInsertions } from "./rescue-insertions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./rewrite-attach.ts";
 import { rewriteClient } from "./rewrite-client.ts";
 import { rewriteAliases, rewriteImports } from "./rewrite-imports.ts";
 import { rewriteReExports } from "./rewrite-re-exports.ts";
-import type { Step, TaggedEdit } from "./tagged-edit.ts";
 import { typeEdits } from "./type-edits.ts";
 import { unreadBindingEdits } from "./unread-bindings.ts";
 import { unreadCode } from "./unread-code.ts";
@@ -29,7 +29,6 @@ export interface RewriteContext {
   style: Style;
   /** Options objects that an earlier unit has rewritten. */
   done: Set<unknown>;
-  isPure(specifier: string): boolean;
 }
 
 /** Turns the plan of one unit into edits over its text. Pure; decides nothing. */
@@ -73,7 +72,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     module,
     [...removed, ...splitAround(own, kept)],
     (binding) => sdk.has(binding) || isReadElsewhere(binding, plan),
-    context.isPure,
+    (specifier) => isPureModule(module, specifier),
   );
   const single = own.filter(
     (edit) => edit.end === edit.start || !unread.redone.some((path) => isInside(edit, path.node)),

@@ -1,5 +1,5 @@
 import { basename, dirname, posix, relative, resolve, sep } from "node:path";
-import { renamedDiff } from "../../migration/diff.ts";
+import { renamedDiff } from "../../plan/diff.ts";
 import { runGitSync } from "../../project/files/run-git.ts";
 
 /** Diffs put together as one patch, and the folder where `git apply` takes it. */

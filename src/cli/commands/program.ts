@@ -146,7 +146,7 @@ function oneLine(text: string): string {
 async function beginScan(root: string) {
   const [{ startScan }, { loadParser }] = await Promise.all([
     import("../../project/files/start-scan.ts"),
-    import("../../migration/load-parser.ts"),
+    import("../../plan/load-parser.ts"),
   ]);
   return startScan(root, loadParser);
 }

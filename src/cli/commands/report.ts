@@ -4,8 +4,8 @@ import { type LabelledResult, mergeResults } from "../../dashboard/merge-results
 import { countTodo, countUsages, mergeSaved } from "../../dashboard/merge-saved.ts";
 import { resultLabels } from "../../dashboard/result-labels.ts";
 import { parseResult } from "../../dashboard/saved-state.ts";
-import { redactClientIds } from "../../migration/redact-client-ids.ts";
 import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import { redactClientIds } from "../../report/redact-client-ids.ts";
 import type { ReportOptions } from "../../report/report-options.ts";
 import type { Result, SavedResult } from "../../result.ts";
 import type { CommandContext } from "../terminal/command-context.ts";

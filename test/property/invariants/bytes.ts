@@ -2,8 +2,8 @@ import { standingEdits } from "../../../src/code/edits.ts";
 import type { Invariant } from "./outcome.ts";
 
 /** Every byte outside the reported edits stays, in order; between two kept pieces stand the texts of the edits there. */
-export const keepsOtherBytes: Invariant = ({ program, checked, output }) => {
-  const edits = standingEdits(checked.edits.get(program.path) ?? []);
+export const keepsOtherBytes: Invariant = ({ program, migration, output }) => {
+  const edits = standingEdits(migration.edits.get(program.path) ?? []);
   let from = 0;
   let at = 0;
   for (let index = 0; index < edits.length; ) {

@@ -1,11 +1,11 @@
-import type { Checked } from "../../../src/migration/transform-checked.ts";
-import type { UsageDraft } from "../../../transforms/file/draft-usages.ts";
+import type { Migration } from "../../../transforms/driver.ts";
+import type { UsageDraft } from "../../../transforms/usages/draft-usages.ts";
 import type { GeneratedProgram } from "../generator/program.ts";
 
 /** What the invariants look at: one program, and what became of it. */
 export interface Outcome {
   program: Pick<GeneratedProgram, "path" | "text" | "untouched" | "comments"> & { attaches: number | null };
-  checked: Checked;
+  migration: Migration;
   /** The file after the migration; the same text when nothing was edited. */
   output: string;
   /** Client modules that were added. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Style } from "../../../src/code/style.ts";
-import type { ClientUse } from "../../../transforms/decide/decisions.ts";
+import type { ClientUse } from "../../../transforms/model.ts";
 import { type ClientCode, clientCode, literalId } from "../../../transforms/rewrite/client-code.ts";
 
 const STYLE: Style = {

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { beforeEach, expect, it, vi } from "vitest";
-import { transformChecked } from "../../../src/migration/transform-checked.ts";
+import { wholeProject } from "../../../src/project/facts/project-facts.ts";
+import { migrateFiles } from "../../../transforms/driver.ts";
 import type { RewrittenUnit } from "../../../transforms/rewrite/rewrite-unit.ts";
 
 /** What the broken rewrite does to `bad.js`; every other file is rewritten as always. */
@@ -25,20 +26,18 @@ const PLAIN = new Map([
 ]);
 
 function migrate(files: ReadonlyMap<string, string> = PLAIN, found: string[] = []) {
-  return transformChecked(
-    {
+  return migrateFiles(
+    { files },
+    wholeProject({
       root: tmpdir(),
-      files: new Map(files),
       search: () => found,
       packages: [],
       packageDirOf: () => "",
       serverFramework: () => null,
       client: "auto",
       clientModule: null,
-      dropDetach: false,
-      overlay: new Map(files),
-    },
-    { todos: true, verifyRewrite: true },
+    }),
+    { dropDetach: false, todos: true, verifyRewrite: true },
   );
 }
 
@@ -73,11 +72,11 @@ it.each(FAULTS)(
   "a rewrite that %s leaves its file as it was and names it, and the others go on",
   (_, says, broken) => {
     fault = broken;
-    const checked = migrate();
-    const errors = checked.output.files.flatMap(({ error }) => error ?? []);
+    const migrated = migrate();
+    const errors = migrated.files.flatMap(({ error }) => error ?? []);
     expect(errors).toEqual([{ path: "bad.js", message: expect.stringMatching(says) }]);
-    expect([...checked.newTexts.keys()]).toEqual(["good.js"]);
-    expect(checked.newTexts.get("good.js")).toContain("rupt.evaluate.access({ user: user.id });");
+    expect([...migrated.newTexts.keys()]).toEqual(["good.js"]);
+    expect(migrated.newTexts.get("good.js")).toContain("rupt.evaluate.access({ user: user.id });");
   },
 );
 
@@ -89,13 +88,13 @@ it("a file that uses the SDK through another one holds that one back when its ow
     ["sdk.js", 'export { default as Rupt } from "rupt";\n'],
     ["bad.js", text("one").replace('Rupt from "rupt"', '{ Rupt } from "./sdk"')],
   ]);
-  const checked = migrate(files, ["bad.js"]);
-  const errors = checked.output.files.flatMap(({ error }) => error ?? []);
+  const migrated = migrate(files, ["bad.js"]);
+  const errors = migrated.files.flatMap(({ error }) => error ?? []);
   expect(errors).toEqual([{ path: "bad.js", message: expect.stringMatching("broken") }]);
-  expect(checked.drafts.map(({ path, kind, held }) => [path, kind, held])).toEqual([
+  expect(migrated.drafts.map(({ path, kind, held }) => [path, kind, held])).toEqual([
     ["sdk.js", "re-export", true],
   ]);
-  expect(checked.newTexts.get("sdk.js") ?? files.get("sdk.js")).toContain('from "rupt"');
+  expect(migrated.newTexts.get("sdk.js") ?? files.get("sdk.js")).toContain('from "rupt"');
 });
 
 it("without a fault both files are rewritten", () => {

@@ -4,7 +4,7 @@ import type { TextUsage } from "../../../../transforms/find/markup/text-usage.ts
 import { onlyV2 } from "../../../../transforms/find/sdk/v2-shape.ts";
 
 /** What one file alone tells, outside of its scripts. */
-export function textUsesOf(path: string, text: string): TextUsage[] {
+export function textUsesOf(path: string, text: string): readonly TextUsage[] {
   return analyzeFile(readFile(path, text), {
     shapeOf: () => onlyV2,
     resolver: NO_RESOLVER,

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
+import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import { lineIndex } from "../code/tree/index.ts";
+import type { PolicyFact, Usage } from "../result.ts";
+import { outcomeOf, say } from "../rules/say.ts";
+
+/** Gives drafts their ids, places and snippets. Ids do not depend on line numbers. */
+export function finishUsages(
+  drafts: readonly UsageDraft[],
+  text: string,
+  shownText: (start: number, end: number) => string,
+): Usage[] {
+  const lines = lineIndex(text);
+  const seen = new Map<string, number>();
+  return drafts.map((draft) => {
+    // Of the text as it is shown: an id tells nothing of a secret.
+    const shown = shownText(draft.start, draft.end);
+    const base = `${draft.path}\0${draft.kind}\0${draft.held}\0${shown.replace(/\s+/g, " ")}`;
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    const start = lines.at(draft.start);
+    const end = lines.at(draft.end);
+    return {
+      id: `${draft.kind}-${createHash("sha256").update(`${base}\0${count}`).digest("hex").slice(0, 12)}`,
+      kind: draft.kind,
+      path: draft.path,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      outcome: outcomeOf(draft.notes),
+      held: draft.held,
+      snippet: snippetOf(shown),
+      notes: draft.notes.map(say),
+    };
+  });
+}
+
+const SNIPPET_LINES = 8;
+
+function snippetOf(text: string): string {
+  const lines = text.split(/\r\n|\n|\r/);
+  const shown = lines
+    .slice(0, SNIPPET_LINES)
+    .map((line) => (line.length > 200 ? `${line.slice(0, 200)}…` : line));
+  return lines.length > SNIPPET_LINES ? `${shown.join("\n")}\n…` : shown.join("\n");
+}
+
+/** The facts of one call for the dashboard, held calls included. */
+export function factsOf(draft: UsageDraft, usage: Usage): PolicyFact[] {
+  const { attach } = draft;
+  if (!attach) return [];
+  const ids = attach.clientId ? [{ id: attach.clientId, object: null }] : attach.possibleIds;
+  const belongs = (fact: AttachCall["facts"][number], own: unknown) =>
+    own === null || fact.object === own || !ids.some(({ object }) => object === fact.object);
+  return ids.flatMap(({ id, object }) =>
+    attach.facts
+      .filter((fact) => belongs(fact, object))
+      .map(({ option, text, value, at }) => ({
+        usage: usage.id,
+        clientId: { text: id.key.startsWith("env:") ? id.key.slice(4) : id.text, value: id.value },
+        option,
+        text,
+        value,
+        source: { path: at.file.path, ...at.file.lines.at(at.range.start) },
+      })),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Migration } from "../../transforms/driver.ts";
+import type { Secrets } from "../../transforms/find/secrets/find-secrets.ts";
+import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import { applyEdits, type Edit } from "../code/edits.ts";
+import { redactingEdits } from "../report/redact.ts";
+import type { PolicyFact, Usage } from "../result.ts";
+import { factsOf, finishUsages } from "./build-usages.ts";
+
+/** The finished usages of the code, and what they tell about the dashboard. Secrets are already blanked by place. */
+export function collectUsages(
+  { drafts: all, texts }: Migration,
+  hidden: ReadonlyMap<string, Secrets>,
+): { usages: Usage[]; facts: PolicyFact[] } {
+  const usages: Usage[] = [];
+  const facts: PolicyFact[] = [];
+  const byFile = new Map<string, UsageDraft[]>();
+  for (const draft of all) byFile.set(draft.path, [...(byFile.get(draft.path) ?? []), draft]);
+  const textIn = (path: string) => {
+    const text = texts.get(path) ?? "";
+    const secrets = redactingEdits(hidden.get(path));
+    return (start: number, end: number) => shownPart(text, start, end, secrets);
+  };
+  for (const [path, drafts] of byFile) {
+    const finished = finishUsages(drafts, texts.get(path) ?? "", textIn(path));
+    usages.push(...finished);
+    for (const [index, usage] of finished.entries()) {
+      const draft = drafts[index];
+      if (draft) facts.push(...factsOf(draft, usage).map((fact) => withoutSecret(fact, usage)));
+    }
+  }
+  return { usages, facts };
+}
+
+const CALL_TEXT = 80;
+
+/** The fact of the call itself quotes its beginning, where a secret may stand. */
+function withoutSecret(fact: PolicyFact, usage: Usage): PolicyFact {
+  if (fact.option !== "call") return fact;
+  const text = usage.snippet.replace(/\s+/g, " ");
+  return { ...fact, text: text.length > CALL_TEXT ? `${text.slice(0, CALL_TEXT)}…` : text };
+}
+
+/** A part of a file as it may be shown. */
+function shownPart(text: string, start: number, end: number, secrets: readonly Edit[]): string {
+  const inside = secrets
+    .filter((edit) => edit.start >= start && edit.end <= end)
+    .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return applyEdits(text.slice(start, end), inside);
+}

@@ -1,0 +1,44 @@
+import { getHeapStatistics } from "node:v8";
+import { type DriverOptions, type Migration, migrateFiles } from "../../transforms/driver.ts";
+import { findSecrets, type Secrets } from "../../transforms/find/secrets/find-secrets.ts";
+import { splitByLimits } from "../code/size-limits.ts";
+import { type ProjectInput, wholeProject } from "../project/facts/project-facts.ts";
+import type { PolicyFact, RunError, Usage } from "../result.ts";
+import { collectUsages } from "./collect-usages.ts";
+
+export interface CodeInput extends ProjectInput {
+  /** Files that may use the SDK, with their text. */
+  files: ReadonlyMap<string, string>;
+}
+
+/** What a run makes of the code: the rewrite, its usages, and what went wrong. */
+export interface MigratedCode {
+  migration: Migration;
+  /** What must not be shown, by file. */
+  secrets: ReadonlyMap<string, Secrets>;
+  usages: Usage[];
+  facts: PolicyFact[];
+  errors: RunError[];
+}
+
+/**
+ * Migrates the files that may use the SDK, in memory. The parser comes with this module: load it when there is a
+ * file to parse. Files that would take too long or too much memory are left alone, with an error that names them.
+ */
+export function migrateCode({ files, ...project }: CodeInput, options: DriverOptions): MigratedCode {
+  const { within, over } = splitByLimits(files, getHeapStatistics().heap_size_limit);
+  const leftAlone = new Set(over.keys());
+  const migration = migrateFiles({ files: within, leftAlone }, wholeProject(project), options);
+  for (const [path, error] of over) {
+    const text = files.get(path) ?? "";
+    migration.files.push({ path, text, modules: [], units: [], textUses: [], error });
+  }
+  const errors = migration.files.flatMap(({ error }) => error ?? []);
+  const secrets = findSecrets(migration.files);
+  return {
+    migration,
+    secrets,
+    ...collectUsages(migration, secrets),
+    errors: [...errors, ...migration.errors],
+  };
+}

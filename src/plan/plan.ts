@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PlannedChange } from "../apply/index.ts";
+import { completeResult } from "../dashboard/complete-result.ts";
+import type { DependencyPlan } from "../manifests/plan-dependencies.ts";
+import { isPlainFile } from "../project/files/read-files.ts";
+import { redactDeep, replacementsFor } from "../report/redact.ts";
+import type { ChecklistState, Mode, Result, SavedResult } from "../result.ts";
+import type { FileOutcome } from "./file-results.ts";
+import type { MigratedCode } from "./migrate-code.ts";
+import type { Survey } from "./survey.ts";
+
+/** Everything a run would do, in memory. */
+export interface MigrationPlan {
+  changes: PlannedChange[];
+  result(
+    mode: Mode,
+    wrote: boolean,
+  ): { result: Result; saved: SavedResult | null; checklist: ChecklistState };
+  /** Whether anything counts as left for `--check`. */
+  hasRemaining: boolean;
+  /** True where a shown text had a secret taken out. */
+  redacted: boolean;
+  /** Bytes of a file as they were when the plan was made, or null. */
+  onDisk(path: string): Buffer | null;
+  /** Before and after of code files, for the type check. */
+  texts: { path: string; before: string | null; after: string }[];
+  /** Paths of package.json files whose code imports the v3 package now, and that nothing provides it for. */
+  withoutClient: readonly string[];
+  /** Diffs as they are, secrets included: for `--patch`. */
+  rawDiffs: { path: string; diff: string }[];
+}
+
+/** What a plan is made of. */
+export interface Drafted {
+  root: string;
+  survey: Survey;
+  code: MigratedCode | null;
+  dependencies: DependencyPlan;
+  changes: PlannedChange[];
+  files: readonly FileOutcome[];
+  /** The result of a dry run, with nothing hidden and nothing of earlier runs in it. */
+  draft: Result;
+  /** When the run began, as `performance.now()` gives it. */
+  started: number;
+}
+
+export interface PlanOptions {
+  deps: boolean;
+  /** Keep client ids out of everything that is shown or saved. */
+  redact?: boolean;
+  /** What `.rupt-migrate/` holds from earlier runs. */
+  saved: SavedResult | null;
+  checklist: ChecklistState | null;
+}
+
+/** The plan of a run: what is shown of it hides secrets, and knows what earlier runs found. */
+export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
+  const { root, survey, code, changes, files, draft, started } = drafted;
+  const replacements = replacementsOf(code, options);
+  const shown = redactDeep(draft, replacements);
+  const facts = redactDeep(code?.facts ?? [], replacements);
+  return {
+    changes,
+    hasRemaining: draft.usages.some((usage) => usage.kind !== "related"),
+    withoutClient: options.deps ? drafted.dependencies.withoutClient : [],
+    redacted: shown.files.some((file, index) => file.diff !== files[index]?.rawDiff),
+    rawDiffs: files.map(({ shown: file, rawDiff }) => ({ path: file.path, diff: rawDiff })),
+    onDisk: (path) => bytesOf(join(root, path)),
+    texts: changes.map(({ path, before, after }) => ({
+      path,
+      before: before?.toString("utf8") ?? null,
+      after: after.toString("utf8"),
+    })),
+    result(mode, wrote) {
+      const durationMs = Math.round(performance.now() - started);
+      const result = { ...shown, mode, summary: { ...shown.summary, durationMs } };
+      const exists = (path: string) => isPlainFile(join(root, path));
+      return completeResult(
+        { result, facts, wrote, scanned: survey.isScanned, exists },
+        {
+          saved: redactDeep(options.saved, replacements),
+          checklist: redactDeep(options.checklist, replacements),
+        },
+      );
+    },
+  };
+}
+
+function replacementsOf(code: MigratedCode | null, { redact, saved }: PlanOptions) {
+  const secrets = [...(code?.secrets.values() ?? [])];
+  const earlier = (saved?.facts ?? []).map(({ clientId }) => clientId.value);
+  const ids = [...secrets.flatMap(({ clientIds }) => clientIds), ...earlier];
+  return replacementsFor(secrets, redact ? ids.filter((id) => typeof id === "string") : []);
+}
+
+const bytesOf = (path: string): Buffer | null => (isPlainFile(path) ? readFileSync(path) : null);

@@ -1,0 +1,114 @@
+import { type Candidates, findCandidates, worthReading } from "../project/files/find-candidates.ts";
+import { type Scan, scanProject } from "../project/files/scan-project.ts";
+import type { StartedScan } from "../project/files/start-scan.ts";
+import { frameworkFiles, rendersOnServer } from "../project/framework.ts";
+import { findPackages, type ProjectPackage, packageOwners } from "../project/packages.ts";
+import { findWorkspace, type Workspace } from "../project/workspace.ts";
+import type { RunError } from "../result.ts";
+import { loadParser } from "./load-parser.ts";
+
+export interface SurveyOptions {
+  root: string;
+  paths: readonly string[];
+  ignore: readonly string[];
+  /** A scan of the root that is under way. */
+  started?: StartedScan;
+  onPhase?: (phase: string, done?: number, total?: number) => void;
+}
+
+/** What a run works on, and what stands around it, before any code is parsed. */
+export interface Survey {
+  scan: Scan;
+  /** Text of the files that may use the SDK. */
+  texts: ReadonlyMap<string, string>;
+  /** Files that this run leaves out, and that may use the SDK. */
+  outside: Candidates;
+  packages: readonly ProjectPackage[];
+  workspace: Workspace | null;
+  workspaceErrors: readonly RunError[];
+  packageDirOf(path: string): string;
+  /** The framework that also runs a package's code on a server, or null. */
+  serverFramework(packageDir: string): string | null;
+  /** Whether the file is among those that this run works on. */
+  isScanned(path: string): boolean;
+  /** Whether a manifest is this run's business. */
+  isConcerned(path: string): boolean;
+}
+
+/** Looks at the project. The parser begins to load when the first file that mentions the SDK is found. */
+export async function survey(options: SurveyOptions): Promise<Survey> {
+  const { root } = options;
+  const scan = await scanProject(root, {
+    paths: options.paths,
+    ignore: options.ignore,
+    onProgress: (done, total) => options.onPhase?.("scanning", done, total),
+    onMention: loadParser,
+    ...(options.started ? { started: options.started } : {}),
+  });
+  const texts = new Map(scan.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
+  const outside = findCandidates(root, worthReading(scan.outOfScope));
+  const packages = findPackages(root, [
+    ...texts.keys(),
+    ...scan.files.filter((path) => path.endsWith("package.json")),
+    ...outside.candidates.map(({ path }) => path),
+  ]);
+  const { workspace, errors: workspaceErrors } = findWorkspace(root);
+  const ownerOf = packageOwners(packages);
+  const packageDirOf = (path: string) => ownerOf(path)?.dir ?? "";
+  return {
+    scan,
+    texts,
+    outside,
+    packages,
+    workspace,
+    workspaceErrors,
+    packageDirOf,
+    serverFramework: serverFrameworks(packages, scan.files),
+    isScanned: memberOf(scan.files),
+    isConcerned: concerned(scan.files, packageDirOf, workspace?.dir ?? ""),
+  };
+}
+
+function serverFrameworks(
+  packages: readonly ProjectPackage[],
+  files: readonly string[],
+): (dir: string) => string | null {
+  const known = new Map<string, string | null>();
+  let signs: string[] | null = null;
+  return (dir) => {
+    const answer = known.get(dir);
+    if (answer !== undefined) return answer;
+    const pkg = packages.find((each) => each.dir === dir);
+    signs ??= frameworkFiles(files);
+    const framework = pkg ? (rendersOnServer(pkg, signs)?.framework ?? null) : null;
+    known.set(dir, framework);
+    return framework;
+  };
+}
+
+/**
+ * Whether a manifest is this run's business. One of another package, which path arguments or `--ignore` leave out with all its
+ * code, was only read to know who needs what of the workspace.
+ */
+function concerned(
+  files: readonly string[],
+  packageDirOf: (path: string) => string,
+  workspaceDir: string,
+): (path: string) => boolean {
+  let owners: Set<string> | null = null;
+  return (path) => {
+    const dir = path.replace(/\/?[^/]+$/, "");
+    if (dir === "" || dir === workspaceDir || dir.startsWith("..")) return true;
+    owners ??= new Set(files.map(packageDirOf));
+    return owners.has(dir);
+  };
+}
+
+/** Whether a path is one of a long list; the list is only gone through when somebody asks. */
+function memberOf(paths: readonly string[]): (path: string) => boolean {
+  let members: Set<string> | null = null;
+  return (path) => {
+    members ??= new Set(paths);
+    return members.has(path);
+  };
+}

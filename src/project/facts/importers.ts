@@ -1,0 +1,205 @@
+import { memberRead } from "../../../transforms/find/sdk/stable-binding.ts";
+import type { SourceFile } from "../../../transforms/model.ts";
+import { type ReadUnits, readUnits } from "../../code/read-units.ts";
+import { overLimit } from "../../code/size-limits.ts";
+import {
+  type Binding,
+  importedName,
+  isWritten,
+  type NodePath,
+  type SourceModule,
+  staticName,
+  valueReferences,
+} from "../../code/tree/index.ts";
+import { specifiersIn } from "../import-index.ts";
+import type { ModuleGraph } from "../module-graph.ts";
+
+/** Finds the modules that import a file, over all files of the project. */
+export interface Importers {
+  of(path: string): SourceModule[];
+  /** Files that import a file and cannot be read: what they use of it is unknown. */
+  unread(path: string): SourceFile[];
+  /**
+   * Whether a file has a specifier that leads nowhere and ends as a path does: an alias that only a bundler's settings know may lead
+   * there.
+   */
+  doubtful(path: string): boolean;
+  /** References to one export of a module in other modules; `complete` is false when some use cannot be followed. */
+  references(
+    path: string,
+    exported: string,
+  ): { found: { module: SourceModule; path: NodePath }[]; complete: boolean };
+  /** Whether another module changes a member of an object that a file exports; reads only files that name the member. */
+  assigns(path: string, exported: string, member: string | null): boolean;
+}
+
+export interface ImporterSources {
+  /** Files that may import a path, which also bears these names. */
+  search(path: string, names: readonly string[]): readonly string[];
+  /** Whether a specifier names a module of others. */
+  isForeign(specifier: string): boolean;
+  text(path: string): string | null;
+  known(path: string): readonly SourceModule[] | null;
+  /** Whether a file is known not to be readable. */
+  failed(path: string): boolean;
+  packageNames: (path: string) => string[];
+}
+
+export function createImporters(graph: ModuleGraph, sources: ImporterSources): Importers {
+  const cache = new Map<string, { modules: SourceModule[]; unread: SourceFile[] }>();
+  const parsed = new Map<string, readonly SourceModule[] | null>();
+  /** The scripts of a file, none for a text in another language; null when they cannot be read. */
+  const modulesOf = (path: string): readonly SourceModule[] | null => {
+    if (sources.failed(path)) return null;
+    const known = sources.known(path) ?? parsed.get(path);
+    if (known !== undefined) return known;
+    const text = sources.text(path);
+    let modules: readonly SourceModule[] | null = null;
+    try {
+      modules = text === null || overLimit(text) !== null ? null : wholly(readUnits(path, text, graph));
+    } catch {
+      modules = null;
+    }
+    parsed.set(path, modules);
+    return modules;
+  };
+  const importing = new Map<string, { files: SourceFile[]; doubtful: boolean }>();
+  /** Files with a specifier that leads to a path, and whether another may lead there. */
+  const importsOf = (path: string) => {
+    const known = importing.get(path);
+    if (known) return known;
+    const found: { files: SourceFile[]; doubtful: boolean } = { files: [], doubtful: false };
+    for (const from of sources.search(path, [...sources.packageNames(path), ...graph.aliasesOf(path)])) {
+      const text = sources.text(from) ?? "";
+      const specifiers = specifiersIn(text);
+      if (specifiers.some((specifier) => graph.resolve(from, specifier) === path))
+        found.files.push({ path: from, text });
+      found.doubtful ||= specifiers.some(
+        (specifier) =>
+          endsAs(specifier, path) && !sources.isForeign(specifier) && graph.resolve(from, specifier) === null,
+      );
+    }
+    importing.set(path, found);
+    return found;
+  };
+  const importersOf = (path: string) => {
+    const known = cache.get(path);
+    if (known) return known;
+    const found: { modules: SourceModule[]; unread: SourceFile[] } = { modules: [], unread: [] };
+    for (const file of importsOf(path).files) {
+      const modules = modulesOf(file.path);
+      if (modules === null) found.unread.push(file);
+      else found.modules.push(...modules);
+    }
+    cache.set(path, found);
+    return found;
+  };
+  const assigns = (path: string, exported: string, member: string | null): boolean =>
+    importsOf(path)
+      .files.filter(({ text }) => member === null || text.includes(member) || text.includes("assign"))
+      .some((file) => {
+        const isTarget = (specifier: string) => graph.resolve(file.path, specifier) === path;
+        return (modulesOf(file.path) ?? []).some((module) =>
+          referencesIn(module, isTarget, exported).found.some((reference) => {
+            const read = memberRead(reference);
+            const name = read && staticName(read);
+            return (name === null || member === null || name === member) && isWritten(reference);
+          }),
+        );
+      });
+  const assignments = new Map<string, boolean>();
+  const of = (path: string) => importersOf(path).modules;
+  const unread = (path: string) => importersOf(path).unread;
+  const doubtful = (path: string) => importsOf(path).doubtful;
+  return {
+    of,
+    unread,
+    doubtful,
+    assigns(path, exported, member) {
+      const key = JSON.stringify([path, exported, member]);
+      const known = assignments.get(key) ?? assigns(path, exported, member);
+      assignments.set(key, known);
+      return known;
+    },
+    references(path, exported) {
+      const found: { module: SourceModule; path: NodePath }[] = [];
+      let complete = unread(path).length === 0 && !doubtful(path);
+      for (const module of of(path)) {
+        const seen = referencesIn(
+          module,
+          (specifier) => graph.resolve(module.path, specifier) === path,
+          exported,
+        );
+        found.push(...seen.found.map((each) => ({ module, path: each })));
+        complete &&= seen.complete;
+      }
+      return { found, complete };
+    },
+  };
+}
+
+/** A file of which one script does not parse is not read at all. */
+const wholly = ({ modules, failure }: ReadUnits) => (failure === null ? modules : null);
+
+/** Whether a name that is no path ends as a path does: `@sdk/rupt` and `sdk/rupt.ts`, `~sdk` and `src/sdk/index.ts`. */
+function endsAs(specifier: string, path: string): boolean {
+  if (/^[./]/.test(specifier)) return false;
+  const steps = (text: string) =>
+    text
+      .replace(/[?].*$/, "")
+      .replace(/\.\w+$/, "")
+      .replace(/\/(?:src\/|lib\/)?index$/, "")
+      .split("/");
+  const last = steps(specifier)
+    .at(-1)
+    ?.replace(/^[@~#$]+/, "");
+  return last !== undefined && last !== "" && last === steps(path).at(-1);
+}
+
+function referencesIn(
+  module: SourceModule,
+  isTarget: (specifier: string) => boolean,
+  exported: string,
+): { found: NodePath[]; complete: boolean } {
+  const found: NodePath[] = [];
+  let complete = true;
+  for (const statement of module.program.get("body")) {
+    if (statement.is("ImportDeclaration") && isTarget(statement.node.source.value)) {
+      for (const specifier of statement.get("specifiers")) {
+        const binding = specifier.scope.getBinding(specifier.node.local.name) as Binding;
+        if (specifier.is("ImportNamespaceSpecifier")) {
+          const members = valueReferences(binding);
+          for (const reference of members) {
+            const member = reference.parentPath;
+            const name =
+              member?.is("MemberExpression") &&
+              member.node.property.type === "Identifier" &&
+              !member.node.computed
+                ? member.node.property.name
+                : null;
+            if (name === null) complete = false;
+            else if (name === exported && member) found.push(member);
+          }
+          continue;
+        }
+        const name = specifier.is("ImportSpecifier") ? importedName(specifier.node.imported) : "default";
+        if (name === exported) found.push(...valueReferences(binding));
+      }
+    }
+    const source =
+      statement.is("ExportNamedDeclaration") || statement.is("ExportAllDeclaration")
+        ? statement.node.source?.value
+        : undefined;
+    if (source !== undefined && isTarget(source)) complete = false;
+  }
+  for (const {
+    callee,
+    arguments: [argument],
+  } of module.tree.of("CallExpression")) {
+    if (callee.type !== "Import" && !(callee.type === "Identifier" && callee.name === "require")) continue;
+    const text = argument?.type === "TemplateLiteral" ? argument.quasis[0]?.value.cooked : undefined;
+    const specifier = argument?.type === "StringLiteral" ? argument.value : text;
+    if (specifier && isTarget(specifier)) complete = false;
+  }
+  return { found, complete };
+}

@@ -1,0 +1,34 @@
+import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
+import type { Binding, NodePath } from "../../code/tree/index.ts";
+import type { Importers } from "./importers.ts";
+
+/** Who reads an exported options object: only calls of attach in other files leave it ours to edit. */
+export function importedOptions(importers: Importers) {
+  return (binding: Binding) => {
+    const { name } = binding.identifier;
+    const seen = importers.references(binding.path.file.path, name);
+    if (!seen.complete) return null;
+    return seen.found.map(({ path }) => ({
+      reference: path,
+      isAttachOptions: isAttachArgument(path),
+    }));
+  };
+}
+
+/** A light look at another file: the object is the argument of `<something from rupt>.attach(...)`, or spread in it. */
+function isAttachArgument(reference: NodePath): boolean {
+  let path = reference;
+  while (
+    path.parentPath?.is("SpreadElement") ||
+    path.parentPath?.is("ObjectExpression") ||
+    path.parentPath?.is("TSAsExpression")
+  )
+    path = path.parentPath;
+  const call = path.parentPath;
+  if (!call?.is("CallExpression") || path.listKey !== "arguments") return false;
+  const callee = call.get("callee");
+  const root = callee.is("MemberExpression") ? callee.get("object") : callee;
+  const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
+  const declaration = binding?.path.parentPath;
+  return declaration?.is("ImportDeclaration") === true && onlyV2(declaration.node.source.value) !== null;
+}

@@ -1,0 +1,225 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { responseUseOfFunction } from "../../../transforms/find/attach/response.ts";
+import type {
+  CallerVerdict,
+  Consumer,
+  DecideFacts,
+  ExportedClient,
+  Facts,
+  FactsFor,
+  Findings,
+  View,
+} from "../../../transforms/model.ts";
+import { isTypeScript } from "../../../transforms/rewrite/rewrite-client.ts";
+import type { Binding } from "../../code/tree/index.ts";
+import { endingStyle } from "../client-module/ending-style.ts";
+import { clientModulePath } from "../client-module/place.ts";
+import { relativeSpecifier } from "../client-module/specifier.ts";
+import { createModuleGraph, type ModuleGraph } from "../module-graph.ts";
+import { foreignModules, type ProjectPackage } from "../packages.ts";
+import { createImporters, type Importers } from "./importers.ts";
+import { importedOptions } from "./options-importers.ts";
+
+/** What is known of the project before its code is read. */
+export interface ProjectInput {
+  root: string;
+  /** Of all files in scope those that may import one, which also bears these names: readers of barrels and wrappers. */
+  search(path: string, names: readonly string[]): readonly string[];
+  packages: readonly ProjectPackage[];
+  packageDirOf(path: string): string;
+  serverFramework(packageDir: string): string | null;
+  client: DecideFacts["client"];
+  clientModule: string | null;
+}
+
+/** Answers what the phases ask, from the files of a project. */
+export const wholeProject =
+  (input: ProjectInput): FactsFor =>
+  (view) =>
+    factsOf(input, view);
+
+function factsOf(input: ProjectInput, view: View): Facts {
+  const textOf = (path: string) => view.made.get(path) ?? view.files.get(path) ?? null;
+  const graph = createModuleGraph(input.root, {
+    packages: input.packages,
+    known: (path) => view.modules(path)?.[0] ?? null,
+    overlay: textOf,
+  });
+  const importers = createImporters(graph, {
+    search: input.search,
+    isForeign: foreignModules(input.packages),
+    text: (path) => textOf(path) ?? readText(input.root, path),
+    known: view.modules,
+    failed: view.failed,
+    packageNames: (path) =>
+      input.packages.flatMap(({ dir, name }) =>
+        name && (dir === "" || path.startsWith(`${dir}/`)) ? [name] : [],
+      ),
+  });
+  return {
+    find: {
+      resolver: { module: graph.module },
+      resolve: graph.resolve,
+      importersOf: (path) => [...importers.of(path), ...importers.unread(path)],
+      readersOf: importedOptions(importers),
+      assigned: ({ binding, exported }, member) =>
+        importers.assigns(binding.path.file.path, exported, member),
+    },
+    decide: (findings) => decideFacts(input, view, findings, graph, importers),
+    errors: graph.errors,
+  };
+}
+
+function readText(root: string, path: string): string | null {
+  try {
+    return readFileSync(join(root, path), "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** What the decisions ask of the project, answered from its files. */
+function decideFacts(
+  input: ProjectInput,
+  view: View,
+  files: readonly Findings[],
+  graph: ModuleGraph,
+  importers: Importers,
+): DecideFacts {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const globalPackages = packagesReadingGlobal(input, files);
+  return {
+    packageOf: input.packageDirOf,
+    serverFramework: input.serverFramework,
+    client: input.client,
+    clientModule: {
+      pathFor: (packageDir, importing) =>
+        explicitModule(input, view) ??
+        clientModulePath(
+          input.root,
+          packageDir,
+          importing,
+          (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,
+        ),
+      specifier: (from, to, like = from) => relativeSpecifier(from, to, endingStyle(input, byPath.get(like))),
+      resolve: graph.resolve,
+      reaches: graph.reaches,
+    },
+    consumers: (path) => consumersOf(path, files, graph, importers),
+    exportedClient: exportedClients(files, input),
+    callPlaces: (path, binding) =>
+      importers
+        .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
+        .found.map((each) => ({ path: each.module.path, line: each.path.line })),
+    keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
+    heldPage: (path) => byPath.get(path)?.textUses.some((use) => use.note.rule === "import-map") === true,
+    callers: (path, binding) => callersOf(path, binding, importers),
+  };
+}
+
+/** `--client-module`; a file that is there already is never overwritten. */
+function explicitModule(input: ProjectInput, view: View): string | null {
+  const { clientModule, root } = input;
+  if (clientModule === null || view.made.has(clientModule) || !existsSync(join(root, clientModule)))
+    return clientModule;
+  const ending = posix.extname(clientModule);
+  return `${clientModule.slice(0, -ending.length)}-client${ending}`;
+}
+
+/** A client of an earlier run, or one that the developers wrote, is used again; nothing is doubled. */
+function exportedClients(files: readonly Findings[], input: ProjectInput) {
+  const clients = files.flatMap((file) =>
+    file.units.flatMap((unit) =>
+      unit.v3.clients.flatMap(({ key, exported, creation, hasLogout }) =>
+        exported === null
+          ? []
+          : [
+              {
+                key,
+                packageDir: input.packageDirOf(file.path),
+                path: file.path,
+                exported,
+                creation,
+                hasLogout,
+              },
+            ],
+      ),
+    ),
+  );
+  return (packageDir: string, key: string): ExportedClient | null =>
+    clients.find((each) => each.packageDir === packageDir && each.key === key) ?? null;
+}
+
+/** Everybody who reads the SDK through a module: null when the module is open to code outside of the project. */
+function consumersOf(
+  path: string,
+  files: readonly Findings[],
+  graph: ModuleGraph,
+  importers: Importers,
+): Consumer[] | null {
+  const consumers: Consumer[] = [];
+  const analyzed = new Set(files.map((file) => file.path));
+  if (importers.of(path).some((module) => !analyzed.has(module.path))) return null;
+  if (importers.unread(path).length > 0 || importers.doubtful(path)) return null;
+  for (const file of files) {
+    for (const unit of file.units) {
+      for (const root of unit.entries) {
+        if (!root.shape.v2 && graph.resolve(file.path, root.specifier) === path)
+          consumers.push({ unit, root });
+      }
+      for (const { path: reExport, specifier } of unit.unboundUses.reExports) {
+        if (graph.resolve(file.path, specifier) === path) consumers.push({ unit, reExport });
+      }
+    }
+  }
+  return consumers;
+}
+
+/** Packages where code reads `window.Rupt` and no page loads the script: an import of v2 is what sets it. */
+function packagesReadingGlobal(input: ProjectInput, files: readonly Findings[]): Set<string> {
+  const reading = new Set<string>();
+  const served = new Set<string>();
+  for (const file of files) {
+    const packageDir = input.packageDirOf(file.path);
+    if (file.units.some((unit) => unit.entries.some((root) => root.form === "global")))
+      reading.add(packageDir);
+    if (
+      file.textUses.some((use) => use.kind === "script") ||
+      file.units.some((unit) => unit.unboundUses.uses.some((use) => use.kind === "script"))
+    )
+      served.add(packageDir);
+  }
+  for (const packageDir of served) reading.delete(packageDir);
+  return reading;
+}
+
+function callersOf(path: string, binding: Binding | null, importers: Importers): CallerVerdict | null {
+  const name = binding?.identifier.name ?? "default";
+  const exported = binding && isDefaultExport(binding) ? "default" : name;
+  const seen = importers.references(path, exported);
+  if (seen.found.length === 0) return null;
+  const use = responseUseOfFunction(
+    seen.found.map((each) => each.path),
+    true,
+  );
+  const places = use.reads.map((read) => {
+    const owner =
+      seen.found.find((each) => read.path.findParent((parent) => parent === each.module.program))?.module
+        .path ?? "";
+    return { path: owner, line: read.path.line };
+  });
+  if (use.reads.length > 0) return { verdict: "read", places };
+  const open =
+    !seen.complete || use.escapes.length > 0 || use.truths.length > 0 || use.exportedThrough.length > 0;
+  return { verdict: open ? "unknown" : "ignored", places: [] };
+}
+
+function isDefaultExport(binding: Binding): boolean {
+  return (
+    binding.path.parentPath?.is("ExportDefaultDeclaration") === true ||
+    binding.referencePaths.some(
+      (path) => path.parentPath?.is("ExportDefaultDeclaration") || path.is("ExportDefaultDeclaration"),
+    )
+  );
+}

@@ -1,0 +1,108 @@
+import type { NodePath } from "../../src/code/tree/index.ts";
+import type { RuleNote } from "../../src/rules/note.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
+import type { ClientGroup, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
+import { chooseNames } from "./names.ts";
+import { droppableType } from "./type-sites.ts";
+
+/** What is decided about all calls. */
+export interface Judged {
+  held: ReadonlyMap<AttachCall, readonly RuleNote[]>;
+  notes: ReadonlyMap<AttachCall, readonly RuleNote[]>;
+  /** The calls that are migrated. */
+  open: readonly AttachCall[];
+  clients: readonly ClientGroup[];
+}
+
+/** What is to become of one unit. Whether what it passes on may leave v2 is settled when all units are planned. */
+export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts): UnitPlan {
+  const uses = chooseNames(
+    unit,
+    judged.clients,
+    (from, specifier) => facts.clientModule?.resolve(from, specifier) ?? null,
+  );
+  const migrated = new Map(
+    unit.attaches.flatMap((attach): [AttachCall, ClientUse][] => {
+      const use = uses.find(({ group }) => group.members.some((member) => member.attach === attach));
+      return judged.held.has(attach) || !use ? [] : [[attach, use]];
+    }),
+  );
+  const { clientModule } = facts;
+  const imports = uses.flatMap((use) => {
+    const { home } = use.group;
+    if (home.in !== "module" || !clientModule || use.imported) return [];
+    return [{ use, specifier: clientModule.specifier(unit.module.path, home.path) }];
+  });
+  const references = judgeReferences(unit, migrated, judged);
+  const entries = unit.entries.filter((entry) => isNeeded(entry, unit, facts));
+  return {
+    unit,
+    migrated,
+    held: ofUnit(judged.held, unit),
+    notes: ofUnit(judged.notes, unit),
+    creates: uses.filter(({ group }) => group.home.in === "unit"),
+    imports,
+    neededEntries: new Set([...references.needed, ...entries]),
+    handledReferences: references.handled,
+    droppedTypes: references.dropped,
+    openReExports: new Set(),
+    keepsSideEffect: facts.keepsGlobal(unit.module.path),
+  };
+}
+
+const ofUnit = (
+  notes: ReadonlyMap<AttachCall, readonly RuleNote[]>,
+  unit: UnitFindings,
+): Map<AttachCall, readonly RuleNote[]> =>
+  new Map(
+    unit.attaches.flatMap((attach): [AttachCall, readonly RuleNote[]][] => {
+      const own = notes.get(attach);
+      return own ? [[attach, own]] : [];
+    }),
+  );
+
+/** Whether an entry stays for reasons that lie in no reference. */
+function isNeeded(entry: SdkEntry, unit: UnitFindings, facts: DecideFacts): boolean {
+  if (entry.form === "global") return false;
+  const named = entry.aliases.some((alias) => unit.templateReads.has(alias.binding.identifier.name));
+  return named || isBareLoad(entry) || entry.shape.heldOnV2 === true || facts.heldPage(unit.module.path);
+}
+
+/** An import for its side effect, or a load whose result is not seen: nothing says what it is for. */
+function isBareLoad(entry: SdkEntry): boolean {
+  return entry.shape.v2 && entry.aliases.length === 0 && entry.references.length === 0;
+}
+
+/** Which references the rewrite takes care of; the entries of all others stay on v2. */
+function judgeReferences(unit: UnitFindings, migrated: ReadonlyMap<AttachCall, ClientUse>, judged: Judged) {
+  const handled = new Set<SdkReference>();
+  const needed = new Set<SdkEntry>();
+  const dropped: NodePath[] = [];
+  const heldReferences = new Set([...ofUnit(judged.held, unit).keys()].map(({ site }) => site));
+  for (const reference of unit.references) {
+    if (reference.entry.form === "global") continue;
+    if (reference.kind === "attach") {
+      if (heldReferences.has(reference)) needed.add(reference.entry);
+      continue;
+    }
+    const type = reference.kind === "type" ? droppableType(reference, judged.open) : null;
+    if (type && !dropped.includes(type)) dropped.push(type);
+    if (
+      type ||
+      unit.detaches.some((each) => each.site === reference) ||
+      (reference.kind === "test" && isCarriedTest(reference, migrated))
+    )
+      handled.add(reference);
+    // What is passed on is settled when all files are judged.
+    else if (reference.kind !== "re-export" || reference.entry.deferred) needed.add(reference.entry);
+  }
+  return { handled, needed, dropped };
+}
+
+/** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. */
+function isCarriedTest(reference: SdkReference, migrated: ReadonlyMap<AttachCall, ClientUse>): boolean {
+  const uses = new Set(migrated.values());
+  if (uses.size !== 1 || reference.entry.deferred) return false;
+  return [...uses].every((use) => use.group.creation === "eager") && reference.value.is !== "other";
+}

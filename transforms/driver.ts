@@ -1,0 +1,256 @@
+import { applyEdits } from "../src/code/edits.ts";
+import { overLimit } from "../src/code/size-limits.ts";
+import type { ModuleResolver } from "../src/code/tree/index.ts";
+import type { RunError } from "../src/result.ts";
+import { decide } from "./decide/decide.ts";
+import { analyzeFile, readFile } from "./find/analyze-file.ts";
+import { isMigrated } from "./find/is-migrated.ts";
+import { type Barrels, sameShape, shapeOfUnit, shapesFor } from "./find/sdk/barrels.ts";
+import { frozen } from "./frozen.ts";
+import type {
+  Decisions,
+  Facts,
+  FactsFor,
+  FindFacts,
+  Findings,
+  ReadFile,
+  SourceFile,
+  TaggedEdit,
+  View,
+} from "./model.ts";
+import { faultIn, type Rewritten, rewrite } from "./rewrite/rewrite.ts";
+import { draftUsages, type UsageDraft } from "./usages/draft-usages.ts";
+import { todoEdits } from "./usages/todo-edits.ts";
+
+export interface DriverOptions {
+  /** Whether calls of `detach` are taken out. */
+  dropDetach: boolean;
+  /** Whether manual usages get a TODO comment. */
+  todos: boolean;
+  /** False where nobody will see the new text: it is not read again. */
+  verifyRewrite: boolean;
+}
+
+export interface DriverInput {
+  /** Files that may use the SDK, with their text. */
+  files: ReadonlyMap<string, string>;
+  /** Files that are not analyzed: what they import cannot be seen. */
+  leftAlone?: ReadonlySet<string>;
+}
+
+/** What a run makes of its files. */
+export interface Migration {
+  files: Findings[];
+  decisions: Decisions;
+  drafts: UsageDraft[];
+  /** New text by path, created files included. */
+  newTexts: Map<string, string>;
+  /** Text of the files that edits belong to. */
+  texts: ReadonlyMap<string, string>;
+  /** Client modules to create. */
+  created: ReadonlyMap<string, string>;
+  /** Edits as applied, TODO marks included. */
+  edits: Map<string, TaggedEdit[]>;
+  errors: readonly RunError[];
+}
+
+/** One round of the phases, with what the check needs of it. */
+interface Round extends Migration {
+  /** Files whose rewrite failed: a fault of the program. */
+  faults: RunError[];
+  /** Whether modules of the project pass the v2 SDK on. */
+  passesOn: boolean;
+}
+
+/**
+ * Finds, decides and rewrites in memory, then reads the outcome again: it must parse and yield no further edit. A file whose
+ * rewrite is a fault of the program is left alone and carries the error; the others are planned again without it.
+ *
+ * @param factsFor what is around the files: a whole project, or nothing
+ */
+export function migrateFiles(input: DriverInput, factsFor: FactsFor, options: DriverOptions): Migration {
+  const faulty = new Map<string, RunError>();
+  for (;;) {
+    const files = new Map([...input.files].filter(([path]) => !faulty.has(path)));
+    // What a faulty file uses of another one counts as unknown: its own use must not be planned again.
+    const leftAlone = new Set([...(input.leftAlone ?? []), ...faulty.keys()]);
+    const round = runPhases({ files, leftAlone, made: new Map(), parsed: new Map() }, factsFor, options);
+    const faults =
+      round.faults.length > 0 || !options.verifyRewrite
+        ? round.faults
+        : check(round, { files, leftAlone }, factsFor, options);
+    const fresh = faults.filter((fault) => !faulty.has(fault.path));
+    for (const fault of fresh) faulty.set(fault.path, fault);
+    if (fresh.length > 0) continue;
+    for (const [path, error] of faulty) {
+      const text = input.files.get(path) ?? "";
+      round.files.push({ path, text, modules: [], units: [], textUses: [], error });
+    }
+    return round;
+  }
+}
+
+interface RoundInput {
+  files: ReadonlyMap<string, string>;
+  leftAlone: ReadonlySet<string>;
+  /** Text that is not on the disk yet. */
+  made: ReadonlyMap<string, string>;
+  /** Files that are parsed already: a parse costs more than all that follows from it. */
+  parsed: ReadonlyMap<string, ReadFile>;
+}
+
+function runPhases(
+  { files, leftAlone, made, parsed }: RoundInput,
+  factsFor: FactsFor,
+  options: DriverOptions,
+): Round {
+  const read = new Map<string, ReadFile>();
+  const view: View = {
+    files,
+    made,
+    modules: (path) => read.get(path)?.modules ?? null,
+    failed: (path) => leftAlone.has(path) || (read.get(path)?.error ?? null) !== null,
+  };
+  const facts: Facts = factsFor(view);
+  const { resolver } = facts.find;
+  for (const [path, text] of files) {
+    const known = parsed.get(path);
+    read.set(path, known?.text === text ? within(known, resolver) : readFile(path, text, resolver));
+  }
+  const { findings, passesOn } = findAll(read, leftAlone, facts.find, options);
+  const decisions = decide(findings, facts.decide(findings));
+  const rewritten = rewrite(decisions, findings);
+  return { ...withMarks(findings, decisions, rewritten, options), passesOn, errors: facts.errors };
+}
+
+/** A file that is parsed already, whose imports this round answers for. */
+const within = (file: ReadFile, resolver: ModuleResolver): ReadFile => ({
+  ...file,
+  modules: file.modules.map((module) => module.within(resolver)),
+});
+
+/** Looks at every file; where some pass the SDK on, their importers are looked for and read with that knowledge. */
+function findAll(
+  read: Map<string, ReadFile>,
+  leftAlone: ReadonlySet<string>,
+  facts: FindFacts,
+  { dropDetach }: DriverOptions,
+): { findings: Findings[]; passesOn: boolean } {
+  const barrels: Barrels = new Map();
+  const found = new Map<string, Findings>();
+  const find = (path: string) => {
+    const file = read.get(path);
+    if (!file) return;
+    found.set(
+      path,
+      analyzeFile(file, {
+        shapeOf: shapesFor(barrels, facts.resolve),
+        resolver: facts.resolver,
+        dropDetach,
+        ...(facts.readersOf ? { importers: facts.readersOf } : {}),
+        ...(facts.assigned ? { assigned: facts.assigned } : {}),
+      }),
+    );
+  };
+  for (const path of read.keys()) find(path);
+  for (let round = 0; round < 10; round += 1) {
+    const shapeOf = shapesFor(barrels, facts.resolve);
+    const passing = [...found.values()].flatMap((file) =>
+      file.units.flatMap((unit) => {
+        const shape = shapeOfUnit(unit, shapeOf(file.path));
+        return shape && !sameShape(barrels.get(file.path), shape) ? [{ path: file.path, shape }] : [];
+      }),
+    );
+    if (passing.length === 0) break;
+    for (const { path, shape } of passing) barrels.set(path, shape);
+    for (const { path } of passing) {
+      for (const importer of facts.importersOf(path)) {
+        if (leftAlone.has(importer.path)) continue;
+        if (!read.has(importer.path)) read.set(importer.path, readImporter(importer, facts.resolver));
+        find(importer.path);
+      }
+    }
+  }
+  const findings = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { findings: frozen(findings), passesOn: barrels.size > 0 };
+}
+
+/** A file that uses the SDK through another one and cannot be read is an error, as one that names it is. */
+function readImporter({ path, text }: SourceFile, resolver: ModuleResolver): ReadFile {
+  const message = overLimit(text);
+  return message === null
+    ? readFile(path, text, resolver)
+    : { path, text, modules: [], error: { path, message } };
+}
+
+/** The edits of all files with the marks of what is left, and the text that they make. */
+function withMarks(
+  files: readonly Findings[],
+  decisions: Decisions,
+  rewritten: Rewritten,
+  { todos }: DriverOptions,
+): Omit<Round, "passesOn" | "errors"> {
+  const plans = new Map(
+    files.map(({ path }) => [path, decisions.plans.filter(({ unit }) => unit.module.path === path)]),
+  );
+  const drafts = files.flatMap((file) => draftUsages(file, plans.get(file.path) ?? [], rewritten.units));
+  const edits = new Map(rewritten.edits);
+  if (todos)
+    for (const [path, marks] of todoEdits(drafts, rewritten.texts, rewritten.styles))
+      edits.set(path, [
+        ...(edits.get(path) ?? []),
+        ...marks.map((mark) => ({ ...mark, step: "todo" as const })),
+      ]);
+  const newTexts = new Map(rewritten.created);
+  const faults = [...rewritten.faults];
+  for (const [path, list] of edits) {
+    const text = rewritten.texts.get(path);
+    if (text === undefined || list.length === 0) continue;
+    try {
+      const next = applyEdits(text, list);
+      if (next !== text) newTexts.set(path, next);
+    } catch (error) {
+      faults.push(faultIn(path, error));
+    }
+  }
+  const { texts, created } = rewritten;
+  return { files: [...files], decisions, drafts, newTexts, texts, created, edits, faults };
+}
+
+/** Files whose outcome does not parse or would be edited again: a fault of the program, named, and the file stays. */
+function check(
+  round: Round,
+  { files, leftAlone }: Pick<RoundInput, "files" | "leftAlone">,
+  factsFor: FactsFor,
+  options: DriverOptions,
+): RunError[] {
+  const faults: RunError[] = [];
+  const parsed = new Map<string, ReadFile>(round.files.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  for (const [path, text] of round.newTexts) {
+    const read = readFile(path, text);
+    // Trees are large: only those that the next look needs are kept.
+    if (!round.passesOn && isMigrated(read)) done.add(path);
+    else parsed.set(path, read);
+    if (read.error)
+      faults.push({
+        path,
+        message: `the rewrite did not parse (${read.error.message}); the file was left untouched. Please report this`,
+      });
+  }
+  const after = new Map(
+    [...files, ...[...round.newTexts].filter(([path]) => files.has(path) || round.created.has(path))].filter(
+      ([path]) => !done.has(path),
+    ),
+  );
+  if (faults.length > 0 || round.newTexts.size === 0 || after.size === 0) return faults;
+  const again = runPhases({ files: after, leftAlone, made: round.newTexts, parsed }, factsFor, options);
+  for (const path of again.newTexts.keys()) {
+    if (files.has(path))
+      faults.push({
+        path,
+        message: "a second run would edit the file again; it was left untouched. Please report this",
+      });
+  }
+  return faults;
+}

@@ -1,0 +1,95 @@
+import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
+import type { UnitFindings } from "../../model.ts";
+import type { ShapeOf } from "./find-entries.ts";
+import { commonJsExports } from "./follow-sdk.ts";
+import type { ModuleShape, SdkValue } from "./references.ts";
+import { onlyV2 } from "./v2-shape.ts";
+
+/** Modules of the project that pass the SDK on, with what their importers get. */
+export type Barrels = Map<string, ModuleShape>;
+
+/** The shapes that a file knows: the package, and the barrels that its specifiers lead to. */
+export function shapesFor(
+  barrels: Barrels,
+  resolve: (from: string, specifier: string) => string | null,
+): (from: string) => ShapeOf {
+  if (barrels.size === 0) return () => onlyV2;
+  return (from) => (specifier) => {
+    const v2 = onlyV2(specifier);
+    if (v2) return v2;
+    const path = resolve(from, specifier);
+    return path === null || path === from ? null : (barrels.get(path) ?? null);
+  };
+}
+
+/** What one unit passes on of the SDK; null when it passes nothing on. */
+export function shapeOfUnit(unit: UnitFindings, shapeOf: ShapeOf): ModuleShape | null {
+  const exports = new Map<string, SdkValue>();
+  for (const reExport of unit.unboundUses.reExports) {
+    const shape = shapeOf(reExport.specifier);
+    if (!shape) continue;
+    for (const { exported, imported, typeOnly } of reExport.names) {
+      if (imported !== "*") {
+        const value = shape.exports.get(imported);
+        if (value) exports.set(exported, value);
+        else if (typeOnly) exports.set(exported, { is: "type", name: imported });
+      } else if (exported === "*") {
+        for (const [name, value] of shape.exports) if (name !== "default") exports.set(name, value);
+      } else exports.set(exported, { is: "namespace", shape });
+    }
+  }
+  let heldOnV2 = unit.unboundUses.reExports.some(({ specifier }) => shapeOf(specifier)?.heldOnV2);
+  let whole: SdkValue | undefined;
+  let commonJs = false;
+  for (const site of unit.references) {
+    if (site.kind !== "re-export") continue;
+    if (site.entry.shape.heldOnV2) heldOnV2 = true;
+    const { node } = site.path;
+    for (const names of commonJsExports(site.path)) {
+      heldOnV2 = true;
+      commonJs = true;
+      const [name] = names;
+      if (names.length === 0) whole = site.value;
+      else if (names.length === 1 && typeof name === "string") exports.set(name, site.value);
+    }
+    if (node.type === "ExportDefaultDeclaration") exports.set("default", site.value);
+    else if (node.type === "ExportSpecifier")
+      exports.set(node.exported.type === "Identifier" ? node.exported.name : node.exported.value, site.value);
+  }
+  for (const root of unit.entries) {
+    for (const alias of root.aliases) {
+      const statement = alias.binding.path.findParent((parent) => parent.is("ExportNamedDeclaration"));
+      if (statement && alias.parent) exports.set(alias.binding.identifier.name, alias.value);
+    }
+  }
+  if (whole) for (const [name, value] of membersOf(whole)) exports.set(name, value);
+  if (exports.size === 0) return null;
+  const shape: ModuleShape = {
+    v2: false,
+    exports,
+    ...(whole ? { whole } : {}),
+    ...(heldOnV2 ? { heldOnV2 } : {}),
+  };
+  // `import sdk from "./sdk.cjs"` is all that the module exports.
+  if (commonJs && !exports.has("default")) exports.set("default", { is: "namespace", shape });
+  return shape;
+}
+
+/** What an import finds in a module that is the SDK itself, or a part of it: `module.exports = Rupt`. */
+function membersOf(whole: SdkValue): [string, SdkValue][] {
+  if (whole.is === "namespace") return [...whole.shape.exports];
+  const members =
+    whole.is === "sdk"
+      ? [...V2_DEFAULT_MEMBERS].map((name) => [name, { is: "function", name }] as const)
+      : [];
+  return [["default", whole], ...members.map(([name, value]): [string, SdkValue] => [name, value])];
+}
+
+/** Whether a shape tells nothing new. */
+export function sameShape(known: ModuleShape | undefined, shape: ModuleShape): boolean {
+  return (
+    known !== undefined &&
+    known.heldOnV2 === shape.heldOnV2 &&
+    [...shape.exports.keys()].every((name) => known.exports.has(name))
+  );
+}

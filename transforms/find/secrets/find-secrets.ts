@@ -1,0 +1,125 @@
+import { fold } from "../../../src/code/fold.ts";
+import { mayBeNamed } from "../../../src/code/may-be-named.ts";
+import { keyName, type NodePath, rangeOf, staticName } from "../../../src/code/tree/index.ts";
+import type { FileAnalysis } from "../analyze-file.ts";
+import type { UnitAnalysis } from "../analyze-unit.ts";
+import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";
+
+/** What must not be shown of one file: ranges of its text, and values wherever they turn up. */
+export interface Secrets {
+  ranges: { start: number; end: number }[];
+  values: string[];
+  /** Client ids, which are only kept back when asked for. */
+  clientIds: string[];
+}
+
+const SECRET_OPTION = "secret";
+const CLIENT_ID_OPTIONS: ReadonlySet<string> = new Set(["client_id", "clientId"]);
+const OPTIONS: ReadonlySet<string> = new Set([SECRET_OPTION, ...CLIENT_ID_OPTIONS]);
+
+/** `secret: "..."` in text that no parser reads: templates of other languages, classic scripts. */
+const SECRET_IN_TEXT = /\bsecret\\?["']?\s*(?::|=>?)\s*(\\?["'`])(.+?)\1/dg;
+/** `secret: token`, or `secret` alone among options, in a template of a component. */
+const SECRET_NAME_IN_TEXT = /\bsecret["']?\s*(?::\s*([A-Za-z_$][\w$]*)|(?=[,}]))/g;
+const CLIENT_ID_IN_TEXT = /\bclient_?id\\?["']?\s*(?::|=>?)\s*(\\?["'`])(.+?)\1/gi;
+
+/**
+ * What must not be shown, by file: the values of `secret` options and of constants they come from. In a file that uses the SDK
+ * every property of that name counts: options that cannot be followed to their call may hold one too.
+ */
+export function findSecrets(files: readonly FileAnalysis[]): Map<string, Secrets> {
+  const found = new Map<string, Secrets>();
+  const of = (path: string): Secrets => {
+    const known = found.get(path) ?? { ranges: [], values: [], clientIds: [] };
+    found.set(path, known);
+    return known;
+  };
+  for (const file of files) {
+    for (const unit of file.units) {
+      if (unit.entries.length > 0) secretsInUnit(unit, of);
+      for (const attach of unit.attaches) {
+        for (const path of attach.secrets) hide(path, of);
+        const id = attach.clientId?.value;
+        if (typeof id === "string") of(file.path).clientIds.push(id);
+      }
+    }
+    if (file.textUses.length > 0 || file.error) {
+      secretsInText(file.text, 0, of(file.path));
+      for (const match of file.text.matchAll(CLIENT_ID_IN_TEXT)) of(file.path).clientIds.push(match[2] ?? "");
+      namesInText(file, of);
+    }
+  }
+  return found;
+}
+
+type OfFile = (path: string) => Secrets;
+
+function secretsInUnit(unit: UnitAnalysis, of: OfFile): void {
+  const { tree, path: file } = unit.module;
+  for (const node of tree.of("ObjectProperty")) {
+    if (!mayBeNamed(node.key, node.computed, OPTIONS) || tree.parentOf(node)?.type === "ObjectPattern")
+      continue;
+    const property = tree.pathOf(node);
+    const name = keyName(property);
+    const value = property.get("value");
+    if (name === SECRET_OPTION) hide(value, of);
+    else if (name !== null && CLIENT_ID_OPTIONS.has(name)) noteClientId(value, of);
+  }
+  for (const node of tree.of("AssignmentExpression")) {
+    if (node.left.type !== "MemberExpression") continue;
+    const assignment = tree.pathOf(node);
+    if (staticName(assignment.get("left")) === SECRET_OPTION) hide(assignment.get("right"), of);
+  }
+  for (const node of tree.of("ObjectMethod")) {
+    if (!mayBeNamed(node.key, node.computed, OPTIONS) || keyName(tree.pathOf(node)) !== SECRET_OPTION)
+      continue;
+    const own = of(file);
+    own.ranges.push(rangeOf(node.body));
+  }
+  // Options that are written out as JSON.
+  for (const { start, end } of [...tree.of("StringLiteral"), ...tree.of("TemplateElement")]) {
+    if (typeof start !== "number" || typeof end !== "number") continue;
+    const text = unit.module.text.slice(start, end);
+    if (text.includes(SECRET_OPTION)) secretsInText(text, start, of(file));
+  }
+}
+
+/** Hides an expression, and the texts that its value may come from. */
+function hide(path: NodePath, of: OfFile): void {
+  const own = of(path.file.path);
+  const isShorthand = path.parentPath?.is("ObjectProperty", { shorthand: true }) === true;
+  // The name alone tells nothing; the constant behind it does.
+  if (!isShorthand) own.ranges.push(path.range);
+  const folded = fold(path);
+  if (typeof folded?.value === "string") own.values.push(folded.value);
+  hideTexts(secretSources(path), of);
+}
+
+function hideTexts(texts: readonly WrittenText[], of: OfFile): void {
+  for (const { file, start, end, value } of texts) {
+    of(file).ranges.push({ start, end });
+    if (value !== null) of(file).values.push(value);
+  }
+}
+
+function noteClientId(path: NodePath, of: OfFile): void {
+  const folded = fold(path);
+  if (typeof folded?.value === "string") of(path.file.path).clientIds.push(folded.value);
+}
+
+function secretsInText(text: string, offset: number, secrets: Secrets): void {
+  for (const match of text.matchAll(SECRET_IN_TEXT)) {
+    const [start, end] = match.indices?.[2] ?? [0, 0];
+    secrets.ranges.push({ start: start + offset, end: end + offset });
+    secrets.values.push(match[2] ?? "");
+  }
+}
+
+/** A template of a component reads the constants of its scripts. */
+function namesInText(file: FileAnalysis, of: OfFile): void {
+  for (const [, name = SECRET_OPTION] of file.text.matchAll(SECRET_NAME_IN_TEXT))
+    for (const { module } of file.units) {
+      const binding = module.bindingAt(name, module.program.node);
+      for (const value of binding ? valuesOf(binding) : []) hideTexts(secretSources(value), of);
+    }
+}

@@ -1,0 +1,229 @@
+import type { Edit } from "../src/code/edits.ts";
+import type { Binding, ModuleResolver, NodePath, SourceModule } from "../src/code/tree/index.ts";
+import type { RunError } from "../src/result.ts";
+import type { RuleNote } from "../src/rules/note.ts";
+import type { Line } from "../src/rules/words.ts";
+import type { PortableId } from "./decide/portable-id.ts";
+import type { AttachCall } from "./find/attach/attach-facts.ts";
+import type { ClientId } from "./find/attach/client-id.ts";
+import type { DetachRemoval } from "./find/calls/detach-removal.ts";
+import type { TextUsage } from "./find/markup/text-usage.ts";
+import type { UnboundUses } from "./find/sdk/find-unbound-uses.ts";
+import type { SdkEntry, SdkReference } from "./find/sdk/references.ts";
+import type { Origin } from "./find/sdk/stable-binding.ts";
+import type { V3InFile } from "./find/sdk/v3-in-file.ts";
+
+/*
+ * The types that pass between the phases. One driver (`driver.ts`) runs them for the command line, the API, `jscodeshift -t` and
+ * the tests:
+ *
+ *     find(file, facts) -> Findings      what a file says of its use of the SDK
+ *     decide(Findings[], facts) -> Decisions   what is to become of it, over all files together
+ *     rewrite(Decisions) -> Edits        text to put where
+ *
+ * A phase gets values and gives new ones: it adds nothing to what another has made, and findings are frozen while a program
+ * runs from its sources. Nothing here knows a disk: what is around the files comes from `Facts`, which a whole project answers in
+ * `src/project/facts/`, and one file alone in `one-file.ts`.
+ */
+
+/** A file with its text. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file that may use the SDK, parsed. */
+export interface ReadFile extends SourceFile {
+  /** Its scripts; none where it does not parse. */
+  readonly modules: readonly SourceModule[];
+  readonly error: RunError | null;
+}
+
+/** What is found in one file. No edit yet. */
+export interface Findings extends ReadFile {
+  readonly units: readonly UnitFindings[];
+  /** Uses in the text around the scripts. */
+  readonly textUses: readonly TextUsage[];
+}
+
+/** What is found in one script. */
+export interface UnitFindings {
+  readonly module: SourceModule;
+  /** Where the SDK enters. */
+  readonly entries: readonly SdkEntry[];
+  /** Everything that is done with it, in source order. */
+  readonly references: readonly SdkReference[];
+  /** The calls of `attach` among them, read. */
+  readonly attaches: readonly AttachCall[];
+  /** Calls of the global: never rewritten, but the dashboard needs what they say. */
+  readonly globalAttaches: readonly AttachCall[];
+  /** Calls of `detach` that are taken out when asked for. */
+  readonly detaches: readonly DetachRemoval[];
+  readonly unboundUses: UnboundUses;
+  readonly v3: V3InFile;
+  /** Names of module-level bindings that the file's template reads. */
+  readonly templateReads: ReadonlySet<string>;
+}
+
+/** How a client is had: a constant, an accessor that constructs on first use, or one that constructs once per id. */
+export type Creation = "eager" | "lazy" | "keyed";
+
+/** Where a client lives: in the one file that uses it, in a module of its own, or where the code already creates it. */
+export type ClientHome =
+  | { readonly in: "unit"; readonly unit: UnitFindings }
+  | { readonly in: "module"; readonly path: string; readonly exported: string; readonly exists: boolean }
+  | { readonly in: "existing"; readonly name: string };
+
+/** One client: all calls of one package that attach with one id. */
+export interface ClientGroup {
+  readonly packageDir: string;
+  readonly key: string;
+  readonly creation: Creation;
+  readonly members: readonly ClientMember[];
+  /** The id to spell out where the client is created. */
+  readonly id: ClientId;
+  readonly portable: PortableId | null;
+  readonly home: ClientHome;
+  /** Why it is created on first use, for the note. */
+  readonly framework: string | null;
+  /** The callback that goes into the constructor; null when it stays with the calls. */
+  readonly logout: AttachCall | null;
+}
+
+/** A call of a client. */
+export interface ClientMember {
+  readonly unit: UnitFindings;
+  readonly attach: AttachCall;
+}
+
+/** How one unit names the client of one group. */
+export interface ClientUse {
+  readonly group: ClientGroup;
+  readonly local: string;
+  /** The unit imports it already. */
+  readonly imported?: boolean;
+}
+
+/** A module to create, with the clients that it exports. */
+export interface ClientModule {
+  readonly path: string;
+  readonly clients: readonly ClientGroup[];
+  /** What the ids need, as the module imports it. */
+  readonly imports: readonly { readonly imported: string; readonly local: string; readonly from: string }[];
+  /** Its first importer, whose style it follows. */
+  readonly like: UnitFindings;
+  readonly commonJs: boolean;
+}
+
+/** Everything that is decided about one unit. */
+export interface UnitPlan {
+  readonly unit: UnitFindings;
+  /** Calls that become `evaluate.access`, with their client. */
+  readonly migrated: ReadonlyMap<AttachCall, ClientUse>;
+  /** Calls that stay on v2, with the reasons. */
+  readonly held: ReadonlyMap<AttachCall, readonly RuleNote[]>;
+  /** What is to be said of calls besides what was found of them. */
+  readonly notes: ReadonlyMap<AttachCall, readonly RuleNote[]>;
+  /** Clients that are created in this unit. */
+  readonly creates: readonly ClientUse[];
+  /** Clients that are imported from the client module. */
+  readonly imports: readonly { readonly use: ClientUse; readonly specifier: string }[];
+  /** Entries that some held code still needs. */
+  readonly neededEntries: ReadonlySet<SdkEntry>;
+  /** References other than attach calls that the rewrite takes care of (tests, removable types). */
+  readonly handledReferences: ReadonlySet<SdkReference>;
+  /** Type annotations that go with the rewrite. */
+  readonly droppedTypes: readonly NodePath[];
+  /** `export ... from` statements that everybody who reads them was migrated away from: swapped to v3, or removed. */
+  readonly openReExports: ReadonlySet<NodePath>;
+  /** Something else reads `window.Rupt`, which the import of v2 sets. */
+  readonly keepsSideEffect: boolean;
+}
+
+/** What is to become of all files. */
+export interface Decisions {
+  readonly plans: readonly UnitPlan[];
+  readonly clients: readonly ClientGroup[];
+  readonly modules: readonly ClientModule[];
+}
+
+/** The codemod that an edit belongs to; `todo` marks belong to all. */
+export type Step = "swap-import" | "hoist-client" | "attach-to-access" | "todo";
+
+export interface TaggedEdit extends Edit {
+  step: Step;
+}
+
+/** What finding asks about other files. */
+export interface FindFacts {
+  readonly resolver: ModuleResolver;
+  /** The file that a specifier names, or null. */
+  resolve(from: string, specifier: string): string | null;
+  /** Files that import a file: they are looked at where it passes the SDK on. */
+  importersOf(path: string): readonly SourceFile[];
+  /** References to an exported constant from other files; null when they cannot all be seen. */
+  readersOf?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  /** Whether another file of the project changes a member of an exported object. */
+  assigned?(origin: Origin, member: string | null): boolean;
+}
+
+/** What the phases ask of the code around the files. */
+export interface Facts {
+  readonly find: FindFacts;
+  decide(findings: readonly Findings[]): DecideFacts;
+  /** Settings of the project that could not be read; complete when all has been asked. */
+  readonly errors: readonly RunError[];
+}
+
+/** What a provider of facts sees of the run itself. */
+export interface View {
+  readonly files: ReadonlyMap<string, string>;
+  /** Text that the run has made: it holds in place of what is on the disk. */
+  readonly made: ReadonlyMap<string, string>;
+  /** The scripts of a file of the run, or null for any other file. */
+  modules(path: string): readonly SourceModule[] | null;
+  /** Whether a file cannot be read, or is left alone: what it uses is unknown. */
+  failed(path: string): boolean;
+}
+
+export type FactsFor = (view: View) => Facts;
+
+/** What deciding asks of the project around the files. */
+export interface DecideFacts {
+  /** The folder of the package that owns a file (POSIX, relative to the root, "" for the root). */
+  packageOf(path: string): string;
+  /** The framework that also runs this package's code on a server, or null. */
+  serverFramework(packageDir: string): string | null;
+  /** How clients are created; `auto` is lazy where a framework renders on a server. */
+  readonly client: "eager" | "lazy" | "auto";
+  /** Where several files share a client, and how each of them imports it; null where no module can be created. */
+  readonly clientModule: ClientModuleFacts | null;
+  /** Who reads the SDK through a module of the project; null when not all of them can be seen. */
+  consumers(path: string): Consumer[] | null;
+  /** A client that another module of the package creates and exports, by its key. */
+  exportedClient(packageDir: string, key: string): ExportedClient | null;
+  /** Places that call an exported function. */
+  callPlaces(path: string, binding: Binding): Line[];
+  /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */
+  keepsGlobal(path: string): boolean;
+  /** Whether nothing in this file may be migrated on its own: a page whose import map resolves the SDK. */
+  heldPage(path: string): boolean;
+  /** Callers of an exported function that hands on the response, in other files; null when they cannot all be seen. */
+  callers(path: string, binding: Binding | null): CallerVerdict | null;
+}
+
+export interface ClientModuleFacts {
+  /** Where the client module of a package goes. */
+  pathFor(packageDir: string, importers: readonly string[]): string;
+  /** The specifier that imports `to` from `from`, written as the file `like` writes its own. */
+  specifier(from: string, to: string, like?: string): string;
+  /** The file that a specifier names, or null. */
+  resolve(from: string, specifier: string): string | null;
+  /** Whether a module leads back to one of the files by imports. */
+  reaches(from: string, targets: ReadonlySet<string>): boolean;
+}
+
+export type ExportedClient = { path: string; exported: string; creation: Creation; hasLogout: boolean };
+export type CallerVerdict = { verdict: "ignored" | "read" | "unknown"; places: Line[] };
+/** A use of the SDK that came through a module of the project: an import, or a re-export of it. */
+export type Consumer = { unit: UnitFindings; root: SdkEntry } | { unit: UnitFindings; reExport: NodePath };

@@ -1,0 +1,64 @@
+import { quoted, type Style } from "../../src/code/style.ts";
+import type { ClientModule } from "../model.ts";
+import { clientCode, literalId } from "./client-code.ts";
+import { type ClientName, classImport, clientImport } from "./rewrite-imports.ts";
+
+/** The text of a client module, in the style of its first importer. */
+export function clientModuleText(module: ClientModule, importerStyle: Style): string {
+  const { path, clients } = module;
+  const style: Style = { ...importerStyle, base: "" };
+  const commonJs = module.commonJs;
+  const typescript = /\.[mc]?tsx?$/.test(path);
+  const whole = new Map<string, string>();
+  const named = new Map<string, ClientName[]>();
+  for (const { imported, local, from } of module.imports) {
+    if (imported === "*" || imported === "default") {
+      whole.set(`${from}\0${imported}`, importLine(imported, local, from, style, commonJs));
+      continue;
+    }
+    const names = named.get(from) ?? [];
+    named.set(from, names);
+    if (!names.some((each) => each.local === local)) names.push({ exported: imported, local });
+  }
+  const exported = clients.flatMap(({ home }) => (home.in === "module" ? [home.exported] : []));
+  const taken = new Set(["Rupt", "clientId", ...exported]);
+  taken.delete("client");
+  const bodies: string[] = [];
+  for (const group of clients) {
+    if (group.home.in !== "module") continue;
+    const literal = group.portable?.literal;
+    const idText =
+      literal !== null && literal !== undefined ? literalId(literal, style) : (group.portable?.text ?? "");
+    bodies.push(
+      clientCode(
+        {
+          use: { group, local: group.home.exported },
+          className: "Rupt",
+          idText,
+          extra: null,
+          typescript,
+          exported: !commonJs,
+          taken,
+        },
+        style,
+      ),
+    );
+    taken.add("client").add("clients");
+  }
+  const semicolon = style.semicolons ? ";" : "";
+  const head = [
+    classImport("Rupt", style, commonJs),
+    ...whole.values(),
+    ...[...named].map(([from, list]) => clientImport(list, from, style, commonJs)),
+  ].join(style.eol);
+  const tail = commonJs ? [`module.exports = { ${exported.join(", ")} }${semicolon}`] : [];
+  return [head, ...bodies, ...tail].join(style.eol + style.eol) + style.eol;
+}
+
+/** The import of a module's default export, or of all of it. */
+function importLine(imported: string, local: string, from: string, style: Style, commonJs: boolean): string {
+  const semicolon = style.semicolons ? ";" : "";
+  if (commonJs)
+    return `const ${local} = require(${quoted(from, style)})${imported === "default" ? ".default" : ""}${semicolon}`;
+  return `import ${imported === "*" ? `* as ${local}` : local} from ${quoted(from, style)}${semicolon}`;
+}

@@ -1,0 +1,60 @@
+import { type Style, styleOf } from "../../src/code/style.ts";
+import type { SourceModule } from "../../src/code/tree/index.ts";
+import type { RunError } from "../../src/result.ts";
+import type { Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
+import { clientModuleText } from "./client-module.ts";
+import { type RewrittenUnit, rewriteUnit } from "./rewrite-unit.ts";
+
+/** What becomes of the texts. */
+export interface Rewritten {
+  units: ReadonlyMap<UnitPlan, RewrittenUnit>;
+  /** Edits by file. */
+  edits: ReadonlyMap<string, TaggedEdit[]>;
+  /** Text of the files that edits belong to. */
+  texts: ReadonlyMap<string, string>;
+  /** Client modules to create. */
+  created: ReadonlyMap<string, string>;
+  styles: ReadonlyMap<SourceModule, Style>;
+  /** Files whose rewrite failed: a fault of the program. */
+  faults: readonly RunError[];
+}
+
+/** A rewrite that failed: the file stays as it is. */
+export function faultIn(path: string, error: unknown): RunError {
+  const what = error instanceof Error ? error.message : String(error);
+  return { path, message: `could not be rewritten (${what}); it was left untouched. Please report this` };
+}
+
+/** Turns all that was decided into edits. Decides nothing. */
+export function rewrite(decisions: Decisions, findings: readonly Findings[]): Rewritten {
+  const styles = new Map<SourceModule, Style>();
+  const styleFor = (module: SourceModule): Style => {
+    const known = styles.get(module) ?? styleOf(module);
+    styles.set(module, known);
+    return known;
+  };
+  const done = new Set<unknown>();
+  const faults: RunError[] = [];
+  const units = new Map<UnitPlan, RewrittenUnit>();
+  const edits = new Map<string, TaggedEdit[]>();
+  const texts = new Map(findings.map(({ path, text }) => [path, text]));
+  for (const plan of decisions.plans) {
+    const { module } = plan.unit;
+    let result: RewrittenUnit;
+    try {
+      result = rewriteUnit(plan, { style: styleFor(module), done });
+    } catch (error) {
+      faults.push(faultIn(module.path, error));
+      continue;
+    }
+    units.set(plan, result);
+    for (const [home, list] of result.edits) {
+      texts.set(home.path, home.text);
+      edits.set(home.path, [...(edits.get(home.path) ?? []), ...list]);
+    }
+  }
+  const created = new Map(
+    decisions.modules.map((module) => [module.path, clientModuleText(module, styleFor(module.like.module))]),
+  );
+  return { units, edits, texts, created, styles, faults };
+}

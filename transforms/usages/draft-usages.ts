@@ -1,0 +1,282 @@
+import type { NodePath } from "../../src/code/tree/index.ts";
+import type { UsageKind } from "../../src/result.ts";
+import { note, type RuleNote } from "../../src/rules/note.ts";
+import { outcomeOf } from "../../src/rules/say.ts";
+import { isV2Function, V2_FUNCTIONS } from "../../src/sdk/v2.ts";
+import type { FileAnalysis } from "../find/analyze-file.ts";
+import type { UnitAnalysis } from "../find/analyze-unit.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
+import type { ClientUse, UnitPlan } from "../model.ts";
+import { quoteRemoved } from "../rewrite/quote-removed.ts";
+import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
+
+/** A usage before it has an id, with what the next steps need. */
+export interface UsageDraft {
+  path: string;
+  kind: UsageKind;
+  start: number;
+  end: number;
+  notes: RuleNote[];
+  held: boolean;
+  /** Whether the place needs the v2 package after the migration. */
+  needsV2: boolean;
+  /** Where a TODO goes: above a statement, or at an offset of markup; null for none. */
+  todo: { node: NodePath; unit: UnitAnalysis } | { at: number; syntax: "html" | "js" } | null;
+  attach: AttachCall | null;
+}
+
+/** Every usage of one file, in source order. */
+export function draftUsages(
+  file: FileAnalysis,
+  plans: readonly UnitPlan[],
+  rewritten: ReadonlyMap<UnitPlan, RewrittenUnit>,
+): UsageDraft[] {
+  const drafts: UsageDraft[] = [];
+  for (const plan of plans) {
+    if (plan.unit.module.path !== file.path) continue;
+    drafts.push(...unitUsages(plan, rewritten.get(plan)));
+  }
+  for (const use of file.textUses) {
+    drafts.push({
+      path: file.path,
+      kind: use.kind,
+      start: use.start,
+      end: use.end,
+      notes: [use.note],
+      held: use.held,
+      needsV2:
+        use.note.rule === "config" ||
+        use.note.rule === "import-map" ||
+        use.kind === "attach" ||
+        use.kind === "call" ||
+        use.kind === "escape",
+      todo:
+        use.todoAt !== null && use.todoSyntax === "html" && use.kind !== "related"
+          ? { at: use.todoAt, syntax: "html" }
+          : null,
+      attach: use.attach ?? null,
+    });
+  }
+  for (const mark of todoMarks(file)) {
+    drafts.push({
+      path: file.path,
+      kind: "todo",
+      ...mark,
+      notes: [note("todo-mark")],
+      held: false,
+      needsV2: false,
+      todo: null,
+      attach: null,
+    });
+  }
+  return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const MARK = /TODO\(rupt-migrate\)/g;
+
+/** Marks of an earlier run: in comments of the scripts, and in comments of the markup. */
+function todoMarks(file: FileAnalysis): { start: number; end: number }[] {
+  const marks: { start: number; end: number }[] = [];
+  const inScripts = file.modules.flatMap((module) => module.unit.blocks);
+  for (const module of file.modules) {
+    for (const comment of module.comments) {
+      if (comment.value.includes("TODO(rupt-migrate)"))
+        marks.push({ start: comment.start, end: comment.end });
+    }
+  }
+  for (const match of file.text.matchAll(MARK)) {
+    if (inScripts.some((block) => match.index >= block.start && match.index < block.end)) continue;
+    const open = file.text.lastIndexOf("<!--", match.index);
+    const close = file.text.indexOf("-->", match.index);
+    if (open >= 0 && close >= 0 && file.text.lastIndexOf("-->", match.index) < open)
+      marks.push({ start: open, end: close + 3 });
+  }
+  return marks;
+}
+
+function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): UsageDraft[] {
+  const { unit } = plan;
+  const drafts: UsageDraft[] = [];
+  const add = (
+    draft: Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> & {
+      node: NodePath | null;
+      attach?: AttachCall;
+      needsV2?: boolean;
+    },
+  ) => {
+    const manual = outcomeOf(draft.notes) === "manual";
+    drafts.push({
+      path: unit.module.path,
+      kind: draft.kind,
+      start: draft.start,
+      end: draft.end,
+      notes: draft.notes,
+      held: draft.held,
+      needsV2: draft.needsV2 ?? draft.held,
+      todo: manual && draft.node ? { node: draft.node, unit } : null,
+      attach: draft.attach ?? null,
+    });
+  };
+  for (const root of unit.entries) {
+    if (root.form === "global") {
+      // Its options feed the policies.
+      const attach = unit.globalAttaches.find(({ site }) => site.entry === root);
+      add({ ...globalUsage(root), node: root.path, needsV2: false, ...(attach ? { attach } : {}) });
+    } else if (root.shape.v2) add(importUsage(root, plan, rewritten));
+  }
+  for (const attach of unit.attaches)
+    add({ ...attachUsage(attach, plan, rewritten), node: attach.call, attach });
+  for (const site of unit.references) {
+    if (site.kind === "attach" || site.entry.form === "global") continue;
+    const usage = siteUsage(site, plan);
+    if (usage) add({ ...usage, ...range(site.path), node: site.path });
+  }
+  for (const use of unit.unboundUses.uses) {
+    const needsV2 =
+      !["global", "script", "related"].includes(use.kind) &&
+      !use.notes.some((each) => each.rule === "csp-host" || each.rule === "url-parameter");
+    add({ ...use, node: use.path, needsV2 });
+  }
+  for (const reExport of unit.unboundUses.reExports) {
+    if (reExport.path.is("ExportNamedDeclaration") || reExport.path.is("ExportAllDeclaration")) {
+      const swapped = plan.openReExports.has(reExport.path);
+      add({
+        kind: "re-export",
+        ...range(reExport.path),
+        notes: [note(swapped ? "re-export-swapped" : "re-export")],
+        held: !swapped,
+        node: reExport.path,
+      });
+    }
+  }
+  return drafts;
+}
+
+function range(path: NodePath): { start: number; end: number } {
+  return path.range;
+}
+
+function globalUsage(root: SdkEntry): Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> {
+  const [site] = root.references;
+  const place =
+    site && site.path.node.start !== undefined && site.path.range.start <= root.path.range.start
+      ? site.path
+      : root.path;
+  const found = note("global", { in: "script", name: site?.name ?? "Rupt" });
+  return { kind: "global", ...range(place), notes: [found], held: true };
+}
+
+function importUsage(
+  root: SdkEntry,
+  plan: UnitPlan,
+  rewritten: RewrittenUnit | undefined,
+): Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> & { node: NodePath | null } {
+  const place = range(root.path);
+  if (plan.neededEntries.has(root)) {
+    const count = root.references
+      .filter((site) => !plan.handledReferences.has(site))
+      .filter((site) => site.kind !== "attach" || isHeld(plan, site)).length;
+    if (count === 0 && root.aliases.length === 0) {
+      const found =
+        root.path.is("ImportDeclaration") || root.form === "require"
+          ? note("side-effect-import", { globalIsRead: false })
+          : note("import-unresolved", { why: "unused-load" });
+      return { kind: "import", ...place, notes: [found], held: true, node: root.path };
+    }
+    const kept = note("v2-kept", { of: "import", usages: count === 0 ? "template" : count });
+    return { kind: "import", ...place, notes: [kept], held: true, node: null };
+  }
+  const notes: RuleNote[] = [];
+  const became = rewritten?.became.get(root);
+  if (root.deferred) notes.push(note("dynamic-import"));
+  else {
+    const imports = became === "class" || became === "client" ? became : "nothing";
+    notes.push(note("swap-import", { imports }));
+  }
+  if (root.form === "require" || root.form === "import-equals") notes.push(note("cjs-require"));
+  if (plan.keepsSideEffect && !root.deferred) {
+    notes.push(note("side-effect-import", { globalIsRead: true }));
+    return { kind: "import", ...place, notes, held: false, node: root.path };
+  }
+  return { kind: "import", ...place, notes, held: false, node: null };
+}
+
+function isHeld(plan: UnitPlan, site: SdkReference): boolean {
+  return [...plan.held.keys()].some((attach) => attach.site === site);
+}
+
+function attachUsage(
+  attach: AttachCall,
+  plan: UnitPlan,
+  rewritten: RewrittenUnit | undefined,
+): Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> {
+  const holds = plan.held.get(attach);
+  const place = range(attach.call);
+  if (holds) return { kind: "attach", ...place, notes: [...holds], held: true };
+  const use = plan.migrated.get(attach);
+  const notes = quoteRemoved(
+    [
+      ...attach.notes,
+      ...(plan.notes.get(attach) ?? []),
+      ...(use ? [clientNote(use)] : []),
+      ...constantNotes(attach, plan, rewritten),
+    ],
+    attach,
+    rewritten?.quoted ?? new Map(),
+  );
+  return { kind: "attach", ...place, notes, held: false };
+}
+
+function clientNote({ group, local: name }: ClientUse): RuleNote {
+  const { home, creation, framework } = group;
+  if (home.in === "existing") return note("client-reused", { name });
+  if (creation === "keyed") return note("client-keyed", { name });
+  if (creation === "lazy") return note("client-lazy", { name, framework });
+  if (home.in === "module") return note("client-module", { path: home.path });
+  return note("client-created", { name });
+}
+
+/** Constants that only removed options read: they stay, and the first call says so. */
+function constantNotes(attach: AttachCall, plan: UnitPlan, rewritten: RewrittenUnit | undefined): RuleNote[] {
+  if (!rewritten || [...plan.migrated.keys()][0] !== attach) return [];
+  return rewritten.constants.map(({ name }) => note("removed-binding", { name }));
+}
+
+function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" | "notes" | "held"> | null {
+  const handled = plan.handledReferences.has(site);
+  switch (site.kind) {
+    case "call": {
+      if (handled) {
+        const removal = plan.unit.detaches.find((each) => each.site === site);
+        return { kind: "call", notes: removal?.notes ?? [note("detach-dropped")], held: false };
+      }
+      const found = isV2Function(site.name)
+        ? note(V2_FUNCTIONS[site.name].rule)
+        : note("unknown-member", { use: "call" });
+      return { kind: "call", notes: [found], held: true };
+    }
+    case "type":
+      return handled
+        ? { kind: "type", notes: [note("type-removed")], held: false }
+        : { kind: "type", notes: [note("type-kept", { name: site.name })], held: true };
+    case "mock":
+      return { kind: "mock", notes: [note("mock", { of: "sdk" })], held: true };
+    case "re-export":
+      return handled
+        ? { kind: "re-export", notes: [note("re-export-swapped")], held: false }
+        : { kind: "re-export", notes: [note("re-export")], held: true };
+    case "test":
+      return handled ? null : { kind: "escape", notes: [note("escape", { name: null })], held: true };
+    case "member":
+      return {
+        kind: "escape",
+        notes: [note("unknown-member", { use: "read", name: site.name })],
+        held: true,
+      };
+    case "attach":
+      return null;
+    case "escape":
+      return { kind: "escape", notes: [note("escape", { name: site.name })], held: true };
+  }
+}
