@@ -1,0 +1,160 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, vi } from "vitest";
+import { planMigration } from "../../src/migrate.ts";
+import type { Rule } from "../../src/rules/rule.ts";
+import type { FixtureOptions } from "../migrate-fixture.ts";
+import { PROJECTS, projectNames, readExpectation, readTree } from "../project-case.ts";
+
+/**
+ * Wording is for people: with every sentence of the rules replaced by "x" the program does the same. Each fixture and each
+ * project is planned twice, with the texts and without, and outcomes, edits, manifests and exit status are compared.
+ */
+const words = vi.hoisted(() => ({ mute: false }));
+
+vi.mock("../../src/rules/manifests/entry.ts", async (original) => {
+  const module = await original<typeof import("../../src/rules/manifests/entry.ts")>();
+  const stayText: typeof module.stayText = (reason) => (words.mute ? "x" : module.stayText(reason));
+  return { ...module, stayText };
+});
+
+vi.mock("../../src/rules/rules.ts", async (original) => {
+  const module = await original<typeof import("../../src/rules/rules.ts")>();
+  const mute = withoutWords(module.RULES);
+  const RULES = new Proxy(module.RULES, {
+    get: (rules, id) => Reflect.get(words.mute ? mute : rules, id),
+  });
+  return { ...module, RULES };
+});
+
+function withoutWords(rules: Readonly<Record<string, Rule>>): Record<string, Rule> {
+  return Object.fromEntries(
+    Object.entries(rules).map(([id, { level, docs, todo, before, after }]) => [
+      id,
+      {
+        title: "x",
+        why: "x",
+        level,
+        docs,
+        message: () => "x",
+        ...(todo === undefined ? {} : { todo: "x" }),
+        ...(before === undefined ? {} : { before: "x" }),
+        ...(after === undefined ? {} : { after: "x" }),
+      },
+    ]),
+  );
+}
+
+interface Case {
+  files: Record<string, string>;
+  flags: Omit<FixtureOptions, "files">;
+}
+
+/** Plans a run over a few files in a folder of their own. */
+async function run({ files, flags }: Case, mute: boolean) {
+  words.mute = mute;
+  const root = mkdtempSync(join(tmpdir(), "rupt-prose-"));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    const plan = await planMigration({
+      root,
+      paths: [],
+      ignore: [],
+      client: "auto",
+      clientModule: null,
+      dropDetach: false,
+      deps: true,
+      todos: true,
+      saved: null,
+      checklist: null,
+      ...flags,
+    });
+    return { plan, result: plan.result("dry-run", false).result };
+  } finally {
+    words.mute = false;
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** What a run decides and writes; the wording of TODO marks, notes and checklist items is left out. */
+async function deeds(each: Case, mute: boolean): Promise<unknown> {
+  const { plan, result } = await run(each, mute);
+  return {
+    hasRemaining: plan.hasRemaining,
+    written: plan.changes.map(({ path, after }) => [path, withoutMarks(after.toString("utf8"))]),
+    errors: result.errors,
+    counts: result.summary.usages,
+    usages: result.usages.map(({ notes, ...usage }) => ({
+      ...usage,
+      notes: notes.map(({ message, docs, ...facts }) => ({ ...facts, says: message !== "" })),
+    })),
+    dependencies: result.dependencies.map(({ kept, ...rest }) => ({ ...rest, kept: Object.keys(kept) })),
+    policies: result.policies,
+    checklist: result.checklist.map(({ id, status, sources }) => ({ id, status, sources })),
+  };
+}
+
+const withoutMarks = (text: string): string =>
+  text.replace(/(TODO\(rupt-migrate\): [\w-]+): .*?(?= \*\/| -->|\r|\n|$)/g, "$1");
+
+const FIXTURES = fileURLToPath(new URL("../../__testfixtures__/v2-to-v3", import.meta.url));
+
+function fixture(input: string): Case {
+  const [name = "", ending = ""] = basename(input).split(".input.");
+  const options = join(FIXTURES, dirname(input), `${name}.options.json`);
+  const { files = {}, ...flags } = existsSync(options)
+    ? (JSON.parse(readFileSync(options, "utf8")) as FixtureOptions)
+    : {};
+  return { files: { ...files, [`${name}.${ending}`]: readFileSync(join(FIXTURES, input), "utf8") }, flags };
+}
+
+const inputs = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.includes(".input."))
+  .sort();
+const groups = [...new Set(inputs.map((path) => dirname(path)))];
+
+describe("the words of the rules steer nothing", () => {
+  it("looks at every fixture", () => {
+    expect(inputs.length).toBeGreaterThan(400);
+  });
+
+  it.each(groups)("in the fixtures of %s", { timeout: 300_000 }, async (group) => {
+    for (const path of inputs.filter((each) => dirname(each) === group)) {
+      const each = fixture(path);
+      expect(await deeds(each, true), path).toEqual(await deeds(each, false));
+    }
+  });
+
+  it.each(projectNames())("in the project %s", async (name) => {
+    const { dropDetach, client } = readExpectation(name).options ?? {};
+    const flags = {
+      ...(dropDetach === undefined ? {} : { dropDetach }),
+      ...(client === undefined ? {} : { client }),
+    };
+    const each = { files: readTree(join(PROJECTS, name, "input")), flags };
+    expect(await deeds(each, true)).toEqual(await deeds(each, false));
+  });
+
+  it("is a test that can fail: the words do differ", async () => {
+    const text = 'import Rupt from "rupt";\nRupt.attach({ client_id: "a", account: "b" });\n';
+    const messages = async (mute: boolean) => {
+      const { result } = await run({ files: { "a.js": text }, flags: {} }, mute);
+      return result.usages.flatMap(({ notes }) => notes.map(({ message }) => message));
+    };
+    expect(new Set(await messages(true))).toEqual(new Set(["x"]));
+    expect(await messages(false)).toContain("Imports the v3 client.");
+  });
+});
