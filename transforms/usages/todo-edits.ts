@@ -3,7 +3,7 @@ import { type Style, styleOf } from "../../src/code/style.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import type { RuleId } from "../../src/rules/rules.ts";
 import { levelOf } from "../../src/rules/say.ts";
-import { todoEdit, todoText } from "../rewrite/todo-marks.ts";
+import { todoEdit, todoStart, todoText } from "../rewrite/todo-marks.ts";
 import type { UsageDraft } from "./draft-usages.ts";
 
 /**
@@ -40,9 +40,21 @@ export function todoEdits(
 
 function markupMark(text: string, at: number, rule: RuleId): Edit | null {
   const mark = `<!-- ${todoText(rule).replaceAll("--", "- -")} -->`;
-  if (text.slice(Math.max(0, at - mark.length * 4), at).includes(mark)) return null;
+  if (marksAbove(text, at).some((comment) => comment.includes(todoStart(rule)))) return null;
   const lineStart = text.lastIndexOf("\n", at - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, at))?.[0] ?? "";
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   return { start: at, end: at, text: mark + eol + indent };
+}
+
+/** The comments that stand directly above a place of markup. */
+function marksAbove(text: string, at: number): string[] {
+  const comments: string[] = [];
+  for (let end = at; ; ) {
+    const above = text.slice(0, end).trimEnd();
+    const start = above.endsWith("-->") ? above.lastIndexOf("<!--") : -1;
+    if (start === -1) return comments;
+    comments.push(above.slice(start));
+    end = start;
+  }
 }

@@ -3,7 +3,8 @@ import { applyEdits } from "../../../src/code/edits.ts";
 import { readUnits } from "../../../src/code/read-units.ts";
 import { styleOf } from "../../../src/code/style.ts";
 import type { NodePath } from "../../../src/code/tree/index.ts";
-import { TODO, todoEdit, todoText } from "../../../transforms/rewrite/todo-marks.ts";
+import { TODO, todoEdit, todoStart, todoText } from "../../../transforms/rewrite/todo-marks.ts";
+import { migrateFixture } from "../../migrate-fixture.ts";
 
 /** Marks the call of `here` with the rule `detach`; the mark is shown as `// T` or as a T in a block comment. */
 function marked(text: string, path = "a.tsx"): string {
@@ -76,6 +77,23 @@ describe("todoEdit", () => {
   it("is not given twice", () => {
     const once = `// ${todoText("detach")}\nhere();\n`;
     expect(marked(once)).toBe(once);
+  });
+
+  it("is known by its rule, whatever an earlier version said after it", () => {
+    const old = `// ${todoStart("detach")} other words\nhere();\n`;
+    expect(marked(old)).toBe(old);
+    const another = `// ${todoStart("detach-dropped")} other words\nhere();\n`;
+    expect(marked(another)).toBe(`// T\n${another}`);
+  });
+
+  it("is known in a page, too, directly above", async () => {
+    const mark = (words: string) => `<!-- ${todoStart("script-tag")} ${words} -->`;
+    const tag = '<script src="https://cdn.rupt.dev/js/rupt.js"></script>';
+    const page = `<p></p>\n${mark("other words")}\n<!-- loads Rupt -->\n${tag}\n`;
+    expect((await migrateFixture({ "a.html": page })).written.get("a.html")).toBeUndefined();
+    const far = `${mark("other words")}\n<p></p>\n${tag}\n`;
+    const { written } = await migrateFixture({ "a.html": far });
+    expect(written.get("a.html")?.split("<!--")).toHaveLength(3);
   });
 
   it("keeps to the script of a component file", () => {
