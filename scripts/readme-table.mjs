@@ -83,7 +83,7 @@ function rulesPage() {
   });
   return `# Rules
 
-<!-- Written by scripts/readme-table.mjs from src/rules/rules.ts. Edit that table, then run: npm run docs -->
+<!-- Written by scripts/readme-table.mjs from src/rules. Edit the rule there, then run: npm run docs -->
 
 Every note in a report names one of these rules. \`rupt-migrate explain <rule>\` prints the same text.
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,19 +20,38 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
+const INDEX = "src/rules/rules.ts";
 const read = (path: string) => readFileSync(join(copy, path), "utf8");
 const newRule = (...args: string[]) =>
   spawnSync(process.execPath, ["scripts/new-rule.mjs", ...args], { cwd: copy, encoding: "utf8" });
 const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8" });
+const vitest = (path: string, ...args: string[]) => {
+  const { status, stdout } = node("node_modules/vitest/vitest.mjs", "run", path, "--reporter=json", ...args);
+  return { status, report: JSON.parse(stdout) as { numPassedTests: number; numFailedTests: number } };
+};
+
+/** Every source file of the copy, with its text. */
+function sources(): Map<string, string> {
+  const paths = ["src", "transforms"].flatMap((folder) =>
+    readdirSync(join(copy, folder), { recursive: true, encoding: "utf8" }).map((path) => join(folder, path)),
+  );
+  return new Map(paths.filter((path) => path.endsWith(".ts")).map((path) => [path, read(path)]));
+}
+
+/** The source files that differ from what they were. */
+function touched(before: ReadonlyMap<string, string>): string[] {
+  return [...sources()].flatMap(([path, text]) => (before.get(path) === text ? [] : [path])).sort();
+}
 
 describe("npm run new-rule", () => {
-  it("writes the row, the fixture with its output, and the test", () => {
-    const table = read("src/rules/rules.ts");
+  it("writes the rule, its two lines in the index, the fixture with its output, and the test", () => {
+    const index = read(INDEX);
+    const before = sources();
     const { status, stdout, stderr } = newRule("brand-new", "--level", "action");
     expect(stderr).toBe("");
     expect(status).toBe(0);
     for (const path of [
-      "src/rules/rules.ts",
+      "src/rules/attach/brand-new.ts",
       "__testfixtures__/v2-to-v3/rules/brand-new.input.ts",
       "__testfixtures__/v2-to-v3/rules/brand-new.output.ts",
       "test/rules/brand-new.test.ts",
@@ -42,43 +61,36 @@ describe("npm run new-rule", () => {
         path.includes("input") ? "Rupt.attach" : path.includes("output") ? "rupt.evaluate" : "brand-new",
       );
     }
-    // The other rows are where they were.
-    expect(read("src/rules/rules.ts").replace(/ {2}"brand-new": \{[\s\S]*?\n {2}\},\n/, "")).toBe(table);
+    expect(touched(before)).toEqual(["src/rules/attach/brand-new.ts", INDEX]);
+    const added = read(INDEX)
+      .split("\n")
+      .filter((line) => !index.split("\n").includes(line));
+    expect(added).toEqual(['import { brandNew } from "./attach/brand-new.ts";', "  ...brandNew,"]);
   });
 
-  it("gives a rule that every reader of the table takes", () => {
+  it("gives a rule that every reader of the index takes", () => {
     const script =
-      'import { loadTypescript } from "./scripts/load-typescript.mjs"; const { RULES } = await loadTypescript("src/rules/rules.ts"); console.log(JSON.stringify(RULES["brand-new"]));';
+      'import { loadTypescript } from "./scripts/load-typescript.mjs"; const { RULES } = await loadTypescript("src/rules/rules.ts"); console.log(JSON.stringify({ ...RULES["brand-new"], says: RULES["brand-new"].message({}) }));';
     const { stdout, stderr } = node("--input-type=module", "-e", script);
     expect(stderr).toBe("");
     const rule = JSON.parse(stdout) as Record<string, string>;
     expect(rule).toMatchObject({ level: "action" });
-    for (const field of ["title", "why", "todo", "before", "after"]) expect(rule[field]).toBeTruthy();
+    for (const field of ["title", "why", "todo", "before", "after", "says"]) expect(rule[field]).toBeTruthy();
     expect(rule.docs).toMatch(/^https:\/\/rupt\.dev\//);
   });
 
   it("gives a fixture that passes and a test that is red until the rule is raised", () => {
-    const run = (path: string, ...args: string[]) => {
-      const { status, stdout } = node(
-        "node_modules/vitest/vitest.mjs",
-        "run",
-        path,
-        "--reporter=json",
-        ...args,
-      );
-      return { status, report: JSON.parse(stdout) as { numPassedTests: number; numFailedTests: number } };
-    };
-    expect(run("test/fixtures.test.ts", "-t", "brand-new")).toMatchObject({
+    expect(vitest("test/fixtures.test.ts", "-t", "brand-new")).toMatchObject({
       status: 0,
       report: { numPassedTests: 1 },
     });
-    expect(run("test/rules")).toMatchObject({ status: 1, report: { numFailedTests: 1 } });
+    expect(vitest("test/rules/brand-new")).toMatchObject({ status: 1, report: { numFailedTests: 1 } });
     // What a contributor adds, in short: the rule of a call that is migrated.
     writeFileSync(
       join(copy, "test/rules/brand-new.test.ts"),
       read("test/rules/brand-new.test.ts").replace('"brand-new";', '"attach-to-access";'),
     );
-    expect(run("test/rules")).toMatchObject({ status: 0, report: { numPassedTests: 1 } });
+    expect(vitest("test/rules/brand-new")).toMatchObject({ status: 0, report: { numPassedTests: 1 } });
   });
 
   it.each([
@@ -90,14 +102,60 @@ describe("npm run new-rule", () => {
     [[], "name one rule"],
     [["one", "two"], "name one rule"],
     [["fine", "--level", "fatal"], "no level fatal"],
+    [["fine", "--group", "nowhere"], "no group nowhere"],
+    [["fine", "--function", "detach"], "already"],
+    [["fine", "--function", "a-b"], "no name of a function"],
     [["fine", "--nope"], "--nope"],
   ])("refuses %j and writes nothing", (args, says) => {
-    const table = read("src/rules/rules.ts");
+    const before = sources();
     const { status, stdout, stderr } = newRule(...args);
     expect(status).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain(says);
     expect(stderr).not.toContain("    at ");
-    expect(read("src/rules/rules.ts")).toBe(table);
+    expect(touched(before)).toEqual([]);
+  });
+});
+
+/** What CONTRIBUTING promises of how much a change touches, tried. */
+describe("a contributor", () => {
+  it("adds an option that v3 drops: one row", () => {
+    const before = sources();
+    const row = '  language: { fate: "remove", rule: "option-dropped", inV3: "v3 follows the browser" },\n';
+    const table = "src/sdk/options.ts";
+    writeFileSync(
+      join(copy, table),
+      read(table).replace(/(ATTACH_OPTIONS: [^\n]+\{\n)/, (start) => start + row),
+    );
+    expect(touched(before)).toEqual([table]);
+    writeFileSync(
+      join(copy, "test/dropped-option.test.ts"),
+      `import { expect, it } from "vitest";
+import { migrateFixture } from "./migrate-fixture.ts";
+
+it("is taken out of the call, with a note", async () => {
+  const text = 'import Rupt from "rupt";\\nRupt.attach({ client_id: "a", account: "b", language: "de" });\\n';
+  const { result, written } = await migrateFixture({ "a.js": text });
+  expect(written.get("a.js")).toContain('rupt.evaluate.access({ user: "b" })');
+  expect(result.usages.flatMap(({ notes }) => notes.map(({ message }) => message))).toContain(
+    "\`language\` was removed: v3 follows the browser.",
+  );
+});
+`,
+    );
+    expect(vitest("test/dropped-option")).toMatchObject({ status: 0, report: { numPassedTests: 1 } });
+  });
+
+  it("adds a function of v2 that is held: its rule, two lines of the index, one row", () => {
+    const before = sources();
+    const { status, stderr } = newRule("open-portal", "--function", "openPortal");
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(touched(before)).toEqual(["src/rules/calls/open-portal.ts", INDEX, "src/sdk/v2.ts"]);
+    expect(vitest("test/rules/open-portal")).toMatchObject({ status: 0, report: { numPassedTests: 1 } });
+    expect(vitest("test/fixtures.test.ts", "-t", "open-portal")).toMatchObject({
+      status: 0,
+      report: { numPassedTests: 1 },
+    });
   });
 });
