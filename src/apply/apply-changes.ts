@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { RunError } from "../result.ts";
-import { ApplyFailure, errorsOf } from "./apply-failure.ts";
+import { ApplyFailure, errorsOf, naming } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
 import { fileState } from "./file-state.ts";
 import {
@@ -12,17 +12,26 @@ import {
   moveTo,
   writeJournal,
 } from "./journal.ts";
-import type { JournalEntry, JournalRecord } from "./journal-record.ts";
-import { naming } from "./naming.ts";
-import { placeNewFile } from "./place-new-file.ts";
-import { checkChanges, type PlannedChange } from "./planned-change.ts";
-import { recordOf } from "./record-of.ts";
-import { isUnfinished } from "./recover.ts";
-import { rollBack } from "./roll-back.ts";
+import { type JournalEntry, type JournalRecord, recordOf } from "./journal-record.ts";
+import { type CheckedChange, checkChanges, type PlannedChange } from "./planned-change.ts";
+import { isUnfinished, rollBack } from "./roll-back.ts";
 import { type RunLock, underRunLock } from "./run-lock.ts";
-import { stage } from "./stage.ts";
+import { placeNewFile, syncFolder, writeNewFile } from "./safe-writes.ts";
 import { STATE_FOLDER } from "./state-folder.ts";
-import { syncFolder } from "./sync-folder.ts";
+
+/** Writes every new content beside its file: a full disk shows here, before any file is replaced. */
+export function stage(
+  operations: FileOperations,
+  root: string,
+  changes: readonly CheckedChange[],
+  { folders, entries }: JournalRecord,
+): void {
+  for (const folder of folders) naming(folder, () => operations.mkdir(join(root, folder)));
+  for (const [index, { path, target, after, like }] of changes.entries()) {
+    const temporary = join(dirname(join(root, target)), entries[index]?.temporary ?? "");
+    naming(path, () => writeNewFile(operations, temporary, [after], like ?? undefined));
+  }
+}
 
 /**
  * What became of a run's writes.

@@ -52,3 +52,12 @@ export function errorsOf(error: unknown, path: string): readonly RunError[] {
     { path, message: `could not be written: ${error instanceof Error ? error.message : String(error)}` },
   ];
 }
+
+/** Runs a step on behalf of a file, so that its error names that file. */
+export function naming(path: string, step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    throw new ApplyFailure(errorsOf(error, path));
+  }
+}

@@ -1,9 +1,8 @@
 import { dirname, join } from "node:path";
 import { ApplyFailure } from "./apply-failure.ts";
-import { contentHash } from "./content-hash.ts";
+import { contentHash, readWholeFile } from "./file-content.ts";
 import type { FileOperations } from "./file-operations.ts";
 import type { JournalEntry } from "./journal-record.ts";
-import { readWholeFile } from "./read-whole-file.ts";
 
 /** How a file compares with what a run found and what it wrote. A created file that is absent is `before`. */
 export type FileState = "before" | "after" | "changed" | "deleted";

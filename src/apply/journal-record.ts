@@ -1,5 +1,7 @@
-import { refusalOfPath } from "./allowed-path.ts";
-import { isTemporaryName } from "./temporary-name.ts";
+import { contentHash } from "./file-content.ts";
+import type { CheckedChange } from "./planned-change.ts";
+import { isTemporaryName, temporaryName } from "./safe-writes.ts";
+import { refusalOfPath } from "./target-path.ts";
 
 /** What a file was before the run. Its bytes are a slice of the journal's `originals`. */
 export interface Original {
@@ -109,4 +111,36 @@ function isCount(value: unknown): value is number {
 
 function isHash(value: unknown): value is string {
   return typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+}
+
+/**
+ * What the journal is to say of a run, and the originals in the order of its offsets.
+ * @param fresh whether the run made the state folder
+ */
+export function recordOf(
+  changes: readonly CheckedChange[],
+  fresh: boolean,
+): { record: JournalRecord; originals: Map<JournalEntry, Buffer> } {
+  const originals = new Map<JournalEntry, Buffer>();
+  const folders = new Set<string>();
+  let offset = 0;
+  const entries = changes.map(({ path, target, before, after, like, missingFolders }) => {
+    for (const folder of missingFolders) folders.add(folder);
+    const entry: JournalEntry = {
+      path,
+      target,
+      temporary: temporaryName("new"),
+      before:
+        before === null
+          ? null
+          : { offset, length: before.length, hash: contentHash(before), mode: (like?.mode ?? 0) & 0o777 },
+      afterHash: contentHash(after),
+    };
+    if (before !== null) {
+      originals.set(entry, before);
+      offset += before.length;
+    }
+    return entry;
+  });
+  return { record: { version: 1, fresh, folders: [...folders], entries }, originals };
 }

@@ -1,12 +1,10 @@
 import { join } from "node:path";
 import { ApplyFailure } from "./apply-failure.ts";
-import { contentHash } from "./content-hash.ts";
+import { contentHash, readWholeFile } from "./file-content.ts";
 import type { FileOperations } from "./file-operations.ts";
 import { type JournalEntry, type JournalRecord, parseJournalRecord } from "./journal-record.ts";
-import { readWholeFile } from "./read-whole-file.ts";
+import { syncFolder, writeNewFile } from "./safe-writes.ts";
 import { hasJournalFolder, JOURNAL_FOLDER, STATE_FOLDER } from "./state-folder.ts";
-import { syncFolder } from "./sync-folder.ts";
-import { writeNewFile } from "./write-new-file.ts";
 
 /**
  * How far a run is. It is the ending of the journal's folder name, so that it changes by one rename, at once:

@@ -2,10 +2,10 @@ import { constants } from "node:fs";
 import { join } from "node:path";
 import type { RunError } from "../result.ts";
 import { ApplyFailure, errorsOf } from "./apply-failure.ts";
+import { readWholeFile } from "./file-content.ts";
 import type { FileOperations } from "./file-operations.ts";
-import { readWholeFile } from "./read-whole-file.ts";
-import { resolveTarget, type Target } from "./resolve-target.ts";
-import type { Ownership } from "./write-new-file.ts";
+import type { Ownership } from "./safe-writes.ts";
+import { resolveTarget, type Target } from "./target-path.ts";
 
 /** One file as a run wants it. */
 export interface PlannedChange {

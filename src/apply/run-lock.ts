@@ -2,9 +2,8 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { ApplyFailure, systemCode } from "./apply-failure.ts";
 import type { FileOperations } from "./file-operations.ts";
-import { LOCK_FILE, type LockRecord, readLock } from "./lock-record.ts";
-import { placeNewFile } from "./place-new-file.ts";
-import { mayBeAlive, thisProcess } from "./process-identity.ts";
+import { LOCK_FILE, type LockRecord, mayBeAlive, readLock, thisProcess } from "./lock-holder.ts";
+import { isTemporaryName, placeNewFile, temporaryName, writeNewFile } from "./safe-writes.ts";
 import {
   hasIgnoreFile,
   JOURNAL_FOLDER,
@@ -13,8 +12,6 @@ import {
   removeIgnoreFile,
   writeIgnoreFile,
 } from "./state-folder.ts";
-import { isTemporaryName, temporaryName } from "./temporary-name.ts";
-import { writeNewFile } from "./write-new-file.ts";
 
 /** The right to write, held by one run at a time. */
 export interface RunLock {

@@ -2,11 +2,7 @@ import { join } from "node:path";
 import type { RunError } from "../result.ts";
 import { ApplyFailure, errorsOf, systemCode } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
-import { placeNewFile } from "./place-new-file.ts";
-import { removeIfEmpty } from "./remove-if-empty.ts";
-import { syncFolder } from "./sync-folder.ts";
-import { temporaryName } from "./temporary-name.ts";
-import { writeNewFile } from "./write-new-file.ts";
+import { placeNewFile, removeIfEmpty, syncFolder, temporaryName, writeNewFile } from "./safe-writes.ts";
 
 /** The program's folder in the repo, relative to the root. */
 export const STATE_FOLDER = ".rupt-migrate";
@@ -114,5 +110,42 @@ function makeFolder(operations: FileOperations, root: string, path: string, mode
     operations.mkdir(absolute, mode);
   } catch (error) {
     if (systemCode(error) !== "EEXIST" || !isRealFolder(operations, root, path)) throw error;
+  }
+}
+
+/**
+ * Saves what is kept between runs, outside of a run: a checklist item that was just ticked. The file is replaced at
+ * once, so that quitting at any point loses nothing; no journal is kept.
+ * @param root the folder that is migrated
+ * @param name file in `.rupt-migrate/`
+ * @returns null, or why it could not be saved
+ */
+export function saveStateFile(
+  root: string,
+  name: "checklist.json" | "result.json",
+  bytes: Uint8Array,
+  operations: FileOperations = nodeFileOperations,
+): RunError | null {
+  const path = `${STATE_FOLDER}/${name}`;
+  const folder = join(root, STATE_FOLDER);
+  const temporary = join(folder, temporaryName("new"));
+  try {
+    const made = ensureStateFolder(root, operations);
+    if (!made.ok) return made.errors[0] ?? null;
+    const current = operations.lstat(join(folder, name));
+    if (current !== undefined && !current.isFile()) {
+      throw ApplyFailure.at(path, "is not a plain file; move it away and try again");
+    }
+    try {
+      writeNewFile(operations, temporary, [bytes], current);
+      operations.rename(temporary, join(folder, name));
+    } catch (error) {
+      if (operations.lstat(temporary) !== undefined) operations.unlink(temporary);
+      throw error;
+    }
+    syncFolder(operations, folder);
+    return null;
+  } catch (error) {
+    return errorsOf(error, path)[0] ?? null;
   }
 }

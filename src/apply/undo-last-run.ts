@@ -10,8 +10,7 @@ import {
   moveTo,
   readJournal,
 } from "./journal.ts";
-import { isUnfinished, recoverLocked } from "./recover.ts";
-import { type RolledBack, rollBack } from "./roll-back.ts";
+import { isUnfinished, type RolledBack, recoverLocked, rollBack } from "./roll-back.ts";
 import { underRunLock } from "./run-lock.ts";
 import { CHECKLIST_FILE, JOURNAL_FOLDER, RESULT_FILE } from "./state-folder.ts";
 

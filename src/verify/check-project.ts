@@ -1,12 +1,11 @@
 import type { ts } from "ts-morph";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
+import type { BundledTypeScript } from "./compiler.ts";
+import { createOverlayHost, type Overlay } from "./compiler.ts";
 import type { TypeProject } from "./find-projects.ts";
 import type { LineMap } from "./line-map.ts";
-import type { BundledTypeScript } from "./load-typescript.ts";
-import { newErrors } from "./new-errors.ts";
-import { createOverlayHost, type Overlay } from "./overlay-host.ts";
-import { type TypeCheckError, typeErrors } from "./type-errors.ts";
+import { newErrors, type TypeCheckError, typeErrors } from "./type-errors.ts";
 import { V3_TYPE_PACKAGE } from "./v3-types.ts";
 
 /** Codes that say that a package or its types are not there. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import type { ts } from "ts-morph";
 import { isPlainFile, plainFilesOnly } from "../project/files/read-files.ts";
-import type { TypeScript } from "./load-typescript.ts";
+import type { TypeScript } from "./compiler.ts";
 
 /** What one tsconfig says about some of the changed files. */
 export interface TypeProject {

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import type { Usage } from "../result.ts";
 import { checkProject } from "./check-project.ts";
+import { loadTypeScript } from "./compiler.ts";
 import { findProjects } from "./find-projects.ts";
 import { type LineMap, mapLines } from "./line-map.ts";
-import { loadTypeScript } from "./load-typescript.ts";
-import { usageOfError } from "./usage-of-error.ts";
+import { usageOfError } from "./type-errors.ts";
 
 /** A file of the migration: null before for a new file, null after for one that went. */
 export interface VerifyFile {

@@ -2,10 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { errorsOf, systemCode } from "../../apply/apply-failure.ts";
 import { nodeFileOperations } from "../../apply/file-operations.ts";
+import { syncFolder, temporaryName, writeNewFile } from "../../apply/safe-writes.ts";
 import { ensureStateFolder } from "../../apply/state-folder.ts";
-import { syncFolder } from "../../apply/sync-folder.ts";
-import { temporaryName } from "../../apply/temporary-name.ts";
-import { writeNewFile } from "../../apply/write-new-file.ts";
 import {
   CHECKLIST_FILE,
   type Parsed,

@@ -1,5 +1,11 @@
+import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import type { FileOperations } from "./file-operations.ts";
+
+/** SHA-256 of the bytes, in hexadecimal: how a file is recognised as unchanged. */
+export function contentHash(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
 
 // NONBLOCK: a named pipe put where the file was must not stop the program. Both flags are absent on Windows.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
