@@ -3,7 +3,7 @@ import { overLimit } from "../src/code/size-limits.ts";
 import type { ModuleResolver } from "../src/code/tree/index.ts";
 import type { RunError } from "../src/result.ts";
 import { decide } from "./decide/decide.ts";
-import { analyzeFile, readFile } from "./find/analyze-file.ts";
+import { analyzeFile, failedFile, readFile } from "./find/analyze-file.ts";
 import { isMigrated } from "./find/is-migrated.ts";
 import { type Barrels, sameShape, shapeOfUnit, shapesFor } from "./find/sdk/barrels.ts";
 import { frozen } from "./frozen.ts";
@@ -84,7 +84,7 @@ export function migrateFiles(input: DriverInput, factsFor: FactsFor, options: Dr
     if (fresh.length > 0) continue;
     for (const [path, error] of faulty) {
       const text = input.files.get(path) ?? "";
-      round.files.push({ path, text, modules: [], units: [], textUses: [], error });
+      round.files.push({ ...failedFile(path, text, error), units: [], textUses: [] });
     }
     return round;
   }
@@ -109,7 +109,7 @@ function runPhases(
     files,
     made,
     modules: (path) => read.get(path)?.modules ?? null,
-    failed: (path) => leftAlone.has(path) || (read.get(path)?.error ?? null) !== null,
+    failed: (path) => leftAlone.has(path) || isPartlyRead(read.get(path)),
   };
   const facts: Facts = factsFor(view);
   const { resolver } = facts.find;
@@ -178,9 +178,7 @@ function findAll(
 /** A file that uses the SDK through another one and cannot be read is an error, as one that names it is. */
 function readImporter({ path, text }: SourceFile, resolver: ModuleResolver): ReadFile {
   const message = overLimit(text);
-  return message === null
-    ? readFile(path, text, resolver)
-    : { path, text, modules: [], error: { path, message } };
+  return message === null ? readFile(path, text, resolver) : failedFile(path, text, { path, message });
 }
 
 /** The edits of all files with the marks of what is left, and the text that they make. */
@@ -253,4 +251,9 @@ function check(
       });
   }
   return faults;
+}
+
+/** What a file that does not parse, or not all of it, uses of others is unknown. */
+function isPartlyRead(file: ReadFile | undefined): boolean {
+  return file !== undefined && (file.error !== null || file.unread.length > 0);
 }

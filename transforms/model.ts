@@ -1,3 +1,5 @@
+import type { Range } from "../src/code/blocks/mask.ts";
+import type { Page } from "../src/code/blocks/page.ts";
 import type { Edit } from "../src/code/edits.ts";
 import type { Binding, ModuleResolver, NodePath, SourceModule } from "../src/code/tree/index.ts";
 import type { RunError } from "../src/result.ts";
@@ -34,6 +36,10 @@ export interface SourceFile {
 
 /** A file that may use the SDK, parsed. */
 export interface ReadFile extends SourceFile {
+  /** Its markup; null for code, settings and other languages. */
+  readonly page: Page | null;
+  /** Scripts of a template that do not parse: what a server makes of them is not seen. */
+  readonly unread: readonly Range[];
   /** Its scripts; none where it does not parse. */
   readonly modules: readonly SourceModule[];
   readonly error: RunError | null;

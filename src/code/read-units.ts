@@ -1,11 +1,15 @@
+import type { Range } from "./blocks/mask.ts";
+import { type Page, readPage } from "./blocks/page.ts";
 import { scriptUnits } from "./blocks/script-blocks.ts";
-import { dialectsFor, parseSource } from "./parse.ts";
+import { dialectsFor, type ParseFailure, parseSource } from "./parse.ts";
 import { type ModuleResolver, NO_RESOLVER, type SourceModule, sourceModule } from "./tree/index.ts";
 
 export interface ReadUnits {
+  /** The markup that the scripts stand in; null for a file that is all code, and for other languages. */
+  page: Page | null;
   modules: SourceModule[];
-  /** The first unit that does not parse. */
-  failure: { message: string; line: number; column: number } | null;
+  /** The units that do not parse. */
+  failures: (ParseFailure & { blocks: readonly Range[] })[];
 }
 
 /**
@@ -14,17 +18,18 @@ export interface ReadUnits {
  * @param modules answers for what the file imports
  */
 export function readUnits(path: string, text: string, modules: ModuleResolver = NO_RESOLVER): ReadUnits {
-  const result: ReadUnits = { modules: [], failure: null };
-  for (const unit of scriptUnits(path, text)) {
+  const page = readPage(path, text);
+  const result: ReadUnits = { page, modules: [], failures: [] };
+  for (const unit of scriptUnits(path, text, page)) {
     if (unit.blocks.some((block) => block.lang === "other")) continue;
     const typed = unit.blocks.some((block) => block.lang === "ts" || block.lang === "tsx");
-    const isCode = unit.masked === text;
+    const isCode = page === null;
     const jsx = unit.blocks.some((block) => block.lang === "tsx" || block.lang === "jsx");
     const parsed = parseSource(
       unit.masked,
       dialectsFor(path, isCode ? undefined : typed && !jsx ? "ts" : "js"),
     );
-    if ("error" in parsed) result.failure ??= parsed.error;
+    if ("error" in parsed) result.failures.push({ ...parsed.error, blocks: unit.blocks });
     else result.modules.push(sourceModule({ path, text, unit }, parsed, modules));
   }
   return result;

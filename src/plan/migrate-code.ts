@@ -1,5 +1,6 @@
 import { getHeapStatistics } from "node:v8";
 import { type DriverOptions, type Migration, migrateFiles } from "../../transforms/driver.ts";
+import { failedFile } from "../../transforms/find/analyze-file.ts";
 import { findSecrets, type Secrets } from "../../transforms/find/secrets/find-secrets.ts";
 import { splitByLimits } from "../code/size-limits.ts";
 import { type ProjectInput, wholeProject } from "../project/facts/project-facts.ts";
@@ -31,7 +32,7 @@ export function migrateCode({ files, ...project }: CodeInput, options: DriverOpt
   const migration = migrateFiles({ files: within, leftAlone }, wholeProject(project), options);
   for (const [path, error] of over) {
     const text = files.get(path) ?? "";
-    migration.files.push({ path, text, modules: [], units: [], textUses: [], error });
+    migration.files.push({ ...failedFile(path, text, error), units: [], textUses: [] });
   }
   const errors = migration.files.flatMap(({ error }) => error ?? []);
   const secrets = findSecrets(migration.files);

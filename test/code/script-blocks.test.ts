@@ -1,7 +1,7 @@
 import { parse } from "@babel/parser";
 import { describe, expect, test } from "vitest";
 import { blank, complement, mask } from "../../src/code/blocks/mask.ts";
-import { markupOf, scriptUnits } from "../../src/code/blocks/script-blocks.ts";
+import { scriptUnits } from "../../src/code/blocks/script-blocks.ts";
 import { lineIndex } from "../../src/code/tree/index.ts";
 
 /** Units as text: kind, then each block's role, language and trimmed code. */
@@ -87,22 +87,6 @@ describe("scriptUnits", () => {
     const statement = parse(masked, { sourceType: "module" }).program.body[0];
     expect(statement?.start).toBe(text.indexOf("const a"));
     expect(statement?.loc?.start.line).toBe(lineIndex(text).at(text.indexOf("const a")).line);
-  });
-});
-
-describe("markupOf", () => {
-  test.each<[string, string, string[]]>([
-    [
-      "a.vue",
-      "<template><p/></template><script>no</script>",
-      ["<template><p/></template><script>", "</script>"],
-    ],
-    ["a.vue", "<!-- no --><style>no</style>", ["<style>", "</style>"]],
-    ["a.astro", "---\nno\n---\n<p>{a}</p>", ["\n<p>{a}</p>"]],
-    ["a.svelte", "<script>no</script><p/>", ["<script>", "</script><p/>"]],
-    ["a.ts", "let a", []],
-  ])("%s %s", (path, text, expected) => {
-    expect(markupOf(path, text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 });
 

@@ -1,12 +1,14 @@
 import { readUnits } from "../../src/code/read-units.ts";
 import { type ModuleResolver, NO_RESOLVER } from "../../src/code/tree/index.ts";
+import type { RunError } from "../../src/result.ts";
 import type { Findings, ReadFile } from "../model.ts";
 import { type AnalyzeOptions, analyzeUnit, type UnitAnalysis } from "./analyze-unit.ts";
 import { findMarkupUses } from "./markup/markup-uses.ts";
+import { reportedUses } from "./markup/reported-uses.ts";
 import { findScriptTags } from "./markup/script-tags.ts";
-import { findTemplateLanguageUses } from "./markup/template-language-uses.ts";
-import type { TextUsage } from "./markup/text-usage.ts";
-import type { ShapeOf } from "./sdk/find-entries.ts";
+import { findTemplateCode } from "./markup/template-code.ts";
+import { markupUsages, type TextFile, type TextUsage } from "./markup/text-usage.ts";
+import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
 import { findConfigSettings } from "./settings/config-settings.ts";
 import { findCspMeta } from "./settings/csp.ts";
 import { findImportMaps } from "./settings/import-maps.ts";
@@ -16,17 +18,22 @@ export type { ReadFile };
 export type FileAnalysis = Findings;
 
 /** Parses a candidate. A file that mentions the SDK and does not parse is an error; the others go on. */
-export function readFile(path: string, text: string, modules: ModuleResolver = NO_RESOLVER): ReadFile {
+export function readFile(path: string, text: string, resolver: ModuleResolver = NO_RESOLVER): ReadFile {
   try {
-    const { modules: units, failure } = readUnits(path, text, modules);
-    const error = failure && {
-      path,
-      message: `mentions the SDK and does not parse: ${failure.message} (line ${failure.line}, column ${failure.column}); repair it and run again`,
-    };
-    return { path, text, modules: error ? [] : units, error };
+    const { page, modules, failures } = readUnits(path, text, resolver);
+    const [failure] = failures;
+    if (failure === undefined || page?.isEdited === false)
+      return { path, text, page, modules, unread: failures.flatMap(({ blocks }) => blocks), error: null };
+    const message = `mentions the SDK and does not parse: ${failure.message} (line ${failure.line}, column ${failure.column}); repair it and run again`;
+    return failedFile(path, text, { path, message });
   } catch (error) {
-    return { path, text, modules: [], error: { path, message: failed(error) } };
+    return failedFile(path, text, { path, message: failed(error) });
   }
+}
+
+/** A file that is named and not read. */
+export function failedFile(path: string, text: string, error: RunError): ReadFile {
+  return { path, text, page: null, modules: [], unread: [], error };
 }
 
 /** Nesting that is too deep ends in a RangeError: the file is named, the others go on. */
@@ -40,20 +47,21 @@ export function analyzeFile(
   file: ReadFile,
   options: Omit<AnalyzeOptions, "shapeOf"> & { shapeOf: (from: string) => ShapeOf },
 ): FileAnalysis {
-  const { path } = file;
+  const { path, page } = file;
+  const own = { ...options, shapeOf: options.shapeOf(path) };
   try {
-    const units = file.modules.map((module) =>
-      analyzeUnit(module, { ...options, shapeOf: options.shapeOf(path) }),
-    );
-    return { ...file, units, textUses: textUses(file, units, options.resolver) };
+    // What is never edited is not planned either: it is only reported.
+    const units = page?.isEdited === false ? [] : file.modules.map((module) => analyzeUnit(module, own));
+    return { ...file, units, textUses: textUses(file, units, own) };
   } catch (error) {
     return { ...file, units: [], textUses: [], error: { path, message: failed(error) } };
   }
 }
 
-const TEXT_FINDERS = [
+/** What finds uses in the text around the code, whatever the file. */
+const TEXT_FINDERS: readonly ((file: TextFile) => TextUsage[])[] = [
   findScriptTags,
-  findTemplateLanguageUses,
+  findTemplateCode,
   findImportMaps,
   findConfigSettings,
   findCspMeta,
@@ -62,22 +70,31 @@ const TEXT_FINDERS = [
 
 /** Uses in the text around the code: templates, script tags, settings. */
 export function textUses(
-  { path, text, modules }: ReadFile,
+  file: ReadFile,
   units: readonly UnitAnalysis[],
-  resolver: ModuleResolver,
+  options: Pick<AnalyzeOptions, "shapeOf" | "resolver">,
 ): TextUsage[] {
-  // Only the scripts of a component file stand beside markup that reads their names.
+  const { page, modules } = file;
+  const { resolver, shapeOf } = options;
   const bound = new Set(
-    modules
-      .filter(({ unit }) => unit.masked !== text)
-      .flatMap((module) => Object.keys(module.program.scope.bindings)),
+    page === null ? [] : modules.flatMap(({ program }) => Object.keys(program.scope.bindings)),
   );
-  const aliases = units
-    .flatMap(({ entries }) => entries.flatMap((entry) => entry.aliases))
+  const isReported = page?.isEdited === false;
+  const entries = isReported
+    ? modules.flatMap((module) => findEntries(module, shapeOf))
+    : units.flatMap((unit) => unit.entries);
+  const aliases = entries
+    .flatMap((entry) => entry.aliases)
     .filter(({ binding }) => binding.scope.path.type === "Program");
   const found = [
-    ...TEXT_FINDERS.flatMap((find) => find(path, text)),
-    ...findMarkupUses(path, text, { aliases, bound, resolver }),
+    ...TEXT_FINDERS.flatMap((find) => find(file)),
+    ...(page === null
+      ? []
+      : markupUsages(
+          page,
+          (isReported ? modules : []).flatMap((module) => reportedUses(module, shapeOf)),
+        )),
+    ...findMarkupUses(file, { aliases, bound, resolver }),
   ];
   const seen = new Set<string>();
   return found

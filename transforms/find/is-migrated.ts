@@ -3,6 +3,7 @@ import { NO_RESOLVER, type SourceModule, type SyntaxTree } from "../../src/code/
 import { isMockModule } from "../../src/sdk/mock-module.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import { type ReadFile, textUses } from "./analyze-file.ts";
+import { onlyV2 } from "./sdk/v2-shape.ts";
 
 /**
  * Whether a file plainly holds nothing that an analysis would find, nor a v3 client that other files may use: then no run edits it,
@@ -10,7 +11,10 @@ import { type ReadFile, textUses } from "./analyze-file.ts";
  */
 export function isMigrated(file: ReadFile): boolean {
   if (file.error || isMockModule(file.path) || /\bclientId\b/.test(file.text)) return false;
-  return file.modules.every(isFreeOfV2) && textUses(file, [], NO_RESOLVER).length === 0;
+  return (
+    file.modules.every(isFreeOfV2) &&
+    textUses(file, [], { shapeOf: onlyV2, resolver: NO_RESOLVER }).length === 0
+  );
 }
 
 const NAMED = /rupt|sabil/i;

@@ -1,6 +1,7 @@
 import { blank } from "./mask.ts";
+import type { Page } from "./page.ts";
 import type { MarkupLanguage } from "./script-blocks-dialect.ts";
-import type { Attribute, CodePiece, Expression, MarkupToken, Tag } from "./script-blocks-tokens.ts";
+import type { Attribute, CodePiece, Expression, Tag } from "./script-blocks-tokens.ts";
 
 /** A piece of code that stands in markup. */
 export interface MarkupCode extends CodePiece {
@@ -30,15 +31,11 @@ const SVELTE_SHORTHAND = /^(?:bind|class|style):/;
 const BRACED_HANDLER = /^on:?[a-z]/i;
 
 /** All code in the markup of a page or component file, in the order of the file. Scripts and comments are not markup. */
-export function markupCode(
-  text: string,
-  language: MarkupLanguage,
-  tokens: readonly MarkupToken[],
-): MarkupCode[] {
+export function markupCode({ source, language, tokens }: Page): MarkupCode[] {
   return tokens.flatMap((token): MarkupCode[] => {
     if (token.kind === "comment") return [];
-    if (token.kind === "expression") return inBraces(token, text, language);
-    return token.attributes.flatMap((attribute) => inAttribute(attribute, token, text, language));
+    if (token.kind === "expression") return inBraces(token, source, language);
+    return token.attributes.flatMap((attribute) => inAttribute(attribute, token, source, language));
   });
 }
 
@@ -46,7 +43,7 @@ function inBraces(token: Expression, text: string, language: MarkupLanguage): Ma
   const make = (piece: CodePiece): MarkupCode => ({
     ...piece,
     as: "value",
-    seesWindow: language !== "vue",
+    seesWindow: !isVue(language),
     token,
   });
   const { keyword } = token;
@@ -117,7 +114,7 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
     const from = SCRIPT_ADDRESS.exec(written)?.[0].length ?? 0;
     return [make({ start: value.start + from, end: value.end }, "handler")];
   }
-  if (language === "vue") {
+  if (isVue(language)) {
     if (!VUE_DIRECTIVE.test(name) || VUE_SLOT.test(name)) return [];
     // `:user` is short for `:user="user"`.
     if (value === null)
@@ -140,6 +137,9 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
     ),
   ];
 }
+
+/** A Vue template: also the Markdown of VitePress. */
+export const isVue = (language: MarkupLanguage): boolean => language === "vue" || language === "markdown";
 
 /** Code in quotes that runs as a page's own: in every language for `onclick`, in pages also for the prefixes of libraries. */
 function isPageHandler(name: string, written: string, language: MarkupLanguage): boolean {

@@ -1,15 +1,14 @@
 import { parseFragment } from "../parse.ts";
 import { namesDeclaredBy } from "../tree/index.ts";
-import { blockPattern, codeText, forHead, VUE_SLOT } from "./markup-code.ts";
+import { blockPattern, codeText, forHead, isVue, VUE_SLOT } from "./markup-code.ts";
+import type { Page } from "./page.ts";
 import type { MarkupLanguage } from "./script-blocks-dialect.ts";
-import type { Attribute, Expression, MarkupToken, Tag } from "./script-blocks-tokens.ts";
+import type { Attribute, Expression, Tag } from "./script-blocks-tokens.ts";
 
 /** Names that the markup around a piece of code declares, and that hide those of the script there. */
 export function namesAround(
   token: Tag | Expression,
-  all: readonly MarkupToken[],
-  text: string,
-  language: MarkupLanguage,
+  { source, language, tokens }: Page,
 ): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (pattern: string | null): void => {
@@ -18,13 +17,13 @@ export function namesAround(
   for (let tag = token.kind === "tag" ? token : token.parent; tag !== null; tag = tag.parent) {
     for (const attribute of tag.attributes) add(declaredBy(attribute, language));
     if (tag.name !== "#await") continue;
-    for (const other of all)
+    for (const other of tokens)
       if (other.kind === "expression" && other.parent === tag && other.start <= token.start)
-        add(header(other, text));
+        add(header(other, source));
   }
-  if (token.kind === "expression" && language === "svelte") add(header(token, text));
+  if (token.kind === "expression" && language === "svelte") add(header(token, source));
   for (let outer = token.within; outer !== null; outer = outer.within)
-    for (const name of namesDeclaredIn(codeText(text, outer.code))) names.add(name);
+    for (const name of namesDeclaredIn(codeText(source, outer.code))) names.add(name);
   return names;
 }
 
@@ -35,7 +34,7 @@ function header({ keyword, code }: Expression, text: string): string | null {
 
 /** Names that an attribute, or the header of a Svelte block, declares for what is inside. */
 function declaredBy({ name, text: written, value }: Attribute, language: MarkupLanguage): string | null {
-  if (language === "vue" && value !== null) {
+  if (isVue(language) && value !== null) {
     if (name === "v-for")
       return forHead(written)
         .replace(/\s(?:in|of)\s$/, "")

@@ -1,9 +1,10 @@
 import { parseFragment } from "../parse.ts";
-import { type ModuleResolver, type SourceModule, sourceModule } from "../tree/index.ts";
+import { type ModuleResolver, NO_RESOLVER, type SourceModule, sourceModule } from "../tree/index.ts";
 import { decodeEntities } from "./entities.ts";
 import { codeText, type MarkupCode, markupCode } from "./markup-code.ts";
 import { namesAround } from "./markup-scopes.ts";
-import { markupLanguage, markupTokens } from "./script-blocks.ts";
+import type { Page } from "./page.ts";
+import type { ScriptBlock, ScriptUnit } from "./script-blocks.ts";
 
 /** A piece of code in markup, parsed. */
 export interface MarkupModule extends MarkupCode {
@@ -19,41 +20,32 @@ export interface MarkupModule extends MarkupCode {
  * A value is parsed as the one element of a list, `[user.name]`: it may be spread there, and what becomes of it is not seen, as in the
  * markup. A handler is parsed as statements.
  *
- * @param modules answers for what the code imports
  * @param isWanted whether a piece is worth parsing, by its text
- * @returns the pieces in the order of the file; none for a file that is all code
+ * @param modules answers for what the code imports
+ * @returns the pieces in the order of the file
  */
 export function readMarkupCode(
-  path: string,
-  text: string,
-  modules: ModuleResolver,
+  page: Page,
   isWanted: (code: string) => boolean,
+  modules: ModuleResolver = NO_RESOLVER,
 ): MarkupModule[] {
-  const language = markupLanguage(path);
-  if (language === null) return [];
-  const tokens = markupTokens(path, text);
-  return markupCode(text, language, tokens)
-    .filter(({ start, end }) => isWanted(text.slice(start, end)))
+  return markupCode(page)
+    .filter(({ start, end }) => isWanted(page.source.slice(start, end)))
     .map((code) => ({
       ...code,
-      module: moduleOf(path, text, code, modules),
-      hidden: namesAround(code.token, tokens, text, language),
+      module: moduleOf(page, code, modules),
+      hidden: namesAround(code.token, page),
     }));
 }
 
-function moduleOf(
-  path: string,
-  text: string,
-  code: MarkupCode,
-  modules: ModuleResolver,
-): SourceModule | null {
+function moduleOf(page: Page, code: MarkupCode, modules: ModuleResolver): SourceModule | null {
   const { start, end } = code;
-  const written = codeText(text, code);
+  const written = codeText(page.source, code);
   const source = code.token.kind === "tag" ? decodeEntities(written) : written;
   const asValue = () => parseFragment(`[${source}]`, start - 1);
   const ast = (code.as === "handler" ? parseFragment(source, start) : null) ?? asValue();
   if (ast === null) return null;
-  const block = { start, end, lang: "ts", role: "markup" } as const;
-  const unit = { kind: "module", blocks: [block], masked: "", perInstance: true } as const;
-  return sourceModule({ path, text, unit: { ...unit, blocks: [block] } }, { ast, dialect: "ts" }, modules);
+  const blocks: ScriptBlock[] = [{ start, end, lang: "ts", role: "markup" }];
+  const unit: ScriptUnit = { kind: "module", blocks, masked: "", perInstance: true, page };
+  return sourceModule({ path: page.path, text: page.text, unit }, { ast, dialect: "ts" }, modules);
 }

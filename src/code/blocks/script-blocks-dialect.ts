@@ -1,6 +1,6 @@
 import type { Tag } from "./script-blocks-tokens.ts";
 
-export type MarkupLanguage = "html" | "vue" | "svelte" | "astro";
+export type MarkupLanguage = "html" | "vue" | "svelte" | "astro" | "markdown" | "mdx";
 
 /** Finds the end of raw text that starts at `from`: the offset of its closing tag, or the length of the text. */
 export type RawEnd = (text: string, from: number) => number;
@@ -110,7 +110,7 @@ const COMMON = {
   hasStaticAttributes: () => false,
 } as const;
 
-export const DIALECTS: Readonly<Record<MarkupLanguage, Dialect>> = {
+const COMPONENTS: Readonly<Record<"html" | "vue" | "svelte" | "astro", Dialect>> = {
   html: {
     ...COMMON,
     open: null,
@@ -170,6 +170,17 @@ export const DIALECTS: Readonly<Record<MarkupLanguage, Dialect>> = {
     },
     expressionsInRawText: (tag) => tag.name === "title" || tag.name === "textarea",
   },
+};
+
+export const DIALECTS: Readonly<Record<MarkupLanguage, Dialect>> = {
+  ...COMPONENTS,
+  // A Markdown page of VitePress is a Vue template with a script in it.
+  markdown: {
+    ...COMPONENTS.vue,
+    rawEnd: (tag) => (VUE_RAW.test(tag.name) ? closingTag(tag.name, "(?=[\\s>])") : null),
+    expressionsInRawText: () => false,
+  },
+  mdx: { ...COMPONENTS.astro, emptyComments: true },
 };
 
 /** Whether a root `<template>` is written in pug or the like; its text is then not markup. */

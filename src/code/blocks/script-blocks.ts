@@ -1,7 +1,6 @@
-import { complement, mask, type Range } from "./mask.ts";
-import { astroFrontMatter } from "./script-blocks-astro.ts";
+import { mask, type Range } from "./mask.ts";
+import { type Page, readPage } from "./page.ts";
 import type { MarkupLanguage } from "./script-blocks-dialect.ts";
-import { readMarkup } from "./script-blocks-markup.ts";
 import type { MarkupToken, Tag } from "./script-blocks-tokens.ts";
 import { type ScriptLanguage, scriptLanguage, scriptType } from "./script-blocks-type.ts";
 
@@ -29,34 +28,12 @@ export interface ScriptUnit {
   masked: string;
   /** The code runs once per component instance (or, in Astro's front matter, once per rendering). */
   perInstance: boolean;
+  /** What the blocks stand in; null for a file that is all code. */
+  page: Page | null;
 }
 
-const MARKUP_LANGUAGES: Readonly<Record<string, MarkupLanguage>> = {
-  vue: "vue",
-  svelte: "svelte",
-  astro: "astro",
-  html: "html",
-  htm: "html",
-  xhtml: "html",
-};
-
-const CODE_ENDING = /\.([cm]?[jt]sx?)$/i;
+const CODE_ENDING = /\.([cm]?[jt]sx?|es6?|jsm)$/i;
 const JSX_ENDING = /x$/i;
-
-/** The markup language of a path, or null for a file that is all code (or no code at all). */
-export function markupLanguage(path: string): MarkupLanguage | null {
-  return MARKUP_LANGUAGES[ending(path)] ?? null;
-}
-
-/** Everything that `readMarkup` finds in a component file or page; front matter is left out. */
-export function markupTokens(path: string, text: string): MarkupToken[] {
-  const language = markupLanguage(path);
-  if (language === null) return [];
-  const frontMatter = language === "astro" ? astroFrontMatter(text) : null;
-  if (frontMatter === null) return readMarkup(text, language);
-  const before = readMarkup(text.slice(0, frontMatter.fenceStart), language);
-  return [...before, ...readMarkup(text, language, frontMatter.fenceEnd)];
-}
 
 /**
  * The scripts of a file, grouped by the scope they share.
@@ -65,17 +42,22 @@ export function markupTokens(path: string, text: string): MarkupToken[] {
  * - `.svelte`: the instance and the module script are one module.
  * - `.astro`: the front matter is a module, so is every processed `<script>`. A script with an attribute other than `src`
  *   is not processed by Astro and left as in a page.
- * - `.html`: every inline script is a unit of its own, a module or classic.
+ * - `.md`, `.svx`: as in `.vue` and `.svelte`; `.mdx`: its imports and exports are one module.
+ * - `.html`, templates of servers: every inline script is a unit of its own, a module or classic.
  * - code files: the whole text is one module.
  *
  * @param path decides the language by its ending; other endings have no scripts
  * @example scriptUnits("App.vue", "<script setup>\nx\n</script>")[0]?.blocks[0] // { start: 14, end: 17, lang: "js", role: "setup" }
  */
-export function scriptUnits(path: string, text: string): ScriptUnit[] {
+export function scriptUnits(
+  path: string,
+  text: string,
+  page: Page | null = readPage(path, text),
+): ScriptUnit[] {
   const code = CODE_ENDING.exec(path);
   if (code !== null) {
     const name = code[1] ?? "";
-    const typed = /t/i.test(name);
+    const typed = /^[cm]?t/i.test(name);
     const lang: ScriptLanguage = JSX_ENDING.test(name) ? (typed ? "tsx" : "jsx") : typed ? "ts" : "js";
     return [
       {
@@ -83,88 +65,76 @@ export function scriptUnits(path: string, text: string): ScriptUnit[] {
         blocks: [{ start: 0, end: text.length, lang, role: "module" }],
         masked: text,
         perInstance: false,
+        page: null,
       },
     ];
   }
-  const language = markupLanguage(path);
-  return language === null ? [] : UNITS[language](text, markupTokens(path, text));
+  return page === null ? [] : UNITS[page.language](page);
 }
 
-/**
- * The parts of a component file or page that are markup: no scripts, styles, comments or front matter.
- *
- * @returns sorted ranges, not overlapping; none for a file that is all code
- */
-export function markupOf(path: string, text: string): Range[] {
-  const language = markupLanguage(path);
-  if (language === null) return [];
-  const frontMatter = language === "astro" ? astroFrontMatter(text) : null;
-  const other: Range[] =
-    frontMatter === null ? [] : [{ start: frontMatter.fenceStart, end: frontMatter.fenceEnd }];
-  for (const token of markupTokens(path, text)) {
-    if (token.kind === "comment") other.push(token);
-    if (token.kind === "tag" && token.raw !== null && /^(?:script|style)$/i.test(token.name))
-      other.push(token.raw);
-  }
-  return complement(
-    text.length,
-    other.sort((a, b) => a.start - b.start),
-  );
-}
-
-type UnitsOf = (text: string, tokens: readonly MarkupToken[]) => ScriptUnit[];
+type UnitsOf = (page: Page) => ScriptUnit[];
 
 const UNITS: Readonly<Record<MarkupLanguage, UnitsOf>> = {
-  vue: (text, tokens) => {
-    const scripts = rootScripts(tokens).filter((tag) => !has(tag, "src"));
+  vue: (page) => {
+    const scripts = rootScripts(page.tokens).filter((tag) => !has(tag, "src"));
     const blocks = scripts.map((tag) =>
       block(tag, has(tag, "setup") ? "setup" : "component", scriptLanguage(tag)),
     );
-    return unit(text, blocks, "module", true);
+    return unit(page, blocks, "module", true);
   },
-  svelte: (text, tokens) => {
+  svelte: (page) => {
     const isModule = (tag: Tag): boolean => has(tag, "module") || value(tag, "context") === "module";
-    const blocks = rootScripts(tokens).map((tag) =>
+    const blocks = rootScripts(page.tokens).map((tag) =>
       block(tag, isModule(tag) ? "module" : "instance", scriptLanguage(tag)),
     );
     return unit(
-      text,
+      page,
       blocks,
       "module",
       blocks.some(({ role }) => role === "instance"),
     );
   },
-  astro: (text, tokens) => {
-    const frontMatter = astroFrontMatter(text);
+  astro: (page) => {
+    const { frontMatter, tokens } = page;
     const blocks: ScriptBlock[] =
       frontMatter === null
         ? []
         : [{ start: frontMatter.start, end: frontMatter.end, lang: "ts", role: "frontmatter" }];
     const scripts = tokens.filter(isScript).flatMap((tag) => {
       const processed = tag.attributes.every(({ name }) => name === "src");
-      if (!processed) return pageScript(text, tag);
-      return has(tag, "src") ? [] : unit(text, [block(tag, "client-script", "ts")], "module", false);
+      if (!processed) return pageScript(page, tag);
+      return has(tag, "src") ? [] : unit(page, [block(tag, "client-script", "ts")], "module", false);
     });
-    return [...unit(text, blocks, "module", true), ...scripts];
+    return [...unit(page, blocks, "module", true), ...scripts];
   },
-  html: (text, tokens) => tokens.filter(isScript).flatMap((tag) => pageScript(text, tag)),
+  html: (page) => page.tokens.filter(isScript).flatMap((tag) => pageScript(page, tag)),
+  markdown: (page) => UNITS.vue(page),
+  mdx: (page) => {
+    const blocks = (page.markdown?.module ?? []).map(
+      (range): ScriptBlock => ({ ...range, lang: "jsx", role: "module" }),
+    );
+    return unit(page, blocks, "module", true, page.text);
+  },
 };
 
 /** A script as a browser takes it: by its type; with `src` its text is not run. */
-function pageScript(text: string, tag: Tag): ScriptUnit[] {
+function pageScript(page: Page, tag: Tag): ScriptUnit[] {
   const type = scriptType(tag);
   if (type === null || has(tag, "src")) return [];
-  return unit(text, [block(tag, "inline", type.lang)], type.kind, false);
+  return unit(page, [block(tag, "inline", type.lang)], type.kind, false);
 }
 
 function unit(
-  text: string,
+  page: Page,
   blocks: ScriptBlock[],
   kind: ScriptUnit["kind"],
   perInstance: boolean,
+  source = page.source,
 ): ScriptUnit[] {
-  const filled = blocks.filter(({ start, end }) => text.slice(start, end).trim() !== "");
-  return filled.length === 0 ? [] : [{ kind, blocks: filled, masked: mask(text, filled), perInstance }];
+  const filled = blocks.filter(({ start, end }) => source.slice(start, end).trim() !== "");
+  return filled.length === 0
+    ? []
+    : [{ kind, blocks: filled, masked: mask(source, filled), perInstance, page }];
 }
 
 function block(tag: Tag, role: ScriptRole, lang: ScriptLanguage): ScriptBlock {
@@ -186,8 +156,4 @@ function has(tag: Tag, attribute: string): boolean {
 
 function value(tag: Tag, attribute: string): string | undefined {
   return tag.attributes.find(({ name }) => name.toLowerCase() === attribute)?.text;
-}
-
-function ending(path: string): string {
-  return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 }

@@ -139,7 +139,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
 }
 
 /** A file of which one script does not parse is not read at all. */
-const wholly = ({ modules, failure }: ReadUnits) => (failure === null ? modules : null);
+const wholly = ({ modules, failures }: ReadUnits) => (failures.length === 0 ? modules : null);
 
 /** Whether a name that is no path ends as a path does: `@sdk/rupt` and `sdk/rupt.ts`, `~sdk` and `src/sdk/index.ts`. */
 function endsAs(specifier: string, path: string): boolean {

@@ -1,8 +1,8 @@
+import { isVue } from "../../../src/code/blocks/markup-code.ts";
+import type { Page } from "../../../src/code/blocks/page.ts";
 import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
-import { markupLanguage, markupTokens, scriptUnits } from "../../../src/code/blocks/script-blocks.ts";
-import type { MarkupLanguage } from "../../../src/code/blocks/script-blocks-dialect.ts";
 import type { Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
-import { NO_RESOLVER, type NodePath, type SourceModule } from "../../../src/code/tree/index.ts";
+import type { NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 
 /** What the markup of a file reads of the names that its scripts declare. */
 export interface MarkupReads {
@@ -23,20 +23,19 @@ export function markupReads(module: SourceModule): MarkupReads {
 }
 
 function readMarkup(module: SourceModule): MarkupReads {
-  const { path, text } = module;
-  const language = markupLanguage(path);
-  if (language === null) {
+  const { page } = module.unit;
+  if (page === null) {
     const names = jsxFactories(module);
     return names.size === 0 ? NONE : { ...NONE, names };
   }
-  if (language === "html" || !seesScript(path, text)) return NONE;
+  if (page.language === "html" || !seesScript(page)) return NONE;
   const declared = Object.keys(module.program.scope.bindings);
   if (declared.length === 0) return NONE;
-  const names = namesOfTags(path, text, language, declared);
+  const names = namesOfTags(page, declared);
   const references = new Map<string, NodePath[]>();
   const isWanted = (code: string) => declared.some((name) => code.includes(name));
-  for (const piece of readMarkupCode(path, text, NO_RESOLVER, isWanted))
-    readCode(piece, text, declared, names, references);
+  for (const piece of readMarkupCode(page, isWanted))
+    readCode(piece, page.source, declared, names, references);
   return { names, references: (name) => references.get(name) ?? [] };
 }
 
@@ -75,32 +74,32 @@ export function freeNames({ tree }: SourceModule): NodePath[] {
 }
 
 /** A Vue template sees the bindings of `<script setup>` only. */
-export function seesScript(path: string, text: string): boolean {
-  if (markupLanguage(path) !== "vue") return true;
-  return scriptUnits(path, text).some(({ blocks }) => blocks.some(({ role }) => role === "setup"));
+export function seesScript(page: Page): boolean {
+  if (page.language !== "vue") return true;
+  return page.tokens.some(
+    (token) =>
+      token.kind === "tag" &&
+      token.name === "script" &&
+      token.attributes.some(({ name }) => name === "setup"),
+  );
 }
 
 /** Components and directives, and what a style takes from the script. */
-function namesOfTags(
-  path: string,
-  text: string,
-  language: MarkupLanguage,
-  declared: readonly string[],
-): Set<string> {
+function namesOfTags({ language, source, tokens }: Page, declared: readonly string[]): Set<string> {
   const names = new Set<string>();
   const add = (written: string, fold: (name: string) => string = (name) => name): void => {
     for (const name of declared) if (fold(name) === fold(written)) names.add(name);
   };
-  for (const token of markupTokens(path, text)) {
+  for (const token of tokens) {
     if (token.kind !== "tag") continue;
     const [first = ""] = token.name.split(".");
-    add(first, language === "vue" ? folded : undefined);
-    if (language !== "vue") continue;
+    add(first, isVue(language) ? folded : undefined);
+    if (!isVue(language)) continue;
     for (const { name } of token.attributes)
       if (/^v-[a-z]/.test(name)) add(/^v-[\w-]+/.exec(name)?.[0] ?? "", folded);
-    for (const name of namesOfStyle(token, text)) add(name);
+    for (const name of namesOfStyle(token, source)) add(name);
     if (token.raw !== null && token.name === "template")
-      for (const word of text.slice(token.raw.start, token.raw.end).match(/[\w$-]+/g) ?? [])
+      for (const word of source.slice(token.raw.start, token.raw.end).match(/[\w$-]+/g) ?? [])
         add(word, folded);
   }
   return names;

@@ -1,12 +1,10 @@
 import type { Range } from "../../../src/code/blocks/mask.ts";
+import type { Page } from "../../../src/code/blocks/page.ts";
 import { readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
-import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
 import type { Attribute, MarkupToken, Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
-import { NO_RESOLVER } from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
 import { type CdnMatch, matchCdn } from "./match-cdn.ts";
-import { markupUsage, type TextUsage } from "./text-usage.ts";
-import { todoPlaces } from "./todo-place.ts";
+import { markupUsages, type TextFile, type TextFinding, type TextUsage } from "./text-usage.ts";
 
 /** `src` in every spelling of a page or component: bound in Vue, held back by a consent manager. */
 const SOURCE = /^(?:(?::|v-bind:)?(?:src|source)|data-(?:[\w-]+-)?src)$/i;
@@ -14,21 +12,19 @@ const REFERENCE = /^(?::|v-bind:)?href$/i;
 const LOADING_LINK = /^(?:preload|modulepreload|prefetch|script)$/i;
 
 /**
- * Script tags (and preloads of them) that load the v2 SDK from a CDN, in `.html`, `.vue`, `.svelte` and `.astro`.
+ * Script tags (and preloads of them) that load the v2 SDK from a CDN, in pages, components and templates.
  * Code in scripts is not looked at: there, `matchCdn` on string literals says the same.
  *
  * @returns one usage per tag, or per string of a template expression that writes such a tag; none for other files
  */
-export function findScriptTags(path: string, text: string): TextUsage[] {
-  const tokens = markupTokens(path, text);
-  const tags = tokens.flatMap(loadsSdk);
-  const isOwn = ({ range }: Loading) =>
+export function findScriptTags({ page }: TextFile): TextUsage[] {
+  if (page === null || matchCdn(page.source) === null) return [];
+  const tags = page.tokens.flatMap(loadsSdk);
+  const isOwn = ({ range }: Loading): boolean =>
     tags.some((tag) => tag.range.start <= range.start && range.end <= tag.range.end);
-  const strings = inCode(path, text).filter((each) => !isOwn(each));
+  const strings = inCode(page).filter((each) => !isOwn(each));
   const found = [...tags, ...strings].sort((a, b) => a.range.start - b.range.start);
-  if (found.length === 0) return [];
-  const placeOf = todoPlaces(path, text);
-  return found.map(({ range, match, does }) => cdnUsage(range, match, does, placeOf(range.start)));
+  return markupUsages(page, found.map(described));
 }
 
 interface Loading {
@@ -46,13 +42,12 @@ function loadsSdk(token: MarkupToken): Loading[] {
 }
 
 /** Strings in the code of a template: `{@html '<script src="...">'}`. */
-function inCode(path: string, text: string): Loading[] {
-  const pieces = readMarkupCode(path, text, NO_RESOLVER, (code) => matchCdn(code) !== null);
-  return pieces.flatMap(({ module }) => {
+function inCode(page: Page): Loading[] {
+  return readMarkupCode(page, (code) => matchCdn(code) !== null).flatMap(({ module }) => {
     const strings = module ? [...module.tree.of("StringLiteral"), ...module.tree.of("TemplateElement")] : [];
     return strings.flatMap(({ start, end }): Loading[] => {
       const range = { start: start ?? 0, end: end ?? 0 };
-      const match = matchCdn(text.slice(range.start, range.end));
+      const match = matchCdn(page.source.slice(range.start, range.end));
       return match === null ? [] : [{ range, match, does: "loads" }];
     });
   });
@@ -77,8 +72,12 @@ function isLink(tag: Tag): boolean {
   return tag.name.toLowerCase() === "link";
 }
 
-function cdnUsage(range: Range, { kind, url }: CdnMatch, does: Loading["does"], todoAt: number): TextUsage {
+function described({ range: { start, end }, match: { kind, url }, does }: Loading): TextFinding {
   const tag = { in: "tag", does, url } as const;
-  const found = kind === "script" ? note("script-tag", tag) : note("related-package", tag);
-  return markupUsage(kind, found, range, todoAt);
+  return {
+    kind,
+    note: kind === "script" ? note("script-tag", tag) : note("related-package", tag),
+    start,
+    end,
+  };
 }

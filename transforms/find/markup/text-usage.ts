@@ -1,12 +1,24 @@
 import type { Range } from "../../../src/code/blocks/mask.ts";
+import type { Page } from "../../../src/code/blocks/page.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import type { RuleNote } from "../../../src/rules/note.ts";
+import type { ReadFile } from "../../model.ts";
 import type { AttachCall } from "../attach/attach-facts.ts";
+import { todoPlaces } from "./todo-place.ts";
 
-/** A usage that was found in text, not in a syntax tree. Nothing but a TODO mark is ever written for it. */
-export interface TextUsage extends Range {
+/** A file as the finders of markup and settings take it. */
+export type TextFile = Pick<ReadFile, "path" | "text" | "page" | "unread">;
+
+/** What a finder of markup or settings finds: a place, and what is there. */
+export interface TextFinding extends Range {
   kind: UsageKind;
   note: RuleNote;
+  /** A call of `attach`: what its options tell the dashboard. */
+  attach?: AttachCall;
+}
+
+/** A usage that was found in text, not in a syntax tree. Nothing but a TODO mark is ever written for it. */
+export interface TextUsage extends TextFinding {
   /**
    * Where a comment and a line end may be inserted: the first character of a line that is markup, so that the comment
    * stands above the line, with its indentation. Null for a file that must not be edited.
@@ -15,21 +27,22 @@ export interface TextUsage extends Range {
   todoSyntax: "html" | "js" | "jsx" | "none";
   /** True for all of them: the place is left as it was, on v2. */
   held: boolean;
-  /** A call of `attach`: what its options tell the dashboard. */
-  attach?: AttachCall;
 }
 
 /** A usage in a file that is reported and never edited. */
-export function reportedUsage(kind: UsageKind, note: RuleNote, { start, end }: Range): TextUsage {
-  return { kind, start, end, note, todoAt: null, todoSyntax: "none", held: true };
+export function reportedUsage(kind: UsageKind, found: RuleNote, { start, end }: Range): TextUsage {
+  return reported({ kind, note: found, start, end });
 }
 
-/** A usage in markup, with the place for its TODO comment. */
-export function markupUsage(
-  kind: UsageKind,
-  note: RuleNote,
-  { start, end }: Range,
-  todoAt: number,
-): TextUsage {
-  return { kind, start, end, note, todoAt, todoSyntax: "html", held: true };
+/** Usages in markup, with the places for their TODO comments where the file may be edited. */
+export function markupUsages(page: Page, found: readonly TextFinding[]): TextUsage[] {
+  if (found.length === 0) return [];
+  // In Markdown a comment may be anything: the text of a list, of a table.
+  if (!page.isEdited || page.markdown !== null) return found.map(reported);
+  const placeOf = todoPlaces(page);
+  return found.map((each) => ({ ...each, todoAt: placeOf(each.start), todoSyntax: "html", held: true }));
+}
+
+function reported(found: TextFinding): TextUsage {
+  return { ...found, todoAt: null, todoSyntax: "none", held: true };
 }

@@ -1,6 +1,5 @@
 import type { Range } from "../../../src/code/blocks/mask.ts";
-import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
-import { astroFrontMatter } from "../../../src/code/blocks/script-blocks-astro.ts";
+import type { Page } from "../../../src/code/blocks/page.ts";
 
 /**
  * Where in a page or component file a comment may stand above a place: never inside a tag, an expression, a script, a
@@ -8,13 +7,12 @@ import { astroFrontMatter } from "../../../src/code/blocks/script-blocks-astro.t
  *
  * @returns for an offset, the first character of the nearest line above (or at) it that is markup
  */
-export function todoPlaces(path: string, text: string): (offset: number) => number {
+export function todoPlaces({ text, tokens, frontMatter }: Page): (offset: number) => number {
   const closed: Range[] = [];
-  for (const token of markupTokens(path, text)) {
+  for (const token of tokens) {
     const isText = token.kind === "tag" && (token.raw !== null || token.name.toLowerCase() === "pre");
     closed.push({ start: token.start, end: isText ? token.until + 1 : token.end });
   }
-  const frontMatter = /\.astro$/i.test(path) ? astroFrontMatter(text) : null;
   if (frontMatter !== null) closed.push({ start: frontMatter.fenceStart, end: frontMatter.fenceEnd });
 
   return (offset) => {

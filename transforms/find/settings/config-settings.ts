@@ -2,7 +2,7 @@ import { type Node, parseTree } from "jsonc-parser";
 import { isScalar, parseAllDocuments, visit } from "yaml";
 import type { Range } from "../../../src/code/blocks/mask.ts";
 import { note } from "../../../src/rules/note.ts";
-import { reportedUsage, type TextUsage } from "../markup/text-usage.ts";
+import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 import { type ConfigFile, configFile, isLeftAlone } from "./config-files.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
 import { isPackagePattern, isPackageReference } from "./package-names.ts";
@@ -28,7 +28,7 @@ const MENTION = /(?<![a-z])rupt(?![a-z])|sabl\.app/i;
  *
  * @returns one usage per name, and one per policy; none for lock files, other files, and files that do not parse
  */
-export function findConfigSettings(path: string, text: string): TextUsage[] {
+export function findConfigSettings({ path, text }: TextFile): TextUsage[] {
   if (isLeftAlone(path) || !MENTION.test(text)) return [];
   if (JSON_FILE.test(path)) return meanings(jsonSettings(text), configFile(path));
   if (YAML_FILE.test(path)) return meanings(yamlSettings(text), configFile(path));

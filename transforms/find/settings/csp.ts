@@ -1,9 +1,7 @@
 import type { Range } from "../../../src/code/blocks/mask.ts";
-import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
 import { note } from "../../../src/rules/note.ts";
 import { V2_HOSTS } from "../../../src/sdk/cdn.ts";
-import { markupUsage, type TextUsage } from "../markup/text-usage.ts";
-import { todoPlaces } from "../markup/todo-place.ts";
+import { markupUsages, type TextFile, type TextFinding, type TextUsage } from "../markup/text-usage.ts";
 
 const HOSTS = [
   ...V2_HOSTS.map((host) => host.replaceAll(".", "\\.")),
@@ -42,19 +40,18 @@ export function isPolicyKey(keyPath: readonly string[]): boolean {
   return keyPath.some((key) => POLICY_KEY.test(key));
 }
 
-/** `<meta http-equiv="Content-Security-Policy">` that lists v2 hosts, in pages and component files. */
-export function findCspMeta(path: string, text: string): TextUsage[] {
-  const found = markupTokens(path, text).flatMap((token) => {
+/** `<meta http-equiv="Content-Security-Policy">` that lists v2 hosts, in pages, components and templates. */
+export function findCspMeta({ page }: TextFile): TextUsage[] {
+  if (page === null) return [];
+  const found = page.tokens.flatMap((token): TextFinding[] => {
     if (token.kind !== "tag" || token.name.toLowerCase() !== "meta") return [];
     const written = (wanted: string): string =>
       token.attributes.find(({ name }) => name.toLowerCase().replace("-", "") === wanted)?.text ?? "";
     if (!/^content-security-policy/i.test(written("httpequiv"))) return [];
     const hosts = v2HostsIn(written("content"));
-    return hosts === null ? [] : [{ token, hosts: hosts.hosts }];
+    if (hosts === null) return [];
+    const { start, end } = token;
+    return [{ kind: "config", note: note("csp-host", { hosts: hosts.hosts }), start, end }];
   });
-  if (found.length === 0) return [];
-  const placeOf = todoPlaces(path, text);
-  return found.map(({ token, hosts }) =>
-    markupUsage("config", note("csp-host", { hosts }), token, placeOf(token.start)),
-  );
+  return markupUsages(page, found);
 }

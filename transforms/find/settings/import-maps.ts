@@ -1,11 +1,9 @@
 import { type Node, parseTree } from "jsonc-parser";
 import type { Range } from "../../../src/code/blocks/mask.ts";
-import { markupTokens } from "../../../src/code/blocks/script-blocks.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { matchCdn } from "../markup/match-cdn.ts";
-import { markupUsage, reportedUsage, type TextUsage } from "../markup/text-usage.ts";
-import { todoPlaces } from "../markup/todo-place.ts";
+import { markupUsages, reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 
 const MAP_FILE = /(?:^|\/)(?:[\w.-]*import[-_]?map[\w.-]*\.jsonc?|deno\.jsonc?)$/i;
 
@@ -16,19 +14,20 @@ const MAP_FILE = /(?:^|\/)(?:[\w.-]*import[-_]?map[\w.-]*\.jsonc?|deno\.jsonc?)$
  *
  * @returns one usage per entry; none for a map that does not parse
  */
-export function findImportMaps(path: string, text: string): TextUsage[] {
-  if (MAP_FILE.test(path)) {
+export function findImportMaps({ path, text, page }: TextFile): TextUsage[] {
+  if (MAP_FILE.test(path))
     return entriesIn(text, 0).map((entry) => reportedUsage("config", entry.note, entry));
-  }
-  const entries = markupTokens(path, text).flatMap((token) => {
+  if (page === null) return [];
+  const entries = page.tokens.flatMap((token) => {
     if (token.kind !== "tag" || token.raw === null) return [];
     const type = token.attributes.find(({ name }) => name.toLowerCase() === "type")?.text.trim();
     if (!/^(?:overridable-|systemjs-)?importmap(?:-shim)?$/i.test(type ?? "")) return [];
-    return entriesIn(text.slice(token.raw.start, token.raw.end), token.raw.start);
+    return entriesIn(page.source.slice(token.raw.start, token.raw.end), token.raw.start);
   });
-  if (entries.length === 0) return [];
-  const placeOf = todoPlaces(path, text);
-  return entries.map((entry) => markupUsage("config", entry.note, entry, placeOf(entry.start)));
+  return markupUsages(
+    page,
+    entries.map((entry) => ({ kind: "config", ...entry })),
+  );
 }
 
 interface Entry extends Range {

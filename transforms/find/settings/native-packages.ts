@@ -1,7 +1,7 @@
 import { blank } from "../../../src/code/blocks/mask.ts";
 import { note } from "../../../src/rules/note.ts";
 import { RELATED_NATIVE } from "../../../src/sdk/related.ts";
-import { reportedUsage, type TextUsage } from "../markup/text-usage.ts";
+import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 
 /** Comments of Ruby (Podfile, podspec) and of Swift and Gradle; strings are matched first, so that `//` in one stays. */
 const RUBY_COMMENT = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#[^\r\n]*/g;
@@ -16,7 +16,7 @@ const ONCE = /\.pbxproj$/;
  *
  * @returns one usage per line, or one per Xcode project
  */
-export function findNativePackages(path: string, text: string): TextUsage[] {
+export function findNativePackages({ path, text }: TextFile): TextUsage[] {
   return RELATED_NATIVE.filter(({ file }) => file.test(path)).flatMap(({ pattern, advice, docs }) => {
     const comments = /(?:Podfile|\.podspec)$/.test(path) ? RUBY_COMMENT : C_COMMENT;
     const code = text.replace(comments, (found) => (/^["']/.test(found) ? found : blank(found)));

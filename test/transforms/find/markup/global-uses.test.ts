@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findTemplateLanguageUses } from "../../../../transforms/find/markup/template-language-uses.ts";
-import { TEMPLATE_ENDINGS } from "../../../../transforms/find/markup/template-languages.ts";
+import { TEMPLATE_ENDINGS } from "../../../../src/code/blocks/template-languages.ts";
 import { shown, textUsesOf, withTodos } from "./shown.ts";
 
 const URL = "https://unpkg.com/rupt@latest/index";
@@ -72,9 +71,9 @@ describe("the global in markup", () => {
   });
 });
 
-describe("findTemplateLanguageUses", () => {
+describe("templates of other languages", () => {
   const page = `<script src="${URL}"></script>\n<script>\n  Rupt.attach({ client_id: "a" });\n</script>`;
-  const both = [`script script-tag <script src="${URL}">`, "global global Rupt.attach"];
+  const both = [`script script-tag <script src="${URL}">`, `global global Rupt.attach({ client_id: "a" })`];
 
   test.each([
     "a.ejs",
@@ -92,23 +91,21 @@ describe("findTemplateLanguageUses", () => {
     "a.ftl",
     "a.heex",
   ])("%s", (path) => {
-    expect(shown(page, findTemplateLanguageUses(path, page))).toEqual(both);
-    expect(findTemplateLanguageUses(path, page).every(({ todoAt, held }) => todoAt === null && held)).toBe(
-      true,
-    );
+    expect(shown(page, textUsesOf(path, page))).toEqual(both);
+    expect(textUsesOf(path, page).every(({ todoAt, held }) => todoAt === null && held)).toBe(true);
   });
 
   test.each<[string, string, string[]]>([
     [
       "a.ejs",
       `<script>window.Rupt.attach({ client_id: "<%= id %>", account: <%- user.id %> })</script>`,
-      ["global global window.Rupt.attach"],
+      ['global global window.Rupt.attach({ client_id: "<%= id %>", account: <%- user.id %> })'],
     ],
     ["a.ejs", `<%# <script src="${URL}"></script> %>`, []],
     ["a.ejs", `<!-- <script src="${URL}"></script><script>Rupt.attach()</script> -->`, []],
     ["a.ejs", `<script>// Rupt.attach()\n/* window.Rupt */ log("Rupt.attach()")</script>`, []],
     ["a.ejs", `<p>Call Rupt.attach() and window.Rupt from ${URL}</p><a href="${URL}">x</a>`, []],
-    ["a.ejs", `<body onload="Rupt.attach({})">`, ["global global Rupt.attach"]],
+    ["a.ejs", `<body onload="Rupt.attach({})">`, ["global global Rupt.attach({})"]],
     ["a.ejs", `<script>interrupt.attach(); bankrupt.attach(); my.Rupt.attach()</script>`, []],
     ["a.erb", `<%= javascript_include_tag "${URL}" %>`, [`script script-tag ${URL}`]],
     ["a.erb", `<%= javascript_tag "Rupt.attach({})" %>`, ["global global Rupt.attach"]],
@@ -147,18 +144,46 @@ describe("findTemplateLanguageUses", () => {
       `script src="${URL}"\njavascript:\n  Rupt.attach({})`,
       [`script script-tag script src="${URL}"`, "global global Rupt.attach"],
     ],
-    ["a.html", page, []],
+    ["a.html", `<script>var a = {{ a|safe }};</script>${page}`, both],
+    [
+      "a.html",
+      `<script>{% if a %}Rupt.attach({ user: "{{ b }}" });{% endif %}</script>`,
+      [`global global Rupt.attach({ user: "{{ b }}" })`],
+    ],
+    [
+      "a.html",
+      `<script>Rupt.attach({ user: <%= b %> })</script>`,
+      ["global global Rupt.attach({ user: <%= b %> })"],
+    ],
+    [
+      "a.html",
+      `<script>Rupt.attach({ user: /*[[\${user}]]*/ "x", a: [[\${id}]] })</script>`,
+      ['global global Rupt.attach({ user: /*[[${user}]]*/ "x", a: [[${id}]] })'],
+    ],
+    [
+      "a.html",
+      `<script>Rupt.attach({ {{#each a}}{{this}}{{/each}} )</script>`,
+      ["global global Rupt.attach"],
+    ],
+    [
+      "a.php",
+      `<script type="importmap">{ "imports": { "rupt": "${URL}" } }</script><script type="module">import Sdk from "rupt"; Sdk.attach({ user: "<?= $u ?>" })</script>`,
+      [
+        `config import-map "rupt": "${URL}"`,
+        `import v2-kept import Sdk from "rupt";`,
+        `attach template-use Sdk.attach({ user: "<?= $u ?>" })`,
+      ],
+    ],
     ["a.js", page, []],
   ])("%s %s", (path, text, expected) => {
-    expect(shown(text, findTemplateLanguageUses(path, text))).toEqual(expected);
+    expect(shown(text, textUsesOf(path, text))).toEqual(expected);
   });
 
   test("the endings are those of templates", () => {
     for (const ending of TEMPLATE_ENDINGS) {
-      expect(
-        shown(page, findTemplateLanguageUses(`a.${ending}`, page)).length,
-        ending,
-      ).toBeGreaterThanOrEqual(/^(?:pug|jade|haml|slim)$/.test(ending) ? 0 : 2);
+      expect(shown(page, textUsesOf(`a.${ending}`, page)).length, ending).toBeGreaterThanOrEqual(
+        /^(?:pug|jade|haml|slim|hamlet)$/.test(ending) ? 0 : 2,
+      );
     }
   });
 });

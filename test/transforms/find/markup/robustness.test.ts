@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markupOf, scriptUnits } from "../../../../src/code/blocks/script-blocks.ts";
+import { scriptUnits } from "../../../../src/code/blocks/script-blocks.ts";
 import { NO_RESOLVER } from "../../../../src/code/tree/index.ts";
 import { analyzeFile, readFile, textUses } from "../../../../transforms/find/analyze-file.ts";
 import type { TextUsage } from "../../../../transforms/find/markup/text-usage.ts";
 import { onlyV2 } from "../../../../transforms/find/sdk/v2-shape.ts";
+import { fileOf } from "./shown.ts";
 
 const PATHS = [
   "a.vue",
@@ -31,7 +32,10 @@ const { units } = analyzeFile(readFile("a.js", 'import Rupt, { attach } from "ru
 
 /** Every finder on one file, as if its scripts imported the SDK; what they hold may not parse. */
 function all(path: string, text: string): TextUsage[] {
-  return textUses({ path, text, modules: [], error: null }, units, NO_RESOLVER);
+  return textUses({ ...fileOf(path, text), modules: [], error: null }, units, {
+    shapeOf: onlyV2,
+    resolver: NO_RESOLVER,
+  });
 }
 
 const PIECES = [
@@ -89,12 +93,6 @@ describe("whatever the text", () => {
     fc.assert(
       fc.property(fc.constantFrom(...PATHS), pieces, (path, text) => {
         for (const unit of scriptUnits(path, text)) expect(unit.masked).toHaveLength(text.length);
-        let last = 0;
-        for (const { start, end } of markupOf(path, text)) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThan(start);
-          last = end;
-        }
         for (const { start, end, todoAt } of all(path, text)) {
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(text.length);

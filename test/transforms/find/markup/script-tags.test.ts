@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findScriptTags } from "../../../../transforms/find/markup/script-tags.ts";
-import { shown, withTodos } from "./shown.ts";
+import { fileOf, shown, withTodos } from "./shown.ts";
 
 const URL = "https://cdn.rupt.dev/js/rupt.js";
 
@@ -61,7 +61,7 @@ describe("findScriptTags", () => {
     ["a.html", `<script>load("${URL}")</script>`, []],
     ["a.ts", `const a = '<script src="${URL}">'`, []],
   ])("%s %s", (path, text, expected) => {
-    expect(shown(text, findScriptTags(path, text))).toEqual(expected);
+    expect(shown(text, findScriptTags(fileOf(path, text)))).toEqual(expected);
   });
 
   test.each<[string, string, string]>([
@@ -107,13 +107,13 @@ describe("findScriptTags", () => {
       `<head>\r\n  ▼<script src="${URL}"></script>\r\n`,
     ],
   ])("the comment goes above %s", (_, text, expected) => {
-    expect(withTodos(text, findScriptTags("a.html", text))).toBe(expected);
+    expect(withTodos(text, findScriptTags(fileOf("a.html", text)))).toBe(expected);
   });
 
   test("never into an expression of Astro or its front matter", () => {
     const text = `---\nconst a = 1\n--- {a && (\n  <script src="${URL}"></script>\n)}`;
-    expect(withTodos(text, findScriptTags("a.astro", text))).toBe(`▼${text}`);
+    expect(withTodos(text, findScriptTags(fileOf("a.astro", text)))).toBe(`▼${text}`);
     const below = `---\n---\n<div>\n  {a && (\n    <script is:inline src="${URL}"></script>\n  )}\n</div>`;
-    expect(withTodos(below, findScriptTags("a.astro", below))).toBe(below.replace("{a", "▼{a"));
+    expect(withTodos(below, findScriptTags(fileOf("a.astro", below)))).toBe(below.replace("{a", "▼{a"));
   });
 });

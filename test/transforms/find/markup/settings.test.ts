@@ -4,7 +4,7 @@ import { findConfigSettings } from "../../../../transforms/find/settings/config-
 import { findCspMeta } from "../../../../transforms/find/settings/csp.ts";
 import { findImportMaps } from "../../../../transforms/find/settings/import-maps.ts";
 import { findNativePackages } from "../../../../transforms/find/settings/native-packages.ts";
-import { shown, withTodos } from "./shown.ts";
+import { fileOf, shown, withTodos } from "./shown.ts";
 
 describe("findConfigSettings", () => {
   test.each<[string, string, string[]]>([
@@ -117,7 +117,7 @@ describe("findConfigSettings", () => {
     ["vercel.json", `{ "headers": [`, []],
     ["README.md", `Content-Security-Policy: connect-src https://api.rupt.dev`, []],
   ])("%s %s", (path, text, expected) => {
-    expect(shown(text, findConfigSettings(path, text))).toEqual(expected);
+    expect(shown(text, findConfigSettings(fileOf(path, text)))).toEqual(expected);
   });
 });
 
@@ -224,12 +224,12 @@ describe("findImportMaps", () => {
     ],
     ["data.json", map, []],
   ])("%s %s", (path, text, expected) => {
-    expect(shown(text, findImportMaps(path, text))).toEqual(expected);
+    expect(shown(text, findImportMaps(fileOf(path, text)))).toEqual(expected);
   });
 
   test("the comment goes above the script, not into the JSON", () => {
     const text = `<head>\n  <script type="importmap">\n  ${map}\n  </script>\n</head>`;
-    expect(withTodos(text, findImportMaps("a.html", text))).toBe(text.replace("<script", "▼<script"));
+    expect(withTodos(text, findImportMaps(fileOf("a.html", text)))).toBe(text.replace("<script", "▼<script"));
   });
 });
 
@@ -241,7 +241,7 @@ describe("findCspMeta", () => {
     ["a.html", `<meta name="description" content="connect-src https://api.rupt.dev">`, 0],
     ["a.html", `<!-- <meta http-equiv="Content-Security-Policy" content="https://api.rupt.dev"> -->`, 0],
   ])("%s %s", (path, text, count) => {
-    expect(findCspMeta(path, text)).toHaveLength(count);
+    expect(findCspMeta(fileOf(path, text))).toHaveLength(count);
   });
 });
 
@@ -275,6 +275,6 @@ describe("findNativePackages", () => {
     ["Podfile", `pod 'Rupture'\npod 'Interrupt'`, []],
     ["Gemfile", `gem 'Rupt'`, []],
   ])("%s %s", (path, text, expected) => {
-    expect(shown(text, findNativePackages(path, text))).toEqual(expected);
+    expect(shown(text, findNativePackages(fileOf(path, text)))).toEqual(expected);
   });
 });

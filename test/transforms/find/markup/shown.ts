@@ -1,7 +1,16 @@
+import { readPage } from "../../../../src/code/blocks/page.ts";
 import { NO_RESOLVER } from "../../../../src/code/tree/index.ts";
 import { analyzeFile, readFile } from "../../../../transforms/find/analyze-file.ts";
-import type { TextUsage } from "../../../../transforms/find/markup/text-usage.ts";
+import type { TextFile, TextUsage } from "../../../../transforms/find/markup/text-usage.ts";
 import { onlyV2 } from "../../../../transforms/find/sdk/v2-shape.ts";
+
+/** A file as the finders of markup and settings take it. */
+export const fileOf = (path: string, text: string): TextFile => ({
+  path,
+  text,
+  page: readPage(path, text),
+  unread: [],
+});
 
 /** What one file alone tells, outside of its scripts. */
 export function textUsesOf(path: string, text: string): readonly TextUsage[] {

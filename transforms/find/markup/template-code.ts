@@ -1,53 +1,44 @@
 import { blank, type Range } from "../../../src/code/blocks/mask.ts";
+import type { Page } from "../../../src/code/blocks/page.ts";
 import { type CodeToken, readCode } from "../../../src/code/blocks/script-blocks-code.ts";
-import { readMarkup } from "../../../src/code/blocks/script-blocks-markup.ts";
-import { scriptType } from "../../../src/code/blocks/script-blocks-type.ts";
+import { type TemplateLanguage, templateLanguage } from "../../../src/code/blocks/template-languages.ts";
 import { note } from "../../../src/rules/note.ts";
 import { type GlobalUse, globalUses } from "./global-uses.ts";
 import { type CdnMatch, matchAllCdn } from "./match-cdn.ts";
-import { type TemplateLanguage, templateLanguage } from "./template-languages.ts";
-import { reportedUsage, type TextUsage } from "./text-usage.ts";
+import { reportedUsage, type TextFile, type TextUsage } from "./text-usage.ts";
 
 /**
- * Script tags that load the v2 SDK and uses of its global in templates of other languages (`.ejs`, `.erb`, `.php`, ...).
- * They are read with care and not parsed: comments of HTML, of the language and of scripts are left out, and text
- * that is only shown counts for nothing. Reported, never edited.
+ * Uses of the v2 SDK in what of a template cannot be parsed: code of the server (`<?php echo '<script src=...>' ?>`), scripts that are
+ * no JavaScript before the server has run, and languages that tell by their indentation (Pug, Haml, Slim). They are read with
+ * care: comments and text that is only shown count for nothing. Reported, never edited.
  *
- * @returns usages in the order of the file; none for a path that is no template
+ * @returns usages in the order of the file; none for a file that is no template
  */
-export function findTemplateLanguageUses(path: string, text: string): TextUsage[] {
-  const language = templateLanguage(path);
-  if (language === null) return [];
-  const plain = without(text, language.comments);
-  const found = language.shape === "markup" ? inMarkup(plain, language) : inIndented(plain);
+export function findTemplateCode(file: TextFile): TextUsage[] {
+  const { path, text, page, unread } = file;
+  if (page?.server)
+    return inOrder([
+      ...inServerTags(page, page.server),
+      ...unread.flatMap((each) => inCode(page.source, each)),
+    ]);
+  const language = page === null ? templateLanguage(path) : null;
+  return language === null ? [] : inOrder(inIndented(without(text, language.comments)));
+}
+
+function inOrder(found: TextUsage[]): TextUsage[] {
   const seen = new Set<string>();
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ kind, start }) => !seen.has(`${kind}${start}`) && seen.add(`${kind}${start}`));
 }
 
-function inMarkup(plain: string, { code }: TemplateLanguage): TextUsage[] {
-  const server = code.flatMap((pattern) => ranges(plain, pattern));
-  const markup = without(plain, code);
-  const found: TextUsage[] = [];
-  for (const token of readMarkup(markup, "html")) {
-    if (token.kind !== "tag") continue;
-    for (const { name, value } of token.attributes) {
-      if (value === null) continue;
-      if (/^(?:(?:data-)?src|href)$/i.test(name) && !/^(?:a|area|img)$/i.test(token.name)) {
-        found.push(
-          ...matchAllCdn(plain.slice(value.start, value.end)).map((match) => tagUsage(match, token)),
-        );
-      }
-      if (/^on[a-z]+$/i.test(name)) found.push(...inCode(markup, value));
-    }
-    if (token.raw !== null && token.name.toLowerCase() === "script" && scriptType(token) !== null) {
-      found.push(...inCode(markup, token.raw));
-    }
-  }
-  const comments = readMarkup(markup, "html").filter(({ kind }) => kind === "comment");
-  const shown = server.filter(({ start }) => !comments.some((c) => c.start <= start && start < c.end));
-  return [...found, ...shown.flatMap((range) => inServerCode(plain, range))];
+function inServerTags({ text, tokens }: Page, { comments, code }: TemplateLanguage): TextUsage[] {
+  const plain = without(text, comments);
+  const hidden = tokens.filter(({ kind }) => kind === "comment");
+  return code
+    .flatMap((pattern) => ranges(plain, pattern))
+    .filter(({ start }) => !hidden.some((each) => each.start <= start && start < each.end))
+    .flatMap((range) => inServerCode(plain, range));
 }
 
 /** Code of the server may write the tag or the call as a string. */

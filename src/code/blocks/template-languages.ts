@@ -48,6 +48,17 @@ const FREEMARKER: TemplateLanguage = {
 const VELOCITY: TemplateLanguage = { shape: "markup", comments: [/#\*[\s\S]*?\*#|##[^\r\n]*/g], code: [] };
 const PLAIN: TemplateLanguage = { shape: "markup", comments: [], code: [] };
 
+/** Code and expressions of Thymeleaf in a script, with the value that a browser takes where no server runs. */
+const THYMELEAF =
+  /\/\*\[\[[\s\S]*?\]\]\*\/\s*(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w.]+)?|\[[[(][$#@*~]\{[\s\S]*?\}[\])]\]/g;
+
+/** Any of the languages that are often kept in files named `.html`. */
+export const ANY_SERVER: TemplateLanguage = {
+  shape: "markup",
+  comments: [...JINJA.comments, ...MUSTACHE.comments, ...GO.comments, PERCENT_COMMENT],
+  code: [BRACES, PERCENT_CODE, PHP_CODE, THYMELEAF],
+};
+
 /** A comment line and the deeper lines below it. */
 const PUG: TemplateLanguage = {
   shape: "indented",
@@ -107,6 +118,11 @@ const LANGUAGES: Readonly<Record<string, TemplateLanguage>> = {
   marko: PLAIN,
   shtml: PLAIN,
   mako: PERCENT,
+  riot: PLAIN,
+  dust: PLAIN,
+  templ: GO,
+  blade: BLADE,
+  hamlet: HAML,
   pug: PUG,
   jade: PUG,
   haml: HAML,

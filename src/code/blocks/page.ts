@@ -1,0 +1,74 @@
+import { type Markdown, readMarkdown } from "./markdown.ts";
+import { astroFrontMatter, type FrontMatter } from "./script-blocks-astro.ts";
+import type { MarkupLanguage } from "./script-blocks-dialect.ts";
+import { readMarkup } from "./script-blocks-markup.ts";
+import type { MarkupToken } from "./script-blocks-tokens.ts";
+import { isServerPage, withStandIns } from "./server-tags.ts";
+import { type TemplateLanguage, templateLanguage } from "./template-languages.ts";
+
+/** A text of markup, read once: a page, a component file, a template of a server, a Markdown file. */
+export interface Page {
+  path: string;
+  /** The text of the file; all offsets point into it. */
+  text: string;
+  language: MarkupLanguage;
+  /** The text as it is read, of the same length: code that a server or Markdown only shows is blanked, what a server puts in has a stand-in. */
+  source: string;
+  tokens: readonly MarkupToken[];
+  frontMatter: FrontMatter | null;
+  /** What only Markdown has. */
+  markdown: Markdown | null;
+  /** The language of the server that makes the page of it; null for what is a page already. */
+  server: TemplateLanguage | null;
+  /** Whether the file may be edited: what a template of a server comes to is not seen. */
+  isEdited: boolean;
+}
+
+const LANGUAGES: Readonly<Record<string, MarkupLanguage>> = {
+  vue: "vue",
+  svelte: "svelte",
+  svx: "svelte",
+  astro: "astro",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  md: "markdown",
+  markdown: "markdown",
+  mdoc: "markdown",
+  mdx: "mdx",
+};
+
+/** The language of the markup in a file, by its ending; null for a file that is all code, or indented (Pug, Haml), or no code at all. */
+export function markupLanguage(path: string): MarkupLanguage | null {
+  const known = LANGUAGES[path.slice(path.lastIndexOf(".") + 1).toLowerCase()];
+  return known ?? (templateLanguage(path)?.shape === "markup" ? "html" : null);
+}
+
+/** Reads the markup of a file; null for a file that has none. */
+export function readPage(path: string, text: string): Page | null {
+  const language = markupLanguage(path);
+  if (language === null) return null;
+  const server = templateLanguage(path) ?? (language === "html" ? isServerPage(text) : null);
+  const markdown = isMarkdown(path) ? readMarkdown(text, language === "mdx") : null;
+  const source = server === null ? (markdown?.source ?? text) : withStandIns(text, server);
+  const frontMatter = language === "astro" ? astroFrontMatter(text) : null;
+  return {
+    path,
+    text,
+    language,
+    source,
+    tokens: tokensOf(source, language, frontMatter),
+    frontMatter,
+    markdown,
+    server,
+    isEdited: server === null && language !== "mdx",
+  };
+}
+
+function tokensOf(source: string, language: MarkupLanguage, frontMatter: FrontMatter | null): MarkupToken[] {
+  if (frontMatter === null) return readMarkup(source, language);
+  const before = readMarkup(source.slice(0, frontMatter.fenceStart), language);
+  return [...before, ...readMarkup(source, language, frontMatter.fenceEnd)];
+}
+
+const isMarkdown = (path: string): boolean => /\.(?:md|markdown|mdoc|mdx|svx)$/i.test(path);
