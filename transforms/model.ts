@@ -1,5 +1,3 @@
-import type { Range } from "../src/code/blocks/mask.ts";
-import type { Page } from "../src/code/blocks/page.ts";
 import type { Edit } from "../src/code/edits.ts";
 import type { Binding, ModuleResolver, NodePath, SourceModule } from "../src/code/tree/index.ts";
 import type { RunError } from "../src/result.ts";
@@ -9,7 +7,7 @@ import type { PortableId } from "./decide/portable-id.ts";
 import type { AttachCall } from "./find/attach/attach-facts.ts";
 import type { ClientId } from "./find/attach/client-id.ts";
 import type { DetachRemoval } from "./find/calls/detach-removal.ts";
-import type { TextUsage } from "./find/markup/text-usage.ts";
+import type { TextFile, TextUsage } from "./find/markup/text-usage.ts";
 import type { UnboundUses } from "./find/sdk/find-unbound-uses.ts";
 import type { SdkEntry, SdkReference } from "./find/sdk/references.ts";
 import type { Origin } from "./find/sdk/stable-binding.ts";
@@ -35,11 +33,7 @@ export interface SourceFile {
 }
 
 /** A file that may use the SDK, parsed. */
-export interface ReadFile extends SourceFile {
-  /** Its markup; null for code, settings and other languages. */
-  readonly page: Page | null;
-  /** Scripts of a template that do not parse: what a server makes of them is not seen. */
-  readonly unread: readonly Range[];
+export interface ReadFile extends TextFile {
   /** Its scripts; none where it does not parse. */
   readonly modules: readonly SourceModule[];
   readonly error: RunError | null;

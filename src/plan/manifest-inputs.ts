@@ -1,5 +1,6 @@
 import { join, posix } from "node:path";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import { readMarkdown } from "../code/blocks/markdown.ts";
 import type { ManifestInput } from "../manifests/workspace-manifest.ts";
 import { compileIgnore } from "../project/files/compile-ignore.ts";
 import { fileKind } from "../project/files/file-kinds.ts";
@@ -57,9 +58,10 @@ export function manifestInputs(given: {
   const unread = [
     ...outside.candidates.map(({ path, bytes }) => ({ path, text: bytes.toString("utf8") })),
     ...unparsed,
-  ];
+  ].map(({ path, text }) => ({ path, text: isDocument(path) ? readMarkdown(text, false).source : text }));
   for (const { path, text } of unread)
-    if (!/(?:^|\/)package\.json$/.test(path) && V2_SPECIFIER.test(text)) need(path);
+    if (!/(?:^|\/)package\.json$/.test(path) && (isDocument(path) ? V2_IMPORT : V2_SPECIFIER).test(text))
+      need(path);
   // Where nothing depends on it there is nothing to keep, and no folder to look into.
   if (packages.some(({ manifest }) => JSON.stringify(manifest)?.includes('"rupt')))
     for (const { path, text } of unreadCode(
@@ -71,7 +73,7 @@ export function manifestInputs(given: {
   // So do files that were searched for something else.
   const counted = new Set(drafts.filter((draft) => draft.needsV2).map(({ path }) => path));
   for (const { path, bytes } of scan.candidates) {
-    if (counted.has(path)) continue;
+    if (counted.has(path) || isDocument(path)) continue;
     const text = bytes.toString("utf8");
     if (V2_FILES.test(text) || (fileKind(path) === "template" && V2_IMPORT.test(text))) need(path);
   }
@@ -117,6 +119,9 @@ export function manifestInputs(given: {
 function importsClass({ notes }: UsageDraft): boolean {
   return notes.some((each) => each.rule === "swap-import" && each.facts.imports === "class");
 }
+
+/** Markdown shows code that nobody runs. */
+const isDocument = (path: string): boolean => fileKind(path) === "document";
 
 /** A migrated import that still loads v2 for its side effect. */
 function keepsV2(draft: UsageDraft): boolean {

@@ -18,6 +18,8 @@ interface Imports {
   relative: Map<string, Set<number>>;
   /** By all other specifiers as they are written. */
   named: Map<string, Set<number>>;
+  /** By patterns that many paths may meet. */
+  patterns: { pattern: RegExp; place: number }[];
 }
 
 /** Folders whose name says nothing: `libs/sdk/src/index.ts` is known by the name before them. */
@@ -47,6 +49,8 @@ export function createImportIndex(root: string, files: readonly string[]): Impor
           continue;
         for (const each of importing) found.add(each);
       }
+      for (const { pattern, place: importing } of imports.patterns)
+        if (pattern.test(path)) found.add(importing);
       return [...found]
         .sort((a, b) => a - b)
         .flatMap((each) => files[each] ?? [])
@@ -56,21 +60,33 @@ export function createImportIndex(root: string, files: readonly string[]): Impor
 }
 
 function readImports(root: string, files: readonly string[]): Imports {
-  const imports: Imports = { relative: new Map(), named: new Map() };
+  const imports: Imports = { relative: new Map(), named: new Map(), patterns: [] };
   searchFiles(root, files, (bytes, path, place) => {
-    for (const specifier of specifiersIn(bytes.toString("utf8"))) {
+    const text = bytes.toString("utf8");
+    for (const pattern of patternsIn(path, text)) imports.patterns.push({ pattern, place });
+    for (const specifier of specifiersIn(text)) {
       const clean = specifier.startsWith("#") ? specifier : specifier.replace(/[?#].*$/, "");
-      if (/^\.{0,2}\//.test(clean)) add(imports.relative, placeOf(joined(path, clean)), place);
-      else if (/^\.\.?$/.test(clean)) add(imports.relative, placeOf(joined(path, `${clean}/`)), place);
-      else add(imports.named, clean, place);
+      const isPath = /^\.{0,2}\//.test(clean) || /^\.\.?$/.test(clean);
+      for (const base of isPath ? basesOf(path, clean) : []) add(imports.relative, placeOf(base), place);
+      if (!isPath) add(imports.named, clean, place);
     }
     return false;
   });
   return imports;
 }
 
-const joined = (from: string, specifier: string): string =>
-  posix.join(specifier.startsWith("/") ? "." : posix.dirname(from), specifier);
+/**
+ * Where a specifier that is a path may lead, the likeliest place first. The root that `/src/main.ts` counts from is that of the server:
+ * the folder of the page, or one above it.
+ */
+export function basesOf(from: string, specifier: string): string[] {
+  const folder = posix.dirname(from);
+  if (!specifier.startsWith("/")) return [posix.join(folder, specifier)];
+  const steps = folder === "." ? [] : folder.split("/");
+  return [...steps, ""].map((_, index) =>
+    posix.join(".", ...steps.slice(0, steps.length - index), specifier),
+  );
+}
 
 function add(map: Map<string, Set<number>>, key: string, place: number): void {
   const known = map.get(key);
@@ -99,4 +115,30 @@ const SPECIFIERS = new RegExp(String.raw`(?:\bfrom${GAP}|\b(?:import|require)${G
 /** Module specifiers of static imports, re-exports, `import()` and `require`, found without parsing. */
 export function specifiersIn(text: string): string[] {
   return [...text.matchAll(SPECIFIERS)].map((match) => match[2] ?? "");
+}
+
+const GLOB =
+  /\bimport\.meta\.glob(?:Eager)?\s*(?:<[^()]*>)?\(\s*(\[[^\]]*\]|["'`][^"'`\n]+["'`])|\brequire\.context\(\s*(["'`][^"'`\n]+["'`])/g;
+
+/**
+ * The paths that a file may load without naming them: `import(`./pages/${name}.ts`)`, `import.meta.glob("./pages/*.ts")`,
+ * `require.context("./pages")`.
+ *
+ * @param from the path of the file
+ */
+export function patternsIn(from: string, text: string): RegExp[] {
+  const written = specifiersIn(text).filter((specifier) => specifier.includes("${"));
+  for (const [, globs, folder] of text.matchAll(GLOB)) {
+    for (const [, glob = ""] of (globs ?? "").matchAll(/["'`]([^"'`\n]+)["'`]/g)) written.push(glob);
+    if (folder) written.push(`${folder.slice(1, -1)}/**`);
+  }
+  return written
+    .filter((each) => /^\.{0,2}\//.test(each))
+    .flatMap((each) => basesOf(from, each).map(patternOf));
+}
+
+/** Any text stands for `${...}` and `*`, with or without an ending. */
+function patternOf(written: string): RegExp {
+  const parts = written.split(/\$\{[^}]*\}|\*+/).map((part) => part.replace(/[.+?^()[\]{}|\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}(?:\\.\\w+)?$`);
 }

@@ -4,7 +4,7 @@ import type { ModuleResolver, SourceModule } from "../code/tree/index.ts";
 import type { RunError } from "../result.ts";
 import { aliasNames } from "./aliases.ts";
 import { isPlainFile, readPlainFile } from "./files/read-files.ts";
-import { specifiersIn } from "./import-index.ts";
+import { basesOf, specifiersIn } from "./import-index.ts";
 import { createModuleNames } from "./module-names.ts";
 import type { ProjectPackage } from "./packages.ts";
 
@@ -78,7 +78,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     if (known !== undefined) return known;
     const path =
       /^\.{0,2}\//.test(clean) || clean === "." || clean === ".."
-        ? existing(posix.join(clean.startsWith("/") ? "" : posix.dirname(from), clean), isFile)
+        ? firstOf(basesOf(from, clean), (base) => existing(base, isFile))
         : names.resolve(from, clean, (base) => existing(base, isFile));
     resolved.set(key, path);
     return path;
@@ -121,6 +121,14 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     },
   };
   return graph;
+}
+
+function firstOf<Item>(items: readonly string[], find: (item: string) => Item | null): Item | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function existing(base: string, isFile: (path: string) => boolean): string | null {

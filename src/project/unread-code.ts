@@ -12,7 +12,7 @@ export interface UnreadFile {
 const LARGEST = 64 * 1024 * 1024;
 /** Entries of skipped folders that are looked at in all. What is ignored may be a virtual environment or a cache. */
 const MOST_ENTRIES = 5_000;
-const HOLDS_CODE: ReadonlySet<string | null> = new Set(["code", "component", "page"]);
+const HOLDS_CODE: ReadonlySet<string | null> = new Set(["code", "component", "page", "document"]);
 const HIDDEN = /(?:^|\/)\.[^/]+\/$/;
 /** What tools make again from the migrated code, and packages, which have dependencies of their own. */
 const MADE_BY_TOOLS = /(?:^|\/)(?:\..+|dist|build|out|coverage|_site|target|vendor|venv|tmp|temp|logs?)\/$/;

@@ -9,7 +9,9 @@ type Related =
   | { in: "string" }
   | { in: "tag"; does: "loads" | "preloads"; url: string }
   | { in: "template"; url: string }
-  | { in: "markup"; name: string };
+  | { in: "markup"; name: string }
+  /** An example in Markdown. */
+  | { in: "documentation" };
 
 const WHY = "Covered by another guide; never edited.";
 
@@ -34,6 +36,8 @@ export const relatedPackage = {
           return `this tag ${related.does} the Sabil SDK from ${related.url}.`;
         case "template":
           return `the Sabil SDK is loaded from ${related.url}.`;
+        case "documentation":
+          return "Documentation that shows v2: bring it up to date once the app is migrated.";
         case "markup":
           return `${related.name} is the global of the Sabil script.`;
       }

@@ -3,6 +3,7 @@ import { type ModuleResolver, NO_RESOLVER } from "../../src/code/tree/index.ts";
 import type { RunError } from "../../src/result.ts";
 import type { Findings, ReadFile } from "../model.ts";
 import { type AnalyzeOptions, analyzeUnit, type UnitAnalysis } from "./analyze-unit.ts";
+import { findDocumentation } from "./markup/documentation.ts";
 import { findMarkupUses } from "./markup/markup-uses.ts";
 import { reportedUses } from "./markup/reported-uses.ts";
 import { findScriptTags } from "./markup/script-tags.ts";
@@ -62,6 +63,7 @@ export function analyzeFile(
 const TEXT_FINDERS: readonly ((file: TextFile) => TextUsage[])[] = [
   findScriptTags,
   findTemplateCode,
+  findDocumentation,
   findImportMaps,
   findConfigSettings,
   findCspMeta,

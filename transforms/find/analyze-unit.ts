@@ -9,7 +9,7 @@ import {
 import type { UnitFindings } from "../model.ts";
 import { readAttachCall } from "./attach/attach-call.ts";
 import { detachRemovals } from "./calls/detach-removal.ts";
-import { markupReads } from "./markup/markup-reads.ts";
+import { inMarkupOf, markupReads } from "./markup/markup-reads.ts";
 import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
 import { findUnboundUses } from "./sdk/find-unbound-uses.ts";
 import { inSourceOrder } from "./sdk/follow-sdk.ts";
@@ -31,11 +31,6 @@ export type UnitAnalysis = UnitFindings;
 
 /** Analyzes one script unit. Source of the kinds: contract, section 3. */
 export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): UnitAnalysis {
-  const markup = markupReads(module);
-  const inMarkup = (binding: Binding) => {
-    const { name } = binding.identifier;
-    return binding.scope.path.is("Program") && markup.names.has(name) ? markup.references(name) : null;
-  };
   const entries = findEntries(module, options.shapeOf);
   const references = inSourceOrder(entries.flatMap((root) => root.references));
   const detaches = options.dropDetach
@@ -50,7 +45,7 @@ export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): Unit
   const argumentNodes = new Set(attachReferences.map((site) => firstArgument(site.path)?.node));
   const reader = {
     isAttachOptions: (reference: NodePath) => isArgumentOf(reference, argumentNodes),
-    inMarkup,
+    inMarkup: inMarkupOf(module),
     ignored: (path: NodePath) => detaches.some((each) => each.covers(path)),
     ...(options.importers ? { importers: options.importers } : {}),
     ...(options.assigned ? { assigned: options.assigned } : {}),
@@ -66,7 +61,7 @@ export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): Unit
     detaches,
     unboundUses: findUnboundUses(module, options.shapeOf),
     v3: findV3(module),
-    templateReads: markup.names,
+    templateReads: markupReads(module).names,
   };
 }
 

@@ -1,3 +1,4 @@
+import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import { memberRead } from "../../../transforms/find/sdk/stable-binding.ts";
 import type { SourceFile } from "../../../transforms/model.ts";
 import { type ReadUnits, readUnits } from "../../code/read-units.ts";
@@ -11,7 +12,7 @@ import {
   staticName,
   valueReferences,
 } from "../../code/tree/index.ts";
-import { specifiersIn } from "../import-index.ts";
+import { patternsIn, specifiersIn } from "../import-index.ts";
 import type { ModuleGraph } from "../module-graph.ts";
 
 /** Finds the modules that import a file, over all files of the project. */
@@ -74,6 +75,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
       const specifiers = specifiersIn(text);
       if (specifiers.some((specifier) => graph.resolve(from, specifier) === path))
         found.files.push({ path: from, text });
+      found.doubtful ||= patternsIn(from, text).some((pattern) => pattern.test(path));
       found.doubtful ||= specifiers.some(
         (specifier) =>
           endsAs(specifier, path) && !sources.isForeign(specifier) && graph.resolve(from, specifier) === null,
@@ -183,7 +185,11 @@ function referencesIn(
           continue;
         }
         const name = specifier.is("ImportSpecifier") ? importedName(specifier.node.imported) : "default";
-        if (name === exported) found.push(...valueReferences(binding));
+        if (name === exported) {
+          const inMarkup = inMarkupOf(module)(binding);
+          found.push(...valueReferences(binding), ...(inMarkup ?? []));
+          complete &&= inMarkup?.length !== 0;
+        }
       }
     }
     const source =

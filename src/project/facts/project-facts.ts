@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { responseUseOfFunction } from "../../../transforms/find/attach/response.ts";
+import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import type {
   CallerVerdict,
   Consumer,
@@ -199,19 +200,22 @@ function callersOf(path: string, binding: Binding | null, importers: Importers):
   const exported = binding && isDefaultExport(binding) ? "default" : name;
   const seen = importers.references(path, exported);
   if (seen.found.length === 0) return null;
-  const use = responseUseOfFunction(
-    seen.found.map((each) => each.path),
-    true,
+  const modules = [...new Set(seen.found.map(({ module }) => module))];
+  const uses = modules.map((module) => ({
+    module,
+    ...responseUseOfFunction(
+      seen.found.filter((each) => each.module === module).map((each) => each.path),
+      true,
+      inMarkupOf(module),
+    ),
+  }));
+  const places = uses.flatMap(({ module, reads }) =>
+    reads.map(({ path: read }) => ({ path: module.path, line: read.line })),
   );
-  const places = use.reads.map((read) => {
-    const owner =
-      seen.found.find((each) => read.path.findParent((parent) => parent === each.module.program))?.module
-        .path ?? "";
-    return { path: owner, line: read.path.line };
-  });
-  if (use.reads.length > 0) return { verdict: "read", places };
+  if (places.length > 0) return { verdict: "read", places };
   const open =
-    !seen.complete || use.escapes.length > 0 || use.truths.length > 0 || use.exportedThrough.length > 0;
+    !seen.complete ||
+    uses.some((use) => use.escapes.length + use.truths.length + use.exportedThrough.length > 0);
   return { verdict: open ? "unknown" : "ignored", places: [] };
 }
 

@@ -6,6 +6,8 @@ export type FileKind =
   | "component"
   /** HTML. */
   | "page"
+  /** Markdown, which may have scripts, and shows code that nobody runs. */
+  | "document"
   /** Another template language: searched and reported, never edited. */
   | "template"
   /** JSON, YAML, TOML and the like. */
@@ -16,11 +18,12 @@ export type FileKind =
   | "server";
 
 const ENDINGS: Record<FileKind, string> = {
-  code: "js jsx mjs cjs ts tsx mts cts es6 es",
+  code: "js jsx mjs cjs ts tsx mts cts es6 es jsm",
   component: "vue svelte astro",
   page: "html htm xhtml",
+  document: "md markdown mdoc mdx svx",
   template:
-    "ejs erb php phtml liquid hbs handlebars mustache njk nunjucks twig pug jade haml slim jinja jinja2 j2 tpl tmpl ftl jsp jspx asp aspx cshtml vbhtml razor mdx marko blade eex leex heex dust eta gohtml templ vm latte riot hamlet",
+    "ejs erb php phtml liquid hbs handlebars mustache njk nunjucks twig pug jade haml slim jinja jinja2 j2 tpl tmpl ftl jsp jspx asp aspx cshtml vbhtml razor marko blade eex leex heex dust eta gohtml templ vm latte riot hamlet",
   settings:
     "json json5 jsonc yaml yml toml conf config ini env webmanifest xml properties cnf importmap template tf hcl vcl",
   native: "podspec gradle kts pbxproj swift kt java m mm h xcconfig plist",

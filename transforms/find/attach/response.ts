@@ -389,9 +389,13 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
 }
 
 /** Uses of one imported function's result in another file. */
-export function responseUseOfFunction(references: readonly NodePath[], promise: boolean): ResponseUse {
+export function responseUseOfFunction(
+  references: readonly NodePath[],
+  promise: boolean,
+  inMarkup: ResponseReader["inMarkup"],
+): ResponseUse {
   const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
-  const walk: Walk = { use, ignored: () => false, inMarkup: () => null, seen: new Set() };
+  const walk: Walk = { use, ignored: () => false, inMarkup, seen: new Set() };
   for (const reference of references) followFunctionReference(reference, promise, walk);
   // A binding in a caller is the caller's own business: nothing there is edited.
   use.unread = [];

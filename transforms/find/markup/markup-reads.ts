@@ -2,7 +2,7 @@ import { isVue } from "../../../src/code/blocks/markup-code.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
 import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
 import type { Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
-import type { NodePath, SourceModule } from "../../../src/code/tree/index.ts";
+import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 
 /** What the markup of a file reads of the names that its scripts declare. */
 export interface MarkupReads {
@@ -20,6 +20,13 @@ export function markupReads(module: SourceModule): MarkupReads {
   const reads = known.get(module) ?? readMarkup(module);
   known.set(module, reads);
   return reads;
+}
+
+/** Where the markup around a script reads one of its bindings; empty where that cannot be followed, null where it does not. */
+export function inMarkupOf(module: SourceModule): (binding: Binding) => readonly NodePath[] | null {
+  const { names, references } = markupReads(module);
+  return ({ scope, identifier: { name } }) =>
+    scope.path.is("Program") && names.has(name) ? references(name) : null;
 }
 
 function readMarkup(module: SourceModule): MarkupReads {

@@ -2,12 +2,18 @@ import type { Range } from "../../../src/code/blocks/mask.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import type { RuleNote } from "../../../src/rules/note.ts";
-import type { ReadFile } from "../../model.ts";
 import type { AttachCall } from "../attach/attach-facts.ts";
 import { todoPlaces } from "./todo-place.ts";
 
 /** A file as the finders of markup and settings take it. */
-export type TextFile = Pick<ReadFile, "path" | "text" | "page" | "unread">;
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+  /** Its markup; null for code, settings and other languages. */
+  readonly page: Page | null;
+  /** Scripts of a template that do not parse: what a server makes of them is not seen. */
+  readonly unread: readonly Range[];
+}
 
 /** What a finder of markup or settings finds: a place, and what is there. */
 export interface TextFinding extends Range {

@@ -1,0 +1,5 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "cid-ignored" });
+
+export const protect = (user: string) => rupt.evaluate.access({ user: user });

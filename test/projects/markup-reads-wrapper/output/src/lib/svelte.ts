@@ -1,0 +1,3 @@
+import Rupt from "rupt";
+// TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+export const protect = (user: string) => Rupt.attach({ client_id: "cid-svelte", account: user });
