@@ -12,7 +12,7 @@ import { loadTypescript } from "./load-typescript.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { RULES } = await loadTypescript("src/rules/rules.ts");
-const { buildProgram } = await loadTypescript("src/cli/commands/program.ts");
+const { buildProgram } = await loadTypescript("src/cli/program.ts");
 
 /** What a level means to the reader, in the order of the tables. */
 const LEVELS = [

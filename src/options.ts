@@ -161,11 +161,14 @@ export const MIGRATE_OPTIONS = {
 } as const;
 
 const ALL = { ...WHAT_TO_DO, ...WHAT_TO_CHANGE, ...WHAT_TO_SHOW };
+/** Whether a row is an argument rather than an option. */
+export const isArgument = (flags: string): boolean => /^[[<]/.test(flags);
+
 type Rows = Readonly<Record<string, Row>>;
-type Values<R extends Rows> = { [Name in keyof R]: v.InferOutput<R[Name]["value"]> };
+export type ValuesOf<R extends Rows> = { [Name in keyof R]: v.InferOutput<R[Name]["value"]> };
 
 /** The options of `migrate` as the command takes them, all with a value. */
-export type MigrateOptions = Values<typeof ALL>;
+export type MigrateOptions = ValuesOf<typeof ALL>;
 
 /** The options of other commands. */
 export const COMMAND_OPTIONS = {
@@ -192,16 +195,45 @@ export const COMMAND_OPTIONS = {
   },
 } satisfies Record<string, Rows>;
 
+/** Options that mean something only beside another, with what is said where it is not given. */
+export const ONLY_WITH: readonly {
+  option: keyof MigrateOptions;
+  needs: keyof MigrateOptions;
+  otherwise: string;
+}[] = [
+  {
+    option: "requireChecklist",
+    needs: "check",
+    otherwise: "--require-checklist is for --check only; run: rupt-migrate --check --require-checklist",
+  },
+];
+
 /** The values of a table of options; what was not given has its default. */
-export function valuesOf<R extends Rows>(rows: R, given: Readonly<Record<string, unknown>>): Values<R> {
+export function valuesOf<R extends Rows>(rows: R, given: Readonly<Record<string, unknown>>): ValuesOf<R> {
   const values = Object.entries(rows).map(([name, { value }]) => [name, v.parse(value, given[name])]);
   // One value a row, each by the schema of its row.
-  return Object.fromEntries(values) as Values<R>;
+  return Object.fromEntries(values) as ValuesOf<R>;
 }
 
 export const migrateOptions = (given: Readonly<Record<string, unknown>>): MigrateOptions =>
   valuesOf(ALL, given);
 
-/** The flags of one option of `migrate`, without what they take: `--client-module`. */
-export const flagOf = (name: keyof MigrateOptions): string =>
-  /--[\w-]+/.exec(ALL[name].flags)?.[0] ?? ALL[name].flags;
+/**
+ * What of the options shapes a run, as words of a command line: what was left at its default is not said.
+ *
+ * @returns flags with their values, then path arguments
+ */
+export function shapingWords(options: MigrateOptions): string[] {
+  const given = (name: string): unknown => Object.entries(options).find(([each]) => each === name)?.[1];
+  const words = Object.entries<Row>(ALL).flatMap(([name, { flags, value, shapes }]) => {
+    const chosen = given(name);
+    if (!shapes || isArgument(flags) || JSON.stringify(chosen) === JSON.stringify(v.getDefault(value)))
+      return [];
+    const flag = /--[\w-]+/.exec(flags)?.[0] ?? flags;
+    if (typeof chosen === "boolean") return [flag];
+    return (Array.isArray(chosen) ? chosen : [chosen]).flatMap((each) => [flag, String(each)]);
+  });
+  const { paths } = options;
+  if (paths.length === 1 && paths[0] === ".") return words;
+  return [...words, ...(paths.some((path) => path.startsWith("-")) ? ["--"] : []), ...paths];
+}

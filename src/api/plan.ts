@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import * as v from "valibot";
-import { clientModulePath, refusalOfClientModule } from "../cli/commands/client-module-path.ts";
+import { clientModulePath, refusalOfClientModule } from "../cli/commands/arguments.ts";
 import { readChecklist, readSavedResult } from "../cli/commands/saved-files.ts";
 import type { Parsed } from "../dashboard/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../migrate.ts";

@@ -96,7 +96,7 @@ describe("arguments", () => {
     [
       "--require-checklist without --check",
       ["--yes", "--require-checklist"],
-      /--require-checklist goes with --check only; run: rupt-migrate --check --require-checklist/,
+      /--require-checklist is for --check only; run: rupt-migrate --check --require-checklist/,
     ],
     ["an argument too many", ["undo", "now"], /too many arguments/],
     ["an option of another command", ["undo", "--json"], /unknown option '--json'/],

@@ -1,32 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { type MigrateOptions, migrate } from "../../src/cli/commands/migrate.ts";
+import { migrate } from "../../src/cli/commands/migrate.ts";
+import { migrateOptions } from "../../src/options.ts";
 import { repo } from "./run-cli.ts";
 import { MANIFEST, SESSION } from "./samples.ts";
 import { fakeContext } from "./terminal/fake-context.ts";
-
-const OPTIONS: MigrateOptions = {
-  paths: [],
-  dryRun: false,
-  check: false,
-  yes: false,
-  json: false,
-  patch: null,
-  reports: [],
-  format: null,
-  ignore: [],
-  clientModule: null,
-  client: "auto",
-  dropDetach: false,
-  deps: true,
-  install: false,
-  todos: true,
-  allowDirty: false,
-  verify: false,
-  requireChecklist: false,
-  redact: false,
-};
 
 it("a run that would not be allowed to write asks nothing", async () => {
   const project = repo({
@@ -43,7 +22,7 @@ it("a run that would not be allowed to write asks nothing", async () => {
       return Promise.reject(new Error("a question was asked"));
     },
   });
-  const status = await migrate(OPTIONS, context, { update: () => {}, done: () => {} });
+  const status = await migrate(migrateOptions({ paths: [] }), context, { update: () => {}, done: () => {} });
   expect({ status, opened }).toEqual({ status: 2, opened: 0 });
   expect(context.err()).toMatch(/src\/session\.ts: has uncommitted changes/);
 });

@@ -5,7 +5,7 @@ import { mergeChecklist } from "../../dashboard/merge-checklist.ts";
 import { CHECKLIST_FILE } from "../../dashboard/saved-state.ts";
 import { escapeTerminalLine } from "../../report/escape-terminal.ts";
 import type { ChecklistItem, ChecklistState, Result } from "../../result.ts";
-import type { CommandContext } from "../terminal/command-context.ts";
+import type { CommandContext } from "../terminal/context.ts";
 import { type ItemChange, type SessionEnd, walkChecklist } from "./checklist-session.ts";
 import { readChecklist, readSavedResult, writeChecklist } from "./saved-files.ts";
 

@@ -3,7 +3,7 @@ import { createLayout, type Layout } from "../../report/pretty-layout.ts";
 import { ruleById } from "../../report/rule-title.ts";
 import type { NoteLevel } from "../../result.ts";
 import { RULE_IDS, RULES, type Rule } from "../../rules/rules.ts";
-import type { CommandContext } from "../terminal/command-context.ts";
+import type { CommandContext } from "../terminal/context.ts";
 import { closestRules } from "./closest-rule.ts";
 
 /** What a level does to a usage, those that need a person first. */

@@ -1,24 +1,21 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { recover } from "../../apply/index.ts";
 import { type MigrationPlan, planMigration } from "../../migrate.ts";
+import type { MigrateOptions } from "../../options.ts";
 import type { StartedScan } from "../../project/files/start-scan.ts";
+import { detectPackageManager, runInstall } from "../../project/package-manager.ts";
 import { escapeTerminalLine } from "../../report/escape-terminal.ts";
 import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
-import type { CommandContext } from "../terminal/command-context.ts";
+import type { CommandContext } from "../terminal/context.ts";
 import type { Progress } from "../terminal/progress.ts";
-import { askToDropDetach } from "./ask-to-drop-detach.ts";
-import { askToWrite, offerChecklist } from "./ask-to-write.ts";
-import { clientModulePath } from "./client-module-path.ts";
-import { install } from "./install.ts";
-import { isForPrograms, type MigrateOptions } from "./migrate-options.ts";
+import { clientModulePath, missingPaths, refuseArguments } from "./arguments.ts";
+import { askToDropDetach, askToWrite, offerChecklist } from "./ask.ts";
 import { printRun, type RunEnd } from "./print-run.ts";
-import { missingPaths, refuseArguments } from "./refuse-arguments.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
 import { verify } from "./verify.ts";
-import { warnOfUnfinishedRun } from "./warn-of-unfinished-run.ts";
 import { writePatch } from "./write-patch.ts";
 import { refusedWrite, type WriteOutcome, writePlan } from "./write-plan.ts";
-
-export type { MigrateOptions } from "./migrate-options.ts";
 
 /**
  * Runs the migration.
@@ -139,7 +136,7 @@ const showsNewText = (options: MigrateOptions): boolean =>
   options.json ||
   options.format !== null ||
   options.patch !== null ||
-  options.reports.length > 0;
+  options.report.length > 0;
 
 function isLeft(options: MigrateOptions, planned: MigrationPlan): boolean {
   if (planned.hasRemaining) return true;
@@ -192,3 +189,36 @@ function failWith(context: CommandContext, lines: readonly string[]): number {
   for (const line of lines) context.error(`${escapeTerminalLine(line)}\n`);
   return 2;
 }
+
+/**
+ * Runs the repo's package manager after dependencies were swapped; nothing where none were.
+ * @returns false when it failed; the code stays migrated and stderr says how to go on
+ */
+async function install(plan: MigrationPlan, context: CommandContext): Promise<boolean> {
+  if (plan.result("write", true).result.install === null) return true;
+  const outcome = await runInstall(detectPackageManager(context.root));
+  if (outcome.ok) return true;
+  context.error(
+    `${escapeTerminalLine(outcome.message)}. To take the run back instead: npx rupt-migrate undo\n`,
+  );
+  return false;
+}
+
+/** A run that was cut short may have left half a migration, which a run that only looks would take for the code. */
+function warnOfUnfinishedRun({ root, stderr }: CommandContext): void {
+  if (journalsIn(root).some((name) => /\.(?:writing|undoing)$/.test(name)))
+    stderr(
+      "An earlier run was cut short, so what follows may be half migrated. To roll it back: npx rupt-migrate undo\n",
+    );
+}
+
+function journalsIn(root: string): string[] {
+  try {
+    return readdirSync(join(root, ".rupt-migrate", "journal"));
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a program reads stdout, which then has to hold a whole result also when the job could not be done. */
+const isForPrograms = ({ json, format }: MigrateOptions): boolean => json || format === "json";

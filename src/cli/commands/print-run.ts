@@ -1,14 +1,14 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { MigrationPlan } from "../../migrate.ts";
+import { type MigrateOptions, shapingWords } from "../../options.ts";
 import { escapeTerminalLine } from "../../report/escape-terminal.ts";
 import { reporterForFile, reporters, stepSummary, terminalDiff } from "../../report/index.ts";
 import { summaryText } from "../../report/run-title.ts";
 import type { Mode, Result, RunError } from "../../result.ts";
 import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
-import type { CommandContext } from "../terminal/command-context.ts";
-import type { MigrateOptions } from "./migrate-options.ts";
-import { patchText } from "./patch-text.ts";
+import type { CommandContext } from "../terminal/context.ts";
+import { patchText } from "./write-patch.ts";
 
 /** How a run ended. */
 export interface RunEnd {
@@ -58,7 +58,7 @@ function withErrors(result: Result, errors: readonly RunError[]): Result {
 
 function writeReports(options: MigrateOptions, result: Result, context: CommandContext): RunError[] {
   const failures: RunError[] = [];
-  for (const file of options.reports) {
+  for (const file of options.report) {
     const name = reporterForFile(file);
     if (name === null) continue;
     const failed = attempt(() => writeFileSync(resolve(context.root, file), reporters[name](result, {})));
@@ -113,21 +113,11 @@ function hintFor(
 
 /** The command that carries the plan out, as it was planned. */
 function commandLine(options: MigrateOptions, cwd: string | null): string {
-  const words = ["npx", "rupt-migrate", "--yes"];
-  if (cwd !== null) words.push("--cwd", cwd);
-  for (const glob of options.ignore) words.push("--ignore", glob);
-  if (options.clientModule !== null) words.push("--client-module", options.clientModule);
-  if (options.client !== "auto") words.push("--client", options.client);
-  if (options.dropDetach) words.push("--drop-detach");
-  if (!options.deps) words.push("--no-deps");
-  if (!options.todos) words.push("--no-todos");
-  if (options.redact) words.push("--redact");
-  if (options.install) words.push("--install");
-  if (options.paths.length !== 1 || options.paths[0] !== ".") {
-    if (options.paths.some((path) => path.startsWith("-"))) words.push("--");
-    words.push(...options.paths);
-  }
-  return words.map(shellWord).join(" ");
+  const where = cwd === null ? [] : ["--cwd", cwd];
+  const install = options.install ? ["--install"] : [];
+  return ["npx", "rupt-migrate", "--yes", ...where, ...install, ...shapingWords(options)]
+    .map(shellWord)
+    .join(" ");
 }
 
 const shellWord = (word: string): string =>

@@ -8,7 +8,7 @@ import { escapeTerminalLine } from "../../report/escape-terminal.ts";
 import { redactClientIds } from "../../report/redact-client-ids.ts";
 import type { ReportOptions } from "../../report/report-options.ts";
 import type { Result, SavedResult } from "../../result.ts";
-import type { CommandContext } from "../terminal/command-context.ts";
+import type { CommandContext } from "../terminal/context.ts";
 import { readSavedResult } from "./saved-files.ts";
 
 /** Prints a result in one format; see `reporters` of `report/index.ts`. */

@@ -1,7 +1,7 @@
 import type { MigrationPlan } from "../../migrate.ts";
 import { escapeTerminalLine } from "../../report/escape-terminal.ts";
 import { verifyMigration } from "../../verify/verify-migration.ts";
-import type { CommandContext } from "../terminal/command-context.ts";
+import type { CommandContext } from "../terminal/context.ts";
 
 /** `--verify`: type-checks before and after, and says which errors are new. Runs before anything is written or installed. */
 export function verify(plan: MigrationPlan, context: CommandContext): { text: string; isError: boolean } {

@@ -8,10 +8,8 @@ import {
 } from "../../dashboard/saved-state.ts";
 import type { MigrationPlan } from "../../migrate.ts";
 import { type GitTrouble, uncommittedChanges } from "../../project/files/git.ts";
-import type { RunError } from "../../result.ts";
-import { remembersTheSame, ticksTheSame } from "./remembers-the-same.ts";
+import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
-import { uninterrupted } from "./uninterrupted.ts";
 
 /**
  * `dirty`, `git` and `failed`: nothing is changed; what a failed run had written is taken back. `stuck`: that failed too, and the next
@@ -104,4 +102,51 @@ function saveState(root: string, plan: MigrationPlan): WriteOutcome {
     return saveStateFile(root, isResult ? "result.json" : "checklist.json", Buffer.from(text)) ?? [];
   });
   return errors.length === 0 ? { ok: true } : { ok: false, reason: "failed", errors };
+}
+
+/**
+ * Whether two saved results tell the same: the same usages and values. Line numbers do not count, nor the marks that the
+ * program itself left, so that a run which finds nothing new leaves the committed file as it is.
+ */
+function remembersTheSame(before: SavedResult | null, after: SavedResult | null): boolean {
+  return before !== null && after !== null && keysOf(before) === keysOf(after);
+}
+
+function keysOf({ result, facts }: SavedResult): string {
+  const usages = result.usages
+    .filter(({ kind }) => kind !== "todo")
+    .map(({ id, outcome, held }) => JSON.stringify([id, outcome, held]));
+  const values = facts.map(({ usage, clientId, option, text, value }) =>
+    JSON.stringify([usage, clientId.value ?? clientId.text, option, text, value]),
+  );
+  return [...usages.sort(), ...values.sort()].join("\n");
+}
+
+/** The same for the checklist: items and what was ticked. */
+function ticksTheSame(before: ChecklistState | null, after: ChecklistState): boolean {
+  return before !== null && ticksOf(before) === ticksOf(after);
+}
+
+function ticksOf({ items }: ChecklistState): string {
+  return items
+    .filter(({ id }) => !id.startsWith("code/todo-"))
+    .map(({ id, status, note, reason, gone }) => JSON.stringify([id, status, note, reason, gone === true]))
+    .sort()
+    .join("\n");
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Does something that a Ctrl-C must not cut in two. It does not wait, so a signal that comes meanwhile is passed over: the files
+ * are then all written.
+ */
+function uninterrupted<T>(act: () => T): T {
+  const passOver = (): void => {};
+  for (const signal of SIGNALS) process.on(signal, passOver);
+  try {
+    return act();
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, passOver);
+  }
 }

@@ -20,3 +20,14 @@ export interface Asker {
   /** Yes or no; Enter takes the default. */
   confirm(message: string, initial?: boolean): Promise<Answer<boolean>>;
 }
+
+/** Asks yes or no, yes by default. Escape counts as cancelled, like Ctrl-C: neither is an answer (exit status 130). */
+export async function confirm(
+  asker: Asker,
+  question: string,
+  byDefault = true,
+): Promise<"yes" | "no" | "cancelled"> {
+  const answer = await asker.confirm(question, byDefault);
+  if (answer.kind !== "answer") return "cancelled";
+  return answer.value ? "yes" : "no";
+}

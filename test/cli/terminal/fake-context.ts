@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../../src/cli/terminal/command-context.ts";
+import type { CommandContext } from "../../../src/cli/terminal/context.ts";
 
 export interface FakeContext extends CommandContext {
   out(): string;

@@ -1,10 +1,8 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { canAsk } from "../../../src/cli/terminal/can-ask.ts";
+import { canAsk, streamWidth, wantsColor } from "../../../src/cli/terminal/context.ts";
 import { KeyFeed } from "../../../src/cli/terminal/key-feed.ts";
 import { createProgress } from "../../../src/cli/terminal/progress.ts";
-import { streamWidth } from "../../../src/cli/terminal/stream-width.ts";
-import { wantsColor } from "../../../src/cli/terminal/wants-color.ts";
 
 const TTY = { isTTY: true };
 const PIPE = {};

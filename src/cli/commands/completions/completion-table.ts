@@ -65,8 +65,8 @@ function optionOf(option: Option): CompletedOption {
     names: [option.short, option.long].filter((name) => name != null),
     description: option.description,
     value: placeholder === undefined ? null : completionOf(option.argChoices, placeholder),
-    // Commander has no other word for an option whose parser collects.
-    repeatable: option.description.includes("repeatable"),
+    // What collects has a parser; so have choices, which say it of themselves.
+    repeatable: option.parseArg !== undefined && option.argChoices === undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { checklist } from "../../../../src/cli/commands/checklist.ts";
-import { createContext } from "../../../../src/cli/terminal/create-context.ts";
+import { createContext } from "../../../../src/cli/terminal/context.ts";
 import { sampleItems } from "./sample-items.ts";
 
 /** Runs the checklist command in the terminal it is started in, over the items of the sample. */

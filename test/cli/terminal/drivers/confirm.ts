@@ -1,5 +1,5 @@
-import { confirm } from "../../../../src/cli/terminal/confirm.ts";
-import { createContext } from "../../../../src/cli/terminal/create-context.ts";
+import { confirm } from "../../../../src/cli/terminal/asker.ts";
+import { createContext } from "../../../../src/cli/terminal/context.ts";
 
 /** Asks one question where it may be asked, and prints what came of it. */
 const context = createContext({ root: "." });

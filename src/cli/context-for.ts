@@ -1,25 +1,17 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { CommandContext } from "../terminal/command-context.ts";
-import { createContext } from "../terminal/create-context.ts";
-import type { GlobalFlags } from "./program-options.ts";
+import type { GLOBAL_OPTIONS, ValuesOf } from "../options.ts";
+import { type CommandContext, createContext } from "./terminal/context.ts";
 
 /** The context of a command, or null where `--cwd` names no folder that can be read; stderr then says so. */
-export function contextFor(flags: GlobalFlags): CommandContext | null {
-  const root = resolve(flags.cwd ?? ".");
+export function contextFor({ cwd, color, quiet }: ValuesOf<typeof GLOBAL_OPTIONS>): CommandContext | null {
+  const root = resolve(cwd ?? ".");
   const wrong = refusalOfFolder(root);
   if (wrong !== null) {
-    process.stderr.write(
-      `rupt-migrate: --cwd ${flags.cwd ?? "."}: ${wrong}; name the folder of the project\n`,
-    );
+    process.stderr.write(`rupt-migrate: --cwd ${cwd ?? "."}: ${wrong}; name the folder of the project\n`);
     return null;
   }
-  return createContext({
-    root,
-    cwd: root === resolve(".") ? null : (flags.cwd ?? null),
-    ...(flags.color === false ? { color: false } : {}),
-    quiet: flags.quiet ?? false,
-  });
+  return createContext({ root, cwd: root === resolve(".") ? null : cwd, color, quiet });
 }
 
 function refusalOfFolder(root: string): string | null {

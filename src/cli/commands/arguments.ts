@@ -1,12 +1,11 @@
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, posix, relative, resolve, sep } from "node:path";
+import { COMMAND_OPTIONS, type MigrateOptions, ONLY_WITH } from "../../options.ts";
 import { REPORT_ENDINGS, reporterForFile } from "../../report/index.ts";
-import { refusalOfClientModule } from "./client-module-path.ts";
 import { editDistance } from "./closest-rule.ts";
-import type { MigrateOptions } from "./migrate-options.ts";
 
 /** Subcommands, for a path argument that was meant as one. */
-const COMMANDS = ["checklist", "report", "explain", "undo"];
+const COMMANDS = Object.keys(COMMAND_OPTIONS);
 
 /** Arguments that cannot be carried out, each with what to do, before anything is read or written. */
 export function refuseArguments(options: MigrateOptions, root: string): string[] {
@@ -14,7 +13,7 @@ export function refuseArguments(options: MigrateOptions, root: string): string[]
   const add = (option: string, reason: string | null) => {
     if (reason !== null) refused.push(`${option} ${reason}`);
   };
-  for (const file of options.reports) {
+  for (const file of options.report) {
     const ending = reporterForFile(file) === null ? `use one of ${REPORT_ENDINGS.join(" ")}` : null;
     add("--report", ending && `${file}: no report has this ending; ${ending}`);
     if (ending === null) add("--report", refusalOfOutput(file, root));
@@ -22,8 +21,8 @@ export function refuseArguments(options: MigrateOptions, root: string): string[]
   if (options.patch !== null) add("--patch", refusalOfOutput(options.patch, root));
   if (options.clientModule !== null)
     add("--client-module", refusalOfClientModule(options.clientModule, root));
-  if (options.requireChecklist && !options.check)
-    add("--require-checklist", "goes with --check only; run: rupt-migrate --check --require-checklist");
+  for (const { option, needs, otherwise } of ONLY_WITH)
+    if (options[option] && !options[needs]) refused.push(otherwise);
   return refused;
 }
 
@@ -88,4 +87,17 @@ function realTarget(path: string): string {
 function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** A client module's path as the program writes it: POSIX, without `./` and `..` steps. */
+export const clientModulePath = (path: string): string =>
+  path === "" ? "" : posix.normalize(path.replaceAll("\\", "/"));
+
+/** Why a path cannot be the client module, with what to give instead; null when it can. */
+export function refusalOfClientModule(path: string, root: string): string | null {
+  const inside = clientModulePath(path);
+  if (inside === "" || inside === ".." || /^(?:\.\.\/|\/|[A-Za-z]:)/.test(inside))
+    return `${path}: lies outside of ${root}; give a path inside it, e.g. src/lib/rupt.ts`;
+  if (!/\.[cm]?[jt]sx?$/.test(inside)) return `${path}: must end in .ts or .js, e.g. src/lib/rupt.ts`;
+  return null;
 }

@@ -1,0 +1,190 @@
+import { Argument, Command, Option } from "commander";
+import type * as v from "valibot";
+import {
+  COMMAND_OPTIONS,
+  GLOBAL_OPTIONS,
+  isArgument,
+  MIGRATE_OPTIONS,
+  migrateOptions,
+  type Row,
+  type ValuesOf,
+  valuesOf,
+} from "../options.ts";
+import { TOOL } from "../tool.ts";
+import { contextFor } from "./context-for.ts";
+import { helpEnd } from "./help-end.ts";
+import type { CommandContext } from "./terminal/context.ts";
+
+const GLOBAL_HEADING = "Global options:";
+
+/**
+ * Wires arguments to commands; each is loaded when it is called. Nothing here may load more than the parser of arguments: `--help`
+ * has to start as fast as Node does.
+ *
+ * @param done gets the exit status
+ */
+export function buildProgram(done: (status: number) => void): Command {
+  const program = new Command("rupt-migrate")
+    .description("Moves a web codebase from the Rupt v2 SDK (rupt) to v3 (@ruptjs/client).")
+    .usage("[options] [paths...]")
+    .addHelpText("after", helpEnd())
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false })
+    .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
+  for (const [heading, rows] of Object.entries(MIGRATE_OPTIONS)) addRows(program, rows, heading);
+  addGlobalRows(program)
+    .version(TOOL.version, "-V, --version", "show the version")
+    .options.at(-1)
+    ?.helpGroup(GLOBAL_HEADING);
+  program.action(async (paths: string[], flags: Flags) => {
+    const options = migrateOptions({ ...flags, paths });
+    await inContext(flags, done, async (context) => {
+      // A run that may write first repairs what an interrupted one left, and scans after that.
+      const started = options.check || options.dryRun ? await beginScan(context.root) : undefined;
+      const [{ migrate }, { createProgress }] = await Promise.all([
+        import("./commands/migrate.ts"),
+        import("./terminal/progress.ts"),
+      ]);
+      return migrate(options, context, createProgress(process.stderr, !context.quiet), started);
+    });
+  });
+  program.helpCommand("help [command]", "show the help of a command");
+
+  /** Adds a command with its rows. It gets its own values, and the program's context. */
+  function add<Name extends keyof typeof COMMAND_OPTIONS>(
+    name: Name,
+    about: string,
+    run: (options: ValuesOf<Commands[Name]>, context: CommandContext) => Promise<number>,
+  ): void {
+    const rows: Readonly<Record<string, Row>> = COMMAND_OPTIONS[name];
+    const command = addGlobalRows(addRows(program.command(name).description(about), rows));
+    const argument = Object.entries(rows).find(([, { flags }]) => isArgument(flags))?.[0];
+    command.action(async (...given: unknown[]) => {
+      const flags = givenFlags(command);
+      const options = valuesOf(COMMAND_OPTIONS[name], {
+        ...flags,
+        ...(argument === undefined ? {} : { [argument]: given[0] }),
+      });
+      await inContext(flags, done, (context) => run(options, context));
+    });
+  }
+
+  add("checklist", "walk through the policies to recreate, interactively", async (options, context) => {
+    const [{ checklist }, { analyze }] = await Promise.all([
+      import("./commands/checklist.ts"),
+      import("./commands/analyze.ts"),
+    ]);
+    return checklist(context, options, () => analyze(context.root, options.redact));
+  });
+
+  add("report", "print the report of this repo, or merge several JSON results", async (options, context) => {
+    const [{ report }, { analyze }, { reporters }] = await Promise.all([
+      import("./commands/report.ts"),
+      import("./commands/analyze.ts"),
+      import("../report/index.ts"),
+    ]);
+    const { files, json, format, redact } = options;
+    const print = reporters[json ? "json" : format];
+    return report(context, files, { print, redact }, () => analyze(context.root, redact));
+  });
+
+  add(
+    "explain",
+    "why a rule exists, what it does, before/after, link to the docs",
+    async ({ rule }, context) => (await import("./commands/explain.ts")).explain(context, rule ?? undefined),
+  );
+
+  add("undo", "take back the last run", async (_options, { root, stdout, error, quiet }) =>
+    (await import("./commands/undo.ts")).runUndo({ root, stdout, stderr: error, quiet }),
+  );
+
+  add(
+    "completions",
+    "print the script that completes commands and options in a shell",
+    async ({ shell }, context) => {
+      const { completions } = await import("./commands/completions.ts");
+      context.stdout(completions(program, shell));
+      return 0;
+    },
+  );
+  return program;
+}
+
+type Flags = Readonly<Record<string, unknown>>;
+type Commands = typeof COMMAND_OPTIONS;
+
+function addRows(command: Command, rows: Readonly<Record<string, Row>>, heading?: string): Command {
+  for (const { flags, about, value } of Object.values(rows)) {
+    const { choices, repeatable, usual } = traitsOf(value);
+    if (isArgument(flags)) {
+      const argument = new Argument(flags, about);
+      if (choices) argument.choices(choices);
+      if (Array.isArray(usual) && usual.length > 0) argument.default(usual, usual.join(" "));
+      command.addArgument(argument);
+    } else {
+      const option = new Option(flags, about);
+      if (choices) option.choices(choices);
+      if (repeatable) option.argParser(collect);
+      if (typeof usual === "string") option.default(usual);
+      if (heading !== undefined) option.helpGroup(heading);
+      command.addOption(option);
+    }
+  }
+  return command;
+}
+
+const addGlobalRows = (command: Command): Command =>
+  addRows(command, GLOBAL_OPTIONS, GLOBAL_HEADING).addHelpOption(
+    new Option("-h, --help", "show this help").helpGroup(GLOBAL_HEADING),
+  );
+
+/** What commander has to know of a schema. */
+function traitsOf(schema: v.GenericSchema<unknown, unknown>) {
+  let inner: object = schema;
+  while ("wrapped" in inner && typeof inner.wrapped === "object" && inner.wrapped) inner = inner.wrapped;
+  const choices = "options" in inner && Array.isArray(inner.options) ? inner.options.map(String) : null;
+  const usual = "default" in schema ? schema.default : undefined;
+  return { choices, usual, repeatable: "item" in inner };
+}
+
+const collect = (value: string, earlier: string[] | undefined): string[] => [...(earlier ?? []), value];
+
+/** What was given of a subcommand's options, before its name or after; the latter wins. Options of `migrate` are told apart by name. */
+function givenFlags(command: Command): Flags {
+  const flags: Record<string, unknown> = {};
+  for (const one of [command.parent, command]) {
+    for (const [name, value] of Object.entries(one?.opts() ?? {}))
+      if (one?.getOptionValueSource(name) === "cli") flags[name] = value;
+  }
+  return flags;
+}
+
+/** Runs a command where `--cwd` says; exit status 2 where that is no folder. */
+async function inContext(
+  flags: Flags,
+  done: (status: number) => void,
+  run: (context: CommandContext) => Promise<number>,
+): Promise<void> {
+  const context = contextFor(valuesOf(GLOBAL_OPTIONS, flags));
+  done(context === null ? 2 : await run(context));
+}
+
+/** `error: unknown option '--chek'\n(Did you mean --check?)` on one line, with what to do. */
+function oneLine(text: string): string {
+  const line = text
+    .replace(/^error: /, "")
+    .trim()
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/\.$/, "");
+  return `rupt-migrate: ${line}${line.endsWith(")") ? "" : "; see rupt-migrate --help"}\n`;
+}
+
+/** git reads the tree while the rest of the program loads. */
+async function beginScan(root: string) {
+  const [{ startScan }, { loadParser }] = await Promise.all([
+    import("../project/files/start-scan.ts"),
+    import("../plan/load-parser.ts"),
+  ]);
+  return startScan(root, loadParser);
+}
