@@ -1,4 +1,5 @@
 import { planDependencies } from "./manifests/plan-dependencies.ts";
+import { shapeOf } from "./options.ts";
 import { draftResult } from "./plan/draft-result.ts";
 import { importParser } from "./plan/load-parser.ts";
 import { manifestInputs } from "./plan/manifest-inputs.ts";
@@ -40,7 +41,10 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
     }),
   );
   const drafted = draftResult(root, project, code, dependencies);
-  return planOf({ root, survey: project, code, dependencies, started, ...drafted }, options);
+  return planOf(
+    { root, survey: project, code, dependencies, started, shape: shapeOf(options), ...drafted },
+    options,
+  );
 }
 
 /** Finds, decides, rewrites and checks: `transforms/driver.ts`. Null where no file may use the SDK: the parser is not loaded then. */

@@ -70,6 +70,12 @@ const WHAT_TO_DO = {
     about: "with --check: an open checklist item counts as left",
     value: off,
   },
+  expectPlan: {
+    flags: "--expect-plan <hash>",
+    about: "write only what has this `plan` in the JSON result",
+    value: text,
+    api: "The `plan` that `analyze` gave; a run that would write anything else is refused. Default: any.",
+  },
   allowDirty: {
     flags: "--allow-dirty",
     about: "run although files to edit have uncommitted changes",
@@ -217,6 +223,16 @@ export function valuesOf<R extends Rows>(rows: R, given: Readonly<Record<string,
 
 export const migrateOptions = (given: Readonly<Record<string, unknown>>): MigrateOptions =>
   valuesOf(ALL, given);
+
+/** The options that may shape a run; what is not given has its default. */
+export type ShapingOptions = { readonly [Name in keyof MigrateOptions]?: unknown };
+
+/** What of the options shapes a run, as a text that differs when they do. */
+export function shapeOf(options: ShapingOptions): string {
+  const given: Readonly<Record<string, unknown>> = options;
+  const shaping = Object.entries<Row>(ALL).filter(([, { shapes }]) => shapes);
+  return JSON.stringify(shaping.map(([name, { value }]) => [name, given[name] ?? v.getDefault(value)]));
+}
 
 /**
  * What of the options shapes a run, as words of a command line: what was left at its default is not said.

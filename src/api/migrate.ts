@@ -22,6 +22,13 @@ export async function migrate(options: MigrateOptions = {}): Promise<Result> {
   const recovered = recover(root);
   if (!recovered.ok) throw new MigrationError("bad-state", recovered.errors);
   const plan = await planOf(read);
+  if (read.expectPlan !== null && read.expectPlan !== plan.hash)
+    throw new MigrationError("other-plan", [
+      {
+        path: "",
+        message: `expectPlan: the plan is ${plan.hash} now, not ${read.expectPlan}; analyze again`,
+      },
+    ]);
   const written = writePlan(root, plan, { allowDirty: read.allowDirty });
   if (!written.ok) throw new MigrationError(CODES[written.reason], written.errors);
   return plan.result("write", true).result;

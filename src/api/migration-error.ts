@@ -6,6 +6,7 @@ import type { RunError } from "../result.ts";
  * - `bad-state`: a file in `.rupt-migrate/` cannot be read, or an unfinished run cannot be rolled back
  * - `uncommitted-changes`: files that would be edited have uncommitted changes, and `allowDirty` is not set
  * - `unreadable-repository`: git cannot be asked for uncommitted changes, and `allowDirty` is not set
+ * - `other-plan`: what would be written is not what `expectPlan` stands for
  * - `write-failed`: a file could not be written; what had been written was taken back
  */
 export type MigrationErrorCode =
@@ -13,6 +14,7 @@ export type MigrationErrorCode =
   | "bad-state"
   | "uncommitted-changes"
   | "unreadable-repository"
+  | "other-plan"
   | "write-failed";
 
 /** The only error that `analyze` and `migrate` throw on purpose. A file that does not parse is no such error: see `Result.errors`. */

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PlannedChange } from "../apply/index.ts";
+import { type PlannedChange, planHash } from "../apply/index.ts";
 import { completeResult } from "../dashboard/complete-result.ts";
 import type { DependencyPlan } from "../manifests/plan-dependencies.ts";
 import { isPlainFile } from "../project/files/read-files.ts";
 import { redactDeep, replacementsFor } from "../report/redact.ts";
 import type { ChecklistState, Mode, Result, SavedResult } from "../result.ts";
+import { TOOL } from "../tool.ts";
 import type { FileOutcome } from "./file-results.ts";
 import type { MigratedCode } from "./migrate-code.ts";
 import type { Survey } from "./survey.ts";
@@ -13,6 +14,8 @@ import type { Survey } from "./survey.ts";
 /** Everything a run would do, in memory. */
 export interface MigrationPlan {
   changes: PlannedChange[];
+  /** What `--expect-plan` compares: differs when options, files or the version do. */
+  hash: string;
   result(
     mode: Mode,
     wrote: boolean,
@@ -41,6 +44,8 @@ export interface Drafted {
   files: readonly FileOutcome[];
   /** The result of a dry run, with nothing hidden and nothing of earlier runs in it. */
   draft: Result;
+  /** The options that shape the run, as one text. */
+  shape: string;
   /** When the run began, as `performance.now()` gives it. */
   started: number;
 }
@@ -59,9 +64,11 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
   const { root, survey, code, changes, files, draft, started } = drafted;
   const replacements = replacementsOf(code, options);
   const shown = redactDeep(draft, replacements);
+  const hash = planHash(`${TOOL.version}\n${drafted.shape}`, changes);
   const facts = redactDeep(code?.facts ?? [], replacements);
   return {
     changes,
+    hash,
     hasRemaining: draft.usages.some((usage) => usage.kind !== "related"),
     withoutClient: options.deps ? drafted.dependencies.withoutClient : [],
     redacted: shown.files.some((file, index) => file.diff !== files[index]?.rawDiff),
@@ -74,7 +81,7 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
     })),
     result(mode, wrote) {
       const durationMs = Math.round(performance.now() - started);
-      const result = { ...shown, mode, summary: { ...shown.summary, durationMs } };
+      const result = { ...shown, mode, plan: wrote ? null : hash, summary: { ...shown.summary, durationMs } };
       const exists = (path: string) => isPlainFile(join(root, path));
       return completeResult(
         { result, facts, wrote, scanned: survey.isScanned, exists },

@@ -15,7 +15,7 @@ import { printRun, type RunEnd } from "./print-run.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
 import { verify } from "./verify.ts";
 import { writePatch } from "./write-patch.ts";
-import { refusedWrite, type WriteOutcome, writePlan } from "./write-plan.ts";
+import { refusedWrite, writePlan } from "./write-plan.ts";
 
 /**
  * Runs the migration.
@@ -64,6 +64,9 @@ export async function migrate(
     if (answer === "cancelled") return cancelled(context);
     planned = answer;
   }
+  const { expectPlan } = options;
+  if (expectPlan !== null && expectPlan !== planned.hash)
+    return refuse(otherPlan(expectPlan, planned), options, planned, context, state.errors);
   const end: RunEnd = { mode: "dry-run", status: 0, errors: state.errors, verified: null };
   if (options.verify) end.verified = verify(planned, context);
   if (options.check) {
@@ -157,7 +160,7 @@ async function write(
 }
 
 function refuse(
-  { reason, errors }: Extract<WriteOutcome, { ok: false }>,
+  { reason, errors }: { reason: keyof typeof CLOSING; errors: readonly RunError[] },
   options: MigrateOptions,
   planned: MigrationPlan,
   context: CommandContext,
@@ -171,7 +174,19 @@ function refuse(
   return status;
 }
 
+/** A plan that is not the one that somebody looked at. */
+const otherPlan = (expected: string, { hash }: MigrationPlan) => ({
+  reason: "plan" as const,
+  errors: [
+    {
+      path: "--expect-plan",
+      message: `the plan is ${hash} now, not ${expected}: files, options or the version are not those it was made from; look again: npx rupt-migrate --dry-run --json`,
+    },
+  ],
+});
+
 const CLOSING = {
+  plan: "Nothing was written.",
   dirty: "Nothing was written.",
   git: "Nothing was written.",
   failed: "Nothing was changed: every write of the run was taken back.",
