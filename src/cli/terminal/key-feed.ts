@@ -14,10 +14,12 @@ const KEY = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O[ -~])|[\s\S]/gu;
 const UNFINISHED = /\u001b(?:\[[0-9;?]*[ -/]*|O)?$/;
 /** How long readline waits before it takes an Escape for a key of its own, and a bit. */
 const ESCAPE_MS = 60;
+/** How long keys that were typed too early are waited for. */
+const DROP_MS = 40;
 const ESCAPE = "\u001b";
 
 /**
- * Hands the keys of stdin one at a time to whatever question is open, and keeps those that come between two questions.
+ * Hands the keys of stdin one at a time to whatever question is open, and keeps those that come between two questions of a session.
  * Without it, of two keys that arrive together the second is lost: the first closes its question, and the rest of the
  * chunk has no listener.
  */
@@ -61,6 +63,16 @@ export class KeyFeed {
     this.#open = stream;
     this.#schedule(0);
     return stream;
+  }
+
+  /**
+   * Throws away what was typed before the first question was shown. What the terminal kept meanwhile comes at once when somebody
+   * reads, so a moment is enough.
+   */
+  async drop(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, DROP_MS));
+    this.#pending = "";
+    this.#keys = [];
   }
 
   /** The question is answered. */

@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import prompts from "prompts";
+import wrapAnsi from "wrap-ansi";
 import { cutToWidth } from "../../report/cut-to-width.ts";
 import type { Answer, Asker, Choice } from "./asker.ts";
 import { guardCursor } from "./guard-cursor.ts";
@@ -15,6 +16,9 @@ interface LivePrompt {
   next?(): void;
   _?(character: string, key: unknown): void;
   selection?: { disabled?: boolean };
+  choices?: { title: string }[];
+  cursor?: number;
+  value?: unknown;
 }
 
 type Question = Omit<prompts.PromptObject<"answer">, "name" | "stdin" | "stdout" | "onRender">;
@@ -31,7 +35,8 @@ export interface OpenAsker extends Asker {
 
 /**
  * Opens the terminal for questions. They are written to stderr: stdout is for the result.
- * Until `close`, stdin is in raw mode and keys that come between two questions are kept for the next.
+ * Until `close`, stdin is in raw mode. Keys that were typed before the first question are thrown away: they were no answer to it.
+ * Keys that come between two questions are kept for the next.
  *
  * @param color whether questions may have colour
  */
@@ -44,8 +49,10 @@ export function openAsker(
   const output = promptOutput(stderr, color);
   const freeCursor = guardCursor(stderr, stdin);
   feed.start();
+  const settled = feed.drop();
 
   async function ask<T>(question: Question, leavesOnQ: boolean): Promise<Answer<T>> {
+    await settled;
     let ending: Answer<T> = { kind: "cancelled" };
     let steered = false;
     const steer = (live: LivePrompt): void => {
@@ -56,6 +63,11 @@ export function openAsker(
         live.abort();
       };
       live.exit = leave;
+      const abort = live.abort.bind(live);
+      live.abort = () => {
+        showNothingChosen(live);
+        abort();
+      };
       if (leavesOnQ) onKey(live, "q", leave);
       skipHeadings(live);
     };
@@ -71,6 +83,9 @@ export function openAsker(
     feed.close();
     return "answer" in given ? { kind: "answer", value: given.answer } : ending;
   }
+
+  /** A question in lines that the terminal has room for, with some for the answer. */
+  const fold = (text: string): string => wrapAnsi(text, Math.max(20, (stderr.columns || 80) - GUTTER));
 
   return {
     async select<T>(message: string, choices: readonly Choice<T>[], initial?: T) {
@@ -96,13 +111,42 @@ export function openAsker(
         true,
       );
     },
-    text: (message, initial = "") => ask<string>({ type: "text", message, initial }, false),
-    confirm: (message, initial = true) => ask<boolean>({ type: "confirm", message, initial }, false),
+    text: (message, initial = "") => ask<string>({ type: "text", message: fold(message), initial }, false),
+    // The library's own takes the first key for the answer; the Enter after it would answer the next question.
+    async confirm(message, initial = true) {
+      const answer = await ask<string>(
+        {
+          type: "text",
+          message: fold(`${message} ${initial ? "(Y/n)" : "(y/N)"}`),
+          validate: (typed: string) => yesOrNo(typed, initial) !== null || "Type y or n, then Enter",
+        },
+        false,
+      );
+      return answer.kind === "answer"
+        ? { kind: "answer", value: yesOrNo(answer.value, initial) ?? initial }
+        : answer;
+    },
     close() {
       feed.stop();
       freeCursor();
     },
   };
+}
+
+/** What was typed as an answer; Enter alone is the default. Null for anything else. */
+function yesOrNo(typed: string, byDefault: boolean): boolean | null {
+  const word = typed.trim().toLowerCase();
+  if (word === "") return byDefault;
+  return ["y", "yes"].includes(word) ? true : ["n", "no"].includes(word) ? false : null;
+}
+
+/** The line that stays of a question must not name an answer that nobody gave. */
+function showNothingChosen(live: LivePrompt): void {
+  if (live.choices === undefined) live.value = "";
+  else {
+    live.choices = [{ title: "" }];
+    live.cursor = 0;
+  }
 }
 
 /** Gives a letter a meaning of its own, where the prompt has none for it. */
