@@ -148,7 +148,6 @@ function findAll(
         resolver: facts.resolver,
         dropDetach,
         ...(facts.readersOf ? { importers: facts.readersOf } : {}),
-        ...(facts.assigned ? { assigned: facts.assigned } : {}),
       }),
     );
   };

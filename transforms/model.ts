@@ -10,7 +10,6 @@ import type { DetachRemoval } from "./find/calls/detach-removal.ts";
 import type { TextFile, TextUsage } from "./find/markup/text-usage.ts";
 import type { UnboundUses } from "./find/sdk/find-unbound-uses.ts";
 import type { SdkEntry, SdkReference } from "./find/sdk/references.ts";
-import type { Origin } from "./find/sdk/stable-binding.ts";
 import type { V3InFile } from "./find/sdk/v3-in-file.ts";
 
 /*
@@ -163,8 +162,6 @@ export interface FindFacts {
   importersOf(path: string): readonly SourceFile[];
   /** References to an exported constant from other files; null when they cannot all be seen. */
   readersOf?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
-  /** Whether another file of the project changes a member of an exported object. */
-  assigned?(origin: Origin, member: string | null): boolean;
 }
 
 /** What the phases ask of the code around the files. */

@@ -18,6 +18,8 @@ export type Folded = { value: Constant } | null;
 /**
  * Folds an expression to the constant it stands for, through constants, templates, concatenation, members of constant
  * objects, enums, `new URL(...)` and imports. Environment variables, calls and reassigned names do not fold.
+ *
+ * Each expression is folded once, so that constants which use each other several times take linear time.
  */
 export function fold(path: NodePath): Folded {
   return foldPath(path, 0);
@@ -25,8 +27,23 @@ export function fold(path: NodePath): Folded {
 
 const MAX_DEPTH = 60;
 
-function foldPath(input: NodePath, depth: number): Folded {
-  if (depth > MAX_DEPTH) return null;
+/** No text that an option is given is longer; constants that double each other would be. */
+const LONGEST = 10_000;
+
+const known = new WeakMap<NodePath, Folded>();
+
+function foldPath(path: NodePath, depth: number): Folded {
+  const before = known.get(path);
+  if (before !== undefined) return before;
+  // What comes back to itself has no value.
+  known.set(path, null);
+  const folded = depth > MAX_DEPTH ? null : compute(path, depth);
+  const result = typeof folded?.value === "string" && folded.value.length > LONGEST ? null : folded;
+  known.set(path, result);
+  return result;
+}
+
+function compute(input: NodePath, depth: number): Folded {
   const path = unwrapped(input);
   const again = (next: NodePath) => foldPath(next, depth + 1);
   if (path.is("StringLiteral") || path.is("NumericLiteral") || path.is("BooleanLiteral"))

@@ -1,4 +1,6 @@
-import type { ExportNamedDeclaration, ObjectExpression, TSEnumDeclaration } from "@babel/types";
+import type { Class, ExportNamedDeclaration, ObjectExpression, TSEnumDeclaration } from "@babel/types";
+import { isChangeable } from "./changes.ts";
+import { exportSearch } from "./origin.ts";
 import {
   type Binding,
   importedName,
@@ -7,7 +9,6 @@ import {
   type SourceModule,
   staticName,
   unwrapped,
-  writesTo,
 } from "./tree/index.ts";
 
 const MAX_DEPTH = 60;
@@ -41,11 +42,28 @@ function isReference(path: NodePath): boolean {
 function memberOf(base: NodePath, name: string): NodePath | null {
   const object = frozen(unwrapped(base));
   if (object.is("NewExpression") && name === "href") return object;
-  if (object.is("ArrayExpression")) {
-    const element = /^\d+$/.test(name) ? object.get("elements")[Number(name)] : undefined;
-    return element?.is("Expression") ? element : null;
-  }
-  return object.is("ObjectExpression") ? propertyValue(object, name) : null;
+  const value = memberValue(object, name);
+  return value && !isChangeable(object, name) ? value : null;
+}
+
+/** What is written as a member of an object, an array or a class. */
+function memberValue(object: NodePath, name: string): NodePath | null {
+  if (object.is("ObjectExpression")) return propertyValue(object, name);
+  if (object.is("Class")) return staticValue(object, name);
+  if (!object.is("ArrayExpression")) return null;
+  const element = /^\d+$/.test(name) ? object.get("elements")[Number(name)] : undefined;
+  return element?.is("Expression") ? element : null;
+}
+
+/** `static ID = "x"`, when no accessor or method has the name. */
+function staticValue(object: NodePath<Class>, name: string): NodePath | null {
+  const named = object
+    .get("body")
+    .get("body")
+    .filter((each) => "static" in each.node && each.node.static === true)
+    .filter(({ node }) => "key" in node && node.key.type === "Identifier" && node.key.name === name);
+  const [only] = named;
+  return named.length === 1 && only?.is("ClassProperty", { computed: false }) ? only.get("value") : null;
 }
 
 /** The value of a property of an object literal; null when a later spread or computed key could override it. */
@@ -81,8 +99,8 @@ function resolveBinding(binding: Binding, depth: number): NodePath | null {
     const imported = path.is("ImportSpecifier") ? importedName(path.node.imported) : "default";
     return exportOfImport(binding, imported, depth + 1);
   }
-  if (path.is("FunctionDeclaration") && binding.constant) return path;
-  if (!path.is("VariableDeclarator") || !binding.constant || writesTo(binding)) return null;
+  if ((path.is("FunctionDeclaration") || path.is("ClassDeclaration")) && binding.constant) return path;
+  if (!path.is("VariableDeclarator") || !binding.constant) return null;
   const id = path.get("id");
   const init = path.get("init");
   if (!init) return null;
@@ -106,25 +124,6 @@ function exportOfImport(binding: Binding, name: string, depth: number): NodePath
   if (!declaration?.is("ImportDeclaration")) return null;
   const module = declaration.file.imported(declaration.node.source.value);
   return module && exportedTarget(module, name, depth);
-}
-
-/** Looks for what a module exports under a name; null, too, where the search has come back to where it is under way. */
-type SeekExport<Found> = (module: SourceModule, name: string, look: () => Found | null) => Found | null;
-
-/** A search for exports in which modules that export each other are asked once. */
-export function exportSearch<Found>(): SeekExport<Found> {
-  const sought = new WeakMap<SourceModule, Set<string>>();
-  return (module, name, look) => {
-    const names = sought.get(module) ?? new Set<string>();
-    sought.set(module, names);
-    if (names.has(name)) return null;
-    names.add(name);
-    try {
-      return look();
-    } finally {
-      names.delete(name);
-    }
-  };
 }
 
 const seekTarget = exportSearch<NodePath>();

@@ -34,6 +34,8 @@ export interface ModuleGraphOptions {
   packages: readonly ProjectPackage[];
   /** Modules that are parsed already: they are given back, never parsed twice. */
   known: (path: string) => SourceModule | null;
+  /** Whether other files may change a member of what a file exports. */
+  changes?: (path: string, exported: string, member: string | null) => boolean;
   /** Text of a file that is not on the disk yet, or null. */
   overlay?: (path: string) => string | null;
 }
@@ -100,6 +102,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
   const graph: ModuleGraph = {
     errors,
     resolve,
+    changes: (path, exported, member) => options.changes?.(path, exported, member) ?? false,
     aliasesOf: (path) => aliasNames(path, names.tables(path)),
     module(from, specifier) {
       const path = resolve(from, specifier);

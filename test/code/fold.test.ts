@@ -62,6 +62,12 @@ describe("what folds", () => {
     ['const o = { a: { b: "x" } }; value(o.a.b)', "x"],
     ['const o = { "a-b": "x" }; value(o["a-b"])', "x"],
     ['const o = { a: "x" }; value(o?.a)', "x"],
+    ['const o = { a: "x", get b() { return 1 } }; value(o.a)', "x"],
+    ['const o = { a: "x" }; console.log(o); track(o); value(o.a)', "x"],
+    ['const o = { a: "x" }; function read(p) { return p.a } read(o); value(o.a)', "x"],
+    ['const o = Object.freeze({ a: "x" }); merge(o, other); value(o.a)', "x"],
+    ['class C { static A = "x" } value(C.A)', "x"],
+    ['class C { static readonly A = "x"; static B = `${C.A}y` } value(C.B)', "xy"],
     ['const o = Object.freeze({ a: "x" }); value(o.a)', "x"],
     ['const { a: b } = { a: "x" }; value(b)', "x"],
     ['const list = ["x", "y"] as const; value(list[1])', "y"],
@@ -106,6 +112,12 @@ describe("what folds", () => {
   });
 });
 
+it("folds constants that use each other several times in linear time", () => {
+  const doubled = Array.from({ length: 25 }, (_, at) => `const a${at + 1} = a${at} + a${at};`).join("\n");
+  expect(foldIn(`const a0 = "";\n${doubled}\nvalue(a25);`)).toEqual({ value: "" });
+  expect(foldIn(`const a0 = "x";\n${doubled}\nvalue(a25);`)).toBeNull();
+});
+
 describe("what does not fold", () => {
   const cases: string[] = [
     "value(unknown)",
@@ -147,7 +159,20 @@ describe("what does not fold", () => {
     "const a = a; value(a)",
     'for (const a of ["x"]) value(a)',
     "enum E { A = compute() } value(E.A)",
-    'class C { static A = "x" } value(C.A)',
+    'class C { static get A() { return "x"; } } value(C.A)',
+    'class C { static A = "x" } C.A = "y"; value(C.A)',
+    'class C { static A = "x"; static set(a) { this.A = a } } value(C.A)',
+    'class C { A = "x" } value(new C().A)',
+    'const o = { a: "x", set(a) { this.a = a } }; value(o.a)',
+    'const o = { a: "x", set(a) { Object.assign(this, a) } }; value(o.a)',
+    'const o = { a: "x" }; function change(p) { p.a = "y" } change(o); value(o.a)',
+    'const o = { a: "x" }; merge(o, other); value(o.a)',
+    'const o = { a: { b: "x" } }; _.set(o.a, "b", "y"); value(o.a.b)',
+    'import { change } from "./change"; const o = { a: "x" }; change(o); value(o.a)',
+    'let a = "x"; (a as any) = "y"; value(a)',
+    'let a: string | null = "x"; a! = "y"; value(a)',
+    'let a = "x"; [a as any] = ["y"]; value(a)',
+    'const o = Object.freeze({ a: { b: "x" } }); o.a.b = "y"; value(o.a.b)',
     'import { mutable } from "./config"; value(mutable)',
     'import { origin } from "./config"; value(origin())',
     'import { origin } from "./config"; value(origin)',
@@ -157,7 +182,11 @@ describe("what does not fold", () => {
     'import { a } from "./circle"; value(a)',
   ];
   it.each(cases)("%s", (source) => {
-    const files = { "config.ts": CONFIG, "circle.ts": 'export { a } from "./circle";\n' };
+    const files = {
+      "config.ts": CONFIG,
+      "circle.ts": 'export { a } from "./circle";\n',
+      "change.ts": 'export const change = (p: { a: string }) => { p.a = "y"; };\n',
+    };
     expect(foldIn(source, files)).toBeNull();
   });
 });

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as babelTraverse from "@babel/traverse";
-import { type File, isFunction, type Node, traverseFast } from "@babel/types";
+import {
+  type File,
+  isFunction,
+  isTSAsExpression,
+  isTSNonNullExpression,
+  isTSSatisfiesExpression,
+  isTSTypeAssertion,
+  type Node,
+  traverseFast,
+} from "@babel/types";
 import { describe, expect, it } from "vitest";
 import { dialectsFor, parseSource } from "../../src/code/parse.ts";
 import { buildScopes } from "../../src/code/tree/build-scopes.ts";
@@ -136,13 +145,30 @@ function crawled(ast: File): { scopes: BabelScope[]; paths: string[] } {
   }
 }
 
+function withoutCasts(node: Node): Node {
+  return isTSAsExpression(node) ||
+    isTSNonNullExpression(node) ||
+    isTSTypeAssertion(node) ||
+    isTSSatisfiesExpression(node)
+    ? withoutCasts(node.expression)
+    : node;
+}
+
 function parsed(path: string, text: string, flow = false): File | null {
   const result = parseSource(text, flow ? ["flow"] : dialectsFor(path));
   if ("error" in result) return null;
-  // Babel does not bind parameter properties, and the program does: here they are plain parameters.
   traverseFast(result.ast, (node) => {
-    if (!isFunction(node)) return;
-    node.params = node.params.map((each) => (each.type === "TSParameterProperty" ? each.parameter : each));
+    // Babel does not bind parameter properties, and the program does: here they are plain parameters.
+    if (isFunction(node))
+      node.params = node.params.map((each) => (each.type === "TSParameterProperty" ? each.parameter : each));
+    // Nor does it see an assignment through a cast.
+    if (
+      node.type === "AssignmentExpression" ||
+      node.type === "ForOfStatement" ||
+      node.type === "ForInStatement"
+    )
+      node.left = withoutCasts(node.left) as typeof node.left;
+    if (node.type === "UpdateExpression") node.argument = withoutCasts(node.argument) as typeof node.argument;
   });
   return result.ast;
 }

@@ -29,6 +29,8 @@ export function portableId(id: ClientId): PortableId | null {
   return text === null ? null : { text, imports, literal: null };
 }
 
+const LONGEST = 2000;
+
 function portableText(input: NodePath, imports: PortableImport[], depth: number): string | null {
   if (depth > 20) return null;
   const { start } = input.range;
@@ -36,7 +38,7 @@ function portableText(input: NodePath, imports: PortableImport[], depth: number)
   const replacements: { start: number; end: number; text: string }[] = [];
   let portable = true;
   const visit = (path: NodePath): boolean => {
-    if (environmentVariable(path)) return false;
+    if (!portable || environmentVariable(path)) return false;
     if (
       path.is("Function") ||
       path.is("CallExpression") ||
@@ -58,7 +60,8 @@ function portableText(input: NodePath, imports: PortableImport[], depth: number)
   for (const { start: from, end: to, text: by } of replacements.sort((a, b) => b.start - a.start)) {
     text = text.slice(0, from - start) + by + text.slice(to - start);
   }
-  return text;
+  // Constants that use each other several times double with each step.
+  return text.length > LONGEST ? null : text;
 }
 
 function portableName(

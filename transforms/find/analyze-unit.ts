@@ -13,7 +13,6 @@ import { inMarkupOf, markupReads } from "./markup/markup-reads.ts";
 import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
 import { findUnboundUses } from "./sdk/find-unbound-uses.ts";
 import { inSourceOrder } from "./sdk/follow-sdk.ts";
-import type { Origin } from "./sdk/stable-binding.ts";
 import { findV3 } from "./sdk/v3-in-file.ts";
 
 export interface AnalyzeOptions {
@@ -23,8 +22,6 @@ export interface AnalyzeOptions {
   dropDetach: boolean;
   /** References to an exported constant from other files of the project; null when they cannot all be seen. */
   importers?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
-  /** Whether another file of the project changes a member of an exported object. */
-  assigned?(origin: Origin, member: string | null): boolean;
 }
 
 export type UnitAnalysis = UnitFindings;
@@ -48,7 +45,6 @@ export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): Unit
     inMarkup: inMarkupOf(module),
     ignored: (path: NodePath) => detaches.some((each) => each.covers(path)),
     ...(options.importers ? { importers: options.importers } : {}),
-    ...(options.assigned ? { assigned: options.assigned } : {}),
   };
   return {
     module,

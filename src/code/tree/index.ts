@@ -17,4 +17,3 @@ export { isTypePosition, namesInUse, valueReferences } from "./references.ts";
 export { namesDeclaredBy, sourceModule } from "./source-module.ts";
 export { importedName, keyName, staticName } from "./static-name.ts";
 export { isTransparentWrapper, outermostWrapper, unwrapped } from "./unwrap.ts";
-export { isWritten, writesTo } from "./writes.ts";

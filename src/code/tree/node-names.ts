@@ -36,8 +36,14 @@ const DECLARED: Readonly<Record<string, readonly string[]>> = {
   VariableDeclarator: ["id"],
 };
 
-/** Where the names stand that a node sets to another value. */
+/** Where the names stand that a node sets to another value. Casts are left out by Babel, which lets `(id as any) = x` pass by. */
 const ASSIGNED: Readonly<Record<string, readonly string[]>> = {
+  ParenthesizedExpression: ["expression"],
+  TSAsExpression: ["expression"],
+  TSNonNullExpression: ["expression"],
+  TSSatisfiesExpression: ["expression"],
+  TSTypeAssertion: ["expression"],
+  TypeCastExpression: ["expression"],
   ArrayPattern: ["elements"],
   AssignmentExpression: ["left"],
   AssignmentPattern: ["left"],

@@ -12,6 +12,8 @@ export type Dialect = "ts" | "tsx" | "flow" | "babel";
 export interface ModuleResolver {
   /** The module of the project that `specifier` names in `from`; null where it cannot be seen. */
   module(from: string, specifier: string): SourceModule | null;
+  /** Whether other files may change a member of what a file exports; a null member is any. */
+  changes?(path: string, exported: string, member: string | null): boolean;
 }
 
 /** Answers for files that are read alone. */
@@ -41,6 +43,8 @@ export interface SourceModule {
   typeReferences(binding: Binding): readonly NodePath<Identifier>[];
   /** The module that a specifier of this file names; null where it cannot be seen. */
   imported(specifier: string): SourceModule | null;
+  /** Whether other files may change a member of what this one exports; a null member is any. */
+  changedElsewhere(exported: string, member: string | null): boolean;
   /** The same code as part of another graph, which answers for its imports. No second parse. */
   within(modules: ModuleResolver): SourceModule;
 }

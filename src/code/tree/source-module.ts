@@ -52,6 +52,7 @@ export function sourceModule(
           .filter((path) => !isTypeVariable(path));
       },
       imported: (specifier) => graph.module(file.path, specifier),
+      changedElsewhere: (exported, member) => graph.changes?.(file.path, exported, member) ?? false,
       within: open,
     };
     return module;

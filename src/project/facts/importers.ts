@@ -1,12 +1,12 @@
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
-import { memberRead } from "../../../transforms/find/sdk/stable-binding.ts";
 import type { SourceFile } from "../../../transforms/model.ts";
+import { mayChange } from "../../code/changes.ts";
+import { memberRead } from "../../code/origin.ts";
 import { type ReadUnits, readUnits } from "../../code/read-units.ts";
 import { overLimit } from "../../code/size-limits.ts";
 import {
   type Binding,
   importedName,
-  isWritten,
   type NodePath,
   type SourceModule,
   staticName,
@@ -105,7 +105,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
           referencesIn(module, isTarget, exported).found.some((reference) => {
             const read = memberRead(reference);
             const name = read && staticName(read);
-            return (name === null || member === null || name === member) && isWritten(reference);
+            return (name === null || member === null || name === member) && mayChange(reference);
           }),
         );
       });

@@ -45,9 +45,10 @@ function factsOf(input: ProjectInput, view: View): Facts {
   const graph = createModuleGraph(input.root, {
     packages: input.packages,
     known: (path) => view.modules(path)?.[0] ?? null,
+    changes: (path, exported, member) => importers.assigns(path, exported, member),
     overlay: textOf,
   });
-  const importers = createImporters(graph, {
+  const importers: Importers = createImporters(graph, {
     search: input.search,
     isForeign: foreignModules(input.packages),
     text: (path) => textOf(path) ?? readText(input.root, path),
@@ -60,12 +61,10 @@ function factsOf(input: ProjectInput, view: View): Facts {
   });
   return {
     find: {
-      resolver: { module: graph.module },
+      resolver: graph,
       resolve: graph.resolve,
       importersOf: (path) => [...importers.of(path), ...importers.unread(path)],
       readersOf: importedOptions(importers),
-      assigned: ({ binding, exported }, member) =>
-        importers.assigns(binding.path.file.path, exported, member),
     },
     decide: (findings) => decideFacts(input, view, findings, graph, importers),
     errors: graph.errors,

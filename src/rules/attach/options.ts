@@ -76,6 +76,7 @@ const UNSEEN = {
   "not-a-literal": "they are not an object literal",
   accessor: "an option is a getter or a setter",
   "computed-name": "an option has a computed name",
+  "too-many": "there are too many of them",
 } as const;
 
 /** What is said of the constant after its name. */

@@ -2,10 +2,9 @@ import { argumentsOf, calleeOf, type NodePath } from "../../../src/code/tree/ind
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import type { SdkReference } from "../sdk/references.ts";
-import { isChangedElsewhere } from "../sdk/stable-binding.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isInert } from "./callbacks.ts";
-import { classifyClientId, readAtCall } from "./client-id.ts";
+import { classifyClientId } from "./client-id.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
 import { type OptionEntry, type Options, type OptionsReader, readOptions } from "./options.ts";
 import { planLogout } from "./plan-logout.ts";
@@ -79,7 +78,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
   attach.facts.push(...lastingEntries(options.entries).flatMap(dashboardFacts));
   attach.holds = shortened(attach.holds);
   planUser(attach, options.entries);
-  planClientId(attach, options, reader);
+  planClientId(attach, options);
   planLogout(attach, options.entries);
   const names = new Set(options.entries.map((entry) => entry.name));
   if (!names.has("email") && !names.has("phone")) {
@@ -145,17 +144,14 @@ function readEntry(attach: AttachCall, entry: OptionEntry): void {
   }
 }
 
-function planClientId(attach: AttachCall, options: Options, { assigned }: AttachContext): void {
+function planClientId(attach: AttachCall, options: Options): void {
   const ids = options.entries.filter((entry) => entry.name === "client_id");
   for (const entry of ids) attach.steps.push({ entry, do: "remove" });
   if (ids.length === 0) {
     attach.holds.push(note("opaque-options", { why: "no-client-id" }));
     return;
   }
-  const classified = ids.map((entry) => {
-    const id = classifyClientId(entry.value);
-    return assigned && isChangedElsewhere(entry.value, assigned) ? readAtCall(id) : id;
-  });
+  const classified = ids.map((entry) => classifyClientId(entry.value));
   const keys = new Set(classified.map((id) => id.key));
   const conditional = ids.filter((entry) => entry.conditional);
   if (conditional.length > 0 && (keys.size > 1 || (ids.length === 1 && options.objects.length > 0))) {

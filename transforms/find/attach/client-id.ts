@@ -1,4 +1,5 @@
 import { fold } from "../../../src/code/fold.ts";
+import { originOf } from "../../../src/code/origin.ts";
 import { resolveReference } from "../../../src/code/resolve-reference.ts";
 import {
   importedName,
@@ -6,10 +7,9 @@ import {
   type SourceModule,
   staticName,
   unwrapped,
-  writesTo,
 } from "../../../src/code/tree/index.ts";
 import type { FoldedText } from "../../../src/result.ts";
-import { isStableBinding } from "../sdk/stable-binding.ts";
+import { isPlainMember } from "./plain-member.ts";
 
 /** How a client id can be had where the client is created. */
 export interface ClientId extends FoldedText {
@@ -37,14 +37,30 @@ export function classifyClientId(path: NodePath): ClientId {
   return { key: key ?? `local:${text}`, reach, text, value: null, path };
 }
 
-/** The same id where something changes it after the file is loaded: it is read where the call is. */
-export function readAtCall(id: ClientId): ClientId {
-  return { ...id, key: `local:${id.text}`, reach: "local", value: null };
+const keys = new WeakMap<NodePath, string | null>();
+
+/** A canonical spelling of an expression that means the same wherever it stands; null when it does not. Made once for each. */
+function moduleKey(path: NodePath, depth: number): string | null {
+  const known = keys.get(path);
+  if (known !== undefined) return known;
+  keys.set(path, null);
+  const key = depth > 40 ? null : shortKey(spell(path, depth));
+  keys.set(path, key);
+  return key;
 }
 
-/** A canonical spelling of an expression that means the same wherever it stands; null when it does not. */
-function moduleKey(input: NodePath, depth: number): string | null {
-  if (depth > 40) return null;
+const LONGEST_KEY = 500;
+const numbers = new Map<string, number>();
+
+/** A long spelling by its number: parts that are used several times would double it again and again. */
+function shortKey(key: string | null): string | null {
+  if (key === null || key.length <= LONGEST_KEY) return key;
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  return `long:${number}`;
+}
+
+function spell(input: NodePath, depth: number): string | null {
   const path = unwrapped(input);
   const again = (next: NodePath) => moduleKey(next, depth + 1);
   const folded = fold(path);
@@ -82,7 +98,7 @@ function moduleKey(input: NodePath, depth: number): string | null {
 
 function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: number): string | null {
   const binding = path.scope.getBinding(path.node.name);
-  if (!binding?.constant || writesTo(binding)) return null;
+  if (!binding?.constant) return null;
   const declaration = binding.path.parentPath;
   if (declaration?.is("ImportDeclaration")) {
     const target = resolveReference(path);
@@ -114,13 +130,12 @@ export function standsAtModuleLevel(input: NodePath): boolean {
     return (
       binding?.scope.path.type === "Program" &&
       binding.constant &&
-      !writesTo(binding) &&
       (binding.path.is("VariableDeclarator") || binding.kind === "module") &&
-      isStableBinding(path)
+      (originOf(path)?.binding.constant ?? true)
     );
   }
   if (path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
-    return staticName(path) !== null && standsAtModuleLevel(path.get("object"));
+    return staticName(path) !== null && standsAtModuleLevel(path.get("object")) && isPlainMember(path);
   }
   if (path.is("LogicalExpression") || path.is("BinaryExpression")) {
     return standsAtModuleLevel(path.get("left")) && standsAtModuleLevel(path.get("right"));

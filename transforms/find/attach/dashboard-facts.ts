@@ -1,4 +1,5 @@
 import type { ObjectExpression } from "@babel/types";
+import { isChangeable } from "../../../src/code/changes.ts";
 import { fold } from "../../../src/code/fold.ts";
 import { frozen, resolveReference } from "../../../src/code/resolve-reference.ts";
 import { keyName, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
@@ -24,7 +25,7 @@ function factsOf(entry: OptionEntry): DraftFact[] {
   const expected = EXPECTED.get(entry.name);
   if (!expected) return [];
   const members = membersOf(entry.value, 0);
-  if (members) return members.map(({ name, value }) => factOf(`${entry.name}.${name}`, value));
+  if (members) return members.map(({ name, value, lasts }) => factOf(`${entry.name}.${name}`, value, lasts));
   const text = entry.value.text;
   return expected.map((name) => ({
     option: `${entry.name}.${name}`,
@@ -34,14 +35,16 @@ function factsOf(entry: OptionEntry): DraftFact[] {
   }));
 }
 
-function factOf(option: string, value: NodePath): DraftFact {
-  const folded = value.is("Function") ? null : fold(value);
+function factOf(option: string, value: NodePath, lasts = true): DraftFact {
+  const folded = lasts && !value.is("Function") ? fold(value) : null;
   return { option, text: value.text, value: folded?.value ?? null, at: value };
 }
 
 interface Member {
   name: string;
   value: NodePath;
+  /** Whether nothing gives the member another value later. */
+  lasts: boolean;
 }
 
 /** The members of an object that can be seen whole, later ones overriding earlier ones; null when it cannot. */
@@ -91,7 +94,25 @@ function literalMembers(object: NodePath<ObjectExpression>, depth: number): Memb
     const folded = key === null && property.node.computed ? fold(property.get("key")) : null;
     const name = key ?? (typeof folded?.value === "string" ? folded.value : null);
     if (name === null) return null;
-    members.set(name, [{ name, value: property.get("value") }]);
+    members.set(name, [{ name, value: property.get("value"), lasts: !isChangeable(object, name) }]);
+  }
+  return withoutEmptyLimit(members);
+}
+
+/** v2 read `overall_device_limit ?? overall_limit`: one that has no value hides no other. */
+function withoutEmptyLimit(members: Map<string, Member[]>): Member[] {
+  const limits = members.get("overall_device_limit");
+  const deprecated = members.get("overall_limit");
+  const isEmpty = ({ value, lasts }: Member) => {
+    const folded = lasts && !value.is("Function") ? fold(value) : null;
+    return folded !== null && folded.value == null;
+  };
+  if (limits && deprecated && limits.every(isEmpty)) {
+    members.delete("overall_limit");
+    members.set(
+      "overall_device_limit",
+      deprecated.map((each) => ({ ...each, name: "overall_device_limit" })),
+    );
   }
   return [...members.values()].flat();
 }

@@ -1,12 +1,11 @@
+import { isWritten } from "../../../src/code/changes.ts";
 import {
   type Binding,
   importedName,
-  isWritten,
   type NodePath,
   outermostWrapper,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
-import type { Origin } from "../sdk/stable-binding.ts";
 
 export interface OptionsReader {
   /** Whether a reference is itself the argument of an attach call, or a spread in one. */
@@ -15,8 +14,6 @@ export interface OptionsReader {
   inMarkup(binding: Binding): readonly NodePath[] | null;
   /** References to an exported constant from other files; null when they cannot all be seen. */
   importers?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
-  /** Whether another file of the project changes a member of an exported object. */
-  assigned?(origin: Origin, member: string | null): boolean;
 }
 
 /** Who else reads a constant options object. */

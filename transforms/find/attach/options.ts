@@ -1,4 +1,5 @@
 import type { ObjectExpression, ObjectMethod, ObjectProperty, SpreadElement } from "@babel/types";
+import { writesTo } from "../../../src/code/changes.ts";
 import { fold } from "../../../src/code/fold.ts";
 import { exportedTarget, frozen } from "../../../src/code/resolve-reference.ts";
 import {
@@ -8,7 +9,6 @@ import {
   type NodePath,
   outermostWrapper,
   unwrapped,
-  writesTo,
 } from "../../../src/code/tree/index.ts";
 import type { Unseen } from "../../../src/rules/attach/options.ts";
 import { isTypedByProject } from "../sdk/project-types.ts";
@@ -73,6 +73,7 @@ function walkFrom(argument: NodePath, reader: OptionsReader): Walk {
     conditional: false,
     shared: null,
     seen: new Set(),
+    budget: { reads: MOST_READS },
     origin: argument,
     spread: null,
   };
@@ -85,12 +86,18 @@ interface Walk extends OptionsReader {
   conditional: boolean;
   shared: SharedObject | null;
   seen: Set<Binding>;
+  /** How much is still read: objects that spread each other several times would never end. */
+  budget: { reads: number };
   /** The expression in the call (argument or spread argument) that led here. */
   origin: NodePath;
   spread: NodePath<SpreadElement> | null;
 }
 
+const MOST_READS = 500;
+
 function readInto(start: NodePath, walk: Walk): Opaque | null {
+  walk.budget.reads -= 1;
+  if (walk.budget.reads < 0) return { unseen: { is: "too-many" } };
   const path = unwrapped(start);
   if (path.is("ObjectExpression")) return readObject(path, walk);
   if (path.is("ConditionalExpression")) {

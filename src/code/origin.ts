@@ -1,48 +1,21 @@
-import { exportSearch } from "../../../src/code/resolve-reference.ts";
 import {
   type Binding,
   importedName,
+  isMember,
   type NodePath,
   outermostWrapper,
   type SourceModule,
   staticName,
-  unwrapped,
-  writesTo,
-} from "../../../src/code/tree/index.ts";
+} from "./tree/index.ts";
 
-/** A declaration, and the file it stands in. */
+/** A declaration, as other files know it. */
 export interface Origin {
   binding: Binding;
   /** The name that other files import it by, if they do. */
   exported: string;
 }
 
-/** What makes objects that are filled or changed later: the stores of Vue, MobX, Valtio, Zustand, Svelte, signals. */
-const STATE_MAKERS = new Set([
-  "computed",
-  "create",
-  "createStore",
-  "observable",
-  "proxy",
-  "reactive",
-  "ref",
-  "shallowReactive",
-  "shallowRef",
-  "signal",
-  "state",
-  "writable",
-]);
-
-/**
- * Whether a name still means at the call what it meant while its file was loaded: nothing assigns it, in whichever file declares
- * it, and nothing there changes the object that a member is read of. Source: contract, section 10, "At module level".
- */
-export function isStableBinding(path: NodePath): boolean {
-  const origin = originOf(path);
-  if (!origin) return true;
-  const { binding } = origin;
-  return binding.constant && !writesTo(binding) && !(memberRead(path) && holdsState(binding));
-}
+const MAX_DEPTH = 20;
 
 /** The declaration that a name (or a member of a namespace import) leads to, over imports; null where it cannot be seen. */
 export function originOf(path: NodePath): Origin | null {
@@ -60,31 +33,47 @@ export function originOf(path: NodePath): Origin | null {
 export function memberRead(path: NodePath): NodePath | null {
   const name = outermostWrapper(path);
   const parent = name.parentPath;
-  const reads = parent?.is("MemberExpression") || parent?.is("OptionalMemberExpression");
-  return parent && reads && name.key === "object" ? parent : null;
+  return isMember(parent) && name.key === "object" ? parent : null;
 }
 
-/** Whether the objects that an id is read from are changed by other files. */
-export function isChangedElsewhere(
-  id: NodePath,
-  assigned: (origin: Origin, member: string | null) => boolean,
-): boolean {
-  let changed = false;
-  const check = (path: NodePath) => {
-    const member = path.is("Identifier") && path.isReferencedIdentifier() ? memberRead(path) : null;
-    if (changed || !member) return;
-    const read = path.scope.getBinding((path.node as { name?: string }).name ?? "")?.path;
-    const own = read?.is("ImportNamespaceSpecifier") ? memberRead(member) : member;
-    const origin = own && originOf(path);
-    if (own && origin?.binding.scope.path.is("Program")) changed = assigned(origin, staticName(own));
+/** The names that a module exports one of its declarations by. */
+export function exportedNames(binding: Binding): string[] {
+  const { file } = binding.path;
+  const { name } = binding.identifier;
+  const found: string[] = [];
+  for (const statement of file.program.get("body")) {
+    if (statement.is("ExportDefaultDeclaration") && statement.get("declaration").is("Identifier", { name }))
+      found.push("default");
+    if (!statement.is("ExportNamedDeclaration") || statement.node.source) continue;
+    if (statement.node.declaration && binding.path.isDescendant(statement)) found.push(name);
+    for (const specifier of statement.node.specifiers)
+      if (specifier.type === "ExportSpecifier" && specifier.local.name === name)
+        found.push(importedName(specifier.exported));
+  }
+  return found;
+}
+
+/** Looks for what a module exports under a name; null, too, where the search has come back to where it is under way. */
+type SeekExport<Found> = (module: SourceModule, name: string, look: () => Found | null) => Found | null;
+
+/** A search for exports in which modules that export each other are asked once. */
+export function exportSearch<Found>(): SeekExport<Found> {
+  const sought = new WeakMap<SourceModule, Set<string>>();
+  return (module, name, look) => {
+    const names = sought.get(module) ?? new Set<string>();
+    sought.set(module, names);
+    if (names.has(name)) return null;
+    names.add(name);
+    try {
+      return look();
+    } finally {
+      names.delete(name);
+    }
   };
-  check(id);
-  id.walk(check);
-  return changed;
 }
 
 function declared(binding: Binding, depth: number): Origin | null {
-  if (depth > 20) return null;
+  if (depth > MAX_DEPTH) return null;
   const { path } = binding;
   if (!path.parentPath?.is("ImportDeclaration")) return { binding, exported: binding.identifier.name };
   const module = importedModule(binding);
@@ -102,7 +91,7 @@ function importedModule(binding: Binding): SourceModule | null {
 const seekOrigin = exportSearch<Origin>();
 
 function exportedOrigin(module: SourceModule, name: string, depth: number): Origin | null {
-  if (depth > 20) return null;
+  if (depth > MAX_DEPTH) return null;
   return seekOrigin(module, name, () => findOrigin(module, name, depth));
 }
 
@@ -132,17 +121,4 @@ function findOrigin(module: SourceModule, name: string, depth: number): Origin |
     if (binding?.path.findParent((each) => each.node === node)) return { binding, exported: name };
   }
   return null;
-}
-
-function holdsState({ path }: Binding): boolean {
-  if (!path.is("VariableDeclarator")) return false;
-  const value = path.get("init");
-  if (!value) return false;
-  const init = unwrapped(value);
-  if (init.is("NewExpression")) return true;
-  if (!init.is("CallExpression")) return false;
-  const callee = init.get("callee");
-  // `create<State>()(...)` of Zustand.
-  const name = callee.is("CallExpression") ? callee.get("callee") : callee;
-  return STATE_MAKERS.has(name.is("Identifier") ? name.node.name : (staticName(name as NodePath) ?? ""));
 }

@@ -1,0 +1,187 @@
+import type { Function as FunctionNode, MemberExpression } from "@babel/types";
+import { exportedNames, originOf } from "./origin.ts";
+import {
+  type Binding,
+  calleeOf,
+  isCall,
+  isMember,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "./tree/index.ts";
+
+/** Functions that change the object they are given first: of `Object` and `Reflect`, and of the usual libraries. */
+const MUTATORS = new Set(
+  (
+    "assign assignIn assignWith defaults defaultsDeep defineProperty defineProperties extend merge mergeWith set setPrototypeOf " +
+    "setWith unset update"
+  ).split(" "),
+);
+
+/** Methods that change the array they are called on. */
+const ARRAY_MUTATORS = new Set("push pop shift unshift splice sort reverse fill copyWithin".split(" "));
+
+/**
+ * Whether code in the module can change what a constant object holds: writes to a member, deletes, `Object.assign`, `list.push`,
+ * functions that do so with a parameter; also through a second name for it.
+ */
+export function writesTo(binding: Binding): boolean {
+  return isChanged(binding, new Set());
+}
+
+function isChanged(binding: Binding, seen: Set<Binding>): boolean {
+  if (seen.has(binding)) return false;
+  seen.add(binding);
+  return valueReferences(binding).some((reference) => mayChange(reference, seen));
+}
+
+/** Whether a reference to an object may change it, or a member of it. */
+export function mayChange(reference: NodePath, seen = new Set<Binding>()): boolean {
+  if (isWritten(reference)) return true;
+  const path = outermostWrapper(reference);
+  const second = secondName(path);
+  if (second !== undefined && isChanged(second, seen)) return true;
+  const parameter = parameterFor(path);
+  return parameter !== null && isChanged(parameter, seen);
+}
+
+/** `const other = object`: what is done to `other` is done to the object. */
+function secondName(path: NodePath): Binding | undefined {
+  let value = path;
+  while (value.parentPath?.is("MemberExpression") && value.key === "object")
+    value = outermostWrapper(value.parentPath);
+  const declarator = value.parentPath;
+  if (!declarator?.is("VariableDeclarator") || value.key !== "init") return undefined;
+  const id = declarator.get("id");
+  return id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+}
+
+/** The name by which a function that can be seen knows an argument. */
+function parameterFor(path: NodePath): Binding | null {
+  const call = path.parentPath;
+  if (!isCall(call) || path.listKey !== "arguments") return null;
+  const callee = unwrapped(call.get("callee"));
+  const fn = callee.is("Function") ? callee : functionNamed(callee);
+  const parameter = fn?.get("params")[Number(path.key)];
+  const name = parameter?.is("AssignmentPattern") ? parameter.get("left") : parameter;
+  return name?.is("Identifier") ? (name.scope.getBinding(name.node.name) ?? null) : null;
+}
+
+function functionNamed(callee: NodePath): NodePath<FunctionNode> | null {
+  const declared = originOf(callee)?.binding.path;
+  if (declared?.is("FunctionDeclaration")) return declared;
+  const value = declared?.is("VariableDeclarator") ? declared.get("init") : null;
+  const fn = value && unwrapped(value);
+  return fn?.is("Function") ? fn : null;
+}
+
+/** Whether a reference to an object changes it, or a member of it, where it stands. */
+export function isWritten(reference: NodePath): boolean {
+  let path = outermostWrapper(reference);
+  for (;;) {
+    const parent = path.parentPath;
+    if (!parent) return false;
+    if (isMember(parent) && path.key === "object") {
+      path = outermostWrapper(parent);
+      continue;
+    }
+    if (path === outermostWrapper(reference)) return isMutatorArgument(path);
+    if (isPatternTarget(path, parent)) return true;
+    if (parent.is("CallExpression") && path.key === "callee" && path.is("MemberExpression"))
+      return ARRAY_MUTATORS.has(staticMember(path));
+    if (parent.is("AssignmentExpression") || parent.is("ForXStatement")) return path.key === "left";
+    if (parent.is("UpdateExpression")) return true;
+    if (parent.is("UnaryExpression", { operator: "delete" })) return true;
+    return isMutatorArgument(path);
+  }
+}
+
+/** `[object.member] = ...`, `({ a: object.member } = ...)`. */
+function isPatternTarget(path: NodePath, parent: NodePath): boolean {
+  if (parent.is("ArrayPattern") || parent.is("RestElement")) return true;
+  if (parent.is("AssignmentPattern")) return path.key === "left";
+  return (
+    parent.is("ObjectProperty") && path.key === "value" && parent.parentPath?.is("ObjectPattern") === true
+  );
+}
+
+function staticMember(path: NodePath<MemberExpression>): string {
+  const { property, computed } = path.node;
+  return !computed && property.type === "Identifier" ? property.name : "";
+}
+
+/** `Object.assign(object, ...)`, `merge(object, ...)`; a function of the project by that name is looked into instead. */
+function isMutatorArgument(path: NodePath): boolean {
+  const call = path.parentPath;
+  if (!isCall(call) || path.listKey !== "arguments" || path.key !== 0) return false;
+  const callee = unwrapped(call.get("callee"));
+  const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
+  return name !== null && MUTATORS.has(name) && functionNamed(callee) === null;
+}
+
+/**
+ * Whether code may give a member of an object literal, an array or a class another value than the one that is written there: in its
+ * own file, in its own methods, or in another file that imports it.
+ */
+export function isChangeable(object: NodePath, member: string): boolean {
+  let inner = object;
+  let name: string | null = member;
+  for (;;) {
+    if (changesItself(inner)) return true;
+    const path = outermostWrapper(inner);
+    const parent = path.parentPath;
+    if (!parent) return false;
+    if (parent.is("ObjectProperty") && path.key === "value") {
+      name = keyName(parent);
+      inner = parent.parentPath ?? parent;
+    } else if (parent.is("ArrayExpression")) {
+      name = null;
+      inner = parent;
+    } else if (isFreeze(parent)) {
+      // What is frozen as a whole is safe; what it stands in is not.
+      if (inner === object && outermostWrapper(parent).parentPath?.is("VariableDeclarator")) return false;
+      inner = parent;
+    } else if (parent.is("ExportDefaultDeclaration")) return path.file.changedElsewhere("default", name);
+    else {
+      const binding = inner.is("Class") ? bindingOfClass(inner) : bindingOf(parent, path);
+      return binding !== null && isBindingChanged(binding, name);
+    }
+  }
+}
+
+function isBindingChanged(binding: Binding, member: string | null): boolean {
+  const { file } = binding.path;
+  return writesTo(binding) || exportedNames(binding).some((name) => file.changedElsewhere(name, member));
+}
+
+function bindingOf(declarator: NodePath, value: NodePath): Binding | null {
+  if (!declarator.is("VariableDeclarator") || value.key !== "init") return null;
+  const id = declarator.get("id");
+  return id.is("Identifier") ? (id.scope.getBinding(id.node.name) ?? null) : null;
+}
+
+function bindingOfClass(path: NodePath): Binding | null {
+  const id = path.is("Class") ? path.node.id : null;
+  return id ? (path.scope.getBinding(id.name) ?? null) : null;
+}
+
+const isFreeze = (path: NodePath): boolean =>
+  calleeOf(path)?.is("MemberExpression") === true && staticName(calleeOf(path) ?? path) === "freeze";
+
+const selfChanging = new WeakMap<NodePath, boolean>();
+
+/** Whether a method of an object or a class changes it: `this.id = ...`, `Object.assign(this, ...)`. */
+function changesItself(object: NodePath): boolean {
+  const known = selfChanging.get(object);
+  if (known !== undefined) return known;
+  let found = false;
+  if (object.is("ObjectExpression") || object.is("Class"))
+    object.walk((path) => {
+      if (!found && path.is("ThisExpression")) found = mayChange(path);
+    });
+  selfChanging.set(object, found);
+  return found;
+}

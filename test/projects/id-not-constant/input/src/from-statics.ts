@@ -1,0 +1,6 @@
+import Rupt from "rupt";
+import { Statics } from "./config";
+
+export function visit(user: string) {
+  void Rupt.attach({ client_id: Statics.id, account: user, email: "a@b.example" });
+}

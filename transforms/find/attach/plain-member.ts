@@ -1,0 +1,85 @@
+import type { MemberExpression, OptionalMemberExpression } from "@babel/types";
+import { isChangeable } from "../../../src/code/changes.ts";
+import { originOf } from "../../../src/code/origin.ts";
+import { frozen, resolveReference } from "../../../src/code/resolve-reference.ts";
+import { isMember, keyName, type NodePath, staticName, unwrapped } from "../../../src/code/tree/index.ts";
+
+const MAX_DEPTH = 20;
+
+/**
+ * Whether a member read gives the same value whenever it runs: a plain property of an object literal or a static field, which nothing
+ * in the project changes. No accessor, no instance, nothing that a call returns. Source: contract, section 11.12.
+ */
+export function isPlainMember(
+  path: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>,
+): boolean {
+  const name = staticName(path);
+  const object = unwrapped(path.get("object"));
+  if (name === null) return false;
+  if (isNamespaceImport(object)) return originOf(object)?.binding.constant ?? true;
+  return holdsPlain(object, name, 0);
+}
+
+function holdsPlain(object: NodePath, name: string, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  const again = (next: NodePath) => holdsPlain(frozen(unwrapped(next)), name, depth + 1);
+  if (isEnvironment(object)) return true;
+  if (object.is("ObjectExpression")) return !hasAccessor(object, name) && !isChangeable(object, name);
+  if (object.is("ArrayExpression")) return !isChangeable(object, name);
+  if (object.is("Class")) return hasField(object, name) && !isChangeable(object, name);
+  if (object.is("ConditionalExpression"))
+    return again(object.get("consequent")) && again(object.get("alternate"));
+  if (object.is("LogicalExpression")) return again(object.get("left")) && again(object.get("right"));
+  if (object.is("Literal") || object.is("TSEnumMember")) return true;
+  if (!object.is("Identifier") && !isMember(object)) return false;
+  // What comes from another package cannot be seen; nothing here says that it changes.
+  if (isFromOutside(object)) return true;
+  const target = resolveReference(object);
+  return target !== null && target !== object && again(target);
+}
+
+/** `process.env`, `import.meta.env`. */
+function isEnvironment(path: NodePath): boolean {
+  if (staticName(path) !== "env" || !isMember(path)) return false;
+  const source = unwrapped(path.get("object"));
+  return (
+    source.is("MetaProperty") ||
+    (source.is("Identifier", { name: "process" }) && !source.scope.hasBinding("process"))
+  );
+}
+
+function isNamespaceImport(path: NodePath): boolean {
+  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  return binding?.path.is("ImportNamespaceSpecifier") === true;
+}
+
+function isFromOutside(path: NodePath): boolean {
+  let root = path;
+  while (isMember(root)) root = unwrapped(root.get("object"));
+  if (!root.is("Identifier")) return false;
+  const binding = root.scope.getBinding(root.node.name);
+  return binding?.kind === "module" && originOf(root) === null && isUnseen(binding.path.parentPath);
+}
+
+/** Whether an import leads to no file of the project. */
+function isUnseen(declaration: NodePath | null): boolean {
+  return (
+    declaration?.is("ImportDeclaration") === true &&
+    declaration.file.imported(declaration.node.source.value) === null
+  );
+}
+
+/** `get id() {}`, or a method, or a key that is not written out and may be the name. */
+function hasAccessor(object: NodePath, name: string): boolean {
+  if (!object.is("ObjectExpression")) return false;
+  return object.get("properties").some((each) => each.is("ObjectMethod") && (keyName(each) ?? name) === name);
+}
+
+function hasField(owner: NodePath, name: string): boolean {
+  if (!owner.is("Class")) return false;
+  const members = owner.get("body").node.body.filter((each) => "static" in each && each.static === true);
+  const named = members.filter(
+    (each) => "key" in each && each.key.type === "Identifier" && each.key.name === name,
+  );
+  return named.length === 1 && named[0]?.type === "ClassProperty";
+}
