@@ -17,12 +17,12 @@ export function isMigrated(file: ReadFile): boolean {
   );
 }
 
-const NAMED = /rupt|sabil/i;
+const NAMED = /rupt|sabil|v2\\?\/(?:device|access|identity)/i;
 
 /** The SDK enters code by a text (a specifier, an address, a setting), by a comment, or by the name of the global. */
 function isFreeOfV2({ tree, comments }: SourceModule): boolean {
   return (
-    !comments.some(({ value }) => /^\/?\s*<reference\b/.test(value)) &&
+    !comments.some(({ value }) => /^\/?\s*<reference\b|\bimport\b/.test(value)) &&
     tree.of("StringLiteral").every((node) => !NAMED.test(node.value) || isSpecifier(node, tree)) &&
     tree.of("TemplateElement").every(({ value }) => !NAMED.test(value.cooked ?? value.raw)) &&
     tree.of("RegExpLiteral").every(({ pattern }) => !NAMED.test(pattern)) &&

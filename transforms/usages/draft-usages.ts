@@ -7,6 +7,7 @@ import type { FileAnalysis } from "../find/analyze-file.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
+import { isAddress } from "../find/sdk/v2-shape.ts";
 import type { ClientUse, UnitPlan } from "../model.ts";
 import { quoteRemoved } from "../rewrite/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
@@ -48,9 +49,7 @@ export function draftUsages(
       needsV2:
         use.note.rule === "config" ||
         use.note.rule === "import-map" ||
-        use.kind === "attach" ||
-        use.kind === "call" ||
-        use.kind === "escape",
+        /^(?:import|re-export|attach|call|type|escape)$/.test(use.kind),
       todo:
         use.todoAt !== null && use.todoSyntax === "html" && use.kind !== "related"
           ? { at: use.todoAt, syntax: "html" }
@@ -123,19 +122,22 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
       // Its options feed the policies.
       const attach = unit.globalAttaches.find(({ site }) => site.entry === root);
       add({ ...globalUsage(root), node: root.path, needsV2: false, ...(attach ? { attach } : {}) });
-    } else if (root.shape.v2) add(importUsage(root, plan, rewritten));
+    } else if (root.shape.v2) add({ ...importUsage(root, plan, rewritten), ...packageOf(root) });
   }
   for (const attach of unit.attaches)
-    add({ ...attachUsage(attach, plan, rewritten), node: attach.call, attach });
+    add({
+      ...attachUsage(attach, plan, rewritten),
+      node: attach.call,
+      attach,
+      ...packageOf(attach.site.entry),
+    });
   for (const site of unit.references) {
     if (site.kind === "attach" || site.entry.form === "global") continue;
     const usage = siteUsage(site, plan);
-    if (usage) add({ ...usage, ...range(site.path), node: site.path });
+    if (usage) add({ ...usage, ...range(site.path), node: site.path, ...packageOf(site.entry) });
   }
   for (const use of unit.unboundUses.uses) {
-    const needsV2 =
-      !["global", "script", "related"].includes(use.kind) &&
-      !use.notes.some((each) => each.rule === "csp-host" || each.rule === "url-parameter");
+    const needsV2 = !["global", "script", "related"].includes(use.kind) && !use.notes.some(isAboutRequests);
     add({ ...use, node: use.path, needsV2 });
   }
   for (const reExport of unit.unboundUses.reExports) {
@@ -182,6 +184,10 @@ function importUsage(
         root.path.is("ImportDeclaration") || root.form === "require"
           ? note("side-effect-import", { globalIsRead: false })
           : note("import-unresolved", { why: "unused-load" });
+      return { kind: "import", ...place, notes: [found], held: true, node: root.path };
+    }
+    if (isAddress(root.specifier)) {
+      const found = note("import-unresolved", { why: "address" });
       return { kind: "import", ...place, notes: [found], held: true, node: root.path };
     }
     const kept = note("v2-kept", { of: "import", usages: count === 0 ? "template" : count });
@@ -279,4 +285,17 @@ function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" 
     case "escape":
       return { kind: "escape", notes: [note("escape", { name: site.name })], held: true };
   }
+}
+
+/** What is loaded by an address needs no package. */
+const packageOf = ({ specifier }: SdkEntry): { needsV2?: false } =>
+  isAddress(specifier) ? { needsV2: false } : {};
+
+/** Hosts, query parameters and answered requests: what the browser asks for, whatever package asks. */
+function isAboutRequests(found: RuleNote): boolean {
+  return (
+    found.rule === "csp-host" ||
+    found.rule === "url-parameter" ||
+    (found.rule === "mock" && found.facts.of === "request")
+  );
 }

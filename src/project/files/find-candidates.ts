@@ -183,6 +183,16 @@ const SMALLEST = 2000;
 export function isMinified(path: string, bytes: Buffer): boolean {
   if (MINIFIED_NAME.test(path)) return true;
   if (!CODE_NAME.test(path) || bytes.length < SMALLEST) return false;
+  if (!hasLongLines(bytes)) return false;
+  // A long text in quotes, such as an embedded image, makes a long line in a file written by hand.
+  return hasLongLines(Buffer.from(bytes.toString("latin1").replace(LONG_TEXT, ""), "latin1"));
+}
+
+/** A text in quotes that fills lines by itself. */
+const LONG_TEXT = /(["'`])(?:(?!\1)[^\\\n]|\\.){300,}\1/g;
+
+/** Whether most of a text stands in lines that nobody would write. */
+function hasLongLines(bytes: Buffer): boolean {
   let lines = 1;
   let inLongLines = 0;
   let start = 0;

@@ -4,19 +4,21 @@
  *
  * The parts: the package name or a word that starts with it (`"rupt"`, `npm:rupt`, `rupt/common.cjs`, `rupt.dev`, `rupt_action`,
  * `TODO(rupt-migrate)`); the global and names built on it (`Rupt`, `getRupt`, `RuptSDK`); the scope `@ruptjs`; the Android
- * group; environment names; the product's earlier name and the host that still bears it.
+ * group; environment names; the product's earlier name and the host that still bears it; requests of the v2 API that tests answer.
  */
 const MAY_USE_SDK =
-  /(?<![A-Za-z])rupt(?![a-z])|Rupt(?![a-z])|(?<![A-Za-z])RUPT(?![A-Z])|ruptjs|getrupt|(?<![a-z])sabil(?![a-z])|Sabil(?![a-z])|(?<![A-Z])SABIL(?![A-Z])|rupt\.dev|sabl\.app|sabil\.io/;
+  /(?<![A-Za-z])rupt(?![a-z])|Rupt(?![a-z])|(?<![A-Za-z])RUPT(?![A-Z])|ruptjs|getrupt|(?<![a-z])sabil(?![a-z])|Sabil(?![a-z])|(?<![A-Z])SABIL(?![A-Z])|rupt\.dev|sabl\.app|sabil\.io|v2\\?\/(?:device\\?\/(?:attach|detach|evaluate)|identity\\?\/initiate|access\\?\/device)/;
 
 /** Hosts in capitals: browsers do not mind. */
 const HOST_IN_CAPITALS = /rupt\.dev|sabl\.app|sabil\.io|@ruptjs/i;
 
 /** Bytes of which every mention has at least one; the rarer end of the word is found several times faster. */
-const NEEDLES: readonly Buffer[] = ["upt", "UPT", "bil", "BIL", "bl.app"].map((text) => Buffer.from(text));
+const NEEDLES: readonly Buffer[] = ["upt", "UPT", "bil", "BIL", "bl.app", "v2/", "v2\\/"].map((text) =>
+  Buffer.from(text),
+);
 
 /** How far around a needle the pattern is tried: more than its longest word. */
-const REACH = 24;
+const REACH = 32;
 
 /** Whether the text may hold a usage of the SDK. */
 export function mayUseSdk(text: string): boolean {

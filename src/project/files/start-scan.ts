@@ -36,7 +36,14 @@ export function startScan(root: string, onMention?: () => void): StartedScan {
  * What `git grep` looks for: every byte string that `mayUseSdk` needs, and the name in UTF-16.
  * Separate patterns, because one alternation of them is slower by half.
  */
-const PATTERNS = ["rupt", "sabil", "sabl\\.app", "r\\x00u\\x00p\\x00t", "s\\x00a\\x00b\\x00i\\x00l"];
+const PATTERNS = [
+  "rupt",
+  "sabil",
+  "sabl\\.app",
+  "v2\\\\?/(device|identity|access)\\\\?/",
+  "r\\x00u\\x00p\\x00t",
+  "s\\x00a\\x00b\\x00i\\x00l",
+];
 
 /**
  * Names the tracked files whose bytes hold the name of the SDK somewhere, by `git grep`: it reads with several threads,

@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
 import { type StayingEntry, stayingEntryText } from "../manifests/entry.ts";
 import { rule } from "../rule.ts";
 
@@ -50,5 +51,6 @@ const UNRESOLVED = {
     "The SDK comes through a variable or an expression that may hold something else. The call stays on v2: load the SDK by an import, or create the v3 client where it is loaded.",
   "shared-with-held": "The module is loaded here for code that stays on v2, too.",
   "several-clients": "The module is loaded here for more than one client.",
+  address: `The SDK is loaded by its address. Which version that is no manifest says, so it stays: change the address and the calls together. To paste instead: "https://esm.sh/${V3_PACKAGE}@${V3_RANGE}"`,
   "load-form": "The module is loaded in a form that cannot be carried over.",
 } as const;

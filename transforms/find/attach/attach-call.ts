@@ -2,6 +2,7 @@ import { argumentsOf, calleeOf, type NodePath } from "../../../src/code/tree/ind
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import type { SdkReference } from "../sdk/references.ts";
+import { isAddress } from "../sdk/v2-shape.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isInert } from "./callbacks.ts";
 import { classifyClientId } from "./client-id.ts";
@@ -49,7 +50,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
   if (site.uncertain)
     attach.holds.push(
       note("import-unresolved", {
-        why: site.entry.shape.heldOnV2 ? "module-exports" : "uncertain-value",
+        why: whyUncertain(site),
       }),
     );
   const args = argumentsOf(call);
@@ -187,4 +188,9 @@ function linesOf(paths: readonly NodePath[]): number[] {
 
 function shortText({ text }: NodePath, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
+}
+
+function whyUncertain({ entry }: SdkReference): "address" | "module-exports" | "uncertain-value" {
+  if (isAddress(entry.specifier)) return "address";
+  return entry.shape.heldOnV2 ? "module-exports" : "uncertain-value";
 }

@@ -18,6 +18,7 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { isMockedName } from "../app-tests/mock-calls.ts";
 import { followSdk } from "./follow-sdk.ts";
 import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 
@@ -82,7 +83,7 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
       if (!isLoad(node)) return;
       const path = tree.pathOf(node);
       const load = moduleLoad(path);
-      if (!load) return;
+      if (!load || isMockedName(path)) return;
       const shape = shapeOf(load.specifier);
       if (!shape) return;
       const namespace: SdkValue = { is: "namespace", shape };

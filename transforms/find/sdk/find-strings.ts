@@ -1,9 +1,11 @@
-import type { RegExpLiteral, StringLiteral, TemplateElement } from "@babel/types";
+import type { Identifier, Node, RegExpLiteral, StringLiteral, TemplateElement } from "@babel/types";
 import { keyName, type NodePath, type SourceModule } from "../../../src/code/tree/index.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
-import { classifyStringLiteral } from "../markup/classify-string.ts";
 import { matchCdn } from "../markup/match-cdn.ts";
+import { classifyStringLiteral } from "../settings/classify-string.ts";
+import { isSettingsFile, runsBuilder } from "../settings/setting-files.ts";
+import { isAddress } from "./v2-shape.ts";
 
 /** Finds strings that are settings, CDN addresses, hosts of a Content-Security-Policy. Names of packages to import are not among them. */
 export function findStrings(
@@ -11,11 +13,19 @@ export function findStrings(
   add: (kind: UsageKind, path: NodePath, found: RuleNote) => void,
 ): void {
   const { tree } = module;
-  const judge = (node: StringLiteral | TemplateElement | RegExpLiteral, value: string) => {
-    if (!/rupt|sabil/i.test(value)) return;
+  const loads = loadedBy(module);
+  const judge = (node: StringLiteral | TemplateElement | RegExpLiteral | Identifier, value: string) => {
+    if (!MENTION.test(value)) return;
     const path: NodePath = tree.pathOf(node);
     // A policy string may hold a CDN address: settings first. A specifier is no setting, but may be an address.
-    const place = { path: module.path, keyPath: keyPath(path), isKey: isKey(path) };
+    const place = {
+      path: module.path,
+      keyPath: keyPath(path),
+      isKey: isKey(path),
+      callee: calleeAround(path),
+      loads,
+    };
+    if (isSpecifier(path) && isAddress(value)) return;
     const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
     if (meaning) return add(meaning.kind, path, meaning.note);
     const cdn = matchCdn(value);
@@ -26,6 +36,47 @@ export function findStrings(
   for (const node of tree.of("StringLiteral")) judge(node, node.value);
   for (const node of tree.of("TemplateElement")) judge(node, node.value.raw);
   for (const node of tree.of("RegExpLiteral")) judge(node, node.pattern);
+  // A key without quotes is the same setting as one with.
+  if (!isSettingsFile(module.path) && !runsBuilder(loads)) return;
+  for (const { key, computed, shorthand } of tree.of("ObjectProperty"))
+    if (!computed && !shorthand && key.type === "Identifier") judge(key, key.name);
+}
+
+/** What a setting, an address or a request of v2 cannot be without. */
+const MENTION = /rupt|sabil|v2\\?\/(?:device|access|identity)/i;
+
+/** The modules that a file imports or requires. */
+function loadedBy({ tree }: SourceModule): string[] {
+  const imported = tree.of("ImportDeclaration").map(({ source }) => source.value);
+  const required = tree.of("CallExpression").flatMap(({ callee, arguments: [first] }) => {
+    const isRequire = callee.type === "Identifier" && callee.name === "require";
+    return isRequire && first?.type === "StringLiteral" ? [first.value] : [];
+  });
+  return [...imported, ...required];
+}
+
+/** What is called with a text, by its dotted name: also in a list or an object of the arguments. */
+function calleeAround(path: NodePath): string {
+  for (let inner = path, outer = path.parentPath; outer; inner = outer, outer = outer.parentPath) {
+    if (outer.is("CallExpression") && inner.listKey === "arguments") return dottedName(outer.node.callee);
+    if (
+      !outer.is("ObjectExpression") &&
+      !outer.is("ObjectProperty") &&
+      !outer.is("ArrayExpression") &&
+      !outer.is("TemplateLiteral")
+    )
+      return "";
+  }
+  return "";
+}
+
+/** `cy.intercept`; of `nock(host).post` the last name, with a call in front. */
+function dottedName(node: Node): string {
+  if (node.type === "Identifier") return node.name;
+  if (node.type === "ThisExpression") return "this";
+  if (node.type === "CallExpression") return dottedName(node.callee);
+  if (node.type !== "MemberExpression" || node.property.type !== "Identifier") return "";
+  return `${dottedName(node.object)}.${node.property.name}`;
 }
 
 /** A string that names a module to load is found by its binding. */

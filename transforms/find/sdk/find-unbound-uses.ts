@@ -1,11 +1,12 @@
-import type { CallExpression } from "@babel/types";
-import { type NodePath, type SourceModule, staticName } from "../../../src/code/tree/index.ts";
+import type { NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isMockModule } from "../../../src/sdk/mock-module.ts";
 import { RELATED_PACKAGES } from "../../../src/sdk/related.ts";
+import { isModuleMock } from "../app-tests/mock-calls.ts";
 import { isLoad, literalText, type ShapeOf } from "./find-entries.ts";
 import { findStrings } from "./find-strings.ts";
+import { jsDocTypes } from "./jsdoc-types.ts";
 import { namedModules } from "./named-modules.ts";
 import type { ModuleShape } from "./references.ts";
 
@@ -35,22 +36,6 @@ export interface UnboundUses {
   uses: OtherUse[];
   reExports: ReExport[];
 }
-
-const MOCK_CALLS = new Set([
-  "mock",
-  "doMock",
-  "unmock",
-  "doUnmock",
-  "dontMock",
-  "setMock",
-  "requireActual",
-  "requireMock",
-  "importActual",
-  "importMock",
-  "createMockFromModule",
-  "module",
-]);
-const MOCKERS = new Set(["jest", "vi", "vitest", "mock", "td"]);
 
 /** Finds the usages of a unit that no binding leads to. */
 export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): UnboundUses {
@@ -108,19 +93,12 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
       });
     },
     CallExpression(node) {
-      if (!isLoad(node) && !isMockCall(node)) return;
+      if (!isLoad(node) && !isModuleMock(node)) return;
       const path = tree.pathOf(node);
       const argument = path.get("arguments")[0];
       const specifier = argument ? literalText(argument) : mockedImport(path);
-      const callee = path.get("callee");
-      if (isLoad(node)) addRelated(specifier, () => path, add);
-      if (!isV2(specifier ?? mockedImport(path))) return;
-      const name = staticName(callee);
-      if (!callee.is("MemberExpression") || name === null) return;
-      const object = callee.get("object");
-      if (!object.is("Identifier")) return;
-      if (MOCKERS.has(object.node.name) && MOCK_CALLS.has(name))
-        add("mock", path, [note("mock", { of: "package" })]);
+      if (isLoad(node)) return addRelated(specifier, () => path, add);
+      if (isV2(specifier ?? mockedImport(path))) add("mock", path, [note("mock", { of: "package" })]);
     },
     TSImportType(node) {
       if (isV2(node.argument.value)) add("type", tree.pathOf(node), [note("type-kept", { name: null })]);
@@ -150,6 +128,15 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
     else add("escape", call, [note("import-unresolved", { why: "unseen-load" })]);
   }
   findStrings(module, (kind, path, found) => add(kind, path, [found]));
+  for (const { start, end } of jsDocTypes(module, isV2))
+    uses.push({
+      kind: "type",
+      start,
+      end,
+      path: null,
+      notes: [note("type-kept", { name: null })],
+      held: true,
+    });
   for (const comment of module.comments) {
     if (/^\/?\s*<reference\s+types=["']rupt["']/.test(comment.value)) {
       uses.push({
@@ -175,12 +162,6 @@ function mockedImport(path: NodePath): string | null {
   if (!argument?.is("CallExpression") || !argument.get("callee").is("Import")) return null;
   const inner = argument.get("arguments")[0];
   return inner ? literalText(inner) : null;
-}
-
-/** A call on an object that mocks modules. */
-function isMockCall({ callee }: CallExpression): boolean {
-  if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return false;
-  return MOCKERS.has(callee.object.name);
 }
 
 function addRelated(

@@ -1,4 +1,5 @@
 import { isV2Specifier, V2_FUNCTIONS, V2_TYPES } from "../../../src/sdk/v2.ts";
+import { matchCdn } from "../markup/match-cdn.ts";
 import type { ShapeOf } from "./find-entries.ts";
 import type { ModuleShape, SdkValue } from "./references.ts";
 
@@ -13,5 +14,14 @@ const EXPORTS = new Map<string, SdkValue>([
 /** What `rupt` exports (2.24.1). */
 export const V2_SHAPE: ModuleShape = { v2: true, exports: EXPORTS };
 
+/** The package by its address on a CDN: no manifest says which version that is, so what comes from there stays. */
+const ADDRESS_SHAPE: ModuleShape = { ...V2_SHAPE, heldOnV2: true };
+
 /** The shapes that one file knows without its project: the package itself. */
-export const onlyV2: ShapeOf = (specifier) => (isV2Specifier(specifier) ? V2_SHAPE : null);
+export const onlyV2: ShapeOf = (specifier) => {
+  if (isV2Specifier(specifier)) return V2_SHAPE;
+  return isAddress(specifier) && matchCdn(specifier)?.kind === "script" ? ADDRESS_SHAPE : null;
+};
+
+/** `https://esm.sh/rupt@2`: a module that is loaded from where it says. */
+export const isAddress = (specifier: string): boolean => /^(?:https?:)?\/\//.test(specifier);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { classifyStringLiteral } from "../../../../transforms/find/markup/classify-string.ts";
+import { classifyStringLiteral } from "../../../../transforms/find/settings/classify-string.ts";
 import { findConfigSettings } from "../../../../transforms/find/settings/config-settings.ts";
 import { findCspMeta } from "../../../../transforms/find/settings/csp.ts";
 import { findImportMaps } from "../../../../transforms/find/settings/import-maps.ts";
 import { findNativePackages } from "../../../../transforms/find/settings/native-packages.ts";
+import { mockedRequest } from "../../../../transforms/find/settings/request-mocks.ts";
+import { isSettingsFile } from "../../../../transforms/find/settings/setting-files.ts";
 import { fileOf, shown, withTodos } from "./shown.ts";
 
 describe("findConfigSettings", () => {
@@ -171,16 +173,57 @@ describe("classifyStringLiteral", () => {
     ["interrupt_action", "src/a.ts", [], null],
     ["rupt_actions", "src/a.ts", [], null],
   ])("%s in %s at %j: %s", (value, path, keyPath, expected) => {
-    const meaning = classifyStringLiteral(value, { path, keyPath });
+    const loads = path === "scripts/build.mjs" ? ["esbuild"] : [];
+    const meaning = classifyStringLiteral(value, { path, keyPath, callee: "", loads });
     expect(meaning === null ? null : `${meaning.kind} ${meaning.note.rule}`).toBe(expected);
   });
 
   test("a key counts only where keys are package names", () => {
-    const key = { path: "vite.config.ts", isKey: true };
+    const key = { path: "vite.config.ts", isKey: true, callee: "", loads: [] };
     expect(classifyStringLiteral("rupt", { ...key, keyPath: ["resolve", "alias"] })?.note.rule).toBe(
       "config",
     );
     expect(classifyStringLiteral("rupt", { ...key, keyPath: ["server", "proxy"] })).toBeNull();
+    expect(classifyStringLiteral("rupt", { ...key, keyPath: ["output", "manualChunks"] })).toBeNull();
+  });
+
+  test.each([
+    ["app.config.ts", false],
+    ["src/app/app.config.ts", false],
+    ["src/tokens.config.ts", false],
+    ["analytics.config.js", false],
+    ["src/vite.ts", true],
+    ["vite.config.lib.mts", true],
+    ["packages/a/webpack.prod.js", true],
+    [".storybook/main.ts", true],
+    ["docs/.vitepress/config.mts", true],
+    ["ember-cli-build.js", true],
+    [".eslintrc.cjs", true],
+    ["src/invite.config.ts", false],
+  ])("%s is settings of a tool: %s", (path, expected) => {
+    expect(isSettingsFile(path)).toBe(expected);
+  });
+
+  test.each<[string, string, string, string[], string | null]>([
+    ["https://api.rupt.dev/**", "cypress/support/e2e.ts", "cy.intercept", [], "api.rupt.dev"],
+    ["**/v2/device/attach", "src/a.ts", "cy.intercept", [], "/v2/device/attach"],
+    ["**/api.rupt.dev/**", "e2e/a.ts", "page.route", ["@playwright/test"], "api.rupt.dev"],
+    ["v2\\/device\\/attach", "e2e/a.ts", "page.route", [], "/v2/device/attach"],
+    ["/v2/device/attach", "src/setup.ts", "nock.post", ["nock"], "/v2/device/attach"],
+    ["https://api.rupt.dev", "src/setup.ts", "nock", ["nock"], "api.rupt.dev"],
+    [
+      "https://api.rupt.dev/v2/device/attach",
+      "src/setup.ts",
+      "fetchMock.post",
+      ["fetch-mock"],
+      "/v2/device/attach",
+    ],
+    ["*/v2/identity/initiate", "src/handlers.ts", "http.post", ["msw"], "/v2/identity/initiate"],
+    ["https://api.acme.com/v2/device/attach", "e2e/a.ts", "page.route", [], null],
+    ["/v2/device/attach", "src/routes.ts", "app.post", ["express"], null],
+    ["https://api.rupt.dev", "src/api.ts", "fetch", [], null],
+  ])("a test answers %s (%s, %s)", (value, path, callee, loads, expected) => {
+    expect(mockedRequest(value, { path, callee, loads })).toBe(expected);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
-import { isPolicyKey, isPolicyText, v2HostsIn } from "../settings/csp.ts";
-import { isPackagePattern, isPackageReference } from "../settings/package-names.ts";
+import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
+import { isPackagePattern, isPackageReference } from "./package-names.ts";
+import { mockedRequest } from "./request-mocks.ts";
+import { isSettingsFile, runsBuilder } from "./setting-files.ts";
 
 export interface StringPlace {
   path: string;
@@ -10,8 +12,12 @@ export interface StringPlace {
    * a key: the path of the object that holds it.
    */
   keyPath: readonly string[];
-  /** The string is the key of a property. */
+  /** The string is the key of a property, quoted or not. */
   isKey?: boolean;
+  /** What is called with the string, with its object: `cy.intercept`. Empty where it is no argument. */
+  callee: string;
+  /** Modules that the file loads. */
+  loads: readonly string[];
 }
 
 export interface StringMeaning {
@@ -19,13 +25,8 @@ export interface StringMeaning {
   note: RuleNote;
 }
 
-const CONFIG_FILE =
-  /(?:^|\/)(?:[\w.-]+\.config(?:\.[\w-]+)*|\.[\w-]+rc|(?:webpack|rollup|vite|vitest|jest|karma|metro|craco|babel|rspack|esbuild|tsup|rsbuild)(?:[.-][\w.-]+)?|gulpfile|gruntfile|config-overrides)\.[cm]?[jt]sx?$/i;
 const SERVER_FILE =
   /(?:^|\/)(?:middleware|proxy|hooks\.server|server|entry[.-]server|csp|headers|security)[\w.-]*\.[cm]?[jt]sx?$/i;
-const TEST_FILE =
-  /(?:^|\/)(?:cypress|playwright|e2e|tests?|__tests__|__mocks__|mocks?|msw)\/|\.(?:test|spec|cy|e2e)\.[cm]?[jt]sx?$/i;
-
 /** Settings that hold package names, by their last words in the usual tools. */
 const PACKAGE_KEYS: ReadonlySet<string> = new Set([
   "alias",
@@ -43,6 +44,7 @@ const PACKAGE_KEYS: ReadonlySet<string> = new Set([
   "globals",
   "ignoreDependencies",
   "include",
+  "imports",
   "inline",
   "manualChunks",
   "moduleNameMapper",
@@ -65,12 +67,12 @@ const PACKAGE_KEYS: ReadonlySet<string> = new Set([
   "vendor",
 ]);
 
+/** Settings whose keys are names of the project's own. */
+const CHUNK_KEYS: ReadonlySet<string> = new Set(["manualChunks", "entry", "input", "cacheGroups"]);
+
 /** Settings whose text is only shown or is a name of the project's own. */
 const LABEL_KEYS =
   /^(?:name|title|label|id|displayName|shortName|short_name|slug|project|projectName|org|organization|brand|description|keywords|author|site|siteName|applicationName|serviceName|appName|tag|tags|category|filename|dir|outDir|root|base)$/;
-
-const V2_REQUEST =
-  /\/v2\/(?:device\/(?:attach|detach|evaluate)|access\/(?:device|user)\/|identity\/initiate)/;
 
 /**
  * What a string literal (template chunk, pattern, property key) of a JavaScript file says about v2, if it is a setting:
@@ -95,40 +97,31 @@ function policy(value: string, { path, keyPath }: StringPlace): StringMeaning | 
   if (found === null) return null;
   const isOrigin = /^(?:(?:https?|wss?):\/\/)?[\w.*-]+\/?$/.test(value.trim());
   const inPolicy = isPolicyText(value) || isPolicyKey(keyPath);
-  const inConfig = isOrigin && (CONFIG_FILE.test(path) || SERVER_FILE.test(path));
+  const inConfig = isOrigin && (isSettingsFile(path) || SERVER_FILE.test(path));
   return inPolicy || inConfig ? { kind: "config", note: note("csp-host", { hosts: found.hosts }) } : null;
 }
 
-function intercept(value: string, { path }: StringPlace): StringMeaning | null {
-  const request = V2_REQUEST.exec(value);
-  if (request === null || !TEST_FILE.test(path)) return null;
-  const isRupt =
-    value.includes("rupt.dev") || /^(?:\*|\.\*|\/v2\/|\^)/.test(value) || value.includes("\\/v2\\/");
-  if (!isRupt) return null;
-  return { kind: "mock", note: note("mock", { of: "request", request: request[0] }) };
+function intercept(value: string, place: StringPlace): StringMeaning | null {
+  const request = mockedRequest(value, place);
+  return request === null ? null : { kind: "mock", note: note("mock", { of: "request", request }) };
 }
 
-function packageName(value: string, { path, keyPath, isKey = false }: StringPlace): StringMeaning | null {
+function packageName(
+  value: string,
+  { path, keyPath, isKey = false, loads }: StringPlace,
+): StringMeaning | null {
   if (!isPackageReference(value) && !isPackagePattern(value)) return null;
   const names = keyPath.filter((key) => !/^\d+$/.test(key));
   const known = names.find((key) => PACKAGE_KEYS.has(key));
-  const setting = known ?? (isKey || LABEL_KEYS.test(names.at(-1) ?? "") ? undefined : names.at(-1));
-  const isSetting = isConfigFile(path) && (setting !== undefined || (names.length === 0 && !isKey));
-  if (!isSetting && !(known !== undefined && isBuildFile(path))) return null;
+  const last = names.at(-1) ?? "";
+  const isLabel = isKey
+    ? known === undefined || CHUNK_KEYS.has(last)
+    : known === undefined && LABEL_KEYS.test(last);
+  if (isLabel) return null;
+  // In settings any list may name packages; a script that runs a builder names them under the usual keys.
+  if (!isSettingsFile(path) && !(known !== undefined && runsBuilder(loads))) return null;
   return {
     kind: "config",
-    note: note("config", { setting: setting ?? { unnamed: "setting" }, value }),
+    note: note("config", { setting: (known ?? last) || { unnamed: "setting" }, value }),
   };
-}
-
-/** Whether a file is the configuration of a tool. */
-export function isConfigFile(path: string): boolean {
-  return CONFIG_FILE.test(path);
-}
-
-/** A file that may hand settings to a bundler, without the name of a configuration. */
-function isBuildFile(path: string): boolean {
-  return /(?:^|\/)(?:build|scripts?|config|tools?|\.storybook|webpack)\/[^/]+\.[cm]?[jt]sx?$|(?:^|\/)(?:build|bundle|server|nuxt|next)[\w.-]*\.[cm]?[jt]sx?$/i.test(
-    path,
-  );
 }

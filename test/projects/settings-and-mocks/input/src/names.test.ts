@@ -1,0 +1,2 @@
+import { vi } from "vitest";
+vi.mock(import("rupt"), () => ({ default: { attach: vi.fn() } }));

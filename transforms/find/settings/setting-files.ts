@@ -1,0 +1,31 @@
+/** Tools whose settings are code and may name packages: `<tool>.config.ts`, `<tool>.config.prod.mjs`. */
+const CONFIG_TOOLS =
+  "angular|astro|babel|bun|bunup|craco|cypress|dependency-cruiser|docusaurus|electron\\.vite|electron-vite|esbuild|eslint|expo|farm|federation|gatsby|jest|karma|knip|ladle|lint-staged|metro|mdx|modern|module-federation|next|nuxt|parcel|playwright|postcss|quasar|react-native|react-router|redwood|remix|rolldown|rollup|rsbuild|rslib|rspack|rspress|size-limit|snowpack|solid|stencil|storybook|stylelint|svelte|syncpack|taro|tsdown|tsup|umi|unbuild|vike|vinxi|vite|vitest|vocs|vue|waku|wdio|webpack|wmr|wxt";
+
+/** Tools whose settings are often split over files: `webpack.prod.js`, `jest-setup.ts`. */
+const SPLIT_TOOLS = "babel|esbuild|jest|karma|metro|rollup|rspack|tsup|vite|vitest|webpack";
+
+/** Settings with names of their own. */
+const NAMED =
+  "gulpfile|gruntfile|config-overrides|ember-cli-build|gatsby-node|webpackfile|\\.(?:babel|depcheck|dependency-cruiser|eslint|father|mocha|ncu|nyc|size-limit|storybook|swc|syncpack|umi)rc";
+
+const SETTINGS_FILE = new RegExp(
+  `(?:^|/)(?:(?:${CONFIG_TOOLS})\\.config(?:\\.[\\w-]+)*|(?:${SPLIT_TOOLS})(?:[.-][\\w.-]+)?|${NAMED})\\.[cm]?[jt]sx?$` +
+    // Settings that stand in a folder of the tool.
+    "|(?:^|/)\\.(?:storybook|vitepress|vuepress)/[^/]+\\.[cm]?[jt]sx?$",
+  "i",
+);
+
+/** Packages that build or test with what a script tells them: such a script holds settings, whatever its name. */
+const BUILDERS =
+  /^(?:@angular-devkit\/build-|@craco\/|@farmfe\/|@rsbuild\/|@rslib\/|@rspack\/|@parcel\/|@storybook\/|@vitejs\/|esbuild|gulp|parcel|rolldown|rollup|snowpack|tsdown|tsup|unbuild|vite|vitest|webpack)(?=$|[/-])/;
+
+/** Whether a file is the settings of a known tool by its name. Any other `*.config.ts` is code of the app. */
+export function isSettingsFile(path: string): boolean {
+  return SETTINGS_FILE.test(path);
+}
+
+/** Whether a file runs a bundler or a test runner: what it loads tells. */
+export function runsBuilder(loads: readonly string[]): boolean {
+  return loads.some((specifier) => BUILDERS.test(specifier));
+}
