@@ -14,6 +14,7 @@ import type {
 } from "../../../transforms/model.ts";
 import { isTypeScript } from "../../../transforms/rewrite/rewrite-client.ts";
 import type { Binding } from "../../code/tree/index.ts";
+import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { endingStyle } from "../client-module/ending-style.ts";
 import { clientModulePath } from "../client-module/place.ts";
 import { relativeSpecifier } from "../client-module/specifier.ts";
@@ -89,6 +90,7 @@ function decideFacts(
 ): DecideFacts {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const globalPackages = packagesReadingGlobal(input, files);
+  const isMapped = mappedModules(input, files);
   return {
     packageOf: input.packageDirOf,
     serverFramework: input.serverFramework,
@@ -113,9 +115,37 @@ function decideFacts(
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
         .found.map((each) => ({ path: each.module.path, line: each.path.line })),
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
-    heldPage: (path) => byPath.get(path)?.textUses.some((use) => use.note.rule === "import-map") === true,
+    heldPage: (path) => isMapped(path),
     callers: (path, binding) => callersOf(path, binding, importers),
   };
+}
+
+/** Deno's maps name packages of npm, and are manifests. */
+const DENO_MAP = /(?:^|\/)deno\.jsonc?$/;
+
+/**
+ * Whether an import map resolves the SDK for a file: the map of its own page, or one of its package where no manifest names the
+ * SDK, so that nothing else could.
+ */
+function mappedModules(input: ProjectInput, files: readonly Findings[]): (path: string) => boolean {
+  const maps = files.filter(({ textUses }) => textUses.some((use) => use.note.rule === "import-map"));
+  const own = new Set(maps.map(({ path }) => path));
+  const packages = new Set(
+    maps
+      .map(({ path }) => path)
+      .filter((path) => !DENO_MAP.test(path))
+      .map(input.packageDirOf),
+  );
+  for (const { dir, manifest } of input.packages) if (dependsOnV2(manifest)) packages.delete(dir);
+  return (path) => own.has(path) || packages.has(input.packageDirOf(path));
+}
+
+function dependsOnV2(manifest: Record<string, unknown> | null): boolean {
+  const sections = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+  return sections.some((section) => {
+    const entries = manifest?.[section];
+    return typeof entries === "object" && entries !== null && V2_PACKAGE in entries;
+  });
 }
 
 /** `--client-module`; a file that is there already is never overwritten. */

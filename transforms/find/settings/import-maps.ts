@@ -5,6 +5,10 @@ import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { matchCdn } from "../markup/match-cdn.ts";
 import { markupUsages, reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 
+/** The import map of a Rails app, in Ruby. */
+const RUBY_MAP = /(?:^|\/)importmap\.rb$/;
+const PIN = /^[ \t]*pin\s*\(?\s*(["'])([^"'\r\n]+)\1(?:[^\r\n#]*?\bto:\s*(["'])([^"'\r\n]+)\3)?/gm;
+
 const MAP_FILE = /(?:^|\/)(?:[\w.-]*import[-_]?map[\w.-]*\.jsonc?|deno\.jsonc?)$/i;
 
 /**
@@ -17,6 +21,7 @@ const MAP_FILE = /(?:^|\/)(?:[\w.-]*import[-_]?map[\w.-]*\.jsonc?|deno\.jsonc?)$
 export function findImportMaps({ path, text, page }: TextFile): TextUsage[] {
   if (MAP_FILE.test(path))
     return entriesIn(text, 0).map((entry) => reportedUsage("config", entry.note, entry));
+  if (RUBY_MAP.test(path)) return pinsIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   if (page === null) return [];
   const entries = page.tokens.flatMap((token) => {
     if (token.kind !== "tag" || token.raw === null) return [];
@@ -46,6 +51,15 @@ function entriesIn(json: string, offset: number): Entry[] {
     const start = offset + key.offset;
     const end = offset + value.offset + value.length;
     return [{ start, end, note: note("import-map", { at: "entry", name, target }) }];
+  });
+}
+
+/** `pin "rupt", to: "https://..."`; without `to` it leads to a file of that name. */
+function pinsIn(text: string): Entry[] {
+  return [...text.matchAll(PIN)].flatMap(({ index, 0: line, 2: name = "", 4: target = "" }): Entry[] => {
+    if (!isV2Specifier(name) && matchCdn(target)?.kind !== "script") return [];
+    const found = note("import-map", { at: "entry", name, target: target || `${name}.js` });
+    return [{ start: index + line.search(/\S/), end: index + line.length, note: found }];
   });
 }
 
