@@ -87,6 +87,23 @@ export interface ClientGroup {
   readonly framework: string | null;
   /** The callback that goes into the constructor; null when it stays with the calls. */
   readonly logout: AttachCall | null;
+  /** An accessor that a cycle of imports may call before its own module has run. */
+  readonly early: boolean;
+  /** What was asked before the form was chosen, in order: the last one of a step says why it was not taken. */
+  readonly answers: readonly Answered[];
+}
+
+/** Whether something holds that a form of the client needs. */
+export type Answer =
+  | { readonly is: "proved" }
+  /** `refuted`: the place speaks against it; `unknown`: nothing at the place shows it. */
+  | { readonly is: "refuted" | "unknown"; readonly at: NodePath };
+
+export interface Answered {
+  /** The step up that it was asked for. */
+  readonly step: "lazy" | "eager" | "on_logout";
+  readonly obligation: string;
+  readonly answer: Answer;
 }
 
 /** A call of a client. */
@@ -200,7 +217,7 @@ export interface DecideFacts {
   /** A client that another module of the package creates and exports, by its key. */
   exportedClient(packageDir: string, key: string): ExportedClient | null;
   /** Places that call an exported function. */
-  callPlaces(path: string, binding: Binding): Line[];
+  callsOf(path: string, binding: Binding): NodePath[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */
   keepsGlobal(path: string): boolean;
   /** Whether nothing in this file may be migrated on its own: a page whose import map resolves the SDK. */

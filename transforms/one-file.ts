@@ -28,7 +28,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     clientModule: null,
     consumers: () => null,
     exportedClient: () => null,
-    callPlaces: () => [],
+    callsOf: () => [],
     keepsGlobal: () => readsGlobal && !loadsScript,
     heldPage: () => hasImportMap,
     callers: () => null,

@@ -29,6 +29,10 @@ export function originOf(path: NodePath): Origin | null {
   return module && name ? exportedOrigin(module, name, 0) : null;
 }
 
+/** Whether a specifier names a package, and no module of the project. */
+export const isBareSpecifier = (specifier: string): boolean =>
+  /^(?:@[\w.-]+\/)?[\w][\w.-]*(?:\/|$)/.test(specifier);
+
 /** The member access that reads from a name, or null. */
 export function memberRead(path: NodePath): NodePath | null {
   const name = outermostWrapper(path);

@@ -59,7 +59,7 @@ export function factsOf(draft: UsageDraft, usage: Usage): PolicyFact[] {
       .filter((fact) => belongs(fact, object))
       .map(({ option, text, value, at }) => ({
         usage: usage.id,
-        clientId: { text: id.key.startsWith("env:") ? id.key.slice(4) : id.text, value: id.value },
+        clientId: { text: id.reach === "constant" ? id.text : id.source, value: id.value },
         option,
         text,
         value,

@@ -31,20 +31,17 @@ export function groupClients(
     return {
       packageDir,
       key,
-      creation: key === "keyed" ? "keyed" : creationIn(packageDir, facts),
+      creation: key === "keyed" ? "keyed" : "lazy",
       members,
       id,
       portable: portableId(id),
       home: { in: "unit", unit: members[0].unit },
       framework: facts.serverFramework(packageDir),
       logout: null,
+      early: false,
+      answers: [],
     };
   });
-}
-
-function creationIn(packageDir: string, facts: DecideFacts): "eager" | "lazy" {
-  if (facts.client !== "auto") return facts.client;
-  return facts.serverFramework(packageDir) ? "lazy" : "eager";
 }
 
 /** Of several spellings of one id, the one that keeps a single source: an import, then a literal, then the first. */

@@ -3,10 +3,13 @@ import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../find/attach/client-id.ts";
 import type { ClientGroup, DecideFacts, UnitFindings } from "../model.ts";
-import { constructorLogout } from "./constructor-logout.ts";
+import { keepsOrder } from "./id-order.ts";
+import { climb, knowsItsId } from "./ladder.ts";
 import { localIdReaches } from "./local-id.ts";
 import { meansModuleName } from "./names.ts";
+import type { Candidate } from "./obligations/obligation.ts";
 import { mayRunBefore } from "./runs-before.ts";
+import { globalMap } from "./shadowed-globals.ts";
 
 /** Why a call cannot have the client that it would need. */
 export interface Refusal {
@@ -29,45 +32,110 @@ interface Home {
   reused?: { hasLogout: boolean };
 }
 
-/** Finds each client a home: the one file that uses it, an existing client, or the package's client module. */
+/** Finds each client a home (the one file that uses it, an existing client, or the package's client module) and its form. */
 export function assignHomes(groups: readonly ClientGroup[], facts: DecideFacts): Homes {
-  const homes = groups.map((group) => homeOf(group, facts));
-  const clients = namedExports(
-    placeModules(
-      homes.map(({ group }) => group),
-      facts,
-    ),
+  const homes = sharedAccessors(groups, facts).map((group) => homeOf(group, facts));
+  const placed = placeModules(
+    homes.map(({ group }) => group),
+    facts,
   );
-  const unreachable = clients
+  const clients = namedExports(placed.map((group) => inForm(group, placed, facts)));
+  const unreadable = clients
     .filter(({ creation }) => creation === "keyed")
-    .flatMap(({ members }) => members.filter(({ attach }) => !localIdReaches(attach)))
-    .map(({ attach }) => ({
-      attach,
-      reason: note("opaque-options", { why: "id-out-of-reach" }),
-    }));
+    .flatMap(({ members }) => members.flatMap(({ attach }) => unreadableAt(attach)));
   return {
     clients,
-    refusals: [...homes.flatMap(({ refusals = [] }) => refusals), ...unreachable],
+    refusals: [...homes.flatMap(({ refusals = [] }) => refusals), ...unreadable],
     notes: new Map(homes.flatMap(({ group, reused }) => (reused ? reuseNotes(group, reused) : []))),
   };
 }
 
+/** Why the id cannot be read at the call, if it cannot. */
+function unreadableAt(attach: AttachCall): Refusal[] {
+  const why = !localIdReaches(attach) ? "id-out-of-reach" : keepsOrder(attach) ? null : "id-order";
+  return why === null ? [] : [{ attach, reason: note("opaque-options", { why }) }];
+}
+
+/** Ids that have to be read where the calls are share one accessor a package, whatever they are. */
+function sharedAccessors(groups: readonly ClientGroup[], facts: DecideFacts): ClientGroup[] {
+  const keyed = new Map<string, ClientGroup>();
+  const own: ClientGroup[] = [];
+  for (const group of groups) {
+    const known = group.creation === "keyed" ? null : knowsItsId(candidateOf(group, facts));
+    if (known?.holds && isSpelled(group)) {
+      own.push({ ...group, answers: known.answers });
+      continue;
+    }
+    const first = keyed.get(group.packageDir);
+    keyed.set(group.packageDir, {
+      ...(first ?? group),
+      key: "keyed",
+      creation: "keyed",
+      members: [...(first?.members ?? []), ...group.members],
+      answers: [...(first?.answers ?? []), ...(known?.answers ?? [])],
+    });
+  }
+  return [...own, ...keyed.values()].sort((a, b) => firstOf(groups, a) - firstOf(groups, b));
+}
+
+/** Clients keep the order of their first calls. */
+const firstOf = (groups: readonly ClientGroup[], { members }: ClientGroup): number =>
+  groups.findIndex((group) => members.some((member) => group.members.includes(member)));
+
+const unitsOf = (group: ClientGroup): UnitFindings[] => [...new Set(group.members.map(({ unit }) => unit))];
+
+const candidateOf = (group: ClientGroup, facts: DecideFacts, sharing = 1): Candidate => ({
+  group,
+  facts,
+  units: unitsOf(group),
+  sharing,
+});
+
+/** A client that is to be created, in its highest form. */
+function inForm(group: ClientGroup, all: readonly ClientGroup[], facts: DecideFacts): ClientGroup {
+  const { home } = group;
+  if (home.in === "existing" || (home.in === "module" && home.exists)) return group;
+  const sharing = all.filter(
+    (each) => home.in === "module" && each.home.in === "module" && each.home.path === home.path,
+  );
+  return climb(candidateOf(group, facts, sharing.length));
+}
+
+/** Whether the id can be written where the client would be created. */
+function isSpelled(group: ClientGroup): boolean {
+  const units = unitsOf(group);
+  const [only] = units;
+  if (group.portable) return true;
+  return only !== undefined && !sharesModule(group, units) && spellsHere(group, only);
+}
+
+/** Whether a client needs a module of its own: several scripts use it, one of them runs once per instance, or loads it late. */
+function sharesModule(group: ClientGroup, units: readonly UnitFindings[]): boolean {
+  return (
+    units.length > 1 ||
+    units.some(needsModule) ||
+    group.members.some(({ attach }) => attach.site.entry.deferred) ||
+    (group.creation === "keyed" && units.some(({ module }) => globalMap(module) === null))
+  );
+}
+
 function homeOf(group: ClientGroup, facts: DecideFacts): Home {
-  const units = new Set(group.members.map(({ unit }) => unit));
+  const units = unitsOf(group);
   const [only] = units;
   if (!only) return { group };
   const isDeferred = group.members.some(({ attach }) => attach.site.entry.deferred);
-  if (units.size === 1 && group.creation !== "keyed" && !isDeferred) {
+  if (units.length === 1 && !isDeferred) {
     const existing = only.v3.clients.find(
       (client) => client.key === group.key && meansModuleName(client.name, group, only),
     );
     if (existing) {
       const place = typeof existing.declaration.key === "number" ? existing.declaration.key : 0;
-      const early = group.members.filter(({ attach }) =>
-        mayRunBefore(attach.call, topIndex(existing.declaration, place)),
+      const early = group.members.filter(
+        ({ attach }) =>
+          existing.creation === "eager" && mayRunBefore(attach.call, topIndex(existing.declaration, place)),
       );
       return {
-        group: { ...group, home: { in: "existing", name: existing.name }, creation: "eager" },
+        group: { ...group, home: { in: "existing", name: existing.name }, creation: existing.creation },
         reused: existing,
         refusals: early.map(({ attach }) => ({
           attach,
@@ -77,22 +145,12 @@ function homeOf(group: ClientGroup, facts: DecideFacts): Home {
     }
   }
   const exported = facts.exportedClient(group.packageDir, group.key);
-  if (exported && ![...units].some((unit) => unit.module.path === exported.path)) {
+  if (exported && !units.some((unit) => unit.module.path === exported.path)) {
     const home = { in: "module", path: exported.path, exported: exported.exported, exists: true } as const;
     return { group: { ...group, home, creation: exported.creation }, reused: exported };
   }
-  const shares = units.size > 1 || [...units].some(needsModule) || isDeferred;
-  if (!shares && spellsHere(group, only)) {
-    const early = group.creation === "eager" && leadsBack(group, [only.module.path], facts);
-    return {
-      group: {
-        ...group,
-        home: { in: "unit", unit: only },
-        creation: early ? "lazy" : group.creation,
-        logout: group.creation === "keyed" ? null : constructorLogout(group),
-      },
-    };
-  }
+  if (!sharesModule(group, units) && (group.creation === "keyed" || spellsHere(group, only)))
+    return { group: { ...group, home: { in: "unit", unit: only } } };
   if (!facts.clientModule) {
     return {
       group,
@@ -102,9 +160,7 @@ function homeOf(group: ClientGroup, facts: DecideFacts): Home {
       })),
     };
   }
-  const keyed = group.creation === "keyed" || !group.portable;
-  const home = { in: "module", path: "", exported: "", exists: false } as const;
-  return { group: { ...group, home, creation: keyed ? "keyed" : group.creation } };
+  return { group: { ...group, home: { in: "module", path: "", exported: "", exists: false } } };
 }
 
 function topIndex(declaration: NodePath, own: number): number {
@@ -144,22 +200,7 @@ function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): Clien
       paths,
     };
     places.set(packageDir, place);
-    // The id's module leads back to a file that imports the client: constructing at load time would read it too early.
-    const early = group.creation === "eager" && leadsBack(group, place.paths, facts);
-    return {
-      ...group,
-      home: { in: "module", path: place.path, exported: "", exists: false },
-      creation: early ? "lazy" : group.creation,
-    };
-  });
-}
-
-/** The id's module leads back to a file that creates or imports the client: at load time the id would be read too early. */
-function leadsBack(group: ClientGroup, paths: readonly string[], facts: DecideFacts): boolean {
-  const targets = new Set(paths);
-  return (group.portable?.imports ?? []).some(({ from, specifier }) => {
-    const target = facts.clientModule?.resolve(from, specifier) ?? null;
-    return target !== null && facts.clientModule?.reaches(target, targets) === true;
+    return { ...group, home: { in: "module", path: place.path, exported: "", exists: false } };
   });
 }
 

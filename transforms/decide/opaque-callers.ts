@@ -32,7 +32,10 @@ function callersOf(call: NodePath, unit: UnitAnalysis, facts: DecideFacts): Line
     const own = valueReferences(binding)
       .filter((reference) => !reference.isDescendant(wrapper) && isUse(reference))
       .map((reference) => ({ path, line: reference.line }));
-    return uniqueLines([...own, ...facts.callPlaces(path, binding)]);
+    return uniqueLines([
+      ...own,
+      ...facts.callsOf(path, binding).map((each) => ({ path: each.file.path, line: each.line })),
+    ]);
   }
   return [];
 }

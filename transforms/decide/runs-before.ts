@@ -21,7 +21,7 @@ export function mayRunBefore(path: NodePath, index: number, seen = new Set<NodeP
   });
 }
 
-function outermostFunction(path: NodePath): NodePath | null {
+export function outermostFunction(path: NodePath): NodePath | null {
   let outermost: NodePath | null = null;
   for (let at: NodePath | null = path; at; at = at.parentPath) if (at.is("Function")) outermost = at;
   return outermost;

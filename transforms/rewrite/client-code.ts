@@ -9,6 +9,8 @@ export interface ClientCode {
   /** Properties of the constructor after `clientId`, as source. */
   extra: string | null;
   typescript: boolean;
+  /** How `Map` is written at the place of the code. */
+  map: string;
   exported: boolean;
   /** Names that the code may not use inside; those that it chooses are added. */
   taken: Set<string>;
@@ -52,7 +54,7 @@ function lazy(code: ClientCode, style: Style): string[] {
   const type = code.typescript ? `: ${code.className} | undefined` : "";
   const { indent } = style;
   return [
-    `let ${name}${type}${end(style)}`,
+    `${code.use.group.early ? "var" : "let"} ${name}${type}${end(style)}`,
     "",
     `${code.exported ? "export " : ""}function ${exportName(code)}() {`,
     `${indent}if (!${name}) ${name} = ${construction(code, style, 1)}${end(style)}`,
@@ -66,10 +68,21 @@ function keyed(code: ClientCode, style: Style): string[] {
   const types = code.typescript ? `<string, ${code.className}>` : "";
   const parameter = code.typescript ? "clientId: string" : "clientId";
   const { indent } = style;
+  const map = `new ${code.map}${types}()${end(style)}`;
+  const head = `${code.exported ? "export " : ""}function ${exportName(code)}(${parameter}) {`;
+  // A constant is not there yet when a cycle of imports calls the accessor before its module has run.
+  const state = code.use.group.early
+    ? [
+        `var ${clients}${code.typescript ? `: ${code.map}${types} | undefined` : ""}${end(style)}`,
+        "",
+        head,
+        `${indent}if (!${clients}) {`,
+        `${indent}${indent}${clients} = ${map}`,
+        `${indent}}`,
+      ]
+    : [`const ${clients} = ${map}`, "", head];
   return [
-    `const ${clients} = new Map${types}()${end(style)}`,
-    "",
-    `${code.exported ? "export " : ""}function ${exportName(code)}(${parameter}) {`,
+    ...state,
     `${indent}let client = ${clients}.get(clientId)${end(style)}`,
     `${indent}if (!client) {`,
     `${indent}${indent}client = new ${code.className}({ clientId })${end(style)}`,

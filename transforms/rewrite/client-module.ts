@@ -37,6 +37,7 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
           idText,
           extra: null,
           typescript,
+          map: "Map",
           exported: !commonJs,
           taken,
         },

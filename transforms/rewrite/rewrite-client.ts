@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from "../../src/code/edits.ts";
+import { isTypeScript } from "../../src/code/is-typescript.ts";
 import { lineBreaks } from "../../src/code/object-edits.ts";
 import { commentsWithin, lineEndOf } from "../../src/code/statement-ranges.ts";
 import { indentAt, type Style } from "../../src/code/style.ts";
@@ -10,6 +11,7 @@ import {
   unwrapped,
 } from "../../src/code/tree/index.ts";
 import { mayRunBefore } from "../decide/runs-before.ts";
+import { globalMap } from "../decide/shadowed-globals.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../find/attach/client-id.ts";
 import type { ClientUse, UnitPlan } from "../model.ts";
@@ -40,6 +42,7 @@ export function rewriteClient(
         idText: idText(use, plan, style),
         extra: logoutText(use, module, style),
         typescript: isTypeScript(module),
+        map: globalMap(module) ?? "Map",
         exported: false,
         taken: names,
       },
@@ -55,14 +58,6 @@ function beforeAnother(edit: Edit, later: readonly Edit[], style: Style): Edit {
   const tail = [style.eol + style.base, style.eol].find((each) => edit.text.endsWith(each));
   const follows = later.some((each) => each.start === edit.start && each.text.startsWith(style.eol));
   return follows && tail !== undefined ? { ...edit, text: edit.text.slice(0, -tail.length) } : edit;
-}
-
-export function isTypeScript(module: SourceModule): boolean {
-  return (
-    module.dialect === "ts" ||
-    /\.[mc]?tsx?$/.test(module.path) ||
-    module.unit.blocks.some((block) => block.lang === "ts" || block.lang === "tsx")
-  );
 }
 
 function idText(use: ClientUse, plan: UnitPlan, style: Style): string {

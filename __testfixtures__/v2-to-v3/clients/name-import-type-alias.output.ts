@@ -1,8 +1,13 @@
 import Rupt from "@ruptjs/client";
 import { type rupt, x as ruptClient } from "./t";
 
-const ruptV3 = new Rupt({ clientId: ruptClient });
+let client: Rupt | undefined;
+
+function getRupt() {
+  if (!client) client = new Rupt({ clientId: ruptClient });
+  return client;
+}
 
 export async function protect(id: rupt) {
-  await ruptV3.evaluate.access({ user: id });
+  await getRupt().evaluate.access({ user: id });
 }

@@ -1,7 +1,11 @@
 import Rupt from "@ruptjs/client";
 
+let client;
+
+function getRupt() {
+  if (!client) client = new Rupt({ clientId });
+  return client;
+}
+
 const clientId = readId();
-
-const rupt = new Rupt({ clientId });
-
-export const protect = async (id) => { await rupt.evaluate.access({ user: id }); };
+export const protect = async (id) => { await getRupt().evaluate.access({ user: id }); };

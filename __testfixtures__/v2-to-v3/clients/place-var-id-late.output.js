@@ -1,5 +1,15 @@
 const Rupt = require("@ruptjs/client").default;
-module.exports.protect = (id) => { rupt.evaluate.access({ user: id }); };
-var ID = process.env.ID;
 
-const rupt = new Rupt({ clientId: ID });
+const clients = new Map();
+
+function getRupt(clientId) {
+  let client = clients.get(clientId);
+  if (!client) {
+    client = new Rupt({ clientId });
+    clients.set(clientId, client);
+  }
+  return client;
+}
+
+module.exports.protect = (id) => { getRupt(ID).evaluate.access({ user: id }); };
+var ID = process.env.ID;

@@ -12,7 +12,7 @@ import type {
   Findings,
   View,
 } from "../../../transforms/model.ts";
-import { isTypeScript } from "../../../transforms/rewrite/rewrite-client.ts";
+import { isTypeScript } from "../../code/is-typescript.ts";
 import type { Binding } from "../../code/tree/index.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { endingStyle } from "../client-module/ending-style.ts";
@@ -110,10 +110,10 @@ function decideFacts(
     },
     consumers: (path) => consumersOf(path, files, graph, importers),
     exportedClient: exportedClients(files, input),
-    callPlaces: (path, binding) =>
+    callsOf: (path, binding) =>
       importers
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
-        .found.map((each) => ({ path: each.module.path, line: each.path.line })),
+        .found.map((each) => each.path),
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
     heldPage: (path) => isMapped(path),
     callers: (path, binding) => callersOf(path, binding, importers),

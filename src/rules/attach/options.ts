@@ -62,6 +62,8 @@ export const options = {
 
 const NOT_MAPPED = {
   "id-out-of-reach": "The `client_id` cannot be read where the call is.",
+  "id-order":
+    "The `client_id` would be read before the options that stand above it, which may change it or be changed by it. The call stays on v2: read the id into a constant first.",
   "no-client-id":
     "No `client_id` can be seen among the options, so no client can be created. The call stays on v2: pass `client_id` here.",
   "user-is-a-method":

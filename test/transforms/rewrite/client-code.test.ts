@@ -26,6 +26,7 @@ function code(
     idText: '"c1"',
     extra: null,
     typescript: false,
+    map: "Map",
     exported: false,
     taken: new Set(),
     ...more,

@@ -2,7 +2,12 @@ import { fold } from "../../../src/code/fold.ts";
 import { originOf } from "../../../src/code/origin.ts";
 import { resolveReference } from "../../../src/code/resolve-reference.ts";
 import {
+  type Binding,
+  calleeOf,
   importedName,
+  isCall,
+  isMember,
+  keyName,
   type NodePath,
   type SourceModule,
   staticName,
@@ -23,6 +28,8 @@ export interface ClientId extends FoldedText {
   reach: "constant" | "module" | "local";
   value: string | number | boolean | null;
   path: NodePath;
+  /** The id as it is named everywhere: aliases and destructuring followed, casts left out. */
+  source: string;
 }
 
 /** Classifies the value of `client_id`. */
@@ -30,17 +37,25 @@ export function classifyClientId(path: NodePath): ClientId {
   const { text } = path;
   const folded = fold(path);
   if (folded && (typeof folded.value === "string" || typeof folded.value === "number")) {
-    return { key: `value:${folded.value}`, reach: "constant", text, value: folded.value, path };
+    return { key: `value:${folded.value}`, reach: "constant", text, value: folded.value, path, source: text };
   }
-  const key = moduleKey(path, 0);
-  const reach = key !== null && standsAtModuleLevel(path) ? "module" : "local";
-  return { key: key ?? `local:${text}`, reach, text, value: null, path };
+  const key = moduleKey(path);
+  const source = (key && environmentName(key)) ?? sourceOf(path);
+  const reach = key !== null && standsAtModuleLevel(path) && !isPerInstance(key, path) ? "module" : "local";
+  return {
+    key: reach === "local" ? `local:${source}` : (key ?? text),
+    reach,
+    text,
+    value: null,
+    path,
+    source,
+  };
 }
 
 const keys = new WeakMap<NodePath, string | null>();
 
 /** A canonical spelling of an expression that means the same wherever it stands; null when it does not. Made once for each. */
-function moduleKey(path: NodePath, depth: number): string | null {
+export function moduleKey(path: NodePath, depth = 0): string | null {
   const known = keys.get(path);
   if (known !== undefined) return known;
   keys.set(path, null);
@@ -67,6 +82,8 @@ function spell(input: NodePath, depth: number): string | null {
   if (folded) return `value:${String(folded.value)}`;
   const env = environmentVariable(path);
   if (env) return isAssignedIn(path.file, env) ? null : `env:${env}`;
+  const environment = environmentObject(path);
+  if (environment) return `env:${environment}`;
   if (path.is("LogicalExpression") || path.is("BinaryExpression")) {
     const left = again(path.get("left"));
     const right = again(path.get("right"));
@@ -83,7 +100,7 @@ function spell(input: NodePath, depth: number): string | null {
       : null;
   }
   if (path.is("Identifier")) return nameKey(path, depth);
-  if (path.is("MemberExpression")) {
+  if (isMember(path)) {
     const target = resolveReference(path);
     if (target) {
       const key = moduleKey(target, depth + 1);
@@ -112,12 +129,103 @@ function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: numbe
       : binding.path.is("ImportNamespaceSpecifier")
         ? "*"
         : "default";
-    return `import:${declaration.node.source.value}#${name}`;
+    return (
+      environmentImport(declaration.node.source.value, name) ??
+      `import:${declaration.node.source.value}#${name}`
+    );
   }
   if (binding.scope.path.type !== "Program" || !binding.path.is("VariableDeclarator")) return null;
   const init = binding.path.get("init");
-  const inner = init && binding.path.get("id").is("Identifier") ? moduleKey(init, depth + 1) : null;
-  return inner ?? `file:${path.file.path}#${binding.identifier.start}`;
+  const members = membersTo(binding);
+  const target = members?.length ? resolveReference(path) : null;
+  const followed = target && moduleKey(target, depth + 1);
+  if (followed) return followed;
+  const base = init && members ? moduleKey(init, depth + 1) : null;
+  const inner = base?.startsWith("value:") && members?.length ? null : base;
+  return inner === null
+    ? `file:${path.file.path}#${binding.identifier.start}`
+    : [inner, ...(members ?? [])].join(".");
+}
+
+/** In a component's script every name of it is made anew for each instance: what is not the environment's is only known there. */
+function isPerInstance(key: string, { file }: NodePath): boolean {
+  return file.unit.perInstance && key.includes(`file:${file.path}#`);
+}
+
+/** Whether an id comes from the environment, and from nothing else. */
+export function isEnvironmentKey(key: string): boolean {
+  return key.includes("env:") && !/\b(?:import|file|local):/.test(key);
+}
+
+/** The keys of the id and of everything that it is made of; the environment as a whole is none of them. */
+export function leafKeys(id: NodePath, depth = 0): string[] {
+  const keys = new Set<string>();
+  const visit = (path: NodePath): boolean => {
+    const isRead = isMember(path) || (path.is("Identifier") && path.isReferencedIdentifier());
+    const key = isRead || path === id ? moduleKey(path) : null;
+    if (key === null || key.startsWith("value:")) return true;
+    keys.add(key);
+    const target = isRead && /^[(`]/.test(key) && depth < 10 ? resolveReference(path) : null;
+    for (const each of target ? leafKeys(target, depth + 1) : []) keys.add(each);
+    return !isRead;
+  };
+  if (visit(id)) id.walk(visit);
+  return [...keys];
+}
+
+/** The members that lead from a declaration's value to a name: none for a plain name; null where a pattern hides them. */
+function membersTo({ path, identifier }: Binding): string[] | null {
+  if (!path.is("VariableDeclarator")) return null;
+  const follow = (pattern: NodePath, members: readonly string[]): string[] | null => {
+    if (pattern.node === identifier) return [...members];
+    if (!pattern.is("ObjectPattern")) return null;
+    for (const property of pattern.get("properties")) {
+      if (!property.is("ObjectProperty")) continue;
+      const name = keyName(property);
+      const found = name === null ? null : follow(property.get("value"), [...members, name]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return follow(path.get("id"), []);
+}
+
+/** The path that an expression reads, over names that only stand for a part of it; its own text where it is no path. */
+export function sourceOf(input: NodePath, depth = 0): string {
+  const path = unwrapped(input);
+  const env = environmentVariable(path) ?? environmentObject(path);
+  if (env) return env;
+  if (isMember(path)) {
+    const name = staticName(path);
+    return name === null ? path.text : `${sourceOf(path.get("object"), depth + 1)}.${name}`;
+  }
+  if (!path.is("Identifier") || depth > 20) return path.text;
+  const binding = path.scope.getBinding(path.node.name);
+  const members = binding?.constant ? membersTo(binding) : null;
+  const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  const value = init && unwrapped(init);
+  if (!members || !value || !isPath(value)) return path.text;
+  return [sourceOf(value, depth + 1), ...members].join(".");
+}
+
+/** Names, members of them, and what a hook without arguments gives: `useRuntimeConfig()`. */
+function isPath(path: NodePath): boolean {
+  if (isCall(path)) return path.node.arguments.length === 0 && calleeOf(path)?.is("Identifier") === true;
+  return path.is("Identifier") || isMember(path) || environmentObject(path) !== null;
+}
+
+/** How a variable of the environment is called, whatever names lead to it. */
+function environmentName(key: string): string | null {
+  const [, name] = /^env:([^()`]+)$/.exec(key) ?? [];
+  return name?.replace(/^(?:\$env|astro:env)\/\w+\./, "") ?? null;
+}
+
+/** Modules that a framework makes of the environment; one variable may be had from two of them. */
+function environmentImport(specifier: string, name: string): string | null {
+  const [, kind, scope] = /^\$env\/(static|dynamic)\/(public|private)$/.exec(specifier) ?? [];
+  if (kind === "static") return `env:$env/${scope}.${name}`;
+  if (kind === "dynamic") return name === "env" ? `env:$env/${scope}` : null;
+  return /^astro:env\/(?:client|server)$/.test(specifier) ? `env:${specifier}.${name}` : null;
 }
 
 /** Whether every name that the expression reads exists at module level and never changes. */
@@ -151,13 +259,17 @@ export function standsAtModuleLevel(input: NodePath): boolean {
 export function environmentVariable(path: NodePath): string | null {
   const name = staticName(path);
   if (name === null || (!path.is("MemberExpression") && !path.is("OptionalMemberExpression"))) return null;
-  const env = unwrapped(path.get("object"));
-  if (staticName(env) !== "env" || (!env.is("MemberExpression") && !env.is("OptionalMemberExpression")))
-    return null;
-  const source = unwrapped(env.get("object"));
+  const env = environmentObject(unwrapped(path.get("object")));
+  return env && `${env}.${name}`;
+}
+
+/** `process.env` and `import.meta.env` themselves. */
+function environmentObject(path: NodePath): string | null {
+  if (staticName(path) !== "env" || !isMember(path)) return null;
+  const source = unwrapped(path.get("object"));
   if (source.is("Identifier", { name: "process" }) && !source.scope.hasBinding("process"))
-    return `process.env.${name}`;
-  return source.is("MetaProperty") && source.node.property.name === "meta" ? `import.meta.env.${name}` : null;
+    return "process.env";
+  return source.is("MetaProperty") && source.node.property.name === "meta" ? "import.meta.env" : null;
 }
 
 function isAssignedIn({ tree }: SourceModule, env: string): boolean {

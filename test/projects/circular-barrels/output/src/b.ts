@@ -1,8 +1,13 @@
 import Rupt from "@ruptjs/client";
 import { X } from "./three";
 
-const rupt = new Rupt({ clientId: X });
+let client: Rupt | undefined;
+
+function getRupt() {
+  if (!client) client = new Rupt({ clientId: X });
+  return client;
+}
 
 export async function b(id: string) {
-  await rupt.evaluate.access({ user: id });
+  await getRupt().evaluate.access({ user: id });
 }

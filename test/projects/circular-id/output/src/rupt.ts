@@ -1,7 +1,7 @@
 import Rupt from "@ruptjs/client";
 import { CLIENT_ID } from "./ids";
 
-let client: Rupt | undefined;
+var client: Rupt | undefined;
 
 export function getRupt() {
   if (!client) client = new Rupt({ clientId: CLIENT_ID });

@@ -1,8 +1,13 @@
 import Rupt from "@ruptjs/client";
 import { CLIENT_ID } from "./gone";
 
-const rupt = new Rupt({ clientId: CLIENT_ID });
+let client: Rupt | undefined;
+
+function getRupt() {
+  if (!client) client = new Rupt({ clientId: CLIENT_ID });
+  return client;
+}
 
 export async function a(id: string) {
-  await rupt.evaluate.access({ user: id });
+  await getRupt().evaluate.access({ user: id });
 }

@@ -1,2 +1,2 @@
-import { rupt, rupt2, rupt3 } from "./rupt";
-export async function b(u: string) { await rupt.evaluate.access({ user: u }); await rupt2.evaluate.access({ user: u }); await rupt3.evaluate.access({ user: u }); }
+import { getRupt, getRupt2, getRupt3 } from "./rupt";
+export async function b(u: string) { await getRupt().evaluate.access({ user: u }); await getRupt2().evaluate.access({ user: u }); await getRupt3().evaluate.access({ user: u }); }

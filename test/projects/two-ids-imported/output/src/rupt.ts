@@ -2,8 +2,23 @@ import Rupt from "@ruptjs/client";
 import C from "./config";
 import { ID_A, ID_B } from "./config";
 
-export const rupt = new Rupt({ clientId: ID_A });
+let client: Rupt | undefined;
 
-export const rupt2 = new Rupt({ clientId: ID_B });
+export function getRupt() {
+  if (!client) client = new Rupt({ clientId: ID_A });
+  return client;
+}
 
-export const rupt3 = new Rupt({ clientId: C });
+let ruptClient: Rupt | undefined;
+
+export function getRupt2() {
+  if (!ruptClient) ruptClient = new Rupt({ clientId: ID_B });
+  return ruptClient;
+}
+
+let ruptClient2: Rupt | undefined;
+
+export function getRupt3() {
+  if (!ruptClient2) ruptClient2 = new Rupt({ clientId: C });
+  return ruptClient2;
+}

@@ -1,6 +1,6 @@
-import { rupt, rupt2 } from "./rupt";
+import { getRupt, getRupt2 } from "./rupt";
 
 export async function a(id: string) {
-  await rupt.evaluate.access({ user: id });
-  await rupt2.evaluate.access({ user: id });
+  await getRupt().evaluate.access({ user: id });
+  await getRupt2().evaluate.access({ user: id });
 }

@@ -1,5 +1,5 @@
-import { rupt as ruptClient } from "./rupt";
+import { getRupt } from "./rupt";
 
 export async function b(id: string, rupt: string) {
-  await ruptClient.evaluate.access({ user: id, metadata: { rupt } });
+  await getRupt().evaluate.access({ user: id, metadata: { rupt } });
 }

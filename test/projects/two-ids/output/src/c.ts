@@ -1,9 +1,9 @@
 import Rupt from "@ruptjs/client";
-import { rupt2 } from "./rupt";
+import { getRupt2 } from "./rupt";
 
 const rupt = new Rupt({ clientId: "third" });
 
 export async function c(id: string) {
-  await rupt2.evaluate.access({ user: id });
+  await getRupt2().evaluate.access({ user: id });
   await rupt.evaluate.access({ user: id });
 }

@@ -1,5 +1,15 @@
 import Rupt from "@ruptjs/client";
 
-export const rupt = new Rupt({ clientId: "first" });
+let client: Rupt | undefined;
 
-export const rupt2 = new Rupt({ clientId: "second" });
+export function getRupt() {
+  if (!client) client = new Rupt({ clientId: "first" });
+  return client;
+}
+
+let ruptClient: Rupt | undefined;
+
+export function getRupt2() {
+  if (!ruptClient) ruptClient = new Rupt({ clientId: "second" });
+  return ruptClient;
+}

@@ -1,0 +1,19 @@
+import Rupt from "@ruptjs/client";
+
+const clients = new Map();
+
+function getRupt(clientId) {
+  let client = clients.get(clientId);
+  if (!client) {
+    client = new Rupt({ clientId });
+    clients.set(clientId, client);
+  }
+  return client;
+}
+
+start();
+var ID = "cid";
+function start() {
+  getRupt(ID).evaluate.access({ user: "u" });
+}
+start();

@@ -1,0 +1,74 @@
+import type { Answered, ClientGroup, Creation } from "../model.ts";
+import { callbackCaptures } from "./obligations/callback-captures.ts";
+import { callbackInFile } from "./obligations/callback-in-file.ts";
+import { callbackNoCycle } from "./obligations/callback-no-cycle.ts";
+import { callbackNotReassigned } from "./obligations/callback-not-reassigned.ts";
+import { idConstant } from "./obligations/id-constant.ts";
+import { idInitialised } from "./obligations/id-initialised.ts";
+import { idKnownAtLoad } from "./obligations/id-known-at-load.ts";
+import { idNotNarrowed } from "./obligations/id-not-narrowed.ts";
+import { noGuard } from "./obligations/no-guard.ts";
+import { noImportCycle } from "./obligations/no-import-cycle.ts";
+import { noServer } from "./obligations/no-server.ts";
+import { notCalledBefore } from "./obligations/not-called-before.ts";
+import type { Candidate, Obligation } from "./obligations/obligation.ts";
+import { onlyClientInModule } from "./obligations/only-client-in-module.ts";
+import { sameCallback } from "./obligations/same-callback.ts";
+
+/**
+ * The forms of a client, from the most faithful to the one that the migration guide shows, and what has to be proved for each
+ * step up. Beside the ladder stands what is held on v2. What is not proved is not assumed: a step is taken only where
+ * all of its obligations are proved, and no step is left out.
+ *
+ * - `keyed`: the id is read at each call, by an accessor that constructs once per id
+ * - `lazy`: an accessor that constructs on first use, and reads the id then
+ * - `eager`: a constant, constructed when its module is loaded
+ *
+ * The logout callback moves from the calls into the constructor by a ladder of its own, of one step.
+ */
+const CLIMB: Readonly<Record<Exclude<Creation, "keyed">, readonly Obligation[]>> = {
+  lazy: [idConstant, idInitialised, idNotNarrowed],
+  eager: [noServer, idKnownAtLoad, noGuard, noImportCycle, notCalledBefore, onlyClientInModule],
+};
+
+const TO_CONSTRUCTOR = [
+  sameCallback,
+  callbackInFile,
+  callbackCaptures,
+  callbackNotReassigned,
+  callbackNoCycle,
+];
+
+/** Whether a client can be constructed without being told its id at each call. */
+export function knowsItsId(candidate: Candidate): { holds: boolean; answers: Answered[] } {
+  return allProved(CLIMB.lazy, "lazy", candidate);
+}
+
+/** The client in the highest form that is proved, with what was answered on the way. */
+export function climb(candidate: Candidate): ClientGroup {
+  const { group } = candidate;
+  const early = notCalledBefore.answer(candidate).is !== "proved";
+  if (group.creation === "keyed") return { ...group, early };
+  const eager = allProved(CLIMB.eager, "eager", candidate);
+  const creation = eager.holds ? "eager" : "lazy";
+  const climbed = { ...group, creation, early, answers: [...group.answers, ...eager.answers] } as const;
+  const [first] = group.members;
+  if (!first?.attach.logout) return climbed;
+  const moved = allProved(TO_CONSTRUCTOR, "on_logout", candidate);
+  return {
+    ...climbed,
+    logout: moved.holds ? first.attach : null,
+    answers: [...climbed.answers, ...moved.answers],
+  };
+}
+
+/** Asks until one is not proved: the answers behind it would not change the form. */
+function allProved(obligations: readonly Obligation[], step: Answered["step"], candidate: Candidate) {
+  const answers: Answered[] = [];
+  for (const obligation of obligations) {
+    const answer = obligation.answer(candidate);
+    answers.push({ step, obligation: obligation.id, answer });
+    if (answer.is !== "proved") return { holds: false, answers };
+  }
+  return { holds: true, answers };
+}

@@ -1,0 +1,27 @@
+import type { NodePath } from "../../../src/code/tree/index.ts";
+import type { Answer, ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
+
+/** A client whose form is to be found, with what may stand in its way. */
+export interface Candidate {
+  readonly group: ClientGroup;
+  readonly facts: DecideFacts;
+  /** The scripts that use it. */
+  readonly units: readonly UnitFindings[];
+  /** How many clients the module that it goes into holds; 1 where it stays in its file. */
+  readonly sharing: number;
+}
+
+/** One thing that must hold before a client may have a form. */
+export interface Obligation {
+  /** What is proved, in a few words. */
+  readonly id: string;
+  answer(candidate: Candidate): Answer;
+}
+
+export const PROVED: Answer = { is: "proved" };
+
+export const refuted = (at: NodePath): Answer => ({ is: "refuted", at });
+export const unknown = (at: NodePath): Answer => ({ is: "unknown", at });
+
+/** Proved where no place speaks against it. */
+export const unless = (at: NodePath | null | undefined): Answer => (at ? refuted(at) : PROVED);
