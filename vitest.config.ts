@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     globalSetup: ["test/global-setup.ts"],
+    // The style of the HTML report, which Vitest would leave empty.
+    css: true,
     pool: "forks",
     // Two on two cores, where the default leaves one idle: most tests wait for programs that they start.
     maxWorkers: Math.max(2, availableParallelism() - 1),

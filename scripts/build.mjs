@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { bundleRequires, COMPILER } from "./build/bundle-requires.mjs";
 import { declarations } from "./build/declarations.mjs";
+import { rawText } from "./build/raw-text.mjs";
 import { lightCommander, loadLater } from "./build/start-fast.mjs";
 import { bundledPackages, thirdPartyNotices } from "./build/third-party-notices.mjs";
 import { writeOutput } from "./build/write-output.mjs";
@@ -72,7 +73,7 @@ const bundles = [
     format: "esm",
     chunkNames: "[name]-[hash]",
     banner: { js: banner },
-    plugins: [bundleRequires(root, "esm")],
+    plugins: [bundleRequires(root, "esm"), rawText],
   }),
   build({
     ...common,

@@ -1,6 +1,7 @@
 // Loads a TypeScript module of this repository for a script. Node 20 does not read TypeScript, so it is bundled in memory first.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { rawText } from "./build/raw-text.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -18,6 +19,7 @@ export async function loadTypescript(path, from = root) {
     format: "esm",
     write: false,
     logLevel: "warning",
+    plugins: [rawText],
     // Packages in CommonJS ask for `require`, which a module does not have.
     banner: {
       js: `import{createRequire as __r}from"node:module";const require=__r(${JSON.stringify(import.meta.url)});`,

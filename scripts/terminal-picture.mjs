@@ -56,7 +56,7 @@ function record() {
 function screen({ report, diff }) {
   const plain = (line) => line.replace(/\u001b\[[\d;]*m/g, "");
   const lines = report.trimEnd().split("\n");
-  const dashboard = lines.findIndex((line) => /In the dashboard/.test(plain(line)));
+  const dashboard = lines.findIndex((line) => /Create in the dashboard/.test(plain(line)));
   const hunks = diff.trimEnd().split("\n");
   return [
     "\u001b[2m$\u001b[0m npx rupt-migrate --yes",

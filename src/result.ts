@@ -266,6 +266,10 @@ export const checklistItemSchema = v.object({
   steps: v.array(text),
   status: checklistStatusSchema,
   sources: places,
+  choices: v.exactOptional(
+    v.pipe(v.array(text), about("The values to choose from, where the item is a decision.")),
+  ),
+  chosen: v.exactOptional(v.pipe(v.nullable(text), about("The one that was chosen."))),
 });
 export type ChecklistItem = v.InferOutput<typeof checklistItemSchema>;
 
@@ -378,6 +382,7 @@ export const savedItemSchema = v.pipe(
     status: checklistStatusSchema,
     note: v.exactOptional(text),
     reason: v.exactOptional(v.pipe(text, about("Why it was skipped."))),
+    chosen: v.exactOptional(v.pipe(text, about("Which of the values of a decision was chosen."))),
     gone: v.exactOptional(
       v.pipe(v.boolean(), about("The place that it came from was taken out of the code.")),
     ),

@@ -1,7 +1,9 @@
-import { ruleById } from "../report/rule-title.ts";
-import type { ChecklistItem, Note, Usage } from "../result.ts";
-
-import { quoted } from "./quoted.ts";
+import type { ChecklistItem, InstallCommand, Note, PolicyRecipe, SourcePlace, Usage } from "../result.ts";
+import { LEAD } from "../rules/guide.ts";
+import { ruleById } from "../rules/rule-by-id.ts";
+import { DOCS } from "../sdk/docs.ts";
+import { quoted } from "./folded.ts";
+import { uniquePlaces } from "./places.ts";
 
 /** One item per manual usage: what it is, what to do, what was taken out, where to read more. A mark at one is no second item. */
 export function codeItems(usages: readonly Usage[]): ChecklistItem[] {
@@ -56,3 +58,48 @@ function weighty({ notes }: Usage): Note[] {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What is left around the code: install the packages, rotate a secret that was shipped, deploy in the right order. */
+export function followUpItems(
+  recipes: readonly PolicyRecipe[],
+  usages: readonly Usage[],
+  install: InstallCommand | null,
+): ChecklistItem[] {
+  const swapped = usages.filter((usage) => usage.kind === "dependency" && usage.outcome === "migrated");
+  const leaked = usages.filter((usage) => usage.notes.some((note) => note.rule === "secret-removed"));
+  const command = install ? quoted(install.command) : "the install command of your package manager";
+  const rows: readonly { due: boolean; item: ChecklistItem }[] = [
+    {
+      due: swapped.length > 0 || install !== null,
+      item: followUp("install", "Install the packages", swapped, [
+        `Run ${command} and commit the lock file.`,
+        "Then run your type check and tests.",
+      ]),
+    },
+    {
+      due: leaked.length > 0,
+      item: followUp("rotate-secret", "Replace the secret that was in the code", leaked, [
+        "The `secret` option was in code that browsers load: treat it as known to others.",
+        "Create a new secret in the dashboard, use it on the server only, and revoke the old one.",
+      ]),
+    },
+    {
+      due: recipes.length > 0,
+      item: followUp(
+        "deploy-order",
+        "Deploy after the policies exist",
+        [],
+        [
+          LEAD,
+          `Check that the policies of Type \`production\` exist and are enabled. No tool creates them; an agent can compare them with this list through Rupt's MCP server, \`list_policies\`. See ${DOCS.mcp}`,
+          "Then deploy the migrated code, and watch that challenges are counted in the dashboard.",
+        ],
+      ),
+    },
+  ];
+  return rows.flatMap(({ due, item }) => (due ? [item] : []));
+}
+
+function followUp(id: string, title: string, from: readonly SourcePlace[], steps: string[]): ChecklistItem {
+  return { id: `follow-up/${id}`, title, steps, status: "todo", sources: uniquePlaces(from) };
+}

@@ -1,7 +1,7 @@
 import type { ChecklistState, PolicyFact, Result, SavedResult } from "../result.ts";
-import { buildChecklist, mergeChecklist } from "./checklist.ts";
-import { deriveRecipes } from "./derive-recipes.ts";
+import { buildChecklist, chosenIn, mergeChecklist } from "./checklist.ts";
 import { mergeSaved } from "./merge-saved.ts";
+import { deriveRecipes } from "./recipe.ts";
 
 export interface CompletedRun {
   /** The result of this run with its policies and checklist; usages are those found now. */
@@ -35,7 +35,13 @@ export function completeResult(
   const install = run.result.install ?? state.saved?.result.install ?? null;
   const { exists = () => true } = run;
   const standing = merged.usages.filter(({ path }) => exists(path));
-  const open = buildChecklist(policies, standing, merged.facts, install);
+  const open = buildChecklist({
+    recipes: policies,
+    usages: standing,
+    facts: merged.facts,
+    install,
+    chosen: chosenIn(state.checklist?.items ?? []),
+  });
   const { items, state: checklist } = mergeChecklist(state.checklist, open);
   const result = { ...run.result, policies, checklist: items };
   const saved =

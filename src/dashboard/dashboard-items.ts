@@ -1,153 +1,172 @@
-import type {
-  ChecklistItem,
-  Policy,
-  PolicyFact,
-  PolicyRecipe,
-  SourcedValue,
-  SourcePlace,
-  UnmappedOption,
-} from "../result.ts";
-import { CHALLENGE_GUIDE, DEFAULT_LIMIT, POLICY_FORM, POLICY_GUIDE } from "../rules/guide.ts";
+import type { ChecklistItem, PolicyFact, PolicyRecipe, SourcePlace } from "../result.ts";
+import { CHALLENGE_GUIDE, DOUBT_ADVICE } from "../rules/guide.ts";
 import { DOCS } from "../sdk/docs.ts";
-import { clientKey } from "./client-key.ts";
-import { CONFLICT_NAMES, conflictSteps } from "./conflict-steps.ts";
-import { foldedKey } from "./folded-key.ts";
-import { ownerContactStep } from "./owner-contact-step.ts";
-import { uniquePlaces } from "./place-order.ts";
-import { placeList, quoted, quotedValue } from "./quoted.ts";
-import { shortHash, stableKey } from "./stable-key.ts";
-import { urlStep } from "./url-step.ts";
+import {
+  type ClientForms,
+  clientForms,
+  type Decision,
+  ENVIRONMENTS,
+  type Environment,
+  type Field,
+  type Form,
+  formItemId,
+  itemPrefix,
+  openValues,
+  type Question,
+} from "./fields.ts";
+import { quoted } from "./folded.ts";
+import { placeList, uniquePlaces } from "./places.ts";
 
 const OPEN = `Open ${DOCS.dashboard}.`;
 
+/** A checklist item before it is known whether it was ticked. */
+type Draft = Omit<ChecklistItem, "status">;
+
 /**
- * What to do in the dashboard for one client id: where to begin, what to decide, the challenge config, the three
- * policies, the open questions. An id holds what is to be entered, so a value that changes makes a new item.
+ * What to do in the dashboard for one client id: what to decide, the forms of the development environment, a trial,
+ * the forms of production, the open questions. An id holds what is to be entered, so a value that changes makes a new item.
  *
- * @param facts those of this client
+ * @param facts those of this client: they name the source text of a limit that is not constant, and calls without email and phone
+ * @param chosen what was decided, by the id of the item
+ * @param named whether titles name the client: where there are several
  */
-export function dashboardItems(recipe: PolicyRecipe, facts: readonly PolicyFact[]): ChecklistItem[] {
-  const { text, value } = recipe.clientId;
-  // A text that does not fold must not be taken for the id that it spells.
-  const client = value === null ? stableKey(`(${text})`) : clientKey(String(value));
-  const item = (part: string, title: string, steps: string[], sources: SourcePlace[]): ChecklistItem => ({
-    id: `dashboard/${client}/${part}`,
-    title: `${title} (client ${quotedValue(recipe.clientId)})`,
-    steps,
-    status: "todo",
+export function dashboardItems(
+  recipe: PolicyRecipe,
+  facts: readonly PolicyFact[],
+  chosen: ReadonlyMap<string, string>,
+  named: boolean,
+): ChecklistItem[] {
+  const forms = clientForms(recipe, chosen);
+  const own = (part: string): string => `${itemPrefix(recipe)}${part}`;
+  const inEnvironment = (environment: Environment): Draft[] =>
+    [forms.challenge, ...forms.policies].map((form) => ({
+      id: formItemId(recipe, environment, form),
+      title: `${capital(environment)}: ${form.kind === "challenge" ? "challenge config" : "policy"} "${form.name}"`,
+      steps: [...formSteps(form, environment), ...limitSource(form, facts), ...mute(form, facts)],
+      sources: form.sources,
+    }));
+  const [development, production] = ENVIRONMENTS;
+  const drafts: Draft[] = [
+    ...forms.decisions.map(decisionDraft),
+    ...inEnvironment(development),
+    {
+      id: own("try"),
+      title: "Development: provoke a challenge",
+      steps: trialSteps(forms),
+      sources: forms.calls,
+    },
+    ...inEnvironment(production),
+    ...forms.questions.map(questionDraft),
+  ];
+  const client = named ? ` (client ${quoted(forms.client.text)})` : "";
+  return drafts.map((draft) => ({ ...draft, title: `${draft.title}${client}`, status: "todo" }));
+}
+
+/** What no code says: in v2 a setting could differ by environment, which v3 does not have. */
+export const ENVIRONMENT_ITEM: ChecklistItem = {
+  id: "dashboard/v2-environments",
+  title: "Carry over what your v2 environments set",
+  steps: [
+    `Policies replace v2 environments. Look in the v2 dashboard for settings and thresholds that differed by environment, e.g. another device limit. See ${DOCS.policies}`,
+    "Where one did, change the value in the policy of that environment, or make a policy for it.",
+  ],
+  status: "todo",
+  sources: [],
+};
+
+function decisionDraft({ id, label, values, advice, chosen, sources }: Decision): Draft {
+  return {
+    id,
+    title: `Decide: the code has ${values.length} values for the ${label}`,
+    steps: [
+      ...values.map(
+        ({ text, doubt, sources: from }) =>
+          `${quoted(text)}${doubt === null ? "" : ` (${DOUBT_ADVICE[doubt].short})`} at ${placeList(from)}.`,
+      ),
+      advice,
+      chosen === null
+        ? "Record here what you decide: the items below show it."
+        : `Chosen: ${quoted(values[chosen]?.text ?? "")}. The items below show it.`,
+    ],
     sources,
-  });
-  const calls = recipe.policies.find((policy) => policy.id === "concurrency")?.sources ?? [];
+    choices: values.map(({ text }) => text),
+    chosen: chosen === null ? null : (values[chosen]?.text ?? null),
+  };
+}
+
+function formSteps(form: Form, environment: Environment): string[] {
+  const first =
+    form.kind === "challenge"
+      ? `${OPEN} Set the challenge config ${quoted(form.name)} of ${environment}; the three policies share it.`
+      : `${OPEN} Create a policy with the challenge config ${quoted(CHALLENGE_GUIDE.name)}. Name: ${quoted(form.name)}. Type: ${quoted(environment)}. Enabled: yes.`;
   return [
-    item("development-first", "Begin in the development environment", developmentSteps(recipe), calls),
-    ...recipe.conflicts.map((conflict) =>
-      item(
-        `decide-${conflict.field}-${hashOf(conflict.values)}`,
-        `Decide: the code has ${conflict.values.length} values for the ${CONFLICT_NAMES[conflict.field]}`,
-        conflictSteps(conflict),
-        uniquePlaces(conflict.values.flatMap((entry) => entry.sources)),
-      ),
-    ),
-    item(
-      `challenge-${challengeHash(recipe)}`,
-      "Set up the challenge config",
-      challengeSteps(recipe, facts),
-      placesOfChallenge(recipe, calls),
-    ),
-    ...recipe.policies.map((policy) =>
-      item(
-        policy.id === "device-limits" ? `device-limits-${limitKey(policy, recipe)}` : policy.id,
-        `Create the policy "${POLICY_GUIDE[policy.id].name}"`,
-        policySteps(policy, recipe, facts),
-        policy.sources.length > 0 ? policy.sources : calls,
-      ),
-    ),
-    ...recipe.unmapped.map((entry) =>
-      item(
-        `question-${entry.option}-${hashOf([entry])}`,
-        `Find a place for ${entry.option}`,
-        unmappedSteps(entry),
-        entry.sources,
-      ),
-    ),
+    first,
+    ...form.fields.map((field) => fieldStep(field, environment)),
+    ...(form.kind === "challenge" ? [] : [`${form.about} See ${form.docs}`]),
   ];
 }
 
-function developmentSteps({ clientId }: PolicyRecipe): string[] {
-  return [
-    `${OPEN} The code uses client id ${quotedValue(clientId)}${clientId.value === null ? ", which is not a constant: look up which ids it stands for in each environment" : ""}.`,
-    "Create what the items below say with Type `development` first: a policy matches the API keys of its own type only.",
-    "Run the migrated app with the development client id and provoke a challenge: sign in on one device more than the limit.",
-    "Then create the same with Type `production`, before you deploy.",
-  ];
+function fieldStep(field: Field, environment: Environment): string {
+  const { label, kind, hint } = field;
+  const values = openValues(field);
+  const [first] = values;
+  if (first === undefined) return `${label}: ${hint}`;
+  if (field.decision !== null && values.length > 1) {
+    const shown = values.map(({ text }) => quoted(text)).join(" or ");
+    return `${label}: take what you decide above, ${shown}.${hint === "" ? "" : ` ${hint}`}`;
+  }
+  const shown = values.map(({ text }) => quoted(text)).join(" and ");
+  const doubt = first.doubt === null ? "." : ` ${DOUBT_ADVICE[first.doubt].sentence}`;
+  const from = first.sources.length === 0 ? "" : ` From ${placeList(first.sources)}.`;
+  const other =
+    kind === "address" && environment === "production" && first.doubt === null
+      ? " Check that it is the address of production."
+      : "";
+  return `${label}: ${shown}${doubt}${from}${other}${hint === "" ? "" : ` ${hint}`}`;
 }
 
-function challengeSteps({ challenge, conflicts }: PolicyRecipe, facts: readonly PolicyFact[]): string[] {
-  const guide = CHALLENGE_GUIDE;
-  const channels = challenge.channels.map((channel) => quoted(guide.channels.names[channel])).join(" and ");
-  const open = new Set(conflicts.map((conflict) => conflict.field));
-  return [
-    `${OPEN} Set the challenge config ${quoted(guide.name)}; the three policies below share it.`,
-    `${guide.type.label}: ${quoted(guide.type.value)}.`,
-    channels === ""
-      ? `${guide.channels.label}: ${guide.channels.none}`
-      : `${guide.channels.label}: ${channels}.`,
-    urlStep(guide.successUrl, challenge.successUrl, open.has("successUrl")),
-    urlStep(guide.logoutUrl, challenge.logoutUrl, open.has("logoutUrl")),
-    ...ownerContactStep(facts),
-  ];
-}
-
-function policySteps(policy: Policy, recipe: PolicyRecipe, facts: readonly PolicyFact[]): string[] {
-  const guide = POLICY_GUIDE[policy.id];
-  return [
-    `${OPEN} Create a policy. Name: ${quoted(guide.name)}. Type: \`development\`, later the same with \`production\`. Enabled: yes.`,
-    `${POLICY_FORM.event.label}: ${quoted(policy.event)}.`,
-    policy.id === "device-limits"
-      ? limitStep(policy, recipe, facts)
-      : `Condition: \`${policy.check} ${policy.operator} ${policy.value}\`.`,
-    `${POLICY_FORM.action.label}: ${quoted(policy.action)}, with the challenge config ${quoted(CHALLENGE_GUIDE.name)}.`,
-    `${guide.catches} ${guide.detail} See ${guide.docs}`,
-  ];
-}
-
-function limitStep(policy: Policy, recipe: PolicyRecipe, facts: readonly PolicyFact[]): string {
-  const several = recipe.conflicts.find((conflict) => conflict.field === "deviceLimit")?.values;
-  if (several)
-    return `Condition: \`device_count > N\`. The code has several limits (${several.map(quotedValue).join(", ")}): take what you decided above.`;
-  if (policy.value !== null)
-    return `Condition: \`device_count > ${policy.value}\` (${placeList(policy.sources)}).`;
-  if (policy.sources.length === 0)
-    return `Condition: \`device_count > N\`. The code names no limit: ${DEFAULT_LIMIT}. See ${DOCS.v2DeviceLimits}`;
-  const [place] = policy.sources;
+/** Names the source text of a limit that is not a constant; after the migration it is no longer in the code. */
+function limitSource({ kind, fields }: Form, facts: readonly PolicyFact[]): string[] {
+  const open = fields.flatMap(({ values }) => values).find(({ doubt }) => doubt === "not-constant");
+  if (kind === "challenge" || open === undefined) return [];
+  const [place] = open.sources;
   const spelled = facts.find(
     ({ source, option }) =>
       option.startsWith("limit_config.overall") && source.path === place?.path && source.line === place.line,
   );
-  return `Condition: \`device_count > N\`. N comes from ${spelled ? `${quotedValue(spelled)}, ` : ""}${placeList(policy.sources)}, which is not a constant: look up what it is.`;
+  return spelled === undefined ? [] : [`The limit was ${quoted(spelled.text)} in the code.`];
 }
 
-function unmappedSteps(entry: UnmappedOption): string[] {
-  return [`v2 had \`${entry.option}\`: ${quotedValue(entry)} at ${placeList(entry.sources)}.`, entry.advice];
-}
-
-const hashOf = (values: readonly SourcedValue[]): string =>
-  shortHash(values.map(foldedKey).sort().join("\n")).slice(0, 8);
-
-function challengeHash({ challenge: { channels, successUrl, logoutUrl } }: PolicyRecipe): string {
-  return shortHash([channels.join(), hashOf(successUrl), hashOf(logoutUrl)].join("\n")).slice(0, 8);
-}
-
-function limitKey(policy: Policy, { conflicts }: PolicyRecipe): string {
-  const several = conflicts.find((conflict) => conflict.field === "deviceLimit")?.values;
-  if (several) return hashOf(several);
-  if (policy.value !== null) return String(policy.value);
-  return policy.sources.length === 0 ? "default" : "lookup";
-}
-
-function placesOfChallenge({ challenge }: PolicyRecipe, calls: SourcePlace[]): SourcePlace[] {
-  const places = uniquePlaces(
-    [...challenge.successUrl, ...challenge.logoutUrl].flatMap((entry) => entry.sources),
+/**
+ * Names the calls that pass neither `email` nor `phone` where other calls of the client do: their users cannot prove
+ * that the account is theirs. Source: the v2 page about challenges.
+ */
+function mute({ kind }: Form, facts: readonly PolicyFact[]): string[] {
+  if (kind !== "challenge") return [];
+  const reachable = new Set(
+    facts.filter((fact) => fact.option === "email" || fact.option === "phone").map((fact) => fact.usage),
   );
-  return places.length > 0 ? places : calls;
+  const calls = facts.filter((fact) => fact.option === "call" && !reachable.has(fact.usage));
+  if (calls.length === 0 || reachable.size === 0) return [];
+  const places = placeList(uniquePlaces(calls.map((fact): SourcePlace => fact.source)));
+  return [
+    `The call at ${places} passes neither \`email\` nor \`phone\`: a challenge from there cannot reach the owner.`,
+  ];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const trialSteps = ({ client }: ClientForms): string[] => [
+  `The code uses client id ${quoted(client.text)}${client.doubt === null ? "" : ", which is not a constant: look up which ids it stands for in each environment"}.`,
+  "Run the migrated app with the development client id and provoke a challenge: sign in on one device more than the limit.",
+  `You should land on the challenge page, and after it at the ${CHALLENGE_GUIDE.successUrl.label} or ${CHALLENGE_GUIDE.logoutUrl.label}.`,
+];
+
+function questionDraft({ id, option, value, advice }: Question): Draft {
+  return {
+    id,
+    title: `Find a place for ${option}`,
+    steps: [`v2 had \`${option}\`: ${quoted(value.text)} at ${placeList(value.sources)}.`, advice],
+    sources: value.sources,
+  };
 }

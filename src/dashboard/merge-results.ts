@@ -7,13 +7,11 @@ import type {
   SourcePlace,
   Summary,
 } from "../result.ts";
-import { buildChecklist } from "./checklist.ts";
-import { conflictsOf } from "./conflicts.ts";
-import { foldedKey } from "./folded-key.ts";
-import { uniquePlaces } from "./place-order.ts";
+import { buildChecklist, chosenIn } from "./checklist.ts";
+import { foldedKey, sourcedValues } from "./folded.ts";
+import { uniquePlaces } from "./places.ts";
 import { prefixResult } from "./prefix-result.ts";
-import { sourcedValues } from "./sourced-values.ts";
-import { policiesOf } from "./three-policies.ts";
+import { conflictsOf, policiesOf } from "./recipe.ts";
 
 export interface LabelledResult {
   /** The name of the repo; every path of its result gets it in front. Labels must differ. */
@@ -49,7 +47,14 @@ export function mergeResults(inputs: readonly LabelledResult[]): Result {
     dependencies: results.flatMap((result) => result.dependencies),
     policies,
     decisions: mergeDecisions(results.flatMap((result) => result.decisions)),
-    checklist: ticked(results, buildChecklist(policies, usages, [], null)),
+    checklist: ticked(
+      results,
+      buildChecklist({
+        recipes: policies,
+        usages,
+        chosen: chosenIn(results.flatMap(({ checklist }) => checklist)),
+      }),
+    ),
     errors: results.flatMap((result) => result.errors),
     skipped: results.flatMap((result) => result.skipped),
     install: installs.length === 1 ? (installs[0] ?? null) : null,

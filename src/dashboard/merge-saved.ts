@@ -1,6 +1,6 @@
 import type { PolicyFact, Result, SavedResult, Usage, UsageKind } from "../result.ts";
-import { deriveRecipes } from "./derive-recipes.ts";
-import { comparePlaces } from "./place-order.ts";
+import { comparePlaces } from "./places.ts";
+import { deriveRecipes } from "./recipe.ts";
 
 export interface CurrentRun {
   result: Result;

@@ -1,20 +1,43 @@
-import type { Outcome, Result, Usage } from "../result.ts";
-import { LEAD, LEAD_ACTION } from "../rules/guide.ts";
-import { countOf } from "./count-of.ts";
-import { escapeGithubData, escapeGithubProperty } from "./escape-github.ts";
-import { notesByWeight } from "./notes-by-weight.ts";
-import { recipeView } from "./recipe-view.ts";
-import { ruleTitle } from "./rule-title.ts";
-import { summaryText } from "./run-title.ts";
+import { type Block, type Finding, openValues, piecesOf, type ReportDocument, type Words } from "./blocks.ts";
+import { STILL_ON_V2 } from "./findings.ts";
+import { escapeGithubData, escapeGithubProperty } from "./text/escape.ts";
 
 type Command = "error" | "warning" | "notice";
 
-/** The workflow command for each outcome; a migrated usage needs no annotation. */
-const COMMANDS: Readonly<Record<Outcome, Command | null>> = {
-  manual: "error",
-  review: "warning",
-  migrated: null,
-};
+/** The workflow command for what is left, the worst first; what is settled needs none. */
+const COMMANDS: readonly { left: NonNullable<Finding["left"]> | "related"; name: Command }[] = [
+  { left: "manual", name: "error" },
+  { left: "review", name: "warning" },
+  { left: "pending", name: "error" },
+  { left: "related", name: "notice" },
+];
+
+const leftOf = ({ left, outcome }: Finding): string | null =>
+  left === null && outcome !== "migrated" ? "related" : left;
+
+/**
+ * GitHub workflow commands: one for each finding that a check is red for, for each file that failed, and a notice with what to
+ * create in the dashboard. Source: "Workflow commands for GitHub Actions".
+ */
+export function github(document: ReportDocument): string {
+  const { findings, errors } = document;
+  const lines = [
+    ...notice(document),
+    ...errors.map(({ path, message }) =>
+      command("error", { file: path, title: "rupt-migrate: not migrated" }, message),
+    ),
+    ...COMMANDS.flatMap(({ left, name }) =>
+      findings.filter((finding) => leftOf(finding) === left).map((finding) => annotation(name, finding)),
+    ),
+  ];
+  const of = (left: Finding["left"]): number => findings.filter((finding) => finding.left === left).length;
+  const pending = of("pending");
+  const closing = [
+    document.summary,
+    `${of("manual")} manual, ${of("review")} to review${pending > 0 ? `, ${pending} for npx rupt-migrate` : ""}.`,
+  ];
+  return `${[...lines, `rupt-migrate: ${closing.join(" ")}`].join("\n")}\n`;
+}
 
 function command(name: Command, properties: Record<string, string | number>, message: string): string {
   const list = Object.entries(properties)
@@ -23,57 +46,56 @@ function command(name: Command, properties: Record<string, string | number>, mes
   return `::${name} ${list}::${escapeGithubData(message)}`;
 }
 
-function annotation(usage: Usage): string[] {
-  // What another guide covers does not count as left, so it must not look like a failed check.
-  const name = usage.kind === "related" ? "notice" : COMMANDS[usage.outcome];
-  if (name === null) return [];
-  const notes = notesByWeight(usage.notes).filter(({ level }) => level !== "info");
-  const oneLine = usage.line === usage.endLine;
+function annotation(name: Command, finding: Finding): string {
+  const { path, line, column, endLine, endColumn } = finding.place;
   const properties = {
-    file: usage.path,
-    line: usage.line,
-    endLine: usage.endLine,
-    col: usage.column,
-    ...(oneLine ? { endColumn: usage.endColumn } : {}),
-    title: `rupt-migrate: ${ruleTitle(notes[0]?.rule ?? usage.kind)}`,
+    file: path,
+    line,
+    endLine,
+    col: column,
+    ...(line === endLine ? { endColumn } : {}),
+    title: `rupt-migrate: ${finding.title}`,
   };
-  const text = notes.map(({ message, docs }) => `${message}\n${docs}`).join("\n");
-  return [command(name, properties, usage.held ? `Held on v2, still working.\n${text}` : text)];
+  return command(name, properties, findingText(finding));
 }
 
-/** What to create in the dashboard for each client id, in one notice. */
-function notice(result: Result): string[] {
-  if (result.policies.length === 0) return [];
-  const parts = result.policies.map((recipe) => {
-    const view = recipeView(recipe);
-    const fields = [...view.challenge, ...view.policies.flatMap(({ fields }) => fields.slice(2, 3))];
-    const lines = fields.map(({ label, values, hint }) => {
-      const sure = values.length === 1 && values[0]?.doubt === "";
-      const parts = [values.map(({ text }) => text).join(" | "), sure ? "" : hint];
-      return `  ${label}: ${parts.filter((part) => part !== "").join(" - ")}`;
-    });
-    return [`Client id ${view.client.text}`, ...lines].join("\n");
-  });
-  const title = `rupt-migrate: create the policies of ${countOf(result.policies.length, "client id")} before you deploy`;
-  return [command("notice", { title }, [LEAD, LEAD_ACTION, ...parts].join("\n"))];
+/** What is to be said of a finding where there is room for plain text only. */
+function findingText({ left, held, notes }: Finding): string {
+  if (left === "pending") return STILL_ON_V2;
+  const weighty = notes.filter(({ level }) => level !== "info");
+  const lines = weighty.map(({ message, docs }) => `${message}\n${docs}`);
+  return [...(held ? ["Held on v2, still working."] : []), ...lines].join("\n");
 }
 
-/**
- * GitHub workflow commands: an error for each manual usage and each file that failed, a warning for each usage to
- * review, a notice for each related package and one with the policies to create. Source: "Workflow commands for GitHub Actions".
- */
-export function github(result: Result): string {
-  const order: readonly Outcome[] = ["manual", "review"];
-  const lines = [
-    ...notice(result),
-    ...result.errors.map(({ path, message }) =>
-      command("error", { file: path, title: "rupt-migrate: not migrated" }, message),
-    ),
-    ...order.flatMap((outcome) =>
-      result.usages.filter((usage) => usage.outcome === outcome).flatMap(annotation),
-    ),
+/** The values to enter, in one notice. */
+function notice({ lead, sections }: ReportDocument): string[] {
+  const cards = sections.filter(({ kind }) => kind === "recipe");
+  if (lead === null || cards.length === 0) return [];
+  const parts = cards.map(({ blocks }) => blocks.flatMap(blockLines).join("\n"));
+  const clients = cards.length === 1 ? "1 client id" : `${cards.length} client ids`;
+  const title = `rupt-migrate: create the policies of ${clients} before you deploy`;
+  return [command("notice", { title }, [lead.fact, lead.action, ...parts].join("\n"))];
+}
+
+const plain = (words: Words): string =>
+  piecesOf(words)
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      return piece.kind === "value" ? piece.value.text : "text" in piece ? piece.text : "";
+    })
+    .join("");
+
+function blockLines(block: Block): string[] {
+  if (block.kind === "text" && block.tone === "plain") return [plain(block.words)];
+  if (block.kind === "choice") return [`Decide: ${block.title}`];
+  if (block.kind !== "card") return [];
+  return [
+    `${block.label}: ${block.title}`,
+    ...block.fields.map((field) => {
+      const values = openValues(field);
+      const sure = values.length === 1 && values[0]?.doubt === null;
+      const parts = [values.map(({ text }) => text).join(" | "), sure ? "" : field.hint];
+      return `  ${field.label}: ${parts.filter((part) => part !== "").join(" - ")}`;
+    }),
   ];
-  const { manual, review } = result.summary.usages;
-  const closing = `rupt-migrate: ${summaryText(result)} ${manual} manual, ${review} to review.`;
-  return `${[...lines, closing].join("\n")}\n`;
 }

@@ -1,139 +1,267 @@
-import { CHECKLIST_GROUPS, groupOf } from "../dashboard/checklist-group.ts";
-import type { ChecklistItem, Result } from "../result.ts";
-import { CONTRADICTIONS, LEAD, LEAD_ACTION } from "../rules/guide.ts";
-import { countOf } from "./count-of.ts";
-import { dedentTail } from "./dedent-tail.ts";
-import { differencesFor } from "./differences.ts";
-import { markdownBlock, markdownCode } from "./escape-markdown.ts";
-import { fitMarkdown, type MarkdownSection } from "./fit-markdown.ts";
-import { markdownRecipe } from "./markdown-recipe.ts";
-import { markdownUsages } from "./markdown-usages.ts";
-import { markdownPlaces, markdownWords } from "./markdown-words.ts";
-import { nextSteps } from "./next-steps.ts";
-import { placeText } from "./place-text.ts";
-import { removedTexts } from "./removed-text.ts";
-import type { ReportOptions } from "./report-options.ts";
-import { modeText, summaryText } from "./run-title.ts";
+import type { NoteLevel, SourcePlace } from "../result.ts";
+import {
+  type Block,
+  type CardField,
+  type Code,
+  type Finding,
+  type FindingNote,
+  fieldHint,
+  type Inline,
+  type Item,
+  openValues,
+  piecesOf,
+  type ReportDocument,
+  type Section,
+  type Task,
+  type Value,
+  type Words,
+} from "./blocks.ts";
+import { type FittedSection, fitSections, type Room } from "./fit-sections.ts";
+import { placeText } from "./terminal.ts";
+import { dedentTail } from "./text/code-lines.ts";
+import { defuseCommands, escapeHtml, revealOnLine } from "./text/escape.ts";
+import { escapeMarkdown, markdownBlock, markdownCellCode, markdownCode } from "./text/escape-markdown.ts";
+import { type InlinePiece, inlinePieces, isRuptPage } from "./text/inline.ts";
 
-/** The most that GitHub takes in the body of an issue, a pull request or a comment. */
-export const GITHUB_LIMIT = 65_536;
+/** Of the places that something comes from, so many are named; the rest is counted. */
+const MOST_PLACES = 6;
 
-const FOLD_END = "\n</details>\n";
+const MARKS: Readonly<Record<NoteLevel, string>> = {
+  action: "**To do:** ",
+  warning: "**Look at:** ",
+  info: "",
+};
 
-function head(result: Result): MarkdownSection {
-  const { migrated, review, manual, held } = result.summary.usages;
-  const found = result.usages.length > 0 || result.policies.length > 0;
-  const lead = found ? `> [!IMPORTANT]\n> **${LEAD}** ${LEAD_ACTION}\n\n` : "";
-  const counts = `| Migrated | Review | Manual | of these held on v2 | Errors |\n|---:|---:|---:|---:|---:|\n| ${migrated} | ${review} | ${manual} | ${held} | ${result.errors.length} |\n`;
-  const run = `${summaryText(result)} ${modeText(result.mode)[0]?.toUpperCase()}${modeText(result.mode).slice(1)}.`;
-  return { open: `# Rupt v2 to v3\n\n${lead}${run}\n\n${found ? counts : ""}`, entries: [] };
+/** A Markdown report: task list, tables, collapsed details. What does not fit is left out by sections. */
+export function markdown(document: ReportDocument, room: Room): string {
+  const head: FittedSection = { title: "", open: headOf(document), entries: [], close: "", divisible: false };
+  return `${fitSections([head, ...document.sections.map(sectionOf)], room).trimEnd()}\n`;
 }
 
-function nextSection(result: Result): MarkdownSection[] {
-  const entries = nextSteps(result).map(({ title, commands, link }, index) => {
-    const lines = commands.map((command) => `   ${markdownCode(command)}  \n`).join("");
-    const address = link === undefined ? "" : `   <${link}>\n`;
-    return `${index + 1}. ${markdownWords(title)}${lines || address ? "  " : ""}\n${lines}${address}`;
-  });
-  return entries.length === 0 ? [] : [{ open: "\n## What to do next\n\n", entries }];
-}
-
-function checklistItem({ title, steps, status, sources }: ChecklistItem): string {
-  // A skipped item is settled, so its box is ticked too.
-  const box = status === "todo" ? " " : "x";
-  const name = status === "skipped" ? `~~${markdownWords(title)}~~ (skipped)` : markdownWords(title);
-  const from = sources.length > 0 ? `  - From ${markdownPlaces(sources)}\n` : "";
-  return `- [${box}] ${name}\n${steps.map((step) => `  - ${markdownWords(step)}\n`).join("")}${from}`;
-}
-
-function checklistSection({ checklist }: Result): MarkdownSection[] {
-  if (checklist.length === 0) return [];
-  const done = checklist.filter(({ status }) => status !== "todo").length;
-  const entries = CHECKLIST_GROUPS.flatMap(({ id, title }) => {
-    const own = checklist.filter((item) => groupOf(item.id) === id).map(checklistItem);
-    return own.length === 0 ? [] : [`### ${title}\n\n`, ...own, "\n"];
-  });
-  return [{ open: `\n## Checklist (${done} of ${checklist.length})\n\n`, entries }];
-}
-
-function removedSection(result: Result): MarkdownSection[] {
-  const removed = removedTexts(result);
-  if (removed.length === 0) return [];
-  const entries = removed.map(
-    ({ place, note, removed: text }) =>
-      `- ${markdownCode(placeText(place))}: ${markdownWords(note.message)}\n\n${markdownBlock(dedentTail(text).join("\n")).replace(/^(?=.)/gm, "  ")}\n\n`,
+function headOf({ title, lead, summary, run, counts }: ReportDocument): string {
+  const alert = lead === null ? "" : `> [!IMPORTANT]\n> **${lead.fact}** ${lead.action}\n\n`;
+  const shown = counts.map(
+    ({ count, label, remark }) => `${count} ${label}${remark === "" ? "" : ` (${remark})`}`,
   );
-  const open = `\n<details><summary>What was removed from the code (${removed.length})</summary>\n\n`;
-  return [{ open, entries, close: FOLD_END }];
+  const sentence = `${summary} ${run.charAt(0).toUpperCase()}${run.slice(1)}.`;
+  return `# ${title}\n\n${alert}${sentence}\n${shown.length === 0 ? "" : `\n${shown.join(" · ")}\n`}`;
 }
 
-function differenceSection(result: Result): MarkdownSection {
-  const entries = differencesFor(result).map(({ title, text, docs, places }) => {
-    const here = places.length > 0 ? ` Here: ${markdownPlaces(places)}.` : "";
-    return `- **${title}.** ${markdownWords(text)}${here} [Docs](${docs})\n`;
-  });
-  const open = "\n<details><summary>What v3 does differently</summary>\n\n";
-  return { open, entries, close: FOLD_END };
+function sectionOf({ kind, title, count, aside, blocks }: Section): FittedSection {
+  const heading = `${markdownWords(title)}${count === null ? "" : ` (${count})`}`;
+  const entries = entriesOf(blocks);
+  const plain = typeof title === "string" ? title : heading;
+  return {
+    title: count === null ? plain : `${plain} (${count})`,
+    // A summary is HTML, where code would not be read.
+    open: aside ? `\n<details><summary>${heading}</summary>\n\n` : `\n## ${heading}\n\n`,
+    entries,
+    close: aside ? "\n</details>\n" : "",
+    divisible: kind === "checklist",
+  };
 }
 
-function contradictionSection(): MarkdownSection {
-  const entries = CONTRADICTIONS.map(({ title, claims, advice }) => {
-    const list = claims.map(({ text, docs }) => `  - ${markdownWords(text)} [Page](${docs})\n`).join("");
-    return `- **${title}**\n${list}  - Until they agree: ${markdownWords(advice)}\n`;
-  });
-  const open = "\n<details><summary>Where the v3 docs contradict themselves</summary>\n\n";
-  return { open, entries, close: FOLD_END };
-}
-
-function dependencySection({ dependencies }: Result): MarkdownSection[] {
-  const entries = dependencies.map(({ path, removed, added, kept }) => {
-    const rows = [
-      ...Object.entries(removed).map(
-        ([name, range]) => `  - removed ${markdownCode(name)} ${markdownCode(range)}\n`,
-      ),
-      ...Object.entries(added).map(
-        ([name, range]) => `  - added ${markdownCode(name)} ${markdownCode(range)}\n`,
-      ),
-      ...Object.entries(kept).map(
-        ([name, reason]) => `  - left ${markdownCode(name)}: ${markdownWords(reason)}\n`,
-      ),
-    ];
-    return `- ${markdownCode(path)}\n${rows.join("")}`;
-  });
-  return entries.length === 0 ? [] : [{ open: "\n## Dependencies\n\n", entries }];
-}
-
-function troubleSections({ errors, skipped }: Result): MarkdownSection[] {
-  const sections: MarkdownSection[] = [];
-  if (errors.length > 0) {
-    const entries = errors.map(({ path, message }) => `- ${markdownCode(path)}: ${markdownWords(message)}\n`);
-    sections.push({ open: `\n## Errors (${errors.length})\n\n`, entries });
+/** Blocks as pieces of text, each whole in itself. Cards with the same fields are rows of one table. */
+function entriesOf(blocks: readonly Block[]): string[] {
+  const entries: string[] = [];
+  let cards: Card[] = [];
+  const flush = (): void => {
+    if (cards.length > 0) entries.push(cards.length === 1 ? cards.map(cardText).join("") : cardRows(cards));
+    cards = [];
+  };
+  for (const block of blocks) {
+    if (block.kind !== "card") {
+      flush();
+      entries.push(...blockEntries(block));
+    } else {
+      if (cards[0] && labelsOf(cards[0]) !== labelsOf(block)) flush();
+      cards.push(block);
+    }
   }
-  if (skipped.length > 0) {
-    const entries = skipped.map(({ path, reason }) => `- ${markdownCode(path)}: ${markdownWords(reason)}\n`);
-    const open = `\n<details><summary>Skipped: ${countOf(skipped.length, "path")}</summary>\n\n`;
-    sections.push({ open, entries, close: FOLD_END });
-  }
-  return sections;
+  flush();
+  return entries;
 }
 
-/**
- * A Markdown report that fits a pull request: task list, tables, collapsed details.
- * @param options `limit` in bytes; entries past it are left out and counted. Default: what GitHub takes.
- */
-export function markdown(result: Result, options: ReportOptions = {}): string {
-  const found = result.usages.length > 0 || result.policies.length > 0;
-  const sections = [
-    head(result),
-    ...nextSection(result),
-    ...result.policies.map(markdownRecipe),
-    ...checklistSection(result),
-    ...removedSection(result),
-    ...(found ? [differenceSection(result), contradictionSection()] : []),
-    ...troubleSections({ ...result, skipped: [] }),
-    ...markdownUsages(result),
-    ...dependencySection(result),
-    ...troubleSections({ ...result, errors: [] }),
+type Card = Extract<Block, { kind: "card" }>;
+
+const labelsOf = ({ fields }: Card): string => fields.map(({ label }) => label).join("\0");
+
+function blockEntries(block: Block): string[] {
+  switch (block.kind) {
+    case "text":
+      return [`${markdownWords(block.words)}\n\n`];
+    case "list":
+      return [
+        ...(block.title === undefined ? [] : [`### ${block.title}\n\n`]),
+        ...block.items.map((item, index) => itemText(item, block.ordered ? `${index + 1}.` : "-")),
+      ];
+    case "tasks":
+      return [`### ${block.title}\n\n`, ...block.tasks.map(taskText), "\n"];
+    case "card":
+      return [cardText(block)];
+    case "choice":
+      return [choiceText(block)];
+    case "findings":
+      return block.brief ? block.findings.map(briefText) : block.findings.map(findingText);
+    case "diffs":
+      return block.files.map(({ path, status }) => `- ${markdownCode(path)} ${status}\n`);
+  }
+}
+
+/** An address that is not ours stands as code: nothing links there, and it can be copied as it is. */
+const WRITERS: Readonly<Record<InlinePiece["kind"], (text: string) => string>> = {
+  text: escapeMarkdown,
+  code: markdownCode,
+  url: markdownCode,
+  link: (text) => `<${text}>`,
+};
+
+/** A message on one line: escaped, what stands between backticks as code, line feeds as `<br>`. */
+function message(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .split("\n")
+    .map((line) =>
+      inlinePieces(line)
+        .map((piece) => WRITERS[piece.kind](piece.text))
+        .join(""),
+    )
+    .join("<br>");
+}
+
+export const markdownWords = (words: Words): string => piecesOf(words).map(inline).join("");
+
+function inline(piece: Inline): string {
+  // Spaces at the ends of a piece keep it apart from its neighbours.
+  if (typeof piece === "string") return message(piece);
+  switch (piece.kind) {
+    case "strong":
+      return `**${message(piece.text)}**`;
+    case "code":
+    case "command":
+      return markdownCode(piece.text);
+    case "plain":
+      return escapeMarkdown(piece.text);
+    case "link":
+      return isRuptPage(piece.address) ? `[${piece.text}](${piece.address})` : markdownCode(piece.address);
+    case "places":
+      return places(piece.places);
+    case "value": {
+      const { text, doubt, places: from } = piece.value;
+      const why = doubt === null ? "" : ` (${doubt.text})`;
+      return `${markdownCode(text)}${why}${from.length > 0 ? `: ${places(from)}` : ""}`;
+    }
+  }
+}
+
+/** Places as code, separated by commas. */
+function places(all: readonly SourcePlace[]): string {
+  const shown = all.slice(0, MOST_PLACES).map((place) => markdownCode(placeText(place)));
+  const rest = all.length - shown.length;
+  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+}
+
+/** What stands inside a list item has to be indented with it. */
+const indented = (text: string, by = "  "): string => text.replace(/^(?=.)/gm, by);
+
+const codeText = ({ text, role, language }: Code): string =>
+  markdownBlock(role === "removed" ? dedentTail(text).join("\n") : text, language);
+
+function itemText({ text, lines = [], code = [] }: Item, mark: string): string {
+  const by = " ".repeat(mark.length + 1);
+  // Two spaces at the end of a line break it.
+  const rows = [text, ...lines].map(markdownWords).join(`  \n${by}`);
+  const blocks = code.map((each) => `\n${indented(codeText(each), by)}\n\n`).join("");
+  return `${mark} ${rows}\n${blocks}`;
+}
+
+/** A skipped item is settled, so its box is ticked too; the reason says why. */
+function taskText({ title, status, steps, places: from, remarks, elsewhere }: Task): string {
+  const name = message(title);
+  const shown = elsewhere ? [] : steps;
+  const lines = [
+    `- [${status === "todo" ? " " : "x"}] ${status === "skipped" ? `~~${name}~~ (skipped)` : name}`,
+    ...shown.map((step, index) => `  ${index + 1}. ${message(step)}`),
+    ...(from.length > 0 && !elsewhere ? [`  - ${places(from)}`] : []),
+    ...remarks.map((remark) => `  - ${escapeMarkdown(remark)}`),
   ];
-  return `${fitMarkdown(sections, options.limit ?? GITHUB_LIMIT).trimEnd()}\n`;
+  return `${lines.join("\n")}\n`;
+}
+
+/** One row a card: the fields of their form side by side. */
+function cardRows(cards: readonly Card[]): string {
+  const labels = cards[0]?.fields.map(({ label }) => label) ?? [];
+  const rows = cards.map(({ title, fields }) => {
+    const from = fields.map(cellPlaces).filter((text) => text !== "");
+    return `| ${[cell(escapeMarkdown(title)), ...fields.map(cellValues), from.join(", ")].join(" | ")} |`;
+  });
+  const about = cards.map(
+    (card) =>
+      `- **${escapeMarkdown(card.title)}**: ${message(card.about)} ${inline({ kind: "link", text: "Docs", address: card.docs })}`,
+  );
+  const head = [
+    `| ${[cards[0]?.label ?? "", ...labels, "From"].join(" | ")} |`,
+    `|${"---|".repeat(labels.length + 2)}`,
+  ];
+  return `${[...head, ...rows, "", ...about].join("\n")}\n\n`;
+}
+
+function cardText({ label, title, about, docs, fields }: Card): string {
+  const rows = fields.map((field) => `| ${field.label} | ${cellValues(field)} | ${cellPlaces(field)} |`);
+  const table = ["| Field | Value | From |", "|---|---|---|", ...rows].join("\n");
+  return `### ${label}: ${escapeMarkdown(title)}\n\n${message(about)} ${inline({ kind: "link", text: "Docs", address: docs })}\n\n${table}\n\n`;
+}
+
+/** In a table cell `|` would end the cell even inside code. */
+const cell = (text: string): string => text.replace(/(?<!\\)\|/g, "\\|");
+
+function cellValues(field: CardField): string {
+  const hint = fieldHint(field);
+  const shown = openValues(field).map(({ text, doubt }: Value) =>
+    doubt === null ? markdownCellCode(text) : `${markdownCellCode(text)} (${doubt.text})`,
+  );
+  return [...shown, ...(hint === "" ? [] : [`<sub>${cell(message(hint))}</sub>`])].join("<br>");
+}
+
+const cellPlaces = (field: CardField): string =>
+  cell(places(openValues(field).flatMap((value) => value.places)));
+
+function choiceText({ title, values, advice, chosen }: Extract<Block, { kind: "choice" }>): string {
+  const rows = values.map((value, index) => {
+    const mark = index === chosen ? " **chosen**" : "";
+    return `  - ${inline({ kind: "value", value })}${mark}\n`;
+  });
+  return `- **Decide.** ${message(title)} ${message(advice)}\n${rows.join("")}\n`;
+}
+
+function noteText({ level, message: text, docs, removed }: FindingNote): string {
+  const line = `- ${MARKS[level]}${message(text)} ${inline({ kind: "link", text: "Docs", address: docs })}`;
+  return removed === null ? line : `${line}\n\n${indented(codeText(removed))}\n`;
+}
+
+/** A finding that needs a person, collapsed to its place and title. */
+function findingText({ place, kind, held, title, source, notes, suggestion }: Finding): string {
+  const lead = suggestion?.role === "paste" ? "To paste:" : "In v3:";
+  return [
+    `<details><summary><code>${escapeHtml(revealOnLine(placeText(place)))}</code> ${kind}${held ? ", held on v2" : ""}: ${escapeHtml(title)}</summary>`,
+    "",
+    codeText(source),
+    "",
+    ...notes.map(noteText),
+    ...(suggestion === null ? [] : [`\n${lead}\n\n${codeText(suggestion)}`]),
+    "",
+    "</details>",
+    "",
+    "",
+  ].join("\n");
+}
+
+function briefText({ place, kind, notes }: Finding): string {
+  const said = [...new Set(notes.map(({ message: text }) => message(text)))].join(" ");
+  return `- ${markdownCode(placeText(place))} ${kind}: ${said}\n`;
+}
+
+/** Blocks as a document of their own under a heading, for the body of an issue. */
+export function markdownBlocks(title: string, blocks: readonly Block[]): string {
+  return defuseCommands(`## ${title}\n\n${entriesOf(blocks).join("")}`.trimEnd().concat("\n"));
 }

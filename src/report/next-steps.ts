@@ -1,19 +1,22 @@
 import type { Result } from "../result.ts";
 import { DOCS } from "../sdk/docs.ts";
-import { countOf } from "./count-of.ts";
-
-/** One thing to do after a run, in order. */
-export interface NextStep {
-  title: string;
-  /** Command lines to run. */
-  commands: string[];
-  link?: string;
-}
+import type { Item } from "./blocks.ts";
+import { countOf } from "./summary-text.ts";
 
 /** One row of the table: when a step is due, and what it says. */
-type StepRow = (result: Result) => NextStep | null;
+type StepRow = (result: Result) => Item | null;
 
-const step = (title: string, commands: string[] = []): NextStep => ({ title, commands });
+const step = (text: string, ...commands: string[]): Item => ({
+  text,
+  lines: commands.map((command) => ({ kind: "command", text: command })),
+});
+
+const isPending = ({ status }: Result["files"][number]): boolean =>
+  status !== "unchanged" && status !== "error";
+
+/** What counts as work in code; what another guide covers does not. */
+const left = ({ usages }: Result, outcome: "manual" | "review"): number =>
+  usages.filter((usage) => usage.outcome === outcome && usage.kind !== "related").length;
 
 /** Everything that may be left after a run, in the order to do it. */
 const STEPS: readonly StepRow[] = [
@@ -22,44 +25,44 @@ const STEPS: readonly StepRow[] = [
       ? step(`Settle ${countOf(errors.length, "error")}, listed below; those files were left as they were.`)
       : null,
   ({ mode, files }) => {
-    const waiting = files.filter((file) => file.status === "changed" || file.status === "created").length;
+    const waiting = files.filter(isPending).length;
     return mode !== "write" && waiting > 0
-      ? step(`Write the change to ${countOf(waiting, "file")}.`, ["npx rupt-migrate --yes"])
+      ? step(`Write the change to ${countOf(waiting, "file")}.`, "npx rupt-migrate --yes")
       : null;
   },
   ({ install, mode }) =>
     install === null
       ? null
-      : step(mode === "write" ? "Install the v3 package." : "Then install the v3 package.", [
-          install.command,
-        ]),
-  ({ policies }) =>
-    policies.length > 0
-      ? {
-          title: `Create the policies in the dashboard, for ${countOf(policies.length, "client id")}, before you deploy. The checklist leads through them.`,
-          commands: ["npx rupt-migrate checklist"],
-          link: DOCS.dashboard,
-        }
-      : null,
-  ({ summary: { usages } }) =>
-    usages.manual > 0
-      ? step(
-          `Resolve ${countOf(usages.manual, "manual usage")}; TODO(rupt-migrate) marks those in code. See them below.`,
-        )
-      : null,
-  ({ summary: { usages } }) =>
-    usages.review > 0 ? step(`Look at ${countOf(usages.review, "usage")} to review.`) : null,
+      : step(mode === "write" ? "Install the v3 package." : "Then install the v3 package.", install.command),
+  ({ policies }) => {
+    if (policies.length === 0) return null;
+    const { text, lines = [] } = step(
+      `Create the policies in the dashboard, for ${countOf(policies.length, "client id")}, before you deploy. The checklist leads through them.`,
+      "npx rupt-migrate checklist",
+    );
+    return { text, lines: [...lines, { kind: "link", text: "Open the dashboard", address: DOCS.dashboard }] };
+  },
+  (result) => {
+    const manual = left(result, "manual");
+    if (manual === 0) return null;
+    const marked = result.mode === "write" ? "; TODO(rupt-migrate) marks those in code" : "";
+    return step(`Resolve ${countOf(manual, "manual usage")}${marked}. See them below.`);
+  },
+  (result) => {
+    const review = left(result, "review");
+    return review > 0 ? step(`Look at ${countOf(review, "usage")} to review.`) : null;
+  },
   ({ summary: { usages }, mode, files }) =>
-    usages.found > 0 && files.some((file) => file.status === "changed" || file.status === "created")
+    usages.found > 0 && files.some(isPending)
       ? step(
           mode === "write"
-            ? "Run your tests, then commit the change together with .rupt-migrate/checklist.json."
+            ? "Run your tests, then commit the change together with `.rupt-migrate/checklist.json` and `.rupt-migrate/result.json`."
             : "Run your tests, then commit.",
         )
       : null,
 ];
 
 /** What to do next, in order; empty when nothing is left. */
-export function nextSteps(result: Result): NextStep[] {
+export function nextItems(result: Result): Item[] {
   return STEPS.flatMap((row) => row(result) ?? []);
 }

@@ -1,4 +1,4 @@
-import { isClientIdMark } from "../dashboard/client-key.ts";
+import { isClientIdMark } from "../dashboard/item-keys.ts";
 import type { Result, SavedResult } from "../result.ts";
 import { redactDeep, replacementsFor } from "./redact.ts";
 

@@ -1,6 +1,6 @@
 import type { Secrets } from "../../transforms/find/secrets/find-secrets.ts";
 import type { Edit } from "../code/edits.ts";
-import { clientIdMark, isClientIdMark } from "../dashboard/client-key.ts";
+import { clientIdMark, isClientIdMark } from "../dashboard/item-keys.ts";
 
 export const REDACTED = "[redacted]";
 

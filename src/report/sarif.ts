@@ -1,26 +1,18 @@
-import { groupOf } from "../dashboard/checklist-group.ts";
-import type { Result, SourcePlace, Usage } from "../result.ts";
-import { LEAD, LEAD_ACTION, POLICY_GUIDE } from "../rules/guide.ts";
+import type { SourcePlace } from "../result.ts";
+import { LEAD, LEAD_ACTION } from "../rules/guide.ts";
+import type { RuleTexts } from "../rules/rule.ts";
+import { ruleById } from "../rules/rule-by-id.ts";
 import { DOCS } from "../sdk/docs.ts";
-import { toSafeJson } from "./escape-json.ts";
-import { pathToUri } from "./escape-uri.ts";
-import { notesByWeight } from "./notes-by-weight.ts";
-import { recipeView } from "./recipe-view.ts";
-import { revealControls } from "./reveal-controls.ts";
-import { POLICY_RULE, type SarifRule, sarifRule } from "./sarif-rule.ts";
+import type { Finding, Notice, ReportDocument } from "./blocks.ts";
+import { STILL_ON_V2 } from "./findings.ts";
+import { pathToUri, revealControls, toSafeJson } from "./text/escape.ts";
+
+/** GitHub refuses a run with more results as a whole. Source: "SARIF support for code scanning", limits. */
+const MOST_RESULTS = 25_000;
 
 /** The parts of SARIF 2.1.0 that this report uses. */
-interface Region {
-  startLine: number;
-  startColumn: number;
-  endLine?: number;
-  endColumn?: number;
-  snippet?: { text: string };
-}
-
 interface SarifResult {
   ruleId: string;
-  ruleIndex?: number;
   level: "error" | "warning" | "note";
   message: { text: string };
   locations: unknown[];
@@ -29,14 +21,77 @@ interface SarifResult {
   properties?: Record<string, unknown>;
 }
 
-const LEVELS = { manual: "error", review: "warning", migrated: "note" } as const;
+/** The levels of what is left, the worst first; a related package does not count as left. */
+const LEVELS = [
+  { left: "manual", level: "error" },
+  { left: "review", level: "warning" },
+  { left: "pending", level: "error" },
+  { left: null, level: "note" },
+] as const;
+
+/**
+ * SARIF 2.1.0: one result for each finding that a check is red for, then one for each policy to create. The rules carry their help,
+ * so a code-scanning page explains each finding by itself.
+ */
+export function sarif({ tool, findings, notices, errors }: ReportDocument): string {
+  const shown = findings.filter(({ left, outcome }) => left !== null || outcome !== "migrated");
+  const all = [
+    ...LEVELS.flatMap(({ left, level }) =>
+      shown.filter((finding) => finding.left === left).map((finding) => findingResult(finding, level)),
+    ),
+    ...notices.flatMap(noticeResult),
+  ];
+  const found = all.slice(0, MOST_RESULTS);
+  const ids = [...new Set(found.map(({ ruleId }) => ruleId))].sort();
+  const results = found.map(({ ruleId, ...rest }) => ({ ruleId, ruleIndex: ids.indexOf(ruleId), ...rest }));
+  return toSafeJson({
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: tool.name,
+            version: tool.version,
+            semanticVersion: tool.version,
+            informationUri: DOCS.webMigration,
+            rules: ids.map(sarifRule),
+          },
+        },
+        automationDetails: { id: `${tool.name}/` },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the scanned tree." } } },
+        invocations: [
+          {
+            executionSuccessful: errors.length === 0,
+            toolExecutionNotifications: [
+              ...errors.map(({ path, message }) => ({
+                level: "error",
+                message: { text: messageText(message) },
+                locations: [location(path)],
+              })),
+              ...leftOut(all.length),
+            ],
+          },
+        ],
+        results,
+      },
+    ],
+  });
+}
+
+function leftOut(count: number): unknown[] {
+  if (count <= MOST_RESULTS) return [];
+  const text = `${count - MOST_RESULTS} of ${count} results are left out: code scanning takes ${MOST_RESULTS} in one run. The worst are here; \`npx rupt-migrate --json\` lists them all.`;
+  return [{ level: "warning", message: { text } }];
+}
 
 /** SARIF viewers take `[text](address)` for a link; the brackets of the repo's text must not make one. */
 function messageText(text: string): string {
   return revealControls(text).replace(/\[([^\]]*)\]\(/g, "\\[$1\\](");
 }
 
-function location(path: string, region?: Region): unknown {
+function location(path: string, region?: Record<string, unknown>): unknown {
   const artifactLocation = { uri: pathToUri(path), uriBaseId: "%SRCROOT%" };
   return { physicalLocation: { artifactLocation, ...(region === undefined ? {} : { region }) } };
 }
@@ -44,101 +99,95 @@ function location(path: string, region?: Region): unknown {
 const placeLocation = ({ path, line, column }: SourcePlace): unknown =>
   location(path, { startLine: line, startColumn: column });
 
-function usageResult(usage: Usage): SarifResult {
-  const notes = notesByWeight(usage.notes).filter(({ level }) => level !== "info");
-  const { line, column, endLine, endColumn, snippet } = usage;
-  const text = notes
-    .map(({ message, removed }) => (removed === undefined ? message : `${message}\nRemoved: ${removed}`))
-    .join("\n");
-  const held = usage.held ? "Held on v2, still working.\n" : "";
+function findingResult(finding: Finding, level: SarifResult["level"]): SarifResult {
+  const { id, place, kind, outcome, held, left, rule, source } = finding;
+  const notes = finding.notes.filter((note) => note.level !== "info");
+  const lines = notes.map(({ message, removed }) =>
+    removed === null ? message : `${message}\nRemoved: ${removed.text}`,
+  );
+  const text =
+    left === "pending" ? STILL_ON_V2 : [...(held ? ["Held on v2, still working."] : []), ...lines].join("\n");
   return {
-    ruleId: notes[0]?.rule ?? usage.kind,
-    // What another guide covers does not count as left.
-    level: usage.kind === "related" ? "note" : LEVELS[usage.outcome],
-    message: { text: messageText(`${held}${text}`) || usage.kind },
+    ruleId: rule,
+    level,
+    message: { text: messageText(text) || kind },
     locations: [
-      location(usage.path, {
-        startLine: line,
-        startColumn: column,
-        endLine,
-        endColumn,
-        snippet: { text: snippet },
+      location(place.path, {
+        startLine: place.line,
+        startColumn: place.column,
+        endLine: place.endLine,
+        endColumn: place.endColumn,
+        snippet: { text: source.text },
       }),
     ],
-    partialFingerprints: { "ruptUsage/v1": usage.id },
-    properties: {
-      kind: usage.kind,
-      outcome: usage.outcome,
-      held: usage.held,
-      rules: notes.map((note) => note.rule),
-    },
+    partialFingerprints: { "ruptUsage/v1": id },
+    properties: { kind, outcome, held, rules: notes.map((note) => note.rule) },
   };
 }
 
-/** One result for each policy that the code needs, at the places its value comes from; none once all are ticked. */
-function policyResults({ policies, checklist }: Result): SarifResult[] {
-  const items = checklist.filter(({ id }) => groupOf(id) === "dashboard");
-  const settled = items.length > 0 && items.every(({ status }) => status !== "todo");
-  if (settled) return [];
-  return policies.flatMap((recipe) => {
-    const view = recipeView(recipe);
-    return recipe.policies.flatMap(({ id, sources }, index) => {
-      const [first, ...others] = sources;
-      const condition = view.policies[index]?.fields[2];
-      if (first === undefined || condition === undefined) return [];
-      const values = condition.values.map((value) => value.text).join(" or ");
-      const text = `${LEAD} ${LEAD_ACTION} Policy "${POLICY_GUIDE[id].name}" for client id ${view.client.text}: event access, condition ${values}, action challenge. ${condition.hint}`;
-      return [
-        {
-          ruleId: POLICY_RULE,
-          level: "note" as const,
-          message: { text: messageText(text.trim()) },
-          locations: [placeLocation(first)],
-          ...(others.length > 0 ? { relatedLocations: others.map(placeLocation) } : {}),
-          partialFingerprints: { "ruptPolicy/v1": `${recipe.clientId.text}:${id}` },
-        },
-      ];
-    });
-  });
+/** A thing to do in the dashboard, at the places that its values come from. */
+function noticeResult({ id, text, places }: Notice): SarifResult[] {
+  const [first, ...others] = places;
+  if (first === undefined) return [];
+  return [
+    {
+      ruleId: POLICY_RULE,
+      level: "note",
+      message: { text: messageText(text) },
+      locations: [placeLocation(first)],
+      ...(others.length > 0 ? { relatedLocations: others.map(placeLocation) } : {}),
+      partialFingerprints: { "ruptPolicy/v1": id },
+    },
+  ];
 }
 
-/**
- * SARIF 2.1.0: one result for each usage that is not migrated, then one for each policy to create. The rules carry
- * their help, so a code-scanning page explains each finding by itself.
- */
-export function sarif(result: Result): string {
-  const { name, version } = result.tool;
-  const found = [
-    ...result.usages.filter(({ outcome }) => outcome !== "migrated").map(usageResult),
-    ...policyResults(result),
-  ];
-  const ids = [...new Set(found.map(({ ruleId }) => ruleId))].sort();
-  const rules: SarifRule[] = ids.map(sarifRule);
-  const results = found.map(({ ruleId, ...rest }) => ({ ruleId, ruleIndex: ids.indexOf(ruleId), ...rest }));
-  const notifications = result.errors.map(({ path, message }) => ({
-    level: "error",
-    message: { text: messageText(message) },
-    locations: [location(path)],
-  }));
-  return toSafeJson({
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: { name, version, semanticVersion: version, informationUri: DOCS.webMigration, rules },
-        },
-        automationDetails: { id: `${name}/` },
-        columnKind: "utf16CodeUnits",
-        originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the scanned tree." } } },
-        invocations: [
-          {
-            executionSuccessful: result.errors.length === 0,
-            toolExecutionNotifications: notifications,
-          },
-        ],
-        results,
-      },
-    ],
-  });
+/** Id of the rule for policies that have to be created; it has no row in the table, for no code breaks it. */
+const POLICY_RULE = "create-policy";
+
+const POLICY_ROW: RuleTexts = {
+  title: "Create a policy in the dashboard",
+  level: "info",
+  why: `${LEAD} ${LEAD_ACTION}`,
+  todo: "create the policy, then tick it in the checklist",
+  docs: DOCS.webMigration,
+};
+
+/** Stands for a rule that the table does not have. */
+const UNKNOWN_ROW: RuleTexts = {
+  title: "Use of the v2 SDK",
+  level: "action",
+  why: "This place uses the v2 SDK.",
+  docs: DOCS.webMigration,
+};
+
+const RULE_LEVELS = { action: "error", warning: "warning", info: "note" } as const;
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** `on-logout` as `OnLogout`. */
+const pascalCase = (id: string): string =>
+  id.replace(/(?:^|[^a-z0-9]+)([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase());
+
+function helpMarkdown(rule: RuleTexts): string {
+  const parts = [rule.why];
+  if (rule.todo !== undefined) parts.push(`**What to do:** ${sentence(rule.todo)}`);
+  if (rule.before !== undefined) parts.push(`Before:\n\n\`\`\`js\n${rule.before}\n\`\`\``);
+  if (rule.after !== undefined) parts.push(`After:\n\n\`\`\`js\n${rule.after}\n\`\`\``);
+  return [...parts, `[Documentation](${rule.docs})`].join("\n\n");
+}
+
+/** The SARIF `reportingDescriptor` for a rule id, with help in text and Markdown. */
+export function sarifRule(id: string) {
+  const rule = id === POLICY_RULE ? POLICY_ROW : (ruleById(id) ?? UNKNOWN_ROW);
+  const todo = rule.todo === undefined ? "" : ` What to do: ${sentence(rule.todo)}`;
+  return {
+    id,
+    name: pascalCase(id),
+    shortDescription: { text: `${rule.title}.` },
+    fullDescription: { text: rule.why },
+    help: { text: `${rule.why}${todo} ${rule.docs}`, markdown: helpMarkdown(rule) },
+    helpUri: rule.docs,
+    defaultConfiguration: { level: RULE_LEVELS[rule.level] },
+    properties: { tags: ["migration", "rupt"] },
+  };
 }

@@ -1,7 +1,6 @@
 import type { FileResult } from "../result.ts";
-import { escapeTerminal } from "./escape-terminal.ts";
-import { createLayout, type Layout } from "./pretty-layout.ts";
-import type { ReportOptions } from "./report-options.ts";
+import { createLayout, type Layout, type ReportOptions } from "./layout.ts";
+import { escapeTerminal } from "./text/escape.ts";
 
 /** How a line of a unified diff is painted, by what it starts with; the first match counts. */
 const PAINTS: readonly { starts: RegExp; paint: (layout: Layout, line: string) => string }[] = [

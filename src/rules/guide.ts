@@ -1,6 +1,5 @@
-import type { Policy } from "../result.ts";
+import type { Policy, PolicyConflict } from "../result.ts";
 import { DOCS } from "../sdk/docs.ts";
-import type { RuleId } from "./rules.ts";
 
 /**
  * What a person must know to finish the migration in the dashboard, as data: the report and the checklist share it.
@@ -50,15 +49,38 @@ export const POLICY_GUIDE: Readonly<Record<Policy["id"], PolicyGuide>> = {
   },
 };
 
-/** The values that all three policies share, as the dashboard form names them. */
+/** The fields that all three policies share, as the dashboard form names them. */
 export const POLICY_FORM = {
-  event: { label: "Event type", value: "access" },
-  action: { label: "Action", value: "challenge" },
+  event: { label: "Event type" },
+  condition: { label: "Condition" },
+  action: { label: "Action" },
 } as const;
+
+/** What is said of a value that cannot be entered as it stands: behind it in a list, and as the end of a sentence. */
+export const DOUBT_ADVICE = {
+  "not-constant": {
+    short: "not a constant",
+    sentence: "is not a constant: look up what it stands for in each environment and enter that.",
+  },
+  empty: { short: "empty", sentence: "is empty: v2 then went nowhere; leave the field empty." },
+  relative: {
+    short: "relative: put the origin before it",
+    sentence:
+      "is relative: the dashboard wants the whole address, so put the `https://` origin of the environment before it.",
+  },
+  "no-limit": { short: "no limit in the code", sentence: "with the number that holds for you." },
+} as const;
+
+/** What to enter as limit when the code gives no constant. */
+export const LIMIT_GUIDE: Readonly<Record<"no-limit" | "not-constant", string>> = {
+  "no-limit": `The code names no limit: ${DEFAULT_LIMIT}. See ${DOCS.v2DeviceLimits}`,
+  "not-constant": "The code computes the limit: look up what it is.",
+};
 
 /** The challenge config, shared by the policies of a client id. Source: the migration guide, step 4. */
 export const CHALLENGE_GUIDE = {
   name: "Account sharing",
+  about: "Shared by the policies below.",
   type: { label: "Type", value: "account_sharing", docs: DOCS.challengeFlow },
   channels: {
     label: "Verification channels",
@@ -83,149 +105,30 @@ export const CHALLENGE_GUIDE = {
   },
 } as const;
 
-/** Something that v2 did and v3 does differently. */
-export interface Difference {
-  id: string;
-  title: string;
-  text: string;
-  docs: string;
-  /** Rules whose notes show that this code is concerned. Empty: every migration is. */
-  rules: readonly RuleId[];
-}
+const oneAddress = (name: string): string =>
+  `A challenge config holds one ${name}. Take the address that serves everybody, or make one challenge policy per group of users, told apart by a condition on \`metadata\` or \`group\`.`;
 
-/** What v2 did that v3 does differently, most harmful first. */
-export const DIFFERENCES: readonly Difference[] = [
-  {
-    id: "create-first",
-    title: "Create the policies before you deploy",
-    text: "v2 shipped with default behaviour. In v3 it lives in policies: without one, `evaluate.access` gathers signals and challenges nobody, and nothing in the code tells you.",
-    docs: DOCS.webMigration,
-    rules: [],
-  },
-  {
-    id: "development-first",
-    title: "Start in the development environment",
-    text: "A policy is of type `development` or `production` and matches the API keys of that type. Create the policies for the development client id first, try a challenge, then repeat them for production.",
-    docs: DOCS.policies,
-    rules: [],
-  },
-  {
-    id: "strictly-greater",
-    title: "The limit is strictly greater",
-    text: "v2 fired when a user had more devices than the limit. Write `device_count > N`; `>=` would challenge people who are within it.",
-    docs: DOCS.webMigration,
-    rules: ["device-limit"],
-  },
-  {
-    id: "owner-verification",
-    title: "Verification needs an email or a phone number",
-    text: "A challenge reaches the owner through `email` and `phone`. Where v2 got neither it skipped verification and anyone could remove devices. The migration never invents these values.",
-    docs: DOCS.v2Challenges,
-    rules: ["no-owner-contact"],
-  },
-  {
-    id: "logout-url",
-    title: "The Logout URL is not on_logout",
-    text: "The Logout URL is a redirect for the device that its user logs out on the challenge page. `on_logout` is a callback for a session that was logged out from somewhere else; with a Logout URL set, the SDK navigates there too. Account sharing uses both.",
-    docs: DOCS.webMigration,
-    rules: ["on-logout", "on-logout-argument", "on-logout-false"],
-  },
-  {
-    id: "absolute-urls",
-    title: "URLs in the dashboard are absolute",
-    text: "v2 got its URLs from running code, which could add the origin of the page. The dashboard holds fixed text: write the whole address with `https://`, one per environment.",
-    docs: DOCS.challengeFlow,
-    rules: ["redirect-urls"],
-  },
-  {
-    id: "metadata-scope",
-    title: "metadata belongs to the user",
-    text: "v2 tied `metadata` to the device, v3 links it to the user. Values that differ by device or session overwrite each other.",
-    docs: DOCS.evaluations,
-    rules: ["metadata-scope"],
-  },
-  {
-    id: "detached-devices",
-    title: "Devices are detached by Rupt",
-    text: "v3 documents no `detach` on the client. A device counts until Rupt detaches it by itself, so a low limit may challenge people who log out and in on new devices.",
-    docs: DOCS.devices,
-    rules: ["detach", "detach-dropped"],
-  },
-];
-
-/** One page's word in a contradiction. */
-export interface Claim {
-  text: string;
-  docs: string;
-}
-
-/** Two pages of the docs that do not agree. It is shown, not decided silently. */
-export interface Contradiction {
-  id: string;
-  title: string;
-  claims: readonly [Claim, Claim, ...Claim[]];
-  /** What to do until the docs agree. */
-  advice: string;
-}
-
-/** Where the documentation of v3 contradicts itself. */
-export const CONTRADICTIONS: readonly Contradiction[] = [
-  {
-    id: "success-url",
-    title: "What the Success URL is for",
-    claims: [
-      {
-        text: "The migration guide: where a blocked user goes to create their own account; point it at signup.",
-        docs: DOCS.webMigration,
-      },
-      {
-        text: "The guide to account sharing prevention: point the challenge Success URL at signup.",
-        docs: DOCS.sharingGuide,
-      },
-      {
-        text: "The challenge flow page: where people go after they pass the challenge.",
-        docs: DOCS.challengeFlow,
-      },
-    ],
+/** How to settle a field for which the code has several values. */
+export const CONFLICT_GUIDE: Readonly<Record<PolicyConflict["field"], { label: string; advice: string }>> = {
+  successUrl: { label: "Success URL", advice: oneAddress("Success URL") },
+  logoutUrl: { label: "Logout URL", advice: oneAddress("Logout URL") },
+  deviceLimit: {
+    label: "device limit",
     advice:
-      "This report follows the migration guide and uses `new_account_url`, never `success_url`. Pass a challenge once in development and see where you land.",
+      "If the limit depends on the plan, make one device policy per plan: `device_count > N` AND a condition on `metadata`, `group` or a list of users; `priority` orders them. The plan must then be sent as `metadata` of the call or set by your server. If all users have one limit, take that.",
   },
-  {
-    id: "policy-count",
-    title: "Three policies or two",
-    claims: [
-      {
-        text: "The migration guide: recreate three checks, each triggering an account-sharing challenge.",
-        docs: DOCS.webMigration,
-      },
-      {
-        text: "The guide to account sharing prevention: one policy caps devices, one verifies the owner on `concurrent_sessions` or `impossible_travel`.",
-        docs: DOCS.sharingGuide,
-      },
-    ],
-    advice:
-      "Both challenge the same people. This report lists three; one policy with the last two conditions joined by OR does the same.",
-  },
-  {
-    id: "cdn-address",
-    title: "The address of the browser build",
-    claims: [
-      {
-        text: "One copy of the quick start: `https://cdn.rupt.dev/rupt/js/v3/client.js`.",
-        docs: DOCS.quickStart,
-      },
-      { text: "Another copy: `https://cdn.rupt.dev/js/v3/rupt.js`.", docs: DOCS.quickStart },
-    ],
-    advice:
-      "Only pages that load the SDK by script tag are concerned. No page names the global that the script defines: ask Rupt, or load the package as a module.",
-  },
-  {
-    id: "server-package",
-    title: "The name of the server package",
-    claims: [
-      { text: "The API reference and changelog: `@ruptjs/api`.", docs: DOCS.apiIntroduction },
-      { text: "The quick start: `@rupt/api`.", docs: DOCS.quickStart },
-    ],
-    advice: "This report says `@ruptjs/api`, the name that is on npm.",
-  },
-];
+};
+
+/**
+ * Options of v2 that policies have no documented place for, in the order they are listed, with the nearest advice.
+ * None of them is mapped by the likeness of its name: `success_url` is not the Success URL.
+ */
+export const UNMAPPED_ADVICE: Readonly<Record<string, string>> = {
+  "redirect_urls.success_url": `v2 sent users here after they passed the challenge; the v3 SDK brings them back by itself. Leave it out, or ask Rupt whether the Primary URL of the challenge config does this. Do not enter it as Success URL: the migration guide wants the signup page there. See ${DOCS.challengeFlow}`,
+  "redirect_urls.upgrade_url": `v3 documents no upgrade page. The Primary and Secondary URL of the challenge config are the nearest candidates; ask Rupt before you use one. See ${DOCS.challengeFlow}`,
+  "redirect_urls.suspended_url": `v3 documents no page for suspended users. It has the verdict \`suspend\` and the check \`is_suspended\`; show a page of your own to suspended users. See ${DOCS.policies}`,
+  "limit_config.people_limit": `v3 has no check that counts people. The policies on \`concurrent_sessions\` and \`impossible_travel\` come nearest. See ${DOCS.checks}`,
+  tolerance: `Tolerance is policy-side in v3. No page says what equals \`default\`, \`strict\` or \`lenient\`: start from the three policies, then tune them. See ${DOCS.webMigration}`,
+  groups: `The v3 web client takes no groups. Set them on your server with \`updateUser({ user, groups })\` of \`@ruptjs/api\`; a policy can then use the condition \`group\`. See ${DOCS.updateUser}`,
+  event: `The access call has no event. A sign-up is evaluated with \`rupt.evaluate.signup\` and confirmed by your server; other events are not documented. See ${DOCS.signupProtection}`,
+};

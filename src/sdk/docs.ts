@@ -16,6 +16,8 @@ export const DOCS = {
   userDevices: "https://rupt.dev/api/v3/users/retrieve-user-devices",
   devices: "https://rupt.dev/api/v3/devices",
   apiIntroduction: "https://rupt.dev/api/v3/introduction",
+  deviceDetached: "https://rupt.dev/api/v3/webhooks/device-detached",
+  mcp: "https://rupt.dev/docs/v3/ai-tools/mcp/",
   apiChangelog: "https://rupt.dev/changelog/api",
   identifyToEvaluate:
     "https://www.rupt.dev/docs/account-takeover/migrations/migrate-from-identify-to-evaluate",

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { buildChecklist, mergeChecklist } from "../../src/dashboard/checklist.ts";
-import { CHECKLIST_GROUPS, groupOf } from "../../src/dashboard/checklist-group.ts";
-import { deriveRecipes } from "../../src/dashboard/derive-recipes.ts";
-import type { ChecklistItem, PolicyFact } from "../../src/result.ts";
+import { buildChecklist, CHECKLIST_GROUPS, groupOf, mergeChecklist } from "../../src/dashboard/checklist.ts";
+import { deriveRecipes } from "../../src/dashboard/recipe.ts";
+import type { ChecklistItem, PolicyFact, Usage } from "../../src/result.ts";
 import { callFacts } from "./facts.ts";
 import { heldUsage, usage } from "./sample-result.ts";
 
@@ -10,7 +9,9 @@ const URLS = {
   "redirect_urls.logout_url": "https://x.io/out",
   "redirect_urls.new_account_url": "https://x.io/join",
 };
-const fromFacts = (facts: PolicyFact[]): ChecklistItem[] => buildChecklist(deriveRecipes(facts), [], facts);
+const fromFacts = (facts: PolicyFact[]): ChecklistItem[] =>
+  buildChecklist({ recipes: deriveRecipes(facts), usages: [], facts });
+const ofUsages = (...usages: Usage[]): ChecklistItem[] => buildChecklist({ recipes: [], usages });
 const ids = (items: ChecklistItem[]): string[] => items.map((item) => item.id);
 const find = (items: ChecklistItem[], part: string): ChecklistItem => {
   const found = items.find((item) => item.id.includes(part));
@@ -29,11 +30,16 @@ describe("items of the dashboard", () => {
   it("has one item per thing to do, all open, in the order to do them", () => {
     const items = fromFacts(facts);
     expect(items.map((item) => item.id.replace(/-[0-9a-f]{8}$/, ""))).toEqual([
-      "dashboard/5704de/development-first",
-      "dashboard/5704de/challenge",
-      "dashboard/5704de/device-limits-3",
-      "dashboard/5704de/impossible-travel",
-      "dashboard/5704de/concurrency",
+      "dashboard/5704de/development/challenge",
+      "dashboard/5704de/development/device-limits-3",
+      "dashboard/5704de/development/impossible-travel",
+      "dashboard/5704de/development/concurrency",
+      "dashboard/5704de/try",
+      "dashboard/5704de/production/challenge",
+      "dashboard/5704de/production/device-limits-3",
+      "dashboard/5704de/production/impossible-travel",
+      "dashboard/5704de/production/concurrency",
+      "dashboard/v2-environments",
       "follow-up/deploy-order",
     ]);
     expect(new Set(items.map((item) => item.status))).toEqual(new Set(["todo"]));
@@ -46,16 +52,18 @@ describe("items of the dashboard", () => {
     expect(challenge).toContain("https://app.rupt.dev/policies");
     expect(challenge).toContain("Type: `account_sharing`.");
     expect(challenge).toContain("Verification channels: `Email`.");
-    expect(challenge).toContain(
-      "Success URL: `https://x.io/join`. It was `redirect_urls.new_account_url` at src/a.ts:6.",
-    );
+    expect(challenge).toContain("Success URL: `https://x.io/join`. From src/a.ts:6.");
     expect(challenge).toContain("Logout URL: `https://x.io/out`.");
     expect(stepsOf(items, "/device-limits")).toContain("Condition: `device_count > 3`");
     expect(stepsOf(items, "/device-limits")).toContain("Event type: `access`.");
     expect(stepsOf(items, "/device-limits")).toContain("Action: `challenge`");
     expect(stepsOf(items, "/impossible-travel")).toContain("Condition: `impossible_travel = true`.");
     expect(stepsOf(items, "/concurrency")).toContain("Condition: `concurrent_sessions = true`.");
-    expect(stepsOf(items, "development-first")).toContain("Type `production`, before you deploy");
+    expect(stepsOf(items, "development/device-limits")).toContain("Type: `development`. Enabled: yes.");
+    expect(stepsOf(items, "production/device-limits")).toContain("Type: `production`. Enabled: yes.");
+    expect(stepsOf(items, "production/challenge")).toContain("Check that it is the address of production.");
+    expect(stepsOf(items, "v2-environments")).toContain("Policies replace v2 environments.");
+    expect(stepsOf(items, "try")).toContain("The code uses client id `client-1`.");
   });
 
   it("says what to do without a limit, with one that does not fold, and with several", () => {
@@ -67,9 +75,13 @@ describe("items of the dashboard", () => {
       fromFacts(callFacts("a.ts", 1, limit(["plan.devices", null]))),
       "device-limits-lookup",
     );
-    expect(unknown).toContain("N comes from `plan.devices`, a.ts:2, which is not a constant");
+    expect(unknown).toContain("Condition: `device_count > N` is not a constant");
+    expect(unknown).toContain("From a.ts:2.");
+    expect(unknown).toContain("The limit was `plan.devices` in the code.");
     const several = fromFacts([...callFacts("a.ts", 1, limit(3)), ...callFacts("b.ts", 1, limit(5))]);
-    expect(stepsOf(several, "/device-limits")).toContain("several limits (`3`, `5`)");
+    expect(stepsOf(several, "/device-limits")).toContain(
+      "Condition: take what you decide above, `device_count > 3` or `device_count > 5`.",
+    );
     expect(stepsOf(several, "decide-deviceLimit")).toContain("`5` at b.ts:2.");
   });
 
@@ -97,9 +109,37 @@ describe("items of the dashboard", () => {
       ...callFacts("b.ts", 1, { "redirect_urls.logout_url": "https://x.io/2", event: "upgrade" }),
     ]);
     expect(stepsOf(items, "decide-logoutUrl")).toContain("`https://x.io/2` at b.ts:2.");
-    expect(stepsOf(items, "/challenge")).toContain("Logout URL: take what you decided above");
+    expect(stepsOf(items, "/challenge")).toContain(
+      "Logout URL: take what you decide above, `https://x.io/1` or `https://x.io/2`.",
+    );
     expect(stepsOf(items, "question-groups")).toContain("updateUser");
     expect(stepsOf(items, "question-event")).toContain("v2 had `event`: `upgrade` at b.ts:3.");
+  });
+
+  it("names the client in titles only where there are two", () => {
+    expect(fromFacts(facts).some(({ title }) => title.includes("client-1"))).toBe(false);
+    const two = fromFacts([...facts, ...callFacts("src/b.ts", 4, URLS, "client-2")]);
+    const dashboard = two.filter(({ id }) => /^dashboard\/[0-9a-f]{6}\//.test(id));
+    expect(dashboard.every(({ title }) => /\(client `client-[12]`\)$/.test(title))).toBe(true);
+  });
+
+  it("shows what was decided in the later steps, and forgets it where the values are others", () => {
+    const limits = (...values: number[]) =>
+      values.flatMap((value, index) => callFacts(`${index}.ts`, 1, { "limit_config.overall_limit": value }));
+    const before = limits(3, 5);
+    const { id, choices } = find(fromFacts(before), "decide-deviceLimit");
+    expect(choices).toEqual(["3", "5"]);
+    const chosen = new Map([[id, "5"]]);
+    const after = buildChecklist({ recipes: deriveRecipes(before), usages: [], facts: before, chosen });
+    expect(find(after, "decide-deviceLimit").chosen).toBe("5");
+    for (const environment of ["development", "production"]) {
+      const steps = stepsOf(after, `${environment}/device-limits`);
+      expect(steps).toContain("Condition: `device_count > 5`. From 1.ts:2.");
+      expect(steps).not.toContain("device_count > 3");
+    }
+    const other = limits(3, 7);
+    const again = buildChecklist({ recipes: deriveRecipes(other), usages: [], facts: other, chosen });
+    expect(find(again, "decide-deviceLimit").chosen).toBeNull();
   });
 
   it("keeps clients apart, an id and an expression that spells it too", () => {
@@ -110,7 +150,7 @@ describe("items of the dashboard", () => {
       ...callFacts("d.ts", 1, {}, "../../x-y"),
     ]);
     expect(new Set(ids(items)).size).toBe(items.length);
-    expect(items.filter((item) => item.id.endsWith("/concurrency"))).toHaveLength(4);
+    expect(items.filter((item) => item.id.endsWith("/production/concurrency"))).toHaveLength(4);
     expect(items.every((item) => /^[\w./~-]+$/.test(item.id) && !item.id.includes(".."))).toBe(true);
   });
 });
@@ -125,41 +165,39 @@ describe("ids", () => {
   it("change with what is to be entered, so that a tick does not speak for another value", () => {
     const of = (options: Parameters<typeof callFacts>[2]) => ids(fromFacts(callFacts("a.ts", 1, options)));
     const changed = (a: string[], b: string[]) =>
-      a.filter((id) => !b.includes(id)).map((id) => id.split("/")[2]?.split("-")[0]);
+      a.filter((id) => !b.includes(id)).map((id) => id.split("/")[3]?.split("-")[0]);
     expect(changed(of({ ...URLS }), of({ ...URLS, "redirect_urls.logout_url": "https://y.io" }))).toEqual([
+      "challenge",
       "challenge",
     ]);
     expect(changed(of({ "limit_config.overall_limit": 3 }), of({ "limit_config.overall_limit": 4 }))).toEqual(
-      ["device"],
+      ["device", "device"],
     );
   });
 });
 
 describe("items of the code and what follows", () => {
   it("has one per manual usage with what to do, and none for the rest", () => {
-    const items = buildChecklist(
-      [],
-      [
-        usage({ id: "src/ok.ts#1" }),
-        usage({ id: "src/look.ts#1", outcome: "review" }),
-        heldUsage("src/api.ts#attach"),
-        usage({
-          id: "src/g.ts#1",
-          outcome: "manual",
-          notes: [
-            { rule: "attach-to-access", level: "info", message: "info", docs: "https://rupt.dev" },
-            {
-              rule: "groups",
-              level: "action",
-              message: "`groups` has no place.",
-              docs: "https://rupt.dev/g",
-              removed: "groups: team",
-            },
-          ],
-        }),
-        usage({ id: "package.json#core", kind: "related", outcome: "manual" }),
-        usage({ id: "src/t.ts#todo", kind: "todo", outcome: "manual" }),
-      ],
+    const items = ofUsages(
+      usage({ id: "src/ok.ts#1" }),
+      usage({ id: "src/look.ts#1", outcome: "review" }),
+      heldUsage("src/api.ts#attach"),
+      usage({
+        id: "src/g.ts#1",
+        outcome: "manual",
+        notes: [
+          { rule: "attach-to-access", level: "info", message: "info", docs: "https://rupt.dev" },
+          {
+            rule: "groups",
+            level: "action",
+            message: "`groups` has no place.",
+            docs: "https://rupt.dev/g",
+            removed: "groups: team",
+          },
+        ],
+      }),
+      usage({ id: "package.json#core", kind: "related", outcome: "manual" }),
+      usage({ id: "src/t.ts#todo", kind: "todo", outcome: "manual" }),
     );
     expect(ids(items)).toEqual([
       "code/src/api.ts#attach",
@@ -174,10 +212,7 @@ describe("items of the code and what follows", () => {
   });
 
   it("does not stumble over a rule it does not know", () => {
-    const items = buildChecklist(
-      [],
-      [heldUsage("a.ts#1", "from-the-future"), heldUsage("a.ts#2", "constructor")],
-    );
+    const items = ofUsages(heldUsage("a.ts#1", "from-the-future"), heldUsage("a.ts#2", "constructor"));
     expect(items.map((item) => item.title)).toEqual([
       "`domain` is set. (a.ts:1)",
       "`domain` is set. (a.ts:1)",
@@ -185,17 +220,19 @@ describe("items of the code and what follows", () => {
   });
 
   it("reminds of install, rotation and the order of deployment when they are due", () => {
-    expect(ids(buildChecklist([], [usage({ id: "package.json#rupt", kind: "dependency" })]))).toEqual([
+    expect(ids(ofUsages(usage({ id: "package.json#rupt", kind: "dependency" })))).toEqual([
       "follow-up/install",
     ]);
     const install = { manager: "pnpm", command: "pnpm install" } as const;
-    expect(stepsOf(buildChecklist([], [], [], install), "install")).toContain("`pnpm install`");
+    expect(stepsOf(buildChecklist({ recipes: [], usages: [], install }), "install")).toContain(
+      "`pnpm install`",
+    );
     const secret = usage({
       id: "a.ts#1",
       notes: [{ rule: "secret-removed", level: "warning", message: "m", docs: "https://rupt.dev" }],
     });
-    expect(ids(buildChecklist([], [secret]))).toEqual(["follow-up/rotate-secret"]);
-    expect(buildChecklist([], [])).toEqual([]);
+    expect(ids(buildChecklist({ recipes: [], usages: [secret] }))).toEqual(["follow-up/rotate-secret"]);
+    expect(buildChecklist({ recipes: [], usages: [] })).toEqual([]);
   });
 
   it("groups by the first part of the id", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deriveRecipes } from "../../src/dashboard/derive-recipes.ts";
+import { deriveRecipes } from "../../src/dashboard/recipe.ts";
 import type { PolicyFact, PolicyRecipe } from "../../src/result.ts";
 import { callFacts, type OptionFact } from "./facts.ts";
 

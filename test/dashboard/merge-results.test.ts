@@ -91,7 +91,8 @@ describe("mergeResults", () => {
     ]);
     expect(open(merge(tick(repo({ [LIMIT]: 3 })), tick(repo({ [LIMIT]: 5 }))))).toEqual([
       "dashboard/5704de/decide-deviceLimit",
-      "dashboard/5704de/device-limits",
+      "dashboard/5704de/development/device-limits",
+      "dashboard/5704de/production/device-limits",
     ]);
   });
 

@@ -114,14 +114,15 @@ describe("completeResult", () => {
     // Two Logout URLs were a conflict; without the held call there is one, and the challenge config has another value.
     expect(gone).toEqual([
       "dashboard/5704de/decide-logoutUrl",
-      "dashboard/5704de/challenge",
+      "dashboard/5704de/development/challenge",
+      "dashboard/5704de/production/challenge",
       "code/src/b.ts#1",
     ]);
     expect(
       next.result.checklist
         .filter((item) => item.status === "todo")
         .map((item) => item.id.replace(/-[0-9a-f]{8}$/, "")),
-    ).toEqual(["dashboard/5704de/challenge"]);
+    ).toEqual(["dashboard/5704de/development/challenge", "dashboard/5704de/production/challenge"]);
     expect(next.result.usages).toEqual([]);
   });
 

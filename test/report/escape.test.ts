@@ -1,17 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeGithubData, escapeGithubProperty } from "../../src/report/escape-github.ts";
-import { escapeHtml } from "../../src/report/escape-html.ts";
-import { toSafeJson } from "../../src/report/escape-json.ts";
+import {
+  defuseCommands,
+  escapeGithubData,
+  escapeGithubProperty,
+  escapeHtml,
+  escapeTerminal,
+  escapeTerminalLine,
+  pathToUri,
+  toSafeJson,
+} from "../../src/report/text/escape.ts";
 import {
   escapeMarkdown,
   markdownBlock,
   markdownCellCode,
   markdownCode,
-} from "../../src/report/escape-markdown.ts";
-import { defuseCommands, escapeTerminal, escapeTerminalLine } from "../../src/report/escape-terminal.ts";
-import { pathToUri } from "../../src/report/escape-uri.ts";
-import { inlinePieces } from "../../src/report/inline-text.ts";
+} from "../../src/report/text/escape-markdown.ts";
+import { inlinePieces } from "../../src/report/text/inline.ts";
 
 /** Everything that must never reach a medium raw; tab and line feed are text. */
 const CONTROL =

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { github } from "../../src/report/github.ts";
-import { everything, hostile, RESULTS } from "./results.ts";
+import { reporters } from "../../src/report/index.ts";
+import type { Result } from "../../src/result.ts";
+import { everything, hostile, RESULTS, small } from "./results.ts";
 
 interface Command {
   name: string;
@@ -26,24 +27,45 @@ function commands(output: string): Command[] {
   });
 }
 
+/** Usages that the program would still edit: a check is red for them. */
+const pending = ({ mode, files, usages }: Result) => {
+  const waiting = files.filter(({ status }) => status === "changed" || status === "created");
+  if (mode === "write") return [];
+  return usages.filter(
+    ({ outcome, path }) => outcome === "migrated" && waiting.some((file) => file.path === path),
+  );
+};
+
 describe("github", () => {
+  it("names what a run would migrate by itself, until it was written", () => {
+    const of = (mode: Result["mode"]) =>
+      commands(reporters.github({ ...small, mode })).filter(({ name }) => name === "error");
+    expect(of("check").map(({ properties: { file, line } }) => `${file}:${line}`)).toEqual([
+      "src/rupt.ts:1",
+      "src/rupt.ts:4",
+      "package.json:7",
+    ]);
+    expect(of("check")[0]?.message).toBe("Still on v2: run npx rupt-migrate, which migrates this.");
+    expect(of("write")).toEqual([]);
+  });
+
   it("gives a related package as a notice: it does not count as left", () => {
     const result = structuredClone(everything);
     const related = result.usages.find(({ kind }) => kind === "related");
     expect(related?.outcome).toBe("manual");
-    const found = commands(github(result)).filter(
+    const found = commands(reporters.github(result)).filter(
       ({ properties }) => properties.file === related?.path && properties.line === String(related?.line),
     );
     expect(found.map(({ name }) => name)).toEqual(["notice"]);
   });
 
-  it("has an error for each manual usage, a warning for each to review", () => {
+  it("has an error for each manual usage and each that a run migrates, a warning for each to review", () => {
     for (const result of Object.values(RESULTS)) {
-      const all = commands(github(result));
+      const all = commands(reporters.github(result));
       const usages = all.filter(({ properties }) => properties.line !== undefined);
       const related = result.usages.filter(({ kind }) => kind === "related").length;
       expect(usages.filter(({ name }) => name === "error")).toHaveLength(
-        result.summary.usages.manual - related,
+        result.summary.usages.manual - related + pending(result).length,
       );
       expect(usages.filter(({ name }) => name === "warning")).toHaveLength(result.summary.usages.review);
       expect(all.filter(({ name }) => name === "notice")).toHaveLength(
@@ -53,7 +75,9 @@ describe("github", () => {
   });
 
   it("names the place, the rule and the docs", () => {
-    const found = commands(github(everything)).find(({ properties }) => properties.file === "src/session.ts");
+    const found = commands(reporters.github(everything)).find(
+      ({ properties }) => properties.file === "src/session.ts",
+    );
     expect(found).toEqual({
       name: "error",
       properties: {
@@ -70,7 +94,7 @@ describe("github", () => {
   });
 
   it("gives the policies in one notice", () => {
-    const notice = commands(github(everything)).find(({ name }) => name === "notice");
+    const notice = commands(reporters.github(everything)).find(({ name }) => name === "notice");
     expect(notice?.message).toContain("Until a policy exists on the access event, v3 challenges nobody.");
     expect(notice?.message).toContain("Success URL: https://example.com/signup");
     expect(notice?.message).toContain("Condition: concurrent_sessions = true");
@@ -78,10 +102,10 @@ describe("github", () => {
   });
 
   it("lets the repo's text make no command of its own", () => {
-    const all = commands(github(hostile));
+    const all = commands(reporters.github(hostile));
     expect(all.map(({ name }) => name).sort()).toEqual(["error", "error", "error", "notice", "warning"]);
     expect(all.find(({ name }) => name === "warning")?.properties.file).toBe("::warning file=a::x.ts");
-    for (const line of github(hostile).split("\n").slice(0, -2))
+    for (const line of reporters.github(hostile).split("\n").slice(0, -2))
       expect(line).toMatch(/^::(?:error|warning|notice) /);
   });
 });

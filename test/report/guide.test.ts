@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { differencesFor } from "../../src/report/differences.ts";
+import { reportDocument } from "../../src/report/document.ts";
 import { reporters } from "../../src/report/index.ts";
-import { inlinePieces } from "../../src/report/inline-text.ts";
-import { isRuptPage } from "../../src/report/rupt-page.ts";
-import { CHALLENGE_GUIDE, CONTRADICTIONS, DIFFERENCES, POLICY_GUIDE } from "../../src/rules/guide.ts";
+import { inlinePieces, isRuptPage } from "../../src/report/text/inline.ts";
+import { CONTRADICTIONS, type Concern, DIFFERENCES } from "../../src/rules/differences.ts";
+import { CHALLENGE_GUIDE, POLICY_GUIDE } from "../../src/rules/guide.ts";
 import { DOCS } from "../../src/sdk/docs.ts";
 import { everything, small } from "./results.ts";
 
@@ -35,15 +35,30 @@ describe("the guide", () => {
     }
   });
 
-  it.each(SHOWN)("%s tells every difference and both sides of every contradiction", (name) => {
+  /** The rows whose concern this result shows: those without one, and those with a usage of theirs. */
+  const concerned = <Row extends Concern>(rows: readonly Row[]): Row[] =>
+    rows.filter(
+      ({ rules, kinds }) =>
+        (rules === undefined && kinds === undefined) ||
+        everything.usages.some(
+          ({ kind, notes }) =>
+            kinds?.includes(kind) || notes.some(({ rule }) => rules?.some((each) => each === rule)),
+        ),
+    );
+
+  it.each(SHOWN)("%s tells every difference and every contradiction that concerns the code", (name) => {
     const report = words(reporters[name](everything, { width: 200 }));
-    const texts = [
-      ...DIFFERENCES.flatMap(({ title, text }) => [title, text]),
-      ...CONTRADICTIONS.flatMap(({ title, claims, advice }) => [
+    const shown = [
+      ...concerned(DIFFERENCES).map(({ title, text }) => [title, text]),
+      ...concerned(CONTRADICTIONS).map(({ title, claims, advice }) => [
         title,
         advice,
         ...claims.map(({ text }) => text),
       ]),
+    ];
+    expect(shown.length).toBeGreaterThan(6);
+    const texts = [
+      ...shown.flat(),
       ...Object.values(POLICY_GUIDE).flatMap(({ name: policy, catches, detail }) => [
         policy,
         catches,
@@ -55,16 +70,30 @@ describe("the guide", () => {
       "copy the default from your v2 dashboard",
     ];
     for (const text of texts) expect(report).toContain(plain(text));
+    const hidden = [...DIFFERENCES, ...CONTRADICTIONS].filter((row) => concerned([row]).length === 0);
+    expect(hidden.map(({ id }) => id)).toContain("logout-url");
+    for (const { title } of hidden) expect(report).not.toContain(plain(title));
   });
 
-  it("puts what this code is known to meet first, with its places", () => {
-    const rows = differencesFor(small);
-    expect(rows).toHaveLength(DIFFERENCES.length);
-    expect(rows.slice(0, 4).map(({ id, places }) => [id, places.length])).toEqual([
-      ["create-first", 0],
-      ["development-first", 0],
-      ["strictly-greater", 1],
-      ["absolute-urls", 1],
+  it("names the places that a difference concerns", () => {
+    const section = reportDocument(small).sections.find(({ kind }) => kind === "differences");
+    const items = section?.blocks.flatMap((block) => (block.kind === "list" ? block.items : [])) ?? [];
+    const rows = items.map(({ text, lines = [] }) => [
+      typeof text === "object" && "kind" in text && text.kind === "strong" ? text.text : "",
+      JSON.stringify(lines).includes("src/rupt.ts"),
     ]);
+    expect(rows).toEqual([
+      ["Create the policies before you deploy", false],
+      ["Start in the development environment", false],
+      ["The limit is strictly greater", true],
+      ["URLs in the dashboard are absolute", true],
+    ]);
+  });
+
+  it("says nothing of the web SDK where only another package is used", () => {
+    const related = everything.usages.filter(({ kind }) => kind === "related");
+    const only = { ...everything, usages: related, policies: [], checklist: [], errors: [], files: [] };
+    expect(reporters.pretty(only)).not.toMatch(/Until a policy exists|policies|script tag/i);
+    expect(reporters.pretty(only).split("\n").length).toBeLessThan(45);
   });
 });

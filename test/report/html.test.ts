@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { markup } from "../../src/report/html/markup.ts";
-import { html } from "../../src/report/html.ts";
-import { reporterForFile } from "../../src/report/index.ts";
-import { parseDiff } from "../../src/report/parse-diff.ts";
-import { changedSpans, sideBySide } from "../../src/report/side-by-side.ts";
+import { reporterForFile, reporters } from "../../src/report/index.ts";
+import { changedSpans, parseDiff, sideBySide } from "../../src/report/text/diff.ts";
 import { RESULTS } from "./results.ts";
 
 const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -15,7 +13,7 @@ describe("html", () => {
   it.each(Object.entries(RESULTS))(
     "%s: the content policy names its one style and its one script",
     (_, result) => {
-      const page = html(result);
+      const page = reporters.html(result);
       const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
       expect(policy).toContain("default-src 'none'");
       expect(policy).not.toContain("unsafe");
@@ -28,7 +26,7 @@ describe("html", () => {
   );
 
   it.each(Object.entries(RESULTS))("%s: loads nothing, has no inline handler or style", (_, result) => {
-    const body = html(result).replace(/<(script|style)>.*?<\/\1>/gs, "");
+    const body = reporters.html(result).replace(/<(script|style)>.*?<\/\1>/gs, "");
     for (const [tag] of body.matchAll(/<[a-z][^>]*>/g)) {
       const names = [...tag.matchAll(/\s([a-z-]+)="[^"]*"/g)].map(([, name]) => name ?? "");
       expect(names.filter((name) => /^(?:on.*|style|src|srcset|ping|background|action)$/.test(name))).toEqual(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { GITHUB_LIMIT, markdown } from "../../src/report/markdown.ts";
-import { stepSummary } from "../../src/report/step-summary.ts";
+import { COMMENT_ROOM, reporters, stepSummary } from "../../src/report/index.ts";
 import type { Result, Usage } from "../../src/result.ts";
 import { everything, hostile, RESULTS, small } from "./results.ts";
 
+const { markdown } = reporters;
 const manual = everything.usages.find(({ outcome }) => outcome === "manual") as Usage;
 
 function many(count: number, fields: Partial<Usage> = {}): Result {
@@ -72,11 +72,14 @@ describe("markdown", () => {
 
   it("writes the checklist as a task list", () => {
     const text = markdown(everything);
-    expect(text).toContain("## Checklist (2 of 4)");
-    expect(text).toContain("- [x] Create the challenge config for client id client_123");
-    expect(text).toContain("- [ ] Create the policy Device limits");
-    expect(text).toContain("- [x] ~~Choose one Logout URL for client id client_123~~ (skipped)");
-    expect(text).toContain("  - Success URL: `https://example.com/signup`");
+    expect(text).toMatch(/## To do \(3 of \d+ done\)/);
+    expect(text).toContain('- [x] Development: challenge config "Account sharing" (client `client_123`)');
+    expect(text).toContain('- [ ] Production: policy "Device limits" (client `client_123`)');
+    expect(text).toContain(
+      "- [x] ~~Decide: the code has 2 values for the Logout URL (client `client_123`)~~ (skipped)",
+    );
+    expect(text).toContain("- [ ] detach has no v3 counterpart (src/session.ts:77)");
+    expect(text.indexOf("## To do")).toBeLessThan(text.indexOf("## What to do next"));
   });
 
   it("stands alone: has every value that the dashboard asks for", () => {
@@ -91,7 +94,7 @@ describe("markdown", () => {
       "`concurrent_sessions = true`",
       "`access`",
       "`challenge`",
-      "<https://app.rupt.dev/policies>",
+      "(https://app.rupt.dev/policies)",
     ]) {
       expect(text).toContain(value);
     }
@@ -99,22 +102,34 @@ describe("markdown", () => {
 
   it("fits a pull request, and counts what it left out", () => {
     const text = markdown(many(5000));
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(GITHUB_LIMIT);
-    expect(text).toMatch(/Cut to fit: \d+ entries are left out/);
+    expect(text.length).toBeLessThanOrEqual(COMMENT_ROOM.limit);
+    expect(text).toContain('Cut to fit. Not here: "Manual (5000)"');
+    expect(text).toContain("`npx rupt-migrate report` prints all");
     expect(text).toContain("Until a policy exists");
     expect(text).toContain("device_count");
     prose(text);
     expect(text.split("<details>").length).toBe(text.split("</details>").length);
-    const shown = [...text.matchAll(/<summary><code>src\/pages\/watch/g)].length;
-    const left = Number(/Cut to fit: (\d+)/.exec(text)?.[1]);
-    expect(shown).toBeGreaterThan(20);
-    // The dependency and the skipped list come after the usages.
-    expect(shown + left).toBeGreaterThanOrEqual(5000);
+    // What fits is there whole.
+    expect(text).toContain("## Dependencies");
+    expect(text).toContain("<details><summary>Skipped (2)</summary>");
+  });
+
+  it("cuts the to-do list between its entries, and leaves room for the recipe", () => {
+    const [item] = everything.checklist.filter(({ id }) => id.startsWith("code/"));
+    if (item === undefined) throw new Error("no item");
+    const checklist = Array.from({ length: 5000 }, (_, index) => ({ ...item, id: `code/${index}` }));
+    const text = markdown({ ...everything, checklist });
+    expect(text.length).toBeLessThanOrEqual(COMMENT_ROOM.limit);
+    const shown = text.split("- [ ] ").length - 1;
+    expect(shown).toBeGreaterThan(50);
+    expect(Number(/Not here: (\d+) entries of "To do/.exec(text)?.[1])).toBeGreaterThanOrEqual(5000 - shown);
+    expect(text).toContain("device_count");
+    prose(text);
   });
 
   it("leaves a single entry out when it alone is too long", () => {
     const text = markdown(many(3, { snippet: "漢".repeat(40_000) }));
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(GITHUB_LIMIT);
+    expect(text.length).toBeLessThanOrEqual(COMMENT_ROOM.limit);
     expect(text).toContain("Cut to fit");
   });
 
@@ -124,7 +139,7 @@ describe("markdown", () => {
 
   it("gives a step summary more room", () => {
     const text = stepSummary(many(1000));
-    expect(Buffer.byteLength(text)).toBeGreaterThan(GITHUB_LIMIT);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(COMMENT_ROOM.limit);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
     expect(text).not.toContain("Cut to fit");
   });

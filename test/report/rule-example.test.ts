@@ -1,16 +1,15 @@
 import { expect, it } from "vitest";
-import { html } from "../../src/report/html.ts";
-import { markdown } from "../../src/report/markdown.ts";
-import { pretty } from "../../src/report/pretty.ts";
+import { reporters } from "../../src/report/index.ts";
 import { migrateFixture } from "../migrate-fixture.ts";
 
 const MOCK = 'jest.mock("rupt", () => ({ attach: jest.fn() }));\n';
 const HELD =
   'import Rupt from "rupt";\nRupt.attach({ client_id: "client_1", account: id, on_challenge: () => { open(); } });\n';
 
-it.each(Object.entries({ pretty, markdown, html }))(
+it.each(["pretty", "markdown", "html"] as const)(
   "%s shows one replacement: that of the note, else that of the rule",
-  async (_, print) => {
+  async (name) => {
+    const print = reporters[name];
     const { result: mock } = await migrateFixture({ "a.test.js": MOCK });
     expect(mock.usages.flatMap(({ notes }) => notes.map(({ rule }) => rule))).toContain("mock");
     const text = print({ ...mock, checklist: [] });

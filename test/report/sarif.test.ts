@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { sarif } from "../../src/report/sarif.ts";
-import { sarifRule } from "../../src/report/sarif-rule.ts";
+import { reporters } from "../../src/report/index.ts";
+import { sarifRule } from "../../src/report/sarif.ts";
 import type { Result } from "../../src/result.ts";
 import { RULE_IDS } from "../../src/rules/rules.ts";
 import { everything, hostile, RESULTS, small } from "./results.ts";
@@ -40,10 +40,13 @@ interface Log {
 }
 
 function parse(result: Result): Log["runs"][number] {
-  const run = (JSON.parse(sarif(result)) as Log).runs[0];
+  const run = (JSON.parse(reporters.sarif(result)) as Log).runs[0];
   if (run === undefined) throw new Error("no run");
   return run;
 }
+
+const isPending = ({ mode, files }: Result, path: string): boolean =>
+  mode !== "write" && files.some((file) => file.path === path && file.status !== "unchanged");
 
 const usageResults = (result: Result) =>
   parse(result).results.filter(({ ruleId }) => ruleId !== "create-policy");
@@ -57,19 +60,39 @@ describe("sarif", () => {
   });
 
   it.each(Object.entries(RESULTS))("%s is valid", (_, result) => {
-    const valid = validate(JSON.parse(sarif(result)));
+    const valid = validate(JSON.parse(reporters.sarif(result)));
     expect(valid ? [] : validate.errors).toEqual([]);
   });
 
-  it("has one result for each usage that is not migrated", () => {
+  it("has one result for each usage that a check is red for, the worst first", () => {
+    const ids = (result: Result) =>
+      usageResults(result).map(({ partialFingerprints }) => partialFingerprints["ruptUsage/v1"]);
+    expect(ids(small)).toEqual([]);
+    expect(ids({ ...small, mode: "check" })).toEqual(["import-7c1d", "attach-90aa", "dependency-11f0"]);
     for (const result of Object.values(RESULTS)) {
       const expected = result.usages
-        .filter(({ outcome }) => outcome !== "migrated")
+        .filter(({ outcome, path }) => outcome !== "migrated" || isPending(result, path))
         .map(({ id: usage }) => usage);
-      expect(
-        usageResults(result).map(({ partialFingerprints }) => partialFingerprints["ruptUsage/v1"]),
-      ).toEqual(expected);
+      expect(ids(result).sort()).toEqual(expected.sort());
     }
+  });
+
+  it("stops at 25,000 results, and says so in a notification", () => {
+    const [manual, review] = ["manual", "review"].map((outcome) =>
+      everything.usages.find((each) => each.outcome === outcome && each.kind !== "related"),
+    );
+    if (!manual || !review) throw new Error("no such usage");
+    const usages = Array.from({ length: 25_200 }, (_, index) => ({
+      ...(index < 200 ? review : manual),
+      id: String(index),
+      line: index + 1,
+    }));
+    const { results, invocations } = parse({ ...everything, usages });
+    expect(results).toHaveLength(25_000);
+    expect(results.every(({ level }) => level === "error")).toBe(true);
+    expect(JSON.stringify(invocations[0]?.toolExecutionNotifications)).toMatch(
+      /\d+ of 25\d\d\d results are left out/,
+    );
   });
 
   it("gives the place, the worst rule and its level", () => {
@@ -105,7 +128,7 @@ describe("sarif", () => {
     const uris = usageResults(hostile).map(
       ({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri ?? "",
     );
-    expect(uris[1]).toBe("%3A%3Awarning%20file%3Da%3A%3Ax.ts");
+    expect(uris).toContain("%3A%3Awarning%20file%3Da%3A%3Ax.ts");
     for (const uri of uris) {
       expect(uri).toMatch(/^[\w.~%/-]+$/);
       expect(new URL(uri, "file:///root/").href.startsWith("file:///root/")).toBe(true);
@@ -134,6 +157,6 @@ describe("sarif", () => {
   });
 
   it("holds no raw control byte", () => {
-    expect(sarif(hostile)).not.toMatch(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    expect(reporters.sarif(hostile)).not.toMatch(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
 });

@@ -3,7 +3,7 @@ import type { ValidateFunction } from "ajv/dist/2020.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { json } from "../../src/report/json.ts";
+import { reporters } from "../../src/report/index.ts";
 import { everything, RESULTS } from "./results.ts";
 
 const SCHEMA = JSON.parse(
@@ -37,7 +37,7 @@ function broken(path: readonly (string | number)[], value: unknown): unknown {
 
 describe("result.schema.json", () => {
   it.each(Object.entries(RESULTS))("takes the %s result", (_, result) => {
-    expect(check(JSON.parse(json(result)))).toBe("valid");
+    expect(check(JSON.parse(reporters.json(result)))).toBe("valid");
   });
 
   it.each([

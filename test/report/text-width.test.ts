@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { expect, it } from "vitest";
-import { textWidth } from "../../src/report/text-width.ts";
+import { textWidth } from "../../src/report/text/width.ts";
 
 it.each([
   "",

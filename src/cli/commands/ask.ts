@@ -1,9 +1,8 @@
-import { viewChecklist } from "../../dashboard/checklist-view.ts";
+import { viewChecklist } from "../../dashboard/checklist.ts";
 import type { MigrationPlan } from "../../migrate.ts";
-import { countOf } from "../../report/count-of.ts";
-import { escapeTerminalLine } from "../../report/escape-terminal.ts";
 import { terminalDiff } from "../../report/index.ts";
-import { summaryText } from "../../report/run-title.ts";
+import { countOf, summaryText } from "../../report/summary-text.ts";
+import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { Result, Usage } from "../../result.ts";
 import { confirm } from "../terminal/asker.ts";
 import type { CommandContext } from "../terminal/context.ts";

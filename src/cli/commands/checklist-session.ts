@@ -1,5 +1,5 @@
-import { itemText, plainTitle, STATUS_BOX } from "../../dashboard/checklist-text.ts";
-import { type ChecklistView, countText, type ViewedItem } from "../../dashboard/checklist-view.ts";
+import { type ChecklistView, countText, type ViewedItem } from "../../dashboard/checklist.ts";
+import { itemText, plainTitle, STATUS_BOX } from "../../report/checklist.ts";
 import type { SavedItem } from "../../result.ts";
 import type { Answer, Asker, Choice } from "../terminal/asker.ts";
 

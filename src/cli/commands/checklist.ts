@@ -1,9 +1,7 @@
-import { checklistMarkdown } from "../../dashboard/checklist-markdown.ts";
-import { checklistText } from "../../dashboard/checklist-text.ts";
-import { type ChecklistView, countText, viewChecklist } from "../../dashboard/checklist-view.ts";
-import { mergeChecklist } from "../../dashboard/merge-checklist.ts";
+import { type ChecklistView, countText, mergeChecklist, viewChecklist } from "../../dashboard/checklist.ts";
 import { CHECKLIST_FILE } from "../../dashboard/saved-state.ts";
-import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import { checklistMarkdown, checklistText } from "../../report/checklist.ts";
+import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { ChecklistItem, ChecklistState, Result } from "../../result.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { type ItemChange, type SessionEnd, walkChecklist } from "./checklist-session.ts";

@@ -1,7 +1,7 @@
-import { escapeTerminalLine } from "../../report/escape-terminal.ts";
-import { createLayout, type Layout } from "../../report/pretty-layout.ts";
-import { ruleById } from "../../report/rule-title.ts";
+import { createLayout, type Layout } from "../../report/layout.ts";
+import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { NoteLevel } from "../../result.ts";
+import { ruleById } from "../../rules/rule-by-id.ts";
 import { RULE_IDS, RULES, type Rule } from "../../rules/rules.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { closestRules } from "./closest-rule.ts";

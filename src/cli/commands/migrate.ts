@@ -5,7 +5,7 @@ import { type MigrationPlan, planMigration } from "../../migrate.ts";
 import type { MigrateOptions } from "../../options.ts";
 import type { StartedScan } from "../../project/files/start-scan.ts";
 import { detectPackageManager, runInstall } from "../../project/package-manager.ts";
-import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import type { Progress } from "../terminal/progress.ts";

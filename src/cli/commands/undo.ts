@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { type UndoOutcome, undoLastRun } from "../../apply/index.ts";
 import { detectPackageManager, installCommand } from "../../project/package-manager.ts";
-import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import { escapeTerminalLine } from "../../report/text/escape.ts";
 
 /** What the command needs of its surroundings. */
 export interface UndoContext {

@@ -1,5 +1,5 @@
 import type { MigrationPlan } from "../../migrate.ts";
-import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import { escapeTerminalLine } from "../../report/text/escape.ts";
 import { verifyMigration } from "../../verify/verify-migration.ts";
 import type { CommandContext } from "../terminal/context.ts";
 

@@ -3,7 +3,7 @@ import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import type { MigrationPlan } from "../../migrate.ts";
 import { renamedDiff } from "../../plan/diff.ts";
 import { runGitSync } from "../../project/files/run-git.ts";
-import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { RunError } from "../../result.ts";
 import type { CommandContext } from "../terminal/context.ts";
 

@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import prompts from "prompts";
 import wrapAnsi from "wrap-ansi";
-import { cutToWidth } from "../../report/cut-to-width.ts";
+import { cutToWidth } from "../../report/text/width.ts";
 import type { Answer, Asker, Choice } from "./asker.ts";
 import { guardCursor } from "./guard-cursor.ts";
 import { KeyFeed, type KeySource } from "./key-feed.ts";

@@ -1,5 +1,5 @@
-import { cutToWidth } from "../../report/cut-to-width.ts";
-import { escapeTerminalLine } from "../../report/escape-terminal.ts";
+import { escapeTerminalLine } from "../../report/text/escape.ts";
+import { cutToWidth } from "../../report/text/width.ts";
 
 /** One line that says what is going on. `done` takes it off the screen again. */
 export interface Progress {

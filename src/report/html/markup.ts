@@ -1,4 +1,4 @@
-import { escapeHtml } from "../escape-html.ts";
+import { escapeHtml } from "../text/escape.ts";
 
 /** HTML that is safe to put into a page as it is. Only `markup` and `trusted` make it. */
 export interface Markup {

@@ -1,9 +1,12 @@
 import type { SourcePlace } from "../../result.ts";
-import { type InlinePiece, inlinePieces } from "../inline-text.ts";
-import { placeText } from "../place-text.ts";
-import { revealOnLine } from "../reveal-controls.ts";
-import { isRuptPage } from "../rupt-page.ts";
+import { type Inline, piecesOf, type Value, type Words } from "../blocks.ts";
+import { placeText } from "../terminal.ts";
+import { revealOnLine } from "../text/escape.ts";
+import { type InlinePiece, inlinePieces, isRuptPage } from "../text/inline.ts";
 import { type Markup, markup, NOTHING } from "./markup.ts";
+
+/** Of the places that something comes from, so many are named; the rest is counted. */
+const MOST_PLACES = 6;
 
 /** A button that copies `value`; `label` names it to those who cannot see what it stands beside. */
 export function copyButton(value: string, label: string): Markup {
@@ -23,28 +26,46 @@ const WRITERS: Readonly<Record<InlinePiece["kind"], (text: string) => Markup>> =
   link: (text) => docsLink(text, text),
 };
 
-/** A message as HTML: what stands between backticks is code, line feeds stay. */
-export function words(message: string): Markup {
-  return markup`${inlinePieces(message).map(({ kind, text }) => WRITERS[kind](text))}`;
+/** A message: what stands between backticks is code, line feeds stay. */
+export function message(text: string): Markup {
+  return markup`${inlinePieces(text).map((piece) => WRITERS[piece.kind](piece.text))}`;
 }
 
-const ADDRESS = /^https?:\/\//;
+export const words = (text: Words): Markup => markup`${piecesOf(text).map(inline)}`;
 
-/** The same, with a copy button behind each address that goes into the dashboard. */
-export function wordsToCopy(message: string): Markup {
-  return markup`${inlinePieces(message).map(({ kind, text }) =>
-    kind === "url" || (kind === "code" && ADDRESS.test(text))
-      ? markup`${WRITERS.url(text)} ${copyButton(text, text)}`
-      : WRITERS[kind](text),
-  )}`;
+function inline(piece: Inline): Markup {
+  if (typeof piece === "string") return message(piece);
+  switch (piece.kind) {
+    case "strong":
+      return markup`<strong>${message(piece.text)}</strong>`;
+    case "code":
+      return markup`<code>${revealOnLine(piece.text)}</code>`;
+    case "plain":
+      return markup`${revealOnLine(piece.text)}`;
+    case "command":
+      return markup`<span class="command"><code>${piece.text}</code> ${copyButton(piece.text, piece.text)}</span>`;
+    case "link":
+      return docsLink(piece.address, piece.text);
+    case "places":
+      return places(piece.places);
+    case "value":
+      return value(piece.value);
+  }
 }
 
-/** Places in source code; more than `most` are counted. */
-export function places(sources: readonly SourcePlace[], most = 6): Markup {
-  if (sources.length === 0) return NOTHING;
-  const shown = sources.slice(0, most).map((source) => {
-    return markup`<span class="place">${revealOnLine(placeText(source))}</span> `;
+/** A value with its copy button; one that cannot be entered as it is says why instead. */
+export function value({ text, copy, doubt, places: from }: Value): Markup {
+  const button = copy === null ? NOTHING : copyButton(copy, copy);
+  const why = doubt === null ? button : markup`<span class="badge review">${doubt.text}</span>`;
+  return markup`<span class="value${doubt === null ? "" : " open"}"><code>${text}</code> ${why}${places(from)}</span>`;
+}
+
+/** Places in source code. */
+export function places(all: readonly SourcePlace[]): Markup {
+  if (all.length === 0) return NOTHING;
+  const shown = all.slice(0, MOST_PLACES).map((place) => {
+    return markup`<span class="place">${revealOnLine(placeText(place))}</span> `;
   });
-  const rest = sources.length - shown.length;
+  const rest = all.length - shown.length;
   return markup`<span class="places">${shown}${rest > 0 ? `and ${rest} more` : ""}</span>`;
 }

@@ -59,7 +59,7 @@ describe("off a terminal", () => {
   it("prints the list with ticks, counts and steps, and writes nothing", async () => {
     const context = fakeContext(root);
     expect(await checklist(context, {}, analyze)).toBe(0);
-    expect(context.out()).toContain("Checklist: 0 of 7 done");
+    expect(context.out()).toContain("Checklist: 0 of 12 done");
     expect(context.out()).toContain("Logout URL: `https://x.io/out`");
     expect(context.err()).toBe("");
     expect(readdirSync(root)).toEqual([]);
@@ -77,13 +77,13 @@ describe("off a terminal", () => {
     );
     const context = fakeContext(root);
     await checklist(context, {}, analyze);
-    expect(context.out()).toContain("0 of 7 done, 1 skipped");
-    expect(context.out()).toContain("[-] Begin in the development environment");
+    expect(context.out()).toContain("0 of 12 done, 1 skipped");
+    expect(context.out()).toContain("[-] Development: challenge config");
     expect(context.out()).toContain("Skipped: no <b>quota</b>\\x1b[2J");
-    expect(context.out()).toMatch(/Gone from the code \(1\)[\s\S]*\[x\] Old thing/);
+    expect(context.out()).toMatch(/Gone from the code[\s\S]*\[x\] Old thing/);
     expect(context.out()).not.toContain("\u001b");
     // The steps of what is settled are not in the way.
-    expect(context.out()).not.toContain("provoke a challenge");
+    expect(context.out()).not.toContain("config `Account sharing` of development");
   });
 
   it("gives the body of an issue", async () => {
@@ -96,8 +96,8 @@ describe("off a terminal", () => {
     const context = fakeContext(root);
     expect(await checklist(context, { markdown: true }, analyze)).toBe(0);
     const body = context.out();
-    expect(body).toContain("### Dashboard\n\n- [x] **Begin in the development environment");
-    expect(body.match(/^- \[ \] /gm)).toHaveLength(6);
+    expect(body).toContain("### Dashboard\n\n- [x] Development: challenge config");
+    expect(body.match(/^- \[ \] /gm)).toHaveLength(11);
     expect(body).toContain("  2. Type: `account_sharing`.".replace("_", "_"));
     expect(body).not.toContain("<script>");
     expect(body).not.toContain("@ann");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { report } from "../../../src/cli/commands/report.ts";
 import { completeResult } from "../../../src/dashboard/complete-result.ts";
-import { resultLabels } from "../../../src/dashboard/result-labels.ts";
+import { resultLabels } from "../../../src/dashboard/prefix-result.ts";
 import { serializeSavedResult } from "../../../src/dashboard/saved-state.ts";
 import type { Result } from "../../../src/result.ts";
 import { factsOf, heldUsage, runResult, usage } from "../../dashboard/sample-result.ts";

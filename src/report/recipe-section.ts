@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { chosenIn } from "../dashboard/checklist.ts";
+import {
+  type ClientForms,
+  clientForms,
+  type Decision,
+  ENVIRONMENTS,
+  type Field,
+  type FieldValue,
+  type Form,
+  formItemId,
+  openValues,
+} from "../dashboard/fields.ts";
+import type { PolicyRecipe, Result } from "../result.ts";
+import { DOUBT_ADVICE, LEAD, LEAD_ACTION } from "../rules/guide.ts";
+import { DOCS } from "../sdk/docs.ts";
+import type { Block, CardField, Notice, Section, Tick, Value } from "./blocks.ts";
+import { tickOf } from "./findings.ts";
+
+const shown = ({ text, copy, doubt, sources }: FieldValue): Value => ({
+  text,
+  copy,
+  doubt: doubt === null ? null : { kind: doubt, text: DOUBT_ADVICE[doubt].short },
+  places: sources,
+});
+
+const fieldOf = ({ label, kind, values, chosen, hint, decision }: Field): CardField => ({
+  label,
+  kind,
+  values: values.map(shown),
+  chosen,
+  choice: decision,
+  hint,
+});
+
+/** A form, with a tick for each environment. */
+function cardOf(form: Form, recipe: PolicyRecipe, statuses: Statuses): Block {
+  const { kind, name, about, docs, fields } = form;
+  const ticks = ENVIRONMENTS.map((environment): Tick => {
+    const id = formItemId(recipe, environment, form);
+    return tickOf({ id, status: statuses.get(id) ?? "todo" }, environment);
+  });
+  return {
+    kind: "card",
+    label: kind === "challenge" ? "Challenge config" : "Policy",
+    title: name,
+    about,
+    docs,
+    fields: fields.map(fieldOf),
+    ticks,
+  };
+}
+
+type Statuses = ReadonlyMap<string, Result["checklist"][number]["status"]>;
+
+const choiceOf = ({ id, label, values, advice, chosen }: Decision): Block => ({
+  kind: "choice",
+  id,
+  title: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${values.length} values in the code, the dashboard holds one.`,
+  values: values.map(shown),
+  advice,
+  chosen,
+});
+
+function questionsOf({ questions }: ClientForms, statuses: Statuses): Block[] {
+  if (questions.length === 0) return [];
+  return [
+    {
+      kind: "list",
+      title: "Without a home in v3",
+      ordered: false,
+      items: questions.map(({ id, option, value, advice }) => ({
+        text: [{ kind: "code", text: option }, " = ", { kind: "value", value: shown(value) }],
+        lines: [advice],
+        tick: tickOf({ id, status: statuses.get(id) ?? "todo" }, "Settled"),
+      })),
+    },
+  ];
+}
+
+/** What to create in the dashboard: one section for each client id. */
+export function recipeSections(result: Result): Section[] {
+  const chosen = chosenIn(result.checklist);
+  const statuses: Statuses = new Map(result.checklist.map(({ id, status }) => [id, status]));
+  const several = result.policies.length > 1;
+  const past = result.mode === "write" ? " Places name lines as they were before the migration." : "";
+  return result.policies.map((recipe, index): Section => {
+    const forms = clientForms(recipe, chosen);
+    const client = shown(forms.client);
+    return {
+      kind: "recipe",
+      id: several ? `recipe-${index + 1}` : "recipe",
+      title: several
+        ? ["Create in the dashboard: client id ", { kind: "code", text: client.text }]
+        : "Create in the dashboard",
+      count: null,
+      reader: "owner",
+      aside: false,
+      blocks: [
+        { kind: "text", words: ["Client id ", { kind: "value", value: client }], tone: "plain" },
+        {
+          kind: "text",
+          words: [
+            `Create these in development first, then in production. The values come from your code.${past} `,
+            { kind: "link", text: "Open the dashboard", address: DOCS.dashboard },
+          ],
+          tone: "hint",
+        },
+        ...forms.decisions.map(choiceOf),
+        cardOf(forms.challenge, recipe, statuses),
+        ...forms.policies.map((form) => cardOf(form, recipe, statuses)),
+        ...questionsOf(forms, statuses),
+      ],
+    };
+  });
+}
+
+/** The policies to create, for media that list things by place; none once all are ticked. */
+export function recipeNotices(result: Result): Notice[] {
+  const statuses: Statuses = new Map(result.checklist.map(({ id, status }) => [id, status]));
+  return result.policies.flatMap((recipe) => {
+    const forms = clientForms(recipe, chosenIn(result.checklist));
+    return forms.policies.flatMap((form, index) => {
+      const policy = recipe.policies[index];
+      const settled = ENVIRONMENTS.every((environment) => {
+        const status = statuses.get(formItemId(recipe, environment, form));
+        return status !== undefined && status !== "todo";
+      });
+      if (policy === undefined || settled) return [];
+      const fields = form.fields.map(
+        (field) =>
+          `${field.label.toLowerCase()} ${openValues(field)
+            .map(({ text }) => text)
+            .join(" or ")}`,
+      );
+      const hint = form.fields.find(({ kind }) => kind === "condition")?.hint ?? "";
+      const text = `${LEAD} ${LEAD_ACTION} Policy "${form.name}" for client id ${forms.client.text}: ${fields.join(", ")}. ${hint}`;
+      return [{ id: `${recipe.clientId.text}:${policy.id}`, text: text.trim(), places: policy.sources }];
+    });
+  });
+}
+
+/** What tells one project from another and stays the same from run to run. */
+export function projectKey({ policies, checklist }: Result): string {
+  const clients = policies.map(({ clientId }) => clientId.text).sort();
+  const parts = clients.length > 0 ? clients : checklist.map(({ id }) => id).sort();
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,49 @@
+import type { Mode, Outcome, Result } from "../result.ts";
+
+/** A count with its noun, e.g. `1 usage`, `3 usages`. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** What a run of this mode did to the tree. */
+const MODES: Readonly<Record<Mode, string>> = {
+  write: "changes written",
+  "dry-run": "dry run, nothing was written",
+  check: "check, nothing was written",
+};
+
+export const modeText = ({ mode, summary }: Pick<Result, "mode" | "summary">): string =>
+  mode === "write" && summary.filesChanged === 0 ? "nothing to write" : MODES[mode];
+
+/** The counts of a run in one sentence. */
+export function summaryText({ summary, mode }: Result): string {
+  const { found } = summary.usages;
+  if (found === 0) return `No use of the v2 SDK in ${countOf(summary.filesScanned, "file")}.`;
+  const changed = `${countOf(summary.filesChanged, "file")} ${mode === "write" ? "changed" : "to change"}`;
+  return `${countOf(found, "usage")} of v2 in ${summary.filesWithUsages} of ${countOf(summary.filesScanned, "file")}; ${changed}.`;
+}
+
+/** How an outcome is named to a person: before a write it can happen, after it, it has. */
+export function outcomeText(outcome: Outcome, mode: Mode): { title: string; count: string; meaning: string } {
+  const written = mode === "write";
+  switch (outcome) {
+    case "manual":
+      return { title: "Manual", count: "manual", meaning: "A person has to act." };
+    case "review":
+      return {
+        title: "Review",
+        count: "to review",
+        meaning: written
+          ? "Edited; a person should look at one named thing."
+          : "Can be edited; a person should look at one named thing.",
+      };
+    case "migrated":
+      return written
+        ? { title: "Migrated", count: "migrated", meaning: "Edited as the migration guide says." }
+        : {
+            title: "Can be migrated",
+            count: "can be migrated",
+            meaning: "`npx rupt-migrate` edits these as the migration guide says.",
+          };
+  }
+}
