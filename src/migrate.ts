@@ -6,6 +6,7 @@ import { manifestInputs } from "./plan/manifest-inputs.ts";
 import type { MigratedCode } from "./plan/migrate-code.ts";
 import { type MigrationPlan, type PlanOptions, planOf } from "./plan/plan.ts";
 import { type Survey, type SurveyOptions, survey } from "./plan/survey.ts";
+import { v2Needs } from "./plan/v2-needs.ts";
 import { createImportIndex } from "./project/import-index.ts";
 
 export type { MigrationPlan } from "./plan/plan.ts";
@@ -30,17 +31,9 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
   const project = await survey(options);
   options.onPhase?.("analyzing");
   const code = await migrate(project, options);
-  const dependencies = planDependencies(
-    manifestInputs({
-      ...project,
-      root,
-      deps,
-      ignore,
-      unparsed: code?.migration.files.filter((file) => file.error) ?? [],
-      drafts: code?.migration.drafts ?? [],
-    }),
-  );
-  const drafted = draftResult(root, project, code, dependencies);
+  const needs = v2Needs(root, project, code, ignore);
+  const dependencies = planDependencies(manifestInputs({ root, survey: project, needs, deps, ignore }));
+  const drafted = draftResult(root, project, code, needs, dependencies);
   return planOf(
     { root, survey: project, code, dependencies, started, shape: shapeOf(options), ...drafted },
     options,
@@ -57,7 +50,11 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
     {
       root,
       files: project.texts,
-      search: createImportIndex(root, scan.files).mayImport,
+      search: createImportIndex(
+        root,
+        scan.files,
+        scan.isIndexed ? { unindexed: scan.unindexed, expected: [...project.texts.keys()] } : null,
+      ).mayImport,
       packages,
       packageDirOf,
       serverFramework,

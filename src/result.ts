@@ -313,6 +313,12 @@ export const summarySchema = v.object({
     manual: count,
     held: v.pipe(count, about("How many of the manual ones were left on v2.")),
   }),
+  leftOut: v.exactOptional(
+    v.pipe(
+      count,
+      about("Files that use v2 and that `--ignore` or path arguments leave out; absent for none."),
+    ),
+  ),
   todo: v.pipe(count, about("Manual and review usages that are work of their own: without `because`.")),
   errors: count,
   durationMs: v.pipe(v.number("a number from 0"), v.minValue(0, "a number from 0")),

@@ -1,11 +1,21 @@
+import type { V2Needs } from "../rules/manifests/entry.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
 import type { EditedManifest } from "./edit-manifest.ts";
 import { membersNamed } from "./manifest-tree.ts";
-import { depthOf, installs, isAbove, ownEntries, type WorkspaceManifest } from "./workspace-manifest.ts";
+import {
+  depthOf,
+  installs,
+  isAbove,
+  isNeeded,
+  needsOf,
+  ownEntries,
+  sumOf,
+  type WorkspaceManifest,
+} from "./workspace-manifest.ts";
 
 /** What the entries of one package.json have to provide: for its own code and for packages that rely on it. */
 export interface Charge {
-  needsV2: number;
+  needs: V2Needs;
   usesV3: boolean;
   /** Paths of the manifests whose code it provides for. */
   users: Set<string>;
@@ -18,34 +28,36 @@ export interface Charge {
  * - without one that installs it (none, or only a peer): the nearest package.json above that has one, and for a peer
  *   the packages of the workspace that depend on this one
  * - when nobody does (a phantom dependency, which npm, yarn and bun let through by hoisting): a package of the same
- *   workspace that has an entry, so that it does not lose what it runs on. pnpm lets none through.
+ *   workspace that has an entry, so that it does not lose what it runs on. pnpm lets none through. For v3 it gets an entry
+ *   of its own: see `packagesToAddTo`.
  */
 export function chargeUsages(manifests: readonly WorkspaceManifest[]): Map<WorkspaceManifest, Charge> {
   const charges = new Map<WorkspaceManifest, Charge>();
   const holders = manifests.filter((each) => ownEntries(each).length > 0);
-  for (const holder of holders) charges.set(holder, { needsV2: 0, usesV3: false, users: new Set() });
+  for (const holder of holders) charges.set(holder, { needs: sumOf([]), usesV3: false, users: new Set() });
   const charge = (holder: WorkspaceManifest, { path, use }: WorkspaceManifest): void => {
     const sum = charges.get(holder);
     if (!sum || sum.users.has(path)) return;
     sum.users.add(path);
-    sum.needsV2 += use.needsV2;
+    sum.needs = sumOf([sum.needs, needsOf(use)]);
     sum.usesV3 ||= use.usesV3;
   };
 
-  const users = manifests.filter(({ use }) => use.needsV2 > 0 || use.usesV3);
+  const users = manifests.filter(({ use }) => isNeeded(needsOf(use)) || use.usesV3);
   const phantoms: WorkspaceManifest[] = [];
   for (const user of users) {
     const providers = [...(ownEntries(user).length > 0 ? [user] : []), ...providersOf(user, holders)];
     for (const provider of providers) charge(provider, user);
-    if (providers.length === 0) phantoms.push(user);
+    if (providers.length === 0 && isNeeded(needsOf(user.use))) phantoms.push(user);
   }
   for (const user of phantoms) {
     const strict = manifests.some(
       ({ workspace, kind }) => workspace === user.workspace && kind === "pnpm-workspace.yaml",
     );
     const sameWorkspace = holders.filter(({ workspace }) => workspace === user.workspace);
-    const serves = sameWorkspace.find((holder) => servesAs(charges.get(holder), user)) ?? sameWorkspace[0];
-    if (!strict && serves) charge(serves, user);
+    const keeps = sameWorkspace.find((holder) => isNeeded(charges.get(holder)?.needs ?? sumOf([])));
+    const serves = keeps ?? sameWorkspace[0];
+    if (!strict && serves) charge(serves, { ...user, use: { ...user.use, usesV3: false } });
   }
   return charges;
 }
@@ -78,10 +90,32 @@ function dependsOn({ reading }: WorkspaceManifest, name: string): boolean {
   );
 }
 
-/** Whether what a manifest already provides is what the user needs too. */
-function servesAs(charge: Charge | undefined, { use }: WorkspaceManifest): boolean {
-  return charge !== undefined && (use.needsV2 === 0 || charge.needsV2 > 0) && (!use.usesV3 || charge.usesV3);
+/**
+ * Packages whose files import `@ruptjs/client` after the run and whose manifest has no entry of Rupt's for it to take the place of:
+ * it comes to their `dependencies`. Members of a workspace all name what they import; a package.json that is no member is left
+ * alone where one above it provides the package.
+ */
+export function packagesToAddTo(manifests: readonly WorkspaceManifest[]): WorkspaceManifest[] {
+  const holders = manifests.filter((each) => ownEntries(each).length > 0 || hasClient(each));
+  return manifests.filter(
+    (each) =>
+      each.kind === "package.json" &&
+      each.use.usesV3 &&
+      each.reading !== null &&
+      each.locked === null &&
+      ownEntries(each).length === 0 &&
+      !hasClient(each) &&
+      ((each.isMember && isPackage(each)) || !holders.some((holder) => isAbove(holder.folder, each.folder))),
+  );
 }
+
+/** Whether it says more than how files are read (`{ "type": "module" }`). */
+const isPackage = ({ reading }: WorkspaceManifest): boolean =>
+  reading !== null &&
+  (reading.name !== null || SECTIONS.some((section) => membersNamed(reading.tree, section).length > 0));
+
+const hasClient = ({ reading }: WorkspaceManifest): boolean =>
+  (reading?.entries ?? []).some(({ target, role }) => target === "v3" && role === "dependency");
 
 /**
  * Packages whose migrated code needs `@ruptjs/client`, although neither their own package.json nor one above them nor,

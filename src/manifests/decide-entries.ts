@@ -4,7 +4,14 @@ import { type Charge, chargeUsages } from "./charge-usages.ts";
 import { decideCatalog, decidePins } from "./decide-shared.ts";
 import { type Decisions, goes } from "./entry-decision.ts";
 import type { ManifestEntry } from "./read-manifest.ts";
-import { inCatalog, ownEntries, v2Entries, type WorkspaceManifest } from "./workspace-manifest.ts";
+import {
+  inCatalog,
+  isNeeded,
+  needsOf,
+  ownEntries,
+  v2Entries,
+  type WorkspaceManifest,
+} from "./workspace-manifest.ts";
 
 /**
  * Decides on every entry that names the v2 package, over all manifests:
@@ -39,8 +46,8 @@ export function decideOwn(
     const last = own.findLast(({ section }) => section === entry.section) === entry;
     const comes = charge?.usesV3 === true && last && !hasClient(manifest, entry.section);
     const add = comes ? clientRange(entry, manifest.workspace, manifests) : null;
-    if (charge && charge.needsV2 > 0) {
-      decisions.set(entry, { action: "keep", usages: charge.needsV2, add: manifest.locked ? null : add });
+    if (charge && isNeeded(charge.needs)) {
+      decisions.set(entry, { action: "keep", needs: charge.needs, add: manifest.locked ? null : add });
     } else if (manifest.locked) {
       decisions.set(entry, { action: "leave", why: manifest.locked, add: null });
     } else {
@@ -58,10 +65,10 @@ export function decideCompanions(manifest: WorkspaceManifest, decisions: Decisio
   const staying = ownEntries(manifest)
     .map((entry) => decisions.get(entry))
     .find((each) => each && !goes(each));
-  const { needsV2 } = manifest.use;
+  const needs = needsOf(manifest.use);
   for (const entry of v2Entries(manifest, "companion")) {
     if (staying?.action === "keep") decisions.set(entry, { ...staying, add: null });
-    else if (needsV2 > 0) decisions.set(entry, { action: "keep", usages: needsV2, add: null });
+    else if (isNeeded(needs)) decisions.set(entry, { action: "keep", needs, add: null });
     else if (manifest.locked) decisions.set(entry, { action: "leave", why: manifest.locked, add: null });
     else decisions.set(entry, staying ?? { action: "remove" });
   }

@@ -1,15 +1,23 @@
+import type { V2Needs } from "../rules/manifests/entry.ts";
 import { V3_RANGE } from "../sdk/v3.ts";
 import type { Charge } from "./charge-usages.ts";
 import { comingRange, type Decisions, type EntryDecision, isLeft } from "./entry-decision.ts";
-import { inCatalog, v2Entries, type WorkspaceManifest } from "./workspace-manifest.ts";
+import {
+  inCatalog,
+  isNeeded,
+  needsOf,
+  sumOf,
+  v2Entries,
+  type WorkspaceManifest,
+} from "./workspace-manifest.ts";
 
 /** An entry that a whole workspace shares. `left` is a manifest that still needs it without a usage to show for it. */
 export function sharedDecision(
   { locked }: WorkspaceManifest,
-  usages: number,
+  needs: V2Needs,
   left: string | undefined,
 ): Exclude<EntryDecision, { action: "swap" }> {
-  if (usages > 0) return { action: "keep", usages, add: null };
+  if (isNeeded(needs)) return { action: "keep", needs, add: null };
   if (locked !== null) return { action: "leave", why: locked, add: null };
   return left === undefined
     ? { action: "remove" }
@@ -27,7 +35,7 @@ export function decidePins(
   if (pins.length === 0) return;
   const sameWorkspace = manifests.filter(({ workspace }) => workspace === manifest.workspace);
   const users = new Set(sameWorkspace.flatMap((each) => [each.path, ...(charges.get(each)?.users ?? [])]));
-  const usages = manifests.reduce((sum, { path, use }) => sum + (users.has(path) ? use.needsV2 : 0), 0);
+  const needs = sumOf(manifests.filter(({ path }) => users.has(path)).map(({ use }) => needsOf(use)));
   const left = sameWorkspace.find(
     (each) =>
       each.broken ||
@@ -35,7 +43,7 @@ export function decidePins(
         (entry) => entry.role === "dependency" && isLeft(decisions.get(entry)),
       ),
   );
-  for (const pin of pins) decisions.set(pin, sharedDecision(manifest, usages, left?.path));
+  for (const pin of pins) decisions.set(pin, sharedDecision(manifest, needs, left?.path));
 }
 
 /** Decides on the entries of a manifest's catalogs; reads the decisions on all entries that refer to them. */
@@ -56,10 +64,9 @@ export function decideCatalog(
     );
     const kept = referring.filter(({ decision }) => decision?.action === "keep");
     const holders = [...new Set(kept.map(({ each }) => each))];
-    const usages = Math.max(
-      holders.reduce((sum, each) => sum + (charges.get(each)?.needsV2 ?? 0), 0),
-      ...kept.map(({ decision }) => (decision?.action === "keep" ? decision.usages : 0)),
-    );
+    const charged = sumOf(holders.flatMap((each) => charges.get(each)?.needs ?? []));
+    const shared = kept.flatMap(({ decision }) => (decision?.action === "keep" ? [decision.needs] : []));
+    const needs = shared.reduce((most, each) => (each.usages > most.usages ? each : most), charged);
     const left =
       referring.find(({ decision }) => isLeft(decision))?.each ?? sameWorkspace.find(({ broken }) => broken);
 
@@ -68,7 +75,7 @@ export function decideCatalog(
       inCatalog(each, entry.catalog).some(({ target }) => target === "v3"),
     );
     const range = wanted && !has && manifest.locked === null ? V3_RANGE : null;
-    const decision = sharedDecision(manifest, usages, left?.path);
+    const decision = sharedDecision(manifest, needs, left?.path);
     if (decision.action !== "remove") decisions.set(entry, { ...decision, add: range });
     else decisions.set(entry, wanted ? { action: "swap", range } : decision);
   }

@@ -1,12 +1,14 @@
 import type { Usage } from "../result.ts";
 import { note, type RuleNote } from "../rules/note.ts";
 import { outcomeOf, say } from "../rules/say.ts";
-import { comingRange, type EntryDecision, reasonToStay } from "./entry-decision.ts";
+import { comingRange, type EntryDecision, isLeftByChoice, reasonToStay } from "./entry-decision.ts";
 import type { ManifestEntry } from "./read-manifest.ts";
 
 /** The usage that a `dependency` entry is: migrated when it went, manual and held when it stays. */
 export function dependencyUsage(path: string, entry: ManifestEntry, decision: EntryDecision): Usage {
-  return usage("dependency", path, entry, explain(entry, decision));
+  const found = usage("dependency", path, entry, explain(entry, decision));
+  // It follows from what the run was told, and is no work for anybody.
+  return isLeftByChoice(decision) ? { ...found, because: [] } : found;
 }
 
 /** The usage that an entry of a related package is: never edited, named with the page that covers it. */

@@ -1,5 +1,6 @@
-import type { NotEdited, StayReason } from "../rules/manifests/entry.ts";
+import type { NotEdited, StayReason, V2Needs } from "../rules/manifests/entry.ts";
 import type { ManifestEntry } from "./read-manifest.ts";
+import { isNeeded } from "./workspace-manifest.ts";
 
 /** What becomes of one entry that names the v2 package. */
 export type EntryDecision =
@@ -8,7 +9,7 @@ export type EntryDecision =
   /** It goes, nothing comes. */
   | { action: "remove" }
   /** Code still needs it. `add` is the range of `@ruptjs/client` that comes beside it, if any. */
-  | { action: "keep"; usages: number; add: string | null }
+  | { action: "keep"; needs: V2Needs; add: string | null }
   /** It stays for another reason. */
   | { action: "leave"; why: NotEdited; add: string | null };
 
@@ -25,8 +26,13 @@ export function goes({ action }: EntryDecision): boolean {
 
 /** Why an entry stays; null when it is removed. */
 export function reasonToStay(decision: EntryDecision): StayReason | null {
-  if (decision.action === "keep") return { because: "usages", usages: decision.usages };
+  if (decision.action === "keep") return { because: "usages", ...decision.needs };
   return decision.action === "leave" ? { because: "not-edited", why: decision.why } : null;
+}
+
+/** Whether an entry stays only for files that the run was told to leave out. */
+export function isLeftByChoice(decision: EntryDecision): boolean {
+  return decision.action === "keep" && !isNeeded({ ...decision.needs, leftOut: 0 });
 }
 
 /** What was decided so far; later decisions read earlier ones. */

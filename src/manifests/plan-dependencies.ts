@@ -1,11 +1,13 @@
 import type { DependencyResult, RunError, Usage } from "../result.ts";
 import { type NotEdited, stayText } from "../rules/manifests/entry.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
-import { packagesWithoutClient } from "./charge-usages.ts";
+import { V3_PACKAGE, V3_RANGE } from "../sdk/v3.ts";
+import { withClient } from "./add-client.ts";
+import { packagesToAddTo, packagesWithoutClient } from "./charge-usages.ts";
 import { decideEntries } from "./decide-entries.ts";
 import { dependencyUsage, relatedUsage } from "./dependency-usage.ts";
 import { type EditedManifest, editManifest } from "./edit-manifest.ts";
-import { comingRange, type Decisions, goes, reasonToStay } from "./entry-decision.ts";
+import { comingRange, type Decisions, goes, isLeftByChoice, reasonToStay } from "./entry-decision.ts";
 import type { ManifestError } from "./parse-manifest.ts";
 import type { ManifestInput } from "./workspace-manifest.ts";
 import { readWorkspace, type WorkspaceManifest } from "./workspace-manifest.ts";
@@ -21,6 +23,8 @@ export interface DependencyPlan {
   errors: RunError[];
   /** Paths of package.json files whose code needs `@ruptjs/client` now, and that no manifest provides it for. */
   withoutClient: string[];
+  /** Ids of usages that stay only for files that the run was told to leave out. */
+  leftByChoice: ReadonlySet<string>;
 }
 
 /**
@@ -51,10 +55,24 @@ export function planDependencies(inputs: readonly ManifestInput[]): DependencyPl
     );
     return { ...again, errors: [...again.errors, { path, message }] };
   }
+  for (const { path, reading } of packagesToAddTo(manifests)) {
+    const before = edited.get(path);
+    const outcome = reading && withClient(path, before?.text ?? reading.text);
+    if (outcome === null) continue;
+    if (typeof outcome !== "string") errors.push({ path, message: outcome.error.message });
+    else
+      edited.set(path, {
+        text: outcome,
+        removed: before?.removed ?? {},
+        added: { ...before?.added, [V3_PACKAGE]: V3_RANGE },
+      });
+  }
+  const usages = uniqueIds(manifests.flatMap((each) => usagesOf(each, decisions)));
   return {
     texts: new Map([...edited].map(([path, { text }]) => [path, text])),
     dependencies: manifests.flatMap((each) => dependencyResult(each, decisions, edited.get(each.path))),
-    usages: uniqueIds(manifests.flatMap((each) => usagesOf(each, decisions))),
+    usages: usages.map(({ usage }) => usage),
+    leftByChoice: new Set(usages.filter(({ byChoice }) => byChoice).map(({ usage }) => usage.id)),
     errors,
     withoutClient: packagesWithoutClient(manifests, edited),
   };
@@ -83,7 +101,7 @@ function dependencyResult(
   edited: EditedManifest | undefined,
 ): DependencyResult[] {
   const kept: Record<string, string> = {};
-  let named = false;
+  let named = edited !== undefined;
   for (const entry of reading?.entries ?? []) {
     const decision = decisions.get(entry);
     if (!decision) continue;
@@ -94,21 +112,29 @@ function dependencyResult(
   return named ? [{ path, removed: edited?.removed ?? {}, added: edited?.added ?? {}, kept }] : [];
 }
 
-function usagesOf({ path, reading }: WorkspaceManifest, decisions: Decisions): Usage[] {
-  const usages = (reading?.entries ?? []).flatMap((entry): Usage[] => {
+interface EntryUsage {
+  usage: Usage;
+  byChoice: boolean;
+}
+
+function usagesOf({ path, reading }: WorkspaceManifest, decisions: Decisions): EntryUsage[] {
+  const usages = (reading?.entries ?? []).flatMap((entry): EntryUsage[] => {
     const decision = decisions.get(entry);
-    if (decision) return [dependencyUsage(path, entry, decision)];
-    return entry.target === "related" ? [relatedUsage(path, entry)] : [];
+    if (decision)
+      return [{ usage: dependencyUsage(path, entry, decision), byChoice: isLeftByChoice(decision) }];
+    return entry.target === "related" ? [{ usage: relatedUsage(path, entry), byChoice: false }] : [];
   });
-  return usages.sort((one, other) => one.line - other.line || one.column - other.column);
+  return usages.sort(
+    ({ usage: one }, { usage: other }) => one.line - other.line || one.column - other.column,
+  );
 }
 
 /** Two entries with one section and key (JSON allows it) are told apart by their order. */
-function uniqueIds(usages: Usage[]): Usage[] {
+function uniqueIds(usages: EntryUsage[]): EntryUsage[] {
   const seen = new Map<string, number>();
-  return usages.map((usage) => {
+  return usages.map(({ usage, byChoice }) => {
     const count = (seen.get(usage.id) ?? 0) + 1;
     seen.set(usage.id, count);
-    return count === 1 ? usage : { ...usage, id: `${usage.id}#${count}` };
+    return { usage: count === 1 ? usage : { ...usage, id: `${usage.id}#${count}` }, byChoice };
   });
 }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { RunError } from "../result.ts";
-import type { NotEdited } from "../rules/manifests/entry.ts";
+import type { NotEdited, V2Needs } from "../rules/manifests/entry.ts";
 import { type ManifestKind, manifestKind } from "./parse-manifest.ts";
 import { type ManifestEntry, type ManifestReading, mentionsRupt, readManifest } from "./read-manifest.ts";
 
@@ -8,10 +8,12 @@ import { type ManifestEntry, type ManifestReading, mentionsRupt, readManifest } 
 export interface PackageUse {
   /** Usages that stay on v2: held ones, and those in files that the run leaves out. */
   needsV2: number;
+  /** Files that may load v2 and could not be read. */
+  unread?: readonly string[];
+  /** How many files that use v2 this run leaves out, because it was told to. */
+  leftOut?: number;
   /** Whether something migrated here needs `@ruptjs/client`. */
   usesV3: boolean;
-  /** Whether the package used v2 at all before the run. */
-  hadUsage: boolean;
 }
 
 /** One manifest as the project holds it. */
@@ -36,13 +38,34 @@ export interface WorkspaceManifest {
   workspace: string;
   locked: NotEdited | null;
   use: PackageUse;
-  /** Null when it names nothing of Rupt's, or does not parse. */
+  /** Whether its workspace names it as a member, or it is its root. */
+  isMember: boolean;
+  /** Null when it names nothing of Rupt's and its code does not import v3, or when it does not parse. */
   reading: ManifestReading | null;
   /** It names a Rupt package but does not parse: what it says is not known. */
   broken: boolean;
 }
 
-const NO_USE: PackageUse = { needsV2: 0, usesV3: false, hadUsage: false };
+/** What the code of a package keeps v2 for. */
+export const needsOf = ({ needsV2, unread = [], leftOut = 0 }: PackageUse): V2Needs => ({
+  usages: needsV2,
+  unread,
+  leftOut,
+});
+
+/** The needs of several packages together. */
+export function sumOf(needs: readonly V2Needs[]): V2Needs {
+  return {
+    usages: needs.reduce((sum, each) => sum + each.usages, 0),
+    unread: [...new Set(needs.flatMap(({ unread = [] }) => unread))],
+    leftOut: needs.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0),
+  };
+}
+
+export const isNeeded = ({ usages, unread = [], leftOut = 0 }: V2Needs): boolean =>
+  usages + unread.length + leftOut > 0;
+
+const NO_USE: PackageUse = { needsV2: 0, usesV3: false };
 
 /** Reads the manifests, in the order of their paths. One that does not parse is an error and stops no other. */
 export function readWorkspace(inputs: readonly ManifestInput[]): {
@@ -54,7 +77,7 @@ export function readWorkspace(inputs: readonly ManifestInput[]): {
   for (const { path, text, workspace, locked, use } of [...inputs].sort(byPath)) {
     const kind = manifestKind(path);
     if (kind === null) continue;
-    const read = mentionsRupt(text) ? readManifest(path, text) : null;
+    const read = mentionsRupt(text) || use?.usesV3 ? readManifest(path, text) : null;
     const broken = read !== null && "error" in read;
     if (broken) errors.push({ path, message: read.error.message });
     const folder = folderOf(path);
@@ -63,6 +86,7 @@ export function readWorkspace(inputs: readonly ManifestInput[]): {
       folder,
       kind,
       workspace: workspace === null ? folder : folderOf(`${workspace}/package.json`),
+      isMember: workspace !== null,
       locked,
       use: use ?? NO_USE,
       reading: broken ? null : read,

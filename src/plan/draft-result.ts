@@ -10,18 +10,21 @@ import { type FileOutcome, fileResults } from "./file-results.ts";
 import type { MigratedCode } from "./migrate-code.ts";
 import { plannedChanges } from "./planned-changes.ts";
 import type { Survey } from "./survey.ts";
+import type { V2Needs } from "./v2-needs.ts";
 
 /** The result of a dry run, with nothing hidden and nothing of earlier runs in it, and the writes that go with it. */
 export function draftResult(
   root: string,
   survey: Survey,
   code: MigratedCode | null,
+  needs: V2Needs,
   dependencies: DependencyPlan,
 ): { draft: Result; files: FileOutcome[]; changes: PlannedChange[] } {
   const { scan, texts, isScanned } = survey;
   const isConcerned = (path: string) => dependencies.texts.has(path) || survey.isConcerned(path);
   const usages = [
     ...(code?.usages ?? []),
+    ...needs.usages,
     ...dependencies.usages.filter(({ path }) => isConcerned(path)),
   ].sort(byPlace);
   const errors = allErrors(survey, code, dependencies);
@@ -42,6 +45,7 @@ export function draftResult(
       usages: countUsages(usages),
       todo: countTodo(usages),
       errors: errors.length,
+      ...(needs.leftOut.length > 0 ? { leftOut: needs.leftOut.length } : {}),
       durationMs: 0,
     },
     usages,

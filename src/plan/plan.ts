@@ -69,7 +69,9 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
   return {
     changes,
     hash,
-    hasRemaining: draft.usages.some((usage) => usage.kind !== "related"),
+    hasRemaining: draft.usages.some(
+      ({ id, kind }) => kind !== "related" && !drafted.dependencies.leftByChoice.has(id),
+    ),
     withoutClient: options.deps ? drafted.dependencies.withoutClient : [],
     redacted: shown.files.some((file, index) => file.diff !== files[index]?.rawDiff),
     rawDiffs: files.map(({ shown: file, rawDiff }) => ({ path: file.path, diff: rawDiff })),

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
-import { fileKind } from "../project/files/file-kinds.ts";
-import type { RunError, Skipped } from "../result.ts";
+import type { Skipped } from "../result.ts";
+import { fileKind } from "./files/file-kinds.ts";
+import { utf16Text } from "./files/mentions.ts";
+import { isPlainFile } from "./files/read-files.ts";
 
 /** A file that nobody analyzed, with its text. */
 export interface UnreadFile {
@@ -10,48 +12,61 @@ export interface UnreadFile {
 }
 
 const LARGEST = 64 * 1024 * 1024;
-/** Entries of skipped folders that are looked at in all. What is ignored may be a virtual environment or a cache. */
+/** Entries of skipped folders that are looked at in all. */
 const MOST_ENTRIES = 5_000;
 const HOLDS_CODE: ReadonlySet<string | null> = new Set(["code", "component", "page", "document"]);
 const HIDDEN = /(?:^|\/)\.[^/]+\/$/;
-/** What tools make again from the migrated code, and packages, which have dependencies of their own. */
-const MADE_BY_TOOLS = /(?:^|\/)(?:\..+|dist|build|out|coverage|_site|target|vendor|venv|tmp|temp|logs?)\/$/;
 
-/**
- * Code that a run found and did not read: skipped files, files with an error, output that is kept in the repository, and folders
- * that git ignores. A package needs v2 as long as one of them loads it.
- */
-export function* unreadCode(
-  root: string,
-  skipped: readonly Skipped[],
-  errors: readonly RunError[],
-): Generator<UnreadFile> {
+/** Code that a run found and left: skipped files, and output that is kept in the repository. What git ignores does not count. */
+export function* unreadCode(root: string, skipped: readonly Skipped[]): Generator<UnreadFile> {
   const budget = { entries: MOST_ENTRIES };
-  for (const { path } of errors) yield* readCode(root, path);
   for (const { path, reason } of skipped) {
     if (!path.endsWith("/")) yield* readCode(root, path);
-    else if (reason === "build output" ? !HIDDEN.test(path) : isIgnoredSource(path, reason))
-      yield* codeIn(root, path.slice(0, -1), budget);
+    else if (reason === "build output" && !HIDDEN.test(path)) yield* codeIn(root, path.slice(0, -1), budget);
   }
 }
 
-const isIgnoredSource = (path: string, reason: string): boolean =>
-  reason === "ignored by git" && !MADE_BY_TOOLS.test(path);
+/**
+ * The code of a repository inside of the project that has no package.json of its own: it loads what the project provides.
+ * @returns null when the folder is empty: a submodule that is not checked out
+ */
+export function codeInRepository(root: string, folder: string): UnreadFile[] | null {
+  const path = folder.replace(/\/$/, "");
+  if (isPlainFile(join(root, path, "package.json"))) return [];
+  const entries = entriesOf(root, path).filter(({ name }) => name !== ".git");
+  return entries.length === 0 ? null : [...codeIn(root, path, { entries: MOST_ENTRIES })];
+}
+
+/** Whether a file of this name can load a package. */
+export const mayLoad = (path: string): boolean =>
+  path.endsWith("/") || ["code", "component", "page", "template", "other"].includes(fileKind(path) ?? "");
+
+/** The text of a file in whatever encoding, or null when it cannot be read. */
+export function readRaw(root: string, path: string): string | null {
+  try {
+    const bytes = readFileSync(join(root, path));
+    return utf16Text(bytes) ?? bytes.toString("latin1");
+  } catch {
+    return null;
+  }
+}
 
 function* codeIn(root: string, folder: string, budget: { entries: number }): Generator<UnreadFile> {
-  let entries: import("node:fs").Dirent[];
-  try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true });
-  } catch {
-    return;
-  }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entriesOf(root, folder).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     budget.entries -= 1;
     if (budget.entries < 0) return;
     const path = posix.join(folder, entry.name);
     if (entry.isFile()) yield* readCode(root, path);
     else if (entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith("."))
       yield* codeIn(root, path, budget);
+  }
+}
+
+function entriesOf(root: string, folder: string): Dirent[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

@@ -27,6 +27,7 @@ import { unknownMember } from "./calls/unknown-member.ts";
 import { client } from "./client/client.ts";
 import { clientId } from "./client/client-id.ts";
 import { dependency } from "./manifests/dependency.ts";
+import { notEdited } from "./manifests/not-edited.ts";
 import { global } from "./markup/global.ts";
 import { scriptTag } from "./markup/script-tag.ts";
 import { templateUse } from "./markup/template-use.ts";
@@ -93,6 +94,7 @@ const TABLE = {
   ...urlParameter,
   ...moduleDeclaration,
   ...dependency,
+  ...notEdited,
   ...todoMark,
   ...relatedPackage,
 };

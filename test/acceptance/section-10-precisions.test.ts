@@ -65,7 +65,6 @@ describe("10: scope", () => {
   test("skipped files that load v2 keep rupt in their package, what tools make again does not", () => {
     const LOADS = 'import Rupt from "rupt";\nRupt.detach({});\n';
     const kept: Record<string, Record<string, string>> = {
-      "a folder that git ignores": { ".gitignore": "gen/\n", "gen/deep/x.js": LOADS },
       "a file that git ignores": { ".gitignore": "x.js\n", "x.js": LOADS },
       "build output in the repository": { "dist/x.js": LOADS },
       "a template": { "page.mdx": `${LOADS}\n# Page\n` },
@@ -89,8 +88,14 @@ describe("10: scope", () => {
         rupt: "^2.24.1",
       });
     }
-    const it = repo({ ".gitignore": "dist/\n.cache/\n", "a.ts": A });
-    it.write({ "dist/x.js": LOADS, ".cache/x.js": LOADS, "node_modules/y/x.js": LOADS });
+    // Contract 11.6: folders that git ignores do not count.
+    const it = repo({ ".gitignore": "dist/\n.cache/\ngen/\n", "a.ts": A });
+    it.write({
+      "gen/deep/x.js": LOADS,
+      "dist/x.js": LOADS,
+      ".cache/x.js": LOADS,
+      "node_modules/y/x.js": LOADS,
+    });
     it.run("--yes");
     expect(JSON.parse(it.read("package.json")).dependencies).toEqual({ "@ruptjs/client": "^3.0.0" });
   });

@@ -41,6 +41,11 @@ describe("exit status", () => {
     expect(project.run("--yes", "packages/a").status).toBe(0);
     expect(project.run("--check", "packages/a").status).toBe(0);
     expect(project.run("--check", "--ignore", "packages/b").status).toBe(0);
+    // What --ignore leaves out is nothing that is left, in one package as in several.
+    expect(
+      project.run("--check", "--ignore", "packages/b/session.ts", "--ignore", "packages/b/package.json")
+        .status,
+    ).toBe(0);
     expect(project.run("--check", "packages/b").status).toBe(1);
     expect(project.run("--check", "packages/b/package.json").status).toBe(1);
     expect(project.run("--check").status).toBe(1);

@@ -60,16 +60,33 @@ describe("one package", () => {
       },
       ["v2-kept manual held", "v2-kept manual held", "v2-kept manual held"],
     ],
-    ["migrated", { dependencies: { rupt: "workspace:*" } }, null, []],
-    ["migrated", { dependencies: { rupt: "npm:other@1" } }, null, []],
+    // What is called so is another package: the client comes beside it.
+    [
+      "migrated",
+      { dependencies: { rupt: "workspace:*" } },
+      { dependencies: { "@ruptjs/client": "^3.0.0", rupt: "workspace:*" } },
+      [],
+    ],
+    [
+      "migrated",
+      { dependencies: { rupt: "npm:other@1" } },
+      { dependencies: { "@ruptjs/client": "^3.0.0", rupt: "npm:other@1" } },
+      [],
+    ],
     [
       "migrated",
       { dependencies: { rupt: "2", "rupt-v2": "npm:rupt@^2" }, resolutions: { rupt: "2" } },
       { dependencies: { "@ruptjs/client": "^3.0.0", "rupt-v2": "npm:rupt@^2" }, resolutions: { rupt: "2" } },
       ["dependency-swapped migrated", "dependency-left manual held", "dependency-left manual held"],
     ],
-    ["migrated", { dependencies: { "@ruptjs/core": "1" } }, null, ["related-package manual held"]],
-    ["migrated", { name: "interrupt" }, null, []],
+    [
+      "migrated",
+      { dependencies: { "@ruptjs/core": "1" } },
+      { dependencies: { "@ruptjs/client": "^3.0.0", "@ruptjs/core": "1" } },
+      ["related-package manual held"],
+    ],
+    ["migrated", { name: "interrupt" }, { name: "interrupt", ...CLIENT }, []],
+    ["held 1", { name: "interrupt" }, null, []],
   ];
   test.each(CASES)("%s %j", (use, content, after, usages) => {
     const result = plan({ "package.json": { content, use } });
@@ -160,7 +177,12 @@ describe("a workspace", () => {
         "a/package.json": { content: { name: "a" }, use: "migrated" },
         "b/package.json": { content: { name: "b" }, use: "migrated" },
       },
-      after: { "package.json": { ...root, ...CLIENT } },
+      // Contract 11.6: every package whose files import it.
+      after: {
+        "package.json": { ...root, ...CLIENT },
+        "a/package.json": { name: "a", ...CLIENT },
+        "b/package.json": { name: "b", ...CLIENT },
+      },
     },
     "hoisted to the root: stays while a member needs it": {
       files: {
@@ -168,7 +190,10 @@ describe("a workspace", () => {
         "a/package.json": { content: { name: "a" }, use: "migrated" },
         "b/package.json": { content: { name: "b" }, use: "held 2" },
       },
-      after: { "package.json": { ...root, dependencies: { "@ruptjs/client": "^3.0.0", rupt: "^2.24.1" } } },
+      after: {
+        "package.json": { ...root, dependencies: { "@ruptjs/client": "^3.0.0", rupt: "^2.24.1" } },
+        "a/package.json": { name: "a", ...CLIENT },
+      },
       kept: { "package.json": "kept for 2 usages" },
     },
     "hoisted to the root: held usages of all members count": {
@@ -246,9 +271,9 @@ describe("a workspace", () => {
       },
       kept: { "a/package.json": "kept for 1 usage" },
     },
-    "a phantom dependency that was migrated swaps the sibling's": {
+    "a phantom dependency that was migrated gets an entry of its own": {
       files: { "a/package.json": { content: RUPT }, "c/package.json": { content: {}, use: "migrated" } },
-      after: { "a/package.json": CLIENT },
+      after: { "a/package.json": {}, "c/package.json": CLIENT },
     },
     "pnpm has no phantom dependencies": {
       files: {
@@ -256,8 +281,7 @@ describe("a workspace", () => {
         "a/package.json": { content: RUPT },
         "c/package.json": { content: {}, use: "migrated" },
       },
-      after: { "a/package.json": {} },
-      withoutClient: ["c/package.json"],
+      after: { "a/package.json": {}, "c/package.json": CLIENT },
     },
     "pnpm: another member's client does not serve": {
       files: {
@@ -265,8 +289,7 @@ describe("a workspace", () => {
         "a/package.json": { content: RUPT, use: "migrated" },
         "c/package.json": { content: {}, use: "migrated" },
       },
-      after: { "a/package.json": CLIENT },
-      withoutClient: ["c/package.json"],
+      after: { "a/package.json": CLIENT, "c/package.json": CLIENT },
     },
     "a member that does not parse keeps the overrides": {
       files: {
@@ -283,10 +306,12 @@ describe("a workspace", () => {
       },
       after: { "../package.json": CLIENT },
     },
-    "no entry anywhere: none is made": {
-      files: { "package.json": { content: {}, use: "migrated" } },
-      after: {},
-      withoutClient: ["package.json"],
+    "no entry anywhere: one is made, unless the manifest must not be edited": {
+      files: {
+        "package.json": { content: {}, use: "migrated" },
+        "own/package.json": { content: {}, use: "migrated", workspace: null, locked: { is: "ignored" } },
+      },
+      after: { "package.json": CLIENT },
     },
     "above the root: reported only": {
       files: {

@@ -31,7 +31,7 @@ export function inputs(files: Record<string, Entry>): ManifestInput[] {
 function useOf(use: Use): PackageUse | null {
   if (use === null) return null;
   const needsV2 = Number(/\d+$/.exec(use)?.[0] ?? 0);
-  return { needsV2, usesV3: /^(?:migrated|both)/.test(use), hadUsage: true };
+  return { needsV2, usesV3: /^(?:migrated|both)/.test(use) };
 }
 
 /** `path:line kind rule outcome[ held]` of every usage. */

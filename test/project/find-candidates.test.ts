@@ -101,6 +101,7 @@ describe("candidates", () => {
       ".babelrc",
       ".env.local",
       "Podfile",
+      "README.md",
       "_headers",
       "app.vue",
       "app/build.gradle.kts",
@@ -115,7 +116,7 @@ describe("candidates", () => {
     expect(found.candidates.find((one) => one.path === "src/a.ts")?.bytes.toString()).toBe(
       'import Rupt from "rupt";\r\n',
     );
-    expect(found.scanned).toBe(14);
+    expect(found.scanned).toBe(15);
   });
 
   it("leave out what cannot be worked on, with the reason", async () => {

@@ -30,13 +30,36 @@ it.each<[string, readonly string[], string[]]>([
   ["lib/other.ts", [], []],
 ])("who may import %s, also known as %j", (path, names, importing) => {
   const { root } = temporaryTree(FILES);
-  expect(createImportIndex(root, Object.keys(FILES)).mayImport(path, names)).toEqual(importing);
+  expect(createImportIndex(root, Object.keys(FILES)).mayImport(path, () => names)).toEqual(importing);
 });
 
 it("reads the files once", () => {
   const { root } = temporaryTree(FILES);
   const index = createImportIndex(root, ["src/a.ts"]);
-  expect(index.mayImport("src/sdk.ts", [])).toEqual(["src/a.ts"]);
+  expect(index.mayImport("src/sdk.ts", () => [])).toEqual(["src/a.ts"]);
   rmSync(join(root, "src/a.ts"));
-  expect(index.mayImport("src/sdk/index.ts", [])).toEqual(["src/a.ts"]);
+  expect(index.mayImport("src/sdk/index.ts", () => [])).toEqual(["src/a.ts"]);
+});
+
+it("asks git for the files to read, once for all that is expected, and for what git does not know", () => {
+  const tree = temporaryTree(FILES);
+  tree.commit();
+  tree.write({ "src/new.ts": 'import { go } from "./sdk";' });
+  const files = [...Object.keys(FILES), "src/new.ts"];
+  const asked = (path: string, names: string[] = []) =>
+    createImportIndex(tree.root, files, { unindexed: new Set(["src/new.ts"]), expected: [] }).mayImport(
+      path,
+      () => names,
+    );
+  for (const [path, names] of [
+    ["src/sdk/index.ts", []],
+    ["src/sdk/inner.ts", []],
+    ["lib/auth-of-ours.ts", ["#auth"]],
+  ] as const)
+    expect(asked(path, [...names])).toEqual(createImportIndex(tree.root, files).mayImport(path, () => names));
+
+  const index = createImportIndex(tree.root, files, { unindexed: new Set(), expected: ["src/sdk/inner.ts"] });
+  expect(index.mayImport("src/sdk/index.ts", () => [])).toContain("src/a.ts");
+  rmSync(join(tree.root, ".git"), { recursive: true });
+  expect(index.mayImport("src/sdk/inner.ts", () => [])).toEqual(["src/sdk/index.ts", "src/h.ts"]);
 });

@@ -35,8 +35,8 @@ export interface Importers {
 }
 
 export interface ImporterSources {
-  /** Files that may import a path, which also bears these names. */
-  search(path: string, names: readonly string[]): readonly string[];
+  /** Files that may import a path, which also bears other names. */
+  search(path: string, namesOf: (path: string) => readonly string[]): readonly string[];
   /** Whether a specifier names a module of others. */
   isForeign(specifier: string): boolean;
   text(path: string): string | null;
@@ -64,13 +64,14 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     parsed.set(path, modules);
     return modules;
   };
+  const namesOf = (path: string) => [...sources.packageNames(path), ...graph.aliasesOf(path)];
   const importing = new Map<string, { files: SourceFile[]; doubtful: boolean }>();
   /** Files with a specifier that leads to a path, and whether another may lead there. */
   const importsOf = (path: string) => {
     const known = importing.get(path);
     if (known) return known;
     const found: { files: SourceFile[]; doubtful: boolean } = { files: [], doubtful: false };
-    for (const from of sources.search(path, [...sources.packageNames(path), ...graph.aliasesOf(path)])) {
+    for (const from of sources.search(path, namesOf)) {
       const text = sources.text(from) ?? "";
       const specifiers = specifiersIn(text);
       if (specifiers.some((specifier) => graph.resolve(from, specifier) === path))

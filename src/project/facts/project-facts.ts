@@ -26,8 +26,8 @@ import { importedOptions } from "./options-importers.ts";
 /** What is known of the project before its code is read. */
 export interface ProjectInput {
   root: string;
-  /** Of all files in scope those that may import one, which also bears these names: readers of barrels and wrappers. */
-  search(path: string, names: readonly string[]): readonly string[];
+  /** Of all files in scope those that may import one, which also bears other names: readers of barrels and wrappers. */
+  search(path: string, namesOf: (path: string) => readonly string[]): readonly string[];
   packages: readonly ProjectPackage[];
   packageDirOf(path: string): string;
   serverFramework(packageDir: string): string | null;

@@ -15,9 +15,11 @@ export type FileKind =
   /** Native projects of a mobile app. */
   | "native"
   /** Server code in another language, which may hold a list of hosts or a script tag. */
-  | "server";
+  | "server"
+  /** Of no kind that is known: looked into for statements that load the SDK, and reported. */
+  | "other";
 
-const ENDINGS: Record<FileKind, string> = {
+const ENDINGS: Record<Exclude<FileKind, "other">, string> = {
   code: "js jsx mjs cjs ts tsx mts cts es6 es jsm",
   component: "vue svelte astro",
   page: "html htm xhtml",
@@ -29,6 +31,13 @@ const ENDINGS: Record<FileKind, string> = {
   native: "podspec gradle kts pbxproj swift kt java m mm h xcconfig plist",
   server: "rb py go cs ex exs rs scala clj groovy",
 };
+
+/** Endings of texts that speak of code and of data that names packages. Neither loads anything. */
+const NO_CODE: ReadonlySet<string> = new Set(
+  "mdown rst adoc asciidoc txt text rtf tex csv tsv log patch diff orig rej bak lock sum po pot ics sql ipynb license sarif tap out".split(
+    " ",
+  ),
+);
 
 /** Files known by their whole name. */
 const NAMES: ReadonlyMap<string, FileKind> = new Map([
@@ -81,5 +90,22 @@ export function fileKind(path: string): FileKind | null {
     if (kind !== undefined) return kind === "settings" && NEVER_READ.has(path.slice(start)) ? null : kind;
   }
   const name = path.slice(start);
-  return NAMES.get(name) ?? (DOT_SETTINGS.test(name) ? "settings" : null);
+  return (
+    NAMES.get(name) ?? (DOT_SETTINGS.test(name) ? "settings" : isOther(name, dot > start) ? "other" : null)
+  );
 }
+
+const UNREAD: ReadonlySet<string> = new Set(UNREAD_ENDINGS);
+/** What stands at the top of repositories without an ending and is prose. */
+const PROSE = /^(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS|CONTRIBUTORS|CHANGELOG|README|CODEOWNERS|VERSION|TODO)/i;
+
+function isOther(name: string, hasEnding: boolean): boolean {
+  if (NEVER_READ.has(name) || PROSE.test(name)) return false;
+  if (!hasEnding) return !name.startsWith(".");
+  const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  return !NO_CODE.has(ending) && !UNREAD.has(ending) && /^[a-z][a-z0-9]{0,9}$/.test(ending);
+}
+
+/** The endings of files of some kinds, without a dot. */
+export const endingsOf = (...kinds: Exclude<FileKind, "other">[]): string[] =>
+  kinds.flatMap((kind) => ENDINGS[kind].split(" "));

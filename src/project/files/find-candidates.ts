@@ -4,7 +4,7 @@ import { isAbsolute, join, relative } from "node:path";
 import type { RunError, Skipped } from "../../result.ts";
 import { isMockModule } from "../../sdk/mock-module.ts";
 import { fileKind } from "./file-kinds.ts";
-import { bytesMayUseSdk, mayUseSdk, utf16Text } from "./mentions.ts";
+import { bytesMayUseSdk, loadsV2, mayUseSdk, utf16Text } from "./mentions.ts";
 import { createFileReader, LARGEST_FILE, type ReadOutcome } from "./read-files.ts";
 
 /** A file that may hold usages. */
@@ -21,6 +21,8 @@ export interface Candidates {
   skipped: Skipped[];
   /** Files that cannot be read, or mention the SDK and are not UTF-8. */
   errors: RunError[];
+  /** Those that cannot be read, by their paths. */
+  unread: string[];
 }
 
 export interface CandidateOptions {
@@ -41,6 +43,8 @@ const PROGRESS_STEP = 512;
 export interface WorthReading {
   /** Paths and their places in the list. */
   places: ReadonlyMap<string, number>;
+  /** How many of them are of a kind that is known. */
+  scanned: number;
   /** Those that are read whether they mention the SDK or not. */
   always: readonly string[];
 }
@@ -49,12 +53,15 @@ export interface WorthReading {
 export function worthReading(files: readonly string[]): WorthReading {
   const places = new Map<string, number>();
   const always: string[] = [];
+  let scanned = 0;
   for (const [place, path] of files.entries()) {
-    if (fileKind(path) === null) continue;
+    const kind = fileKind(path);
+    if (kind === null) continue;
     places.set(path, place);
+    if (kind !== "other") scanned += 1;
     if (path.includes("__mocks__") && isMockModule(path)) always.push(path);
   }
-  return { places, always };
+  return { places, scanned, always };
 }
 
 /** The paths to read, in the order of the list. */
@@ -78,7 +85,7 @@ export function findCandidates(
   worth: WorthReading,
   options: CandidateOptions = {},
 ): Candidates {
-  const result: Candidates = { candidates: [], scanned: worth.places.size, skipped: [], errors: [] };
+  const result: Candidates = { candidates: [], scanned: worth.scanned, skipped: [], errors: [], unread: [] };
   const { grep, onProgress } = options;
   const read = createFileReader(root, options.typed);
   const stays = createInsideCheck(root);
@@ -86,8 +93,10 @@ export function findCandidates(
   for (const [done, path] of paths.entries()) {
     if (done % PROGRESS_STEP === 0) onProgress?.(done, paths.length);
     const outcome = read(path);
-    if (outcome.status === "absent") result.scanned--;
-    else if (outcome.status === "failed") {
+    if (outcome.status === "absent") {
+      if (fileKind(path) !== "other") result.scanned--;
+    } else if (outcome.status === "failed") {
+      result.unread.push(path);
       result.errors.push({ path, message: `cannot be read (${outcome.reason}); check its permissions` });
     } else judge(result, root, path, outcome, stays);
   }
@@ -104,6 +113,12 @@ function judge(
   { status, bytes }: Readable,
   stays: (path: string) => boolean,
 ): void {
+  if (fileKind(path) === "other") {
+    const isText = status === "read" && isUtf8(bytes) && !bytes.includes(0);
+    if (isText && bytesMayUseSdk(bytes) && loadsV2(bytes.toString("utf8")) && stays(path))
+      result.candidates.push({ path, bytes: Buffer.from(bytes) });
+    return;
+  }
   const utf16 = utf16Text(bytes);
   const mentions =
     utf16 === null
@@ -115,8 +130,10 @@ function judge(
     : "reached through a symbolic link that leaves the root";
   if (reason !== null) result.skipped.push({ path, reason });
   else if (utf16 !== null) {
+    result.unread.push(path);
     result.errors.push({ path, message: "mentions the SDK and is UTF-16; save it as UTF-8 and run again" });
   } else if (!isUtf8(bytes)) {
+    result.unread.push(path);
     result.errors.push({
       path,
       message: "mentions the SDK and is not valid UTF-8; save it as UTF-8 and run again",

@@ -29,12 +29,21 @@ const REPOSITORY = "160000";
 export async function listWithGit(root: string, started: Promise<GitOutcome>): Promise<ListedTree | null> {
   const listing = await started;
   if (listing.code !== 0) return null;
-  const tree: ListedTree = { files: [], links: [], unindexed: [], skipped: [], errors: [] };
+  const tree: ListedTree = {
+    files: [],
+    links: [],
+    unindexed: [],
+    skipped: [],
+    errors: [],
+    unread: [],
+    repositories: [],
+  };
   reportFolders(tree, listing.stderr);
   const { text, unreadable } = readableText(listing.stdout);
   for (const raw of unreadable) reportName(tree, raw);
 
   const others: string[] = [];
+  const absent: string[] = [];
   let previous = "";
   // Entries are cut out one by one: splitting the whole text first makes twice the garbage.
   for (let start = 0, end = text.indexOf("\0"); end >= 0; start = end + 1, end = text.indexOf("\0", start)) {
@@ -49,8 +58,9 @@ export async function listWithGit(root: string, started: Promise<GitOutcome>): P
     previous = path;
     // Nearly every entry is a plain file as committed: mode 100644 or 100755.
     if (tag === AS_COMMITTED && text.charCodeAt(start + 3) === ZERO) tree.files.push(path);
-    else addTracked(tree, root, tag, text.slice(start + 2, start + 8), path);
+    else addTracked(tree, root, tag, text.slice(start + 2, start + 8), path, absent);
   }
+  if (absent.length > 0) tree.unread.push(...(await mentioningAbsent(root, absent)));
   return others.length === 0 || (await addOthers(tree, root, others)) ? tree : null;
 }
 
@@ -61,16 +71,54 @@ function readableText(output: Buffer): { text: string; unreadable: string[] } {
   return { text: names.map((name) => `${name}\0`).join(""), unreadable };
 }
 
-function addTracked(tree: ListedTree, root: string, tag: number, mode: string, path: string): void {
+function addTracked(
+  tree: ListedTree,
+  root: string,
+  tag: number,
+  mode: string,
+  path: string,
+  absent: string[],
+): void {
   if (mode === REPOSITORY) {
     tree.skipped.push({ path: `${path}/`, reason: SKIP.nested });
+    tree.repositories.push(`${path}/`);
     return;
   }
-  if (tag === SPARSE && lstatSync(join(root, path), { throwIfNoEntry: false }) === undefined) return;
+  if (tag === SPARSE && lstatSync(join(root, path), { throwIfNoEntry: false }) === undefined) {
+    absent.push(path);
+    return;
+  }
   if (mode === LINK) tree.links.push(path);
   else tree.files.push(path);
   // Lower case: assumed unchanged. git reads those, and sparse ones, from its store and not from the disk.
   if (tag !== AS_COMMITTED && tag !== IN_CONFLICT) tree.unindexed.push(path);
+}
+
+/**
+ * Of the files that a sparse checkout leaves out those that may load the SDK, by what git has of them. A package.json that is left
+ * out as well provides for what lies below it. Where git has to be asked for the files themselves (a partial clone), all count.
+ */
+async function mentioningAbsent(root: string, absent: readonly string[]): Promise<string[]> {
+  const packages = absent
+    .filter((path) => path.endsWith("/package.json"))
+    .map((path) => path.slice(0, -"package.json".length));
+  const mine = absent.filter((path) => !packages.some((folder) => path.startsWith(folder)));
+  if (mine.length === 0) return [];
+  const answer = await runGit(root, [
+    "grep",
+    "--cached",
+    "-z",
+    "-l",
+    "-F",
+    "--text",
+    "-e",
+    "rupt",
+    "--",
+    ".",
+  ]);
+  const isKnown = (answer.code === 0 || answer.code === 1) && answer.stderr === "";
+  const mentions = isKnown ? new Set(splitNames(answer.stdout).names) : null;
+  return mine.filter((path) => mentions?.has(path) ?? true);
 }
 
 /** Sorts untracked entries into files, links, ignored ones and repositories. Returns false when the root itself is ignored. */
@@ -125,6 +173,7 @@ function addUntracked(tree: ListedTree, root: string, paths: readonly string[]):
   for (const path of paths) {
     if (path.endsWith("/")) {
       tree.skipped.push({ path, reason: SKIP.nested });
+      tree.repositories.push(path);
       continue;
     }
     const found = lstatSync(join(root, path), { throwIfNoEntry: false });
@@ -151,6 +200,7 @@ function reportFolders(tree: ListedTree, warnings: string): void {
   for (const [, folder = ""] of warnings.matchAll(/^warning: could not open directory '(.+?)\/?': /gm)) {
     const path = `${folder}/`;
     if (tree.errors.some((error) => error.path === path)) continue;
+    tree.unread.push(path);
     tree.errors.push({ path, message: "cannot read the folder; check its permissions" });
   }
 }

@@ -29,8 +29,13 @@ export interface Listing {
   outOfScope: string[];
   skipped: Skipped[];
   errors: RunError[];
+  /** See `ListedTree`. */
+  unread: string[];
+  repositories: string[];
   /** Files that `grepMentions` does not speak for; all of them when git did not list. */
   unindexed: ReadonlySet<string>;
+  /** Whether git listed them, and can search the others. */
+  isIndexed: boolean;
   /** True when every file was seen to be one while listing. */
   typed: boolean;
 }
@@ -70,7 +75,10 @@ export async function listFiles(
     outOfScope: sort(outOfScope),
     skipped: describeSkipped(mentioned).filter((one) => touches(scopes, one.path)),
     errors: [...errors, ...tree.errors],
+    unread: tree.unread,
+    repositories: tree.repositories,
     unindexed,
+    isIndexed: withGit !== null,
     typed: withGit === null,
   };
 }

@@ -13,6 +13,10 @@ export interface ListedTree {
   /** Folders and files that git ignores, repositories of their own, names that cannot be written. */
   skipped: Skipped[];
   errors: RunError[];
+  /** What is part of the project and cannot be read: files outside of a sparse checkout, folders (with a slash) that do not open. */
+  unread: string[];
+  /** Folders, with a slash, that are repositories of their own: submodules and clones. */
+  repositories: string[];
 }
 
 /** Why a path is left alone. */
@@ -31,7 +35,7 @@ export function describeSkipped(found: readonly Skipped[]): Skipped[] {
   for (const one of found) {
     if (isOwnRecord(one.path)) continue;
     const entry = alwaysSkipped(one.path) ?? one;
-    if (!entry.path.endsWith("/") && fileKind(entry.path) === null) continue;
+    if (!entry.path.endsWith("/") && [null, "other"].includes(fileKind(entry.path))) continue;
     if (!byPath.has(entry.path)) byPath.set(entry.path, entry);
   }
   const result: Skipped[] = [];

@@ -52,3 +52,37 @@ export function utf16Text(bytes: Buffer): string | null {
   const swapped = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
   return swapped.swap16().toString("utf16le");
 }
+
+/** A place in text that is no code of ours and that needs the v2 package. */
+export interface V2Place {
+  start: number;
+  end: number;
+  does: "loads" | "names-files";
+}
+
+/** A statement that loads it, where a text in quotes may be anything: templates, other languages, files that tools wrote. */
+const LOADS =
+  /(?:\bfrom|\bimport|\b(?:require|import|mock)\s*\(?)\s*\\?["'`](?:npm:)?rupt(?:@[^"'`/\\\n]*)?(?:\/[^"'`\\\n]*)?\\?["'`]/g;
+/** The installed files, by their path: a script tag, a list of files to copy, a script of package.json. */
+const FILES = /(?<![\w@.-])node_modules\/rupt(?![\w.-])/g;
+/** The same in code, where comments speak of such paths too. */
+const FILES_IN_TEXT = /(?<=["'`][^"'`\n]*)(?<![\w@.-])node_modules\/rupt(?![\w.-])/g;
+const COMMENT = /^\s*(?:#|\/\/|\*|--|;|<!--)/;
+
+/** Statements that load v2. Lines that are comments do not count. */
+export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, "loads");
+
+/** Paths of the installed files. In code they count in texts only. */
+export const filePlaces = (text: string, isCode: boolean): V2Place[] =>
+  placesOf(text, isCode ? FILES_IN_TEXT : FILES, "names-files");
+
+/** Whether a text of no known kind needs v2. */
+export const loadsV2 = (text: string): boolean =>
+  loadingPlaces(text).length > 0 || filePlaces(text, false).length > 0;
+
+function placesOf(text: string, pattern: RegExp, does: V2Place["does"]): V2Place[] {
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: found }) => {
+    const line = text.slice(text.lastIndexOf("\n", index) + 1, index);
+    return COMMENT.test(line) ? [] : [{ start: index, end: index + found.length, does }];
+  });
+}

@@ -43,7 +43,8 @@ function anyOf(names: readonly string[]): string {
   return names.map((name) => name.replaceAll(".", "\\.")).join("|");
 }
 
-const ALWAYS_ON_PATH = new RegExp(`(?:^|/)(${anyOf(Object.keys(ALWAYS))})/`);
+/** Patches of packages are the project's own. */
+const ALWAYS_ON_PATH = new RegExp(`(?:^|/)(${anyOf(Object.keys(ALWAYS))})/(?<!\\.yarn/(?=patches/))`);
 
 /**
  * The outermost folder on a path that is always skipped, with its reason; null when there is none.

@@ -128,7 +128,7 @@ export function searchFiles(
 ): string[] {
   const read = createFileReader(root);
   return files.filter((path, place) => {
-    if (fileKind(path) === null) return false;
+    if ([null, "other"].includes(fileKind(path))) return false;
     const outcome = read(path);
     return outcome.status === "read" && test(outcome.bytes, path, place);
   });

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { spawn, spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 
 /** What a git process left behind. `code` is null when git could not be started at all. */
 export interface GitOutcome {
@@ -135,4 +136,25 @@ export function splitNames(output: Buffer): NameList {
     else list.unreadable.push(raw);
   }
   return list;
+}
+
+/**
+ * Names the tracked files, of some endings, that match one of the patterns (PCRE).
+ * @returns POSIX paths relative to the folder; null when git cannot answer
+ */
+export function grepFiles(
+  root: string,
+  patterns: readonly string[],
+  endings: readonly string[],
+): string[] | null {
+  const answer = runGitSync(root, [
+    ...["grep", "-z", "--files-with-matches", "--text", "--no-textconv", "--no-color", "--perl-regexp"],
+    `--threads=${availableParallelism() + 1}`,
+    ...patterns.flatMap((pattern) => ["-e", pattern]),
+    "--",
+    ...endings.map((ending) => `:(icase)*.${ending}`),
+  ]);
+  // A message means that a file could not be read, and then the whole answer is not to be trusted.
+  if ((answer.code !== 0 && answer.code !== 1) || answer.stderr !== "") return null;
+  return splitNames(answer.stdout).names;
 }

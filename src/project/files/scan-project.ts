@@ -34,5 +34,6 @@ export async function scanProject(root: string, options: ScanOptions): Promise<S
     ...found,
     skipped: [...listing.skipped, ...found.skipped],
     errors: [...listing.errors, ...found.errors],
+    unread: [...listing.unread, ...found.unread],
   };
 }

@@ -10,6 +10,7 @@ interface Rules {
   folder: string;
   /** What comes before a path of this tree to make it relative to the rules' folder; for ignore files above the root. */
   prefix: string;
+  text: string;
   rules: Ignore;
 }
 
@@ -19,7 +20,15 @@ interface Rules {
  * @returns the tree; a folder that cannot be read is an error and the rest goes on
  */
 export function walkFolder(root: string): ListedTree {
-  const tree: ListedTree = { files: [], links: [], unindexed: [], skipped: [], errors: [] };
+  const tree: ListedTree = {
+    files: [],
+    links: [],
+    unindexed: [],
+    skipped: [],
+    errors: [],
+    unread: [],
+    repositories: [],
+  };
   const above = rulesAbove(root);
   visit(tree, root, "", above.rules, above.insideRepository);
   tree.unindexed = tree.files;
@@ -38,11 +47,13 @@ function visit(
     entries = readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     const path = folder === "" ? "." : folder;
+    tree.unread.push(folder);
     tree.errors.push({ path, message: `cannot read the folder (${reasonOf(error)}); check its permissions` });
     return;
   }
   if (insideRepository && folder !== "" && entries.some((entry) => entry.name === ".git")) {
     tree.skipped.push({ path: folder, reason: SKIP.nested });
+    tree.repositories.push(folder);
     return;
   }
   const own = entries.some((entry) => entry.name === ".gitignore" && entry.isFile())
@@ -61,7 +72,7 @@ function visit(
       const skipped = alwaysSkipped(`${path}/`);
       if (skipped !== null) tree.skipped.push(skipped);
       else if (isIgnored(`${path}/`, rules)) tree.skipped.push({ path: `${path}/`, reason: SKIP.ignored });
-      else visit(tree, root, `${path}/`, rules, insideRepository);
+      else visit(tree, root, `${path}/`, takenBack(`${path}/`, rules), insideRepository);
     } else if (entry.isFile() || entry.isSymbolicLink()) {
       if (isIgnored(path, rules)) tree.skipped.push({ path, reason: SKIP.ignored });
       else (entry.isFile() ? tree.files : tree.links).push(path);
@@ -80,6 +91,25 @@ function isIgnored(path: string, rules: readonly Rules[]): boolean {
   }
   return false;
 }
+
+/**
+ * The rules that hold inside of a folder. Where a deeper ignore file takes back a folder that an outer one hides, the outer one has
+ * to know: it would go on to hide all that lies in it.
+ */
+function takenBack(folder: string, rules: readonly Rules[]): readonly Rules[] {
+  const isHiding = (level: Rules) =>
+    level.rules.test(level.prefix + folder.slice(level.folder.length)).ignored;
+  if (!rules.some(isHiding)) return rules;
+  return rules.map((level) => {
+    if (!isHiding(level)) return level;
+    const path = level.prefix + folder.slice(level.folder.length);
+    const text = `${level.text}\n!/${path.replace(/[\\*?[\] ]/g, "\\$&")}`;
+    return { ...level, text, rules: rulesOf(text) };
+  });
+}
+
+const rulesOf = (text: string): Ignore =>
+  createIgnore({ ignorecase: false, allowRelativePaths: true }).add(text);
 
 /** Ignore files between the root and the top of its repository; none when there is no repository. */
 function rulesAbove(root: string): { rules: Rules[]; insideRepository: boolean } {
@@ -107,9 +137,8 @@ const prefixOf = (steps: readonly string[]) => steps.map((step) => `${step}/`).j
 
 function readRules(file: string, folder: string, prefix: string): Rules | null {
   try {
-    const rules = createIgnore({ ignorecase: false, allowRelativePaths: true });
     const text = readPlainFile(file);
-    return text === undefined ? null : { folder, prefix, rules: rules.add(text) };
+    return text === undefined ? null : { folder, prefix, text, rules: rulesOf(text) };
   } catch {
     return null;
   }

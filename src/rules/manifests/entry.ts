@@ -5,14 +5,25 @@ type Entry = { readonly section: string; readonly key: string };
 
 /** Why an entry stays. */
 export type StayReason =
-  | { readonly because: "usages"; readonly usages: number }
+  | ({ readonly because: "usages" } & V2Needs)
   | { readonly because: "not-edited"; readonly why: NotEdited };
+
+/** What keeps v2 in a manifest. */
+export type V2Needs = {
+  readonly usages: number;
+  /** Files that may load it and could not be read. */
+  readonly unread?: readonly string[];
+  /** How many files that use it this run leaves out, because it was told to. */
+  readonly leftOut?: number;
+};
 
 /** Why a manifest is left as it is. */
 export type NotEdited =
   | { readonly is: keyof typeof NOT_EDITED }
   /** A manifest of the workspace that was not edited, or not read, may need the entry. */
   | { readonly is: "needed-elsewhere"; readonly path: string }
+  /** Code above which no package.json stands, where more than one manifest names v2. */
+  | { readonly is: "several-owners"; readonly path: string }
   | { readonly is: "unsafe-edit"; readonly text: string };
 
 /** An entry that stays, and the range of the v3 package that comes beside it. */
@@ -32,13 +43,29 @@ const NOT_EDITED = {
 
 /** Why an entry stays, as the result says it. */
 export function stayText(reason: StayReason): string {
-  if (reason.because === "usages")
-    return `kept for ${reason.usages} ${reason.usages === 1 ? "usage" : "usages"}`;
+  if (reason.because === "usages") return `kept for ${needsText(reason)}`;
   return `not edited: ${notEditedText(reason.why)}`;
+}
+
+/** As many names as a line takes. */
+const MOST_NAMES = 3;
+
+function needsText({ usages, unread = [], leftOut = 0 }: V2Needs): string {
+  const names = unread
+    .slice(0, MOST_NAMES)
+    .concat(unread.length > MOST_NAMES ? [`${unread.length - MOST_NAMES} more`] : []);
+  const files = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return [
+    ...(usages > 0 ? [`${usages} ${usages === 1 ? "usage" : "usages"}`] : []),
+    ...(unread.length > 0 ? [`what could not be read: ${files}`] : []),
+    ...(leftOut > 0 ? [`${leftOut} ${leftOut === 1 ? "file" : "files"} that this run leaves out`] : []),
+  ].join(", and for ");
 }
 
 function notEditedText(why: NotEdited): string {
   if (why.is === "needed-elsewhere") return `${why.path} may still need it`;
+  if (why.is === "several-owners")
+    return `${why.path} stands below no package.json, and several name rupt: say by hand which one provides for it`;
   if (why.is === "unsafe-edit") return `it could not be edited safely (${why.text})`;
   return NOT_EDITED[why.is];
 }

@@ -49,7 +49,7 @@ export function namedModules(module: SourceModule, isV2: (specifier: string) => 
     // Looking a name up builds the scopes: only for calls that may well name the package.
     if (!spelled(node).some(isV2) && !(isKnown && constantText(node, module).some(isV2))) continue;
     const by = MOCKERS.has(callee) ? "mock" : "loader";
-    const isOpen = isKnown && !isFollowed(node, callee);
+    const isOpen = isKnown && (!isFollowed(node, callee) || isGiven(node, module));
     if (isOpen || isCreated(node, module)) found.push({ call: module.tree.pathOf(node), by });
   }
   return found;
@@ -58,6 +58,12 @@ export function namedModules(module: SourceModule, isV2: (specifier: string) => 
 /** A plain `require("rupt")` is followed by its binding, unless that binding is a function of `createRequire`. */
 function isFollowed({ arguments: [first] }: CallExpression, callee: string): boolean {
   return (callee === "import" || callee === "require") && textOf(first ?? null).length > 0;
+}
+
+/** `define(function (require) { require("rupt"); })`: a loader that is handed over is one, and no binding leads from it. */
+function isGiven({ callee }: CallExpression, module: SourceModule): boolean {
+  const binding = callee.type === "Identifier" ? module.bindingAt(callee.name, callee) : undefined;
+  return binding?.kind === "param";
 }
 
 /** Every module name that the arguments spell: a text, the items of a list, the keys of an object. */

@@ -15,7 +15,7 @@ export const CONFIG_FILES: readonly ConfigFile[] = [
   {
     file: /(?:^|\/)package\.json$/,
     except:
-      /^(?:name|version|description|keywords|author|contributors|maintainers|homepage|repository|bugs|license|funding|scripts|bin|main|module|exports|files|directories|man|dependencies|devDependencies|peerDependencies|optionalDependencies|peerDependenciesMeta|dependenciesMeta|bundledDependencies|bundleDependencies|overrides|resolutions|workspaces|catalogs?|pnpm|packageManager|engines|publishConfig)$/,
+      /^(?:name|version|description|keywords|author|contributors|maintainers|homepage|repository|bugs|license|funding|scripts|bin|main|module|exports|files|directories|man|dependencies|devDependencies|peerDependencies|optionalDependencies|peerDependenciesMeta|dependenciesMeta|bundledDependencies|bundleDependencies|trustedDependencies|onlyBuiltDependencies|patchedDependencies|packageExtensions|overrides|resolutions|workspaces|catalogs?|pnpm|packageManager|engines|publishConfig)$/,
   },
   { file: /(?:^|\/)(?:ts|js)config[\w.-]*\.json$/, under: /^(?:types|paths|plugins|jsxImportSource)$/ },
   {

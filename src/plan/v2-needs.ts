@@ -1,0 +1,205 @@
+import { createHash } from "node:crypto";
+import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import { readMarkdown } from "../code/blocks/markdown.ts";
+import { lineIndex } from "../code/tree/index.ts";
+import type { PackageUse } from "../manifests/workspace-manifest.ts";
+import { compileIgnore } from "../project/files/compile-ignore.ts";
+import { fileKind } from "../project/files/file-kinds.ts";
+import { filePlaces, loadingPlaces, type V2Place } from "../project/files/mentions.ts";
+import { specifiersIn } from "../project/import-index.ts";
+import { dependencyNames, type ProjectPackage, packageOwners } from "../project/packages.ts";
+import { codeInRepository, mayLoad, readRaw, unreadCode } from "../project/unread-code.ts";
+import { workspaceMembers } from "../project/workspace.ts";
+import type { Usage } from "../result.ts";
+import { note } from "../rules/note.ts";
+import { outcomeOf, say } from "../rules/say.ts";
+import { V2_PACKAGE } from "../sdk/v2.ts";
+import { V3_PACKAGE } from "../sdk/v3.ts";
+import type { MigratedCode } from "./migrate-code.ts";
+import type { Survey } from "./survey.ts";
+
+/** What the code of every package needs after the migration, and the places outside of code that keep v2. */
+export interface V2Needs {
+  /** By folder of the package. */
+  uses: ReadonlyMap<string, PackageUse>;
+  /** Folders of packages in which a call was migrated. */
+  migrated: ReadonlySet<string>;
+  /** Usages in files that are searched and not edited. */
+  usages: Usage[];
+  /** Files that use v2 and that the run was told to leave out. */
+  leftOut: string[];
+  /** A file below no package.json while several name v2: nobody can tell which one provides for it. */
+  unowned: string | null;
+}
+
+/** A text in quotes that names the package. */
+const QUOTED = /["'`](?:npm:)?rupt(?:@[^"'`/\n]*)?(?:\/[^"'`\n]*)?["'`]/;
+/** What patch-package, pnpm, bun and yarn call a patch of the package, also of one that another package installs. */
+const PATCH = /(?:^|\/)patches\/(?:[^/]*\+\+)?rupt(?:(?:[@+]|-npm-|-patch-)[^/]*)?\.patch$/;
+
+/**
+ * Finds out who needs v2 after the run and why: code that stays on it, files that are not edited, files that could not be read,
+ * files that were left out. Each reason is a usage with a place, or is named in the manifest's usage.
+ */
+export function v2Needs(
+  root: string,
+  survey: Survey,
+  code: MigratedCode | null,
+  ignore: readonly string[],
+): V2Needs {
+  const { scan, outside, packages } = survey;
+  const drafts = code?.migration.drafts ?? [];
+  const uses = new Map<string, Required<PackageUse>>();
+  const migrated = new Set<string>();
+  const usages: Usage[] = [];
+  const leftOut: string[] = [];
+  let unowned: string | null = null;
+  const ownerOf = ownership(survey);
+  const entryOf = (path: string): Required<PackageUse> => {
+    const owner = ownerOf(path);
+    if (owner === null) unowned ??= path;
+    const dir = owner ?? "";
+    const known = uses.get(dir) ?? { needsV2: 0, unread: [], leftOut: 0, usesV3: false };
+    uses.set(dir, known);
+    return known;
+  };
+  const change = (path: string, by: (use: Required<PackageUse>) => Partial<PackageUse>): void => {
+    const use = entryOf(path);
+    Object.assign(use, by(use));
+  };
+  const found = (path: string, text: string, hits: readonly V2Place[]): void => {
+    for (const hit of hits) usages.push(usageAt(path, text, hit));
+    if (hits.length > 0) change(path, ({ needsV2 }) => ({ needsV2: needsV2 + hits.length }));
+  };
+  const unread = (path: string): void =>
+    change(path, (use) => ({ unread: use.unread.includes(path) ? use.unread : [...use.unread, path] }));
+
+  const inFile = new Map<string, UsageDraft[]>();
+  for (const draft of drafts) {
+    inFile.set(draft.path, [...(inFile.get(draft.path) ?? []), draft]);
+    if (draft.kind === "related" || draft.kind === "todo") continue;
+    const stays = draft.needsV2 || keepsV2(draft);
+    change(draft.path, ({ needsV2 }) => ({ needsV2: needsV2 + (stays ? 1 : 0) }));
+    if (draft.kind === "attach" && !draft.held) migrated.add(ownerOf(draft.path) ?? "");
+  }
+  for (const [path, text] of [...survey.texts, ...(code?.migration.newTexts ?? [])]) {
+    const after = code?.migration.newTexts.get(path) ?? text;
+    if (importsV3(path, after)) change(path, () => ({ usesV3: true }));
+  }
+
+  const isIgnored = compileIgnore(ignore);
+  for (const { path, bytes } of outside.candidates) {
+    const text = bytes.toString("utf8");
+    if (isManifest(path)) continue;
+    if (
+      isDocument(path)
+        ? loadingPlaces(scriptsOf(text)).length === 0
+        : !(QUOTED.test(text) || filePlaces(text, false).length > 0)
+    )
+      continue;
+    leftOut.push(path);
+    // Where the run was given the manifest and not the code, the manifest is what is left to do.
+    const counts = !isIgnored(path) && survey.isScanned(manifestOf(packages, ownerOf(path)));
+    change(path, (use) => (counts ? { needsV2: use.needsV2 + 1 } : { leftOut: use.leftOut + 1 }));
+  }
+  for (const { path, text, error } of code?.migration.files ?? [])
+    if (error !== null && QUOTED.test(isDocument(path) ? scriptsOf(text) : text)) unread(path);
+  // Where nothing depends on it there is nothing to keep, and no folder to look into.
+  if (packages.some(({ manifest }) => JSON.stringify(manifest)?.includes('"rupt'))) {
+    for (const { path, text } of unreadCode(root, scan.skipped)) found(path, text, loadingPlaces(text));
+    for (const { path, text } of unreadCode(root, outside.skipped))
+      if (loadingPlaces(text).length > 0) change(path, (use) => ({ leftOut: use.leftOut + 1 }));
+    for (const path of [...scan.unread, ...outside.unread].filter(mayLoad)) {
+      const text = readRaw(root, path);
+      if (text === null || loadingPlaces(text).length > 0) unread(path);
+    }
+    for (const folder of scan.repositories) {
+      const inside = codeInRepository(root, folder);
+      if (inside === null) unread(folder);
+      for (const { path, text } of inside ?? []) found(path, text, loadingPlaces(text));
+    }
+  }
+  const failed = new Set((code?.migration.files ?? []).flatMap(({ path, error }) => (error ? [path] : [])));
+  for (const [path, text] of survey.texts) {
+    const own = inFile.get(path) ?? [];
+    if (isDocument(path) || failed.has(path) || own.some(({ needsV2 }) => needsV2)) continue;
+    const kind = fileKind(path);
+    const isCode = kind === "code" || kind === "component";
+    const files = filePlaces(text, isCode);
+    const loads = kind === "template" || kind === "other" || isManifest(path) ? loadingPlaces(text) : [];
+    const isFree = ({ start, end }: V2Place) =>
+      !own.some((draft) => draft.start <= end && start <= draft.end);
+    found(path, text, [...files, ...loads].filter(isFree));
+  }
+  for (const path of scan.files)
+    if (PATCH.test(path)) usages.push(usageAt(path, "", { start: 0, end: 0, does: "patches" }));
+  return { uses, migrated, usages, leftOut, unowned };
+}
+
+/** Markdown shows code that nobody runs. */
+const isDocument = (path: string): boolean => fileKind(path) === "document";
+
+const scriptsOf = (text: string): string => readMarkdown(text, false).source;
+
+const isManifest = (path: string): boolean => /(?:^|\/)package\.json$/.test(path);
+
+const manifestOf = (packages: readonly ProjectPackage[], dir: string | null): string =>
+  packages.find((each) => each.dir === dir)?.manifestPath ?? "";
+
+/** A migrated import that still loads v2 for its side effect. */
+const keepsV2 = ({ kind, notes }: UsageDraft): boolean =>
+  kind === "import" && notes.some(({ rule }) => rule === "side-effect-import");
+
+function importsV3(path: string, text: string): boolean {
+  const kind = fileKind(path);
+  if (!text.includes(V3_PACKAGE) || (kind !== "code" && kind !== "component" && kind !== "page"))
+    return false;
+  return specifiersIn(text).some((each) => each === V3_PACKAGE || each.startsWith(`${V3_PACKAGE}/`));
+}
+
+/**
+ * Which package provides for a file: the nearest one above it. A package.json without a name and without dependencies only says how
+ * files are read; it provides nothing, unless there is no other. A file below none belongs to the one that names v2, if that is one.
+ */
+function ownership({ packages, workspace }: Survey): (path: string) => string | null {
+  const members = new Set(workspace === null ? [] : workspaceMembers(workspace, packages));
+  const provides = (one: ProjectPackage): boolean =>
+    one.manifest === null ||
+    one.name !== undefined ||
+    members.has(one) ||
+    dependencyNames(one).length > 0 ||
+    "workspaces" in one.manifest;
+  const nearest = packageOwners(packages.filter(provides));
+  const any = packageOwners(packages);
+  const naming = packages.filter((one) => dependencyNames(one).includes(V2_PACKAGE));
+  return (path) => {
+    const owner = nearest(path) ?? any(path);
+    if (owner !== null) return owner.dir;
+    return naming.length > 1 ? null : (naming[0]?.dir ?? "");
+  };
+}
+
+function usageAt(
+  path: string,
+  text: string,
+  { start, end, does }: Omit<V2Place, "does"> & { does: V2Place["does"] | "patches" },
+): Usage {
+  const lines = lineIndex(text);
+  const [from, to] = [lines.at(start), lines.at(end)];
+  const found = note("not-edited", { does });
+  const kind = does === "loads" ? "import" : "config";
+  const base = `${path}\0${kind}\0${text.slice(start, end)}\0${from.line}`;
+  return {
+    id: `${kind}-${createHash("sha256").update(base).digest("hex").slice(0, 12)}`,
+    kind,
+    path,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    outcome: outcomeOf([found]),
+    held: true,
+    snippet: text.slice(start, end),
+    notes: [say(found)],
+  };
+}

@@ -1,0 +1,250 @@
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { analyze } from "../../src/api/analyze.ts";
+import { migrate } from "../../src/api/migrate.ts";
+import { temporaryTree } from "../project/temporary-tree.ts";
+
+const V2 = { dependencies: { rupt: "^2.24.1" } };
+const MANIFEST = JSON.stringify({ name: "app", private: true, ...V2 });
+const ATTACH = `import Rupt from "rupt";
+
+export const go = (user) => {
+  void Rupt.attach({ client_id: "c", account: user.id, email: user.email });
+};
+`;
+
+type Files = Record<string, string | Buffer>;
+
+/** What becomes of `rupt` in the manifests, and the places that keep it. */
+async function outcome(files: Files, prepare: (tree: ReturnType<typeof temporaryTree>) => void = () => {}) {
+  const tree = temporaryTree(files);
+  tree.commit();
+  prepare(tree);
+  const result = await analyze({ cwd: tree.root });
+  const kept = Object.fromEntries(
+    result.dependencies.flatMap(({ path, kept }) => (kept.rupt === undefined ? [] : [[path, kept.rupt]])),
+  );
+  const places = result.usages
+    .filter(({ kind, held }) => held && kind !== "dependency")
+    .map(({ path, line, kind }) => `${path}:${line} ${kind}`);
+  return { kept, places, result };
+}
+
+describe("every reason that keeps rupt is a usage with a place", () => {
+  const FILES: Record<string, [text: string, usage: string]> = {
+    "app/guard.gts": ['// guard\nimport Rupt from "rupt";\n', "app/guard.gts:2 import"],
+    "app/b.coffee": ["Rupt = require 'rupt'\n", "app/b.coffee:1 import"],
+    "app/c.civet": ['import { attach } from "rupt/index.mjs"\n', "app/c.civet:1 import"],
+    "bin/start": [
+      '#!/usr/bin/env node\nconst { attach } = require("rupt/common.cjs");\n',
+      "bin/start:2 import",
+    ],
+    Makefile: ["vendor:\n\tcp node_modules/rupt/index.js public/\n", "Makefile:2 config"],
+    Dockerfile: ["FROM node\nCOPY node_modules/rupt /srv/rupt\n", "Dockerfile:2 config"],
+    "scripts/copy.sh": ["# copies\ncp -r node_modules/rupt public\n", "scripts/copy.sh:2 config"],
+    "patches/rupt+2.24.1.patch": ["diff --git a b\n", "patches/rupt+2.24.1.patch:1 config"],
+    "patches/rupt@2.24.1.patch": ["diff --git a b\n", "patches/rupt@2.24.1.patch:1 config"],
+    ".yarn/patches/rupt-npm-2.24.1-0a1b2c.patch": [
+      "diff\n",
+      ".yarn/patches/rupt-npm-2.24.1-0a1b2c.patch:1 config",
+    ],
+    "dist/bundle.js": ['import Rupt from "rupt";\nRupt.detach({});\n', "dist/bundle.js:1 import"],
+    "src/amd.js": ['define(function (require) { return require("rupt"); });\n', "src/amd.js:1 escape"],
+  };
+  it.each(Object.entries(FILES))("%s", async (path, [text, usage]) => {
+    const { places, kept } = await outcome({ "package.json": MANIFEST, "src/a.js": ATTACH, [path]: text });
+    expect(places).toEqual([usage]);
+    // A patch has to be deleted when the package is removed; it needs nothing.
+    expect(kept).toEqual(path.includes("patches/") ? {} : { "package.json": "kept for 1 usage" });
+  });
+
+  it("a script of package.json", async () => {
+    const scripts = {
+      prebuild: "cp node_modules/rupt/index.js public",
+      smoke: "node -e \"require('rupt')\"",
+    };
+    const manifest = JSON.stringify({ name: "app", scripts, ...V2 }, null, 2);
+    const { places, kept } = await outcome({ "package.json": manifest, "src/a.js": ATTACH });
+    expect(places).toEqual(["package.json:4 config", "package.json:5 import"]);
+    expect(kept).toEqual({ "package.json": "kept for 2 usages" });
+  });
+
+  it("nothing else: prose, data, comments, other names, what git ignores", async () => {
+    const { places, kept } = await outcome({
+      "package.json": MANIFEST,
+      "src/a.js": ATTACH,
+      ".gitignore": "gen/\n",
+      "gen/x.js": ATTACH,
+      "docs/how.txt": ATTACH,
+      "docs/how.rst": ATTACH,
+      "data/list.csv": 'require("rupt"),1\n',
+      "app/c.coffee": "# require 'rupt'\ninterrupt = require 'rupture'\n",
+      "patches/rupt-utils+1.0.0.patch": "diff\n",
+      "patches/rupture+1.0.0.patch": "diff\n",
+      "run.sh": "ls node_modules/rupture node_modules/rupt-utils node_modules/@a/rupt\n",
+      "blob.bin": Buffer.from('\0require("rupt")'),
+      "src/b.js": "// copied from node_modules/rupt/index.js\nexport const name = 1;\n",
+    });
+    expect({ places, kept }).toEqual({ places: [], kept: {} });
+  });
+});
+
+describe("what could not be read keeps rupt, by name", () => {
+  it("a file outside of a sparse checkout that names it", async () => {
+    const { kept } = await outcome(
+      {
+        "package.json": MANIFEST,
+        "src/a.js": ATTACH,
+        "other/b.js": ATTACH,
+        "other/c.js": "export {};\n",
+        "own/package.json": MANIFEST,
+        "own/d.js": ATTACH,
+      },
+      ({ git }) => git("sparse-checkout", "set", "--cone", "src"),
+    );
+    expect(kept).toEqual({ "package.json": "kept for what could not be read: other/b.js" });
+  });
+
+  it("a submodule: what it loads if it is there, itself if it is not", async () => {
+    const prepare =
+      (isThere: boolean, more: Files = {}) =>
+      (tree: ReturnType<typeof temporaryTree>) => {
+        const inner = temporaryTree({ "session.js": ATTACH, ...more });
+        inner.commit();
+        tree.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", inner.root, "src/shared");
+        tree.git("commit", "-q", "--no-verify", "-m", "sub");
+        if (isThere) return;
+        rmSync(join(tree.root, "src/shared"), { recursive: true });
+        mkdirSync(join(tree.root, "src/shared"));
+      };
+    const files = { "package.json": MANIFEST, "src/a.js": ATTACH };
+    const there = await outcome(files, prepare(true));
+    expect(there.kept).toEqual({ "package.json": "kept for 1 usage" });
+    expect(there.places).toEqual(["src/shared/session.js:1 import"]);
+    const absent = await outcome(files, prepare(false));
+    expect(absent.kept).toEqual({ "package.json": "kept for what could not be read: src/shared/" });
+    const owning = await outcome(files, prepare(true, { "package.json": MANIFEST }));
+    expect(owning.kept).toEqual({});
+  });
+
+  it("a file that does not parse, and one in another encoding", async () => {
+    const { kept, result } = await outcome({
+      "package.json": MANIFEST,
+      "src/a.js": ATTACH,
+      "src/broken.js": `${ATTACH}{{{\n`,
+      "src/wide.js": Buffer.from(`\ufeff${ATTACH}`, "utf16le"),
+    });
+    expect(kept).toEqual({
+      "package.json": "kept for what could not be read: src/broken.js and src/wide.js",
+    });
+    expect(result.errors.map(({ path }) => path)).toEqual(["src/broken.js", "src/wide.js"]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("a file that may not be opened", async () => {
+    const { kept } = await outcome(
+      { "package.json": MANIFEST, "src/a.js": ATTACH, "src/no.js": ATTACH },
+      ({ root }) => chmodSync(join(root, "src/no.js"), 0),
+    );
+    expect(kept).toEqual({ "package.json": "kept for what could not be read: src/no.js" });
+  });
+});
+
+describe("@ruptjs/client comes to every package whose files import it", () => {
+  const web = (more: object = {}) => JSON.stringify({ name: "web", private: true, ...more }, null, 2);
+  const WORKSPACE: Files = {
+    "package.json": JSON.stringify({ name: "root", private: true, workspaces: ["packages/*"] }),
+    "packages/sdk/package.json": JSON.stringify({
+      name: "@acme/sdk",
+      private: true,
+      main: "index.js",
+      ...V2,
+    }),
+    "packages/sdk/index.js": 'export { default } from "rupt";\n',
+    "packages/web/main.js": ATTACH.replace('"rupt"', '"@acme/sdk"'),
+  };
+  const manifestOf = async (files: Files, path: string): Promise<string> => {
+    const tree = temporaryTree(files);
+    await migrate({ cwd: tree.root });
+    const { readFileSync } = await import("node:fs");
+    return readFileSync(join(tree.root, path), "utf8");
+  };
+
+  it.each([
+    ["no section", web(), '"dependencies": {\n    "@ruptjs/client": "^3.0.0"\n  }\n}'],
+    [
+      "an empty section",
+      web({ dependencies: {} }),
+      '"dependencies": {\n    "@ruptjs/client": "^3.0.0"\n  }\n}',
+    ],
+    [
+      "a sorted section",
+      web({ dependencies: { "@acme/sdk": "1", vue: "3" } }),
+      '"@acme/sdk": "1",\n    "@ruptjs/client": "^3.0.0",\n    "vue": "3"',
+    ],
+    [
+      "one for development",
+      web({ devDependencies: { a: "1" } }),
+      '"dependencies": {\n    "@ruptjs/client": "^3.0.0"\n  },\n  "devDependencies"',
+    ],
+    [
+      "one line",
+      '{ "name": "web" }\n',
+      '{ "name": "web", "dependencies": { "@ruptjs/client": "^3.0.0" } }\n',
+    ],
+    ["nothing", "{}", '{ "dependencies": { "@ruptjs/client": "^3.0.0" } }'],
+  ])("a member that got v2 from another one: %s", async (_, manifest, added) => {
+    const files = { ...WORKSPACE, "packages/web/package.json": manifest };
+    expect(await manifestOf(files, "packages/web/package.json")).toContain(added);
+  });
+
+  it("a manifest that only says how files are read is none", async () => {
+    const files = {
+      "package.json": MANIFEST,
+      "src/package.json": '{ "type": "module" }\n',
+      "src/a.js": ATTACH,
+    };
+    expect(await manifestOf(files, "src/package.json")).toBe('{ "type": "module" }\n');
+    expect(await manifestOf(files, "package.json")).toContain("@ruptjs/client");
+  });
+
+  it("code below no package.json belongs to the one that names rupt", async () => {
+    const one = await outcome({ "install/package.json": MANIFEST, "public/a.js": ATTACH });
+    expect(one.result.dependencies).toEqual([
+      {
+        path: "install/package.json",
+        removed: { rupt: "^2.24.1" },
+        added: { "@ruptjs/client": "^3.0.0" },
+        kept: {},
+      },
+    ]);
+    const two = await outcome({
+      "install/package.json": MANIFEST,
+      "other/package.json": MANIFEST,
+      "public/a.js": ATTACH,
+    });
+    expect(two.result.dependencies.map(({ removed }) => removed)).toEqual([{}, {}]);
+    expect(two.kept["install/package.json"]).toMatch(/public\/a\.js stands below no package\.json/);
+    expect(
+      two.result.usages.filter(({ kind }) => kind === "dependency").map(({ outcome }) => outcome),
+    ).toEqual(["manual", "manual"]);
+  });
+});
+
+describe("files that are left out by choice", () => {
+  it("keep rupt, and are nothing that is left", async () => {
+    const tree = temporaryTree({ "package.json": MANIFEST, "src/a.js": ATTACH, "legacy/b.js": ATTACH });
+    await migrate({ cwd: tree.root, ignore: ["legacy"] });
+    const result = await analyze({ cwd: tree.root, ignore: ["legacy"] });
+    expect(result.dependencies).toEqual([
+      {
+        path: "package.json",
+        removed: {},
+        added: {},
+        kept: { rupt: "kept for 1 file that this run leaves out" },
+      },
+    ]);
+    expect(result.summary).toMatchObject({ leftOut: 1, todo: 0 });
+    expect((await analyze({ cwd: tree.root })).summary.leftOut).toBeUndefined();
+  });
+});
