@@ -1,4 +1,5 @@
 export { argumentsOf, calleeOf, isCall, isMember } from "./calls.ts";
+export { valueDeclarer } from "./declarers.ts";
 export { type LineColumn, type LineIndex, lineIndex } from "./line-index.ts";
 export { CHILD_KEYS } from "./node-tables.ts";
 export {

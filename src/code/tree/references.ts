@@ -1,10 +1,13 @@
+import { isHidden } from "./declarers.ts";
 import type { Binding, NodePath, SourceModule } from "./path.ts";
 import { nameOfParameter } from "./type-names.ts";
 
 /** Value references of a binding: Babel's list without the names that only stand in signatures and types. */
 export function valueReferences(binding: Binding): NodePath[] {
   // Babel lists an exported declaration among the references of what it declares.
-  return binding.referencePaths.filter((path) => !path.is("ExportDeclaration") && !isTypePosition(path));
+  return binding.referencePaths.filter(
+    (path) => !path.is("ExportDeclaration") && !isTypePosition(path) && !isHidden(path, binding),
+  );
 }
 
 /** Whether an identifier names a type, or stands in a signature: Babel takes some of them for values. */

@@ -1,11 +1,12 @@
 import type { File, Identifier, Node } from "@babel/types";
 import type { ScriptUnit } from "../blocks/script-blocks.ts";
 import { buildScopes } from "./build-scopes.ts";
+import { meantByType } from "./declarers.ts";
 import { type LineIndex, lineIndex } from "./line-index.ts";
 import { isNode } from "./node-kinds.ts";
 import type { Binding, Dialect, ModuleResolver, PlacedComment, SourceModule } from "./path.ts";
 import { listNodes, nodeTable, syntaxTree } from "./syntax-tree.ts";
-import { isTypeVariable, namesOfTypes } from "./type-names.ts";
+import { namesOfTypes, type TypeName } from "./type-names.ts";
 
 /**
  * Makes a module of a parsed unit.
@@ -46,10 +47,10 @@ export function sourceModule(
       enums: new Map(tree.of("TSEnumDeclaration").map((node) => [node.id.name, node])),
       bindingAt,
       typeReferences(binding) {
-        typeNames ??= byBinding(namesOfTypes(tree), bindingAt);
-        return (typeNames.get(binding) ?? [])
-          .map((id) => tree.pathOf(id))
-          .filter((path) => !isTypeVariable(path));
+        typeNames ??= byBinding(namesOfTypes(tree), (name) =>
+          meantByType(tree.pathOf(name.id), name.isValue),
+        );
+        return (typeNames.get(binding) ?? []).map((id) => tree.pathOf(id));
       },
       imported: (specifier) => graph.module(file.path, specifier),
       changedElsewhere: (exported, member) => graph.changes?.(file.path, exported, member) ?? false,
@@ -70,12 +71,13 @@ export function namesDeclaredBy(ast: File): string[] {
 }
 
 function byBinding(
-  names: readonly Identifier[],
-  bindingAt: (name: string, node: Node) => Binding | undefined,
+  names: readonly TypeName[],
+  meant: (name: TypeName) => Binding | undefined,
 ): Map<Binding, Identifier[]> {
   const found = new Map<Binding, Identifier[]>();
-  for (const id of names) {
-    const binding = bindingAt(id.name, id);
+  for (const name of names) {
+    const { id } = name;
+    const binding = meant(name);
     if (!binding) continue;
     const known = found.get(binding);
     if (known) known.push(id);

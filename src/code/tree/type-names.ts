@@ -1,37 +1,39 @@
 import type { Identifier, Node } from "@babel/types";
 import type { NodePath, SyntaxTree } from "./path.ts";
 
-/** The names by which types are referred to, the leftmost one of dotted names. */
-export function namesOfTypes(tree: SyntaxTree): Identifier[] {
-  const names: Identifier[] = [];
-  const add = (name: Node) => {
-    const first = leftmost(name);
-    if (first) names.push(first);
+/** A name in a type, the leftmost one of dotted names. */
+export interface TypeName {
+  id: Identifier;
+  /** Whether it names a value: `typeof Rupt`, `import attach = Rupt.attach`. */
+  isValue: boolean;
+}
+
+/** The names by which types are referred to. */
+export function namesOfTypes(tree: SyntaxTree): TypeName[] {
+  const names: TypeName[] = [];
+  const add = (name: Node, isValue = false) => {
+    const id = leftmost(name);
+    if (id) names.push({ id, isValue });
   };
   for (const { typeName } of tree.of("TSTypeReference")) add(typeName);
-  for (const { exprName } of tree.of("TSTypeQuery")) add(exprName);
+  for (const { exprName } of tree.of("TSTypeQuery")) add(exprName, true);
   for (const { expression } of tree.of("TSExpressionWithTypeArguments")) add(expression);
   // `import attach = Rupt.attach`: a second name, for a type or a value.
-  for (const { moduleReference } of tree.of("TSImportEqualsDeclaration")) add(moduleReference);
+  for (const { moduleReference } of tree.of("TSImportEqualsDeclaration")) add(moduleReference, true);
   for (const { id } of tree.of("GenericTypeAnnotation")) add(id);
-  for (const { argument } of tree.of("TypeofTypeAnnotation")) add(argument);
+  for (const { argument } of tree.of("TypeofTypeAnnotation")) add(argument, true);
   return names;
 }
 
-/** Whether a type around a name declares it: a type parameter, the key of a mapped type, `infer`. Babel's scopes know none of them. */
-export function isTypeVariable(path: NodePath<Identifier>): boolean {
-  const { name } = path.node;
+/** Whether a node declares a type variable for what is in it: a type parameter, the key of a mapped type, `infer`. */
+export function declaresTypeVariable({ node, parentPath }: NodePath, name: string): boolean {
   const declares = (each: Node | null | undefined): boolean =>
     each?.type === "TSTypeParameter" && nameOfParameter(each) === name;
-  return (
-    path.findParent(({ node, parentPath }) => {
-      if (node.type === "TSMappedType") return declares((node as { typeParameter?: Node }).typeParameter);
-      if (parentPath?.is("TSConditionalType") && parentPath.node.trueType === node)
-        return infers(parentPath.get("extendsType"), declares);
-      const own = (node as { typeParameters?: Node | null }).typeParameters;
-      return own?.type === "TSTypeParameterDeclaration" && own.params.some(declares);
-    }) !== null
-  );
+  if (node.type === "TSMappedType") return declares((node as { typeParameter?: Node }).typeParameter);
+  if (parentPath?.is("TSConditionalType") && parentPath.node.trueType === node)
+    return infers(parentPath.get("extendsType"), declares);
+  const own = (node as { typeParameters?: Node | null }).typeParameters;
+  return own?.type === "TSTypeParameterDeclaration" && own.params.some(declares);
 }
 
 /** `T extends Array<infer Name>`. */

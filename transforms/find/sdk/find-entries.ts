@@ -17,6 +17,7 @@ import {
   type SourceModule,
   staticName,
   unwrapped,
+  valueDeclarer,
 } from "../../../src/code/tree/index.ts";
 import { isMockedName } from "../app-tests/mock-calls.ts";
 import { followSdk } from "./follow-sdk.ts";
@@ -45,16 +46,6 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
     if (staticName(path) === "Rupt" && isGlobalObject(path.get("object")))
       enterGlobal(module, path, enter, followed);
   };
-  /** `enum Rupt {}` and `namespace Rupt {}`: values of the file, which are no bindings. */
-  const isOwnName = () =>
-    [...tree.of("TSEnumDeclaration"), ...tree.of("TSModuleDeclaration"), ...tree.of("EnumDeclaration")].some(
-      (node) => {
-        const outer = tree.parentOf(node);
-        const isOutside = outer?.type === "Program" || outer?.type === "ExportNamedDeclaration";
-        const isDeclared = "declare" in node && node.declare === true;
-        return isOutside && !isDeclared && node.id.type === "Identifier" && node.id.name === "Rupt";
-      },
-    );
   tree.visit({
     ImportDeclaration(node) {
       const shape = shapeOf(node.source.value);
@@ -121,7 +112,8 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
       const path = tree.pathOf(node);
       if (!path.isReferencedIdentifier() || isTypePosition(path)) return;
       const binding = path.scope.getBinding("Rupt");
-      if (binding ? isAmbient(binding.path) : !isOwnName()) enterGlobal(module, path, enter, followed);
+      if ((binding ? isAmbient(binding.path) : true) && valueDeclarer(path, "Rupt") === null)
+        enterGlobal(module, path, enter, followed);
     },
   });
   return roots;
