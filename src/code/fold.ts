@@ -1,14 +1,17 @@
 import type {
   BinaryExpression,
+  BlockStatement,
   CallExpression,
+  Identifier,
   LogicalExpression,
   NewExpression,
   TemplateLiteral,
   TSEnumMember,
   UnaryExpression,
 } from "@babel/types";
+import { calledFunction, isPureFunction } from "./pure-function.ts";
 import { resolveReference } from "./resolve-reference.ts";
-import { type NodePath, staticName, unwrapped } from "./tree/index.ts";
+import { type Binding, type NodePath, staticName, unwrapped } from "./tree/index.ts";
 
 export type Constant = string | number | boolean | null | undefined;
 
@@ -17,7 +20,8 @@ export type Folded = { value: Constant } | null;
 
 /**
  * Folds an expression to the constant it stands for, through constants, templates, concatenation, members of constant
- * objects, enums, `new URL(...)` and imports. Environment variables, calls and reassigned names do not fold.
+ * objects, enums, `new URL(...)`, functions that only return such values, and imports. Environment variables, other calls and
+ * reassigned names do not fold.
  *
  * Each expression is folded once, so that constants which use each other several times take linear time.
  */
@@ -32,20 +36,35 @@ const LONGEST = 10_000;
 
 const known = new WeakMap<NodePath, Folded>();
 
-function foldPath(path: NodePath, depth: number): Folded {
+/** Values of parameters while a function is followed, and how many more expressions may be looked at. */
+interface Call {
+  values: ReadonlyMap<Binding, Folded>;
+  budget: { steps: number };
+}
+
+const MOST_STEPS = 2000;
+
+function foldPath(path: NodePath, depth: number, call: Call | null = null): Folded {
+  if (call !== null) {
+    call.budget.steps -= 1;
+    if (depth > MAX_DEPTH || call.budget.steps < 0) return null;
+    return bounded(compute(path, depth, call));
+  }
   const before = known.get(path);
   if (before !== undefined) return before;
   // What comes back to itself has no value.
   known.set(path, null);
-  const folded = depth > MAX_DEPTH ? null : compute(path, depth);
-  const result = typeof folded?.value === "string" && folded.value.length > LONGEST ? null : folded;
+  const result = depth > MAX_DEPTH ? null : bounded(compute(path, depth, null));
   known.set(path, result);
   return result;
 }
 
-function compute(input: NodePath, depth: number): Folded {
+const bounded = (folded: Folded): Folded =>
+  typeof folded?.value === "string" && folded.value.length > LONGEST ? null : folded;
+
+function compute(input: NodePath, depth: number, call: Call | null): Folded {
   const path = unwrapped(input);
-  const again = (next: NodePath) => foldPath(next, depth + 1);
+  const again = (next: NodePath) => foldPath(next, depth + 1, call);
   if (path.is("StringLiteral") || path.is("NumericLiteral") || path.is("BooleanLiteral"))
     return { value: path.node.value };
   if (path.is("NullLiteral")) return { value: null };
@@ -60,12 +79,62 @@ function compute(input: NodePath, depth: number): Folded {
   if (path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
     if (path.is("Identifier", { name: "undefined" }) && !path.scope.hasBinding("undefined"))
       return { value: undefined };
+    const parameter = path.is("Identifier") && call ? valueOfParameter(path, call) : undefined;
+    if (parameter !== undefined) return parameter;
     const target = resolveReference(path, depth);
     return target && again(target);
   }
   if (path.is("TSEnumMember")) return foldEnumMember(path, again);
   if (path.is("NewExpression")) return foldUrl(path, again);
-  if (path.is("CallExpression")) return foldUrlToString(path, again);
+  if (path.is("CallExpression")) return foldUrlToString(path, again) ?? foldCall(path, depth, call);
+  return null;
+}
+
+function valueOfParameter(path: NodePath<Identifier>, { values }: Call): Folded | undefined {
+  const binding = path.scope.getBinding(path.node.name);
+  return binding && values.get(binding);
+}
+
+/** A call of a function that only returns what is made of constants and its arguments. Source: contract, section 11.5. */
+function foldCall(path: NodePath<CallExpression>, depth: number, outer: Call | null): Folded {
+  const fn = calledFunction(path);
+  if (!fn || !isPureFunction(fn)) return null;
+  const values = new Map<Binding, Folded>(outer?.values);
+  const call: Call = { values, budget: outer?.budget ?? { steps: MOST_STEPS } };
+  const given = path.get("arguments");
+  for (const [index, parameter] of fn.get("params").entries()) {
+    const name = parameter.is("AssignmentPattern") ? parameter.get("left") : parameter;
+    const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+    if (!binding?.constant) return null;
+    const argument = given[index];
+    const value = argument ? foldPath(argument, depth + 1, outer) : { value: undefined };
+    const isDefault = parameter.is("AssignmentPattern") && value !== null && value.value === undefined;
+    values.set(binding, isDefault ? foldPath(parameter.get("right"), depth + 1, call) : value);
+  }
+  const body = fn.get("body");
+  return body.is("BlockStatement") ? foldBody(body, depth, call) : foldPath(body, depth + 1, call);
+}
+
+/** What the statements of a function return: the first `return` that is reached. */
+function foldBody(block: NodePath<BlockStatement>, depth: number, call: Call): Folded {
+  for (const statement of block.get("body")) {
+    if (statement.is("VariableDeclaration")) continue;
+    if (statement.is("ReturnStatement")) {
+      const value = statement.get("argument");
+      return value ? foldPath(value, depth + 1, call) : { value: undefined };
+    }
+    if (!statement.is("IfStatement")) return null;
+    const test = foldPath(statement.get("test"), depth + 1, call);
+    const taken = test && (test.value ? statement.get("consequent") : statement.get("alternate"));
+    if (!test) return null;
+    if (!taken) continue;
+    if (taken.is("ReturnStatement")) {
+      const value = taken.get("argument");
+      return value ? foldPath(value, depth + 1, call) : { value: undefined };
+    }
+    // What a branch without a `return` at its end goes on to is not followed.
+    return taken.is("BlockStatement") ? foldBody(taken, depth, call) : null;
+  }
   return null;
 }
 

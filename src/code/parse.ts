@@ -11,18 +11,39 @@ export interface ParseFailure {
   /** Line and column start at 1. */
   line: number;
   column: number;
+  /** Whether the parser ran out of stack: the code may be valid. */
+  tooDeep: boolean;
 }
 
-const withoutTypes = (tsOptions.plugins ?? []).filter((plugin) => plugin !== "typescript");
+/** What runtimes and compilers read by now, and jscodeshift's table does not name. */
+const NEWER: ParserPlugin[] = ["deferredImportEvaluation", "sourcePhaseImports"];
+
+const withoutTypes = [...(tsOptions.plugins ?? []).filter((plugin) => plugin !== "typescript"), ...NEWER];
+
+/** Standard decorators may stand after `export`, those of the table on parameters: no parser reads both. */
+const withStandardDecorators = (options: ParserOptions): ParserOptions => ({
+  ...options,
+  plugins: [
+    ...(options.plugins ?? []).filter((plugin) => plugin !== "decorators" && plugin !== "decorators-legacy"),
+    ["decorators", { decoratorsBeforeExport: false }],
+  ],
+});
 
 const FLOW: ParserPlugin[] = [["flow", { all: true }], "flowComments", "jsx"];
 
 /** Tokens and attached comments cost a third of the parse and nothing here needs them. */
-const base: ParserOptions = { ...tsOptions, tokens: false, attachComment: false };
+const base: ParserOptions = {
+  ...tsOptions,
+  plugins: [...(tsOptions.plugins ?? []), ...NEWER],
+  tokens: false,
+  attachComment: false,
+  // Declaration files export what a namespace further down declares.
+  allowUndeclaredExports: true,
+};
 
 const OPTIONS: Readonly<Record<Dialect, ParserOptions>> = {
   ts: base,
-  tsx: { ...base, plugins: [...(tsOptions.plugins ?? []), "jsx"] },
+  tsx: { ...base, plugins: [...(base.plugins ?? []), "jsx"] },
   flow: { ...base, plugins: [...FLOW, ...withoutTypes] },
   babel: { ...base, sourceType: "script", strictMode: false, plugins: ["jsx", ...withoutTypes] },
 };
@@ -42,15 +63,22 @@ export function dialectsFor(path: string, lang?: string): Dialect[] {
  * @returns the tree and its dialect, or the failure of the likeliest dialect
  */
 export function parseSource(text: string, dialects: readonly Dialect[]): Parsed {
+  // Node skips a byte order mark before a hashbang, and the parser does not: as a comment it reads as well.
+  const code = text.replace(/^\uFEFF#!/, "// ");
   let failure: ParseFailure | undefined;
-  for (const dialect of dialects) {
+  const attempts = dialects.map((dialect) => ({ dialect, options: OPTIONS[dialect] }));
+  if (/\bexport\s+(?:default\s+)?@/.test(code))
+    attempts.push(
+      ...attempts.map(({ dialect, options }) => ({ dialect, options: withStandardDecorators(options) })),
+    );
+  for (const { dialect, options } of attempts) {
     try {
-      return { ast: parse(text, OPTIONS[dialect]), dialect };
+      return { ast: parse(code, options), dialect };
     } catch (error) {
       failure ??= toFailure(error);
     }
   }
-  return { error: failure ?? { message: "no dialect to parse with", line: 1, column: 1 } };
+  return { error: failure ?? { message: "no dialect to parse with", line: 1, column: 1, tooDeep: false } };
 }
 
 /** JSX is no part of it: what looks like an element in a template is the template's own. */
@@ -78,5 +106,10 @@ function toFailure(error: unknown): ParseFailure {
   const text = String(message ?? error)
     .replace(/\s*\(\d+:\d+\)\s*$/, "")
     .split("\n")[0];
-  return { message: text ?? "syntax error", line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 };
+  return {
+    message: text ?? "syntax error",
+    line: loc?.line ?? 1,
+    column: (loc?.column ?? 0) + 1,
+    tooDeep: error instanceof RangeError,
+  };
 }

@@ -25,7 +25,9 @@ export function readFile(path: string, text: string, resolver: ModuleResolver = 
     const [failure] = failures;
     if (failure === undefined || page?.isEdited === false)
       return { path, text, page, modules, unread: failures.flatMap(({ blocks }) => blocks), error: null };
-    const message = `mentions the SDK and does not parse: ${failure.message} (line ${failure.line}, column ${failure.column}); repair it and run again`;
+    const message = failure.tooDeep
+      ? TOO_DEEP
+      : `mentions the SDK and does not parse: ${failure.message} (line ${failure.line}, column ${failure.column}); repair it and run again`;
     return failedFile(path, text, { path, message });
   } catch (error) {
     return failedFile(path, text, { path, message: failed(error) });
@@ -37,9 +39,11 @@ export function failedFile(path: string, text: string, error: RunError): ReadFil
   return { path, text, page: null, modules: [], unread: [], error };
 }
 
+const TOO_DEEP = "is nested too deeply to be read; migrate this file by hand";
+
 /** Nesting that is too deep ends in a RangeError: the file is named, the others go on. */
 function failed(error: unknown): string {
-  if (error instanceof RangeError) return "is nested too deeply to be read; migrate this file by hand";
+  if (error instanceof RangeError) return TOO_DEEP;
   return `could not be read by the program (${error instanceof Error ? error.message : String(error)}); migrate this file by hand and report the fault`;
 }
 

@@ -52,7 +52,7 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
       continue;
     }
     const givesClass = needsClass && !keepsTypeName(root);
-    if (givesClass || isUnusedValue(root) || passesClassOn(root, plan)) {
+    if (givesClass || passesClassOn(root, plan)) {
       const swapped = swapToClass(root, plan, style);
       result.edits.push(...swapped.edits);
       if (givesClass) result.className = swapped.className;
@@ -94,10 +94,6 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
 function isLoadedLate(plan: UnitPlan, local: string): boolean {
   const attaches = [...plan.migrated].filter(([, use]) => use.local === local).map(([attach]) => attach);
   return attaches.length > 0 && attaches.every((attach) => attach.site.entry.deferred);
-}
-
-function isUnusedValue(root: SdkEntry): boolean {
-  return root.references.length === 0 && root.aliases.some((alias) => alias.value.is !== "type");
 }
 
 function sideEffect(root: SdkEntry, style: Style, commonJs: boolean): string {

@@ -1,4 +1,3 @@
-import type RuptType from "@ruptjs/client";
 import Rupt from "@ruptjs/client";
 
 const rupt = new Rupt({ clientId: "abc" });

@@ -32,7 +32,7 @@ export function valueDeclarer(path: NodePath, name: string): NodePath | null {
 }
 
 /** The nearest node around a name that declares a type of that name: a type parameter, or a block with a declaration. */
-export function typeDeclarer(path: NodePath, name: string): NodePath | null {
+function typeDeclarer(path: NodePath, name: string): NodePath | null {
   return path.findParent(
     (around) =>
       declaresTypeVariable(around, name) ||

@@ -1,5 +1,6 @@
 import type { Function as FunctionNode } from "@babel/types";
 import { fold } from "../../../src/code/fold.ts";
+import { isPureCall } from "../../../src/code/pure-function.ts";
 import { frozen } from "../../../src/code/resolve-reference.ts";
 import { type NodePath, outermostWrapper, unwrapped, valueReferences } from "../../../src/code/tree/index.ts";
 import { seenFunctions } from "./seen-functions.ts";
@@ -164,6 +165,7 @@ export function hasEffect(value: NodePath): boolean {
     if (frozen(path) !== path) return true;
     if (!EFFECTS.has(path.type) && !path.is("UnaryExpression", { operator: "delete" })) return true;
     if (fold(path)) return false;
+    if (isPureCall(path)) return true;
     found = true;
     return true;
   };

@@ -1,0 +1,3 @@
+import { pure } from "./pure";
+
+await pure("u1");
