@@ -283,8 +283,16 @@ export const skippedSchema = v.object({
 export type Skipped = v.InferOutput<typeof skippedSchema>;
 
 export const installCommandSchema = v.object({
-  manager: v.picklist(["npm", "yarn", "pnpm", "bun"]),
+  manager: v.picklist(["npm", "yarn", "pnpm", "bun", "deno"]),
   command: filled,
+  others: v.exactOptional(
+    v.pipe(
+      v.array(filled),
+      about(
+        "Other managers whose lock files stand beside, while `packageManager` says nothing; absent for none.",
+      ),
+    ),
+  ),
 });
 export type InstallCommand = v.InferOutput<typeof installCommandSchema>;
 

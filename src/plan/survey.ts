@@ -78,9 +78,10 @@ function serverFrameworks(
   return (dir) => {
     const answer = known.get(dir);
     if (answer !== undefined) return answer;
-    const pkg = packages.find((each) => each.dir === dir);
+    // Projects of Deno have no package.json.
+    const pkg = packages.find((each) => each.dir === dir) ?? { dir, manifestPath: "", manifest: null };
     signs ??= frameworkFiles(files);
-    const framework = pkg ? (rendersOnServer(pkg, signs)?.framework ?? null) : null;
+    const framework = rendersOnServer(pkg, signs)?.framework ?? null;
     known.set(dir, framework);
     return framework;
   };

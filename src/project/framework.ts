@@ -24,13 +24,32 @@ const SIGNS: readonly Sign[] = [
   { framework: "gatsby", dependency: /^gatsby$/, file: /^gatsby-(?:config|ssr|node)\.[cm]?[jt]sx?$/ },
   {
     framework: "angular-ssr",
-    dependency: /^@angular\/ssr$|^@nguniversal\//,
+    dependency: /^@angular\/(?:ssr|platform-server)$|^@nguniversal\//,
     file: /^src\/main\.server\.ts$/,
   },
+  { framework: "analog", dependency: /^@analogjs\/(?:platform|router)$/ },
+  { framework: "qwik-city", dependency: /^@builder\.io\/qwik-city$|^@qwik\.dev\/router$/ },
+  { framework: "solid-start", dependency: /^@solidjs\/start$|^solid-start$/ },
+  { framework: "tanstack-start", dependency: /^@tanstack\/(?:(?:react|solid|vue)-)?start$/ },
+  { framework: "vike", dependency: /^vike(?:-(?:react|vue|solid))?$|^vite-plugin-ssr$/ },
+  { framework: "vitepress", dependency: /^vitepress$/, file: /^(?:docs\/)?\.vitepress\/config\.[cm]?[jt]s$/ },
+  {
+    framework: "vuepress",
+    dependency: /^vuepress$|^@vuepress\//,
+    file: /^(?:docs\/)?\.vuepress\/config\.[cm]?[jt]s$/,
+  },
+  { framework: "docusaurus", dependency: /^@docusaurus\/core$/, file: /^docusaurus\.config\.[cm]?[jt]s$/ },
+  { framework: "hydrogen", dependency: /^@shopify\/(?:hydrogen|mini-oxygen)$/ },
+  { framework: "redwood", dependency: /^@redwoodjs\/|^rwsdk$/, file: /^redwood\.toml$/ },
+  { framework: "waku", dependency: /^waku$/, file: /^waku\.config\.[cm]?[jt]s$/ },
+  { framework: "quasar", dependency: /^@quasar\/app(?:-|$)/, file: /^quasar\.conf(?:ig)?\.[cm]?[jt]s$/ },
+  { framework: "fresh", dependency: /^(?:@fresh\/core|\$?fresh)$/, file: /^fresh\.(?:config|gen)\.ts$/ },
+  { framework: "lume", dependency: /^lume$/, file: /^_config\.[jt]s$/ },
 ];
 
+/** What the names above have in common: one cheap look at each path. */
 const SIGN_FILE =
-  /(?:^|\/)(?:(?:next|nuxt|remix|react-router|astro)\.config|gatsby-(?:config|ssr|node)|main\.server)\.[cm]?[jt]sx?$/;
+  /(?:^|\/)(?:[a-z-]+\.conf(?:ig)?\.[cm]?[jt]s|\.v(?:ite|ue)press\/config\.[cm]?[jt]s|gatsby-(?:config|ssr|node)\.[cm]?[jt]sx?|main\.server\.ts|_config\.[jt]s|fresh\.gen\.ts|redwood\.toml)$/;
 
 /** The files of a project that may tell of a framework: one look over all of them serves every package. */
 export function frameworkFiles(files: readonly string[]): string[] {

@@ -12,21 +12,27 @@ type Manager = InstallCommand["manager"];
 export interface FoundManager {
   manager: Manager;
   cwd: string;
+  /** Other managers whose lock files stand beside, while no `packageManager` says which one counts. */
+  others: readonly Manager[];
 }
 
-/** Files that only one manager writes. */
-const SIGNS: readonly [file: string, manager: Manager][] = [
+/** Files that only one manager writes: its lock file first. */
+const LOCK_FILES: readonly [file: string, manager: Manager][] = [
   ["pnpm-lock.yaml", "pnpm"],
   ["bun.lock", "bun"],
   ["bun.lockb", "bun"],
   ["yarn.lock", "yarn"],
   ["package-lock.json", "npm"],
   ["npm-shrinkwrap.json", "npm"],
+  ["deno.lock", "deno"],
+];
+const SETTINGS: readonly [file: string, manager: Manager][] = [
   ["pnpm-workspace.yaml", "pnpm"],
   [".yarnrc.yml", "yarn"],
 ];
 
-const MANAGERS: ReadonlySet<string> = new Set(["npm", "yarn", "pnpm", "bun"]);
+const DENO = ["deno.json", "deno.jsonc"];
+const MANAGERS: ReadonlySet<string> = new Set(["npm", "yarn", "pnpm", "bun", "deno"]);
 
 /**
  * Finds the package manager of a folder: the `packageManager` field or a lock file, in the folder or the nearest one above, up to
@@ -35,16 +41,17 @@ const MANAGERS: ReadonlySet<string> = new Set(["npm", "yarn", "pnpm", "bun"]);
  * @returns the manager, and the folder to run it in: the workspace's root, else the nearest one with a package.json
  */
 export function detectPackageManager(root: string): FoundManager {
-  let manager: Manager | null = null;
+  let managers: Manager[] = [];
   let own: string | null = null;
   for (const folder of upward(root)) {
     const manifest = readManifest(join(folder, "package.json"));
-    if (manifest !== null) own ??= folder;
-    manager ??= managerOf(folder, manifest);
+    if (manifest !== null || DENO.some((name) => existsSync(join(folder, name)))) own ??= folder;
+    if (managers.length === 0) managers = managersOf(folder, manifest);
   }
   const { workspace } = findWorkspace(root);
   const cwd = workspace === null ? (own ?? root) : join(root, workspace.dir);
-  return { manager: manager ?? "npm", cwd };
+  const [manager = "npm", ...others] = managers;
+  return { manager, cwd, others };
 }
 
 /**
@@ -56,7 +63,12 @@ export function detectPackageManager(root: string): FoundManager {
 export function installCommand(found: FoundManager, root: string): InstallCommand {
   const way = relative(root, found.cwd).split(sep).join("/");
   const enter = way === "" || way.startsWith("..") ? "" : `cd ${quote(way)} && `;
-  return { manager: found.manager, command: `${enter}${found.manager} install` };
+  const command = `${enter}${found.manager} install`;
+  return {
+    manager: found.manager,
+    command,
+    ...(found.others.length > 0 ? { others: [...found.others] } : {}),
+  };
 }
 
 const quote = (path: string) => (/^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
@@ -71,12 +83,20 @@ function* upward(root: string): Generator<string> {
   }
 }
 
-/** The field wins over files: it is the decision, a second lock file is often a leftover. */
-function managerOf(folder: string, manifest: Record<string, unknown> | null): Manager | null {
+/**
+ * The manager of a folder and others that left a lock file there. The field wins over files: it is the decision, a second lock file
+ * is often a leftover.
+ */
+function managersOf(folder: string, manifest: Record<string, unknown> | null): Manager[] {
   const field = manifest?.packageManager;
   const named = typeof field === "string" ? (field.split("@")[0] ?? "") : "";
-  if (isManager(named)) return named;
-  return SIGNS.find(([file]) => existsSync(join(folder, file)))?.[1] ?? null;
+  if (isManager(named)) return [named];
+  const thatStand = (signs: typeof LOCK_FILES) =>
+    signs.filter(([file]) => existsSync(join(folder, file))).map(([, manager]) => manager);
+  const found = thatStand(LOCK_FILES);
+  if (found.length > 0) return [...new Set(found)];
+  const isDeno = manifest === null && DENO.some((name) => existsSync(join(folder, name)));
+  return isDeno ? ["deno"] : thatStand(SETTINGS).slice(0, 1);
 }
 
 function isManager(name: string): name is Manager {

@@ -13,13 +13,34 @@ describe("the package manager", () => {
     ["bun", { "bun.lock": "" }],
     ["bun", { "bun.lockb": "" }],
     ["pnpm", { "package.json": '{"packageManager":"pnpm@9.1.0+sha512.abc"}', "package-lock.json": "" }],
-    ["npm", { "package.json": '{"packageManager":"deno@2"}' }],
+    ["deno", { "package.json": '{"packageManager":"deno@2"}' }],
+    ["npm", { "package.json": '{"packageManager":"unknown@2"}' }],
+    ["deno", { "deno.lock": "" }],
     ["yarn", { "package.json": "{ broken", "yarn.lock": "" }],
   ])("is %s with %j", (manager, files) => {
     const { root } = temporaryTree({ "package.json": "{}", ".git/x": "", ...files });
     const found = detectPackageManager(root);
-    expect(found).toEqual({ manager, cwd: root });
+    expect(found).toEqual({ manager, cwd: root, others: [] });
     expect(installCommand(found, root)).toEqual({ manager, command: `${manager} install` });
+  });
+
+  it("names the lock file of another one, unless package.json decides", () => {
+    const files = { "package-lock.json": "", "yarn.lock": "", ".git/x": "" };
+    const { root } = temporaryTree({ "package.json": "{}", ...files });
+    const found = detectPackageManager(root);
+    expect(found).toEqual({ manager: "yarn", cwd: root, others: ["npm"] });
+    expect(installCommand(found, root)).toEqual({
+      manager: "yarn",
+      command: "yarn install",
+      others: ["npm"],
+    });
+    const decided = temporaryTree({ "package.json": '{"packageManager":"npm@10"}', ...files });
+    expect(detectPackageManager(decided.root)).toEqual({ manager: "npm", cwd: decided.root, others: [] });
+  });
+
+  it("is deno where a project has no package.json", () => {
+    const { root } = temporaryTree({ "deno.json": "{}", ".git/x": "" });
+    expect(detectPackageManager(root)).toEqual({ manager: "deno", cwd: root, others: [] });
   });
 
   it("runs at the top of a workspace, for a member", () => {
@@ -31,10 +52,10 @@ describe("the package manager", () => {
       "alone/package.json": "{}",
     });
     const member = join(root, "apps/web");
-    expect(detectPackageManager(member)).toEqual({ manager: "yarn", cwd: root });
+    expect(detectPackageManager(member)).toEqual({ manager: "yarn", cwd: root, others: [] });
     expect(installCommand(detectPackageManager(member), member).command).toBe("yarn install");
     const alone = join(root, "alone");
-    expect(detectPackageManager(alone)).toEqual({ manager: "yarn", cwd: alone });
+    expect(detectPackageManager(alone)).toEqual({ manager: "yarn", cwd: alone, others: [] });
     expect(installCommand(detectPackageManager(alone), root).command).toBe("cd alone && yarn install");
   });
 });
@@ -47,7 +68,7 @@ describe.skipIf(process.platform === "win32")("runInstall", () => {
     });
     chmodSync(join(tree.root, "bin/pnpm"), 0o755);
     vi.stubEnv("PATH", `${join(tree.root, "bin")}:${process.env.PATH}`);
-    const found = { manager: "pnpm", cwd: join(tree.root, "app") } as const;
+    const found = { manager: "pnpm", cwd: join(tree.root, "app"), others: [] } as const;
     const output = openSync(join(tree.root, "output"), "w");
     expect(await runInstall(found, output)).toEqual({ ok: true });
     expect(readFileSync(join(tree.root, "output"), "utf8")).toBe(

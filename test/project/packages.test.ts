@@ -117,18 +117,40 @@ describe("rendersOnServer", () => {
     ["gatsby", "gatsby"],
     ["@angular/ssr", "angular-ssr"],
     ["@nguniversal/express-engine", "angular-ssr"],
+    ["@angular/platform-server", "angular-ssr"],
+    ["@analogjs/platform", "analog"],
+    ["@builder.io/qwik-city", "qwik-city"],
+    ["@solidjs/start", "solid-start"],
+    ["@tanstack/react-start", "tanstack-start"],
+    ["vike", "vike"],
+    ["vitepress", "vitepress"],
+    ["@docusaurus/core", "docusaurus"],
+    ["@shopify/hydrogen", "hydrogen"],
+    ["@redwoodjs/web", "redwood"],
+    ["waku", "waku"],
+    ["@fresh/core", "fresh"],
+    ["lume", "lume"],
   ])("knows %s", (dependency, framework) => {
     for (const section of ["dependencies", "devDependencies"]) {
       expect(rendersOnServer(pkg({ [section]: { [dependency]: "1" } }), [])).toEqual({ framework });
     }
   });
 
-  it.each(["react", "react-router", "@remix-run/router", "svelte", "next-auth", "@angular/core", "vite"])(
-    "is not taken in by %s",
-    (dependency) => {
-      expect(rendersOnServer(pkg({ dependencies: { [dependency]: "1" } }), ["src/a.ts"])).toBeNull();
-    },
-  );
+  it.each([
+    "react",
+    "react-router",
+    "@remix-run/router",
+    "svelte",
+    "next-auth",
+    "@angular/core",
+    "vite",
+    "@tanstack/react-router",
+    "@builder.io/qwik",
+    "solid-js",
+    "@shopify/polaris",
+  ])("is not taken in by %s", (dependency) => {
+    expect(rendersOnServer(pkg({ dependencies: { [dependency]: "1" } }), ["src/a.ts"])).toBeNull();
+  });
 
   it("goes by the settings file when the framework is installed elsewhere", () => {
     expect(rendersOnServer(pkg(null, "apps/web"), ["apps/web/next.config.mjs"])).toEqual({
@@ -146,6 +168,14 @@ describe("rendersOnServer", () => {
     "gatsby-config.ts",
     "gatsby-ssr.jsx",
     "src/main.server.ts",
+    "docusaurus.config.ts",
+    ".vitepress/config.mts",
+    "docs/.vuepress/config.js",
+    "redwood.toml",
+    "waku.config.ts",
+    "quasar.config.js",
+    "fresh.gen.ts",
+    "_config.ts",
   ])("%s is among the few files that are looked at", (file) => {
     const all = [`apps/web/${file}`, "apps/web/src/config.ts", "apps/web/next.config.json", "main.ts"];
     expect(frameworkFiles(all)).toEqual([`apps/web/${file}`]);

@@ -45,6 +45,11 @@ export function printRun(
     context.stderr(
       `${escapeTerminalLine(path)}: its code imports ${V3_PACKAGE} now, which no package.json provides; add "${V3_PACKAGE}": "${V3_RANGE}" to it\n`,
     );
+  const { install } = result;
+  if (install?.others && end.mode !== "check")
+    context.stderr(
+      `Lock files of ${[install.manager, ...install.others].join(" and ")} stand side by side, and package.json has no "packageManager": ${install.manager} is taken. Set the field, or delete the lock file that is not used.\n`,
+    );
   const hint = hintFor(options, result, plan, context);
   if (hint !== "") context.stderr(hint);
   return result.errors.length > 0 || failures.length > 0 ? 2 : end.status;
