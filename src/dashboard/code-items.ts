@@ -5,18 +5,21 @@ import { DOCS } from "../sdk/docs.ts";
 import { quoted } from "./folded.ts";
 import { uniquePlaces } from "./places.ts";
 
-/** One item per manual usage: what it is, what to do, what was taken out, where to read more. A mark at one is no second item. */
+/**
+ * One item per usage that a person has to act on or look at: what it is, what to do, what was taken out, where to read
+ * more. What only follows from another usage, and a mark at one, is no second item.
+ */
 export function codeItems(usages: readonly Usage[]): ChecklistItem[] {
-  const manual = usages.filter((usage) => usage.outcome === "manual");
+  const open = usages.filter(({ outcome, because }) => outcome !== "migrated" && because === undefined);
   const told = new Set(
-    manual
+    open
       .filter(({ kind }) => kind !== "todo")
       .flatMap(({ path, notes }) => notes.map(({ rule }) => `${path}\0${rule}`)),
   );
-  return manual
+  return open
     .filter((usage) => !told.has(`${usage.path}\0${markedRule(usage)}`))
     .map((usage) => ({
-      id: `code/${usage.id}`,
+      id: codeItemId(usage),
       title: `${titleOf(usage)} (${usage.path}:${usage.line})`,
       steps: stepsOf(usage),
       status: "todo",
@@ -24,20 +27,24 @@ export function codeItems(usages: readonly Usage[]): ChecklistItem[] {
     }));
 }
 
+export const codeItemId = ({ id }: Pick<Usage, "id">): string => `code/${id}`;
+
 /** The rule that a TODO mark in the code names; null for every other usage. */
-function markedRule({ kind, snippet }: Usage): string | null {
+export function markedRule({ kind, snippet }: Usage): string | null {
   return kind === "todo" ? (/TODO\(rupt-migrate\):\s*([\w-]+)/.exec(snippet)?.[1] ?? null) : null;
 }
 
 function titleOf(usage: Usage): string {
   const [first] = weighty(usage);
-  return first ? (ruleById(first.rule)?.title ?? first.message) : `Manual: ${usage.kind}`;
+  return first
+    ? (ruleById(first.rule)?.title ?? first.message)
+    : `${usage.outcome === "manual" ? "Manual" : "Review"}: ${usage.kind}`;
 }
 
 function stepsOf(usage: Usage): string[] {
   const [code = ""] = usage.snippet.split("\n");
   return [
-    `${usage.path}:${usage.line}${code.trim() === "" ? "" : `: ${quoted(code.trim())}`}. ${usage.held ? "This place is still on v2 and works as before." : "This place was not carried over whole."}`,
+    `${usage.path}:${usage.line}${code.trim() === "" ? "" : `: ${quoted(code.trim())}`}. ${stateOf(usage)}`,
     ...weighty(usage).flatMap(noteSteps),
   ];
 }
@@ -51,10 +58,18 @@ function noteSteps(note: Note): string[] {
   ];
 }
 
-/** The notes that made the usage manual; all notes when none did. */
-function weighty({ notes }: Usage): Note[] {
-  const action = notes.filter((note) => note.level === "action");
-  return action.length > 0 ? action : notes;
+function stateOf({ held, outcome }: Usage): string {
+  if (held) return "This place is still on v2 and works as before.";
+  return outcome === "review"
+    ? "This place is on v3; one thing about it wants a look."
+    : "This place was not carried over whole.";
+}
+
+/** The notes that made the usage what it is; all notes when none did. */
+function weighty({ notes, outcome }: Usage): Note[] {
+  const level = outcome === "review" ? "warning" : "action";
+  const those = notes.filter((note) => note.level === level);
+  return those.length > 0 ? those : notes;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

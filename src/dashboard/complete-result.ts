@@ -1,5 +1,6 @@
 import type { ChecklistState, PolicyFact, Result, SavedResult } from "../result.ts";
 import { buildChecklist, chosenIn, mergeChecklist } from "./checklist.ts";
+import { countEarlierTodo, countTodo } from "./count-todo.ts";
 import { mergeSaved } from "./merge-saved.ts";
 import { deriveRecipes } from "./recipe.ts";
 
@@ -30,7 +31,8 @@ export function completeResult(
   },
   state: { saved: SavedResult | null; checklist: ChecklistState | null },
 ): CompletedRun {
-  const merged = mergeSaved(state.saved, run, run.wrote, run.scanned);
+  const { scanned: isScanned = () => true } = run;
+  const merged = mergeSaved(state.saved, run, run.wrote, isScanned);
   const policies = deriveRecipes(merged.facts);
   const install = run.result.install ?? state.saved?.result.install ?? null;
   const { exists = () => true } = run;
@@ -43,10 +45,22 @@ export function completeResult(
     chosen: chosenIn(state.checklist?.items ?? []),
   });
   const { items, state: checklist } = mergeChecklist(state.checklist, open);
-  const result = { ...run.result, policies, checklist: items };
+  const earlier = standing.filter(
+    (usage) => isScanned(usage.path) && !run.result.usages.some(({ id }) => id === usage.id),
+  );
+  const todo = countTodo(run.result.usages) + countEarlierTodo(earlier, run.result.usages, items);
+  const result = { ...run.result, summary: { ...run.result.summary, todo }, policies, checklist: items };
   const saved =
     run.wrote && merged.saved
-      ? { ...merged.saved, result: { ...merged.saved.result, policies, checklist: items } }
+      ? {
+          ...merged.saved,
+          result: {
+            ...merged.saved.result,
+            summary: { ...merged.saved.result.summary, todo },
+            policies,
+            checklist: items,
+          },
+        }
       : merged.saved;
   return { result, saved, checklist };
 }

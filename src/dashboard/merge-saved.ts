@@ -1,4 +1,5 @@
 import type { PolicyFact, Result, SavedResult, Usage, UsageKind } from "../result.ts";
+import { countTodo } from "./count-todo.ts";
 import { comparePlaces } from "./places.ts";
 import { deriveRecipes } from "./recipe.ts";
 
@@ -97,10 +98,6 @@ export function countUsages(usages: readonly Usage[]): Result["summary"]["usages
     held: usages.filter((usage) => usage.held).length,
   };
 }
-
-/** How many usages are work of their own for a person: those that only follow from another are not. */
-export const countTodo = (usages: readonly Usage[]): number =>
-  usages.filter(({ outcome, because }) => outcome !== "migrated" && because === undefined).length;
 
 /** The entries of this run, and for paths that it has nothing to say about the earlier ones. */
 function byPath<T extends { path: string }>(

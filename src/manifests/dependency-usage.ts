@@ -7,13 +7,22 @@ import type { ManifestEntry } from "./read-manifest.ts";
 /** The usage that a `dependency` entry is: migrated when it went, manual and held when it stays. */
 export function dependencyUsage(path: string, entry: ManifestEntry, decision: EntryDecision): Usage {
   const found = usage("dependency", path, entry, explain(entry, decision));
-  // It follows from what the run was told, and is no work for anybody.
-  return isLeftByChoice(decision) ? { ...found, because: [] } : found;
+  // What the run was told to leave out is no work for anybody.
+  if (isLeftByChoice(decision)) return { ...found, because: [] };
+  const because = causesOf(decision);
+  return because.length === 0 ? found : { ...found, because: [...because] };
 }
 
 /** The usage that an entry of a related package is: never edited, named with the page that covers it. */
 export function relatedUsage(path: string, entry: ManifestEntry): Usage {
   return usage("related", path, entry, note("related-package", { in: "manifest", package: entry.package }));
+}
+
+/** The usages that an entry is kept for, if it is kept for nothing else. */
+function causesOf(decision: EntryDecision): readonly string[] {
+  if (decision.action !== "keep") return [];
+  const { ids = [], unread = [], unlisted = 0 } = decision.needs;
+  return unread.length + unlisted > 0 ? [] : ids;
 }
 
 function usage(kind: "dependency" | "related", path: string, entry: ManifestEntry, found: RuleNote): Usage {

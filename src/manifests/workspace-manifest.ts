@@ -12,6 +12,10 @@ export interface PackageUse {
   unread?: readonly string[];
   /** How many files that use v2 this run leaves out, because it was told to. */
   leftOut?: number;
+  /** Ids of the usages that stay, without those that only follow from others. */
+  ids?: readonly string[];
+  /** How many of those that stay are not usages of the result. */
+  unlisted?: number;
   /** Whether something migrated here needs `@ruptjs/client`. */
   usesV3: boolean;
 }
@@ -47,10 +51,9 @@ export interface WorkspaceManifest {
 }
 
 /** What the code of a package keeps v2 for. */
-export const needsOf = ({ needsV2, unread = [], leftOut = 0 }: PackageUse): V2Needs => ({
+export const needsOf = ({ needsV2, usesV3, ...needs }: PackageUse): V2Needs => ({
   usages: needsV2,
-  unread,
-  leftOut,
+  ...needs,
 });
 
 /** The needs of several packages together. */
@@ -59,6 +62,8 @@ export function sumOf(needs: readonly V2Needs[]): V2Needs {
     usages: needs.reduce((sum, each) => sum + each.usages, 0),
     unread: [...new Set(needs.flatMap(({ unread = [] }) => unread))],
     leftOut: needs.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0),
+    ids: [...new Set(needs.flatMap(({ ids = [] }) => ids))],
+    unlisted: needs.reduce((sum, { unlisted = 0 }) => sum + unlisted, 0),
   };
 }
 

@@ -5,7 +5,7 @@ import { lineIndex } from "../code/tree/index.ts";
 import type { PolicyFact, Usage } from "../result.ts";
 import { outcomeOf, say } from "../rules/say.ts";
 
-/** Gives drafts their ids, places and snippets. Ids do not depend on line numbers. */
+/** Gives drafts their ids, places and snippets, and names those that they follow from. Ids do not depend on line numbers. */
 export function finishUsages(
   drafts: readonly UsageDraft[],
   text: string,
@@ -13,7 +13,7 @@ export function finishUsages(
 ): Usage[] {
   const lines = lineIndex(text);
   const seen = new Map<string, number>();
-  return drafts.map((draft) => {
+  const usages = drafts.map((draft): Usage => {
     // Of the text as it is shown: an id tells nothing of a secret.
     const shown = shownText(draft.start, draft.end);
     const base = `${draft.path}\0${draft.kind}\0${draft.held}\0${shown.replace(/\s+/g, " ")}`;
@@ -34,6 +34,15 @@ export function finishUsages(
       snippet: snippetOf(shown),
       notes: draft.notes.map(say),
     };
+  });
+  return usages.map((usage, index) => {
+    const causes = drafts[index]?.because ?? [];
+    const because = usages.flatMap(({ id, outcome }, other) => {
+      const draft = drafts[other];
+      const isCause = causes.some(({ start, end }) => start === draft?.start && end === draft.end);
+      return isCause && id !== usage.id && outcome !== "migrated" ? [id] : [];
+    });
+    return because.length === 0 ? usage : { ...usage, because };
   });
 }
 

@@ -10,9 +10,10 @@ import { factsOf, finishUsages } from "./build-usages.ts";
 export function collectUsages(
   { drafts: all, texts }: Migration,
   hidden: ReadonlyMap<string, Secrets>,
-): { usages: Usage[]; facts: PolicyFact[] } {
+): { usages: Usage[]; facts: PolicyFact[]; usageOf: Map<UsageDraft, Usage> } {
   const usages: Usage[] = [];
   const facts: PolicyFact[] = [];
+  const usageOf = new Map<UsageDraft, Usage>();
   const byFile = new Map<string, UsageDraft[]>();
   for (const draft of all) byFile.set(draft.path, [...(byFile.get(draft.path) ?? []), draft]);
   const textIn = (path: string) => {
@@ -25,10 +26,12 @@ export function collectUsages(
     usages.push(...finished);
     for (const [index, usage] of finished.entries()) {
       const draft = drafts[index];
-      if (draft) facts.push(...factsOf(draft, usage).map((fact) => withoutSecret(fact, usage)));
+      if (!draft) continue;
+      usageOf.set(draft, usage);
+      facts.push(...factsOf(draft, usage).map((fact) => withoutSecret(fact, usage)));
     }
   }
-  return { usages, facts };
+  return { usages, facts, usageOf };
 }
 
 const CALL_TEXT = 80;

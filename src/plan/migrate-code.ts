@@ -2,6 +2,7 @@ import { getHeapStatistics } from "node:v8";
 import { type DriverOptions, type Migration, migrateFiles } from "../../transforms/driver.ts";
 import { failedFile } from "../../transforms/find/analyze-file.ts";
 import { findSecrets, type Secrets } from "../../transforms/find/secrets/find-secrets.ts";
+import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
 import { splitByLimits } from "../code/size-limits.ts";
 import { type ProjectInput, wholeProject } from "../project/facts/project-facts.ts";
 import type { PolicyFact, RunError, Usage } from "../result.ts";
@@ -18,6 +19,8 @@ export interface MigratedCode {
   /** What must not be shown, by file. */
   secrets: ReadonlyMap<string, Secrets>;
   usages: Usage[];
+  /** The finished usage of a draft. */
+  usageOf: ReadonlyMap<UsageDraft, Usage>;
   facts: PolicyFact[];
   errors: RunError[];
 }

@@ -59,7 +59,14 @@ export function v2Needs(
     const owner = ownerOf(path);
     if (owner === null) unowned ??= path;
     const dir = owner ?? "";
-    const known = uses.get(dir) ?? { needsV2: 0, unread: [], leftOut: 0, usesV3: false };
+    const known = uses.get(dir) ?? {
+      needsV2: 0,
+      unread: [],
+      leftOut: 0,
+      ids: [],
+      unlisted: 0,
+      usesV3: false,
+    };
     uses.set(dir, known);
     return known;
   };
@@ -67,9 +74,17 @@ export function v2Needs(
     const use = entryOf(path);
     Object.assign(use, by(use));
   };
+  const stay = (path: string, count: number, ids: readonly string[]): void =>
+    change(path, (use) => ({ needsV2: use.needsV2 + count, ids: [...use.ids, ...ids] }));
   const found = (path: string, text: string, hits: readonly V2Place[]): void => {
-    for (const hit of hits) usages.push(usageAt(path, text, hit));
-    if (hits.length > 0) change(path, ({ needsV2 }) => ({ needsV2: needsV2 + hits.length }));
+    const own = hits.map((hit) => usageAt(path, text, hit));
+    usages.push(...own);
+    if (own.length > 0)
+      stay(
+        path,
+        own.length,
+        own.map(({ id }) => id),
+      );
   };
   const unread = (path: string): void =>
     change(path, (use) => ({ unread: use.unread.includes(path) ? use.unread : [...use.unread, path] }));
@@ -78,8 +93,10 @@ export function v2Needs(
   for (const draft of drafts) {
     inFile.set(draft.path, [...(inFile.get(draft.path) ?? []), draft]);
     if (draft.kind === "related" || draft.kind === "todo") continue;
+    const usage = code?.usageOf.get(draft);
     const stays = draft.needsV2 || keepsV2(draft);
-    change(draft.path, ({ needsV2 }) => ({ needsV2: needsV2 + (stays ? 1 : 0) }));
+    // What only follows from another usage is no cause of its own.
+    stay(draft.path, stays ? 1 : 0, stays && usage && usage.because === undefined ? [usage.id] : []);
     if (draft.kind === "attach" && !draft.held) migrated.add(ownerOf(draft.path) ?? "");
   }
   for (const [path, text] of [...survey.texts, ...(code?.migration.newTexts ?? [])]) {
@@ -100,7 +117,9 @@ export function v2Needs(
     leftOut.push(path);
     // Where the run was given the manifest and not the code, the manifest is what is left to do.
     const counts = !isIgnored(path) && survey.isScanned(manifestOf(packages, ownerOf(path)));
-    change(path, (use) => (counts ? { needsV2: use.needsV2 + 1 } : { leftOut: use.leftOut + 1 }));
+    change(path, (use) =>
+      counts ? { needsV2: use.needsV2 + 1, unlisted: use.unlisted + 1 } : { leftOut: use.leftOut + 1 },
+    );
   }
   for (const { path, text, error } of code?.migration.files ?? [])
     if (error !== null && QUOTED.test(isDocument(path) ? scriptsOf(text) : text)) unread(path);

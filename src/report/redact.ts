@@ -43,7 +43,7 @@ export function redactDeep<T>(value: T, replacements: Replacements): T {
     return Object.fromEntries(
       Object.entries(part).map(([key, inner]) => [
         key,
-        STRUCTURE.has(key) && typeof inner === "string" ? inner : visit(inner),
+        (STRUCTURE.has(key) && typeof inner === "string") || key === "because" ? inner : visit(inner),
       ]),
     );
   }

@@ -177,7 +177,7 @@ describe("ids", () => {
 });
 
 describe("items of the code and what follows", () => {
-  it("has one per manual usage with what to do, and none for the rest", () => {
+  it("has one per usage that is left for a person, with what to do, and none for the rest", () => {
     const items = ofUsages(
       usage({ id: "src/ok.ts#1" }),
       usage({ id: "src/look.ts#1", outcome: "review" }),
@@ -198,13 +198,17 @@ describe("items of the code and what follows", () => {
       }),
       usage({ id: "package.json#core", kind: "related", outcome: "manual" }),
       usage({ id: "src/t.ts#todo", kind: "todo", outcome: "manual" }),
+      // The import of a held call only follows from it.
+      { ...heldUsage("src/api.ts#import", "v2-kept"), because: ["src/api.ts#attach"] },
     );
     expect(ids(items)).toEqual([
+      "code/src/look.ts#1",
       "code/src/api.ts#attach",
       "code/src/g.ts#1",
       "code/package.json#core",
       "code/src/t.ts#todo",
     ]);
+    expect(stepsOf(items, "src/look.ts")).toContain("one thing about it wants a look");
     expect(stepsOf(items, "src/api.ts")).toContain("still on v2 and works as before");
     expect(stepsOf(items, "src/api.ts")).toContain("Ask Rupt how v3 uses a custom domain");
     expect(stepsOf(items, "src/g.ts")).toContain("Taken out: `groups: team`");

@@ -31,7 +31,8 @@ export function inputs(files: Record<string, Entry>): ManifestInput[] {
 function useOf(use: Use): PackageUse | null {
   if (use === null) return null;
   const needsV2 = Number(/\d+$/.exec(use)?.[0] ?? 0);
-  return { needsV2, usesV3: /^(?:migrated|both)/.test(use) };
+  const ids = Array.from({ length: needsV2 }, (_, index) => `held-${index + 1}`);
+  return { needsV2, ids, usesV3: /^(?:migrated|both)/.test(use) };
 }
 
 /** `path:line kind rule outcome[ held]` of every usage. */

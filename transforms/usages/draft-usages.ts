@@ -1,11 +1,13 @@
+import type { Range } from "../../src/code/blocks/mask.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
-import { outcomeOf } from "../../src/rules/say.ts";
+import { levelOf, outcomeOf } from "../../src/rules/say.ts";
 import { isV2Function, V2_FUNCTIONS } from "../../src/sdk/v2.ts";
 import type { FileAnalysis } from "../find/analyze-file.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { TextUsage } from "../find/markup/text-usage.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { isAddress } from "../find/sdk/v2-shape.ts";
 import type { ClientUse, UnitPlan } from "../model.ts";
@@ -25,6 +27,8 @@ export interface UsageDraft {
   /** Where a TODO goes: above a statement, or at an offset of markup; null for none. */
   todo: { node: NodePath; unit: UnitAnalysis } | { at: number; syntax: "html" | "js" } | null;
   attach: AttachCall | null;
+  /** Places of usages of the same file that this one only follows from: it is no work of its own. */
+  because: readonly Range[];
 }
 
 /** Every usage of one file, in source order. */
@@ -36,7 +40,7 @@ export function draftUsages(
   const drafts: UsageDraft[] = [];
   for (const plan of plans) {
     if (plan.unit.module.path !== file.path) continue;
-    drafts.push(...unitUsages(plan, rewritten.get(plan)));
+    drafts.push(...unitUsages(plan, rewritten.get(plan), file.textUses));
   }
   for (const use of file.textUses) {
     drafts.push({
@@ -55,33 +59,54 @@ export function draftUsages(
           ? { at: use.todoAt, syntax: "html" }
           : null,
       attach: use.attach ?? null,
+      because: [],
     });
   }
-  for (const mark of todoMarks(file)) {
+  for (const { start, end, rule } of todoMarks(file)) {
     drafts.push({
       path: file.path,
       kind: "todo",
-      ...mark,
+      start,
+      end,
       notes: [note("todo-mark")],
       held: false,
       needsV2: false,
       todo: null,
       attach: null,
+      because: markedUsage(drafts, rule, end),
     });
   }
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-const MARK = /TODO\(rupt-migrate\)/g;
+const MARK = /TODO\(rupt-migrate\)(?:: ([\w-]+))?/g;
+
+interface Mark extends Range {
+  /** The rule that it names. */
+  rule: string | undefined;
+}
+
+/** The usage that a mark stands above, if that still is what the mark's rule says. */
+function markedUsage(drafts: readonly UsageDraft[], rule: string | undefined, end: number): Range[] {
+  const below = drafts
+    .filter(
+      ({ start, kind, notes }) =>
+        start >= end &&
+        kind !== "todo" &&
+        notes.some((each) => each.rule === rule && levelOf(each) === "action"),
+    )
+    .sort((a, b) => a.start - b.start);
+  return below.slice(0, 1).map((draft) => ({ start: draft.start, end: draft.end }));
+}
 
 /** Marks of an earlier run: in comments of the scripts, and in comments of the markup. */
-function todoMarks(file: FileAnalysis): { start: number; end: number }[] {
-  const marks: { start: number; end: number }[] = [];
+function todoMarks(file: FileAnalysis): Mark[] {
+  const marks: Mark[] = [];
   const inScripts = file.modules.flatMap((module) => module.unit.blocks);
   for (const module of file.modules) {
     for (const comment of module.comments) {
-      if (comment.value.includes("TODO(rupt-migrate)"))
-        marks.push({ start: comment.start, end: comment.end });
+      const [mark] = comment.value.matchAll(MARK);
+      if (mark) marks.push({ start: comment.start, end: comment.end, rule: mark[1] });
     }
   }
   for (const match of file.text.matchAll(MARK)) {
@@ -89,12 +114,16 @@ function todoMarks(file: FileAnalysis): { start: number; end: number }[] {
     const open = file.text.lastIndexOf("<!--", match.index);
     const close = file.text.indexOf("-->", match.index);
     if (open >= 0 && close >= 0 && file.text.lastIndexOf("-->", match.index) < open)
-      marks.push({ start: open, end: close + 3 });
+      marks.push({ start: open, end: close + 3, rule: match[1] });
   }
   return marks;
 }
 
-function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): UsageDraft[] {
+function unitUsages(
+  plan: UnitPlan,
+  rewritten: RewrittenUnit | undefined,
+  textUses: readonly TextUsage[],
+): UsageDraft[] {
   const { unit } = plan;
   const drafts: UsageDraft[] = [];
   const add = (
@@ -102,6 +131,7 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
       node: NodePath | null;
       attach?: AttachCall;
       needsV2?: boolean;
+      because?: readonly Range[];
     },
   ) => {
     const manual = outcomeOf(draft.notes) === "manual";
@@ -115,6 +145,7 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
       needsV2: draft.needsV2 ?? draft.held,
       todo: manual && draft.node ? { node: draft.node, unit } : null,
       attach: draft.attach ?? null,
+      because: draft.because ?? [],
     });
   };
   for (const root of unit.entries) {
@@ -122,7 +153,7 @@ function unitUsages(plan: UnitPlan, rewritten: RewrittenUnit | undefined): Usage
       // Its options feed the policies.
       const attach = unit.globalAttaches.find(({ site }) => site.entry === root);
       add({ ...globalUsage(root), node: root.path, needsV2: false, ...(attach ? { attach } : {}) });
-    } else if (root.shape.v2) add({ ...importUsage(root, plan, rewritten), ...packageOf(root) });
+    } else if (root.shape.v2) add({ ...importUsage(root, plan, rewritten, textUses), ...packageOf(root) });
   }
   for (const attach of unit.attaches)
     add({
@@ -173,12 +204,17 @@ function importUsage(
   root: SdkEntry,
   plan: UnitPlan,
   rewritten: RewrittenUnit | undefined,
-): Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> & { node: NodePath | null } {
+  textUses: readonly TextUsage[],
+): Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> & {
+  node: NodePath | null;
+  because?: readonly Range[];
+} {
   const place = range(root.path);
   if (plan.neededEntries.has(root)) {
-    const count = root.references
+    const staying = root.references
       .filter((site) => !plan.handledReferences.has(site))
-      .filter((site) => site.kind !== "attach" || isHeld(plan, site)).length;
+      .filter((site) => site.kind !== "attach" || isHeld(plan, site));
+    const count = staying.length;
     if (count === 0 && root.aliases.length === 0) {
       const found =
         root.path.is("ImportDeclaration") || root.form === "require"
@@ -191,7 +227,8 @@ function importUsage(
       return { kind: "import", ...place, notes: [found], held: true, node: root.path };
     }
     const kept = note("v2-kept", { of: "import", usages: count === 0 ? "template" : count });
-    return { kind: "import", ...place, notes: [kept], held: true, node: null };
+    const because = [...staying.map(({ path }) => range(path)), ...usesInMarkup(root, textUses)];
+    return { kind: "import", ...place, notes: [kept], held: true, node: null, because };
   }
   const notes: RuleNote[] = [];
   const became = rewritten?.became.get(root);
@@ -206,6 +243,19 @@ function importUsage(
     return { kind: "import", ...place, notes, held: false, node: root.path };
   }
   return { kind: "import", ...place, notes, held: false, node: null };
+}
+
+/** What the markup of a component file reads of an import, by the names that the import gives it. */
+function usesInMarkup({ aliases, path }: SdkEntry, textUses: readonly TextUsage[]): Range[] {
+  const names = aliases.map(({ binding }) => binding.identifier.name);
+  const { text } = path.file;
+  return textUses
+    .filter(
+      ({ note: { rule }, start }) =>
+        rule === "template-use" &&
+        names.some((name) => text.startsWith(name, start) && !/[\w$]/.test(text.charAt(start + name.length))),
+    )
+    .map(({ start, end }) => ({ start, end }));
 }
 
 function isHeld(plan: UnitPlan, site: SdkReference): boolean {

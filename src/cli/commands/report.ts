@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type LabelledResult, mergeResults } from "../../dashboard/merge-results.ts";
-import { countTodo, countUsages, mergeSaved } from "../../dashboard/merge-saved.ts";
+import { countUsages, mergeSaved } from "../../dashboard/merge-saved.ts";
 import { resultLabels } from "../../dashboard/prefix-result.ts";
 import { parseResult } from "../../dashboard/saved-state.ts";
 import type { ReportOptions } from "../../report/layout.ts";
@@ -67,7 +67,6 @@ export function withEarlierRuns(result: Result, saved: SavedResult | null): Resu
       ...result.summary,
       filesChanged: isPending ? result.summary.filesChanged : written.length,
       usages: countUsages(usages),
-      todo: countTodo(usages),
     },
     usages,
     files: isPending ? result.files : [...written, ...result.files.filter((file) => file.status === "error")],

@@ -15,6 +15,10 @@ export type V2Needs = {
   readonly unread?: readonly string[];
   /** How many files that use it this run leaves out, because it was told to. */
   readonly leftOut?: number;
+  /** Ids of the usages, without those that only follow from others. */
+  readonly ids?: readonly string[];
+  /** How many of them are not usages of the result. */
+  readonly unlisted?: number;
 };
 
 /** Why a manifest is left as it is. */
