@@ -223,7 +223,7 @@ export interface DecideFacts {
   /** Whether nothing in this file may be migrated on its own: a page whose import map resolves the SDK. */
   heldPage(path: string): boolean;
   /** Callers of an exported function that hands on the response, in other files; null when they cannot all be seen. */
-  callers(path: string, binding: Binding | null): CallerVerdict | null;
+  callers(path: string, binding: Binding | null, member: string | null): CallerVerdict | null;
 }
 
 export interface ClientModuleFacts {

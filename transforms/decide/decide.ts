@@ -76,8 +76,8 @@ function judgeCallers(
 ): { holds: RuleNote[]; notes: RuleNote[] } {
   const holds: RuleNote[] = [];
   const notes: RuleNote[] = [];
-  for (const { fn, binding } of attach.response.exportedThrough) {
-    const callers = facts.callers(unit.module.path, binding);
+  for (const { fn, binding, member } of attach.response.exportedThrough) {
+    const callers = facts.callers(unit.module.path, binding, member);
     if (callers?.verdict === "ignored") continue;
     if (callers?.verdict === "read") {
       holds.push(note("response-field", { callers: callers.places }));

@@ -13,7 +13,8 @@ import type {
   View,
 } from "../../../transforms/model.ts";
 import { isTypeScript } from "../../code/is-typescript.ts";
-import type { Binding } from "../../code/tree/index.ts";
+import { memberRead } from "../../code/origin.ts";
+import { type Binding, staticName } from "../../code/tree/index.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { endingStyle } from "../client-module/ending-style.ts";
 import { clientModulePath } from "../client-module/place.ts";
@@ -116,7 +117,7 @@ function decideFacts(
         .found.map((each) => each.path),
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
     heldPage: (path) => isMapped(path),
-    callers: (path, binding) => callersOf(path, binding, importers),
+    callers: (path, binding, member) => callersOf(path, binding, member, importers),
   };
 }
 
@@ -224,10 +225,15 @@ function packagesReadingGlobal(input: ProjectInput, files: readonly Findings[]):
   return reading;
 }
 
-function callersOf(path: string, binding: Binding | null, importers: Importers): CallerVerdict | null {
+function callersOf(
+  path: string,
+  binding: Binding | null,
+  member: string | null,
+  importers: Importers,
+): CallerVerdict | null {
   const name = binding?.identifier.name ?? "default";
   const exported = binding && isDefaultExport(binding) ? "default" : name;
-  const seen = importers.references(path, exported);
+  const seen = membersOf(importers.references(path, exported), member);
   if (seen.found.length === 0) return null;
   const modules = [...new Set(seen.found.map(({ module }) => module))];
   const uses = modules.map((module) => ({
@@ -246,6 +252,19 @@ function callersOf(path: string, binding: Binding | null, importers: Importers):
     !seen.complete ||
     uses.some((use) => use.escapes.length + use.truths.length + use.exportedThrough.length > 0);
   return { verdict: open ? "unknown" : "ignored", places: [] };
+}
+
+type References = ReturnType<Importers["references"]>;
+
+/** Of the references to an object, those to one member of it; `complete` is false where it is passed on as a whole. */
+function membersOf(seen: References, member: string | null): References {
+  if (member === null) return seen;
+  const members = seen.found.map(({ module, path }) => ({ module, path: memberRead(path) }));
+  const found = members.flatMap(({ module, path }) =>
+    path !== null && staticName(path) === member ? [{ module, path }] : [],
+  );
+  const isOpen = members.some(({ path }) => path === null || staticName(path) === null);
+  return { found, complete: seen.complete && !isOpen };
 }
 
 function isDefaultExport(binding: Binding): boolean {

@@ -65,7 +65,17 @@ export function isJsxHandler(path: NodePath): boolean {
   const attribute = container?.parentPath;
   if (!container?.is("JSXExpressionContainer") || !attribute?.is("JSXAttribute")) return false;
   const { name } = attribute.node.name;
-  return typeof name === "string" && /^on[A-Z]/.test(name);
+  return typeof name === "string" && /^on[A-Z]/.test(name) && isOnHostElement(attribute);
+}
+
+/** A component may do anything with what its handler gives; an element of the page does nothing. */
+function isOnHostElement(attribute: NodePath): boolean {
+  const element = attribute.parentPath;
+  return (
+    element?.is("JSXOpeningElement") === true &&
+    element.node.name.type === "JSXIdentifier" &&
+    /^[a-z]/.test(element.node.name.name)
+  );
 }
 
 export function isExportReference(path: NodePath): boolean {

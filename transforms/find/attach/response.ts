@@ -1,6 +1,7 @@
 import type { Function as FunctionNode, VariableDeclarator } from "@babel/types";
 import {
   type Binding,
+  isMember,
   keyName,
   type NodePath,
   outermostWrapper,
@@ -19,6 +20,7 @@ import {
   isJsxHandler,
   isVoidWrapper,
 } from "./ignored-results.ts";
+import { boxOfMethod, type KeptValue, keptInMember, readsOfMethod, stateOfSetter } from "./kept-values.ts";
 
 /** A read of a field of the response. */
 export interface FieldRead {
@@ -36,7 +38,17 @@ export interface ResponseUse {
   /** Bindings of the response that nothing reads: to be removed. */
   unread: UnreadBinding[];
   /** Functions that hand the response to their callers, who are not all in this file. */
-  exportedThrough: { fn: NodePath<FunctionNode>; binding: Binding | null; promise: boolean }[];
+  exportedThrough: ExportedThrough[];
+}
+
+/** A function that an export gives to other files, itself or as a member of an object. */
+export interface ExportedThrough {
+  fn: NodePath<FunctionNode>;
+  /** What is exported; null for the expression of `export default`. */
+  binding: Binding | null;
+  /** The member of it that the function is; null for itself. */
+  member: string | null;
+  promise: boolean;
 }
 
 /** `const x = await attach()` where `x` is never read. */
@@ -111,8 +123,23 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
     return followFunctionResult(parent, promise || parent.node.async, walk);
   if (parent.is("ArrayExpression")) return followPromiseAll(path, parent, walk);
   if (parent.is("ForXStatement") || parent.is("TemplateLiteral")) return void use.escapes.push(path);
-  if (parent.is("CallExpression") && path.listKey === "arguments" && isVoidWrapper(parent)) return;
+  if (parent.is("CallExpression") && path.listKey === "arguments") {
+    if (isVoidWrapper(parent)) return;
+    const kept = stateOfSetter(parent.get("callee")) ?? boxOfMethod(parent.get("callee"));
+    if (kept && !promise) return followKept(kept, path, walk);
+  }
   use.escapes.push(path);
+}
+
+/** A response that stays in state is read where that is read. */
+function followKept({ binding, reads, complete }: KeptValue, place: NodePath, walk: Walk): void {
+  for (const read of reads) {
+    const isSeen = walk.seen.has(read);
+    walk.seen.add(read);
+    if (!isSeen) followResponse(read, false, walk);
+  }
+  if (binding) followMarkup(binding, place, false, walk);
+  if (!complete) walk.use.escapes.push(place);
 }
 
 /** `response ?? {}` alone shows nothing of whether there was a response; what runs in its place would. */
@@ -160,6 +187,8 @@ function followCallback(callback: NodePath, walk: Walk): void {
   let fn: NodePath | null = unwrapped(callback);
   if (fn.is("Identifier")) {
     if (fn.node.name === "undefined") return;
+    const kept = stateOfSetter(fn);
+    if (kept) return followKept(kept, callback, walk);
     const binding = fn.scope.getBinding(fn.node.name);
     fn = binding?.constant ? functionOfBinding(binding) : null;
   }
@@ -293,7 +322,9 @@ function followAssignment(
     }
     return;
   }
-  walk.use.escapes.push(assignment);
+  const kept = promise ? null : keptInMember(left);
+  if (kept) followKept(kept, assignment, walk);
+  else walk.use.escapes.push(assignment);
 }
 
 function followReturn(statement: NodePath, promise: boolean, walk: Walk): void {
@@ -334,9 +365,23 @@ function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk
   }
   if (parent.is("VariableDeclarator")) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
   if (parent.is("ExportDefaultDeclaration"))
-    return void walk.use.exportedThrough.push({ fn, binding: null, promise });
-  walk.use.escapes.push(path);
+    return void walk.use.exportedThrough.push({ fn, binding: null, member: null, promise });
+  followMethod(fn, path, promise, walk);
 }
+
+/** A method, or a function that is the value of a property, is called where it is read as a member. */
+function followMethod(fn: NodePath<FunctionNode>, path: NodePath, promise: boolean, walk: Walk): void {
+  const method = readsOfMethod(fn);
+  if (!method) return void walk.use.escapes.push(path);
+  const { holder, isDefault, name, complete } = method;
+  for (const read of method.reads) followFunctionReference(read, promise, walk);
+  const isShared = isDefault || (holder !== null && isExportedByName(holder));
+  if (isShared) walk.use.exportedThrough.push({ fn, binding: holder, member: name, promise });
+  if (!complete && !isShared) walk.use.escapes.push(path);
+}
+
+const isExportedByName = (binding: Binding): boolean =>
+  isExported(binding) || valueReferences(binding).some(isExportReference);
 
 function functionOfDeclarator(declarator: NodePath<VariableDeclarator>): unknown {
   const binding = bindingOfDeclarator(declarator);
@@ -357,7 +402,7 @@ function followCallers(
   if (!binding) return void walk.use.escapes.push(fn);
   if (!binding.constant) return void walk.use.escapes.push(fn);
   if (isExported(binding) || valueReferences(binding).some(isExportReference)) {
-    walk.use.exportedThrough.push({ fn, binding, promise });
+    walk.use.exportedThrough.push({ fn, binding, member: null, promise });
   }
   const inMarkup = walk.inMarkup(binding);
   if (inMarkup?.length === 0) walk.use.escapes.push(fn);
@@ -425,10 +470,43 @@ function followPromiseAll(
     if (id.is("ArrayPattern") && !id.node.elements.some((each) => each?.type === "RestElement")) {
       if (!element?.node) return;
       if (name === "all") return followTarget(element, false, walk);
-      // allSettled wraps the response: only an unread element tells that it is ignored.
-      const binding = element.is("Identifier") ? element.scope.getBinding(element.node.name) : undefined;
-      if (binding && valueReferences(binding).length === 0) return;
+      return followSettled(element, walk);
     }
+    const list = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+    if (list && !isExported(list)) return followElement(list, String(path.key), name, walk);
   }
   walk.use.escapes.push(path);
+}
+
+/** `const results = await Promise.all([...])`: what is read of `results[1]`. */
+function followElement(list: Binding, index: string, combinator: string, walk: Walk): void {
+  for (const reference of valueReferences(list)) {
+    const member = outermostWrapper(reference).parentPath;
+    const at = member && isMember(member) && reference.key === "object" ? staticName(member) : null;
+    if (at === null || !member) walk.use.escapes.push(reference);
+    else if (at === index && combinator === "all") followResponse(member, false, walk);
+    else if (at === index) followSettledValue(member, walk);
+    else if (!/^\d+$|^length$/.test(at)) walk.use.escapes.push(reference);
+  }
+}
+
+/** `allSettled` wraps the response: `{ status, value }`. */
+function followSettled(target: NodePath, walk: Walk): void {
+  if (target.is("ObjectPattern")) {
+    for (const property of target.get("properties"))
+      if (!property.is("ObjectProperty")) walk.use.escapes.push(property);
+      else if (keyName(property) === "value") followTarget(property.get("value"), false, walk);
+    return;
+  }
+  const binding = target.is("Identifier") ? target.scope.getBinding(target.node.name) : undefined;
+  if (!binding) return void walk.use.escapes.push(target);
+  for (const reference of valueReferences(binding)) followSettledValue(reference, walk);
+}
+
+function followSettledValue(settled: NodePath, walk: Walk): void {
+  const path = outermostWrapper(settled);
+  const member = path.parentPath;
+  const name = isMember(member) && path.key === "object" ? staticName(member) : null;
+  if (name === "value" && member) followResponse(member, false, walk);
+  else if (name !== "status" && name !== "reason") walk.use.escapes.push(settled);
 }

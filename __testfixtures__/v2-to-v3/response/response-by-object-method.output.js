@@ -1,0 +1,11 @@
+import Rupt from "rupt";
+
+// TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+const api = {
+  attach: (user) => Rupt.attach({ client_id: "abc", account: user, email: "a@b.example" }),
+};
+
+export async function start(user) {
+  const { attached_devices } = await api.attach(user);
+  return attached_devices;
+}

@@ -1,0 +1,182 @@
+import type { Function as FunctionNode } from "@babel/types";
+import {
+  type Binding,
+  calleeOf,
+  isCall,
+  isMember,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
+
+/** A place where a value stays, and the expressions of this file that give it again. */
+export interface KeptValue {
+  /** The name that holds it, where markup may read it; null for a member of something. */
+  binding: Binding | null;
+  reads: readonly NodePath[];
+  /** Whether nothing else can read it. */
+  complete: boolean;
+}
+
+/** `const [value, setValue] = useState()`; of a signal, `value()` gives the value. */
+const STATE_MAKERS = /^use(?:\w*State|Signal|Atom|Recoil\w*|Local\w*|Session\w*)$|^createSignal$/;
+/** `ref()`, `useRef()`, `signal()`: the value is a member. */
+const BOXES =
+  /^(?:ref|shallowRef|customRef|useRef|signal|useSignal|createRef|writable|atom|BehaviorSubject)$/;
+
+/** The state that a setter sets: `setAccess` of `const [access, setAccess] = useState()`; null for other functions. */
+export function stateOfSetter(setter: NodePath): KeptValue | null {
+  const name = unwrapped(setter);
+  const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+  const declarator = binding?.path;
+  if (!declarator?.is("VariableDeclarator")) return null;
+  const id = declarator.get("id");
+  const init = declarator.get("init");
+  const maker = init && nameOfCallee(unwrapped(init));
+  if (!id.is("ArrayPattern") || !maker || !STATE_MAKERS.test(maker)) return null;
+  const [state, own] = id.get("elements");
+  if (!own?.is("Identifier") || own.node !== binding?.identifier) return null;
+  const kept = state?.is("Identifier") ? state.scope.getBinding(state.node.name) : undefined;
+  if (!kept) return { binding: null, reads: [], complete: state === null };
+  const reads = valueReferences(kept);
+  return {
+    binding: kept,
+    reads: maker === "createSignal" ? reads.map(calledOrItself) : reads,
+    complete: true,
+  };
+}
+
+/** What `box.set(value)` and `subject.next(value)` keep. */
+export function boxOfMethod(callee: NodePath): KeptValue | null {
+  if (!isMember(callee) || !/^(?:set|next|update)$/.test(staticName(callee) ?? "")) return null;
+  const object = unwrapped(callee.get("object"));
+  const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
+  if (binding) return { binding, reads: boxReads(valueReferences(binding)), complete: false };
+  const same = sameMembers(object);
+  return same && { binding: null, reads: boxReads(same), complete: false };
+}
+
+/** What is kept in a member: `access.value = ...`, `this.access = ...`, `store.access = ...`. */
+export function keptInMember(target: NodePath): KeptValue | null {
+  if (!isMember(target)) return null;
+  const name = memberName(target);
+  const object = unwrapped(target.get("object"));
+  if (name === null) return null;
+  if (object.is("ThisExpression"))
+    return { binding: null, reads: sameMembers(target) ?? [], complete: name.startsWith("#") };
+  const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
+  if (!binding) return null;
+  const members = valueReferences(binding).map(parentMember);
+  const reads = members.filter((each): each is NodePath => each !== null && memberName(each) === name);
+  const isBox = (name === "value" || name === "current") && isBoxed(binding);
+  return {
+    binding: isBox ? binding : null,
+    reads: reads.filter((each) => !isAssigned(each)),
+    // A box that is only ever opened here is read nowhere else.
+    complete: isBox && members.every((each) => each !== null) && binding.scope.path.type !== "Program",
+  };
+}
+
+/** The reads of a method by its class or its object: `this.attach`, `api.attach`. */
+export interface MethodReads {
+  name: string;
+  reads: readonly NodePath[];
+  /** The name of the object; null for classes and what is exported at once. */
+  holder: Binding | null;
+  isDefault: boolean;
+  complete: boolean;
+}
+
+/** Where a function that is a method, or the value of a property, is read. */
+export function readsOfMethod(fn: NodePath<FunctionNode>): MethodReads | null {
+  const member = fn.is("ObjectMethod") || isClassMember(fn) ? fn : outermostWrapper(fn).parentPath;
+  if (!member) return null;
+  if (member.is("ObjectProperty") || member.is("ObjectMethod")) {
+    const name = keyName(member);
+    const object = member.parentPath && outermostWrapper(member.parentPath);
+    const place = object?.parentPath;
+    if (name === null || !place) return null;
+    const isDefault = place.is("ExportDefaultDeclaration");
+    const id = place.is("VariableDeclarator") ? place.get("id") : null;
+    const holder = id?.is("Identifier") ? (id.scope.getBinding(id.node.name) ?? null) : null;
+    if (!isDefault && !holder?.constant) return null;
+    const members = holder ? valueReferences(holder).map(parentMember) : [];
+    const reads = members.filter((each): each is NodePath => each !== null && memberName(each) === name);
+    return { name, reads, holder, isDefault, complete: members.every((each) => each !== null) };
+  }
+  if (!isClassMember(member)) return null;
+  const key = (member.node as { key: { type: string; name?: string; id?: { name: string } } }).key;
+  const name = key.type === "PrivateName" ? `#${key.id?.name}` : (key.name ?? null);
+  if (name === null) return null;
+  const reads = thisMembers(member, name);
+  return { name, reads, holder: null, isDefault: false, complete: name.startsWith("#") };
+}
+
+const isClassMember = (path: NodePath): boolean => /^Class(?:Private)?(?:Method|Property)$/.test(path.type);
+
+const nameOfCallee = (call: NodePath): string | null => {
+  const callee = calleeOf(call);
+  return callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
+};
+
+function isBoxed({ path }: Binding): boolean {
+  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+  return init !== null && BOXES.test(nameOfCallee(unwrapped(init)) ?? "");
+}
+
+/** `access()` of a signal, `get(access)` of a store, `access.value`, `access.getValue()`. */
+function boxReads(references: readonly NodePath[]): NodePath[] {
+  return references.flatMap((reference) => {
+    const path = outermostWrapper(reference);
+    const parent = path.parentPath;
+    if (isCall(parent) && path.key === "callee") return [parent];
+    if (isCall(parent) && nameOfCallee(parent) === "get") return [parent];
+    const name = isMember(parent) && path.key === "object" ? staticName(parent) : null;
+    return name === "value" && parent ? [parent] : [];
+  });
+}
+
+function calledOrItself(reference: NodePath): NodePath {
+  const { parentPath, key } = outermostWrapper(reference);
+  return isCall(parentPath) && key === "callee" ? parentPath : reference;
+}
+
+function parentMember(reference: NodePath): NodePath | null {
+  const path = outermostWrapper(reference);
+  const parent = path.parentPath;
+  return isMember(parent) && path.key === "object" ? parent : null;
+}
+
+function memberName(path: NodePath): string | null {
+  if (!isMember(path)) return null;
+  const { property } = path.node;
+  return property.type === "PrivateName" ? `#${property.id.name}` : staticName(path);
+}
+
+/** The other reads of `this.name` in the class. */
+function sameMembers(target: NodePath): NodePath[] | null {
+  const name = memberName(target);
+  if (name === null || !isMember(target) || !unwrapped(target.get("object")).is("ThisExpression"))
+    return null;
+  return thisMembers(target, name);
+}
+
+function thisMembers(inside: NodePath, name: string): NodePath[] {
+  const owner = inside.findParent((each) => each.is("Class"));
+  const found: NodePath[] = [];
+  owner?.walk((path) => {
+    if (path.is("ThisExpression")) {
+      const member = parentMember(path);
+      if (member && memberName(member) === name && !isAssigned(member)) found.push(member);
+    }
+  });
+  return found;
+}
+
+function isAssigned(member: NodePath): boolean {
+  const path = outermostWrapper(member);
+  return path.parentPath?.is("AssignmentExpression") === true && path.key === "left";
+}
