@@ -57,6 +57,24 @@ const PLACES: Readonly<Record<string, Record<string, string>>> = {
   "a field of a class": {
     "a.ts": `import Rupt from "rupt";\nexport class Session {\n  #token = "${SECRET}";\n  start(account: string) {\n    Rupt.attach({ client_id: "client_1", account, secret: this.#token });\n  }\n}\n`,
   },
+  "a private static field": {
+    "a.ts": `import Rupt from "rupt";\nexport class Session {\n  static #token = "${SECRET}";\n  start(account: string) {\n    Rupt.attach({ client_id: "client_1", account, secret: Session.#token });\n  }\n}\n`,
+  },
+  "a member of a namespace": {
+    "a.ts": attach("secret: Keys.user", `namespace Keys { export const user = "${SECRET}"; }`),
+  },
+  "what a function returns": {
+    "a.ts": attach("secret: token()", `function token() { console.log("asked"); return "${SECRET}"; }`),
+  },
+  "a member of a text of JSON": {
+    "a.ts": attach("secret: keys.user", `const keys = JSON.parse('{"user":"${SECRET}"}');`),
+  },
+  "the first value of a state": {
+    "a.jsx": `import Rupt from "rupt";\nexport function Guard({ user }) {\n  const [token] = useState("${SECRET}");\n  const other = useRef(() => "${SECRET}2");\n  Rupt.attach({ client_id: "client_1", account: user.id, secret: token });\n  Rupt.attach({ client_id: "client_1", account: user.id, secret: other.current });\n  return null;\n}\n`,
+  },
+  "an export of CommonJS": {
+    "a.js": `const Rupt = require("rupt").default;\nexports.TOKEN = "${SECRET}";\nRupt.attach({ client_id: "client_1", account: "u", secret: exports.TOKEN });\n`,
+  },
   "a getter": { "a.ts": attach(`get secret() { return "${SECRET}"; }`) },
   "a text of JSON": {
     "a.ts": `import Rupt from "rupt";\nRupt.attach(JSON.parse('{"client_id":"client_1","secret":"${SECRET}"}'));\n`,

@@ -9,25 +9,23 @@ import { mayBeNamed } from "../../../src/code/may-be-named.ts";
 import {
   type Binding,
   importedName,
-  isMember,
   isTypePosition,
   keyName,
   type NodePath,
   outermostWrapper,
   type SourceModule,
   staticName,
-  unwrapped,
   valueDeclarer,
 } from "../../../src/code/tree/index.ts";
 import { isMockedName } from "../app-tests/mock-calls.ts";
 import { followSdk } from "./follow-sdk.ts";
+import { argumentFor, isGlobalObject } from "./global-object.ts";
 import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 
 /** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */
 export type ShapeOf = (specifier: string) => ModuleShape | null;
 
 const RUPT: ReadonlySet<string> = new Set(["Rupt"]);
-const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent"]);
 
 /** Finds every place where the SDK enters the unit, and follows it to its uses. */
 export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] {
@@ -71,6 +69,11 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
       followSdk(module, root, followed).name(binding, shape.whole ?? { is: "namespace", shape }, path, null);
     },
     CallExpression(node) {
+      if (isReflectGet(node)) {
+        const [object, name] = tree.pathOf(node).get("arguments");
+        if (object && isGlobalObject(object) && name?.is("StringLiteral", { value: "Rupt" }))
+          enterGlobal(module, tree.pathOf(node), enter, followed);
+      }
       if (!isLoad(node)) return;
       const path = tree.pathOf(node);
       const load = moduleLoad(path);
@@ -90,13 +93,12 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
       const path = tree.pathOf(node);
       const pattern = path.parentPath;
       const source = pattern?.is("ObjectPattern") ? pattern.parentPath : null;
-      const from = source?.is("VariableDeclarator") ? source.get("init") : null;
-      if (
-        path.is("ObjectProperty") &&
-        keyName(path) === "Rupt" &&
-        from?.node &&
-        isGlobalObject(from as NodePath)
-      )
+      const from = source?.is("VariableDeclarator")
+        ? source.get("init")
+        : pattern?.is("ObjectPattern")
+          ? argumentFor(pattern)
+          : null;
+      if (keyName(path) === "Rupt" && from && isGlobalObject(from))
         enterGlobal(module, path, enter, followed);
     },
     // `"Rupt" in window`.
@@ -119,14 +121,13 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
   return roots;
 }
 
-/** `window`, `(window as any)`, `globalThis.window`. */
-function isGlobalObject(value: NodePath): boolean {
-  const path = unwrapped(value);
-  if (path.is("Identifier"))
-    return GLOBAL_OBJECTS.has(path.node.name) && !path.scope.hasBinding(path.node.name);
-  const name = staticName(path);
-  return isMember(path) && name !== null && GLOBAL_OBJECTS.has(name) && isGlobalObject(path.get("object"));
-}
+/** `Reflect.get(window, "Rupt")`. */
+const isReflectGet = ({ callee }: CallExpression): boolean =>
+  callee.type === "MemberExpression" &&
+  callee.object.type === "Identifier" &&
+  callee.object.name === "Reflect" &&
+  callee.property.type === "Identifier" &&
+  callee.property.name === "get";
 
 const GLOBAL_SHAPE: ModuleShape = { v2: true, exports: new Map() };
 
@@ -144,7 +145,9 @@ function enterGlobal(
     specifierPath: null,
     deferred: false,
   });
-  followSdk(module, root, followed).value(path, { is: "sdk" });
+  const follower = followSdk(module, root, followed);
+  if (path.is("ObjectProperty")) follower.pattern(path.get("value"), { is: "sdk" }, path, null);
+  else follower.value(path, { is: "sdk" });
 }
 
 function enterImport(

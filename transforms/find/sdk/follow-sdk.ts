@@ -1,6 +1,8 @@
 import type { AssignmentExpression } from "@babel/types";
 import {
   type Binding,
+  isCall,
+  isMember,
   isTransparentWrapper,
   keyName,
   type NodePath,
@@ -33,11 +35,7 @@ export function memberOf(value: SdkValue, name: string): SdkValue | null {
  *
  * @param followed bindings that any entry of the module was followed to: two loads into one variable are one
  */
-export function followSdk(
-  module: SourceModule,
-  entry: SdkEntry,
-  followed: Set<Binding>,
-): { value(path: NodePath, value: SdkValue): void; name: NameFollower } {
+export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<Binding>): SdkFollower {
   let uncertain = false;
   const heldOnV2 = entry.shape.heldOnV2 === true;
   const site = (kind: SdkReferenceKind, path: NodePath, via: Alias | null, value: SdkValue) => {
@@ -191,10 +189,34 @@ export function followSdk(
       return;
     }
     if (value.is === "other" && !isTransparentWrapper(parent)) return site("member", path, via, value);
+    const reads = readsOfFacade(path);
+    if (reads.length > 0) return loseSight(path, value, via, () => followAll(reads, value, via));
+    const calls = callsOfLoader(path);
+    if (calls.length > 0) {
+      const given = calls.some(({ isAsync }) => isAsync) && value.is !== "promise" ? promised(value) : value;
+      return loseSight(path, value, via, () =>
+        followAll(
+          calls.map(({ call }) => call),
+          given,
+          via,
+        ),
+      );
+    }
     site("escape", path, via, value);
   }
 
-  return { value: (path, value) => follow(path, value, null), name: followName };
+  function followAll(paths: readonly NodePath[], value: SdkValue, via: Alias | null): void {
+    for (const each of paths) follow(each, value, via);
+  }
+
+  return { value: (path, value) => follow(path, value, null), name: followName, pattern: followPattern };
+}
+
+export interface SdkFollower {
+  value(path: NodePath, value: SdkValue): void;
+  name: NameFollower;
+  /** What takes a value apart, or names it. */
+  pattern(pattern: NodePath, value: SdkValue, declaration: NodePath, parent: Alias | null): void;
 }
 
 export type NameFollower = (
@@ -203,6 +225,47 @@ export type NameFollower = (
   declaration: NodePath,
   parent: Alias | null,
 ) => Alias;
+
+const promised = (value: SdkValue): SdkValue => ({ is: "promise", of: value });
+
+/** `const api = { attach }`: where `api.attach` is read. */
+function readsOfFacade(path: NodePath): NodePath[] {
+  const property = path.parentPath;
+  if (!property?.is("ObjectProperty") || path.key !== "value") return [];
+  const name = keyName(property);
+  const object = property.parentPath && outermostWrapper(property.parentPath);
+  const declarator = object?.parentPath;
+  const id = declarator?.is("VariableDeclarator") && object?.key === "init" ? declarator.get("id") : null;
+  const binding = id?.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+  return (binding ? valueReferences(binding) : []).flatMap((reference) => {
+    const member = outermostWrapper(reference).parentPath;
+    return isMember(member) && reference.key === "object" && staticName(member) === name ? [member] : [];
+  });
+}
+
+/** `const load = () => import("rupt")`: where `load` is called. */
+function callsOfLoader(path: NodePath): { call: NodePath; isAsync: boolean }[] {
+  const isBody = path.parentPath?.is("ArrowFunctionExpression") && path.key === "body";
+  const fn = isBody
+    ? path.parentPath
+    : path.parentPath?.is("ReturnStatement")
+      ? path.getFunctionParent()
+      : null;
+  if (!fn?.is("Function")) return [];
+  const holder = outermostWrapper(fn).parentPath;
+  const id = fn.is("FunctionDeclaration")
+    ? fn.get("id")
+    : holder?.is("VariableDeclarator")
+      ? holder.get("id")
+      : null;
+  const binding = id?.is("Identifier") ? fn.parentPath?.scope.getBinding(id.node.name) : undefined;
+  return (binding ? valueReferences(binding) : []).flatMap((reference) => {
+    const call = outermostWrapper(reference).parentPath;
+    return call && isCall(call) && reference.key === "callee"
+      ? [{ call, isAsync: fn.node.async === true }]
+      : [];
+  });
+}
 
 /** `import attach = Rupt.attach`. */
 const isAliasImport = (path: NodePath): boolean => path.is("TSImportEqualsDeclaration");

@@ -1,4 +1,5 @@
-import type { Node } from "@babel/types";
+import type { Function as FunctionNode, Node } from "@babel/types";
+import { calledFunction } from "../../../src/code/pure-function.ts";
 import { resolveReference } from "../../../src/code/resolve-reference.ts";
 import {
   type Binding,
@@ -6,6 +7,7 @@ import {
   isCall,
   isMember,
   type NodePath,
+  staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 
@@ -19,7 +21,13 @@ export interface WrittenText {
 }
 
 /** Functions that give back what they are given in another form. What other calls give is not in the source. */
-const CONVERSIONS: ReadonlySet<string> = new Set("String atob btoa decodeURIComponent unescape".split(" "));
+const CONVERSIONS: ReadonlySet<string> = new Set(
+  "String atob btoa decodeURIComponent freeze from parse unescape".split(" "),
+);
+
+/** Functions that keep what they are given first: `useState("x")`, `ref("x")`, `createSignal("x")`. */
+const STATE_MAKERS =
+  /^(?:use[A-Z]\w*|ref|shallowRef|signal|state|\$state|writable|reactive|create[A-Z]\w*|computed)$/;
 
 /**
  * The texts that an expression may take its value from: its own, and those of the names that it reads, over fallbacks, later
@@ -60,10 +68,13 @@ export function secretSources(value: NodePath): WrittenText[] {
     }
     if (isCall(path)) {
       const callee = unwrapped(path.get("callee"));
+      const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
       // `"x".trim()` is made of "x".
       if (isMember(callee)) waiting.push(unwrapped(callee.get("object")));
-      else if (callee.is("Identifier") && CONVERSIONS.has(callee.node.name))
-        waiting.push(...path.get("arguments"));
+      if (name !== null && (CONVERSIONS.has(name) || STATE_MAKERS.test(name)))
+        waiting.push(...path.get("arguments").flatMap(valueOrResults));
+      const fn = calledFunction(path);
+      if (fn) waiting.push(...resultsOf(fn));
       return;
     }
     for (const key of CHILD_KEYS[node.type] ?? []) {
@@ -81,8 +92,13 @@ export function valuesOf(binding: Binding): NodePath[] {
   const add = (path: NodePath | null): void => {
     if (path) values.push(path);
   };
-  if (binding.path.is("VariableDeclarator") && binding.path.get("id").is("Identifier"))
-    add(binding.path.get("init"));
+  if (binding.path.is("VariableDeclarator")) {
+    const init = binding.path.get("init");
+    // Of an object that is written out, the one property counts; of anything else, any part may be the value.
+    const isKnown =
+      binding.path.get("id").is("ObjectPattern") && init && unwrapped(init).is("ObjectExpression");
+    if (!isKnown) add(init);
+  }
   const { parentPath } = binding.path.file.tree.pathOf(binding.identifier);
   if (parentPath?.is("AssignmentPattern")) add(parentPath.get("right"));
   for (const change of binding.constantViolations)
@@ -90,27 +106,48 @@ export function valuesOf(binding: Binding): NodePath[] {
   return values;
 }
 
-/** The values of `this.name` in its class, or null where the member is no field of a class here. */
+/** What a function may return. */
+function resultsOf(fn: NodePath<FunctionNode>): NodePath[] {
+  const body = fn.get("body");
+  if (!body.is("BlockStatement")) return [body];
+  const results: NodePath[] = [];
+  body.walk((path) => {
+    const value = path.is("ReturnStatement") ? path.get("argument") : null;
+    if (value) results.push(value);
+    return !path.is("Function");
+  });
+  return results;
+}
+
+/** `useState(() => "x")` keeps what the function returns. */
+const valueOrResults = (value: NodePath): NodePath[] => (value.is("Function") ? resultsOf(value) : [value]);
+
+/**
+ * The values that the file gives to a field, an export or a member of a namespace of the name that a member access reads; null where
+ * it gives none. Which object has it is not asked: hiding too much does no harm.
+ */
 function fieldOf(path: NodePath): NodePath[] | null {
-  const { node } = path;
-  if (node.type !== "MemberExpression" || node.computed || node.object.type !== "ThisExpression") return null;
-  const owner = path.findParent((each) => each.is("Class"));
-  if (!owner?.is("Class")) return null;
+  const { node, file } = path;
+  if ((node.type !== "MemberExpression" && node.type !== "OptionalMemberExpression") || node.computed)
+    return null;
   const name = nameOf(node.property);
-  const values: NodePath[] = [];
-  for (const member of owner.get("body").get("body")) {
-    if (!member.is("ClassProperty") && !member.is("ClassPrivateProperty")) continue;
-    const value = member.get("value");
-    if (value && nameOf(member.node.key) === name) values.push(value);
-  }
-  for (const { left, right } of path.file.tree.of("AssignmentExpression"))
-    if (
-      left.type === "MemberExpression" &&
-      left.object.type === "ThisExpression" &&
-      nameOf(left.property) === name
-    )
-      values.push(path.file.tree.pathOf(right));
-  return values;
+  const { tree } = file;
+  const values = [
+    ...[...tree.of("ClassProperty"), ...tree.of("ClassPrivateProperty")].flatMap(({ key, value }) =>
+      value && nameOf(key) === name ? [value] : [],
+    ),
+    ...tree
+      .of("AssignmentExpression")
+      .flatMap(({ left, right }) =>
+        left.type === "MemberExpression" && nameOf(left.property) === name ? [right] : [],
+      ),
+    ...tree.of("VariableDeclarator").flatMap((declarator) => {
+      const { id, init } = declarator;
+      const isMember = tree.pathOf(declarator).findParent((each) => each.is("TSModuleBlock")) !== null;
+      return init && isMember && id.type === "Identifier" && id.name === name ? [init] : [];
+    }),
+  ];
+  return values.length > 0 ? values.map((value) => tree.pathOf(value as Node)) : null;
 }
 
 function nameOf(key: Node): string | null {

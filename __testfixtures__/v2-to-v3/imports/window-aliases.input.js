@@ -1,0 +1,17 @@
+(function (w, d) {
+  w.Rupt.attach({ client_id: "one", account: d.user, email: "a@b.example" });
+})(window, document);
+
+const win = window;
+win.Rupt.attach({ client_id: "two", account: "u", email: "a@b.example" });
+
+(function ({ Rupt }) {
+  Rupt.attach({ client_id: "three", account: "u", email: "a@b.example" });
+})(typeof window === "undefined" ? globalThis : window);
+
+const { Rupt: Sdk } = document.defaultView;
+Sdk.attach({ client_id: "four", account: "u", email: "a@b.example" });
+
+(function (w) {
+  w.Rupt.attach({ client_id: "own", account: "u" });
+})({ Rupt: { attach: () => undefined } });

@@ -1,0 +1,68 @@
+import {
+  argumentsOf,
+  calleeOf,
+  isMember,
+  type NodePath,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+
+const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent", "frames"]);
+const MAX_DEPTH = 10;
+
+/**
+ * Whether an expression is the global object of a page: `window`, `(window as any)`, `globalThis.window`, `document.defaultView`, `this`
+ * of a script, a name that always holds one of them, the parameter of a function that is called with it at once.
+ */
+export function isGlobalObject(value: NodePath, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return false;
+  const path = unwrapped(value);
+  const again = (next: NodePath | null | undefined) => next != null && isGlobalObject(next, depth + 1);
+  if (path.is("Identifier")) {
+    const binding = path.scope.getBinding(path.node.name);
+    if (!binding) return GLOBAL_OBJECTS.has(path.node.name);
+    if (!binding.constant) return false;
+    if (binding.kind === "param")
+      return again(argumentFor(binding.path.file.tree.pathOf(binding.identifier)));
+    const { path: declarator } = binding;
+    return (
+      declarator.is("VariableDeclarator") &&
+      declarator.get("id").is("Identifier") &&
+      again(declarator.get("init"))
+    );
+  }
+  if (path.is("ConditionalExpression")) return again(path.get("consequent")) || again(path.get("alternate"));
+  if (path.is("LogicalExpression")) return again(path.get("left")) || again(path.get("right"));
+  if (path.is("ThisExpression")) return isScript(path) && path.getFunctionParent() === null;
+  if (!isMember(path)) return false;
+  const name = staticName(path);
+  if (name === null) return false;
+  const object = unwrapped(path.get("object"));
+  if (name === "defaultView")
+    return object.is("Identifier", { name: "document" }) && !object.scope.hasBinding("document");
+  return GLOBAL_OBJECTS.has(name) && again(object);
+}
+
+/** What a function that is called where it stands is given for a parameter: `(function (w) {})(window)`. */
+export function argumentFor(parameter: NodePath): NodePath | null {
+  const own =
+    parameter.parentPath?.is("AssignmentPattern") && parameter.key === "left"
+      ? parameter.parentPath
+      : parameter;
+  const fn = own.parentPath;
+  if (own.listKey !== "params" || !fn?.is("Function")) return null;
+  const path = outermostWrapper(fn);
+  const parent = path.parentPath;
+  if (parent && path.key === "callee" && calleeOf(parent) === path)
+    return argumentsOf(parent)[Number(own.key)] ?? null;
+  // `(function (w) {}).call(this, window)`.
+  const call =
+    isMember(parent) && path.key === "object" && staticName(parent) === "call" ? parent.parentPath : null;
+  return call ? (argumentsOf(call)[Number(own.key) + 1] ?? null) : null;
+}
+
+/** Whether a file is no module: at its top, `this` is the global object. */
+function isScript(path: NodePath): boolean {
+  return path.file.program.node.body.every(({ type }) => !/^(?:Import|Export)/.test(type));
+}
