@@ -3,7 +3,9 @@ import type { Binding, ModuleResolver, NodePath, SourceModule } from "../src/cod
 import type { RunError } from "../src/result.ts";
 import type { RuleNote } from "../src/rules/note.ts";
 import type { Line } from "../src/rules/words.ts";
+import type { MockPlan } from "./decide/mock-plan.ts";
 import type { PortableId } from "./decide/portable-id.ts";
+import type { AppTest } from "./find/app-tests/app-test.ts";
 import type { AttachCall } from "./find/attach/attach-facts.ts";
 import type { ClientId } from "./find/attach/client-id.ts";
 import type { DetachRemoval } from "./find/calls/detach-removal.ts";
@@ -62,6 +64,8 @@ export interface UnitFindings {
   readonly v3: V3InFile;
   /** Names of module-level bindings that the file's template reads. */
   readonly templateReads: ReadonlySet<string>;
+  /** What a test of the app does with stand-ins for the SDK; null for other code. */
+  readonly appTest: AppTest | null;
 }
 
 /** How a client is had: a constant, an accessor that constructs on first use, or one that constructs once per id. */
@@ -154,6 +158,8 @@ export interface UnitPlan {
   readonly openReExports: ReadonlySet<NodePath>;
   /** Something else reads `window.Rupt`, which the import of v2 sets. */
   readonly keepsSideEffect: boolean;
+  /** What becomes of the stand-ins of a test; null for other code. */
+  readonly mocks: MockPlan | null;
 }
 
 /** What is to become of all files. */

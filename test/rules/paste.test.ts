@@ -1,6 +1,6 @@
 import { parse } from "@babel/parser";
 import { describe, expect, test } from "vitest";
-import { mockToPaste } from "../../src/rules/app-tests/mock.ts";
+import { mockToPaste } from "../../src/rules/app-tests/mock-to-paste.ts";
 import { pageToPaste } from "../../src/rules/markup/global.ts";
 import { scriptToPaste } from "../../src/rules/markup/script-tag.ts";
 import { entryToPaste } from "../../src/rules/settings/import-map.ts";

@@ -6,6 +6,7 @@ import { assignHomes } from "./client-homes.ts";
 import { clientModules } from "./client-modules.ts";
 import { deferredLoad } from "./deferred-load.ts";
 import { namingCallers } from "./opaque-callers.ts";
+import { planMocks } from "./plan-mocks.ts";
 import { type Judged, planUnit } from "./plan-unit.ts";
 import { settleReExports } from "./re-exports.ts";
 
@@ -34,7 +35,7 @@ export function decide(findings: readonly Findings[], facts: DecideFacts): Decis
     };
     const plans = units.map((unit) => planUnit(unit, judged, facts));
     return {
-      plans: settleReExports(plans, facts),
+      plans: planMocks(settleReExports(plans, facts), facts),
       clients: homed.clients,
       modules: clientModules(homed.clients, facts),
     };

@@ -48,6 +48,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     droppedTypes: references.dropped,
     openReExports: new Set(),
     keepsSideEffect: facts.keepsGlobal(unit.module.path),
+    mocks: null,
   };
 }
 

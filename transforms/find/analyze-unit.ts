@@ -7,6 +7,7 @@ import {
   type SourceModule,
 } from "../../src/code/tree/index.ts";
 import type { UnitFindings } from "../model.ts";
+import { readAppTest } from "./app-tests/app-test.ts";
 import { readAttachCall } from "./attach/attach-call.ts";
 import { detachRemovals } from "./calls/detach-removal.ts";
 import { inMarkupOf, markupReads } from "./markup/markup-reads.ts";
@@ -58,6 +59,7 @@ export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): Unit
     unboundUses: findUnboundUses(module, options.shapeOf),
     v3: findV3(module),
     templateReads: markupReads(module).names,
+    appTest: readAppTest(module, references, options.shapeOf),
   };
 }
 

@@ -10,6 +10,7 @@ import { rescueInsertions } from "./rescue-insertions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./rewrite-attach.ts";
 import { rewriteClient } from "./rewrite-client.ts";
 import { rewriteAliases, rewriteImports } from "./rewrite-imports.ts";
+import { rewriteMocks } from "./rewrite-mocks.ts";
 import { rewriteReExports } from "./rewrite-re-exports.ts";
 import { typeEdits } from "./type-edits.ts";
 import { unreadBindingEdits } from "./unread-bindings.ts";
@@ -55,6 +56,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   }
   add("attach-to-access", testEdits(plan));
   add("attach-to-access", detachEdits(plan));
+  add("attach-to-access", rewriteMocks(plan, context.style));
   add("attach-to-access", typeEdits(plan.droppedTypes, module));
   const imports = rewriteImports(plan, context.style);
   result.became = imports.became;

@@ -6,6 +6,7 @@ import { levelOf, outcomeOf } from "../../src/rules/say.ts";
 import { isV2Function, V2_FUNCTIONS } from "../../src/sdk/v2.ts";
 import type { FileAnalysis } from "../find/analyze-file.ts";
 import type { UnitAnalysis } from "../find/analyze-unit.ts";
+import { runnerOf } from "../find/app-tests/mock-calls.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { TextUsage } from "../find/markup/text-usage.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
@@ -13,6 +14,7 @@ import { isAddress } from "../find/sdk/v2-shape.ts";
 import type { ClientUse, UnitPlan } from "../model.ts";
 import { quoteRemoved } from "../rewrite/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
+import { mockUsages } from "./mock-usages.ts";
 
 /** A usage before it has an id, with what the next steps need. */
 export interface UsageDraft {
@@ -162,12 +164,15 @@ function unitUsages(
       attach,
       ...packageOf(attach.site.entry),
     });
+  const mocks = mockUsages(plan);
+  for (const usage of mocks.usages) add(usage);
   for (const site of unit.references) {
-    if (site.kind === "attach" || site.entry.form === "global") continue;
+    if (site.kind === "attach" || site.entry.form === "global" || mocks.references.has(site)) continue;
     const usage = siteUsage(site, plan);
     if (usage) add({ ...usage, ...range(site.path), node: site.path, ...packageOf(site.entry) });
   }
   for (const use of unit.unboundUses.uses) {
+    if (use.path && mocks.calls.has(use.path)) continue;
     const needsV2 = !["global", "script", "related"].includes(use.kind) && !use.notes.some(isAboutRequests);
     add({ ...use, node: use.path, needsV2 });
   }
@@ -317,7 +322,11 @@ function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" 
         ? { kind: "type", notes: [note("type-removed")], held: false }
         : { kind: "type", notes: [note("type-kept", { name: site.name })], held: true };
     case "mock":
-      return { kind: "mock", notes: [note("mock", { of: "sdk" })], held: true };
+      return {
+        kind: "mock",
+        notes: [note("mock", { of: "sdk", runner: runnerOf(plan.unit.module) })],
+        held: true,
+      };
     case "re-export":
       return handled
         ? { kind: "re-export", notes: [note("re-export-swapped")], held: false }

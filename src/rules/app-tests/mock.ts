@@ -1,50 +1,138 @@
 import { DOCS } from "../../sdk/docs.ts";
-import { V3_PACKAGE } from "../../sdk/v3.ts";
 import { withPaste } from "../paste.ts";
 import { rule } from "../rule.ts";
+import { code, codes, sentence } from "../words.ts";
+import { type MockRunner, mockToPaste } from "./mock-to-paste.ts";
 
-/** A mock of the package, a use of one, or a v2 request that a test answers itself. */
-type Mock = { of: "package" | "sdk" } | { of: "request"; request: string };
+/** What stands in for the SDK in a test: a mock of the package, a use of it, a spy. */
+export type Place = "package" | "use" | "spy";
+
+/**
+ * What was found of a test:
+ * - `request`: it answers a v2 request itself
+ * - `package`, `sdk`: it names the package, or uses it, in a way that no mock of this kind is rewritten
+ * - `moved`: it follows the code to v3; `renamed` and `removed` are options that it expected
+ * - `held`: it stays for code on v2 that the test reaches; `doubled` where a mock of v3 stands beside it
+ * - `left`: it cannot be seen that the test would pass
+ * - `expectation`: what it expects of a call is gone
+ */
+export type MockFacts =
+  | { of: "request"; request: string }
+  | { of: "package" | "sdk"; runner: MockRunner }
+  | { of: "moved"; place: Place; renamed: readonly string[]; removed: readonly string[] }
+  | { of: "held"; place: Place; doubled: boolean; because: readonly string[] }
+  | {
+      of: "left";
+      place: Place;
+      why: LeftMock;
+      line: number;
+      fails: boolean;
+      runner: MockRunner;
+      name: string;
+    }
+  | { of: "expectation"; why: LeftExpectation; options: readonly string[]; name: string };
+
+/** Why a mock is not rewritten. */
+export type LeftMock = keyof typeof LEFT;
+/** Why an expectation cannot follow the call. */
+export type LeftExpectation = "empty" | "callback" | "negated" | "unseen" | "gone" | "both";
+
+const LEFT = {
+  automatic: "what the mock gives is made by the runner",
+  factory: "what the mock gives cannot be seen as an object literal with one `attach`",
+  "two-mocks": "more than one function stands for `attach`",
+  "runs-early": "the call runs while modules load, before the test has its function",
+  project: "which code the test runs cannot be seen",
+  unreached: "no call that was migrated in this run is reached from here",
+  client: "the test cannot get at the client that the code uses",
+  deferred: "the mock is loaded in a form that cannot be carried over",
+  placed: "the mock does not stand at the top of the file",
+  read: "what the test does with the mock cannot be followed",
+  "other-call": "the file also loads or restores the real module",
+} as const;
 
 export const mock = {
   mock: rule({
     title: "Test mock of the v2 SDK",
     level: "action",
-    why: "The v3 default export is a class with evaluate.access.",
+    why: "The v3 default export is a class with evaluate.access. A mock of v2 that the code no longer loads lets its test fail.",
     todo: "mock @ruptjs/client with a class that has evaluate.access",
     docs: DOCS.webMigration,
     before: 'vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));',
     after:
-      '// by hand\nconst access = vi.fn();\nvi.mock("@ruptjs/client", () => ({\n  default: class {\n    evaluate = { access };\n  },\n}));',
-    message: (found: Mock) => withPaste(mockText(found), mockToPaste("vitest")),
+      'vi.mock("@ruptjs/client", () => {\n  const attach = vi.fn();\n  return {\n    default: class {\n      evaluate = { access: attach };\n    },\n  };\n});',
+    message,
   }),
 };
 
-function mockText(found: Mock): string {
-  if (found.of === "request") return `the test answers a v2 request (${found.request}) itself`;
-  return found.of === "sdk" ? "The mock replaces the v2 SDK" : "Test mock of the v2 SDK";
+function message(found: MockFacts): string {
+  switch (found.of) {
+    case "request":
+      return withPaste(
+        `the test answers a v2 request (${found.request}) itself`,
+        mockToPaste("vitest", "access"),
+      );
+    case "package":
+      return withPaste("Test mock of the v2 SDK", mockToPaste(found.runner));
+    case "sdk":
+      return withPaste("The mock replaces the v2 SDK", mockToPaste(found.runner));
+    case "moved":
+      return [MOVED[found.place], ...followed(found)].join(" ");
+    case "held":
+      return heldText(found);
+    case "left":
+      return leftText(found);
+    case "expectation":
+      return `${expectationText(found)} The test fails until then.`;
+  }
 }
 
-const CLASS = `class Rupt {
-    evaluate = { access };
-  }`;
+const MOVED: Readonly<Record<Place, string>> = {
+  package: "The mock gives the v3 class: its `evaluate.access` is what `attach` was.",
+  use: "Means the function of the v3 mock.",
+  spy: "Spies on `evaluate.access` of the shared client.",
+};
 
-const VITEST_MOCK = `const { access } = vi.hoisted(() => ({ access: vi.fn().mockResolvedValue({ evaluation_id: "test" }) }));
+function followed({ renamed, removed }: Extract<MockFacts, { of: "moved" }>): string[] {
+  if (renamed.length + removed.length === 0) return [];
+  const parts = [
+    ...(renamed.length > 0 ? [`${codes(renamed)} under the new name`] : []),
+    ...(removed.length > 0 ? [`without ${codes(removed)}, which the call no longer passes`] : []),
+  ];
+  return [`Expected options follow the call: ${parts.join(", ")}.`];
+}
 
-vi.mock("${V3_PACKAGE}", () => {
-  ${CLASS}
-  return { default: Rupt };
-});`;
+function heldText({ place, doubled, because }: Extract<MockFacts, { of: "held" }>): string {
+  const reached = because.length > 0 ? ` (${because.join(", ")})` : "";
+  const beside = doubled ? " A mock of the v3 client stands beside it." : "";
+  const what = place === "package" ? "The mock of v2 stays" : "The v2 mock is still asked here";
+  return `${what} for code on v2 that the test reaches${reached}.${beside}`;
+}
 
-// jest.mock is moved above the imports; only names that start with "mock" may be read in its factory.
-const JEST_MOCK = `const mockAccess = jest.fn().mockResolvedValue({ evaluation_id: "test" });
+function leftText({ place, why, line, fails, runner, name }: Extract<MockFacts, { of: "left" }>): string {
+  const where = line > 0 ? ` (line ${line})` : "";
+  const what = place === "package" ? "Test mock of the v2 SDK" : "The test uses its mock of the v2 SDK";
+  const end = fails
+    ? " The code that it tests no longer loads v2: the test fails until this is rewritten."
+    : "";
+  const text = `${what}: ${LEFT[why]}${where}.${end}`;
+  return place === "package" ? withPaste(text, mockToPaste(runner, name)) : text;
+}
 
-jest.mock("${V3_PACKAGE}", () => {
-  ${CLASS.replace("{ access }", "{ access: (...args) => mockAccess(...args) }")}
-  return { __esModule: true, default: Rupt };
-});`;
-
-/** A mock of the v3 client, for a test runner. */
-export function mockToPaste(runner: "jest" | "vitest"): string {
-  return runner === "jest" ? JEST_MOCK : VITEST_MOCK;
+function expectationText({ why, options, name }: Extract<MockFacts, { of: "expectation" }>): string {
+  const list = codes(options);
+  switch (why) {
+    case "empty":
+      return `The call no longer passes ${list}, and nothing else is expected: assert ${code(`expect(${name}).toHaveBeenCalled()`)} or an option that it still passes.`;
+    case "gone":
+      return `The call no longer passes ${list}: it is set in the dashboard. Assert an option that the call still passes.`;
+    case "callback":
+      return `The call no longer passes ${list}: a logout callback is an option of the client's constructor, the others are replaced by policies. Assert what the constructor is given.`;
+    case "negated":
+      return `${sentence(`The call no longer passes ${list}`)} That no call was made with it says nothing now: assert which calls are not made by an option that is left.`;
+    case "both":
+      return `Calls of v2 and of v3 reach the same function here, and name ${list} differently: assert each of them by itself.`;
+    case "unseen":
+      return `Which options are expected cannot be seen${list === "" ? "" : ` (${list})`}: write them as the v3 call passes them.`;
+  }
 }

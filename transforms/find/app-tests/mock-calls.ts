@@ -1,5 +1,6 @@
 import type { CallExpression } from "@babel/types";
-import type { NodePath } from "../../../src/code/tree/index.ts";
+import { argumentsOf, calleeOf, type NodePath, type SourceModule } from "../../../src/code/tree/index.ts";
+import type { MockRunner } from "../../../src/rules/app-tests/mock-to-paste.ts";
 
 /** Functions of a test runner that put another module in place of one, or ask for the real one. */
 const MOCK_CALLS = new Set([
@@ -20,11 +21,22 @@ const MOCK_CALLS = new Set([
 ]);
 const MOCKERS = new Set(["jest", "vi", "vitest", "mock", "td"]);
 
+/** The name of the object that a call asks for a mock: `vi` of `vi.mock(...)`, `mock` of `t.mock.module(...)`; or null. */
+export function mockerOf({ callee }: CallExpression): string | null {
+  if (callee.type !== "MemberExpression") return null;
+  const { object } = callee;
+  const isOfTest =
+    object.type === "MemberExpression" && !object.computed && object.object.type === "Identifier";
+  const named = isOfTest ? object.property : object;
+  if (named.type !== "Identifier" || !MOCKERS.has(named.name)) return null;
+  return isOfTest && named.name !== "mock" ? null : named.name;
+}
+
 /** `vi.mock("rupt")`, `jest.requireActual("rupt")`, `mock.module("rupt")`: a call whose first argument names a module. */
-export function isModuleMock({ callee }: CallExpression): boolean {
-  if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return false;
-  const { property } = callee;
-  return MOCKERS.has(callee.object.name) && property.type === "Identifier" && MOCK_CALLS.has(property.name);
+export function isModuleMock(call: CallExpression): boolean {
+  const { callee } = call;
+  if (callee.type !== "MemberExpression" || mockerOf(call) === null) return false;
+  return callee.property.type === "Identifier" && MOCK_CALLS.has(callee.property.name);
 }
 
 /** The `import("rupt")` of `vi.mock(import("rupt"), ...)`: it names the module and loads nothing. */
@@ -33,4 +45,19 @@ export function isMockedName(path: NodePath): boolean {
   return (
     parentPath?.is("CallExpression") === true && path.listKey === "arguments" && isModuleMock(parentPath.node)
   );
+}
+
+/** What names the module of a mock: `"rupt"`, or that of `import("rupt")`. */
+export function specifierOf(call: NodePath): NodePath | null {
+  const [first] = argumentsOf(call);
+  if (!first) return null;
+  return calleeOf(first)?.is("Import") ? (argumentsOf(first)[0] ?? null) : first;
+}
+
+/** The test runner that a file is written for, by what it calls and imports. */
+export function runnerOf({ text }: SourceModule): MockRunner {
+  if (/["']bun:test["']/.test(text)) return "bun";
+  if (/["']node:test["']/.test(text)) return "node";
+  if (/\bvi(?:test)?\s*\.\s*\w/.test(text) || /["']vitest["']/.test(text)) return "vitest";
+  return /\bjest\b/.test(text) ? "jest" : "module";
 }

@@ -3,7 +3,7 @@ import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isMockModule } from "../../../src/sdk/mock-module.ts";
 import { RELATED_PACKAGES } from "../../../src/sdk/related.ts";
-import { isModuleMock } from "../app-tests/mock-calls.ts";
+import { isModuleMock, runnerOf, specifierOf } from "../app-tests/mock-calls.ts";
 import { isLoad, literalText, type ShapeOf } from "./find-entries.ts";
 import { findStrings } from "./find-strings.ts";
 import { jsDocTypes } from "./jsdoc-types.ts";
@@ -50,6 +50,7 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
       notes,
       held: true,
     });
+  const mockNote = () => note("mock", { of: "package", runner: runnerOf(module) });
   const isV2 = (specifier: string | null) => specifier !== null && shapeOf(specifier)?.v2 === true;
 
   const { tree } = module;
@@ -95,10 +96,10 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
     CallExpression(node) {
       if (!isLoad(node) && !isModuleMock(node)) return;
       const path = tree.pathOf(node);
-      const argument = path.get("arguments")[0];
-      const specifier = argument ? literalText(argument) : mockedImport(path);
+      const argument = isLoad(node) ? path.get("arguments")[0] : specifierOf(path);
+      const specifier = argument ? literalText(argument) : null;
       if (isLoad(node)) return addRelated(specifier, () => path, add);
-      if (isV2(specifier ?? mockedImport(path))) add("mock", path, [note("mock", { of: "package" })]);
+      if (isV2(specifier)) add("mock", path, [mockNote()]);
     },
     TSImportType(node) {
       if (isV2(node.argument.value)) add("type", tree.pathOf(node), [note("type-kept", { name: null })]);
@@ -122,9 +123,9 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
     },
   });
   const [statement] = isMockModule(module.path) ? module.program.get("body") : [];
-  if (statement) add("mock", statement, [note("mock", { of: "package" })]);
+  if (statement) add("mock", statement, [mockNote()]);
   for (const { call, by } of namedModules(module, isV2)) {
-    if (by === "mock") add("mock", call, [note("mock", { of: "package" })]);
+    if (by === "mock") add("mock", call, [mockNote()]);
     else add("escape", call, [note("import-unresolved", { why: "unseen-load" })]);
   }
   findStrings(module, (kind, path, found) => add(kind, path, [found]));
@@ -154,14 +155,6 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
 
 function nameText(node: { type: string; name?: string; value?: string }): string {
   return node.name ?? node.value ?? "";
-}
-
-/** `vi.mock(import("rupt"), ...)` names the module by an import expression. */
-function mockedImport(path: NodePath): string | null {
-  const argument = path.is("CallExpression") ? path.get("arguments")[0] : undefined;
-  if (!argument?.is("CallExpression") || !argument.get("callee").is("Import")) return null;
-  const inner = argument.get("arguments")[0];
-  return inner ? literalText(inner) : null;
 }
 
 function addRelated(

@@ -1,12 +1,15 @@
-import Rupt from "rupt";
 import { expect, it, vi } from "vitest";
 import { a } from "./a";
 
-// TODO(rupt-migrate): mock: mock @ruptjs/client with a class that has evaluate.access
-vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));
+const { attach } = vi.hoisted(() => ({ attach: vi.fn() }));
+
+vi.mock("@ruptjs/client", () => ({
+  default: class {
+    evaluate = { access: attach };
+  },
+}));
 
 it("attaches", async () => {
   await a("1");
-  // TODO(rupt-migrate): mock: mock @ruptjs/client with a class that has evaluate.access
-  expect(Rupt.attach).toHaveBeenCalledWith({ client_id: "mk", account: "1" });
+  expect(attach).toHaveBeenCalledWith({ user: "1" });
 });

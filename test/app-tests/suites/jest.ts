@@ -1,0 +1,258 @@
+import { APP, DEVICE, LEAVE, LOGOUT_APP, NAMED_APP, SHARED_APP, type Suite } from "../suite.ts";
+
+const testFile = (code: string) => ({ "src/protect.test.js": code });
+
+/** An app in CommonJS. */
+const COMMON_APP = {
+  "src/protect.js": `const { attach } = require("rupt");
+
+exports.protect = async function protect(user) {
+  await attach({ client_id: "client-1", account: user.id });
+};
+`,
+};
+
+export const JEST: readonly Suite[] = [
+  {
+    name: "a mock that nothing refers to",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+jest.mock("rupt", () => ({ __esModule: true, default: { attach: jest.fn() } }));
+
+test("lets the user in", async () => {
+  await expect(protect({ id: "u1" })).resolves.toBeUndefined();
+});
+`),
+    },
+    has: ["__esModule: true,", "const attach = jest.fn();"],
+    hasNot: ['"rupt"'],
+  },
+  {
+    name: "the default import is asked",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import Rupt from "rupt";
+import { protect } from "./protect";
+
+jest.mock("rupt", () => ({ __esModule: true, default: { attach: jest.fn() } }));
+
+afterEach(() => {
+  Rupt.attach.mockReset();
+});
+
+test("attaches the account", async () => {
+  await protect({ id: "u1", email: "u1@app.example" });
+  expect(Rupt.attach).toHaveBeenCalledWith(
+    expect.objectContaining({ account: "u1", email: "u1@app.example" }),
+  );
+});
+`),
+    },
+    has: [
+      "const mockAttach = jest.fn();",
+      "access: (...args) => mockAttach(...args)",
+      "mockAttach.mockReset()",
+      'objectContaining({ user: "u1", email: "u1@app.example" })',
+    ],
+    hasNot: ['"rupt"', "Rupt.attach"],
+  },
+  {
+    name: "a function that calls another",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+const mockAttach = jest.fn();
+jest.mock("rupt", () => ({ __esModule: true, default: { attach: (options) => mockAttach(options) } }));
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(mockAttach.mock.calls[0][0]).toHaveProperty("account", "u1");
+  expect(mockAttach.mock.calls[0][0].email).toBeUndefined();
+});
+`),
+    },
+    has: ['toHaveProperty("user", "u1")', "access: (options) => mockAttach(options)"],
+  },
+  {
+    name: "a named import is asked",
+    becomes: "swapped",
+    files: {
+      ...NAMED_APP,
+      ...testFile(`import { attach } from "rupt";
+import { protect } from "./protect";
+
+jest.mock("rupt", () => ({ attach: jest.fn().mockResolvedValue(null) }));
+
+test("attaches", () => {
+  protect({ id: "u1" });
+  expect(attach).toHaveBeenNthCalledWith(1, { client_id: "client-1", account: "u1", metadata: { plan: "team" } });
+});
+`),
+    },
+    has: ["const mockAttach = jest.fn().mockResolvedValue(null);", "toHaveBeenNthCalledWith(1, { user"],
+    hasNot: ['"rupt"'],
+  },
+  {
+    name: "CommonJS",
+    becomes: "swapped",
+    files: {
+      ...COMMON_APP,
+      ...testFile(`const mockAttach = jest.fn();
+jest.mock("rupt", () => ({ attach: mockAttach }));
+const { protect } = require("./protect");
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(mockAttach).toHaveBeenCalledWith({ client_id: "client-1", account: "u1" });
+});
+`),
+    },
+    has: ["__esModule: true,", "evaluate = { access: mockAttach };", 'toHaveBeenCalledWith({ user: "u1" })'],
+  },
+  {
+    name: "single quotes and no semicolons",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import Rupt from 'rupt'
+import { protect } from './protect'
+
+jest.mock('rupt', () => ({ __esModule: true, default: { attach: jest.fn() } }))
+
+test('attaches', async () => {
+  await protect({ id: 'u1' })
+  expect(Rupt.attach).toHaveBeenCalledTimes(1)
+})
+`),
+    },
+    has: ["jest.mock('@ruptjs/client', () => ({\n", "const mockAttach = jest.fn()\n"],
+    hasNot: [";", '"'],
+  },
+  {
+    name: "a callback that stays with the call",
+    becomes: "swapped",
+    files: {
+      ...LOGOUT_APP,
+      ...testFile(`import Rupt from "rupt";
+import { protect } from "./protect";
+
+jest.mock("rupt", () => ({ __esModule: true, default: { attach: jest.fn() } }));
+
+test("signs out", async () => {
+  const signOut = jest.fn();
+  await protect({ id: "u1" }, signOut);
+  const { on_current_device_logout } = Rupt.attach.mock.calls[0][0];
+  on_current_device_logout();
+  expect(signOut).toHaveBeenCalledWith("u1");
+});
+`),
+    },
+    has: ["const { on_logout: on_current_device_logout } = mockAttach.mock.calls[0][0];"],
+  },
+  {
+    name: "a spy on the shared client",
+    becomes: "swapped",
+    files: {
+      ...SHARED_APP,
+      ...testFile(`import Rupt from "rupt";
+import { checkout } from "./checkout";
+
+test("attaches", async () => {
+  const spy = jest.spyOn(Rupt, "attach").mockImplementation(() => Promise.resolve(null));
+  await expect(checkout({ id: "u2" })).resolves.toBe("paid");
+  expect(spy.mock.calls[0][0]).toEqual({ client_id: "client-1", account: "u2" });
+});
+`),
+    },
+    has: ['jest.spyOn(rupt.evaluate, "access")', 'toEqual({ user: "u2" })'],
+  },
+  {
+    name: "code on v2 beside it",
+    becomes: "doubled",
+    files: {
+      ...APP,
+      ...LEAVE,
+      ...testFile(`import Rupt from "rupt";
+import { leave } from "./leave";
+import { protect } from "./protect";
+
+jest.mock("rupt", () => ({ __esModule: true, default: { attach: jest.fn(), detach: jest.fn() } }));
+
+test("comes and goes", async () => {
+  await protect({ id: "u1" });
+  await leave({ id: "u1" }, "d1");
+  expect(Rupt.attach).toHaveBeenCalledWith(expect.objectContaining({ account: "u1" }));
+  expect(Rupt.detach).toHaveBeenCalledWith(expect.objectContaining({ account: "u1", device: "d1" }));
+});
+`),
+    },
+    has: [
+      'jest.mock("rupt"',
+      'jest.mock("@ruptjs/client"',
+      'objectContaining({ user: "u1" })',
+      'account: "u1", device',
+    ],
+  },
+  {
+    name: "only code on v2",
+    becomes: "kept",
+    files: {
+      ...APP,
+      ...DEVICE,
+      "src/device.test.js": `import Rupt from "rupt";
+import { deviceOf } from "./device";
+
+jest.mock("rupt", () => ({ __esModule: true, default: { attach: jest.fn() } }));
+
+test("gives the device", async () => {
+  Rupt.attach.mockResolvedValue({ device_id: "d1" });
+  expect(await deviceOf({ id: "u1" })).toBe("d1");
+});
+`,
+    },
+    hasNot: ["@ruptjs/client"],
+  },
+  {
+    name: "a call while modules load",
+    becomes: "fails",
+    files: {
+      "src/protect.js": `import Rupt from "rupt";
+
+void Rupt.attach({ client_id: "client-1", account: "u1" });
+`,
+      ...testFile(`import Rupt from "rupt";
+import "./protect";
+
+jest.mock("rupt", () => ({ __esModule: true, default: { attach: jest.fn() } }));
+
+test("attaches", () => {
+  expect(Rupt.attach).toHaveBeenCalledTimes(1);
+});
+`),
+    },
+  },
+  {
+    name: "an option that left",
+    becomes: "fails",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+const mockAttach = jest.fn();
+jest.mock("rupt", () => ({ __esModule: true, default: { attach: (...args) => mockAttach(...args) } }));
+
+test("goes to the signup page", async () => {
+  await protect({ id: "u1" });
+  expect(mockAttach.mock.calls[0][0].redirect_urls.new_account_url).toBe("https://app.example/signup");
+});
+`),
+    },
+    has: ["TODO(rupt-migrate)"],
+  },
+];

@@ -1,0 +1,416 @@
+import { APP, DEVICE, LEAVE, LOGOUT_APP, NAMED_APP, SHARED_APP, type Suite } from "../suite.ts";
+
+const HEAD = 'import { beforeEach, expect, test, vi } from "vitest";\n';
+const testFile = (code: string, head = HEAD) => ({ "src/protect.test.js": `${head}${code}` });
+
+export const VITEST: readonly Suite[] = [
+  {
+    name: "a mock that nothing refers to",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));
+
+test("lets the user in", async () => {
+  await expect(protect({ id: "u1", email: "u1@app.example" })).resolves.toBeUndefined();
+});
+`),
+    },
+    has: ['vi.mock("@ruptjs/client", () => {', "const attach = vi.fn();"],
+    hasNot: ['"rupt"', "vi.hoisted"],
+  },
+  {
+    name: "the default import is asked",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import Rupt from "rupt";
+import { protect } from "./protect";
+
+vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));
+
+test("attaches the account", async () => {
+  await protect({ id: "u1", email: "u1@app.example" });
+  expect(Rupt.attach).toHaveBeenCalledTimes(1);
+  expect(Rupt.attach).toHaveBeenCalledWith(expect.objectContaining({ account: "u1" }));
+});
+`),
+    },
+    has: [
+      "const { attach } = vi.hoisted(() => ({ attach: vi.fn() }));",
+      'expect(attach).toHaveBeenCalledWith(expect.objectContaining({ user: "u1" }));',
+    ],
+    hasNot: ['"rupt"', "Rupt.attach"],
+  },
+  {
+    name: "a named import is asked",
+    becomes: "swapped",
+    files: {
+      ...NAMED_APP,
+      ...testFile(`import { attach } from "rupt";
+import { protect } from "./protect";
+
+vi.mock("rupt", () => ({ attach: vi.fn(async () => null) }));
+
+beforeEach(() => {
+  vi.mocked(attach).mockClear();
+});
+
+test("attaches the account", () => {
+  protect({ id: "u1" });
+  expect(attach).toHaveBeenCalledWith({ client_id: "client-1", account: "u1", metadata: { plan: "team" } });
+});
+`),
+    },
+    has: ["vi.mocked(attach).mockClear()", '{ user: "u1", metadata: { plan: "team" } }'],
+    hasNot: ['"rupt"', "client_id"],
+  },
+  {
+    name: "a hoisted function",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+const { attach } = vi.hoisted(() => ({ attach: vi.fn() }));
+vi.mock("rupt", () => ({ default: { attach }, attach }));
+
+test("passes options", async () => {
+  await protect({ id: "u1", email: "u1@app.example" });
+  expect(attach).toHaveBeenLastCalledWith({
+    client_id: "client-1",
+    account: "u1",
+    email: "u1@app.example",
+    redirect_urls: { logout_url: "https://app.example/bye", new_account_url: "https://app.example/signup" },
+  });
+});
+`),
+    },
+    has: ['user: "u1",', "evaluate = { access: attach };"],
+    hasNot: ["redirect_urls", "client_id", '"rupt"'],
+  },
+  {
+    name: "hoisted mocks under one name",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+const mocks = vi.hoisted(() => ({ attach: vi.fn(), track: vi.fn() }));
+vi.mock("rupt", () => ({ default: { attach: mocks.attach } }));
+
+test("passes the account", async () => {
+  await protect({ id: "u7", email: "u7@app.example" });
+  expect(mocks.attach.mock.calls[0][0].account).toBe("u7");
+  expect(mocks.track).not.toHaveBeenCalled();
+});
+`),
+    },
+    has: ["mocks.attach.mock.calls[0][0].user", "access: mocks.attach"],
+    hasNot: ['"rupt"'],
+  },
+  {
+    name: "a hoisted SDK",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+const sdk = vi.hoisted(() => ({ attach: vi.fn().mockResolvedValue(null) }));
+vi.mock("rupt", () => ({ default: sdk }));
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(sdk.attach).toHaveBeenCalledOnce();
+});
+`),
+    },
+    has: ["access: sdk.attach"],
+  },
+  {
+    name: "a function that calls another",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+const mockAttach = vi.fn();
+vi.mock("rupt", () => ({ default: { attach: (...args) => mockAttach(...args) } }));
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  const [options] = mockAttach.mock.calls[0];
+  expect(options).toMatchObject({ account: "u1" });
+});
+`),
+    },
+    has: ["access: (...args) => mockAttach(...args)", 'toMatchObject({ user: "u1" })'],
+  },
+  {
+    name: "all calls at once",
+    becomes: "swapped",
+    files: {
+      ...NAMED_APP,
+      ...testFile(`import { attach } from "rupt";
+import { protect } from "./protect";
+
+vi.mock("rupt", () => ({ attach: vi.fn() }));
+
+test("attaches twice", () => {
+  protect({ id: "u1" });
+  protect({ id: "u2" });
+  expect(attach.mock.calls).toEqual([
+    [{ client_id: "client-1", account: "u1", metadata: { plan: "team" } }],
+    [{ client_id: "client-1", account: "u2", metadata: { plan: "team" } }],
+  ]);
+  const [{ account }] = attach.mock.lastCall;
+  expect(account).toBe("u2");
+});
+`),
+    },
+    has: ["const [{ user: account }] = attach.mock.lastCall;"],
+  },
+  {
+    name: "a factory with a body",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+vi.mock("rupt", () => {
+  const attach = vi.fn();
+  return { default: { attach }, attach };
+});
+
+test("attaches", async () => {
+  await expect(protect({ id: "u1" })).resolves.toBeUndefined();
+});
+`),
+    },
+    has: ["const attach = vi.fn();", "evaluate = { access: attach };"],
+  },
+  {
+    name: "an imported name for the package",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import Sdk from "rupt";
+import { protect } from "./protect";
+
+vi.mock(import("rupt"), () => ({ default: { attach: vi.fn() } }));
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(Sdk.attach).toHaveBeenCalled();
+});
+`),
+    },
+    has: ['vi.mock(import("@ruptjs/client")', "expect(attach).toHaveBeenCalled()"],
+  },
+  {
+    name: "a callback that stays with the call",
+    becomes: "swapped",
+    files: {
+      ...LOGOUT_APP,
+      ...testFile(`import { protect } from "./protect";
+
+const attach = vi.hoisted(() => vi.fn());
+vi.mock("rupt", () => ({ default: { attach } }));
+
+test("signs out", async () => {
+  const signOut = vi.fn();
+  await protect({ id: "u1" }, signOut);
+  expect(attach).toHaveBeenCalledWith({
+    client_id: "client-1",
+    account: "u1",
+    on_current_device_logout: expect.any(Function),
+  });
+  attach.mock.calls[0][0].on_current_device_logout();
+  expect(signOut).toHaveBeenCalledWith("u1");
+});
+`),
+    },
+    has: ["on_logout: expect.any(Function)", "[0].on_logout();"],
+    hasNot: ["on_current_device_logout"],
+  },
+  {
+    name: "a spy on the shared client",
+    becomes: "swapped",
+    files: {
+      ...SHARED_APP,
+      ...testFile(`import Rupt from "rupt";
+import { checkout } from "./checkout";
+import { protect } from "./protect";
+
+test("attaches", async () => {
+  const spy = vi.spyOn(Rupt, "attach").mockResolvedValue(null);
+  await protect({ id: "u1" });
+  await expect(checkout({ id: "u2" })).resolves.toBe("paid");
+  expect(spy).toHaveBeenCalledWith(expect.objectContaining({ account: "u1" }));
+  expect(Rupt.attach).toHaveBeenCalledTimes(2);
+});
+`),
+    },
+    has: ['vi.spyOn(rupt.evaluate, "access")', "expect(rupt.evaluate.access).toHaveBeenCalledTimes(2)"],
+    hasNot: ['"rupt"'],
+  },
+  {
+    name: "code on v2 beside it",
+    becomes: "doubled",
+    files: {
+      ...APP,
+      ...LEAVE,
+      ...testFile(`import { leave } from "./leave";
+import { protect } from "./protect";
+
+const { attach, detach } = vi.hoisted(() => ({ attach: vi.fn(), detach: vi.fn() }));
+vi.mock("rupt", () => ({ default: { attach, detach } }));
+
+test("comes and goes", async () => {
+  await protect({ id: "u1" });
+  await leave({ id: "u1" }, "d1");
+  expect(attach).toHaveBeenCalledWith(expect.objectContaining({ account: "u1" }));
+  expect(detach).toHaveBeenCalledWith({ client_id: "client-1", account: "u1", device: "d1" });
+});
+`),
+    },
+    has: [
+      'vi.mock("rupt"',
+      'vi.mock("@ruptjs/client"',
+      'objectContaining({ user: "u1" })',
+      'account: "u1", device',
+    ],
+  },
+  {
+    name: "an attach on v2 beside it, only counted",
+    becomes: "doubled",
+    files: {
+      ...APP,
+      ...DEVICE,
+      ...testFile(`import Rupt from "rupt";
+import { deviceOf } from "./device";
+import { protect } from "./protect";
+
+vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));
+
+test("attaches in both", async () => {
+  await protect({ id: "u1" });
+  await deviceOf({ id: "u1" });
+  expect(Rupt.attach).toHaveBeenCalledTimes(2);
+});
+`),
+    },
+    has: ["vi.hoisted", 'vi.mock("rupt"', 'vi.mock("@ruptjs/client"'],
+  },
+  {
+    name: "only code on v2",
+    becomes: "kept",
+    files: {
+      ...APP,
+      ...DEVICE,
+      "src/device.test.js": `${HEAD}import Rupt from "rupt";
+import { deviceOf } from "./device";
+
+vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));
+
+test("gives the device", async () => {
+  vi.mocked(Rupt.attach).mockResolvedValue({ device_id: "d1" });
+  expect(await deviceOf({ id: "u1" })).toBe("d1");
+  expect(Rupt.attach).toHaveBeenCalledWith({ client_id: "client-1", account: "u1" });
+});
+`,
+    },
+    hasNot: ["@ruptjs/client"],
+  },
+  {
+    name: "a held package, and a test of what moved",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...DEVICE,
+      ...testFile(`import { protect } from "./protect";
+
+const attach = vi.hoisted(() => vi.fn());
+vi.mock("rupt", () => ({ default: { attach } }));
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(attach.mock.calls).toHaveLength(1);
+});
+`),
+    },
+    hasNot: ['"rupt"'],
+  },
+  {
+    name: "an automatic mock",
+    becomes: "fails",
+    files: {
+      ...APP,
+      ...testFile(`import Rupt from "rupt";
+import { protect } from "./protect";
+
+vi.mock("rupt");
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(Rupt.attach).toHaveBeenCalled();
+});
+`),
+    },
+  },
+  {
+    name: "an implementation that reads the options",
+    becomes: "fails",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+const { accounts } = vi.hoisted(() => ({ accounts: [] }));
+vi.mock("rupt", () => ({ default: { attach: async (options) => void accounts.push(options.account) } }));
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(accounts).toEqual(["u1"]);
+});
+`),
+    },
+  },
+  {
+    name: "the rest of the real module",
+    becomes: "fails",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+const attach = vi.hoisted(() => vi.fn());
+vi.mock("rupt", async (importOriginal) => ({ ...(await importOriginal()), default: { attach } }));
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(attach).toHaveBeenCalledOnce();
+});
+`),
+    },
+  },
+  {
+    name: "a set-up file",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      "setup.js": `import { vi } from "vitest";
+
+vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));
+`,
+      ...testFile(`import { protect } from "./protect";
+import "../setup";
+
+test("lets the user in", async () => {
+  await expect(protect({ id: "u1" })).resolves.toBeUndefined();
+});
+`),
+    },
+    hasNot: ['"rupt"'],
+  },
+];

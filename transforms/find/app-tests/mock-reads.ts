@@ -1,0 +1,276 @@
+import type { MemberExpression, ObjectExpression, OptionalMemberExpression } from "@babel/types";
+import {
+  argumentsOf,
+  calleeOf,
+  isCall,
+  isMember,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
+
+/**
+ * What a test does with a function that stands for `attach`:
+ * - `plain`: counts its calls, resets it, gives it a result: nothing that names an option
+ * - `literal`: compares the options of a call with an object literal
+ * - `option`: reads one option of a call, by a member or a pattern
+ * - `unseen`: anything else; what becomes of it cannot be told
+ */
+export type MockRead =
+  | { is: "plain" }
+  | { is: "literal"; object: NodePath<ObjectExpression>; negated: boolean }
+  | { is: "option"; name: string; key: NodePath; path: NodePath; shorthand: boolean }
+  | { is: "unseen"; path: NodePath };
+
+/** What an expression of the test stands for: the function, all its calls, one call, the options of a call. */
+type Level = "mock" | "calls" | "call" | "options";
+
+const PLAIN: readonly MockRead[] = [{ is: "plain" }];
+const unseen = (path: NodePath): readonly MockRead[] => [{ is: "unseen", path }];
+
+/** Follows one reference to the function to all that the test does with it. */
+export function readsOf(reference: NodePath): readonly MockRead[] {
+  return follow(reference, "mock");
+}
+
+function follow(start: NodePath, level: Level): readonly MockRead[] {
+  const path = outermostWrapper(start);
+  const parent = path.parentPath;
+  if (!parent || parent.is("ExpressionStatement")) return PLAIN;
+  if (isCall(parent) && path.listKey === "arguments") return followArgument(path, parent, level);
+  if (isMember(parent) && path.key === "object") return followMember(parent, level);
+  if (parent.is("VariableDeclarator") && path.key === "init") return followPattern(parent.get("id"), level);
+  if (parent.is("AwaitExpression") && level === "mock") return PLAIN;
+  if (parent.is("ArrowFunctionExpression") && path.key === "body" && level === "mock") return PLAIN;
+  return unseen(path);
+}
+
+// --- arguments --------------------------------------------------------------------------------
+
+const COMPARING = /^(?:(?:not)?(?:deep(?:Strict)?|strict)?equals?|partialDeepStrictEqual|same|eql)$/i;
+
+function followArgument(path: NodePath, call: NodePath, level: Level): readonly MockRead[] {
+  const names = dottedNames(call);
+  if (names === null) return unseen(path);
+  const method = names.at(-1) ?? "";
+  if (method === "mocked" && level === "mock") return follow(call, level);
+  if (method === "expect" && names.length === 1) return followExpect(call, level, false);
+  const given = argumentsOf(call);
+  const isAssertion = names.includes("assert");
+  if (isAssertion && level === "mock" && path.key === 0) return comparedCall(method, given.slice(1), path);
+  if (isAssertion && level !== "mock" && COMPARING.test(method)) {
+    const other = given[path.key === 0 ? 1 : 0];
+    return other && Number(path.key) < 2 ? compared(other, level, /^not/.test(method)) : unseen(path);
+  }
+  return unseen(path);
+}
+
+/** The names of what `a.b.c()` calls, outermost object first; null for anything else. */
+function dottedNames(call: NodePath): string[] | null {
+  const names: string[] = [];
+  let at = calleeOf(call);
+  while (at?.is("MemberExpression")) {
+    const name = staticName(at);
+    if (name === null) return null;
+    names.unshift(name);
+    at = at.get("object");
+  }
+  return at?.is("Identifier") ? [at.node.name, ...names] : null;
+}
+
+// --- expectations -------------------------------------------------------------------------------
+
+/** Words of an expectation that only lead to the next one. */
+const CHAIN = /^(?:to|be|been|have|has|and|that|which|always|deep|nested|own|resolves|rejects|soft|strict)$/;
+const COUNTING =
+  /^(?:(?:not)?called(?:Once|Twice|Thrice)?|callCount|toHaveBeenCalled(?:Times|Once|Before|After)?|toBeCalled(?:Times)?|toHave(?:Last|Nth)?Re(?:turned|solved)(?:Times)?|toReturn(?:Times)?|toHaveLength|length|lengthOf|toBe(?:Defined|Truthy|Undefined|Null|Falsy)|ok|exist|calledBefore|calledAfter)$/;
+/** Matchers that compare the arguments of a call, and which of their own arguments is the first of the call. */
+const CALLED_WITH: Readonly<Record<string, number>> = {
+  toHaveBeenCalledWith: 0,
+  toBeCalledWith: 0,
+  toHaveBeenLastCalledWith: 0,
+  lastCalledWith: 0,
+  toHaveBeenCalledExactlyOnceWith: 0,
+  toHaveBeenNthCalledWith: 1,
+  nthCalledWith: 1,
+  calledWith: 0,
+  calledWithExactly: 0,
+  calledWithMatch: 0,
+  calledOnceWith: 0,
+  calledOnceWithExactly: 0,
+  calledOnceWithMatch: 0,
+  alwaysCalledWith: 0,
+  alwaysCalledWithExactly: 0,
+  alwaysCalledWithMatch: 0,
+  neverCalledWith: 0,
+  neverCalledWithMatch: 0,
+};
+const EQUAL =
+  /^(?:toEqual|toStrictEqual|toMatchObject|toContainEqual|toContain|equals?|eql|include|contain)$/;
+
+function followExpect(path: NodePath, level: Level, negated: boolean): readonly MockRead[] {
+  const member = path.parentPath;
+  if (!member?.is("MemberExpression") || path.key !== "object") return unseen(path);
+  const name = staticName(member) ?? "";
+  const call = member.parentPath;
+  if (!call || !isCall(call) || member.key !== "callee") {
+    if (name === "not") return followExpect(member, level, !negated);
+    if (COUNTING.test(name)) return PLAIN;
+    return CHAIN.test(name) ? followExpect(member, level, negated) : unseen(member);
+  }
+  const given = argumentsOf(call);
+  if (COUNTING.test(name)) return PLAIN;
+  if (level === "mock") return comparedCall(name, given, member, negated);
+  if (name === "toHaveProperty" && level === "options") return namedOption(given[0], member);
+  const [expected] = given;
+  if (!EQUAL.test(name) || !expected) return unseen(member);
+  const isItem = /contain/i.test(name) && level !== "options";
+  return compared(expected, isItem ? (level === "calls" ? "call" : "options") : level, negated);
+}
+
+/** `expect(options).toHaveProperty("account")`. */
+function namedOption(key: NodePath | undefined, member: NodePath): readonly MockRead[] {
+  if (!key?.is("StringLiteral") || /[.[]/.test(key.node.value)) return unseen(member);
+  return [{ is: "option", name: key.node.value, key, path: member, shorthand: false }];
+}
+
+function comparedCall(
+  name: string,
+  given: readonly NodePath[],
+  path: NodePath,
+  negated = false,
+): readonly MockRead[] {
+  if (COUNTING.test(name)) return PLAIN;
+  const place = CALLED_WITH[name];
+  if (place === undefined) return unseen(path);
+  const expected = given[place];
+  return expected ? compared(expected, "options", negated !== /^never/.test(name)) : PLAIN;
+}
+
+/** What is expected of the calls, of a call, or of its options. */
+function compared(expected: NodePath, level: Level, negated: boolean): readonly MockRead[] {
+  const path = unwrapped(expected);
+  if (level === "options") {
+    if (path.is("ObjectExpression")) return [{ is: "literal", object: path, negated }];
+    const names = dottedNames(path);
+    const method = names?.at(-1);
+    if (method === "anything" || method === "any") return PLAIN;
+    const [inner] = argumentsOf(path);
+    const isPart = method === "objectContaining" || (method === "match" && names?.[0] === "sinon");
+    if (isPart && inner) return compared(inner, level, negated !== (names?.includes("not") ?? false));
+    return unseen(path);
+  }
+  if (!path.is("ArrayExpression")) return unseen(path);
+  const items = path.get("elements").filter((each) => each !== null);
+  if (items.some((each) => each.is("SpreadElement"))) return unseen(path);
+  if (level === "calls") return items.flatMap((each) => compared(each, "call", negated));
+  const [options] = items;
+  return options ? compared(options, "options", negated) : PLAIN;
+}
+
+type Member = NodePath<MemberExpression> | NodePath<OptionalMemberExpression>;
+
+// --- members --------------------------------------------------------------------------------------
+
+/** Methods that give the function another behaviour: theirs is a function that may read the options. */
+const IMPLEMENTING = /^(?:mockImplementation(?:Once)?|withImplementation|callsFake)$/;
+const CONTROLLING =
+  /^(?:mock(?:Reset|Clear|Restore|Name|ReturnThis|Re(?:turn|solved|jected)Value(?:Once)?)|getMockName|getMockImplementation|re(?:turns|solves|jects|set|setHistory|setBehavior|store)|throws|onCall|onFirstCall|onSecondCall|onThirdCall)$/;
+const INDEX = /^(?:\d+|first|last|at|getCall|firstCall|secondCall|thirdCall|lastCall)$/;
+
+function followMember(member: Member, level: Level): readonly MockRead[] {
+  const name = memberName(member);
+  const call =
+    member.parentPath && isCall(member.parentPath) && member.key === "callee" ? member.parentPath : null;
+  if (name === null) return unseen(member);
+  if (level === "mock") return followMockMember(member, name, call);
+  if (level === "options") {
+    const key = member.get("property");
+    return [{ is: "option", name, key, path: member, shorthand: false }];
+  }
+  if (name === "length") return PLAIN;
+  if (call && (name === "at" || name === "getCall"))
+    return follow(call, level === "calls" ? "call" : "options");
+  if (call) return unseen(member);
+  if (name === "arguments" || name === "args") return follow(member, level);
+  if (!INDEX.test(name)) return unseen(member);
+  if (level === "call" && name !== "0") return PLAIN;
+  return follow(member, level === "calls" ? "call" : "options");
+}
+
+/** The name of a member; a place that is computed counts as one of a list. */
+function memberName(member: Member): string | null {
+  const name = staticName(member);
+  if (name !== null) return name;
+  return member.node.computed ? "0" : null;
+}
+
+function followMockMember(member: NodePath, name: string, call: NodePath | null): readonly MockRead[] {
+  if (call) {
+    const given = argumentsOf(call);
+    if (IMPLEMENTING.test(name)) return given.some(readsItsArguments) ? unseen(member) : follow(call, "mock");
+    if (CONTROLLING.test(name)) return follow(call, "mock");
+    if (name === "getCall") return follow(call, "call");
+    return comparedCall(name, given, member);
+  }
+  if (COUNTING.test(name)) return PLAIN;
+  if (name === "mock") return followRecord(member);
+  if (name === "args") return follow(member, "calls");
+  return INDEX.test(name) ? follow(member, "call") : unseen(member);
+}
+
+/** `attach.mock`: what the runner keeps of the calls. */
+function followRecord(record: NodePath): readonly MockRead[] {
+  const member = outermostWrapper(record).parentPath;
+  if (!isMember(member)) return unseen(record);
+  const name = staticName(member) ?? "";
+  if (name === "calls") return follow(member, "calls");
+  if (name === "lastCall") return follow(member, "call");
+  if (/^(?:results|settledResults|instances|contexts|invocationCallOrder)$/.test(name)) return PLAIN;
+  const call = member.parentPath;
+  if (!call || !isCall(call)) return unseen(member);
+  if (/^(?:callCount|resetCalls|restore)$/.test(name)) return PLAIN;
+  const given = argumentsOf(call);
+  return IMPLEMENTING.test(name) && !given.some(readsItsArguments) ? PLAIN : unseen(member);
+}
+
+/** Whether a function may look at what it is called with, other than to pass it on. */
+export function readsItsArguments(given: NodePath): boolean {
+  const fn = unwrapped(given);
+  if (fn.is("ArrowFunctionExpression")) return fn.node.params.length > 0;
+  if (!fn.is("FunctionExpression") && !fn.is("ObjectMethod"))
+    return fn.is("Identifier") || fn.is("MemberExpression");
+  let reads = fn.node.params.length > 0;
+  fn.walk((path) => {
+    if (path.is("Identifier", { name: "arguments" })) reads = true;
+  });
+  return reads;
+}
+
+// --- patterns -------------------------------------------------------------------------------------
+
+function followPattern(pattern: NodePath, level: Level): readonly MockRead[] {
+  if (pattern.is("Identifier")) {
+    const binding = pattern.scope.getBinding(pattern.node.name);
+    if (!binding?.constant) return unseen(pattern);
+    return [...PLAIN, ...valueReferences(binding).flatMap((each) => follow(each, level))];
+  }
+  if (pattern.is("ArrayPattern") && (level === "calls" || level === "call")) {
+    return pattern.get("elements").flatMap((element, index) => {
+      if (!element || (level === "call" && index > 0)) return PLAIN;
+      return followPattern(element, level === "calls" ? "call" : "options");
+    });
+  }
+  if (pattern.is("ObjectPattern") && level === "options") {
+    return pattern.get("properties").flatMap((property): readonly MockRead[] => {
+      const name = property.is("ObjectProperty") ? keyName(property) : null;
+      if (!property.is("ObjectProperty") || name === null) return unseen(property);
+      const key = property.get("key");
+      return [{ is: "option", name, key, path: property, shorthand: property.node.shorthand === true }];
+    });
+  }
+  return unseen(pattern);
+}

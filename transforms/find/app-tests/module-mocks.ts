@@ -1,0 +1,277 @@
+import type { CallExpression, ObjectExpression } from "@babel/types";
+import {
+  argumentsOf,
+  type Binding,
+  isCall,
+  keyName,
+  type NodePath,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import { mockerOf } from "./mock-calls.ts";
+
+/** The test runner whose mock this is: it decides what runs when, and how the text to paste is written. */
+export type Runner = "vitest" | "jest" | "node" | "bun";
+
+/** A call that puts another module in place of the v2 package: `vi.mock("rupt", factory)`. */
+export interface ModuleMock {
+  call: NodePath<CallExpression>;
+  /** The literal that names the package. */
+  specifier: NodePath;
+  runner: Runner;
+  /** The function that gives the module; null for node:test, which takes the module itself. */
+  factory: NodePath | null;
+  /** What stands for the module; null where it cannot be seen. */
+  seen: SeenModule | null;
+}
+
+export interface SeenModule {
+  object: NodePath<ObjectExpression>;
+  attach: MockedAttach;
+  /** Further functions of v2 that it gives. */
+  others: readonly string[];
+}
+
+/**
+ * What `attach` of the mock is:
+ * - `name`: a variable of the test, or a member of one, `attach` or `mocks.attach`
+ * - `delegate`: a function that only calls such a variable with what it is given
+ * - `inline`: an expression that stands in the factory
+ * - `local`: a constant that the factory declares
+ */
+export type MockedAttach =
+  | { is: "name" | "delegate"; value: NodePath; handle: Handle }
+  | { is: "inline" | "local"; value: NodePath };
+
+/** A variable, or a member of one, that holds the function. */
+export interface Handle {
+  binding: Binding;
+  members: readonly string[];
+}
+
+/** Methods that replace a module. The others of these objects load the real one, or undo a mock. */
+const REPLACING: ReadonlySet<string> = new Set(["mock", "doMock", "unstable_mockModule", "module"]);
+
+/** Reads a call of a mocking object that names the v2 package; null where it does not replace it. */
+export function readModuleMock(call: NodePath<CallExpression>, specifier: NodePath): ModuleMock | null {
+  const callee = call.get("callee");
+  const object = mockerOf(call.node);
+  const method = staticName(callee);
+  if (object === null || method === null || !REPLACING.has(method)) return null;
+  const [, second] = argumentsOf(call);
+  const given = second ? unwrapped(second) : null;
+  const runner = runnerOfMock(object, given);
+  if (given === null) return { call, specifier, runner, factory: null, seen: null };
+  if (runner === "node") return { call, specifier, runner, factory: null, seen: readOptions(given) };
+  return { call, specifier, runner, factory: given, seen: readFactory(given) };
+}
+
+function runnerOfMock(object: string, given: NodePath | null): Runner {
+  if (object === "jest") return "jest";
+  if (object !== "mock") return "vitest";
+  return given?.is("ObjectExpression") ? "node" : "bun";
+}
+
+/** `mock.module("rupt", { defaultExport: { attach }, namedExports: { attach } })`. */
+function readOptions(given: NodePath): SeenModule | null {
+  if (!given.is("ObjectExpression")) return null;
+  const members = membersOf(given);
+  if (members === null || [...members.keys()].some((name) => !NODE_KEYS.has(name))) return null;
+  const named = members.get("namedExports");
+  const names = named === undefined ? new Map<string, NodePath>() : membersOf(unwrapped(named));
+  if (names === null) return null;
+  return seenModule(given, members.get("defaultExport") ?? null, names, null);
+}
+
+const NODE_KEYS: ReadonlySet<string> = new Set(["defaultExport", "namedExports", "cache"]);
+
+function readFactory(factory: NodePath): SeenModule | null {
+  const object = returnedObject(factory);
+  const members = object ? membersOf(object) : null;
+  if (!object || !members) return null;
+  const byDefault = members.get("default") ?? null;
+  members.delete("default");
+  members.delete("__esModule");
+  return seenModule(object, byDefault, members, factory);
+}
+
+/** The literal that a factory returns, whatever it declares before. */
+function returnedObject(factory: NodePath): NodePath<ObjectExpression> | null {
+  if (!factory.is("ArrowFunctionExpression") && !factory.is("FunctionExpression")) return null;
+  if (factory.node.generator || factory.node.params.length > 0) return null;
+  const body: NodePath = factory.get("body");
+  if (!body.is("BlockStatement")) {
+    const value = unwrapped(body);
+    return value.is("ObjectExpression") ? value : null;
+  }
+  const statements = body.get("body");
+  const last = statements.at(-1);
+  if (!last?.is("ReturnStatement")) return null;
+  if (statements.slice(0, -1).some((each) => !each.is("VariableDeclaration", { kind: "const" }))) return null;
+  const argument = last.get("argument");
+  const value = argument && unwrapped(argument);
+  return value?.is("ObjectExpression") ? value : null;
+}
+
+/** The name of a member of a literal, when it is written out. */
+export function nameOfMember(property: NodePath): string | null {
+  return property.is("ObjectProperty") || property.is("ObjectMethod") ? keyName(property) : null;
+}
+
+/** The members of a literal by name; null where one cannot be seen. */
+export function membersOf(object: NodePath): Map<string, NodePath> | null {
+  if (!object.is("ObjectExpression")) return null;
+  const members = new Map<string, NodePath>();
+  for (const property of object.get("properties")) {
+    if (property.is("ObjectMethod")) {
+      const name = keyName(property);
+      if (name === null || property.node.kind !== "method") return null;
+      members.set(name, property);
+    } else if (property.is("ObjectProperty")) {
+      const name = keyName(property);
+      if (name === null) return null;
+      members.set(name, property.get("value"));
+    } else return null;
+  }
+  return members;
+}
+
+function seenModule(
+  object: NodePath<ObjectExpression>,
+  byDefault: NodePath | null,
+  named: ReadonlyMap<string, NodePath>,
+  factory: NodePath | null,
+): SeenModule | null {
+  const found: (MockedAttach | null)[] = [];
+  const others = new Set(named.keys());
+  const direct = named.get("attach");
+  if (direct) found.push(mockedAttach(direct, factory));
+  if (byDefault) {
+    const members = membersOf(unwrapped(byDefault));
+    if (members) {
+      for (const name of members.keys()) others.add(name);
+      const value = members.get("attach");
+      if (value) found.push(mockedAttach(value, factory));
+    } else {
+      const attach = attachOfName(unwrapped(byDefault), factory);
+      if (!attach) return null;
+      for (const name of attach.others) others.add(name);
+      found.push(attach.attach);
+    }
+  }
+  const [attach, other] = found;
+  if (!attach || (found.length > 1 && !(other && isSame(attach, other)))) return null;
+  others.delete("attach");
+  return { object, attach, others: [...others] };
+}
+
+function isSame(a: MockedAttach, b: MockedAttach): boolean {
+  if (!("handle" in a) || !("handle" in b)) return isSameConstant(a.value, b.value);
+  return a.handle.binding === b.handle.binding && a.handle.members.join() === b.handle.members.join();
+}
+
+/** Two reads of one constant of the factory; two `vi.fn()` are two functions. */
+function isSameConstant(a: NodePath, b: NodePath): boolean {
+  if (!a.is("Identifier") || !b.is("Identifier")) return false;
+  const binding = a.scope.getBinding(a.node.name);
+  return binding !== undefined && binding === b.scope.getBinding(b.node.name);
+}
+
+function mockedAttach(value: NodePath, factory: NodePath | null): MockedAttach | null {
+  const path = unwrapped(value);
+  const handle = handleOf(path);
+  if (handle) {
+    if (!isDeclaredIn(handle.binding, factory)) return { is: "name", value: path, handle };
+    return handle.members.length === 0 ? { is: "local", value: path } : null;
+  }
+  const target = delegatedTo(path);
+  if (target) return { is: "delegate", value: path, handle: target };
+  if (path.is("ObjectMethod")) return null;
+  return { is: "inline", value: path };
+}
+
+function isDeclaredIn(binding: Binding, factory: NodePath | null): boolean {
+  const { path } = binding.scope;
+  return factory !== null && (path === factory || path.isDescendant(factory));
+}
+
+/** The variable, or the member of one, that an expression reads. */
+export function handleOf(path: NodePath): Handle | null {
+  const members: string[] = [];
+  let at = path;
+  while (at.is("MemberExpression")) {
+    const name = staticName(at);
+    if (name === null) return null;
+    members.unshift(name);
+    at = unwrapped(at.get("object"));
+  }
+  if (!at.is("Identifier")) return null;
+  const binding = at.scope.getBinding(at.node.name);
+  return binding ? { binding, members } : null;
+}
+
+/** `(...args) => mockAttach(...args)`, `(options) => mockAttach(options)`. */
+function delegatedTo(path: NodePath): Handle | null {
+  if (!path.is("ArrowFunctionExpression") || path.node.params.length !== 1) return null;
+  const call: NodePath = path.get("body");
+  if (!call.is("CallExpression") || call.node.arguments.length !== 1) return null;
+  const [parameter] = path.node.params;
+  const [argument] = call.node.arguments;
+  const isRest = parameter?.type === "RestElement" && argument?.type === "SpreadElement";
+  const from = isRest ? parameter.argument : parameter;
+  const to = isRest ? argument.argument : argument;
+  if (from?.type !== "Identifier" || to?.type !== "Identifier" || from.name !== to.name) return null;
+  const handle = handleOf(unwrapped(call.get("callee")));
+  return handle?.binding.scope.path.node === path.node ? null : handle;
+}
+
+/** `default: mocks`, where `const mocks = vi.hoisted(() => ({ attach: vi.fn() }))` or a literal. */
+function attachOfName(
+  path: NodePath,
+  factory: NodePath | null,
+): { attach: MockedAttach; others: string[] } | null {
+  const handle = handleOf(path);
+  if (!handle || isDeclaredIn(handle.binding, factory)) return null;
+  const held = givenValue(handle);
+  const members = held ? membersOf(held) : null;
+  if (!members?.has("attach")) return null;
+  const attach: Handle = { binding: handle.binding, members: [...handle.members, "attach"] };
+  return {
+    attach: { is: "name", value: path, handle: attach },
+    others: [...members.keys()].filter((name) => name !== "attach"),
+  };
+}
+
+/** The expression that a variable, or a member of one, is given once and for all; null where that cannot be seen. */
+export function givenValue({ binding, members }: Handle): NodePath | null {
+  if (!binding.constant || !binding.path.is("VariableDeclarator")) return null;
+  const init = binding.path.get("init");
+  if (!init) return null;
+  const names = [...members];
+  const id = binding.path.get("id");
+  if (id.is("ObjectPattern")) {
+    const property = id
+      .get("properties")
+      .find((each) => each.is("ObjectProperty") && each.node.value === binding.identifier);
+    const name = property?.is("ObjectProperty") ? keyName(property) : null;
+    if (name === null) return null;
+    names.unshift(name);
+  } else if (!id.is("Identifier")) return null;
+  let value = hoisted(unwrapped(init));
+  for (const name of names) {
+    const member = membersOf(value)?.get(name);
+    if (!member) return null;
+    value = unwrapped(member);
+  }
+  return value;
+}
+
+/** What `vi.hoisted(() => ({ ... }))` gives. */
+function hoisted(path: NodePath): NodePath {
+  if (!isCall(path) || staticName(path.get("callee")) !== "hoisted") return path;
+  const [factory] = argumentsOf(path);
+  const fn = factory && unwrapped(factory);
+  if (!fn?.is("ArrowFunctionExpression")) return path;
+  const body: NodePath = fn.get("body");
+  return body.is("BlockStatement") ? (returnedObject(fn) ?? path) : unwrapped(body);
+}

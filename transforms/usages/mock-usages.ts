@@ -1,0 +1,108 @@
+import type { NodePath, Range } from "../../src/code/tree/index.ts";
+import type { MockFacts, Place } from "../../src/rules/app-tests/mock.ts";
+import { note, type RuleNote } from "../../src/rules/note.ts";
+import type { MockFate, MockPlan } from "../decide/mock-plan.ts";
+import { type ModuleMock, nameOfMember } from "../find/app-tests/module-mocks.ts";
+import type { SdkReference } from "../find/sdk/references.ts";
+import type { UnitPlan } from "../model.ts";
+
+/** What is reported of a stand-in for the SDK. */
+export interface MockUsage extends Range {
+  kind: "mock";
+  notes: RuleNote[];
+  held: boolean;
+  needsV2: boolean;
+  /** Where a TODO goes; null where there is nothing to do here. */
+  node: NodePath | null;
+}
+
+/** The usages of the tests of the app: mocks of the package, spies, references to their function, and what they expect. */
+export function mockUsages({ mocks: plan, unit }: UnitPlan): {
+  usages: MockUsage[];
+  /** What they stand for, and nothing else is to be said of. */
+  references: ReadonlySet<SdkReference>;
+  calls: ReadonlySet<NodePath>;
+} {
+  const test = unit.appTest;
+  if (!plan || !test) return { usages: [], references: new Set(), calls: new Set() };
+  const spied = new Set<SdkReference>(test.spies.map(({ reference }) => reference));
+  const own = new Set([...test.attach, ...spied]);
+  const { fate } = plan;
+  const held =
+    fate.is === "kept" || fate.is === "doubled"
+      ? unit.references.filter((each) => each.kind === "mock" && !own.has(each))
+      : [];
+  const [first] = test.mocks;
+  const usages = [
+    ...test.mocks.map((mock) => usage(plan, "package", mock.call, mock, mock === first)),
+    ...held.map(({ path }) => heldUsage(fate, "use", path)),
+    ...[...own].map((each) => usage(plan, spied.has(each) ? "spy" : "use", each.path, first)),
+    ...plan.left.map(({ path, why, options }): MockUsage => {
+      const facts: MockFacts = { of: "expectation", why, options: [...options], name: plan.name ?? "attach" };
+      return {
+        kind: "mock",
+        ...path.range,
+        notes: [note("mock", facts)],
+        held: false,
+        needsV2: false,
+        node: path,
+      };
+    }),
+  ];
+  const references = new Set([...own, ...held]);
+  return { usages, references, calls: new Set<NodePath>(test.mocks.map(({ call }) => call)) };
+}
+
+function usage(
+  plan: MockPlan,
+  place: Place,
+  path: NodePath,
+  mock: ModuleMock | undefined,
+  isFirst = false,
+): MockUsage {
+  const { fate } = plan;
+  if (fate.is === "kept" || (fate.is === "doubled" && place === "package"))
+    return heldUsage(fate, place, path);
+  const base = { kind: "mock" as const, ...path.range };
+  if (fate.is !== "refused") {
+    const said = isFirst || place === "spy" ? plan : null;
+    const moved: MockFacts = {
+      of: "moved",
+      place,
+      renamed: namesOf(
+        said?.literals.flatMap(({ renames }) => renames.map(({ property }) => property)) ?? [],
+      ),
+      removed: [...new Set(said?.literals.flatMap(({ removed }) => removed))],
+    };
+    return {
+      ...base,
+      notes: [note("mock", moved, { level: "info" })],
+      held: false,
+      needsV2: false,
+      node: null,
+    };
+  }
+  const { why, fails } = fate;
+  const left: MockFacts = {
+    of: "left",
+    place,
+    why: why.what === "factory" && mock?.factory === null && mock.runner !== "node" ? "automatic" : why.what,
+    line: "line" in why ? why.line : 0,
+    fails,
+    runner: mock?.runner ?? "vitest",
+    name: plan.name ?? "attach",
+  };
+  return { ...base, notes: [note("mock", left)], held: !fails, needsV2: true, node: path };
+}
+
+/** Stays for code on v2: nothing is to be done here, only there. */
+function heldUsage(fate: MockFate, place: Place, path: NodePath): MockUsage {
+  const because = "because" in fate ? [...fate.because] : [];
+  const facts: MockFacts = { of: "held", place, doubled: fate.is === "doubled", because };
+  return { kind: "mock", ...path.range, notes: [note("mock", facts)], held: true, needsV2: true, node: null };
+}
+
+function namesOf(properties: readonly NodePath[]): string[] {
+  const names = properties.map(nameOfMember).filter((name) => name !== null);
+  return [...new Set(names)];
+}
