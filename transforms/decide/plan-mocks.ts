@@ -156,7 +156,7 @@ function mockPlan(plan: UnitPlan, test: AppTest, reached: Reached, facts: Decide
     const spies = test.spies.map((spy) => ({ spy, client }));
     return { ...nothing, ...followed, fate, spies, references: test.attach, name: `${client}.access` };
   }
-  const named = nameFor(plan, test, fate, reached);
+  const named = nameFor(plan, test, reached);
   return "what" in named ? refuse(named) : { ...nothing, ...followed, fate, ...named };
 }
 
@@ -169,17 +169,16 @@ function logoutWithCall({ migrated }: Reached): boolean | null {
 type Named = Pick<MockPlan, "declares" | "name" | "references">;
 
 /** What the test calls the function from now on. */
-function nameFor({ unit }: UnitPlan, test: AppTest, fate: MockFate, reached: Reached): Named | MockRefusal {
+function nameFor({ unit }: UnitPlan, test: AppTest, reached: Reached): Named | MockRefusal {
   const { mocks, attach: references } = test;
   const given = mocks.flatMap(({ seen }): MockedAttach[] => (seen ? [seen.attach] : []));
   const [first] = given;
   const [mock] = mocks;
   if (!first || !mock) return { what: "factory" };
   if (isReassigned(first)) return { what: "factory" };
-  // A function that is written in the mock is shared with nobody, unless it gets a name.
-  const isShared = references.length > 0 || fate.is === "doubled";
-  if (!isShared) return { declares: null, name: null, references: [] };
-  if (mocks.length > 1 && references.length > 0) return { what: "two-mocks" };
+  // A function that is written in the mock is shared with nobody, unless the test asks for it.
+  if (references.length === 0) return { declares: null, name: null, references: [] };
+  if (mocks.length > 1) return { what: "two-mocks" };
   if ("handle" in first) {
     const { binding } = first.handle;
     if (references.some(({ path }) => path.scope.getBinding(binding.identifier.name) !== binding))
@@ -187,7 +186,7 @@ function nameFor({ unit }: UnitPlan, test: AppTest, fate: MockFate, reached: Rea
     return { declares: null, name: handleText(first), references };
   }
   if (first.is === "local") return { what: "factory" };
-  if (mocks.length > 1 || mock.runner === "node") return { what: "two-mocks" };
+  if (mock.runner === "node") return { what: "two-mocks" };
   if (mock.call.getStatementParent()?.parentPath?.is("Program") !== true) return { what: "placed" };
   if (
     mock.runner === "jest" &&

@@ -65,9 +65,17 @@ function mockEdits(mock: ModuleMock, plan: MockPlan, style: Style): Edit[] {
     swap.map((edit) => shifted(edit, -start)),
   );
   const copy = { start: end, end, text: `${style.eol}${indentAt(text, start)}${beside}` };
-  return plan.declares === null
-    ? [copy]
-    : [copy, { ...seen.attach.value.range, text: accessText(mock, seen, plan) }];
+  return plan.declares === null ? [copy] : [copy, sharedEdit(mock, seen, plan)];
+}
+
+/** The v2 mock gives the same function as the one of v3. */
+function sharedEdit(mock: ModuleMock, seen: SeenModule, plan: MockPlan): Edit {
+  const { value } = seen.attach;
+  const text = accessText(mock, seen, plan);
+  const property = value.parentPath;
+  return text === "attach" && property?.is("ObjectProperty") && property.get("value") === value
+    ? { ...property.range, text }
+    : { ...value.range, text };
 }
 
 const shifted = (edit: Edit, by: number): Edit => ({ ...edit, start: edit.start + by, end: edit.end + by });

@@ -1,3 +1,10 @@
 import { vi } from "vitest";
-// TODO(rupt-migrate): mock: mock @ruptjs/client with a class that has evaluate.access
 vi.mock(import("rupt"), () => ({ default: { attach: vi.fn() } }));
+vi.mock(import("@ruptjs/client"), () => {
+  const attach = vi.fn();
+  return {
+    default: class {
+      evaluate = { access: attach };
+    },
+  };
+});
