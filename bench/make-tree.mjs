@@ -1,10 +1,11 @@
 // Writes a seeded source tree to measure the scan on: the same arguments give the same bytes.
 //
-//   node bench/make-tree.mjs <folder> [--files 20000] [--ignored 14000] [--usages 40] [--seed 1] [--no-git]
+//   node bench/make-tree.mjs <folder> [--files 20000] [--ignored 14000] [--usages 40] [--wrappers 10] [--barrels 4] [--seed 1] [--no-git]
 //
 // What it looks like: a monorepo of apps and packages with source files of 1 to 16 KB (about 95 MB for 20,000 files),
 // one file in a hundred that says "interrupt", "corrupt" or "bankrupt" (words that hold the bytes of the package name),
-// folders that git ignores (node_modules, dist, .next), and files that really use the v2 SDK spread evenly.
+// folders that git ignores (node_modules, dist, .next), and files that really use the v2 SDK spread evenly. Of these, `--wrappers` are
+// exported one-line functions that two other files call, and `--barrels` are such functions behind an `index.ts` that passes them on.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -86,14 +87,40 @@ export async function attachDevice${n}(user: { id: string; email: string }) {
 `;
 }
 
+/** The commonest shape there is: one exported function around the call. */
+function wrapper(n) {
+  return `import { attach } from "rupt";
+
+export const trackDevice${n} = (user: { id: string }) => attach({ client_id: "client-${n % 3}", account: user.id });
+`;
+}
+
+/** A file that calls a wrapper and ignores what it gives. */
+function caller(n, specifier) {
+  return `import { trackDevice${n} } from "${specifier}";
+
+export function whenSignedIn${n}(user: { id: string }) {
+  void trackDevice${n}(user);
+}
+`;
+}
+
 /**
  * Writes the tree.
  * @param {string} folder  emptied first
- * @param {{ files?: number, ignored?: number, usages?: number, seed?: number, git?: boolean }} [options]
+ * @param {{ files?: number, ignored?: number, usages?: number, wrappers?: number, barrels?: number, seed?: number, git?: boolean }} [options]
  * @returns {{ files: number, bytes: number, usages: string[] }}
  */
 export function makeTree(folder, options = {}) {
-  const { files = 20_000, ignored = 14_000, usages = 40, seed = 1, git = true } = options;
+  const {
+    files = 20_000,
+    ignored = 14_000,
+    usages = 40,
+    wrappers = 0,
+    barrels = 0,
+    seed = 1,
+    git = true,
+  } = options;
   const random = seeded(seed);
   rmSync(folder, { recursive: true, force: true });
   const made = new Set();
@@ -136,8 +163,24 @@ export function makeTree(folder, options = {}) {
     let path = `${folders[n % folders.length]}/${WORDS[n % WORDS.length]}-${n}${extension}`;
     if (n % every === 0 && withUsages.length < usages) {
       path = path.replace(/\.\w+$/, ".ts");
-      text = usage(n) + code(random, size, ".ts");
+      const index = withUsages.length;
+      const wraps = index < wrappers + barrels;
+      text = (wraps ? wrapper(n) : usage(n)) + code(random, size, ".ts");
       withUsages.push(path);
+      if (wraps) {
+        const folder = dirname(path);
+        const stem = path.slice(folder.length + 1, -".ts".length);
+        const barrel = index >= wrappers;
+        if (barrel) write(`${folder}/index.ts`, `export * from "./${stem}";\n`);
+        write(
+          `${folder}/calls/one-${n}.ts`,
+          caller(n, barrel ? ".." : `../${stem}`) + code(random, size, ".ts"),
+        );
+        write(
+          `${folder}/calls/two-${n}.tsx`,
+          caller(n, barrel ? "../index" : `../${stem}`) + code(random, size, ".tsx"),
+        );
+      }
     }
     write(path, text);
   }
@@ -170,7 +213,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   };
   if (folder === undefined || folder.startsWith("-")) {
     console.error(
-      "usage: node bench/make-tree.mjs <folder> [--files n] [--ignored n] [--usages n] [--seed n] [--no-git]",
+      "usage: node bench/make-tree.mjs <folder> [--files n] [--ignored n] [--usages n] [--wrappers n] [--barrels n] [--seed n] [--no-git]",
     );
     process.exitCode = 2;
   } else {
@@ -178,6 +221,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       ...number("files"),
       ...number("ignored"),
       ...number("usages"),
+      ...number("wrappers"),
+      ...number("barrels"),
       ...number("seed"),
       git: !flags.includes("--no-git"),
     });

@@ -105,6 +105,8 @@ export function packagesToAddTo(manifests: readonly WorkspaceManifest[]): Worksp
       each.locked === null &&
       ownEntries(each).length === 0 &&
       !hasClient(each) &&
+      // What deno.json beside it provides, package.json need not.
+      !holders.some((holder) => holder.folder === each.folder) &&
       ((each.isMember && isPackage(each)) || !holders.some((holder) => isAbove(holder.folder, each.folder))),
   );
 }

@@ -1,5 +1,5 @@
 import type { NotEdited } from "../rules/manifests/entry.ts";
-import { V3_RANGE } from "../sdk/v3.ts";
+import { V3_DENO, V3_RANGE } from "../sdk/v3.ts";
 import { type Charge, chargeUsages } from "./charge-usages.ts";
 import { decideCatalog, decidePins } from "./decide-shared.ts";
 import { type Decisions, goes } from "./entry-decision.ts";
@@ -45,7 +45,7 @@ export function decideOwn(
     // JSON may hold a key twice: the client comes once, where the last one stands, which is the one that counts.
     const last = own.findLast(({ section }) => section === entry.section) === entry;
     const comes = charge?.usesV3 === true && last && !hasClient(manifest, entry.section);
-    const add = comes ? clientRange(entry, manifest.workspace, manifests) : null;
+    const add = comes ? clientRange(entry, manifest, manifests) : null;
     if (charge && isNeeded(charge.needs)) {
       decisions.set(entry, { action: "keep", needs: charge.needs, add: manifest.locked ? null : add });
     } else if (manifest.locked) {
@@ -101,9 +101,10 @@ function hasClient({ reading }: WorkspaceManifest, section: string): boolean {
 /** A range from a catalog stays one, if that catalog can be edited or has the client already. */
 function clientRange(
   entry: ManifestEntry,
-  workspace: string,
+  { kind, workspace }: WorkspaceManifest,
   manifests: readonly WorkspaceManifest[],
 ): string {
+  if (kind.startsWith("deno.")) return V3_DENO;
   if (entry.catalog === null) return V3_RANGE;
   const serves = manifests.some(
     (manifest) =>

@@ -30,6 +30,8 @@ const SPELLINGS: Readonly<Record<ManifestKind, (text: string) => EntrySpelling>>
   "package.json": () => JSON_SPELLING,
   "pnpm-workspace.yaml": (text) => yamlSpelling(text, "'"),
   ".yarnrc.yml": (text) => yamlSpelling(text, '"'),
+  "deno.json": () => JSON_SPELLING,
+  "deno.jsonc": () => JSON_SPELLING,
 };
 
 /**

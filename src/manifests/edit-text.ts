@@ -116,7 +116,7 @@ export function flowText(text: string, node: TreeNode, change: TreeChange, spell
     const to = slots[index + 1]?.start ?? node.end - 1;
     const comma = commaBetween(text, slot.end, to);
     const trailFrom = comma === null ? slot.end : comma + 1;
-    const trail = /^[ \t]*#[^\n]*?(?=\r?\n)/.exec(text.slice(trailFrom, to))?.[0] ?? "";
+    const trail = /^[ \t]*(?:#|\/\/)[^\n]*?(?=\r?\n)/.exec(text.slice(trailFrom, to))?.[0] ?? "";
     return { slot, comma, trail, end: trailFrom + trail.length };
   });
   const leads = slots.map((slot, index) => text.slice(entries[index - 1]?.end ?? node.start + 1, slot.start));
@@ -158,11 +158,12 @@ function separator(lead: string, entry: string): string {
   return lead === "" && !/:\s/.test(entry) ? "" : " ";
 }
 
-/** Offset of the comma after an entry, or null; YAML allows comments before it. */
+/** Offset of the comma after an entry, or null; YAML and deno.jsonc allow comments before it. */
 function commaBetween(text: string, from: number, to: number): number | null {
   for (let at = from; at < to; at++) {
     if (text[at] === ",") return at;
-    if (text[at] === "#") while (at < to && text[at] !== "\n") at++;
+    if (text[at] === "#" || text.startsWith("//", at)) while (at < to && text[at] !== "\n") at++;
+    else if (text.startsWith("/*", at)) at = Math.max(at, text.indexOf("*/", at) + 1);
   }
   return null;
 }

@@ -9,6 +9,8 @@ const READERS = {
   "package.json": jsonTree,
   "pnpm-workspace.yaml": yamlTree,
   ".yarnrc.yml": yamlTree,
+  "deno.json": jsoncTree,
+  "deno.jsonc": jsoncTree,
 } as const satisfies Record<string, (text: string) => { tree: TreeNode } | { error: ManifestError }>;
 
 export type ManifestKind = keyof typeof READERS;
@@ -57,18 +59,23 @@ const FIX_SYNTAX = "fix the syntax, then run rupt-migrate again";
 
 const BOM = "\uFEFF";
 
+/** Deno reads comments and commas at the end in both of its files. */
+function jsoncTree(text: string): { tree: TreeNode } | { error: ManifestError } {
+  return jsonTree(text, true);
+}
+
 /**
  * Reads strict JSON, as npm does: a BOM is skipped, comments and trailing commas are errors.
  *
  * @returns the tree, or the first error with its line and column
  */
-function jsonTree(text: string): { tree: TreeNode } | { error: ManifestError } {
+function jsonTree(text: string, withComments = false): { tree: TreeNode } | { error: ManifestError } {
   const skipped = text.startsWith(BOM) ? 1 : 0;
   const body = text.slice(skipped);
   const errors: ParseError[] = [];
   const root = parseTree(body, errors, {
-    disallowComments: true,
-    allowTrailingComma: false,
+    disallowComments: !withComments,
+    allowTrailingComma: withComments,
     allowEmptyContent: false,
   });
   const [first] = errors;

@@ -115,7 +115,8 @@ export function findDependencies(kind: ManifestKind, text: string, tree: TreeNod
       slotsIn(container, section, path).flatMap((found): ManifestEntry[] => {
         const { slot } = found;
         const named = nameOf(slot, section, text);
-        if (!named) return [];
+        // In an import map an address of somewhere else is no dependency.
+        if (!named || (kind.startsWith("deno.") && !named.range.startsWith("npm:"))) return [];
         const start = lines.at(slot.start);
         const end = lines.at(slot.end);
         return [

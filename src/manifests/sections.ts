@@ -55,6 +55,12 @@ const CATALOGS: readonly Section[] = [
   section("catalogs.*", "catalog", "ranges"),
 ];
 
+/** The import map of deno.json: what it names of npm is what Deno installs. https://docs.deno.com/runtime/fundamentals/configuration/ */
+const DENO: readonly Section[] = [
+  section("imports", "dependency", "ranges"),
+  section("scopes.*", "dependency", "ranges"),
+];
+
 const under = (key: string, sections: readonly Section[]): Section[] =>
   sections.map((each) => ({ ...each, path: [key, ...each.path] }));
 
@@ -78,6 +84,8 @@ export const SECTIONS: Readonly<Record<ManifestKind, readonly Section[]>> = {
     ...under("pnpm", PNPM_SETTINGS),
   ],
   "pnpm-workspace.yaml": [...CATALOGS, ...PNPM_SETTINGS],
+  "deno.json": DENO,
+  "deno.jsonc": DENO,
   ".yarnrc.yml": [
     ...CATALOGS,
     section("packageExtensions", "pin", "selectors"),

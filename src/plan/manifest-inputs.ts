@@ -5,7 +5,7 @@ import { readPlainFile } from "../project/files/read-files.ts";
 import { workspaceMembers } from "../project/workspace.ts";
 import type { NotEdited } from "../rules/manifests/entry.ts";
 import type { Survey } from "./survey.ts";
-import type { V2Needs } from "./v2-needs.ts";
+import { denoFiles, type V2Needs } from "./v2-needs.ts";
 
 /** Gathers every manifest that is concerned, with what the code of its package needs after the migration. */
 export function manifestInputs(given: {
@@ -47,6 +47,7 @@ export function manifestInputs(given: {
     });
   };
   for (const { manifestPath, dir } of packages) add(manifestPath, dir);
+  for (const path of denoFiles(survey)) add(path, posix.dirname(path).replace(/^\.$/, ""));
   if (workspace) {
     add(posix.join(workspace.dir, "package.json"), workspace.dir);
     for (const name of ["pnpm-workspace.yaml", ".yarnrc.yml"]) add(posix.join(workspace.dir, name), null);

@@ -160,7 +160,7 @@ const isDocument = (path: string): boolean => fileKind(path) === "document";
 
 const scriptsOf = (text: string): string => readMarkdown(text, false).source;
 
-const isManifest = (path: string): boolean => /(?:^|\/)package\.json$/.test(path);
+const isManifest = (path: string): boolean => /(?:^|\/)(?:package\.json|deno\.jsonc?)$/.test(path);
 
 const manifestOf = (packages: readonly ProjectPackage[], dir: string | null): string =>
   packages.find((each) => each.dir === dir)?.manifestPath ?? "";
@@ -176,11 +176,18 @@ function importsV3(path: string, text: string): boolean {
   return specifiersIn(text).some((each) => each === V3_PACKAGE || each.startsWith(`${V3_PACKAGE}/`));
 }
 
+/** The files by which Deno installs packages, as far as they speak of the SDK. */
+export const denoFiles = ({ texts, outside }: Survey): string[] =>
+  [...texts.keys(), ...outside.candidates.map(({ path }) => path)].filter((path) =>
+    /(?:^|\/)deno\.jsonc?$/.test(path),
+  );
+
 /**
  * Which package provides for a file: the nearest one above it. A package.json without a name and without dependencies only says how
  * files are read; it provides nothing, unless there is no other. A file below none belongs to the one that names v2, if that is one.
  */
-function ownership({ packages, workspace }: Survey): (path: string) => string | null {
+function ownership(survey: Survey): (path: string) => string | null {
+  const { packages, workspace } = survey;
   const members = new Set(workspace === null ? [] : workspaceMembers(workspace, packages));
   const provides = (one: ProjectPackage): boolean =>
     one.manifest === null ||
@@ -188,7 +195,13 @@ function ownership({ packages, workspace }: Survey): (path: string) => string | 
     members.has(one) ||
     dependencyNames(one).length > 0 ||
     "workspaces" in one.manifest;
-  const nearest = packageOwners(packages.filter(provides));
+  const denoDirs = denoFiles(survey).map((path) => path.replace(/\/?[^/]+$/, ""));
+  const deno = [...new Set(denoDirs)].filter((dir) => !packages.some((one) => one.dir === dir));
+  const providers = [
+    ...packages.filter(provides),
+    ...deno.map((dir): ProjectPackage => ({ dir, manifestPath: "", manifest: null })),
+  ];
+  const nearest = packageOwners(providers);
   const any = packageOwners(packages);
   const naming = packages.filter((one) => dependencyNames(one).includes(V2_PACKAGE));
   return (path) => {

@@ -1,6 +1,15 @@
 /** The v3 package on npm, and the range that the migration guide stands for ("3.x"). */
 export const V3_PACKAGE = "@ruptjs/client";
 export const V3_RANGE = "^3.0.0";
+/** The same where Deno names a package of npm, in code or in deno.json. */
+export const V3_DENO = `npm:${V3_PACKAGE}@${V3_RANGE}`;
+
+/** Whether a module specifier names the v3 package. */
+export const isV3Specifier = (specifier: string): boolean =>
+  specifier === V3_PACKAGE || /^npm:@ruptjs\/client(?:@[^/]+)?$/.test(specifier);
+
+/** How v3 is named where v2 was named so: `npm:rupt@2` needs no manifest, and neither does what takes its place. */
+export const v3SpecifierFor = (v2: string): string => (v2.startsWith("npm:") ? V3_DENO : V3_PACKAGE);
 
 /** Documented members of the v3 call options. */
 export const V3_CALL_OPTIONS: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import type { StringLiteral } from "@babel/types";
 import { NO_RESOLVER, type SourceModule, type SyntaxTree } from "../../src/code/tree/index.ts";
 import { isMockModule } from "../../src/sdk/mock-module.ts";
-import { V3_PACKAGE } from "../../src/sdk/v3.ts";
+import { isV3Specifier } from "../../src/sdk/v3.ts";
 import { type ReadFile, textUses } from "./analyze-file.ts";
 import { onlyV2 } from "./sdk/v2-shape.ts";
 
@@ -34,7 +34,7 @@ function isFreeOfV2({ tree, comments }: SourceModule): boolean {
 
 /** The v3 package, or a module of the project such as the client's. */
 function isSpecifier(node: StringLiteral, tree: SyntaxTree): boolean {
-  if (node.value === V3_PACKAGE) return true;
+  if (isV3Specifier(node.value)) return true;
   return /^\.{1,2}\//.test(node.value) && tree.parentOf(node)?.type === "ImportDeclaration";
 }
 

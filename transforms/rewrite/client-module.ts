@@ -1,7 +1,7 @@
 import { quoted, type Style } from "../../src/code/style.ts";
 import type { ClientModule } from "../model.ts";
 import { clientCode, literalId } from "./client-code.ts";
-import { type ClientName, classImport, clientImport } from "./rewrite-imports.ts";
+import { type ClientName, classImport, classSpecifier, clientImport } from "./rewrite-imports.ts";
 
 /** The text of a client module, in the style of its first importer. */
 export function clientModuleText(module: ClientModule, importerStyle: Style): string {
@@ -48,7 +48,7 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
   }
   const semicolon = style.semicolons ? ";" : "";
   const head = [
-    classImport("Rupt", style, commonJs),
+    classImport("Rupt", style, commonJs, classSpecifier({ unit: module.like })),
     ...whole.values(),
     ...[...named].map(([from, list]) => clientImport(list, from, style, commonJs)),
   ].join(style.eol);

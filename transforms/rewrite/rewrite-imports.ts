@@ -3,7 +3,7 @@ import type { Edit } from "../../src/code/edits.ts";
 import { lineEndOf, removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import { quoted, type Style } from "../../src/code/style.ts";
 import { type NodePath, outermostWrapper, rangeOf, staticName } from "../../src/code/tree/index.ts";
-import { V3_PACKAGE } from "../../src/sdk/v3.ts";
+import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
 import { freeClassName } from "../decide/names.ts";
 import type { Alias, SdkEntry } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";
@@ -81,7 +81,7 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
       plan,
       plan.creates.map((use) => use.local),
     );
-    lines.unshift(classImport(result.className, style, commonJs));
+    lines.unshift(classImport(result.className, style, commonJs, classSpecifier(plan)));
   }
   lines.push(...clientLines());
   if (lines.length > 0) result.edits.push(insertAfterImports(plan, lines, style));
@@ -109,9 +109,18 @@ function putBefore(root: SdkEntry, line: string, plan: UnitPlan, style: Style): 
   return [{ start, end: start + 1, text: line + style.eol + style.base + first }];
 }
 
-export function classImport(name: string, style: Style, commonJs: boolean): string {
+/** How the file of a plan names the v3 package: as it named v2. */
+export const classSpecifier = ({ unit }: Pick<UnitPlan, "unit">): string =>
+  v3SpecifierFor(unit.entries.find(({ shape }) => shape.v2)?.specifier ?? "");
+
+export function classImport(
+  name: string,
+  style: Style,
+  commonJs: boolean,
+  from: string = V3_PACKAGE,
+): string {
   const semicolon = style.semicolons ? ";" : "";
-  const specifier = quoted(V3_PACKAGE, style);
+  const specifier = quoted(from, style);
   return commonJs
     ? `const ${name} = require(${specifier}).default${semicolon}`
     : `import ${name} from ${specifier}${semicolon}`;
@@ -141,7 +150,7 @@ export function clientImport(
 /** The v2 import becomes the import of the class; a default or namespace name is kept. */
 function swapToClass(root: SdkEntry, plan: UnitPlan, style: Style): { edits: Edit[]; className: string } {
   const { path } = root;
-  const specifier = specifierEdit(root, V3_PACKAGE, style);
+  const specifier = specifierEdit(root, v3SpecifierFor(root.specifier), style);
   if (path.is("ImportDeclaration")) return swapImport(path, plan, specifier);
   if (path.is("TSImportEqualsDeclaration"))
     return { edits: [specifier], className: `${path.node.id.name}.default` };

@@ -1,7 +1,7 @@
 import type { Edit } from "../../src/code/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import { type NodePath, rangeOf } from "../../src/code/tree/index.ts";
-import { V3_PACKAGE } from "../../src/sdk/v3.ts";
+import { v3SpecifierFor } from "../../src/sdk/v3.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";
 
@@ -25,7 +25,7 @@ function keepsClass(site: SdkReference): boolean {
 export function rewriteReExports(plan: UnitPlan): Edit[] {
   const { text } = plan.unit.module;
   const edits: Edit[] = [];
-  for (const { path, names, shape, specifierPath } of plan.unit.unboundUses.reExports) {
+  for (const { path, names, shape, specifier, specifierPath } of plan.unit.unboundUses.reExports) {
     if (!plan.openReExports.has(path)) continue;
     if (!shape.v2) {
       // A module of the project exports names of its own, too: `export *` and what is not the SDK's stay.
@@ -45,7 +45,7 @@ export function rewriteReExports(plan: UnitPlan): Edit[] {
       edits.push({
         start: specifierPath.range.start,
         end: specifierPath.range.end,
-        text: `${quote}${V3_PACKAGE}${quote}`,
+        text: `${quote}${v3SpecifierFor(specifier)}${quote}`,
       });
     }
   }

@@ -9,7 +9,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
-import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
+import { isV3Specifier, V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { classifyClientId } from "../attach/client-id.ts";
 
 /** A client that the code already creates. */
@@ -51,7 +51,7 @@ function isClass(binding: Binding): boolean {
   const { path } = binding;
   const declaration = path.parentPath;
   if (declaration?.is("ImportDeclaration")) {
-    if (declaration.node.source.value !== V3_PACKAGE || declaration.node.importKind === "type") return false;
+    if (!isV3Specifier(declaration.node.source.value) || declaration.node.importKind === "type") return false;
     return (
       path.is("ImportDefaultSpecifier") ||
       (path.is("ImportSpecifier") && (path.node.imported as { name?: string }).name === "default")
@@ -66,7 +66,7 @@ function isClass(binding: Binding): boolean {
     load.is("CallExpression") &&
     load.get("callee").is("Identifier", { name: "require" }) &&
     argument?.type === "StringLiteral" &&
-    argument.value === V3_PACKAGE
+    isV3Specifier(argument.value)
   );
 }
 

@@ -11,6 +11,9 @@ const PIN = /^[ \t]*pin\s*\(?\s*(["'])([^"'\r\n]+)\1(?:[^\r\n#]*?\bto:\s*(["'])(
 
 const MAP_FILE = /(?:^|\/)(?:[\w.-]*import[-_]?map[\w.-]*\.jsonc?|deno\.jsonc?)$/i;
 
+/** A manifest, as package.json is, as far as it names packages of npm. */
+const DENO_FILE = /(?:^|\/)deno\.jsonc?$/i;
+
 /**
  * Import map entries that name the v2 package, in `<script type="importmap">` of pages and component files, in
  * `importmap.json` and in `deno.json(c)`: by their key (`rupt`, `rupt/`, `rupt/index.mjs`) or by what they lead to
@@ -20,7 +23,9 @@ const MAP_FILE = /(?:^|\/)(?:[\w.-]*import[-_]?map[\w.-]*\.jsonc?|deno\.jsonc?)$
  */
 export function findImportMaps({ path, text, page }: TextFile): TextUsage[] {
   if (MAP_FILE.test(path))
-    return entriesIn(text, 0).map((entry) => reportedUsage("config", entry.note, entry));
+    return entriesIn(text, 0, DENO_FILE.test(path)).map((entry) =>
+      reportedUsage("config", entry.note, entry),
+    );
   if (RUBY_MAP.test(path)) return pinsIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   if (page === null) return [];
   const entries = page.tokens.flatMap((token) => {
@@ -39,7 +44,7 @@ interface Entry extends Range {
   note: RuleNote;
 }
 
-function entriesIn(json: string, offset: number): Entry[] {
+function entriesIn(json: string, offset: number, isDeno = false): Entry[] {
   const root = parseTree(json, [], { allowTrailingComma: true });
   if (root === undefined) return [];
   const scopes = properties(member(root, "scopes")).map(([, value]) => value);
@@ -48,6 +53,7 @@ function entriesIn(json: string, offset: number): Entry[] {
     const target = typeof value.value === "string" ? value.value : "";
     const named = isV2Specifier(name) || name === "rupt/";
     if (!named && !isV2Specifier(target) && matchCdn(target)?.kind !== "script") return [];
+    if (isDeno && isV2Specifier(target)) return [];
     const start = offset + key.offset;
     const end = offset + value.offset + value.length;
     return [{ start, end, note: note("import-map", { at: "entry", name, target }) }];
