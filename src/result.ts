@@ -373,6 +373,9 @@ export const policyFactSchema = v.object({
     about("Dotted v2 option name (`redirect_urls.logout_url`, `email`, …), or `call` for the call itself."),
   ),
   ...foldedFields,
+  when: v.exactOptional(
+    v.pipe(filled, about("The tier, where the option is one of several values by tier.")),
+  ),
   source: sourcePlaceSchema,
 });
 export type PolicyFact = v.InferOutput<typeof policyFactSchema>;

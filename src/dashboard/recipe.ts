@@ -3,6 +3,7 @@ import type {
   PolicyConflict,
   PolicyFact,
   PolicyRecipe,
+  PolicyVariant,
   SourcedValue,
   SourcePlace,
   UnmappedOption,
@@ -34,7 +35,7 @@ export function deriveRecipes(facts: readonly PolicyFact[]): PolicyRecipe[] {
 
 /** The recipe of one client. `facts` are in the order of their places. */
 function recipeOf(facts: readonly PolicyFact[]): PolicyRecipe {
-  const given = facts.filter(isGiven);
+  const given = facts.filter((fact) => fact.when === undefined && isGiven(fact));
   const successUrl = valuesOf(given, "redirect_urls.new_account_url");
   const logoutUrl = valuesOf(given, "redirect_urls.logout_url");
   const limits = sourcedValues(limitFacts(given).map(asLimit));
@@ -50,7 +51,7 @@ function recipeOf(facts: readonly PolicyFact[]): PolicyRecipe {
       successUrl,
       logoutUrl,
     },
-    policies: policiesOf(limits, calls),
+    policies: policiesOf(limits, calls, variantsOf(facts)),
     unmapped: unmappedOf(given),
     conflicts: conflictsOf({ successUrl, logoutUrl, deviceLimit: limits }),
   };
@@ -99,6 +100,19 @@ function limitFacts(facts: readonly PolicyFact[]): PolicyFact[] {
   return [...current, ...deprecated];
 }
 
+/** The limits of tiers, one for each tier and value. */
+function variantsOf(facts: readonly PolicyFact[]): PolicyVariant[] {
+  const variants = new Map<string, PolicyVariant>();
+  for (const fact of facts) {
+    if (fact.when === undefined) continue;
+    const { value } = asLimit(fact);
+    const key = JSON.stringify([fact.when, value]);
+    const sources = uniquePlaces([...(variants.get(key)?.sources ?? []), fact.source]);
+    variants.set(key, { when: fact.when, value: typeof value === "number" ? value : null, sources });
+  }
+  return [...variants.values()];
+}
+
 /** v2 compared with `>`, so a limit given as text counts as its number. */
 function asLimit(fact: PolicyFact): SourcedValue {
   const { value } = fact;
@@ -129,8 +143,13 @@ export function conflictsOf(
  *
  * @param limits the different device limits of one client; the policy has a value only when there is one and it folds
  * @param calls where the client's calls are
+ * @param variants the limits of tiers
  */
-export function policiesOf(limits: readonly SourcedValue[], calls: readonly SourcePlace[]): Policy[] {
+export function policiesOf(
+  limits: readonly SourcedValue[],
+  calls: readonly SourcePlace[],
+  variants: readonly PolicyVariant[] = [],
+): Policy[] {
   const [only, ...others] = limits;
   const limit = only && others.length === 0 && typeof only.value === "number" ? only.value : null;
   const limitPlaces = uniquePlaces(limits.flatMap((found) => found.sources));
@@ -142,7 +161,10 @@ export function policiesOf(limits: readonly SourcedValue[], calls: readonly Sour
     sources: readonly SourcePlace[],
   ): Policy => ({ id, event: "access", check, operator, value, action: "challenge", sources: [...sources] });
   return [
-    row("device-limits", "device_count", ">", limit, limitPlaces),
+    {
+      ...row("device-limits", "device_count", ">", limit, limitPlaces),
+      ...(variants.length > 0 ? { variants: [...variants] } : {}),
+    },
     row("impossible-travel", "impossible_travel", "=", true, calls),
     row("concurrency", "concurrent_sessions", "=", true, calls),
   ];

@@ -66,12 +66,13 @@ export function factsOf(draft: UsageDraft, usage: Usage): PolicyFact[] {
   return ids.flatMap(({ id, object }) =>
     attach.facts
       .filter((fact) => belongs(fact, object))
-      .map(({ option, text, value, at }) => ({
+      .map(({ option, text, value, when, at }) => ({
         usage: usage.id,
         clientId: { text: id.reach === "constant" ? id.text : id.source, value: id.value },
         option,
         text,
         value,
+        ...(when === undefined ? {} : { when }),
         source: { path: at.file.path, ...at.file.lines.at(at.range.start) },
       })),
   );

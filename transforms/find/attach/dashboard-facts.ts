@@ -1,9 +1,10 @@
 import type { ObjectExpression } from "@babel/types";
 import { isChangeable } from "../../../src/code/changes.ts";
-import { fold } from "../../../src/code/fold.ts";
+import { type Folded, fold } from "../../../src/code/fold.ts";
 import { frozen, resolveReference } from "../../../src/code/resolve-reference.ts";
 import { keyName, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import type { DraftFact } from "./draft-fact.ts";
+import { variantsOf } from "./limit-variants.ts";
 import type { OptionEntry } from "./options.ts";
 
 /** Options whose value the dashboard needs. */
@@ -25,7 +26,11 @@ function factsOf(entry: OptionEntry): DraftFact[] {
   const expected = EXPECTED.get(entry.name);
   if (!expected) return [];
   const members = membersOf(entry.value, 0);
-  if (members) return members.map(({ name, value, lasts }) => factOf(`${entry.name}.${name}`, value, lasts));
+  if (members)
+    return members.flatMap(({ name, value, lasts }) => {
+      const fact = factOf(`${entry.name}.${name}`, value, lasts);
+      return fact.value === null && isLimit(name) ? [fact, ...variantFacts(fact)] : [fact];
+    });
   const text = entry.value.text;
   return expected.map((name) => ({
     option: `${entry.name}.${name}`,
@@ -35,8 +40,30 @@ function factsOf(entry: OptionEntry): DraftFact[] {
   }));
 }
 
+const isLimit = (name: string): boolean => name === "overall_device_limit" || name === "overall_limit";
+
+/** The limits of the tiers, beside the expression that chooses one. */
+function variantFacts(fact: DraftFact): DraftFact[] {
+  return variantsOf(fact.at).map(({ when, value, at }) => ({
+    ...fact,
+    text: at.text,
+    value: value?.value ?? null,
+    when,
+    at,
+  }));
+}
+
+/** The default of a parameter or a prop, which is the value of the option unless a caller gives another. */
+function defaultOf(value: NodePath): Folded {
+  const path = unwrapped(value);
+  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  if (!binding?.constant || binding.kind !== "param") return null;
+  const pattern = path.file.tree.pathOf(binding.identifier).parentPath;
+  return pattern?.is("AssignmentPattern") ? fold(pattern.get("right")) : null;
+}
+
 function factOf(option: string, value: NodePath, lasts = true): DraftFact {
-  const folded = lasts && !value.is("Function") ? fold(value) : null;
+  const folded = lasts && !value.is("Function") ? (fold(value) ?? defaultOf(value)) : null;
   return { option, text: value.text, value: folded?.value ?? null, at: value };
 }
 

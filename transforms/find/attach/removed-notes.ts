@@ -24,7 +24,7 @@ const NOTHING = /^\s*(?:undefined|null|void 0)\s*$/;
 /** One note for each member of `redirect_urls` or `limit_config`; the first quotes the whole option. */
 export function memberNotes(entry: OptionEntry): RuleNote[] {
   const removed = entryText(entry);
-  const facts = dashboardFacts(entry);
+  const facts = dashboardFacts(entry).filter(({ when }) => when === undefined);
   if (facts.length === 0) {
     const rule = entry.name === "redirect_urls" ? "redirect-urls" : "device-limit";
     return [note(rule, { option: entry.name, value: null, empty: true }, { removed })];
