@@ -28,8 +28,10 @@ export const response = {
     level: "warning",
     why: "Not every reader of the response can be seen; v3 returns other fields.",
     docs: DOCS.webMigration,
-    message: ({ to, lines }: { to: "reader" | "caller"; lines: readonly number[] }) =>
-      `The response leaves the function (${linesText(lines)}); check that no ${to} needs a v2 field.`,
+    message: ({ to, lines }: { to: "reader" | "caller" | "type"; lines: readonly number[] }) =>
+      to === "type"
+        ? `The response is declared as a v2 type (${linesText(lines)}), which what v3 gives does not fit: change the type.`
+        : `The response leaves the function (${linesText(lines)}); check that no ${to} needs a v2 field.`,
   }),
   "response-truth": rule({
     title: "Only the truth of the response is tested",

@@ -167,7 +167,7 @@ function planClientId(attach: AttachCall, options: Options): void {
 }
 
 function judgeResponse(attach: AttachCall): void {
-  const { reads, escapes, truths } = attach.response;
+  const { reads, escapes, truths, typed } = attach.response;
   if (reads.length > 0) {
     const fields = [...new Set(reads.map((read) => read.field))];
     attach.holds.push(note("response-field", { fields, lines: linesOf(reads.map(({ path }) => path)) }));
@@ -176,6 +176,7 @@ function judgeResponse(attach: AttachCall): void {
   if (escapes.length > 0) {
     attach.notes.push(note("response-escapes", { to: "reader", lines: linesOf(escapes) }));
   }
+  if (typed.length > 0) attach.notes.push(note("response-escapes", { to: "type", lines: linesOf(typed) }));
   if (truths.length > 0) {
     attach.notes.push(note("response-truth"));
   }

@@ -9,6 +9,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { namesV2Type } from "../sdk/project-types.ts";
 import { argumentsIn, hasEffect } from "./callbacks.ts";
 import {
   calleeName,
@@ -35,6 +36,8 @@ export interface ResponseUse {
   escapes: NodePath[];
   /** Places that only test whether there is a response. */
   truths: NodePath[];
+  /** Annotations that give the response, or a promise of it, a v2 type. */
+  typed: NodePath[];
   /** Bindings of the response that nothing reads: to be removed. */
   unread: UnreadBinding[];
   /** Functions that hand the response to their callers, who are not all in this file. */
@@ -64,7 +67,7 @@ export interface UnreadBinding {
  * @param reader what else reads names, and what does not count
  */
 export function responseUse(call: NodePath, { ignored, inMarkup }: ResponseReader): ResponseUse {
-  const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
+  const use: ResponseUse = { reads: [], escapes: [], truths: [], typed: [], unread: [], exportedThrough: [] };
   followResponse(call, true, { use, ignored, inMarkup, seen: new Set() });
   return use;
 }
@@ -337,6 +340,8 @@ function followReturn(statement: NodePath, promise: boolean, walk: Walk): void {
 function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk: Walk): void {
   if (walk.seen.has(fn.node)) return;
   walk.seen.add(fn.node);
+  const type = fn.get("returnType");
+  if (type && namesV2Type(type)) walk.use.typed.push(type);
   const path = outermostWrapper(fn);
   const parent = path.parentPath;
   if (!parent) return;
@@ -439,7 +444,7 @@ export function responseUseOfFunction(
   promise: boolean,
   inMarkup: ResponseReader["inMarkup"],
 ): ResponseUse {
-  const use: ResponseUse = { reads: [], escapes: [], truths: [], unread: [], exportedThrough: [] };
+  const use: ResponseUse = { reads: [], escapes: [], truths: [], typed: [], unread: [], exportedThrough: [] };
   const walk: Walk = { use, ignored: () => false, inMarkup, seen: new Set() };
   for (const reference of references) followFunctionReference(reference, promise, walk);
   // A binding in a caller is the caller's own business: nothing there is edited.

@@ -24,6 +24,18 @@ export function isTypedByProject(declarator: NodePath): boolean {
   return types.some((type) => isProjectType(type));
 }
 
+/** Whether a type is made of one of the v2 SDK. */
+export function namesV2Type(type: NodePath): boolean {
+  let found = false;
+  type.walk((path) => {
+    if (path.is("TSImportType")) found ||= isV2Specifier(path.node.argument.value);
+    const name = leftmostName(path);
+    const declaration = name === null ? null : path.file.program.scope.getBinding(name)?.path.parentPath;
+    if (declaration?.is("ImportDeclaration")) found ||= isV2Specifier(declaration.node.source.value);
+  });
+  return found;
+}
+
 function isProjectType(type: NodePath): boolean {
   let ofProject = false;
   let ofSdk = false;
