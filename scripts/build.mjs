@@ -40,8 +40,19 @@ const common = {
 /** Names stay, so that the stack trace in a bug report can be read. */
 const readable = { minifyWhitespace: true, minifySyntax: true };
 
+/** A Node that is too old says so, before anything that it does not understand. */
+const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const floor = engines.node.replace(/^>=/, "");
+const [floorMajor, floorMinor] = floor.split(".");
+const checkNode = `const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < ${floorMajor} || (major === ${floorMajor} && minor < ${floorMinor}))
+  throw new Error("rupt-migrate needs Node ${floor} or newer; this is v" + process.versions.node);
+`;
+
 // CommonJS packages inside an ESM bundle expect these three to exist.
 const banner = [
+  // The first import of every module runs before what the others bring.
+  'import"./check-node.js";',
   'import{createRequire as __createRequire}from"node:module";',
   "const require=__createRequire(import.meta.url),__filename=import.meta.filename,__dirname=import.meta.dirname;",
 ].join("");
@@ -118,12 +129,17 @@ for (const { outputFiles } of results)
 if (transforms.length > 0) {
   const names = transforms.map((file) => `exports.${exportName(file)} = transforms.${exportName(file)};`);
   const load = `const transforms = require("./${TRANSFORMS.bundle}");`;
-  files.set(TRANSFORMS.loader, `"use strict";\n${load}\n${names.join("\n")}\n`);
+  files.set(TRANSFORMS.loader, `"use strict";\n${checkNode}${load}\n${names.join("\n")}\n`);
 }
+files.set("check-node.js", checkNode);
 for (const [path, text] of await declarations(root, "src/index.ts")) files.set(path, text);
 // Chunks are there before what loads them.
 const isEntry = (path) =>
-  path === "cli.cjs" ? 2 : Number(later.has(path.replace(/\.js$/, "")) || path === "index.js");
+  path === "cli.cjs"
+    ? 2
+    : path === "check-node.js"
+      ? -1
+      : Number(later.has(path.replace(/\.js$/, "")) || path === "index.js");
 writeOutput(outdir, new Map([...files].sort(([a], [b]) => isEntry(a) - isEntry(b))));
 
 if (isRelease) {
