@@ -81,7 +81,11 @@ describe("every workflow", () => {
 describe("the GitHub Action", () => {
   const action = parse(read("action.yml")) as Action;
 
-  function check(files: Record<string, string>, inputs: Record<string, string> = {}) {
+  function check(
+    files: Record<string, string>,
+    inputs: Record<string, string> = {},
+    more: Record<string, string> = {},
+  ) {
     const tree = temporaryTree({ "package.json": "{}\n", ...files });
     tree.commit();
     const outside = temporaryTree({ output: "", summary: "" });
@@ -102,6 +106,7 @@ describe("the GitHub Action", () => {
       cwd: tree.root,
       env: {
         ...env,
+        ...more,
         GITHUB_ACTIONS: "true",
         GITHUB_OUTPUT: join(outside.root, "output"),
         GITHUB_STEP_SUMMARY: join(outside.root, "summary"),
@@ -145,6 +150,15 @@ describe("the GitHub Action", () => {
     const ended = check({ "package.json": MANIFEST, "src/a.ts": V2 }, { fail: "false" });
     expect(ended.status, ended.stderr).toBe(0);
     expect(ended.outputs).toContain("status=1\n");
+  });
+
+  test("fails where the program cannot be had, whatever it is asked to", () => {
+    // npx ends with 1 then, as a check does that found something.
+    const nowhere = { npm_config_registry: "http://127.0.0.1:9/", npm_config_fetch_retries: "0" };
+    const files = { "package.json": MANIFEST, "src/a.ts": V2, "rupt-migrate.sarif": "{}\n" };
+    const ended = check(files, { fail: "false", version: "9.9.9" }, nowhere);
+    expect(ended.status, ended.stdout).not.toBe(0);
+    expect(ended.outputs).toBe(`status=${ended.status}\n`);
   });
 
   test("takes several paths and globs, odd ones too, and runs none of them", () => {
