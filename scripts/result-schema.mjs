@@ -10,7 +10,13 @@ const file = fileURLToPath(new URL("../schema/result.schema.json", import.meta.u
 const module = await loadTypescript("src/result.ts");
 
 /** Everything that a result names; what is only saved beside it is no part of the contract. */
-const SAVED = new Set(["policyFactSchema", "savedResultSchema", "savedItemSchema", "checklistStateSchema"]);
+const SAVED = new Set([
+  "policyFactSchema",
+  "savedResultSchema",
+  "savedItemSchema",
+  "checklistStateSchema",
+  "baselineSchema",
+]);
 const definitions = Object.fromEntries(
   Object.entries(module).flatMap(([name, value]) =>
     name.endsWith("Schema") && name !== "resultSchema" && !SAVED.has(name)

@@ -39,7 +39,7 @@ export const GLOBAL_OPTIONS = {
   },
   color: { flags: "--no-color", about: "no colour (NO_COLOR and FORCE_COLOR hold too)", value: on },
   quiet: { flags: "-q, --quiet", about: "nothing on stderr but errors", value: off },
-  verbose: { flags: "--verbose", about: "with stack traces", value: off },
+  verbose: { flags: "--verbose", about: "the whole report, and stack traces", value: off },
 } satisfies Record<string, Row>;
 
 /** Formats of `--format`. */
@@ -68,6 +68,11 @@ const WHAT_TO_DO = {
   requireChecklist: {
     flags: "--require-checklist",
     about: "with --check: an open checklist item counts as left",
+    value: off,
+  },
+  updateBaseline: {
+    flags: "--update-baseline",
+    about: "with --check: accept what is left now, and be red only for what is new",
     value: off,
   },
   expectPlan: {
@@ -211,6 +216,11 @@ export const ONLY_WITH: readonly {
     option: "requireChecklist",
     needs: "check",
     otherwise: "--require-checklist is for --check only; run: rupt-migrate --check --require-checklist",
+  },
+  {
+    option: "updateBaseline",
+    needs: "check",
+    otherwise: "--update-baseline is for --check only; run: rupt-migrate --check --update-baseline",
   },
 ];
 

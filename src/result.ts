@@ -420,3 +420,7 @@ export const checklistStateSchema = v.object({
   items: v.array(savedItemSchema),
 });
 export type ChecklistState = v.InferOutput<typeof checklistStateSchema>;
+
+/** What `.rupt-migrate/baseline.json` holds: ids of the usages that `--check` accepts. Meant to be committed. */
+export const baselineSchema = v.object({ schemaVersion: v.literal(1), accepted: v.array(text) });
+export type Baseline = v.InferOutput<typeof baselineSchema>;

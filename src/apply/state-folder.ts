@@ -19,6 +19,8 @@ const IGNORE_TEXT = `# Written by rupt-migrate: only these files are meant to be
 !.gitignore
 !checklist.json
 !result.json
+!decisions.json
+!baseline.json
 `;
 
 /** What {@link ensureStateFolder} did. */

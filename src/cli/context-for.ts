@@ -4,14 +4,19 @@ import type { GLOBAL_OPTIONS, ValuesOf } from "../options.ts";
 import { type CommandContext, createContext } from "./terminal/context.ts";
 
 /** The context of a command, or null where `--cwd` names no folder that can be read; stderr then says so. */
-export function contextFor({ cwd, color, quiet }: ValuesOf<typeof GLOBAL_OPTIONS>): CommandContext | null {
+export function contextFor({
+  cwd,
+  color,
+  quiet,
+  verbose,
+}: ValuesOf<typeof GLOBAL_OPTIONS>): CommandContext | null {
   const root = resolve(cwd ?? ".");
   const wrong = refusalOfFolder(root);
   if (wrong !== null) {
     process.stderr.write(`rupt-migrate: --cwd ${cwd ?? "."}: ${wrong}; name the folder of the project\n`);
     return null;
   }
-  return createContext({ root, cwd: root === resolve(".") ? null : cwd, color, quiet });
+  return createContext({ root, cwd: root === resolve(".") ? null : cwd, color, quiet, verbose });
 }
 
 function refusalOfFolder(root: string): string | null {

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import {
+  type Baseline,
+  baselineSchema,
   type ChecklistState,
   checklistStateSchema,
   type Result,
@@ -14,6 +16,7 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; error: string };
 /** Where the state lives, relative to the root. */
 export const CHECKLIST_FILE = ".rupt-migrate/checklist.json";
 export const RESULT_FILE = ".rupt-migrate/result.json";
+export const BASELINE_FILE = ".rupt-migrate/baseline.json";
 
 /**
  * Reads `.rupt-migrate/checklist.json`. Never throws; a file that is broken, of another version, or that names a path
@@ -39,6 +42,19 @@ export function parseSavedResult(json: string, name = RESULT_FILE): Parsed<Saved
     "Restore it from git, or delete it and run rupt-migrate again.",
   );
 }
+
+/** Reads `.rupt-migrate/baseline.json` in the same way. */
+export const parseBaseline = (json: string): Parsed<Baseline> =>
+  parse(
+    json,
+    baselineSchema,
+    BASELINE_FILE,
+    "Write it again with: npx rupt-migrate --check --update-baseline",
+  );
+
+/** The text of `baseline.json`: one id a line, so that git merges. */
+export const serializeBaseline = (accepted: readonly string[]): string =>
+  `${JSON.stringify({ schemaVersion: 1, accepted: [...accepted].sort() }, null, 2)}\n`;
 
 /** Reads a result that `--json` or `--report file.json` wrote; a saved result counts as the result in it. */
 export function parseResult(json: string, name: string): Parsed<Result> {
@@ -128,7 +144,7 @@ function show(value: unknown): string {
  * and every manual usage was work of its own.
  */
 function fromVersion1(value: unknown): unknown {
-  if (!isRecord(value) || value.schemaVersion !== 1 || "items" in value) return value;
+  if (!isRecord(value) || value.schemaVersion !== 1 || "items" in value || "accepted" in value) return value;
   if ("result" in value) return { ...value, schemaVersion: 2, result: fromVersion1(value.result) };
   const { summary } = value;
   const usages = isRecord(summary) && isRecord(summary.usages) ? summary.usages : {};

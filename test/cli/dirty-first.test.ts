@@ -22,7 +22,11 @@ it("a run that would not be allowed to write asks nothing", async () => {
       return Promise.reject(new Error("a question was asked"));
     },
   });
-  const status = await migrate(migrateOptions({ paths: [] }), context, { update: () => {}, done: () => {} });
+  const status = await migrate(migrateOptions({ paths: [] }), context, {
+    update: () => {},
+    now: () => {},
+    done: () => {},
+  });
   expect({ status, opened }).toEqual({ status: 2, opened: 0 });
   expect(context.err()).toMatch(/src\/session\.ts: has uncommitted changes/);
 });

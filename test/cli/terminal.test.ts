@@ -21,6 +21,16 @@ const untouched = (project: Repo) => {
   expect(project.read("src/session.ts")).toBe(SESSION);
 };
 
+const DETACH = `import Rupt from "rupt";
+
+export async function start(user: string) {
+  const { device_id } = await Rupt.attach({ client_id: "client_1", account: user, email: user });
+  return async () => {
+    await Rupt.detach({ client_id: "client_1", account: user, device: device_id });
+  };
+}
+`;
+
 describe("on a terminal", () => {
   it("shows diff and summary, asks once with yes as default, writes, then offers the checklist", async () => {
     const project = repo(PLAIN);
@@ -32,7 +42,7 @@ describe("on a terminal", () => {
     window.press("Enter");
     await window.shows("Walk through the checklist now");
     expect(project.read("src/session.ts")).toContain("evaluate.access");
-    window.type("n");
+    window.press("n", "Enter");
     expect(await window.exitStatus()).toBe(0);
     expect(window.cursorVisible()).toBe(true);
   });
@@ -41,9 +51,43 @@ describe("on a terminal", () => {
     const project = repo(PLAIN);
     const window = open(project);
     await window.shows(QUESTION);
-    window.type("n");
+    window.press("n", "Enter");
     expect(await window.exitStatus()).toBe(0);
     await window.shows("Nothing was written.");
+    untouched(project);
+  });
+
+  it("a no to one question is no answer to the next", async () => {
+    const project = repo({ "package.json": MANIFEST, "a.ts": DETACH });
+    const window = open(project);
+    await window.shows("Remove 1 detach call?");
+    window.press("n", "Enter", "n", "o", "Enter");
+    await window.shows(/Write the change to \d file/);
+    expect(project.read("a.ts")).toBe(DETACH);
+    window.press("n", "o", "Enter");
+    expect(await window.exitStatus()).toBe(0);
+    expect(project.read("a.ts")).toBe(DETACH);
+  });
+
+  it("Ctrl-C at the offer of the checklist comes after the write, and is 0", async () => {
+    const project = repo(PLAIN);
+    const window = open(project);
+    await window.shows(QUESTION);
+    window.press("Enter");
+    await window.shows("Walk through the checklist now");
+    window.press("C-c");
+    expect(await window.exitStatus()).toBe(0);
+    expect(project.read("src/session.ts")).toContain("evaluate.access");
+  });
+
+  it("new type errors stand above the question", async () => {
+    const tsconfig =
+      '{ "compilerOptions": { "strict": true, "noUnusedLocals": true, "module": "esnext", "moduleResolution": "bundler", "types": [] } }';
+    const project = repo({ ...PLAIN, "tsconfig.json": `${tsconfig}\n` });
+    const window = open(project, ["--verify"]);
+    const screen = await window.shows(QUESTION);
+    expect(screen.indexOf("Type check: no new errors.")).toBeGreaterThan(0);
+    expect(screen.indexOf("Type check: no new errors.")).toBeLessThan(screen.indexOf(QUESTION));
     untouched(project);
   });
 
@@ -108,16 +152,6 @@ describe("on a terminal", () => {
     }
   });
 
-  const DETACH = `import Rupt from "rupt";
-
-export async function start(user: string) {
-  const { device_id } = await Rupt.attach({ client_id: "client_1", account: user, email: user });
-  return async () => {
-    await Rupt.detach({ client_id: "client_1", account: user, device: device_id });
-  };
-}
-`;
-
   it("asks about detach first, naming both places, with no as default", async () => {
     const project = repo({ "package.json": MANIFEST, "a.ts": DETACH });
     const window = open(project);
@@ -126,7 +160,7 @@ export async function start(user: string) {
     expect(screen).toContain("a.ts:4:31");
     window.press("Enter");
     await window.shows(/Write the change to \d file/);
-    window.type("n");
+    window.press("n", "Enter");
     expect(await window.exitStatus()).toBe(0);
     expect(project.read("a.ts")).toBe(DETACH);
   });
@@ -140,11 +174,11 @@ export async function start(user: string) {
     expect(project.status()).toBe("");
     const window = open(project);
     await window.shows("Remove 1 detach call?");
-    window.type("y");
+    window.press("y", "Enter");
     await window.shows(/Write the change to 2 files/);
     window.press("Enter");
     await window.shows("Walk through the checklist now");
-    window.type("n");
+    window.press("n", "Enter");
     expect(await window.exitStatus()).toBe(0);
     expect(project.read("a.ts")).not.toMatch(/detach|from "rupt"/);
   });

@@ -1,9 +1,10 @@
 import { viewChecklist } from "../../dashboard/checklist.ts";
 import type { MigrationPlan } from "../../migrate.ts";
 import { terminalDiff } from "../../report/index.ts";
-import { countOf, summaryText } from "../../report/summary-text.ts";
+import { planLine } from "../../report/short-run.ts";
+import { countOf } from "../../report/summary-text.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
-import type { Result, Usage } from "../../result.ts";
+import type { Usage } from "../../result.ts";
 import { confirm } from "../terminal/asker.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { walk } from "./checklist.ts";
@@ -63,14 +64,20 @@ const isDetach = ({ held, notes }: Usage): boolean => held && notes.some(({ rule
 
 const placeOf = ({ path, line, column }: Usage): string => `${path}:${line}:${column}`;
 
-/** Shows the summary and the diff, and asks once. Yes by default. */
+/**
+ * Shows the diff and what stands next to the question, and asks once. Yes by default.
+ *
+ * @param verified what `--verify` found: new errors are part of what is asked about
+ */
 export async function askToWrite(
   plan: MigrationPlan,
   context: CommandContext,
+  verified: string,
 ): Promise<"yes" | "no" | "cancelled"> {
   const { result } = plan.result("dry-run", false);
   context.stderr(`${terminalDiff(result.files, { color: context.color.stderr })}\n`);
-  context.stderr(`${summary(result).join("\n")}\n\n`);
+  // The counts stand below the diff: a long one scrolls them away otherwise.
+  context.stderr(`${verified}${planLine(result)}\n\n`);
   const asker = await context.ask?.();
   if (!asker) return "no";
   try {
@@ -78,18 +85,6 @@ export async function askToWrite(
   } finally {
     asker.close();
   }
-}
-
-/** The counts stand below the diff, next to the question: a long diff scrolls them away otherwise. */
-function summary(result: Result): string[] {
-  const { migrated, review, manual, held } = result.summary.usages;
-  const parts = [
-    migrated > 0 ? `${migrated} migrated` : "",
-    review > 0 ? `${review} to review` : "",
-    manual > 0 ? `${manual} manual${held > 0 ? ` (${held} held on v2, still working)` : ""}` : "",
-    result.errors.length > 0 ? countOf(result.errors.length, "error") : "",
-  ].filter((part) => part !== "");
-  return [summaryText(result), ...(parts.length > 0 ? [`  ${parts.join(", ")}`] : [])];
 }
 
 /** At the end of a run on a terminal: the checklist, when something on it is open. */
@@ -104,7 +99,8 @@ export async function offerChecklist(plan: MigrationPlan, context: CommandContex
   } finally {
     asker.close();
   }
-  if (answer !== "yes") return answer === "no" ? 0 : 130;
+  // The write is done: a Ctrl-C here is a no.
+  if (answer !== "yes") return 0;
   const ticked = readChecklist(context.root);
   return walk(context, items, viewChecklist(items, ticked.ok ? ticked.value : null));
 }

@@ -1,10 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { recover } from "../../apply/index.ts";
+import { BASELINE_FILE } from "../../dashboard/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../../migrate.ts";
 import type { MigrateOptions } from "../../options.ts";
 import type { StartedScan } from "../../project/files/start-scan.ts";
 import { detectPackageManager, runInstall } from "../../project/package-manager.ts";
+import { summaryText } from "../../report/summary-text.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
 import type { CommandContext } from "../terminal/context.ts";
@@ -12,7 +14,7 @@ import type { Progress } from "../terminal/progress.ts";
 import { clientModulePath, missingPaths, refuseArguments } from "./arguments.ts";
 import { askToDropDetach, askToWrite, offerChecklist } from "./ask.ts";
 import { printRun, type RunEnd } from "./print-run.ts";
-import { readChecklist, readSavedResult } from "./saved-files.ts";
+import { readBaseline, readChecklist, readSavedResult, writeBaseline } from "./saved-files.ts";
 import { verify } from "./verify.ts";
 import { writePatch } from "./write-patch.ts";
 import { refusedWrite, writePlan } from "./write-plan.ts";
@@ -60,6 +62,7 @@ export async function migrate(
   const refusal = writes ? refusedWrite(root, planned, options) : null;
   if (refusal !== null) return refuse(refusal, options, planned, context, state.errors);
   if (writes && asks) {
+    context.stderr(`${summaryText(planned.result("dry-run", false).result)}\n\n`);
     const answer = await askToDropDetach(options, planned, makePlan, context);
     if (answer === "cancelled") return cancelled(context);
     planned = answer;
@@ -68,11 +71,12 @@ export async function migrate(
   if (expectPlan !== null && expectPlan !== planned.hash)
     return refuse(otherPlan(expectPlan, planned), options, planned, context, state.errors);
   const end: RunEnd = { mode: "dry-run", status: 0, errors: state.errors, verified: null };
-  if (options.verify) end.verified = verify(planned, context);
-  if (options.check) {
-    const status = isLeft(options, planned) ? 1 : 0;
-    return printRun(options, planned, context, { ...end, mode: "check", status });
+  if (options.verify) {
+    progress.now("type-checking before and after");
+    end.verified = verify(planned, context);
+    progress.done();
   }
+  if (options.check) return check(options, planned, context, end);
   if (options.patch !== null) {
     const failed = writePatch(options.patch, planned, context);
     if (failed !== null) end.errors.push(failed);
@@ -80,7 +84,8 @@ export async function migrate(
   if (!writes) return printRun(options, planned, context, end);
   if (!asks) return write(options, planned, context, end);
   if (planned.changes.length > 0) {
-    const answer = await askToWrite(planned, context);
+    const answer = await askToWrite(planned, context, end.verified?.text ?? "");
+    end.verified = null;
     if (answer === "cancelled") return cancelled(context);
     if (answer === "no") {
       context.stderr("Nothing was written.\n");
@@ -141,10 +146,31 @@ const showsNewText = (options: MigrateOptions): boolean =>
   options.patch !== null ||
   options.report.length > 0;
 
-function isLeft(options: MigrateOptions, planned: MigrationPlan): boolean {
-  if (planned.hasRemaining) return true;
-  if (!options.requireChecklist) return false;
-  return planned.result("check", false).result.checklist.some((item) => item.status === "todo");
+/** `--check`: red for what is left of v2 and, where that counts, of the checklist; what the baseline accepts is left out. */
+function check(
+  options: MigrateOptions,
+  planned: MigrationPlan,
+  context: CommandContext,
+  end: RunEnd,
+): number {
+  const { usages, checklist } = planned.result("check", false).result;
+  const remaining = usages.filter(({ kind }) => kind !== "related");
+  if (options.updateBaseline) {
+    const failed = writeBaseline(
+      context.root,
+      remaining.map(({ id }) => id),
+    );
+    if (failed !== null) return failWith(context, [lineOf(failed)]);
+    context.stderr(`${BASELINE_FILE}: ${remaining.length} accepted; commit it\n`);
+  }
+  const baseline = readBaseline(context.root);
+  if (!baseline.ok) return failWith(context, [baseline.error]);
+  const accepted = new Set(baseline.value?.accepted);
+  const left = remaining.filter(({ id }) => !accepted.has(id));
+  const open = options.requireChecklist ? checklist.filter(({ status }) => status === "todo") : [];
+  const red = { left, items: open.map(({ title }) => title), accepted: remaining.length - left.length };
+  const status = left.length + open.length > 0 ? 1 : 0;
+  return printRun(options, planned, context, { ...end, mode: "check", status, red });
 }
 
 async function write(

@@ -2,13 +2,24 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { MigrationPlan } from "../../migrate.ts";
 import { type MigrateOptions, shapingWords } from "../../options.ts";
+import { runGitSync } from "../../project/files/run-git.ts";
+import { formatCommand } from "../../project/formatter.ts";
+import { detectPackageManager } from "../../project/package-manager.ts";
 import { reporterForFile, reporters, stepSummary, terminalDiff } from "../../report/index.ts";
-import { summaryText } from "../../report/summary-text.ts";
+import { checkLines, type NextCommand, shortRun } from "../../report/short-run.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
-import type { Mode, Result, RunError } from "../../result.ts";
+import type { Mode, Result, RunError, Usage } from "../../result.ts";
 import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { patchText } from "./write-patch.ts";
+
+/** What makes `--check` red, and how many places the baseline accepts. */
+export interface Remaining {
+  left: readonly Usage[];
+  /** Titles of open checklist items, where they count. */
+  items: readonly string[];
+  accepted: number;
+}
 
 /** How a run ended. */
 export interface RunEnd {
@@ -17,6 +28,8 @@ export interface RunEnd {
   status: number;
   /** Errors of the run besides those of its files. */
   errors: RunError[];
+  /** What makes a check red. */
+  red?: Remaining;
   /** What `--verify` found: text for stderr, and whether it is an error. */
   verified: { text: string; isError: boolean } | null;
 }
@@ -33,7 +46,7 @@ export function printRun(
 ): number {
   const result = withErrors(plan.result(end.mode, end.mode === "write").result, end.errors);
   const failures = writeReports(options, result, context);
-  context.stdout(textFor(options, result, context));
+  context.stdout(textFor(options, result, plan, context, end.red ?? null));
   if (end.verified?.isError) context.error(end.verified.text);
   else if (end.verified) context.stderr(end.verified.text);
   for (const { path, message } of [...result.errors, ...failures]) {
@@ -67,8 +80,8 @@ function writeReports(options: MigrateOptions, result: Result, context: CommandC
     const name = reporterForFile(file);
     if (name === null) continue;
     const failed = attempt(() => writeFileSync(resolve(context.root, file), reporters[name](result, {})));
-    if (failed !== null)
-      failures.push({ path: file, message: `the report could not be written (${failed})` });
+    if (failed === null) context.stderr(`Report written: ${escapeTerminalLine(file)}\n`);
+    else failures.push({ path: file, message: `the report could not be written (${failed})` });
   }
   const summaryFile = context.env.GITHUB_STEP_SUMMARY;
   if (summaryFile && options.format === "github" && !options.json) {
@@ -87,16 +100,27 @@ function attempt(act: () => void): string | null {
   }
 }
 
-function textFor(options: MigrateOptions, result: Result, context: CommandContext): string {
+function textFor(
+  options: MigrateOptions,
+  result: Result,
+  plan: MigrationPlan,
+  context: CommandContext,
+  red: Remaining | null,
+): string {
   if (options.json) return reporters.json(result);
   const style = { width: context.width.stdout, color: context.color.stdout };
   if (options.format !== null && options.format !== "pretty") return reporters[options.format](result);
-  if (!options.dryRun) return reporters.pretty(result, style);
-  if (context.color.stdout || context.isTerminal) return terminalDiff(result.files, style);
-  return patchText(context.root, result.files).text;
+  if (options.dryRun)
+    return context.color.stdout || context.isTerminal
+      ? terminalDiff(result.files, style)
+      : patchText(context.root, result.files).text;
+  if (context.verbose) return reporters.pretty(result, style);
+  const screen = { columns: context.isTerminal ? context.width.stdout : null };
+  if (red !== null) return checkLines(red, result, screen);
+  return shortRun(result, nextCommands(options, result, plan, context), screen);
 }
 
-/** What a person should know who looks at a plan. */
+/** What a person should know who looks at a diff: what it stands for, and how it is written. */
 function hintFor(
   options: MigrateOptions,
   result: Result,
@@ -104,16 +128,47 @@ function hintFor(
   context: CommandContext,
 ): string {
   if (options.json || options.check || options.patch !== null || result.mode === "write") return "";
+  const carryOut = commandLine(options, context.cwd ?? null);
   if (options.dryRun && options.format === null) {
     const hidden =
       plan.redacted && !context.isTerminal
         ? "Secrets are hidden in this diff, so it does not apply; --patch <file> writes one that does.\n"
         : "";
-    return `${summaryText(result)}\n${hidden}`;
+    const next = plan.changes.length > 0 ? [{ command: carryOut, why: "write it" }] : [];
+    const screen = { columns: context.isTerminal ? context.width.stderr : null };
+    return `${result.files.some(({ diff }) => diff !== "") ? "\n" : ""}${shortRun(result, next, screen)}${hidden}`;
   }
-  return plan.changes.length > 0
-    ? `\nNothing was written. To carry this out: ${commandLine(options, context.cwd ?? null)}\n`
-    : "";
+  return plan.changes.length > 0 ? `\nNothing was written. To carry this out: ${carryOut}\n` : "";
+}
+
+/** What to do next, in order: after a write what follows it, else the write. */
+function nextCommands(
+  options: MigrateOptions,
+  result: Result,
+  plan: MigrationPlan,
+  context: CommandContext,
+): NextCommand[] {
+  if (result.mode !== "write")
+    return plan.changes.length === 0
+      ? []
+      : [{ command: commandLine(options, context.cwd ?? null), why: "write it" }];
+  const { root } = context;
+  const open = result.checklist.filter(({ status }) => status === "todo").length;
+  const code = plan.changes
+    .map(({ path }) => path)
+    .filter((path) => /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/.test(path));
+  const format = formatCommand(root, code, detectPackageManager(root));
+  const commands: (NextCommand | null)[] = [
+    result.install === null || options.install
+      ? null
+      : { command: result.install.command, why: "install the v3 package" },
+    open > 0 ? { command: "npx rupt-migrate checklist", why: `create the policies; ${open} open` } : null,
+    format === null ? null : { command: format.map(shellWord).join(" "), why: "format what was changed" },
+    plan.changes.length > 0 && runGitSync(root, ["rev-parse", "--git-dir"]).code === 0
+      ? { command: 'git add -A && git commit -m "Move Rupt to v3"', why: "once your tests pass" }
+      : null,
+  ];
+  return commands.filter((each) => each !== null);
 }
 
 /** The command that carries the plan out, as it was planned. */

@@ -5,14 +5,17 @@ import { nodeFileOperations } from "../../apply/file-operations.ts";
 import { syncFolder, temporaryName, writeNewFile } from "../../apply/safe-writes.ts";
 import { ensureStateFolder } from "../../apply/state-folder.ts";
 import {
+  BASELINE_FILE,
   CHECKLIST_FILE,
   type Parsed,
+  parseBaseline,
   parseChecklist,
   parseSavedResult,
   RESULT_FILE,
+  serializeBaseline,
   serializeChecklist,
 } from "../../dashboard/saved-state.ts";
-import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
+import type { Baseline, ChecklistState, RunError, SavedResult } from "../../result.ts";
 
 /** The saved ticks, null when there are none yet. */
 export const readChecklist = (root: string): Parsed<ChecklistState | null> =>
@@ -22,20 +25,30 @@ export const readChecklist = (root: string): Parsed<ChecklistState | null> =>
 export const readSavedResult = (root: string): Parsed<SavedResult | null> =>
   read(root, RESULT_FILE, parseSavedResult);
 
+/** What `--check` accepts, null where nothing was accepted yet. */
+export const readBaseline = (root: string): Parsed<Baseline | null> =>
+  read(root, BASELINE_FILE, parseBaseline);
+
+export const writeChecklist = (root: string, state: ChecklistState): RunError | null =>
+  writeStateFile(root, CHECKLIST_FILE, serializeChecklist(state));
+
+export const writeBaseline = (root: string, accepted: readonly string[]): RunError | null =>
+  writeStateFile(root, BASELINE_FILE, serializeBaseline(accepted));
+
 /**
- * Puts `checklist.json` in place, whole or not at all, with the folder's `.gitignore`. A link in its place is replaced,
- * not followed.
+ * Puts a file of the state folder in place, whole or not at all, with the folder's `.gitignore`. A link in its place is
+ * replaced, not followed.
  * @returns why it could not be written, or null
  */
-export function writeChecklist(root: string, state: ChecklistState): RunError | null {
+function writeStateFile(root: string, path: string, text: string): RunError | null {
   const folder = ensureStateFolder(root);
-  if (!folder.ok) return folder.errors[0] ?? { path: CHECKLIST_FILE, message: "could not be written" };
+  if (!folder.ok) return folder.errors[0] ?? { path, message: "could not be written" };
   const operations = nodeFileOperations;
-  const target = join(root, CHECKLIST_FILE);
+  const target = join(root, path);
   const temporary = join(target, "..", temporaryName("new"));
   try {
     const before = operations.lstat(target);
-    const content = Buffer.from(serializeChecklist(state));
+    const content = Buffer.from(text);
     try {
       writeNewFile(operations, temporary, [content], before?.isFile() ? before : undefined);
       operations.rename(temporary, target);
@@ -46,7 +59,7 @@ export function writeChecklist(root: string, state: ChecklistState): RunError | 
     syncFolder(operations, join(target, ".."));
     return null;
   } catch (error) {
-    return errorsOf(error, CHECKLIST_FILE)[0] ?? null;
+    return errorsOf(error, path)[0] ?? null;
   }
 }
 

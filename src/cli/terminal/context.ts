@@ -25,6 +25,8 @@ export interface CommandContext {
   width: { stdout: number; stderr: number };
   env: Readonly<Record<string, string | undefined>>;
   quiet: boolean;
+  /** Whether the whole report is wanted where a screen of it would do. */
+  verbose?: boolean;
 }
 
 export interface GlobalOptions {
@@ -34,6 +36,7 @@ export interface GlobalOptions {
   /** False for `--no-color`. */
   color?: boolean;
   quiet?: boolean;
+  verbose?: boolean;
 }
 
 /**
@@ -60,6 +63,7 @@ export function createContext(options: GlobalOptions, host: NodeJS.Process = pro
     width: { stdout: streamWidth(stdout), stderr: streamWidth(stderr) },
     env,
     quiet,
+    verbose: options.verbose ?? false,
   };
 }
 

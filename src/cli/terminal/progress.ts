@@ -4,6 +4,8 @@ import { cutToWidth } from "../../report/text/width.ts";
 /** One line that says what is going on. `done` takes it off the screen again. */
 export interface Progress {
   update(text: string): void;
+  /** Shows a line at once, before something that lets nothing else run. */
+  now(text: string): void;
   done(): void;
 }
 
@@ -29,18 +31,22 @@ export function createProgress(
   enabled: boolean,
   now: () => number = Date.now,
 ): Progress {
-  if (!enabled || stream.isTTY !== true) return { update() {}, done() {} };
+  if (!enabled || stream.isTTY !== true) return { update() {}, now() {}, done() {} };
   let next = now() + DELAY_MS;
   let shown = false;
+  const show = (text: string): void => {
+    shown = true;
+    // One column stays free: some terminals wrap when the last one is written.
+    stream.write(CLEAR_LINE + cutToWidth(escapeTerminalLine(text), (stream.columns || 80) - 1));
+  };
   return {
     update(text) {
       const time = now();
       if (time < next) return;
       next = time + INTERVAL_MS;
-      shown = true;
-      // One column stays free: some terminals wrap when the last one is written.
-      stream.write(CLEAR_LINE + cutToWidth(escapeTerminalLine(text), (stream.columns || 80) - 1));
+      show(text);
     },
+    now: show,
     done() {
       if (shown) stream.write(CLEAR_LINE);
       shown = false;

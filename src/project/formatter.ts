@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { FoundManager } from "./package-manager.ts";
+
+/** The formatters that are known, and how each writes files. A config that is code is seen, never run. */
+const FORMATTERS: readonly { packages: RegExp; config: readonly string[]; words: readonly string[] }[] = [
+  {
+    packages: /^prettier$/,
+    config: [".prettierrc", ".prettierrc.json", ".prettierrc.yaml", ".prettierrc.yml", "prettier.config.js"],
+    words: ["prettier", "--write"],
+  },
+  {
+    packages: /^@biomejs\/biome$/,
+    config: ["biome.json", "biome.jsonc"],
+    words: ["biome", "format", "--write"],
+  },
+  { packages: /^oxfmt$/, config: [".oxfmtrc.json"], words: ["oxfmt"] },
+  { packages: /^dprint$/, config: ["dprint.json", "dprint.jsonc", ".dprint.json"], words: ["dprint", "fmt"] },
+];
+
+/** How a package manager runs a program of the project. */
+const RUNNERS: Readonly<Record<FoundManager["manager"], readonly string[]>> = {
+  npm: ["npx"],
+  pnpm: ["pnpm", "exec"],
+  yarn: ["yarn"],
+  bun: ["bunx"],
+};
+
+/**
+ * The words of the command that formats files as the repo does, or null where no formatter is seen. It is looked for in the root
+ * and in the folders above it, up to the top of the repository.
+ */
+export function formatCommand(
+  root: string,
+  files: readonly string[],
+  { manager }: FoundManager,
+): string[] | null {
+  if (files.length === 0) return null;
+  for (let folder = root; ; folder = dirname(folder)) {
+    const found = formatterIn(folder);
+    if (found !== undefined) return [...RUNNERS[manager], ...found.words, ...files];
+    if (existsSync(join(folder, ".git")) || dirname(folder) === folder) return null;
+  }
+}
+
+function formatterIn(folder: string): (typeof FORMATTERS)[number] | undefined {
+  const names = dependenciesOf(join(folder, "package.json"));
+  return (
+    FORMATTERS.find(({ packages }) => names.some((name) => packages.test(name))) ??
+    FORMATTERS.find(({ config }) => config.some((name) => existsSync(join(folder, name))))
+  );
+}
+
+function dependenciesOf(manifest: string): string[] {
+  try {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(manifest, "utf8"));
+    return [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+  } catch {
+    return [];
+  }
+}

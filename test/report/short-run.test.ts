@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { checkLines, lineAfter, shortRun } from "../../src/report/short-run.ts";
+import type { Result, Usage } from "../../src/result.ts";
+import { everything } from "./results.ts";
+
+const LOG = { columns: null };
+const NEXT = [
+  { command: "npm install", why: "install the v3 package" },
+  { command: `npx prettier --write ${"src/very/long/".repeat(12)}a.ts`, why: "format what was changed" },
+];
+const first = everything.usages.find(({ outcome }) => outcome === "manual");
+if (first === undefined) throw new Error("the sample has no manual usage");
+const manual = (count: number): Usage[] =>
+  Array.from({ length: count }, (_, index) => ({ ...first, id: `many#${index}`, path: `src/${index}.ts` }));
+
+/** A result that was written, with so many things left. */
+function written(count: number, fields: Partial<Result> = {}): Result {
+  const usages = manual(count);
+  const counts = { found: count, migrated: 0, review: 0, manual: count, held: count };
+  return {
+    ...everything,
+    mode: "write",
+    usages,
+    summary: { ...everything.summary, usages: counts, todo: count },
+    ...fields,
+  };
+}
+
+describe("a run in one screen", () => {
+  it("is at most 25 lines, with what to do next as the last ones", () => {
+    const lines = shortRun(written(300), [...NEXT, ...NEXT], LOG)
+      .trimEnd()
+      .split("\n");
+    expect(lines.length).toBeLessThanOrEqual(25);
+    expect(lines.filter((line) => / {2}src\/\d+\.ts:/.test(line))).toHaveLength(10);
+    expect(lines).toContain("  and 290 more: npx rupt-migrate report");
+    expect(lines.slice(-5)[0]).toBe("Next:");
+  });
+
+  it("leads with the policies, then the counts, what is to do first", () => {
+    const [policies, counts] = shortRun(written(2), [], LOG).split("\n");
+    expect(policies).toMatch(/^Until a policy exists on the access event, v3 challenges nobody: create \d+/);
+    expect(counts).toMatch(
+      /^2 uses of v2: 2 to do: 2 manual \(2 held on v2, still working\); \d+ files changed\.$/,
+    );
+  });
+
+  it("says what can be done before a write, and what was done after it", () => {
+    expect(shortRun({ ...everything, mode: "dry-run" }, [], LOG)).toContain("can be migrated");
+    expect(shortRun({ ...everything, mode: "write" }, [], LOG)).not.toContain("can be migrated");
+  });
+
+  it("cuts what is too wide for a terminal, but no command and nothing in a log", () => {
+    const columns = 60;
+    const shown = shortRun(written(3), NEXT, { columns }).trimEnd().split("\n");
+    const wide = shown.filter((line) => line.length > columns);
+    expect(wide).toEqual([`  ${NEXT[1]?.command}`]);
+    expect(shortRun(written(3), NEXT, LOG)).not.toContain("…");
+  });
+
+  it("lists what only follows from something else nowhere but in the counts", () => {
+    const [cause, effect] = manual(2);
+    if (!cause || !effect) throw new Error("two were made");
+    const usages = [cause, { ...effect, because: [cause.id] }];
+    const result = written(2, { usages });
+    const shown = shortRun({ ...result, summary: { ...result.summary, todo: 1 } }, [], LOG);
+    expect(shown).toContain("1 to do: 2 manual (2 held on v2, still working), 1 of them follow from others");
+    expect(shown).not.toContain("src/1.ts");
+  });
+
+  it("has nothing to say where nothing was found", () => {
+    const summary = {
+      ...everything.summary,
+      usages: { found: 0, migrated: 0, review: 0, manual: 0, held: 0 },
+    };
+    expect(shortRun({ ...everything, usages: [], summary: { ...summary, todo: 0 } }, [], LOG)).toBe(
+      "No use of the v2 SDK in 214 files.\n",
+    );
+  });
+});
+
+describe("what a check says", () => {
+  it("is a line for each thing, then the verdict", () => {
+    const [cause, effect] = manual(2);
+    if (!cause || !effect) throw new Error("two were made");
+    const easy: Usage = { ...effect, id: "easy", outcome: "migrated", path: "src/easy.ts" };
+    const left = [cause, { ...effect, because: [cause.id] }, easy];
+    const lines = checkLines(
+      { left, items: ["Create it"], accepted: 2 },
+      { ...everything, usages: left },
+      LOG,
+    );
+    expect(lines.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(/^src\/0\.ts:\d+ [\w-]+: /),
+      expect.stringMatching(/^src\/1\.ts:\d+ \w+: follows from src\/0\.ts:\d+$/),
+      expect.stringMatching(/^src\/easy\.ts:\d+ \w+: can be migrated by npx rupt-migrate$/),
+      "checklist: Create it",
+      "rupt-migrate: 4 things left: 1 can be migrated by npx rupt-migrate, 2 need a person, 1 open checklist item: npx rupt-migrate checklist. 2 places of the baseline are left out.",
+    ]);
+  });
+
+  it("is the verdict alone where nothing is left", () => {
+    const none = { left: [], items: [], accepted: 0 };
+    expect(checkLines(none, everything, LOG)).toBe("rupt-migrate: nothing is left of v2.\n");
+  });
+});
+
+it("knows where a line is after the change", () => {
+  const diff = "--- a/a\n+++ b/a\n@@ -2,3 +2,4 @@\n b\n+new\n c\n-d\n@@ -10,2 +10,1 @@\n-j\n k\n";
+  expect([1, 2, 3, 4, 5, 9, 10, 11, 12].map((line) => lineAfter(diff, line))).toEqual([
+    1, 2, 4, 5, 5, 9, 10, 10, 11,
+  ]);
+});
