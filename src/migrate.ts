@@ -15,6 +15,8 @@ export interface MigrationOptions extends SurveyOptions, PlanOptions {
   client: "eager" | "lazy" | "auto";
   clientModule: string | null;
   dropDetach: boolean;
+  only?: readonly string[];
+  except?: readonly string[];
   todos: boolean;
   /** False where nobody will see the new text, which is then not read again before it counts. */
   verifyRewrite?: boolean;
@@ -43,7 +45,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
 /** Finds, decides, rewrites and checks: `transforms/driver.ts`. Null where no file may use the SDK: the parser is not loaded then. */
 async function migrate(project: Survey, options: MigrationOptions): Promise<MigratedCode | null> {
   if (project.texts.size === 0) return null;
-  const { root, client, clientModule, dropDetach, todos, verifyRewrite = true } = options;
+  const { root, client, clientModule, dropDetach, todos, verifyRewrite = true, only, except } = options;
   const { packages, packageDirOf, serverFramework, scan } = project;
   const { migrateCode } = await importParser();
   return migrateCode(
@@ -62,5 +64,6 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       clientModule,
     },
     { dropDetach, todos, verifyRewrite },
+    { only, except },
   );
 }

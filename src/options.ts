@@ -125,6 +125,20 @@ const WHAT_TO_CHANGE = {
     api: "Whether to remove `Rupt.detach(...)` calls. Default false.",
     shapes: true,
   },
+  only: {
+    flags: "--only <what>",
+    about: "edit only this: a rule, a kind or path:line; repeatable",
+    value: list,
+    api: "Rules, kinds of usages or `path:line`: only these are edited, with the import and dependency that they need. Default: all.",
+    shapes: true,
+  },
+  except: {
+    flags: "--except <what>",
+    about: "edit all but this: a rule, a kind or path:line; repeatable",
+    value: list,
+    api: "Rules, kinds of usages or `path:line` that are left as they are. Default: none.",
+    shapes: true,
+  },
   deps: {
     flags: "--no-deps",
     about: "leave package.json alone",

@@ -8,6 +8,7 @@ import { isMigrated } from "./find/is-migrated.ts";
 import { type Barrels, sameShape, shapeOfUnit, shapesFor } from "./find/sdk/barrels.ts";
 import { frozen } from "./frozen.ts";
 import type {
+  Asked,
   Decisions,
   Facts,
   FactsFor,
@@ -29,6 +30,8 @@ export interface DriverOptions {
   todos: boolean;
   /** False where nobody will see the new text: it is not read again. */
   verifyRewrite: boolean;
+  /** Whether the edit of a usage was asked for; all are unless told. */
+  asked?: Asked;
 }
 
 export interface DriverInput {
@@ -118,7 +121,7 @@ function runPhases(
     read.set(path, known?.text === text ? within(known, resolver) : readFile(path, text, resolver));
   }
   const { findings, passesOn } = findAll(read, leftAlone, facts.find, options);
-  const decisions = decide(findings, facts.decide(findings));
+  const decisions = decide(findings, facts.decide(findings), options.asked);
   const rewritten = rewrite(decisions, findings);
   return { ...withMarks(findings, decisions, rewritten, options), passesOn, errors: facts.errors };
 }
@@ -134,7 +137,7 @@ function findAll(
   read: Map<string, ReadFile>,
   leftAlone: ReadonlySet<string>,
   facts: FindFacts,
-  { dropDetach }: DriverOptions,
+  { dropDetach, asked }: DriverOptions,
 ): { findings: Findings[]; passesOn: boolean } {
   const barrels: Barrels = new Map();
   const found = new Map<string, Findings>();
@@ -147,6 +150,7 @@ function findAll(
         shapeOf: shapesFor(barrels, facts.resolve),
         resolver: facts.resolver,
         dropDetach,
+        ...(asked ? { asked } : {}),
         ...(facts.readersOf ? { importers: facts.readersOf } : {}),
       }),
     );
@@ -185,7 +189,7 @@ function withMarks(
   files: readonly Findings[],
   decisions: Decisions,
   rewritten: Rewritten,
-  { todos }: DriverOptions,
+  { todos, asked = () => true }: DriverOptions,
 ): Omit<Round, "passesOn" | "errors"> {
   const plans = new Map(
     files.map(({ path }) => [path, decisions.plans.filter(({ unit }) => unit.module.path === path)]),
@@ -193,7 +197,11 @@ function withMarks(
   const drafts = files.flatMap((file) => draftUsages(file, plans.get(file.path) ?? [], rewritten.units));
   const edits = new Map(rewritten.edits);
   if (todos)
-    for (const [path, marks] of todoEdits(drafts, rewritten.texts, rewritten.styles))
+    for (const [path, marks] of todoEdits(
+      drafts.filter(({ path, start }) => asked(path, start)),
+      rewritten.texts,
+      rewritten.styles,
+    ))
       edits.set(path, [
         ...(edits.get(path) ?? []),
         ...marks.map((mark) => ({ ...mark, step: "todo" as const })),
@@ -241,7 +249,12 @@ function check(
     ),
   );
   if (faults.length > 0 || round.newTexts.size === 0 || after.size === 0) return faults;
-  const again = runPhases({ files: after, leftAlone, made: round.newTexts, parsed }, factsFor, options);
+  const again = runPhases(
+    { files: after, leftAlone, made: round.newTexts, parsed },
+    factsFor,
+    // What was asked for is done; places have moved since.
+    options.asked ? { ...options, asked: () => false } : options,
+  );
   for (const path of again.newTexts.keys()) {
     if (files.has(path))
       faults.push({

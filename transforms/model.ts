@@ -169,6 +169,9 @@ export interface Decisions {
   readonly modules: readonly ClientModule[];
 }
 
+/** Whether the edit of a usage was asked for, by its file and the offset where it begins. */
+export type Asked = (path: string, start: number) => boolean;
+
 /** The codemod that an edit belongs to; `todo` marks belong to all. */
 export type Step = "swap-import" | "hoist-client" | "attach-to-access" | "todo";
 

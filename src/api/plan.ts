@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import * as v from "valibot";
-import { clientModulePath, refusalOfClientModule } from "../cli/commands/arguments.ts";
+import { clientModulePath, refusalOfClientModule, refusalOfSelector } from "../cli/commands/arguments.ts";
 import { readChecklist, readSavedResult } from "../cli/commands/saved-files.ts";
 import type { Parsed } from "../dashboard/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../migrate.ts";
@@ -26,6 +26,11 @@ export function readOptions<S extends OptionsSchema>(
   const { clientModule } = read.output;
   const refusal = clientModule === null ? null : refusalOfClientModule(clientModule, root);
   if (refusal !== null) throw badOption(`clientModule: ${refusal}`);
+  for (const name of ["only", "except"] as const)
+    for (const what of read.output[name]) {
+      const wrong = refusalOfSelector(what);
+      if (wrong !== null) throw badOption(`${name}: ${wrong}`);
+    }
   return { ...read.output, cwd: root };
 }
 

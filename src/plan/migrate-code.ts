@@ -2,11 +2,13 @@ import { getHeapStatistics } from "node:v8";
 import { type DriverOptions, type Migration, migrateFiles } from "../../transforms/driver.ts";
 import { failedFile } from "../../transforms/find/analyze-file.ts";
 import { findSecrets, type Secrets } from "../../transforms/find/secrets/find-secrets.ts";
+import type { Asked } from "../../transforms/model.ts";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
 import { splitByLimits } from "../code/size-limits.ts";
 import { type ProjectInput, wholeProject } from "../project/facts/project-facts.ts";
 import type { PolicyFact, RunError, Usage } from "../result.ts";
 import { collectUsages } from "./collect-usages.ts";
+import { askedBy, isRestricted, type Selection } from "./selection.ts";
 
 export interface CodeInput extends ProjectInput {
   /** Files that may use the SDK, with their text. */
@@ -29,10 +31,21 @@ export interface MigratedCode {
  * Migrates the files that may use the SDK, in memory. The parser comes with this module: load it when there is a
  * file to parse. Files that would take too long or too much memory are left alone, with an error that names them.
  */
-export function migrateCode({ files, ...project }: CodeInput, options: DriverOptions): MigratedCode {
+export function migrateCode(
+  { files, ...project }: CodeInput,
+  options: DriverOptions,
+  selection: Selection = {},
+): MigratedCode {
   const { within, over } = splitByLimits(files, getHeapStatistics().heap_size_limit);
   const leftAlone = new Set(over.keys());
-  const migration = migrateFiles({ files: within, leftAlone }, wholeProject(project), options);
+  const run = (asked?: Asked) =>
+    migrateFiles(
+      { files: within, leftAlone },
+      wholeProject(project),
+      asked ? { ...options, asked } : options,
+    );
+  // What a usage is called is known when all is decided; then what was not asked for is left out.
+  const migration = isRestricted(selection) ? run(askedBy(selection, run())) : run();
   for (const [path, error] of over) {
     const text = files.get(path) ?? "";
     migration.files.push({ ...failedFile(path, text, error), units: [], textUses: [] });

@@ -31,6 +31,7 @@ import { notEdited } from "./manifests/not-edited.ts";
 import { global } from "./markup/global.ts";
 import { scriptTag } from "./markup/script-tag.ts";
 import { templateUse } from "./markup/template-use.ts";
+import { notAskedFor } from "./not-asked-for.ts";
 import { relatedPackage } from "./related-package.ts";
 import type { Rule } from "./rule.ts";
 import { escapes } from "./sdk/escapes.ts";
@@ -54,6 +55,7 @@ const TABLE = {
   ...heldImports,
   // The call
   ...access,
+  ...notAskedFor,
   ...user,
   ...redirectUrls,
   ...limits,

@@ -1,6 +1,6 @@
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
+import type { Asked, ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
 import { groupClients } from "./client-groups.ts";
 import { assignHomes } from "./client-homes.ts";
 import { clientModules } from "./client-modules.ts";
@@ -14,9 +14,13 @@ import { settleReExports } from "./re-exports.ts";
  * Decides for all files together: which calls are migrated and which held, one client per id and package and where it
  * lives, what each file still needs of v2. Source: contract, sections 3 to 5.
  */
-export function decide(findings: readonly Findings[], facts: DecideFacts): Decisions {
+export function decide(
+  findings: readonly Findings[],
+  facts: DecideFacts,
+  asked: Asked = () => true,
+): Decisions {
   const units = findings.flatMap((file) => file.units);
-  const calls = units.flatMap((unit) => unit.attaches.map((attach) => judgeCall(attach, unit, facts)));
+  const calls = units.flatMap((unit) => unit.attaches.map((attach) => judgeCall(attach, unit, facts, asked)));
   const own = notesBy(calls.map(({ attach, notes }) => ({ attach, notes })));
   let held = notesBy(calls.map(({ attach, holds }) => ({ attach, notes: holds })));
   for (;;) {
@@ -58,8 +62,10 @@ function notesBy(list: readonly Noted[]): Map<AttachCall, readonly RuleNote[]> {
   return found;
 }
 
-function judgeCall(attach: AttachCall, unit: UnitFindings, facts: DecideFacts) {
+function judgeCall(attach: AttachCall, unit: UnitFindings, facts: DecideFacts, asked: Asked) {
   const callers = judgeCallers(attach, unit, facts);
+  if (!asked(unit.module.path, attach.call.range.start))
+    return { attach, holds: [note("not-asked-for")], notes: [] };
   const reasons = [
     ...attach.holds,
     ...callers.holds,

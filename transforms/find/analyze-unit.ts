@@ -6,7 +6,7 @@ import {
   outermostWrapper,
   type SourceModule,
 } from "../../src/code/tree/index.ts";
-import type { UnitFindings } from "../model.ts";
+import type { Asked, UnitFindings } from "../model.ts";
 import { readAppTest } from "./app-tests/app-test.ts";
 import { readAttachCall } from "./attach/attach-call.ts";
 import { detachRemovals } from "./calls/detach-removal.ts";
@@ -21,6 +21,8 @@ export interface AnalyzeOptions {
   /** Answers for the imports that the markup reads. */
   resolver: ModuleResolver;
   dropDetach: boolean;
+  /** Whether the edit of a usage was asked for; all are unless told. */
+  asked?: Asked;
   /** References to an exported constant from other files of the project; null when they cannot all be seen. */
   importers?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
 }
@@ -33,7 +35,9 @@ export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): Unit
   const references = inSourceOrder(entries.flatMap((root) => root.references));
   const detaches = options.dropDetach
     ? detachRemovals(
-        references.filter((site) => !site.uncertain),
+        references.filter(
+          ({ uncertain, path }) => !uncertain && options.asked?.(module.path, path.range.start) !== false,
+        ),
         module.text,
       )
     : [];

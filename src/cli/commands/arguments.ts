@@ -2,7 +2,9 @@ import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync 
 import { dirname, isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { COMMAND_OPTIONS, type MigrateOptions, ONLY_WITH } from "../../options.ts";
 import { REPORT_ENDINGS, reporterForFile } from "../../report/index.ts";
-import { editDistance } from "./closest-rule.ts";
+import { usageKindSchema } from "../../result.ts";
+import { RULE_IDS } from "../../rules/rules.ts";
+import { closestRules, editDistance } from "./closest-rule.ts";
 
 /** Subcommands, for a path argument that was meant as one. */
 const COMMANDS = Object.keys(COMMAND_OPTIONS);
@@ -21,9 +23,20 @@ export function refuseArguments(options: MigrateOptions, root: string): string[]
   if (options.patch !== null) add("--patch", refusalOfOutput(options.patch, root));
   if (options.clientModule !== null)
     add("--client-module", refusalOfClientModule(options.clientModule, root));
+  for (const name of ["only", "except"] as const)
+    for (const what of options[name]) add(`--${name}`, refusalOfSelector(what));
   for (const { option, needs, otherwise } of ONLY_WITH)
     if (options[option] && !options[needs]) refused.push(otherwise);
   return refused;
+}
+
+/** Why a text names no rule, no kind of usage and no place; null when it does. */
+export function refusalOfSelector(what: string): string | null {
+  const kinds: readonly string[] = usageKindSchema.options;
+  if (kinds.includes(what) || RULE_IDS.some((id) => id === what) || /^.+:[1-9]\d*$/.test(what)) return null;
+  const [close] = closestRules(what);
+  const hint = close === undefined ? "run: rupt-migrate explain" : `did you mean ${close}`;
+  return `${what}: is no rule, no kind (${kinds.join(", ")}) and no path:line; ${hint}`;
 }
 
 /** Path arguments that name nothing. */

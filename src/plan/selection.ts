@@ -1,0 +1,28 @@
+import type { Migration } from "../../transforms/driver.ts";
+import type { Asked } from "../../transforms/model.ts";
+
+/** `--only` and `--except`: rules, kinds of usages, or `path:line`. */
+export interface Selection {
+  only?: readonly string[] | undefined;
+  except?: readonly string[] | undefined;
+}
+
+export const isRestricted = ({ only = [], except = [] }: Selection): boolean =>
+  only.length + except.length > 0;
+
+/**
+ * Which usages a selection means, as a run without it tells them: a usage has the kind, one of its notes the rule, or it begins on
+ * the line.
+ */
+export function askedBy({ only = [], except = [] }: Selection, { drafts, texts }: Migration): Asked {
+  const asked = new Set<string>();
+  for (const { path, kind, start, notes } of drafts) {
+    const line = (texts.get(path) ?? "").slice(0, start).split("\n").length;
+    const names: readonly string[] = [kind, `${path}:${line}`, ...notes.map(({ rule }) => rule)];
+    const isMeant = (selectors: readonly string[]) => selectors.some((each) => names.includes(each));
+    if ((only.length === 0 || isMeant(only)) && !isMeant(except)) asked.add(keyOf(path, start));
+  }
+  return (path, start) => asked.has(keyOf(path, start));
+}
+
+const keyOf = (path: string, start: number): string => `${path}\0${start}`;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { repo } from "./run-cli.ts";
+import { MANIFEST, SESSION } from "./samples.ts";
+
+const LOGOUT = `import Rupt from "rupt";
+
+export async function other(user: { id: string }) {
+  await Rupt.attach({ client_id: "client_1", account: user.id, on_current_device_logout: () => location.reload() });
+  await Rupt.attach({ client_id: "client_1", account: user.id });
+}
+`;
+const BYE = `import { detach } from "rupt";
+
+export const bye = (device: string) => {
+  void detach({ client_id: "client_1", device });
+};
+`;
+const FILES = { "package.json": MANIFEST, "a.ts": SESSION, "b.ts": LOGOUT, "bye.ts": BYE };
+
+function edited(...args: string[]) {
+  const project = repo(FILES);
+  const result = project.json("--yes", ...args);
+  const [a, b, bye] = ["a.ts", "b.ts", "bye.ts"].map((path) => project.read(path));
+  return { project, result, a, b, bye };
+}
+
+describe("--only", () => {
+  it("edits one place, with the import and the dependency that it needs", () => {
+    const { project, result, a, b } = edited("--only", "a.ts:4");
+    expect(a).toContain("evaluate.access");
+    expect(b).toBe(LOGOUT);
+    expect(project.read("package.json")).toContain('"@ruptjs/client": "^3.0.0"');
+    expect(project.read("package.json")).toContain('"rupt": "^2.24.1"');
+    const left = result.usages.filter(({ path, kind }) => path === "b.ts" && kind === "attach");
+    expect(left.map(({ held, notes }) => [held, notes.map(({ rule }) => rule)])).toEqual([
+      [true, ["not-asked-for"]],
+      [true, ["not-asked-for"]],
+    ]);
+    expect(project.run("--check").status).toBe(1);
+  });
+
+  it("takes a rule, also of two calls in one file the one that it names", () => {
+    const { a, b } = edited("--only", "on-logout");
+    expect(a).toBe(SESSION);
+    expect(b?.split("evaluate.access")).toHaveLength(2);
+    expect(b).toContain("on_logout");
+    expect(b).toContain('Rupt.attach({ client_id: "client_1", account: user.id })');
+  });
+
+  it("takes a kind, and marks nothing that it does not name", () => {
+    const { a, b, bye } = edited("--only", "attach");
+    expect(a).toContain("evaluate.access");
+    expect(b).not.toContain(".attach(");
+    expect(bye).toBe(BYE);
+    expect(edited().bye).toContain("TODO(rupt-migrate)");
+  });
+
+  it("and the other places are done by a later run", () => {
+    const { project } = edited("--only", "a.ts:4", "--only", "b.ts:5");
+    expect(project.read("b.ts").split("evaluate.access")).toHaveLength(2);
+    project.run("--yes", "--allow-dirty");
+    expect(project.read("b.ts").split("evaluate.access")).toHaveLength(3);
+  });
+});
+
+it("--except leaves out what it names, detach calls too", () => {
+  const { a, b, bye } = edited("--drop-detach", "--except", "a.ts:4");
+  expect(a).toBe(SESSION);
+  expect(b).not.toContain(".attach(");
+  expect(bye).not.toContain("detach(");
+  expect(edited("--drop-detach", "--except", "call").bye).toContain("detach(");
+});
+
+it("refuses what names nothing", () => {
+  const { status, stderr } = repo(FILES).run("--only", "on-logut");
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    /^--only on-logut: is no rule, no kind \(.*attach.*\) and no path:line; did you mean on-logout\n$/,
+  );
+});
