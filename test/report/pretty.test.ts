@@ -214,6 +214,26 @@ describe("diff for a terminal", () => {
     expect(terminalDiff([{ path: "a", status: "unchanged", diff: "" }])).toBe("");
   });
 
+  it("on a screen has one heading a file and cuts what is wider", () => {
+    const diff = `--- a/a.ts\n+++ b/a.ts\n@@ -1 +1 @@\n-${"x".repeat(90)}\n+y\n`;
+    const files = [
+      { path: "a.ts", status: "changed", diff },
+      { path: "b.ts", status: "created", diff: "--- /dev/null\n+++ b/b.ts\n@@ -0,0 +1 @@\n+z\n" },
+    ] as const;
+    expect(terminalDiff(files, {}, 40).split("\n")).toEqual([
+      "a.ts",
+      "@@ -1 +1 @@",
+      `-${"x".repeat(38)}…`,
+      "+y",
+      "",
+      "b.ts (new)",
+      "@@ -0,0 +1 @@",
+      "+z",
+      "",
+    ]);
+    expect(terminalDiff(files)).toContain("x".repeat(90));
+  });
+
   it("without colour is the diff itself", () => {
     expect(terminalDiff(small.files)).toBe(small.files.map(({ diff }) => diff).join(""));
   });

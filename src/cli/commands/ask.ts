@@ -75,7 +75,8 @@ export async function askToWrite(
   verified: string,
 ): Promise<"yes" | "no" | "cancelled"> {
   const { result } = plan.result("dry-run", false);
-  context.stderr(`${terminalDiff(result.files, { color: context.color.stderr })}\n`);
+  const style = { color: context.color.stderr };
+  context.stderr(`${terminalDiff(result.files, style, context.screen?.stderr ?? null)}\n`);
   // The counts stand below the diff: a long one scrolls them away otherwise.
   context.stderr(`${verified}${planLine(result)}\n\n`);
   const asker = await context.ask?.();

@@ -21,7 +21,9 @@ export interface CommandContext {
   color: { stdout: boolean; stderr: boolean };
   /** Whether stdout is a terminal: control bytes in diffs are then shown, not sent. */
   isTerminal?: boolean;
-  /** Columns of stdout and stderr. */
+  /** Columns that a terminal shows, where lines may be cut; null where the stream is none. */
+  screen?: { stdout: number | null; stderr: number | null };
+  /** Columns of stdout and stderr, within what reads well. */
   width: { stdout: number; stderr: number };
   env: Readonly<Record<string, string | undefined>>;
   quiet: boolean;
@@ -60,6 +62,7 @@ export function createContext(options: GlobalOptions, host: NodeJS.Process = pro
         : null,
     color,
     isTerminal: stdout.isTTY === true,
+    screen: { stdout: screenOf(stdout), stderr: screenOf(stderr) },
     width: { stdout: streamWidth(stdout), stderr: streamWidth(stderr) },
     env,
     quiet,
@@ -100,6 +103,9 @@ export function wantsColor(
   if (force !== undefined) return force !== "0" && force !== "false";
   return stream.isTTY === true && env.TERM !== "dumb";
 }
+
+const screenOf = (stream: { isTTY?: boolean | undefined; columns?: number | undefined }): number | null =>
+  stream.isTTY === true ? stream.columns || 80 : null;
 
 /** The columns of a stream, from 20 to `most`; `fallback` where there is no terminal. */
 export function streamWidth(stream: { columns?: number | undefined }, fallback = 80, most = 120): number {
