@@ -16,6 +16,7 @@ const SAVED = new Set([
   "savedItemSchema",
   "checklistStateSchema",
   "baselineSchema",
+  "decisionsFileSchema",
 ]);
 const definitions = Object.fromEntries(
   Object.entries(module).flatMap(([name, value]) =>

@@ -125,6 +125,13 @@ const WHAT_TO_CHANGE = {
     api: "Whether to remove `Rupt.detach(...)` calls. Default false.",
     shapes: true,
   },
+  decide: {
+    flags: "--decide <rule=choice>",
+    about: "answer a question for the whole run: detach=keep or detach=drop; repeatable",
+    value: list,
+    api: "Answers, as for `--decide`: `detach=keep` or `detach=drop`. Default: what `.rupt-migrate/decisions.json` holds.",
+    shapes: true,
+  },
   only: {
     flags: "--only <what>",
     about: "edit only this: a rule, a kind or path:line; repeatable",

@@ -424,3 +424,6 @@ export type ChecklistState = v.InferOutput<typeof checklistStateSchema>;
 /** What `.rupt-migrate/baseline.json` holds: ids of the usages that `--check` accepts. Meant to be committed. */
 export const baselineSchema = v.object({ schemaVersion: v.literal(1), accepted: v.array(text) });
 export type Baseline = v.InferOutput<typeof baselineSchema>;
+
+/** What `.rupt-migrate/decisions.json` holds: the answer by rule. Meant to be committed. */
+export const decisionsFileSchema = v.object({ schemaVersion: v.literal(1), decisions: names });

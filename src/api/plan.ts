@@ -2,9 +2,10 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import * as v from "valibot";
 import { clientModulePath, refusalOfClientModule, refusalOfSelector } from "../cli/commands/arguments.ts";
-import { readChecklist, readSavedResult } from "../cli/commands/saved-files.ts";
+import { readChecklist, readDecisions, readSavedResult } from "../cli/commands/saved-files.ts";
 import type { Parsed } from "../dashboard/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../migrate.ts";
+import { decidedBy, refusalOfDecision } from "../rules/decisions.ts";
 import { MigrationError } from "./migration-error.ts";
 import type { analyzeOptionsSchema, migrateOptionsSchema } from "./options.ts";
 
@@ -26,6 +27,10 @@ export function readOptions<S extends OptionsSchema>(
   const { clientModule } = read.output;
   const refusal = clientModule === null ? null : refusalOfClientModule(clientModule, root);
   if (refusal !== null) throw badOption(`clientModule: ${refusal}`);
+  for (const text of read.output.decide) {
+    const wrong = refusalOfDecision(text);
+    if (wrong !== null) throw badOption(`decide: ${wrong}`);
+  }
   for (const name of ["only", "except"] as const)
     for (const what of read.output[name]) {
       const wrong = refusalOfSelector(what);
@@ -41,9 +46,13 @@ export function planOf({
   onProgress,
   ...options
 }: v.InferOutput<typeof analyzeOptionsSchema> & { cwd: string }): Promise<MigrationPlan> {
+  const kept = valueIn(readDecisions(root));
+  const decided = decidedBy(kept, [...(options.dropDetach ? ["detach=drop"] : []), ...options.decide]);
   return planMigration({
     ...options,
     root,
+    decided,
+    dropDetach: decided.detach === "drop",
     clientModule: clientModule === null ? null : clientModulePath(clientModule),
     saved: valueIn(readSavedResult(root)),
     checklist: valueIn(readChecklist(root)),

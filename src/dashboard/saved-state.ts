@@ -4,6 +4,7 @@ import {
   baselineSchema,
   type ChecklistState,
   checklistStateSchema,
+  decisionsFileSchema,
   type Result,
   resultSchema,
   type SavedResult,
@@ -17,6 +18,7 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; error: string };
 export const CHECKLIST_FILE = ".rupt-migrate/checklist.json";
 export const RESULT_FILE = ".rupt-migrate/result.json";
 export const BASELINE_FILE = ".rupt-migrate/baseline.json";
+export const DECISIONS_FILE = ".rupt-migrate/decisions.json";
 
 /**
  * Reads `.rupt-migrate/checklist.json`. Never throws; a file that is broken, of another version, or that names a path
@@ -40,6 +42,7 @@ export function parseSavedResult(json: string, name = RESULT_FILE): Parsed<Saved
     savedResultSchema,
     name,
     "Restore it from git, or delete it and run rupt-migrate again.",
+    fromVersion1,
   );
 }
 
@@ -56,11 +59,28 @@ export const parseBaseline = (json: string): Parsed<Baseline> =>
 export const serializeBaseline = (accepted: readonly string[]): string =>
   `${JSON.stringify({ schemaVersion: 1, accepted: [...accepted].sort() }, null, 2)}\n`;
 
+/** Reads `.rupt-migrate/decisions.json` in the same way. */
+export function parseDecisions(json: string): Parsed<Record<string, string>> {
+  const read = parse(
+    json,
+    decisionsFileSchema,
+    DECISIONS_FILE,
+    "Restore it from git, or delete it to be asked again.",
+  );
+  return read.ok ? { ok: true, value: read.value.decisions } : read;
+}
+
+/** The text of `decisions.json`. */
+export const serializeDecisions = (decisions: Readonly<Record<string, string>>): string =>
+  `${JSON.stringify({ schemaVersion: 1, decisions }, null, 2)}\n`;
+
 /** Reads a result that `--json` or `--report file.json` wrote; a saved result counts as the result in it. */
 export function parseResult(json: string, name: string): Parsed<Result> {
   const remedy = "Write it again with: rupt-migrate --json > result.json";
-  const saved = parse(json, savedResultSchema, name, remedy);
-  return saved.ok ? { ok: true, value: saved.value.result } : parse(json, resultSchema, name, remedy);
+  const saved = parse(json, savedResultSchema, name, remedy, fromVersion1);
+  return saved.ok
+    ? { ok: true, value: saved.value.result }
+    : parse(json, resultSchema, name, remedy, fromVersion1);
 }
 
 /** The text of `checklist.json`: one item a few lines, so that git merges two people's ticks. */
@@ -100,6 +120,7 @@ function parse<T>(
   schema: v.GenericSchema<unknown, T>,
   name: string,
   remedy: string,
+  prepare: (value: unknown) => unknown = (value) => value,
 ): Parsed<T> {
   const fail = (problem: string): Parsed<T> => ({ ok: false, error: `${name}: ${problem}. ${remedy}` });
   if (/^(?:<{7}|>{7}) /m.test(json)) return fail("it has git conflict marks; resolve the conflict first");
@@ -116,7 +137,7 @@ function parse<T>(
       error: `${name}: schemaVersion ${version} was written by a newer rupt-migrate. Update: npx rupt-migrate@latest`,
     };
   }
-  const read = v.safeParse(schema, fromVersion1(value), { abortEarly: true, message: expectedBy });
+  const read = v.safeParse(schema, prepare(value), { abortEarly: true, message: expectedBy });
   if (read.success) return { ok: true, value: read.output };
   return fail(problemOf(read.issues[0]));
 }
@@ -144,7 +165,7 @@ function show(value: unknown): string {
  * and every manual usage was work of its own.
  */
 function fromVersion1(value: unknown): unknown {
-  if (!isRecord(value) || value.schemaVersion !== 1 || "items" in value || "accepted" in value) return value;
+  if (!isRecord(value) || value.schemaVersion !== 1) return value;
   if ("result" in value) return { ...value, schemaVersion: 2, result: fromVersion1(value.result) };
   const { summary } = value;
   const usages = isRecord(summary) && isRecord(summary.usages) ? summary.usages : {};

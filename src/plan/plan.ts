@@ -6,6 +6,7 @@ import type { DependencyPlan } from "../manifests/plan-dependencies.ts";
 import { isPlainFile } from "../project/files/read-files.ts";
 import { redactDeep, replacementsFor } from "../report/redact.ts";
 import type { ChecklistState, Mode, Result, SavedResult } from "../result.ts";
+import { type Decided, decisionsIn } from "../rules/decisions.ts";
 import { TOOL } from "../tool.ts";
 import type { FileOutcome } from "./file-results.ts";
 import type { MigratedCode } from "./migrate-code.ts";
@@ -52,6 +53,8 @@ export interface Drafted {
 
 export interface PlanOptions {
   deps: boolean;
+  /** What was answered of the questions that are asked once for a run. */
+  decided?: Decided;
   /** Keep client ids out of everything that is shown or saved. */
   redact?: boolean;
   /** What `.rupt-migrate/` holds from earlier runs. */
@@ -83,7 +86,14 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
     })),
     result(mode, wrote) {
       const durationMs = Math.round(performance.now() - started);
-      const result = { ...shown, mode, plan: wrote ? null : hash, summary: { ...shown.summary, durationMs } };
+      const decisions = decisionsIn(shown.usages, options.decided ?? {});
+      const result = {
+        ...shown,
+        decisions,
+        mode,
+        plan: wrote ? null : hash,
+        summary: { ...shown.summary, durationMs },
+      };
       const exists = (path: string) => isPlainFile(join(root, path));
       return completeResult(
         { result, facts, wrote, scanned: survey.isScanned, exists },

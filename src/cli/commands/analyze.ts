@@ -1,6 +1,7 @@
 import { planMigration } from "../../migrate.ts";
 import type { Result } from "../../result.ts";
-import { readChecklist, readSavedResult } from "./saved-files.ts";
+import { decidedBy } from "../../rules/decisions.ts";
+import { readChecklist, readDecisions, readSavedResult } from "./saved-files.ts";
 
 /**
  * The result of the repo as it stands, with what earlier runs saved; writes nothing.
@@ -10,13 +11,16 @@ import { readChecklist, readSavedResult } from "./saved-files.ts";
 export async function analyze(root: string, redact = false): Promise<Result> {
   const saved = readSavedResult(root);
   const ticked = readChecklist(root);
+  const kept = readDecisions(root);
+  const decided = decidedBy(kept.ok ? kept.value : {}, []);
   const plan = await planMigration({
     root,
     paths: ["."],
     ignore: [],
     client: "auto",
     clientModule: null,
-    dropDetach: false,
+    dropDetach: decided.detach === "drop",
+    decided,
     deps: true,
     todos: true,
     redact,

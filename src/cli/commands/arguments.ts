@@ -3,6 +3,7 @@ import { dirname, isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { COMMAND_OPTIONS, type MigrateOptions, ONLY_WITH } from "../../options.ts";
 import { REPORT_ENDINGS, reporterForFile } from "../../report/index.ts";
 import { usageKindSchema } from "../../result.ts";
+import { refusalOfDecision } from "../../rules/decisions.ts";
 import { RULE_IDS } from "../../rules/rules.ts";
 import { closestRules, editDistance } from "./closest-rule.ts";
 
@@ -23,6 +24,7 @@ export function refuseArguments(options: MigrateOptions, root: string): string[]
   if (options.patch !== null) add("--patch", refusalOfOutput(options.patch, root));
   if (options.clientModule !== null)
     add("--client-module", refusalOfClientModule(options.clientModule, root));
+  for (const text of options.decide) add("--decide", refusalOfDecision(text));
   for (const name of ["only", "except"] as const)
     for (const what of options[name]) add(`--${name}`, refusalOfSelector(what));
   for (const { option, needs, otherwise } of ONLY_WITH)

@@ -5,6 +5,7 @@ import { planLine } from "../../report/short-run.ts";
 import { countOf } from "../../report/summary-text.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { Usage } from "../../result.ts";
+import type { Decided } from "../../rules/decisions.ts";
 import { confirm } from "../terminal/asker.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { walk } from "./checklist.ts";
@@ -14,32 +15,37 @@ import { readChecklist } from "./saved-files.ts";
  * Where `detach` calls could go: asks whether to take them out, naming the calls and the `attach` calls that would then be
  * free to migrate. No by default: a call that is held still works.
  *
- * @param makePlan makes the plan with or without `--drop-detach`
- * @returns the plan to go on with
+ * @param decided what is answered already: it is not asked again
+ * @param makePlan makes the plan with these answers
+ * @returns the plan and the answers to go on with
  */
 export async function askToDropDetach(
-  options: { dropDetach: boolean },
+  decided: Decided,
   plan: MigrationPlan,
-  makePlan: (dropDetach: boolean) => Promise<MigrationPlan>,
+  makePlan: (decided: Decided) => Promise<MigrationPlan>,
   context: CommandContext,
-): Promise<MigrationPlan | "cancelled"> {
+): Promise<{ plan: MigrationPlan; decided: Decided } | "cancelled"> {
   const before = usagesOf(plan);
-  if (options.dropDetach || !before.some(isDetach)) return plan;
-  const other = await makePlan(true);
+  if (decided.detach !== undefined || !before.some(isDetach)) return { plan, decided };
+  const other = await makePlan({ ...decided, detach: "drop" });
   const after = usagesOf(other);
   const dropped = after.filter((usage) => usage.notes.some(({ rule }) => rule === "detach-dropped"));
-  if (dropped.length === 0) return plan;
+  if (dropped.length === 0) return { plan, decided };
   const heldAfter = new Set(after.filter(({ held }) => held).map(placeOf));
   const freed = before.filter(
     (usage) => usage.kind === "attach" && usage.held && !heldAfter.has(placeOf(usage)),
   );
   context.stderr(`${explanation(dropped, freed).map(escapeTerminalLine).join("\n")}\n\n`);
   const asker = await context.ask?.();
-  if (!asker) return plan;
+  if (!asker) return { plan, decided };
   try {
     const answer = await confirm(asker, `Remove ${countOf(dropped.length, "detach call")}?`, false);
     if (answer === "cancelled") return "cancelled";
-    return answer === "yes" ? other : plan;
+    const detach = answer === "yes" ? "drop" : "keep";
+    return {
+      plan: answer === "yes" ? other : await makePlan({ ...decided, detach }),
+      decided: { ...decided, detach },
+    };
   } finally {
     asker.close();
   }

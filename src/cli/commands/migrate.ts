@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { recover } from "../../apply/index.ts";
-import { BASELINE_FILE } from "../../dashboard/saved-state.ts";
+import { BASELINE_FILE, serializeDecisions } from "../../dashboard/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../../migrate.ts";
 import type { MigrateOptions } from "../../options.ts";
 import type { StartedScan } from "../../project/files/start-scan.ts";
@@ -9,12 +9,20 @@ import { detectPackageManager, runInstall } from "../../project/package-manager.
 import { summaryText } from "../../report/summary-text.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
+import { type Decided, decidedBy } from "../../rules/decisions.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { clientModulePath, missingPaths, refuseArguments } from "./arguments.ts";
 import { askToDropDetach, askToWrite, offerChecklist } from "./ask.ts";
 import { printRun, type RunEnd } from "./print-run.ts";
-import { readBaseline, readChecklist, readSavedResult, writeBaseline } from "./saved-files.ts";
+import {
+  readBaseline,
+  readChecklist,
+  readDecisions,
+  readSavedResult,
+  writeBaseline,
+  writeDecisions,
+} from "./saved-files.ts";
 import { verify } from "./verify.ts";
 import { writePatch } from "./write-patch.ts";
 import { refusedWrite, writePlan } from "./write-plan.ts";
@@ -57,15 +65,17 @@ export async function migrate(
     writes = false;
   }
 
-  const makePlan = (dropDetach: boolean) => plan({ ...options, dropDetach }, root, state, progress, started);
-  let planned = await makePlan(options.dropDetach);
+  const makePlan = (answers: Decided) => plan(options, answers, root, state, progress, started);
+  let decided = decidedBy(state.decided, [...(options.dropDetach ? ["detach=drop"] : []), ...options.decide]);
+  let planned = await makePlan(decided);
   const refusal = writes ? refusedWrite(root, planned, options) : null;
   if (refusal !== null) return refuse(refusal, options, planned, context, state.errors);
   if (writes && asks) {
     context.stderr(`${summaryText(planned.result("dry-run", false).result)}\n\n`);
-    const answer = await askToDropDetach(options, planned, makePlan, context);
+    const answer = await askToDropDetach(decided, planned, makePlan, context);
     if (answer === "cancelled") return cancelled(context);
-    planned = answer;
+    planned = answer.plan;
+    decided = answer.decided;
   }
   const { expectPlan } = options;
   if (expectPlan !== null && expectPlan !== planned.hash)
@@ -82,7 +92,7 @@ export async function migrate(
     if (failed !== null) end.errors.push(failed);
   }
   if (!writes) return printRun(options, planned, context, end);
-  if (!asks) return write(options, planned, context, end);
+  if (!asks) return write(options, planned, context, end, decided);
   if (planned.changes.length > 0) {
     const answer = await askToWrite(planned, context, end.verified?.text ?? "");
     end.verified = null;
@@ -91,14 +101,25 @@ export async function migrate(
       context.stderr("Nothing was written.\n");
       return 0;
     }
-    const status = await write(options, planned, context, end);
+    const status = await write(options, planned, context, end, decided);
     return status === 0 ? offerChecklist(planned, context) : status;
   }
   const status = printRun(options, planned, context, end);
   return status === 0 ? offerChecklist(planned, context) : status;
 }
 
+/** Keeps what was answered, so that nobody is asked again. A file that says the same already is left as it is. */
+function keepDecisions(root: string, planned: MigrationPlan, decided: Decided): RunError | null {
+  const kept = readDecisions(root);
+  const asked = planned.result("write", true).result.decisions.map(({ rule }) => rule);
+  const answers = Object.fromEntries(Object.entries(decided).filter(([rule]) => asked.includes(rule)));
+  const all = { ...(kept.ok ? kept.value : {}), ...answers };
+  const isKnown = kept.ok && serializeDecisions(all) === serializeDecisions(kept.value);
+  return isKnown ? null : writeDecisions(root, all);
+}
+
 interface State {
+  decided: Record<string, string>;
   saved: SavedResult | null;
   checklist: ChecklistState | null;
   errors: RunError[];
@@ -108,16 +129,23 @@ interface State {
 function readState(root: string): State {
   const saved = readSavedResult(root);
   const ticked = readChecklist(root);
-  const errors = [saved, ticked].flatMap((read) => {
+  const kept = readDecisions(root);
+  const errors = [saved, ticked, kept].flatMap((read) => {
     if (read.ok) return [];
     const path = /^[^:]*/.exec(read.error)?.[0] ?? "";
     return [{ path, message: read.error }];
   });
-  return { saved: saved.ok ? saved.value : null, checklist: ticked.ok ? ticked.value : null, errors };
+  return {
+    decided: kept.ok ? kept.value : {},
+    saved: saved.ok ? saved.value : null,
+    checklist: ticked.ok ? ticked.value : null,
+    errors,
+  };
 }
 
 async function plan(
   options: MigrateOptions,
+  decided: Decided,
   root: string,
   { saved, checklist }: State,
   progress: Progress,
@@ -125,6 +153,8 @@ async function plan(
 ): Promise<MigrationPlan> {
   const planned = await planMigration({
     ...options,
+    decided,
+    dropDetach: decided.detach === "drop",
     verifyRewrite: showsNewText(options),
     clientModule: options.clientModule === null ? null : clientModulePath(options.clientModule),
     root,
@@ -178,9 +208,12 @@ async function write(
   planned: MigrationPlan,
   context: CommandContext,
   end: RunEnd,
+  decided: Decided,
 ): Promise<number> {
   const written = writePlan(context.root, planned, { allowDirty: options.allowDirty });
   if (!written.ok) return refuse(written, options, planned, context, end.errors);
+  const failed = keepDecisions(context.root, planned, decided);
+  if (failed !== null) end.errors.push(failed);
   const installed = options.install ? await install(planned, context) : true;
   return printRun(options, planned, context, { ...end, mode: "write", status: installed ? 0 : 2 });
 }

@@ -7,13 +7,16 @@ import { ensureStateFolder } from "../../apply/state-folder.ts";
 import {
   BASELINE_FILE,
   CHECKLIST_FILE,
+  DECISIONS_FILE,
   type Parsed,
   parseBaseline,
   parseChecklist,
+  parseDecisions,
   parseSavedResult,
   RESULT_FILE,
   serializeBaseline,
   serializeChecklist,
+  serializeDecisions,
 } from "../../dashboard/saved-state.ts";
 import type { Baseline, ChecklistState, RunError, SavedResult } from "../../result.ts";
 
@@ -24,6 +27,15 @@ export const readChecklist = (root: string): Parsed<ChecklistState | null> =>
 /** What earlier runs found, null when none wrote. */
 export const readSavedResult = (root: string): Parsed<SavedResult | null> =>
   read(root, RESULT_FILE, parseSavedResult);
+
+/** What was answered, empty where nothing was. */
+export function readDecisions(root: string): Parsed<Record<string, string>> {
+  const kept = read(root, DECISIONS_FILE, parseDecisions);
+  return kept.ok ? { ok: true, value: kept.value ?? {} } : kept;
+}
+
+export const writeDecisions = (root: string, decided: Readonly<Record<string, string>>): RunError | null =>
+  writeStateFile(root, DECISIONS_FILE, serializeDecisions(decided));
 
 /** What `--check` accepts, null where nothing was accepted yet. */
 export const readBaseline = (root: string): Parsed<Baseline | null> =>
