@@ -5,7 +5,7 @@ import { completeResult } from "../dashboard/complete-result.ts";
 import type { DependencyPlan } from "../manifests/plan-dependencies.ts";
 import { isPlainFile } from "../project/files/read-files.ts";
 import { redactDeep, replacementsFor } from "../report/redact.ts";
-import type { ChecklistState, Mode, Result, SavedResult } from "../result.ts";
+import type { ChecklistState, Mode, Result, SavedResult, Usage } from "../result.ts";
 import { type Decided, decisionsIn } from "../rules/decisions.ts";
 import { TOOL } from "../tool.ts";
 import type { FileOutcome } from "./file-results.ts";
@@ -21,6 +21,8 @@ export interface MigrationPlan {
     mode: Mode,
     wrote: boolean,
   ): { result: Result; saved: SavedResult | null; checklist: ChecklistState };
+  /** Whether a usage counts as left for `--check`: what only stays because it was left out by choice does not. */
+  isLeft(usage: Usage): boolean;
   /** Whether anything counts as left for `--check`. */
   hasRemaining: boolean;
   /** True where a shown text had a secret taken out. */
@@ -69,12 +71,13 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
   const shown = redactDeep(draft, replacements);
   const hash = planHash(`${TOOL.version}\n${drafted.shape}`, changes);
   const facts = redactDeep(code?.facts ?? [], replacements);
+  const isLeft = ({ id, kind }: Usage): boolean =>
+    kind !== "related" && !drafted.dependencies.leftByChoice.has(id);
   return {
     changes,
     hash,
-    hasRemaining: draft.usages.some(
-      ({ id, kind }) => kind !== "related" && !drafted.dependencies.leftByChoice.has(id),
-    ),
+    isLeft,
+    hasRemaining: draft.usages.some(isLeft),
     withoutClient: options.deps ? drafted.dependencies.withoutClient : [],
     redacted: shown.files.some((file, index) => file.diff !== files[index]?.rawDiff),
     rawDiffs: files.map(({ shown: file, rawDiff }) => ({ path: file.path, diff: rawDiff })),

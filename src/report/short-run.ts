@@ -57,23 +57,33 @@ export function checkLines(
   const total = left.length + items.length;
   const parts = [
     pending > 0 ? `${pending} can be migrated by npx rupt-migrate` : "",
-    left.length > pending ? `${left.length - pending} need a person` : "",
+    left.length > pending
+      ? `${left.length - pending} ${left.length - pending === 1 ? "needs" : "need"} a person`
+      : "",
     items.length > 0 ? `${countOf(items.length, "open checklist item")}: npx rupt-migrate checklist` : "",
   ].filter((part) => part !== "");
   const known =
     accepted > 0
       ? ` ${countOf(accepted, "place")} of the baseline ${accepted === 1 ? "is" : "are"} left out.`
       : "";
+  const ignored = leftOutText(result);
   return textOf(
     [
       ...left.map((usage) => `${placeOf(usage, result)} ${reasonOf(usage, places)}`),
       ...items.map((title) => `checklist: ${title}`),
       total === 0
-        ? `rupt-migrate: nothing${accepted > 0 ? " new" : ""} is left of v2.${known}`
-        : `rupt-migrate: ${countOf(total, "thing")} left: ${parts.join(", ")}.${known}`,
+        ? `rupt-migrate: nothing${accepted > 0 ? " new" : ""} is left of v2.${known}${ignored}`
+        : `rupt-migrate: ${countOf(total, "thing")} left: ${parts.join(", ")}.${known}${ignored}`,
     ],
     options,
   );
+}
+
+/** How many files were left out by choice, where some use v2. */
+function leftOutText({ summary: { leftOut = 0 } }: Result): string {
+  return leftOut > 0
+    ? ` ${countOf(leftOut, "file")} that ${leftOut === 1 ? "uses" : "use"} v2 ${leftOut === 1 ? "was" : "were"} left out.`
+    : "";
 }
 
 function reasonOf(usage: Usage, places: ReadonlyMap<string, string>): string {
@@ -95,7 +105,8 @@ function policiesLine({ policies }: Result): string[] {
 }
 
 /** What became of the uses, what is work first. Before a write it is what can become of them. */
-function counts({ summary, mode, files }: Result): string {
+function counts(result: Result): string {
+  const { summary, mode, files } = result;
   const { migrated, review, manual, held } = summary.usages;
   const follow = review + manual - summary.todo;
   const kinds = [
@@ -112,7 +123,7 @@ function counts({ summary, mode, files }: Result): string {
     written === 0
       ? "nothing to change"
       : `${countOf(written, "file")} ${mode === "write" ? "changed" : "would change"}`;
-  return `${countOf(summary.usages.found, "use")} of v2: ${parts.join("; ")}; ${changed}.`;
+  return `${countOf(summary.usages.found, "use")} of v2: ${parts.join("; ")}; ${changed}.${leftOutText(result)}`;
 }
 
 /** What is work of its own for a person, manual before review. */

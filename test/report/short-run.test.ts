@@ -99,6 +99,16 @@ describe("what a check says", () => {
     ]);
   });
 
+  it("says how many files were left out", () => {
+    const summary = { ...everything.summary, leftOut: 2 };
+    const none = { left: [], items: [], accepted: 0 };
+    const said = "2 files that use v2 were left out.";
+    expect(checkLines(none, { ...everything, summary }, LOG)).toBe(
+      `rupt-migrate: nothing is left of v2. ${said}\n`,
+    );
+    expect(shortRun({ ...everything, summary }, [], LOG)).toContain(said);
+  });
+
   it("is the verdict alone where nothing is left", () => {
     const none = { left: [], items: [], accepted: 0 };
     expect(checkLines(none, everything, LOG)).toBe("rupt-migrate: nothing is left of v2.\n");

@@ -184,7 +184,7 @@ function check(
   end: RunEnd,
 ): number {
   const { usages, checklist } = planned.result("check", false).result;
-  const remaining = usages.filter(({ kind }) => kind !== "related");
+  const remaining = usages.filter(planned.isLeft);
   if (options.updateBaseline) {
     const failed = writeBaseline(
       context.root,
