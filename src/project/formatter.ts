@@ -24,6 +24,7 @@ const RUNNERS: Readonly<Record<FoundManager["manager"], readonly string[]>> = {
   pnpm: ["pnpm", "exec"],
   yarn: ["yarn"],
   bun: ["bunx"],
+  deno: ["npx"],
 };
 
 /**
@@ -33,7 +34,7 @@ const RUNNERS: Readonly<Record<FoundManager["manager"], readonly string[]>> = {
 export function formatCommand(
   root: string,
   files: readonly string[],
-  { manager }: FoundManager,
+  { manager }: Pick<FoundManager, "manager">,
 ): string[] | null {
   if (files.length === 0) return null;
   for (let folder = root; ; folder = dirname(folder)) {

@@ -1,6 +1,7 @@
 import type { Result, Usage } from "../result.ts";
 import { LEAD } from "../rules/guide.ts";
 import { ruleById } from "../rules/rule-by-id.ts";
+import { createLayout } from "./layout.ts";
 import { countOf } from "./summary-text.ts";
 import { escapeTerminalLine } from "./text/escape.ts";
 import { cutToWidth } from "./text/width.ts";
@@ -14,6 +15,7 @@ export interface NextCommand {
 export interface ShortRunOptions {
   /** Columns that a line may have; null where lines are not cut: in a log and in a pipe. */
   columns: number | null;
+  color?: boolean;
 }
 
 /** How many things that are left are named after a run; the report names all of them. */
@@ -101,7 +103,7 @@ function policiesLine({ policies }: Result): string[] {
   if (policies.length === 0) return [];
   const total = policies.reduce((sum, recipe) => sum + recipe.policies.length, 0);
   const clients = policies.length === 1 ? "" : ` for ${policies.length} client ids`;
-  return [`${LEAD.replace(/\.$/, "")}: create ${total}${clients} before you deploy.`];
+  return [`${FACT}: create ${total}${clients} before you deploy.`];
 }
 
 /** What became of the uses, what is work first. Before a write it is what can become of them. */
@@ -175,18 +177,30 @@ const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ["", ...(title === "" ? [] : [title]), ...lines];
 
 /** A command stays whole: it is there to be copied. What it is for is left out where there is no room. */
-function nextLines(next: readonly NextCommand[], { columns }: ShortRunOptions): string {
+function nextLines(next: readonly NextCommand[], { columns, color = false }: ShortRunOptions): string {
+  const { paint } = createLayout({ color });
   const width = Math.min(48, Math.max(0, ...next.map(({ command }) => command.length)));
   const lines = next.map(({ command, why }) => {
     const line = `  ${command.padEnd(width)}  ${why}`;
     return columns === null || line.length <= columns ? line : `  ${command}`;
   });
-  return lines.length === 0 ? "" : `\nNext:\n${lines.join("\n")}\n`;
+  return lines.length === 0 ? "" : `\n${paint.bold("Next:")}\n${lines.join("\n")}\n`;
 }
 
-function textOf(lines: readonly string[], { columns }: ShortRunOptions): string {
+function textOf(lines: readonly string[], { columns, color = false }: ShortRunOptions): string {
+  const { paint } = createLayout({ color });
   return `${lines
     .map((line) => escapeTerminalLine(line))
     .map((line) => (columns === null ? line : cutToWidth(line, columns)))
+    .map((line) =>
+      line.startsWith(FACT)
+        ? paint.yellow(line)
+        : /^(?:To do|rupt-migrate)\b/.test(line)
+          ? paint.bold(line)
+          : line,
+    )
     .join("\n")}\n`;
 }
+
+/** The one line that nobody may miss. */
+const FACT = LEAD.replace(/\.$/, "");

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { formatCommand } from "../../src/project/formatter.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
-const manager = (name: "npm" | "pnpm" | "yarn" | "bun") => ({ manager: name, cwd: "/" });
+const manager = (name: "npm" | "pnpm" | "yarn" | "bun") => ({ manager: name });
 const manifest = (name: string) => ({ "package.json": JSON.stringify({ devDependencies: { [name]: "1" } }) });
 
 it.each([

@@ -115,7 +115,7 @@ function textFor(
       ? terminalDiff(result.files, style, context.screen?.stdout ?? null)
       : patchText(context.root, result.files).text;
   if (context.verbose) return reporters.pretty(result, style);
-  const screen = { columns: context.screen?.stdout ?? null };
+  const screen = { columns: context.screen?.stdout ?? null, color: context.color.stdout };
   if (red !== null) return checkLines(red, result, screen);
   return shortRun(result, nextCommands(options, result, plan, context), screen);
 }
@@ -135,7 +135,7 @@ function hintFor(
         ? "Secrets are hidden in this diff, so it does not apply; --patch <file> writes one that does.\n"
         : "";
     const next = plan.changes.length > 0 ? [{ command: carryOut, why: "write it" }] : [];
-    const screen = { columns: context.screen?.stderr ?? null };
+    const screen = { columns: context.screen?.stderr ?? null, color: context.color.stderr };
     return `${result.files.some(({ diff }) => diff !== "") ? "\n" : ""}${shortRun(result, next, screen)}${hidden}`;
   }
   return plan.changes.length > 0 ? `\nNothing was written. To carry this out: ${carryOut}\n` : "";

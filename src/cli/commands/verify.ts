@@ -12,13 +12,13 @@ export function verify(plan: MigrationPlan, context: CommandContext): { text: st
   });
   const lines = newErrors.map(
     (error) =>
-      `${error.path}:${error.line}:${error.column} TS${error.code}: ${error.message}${error.usageId ? ` (usage ${error.usageId})` : ""}`,
+      `${error.path}:${error.line}:${error.column} TS${error.code}: ${error.message.replace(/\s*\n\s*/g, " ")}${error.usageId ? ` (usage ${error.usageId})` : ""}`,
   );
   const head =
     newErrors.length === 0
       ? "Type check: no new errors."
       : `Type check: ${newErrors.length} new ${newErrors.length === 1 ? "error" : "errors"}.`;
-  const text = [head, ...lines, ...notChecked.map((reason) => `Not checked: ${reason}`)]
+  const text = [head, ...lines, ...notChecked.map((reason) => `  ${reason}`)]
     .map(escapeTerminalLine)
     .join("\n");
   return { text: `${text}\n`, isError: newErrors.length > 0 };
