@@ -31,7 +31,21 @@ export function collectUsages(
       facts.push(...factsOf(draft, usage).map((fact) => withoutSecret(fact, usage)));
     }
   }
+  for (const [draft, usage] of usageOf) {
+    const because = causesIn(draft.becauseOf ?? [], usage, usages);
+    if (because.length === 0) continue;
+    const linked = { ...usage, because: [...(usage.because ?? []), ...because] };
+    usages[usages.indexOf(usage)] = linked;
+    usageOf.set(draft, linked);
+  }
   return { usages, facts, usageOf };
+}
+
+/** The usages that keep these files on v2, and follow from none themselves. */
+function causesIn(files: readonly string[], own: Usage, usages: readonly Usage[]): string[] {
+  return usages
+    .filter((each) => each !== own && each.kind !== "mock" && each.held && files.includes(each.path))
+    .flatMap(({ id, because }) => (because === undefined ? [id] : []));
 }
 
 const CALL_TEXT = 80;

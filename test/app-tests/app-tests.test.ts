@@ -24,6 +24,9 @@ function expectReport(result: Result, { becomes }: Suite): void {
   if (becomes === "swapped") expect(left).toEqual([]);
   if (becomes === "doubled") expect(new Set(left.map(({ held }) => held))).toEqual(new Set([true]));
   if (becomes === "kept") expect(left).toEqual(mocks);
+  // What stays for held code is no work of its own.
+  if (becomes === "doubled" || becomes === "kept")
+    for (const { because } of left) expect(because?.length).toBeGreaterThan(0);
   if (becomes === "doubled" || becomes === "kept") expect(messagesOf(left)).toMatch(/for code on v2 .*src\//);
   if (becomes === "fails") {
     expect(messagesOf(left)).toMatch(/the test fails until/i);

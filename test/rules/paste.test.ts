@@ -36,6 +36,16 @@ describe("what a note says to paste", () => {
     },
   );
 
+  test.each(["node", "bun", "module", "commonjs"] as const)(
+    "the mock for %s is code in the syntax of its place",
+    (runner) => {
+      const code = mockToPaste(runner, "attach");
+      expect(() => parse(code, { sourceType: runner === "module" ? "module" : "script" })).not.toThrow();
+      expect(code).toContain("evaluate = { access: attach };");
+      expect(code).not.toMatch(/\b(?:vi|jest)\./);
+    },
+  );
+
   test("the page's call keeps the client id", () => {
     expect(pageToPaste('"abc"')).toContain('clientId: "abc"');
   });

@@ -31,6 +31,8 @@ export interface UsageDraft {
   attach: AttachCall | null;
   /** Places of usages of the same file that this one only follows from: it is no work of its own. */
   because: readonly Range[];
+  /** Files whose held usages it only follows from. */
+  becauseOf?: readonly string[];
 }
 
 /** Every usage of one file, in source order. */
@@ -134,6 +136,7 @@ function unitUsages(
       attach?: AttachCall;
       needsV2?: boolean;
       because?: readonly Range[];
+      becauseOf?: readonly string[];
     },
   ) => {
     const manual = outcomeOf(draft.notes) === "manual";
@@ -148,6 +151,7 @@ function unitUsages(
       todo: manual && draft.node ? { node: draft.node, unit } : null,
       attach: draft.attach ?? null,
       because: draft.because ?? [],
+      ...(draft.becauseOf ? { becauseOf: draft.becauseOf } : {}),
     });
   };
   for (const root of unit.entries) {

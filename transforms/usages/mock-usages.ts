@@ -14,6 +14,10 @@ export interface MockUsage extends Range {
   needsV2: boolean;
   /** Where a TODO goes; null where there is nothing to do here. */
   node: NodePath | null;
+  /** The mock that a use of it follows from. */
+  because: readonly Range[];
+  /** Files on v2 that keep it. */
+  becauseOf?: readonly string[];
 }
 
 /** The usages of the tests of the app: mocks of the package, spies, references to their function, and what they expect. */
@@ -35,7 +39,7 @@ export function mockUsages({ mocks: plan, unit }: UnitPlan): {
   const [first] = test.mocks;
   const usages = [
     ...test.mocks.map((mock) => usage(plan, "package", mock.call, mock, mock === first)),
-    ...held.map(({ path }) => heldUsage(fate, "use", path)),
+    ...held.map(({ path }) => heldUsage(fate, "use", path, first)),
     ...[...own].map((each) => usage(plan, spied.has(each) ? "spy" : "use", each.path, first)),
     ...plan.left.map(({ path, why, options }): MockUsage => {
       const facts: MockFacts = { of: "expectation", why, options: [...options], name: plan.name ?? "attach" };
@@ -46,6 +50,7 @@ export function mockUsages({ mocks: plan, unit }: UnitPlan): {
         held: false,
         needsV2: false,
         node: path,
+        because: [],
       };
     }),
   ];
@@ -62,7 +67,7 @@ function usage(
 ): MockUsage {
   const { fate } = plan;
   if (fate.is === "kept" || (fate.is === "doubled" && place === "package"))
-    return heldUsage(fate, place, path);
+    return heldUsage(fate, place, path, mock);
   const base = { kind: "mock" as const, ...path.range };
   if (fate.is !== "refused") {
     const said = isFirst || place === "spy" ? plan : null;
@@ -80,6 +85,7 @@ function usage(
       held: false,
       needsV2: false,
       node: null,
+      because: [],
     };
   }
   const { why, fails } = fate;
@@ -92,15 +98,35 @@ function usage(
     runner: mock?.runner ?? "vitest",
     name: plan.name ?? "attach",
   };
-  return { ...base, notes: [note("mock", left)], held: !fails, needsV2: true, node: path };
+  return {
+    ...base,
+    notes: [note("mock", left)],
+    held: !fails,
+    needsV2: true,
+    node: path,
+    because: followed(place, mock),
+  };
 }
 
 /** Stays for code on v2: nothing is to be done here, only there. */
-function heldUsage(fate: MockFate, place: Place, path: NodePath): MockUsage {
-  const because = "because" in fate ? [...fate.because] : [];
-  const facts: MockFacts = { of: "held", place, doubled: fate.is === "doubled", because };
-  return { kind: "mock", ...path.range, notes: [note("mock", facts)], held: true, needsV2: true, node: null };
+function heldUsage(fate: MockFate, place: Place, path: NodePath, mock: ModuleMock | undefined): MockUsage {
+  const files = "because" in fate ? [...fate.because] : [];
+  const facts: MockFacts = { of: "held", place, doubled: fate.is === "doubled", because: files };
+  return {
+    kind: "mock",
+    ...path.range,
+    notes: [note("mock", facts)],
+    held: true,
+    needsV2: true,
+    node: null,
+    because: followed(place, mock),
+    becauseOf: files,
+  };
 }
+
+/** What a test does with its mock is settled with the mock. */
+const followed = (place: Place, mock: ModuleMock | undefined): readonly Range[] =>
+  place === "package" || !mock ? [] : [mock.call.range];
 
 function namesOf(properties: readonly NodePath[]): string[] {
   const names = properties.map(nameOfMember).filter((name) => name !== null);

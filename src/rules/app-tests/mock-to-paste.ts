@@ -1,7 +1,7 @@
 import { V3_PACKAGE } from "../../sdk/v3.ts";
 
-/** The test runner of a file; `module` for a file under `__mocks__` that shows none. */
-export type MockRunner = "vitest" | "jest" | "node" | "bun" | "module";
+/** The test runner of a file; `module` and `commonjs` for a file under `__mocks__`, or one that shows none. */
+export type MockRunner = "vitest" | "jest" | "node" | "bun" | "module" | "commonjs";
 
 /**
  * A mock of the v3 client, for a test runner.
@@ -44,8 +44,15 @@ mock.module("${V3_PACKAGE}", () => {
   ${classOf(name)}
   return { default: Rupt };
 });`,
-  module: (name) => `// __mocks__/${V3_PACKAGE}.js
-const ${name} = async () => ({ evaluation_id: "test" });
+  module: (name) => `${ownFile(name)}
 
 export default ${classOf(name).replaceAll("\n  ", "\n")}`,
+  commonjs: (name) => `${ownFile(name)}
+
+exports.__esModule = true;
+exports.default = ${classOf(name).replaceAll("\n  ", "\n")};`,
 };
+
+/** A mock that the runner finds by its path. */
+const ownFile = (name: string): string => `// __mocks__/${V3_PACKAGE}.js
+const ${name} = async () => ({ evaluation_id: "test" });`;

@@ -123,7 +123,10 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
     },
   });
   const [statement] = isMockModule(module.path) ? module.program.get("body") : [];
-  if (statement) add("mock", statement, [mockNote()]);
+  if (statement) {
+    const runner = /\bexport\b/.test(module.text) ? "module" : "commonjs";
+    add("mock", statement, [note("mock", { of: "package", runner })]);
+  }
   for (const { call, by } of namedModules(module, isV2)) {
     if (by === "mock") add("mock", call, [mockNote()]);
     else add("escape", call, [note("import-unresolved", { why: "unseen-load" })]);
