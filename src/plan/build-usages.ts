@@ -3,7 +3,7 @@ import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
 import { lineIndex } from "../code/tree/index.ts";
 import type { PolicyFact, Usage } from "../result.ts";
-import { outcomeOf, say } from "../rules/say.ts";
+import { outcomeOf, pasteOf, say } from "../rules/say.ts";
 
 /** Gives drafts their ids, places and snippets, and names those that they follow from. Ids do not depend on line numbers. */
 export function finishUsages(
@@ -21,6 +21,7 @@ export function finishUsages(
     seen.set(base, count + 1);
     const start = lines.at(draft.start);
     const end = lines.at(draft.end);
+    const paste = pasteOf(draft.notes);
     return {
       id: `${draft.kind}-${createHash("sha256").update(`${base}\0${count}`).digest("hex").slice(0, 12)}`,
       kind: draft.kind,
@@ -33,6 +34,7 @@ export function finishUsages(
       held: draft.held,
       snippet: snippetOf(shown),
       notes: draft.notes.map(say),
+      ...(paste === null ? {} : { paste }),
     };
   });
   return usages.map((usage, index) => {

@@ -1,5 +1,4 @@
 import type { ChecklistItem, Note, NoteLevel, Result, Usage } from "../result.ts";
-import { PASTE_LEAD } from "../rules/paste.ts";
 import { ruleById, ruleTitle } from "../rules/rule-by-id.ts";
 import type { Code, Finding, FindingNote, Tick } from "./blocks.ts";
 
@@ -94,7 +93,6 @@ export const codeOf = (text: string, role: Code["role"], language = ""): Code =>
 /** The code that replaces the place: made for it, else what the weightiest rule shows. */
 function suggestionOf({ paste }: Usage, notes: readonly Note[]): Code | null {
   if (paste) return codeOf(paste.text, "paste", paste.language);
-  if (notes.some(({ message }) => message.includes(PASTE_LEAD))) return null;
   const examples = notes.filter(({ level }) => level === "action").map(({ rule }) => ruleById(rule)?.after);
   const [example] = examples.filter((after) => after !== undefined);
   return example === undefined ? null : codeOf(example, "example", "js");

@@ -1,4 +1,4 @@
-import type { NoteLevel } from "../result.ts";
+import type { NoteLevel, Paste } from "../result.ts";
 
 /** What a fact may hold: data that could be written down and read again. No syntax node, no function. */
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
@@ -27,6 +27,8 @@ export interface RuleTexts {
 export interface Rule<F extends Facts = Facts> extends RuleTexts {
   /** The sentence of a note. */
   message(facts: F): string;
+  /** Code to put in the place of what was held, made for it. */
+  paste?(facts: F): Paste | null;
   /** The page of one place, where that is not the rule's. */
   docsOf?(facts: F): string;
 }

@@ -1,4 +1,4 @@
-import type { Note, NoteLevel, Outcome } from "../result.ts";
+import type { Note, NoteLevel, Outcome, Paste } from "../result.ts";
 import type { RuleNote } from "./note.ts";
 import { RULES } from "./rules.ts";
 
@@ -13,6 +13,15 @@ export function say(note: RuleNote): Note {
     docs: docsOf?.(facts) ?? docs,
     ...(removed === undefined ? {} : { removed }),
   };
+}
+
+/** The code to paste in a place: that of the first note which has some. */
+export function pasteOf(notes: readonly RuleNote[]): Paste | null {
+  for (const { rule, facts } of notes) {
+    const paste = RULES[rule].paste?.(facts);
+    if (paste) return paste;
+  }
+  return null;
 }
 
 export function levelOf({ rule, level }: RuleNote): NoteLevel {

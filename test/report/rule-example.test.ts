@@ -13,7 +13,7 @@ it.each(["pretty", "markdown", "html"] as const)(
     const { result: mock } = await migrateFixture({ "a.test.js": MOCK });
     expect(mock.usages.flatMap(({ notes }) => notes.map(({ rule }) => rule))).toContain("mock");
     const text = print({ ...mock, checklist: [] });
-    expect(text).toContain("To paste instead:");
+    expect(text).toContain("To paste:");
     expect(text).not.toContain("In v3:");
     const { result: held } = await migrateFixture({ "a.js": HELD });
     expect(print(held)).toContain("In v3:");

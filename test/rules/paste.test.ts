@@ -2,14 +2,34 @@ import { parse } from "@babel/parser";
 import { describe, expect, test } from "vitest";
 import { mockToPaste } from "../../src/rules/app-tests/mock-to-paste.ts";
 import { pageToPaste } from "../../src/rules/markup/global.ts";
-import { scriptToPaste } from "../../src/rules/markup/script-tag.ts";
-import { entryToPaste } from "../../src/rules/settings/import-map.ts";
+import { note, type RuleNote } from "../../src/rules/note.ts";
+import { pasteOf, say } from "../../src/rules/say.ts";
 import { V3_CDN_URLS } from "../../src/sdk/cdn.ts";
 import { matchCdn } from "../../transforms/find/markup/match-cdn.ts";
 
 describe("what a note says to paste", () => {
-  test.each([scriptToPaste(), entryToPaste()])("names both documented addresses", (paste) => {
-    for (const url of V3_CDN_URLS) expect(paste).toContain(url);
+  const TAG = note("script-tag", { in: "tag", does: "loads", url: "https://cdn.rupt.dev/js/rupt.js" });
+  const ENTRY = note("import-map", { at: "entry", name: "rupt", target: "npm:rupt" });
+  const OTHERS = [
+    note("mock", { of: "package", runner: "jest" }),
+    note("config", { setting: "alias", value: "rupt" }),
+    note("global", { in: "script", name: "Rupt" }),
+  ];
+
+  test.each([TAG, ENTRY])("of $rule is one line, and the note names both documented addresses", (found) => {
+    for (const url of V3_CDN_URLS) expect(say(found).message).toContain(url);
+    expect(pasteOf([found])?.text.split("\n")).toHaveLength(1);
+    expect(pasteOf([found])?.text).toContain(V3_CDN_URLS[0]);
+  });
+
+  test.each<RuleNote>([TAG, ENTRY, ...OTHERS])("of $rule stands apart from the note", (found) => {
+    const paste = pasteOf([note("cjs-require"), found]);
+    expect(paste?.language).toMatch(/^(?:js|html|json)$/);
+    expect(say(found).message).not.toContain(paste?.text);
+  });
+
+  test("is nothing where only a person can tell", () => {
+    expect(pasteOf([note("custom-domain"), note("import-map", { at: "call" })])).toBeNull();
   });
 
   test.each(["jest", "vitest"] as const)(
@@ -50,10 +70,11 @@ describe("what a note says to paste", () => {
     expect(pageToPaste('"abc"')).toContain('clientId: "abc"');
   });
 
-  test.each([mockToPaste("jest"), mockToPaste("vitest"), pageToPaste(), scriptToPaste(), entryToPaste()])(
-    "is no use of v2",
-    (paste) => {
-      expect(matchCdn(paste)).toBeNull();
-    },
-  );
+  test.each([
+    mockToPaste("jest"),
+    ...[TAG, ENTRY, ...OTHERS].map((found) => pasteOf([found])?.text ?? "nothing to paste"),
+  ])("is no use of v2: %s", (paste) => {
+    expect(paste).not.toBe("nothing to paste");
+    expect(matchCdn(paste)).toBeNull();
+  });
 });

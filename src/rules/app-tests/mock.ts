@@ -1,5 +1,5 @@
+import type { Paste } from "../../result.ts";
 import { DOCS } from "../../sdk/docs.ts";
-import { withPaste } from "../paste.ts";
 import { rule } from "../rule.ts";
 import { code, codes, sentence } from "../words.ts";
 import { type MockRunner, mockToPaste } from "./mock-to-paste.ts";
@@ -62,20 +62,18 @@ export const mock = {
     after:
       'vi.mock("@ruptjs/client", () => {\n  const attach = vi.fn();\n  return {\n    default: class {\n      evaluate = { access: attach };\n    },\n  };\n});',
     message,
+    paste,
   }),
 };
 
 function message(found: MockFacts): string {
   switch (found.of) {
     case "request":
-      return withPaste(
-        `the test answers a v2 request (${found.request}) itself`,
-        mockToPaste("vitest", "access"),
-      );
+      return `the test answers a v2 request (${found.request}) itself.`;
     case "package":
-      return withPaste("Test mock of the v2 SDK", mockToPaste(found.runner));
+      return "Test mock of the v2 SDK.";
     case "sdk":
-      return withPaste("The mock replaces the v2 SDK", mockToPaste(found.runner));
+      return "The mock replaces the v2 SDK.";
     case "moved":
       return [MOVED[found.place], ...followed(found)].join(" ");
     case "held":
@@ -84,6 +82,24 @@ function message(found: MockFacts): string {
       return leftText(found);
     case "expectation":
       return `${expectationText(found)} The test fails until then.`;
+  }
+}
+
+/** A mock of the v3 client for the runner of that test; uses of a mock are rewritten in their own words. */
+function paste(found: MockFacts): Paste | null {
+  const code = (runner: MockRunner, name?: string) => ({ language: "js", text: mockToPaste(runner, name) });
+  switch (found.of) {
+    case "request":
+      return code("vitest");
+    case "package":
+    case "sdk":
+      return code(found.runner);
+    case "left":
+      return found.place === "package" ? code(found.runner, found.name) : null;
+    case "moved":
+    case "held":
+    case "expectation":
+      return null;
   }
 }
 
@@ -109,14 +125,13 @@ function heldText({ place, doubled, because }: Extract<MockFacts, { of: "held" }
   return `${what} for code on v2 that the test reaches${reached}.${beside}`;
 }
 
-function leftText({ place, why, line, fails, runner, name }: Extract<MockFacts, { of: "left" }>): string {
+function leftText({ place, why, line, fails }: Extract<MockFacts, { of: "left" }>): string {
   const where = line > 0 ? ` (line ${line})` : "";
   const what = place === "package" ? "Test mock of the v2 SDK" : "The test uses its mock of the v2 SDK";
   const end = fails
     ? " The code that it tests no longer loads v2: the test fails until this is rewritten."
     : "";
-  const text = `${what}: ${LEFT[why]}${where}.${end}`;
-  return place === "package" ? withPaste(text, mockToPaste(runner, name)) : text;
+  return `${what}: ${LEFT[why]}${where}.${end}`;
 }
 
 function expectationText({ why, options, name }: Extract<MockFacts, { of: "expectation" }>): string {

@@ -1,6 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { V3_PACKAGE } from "../../sdk/v3.ts";
-import { withPaste } from "../paste.ts";
 import { rule } from "../rule.ts";
 
 /** Where `window.Rupt` shows: in a script, in code that was only read lexically, in a type. */
@@ -16,14 +15,12 @@ export const global = {
     todo: "load the v3 client as a module and call rupt.evaluate.access",
     docs: DOCS.quickStart,
     message: (global: Global) => {
-      const paste = pageToPaste();
-      if (global.in === "script") return `\`${global.name}\` of the global object that v2 sets. ${paste}`;
-      const text =
-        global.in === "markup"
-          ? `${global.name} is the global of the v2 script`
-          : "The global type declares `Rupt`; the v3 docs do not name the global of the browser build.";
-      return withPaste(text, paste);
+      if (global.in === "script") return `\`${global.name}\` of the global object that v2 sets.`;
+      return global.in === "markup"
+        ? `${global.name} is the global of the v2 script.`
+        : "The global type declares `Rupt`; the v3 docs do not name the global of the browser build.";
     },
+    paste: () => ({ language: "html", text: pageToPaste() }),
   }),
 };
 

@@ -1,7 +1,7 @@
 import { V3_CDN_URLS } from "../../sdk/cdn.ts";
 import { DOCS } from "../../sdk/docs.ts";
-import { withPaste } from "../paste.ts";
 import { rule } from "../rule.ts";
+import { sentence } from "../words.ts";
 
 /** What names the address: a tag of a page, a template of another language, a string of a script. */
 type Loaded =
@@ -9,6 +9,12 @@ type Loaded =
   | { in: "template" | "string"; url: string };
 
 const [NEWER_URL = "", OLDER_URL = ""] = V3_CDN_URLS;
+
+/** The tag that loads v3. */
+const TAG = `<script src="${NEWER_URL}"></script>`;
+
+/** What the docs do not agree on. */
+const CAVEAT = `The v3 docs contradict each other: besides ${NEWER_URL} another page names ${OLDER_URL}. Take the address that your dashboard names, and remove the integrity attribute of the old tag if it has one. Neither page says which global the script defines.`;
 
 export const scriptTag = {
   "script-tag": rule({
@@ -18,20 +24,12 @@ export const scriptTag = {
     todo: "load the v3 client from the address your dashboard names",
     docs: DOCS.quickStart,
     message: (loaded: Loaded) => {
-      const { url } = loaded;
-      if (loaded.in === "string") return `The v2 SDK is loaded from ${url}. ${scriptToPaste()}`;
       const text =
         loaded.in === "tag"
-          ? `this tag ${loaded.does} the v2 SDK from ${url}`
-          : `the v2 SDK is loaded from ${url}`;
-      return withPaste(text, scriptToPaste());
+          ? `this tag ${loaded.does} the v2 SDK from ${loaded.url}`
+          : `${loaded.in === "string" ? "The" : "the"} v2 SDK is loaded from ${loaded.url}`;
+      return `${sentence(text)} ${CAVEAT}`;
     },
+    paste: () => ({ language: "html", text: TAG }),
   }),
 };
-
-/** The tag that loads v3, and what the docs do not agree on. */
-export function scriptToPaste(): string {
-  return `<script src="${NEWER_URL}"></script>
-The v3 docs contradict each other: another page names ${OLDER_URL}. Take the address that your dashboard names, and remove the
-integrity attribute of the old tag if it has one. Neither page says which global the script defines.`;
-}

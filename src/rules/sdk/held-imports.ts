@@ -39,8 +39,12 @@ export const heldImports = {
     todo: "load @ruptjs/client here by hand",
     docs: DOCS.webMigration,
     message: ({ why }: { why: keyof typeof UNRESOLVED }) => UNRESOLVED[why],
+    paste: ({ why }: { why: keyof typeof UNRESOLVED }) =>
+      why === "address" ? { language: "js", text: ADDRESS } : null,
   }),
 };
+
+const ADDRESS = `"https://esm.sh/${V3_PACKAGE}@${V3_RANGE}"`;
 
 const UNRESOLVED = {
   "unused-load": "Import form that cannot be carried over",
@@ -51,6 +55,7 @@ const UNRESOLVED = {
     "The SDK comes through a variable or an expression that may hold something else. The call stays on v2: load the SDK by an import, or create the v3 client where it is loaded.",
   "shared-with-held": "The module is loaded here for code that stays on v2, too.",
   "several-clients": "The module is loaded here for more than one client.",
-  address: `The SDK is loaded by its address. Which version that is no manifest says, so it stays: change the address and the calls together. To paste instead: "https://esm.sh/${V3_PACKAGE}@${V3_RANGE}"`,
+  address:
+    "The SDK is loaded by its address. Which version that is no manifest says, so it stays: change the address and the calls together.",
   "load-form": "The module is loaded in a form that cannot be carried over.",
 } as const;

@@ -1,6 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { V3_PACKAGE } from "../../sdk/v3.ts";
-import { withPaste } from "../paste.ts";
 import { rule } from "../rule.ts";
 
 export const config = {
@@ -15,7 +14,8 @@ export const config = {
     /** `setting` is its name, or what holds it where it has none. */
     message: ({ setting, value }: { setting: string | { unnamed: "setting" | "file" }; value: string }) => {
       const where = typeof setting === "string" ? setting : `this ${setting.unnamed}`;
-      return withPaste(`${where} names the v2 package (${value})`, `"${V3_PACKAGE}"`);
+      return `${where} names the v2 package (${value}).`;
     },
+    paste: () => ({ language: "js", text: `"${V3_PACKAGE}"` }),
   }),
 };

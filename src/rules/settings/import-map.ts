@@ -1,13 +1,18 @@
 import { V3_CDN_URLS } from "../../sdk/cdn.ts";
 import { DOCS } from "../../sdk/docs.ts";
 import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
-import { withPaste } from "../paste.ts";
 import { rule } from "../rule.ts";
 
 /** An entry of the map, or a call of a page whose map resolves the SDK. */
 type Mapped = { at: "entry"; name: string; target: string } | { at: "call" };
 
 const [NEWER_URL = "", OLDER_URL = ""] = V3_CDN_URLS;
+
+/** The entry that maps v3. */
+const ENTRY = `"${V3_PACKAGE}": "${NEWER_URL}"`;
+
+/** What the docs do not agree on. */
+const CAVEAT = `The v3 docs contradict each other: besides ${NEWER_URL} another page names ${OLDER_URL}; neither says that the file is an ES module. A build of the npm package (for example "https://esm.sh/${V3_PACKAGE}@${V3_RANGE}") is one. Change the page's modules together with the map.`;
 
 export const importMap = {
   "import-map": rule({
@@ -21,17 +26,8 @@ export const importMap = {
     message: (mapped: Mapped) => {
       if (mapped.at === "call") return "The page's import map resolves `rupt`: both change together.";
       const { name, target } = mapped;
-      return withPaste(
-        `the import map leads ${JSON.stringify(name)} to ${JSON.stringify(target)}`,
-        entryToPaste(),
-      );
+      return `the import map leads ${JSON.stringify(name)} to ${JSON.stringify(target)}. ${CAVEAT}`;
     },
+    paste: ({ at }: Mapped) => (at === "call" ? null : { language: "json", text: ENTRY }),
   }),
 };
-
-/** The entry that maps v3, and what the docs do not agree on. */
-export function entryToPaste(): string {
-  return `"${V3_PACKAGE}": "${NEWER_URL}"
-The v3 docs contradict each other: another page names ${OLDER_URL}; neither says that the file is an ES module. A build of the npm
-package (for example "https://esm.sh/${V3_PACKAGE}@${V3_RANGE}") is one. Change the page's modules together with the map.`;
-}
