@@ -2,6 +2,8 @@ export interface TreeOptions {
   files?: number;
   ignored?: number;
   usages?: number;
+  wrappers?: number;
+  barrels?: number;
   seed?: number;
   git?: boolean;
 }

@@ -56,15 +56,13 @@ export function createImportIndex(
 ): ImportIndex {
   const imports: Imports = { relative: new Map(), named: new Map(), patterns: [] };
   const places = new Map<string, number>();
-  const unread = new Set<string>();
+  const done = new Set<string>();
   const fill = (): void => {
-    for (const [place, path] of files.entries()) {
-      places.set(path, place);
-      if (mayImportOthers(path)) unread.add(path);
-    }
+    for (const [place, path] of files.entries()) places.set(path, place);
   };
   const read = (paths: Iterable<string>): void => {
-    const wanted = [...paths].filter((path) => unread.delete(path));
+    const wanted = [...paths].filter((path) => !done.has(path) && places.has(path) && mayImportOthers(path));
+    for (const path of wanted) done.add(path);
     searchFiles(root, wanted, (bytes, path) => {
       addImports(imports, path, places.get(path) ?? 0, bytes.toString("utf8"));
       return false;
@@ -82,7 +80,7 @@ export function createImportIndex(
     const found = searchable === null ? null : grepImports(root, [...batch], namesOf, isFirst);
     if (found === null) {
       covered = null;
-      read([...unread]);
+      read(files);
       return;
     }
     for (const each of batch) covered.add(each);
