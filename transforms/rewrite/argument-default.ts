@@ -1,5 +1,5 @@
 import type { Edit } from "../../src/code/edits.ts";
-import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
+import { type NodePath, rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
 import { needsArgument } from "../find/attach/callbacks.ts";
 
 /** v3 documents no argument: a callback that cannot do without one gets a default. */
@@ -11,8 +11,7 @@ export function argumentDefault(fn: NodePath, module: SourceModule): Edit[] {
 
 export function defaultEdits(parameter: NodePath, module: SourceModule): Edit[] {
   const { node } = parameter;
-  const start = node.start ?? 0;
-  const end = node.end ?? 0;
+  const { start, end } = rangeOf(node);
   const edits: Edit[] = [];
   if (node.type === "Identifier") {
     // A parameter with a default cannot be marked as optional too.

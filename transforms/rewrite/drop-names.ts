@@ -62,22 +62,22 @@ export function dropImportSpecifiers(
   if (dropped.size === 0) return [];
   if (dropped.size === specifiers.length) {
     if (removable || path.node.importKind === "type") return [removeStatement(text, start, end)];
-    return [{ start, end: source.start ?? 0, text: "import " }];
+    return [{ start, end: rangeOf(source).start, text: "import " }];
   }
   const first = specifiers[0];
   const named = specifiers.filter((each) => each.type === "ImportSpecifier");
   const namedLeft = named.some((each) => !drop(each.local.name));
   if (first?.type === "ImportDefaultSpecifier" && drop(first.local.name)) {
     const next = specifiers[1];
-    const brace =
-      next?.type === "ImportSpecifier" ? text.lastIndexOf("{", next.start ?? 0) : (next?.start ?? 0);
+    const after = next ? rangeOf(next).start : 0;
+    const brace = next?.type === "ImportSpecifier" ? text.lastIndexOf("{", after) : after;
     const rest = new Set([...dropped].filter((index) => index > 0).map((index) => index - 1));
     const items = specifiers.slice(1).map((each) => rangeOf(each));
-    return [{ start: first.start ?? 0, end: brace, text: "" }, ...removeFromList(items, rest)];
+    return [{ start: rangeOf(first).start, end: brace, text: "" }, ...removeFromList(items, rest)];
   }
   if (!namedLeft && named.length > 0 && first) {
     // Only the default is left: the braces go with the names.
-    return [{ start: first.end ?? 0, end: specifierListEnd(text, path.node), text: "" }];
+    return [{ start: rangeOf(first).end, end: specifierListEnd(text, path.node), text: "" }];
   }
   const offset = specifiers.length - named.length;
   const items = named.map((each) => rangeOf(each));
@@ -87,7 +87,7 @@ export function dropImportSpecifiers(
 /** After the last specifier and the brace that closes the list. */
 export function specifierListEnd(text: string, node: ImportDeclaration): number {
   const last = node.specifiers.at(-1);
-  const from = last?.end ?? node.start ?? 0;
+  const from = last ? rangeOf(last).end : rangeOf(node).start;
   if (last?.type !== "ImportSpecifier") return from;
   const close = text.indexOf("}", from);
   return close < 0 ? from : close + 1;

@@ -1,5 +1,5 @@
 import { commentsWithin } from "../../src/code/statement-ranges.ts";
-import type { SourceModule } from "../../src/code/tree/index.ts";
+import { rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
 import type { TaggedEdit } from "../model.ts";
 
 /**
@@ -11,7 +11,7 @@ export function keepComments(
   edits: readonly TaggedEdit[],
   eol: string,
 ): TaggedEdit[] {
-  const statements = new Set(program.node.body.map((statement) => statement.start ?? 0));
+  const statements = new Set(program.node.body.map((statement) => rangeOf(statement).start));
   return edits.map((edit) => {
     if (edit.step !== "swap-import" || edit.start === edit.end) return edit;
     const lost = commentsWithin(comments, edit)

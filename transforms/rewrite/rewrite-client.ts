@@ -76,8 +76,9 @@ function logoutText(use: ClientUse, module: SourceModule, style: Style): string 
   const start = property.range.start;
   const end = property.range.end;
   const edits: Edit[] = [...argumentDefault(unwrapped(logout.value), module)];
-  const keyStart = property.node.computed ? module.text.lastIndexOf("[", key.start ?? 0) : (key.start ?? 0);
-  const keyEnd = property.node.computed ? module.text.indexOf("]", key.end ?? 0) + 1 : (key.end ?? 0);
+  const { start: nameStart, end: nameEnd } = rangeOf(key);
+  const keyStart = property.node.computed ? module.text.lastIndexOf("[", nameStart) : nameStart;
+  const keyEnd = property.node.computed ? module.text.indexOf("]", nameEnd) + 1 : nameEnd;
   if (property.is("ObjectProperty") && property.node.shorthand)
     edits.push({ start: keyStart, end: keyStart, text: "on_logout: " });
   else edits.push({ start: keyStart, end: keyEnd, text: "on_logout" });

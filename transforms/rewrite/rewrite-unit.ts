@@ -2,7 +2,7 @@ import { type Edit, standingEdits } from "../../src/code/edits.ts";
 import { isPureModule } from "../../src/code/pure-module.ts";
 import { removeStatement } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
-import type { Binding, NodePath, SourceModule } from "../../src/code/tree/index.ts";
+import { type Binding, type NodePath, rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { keepComments } from "./keep-comments.ts";
@@ -87,8 +87,10 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   return result;
 }
 
-const isInside = (edit: Edit, node: { start?: number | null; end?: number | null }): boolean =>
-  edit.start >= (node.start ?? 0) && edit.end <= (node.end ?? 0);
+const isInside = (edit: Edit, node: Parameters<typeof rangeOf>[0]): boolean => {
+  const { start, end } = rangeOf(node);
+  return edit.start >= start && edit.end <= end;
+};
 
 /** A template reads the name, or (in Svelte) the store of that name. */
 function isReadElsewhere(binding: Binding, { unit }: UnitPlan): boolean {

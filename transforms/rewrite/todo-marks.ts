@@ -1,7 +1,7 @@
 import type { Edit } from "../../src/code/edits.ts";
 import { lineStartOf } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
-import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
+import { type NodePath, rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
 import { RULES, type RuleId } from "../../src/rules/rules.ts";
 
 export const TODO = "TODO(rupt-migrate)";
@@ -116,5 +116,6 @@ function startWithDecorators(path: NodePath): number {
   const { node } = path;
   const decorators = "decorators" in node && Array.isArray(node.decorators) ? node.decorators : [];
   const first = (decorators[0] as { start?: number } | undefined)?.start;
-  return first === undefined ? (node.start ?? 0) : Math.min(first, node.start ?? first);
+  const { start } = rangeOf(node);
+  return first === undefined ? start : Math.min(first, start);
 }

@@ -1,6 +1,6 @@
 export { argumentsOf, calleeOf, isCall, isMember } from "./calls.ts";
 export { valueDeclarer } from "./declarers.ts";
-export { type LineColumn, type LineIndex, lineIndex } from "./line-index.ts";
+export { lineIndex } from "./line-index.ts";
 export { CHILD_KEYS } from "./node-tables.ts";
 export {
   type Binding,
@@ -9,7 +9,6 @@ export {
   NO_RESOLVER,
   type NodePath,
   type PlacedComment,
-  type Scope,
   type SourceModule,
   type SyntaxTree,
 } from "./path.ts";

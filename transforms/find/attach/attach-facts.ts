@@ -4,7 +4,7 @@ import type { SdkReference } from "../sdk/references.ts";
 import type { ClientId } from "./client-id.ts";
 import type { DraftFact } from "./draft-fact.ts";
 import type { OptionEntry, Options } from "./options.ts";
-import type { ResponseUse } from "./response.ts";
+import type { ResponseUse } from "./response-use.ts";
 
 /** What happens to one option of a call. */
 export type OptionStep =

@@ -1,4 +1,4 @@
-import type { Function as FunctionNode, VariableDeclarator } from "@babel/types";
+import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
   isMember,
@@ -10,7 +10,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { namesV2Type } from "../sdk/project-types.ts";
-import { argumentsIn, hasEffect } from "./callbacks.ts";
+import { argumentsIn } from "./callbacks.ts";
 import {
   calleeName,
   functionOfBinding,
@@ -22,44 +22,21 @@ import {
   isVoidWrapper,
 } from "./ignored-results.ts";
 import { boxOfMethod, type KeptValue, keptInMember, readsOfMethod, stateOfSetter } from "./kept-values.ts";
-
-/** A read of a field of the response. */
-export interface FieldRead {
-  field: string;
-  path: NodePath;
-}
-
-/** What the program does with the response of one call. */
-export interface ResponseUse {
-  reads: FieldRead[];
-  /** Places where the response leaves what can be seen. */
-  escapes: NodePath[];
-  /** Places that only test whether there is a response. */
-  truths: NodePath[];
-  /** Annotations that give the response, or a promise of it, a v2 type. */
-  typed: NodePath[];
-  /** Bindings of the response that nothing reads: to be removed. */
-  unread: UnreadBinding[];
-  /** Functions that hand the response to their callers, who are not all in this file. */
-  exportedThrough: ExportedThrough[];
-}
-
-/** A function that an export gives to other files, itself or as a member of an object. */
-export interface ExportedThrough {
-  fn: NodePath<FunctionNode>;
-  /** What is exported; null for the expression of `export default`. */
-  binding: Binding | null;
-  /** The member of it that the function is; null for itself. */
-  member: string | null;
-  promise: boolean;
-}
-
-/** `const x = await attach()` where `x` is never read. */
-export interface UnreadBinding {
-  declarator: NodePath;
-  /** The expression that stays. */
-  init: NodePath;
-}
+import {
+  bindingOfDeclarator,
+  boundNames,
+  decides,
+  functionOfDeclarator,
+  isExported,
+  isExportedByName,
+  isNullish,
+  isRead,
+  isTest,
+  type ResponseReader,
+  type ResponseUse,
+  readField,
+  type Walk,
+} from "./response-use.ts";
 
 /**
  * Follows the response of a call to everything that reads it.
@@ -70,18 +47,6 @@ export function responseUse(call: NodePath, { ignored, inMarkup }: ResponseReade
   const use: ResponseUse = { reads: [], escapes: [], truths: [], typed: [], unread: [], exportedThrough: [] };
   followResponse(call, true, { use, ignored, inMarkup, seen: new Set() });
   return use;
-}
-
-export interface ResponseReader {
-  /** Code that will be removed: reads in there do not count. */
-  ignored(path: NodePath): boolean;
-  /** Where the markup of a component file reads a binding; empty where that cannot be followed, null where it does not. */
-  inMarkup(binding: Binding): readonly NodePath[] | null;
-}
-
-interface Walk extends ResponseReader {
-  use: ResponseUse;
-  seen: Set<unknown>;
 }
 
 function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
@@ -143,31 +108,6 @@ function followKept({ binding, reads, complete }: KeptValue, place: NodePath, wa
   }
   if (binding) followMarkup(binding, place, false, walk);
   if (!complete) walk.use.escapes.push(place);
-}
-
-/** `response ?? {}` alone shows nothing of whether there was a response; what runs in its place would. */
-function decides(logical: NodePath<import("@babel/types").LogicalExpression>): boolean {
-  return logical.node.operator === "&&" || hasEffect(logical.get("right"));
-}
-
-function isTest(path: NodePath, parent: NodePath): boolean {
-  return (
-    (parent.is("IfStatement") || parent.is("WhileStatement") || parent.is("DoWhileStatement")) &&
-    path.key === "test"
-  );
-}
-
-function isNullish(node: { type: string }): boolean {
-  return (
-    node.type === "NullLiteral" ||
-    (node.type === "Identifier" && (node as { type: string; name?: string }).name === "undefined")
-  );
-}
-
-function readField(field: string | null, path: NodePath, walk: Walk): void {
-  if (walk.ignored(path)) return;
-  if (field === null) walk.use.escapes.push(path);
-  else walk.use.reads.push({ field, path });
 }
 
 function followPromiseMember(path: NodePath, member: NodePath, walk: Walk): void {
@@ -246,27 +186,6 @@ function followMarkup(binding: Binding, target: NodePath, promise: boolean, walk
     followResponse(reference, promise, walk);
     if (walk.use.escapes.splice(before).length > 0) readField("in the template", reference, walk);
   }
-}
-
-function boundNames(value: NodePath): Binding[] | null {
-  if (value.is("AssignmentPattern")) return boundNames(value.get("left"));
-  if (!value.is("Identifier")) return null;
-  const binding = value.scope.getBinding(value.node.name);
-  return binding ? [binding] : null;
-}
-
-function isRead(binding: Binding, walk: Walk): boolean {
-  if (isExported(binding) || walk.inMarkup(binding) !== null) return true;
-  return valueReferences(binding).some((each) => !walk.ignored(each));
-}
-
-/** Whether the declaration itself is exported; what it stands in may be exported without it. */
-function isExported({ path, scope }: Binding): boolean {
-  if (!scope.path.is("Program")) return false;
-  const statement = path.is("FunctionDeclaration")
-    ? path
-    : path.findParent((parent) => parent.is("VariableDeclaration"));
-  return statement?.parentPath?.is("ExportDeclaration") === true;
 }
 
 function followDeclarator(
@@ -383,19 +302,6 @@ function followMethod(fn: NodePath<FunctionNode>, path: NodePath, promise: boole
   const isShared = isDefault || (holder !== null && isExportedByName(holder));
   if (isShared) walk.use.exportedThrough.push({ fn, binding: holder, member: name, promise });
   if (!complete && !isShared) walk.use.escapes.push(path);
-}
-
-const isExportedByName = (binding: Binding): boolean =>
-  isExported(binding) || valueReferences(binding).some(isExportReference);
-
-function functionOfDeclarator(declarator: NodePath<VariableDeclarator>): unknown {
-  const binding = bindingOfDeclarator(declarator);
-  return binding ? functionOfBinding(binding)?.node : null;
-}
-
-function bindingOfDeclarator(declarator: NodePath<VariableDeclarator>): Binding | null {
-  const id = declarator.get("id");
-  return id.is("Identifier") ? (id.scope.getBinding(id.node.name) ?? null) : null;
 }
 
 function followCallers(

@@ -48,8 +48,8 @@ function textWithoutSecrets(statement: NodePath, text: string): string {
   const edits: Edit[] = [];
   statement.walk((property) => {
     if (!property.is("ObjectProperty") || keyName(property) !== "secret") return;
-    const { value } = property.node;
-    edits.push({ start: (value.start ?? 0) - start, end: (value.end ?? 0) - start, text: "[redacted]" });
+    const value = property.get("value").range;
+    edits.push({ start: value.start - start, end: value.end - start, text: "[redacted]" });
   });
   return applyEdits(text.slice(start, statement.range.end), edits);
 }

@@ -1,0 +1,113 @@
+import type { Function as FunctionNode, LogicalExpression, VariableDeclarator } from "@babel/types";
+import { type Binding, type NodePath, valueReferences } from "../../../src/code/tree/index.ts";
+import { hasEffect } from "./callbacks.ts";
+import { functionOfBinding, isExportReference } from "./ignored-results.ts";
+
+/** A read of a field of the response. */
+export interface FieldRead {
+  field: string;
+  path: NodePath;
+}
+
+/** What the program does with the response of one call. */
+export interface ResponseUse {
+  reads: FieldRead[];
+  /** Places where the response leaves what can be seen. */
+  escapes: NodePath[];
+  /** Places that only test whether there is a response. */
+  truths: NodePath[];
+  /** Annotations that give the response, or a promise of it, a v2 type. */
+  typed: NodePath[];
+  /** Bindings of the response that nothing reads: to be removed. */
+  unread: UnreadBinding[];
+  /** Functions that hand the response to their callers, who are not all in this file. */
+  exportedThrough: ExportedThrough[];
+}
+
+/** A function that an export gives to other files, itself or as a member of an object. */
+export interface ExportedThrough {
+  fn: NodePath<FunctionNode>;
+  /** What is exported; null for the expression of `export default`. */
+  binding: Binding | null;
+  /** The member of it that the function is; null for itself. */
+  member: string | null;
+  promise: boolean;
+}
+
+/** `const x = await attach()` where `x` is never read. */
+export interface UnreadBinding {
+  declarator: NodePath;
+  /** The expression that stays. */
+  init: NodePath;
+}
+
+export interface ResponseReader {
+  /** Code that will be removed: reads in there do not count. */
+  ignored(path: NodePath): boolean;
+  /** Where the markup of a component file reads a binding; empty where that cannot be followed, null where it does not. */
+  inMarkup(binding: Binding): readonly NodePath[] | null;
+}
+
+export interface Walk extends ResponseReader {
+  use: ResponseUse;
+  seen: Set<unknown>;
+}
+
+/** `response ?? {}` alone shows nothing of whether there was a response; what runs in its place would. */
+export function decides(logical: NodePath<LogicalExpression>): boolean {
+  return logical.node.operator === "&&" || hasEffect(logical.get("right"));
+}
+
+export function isTest(path: NodePath, parent: NodePath): boolean {
+  return (
+    (parent.is("IfStatement") || parent.is("WhileStatement") || parent.is("DoWhileStatement")) &&
+    path.key === "test"
+  );
+}
+
+export function isNullish(node: { type: string }): boolean {
+  return (
+    node.type === "NullLiteral" ||
+    (node.type === "Identifier" && (node as { type: string; name?: string }).name === "undefined")
+  );
+}
+
+export function readField(field: string | null, path: NodePath, walk: Walk): void {
+  if (walk.ignored(path)) return;
+  if (field === null) walk.use.escapes.push(path);
+  else walk.use.reads.push({ field, path });
+}
+
+export function boundNames(value: NodePath): Binding[] | null {
+  if (value.is("AssignmentPattern")) return boundNames(value.get("left"));
+  if (!value.is("Identifier")) return null;
+  const binding = value.scope.getBinding(value.node.name);
+  return binding ? [binding] : null;
+}
+
+export function isRead(binding: Binding, walk: Walk): boolean {
+  if (isExported(binding) || walk.inMarkup(binding) !== null) return true;
+  return valueReferences(binding).some((each) => !walk.ignored(each));
+}
+
+/** Whether the declaration itself is exported; what it stands in may be exported without it. */
+export function isExported({ path, scope }: Binding): boolean {
+  if (!scope.path.is("Program")) return false;
+  const statement = path.is("FunctionDeclaration")
+    ? path
+    : path.findParent((parent) => parent.is("VariableDeclaration"));
+  return statement?.parentPath?.is("ExportDeclaration") === true;
+}
+
+export function functionOfDeclarator(declarator: NodePath<VariableDeclarator>): unknown {
+  const binding = bindingOfDeclarator(declarator);
+  return binding ? functionOfBinding(binding)?.node : null;
+}
+
+export function bindingOfDeclarator(declarator: NodePath<VariableDeclarator>): Binding | null {
+  const id = declarator.get("id");
+  return id.is("Identifier") ? (id.scope.getBinding(id.node.name) ?? null) : null;
+}
+
+export const isExportedByName = (binding: Binding): boolean =>
+  isExported(binding) || valueReferences(binding).some(isExportReference);
