@@ -12,6 +12,8 @@ const STEPS: Readonly<Record<string, string>> = {
 
 /** Fixtures that cannot be run, and why. A name that is not there any more fails the test. */
 const NOT_RUNNABLE: Readonly<Record<string, string>> = {
+  "v2-to-v3/imports/bom-hashbang": "esbuild reads no hashbang after a byte order mark",
+  "v2-to-v3/imports/import-defer": "esbuild has nothing to put in place of `import defer`",
   "v2-to-v3/style/style-flow": "exact object types of Flow",
   "v2-to-v3/style/style-sloppy": "`with` and old octal numbers are not strict code",
 };
