@@ -62,6 +62,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       serverFramework,
       client,
       clientModule,
+      outside: new Map(project.outside.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")])),
     },
     { dropDetach, todos, verifyRewrite },
     { only, except },

@@ -225,6 +225,8 @@ export interface DecideFacts {
   consumers(path: string): Consumer[] | null;
   /** A client that another module of the package creates and exports, by its key. */
   exportedClient(packageDir: string, key: string): ExportedClient | null;
+  /** Ids of a package that files outside of this run attach with, or held in a variable; `keyed` for ids known only at the call. */
+  outsideIds(packageDir: string): ReadonlySet<string>;
   /** Places that call an exported function. */
   callsOf(path: string, binding: Binding): NodePath[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */

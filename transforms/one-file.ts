@@ -28,6 +28,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     clientModule: null,
     consumers: () => null,
     exportedClient: () => null,
+    outsideIds: () => new Set(),
     callsOf: () => [],
     keepsGlobal: () => readsGlobal && !loadsScript,
     heldPage: () => hasImportMap,

@@ -2,7 +2,7 @@ import { join, posix } from "node:path";
 import { readUnits } from "../code/read-units.ts";
 import type { ModuleResolver, SourceModule } from "../code/tree/index.ts";
 import type { RunError } from "../result.ts";
-import { aliasNames } from "./aliases.ts";
+import { type AliasTable, aliasNames } from "./aliases.ts";
 import { isPlainFile, readPlainFile } from "./files/read-files.ts";
 import { basesOf, specifiersIn } from "./import-index.ts";
 import { createModuleNames } from "./module-names.ts";
@@ -49,6 +49,8 @@ export interface ModuleGraph extends ModuleResolver {
   resolve(from: string, specifier: string): string | null;
   /** The specifiers under which tsconfig files and package.json files lead to a file. */
   aliasesOf(path: string): string[];
+  /** The tables of names that settings near a file and of all packages give. */
+  tables(path: string): AliasTable[];
   /** Whether imports lead from a module to one of the targets. */
   reaches(from: string, targets: ReadonlySet<string>): boolean;
   /** Configuration files that could not be read. */
@@ -104,6 +106,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     resolve,
     changes: (path, exported, member) => options.changes?.(path, exported, member) ?? false,
     aliasesOf: (path) => aliasNames(path, names.tables(path)),
+    tables: names.tables,
     module(from, specifier) {
       const path = resolve(from, specifier);
       return path === null ? null : moduleAt(path);

@@ -27,6 +27,7 @@ export function migrateText(
       serverFramework: () => settings.framework ?? null,
       client: settings.client ?? "auto",
       clientModule: null,
+      outside: new Map(),
     }),
     { dropDetach: settings.dropDetach ?? false, todos: true, verifyRewrite: true },
   );

@@ -11,6 +11,9 @@ import type { Candidate } from "./obligations/obligation.ts";
 import { mayRunBefore } from "./runs-before.ts";
 import { globalMap } from "./shadowed-globals.ts";
 
+/** The files with held calls that would use a client, by its package and key. */
+export type HeldIds = (packageDir: string, key: string) => ReadonlySet<string>;
+
 /** Why a call cannot have the client that it would need. */
 export interface Refusal {
   attach: AttachCall;
@@ -33,8 +36,8 @@ interface Home {
 }
 
 /** Finds each client a home (the one file that uses it, an existing client, or the package's client module) and its form. */
-export function assignHomes(groups: readonly ClientGroup[], facts: DecideFacts): Homes {
-  const homes = sharedAccessors(groups, facts).map((group) => homeOf(group, facts));
+export function assignHomes(groups: readonly ClientGroup[], heldIds: HeldIds, facts: DecideFacts): Homes {
+  const homes = sharedAccessors(groups, facts).map((group) => homeOf(group, heldIds, facts));
   const placed = placeModules(
     homes.map(({ group }) => group),
     facts,
@@ -119,7 +122,26 @@ function sharesModule(group: ClientGroup, units: readonly UnitFindings[]): boole
   );
 }
 
-function homeOf(group: ClientGroup, facts: DecideFacts): Home {
+/** Whether files that are migrated some other day use the same id: they are to find the client, not to make a second one. */
+function isWantedElsewhere(
+  group: ClientGroup,
+  { module }: UnitFindings,
+  heldIds: HeldIds,
+  facts: DecideFacts,
+): boolean {
+  const { packageDir, key } = group;
+  if (!facts.clientModule || !isSpelledElsewhere(group)) return false;
+  return (
+    [...heldIds(packageDir, key)].some((path) => path !== module.path) ||
+    facts.outsideIds(packageDir).has(key)
+  );
+}
+
+/** Whether the id, if the client is to know it, can be written in another file. */
+const isSpelledElsewhere = ({ creation, portable }: ClientGroup): boolean =>
+  creation === "keyed" || portable !== null;
+
+function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home {
   const units = unitsOf(group);
   const [only] = units;
   if (!only) return { group };
@@ -149,7 +171,8 @@ function homeOf(group: ClientGroup, facts: DecideFacts): Home {
     const home = { in: "module", path: exported.path, exported: exported.exported, exists: true } as const;
     return { group: { ...group, home, creation: exported.creation }, reused: exported };
   }
-  if (!sharesModule(group, units) && (group.creation === "keyed" || spellsHere(group, only)))
+  const shared = sharesModule(group, units) || isWantedElsewhere(group, only, heldIds, facts);
+  if (!shared && (group.creation === "keyed" || spellsHere(group, only)))
     return { group: { ...group, home: { in: "unit", unit: only } } };
   if (!facts.clientModule) {
     return {

@@ -2,7 +2,7 @@ import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { Asked, ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
 import { groupClients } from "./client-groups.ts";
-import { assignHomes } from "./client-homes.ts";
+import { assignHomes, type HeldIds } from "./client-homes.ts";
 import { clientModules } from "./client-modules.ts";
 import { deferredLoad } from "./deferred-load.ts";
 import { namingCallers } from "./opaque-callers.ts";
@@ -24,7 +24,7 @@ export function decide(
   const own = notesBy(calls.map(({ attach, notes }) => ({ attach, notes })));
   let held = notesBy(calls.map(({ attach, holds }) => ({ attach, notes: holds })));
   for (;;) {
-    const homed = assignHomes(groupClients(units, held, facts), facts);
+    const homed = assignHomes(groupClients(units, held, facts), heldIds(units, held, facts), facts);
     const refused = homed.refusals.map(({ attach, reason }) => ({ attach, notes: [reason] }));
     const next = notesBy([...entriesOf(held), ...refused]);
     const shared = sharedLoads(units, next, homed.clients);
@@ -44,6 +44,25 @@ export function decide(
       modules: clientModules(homed.clients, facts),
     };
   }
+}
+
+/** The files of each package that have held calls, by the client that these would use: it goes where they can import it, too. */
+function heldIds(
+  units: readonly UnitFindings[],
+  held: ReadonlyMap<AttachCall, unknown>,
+  facts: DecideFacts,
+): HeldIds {
+  const paths = new Map<string, Set<string>>();
+  for (const { attaches, module } of units)
+    for (const attach of attaches) {
+      if (!held.has(attach)) continue;
+      const ids = attach.clientId ? [attach.clientId] : attach.possibleIds.map(({ id }) => id);
+      for (const id of ids) {
+        const key = `${facts.packageOf(module.path)}\0${id.reach === "local" ? "keyed" : id.key}`;
+        paths.set(key, (paths.get(key) ?? new Set()).add(module.path));
+      }
+    }
+  return (packageDir, key) => paths.get(`${packageDir}\0${key}`) ?? new Set();
 }
 
 interface Noted {

@@ -1,11 +1,77 @@
 import { posix } from "node:path";
+import type { Findings } from "../../../transforms/model.ts";
 import type { EndingStyle } from "./ending-style.ts";
 
 /** How a file of the project imports another: with or without ending, as its own imports and the module system want. */
 export function relativeSpecifier(from: string, to: string, endings: EndingStyle): string {
-  let path = posix.relative(posix.dirname(from), to);
-  if (!path.startsWith(".")) path = `./${path}`;
+  const path = posix.relative(posix.dirname(from), to);
+  return withEnding(path.startsWith(".") ? path : `./${path}`, endings);
+}
+
+function withEnding(path: string, endings: EndingStyle): string {
   if (endings === "real") return path;
   if (endings === "js") return path.replace(/\.(m|c)?tsx?$/, ".$1js");
   return path.replace(/\.(?:[cm]?[jt]sx?)$/, "");
+}
+
+/** A name that stands for a folder: `@` for `src`. */
+interface Alias {
+  name: string;
+  folder: string;
+}
+
+/** The file that a specifier names, or null. */
+type Resolve = (from: string, specifier: string) => string | null;
+
+/**
+ * The alias that a file imports others by, where most of its own imports of the project do and it covers the module. A file
+ * without such imports does as the others do. Source: contract, 11.2.
+ */
+export function aliasSpecifier(
+  from: Findings,
+  to: string,
+  others: readonly Findings[],
+  endings: EndingStyle,
+  resolve: Resolve,
+): string | null {
+  if (posix.dirname(from.path) === posix.dirname(to)) return null;
+  const own = importsOf(from, resolve);
+  const shown = own.length > 0 ? own : others.flatMap((file) => importsOf(file, resolve));
+  const aliases = shown.flatMap(({ alias }) => alias ?? []);
+  if (aliases.length * 2 <= shown.length) return null;
+  const alias = aliases.find(({ folder }) => folder === "" || to.startsWith(`${folder}/`));
+  if (!alias) return null;
+  const rest = alias.folder === "" ? to : to.slice(alias.folder.length + 1);
+  return withEnding(`${alias.name}/${rest}`, endings);
+}
+
+/** The imports of project files, each with the alias that it uses. */
+function importsOf({ path, modules }: Findings, resolve: Resolve): { alias: Alias | null }[] {
+  return modules.flatMap((module) =>
+    module.program.node.body.flatMap((statement): { alias: Alias | null }[] => {
+      if (statement.type !== "ImportDeclaration") return [];
+      const specifier = statement.source.value;
+      if (/^\.\.?(?:\/|$)/.test(specifier)) return [{ alias: null }];
+      const target = resolve(path, specifier);
+      if (target === null || target.includes("node_modules/")) return [];
+      const alias = aliasIn(specifier, target);
+      return alias ? [{ alias }] : [];
+    }),
+  );
+}
+
+/** `@/lib/utils` for `src/lib/utils.ts`: `@` is `src`. */
+function aliasIn(specifier: string, target: string): Alias | null {
+  const steps = specifier.replace(/\.[cm]?[jt]sx?$/, "").split("/");
+  const path = target
+    .replace(/\.\w+$/, "")
+    .replace(/\/index$/, "")
+    .split("/");
+  let same = 0;
+  while (same < steps.length - 1 && same < path.length && steps.at(-1 - same) === path.at(-1 - same))
+    same += 1;
+  const name = steps.slice(0, steps.length - same).join("/");
+  return same === 0 || !/^[@~#$]/.test(name)
+    ? null
+    : { name, folder: path.slice(0, path.length - same).join("/") };
 }

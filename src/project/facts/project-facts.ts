@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { analyzeFile, readFile } from "../../../transforms/find/analyze-file.ts";
 import { responseUseOfFunction } from "../../../transforms/find/attach/response.ts";
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
+import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
 import type {
   CallerVerdict,
   Consumer,
@@ -18,7 +20,7 @@ import { type Binding, staticName } from "../../code/tree/index.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { endingStyle } from "../client-module/ending-style.ts";
 import { clientModulePath } from "../client-module/place.ts";
-import { relativeSpecifier } from "../client-module/specifier.ts";
+import { aliasSpecifier, relativeSpecifier } from "../client-module/specifier.ts";
 import { createModuleGraph, type ModuleGraph } from "../module-graph.ts";
 import { foreignModules, type ProjectPackage } from "../packages.ts";
 import { createImporters, type Importers } from "./importers.ts";
@@ -34,6 +36,8 @@ export interface ProjectInput {
   serverFramework(packageDir: string): string | null;
   client: DecideFacts["client"];
   clientModule: string | null;
+  /** Files with their text that may use the SDK and that this run leaves out: they are to share its clients. */
+  outside: ReadonlyMap<string, string>;
 }
 
 /** Answers what the phases ask, from the files of a project. */
@@ -91,6 +95,14 @@ function decideFacts(
 ): DecideFacts {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const globalPackages = packagesReadingGlobal(input, files);
+  const known = new Set(files.map(({ path }) => path));
+  let left: Findings[] | null = null;
+  const outside = () => {
+    left ??= [...input.outside]
+      .filter(([path]) => !known.has(path))
+      .map(([path, text]) => lookAt(path, text, graph));
+    return left;
+  };
   const isMapped = mappedModules(input, files);
   return {
     packageOf: input.packageDirOf,
@@ -99,18 +111,27 @@ function decideFacts(
     clientModule: {
       pathFor: (packageDir, importing) =>
         explicitModule(input, view) ??
-        clientModulePath(
-          input.root,
+        clientModulePath({
+          root: input.root,
           packageDir,
-          importing,
-          (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,
-        ),
-      specifier: (from, to, like = from) => relativeSpecifier(from, to, endingStyle(input, byPath.get(like))),
+          pkg: input.packages.find(({ dir }) => dir === packageDir),
+          tables: graph.tables(importing[0] ?? packageDir),
+          importers: importing,
+          isTyped: (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,
+        }),
+      specifier(from, to, like = from) {
+        const file = byPath.get(from);
+        const endings = endingStyle(input, byPath.get(like));
+        const others = files.filter(({ path }) => input.packageDirOf(path) === input.packageDirOf(from));
+        const alias = file && aliasSpecifier(file, to, others, endings, graph.resolve);
+        return alias ?? relativeSpecifier(from, to, endings);
+      },
       resolve: graph.resolve,
       reaches: graph.reaches,
     },
     consumers: (path) => consumersOf(path, files, graph, importers),
-    exportedClient: exportedClients(files, input),
+    exportedClient: exportedClients([...files, ...outside()], input),
+    outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     callsOf: (path, binding) =>
       importers
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
@@ -156,6 +177,21 @@ function explicitModule(input: ProjectInput, view: View): string | null {
     return clientModule;
   const ending = posix.extname(clientModule);
   return `${clientModule.slice(0, -ending.length)}-client${ending}`;
+}
+
+/** A file outside of the run: what it attaches with, and which clients it has. */
+function lookAt(path: string, text: string, graph: ModuleGraph): Findings {
+  return analyzeFile(readFile(path, text, graph), {
+    shapeOf: () => onlyV2,
+    resolver: graph,
+    dropDetach: false,
+  });
+}
+
+function idsIn(files: readonly Findings[], packageDir: string, input: ProjectInput): Set<string> {
+  const units = files.flatMap((file) => (input.packageDirOf(file.path) === packageDir ? file.units : []));
+  const ids = units.flatMap(({ attaches }) => attaches.flatMap(({ clientId }) => clientId ?? []));
+  return new Set(ids.map(({ key, reach }) => (reach === "local" ? "keyed" : key)));
 }
 
 /** A client of an earlier run, or one that the developers wrote, is used again; nothing is doubled. */

@@ -36,6 +36,7 @@ function migrate(files: ReadonlyMap<string, string> = PLAIN, found: string[] = [
       serverFramework: () => null,
       client: "auto",
       clientModule: null,
+      outside: new Map(),
     }),
     { dropDetach: false, todos: true, verifyRewrite: true },
   );

@@ -1,5 +1,5 @@
 "use client";
-import { rupt } from "../rupt";
+import { rupt } from "./rupt";
 
 export async function paywall(id: string) {
   await rupt.evaluate.access({ user: id });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { getRupt } from "../lib/rupt";
+import { getRupt } from "./rupt";
 
 export function Guard({ user }: { user: { id: string; email: string } }) {
   useEffect(() => {

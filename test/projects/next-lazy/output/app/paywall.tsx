@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { getRupt } from "../lib/rupt";
+import { getRupt } from "./rupt";
 
 export default function Paywall({ id }: { id: string }) {
   useEffect(() => {

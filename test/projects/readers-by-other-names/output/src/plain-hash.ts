@@ -1,2 +1,2 @@
-import { rupt } from "../lib/rupt";
+import { rupt } from "./rupt";
 rupt.evaluate.access({ user: 1 });

@@ -1,3 +1,3 @@
-import { rupt } from '../lib/rupt'
+import { rupt } from './rupt'
 
 export const a = id => rupt.evaluate.access({ user: id }).then(() => {})

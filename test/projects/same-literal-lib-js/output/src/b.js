@@ -1,4 +1,4 @@
-import { rupt } from '../lib/rupt'
+import { rupt } from './rupt'
 
 export function b (id) {
   rupt.evaluate.access({ user: id, metadata: { from: 'b' } })

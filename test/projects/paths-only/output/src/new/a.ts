@@ -1,6 +1,4 @@
-import Rupt from "@ruptjs/client";
-
-const rupt = new Rupt({ clientId: "s" });
+import { rupt } from "../rupt";
 
 export async function a(id: string) {
   await rupt.evaluate.access({ user: id });

@@ -1,0 +1,2 @@
+import { rupt } from "./rupt";
+export const a = () => { void rupt.evaluate.access({ user: "u" }); };

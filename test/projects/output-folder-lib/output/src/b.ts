@@ -1,0 +1,2 @@
+import { rupt } from "./rupt";
+export const b = () => { void rupt.evaluate.access({ user: "u" }); };
