@@ -133,6 +133,8 @@ export interface ClientModule {
   /** Its first importer, whose style it follows. */
   readonly like: UnitFindings;
   readonly commonJs: boolean;
+  /** Most columns of a line. */
+  readonly lineWidth: number;
 }
 
 /** Everything that is decided about one unit. */
@@ -160,6 +162,8 @@ export interface UnitPlan {
   readonly keepsSideEffect: boolean;
   /** What becomes of the stand-ins of a test; null for other code. */
   readonly mocks: MockPlan | null;
+  /** Most columns of a line that is written new. */
+  readonly lineWidth: number;
 }
 
 /** What is to become of all files. */
@@ -227,6 +231,8 @@ export interface DecideFacts {
   exportedClient(packageDir: string, key: string): ExportedClient | null;
   /** Ids of a package that files outside of this run attach with, or held in a variable; `keyed` for ids known only at the call. */
   outsideIds(packageDir: string): ReadonlySet<string>;
+  /** Most columns of a line, as the settings of the repository's formatter say. */
+  lineWidth(path: string): number;
   /** Places that call an exported function. */
   callsOf(path: string, binding: Binding): NodePath[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */

@@ -29,6 +29,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     consumers: () => null,
     exportedClient: () => null,
     outsideIds: () => new Set(),
+    lineWidth: () => 80,
     callsOf: () => [],
     keepsGlobal: () => readsGlobal && !loadsScript,
     heldPage: () => hasImportMap,

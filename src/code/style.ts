@@ -9,10 +9,12 @@ export interface Style {
   quote: '"' | "'";
   semicolons: boolean;
   trailingCommas: boolean;
+  /** Most columns of a line that is written new. */
+  width: number;
 }
 
 /** Reads the style from a unit's text and tree. What the file does not show is taken from common defaults. */
-export function styleOf(module: SourceModule): Style {
+export function styleOf(module: SourceModule, width = 80): Style {
   const { text } = module;
   const code = module.unit.blocks.map(({ start, end }) => text.slice(start, end)).join("\n");
   const crlf = (text.match(/\r\n/g) ?? []).length;
@@ -63,6 +65,7 @@ export function styleOf(module: SourceModule): Style {
     quote: single > double ? "'" : '"',
     semicolons: withSemicolon >= without,
     trailingCommas: commas >= noCommas,
+    width,
   };
 }
 

@@ -24,7 +24,7 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
         return { imported, local, from: written ?? specifier };
       });
     const commonJs = units.every(isCommonJs) && !/\.m[jt]s$/.test(path);
-    return [{ path, clients: members, imports, like, commonJs }];
+    return [{ path, clients: members, imports, like, commonJs, lineWidth: facts.lineWidth(path) }];
   });
 }
 

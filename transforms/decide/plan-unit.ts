@@ -49,6 +49,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     openReExports: new Set(),
     keepsSideEffect: facts.keepsGlobal(unit.module.path),
     mocks: null,
+    lineWidth: facts.lineWidth(unit.module.path),
   };
 }
 

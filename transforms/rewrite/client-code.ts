@@ -30,23 +30,34 @@ export function clientCode(code: ClientCode, style: Style): string {
   return lines.join(style.eol + style.base);
 }
 
-function construction(code: ClientCode, style: Style, depth: number): string {
+/**
+ * A statement that ends with the construction: on one line if it fits, else one property a line.
+ *
+ * @param start what the statement begins with
+ */
+function construction(start: string, code: ClientCode, style: Style, depth: number): string {
   const pad = style.indent.repeat(depth);
   const id = code.idText === "clientId" ? "clientId" : `clientId: ${code.idText}`;
-  if (code.extra === null) return `new ${code.className}({ ${id} })`;
-  const comma = style.trailingCommas ? "," : "";
+  const line = `${pad}${start}new ${code.className}({ ${id} })${end(style)}`;
+  if (code.extra === null && columnsOf(style.base + line) <= style.width) return line;
+  const properties = code.extra === null ? [id] : [id, code.extra];
   const lines = [
-    `new ${code.className}({`,
-    `${pad}${style.indent}${id},`,
-    `${pad}${style.indent}${code.extra}${comma}`,
-    `${pad}})`,
+    `${pad}${start}new ${code.className}({`,
+    ...properties.map((property, index) => {
+      const comma = index < properties.length - 1 || style.trailingCommas ? "," : "";
+      return `${pad}${style.indent}${property}${comma}`;
+    }),
+    `${pad}})${end(style)}`,
   ];
   return lines.join(style.eol + style.base);
 }
 
+/** Formatters take a tab for two columns unless told. */
+const columnsOf = (line: string): number => line.replaceAll("\t", "  ").length;
+
 function eager(code: ClientCode, style: Style): string[] {
   const prefix = code.exported ? "export " : "";
-  return [`${prefix}const ${exportName(code)} = ${construction(code, style, 0)}${end(style)}`];
+  return [construction(`${prefix}const ${exportName(code)} = `, code, style, 0)];
 }
 
 function lazy(code: ClientCode, style: Style): string[] {
@@ -57,7 +68,9 @@ function lazy(code: ClientCode, style: Style): string[] {
     `${code.use.group.early ? "var" : "let"} ${name}${type}${end(style)}`,
     "",
     `${code.exported ? "export " : ""}function ${exportName(code)}() {`,
-    `${indent}if (!${name}) ${name} = ${construction(code, style, 1)}${end(style)}`,
+    `${indent}if (!${name}) {`,
+    construction(`${name} = `, code, style, 2),
+    `${indent}}`,
     `${indent}return ${name}${end(style)}`,
     "}",
   ];

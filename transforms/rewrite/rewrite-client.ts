@@ -88,7 +88,7 @@ function logoutText(use: ClientUse, module: SourceModule, style: Style): string 
       module.text,
       { start: from, end },
       indentAt(module.text, start),
-      style.base + style.indent,
+      style.base + style.indent.repeat(use.group.creation === "lazy" ? 3 : 1),
       property,
     ),
   );

@@ -28,8 +28,8 @@ export function faultIn(path: string, error: unknown): RunError {
 /** Turns all that was decided into edits. Decides nothing. */
 export function rewrite(decisions: Decisions, findings: readonly Findings[]): Rewritten {
   const styles = new Map<SourceModule, Style>();
-  const styleFor = (module: SourceModule): Style => {
-    const known = styles.get(module) ?? styleOf(module);
+  const styleFor = (module: SourceModule, width: number): Style => {
+    const known = styles.get(module) ?? styleOf(module, width);
     styles.set(module, known);
     return known;
   };
@@ -42,7 +42,7 @@ export function rewrite(decisions: Decisions, findings: readonly Findings[]): Re
     const { module } = plan.unit;
     let result: RewrittenUnit;
     try {
-      result = rewriteUnit(plan, { style: styleFor(module), done });
+      result = rewriteUnit(plan, { style: styleFor(module, plan.lineWidth), done });
     } catch (error) {
       faults.push(faultIn(module.path, error));
       continue;
@@ -54,7 +54,10 @@ export function rewrite(decisions: Decisions, findings: readonly Findings[]): Re
     }
   }
   const created = new Map(
-    decisions.modules.map((module) => [module.path, clientModuleText(module, styleFor(module.like.module))]),
+    decisions.modules.map((module) => [
+      module.path,
+      clientModuleText(module, styleFor(module.like.module, module.lineWidth)),
+    ]),
   );
   return { units, edits, texts, created, styles, faults };
 }

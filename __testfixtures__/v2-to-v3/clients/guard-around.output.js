@@ -3,7 +3,9 @@ import Rupt from "@ruptjs/client";
 let client;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: ID });
+  if (!client) {
+    client = new Rupt({ clientId: ID });
+  }
   return client;
 }
 

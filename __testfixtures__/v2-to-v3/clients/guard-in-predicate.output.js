@@ -3,7 +3,9 @@ import Rupt from "@ruptjs/client";
 let client;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: process.env.RUPT_ID });
+  if (!client) {
+    client = new Rupt({ clientId: process.env.RUPT_ID });
+  }
   return client;
 }
 

@@ -4,7 +4,9 @@ import { type rupt, x as ruptClient } from "./t";
 let client: Rupt | undefined;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: ruptClient });
+  if (!client) {
+    client = new Rupt({ clientId: ruptClient });
+  }
   return client;
 }
 

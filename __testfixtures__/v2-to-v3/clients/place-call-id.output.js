@@ -3,7 +3,9 @@ import Rupt from "@ruptjs/client";
 let client;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId });
+  if (!client) {
+    client = new Rupt({ clientId });
+  }
   return client;
 }
 

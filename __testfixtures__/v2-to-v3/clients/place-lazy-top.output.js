@@ -3,7 +3,9 @@ import Rupt from '@ruptjs/client'
 let client
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: 'c' })
+  if (!client) {
+    client = new Rupt({ clientId: 'c' })
+  }
   return client
 }
 

@@ -4,7 +4,9 @@ import config from "./config";
 let client: Rupt | undefined;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: rupt_config.id });
+  if (!client) {
+    client = new Rupt({ clientId: rupt_config.id });
+  }
   return client;
 }
 

@@ -3,14 +3,18 @@ import Rupt from "@ruptjs/client";
 let client;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: "academy" });
+  if (!client) {
+    client = new Rupt({ clientId: "academy" });
+  }
   return client;
 }
 
 let ruptClient;
 
 function getRuptClient() {
-  if (!ruptClient) ruptClient = new Rupt({ clientId: "studio" });
+  if (!ruptClient) {
+    ruptClient = new Rupt({ clientId: "studio" });
+  }
   return ruptClient;
 }
 

@@ -21,6 +21,7 @@ import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { endingStyle } from "../client-module/ending-style.ts";
 import { clientModulePath } from "../client-module/place.ts";
 import { aliasSpecifier, relativeSpecifier } from "../client-module/specifier.ts";
+import { lineWidths } from "../line-width.ts";
 import { createModuleGraph, type ModuleGraph } from "../module-graph.ts";
 import { foreignModules, type ProjectPackage } from "../packages.ts";
 import { createImporters, type Importers } from "./importers.ts";
@@ -132,6 +133,7 @@ function decideFacts(
     consumers: (path) => consumersOf(path, files, graph, importers),
     exportedClient: exportedClients([...files, ...outside()], input),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
+    lineWidth: lineWidths(input.root),
     callsOf: (path, binding) =>
       importers
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)

@@ -10,6 +10,7 @@ const STYLE: Style = {
   quote: '"',
   semicolons: true,
   trailingCommas: true,
+  width: 80,
 };
 
 function code(

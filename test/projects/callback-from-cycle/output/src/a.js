@@ -4,7 +4,9 @@ import { logout } from "./auth.js";
 var client;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: "cid" });
+  if (!client) {
+    client = new Rupt({ clientId: "cid" });
+  }
   return client;
 }
 

@@ -4,7 +4,9 @@ import { events } from "./events.js";
 var client;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: "cid" });
+  if (!client) {
+    client = new Rupt({ clientId: "cid" });
+  }
   return client;
 }
 

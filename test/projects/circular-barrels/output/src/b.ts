@@ -4,7 +4,9 @@ import { X } from "./three";
 let client: Rupt | undefined;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: X });
+  if (!client) {
+    client = new Rupt({ clientId: X });
+  }
   return client;
 }
 

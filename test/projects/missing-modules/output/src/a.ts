@@ -4,7 +4,9 @@ import { CLIENT_ID } from "./gone";
 let client: Rupt | undefined;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: CLIENT_ID });
+  if (!client) {
+    client = new Rupt({ clientId: CLIENT_ID });
+  }
   return client;
 }
 

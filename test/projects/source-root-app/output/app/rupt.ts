@@ -3,6 +3,8 @@ import Rupt from "@ruptjs/client";
 let client: Rupt | undefined;
 
 export function getRupt() {
-  if (!client) client = new Rupt({ clientId: "client" });
+  if (!client) {
+    client = new Rupt({ clientId: "client" });
+  }
   return client;
 }

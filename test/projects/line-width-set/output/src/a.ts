@@ -1,0 +1,4 @@
+import { getRupt } from "./rupt";
+
+export const a = (account: string) =>
+  getRupt().evaluate.access({ user: account });

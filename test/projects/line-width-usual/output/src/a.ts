@@ -1,0 +1,4 @@
+import { rupt } from "./rupt";
+
+export const a = (account: string) =>
+  rupt.evaluate.access({ user: account });
