@@ -137,6 +137,13 @@ export interface ClientModule {
   readonly lineWidth: number;
 }
 
+export interface ClientImport {
+  readonly use: ClientUse;
+  readonly specifier: string;
+  /** The client module loads modules of the project, for the ids. */
+  readonly loadsMore: boolean;
+}
+
 /** Everything that is decided about one unit. */
 export interface UnitPlan {
   readonly unit: UnitFindings;
@@ -149,7 +156,7 @@ export interface UnitPlan {
   /** Clients that are created in this unit. */
   readonly creates: readonly ClientUse[];
   /** Clients that are imported from the client module. */
-  readonly imports: readonly { readonly use: ClientUse; readonly specifier: string }[];
+  readonly imports: readonly ClientImport[];
   /** Entries that some held code still needs. */
   readonly neededEntries: ReadonlySet<SdkEntry>;
   /** References other than attach calls that the rewrite takes care of (tests, removable types). */

@@ -4,9 +4,12 @@ import type { SourceModule } from "./tree/index.ts";
 /** Modules that a framework makes of the environment: values and nothing else (https://svelte.dev/docs/kit/$env-static-public). */
 const VALUE_MODULE = /^\$env\/(?:static|dynamic)\/(?:public|private)$/;
 
+/** Who passes the SDK on loads it, and so does who is given it. */
+const SDK = /^(?:rupt|@ruptjs\/client)$/;
+
 /** Whether loading a module does nothing: only declarations whose values are plain, and imports of such modules. */
 export function isPureModule(from: SourceModule, specifier: string, depth = 0): boolean {
-  if (VALUE_MODULE.test(specifier)) return true;
+  if (VALUE_MODULE.test(specifier) || SDK.test(specifier)) return true;
   if (depth > 5) return false;
   const module = from.imported(specifier);
   if (!module || module.unit.perInstance) return false;

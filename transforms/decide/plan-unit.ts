@@ -32,7 +32,15 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
   const imports = uses.flatMap((use) => {
     const { home } = use.group;
     if (home.in !== "module" || !clientModule || use.imported) return [];
-    return [{ use, specifier: clientModule.specifier(unit.module.path, home.path) }];
+    const specifier = clientModule.specifier(unit.module.path, home.path);
+    const loadsMore = judged.clients.some(
+      (each) =>
+        each.home.in === "module" &&
+        each.home.path === home.path &&
+        each.creation !== "keyed" &&
+        (each.portable?.imports.length ?? 0) > 0,
+    );
+    return [{ use, specifier, loadsMore }];
   });
   const references = judgeReferences(unit, migrated, judged);
   const entries = unit.entries.filter((entry) => isNeeded(entry, unit, facts));

@@ -5,14 +5,18 @@ import { type NodePath, rangeOf } from "../../src/code/tree/index.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";
 
-/** Takes the SDK's names out of an import of a module that passes them on. */
-export function dropSpecifiers(root: SdkEntry, text: string): Edit[] {
+/**
+ * Takes the SDK's names out of an import of a module that passes them on.
+ *
+ * @param removable whether the import may be removed when no name is left
+ */
+export function dropSpecifiers(root: SdkEntry, text: string, removable: boolean): Edit[] {
   if (!root.path.is("ImportDeclaration")) return [];
   return dropImportSpecifiers(
     root.path,
     text,
     (local) => root.aliases.some((alias) => alias.binding.identifier.name === local),
-    true,
+    removable,
   );
 }
 

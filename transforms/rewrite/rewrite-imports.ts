@@ -1,5 +1,6 @@
 import type { ImportDeclaration, ImportSpecifier, VariableDeclarator } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
+import { isPureModule } from "../../src/code/pure-module.ts";
 import { lineEndOf, removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import { quoted, type Style } from "../../src/code/style.ts";
 import { type NodePath, outermostWrapper, rangeOf, staticName } from "../../src/code/tree/index.ts";
@@ -48,7 +49,9 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
       continue;
     }
     if (!root.shape.v2) {
-      result.edits.push(...dropSpecifiers(root, text));
+      // What the module does besides passing the SDK on is still done.
+      const removable = isPureModule(unit.module, root.specifier);
+      result.edits.push(...dropSpecifiers(root, text, removable));
       continue;
     }
     const givesClass = needsClass && !keepsTypeName(root);
@@ -62,13 +65,16 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
         result.edits.push(...putBefore(root, sideEffect(root, style, commonJs), plan, style));
       continue;
     }
+    const lastImport = lateAnchor(root, plan);
     const replacement = [
       ...(plan.keepsSideEffect ? [sideEffect(root, style, commonJs)] : []),
-      ...clientLines(),
+      ...(lastImport ? [] : clientLines()),
     ];
+    const late = lastImport ? clientLines() : [];
+    if (lastImport && late.length > 0) result.edits.push(insertAfter(lastImport, late, text, style));
     result.became.set(
       root,
-      replacement.length > 0
+      replacement.length + late.length > 0
         ? pending.length >= 0 && plan.imports.length > 0
           ? "client"
           : "side-effect"
@@ -88,6 +94,16 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
   for (const root of unit.entries)
     if (root.deferred && !plan.neededEntries.has(root)) result.edits.push(...loadClient(root, plan, style));
   return result;
+}
+
+/**
+ * The last import of a file, where the client's must not stand in the place of the SDK's: its module imports what the id needs,
+ * which would run before the imports between. Source: contract, 11.12, "Import order".
+ */
+function lateAnchor({ path }: SdkEntry, { unit, imports }: UnitPlan): NodePath | null {
+  if (!path.is("ImportDeclaration") || !imports.some(({ loadsMore }) => loadsMore)) return null;
+  const last = unit.module.program.get("body").findLast((each) => each.is("ImportDeclaration"));
+  return last && last.range.start > path.range.start ? last : null;
 }
 
 /** Clients that are only reached through a deferred load are not imported at the top. */
@@ -295,17 +311,18 @@ export function loadAnchor({ unit }: UnitPlan): NodePath | null {
 /** Where a new import goes: after the last import of the file's opening. */
 function insertAfterImports(plan: UnitPlan, lines: readonly string[], style: Style): Edit {
   const { module } = plan.unit;
-  const text = module.text;
   const anchor = loadAnchor(plan);
-  if (anchor) {
-    const end = anchor.range.end;
-    const lineEnd = lineEndOf(text, end);
-    const at = /^[ \t]*(?:\/\/.*|\/\*.*\*\/[ \t]*)?$/.test(text.slice(end, lineEnd)) ? lineEnd : end;
-    return { start: at, end: at, text: lines.map((line) => style.eol + style.base + line).join("") };
-  }
+  if (anchor) return insertAfter(anchor, lines, module.text, style);
   const first = module.program.node.body[0];
   const at = first?.start ?? module.unit.blocks[0]?.start ?? 0;
   return { start: at, end: at, text: lines.map((line) => line + style.eol + style.base).join("") };
+}
+
+function insertAfter(anchor: NodePath, lines: readonly string[], text: string, style: Style): Edit {
+  const { end } = anchor.range;
+  const lineEnd = lineEndOf(text, end);
+  const at = /^[ \t]*(?:\/\/.*|\/\*.*\*\/[ \t]*)?$/.test(text.slice(end, lineEnd)) ? lineEnd : end;
+  return { start: at, end: at, text: lines.map((line) => style.eol + style.base + line).join("") };
 }
 
 /** Aliases of a root that nothing needs any more: `const R = Rupt`, `const { attach } = Rupt`. */

@@ -1,4 +1,6 @@
+import "./two";
 import Rupt from "@ruptjs/client";
+
 const rupt = new Rupt({ clientId: "cb" });
 
 export async function a(id: string) {

@@ -1,5 +1,5 @@
-import { getRupt } from "./rupt";
 import "./ids";
+import { getRupt } from "./rupt";
 
 export async function a(id: string) {
   await getRupt().evaluate.access({ user: id });

@@ -1,5 +1,5 @@
-import { rupt } from "../rupt";
 import { OTHER } from "../config/ids";
+import { rupt } from "../rupt";
 
 export async function b(id: string) {
   await rupt.evaluate.access({ user: id, metadata: { OTHER } });

@@ -1,0 +1,2 @@
+export { default as Rupt } from "@ruptjs/client";
+export { track } from "./track.js";

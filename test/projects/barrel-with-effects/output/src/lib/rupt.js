@@ -1,0 +1,3 @@
+import "./polyfill.js";
+console.log("barrel body");
+export { default } from "@ruptjs/client";

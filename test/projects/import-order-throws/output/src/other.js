@@ -1,0 +1,3 @@
+import "./ids.js";
+import { rupt } from "./rupt.js";
+export const o = (u) => { rupt.evaluate.access({ user: u }); };

@@ -1,0 +1,2 @@
+import { getRupt } from "./rupt.js";
+export const go2 = (u) => { getRupt().evaluate.access({ user: u }); };
