@@ -91,10 +91,19 @@ export interface ClientGroup {
   readonly framework: string | null;
   /** The callback that goes into the constructor; null when it stays with the calls. */
   readonly logout: AttachCall | null;
+  /** The client that a file already has for itself: it moves into the module, for all. */
+  readonly moved: MovedClient | null;
   /** An accessor that a cycle of imports may call before its own module has run. */
   readonly early: boolean;
   /** What was asked before the form was chosen, in order: the last one of a step says why it was not taken. */
   readonly answers: readonly Answered[];
+}
+
+export interface MovedClient {
+  readonly unit: UnitFindings;
+  readonly name: string;
+  readonly creation: Creation;
+  readonly statements: readonly NodePath[];
 }
 
 /** Whether something holds that a form of the client needs. */
@@ -161,6 +170,8 @@ export interface UnitPlan {
   readonly neededEntries: ReadonlySet<SdkEntry>;
   /** References other than attach calls that the rewrite takes care of (tests, removable types). */
   readonly handledReferences: ReadonlySet<SdkReference>;
+  /** Statements of a client that moves into a module. */
+  readonly movedStatements: readonly NodePath[];
   /** Type annotations that go with the rewrite. */
   readonly droppedTypes: readonly NodePath[];
   /** `export ... from` statements that everybody who reads them was migrated away from: swapped to v3, or removed. */
@@ -240,6 +251,8 @@ export interface DecideFacts {
   outsideIds(packageDir: string): ReadonlySet<string>;
   /** Most columns of a line, as the settings of the repository's formatter say. */
   lineWidth(path: string): number;
+  /** A client that a file of the package has for itself, and that can move. */
+  ownClient(packageDir: string, key: string): MovedClient | null;
   /** Places that call an exported function. */
   callsOf(path: string, binding: Binding): NodePath[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */

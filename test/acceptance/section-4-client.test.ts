@@ -130,7 +130,7 @@ acceptance("4.2: client module", {
       await it.same();
     },
   },
-  "the first that exists as a folder: src/lib before the source root, not a folder beside it": {
+  "the first that exists as a folder: src/lib before lib before src": {
     files: {
       "src/lib/x.ts": "export {};\n",
       "lib/y.ts": "export {};\n",
@@ -142,7 +142,7 @@ acceptance("4.2: client module", {
       expect(it.text("src/a.ts")).toContain('from "./lib/rupt"');
     },
   },
-  "lib before src": {
+  "the source root, not a folder beside it": {
     files: { "lib/y.js": "export {};\n", "src/a.js": source(), "src/b.js": source() },
     check: (it) => {
       expect(it.created()).toEqual(["src/rupt.js"]);

@@ -39,6 +39,7 @@ export function groupClients(
       framework: facts.serverFramework(packageDir),
       logout: null,
       early: false,
+      moved: null,
       answers: [],
     };
   });

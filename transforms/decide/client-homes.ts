@@ -97,7 +97,7 @@ const candidateOf = (group: ClientGroup, facts: DecideFacts, sharing = 1): Candi
 /** A client that is to be created, in its highest form. */
 function inForm(group: ClientGroup, all: readonly ClientGroup[], facts: DecideFacts): ClientGroup {
   const { home } = group;
-  if (home.in === "existing" || (home.in === "module" && home.exists)) return group;
+  if (group.moved || home.in === "existing" || (home.in === "module" && home.exists)) return group;
   const sharing = all.filter(
     (each) => home.in === "module" && each.home.in === "module" && each.home.path === home.path,
   );
@@ -171,6 +171,11 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     const home = { in: "module", path: exported.path, exported: exported.exported, exists: true } as const;
     return { group: { ...group, home, creation: exported.creation }, reused: exported };
   }
+  const moved = facts.clientModule ? facts.ownClient(group.packageDir, group.key) : null;
+  if (moved && isSpelledElsewhere(group) && !(units.length === 1 && moved.unit === only)) {
+    const home = { in: "module", path: "", exported: "", exists: false } as const;
+    return { group: { ...group, home, moved, creation: moved.creation } };
+  }
   const shared = sharesModule(group, units) || isWantedElsewhere(group, only, heldIds, facts);
   if (!shared && (group.creation === "keyed" || spellsHere(group, only)))
     return { group: { ...group, home: { in: "unit", unit: only } } };
@@ -210,7 +215,10 @@ const isCreated = ({ home }: ClientGroup): boolean => home.in === "module" && !h
 function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): ClientGroup[] {
   const importers = (packageDir: string): string[] => {
     const members = groups.filter((group) => isCreated(group) && group.packageDir === packageDir);
-    const paths = members.flatMap((group) => group.members.map(({ unit }) => unit.module.path));
+    const paths = members.flatMap((group) => [
+      ...group.members.map(({ unit }) => unit.module.path),
+      ...(group.moved ? [group.moved.unit.module.path] : []),
+    ]);
     return [...new Set(paths)].sort();
   };
   const places = new Map<string, { path: string; paths: string[] }>();

@@ -13,6 +13,10 @@ export function chooseNames(
   const taken = namesInUse(unit.module);
   const uses: ClientUse[] = [];
   for (const group of groups) {
+    if (group.moved?.unit === unit) {
+      uses.push({ group, local: group.moved.name });
+      continue;
+    }
     if (!group.members.some((member) => member.unit === unit)) continue;
     if (group.home.in === "existing") {
       uses.push({ group, local: group.home.name });

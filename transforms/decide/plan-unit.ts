@@ -53,6 +53,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     imports,
     neededEntries: new Set([...references.needed, ...entries]),
     handledReferences: references.handled,
+    movedStatements: judged.clients.flatMap(({ moved }) => (moved?.unit === unit ? moved.statements : [])),
     droppedTypes: references.dropped,
     openReExports: new Set(),
     keepsSideEffect: facts.keepsGlobal(unit.module.path),

@@ -63,6 +63,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("swap-import", imports.edits);
   add("swap-import", rewriteReExports(plan));
   add("swap-import", rewriteAliases(plan));
+  add("hoist-client", movedEdits(plan));
   add("hoist-client", rewriteClient(plan, imports.className, context.style, [...own]));
   const kept = keptRanges(plan);
   const removed = standingEdits(own).filter(
@@ -144,6 +145,23 @@ function testEdits(plan: UnitPlan): Edit[] {
     const text = site.value.is === "function" ? `${client}.evaluate.access` : client;
     return [{ start: start, end: end, text }];
   });
+}
+
+/** A client that moves leaves its file, and so does the class if nothing else there uses it. */
+function movedEdits({ unit, movedStatements }: UnitPlan): Edit[] {
+  const { module, v3 } = unit;
+  const { text, program } = module;
+  if (movedStatements.length === 0) return [];
+  const edits = movedStatements.map(({ range }) => removeStatement(text, range.start, range.end));
+  const binding = v3.className === null ? undefined : program.scope.getOwnBinding(v3.className);
+  const isLeft = [
+    ...(binding?.referencePaths ?? []),
+    ...(binding ? module.typeReferences(binding) : []),
+  ].some((path) => !movedStatements.some((statement) => path.isDescendant(statement)));
+  const load = binding?.path.getStatementParent();
+  const isAlone = load?.is("ImportDeclaration") ? load.node.specifiers.length === 1 : load !== undefined;
+  if (!isLeft && load && isAlone) edits.push(removeStatement(text, load.range.start, load.range.end));
+  return edits;
 }
 
 function detachEdits(plan: UnitPlan): Edit[] {

@@ -12,6 +12,7 @@ import type {
   Facts,
   FactsFor,
   Findings,
+  MovedClient,
   View,
 } from "../../../transforms/model.ts";
 import { isTypeScript } from "../../code/is-typescript.ts";
@@ -132,6 +133,7 @@ function decideFacts(
     },
     consumers: (path) => consumersOf(path, files, graph, importers),
     exportedClient: exportedClients([...files, ...outside()], input),
+    ownClient: (packageDir, key) => ownClient(files, packageDir, key, input),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
     callsOf: (path, binding) =>
@@ -179,6 +181,21 @@ function explicitModule(input: ProjectInput, view: View): string | null {
     return clientModule;
   const ending = posix.extname(clientModule);
   return `${clientModule.slice(0, -ending.length)}-client${ending}`;
+}
+
+function ownClient(
+  files: readonly Findings[],
+  packageDir: string,
+  key: string,
+  input: ProjectInput,
+): MovedClient | null {
+  for (const { path, units } of files) {
+    if (input.packageDirOf(path) !== packageDir) continue;
+    for (const unit of units)
+      for (const { name, creation, statements, ...client } of unit.v3.clients)
+        if (client.key === key && statements !== null) return { unit, name, creation, statements };
+  }
+  return null;
 }
 
 /** A file outside of the run: what it attaches with, and which clients it has. */

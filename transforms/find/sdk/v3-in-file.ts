@@ -24,6 +24,8 @@ export interface ExistingClient {
   /** A constant, an accessor that constructs on first use, or one that constructs once per id. */
   creation: "eager" | "lazy" | "keyed";
   declaration: NodePath;
+  /** The statements that make it, where they can stand in another module: nothing else of the file is in them. Else null. */
+  statements: readonly NodePath[] | null;
 }
 
 export interface V3InFile {
@@ -97,6 +99,10 @@ function clientOf(reference: NodePath): ExistingClient | null {
     exported: exported ? name : null,
     creation: "eager",
     declaration,
+    statements:
+      !exported && options.node.properties.length === 1 && declaration.node.declarations.length === 1
+        ? [declaration]
+        : null,
   };
 }
 
@@ -122,5 +128,27 @@ function accessorClient(creation: NodePath): ExistingClient | null {
     exported: exported ? name : null,
     creation: keyed ? "keyed" : "lazy",
     declaration: fn,
+    statements: exported || options.node.properties.length > 1 ? null : accessorStatements(fn, id),
   };
+}
+
+/** An accessor with the variable that only it uses; null where it reads more of its file than that. */
+function accessorStatements(fn: NodePath, id: NodePath): NodePath[] | null {
+  const read = new Set<Binding>();
+  fn.walk((path) => {
+    if (path === id) return false;
+    const binding =
+      path.is("Identifier") && path.isReferencedIdentifier()
+        ? path.scope.getBinding(path.node.name)
+        : undefined;
+    if (binding?.scope.path.is("Program") && !isClass(binding)) read.add(binding);
+    return true;
+  });
+  const [state, ...more] = read;
+  const declaration = state?.path.parentPath;
+  if (!state || more.length > 0 || !declaration?.is("VariableDeclaration")) return null;
+  const isOwn = [...state.referencePaths, ...state.constantViolations].every((each) => each.isDescendant(fn));
+  const isAlone =
+    declaration.node.declarations.length === 1 && declaration.parentPath?.is("Program") === true;
+  return isOwn && isAlone ? [declaration, fn] : null;
 }

@@ -1,0 +1,3 @@
+import { getRupt } from "./rupt.js";
+
+export const b = (user) => getRupt().evaluate.access({ user: user });
