@@ -2,7 +2,7 @@ import { type NodePath, namesInUse } from "../../src/code/tree/index.ts";
 import type { AppTest } from "../find/app-tests/app-test.ts";
 import type { MockedAttach, ModuleMock } from "../find/app-tests/module-mocks.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
-import type { ClientUse, DecideFacts, UnitPlan } from "../model.ts";
+import type { ClientImport, ClientUse, DecideFacts, UnitPlan } from "../model.ts";
 import { type CallsReached, followCalls } from "./expected-options.ts";
 import type { MockFate, MockPlan, MockRefusal } from "./mock-plan.ts";
 import { mayRunBefore } from "./runs-before.ts";
@@ -247,11 +247,15 @@ function sharedClient(
   { unit }: UnitPlan,
   { migrated }: Reached,
   { clientModule }: DecideFacts,
-): { use: ClientUse; specifier: string } | null {
+): ClientImport | null {
   const [group, other] = new Set(migrated.map(({ use }) => use.group));
   if (!group || other || group.creation === "keyed" || group.home.in !== "module" || !clientModule)
     return null;
   const { exported, path } = group.home;
   if (namesInUse(unit.module).has(exported)) return null;
-  return { use: { group, local: exported }, specifier: clientModule.specifier(unit.module.path, path) };
+  return {
+    use: { group, local: exported },
+    specifier: clientModule.specifier(unit.module.path, path),
+    loadsMore: false,
+  };
 }
