@@ -91,9 +91,9 @@ function followLiteral(
       removed.push(name);
     } else if (fate.to !== name) renames.push({ property, to: fate.to });
   }
-  if (removes.length === properties.length && removes.length > 0) return refuse("empty", removed);
   // That no call was made with these options says nothing of a call with fewer.
   if (negated && removes.length > 0) return refuse("negated", removed);
+  if (removes.length === properties.length && removes.length > 0) return refuse("empty", removed);
   return { object, renames, removes, removed };
 }
 

@@ -81,7 +81,9 @@ function message(found: MockFacts): string {
     case "left":
       return leftText(found);
     case "expectation":
-      return `${expectationText(found)} The test fails until then.`;
+      return found.why === "negated"
+        ? expectationText(found)
+        : `${expectationText(found)} The test fails until then.`;
   }
 }
 
