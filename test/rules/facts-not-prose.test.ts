@@ -89,7 +89,7 @@ async function run({ files, flags }: Case, mute: boolean) {
   }
 }
 
-/** What a run decides and writes; the wording of TODO marks, notes and checklist items is left out. */
+/** What a run decides and writes; the wording of TODO marks, notes, code to paste and checklist items is left out. */
 async function deeds(each: Case, mute: boolean): Promise<unknown> {
   const { plan, result } = await run(each, mute);
   return {
@@ -97,7 +97,7 @@ async function deeds(each: Case, mute: boolean): Promise<unknown> {
     written: plan.changes.map(({ path, after }) => [path, withoutMarks(after.toString("utf8"))]),
     errors: result.errors,
     counts: result.summary.usages,
-    usages: result.usages.map(({ notes, ...usage }) => ({
+    usages: result.usages.map(({ notes, paste, ...usage }) => ({
       ...usage,
       notes: notes.map(({ message, docs, ...facts }) => ({ ...facts, says: message !== "" })),
     })),
