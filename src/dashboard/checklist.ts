@@ -106,7 +106,8 @@ export function mergeChecklist(
   };
 }
 
-function toSaved({ id, title, status, chosen }: ChecklistItem, before: SavedItem | undefined): SavedItem {
+function toSaved({ id, title, status, ...item }: ChecklistItem, before: SavedItem | undefined): SavedItem {
+  const chosen = item.chosen ?? before?.chosen;
   return {
     id,
     title,

@@ -3,7 +3,8 @@ import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
 import { lineIndex } from "../code/tree/index.ts";
 import type { PolicyFact, Usage } from "../result.ts";
-import { outcomeOf, pasteOf, say } from "../rules/say.ts";
+import { outcomeOf, say } from "../rules/say.ts";
+import { pasteFor } from "./paste-for.ts";
 
 /** Gives drafts their ids, places and snippets, and names those that they follow from. Ids do not depend on line numbers. */
 export function finishUsages(
@@ -21,7 +22,7 @@ export function finishUsages(
     seen.set(base, count + 1);
     const start = lines.at(draft.start);
     const end = lines.at(draft.end);
-    const paste = pasteOf(draft.notes);
+    const paste = pasteFor(draft);
     return {
       id: `${draft.kind}-${createHash("sha256").update(`${base}\0${count}`).digest("hex").slice(0, 12)}`,
       kind: draft.kind,

@@ -20,6 +20,8 @@ export interface MigrationPlan {
   result(
     mode: Mode,
     wrote: boolean,
+    /** What was ticked, where it is not what the run began with. */
+    ticked?: ChecklistState | null,
   ): { result: Result; saved: SavedResult | null; checklist: ChecklistState };
   /** Whether a usage counts as left for `--check`: what only stays because it was left out by choice does not. */
   isLeft(usage: Usage): boolean;
@@ -87,7 +89,7 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
       before: before?.toString("utf8") ?? null,
       after: after.toString("utf8"),
     })),
-    result(mode, wrote) {
+    result(mode, wrote, ticked = options.checklist) {
       const durationMs = Math.round(performance.now() - started);
       const decisions = decisionsIn(shown.usages, options.decided ?? {});
       const result = {
@@ -102,7 +104,7 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
         { result, facts, wrote, scanned: survey.isScanned, exists },
         {
           saved: redactDeep(options.saved, replacements),
-          checklist: redactDeep(options.checklist, replacements),
+          checklist: redactDeep(ticked, replacements),
         },
       );
     },

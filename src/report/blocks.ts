@@ -92,6 +92,10 @@ export interface Finding {
   kind: UsageKind;
   outcome: Outcome;
   held: boolean;
+  /** Uses that only follow from this one: they are shown with it, and are no work of their own. */
+  followers: readonly { kind: UsageKind; place: SourcePlace }[];
+  /** Whether it only follows from another one. */
+  follows: boolean;
   /** The rule that weighs most, and its title. */
   rule: string;
   title: string;

@@ -152,7 +152,7 @@ function checklistSection({ checklist }: Result, elsewhere: ReadonlySet<string>)
 }
 
 function findingSection(outcome: Outcome, { mode }: Result, findings: readonly Finding[]): Section {
-  const own = findings.filter((finding) => finding.outcome === outcome);
+  const own = findings.filter((finding) => finding.outcome === outcome && !finding.follows);
   const { title, meaning } = outcomeText(outcome, mode);
   return section(
     outcome,

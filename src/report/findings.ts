@@ -1,4 +1,4 @@
-import type { ChecklistItem, Note, NoteLevel, Result, Usage } from "../result.ts";
+import type { ChecklistItem, Note, NoteLevel, Result, Usage, UsageKind } from "../result.ts";
 import { ruleById, ruleTitle } from "../rules/rule-by-id.ts";
 import type { Code, Finding, FindingNote, Tick } from "./blocks.ts";
 
@@ -29,17 +29,33 @@ export const STILL_ON_V2 = "Still on v2: run npx rupt-migrate, which migrates th
 export function findingsOf(result: Result): Finding[] {
   const pending = pendingPaths(result);
   const items = new Map(result.checklist.map((item) => [item.id, item]));
-  return result.usages.map((usage) => findingOf(usage, pending, items.get(`code/${usage.id}`)));
+  const followers = new Map<string, Usage[]>();
+  for (const usage of result.usages) {
+    const [cause] = usage.because ?? [];
+    if (cause !== undefined) followers.set(cause, [...(followers.get(cause) ?? []), usage]);
+  }
+  return result.usages.map((usage) => ({
+    ...findingOf(usage, pending, items.get(`code/${usage.id}`)),
+    followers: (followers.get(usage.id) ?? []).map(({ kind, path, line, column }) => ({
+      kind,
+      place: { path, line, column },
+    })),
+  }));
 }
 
-/** The files that the program would still change. */
-function pendingPaths({ mode, files }: Result): ReadonlySet<string> {
+/** The files that the program would still change. A check is red for every use, and its result has no others. */
+function pendingPaths({ mode, files, usages }: Result): ReadonlySet<string> {
   if (mode === "write") return new Set();
+  if (mode === "check") return new Set(usages.map(({ path }) => path));
   const waiting = files.filter(({ status }) => status !== "unchanged" && status !== "error");
   return new Set(waiting.map(({ path }) => path));
 }
 
-function findingOf(usage: Usage, pending: ReadonlySet<string>, item: ChecklistItem | undefined): Finding {
+function findingOf(
+  usage: Usage,
+  pending: ReadonlySet<string>,
+  item: ChecklistItem | undefined,
+): Omit<Finding, "followers"> {
   const { id, path, line, column, endLine, endColumn, kind, outcome, held, snippet } = usage;
   const notes = [...usage.notes].sort((left, right) => WEIGHT[left.level] - WEIGHT[right.level]);
   const rule = notes[0]?.rule ?? kind;
@@ -52,6 +68,7 @@ function findingOf(usage: Usage, pending: ReadonlySet<string>, item: ChecklistIt
     rule,
     title: ruleTitle(rule),
     left: leftOf(usage, pending),
+    follows: (usage.because?.length ?? 0) > 0,
     source: { text: snippet, language: languageOf(path), role: "source", line, column },
     notes: notes.map(noteOf),
     suggestion: suggestionOf(usage, notes),
@@ -59,9 +76,9 @@ function findingOf(usage: Usage, pending: ReadonlySet<string>, item: ChecklistIt
   };
 }
 
-/** What another guide covers does not count as left. */
-function leftOf({ kind, outcome, path }: Usage, pending: ReadonlySet<string>): Finding["left"] {
-  if (kind === "related") return null;
+/** What another guide covers does not count as left, nor what was left by choice. */
+function leftOf({ kind, outcome, path, because }: Usage, pending: ReadonlySet<string>): Finding["left"] {
+  if (kind === "related" || because?.length === 0) return null;
   if (outcome === "migrated") return pending.has(path) ? "pending" : null;
   return outcome;
 }
@@ -90,9 +107,22 @@ export const codeOf = (text: string, role: Code["role"], language = ""): Code =>
   column: Number.POSITIVE_INFINITY,
 });
 
+/** Kinds of use that the example of a rule says something about; an import or a manifest has nothing to write by hand. */
+const EXAMPLES: ReadonlySet<UsageKind> = new Set([
+  "attach",
+  "call",
+  "escape",
+  "global",
+  "mock",
+  "re-export",
+  "script",
+  "type",
+]);
+
 /** The code that replaces the place: made for it, else what the weightiest rule shows. */
-function suggestionOf({ paste }: Usage, notes: readonly Note[]): Code | null {
+function suggestionOf({ kind, paste }: Usage, notes: readonly Note[]): Code | null {
   if (paste) return codeOf(paste.text, "paste", paste.language);
+  if (!EXAMPLES.has(kind)) return null;
   const examples = notes.filter(({ level }) => level === "action").map(({ rule }) => ruleById(rule)?.after);
   const [example] = examples.filter((after) => after !== undefined);
   return example === undefined ? null : codeOf(example, "example", "js");

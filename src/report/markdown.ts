@@ -240,7 +240,7 @@ function noteText({ level, message: text, docs, removed }: FindingNote): string 
 }
 
 /** A finding that needs a person, collapsed to its place and title. */
-function findingText({ place, kind, held, title, source, notes, suggestion }: Finding): string {
+function findingText({ place, kind, held, title, source, notes, suggestion, followers }: Finding): string {
   const lead = suggestion?.role === "paste" ? "To paste:" : "In v3:";
   return [
     `<details><summary><code>${escapeHtml(revealOnLine(placeText(place)))}</code> ${kind}${held ? ", held on v2" : ""}: ${escapeHtml(title)}</summary>`,
@@ -249,6 +249,11 @@ function findingText({ place, kind, held, title, source, notes, suggestion }: Fi
     "",
     ...notes.map(noteText),
     ...(suggestion === null ? [] : [`\n${lead}\n\n${codeText(suggestion)}`]),
+    ...(followers.length === 0
+      ? []
+      : [
+          `\nFollows from it: ${followers.map((each) => `${markdownCode(placeText(each.place))} ${each.kind}`).join(", ")}`,
+        ]),
     "",
     "</details>",
     "",

@@ -16,7 +16,9 @@ const isPending = ({ status }: Result["files"][number]): boolean =>
 
 /** What counts as work in code; what another guide covers does not. */
 const left = ({ usages }: Result, outcome: "manual" | "review"): number =>
-  usages.filter((usage) => usage.outcome === outcome && usage.kind !== "related").length;
+  usages.filter(
+    (usage) => usage.outcome === outcome && usage.kind !== "related" && usage.because === undefined,
+  ).length;
 
 /** Everything that may be left after a run, in the order to do it. */
 const STEPS: readonly StepRow[] = [

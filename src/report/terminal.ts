@@ -283,6 +283,13 @@ function suggestionLines(layout: Layout, { suggestion, rule }: Finding, told: Se
   return [`    ${layout.paint.dim(lead)}`, "", ...codeBlock(layout, suggestion, "      "), ""];
 }
 
+function followerLines(layout: Layout, { followers }: Finding): string[] {
+  const list = followers.map(
+    ({ kind, place }) => `${layout.line(placeText(place))} ${layout.paint.dim(kind)}`,
+  );
+  return list.length === 0 ? [] : layout.fold(`Follows from it: ${list.join(", ")}`, "    · ");
+}
+
 function findingLines(layout: Layout, finding: Finding, told: Set<string>): string[] {
   const { paint, fold } = layout;
   const held = finding.held ? paint.yellow(" held on v2") : "";
@@ -293,6 +300,7 @@ function findingLines(layout: Layout, finding: Finding, told: Set<string>): stri
     ...codeBlock(layout, finding.source, "    "),
     ...finding.notes.flatMap((note) => noteLines(layout, note)),
     ...suggestionLines(layout, finding, told),
+    ...followerLines(layout, finding),
     ...[...new Set(docs)].flatMap((address) => fold(paint.dim(layout.line(address)), "    → ")),
     "",
   ];

@@ -22,6 +22,8 @@ export const relatedPackage = {
     why: WHY,
     todo: "follow the guide of this package",
     docs: DOCS.overview,
+    before: 'import RuptCore from "@ruptjs/core";',
+    after: '// by hand, on your server\nimport { RuptAPI } from "@ruptjs/api";',
     message: (related: Related) => {
       switch (related.in) {
         case "import":

@@ -8,5 +8,7 @@ export const todoMark = {
     why: "A TODO(rupt-migrate) comment of an earlier run is still there.",
     todo: "do what the comment says, then delete it",
     docs: DOCS.webMigration,
+    before: "// TODO(rupt-migrate): detach: remove the detach call",
+    after: "// done by hand; the mark is deleted with it",
   }),
 };

@@ -10,7 +10,8 @@ export interface RelatedPackage {
 export const RELATED_PACKAGES: readonly RelatedPackage[] = [
   {
     name: "@ruptjs/core",
-    advice: "the v2 server SDK; @ruptjs/api replaces it in v3",
+    advice:
+      "the v2 server SDK; @ruptjs/api replaces it in v3, without `evaluate`: evaluations are created by the client SDK and confirmed on the server",
     docs: DOCS.apiChangelog,
   },
   {

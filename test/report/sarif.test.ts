@@ -117,6 +117,7 @@ describe("sarif", () => {
 
   it("has a full rule for every row of the table", () => {
     for (const rule of RULE_IDS.map(sarifRule)) {
+      expect(rule.help.markdown, rule.id).toMatch(/Before:[\s\S]*After:/);
       expect(rule.name).toMatch(/^[A-Z][A-Za-z0-9]+$/);
       expect(rule.shortDescription.text).toMatch(/\.$/);
       expect(rule.help.markdown).toContain("[Documentation](https://");

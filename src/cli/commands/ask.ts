@@ -109,5 +109,6 @@ export async function offerChecklist(plan: MigrationPlan, context: CommandContex
   // The write is done: a Ctrl-C here is a no.
   if (answer !== "yes") return 0;
   const ticked = readChecklist(context.root);
-  return walk(context, items, viewChecklist(items, ticked.ok ? ticked.value : null));
+  const view = viewChecklist(items, ticked.ok ? ticked.value : null);
+  return walk(context, items, view, async (saved) => plan.result("write", true, saved).result.checklist);
 }

@@ -4,7 +4,7 @@ import type { SavedItem } from "../../result.ts";
 import type { Answer, Asker, Choice } from "../terminal/asker.ts";
 
 /** What a person changes about an item. */
-export type ItemChange = Pick<SavedItem, "status" | "note" | "reason">;
+export type ItemChange = Pick<SavedItem, "status" | "note" | "reason" | "chosen">;
 
 export interface Session {
   asker: Asker;
@@ -12,13 +12,13 @@ export interface Session {
   show(text: string): void;
   layout: { width: number; color: boolean };
   /** Saves one change and gives the new state of things, or null when it could not be saved. */
-  change(id: string, change: Partial<ItemChange>): ChecklistView | null;
+  change(id: string, change: Partial<ItemChange>): Promise<ChecklistView | null>;
 }
 
 /** How a session ended. */
 export type SessionEnd = "left" | "cancelled" | "failed";
 
-type Action = "done" | "skip" | "note" | "reopen" | "back";
+type Action = "done" | "skip" | "note" | "reopen" | "back" | { choose: string };
 type Ended = { kind: "ended"; end: SessionEnd };
 type Step = { kind: "changed"; view: ChecklistView } | { kind: "back" } | Ended;
 
@@ -48,8 +48,11 @@ export async function walkChecklist(view: ChecklistView, session: Session): Prom
 
 async function walkItem(item: ViewedItem, session: Session): Promise<Step> {
   session.show(itemText(item, session.layout));
+  const choices = item.choices ?? [];
   const actions: Choice<Action>[] = [
-    { title: "Done", value: "done" },
+    // A decision is done once it is said what was chosen.
+    ...choices.map((choose) => ({ title: `Choose ${plainTitle(choose)}`, value: { choose } })),
+    ...(choices.length === 0 ? [{ title: "Done", value: "done" as const }] : []),
     { title: "Skip", value: "skip" },
     { title: "Note", value: "note" },
     ...(item.status === "todo" ? [] : [{ title: "Open again", value: "reopen" as const }]),
@@ -57,13 +60,15 @@ async function walkItem(item: ViewedItem, session: Session): Promise<Step> {
   ];
   const action = await session.asker.select("What about it?", actions);
   if (action.kind !== "answer") return { kind: "ended", end: action.kind };
+  if (typeof action.value === "object")
+    return changed(await session.change(item.id, { status: "done", chosen: action.value.choose }));
   switch (action.value) {
     case "back":
       return { kind: "back" };
     case "done":
-      return changed(session.change(item.id, { status: "done" }));
+      return changed(await session.change(item.id, { status: "done" }));
     case "reopen":
-      return changed(session.change(item.id, { status: "todo" }));
+      return changed(await session.change(item.id, { status: "todo" }));
     case "skip":
       return written(await session.asker.text("Why is it skipped?", item.reason ?? ""), (reason) =>
         session.change(item.id, { status: "skipped", reason }),
@@ -75,8 +80,13 @@ async function walkItem(item: ViewedItem, session: Session): Promise<Step> {
   }
 }
 
-function written(answer: Answer<string>, save: (text: string) => ChecklistView | null): Step {
-  return answer.kind === "answer" ? changed(save(answer.value.trim())) : { kind: "ended", end: answer.kind };
+async function written(
+  answer: Answer<string>,
+  save: (text: string) => Promise<ChecklistView | null>,
+): Promise<Step> {
+  return answer.kind === "answer"
+    ? changed(await save(answer.value.trim()))
+    : { kind: "ended", end: answer.kind };
 }
 
 const changed = (view: ChecklistView | null): Step =>

@@ -40,27 +40,34 @@ export async function checklist(
     context.stdout(checklistText(view, { width: context.width.stdout, color: context.color.stdout }));
     return 0;
   }
-  return walk(context, items, view);
+  return walk(context, items, view, async () => (await currentItems(context, analyze)) ?? items);
 }
 
-/** Asks until the person leaves. Exported for the end of a migration, which offers the checklist. */
+/**
+ * Asks until the person leaves. Exported for the end of a migration, which offers the checklist.
+ * @param renew gives the items again after a decision, which later steps show
+ */
 export async function walk(
   context: CommandContext,
   items: readonly ChecklistItem[],
   view: ChecklistView,
+  renew: (saved: ChecklistState) => Promise<readonly ChecklistItem[]>,
 ): Promise<number> {
   if (context.ask === null) return 0;
   const asker = await context.ask();
   let latest = view;
+  let current = items;
   try {
     const end = await walkChecklist(view, {
       asker,
       show: context.stderr,
       layout: { width: context.width.stderr, color: context.color.stderr },
-      change(id, change) {
-        const next = saveChange(context, items, id, change);
-        latest = next ?? latest;
-        return next;
+      async change(id, change) {
+        const saved = saveChange(context, current, id, change);
+        if (saved === null) return null;
+        if (change.chosen !== undefined) current = await renew(saved);
+        latest = viewChecklist(current, saved);
+        return latest;
       },
     });
     if (end !== "failed")
@@ -79,7 +86,7 @@ function saveChange(
   items: readonly ChecklistItem[],
   id: string,
   change: Partial<ItemChange>,
-): ChecklistView | null {
+): ChecklistState | null {
   const read = readChecklist(context.root);
   if (!read.ok) {
     fail(context, read.error);
@@ -95,7 +102,7 @@ function saveChange(
     fail(context, `${error.path}: ${error.message}`);
     return null;
   }
-  return viewChecklist(items, next);
+  return next;
 }
 
 /** The item with the change; an empty note or reason goes, and so does the reason of an item no longer skipped. */

@@ -44,12 +44,21 @@ function suggestion(code: Code | null): Markup {
   return markup`<p class="hint">${code.role === "paste" ? "To paste:" : "In v3:"}</p>${codeBlock(code)}`;
 }
 
+function follows({ followers }: Finding): Markup {
+  if (followers.length === 0) return NOTHING;
+  const places = followers.map(
+    ({ kind, place }) =>
+      markup`<span class="place">${revealOnLine(placeText(place))}</span> <span class="badge">${kind}</span> `,
+  );
+  return markup`<p class="hint">Follows from it: ${places}</p>`;
+}
+
 function findingItem(finding: Finding, open: boolean): Markup {
   const { place, kind, outcome, held, title, source, notes, tick } = finding;
   const onV2 = held ? markup` <span class="badge review">held on v2</span>` : NOTHING;
   return markup`<details class="usage ${outcome}" data-outcome="${outcome}" data-path="${place.path}"${open ? markup` open` : NOTHING}>
 <summary><span class="dot" aria-hidden="true"></span><span class="title">${title}</span> <span class="badge">${kind}</span>${onV2} <span class="place">${revealOnLine(placeText(place))}</span></summary>
-<div class="body">${codeBlock(source)}<ul class="notes">${notes.map(note)}</ul>${suggestion(finding.suggestion)}${tick === null ? NOTHING : tickBox(tick)}</div></details>`;
+<div class="body">${codeBlock(source)}<ul class="notes">${notes.map(note)}</ul>${suggestion(finding.suggestion)}${follows(finding)}${tick === null ? NOTHING : tickBox(tick)}</div></details>`;
 }
 
 /** Findings of one outcome, each with its code and notes. */

@@ -29,6 +29,9 @@ export const leftovers = {
     level: "info",
     why: "A constant the migration no longer needs stays where it is.",
     docs: DOCS.webMigration,
+    before:
+      'const LIMIT = 3;\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: LIMIT } });',
+    after: "rupt.evaluate.access({ user: user.id });",
     message: ({ name }: { name: string }) => `\`${name}\` is not read any more; it stays where it is.`,
   }),
 };

@@ -8,6 +8,8 @@ export const notACall = {
     why: "The call has a shape whose meaning could not be carried over.",
     todo: "write this call as rupt.evaluate.access({ ... })",
     docs: DOCS.webMigration,
+    before: 'new Rupt.attach({ client_id: "abc", account: user.id });',
+    after: "// by hand\nrupt.evaluate.access({ user: user.id });",
     message: ({ argumentCount }: { argumentCount: "none" | "several" }) =>
       `${SHAPES[argumentCount]} It stays on v2: write it as \`rupt.evaluate.access({ ... })\`.`,
   }),

@@ -10,6 +10,7 @@ export const onLogout = {
     title: "on_current_device_logout is on_logout",
     level: "info",
     why: "The callback fires when this session is logged out remotely.",
+    todo: "set the Logout URL in the challenge config as well, where signed-out people should land",
     docs: DOCS.webMigration,
     before:
       'Rupt.attach({\n  client_id: "abc",\n  account: user.id,\n  on_current_device_logout: () => signOut(),\n});',
@@ -22,6 +23,18 @@ export const onLogout = {
       const name = logout.text === null ? "The function" : `\`${logout.text}\``;
       return `${renamed} ${name} cannot be seen here: v3 documents no argument for it and no use of its result.`;
     },
+  }),
+  "no-on-logout": rule({
+    title: "No on_logout",
+    level: "info",
+    why: "A challenge of the device limit can log a device out. `on_logout` is how the app learns of it; the docs set it from the start.",
+    todo: "give the client an on_logout that signs the user out",
+    docs: DOCS.accessProtection,
+    before: 'Rupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: 3 } });',
+    after:
+      '// by hand\nconst rupt = new Rupt({ clientId: "abc", on_logout: () => signOut() });\n\nrupt.evaluate.access({ user: user.id });',
+    message: () =>
+      "The device limit can log a device out, and the client has no `on_logout`: the app does not learn of it.",
   }),
   "on-logout-argument": rule({
     title: "on_logout reads an argument",

@@ -25,6 +25,8 @@ export const options = {
     why: "Neither the v2 types nor its docs know this option.",
     todo: "decide what this option was for, then migrate the call by hand",
     docs: DOCS.webMigration,
+    before: 'Rupt.attach({ client_id: "abc", account: user.id, language: "de" });',
+    after: "// by hand, once it is known what the option did\nrupt.evaluate.access({ user: user.id });",
     message: (unknown: { option: string } | { more: number }) =>
       "more" in unknown
         ? `${unknown.more} more options of the call are not known either.`
@@ -36,6 +38,8 @@ export const options = {
     why: "The options come from a value whose content is not visible here, so none of them can be mapped.",
     todo: "pass the options as an object literal, then run rupt-migrate again",
     docs: DOCS.webMigration,
+    before: "Rupt.attach(optionsFor(user));",
+    after: "// by hand\nrupt.evaluate.access({ user: user.id, email: user.email });",
     message: (opaque: Opaque) => {
       const text =
         opaque.why === "unseen"

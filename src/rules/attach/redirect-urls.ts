@@ -8,6 +8,7 @@ export const redirectUrls = {
     title: "Redirect URL moves to the policy",
     level: "info",
     why: "In v3 the Success URL and the Logout URL live on the policy's challenge config.",
+    todo: "enter the URLs in the challenge config: new_account_url as Success URL, logout_url as Logout URL",
     docs: DOCS.webMigration,
     before:
       'Rupt.attach({\n  client_id: "abc",\n  account: user.id,\n  redirect_urls: {\n    logout_url: "https://yourapp.com/logout",\n    new_account_url: "https://yourapp.com/signup",\n  },\n});',
@@ -24,6 +25,7 @@ export const redirectUrls = {
     title: "Redirect URL without a documented home",
     level: "warning",
     why: "The v3 docs name no counterpart of this URL.",
+    todo: "ask Rupt which URL of the challenge config takes it, or leave it out",
     docs: DOCS.challengeFlow,
     before: 'redirect_urls: { upgrade_url: "https://yourapp.com/upgrade" }',
     after: "// removed; the report lists the address as an open question",

@@ -28,6 +28,8 @@ export const response = {
     level: "warning",
     why: "Not every reader of the response can be seen; v3 returns other fields.",
     docs: DOCS.webMigration,
+    before: 'return Rupt.attach({ client_id: "abc", account: user.id });',
+    after: "return rupt.evaluate.access({ user: user.id });",
     message: ({ to, lines }: { to: "reader" | "caller" | "type"; lines: readonly number[] }) =>
       to === "type"
         ? `The response is declared as a v2 type (${linesText(lines)}), which what v3 gives does not fit: change the type.`
@@ -38,6 +40,8 @@ export const response = {
     level: "warning",
     why: "v2 resolved null on failure; what v3 resolves then is not documented.",
     docs: DOCS.loginProtection,
+    before: 'if (await Rupt.attach({ client_id: "abc", account: user.id })) start();',
+    after: "if (await rupt.evaluate.access({ user: user.id })) start();",
     message: () =>
       "Code tests whether there is a response; v3 does not document what a failed call resolves to.",
   }),

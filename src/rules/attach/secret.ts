@@ -7,6 +7,7 @@ export const secret = {
     title: "secret removed from the call",
     level: "warning",
     why: "v3 takes no secret in the browser; treat one that was shipped as leaked and rotate it.",
+    todo: "revoke the secret in the dashboard: browsers had it",
     docs: DOCS.webMigration,
     before: 'Rupt.attach({ client_id: "abc", account: user.id, secret: token });',
     after: "rupt.evaluate.access({ user: user.id });",

@@ -16,7 +16,11 @@ export const user = {
     title: "Nobody can be asked to prove ownership",
     level: "info",
     why: "Without email and phone the challenge cannot reach the owner; v2 then let anyone remove devices. The values are never invented.",
+    todo: "pass email or phone where the user has them, or nobody can be asked to prove ownership",
     docs: DOCS.v2Challenges,
+    before: 'Rupt.attach({ client_id: "abc", account: user.id });',
+    after:
+      "// by hand, where the user has them\nrupt.evaluate.access({ user: user.id, email: user.email, phone: user.phone });",
     message: () =>
       "Neither `email` nor `phone` is passed, so nobody can be asked to prove that the account is theirs.",
   }),
@@ -24,7 +28,10 @@ export const user = {
     title: "metadata belongs to the user",
     level: "info",
     why: "v2 tied metadata to the device, v3 links it to the user.",
+    todo: "check that no value differs by device or session, where a policy reads it",
     docs: DOCS.evaluations,
+    before: 'Rupt.attach({ client_id: "abc", account: user.id, metadata: { plan: user.plan } });',
+    after: "rupt.evaluate.access({ user: user.id, metadata: { plan: user.plan } });",
     message: () => "v2 tied `metadata` to the device; v3 links it to the user.",
   }),
 };

@@ -7,5 +7,8 @@ export const getHash = {
     why: "Evaluations replace the hash; the mobile guide lists getHash as gone.",
     todo: "read the evaluation on your server instead of the hash",
     docs: DOCS.mobileMigration,
+    before: "const [hash] = await Rupt.getHash();",
+    after:
+      "// by hand: v3 evaluates instead\nconst { evaluation_id } = await rupt.evaluate.access({ user: user.id });",
   }),
 };

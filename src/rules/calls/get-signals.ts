@@ -7,5 +7,8 @@ export const getSignals = {
     why: "The v3 web client documents no method that returns signals.",
     todo: "read the evaluation on your server instead of the signals",
     docs: DOCS.evaluations,
+    before: "const signals = await getSignals();",
+    after:
+      "// by hand: v3 evaluates instead\nconst { evaluation_id } = await rupt.evaluate.access({ user: user.id });",
   }),
 };

@@ -15,6 +15,8 @@ export const unknownMember = {
     ...TEXTS,
     level: "action",
     docs: DOCS.webMigration,
+    before: 'Rupt.fingerprint({ client_id: "abc" });',
+    after: "// by hand: remove it, or find out what it did",
     message: (member: Member) =>
       member.use === "call" ? heldText(TEXTS) : `\`${member.name}\` has no documented counterpart in v3.`,
   }),

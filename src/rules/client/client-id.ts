@@ -17,6 +17,9 @@ export const clientId = {
     level: "info",
     why: "A constant the migration no longer needs stays where it is.",
     docs: DOCS.webMigration,
+    before: 'const CLIENT_ID = "abc";\nRupt.attach({ client_id: CLIENT_ID, account: user.id });',
+    after:
+      'const CLIENT_ID = "abc";\nconst rupt = new Rupt({ clientId: CLIENT_ID });\nrupt.evaluate.access({ user: user.id });',
   }),
   "client-choice": rule({
     title: "The id depends on a condition",
@@ -24,6 +27,9 @@ export const clientId = {
     why: "Two ids are two clients; which one a call needs could not be carried over.",
     todo: "create one client per id and choose between them here",
     docs: DOCS.webMigration,
+    before: "Rupt.attach({ ...(live ? PRODUCTION : STAGING), account: user.id });",
+    after:
+      '// by hand\nconst production = new Rupt({ clientId: "abc" });\nconst staging = new Rupt({ clientId: "def" });\n\n(live ? production : staging).evaluate.access({ user: user.id });',
     message: () =>
       "Which `client_id` holds depends on a condition. The call stays on v2: create one client per id, and choose between them here.",
   }),

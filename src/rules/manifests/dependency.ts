@@ -29,6 +29,8 @@ export const dependency = {
     why: "This manifest was not edited.",
     todo: "replace rupt by @ruptjs/client in this manifest",
     docs: DOCS.webMigration,
+    before: '"rupt": "^2.24.1"',
+    after: '// left as it is, until a person has looked\n"rupt": "^2.24.1"',
     message: (entry: StayingEntry) => stayingEntryText(entry),
   }),
 };

@@ -14,6 +14,8 @@ export const global = {
     why: "v2 set window.Rupt to an object with attach; the v3 docs do not name the global of the browser build.",
     todo: "load the v3 client as a module and call rupt.evaluate.access",
     docs: DOCS.quickStart,
+    before: 'window.Rupt.attach({ client_id: "abc", account: user.id });',
+    after: '// by hand\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
     message: (global: Global) => {
       if (global.in === "script") return `\`${global.name}\` of the global object that v2 sets.`;
       return global.in === "markup"

@@ -23,6 +23,9 @@ export const scriptTag = {
     why: "The v3 docs name two addresses for the browser build, and they contradict each other.",
     todo: "load the v3 client from the address your dashboard names",
     docs: DOCS.quickStart,
+    before: '<script src="https://cdn.rupt.dev/js/rupt.js"></script>',
+    after:
+      '<!-- by hand, from the address that your dashboard names -->\n<script src="https://cdn.rupt.dev/rupt/js/v3/client.js"></script>',
     message: (loaded: Loaded) => {
       const text =
         loaded.in === "tag"

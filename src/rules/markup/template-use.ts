@@ -8,6 +8,8 @@ export const templateUse = {
     why: "Templates are not rewritten.",
     todo: "call a function of the script block from the template instead",
     docs: DOCS.webMigration,
+    before: '<button @click="Rupt.attach({ client_id: id, account: user.id })">',
+    after: '<!-- by hand -->\n<button @click="rupt.evaluate.access({ user: user.id })">',
     /** `name` is what the template says: a name of the script, with the member that is read of it. */
     message: ({ name }: { name: string }) => `the template uses ${name}.`,
   }),

@@ -9,6 +9,8 @@ export const escapes = {
     why: "Where the value goes cannot be followed; v3 exports a class, not an object.",
     todo: "pass a v3 client here and call its evaluate.access",
     docs: DOCS.webMigration,
+    before: "track(Rupt.attach);",
+    after: "// by hand\ntrack((options) => rupt.evaluate.access(options));",
     message: ({ name }: { name: string | null }) =>
       name === null
         ? "The SDK is used as a value"

@@ -14,6 +14,9 @@ export const heldImports = {
     why: "Held code needs the v2 package; it goes when the last held usage is gone.",
     todo: "resolve the held usages, then run rupt-migrate again",
     docs: DOCS.overview,
+    before: 'import Rupt from "rupt";\n\nRupt.attach({ client_id: "abc", account: user.id, ...options });',
+    after:
+      '// the import stays as long as the call does\nimport Rupt from "rupt";\n\nRupt.attach({ client_id: "abc", account: user.id, ...options });',
     message: (kept: KeptImport | ({ of: "entry" } & StayingEntry)) => {
       if (kept.of === "entry") return stayingEntryText(kept);
       const { usages } = kept;
@@ -27,6 +30,8 @@ export const heldImports = {
     why: "The v2 package sets window.Rupt when it is loaded; the v3 docs name no global.",
     todo: "import the v3 client where window.Rupt is read, then delete this import",
     docs: DOCS.webMigration,
+    before: 'import "rupt";\n\nwindow.Rupt.attach({ client_id: "abc", account: user.id });',
+    after: '// by hand\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
     message: ({ globalIsRead }: { globalIsRead: boolean }) =>
       globalIsRead
         ? "Other code reads `window.Rupt`, which this import sets: the v2 package is still loaded here."
@@ -38,6 +43,8 @@ export const heldImports = {
     why: "The module is loaded in a way that has no safe v3 counterpart.",
     todo: "load @ruptjs/client here by hand",
     docs: DOCS.webMigration,
+    before: 'const Rupt = await load("rupt");',
+    after: '// by hand\nimport Rupt from "@ruptjs/client";',
     message: ({ why }: { why: keyof typeof UNRESOLVED }) => UNRESOLVED[why],
     paste: ({ why }: { why: keyof typeof UNRESOLVED }) =>
       why === "address" ? { language: "js", text: ADDRESS } : null,

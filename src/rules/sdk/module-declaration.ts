@@ -8,6 +8,8 @@ export const moduleDeclaration = {
     why: "The declaration describes the v2 module.",
     todo: "delete this declaration once v2 is gone",
     docs: DOCS.webMigration,
+    before: 'declare module "rupt";',
+    after: "// by hand: the v3 package brings its types; delete the declaration",
     message: () => "Module declaration for the v2 package.",
   }),
 };

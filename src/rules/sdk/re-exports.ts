@@ -17,5 +17,7 @@ export const reExports = {
     why: "Not every module that reads this export could be migrated or seen.",
     todo: "re-export a v3 client instead and migrate its readers",
     docs: DOCS.webMigration,
+    before: 'export { attach } from "rupt";',
+    after: '// by hand\nexport { rupt } from "./lib/rupt";',
   }),
 };

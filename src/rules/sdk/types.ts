@@ -17,6 +17,8 @@ export const types = {
     why: "The types of v3 are not documented.",
     todo: "replace this v2 type",
     docs: DOCS.webMigration,
+    before: 'import type { AttachResponse } from "rupt";\n\nlet last: AttachResponse | null = null;',
+    after: "// by hand\nlet last: { evaluation_id?: string; redirect?: string } | null = null;",
     message: ({ name }: { name: string | null }) =>
       name === null ? "v2 type still in use." : `The v2 type \`${name}\` is still used here.`,
   }),

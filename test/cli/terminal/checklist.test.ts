@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,7 +15,7 @@ import { checklist } from "../../../src/cli/commands/checklist.ts";
 import type { Answer } from "../../../src/cli/terminal/asker.ts";
 import type { OpenAsker } from "../../../src/cli/terminal/open-asker.ts";
 import { completeResult } from "../../../src/dashboard/complete-result.ts";
-import { serializeSavedResult } from "../../../src/dashboard/saved-state.ts";
+import { parseChecklist, serializeSavedResult } from "../../../src/dashboard/saved-state.ts";
 import type { Result } from "../../../src/result.ts";
 import { factsOf, heldUsage, runResult } from "../../dashboard/sample-result.ts";
 import { sampleItems } from "./drivers/sample-items.ts";
@@ -53,6 +54,7 @@ function scripted(
     closed: () => closed,
   };
 }
+const EMPTY = '{"schemaVersion":1,"items":[]}';
 const first = () => sampleItems().checklist[0]?.id ?? "";
 
 describe("off a terminal", () => {
@@ -188,6 +190,29 @@ describe("answers", () => {
     expect(read().items[0]).not.toHaveProperty("reason");
     await run("note", "");
     expect(read().items[0]).not.toHaveProperty("note");
+  });
+
+  it("to a decision are recorded, and the later steps show them", async () => {
+    const facts = [3, 5].flatMap((limit, index) =>
+      factsOf(`src/${index}.ts#1`, { "limit_config.overall_device_limit": limit }),
+    );
+    const decided = async (): Promise<Result> => {
+      const saved = parseChecklist(existsSync(state()) ? readFileSync(state(), "utf8") : EMPTY);
+      if (!saved.ok) throw new Error(saved.error);
+      return completeResult(
+        { result: runResult([]), facts, wrote: false },
+        { saved: null, checklist: saved.value },
+      ).result;
+    };
+    const [decision] = (await decided()).checklist;
+    expect(decision?.choices).toEqual(["3", "5"]);
+    const limits = (await decided()).checklist.find(({ id }) => id.includes("production/device-limits"));
+    const script = scripted([decision?.id, { choose: "5" }, limits?.id, "back"]);
+    const context = fakeContext(root, { ask: async () => script.asker });
+    expect(await checklist(context, {}, decided)).toBe(0);
+    expect(read().items[0]).toMatchObject({ id: decision?.id, status: "done", chosen: "5" });
+    expect(context.err()).toContain("Condition: `device_count > 5`.");
+    expect(context.err()).not.toContain("device_count > 3`.");
   });
 
   it("that cannot be saved end the session with what to do", async () => {

@@ -1,0 +1,74 @@
+import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
+import type { OptionEntry } from "../../transforms/find/attach/options.ts";
+import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import type { Paste } from "../result.ts";
+import { pasteOf } from "../rules/say.ts";
+import { V3_PACKAGE } from "../sdk/v3.ts";
+
+/** Options of v2 that v3 knows, and what they are called there. */
+const KEPT: ReadonlyMap<string, string> = new Map([
+  ["email", "email"],
+  ["phone", "phone"],
+  ["metadata", "metadata"],
+  ["on_current_device_logout", "on_logout"],
+]);
+
+/**
+ * Code to put in the place of what was held: that of its rule, else the call as v3 has it, with its own `user`, `email`, `phone`,
+ * `metadata`, names and client id. Null where the options cannot all be seen: a call that lost some would be worse than none.
+ */
+export function pasteFor({ notes, kind, held, attach, path }: UsageDraft): Paste | null {
+  const options = attach === null ? null : optionsText(attach);
+  const made = pasteOf(notes);
+  if (made !== null) return made;
+  if (kind !== "attach" || !held || attach === null || options === null) return null;
+  const intercepts = notes.some(({ rule }) => rule === "on-challenge");
+  return { language: /\.[cm]?tsx?$/.test(path) ? "ts" : "js", text: callText(attach, options, intercepts) };
+}
+
+/** The client as it is created, and the call. A challenge that the code handles itself is read off the response. */
+function callText(attach: AttachCall, options: readonly string[], intercepts: boolean): string {
+  const id = clientText(attach) ?? '"YOUR_CLIENT_ID"';
+  const client = `// once, where the client lives:\n// import Rupt from "${V3_PACKAGE}";\n// export const rupt = new Rupt({ clientId: ${id} });`;
+  const call = `rupt.evaluate.access(${objectText([...options, ...(intercepts ? ["auto_challenge: false"] : [])])})`;
+  if (!intercepts) {
+    const awaited = attach.call.parentPath?.is("AwaitExpression") ? "await " : "";
+    return `${client}\n\n${awaited}${call};`;
+  }
+  return `${client}\n\nconst response = await ${call};\nif (response?.redirect) {\n  // what on_challenge did\n  window.location.assign(response.redirect);\n}`;
+}
+
+const clientText = ({ clientId }: AttachCall): string | null => clientId?.text ?? null;
+
+/** The properties of the v3 call; null where one of them cannot be told. */
+function optionsText({ options }: AttachCall): string[] | null {
+  if (options === null || options.entries.some(({ conditional, shared }) => conditional || shared !== null))
+    return null;
+  const last = new Map<string, OptionEntry>();
+  for (const entry of options.entries) last.set(entry.name, entry);
+  const user = userText(last.get("account"), last.get("user"));
+  const kept: string[] = user === null ? [] : [property("user", user)];
+  for (const [name, entry] of last) {
+    const becomes = KEPT.get(name);
+    if (becomes === undefined) continue;
+    if (entry.value.is("ObjectMethod")) return null;
+    kept.push(property(becomes, entry.value.text));
+  }
+  return kept;
+}
+
+function userText(account: OptionEntry | undefined, user: OptionEntry | undefined): string | null {
+  if (account !== undefined && user !== undefined) return `${account.value.text} ?? ${user.value.text}`;
+  return (account ?? user)?.value.text ?? null;
+}
+
+const property = (name: string, text: string): string => (name === text ? name : `${name}: ${text}`);
+
+/** As many columns as fit a terminal; else one property a line. */
+const WIDTH = 80;
+
+function objectText(properties: readonly string[]): string {
+  const line = `{ ${properties.join(", ")} }`;
+  if (properties.length === 0) return "{}";
+  return line.length <= WIDTH && !line.includes("\n") ? line : `{\n  ${properties.join(",\n  ")},\n}`;
+}
