@@ -32,10 +32,16 @@ const STEPS: readonly StepRow[] = [
       ? step(`Write the change to ${countOf(waiting, "file")}.`, "npx rupt-migrate --yes")
       : null;
   },
-  ({ install, mode }) =>
-    install === null
-      ? null
-      : step(mode === "write" ? "Install the v3 package." : "Then install the v3 package.", install.command),
+  ({ install, mode, dependencies }) => {
+    if (install === null) return null;
+    // Where rupt was only removed there is nothing new to install.
+    const comes = dependencies.some(({ added }) => Object.keys(added).length > 0);
+    const what = comes ? "install the v3 package." : "bring the lock file up to date.";
+    return step(
+      mode === "write" ? `${what[0]?.toUpperCase()}${what.slice(1)}` : `Then ${what}`,
+      install.command,
+    );
+  },
   ({ policies }) => {
     if (policies.length === 0) return null;
     const { text, lines = [] } = step(

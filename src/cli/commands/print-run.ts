@@ -161,7 +161,12 @@ function nextCommands(
   const commands: (NextCommand | null)[] = [
     result.install === null || options.install
       ? null
-      : { command: result.install.command, why: "install the v3 package" },
+      : {
+          command: result.install.command,
+          why: result.dependencies.some(({ added }) => Object.keys(added).length > 0)
+            ? "install the v3 package"
+            : "bring the lock file up to date",
+        },
     open > 0 ? { command: "npx rupt-migrate checklist", why: `create the policies; ${open} open` } : null,
     format === null ? null : { command: format.map(shellWord).join(" "), why: "format what was changed" },
     plan.changes.length > 0 && runGitSync(root, ["rev-parse", "--git-dir"]).code === 0
