@@ -60,6 +60,9 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       packages,
       packageDirOf,
       serverFramework,
+      leftOut: [...project.outside.candidates, ...scan.errors, ...scan.skipped]
+        .map(({ path }) => path)
+        .filter((path) => !path.endsWith("/")),
       client,
       clientModule,
       outside: new Map(project.outside.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")])),

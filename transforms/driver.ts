@@ -21,6 +21,7 @@ import type {
 } from "./model.ts";
 import { faultIn, type Rewritten, rewrite } from "./rewrite/rewrite.ts";
 import { draftUsages, type UsageDraft } from "./usages/draft-usages.ts";
+import { type ListFacts, settleLists } from "./usages/settle-lists.ts";
 import { todoEdits } from "./usages/todo-edits.ts";
 
 export interface DriverOptions {
@@ -121,9 +122,10 @@ function runPhases(
     read.set(path, known?.text === text ? within(known, resolver) : readFile(path, text, resolver));
   }
   const { findings, passesOn } = findAll(read, leftAlone, facts.find, options);
-  const decisions = decide(findings, facts.decide(findings), options.asked);
+  const around = facts.decide(findings);
+  const decisions = decide(findings, around, options.asked);
   const rewritten = rewrite(decisions, findings);
-  return { ...withMarks(findings, decisions, rewritten, options), passesOn, errors: facts.errors };
+  return { ...withMarks(findings, decisions, rewritten, around, options), passesOn, errors: facts.errors };
 }
 
 /** A file that is parsed already, whose imports this round answers for. */
@@ -189,13 +191,16 @@ function withMarks(
   files: readonly Findings[],
   decisions: Decisions,
   rewritten: Rewritten,
+  around: ListFacts,
   { todos, asked = () => true }: DriverOptions,
 ): Omit<Round, "passesOn" | "errors"> {
   const plans = new Map(
     files.map(({ path }) => [path, decisions.plans.filter(({ unit }) => unit.module.path === path)]),
   );
-  const drafts = files.flatMap((file) => draftUsages(file, plans.get(file.path) ?? [], rewritten.units));
+  const found = files.flatMap((file) => draftUsages(file, plans.get(file.path) ?? [], rewritten.units));
+  const { drafts, edits: swaps } = settleLists(found, rewritten.texts, around, asked);
   const edits = new Map(rewritten.edits);
+  for (const [path, list] of swaps) edits.set(path, [...(edits.get(path) ?? []), ...list]);
   if (todos)
     for (const [path, marks] of todoEdits(
       drafts.filter(({ path, start }) => asked(path, start)),

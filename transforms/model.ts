@@ -257,6 +257,8 @@ export interface DecideFacts {
   callsOf(path: string, binding: Binding): NodePath[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */
   keepsGlobal(path: string): boolean;
+  /** Whether every file of a package that may use the SDK is among the findings. */
+  wholePackage(packageDir: string): boolean;
   /** Whether nothing in this file may be migrated on its own: a page whose import map resolves the SDK. */
   heldPage(path: string): boolean;
   /** Callers of an exported function that hands on the response, in other files; null when they cannot all be seen. */

@@ -33,6 +33,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     ownClient: () => null,
     callsOf: () => [],
     keepsGlobal: () => readsGlobal && !loadsScript,
+    wholePackage: () => false,
     heldPage: () => hasImportMap,
     callers: () => null,
   };

@@ -24,6 +24,7 @@ export function migrateText(
       search: () => [],
       packages: [],
       packageDirOf: () => "",
+      leftOut: [],
       serverFramework: () => settings.framework ?? null,
       client: settings.client ?? "auto",
       clientModule: null,

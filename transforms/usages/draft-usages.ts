@@ -55,7 +55,7 @@ export function draftUsages(
       notes: [use.note],
       held: use.held,
       needsV2:
-        use.note.rule === "config" ||
+        (use.note.rule === "config" && !use.note.facts.listed) ||
         use.note.rule === "import-map" ||
         /^(?:import|re-export|attach|call|type|escape)$/.test(use.kind),
       todo:
@@ -177,7 +177,7 @@ function unitUsages(
   }
   for (const use of unit.unboundUses.uses) {
     if (use.path && mocks.calls.has(use.path)) continue;
-    const needsV2 = !["global", "script", "related"].includes(use.kind) && !use.notes.some(isAboutRequests);
+    const needsV2 = !["global", "script", "related"].includes(use.kind) && !use.notes.some(needsNoPackage);
     add({ ...use, node: use.path, needsV2 });
   }
   for (const reExport of unit.unboundUses.reExports) {
@@ -364,11 +364,13 @@ function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" 
 const packageOf = ({ specifier }: SdkEntry): { needsV2?: false } =>
   isAddress(specifier) ? { needsV2: false } : {};
 
-/** Hosts, query parameters and answered requests: what the browser asks for, whatever package asks. */
-function isAboutRequests(found: RuleNote): boolean {
+/** Hosts, query parameters, answered requests: what the browser asks for, whatever package asks. And names in lists of settings. */
+function needsNoPackage(found: RuleNote): boolean {
   return (
     found.rule === "csp-host" ||
     found.rule === "url-parameter" ||
+    // A list of settings names what is installed; it needs nothing by itself.
+    (found.rule === "config" && found.facts.listed === true) ||
     (found.rule === "mock" && found.facts.of === "request")
   );
 }

@@ -36,6 +36,8 @@ export interface ProjectInput {
   packages: readonly ProjectPackage[];
   packageDirOf(path: string): string;
   serverFramework(packageDir: string): string | null;
+  /** Files that may use the SDK and that this run does not look at. */
+  leftOut: readonly string[];
   client: DecideFacts["client"];
   clientModule: string | null;
   /** Files with their text that may use the SDK and that this run leaves out: they are to share its clients. */
@@ -106,6 +108,8 @@ function decideFacts(
     return left;
   };
   const isMapped = mappedModules(input, files);
+  const unread = files.filter(({ error }) => error !== null).map(({ path }) => path);
+  const unseen = new Set([...input.leftOut, ...unread].map(input.packageDirOf));
   return {
     packageOf: input.packageDirOf,
     serverFramework: input.serverFramework,
@@ -141,7 +145,8 @@ function decideFacts(
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
         .found.map((each) => each.path),
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
-    heldPage: (path) => isMapped(path),
+    wholePackage: (packageDir) => !unseen.has(packageDir),
+    heldPage: isMapped,
     callers: (path, binding, member) => callersOf(path, binding, member, importers),
   };
 }

@@ -2,6 +2,16 @@ import { DOCS } from "../../sdk/docs.ts";
 import { V3_PACKAGE } from "../../sdk/v3.ts";
 import { rule } from "../rule.ts";
 
+type NamedPackage = {
+  /** Its name, or what holds it where it has none. */
+  setting: string | { unnamed: "setting" | "file" };
+  value: string;
+  /** A plain name in a list that only names packages. */
+  listed?: boolean;
+  /** Whether the v3 package took its place. */
+  replaced?: boolean;
+};
+
 export const config = {
   config: rule({
     title: "Setting that names the v2 package",
@@ -10,10 +20,10 @@ export const config = {
     todo: "replace rupt by @ruptjs/client here",
     docs: DOCS.webMigration,
     before: 'optimizeDeps: { include: ["rupt"] }',
-    after: '// by hand\noptimizeDeps: { include: ["@ruptjs/client"] }',
-    /** `setting` is its name, or what holds it where it has none. */
-    message: ({ setting, value }: { setting: string | { unnamed: "setting" | "file" }; value: string }) => {
+    after: 'optimizeDeps: { include: ["@ruptjs/client"] }',
+    message: ({ setting, value, replaced }: NamedPackage) => {
       const where = typeof setting === "string" ? setting : `this ${setting.unnamed}`;
+      if (replaced) return `${where} names ${V3_PACKAGE} in place of ${value}.`;
       return `${where} names the v2 package (${value}).`;
     },
     paste: () => ({ language: "js", text: `"${V3_PACKAGE}"` }),

@@ -33,6 +33,7 @@ function migrate(files: ReadonlyMap<string, string> = PLAIN, found: string[] = [
       search: () => found,
       packages: [],
       packageDirOf: () => "",
+      leftOut: [],
       serverFramework: () => null,
       client: "auto",
       clientModule: null,

@@ -22,6 +22,7 @@ export function findStrings(
       path: module.path,
       keyPath: keyPath(path),
       isKey: isKey(path),
+      inList: path.parentPath?.is("ArrayExpression") === true,
       callee: calleeAround(path),
       loads,
     };

@@ -1,6 +1,7 @@
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
+import { isListedPackage } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-names.ts";
 import { mockedRequest } from "./request-mocks.ts";
 import { isSettingsFile, runsBuilder } from "./setting-files.ts";
@@ -14,6 +15,8 @@ export interface StringPlace {
   keyPath: readonly string[];
   /** The string is the key of a property, quoted or not. */
   isKey?: boolean;
+  /** The string is an element of a list. */
+  inList: boolean;
   /** What is called with the string, with its object: `cy.intercept`. Empty where it is no argument. */
   callee: string;
   /** Modules that the file loads. */
@@ -108,7 +111,7 @@ function intercept(value: string, place: StringPlace): StringMeaning | null {
 
 function packageName(
   value: string,
-  { path, keyPath, isKey = false, loads }: StringPlace,
+  { path, keyPath, isKey = false, inList, loads }: StringPlace,
 ): StringMeaning | null {
   if (!isPackageReference(value) && !isPackagePattern(value)) return null;
   const names = keyPath.filter((key) => !/^\d+$/.test(key));
@@ -122,6 +125,10 @@ function packageName(
   if (!isSettingsFile(path) && !(known !== undefined && runsBuilder(loads))) return null;
   return {
     kind: "config",
-    note: note("config", { setting: (known ?? last) || { unnamed: "setting" }, value }),
+    note: note("config", {
+      setting: (known ?? last) || { unnamed: "setting" },
+      value,
+      ...(inList && isListedPackage(value, keyPath) ? { listed: true } : {}),
+    }),
   };
 }

@@ -5,6 +5,7 @@ import { note } from "../../../src/rules/note.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 import { type ConfigFile, configFile, isLeftAlone } from "./config-files.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
+import { isListedPackage } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-names.ts";
 
 /** A key or a value of a settings file. */
@@ -45,7 +46,12 @@ function meanings(settings: readonly Setting[], row: ConfigFile | null): TextUsa
     if (row === null || !mayNamePackage(row, setting)) return [];
     if (!isPackageReference(value) && !isPackagePattern(value)) return [];
     const name = keyPath.filter((key) => !/^\d+$/.test(key)).join(".");
-    const found = note("config", { setting: name || { unnamed: "file" }, value });
+    const listed = !isKey && /^\d+$/.test(keyPath.at(-1) ?? "") && isListedPackage(value, keyPath);
+    const found = note("config", {
+      setting: name || { unnamed: "file" },
+      value,
+      ...(listed ? { listed } : {}),
+    });
     return [reportedUsage("config", found, setting)];
   });
 }

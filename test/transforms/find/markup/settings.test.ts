@@ -174,12 +174,12 @@ describe("classifyStringLiteral", () => {
     ["rupt_actions", "src/a.ts", [], null],
   ])("%s in %s at %j: %s", (value, path, keyPath, expected) => {
     const loads = path === "scripts/build.mjs" ? ["esbuild"] : [];
-    const meaning = classifyStringLiteral(value, { path, keyPath, callee: "", loads });
+    const meaning = classifyStringLiteral(value, { path, keyPath, callee: "", inList: false, loads });
     expect(meaning === null ? null : `${meaning.kind} ${meaning.note.rule}`).toBe(expected);
   });
 
   test("a key counts only where keys are package names", () => {
-    const key = { path: "vite.config.ts", isKey: true, callee: "", loads: [] };
+    const key = { path: "vite.config.ts", isKey: true, callee: "", inList: false, loads: [] };
     expect(classifyStringLiteral("rupt", { ...key, keyPath: ["resolve", "alias"] })?.note.rule).toBe(
       "config",
     );

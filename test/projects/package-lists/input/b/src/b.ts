@@ -1,0 +1,2 @@
+import { getHash } from "rupt";
+export const hash = () => getHash();
