@@ -8,6 +8,8 @@ export interface Style {
   base: string;
   quote: '"' | "'";
   semicolons: boolean;
+  /** A script of a page that stands on one line: what is added stands there too. */
+  oneLine: boolean;
   trailingCommas: boolean;
   /** Most columns of a line that is written new. */
   width: number;
@@ -62,6 +64,7 @@ export function styleOf(module: SourceModule, width = 80): Style {
     eol: crlf * 2 > breaks ? "\r\n" : breaks === 0 && text.includes("\r") ? "\r" : "\n",
     indent: indentOf(code),
     base: baseIndent(module),
+    oneLine: module.unit.page !== null && !/[\r\n]/.test(code),
     quote: single > double ? "'" : '"',
     semicolons: withSemicolon >= without,
     trailingCommas: commas >= noCommas,

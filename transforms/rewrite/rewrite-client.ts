@@ -244,11 +244,16 @@ function insertAfter(
   const safe = style.semicolons ? code : guardEnd(code, following(anchor?.node.end ?? 0));
   if (!anchor) {
     const at = module.program.node.body[0]?.start ?? module.unit.blocks[0]?.start ?? 0;
-    return { start: at, end: at, text: safe + style.eol + style.eol + style.base };
+    return {
+      start: at,
+      end: at,
+      text: style.oneLine ? `${ended(safe)} ` : safe + style.eol + style.eol + style.base,
+    };
   }
   const end = anchor.range.end;
   const lineEnd = lineEndOf(text, end);
   const rest = text.slice(end, lineEnd);
+  if (style.oneLine) return { start: end, end, text: ` ${ended(safe)}` };
   const restIsQuiet = /^[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/[ \t]*)?$/.test(rest);
   const at = restIsQuiet ? lineEnd : end;
   const gap = style.eol + style.eol + style.base;
@@ -259,6 +264,9 @@ function insertAfter(
     /^\s*(?:<\/|---)/.test(following(at));
   return { start: at, end: at, text: gap + safe + (blankFollows ? "" : style.eol) };
 }
+
+/** On one line a statement needs its semicolon, whatever the style is. */
+const ended = (code: string): string => (/[;}]$/.test(code) ? code : `${code};`);
 
 /** The next stretch of text as it will stand, without what is removed. */
 function textAfter(text: string, offset: number, removed: readonly Edit[]): string {

@@ -315,14 +315,19 @@ function insertAfterImports(plan: UnitPlan, lines: readonly string[], style: Sty
   if (anchor) return insertAfter(anchor, lines, module.text, style);
   const first = module.program.node.body[0];
   const at = first?.start ?? module.unit.blocks[0]?.start ?? 0;
-  return { start: at, end: at, text: lines.map((line) => line + style.eol + style.base).join("") };
+  return {
+    start: at,
+    end: at,
+    text: lines.map((line) => line + (style.oneLine ? " " : style.eol + style.base)).join(""),
+  };
 }
 
 function insertAfter(anchor: NodePath, lines: readonly string[], text: string, style: Style): Edit {
   const { end } = anchor.range;
   const lineEnd = lineEndOf(text, end);
   const at = /^[ \t]*(?:\/\/.*|\/\*.*\*\/[ \t]*)?$/.test(text.slice(end, lineEnd)) ? lineEnd : end;
-  return { start: at, end: at, text: lines.map((line) => style.eol + style.base + line).join("") };
+  const before = style.oneLine ? " " : style.eol + style.base;
+  return { start: at, end: at, text: lines.map((line) => before + line).join("") };
 }
 
 /** Aliases of a root that nothing needs any more: `const R = Rupt`, `const { attach } = Rupt`. */

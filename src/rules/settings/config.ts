@@ -24,8 +24,14 @@ export const config = {
     message: ({ setting, value, replaced }: NamedPackage) => {
       const where = typeof setting === "string" ? setting : `this ${setting.unnamed}`;
       if (replaced) return `${where} names ${V3_PACKAGE} in place of ${value}.`;
+      if (isScriptPath(value))
+        return `${where} names a file of the v2 package (${value}). The v3 docs name no file to load in its place: remove the entry and import ${V3_PACKAGE} where it is used.`;
       return `${where} names the v2 package (${value}).`;
     },
-    paste: () => ({ language: "js", text: `"${V3_PACKAGE}"` }),
+    paste: ({ value, replaced }) =>
+      replaced || isScriptPath(value) ? null : { language: "js", text: `"${V3_PACKAGE}"` },
   }),
 };
+
+/** A script path, as in angular.json: the name of a package is none. */
+const isScriptPath = (value: string): boolean => /(?:^|[\\/])node_modules[\\/]/.test(value);

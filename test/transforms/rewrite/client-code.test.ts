@@ -9,6 +9,7 @@ const STYLE: Style = {
   base: "",
   quote: '"',
   semicolons: true,
+  oneLine: false,
   trailingCommas: true,
   width: 80,
 };
