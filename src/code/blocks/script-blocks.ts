@@ -1,4 +1,5 @@
 import { mask, type Range } from "./mask.ts";
+import { isNodeScript } from "./node-script.ts";
 import { type Page, readPage } from "./page.ts";
 import type { MarkupLanguage } from "./script-blocks-dialect.ts";
 import type { MarkupToken, Tag } from "./script-blocks-tokens.ts";
@@ -35,6 +36,10 @@ export interface ScriptUnit {
 const CODE_ENDING = /\.([cm]?[jt]sx?|es6?|jsm)$/i;
 const JSX_ENDING = /x$/i;
 
+/** `bin/deploy` without an ending, with a first line that names Node. */
+const isUnnamedScript = (path: string, text: string): boolean =>
+  !path.slice(path.lastIndexOf("/") + 1).includes(".") && isNodeScript(text);
+
 /**
  * The scripts of a file, grouped by the scope they share.
  *
@@ -54,9 +59,8 @@ export function scriptUnits(
   text: string,
   page: Page | null = readPage(path, text),
 ): ScriptUnit[] {
-  const code = CODE_ENDING.exec(path);
-  if (code !== null) {
-    const name = code[1] ?? "";
+  const name = CODE_ENDING.exec(path)?.[1] ?? (isUnnamedScript(path, text) ? "js" : undefined);
+  if (name !== undefined) {
     const typed = /^[cm]?t/i.test(name);
     const lang: ScriptLanguage = JSX_ENDING.test(name) ? (typed ? "tsx" : "jsx") : typed ? "ts" : "js";
     return [
