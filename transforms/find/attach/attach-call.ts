@@ -191,7 +191,10 @@ function shortText({ text }: NodePath, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }
 
-function whyUncertain({ entry }: SdkReference): "address" | "module-exports" | "uncertain-value" {
+function whyUncertain({
+  entry,
+}: SdkReference): "address" | "load-form" | "module-exports" | "uncertain-value" {
   if (isAddress(entry.specifier)) return "address";
+  if (entry.shape.v2 && entry.shape.heldOnV2) return "load-form";
   return entry.shape.heldOnV2 ? "module-exports" : "uncertain-value";
 }

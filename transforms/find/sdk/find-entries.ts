@@ -3,7 +3,6 @@ import type {
   ImportDeclaration,
   MemberExpression,
   OptionalMemberExpression,
-  TemplateLiteral,
 } from "@babel/types";
 import { mayBeNamed } from "../../../src/code/may-be-named.ts";
 import {
@@ -18,8 +17,10 @@ import {
   valueDeclarer,
 } from "../../../src/code/tree/index.ts";
 import { isMockedName } from "../app-tests/mock-calls.ts";
+import { amdModules, isAmdRequire } from "./amd.ts";
 import { followSdk } from "./follow-sdk.ts";
 import { argumentFor, isGlobalObject } from "./global-object.ts";
+import { literalText } from "./literal-text.ts";
 import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 
 /** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */
@@ -74,14 +75,18 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
         if (object && isGlobalObject(object) && name?.is("StringLiteral", { value: "Rupt" }))
           enterGlobal(module, tree.pathOf(node), enter, followed);
       }
+      if (node.callee.type === "Identifier" && node.arguments.some(({ type }) => type === "ArrayExpression"))
+        enterAmd(module, tree.pathOf(node), shapeOf, enter, followed);
       if (!isLoad(node)) return;
       const path = tree.pathOf(node);
       const load = moduleLoad(path);
       if (!load || isMockedName(path)) return;
-      const shape = shapeOf(load.specifier);
-      if (!shape) return;
+      const known = shapeOf(load.specifier);
+      if (!known) return;
+      const shape = load.byAmd ? heldShape(known) : known;
       const namespace: SdkValue = { is: "namespace", shape };
-      const root = enter({ ...load, shape, path });
+      const { byAmd: _, ...loaded } = load;
+      const root = enter({ ...loaded, shape, path });
       followSdk(module, root, followed).value(
         path,
         load.form === "dynamic" ? { is: "promise", of: namespace } : (shape.whole ?? namespace),
@@ -185,11 +190,46 @@ function enterImport(
   }
 }
 
+/** What comes by a name that settings resolve stays on v2 with them. */
+const heldShape = (shape: ModuleShape): ModuleShape => ({ ...shape, heldOnV2: true });
+
+/** `define(["rupt"], function (Rupt) { ... })`. */
+function enterAmd(
+  module: SourceModule,
+  path: NodePath,
+  shapeOf: ShapeOf,
+  enter: (root: Omit<SdkEntry, "aliases" | "references">) => SdkEntry,
+  followed: Set<Binding>,
+): void {
+  for (const { specifier, specifierPath, parameter } of amdModules(path)) {
+    const known = shapeOf(specifier);
+    const binding = parameter.is("Identifier") ? parameter.scope.getBinding(parameter.node.name) : undefined;
+    if (!known || !binding) continue;
+    const shape = heldShape(known);
+    const root = enter({
+      form: "require",
+      specifier,
+      shape,
+      path: specifierPath,
+      specifierPath,
+      deferred: true,
+    });
+    followSdk(module, root, followed).name(
+      binding,
+      shape.whole ?? { is: "namespace", shape },
+      parameter,
+      null,
+    );
+  }
+}
+
 interface ModuleLoad {
   form: "require" | "dynamic";
   specifier: string;
   specifierPath: NodePath;
   deferred: boolean;
+  /** Whether AMD resolves the name: its settings say where that leads. */
+  byAmd: boolean;
 }
 
 /** `require(...)` and `import(...)`. */
@@ -199,12 +239,14 @@ export const isLoad = ({ callee }: CallExpression): boolean =>
 /** `require("x")` with the real `require`, and `import("x")`. */
 function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
   const dynamic = path.node.callee.type === "Import";
-  if (!dynamic && path.scope.hasBinding("require")) return null;
+  const own = dynamic ? undefined : path.scope.getBinding("require");
+  const byAmd = own !== undefined && isAmdRequire(own);
+  if (own && !byAmd) return null;
   const argument = path.get("arguments")[0];
   const specifier = argument ? literalText(argument) : null;
   if (!argument || specifier === null) return null;
   const deferred = dynamic || path.getFunctionParent() !== null || isCalledAtOnce(path);
-  return { form: dynamic ? "dynamic" : "require", specifier, specifierPath: argument, deferred };
+  return { form: dynamic ? "dynamic" : "require", specifier, specifierPath: argument, deferred, byAmd };
 }
 
 /** `require("rupt").attach(...)`: no name to give another module to, as with a load in a function. */
@@ -221,15 +263,6 @@ function isCalledAtOnce(load: NodePath): boolean {
     (call?.is("CallExpression") || call?.is("OptionalCallExpression")) === true &&
     path.key === "callee"
   );
-}
-
-/** The text of a string literal or of a template without expressions. */
-export function literalText(path: NodePath): string | null {
-  if (path.is("StringLiteral")) return path.node.value;
-  const template = path.node as TemplateLiteral;
-  return path.is("TemplateLiteral") && template.expressions.length === 0
-    ? (template.quasis[0]?.value.cooked ?? null)
-    : null;
 }
 
 /** Whether a binding only tells the compiler about a global: `declare const Rupt: any`. */

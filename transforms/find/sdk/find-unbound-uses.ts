@@ -4,9 +4,10 @@ import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isMockModule } from "../../../src/sdk/mock-module.ts";
 import { RELATED_PACKAGES } from "../../../src/sdk/related.ts";
 import { isModuleMock, runnerOf, specifierOf } from "../app-tests/mock-calls.ts";
-import { isLoad, literalText, type ShapeOf } from "./find-entries.ts";
+import { isLoad, type ShapeOf } from "./find-entries.ts";
 import { findStrings } from "./find-strings.ts";
 import { jsDocTypes } from "./jsdoc-types.ts";
+import { literalText } from "./literal-text.ts";
 import { namedModules } from "./named-modules.ts";
 import type { ModuleShape } from "./references.ts";
 

@@ -1,6 +1,8 @@
 import type { CallExpression, Node } from "@babel/types";
 import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 
+import { amdModules } from "./amd.ts";
+
 /** A call that names the v2 package without binding it. */
 export interface NamedModule {
   call: NodePath;
@@ -48,6 +50,8 @@ export function namedModules(module: SourceModule, isV2: (specifier: string) => 
     const isKnown = LOADERS.has(callee) || MOCKERS.has(callee);
     // Looking a name up builds the scopes: only for calls that may well name the package.
     if (!spelled(node).some(isV2) && !(isKnown && constantText(node, module).some(isV2))) continue;
+    // A module that AMD hands to a parameter is followed by it.
+    if (amdModules(module.tree.pathOf(node)).some(({ specifier }) => isV2(specifier))) continue;
     const by = MOCKERS.has(callee) ? "mock" : "loader";
     const isOpen = isKnown && (!isFollowed(node, callee) || isGiven(node, module));
     if (isOpen || isCreated(node, module)) found.push({ call: module.tree.pathOf(node), by });

@@ -1,0 +1,2 @@
+require(["rupt"]);
+requirejs(["rupt"], (R) => R.default.attach({ client_id: "c3", account: "u" }));
