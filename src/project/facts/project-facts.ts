@@ -27,6 +27,7 @@ import { createModuleGraph, type ModuleGraph } from "../module-graph.ts";
 import { foreignModules, type ProjectPackage } from "../packages.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
+import { publicModules } from "./public-modules.ts";
 
 /** What is known of the project before its code is read. */
 export interface ProjectInput {
@@ -108,6 +109,7 @@ function decideFacts(
     return left;
   };
   const isMapped = mappedModules(input, files);
+  const isPublic = publicModules(input.packages);
   const unread = files.filter(({ error }) => error !== null).map(({ path }) => path);
   const unseen = new Set([...input.leftOut, ...unread].map(input.packageDirOf));
   return {
@@ -135,7 +137,7 @@ function decideFacts(
       resolve: graph.resolve,
       reaches: graph.reaches,
     },
-    consumers: (path) => consumersOf(path, files, graph, importers),
+    consumers: (path) => (isPublic(path) ? null : consumersOf(path, files, graph, importers)),
     exportedClient: exportedClients([...files, ...outside()], input),
     ownClient: (packageDir, key) => ownClient(files, packageDir, key, input),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
