@@ -169,11 +169,14 @@ const manifestOf = (packages: readonly ProjectPackage[], dir: string | null): st
 const keepsV2 = ({ kind, notes }: UsageDraft): boolean =>
   kind === "import" && notes.some(({ rule }) => rule === "side-effect-import");
 
+/** Kinds of files that may hold scripts; one without an ending may be a script of Node. */
+const MAY_IMPORT: ReadonlySet<string | null> = new Set(["code", "component", "page", "document", "other"]);
+
 function importsV3(path: string, text: string): boolean {
-  const kind = fileKind(path);
-  if (!text.includes(V3_PACKAGE) || (kind !== "code" && kind !== "component" && kind !== "page"))
-    return false;
-  return specifiersIn(text).some((each) => each === V3_PACKAGE || each.startsWith(`${V3_PACKAGE}/`));
+  if (!text.includes(V3_PACKAGE) || !MAY_IMPORT.has(fileKind(path))) return false;
+  return specifiersIn(isDocument(path) ? scriptsOf(text) : text).some(
+    (each) => each === V3_PACKAGE || each.startsWith(`${V3_PACKAGE}/`),
+  );
 }
 
 /** The files by which Deno installs packages, as far as they speak of the SDK. */

@@ -37,7 +37,7 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     "app/b.coffee": ["Rupt = require 'rupt'\n", "app/b.coffee:1 import"],
     "app/c.civet": ['import { attach } from "rupt/index.mjs"\n', "app/c.civet:1 import"],
     "bin/start": [
-      '#!/usr/bin/env node\nconst { attach } = require("rupt/common.cjs");\n',
+      '#!/usr/bin/env lsc\n{ attach } = require("rupt/common.cjs")\n',
       "bin/start:2 import",
     ],
     Makefile: ["vendor:\n\tcp node_modules/rupt/index.js public/\n", "Makefile:2 config"],
@@ -50,7 +50,7 @@ describe("every reason that keeps rupt is a usage with a place", () => {
       ".yarn/patches/rupt-npm-2.24.1-0a1b2c.patch:1 config",
     ],
     "dist/bundle.js": ['import Rupt from "rupt";\nRupt.detach({});\n', "dist/bundle.js:1 import"],
-    "src/amd.js": ['define(function (require) { return require("rupt"); });\n', "src/amd.js:1 escape"],
+    "src/amd.js": ['define(function (require) { require("rupt"); });\n', "src/amd.js:1 import"],
   };
   it.each(Object.entries(FILES))("%s", async (path, [text, usage]) => {
     const { places, kept } = await outcome({ "package.json": MANIFEST, "src/a.js": ATTACH, [path]: text });

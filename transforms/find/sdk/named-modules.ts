@@ -1,7 +1,7 @@
 import type { CallExpression, Node } from "@babel/types";
 import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 
-import { amdModules } from "./amd.ts";
+import { amdModules, isAmdRequire } from "./amd.ts";
 
 /** A call that names the v2 package without binding it. */
 export interface NamedModule {
@@ -64,10 +64,10 @@ function isFollowed({ arguments: [first] }: CallExpression, callee: string): boo
   return (callee === "import" || callee === "require") && textOf(first ?? null).length > 0;
 }
 
-/** `define(function (require) { require("rupt"); })`: a loader that is handed over is one, and no binding leads from it. */
+/** `function load(require) { require("rupt"); }`: a loader that is handed over is one; what AMD hands over is followed. */
 function isGiven({ callee }: CallExpression, module: SourceModule): boolean {
   const binding = callee.type === "Identifier" ? module.bindingAt(callee.name, callee) : undefined;
-  return binding?.kind === "param";
+  return binding?.kind === "param" && !isAmdRequire(binding);
 }
 
 /** Every module name that the arguments spell: a text, the items of a list, the keys of an object. */
