@@ -12,7 +12,7 @@ export interface Markdown {
 }
 
 const FENCE = /^([ \t>]*(?:[-*+] +|\d+[.)] +)?)(`{3,}|~{3,})[^\r\n]*$/gm;
-const INLINE_CODE = /(?<!`)(`+)(?!`)([^\r\n]|\r?\n(?!\s*\r?\n))*?(?<!`)\1(?!`)/g;
+const INLINE_CODE = /(?<!`)(`+)(?!`)(?:[^\r\n]|\r?\n(?!\s*\r?\n)){0,2000}?(?<!`)\1(?!`)/g;
 const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/;
 /** Lines of a block of code by indentation, after an empty line. */
 const INDENTED = /(?<=(?:^|\n)[ \t]*\r?\n)(?:(?: {4}|\t)[^\r\n]*(?:\r?\n[ \t]*)*(?:\r?\n)?)+/g;
@@ -67,9 +67,18 @@ function moduleLines(text: string): Range[] {
   return found;
 }
 
+/** An export of more paragraphs than this is left open by mistake. */
+const MOST_PARAGRAPHS = 50;
+
 function moduleEnd(text: string, start: number): number {
   EMPTY_LINE.lastIndex = start;
-  for (let empty = EMPTY_LINE.exec(text); empty !== null; empty = EMPTY_LINE.exec(text)) {
+  let tries = 0;
+  for (
+    let empty = EMPTY_LINE.exec(text);
+    empty !== null && tries < MOST_PARAGRAPHS;
+    empty = EMPTY_LINE.exec(text)
+  ) {
+    tries++;
     let depth = 0;
     for (const token of readCode(text, start, { end: empty.index }).tokens) {
       const source = text.slice(token.start, token.end);

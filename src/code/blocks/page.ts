@@ -4,7 +4,7 @@ import type { MarkupLanguage } from "./script-blocks-dialect.ts";
 import { readMarkup } from "./script-blocks-markup.ts";
 import type { MarkupToken } from "./script-blocks-tokens.ts";
 import { isServerPage, withStandIns } from "./server-tags.ts";
-import { type TemplateLanguage, templateLanguage } from "./template-languages.ts";
+import { type MarkupTemplate, templateLanguage } from "./template-languages.ts";
 
 /** A text of markup, read once: a page, a component file, a template of a server, a Markdown file. */
 export interface Page {
@@ -19,7 +19,7 @@ export interface Page {
   /** What only Markdown has. */
   markdown: Markdown | null;
   /** The language of the server that makes the page of it; null for what is a page already. */
-  server: TemplateLanguage | null;
+  server: MarkupTemplate | null;
   /** Whether the file may be edited: what a template of a server comes to is not seen. */
   isEdited: boolean;
 }
@@ -48,7 +48,8 @@ export function markupLanguage(path: string): MarkupLanguage | null {
 export function readPage(path: string, text: string): Page | null {
   const language = markupLanguage(path);
   if (language === null) return null;
-  const server = templateLanguage(path) ?? (language === "html" ? isServerPage(text) : null);
+  const named = templateLanguage(path);
+  const server = named?.shape === "markup" ? named : language === "html" ? isServerPage(text) : null;
   const markdown = isMarkdown(path) ? readMarkdown(text, language === "mdx") : null;
   const source = server === null ? (markdown?.source ?? text) : withStandIns(text, server);
   const frontMatter = language === "astro" ? astroFrontMatter(text) : null;

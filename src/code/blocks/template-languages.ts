@@ -1,74 +1,148 @@
-/** How a template language is read: as markup with code in marks, or by indentation. */
-export interface TemplateLanguage {
-  shape: "markup" | "indented";
-  /** Comments of the language, besides those of HTML. */
-  comments: readonly RegExp[];
-  /** Marks that hold code of the server. */
-  code: readonly RegExp[];
+import { blank, type Range } from "./mask.ts";
+
+/** What stands between two signs: code of a server, or a comment. */
+export interface Mark {
+  open: RegExp;
+  close: RegExp;
+  /** Whether it lasts to the end of the text where it is not closed. */
+  toEnd?: true;
 }
 
-const PERCENT_CODE = /<%(?!%)[\s\S]*?(?:%>|$)/g;
-const PERCENT_COMMENT = /<%(?:#|--)[\s\S]*?(?:%>|$)/g;
-const BRACES = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{!![\s\S]*?!!\}/g;
-const PHP_CODE = /<\?(?:php|=)?[\s\S]*?(?:\?>|$)/gi;
+/** A template language that is markup with code in marks. */
+export interface MarkupTemplate {
+  shape: "markup";
+  /** Comments of the language, besides those of HTML. */
+  comments: readonly Mark[];
+  /** Marks that hold code of the server. */
+  code: readonly Mark[];
+}
 
-const PERCENT: TemplateLanguage = { shape: "markup", comments: [PERCENT_COMMENT], code: [PERCENT_CODE] };
-const PHP: TemplateLanguage = { shape: "markup", comments: [/^[ \t]*#(?!\[).*$/gm], code: [PHP_CODE] };
-const BLADE: TemplateLanguage = {
+/** A template language that tells elements by their indentation. */
+export interface IndentedTemplate {
+  shape: "indented";
+  /** Comments: a line and the deeper lines below it. */
+  comments: RegExp;
+}
+
+export type TemplateLanguage = MarkupTemplate | IndentedTemplate;
+
+const PERCENT_CODE: Mark = { open: /<%(?!%)/g, close: /%>/g, toEnd: true };
+const PERCENT_COMMENT: Mark = { open: /<%(?:#|--)/g, close: /%>/g, toEnd: true };
+const BRACES: readonly Mark[] = [
+  { open: /\{\{/g, close: /\}\}/g },
+  { open: /\{%/g, close: /%\}/g },
+  { open: /\{!!/g, close: /!!\}/g },
+];
+const PHP_CODE: Mark = { open: /<\?(?:php|=)?/gi, close: /\?>/g, toEnd: true };
+const LINE_END = /(?=[\r\n])|$(?![\s\S])/g;
+
+const PERCENT: MarkupTemplate = { shape: "markup", comments: [PERCENT_COMMENT], code: [PERCENT_CODE] };
+const PHP: MarkupTemplate = {
   shape: "markup",
-  comments: [/\{\{--[\s\S]*?--\}\}/g],
-  code: [PHP_CODE, BRACES],
-};
-const JINJA: TemplateLanguage = {
-  shape: "markup",
-  comments: [/\{#[\s\S]*?#\}/g, /\{%-?\s*comment\b[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g],
-  code: [BRACES],
-};
-const MUSTACHE: TemplateLanguage = {
-  shape: "markup",
-  comments: [/\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}/g],
-  code: [/\{\{\{?[\s\S]*?\}?\}\}/g],
-};
-const RAZOR: TemplateLanguage = { shape: "markup", comments: [/@\*[\s\S]*?\*@/g], code: [/@\{[\s\S]*?\}/g] };
-const GO: TemplateLanguage = {
-  shape: "markup",
-  comments: [/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g],
-  code: [BRACES],
-};
-const SMARTY: TemplateLanguage = {
-  shape: "markup",
-  comments: [/\{\*[\s\S]*?\*\}/g, ...GO.comments],
+  comments: [{ open: /^[ \t]*#(?!\[)/gm, close: LINE_END }],
   code: [PHP_CODE],
 };
-const FREEMARKER: TemplateLanguage = {
+const BLADE: MarkupTemplate = {
   shape: "markup",
-  comments: [/<#--[\s\S]*?-->/g],
-  code: [/\$\{[\s\S]*?\}/g],
+  comments: [{ open: /\{\{--/g, close: /--\}\}/g }],
+  code: [PHP_CODE, ...BRACES],
 };
-const VELOCITY: TemplateLanguage = { shape: "markup", comments: [/#\*[\s\S]*?\*#|##[^\r\n]*/g], code: [] };
-const PLAIN: TemplateLanguage = { shape: "markup", comments: [], code: [] };
+const JINJA: MarkupTemplate = {
+  shape: "markup",
+  comments: [
+    { open: /\{#/g, close: /#\}/g },
+    { open: /\{%-?\s*comment\b/g, close: /\{%-?\s*endcomment\s*-?%\}/g },
+  ],
+  code: BRACES,
+};
+const MUSTACHE: MarkupTemplate = {
+  shape: "markup",
+  comments: [
+    { open: /\{\{~?!--/g, close: /--~?\}\}/g },
+    { open: /\{\{~?!(?!--)/g, close: /\}\}/g },
+  ],
+  code: [{ open: /\{\{\{?/g, close: /\}\}\}?/g }],
+};
+const RAZOR: MarkupTemplate = {
+  shape: "markup",
+  comments: [{ open: /@\*/g, close: /\*@/g }],
+  code: [{ open: /@\{/g, close: /\}/g }],
+};
+const GO: MarkupTemplate = {
+  shape: "markup",
+  comments: [{ open: /\{\{-?\s*\/\*/g, close: /\*\/\s*-?\}\}/g }],
+  code: BRACES,
+};
+const SMARTY: MarkupTemplate = {
+  shape: "markup",
+  comments: [{ open: /\{\*/g, close: /\*\}/g }, ...GO.comments],
+  code: [PHP_CODE],
+};
+const FREEMARKER: MarkupTemplate = {
+  shape: "markup",
+  comments: [{ open: /<#--/g, close: /-->/g }],
+  code: [{ open: /\$\{/g, close: /\}/g }],
+};
+const VELOCITY: MarkupTemplate = {
+  shape: "markup",
+  comments: [
+    { open: /#\*/g, close: /\*#/g },
+    { open: /##/g, close: LINE_END },
+  ],
+  code: [],
+};
+const PLAIN: MarkupTemplate = { shape: "markup", comments: [], code: [] };
 
 /** Code and expressions of Thymeleaf in a script, with the value that a browser takes where no server runs. */
-const THYMELEAF =
-  /\/\*\[\[[\s\S]*?\]\]\*\/\s*(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w.]+)?|\[[[(][$#@*~]\{[\s\S]*?\}[\])]\]/g;
+const THYMELEAF: readonly Mark[] = [
+  { open: /\/\*\[\[/g, close: /\]\]\*\/\s*(?:"[^"\r\n]*"|'[^'\r\n]*'|[\w.]+)?/g },
+  { open: /\[[[(][$#@*~]\{/g, close: /\}[\])]\]/g },
+];
 
 /** Any of the languages that are often kept in files named `.html`. */
-export const ANY_SERVER: TemplateLanguage = {
+export const ANY_SERVER: MarkupTemplate = {
   shape: "markup",
   comments: [...JINJA.comments, ...MUSTACHE.comments, ...GO.comments, PERCENT_COMMENT],
-  code: [BRACES, PERCENT_CODE, PHP_CODE, THYMELEAF],
+  code: [...BRACES, PERCENT_CODE, PHP_CODE, ...THYMELEAF],
 };
 
-/** A comment line and the deeper lines below it. */
-const PUG: TemplateLanguage = {
+/** What stands in marks of one kind, in the order of the text; each character is looked at once, whatever is left open. */
+export function marked(text: string, { open, close, toEnd }: Mark): Range[] {
+  const found: Range[] = [];
+  open.lastIndex = 0;
+  for (let start = open.exec(text); start !== null; start = open.exec(text)) {
+    close.lastIndex = open.lastIndex;
+    const end = close.exec(text);
+    if (end === null && !toEnd) break;
+    found.push({ start: start.index, end: end === null ? text.length : close.lastIndex });
+    if (end === null) break;
+    open.lastIndex = Math.max(close.lastIndex, open.lastIndex);
+  }
+  return found;
+}
+
+/** The text without what stands in some marks, of the same length. */
+export function withoutMarks(text: string, marks: readonly Mark[]): string {
+  return marks.reduce((rest, mark) => blanked(rest, marked(rest, mark)), text);
+}
+
+function blanked(text: string, ranges: readonly Range[]): string {
+  let left = "";
+  let last = 0;
+  for (const { start, end } of ranges) {
+    left += text.slice(last, start) + blank(text.slice(start, end));
+    last = end;
+  }
+  return left + text.slice(last);
+}
+
+const PUG: IndentedTemplate = {
   shape: "indented",
-  comments: [/^([ \t]*)\/\/.*(?:\r?\n(?:\1[ \t]+.*|[ \t]*(?=\r?\n)))*/gm],
-  code: [],
+  comments: /^([ \t]*)\/\/.*(?:\r?\n(?:\1[ \t]+.*|[ \t]*(?=\r?\n)))*/gm,
 };
-const HAML: TemplateLanguage = {
+const HAML: IndentedTemplate = {
   shape: "indented",
-  comments: [/^([ \t]*)(?:-#|\/).*(?:\r?\n(?:\1[ \t]+.*|[ \t]*(?=\r?\n)))*/gm],
-  code: [],
+  comments: /^([ \t]*)(?:-#|\/).*(?:\r?\n(?:\1[ \t]+.*|[ \t]*(?=\r?\n)))*/gm,
 };
 
 /** By the ending of the path; the longer ending is looked up first (`.blade.php` before `.php`). */
@@ -103,7 +177,7 @@ const LANGUAGES: Readonly<Record<string, TemplateLanguage>> = {
   hbs: MUSTACHE,
   handlebars: MUSTACHE,
   mustache: MUSTACHE,
-  edge: { ...BLADE, code: [BRACES] },
+  edge: { ...BLADE, code: BRACES },
   cshtml: RAZOR,
   vbhtml: RAZOR,
   razor: RAZOR,

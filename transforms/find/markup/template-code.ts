@@ -1,7 +1,12 @@
 import { blank, type Range } from "../../../src/code/blocks/mask.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
 import { type CodeToken, readCode } from "../../../src/code/blocks/script-blocks-code.ts";
-import { type TemplateLanguage, templateLanguage } from "../../../src/code/blocks/template-languages.ts";
+import {
+  type MarkupTemplate,
+  marked,
+  templateLanguage,
+  withoutMarks,
+} from "../../../src/code/blocks/template-languages.ts";
 import { note } from "../../../src/rules/note.ts";
 import { type GlobalUse, globalUses } from "./global-uses.ts";
 import { type CdnMatch, matchAllCdn } from "./match-cdn.ts";
@@ -22,7 +27,7 @@ export function findTemplateCode(file: TextFile): TextUsage[] {
       ...unread.flatMap((each) => inCode(page.source, each)),
     ]);
   const language = page === null ? templateLanguage(path) : null;
-  return language === null ? [] : inOrder(inIndented(without(text, language.comments)));
+  return language?.shape === "indented" ? inOrder(inIndented(text.replace(language.comments, blank))) : [];
 }
 
 function inOrder(found: TextUsage[]): TextUsage[] {
@@ -32,11 +37,12 @@ function inOrder(found: TextUsage[]): TextUsage[] {
     .filter(({ kind, start }) => !seen.has(`${kind}${start}`) && seen.add(`${kind}${start}`));
 }
 
-function inServerTags({ text, tokens }: Page, { comments, code }: TemplateLanguage): TextUsage[] {
-  const plain = without(text, comments);
+function inServerTags({ text, tokens }: Page, { comments, code }: MarkupTemplate): TextUsage[] {
+  const plain = withoutMarks(text, comments);
   const hidden = tokens.filter(({ kind }) => kind === "comment");
   return code
-    .flatMap((pattern) => ranges(plain, pattern))
+    .flatMap((mark) => marked(plain, mark))
+    .filter(({ start, end }) => /rupt|sabil/i.test(plain.slice(start, end)))
     .filter(({ start }) => !hidden.some((each) => each.start <= start && start < each.end))
     .flatMap((range) => inServerCode(plain, range));
 }
@@ -139,9 +145,4 @@ function codeOf(text: string, { start, end }: Range): CodeToken[] {
     from = reading.end + 1;
   }
   return tokens;
-}
-
-/** Blanks what the patterns match, keeping offsets and lines. */
-function without(text: string, patterns: readonly RegExp[]): string {
-  return patterns.reduce((rest, pattern) => rest.replace(pattern, blank), text);
 }

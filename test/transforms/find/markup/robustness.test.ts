@@ -147,4 +147,14 @@ describe("whatever the text", () => {
     all(path, text);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
+
+  test.each(["{{", "<%", "/*[[", "<script>", "{#", "`", "``` \n", "export const a = {\n\n", "<?"])(
+    "what is left open a hundred thousand times is read once: %j",
+    (sign) => {
+      const text = `<script src="https://cdn.rupt.dev/js/rupt.js"></script>\n<script>${sign.repeat(100_000)}`;
+      const started = performance.now();
+      for (const path of ["a.html", "a.liquid", "a.md", "a.mdx", "a.vue"]) all(path, text);
+      expect(performance.now() - started).toBeLessThan(10_000);
+    },
+  );
 });

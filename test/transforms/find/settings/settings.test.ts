@@ -6,7 +6,7 @@ import { findImportMaps } from "../../../../transforms/find/settings/import-maps
 import { findNativePackages } from "../../../../transforms/find/settings/native-packages.ts";
 import { mockedRequest } from "../../../../transforms/find/settings/request-mocks.ts";
 import { isSettingsFile } from "../../../../transforms/find/settings/setting-files.ts";
-import { fileOf, shown, withTodos } from "./shown.ts";
+import { fileOf, shown, withTodos } from "../markup/shown.ts";
 
 describe("findConfigSettings", () => {
   test.each<[string, string, string[]]>([
