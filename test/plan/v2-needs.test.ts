@@ -36,10 +36,7 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     "app/guard.gts": ['// guard\nimport Rupt from "rupt";\n', "app/guard.gts:2 import"],
     "app/b.coffee": ["Rupt = require 'rupt'\n", "app/b.coffee:1 import"],
     "app/c.civet": ['import { attach } from "rupt/index.mjs"\n', "app/c.civet:1 import"],
-    "bin/start": [
-      '#!/usr/bin/env lsc\n{ attach } = require("rupt/common.cjs")\n',
-      "bin/start:2 import",
-    ],
+    "bin/start": ['#!/usr/bin/env lsc\n{ attach } = require("rupt/common.cjs")\n', "bin/start:2 import"],
     Makefile: ["vendor:\n\tcp node_modules/rupt/index.js public/\n", "Makefile:2 config"],
     Dockerfile: ["FROM node\nCOPY node_modules/rupt /srv/rupt\n", "Dockerfile:2 config"],
     "scripts/copy.sh": ["# copies\ncp -r node_modules/rupt public\n", "scripts/copy.sh:2 config"],
@@ -50,7 +47,7 @@ describe("every reason that keeps rupt is a usage with a place", () => {
       ".yarn/patches/rupt-npm-2.24.1-0a1b2c.patch:1 config",
     ],
     "dist/bundle.js": ['import Rupt from "rupt";\nRupt.detach({});\n', "dist/bundle.js:1 import"],
-    "src/amd.js": ['define(function (require) { require("rupt"); });\n', "src/amd.js:1 import"],
+    "src/amd.js": ['define(function (require) { return require("rupt"); });\n', "src/amd.js:1 escape"],
   };
   it.each(Object.entries(FILES))("%s", async (path, [text, usage]) => {
     const { places, kept } = await outcome({ "package.json": MANIFEST, "src/a.js": ATTACH, [path]: text });

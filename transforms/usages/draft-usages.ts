@@ -159,7 +159,8 @@ function unitUsages(
       // Its options feed the policies.
       const attach = unit.globalAttaches.find(({ site }) => site.entry === root);
       add({ ...globalUsage(root), node: root.path, needsV2: false, ...(attach ? { attach } : {}) });
-    } else if (root.shape.v2) add({ ...importUsage(root, plan, rewritten, textUses), ...packageOf(root) });
+    } else if (root.shape.v2 && !root.byCall)
+      add({ ...importUsage(root, plan, rewritten, textUses), ...packageOf(root) });
   }
   for (const attach of unit.attaches)
     add({
@@ -172,6 +173,7 @@ function unitUsages(
   for (const usage of mocks.usages) add(usage);
   for (const site of unit.references) {
     if (site.kind === "attach" || site.entry.form === "global" || mocks.references.has(site)) continue;
+    if (site.entry.byCall && site.path === site.entry.path) continue;
     const usage = siteUsage(site, plan);
     if (usage) add({ ...usage, ...range(site.path), node: site.path, ...packageOf(site.entry) });
   }

@@ -9,7 +9,8 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
-import { literalText, type ShapeOf } from "../sdk/find-entries.ts";
+import type { ShapeOf } from "../sdk/find-entries.ts";
+import { literalText } from "../sdk/literal-text.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import { mockerOf, specifierOf } from "./mock-calls.ts";
 import { type MockRead, readsItsArguments, readsOf } from "./mock-reads.ts";

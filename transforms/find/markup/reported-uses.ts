@@ -39,7 +39,7 @@ export function entryUses(entry: SdkEntry): TextFinding[] {
     ...entry.path.range,
   };
   const uses = entry.references.map(referenceUse);
-  return entry.shape.v2 ? [load, ...uses] : uses;
+  return entry.shape.v2 && !entry.byCall ? [load, ...uses] : uses;
 }
 
 function globalUse(entry: SdkEntry): TextFinding {

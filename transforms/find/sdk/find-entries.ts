@@ -85,8 +85,8 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
       if (!known) return;
       const shape = load.byAmd ? heldShape(known) : known;
       const namespace: SdkValue = { is: "namespace", shape };
-      const { byAmd: _, ...loaded } = load;
-      const root = enter({ ...loaded, shape, path });
+      const { byAmd, ...loaded } = load;
+      const root = enter({ ...loaded, shape, path, ...(byAmd ? { byCall: true } : {}) });
       followSdk(module, root, followed).value(
         path,
         load.form === "dynamic" ? { is: "promise", of: namespace } : (shape.whole ?? namespace),
@@ -210,7 +210,8 @@ function enterAmd(
       form: "require",
       specifier,
       shape,
-      path: specifierPath,
+      path,
+      byCall: true,
       specifierPath,
       deferred: true,
     });

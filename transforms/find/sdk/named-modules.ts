@@ -1,8 +1,6 @@
 import type { CallExpression, Node } from "@babel/types";
 import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 
-import { amdModules, isAmdRequire } from "./amd.ts";
-
 /** A call that names the v2 package without binding it. */
 export interface NamedModule {
   call: NodePath;
@@ -50,8 +48,6 @@ export function namedModules(module: SourceModule, isV2: (specifier: string) => 
     const isKnown = LOADERS.has(callee) || MOCKERS.has(callee);
     // Looking a name up builds the scopes: only for calls that may well name the package.
     if (!spelled(node).some(isV2) && !(isKnown && constantText(node, module).some(isV2))) continue;
-    // A module that AMD hands to a parameter is followed by it.
-    if (amdModules(module.tree.pathOf(node)).some(({ specifier }) => isV2(specifier))) continue;
     const by = MOCKERS.has(callee) ? "mock" : "loader";
     const isOpen = isKnown && (!isFollowed(node, callee) || isGiven(node, module));
     if (isOpen || isCreated(node, module)) found.push({ call: module.tree.pathOf(node), by });
@@ -64,10 +60,10 @@ function isFollowed({ arguments: [first] }: CallExpression, callee: string): boo
   return (callee === "import" || callee === "require") && textOf(first ?? null).length > 0;
 }
 
-/** `function load(require) { require("rupt"); }`: a loader that is handed over is one; what AMD hands over is followed. */
+/** `define(function (require) { require("rupt"); })`: a loader that is handed over is one. */
 function isGiven({ callee }: CallExpression, module: SourceModule): boolean {
   const binding = callee.type === "Identifier" ? module.bindingAt(callee.name, callee) : undefined;
-  return binding?.kind === "param" && !isAmdRequire(binding);
+  return binding?.kind === "param";
 }
 
 /** Every module name that the arguments spell: a text, the items of a list, the keys of an object. */

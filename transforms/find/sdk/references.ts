@@ -30,6 +30,8 @@ export interface SdkEntry {
   path: NodePath;
   /** The string literal of the specifier. */
   specifierPath: NodePath | null;
+  /** True where the call that names the module is a usage by itself: what AMD hands over. */
+  byCall?: true;
   /** True where the SDK is loaded by code that runs later: `import()`, and `require` inside a function. */
   deferred: boolean;
   aliases: Alias[];
