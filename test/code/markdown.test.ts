@@ -60,6 +60,8 @@ describe("pages of a server", () => {
     ["<script>a = {{ b }}</script>", false],
     ["<script>a = { b: { c: 1 } }</script>", true],
     ["<p>{{ a }}</p><script>b()</script>", true],
+    [`<a onclick="b('{{ c }}')">d</a>`, false],
+    [`<a title="{{ c }}">d</a>`, true],
     ["<script type='text/babel'>a(<b style={{ c: 1 }} />)</script>", true],
     ["<script type='application/json'>{{ a }}</script>", true],
   ])("%s may be edited: %s", (text, expected) => {

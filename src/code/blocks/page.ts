@@ -3,7 +3,7 @@ import { astroFrontMatter, type FrontMatter } from "./script-blocks-astro.ts";
 import type { MarkupLanguage } from "./script-blocks-dialect.ts";
 import { readMarkup } from "./script-blocks-markup.ts";
 import type { MarkupToken } from "./script-blocks-tokens.ts";
-import { isServerPage, withStandIns } from "./server-tags.ts";
+import { serverLanguage, withStandIns } from "./server-tags.ts";
 import { type MarkupTemplate, templateLanguage } from "./template-languages.ts";
 
 /** A text of markup, read once: a page, a component file, a template of a server, a Markdown file. */
@@ -49,7 +49,7 @@ export function readPage(path: string, text: string): Page | null {
   const language = markupLanguage(path);
   if (language === null) return null;
   const named = templateLanguage(path);
-  const server = named?.shape === "markup" ? named : language === "html" ? isServerPage(text) : null;
+  const server = named?.shape === "markup" ? named : language === "html" ? serverLanguage(text) : null;
   const markdown = isMarkdown(path) ? readMarkdown(text, language === "mdx") : null;
   const source = server === null ? (markdown?.source ?? text) : withStandIns(text, server);
   const frontMatter = language === "astro" ? astroFrontMatter(text) : null;

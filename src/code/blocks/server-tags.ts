@@ -7,8 +7,15 @@ export const STAND_IN = "ǂ";
 
 const DATA = /\btype\s*=\s*["']?(?!(?:text|application)\/(?:x-)?(?:java|ecma)script|module)[^\s"'>]/i;
 
-/** The language of a page whose scripts hold tags of a server (Django, Jinja, Go, Thymeleaf, ERB, PHP), whatever its ending; else null. */
-export function isServerPage(text: string): MarkupTemplate | null {
+/** A handler with a tag of a server in it. */
+const SERVER_HANDLER = /\son[a-z]+\s*=\s*(?:"[^"]*(?:\{\{|\{%|<%|<\?)|'[^']*(?:\{\{|\{%|<%|<\?))/i;
+
+/**
+ * The language of a page whose scripts or handlers hold tags of a server (Django, Jinja, Go, Thymeleaf, ERB, PHP), whatever its ending;
+ * else null.
+ */
+export function serverLanguage(text: string): MarkupTemplate | null {
+  if (SERVER_HANDLER.test(text)) return ANY_SERVER;
   const holdsTags = scriptsIn(text).some(({ start, end }) => {
     const code = text.slice(start, end);
     return ANY_SERVER.code.some((mark) => marked(code, mark).length > 0);

@@ -174,6 +174,11 @@ describe("templates of other languages", () => {
         `attach template-use Sdk.attach({ user: "<?= $u ?>" })`,
       ],
     ],
+    [
+      "a.html",
+      `<a onclick="Rupt.attach({ client_id: '{{ id }}' })">x</a>`,
+      ["global global Rupt.attach({ client_id: '{{ id }}' })"],
+    ],
     ["a.js", page, []],
   ])("%s %s", (path, text, expected) => {
     expect(shown(text, textUsesOf(path, text))).toEqual(expected);
