@@ -28,7 +28,7 @@ export const config = {
         return `${where} names a file of the v2 package (${value}). The v3 docs name no file to load in its place: remove the entry and import ${V3_PACKAGE} where it is used.`;
       return `${where} names the v2 package (${value}).`;
     },
-    paste: ({ value, replaced }) =>
+    paste: ({ value, replaced }: NamedPackage) =>
       replaced || isScriptPath(value) ? null : { language: "js", text: `"${V3_PACKAGE}"` },
   }),
 };
