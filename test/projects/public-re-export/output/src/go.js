@@ -1,4 +1,6 @@
+import "./index.js";
 import Rupt from "@ruptjs/client";
+
 const rupt = new Rupt({ clientId: "pk_live_1" });
 
 export const go = (u) => {

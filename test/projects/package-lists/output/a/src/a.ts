@@ -3,7 +3,9 @@ import Rupt from "@ruptjs/client";
 let client: Rupt | undefined;
 
 function getRupt() {
-  if (!client) client = new Rupt({ clientId: "cid" });
+  if (!client) {
+    client = new Rupt({ clientId: "cid" });
+  }
   return client;
 }
 
