@@ -1,5 +1,5 @@
 // The layers of the house, lowest first: an import only goes down, or stays in its layer.
-const floors = [
+const layers = [
   "^src/(code|sdk)/|^src/(result|options|tool)\\.ts",
   "^src/rules/",
   "^(transforms|src/(manifests|dashboard|report))/",
@@ -7,18 +7,25 @@ const floors = [
   "^src/(migrate\\.ts|plan/)",
   "^src/(index\\.ts|api/|cli/([\\w-]+\\.ts|commands/))",
 ];
-const climbs = floors.slice(0, -1).map((from, floor) => ({
-  name: `floor-${floor + 1}-only-looks-down`,
+const climbs = layers.slice(0, -1).map((from, layer) => ({
+  name: `layer-${layer + 1}-only-looks-down`,
   severity: "error",
   from: { path: from },
-  to: { path: floors.slice(floor + 1).join("|") },
+  to: { path: layers.slice(layer + 1).join("|") },
 }));
 /** The three lowest layers are pure: they may compute, not touch the disk, a process or the console's world. */
 const pure = {
-  name: "pure-floors-touch-nothing",
+  name: "pure-layers-touch-nothing",
   severity: "error",
-  from: { path: floors.slice(0, 3).join("|") },
+  from: { path: layers.slice(0, 3).join("|") },
   to: { path: "^(node:)?(fs|fs/promises|child_process|net|http|https|os|readline|process)$", dependencyTypes: ["core"] },
+};
+/** The codemods know the SDKs, the text of a file and the result; nothing of a project, a manifest or a report. */
+const codemods = {
+  name: "transforms-know-code-only",
+  severity: "error",
+  from: { path: "^transforms/" },
+  to: { path: "^src/", pathNot: "^src/(rules|code|sdk)/|^src/result\\.ts" },
 };
 /** Folders with one door: outside of them only their index is imported. */
 const sealed = ["src/code/tree"].map((folder) => ({
@@ -28,7 +35,7 @@ const sealed = ["src/code/tree"].map((folder) => ({
   to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
 }));
 module.exports = {
-  forbidden: [...climbs, pure, ...sealed, { name: "no-circular", severity: "error", from: {}, to: { circular: true } }],
+  forbidden: [...climbs, pure, codemods, ...sealed, { name: "no-circular", severity: "error", from: {}, to: { circular: true } }],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },

@@ -8,11 +8,11 @@ import type { PortableId } from "./decide/portable-id.ts";
 import type { AppTest } from "./find/app-tests/app-test.ts";
 import type { AttachCall } from "./find/attach/attach-facts.ts";
 import type { ClientId } from "./find/attach/client-id.ts";
+import type { V3InFile } from "./find/attach/v3-in-file.ts";
 import type { DetachRemoval } from "./find/calls/detach-removal.ts";
+import type { UnboundUses } from "./find/find-unbound-uses.ts";
 import type { TextFile, TextUsage } from "./find/markup/text-usage.ts";
-import type { UnboundUses } from "./find/sdk/find-unbound-uses.ts";
 import type { SdkEntry, SdkReference } from "./find/sdk/references.ts";
-import type { V3InFile } from "./find/sdk/v3-in-file.ts";
 
 /*
  * The types that pass between the phases. One driver (`driver.ts`) runs them for the command line, the API, `jscodeshift -t` and

@@ -1,5 +1,5 @@
-import { type SourceSize, sourceSize } from "../code/source-size.ts";
 import type { RunError } from "../result.ts";
+import { type SourceSize, sourceSize } from "./source-size.ts";
 
 /** Most words and signs of one file: about 15 seconds and 1.2 GB of memory. */
 const MOST_TOKENS = 1_000_000;

@@ -17,7 +17,7 @@ const NOT_RUN: readonly [command: RegExp, reason: string][] = [
   [/^node -e 0$/, "is what the benchmark compares the start with"],
   [/^npm run bench\b/, "times whole runs for many minutes"],
   [/^npm run proof\b/, "installs and drives eight apps for some minutes; proof.test.ts checks what it saved"],
-  [/^npm run (lint|typecheck|floors)$/, "is a step of .ci/run"],
+  [/^npm run (lint|typecheck|layers)$/, "is a step of .ci/run"],
   [
     /^npm run (build|docs)$/,
     "writes files that other tests read; generated.test.ts runs the scripts with --check",
@@ -144,7 +144,7 @@ describe("commands that are not run", () => {
 
   it("are steps of .ci/run where they say so", () => {
     const steps = readFileSync(join(ROOT, ".ci/run"), "utf8");
-    for (const step of ["npm ci", "npm run demo", "npm run lint", "npm run floors", "npx tsc", "npm test"])
+    for (const step of ["npm ci", "npm run demo", "npm run lint", "npm run layers", "npx tsc", "npm test"])
       expect(steps).toContain(step);
   });
 });

@@ -69,12 +69,12 @@ describe("CONTRIBUTING.md", () => {
     );
   });
 
-  it("maps rooms that exist", () => {
-    const map = text.slice(text.indexOf("## The house"), text.indexOf("## Floors"));
-    const rooms = [...map.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, cell = ""]) =>
-      [...cell.matchAll(/`([^`]+)`/g)].map(([, room = ""]) => room),
+  it("maps folders that exist", () => {
+    const map = text.slice(text.indexOf("## The house"), text.indexOf("## Layers"));
+    const folders = [...map.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, cell = ""]) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, folder = ""]) => folder),
     );
-    expect(rooms.length).toBeGreaterThan(15);
-    expect(rooms.filter((room) => !existsSync(join(ROOT, room)))).toEqual([]);
+    expect(folders.length).toBeGreaterThan(15);
+    expect(folders.filter((folder) => !existsSync(join(ROOT, folder)))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { pageToPaste } from "../../src/rules/markup/global.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { pasteOf, say } from "../../src/rules/say.ts";
 import { V3_CDN_URLS } from "../../src/sdk/cdn.ts";
-import { matchCdn } from "../../transforms/find/markup/match-cdn.ts";
+import { matchCdn } from "../../transforms/find/sdk/match-cdn.ts";
 
 describe("what a note says to paste", () => {
   const TAG = note("script-tag", { in: "tag", does: "loads", url: "https://cdn.rupt.dev/js/rupt.js" });

@@ -9,12 +9,12 @@ import {
 import type { Asked, UnitFindings } from "../model.ts";
 import { readAppTest } from "./app-tests/app-test.ts";
 import { readAttachCall } from "./attach/attach-call.ts";
+import { findV3 } from "./attach/v3-in-file.ts";
 import { detachRemovals } from "./calls/detach-removal.ts";
+import { findUnboundUses } from "./find-unbound-uses.ts";
 import { inMarkupOf, markupReads } from "./markup/markup-reads.ts";
 import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
-import { findUnboundUses } from "./sdk/find-unbound-uses.ts";
 import { inSourceOrder } from "./sdk/follow-sdk.ts";
-import { findV3 } from "./sdk/v3-in-file.ts";
 
 export interface AnalyzeOptions {
   shapeOf: ShapeOf;

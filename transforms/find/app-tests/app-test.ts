@@ -11,8 +11,8 @@ import {
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import type { ShapeOf } from "../sdk/find-entries.ts";
 import { literalText } from "../sdk/literal-text.ts";
+import { mockerOf, specifierOf } from "../sdk/mock-calls.ts";
 import type { SdkReference } from "../sdk/references.ts";
-import { mockerOf, specifierOf } from "./mock-calls.ts";
 import { type MockRead, readsItsArguments, readsOf } from "./mock-reads.ts";
 import { givenValue, type Handle, handleOf, type ModuleMock, readModuleMock } from "./module-mocks.ts";
 

@@ -8,7 +8,7 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
-import { mockerOf } from "./mock-calls.ts";
+import { mockerOf } from "../sdk/mock-calls.ts";
 
 /** The test runner whose mock this is: it decides what runs when, and how the text to paste is written. */
 export type Runner = "vitest" | "jest" | "node" | "bun";

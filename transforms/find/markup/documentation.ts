@@ -1,7 +1,7 @@
 import type { Range } from "../../../src/code/blocks/mask.ts";
 import { LEAD } from "../../../src/rules/guide.ts";
 import { note } from "../../../src/rules/note.ts";
-import { matchCdn } from "./match-cdn.ts";
+import { matchCdn } from "../sdk/match-cdn.ts";
 import { markupUsages, type TextFile, type TextUsage } from "./text-usage.ts";
 
 /** Code that loads or calls v2, in whatever language of the web the example is written. */

@@ -3,7 +3,7 @@ import type { Page } from "../../../src/code/blocks/page.ts";
 import { readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
 import type { Attribute, MarkupToken, Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
 import { note } from "../../../src/rules/note.ts";
-import { type CdnMatch, matchCdn } from "./match-cdn.ts";
+import { type CdnMatch, matchCdn } from "../sdk/match-cdn.ts";
 import { markupUsages, type TextFile, type TextFinding, type TextUsage } from "./text-usage.ts";
 
 /** `src` in every spelling of a page or component: bound in Vue, held back by a consent manager. */

@@ -8,8 +8,8 @@ import {
   withoutMarks,
 } from "../../../src/code/blocks/template-languages.ts";
 import { note } from "../../../src/rules/note.ts";
+import { type CdnMatch, matchAllCdn } from "../sdk/match-cdn.ts";
 import { type GlobalUse, globalUses } from "./global-uses.ts";
-import { type CdnMatch, matchAllCdn } from "./match-cdn.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "./text-usage.ts";
 
 /**

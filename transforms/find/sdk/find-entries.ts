@@ -16,11 +16,11 @@ import {
   staticName,
   valueDeclarer,
 } from "../../../src/code/tree/index.ts";
-import { isMockedName } from "../app-tests/mock-calls.ts";
 import { amdModules, isAmdRequire } from "./amd.ts";
 import { followSdk } from "./follow-sdk.ts";
 import { argumentFor, isGlobalObject } from "./global-object.ts";
 import { literalText } from "./literal-text.ts";
+import { isMockedName } from "./mock-calls.ts";
 import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 
 /** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */

@@ -13,7 +13,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
-import { isMockUse } from "../app-tests/mock-use.ts";
+import { isMockUse } from "./mock-use.ts";
 import type { Alias, SdkEntry, SdkReference, SdkReferenceKind, SdkValue } from "./references.ts";
 
 /** The part of an SDK value that a member name selects; null when the name selects nothing of the SDK. */

@@ -1,6 +1,6 @@
 import { isV2Specifier, V2_FUNCTIONS, V2_TYPES } from "../../../src/sdk/v2.ts";
-import { matchCdn } from "../markup/match-cdn.ts";
 import type { ShapeOf } from "./find-entries.ts";
+import { matchCdn } from "./match-cdn.ts";
 import type { ModuleShape, SdkValue } from "./references.ts";
 
 const EXPORTS = new Map<string, SdkValue>([

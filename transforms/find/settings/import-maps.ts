@@ -2,8 +2,8 @@ import { type Node, parseTree } from "jsonc-parser";
 import type { Range } from "../../../src/code/blocks/mask.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
-import { matchCdn } from "../markup/match-cdn.ts";
 import { markupUsages, reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
+import { matchCdn } from "../sdk/match-cdn.ts";
 
 /** The import map of a Rails app, in Ruby. */
 const RUBY_MAP = /(?:^|\/)importmap\.rb$/;

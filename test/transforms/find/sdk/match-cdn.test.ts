@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { V3_CDN_URLS } from "../../../../src/sdk/cdn.ts";
-import { matchAllCdn, matchCdn } from "../../../../transforms/find/markup/match-cdn.ts";
+import { matchAllCdn, matchCdn } from "../../../../transforms/find/sdk/match-cdn.ts";
 
 test.each([
   "https://cdn.rupt.dev/js/rupt.js",

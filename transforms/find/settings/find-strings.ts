@@ -2,10 +2,10 @@ import type { Identifier, Node, RegExpLiteral, StringLiteral, TemplateElement } 
 import { keyName, type NodePath, type SourceModule } from "../../../src/code/tree/index.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
-import { matchCdn } from "../markup/match-cdn.ts";
-import { classifyStringLiteral } from "../settings/classify-string.ts";
-import { isSettingsFile, runsBuilder } from "../settings/setting-files.ts";
-import { isAddress } from "./v2-shape.ts";
+import { matchCdn } from "../sdk/match-cdn.ts";
+import { isAddress } from "../sdk/v2-shape.ts";
+import { classifyStringLiteral } from "./classify-string.ts";
+import { isSettingsFile, runsBuilder } from "./setting-files.ts";
 
 /** Finds strings that are settings, CDN addresses, hosts of a Content-Security-Policy. Names of packages to import are not among them. */
 export function findStrings(

@@ -10,7 +10,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { isV3Specifier, V3_PACKAGE } from "../../../src/sdk/v3.ts";
-import { classifyClientId } from "../attach/client-id.ts";
+import { classifyClientId } from "./client-id.ts";
 
 /** A client that the code already creates. */
 export interface ExistingClient {

@@ -1,15 +1,15 @@
-import type { NodePath, SourceModule } from "../../../src/code/tree/index.ts";
-import type { UsageKind } from "../../../src/result.ts";
-import { note, type RuleNote } from "../../../src/rules/note.ts";
-import { isMockModule } from "../../../src/sdk/mock-module.ts";
-import { RELATED_PACKAGES } from "../../../src/sdk/related.ts";
-import { isModuleMock, runnerOf, specifierOf } from "../app-tests/mock-calls.ts";
-import { isLoad, type ShapeOf } from "./find-entries.ts";
-import { findStrings } from "./find-strings.ts";
-import { jsDocTypes } from "./jsdoc-types.ts";
-import { literalText } from "./literal-text.ts";
-import { namedModules } from "./named-modules.ts";
-import type { ModuleShape } from "./references.ts";
+import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
+import type { UsageKind } from "../../src/result.ts";
+import { note, type RuleNote } from "../../src/rules/note.ts";
+import { isMockModule } from "../../src/sdk/mock-module.ts";
+import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
+import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
+import { jsDocTypes } from "./sdk/jsdoc-types.ts";
+import { literalText } from "./sdk/literal-text.ts";
+import { isModuleMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
+import { namedModules } from "./sdk/named-modules.ts";
+import type { ModuleShape } from "./sdk/references.ts";
+import { findStrings } from "./settings/find-strings.ts";
 
 /** A usage that is never rewritten on its own: re-exports, mocks, type-level mentions, marks, related packages. */
 export interface OtherUse {

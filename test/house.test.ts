@@ -1,0 +1,87 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cruise, type IModule } from "dependency-cruiser";
+import { describe, expect, it } from "vitest";
+
+/**
+ * Laws of the house that `.dependency-cruiser.cjs` cannot say. Who may import whom, circles of files and sealed folders stand there
+ * (`npm run layers`).
+ */
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** The folder of a module. Files directly under `src/` and `transforms/` belong to different layers: each counts for itself. */
+function folderOf(path: string): string {
+  return /^(?:src|transforms)\/[^/]+$/.test(path) ? path : dirname(path);
+}
+
+/** A folder and one inside of it are one subject: an index reads its parts, and they share its types. */
+function isInside(a: string, b: string): boolean {
+  return a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+}
+
+function imports(modules: readonly IModule[]): Map<string, Map<string, string>> {
+  const graph = new Map<string, Map<string, string>>();
+  for (const { source, dependencies } of modules) {
+    for (const { resolved, dependencyTypes } of dependencies) {
+      // A type is gone when the program runs: the model names what the phases make, and they name the model.
+      if (!/^(?:src|transforms)\//.test(resolved) || dependencyTypes.includes("type-only")) continue;
+      const [from, to] = [folderOf(source), folderOf(resolved)];
+      if (from === to || isInside(from, to)) continue;
+      const targets = graph.get(from) ?? new Map<string, string>();
+      targets.set(to, `${source} -> ${resolved}`);
+      graph.set(from, targets);
+    }
+  }
+  return graph;
+}
+
+/** Pairs of folders that reach each other, with one import that closes the circle. */
+function circles(graph: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] {
+  const reached = (start: string): Set<string> => {
+    const seen = new Set<string>();
+    const open = [start];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop())
+      for (const next of graph.get(folder)?.keys() ?? [])
+        if (!seen.has(next)) {
+          seen.add(next);
+          open.push(next);
+        }
+    return seen;
+  };
+  const found: string[] = [];
+  for (const [folder, targets] of graph)
+    for (const [target, by] of targets) if (reached(target).has(folder)) found.push(by);
+  return found.sort();
+}
+
+describe("the house", () => {
+  it("has no circle of folders", async () => {
+    const { output } = await cruise(["src", "transforms"], {
+      baseDir: ROOT,
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: "node_modules" },
+    });
+    if (typeof output === "string") throw new Error("dependency-cruiser gave a report, not its modules");
+    expect(output.modules.length).toBeGreaterThan(100);
+    expect(circles(imports(output.modules))).toEqual([]);
+  });
+
+  it("sees a circle", () => {
+    const module = (source: string, ...to: string[]) =>
+      ({
+        source,
+        dependencies: to.map((resolved) => ({ resolved, dependencyTypes: ["local"] })),
+      }) as unknown as IModule;
+    const graph = imports([
+      module("src/a/one.ts", "src/b/two.ts", "src/a/part/three.ts"),
+      module("src/b/two.ts", "src/c/four.ts"),
+      module("src/c/four.ts", "src/a/one.ts"),
+      module("src/a/part/three.ts", "src/a/one.ts"),
+    ]);
+    expect(circles(graph)).toEqual([
+      "src/a/one.ts -> src/b/two.ts",
+      "src/b/two.ts -> src/c/four.ts",
+      "src/c/four.ts -> src/a/one.ts",
+    ]);
+  });
+});
