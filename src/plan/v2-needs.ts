@@ -77,7 +77,8 @@ export function v2Needs(
   const stay = (path: string, count: number, ids: readonly string[]): void =>
     change(path, (use) => ({ needsV2: use.needsV2 + count, ids: [...use.ids, ...ids] }));
   const found = (path: string, text: string, hits: readonly V2Place[]): void => {
-    const own = hits.map((hit) => usageAt(path, text, hit));
+    const lines = hits.length > 0 ? lineIndex(text) : null;
+    const own = lines ? hits.map((hit) => usageAt(path, text, lines, hit)) : [];
     usages.push(...own);
     if (own.length > 0)
       stay(
@@ -151,7 +152,8 @@ export function v2Needs(
     found(path, text, [...files, ...loads].filter(isFree));
   }
   for (const path of scan.files)
-    if (PATCH.test(path)) usages.push(usageAt(path, "", { start: 0, end: 0, does: "patches" }));
+    if (PATCH.test(path))
+      usages.push(usageAt(path, "", lineIndex(""), { start: 0, end: 0, does: "patches" }));
   return { uses, migrated, usages, leftOut, unowned };
 }
 
@@ -217,9 +219,9 @@ function ownership(survey: Survey): (path: string) => string | null {
 function usageAt(
   path: string,
   text: string,
+  lines: ReturnType<typeof lineIndex>,
   { start, end, does }: Omit<V2Place, "does"> & { does: V2Place["does"] | "patches" },
 ): Usage {
-  const lines = lineIndex(text);
   const [from, to] = [lines.at(start), lines.at(end)];
   const found = note("not-edited", { does });
   const kind = does === "loads" ? "import" : "config";

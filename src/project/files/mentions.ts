@@ -80,9 +80,18 @@ export const filePlaces = (text: string, isCode: boolean): V2Place[] =>
 export const loadsV2 = (text: string): boolean =>
   loadingPlaces(text).length > 0 || filePlaces(text, false).length > 0;
 
+/** A bundle names the package thousands of times; some places say why it is kept. */
+const MOST_PLACES = 20;
+/** How much of a line tells whether it is a comment: one of a bundle has millions of characters. */
+const LINE_HEAD = 200;
+
 function placesOf(text: string, pattern: RegExp, does: V2Place["does"]): V2Place[] {
-  return [...text.matchAll(pattern)].flatMap(({ index, 0: found }) => {
-    const line = text.slice(text.lastIndexOf("\n", index) + 1, index);
-    return COMMENT.test(line) ? [] : [{ start: index, end: index + found.length, does }];
-  });
+  const places: V2Place[] = [];
+  for (const { index, 0: found } of text.matchAll(pattern)) {
+    const start = text.lastIndexOf("\n", index) + 1;
+    if (COMMENT.test(text.slice(start, Math.min(index, start + LINE_HEAD)))) continue;
+    places.push({ start: index, end: index + found.length, does });
+    if (places.length === MOST_PLACES) break;
+  }
+  return places;
 }
