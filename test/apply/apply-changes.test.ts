@@ -44,7 +44,7 @@ describe("a run that goes well", () => {
       expect(fs.statSync(join(folder, "000001.done", name)).mode & 0o777).toBe(0o600);
     }
     expect(text(".rupt-migrate/.gitignore")).toMatch(
-      /^\*\n!\.gitignore\n!checklist\.json\n!result\.json\n$/m,
+      /^\*\n!\.gitignore\n!checklist\.json\n!result\.json\n!decisions\.json\n!baseline\.json\n$/m,
     );
   });
 

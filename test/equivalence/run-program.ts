@@ -114,6 +114,8 @@ export async function runProgram(
   const windowName = "window";
   const setGlobal = () => store(`${windowName}.Rupt`, v2.default);
   if (scriptTag) setGlobal();
+  // Generated code asks the global object for what a name of the file hides.
+  for (const name of ["Map", "Promise"]) store(`${windowName}.${name}`, Reflect.get(globalThis, name));
 
   const env = new Proxy(
     {},

@@ -58,7 +58,7 @@ describe("the packed tarball, installed in an empty folder", () => {
     app.git("commit", "-q", "-m", "sample");
     expect(app.cli("--check").status).toBe(1);
     const written = app.cli("--yes", "--json", "--report", "report.html", "--report", "report.sarif");
-    expect(written.stderr).toBe("");
+    expect(written.stderr).toBe("Report written: report.html\nReport written: report.sarif\n");
     expect(written.status).toBe(0);
     const { summary, files, errors } = json(written.stdout);
     expect(errors).toEqual([]);
