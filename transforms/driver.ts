@@ -1,4 +1,5 @@
 import { applyEdits } from "../src/code/edits.ts";
+import { groupBy } from "../src/code/group-by.ts";
 import { overLimit } from "../src/code/size-limits.ts";
 import type { ModuleResolver } from "../src/code/tree/index.ts";
 import type { RunError } from "../src/result.ts";
@@ -194,9 +195,7 @@ function withMarks(
   around: ListFacts,
   { todos, asked = () => true }: DriverOptions,
 ): Omit<Round, "passesOn" | "errors"> {
-  const plans = new Map(
-    files.map(({ path }) => [path, decisions.plans.filter(({ unit }) => unit.module.path === path)]),
-  );
+  const plans = groupBy(decisions.plans, ({ unit }) => unit.module.path);
   const found = files.flatMap((file) => draftUsages(file, plans.get(file.path) ?? [], rewritten.units));
   const { drafts, edits: swaps } = settleLists(found, rewritten.texts, around, asked);
   const edits = new Map(rewritten.edits);

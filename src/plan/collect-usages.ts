@@ -2,6 +2,7 @@ import type { Migration } from "../../transforms/driver.ts";
 import type { Secrets } from "../../transforms/find/secrets/find-secrets.ts";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
 import { applyEdits, type Edit } from "../code/edits.ts";
+import { groupBy } from "../code/group-by.ts";
 import { redactingEdits } from "../report/redact.ts";
 import type { PolicyFact, Usage } from "../result.ts";
 import { factsOf, finishUsages } from "./build-usages.ts";
@@ -14,14 +15,12 @@ export function collectUsages(
   const usages: Usage[] = [];
   const facts: PolicyFact[] = [];
   const usageOf = new Map<UsageDraft, Usage>();
-  const byFile = new Map<string, UsageDraft[]>();
-  for (const draft of all) byFile.set(draft.path, [...(byFile.get(draft.path) ?? []), draft]);
   const textIn = (path: string) => {
     const text = texts.get(path) ?? "";
     const secrets = redactingEdits(hidden.get(path));
     return (start: number, end: number) => shownPart(text, start, end, secrets);
   };
-  for (const [path, drafts] of byFile) {
+  for (const [path, drafts] of groupBy(all, (draft) => draft.path)) {
     const finished = finishUsages(drafts, texts.get(path) ?? "", textIn(path));
     usages.push(...finished);
     for (const [index, usage] of finished.entries()) {

@@ -1,5 +1,7 @@
 import type { Migration } from "../../transforms/driver.ts";
 import type { Asked } from "../../transforms/model.ts";
+import { groupBy } from "../code/group-by.ts";
+import { lineIndex } from "../code/tree/index.ts";
 
 /** `--only` and `--except`: rules, kinds of usages, or `path:line`. */
 export interface Selection {
@@ -16,11 +18,14 @@ export const isRestricted = ({ only = [], except = [] }: Selection): boolean =>
  */
 export function askedBy({ only = [], except = [] }: Selection, { drafts, texts }: Migration): Asked {
   const asked = new Set<string>();
-  for (const { path, kind, start, notes } of drafts) {
-    const line = (texts.get(path) ?? "").slice(0, start).split("\n").length;
-    const names: readonly string[] = [kind, `${path}:${line}`, ...notes.map(({ rule }) => rule)];
-    const isMeant = (selectors: readonly string[]) => selectors.some((each) => names.includes(each));
-    if ((only.length === 0 || isMeant(only)) && !isMeant(except)) asked.add(keyOf(path, start));
+  for (const [path, own] of groupBy(drafts, (draft) => draft.path)) {
+    const lines = lineIndex(texts.get(path) ?? "");
+    for (const { kind, start, notes } of own) {
+      const place = `${path}:${lines.at(start).line}`;
+      const names: readonly string[] = [kind, place, ...notes.map(({ rule }) => rule)];
+      const isMeant = (selectors: readonly string[]) => selectors.some((each) => names.includes(each));
+      if ((only.length === 0 || isMeant(only)) && !isMeant(except)) asked.add(keyOf(path, start));
+    }
   }
   return (path, start) => asked.has(keyOf(path, start));
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
 import { readMarkdown } from "../code/blocks/markdown.ts";
+import { groupBy } from "../code/group-by.ts";
 import { lineIndex } from "../code/tree/index.ts";
 import type { PackageUse } from "../manifests/workspace-manifest.ts";
 import { compileIgnore } from "../project/files/compile-ignore.ts";
@@ -32,6 +33,15 @@ export interface V2Needs {
   unowned: string | null;
 }
 
+/** What a package needs, while it is gathered. */
+interface GatheredUse extends Required<PackageUse> {
+  unread: string[];
+  ids: string[];
+}
+
+/** A bundle names the package thousands of times; some places say why it is kept. */
+const MOST_PLACES = 20;
+
 /** A text in quotes that names the package. */
 const QUOTED = /["'`](?:npm:)?rupt(?:@[^"'`/\n]*)?(?:\/[^"'`\n]*)?["'`]/;
 /** What patch-package, pnpm, bun and yarn call a patch of the package, also of one that another package installs. */
@@ -49,13 +59,13 @@ export function v2Needs(
 ): V2Needs {
   const { scan, outside, packages } = survey;
   const drafts = code?.migration.drafts ?? [];
-  const uses = new Map<string, Required<PackageUse>>();
+  const uses = new Map<string, GatheredUse>();
   const migrated = new Set<string>();
   const usages: Usage[] = [];
   const leftOut: string[] = [];
   let unowned: string | null = null;
   const ownerOf = ownership(survey);
-  const entryOf = (path: string): Required<PackageUse> => {
+  const needsOf = (path: string): GatheredUse => {
     const owner = ownerOf(path);
     if (owner === null) unowned ??= path;
     const dir = owner ?? "";
@@ -70,40 +80,37 @@ export function v2Needs(
     uses.set(dir, known);
     return known;
   };
-  const change = (path: string, by: (use: Required<PackageUse>) => Partial<PackageUse>): void => {
-    const use = entryOf(path);
-    Object.assign(use, by(use));
+  const stay = (path: string, ids: readonly string[], count = ids.length): void => {
+    const use = needsOf(path);
+    use.needsV2 += count;
+    use.ids.push(...ids);
   };
-  const stay = (path: string, count: number, ids: readonly string[]): void =>
-    change(path, (use) => ({ needsV2: use.needsV2 + count, ids: [...use.ids, ...ids] }));
   const found = (path: string, text: string, hits: readonly V2Place[]): void => {
-    const lines = hits.length > 0 ? lineIndex(text) : null;
-    const own = lines ? hits.map((hit) => usageAt(path, text, lines, hit)) : [];
+    if (hits.length === 0) return;
+    const lines = lineIndex(text);
+    const own = hits.slice(0, MOST_PLACES).map((hit) => usageAt(path, text, lines, hit));
     usages.push(...own);
-    if (own.length > 0)
-      stay(
-        path,
-        own.length,
-        own.map(({ id }) => id),
-      );
+    stay(
+      path,
+      own.map(({ id }) => id),
+    );
   };
-  const unread = (path: string): void =>
-    change(path, (use) => ({ unread: use.unread.includes(path) ? use.unread : [...use.unread, path] }));
+  const unread = (path: string): void => {
+    const use = needsOf(path);
+    if (!use.unread.includes(path)) use.unread.push(path);
+  };
 
-  const inFile = new Map<string, UsageDraft[]>();
+  const inFile = groupBy(drafts, (draft) => draft.path);
   for (const draft of drafts) {
-    inFile.set(draft.path, [...(inFile.get(draft.path) ?? []), draft]);
     if (draft.kind === "related" || draft.kind === "todo") continue;
     const usage = code?.usageOf.get(draft);
     const stays = draft.needsV2 || keepsV2(draft);
     // What only follows from another usage is no cause of its own.
-    stay(draft.path, stays ? 1 : 0, stays && usage && usage.because === undefined ? [usage.id] : []);
+    stay(draft.path, stays && usage && usage.because === undefined ? [usage.id] : [], stays ? 1 : 0);
     if (draft.kind === "attach" && !draft.held) migrated.add(ownerOf(draft.path) ?? "");
   }
-  for (const [path, text] of [...survey.texts, ...(code?.migration.newTexts ?? [])]) {
-    const after = code?.migration.newTexts.get(path) ?? text;
-    if (importsV3(path, after)) change(path, () => ({ usesV3: true }));
-  }
+  for (const [path, after] of new Map([...survey.texts, ...(code?.migration.newTexts ?? [])]))
+    if (importsV3(path, after)) needsOf(path).usesV3 = true;
 
   const isIgnored = compileIgnore(ignore);
   for (const { path, bytes } of outside.candidates) {
@@ -118,9 +125,11 @@ export function v2Needs(
     leftOut.push(path);
     // Where the run was given the manifest and not the code, the manifest is what is left to do.
     const counts = !isIgnored(path) && survey.isScanned(manifestOf(packages, ownerOf(path)));
-    change(path, (use) =>
-      counts ? { needsV2: use.needsV2 + 1, unlisted: use.unlisted + 1 } : { leftOut: use.leftOut + 1 },
-    );
+    const use = needsOf(path);
+    if (counts) {
+      use.needsV2 += 1;
+      use.unlisted += 1;
+    } else use.leftOut += 1;
   }
   for (const { path, text, error } of code?.migration.files ?? [])
     if (error !== null && QUOTED.test(isDocument(path) ? scriptsOf(text) : text)) unread(path);
@@ -128,7 +137,7 @@ export function v2Needs(
   if (packages.some(({ manifest }) => JSON.stringify(manifest)?.includes('"rupt'))) {
     for (const { path, text } of unreadCode(root, scan.skipped)) found(path, text, loadingPlaces(text));
     for (const { path, text } of unreadCode(root, outside.skipped))
-      if (loadingPlaces(text).length > 0) change(path, (use) => ({ leftOut: use.leftOut + 1 }));
+      if (loadingPlaces(text).length > 0) needsOf(path).leftOut += 1;
     for (const path of [...scan.unread, ...outside.unread].filter(mayLoad)) {
       const text = readRaw(root, path);
       if (text === null || loadingPlaces(text).length > 0) unread(path);

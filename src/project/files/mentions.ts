@@ -80,18 +80,20 @@ export const filePlaces = (text: string, isCode: boolean): V2Place[] =>
 export const loadsV2 = (text: string): boolean =>
   loadingPlaces(text).length > 0 || filePlaces(text, false).length > 0;
 
-/** A bundle names the package thousands of times; some places say why it is kept. */
-const MOST_PLACES = 20;
-/** How much of a line tells whether it is a comment: one of a bundle has millions of characters. */
+/** How much of a line tells whether it is a comment. */
 const LINE_HEAD = 200;
 
 function placesOf(text: string, pattern: RegExp, does: V2Place["does"]): V2Place[] {
   const places: V2Place[] = [];
+  let line = 0;
+  let seen = 0;
   for (const { index, 0: found } of text.matchAll(pattern)) {
-    const start = text.lastIndexOf("\n", index) + 1;
-    if (COMMENT.test(text.slice(start, Math.min(index, start + LINE_HEAD)))) continue;
+    // Only what came since the last place is looked through: a line of a bundle has millions of characters.
+    const end = text.slice(seen, index).lastIndexOf("\n");
+    if (end >= 0) line = seen + end + 1;
+    seen = index;
+    if (COMMENT.test(text.slice(line, Math.min(index, line + LINE_HEAD)))) continue;
     places.push({ start: index, end: index + found.length, does });
-    if (places.length === MOST_PLACES) break;
   }
   return places;
 }
