@@ -15,6 +15,7 @@ import type {
   MovedClient,
   View,
 } from "../../../transforms/model.ts";
+import { groupBy } from "../../code/group-by.ts";
 import { isTypeScript } from "../../code/is-typescript.ts";
 import { memberRead } from "../../code/origin.ts";
 import { type Binding, staticName } from "../../code/tree/index.ts";
@@ -109,6 +110,7 @@ function decideFacts(
     return left;
   };
   const isMapped = mappedModules(input, files);
+  const consumers = consumersOf(files, graph, importers);
   const isPublic = publicModules(input.packages);
   const unread = files.filter(({ error }) => error !== null).map(({ path }) => path);
   const unseen = new Set([...input.leftOut, ...unread].map(input.packageDirOf));
@@ -137,8 +139,9 @@ function decideFacts(
       resolve: graph.resolve,
       reaches: graph.reaches,
     },
-    consumers: (path) => (isPublic(path) ? null : consumersOf(path, files, graph, importers)),
-    exportedClient: exportedClients([...files, ...outside()], input),
+    consumers: (path) => (isPublic(path) ? null : consumers(path)),
+    exportedClient: (packageDir, key) =>
+      exportedClient(files, packageDir, key, input) ?? exportedClient(outside(), packageDir, key, input),
     ownClient: (packageDir, key) => ownClient(files, packageDir, key, input),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
@@ -221,52 +224,54 @@ function idsIn(files: readonly Findings[], packageDir: string, input: ProjectInp
 }
 
 /** A client of an earlier run, or one that the developers wrote, is used again; nothing is doubled. */
-function exportedClients(files: readonly Findings[], input: ProjectInput) {
-  const clients = files.flatMap((file) =>
-    file.units.flatMap((unit) =>
-      unit.v3.clients.flatMap(({ key, exported, creation, hasLogout }) =>
-        exported === null
-          ? []
-          : [
-              {
-                key,
-                packageDir: input.packageDirOf(file.path),
-                path: file.path,
-                exported,
-                creation,
-                hasLogout,
-              },
-            ],
-      ),
-    ),
-  );
-  return (packageDir: string, key: string): ExportedClient | null =>
-    clients.find((each) => each.packageDir === packageDir && each.key === key) ?? null;
+function exportedClient(
+  files: readonly Findings[],
+  packageDir: string,
+  key: string,
+  input: ProjectInput,
+): ExportedClient | null {
+  for (const { path, units } of files) {
+    if (input.packageDirOf(path) !== packageDir) continue;
+    for (const unit of units)
+      for (const { exported, creation, hasLogout, ...client } of unit.v3.clients)
+        if (client.key === key && exported !== null) return { path, exported, creation, hasLogout };
+  }
+  return null;
 }
 
-/** Everybody who reads the SDK through a module: null when the module is open to code outside of the project. */
+/**
+ * Everybody who reads the SDK through a module: null when the module is open to code outside of the project. Where all files read it
+ * from is resolved once, for the first module that is asked about.
+ */
 function consumersOf(
-  path: string,
   files: readonly Findings[],
   graph: ModuleGraph,
   importers: Importers,
-): Consumer[] | null {
-  const consumers: Consumer[] = [];
+): (path: string) => Consumer[] | null {
   const analyzed = new Set(files.map((file) => file.path));
-  if (importers.of(path).some((module) => !analyzed.has(module.path))) return null;
-  if (importers.unread(path).length > 0 || importers.doubtful(path)) return null;
-  for (const file of files) {
-    for (const unit of file.units) {
-      for (const root of unit.entries) {
-        if (!root.shape.v2 && graph.resolve(file.path, root.specifier) === path)
-          consumers.push({ unit, root });
-      }
-      for (const { path: reExport, specifier } of unit.unboundUses.reExports) {
-        if (graph.resolve(file.path, specifier) === path) consumers.push({ unit, reExport });
-      }
-    }
-  }
-  return consumers;
+  let consumers: Map<string | null, Consumer[]> | null = null;
+  const allConsumers = () => {
+    const found = files.flatMap((file) =>
+      file.units.flatMap((unit) => [
+        ...unit.entries
+          .filter((root) => !root.shape.v2)
+          .map((root) => ({ of: graph.resolve(file.path, root.specifier), consumer: { unit, root } })),
+        ...unit.unboundUses.reExports.map(({ path: reExport, specifier }) => ({
+          of: graph.resolve(file.path, specifier),
+          consumer: { unit, reExport },
+        })),
+      ]),
+    );
+    return new Map(
+      [...groupBy(found, ({ of }) => of)].map(([of, list]) => [of, list.map((each) => each.consumer)]),
+    );
+  };
+  return (path) => {
+    if (importers.of(path).some((module) => !analyzed.has(module.path))) return null;
+    if (importers.unread(path).length > 0 || importers.doubtful(path)) return null;
+    consumers ??= allConsumers();
+    return consumers.get(path) ?? [];
+  };
 }
 
 /** Packages where code reads `window.Rupt` and no page loads the script: an import of v2 is what sets it. */
