@@ -1,12 +1,11 @@
 import { namesInUse } from "../../src/code/tree/index.ts";
-import type { UnitAnalysis } from "../find/analyze-unit.ts";
-import type { ClientGroup, ClientUse, UnitPlan } from "../model.ts";
+import type { ClientGroup, ClientUse, UnitFindings, UnitPlan } from "../model.ts";
 
 const CLASS_NAMES = ["Rupt", "RuptClient", "RuptV3"];
 
 /** Names the clients of one unit so that nothing is captured: a name that is bound or read anywhere in it is taken. */
 export function chooseNames(
-  unit: UnitAnalysis,
+  unit: UnitFindings,
   groups: readonly ClientGroup[],
   resolve: (from: string, specifier: string) => string | null,
 ): ClientUse[] {
@@ -38,7 +37,7 @@ export function chooseNames(
 /** The name under which the unit already imports the client, where it means that at every call. */
 function importedAs(
   group: ClientGroup,
-  unit: UnitAnalysis,
+  unit: UnitFindings,
   resolve: (from: string, specifier: string) => string | null,
 ): string | null {
   const { home } = group;
@@ -60,7 +59,7 @@ function importedAs(
 }
 
 /** Whether a module-level name is shadowed at none of the group's calls. */
-export function meansModuleName(name: string, group: ClientGroup, unit: UnitAnalysis): boolean {
+export function meansModuleName(name: string, group: ClientGroup, unit: UnitFindings): boolean {
   const binding = unit.module.program.scope.getOwnBinding(name);
   return group.members
     .filter((member) => member.unit === unit)

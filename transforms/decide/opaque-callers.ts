@@ -1,9 +1,8 @@
 import { type Binding, type NodePath, valueReferences } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { Line } from "../../src/rules/words.ts";
-import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { DecideFacts } from "../model.ts";
+import type { DecideFacts, UnitFindings } from "../model.ts";
 
 /**
  * The notes of a held call, where its options come from outside of the function with the places that call that function:
@@ -12,7 +11,7 @@ import type { DecideFacts } from "../model.ts";
 export function namingCallers(
   notes: readonly RuleNote[],
   attach: AttachCall,
-  unit: UnitAnalysis,
+  unit: UnitFindings,
   facts: DecideFacts,
 ): RuleNote[] {
   if (!notes.some(({ rule }) => rule === "opaque-options")) return [...notes];
@@ -23,7 +22,7 @@ export function namingCallers(
   );
 }
 
-function callersOf(call: NodePath, unit: UnitAnalysis, facts: DecideFacts): Line[] {
+function callersOf(call: NodePath, unit: UnitFindings, facts: DecideFacts): Line[] {
   const { path } = unit.module;
   for (let fn = call.getFunctionParent(); fn; fn = fn.getFunctionParent()) {
     const binding = bindingOf(fn);

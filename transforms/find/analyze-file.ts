@@ -1,8 +1,8 @@
 import { readUnits } from "../../src/code/read-units.ts";
 import { type ModuleResolver, NO_RESOLVER } from "../../src/code/tree/index.ts";
 import type { RunError } from "../../src/result.ts";
-import type { Findings, ReadFile } from "../model.ts";
-import { type AnalyzeOptions, analyzeUnit, type UnitAnalysis } from "./analyze-unit.ts";
+import type { Findings, ReadFile, UnitFindings } from "../model.ts";
+import { type AnalyzeOptions, analyzeUnit } from "./analyze-unit.ts";
 import { findDocumentation } from "./markup/documentation.ts";
 import { findMarkupUses } from "./markup/markup-uses.ts";
 import { reportedUses } from "./markup/reported-uses.ts";
@@ -16,7 +16,6 @@ import { findImportMaps } from "./settings/import-maps.ts";
 import { findNativePackages } from "./settings/native-packages.ts";
 
 export type { ReadFile };
-export type FileAnalysis = Findings;
 
 /** Parses a candidate. A file that mentions the SDK and does not parse is an error; the others go on. */
 export function readFile(path: string, text: string, resolver: ModuleResolver = NO_RESOLVER): ReadFile {
@@ -51,7 +50,7 @@ function failed(error: unknown): string {
 export function analyzeFile(
   file: ReadFile,
   options: Omit<AnalyzeOptions, "shapeOf"> & { shapeOf: (from: string) => ShapeOf },
-): FileAnalysis {
+): Findings {
   const { path, page } = file;
   const own = { ...options, shapeOf: options.shapeOf(path) };
   try {
@@ -77,7 +76,7 @@ const TEXT_FINDERS: readonly ((file: TextFile) => TextUsage[])[] = [
 /** Uses in the text around the code: templates, script tags, settings. */
 export function textUses(
   file: ReadFile,
-  units: readonly UnitAnalysis[],
+  units: readonly UnitFindings[],
   options: Pick<AnalyzeOptions, "shapeOf" | "resolver">,
 ): TextUsage[] {
   const { page, modules } = file;

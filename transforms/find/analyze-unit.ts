@@ -27,10 +27,8 @@ export interface AnalyzeOptions {
   importers?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
 }
 
-export type UnitAnalysis = UnitFindings;
-
 /** Analyzes one script unit. Source of the kinds: contract, section 3. */
-export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): UnitAnalysis {
+export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): UnitFindings {
   const entries = findEntries(module, options.shapeOf);
   const references = inSourceOrder(entries.flatMap((root) => root.references));
   const detaches = options.dropDetach

@@ -4,14 +4,12 @@ import type { UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { levelOf, outcomeOf } from "../../src/rules/say.ts";
 import { isV2Function, V2_FUNCTIONS } from "../../src/sdk/v2.ts";
-import type { FileAnalysis } from "../find/analyze-file.ts";
-import type { UnitAnalysis } from "../find/analyze-unit.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { TextUsage } from "../find/markup/text-usage.ts";
 import { runnerOf } from "../find/sdk/mock-calls.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { isAddress } from "../find/sdk/v2-shape.ts";
-import type { ClientUse, UnitPlan } from "../model.ts";
+import type { ClientUse, Findings, UnitFindings, UnitPlan } from "../model.ts";
 import { quoteRemoved } from "../rewrite/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
 import { mockUsages } from "./mock-usages.ts";
@@ -27,7 +25,7 @@ export interface UsageDraft {
   /** Whether the place needs the v2 package after the migration. */
   needsV2: boolean;
   /** Where a TODO goes: above a statement, or at an offset of markup; null for none. */
-  todo: { node: NodePath; unit: UnitAnalysis } | { at: number; syntax: "html" | "js" } | null;
+  todo: { node: NodePath; unit: UnitFindings } | { at: number; syntax: "html" | "js" } | null;
   attach: AttachCall | null;
   /** Places of usages of the same file that this one only follows from: it is no work of its own. */
   because: readonly Range[];
@@ -37,7 +35,7 @@ export interface UsageDraft {
 
 /** Every usage of one file, in source order. */
 export function draftUsages(
-  file: FileAnalysis,
+  file: Findings,
   plans: readonly UnitPlan[],
   rewritten: ReadonlyMap<UnitPlan, RewrittenUnit>,
 ): UsageDraft[] {
@@ -104,7 +102,7 @@ function markedUsage(drafts: readonly UsageDraft[], rule: string | undefined, en
 }
 
 /** Marks of an earlier run: in comments of the scripts, and in comments of the markup. */
-function todoMarks(file: FileAnalysis): Mark[] {
+function todoMarks(file: Findings): Mark[] {
   const marks: Mark[] = [];
   const inScripts = file.modules.flatMap((module) => module.unit.blocks);
   for (const module of file.modules) {

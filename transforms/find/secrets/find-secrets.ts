@@ -1,8 +1,7 @@
 import { fold } from "../../../src/code/fold.ts";
 import { mayBeNamed } from "../../../src/code/may-be-named.ts";
 import { keyName, type NodePath, rangeOf, staticName } from "../../../src/code/tree/index.ts";
-import type { FileAnalysis } from "../analyze-file.ts";
-import type { UnitAnalysis } from "../analyze-unit.ts";
+import type { Findings, UnitFindings } from "../../model.ts";
 import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";
 
 /** What must not be shown of one file: ranges of its text, and values wherever they turn up. */
@@ -27,7 +26,7 @@ const CLIENT_ID_IN_TEXT = /\bclient_?id\\?["']?\s*(?::|=>?)\s*(\\?["'`])(.+?)\1/
  * What must not be shown, by file: the values of `secret` options and of constants they come from. In a file that uses the SDK
  * every property of that name counts: options that cannot be followed to their call may hold one too.
  */
-export function findSecrets(files: readonly FileAnalysis[]): Map<string, Secrets> {
+export function findSecrets(files: readonly Findings[]): Map<string, Secrets> {
   const found = new Map<string, Secrets>();
   const of = (path: string): Secrets => {
     const known = found.get(path) ?? { ranges: [], values: [], clientIds: [] };
@@ -54,7 +53,7 @@ export function findSecrets(files: readonly FileAnalysis[]): Map<string, Secrets
 
 type OfFile = (path: string) => Secrets;
 
-function secretsInUnit(unit: UnitAnalysis, of: OfFile): void {
+function secretsInUnit(unit: UnitFindings, of: OfFile): void {
   const { tree, path: file } = unit.module;
   for (const node of tree.of("ObjectProperty")) {
     if (!mayBeNamed(node.key, node.computed, OPTIONS) || tree.parentOf(node)?.type === "ObjectPattern")
@@ -116,7 +115,7 @@ function secretsInText(text: string, offset: number, secrets: Secrets): void {
 }
 
 /** A template of a component reads the constants of its scripts. */
-function namesInText(file: FileAnalysis, of: OfFile): void {
+function namesInText(file: Findings, of: OfFile): void {
   for (const [, name = SECRET_OPTION] of file.text.matchAll(SECRET_NAME_IN_TEXT))
     for (const { module } of file.units) {
       const binding = module.bindingAt(name, module.program.node);
