@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type MigrationOptions, planMigration } from "../src/migrate.ts";
+import { type MigrationOptions, type MigrationPlan, planMigration } from "../src/migrate.ts";
 import type { Result } from "../src/result.ts";
 
 /** Flags of a run, and files beside the one that is migrated (a package.json that names a framework, say). */
@@ -18,11 +18,15 @@ export interface FixtureRun {
   result: Result;
 }
 
-/** Migrates a folder that holds these files, as the CLI does, and then its outcome once more. Writes only to a temporary folder. */
-export async function migrateFixture(
+/** A folder with these files, removed after what is done in it, and a plan of it as the CLI makes one. */
+export async function inFolder<Outcome>(
   sources: Readonly<Record<string, string>>,
-  { files = {}, ...flags }: FixtureOptions = {},
-): Promise<FixtureRun> {
+  flags: Omit<FixtureOptions, "files">,
+  work: (
+    plan: () => Promise<MigrationPlan>,
+    write: (texts: Iterable<[string, string]>) => void,
+  ) => Promise<Outcome>,
+): Promise<Outcome> {
   const root = mkdtempSync(join(tmpdir(), "rupt-fixture-"));
   const write = (texts: Iterable<[string, string]>) => {
     for (const [path, text] of texts) {
@@ -30,29 +34,40 @@ export async function migrateFixture(
       writeFileSync(join(root, path), text);
     }
   };
-  const options: MigrationOptions = {
-    root,
-    paths: [],
-    ignore: [],
-    client: "auto",
-    clientModule: null,
-    dropDetach: false,
-    deps: true,
-    todos: true,
-    saved: null,
-    checklist: null,
-    ...flags,
-  };
+  const plan = () =>
+    planMigration({
+      root,
+      paths: [],
+      ignore: [],
+      client: "auto",
+      clientModule: null,
+      dropDetach: false,
+      deps: true,
+      todos: true,
+      saved: null,
+      checklist: null,
+      ...flags,
+    });
   try {
-    write(Object.entries({ ...files, ...sources }));
-    const plan = await planMigration(options);
-    const written = textsOf(plan.changes);
-    write(written);
-    const again = await planMigration(options);
-    return { written, writtenAgain: textsOf(again.changes), result: plan.result("dry-run", false).result };
+    write(Object.entries(sources));
+    return await work(plan, write);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** Migrates a folder that holds these files, as the CLI does, and then its outcome once more. Writes only to a temporary folder. */
+export function migrateFixture(
+  sources: Readonly<Record<string, string>>,
+  { files = {}, ...flags }: FixtureOptions = {},
+): Promise<FixtureRun> {
+  return inFolder({ ...files, ...sources }, flags, async (planned, write) => {
+    const plan = await planned();
+    const written = textsOf(plan.changes);
+    write(written);
+    const again = await planned();
+    return { written, writtenAgain: textsOf(again.changes), result: plan.result("dry-run", false).result };
+  });
 }
 
 function textsOf(changes: readonly { path: string; after: Buffer }[]): Map<string, string> {

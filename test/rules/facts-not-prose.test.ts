@@ -1,19 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
-import { planMigration } from "../../src/migrate.ts";
 import type { Rule } from "../../src/rules/rule.ts";
-import type { FixtureOptions } from "../migrate-fixture.ts";
+import { type FixtureOptions, inFolder } from "../migrate-fixture.ts";
 import { PROJECTS, projectNames, readExpectation, readTree } from "../project-case.ts";
 
 /**
@@ -63,29 +53,13 @@ interface Case {
 /** Plans a run over a few files in a folder of their own. */
 async function run({ files, flags }: Case, mute: boolean) {
   words.mute = mute;
-  const root = mkdtempSync(join(tmpdir(), "rupt-prose-"));
   try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-    }
-    const plan = await planMigration({
-      root,
-      paths: [],
-      ignore: [],
-      client: "auto",
-      clientModule: null,
-      dropDetach: false,
-      deps: true,
-      todos: true,
-      saved: null,
-      checklist: null,
-      ...flags,
+    return await inFolder(files, flags, async (planned) => {
+      const plan = await planned();
+      return { plan, result: plan.result("dry-run", false).result };
     });
-    return { plan, result: plan.result("dry-run", false).result };
   } finally {
     words.mute = false;
-    rmSync(root, { recursive: true, force: true });
   }
 }
 
