@@ -25,7 +25,7 @@ type Resolve = (from: string, specifier: string) => string | null;
 
 /**
  * The alias that a file imports others by, where most of its own imports of the project do and it covers the module. A file
- * without such imports does as the others do. Source: contract, 11.2.
+ * without such imports does as the others do, and a sibling is named by `./` unless the package's own imports of siblings use the alias. Source: contract, 11.2.
  */
 export function aliasSpecifier(
   from: Findings,
@@ -34,9 +34,12 @@ export function aliasSpecifier(
   endings: EndingStyle,
   resolve: Resolve,
 ): string | null {
-  if (posix.dirname(from.path) === posix.dirname(to)) return null;
   const own = importsOf(from, resolve);
-  const shown = own.length > 0 ? own : others.flatMap((file) => importsOf(file, resolve));
+  const all = [...own, ...others.flatMap((file) => importsOf(file, resolve))];
+  const siblings = all.filter(({ isSibling }) => isSibling);
+  const isSibling = posix.dirname(from.path) === posix.dirname(to);
+  if (isSibling && (siblings.length === 0 || siblings.some(({ alias }) => alias === null))) return null;
+  const shown = own.length > 0 ? own : all;
   const aliases = shown.flatMap(({ alias }) => alias ?? []);
   if (aliases.length * 2 <= shown.length) return null;
   const alias = aliases.find(({ folder }) => folder === "" || to.startsWith(`${folder}/`));
@@ -45,17 +48,23 @@ export function aliasSpecifier(
   return withEnding(`${alias.name}/${rest}`, endings);
 }
 
-/** The imports of project files, each with the alias that it uses. */
-function importsOf({ path, modules }: Findings, resolve: Resolve): { alias: Alias | null }[] {
+/** An import of a project file: the alias that it uses, if any, and whether the file lies in the same folder. */
+interface ProjectImport {
+  alias: Alias | null;
+  isSibling: boolean;
+}
+
+function importsOf({ path, modules }: Findings, resolve: Resolve): ProjectImport[] {
   return modules.flatMap((module) =>
-    module.program.node.body.flatMap((statement): { alias: Alias | null }[] => {
+    module.program.node.body.flatMap((statement): ProjectImport[] => {
       if (statement.type !== "ImportDeclaration") return [];
       const specifier = statement.source.value;
-      if (/^\.\.?(?:\/|$)/.test(specifier)) return [{ alias: null }];
+      if (/^\.\.?(?:\/|$)/.test(specifier))
+        return [{ alias: null, isSibling: /^\.\/[^/]+$/.test(specifier) }];
       const target = resolve(path, specifier);
       if (target === null || target.includes("node_modules/")) return [];
       const alias = aliasIn(specifier, target);
-      return alias ? [{ alias }] : [];
+      return alias ? [{ alias, isSibling: posix.dirname(target) === posix.dirname(path) }] : [];
     }),
   );
 }

@@ -1,0 +1,1 @@
+export const LOGOUT_URL = "https://app.example/bye";
