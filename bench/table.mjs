@@ -1,4 +1,4 @@
-// The table of `bench/results.json`: for the terminal, the README and docs/at-scale.md.
+// The table of `bench/results.json` for the terminal and docs/at-scale.md, and its sentence for the README.
 
 /** @param {{ rows: object[], machine: object }} results  content of bench/results.json */
 export function table({ rows, machine }) {
@@ -13,6 +13,23 @@ ${lines.join("\n")}
 
 ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}; Node ${machine.node}, git ${machine.git}, ripgrep ${machine.rg ?? "none"}. Medians of alternating pairs.
 `;
+}
+
+/**
+ * The figures in one sentence.
+ * @param {{ rows: object[] }} results  content of bench/results.json
+ */
+export function sentence({ rows }) {
+  const measured = rows.filter((row) => !row.skipped);
+  const row = (id) => measured.find((each) => each.id === id);
+  const said = [
+    ["check-usages", (it) => `\`--check\` takes ${shown(it.ours, it.unit)} for 20,000 files`],
+    ["runner", (it) => `, ${it.shown} than jscodeshift's runner`],
+    ["memory", (it) => `, in ${shown(it.ours, it.unit)} of memory`],
+    ["npx", (it) => `; \`npx\` takes ${shown(it.ours, it.unit)} with nothing cached`],
+  ].flatMap(([id, say]) => (row(id) === undefined ? [] : [say(row(id))]));
+  const met = measured.filter((each) => each.met).length;
+  return `${said.join("")}; ${met} of ${measured.length} goals are met ([all figures](docs/at-scale.md#what-was-measured)).`;
 }
 
 /** What was tried for the rows that may miss their goal, and what it gave. */

@@ -1,21 +1,27 @@
-// Puts the figures of bench/results.json where the documents say `<!-- bench:table -->`, `<!-- bench:estimate -->` and `<!-- bench:unmet -->`.
+// Puts the figures of bench/results.json where the documents say `<!-- bench:sentence -->`, `<!-- bench:table -->`, `<!-- bench:estimate -->` and `<!-- bench:unmet -->`.
 //
 //   node bench/write-docs.mjs [--check]
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { estimate } from "./estimate.mjs";
-import { table, unmet } from "./table.mjs";
+import { sentence, table, unmet } from "./table.mjs";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const results = JSON.parse(readFileSync(at("bench/results.json"), "utf8"));
-const parts = { table: table(results), estimate: estimate(results), unmet: unmet(results) };
+const parts = {
+  sentence: sentence(results),
+  table: table(results),
+  estimate: estimate(results),
+  unmet: unmet(results),
+};
 
 for (const path of ["README.md", "docs/at-scale.md"]) {
   if (!existsSync(at(path))) continue;
   const before = readFileSync(at(path), "utf8");
   const after = before.replace(
-    /(<!-- bench:(table|estimate|unmet) -->\n)[\s\S]*?(<!-- \/bench:\2 -->)/g,
-    (_, open, name, close) => `${open}\n${parts[name]}\n${close}`,
+    /(<!-- bench:(sentence|table|estimate|unmet) -->\n)[\s\S]*?(<!-- \/bench:\2 -->)/g,
+    (_, open, name, close) =>
+      name === "sentence" ? `${open}${parts[name]}\n${close}` : `${open}\n${parts[name]}\n${close}`,
   );
   if (after === before) continue;
   if (process.argv.includes("--check")) {

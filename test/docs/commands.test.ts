@@ -14,6 +14,8 @@ const NOT_RUN: readonly [command: RegExp, reason: string][] = [
     "would install over the packages that this run uses; .ci/run starts with it and then runs the demo",
   ],
   [/^npm test$/, "is this run"],
+  [/^npm install\b/, "asks the registry"],
+  [/^git /, "runs in readme-steps.test.ts, after what it commits"],
   [/^node -e 0$/, "is what the benchmark compares the start with"],
   [/^npm run bench\b/, "times whole runs for many minutes"],
   [/^npm run proof\b/, "installs and drives eight apps for some minutes; proof.test.ts checks what it saved"],
@@ -149,9 +151,13 @@ describe("commands that are not run", () => {
   });
 });
 
-describe("the code in the README", () => {
-  const blocks = markdownPage("README.md").blocks.filter(({ language }) => language === "js");
-  const [before, after, api] = blocks.map(({ code }) => code);
+describe("the code in the docs", () => {
+  const codeOf = (path: string): string[] =>
+    markdownPage(path)
+      .blocks.filter(({ language }) => language === "js")
+      .map(({ code }) => code);
+  const [before, after] = codeOf("README.md");
+  const [api] = codeOf("docs/api.md");
 
   it("migrates from before to after", async () => {
     const { written, result } = await migrateFixture({ "app.js": before ?? "" });

@@ -77,11 +77,15 @@ export class TerminalWindow {
     return Number(line.trim().split(" ")[0]);
   }
 
-  /** Waits until the window shows a text. */
-  async shows(text: string | RegExp): Promise<string> {
+  /** Waits until the window shows a text, or what a function takes for it. */
+  async shows(text: string | RegExp | ((screen: string) => boolean)): Promise<string> {
+    const shown = (screen: string): boolean => {
+      if (typeof text === "function") return text(screen);
+      return typeof text === "string" ? screen.includes(text) : text.test(screen);
+    };
     return this.#until(() => {
       const screen = this.screen();
-      return (typeof text === "string" ? screen.includes(text) : text.test(screen)) ? screen : null;
+      return shown(screen) ? screen : null;
     }, `the screen to show ${text}`);
   }
 
