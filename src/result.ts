@@ -154,6 +154,10 @@ export const fileResultSchema = v.object({
 });
 export type FileResult = v.InferOutput<typeof fileResultSchema>;
 
+/** Whether a run writes, or deletes, a file. */
+export const isEdited = ({ status }: Pick<FileResult, "status">): boolean =>
+  status === "changed" || status === "created" || status === "deleted";
+
 export const dependencyResultSchema = v.object({
   path,
   removed: v.pipe(names, about("Package name to range.")),

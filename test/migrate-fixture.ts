@@ -70,6 +70,6 @@ export function migrateFixture(
   });
 }
 
-function textsOf(changes: readonly { path: string; after: Buffer }[]): Map<string, string> {
-  return new Map(changes.map(({ path, after }) => [path, after.toString("utf8")]));
+function textsOf(changes: readonly { path: string; after: Buffer | null }[]): Map<string, string> {
+  return new Map(changes.map(({ path, after }) => [path, after?.toString("utf8") ?? ""]));
 }

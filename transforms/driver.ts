@@ -50,6 +50,8 @@ export interface Migration {
   drafts: UsageDraft[];
   /** New text by path, created files included. */
   newTexts: Map<string, string>;
+  /** Files that the run deletes, because nothing is left in them or because they move. */
+  deleted: ReadonlySet<string>;
   /** Text of the files that edits belong to. */
   texts: ReadonlyMap<string, string>;
   /** Client modules to create. */
@@ -222,8 +224,9 @@ function withMarks(
       faults.push(faultIn(path, error));
     }
   }
-  const { texts, created } = rewritten;
-  return { files: [...files], decisions, drafts, newTexts, texts, created, edits, faults };
+  const { texts, created, deleted } = rewritten;
+  for (const path of deleted) newTexts.delete(path);
+  return { files: [...files], decisions, drafts, newTexts, deleted, texts, created, edits, faults };
 }
 
 /** Files whose outcome does not parse or would be edited again: a fault of the program, named, and the file stays. */
@@ -249,10 +252,10 @@ function check(
   }
   const after = new Map(
     [...files, ...[...round.newTexts].filter(([path]) => files.has(path) || round.created.has(path))].filter(
-      ([path]) => !done.has(path),
+      ([path]) => !done.has(path) && !round.deleted.has(path),
     ),
   );
-  if (faults.length > 0 || round.newTexts.size === 0 || after.size === 0) return faults;
+  if (faults.length > 0 || round.newTexts.size + round.deleted.size === 0 || after.size === 0) return faults;
   const again = runPhases(
     { files: after, leftAlone, made: round.newTexts, parsed },
     factsFor,

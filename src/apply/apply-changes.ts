@@ -13,7 +13,7 @@ import {
   writeJournal,
 } from "./journal.ts";
 import { type JournalEntry, type JournalRecord, recordOf } from "./journal-record.ts";
-import { type CheckedChange, checkChanges, type PlannedChange } from "./planned-change.ts";
+import { type CheckedChange, checkChanges, isNoChange, type PlannedChange } from "./planned-change.ts";
 import { isUnfinished, rollBack } from "./roll-back.ts";
 import { type RunLock, underRunLock } from "./run-lock.ts";
 import { placeNewFile, syncFolder, writeNewFile } from "./safe-writes.ts";
@@ -28,6 +28,7 @@ export function stage(
 ): void {
   for (const folder of folders) naming(folder, () => operations.mkdir(join(root, folder)));
   for (const [index, { path, target, after, like }] of changes.entries()) {
+    if (after === null) continue;
     const temporary = join(dirname(join(root, target)), entries[index]?.temporary ?? "");
     naming(path, () => writeNewFile(operations, temporary, [after], like ?? undefined));
   }
@@ -65,8 +66,7 @@ export function applyChanges(
 ): ApplyOutcome {
   try {
     const realRoot = operations.realpath(root);
-    if (changes.every(({ before, after }) => before?.equals(after) === true))
-      return { ok: true, written: [] };
+    if (changes.every(isNoChange)) return { ok: true, written: [] };
     return underRunLock(operations, realRoot, (lock) => writeAll(operations, realRoot, changes, lock));
   } catch (error) {
     return { ok: false, errors: errorsOf(error, STATE_FOLDER), state: "unchanged" };
@@ -119,7 +119,8 @@ function put(operations: FileOperations, root: string, entry: JournalEntry): voi
       "was changed while the run was writing and is not overwritten; run again",
     );
   }
-  if (entry.before === null) placeNewFile(operations, temporary, absolute);
+  if (entry.afterHash === null) operations.unlink(absolute);
+  else if (entry.before === null) placeNewFile(operations, temporary, absolute);
   else operations.rename(temporary, absolute);
 }
 

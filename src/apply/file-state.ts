@@ -4,13 +4,16 @@ import { contentHash, readWholeFile } from "./file-content.ts";
 import type { FileOperations } from "./file-operations.ts";
 import type { JournalEntry } from "./journal-record.ts";
 
-/** How a file compares with what a run found and what it wrote. A created file that is absent is `before`. */
+/** How a file compares with what a run found and what it wrote. Absent, a created file is `before`, one that the run deleted `after`. */
 export type FileState = "before" | "after" | "changed" | "deleted";
 
 /** Compares a file with its journal entry, by hash. */
 export function fileState(operations: FileOperations, root: string, entry: JournalEntry): FileState {
   const absolute = join(root, entry.target);
-  if (operations.lstat(absolute) === undefined) return entry.before === null ? "before" : "deleted";
+  if (operations.lstat(absolute) === undefined) {
+    if (entry.afterHash === null) return "after";
+    return entry.before === null ? "before" : "deleted";
+  }
   const bytes = readWholeFile(operations, absolute);
   if (bytes === null) return "changed"; // a link, a folder or the like has taken its place
   const hash = contentHash(bytes);

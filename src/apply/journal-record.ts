@@ -22,8 +22,8 @@ export interface JournalEntry {
   temporary: string;
   /** Null: the run created the file. */
   before: Original | null;
-  /** Hash of what the run writes. */
-  afterHash: string;
+  /** Hash of what the run writes; null: the run deletes the file. */
+  afterHash: string | null;
 }
 
 /** What a run is about to do, written before it does anything. */
@@ -79,7 +79,7 @@ function parseEntry(item: unknown, originalsLength: number): JournalEntry | stri
     return `names a file that ${wrong}`;
   if (typeof temporary !== "string" || !isTemporaryName(temporary))
     return "names a temporary file of nobody's";
-  if (!isHash(afterHash)) return "has an entry without its hash";
+  if (!isHash(afterHash) && !(afterHash === null && before !== null)) return "has an entry without its hash";
   const original = before === null ? null : parseOriginal(before, originalsLength);
   if (typeof original === "string") return original;
   return { path, target, temporary, before: original, afterHash };
@@ -134,7 +134,7 @@ export function recordOf(
         before === null
           ? null
           : { offset, length: before.length, hash: contentHash(before), mode: (like?.mode ?? 0) & 0o777 },
-      afterHash: contentHash(after),
+      afterHash: after === null ? null : contentHash(after),
     };
     if (before !== null) {
       originals.set(entry, before);

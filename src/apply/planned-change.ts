@@ -13,7 +13,8 @@ export interface PlannedChange {
   path: string;
   /** What the plan was made from; null for a file that is created. */
   before: Buffer | null;
-  after: Buffer;
+  /** Null for a file that is deleted. */
+  after: Buffer | null;
 }
 
 /** A change that fits the tree as it is now. */
@@ -39,7 +40,7 @@ export function checkChanges(
     try {
       const one = checkChange(operations, root, change);
       const other = checked.get(one.target);
-      if (other !== undefined && !other.after.equals(one.after)) {
+      if (other !== undefined && !isSameContent(other.after, one.after)) {
         throw ApplyFailure.at(
           change.path,
           `is the same file as ${other.path}, with another content; plan only one`,
@@ -72,6 +73,8 @@ function checkChange(operations: FileOperations, root: string, change: PlannedCh
   return { ...change, ...where, like: { mode: stats.mode & 0o7777, uid: stats.uid, gid: stats.gid } };
 }
 
-function isNoChange({ before, after }: PlannedChange): boolean {
-  return before?.equals(after) === true;
-}
+/** Whether a change leaves its file as it is. */
+export const isNoChange = ({ before, after }: PlannedChange): boolean => isSameContent(before, after);
+
+const isSameContent = (a: Buffer | null, b: Buffer | null): boolean =>
+  a === null || b === null ? a === b : a.equals(b);

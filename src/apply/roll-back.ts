@@ -125,6 +125,7 @@ function restore(
     return;
   }
   const restoring = join(dirname(absolute), restoringName(temporary));
+  if (current === undefined) makeFolder(operations, dirname(absolute));
   if (operations.lstat(restoring) !== undefined) operations.unlink(restoring);
   // The journal holds permissions only; the rarer bits are as the run left them.
   const like =
@@ -133,6 +134,13 @@ function restore(
       : undefined;
   writeNewFile(operations, restoring, [bytes], like, before.mode);
   operations.rename(restoring, absolute);
+}
+
+/** The folder of a deleted file may have been deleted since, because nothing was left in it. */
+function makeFolder(operations: FileOperations, folder: string): void {
+  if (operations.lstat(folder) !== undefined) return;
+  makeFolder(operations, dirname(folder));
+  operations.mkdir(folder);
 }
 
 /**

@@ -41,6 +41,13 @@ const CREATED: Record<Changed, string> = {
   before: REPLACED.deleted,
 };
 
+/** What became of a file that the run deleted. */
+const DELETED: Record<Changed, string> = {
+  changed: "was created again since the run; save it elsewhere, delete it here, and undo again",
+  deleted: REPLACED.deleted,
+  before: "was put back by hand since the run; put back the others too (git restore), or delete it",
+};
+
 /**
  * Takes back the last finished run, byte for byte: contents, modes, created files and folders. `checklist.json` stays,
  * it holds what people ticked.
@@ -90,7 +97,8 @@ function refuseChangedFiles(operations: FileOperations, root: string, { record }
     refuseMovedFolder(operations, root, entry.target);
     const state = fileState(operations, root, entry);
     if (state === "after") continue;
-    errors.push({ path: entry.path, message: entry.before === null ? CREATED[state] : REPLACED[state] });
+    const words = entry.before === null ? CREATED : entry.afterHash === null ? DELETED : REPLACED;
+    errors.push({ path: entry.path, message: words[state] });
   }
   if (errors.length > 0) throw new ApplyFailure(errors);
 }

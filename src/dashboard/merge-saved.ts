@@ -1,4 +1,11 @@
-import type { PolicyFact, Result, SavedResult, Usage, UsageKind } from "../result.ts";
+import {
+  isEdited,
+  type PolicyFact,
+  type Result,
+  type SavedResult,
+  type Usage,
+  type UsageKind,
+} from "../result.ts";
 import { countTodo } from "./count-todo.ts";
 import { comparePlaces } from "./places.ts";
 import { deriveRecipes } from "./recipe.ts";
@@ -70,7 +77,7 @@ function savedOf(
   facts: PolicyFact[],
 ): SavedResult {
   const files = byPath(result.files, previous?.result.files ?? [], (file) => file.status !== "unchanged");
-  const filesChanged = files.filter(({ status }) => status === "changed" || status === "created").length;
+  const filesChanged = files.filter(isEdited).length;
   return {
     schemaVersion: 2,
     result: {

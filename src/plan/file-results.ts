@@ -26,6 +26,7 @@ export function fileResults(
 ): FileOutcome[] {
   const paths = new Set([
     ...(code?.migration.newTexts.keys() ?? []),
+    ...(code?.migration.deleted ?? []),
     ...(code?.migration.drafts ?? []).map(({ path }) => path),
     ...manifests.keys(),
     ...failed,
@@ -43,10 +44,17 @@ export function fileResults(
 function codeResult(path: string, code: MigratedCode): FileOutcome | null {
   const after = code.migration.newTexts.get(path);
   const before = code.migration.texts.get(path) ?? null;
+  if (code.migration.deleted.has(path)) return deletedResult(path, before ?? "", code);
   if (after === undefined) return null;
   const rawDiff = unifiedDiff(path, before, after);
   if (before === null) return { shown: { path, status: "created", diff: rawDiff }, rawDiff };
   return { shown: { path, status: "changed", diff: shownDiff(path, before, rawDiff, code) }, rawDiff };
+}
+
+function deletedResult(path: string, before: string, code: MigratedCode): FileOutcome {
+  const shown = applyEdits(before, redactingEdits(code.secrets.get(path)));
+  const diff = unifiedDiff(path, shown, null);
+  return { shown: { path, status: "deleted", diff }, rawDiff: unifiedDiff(path, before, null) };
 }
 
 /** The diff with secrets blanked on both sides, so that an untouched line stays one. */

@@ -32,7 +32,7 @@ export interface MigrationPlan {
   /** Bytes of a file as they were when the plan was made, or null. */
   onDisk(path: string): Buffer | null;
   /** Before and after of code files, for the type check. */
-  texts: { path: string; before: string | null; after: string }[];
+  texts: { path: string; before: string | null; after: string | null }[];
   /** Paths of package.json files whose code imports the v3 package now, and that nothing provides it for. */
   withoutClient: readonly string[];
   /** Diffs as they are, secrets included: for `--patch`. */
@@ -87,7 +87,7 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
     texts: changes.map(({ path, before, after }) => ({
       path,
       before: before?.toString("utf8") ?? null,
-      after: after.toString("utf8"),
+      after: after?.toString("utf8") ?? null,
     })),
     result(mode, wrote, ticked = options.checklist) {
       const durationMs = Math.round(performance.now() - started);

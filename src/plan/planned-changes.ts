@@ -11,12 +11,20 @@ export function plannedChanges(
   manifests: ReadonlyMap<string, string>,
 ): PlannedChange[] {
   const changes: PlannedChange[] = [];
-  for (const [path, text] of [...(migration?.newTexts ?? []), ...manifests]) {
+  const texts = [...(migration?.newTexts ?? []), ...manifests];
+  for (const [path, text] of [...texts, ...deletions(migration)]) {
     const exists = isPlainFile(join(root, path));
     const known = manifests.has(path)
       ? readFileSync(join(root, path))
       : Buffer.from(migration?.texts.get(path) ?? "");
-    changes.push({ path: posix.normalize(path), before: exists ? known : null, after: Buffer.from(text) });
+    changes.push({
+      path: posix.normalize(path),
+      before: exists ? known : null,
+      after: text === null ? null : Buffer.from(text),
+    });
   }
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+const deletions = (migration: Migration | null): [string, null][] =>
+  [...(migration?.deleted ?? [])].map((path) => [path, null]);

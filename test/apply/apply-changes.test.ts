@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ApplyOutcome, applyChanges, recover, undoLastRun } from "../../src/apply/index.ts";
-import { change, makeRoot, makeScenario, snapshot, write } from "./tree.ts";
+import { change, deletion, isDone, makeRoot, makeScenario, snapshot, write } from "./tree.ts";
 
 let root: string;
 beforeEach(() => {
@@ -21,11 +21,19 @@ describe("a run that goes well", () => {
   it("writes every file, keeps modes and links, and makes folders", () => {
     const changes = makeScenario(root);
     expect(applyChanges(root, changes)).toEqual({ ok: true, written: changes.map(({ path }) => path) });
-    for (const { path, after } of changes) expect(text(path)).toBe(after.toString());
+    for (const each of changes) expect(isDone(root, each), each.path).toBe(true);
     expect(mode("src/script.mjs")).toBe(0o755);
     expect(mode("src/a.ts")).toBe(0o640);
     expect(fs.readlinkSync(join(root, "src/link.ts"))).toBe("../shared/real.ts");
     expect(text("shared/real.ts")).toBe("rupt.access(c);\n");
+  });
+
+  it("deletes no file that was changed after it was read", () => {
+    write(root, { "a.ts": "1" });
+    const plan = [deletion(root, "a.ts")];
+    fs.writeFileSync(join(root, "a.ts"), "2");
+    expect(messages(applyChanges(root, plan))).toEqual([expect.stringMatching(/^a\.ts: was changed after/)]);
+    expect(text("a.ts")).toBe("2");
   });
 
   it("gives a created file the usual mode", () => {

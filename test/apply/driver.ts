@@ -5,7 +5,7 @@ import { applyChanges, recover, undoLastRun } from "../../src/apply/index.ts";
 interface Planned {
   path: string;
   before: string | null;
-  after: string;
+  after: string | null;
 }
 
 const [step = "", root = "", planFile = ""] = process.argv.slice(2);
@@ -14,7 +14,7 @@ const plan = () => {
   return planned.map(({ path, before, after }) => ({
     path,
     before: before === null ? null : Buffer.from(before, "base64"),
-    after: Buffer.from(after, "base64"),
+    after: after === null ? null : Buffer.from(after, "base64"),
   }));
 };
 const say = (value: unknown): void => {

@@ -88,7 +88,7 @@ describe("killed at every call", () => {
       const disk = faultyDisk({});
       expect(recover(root, disk)).toMatchObject({
         ok: true,
-        message: expect.stringContaining("6 files put back"),
+        message: expect.stringContaining("7 files put back"),
       });
       return disk.calls;
     });

@@ -31,7 +31,7 @@ function run(step: "apply" | "undo" | "recover", root: string, plan: readonly Pl
   const encoded = plan.map(({ path, before, after }) => ({
     path,
     before: before?.toString("base64") ?? null,
-    after: after.toString("base64"),
+    after: after?.toString("base64") ?? null,
   }));
   fs.writeFileSync(planFile, JSON.stringify(encoded));
   const { stdout } = spawnSync(process.execPath, [driver, step, root, planFile], {

@@ -8,7 +8,7 @@ import { applyChanges, type PlannedChange, recover, undoLastRun } from "../../sr
 import { recordFigures } from "../figures/record-figures.ts";
 import { bundleDriver } from "./bundle-driver.ts";
 import { seenTree } from "./seen-tree.ts";
-import { change, makeRoot, makeScenario, write } from "./tree.ts";
+import { change, isDone, makeRoot, makeScenario, write } from "./tree.ts";
 
 const RUNS = 200;
 const LANES = 4;
@@ -47,10 +47,7 @@ it(`killed ${RUNS} times at random moments, the tree is wholly old or wholly new
         } else {
           ends.new++;
           for (const change of changes) {
-            expect(
-              fs.readFileSync(join(root, change.path)).equals(change.after),
-              `run ${run}: ${change.path}`,
-            ).toBe(true);
+            expect(isDone(root, change), `run ${run}: ${change.path}`).toBe(true);
           }
           expect(Object.keys(after).filter((path) => /\.rupt-migrate-|lock$/.test(path))).toEqual([]);
         }
@@ -102,5 +99,5 @@ function manyMore(root: string): PlannedChange[] {
 }
 
 function toBase64({ path, before, after }: PlannedChange) {
-  return { path, before: before?.toString("base64") ?? null, after: after.toString("base64") };
+  return { path, before: before?.toString("base64") ?? null, after: after?.toString("base64") ?? null };
 }

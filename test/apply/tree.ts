@@ -57,6 +57,20 @@ export function change(root: string, path: string, after: string): PlannedChange
   };
 }
 
+/** A file of the tree that is to be deleted. */
+export const deletion = (root: string, path: string): PlannedChange => ({
+  path,
+  before: fs.readFileSync(join(root, path)),
+  after: null,
+});
+
+/** Whether the file of a change is as the change wants it. */
+export function isDone(root: string, { path, after }: PlannedChange): boolean {
+  const absolute = join(root, path);
+  if (after === null) return !fs.existsSync(absolute);
+  return fs.existsSync(absolute) && fs.readFileSync(absolute).equals(after);
+}
+
 /** A tree with every kind of file that a run may meet, and a run over it. */
 export function makeScenario(root: string): PlannedChange[] {
   write(root, {
@@ -64,6 +78,7 @@ export function makeScenario(root: string): PlannedChange[] {
     "src/a.ts": "Rupt.attach(a);\r\n",
     "src/script.mjs": "#!/usr/bin/env node\nRupt.attach(b);\n",
     "src/untouched.ts": "1;\n",
+    "src/old/barrel.ts": 'export * from "rupt";\n',
     "shared/real.ts": "Rupt.attach(c);\n",
     "src/link.ts": "-> ../shared/real.ts",
   });
@@ -75,6 +90,7 @@ export function makeScenario(root: string): PlannedChange[] {
     change(root, "src/script.mjs", "#!/usr/bin/env node\nrupt.access(b);\n"),
     change(root, "src/link.ts", "rupt.access(c);\n"),
     change(root, "src/new/lib/rupt.ts", "export const rupt = new Rupt();\n"),
+    deletion(root, "src/old/barrel.ts"),
     change(root, ".rupt-migrate/result.json", "{}\n"),
   ];
 }

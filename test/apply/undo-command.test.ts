@@ -38,6 +38,7 @@ describe("rupt-migrate undo", () => {
       "  restored src/a.ts",
       "  restored src/script.mjs",
       "  restored src/link.ts",
+      "  restored src/old/barrel.ts",
       "  deleted src/new/lib/rupt.ts",
       "  deleted .rupt-migrate/result.json",
       "",

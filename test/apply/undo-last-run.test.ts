@@ -9,7 +9,7 @@ import {
   undoLastRun,
 } from "../../src/apply/index.ts";
 import { faultyDisk } from "./faulty-operations.ts";
-import { change, makeRoot, makeScenario, snapshot, write } from "./tree.ts";
+import { change, deletion, makeRoot, makeScenario, snapshot, write } from "./tree.ts";
 
 let root: string;
 beforeEach(() => {
@@ -36,6 +36,7 @@ describe("undo", () => {
       "package.json",
       "src/a.ts",
       "src/link.ts",
+      "src/old/barrel.ts",
       "src/script.mjs",
     ]);
     expect(outcome.deleted.toSorted()).toEqual([".rupt-migrate/result.json", "src/new/lib/rupt.ts"]);
@@ -54,6 +55,18 @@ describe("undo", () => {
       modes.map((mode) => change(root, `${mode}.ts`, "2")),
     );
     undoLastRun(root);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it("brings a deleted file back, its folder too, and refuses where something else stands there now", () => {
+    write(root, { "lib/barrel.ts": "old", "a.ts": "1" });
+    const before = snapshot(root);
+    const changes = [deletion(root, "lib/barrel.ts"), change(root, "a.ts", "2")];
+    expect(applyChanges(root, changes)).toMatchObject({ ok: true });
+    fs.writeFileSync(join(root, "lib/barrel.ts"), "new");
+    expect(errorsOfUndo()).toEqual([expect.stringMatching(/^lib\/barrel\.ts: was created again/)]);
+    fs.rmSync(join(root, "lib"), { recursive: true });
+    expect(undoLastRun(root)).toMatchObject({ ok: true, restored: ["lib/barrel.ts", "a.ts"], deleted: [] });
     expect(snapshot(root)).toEqual(before);
   });
 

@@ -68,7 +68,7 @@ async function deeds(each: Case, mute: boolean): Promise<unknown> {
   const { plan, result } = await run(each, mute);
   return {
     hasRemaining: plan.hasRemaining,
-    written: plan.changes.map(({ path, after }) => [path, withoutMarks(after.toString("utf8"))]),
+    written: plan.changes.map(({ path, after }) => [path, withoutMarks(after?.toString("utf8") ?? "")]),
     errors: result.errors,
     counts: result.summary.usages,
     usages: result.usages.map(({ notes, paste, ...usage }) => ({

@@ -7,7 +7,7 @@ import { parseResult } from "../../dashboard/saved-state.ts";
 import type { ReportOptions } from "../../report/layout.ts";
 import { redactClientIds } from "../../report/redact-client-ids.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
-import type { Result, SavedResult } from "../../result.ts";
+import { isEdited, type Result, type SavedResult } from "../../result.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { readSavedResult } from "./saved-files.ts";
 
@@ -57,8 +57,8 @@ async function fromRepo(
 export function withEarlierRuns(result: Result, saved: SavedResult | null): Result {
   if (saved === null) return result;
   const { usages } = mergeSaved(saved, { result, facts: [] }, false);
-  const isPending = result.files.some(({ status }) => status === "changed" || status === "created");
-  const written = saved.result.files.filter(({ status }) => status === "changed" || status === "created");
+  const isPending = result.files.some(isEdited);
+  const written = saved.result.files.filter(isEdited);
   const manifests = new Set(result.dependencies.map((entry) => entry.path));
   return {
     ...result,

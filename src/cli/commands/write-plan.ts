@@ -81,7 +81,7 @@ function apply(root: string, plan: MigrationPlan): WriteOutcome {
   const outcome = uninterrupted(() =>
     applyChanges(
       root,
-      changes.filter(({ before, after }) => before?.equals(after) !== true),
+      changes.filter(({ before, after }) => after === null || before?.equals(after) !== true),
     ),
   );
   if (outcome.ok) return { ok: true };

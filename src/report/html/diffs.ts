@@ -40,17 +40,26 @@ function hunkRows(hunk: DiffHunk, index: number): Markup {
   return markup`${index > 0 ? gap : NOTHING}${sideBySide(hunk).map(row)}`;
 }
 
-function createdRows(hunk: DiffHunk): Markup {
+/** The lines of a file that only has one side. */
+function wholeRows(hunk: DiffHunk, kind: "new" | "old"): Markup {
+  const first = kind === "new" ? hunk.newStart : hunk.oldStart;
   const lines = hunk.lines.map(
     ({ text }, index) =>
-      markup`<tr class="changed"><td class="number new">${hunk.newStart + index}</td><td class="code new">${text}</td></tr>`,
+      markup`<tr class="changed"><td class="number ${kind}">${first + index}</td><td class="code ${kind}">${text}</td></tr>`,
   );
   return markup`${lines}`;
 }
 
+const ONE_SIDED: Readonly<Partial<Record<FileResult["status"], { title: string; kind: "new" | "old" }>>> = {
+  created: { title: "New file", kind: "new" },
+  deleted: { title: "Deleted file", kind: "old" },
+};
+
 function table(file: FileResult, hunks: readonly DiffHunk[]): Markup {
-  if (file.status === "created") {
-    return markup`<table class="diff created"><colgroup><col class="numbers"><col></colgroup><thead><tr><th colspan="2" scope="col">New file</th></tr></thead><tbody>${hunks.map(createdRows)}</tbody></table>`;
+  const whole = ONE_SIDED[file.status];
+  if (whole) {
+    const rows = hunks.map((hunk) => wholeRows(hunk, whole.kind));
+    return markup`<table class="diff created"><colgroup><col class="numbers"><col></colgroup><thead><tr><th colspan="2" scope="col">${whole.title}</th></tr></thead><tbody>${rows}</tbody></table>`;
   }
   return markup`<table class="diff"><colgroup><col class="numbers"><col><col class="numbers"><col></colgroup><thead><tr><th colspan="2" scope="colgroup">Before</th><th colspan="2" scope="colgroup">After</th></tr></thead><tbody>${hunks.map(hunkRows)}</tbody></table>`;
 }
