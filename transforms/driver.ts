@@ -4,6 +4,7 @@ import { overLimit } from "../src/code/size-limits.ts";
 import type { ModuleResolver } from "../src/code/tree/index.ts";
 import type { RunError } from "../src/result.ts";
 import { decide } from "./decide/decide.ts";
+import { emptyBarrels } from "./empty-barrels.ts";
 import { analyzeFile, failedFile, readFile } from "./find/analyze-file.ts";
 import { isMigrated } from "./find/is-migrated.ts";
 import { type Barrels, sameShape, shapeOfUnit, shapesFor } from "./find/sdk/barrels.ts";
@@ -128,7 +129,10 @@ function runPhases(
   const around = facts.decide(findings);
   const decisions = decide(findings, around, options.asked);
   const rewritten = rewrite(decisions, findings);
-  return { ...withMarks(findings, decisions, rewritten, around, options), passesOn, errors: facts.errors };
+  const marked = withMarks(findings, decisions, rewritten, around, options);
+  const deleted = emptyBarrels(decisions, marked.newTexts, facts.find);
+  for (const path of deleted) marked.newTexts.delete(path);
+  return { ...marked, deleted, passesOn, errors: facts.errors };
 }
 
 /** A file that is parsed already, whose imports this round answers for. */
@@ -196,7 +200,7 @@ function withMarks(
   rewritten: Rewritten,
   around: ListFacts,
   { todos, asked = () => true }: DriverOptions,
-): Omit<Round, "passesOn" | "errors"> {
+): Omit<Round, "passesOn" | "errors" | "deleted"> {
   const plans = groupBy(decisions.plans, ({ unit }) => unit.module.path);
   const found = files.flatMap((file) => draftUsages(file, plans.get(file.path) ?? [], rewritten.units));
   const { drafts, edits: swaps } = settleLists(found, rewritten.texts, around, asked);
@@ -224,9 +228,8 @@ function withMarks(
       faults.push(faultIn(path, error));
     }
   }
-  const { texts, created, deleted } = rewritten;
-  for (const path of deleted) newTexts.delete(path);
-  return { files: [...files], decisions, drafts, newTexts, deleted, texts, created, edits, faults };
+  const { texts, created } = rewritten;
+  return { files: [...files], decisions, drafts, newTexts, texts, created, edits, faults };
 }
 
 /** Files whose outcome does not parse or would be edited again: a fault of the program, named, and the file stays. */

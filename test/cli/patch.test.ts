@@ -22,6 +22,14 @@ const TREES: Readonly<Record<string, Record<string, string>>> = {
   },
   "a byte order mark": { "package.json": MANIFEST, "src/a.ts": `\ufeff${SESSION}` },
   "a created client module": { ...PLAIN, "src/other.ts": other },
+  "a deleted barrel": {
+    "package.json": MANIFEST,
+    "src/lib/sdk.ts": 'export { attach } from "rupt";\n',
+    "src/a.ts": SESSION.replace("Rupt.attach", "attach").replace(
+      'Rupt from "rupt"',
+      '{ attach } from "./lib/sdk"',
+    ),
+  },
   "unusual names": {
     "package.json": MANIFEST,
     "src/with space.ts": SESSION,

@@ -14,8 +14,6 @@ export interface Rewritten {
   texts: ReadonlyMap<string, string>;
   /** Client modules to create. */
   created: ReadonlyMap<string, string>;
-  /** Files to delete. */
-  deleted: ReadonlySet<string>;
   styles: ReadonlyMap<SourceModule, Style>;
   /** Files whose rewrite failed: a fault of the program. */
   faults: readonly RunError[];
@@ -61,5 +59,5 @@ export function rewrite(decisions: Decisions, findings: readonly Findings[]): Re
       clientModuleText(module, styleFor(module.like.module, module.lineWidth)),
     ]),
   );
-  return { units, edits, texts, created, deleted: new Set(), styles, faults };
+  return { units, edits, texts, created, styles, faults };
 }
