@@ -219,7 +219,12 @@ export const COMMAND_OPTIONS = {
     redact: REDACT,
   },
   explain: {
-    rule: { flags: "[rule]", about: "id of a rule; all of them without", value: text },
+    rule: {
+      flags: "[rule]",
+      about: "id of a rule, or path:line of a use of v2; all rules without",
+      value: text,
+    },
+    json: { flags: "--json", about: "the same as JSON on stdout", value: off },
   },
   undo: {},
   completions: {

@@ -124,6 +124,37 @@ export const pasteSchema = v.pipe(
 );
 export type Paste = v.InferOutput<typeof pasteSchema>;
 
+export const formStepSchema = v.pipe(
+  v.object({
+    to: v.picklist(["lazy", "eager", "on_logout"]),
+    taken: v.boolean(),
+    obligation: v.exactOptional(v.pipe(filled, about("What could not be proved, where it was not taken."))),
+    answer: v.exactOptional(
+      v.pipe(
+        v.picklist(["refuted", "unknown"]),
+        about("`refuted`: the place speaks against it; `unknown`: nothing there shows it."),
+      ),
+    ),
+    at: v.exactOptional(sourcePlaceSchema),
+  }),
+  about("A step towards the form that the migration guide shows: taken where all that it needs is proved."),
+);
+export type FormStep = v.InferOutput<typeof formStepSchema>;
+
+export const clientFormSchema = v.pipe(
+  v.object({
+    taken: v.pipe(
+      v.picklist(["keyed", "lazy", "eager"]),
+      about(
+        "`keyed`: an accessor that is told the id; `lazy`: one that constructs on first use; `eager`: a constant.",
+      ),
+    ),
+    steps: v.array(formStepSchema),
+  }),
+  about("How a migrated call has its client, and why in no higher form; `rupt-migrate explain <path:line>`."),
+);
+export type ClientForm = v.InferOutput<typeof clientFormSchema>;
+
 export const usageSchema = v.pipe(
   v.object({
     id: v.pipe(filled, about("Stable from run to run: does not depend on line numbers.")),
@@ -142,6 +173,7 @@ export const usageSchema = v.pipe(
       ),
     ),
     paste: v.exactOptional(pasteSchema),
+    form: v.exactOptional(clientFormSchema),
   }),
   about("One place that uses the v2 SDK."),
 );

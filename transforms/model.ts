@@ -1,6 +1,7 @@
 import type { Edit } from "../src/code/edits.ts";
 import type { Binding, ModuleResolver, NodePath, SourceModule } from "../src/code/tree/index.ts";
 import type { RunError } from "../src/result.ts";
+import type { ObligationId } from "../src/rules/client/forms.ts";
 import type { RuleNote } from "../src/rules/note.ts";
 import type { Line } from "../src/rules/words.ts";
 import type { MockPlan } from "./decide/mock-plan.ts";
@@ -115,7 +116,7 @@ export type Answer =
 export interface Answered {
   /** The step up that it was asked for. */
   readonly step: "lazy" | "eager" | "on_logout";
-  readonly obligation: string;
+  readonly obligation: ObligationId;
   readonly answer: Answer;
 }
 

@@ -91,8 +91,17 @@ export function buildProgram(done: (status: number) => void): Command {
 
   add(
     "explain",
-    "why a rule exists, what it does, before/after, link to the docs",
-    async ({ rule }, context) => (await import("./commands/explain.ts")).explain(context, rule ?? undefined),
+    "why a rule exists, or what became of one place: explain src/a.ts:12",
+    async ({ rule, json }, context) => {
+      const { explain, placeOf } = await import("./commands/explain.ts");
+      const place = rule === null ? null : placeOf(rule);
+      if (place === null) return explain(context, rule ?? undefined, { json });
+      const [{ explainPlace }, { analyze }] = await Promise.all([
+        import("./commands/explain-place.ts"),
+        import("./commands/analyze.ts"),
+      ]);
+      return explainPlace(context, place, { json }, () => analyze(context.root));
+    },
   );
 
   add("undo", "take back the last run", async (_options, { root, stdout, error, quiet }) =>

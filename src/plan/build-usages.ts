@@ -36,6 +36,7 @@ export function finishUsages(
       snippet: snippetOf(shown),
       notes: draft.notes.map(say),
       ...(paste === null ? {} : { paste }),
+      ...(draft.form ? { form: draft.form } : {}),
     };
   });
   return usages.map((usage, index) => {

@@ -64,18 +64,24 @@ function sharedAccessors(groups: readonly ClientGroup[], facts: DecideFacts): Cl
   const keyed = new Map<string, ClientGroup>();
   const own: ClientGroup[] = [];
   for (const group of groups) {
-    const known = group.creation === "keyed" ? null : knowsItsId(candidateOf(group, facts));
-    if (known?.holds && isSpelled(group)) {
+    const known = knowsItsId(candidateOf(group, facts));
+    if (group.creation !== "keyed" && known.holds && isSpelled(group)) {
       own.push({ ...group, answers: known.answers });
       continue;
     }
+    const answers = known.holds
+      ? [
+          ...known.answers,
+          { step: "lazy", obligation: "id-spelled", answer: { is: "refuted", at: group.id.path } } as const,
+        ]
+      : known.answers;
     const first = keyed.get(group.packageDir);
     keyed.set(group.packageDir, {
       ...(first ?? group),
       key: "keyed",
       creation: "keyed",
       members: [...(first?.members ?? []), ...group.members],
-      answers: [...(first?.answers ?? []), ...(known?.answers ?? [])],
+      answers: [...(first?.answers ?? []), ...answers],
     });
   }
   return [...own, ...keyed.values()].sort((a, b) => firstOf(groups, a) - firstOf(groups, b));

@@ -1,6 +1,6 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
-import type { UsageKind } from "../../src/result.ts";
+import type { ClientForm, UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { levelOf, outcomeOf } from "../../src/rules/say.ts";
 import { isV2Function, V2_FUNCTIONS } from "../../src/sdk/v2.ts";
@@ -12,6 +12,7 @@ import { isAddress } from "../find/sdk/v2-shape.ts";
 import type { ClientUse, Findings, UnitFindings, UnitPlan } from "../model.ts";
 import { quoteRemoved } from "../rewrite/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
+import { clientForm } from "./client-form.ts";
 import { mockUsages } from "./mock-usages.ts";
 
 /** A usage before it has an id, with what the next steps need. */
@@ -27,6 +28,8 @@ export interface UsageDraft {
   /** Where a TODO goes: above a statement, or at an offset of markup; null for none. */
   todo: { node: NodePath; unit: UnitFindings } | { at: number; syntax: "html" | "js" } | null;
   attach: AttachCall | null;
+  /** How a migrated call has its client. */
+  form?: ClientForm;
   /** Places of usages of the same file that this one only follows from: it is no work of its own. */
   because: readonly Range[];
   /** Files whose held usages it only follows from. */
@@ -132,6 +135,7 @@ function unitUsages(
     draft: Pick<UsageDraft, "kind" | "start" | "end" | "notes" | "held"> & {
       node: NodePath | null;
       attach?: AttachCall;
+      form?: ClientForm;
       needsV2?: boolean;
       because?: readonly Range[];
       becauseOf?: readonly string[];
@@ -148,6 +152,7 @@ function unitUsages(
       needsV2: draft.needsV2 ?? draft.held,
       todo: manual && draft.node ? { node: draft.node, unit } : null,
       attach: draft.attach ?? null,
+      ...(draft.form ? { form: draft.form } : {}),
       because: draft.because ?? [],
       ...(draft.becauseOf ? { becauseOf: draft.becauseOf } : {}),
     });
@@ -160,13 +165,16 @@ function unitUsages(
     } else if (root.shape.v2 && !root.byCall)
       add({ ...importUsage(root, plan, rewritten, textUses), ...packageOf(root) });
   }
-  for (const attach of unit.attaches)
+  for (const attach of unit.attaches) {
+    const use = plan.migrated.get(attach);
     add({
       ...attachUsage(attach, plan, rewritten),
       node: attach.call,
       attach,
+      ...(use ? { form: clientForm(use.group, attach) } : {}),
       ...packageOf(attach.site.entry),
     });
+  }
   const mocks = mockUsages(plan);
   for (const usage of mocks.usages) add(usage);
   for (const site of unit.references) {

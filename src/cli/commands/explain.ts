@@ -1,5 +1,6 @@
 import { createLayout, type Layout } from "../../report/layout.ts";
-import { escapeTerminalLine } from "../../report/text/escape.ts";
+import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
+import { askedPlace } from "../../report/usages-at.ts";
 import type { NoteLevel } from "../../result.ts";
 import { ruleById } from "../../rules/rule-by-id.ts";
 import { RULE_IDS, RULES, type Rule } from "../../rules/rules.ts";
@@ -18,10 +19,16 @@ const LEVELS: readonly { level: NoteLevel; title: string; meaning: string }[] = 
  * do, where it comes from.
  * @returns the exit status, 2 for a rule that does not exist
  */
-export function explain(context: CommandContext, id?: string): number {
+export function explain(
+  context: CommandContext,
+  id?: string,
+  { json = false }: { json?: boolean } = {},
+): number {
   const layout = createLayout({ width: context.width.stdout, color: context.color.stdout });
   if (id === undefined) {
-    context.stdout(joined(ruleList(layout)));
+    context.stdout(
+      json ? toSafeJson(RULE_IDS.map((each) => textsOf(each, RULES[each]))) : joined(ruleList(layout)),
+    );
     return 0;
   }
   const rule = ruleById(id);
@@ -29,9 +36,26 @@ export function explain(context: CommandContext, id?: string): number {
     context.error(unknownRule(id));
     return 2;
   }
-  context.stdout(joined(rulePage(layout, id, rule)));
+  context.stdout(json ? toSafeJson(textsOf(id, rule)) : joined(rulePage(layout, id, rule)));
   return 0;
 }
+
+/** What a rule says of itself, as JSON. */
+function textsOf(id: string, { title, level, why, todo, docs, before, after }: Rule) {
+  return {
+    rule: id,
+    title,
+    level,
+    why,
+    todo: todo ?? null,
+    docs,
+    before: before ?? null,
+    after: after ?? null,
+  };
+}
+
+/** The place that an argument names; null for the id of a rule. */
+export const placeOf = askedPlace;
 
 const joined = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
 

@@ -79,8 +79,8 @@ const CASES: readonly [what: string, text: string, form: string, not: string | n
       "an id that is a parameter",
       file(`export const f = (id) => ${call("client_id: id, account: u")};`),
       "keyed",
-      null,
-      null,
+      "lazy: id-constant refuted",
+      "id",
     ],
     [
       "a `var` that a call reads before its line",

@@ -1,4 +1,5 @@
 import type { NodePath } from "../../../src/code/tree/index.ts";
+import type { ObligationId } from "../../../src/rules/client/forms.ts";
 import type { Answer, ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
 
 /** A client whose form is to be found, with what may stand in its way. */
@@ -13,8 +14,8 @@ export interface Candidate {
 
 /** One thing that must hold before a client may have a form. */
 export interface Obligation {
-  /** What is proved, in a few words. */
-  readonly id: string;
+  /** What is proved, in a few words; its text stands in `src/rules/client/forms.ts`. */
+  readonly id: ObligationId;
   answer(candidate: Candidate): Answer;
 }
 

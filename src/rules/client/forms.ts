@@ -1,0 +1,55 @@
+/**
+ * The forms of a client and what each step up needs, in words: `transforms/decide/ladder.ts` climbs, `explain <path:line>` and
+ * the prompts of `handoff` say what it did.
+ */
+
+/** How a call has its client. */
+export const FORMS = {
+  keyed: "An accessor that is told the client id at the call, and constructs one client per id.",
+  lazy: "An accessor that constructs the client on first use, and reads the id then.",
+  eager: "A constant, constructed when its module is loaded: the picture of the migration guide.",
+} as const;
+
+/** What a step up would have been. */
+export const STEPS = {
+  lazy: "One client that knows its id",
+  eager: "A client that is a constant",
+  on_logout: "`on_logout` in the constructor",
+} as const;
+
+/** What has to be proved for a step, and what is said where it is not. */
+export const OBLIGATIONS = {
+  "id-constant": "the id is only known where the call is: a parameter, state, or a value that changes",
+  "id-initialised":
+    "the call may run before the variable of the id has its value, and v2 went on with `undefined`",
+  "id-not-narrowed":
+    "a condition around the call makes the id a string; the constructor would be given one that may be none",
+  "id-spelled": "the id cannot be written where the client would be created",
+  "no-server":
+    "a server may run this code, or `--client lazy` was given; v3 does not document that its constructor is safe there",
+  "id-known-at-load": "nothing shows that the id has its value when its module is loaded",
+  "no-guard": "the call stands behind a condition on the id; a constant would be constructed all the same",
+  "no-import-cycle":
+    "the module of the id leads back to this file by imports; the id would be read too early",
+  "not-called-before": "an import cycle may call this function before the client is constructed",
+  "only-client-in-module":
+    "the client module holds more than one client; who imports one would construct all",
+  "same-callback": "not every call of the client carries the same callback",
+  "callback-in-file": "the callback stands in another file than the client, or uses the SDK itself",
+  "callback-captures": "the callback reads something that only exists where it stands",
+  "callback-not-reassigned": "the name of the callback may stand for another function later",
+  "callback-no-cycle":
+    "the module of the callback leads back to this file by imports; it would be read too early",
+} as const;
+
+export type ObligationId = keyof typeof OBLIGATIONS;
+
+/** What an answer that is no proof means. */
+export const ANSWERS = {
+  refuted: "This place speaks against it",
+  unknown: "Nothing at this place shows it",
+} as const;
+
+/** What is said of an obligation; a result may name one that this version does not know. */
+export const obligationText = (id: string): string =>
+  Object.entries(OBLIGATIONS).find(([name]) => name === id)?.[1] ?? id;
