@@ -7,6 +7,9 @@ import type { MigratedCode } from "./plan/migrate-code.ts";
 import { type MigrationPlan, type PlanOptions, planOf } from "./plan/plan.ts";
 import { type Survey, type SurveyOptions, survey } from "./plan/survey.ts";
 import { v2Needs } from "./plan/v2-needs.ts";
+import { buildConfigurations } from "./project/configurations.ts";
+import { envValues } from "./project/env-files.ts";
+import { compileIgnore } from "./project/files/compile-ignore.ts";
 import { createImportIndex } from "./project/import-index.ts";
 
 export type { MigrationPlan } from "./plan/plan.ts";
@@ -47,6 +50,9 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
   if (project.texts.size === 0) return null;
   const { root, client, clientModule, dropDetach, todos, verifyRewrite = true, only, except } = options;
   const { packages, packageDirOf, serverFramework, scan } = project;
+  // Path arguments narrow what is migrated, not how the app is built.
+  const isIgnored = compileIgnore(options.ignore);
+  const known = [...scan.files, ...scan.outOfScope.filter((path) => !isIgnored(path))];
   const { migrateCode } = await importParser();
   return migrateCode(
     {
@@ -59,6 +65,8 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       ).mayImport,
       packages,
       packageDirOf,
+      envValues: envValues(root, known, packageDirOf),
+      configurations: buildConfigurations(root, known, packageDirOf),
       serverFramework,
       leftOut: [...project.outside.candidates, ...scan.errors, ...scan.skipped]
         .map(({ path }) => path)

@@ -412,6 +412,7 @@ export const policyFactSchema = v.object({
   when: v.exactOptional(
     v.pipe(filled, about("The tier, where the option is one of several values by tier.")),
   ),
+  environment: v.exactOptional(environmentSchema),
   source: sourcePlaceSchema,
 });
 export type PolicyFact = v.InferOutput<typeof policyFactSchema>;

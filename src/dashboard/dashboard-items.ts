@@ -58,7 +58,9 @@ export function dashboardItems(
     ...inEnvironment(production),
     ...forms.questions.map(questionDraft),
   ];
-  const client = named ? ` (client ${quoted(forms.client.text)})` : "";
+  const { names } = forms.environments;
+  const where = names.length > 0 ? ` of ${names.join(", ")}` : "";
+  const client = named ? ` (client ${quoted(forms.client.text)}${where})` : "";
   return drafts.map((draft) => ({ ...draft, title: `${draft.title}${client}`, status: "todo" }));
 }
 
@@ -115,6 +117,10 @@ function fieldStep(field: Field, environment: Environment): string {
     const shown = values.map(({ text }) => quoted(text)).join(" or ");
     return `${label}: take what you decide above, ${shown}.${hint === "" ? "" : ` ${hint}`}`;
   }
+  if (kind === "condition" && values.length > 1) {
+    const shown = values.map(({ text, sources }) => `${quoted(text)} from ${placeList(sources)}`).join("; ");
+    return `${label}: ${shown}. ${hint}`;
+  }
   const shown = values.map(({ text }) => quoted(text)).join(" and ");
   const doubt = first.doubt === null ? "." : ` ${DOUBT_ADVICE[first.doubt].sentence}`;
   const from = first.sources.length === 0 ? "" : ` From ${placeList(first.sources)}.`;
@@ -156,8 +162,13 @@ function mute({ kind }: Form, facts: readonly PolicyFact[]): string[] {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const trialSteps = ({ client }: ClientForms): string[] => [
+const trialSteps = ({ client, environments }: ClientForms): string[] => [
   `The code uses client id ${quoted(client.text)}${client.doubt === null ? "" : ", which is not a constant: look up which ids it stands for in each environment"}.`,
+  ...(environments.names.length === 0
+    ? []
+    : [
+        `It is ${quoted(environments.from)} in ${environments.names.join(", ")}: ${placeList(environments.sources)}.`,
+      ]),
   "Run the migrated app with the development client id and provoke a challenge: sign in on one device more than the limit.",
   `You should land on the challenge page, and after it at the ${CHALLENGE_GUIDE.successUrl.label} or ${CHALLENGE_GUIDE.logoutUrl.label}.`,
 ];

@@ -3,6 +3,7 @@ import type {
   Policy,
   PolicyConflict,
   PolicyRecipe,
+  PolicyVariant,
   SourcedValue,
   SourcePlace,
 } from "../result.ts";
@@ -93,6 +94,15 @@ export interface ClientForms {
   questions: Question[];
   /** Where the calls of the client are. */
   calls: SourcePlace[];
+  /** The configurations of the app in which the id holds, and where they say so; empty where nothing names them. */
+  environments: NamedEnvironments;
+}
+
+export interface NamedEnvironments {
+  names: string[];
+  /** What the code reads the id from; empty where it is the id itself. */
+  from: string;
+  sources: SourcePlace[];
 }
 
 /** The id of a checklist item for a form in an environment. */
@@ -125,6 +135,15 @@ export function clientForms(
       advice: entry.advice,
     })),
     calls,
+    environments: environmentsOf(recipe),
+  };
+}
+
+function environmentsOf({ clientId, environments = [] }: PolicyRecipe): NamedEnvironments {
+  return {
+    names: [...new Set(environments.map(({ name }) => name))],
+    from: environments.length > 0 ? clientId.text : "",
+    sources: uniquePlaces(environments.map(({ source }) => source)),
   };
 }
 
@@ -268,7 +287,12 @@ function limitField(policy: Policy, limits: Decision | undefined): Field {
     const values = limits.values.map((value) => ({ ...value, text: condition(policy, value.text) }));
     return field(values, "");
   }
-  const { sources } = policy;
+  const { sources, variants = [] } = policy;
+  if (variants.length > 0)
+    return field(
+      variants.map((variant) => variantValue(policy, variant)),
+      LIMIT_GUIDE["by-tier"],
+    );
   if (policy.value !== null) return field([limitValue(policy)], "");
   const doubt = sources.length === 0 ? "no-limit" : "not-constant";
   return field([{ text: condition(policy, "N"), copy: null, doubt, sources }], LIMIT_GUIDE[doubt]);
@@ -281,9 +305,18 @@ const limitValue = (policy: Policy): FieldValue => ({
   sources: policy.sources,
 });
 
+const variantValue = (policy: Policy, { when, value, sources }: PolicyVariant): FieldValue => ({
+  text: `${condition(policy, value === null ? "N" : String(value))} (${when})`,
+  copy: value === null ? null : String(value),
+  doubt: value === null ? "not-constant" : null,
+  sources,
+});
+
 function limitKey(policy: Policy, { conflicts }: PolicyRecipe): string {
   const several = conflicts.find((conflict) => conflict.field === "deviceLimit")?.values;
   if (several) return valuesKey(several);
+  if (policy.variants)
+    return shortHash(policy.variants.map(({ when, value }) => `${when}=${value}`).join("\n")).slice(0, 8);
   if (policy.value !== null) return String(policy.value);
   return policy.sources.length === 0 ? "default" : "lookup";
 }

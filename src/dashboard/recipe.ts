@@ -42,6 +42,7 @@ function recipeOf(facts: readonly PolicyFact[]): PolicyRecipe {
   const calls = callPlaces(facts);
   return {
     clientId: clientIdOf(facts),
+    ...environmentsOf(facts),
     challenge: {
       type: "account_sharing",
       channels: [
@@ -64,6 +65,16 @@ function clientIdOf(facts: readonly PolicyFact[]): PolicyRecipe["clientId"] {
     facts.find((fact) => fact.option === "call") ??
     facts[0];
   return { text: named?.clientId.text ?? "", value: named?.clientId.value ?? null };
+}
+
+/** The configurations in which the id holds, each once. */
+function environmentsOf(facts: readonly PolicyFact[]): Pick<PolicyRecipe, "environments"> {
+  const named = new Map(
+    facts.flatMap(({ environment }) =>
+      environment === undefined ? [] : [[JSON.stringify(environment), environment] as const],
+    ),
+  );
+  return named.size === 0 ? {} : { environments: [...named.values()] };
 }
 
 /** Where the calls are. A usage without a fact of its own stands at its first option. */

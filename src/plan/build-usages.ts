@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
+import type { ClientId } from "../../transforms/find/attach/client-id.ts";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
-import { lineIndex } from "../code/tree/index.ts";
-import type { PolicyFact, Usage } from "../result.ts";
+import { resolveReference } from "../code/resolve-reference.ts";
+import { lineIndex, type NodePath, unwrapped } from "../code/tree/index.ts";
+import { DEFAULT_CONFIGURATION } from "../project/configurations.ts";
+import type { Environment, FoldedText, PolicyFact, SourcePlace, Usage } from "../result.ts";
 import { outcomeOf, say } from "../rules/say.ts";
 import { pasteFor } from "./paste-for.ts";
 
@@ -60,24 +63,74 @@ function snippetOf(text: string): string {
   return lines.length > SNIPPET_LINES ? `${shown.join("\n")}\n…` : shown.join("\n");
 }
 
-/** The facts of one call for the dashboard, held calls included. */
-export function factsOf(draft: UsageDraft, usage: Usage): PolicyFact[] {
+/** Where the value of an id is said that is read from outside of the code; none where nothing says it. */
+export type Environments = (id: ClientId) => readonly Environment[];
+
+/** The facts of one call for the dashboard, held calls included: those of each configuration of the app. */
+export function factsOf(draft: UsageDraft, usage: Usage, environments: Environments): PolicyFact[] {
   const { attach } = draft;
   if (!attach) return [];
-  const ids = attach.clientId ? [{ id: attach.clientId, object: null }] : attach.possibleIds;
-  const belongs = (fact: AttachCall["facts"][number], own: unknown) =>
-    own === null || fact.object === own || !ids.some(({ object }) => object === fact.object);
-  return ids.flatMap(({ id, object }) =>
-    attach.facts
-      .filter((fact) => belongs(fact, object))
-      .map(({ option, text, value, when, at }) => ({
-        usage: usage.id,
-        clientId: { text: id.reach === "constant" ? id.text : id.source, value: id.value },
-        option,
-        text,
-        value,
-        ...(when === undefined ? {} : { when }),
-        source: { path: at.file.path, ...at.file.lines.at(at.range.start) },
-      })),
+  const { configurations } = attach;
+  if (configurations.length === 0)
+    return idsOf(attach).flatMap(({ id, object }) => {
+      const named = environments(id);
+      const facts = (environment: Environment | null) =>
+        factsFor({ usage, attach, object }, clientIdOf(id, environment), environment);
+      return [...named, ...(isComplete(named) ? [] : [null])].flatMap(facts);
+    });
+  const texts = idsOf(attach).map(({ id }) => clientIdOf(id, null).text);
+  return configurations.flatMap(({ name, call }) =>
+    idsOf(call).flatMap(({ id, object }, index) => {
+      const text = texts[index] ?? id.text;
+      const environment = {
+        name,
+        clientId: String(id.standing ?? text),
+        source: placeOf(constantOf(id.path)),
+      };
+      return factsFor({ usage, attach: call, object }, { text, value: id.standing }, environment);
+    }),
   );
+}
+
+/** Where nothing says which id is deployed, the id stays one to look up, beside those that are known. */
+const isComplete = (named: readonly Environment[]): boolean =>
+  named.some(({ name }) => name === DEFAULT_CONFIGURATION || /^prod/i.test(name));
+
+const idsOf = ({ clientId, possibleIds }: AttachCall): AttachCall["possibleIds"] =>
+  clientId ? [{ id: clientId, object: null }] : possibleIds;
+
+const clientIdOf = (id: ClientId, environment: Environment | null): FoldedText => ({
+  text: id.reach === "constant" ? id.text : id.source,
+  value: environment?.clientId ?? id.value,
+});
+
+function factsFor(
+  { usage, attach, object: own }: { usage: Usage; attach: AttachCall; object: unknown },
+  clientId: FoldedText,
+  environment: Environment | null,
+): PolicyFact[] {
+  const ids = idsOf(attach);
+  const belongs = (fact: AttachCall["facts"][number]) =>
+    own === null || fact.object === own || !ids.some(({ object }) => object === fact.object);
+  return attach.facts.filter(belongs).map(({ option, text, value, when, at }) => ({
+    usage: usage.id,
+    clientId,
+    ...(environment === null ? {} : { environment }),
+    option,
+    text,
+    value,
+    ...(when === undefined ? {} : { when }),
+    source: placeOf(at),
+  }));
+}
+
+export const placeOf = ({ file, range }: NodePath): SourcePlace => ({
+  path: file.path,
+  ...file.lines.at(range.start),
+});
+
+/** Where the value of an expression is written. */
+function constantOf(path: NodePath, depth = 0): NodePath {
+  const target = depth < 20 ? resolveReference(unwrapped(path)) : null;
+  return target === null ? path : constantOf(target, depth + 1);
 }

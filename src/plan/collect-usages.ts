@@ -5,12 +5,13 @@ import { applyEdits, type Edit } from "../code/edits.ts";
 import { groupBy } from "../code/group-by.ts";
 import { redactingEdits } from "../report/redact.ts";
 import type { PolicyFact, Usage } from "../result.ts";
-import { factsOf, finishUsages } from "./build-usages.ts";
+import { type Environments, factsOf, finishUsages } from "./build-usages.ts";
 
 /** The finished usages of the code, and what they tell about the dashboard. Secrets are already blanked by place. */
 export function collectUsages(
   { drafts: all, texts }: Migration,
   hidden: ReadonlyMap<string, Secrets>,
+  environments: Environments = () => [],
 ): { usages: Usage[]; facts: PolicyFact[]; usageOf: Map<UsageDraft, Usage> } {
   const usages: Usage[] = [];
   const facts: PolicyFact[] = [];
@@ -27,7 +28,7 @@ export function collectUsages(
       const draft = drafts[index];
       if (!draft) continue;
       usageOf.set(draft, usage);
-      facts.push(...factsOf(draft, usage).map((fact) => withoutSecret(fact, usage)));
+      facts.push(...factsOf(draft, usage, environments).map((fact) => withoutSecret(fact, usage)));
     }
   }
   for (const [draft, usage] of usageOf) {

@@ -1,18 +1,24 @@
 import { getHeapStatistics } from "node:v8";
 import { type DriverOptions, type Migration, migrateFiles } from "../../transforms/driver.ts";
 import { failedFile } from "../../transforms/find/analyze-file.ts";
+import { idParts } from "../../transforms/find/attach/client-id.ts";
 import { findSecrets, type Secrets } from "../../transforms/find/secrets/find-secrets.ts";
 import type { Asked } from "../../transforms/model.ts";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import { fold } from "../code/fold.ts";
 import { splitByLimits } from "../code/size-limits.ts";
+import type { EnvValues, IdSource } from "../project/env-files.ts";
 import { type ProjectInput, wholeProject } from "../project/facts/project-facts.ts";
 import type { PolicyFact, RunError, Usage } from "../result.ts";
+import { type Environments, placeOf } from "./build-usages.ts";
 import { collectUsages } from "./collect-usages.ts";
 import { askedBy, isRestricted, type Selection } from "./selection.ts";
 
 export interface CodeInput extends ProjectInput {
   /** Files that may use the SDK, with their text. */
   files: ReadonlyMap<string, string>;
+  /** What `.env` files say of the variables that name an id. */
+  envValues?: EnvValues;
 }
 
 /** What a run makes of the code: the rewrite, its usages, and what went wrong. */
@@ -32,7 +38,7 @@ export interface MigratedCode {
  * file to parse. Files that would take too long or too much memory are left alone, with an error that names them.
  */
 export function migrateCode(
-  { files, ...project }: CodeInput,
+  { files, envValues = () => [], ...project }: CodeInput,
   options: DriverOptions,
   selection: Selection = {},
 ): MigratedCode {
@@ -55,7 +61,20 @@ export function migrateCode(
   return {
     migration,
     secrets,
-    ...collectUsages(migration, secrets),
+    ...collectUsages(migration, secrets, environmentsOf(envValues)),
     errors: [...errors, ...migration.errors],
+  };
+}
+
+/** The environments of an id that variables name. */
+function environmentsOf(values: EnvValues): Environments {
+  return (id) => {
+    const parts = idParts(id) ?? [];
+    const sources = parts.flatMap((part): IdSource[] => {
+      if ("variable" in part) return [part];
+      const value = fold(part.constant)?.value;
+      return typeof value === "string" && value !== "" ? [{ value, source: placeOf(part.constant) }] : [];
+    });
+    return sources.length === 0 ? [] : values(sources, id.path.file.path);
   };
 }

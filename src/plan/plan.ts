@@ -113,8 +113,9 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
 
 function replacementsOf(code: MigratedCode | null, { redact, saved }: PlanOptions) {
   const secrets = [...(code?.secrets.values() ?? [])];
-  const earlier = (saved?.facts ?? []).map(({ clientId }) => clientId.value);
-  const ids = [...secrets.flatMap(({ clientIds }) => clientIds), ...earlier];
+  // An id may stand outside of the code, in settings of an environment.
+  const told = [...(code?.facts ?? []), ...(saved?.facts ?? [])].map(({ clientId }) => clientId.value);
+  const ids = [...secrets.flatMap(({ clientIds }) => clientIds), ...told];
   return replacementsFor(secrets, redact ? ids.filter((id) => typeof id === "string") : []);
 }
 

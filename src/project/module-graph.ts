@@ -3,6 +3,7 @@ import { readUnits } from "../code/read-units.ts";
 import type { ModuleResolver, SourceModule } from "../code/tree/index.ts";
 import type { RunError } from "../result.ts";
 import { type AliasTable, aliasNames } from "./aliases.ts";
+import type { BuildConfiguration, ConfigurationsOf } from "./configurations.ts";
 import { isPlainFile, readPlainFile } from "./files/read-files.ts";
 import { basesOf, specifiersIn } from "./import-index.ts";
 import { createModuleNames } from "./module-names.ts";
@@ -36,6 +37,8 @@ export interface ModuleGraphOptions {
   known: (path: string) => SourceModule | null;
   /** Whether other files may change a member of what a file exports. */
   changes?: (path: string, exported: string, member: string | null) => boolean;
+  /** How the app that a file belongs to is built. */
+  configurations?: ConfigurationsOf;
   /** Text of a file that is not on the disk yet, or null. */
   overlay?: (path: string) => string | null;
 }
@@ -101,10 +104,42 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     return parsed;
   };
 
+  const graphs = new Map<string, ModuleResolver>();
+  /** The same graph with the files that a configuration puts in the place of others; one for all that replace the same. */
+  const replacing = ({ replaces }: BuildConfiguration): ModuleResolver => {
+    const key = JSON.stringify([...replaces]);
+    const known = graphs.get(key);
+    if (known) return known;
+    const originals = new Map([...replaces].map(([original, path]) => [path, original]));
+    const within = new Map<string, SourceModule | null>();
+    const own: ModuleResolver = {
+      module(from, specifier) {
+        const named = resolve(from, specifier);
+        if (named === null) return null;
+        const path = replaces.get(named) ?? named;
+        const module = within.get(path) ?? moduleAt(path)?.within(own) ?? null;
+        within.set(path, module);
+        return module;
+      },
+      // Who changes the file that is named changes the one that is taken.
+      changes: (path, exported, member) =>
+        graph.changes?.(path, exported, member) ||
+        graph.changes?.(originals.get(path) ?? path, exported, member) ||
+        false,
+    };
+    graphs.set(key, own);
+    return own;
+  };
+
   const graph: ModuleGraph = {
     errors,
     resolve,
     changes: (path, exported, member) => options.changes?.(path, exported, member) ?? false,
+    configurations: (path) =>
+      (options.configurations?.(path) ?? []).map((configuration) => ({
+        name: configuration.name,
+        modules: configuration.replaces.size === 0 ? null : replacing(configuration),
+      })),
     aliasesOf: (path) => aliasNames(path, names.tables(path)),
     tables: names.tables,
     module(from, specifier) {

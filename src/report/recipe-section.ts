@@ -14,7 +14,7 @@ import {
 import type { PolicyRecipe, Result } from "../result.ts";
 import { DOUBT_ADVICE, LEAD, LEAD_ACTION } from "../rules/guide.ts";
 import { DOCS } from "../sdk/docs.ts";
-import type { Block, CardField, Notice, Section, Tick, Value } from "./blocks.ts";
+import type { Block, CardField, Inline, Notice, Section, Tick, Value } from "./blocks.ts";
 import { tickOf } from "./findings.ts";
 
 const shown = ({ text, copy, doubt, sources }: FieldValue): Value => ({
@@ -78,6 +78,20 @@ function questionsOf({ questions }: ClientForms, statuses: Statuses): Block[] {
   ];
 }
 
+/** Where the id holds: `, which is … in production`. */
+function environmentWords({ environments: { names, from, sources } }: ClientForms): Inline[] {
+  if (names.length === 0) return [];
+  return [
+    ", the value of ",
+    { kind: "code", text: from },
+    " in ",
+    ...names.flatMap((name, index): Inline[] => [...(index > 0 ? [", "] : []), { kind: "code", text: name }]),
+    " (",
+    { kind: "places", places: sources },
+    ")",
+  ];
+}
+
 /** What to create in the dashboard: one section for each client id. */
 export function recipeSections(result: Result): Section[] {
   const chosen = chosenIn(result.checklist);
@@ -97,7 +111,11 @@ export function recipeSections(result: Result): Section[] {
       reader: "owner",
       aside: false,
       blocks: [
-        { kind: "text", words: ["Client id ", { kind: "value", value: client }], tone: "plain" },
+        {
+          kind: "text",
+          words: ["Client id ", { kind: "value", value: client }, ...environmentWords(forms)],
+          tone: "plain",
+        },
         {
           kind: "text",
           words: [

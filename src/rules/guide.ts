@@ -71,10 +71,14 @@ export const DOUBT_ADVICE = {
   "no-limit": { short: "no limit in the code", sentence: "with the number that holds for you." },
 } as const;
 
+const ONE_PER_PLAN =
+  "make one device policy per plan: `device_count > N` AND a condition on `metadata`, `group` or a list of users; `priority` orders them. The plan must then be sent as `metadata` of the call or set by your server.";
+
 /** What to enter as limit when the code gives no constant. */
-export const LIMIT_GUIDE: Readonly<Record<"no-limit" | "not-constant", string>> = {
+export const LIMIT_GUIDE: Readonly<Record<"no-limit" | "not-constant" | "by-tier", string>> = {
   "no-limit": `The code names no limit: ${DEFAULT_LIMIT}. See ${DOCS.v2DeviceLimits}`,
   "not-constant": "The code computes the limit: look up what it is.",
+  "by-tier": `The limit depends on the tier: ${ONE_PER_PLAN}`,
 };
 
 /** The challenge config, shared by the policies of a client id. Source: the migration guide, step 4. */
@@ -114,8 +118,7 @@ export const CONFLICT_GUIDE: Readonly<Record<PolicyConflict["field"], { label: s
   logoutUrl: { label: "Logout URL", advice: oneAddress("Logout URL") },
   deviceLimit: {
     label: "device limit",
-    advice:
-      "If the limit depends on the plan, make one device policy per plan: `device_count > N` AND a condition on `metadata`, `group` or a list of users; `priority` orders them. The plan must then be sent as `metadata` of the call or set by your server. If all users have one limit, take that.",
+    advice: `If the limit depends on the plan, ${ONE_PER_PLAN} If all users have one limit, take that.`,
   },
 };
 

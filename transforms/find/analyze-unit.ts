@@ -9,6 +9,7 @@ import {
 import type { Asked, UnitFindings } from "../model.ts";
 import { readAppTest } from "./app-tests/app-test.ts";
 import { readAttachCall } from "./attach/attach-call.ts";
+import type { AttachCall } from "./attach/attach-facts.ts";
 import { findV3 } from "./attach/v3-in-file.ts";
 import { detachRemovals } from "./calls/detach-removal.ts";
 import { findUnboundUses } from "./find-unbound-uses.ts";
@@ -29,6 +30,47 @@ export interface AnalyzeOptions {
 
 /** Analyzes one script unit. Source of the kinds: contract, section 3. */
 export function analyzeUnit(module: SourceModule, options: AnalyzeOptions): UnitFindings {
+  const unit = analyzeAsItStands(module, options);
+  return {
+    ...unit,
+    attaches: withConfigurations(module, unit, "attaches", options),
+    globalAttaches: withConfigurations(module, unit, "globalAttaches", options),
+  };
+}
+
+/** Calls with what other configurations of the app make of them, where that differs. */
+function withConfigurations(
+  module: SourceModule,
+  unit: UnitFindings,
+  of: "attaches" | "globalAttaches",
+  { shapeOf, resolver }: AnalyzeOptions,
+): UnitFindings["attaches"] {
+  if (unit[of].length === 0 || module.configurations.length === 0) return unit[of];
+  const read = new Map([[module, unit[of]]]);
+  const callsIn = (one: SourceModule) => {
+    const known = read.get(one) ?? analyzeAsItStands(one, { shapeOf, resolver, dropDetach: false })[of];
+    read.set(one, known);
+    return known;
+  };
+  return unit[of].map((attach) => {
+    const configurations = module.configurations.map(({ name, module: one }) => ({
+      name,
+      call: callsIn(one).find(({ call }) => call.node === attach.call.node) ?? attach,
+    }));
+    const differs = configurations.some(({ call }) => valuesIn(call) !== valuesIn(attach));
+    return differs ? { ...attach, configurations } : attach;
+  });
+}
+
+/** What a call tells the dashboard, as one text. */
+const valuesIn = ({ clientId, possibleIds, facts }: AttachCall): string =>
+  JSON.stringify([
+    clientId?.standing,
+    possibleIds.map(({ id }) => id.standing),
+    facts.map(({ option, value, when }) => [option, value, when]),
+  ]);
+
+function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitFindings {
   const entries = findEntries(module, options.shapeOf);
   const references = inSourceOrder(entries.flatMap((root) => root.references));
   const detaches = options.dropDetach

@@ -14,6 +14,15 @@ export interface ModuleResolver {
   module(from: string, specifier: string): SourceModule | null;
   /** Whether other files may change a member of what a file exports; a null member is any. */
   changes?(path: string, exported: string, member: string | null): boolean;
+  /** The configurations in which the app that a file belongs to is built; none where it is built in one way. */
+  configurations?(path: string): readonly Configuration[];
+}
+
+/** A way to build the app, in which some files stand in for others. */
+export interface Configuration {
+  readonly name: string;
+  /** Answers for imports there; null where it is the way the code is read anyhow. */
+  readonly modules: ModuleResolver | null;
 }
 
 /** Answers for files that are read alone. */
@@ -45,6 +54,8 @@ export interface SourceModule {
   imported(specifier: string): SourceModule | null;
   /** Whether other files may change a member of what this one exports; a null member is any. */
   changedElsewhere(exported: string, member: string | null): boolean;
+  /** This file in each configuration of its app; none where the app is built in one way. */
+  readonly configurations: readonly { readonly name: string; readonly module: SourceModule }[];
   /** The same code as part of another graph, which answers for its imports. No second parse. */
   within(modules: ModuleResolver): SourceModule;
 }

@@ -4,7 +4,7 @@ import { buildScopes } from "./build-scopes.ts";
 import { meantByType } from "./declarers.ts";
 import { type LineIndex, lineIndex } from "./line-index.ts";
 import { isNode } from "./node-kinds.ts";
-import type { Binding, Dialect, ModuleResolver, PlacedComment, SourceModule } from "./path.ts";
+import type { Binding, Configuration, Dialect, ModuleResolver, PlacedComment, SourceModule } from "./path.ts";
 import { listNodes, nodeTable, syntaxTree } from "./syntax-tree.ts";
 import { namesOfTypes, type TypeName } from "./type-names.ts";
 
@@ -28,6 +28,7 @@ export function sourceModule(
     const tree = syntaxTree(table);
     const bindingAt = (name: string, node: Node) => table.scopeAt(table.indexOf(node)).getBinding(name);
     let lines: LineIndex | null = null;
+    let configurations: SourceModule["configurations"] | null = null;
     let typeNames: Map<Binding, Identifier[]> | null = null;
     const module: SourceModule = {
       ...file,
@@ -53,6 +54,10 @@ export function sourceModule(
         return (typeNames.get(binding) ?? []).map((id) => tree.pathOf(id));
       },
       imported: (specifier) => graph.module(file.path, specifier),
+      get configurations() {
+        configurations ??= inConfigurations(module, graph.configurations?.(file.path) ?? []);
+        return configurations;
+      },
       changedElsewhere: (exported, member) => graph.changes?.(file.path, exported, member) ?? false,
       within: open,
     };
@@ -68,6 +73,19 @@ export function namesDeclaredBy(ast: File): string[] {
   };
   const { scopes } = nodeTable(listNodes(ast), fileless, buildScopes);
   return scopes.all.flatMap(({ bindings }) => Object.keys(bindings));
+}
+
+/** Configurations that replace the same files share a module. */
+function inConfigurations(
+  module: SourceModule,
+  configurations: readonly Configuration[],
+): SourceModule["configurations"] {
+  const made = new Map<ModuleResolver | null, SourceModule>([[null, module]]);
+  return configurations.map(({ name, modules }) => {
+    const own = made.get(modules) ?? (modules === null ? module : module.within(modules));
+    made.set(modules, own);
+    return { name, module: own };
+  });
 }
 
 function byBinding(

@@ -23,6 +23,7 @@ import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { endingStyle } from "../client-module/ending-style.ts";
 import { clientModulePath } from "../client-module/place.ts";
 import { aliasSpecifier, relativeSpecifier } from "../client-module/specifier.ts";
+import type { ConfigurationsOf } from "../configurations.ts";
 import { lineWidths } from "../line-width.ts";
 import { createModuleGraph, type ModuleGraph } from "../module-graph.ts";
 import { foreignModules, type ProjectPackage } from "../packages.ts";
@@ -38,6 +39,8 @@ export interface ProjectInput {
   packages: readonly ProjectPackage[];
   packageDirOf(path: string): string;
   serverFramework(packageDir: string): string | null;
+  /** How the app that a file belongs to is built. */
+  configurations?: ConfigurationsOf;
   /** Files that may use the SDK and that this run does not look at. */
   leftOut: readonly string[];
   client: DecideFacts["client"];
@@ -58,6 +61,7 @@ function factsOf(input: ProjectInput, view: View): Facts {
     packages: input.packages,
     known: (path) => view.modules(path)?.[0] ?? null,
     changes: (path, exported, member) => importers.assigns(path, exported, member),
+    ...(input.configurations ? { configurations: input.configurations } : {}),
     overlay: textOf,
   });
   const importers: Importers = createImporters(graph, {

@@ -5,5 +5,5 @@ import { type Obligation, PROVED, unknown } from "./obligation.ts";
 export const idKnownAtLoad: Obligation = {
   id: "id-known-at-load",
   answer: ({ group: { id } }) =>
-    id.reach === "constant" || isEnvironmentKey(id.key) ? PROVED : unknown(id.path),
+    id.reach === "constant" || id.standing !== null || isEnvironmentKey(id.key) ? PROVED : unknown(id.path),
 };

@@ -45,6 +45,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
         at: call,
       },
     ],
+    configurations: [],
     secrets: [],
   };
   if (site.uncertain)

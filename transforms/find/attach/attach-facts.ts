@@ -34,6 +34,8 @@ export interface AttachCall {
   /** Why the call cannot be migrated; empty when it can. */
   holds: RuleNote[];
   facts: DraftFact[];
+  /** The call in each configuration of its app, where they give it other values; none where all give the same. */
+  configurations: readonly { name: string; call: AttachCall }[];
   /** Expressions whose text is secret. */
   secrets: NodePath[];
 }

@@ -1,6 +1,6 @@
 import { fold } from "../../../src/code/fold.ts";
 import { originOf } from "../../../src/code/origin.ts";
-import { resolveReference } from "../../../src/code/resolve-reference.ts";
+import { exportedTarget, propertyValue, resolveReference } from "../../../src/code/resolve-reference.ts";
 import {
   type Binding,
   calleeOf,
@@ -30,14 +30,25 @@ export interface ClientId extends FoldedText {
   path: NodePath;
   /** The id as it is named everywhere: aliases and destructuring followed, casts left out. */
   source: string;
+  /** The constant that it folds to where the app is built as its code stands: another one elsewhere if `value` is null. */
+  standing: string | number | null;
 }
 
 /** Classifies the value of `client_id`. */
 export function classifyClientId(path: NodePath): ClientId {
   const { text } = path;
-  const folded = fold(path);
-  if (folded && (typeof folded.value === "string" || typeof folded.value === "number")) {
-    return { key: `value:${folded.value}`, reach: "constant", text, value: folded.value, path, source: text };
+  const standing = idIn(path);
+  const varies = variesIn(path);
+  if (standing !== null && !varies) {
+    return {
+      key: `value:${standing}`,
+      reach: "constant",
+      text,
+      value: standing,
+      path,
+      source: text,
+      standing,
+    };
   }
   const key = moduleKey(path);
   const source = (key && environmentName(key)) ?? sourceOf(path);
@@ -49,7 +60,27 @@ export function classifyClientId(path: NodePath): ClientId {
     value: null,
     path,
     source,
+    standing,
   };
+}
+
+function idIn(path: NodePath): string | number | null {
+  const value = fold(path)?.value;
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+/** An expression as it is in each configuration of the app, by the name of the configuration. */
+export function inConfigurations(path: NodePath): { name: string; path: NodePath }[] {
+  return path.file.configurations.map(({ name, module }) => ({
+    name,
+    path: module === path.file ? path : module.tree.pathOf(path.node),
+  }));
+}
+
+/** Whether configurations of the app give an expression different values. */
+function variesIn(path: NodePath): boolean {
+  const all = inConfigurations(path);
+  return all.some((each) => each.path !== path && fold(each.path)?.value !== fold(path)?.value);
 }
 
 const keys = new WeakMap<NodePath, string | null>();
@@ -79,6 +110,8 @@ function spell(input: NodePath, depth: number): string | null {
   const path = unwrapped(input);
   const again = (next: NodePath) => moduleKey(next, depth + 1);
   const folded = fold(path);
+  if (folded && variesIn(path))
+    return `values:${JSON.stringify(inConfigurations(path).map(({ name, path: each }) => [name, fold(each)?.value]))}`;
   if (folded) return `value:${String(folded.value)}`;
   const env = environmentVariable(path);
   if (env) return isAssignedIn(path.file, env) ? null : `env:${env}`;
@@ -218,6 +251,54 @@ function isPath(path: NodePath): boolean {
 function environmentName(key: string): string | null {
   const [, name] = /^env:([^()`]+)$/.exec(key) ?? [];
   return name?.replace(/^(?:\$env|astro:env)\/\w+\./, "") ?? null;
+}
+
+/** What an id is read from, the first that has a value: variables of the environment, and constants that hold after them. */
+export type IdPart = { variable: string } | { constant: NodePath };
+
+/**
+ * The variables that name an id, with what holds where none of them is set; null for an id that is had in another way.
+ * @example idParts(id) // `process.env.RUPT_ID ?? "fallback"`: the variable `RUPT_ID`, the constant
+ */
+export function idParts({ path, source }: Pick<ClientId, "path" | "source">): IdPart[] | null {
+  const parts = partsOf(path, 0);
+  if (parts !== null) return parts.some((part) => "variable" in part) ? parts : null;
+  // Nuxt lets the environment set each entry of its settings, by a name made of the entry's.
+  const [, entry] = /^useRuntimeConfig\(\)\.([\w.]+)$/.exec(source) ?? [];
+  if (entry === undefined) return null;
+  const name = entry.replace(/([a-z\d])([A-Z])/g, "$1_$2").replaceAll(".", "_");
+  const setting = nuxtSetting(path.file, entry.split("."));
+  return [{ variable: `NUXT_${name.toUpperCase()}` }, ...((setting && partsOf(setting, 0)) ?? [])];
+}
+
+/** An entry of `runtimeConfig` in the settings of Nuxt. */
+function nuxtSetting(file: SourceModule, entry: readonly string[]): NodePath | null {
+  const module = file.imported("~~/nuxt.config");
+  const settings = module && exportedTarget(module, "default");
+  const argument = isCall(settings) ? settings.get("arguments")[0] : settings;
+  let found: NodePath | null = argument ?? null;
+  for (const name of ["runtimeConfig", ...entry]) {
+    const object = found && unwrapped(found);
+    found = object?.is("ObjectExpression") ? propertyValue(object, name) : null;
+  }
+  return found;
+}
+
+function partsOf(input: NodePath, depth: number): IdPart[] | null {
+  const path = unwrapped(input);
+  if (depth > 20) return null;
+  if (path.is("LogicalExpression")) {
+    if (path.node.operator === "&&") return null;
+    const left = partsOf(path.get("left"), depth + 1);
+    const right = partsOf(path.get("right"), depth + 1);
+    return left && [...left, ...(right ?? [])];
+  }
+  if (fold(path)) return [{ constant: path }];
+  const key = moduleKey(path);
+  const [, variable] = /^env:(?:[\w$:]+\/)*[\w$:]+(?:\.\w+)*\.(\w+)$/.exec(key ?? "") ?? [];
+  if (variable !== undefined) return [{ variable }];
+  const target = path.is("Identifier") || isMember(path) ? resolveReference(path) : null;
+  return target && partsOf(target, depth + 1);
 }
 
 /** Modules that a framework makes of the environment; one variable may be had from two of them. */
