@@ -31,7 +31,7 @@ export interface JournalContent {
 }
 
 const NAME = /^(\d{6,12})\.(preparing|writing|done|undoing|gone)$/;
-const INTENT = "intent.json";
+const INTENT = "intent";
 const ORIGINALS = "originals";
 
 /** The journals in the state folder, oldest first. */

@@ -36,7 +36,7 @@ const intent = (...entries: unknown[]): string =>
 
 function forge(phase: string, text: string, originals = ORIGINAL): void {
   write(root, {
-    [`.rupt-migrate/journal/000001.${phase}/intent.json`]: text,
+    [`.rupt-migrate/journal/000001.${phase}/intent`]: text,
     [`.rupt-migrate/journal/000001.${phase}/originals`]: originals,
     ".rupt-migrate/.gitignore": "*\n",
   });
@@ -115,14 +115,14 @@ describe("a journal that is damaged or forged", () => {
 
   it("folders of other names and files of the right name are nobody's journal", () => {
     write(root, {
-      ".rupt-migrate/journal/x.writing/intent.json": "nope",
+      ".rupt-migrate/journal/x.writing/intent": "nope",
       ".rupt-migrate/journal/000003.done": "nope",
     });
     expect(undoLastRun(root)).toMatchObject({ ok: true, what: "nothing" });
     expect(recover(root)).toMatchObject({ ok: true, message: null });
   });
 
-  for (const file of ["intent.json", "originals"]) {
+  for (const file of ["intent", "originals"]) {
     it(`${file} that is a link is not followed`, () => {
       forge(
         "writing",

@@ -77,7 +77,7 @@ describe("the order of syncs", () => {
     const writing = indexOf(log, `name ${JOURNAL}/000001.writing from ${JOURNAL}/000001.preparing`);
     for (const synced of [
       `${JOURNAL}/000001.preparing/originals`,
-      `${JOURNAL}/000001.preparing/intent.json`,
+      `${JOURNAL}/000001.preparing/intent`,
       `${JOURNAL}/000001.preparing`,
       ".rupt-migrate",
       "",

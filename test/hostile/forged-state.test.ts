@@ -93,7 +93,7 @@ describe("a forged journal", () => {
   }, () => {
     const root = makeProject({ "package.json": MANIFEST, "app.js": PLAIN });
     mkdirSync(join(root, ".rupt-migrate", "journal"), { recursive: true });
-    for (const name of ["intent.json", "journal.json", "record.json", "lock", "0", "state.json"])
+    for (const name of ["intent", "intent.json", "journal.json", "record.json", "lock", "0", "state.json"])
       writeFileSync(
         join(root, ".rupt-migrate", "journal", name),
         JSON.stringify({

@@ -1,5 +1,6 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { RESULT_FILE } from "../../apply/state-folder.ts";
 import type { MigrationPlan } from "../../migrate.ts";
 import { type MigrateOptions, shapingWords } from "../../options.ts";
 import { runGitSync } from "../../project/files/run-git.ts";
@@ -157,7 +158,12 @@ function nextCommands(
   const code = plan.changes
     .map(({ path }) => path)
     .filter((path) => /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/.test(path));
-  const format = formatCommand(root, code, detectPackageManager(root));
+  // The saved result is meant to be committed, and a formatter checks it like any other file.
+  const format = formatCommand(
+    root,
+    code.length > 0 ? [...code, RESULT_FILE] : [],
+    detectPackageManager(root),
+  );
   const commands: (NextCommand | null)[] = [
     result.install === null || options.install
       ? null
