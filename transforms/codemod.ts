@@ -1,4 +1,5 @@
 import { applyEdits } from "../src/code/edits.ts";
+import { errorText } from "../src/rules/errors.ts";
 import { type Migration, migrateFiles } from "./driver.ts";
 import type { DecideFacts, Step, TaggedEdit } from "./model.ts";
 import { oneFile } from "./one-file.ts";
@@ -60,7 +61,7 @@ function migrate(
     verifyRewrite,
   });
   const error = done.files.find((file) => file.error !== null)?.error;
-  if (error) throw new Error(`${path} ${error.message}`);
+  if (error) throw new Error(`${path} ${errorText(error)}`);
   return done;
 }
 

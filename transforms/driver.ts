@@ -2,7 +2,7 @@ import { applyEdits } from "../src/code/edits.ts";
 import { groupBy } from "../src/code/group-by.ts";
 import { overLimit } from "../src/code/size-limits.ts";
 import type { ModuleResolver } from "../src/code/tree/index.ts";
-import type { RunError } from "../src/result.ts";
+import { errorText, type Fault } from "../src/rules/errors.ts";
 import { decide } from "./decide/decide.ts";
 import { emptyBarrels } from "./empty-barrels.ts";
 import { analyzeFile, failedFile, readFile } from "./find/analyze-file.ts";
@@ -59,13 +59,13 @@ export interface Migration {
   created: ReadonlyMap<string, string>;
   /** Edits as applied, TODO marks included. */
   edits: Map<string, TaggedEdit[]>;
-  errors: readonly RunError[];
+  errors: readonly Fault[];
 }
 
 /** One round of the phases, with what the check needs of it. */
 interface Round extends Migration {
   /** Files whose rewrite failed: a fault of the program. */
-  faults: RunError[];
+  faults: Fault[];
   /** Whether modules of the project pass the v2 SDK on. */
   passesOn: boolean;
 }
@@ -77,7 +77,7 @@ interface Round extends Migration {
  * @param factsFor what is around the files: a whole project, or nothing
  */
 export function migrateFiles(input: DriverInput, factsFor: FactsFor, options: DriverOptions): Migration {
-  const faulty = new Map<string, RunError>();
+  const faulty = new Map<string, Fault>();
   for (;;) {
     const files = new Map([...input.files].filter(([path]) => !faulty.has(path)));
     // What a faulty file uses of another one counts as unknown: its own use must not be planned again.
@@ -189,8 +189,8 @@ function findAll(
 
 /** A file that uses the SDK through another one and cannot be read is an error, as one that names it is. */
 function readImporter({ path, text }: SourceFile, resolver: ModuleResolver): ReadFile {
-  const message = overLimit(text);
-  return message === null ? readFile(path, text, resolver) : failedFile(path, text, { path, message });
+  const over = overLimit(text);
+  return over === null ? readFile(path, text, resolver) : failedFile(path, text, { path, ...over });
 }
 
 /** The edits of all files with the marks of what is left, and the text that they make. */
@@ -238,8 +238,8 @@ function check(
   { files, leftAlone }: Pick<RoundInput, "files" | "leftAlone">,
   factsFor: FactsFor,
   options: DriverOptions,
-): RunError[] {
-  const faults: RunError[] = [];
+): Fault[] {
+  const faults: Fault[] = [];
   const parsed = new Map<string, ReadFile>(round.files.map((file) => [file.path, file]));
   const done = new Set<string>();
   for (const [path, text] of round.newTexts) {
@@ -247,11 +247,7 @@ function check(
     // Trees are large: only those that the next look needs are kept.
     if (!round.passesOn && isMigrated(read)) done.add(path);
     else parsed.set(path, read);
-    if (read.error)
-      faults.push({
-        path,
-        message: `the rewrite did not parse (${read.error.message}); the file was left untouched. Please report this`,
-      });
+    if (read.error) faults.push({ path, code: "rewrite-broken", reason: errorText(read.error) });
   }
   const after = new Map(
     [...files, ...[...round.newTexts].filter(([path]) => files.has(path) || round.created.has(path))].filter(
@@ -266,11 +262,7 @@ function check(
     options.asked ? { ...options, asked: () => false } : options,
   );
   for (const path of again.newTexts.keys()) {
-    if (files.has(path))
-      faults.push({
-        path,
-        message: "a second run would edit the file again; it was left untouched. Please report this",
-      });
+    if (files.has(path)) faults.push({ path, code: "rewrite-unsettled" });
   }
   return faults;
 }

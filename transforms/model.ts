@@ -1,7 +1,7 @@
 import type { Edit } from "../src/code/edits.ts";
 import type { Binding, ModuleResolver, NodePath, SourceModule } from "../src/code/tree/index.ts";
-import type { RunError } from "../src/result.ts";
 import type { ObligationId } from "../src/rules/client/forms.ts";
+import type { Fault } from "../src/rules/errors.ts";
 import type { RuleNote } from "../src/rules/note.ts";
 import type { Line } from "../src/rules/words.ts";
 import type { MockPlan } from "./decide/mock-plan.ts";
@@ -38,7 +38,7 @@ export interface SourceFile {
 export interface ReadFile extends TextFile {
   /** Its scripts; none where it does not parse. */
   readonly modules: readonly SourceModule[];
-  readonly error: RunError | null;
+  readonly error: Fault | null;
 }
 
 /** What is found in one file. No edit yet. */
@@ -218,7 +218,7 @@ export interface Facts {
   readonly find: FindFacts;
   decide(findings: readonly Findings[]): DecideFacts;
   /** Settings of the project that could not be read; complete when all has been asked. */
-  readonly errors: readonly RunError[];
+  readonly errors: readonly Fault[];
 }
 
 /** What a provider of facts sees of the run itself. */

@@ -1,6 +1,7 @@
 import { recover } from "../apply/index.ts";
 import { writePlan } from "../cli/commands/write-plan.ts";
 import type { Result } from "../result.ts";
+import { runError } from "../rules/errors.ts";
 import { MigrationError } from "./migration-error.ts";
 import { type MigrateOptions, migrateOptionsSchema } from "./options.ts";
 import { planOf, readOptions } from "./plan.ts";
@@ -24,10 +25,7 @@ export async function migrate(options: MigrateOptions = {}): Promise<Result> {
   const plan = await planOf(read);
   if (read.expectPlan !== null && read.expectPlan !== plan.hash)
     throw new MigrationError("other-plan", [
-      {
-        path: "",
-        message: `expectPlan: the plan is ${plan.hash} now, not ${read.expectPlan}; analyze again`,
-      },
+      runError({ path: "", code: "option-other-plan", hash: plan.hash, expected: read.expectPlan }),
     ]);
   const written = writePlan(root, plan, { allowDirty: read.allowDirty });
   if (!written.ok) throw new MigrationError(CODES[written.reason], written.errors);

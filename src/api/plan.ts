@@ -6,6 +6,7 @@ import { readChecklist, readDecisions, readSavedResult } from "../cli/commands/s
 import type { Parsed } from "../dashboard/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../migrate.ts";
 import { decidedBy, refusalOfDecision } from "../rules/decisions.ts";
+import { runError } from "../rules/errors.ts";
 import { MigrationError } from "./migration-error.ts";
 import type { analyzeOptionsSchema, migrateOptionsSchema } from "./options.ts";
 
@@ -62,7 +63,7 @@ export function planOf({
 
 function valueIn<T>(read: Parsed<T>): T {
   if (read.ok) return read.value;
-  throw new MigrationError("bad-state", [{ path: "", message: read.error }]);
+  throw new MigrationError("bad-state", [runError(read.error)]);
 }
 
 function problemOf({ path, input, expected }: v.BaseIssue<unknown>): string {
@@ -71,4 +72,5 @@ function problemOf({ path, input, expected }: v.BaseIssue<unknown>): string {
   return `${name}: ${JSON.stringify(input)} is not one of ${wanted.replaceAll('"', "")}`;
 }
 
-const badOption = (message: string) => new MigrationError("bad-option", [{ path: "", message }]);
+const badOption = (says: string) =>
+  new MigrationError("bad-option", [runError({ path: "", code: "bad-option", says })]);

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { RunError } from "../result.ts";
+import { runError } from "../rules/errors.ts";
 import { ApplyFailure, errorsOf, naming } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
 import { fileState } from "./file-state.ts";
@@ -82,10 +83,7 @@ function writeAll(
   const older = listJournals(operations, root);
   const unfinished = older.find(isUnfinished);
   if (unfinished !== undefined) {
-    throw ApplyFailure.at(
-      journalPath(unfinished),
-      "an earlier run was cut short; run again to roll it back first",
-    );
+    throw new ApplyFailure({ path: journalPath(unfinished), code: "run-unfinished" });
   }
   const checked = checkChanges(operations, root, changes);
   const journal: Journal = { number: (older.at(-1)?.number ?? 0) + 1, phase: "preparing" };
@@ -114,10 +112,7 @@ function put(operations: FileOperations, root: string, entry: JournalEntry): voi
   const temporary = join(dirname(absolute), entry.temporary);
   // Looked at again: staging many files takes a while, and an editor may have saved one of them meanwhile.
   if (fileState(operations, root, entry) !== "before") {
-    throw ApplyFailure.at(
-      entry.path,
-      "was changed while the run was writing and is not overwritten; run again",
-    );
+    throw new ApplyFailure({ path: entry.path, code: "changed-meanwhile" });
   }
   if (entry.afterHash === null) operations.unlink(absolute);
   else if (entry.before === null) placeNewFile(operations, temporary, absolute);
@@ -145,10 +140,9 @@ function takeBack(
     }
     return { ok: false, errors, state: touched ? "rolled-back" : "unchanged" };
   } catch (error) {
-    const more = errorsOf(error, journalPath(journal)).map(({ path, message }) => ({
-      path,
-      message: `and the run could not be taken back: ${message}. Run again to roll it back`,
-    }));
+    const more = errorsOf(error, journalPath(journal)).map(({ path, message: reason }) =>
+      runError({ path, code: "not-taken-back", reason }),
+    );
     return { ok: false, errors: [...errors, ...more], state: "needs-recovery" };
   }
 }

@@ -31,9 +31,6 @@ export function refuseMovedFolder(operations: FileOperations, root: string, path
   let folder = dirname(join(root, path));
   while (operations.lstat(folder) === undefined) folder = dirname(folder);
   if (operations.realpath(folder) !== folder) {
-    throw ApplyFailure.at(
-      path,
-      "a folder on the way to it is a symbolic link now; put the folder back and run again",
-    );
+    throw new ApplyFailure({ path, code: "folder-moved" });
   }
 }

@@ -1,3 +1,4 @@
+import { pathRefusalText } from "../rules/errors.ts";
 import { contentHash } from "./file-content.ts";
 import type { CheckedChange } from "./planned-change.ts";
 import { isTemporaryName, temporaryName } from "./safe-writes.ts";
@@ -98,7 +99,9 @@ function parseOriginal(value: unknown, originalsLength: number): Original | stri
 }
 
 function wrongPath(value: unknown): string | null {
-  return typeof value === "string" ? refusalOfPath(value) : "is not text";
+  if (typeof value !== "string") return "is not text";
+  const why = refusalOfPath(value);
+  return why === null ? null : pathRefusalText(why);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -82,11 +82,7 @@ export function readJournal(operations: FileOperations, root: string, journal: J
   const path = journalPath(journal);
   const intent = readWholeFile(operations, join(root, path, INTENT));
   const originals = readWholeFile(operations, join(root, path, ORIGINALS));
-  const refuse = (wrong: string): ApplyFailure =>
-    ApplyFailure.at(
-      path,
-      `the journal ${wrong}, so it is not carried out. Look at the files of the last run yourself (git diff), then delete this folder`,
-    );
+  const refuse = (wrong: string): ApplyFailure => new ApplyFailure({ path, code: "journal-refused", wrong });
   if (intent === null || originals === null) throw refuse("is not whole");
   const record = parseJournalRecord(intent.toString("utf8"), originals.length);
   if (typeof record === "string") throw refuse(record);

@@ -61,7 +61,7 @@ export interface LockRecord extends ProcessIdentity {
 export function readLock(operations: FileOperations, path: string): LockRecord | "absent" | "damaged" {
   const stats = operations.lstat(path);
   if (stats === undefined) return "absent";
-  if (stats.isDirectory()) throw ApplyFailure.at(LOCK_FILE, "is a folder; delete it and run again");
+  if (stats.isDirectory()) throw new ApplyFailure({ path: LOCK_FILE, code: "lock-is-folder" });
   const bytes = readWholeFile(operations, path);
   try {
     const value: unknown = JSON.parse(bytes?.toString("utf8") ?? "");

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { join } from "node:path";
-import type { RunError } from "../result.ts";
-import { ApplyFailure, errorsOf } from "./apply-failure.ts";
+import type { Fault } from "../rules/errors.ts";
+import { ApplyFailure, faultsOf } from "./apply-failure.ts";
 import { readWholeFile } from "./file-content.ts";
 import type { FileOperations } from "./file-operations.ts";
 import type { Ownership } from "./safe-writes.ts";
@@ -34,24 +34,21 @@ export function checkChanges(
   root: string,
   changes: readonly PlannedChange[],
 ): CheckedChange[] {
-  const errors: RunError[] = [];
+  const faults: Fault[] = [];
   const checked = new Map<string, CheckedChange>();
   for (const change of changes) {
     try {
       const one = checkChange(operations, root, change);
       const other = checked.get(one.target);
       if (other !== undefined && !isSameContent(other.after, one.after)) {
-        throw ApplyFailure.at(
-          change.path,
-          `is the same file as ${other.path}, with another content; plan only one`,
-        );
+        throw new ApplyFailure({ path: change.path, code: "planned-twice", other: other.path });
       }
       if (other === undefined && !isNoChange(one)) checked.set(one.target, one);
     } catch (error) {
-      errors.push(...errorsOf(error, change.path));
+      faults.push(...faultsOf(error, change.path));
     }
   }
-  if (errors.length > 0) throw new ApplyFailure(errors);
+  if (faults.length > 0) throw new ApplyFailure(...faults);
   return [...checked.values()];
 }
 
@@ -61,13 +58,13 @@ function checkChange(operations: FileOperations, root: string, change: PlannedCh
   const absolute = join(root, where.target);
   const stats = operations.lstat(absolute);
   if (before === null) {
-    if (stats !== undefined) throw ApplyFailure.at(path, "exists already and is not overwritten; run again");
+    if (stats !== undefined) throw new ApplyFailure({ path, code: "exists-already" });
     return { ...change, ...where, like: null };
   }
-  if (stats === undefined) throw ApplyFailure.at(path, "was deleted after it was read; run again");
+  if (stats === undefined) throw new ApplyFailure({ path, code: "deleted-since" });
   const bytes = readWholeFile(operations, absolute);
-  if (bytes === null) throw ApplyFailure.at(path, "is not a plain file; nothing is written there");
-  if (!bytes.equals(before)) throw ApplyFailure.at(path, "was changed after it was read; run again");
+  if (bytes === null) throw new ApplyFailure({ path, code: "not-a-file" });
+  if (!bytes.equals(before)) throw new ApplyFailure({ path, code: "changed-since" });
   // A rename would replace a read-only file too, but its owner has said that it should not change.
   operations.access(absolute, constants.W_OK);
   return { ...change, ...where, like: { mode: stats.mode & 0o7777, uid: stats.uid, gid: stats.gid } };

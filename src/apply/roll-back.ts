@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { RunError } from "../result.ts";
+import type { Fault } from "../rules/errors.ts";
 import { ApplyFailure, errorsOf } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
 import { fileState, refuseMovedFolder } from "./file-state.ts";
@@ -78,21 +79,17 @@ function entriesToRestore(
   entries: readonly JournalEntry[],
   keep: ReadonlySet<string>,
 ): JournalEntry[] {
-  const conflicts: RunError[] = [];
+  const conflicts: Fault[] = [];
   const chosen = entries.filter((entry) => {
     if (keep.has(entry.path) || !mayBeWritten(operations, root, entry)) return false;
     const state = fileState(operations, root, entry);
     if (entry.target === RESULT_FILE) return state !== "before";
     if (state === "changed" || state === "deleted") {
-      const message =
-        `was ${state} by somebody after a run was cut short, so that run is not rolled back. Its original is safe ` +
-        `in ${journalPath(journal)}. Put the file back as the run left it (or as it was before) and run again, ` +
-        "or delete that folder to keep the tree as it is";
-      conflicts.push({ path: entry.path, message });
+      conflicts.push({ path: entry.path, code: "rollback-conflict", state, original: journalPath(journal) });
     }
     return state === "after";
   });
-  if (conflicts.length > 0) throw new ApplyFailure(conflicts);
+  if (conflicts.length > 0) throw new ApplyFailure(...conflicts);
   return chosen;
 }
 

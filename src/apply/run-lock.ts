@@ -53,10 +53,7 @@ function take(operations: FileOperations, root: string): LockRecord {
       if (tryToPlace(operations, root, temporary, record)) return record;
       record.fresh = moveStaleLockAway(operations, root) || record.fresh;
     }
-    throw ApplyFailure.at(
-      LOCK_FILE,
-      "could not be taken: other runs are at work here. Run again when they are done",
-    );
+    throw new ApplyFailure({ path: LOCK_FILE, code: "lock-contested" });
   } catch (error) {
     withoutFailing(() => removeIfThere(operations, temporary));
     release(operations, root, record);
@@ -116,11 +113,7 @@ function isAtWork(record: LockRecord): boolean {
 }
 
 function busy({ pid, host }: LockRecord): ApplyFailure {
-  return ApplyFailure.at(
-    LOCK_FILE,
-    `another run of rupt-migrate is at work here (process ${pid} on ${host}). ` +
-      "Wait for it to end and run again; if no such process exists, delete this file",
-  );
+  return new ApplyFailure({ path: LOCK_FILE, code: "lock-held", pid, host });
 }
 
 /** Files of lock attempts that were killed. */

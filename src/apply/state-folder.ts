@@ -98,7 +98,7 @@ function isRealFolder(operations: FileOperations, root: string, path: string): b
   const stats = operations.lstat(join(root, path));
   if (stats === undefined) return false;
   if (stats.isDirectory()) return true;
-  throw ApplyFailure.at(path, "is not a folder; move it away and run again");
+  throw new ApplyFailure({ path, code: "not-a-folder" });
 }
 
 function makeFolder(operations: FileOperations, root: string, path: string, mode: number): void {
@@ -136,7 +136,7 @@ export function saveStateFile(
     if (!made.ok) return made.errors[0] ?? null;
     const current = operations.lstat(join(folder, name));
     if (current !== undefined && !current.isFile()) {
-      throw ApplyFailure.at(path, "is not a plain file; move it away and try again");
+      throw new ApplyFailure({ path, code: "state-not-a-file" });
     }
     try {
       writeNewFile(operations, temporary, [bytes], current);

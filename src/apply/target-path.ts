@@ -1,4 +1,5 @@
 import { dirname, join, relative, sep } from "node:path";
+import type { PathRefusal } from "../rules/errors.ts";
 import { ApplyFailure, systemCode } from "./apply-failure.ts";
 import type { FileOperations } from "./file-operations.ts";
 
@@ -6,9 +7,7 @@ import type { FileOperations } from "./file-operations.ts";
 const MANIFEST_ABOVE = /^(?:\.\.\/)+package\.json$/;
 
 /** Folder names that no change may reach into, on disks that ignore case too. */
-const CLOSED_FOLDERS: Record<string, string> = {
-  ".git": "leads into git's own folder",
-};
+const CLOSED_FOLDERS: Readonly<Record<string, PathRefusal>> = { ".git": "git" };
 
 /** Prefix of the files that the apply step keeps for itself. */
 const OWN_FOLDER = ".rupt-migrate/journal";
@@ -23,19 +22,19 @@ export function isManifestAbove(path: string): boolean {
  * @param path POSIX, relative to the root
  * @returns the reason, or null when the path is fine
  */
-export function refusalOfPath(path: string): string | null {
+export function refusalOfPath(path: string): PathRefusal | null {
   if (isManifestAbove(path)) return null;
-  if (path === "" || path.includes("\0")) return "is not a file name";
-  if (path.startsWith("/")) return "is not relative to the root";
-  if (process.platform === "win32" && /[\\:]/.test(path)) return "is not a relative POSIX path";
+  if (path === "" || path.includes("\0")) return "no-name";
+  if (path.startsWith("/")) return "absolute";
+  if (process.platform === "win32" && /[\\:]/.test(path)) return "not-posix";
   for (const segment of path.split("/")) {
-    if (segment === "..") return "lies outside the root";
-    if (segment === "" || segment === ".") return "is not written in its shortest form";
+    if (segment === "..") return "outside";
+    if (segment === "" || segment === ".") return "not-shortest";
     const closed = CLOSED_FOLDERS[segment.toLowerCase()];
     if (closed !== undefined) return closed;
   }
   const lower = path.toLowerCase();
-  if (lower === OWN_FOLDER || lower.startsWith(`${OWN_FOLDER}/`)) return "belongs to the journal itself";
+  if (lower === OWN_FOLDER || lower.startsWith(`${OWN_FOLDER}/`)) return "journal";
   return null;
 }
 
@@ -55,15 +54,12 @@ export interface Target {
  */
 export function resolveTarget(operations: FileOperations, root: string, path: string): Target {
   const refusal = refusalOfPath(path);
-  if (refusal !== null) throw ApplyFailure.at(path, `${refusal}; nothing is written there`);
+  if (refusal !== null) throw new ApplyFailure({ path, code: "path-refused", why: refusal, link: false });
   const absolute = join(root, path);
   if (isManifestAbove(path)) {
     // The folders above the real root are real, so only the file itself could be a link.
     if (operations.lstat(absolute)?.isSymbolicLink() === true) {
-      throw ApplyFailure.at(
-        path,
-        "is a symbolic link above the root; edit the file that it leads to yourself",
-      );
+      throw new ApplyFailure({ path, code: "link-above-root" });
     }
     return { target: path, missingFolders: [] };
   }
@@ -86,10 +82,8 @@ function realPath(operations: FileOperations, absolute: string, path: string): s
     return operations.realpath(absolute);
   } catch (error) {
     const code = systemCode(error);
-    if (code === "ENOENT")
-      throw ApplyFailure.at(path, "is a symbolic link to nothing; mend or remove the link");
-    if (code === "ELOOP")
-      throw ApplyFailure.at(path, "is a loop of symbolic links; mend or remove the links");
+    if (code === "ENOENT") throw new ApplyFailure({ path, code: "link-to-nothing" });
+    if (code === "ELOOP") throw new ApplyFailure({ path, code: "link-in-circles" });
     throw error;
   }
 }
@@ -98,12 +92,8 @@ function insideRoot(root: string, real: string, path: string): string {
   const target = relative(root, real).split(sep).join("/");
   const refusal = target === "" ? null : refusalOfPath(target);
   if (target.startsWith("../") || target === ".." || isManifestAbove(target)) {
-    throw ApplyFailure.at(
-      path,
-      "leads out of the root through a symbolic link; run in the folder that it leads to",
-    );
+    throw new ApplyFailure({ path, code: "link-out-of-root" });
   }
-  if (refusal !== null)
-    throw ApplyFailure.at(path, `${refusal} through a symbolic link; nothing is written there`);
+  if (refusal !== null) throw new ApplyFailure({ path, code: "path-refused", why: refusal, link: true });
   return target;
 }

@@ -1,5 +1,6 @@
 import type { RunError } from "../result.ts";
-import { ApplyFailure, errorsOf } from "./apply-failure.ts";
+import type { ErrorCode, Fault } from "../rules/errors.ts";
+import { ApplyFailure, errorsOf, faultsOf } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
 import { type FileState, fileState, refuseMovedFolder } from "./file-state.ts";
 import {
@@ -27,26 +28,21 @@ const KEPT = new Set([CHECKLIST_FILE]);
 type Changed = Exclude<FileState, "after">;
 
 /** What became of a file that the run edited. */
-const REPLACED: Record<Changed, string> = {
-  changed:
-    "was changed since the run; save your change elsewhere, put back what the run wrote, and undo again",
-  deleted: "was deleted since the run; put back what the run wrote, and undo again",
-  before:
-    "was put back by hand since the run; put back the others too (git restore), or what the run wrote here",
-};
+const REPLACED = {
+  changed: "undo-changed",
+  deleted: "undo-deleted",
+  before: "undo-put-back",
+} as const satisfies Record<Changed, ErrorCode>;
 
 /** What became of a file that the run created. */
-const CREATED: Record<Changed, string> = {
-  ...REPLACED,
-  before: REPLACED.deleted,
-};
+const CREATED = { ...REPLACED, before: REPLACED.deleted } as const;
 
 /** What became of a file that the run deleted. */
-const DELETED: Record<Changed, string> = {
-  changed: "was created again since the run; save it elsewhere, delete it here, and undo again",
+const DELETED = {
+  changed: "undo-created-again",
   deleted: REPLACED.deleted,
-  before: "was put back by hand since the run; put back the others too (git restore), or delete it",
-};
+  before: "undo-deleted-put-back",
+} as const satisfies Record<Changed, ErrorCode>;
 
 /**
  * Takes back the last finished run, byte for byte: contents, modes, created files and folders. `checklist.json` stays,
@@ -82,23 +78,22 @@ function undoLocked(operations: FileOperations, root: string): UndoOutcome {
   try {
     return { ok: true, what: "undone", ...rollBack(operations, root, journal, content, KEPT) };
   } catch (error) {
-    const advice = "the undo is not finished; when that is mended, run `undo` again to finish it";
-    throw new ApplyFailure([
-      ...errorsOf(error, JOURNAL_FOLDER),
-      { path: journalPath(journal), message: advice },
-    ]);
+    throw new ApplyFailure(...faultsOf(error, JOURNAL_FOLDER), {
+      path: journalPath(journal),
+      code: "undo-unfinished",
+    });
   }
 }
 
 function refuseChangedFiles(operations: FileOperations, root: string, { record }: JournalContent): void {
-  const errors: RunError[] = [];
+  const faults: Fault[] = [];
   for (const entry of record.entries) {
     if (KEPT.has(entry.path) || entry.target === RESULT_FILE) continue;
     refuseMovedFolder(operations, root, entry.target);
     const state = fileState(operations, root, entry);
     if (state === "after") continue;
-    const words = entry.before === null ? CREATED : entry.afterHash === null ? DELETED : REPLACED;
-    errors.push({ path: entry.path, message: words[state] });
+    const codes = entry.before === null ? CREATED : entry.afterHash === null ? DELETED : REPLACED;
+    faults.push({ path: entry.path, code: codes[state] });
   }
-  if (errors.length > 0) throw new ApplyFailure(errors);
+  if (faults.length > 0) throw new ApplyFailure(...faults);
 }

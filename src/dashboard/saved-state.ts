@@ -10,9 +10,10 @@ import {
   type SavedResult,
   savedResultSchema,
 } from "../result.ts";
+import { type Fault, reasonOf } from "../rules/errors.ts";
 
 /** A file's content, or what is wrong with it and what to do. */
-export type Parsed<T> = { ok: true; value: T } | { ok: false; error: string };
+export type Parsed<T> = { ok: true; value: T } | { ok: false; error: Fault };
 
 /** Where the state lives, relative to the root. */
 export const CHECKLIST_FILE = ".rupt-migrate/checklist.json";
@@ -30,8 +31,7 @@ export function parseChecklist(json: string, name = CHECKLIST_FILE): Parsed<Chec
   if (!read.ok) return read;
   const ids = read.value.items.map((item) => item.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined)
-    return { ok: false, error: `${name}: two items have the id ${JSON.stringify(twice)}. Keep one of them.` };
+  if (twice !== undefined) return { ok: false, error: { path: name, code: "state-id-twice", id: twice } };
   return read;
 }
 
@@ -122,24 +122,21 @@ function parse<T>(
   remedy: string,
   prepare: (value: unknown) => unknown = (value) => value,
 ): Parsed<T> {
-  const fail = (problem: string): Parsed<T> => ({ ok: false, error: `${name}: ${problem}. ${remedy}` });
-  if (/^(?:<{7}|>{7}) /m.test(json)) return fail("it has git conflict marks; resolve the conflict first");
+  const fail = (error: Fault): Parsed<T> => ({ ok: false, error });
+  if (/^(?:<{7}|>{7}) /m.test(json)) return fail({ path: name, code: "state-conflict", remedy });
   let value: unknown;
   try {
     value = JSON.parse(json.replace(/^\ufeff/, ""));
   } catch (error) {
-    return fail(`it is not valid JSON (${error instanceof Error ? error.message : String(error)})`);
+    return fail({ path: name, code: "state-no-json", what: reasonOf(error), remedy });
   }
   const version = isRecord(value) ? value.schemaVersion : undefined;
   if (typeof version === "number" && version > 2) {
-    return {
-      ok: false,
-      error: `${name}: schemaVersion ${version} was written by a newer rupt-migrate. Update: npx rupt-migrate@latest`,
-    };
+    return fail({ path: name, code: "state-newer", version });
   }
   const read = v.safeParse(schema, prepare(value), { abortEarly: true, message: expectedBy });
   if (read.success) return { ok: true, value: read.output };
-  return fail(problemOf(read.issues[0]));
+  return fail({ path: name, code: "state-misfit", what: problemOf(read.issues[0]), remedy });
 }
 
 const expectedBy = ({ type, expected }: v.BaseIssue<unknown>): string =>

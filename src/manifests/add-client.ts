@@ -17,7 +17,7 @@ export function withClient(path: string, text: string): string | { error: Manife
   if ("error" in parsed) return parsed;
   const { tree } = parsed;
   const failed = {
-    error: manifestError(text, tree.start, `${V3_PACKAGE} could not be added safely`, "add it by hand"),
+    error: manifestError(text, tree.start, "client-not-added"),
   };
   if (tree.type !== "map") return failed;
   const section = membersNamed(tree, SECTION).at(-1);

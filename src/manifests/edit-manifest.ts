@@ -71,7 +71,7 @@ export function editManifest(
     const [{ start } = { start: 0 }] =
       edit.remove.length > 0 ? edit.remove : edit.add.map((each) => each.beside);
     return {
-      error: manifestError(text, start, "this entry could not be edited safely", "edit it by hand"),
+      error: manifestError(text, start, "entry-not-edited"),
     };
   }
   return {

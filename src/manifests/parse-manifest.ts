@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
 import { lineIndex } from "../code/tree/index.ts";
+import { reasonOf } from "../rules/errors.ts";
 import { assertShallow, type Item, type Member, type TreeNode } from "./manifest-tree.ts";
 
 /** The file names of the manifests that are understood, each with its reader. */
@@ -33,29 +34,30 @@ export function parseManifest(
     return READERS[kind](text);
   } catch (problem) {
     if (!(problem instanceof RangeError)) throw problem;
-    return { error: manifestError(text, 0, "it is nested too deeply to be read", "edit it by hand") };
+    return { error: manifestError(text, 0, "manifest-too-deep") };
   }
 }
 
+type Broken = "manifest-too-deep" | "manifest-unknown" | "manifest-no-object";
+type Unedited = "entry-not-edited" | "client-not-added";
+
 /** Why a manifest could not be read or edited, with its place; lines and columns start at 1. */
-export interface ManifestError {
-  message: string;
-  line: number;
-  column: number;
-}
+export type ManifestError =
+  | { code: "manifest-broken"; what: string; line: number; column: number }
+  | { code: Broken | Unedited; line: number; column: number };
 
-/**
- * An error at an offset of a manifest. The message names the place, so that it can be printed as it is.
- *
- * @example manifestError(text, 12, "comma expected", "fix it") // "line 2, column 3: comma expected; fix it"
- */
-export function manifestError(text: string, offset: number, what: string, help: string): ManifestError {
-  const { line, column } = lineIndex(text).at(offset);
-  return { message: `line ${line}, column ${column}: ${what}; ${help}`, line, column };
-}
+/** An error at an offset of a manifest. */
+export const manifestError = (text: string, offset: number, code: Broken | Unedited): ManifestError => ({
+  code,
+  ...lineIndex(text).at(offset),
+});
 
-/** What to do about a manifest that does not parse. */
-const FIX_SYNTAX = "fix the syntax, then run rupt-migrate again";
+/** A manifest that does not parse. */
+const broken = (text: string, offset: number, what: string): ManifestError => ({
+  code: "manifest-broken",
+  what,
+  ...lineIndex(text).at(offset),
+});
 
 const BOM = "\uFEFF";
 
@@ -81,7 +83,7 @@ function jsonTree(text: string, withComments = false): { tree: TreeNode } | { er
   const [first] = errors;
   if (first || !root) {
     const what = first ? words(printParseErrorCode(first.error)) : "the file is empty";
-    return { error: manifestError(text, skipped + (first?.offset ?? 0), what, FIX_SYNTAX) };
+    return { error: broken(text, skipped + (first?.offset ?? 0), what) };
   }
   return { tree: fromJson(root, skipped, 0) };
 }
@@ -138,12 +140,11 @@ function words(code: string): string {
 function yamlTree(text: string): { tree: TreeNode } | { error: ManifestError } {
   const document = parseDocument(text, { prettyErrors: false });
   const [first] = document.errors;
-  if (first) return { error: manifestError(text, first.pos[0], first.message, FIX_SYNTAX) };
+  if (first) return { error: broken(text, first.pos[0], first.message) };
   try {
     document.toJS(); // An alias without its anchor shows only here.
   } catch (problem) {
-    const what = problem instanceof Error ? problem.message : String(problem);
-    return { error: manifestError(text, 0, what, FIX_SYNTAX) };
+    return { error: broken(text, 0, reasonOf(problem)) };
   }
   if (!document.contents) {
     return { tree: { type: "map", style: "block", members: [], start: text.length, end: text.length } };

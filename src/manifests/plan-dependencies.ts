@@ -1,4 +1,5 @@
-import type { DependencyResult, RunError, Usage } from "../result.ts";
+import type { DependencyResult, Usage } from "../result.ts";
+import type { Fault } from "../rules/errors.ts";
 import { type NotEdited, stayText } from "../rules/manifests/entry.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import { V3_PACKAGE, V3_RANGE } from "../sdk/v3.ts";
@@ -20,7 +21,7 @@ export interface DependencyPlan {
   /** `dependency` and `related` usages, by path and place. */
   usages: Usage[];
   /** Manifests that do not parse or could not be edited safely; they are left as they are. */
-  errors: RunError[];
+  errors: Fault[];
   /** Paths of package.json files whose code needs `@ruptjs/client` now, and that no manifest provides it for. */
   withoutClient: string[];
   /** Ids of usages that stay only for files that the run was told to leave out. */
@@ -48,18 +49,18 @@ export function planDependencies(inputs: readonly ManifestInput[]): DependencyPl
     }
     // Others may rely on this edit (a catalog's entry): plan again with the file as it is.
     const { path } = manifest;
-    const { message } = outcome.error;
-    const locked: NotEdited = { is: "unsafe-edit", text: message };
+    const error: Fault = { path, ...outcome.error };
+    const locked: NotEdited = { is: "unsafe-edit", error };
     const again = planDependencies(
       inputs.map((input) => (input.path === path ? { ...input, locked } : input)),
     );
-    return { ...again, errors: [...again.errors, { path, message }] };
+    return { ...again, errors: [...again.errors, error] };
   }
   for (const { path, reading } of packagesToAddTo(manifests)) {
     const before = edited.get(path);
     const outcome = reading && withClient(path, before?.text ?? reading.text);
     if (outcome === null) continue;
-    if (typeof outcome !== "string") errors.push({ path, message: outcome.error.message });
+    if (typeof outcome !== "string") errors.push({ path, ...outcome.error });
     else
       edited.set(path, {
         text: outcome,

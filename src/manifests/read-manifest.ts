@@ -41,14 +41,14 @@ export function readManifest(path: string, text: string): ManifestReading | { er
   const kind = manifestKind(path);
   if (kind === null) {
     return {
-      error: manifestError(text, 0, "this is no manifest", "pass a package.json or a workspace file"),
+      error: manifestError(text, 0, "manifest-unknown"),
     };
   }
   const parsed = parseManifest(kind, text);
   if ("error" in parsed) return parsed;
   const { tree } = parsed;
   if (tree.type !== "map") {
-    return { error: manifestError(text, tree.start, "an object is expected here", "check the file") };
+    return { error: manifestError(text, tree.start, "manifest-no-object") };
   }
   const name = kind === "package.json" ? membersNamed(tree, "name").at(-1) : undefined;
   return {

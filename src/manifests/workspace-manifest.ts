@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { RunError } from "../result.ts";
+import type { Fault } from "../rules/errors.ts";
 import type { NotEdited, V2Needs } from "../rules/manifests/entry.ts";
 import { type ManifestKind, manifestKind } from "./parse-manifest.ts";
 import { type ManifestEntry, type ManifestReading, mentionsRupt, readManifest } from "./read-manifest.ts";
@@ -75,16 +75,16 @@ const NO_USE: PackageUse = { needsV2: 0, usesV3: false };
 /** Reads the manifests, in the order of their paths. One that does not parse is an error and stops no other. */
 export function readWorkspace(inputs: readonly ManifestInput[]): {
   manifests: WorkspaceManifest[];
-  errors: RunError[];
+  errors: Fault[];
 } {
   const manifests: WorkspaceManifest[] = [];
-  const errors: RunError[] = [];
+  const errors: Fault[] = [];
   for (const { path, text, workspace, locked, use } of [...inputs].sort(byPath)) {
     const kind = manifestKind(path);
     if (kind === null) continue;
     const read = mentionsRupt(text) || use?.usesV3 ? readManifest(path, text) : null;
     const broken = read !== null && "error" in read;
-    if (broken) errors.push({ path, message: read.error.message });
+    if (broken) errors.push({ path, ...read.error });
     const folder = folderOf(path);
     manifests.push({
       path,

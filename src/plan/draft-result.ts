@@ -4,8 +4,10 @@ import { countTodo } from "../dashboard/count-todo.ts";
 import { countUsages } from "../dashboard/merge-saved.ts";
 import type { DependencyPlan } from "../manifests/plan-dependencies.ts";
 import { isPlainFile } from "../project/files/read-files.ts";
+import { skippedText } from "../project/files/skipped.ts";
 import { detectPackageManager, installCommand } from "../project/package-manager.ts";
-import type { Result, RunError, Usage } from "../result.ts";
+import type { Result, Usage } from "../result.ts";
+import { type Fault, runError } from "../rules/errors.ts";
 import { TOOL } from "../tool.ts";
 import { type FileOutcome, fileResults } from "./file-results.ts";
 import type { MigratedCode } from "./migrate-code.ts";
@@ -55,8 +57,8 @@ export function draftResult(
     policies: [],
     decisions: [],
     checklist: [],
-    errors,
-    skipped: scan.skipped,
+    errors: errors.map(runError),
+    skipped: scan.skipped.map(skippedText),
     install: dependencies.texts.size > 0 ? installCommand(detectPackageManager(root), root) : null,
   };
   return { draft, files, changes };
@@ -72,12 +74,16 @@ function allErrors(
   { scan, workspaceErrors }: Survey,
   code: MigratedCode | null,
   dependencies: DependencyPlan,
-): RunError[] {
+): Fault[] {
   const manifests = dependencies.errors.filter(
     ({ path }) => !workspaceErrors.some((each) => each.path === path),
   );
   const seen = new Set<string>();
+  const isFirst = (fault: Fault): boolean => {
+    const key = JSON.stringify(fault);
+    return !seen.has(key) && seen.add(key).size > 0;
+  };
   return [...scan.errors, ...workspaceErrors, ...(code?.errors ?? []), ...manifests]
-    .filter(({ path, message }) => !seen.has(`${path}\0${message}`) && seen.add(`${path}\0${message}`))
+    .filter(isFirst)
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

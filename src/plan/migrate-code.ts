@@ -9,7 +9,8 @@ import { fold } from "../code/fold.ts";
 import { splitByLimits } from "../code/size-limits.ts";
 import type { EnvValues, IdSource } from "../project/env-files.ts";
 import { type ProjectInput, wholeProject } from "../project/facts/project-facts.ts";
-import type { PolicyFact, RunError, Usage } from "../result.ts";
+import type { PolicyFact, Usage } from "../result.ts";
+import type { Fault } from "../rules/errors.ts";
 import { type Environments, placeOf } from "./build-usages.ts";
 import { collectUsages } from "./collect-usages.ts";
 import { askedBy, isRestricted, type Selection } from "./selection.ts";
@@ -30,7 +31,7 @@ export interface MigratedCode {
   /** The finished usage of a draft. */
   usageOf: ReadonlyMap<UsageDraft, Usage>;
   facts: PolicyFact[];
-  errors: RunError[];
+  errors: Fault[];
 }
 
 /**
@@ -52,9 +53,9 @@ export function migrateCode(
     );
   // What a usage is called is known when all is decided; then what was not asked for is left out.
   const migration = isRestricted(selection) ? run(askedBy(selection, run())) : run();
-  for (const [path, error] of over) {
+  for (const [path, reason] of over) {
     const text = files.get(path) ?? "";
-    migration.files.push({ ...failedFile(path, text, error), units: [], textUses: [] });
+    migration.files.push({ ...failedFile(path, text, { path, ...reason }), units: [], textUses: [] });
   }
   const errors = migration.files.flatMap(({ error }) => error ?? []);
   const secrets = findSecrets(migration.files);

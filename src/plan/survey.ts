@@ -4,7 +4,7 @@ import type { StartedScan } from "../project/files/start-scan.ts";
 import { frameworkFiles, rendersOnServer } from "../project/framework.ts";
 import { findPackages, type ProjectPackage, packageOwners } from "../project/packages.ts";
 import { findWorkspace, type Workspace } from "../project/workspace.ts";
-import type { RunError } from "../result.ts";
+import type { Fault } from "../rules/errors.ts";
 import { loadParser } from "./load-parser.ts";
 
 export interface SurveyOptions {
@@ -25,7 +25,7 @@ export interface Survey {
   outside: Candidates;
   packages: readonly ProjectPackage[];
   workspace: Workspace | null;
-  workspaceErrors: readonly RunError[];
+  workspaceErrors: readonly Fault[];
   packageDirOf(path: string): string;
   /** The framework that also runs a package's code on a server, or null. */
   serverFramework(packageDir: string): string | null;

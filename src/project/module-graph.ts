@@ -1,7 +1,7 @@
 import { join, posix } from "node:path";
 import { readUnits } from "../code/read-units.ts";
 import type { ModuleResolver, SourceModule } from "../code/tree/index.ts";
-import type { RunError } from "../result.ts";
+import type { Fault } from "../rules/errors.ts";
 import { type AliasTable, aliasNames } from "./aliases.ts";
 import type { BuildConfiguration, ConfigurationsOf } from "./configurations.ts";
 import { isPlainFile, readPlainFile } from "./files/read-files.ts";
@@ -57,13 +57,13 @@ export interface ModuleGraph extends ModuleResolver {
   /** Whether imports lead from a module to one of the targets. */
   reaches(from: string, targets: ReadonlySet<string>): boolean;
   /** Configuration files that could not be read. */
-  errors: RunError[];
+  errors: Fault[];
 }
 
 export function createModuleGraph(root: string, options: ModuleGraphOptions): ModuleGraph {
   const resolved = new Map<string, string | null>();
   const modules = new Map<string, SourceModule | null>();
-  const errors: RunError[] = [];
+  const errors: Fault[] = [];
   const names = createModuleNames(root, options.packages, errors);
   const read = (path: string): string | null => {
     const over = options.overlay?.(path);

@@ -1,5 +1,5 @@
 import { join, posix, relative, resolve, sep } from "node:path";
-import type { RunError } from "../result.ts";
+import type { Fault } from "../rules/errors.ts";
 import { type AliasTable, aliasTargets, exportsTable, importsTable } from "./aliases.ts";
 import { type ProjectPackage, packageOwners } from "./packages.ts";
 import { createTsConfigs, type TsConfig } from "./tsconfig.ts";
@@ -30,11 +30,11 @@ const USUAL_ALIASES: readonly [RegExp, readonly string[]][] = [
 export function createModuleNames(
   root: string,
   packages: readonly ProjectPackage[],
-  errors: RunError[],
+  errors: Fault[],
 ): ModuleNames {
   const configs = createTsConfigs(({ file, what }) => {
     const path = relative(root, file).split(sep).join("/");
-    errors.push({ path, message: `does not parse (${what}); repair it and run again` });
+    errors.push({ path, code: "settings-broken", what });
   });
   const configFor = (path: string) => configs.at(join(root, posix.dirname(path)));
   const ownerOf = packageOwners(packages);

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, posix, relative, sep } from "node:path";
-import { isPlainFile } from "./files/read-files.ts";
+import { isPlainFile, readPlainFile } from "./files/read-files.ts";
 
 /** A package.json and the folder that it owns. */
 export interface ProjectPackage {
@@ -9,9 +8,8 @@ export interface ProjectPackage {
   dir: string;
   manifestPath: string;
   name?: string;
-  /** Null when the file cannot be read or parsed; then `error` says why. */
+  /** Null when the file cannot be read or parsed. */
   manifest: Record<string, unknown> | null;
-  error?: string;
 }
 
 /**
@@ -30,7 +28,7 @@ export function findPackages(root: string, files: readonly string[]): ProjectPac
       folder = parentOf(folder);
     }
   }
-  const found = [...folders].filter((folder) => isFile(join(root, folder, "package.json")));
+  const found = [...folders].filter((folder) => isPlainFile(join(root, folder, "package.json")));
   if (!found.includes("")) {
     const above = nearestAbove(root);
     if (above !== null) found.push(above);
@@ -65,40 +63,31 @@ function parentOf(path: string): string {
 
 function nearestAbove(root: string): string | null {
   for (let folder = dirname(root), last = root; folder !== last; last = folder, folder = dirname(folder)) {
-    if (isFile(join(folder, "package.json"))) return relative(root, folder).split(sep).join("/");
+    if (isPlainFile(join(folder, "package.json"))) return relative(root, folder).split(sep).join("/");
   }
   return null;
 }
 
 function readPackage(root: string, dir: string): ProjectPackage {
   const manifestPath = posix.join(dir, "package.json");
+  const broken = { dir, manifestPath, manifest: null };
   try {
-    const path = join(root, manifestPath);
-    if (!isPlainFile(path)) return { dir, manifestPath, manifest: null, error: "is not a plain file" };
-    const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
-    const manifest: unknown = JSON.parse(text);
-    if (!isObject(manifest)) {
-      return { dir, manifestPath, manifest: null, error: "is not a JSON object; npm cannot read it either" };
-    }
+    const text = readPlainFile(join(root, manifestPath));
+    const manifest: unknown = text === undefined ? null : JSON.parse(text.replace(/^\ufeff/, ""));
+    if (!isObject(manifest)) return broken;
     return {
       dir,
       manifestPath,
       manifest,
       ...(typeof manifest.name === "string" ? { name: manifest.name } : {}),
     };
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    const problem = error instanceof SyntaxError ? "is not valid JSON" : "cannot be read";
-    return { dir, manifestPath, manifest: null, error: `${problem} (${what}); repair it and run again` };
+  } catch {
+    return broken;
   }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isFile(path: string): boolean {
-  return isPlainFile(path);
 }
 
 const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"] as const;

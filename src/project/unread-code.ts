@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { Skipped } from "../result.ts";
 import { fileKind } from "./files/file-kinds.ts";
 import { utf16Text } from "./files/mentions.ts";
 import { isPlainFile } from "./files/read-files.ts";
+import type { SkippedPath } from "./files/skipped.ts";
 
 /** A file that nobody analyzed, with its text. */
 export interface UnreadFile {
@@ -18,11 +18,11 @@ const HOLDS_CODE: ReadonlySet<string | null> = new Set(["code", "component", "pa
 const HIDDEN = /(?:^|\/)\.[^/]+\/$/;
 
 /** Code that a run found and left: skipped files, and output that is kept in the repository. What git ignores does not count. */
-export function* unreadCode(root: string, skipped: readonly Skipped[]): Generator<UnreadFile> {
+export function* unreadCode(root: string, skipped: readonly SkippedPath[]): Generator<UnreadFile> {
   const budget = { entries: MOST_ENTRIES };
-  for (const { path, reason } of skipped) {
+  for (const { path, why } of skipped) {
     if (!path.endsWith("/")) yield* readCode(root, path);
-    else if (reason === "build output" && !HIDDEN.test(path)) yield* codeIn(root, path.slice(0, -1), budget);
+    else if (why === "output" && !HIDDEN.test(path)) yield* codeIn(root, path.slice(0, -1), budget);
   }
 }
 

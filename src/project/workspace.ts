@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { parse } from "yaml";
-import type { RunError } from "../result.ts";
+import { type Fault, reasonOf } from "../rules/errors.ts";
 import { isPlainFile } from "./files/read-files.ts";
 import type { ProjectPackage } from "./packages.ts";
 
@@ -23,8 +23,8 @@ export interface Workspace {
  * @param root the scanned root
  * @returns the workspace or null, and an error for each declaration on the way that cannot be read
  */
-export function findWorkspace(root: string): { workspace: Workspace | null; errors: RunError[] } {
-  const errors: RunError[] = [];
+export function findWorkspace(root: string): { workspace: Workspace | null; errors: Fault[] } {
+  const errors: Fault[] = [];
   let own: string | null = null;
   for (let folder = root, last = ""; folder !== last; last = folder, folder = dirname(folder)) {
     const dir = relative(root, folder).split(sep).join("/");
@@ -65,7 +65,7 @@ function isMember(patterns: readonly string[], member: string): boolean {
 }
 
 /** pnpm ignores `workspaces` in package.json, so its own file is asked first. */
-function readPatterns(folder: string, dir: string, errors: RunError[]) {
+function readPatterns(folder: string, dir: string, errors: Fault[]) {
   for (const [file, read] of DECLARATIONS) {
     const path = join(folder, file);
     if (!isFile(path)) continue;
@@ -74,8 +74,8 @@ function readPatterns(folder: string, dir: string, errors: RunError[]) {
       const patterns = read(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
       if (patterns !== null) return { manifestPath, patterns };
     } catch (error) {
-      const what = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-      errors.push({ path: manifestPath, message: `does not parse (${what}); repair it and run again` });
+      const what = reasonOf(error).split("\n")[0] ?? "";
+      errors.push({ path: manifestPath, code: "settings-broken", what });
     }
   }
   return null;

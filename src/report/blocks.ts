@@ -115,6 +115,8 @@ export type Block =
   /** A form to fill in: its ticks say in which environments that was done. */
   | {
       kind: "card";
+      /** Cards of one form that follow each other may stand side by side. */
+      form: "challenge" | "policy";
       label: string;
       title: string;
       about: string;

@@ -42,6 +42,7 @@ function cardOf(form: Form, recipe: PolicyRecipe, statuses: Statuses): Block {
   });
   return {
     kind: "card",
+    form: kind,
     label: kind === "challenge" ? "Challenge config" : "Policy",
     title: name,
     about,

@@ -8,9 +8,6 @@ import type { LineMap } from "./line-map.ts";
 import { newErrors, type TypeCheckError, typeErrors } from "./type-errors.ts";
 import { V3_TYPE_PACKAGE } from "./v3-types.ts";
 
-/** Codes that say that a package or its types are not there. */
-const MISSING = new Set([2307, 2792, 7016, 2875]);
-
 /** Files that lend their types to a project where v3 is not installed. */
 function v3Overlay(bundled: BundledTypeScript, project: TypeProject, disk: Overlay): Map<string, string> {
   const host = createOverlayHost(bundled, project.options, disk);
@@ -21,22 +18,15 @@ function v3Overlay(bundled: BundledTypeScript, project: TypeProject, disk: Overl
   return new Map(Object.entries(V3_TYPE_PACKAGE).map(([name, text]) => [`${folder}/${name}`, text]));
 }
 
-/** The packages that errors say are missing; files and path aliases are not packages. */
+/** The packages among the modules that errors say are missing; files and path aliases are none. */
 function missingPackages(errors: readonly TypeCheckError[]): string[] {
-  const names = errors
-    .filter(({ code }) => MISSING.has(code))
-    .map(({ message }) => /'([^']+)'/.exec(message)?.[1] ?? "")
-    .filter(
-      (name) => /^(@[\w-]+\/)?[\w-]/.test(name) && name !== V2_PACKAGE && !name.startsWith(`${V2_PACKAGE}/`),
-    )
-    .map((name) =>
-      name
-        .split("/")
-        .slice(0, name.startsWith("@") ? 2 : 1)
-        .join("/"),
-    );
-  return [...new Set(names)].sort();
+  const names = errors.flatMap(({ missing }) => packageOf(missing ?? "") ?? []);
+  return [...new Set(names)].filter((name) => name !== V2_PACKAGE).sort();
 }
+
+/** The package that a specifier leads into; null for a path or an alias. */
+const packageOf = (specifier: string): string | null =>
+  /^(?:@[\w-]+\/)?[\w-][^/]*/.exec(specifier)?.[0] ?? null;
 
 /** What checking one project gave. */
 export interface CheckedProject {
@@ -74,7 +64,8 @@ export function checkProject(
   const missing = missingPackages([...old, ...now]);
   if (missing.length > 0)
     notes.push(`not installed, so what depends on their types was not checked: ${missing.join(", ")}`);
-  const isMissing = ({ code, message }: TypeCheckError) =>
-    MISSING.has(code) && !/'(\.{1,2}\/|@ruptjs\/client)/.test(message);
-  return { errors: newErrors(old, now, maps).filter((error) => !isMissing(error)), notes };
+  // A file that is not there, or the v3 package, is an error of the migration; any other package is the project's own business.
+  const isForeign = ({ missing }: TypeCheckError) =>
+    missing !== null && !missing.startsWith(".") && packageOf(missing) !== V3_PACKAGE;
+  return { errors: newErrors(old, now, maps).filter((error) => !isForeign(error)), notes };
 }

@@ -11,6 +11,23 @@ export interface TypeCheckError {
   column: number;
   code: number;
   message: string;
+  /** The module that is not there, where that is the error. */
+  missing: string | null;
+}
+
+/** Codes that say that a module or its types are not there. The last is of JSX, which imports without naming a module. */
+const MISSING = new Set([2307, 2792, 7016, 2875]);
+const IMPORT_BY_JSX = 2875;
+
+/** The module that an error says is missing: what stands in quotes at its place, or where JSX comes from. */
+function missingModule(
+  { code, start = 0, length = 0 }: ts.Diagnostic,
+  { text }: ts.SourceFile,
+  { jsxImportSource = "react" }: ts.CompilerOptions,
+): string | null {
+  if (!MISSING.has(code)) return null;
+  if (code === IMPORT_BY_JSX) return jsxImportSource;
+  return /^(["'`])(.*)\1$/s.exec(text.slice(start, start + length))?.[2] ?? null;
 }
 
 /**
@@ -35,6 +52,7 @@ export function typeErrors({ ts }: BundledTypeScript, program: ts.Program): Type
         column: character + 1,
         code: diagnostic.code,
         message: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
+        missing: missingModule(diagnostic, file, program.getCompilerOptions()),
       });
     }
   }

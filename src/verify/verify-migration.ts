@@ -97,7 +97,7 @@ export function verifyMigration(input: VerifyInput): Verification {
           .map(({ path }) => path)
           .filter((path) => JAVASCRIPT.test(path) && project.files.includes(absolute(path))),
       );
-    for (const { path, message, ...error } of errors) {
+    for (const { path, message, missing: _, ...error } of errors) {
       const map = maps.get(path);
       const usages = input.usages.filter((usage) => usage.path === relative(path));
       const usage = map ? usageOfError(usages, error.line, map) : undefined;

@@ -10,6 +10,7 @@ import {
 } from "../../src/dashboard/saved-state.ts";
 import type { SavedResult } from "../../src/result.ts";
 import { isResultPath } from "../../src/result.ts";
+import { errorLine, type Fault } from "../../src/rules/errors.ts";
 import { factsOf, heldUsage, runResult, usage } from "./sample-result.ts";
 
 const usages = [usage({ id: "src/a.ts#1" }), heldUsage("src/b.ts#1")];
@@ -44,8 +45,8 @@ function forged(path: (string | number)[], value: unknown): string {
   Object(at)[path.at(-1) ?? ""] = value;
   return JSON.stringify(copy);
 }
-const errorOf = (parsed: { ok: true } | { ok: false; error: string }): string =>
-  parsed.ok ? "" : parsed.error;
+const errorOf = (parsed: { ok: true } | { ok: false; error: Fault }): string =>
+  parsed.ok ? "" : errorLine(parsed.error);
 
 describe("result.json", () => {
   it("comes back as it was written, whatever the run took", () => {

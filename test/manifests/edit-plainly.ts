@@ -5,7 +5,7 @@ import { type ManifestReading, readManifest } from "../../src/manifests/read-man
 /** Reads a manifest that is expected to parse. */
 export function read(path: string, text: string): ManifestReading {
   const reading = readManifest(path, text);
-  if ("error" in reading) throw new Error(reading.error.message);
+  if ("error" in reading) throw new Error(reading.error.code);
   return reading;
 }
 
@@ -20,6 +20,6 @@ export function edited(path: string, text: string, wish: Wish): EditedManifest {
     remove: wish === "add" ? [] : v2,
     add: wish === "remove" ? [] : v2.filter(takesClient).map((beside) => ({ beside, range: "^3.0.0" })),
   });
-  if ("error" in result) throw new Error(result.error.message);
+  if ("error" in result) throw new Error(result.error.code);
   return result;
 }

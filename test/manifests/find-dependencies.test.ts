@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readManifest } from "../../src/manifests/read-manifest.ts";
+import { errorText } from "../../src/rules/errors.ts";
 import { read } from "./edit-plainly.ts";
 
 /** `section key -> target range` for every entry found. */
@@ -290,7 +291,8 @@ describe("a manifest that does not parse", () => {
     const reading = readManifest(path, text);
     if (!("error" in reading)) throw new Error("it parsed");
     expect(reading.error).toMatchObject({ line, column });
-    expect(reading.error.message).toMatch(message);
-    expect(reading.error.message).toMatch(new RegExp(`^line ${line}, column ${column}: .+; .+`));
+    const says = errorText({ path, ...reading.error });
+    expect(says).toMatch(message);
+    expect(says).toMatch(new RegExp(`^line ${line}, column ${column}: .+; .+`));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { errorLine } from "../../src/rules/errors.ts";
 import { changed, type Entry, plan, type Use, usageLines } from "./project.ts";
 
 const RUPT = { dependencies: { rupt: "^2.24.1" } };
@@ -549,7 +550,7 @@ describe("bad input", () => {
       "b/package.json": { content: RUPT, use: "migrated" },
       "pnpm-workspace.yaml": { content: "catalog:\n\trupt: 2\n" },
     });
-    expect(result.errors.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+    expect(result.errors.map(errorLine)).toEqual([
       "a/package.json: line 3, column 1: property name expected; fix the syntax, then run rupt-migrate again",
       expect.stringMatching(/^pnpm-workspace\.yaml: line 2, column \d+: /),
     ]);

@@ -6,6 +6,7 @@ import { findCandidates, worthReading } from "../../src/project/files/find-candi
 import { bytesMayUseSdk } from "../../src/project/files/mentions.ts";
 import { searchFiles } from "../../src/project/files/read-files.ts";
 import { scanProject } from "../../src/project/files/scan-project.ts";
+import { skippedText } from "../../src/project/files/skipped.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 const ALL = { paths: ["."], ignore: [] };
@@ -139,7 +140,7 @@ describe("candidates", () => {
       "bom.ts": `\ufeff${usage}`,
     });
     expect(paths(found.candidates)).toEqual(["bom.ts", "image.js", "limit.ts"]);
-    expect(found.skipped).toEqual([
+    expect(found.skipped.map(skippedText)).toEqual([
       { path: "app.min.js", reason: "minified" },
       { path: "binary.js", reason: "binary" },
       { path: "bundle.js", reason: "minified" },
@@ -147,10 +148,10 @@ describe("candidates", () => {
       { path: "large.ts", reason: "larger than 5 MB" },
       { path: "vendor/rupt/index.d.ts", reason: "type declarations of others" },
     ]);
-    expect(found.errors.map((one) => [one.path, /UTF-16|not valid UTF-8/.exec(one.message)?.[0]])).toEqual([
-      ["latin1.ts", "not valid UTF-8"],
-      ["utf16be.ts", "UTF-16"],
-      ["utf16le.ts", "UTF-16"],
+    expect(found.errors.map(({ path, code }) => [path, code])).toEqual([
+      ["latin1.ts", "not-utf-8"],
+      ["utf16be.ts", "utf-16"],
+      ["utf16le.ts", "utf-16"],
     ]);
   });
 

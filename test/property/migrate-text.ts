@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { wholeProject } from "../../src/project/facts/project-facts.ts";
+import { errorLine } from "../../src/rules/errors.ts";
 import { migrateFiles } from "../../transforms/driver.ts";
 import type { Outcome } from "./invariants/outcome.ts";
 
@@ -33,8 +34,7 @@ export function migrateText(
     { dropDetach: settings.dropDetach ?? false, todos: true, verifyRewrite: true },
   );
   const failures = [...migration.errors, ...migration.files.flatMap((file) => file.error ?? [])];
-  if (failures.length > 0)
-    throw new Error(failures.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+  if (failures.length > 0) throw new Error(failures.map(errorLine).join("\n"));
   return {
     program,
     migration,

@@ -18,6 +18,20 @@ vi.mock("../../src/rules/manifests/entry.ts", async (original) => {
   return { ...module, stayText };
 });
 
+vi.mock("../../src/rules/errors.ts", async (original) => {
+  const module = await original<typeof import("../../src/rules/errors.ts")>();
+  const errorText: typeof module.errorText = (fault) => (words.mute ? "x" : module.errorText(fault));
+  const runError: typeof module.runError = (fault) => ({ path: fault.path, message: errorText(fault) });
+  return { ...module, errorText, runError };
+});
+
+vi.mock("../../src/project/files/skipped.ts", async (original) => {
+  const module = await original<typeof import("../../src/project/files/skipped.ts")>();
+  const skippedText: typeof module.skippedText = (one) =>
+    words.mute ? { path: one.path, reason: "x" } : module.skippedText(one);
+  return { ...module, skippedText };
+});
+
 vi.mock("../../src/rules/rules.ts", async (original) => {
   const module = await original<typeof import("../../src/rules/rules.ts")>();
   const mute = withoutWords(module.RULES);
@@ -69,7 +83,8 @@ async function deeds(each: Case, mute: boolean): Promise<unknown> {
   return {
     hasRemaining: plan.hasRemaining,
     written: plan.changes.map(({ path, after }) => [path, withoutMarks(after?.toString("utf8") ?? "")]),
-    errors: result.errors,
+    errors: result.errors.map(({ path, message }) => ({ path, says: message !== "" })),
+    skipped: result.skipped.map(({ path, reason }) => ({ path, says: reason !== "" })),
     counts: result.summary.usages,
     usages: result.usages.map(({ notes, paste, ...usage }) => ({
       ...usage,
@@ -83,6 +98,17 @@ async function deeds(each: Case, mute: boolean): Promise<unknown> {
 
 const withoutMarks = (text: string): string =>
   text.replace(/(TODO\(rupt-migrate\): [\w-]+): .*?(?= \*\/| -->|\r|\n|$)/g, "$1");
+
+/** What an error says to people, by the names that it has in the sources. */
+const PROSE = "(?:message|sentence|reason|says|label|title|advice|error)";
+const READS_PROSE = [
+  new RegExp(`(?<!typeof )\\b${PROSE}\\s*[!=]==?\\s*["'\`]\\w`),
+  new RegExp(`\\b${PROSE}\\)?\\.(?:startsWith|endsWith|includes|indexOf|match|search)\\(`),
+  new RegExp(`\\/[dgimsuvy]*\\.(?:exec|test)\\((?:\\w+\\??\\.)*${PROSE}\\)`),
+  // A text of several words is a sentence, whatever it is called.
+  /(?:[!=]==?|\bcase|\.(?:startsWith|endsWith|includes)\()\s*"[^"\n]*[a-z],? [a-z][^"\n]*"/i,
+];
+const readsProse = (line: string): boolean => READS_PROSE.some((pattern) => pattern.test(line));
 
 const FIXTURES = fileURLToPath(new URL("../../__testfixtures__/v2-to-v3", import.meta.url));
 
@@ -122,6 +148,34 @@ describe("the words of the rules steer nothing", () => {
     expect(await deeds(each, true)).toEqual(await deeds(each, false));
   });
 
+  it("where files are left alone, and manifests and code do not parse", async () => {
+    const uses = 'import Rupt from "rupt";\nRupt.attach({ client_id: "a", account: "b" });\n';
+    const each: Case = {
+      files: {
+        "package.json": '{ "name": "top", "dependencies": { "rupt": "^2.0.0" } }\n',
+        "dist/app.js": uses,
+        "node_modules/other/a.js": uses,
+        "src/a.ts": uses,
+        "src/broken.ts": `${uses}const = ;`,
+        "src/app.min.js": uses,
+        "packages/broken/package.json": '{ "dependencies": { "rupt": "^2" }, }\n',
+        "packages/broken/a.ts": uses,
+      },
+      flags: {},
+    };
+    const spoken = await deeds(each, false);
+    expect(await deeds(each, true)).toEqual(spoken);
+    expect(spoken).toMatchObject({
+      errors: expect.arrayContaining(
+        ["packages/broken/package.json", "src/broken.ts"].map((path) => ({
+          path,
+          says: true,
+        })),
+      ),
+      usages: expect.arrayContaining([expect.objectContaining({ path: "dist/app.js", kind: "import" })]),
+    });
+  });
+
   it("is a test that can fail: the words do differ", async () => {
     const text = 'import Rupt from "rupt";\nRupt.attach({ client_id: "a", account: "b" });\n';
     const messages = async (mute: boolean) => {
@@ -130,5 +184,31 @@ describe("the words of the rules steer nothing", () => {
     };
     expect(new Set(await messages(true))).toEqual(new Set(["x"]));
     expect(await messages(false)).toContain("Imports the v3 client.");
+  });
+});
+
+describe("no source reads a sentence back", () => {
+  it.each(["src", "transforms"])("in %s", (folder) => {
+    const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+    const lines = readdirSync(root, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".ts"))
+      .flatMap((path) =>
+        readFileSync(join(root, path), "utf8")
+          .split("\n")
+          .map((line, index) => ({ line: line.trim(), at: `${folder}/${path}:${index + 1}` })),
+      );
+    expect(lines.length).toBeGreaterThan(5_000);
+    expect(lines.filter(({ line }) => readsProse(line))).toEqual([]);
+  });
+
+  it.each([
+    'else if (reason === "build output" && !HIDDEN.test(path)) yield* codeIn(root, path);',
+    "const line = message.startsWith(path) ? message : `${path}: ${message}`;",
+    'const path = /^[^:]*/.exec(read.error)?.[0] ?? "";',
+    'notes.some(({ message }) => message === "Imports the v3 client.")',
+    "MISSING.has(code) && !/'@ruptjs/.test(message);",
+    'if (what.startsWith("is kept for")) return;',
+  ])("sees %s", (line) => {
+    expect(readsProse(line)).toBe(true);
   });
 });

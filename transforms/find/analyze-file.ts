@@ -1,6 +1,6 @@
 import { readUnits } from "../../src/code/read-units.ts";
 import { type ModuleResolver, NO_RESOLVER } from "../../src/code/tree/index.ts";
-import type { RunError } from "../../src/result.ts";
+import { type Fault, reasonOf } from "../../src/rules/errors.ts";
 import type { Findings, ReadFile, UnitFindings } from "../model.ts";
 import { type AnalyzeOptions, analyzeUnit } from "./analyze-unit.ts";
 import { findDocumentation } from "./markup/documentation.ts";
@@ -24,26 +24,26 @@ export function readFile(path: string, text: string, resolver: ModuleResolver = 
     const [failure] = failures;
     if (failure === undefined || page?.isEdited === false)
       return { path, text, page, modules, unread: failures.flatMap(({ blocks }) => blocks), error: null };
-    const message = failure.tooDeep
-      ? TOO_DEEP
-      : `mentions the SDK and does not parse: ${failure.message} (line ${failure.line}, column ${failure.column}); repair it and run again`;
-    return failedFile(path, text, { path, message });
+    const { message: what, line, column, tooDeep } = failure;
+    return failedFile(
+      path,
+      text,
+      tooDeep ? { path, code: "code-too-deep" } : { path, code: "code-broken", what, line, column },
+    );
   } catch (error) {
-    return failedFile(path, text, { path, message: failed(error) });
+    return failedFile(path, text, faultOf(path, error));
   }
 }
 
 /** A file that is named and not read. */
-export function failedFile(path: string, text: string, error: RunError): ReadFile {
+export function failedFile(path: string, text: string, error: Fault): ReadFile {
   return { path, text, page: null, modules: [], unread: [], error };
 }
 
-const TOO_DEEP = "is nested too deeply to be read; migrate this file by hand";
-
 /** Nesting that is too deep ends in a RangeError: the file is named, the others go on. */
-function failed(error: unknown): string {
-  if (error instanceof RangeError) return TOO_DEEP;
-  return `could not be read by the program (${error instanceof Error ? error.message : String(error)}); migrate this file by hand and report the fault`;
+function faultOf(path: string, error: unknown): Fault {
+  if (error instanceof RangeError) return { path, code: "code-too-deep" };
+  return { path, code: "reader-failed", reason: reasonOf(error) };
 }
 
 /** Analyzes one file: its script units by binding, the rest of its text by the finders for pages and settings. */
@@ -58,7 +58,7 @@ export function analyzeFile(
     const units = page?.isEdited === false ? [] : file.modules.map((module) => analyzeUnit(module, own));
     return { ...file, units, textUses: textUses(file, units, own) };
   } catch (error) {
-    return { ...file, units: [], textUses: [], error: { path, message: failed(error) } };
+    return { ...file, units: [], textUses: [], error: faultOf(path, error) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Style, styleOf } from "../../src/code/style.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
-import type { RunError } from "../../src/result.ts";
+import { type Fault, reasonOf } from "../../src/rules/errors.ts";
 import type { Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
 import { clientModuleText } from "./client-module.ts";
 import { type RewrittenUnit, rewriteUnit } from "./rewrite-unit.ts";
@@ -16,14 +16,15 @@ export interface Rewritten {
   created: ReadonlyMap<string, string>;
   styles: ReadonlyMap<SourceModule, Style>;
   /** Files whose rewrite failed: a fault of the program. */
-  faults: readonly RunError[];
+  faults: readonly Fault[];
 }
 
 /** A rewrite that failed: the file stays as it is. */
-export function faultIn(path: string, error: unknown): RunError {
-  const what = error instanceof Error ? error.message : String(error);
-  return { path, message: `could not be rewritten (${what}); it was left untouched. Please report this` };
-}
+export const faultIn = (path: string, error: unknown): Fault => ({
+  path,
+  code: "rewrite-failed",
+  reason: reasonOf(error),
+});
 
 /** Turns all that was decided into edits. Decides nothing. */
 export function rewrite(decisions: Decisions, findings: readonly Findings[]): Rewritten {
@@ -34,7 +35,7 @@ export function rewrite(decisions: Decisions, findings: readonly Findings[]): Re
     return known;
   };
   const done = new Set<unknown>();
-  const faults: RunError[] = [];
+  const faults: Fault[] = [];
   const units = new Map<UnitPlan, RewrittenUnit>();
   const edits = new Map<string, TaggedEdit[]>();
   const texts = new Map(findings.map(({ path, text }) => [path, text]));

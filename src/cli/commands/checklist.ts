@@ -3,6 +3,7 @@ import { CHECKLIST_FILE } from "../../dashboard/saved-state.ts";
 import { checklistMarkdown, checklistText } from "../../report/checklist.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { ChecklistItem, ChecklistState, Result } from "../../result.ts";
+import { errorLine, reasonOf } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { type ItemChange, type SessionEnd, walkChecklist } from "./checklist-session.ts";
 import { readChecklist, readSavedResult, writeChecklist } from "./saved-files.ts";
@@ -28,7 +29,7 @@ export async function checklist(
   analyze: () => Promise<Result>,
 ): Promise<number> {
   const saved = readChecklist(context.root);
-  if (!saved.ok) return fail(context, saved.error);
+  if (!saved.ok) return fail(context, errorLine(saved.error));
   const items = await currentItems(context, analyze);
   if (items === null) return 2;
   const view = viewChecklist(items, saved.value);
@@ -89,7 +90,7 @@ function saveChange(
 ): ChecklistState | null {
   const read = readChecklist(context.root);
   if (!read.ok) {
-    fail(context, read.error);
+    fail(context, errorLine(read.error));
     return null;
   }
   const { state } = mergeChecklist(read.value, items);
@@ -125,13 +126,13 @@ async function currentItems(
 ): Promise<ChecklistItem[] | null> {
   const saved = readSavedResult(context.root);
   if (!saved.ok) {
-    fail(context, saved.error);
+    fail(context, errorLine(saved.error));
     return null;
   }
   try {
     return (await analyze()).checklist;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     if (saved.value === null) {
       fail(context, `the repo could not be analyzed: ${reason}`);
       return null;

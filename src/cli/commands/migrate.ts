@@ -10,6 +10,7 @@ import { summaryText } from "../../report/summary-text.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
 import { type Decided, decidedBy } from "../../rules/decisions.ts";
+import { runError } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { clientModulePath, missingPaths, refuseArguments } from "./arguments.ts";
@@ -57,11 +58,7 @@ export async function migrate(
   } else warnOfUnfinishedRun(context);
   const state = readState(root);
   if (state.errors.length > 0) {
-    if (!isForPrograms(options))
-      return failWith(
-        context,
-        state.errors.map(({ message }) => message),
-      );
+    if (!isForPrograms(options)) return failWith(context, state.errors.map(lineOf));
     writes = false;
   }
 
@@ -130,11 +127,7 @@ function readState(root: string): State {
   const saved = readSavedResult(root);
   const ticked = readChecklist(root);
   const kept = readDecisions(root);
-  const errors = [saved, ticked, kept].flatMap((read) => {
-    if (read.ok) return [];
-    const path = /^[^:]*/.exec(read.error)?.[0] ?? "";
-    return [{ path, message: read.error }];
-  });
+  const errors = [saved, ticked, kept].flatMap((read) => (read.ok ? [] : [runError(read.error)]));
   return {
     decided: kept.ok ? kept.value : {},
     saved: saved.ok ? saved.value : null,
@@ -194,7 +187,7 @@ function check(
     context.stderr(`${BASELINE_FILE}: ${remaining.length} accepted; commit it\n`);
   }
   const baseline = readBaseline(context.root);
-  if (!baseline.ok) return failWith(context, [baseline.error]);
+  if (!baseline.ok) return failWith(context, [lineOf(runError(baseline.error))]);
   const accepted = new Set(baseline.value?.accepted);
   const left = remaining.filter(({ id }) => !accepted.has(id));
   const open = options.requireChecklist ? checklist.filter(({ status }) => status === "todo") : [];
@@ -236,12 +229,7 @@ function refuse(
 /** A plan that is not the one that somebody looked at. */
 const otherPlan = (expected: string, { hash }: MigrationPlan) => ({
   reason: "plan" as const,
-  errors: [
-    {
-      path: "--expect-plan",
-      message: `the plan is ${hash} now, not ${expected}: files, options or the version are not those it was made from; look again: npx rupt-migrate --dry-run --json`,
-    },
-  ],
+  errors: [runError({ path: "--expect-plan", code: "other-plan", hash, expected })],
 });
 
 const CLOSING = {

@@ -10,6 +10,7 @@ import { reporterForFile, reporters, stepSummary, terminalDiff } from "../../rep
 import { checkLines, type NextCommand, shortRun } from "../../report/short-run.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { Mode, Result, RunError, Usage } from "../../result.ts";
+import { reasonOf, runError } from "../../rules/errors.ts";
 import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { patchText } from "./write-patch.ts";
@@ -51,9 +52,7 @@ export function printRun(
   if (end.verified?.isError) context.error(end.verified.text);
   else if (end.verified) context.stderr(end.verified.text);
   for (const { path, message } of [...result.errors, ...failures]) {
-    // A message about a file of ours begins with its name already.
-    const line = message.startsWith(path) ? message : `${path}: ${message}`;
-    context.error(`${escapeTerminalLine(line)}\n`);
+    context.error(`${escapeTerminalLine(`${path}: ${message}`)}\n`);
   }
   for (const path of end.mode === "check" ? [] : plan.withoutClient)
     context.stderr(
@@ -82,7 +81,7 @@ function writeReports(options: MigrateOptions, result: Result, context: CommandC
     if (name === null) continue;
     const failed = attempt(() => writeFileSync(resolve(context.root, file), reporters[name](result, {})));
     if (failed === null) context.stderr(`Report written: ${escapeTerminalLine(file)}\n`);
-    else failures.push({ path: file, message: `the report could not be written (${failed})` });
+    else failures.push(runError({ path: file, code: "report-not-written", reason: failed }));
   }
   const summaryFile = context.env.GITHUB_STEP_SUMMARY;
   if (summaryFile && options.format === "github" && !options.json) {
@@ -97,7 +96,7 @@ function attempt(act: () => void): string | null {
     act();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }
 

@@ -8,6 +8,7 @@ import type { ReportOptions } from "../../report/layout.ts";
 import { redactClientIds } from "../../report/redact-client-ids.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import { isEdited, type Result, type SavedResult } from "../../result.ts";
+import { errorLine } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { readSavedResult } from "./saved-files.ts";
 
@@ -43,7 +44,7 @@ async function fromRepo(
 ): Promise<Result | null> {
   const saved = readSavedResult(context.root);
   if (!saved.ok) {
-    complain(context, saved.error);
+    complain(context, errorLine(saved.error));
     return null;
   }
   const result = withEarlierRuns(await analyze(), saved.value);
@@ -88,7 +89,7 @@ function fromFiles(context: CommandContext, files: readonly string[], redact: bo
         label: labels[index] ?? file,
         result: redact ? redactClientIds(parsed.value) : parsed.value,
       });
-    else complain(context, parsed.error);
+    else complain(context, errorLine(parsed.error));
   }
   if (inputs.length < files.length) return null;
   const [only, ...others] = inputs;
@@ -100,10 +101,7 @@ function readResult(path: string, name: string): ReturnType<typeof parseResult> 
     return parseResult(readFileSync(path, "utf8"), name);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return {
-      ok: false,
-      error: `${name}: it cannot be read (${reason}). Give the path of a file that rupt-migrate --json wrote.`,
-    };
+    return { ok: false, error: { path: name, code: "result-unreadable", reason } };
   }
 }
 

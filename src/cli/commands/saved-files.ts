@@ -19,6 +19,7 @@ import {
   serializeDecisions,
 } from "../../dashboard/saved-state.ts";
 import type { Baseline, ChecklistState, RunError, SavedResult } from "../../result.ts";
+import { reasonOf } from "../../rules/errors.ts";
 
 /** The saved ticks, null when there are none yet. */
 export const readChecklist = (root: string): Parsed<ChecklistState | null> =>
@@ -54,7 +55,7 @@ export const writeBaseline = (root: string, accepted: readonly string[]): RunErr
  */
 function writeStateFile(root: string, path: string, text: string): RunError | null {
   const folder = ensureStateFolder(root);
-  if (!folder.ok) return folder.errors[0] ?? { path, message: "could not be written" };
+  if (!folder.ok) return folder.errors[0] ?? null;
   const operations = nodeFileOperations;
   const target = join(root, path);
   const temporary = join(target, "..", temporaryName("new"));
@@ -80,13 +81,10 @@ function read<T>(root: string, path: string, parse: (json: string) => Parsed<T>)
   try {
     const stats = nodeFileOperations.lstat(absolute);
     if (stats === undefined) return { ok: true, value: null };
-    if (!stats.isFile()) return { ok: false, error: `${path}: it is not a plain file. Move it away.` };
+    if (!stats.isFile()) return { ok: false, error: { path, code: "state-no-file" } };
     return parse(readFileSync(absolute, "utf8"));
   } catch (error) {
     if (systemCode(error) === "ENOTDIR") return { ok: true, value: null };
-    return {
-      ok: false,
-      error: `${path}: it cannot be read (${error instanceof Error ? error.message : error}).`,
-    };
+    return { ok: false, error: { path, code: "state-unreadable", reason: reasonOf(error) } };
   }
 }

@@ -5,6 +5,7 @@ import { renamedDiff } from "../../plan/diff.ts";
 import { runGitSync } from "../../project/files/run-git.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { RunError } from "../../result.ts";
+import { reasonOf, runError } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";
 
 /**
@@ -17,7 +18,7 @@ export function writePatch(file: string, plan: MigrationPlan, context: CommandCo
   try {
     writeFileSync(target, text);
   } catch (error) {
-    return { path: file, message: `the patch could not be written (${reasonOf(error)})` };
+    return runError({ path: file, code: "patch-not-written", reason: reasonOf(error) });
   }
   if (text !== "") {
     const where = relative(context.root, folder) === "" ? "" : ` (in ${folder})`;
@@ -30,8 +31,6 @@ export function writePatch(file: string, plan: MigrationPlan, context: CommandCo
   }
   return null;
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Diffs put together as one patch, and the folder where `git apply` takes it. */
 export interface PatchText {

@@ -9,6 +9,7 @@ import {
 import type { MigrationPlan } from "../../migrate.ts";
 import { type GitTrouble, uncommittedChanges } from "../../project/files/git.ts";
 import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
+import { runError } from "../../rules/errors.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
 
 /**
@@ -43,24 +44,20 @@ export function refusedWrite(
   const answer = uncommittedChanges(root, edited);
   if ("trouble" in answer) {
     const path = relative(root, join(answer.trouble.top, ".git")).split(sep).join("/");
-    return { ok: false, reason: "git", errors: [{ path, message: wordsFor(answer.trouble) }] };
+    return { ok: false, reason: "git", errors: [runError({ path, ...troubleOf(answer.trouble) })] };
   }
-  const errors = answer.dirty.map((path) => ({
-    path,
-    message: "has uncommitted changes; commit or stash them, or pass --allow-dirty",
-  }));
+  const errors = answer.dirty.map((path) => runError({ path, code: "uncommitted" }));
   return errors.length === 0 ? null : { ok: false, reason: "dirty", errors };
 }
 
-function wordsFor({ cause, top, says }: GitTrouble): string {
-  const so = "so uncommitted changes cannot be seen";
+function troubleOf({ cause, top, says }: GitTrouble) {
   switch (cause) {
     case "not-installed":
-      return `git is not installed, ${so}; install git, or pass --allow-dirty to write all the same`;
+      return { code: "git-not-installed" } as const;
     case "other-owner":
-      return `the repository belongs to another user and git refuses it, ${so}; run \`git config --global --add safe.directory '${top}'\`, or pass --allow-dirty to write all the same`;
+      return { code: "git-other-owner", top } as const;
     case "broken":
-      return `git cannot read the repository (${says}), ${so}; repair it, or pass --allow-dirty to write all the same`;
+      return { code: "git-broken", says } as const;
   }
 }
 

@@ -1,11 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
-import type { RunError, Skipped } from "../../result.ts";
+import type { Fault } from "../../rules/errors.ts";
 import { isMockModule } from "../../sdk/mock-module.ts";
 import { fileKind } from "./file-kinds.ts";
 import { bytesMayUseSdk, loadsV2, mayUseSdk, utf16Text } from "./mentions.ts";
 import { createFileReader, LARGEST_FILE, type ReadOutcome } from "./read-files.ts";
+import type { SkippedPath, SkipReason } from "./skipped.ts";
 
 /** A file that may hold usages. */
 export interface Candidate {
@@ -18,9 +19,9 @@ export interface Candidates {
   /** How many files were worth looking at. */
   scanned: number;
   /** Files that mention the SDK and are not looked into: minified, binary, too large, declarations of others. */
-  skipped: Skipped[];
+  skipped: SkippedPath[];
   /** Files that cannot be read, or mention the SDK and are not UTF-8. */
-  errors: RunError[];
+  errors: Fault[];
   /** Those that cannot be read, by their paths. */
   unread: string[];
 }
@@ -97,7 +98,7 @@ export function findCandidates(
       if (fileKind(path) !== "other") result.scanned--;
     } else if (outcome.status === "failed") {
       result.unread.push(path);
-      result.errors.push({ path, message: `cannot be read (${outcome.reason}); check its permissions` });
+      result.errors.push({ path, code: "file-unreadable", reason: outcome.reason });
     } else judge(result, root, path, outcome, stays);
   }
   onProgress?.(paths.length, paths.length);
@@ -125,26 +126,26 @@ function judge(
       ? bytesMayUseSdk(bytes) || (status === "too-large" && restMentions(join(root, path)))
       : mayUseSdk(utf16);
   if (!mentions && !isMockModule(path)) return;
-  const reason = stays(path)
-    ? reasonToSkip(path, bytes, status, utf16 !== null)
-    : "reached through a symbolic link that leaves the root";
-  if (reason !== null) result.skipped.push({ path, reason });
+  const why = stays(path) ? reasonToSkip(path, bytes, status, utf16 !== null) : "behind-link";
+  if (why !== null) result.skipped.push({ path, why });
   else if (utf16 !== null) {
     result.unread.push(path);
-    result.errors.push({ path, message: "mentions the SDK and is UTF-16; save it as UTF-8 and run again" });
+    result.errors.push({ path, code: "utf-16" });
   } else if (!isUtf8(bytes)) {
     result.unread.push(path);
-    result.errors.push({
-      path,
-      message: "mentions the SDK and is not valid UTF-8; save it as UTF-8 and run again",
-    });
+    result.errors.push({ path, code: "not-utf-8" });
   } else result.candidates.push({ path, bytes: Buffer.from(bytes) });
 }
 
-function reasonToSkip(path: string, bytes: Buffer, status: Readable["status"], utf16: boolean) {
-  if (status === "too-large") return `larger than ${LARGEST_FILE / 1024 / 1024} MB`;
+function reasonToSkip(
+  path: string,
+  bytes: Buffer,
+  status: Readable["status"],
+  utf16: boolean,
+): SkipReason | null {
+  if (status === "too-large") return "too-large";
   if (!utf16 && bytes.includes(0)) return "binary";
-  if (DECLARATION.test(path) && FOREIGN_FOLDER.test(path)) return "type declarations of others";
+  if (DECLARATION.test(path) && FOREIGN_FOLDER.test(path)) return "declarations";
   return isMinified(path, bytes) ? "minified" : null;
 }
 

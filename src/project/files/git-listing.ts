@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { type ListedTree, SKIP } from "./listed-tree.ts";
+import type { ListedTree } from "./listed-tree.ts";
 import { alwaysSkipped } from "./output-folders.ts";
 import { type GitOutcome, runGit, splitNames } from "./run-git.ts";
 
@@ -80,7 +80,7 @@ function addTracked(
   absent: string[],
 ): void {
   if (mode === REPOSITORY) {
-    tree.skipped.push({ path: `${path}/`, reason: SKIP.nested });
+    tree.skipped.push({ path: `${path}/`, why: "nested" });
     tree.repositories.push(`${path}/`);
     return;
   }
@@ -137,7 +137,7 @@ async function addOthers(tree: ListedTree, root: string, listed: readonly string
   if (answer.code !== 0 && answer.code !== 1) return false;
   const ignored = new Set(splitNames(answer.stdout).names);
   if (ignored.has("./")) return false;
-  for (const path of ignored) tree.skipped.push({ path, reason: SKIP.ignored });
+  for (const path of ignored) tree.skipped.push({ path, why: "ignored" });
 
   const visible = others.filter((path) => !ignored.has(path));
   addUntracked(
@@ -172,7 +172,7 @@ async function listOthers(root: string, how: readonly string[], folders: readonl
 function addUntracked(tree: ListedTree, root: string, paths: readonly string[]): void {
   for (const path of paths) {
     if (path.endsWith("/")) {
-      tree.skipped.push({ path, reason: SKIP.nested });
+      tree.skipped.push({ path, why: "nested" });
       tree.repositories.push(path);
       continue;
     }
@@ -191,7 +191,7 @@ function addIgnored(tree: ListedTree, paths: readonly string[]): void {
   for (const path of paths) {
     if (path.startsWith(folder)) continue;
     if (path.endsWith("/")) folder = path;
-    tree.skipped.push({ path, reason: SKIP.ignored });
+    tree.skipped.push({ path, why: "ignored" });
   }
 }
 
@@ -201,7 +201,7 @@ function reportFolders(tree: ListedTree, warnings: string): void {
     const path = `${folder}/`;
     if (tree.errors.some((error) => error.path === path)) continue;
     tree.unread.push(path);
-    tree.errors.push({ path, message: "cannot read the folder; check its permissions" });
+    tree.errors.push({ path, code: "folder-unreadable" });
   }
 }
 
@@ -209,5 +209,5 @@ function reportName(tree: ListedTree, raw: string): void {
   const tab = raw.indexOf("\t");
   const name = raw.startsWith("? ") || tab < 0 ? raw.replace(/^\? /, "") : raw.slice(tab + 1);
   const path = name.replace(/[^\x20-\x7e]/g, "\ufffd");
-  tree.skipped.push({ path, reason: SKIP.name });
+  tree.skipped.push({ path, why: "name" });
 }

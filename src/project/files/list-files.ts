@@ -1,9 +1,9 @@
 import { lstatSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import type { RunError, Skipped } from "../../result.ts";
+import type { Fault } from "../../rules/errors.ts";
 import { compileIgnore } from "./compile-ignore.ts";
 import { listWithGit } from "./git-listing.ts";
-import { describeSkipped, type ListedTree, sortByBytes } from "./listed-tree.ts";
+import { type ListedTree, outermostSkipped, sortByBytes } from "./listed-tree.ts";
 import {
   alwaysSkipped,
   type FolderRun,
@@ -12,6 +12,7 @@ import {
   isOwnRecord,
 } from "./output-folders.ts";
 import { isFolder } from "./read-files.ts";
+import type { SkippedPath, SkipReason } from "./skipped.ts";
 import { type StartedScan, startScan } from "./start-scan.ts";
 import { walkFolder } from "./walk-folder.ts";
 
@@ -27,8 +28,8 @@ export interface Listing {
   files: string[];
   /** Files of the project that `paths` and `ignore` leave out. They are not edited, but may still need the v2 package. */
   outOfScope: string[];
-  skipped: Skipped[];
-  errors: RunError[];
+  skipped: SkippedPath[];
+  errors: Fault[];
   /** See `ListedTree`. */
   unread: string[];
   repositories: string[];
@@ -73,7 +74,7 @@ export async function listFiles(
   return {
     files: sort([...files, ...links.files]),
     outOfScope: sort(outOfScope),
-    skipped: describeSkipped(mentioned).filter((one) => touches(scopes, one.path)),
+    skipped: outermostSkipped(mentioned).filter((one) => touches(scopes, one.path)),
     errors: [...errors, ...tree.errors],
     unread: tree.unread,
     repositories: tree.repositories,
@@ -96,12 +97,12 @@ function touches(scopes: readonly string[], path: string): boolean {
 
 function readScopes(root: string, realRoot: string, paths: readonly string[]) {
   const scopes: string[] = [];
-  const errors: RunError[] = [];
+  const errors: Fault[] = [];
   for (const path of paths.length === 0 ? ["."] : paths) {
     const target = resolve(root, path);
     const found = lstatSync(target, { throwIfNoEntry: false });
     if (found === undefined) {
-      errors.push({ path, message: "does not exist; check the spelling, paths are relative to the root" });
+      errors.push({ path, code: "path-missing" });
       continue;
     }
     // The way to the target may itself go through links; a link given by name stays the link.
@@ -111,7 +112,7 @@ function readScopes(root: string, realRoot: string, paths: readonly string[]) {
     // But one to a folder of the project is that folder: its files are listed under their own names.
     const inside = folderBehind(realRoot, target) ?? relative(realRoot, real).split(sep).join("/");
     if (inside === ".." || inside.startsWith("../") || resolve(inside) === inside) {
-      errors.push({ path, message: "lies outside the root; name its folder with --cwd" });
+      errors.push({ path, code: "path-outside" });
     } else scopes.push(inside);
   }
   return { scopes, errors };
@@ -133,13 +134,13 @@ function leaveOutput(tree: ListedTree, scopes: readonly string[]) {
   for (const folder of output) {
     if (scopes.some((scope) => scope !== "" && covers(folder.slice(0, -1), scope))) output.delete(folder);
   }
-  const skipped = new Map<string, Skipped>();
+  const skipped = new Map<string, SkippedPath>();
   const folders = [...output];
   const left = new Set<FolderRun>();
   for (const run of runs) {
     const made = folders.find((one) => run.folder.startsWith(one));
     const found =
-      alwaysSkipped(run.folder) ?? (made === undefined ? null : { path: made, reason: "build output" });
+      alwaysSkipped(run.folder) ?? (made === undefined ? null : { path: made, why: "output" as const });
     if (found !== null) skipped.set(found.path, found);
     if (found !== null || isOwnRecord(run.folder)) left.add(run);
   }
@@ -159,7 +160,7 @@ function followLinks(
   files: readonly string[],
 ) {
   const followed: string[] = [];
-  const skipped: Skipped[] = [];
+  const skipped: SkippedPath[] = [];
   if (tree.links.length === 0) return { files: followed, skipped };
   const listed = new Set(kept);
   for (const path of kept) {
@@ -184,7 +185,7 @@ function followLinks(
 }
 
 /** What stands at the end of a link: a file to work on, a reason to leave it, or nothing to say. */
-export type LinkVerdict = { follow: string } | { skip: Skipped } | null;
+export type LinkVerdict = { follow: string } | { skip: SkippedPath } | null;
 
 /**
  * Decides about one symbolic link.
@@ -195,8 +196,8 @@ export type LinkVerdict = { follow: string } | { skip: Skipped } | null;
  *   circles or to something that is not part of the project; null for a folder whose files are listed anyway
  */
 export function judgeLink(realRoot: string, path: string, isListed: (path: string) => boolean): LinkVerdict {
-  const skip = (reason: string, folder = false): LinkVerdict => ({
-    skip: { path: folder ? `${path}/` : path, reason },
+  const skip = (why: SkipReason, folder = false): LinkVerdict => ({
+    skip: { path: folder ? `${path}/` : path, why },
   });
   let target: string;
   let isFolder: boolean;
@@ -204,16 +205,16 @@ export function judgeLink(realRoot: string, path: string, isListed: (path: strin
     target = realpathSync(join(realRoot, path));
     const found = statSync(target);
     isFolder = found.isDirectory();
-    if (!isFolder && !found.isFile()) return skip("symbolic link to something that is not a file");
+    if (!isFolder && !found.isFile()) return skip("link-to-no-file");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    return skip(code === "ELOOP" ? "symbolic link that leads in circles" : "symbolic link to nothing");
+    return skip(code === "ELOOP" ? "link-in-circles" : "link-to-nothing");
   }
   const inside = relative(realRoot, target).split(sep).join("/");
   if (inside === ".." || inside.startsWith("../") || relative(realRoot, target) === target) {
-    return skip("symbolic link that leaves the root", isFolder);
+    return skip("link-out-of-root", isFolder);
   }
   if (inside === "") return null;
-  if (!isListed(inside)) return skip("symbolic link to something that is ignored or skipped", isFolder);
+  if (!isListed(inside)) return skip("link-to-skipped", isFolder);
   return isFolder ? null : { follow: inside };
 }

@@ -1,6 +1,7 @@
-import type { RunError, Skipped } from "../../result.ts";
+import type { Fault } from "../../rules/errors.ts";
 import { fileKind } from "./file-kinds.ts";
 import { alwaysSkipped, isOwnRecord } from "./output-folders.ts";
+import type { SkippedPath } from "./skipped.ts";
 
 /** Everything found below the root before scope and output folders are judged. By git or by a walk. */
 export interface ListedTree {
@@ -11,34 +12,27 @@ export interface ListedTree {
   /** Files that `git grep` does not read as they are on the disk: untracked ones, and those git was told to assume unchanged. */
   unindexed: string[];
   /** Folders and files that git ignores, repositories of their own, names that cannot be written. */
-  skipped: Skipped[];
-  errors: RunError[];
+  skipped: SkippedPath[];
+  errors: Fault[];
   /** What is part of the project and cannot be read: files outside of a sparse checkout, folders (with a slash) that do not open. */
   unread: string[];
   /** Folders, with a slash, that are repositories of their own: submodules and clones. */
   repositories: string[];
 }
 
-/** Why a path is left alone. */
-export const SKIP = {
-  ignored: "ignored by git",
-  nested: "a git repository of its own; run rupt-migrate in it",
-  name: "its name is not valid UTF-8",
-} as const;
-
 /**
  * Puts skipped paths in order for the result: one entry a folder with its most telling reason, nothing below it again,
  * and no single files that would not have been read anyway (logs, images).
  */
-export function describeSkipped(found: readonly Skipped[]): Skipped[] {
-  const byPath = new Map<string, Skipped>();
+export function outermostSkipped(found: readonly SkippedPath[]): SkippedPath[] {
+  const byPath = new Map<string, SkippedPath>();
   for (const one of found) {
     if (isOwnRecord(one.path)) continue;
     const entry = alwaysSkipped(one.path) ?? one;
     if (!entry.path.endsWith("/") && [null, "other"].includes(fileKind(entry.path))) continue;
     if (!byPath.has(entry.path)) byPath.set(entry.path, entry);
   }
-  const result: Skipped[] = [];
+  const result: SkippedPath[] = [];
   let folder = "\0";
   for (const path of sortByBytes([...byPath.keys()])) {
     const entry = byPath.get(path);

@@ -1,28 +1,28 @@
-import type { Skipped } from "../../result.ts";
+import type { SkippedPath, SkipReason } from "./skipped.ts";
 
 /** Folders that hold other people's code or what a tool made, whatever is in them. Name -> why it is skipped. */
-const ALWAYS: Readonly<Record<string, string>> = {
+const ALWAYS: Readonly<Record<string, SkipReason>> = {
   node_modules: "node_modules",
-  bower_components: "packages of others",
-  jspm_packages: "packages of others",
-  ".yarn": "packages of others",
-  ".pnpm-store": "packages of others",
-  ".next": "build output",
-  ".nuxt": "build output",
-  ".output": "build output",
-  ".svelte-kit": "build output",
-  ".astro": "build output",
-  ".vercel": "build output",
-  ".netlify": "build output",
-  ".angular": "build output",
-  ".docusaurus": "build output",
-  ".expo": "build output",
-  ".parcel-cache": "build output",
-  ".turbo": "build output",
-  ".vite": "build output",
-  ".cache": "build output",
-  ".nyc_output": "build output",
-  "storybook-static": "build output",
+  bower_components: "foreign",
+  jspm_packages: "foreign",
+  ".yarn": "foreign",
+  ".pnpm-store": "foreign",
+  ".next": "output",
+  ".nuxt": "output",
+  ".output": "output",
+  ".svelte-kit": "output",
+  ".astro": "output",
+  ".vercel": "output",
+  ".netlify": "output",
+  ".angular": "output",
+  ".docusaurus": "output",
+  ".expo": "output",
+  ".parcel-cache": "output",
+  ".turbo": "output",
+  ".vite": "output",
+  ".cache": "output",
+  ".nyc_output": "output",
+  "storybook-static": "output",
 };
 
 /**
@@ -50,11 +50,11 @@ const ALWAYS_ON_PATH = new RegExp(`(?:^|/)(${anyOf(Object.keys(ALWAYS))})/(?<!\\
  * The outermost folder on a path that is always skipped, with its reason; null when there is none.
  * @param path POSIX path of a file or folder
  */
-export function alwaysSkipped(path: string): Skipped | null {
+export function alwaysSkipped(path: string): SkippedPath | null {
   const found = ALWAYS_ON_PATH.exec(path);
   if (found === null) return null;
   const [whole, name = ""] = found;
-  return { path: path.slice(0, found.index + whole.length), reason: ALWAYS[name] ?? "" };
+  return { path: path.slice(0, found.index + whole.length), why: ALWAYS[name] ?? "output" };
 }
 
 /** Whether the path lies in the folder where this program keeps its records. */

@@ -2,7 +2,7 @@ import { closeSync, constants, lstatSync, openSync, readFileSync, readSync, stat
 import { join } from "node:path";
 import { fileKind } from "./file-kinds.ts";
 
-/** The largest file that is looked into, in bytes. */
+/** The largest file that is looked into, in bytes; `skipped.ts` names it. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
 
 /** What reading gave. `bytes` is only good until the next read: copy what must stay. */

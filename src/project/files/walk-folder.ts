@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import createIgnore, { type Ignore } from "ignore";
-import { type ListedTree, SKIP } from "./listed-tree.ts";
+import type { ListedTree } from "./listed-tree.ts";
 import { alwaysSkipped } from "./output-folders.ts";
 import { readPlainFile } from "./read-files.ts";
 
@@ -48,11 +48,11 @@ function visit(
   } catch (error) {
     const path = folder === "" ? "." : folder;
     tree.unread.push(folder);
-    tree.errors.push({ path, message: `cannot read the folder (${reasonOf(error)}); check its permissions` });
+    tree.errors.push({ path, code: "folder-unreadable", reason: reasonOf(error) });
     return;
   }
   if (insideRepository && folder !== "" && entries.some((entry) => entry.name === ".git")) {
-    tree.skipped.push({ path: folder, reason: SKIP.nested });
+    tree.skipped.push({ path: folder, why: "nested" });
     tree.repositories.push(folder);
     return;
   }
@@ -65,16 +65,16 @@ function visit(
     if (entry.name === ".git") continue;
     const path = folder + entry.name;
     if (entry.name.includes("\ufffd") && !existsSync(join(root, path))) {
-      tree.skipped.push({ path: entry.isDirectory() ? `${path}/` : path, reason: SKIP.name });
+      tree.skipped.push({ path: entry.isDirectory() ? `${path}/` : path, why: "name" });
       continue;
     }
     if (entry.isDirectory()) {
       const skipped = alwaysSkipped(`${path}/`);
       if (skipped !== null) tree.skipped.push(skipped);
-      else if (isIgnored(`${path}/`, rules)) tree.skipped.push({ path: `${path}/`, reason: SKIP.ignored });
+      else if (isIgnored(`${path}/`, rules)) tree.skipped.push({ path: `${path}/`, why: "ignored" });
       else visit(tree, root, `${path}/`, takenBack(`${path}/`, rules), insideRepository);
     } else if (entry.isFile() || entry.isSymbolicLink()) {
-      if (isIgnored(path, rules)) tree.skipped.push({ path, reason: SKIP.ignored });
+      if (isIgnored(path, rules)) tree.skipped.push({ path, why: "ignored" });
       else (entry.isFile() ? tree.files : tree.links).push(path);
     }
   }

@@ -4,17 +4,17 @@ import { codeBlock, findingList, tickBox } from "./findings.ts";
 import { type Markup, markup, NOTHING } from "./markup.ts";
 import { docsLink, message, places, value, words } from "./words.ts";
 
-/** The blocks of a section under one another; cards with the same label stand side by side. */
+/** The blocks of a section under one another; cards of one form stand side by side. */
 export function blocks(all: readonly Block[]): Markup {
-  const groups: { label: string | null; parts: Markup[] }[] = [];
+  const groups: { form: string | null; parts: Markup[] }[] = [];
   for (const block of all) {
-    const label = block.kind === "card" ? block.label : null;
+    const form = block.kind === "card" ? block.form : null;
     const last = groups.at(-1);
-    if (last !== undefined && last.label === label) last.parts.push(oneBlock(block));
-    else groups.push({ label, parts: [oneBlock(block)] });
+    if (last !== undefined && last.form === form) last.parts.push(oneBlock(block));
+    else groups.push({ form, parts: [oneBlock(block)] });
   }
-  return markup`${groups.map(({ label, parts }) => {
-    if (label === null) return markup`${parts}`;
+  return markup`${groups.map(({ form, parts }) => {
+    if (form === null) return markup`${parts}`;
     return markup`<div class="cards${parts.length === 1 ? " wide" : ""}">${parts}</div>`;
   })}`;
 }

@@ -1,4 +1,5 @@
 import { V3_PACKAGE } from "../../sdk/v3.ts";
+import { errorText, type Fault } from "../errors.ts";
 
 /** An entry of a manifest that names the v2 package. */
 type Entry = { readonly section: string; readonly key: string };
@@ -28,7 +29,7 @@ export type NotEdited =
   | { readonly is: "needed-elsewhere"; readonly path: string }
   /** Code above which no package.json stands, where more than one manifest names v2. */
   | { readonly is: "several-owners"; readonly path: string }
-  | { readonly is: "unsafe-edit"; readonly text: string };
+  | { readonly is: "unsafe-edit"; readonly error: Fault };
 
 /** An entry that stays, and the range of the v3 package that comes beside it. */
 export type StayingEntry = Entry & { readonly reason: StayReason; readonly coming: string | null };
@@ -70,7 +71,7 @@ function notEditedText(why: NotEdited): string {
   if (why.is === "needed-elsewhere") return `${why.path} may still need it`;
   if (why.is === "several-owners")
     return `${why.path} stands below no package.json, and several name rupt: say by hand which one provides for it`;
-  if (why.is === "unsafe-edit") return `it could not be edited safely (${why.text})`;
+  if (why.is === "unsafe-edit") return `it could not be edited safely (${errorText(why.error)})`;
   return NOT_EDITED[why.is];
 }
 

@@ -198,7 +198,7 @@ describe("answers", () => {
     );
     const decided = async (): Promise<Result> => {
       const saved = parseChecklist(existsSync(state()) ? readFileSync(state(), "utf8") : EMPTY);
-      if (!saved.ok) throw new Error(saved.error);
+      if (!saved.ok) throw new Error(saved.error.code);
       return completeResult(
         { result: runResult([]), facts, wrote: false },
         { saved: null, checklist: saved.value },

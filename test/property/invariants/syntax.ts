@@ -6,6 +6,7 @@ import {
   type SourceModule,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { errorLine } from "../../../src/rules/errors.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { V3_CALL_OPTIONS, V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { readFile } from "../../../transforms/find/analyze-file.ts";
@@ -16,13 +17,13 @@ export const parsesAlike: Invariant = ({ program, output, created }) => {
   const broken: string[] = [];
   const before = readFile(program.path, program.text);
   const after = readFile(program.path, output);
-  if (after.error) broken.push(after.error.message);
+  if (after.error) broken.push(after.error.code);
   const dialects = (modules: readonly SourceModule[]) => modules.map(({ dialect }) => dialect).join();
   if (!after.error && dialects(before.modules) !== dialects(after.modules))
     broken.push(`was ${dialects(before.modules)}, is ${dialects(after.modules)}`);
   for (const [path, text] of created) {
     const { error } = readFile(path, text);
-    if (error) broken.push(`${path}: ${error.message}`);
+    if (error) broken.push(errorLine(error));
   }
   return broken;
 };
