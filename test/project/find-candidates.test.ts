@@ -201,7 +201,7 @@ describe("candidates", () => {
       const found = await scanProject(tree.root, ALL);
       expect(paths(found.candidates)).toEqual(["a.ts"]);
       expect(found.errors).toEqual([
-        { path: "locked.ts", message: expect.stringMatching(/permission denied/) },
+        { path: "locked.ts", code: "file-unreadable", reason: "permission denied" },
       ]);
     }
   });

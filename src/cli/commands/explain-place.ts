@@ -5,6 +5,7 @@ import { blockLines, finished } from "../../report/terminal.ts";
 import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
 import { type AskedPlace, nearest, type PlacedUsage, usagesAt, usagesIn } from "../../report/usages-at.ts";
 import type { Result } from "../../result.ts";
+import { errorLine } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { readSavedResult } from "./saved-files.ts";
 
@@ -24,7 +25,7 @@ export async function explainPlace(
 ): Promise<number> {
   const saved = readSavedResult(context.root);
   if (!saved.ok) {
-    context.error(`rupt-migrate: ${escapeTerminalLine(saved.error)}\n`);
+    context.error(`rupt-migrate: ${escapeTerminalLine(errorLine(saved.error))}\n`);
     return 2;
   }
   const place = { ...asked, path: pathInRoot(asked.path, context.root) };
