@@ -1,5 +1,7 @@
-import type { Function as FunctionNode, MemberExpression } from "@babel/types";
-import { exportedNames, originOf } from "./origin.ts";
+import type { Function as FunctionNode, MemberExpression, TSModuleDeclaration } from "@babel/types";
+import { commonJsExports, commonJsNames, isEsModule } from "./common-js.ts";
+import { namespaceAround, namespaceReferences } from "./namespaces.ts";
+import { exportedNames, memberRead, originOf } from "./origin.ts";
 import {
   type Binding,
   calleeOf,
@@ -8,6 +10,7 @@ import {
   keyName,
   type NodePath,
   outermostWrapper,
+  type SourceModule,
   staticName,
   unwrapped,
   valueReferences,
@@ -145,16 +148,31 @@ export function isChangeable(object: NodePath, member: string): boolean {
       if (inner === object && outermostWrapper(parent).parentPath?.is("VariableDeclarator")) return false;
       inner = parent;
     } else if (parent.is("ExportDefaultDeclaration")) return path.file.changedElsewhere("default", name);
+    else if (parent.is("AssignmentExpression") || parent.is("TSExportAssignment"))
+      return commonJsNames(path).some((exported) => isExportChanged(path.file, exported, name));
     else {
       const binding = inner.is("Class") ? bindingOfClass(inner) : bindingOf(parent, path);
-      return binding !== null && isBindingChanged(binding, name);
+      if (binding === null) return false;
+      const namespace = namespaceAround(binding.path);
+      return (
+        isBindingChanged(binding, name) || (namespace !== null && isNamespaceChanged(namespace, binding))
+      );
     }
   }
 }
 
 function isBindingChanged(binding: Binding, member: string | null): boolean {
   const { file } = binding.path;
-  return writesTo(binding) || exportedNames(binding).some((name) => file.changedElsewhere(name, member));
+  return writesTo(binding) || exportedNames(binding).some((name) => isExportChanged(file, name, member));
+}
+
+/** Whether what is exported under a name is changed where it is exported, or where it is imported. */
+function isExportChanged(file: SourceModule, exported: string, member: string | null): boolean {
+  if (file.changedElsewhere(exported, member)) return true;
+  if (isEsModule(file)) return false;
+  const { changed } = commonJsExports(file) ?? {};
+  if (!changed || changed.has(exported)) return true;
+  return exported === "default" && (member === null ? changed.size > 0 : changed.has(member));
 }
 
 function bindingOf(declarator: NodePath, value: NodePath): Binding | null {
@@ -166,6 +184,20 @@ function bindingOf(declarator: NodePath, value: NodePath): Binding | null {
 function bindingOfClass(path: NodePath): Binding | null {
   const id = path.is("Class") ? path.node.id : null;
   return id ? (path.scope.getBinding(id.name) ?? null) : null;
+}
+
+/** Whether code changes what a constant of a namespace holds by the name of the namespace. */
+function isNamespaceChanged(namespace: NodePath<TSModuleDeclaration>, { identifier }: Binding): boolean {
+  const { id } = namespace.node;
+  const touches = (reference: NodePath) => {
+    const read = memberRead(reference);
+    const name = read && staticName(read);
+    return (name === null || name === identifier.name) && mayChange(reference);
+  };
+  return (
+    namespaceReferences(namespace).some(touches) ||
+    (id.type === "Identifier" && isExportChanged(namespace.file, id.name, identifier.name))
+  );
 }
 
 const isFreeze = (path: NodePath): boolean =>

@@ -10,7 +10,7 @@ import type {
   UnaryExpression,
 } from "@babel/types";
 import { calledFunction, isPureFunction } from "./pure-function.ts";
-import { resolveReference } from "./resolve-reference.ts";
+import { requiredValue, resolveReference } from "./resolve-reference.ts";
 import { type Binding, type NodePath, staticName, unwrapped } from "./tree/index.ts";
 
 export type Constant = string | number | boolean | null | undefined;
@@ -86,7 +86,10 @@ function compute(input: NodePath, depth: number, call: Call | null): Folded {
   }
   if (path.is("TSEnumMember")) return foldEnumMember(path, again);
   if (path.is("NewExpression")) return foldUrl(path, again);
-  if (path.is("CallExpression")) return foldUrlToString(path, again) ?? foldCall(path, depth, call);
+  if (path.is("CallExpression")) {
+    const required = requiredValue(path);
+    return required ? again(required) : (foldUrlToString(path, again) ?? foldCall(path, depth, call));
+  }
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { commonJsNames } from "./common-js.ts";
 import {
   type Binding,
   importedName,
@@ -54,7 +55,7 @@ export function exportedNames(binding: Binding): string[] {
       if (specifier.type === "ExportSpecifier" && specifier.local.name === name)
         found.push(importedName(specifier.exported));
   }
-  return found;
+  return [...found, ...binding.referencePaths.flatMap(commonJsNames)];
 }
 
 /** Looks for what a module exports under a name; null, too, where the search has come back to where it is under way. */

@@ -1,5 +1,5 @@
 import type { Function as FunctionNode } from "@babel/types";
-import { originOf } from "./origin.ts";
+import { resolveReference } from "./resolve-reference.ts";
 import { calleeOf, isCall, isMember, type NodePath, staticName, unwrapped } from "./tree/index.ts";
 
 /** What a function without effects may be made of, besides types. Source: contract, section 11.5. */
@@ -34,15 +34,18 @@ const GLOBALS = new Set(["process", "undefined", "URL", "String", "NaN", "Infini
 
 const known = new WeakMap<NodePath, boolean>();
 
+/** Names in a row that stand for one function. */
+const MOST_NAMES = 10;
+
 /** The function that a call always calls, in whichever file it stands; null where it may be another, or cannot be seen. */
 export function calledFunction(call: NodePath): NodePath<FunctionNode> | null {
-  const name = calleeOf(call);
-  const binding = name && originOf(unwrapped(name))?.binding;
-  if (!binding?.constant) return null;
-  if (binding.path.is("FunctionDeclaration")) return binding.path;
-  const value = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
-  const fn = value && unwrapped(value);
-  return fn?.is("Function") ? fn : null;
+  let value = calleeOf(call);
+  for (let step = 0; value && step < MOST_NAMES; step += 1) {
+    const target: NodePath | null = resolveReference(unwrapped(value));
+    value = target && unwrapped(target);
+    if (value?.is("Function")) return value;
+  }
+  return null;
 }
 
 /** Whether calling a function does nothing but give a value made of constants, environment variables and its arguments. */

@@ -1,4 +1,4 @@
-import type { Statement } from "@babel/types";
+import type { Expression, Node, Statement } from "@babel/types";
 import type { SourceModule } from "./tree/index.ts";
 
 /** Modules that a framework makes of the environment: values and nothing else (https://svelte.dev/docs/kit/$env-static-public). */
@@ -33,6 +33,8 @@ function isPure(statement: Statement, pureModule: (specifier: string) => boolean
       return statement.declarations.every(
         (each) => each.id.type === "Identifier" && (!each.init || isPlain(each.init)),
       );
+    case "ExpressionStatement":
+      return isPlainExport(statement.expression);
     case "FunctionDeclaration":
     case "TSInterfaceDeclaration":
     case "TSTypeAliasDeclaration":
@@ -42,6 +44,16 @@ function isPure(statement: Statement, pureModule: (specifier: string) => boolean
     default:
       return false;
   }
+}
+
+/** `module.exports = ...`, `exports.name = ...`. */
+function isPlainExport(expression: Expression): boolean {
+  if (expression.type !== "AssignmentExpression" || expression.operator !== "=") return false;
+  let target: Node = expression.left;
+  while (target.type === "MemberExpression" && !target.computed) target = target.object;
+  return (
+    target.type === "Identifier" && /^(?:module|exports)$/.test(target.name) && isPlain(expression.right)
+  );
 }
 
 const PLAIN =

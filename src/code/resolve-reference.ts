@@ -1,5 +1,13 @@
-import type { Class, ExportNamedDeclaration, ObjectExpression, TSEnumDeclaration } from "@babel/types";
+import type {
+  Class,
+  ExportNamedDeclaration,
+  ObjectExpression,
+  TSEnumDeclaration,
+  TSModuleDeclaration,
+} from "@babel/types";
 import { isChangeable } from "./changes.ts";
+import { commonJsExports, isEsModule, requiredModule } from "./common-js.ts";
+import { namespaceAt, namespaceMember, namespaceOf } from "./namespaces.ts";
 import { exportSearch } from "./origin.ts";
 import {
   type Binding,
@@ -18,7 +26,7 @@ export function resolveReference(path: NodePath, depth = 0): NodePath | null {
   if (depth > MAX_DEPTH) return null;
   if (path.is("Identifier")) {
     const binding = path.scope.getBinding(path.node.name);
-    return binding ? resolveBinding(binding, depth + 1) : null;
+    return binding ? resolveBinding(binding, depth + 1) : namespaceAt(path, path.node.name);
   }
   if (!path.is("MemberExpression") && !path.is("OptionalMemberExpression")) return null;
   const name = staticName(path);
@@ -32,15 +40,26 @@ export function resolveReference(path: NodePath, depth = 0): NodePath | null {
     if (binding?.path.is("ImportNamespaceSpecifier")) return exportOfImport(binding, name, depth + 1);
   }
   const base = isReference(object) ? resolveReference(object, depth + 1) : object;
-  return base && memberOf(base, name);
+  return base && memberOf(base, name, depth + 1);
 }
 
 function isReference(path: NodePath): boolean {
   return path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression");
 }
 
-function memberOf(base: NodePath, name: string): NodePath | null {
+/** The value of a member, where nothing in the project gives it another one. */
+export function memberOf(base: NodePath, name: string, depth = 0): NodePath | null {
+  if (depth > MAX_DEPTH) return null;
   const object = frozen(unwrapped(base));
+  if (isReference(object)) {
+    const target = resolveReference(object, depth + 1);
+    return target && memberOf(target, name, depth + 1);
+  }
+  const module = requiredModule(object);
+  if (module)
+    return isEsModule(module) ? exportedTarget(module, name, depth) : propertyOf(module, name, depth);
+  if (object.is("Program")) return propertyOf(object.file, name, depth);
+  if (object.is("TSModuleDeclaration")) return namespaceMember(object, name);
   if (object.is("NewExpression") && name === "href") return object;
   const value = memberValue(object, name);
   return value && !isChangeable(object, name) ? value : null;
@@ -100,6 +119,7 @@ function resolveBinding(binding: Binding, depth: number): NodePath | null {
     return exportOfImport(binding, imported, depth + 1);
   }
   if ((path.is("FunctionDeclaration") || path.is("ClassDeclaration")) && binding.constant) return path;
+  if (path.is("TSImportEqualsDeclaration")) return path.get("moduleReference");
   if (!path.is("VariableDeclarator") || !binding.constant) return null;
   const id = path.get("id");
   const init = path.get("init");
@@ -115,8 +135,7 @@ function resolveBinding(binding: Binding, depth: number): NodePath | null {
   if (!property?.is("ObjectProperty")) return null;
   const name = keyName(property);
   const source = unwrapped(init);
-  const base = isReference(source) ? resolveReference(source, depth + 1) : init;
-  return name === null ? null : base && memberOf(base, name);
+  return name === null ? null : memberOf(source, name, depth + 1);
 }
 
 function exportOfImport(binding: Binding, name: string, depth: number): NodePath | null {
@@ -131,7 +150,33 @@ const seekTarget = exportSearch<NodePath>();
 /** The expression that a module exports under a name, through re-exports; null where they lead in a circle. */
 export function exportedTarget(module: SourceModule, name: string, depth = 0): NodePath | null {
   if (depth > MAX_DEPTH) return null;
-  return seekTarget(module, name, () => findExport(module, name, depth));
+  return seekTarget(module, name, () => {
+    if (isEsModule(module)) return findExport(module, name, depth);
+    return name === "default" ? moduleExports(module) : propertyOf(module, name, depth);
+  });
+}
+
+/** What `import x from` gives of a CommonJS module: all that it exports, unless what `default` means depends on who reads it. */
+function moduleExports(module: SourceModule): NodePath | null {
+  const found = commonJsExports(module);
+  if (!found || found.changed.has("default") || found.members.has("default")) return null;
+  return found.whole ?? module.program;
+}
+
+/** A property of what a CommonJS module exports, or of the object that a JSON file holds. */
+function propertyOf(module: SourceModule, name: string, depth: number): NodePath | null {
+  const found = commonJsExports(module);
+  if (!found || found.changed.has(name)) return null;
+  const own = found.members.get(name);
+  if (own) return module.changedElsewhere(name, name) ? null : own;
+  return found.whole && memberOf(found.whole, name, depth + 1);
+}
+
+/** What `require` gives where a module exports one value: `module.exports = "..."`. */
+export function requiredValue(path: NodePath): NodePath | null {
+  const module = requiredModule(path);
+  const found = module && commonJsExports(module);
+  return found && found.changed.size === 0 ? found.whole : null;
 }
 
 function findExport(module: SourceModule, name: string, depth: number): NodePath | null {
@@ -165,6 +210,8 @@ function namedExport(
     const binding = file.program.scope.getOwnBinding(name);
     const holdsValue =
       declaration.type === "VariableDeclaration" || declaration.type === "FunctionDeclaration";
+    if (declaration.type === "TSModuleDeclaration")
+      return isNamed(declaration, name) ? namespaceOf(file, name) : null;
     return holdsValue && binding?.path.isDescendant(statement) ? resolveBinding(binding, depth + 1) : null;
   }
   for (const specifier of specifiers) {
@@ -174,10 +221,13 @@ function namedExport(
       return next && exportedTarget(next, specifier.local.name, depth + 1);
     }
     const binding = file.program.scope.getBinding(specifier.local.name);
-    return binding ? resolveBinding(binding, depth + 1) : null;
+    return binding ? resolveBinding(binding, depth + 1) : namespaceOf(file, specifier.local.name);
   }
   return null;
 }
+
+const isNamed = ({ id }: TSModuleDeclaration, name: string): boolean =>
+  id.type === "Identifier" && id.name === name;
 
 /** The enum that a name means, here or in the module that it is imported from. */
 function enumNamed(name: string, at: NodePath): NodePath<TSEnumDeclaration> | null {

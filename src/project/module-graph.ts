@@ -1,4 +1,5 @@
 import { join, posix } from "node:path";
+import { jsonModule } from "../code/json-module.ts";
 import { readUnits } from "../code/read-units.ts";
 import type { ModuleResolver, SourceModule } from "../code/tree/index.ts";
 import type { Fault } from "../rules/errors.ts";
@@ -91,6 +92,10 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     return path;
   };
 
+  const parse = (path: string, text: string): SourceModule | null =>
+    path.endsWith(".json")
+      ? jsonModule(path, text, graph)
+      : (readUnits(path, text, graph).modules[0] ?? null);
   const moduleAt = (path: string): SourceModule | null => {
     const given = options.known(path);
     if (given) return given;
@@ -98,8 +103,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     if (known !== undefined) return known;
     modules.set(path, null);
     const text = path.includes("node_modules/") ? null : read(path);
-    const parsed =
-      text === null || text.length > 2_000_000 ? null : (readUnits(path, text, graph).modules[0] ?? null);
+    const parsed = text === null || text.length > 2_000_000 ? null : parse(path, text);
     modules.set(path, parsed);
     return parsed;
   };

@@ -95,6 +95,10 @@ describe("what folds", () => {
       "https://a.example/x?y=1",
     ],
     ["value(String(3))", "3"],
+    ['const o = { f: () => "x" }; value(o.f())', "x"],
+    ['const a = { b: "x" }; const o = a; value(o.b)', "x"],
+    ['namespace N { export const A = "x"; } namespace N { export const B = "y"; } value(N.A + N.B)', "xy"],
+    ['namespace N { export const O = { a: "x" }; } value(N.O.a)', "x"],
   ];
   it.each(cases)("%s", (source, value) => {
     expect(foldIn(source)).toEqual({ value });
@@ -124,6 +128,67 @@ describe("what folds", () => {
   });
 });
 
+describe("what folds through CommonJS and JSON", () => {
+  const files = {
+    "whole.js":
+      'const urls = { n: "https://n" };\nmodule.exports = { ID: "x", urls, get no() { return 1; } };\n',
+    "names.js": 'exports.ID = "x";\nexports.url = (p) => "https://a" + p;\n',
+    "both.js": 'exports = module.exports = { ID: "x" };\n',
+    "value.js": 'module.exports = "x";\n',
+    "typed.ts": 'const config = { ID: "x" };\nexport = config;\n',
+    "esm.ts": 'export const ID = "x";\n',
+    "data.json": '{ "ID": "x", "list": [{ "max": 3 }] }\n',
+  };
+  const cases: [source: string, value: unknown][] = [
+    ['const { ID } = require("./whole"); value(ID)', "x"],
+    ['const { ID: id } = require("./names"); value(id)', "x"],
+    ['const config = require("./whole"); value(config.urls.n)', "https://n"],
+    ['value(require("./names").ID)', "x"],
+    ['const { url } = require("./names"); value(url("/b"))', "https://a/b"],
+    ['const { ID } = require("./both"); value(ID)', "x"],
+    ['const text = require("./value"); value(text)', "x"],
+    ['const { ID } = require("./esm"); value(ID)', "x"],
+    ['import config = require("./typed"); value(config.ID)', "x"],
+    ['import config from "./whole"; value(config.ID)', "x"],
+    ['import config from "./names"; value(config.ID)', "x"],
+    ['import { ID } from "./names"; value(ID)', "x"],
+    ['import data from "./data.json"; value(data.list[0].max)', 3],
+    ['import { ID } from "./data.json"; value(ID)', "x"],
+    ['import * as data from "./data.json"; value(data.ID)', "x"],
+    ['const data = require("./data.json"); value(data.ID)', "x"],
+  ];
+  it.each(cases)("%s", (source, value) => {
+    expect(foldIn(source, files)).toEqual({ value });
+  });
+
+  const unsure: [name: string, exporting: string][] = [
+    ["a condition", 'if (dev) module.exports = { ID: "a" }; else module.exports = { ID: "b" };'],
+    ["two values", 'exports.ID = "a"; exports.ID = "b";'],
+    ["a function", 'exports.ID = "a"; exports.set = () => { exports.ID = "b"; };'],
+    ["a computed key", 'module.exports = { ID: "a" }; module.exports[key] = "b";'],
+    ["another name", 'module.exports = { ID: "a" }; const e = module.exports; e.ID = "b";'],
+    ["a function of others", 'module.exports = { ID: "a" }; Object.assign(module.exports, other);'],
+    ["this", 'exports.ID = "a"; this.ID = "b";'],
+    ["an accessor", 'module.exports = { get ID() { return "a"; } };'],
+    ["a call", 'module.exports = create({ ID: "a" });'],
+    ["a module that leads back", 'require("./main"); exports.ID = "a";'],
+    ["its own object", 'const c = { ID: "a" }; module.exports = c; c.ID = "b";'],
+  ];
+  it.each(unsure)("not through %s", (_, exporting) => {
+    expect(foldIn('const { ID } = require("./unsure"); value(ID)', { "unsure.js": exporting })).toBeNull();
+  });
+
+  it("not through a `require` of the file's own", () => {
+    expect(foldIn('const require = load; value(require("./names").ID)', files)).toBeNull();
+  });
+
+  it("not what `default` of a compiled module is", () => {
+    const compiled =
+      'Object.defineProperty(exports, "__esModule", { value: true }); exports.default = { ID: "x" };';
+    expect(foldIn('import c from "./compiled"; value(c.ID)', { "compiled.js": compiled })).toBeNull();
+  });
+});
+
 it("folds constants that use each other several times in linear time", () => {
   const doubled = Array.from({ length: 25 }, (_, at) => `const a${at + 1} = a${at} + a${at};`).join("\n");
   expect(foldIn(`const a0 = "";\n${doubled}\nvalue(a25);`)).toEqual({ value: "" });
@@ -145,7 +210,7 @@ describe("what does not fold", () => {
     'const f = (a) => { a = "y"; return a; }; value(f("x"))',
     'let f = () => "x"; f = () => "y"; value(f())',
     "const f = (a) => f(a); value(f(1))",
-    'const o = { f: () => "x" }; value(o.f())',
+    'const o = { f: () => "x" }; o.f = () => "y"; value(o.f())',
     'const f = () => window.name + "x"; value(f())',
     'value(["a", "b"].join("/"))',
     'value("A".toLowerCase())',
@@ -191,6 +256,8 @@ describe("what does not fold", () => {
     'let a: string | null = "x"; a! = "y"; value(a)',
     'let a = "x"; [a as any] = ["y"]; value(a)',
     'const o = Object.freeze({ a: { b: "x" } }); o.a.b = "y"; value(o.a.b)',
+    'namespace N { export let A = "x"; } value(N.A)',
+    'namespace N { export const O = { a: "x" }; } N.O.a = "y"; value(N.O.a)',
     'import { mutable } from "./config"; value(mutable)',
     'import { origin } from "./config"; value(origin)',
     'import { missing } from "./config"; value(missing)',

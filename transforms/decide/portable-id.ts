@@ -1,4 +1,6 @@
-import { importedName, type NodePath, unwrapped } from "../../src/code/tree/index.ts";
+import { isEsModule } from "../../src/code/common-js.ts";
+import { resolveReference } from "../../src/code/resolve-reference.ts";
+import { importedName, isMember, type NodePath, unwrapped } from "../../src/code/tree/index.ts";
 import { type ClientId, environmentVariable } from "../find/attach/client-id.ts";
 
 export interface PortableImport {
@@ -49,6 +51,13 @@ function portableText(input: NodePath, imports: PortableImport[], depth: number)
       portable = false;
       return false;
     }
+    const required = isMember(path) ? requiredId(path) : null;
+    if (required) {
+      const written = portableText(required, imports, depth + 1);
+      if (written === null) portable = false;
+      else replacements.push({ ...path.range, text: written });
+      return false;
+    }
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return true;
     const replaced = portableName(path, imports, depth);
     if (replaced === null) portable = false;
@@ -62,6 +71,13 @@ function portableText(input: NodePath, imports: PortableImport[], depth: number)
   }
   // Constants that use each other several times double with each step.
   return text.length > LONGEST ? null : text;
+}
+
+/** What a name or a member stands for that comes by `require` from another file of the project. */
+function requiredId(path: NodePath): NodePath | null {
+  const target = resolveReference(path);
+  if (!target || target.file === path.file || isEsModule(target.file)) return null;
+  return target;
 }
 
 function portableName(
@@ -89,6 +105,8 @@ function portableName(
     }
     return name;
   }
+  const required = requiredId(path);
+  if (required) return portableText(required, imports, depth + 1);
   if (!binding.path.is("VariableDeclarator") || !binding.path.get("id").is("Identifier")) return null;
   const init = binding.path.get("init");
   if (!init) return null;

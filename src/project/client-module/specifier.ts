@@ -10,8 +10,9 @@ export function relativeSpecifier(from: string, to: string, endings: EndingStyle
 
 function withEnding(path: string, endings: EndingStyle): string {
   if (endings === "real") return path;
-  if (endings === "js") return path.replace(/\.(m|c)?tsx?$/, ".$1js");
-  return path.replace(/\.(?:[cm]?[jt]sx?)$/, "");
+  // No loader finds `.cjs` and `.mjs` by itself.
+  if (endings === "js" || /\.[cm][jt]s$/.test(path)) return path.replace(/\.(m|c)?tsx?$/, ".$1js");
+  return path.replace(/\.[jt]sx?$/, "");
 }
 
 /** A name that stands for a folder: `@` for `src`. */

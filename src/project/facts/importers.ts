@@ -1,7 +1,7 @@
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import type { SourceFile } from "../../../transforms/model.ts";
 import { mayChange } from "../../code/changes.ts";
-import { memberRead } from "../../code/origin.ts";
+import { exportedNames, memberRead } from "../../code/origin.ts";
 import { type ReadUnits, readUnits } from "../../code/read-units.ts";
 import { overLimit } from "../../code/size-limits.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "../../code/tree/index.ts";
 import { patternsIn, specifiersIn } from "../import-index.ts";
 import type { ModuleGraph } from "../module-graph.ts";
+import { loadedValues } from "./loaded-values.ts";
 
 /** Finds the modules that import a file, over all files of the project. */
 export interface Importers {
@@ -99,18 +100,36 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
   };
   const assigns = (path: string, exported: string, member: string | null): boolean =>
     importsOf(path)
-      .files.filter(({ text }) => member === null || text.includes(member) || text.includes("assign"))
+      .files.filter(({ text }) => member === null || mayAssign(text, member))
       .some((file) => {
         const isTarget = (specifier: string) => graph.resolve(file.path, specifier) === path;
-        return (modulesOf(file.path) ?? []).some((module) =>
-          referencesIn(module, isTarget, exported).found.some((reference) => {
-            const read = memberRead(reference);
-            const name = read && staticName(read);
-            return (name === null || member === null || name === member) && mayChange(reference);
-          }),
+        const touches = (name: string | null, reference: NodePath) =>
+          (name === null || member === null || name === member) && mayChange(reference);
+        return (modulesOf(file.path) ?? []).some(
+          (module) =>
+            referencesIn(module, isTarget, exported).found.some((reference) =>
+              touches(memberName(reference), reference),
+            ) ||
+            loadedValues(module, isTarget).some(({ name, reference }) => {
+              const first = name ?? memberName(reference);
+              return (first === exported || touches(first, reference)) && mayChange(reference);
+            }) ||
+            passedOn(module, isTarget, exported).some(({ name, inside }) =>
+              assignedUnder(module.path, name, inside ? null : member),
+            ),
         );
       });
   const assignments = new Map<string, boolean>();
+  const assignedUnder = (path: string, exported: string, member: string | null): boolean => {
+    const key = JSON.stringify([path, exported, member]);
+    const known = assignments.get(key);
+    if (known !== undefined) return known;
+    // Modules that export each other come back here.
+    assignments.set(key, false);
+    const found = assigns(path, exported, member);
+    assignments.set(key, found);
+    return found;
+  };
   const of = (path: string) => importersOf(path).modules;
   const unread = (path: string) => importersOf(path).unread;
   const doubtful = (path: string) => importsOf(path).doubtful;
@@ -118,12 +137,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     of,
     unread,
     doubtful,
-    assigns(path, exported, member) {
-      const key = JSON.stringify([path, exported, member]);
-      const known = assignments.get(key) ?? assigns(path, exported, member);
-      assignments.set(key, known);
-      return known;
-    },
+    assigns: assignedUnder,
     references(path, exported) {
       const found: { module: SourceModule; path: NodePath }[] = [];
       let complete = unread(path).length === 0 && !doubtful(path);
@@ -139,6 +153,61 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
       return { found, complete };
     },
   };
+}
+
+/** Ways to change a member without its name: by a computed key, by a function that is given the object. */
+const UNNAMED =
+  /\]\s*(?:[-+*/%&|^?]{0,2}=(?!=)|\+\+|--)|[Aa]ssign|[Dd]efine|[Dd]efaults|[Mm]erge|[Ee]xtend|\bdelete\b|\b(?:un)?set\b/;
+
+/** Whether a file that imports an object may change a member of it, by its text. */
+function mayAssign(text: string, member: string): boolean {
+  if (text.includes(member) || UNNAMED.test(text) || /\bexport\s*[*{]/.test(text)) return true;
+  const names = [
+    ...text.matchAll(
+      /\b(?:import|const|let|var)\b([^;=]*?)(?:=\s*(?:await\s+)?(?:require|import)|\bfrom)\b/g,
+    ),
+  ].flatMap(([, bound = ""]) => bound.match(/[\w$]+/g) ?? []);
+  return names.some((name) => handsOver(text, name));
+}
+
+/** Whether a name is given to a function as it is. */
+function handsOver(text: string, name: string): boolean {
+  return new RegExp(`[(,]\\s*${name.replaceAll("$", "\\$")}\\s*[,)]`).test(text);
+}
+
+const memberName = (reference: NodePath): string | null => {
+  const read = memberRead(reference);
+  return read && staticName(read);
+};
+
+/** The names by which a module exports again what it imports, as it is or inside a namespace. */
+function passedOn(
+  module: SourceModule,
+  isTarget: (specifier: string) => boolean,
+  exported: string,
+): { name: string; inside: boolean }[] {
+  const found: { name: string; inside: boolean }[] = [];
+  for (const statement of module.program.get("body")) {
+    const { node } = statement;
+    if (node.type === "ExportAllDeclaration" && isTarget(node.source.value) && exported !== "default")
+      found.push({ name: exported, inside: false });
+    if (node.type === "ExportNamedDeclaration" && node.source && isTarget(node.source.value))
+      for (const specifier of node.specifiers) {
+        if (specifier.type === "ExportNamespaceSpecifier")
+          found.push({ name: specifier.exported.name, inside: true });
+        else if (specifier.type === "ExportSpecifier" && specifier.local.name === exported)
+          found.push({ name: importedName(specifier.exported), inside: false });
+      }
+    if (!statement.is("ImportDeclaration") || !isTarget(statement.node.source.value)) continue;
+    for (const specifier of statement.get("specifiers")) {
+      const inside = specifier.is("ImportNamespaceSpecifier");
+      const name = specifier.is("ImportSpecifier") ? importedName(specifier.node.imported) : "default";
+      const binding =
+        inside || name === exported ? specifier.scope.getBinding(specifier.node.local.name) : undefined;
+      if (binding) found.push(...exportedNames(binding).map((each) => ({ name: each, inside })));
+    }
+  }
+  return found;
 }
 
 /** A file of which one script does not parse is not read at all. */

@@ -1,3 +1,4 @@
+import { requiredModule } from "../../../src/code/common-js.ts";
 import { fold } from "../../../src/code/fold.ts";
 import { originOf } from "../../../src/code/origin.ts";
 import { exportedTarget, propertyValue, resolveReference } from "../../../src/code/resolve-reference.ts";
@@ -132,6 +133,8 @@ function spell(input: NodePath, depth: number): string | null {
       ? `\`${path.node.quasis.map((q) => q.value.raw).join("$")}|${parts.join("|")}\``
       : null;
   }
+  const required = requiredModule(path);
+  if (required) return `module:${required.path}`;
   if (path.is("Identifier")) return nameKey(path, depth);
   if (isMember(path)) {
     const target = resolveReference(path);
@@ -155,6 +158,7 @@ function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: numbe
     if (target) {
       const key = moduleKey(target, depth + 1);
       if (key) return key;
+      if (target.is("Program")) return `module:${target.file.path}`;
       return `file:${target.file.path}#${target.node.start}`;
     }
     const name = binding.path.is("ImportSpecifier")
@@ -187,7 +191,7 @@ function isPerInstance(key: string, { file }: NodePath): boolean {
 
 /** Whether an id comes from the environment, and from nothing else. */
 export function isEnvironmentKey(key: string): boolean {
-  return key.includes("env:") && !/\b(?:import|file|local):/.test(key);
+  return key.includes("env:") && !/\b(?:import|file|local|module):/.test(key);
 }
 
 /** The keys of the id and of everything that it is made of; the environment as a whole is none of them. */

@@ -1,7 +1,8 @@
 import type { MemberExpression, OptionalMemberExpression } from "@babel/types";
 import { isChangeable } from "../../../src/code/changes.ts";
-import { originOf } from "../../../src/code/origin.ts";
-import { frozen, resolveReference } from "../../../src/code/resolve-reference.ts";
+import { requiredSpecifier } from "../../../src/code/common-js.ts";
+import { isBareSpecifier, originOf } from "../../../src/code/origin.ts";
+import { frozen, memberOf, resolveReference } from "../../../src/code/resolve-reference.ts";
 import { isMember, keyName, type NodePath, staticName, unwrapped } from "../../../src/code/tree/index.ts";
 
 const MAX_DEPTH = 20;
@@ -31,11 +32,24 @@ function holdsPlain(object: NodePath, name: string, depth: number): boolean {
     return again(object.get("consequent")) && again(object.get("alternate"));
   if (object.is("LogicalExpression")) return again(object.get("left")) && again(object.get("right"));
   if (object.is("Literal") || object.is("TSEnumMember")) return true;
+  if (isModuleObject(object)) return holdsExport(object, name, depth);
   if (!object.is("Identifier") && !isMember(object)) return false;
   // What comes from another package cannot be seen; nothing here says that it changes.
   if (isFromOutside(object)) return true;
   const target = resolveReference(object);
   return target !== null && target !== object && again(target);
+}
+
+/** Whether an object is what a CommonJS module exports, or a namespace. */
+const isModuleObject = (object: NodePath): boolean =>
+  object.is("Program") || object.is("TSModuleDeclaration") || requiredSpecifier(object) !== null;
+
+/** Whether a member of such an object always is the value that is written there; what another package exports cannot be seen. */
+function holdsExport(object: NodePath, name: string, depth: number): boolean {
+  const specifier = requiredSpecifier(object);
+  if (specifier !== null && isBareSpecifier(specifier) && object.file.imported(specifier) === null)
+    return true;
+  return memberOf(object, name, depth) !== null;
 }
 
 /** `process.env`, `import.meta.env`. */

@@ -1,0 +1,71 @@
+import type { TSModuleDeclaration } from "@babel/types";
+import type { NodePath, SourceModule } from "./tree/index.ts";
+
+/** The namespace that a name means where no scope knows it: Babel's scopes hold none. */
+export function namespaceAt(path: NodePath, name: string): NodePath<TSModuleDeclaration> | null {
+  const block = path.findParent(
+    (around) => (around.is("Program") || around.is("TSModuleBlock")) && namespacesIn(around, name).length > 0,
+  );
+  return block && (namespacesIn(block, name)[0] ?? null);
+}
+
+/** The namespace that a module declares under a name. */
+export const namespaceOf = ({ program }: SourceModule, name: string): NodePath<TSModuleDeclaration> | null =>
+  namespacesIn(program, name)[0] ?? null;
+
+/** The value of a constant that a namespace exports, over all blocks of that name; null where several or none export it. */
+export function namespaceMember(namespace: NodePath<TSModuleDeclaration>, name: string): NodePath | null {
+  const [only, ...others] = blocksOf(namespace).flatMap((block) => constantsNamed(block, name));
+  return only && others.length === 0 ? only : null;
+}
+
+/** The namespace that exports what a declarator declares; null for other declarators. */
+export function namespaceAround(declarator: NodePath): NodePath<TSModuleDeclaration> | null {
+  const statement = declarator.parentPath?.parentPath;
+  const block = statement?.is("ExportNamedDeclaration") ? statement.parentPath : null;
+  const namespace = block?.is("TSModuleBlock") ? block.parentPath : null;
+  return namespace?.is("TSModuleDeclaration") ? namespace : null;
+}
+
+/** Where its own file reads a namespace. */
+export function namespaceReferences(namespace: NodePath<TSModuleDeclaration>): NodePath[] {
+  const { id } = namespace.node;
+  if (id.type !== "Identifier") return [];
+  const { tree } = namespace.file;
+  return tree
+    .of("Identifier")
+    .filter(({ name }) => name === id.name)
+    .map((node) => tree.pathOf(node))
+    .filter((path) => path.isReferencedIdentifier() && !path.scope.hasBinding(id.name));
+}
+
+/** Namespaces of one name beside each other are one object. */
+function blocksOf(namespace: NodePath<TSModuleDeclaration>): NodePath<TSModuleDeclaration>[] {
+  const { parentPath: parent } = namespace;
+  const list = parent?.is("ExportNamedDeclaration") ? parent.parentPath : parent;
+  const { id } = namespace.node;
+  return list && id.type === "Identifier" ? namespacesIn(list, id.name) : [];
+}
+
+function namespacesIn(list: NodePath, name: string): NodePath<TSModuleDeclaration>[] {
+  if (!list.is("Program") && !list.is("TSModuleBlock")) return [];
+  return (list.get("body") as NodePath[]).flatMap((each) => {
+    const declared = each.is("ExportNamedDeclaration") ? each.get("declaration") : each;
+    if (!declared?.is("TSModuleDeclaration")) return [];
+    const { id } = declared.node;
+    return id.type === "Identifier" && id.name === name ? [declared] : [];
+  });
+}
+
+function constantsNamed(namespace: NodePath<TSModuleDeclaration>, name: string): NodePath[] {
+  const body = namespace.get("body");
+  if (!body.is("TSModuleBlock")) return [];
+  return body.get("body").flatMap((statement) => {
+    const declaration = statement.is("ExportNamedDeclaration") ? statement.get("declaration") : null;
+    if (!declaration?.is("VariableDeclaration", { kind: "const" })) return [];
+    return declaration.get("declarations").flatMap((each) => {
+      const value = each.get("id").is("Identifier", { name }) ? each.get("init") : null;
+      return value ?? [];
+    });
+  });
+}

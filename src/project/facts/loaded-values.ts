@@ -1,0 +1,75 @@
+import {
+  type Binding,
+  calleeOf,
+  isMember,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  type SourceModule,
+  staticName,
+  valueReferences,
+} from "../../code/tree/index.ts";
+
+/** A place that holds what a module exports: all of it, or the export of that name. */
+export interface LoadedValue {
+  name: string | null;
+  reference: NodePath;
+}
+
+/**
+ * Every place that holds what a file has of a module as an object: by `require`, `import()`, a namespace, or a default import, which is all
+ * that a CommonJS module exports.
+ *
+ * @param isTarget whether a specifier names that module
+ */
+export function loadedValues(module: SourceModule, isTarget: (specifier: string) => boolean): LoadedValue[] {
+  const { tree } = module;
+  const found: LoadedValue[] = [];
+  for (const node of tree.of("ImportDeclaration")) {
+    if (!isTarget(node.source.value)) continue;
+    for (const specifier of tree.pathOf(node).get("specifiers"))
+      if (!specifier.is("ImportSpecifier"))
+        found.push(...named(specifier.scope.getBinding(specifier.node.local.name), null));
+  }
+  for (const node of tree.of("TSImportEqualsDeclaration")) {
+    const { moduleReference: reference } = node;
+    if (reference.type === "TSExternalModuleReference" && isTarget(reference.expression.value))
+      found.push(...named(tree.pathOf(node).scope.getBinding(node.id.name), null));
+  }
+  for (const node of tree.of("CallExpression")) {
+    const { callee, arguments: given } = node;
+    const isLoad = callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
+    const [first] = given;
+    if (isLoad && first?.type === "StringLiteral" && isTarget(first.value))
+      found.push(...heldBy(tree.pathOf(node)));
+  }
+  return found;
+}
+
+function heldBy(load: NodePath): LoadedValue[] {
+  let value = outermostWrapper(load);
+  if (value.parentPath?.is("AwaitExpression")) value = outermostWrapper(value.parentPath);
+  const { parentPath: parent } = value;
+  if (parent?.is("VariableDeclarator") && value.key === "init") return declared(parent.get("id"));
+  const then = isMember(parent) && staticName(parent) === "then" ? parent.parentPath : null;
+  const callback =
+    then && calleeOf(then) === parent && then.is("CallExpression") ? then.get("arguments")[0] : null;
+  const parameter = callback?.is("Function") ? callback.get("params")[0] : undefined;
+  return parameter ? declared(parameter) : [{ name: null, reference: value }];
+}
+
+/** The places of the names that a pattern declares. */
+function declared(target: NodePath, name: string | null = null): LoadedValue[] {
+  if (target.is("AssignmentPattern")) return declared(target.get("left"), name);
+  if (target.is("Identifier")) return named(target.scope.getBinding(target.node.name), name);
+  if (target.is("RestElement")) return declared(target.get("argument"), name);
+  if (!target.is("ObjectPattern")) return [];
+  return target
+    .get("properties")
+    .flatMap((each) =>
+      each.is("ObjectProperty") ? declared(each.get("value"), name ?? keyName(each)) : declared(each, name),
+    );
+}
+
+const named = (binding: Binding | undefined, name: string | null): LoadedValue[] =>
+  binding ? valueReferences(binding).map((reference) => ({ name, reference })) : [];

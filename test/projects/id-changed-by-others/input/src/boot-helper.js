@@ -1,0 +1,4 @@
+import { byHelper } from "./config";
+import { set } from "./set";
+
+export const setHelper = () => set(byHelper);

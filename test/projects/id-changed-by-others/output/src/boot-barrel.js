@@ -1,0 +1,5 @@
+import { byBarrel } from "./index";
+
+export const setBarrel = () => {
+  byBarrel.id = "pk_barrel";
+};

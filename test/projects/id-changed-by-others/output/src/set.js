@@ -1,0 +1,3 @@
+export function set(target) {
+  target.id = "pk_helper";
+}
