@@ -4,6 +4,7 @@ import { V3_PACKAGE } from "../sdk/v3.ts";
 import type { BundledTypeScript } from "./compiler.ts";
 import { createOverlayHost, type Overlay } from "./compiler.ts";
 import type { TypeProject } from "./find-projects.ts";
+import { type Gone, goneImports } from "./gone-packages.ts";
 import type { LineMap } from "./line-map.ts";
 import { newErrors, type TypeCheckError, typeErrors } from "./type-errors.ts";
 import { V3_TYPE_PACKAGE } from "./v3-types.ts";
@@ -42,12 +43,14 @@ export interface CheckedProject {
  * @param project what its tsconfig says
  * @param overlays texts before and after, by absolute path
  * @param maps line maps of the changed files; null for a new file
+ * @param gone the manifests that no longer provide v2
  */
 export function checkProject(
   bundled: BundledTypeScript,
   project: TypeProject,
   { before, after }: { before: Overlay; after: Overlay },
   maps: ReadonlyMap<string, LineMap | null>,
+  gone: Gone,
 ): CheckedProject {
   const stub = v3Overlay(bundled, project, after);
   const parsed = new Map<string, ts.SourceFile>();
@@ -57,7 +60,11 @@ export function checkProject(
     return bundled.ts.createProgram({ rootNames, options: project.options, host });
   };
   const old = typeErrors(bundled, programOver(before));
-  const now = typeErrors(bundled, programOver(new Map([...after, ...stub])));
+  const migrated = programOver(new Map([...after, ...stub]));
+  const now = typeErrors(bundled, migrated);
+  const own = migrated
+    .getSourceFiles()
+    .filter(({ isDeclarationFile, fileName }) => !isDeclarationFile && !fileName.includes("/node_modules/"));
   const notes = [...project.problems];
   if (stub.size > 0)
     notes.push(`${V3_PACKAGE} is not installed: checked against the types its documentation shows`);
@@ -67,5 +74,9 @@ export function checkProject(
   // A file that is not there, or the v3 package, is an error of the migration; any other package is the project's own business.
   const isForeign = ({ missing }: TypeCheckError) =>
     missing !== null && !missing.startsWith(".") && packageOf(missing) !== V3_PACKAGE;
-  return { errors: newErrors(old, now, maps).filter((error) => !isForeign(error)), notes };
+  const broken = goneImports(bundled, new Map(own.map(({ fileName, text }) => [fileName, text])), gone);
+  const isBroken = (error: TypeCheckError) =>
+    broken.some(({ path, line, code }) => path === error.path && line === error.line && code === error.code);
+  const errors = newErrors(old, now, maps).filter((error) => !isForeign(error) && !isBroken(error));
+  return { errors: [...errors, ...broken], notes };
 }

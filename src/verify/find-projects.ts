@@ -116,6 +116,21 @@ export function findProjects(ts: TypeScript, changed: readonly string[]): TypePr
   return [...projects.values()];
 }
 
+/** The files that the tsconfig of a folder speaks of, those of the projects that it refers to included. */
+export function filesUnder(ts: TypeScript, folder: string): string[] {
+  const files = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (config: string) => {
+    if (seen.has(config) || !isPlainFile(config)) return;
+    seen.add(config);
+    const project = readProject(ts, config);
+    for (const file of project.files) files.add(file);
+    for (const reference of project.references) visit(reference);
+  };
+  for (const name of CONFIGS) visit(`${folder}/${name}`);
+  return [...files];
+}
+
 const bare = (options: ts.CompilerOptions, folder: string): TypeProject => ({
   config: null,
   folder,

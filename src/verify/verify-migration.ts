@@ -1,8 +1,10 @@
 import { posix } from "node:path";
+import { readPlainFile } from "../project/files/read-files.ts";
 import type { Usage } from "../result.ts";
 import { checkProject } from "./check-project.ts";
 import { loadTypeScript } from "./compiler.ts";
-import { findProjects } from "./find-projects.ts";
+import { filesUnder, findProjects } from "./find-projects.ts";
+import { createGone, goneImports, isManifest } from "./gone-packages.ts";
 import { type LineMap, mapLines } from "./line-map.ts";
 import { usageOfError } from "./type-errors.ts";
 
@@ -54,7 +56,7 @@ function listFiles(paths: readonly string[]): string {
 
 /**
  * Type-checks the packages of the changed files before and after, in memory, with the bundled TypeScript, and gives the errors
- * that are new. Nothing is written, no plugin or configuration of the project is run. v3 types come from the installed package,
+ * that are new. Packages that the run takes out of a manifest count as gone, whatever lies on the disk. Nothing is written, no plugin or configuration of the project is run. v3 types come from the installed package,
  * else from a stub of the documented surface.
  * @param input root, changed files with both texts, usages
  * @returns new errors with the usage they belong to, and what could not be checked
@@ -68,7 +70,8 @@ export function verifyMigration(input: VerifyInput): Verification {
   const components = input.files.filter(({ path }) => COMPONENT.test(path)).map(({ path }) => path);
   if (components.length > 0)
     notChecked.push(`${listFiles(components)}: component files and pages are not type-checked`);
-  if (changed.length === 0) return { newErrors: [], notChecked };
+  const losesV2 = input.files.some(({ path }) => isManifest(path));
+  if (changed.length === 0 && !losesV2) return { newErrors: [], notChecked };
 
   const bundled = loadTypeScript();
   const overlays = {
@@ -82,13 +85,16 @@ export function verifyMigration(input: VerifyInput): Verification {
     ]),
   );
 
+  const gone = createGone(overlays);
   const found: NewTypeError[] = [];
+  const checked = new Set<string>();
   const unchecked: string[] = [];
   for (const project of findProjects(
     bundled.ts,
     changed.map(({ path }) => absolute(path)),
   )) {
-    const { errors, notes } = checkProject(bundled, project, overlays, maps);
+    for (const file of project.files) checked.add(file);
+    const { errors, notes } = checkProject(bundled, project, overlays, maps, gone);
     const place = project.config === null ? "no tsconfig.json" : relative(project.config);
     notChecked.push(...notes.map((note) => `${place}: ${note}`));
     if (project.options.checkJs !== true)
@@ -103,6 +109,15 @@ export function verifyMigration(input: VerifyInput): Verification {
       const usage = map ? usageOfError(usages, error.line, map) : undefined;
       const cleaned = message.replaceAll(`${root}/`, "");
       found.push({ path: relative(path), ...error, message: cleaned, ...(usage && { usageId: usage.id }) });
+    }
+  }
+  // A leftover of v2 may stand in a project of which no file changed.
+  for (const manifest of gone.manifests) {
+    const others = filesUnder(bundled.ts, posix.dirname(manifest)).filter((file) => !checked.has(file));
+    const texts = new Map(others.map((file) => [file, readPlainFile(file) ?? ""]));
+    for (const { path, message, missing: _, ...error } of goneImports(bundled, texts, gone)) {
+      checked.add(path);
+      found.push({ path: relative(path), ...error, message: message.replaceAll(`${root}/`, "") });
     }
   }
   if (unchecked.length > 0)

@@ -174,6 +174,50 @@ rupt.evaluate.access({ user: "1", redirect_urls: {} });
     expect(verifyMigration({ root, files, usages: [] }).newErrors).toEqual([]);
   });
 
+  describe("judges as if the removed packages were gone", () => {
+    const V2 = {
+      "node_modules/rupt/package.json": { name: "rupt", version: "2.24.1", types: "index.d.ts" },
+      "node_modules/rupt/index.d.ts":
+        "export function attach(o: object): Promise<object>; export default { attach };",
+    };
+    const manifest = (...names: string[]) =>
+      JSON.stringify({ dependencies: Object.fromEntries(names.map((name) => [name, "*"])) });
+    const LEFT = '// "rupt" is gone\nimport Rupt from "rupt";\nvoid Rupt.attach({});\n';
+    const right = AFTER.replace("console.log(response?.device_id)", "void response");
+    const placesOf = (files: VerifyFile[]) =>
+      verifyMigration({ root, files, usages: [] }).newErrors.map(
+        ({ path, line, code, message }) => `${path}:${line} ${code} ${message}`,
+      );
+
+    it("an import that is left is an error, though the package still lies there", () => {
+      write({ ...V2, "tsconfig.json": TSCONFIG, "src/a.ts": BEFORE, "src/left.ts": LEFT });
+      const swap = pair("package.json", manifest("rupt"), manifest("@ruptjs/client"));
+      expect(placesOf([swap, pair("src/a.ts", BEFORE, right)])).toEqual([
+        "src/left.ts:2 2307 Cannot find module 'rupt': package.json no longer names it",
+      ]);
+      expect(placesOf([pair("src/a.ts", BEFORE, right)])).toEqual([]);
+    });
+
+    it("also where no code changed, or another project of the package holds it", () => {
+      write({
+        ...V2,
+        "tsconfig.json": { files: [], references: [{ path: "./tsconfig.app.json" }] },
+        "tsconfig.app.json": { ...TSCONFIG, include: ["app"] },
+        "app/left.ts": 'export const load = () => import("rupt/common.cjs");\n',
+      });
+      expect(placesOf([pair("package.json", manifest("rupt"), manifest())])).toEqual([
+        "app/left.ts:1 2307 Cannot find module 'rupt/common.cjs': package.json no longer names it",
+      ]);
+    });
+
+    it("a package of its own that still names it, or one above, provides it", () => {
+      write({ ...V2, "package.json": manifest("rupt"), "a/tsconfig.json": TSCONFIG, "a/left.ts": LEFT });
+      expect(placesOf([pair("a/package.json", manifest("rupt"), manifest())])).toEqual([]);
+      write({ "package.json": manifest(), "a/package.json": manifest("rupt") });
+      expect(placesOf([pair("package.json", manifest("rupt"), manifest())])).toEqual([]);
+    });
+  });
+
   it("finds an import of a file that is not there", () => {
     write({ "tsconfig.json": TSCONFIG, "a.ts": BEFORE });
     const { newErrors } = verifyMigration({
