@@ -8,9 +8,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadTypescript } from "./load-typescript.mjs";
+
+const { foldLine } = await loadTypescript("src/report/text/width.ts");
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const picture = join(root, "docs/terminal.svg");
+const COLUMNS = 80;
 /** The file whose diff is shown: it has most of what a migration meets. */
 const SHOWN = "src/lib/account-guard.ts";
 
@@ -60,7 +64,7 @@ function screen({ report, diff }) {
   const hunks = diff.trimEnd().split("\n");
   return [
     "\u001b[2m$\u001b[0m npx rupt-migrate --yes",
-    ...lines.slice(0, dashboard < 0 ? 30 : dashboard),
+    ...lines.slice(0, dashboard < 0 ? 30 : dashboard).flatMap((line) => foldLine(line, COLUMNS).split("\n")),
     `\u001b[2m$\u001b[0m git diff ${SHOWN}`,
     ...hunks.slice(hunks.findIndex((line) => plain(line).startsWith("@@"))),
   ];

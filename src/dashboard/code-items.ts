@@ -27,7 +27,10 @@ export function codeItems(usages: readonly Usage[]): ChecklistItem[] {
     }));
 }
 
-export const codeItemId = ({ id }: Pick<Usage, "id">): string => `code/${id}`;
+/** What the ids of items about code begin with. */
+export const CODE_ITEM = "code/";
+
+export const codeItemId = ({ id }: Pick<Usage, "id">): string => `${CODE_ITEM}${id}`;
 
 /** The rule that a TODO mark in the code names; null for every other usage. */
 export function markedRule({ kind, snippet }: Usage): string | null {

@@ -1,10 +1,13 @@
+import { groupBy } from "../code/group-by.ts";
+import { CODE_ITEM, codeItemId } from "../dashboard/code-items.ts";
 import type { Result, Usage } from "../result.ts";
 import { LEAD } from "../rules/guide.ts";
 import { ruleById } from "../rules/rule-by-id.ts";
+import { TODO_MARK } from "../rules/todo-mark.ts";
 import { createLayout } from "./layout.ts";
 import { countOf } from "./summary-text.ts";
 import { escapeTerminalLine } from "./text/escape.ts";
-import { cutToWidth } from "./text/width.ts";
+import { foldLine } from "./text/width.ts";
 
 /** One command to run next, and why. */
 export interface NextCommand {
@@ -13,13 +16,16 @@ export interface NextCommand {
 }
 
 export interface ShortRunOptions {
-  /** Columns that a line may have; null where lines are not cut: in a log and in a pipe. */
+  /** Columns that a line may have; null where lines are not folded: in a log and in a pipe. */
   columns: number | null;
   color?: boolean;
 }
 
 /** How many things that are left are named after a run; the report names all of them. */
 const MOST_LEFT = 10;
+const LEAST_LEFT = 3;
+/** Lines of a screen that a run may fill, beside the prompt of the shell. */
+const SCREEN = 24;
 
 /**
  * A run in one screen: what v3 needs, what became of the uses, what is left, and what to do next as the last lines.
@@ -28,21 +34,54 @@ const MOST_LEFT = 10;
  * @param next commands in the order in which they are run
  */
 export function shortRun(result: Result, next: readonly NextCommand[], options: ShortRunOptions): string {
-  const left = todoOf(result);
-  const lines = [
-    ...(result.summary.usages.found === 0
-      ? [nothingFound(result)]
-      : [...policiesLine(result), counts(result)]),
-    ...section(left.length === 0 ? "" : result.mode === "write" ? "To do:" : "To do then:", [
-      ...left.slice(0, MOST_LEFT).map((usage) => `  ${placeOf(usage, result)} ${whatToDo(usage)}`),
-      ...(left.length > MOST_LEFT ? [`  and ${left.length - MOST_LEFT} more: npx rupt-migrate report`] : []),
-    ]),
-  ];
-  return textOf(lines, options) + nextLines(next, options);
+  const lead =
+    result.summary.usages.found === 0 ? [nothingFound(result)] : [...policiesLines(result), counts(result)];
+  const left = leftLines(result).map((line) => textOf([line], options));
+  const top = textOf(lead, options);
+  const bottom = nextLines(next, options);
+  const room = options.columns === null ? Number.POSITIVE_INFINITY : SCREEN - linesIn(top + bottom) - 3;
+  const shown = fitting(left, room);
+  const more = left.length - shown.length;
+  return [
+    top,
+    ...(left.length === 0 ? [] : [textOf(["", result.mode === "write" ? "To do:" : "To do then:"], options)]),
+    ...shown,
+    ...(more > 0 ? [textOf([`  and ${more} more: npx rupt-migrate report`], options)] : []),
+    bottom,
+  ].join("");
 }
 
-/** The counts of a plan in one line, for the question that is asked about it. */
-export const planLine = (result: Result): string => escapeTerminalLine(counts(result));
+const linesIn = (text: string): number => text.split("\n").length - 1;
+
+/** The first of these texts that have room together; three in any case. */
+function fitting(texts: readonly string[], lines: number): readonly string[] {
+  let used = 0;
+  const end = texts.findIndex((text, index) => {
+    used += linesIn(text);
+    return index >= LEAST_LEFT && used > lines;
+  });
+  return texts.slice(0, Math.min(MOST_LEFT, end === -1 ? texts.length : end));
+}
+
+/** A line for each thing that is left: of this run, then what an earlier one left to look at. */
+function leftLines(result: Result): string[] {
+  const now = todoOf(result);
+  const known = new Set(result.usages.map(codeItemId));
+  const earlier = result.checklist.filter(
+    ({ id, status }) => id.startsWith(CODE_ITEM) && status === "todo" && !known.has(id),
+  );
+  return [
+    ...now.map((usage) => `  ${placeOf(usage, result)} ${whatToDo(usage)}`),
+    ...earlier.slice(0, Math.max(0, result.summary.todo - now.length)).map(({ title, sources: [at] }) => {
+      const what = at === undefined ? title : title.replace(` (${at.path}:${at.line})`, "");
+      return `  ${at === undefined ? "" : `${at.path}:${at.line} `}${what}: look at it once, then tick it off in the checklist`;
+    }),
+  ];
+}
+
+/** The counts of a plan, for the question that is asked about it. */
+export const planText = (result: Result, options: ShortRunOptions): string =>
+  textOf([counts(result)], options);
 
 /**
  * What makes `--check` red, a line each, then the verdict.
@@ -56,12 +95,15 @@ export function checkLines(
 ): string {
   const places = new Map(result.usages.map((usage) => [usage.id, placeOf(usage, result)]));
   const pending = left.filter(({ outcome }) => outcome === "migrated").length;
+  const follow = left.filter(
+    ({ outcome, because }) => outcome !== "migrated" && because !== undefined,
+  ).length;
+  const own = left.length - pending - follow;
   const total = left.length + items.length;
   const parts = [
     pending > 0 ? `${pending} can be migrated by npx rupt-migrate` : "",
-    left.length > pending
-      ? `${left.length - pending} ${left.length - pending === 1 ? "needs" : "need"} a person`
-      : "",
+    own > 0 ? `${own} ${own === 1 ? "needs" : "need"} a person` : "",
+    follow > 0 ? `${follow} ${follow === 1 ? "follows" : "follow"} from others` : "",
     items.length > 0 ? `${countOf(items.length, "open checklist item")}: npx rupt-migrate checklist` : "",
   ].filter((part) => part !== "");
   const known =
@@ -71,14 +113,30 @@ export function checkLines(
   const ignored = leftOutText(result);
   return textOf(
     [
-      ...left.map((usage) => `${placeOf(usage, result)} ${reasonOf(usage, places)}`),
+      ...underCauses(left).map((usage) => `${placeOf(usage, result)} ${reasonOf(usage, places)}`),
       ...items.map((title) => `checklist: ${title}`),
       total === 0
         ? `rupt-migrate: nothing${accepted > 0 ? " new" : ""} is left of v2.${known}${ignored}`
         : `rupt-migrate: ${countOf(total, "thing")} left: ${parts.join(", ")}.${known}${ignored}`,
     ],
     options,
+    "  ",
   );
+}
+
+/** Usages in their order, those that follow from another right under the first that they follow from. */
+function underCauses(usages: readonly Usage[]): Usage[] {
+  const ids = new Set(usages.map(({ id }) => id));
+  const causeOf = ({ because = [] }: Usage): string | undefined => because.find((id) => ids.has(id));
+  const effects = groupBy(usages, causeOf);
+  const ordered = new Set<Usage>();
+  const add = (usage: Usage): void => {
+    if (ordered.has(usage)) return;
+    ordered.add(usage);
+    for (const effect of effects.get(usage.id) ?? []) add(effect);
+  };
+  for (const usage of [...(effects.get(undefined) ?? []), ...usages]) add(usage);
+  return [...ordered];
 }
 
 /** How many files were left out by choice, where some use v2. */
@@ -99,33 +157,49 @@ function reasonOf(usage: Usage, places: ReadonlyMap<string, string>): string {
 const nothingFound = ({ summary }: Result): string =>
   `No use of the v2 SDK in ${countOf(summary.filesScanned, "file")}.`;
 
-function policiesLine({ policies }: Result): string[] {
+function policiesLines({ policies }: Result): string[] {
   if (policies.length === 0) return [];
   const total = policies.reduce((sum, recipe) => sum + recipe.policies.length, 0);
   const clients = policies.length === 1 ? "" : ` for ${policies.length} client ids`;
-  return [`${FACT}: create ${total}${clients} before you deploy.`];
+  return [`${FACT}: create ${total}${clients} before you deploy.`, ""];
 }
 
 /** What became of the uses, what is work first. Before a write it is what can become of them. */
 function counts(result: Result): string {
   const { summary, mode, files } = result;
-  const { migrated, review, manual, held } = summary.usages;
-  const follow = review + manual - summary.todo;
+  const { found, migrated, review, manual } = summary.usages;
+  const work = todoOf(result);
+  const held = work.filter((usage) => usage.held).length;
   const kinds = [
-    manual > 0 ? `${manual} manual${held > 0 ? ` (${held} held on v2, still working)` : ""}` : "",
-    review > 0 ? `${review} to review` : "",
-    follow > 0 ? `${follow} of them follow from others` : "",
+    held > 0 ? `${held} held on v2 and still working` : "",
+    ...(["manual", "review"] as const).map((outcome) => {
+      const count = work.filter((usage) => usage.outcome === outcome && !usage.held).length;
+      return count > 0 ? `${count} ${outcome === "manual" ? "manual" : "to review"}` : "";
+    }),
+    summary.todo > work.length ? `${summary.todo - work.length} of an earlier run` : "",
   ].filter((part) => part !== "");
+  const follow = review + manual - work.length;
   const parts = [
-    `${summary.todo} to do${kinds.length > 0 ? `: ${kinds.join(", ")}` : ""}`,
+    `${summary.todo} to do${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
+    follow > 0 ? `${follow} that ${follow === 1 ? "follows" : "follow"} from others` : "",
     migrated > 0 ? `${migrated} ${mode === "write" ? "migrated" : "can be migrated"}` : "",
   ].filter((part) => part !== "");
-  const written = files.filter(({ status }) => status !== "unchanged" && status !== "error").length;
-  const changed =
-    written === 0
-      ? "nothing to change"
-      : `${countOf(written, "file")} ${mode === "write" ? "changed" : "would change"}`;
-  return `${countOf(summary.usages.found, "use")} of v2: ${parts.join("; ")}; ${changed}.${leftOutText(result)}`;
+  return `${countOf(found, "use")} of v2: ${parts.join(", ")}. ${changedText(files, mode)}${leftOutText(result)}`;
+}
+
+/** How many files the run edits, and how many of them only get a comment. */
+function changedText(files: Result["files"], mode: Result["mode"]): string {
+  const edited = files.filter(({ status }) => status !== "unchanged" && status !== "error");
+  if (edited.length === 0) return "Nothing to change.";
+  const marked = edited.filter(({ diff }) => onlyMarks(diff)).length;
+  const only = marked > 0 ? `, ${marked} of them only by a TODO comment` : "";
+  return `${countOf(edited.length, "file")} ${mode === "write" ? "changed" : "would change"}${only}.`;
+}
+
+/** Whether a change does no more than put marks into a file. */
+function onlyMarks(diff: string): boolean {
+  const edits = diff.split("\n").filter((line) => /^(?:\+(?!\+\+)|-(?!--))/.test(line));
+  return edits.length > 0 && edits.every((line) => line.startsWith("+") && line.includes(TODO_MARK));
 }
 
 /** What is work of its own for a person, manual before review. */
@@ -173,9 +247,6 @@ export function lineAfter(diff: string, line: number): number {
   return line + shift;
 }
 
-const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : ["", ...(title === "" ? [] : [title]), ...lines];
-
 /** A command stays whole: it is there to be copied. What it is for is left out where there is no room. */
 function nextLines(next: readonly NextCommand[], { columns, color = false }: ShortRunOptions): string {
   const { paint } = createLayout({ color });
@@ -187,19 +258,20 @@ function nextLines(next: readonly NextCommand[], { columns, color = false }: Sho
   return lines.length === 0 ? "" : `\n${paint.bold("Next:")}\n${lines.join("\n")}\n`;
 }
 
-function textOf(lines: readonly string[], { columns, color = false }: ShortRunOptions): string {
+/** Lines as they stand on a screen: folded between words, further lines further in. */
+function textOf(
+  lines: readonly string[],
+  { columns, color = false }: ShortRunOptions,
+  hanging?: string,
+): string {
   const { paint } = createLayout({ color });
-  return `${lines
-    .map((line) => escapeTerminalLine(line))
-    .map((line) => (columns === null ? line : cutToWidth(line, columns)))
-    .map((line) =>
-      line.startsWith(FACT)
-        ? paint.yellow(line)
-        : /^(?:To do|rupt-migrate)\b/.test(line)
-          ? paint.bold(line)
-          : line,
-    )
-    .join("\n")}\n`;
+  return lines
+    .map((line) => {
+      const shown = foldLine(escapeTerminalLine(line), columns, hanging);
+      if (line.startsWith(FACT)) return `${paint.yellow(shown)}\n`;
+      return /^(?:To do|rupt-migrate)\b/.test(line) ? `${paint.bold(shown)}\n` : `${shown}\n`;
+    })
+    .join("");
 }
 
 /** The one line that nobody may miss. */

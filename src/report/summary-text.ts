@@ -19,8 +19,11 @@ export const modeText = ({ mode, summary }: Pick<Result, "mode" | "summary">): s
 export function summaryText({ summary, mode }: Result): string {
   const { found } = summary.usages;
   if (found === 0) return `No use of the v2 SDK in ${countOf(summary.filesScanned, "file")}.`;
-  const changed = `${countOf(summary.filesChanged, "file")} ${mode === "write" ? "changed" : "to change"}`;
-  return `${countOf(found, "usage")} of v2 in ${summary.filesWithUsages} of ${countOf(summary.filesScanned, "file")}; ${changed}.`;
+  const changed =
+    summary.filesChanged === 0
+      ? "nothing to change"
+      : `${countOf(summary.filesChanged, "file")} ${mode === "write" ? "changed" : "to change"}`;
+  return `${countOf(found, "use")} of v2 in ${summary.filesWithUsages} of ${countOf(summary.filesScanned, "file")}; ${changed}.`;
 }
 
 /** How an outcome is named to a person: before a write it can happen, after it, it has. */

@@ -1,6 +1,9 @@
 import { DOCS } from "../sdk/docs.ts";
 import { rule } from "./rule.ts";
 
+/** What the comments begin with that mark code left to a person. */
+export const TODO_MARK = "TODO(rupt-migrate)";
+
 export const todoMark = {
   "todo-mark": rule({
     title: "Open TODO mark",

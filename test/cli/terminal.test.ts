@@ -37,7 +37,7 @@ describe("on a terminal", () => {
     const window = open(project);
     const screen = await window.shows(QUESTION);
     expect(screen).toContain("+  await rupt.evaluate.access({");
-    expect(screen).toMatch(/3 usages of v2 in 2 of 2 files; 2 files to change/);
+    expect(screen).toMatch(/3 uses of v2 in 2 of 2 files; 2 files to change/);
     untouched(project);
     window.press("Enter");
     await window.shows("Walk through the checklist now");

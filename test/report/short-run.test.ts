@@ -38,10 +38,10 @@ describe("a run in one screen", () => {
   });
 
   it("leads with the policies, then the counts, what is to do first", () => {
-    const [policies, counts] = shortRun(written(2), [], LOG).split("\n");
+    const [policies, , counts] = shortRun(written(2), [], LOG).split("\n");
     expect(policies).toMatch(/^Until a policy exists on the access event, v3 challenges nobody: create \d+/);
     expect(counts).toMatch(
-      /^2 uses of v2: 2 to do: 2 manual \(2 held on v2, still working\); \d+ files changed\.$/,
+      /^2 uses of v2: 2 to do \(2 held on v2 and still working\)\. \d+ files changed\.$/,
     );
   });
 
@@ -50,12 +50,56 @@ describe("a run in one screen", () => {
     expect(shortRun({ ...everything, mode: "write" }, [], LOG)).not.toContain("can be migrated");
   });
 
-  it("cuts what is too wide for a terminal, but no command and nothing in a log", () => {
+  it("folds what is too wide for a terminal, but no command and nothing in a log", () => {
     const columns = 60;
     const shown = shortRun(written(3), NEXT, { columns }).trimEnd().split("\n");
     const wide = shown.filter((line) => line.length > columns);
     expect(wide).toEqual([`  ${NEXT[1]?.command}`]);
-    expect(shortRun(written(3), NEXT, LOG)).not.toContain("…");
+    expect(shown.join(" ").replace(/\s+/g, " ")).toContain(
+      "src/2.ts:18 on-challenge: pass auto_challenge: false",
+    );
+    expect(shortRun(written(3), NEXT, LOG).split("\n")).toContain(
+      "  src/2.ts:18 on-challenge: pass auto_challenge: false and act on response.redirect",
+    );
+  });
+
+  it.each([80, 100])("fits a screen of %d columns, folded lines counted", (columns) => {
+    const shown = shortRun(written(300), NEXT, { columns }).trimEnd().split("\n");
+    expect(shown.length).toBeLessThanOrEqual(25);
+    expect(shown.filter((line) => /^ {2}src\/\d+\.ts:/.test(line)).length).toBeGreaterThanOrEqual(3);
+    expect(shown.join("\n")).toMatch(/and 29\d more: npx rupt-migrate report/);
+  });
+
+  it("tells files apart that only get a TODO comment", () => {
+    const [file] = everything.files;
+    if (file === undefined) throw new Error("the sample has no file");
+    const mark = {
+      ...file,
+      status: "changed",
+      diff: "--- a/a\n+++ b/a\n@@ -1 +1,2 @@\n+// TODO(rupt-migrate): detach: x\n a\n",
+    } as const;
+    const shown = shortRun(written(1, { files: [mark, { ...mark, diff: `${mark.diff}-b\n` }] }), [], LOG);
+    expect(shown).toContain("2 files changed, 1 of them only by a TODO comment.");
+  });
+
+  it("lists what an earlier run left to look at, until it is ticked off", () => {
+    const item = {
+      id: "code/earlier",
+      title: "secret removed from the call (src/a.ts:6)",
+      steps: [],
+      sources: [{ path: "src/a.ts", line: 6, column: 1 }],
+    };
+    const of = (status: "todo" | "done") => {
+      const result = written(1, { checklist: [{ ...item, status }] });
+      return shortRun(
+        { ...result, summary: { ...result.summary, todo: status === "todo" ? 2 : 1 } },
+        [],
+        LOG,
+      );
+    };
+    expect(of("todo")).toContain("2 to do (1 held on v2 and still working, 1 of an earlier run)");
+    expect(of("todo")).toContain("  src/a.ts:6 secret removed from the call: look at it once");
+    expect(of("done")).not.toContain("src/a.ts:6");
   });
 
   it("lists what only follows from something else nowhere but in the counts", () => {
@@ -64,7 +108,7 @@ describe("a run in one screen", () => {
     const usages = [cause, { ...effect, because: [cause.id] }];
     const result = written(2, { usages });
     const shown = shortRun({ ...result, summary: { ...result.summary, todo: 1 } }, [], LOG);
-    expect(shown).toContain("1 to do: 2 manual (2 held on v2, still working), 1 of them follow from others");
+    expect(shown).toContain("1 to do (1 held on v2 and still working), 1 that follows from others.");
     expect(shown).not.toContain("src/1.ts");
   });
 
@@ -84,7 +128,7 @@ describe("what a check says", () => {
     const [cause, effect] = manual(2);
     if (!cause || !effect) throw new Error("two were made");
     const easy: Usage = { ...effect, id: "easy", outcome: "migrated", path: "src/easy.ts" };
-    const left = [cause, { ...effect, because: [cause.id] }, easy];
+    const left = [{ ...effect, because: [cause.id] }, cause, easy];
     const lines = checkLines(
       { left, items: ["Create it"], accepted: 2 },
       { ...everything, usages: left },
@@ -95,7 +139,7 @@ describe("what a check says", () => {
       expect.stringMatching(/^src\/1\.ts:\d+ \w+: follows from src\/0\.ts:\d+$/),
       expect.stringMatching(/^src\/easy\.ts:\d+ \w+: can be migrated by npx rupt-migrate$/),
       "checklist: Create it",
-      "rupt-migrate: 4 things left: 1 can be migrated by npx rupt-migrate, 2 need a person, 1 open checklist item: npx rupt-migrate checklist. 2 places of the baseline are left out.",
+      "rupt-migrate: 4 things left: 1 can be migrated by npx rupt-migrate, 1 needs a person, 1 follows from others, 1 open checklist item: npx rupt-migrate checklist. 2 places of the baseline are left out.",
     ]);
   });
 

@@ -3,12 +3,11 @@ import { lineStartOf } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
 import { type NodePath, rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
 import { RULES, type RuleId } from "../../src/rules/rules.ts";
-
-export const TODO = "TODO(rupt-migrate)";
+import { TODO_MARK } from "../../src/rules/todo-mark.ts";
 
 /** What tells the mark of a rule from others, whatever an earlier version had to say after it. */
 export function todoStart(rule: RuleId): string {
-  return `${TODO}: ${rule}:`;
+  return `${TODO_MARK}: ${rule}:`;
 }
 
 /** The text of the mark that a rule leaves: what to do, not why. */

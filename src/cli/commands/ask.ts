@@ -1,9 +1,10 @@
 import { viewChecklist } from "../../dashboard/checklist.ts";
 import type { MigrationPlan } from "../../migrate.ts";
 import { terminalDiff } from "../../report/index.ts";
-import { planLine } from "../../report/short-run.ts";
+import { planText } from "../../report/short-run.ts";
 import { countOf } from "../../report/summary-text.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
+import { foldLine } from "../../report/text/width.ts";
 import type { Usage } from "../../result.ts";
 import type { Decided } from "../../rules/decisions.ts";
 import { confirm } from "../terminal/asker.ts";
@@ -35,7 +36,9 @@ export async function askToDropDetach(
   const freed = before.filter(
     (usage) => usage.kind === "attach" && usage.held && !heldAfter.has(placeOf(usage)),
   );
-  context.stderr(`${explanation(dropped, freed).map(escapeTerminalLine).join("\n")}\n\n`);
+  const columns = context.screen?.stderr ?? null;
+  const lines = explanation(dropped, freed).map((line) => foldLine(escapeTerminalLine(line), columns));
+  context.stderr(`${lines.join("\n")}\n\n`);
   const asker = await context.ask?.();
   if (!asker) return { plan, decided };
   try {
@@ -84,13 +87,15 @@ export async function askToWrite(
   const style = { color: context.color.stderr };
   context.stderr(`${terminalDiff(result.files, style, context.screen?.stderr ?? null)}\n`);
   // The counts stand below the diff: a long one scrolls them away otherwise.
-  context.stderr(`${verified}${planLine(result)}\n\n`);
+  const screen = { columns: context.screen?.stderr ?? null, color: context.color.stderr };
+  context.stderr(`${verified}${planText(result, screen)}\n`);
   const asker = await context.ask?.();
   if (!asker) return "no";
   try {
     return await confirm(asker, `Write the change to ${countOf(plan.changes.length, "file")}?`);
   } finally {
     asker.close();
+    context.stderr("\n");
   }
 }
 
@@ -100,6 +105,7 @@ export async function offerChecklist(plan: MigrationPlan, context: CommandContex
   const open = items.filter((item) => item.status === "todo").length;
   const asker = open > 0 ? await context.ask?.() : undefined;
   if (!asker) return 0;
+  context.stderr("\n");
   let answer: "yes" | "no" | "cancelled";
   try {
     answer = await confirm(asker, `Walk through the checklist now (${open} open)?`);

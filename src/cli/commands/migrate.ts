@@ -8,6 +8,7 @@ import type { StartedScan } from "../../project/files/start-scan.ts";
 import { detectPackageManager, runInstall } from "../../project/package-manager.ts";
 import { summaryText } from "../../report/summary-text.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
+import { foldLine } from "../../report/text/width.ts";
 import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
 import { type Decided, decidedBy } from "../../rules/decisions.ts";
 import { runError } from "../../rules/errors.ts";
@@ -68,7 +69,8 @@ export async function migrate(
   const refusal = writes ? refusedWrite(root, planned, options) : null;
   if (refusal !== null) return refuse(refusal, options, planned, context, state.errors);
   if (writes && asks) {
-    context.stderr(`${summaryText(planned.result("dry-run", false).result)}\n\n`);
+    const found = summaryText(planned.result("dry-run", false).result);
+    context.stderr(`${foldLine(found, context.screen?.stderr ?? null)}\n\n`);
     const answer = await askToDropDetach(decided, planned, makePlan, context);
     if (answer === "cancelled") return cancelled(context);
     planned = answer.plan;

@@ -11,6 +11,7 @@ import { promptOutput } from "./prompt-output.ts";
 interface LivePrompt {
   exit(): void;
   abort(): void;
+  submit?(): unknown;
   up?(): void;
   down?(): void;
   next?(): void;
@@ -51,16 +52,20 @@ export function openAsker(
   feed.start();
   const settled = feed.drop();
 
-  async function ask<T>(question: Question, leavesOnQ: boolean): Promise<Answer<T>> {
+  /** @param byDefault what Enter alone answers, shown in the line that stays */
+  async function ask<T>(question: Question, leavesOnQ: boolean, byDefault?: string): Promise<Answer<T>> {
     await settled;
-    let ending: Answer<T> = { kind: "cancelled" };
+    let left = false;
     let steered = false;
     const steer = (live: LivePrompt): void => {
       if (steered) return;
       steered = true;
       const leave = (): void => {
-        ending = { kind: "left" };
-        live.abort();
+        left = true;
+        // To leave a list is no failure: no cross stands before it.
+        if (live.choices === undefined || live.submit === undefined) return live.abort();
+        showNothingChosen(live);
+        live.submit();
       };
       live.exit = leave;
       const abort = live.abort.bind(live);
@@ -68,6 +73,7 @@ export function openAsker(
         showNothingChosen(live);
         abort();
       };
+      if (byDefault !== undefined) fillIn(live, byDefault);
       if (leavesOnQ) onKey(live, "q", leave);
       skipHeadings(live);
     };
@@ -81,7 +87,8 @@ export function openAsker(
       },
     });
     feed.close();
-    return "answer" in given ? { kind: "answer", value: given.answer } : ending;
+    if (left) return { kind: "left" };
+    return "answer" in given ? { kind: "answer", value: given.answer } : { kind: "cancelled" };
   }
 
   /** A question in lines that the terminal has room for, with some for the answer. */
@@ -121,6 +128,7 @@ export function openAsker(
           validate: (typed: string) => yesOrNo(typed, initial) !== null || "Type y or n, then Enter",
         },
         false,
+        initial ? "yes" : "no",
       );
       return answer.kind === "answer"
         ? { kind: "answer", value: yesOrNo(answer.value, initial) ?? initial }
@@ -147,6 +155,15 @@ function showNothingChosen(live: LivePrompt): void {
     live.choices = [{ title: "" }];
     live.cursor = 0;
   }
+}
+
+/** Puts the default where nothing was typed before Enter, so that the line that stays says what was answered. */
+function fillIn(live: LivePrompt, byDefault: string): void {
+  const before = live.submit?.bind(live);
+  live.submit = () => {
+    if (live.value === "") live.value = byDefault;
+    return before?.();
+  };
 }
 
 /** Gives a letter a meaning of its own, where the prompt has none for it. */

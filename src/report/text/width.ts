@@ -14,11 +14,48 @@ export function textWidth(text: string): number {
   return PLAIN.test(bare) ? bare.length : stringWidth(text);
 }
 
-/** Folds a text into lines of so many columns. One that plainly fits is left as it is. */
+/**
+ * Folds a text into lines of so many columns. One that plainly fits is left as it is. A path or an address that is wider than a line
+ * starts on a line of its own and is broken behind a slash.
+ */
 export function foldText(text: string, columns: number, options: Options): string[] {
   const bare = stripVTControlCharacters(text);
-  return bare.length <= columns && PLAIN.test(bare) ? [text] : wrapAnsi(text, columns, options).split("\n");
+  if (bare.length <= columns && PLAIN.test(bare)) return [text];
+  if (options.wordWrap === false) return wrapAnsi(text, columns, options).split("\n");
+  return wrapAnsi(text, columns, { ...options, hard: false })
+    .split("\n")
+    .flatMap((line) => (textWidth(line) > columns ? brokenAtSlashes(line, columns) : [line]))
+    .flatMap((line) => (textWidth(line) > columns ? wrapAnsi(line, columns, options).split("\n") : [line]));
 }
+
+/** A word in pieces that end with a slash, as many as a line takes at a time. */
+function brokenAtSlashes(word: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of word.split(/(?<=\/)(?!\/)/)) {
+    if (line !== "" && textWidth(line + piece) > columns) {
+      lines.push(line);
+      line = "";
+    }
+    line += piece;
+  }
+  return [...lines, line];
+}
+
+/**
+ * A line folded between words for a screen; whole where there is no screen.
+ *
+ * @param hanging what stands before further lines; unless told, two spaces more than before the first one that is set in
+ */
+export function foldLine(line: string, columns: number | null, hanging = hangingOf(line)): string {
+  if (columns === null) return line;
+  const indent = indentOf(line);
+  const [first = "", ...rest] = foldText(line.slice(indent.length), columns - hanging.length, {});
+  return [indent + first, ...rest.map((each) => hanging + each)].join("\n");
+}
+
+const indentOf = (line: string): string => /^ */.exec(line)?.[0] ?? "";
+const hangingOf = (line: string): string => (line.startsWith(" ") ? `${indentOf(line)}  ` : "");
 
 /** Cuts plain text to so many columns; an ellipsis stands for the rest. Wide and combining characters stay whole. */
 export function cutToWidth(text: string, columns: number): string {

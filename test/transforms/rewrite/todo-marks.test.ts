@@ -3,7 +3,8 @@ import { applyEdits } from "../../../src/code/edits.ts";
 import { readUnits } from "../../../src/code/read-units.ts";
 import { styleOf } from "../../../src/code/style.ts";
 import type { NodePath } from "../../../src/code/tree/index.ts";
-import { TODO, todoEdit, todoStart, todoText } from "../../../transforms/rewrite/todo-marks.ts";
+import { TODO_MARK as TODO } from "../../../src/rules/todo-mark.ts";
+import { todoEdit, todoStart, todoText } from "../../../transforms/rewrite/todo-marks.ts";
 import { migrateFixture } from "../../migrate-fixture.ts";
 
 /** Marks the call of `here` with the rule `detach`; the mark is shown as `// T` or as a T in a block comment. */
