@@ -13,6 +13,13 @@ export interface TsConfig {
   /** In lower case, or null. */
   module: string | null;
   moduleResolution: string | null;
+  /** Which files it compiles: paths and globs are absolute; null where it says nothing. */
+  files: readonly string[] | null;
+  include: readonly string[] | null;
+  exclude: readonly string[] | null;
+  /** Folders that it writes to. */
+  output: readonly string[];
+  rootDir: string | null;
 }
 
 /** A file that does not parse. What of it could be read counts all the same. */
@@ -24,6 +31,8 @@ export interface TsConfigError {
 export interface TsConfigs {
   /** The settings that hold for files of a folder: its own tsconfig.json or jsconfig.json, or the nearest one above in the repository. */
   at(folder: string): TsConfig | null;
+  /** Those settings, and the ones of all projects that they refer to. */
+  projectsAt(folder: string): { folder: string; config: TsConfig }[];
 }
 
 /**
@@ -33,25 +42,57 @@ export interface TsConfigs {
  */
 export function createTsConfigs(onError: (error: TsConfigError) => void = () => {}): TsConfigs {
   const read = createReader(onError);
-  const known = new Map<string, TsConfig | null>();
-  const at = (folder: string): TsConfig | null => {
+  const known = new Map<string, string | null>();
+  const fileAt = (folder: string): string | null => {
     const before = known.get(folder);
     if (before !== undefined) return before;
-    const file = NAMES.map((name) => join(folder, name)).find(isPlainFile);
+    const own = NAMES.map((name) => join(folder, name)).find(isPlainFile);
     const parent = dirname(folder);
     const isTop = parent === folder || existsSync(join(folder, ".git"));
-    const config = file !== undefined ? read(file) : isTop ? null : at(parent);
-    known.set(folder, config);
-    return config;
+    const file = own ?? (isTop ? null : fileAt(parent));
+    known.set(folder, file);
+    return file;
   };
-  return { at };
+  return {
+    at(folder) {
+      const file = fileAt(folder);
+      return file === null ? null : read(file);
+    },
+    projectsAt(folder) {
+      const file = fileAt(folder);
+      const found = new Set(file === null ? [] : [file]);
+      // A set gives what is added while it is gone through.
+      for (const each of found) for (const next of referencesOf(each)) found.add(next);
+      return [...found].map((each) => ({ folder: dirname(each), config: read(each) }));
+    },
+  };
+}
+
+/** The projects that a file refers to. */
+function referencesOf(file: string): string[] {
+  const { references } = readValues(file, () => {});
+  return (Array.isArray(references) ? references : []).flatMap((reference: unknown) => {
+    const path = isValues(reference) ? reference.path : null;
+    if (typeof path !== "string") return [];
+    return [join(dirname(file), path.endsWith(".json") ? path : join(path, "tsconfig.json"))];
+  });
 }
 
 /** The settings of one file. */
 export const readTsConfig = (file: string): TsConfig => createReader(() => {})(file);
 
 const NAMES = ["tsconfig.json", "jsconfig.json"];
-const NOTHING: TsConfig = { baseUrl: null, paths: null, module: null, moduleResolution: null };
+const NOTHING: TsConfig = {
+  baseUrl: null,
+  paths: null,
+  module: null,
+  moduleResolution: null,
+  files: null,
+  include: null,
+  exclude: null,
+  output: [],
+  rootDir: null,
+};
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -70,22 +111,20 @@ function createReader(onError: (error: TsConfigError) => void): (file: string) =
     if (known !== undefined) return known;
     // A circle gives nothing more.
     extended.set(key, NOTHING);
-    const { extends: bases, compilerOptions } = valuesIn(file);
+    const values = valuesIn(file);
+    const { extends: bases } = values;
     let config = NOTHING;
     for (const base of stringsIn(bases)) {
       const target = extendedFile(base, dirname(file));
       if (target !== null) config = merged(config, withExtends(target, top));
     }
-    config = merged(
-      config,
-      ownSettings(isValues(compilerOptions) ? compilerOptions : {}, dirname(file), top),
-    );
+    config = merged(config, ownSettings(values, dirname(file), top));
     extended.set(key, config);
     return config;
   };
   return (file) => {
     const config = withExtends(file, dirname(file));
-    return config.paths === null ? { ...config, ...referenced(file, valuesIn(file), withExtends) } : config;
+    return config.paths === null ? { ...config, ...referenced(file, withExtends) } : config;
   };
 }
 
@@ -107,25 +146,20 @@ function readValues(file: string, onError: (error: TsConfigError) => void): Valu
 }
 
 /** What a solution of several projects leaves to them: the first one with `paths` speaks for all. */
-function referenced(
-  file: string,
-  { references }: Values,
-  read: (file: string, top: string) => TsConfig,
-): Partial<TsConfig> {
-  for (const reference of Array.isArray(references) ? references : []) {
-    const path: unknown = isValues(reference) ? reference.path : null;
-    if (typeof path !== "string") continue;
-    const target = join(dirname(file), path.endsWith(".json") ? path : join(path, "tsconfig.json"));
+function referenced(file: string, read: (file: string, top: string) => TsConfig): Partial<TsConfig> {
+  for (const target of referencesOf(file)) {
     const { baseUrl, paths } = read(target, dirname(target));
     if (paths !== null) return { baseUrl, paths };
   }
   return {};
 }
 
-function ownSettings(options: Values, folder: string, top: string): TsConfig {
+function ownSettings(values: Values, folder: string, top: string): TsConfig {
+  const options = isValues(values.compilerOptions) ? values.compilerOptions : {};
   const place = (path: string): string =>
     path.startsWith(TOP) ? join(top, path.slice(TOP.length)) : isAbsolute(path) ? path : join(folder, path);
-  const { baseUrl, paths, module, moduleResolution } = options;
+  const placed = (value: unknown) => (value === undefined ? null : stringsIn(value).map(place));
+  const { baseUrl, paths, module, moduleResolution, outDir, declarationDir, rootDir } = options;
   const base = typeof baseUrl === "string" ? place(baseUrl) : null;
   const names = isValues(paths)
     ? Object.fromEntries(
@@ -140,6 +174,11 @@ function ownSettings(options: Values, folder: string, top: string): TsConfig {
     paths: names === null ? null : { base: base ?? folder, names },
     module: typeof module === "string" ? module.toLowerCase() : null,
     moduleResolution: typeof moduleResolution === "string" ? moduleResolution.toLowerCase() : null,
+    files: placed(values.files),
+    include: placed(values.include),
+    exclude: placed(values.exclude),
+    output: [outDir, declarationDir].flatMap((each) => placed(each) ?? []),
+    rootDir: placed(rootDir)?.[0] ?? null,
   };
 }
 
@@ -154,6 +193,11 @@ function merged(base: TsConfig, own: TsConfig): TsConfig {
     paths: paths === null ? null : { base: baseUrl ?? paths.base, names: paths.names },
     module: own.module ?? base.module,
     moduleResolution: own.moduleResolution ?? base.moduleResolution,
+    files: own.files ?? base.files,
+    include: own.include ?? base.include,
+    exclude: own.exclude ?? base.exclude,
+    output: own.output.length > 0 ? own.output : base.output,
+    rootDir: own.rootDir ?? base.rootDir,
   };
 }
 

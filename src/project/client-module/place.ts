@@ -1,9 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { AliasTable } from "../aliases.ts";
+import { alwaysSkipped } from "../files/output-folders.ts";
 import { isFolder } from "../files/read-files.ts";
 import { runGitSync } from "../files/run-git.ts";
 import { dependencyNames, type ProjectPackage } from "../packages.ts";
+import type { TsConfigs } from "../tsconfig.ts";
+import { compiledLike } from "./compiled.ts";
 
 export interface PlaceInput {
   root: string;
@@ -11,52 +14,86 @@ export interface PlaceInput {
   pkg: ProjectPackage | undefined;
   /** Names that settings give to the package's modules. */
   tables: readonly AliasTable[];
+  configs: TsConfigs;
+  /** The folder of the package that owns a file. */
+  packageDirOf(path: string): string;
   importers: readonly string[];
   isTyped(path: string): boolean;
 }
 
-/** Where the client module of a package goes. Source: contract, 11.2 and 11.12. */
+/**
+ * Where the client module of a package goes: the first place, from the one that the package's settings name on, where nothing would
+ * lose or misread it. Source: contract, 11.2 and 11.12.
+ */
 export function clientModulePath(input: PlaceInput): string {
   const { root, importers, isTyped } = input;
-  const source = sourceRoot(input);
-  const within = posix.join(source, "lib");
-  const folder = isFolder(join(root, within)) && isKept(root, posix.join(within, "rupt")) ? within : source;
   const ending = endingFor(importers, isTyped);
-  const taken = new Set(
-    existsSync(join(root, folder))
-      ? readdirSync(join(root, folder)).map((name) => name.replace(/\.[^.]+$/, "").replace(/\.d$/, ""))
-      : [],
-  );
-  const isFree = (name: string) => !taken.has(name) && isKept(root, posix.join(folder, name + ending));
-  const name = ["rupt", "rupt-client"].find(isFree) ?? numbered(isFree);
-  return posix.join(folder, name + ending);
+  const isCompiled = compiledLike(root, input.configs, importers);
+  const sources = sourceRoots(input);
+  const folders = sources.flatMap((source) => {
+    const within = posix.join(source, "lib");
+    return isFolder(join(root, within)) ? [within, source] : [source];
+  });
+  const isSafe = (path: string) => alwaysSkipped(path) === null && !isSpecial(path, input);
+  for (const fits of [(path: string) => isSafe(path) && isCompiled(path), isSafe]) {
+    for (const folder of folders) {
+      const path = fits(posix.join(folder, `rupt${ending}`)) ? freePath(root, folder, ending) : null;
+      if (path !== null) return path;
+    }
+  }
+  return posix.join(sources[0] ?? input.packageDir, `rupt-client${ending}`);
 }
 
 /** Frameworks whose sources lie in `app/` where that exists. */
 const IN_APP = /^(?:nuxt|@react-router\/dev|@remix-run\/.+)$/;
 
-/** Folders whose files a framework takes for pages, handlers or plugins. */
-const SPECIAL = /^(?:pages|routes|api|plugins|middleware|layouts|server|public|static)$/;
+/** Folders whose files frameworks and hosts take for pages, handlers, plugins or entry points. */
+const SPECIAL =
+  /^(?:pages|routes|api|plugins|middleware|layouts|server|public|static|islands|entrypoints|functions|edge-functions)$/;
 
 /** The names that stand for all sources of a package. */
-const ROOT_ALIASES: ReadonlySet<string> = new Set(["@/*", "~/*", "#/*"]);
+const ROOT_ALIASES: ReadonlySet<string> = new Set(["@/*", "~/*", "#/*", "$lib", "$lib/*"]);
 
-/** The folder that holds the sources of a package; in SvelteKit the one that `$lib` names. */
-function sourceRoot({ root, packageDir, pkg, tables, importers }: PlaceInput): string {
+/** The folders that may hold the sources of a package, the best one first. */
+function sourceRoots({
+  root,
+  packageDir,
+  pkg,
+  tables,
+  packageDirOf,
+  importers,
+}: Omit<PlaceInput, "configs" | "isTyped">): string[] {
+  // Of a package above the root only what lies in the root may be written.
+  const base = packageDir.startsWith("..") ? "" : packageDir;
   const isOurs = (folder: string) =>
-    (folder === packageDir || packageDir === "" || folder.startsWith(`${packageDir}/`)) &&
+    !folder.startsWith("..") &&
+    packageDirOf(posix.join(folder, "x")) === packageDir &&
     isFolder(join(root, folder));
-  for (const { base, names } of tables)
-    for (const [name, targets] of Object.entries(names)) {
-      const target = ROOT_ALIASES.has(name) ? targets.find((each) => each.endsWith("*")) : undefined;
-      const folder = target === undefined ? null : posix.join(base, target.slice(0, -1)).replace(/\/$/, "");
-      if (folder !== null && isOurs(folder === "." ? "" : folder)) return folder === "." ? "" : folder;
-    }
+  const aliased = tables.flatMap(({ base: from, names }) =>
+    Object.entries(names).flatMap(([name, targets]) =>
+      ROOT_ALIASES.has(name)
+        ? targets
+            .filter((target) => target.endsWith("*") === name.endsWith("*"))
+            .map((target) => posix.join(from, target.replace(/\*$/, "")).replace(/^\.$|\/$/, ""))
+        : [],
+    ),
+  );
   const dependencies = pkg ? dependencyNames(pkg) : [];
-  if (dependencies.includes("@sveltejs/kit")) return posix.join(packageDir, "src/lib");
+  const kit = dependencies.includes("@sveltejs/kit") ? [posix.join(base, "src/lib")] : [];
   const named = dependencies.some((name) => IN_APP.test(name)) ? ["src", "app"] : ["src"];
-  for (const name of named) if (isFolder(join(root, packageDir, name))) return posix.join(packageDir, name);
-  return sharedFolder(importers, packageDir);
+  const usual = named.map((name) => posix.join(base, name));
+  const shared = sharedFolder(importers, base);
+  return [
+    ...new Set([
+      ...aliased.filter(isOurs),
+      // SvelteKit makes its own folder of modules where there is none yet.
+      ...kit,
+      ...usual.filter(isOurs),
+      shared,
+      ...foldersAbove(shared, base),
+      ...importers.map((path) => posix.dirname(path).replace(/^\.$/, "")),
+    ]),
+  ];
 }
 
 /** The deepest folder that all files share, above those that a framework reads in its own way. */
@@ -72,15 +109,37 @@ function sharedFolder(paths: readonly string[], packageDir: string): string {
   return folder === "." || !inside ? packageDir : folder;
 }
 
+function foldersAbove(folder: string, packageDir: string): string[] {
+  if (folder === packageDir || folder === "") return [];
+  const above = posix.dirname(folder).replace(/^\.$/, "");
+  return [above, ...foldersAbove(above, packageDir)];
+}
+
+/** Whether a framework takes what lies in a folder of the package for something else than a module. */
+function isSpecial(path: string, { packageDir, pkg }: PlaceInput): boolean {
+  const inside = packageDir === "" || packageDir.startsWith("..") ? path : path.slice(packageDir.length + 1);
+  const folders = inside.split("/").slice(0, -1);
+  // Each file in `app/` is a route there.
+  const hasRoutesInApp = pkg !== undefined && dependencyNames(pkg).includes("expo-router");
+  return folders.some((part) => SPECIAL.test(part) || (hasRoutesInApp && part === "app"));
+}
+
+/** A path in a folder that is not taken and that git would keep; null where git loses all of them. */
+function freePath(root: string, folder: string, ending: string): string | null {
+  const taken = new Set(
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder)).map((name) => name.replace(/\.[^.]+$/, "").replace(/\.d$/, ""))
+      : [],
+  );
+  const names = ["rupt", "rupt-client", ...Array.from({ length: 20 }, (_, at) => `rupt-client-${at + 2}`)];
+  const free = names.filter((name) => !taken.has(name)).slice(0, 3);
+  const name = free.find((each) => isKept(root, posix.join(folder, each + ending)));
+  return name === undefined ? null : posix.join(folder, name + ending);
+}
+
 /** Whether git would keep a file of this name. */
 function isKept(root: string, path: string): boolean {
   return runGitSync(root, ["check-ignore", "-q", "--", path]).code !== 0;
-}
-
-function numbered(isFree: (name: string) => boolean): string {
-  for (let number = 2; number < 1000; number += 1)
-    if (isFree(`rupt-client-${number}`)) return `rupt-client-${number}`;
-  return "rupt-client";
 }
 
 function endingFor(importers: readonly string[], isTyped: (path: string) => boolean): string {

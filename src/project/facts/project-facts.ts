@@ -27,6 +27,7 @@ import type { ConfigurationsOf } from "../configurations.ts";
 import { lineWidths } from "../line-width.ts";
 import { createModuleGraph, type ModuleGraph } from "../module-graph.ts";
 import { foreignModules, type ProjectPackage } from "../packages.ts";
+import { createTsConfigs } from "../tsconfig.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
 import { publicModules } from "./public-modules.ts";
@@ -104,6 +105,7 @@ function decideFacts(
   importers: Importers,
 ): DecideFacts {
   const byPath = new Map(files.map((file) => [file.path, file]));
+  const configs = createTsConfigs();
   const globalPackages = packagesReadingGlobal(input, files);
   const known = new Set(files.map(({ path }) => path));
   let left: Findings[] | null = null;
@@ -129,6 +131,8 @@ function decideFacts(
           root: input.root,
           packageDir,
           pkg: input.packages.find(({ dir }) => dir === packageDir),
+          configs,
+          packageDirOf: input.packageDirOf,
           tables: graph.tables(importing[0] ?? packageDir),
           importers: importing,
           isTyped: (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,

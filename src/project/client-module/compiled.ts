@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import picomatch from "picomatch";
+import type { TsConfig, TsConfigs } from "../tsconfig.ts";
+
+/**
+ * Whether a new file would be compiled as the ones that are to import it: a file is lost where a tsconfig leaves it out, writes its
+ * output, or has no root for it. Source: contract, 11.12.
+ *
+ * @param root absolute; paths are relative to it
+ */
+export function compiledLike(
+  root: string,
+  configs: TsConfigs,
+  importers: readonly string[],
+): (path: string) => boolean {
+  const projects = importers.map((importer) => {
+    const path = join(root, importer);
+    const around = configs.projectsAt(join(path, ".."));
+    const own = around.filter((each) => includes(each, path));
+    return { around, own: own.length > 0 ? own : null };
+  });
+  return (path) => {
+    const full = join(root, path);
+    return projects.every(({ around, own }) => {
+      if (around.some(({ config }) => config.output.some((folder) => isWithin(full, folder)))) return false;
+      // What no project speaks of is compiled by something else.
+      return own === null || own.some((each) => includes(each, full) && hasRoot(each.config, full));
+    });
+  };
+}
+
+const hasRoot = ({ rootDir }: TsConfig, path: string): boolean => rootDir === null || isWithin(path, rootDir);
+
+const isWithin = (path: string, folder: string): boolean => path.startsWith(`${folder.replace(/\/$/, "")}/`);
+
+/** TypeScript leaves these out unless it is told otherwise. */
+const USUALLY_EXCLUDED = ["**/node_modules", "**/bower_components", "**/jspm_packages"];
+
+function includes({ folder, config }: { folder: string; config: TsConfig }, path: string): boolean {
+  const { files, include, exclude, output } = config;
+  if (files?.includes(path)) return true;
+  const included = include ?? (files === null ? [join(folder, "**/*")] : []);
+  const excluded = exclude ?? [...USUALLY_EXCLUDED, ...output];
+  return matches(included, path) && !matches(excluded, path);
+}
+
+/** A name without a star and without an ending is a folder, with all that is in it. */
+function matches(globs: readonly string[], path: string): boolean {
+  const patterns = globs.flatMap((glob) => {
+    const plain = glob.replace(/\/$/, "");
+    return [plain, `${plain}/**`];
+  });
+  return patterns.length > 0 && picomatch.isMatch(path, patterns, { dot: true });
+}
