@@ -1,5 +1,5 @@
 import { recover } from "../apply/index.ts";
-import { writePlan } from "../cli/commands/write-plan.ts";
+import { writePlan } from "../plan/write-plan.ts";
 import type { Result } from "../result.ts";
 import { runError } from "../rules/errors.ts";
 import { MigrationError } from "./migration-error.ts";

@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import * as v from "valibot";
-import { clientModulePath, refusalOfClientModule, refusalOfSelector } from "../cli/commands/arguments.ts";
-import { readChecklist, readDecisions, readSavedResult } from "../cli/commands/saved-files.ts";
 import type { Parsed } from "../dashboard/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../migrate.ts";
+import { clientModulePath, refusalOfClientModule, refusalOfSelector } from "../plan/refusals.ts";
+import { readChecklist, readDecisions, readSavedResult } from "../plan/saved-files.ts";
 import { decidedBy, refusalOfDecision } from "../rules/decisions.ts";
 import { runError } from "../rules/errors.ts";
 import { MigrationError } from "./migration-error.ts";

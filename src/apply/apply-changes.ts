@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { RunError } from "../result.ts";
 import { runError } from "../rules/errors.ts";
+import { STATE_FOLDER } from "../state-files.ts";
 import { ApplyFailure, errorsOf, naming } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
 import { fileState } from "./file-state.ts";
@@ -18,7 +19,6 @@ import { type CheckedChange, checkChanges, isNoChange, type PlannedChange } from
 import { isUnfinished, rollBack } from "./roll-back.ts";
 import { type RunLock, underRunLock } from "./run-lock.ts";
 import { placeNewFile, syncFolder, writeNewFile } from "./safe-writes.ts";
-import { STATE_FOLDER } from "./state-folder.ts";
 
 /** Writes every new content beside its file: a full disk shows here, before any file is replaced. */
 export function stage(

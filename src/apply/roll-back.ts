@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { RunError } from "../result.ts";
 import type { Fault } from "../rules/errors.ts";
+import { CHECKLIST_FILE, JOURNAL_FOLDER, RESULT_FILE, STATE_FOLDER } from "../state-files.ts";
 import { ApplyFailure, errorsOf } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
 import { fileState, refuseMovedFolder } from "./file-state.ts";
@@ -15,15 +16,7 @@ import {
 import type { JournalEntry } from "./journal-record.ts";
 import { underRunLock } from "./run-lock.ts";
 import { removeIfEmpty, restoringName, syncFolder, writeNewFile } from "./safe-writes.ts";
-import {
-  CHECKLIST_FILE,
-  hasJournalFolder,
-  JOURNAL_FOLDER,
-  RESULT_FILE,
-  removeEmptyStateFolders,
-  removeIgnoreFile,
-  STATE_FOLDER,
-} from "./state-folder.ts";
+import { hasJournalFolder, removeEmptyStateFolders, removeIgnoreFile } from "./state-folder.ts";
 
 /** What a rollback put back. */
 export interface RolledBack {

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { JOURNAL_FOLDER } from "../state-files.ts";
 import { ApplyFailure, systemCode } from "./apply-failure.ts";
 import type { FileOperations } from "./file-operations.ts";
 import { LOCK_FILE, type LockRecord, mayBeAlive, readLock, thisProcess } from "./lock-holder.ts";
 import { isTemporaryName, placeNewFile, temporaryName, writeNewFile } from "./safe-writes.ts";
 import {
   hasIgnoreFile,
-  JOURNAL_FOLDER,
   makeJournalFolder,
   removeEmptyStateFolders,
   removeIgnoreFile,

@@ -1,27 +1,14 @@
 import { join } from "node:path";
 import type { RunError } from "../result.ts";
+import { JOURNAL_FOLDER, STATE_FILES, STATE_FOLDER, type StateFile } from "../state-files.ts";
 import { ApplyFailure, errorsOf, systemCode } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
 import { placeNewFile, removeIfEmpty, syncFolder, temporaryName, writeNewFile } from "./safe-writes.ts";
 
-/** The program's folder in the repo, relative to the root. */
-export const STATE_FOLDER = ".rupt-migrate";
-/** The journal's folder, relative to the root. */
-export const JOURNAL_FOLDER = `${STATE_FOLDER}/journal`;
-/** Goes back with the run that wrote it, whatever later runs noted in it: it is the program's own. */
-export const RESULT_FILE = `${STATE_FOLDER}/result.json`;
-/** Kept by undo whatever happens: it holds what people ticked. */
-export const CHECKLIST_FILE = `${STATE_FOLDER}/checklist.json`;
-
 const IGNORE_FILE = ".gitignore";
 const IGNORE_TEXT = `# Written by rupt-migrate: only these files are meant to be committed.
 *
-!.gitignore
-!checklist.json
-!result.json
-!decisions.json
-!baseline.json
-`;
+${[IGNORE_FILE, ...STATE_FILES].map((name) => `!${name}\n`).join("")}`;
 
 /** What {@link ensureStateFolder} did. */
 export type StateFolderOutcome = { ok: true; created: boolean } | { ok: false; errors: readonly RunError[] };
@@ -117,14 +104,14 @@ function makeFolder(operations: FileOperations, root: string, path: string, mode
 
 /**
  * Saves what is kept between runs, outside of a run: a checklist item that was just ticked. The file is replaced at
- * once, so that quitting at any point loses nothing; no journal is kept.
+ * once, so that quitting at any point loses nothing; no journal is kept. What is no plain file in its place is an error.
  * @param root the folder that is migrated
  * @param name file in `.rupt-migrate/`
  * @returns null, or why it could not be saved
  */
 export function saveStateFile(
   root: string,
-  name: "checklist.json" | "result.json",
+  name: StateFile,
   bytes: Uint8Array,
   operations: FileOperations = nodeFileOperations,
 ): RunError | null {

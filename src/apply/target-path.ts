@@ -1,5 +1,6 @@
 import { dirname, join, relative, sep } from "node:path";
 import type { PathRefusal } from "../rules/errors.ts";
+import { JOURNAL_FOLDER } from "../state-files.ts";
 import { ApplyFailure, systemCode } from "./apply-failure.ts";
 import type { FileOperations } from "./file-operations.ts";
 
@@ -8,9 +9,6 @@ const MANIFEST_ABOVE = /^(?:\.\.\/)+package\.json$/;
 
 /** Folder names that no change may reach into, on disks that ignore case too. */
 const CLOSED_FOLDERS: Readonly<Record<string, PathRefusal>> = { ".git": "git" };
-
-/** Prefix of the files that the apply step keeps for itself. */
-const OWN_FOLDER = ".rupt-migrate/journal";
 
 /** True for `../package.json`, `../../package.json` and so on. */
 export function isManifestAbove(path: string): boolean {
@@ -34,7 +32,7 @@ export function refusalOfPath(path: string): PathRefusal | null {
     if (closed !== undefined) return closed;
   }
   const lower = path.toLowerCase();
-  if (lower === OWN_FOLDER || lower.startsWith(`${OWN_FOLDER}/`)) return "journal";
+  if (lower === JOURNAL_FOLDER || lower.startsWith(`${JOURNAL_FOLDER}/`)) return "journal";
   return null;
 }
 

@@ -1,5 +1,6 @@
 import type { RunError } from "../result.ts";
 import type { ErrorCode, Fault } from "../rules/errors.ts";
+import { CHECKLIST_FILE, JOURNAL_FOLDER, RESULT_FILE } from "../state-files.ts";
 import { ApplyFailure, errorsOf, faultsOf } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
 import { type FileState, fileState, refuseMovedFolder } from "./file-state.ts";
@@ -13,7 +14,6 @@ import {
 } from "./journal.ts";
 import { isUnfinished, type RolledBack, recoverLocked, rollBack } from "./roll-back.ts";
 import { underRunLock } from "./run-lock.ts";
-import { CHECKLIST_FILE, JOURNAL_FOLDER, RESULT_FILE } from "./state-folder.ts";
 
 /**
  * What an undo did. `nothing`: no run is left to take back. `unfinished`: the last run had been cut short, and it was

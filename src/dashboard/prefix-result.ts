@@ -1,4 +1,5 @@
 import type { ChecklistItem, PolicyRecipe, Result, SourcedValue, SourcePlace } from "../result.ts";
+import { STATE_FOLDER } from "../state-files.ts";
 
 /** The result with a repo's label before every path and usage id, so that several results can stand side by side. */
 export function prefixResult(result: Result, label: string): Result {
@@ -67,7 +68,7 @@ function prefixDiff(diff: string, label: string): string {
 }
 
 /** Names that say nothing about the repo a result comes from. */
-const GENERIC: ReadonlySet<string> = new Set([".rupt-migrate", ".", ""]);
+const GENERIC: ReadonlySet<string> = new Set([STATE_FOLDER, ".", ""]);
 
 /**
  * A short name for each of several result files, by which a merged report tells the repos apart: the file's name

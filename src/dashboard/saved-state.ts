@@ -11,15 +11,10 @@ import {
   savedResultSchema,
 } from "../result.ts";
 import { type Fault, reasonOf } from "../rules/errors.ts";
+import { BASELINE_FILE, CHECKLIST_FILE, DECISIONS_FILE, RESULT_FILE } from "../state-files.ts";
 
 /** A file's content, or what is wrong with it and what to do. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; error: Fault };
-
-/** Where the state lives, relative to the root. */
-export const CHECKLIST_FILE = ".rupt-migrate/checklist.json";
-export const RESULT_FILE = ".rupt-migrate/result.json";
-export const BASELINE_FILE = ".rupt-migrate/baseline.json";
-export const DECISIONS_FILE = ".rupt-migrate/decisions.json";
 
 /**
  * Reads `.rupt-migrate/checklist.json`. Never throws; a file that is broken, of another version, or that names a path

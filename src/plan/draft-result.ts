@@ -9,9 +9,8 @@ import { detectPackageManager, installCommand } from "../project/package-manager
 import type { Result, Usage } from "../result.ts";
 import { type Fault, runError } from "../rules/errors.ts";
 import { TOOL } from "../tool.ts";
-import { type FileOutcome, fileResults } from "./file-results.ts";
+import { type FileOutcome, fileResults, plannedChanges } from "./file-results.ts";
 import type { MigratedCode } from "./migrate-code.ts";
-import { plannedChanges } from "./planned-changes.ts";
 import type { Survey } from "./survey.ts";
 import type { V2Needs } from "./v2-needs.ts";
 

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
+import type { Migration } from "../../transforms/driver.ts";
+import type { PlannedChange } from "../apply/index.ts";
 import { applyEdits, standingEdits } from "../code/edits.ts";
+import { isPlainFile } from "../project/files/read-files.ts";
 import { redactingEdits } from "../report/redact.ts";
 import type { FileResult } from "../result.ts";
 import { unifiedDiff } from "./diff.ts";
@@ -72,3 +75,28 @@ const touches = (edit: { start: number; end: number }, secret: { start: number; 
 function unchanged(path: string, failed: ReadonlySet<string>): FileOutcome {
   return { shown: { path, status: failed.has(path) ? "error" : "unchanged", diff: "" }, rawDiff: "" };
 }
+
+/** The writes of a run, by path, each with the bytes that it was computed from. */
+export function plannedChanges(
+  root: string,
+  migration: Migration | null,
+  manifests: ReadonlyMap<string, string>,
+): PlannedChange[] {
+  const changes: PlannedChange[] = [];
+  const texts = [...(migration?.newTexts ?? []), ...manifests];
+  for (const [path, text] of [...texts, ...deletions(migration)]) {
+    const exists = isPlainFile(join(root, path));
+    const known = manifests.has(path)
+      ? readFileSync(join(root, path))
+      : Buffer.from(migration?.texts.get(path) ?? "");
+    changes.push({
+      path: posix.normalize(path),
+      before: exists ? known : null,
+      after: text === null ? null : Buffer.from(text),
+    });
+  }
+  return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const deletions = (migration: Migration | null): [string, null][] =>
+  [...(migration?.deleted ?? [])].map((path) => [path, null]);

@@ -1,7 +1,7 @@
 import { planMigration } from "../../migrate.ts";
+import { readChecklist, readDecisions, readSavedResult } from "../../plan/saved-files.ts";
 import type { Result } from "../../result.ts";
 import { decidedBy } from "../../rules/decisions.ts";
-import { readChecklist, readDecisions, readSavedResult } from "./saved-files.ts";
 
 /**
  * The result of the repo as it stands, with what earlier runs saved; writes nothing.

@@ -1,11 +1,10 @@
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, posix, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { COMMAND_OPTIONS, type MigrateOptions, ONLY_WITH } from "../../options.ts";
+import { refusalOfClientModule, refusalOfSelector } from "../../plan/refusals.ts";
 import { REPORT_ENDINGS, reporterForFile } from "../../report/index.ts";
-import { usageKindSchema } from "../../result.ts";
+import { editDistance } from "../../rules/closest-rule.ts";
 import { refusalOfDecision } from "../../rules/decisions.ts";
-import { RULE_IDS } from "../../rules/rules.ts";
-import { closestRules, editDistance } from "./closest-rule.ts";
 
 /** Subcommands, for a path argument that was meant as one. */
 const COMMANDS = Object.keys(COMMAND_OPTIONS);
@@ -30,15 +29,6 @@ export function refuseArguments(options: MigrateOptions, root: string): string[]
   for (const { option, needs, otherwise } of ONLY_WITH)
     if (options[option] && !options[needs]) refused.push(otherwise);
   return refused;
-}
-
-/** Why a text names no rule, no kind of usage and no place; null when it does. */
-export function refusalOfSelector(what: string): string | null {
-  const kinds: readonly string[] = usageKindSchema.options;
-  if (kinds.includes(what) || RULE_IDS.some((id) => id === what) || /^.+:[1-9]\d*$/.test(what)) return null;
-  const [close] = closestRules(what);
-  const hint = close === undefined ? "run: rupt-migrate explain" : `did you mean ${close}`;
-  return `${what}: is no rule, no kind (${kinds.join(", ")}) and no path:line; ${hint}`;
 }
 
 /** Path arguments that name nothing. */
@@ -102,17 +92,4 @@ function realTarget(path: string): string {
 function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** A client module's path as the program writes it: POSIX, without `./` and `..` steps. */
-export const clientModulePath = (path: string): string =>
-  path === "" ? "" : posix.normalize(path.replaceAll("\\", "/"));
-
-/** Why a path cannot be the client module, with what to give instead; null when it can. */
-export function refusalOfClientModule(path: string, root: string): string | null {
-  const inside = clientModulePath(path);
-  if (inside === "" || inside === ".." || /^(?:\.\.\/|\/|[A-Za-z]:)/.test(inside))
-    return `${path}: lies outside of ${root}; give a path inside it, e.g. src/lib/rupt.ts`;
-  if (!/\.[cm]?[jt]sx?$/.test(inside)) return `${path}: must end in .ts or .js, e.g. src/lib/rupt.ts`;
-  return null;
 }

@@ -1,5 +1,6 @@
 import { viewChecklist } from "../../dashboard/checklist.ts";
 import type { MigrationPlan } from "../../migrate.ts";
+import { readChecklist } from "../../plan/saved-files.ts";
 import { terminalDiff } from "../../report/index.ts";
 import { planText } from "../../report/short-run.ts";
 import { countOf } from "../../report/summary-text.ts";
@@ -10,7 +11,6 @@ import type { Decided } from "../../rules/decisions.ts";
 import { confirm } from "../terminal/asker.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { walk } from "./checklist.ts";
-import { readChecklist } from "./saved-files.ts";
 
 /**
  * Where `detach` calls could go: asks whether to take them out, naming the calls and the `attach` calls that would then be

@@ -1,12 +1,12 @@
 import { type ChecklistView, countText, mergeChecklist, viewChecklist } from "../../dashboard/checklist.ts";
-import { CHECKLIST_FILE } from "../../dashboard/saved-state.ts";
+import { readChecklist, readSavedResult, writeChecklist } from "../../plan/saved-files.ts";
 import { checklistMarkdown, checklistText } from "../../report/checklist.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { ChecklistItem, ChecklistState, Result } from "../../result.ts";
 import { errorLine, reasonOf } from "../../rules/errors.ts";
+import { CHECKLIST_FILE } from "../../state-files.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { type ItemChange, type SessionEnd, walkChecklist } from "./checklist-session.ts";
-import { readChecklist, readSavedResult, writeChecklist } from "./saved-files.ts";
 
 export interface ChecklistOptions {
   /** Print the body of an issue instead of asking. */

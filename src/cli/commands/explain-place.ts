@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from "node:path";
+import { readSavedResult } from "../../plan/saved-files.ts";
 import { placeBlocks } from "../../report/explain-place.ts";
 import { createLayout } from "../../report/layout.ts";
 import { blockLines, finished } from "../../report/terminal.ts";
@@ -7,7 +8,6 @@ import { type AskedPlace, nearest, type PlacedUsage, usagesAt, usagesIn } from "
 import type { Result } from "../../result.ts";
 import { errorLine } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";
-import { readSavedResult } from "./saved-files.ts";
 
 /**
  * `rupt-migrate explain <path:line[:column]>`: what became of the usages at a place, and why. Looks at the code as it stands, which

@@ -2,10 +2,10 @@ import { createLayout, type Layout } from "../../report/layout.ts";
 import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
 import { askedPlace } from "../../report/usages-at.ts";
 import type { NoteLevel } from "../../result.ts";
+import { closestRules } from "../../rules/closest-rule.ts";
 import { ruleById } from "../../rules/rule-by-id.ts";
 import { RULE_IDS, RULES, type Rule } from "../../rules/rules.ts";
 import type { CommandContext } from "../terminal/context.ts";
-import { closestRules } from "./closest-rule.ts";
 
 /** What a level does to a usage, those that need a person first. */
 const LEVELS: readonly { level: NoteLevel; title: string; meaning: string }[] = [

@@ -1,9 +1,19 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { recover } from "../../apply/index.ts";
-import { BASELINE_FILE, serializeDecisions } from "../../dashboard/saved-state.ts";
+import { serializeDecisions } from "../../dashboard/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../../migrate.ts";
 import type { MigrateOptions } from "../../options.ts";
+import { clientModulePath } from "../../plan/refusals.ts";
+import {
+  readBaseline,
+  readChecklist,
+  readDecisions,
+  readSavedResult,
+  writeBaseline,
+  writeDecisions,
+} from "../../plan/saved-files.ts";
+import { refusedWrite, writePlan } from "../../plan/write-plan.ts";
 import type { StartedScan } from "../../project/files/start-scan.ts";
 import { detectPackageManager, runInstall } from "../../project/package-manager.ts";
 import { summaryText } from "../../report/summary-text.ts";
@@ -12,22 +22,14 @@ import { foldLine } from "../../report/text/width.ts";
 import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
 import { type Decided, decidedBy } from "../../rules/decisions.ts";
 import { runError } from "../../rules/errors.ts";
+import { BASELINE_FILE, JOURNAL_FOLDER } from "../../state-files.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import type { Progress } from "../terminal/progress.ts";
-import { clientModulePath, missingPaths, refuseArguments } from "./arguments.ts";
+import { missingPaths, refuseArguments } from "./arguments.ts";
 import { askToDropDetach, askToWrite, offerChecklist } from "./ask.ts";
 import { printRun, type RunEnd } from "./print-run.ts";
-import {
-  readBaseline,
-  readChecklist,
-  readDecisions,
-  readSavedResult,
-  writeBaseline,
-  writeDecisions,
-} from "./saved-files.ts";
 import { verify } from "./verify.ts";
 import { writePatch } from "./write-patch.ts";
-import { refusedWrite, writePlan } from "./write-plan.ts";
 
 /**
  * Runs the migration.
@@ -278,7 +280,7 @@ function warnOfUnfinishedRun({ root, stderr }: CommandContext): void {
 
 function journalsIn(root: string): string[] {
   try {
-    return readdirSync(join(root, ".rupt-migrate", "journal"));
+    return readdirSync(join(root, JOURNAL_FOLDER));
   } catch {
     return [];
   }

@@ -1,6 +1,5 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { RESULT_FILE } from "../../apply/state-folder.ts";
 import type { MigrationPlan } from "../../migrate.ts";
 import { type MigrateOptions, shapingWords } from "../../options.ts";
 import { runGitSync } from "../../project/files/run-git.ts";
@@ -12,6 +11,7 @@ import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { Mode, Result, RunError, Usage } from "../../result.ts";
 import { reasonOf, runError } from "../../rules/errors.ts";
 import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
+import { RESULT_FILE } from "../../state-files.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { patchText } from "./write-patch.ts";
 

@@ -4,13 +4,13 @@ import { type LabelledResult, mergeResults } from "../../dashboard/merge-results
 import { countUsages, mergeSaved } from "../../dashboard/merge-saved.ts";
 import { resultLabels } from "../../dashboard/prefix-result.ts";
 import { parseResult } from "../../dashboard/saved-state.ts";
+import { readSavedResult } from "../../plan/saved-files.ts";
 import type { ReportOptions } from "../../report/layout.ts";
 import { redactClientIds } from "../../report/redact-client-ids.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import { isEdited, type Result, type SavedResult } from "../../result.ts";
 import { errorLine } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";
-import { readSavedResult } from "./saved-files.ts";
 
 /** Prints a result in one format; see `reporters` of `report/index.ts`. */
 export type Print = (result: Result, options?: ReportOptions) => string;

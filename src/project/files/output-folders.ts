@@ -1,3 +1,4 @@
+import { STATE_FOLDER } from "../../state-files.ts";
 import type { SkippedPath, SkipReason } from "./skipped.ts";
 
 /** Folders that hold other people's code or what a tool made, whatever is in them. Name -> why it is skipped. */
@@ -36,9 +37,6 @@ const OFTEN: readonly string[] = ["public/build", "www/build", "dist", "build", 
 const LOOKS_LIKE_SOURCE =
   /(?:(?<!\.d)\.[cm]?ts|\.tsx|\.jsx|\.vue|\.svelte|\.astro|\.config\.\w+|\/(?:webpack|rollup|gulpfile|vite|esbuild)(?:\.\w+)*\.[cm]?js)$/;
 
-/** Folder of ours; it is not part of the project and needs no mention. */
-const OWN_FOLDER = ".rupt-migrate";
-
 function anyOf(names: readonly string[]): string {
   return names.map((name) => name.replaceAll(".", "\\.")).join("|");
 }
@@ -59,7 +57,7 @@ export function alwaysSkipped(path: string): SkippedPath | null {
 
 /** Whether the path lies in the folder where this program keeps its records. */
 export function isOwnRecord(path: string): boolean {
-  return path.startsWith(`${OWN_FOLDER}/`) || path.includes(`/${OWN_FOLDER}/`);
+  return path.startsWith(`${STATE_FOLDER}/`) || path.includes(`/${STATE_FOLDER}/`);
 }
 
 /** Files of one folder that follow each other in a list: from one index up to another. */

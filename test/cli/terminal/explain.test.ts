@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { closestRules, editDistance } from "../../../src/cli/commands/closest-rule.ts";
 import { explain } from "../../../src/cli/commands/explain.ts";
+import { closestRules, editDistance } from "../../../src/rules/closest-rule.ts";
 import { RULE_IDS, RULES, type Rule, type RuleId } from "../../../src/rules/rules.ts";
 import { fakeContext } from "./fake-context.ts";
 

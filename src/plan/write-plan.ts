@@ -1,15 +1,11 @@
 import { join, relative, sep } from "node:path";
-import { applyChanges, type PlannedChange, saveStateFile } from "../../apply/index.ts";
-import {
-  CHECKLIST_FILE,
-  RESULT_FILE,
-  serializeChecklist,
-  serializeSavedResult,
-} from "../../dashboard/saved-state.ts";
-import type { MigrationPlan } from "../../migrate.ts";
-import { type GitTrouble, uncommittedChanges } from "../../project/files/git.ts";
-import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
-import { runError } from "../../rules/errors.ts";
+import { applyChanges, type PlannedChange, saveStateFile } from "../apply/index.ts";
+import { serializeChecklist, serializeSavedResult } from "../dashboard/saved-state.ts";
+import type { MigrationPlan } from "../migrate.ts";
+import { type GitTrouble, uncommittedChanges } from "../project/files/git.ts";
+import type { ChecklistState, RunError, SavedResult } from "../result.ts";
+import { runError } from "../rules/errors.ts";
+import { CHECKLIST_FILE, RESULT_FILE } from "../state-files.ts";
 import { readChecklist, readSavedResult } from "./saved-files.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { RULE_IDS, type RuleId } from "../../rules/rules.ts";
+import { RULE_IDS, type RuleId } from "./rules.ts";
 
 /** How many letters may be wrong. */
 const TOLERANCE = 3;
