@@ -1,3 +1,4 @@
+import { isJsonObject } from "../code/json.ts";
 import { pathRefusalText } from "../rules/errors.ts";
 import { contentHash } from "./file-content.ts";
 import type { CheckedChange } from "./planned-change.ts";
@@ -51,7 +52,7 @@ export function parseJournalRecord(text: string, originalsLength: number): Journ
   } catch {
     return "is not JSON";
   }
-  if (!isObject(value) || value.version !== 1) return "is not a journal of this version";
+  if (!isJsonObject(value) || value.version !== 1) return "is not a journal of this version";
   const { fresh, folders, entries } = value;
   if (typeof fresh !== "boolean" || !Array.isArray(folders) || !Array.isArray(entries))
     return "has fields missing";
@@ -73,7 +74,7 @@ export function parseJournalRecord(text: string, originalsLength: number): Journ
 }
 
 function parseEntry(item: unknown, originalsLength: number): JournalEntry | string {
-  if (!isObject(item)) return "has an entry that is not an object";
+  if (!isJsonObject(item)) return "has an entry that is not an object";
   const { path, target, temporary, before, afterHash } = item;
   const wrong = wrongPath(path) ?? wrongPath(target);
   if (typeof path !== "string" || typeof target !== "string" || wrong !== null)
@@ -87,7 +88,7 @@ function parseEntry(item: unknown, originalsLength: number): JournalEntry | stri
 }
 
 function parseOriginal(value: unknown, originalsLength: number): Original | string {
-  if (!isObject(value)) return "has an original that is not an object";
+  if (!isJsonObject(value)) return "has an original that is not an object";
   const { offset, length, hash, mode } = value;
   if (!isCount(offset) || !isCount(length) || !isHash(hash) || !isCount(mode)) {
     return "has an original with fields missing";
@@ -102,10 +103,6 @@ function wrongPath(value: unknown): string | null {
   if (typeof value !== "string") return "is not text";
   const why = refusalOfPath(value);
   return why === null ? null : pathRefusalText(why);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): value is number {

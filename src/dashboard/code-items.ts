@@ -1,6 +1,7 @@
 import type { ChecklistItem, InstallCommand, Note, PolicyRecipe, SourcePlace, Usage } from "../result.ts";
 import { LEAD } from "../rules/guide.ts";
 import { ruleById } from "../rules/rule-by-id.ts";
+import { capital } from "../rules/words.ts";
 import { DOCS } from "../sdk/docs.ts";
 import { quoted } from "./folded.ts";
 import { uniquePlaces } from "./places.ts";
@@ -74,8 +75,6 @@ function weighty({ notes, outcome }: Usage): Note[] {
   const those = notes.filter((note) => note.level === level);
   return those.length > 0 ? those : notes;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is left around the code: install the packages, rotate a secret that was shipped, deploy in the right order. */
 export function followUpItems(

@@ -1,5 +1,6 @@
 import type { ChecklistItem, PolicyFact, PolicyRecipe, SourcePlace } from "../result.ts";
 import { CHALLENGE_GUIDE, DOUBT_ADVICE } from "../rules/guide.ts";
+import { capital } from "../rules/words.ts";
 import { DOCS } from "../sdk/docs.ts";
 import {
   type ClientForms,
@@ -159,8 +160,6 @@ function mute({ kind }: Form, facts: readonly PolicyFact[]): string[] {
     `The call at ${places} passes neither \`email\` nor \`phone\`: a challenge from there cannot reach the owner.`,
   ];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const trialSteps = ({ client, environments }: ClientForms): string[] => [
   `The code uses client id ${quoted(client.text)}${client.doubt === null ? "" : ", which is not a constant: look up which ids it stands for in each environment"}.`,

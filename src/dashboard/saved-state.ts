@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isJsonObject, withoutBom } from "../code/json.ts";
 import {
   type Baseline,
   baselineSchema,
@@ -121,11 +122,11 @@ function parse<T>(
   if (/^(?:<{7}|>{7}) /m.test(json)) return fail({ path: name, code: "state-conflict", remedy });
   let value: unknown;
   try {
-    value = JSON.parse(json.replace(/^\ufeff/, ""));
+    value = JSON.parse(withoutBom(json));
   } catch (error) {
     return fail({ path: name, code: "state-no-json", what: reasonOf(error), remedy });
   }
-  const version = isRecord(value) ? value.schemaVersion : undefined;
+  const version = isJsonObject(value) ? value.schemaVersion : undefined;
   if (typeof version === "number" && version > 2) {
     return fail({ path: name, code: "state-newer", version });
   }
@@ -157,19 +158,16 @@ function show(value: unknown): string {
  * and every manual usage was work of its own.
  */
 function fromVersion1(value: unknown): unknown {
-  if (!isRecord(value) || value.schemaVersion !== 1) return value;
+  if (!isJsonObject(value) || value.schemaVersion !== 1) return value;
   if ("result" in value) return { ...value, schemaVersion: 2, result: fromVersion1(value.result) };
   const { summary } = value;
-  const usages = isRecord(summary) && isRecord(summary.usages) ? summary.usages : {};
+  const usages = isJsonObject(summary) && isJsonObject(summary.usages) ? summary.usages : {};
   const todo = Number(usages.review) + Number(usages.manual);
   return {
     ...value,
     schemaVersion: 2,
     plan: null,
-    summary: isRecord(summary) ? { ...summary, todo } : summary,
+    summary: isJsonObject(summary) ? { ...summary, todo } : summary,
     decisions: [],
   };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

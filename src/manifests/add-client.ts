@@ -1,3 +1,4 @@
+import { withoutBom } from "../code/json.ts";
 import { V3_PACKAGE, V3_RANGE } from "../sdk/v3.ts";
 import { sortedIndex } from "./edit-manifest.ts";
 import { editedText, JSON_SPELLING } from "./edit-text.ts";
@@ -81,7 +82,7 @@ function withSection(text: string, tree: MapNode): string {
 
 /** Whether the new text says what the old one said, and the entry. */
 function saysSo(path: string, before: string, after: string): boolean {
-  const read = (text: string): Record<string, unknown> => JSON.parse(text.replace(/^\ufeff/, ""));
+  const read = (text: string): Record<string, unknown> => JSON.parse(withoutBom(text));
   try {
     const old = read(before);
     const now = read(after);

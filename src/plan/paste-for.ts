@@ -1,6 +1,7 @@
 import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import type { OptionEntry } from "../../transforms/find/attach/options.ts";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import { isTypeScriptFile } from "../code/file-names.ts";
 import type { Paste } from "../result.ts";
 import { pasteOf } from "../rules/say.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
@@ -23,7 +24,7 @@ export function pasteFor({ notes, kind, held, attach, path }: UsageDraft): Paste
   if (made !== null) return made;
   if (kind !== "attach" || !held || attach === null || options === null) return null;
   const intercepts = notes.some(({ rule }) => rule === "on-challenge");
-  return { language: /\.[cm]?tsx?$/.test(path) ? "ts" : "js", text: callText(attach, options, intercepts) };
+  return { language: isTypeScriptFile(path) ? "ts" : "js", text: callText(attach, options, intercepts) };
 }
 
 /** The client as it is created, and the call. A challenge that the code handles itself is read off the response. */

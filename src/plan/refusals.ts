@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isScriptFile } from "../code/file-names.ts";
 import { usageKindSchema } from "../result.ts";
 import { closestRules } from "../rules/closest-rule.ts";
 import { RULE_IDS } from "../rules/rules.ts";
@@ -21,6 +22,6 @@ export function refusalOfClientModule(path: string, root: string): string | null
   const inside = clientModulePath(path);
   if (inside === "" || inside === ".." || /^(?:\.\.\/|\/|[A-Za-z]:)/.test(inside))
     return `${path}: lies outside of ${root}; give a path inside it, e.g. src/lib/rupt.ts`;
-  if (!/\.[cm]?[jt]sx?$/.test(inside)) return `${path}: must end in .ts or .js, e.g. src/lib/rupt.ts`;
+  if (!isScriptFile(inside)) return `${path}: must end in .ts or .js, e.g. src/lib/rupt.ts`;
   return null;
 }

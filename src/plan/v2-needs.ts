@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
 import { readMarkdown } from "../code/blocks/markdown.ts";
+import { isDenoFile } from "../code/file-names.ts";
 import { groupBy } from "../code/group-by.ts";
 import { lineIndex } from "../code/tree/index.ts";
 import type { PackageUse } from "../manifests/workspace-manifest.ts";
@@ -171,7 +172,7 @@ const isDocument = (path: string): boolean => fileKind(path) === "document";
 
 const scriptsOf = (text: string): string => readMarkdown(text, false).source;
 
-const isManifest = (path: string): boolean => /(?:^|\/)(?:package\.json|deno\.jsonc?)$/.test(path);
+const isManifest = (path: string): boolean => /(?:^|\/)package\.json$/.test(path) || isDenoFile(path);
 
 const manifestOf = (packages: readonly ProjectPackage[], dir: string | null): string =>
   packages.find((each) => each.dir === dir)?.manifestPath ?? "";
@@ -192,9 +193,7 @@ function importsV3(path: string, text: string): boolean {
 
 /** The files by which Deno installs packages, as far as they speak of the SDK. */
 export const denoFiles = ({ texts, outside }: Survey): string[] =>
-  [...texts.keys(), ...outside.candidates.map(({ path }) => path)].filter((path) =>
-    /(?:^|\/)deno\.jsonc?$/.test(path),
-  );
+  [...texts.keys(), ...outside.candidates.map(({ path }) => path)].filter(isDenoFile);
 
 /**
  * Which package provides for a file: the nearest one above it. A package.json without a name and without dependencies only says how

@@ -1,5 +1,7 @@
 import { join, posix } from "node:path";
 import { parse } from "jsonc-parser";
+import { isWorkspaceFile } from "../code/file-names.ts";
+import { isJsonObject, type JsonObject } from "../code/json.ts";
 import { readPlainFile } from "./files/read-files.ts";
 
 /** A way to build an app: files of the project that others stand in for. */
@@ -21,10 +23,6 @@ interface App {
   configurations: BuildConfiguration[];
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
-const WORKSPACE_FILE = /(?:^|\/)(?:angular|workspace|project)\.json$/;
-
 /** Modules that hold the settings of one environment, as Angular and many others name them. */
 const OF_ENVIRONMENT =
   /^((?:.*\/)?(?:environments?|env|config))\.(prod|production|dev|development|local|stag|stage|staging|qa|uat|preprod|preview|demo|sandbox|ci|e2e)(\.[cm]?[jt]s)$/;
@@ -41,7 +39,7 @@ export function buildConfigurations(
   files: readonly string[],
   packageDirOf: (path: string) => string,
 ): ConfigurationsOf {
-  const workspaces = files.filter((path) => WORKSPACE_FILE.test(path));
+  const workspaces = files.filter((path) => isWorkspaceFile(path));
   const suffixed = files.flatMap((path) => {
     const [, stem, name, ending] = OF_ENVIRONMENT.exec(path) ?? [];
     return stem && name && ending ? [{ path, base: stem + ending, name }] : [];
@@ -82,10 +80,10 @@ function withDefault({ dir, configurations }: App): App {
 
 function appsIn(root: string, path: string, known: ReadonlySet<string>): App[] {
   const workspace: unknown = parse(readPlainFile(join(root, path)) ?? "", [], { allowTrailingComma: true });
-  if (!isValues(workspace)) return [];
+  if (!isJsonObject(workspace)) return [];
   const folder = posix.dirname(path).replace(/^\.$/, "");
-  const projects = isValues(workspace.projects)
-    ? Object.values(workspace.projects).filter(isValues)
+  const projects = isJsonObject(workspace.projects)
+    ? Object.values(workspace.projects).filter(isJsonObject)
     : path.endsWith("project.json")
       ? [{ ...workspace, root: "" }]
       : [];
@@ -98,17 +96,21 @@ function appsIn(root: string, path: string, known: ReadonlySet<string>): App[] {
   });
 }
 
-function configurationsOf(project: Values, folder: string, known: ReadonlySet<string>): BuildConfiguration[] {
-  const targets = [project.architect, project.targets].find(isValues) ?? {};
+function configurationsOf(
+  project: JsonObject,
+  folder: string,
+  known: ReadonlySet<string>,
+): BuildConfiguration[] {
+  const targets = [project.architect, project.targets].find(isJsonObject) ?? {};
   const all = Object.entries(targets).filter(
-    (entry): entry is [string, Values] => isValues(entry[1]) && isValues(entry[1].configurations),
+    (entry): entry is [string, JsonObject] => isJsonObject(entry[1]) && isJsonObject(entry[1].configurations),
   );
   const builds = all.filter(([name]) => name === "build");
   const found = new Map<string, ReadonlyMap<string, string>>();
   for (const [, target] of builds.length > 0 ? builds : all) {
-    const always = isValues(target.options) ? replacements(target.options, folder, known) : [];
+    const always = isJsonObject(target.options) ? replacements(target.options, folder, known) : [];
     for (const [name, settings] of Object.entries(target.configurations ?? {})) {
-      const own = isValues(settings) ? replacements(settings, folder, known) : [];
+      const own = isJsonObject(settings) ? replacements(settings, folder, known) : [];
       found.set(name, new Map([...(found.get(name) ?? []), ...always, ...own]));
     }
   }
@@ -116,10 +118,10 @@ function configurationsOf(project: Values, folder: string, known: ReadonlySet<st
 }
 
 /** `{ replace, with }`; before Angular 9 `{ src, replaceWith }`. */
-function replacements(settings: Values, folder: string, known: ReadonlySet<string>): [string, string][] {
+function replacements(settings: JsonObject, folder: string, known: ReadonlySet<string>): [string, string][] {
   const { fileReplacements } = settings;
   if (!Array.isArray(fileReplacements)) return [];
-  return fileReplacements.filter(isValues).flatMap((each): [string, string][] => {
+  return fileReplacements.filter(isJsonObject).flatMap((each): [string, string][] => {
     const [from, to] = [each.replace ?? each.src, each.with ?? each.replaceWith].map((given) =>
       typeof given === "string" ? located(given, folder, known) : null,
     );
@@ -132,8 +134,4 @@ function located(name: string, folder: string, known: ReadonlySet<string>): stri
   const path = posix.join(folder, name);
   if (known.has(path)) return path;
   return folder === "" ? null : located(name, posix.dirname(folder).replace(/^\.$/, ""), known);
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import { parse as parseJson } from "jsonc-parser";
 import { parse as parseYaml } from "yaml";
+import { DENO_FILES, isDenoFile } from "../code/file-names.ts";
 import { readPlainFile } from "./files/read-files.ts";
 
 /** What formatters hold to where nobody says otherwise. */
@@ -20,7 +21,7 @@ const SETTINGS: readonly { names: readonly string[]; keys: readonly string[]; us
   },
   { names: [".oxfmtrc.json", ".oxfmtrc.jsonc"], keys: ["printWidth"], usual: 100 },
   { names: ["dprint.json", "dprint.jsonc"], keys: ["typescript.lineWidth", "lineWidth"], usual: 120 },
-  { names: ["deno.json", "deno.jsonc"], keys: ["fmt.lineWidth"], usual: 80 },
+  { names: DENO_FILES, keys: ["fmt.lineWidth"], usual: 80 },
 ];
 
 /**
@@ -46,7 +47,7 @@ function formatterIn(root: string, folder: string): number | null {
       const text = readPlainFile(join(root, folder, name));
       if (text === undefined || text === null) continue;
       const settings = parsed(text, name);
-      if (settings === null && name.startsWith("deno")) continue;
+      if (settings === null && isDenoFile(name)) continue;
       const width = keys.map((key) => numberAt(settings, key)).find((each) => each !== null);
       return width ?? usual;
     }

@@ -1,4 +1,6 @@
 import { join, posix, relative, resolve, sep } from "node:path";
+import { isDeclarationFile } from "../code/file-names.ts";
+import { packageOf } from "../code/specifiers.ts";
 import type { Fault } from "../rules/errors.ts";
 import { type AliasTable, aliasTargets, exportsTable, importsTable } from "./aliases.ts";
 import { type ProjectPackage, packageOwners } from "./packages.ts";
@@ -67,9 +69,9 @@ export function createModuleNames(
         const path = first(folders.map((folder) => posix.join(owner?.dir ?? "", folder, rest)));
         if (path !== null) return path;
       }
-      const [called = "", inside = ""] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(name)?.slice(1) ?? [];
-      const member = members.get(called);
-      return member === undefined ? null : first(memberFiles(member, inside));
+      const called = packageOf(name);
+      const member = called && members.get(called.name);
+      return member ? first(memberFiles(member, called.inside)) : null;
     },
     tables(path) {
       const places = [path, ...packages.map(({ manifestPath }) => manifestPath)];
@@ -83,7 +85,7 @@ export function createModuleNames(
 }
 
 /** What others wrote, or declarations: nothing of it is followed. */
-const isForeign = (path: string): boolean => path.includes("node_modules/") || /\.d\.[cm]?ts$/.test(path);
+const isForeign = (path: string): boolean => path.includes("node_modules/") || isDeclarationFile(path);
 
 const fromRoot = (root: string, path: string): string => relative(root, path).split(sep).join("/");
 

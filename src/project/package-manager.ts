@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
+import { DENO_FILES } from "../code/file-names.ts";
+import { withoutBom } from "../code/json.ts";
 import type { InstallCommand } from "../result.ts";
 import { readPlainFile } from "./files/read-files.ts";
 import { findWorkspace } from "./workspace.ts";
@@ -31,7 +33,6 @@ const SETTINGS: readonly [file: string, manager: Manager][] = [
   [".yarnrc.yml", "yarn"],
 ];
 
-const DENO = ["deno.json", "deno.jsonc"];
 const MANAGERS: ReadonlySet<string> = new Set(["npm", "yarn", "pnpm", "bun", "deno"]);
 
 /**
@@ -45,7 +46,7 @@ export function detectPackageManager(root: string): FoundManager {
   let own: string | null = null;
   for (const folder of upward(root)) {
     const manifest = readManifest(join(folder, "package.json"));
-    if (manifest !== null || DENO.some((name) => existsSync(join(folder, name)))) own ??= folder;
+    if (manifest !== null || DENO_FILES.some((name) => existsSync(join(folder, name)))) own ??= folder;
     if (managers.length === 0) managers = managersOf(folder, manifest);
   }
   const { workspace } = findWorkspace(root);
@@ -95,7 +96,7 @@ function managersOf(folder: string, manifest: Record<string, unknown> | null): M
     signs.filter(([file]) => existsSync(join(folder, file))).map(([, manager]) => manager);
   const found = thatStand(LOCK_FILES);
   if (found.length > 0) return [...new Set(found)];
-  const isDeno = manifest === null && DENO.some((name) => existsSync(join(folder, name)));
+  const isDeno = manifest === null && DENO_FILES.some((name) => existsSync(join(folder, name)));
   return isDeno ? ["deno"] : thatStand(SETTINGS).slice(0, 1);
 }
 
@@ -108,7 +109,7 @@ function readManifest(path: string): Record<string, unknown> | null {
   try {
     const text = readPlainFile(path);
     if (text === undefined) return null;
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    const value: unknown = JSON.parse(withoutBom(text));
     return typeof value === "object" && value !== null ? { ...value } : {};
   } catch (error) {
     return error instanceof SyntaxError ? {} : null;

@@ -1,5 +1,7 @@
 import { isBuiltin } from "node:module";
 import { dirname, join, posix, relative, sep } from "node:path";
+import { isJsonObject, withoutBom } from "../code/json.ts";
+import { packageOf } from "../code/specifiers.ts";
 import { isPlainFile, readPlainFile } from "./files/read-files.ts";
 
 /** A package.json and the folder that it owns. */
@@ -73,8 +75,8 @@ function readPackage(root: string, dir: string): ProjectPackage {
   const broken = { dir, manifestPath, manifest: null };
   try {
     const text = readPlainFile(join(root, manifestPath));
-    const manifest: unknown = text === undefined ? null : JSON.parse(text.replace(/^\ufeff/, ""));
-    if (!isObject(manifest)) return broken;
+    const manifest: unknown = text === undefined ? null : JSON.parse(withoutBom(text));
+    if (!isJsonObject(manifest)) return broken;
     return {
       dir,
       manifestPath,
@@ -86,10 +88,6 @@ function readPackage(root: string, dir: string): ProjectPackage {
   }
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"] as const;
 
 /** The packages that a package.json depends on, for whatever. */
@@ -99,9 +97,6 @@ export const dependencyNames = ({ manifest }: ProjectPackage): string[] =>
     return typeof entries === "object" && entries !== null ? Object.keys(entries) : [];
   });
 
-/** The name of a package, before the path in it. */
-const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
-
 /**
  * Tells which specifiers name modules of others: Node's own, and packages that a package.json of the project depends on without
  * being one of its packages.
@@ -109,5 +104,5 @@ const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
 export function foreignModules(packages: readonly ProjectPackage[]): (specifier: string) => boolean {
   const names = new Set(["rupt", "@ruptjs/client", ...packages.flatMap(dependencyNames)]);
   for (const { name } of packages) if (name) names.delete(name);
-  return (specifier) => isBuiltin(specifier) || names.has(PACKAGE.exec(specifier)?.[0] ?? "");
+  return (specifier) => isBuiltin(specifier) || names.has(packageOf(specifier)?.name ?? "");
 }

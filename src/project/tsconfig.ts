@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { isJsonObject, type JsonObject, withoutBom } from "../code/json.ts";
+import { packageOf } from "../code/specifiers.ts";
 import { aliasTargets, exportsTable } from "./aliases.ts";
 import { isPlainFile, readPlainFile } from "./files/read-files.ts";
 
@@ -72,7 +74,7 @@ export function createTsConfigs(onError: (error: TsConfigError) => void = () => 
 function referencesOf(file: string): string[] {
   const { references } = readValues(file, () => {});
   return (Array.isArray(references) ? references : []).flatMap((reference: unknown) => {
-    const path = isValues(reference) ? reference.path : null;
+    const path = isJsonObject(reference) ? reference.path : null;
     if (typeof path !== "string") return [];
     return [join(dirname(file), path.endsWith(".json") ? path : join(path, "tsconfig.json"))];
   });
@@ -94,11 +96,9 @@ const NOTHING: TsConfig = {
   rootDir: null,
 };
 
-type Values = Readonly<Record<string, unknown>>;
-
 function createReader(onError: (error: TsConfigError) => void): (file: string) => TsConfig {
-  const values = new Map<string, Values>();
-  const valuesIn = (file: string): Values => {
+  const values = new Map<string, JsonObject>();
+  const valuesIn = (file: string): JsonObject => {
     const known = values.get(file) ?? readValues(file, onError);
     values.set(file, known);
     return known;
@@ -128,11 +128,11 @@ function createReader(onError: (error: TsConfigError) => void): (file: string) =
   };
 }
 
-function readValues(file: string, onError: (error: TsConfigError) => void): Values {
+function readValues(file: string, onError: (error: TsConfigError) => void): JsonObject {
   const text = readPlainFile(file);
   if (text === undefined) return {};
   const errors: ParseError[] = [];
-  const value: unknown = parse(text.replace(/^\ufeff/, ""), errors, {
+  const value: unknown = parse(withoutBom(text), errors, {
     allowTrailingComma: true,
     allowEmptyContent: true,
   });
@@ -142,7 +142,7 @@ function readValues(file: string, onError: (error: TsConfigError) => void): Valu
     const code = printParseErrorCode(first.error).replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`);
     onError({ file, what: `${code.toLowerCase()} in line ${line}` });
   }
-  return isValues(value) ? value : {};
+  return isJsonObject(value) ? value : {};
 }
 
 /** What a solution of several projects leaves to them: the first one with `paths` speaks for all. */
@@ -154,14 +154,14 @@ function referenced(file: string, read: (file: string, top: string) => TsConfig)
   return {};
 }
 
-function ownSettings(values: Values, folder: string, top: string): TsConfig {
-  const options = isValues(values.compilerOptions) ? values.compilerOptions : {};
+function ownSettings(values: JsonObject, folder: string, top: string): TsConfig {
+  const options = isJsonObject(values.compilerOptions) ? values.compilerOptions : {};
   const place = (path: string): string =>
     path.startsWith(TOP) ? join(top, path.slice(TOP.length)) : isAbsolute(path) ? path : join(folder, path);
   const placed = (value: unknown) => (value === undefined ? null : stringsIn(value).map(place));
   const { baseUrl, paths, module, moduleResolution, outDir, declarationDir, rootDir } = options;
   const base = typeof baseUrl === "string" ? place(baseUrl) : null;
-  const names = isValues(paths)
+  const names = isJsonObject(paths)
     ? Object.fromEntries(
         Object.entries(paths).map(([name, targets]) => [
           name,
@@ -207,9 +207,10 @@ function extendedFile(name: string, folder: string): string | null {
     const path = isAbsolute(name) ? name : join(folder, name);
     return [path, `${path}.json`].find(isPlainFile) ?? null;
   }
-  const [owner = "", inside = ""] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(name)?.slice(1) ?? [];
+  const owner = packageOf(name);
+  if (owner === null) return null;
   for (let at = folder, last = ""; at !== last; last = at, at = dirname(at)) {
-    const found = installedFile(join(at, "node_modules", owner), inside);
+    const found = installedFile(join(at, "node_modules", owner.name), owner.inside);
     if (found !== null) return found;
   }
   return null;
@@ -232,8 +233,4 @@ function installedFile(folder: string, inside: string): string | null {
 
 function stringsIn(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string");
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

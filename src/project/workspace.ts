@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { parse } from "yaml";
+import { withoutBom } from "../code/json.ts";
 import { type Fault, reasonOf } from "../rules/errors.ts";
 import { isPlainFile } from "./files/read-files.ts";
 import type { ProjectPackage } from "./packages.ts";
@@ -71,7 +72,7 @@ function readPatterns(folder: string, dir: string, errors: Fault[]) {
     if (!isFile(path)) continue;
     const manifestPath = posix.join(dir, file);
     try {
-      const patterns = read(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
+      const patterns = read(withoutBom(readFileSync(path, "utf8")));
       if (patterns !== null) return { manifestPath, patterns };
     } catch (error) {
       const what = reasonOf(error).split("\n")[0] ?? "";

@@ -13,6 +13,7 @@ import {
 } from "../dashboard/fields.ts";
 import type { PolicyRecipe, Result } from "../result.ts";
 import { DOUBT_ADVICE, LEAD, LEAD_ACTION } from "../rules/guide.ts";
+import { capital } from "../rules/words.ts";
 import { DOCS } from "../sdk/docs.ts";
 import type { Block, CardField, Inline, Notice, Section, Tick, Value } from "./blocks.ts";
 import { tickOf } from "./findings.ts";
@@ -57,7 +58,7 @@ type Statuses = ReadonlyMap<string, Result["checklist"][number]["status"]>;
 const choiceOf = ({ id, label, values, advice, chosen }: Decision): Block => ({
   kind: "choice",
   id,
-  title: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${values.length} values in the code, the dashboard holds one.`,
+  title: `${capital(label)}: ${values.length} values in the code, the dashboard holds one.`,
   values: values.map(shown),
   advice,
   chosen,

@@ -8,6 +8,9 @@ export function codes(texts: readonly string[]): string {
   return texts.map((text) => `\`${text}\``).join(", ");
 }
 
+/** A text that begins as a sentence does. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A text that ends as a sentence does. */
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;

@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import { packageOf } from "../code/specifiers.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
 import type { BundledTypeScript } from "./compiler.ts";
@@ -21,13 +22,9 @@ function v3Overlay(bundled: BundledTypeScript, project: TypeProject, disk: Overl
 
 /** The packages among the modules that errors say are missing; files and path aliases are none. */
 function missingPackages(errors: readonly TypeCheckError[]): string[] {
-  const names = errors.flatMap(({ missing }) => packageOf(missing ?? "") ?? []);
+  const names = errors.flatMap(({ missing }) => packageOf(missing ?? "")?.name ?? []);
   return [...new Set(names)].filter((name) => name !== V2_PACKAGE).sort();
 }
-
-/** The package that a specifier leads into; null for a path or an alias. */
-const packageOf = (specifier: string): string | null =>
-  /^(?:@[\w-]+\/)?[\w-][^/]*/.exec(specifier)?.[0] ?? null;
 
 /** What checking one project gave. */
 export interface CheckedProject {
@@ -73,7 +70,7 @@ export function checkProject(
     notes.push(`not installed, so what depends on their types was not checked: ${missing.join(", ")}`);
   // A file that is not there, or the v3 package, is an error of the migration; any other package is the project's own business.
   const isForeign = ({ missing }: TypeCheckError) =>
-    missing !== null && !missing.startsWith(".") && packageOf(missing) !== V3_PACKAGE;
+    missing !== null && !missing.startsWith(".") && packageOf(missing)?.name !== V3_PACKAGE;
   const broken = goneImports(bundled, new Map(own.map(({ fileName, text }) => [fileName, text])), gone);
   const isBroken = (error: TypeCheckError) =>
     broken.some(({ path, line, code }) => path === error.path && line === error.line && code === error.code);

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { parse } from "jsonc-parser";
+import { isJsonObject } from "../code/json.ts";
 import { readPlainFile } from "../project/files/read-files.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import type { BundledTypeScript, Overlay } from "./compiler.ts";
@@ -80,13 +81,9 @@ export const isManifest = (path: string): boolean => MANIFESTS.some((name) => po
 function names(text: string | null | undefined): boolean {
   if (!text?.includes(V2_PACKAGE)) return false;
   const manifest: unknown = parse(text);
-  if (!isValues(manifest)) return false;
+  if (!isJsonObject(manifest)) return false;
   return SECTIONS.some((section) => {
     const entries = manifest[section];
-    return isValues(entries) && V2_PACKAGE in entries;
+    return isJsonObject(entries) && V2_PACKAGE in entries;
   });
-}
-
-function isValues(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

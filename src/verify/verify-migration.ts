@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isScriptFile } from "../code/file-names.ts";
 import { readPlainFile } from "../project/files/read-files.ts";
 import type { Usage } from "../result.ts";
 import { checkProject } from "./check-project.ts";
@@ -43,7 +44,6 @@ export interface Verification {
   notChecked: string[];
 }
 
-const CHECKED = /\.[cm]?[jt]sx?$/;
 const JAVASCRIPT = /\.[cm]?jsx?$/;
 const COMPONENT = /\.(vue|svelte|astro|html?)$/;
 const posixPath = (path: string) => path.replaceAll("\\", "/");
@@ -65,7 +65,7 @@ export function verifyMigration(input: VerifyInput): Verification {
   const root = posixPath(input.root).replace(/\/$/, "");
   const absolute = (path: string) => posix.join(root, path);
   const relative = (path: string) => posix.relative(root, path);
-  const changed = input.files.filter(({ path, after }) => CHECKED.test(path) && after !== null);
+  const changed = input.files.filter(({ path, after }) => isScriptFile(path) && after !== null);
   const notChecked: string[] = [];
   const components = input.files.filter(({ path }) => COMPONENT.test(path)).map(({ path }) => path);
   if (components.length > 0)

@@ -1,8 +1,8 @@
 import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
 import type { UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
-import { isMockModule } from "../../src/sdk/mock-module.ts";
 import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
+import { isMockModule } from "../../src/sdk/v2.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { jsDocTypes } from "./sdk/jsdoc-types.ts";
 import { literalText } from "./sdk/literal-text.ts";

@@ -1,6 +1,6 @@
 import type { StringLiteral } from "@babel/types";
 import { NO_RESOLVER, type SourceModule, type SyntaxTree } from "../../src/code/tree/index.ts";
-import { isMockModule } from "../../src/sdk/mock-module.ts";
+import { isMockModule } from "../../src/sdk/v2.ts";
 import { isV3Specifier } from "../../src/sdk/v3.ts";
 import { type ReadFile, textUses } from "./analyze-file.ts";
 import { onlyV2 } from "./sdk/v2-shape.ts";

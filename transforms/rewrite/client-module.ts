@@ -1,3 +1,4 @@
+import { isTypeScriptFile } from "../../src/code/file-names.ts";
 import { quoted, type Style } from "../../src/code/style.ts";
 import type { ClientModule } from "../model.ts";
 import { clientCode, literalId } from "./client-code.ts";
@@ -8,7 +9,7 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
   const { path, clients } = module;
   const style: Style = { ...importerStyle, base: "" };
   const commonJs = module.commonJs;
-  const typescript = /\.[mc]?tsx?$/.test(path);
+  const typescript = isTypeScriptFile(path);
   const whole = new Map<string, string>();
   const named = new Map<string, ClientName[]>();
   for (const { imported, local, from } of module.imports) {

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from "../../src/code/edits.ts";
-import { isTypeScript } from "../../src/code/is-typescript.ts";
+import { isTypeScript } from "../../src/code/file-names.ts";
 import { lineBreaks } from "../../src/code/object-edits.ts";
 import { commentsWithin, lineEndOf } from "../../src/code/statement-ranges.ts";
 import { indentAt, type Style } from "../../src/code/style.ts";

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from "../../src/code/edits.ts";
+import { isTypeScriptFile } from "../../src/code/file-names.ts";
 import { removeProperties } from "../../src/code/object-edits.ts";
 import { indentAt, quoted, type Style } from "../../src/code/style.ts";
 import { type NodePath, type Range, rangeOf, unwrapped } from "../../src/code/tree/index.ts";
@@ -85,7 +86,7 @@ function accessText({ runner, call }: ModuleMock, { attach }: SeenModule, { decl
   if (declares !== null) {
     if (runner !== "jest") return declares;
     // Mocks of Jest run before the variable is there; what they return is called later.
-    const type = /\.[cm]?tsx?$/.test(call.file.path) ? ": unknown[]" : "";
+    const type = isTypeScriptFile(call.file.path) ? ": unknown[]" : "";
     return `(...args${type}) => ${declares}(...args)`;
   }
   if (attach.is === "name")

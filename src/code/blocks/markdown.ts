@@ -1,4 +1,4 @@
-import { blank, type Range } from "./mask.ts";
+import { blankRanges, type Range, rangesOf } from "./mask.ts";
 import { readCode } from "./script-blocks-code.ts";
 
 /** What a Markdown file has besides markup. */
@@ -24,18 +24,18 @@ export function readMarkdown(text: string, isMdx: boolean): Markdown {
   const hidden: Range[] = fences.map(({ start, end }) => ({ start, end }));
   const front = FRONT_MATTER.exec(text);
   if (front !== null) hidden.push({ start: 0, end: front[0].length });
-  let source = blanked(text, hidden);
+  let source = blankRanges(text, hidden);
   const module = isMdx ? moduleLines(source) : [];
-  source = blanked(source, module);
+  source = blankRanges(source, module);
   // Inside of a script nothing is Markdown.
-  const scripts = ranges(source, SCRIPT);
+  const scripts = rangesOf(source, SCRIPT);
   const isCode = ({ start }: Range): boolean =>
     scripts.some((each) => each.start <= start && start < each.end);
-  const indented = isMdx ? [] : ranges(source, INDENTED).filter((each) => !isCode(each));
-  source = blanked(source, indented);
-  source = blanked(
+  const indented = isMdx ? [] : rangesOf(source, INDENTED).filter((each) => !isCode(each));
+  source = blankRanges(source, indented);
+  source = blankRanges(
     source,
-    ranges(source, INLINE_CODE).filter((each) => !isCode(each)),
+    rangesOf(source, INLINE_CODE).filter((each) => !isCode(each)),
   );
   return { source, fences, module };
 }
@@ -88,22 +88,4 @@ function moduleEnd(text: string, start: number): number {
     if (depth === 0) return empty.index;
   }
   return text.length;
-}
-
-function ranges(text: string, pattern: RegExp): Range[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
-}
-
-function blanked(text: string, parts: readonly Range[]): string {
-  let left = "";
-  let last = 0;
-  for (const { start, end } of [...parts].sort((a, b) => a.start - b.start)) {
-    if (start < last) continue;
-    left += text.slice(last, start) + blank(text.slice(start, end));
-    last = end;
-  }
-  return left + text.slice(last);
 }

@@ -40,3 +40,23 @@ export function complement(length: number, ranges: readonly Range[]): Range[] {
   if (last < length) free.push({ start: last, end: length });
   return free;
 }
+
+/** A text with ranges blanked, in whatever order; of two that overlap the first counts. */
+export function blankRanges(text: string, ranges: readonly Range[]): string {
+  let left = "";
+  let last = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (start < last) continue;
+    left += text.slice(last, start) + blank(text.slice(start, end));
+    last = end;
+  }
+  return left + text.slice(last);
+}
+
+/** Where a pattern (with the flag `g`) matches. */
+export function rangesOf(text: string, pattern: RegExp): Range[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+}

@@ -1,5 +1,4 @@
 import { mask, type Range } from "./mask.ts";
-import { isNodeScript } from "./node-script.ts";
 import { type Page, readPage } from "./page.ts";
 import type { MarkupLanguage } from "./script-blocks-dialect.ts";
 import type { MarkupToken, Tag } from "./script-blocks-tokens.ts";
@@ -161,3 +160,7 @@ function has(tag: Tag, attribute: string): boolean {
 function value(tag: Tag, attribute: string): string | undefined {
   return tag.attributes.find(({ name }) => name.toLowerCase() === attribute)?.text;
 }
+
+/** Whether a text is a script that Node, Bun or Deno runs, by its first line: such a file needs no ending. */
+const isNodeScript = (text: string): boolean =>
+  /^\uFEFF?#!.*[/ ](?:node|nodejs|bun|deno|tsx|ts-node)(?=\s|$)/.test(text);

@@ -1,4 +1,4 @@
-import { blank, type Range } from "./mask.ts";
+import { blankRanges, type Range } from "./mask.ts";
 
 /** What stands between two signs: code of a server, or a comment. */
 export interface Mark {
@@ -123,17 +123,7 @@ export function marked(text: string, { open, close, toEnd }: Mark): Range[] {
 
 /** The text without what stands in some marks, of the same length. */
 export function withoutMarks(text: string, marks: readonly Mark[]): string {
-  return marks.reduce((rest, mark) => blanked(rest, marked(rest, mark)), text);
-}
-
-function blanked(text: string, ranges: readonly Range[]): string {
-  let left = "";
-  let last = 0;
-  for (const { start, end } of ranges) {
-    left += text.slice(last, start) + blank(text.slice(start, end));
-    last = end;
-  }
-  return left + text.slice(last);
+  return marks.reduce((rest, mark) => blankRanges(rest, marked(rest, mark)), text);
 }
 
 const PUG: IndentedTemplate = {

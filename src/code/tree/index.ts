@@ -15,5 +15,5 @@ export {
 export { type Range, rangeOf } from "./range.ts";
 export { isTypePosition, namesInUse, valueReferences } from "./references.ts";
 export { namesDeclaredBy, sourceModule } from "./source-module.ts";
-export { importedName, keyName, staticName } from "./static-name.ts";
+export { importedName, keyName, mayBeNamed, staticName } from "./static-name.ts";
 export { isTransparentWrapper, outermostWrapper, unwrapped } from "./unwrap.ts";

@@ -1,4 +1,4 @@
-import type { ObjectMethod, ObjectProperty } from "@babel/types";
+import type { Node, ObjectMethod, ObjectProperty } from "@babel/types";
 import type { NodePath } from "./path.ts";
 
 /** The name that a member access reads, when it is written out: `a.b`, `a["b"]`. */
@@ -27,4 +27,9 @@ export function importedName(
   node: { type: "Identifier"; name: string } | { type: "StringLiteral"; value: string },
 ): string {
   return node.type === "Identifier" ? node.name : node.value;
+}
+
+/** Whether the key of a property can be one of these names: a glance at the node, before its path is made. */
+export function mayBeNamed(key: Node, computed: boolean, names: ReadonlySet<string>): boolean {
+  return computed || key.type !== "Identifier" || names.has(key.name);
 }

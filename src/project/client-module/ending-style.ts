@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Findings } from "../../../transforms/model.ts";
+import { isScriptFile, isTypeScriptFile } from "../../code/file-names.ts";
 import { isPlainFile, readPlainFile } from "../files/read-files.ts";
 import type { ProjectPackage } from "../packages.ts";
 import { readTsConfig } from "../tsconfig.ts";
@@ -23,7 +24,7 @@ export function endingStyle(input: EndingInput, file: Findings | undefined): End
   if (!file) return "none";
   if (/\.html?$/.test(file.path)) return "real";
   const relative = relativeImports(file);
-  if (relative.some((specifier) => /\.[cm]?tsx?$/.test(specifier))) return "real";
+  if (relative.some(isTypeScriptFile)) return "real";
   return wantsEnding(input, file, relative) ? "js" : "none";
 }
 
@@ -42,7 +43,7 @@ function wantsEnding(input: EndingInput, file: Findings, relative: readonly stri
     (specifier) =>
       !/\.(?:vue|svelte|astro|css|scss|sass|less|json|svg|png|jpe?g|gif|webp|html|md)$/.test(specifier),
   );
-  if (code.length > 0) return code.some((specifier) => /\.[cm]?[jt]sx?$/.test(specifier));
+  if (code.length > 0) return code.some(isScriptFile);
   if (file.path.endsWith(".mjs")) return true;
   const dir = input.packageDirOf(file.path);
   const manifest = input.packages.find((each) => each.dir === dir)?.manifest;

@@ -15,8 +15,8 @@ import type {
   MovedClient,
   View,
 } from "../../../transforms/model.ts";
+import { isDenoFile, isTypeScript } from "../../code/file-names.ts";
 import { groupBy } from "../../code/group-by.ts";
-import { isTypeScript } from "../../code/is-typescript.ts";
 import { memberRead } from "../../code/origin.ts";
 import { type Binding, staticName } from "../../code/tree/index.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
@@ -164,9 +164,6 @@ function decideFacts(
   };
 }
 
-/** Deno's maps name packages of npm, and are manifests. */
-const DENO_MAP = /(?:^|\/)deno\.jsonc?$/;
-
 /**
  * Whether an import map resolves the SDK for a file: the map of its own page, or one of its package where no manifest names the
  * SDK, so that nothing else could.
@@ -177,7 +174,8 @@ function mappedModules(input: ProjectInput, files: readonly Findings[]): (path: 
   const packages = new Set(
     maps
       .map(({ path }) => path)
-      .filter((path) => !DENO_MAP.test(path))
+      // Those of Deno name packages of npm, and are manifests.
+      .filter((path) => !isDenoFile(path))
       .map(input.packageDirOf),
   );
   for (const { dir, manifest } of input.packages) if (dependsOnV2(manifest)) packages.delete(dir);

@@ -1,8 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
+import { isDeclarationFile } from "../../code/file-names.ts";
 import type { Fault } from "../../rules/errors.ts";
-import { isMockModule } from "../../sdk/mock-module.ts";
+import { isMockModule } from "../../sdk/v2.ts";
 import { fileKind } from "./file-kinds.ts";
 import { bytesMayUseSdk, loadsV2, mayUseSdk, utf16Text } from "./mentions.ts";
 import { createFileReader, LARGEST_FILE, type ReadOutcome } from "./read-files.ts";
@@ -37,7 +38,6 @@ export interface CandidateOptions {
 
 /** Folders whose declaration files came from elsewhere, although they are in the repository. */
 const FOREIGN_FOLDER = /(?:^|\/)(?:vendors?|third[_-]party|external|jspm_packages|typings)\//;
-const DECLARATION = /\.d\.[cm]?ts$/;
 const PROGRESS_STEP = 512;
 
 /** What is worth looking at among listed files. It needs no reading, and can be found out while git reads. */
@@ -145,7 +145,7 @@ function reasonToSkip(
 ): SkipReason | null {
   if (status === "too-large") return "too-large";
   if (!utf16 && bytes.includes(0)) return "binary";
-  if (DECLARATION.test(path) && FOREIGN_FOLDER.test(path)) return "declarations";
+  if (isDeclarationFile(path) && FOREIGN_FOLDER.test(path)) return "declarations";
   return isMinified(path, bytes) ? "minified" : null;
 }
 

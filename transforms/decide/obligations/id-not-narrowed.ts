@@ -1,4 +1,4 @@
-import { isTypeScript } from "../../../src/code/is-typescript.ts";
+import { isTypeScript } from "../../../src/code/file-names.ts";
 import { guardsOf } from "../guards.ts";
 import { localIdReaches } from "../local-id.ts";
 import { type Obligation, unless } from "./obligation.ts";

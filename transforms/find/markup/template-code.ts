@@ -1,4 +1,4 @@
-import { blank, type Range } from "../../../src/code/blocks/mask.ts";
+import { blank, type Range, rangesOf } from "../../../src/code/blocks/mask.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
 import { type CodeToken, readCode } from "../../../src/code/blocks/script-blocks-code.ts";
 import {
@@ -87,7 +87,7 @@ function inIndented(plain: string): TextUsage[] {
     if (script !== null) found.push(...inCode(plain, { start: script.start, end }));
     script = null;
   };
-  for (const { start, end } of ranges(plain, /[^\r\n]+/g)) {
+  for (const { start, end } of rangesOf(plain, /[^\r\n]+/g)) {
     const line = plain.slice(start, end);
     const indent = line.search(/\S/);
     if (indent === -1) continue;
@@ -118,13 +118,6 @@ function tagUsage({ kind, url }: CdnMatch, range: Range): TextUsage {
   const address = { in: "template", url } as const;
   const found = kind === "script" ? note("script-tag", address) : note("related-package", address);
   return reportedUsage(kind, found, range);
-}
-
-function ranges(text: string, pattern: RegExp): Range[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
 }
 
 /** The usage of a global in a file that is reported only. */

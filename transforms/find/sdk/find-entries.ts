@@ -4,12 +4,12 @@ import type {
   MemberExpression,
   OptionalMemberExpression,
 } from "@babel/types";
-import { mayBeNamed } from "../../../src/code/may-be-named.ts";
 import {
   type Binding,
   importedName,
   isTypePosition,
   keyName,
+  mayBeNamed,
   type NodePath,
   outermostWrapper,
   type SourceModule,

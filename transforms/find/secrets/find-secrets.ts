@@ -1,6 +1,5 @@
 import { fold } from "../../../src/code/fold.ts";
-import { mayBeNamed } from "../../../src/code/may-be-named.ts";
-import { keyName, type NodePath, rangeOf, staticName } from "../../../src/code/tree/index.ts";
+import { keyName, mayBeNamed, type NodePath, rangeOf, staticName } from "../../../src/code/tree/index.ts";
 import type { Findings, UnitFindings } from "../../model.ts";
 import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";
 

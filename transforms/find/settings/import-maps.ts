@@ -1,5 +1,6 @@
 import { type Node, parseTree } from "jsonc-parser";
 import type { Range } from "../../../src/code/blocks/mask.ts";
+import { isDenoFile } from "../../../src/code/file-names.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { markupUsages, reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
@@ -9,10 +10,7 @@ import { matchCdn } from "../sdk/match-cdn.ts";
 const RUBY_MAP = /(?:^|\/)importmap\.rb$/;
 const PIN = /^[ \t]*pin\s*\(?\s*(["'])([^"'\r\n]+)\1(?:[^\r\n#]*?\bto:\s*(["'])([^"'\r\n]+)\3)?/gm;
 
-const MAP_FILE = /(?:^|\/)(?:[\w.-]*import[-_]?map[\w.-]*\.jsonc?|deno\.jsonc?)$/i;
-
-/** A manifest, as package.json is, as far as it names packages of npm. */
-const DENO_FILE = /(?:^|\/)deno\.jsonc?$/i;
+const MAP_FILE = /(?:^|\/)[\w.-]*import[-_]?map[\w.-]*\.jsonc?$/i;
 
 /**
  * Import map entries that name the v2 package, in `<script type="importmap">` of pages and component files, in
@@ -22,10 +20,10 @@ const DENO_FILE = /(?:^|\/)deno\.jsonc?$/i;
  * @returns one usage per entry; none for a map that does not parse
  */
 export function findImportMaps({ path, text, page }: TextFile): TextUsage[] {
-  if (MAP_FILE.test(path))
-    return entriesIn(text, 0, DENO_FILE.test(path)).map((entry) =>
-      reportedUsage("config", entry.note, entry),
-    );
+  // Deno's file is a manifest, as package.json is, as far as it names packages of npm.
+  const isDeno = isDenoFile(path);
+  if (isDeno || MAP_FILE.test(path))
+    return entriesIn(text, 0, isDeno).map((entry) => reportedUsage("config", entry.note, entry));
   if (RUBY_MAP.test(path)) return pinsIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   if (page === null) return [];
   const entries = page.tokens.flatMap((token) => {

@@ -1,0 +1,21 @@
+import type { SourceModule } from "./tree/index.ts";
+
+/** Where Deno keeps its settings, its import map and its packages of npm. */
+export const DENO_FILES = ["deno.json", "deno.jsonc"] as const;
+export const isDenoFile = (path: string): boolean => /(?:^|\/)deno\.jsonc?$/.test(path);
+
+/** The projects of an Angular or Nx workspace. */
+export const isWorkspaceFile = (path: string): boolean =>
+  /(?:^|\/)(?:angular|workspace|project)\.json$/.test(path);
+
+/** Types without code: `index.d.ts`, `index.d.mts`. */
+export const isDeclarationFile = (path: string): boolean => /\.d\.[cm]?ts$/.test(path);
+
+export const isTypeScriptFile = (path: string): boolean => /\.[cm]?tsx?$/.test(path);
+export const isScriptFile = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path);
+
+/** Whether a script is TypeScript: by its ending, the language of its block, or the dialect that reads it. */
+export const isTypeScript = ({ dialect, path, unit }: SourceModule): boolean =>
+  dialect === "ts" ||
+  isTypeScriptFile(path) ||
+  unit.blocks.some(({ lang }) => lang === "ts" || lang === "tsx");
