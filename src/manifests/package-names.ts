@@ -44,7 +44,8 @@ const LOCAL = /^(?:workspace|link|portal):/;
 const CATALOG = /^catalog:(.*)$/;
 
 /** `npm:rupt@^2` and `workspace:rupt@*` name the package that is meant. Yarn also writes a tag so: `npm:latest`. */
-const ALIAS = /^(?:npm|workspace):(?!(?:latest|next|beta|canary)$)((?:@[^/@]+\/)?[a-zA-Z][^/@]*)(?:@.*)?$/;
+const ALIAS =
+  /^(?:npm:\/?|workspace:)(?!(?:latest|next|beta|canary)$)((?:@[^/@]+\/)?[a-zA-Z][^/@]*)(?:@.*)?$/;
 
 /**
  * Which package an entry stands for. `"rupt": "npm:other@1"` is not rupt; `"rupt-v2": "npm:rupt@^2"` is.

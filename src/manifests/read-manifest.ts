@@ -34,11 +34,14 @@ export interface ManifestReading {
 /**
  * Reads a package.json, `pnpm-workspace.yaml` or `.yarnrc.yml`.
  *
- * @param path decides the kind by the file name
+ * @param path decides the kind by the file name, where that is not given
  * @returns the reading, or an error whose message names line and column
  */
-export function readManifest(path: string, text: string): ManifestReading | { error: ManifestError } {
-  const kind = manifestKind(path);
+export function readManifest(
+  path: string,
+  text: string,
+  kind = manifestKind(path),
+): ManifestReading | { error: ManifestError } {
   if (kind === null) {
     return {
       error: manifestError(text, 0, "manifest-unknown"),
@@ -186,7 +189,9 @@ function nameOf(slot: Slot, section: Section, text: string): Named | null {
       ? null
       : { target: targetOf(name), package: name, key, range: "", catalog: null };
   }
-  const { key } = slot;
+  const { key: written } = slot;
+  // In an import map a slash at the end stands for all that is in the package.
+  const key = written.replace(/(?<=\w)\/$/, "");
   const range = textOf(slot.value) ?? text.slice(slot.value.start, slot.value.end);
   const { package: meant, local, catalog } = rangeTarget(key, range);
   const selected = section.shape === "ranges" ? null : packageOf(selectorPackages(key));

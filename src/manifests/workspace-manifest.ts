@@ -25,6 +25,8 @@ export interface ManifestInput {
   /** POSIX, relative to the root; may start with `../`. */
   path: string;
   text: string;
+  /** What its name and place do not tell: an import map of Deno may be called anything, and serve another folder. */
+  as?: { kind: ManifestKind; folder: string };
   /** Folder of the workspace root, relative to the root in the same notation (`.` for the root); null when alone. */
   workspace: string | null;
   /** Why the file must not be edited; null when it may be. */
@@ -79,13 +81,13 @@ export function readWorkspace(inputs: readonly ManifestInput[]): {
 } {
   const manifests: WorkspaceManifest[] = [];
   const errors: Fault[] = [];
-  for (const { path, text, workspace, locked, use } of [...inputs].sort(byPath)) {
-    const kind = manifestKind(path);
+  for (const { path, text, as, workspace, locked, use } of [...inputs].sort(byPath)) {
+    const kind = as?.kind ?? manifestKind(path);
     if (kind === null) continue;
-    const read = mentionsRupt(text) || use?.usesV3 ? readManifest(path, text) : null;
+    const read = mentionsRupt(text) || use?.usesV3 ? readManifest(path, text, kind) : null;
     const broken = read !== null && "error" in read;
     if (broken) errors.push({ path, ...read.error });
-    const folder = folderOf(path);
+    const folder = as ? folderOf(`${as.folder}/x`) : folderOf(path);
     manifests.push({
       path,
       folder,

@@ -5,7 +5,7 @@ import { readPlainFile } from "../project/files/read-files.ts";
 import { workspaceMembers } from "../project/workspace.ts";
 import type { NotEdited } from "../rules/manifests/entry.ts";
 import type { Survey } from "./survey.ts";
-import { denoFiles, type V2Needs } from "./v2-needs.ts";
+import type { V2Needs } from "./v2-needs.ts";
 
 /** Gathers every manifest that is concerned, with what the code of its package needs after the migration. */
 export function manifestInputs(given: {
@@ -23,13 +23,14 @@ export function manifestInputs(given: {
     ? new Set(workspaceMembers(workspace, packages).map(({ dir }) => dir))
     : new Set<string>();
   const inputs: ManifestInput[] = [];
-  const add = (path: string, dir: string | null) => {
+  const add = (path: string, dir: string | null, as?: ManifestInput["as"]) => {
     const text = readManifest(root, path);
     if (text === null || inputs.some((each) => each.path === path)) return;
     const above = path.startsWith("../");
     inputs.push({
       path,
       text,
+      ...(as ? { as } : {}),
       workspace:
         workspace && (dir === null || dir === workspace.dir || members.has(dir))
           ? workspace.dir || "."
@@ -47,7 +48,7 @@ export function manifestInputs(given: {
     });
   };
   for (const { manifestPath, dir } of packages) add(manifestPath, dir);
-  for (const path of denoFiles(survey)) add(path, posix.dirname(path).replace(/^\.$/, ""));
+  for (const { path, dir } of survey.deno) add(path, dir, { kind: "deno.jsonc", folder: dir });
   if (workspace) {
     add(posix.join(workspace.dir, "package.json"), workspace.dir);
     for (const name of ["pnpm-workspace.yaml", ".yarnrc.yml"]) add(posix.join(workspace.dir, name), null);

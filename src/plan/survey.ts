@@ -1,3 +1,4 @@
+import { type DenoManifest, denoManifests } from "../project/deno.ts";
 import { type Candidates, findCandidates, worthReading } from "../project/files/find-candidates.ts";
 import { type Scan, scanProject } from "../project/files/scan-project.ts";
 import type { StartedScan } from "../project/files/start-scan.ts";
@@ -24,6 +25,7 @@ export interface Survey {
   /** Files that this run leaves out, and that may use the SDK. */
   outside: Candidates;
   packages: readonly ProjectPackage[];
+  deno: readonly DenoManifest[];
   workspace: Workspace | null;
   workspaceErrors: readonly Fault[];
   packageDirOf(path: string): string;
@@ -52,6 +54,11 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     ...scan.files.filter((path) => path.endsWith("package.json")),
     ...outside.candidates.map(({ path }) => path),
   ]);
+  const others = outside.candidates.map(({ path, bytes }): [string, string] => [
+    path,
+    bytes.toString("utf8"),
+  ]);
+  const deno = denoManifests(root, new Map([...others, ...texts]), [...scan.files, ...scan.outOfScope]);
   const { workspace, errors: workspaceErrors } = findWorkspace(root);
   const ownerOf = packageOwners(packages);
   const packageDirOf = (path: string) => ownerOf(path)?.dir ?? "";
@@ -60,6 +67,7 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     texts,
     outside,
     packages,
+    deno,
     workspace,
     workspaceErrors,
     packageDirOf,

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
 import { readMarkdown } from "../code/blocks/markdown.ts";
-import { isDenoFile } from "../code/file-names.ts";
 import { groupBy } from "../code/group-by.ts";
 import { lineIndex } from "../code/tree/index.ts";
 import type { PackageUse } from "../manifests/workspace-manifest.ts";
@@ -113,6 +112,8 @@ export function v2Needs(
   for (const [path, after] of new Map([...survey.texts, ...(code?.migration.newTexts ?? [])]))
     if (importsV3(path, after)) needsOf(path).usesV3 = true;
 
+  const maps = new Set(survey.deno.map(({ path }) => path));
+  const isManifest = (path: string): boolean => /(?:^|\/)package\.json$/.test(path) || maps.has(path);
   const isIgnored = compileIgnore(ignore);
   for (const { path, bytes } of outside.candidates) {
     const text = bytes.toString("utf8");
@@ -172,8 +173,6 @@ const isDocument = (path: string): boolean => fileKind(path) === "document";
 
 const scriptsOf = (text: string): string => readMarkdown(text, false).source;
 
-const isManifest = (path: string): boolean => /(?:^|\/)package\.json$/.test(path) || isDenoFile(path);
-
 const manifestOf = (packages: readonly ProjectPackage[], dir: string | null): string =>
   packages.find((each) => each.dir === dir)?.manifestPath ?? "";
 
@@ -191,10 +190,6 @@ function importsV3(path: string, text: string): boolean {
   );
 }
 
-/** The files by which Deno installs packages, as far as they speak of the SDK. */
-export const denoFiles = ({ texts, outside }: Survey): string[] =>
-  [...texts.keys(), ...outside.candidates.map(({ path }) => path)].filter(isDenoFile);
-
 /**
  * Which package provides for a file: the nearest one above it. A package.json without a name and without dependencies only says how
  * files are read; it provides nothing, unless there is no other. A file below none belongs to the one that names v2, if that is one.
@@ -208,8 +203,9 @@ function ownership(survey: Survey): (path: string) => string | null {
     members.has(one) ||
     dependencyNames(one).length > 0 ||
     "workspaces" in one.manifest;
-  const denoDirs = denoFiles(survey).map((path) => path.replace(/\/?[^/]+$/, ""));
-  const deno = [...new Set(denoDirs)].filter((dir) => !packages.some((one) => one.dir === dir));
+  const deno = [...new Set(survey.deno.map(({ dir }) => dir))].filter(
+    (dir) => !packages.some((one) => one.dir === dir),
+  );
   const providers = [
     ...packages.filter(provides),
     ...deno.map((dir): ProjectPackage => ({ dir, manifestPath: "", manifest: null })),

@@ -57,7 +57,7 @@ export function draftUsages(
       held: use.held,
       needsV2:
         (use.note.rule === "config" && !use.note.facts.listed) ||
-        use.note.rule === "import-map" ||
+        (use.note.rule === "import-map" && !leadsElsewhere(use.note)) ||
         /^(?:import|re-export|attach|call|type|escape)$/.test(use.kind),
       todo:
         use.todoAt !== null && use.todoSyntax === "html" && use.kind !== "related"
@@ -371,6 +371,10 @@ function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" 
 /** What is loaded by an address needs no package. */
 const packageOf = ({ specifier }: SdkEntry): { needsV2?: false } =>
   isAddress(specifier) ? { needsV2: false } : {};
+
+/** An entry that leads to an address of the network needs no package either. */
+const leadsElsewhere = ({ facts }: Extract<RuleNote, { rule: "import-map" }>): boolean =>
+  facts.at === "entry" && /^(?:https?:)?\/\//.test(facts.target);
 
 /** Hosts, query parameters, answered requests: what the browser asks for, whatever package asks. And names in lists of settings. */
 function needsNoPackage(found: RuleNote): boolean {

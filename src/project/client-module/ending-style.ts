@@ -1,6 +1,6 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type { Findings } from "../../../transforms/model.ts";
-import { isScriptFile, isTypeScriptFile } from "../../code/file-names.ts";
+import { DENO_FILES, isScriptFile, isTypeScriptFile } from "../../code/file-names.ts";
 import { isPlainFile, readPlainFile } from "../files/read-files.ts";
 import type { ProjectPackage } from "../packages.ts";
 import { readTsConfig } from "../tsconfig.ts";
@@ -24,8 +24,26 @@ export function endingStyle(input: EndingInput, file: Findings | undefined): End
   if (!file) return "none";
   if (/\.html?$/.test(file.path)) return "real";
   const relative = relativeImports(file);
-  if (relative.some(isTypeScriptFile)) return "real";
+  if (relative.some(isTypeScriptFile) || runsInDeno(input, file)) return "real";
   return wantsEnding(input, file, relative) ? "js" : "none";
+}
+
+/** Deno finds a file by its whole name only. It runs what has its settings nearer than a package.json, and what loads by address. */
+function runsInDeno({ root, packages }: EndingInput, { path, modules }: Findings): boolean {
+  const loadsByAddress = modules.some(({ program }) =>
+    program.node.body.some(
+      ({ type, ...node }) =>
+        type === "ImportDeclaration" &&
+        "source" in node &&
+        /^(?:npm|jsr|https?):/.test(node.source?.value ?? ""),
+    ),
+  );
+  if (loadsByAddress) return true;
+  const dirs = new Set(packages.map(({ dir }) => dir));
+  for (let dir = posix.dirname(path).replace(/^\.$/, ""); ; dir = posix.dirname(dir).replace(/^\.$/, "")) {
+    if (DENO_FILES.some((name) => isPlainFile(join(root, dir, name)))) return true;
+    if (dirs.has(dir) || dir === "") return false;
+  }
 }
 
 function relativeImports(file: Findings): string[] {

@@ -164,6 +164,13 @@ function decideFacts(
   };
 }
 
+/** Whether a file's map leads the SDK's own name somewhere. */
+const mapsName = ({ textUses }: Findings): boolean =>
+  textUses.some(
+    ({ note }) =>
+      note.rule === "import-map" && note.facts.at === "entry" && /^rupt(?:\/|$)/.test(note.facts.name),
+  );
+
 /**
  * Whether an import map resolves the SDK for a file: the map of its own page, or one of its package where no manifest names the
  * SDK, so that nothing else could.
@@ -173,10 +180,9 @@ function mappedModules(input: ProjectInput, files: readonly Findings[]): (path: 
   const own = new Set(maps.map(({ path }) => path));
   const packages = new Set(
     maps
-      .map(({ path }) => path)
-      // Those of Deno name packages of npm, and are manifests.
-      .filter((path) => !isDenoFile(path))
-      .map(input.packageDirOf),
+      // Those of Deno name packages of npm, and are manifests; other entries of theirs may have any name.
+      .filter((file) => !isDenoFile(file.path) || mapsName(file))
+      .map(({ path }) => input.packageDirOf(path)),
   );
   for (const { dir, manifest } of input.packages) if (dependsOnV2(manifest)) packages.delete(dir);
   return (path) => own.has(path) || packages.has(input.packageDirOf(path));

@@ -12,6 +12,9 @@ const PIN = /^[ \t]*pin\s*\(?\s*(["'])([^"'\r\n]+)\1(?:[^\r\n#]*?\bto:\s*(["'])(
 
 const MAP_FILE = /(?:^|\/)[\w.-]*import[-_]?map[\w.-]*\.jsonc?$/i;
 
+/** Only Deno installs what a map leads to so: its map is a manifest, as package.json is. */
+const OF_NPM = /^npm:\/?rupt(?:[@/]|$)/;
+
 /**
  * Import map entries that name the v2 package, in `<script type="importmap">` of pages and component files, in
  * `importmap.json` and in `deno.json(c)`: by their key (`rupt`, `rupt/`, `rupt/index.mjs`) or by what they lead to
@@ -20,10 +23,8 @@ const MAP_FILE = /(?:^|\/)[\w.-]*import[-_]?map[\w.-]*\.jsonc?$/i;
  * @returns one usage per entry; none for a map that does not parse
  */
 export function findImportMaps({ path, text, page }: TextFile): TextUsage[] {
-  // Deno's file is a manifest, as package.json is, as far as it names packages of npm.
-  const isDeno = isDenoFile(path);
-  if (isDeno || MAP_FILE.test(path))
-    return entriesIn(text, 0, isDeno).map((entry) => reportedUsage("config", entry.note, entry));
+  if (isDenoFile(path) || MAP_FILE.test(path))
+    return entriesIn(text, 0, true).map((entry) => reportedUsage("config", entry.note, entry));
   if (RUBY_MAP.test(path)) return pinsIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   if (page === null) return [];
   const entries = page.tokens.flatMap((token) => {
@@ -42,7 +43,7 @@ interface Entry extends Range {
   note: RuleNote;
 }
 
-function entriesIn(json: string, offset: number, isDeno = false): Entry[] {
+function entriesIn(json: string, offset: number, isFile = false): Entry[] {
   const root = parseTree(json, [], { allowTrailingComma: true });
   if (root === undefined) return [];
   const scopes = properties(member(root, "scopes")).map(([, value]) => value);
@@ -51,7 +52,7 @@ function entriesIn(json: string, offset: number, isDeno = false): Entry[] {
     const target = typeof value.value === "string" ? value.value : "";
     const named = isV2Specifier(name) || name === "rupt/";
     if (!named && !isV2Specifier(target) && matchCdn(target)?.kind !== "script") return [];
-    if (isDeno && isV2Specifier(target)) return [];
+    if (isFile && OF_NPM.test(target)) return [];
     const start = offset + key.offset;
     const end = offset + value.offset + value.length;
     return [{ start, end, note: note("import-map", { at: "entry", name, target }) }];

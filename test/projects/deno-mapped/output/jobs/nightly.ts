@@ -1,0 +1,2 @@
+import { rupt } from "../rupt.ts";
+export const watch = (user: string) => void rupt.evaluate.access({ user: user });
