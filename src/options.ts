@@ -206,6 +206,7 @@ export type MigrateOptions = ValuesOf<typeof ALL>;
 export const COMMAND_OPTIONS = {
   checklist: {
     markdown: { flags: "--markdown", about: "print the body of an issue", value: off },
+    done: { flags: "--done <id>", about: "tick an item off without asking; repeatable", value: list },
     redact: REDACT,
   },
   report: {
@@ -225,6 +226,16 @@ export const COMMAND_OPTIONS = {
       value: text,
     },
     json: { flags: "--json", about: "the same as JSON on stdout", value: off },
+  },
+  handoff: {
+    out: { flags: "--out <dir>", about: "write there; .rupt-migrate/handoff unless told", value: text },
+    only: {
+      flags: "--only <what>",
+      about: "only this: a rule, a kind or path:line; repeatable",
+      value: list,
+    },
+    json: { flags: "--json", about: "the prompts as JSON on stdout; nothing is written", value: off },
+    redact: REDACT,
   },
   undo: {},
   completions: {

@@ -104,6 +104,12 @@ export function buildProgram(done: (status: number) => void): Command {
     },
   );
 
+  add(
+    "handoff",
+    "write a prompt for each thing that is left, for a coding agent or a colleague",
+    async (options, context) => (await import("./commands/handoff.ts")).writeHandoff(context, options),
+  );
+
   add("undo", "take back the last run", async (_options, { root, stdout, error, quiet }) =>
     (await import("./commands/undo.ts")).runUndo({ root, stdout, stderr: error, quiet }),
   );

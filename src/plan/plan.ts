@@ -9,6 +9,7 @@ import type { ChecklistState, Mode, Result, SavedResult, Usage } from "../result
 import { type Decided, decisionsIn } from "../rules/decisions.ts";
 import { TOOL } from "../tool.ts";
 import type { FileOutcome } from "./file-results.ts";
+import type { PlaceFacts } from "./handoff-facts.ts";
 import type { MigratedCode } from "./migrate-code.ts";
 import type { Survey } from "./survey.ts";
 
@@ -35,6 +36,8 @@ export interface MigrationPlan {
   texts: { path: string; before: string | null; after: string | null }[];
   /** Paths of package.json files whose code imports the v3 package now, and that nothing provides it for. */
   withoutClient: readonly string[];
+  /** What the code says at the place of a usage, by its id: for prompts. */
+  places(): Promise<ReadonlyMap<string, PlaceFacts>>;
   /** Diffs as they are, secrets included: for `--patch`. */
   rawDiffs: { path: string; diff: string }[];
 }
@@ -83,6 +86,13 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
     withoutClient: options.deps ? drafted.dependencies.withoutClient : [],
     redacted: shown.files.some((file, index) => file.diff !== files[index]?.rawDiff),
     rawDiffs: files.map(({ shown: file, rawDiff }) => ({ path: file.path, diff: rawDiff })),
+    async places() {
+      if (code === null) return new Map();
+      const { placeFacts } = await import("./handoff-facts.ts");
+      return new Map(
+        [...placeFacts(code)].map(([id, facts]) => [id, redactDeep(facts, replacements)] as const),
+      );
+    },
     onDisk: (path) => bytesOf(join(root, path)),
     texts: changes.map(({ path, before, after }) => ({
       path,

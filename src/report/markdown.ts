@@ -270,3 +270,37 @@ function briefText({ place, kind, notes }: Finding): string {
 export function markdownBlocks(title: string, blocks: readonly Block[]): string {
   return defuseCommands(`## ${title}\n\n${entriesOf(blocks).join("")}`.trimEnd().concat("\n"));
 }
+
+/** Rows to fill in, for pages of their own: reports have cards. */
+export interface Table {
+  kind: "table";
+  head: readonly string[];
+  rows: readonly (readonly Words[])[];
+}
+
+/** A page of its own: headings with what stands under them. */
+export interface Page {
+  title: Words;
+  sections: readonly { title: string; blocks: readonly (Block | Table)[] }[];
+}
+
+/** A page as Markdown; it ends in a line feed. */
+export function markdownPage({ title, sections }: Page): string {
+  const parts = sections.map(({ title: heading, blocks }) => {
+    const texts = blocks.map((block) =>
+      block.kind === "table" ? tableText(block) : entriesOf([block]).join("").replace(/\n*$/, "\n\n"),
+    );
+    return `\n## ${heading}\n\n${texts.join("")}`.trimEnd();
+  });
+  return defuseCommands(`# ${markdownWords(title)}\n${parts.join("\n")}\n`);
+}
+
+function tableText({ head, rows }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+  const lines = [
+    line(head),
+    `|${"---|".repeat(head.length)}`,
+    ...rows.map((row) => line(row.map(markdownWords))),
+  ];
+  return `${lines.join("\n")}\n\n`;
+}

@@ -1,4 +1,5 @@
 import { groupBy } from "../code/group-by.ts";
+import { lineAfter } from "../code/line-after.ts";
 import { CODE_ITEM, codeItemId } from "../dashboard/code-items.ts";
 import type { Result, Usage } from "../result.ts";
 import { LEAD } from "../rules/guide.ts";
@@ -224,27 +225,6 @@ const WEIGHT = { info: 0, warning: 1, action: 2 } as const;
 function placeOf({ path, line }: Usage, { mode, files }: Result): string {
   const diff = mode === "write" ? files.find((file) => file.path === path)?.diff : undefined;
   return `${path}:${diff === undefined ? line : lineAfter(diff, line)}`;
-}
-
-/** Where a line of the old text is in the new one, by the hunks of a unified diff. */
-export function lineAfter(diff: string, line: number): number {
-  let shift = 0;
-  for (const hunk of diff.split(/^(?=@@ )/m).slice(1)) {
-    const [, from = "0", to = "0"] = /^@@ -(\d+)(?:,\d+)? \+(\d+)/.exec(hunk) ?? [];
-    let old = Number(from);
-    let now = Number(to);
-    if (line < old) break;
-    for (const text of hunk.split("\n").slice(1)) {
-      const sign = text[0];
-      if (sign !== "+" && sign !== "-" && sign !== " ") continue;
-      // A line that was taken out is where the next one is now.
-      if (sign !== "+" && old === line) return now;
-      if (sign !== "+") old += 1;
-      if (sign !== "-") now += 1;
-    }
-    shift = now - old;
-  }
-  return line + shift;
 }
 
 /** A command stays whole: it is there to be copied. What it is for is left out where there is no room. */

@@ -1,4 +1,5 @@
 import type { NoteLevel, Paste } from "../result.ts";
+import type { HandoffTexts } from "./handoff.ts";
 
 /** What a fact may hold: data that could be written down and read again. No syntax node, no function. */
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
@@ -21,6 +22,8 @@ export interface RuleTexts {
   docs: string;
   before?: string;
   after?: string;
+  /** What a prompt of `handoff` says; without it, what the other texts give. */
+  handoff?: HandoffTexts;
 }
 
 /** One rule, and how it speaks of one place. */

@@ -12,6 +12,7 @@ export const DOCS = {
   policies: "https://rupt.dev/docs/v3/concepts/policies",
   checks: "https://rupt.dev/docs/v3/concepts/checks",
   evaluations: "https://rupt.dev/docs/v3/concepts/evaluations",
+  evaluationObject: "https://rupt.dev/api/v3/evaluations/the-evaluation-object",
   updateUser: "https://rupt.dev/api/v3/users/update-a-user",
   userDevices: "https://rupt.dev/api/v3/users/retrieve-user-devices",
   devices: "https://rupt.dev/api/v3/devices",

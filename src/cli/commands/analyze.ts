@@ -1,6 +1,6 @@
-import { planMigration } from "../../migrate.ts";
+import { type MigrationPlan, planMigration } from "../../migrate.ts";
 import { readChecklist, readDecisions, readSavedResult } from "../../plan/saved-files.ts";
-import type { Result } from "../../result.ts";
+import type { Result, SavedResult } from "../../result.ts";
 import { decidedBy } from "../../rules/decisions.ts";
 
 /**
@@ -9,6 +9,14 @@ import { decidedBy } from "../../rules/decisions.ts";
  * @param redact keep client ids out of it
  */
 export async function analyze(root: string, redact = false): Promise<Result> {
+  return (await analyzed(root, redact)).result;
+}
+
+/** The same with the plan behind it, and what earlier runs saved. */
+export async function analyzed(
+  root: string,
+  redact = false,
+): Promise<{ result: Result; plan: MigrationPlan; saved: SavedResult | null }> {
   const saved = readSavedResult(root);
   const ticked = readChecklist(root);
   const kept = readDecisions(root);
@@ -27,5 +35,5 @@ export async function analyze(root: string, redact = false): Promise<Result> {
     saved: saved.ok ? saved.value : null,
     checklist: ticked.ok ? ticked.value : null,
   });
-  return plan.result("dry-run", false).result;
+  return { result: plan.result("dry-run", false).result, plan, saved: saved.ok ? saved.value : null };
 }

@@ -11,6 +11,8 @@ import { type ItemChange, type SessionEnd, walkChecklist } from "./checklist-ses
 export interface ChecklistOptions {
   /** Print the body of an issue instead of asking. */
   markdown?: boolean;
+  /** Ids of items to tick off. */
+  done?: readonly string[];
 }
 
 /** Exit status by how the session ended. Ctrl-C is 130 here as at every question; what was answered is saved. */
@@ -32,6 +34,7 @@ export async function checklist(
   if (!saved.ok) return fail(context, errorLine(saved.error));
   const items = await currentItems(context, analyze);
   if (items === null) return 2;
+  if (options.done && options.done.length > 0) return tick(context, items, options.done);
   const view = viewChecklist(items, saved.value);
   if (options.markdown) {
     context.stdout(checklistMarkdown(view));
@@ -42,6 +45,25 @@ export async function checklist(
     return 0;
   }
   return walk(context, items, view, async () => (await currentItems(context, analyze)) ?? items);
+}
+
+/** Ticks items off by their ids, all or none; for those that cannot be asked. */
+function tick(context: CommandContext, items: readonly ChecklistItem[], ids: readonly string[]): number {
+  const unknown = ids.filter((id) => !items.some((item) => item.id === id));
+  if (unknown.length > 0)
+    return fail(
+      context,
+      `${unknown.join(", ")}: there is no such item; npx rupt-migrate --json has them with their ids, under checklist`,
+    );
+  const decisions = items.filter(({ id, choices }) => ids.includes(id) && (choices?.length ?? 0) > 0);
+  if (decisions.length > 0)
+    return fail(
+      context,
+      `${decisions.map(({ id }) => id).join(", ")}: is a decision, and it has to be said what was chosen; run: npx rupt-migrate checklist`,
+    );
+  for (const id of ids) if (saveChange(context, items, id, { status: "done" }) === null) return 2;
+  context.stdout(`Ticked off: ${ids.map(escapeTerminalLine).join(", ")}\n`);
+  return 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { dirname, resolve } from "node:path";
+import { removeHandoff } from "../../apply/handoff-files.ts";
 import { type UndoOutcome, undoLastRun } from "../../apply/index.ts";
 import { detectPackageManager, installCommand } from "../../project/package-manager.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
@@ -27,9 +28,14 @@ export function runUndo({ root, stdout, stderr, quiet }: UndoContext): number {
     stderr(refusal(outcome));
     return 2;
   }
-  stdout(
-    `${[HEADLINES[outcome.what], ...list("restored", outcome.restored), ...list("deleted", outcome.deleted)].join("\n")}\n`,
-  );
+  // Prompts say what is left after that run.
+  const prompts = removeHandoff(root);
+  const headline =
+    outcome.what === "nothing" && prompts.length > 0
+      ? "Removed the prompts of handoff."
+      : HEADLINES[outcome.what];
+  const deleted = [...outcome.deleted, ...prompts];
+  stdout(`${[headline, ...list("restored", outcome.restored), ...list("deleted", deleted)].join("\n")}\n`);
   const manifest = outcome.restored.find((path) => path === "package.json" || path.endsWith("/package.json"));
   if (manifest !== undefined && !quiet) {
     const { command } = installCommand(detectPackageManager(dirname(resolve(root, manifest))), root);

@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** What removing an option or a call leaves undone. */
@@ -15,6 +16,14 @@ export const leftovers = {
     level: "warning",
     why: "The value of a removed option called a function; that call no longer happens.",
     docs: DOCS.webMigration,
+    handoff: toLookAt(
+      "The value of an option that was removed ran code each time the call was made.",
+      [],
+      [],
+      [
+        "Where the app needs what that code did (it set something, counted, fetched), call it in a statement of its own before the call. Where it only made the value, nothing is to be done.",
+      ],
+    ),
     before: 'Rupt.attach({ client_id: "abc", account: user.id, tolerance: readTolerance() });',
     after: "rupt.evaluate.access({ user: user.id });\n// readTolerance() is no longer called",
     message: (lost: LostEffect) => {

@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
 import { type RemovedMember, removedMemberText, valueText } from "./removed-member.ts";
 
@@ -24,6 +25,19 @@ export const limits = {
     why: "The public list of v3 checks has no count of people.",
     todo: "use the policies on concurrent_sessions and impossible_travel; no check counts people",
     docs: DOCS.checks,
+    handoff: toLookAt(
+      "`people_limit` was sent to Rupt, which judged how many people use an account.",
+      [
+        {
+          text: "The checks that policies can use; `concurrent_sessions` and `impossible_travel` come nearest.",
+          docs: DOCS.checks,
+        },
+      ],
+      ["A check that counts people."],
+      [
+        "Tell whoever owns the dashboard the number that was removed, so that the policies on `concurrent_sessions` and `impossible_travel` are created with it in mind.",
+      ],
+    ),
     before: "limit_config: { people_limit: 1 }",
     after: "// removed; the report lists it",
     message: (member: RemovedMember) =>

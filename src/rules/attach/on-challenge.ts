@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { ACCESS_CALL, KEEP_V2, optionsOf } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** `on_challenge`. */
@@ -19,6 +20,41 @@ export const onChallenge = {
     why: "v3 has no on_challenge. To keep control pass auto_challenge: false and read response.redirect.",
     todo: "pass auto_challenge: false and act on response.redirect",
     docs: DOCS.webMigration,
+    handoff: {
+      v2: "`on_challenge` ran before v2 went to the challenge page; only `false` kept the user where they were.",
+      documented: [
+        {
+          text: "With `auto_challenge: false` the SDK does not go to the challenge by itself, and the response has `redirect`, the address of the challenge, where one is required.",
+          docs: DOCS.webMigration,
+        },
+        ACCESS_CALL,
+      ],
+      undocumented: [
+        "The id of the challenge in the browser, which v2 passed as `challenge`: there is none. On a server, an evaluation leads to it.",
+        "A challenge that comes later, while the page is open: v2 told of it at any time, `redirect` is part of the one response.",
+      ],
+      ways: (call) => [
+        {
+          what: "Keep control: read `redirect`, do what the callback did, and then go there, unless the callback returned `false` to stay.",
+          code: [
+            {
+              language: call.language,
+              text: `const response = await ${call.client}.evaluate.access(${optionsOf(call, { more: ["auto_challenge: false"] })});\nif (response?.redirect) {\n  // what on_challenge did\n  window.location.assign(response.redirect); // not where it returned false\n}`,
+            },
+          ],
+        },
+        {
+          what: "Let the SDK go to the challenge by itself, where what the callback did is not needed any more (a log, a counter).",
+          code: [
+            {
+              language: call.language,
+              text: `await ${call.client}.evaluate.access(${optionsOf(call)});`,
+            },
+          ],
+        },
+        KEEP_V2,
+      ],
+    },
     before:
       'Rupt.attach({\n  client_id: "abc",\n  account: user.id,\n  on_challenge: ({ challenge }) => {\n    showDialog(challenge);\n    return false;\n  },\n});',
     after:

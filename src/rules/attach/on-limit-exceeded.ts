@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { KEEP_V2 } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** `on_limit_exceeded`. */
@@ -18,6 +19,28 @@ export const onLimitExceeded = {
     why: "A device_count policy replaces it; nothing in v3 calls your code when the limit is exceeded.",
     todo: "cap devices with a device_count policy and find a new place for what the callback did",
     docs: DOCS.webMigration,
+    handoff: {
+      v2: "`on_limit_exceeded` ran in the browser when a user had more devices than the limit, and did not stop them by itself.",
+      documented: [
+        {
+          text: "A policy `device_count > N` on the access event challenges the user in its place.",
+          docs: DOCS.webMigration,
+        },
+      ],
+      undocumented: ["A callback of the browser for an exceeded limit: there is none."],
+      ways: () => [
+        {
+          what: "Let the policy do it, and remove what only the callback used (a banner, an upsell). What was taken out is quoted above.",
+        },
+        {
+          what: "Show it elsewhere: count the devices on your server (`getUserDevices` of `@ruptjs/api`) and call the code from there.",
+        },
+        {
+          ...KEEP_V2,
+          what: "Take the edit back (`npx rupt-migrate undo`) and leave the call out with `--except on-limit-exceeded`, until it is decided what replaces the callback.",
+        },
+      ],
+    },
     before: 'Rupt.attach({ client_id: "abc", account: user.id, on_limit_exceeded: () => showUpsell() });',
     after:
       "rupt.evaluate.access({ user: user.id });\n// dashboard: a device_count policy; showUpsell() has no caller any more",

@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** What became of the callback; of one that cannot be seen its text stands here, unless it is a function itself. */
@@ -41,6 +42,19 @@ export const onLogout = {
     level: "warning",
     why: "v2 passed { challenge }; v3 documents no argument.",
     docs: DOCS.webMigration,
+    handoff: toLookAt(
+      "v2 passed `{ challenge }` to the callback.",
+      [
+        {
+          text: "`on_logout` is called when this session is logged out remotely; all examples take no argument.",
+          docs: DOCS.webMigration,
+        },
+      ],
+      ["An argument of `on_logout`."],
+      [
+        "Change the callback so that it does not need the argument: sign the user out without the id of the challenge.",
+      ],
+    ),
     before: "on_current_device_logout: ({ challenge }) => signOut(challenge)",
     after: "on_logout: ({ challenge } = {}) => signOut(challenge)",
     message: () =>
@@ -51,6 +65,19 @@ export const onLogout = {
     level: "warning",
     why: "In v2 false kept the device on the page; v3 does not document a return value.",
     docs: DOCS.webMigration,
+    handoff: toLookAt(
+      "In v2 `false` kept the device on the page, where it would have gone to `logout_url`.",
+      [
+        {
+          text: "If a Logout URL is set, the SDK navigates there too; if not, `on_logout` is the only hook.",
+          docs: DOCS.webMigration,
+        },
+      ],
+      ["What a value that `on_logout` returns does, and whether the SDK waits for it."],
+      [
+        "Remove the `false`, where going to the Logout URL is fine. Where the page must stay, leave the Logout URL of the policy empty, and say so to its owner.",
+      ],
+    ),
     before: "on_current_device_logout: () => false",
     after: "on_logout: () => false",
     message: () =>

@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { ACCESS_CALL, accessCall, KEEP_V2 } from "../handoff.ts";
 import { rule } from "../rule.ts";
 import { type Line, placesText } from "../words.ts";
 
@@ -25,6 +26,21 @@ export const options = {
     why: "Neither the v2 types nor its docs know this option.",
     todo: "decide what this option was for, then migrate the call by hand",
     docs: DOCS.webMigration,
+    handoff: {
+      v2: "v2 took the call as it is; neither its types nor its docs know the option, so it most likely did nothing.",
+      documented: [ACCESS_CALL],
+      undocumented: ["The option, in v2 and in v3."],
+      ways: (call) => [
+        {
+          what: "Find out in the history of the file why the option is there. Where it did nothing, remove it and run `npx rupt-migrate --yes` again: the call is then migrated by the program.",
+        },
+        {
+          what: "Move the call by hand, and put what the option was for where it belongs.",
+          code: [call.paste ?? accessCall(call)],
+        },
+        KEEP_V2,
+      ],
+    },
     before: 'Rupt.attach({ client_id: "abc", account: user.id, language: "de" });',
     after: "// by hand, once it is known what the option did\nrupt.evaluate.access({ user: user.id });",
     message: (unknown: { option: string } | { more: number }) =>
@@ -38,6 +54,21 @@ export const options = {
     why: "The options come from a value whose content is not visible here, so none of them can be mapped.",
     todo: "pass the options as an object literal, then run rupt-migrate again",
     docs: DOCS.webMigration,
+    handoff: {
+      v2: "`attach` got options that were made elsewhere: what they hold cannot be seen at the call, so nothing of them could be mapped.",
+      documented: [ACCESS_CALL],
+      undocumented: ["That v3 ignores options of v2 that it does not know: do not pass them on."],
+      ways: (call) => [
+        {
+          what: "Write the options as an object literal at the call, from what the maker of the options puts in, and run `npx rupt-migrate --yes` again: the program then maps each of them, and the URLs and limits get into the recipe. This is the surest way.",
+        },
+        {
+          what: "Move the call by hand, with only what v3 knows. Note the URLs and limits that were among the options for the dashboard.",
+          code: [call.paste ?? accessCall(call)],
+        },
+        KEEP_V2,
+      ],
+    },
     before: "Rupt.attach(optionsFor(user));",
     after: "// by hand\nrupt.evaluate.access({ user: user.id, email: user.email });",
     message: (opaque: Opaque) => {

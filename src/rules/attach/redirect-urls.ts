@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
 import { type RemovedMember, removedMemberText, valueText } from "./removed-member.ts";
 
@@ -27,6 +28,19 @@ export const redirectUrls = {
     why: "The v3 docs name no counterpart of this URL.",
     todo: "ask Rupt which URL of the challenge config takes it, or leave it out",
     docs: DOCS.challengeFlow,
+    handoff: toLookAt(
+      "v2 sent users to this address in one case: after they passed a challenge, to upgrade, or when suspended.",
+      [
+        {
+          text: "The addresses that a challenge config has: Success URL (your signup page), Logout URL, Primary and Secondary URL.",
+          docs: DOCS.challengeFlow,
+        },
+      ],
+      ["Which of them takes over this one. `success_url` is not the Success URL, in spite of the name."],
+      [
+        "Ask Rupt, or have whoever owns the dashboard decide whether the address is still needed. The page that it leads to stays as it is until then.",
+      ],
+    ),
     before: 'redirect_urls: { upgrade_url: "https://yourapp.com/upgrade" }',
     after: "// removed; the report lists the address as an open question",
     message: (member: RemovedMember) =>

@@ -1,4 +1,13 @@
 import { DOCS } from "../../sdk/docs.ts";
+import {
+  ACCESS_CALL,
+  accessCall,
+  KEEP_V2,
+  onServer,
+  SERVER_STEP,
+  sendEvaluation,
+  toLookAt,
+} from "../handoff.ts";
 import { rule } from "../rule.ts";
 import { codes, type Line, linesText, placesText } from "../words.ts";
 
@@ -16,6 +25,40 @@ export const response = {
     before:
       'const { device_id } = await Rupt.attach({ client_id: "abc", account: user.id });\nlocalStorage.setItem("device", device_id);',
     after: "// by hand\nawait rupt.evaluate.access({ user: user.id });",
+    handoff: {
+      v2: "`attach` resolved to `device_id`, `attached_devices`, `access` and more, and this code reads some of it in the browser.",
+      documented: [
+        ACCESS_CALL,
+        {
+          text: "`device_id`, `attached_devices` and `access` are not returned: you do not need them on the client.",
+          docs: DOCS.webMigration,
+        },
+        ...SERVER_STEP,
+      ],
+      undocumented: [
+        "A way to get any of these fields in the browser: there is none without a server.",
+        "What `evaluate.access` resolves to when it fails: v2 gave `null`. Keep guards such as `?.`.",
+        "Whether ids of devices that v2 gave mean anything to v3.",
+      ],
+      ways: (call) => [
+        {
+          what: "Stop reading the response, where nothing needs the value any more: a `device_id` that was only kept for `detach`, a count that was only logged. Remove what stored it and what reads that. The limit itself is a policy of the dashboard.",
+          code: [call.paste ?? accessCall(call)],
+        },
+        {
+          what: "Where the value is shown or needed, get it on your server: the browser sends `evaluation_id`, the server answers with what the page needs.",
+          code: [
+            sendEvaluation(call, "access"),
+            onServer([
+              "const evaluation = await api.getEvaluation(evaluation_id);",
+              "// evaluation.device, evaluation.access, evaluation.fingerprint.id: as far as documented",
+              "const devices = await api.getUserDevices({ user }); // the id of the signed-in user, as the server knows it",
+            ]),
+          ],
+        },
+        KEEP_V2,
+      ],
+    },
     message: (read: Read) => {
       if ("callers" in read) return `A caller reads the v2 response: ${placesText(read.callers)}.`;
       const { fields, lines } = read;
@@ -28,6 +71,20 @@ export const response = {
     level: "warning",
     why: "Not every reader of the response can be seen; v3 returns other fields.",
     docs: DOCS.webMigration,
+    handoff: toLookAt(
+      "`attach` resolved to the response of v2, which leaves this function.",
+      [
+        {
+          text: "The response of v3 has `evaluation_id`, and `redirect` where a challenge is required. For account sharing it is not read.",
+          docs: DOCS.webMigration,
+        },
+        ...SERVER_STEP,
+      ],
+      ["What the call resolves to when it fails."],
+      [
+        "Look at all who call the function, tests too. Where none reads the result, nothing is to be done; where one reads a field of v2, stop that, or get it on your server.",
+      ],
+    ),
     before: 'return Rupt.attach({ client_id: "abc", account: user.id });',
     after: "return rupt.evaluate.access({ user: user.id });",
     message: ({ to, lines }: { to: "reader" | "caller" | "type"; lines: readonly number[] }) =>
@@ -40,6 +97,19 @@ export const response = {
     level: "warning",
     why: "v2 resolved null on failure; what v3 resolves then is not documented.",
     docs: DOCS.loginProtection,
+    handoff: toLookAt(
+      "`attach` resolved to `null` where it failed, and never rejected.",
+      [
+        {
+          text: "The docs write `loginEval?.evaluation_id`, so the response may be empty.",
+          docs: DOCS.loginProtection,
+        },
+      ],
+      ["What the call resolves to when it fails, or whether it rejects."],
+      [
+        "Decide what the code is to do where Rupt cannot be reached: most apps let the user go on. Write that, without a test of the response.",
+      ],
+    ),
     before: 'if (await Rupt.attach({ client_id: "abc", account: user.id })) start();',
     after: "if (await rupt.evaluate.access({ user: user.id })) start();",
     message: () =>

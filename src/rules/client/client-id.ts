@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { KEEP_V2, optionsOf } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** The id that a client is created with. */
@@ -27,6 +28,31 @@ export const clientId = {
     why: "Two ids are two clients; which one a call needs could not be carried over.",
     todo: "create one client per id and choose between them here",
     docs: DOCS.webMigration,
+    handoff: {
+      v2: "Each call said its own `client_id`, and here a condition chose which.",
+      documented: [
+        {
+          text: "A client is created once, with one `clientId`: two ids are two clients.",
+          docs: DOCS.webMigration,
+        },
+      ],
+      undocumented: [
+        "What two clients on one page do to each other: not documented. Create only the one that is used.",
+      ],
+      ways: (call) => [
+        {
+          what: "Choose the id once, where it is known, and create one client with it.",
+          code: [
+            {
+              language: call.language,
+              text: `// once; the ids are those of the code, nothing else\nconst rupt = new Rupt({ clientId: ${call.clientId ?? "/* the condition of the code */ clientId"} });\n\nawait rupt.evaluate.access(${optionsOf(call)});`,
+            },
+          ],
+        },
+        { what: "Create one client an id, and choose between them where the call is." },
+        KEEP_V2,
+      ],
+    },
     before: "Rupt.attach({ ...(live ? PRODUCTION : STAGING), account: user.id });",
     after:
       '// by hand\nconst production = new Rupt({ clientId: "abc" });\nconst staging = new Rupt({ clientId: "def" });\n\n(live ? production : staging).evaluate.access({ user: user.id });',

@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** Where the client of a call is created. */
@@ -70,6 +71,19 @@ export const client = {
     level: "warning",
     why: "The reused v3 client has an on_logout that this call did not have in v2.",
     docs: DOCS.webMigration,
+    handoff: toLookAt(
+      "This call had no `on_current_device_logout`: nothing ran when the device was logged out.",
+      [
+        {
+          text: "`on_logout` belongs to the client, and the device-limit challenge can log a device out.",
+          docs: DOCS.accessProtection,
+        },
+      ],
+      [],
+      [
+        "Look at what the client's `on_logout` does. Where it must not run for this call, find out why v2 did without, and ask.",
+      ],
+    ),
     before:
       'const rupt = new RuptV3({ clientId: "abc", on_logout: signOut });\nRupt.attach({ client_id: "abc", account: user.id });',
     after:

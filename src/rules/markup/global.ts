@@ -1,5 +1,6 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { V3_PACKAGE } from "../../sdk/v3.ts";
+import { ACCESS_CALL, KEEP_V2 } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** Where `window.Rupt` shows: in a script, in code that was only read lexically, in a type. */
@@ -14,6 +15,28 @@ export const global = {
     why: "v2 set window.Rupt to an object with attach; the v3 docs do not name the global of the browser build.",
     todo: "load the v3 client as a module and call rupt.evaluate.access",
     docs: DOCS.quickStart,
+    handoff: {
+      v2: "The v2 script, and every build of the package, set `window.Rupt` to an object with `attach`.",
+      documented: [ACCESS_CALL],
+      undocumented: [
+        "The global that the browser build of v3 sets, and whether it is the class: do not write `new window.Rupt(...)` by guess.",
+      ],
+      ways: ({ paste, language }) => [
+        {
+          what: "Load the client as a module and call it: from your bundle, or with an import map.",
+          code: [
+            paste ?? {
+              language,
+              text: 'import { rupt } from "./rupt"; // the module where your client lives',
+            },
+          ],
+        },
+        {
+          what: "Where the page has no bundler: ask Rupt for the global of the browser build, and move script tag and calls together.",
+        },
+        KEEP_V2,
+      ],
+    },
     before: 'window.Rupt.attach({ client_id: "abc", account: user.id });',
     after: '// by hand\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
     message: (global: Global) => {

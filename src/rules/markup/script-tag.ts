@@ -1,5 +1,6 @@
 import { V3_CDN_URLS } from "../../sdk/cdn.ts";
 import { DOCS } from "../../sdk/docs.ts";
+import { KEEP_V2 } from "../handoff.ts";
 import { rule } from "../rule.ts";
 import { sentence } from "../words.ts";
 
@@ -23,6 +24,19 @@ export const scriptTag = {
     why: "The v3 docs name two addresses for the browser build, and they contradict each other.",
     todo: "load the v3 client from the address your dashboard names",
     docs: DOCS.quickStart,
+    handoff: {
+      v2: "The tag loads the v2 SDK, which sets `window.Rupt`.",
+      documented: [{ text: "A browser build of v3 exists.", docs: DOCS.quickStart }],
+      undocumented: ["Which of the two addresses in the docs holds, and which global the script sets."],
+      ways: ({ paste }) => [
+        { what: "Remove the tag, where the calls are moved to modules that import `@ruptjs/client`." },
+        {
+          what: "Replace the tag by the address that your dashboard names, together with the calls of the page.",
+          ...(paste ? { code: [paste] } : {}),
+        },
+        KEEP_V2,
+      ],
+    },
     before: '<script src="https://cdn.rupt.dev/js/rupt.js"></script>',
     after:
       '<!-- by hand, from the address that your dashboard names -->\n<script src="https://cdn.rupt.dev/rupt/js/v3/client.js"></script>',

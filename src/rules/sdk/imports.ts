@@ -1,4 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
+import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** Imports of the SDK that the migration takes care of. */
@@ -17,6 +18,19 @@ export const imports = {
     level: "warning",
     why: "The v3 docs show ES modules only; whether the package has a CommonJS entry is not documented.",
     docs: DOCS.quickStart,
+    handoff: toLookAt(
+      "`rupt/common.cjs` gave the SDK to `require`.",
+      [
+        {
+          text: 'The docs import v3 as an ES module: `import Rupt from "@ruptjs/client"`.',
+          docs: DOCS.quickStart,
+        },
+      ],
+      ["Whether the package can be loaded with `require`."],
+      [
+        "Run what loads the file. Where `require` fails, load the package with `import()`, or make the file an ES module.",
+      ],
+    ),
     before: 'const Rupt = require("rupt/common.cjs");',
     after: 'const Rupt = require("@ruptjs/client").default;',
   }),

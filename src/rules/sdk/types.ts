@@ -17,6 +17,31 @@ export const types = {
     why: "The types of v3 are not documented.",
     todo: "replace this v2 type",
     docs: DOCS.webMigration,
+    handoff: {
+      v2: "A type of the v2 package describes options or a response.",
+      documented: [
+        {
+          text: "Options: `user`, `email`, `phone`, `metadata`, `auto_challenge`, `on_logout`. Response: `evaluation_id`, and `redirect` where a challenge is required.",
+          docs: DOCS.webMigration,
+        },
+      ],
+      undocumented: ["The types that the v3 package exports, and their names: do not import any by guess."],
+      ways: () => [
+        { what: "Remove the annotation, where what it describes is gone or is inferred." },
+        {
+          what: "Take the type from the code: `Awaited<ReturnType<typeof yourFunction>>`, `Parameters<typeof yourFunction>[0]`.",
+        },
+        {
+          what: "Declare a type of your own with the documented fields.",
+          code: [
+            {
+              language: "ts",
+              text: "type AccessEvaluation = { evaluation_id?: string; redirect?: string };",
+            },
+          ],
+        },
+      ],
+    },
     before: 'import type { AttachResponse } from "rupt";\n\nlet last: AttachResponse | null = null;',
     after: "// by hand\nlet last: { evaluation_id?: string; redirect?: string } | null = null;",
     message: ({ name }: { name: string | null }) =>

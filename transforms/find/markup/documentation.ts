@@ -1,5 +1,6 @@
 import type { Range } from "../../../src/code/blocks/mask.ts";
 import { LEAD } from "../../../src/rules/guide.ts";
+import { HANDOFF_MARK } from "../../../src/rules/handoff.ts";
 import { note } from "../../../src/rules/note.ts";
 import { matchCdn } from "../sdk/match-cdn.ts";
 import { markupUsages, type TextFile, type TextUsage } from "./text-usage.ts";
@@ -21,7 +22,7 @@ const OWN_REPORT = new RegExp(
 export function findDocumentation({ page }: TextFile): TextUsage[] {
   if (!page?.markdown) return [];
   const { text } = page;
-  if (OWN_REPORT.test(text)) return [];
+  if (OWN_REPORT.test(text) || text.includes(`\n${HANDOFF_MARK}`)) return [];
   const found = page.markdown.fences.flatMap(({ start, end }): Range[] => {
     const code = text.slice(start, end);
     const example = EXAMPLE.exec(code) ?? null;

@@ -1,0 +1,106 @@
+import { resolve } from "node:path";
+import { HANDOFF_FOLDER, placeHandoff } from "../../apply/handoff-files.ts";
+import { type ThingLeft, thingsLeft } from "../../dashboard/things-left.ts";
+import { refusalOfSelector } from "../../plan/refusals.ts";
+import { findPackages, packageOwners } from "../../project/packages.ts";
+import { checkCommands } from "../../project/scripts.ts";
+import type { Commands } from "../../report/handoff/commands.ts";
+import { DASHBOARD_FILE, type Handoff, handoff, INDEX_FILE } from "../../report/handoff/handoff.ts";
+import { countOf } from "../../report/summary-text.ts";
+import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
+import { TOOL } from "../../tool.ts";
+import type { CommandContext } from "../terminal/context.ts";
+import { analyzed } from "./analyze.ts";
+
+export interface HandoffOptions {
+  out: string | null;
+  only: readonly string[];
+  json: boolean;
+  redact: boolean;
+}
+
+/**
+ * `rupt-migrate handoff`: a prompt for each thing that is left, an index, and the page for the dashboard. Works before a migration
+ * and after it; run again, it lists only what is still left.
+ *
+ * @returns the exit status: 2 where it could not be written
+ */
+export async function writeHandoff(context: CommandContext, options: HandoffOptions): Promise<number> {
+  const { root } = context;
+  const refused = options.only.flatMap((what) => refusalOfSelector(what) ?? []);
+  if (refused.length > 0)
+    return fail(
+      context,
+      refused.map((reason) => `--only ${reason}`),
+    );
+  const made = await makeHandoff(root, options);
+  if (options.json) {
+    context.stdout(toSafeJson({ schemaVersion: 1, tool: TOOL, ...made }));
+    return 0;
+  }
+  const out = options.out ?? HANDOFF_FOLDER;
+  const files = new Map([
+    ...made.prompts.map(({ file, text }) => [file, text] as const),
+    [INDEX_FILE, made.index] as const,
+    ...(made.dashboard === null ? [] : [[DASHBOARD_FILE, made.dashboard] as const]),
+  ]);
+  const placed = placeHandoff(root, resolve(root, out), files);
+  if (!placed.ok) return fail(context, placed.errors);
+  for (const name of placed.kept)
+    context.stderr(
+      `${escapeTerminalLine(`${out}/${name}`)} was changed by hand and is left as it is; delete it to have it written again\n`,
+    );
+  const shown = made.prompts.map(({ file, path, line }) => `  ${file}  ${path}:${line}`);
+  context.stdout(`${[summaryOf(made, out), ...shown].map((line) => escapeTerminalLine(line)).join("\n")}\n`);
+  return 0;
+}
+
+const summaryOf = ({ prompts }: Handoff, out: string): string =>
+  prompts.length === 0
+    ? `Nothing is left in the code. Written: ${out}/${INDEX_FILE}`
+    : `${countOf(prompts.length, "prompt")} for what is left. Begin with ${out}/${INDEX_FILE}`;
+
+/** The prompts of a repo as it stands, in memory. */
+async function makeHandoff(root: string, { only, redact }: HandoffOptions): Promise<Handoff> {
+  const { result, plan, saved } = await analyzed(root, redact);
+  const things = thingsLeft(result, saved, plan.isLeft).filter((thing) => isMeant(thing, only));
+  const facts = await plan.places();
+  const commandsOf = commandsFor(root, things);
+  const inputs = things.map((thing) => {
+    const known = facts.get(thing.usage.id);
+    return {
+      thing,
+      names: known?.names ?? null,
+      frame: known?.frame ?? null,
+      clients: known?.clients ?? [],
+      commands: commandsOf(thing),
+    };
+  });
+  return handoff(result, inputs, only.length === 0 ? result.errors : []);
+}
+
+function isMeant({ usage, place }: ThingLeft, only: readonly string[]): boolean {
+  const names = [usage.kind, `${place.path}:${place.line}`, ...usage.notes.map(({ rule }) => rule)];
+  return only.length === 0 || only.some((what) => names.includes(what));
+}
+
+function commandsFor(root: string, things: readonly ThingLeft[]): (thing: ThingLeft) => Commands {
+  const ownerOf = packageOwners(
+    findPackages(
+      root,
+      things.map(({ place }) => place.path),
+    ),
+  );
+  const known = new Map<string, Commands>();
+  return ({ place }) => {
+    const folder = ownerOf(place.path)?.dir ?? "";
+    const commands = known.get(folder) ?? { folder, scripts: checkCommands(root, folder) };
+    known.set(folder, commands);
+    return commands;
+  };
+}
+
+function fail(context: CommandContext, lines: readonly string[]): number {
+  for (const line of lines) context.error(`rupt-migrate: ${escapeTerminalLine(line)}\n`);
+  return 2;
+}

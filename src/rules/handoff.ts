@@ -1,0 +1,143 @@
+import type { Paste } from "../result.ts";
+import { DOCS } from "../sdk/docs.ts";
+import { V3_PACKAGE } from "../sdk/v3.ts";
+
+/** How the last line of each file that `handoff` writes begins. */
+export const HANDOFF_MARK = "<!-- rupt-migrate handoff ";
+
+/** What the code has at a place, as source text: null where it has none, or where it cannot be seen. */
+export interface CallNames {
+  user: string | null;
+  email: string | null;
+  phone: string | null;
+  metadata: string | null;
+  clientId: string | null;
+  /** What `evaluate` was told to look at, e.g. `"login"`. */
+  action: string | null;
+  /** What the result is bound to: `{ device_id }`. */
+  result: string | null;
+  /** How the file has, or would have, its client: `rupt`, `getRupt()`. */
+  client: string;
+  language: "ts" | "js";
+  /** The code that the result has for this place. */
+  paste: Paste | null;
+}
+
+/** Something that a page of the v3 docs says. */
+export interface Documented {
+  text: string;
+  docs: string;
+}
+
+/** One allowed way to settle a place. */
+export interface Way {
+  what: string;
+  code?: readonly Paste[];
+}
+
+/** What a prompt of `handoff` says for a rule. Words between backticks are code. */
+export interface HandoffTexts {
+  /** What v2 did there. */
+  v2: string;
+  documented: readonly Documented[];
+  /** What the v3 docs do not say. */
+  undocumented: readonly string[];
+  /** Two or three ways, the nearest to what v2 did first. */
+  ways(call: CallNames): readonly Way[];
+}
+
+/** Leaves a place as it is: always allowed where v2 still works, and never for one person alone to decide. */
+export const KEEP_V2: Way = {
+  what: "Leave it on v2 for now: it works as before, and `rupt` stays installed for it. `--check` then stays red; if the team accepts that, `npx rupt-migrate --check --update-baseline` records it. Only with the word of whoever owns the code.",
+};
+
+const property = (name: string, text: string | null): string[] =>
+  text === null ? [] : [name === text ? name : `${name}: ${text}`];
+
+/** The options of a v3 call, made of the names that the code has: nothing is added that is not there. */
+export function optionsOf(
+  { user, email, phone, metadata }: CallNames,
+  { more = [], needsUser = true }: { more?: readonly string[]; needsUser?: boolean } = {},
+): string {
+  const unseen = needsUser ? "/* the id of the user, which is not seen here */ user" : null;
+  const all = [
+    ...property("user", user ?? unseen),
+    ...property("email", email),
+    ...property("phone", phone),
+    ...property("metadata", metadata),
+    ...more,
+  ];
+  return `{ ${all.join(", ")} }`;
+}
+
+/** The call that takes the place of `attach`, as a statement. */
+export const accessCall = (call: CallNames): Paste => ({
+  language: call.language,
+  text: `await ${call.client}.evaluate.access(${optionsOf(call)});`,
+});
+
+/** Code of the browser that hands an evaluation to the server of the app. */
+export function sendEvaluation(call: CallNames, method: "access" | "login" | "signup"): Paste {
+  return {
+    language: call.language,
+    text: [
+      `const evaluation = await ${call.client}.evaluate.${method}(${optionsOf(call, { needsUser: method !== "signup" })});`,
+      "// ENDPOINT: no address of your server is known here; ask for it, do not make one up",
+      "await fetch(ENDPOINT, {",
+      '  method: "POST",',
+      '  headers: { "Content-Type": "application/json" },',
+      "  body: JSON.stringify({ evaluation_id: evaluation?.evaluation_id }),",
+      "});",
+    ].join("\n"),
+  };
+}
+
+/** Code of the server, with `@ruptjs/api`. */
+export const onServer = (lines: readonly string[]): Paste => ({
+  language: "js",
+  text: [
+    "// on your server; the secret comes from its settings, never from the browser",
+    'import { RuptAPI } from "@ruptjs/api";',
+    "",
+    "const api = new RuptAPI(API_SECRET);",
+    ...lines,
+  ].join("\n"),
+});
+
+/** What the docs say of the server half. */
+export const SERVER_STEP: readonly Documented[] = [
+  {
+    text: "A call of `evaluate` gives `evaluation_id`. The browser sends it to your server, and that reads the evaluation with `getEvaluation(evaluation_id)` of `@ruptjs/api`: `fingerprint.id`, `fingerprint.confidence` (0 to 1), `policy`, and `device` and `access` where there are some.",
+    docs: DOCS.evaluationObject,
+  },
+  {
+    text: "`getUserDevices({ user })` of `@ruptjs/api` lists the devices of a user: `id`, `status`, `attached_at`, `actively_connected`.",
+    docs: DOCS.userDevices,
+  },
+];
+
+/** What the docs say of the half that is not about account sharing. */
+export const GUIDE_PENDING: Documented = {
+  text: "Rupt's own guide for login and signup is still to come: its overview of the move to v3 starts with account sharing, and says that login and signup will get their part later.",
+  docs: DOCS.overview,
+};
+
+/** What the docs say of the call that takes the place of `attach`. */
+export const ACCESS_CALL: Documented = {
+  text: `A client of \`${V3_PACKAGE}\` is created once, with \`clientId\`; \`evaluate.access({ user, email, phone, metadata })\` stands where \`attach\` stood. For account sharing its response is not read.`,
+  docs: DOCS.webMigration,
+};
+
+/** What a prompt says of an edit that only wants a look: there is nothing to be moved any more. */
+export const toLookAt = (
+  v2: string,
+  documented: readonly Documented[],
+  undocumented: readonly string[],
+  ways: readonly string[],
+): HandoffTexts => ({
+  v2,
+  documented,
+  undocumented,
+  ways: () =>
+    [...ways, "Keep the edit as it is, where you have seen that it is right here."].map((what) => ({ what })),
+});
