@@ -17,6 +17,7 @@ export type DeferredLoad =
 
 /** Reads the form of a deferred load; null when the form cannot be carried over. */
 export function deferredLoad(root: SdkEntry): DeferredLoad | null {
+  if (isCast(root.path)) return null;
   if (root.aliases.length === 0) return { form: "direct" };
   const [alias] = root.aliases;
   if (!alias || root.aliases.length > 1 || alias.parent || !alias.binding.constant) return null;
@@ -24,6 +25,7 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
   if (declaration.is("ObjectProperty")) {
     const pattern = declaration.parentPath;
     const owner = pattern?.parentPath;
+    if (pattern?.is("ObjectPattern") && pattern.node.typeAnnotation) return null;
     const top =
       owner?.is("VariableDeclarator") || (owner?.is("Function") === true && pattern?.listKey === "params");
     return top ? { form: "property", alias, property: declaration } : null;
@@ -44,4 +46,24 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
   if (name !== "default" && name !== "attach") return null;
   const property = first.get("property");
   return { form: "member", alias, id, from: property.range.start, to: member.range.end };
+}
+
+/** Whether what a load gives is cast to a type, which the client module does not fit. */
+function isCast(load: NodePath): boolean {
+  let path = load;
+  for (let parent = path.parentPath; parent?.is("Expression"); path = parent, parent = path.parentPath) {
+    if (path.listKey !== undefined) return false;
+    if (parent.is("TSAsExpression") || parent.is("TSSatisfiesExpression") || parent.is("TSTypeAssertion"))
+      if (!isLoose(parent.get("typeAnnotation"))) return true;
+  }
+  return false;
+}
+
+/** `any`, `unknown`, `Promise<any>`. */
+function isLoose(type: NodePath): boolean {
+  if (type.is("TSAnyKeyword") || type.is("TSUnknownKeyword")) return true;
+  if (!type.is("TSTypeReference") || !type.get("typeName").is("Identifier", { name: "Promise" }))
+    return false;
+  const given = type.get("typeParameters");
+  return given?.is("TSTypeParameterInstantiation") === true && given.get("params").every(isLoose);
 }

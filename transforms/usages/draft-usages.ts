@@ -13,6 +13,7 @@ import type { ClientUse, Findings, UnitFindings, UnitPlan } from "../model.ts";
 import { quoteRemoved } from "../rewrite/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
 import { clientForm } from "./client-form.ts";
+import { withExpectedErrors } from "./expected-errors.ts";
 import { mockUsages } from "./mock-usages.ts";
 
 /** A usage before it has an id, with what the next steps need. */
@@ -200,7 +201,7 @@ function unitUsages(
       });
     }
   }
-  return drafts;
+  return withExpectedErrors(drafts, unit.module, rewritten?.edits.get(unit.module) ?? []);
 }
 
 function range(path: NodePath): { start: number; end: number } {

@@ -1,7 +1,8 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { rule } from "../rule.ts";
+import { linesText } from "../words.ts";
 
-/** Types of the v2 package. */
+/** Types of the v2 package, and what the type checker is told. */
 export const types = {
   "type-removed": rule({
     title: "v2 type removed",
@@ -46,5 +47,17 @@ export const types = {
     after: "// by hand\nlet last: { evaluation_id?: string; redirect?: string } | null = null;",
     message: ({ name }: { name: string | null }) =>
       name === null ? "v2 type still in use." : `The v2 type \`${name}\` is still used here.`,
+  }),
+  "expect-error": rule({
+    title: "`@ts-expect-error` above a changed line",
+    level: "warning",
+    why: "The error that it was written for may be gone with v2, and where there is none the comment is one.",
+    docs: DOCS.webMigration,
+    before:
+      '// @ts-expect-error cookie is not typed\nRupt.attach({ client_id: "abc", account: user.id, cookie: true });',
+    after:
+      "// @ts-expect-error cookie is not typed (delete it where nothing is wrong any more)\nrupt.evaluate.access({ user: user.id });",
+    message: ({ lines }: { lines: readonly number[] }) =>
+      `A \`@ts-expect-error\` (${linesText(lines)}) stands above a line that changed: delete it if TypeScript finds nothing there.`,
   }),
 };
