@@ -156,7 +156,7 @@ function findAll(
     found.set(
       path,
       analyzeFile(file, {
-        shapeOf: shapesFor(barrels, facts.resolve),
+        shapeOf: shapesFor(barrels, facts),
         resolver: facts.resolver,
         dropDetach,
         ...(asked ? { asked } : {}),
@@ -164,9 +164,15 @@ function findAll(
       }),
     );
   };
+  const take = (file: SourceFile) => {
+    if (leftAlone.has(file.path)) return;
+    if (!read.has(file.path)) read.set(file.path, readImporter(file, facts.resolver));
+    find(file.path);
+  };
   for (const path of read.keys()) find(path);
+  for (const user of facts.sdkNames?.users() ?? []) if (!found.has(user.path)) take(user);
   for (let round = 0; round < 10; round += 1) {
-    const shapeOf = shapesFor(barrels, facts.resolve);
+    const shapeOf = shapesFor(barrels, facts);
     const passing = [...found.values()].flatMap((file) =>
       file.units.flatMap((unit) => {
         const shape = shapeOfUnit(unit, shapeOf(file.path));
@@ -176,11 +182,7 @@ function findAll(
     if (passing.length === 0) break;
     for (const { path, shape } of passing) barrels.set(path, shape);
     for (const { path } of passing) {
-      for (const importer of facts.importersOf(path)) {
-        if (leftAlone.has(importer.path)) continue;
-        if (!read.has(importer.path)) read.set(importer.path, readImporter(importer, facts.resolver));
-        find(importer.path);
-      }
+      for (const importer of facts.importersOf(path)) take(importer);
     }
   }
   const findings = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -209,8 +209,17 @@ export interface FindFacts {
   resolve(from: string, specifier: string): string | null;
   /** Files that import a file: they are looked at where it passes the SDK on. */
   importersOf(path: string): readonly SourceFile[];
+  /** Names of the project for the v2 package. */
+  readonly sdkNames?: SdkNames;
   /** References to an exported constant from other files; null when they cannot all be seen. */
   readersOf?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
+}
+
+/** Names that settings of the project give to the v2 package. */
+export interface SdkNames {
+  isV2(from: string, specifier: string): boolean;
+  /** Files that import it by such a name. */
+  users(): readonly SourceFile[];
 }
 
 /** What the phases ask of the code around the files. */

@@ -4,6 +4,7 @@ import { note, type RuleNote } from "../../src/rules/note.ts";
 import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
 import { isMockModule } from "../../src/sdk/v2.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
+import { isOwnValue } from "./sdk/handed-out.ts";
 import { jsDocTypes } from "./sdk/jsdoc-types.ts";
 import { literalText } from "./sdk/literal-text.ts";
 import { isModuleMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
@@ -36,12 +37,15 @@ export interface ReExport {
 export interface UnboundUses {
   uses: OtherUse[];
   reExports: ReExport[];
+  /** Statements that pass on objects and functions of the project, in which the SDK is; they change nothing. */
+  handsOn: ReExport[];
 }
 
 /** Finds the usages of a unit that no binding leads to. */
 export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): UnboundUses {
   const uses: OtherUse[] = [];
   const reExports: ReExport[] = [];
+  const handsOn: ReExport[] = [];
   const add = (kind: UsageKind, path: NodePath, notes: RuleNote[], todo = true) =>
     uses.push({
       kind,
@@ -69,7 +73,10 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
         (each) => each.type !== "ExportSpecifier" || shape.exports.has(nameText(each.local)),
       );
       if (!shape.v2 && !passes) return;
-      reExports.push({
+      const isOwn = node.specifiers.every(
+        (each) => each.type === "ExportSpecifier" && isOwnValue(shape.exports.get(nameText(each.local))),
+      );
+      (isOwn && !shape.v2 ? handsOn : reExports).push({
         path,
         shape,
         specifier: specifierPath.node.value,
@@ -86,7 +93,8 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
       const shape = shapeOf(node.source.value);
       if (!shape) return;
       const path = tree.pathOf(node);
-      reExports.push({
+      const isOwn = !shape.v2 && [...shape.exports.values()].every(isOwnValue);
+      (isOwn ? handsOn : reExports).push({
         path,
         shape,
         specifier: node.source.value,
@@ -154,7 +162,7 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
       });
     }
   }
-  return { uses, reExports };
+  return { uses, reExports, handsOn };
 }
 
 function nameText(node: { type: string; name?: string; value?: string }): string {

@@ -1,7 +1,14 @@
 import type { Edit } from "../../src/code/edits.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
-import { note } from "../../src/rules/note.ts";
-import type { UsageDraft } from "./draft-usages.ts";
+import { note, type RuleNote } from "../../src/rules/note.ts";
+
+/** What counts of a usage here. */
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+  readonly held: boolean;
+  readonly notes: readonly RuleNote[];
+}
 
 const EXPECTS = /(?:^|\n)[\s/*]*@ts-expect-error[^\n]*$/;
 
@@ -9,13 +16,13 @@ const EXPECTS = /(?:^|\n)[\s/*]*@ts-expect-error[^\n]*$/;
  * Says of a migrated usage that a `@ts-expect-error` stands above a line of it that changes: whether that line still has an error is
  * not known. Source: contract, 11.12, "Types".
  */
-export function withExpectedErrors(
-  drafts: readonly UsageDraft[],
+export function withExpectedErrors<Draft extends Placed>(
+  drafts: readonly Draft[],
   module: SourceModule,
   edits: readonly Edit[],
-): UsageDraft[] {
+): Draft[] {
   const changed = edits.filter(({ start, end }) => end > start);
-  const found = new Map<UsageDraft, number[]>();
+  const found = new Map<Draft, number[]>();
   for (const comment of module.comments) {
     if (!EXPECTS.test(comment.value)) continue;
     if (changed.some(({ start, end }) => start <= comment.start && end >= comment.end)) continue;

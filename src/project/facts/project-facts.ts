@@ -31,6 +31,7 @@ import { createTsConfigs } from "../tsconfig.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
 import { publicModules } from "./public-modules.ts";
+import { sdkNames } from "./sdk-names.ts";
 
 /** What is known of the project before its code is read. */
 export interface ProjectInput {
@@ -82,6 +83,7 @@ function factsOf(input: ProjectInput, view: View): Facts {
       resolve: graph.resolve,
       importersOf: (path) => [...importers.of(path), ...importers.unread(path)],
       readersOf: importedOptions(importers),
+      sdkNames: sdkNames({ ...input, text: (path) => textOf(path) ?? readText(input.root, path) }),
     },
     decide: (findings) => decideFacts(input, view, findings, graph, importers),
     errors: graph.errors,

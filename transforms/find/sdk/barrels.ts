@@ -1,9 +1,11 @@
+import { isEsModule } from "../../../src/code/common-js.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
-import type { UnitFindings } from "../../model.ts";
+import type { FindFacts, UnitFindings } from "../../model.ts";
 import type { ShapeOf } from "./find-entries.ts";
 import { commonJsExports } from "./follow-sdk.ts";
+import { exportedAround, joinedValue } from "./handed-out.ts";
 import type { ModuleShape, SdkValue } from "./references.ts";
-import { onlyV2 } from "./v2-shape.ts";
+import { HELD_V2_SHAPE, onlyV2 } from "./v2-shape.ts";
 
 /** Modules of the project that pass the SDK on, with what their importers get. */
 export type Barrels = Map<string, ModuleShape>;
@@ -11,12 +13,13 @@ export type Barrels = Map<string, ModuleShape>;
 /** The shapes that a file knows: the package, and the barrels that its specifiers lead to. */
 export function shapesFor(
   barrels: Barrels,
-  resolve: (from: string, specifier: string) => string | null,
+  { resolve, sdkNames }: Pick<FindFacts, "resolve" | "sdkNames">,
 ): (from: string) => ShapeOf {
-  if (barrels.size === 0) return () => onlyV2;
   return (from) => (specifier) => {
     const v2 = onlyV2(specifier);
     if (v2) return v2;
+    if (sdkNames?.isV2(from, specifier)) return HELD_V2_SHAPE;
+    if (barrels.size === 0) return null;
     const path = resolve(from, specifier);
     return path === null || path === from ? null : (barrels.get(path) ?? null);
   };
@@ -25,7 +28,8 @@ export function shapesFor(
 /** What one unit passes on of the SDK; null when it passes nothing on. */
 export function shapeOfUnit(unit: UnitFindings, shapeOf: ShapeOf): ModuleShape | null {
   const exports = new Map<string, SdkValue>();
-  for (const reExport of unit.unboundUses.reExports) {
+  const { reExports, handsOn } = unit.unboundUses;
+  for (const reExport of [...reExports, ...handsOn]) {
     const shape = shapeOf(reExport.specifier);
     if (!shape) continue;
     for (const { exported, imported, typeOnly } of reExport.names) {
@@ -38,7 +42,7 @@ export function shapeOfUnit(unit: UnitFindings, shapeOf: ShapeOf): ModuleShape |
       } else exports.set(exported, { is: "namespace", shape });
     }
   }
-  let heldOnV2 = unit.unboundUses.reExports.some(({ specifier }) => shapeOf(specifier)?.heldOnV2);
+  let heldOnV2 = reExports.some(({ specifier }) => shapeOf(specifier)?.heldOnV2);
   let whole: SdkValue | undefined;
   let commonJs = false;
   for (const site of unit.references) {
@@ -62,6 +66,12 @@ export function shapeOfUnit(unit: UnitFindings, shapeOf: ShapeOf): ModuleShape |
       if (statement && alias.parent) exports.set(alias.binding.identifier.name, alias.value);
     }
   }
+  for (const { handedOut } of unit.entries)
+    for (const each of handedOut)
+      for (const [name, value] of exportedAround(each)) {
+        if (name === "default" && !isEsModule(unit.module)) whole = joinedValue(whole, value);
+        exports.set(name, joinedValue(exports.get(name), value));
+      }
   if (whole) for (const [name, value] of membersOf(whole)) exports.set(name, value);
   if (exports.size === 0) return null;
   const shape: ModuleShape = {
@@ -77,6 +87,7 @@ export function shapeOfUnit(unit: UnitFindings, shapeOf: ShapeOf): ModuleShape |
 
 /** What an import finds in a module that is the SDK itself, or a part of it: `module.exports = Rupt`. */
 function membersOf(whole: SdkValue): [string, SdkValue][] {
+  if (whole.is === "object") return [["default", whole], ...whole.members];
   if (whole.is === "namespace") return [...whole.shape.exports];
   const members =
     whole.is === "sdk"

@@ -26,13 +26,15 @@ import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 /** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */
 export type ShapeOf = (specifier: string) => ModuleShape | null;
 
+type NewEntry = Omit<SdkEntry, "aliases" | "references" | "handedOut">;
+
 const RUPT: ReadonlySet<string> = new Set(["Rupt"]);
 
 /** Finds every place where the SDK enters the unit, and follows it to its uses. */
 export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] {
   const roots: SdkEntry[] = [];
-  const enter = (root: Omit<SdkEntry, "aliases" | "references">): SdkEntry => {
-    const entered: SdkEntry = { ...root, aliases: [], references: [] };
+  const enter = (root: NewEntry): SdkEntry => {
+    const entered: SdkEntry = { ...root, aliases: [], references: [], handedOut: [] };
     roots.push(entered);
     return entered;
   };
@@ -139,7 +141,7 @@ const GLOBAL_SHAPE: ModuleShape = { v2: true, exports: new Map() };
 function enterGlobal(
   module: SourceModule,
   path: NodePath,
-  enter: (root: Omit<SdkEntry, "aliases" | "references">) => SdkEntry,
+  enter: (root: NewEntry) => SdkEntry,
   followed: Set<Binding>,
 ): void {
   const root = enter({
@@ -159,7 +161,7 @@ function enterImport(
   module: SourceModule,
   path: NodePath<ImportDeclaration>,
   shape: ModuleShape,
-  enter: (root: Omit<SdkEntry, "aliases" | "references">) => SdkEntry,
+  enter: (root: NewEntry) => SdkEntry,
   followed: Set<Binding>,
 ): void {
   const named = path.get("specifiers").map((specifier) => {
@@ -198,7 +200,7 @@ function enterAmd(
   module: SourceModule,
   path: NodePath,
   shapeOf: ShapeOf,
-  enter: (root: Omit<SdkEntry, "aliases" | "references">) => SdkEntry,
+  enter: (root: NewEntry) => SdkEntry,
   followed: Set<Binding>,
 ): void {
   for (const { specifier, specifierPath, parameter } of amdModules(path)) {

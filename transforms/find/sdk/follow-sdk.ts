@@ -13,6 +13,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
+import { isOwnValue } from "./handed-out.ts";
 import { isMockUse } from "./mock-use.ts";
 import type { Alias, SdkEntry, SdkReference, SdkReferenceKind, SdkValue } from "./references.ts";
 
@@ -23,6 +24,7 @@ export function memberOf(value: SdkValue, name: string): SdkValue | null {
     if (member) return member;
     return value.shape.v2 ? { is: "other", name } : null;
   }
+  if (value.is === "object") return value.members.get(name) ?? null;
   if (value.is !== "sdk") return null;
   // `default` again: what bundlers give for the CommonJS build.
   if (name === "default") return value;
@@ -41,6 +43,8 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
   const site = (kind: SdkReferenceKind, path: NodePath, via: Alias | null, value: SdkValue) => {
     // The place where certainty ends is reported; behind it, only what acts.
     if (uncertain && kind !== "attach" && kind !== "call") return;
+    // The place where such a thing was made is reported already.
+    if (isOwnValue(value)) return;
     const name = nameOf(value);
     entry.references.push({
       kind: isMockUse(path) ? "mock" : kind,
@@ -110,7 +114,9 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
       const member = name === null ? null : memberOf(value, name);
       const target = property.get("value");
       if (member && (target.is("Identifier") || target.is("ObjectPattern"))) {
-        followPattern(target, member, property, parent);
+        const go = () => followPattern(target, member, property, parent);
+        if (isOwnValue(value)) unsure(go);
+        else go();
       } else if (member || (name === null && value.is !== "namespace")) {
         site("escape", property, parent, member ?? value);
       }
@@ -141,6 +147,11 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
 
   const followMember = (path: NodePath, parent: NodePath, value: SdkValue, via: Alias | null): void => {
     const name = staticName(parent);
+    if (value.is === "object") {
+      const member = name === null ? undefined : value.members.get(name);
+      return member && unsure(() => follow(parent, member, via));
+    }
+    if (value.is === "loader") return;
     if (value.is === "promise") {
       const call = parent.parentPath;
       const called =
@@ -166,6 +177,7 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
     }
     if (parent.is("JSXMemberExpression")) return site("escape", parent, via, value);
     if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee") {
+      if (value.is === "loader") return unsure(() => follow(parent, value.gives, via));
       if (value.is === "function")
         return site(value.name === "attach" ? "attach" : "call", parent, via, value);
       return site(value.is === "other" ? "call" : "escape", parent, via, value);
@@ -189,6 +201,7 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
       return;
     }
     if (value.is === "other" && !isTransparentWrapper(parent)) return site("member", path, via, value);
+    entry.handedOut.push({ path, value });
     const reads = readsOfFacade(path);
     if (reads.length > 0) return loseSight(path, value, via, () => followAll(reads, value, via));
     const calls = callsOfLoader(path);
@@ -228,8 +241,10 @@ export type NameFollower = (
 
 const promised = (value: SdkValue): SdkValue => ({ is: "promise", of: value });
 
-/** `const api = { attach }`: where `api.attach` is read. */
+/** `const api = { attach }`: where `api.attach` is read; `class { sdk = Rupt }`: where `this.sdk` is. */
 function readsOfFacade(path: NodePath): NodePath[] {
+  const field = fieldOf(path);
+  if (field) return readsOfField(field.owner, field.name);
   const property = path.parentPath;
   if (!property?.is("ObjectProperty") || path.key !== "value") return [];
   const name = keyName(property);
@@ -241,6 +256,38 @@ function readsOfFacade(path: NodePath): NodePath[] {
     const member = outermostWrapper(reference).parentPath;
     return isMember(member) && reference.key === "object" && staticName(member) === name ? [member] : [];
   });
+}
+
+/** The field of a class that a value goes into. */
+function fieldOf(path: NodePath): { owner: NodePath; name: string } | null {
+  const { parentPath: parent } = path;
+  const owner = path.findParent((around) => around.is("ClassBody"));
+  if (!parent || !owner) return null;
+  if (parent.is("ClassProperty") && path.key === "value") {
+    const { key, computed } = parent.node;
+    return !computed && key.type === "Identifier" ? { owner, name: key.name } : null;
+  }
+  if (parent.is("ClassPrivateProperty") && path.key === "value")
+    return { owner, name: `#${parent.node.key.id.name}` };
+  const target = parent.is("AssignmentExpression") && path.key === "right" ? parent.get("left") : null;
+  const name =
+    target?.is("MemberExpression") && target.get("object").is("ThisExpression") ? fieldName(target) : null;
+  return name === null ? null : { owner, name };
+}
+
+function readsOfField(owner: NodePath, name: string): NodePath[] {
+  const found: NodePath[] = [];
+  owner.walk((path) => {
+    if (!path.is("MemberExpression") || fieldName(path) !== name) return;
+    const isTarget = path.parentPath?.is("AssignmentExpression") && path.key === "left";
+    if (path.get("object").is("ThisExpression") && !isTarget) found.push(path);
+  });
+  return found;
+}
+
+function fieldName(member: NodePath): string | null {
+  const property = member.is("MemberExpression") ? member.node.property : null;
+  return property?.type === "PrivateName" ? `#${property.id.name}` : staticName(member);
 }
 
 /** `const load = () => import("rupt")`: where `load` is called. */
@@ -289,8 +336,7 @@ export function isExportedDeclaration(declaration: NodePath): boolean {
 
 function nameOf(value: SdkValue): string {
   if (value.is === "sdk") return "Rupt";
-  if (value.is === "namespace" || value.is === "promise") return "rupt";
-  return value.name;
+  return "name" in value ? value.name : "rupt";
 }
 
 function isTruthTest(path: NodePath, parent: NodePath): boolean {

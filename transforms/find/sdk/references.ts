@@ -7,7 +7,11 @@ export type SdkValue =
   | { is: "function"; name: string }
   | { is: "other"; name: string }
   | { is: "type"; name: string }
-  | { is: "promise"; of: SdkValue };
+  | { is: "promise"; of: SdkValue }
+  /** An object of the project that holds parts of the SDK. */
+  | { is: "object"; members: ReadonlyMap<string, SdkValue> }
+  /** A function of the project that gives a part of the SDK. */
+  | { is: "loader"; gives: SdkValue };
 
 /** What a module gives to its importers: the v2 package, or a module of the project that passes parts of it on. */
 export interface ModuleShape {
@@ -36,6 +40,14 @@ export interface SdkEntry {
   deferred: boolean;
   aliases: Alias[];
   references: SdkReference[];
+  /** Where the code lets go of it, in an object or out of a function. */
+  handedOut: HandedOut[];
+}
+
+/** A value of the SDK where the code of its file lets go of it. */
+export interface HandedOut {
+  readonly path: NodePath;
+  readonly value: SdkValue;
 }
 
 /** A name that stands for the SDK or a part of it. Not a usage of its own. */

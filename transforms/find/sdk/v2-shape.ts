@@ -14,13 +14,16 @@ const EXPORTS = new Map<string, SdkValue>([
 /** What `rupt` exports (2.24.1). */
 export const V2_SHAPE: ModuleShape = { v2: true, exports: EXPORTS };
 
-/** The package by its address on a CDN: no manifest says which version that is, so what comes from there stays. */
-const ADDRESS_SHAPE: ModuleShape = { ...V2_SHAPE, heldOnV2: true };
+/**
+ * The package by its address on a CDN, of which no manifest says which version it is, or by a name that settings give it: what comes
+ * from there stays.
+ */
+export const HELD_V2_SHAPE: ModuleShape = { ...V2_SHAPE, heldOnV2: true };
 
 /** The shapes that one file knows without its project: the package itself. */
 export const onlyV2: ShapeOf = (specifier) => {
   if (isV2Specifier(specifier)) return V2_SHAPE;
-  return isAddress(specifier) && matchCdn(specifier)?.kind === "script" ? ADDRESS_SHAPE : null;
+  return isAddress(specifier) && matchCdn(specifier)?.kind === "script" ? HELD_V2_SHAPE : null;
 };
 
 /** `https://esm.sh/rupt@2`: a module that is loaded from where it says. */
