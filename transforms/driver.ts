@@ -128,9 +128,9 @@ function runPhases(
   const { findings, passesOn } = findAll(read, leftAlone, facts.find, options);
   const around = facts.decide(findings);
   const decisions = decide(findings, around, options.asked);
-  const rewritten = rewrite(decisions, findings);
+  const rewritten = rewrite(decisions, findings, around);
   const marked = withMarks(findings, decisions, rewritten, around, options);
-  const deleted = emptyBarrels(decisions, marked.newTexts, facts.find);
+  const deleted = new Set([...rewritten.deleted, ...emptyBarrels(decisions, marked.newTexts, facts.find)]);
   for (const path of deleted) marked.newTexts.delete(path);
   return { ...marked, deleted, passesOn, errors: facts.errors };
 }

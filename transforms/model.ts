@@ -4,9 +4,10 @@ import type { ObligationId } from "../src/rules/client/forms.ts";
 import type { Fault } from "../src/rules/errors.ts";
 import type { RuleNote } from "../src/rules/note.ts";
 import type { Line } from "../src/rules/words.ts";
-import type { MockPlan } from "./decide/mock-plan.ts";
+import type { MockFilePlan, MockPlan } from "./decide/mock-plan.ts";
 import type { PortableId } from "./decide/portable-id.ts";
 import type { AppTest } from "./find/app-tests/app-test.ts";
+import type { MockFile } from "./find/app-tests/mock-file.ts";
 import type { AttachCall } from "./find/attach/attach-facts.ts";
 import type { ClientId } from "./find/attach/client-id.ts";
 import type { V3InFile } from "./find/attach/v3-in-file.ts";
@@ -67,6 +68,8 @@ export interface UnitFindings {
   readonly templateReads: ReadonlySet<string>;
   /** What a test of the app does with stand-ins for the SDK; null for other code. */
   readonly appTest: AppTest | null;
+  /** What a file under `__mocks__/` gives in the place of v2; null for other code. */
+  readonly mockFile: MockFile | null;
 }
 
 /** How a client is had: a constant, an accessor that constructs on first use, or one that constructs once per id. */
@@ -181,6 +184,8 @@ export interface UnitPlan {
   readonly keepsSideEffect: boolean;
   /** What becomes of the stand-ins of a test; null for other code. */
   readonly mocks: MockPlan | null;
+  /** What becomes of a file under `__mocks__/`; null for other code. */
+  readonly mockFile: MockFilePlan | null;
   /** Most columns of a line that is written new. */
   readonly lineWidth: number;
 }

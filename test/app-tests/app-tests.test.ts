@@ -1,12 +1,21 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analyze } from "../../src/api/analyze.ts";
 import { migrate } from "../../src/api/migrate.ts";
 import type { Result, Usage } from "../../src/result.ts";
-import { canMockModules, layOut, passing, type Runner, type Workplace } from "./run-suites.ts";
+import {
+  canMockModules,
+  failing,
+  layOut,
+  layOutAlone,
+  passing,
+  type Runner,
+  type Workplace,
+} from "./run-suites.ts";
 import type { Suite } from "./suite.ts";
 import { JEST } from "./suites/jest.ts";
+import { MOCK_FILES } from "./suites/mock-files.ts";
 import { NODE_MODULE_MOCKS, NODE_TEST } from "./suites/node-test.ts";
 import { VITEST } from "./suites/vitest.ts";
 
@@ -77,6 +86,29 @@ describe.each(PLACES)("tests that %s runs", (runner, suites) => {
     expect(again.files.filter(({ status }) => status !== "unchanged")).toEqual([]);
     expect(again.errors).toEqual([]);
   });
+});
+
+describe("files under __mocks__", () => {
+  it.each(MOCK_FILES.map(([runner, suite]) => [`${runner}: ${suite.name}`, runner, suite] as const))(
+    "%s",
+    async (_, runner, suite) => {
+      const place = layOutAlone(suite, runner);
+      try {
+        expect(failing(place, runner)).toEqual([]);
+        const result = await migrate({ cwd: place.root });
+        expect(result.errors).toEqual([]);
+        expectReport(result, suite);
+        expect(failing(place, runner)).toEqual([]);
+        const moved = Object.entries(suite.moves ?? {});
+        expect(moved.length).toBeGreaterThan(0);
+        for (const [path, stays] of moved) expect(existsSync(join(place.root, path)), path).toBe(stays);
+        const again = await analyze({ cwd: place.root });
+        expect(again.files.filter(({ status }) => status !== "unchanged")).toEqual([]);
+      } finally {
+        place.remove();
+      }
+    },
+  );
 });
 
 describe("mocks of modules that this Node cannot run", () => {

@@ -13,6 +13,8 @@ export interface Suite {
   /** Words that the migrated test must have, and that it must not. */
   has?: readonly string[];
   hasNot?: readonly string[];
+  /** Files, and whether they are there after the migration. */
+  moves?: Readonly<Record<string, boolean>>;
 }
 
 /** Code of an app, as modules or as CommonJS. All of it is migrated but what `held` and `logout` name. */

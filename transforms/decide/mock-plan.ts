@@ -17,6 +17,8 @@ export interface MockPlan {
   readonly spies: readonly SpyPlan[];
   readonly literals: readonly LiteralPlan[];
   readonly keys: readonly KeyPlan[];
+  /** The class that a mock elsewhere gives is asked for the function: the test constructs one. */
+  readonly provided: boolean;
   /** Places that a person has to change, or the test fails. */
   readonly left: readonly LeftExpectation[];
 }
@@ -45,6 +47,13 @@ export type MockRefusal =
         | "placed";
     }
   | { readonly what: "read" | "other-call"; readonly line: number };
+
+/** What is to become of a file under `__mocks__/`. */
+export interface MockFilePlan {
+  readonly fate: MockFate;
+  /** Where the mock of the v3 package stands. */
+  readonly path: string;
+}
 
 /** A spy, and the expression of the client that it goes on. */
 export interface SpyPlan {

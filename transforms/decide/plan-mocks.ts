@@ -2,9 +2,11 @@ import { type NodePath, namesInUse } from "../../src/code/tree/index.ts";
 import type { AppTest } from "../find/app-tests/app-test.ts";
 import type { MockedAttach, ModuleMock } from "../find/app-tests/module-mocks.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
-import type { ClientImport, ClientUse, DecideFacts, UnitPlan } from "../model.ts";
+import type { ClientImport, DecideFacts, UnitPlan } from "../model.ts";
 import { type CallsReached, followCalls } from "./expected-options.ts";
 import type { MockFate, MockPlan, MockRefusal } from "./mock-plan.ts";
+import { isMockedFor, planMockFiles } from "./plan-mock-files.ts";
+import { logoutWithCall, type Reached, reachedBy } from "./reached-code.ts";
 import { mayRunBefore } from "./runs-before.ts";
 
 /**
@@ -12,12 +14,19 @@ import { mayRunBefore } from "./runs-before.ts";
  * test reaches. Source: contract, 11.3.
  */
 export function planMocks(plans: readonly UnitPlan[], facts: DecideFacts): UnitPlan[] {
-  return plans.map((plan) => (plan.unit.appTest ? withMocks(plan, plan.unit.appTest, plans, facts) : plan));
+  const withFiles = planMockFiles(plans, facts);
+  const withSetup = withFiles.map((plan) =>
+    plan.unit.appTest?.isSetup ? withMocks(plan, plan.unit.appTest, withFiles, facts) : plan,
+  );
+  return withSetup.map((plan) =>
+    plan.unit.appTest && plan.mocks === null ? withMocks(plan, plan.unit.appTest, withSetup, facts) : plan,
+  );
 }
 
 function withMocks(plan: UnitPlan, test: AppTest, plans: readonly UnitPlan[], facts: DecideFacts): UnitPlan {
   const reached = reachedBy(plan, test, plans, facts);
-  const mocks = mockPlan(plan, test, reached, facts);
+  const provided = test.mocks.every(isAutomatic) && plans.some((each) => provides(each, plan, facts));
+  const mocks = mockPlan(plan, test, reached, { provided, facts });
   if (mocks.fate.is === "kept" || mocks.fate.is === "refused") return { ...plan, mocks };
   const handledReferences = new Set([
     ...plan.handledReferences,
@@ -40,68 +49,6 @@ function withMocks(plan: UnitPlan, test: AppTest, plans: readonly UnitPlan[], fa
   };
 }
 
-/** The code that a test runs, as far as it concerns the SDK. */
-interface Reached {
-  migrated: readonly { attach: NodePath; use: ClientUse }[];
-  /** Files that stay on v2. */
-  heldIn: readonly string[];
-  heldAttach: boolean;
-  /** False where the project around the file is not known. */
-  isKnown: boolean;
-}
-
-function reachedBy(plan: UnitPlan, test: AppTest, plans: readonly UnitPlan[], facts: DecideFacts): Reached {
-  const own = plan.unit.module.path;
-  const { clientModule } = facts;
-  const packageDir = facts.packageOf(own);
-  const inPackage = plans.filter(
-    (each) => each !== plan && !each.unit.appTest && facts.packageOf(each.unit.module.path) === packageDir,
-  );
-  const others = plans.filter((each) => each !== plan && !each.unit.appTest);
-  const byImport = others.filter(
-    ({ unit }) =>
-      unit.module.path === own || clientModule?.reaches(own, new Set([unit.module.path])) === true,
-  );
-  // What a set-up file mocks is mocked for every test; a test that imports nothing of the SDK by a way that is seen may do so by another.
-  const reached = test.isSetup || byImport.length === 0 ? inPackage : byImport;
-  const mine = ownNeeds(plan, test);
-  return {
-    migrated: [plan, ...reached].flatMap(({ migrated }) =>
-      [...migrated].map(([attach, use]) => ({ attach: attach.call, use })),
-    ),
-    heldIn: [
-      ...new Set([...reached.filter(needsV2).map(({ unit }) => unit.module.path), ...(mine ? [own] : [])]),
-    ],
-    heldAttach: [plan, ...reached].some(({ held }) => held.size > 0),
-    isKnown: clientModule !== null,
-  };
-}
-
-/** Whether code that is run stays on v2: a type alone is not run. */
-function needsV2({ unit, held, neededEntries, openReExports, keepsSideEffect }: UnitPlan): boolean {
-  if (held.size > 0 || keepsSideEffect) return true;
-  if (unit.unboundUses.uses.some(({ kind }) => kind === "escape")) return true;
-  if (unit.unboundUses.reExports.some(({ path }) => !openReExports.has(path))) return true;
-  return [...neededEntries].some(
-    ({ references }) => references.length === 0 || references.some(({ kind }) => kind !== "type"),
-  );
-}
-
-/** Whether the test itself uses more of v2 than its mock of `attach`. */
-function ownNeeds({ unit, held, handledReferences }: UnitPlan, test: AppTest): boolean {
-  if (held.size > 0) return true;
-  const spied = new Set(test.spies.map(({ reference }) => reference));
-  return unit.references.some(
-    (each) =>
-      each.kind !== "attach" &&
-      each.kind !== "type" &&
-      each.entry.form !== "global" &&
-      !test.attach.includes(each) &&
-      !spied.has(each) &&
-      !handledReferences.has(each),
-  );
-}
-
 /** The SDK as a whole in the hands of the test, `vi.mocked(Rupt)`: what it does with `attach` there is not followed. */
 function wholeUse({ unit }: UnitPlan, test: AppTest): SdkReference | undefined {
   const spied = new Set(test.spies.map(({ reference }) => reference));
@@ -115,7 +62,29 @@ function wholeUse({ unit }: UnitPlan, test: AppTest): SdkReference | undefined {
   );
 }
 
-function mockPlan(plan: UnitPlan, test: AppTest, reached: Reached, facts: DecideFacts): MockPlan {
+/** `vi.mock("rupt")`: what stands for the package is found elsewhere, or made by the runner. */
+const isAutomatic = ({ factory, runner }: ModuleMock): boolean => factory === null && runner !== "node";
+
+/** Whether a plan gives the tests of its package a mock of v3: a file under `__mocks__/`, or a set-up file. */
+function provides({ unit, mockFile, mocks }: UnitPlan, to: UnitPlan, facts: DecideFacts): boolean {
+  const path = to.unit.module.path;
+  if (mockFile) return isGiven(mockFile.fate) && isMockedFor(unit.module.path, path, facts);
+  return (
+    mocks !== null &&
+    unit.appTest?.isSetup === true &&
+    isGiven(mocks.fate) &&
+    facts.packageOf(unit.module.path) === facts.packageOf(path)
+  );
+}
+
+const isGiven = ({ is }: MockFate): boolean => is === "swapped" || is === "doubled";
+
+function mockPlan(
+  plan: UnitPlan,
+  test: AppTest,
+  reached: Reached,
+  { provided, facts }: { provided: boolean; facts: DecideFacts },
+): MockPlan {
   const { mocks } = test;
   const nothing = {
     mocks,
@@ -125,6 +94,7 @@ function mockPlan(plan: UnitPlan, test: AppTest, reached: Reached, facts: Decide
     spies: [],
     literals: [],
     keys: [],
+    provided: false,
     left: [],
   };
   const refuse = (why: MockRefusal): MockPlan => ({
@@ -137,7 +107,7 @@ function mockPlan(plan: UnitPlan, test: AppTest, reached: Reached, facts: Decide
   if (!reached.isKnown) return refuse({ what: "project" });
   const [other] = test.otherCalls;
   if (other) return refuse({ what: "other-call", line: other.line });
-  if (mocks.some(({ seen }) => seen === null)) return refuse({ what: "factory" });
+  if (!provided && mocks.some(({ seen }) => seen === null)) return refuse({ what: "factory" });
   const unseen = test.reads.find((read) => read.is === "unseen");
   if (unseen?.is === "unseen") return refuse({ what: "read", line: unseen.path.line });
   if (test.attach.some(({ entry }) => entry.deferred) || test.attach.some(({ uncertain }) => uncertain))
@@ -156,14 +126,22 @@ function mockPlan(plan: UnitPlan, test: AppTest, reached: Reached, facts: Decide
     const spies = test.spies.map((spy) => ({ spy, client }));
     return { ...nothing, ...followed, fate, spies, references: test.attach, name: `${client}.access` };
   }
+  if (provided) {
+    // Two files give two functions: the test asks one of them only.
+    const entries = new Set(test.attach.map(({ entry }) => entry));
+    if ((heldIn.length > 0 && entries.size > 0) || entries.size > 1) return refuse({ what: "two-mocks" });
+    const name = freeName("vitest", test.attach, namesInUse(plan.unit.module));
+    return {
+      ...nothing,
+      ...followed,
+      fate,
+      provided,
+      name: test.attach.length > 0 ? name : null,
+      references: test.attach,
+    };
+  }
   const named = nameFor(plan, test, reached);
   return "what" in named ? refuse(named) : { ...nothing, ...followed, fate, ...named };
-}
-
-function logoutWithCall({ migrated }: Reached): boolean | null {
-  const stays = new Set(migrated.map(({ use }) => use.group.logout === null));
-  const [only] = stays;
-  return stays.size === 1 && only !== undefined ? only : null;
 }
 
 type Named = Pick<MockPlan, "declares" | "name" | "references">;
@@ -194,7 +172,7 @@ function nameFor({ unit }: UnitPlan, test: AppTest, reached: Reached): Named | M
   )
     return { what: "runs-early" };
   if (mock.runner === "vitest" && readsNames(first.value)) return { what: "factory" };
-  const name = freeName(mock, references, namesInUse(unit.module));
+  const name = freeName(mock.runner, references, namesInUse(unit.module));
   return { declares: name, name, references };
 }
 
@@ -227,11 +205,15 @@ const NAMES: Readonly<Record<ModuleMock["runner"], readonly string[]>> = {
 };
 
 /** The name that the test uses today if it is one of its own, else a free one. Jest only lets a mock read names that begin with `mock`. */
-function freeName(mock: ModuleMock, references: readonly SdkReference[], taken: ReadonlySet<string>): string {
+function freeName(
+  runner: ModuleMock["runner"],
+  references: readonly SdkReference[],
+  taken: ReadonlySet<string>,
+): string {
   const [name] = new Set(references.map(nameOfReference));
   const isOne = new Set(references.map(nameOfReference)).size === 1;
-  if (isOne && name && (mock.runner !== "jest" || /^mock/i.test(name))) return name;
-  const candidates = NAMES[mock.runner];
+  if (isOne && name && (runner !== "jest" || /^mock/i.test(name))) return name;
+  const candidates = NAMES[runner];
   return candidates.find((each) => !taken.has(each)) ?? `${candidates.at(-1)}2`;
 }
 

@@ -58,6 +58,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     openReExports: new Set(),
     keepsSideEffect: facts.keepsGlobal(unit.module.path),
     mocks: null,
+    mockFile: null,
     lineWidth: facts.lineWidth(unit.module.path),
   };
 }

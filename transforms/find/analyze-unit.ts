@@ -8,6 +8,7 @@ import {
 } from "../../src/code/tree/index.ts";
 import type { Asked, UnitFindings } from "../model.ts";
 import { readAppTest } from "./app-tests/app-test.ts";
+import { readMockFile } from "./app-tests/mock-file.ts";
 import { readAttachCall } from "./attach/attach-call.ts";
 import type { AttachCall } from "./attach/attach-facts.ts";
 import { findV3 } from "./attach/v3-in-file.ts";
@@ -104,6 +105,7 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
     v3: findV3(module),
     templateReads: markupReads(module).names,
     appTest: readAppTest(module, references, options.shapeOf),
+    mockFile: readMockFile(module, entries.length > 0),
   };
 }
 

@@ -13,7 +13,7 @@ import {
 import { mayRunBefore } from "../decide/runs-before.ts";
 import { globalMap } from "../decide/shadowed-globals.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import { standsAtModuleLevel } from "../find/attach/client-id.ts";
+import { type ClientId, standsAtModuleLevel } from "../find/attach/client-id.ts";
 import type { ClientUse, UnitPlan } from "../model.ts";
 import { clientCode, literalId } from "./client-code.ts";
 import { argumentDefault } from "./rewrite-attach.ts";
@@ -62,9 +62,13 @@ function beforeAnother(edit: Edit, later: readonly Edit[], style: Style): Edit {
 
 function idText(use: ClientUse, plan: UnitPlan, style: Style): string {
   const { id } = use.group;
-  if (id.path.file === plan.unit.module && standsAtModuleLevel(id.path)) return id.text;
-  if (typeof id.value === "string" || typeof id.value === "number") return literalId(id.value, style);
-  return id.text;
+  return isSpelledOut(id, plan) ? literalId(id.value, style) : id.text;
+}
+
+/** Whether a client is given the value of its id, and not the expression, which the place of the client cannot read. */
+export function isSpelledOut(id: ClientId, { unit }: UnitPlan): id is ClientId & { value: string | number } {
+  if (id.path.file === unit.module && standsAtModuleLevel(id.path)) return false;
+  return typeof id.value === "string" || typeof id.value === "number";
 }
 
 /** The logout callback as the constructor's property, with its comments, moved to the client's indentation. */

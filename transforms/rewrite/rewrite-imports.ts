@@ -28,7 +28,8 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
   const result: ImportEdits = { edits: [], className: unit.v3.className, became: new Map() };
   const pending = plan.imports.filter(({ use }) => !isLoadedLate(plan, use.local));
   const lines: string[] = [];
-  let needsClass = plan.creates.length > 0 && unit.v3.className === null;
+  const asks = plan.mocks?.provided === true && plan.mocks.name !== null;
+  let needsClass = (plan.creates.length > 0 || asks) && unit.v3.className === null;
   const commonJs =
     unit.entries.some((root) => root.form === "require") &&
     !unit.entries.some((root) => root.form === "import");
@@ -91,9 +92,24 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
   }
   lines.push(...clientLines());
   if (lines.length > 0) result.edits.push(insertAfterImports(plan, lines, style));
+  if (asks && result.className !== null) result.edits.push(providedMock(plan, result.className, style));
   for (const root of unit.entries)
     if (root.deferred && !plan.neededEntries.has(root)) result.edits.push(...loadClient(root, plan, style));
   return result;
+}
+
+/** The function that the mock gives for `attach`: a test asks a client for it, as the code does. */
+function providedMock(plan: UnitPlan, className: string, style: Style): Edit {
+  const { program, text } = plan.unit.module;
+  const loads = [...program.get("body")].filter(
+    (each) => each.is("ImportDeclaration") || plan.unit.entries.some(({ path }) => path.isDescendant(each)),
+  );
+  const at = loads.at(-1)?.range.end ?? 0;
+  const end = style.semicolons ? ";" : "";
+  const made = `const ${plan.mocks?.name} = new ${className}({ clientId: ${quoted("test", style)} }).evaluate.access${end}`;
+  const before = at === 0 ? "" : style.eol + style.eol;
+  const after = at === 0 || !/^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(at)) ? style.eol : "";
+  return { start: at, end: at, text: before + made + after };
 }
 
 /**

@@ -49,15 +49,13 @@ function declarationEdits({ declares, mocks }: MockPlan, style: Style): Edit[] {
 /** The mock itself names the v3 package, or a copy of it beside it does. */
 function mockEdits(mock: ModuleMock, plan: MockPlan, style: Style): Edit[] {
   const { seen, specifier, call } = mock;
-  if (!seen) return [];
   const { text } = call.file;
-  const swap: Edit[] = [
-    {
-      ...specifier.range,
-      text: quoted(V3_PACKAGE, { quote: text[specifier.range.start] === "'" ? "'" : '"' }),
-    },
-    ...moduleEdits(mock, seen, plan, style),
-  ];
+  const named: Edit = {
+    ...specifier.range,
+    text: quoted(V3_PACKAGE, { quote: text[specifier.range.start] === "'" ? "'" : '"' }),
+  };
+  if (!seen && !plan.provided) return [];
+  const swap = seen && !plan.provided ? [named, ...moduleEdits(mock, seen, plan, style)] : [named];
   if (plan.fate.is === "swapped") return swap;
   const statement = call.getStatementParent() ?? call;
   const { start, end } = statement.range;
@@ -66,7 +64,7 @@ function mockEdits(mock: ModuleMock, plan: MockPlan, style: Style): Edit[] {
     swap.map((edit) => shifted(edit, -start)),
   );
   const copy = { start: end, end, text: `${style.eol}${indentAt(text, start)}${beside}` };
-  return plan.declares === null ? [copy] : [copy, sharedEdit(mock, seen, plan)];
+  return plan.declares === null || !seen ? [copy] : [copy, sharedEdit(mock, seen, plan)];
 }
 
 /** The v2 mock gives the same function as the one of v3. */

@@ -2,19 +2,19 @@ import { type Edit, standingEdits } from "../../src/code/edits.ts";
 import { isPureModule } from "../../src/code/pure-module.ts";
 import { removeStatement } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
-import { type Binding, type NodePath, rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
+import type { Binding, NodePath, Range, SourceModule } from "../../src/code/tree/index.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { keepComments } from "./keep-comments.ts";
 import { rescueInsertions } from "./rescue-insertions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./rewrite-attach.ts";
-import { rewriteClient } from "./rewrite-client.ts";
+import { isSpelledOut, rewriteClient } from "./rewrite-client.ts";
 import { rewriteAliases, rewriteImports } from "./rewrite-imports.ts";
 import { rewriteMocks } from "./rewrite-mocks.ts";
 import { rewriteReExports } from "./rewrite-re-exports.ts";
 import { typeEdits } from "./type-edits.ts";
 import { unreadBindingEdits } from "./unread-bindings.ts";
-import { unreadCode } from "./unread-code.ts";
+import { type Leftover, unreadCode } from "./unread-code.ts";
 
 export interface RewrittenUnit {
   /** Edits by module: the unit's own, and those of options objects that stand in other files. */
@@ -22,14 +22,18 @@ export interface RewrittenUnit {
   /** Removed option text with its comments, by property node. */
   quoted: Map<unknown, string>;
   became: Map<SdkEntry, "class" | "client" | "side-effect" | "removed">;
-  /** Constants that only removed code read. */
-  constants: { name: string; path: NodePath }[];
+  /** What only removed code read, and what became of it. */
+  left: readonly Leftover[];
 }
 
 export interface RewriteContext {
   style: Style;
   /** Options objects that an earlier unit has rewritten. */
   done: Set<unknown>;
+  /** Whether the client modules that a unit imports load a module that it imports itself. */
+  loadedByClient(plan: UnitPlan, specifier: string): boolean;
+  /** Whether other files are seen to read an exported name. */
+  isReadByOthers(binding: Binding): boolean;
 }
 
 /** Turns the plan of one unit into edits over its text. Pure; decides nothing. */
@@ -39,7 +43,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     edits: new Map([[module, []]]),
     quoted: new Map(),
     became: new Map(),
-    constants: [],
+    left: [],
   };
   const own = result.edits.get(module) ?? [];
   const add = (step: Step, edits: readonly Edit[]) => own.push(...edits.map((edit) => ({ ...edit, step })));
@@ -70,28 +74,50 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     (edit) =>
       edit.end > edit.start && !kept.some((range) => range.start >= edit.start && range.end <= edit.end),
   );
-  const sdk = new Set(plan.unit.entries.flatMap((root) => root.aliases.map((alias) => alias.binding)));
-  const unread = unreadCode(
-    module,
-    [...removed, ...splitAround(own, kept)],
-    (binding) => sdk.has(binding) || isReadElsewhere(binding, plan),
-    (specifier) => isPureModule(module, specifier),
+  // Names taken out of an import that stays are names like any other.
+  const sdk = new Set(
+    plan.unit.entries.flatMap((root) =>
+      root.aliases
+        .filter(({ parent }) => parent === null || !plan.neededEntries.has(root))
+        .map(({ binding }) => binding),
+    ),
   );
-  const single = own.filter(
-    (edit) => edit.end === edit.start || !unread.redone.some((path) => isInside(edit, path.node)),
-  );
+  const unread = unreadCode(module, [...removed, ...splitAround(own, kept)], {
+    isLeftAlone: (binding) => sdk.has(binding) || isReadElsewhere(binding, plan),
+    isRemovable: (specifier) =>
+      isPureModule(module, specifier) ||
+      (context.loadedByClient(plan, specifier) && mayLoadLater(specifier, plan)),
+    secret: plan.unit.attaches.flatMap(({ options }) =>
+      (options?.entries ?? []).flatMap(({ name, property }) => (name === "secret" ? [property.range] : [])),
+    ),
+    isReadByOthers: context.isReadByOthers,
+  });
+  const single = own.filter((edit) => !unread.redone.some((range) => isReplaced(edit, range)));
   own.splice(0, own.length, ...single);
   add("attach-to-access", unread.edits);
-  result.constants = unread.constants;
+  result.left = unread.left;
   const { eol } = context.style;
   result.edits.set(module, keepComments(module, rescueInsertions(module.text, own, eol), eol));
   return result;
 }
 
-const isInside = (edit: Edit, node: Parameters<typeof rangeOf>[0]): boolean => {
-  const { start, end } = rangeOf(node);
-  return edit.start >= start && edit.end <= end;
-};
+/** Whether an edit lies in text that is rewritten as a whole; what is put before or behind that text stays. */
+const isReplaced = (edit: Edit, { start, end }: Range): boolean =>
+  edit.start === edit.end ? edit.start > start && edit.start < end : edit.start >= start && edit.end <= end;
+
+/** Whether a module may be loaded where the client module is: no module of the project that does something stands between. */
+function mayLoadLater(specifier: string, { unit }: UnitPlan): boolean {
+  const { module } = unit;
+  const imports = module.program.node.body.filter((each) => each.type === "ImportDeclaration");
+  const at = imports.findIndex(({ source }) => source.value === specifier);
+  return imports
+    .slice(at + 1)
+    .every(
+      ({ source, specifiers }) =>
+        isPureModule(module, source.value) ||
+        (specifiers.length > 0 && module.imported(source.value) === null),
+    );
+}
 
 /** A template reads the name, or (in Svelte) the store of that name. */
 function isReadElsewhere(binding: Binding, { unit }: UnitPlan): boolean {
@@ -114,8 +140,8 @@ function keptRanges(plan: UnitPlan): { start: number; end: number }[] {
       const entry = attach.options?.entries.filter((each) => each.name === "client_id").at(-1);
       if (entry?.shared) keep(entry.shared.reference);
     }
-    if (id && (use.group.creation === "keyed" || (use.group.home.in === "unit" && use.group.id === id)))
-      keep(id.path);
+    const isMoved = use.group.home.in === "unit" && use.group.id === id;
+    if (id && (use.group.creation === "keyed" || (isMoved && !isSpelledOut(id, plan)))) keep(id.path);
   }
   return ranges;
 }

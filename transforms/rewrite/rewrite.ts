@@ -1,8 +1,9 @@
 import { type Style, styleOf } from "../../src/code/style.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import { type Fault, reasonOf } from "../../src/rules/errors.ts";
-import type { Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
+import type { DecideFacts, Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
 import { clientModuleText } from "./client-module.ts";
+import { mockFileText } from "./mock-file-text.ts";
 import { type RewrittenUnit, rewriteUnit } from "./rewrite-unit.ts";
 
 /** What becomes of the texts. */
@@ -14,6 +15,8 @@ export interface Rewritten {
   texts: ReadonlyMap<string, string>;
   /** Client modules to create. */
   created: ReadonlyMap<string, string>;
+  /** Files that have moved. */
+  deleted: ReadonlySet<string>;
   styles: ReadonlyMap<SourceModule, Style>;
   /** Files whose rewrite failed: a fault of the program. */
   faults: readonly Fault[];
@@ -26,14 +29,46 @@ export const faultIn = (path: string, error: unknown): Fault => ({
   reason: reasonOf(error),
 });
 
+/** Which modules the client modules load, those of this run and those that are there already. */
+function clientLoads(
+  { modules, plans }: Decisions,
+  { clientModule }: Pick<DecideFacts, "clientModule">,
+): (plan: UnitPlan, specifier: string) => boolean {
+  const nameOf = (from: string, specifier: string): string =>
+    clientModule?.resolve(from, specifier) ?? specifier;
+  const known = new Map<string, Set<string>>();
+  const loadsOf = (path: string): Set<string> => {
+    const made = modules.find((each) => each.path === path)?.imports.map(({ from }) => from);
+    const there = plans.find(({ unit }) => unit.module.path === path)?.unit.module.program.node.body ?? [];
+    const written = there.flatMap((each) =>
+      each.type === "ImportDeclaration" && each.importKind !== "type" ? [each.source.value] : [],
+    );
+    const loads = known.get(path) ?? new Set((made ?? written).map((specifier) => nameOf(path, specifier)));
+    known.set(path, loads);
+    return loads;
+  };
+  return ({ unit, imports }, specifier) => {
+    const wanted = nameOf(unit.module.path, specifier);
+    return imports.some(({ use: { group } }) => {
+      const { home } = group;
+      return home.in === "module" && loadsOf(home.path).has(wanted);
+    });
+  };
+}
+
 /** Turns all that was decided into edits. Decides nothing. */
-export function rewrite(decisions: Decisions, findings: readonly Findings[]): Rewritten {
+export function rewrite(
+  decisions: Decisions,
+  findings: readonly Findings[],
+  facts: Pick<DecideFacts, "callsOf" | "clientModule">,
+): Rewritten {
   const styles = new Map<SourceModule, Style>();
   const styleFor = (module: SourceModule, width: number): Style => {
     const known = styles.get(module) ?? styleOf(module, width);
     styles.set(module, known);
     return known;
   };
+  const loadedByClient = clientLoads(decisions, facts);
   const done = new Set<unknown>();
   const faults: Fault[] = [];
   const units = new Map<UnitPlan, RewrittenUnit>();
@@ -43,7 +78,12 @@ export function rewrite(decisions: Decisions, findings: readonly Findings[]): Re
     const { module } = plan.unit;
     let result: RewrittenUnit;
     try {
-      result = rewriteUnit(plan, { style: styleFor(module, plan.lineWidth), done });
+      result = rewriteUnit(plan, {
+        style: styleFor(module, plan.lineWidth),
+        done,
+        loadedByClient,
+        isReadByOthers: (binding) => facts.callsOf(module.path, binding).length > 0,
+      });
     } catch (error) {
       faults.push(faultIn(module.path, error));
       continue;
@@ -60,5 +100,12 @@ export function rewrite(decisions: Decisions, findings: readonly Findings[]): Re
       clientModuleText(module, styleFor(module.like.module, module.lineWidth)),
     ]),
   );
-  return { units, edits, texts, created, styles, faults };
+  const deleted = new Set<string>();
+  for (const { unit, mockFile, lineWidth } of decisions.plans) {
+    const seen = unit.mockFile?.seen;
+    if (!seen || !mockFile || mockFile.fate.is === "kept" || mockFile.fate.is === "refused") continue;
+    created.set(mockFile.path, mockFileText(unit, seen, mockFile, styleFor(unit.module, lineWidth)));
+    if (mockFile.fate.is === "swapped") deleted.add(unit.module.path);
+  }
+  return { units, edits, texts, created, deleted, styles, faults };
 }

@@ -1,74 +1,302 @@
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
+import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import {
   type Binding,
   type NodePath,
+  type Range,
   rangeOf,
   type SourceModule,
   valueReferences,
 } from "../../src/code/tree/index.ts";
+import { isWithoutEffects } from "../../src/code/without-effects.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
+import { unreadTypes } from "./unread-types.ts";
+
+/**
+ * What is to be said of a name that only removed code read:
+ * - `removed`: its declaration is taken out
+ * - `parameter`: it belongs to a signature that others know, and stays
+ * - `stays`: its value may do something, or others may read it
+ * - `import`: its module may do something, and is still loaded
+ */
+export interface Leftover {
+  name: string;
+  is: "removed" | "parameter" | "stays" | "import";
+  /** The text that is taken out, unless a secret may be made of it. */
+  removed?: string;
+}
 
 export interface UnreadCode {
   edits: Edit[];
-  /** Imports that other names were already taken out of: their edits here stand for all of them. */
-  redone: NodePath<ImportDeclaration>[];
-  /** Constants that only removed code read: they stay, and are named in a note. */
-  constants: { name: string; path: NodePath }[];
+  /** Text that is rewritten as a whole: other edits in it no longer hold. */
+  redone: Range[];
+  left: Leftover[];
+}
+
+/** What is known of a file besides its text. */
+export interface Surroundings {
+  /** Bindings of the SDK, whose imports have edits of their own, and those that a template reads. */
+  isLeftAlone(binding: Binding): boolean;
+  /** Whether an import can be removed: loading its module does nothing, or something else loads it all the same. */
+  isRemovable(specifier: string): boolean;
+  /** Ranges whose values must not be shown. */
+  secret: readonly Range[];
+  /** Whether other files are seen to read what this one exports. */
+  isReadByOthers(binding: Binding): boolean;
 }
 
 /**
- * Import names that only removed code read go too; an import that may have effects stays in its bare form. Constants stay.
+ * Takes out what only removed code read: declarations with the comment that touches them, and imports. Then what only those read, and
+ * so on. Source: contract, 11.5.
  *
  * @param removed ranges of the original text that are gone from the file
- * @param isLeftAlone bindings of the SDK, whose imports have edits of their own, and those that a template reads
- * @param isPure whether loading a module does nothing
  */
-export function unreadCode(
-  module: SourceModule,
-  removed: readonly Edit[],
-  isLeftAlone: (binding: Binding) => boolean,
-  isPure: (specifier: string) => boolean,
-): UnreadCode {
-  const within = isWithin(removed);
-  const gone = (path: NodePath) => within(path.node);
-  const unread: UnreadCode = { edits: [], redone: [], constants: [] };
+export function unreadCode(module: SourceModule, removed: readonly Edit[], around: Surroundings): UnreadCode {
+  const gone: Range[] = [...removed];
   const imports = new Map<NodePath<ImportDeclaration>, Set<string>>();
-  const visit = (binding: Binding) => {
-    if (isLeftAlone(binding)) return;
-    const references = [...valueReferences(binding), ...module.typeReferences(binding)];
-    if (references.length === 0 || !references.every(gone) || within(binding.identifier)) return;
+  const items = new Map<NodePath, Set<NodePath>>();
+  const statements = new Set<NodePath>();
+  const left: Leftover[] = [];
+  const seen = new Set<Binding>();
+  const secret: Range[] = [...around.secret];
+  for (let before = -1; before !== gone.length; ) {
+    before = gone.length;
+    const within = isWithin(gone);
+    for (const binding of readIn(module, within)) {
+      if (seen.has(binding) || around.isLeftAlone(binding) || within(binding.identifier)) continue;
+      const references = [...valueReferences(binding), ...module.typeReferences(binding)];
+      if (references.length === 0 || !references.every((path) => within(path.node))) continue;
+      seen.add(binding);
+      leave(binding, references, within);
+    }
+    for (const path of unreadTypes(module, within)) {
+      if (statements.has(path)) continue;
+      statements.add(path);
+      gone.push(path.range);
+    }
+  }
+  return { ...editsOf(), left };
+
+  function leave(binding: Binding, references: readonly NodePath[], within: Within): void {
+    const { name } = binding.identifier;
     const declaration = binding.path.parentPath;
     if (declaration?.is("ImportDeclaration")) {
-      const names = imports.get(declaration) ?? new Set<string>();
-      imports.set(declaration, names.add(binding.identifier.name));
-    } else if (binding.path.is("VariableDeclarator") || binding.path.is("FunctionDeclaration")) {
-      unread.constants.push({ name: binding.identifier.name, path: binding.path });
+      imports.set(declaration, (imports.get(declaration) ?? new Set<string>()).add(name));
+      gone.push(rangeOf(binding.identifier));
+      const { specifiers, source } = declaration.node;
+      const all = specifiers.every(({ local }) => imports.get(declaration)?.has(local.name) || within(local));
+      if (all && declaration.node.importKind !== "type" && !around.isRemovable(source.value))
+        left.push({ name: source.value, is: "import" });
+      return;
     }
-  };
+    const what = removalOf(binding, within);
+    if (typeof what === "string") {
+      if (what !== "unsaid") left.push({ name, is: what });
+      return;
+    }
+    const { range, text } = what.item;
+    const isSecret = references.some((path) => secret.some((each) => isIn(path.range, each)));
+    if (isSecret) secret.push(range);
+    left.push({ name, is: "removed", ...(isSecret ? {} : { removed: text }) });
+    gone.push(range);
+    if (what.list === null) statements.add(what.item);
+    else items.set(what.list, (items.get(what.list) ?? new Set<NodePath>()).add(what.item));
+  }
+
+  function removalOf(binding: Binding, within: Within): Removal | "parameter" | "stays" | "unsaid" {
+    const { path, kind } = binding;
+    if (kind === "param") return isCaught(path) ? "unsaid" : "parameter";
+    if (isExported(path)) {
+      if (module.unit.perInstance) return "parameter";
+      return around.isReadByOthers(binding) ? "unsaid" : "stays";
+    }
+    if (isGlobalScript(module) && binding.scope.path.is("Program")) return "stays";
+    if (!binding.constantViolations.every((each) => within(each.node))) return "stays";
+    if (path.is("FunctionDeclaration") || path.is("ClassDeclaration")) {
+      const isAlone = path.listKey !== undefined && !isOverloaded(path);
+      return isAlone && (path.is("FunctionDeclaration") || isWithoutEffects(path))
+        ? { item: path, list: null }
+        : "stays";
+    }
+    if (!path.is("VariableDeclarator")) return "unsaid";
+    return declaratorRemoval(binding, path, within);
+  }
+
+  function editsOf(): { edits: Edit[]; redone: Range[] } {
+    const edits: Edit[] = [];
+    const redone: Range[] = [];
+    for (const [list, removedItems] of items) {
+      const children = childrenOf(list);
+      if (list.is("VariableDeclaration") && children.every((each) => removedItems.has(each))) {
+        statements.add(list);
+        continue;
+      }
+      const indices = new Set([...removedItems].map((each) => children.indexOf(each)));
+      const ranges = children.map((each) => each.range);
+      edits.push(...(list.is("ArrayPattern") ? holes(list, indices) : removeFromList(ranges, indices)));
+      redone.push(...[...removedItems].map(({ range }) => range));
+    }
+    for (const statement of statements) {
+      const edit = removeWithComments(module, statement.range);
+      edits.push(edit);
+      redone.push(statement.range);
+    }
+    for (const [declaration, names] of imports) {
+      const within = isWithin(removed);
+      const before = declaration.node.specifiers.filter(within);
+      if (before.length > 0) redone.push(declaration.range);
+      for (const { local } of before) names.add(local.name);
+      const removable = around.isRemovable(declaration.node.source.value);
+      edits.push(...dropImportSpecifiers(declaration, module.text, (local) => names.has(local), removable));
+    }
+    return { edits, redone };
+  }
+}
+
+const isIn = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+interface Removal {
+  item: NodePath;
+  /** The declaration or pattern that the item is one of; null for a whole statement. */
+  list: NodePath | null;
+}
+
+type Within = (node: { start?: number | null; end?: number | null }) => boolean;
+
+/** The bindings that removed code reads. */
+function readIn(module: SourceModule, within: Within): Set<Binding> {
   const { tree } = module;
   const read = new Set<Binding>();
   for (const node of [...tree.of("Identifier"), ...tree.of("JSXIdentifier")]) {
     const binding = within(node) ? module.bindingAt(node.name, node) : undefined;
     if (binding) read.add(binding);
   }
-  const scopes = new Set([module.program.scope, ...[...read].map(({ scope }) => scope)]);
-  for (const scope of scopes)
-    for (const binding of Object.values(scope.bindings)) if (read.has(binding)) visit(binding);
-  for (const [declaration, names] of imports) {
-    const pure = isPure(declaration.node.source.value);
-    const before = declaration.node.specifiers.filter(within);
-    if (before.length > 0) unread.redone.push(declaration);
-    for (const { local } of before) names.add(local.name);
-    unread.edits.push(...dropImportSpecifiers(declaration, module.text, (local) => names.has(local), pure));
+  return read;
+}
+
+const isExported = (path: NodePath): boolean =>
+  path
+    .findParent(
+      (each) =>
+        each.is("ExportNamedDeclaration") || each.is("ExportDefaultDeclaration") || each.is("BlockStatement"),
+    )
+    ?.is("ExportDeclaration") === true;
+
+const isCaught = (path: NodePath): boolean => path.is("CatchClause");
+
+/** A script whose names other scripts of the page can read. */
+function isGlobalScript({ unit, program, text }: SourceModule): boolean {
+  if (unit.kind === "classic") return true;
+  const isModule = program.node.body.some(({ type }) => /^(?:Import|Export)/.test(type));
+  return unit.page === null && !isModule && !/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(text);
+}
+
+function isOverloaded(path: NodePath): boolean {
+  const { container, key } = path as unknown as { container: unknown; key: unknown };
+  const before =
+    Array.isArray(container) && typeof key === "number"
+      ? (container[key - 1] as { type?: string } | undefined)
+      : null;
+  return before?.type === "TSDeclareFunction";
+}
+
+/** A variable with its declaration, or its element of a destructuring. */
+function declaratorRemoval(
+  binding: Binding,
+  declarator: NodePath<import("@babel/types").VariableDeclarator>,
+  within: Within,
+): Removal | "parameter" | "stays" {
+  const declaration = declarator.parentPath;
+  const init = declarator.get("init");
+  if (!declaration?.is("VariableDeclaration") || declaration.listKey === undefined) return "stays";
+  if (/using/.test(declaration.node.kind)) return "stays";
+  const isFree = !init || isWithoutEffects(init);
+  const id = declarator.get("id");
+  if (init && PROPS.test(init.text)) return "parameter";
+  const whole: Removal = { item: declarator, list: declaration };
+  if (id.is("Identifier")) return isFree ? whole : "stays";
+  let item = module(binding);
+  for (;;) {
+    const pattern: NodePath | null = item.parentPath;
+    if (!pattern?.is("ObjectPattern") && !pattern?.is("ArrayPattern")) return "stays";
+    if (!isRemovableItem(item)) return "stays";
+    const children = childrenOf(pattern);
+    if (children.some((each) => each.is("RestElement"))) return "stays";
+    if (!children.every((each) => each === item || within(each.node))) return { item, list: pattern };
+    if (pattern.node === id.node) return isFree ? whole : "stays";
+    item = itemOf(pattern);
   }
-  return unread;
+}
+
+const module = (binding: Binding): NodePath => itemOf(binding.path.file.tree.pathOf(binding.identifier));
+
+/** What stands in the pattern for a name or an inner pattern: `{ a: name = 1 }`. */
+function itemOf(start: NodePath): NodePath {
+  let item = start;
+  for (;;) {
+    const parent = item.parentPath;
+    const isPart = parent?.is("AssignmentPattern") || (parent?.is("ObjectProperty") && item.key === "value");
+    if (!parent || !isPart) return item;
+    item = parent;
+  }
+}
+
+function isRemovableItem(item: NodePath): boolean {
+  if (item.is("ObjectProperty") && item.node.computed && !isWithoutEffects(item.get("key"))) return false;
+  const value = item.is("ObjectProperty") ? item.get("value") : item;
+  return !value.is("AssignmentPattern") || isWithoutEffects(value.get("right"));
+}
+
+/** What declares the props of a component: they are what others pass. */
+const PROPS = /^(?:withDefaults\(\s*)?(?:defineProps|\$props)\b/;
+
+function childrenOf(list: NodePath): NodePath[] {
+  if (list.is("VariableDeclaration")) return list.get("declarations");
+  if (list.is("ObjectPattern")) return list.get("properties");
+  if (list.is("ArrayPattern")) return list.get("elements").filter((each) => each !== null);
+  return [];
+}
+
+/** An element of an array pattern leaves its place; at the end not even that. */
+function holes(list: NodePath, indices: ReadonlySet<number>): Edit[] {
+  const children = childrenOf(list);
+  return [...indices].flatMap((index): Edit[] => {
+    const child = children[index];
+    if (!child) return [];
+    const { start, end } = child.range;
+    const previous = children.slice(0, index).findLast((_, at) => !indices.has(at));
+    const isLast = children.slice(index + 1).every((_, at) => indices.has(index + 1 + at));
+    return isLast && previous ? [{ start: previous.range.end, end, text: "" }] : [{ start, end, text: "" }];
+  });
+}
+
+const KEPT_COMMENT =
+  /licen[cs]e|copyright|^\/\*!|@preserve|eslint-(?:disable|enable)\b(?!-)|biome-ignore-all|@jsx|@vitest-environment|@jest-environment/i;
+
+/** A statement with the comments that touch it: those above it without a blank line between, and the one behind it. */
+export function removeWithComments(module: SourceModule, { start, end }: Range): Edit {
+  const { text, comments } = module;
+  let from = start;
+  for (const comment of comments.filter((each) => each.end <= start).reverse()) {
+    const source = text.slice(comment.start, comment.end);
+    const between = text.slice(comment.end, from);
+    if (!/^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(between) || KEPT_COMMENT.test(source)) break;
+    const line = text.slice(text.lastIndexOf("\n", comment.start - 1) + 1, comment.start);
+    if (line.trim() !== "") break;
+    from = comment.start;
+  }
+  const behind = comments.find(
+    (each) =>
+      each.start >= end &&
+      /^[ \t]*$/.test(text.slice(end, each.start)) &&
+      /^[ \t]*(?:\r|\n|$)/.test(text.slice(each.end)),
+  );
+  return removeStatement(text, from, behind?.end ?? end);
 }
 
 /** Whether a node lies in one of the ranges; a file may have thousands of both. */
-function isWithin(
-  ranges: readonly Edit[],
-): (node: { start?: number | null; end?: number | null }) => boolean {
+function isWithin(ranges: readonly Range[]): Within {
   const sorted = [...ranges].sort((a, b) => a.start - b.start);
   let furthest = 0;
   /** How far the ranges up to each one reach. */

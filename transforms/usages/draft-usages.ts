@@ -294,7 +294,7 @@ function attachUsage(
       ...attach.notes,
       ...(plan.notes.get(attach) ?? []),
       ...(use ? [clientNote(use), ...logoutNote(attach, use)] : []),
-      ...constantNotes(attach, plan, rewritten),
+      ...leftoverNotes(attach, plan, rewritten),
     ],
     attach,
     rewritten?.quoted ?? new Map(),
@@ -321,10 +321,14 @@ function clientNote({ group, local: name }: ClientUse): RuleNote {
   return note("client-created", { name });
 }
 
-/** Constants that only removed options read: they stay, and the first call says so. */
-function constantNotes(attach: AttachCall, plan: UnitPlan, rewritten: RewrittenUnit | undefined): RuleNote[] {
+/** What only removed code read, said by the first call of the file. */
+function leftoverNotes(attach: AttachCall, plan: UnitPlan, rewritten: RewrittenUnit | undefined): RuleNote[] {
   if (!rewritten || [...plan.migrated.keys()][0] !== attach) return [];
-  return rewritten.constants.map(({ name }) => note("removed-binding", { name }));
+  return rewritten.left.map(({ name, is, removed }) =>
+    is === "removed" || is === "parameter"
+      ? note("removed-binding", { name, is }, removed === undefined ? {} : { removed })
+      : note("unread-binding", { name, is }),
+  );
 }
 
 function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" | "notes" | "held"> | null {

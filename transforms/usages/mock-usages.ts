@@ -1,7 +1,8 @@
 import type { NodePath, Range } from "../../src/code/tree/index.ts";
 import type { MockFacts, Place } from "../../src/rules/app-tests/mock.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
-import type { MockFate, MockPlan } from "../decide/mock-plan.ts";
+import type { MockFate, MockFilePlan, MockPlan } from "../decide/mock-plan.ts";
+import type { MockFile } from "../find/app-tests/mock-file.ts";
 import { type ModuleMock, nameOfMember } from "../find/app-tests/module-mocks.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";
@@ -21,13 +22,14 @@ export interface MockUsage extends Range {
 }
 
 /** The usages of the tests of the app: mocks of the package, spies, references to their function, and what they expect. */
-export function mockUsages({ mocks: plan, unit }: UnitPlan): {
+export function mockUsages({ mocks: plan, mockFile, unit }: UnitPlan): {
   usages: MockUsage[];
   /** What they stand for, and nothing else is to be said of. */
   references: ReadonlySet<SdkReference>;
   calls: ReadonlySet<NodePath>;
 } {
   const test = unit.appTest;
+  if (unit.mockFile && mockFile) return mockFileUsage(unit.mockFile, mockFile, unit.module.text);
   if (!plan || !test) return { usages: [], references: new Set(), calls: new Set() };
   const spied = new Set<SdkReference>(test.spies.map(({ reference }) => reference));
   const own = new Set([...test.attach, ...spied]);
@@ -56,6 +58,36 @@ export function mockUsages({ mocks: plan, unit }: UnitPlan): {
   ];
   const references = new Set([...own, ...held]);
   return { usages, references, calls: new Set<NodePath>(test.mocks.map(({ call }) => call)) };
+}
+
+/** A file under `__mocks__/` is reported at its first statement. */
+function mockFileUsage(
+  file: MockFile,
+  { fate, path: to }: MockFilePlan,
+  text: string,
+): ReturnType<typeof mockUsages> {
+  const { place } = file;
+  const settled = { references: new Set<SdkReference>(), calls: new Set<NodePath>([place]) };
+  const base = { kind: "mock" as const, ...place.range };
+  if ("because" in fate) return { ...settled, usages: [heldUsage(fate, "file", place, undefined)] };
+  if (fate.is === "swapped") {
+    const notes = [note("mock", { of: "file", to }, { level: "info" })];
+    return { ...settled, usages: [{ ...base, notes, held: false, needsV2: false, node: null, because: [] }] };
+  }
+  const { why, fails } = fate;
+  const left: MockFacts = {
+    of: "left",
+    place: "file",
+    why: why.what,
+    line: "line" in why ? why.line : 0,
+    fails,
+    runner: /\bexport\b/.test(text) ? "module" : "commonjs",
+    name: "attach",
+  };
+  return {
+    ...settled,
+    usages: [{ ...base, notes: [note("mock", left)], held: !fails, needsV2: true, node: place, because: [] }],
+  };
 }
 
 function usage(

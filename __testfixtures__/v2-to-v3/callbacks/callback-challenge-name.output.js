@@ -2,7 +2,6 @@ import Rupt from "@ruptjs/client";
 
 const rupt = new Rupt({ clientId: "abc" });
 
-const noop = () => {};
 export function go(id) {
   void rupt.evaluate.access({ user: id });
 }

@@ -3,7 +3,7 @@ import RuptClient from "@ruptjs/client";
 
 const rupt = new RuptClient({ clientId: "c1" });
 
-const { attach, detach } = Rupt;
+const { detach } = Rupt;
 
 export async function protect(id) {
   await rupt.evaluate.access({ user: id });

@@ -1,4 +1,3 @@
 import "./device";
-const CLIENT = "abc";
 export async function out(id: string) {
 }

@@ -5,4 +5,3 @@ const rupt = new Rupt({ clientId: "c1" });
 export async function protect(id: string) {
   await rupt.evaluate.access({ user: id });
 }
-enum Ids { Main = "c1" }

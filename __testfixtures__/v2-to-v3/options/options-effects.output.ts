@@ -2,7 +2,6 @@ import Rupt from "@ruptjs/client";
 
 const rupt = new Rupt({ clientId: "abc" });
 
-let n = 0;
 export function go(id: string) {
   // TODO(rupt-migrate): event: decide what replaces the event, e.g. rupt.evaluate.signup with a server step
   void rupt.evaluate.access({ user: id });

@@ -3,7 +3,6 @@ import RuptClient from "@ruptjs/client";
 
 const rupt = new RuptClient({ clientId: "abc" });
 
-const SECRET = "s3cr3t-token";
 export const go = (id: string) => void rupt.evaluate.access({ user: id });
 export const two = (id: string) => void rupt.evaluate.access({
   user: id,

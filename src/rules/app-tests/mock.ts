@@ -5,13 +5,14 @@ import { code, codes, sentence } from "../words.ts";
 import { type MockRunner, mockToPaste } from "./mock-to-paste.ts";
 
 /** What stands in for the SDK in a test: a mock of the package, a use of it, a spy. */
-export type Place = "package" | "use" | "spy";
+export type Place = "package" | "file" | "use" | "spy";
 
 /**
  * What was found of a test:
  * - `request`: it answers a v2 request itself
  * - `package`, `sdk`: it names the package, or uses it, in a way that no mock of this kind is rewritten
  * - `moved`: it follows the code to v3; `renamed` and `removed` are options that it expected
+ * - `file`: a file under `__mocks__/` that moves to the name of v3
  * - `held`: it stays for code on v2 that the test reaches; `doubled` where a mock of v3 stands beside it
  * - `left`: it cannot be seen that the test would pass
  * - `expectation`: what it expects of a call is gone
@@ -20,6 +21,7 @@ export type MockFacts =
   | { of: "request"; request: string }
   | { of: "package" | "sdk"; runner: MockRunner }
   | { of: "moved"; place: Place; renamed: readonly string[]; removed: readonly string[] }
+  | { of: "file"; to: string }
   | { of: "held"; place: Place; doubled: boolean; because: readonly string[] }
   | {
       of: "left";
@@ -76,6 +78,8 @@ function message(found: MockFacts): string {
       return "The mock replaces the v2 SDK.";
     case "moved":
       return [MOVED[found.place], ...followed(found)].join(" ");
+    case "file":
+      return `The mock stands for v3 now (${found.to}): the \`evaluate.access\` of its class is what \`attach\` was.`;
     case "held":
       return heldText(found);
     case "left":
@@ -97,8 +101,9 @@ function paste(found: MockFacts): Paste | null {
     case "sdk":
       return code(found.runner);
     case "left":
-      return found.place === "package" ? code(found.runner, found.name) : null;
+      return found.place === "package" || found.place === "file" ? code(found.runner, found.name) : null;
     case "moved":
+    case "file":
     case "held":
     case "expectation":
       return null;
@@ -106,6 +111,7 @@ function paste(found: MockFacts): Paste | null {
 }
 
 const MOVED: Readonly<Record<Place, string>> = {
+  file: "The mock gives the v3 class.",
   package: "The mock gives the v3 class: its `evaluate.access` is what `attach` was.",
   use: "Means the function of the v3 mock.",
   spy: "Spies on `evaluate.access` of the shared client.",
@@ -123,13 +129,17 @@ function followed({ renamed, removed }: Extract<MockFacts, { of: "moved" }>): st
 function heldText({ place, doubled, because }: Extract<MockFacts, { of: "held" }>): string {
   const reached = because.length > 0 ? ` (${because.join(", ")})` : "";
   const beside = doubled ? " A mock of the v3 client stands beside it." : "";
-  const what = place === "package" ? "The mock of v2 stays" : "The v2 mock is still asked here";
+  const what =
+    place === "package" || place === "file" ? "The mock of v2 stays" : "The v2 mock is still asked here";
   return `${what} for code on v2 that the test reaches${reached}.${beside}`;
 }
 
 function leftText({ place, why, line, fails }: Extract<MockFacts, { of: "left" }>): string {
   const where = line > 0 ? ` (line ${line})` : "";
-  const what = place === "package" ? "Test mock of the v2 SDK" : "The test uses its mock of the v2 SDK";
+  const what =
+    place === "package" || place === "file"
+      ? "Test mock of the v2 SDK"
+      : "The test uses its mock of the v2 SDK";
   const end = fails
     ? " The code that it tests no longer loads v2: the test fails until this is rewritten."
     : "";

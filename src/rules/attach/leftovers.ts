@@ -34,13 +34,29 @@ export const leftovers = {
     },
   }),
   "removed-binding": rule({
-    title: "Constant that only removed code read",
+    title: "Name that only removed code read",
     level: "info",
-    why: "A constant the migration no longer needs stays where it is.",
+    why: "What the migration leaves unread is removed, if nobody else can read it and computing it has no effects. A parameter or a prop belongs to those who pass it, and stays.",
     docs: DOCS.webMigration,
     before:
       'const LIMIT = 3;\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: LIMIT } });',
     after: "rupt.evaluate.access({ user: user.id });",
-    message: ({ name }: { name: string }) => `\`${name}\` is not read any more; it stays where it is.`,
+    message: ({ name, is }: { name: string; is: "removed" | "parameter" }) =>
+      is === "removed"
+        ? `\`${name}\` was read by nothing else; it is removed.`
+        : `\`${name}\` is not read any more; it stays, because others pass it.`,
+  }),
+  "unread-binding": rule({
+    title: "Unread name that stays",
+    level: "warning",
+    why: "A name that only removed code read stays where its value may have effects, or where other files may read it; an import stays as one of its effects only. Compilers and linters may report it.",
+    docs: DOCS.webMigration,
+    before:
+      'const limits = loadLimits();\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: limits.basic } });',
+    after: "const limits = loadLimits();\nrupt.evaluate.access({ user: user.id });",
+    message: ({ name, is }: { name: string; is: "stays" | "import" }) =>
+      is === "import"
+        ? `Nothing of \`${name}\` is read any more; it is still imported, because loading it may have effects.`
+        : `\`${name}\` is not read any more; it stays, because its value may have effects or others may read it. Remove it if not.`,
   }),
 };

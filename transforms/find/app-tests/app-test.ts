@@ -67,7 +67,8 @@ export function readAppTest(
     else otherCalls.push(call);
   }
   const spies = references.flatMap(spyAt);
-  if (mocks.length === 0 && spies.length === 0) return null;
+  const isMocked = references.some(({ kind }) => kind === "mock");
+  if (mocks.length === 0 && spies.length === 0 && !isMocked) return null;
   const attach = references.filter(
     (each) =>
       each.value.is === "function" &&
@@ -139,8 +140,9 @@ function memberAt(reference: NodePath, members: readonly string[]): NodePath | "
 }
 
 /** What a variable is given, at its declaration and later; null among them for what cannot be seen. */
-function valuesOf(handle: Handle): (NodePath | null)[] {
+export function valuesOf(handle: Handle): (NodePath | null)[] {
   const { binding, members } = handle;
+  if (binding.path.is("FunctionDeclaration")) return binding.constant ? [binding.path] : [null];
   if (binding.constant) return [givenValue(handle)];
   if (members.length > 0 || !binding.path.is("VariableDeclarator")) return [null];
   const init = binding.path.get("init");

@@ -241,7 +241,7 @@ function followRecord(record: NodePath): readonly MockRead[] {
 export function readsItsArguments(given: NodePath): boolean {
   const fn = unwrapped(given);
   if (fn.is("ArrowFunctionExpression")) return fn.node.params.length > 0;
-  if (!fn.is("FunctionExpression") && !fn.is("ObjectMethod"))
+  if (!fn.is("FunctionExpression") && !fn.is("FunctionDeclaration") && !fn.is("ObjectMethod"))
     return fn.is("Identifier") || fn.is("MemberExpression");
   let reads = fn.node.params.length > 0;
   fn.walk((path) => {

@@ -142,6 +142,16 @@ function seenModule(
   named: ReadonlyMap<string, NodePath>,
   factory: NodePath | null,
 ): SeenModule | null {
+  const given = agreedAttach(byDefault, named, factory);
+  return given && { object, ...given };
+}
+
+/** What `attach` of a module is, by its default export and by its name; null where that is not one function. */
+export function agreedAttach(
+  byDefault: NodePath | null,
+  named: ReadonlyMap<string, NodePath>,
+  factory: NodePath | null,
+): Omit<SeenModule, "object"> | null {
   const found: (MockedAttach | null)[] = [];
   const others = new Set(named.keys());
   const direct = named.get("attach");
@@ -162,7 +172,7 @@ function seenModule(
   const [attach, other] = found;
   if (!attach || (found.length > 1 && !(other && isSame(attach, other)))) return null;
   others.delete("attach");
-  return { object, attach, others: [...others] };
+  return { attach, others: [...others] };
 }
 
 function isSame(a: MockedAttach, b: MockedAttach): boolean {

@@ -1,4 +1,3 @@
-import "./ids";
 import { getRupt } from "./rupt";
 
 export async function b(id: string) {

@@ -1,5 +1,4 @@
 import "./setup.js";
 import { i18n } from "./i18n.js";
-import "./ids.js";
 import { rupt } from "./rupt.js";
 rupt.evaluate.access({ user: i18n("u") });

@@ -1,3 +1,2 @@
-import "./ids.js";
 import { rupt } from "./rupt.js";
 export const o = (u) => { rupt.evaluate.access({ user: u }); };

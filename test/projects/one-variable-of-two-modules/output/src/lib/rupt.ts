@@ -7,8 +7,6 @@ export interface Member {
 	tier: 'basic' | 'team';
 }
 
-const LIMITS = { basic: 2, team: 10 };
-
 export async function guard(member: Member, onSignedOut: () => void) {
 	if (!browser) return;
 

@@ -1,0 +1,82 @@
+import { isPureCall } from "./pure-function.ts";
+import { isMember, type NodePath, staticName, unwrapped } from "./tree/index.ts";
+
+/** Globals that only make a value of what they are given. */
+const MAKING = new Set(["Boolean", "Number", "String", "BigInt", "Symbol", "parseInt", "parseFloat"]);
+const CONSTRUCTING = new Set(["URL", "URLSearchParams", "RegExp", "Map", "Set", "Array", "Date"]);
+const MEMBERS =
+  /^(?:Object\.(?:freeze|keys|values|entries|fromEntries)|Number\.\w+|Math\.\w+|String\.\w+|Symbol\.for)$/;
+
+/** Whether computing a value does nothing but compute it, so that nobody misses it where the value is not read. */
+export function isWithoutEffects(value: NodePath): boolean {
+  const path = unwrapped(value);
+  if (path.is("Function")) return true;
+  if (path.is("Class")) return isPlainClass(path);
+  let pure = isPureNode(path);
+  path.walk((inner) => {
+    pure &&= isPureNode(inner);
+    return (
+      pure &&
+      !inner.is("Function") &&
+      !inner.is("Class") &&
+      !inner.is("TSType") &&
+      !inner.is("TypeAnnotation")
+    );
+  });
+  return pure;
+}
+
+const EFFECTS =
+  /^(?:Await|Yield|Update|Assignment|Import)Expression$|^(?:TaggedTemplateExpression|JSX\w+|SpreadElement)$/;
+
+function isPureNode(path: NodePath): boolean {
+  if (path.is("Class")) return isPlainClass(path);
+  if (path.is("NewExpression")) {
+    const callee = path.get("callee");
+    return isPureCall(path) || (callee.is("Identifier") && isGlobal(callee, CONSTRUCTING));
+  }
+  if (path.is("CallExpression") || path.is("OptionalCallExpression"))
+    return isPureCall(path) || isMaking(path.get("callee"));
+  if (path.is("UnaryExpression")) return path.node.operator !== "delete";
+  if (path.is("SpreadElement"))
+    return /^(?:Array|Object|String)?(?:Expression|Literal)$|^(?:Identifier|MemberExpression)$/.test(
+      path.get("argument").type,
+    );
+  return !EFFECTS.test(path.type);
+}
+
+function isMaking(callee: NodePath): boolean {
+  const path = unwrapped(callee);
+  if (path.is("Identifier")) return isGlobal(path, MAKING);
+  if (!isMember(path)) return false;
+  const object = unwrapped(path.get("object"));
+  return (
+    object.is("Identifier") &&
+    !object.scope.hasBinding(object.node.name) &&
+    MEMBERS.test(`${object.node.name}.${staticName(path) ?? ""}`)
+  );
+}
+
+const isGlobal = (path: NodePath, names: ReadonlySet<string>): boolean =>
+  path.is("Identifier") && names.has(path.node.name) && !path.scope.hasBinding(path.node.name);
+
+/** A class that runs nothing where it is declared. */
+function isPlainClass(path: NodePath): boolean {
+  if (!path.is("ClassDeclaration") && !path.is("ClassExpression")) return false;
+  const { superClass, decorators, body } = path.node;
+  return (
+    !superClass &&
+    (decorators ?? []).length === 0 &&
+    body.body.every((each) => {
+      const {
+        type,
+        static: isStatic,
+        computed,
+        decorators: own,
+      } = each as unknown as Record<string, unknown>;
+      return (
+        type !== "StaticBlock" && !computed && !own && !(isStatic === true && /Property$/.test(String(type)))
+      );
+    })
+  );
+}

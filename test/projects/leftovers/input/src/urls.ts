@@ -1,0 +1,2 @@
+export const BASE = "https://app.example";
+export const urlFor = (path: string) => new URL(path, BASE).toString();

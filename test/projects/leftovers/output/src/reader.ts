@@ -1,0 +1,3 @@
+import { SHARED } from "./read-elsewhere";
+
+export const link = `<a href="${SHARED}">Bye</a>`;

@@ -1,0 +1,5 @@
+const attach = () => Promise.resolve(null);
+
+export default class {
+  evaluate = { access: attach };
+}
