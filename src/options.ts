@@ -162,6 +162,12 @@ const WHAT_TO_CHANGE = {
   },
 } satisfies Record<string, Row>;
 
+const REPORT = {
+  flags: "--report <file>",
+  about: "write a report; .md .json .sarif or .html; repeatable",
+  value: list,
+} satisfies Row;
+
 const WHAT_TO_SHOW = {
   json: {
     flags: "--json",
@@ -173,11 +179,7 @@ const WHAT_TO_SHOW = {
     about: "what stdout shows",
     value: v.optional(v.nullable(v.picklist(FORMATS)), null),
   },
-  report: {
-    flags: "--report <file>",
-    about: "write a report; .md .json .sarif or .html; repeatable",
-    value: list,
-  },
+  report: REPORT,
   redact: {
     ...REDACT,
     api: "Whether to keep client ids out of the result and of what is saved, as for `--redact`. Default false.",
@@ -217,6 +219,7 @@ export const COMMAND_OPTIONS = {
       value: v.optional(v.picklist([...FORMATS, "html"]), "pretty"),
     },
     json: { flags: "--json", about: "the same as --format json", value: off },
+    report: REPORT,
     redact: REDACT,
   },
   explain: {

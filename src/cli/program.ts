@@ -86,7 +86,9 @@ export function buildProgram(done: (status: number) => void): Command {
     ]);
     const { files, json, format, redact } = options;
     const print = reporters[json ? "json" : format];
-    return report(context, files, { print, redact }, () => analyze(context.root, redact));
+    return report(context, files, { print, redact, into: options.report }, () =>
+      analyze(context.root, redact),
+    );
   });
 
   add(

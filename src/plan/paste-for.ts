@@ -3,6 +3,7 @@ import type { OptionEntry } from "../../transforms/find/attach/options.ts";
 import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
 import { isTypeScriptFile } from "../code/file-names.ts";
 import type { Paste } from "../result.ts";
+import { pageToPaste } from "../rules/markup/global.ts";
 import { pasteOf } from "../rules/say.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
 
@@ -20,12 +21,24 @@ const KEPT: ReadonlyMap<string, string> = new Map([
  */
 export function pasteFor({ notes, kind, held, attach, path }: UsageDraft): Paste | null {
   const options = attach === null ? null : optionsText(attach);
+  if (attach !== null && options !== null && notes.some(({ rule }) => rule === "global"))
+    return globalPaste(attach, options, path);
   const made = pasteOf(notes);
   if (made !== null) return made;
   if (kind !== "attach" || !held || attach === null || options === null) return null;
   const intercepts = notes.some(({ rule }) => rule === "on-challenge");
-  return { language: isTypeScriptFile(path) ? "ts" : "js", text: callText(attach, options, intercepts) };
+  return { language: languageOf(path), text: callText(attach, options, intercepts) };
 }
+
+/** A call of the global: in a page a script of its own, in a module what every held call gets. */
+function globalPaste(attach: AttachCall, options: readonly string[], path: string): Paste {
+  if (/\.[cm]?[jt]sx?$/.test(path))
+    return { language: languageOf(path), text: callText(attach, options, false) };
+  const call = `rupt.evaluate.access(${objectText(options)})`;
+  return { language: "html", text: pageToPaste(clientText(attach) ?? undefined, call) };
+}
+
+const languageOf = (path: string): "ts" | "js" => (isTypeScriptFile(path) ? "ts" : "js");
 
 /** The client as it is created, and the call. A challenge that the code handles itself is read off the response. */
 function callText(attach: AttachCall, options: readonly string[], intercepts: boolean): string {

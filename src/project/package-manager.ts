@@ -119,11 +119,13 @@ function readManifest(path: string): Record<string, unknown> | null {
 /** How an install ended. `message` says what state the repo is in and how to go on. */
 export type InstallOutcome = { ok: true } | { ok: false; message: string };
 
-/** On a build server pnpm and yarn refuse to change the lock file unless told otherwise; here it has to change. */
-const MAY_CHANGE_LOCK_FILE = {
-  npm_config_frozen_lockfile: "false",
-  pnpm_config_frozen_lockfile: "false",
-  YARN_ENABLE_IMMUTABLE_INSTALLS: "false",
+/** On a build server pnpm and yarn refuse to change the lock file unless told otherwise; here it has to change. npm warns of settings it does not know. */
+const MAY_CHANGE_LOCK_FILE: Readonly<Record<Manager, Readonly<Record<string, string>>>> = {
+  npm: {},
+  pnpm: { npm_config_frozen_lockfile: "false", pnpm_config_frozen_lockfile: "false" },
+  yarn: { YARN_ENABLE_IMMUTABLE_INSTALLS: "false" },
+  bun: {},
+  deno: {},
 };
 
 /**
@@ -141,7 +143,7 @@ export function runInstall(found: FoundManager, output = 2): Promise<InstallOutc
       stdio: ["ignore", output, output],
       // Windows starts npm and its kind through a shell, and would look in the current folder first.
       shell: process.platform === "win32",
-      env: { ...process.env, ...MAY_CHANGE_LOCK_FILE, NoDefaultCurrentDirectoryInExePath: "1" },
+      env: { ...process.env, ...MAY_CHANGE_LOCK_FILE[manager], NoDefaultCurrentDirectoryInExePath: "1" },
     });
     child.on("error", (error) => {
       const why = "code" in error && error.code === "ENOENT" ? "it is not installed" : error.message;

@@ -79,6 +79,11 @@ describe.skipIf(process.platform === "win32")("runInstall", () => {
       ok: false,
       message: expect.stringMatching(/failed \(exit status 1\).*code is migrated.*pnpm install/),
     });
+    tree.write({ "bin/npm": "#!/bin/sh\nenv | grep -i frozen >&2; true\n" });
+    chmodSync(join(tree.root, "bin/npm"), 0o755);
+    const forNpm = openSync(join(tree.root, "npm"), "w");
+    expect(await runInstall({ ...found, manager: "npm" }, forNpm)).toEqual({ ok: true });
+    expect(readFileSync(join(tree.root, "npm"), "utf8")).toBe("");
     vi.stubEnv("PATH", "/nowhere");
     expect(await runInstall(found, output)).toEqual({
       ok: false,

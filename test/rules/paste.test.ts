@@ -6,6 +6,7 @@ import { note, type RuleNote } from "../../src/rules/note.ts";
 import { pasteOf, say } from "../../src/rules/say.ts";
 import { V3_CDN_URLS } from "../../src/sdk/cdn.ts";
 import { matchCdn } from "../../transforms/find/sdk/match-cdn.ts";
+import { migrateFixture } from "../migrate-fixture.ts";
 
 describe("what a note says to paste", () => {
   const TAG = note("script-tag", { in: "tag", does: "loads", url: "https://cdn.rupt.dev/js/rupt.js" });
@@ -68,6 +69,21 @@ describe("what a note says to paste", () => {
 
   test("the page's call keeps the client id", () => {
     expect(pageToPaste('"abc"')).toContain('clientId: "abc"');
+  });
+
+  test("for a call of the global keeps the call's own values, in the language of its file", async () => {
+    const call = `Rupt.attach({ client_id: "live", account: me.id, email: me.email, redirect_urls: {} });`;
+    const { result } = await migrateFixture({
+      "index.html": `<script src="https://cdn.rupt.dev/js/rupt.js"></script>\n<script>\n${call}\n</script>\n`,
+      "player.ts": `window.${call}\n`,
+    });
+    const pasted = result.usages.filter(({ kind }) => kind === "global").map(({ paste }) => paste);
+    expect(pasted.map((paste) => paste?.language)).toEqual(["html", "ts"]);
+    for (const paste of pasted) {
+      expect(paste?.text).toContain("rupt.evaluate.access({ user: me.id, email: me.email });");
+      expect(paste?.text).toContain('new Rupt({ clientId: "live" });');
+    }
+    expect(pasted[1]?.text).not.toContain("<script");
   });
 
   test.each([

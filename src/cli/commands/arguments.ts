@@ -15,11 +15,7 @@ export function refuseArguments(options: MigrateOptions, root: string): string[]
   const add = (option: string, reason: string | null) => {
     if (reason !== null) refused.push(`${option} ${reason}`);
   };
-  for (const file of options.report) {
-    const ending = reporterForFile(file) === null ? `use one of ${REPORT_ENDINGS.join(" ")}` : null;
-    add("--report", ending && `${file}: no report has this ending; ${ending}`);
-    if (ending === null) add("--report", refusalOfOutput(file, root));
-  }
+  for (const file of options.report) add("--report", refusalOfReport(file, root));
   if (options.patch !== null) add("--patch", refusalOfOutput(options.patch, root));
   if (options.clientModule !== null)
     add("--client-module", refusalOfClientModule(options.clientModule, root));
@@ -29,6 +25,13 @@ export function refuseArguments(options: MigrateOptions, root: string): string[]
   for (const { option, needs, otherwise } of ONLY_WITH)
     if (options[option] && !options[needs]) refused.push(otherwise);
   return refused;
+}
+
+/** Why a report cannot be written into a file; null when it can. */
+export function refusalOfReport(file: string, root: string): string | null {
+  return reporterForFile(file) === null
+    ? `${file}: no report has this ending; use one of ${REPORT_ENDINGS.join(" ")}`
+    : refusalOfOutput(file, root);
 }
 
 /** Path arguments that name nothing. */

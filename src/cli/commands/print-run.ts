@@ -1,19 +1,17 @@
-import { appendFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { MigrationPlan } from "../../migrate.ts";
 import { type MigrateOptions, shapingWords } from "../../options.ts";
 import { runGitSync } from "../../project/files/run-git.ts";
 import { formatCommand } from "../../project/formatter.ts";
 import { detectPackageManager } from "../../project/package-manager.ts";
-import { reporterForFile, reporters, stepSummary, terminalDiff } from "../../report/index.ts";
+import { reporters, terminalDiff } from "../../report/index.ts";
 import { checkLines, type NextCommand, shortRun } from "../../report/short-run.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { Mode, Result, RunError, Usage } from "../../result.ts";
-import { reasonOf, runError } from "../../rules/errors.ts";
 import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
 import { RESULT_FILE } from "../../state-files.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { patchText } from "./write-patch.ts";
+import { writeReports, writeStepSummary } from "./write-reports.ts";
 
 /** What makes `--check` red, and how many places the baseline accepts. */
 export interface Remaining {
@@ -47,7 +45,8 @@ export function printRun(
   end: RunEnd,
 ): number {
   const result = withErrors(plan.result(end.mode, end.mode === "write").result, end.errors);
-  const failures = writeReports(options, result, context);
+  const failures = writeReports(options.report, result, context);
+  if (options.format === "github" && !options.json) writeStepSummary(result, context);
   context.stdout(textFor(options, result, plan, context, end.red ?? null));
   if (end.verified?.isError) context.error(end.verified.text);
   else if (end.verified) context.stderr(end.verified.text);
@@ -72,32 +71,6 @@ function withErrors(result: Result, errors: readonly RunError[]): Result {
   if (errors.length === 0) return result;
   const all = [...result.errors, ...errors];
   return { ...result, errors: all, summary: { ...result.summary, errors: all.length } };
-}
-
-function writeReports(options: MigrateOptions, result: Result, context: CommandContext): RunError[] {
-  const failures: RunError[] = [];
-  for (const file of options.report) {
-    const name = reporterForFile(file);
-    if (name === null) continue;
-    const failed = attempt(() => writeFileSync(resolve(context.root, file), reporters[name](result, {})));
-    if (failed === null) context.stderr(`Report written: ${escapeTerminalLine(file)}\n`);
-    else failures.push(runError({ path: file, code: "report-not-written", reason: failed }));
-  }
-  const summaryFile = context.env.GITHUB_STEP_SUMMARY;
-  if (summaryFile && options.format === "github" && !options.json) {
-    const failed = attempt(() => appendFileSync(summaryFile, stepSummary(result)));
-    if (failed !== null) context.stderr(`The step summary could not be written (${failed}).\n`);
-  }
-  return failures;
-}
-
-function attempt(act: () => void): string | null {
-  try {
-    act();
-    return null;
-  } catch (error) {
-    return reasonOf(error);
-  }
 }
 
 function textFor(

@@ -11,6 +11,8 @@ import { escapeTerminalLine } from "../../report/text/escape.ts";
 import { isEdited, type Result, type SavedResult } from "../../result.ts";
 import { errorLine } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";
+import { refusalOfReport } from "./arguments.ts";
+import { writeReports } from "./write-reports.ts";
 
 /** Prints a result in one format; see `reporters` of `report/index.ts`. */
 export type Print = (result: Result, options?: ReportOptions) => string;
@@ -21,20 +23,29 @@ export type Print = (result: Result, options?: ReportOptions) => string;
  *
  * @param print the reporter that `--format` chose
  * @param redact hide client ids
+ * @param into files to write it into; nothing is printed then
  * @param analyze gives the result of the repo without writing, policies of earlier runs and ticks included
  * @returns the exit status, 2 when a file cannot be used
  */
 export async function report(
   context: CommandContext,
   files: readonly string[],
-  { print, redact }: { print: Print; redact: boolean },
+  { print, redact, into = [] }: { print: Print; redact: boolean; into?: readonly string[] },
   analyze: () => Promise<Result>,
 ): Promise<number> {
+  const refused = into.flatMap((file) => refusalOfReport(file, context.root) ?? []);
+  for (const reason of refused) complain(context, `--report ${reason}`);
+  if (refused.length > 0) return 2;
   const result =
     files.length > 0 ? fromFiles(context, files, redact) : await fromRepo(context, analyze, redact);
   if (result === null) return 2;
-  context.stdout(print(result, { width: context.width.stdout, color: context.color.stdout }));
-  return 0;
+  if (into.length === 0) {
+    context.stdout(print(result, { width: context.width.stdout, color: context.color.stdout }));
+    return 0;
+  }
+  const failures = writeReports(into, result, context);
+  for (const { path, message } of failures) complain(context, `${path}: ${message}`);
+  return failures.length === 0 ? 0 : 2;
 }
 
 async function fromRepo(

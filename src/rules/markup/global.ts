@@ -40,7 +40,8 @@ export const global = {
     before: 'window.Rupt.attach({ client_id: "abc", account: user.id });',
     after: '// by hand\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
     message: (global: Global) => {
-      if (global.in === "script") return `\`${global.name}\` of the global object that v2 sets.`;
+      if (global.in === "script")
+        return `\`${global.name}\` is taken from the global object that v2 sets; v3 documents no such object.`;
       return global.in === "markup"
         ? `${global.name} is the global of the v2 script.`
         : "The global type declares `Rupt`; the v3 docs do not name the global of the browser build.";
@@ -49,12 +50,16 @@ export const global = {
   }),
 };
 
-/** The script of a page that calls v3. @param clientId source of the id, with its quotes if it is a literal */
-export function pageToPaste(clientId = PLACEHOLDER): string {
+/**
+ * The script of a page that calls v3.
+ * @param clientId source of the id, with its quotes if it is a literal
+ * @param call the call of the client `rupt`
+ */
+export function pageToPaste(clientId = PLACEHOLDER, call = 'rupt.evaluate.access({ user: "..." })'): string {
   return `<script type="module">
   import Rupt from "${V3_PACKAGE}"; // from your bundle or an import map: the global of the browser build is not documented
 
   const rupt = new Rupt({ clientId: ${clientId} });
-  rupt.evaluate.access({ user: "..." });
+  ${call.replaceAll("\n", "\n  ")};
 </script>`;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -43,6 +43,24 @@ async function run(
   );
   return { status, result: context.out() === "" ? null : JSON.parse(context.out()), err: context.err() };
 }
+
+describe("report into files", () => {
+  it("confirms each file, and prints nothing else", async () => {
+    const context = fakeContext(root);
+    const into = ["a.html", "b.md"];
+    const options = { print: () => "printed", redact: false, into };
+    expect(await report(context, [], options, async () => first.result)).toBe(0);
+    expect(context.out()).toBe("");
+    expect(context.err()).toBe("Report written: a.html\nReport written: b.md\n");
+    expect(readFileSync(join(root, "a.html"), "utf8")).toContain("<!doctype html>");
+  });
+
+  it("refuses an ending that no report has, before it analyzes", async () => {
+    const context = fakeContext(root);
+    expect(await report(context, [], { print: () => "", redact: false, into: ["a.txt"] }, never)).toBe(2);
+    expect(context.err()).toContain("a.txt: no report has this ending; use one of .md");
+  });
+});
 
 describe("report of this repo", () => {
   it("is the analysis where no run has written", async () => {
