@@ -11,6 +11,7 @@ const { version } = JSON.parse(read("package.json"));
 /** Recipes that ask for a version, by the text before it. */
 const RECIPES = [
   ["action.yml", /(?<=default: )\d+\.\d+\.\d+[\w.-]*/g],
+  ["docs/questions.md", /(?<=rupt-migrate@v?)\d+\.\d+\.\d+[\w.-]*/g],
   ["docs/ci.md", /(?<=rupt-migrate@v?)\d+\.\d+\.\d+[\w.-]*/g],
   ["examples/at-scale/batch-spec.yml", /(?<=rupt-migrate@v?)\d+\.\d+\.\d+[\w.-]*/g],
   ["examples/at-scale/github-matrix.yml", /(?<=rupt-migrate@v?)\d+\.\d+\.\d+[\w.-]*/g],

@@ -1,5 +1,6 @@
 import { type Block, type Finding, openValues, piecesOf, type ReportDocument, type Words } from "./blocks.ts";
 import { STILL_ON_V2 } from "./findings.ts";
+import { countOf } from "./summary-text.ts";
 import { escapeGithubData, escapeGithubProperty } from "./text/escape.ts";
 
 type Command = "error" | "warning" | "notice";
@@ -18,9 +19,13 @@ const leftOf = ({ left, outcome }: Finding): string | null =>
 /**
  * GitHub workflow commands: one for each finding that a check is red for, for each file that failed, and a notice with what to
  * create in the dashboard. Source: "Workflow commands for GitHub Actions".
+ *
+ * @param accepted ids of usages that the baseline accepts: they are counted in the last line, and no more
  */
-export function github(document: ReportDocument): string {
-  const { findings, errors } = document;
+export function github(document: ReportDocument, accepted: readonly string[] = []): string {
+  const known = new Set(accepted);
+  const { errors } = document;
+  const findings = document.findings.filter(({ id }) => !known.has(id));
   const lines = [
     ...notice(document),
     ...errors.map(({ path, message }) =>
@@ -35,6 +40,11 @@ export function github(document: ReportDocument): string {
   const closing = [
     document.summary,
     `${of("manual")} manual, ${of("review")} to review${pending > 0 ? `, ${pending} for npx rupt-migrate` : ""}.`,
+    ...(accepted.length > 0
+      ? [
+          `${countOf(accepted.length, "place")} of the baseline ${accepted.length === 1 ? "is" : "are"} left out.`,
+        ]
+      : []),
   ];
   return `${[...lines, `rupt-migrate: ${closing.join(" ")}`].join("\n")}\n`;
 }

@@ -67,8 +67,11 @@ const MEDIA: Readonly<Record<ReporterName, { write: Reporter; endings: readonly 
     endings: [".md", ".markdown"],
   },
   json: { write: toSafeJson, endings: [".json"] },
-  sarif: { write: (result) => sarif(reportDocument(result)), endings: [".sarif", ".sarif.json"] },
-  github: { write: (result) => github(reportDocument(result)), endings: [] },
+  sarif: {
+    write: (result, options) => sarif(reportDocument(result), options?.accepted),
+    endings: [".sarif", ".sarif.json"],
+  },
+  github: { write: (result, options) => github(reportDocument(result), options?.accepted), endings: [] },
   html: { write: (result) => page(reportDocument(result)), endings: [".html", ".htm"] },
 };
 

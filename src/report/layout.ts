@@ -9,6 +9,8 @@ export interface ReportOptions {
   width?: number;
   /** Whether to colour; for terminals. Default false. */
   color?: boolean;
+  /** Ids of usages that the baseline of a check accepts: suppressed in SARIF, no annotation on GitHub. Default none. */
+  accepted?: readonly string[];
 }
 
 /** Paints and folds text for a terminal. Text given to `words`, `code` and `line` is escaped; the rest is ours. */

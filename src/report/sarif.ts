@@ -18,6 +18,7 @@ interface SarifResult {
   locations: unknown[];
   relatedLocations?: unknown[];
   partialFingerprints: Record<string, string>;
+  suppressions?: { kind: "external"; status: "accepted"; justification: string }[];
   properties?: Record<string, unknown>;
 }
 
@@ -32,12 +33,20 @@ const LEVELS = [
 /**
  * SARIF 2.1.0: one result for each finding that a check is red for, then one for each policy to create. The rules carry their help,
  * so a code-scanning page explains each finding by itself.
+ *
+ * @param accepted ids of usages that the baseline accepts: they are there, suppressed
  */
-export function sarif({ tool, findings, notices, errors }: ReportDocument): string {
+export function sarif(
+  { tool, findings, notices, errors }: ReportDocument,
+  accepted: readonly string[] = [],
+): string {
+  const known = new Set(accepted);
   const shown = findings.filter(({ left, outcome }) => left !== null || outcome !== "migrated");
   const all = [
     ...LEVELS.flatMap(({ left, level }) =>
-      shown.filter((finding) => finding.left === left).map((finding) => findingResult(finding, level)),
+      shown
+        .filter((finding) => finding.left === left)
+        .map((finding) => findingResult(finding, level, known.has(finding.id))),
     ),
     ...notices.flatMap(noticeResult),
   ];
@@ -99,7 +108,7 @@ function location(path: string, region?: Record<string, unknown>): unknown {
 const placeLocation = ({ path, line, column }: SourcePlace): unknown =>
   location(path, { startLine: line, startColumn: column });
 
-function findingResult(finding: Finding, level: SarifResult["level"]): SarifResult {
+function findingResult(finding: Finding, level: SarifResult["level"], isAccepted: boolean): SarifResult {
   const { id, place, kind, outcome, held, left, rule, source } = finding;
   const notes = finding.notes.filter((note) => note.level !== "info");
   const lines = notes.map(({ message, removed }) =>
@@ -121,9 +130,17 @@ function findingResult(finding: Finding, level: SarifResult["level"]): SarifResu
       }),
     ],
     partialFingerprints: { "ruptUsage/v1": id },
+    ...(isAccepted ? { suppressions: [SUPPRESSION] } : {}),
     properties: { kind, outcome, held, rules: notes.map((note) => note.rule) },
   };
 }
+
+/** Source: SARIF 2.1.0, 3.35. Code scanning shows a suppressed result as dismissed. */
+const SUPPRESSION = {
+  kind: "external",
+  status: "accepted",
+  justification: "Accepted in .rupt-migrate/baseline.json.",
+} as const;
 
 /** A thing to do in the dashboard, at the places that its values come from. */
 function noticeResult({ id, text, places }: Notice): SarifResult[] {

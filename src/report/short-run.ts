@@ -80,9 +80,9 @@ function leftLines(result: Result): string[] {
   ];
 }
 
-/** The counts of a plan, for the question that is asked about it. */
+/** What a plan could not read, and its counts, for the question that is asked about it. */
 export const planText = (result: Result, options: ShortRunOptions): string =>
-  textOf([counts(result)], options);
+  textOf([...result.errors.map(({ path, message }) => `${path}: ${message}`), counts(result)], options);
 
 /**
  * What makes `--check` red, a line each, then the verdict.
@@ -216,7 +216,10 @@ function todoOf({ usages }: Result): Usage[] {
 function whatToDo({ kind, notes }: Usage): string {
   const [note] = [...notes].sort((a, b) => WEIGHT[b.level] - WEIGHT[a.level]);
   if (note === undefined) return `${kind}: look at it`;
-  return `${note.rule}: ${ruleById(note.rule)?.todo ?? note.message}`;
+  const rule = ruleById(note.rule);
+  // A place may have a page of its own, which then is what there is to know.
+  const page = rule !== undefined && note.docs !== rule.docs ? `: ${note.docs}` : "";
+  return `${note.rule}: ${rule?.todo ?? note.message}${page}`;
 }
 
 const WEIGHT = { info: 0, warning: 1, action: 2 } as const;

@@ -67,7 +67,7 @@ export function checkProject(
     notes.push(`${V3_PACKAGE} is not installed: checked against the types its documentation shows`);
   const missing = missingPackages([...old, ...now]);
   if (missing.length > 0)
-    notes.push(`not installed, so what depends on their types was not checked: ${missing.join(", ")}`);
+    notes.push(`not installed, so what depends on their types was not checked: ${namesText(missing)}`);
   // A file that is not there, or the v3 package, is an error of the migration; any other package is the project's own business.
   const isForeign = ({ missing }: TypeCheckError) =>
     missing !== null && !missing.startsWith(".") && packageOf(missing)?.name !== V3_PACKAGE;
@@ -77,3 +77,11 @@ export function checkProject(
   const errors = newErrors(old, now, maps).filter((error) => !isForeign(error) && !isBroken(error));
   return { errors: [...errors, ...broken], notes };
 }
+
+/** How many packages are named in a line. */
+const MOST_NAMED = 5;
+
+const namesText = (names: readonly string[]): string =>
+  names.length <= MOST_NAMED
+    ? names.join(", ")
+    : `${names.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more`;

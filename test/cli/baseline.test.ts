@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { repo } from "./run-cli.ts";
@@ -26,6 +26,26 @@ it("--check is red only for what the baseline does not know", () => {
   expect(red.stdout).not.toContain("src/held.ts");
   rmSync(join(project.root, "src/new.ts"));
   expect(project.run("--check").status).toBe(0);
+});
+
+it("what the baseline accepts is suppressed in SARIF, and no annotation", () => {
+  const project = repo(WITH_HELD);
+  project.run("--check", "--update-baseline");
+  writeFileSync(join(project.root, "src/new.ts"), SESSION);
+  const annotations = project.run("--check", "--format", "github", "--report", "out.sarif").stdout;
+  expect(annotations).toMatch(/::error file=src\/new\.ts/);
+  expect(annotations).not.toContain("file=src/held.ts");
+  expect(annotations).toMatch(/\d+ places of the baseline are left out\.\n$/);
+  const { runs } = JSON.parse(readFileSync(join(project.root, "out.sarif"), "utf8")) as {
+    runs: { results: { suppressions?: unknown[]; locations: unknown }[] }[];
+  };
+  const at = (path: string) =>
+    (runs[0]?.results ?? []).filter(({ locations }) => JSON.stringify(locations).includes(path));
+  const usages = at("src/held.ts").filter((each) => "properties" in each);
+  expect(usages.length).toBeGreaterThan(0);
+  for (const each of usages)
+    expect(each.suppressions).toEqual([expect.objectContaining({ kind: "external", status: "accepted" })]);
+  for (const each of at("src/new.ts")) expect(each.suppressions).toBeUndefined();
 });
 
 it("a baseline that cannot be read is named, and the check is not green", () => {

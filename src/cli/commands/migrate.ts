@@ -195,7 +195,11 @@ function check(
   const accepted = new Set(baseline.value?.accepted);
   const left = remaining.filter(({ id }) => !accepted.has(id));
   const open = options.requireChecklist ? checklist.filter(({ status }) => status === "todo") : [];
-  const red = { left, items: open.map(({ title }) => title), accepted: remaining.length - left.length };
+  const red = {
+    left,
+    items: open.map(({ title }) => title),
+    accepted: remaining.map(({ id }) => id).filter((id) => accepted.has(id)),
+  };
   const status = left.length + open.length > 0 ? 1 : 0;
   return printRun(options, planned, context, { ...end, mode: "check", status, red });
 }

@@ -13,12 +13,13 @@ import type { CommandContext } from "../terminal/context.ts";
 import { patchText } from "./write-patch.ts";
 import { writeReports, writeStepSummary } from "./write-reports.ts";
 
-/** What makes `--check` red, and how many places the baseline accepts. */
+/** What makes `--check` red, and what the baseline accepts. */
 export interface Remaining {
   left: readonly Usage[];
   /** Titles of open checklist items, where they count. */
   items: readonly string[];
-  accepted: number;
+  /** Ids of usages. */
+  accepted: readonly string[];
 }
 
 /** How a run ended. */
@@ -45,7 +46,7 @@ export function printRun(
   end: RunEnd,
 ): number {
   const result = withErrors(plan.result(end.mode, end.mode === "write").result, end.errors);
-  const failures = writeReports(options.report, result, context);
+  const failures = writeReports(options.report, result, context, { accepted: end.red?.accepted ?? [] });
   if (options.format === "github" && !options.json) writeStepSummary(result, context);
   context.stdout(textFor(options, result, plan, context, end.red ?? null));
   if (end.verified?.isError) context.error(end.verified.text);
@@ -82,14 +83,15 @@ function textFor(
 ): string {
   if (options.json) return reporters.json(result);
   const style = { width: context.width.stdout, color: context.color.stdout };
-  if (options.format !== null && options.format !== "pretty") return reporters[options.format](result);
+  if (options.format !== null && options.format !== "pretty")
+    return reporters[options.format](result, { accepted: red?.accepted ?? [] });
   if (options.dryRun)
     return context.color.stdout || context.isTerminal
       ? terminalDiff(result.files, style, context.screen?.stdout ?? null)
       : patchText(context.root, result.files).text;
   if (context.verbose) return reporters.pretty(result, style);
   const screen = { columns: context.screen?.stdout ?? null, color: context.color.stdout };
-  if (red !== null) return checkLines(red, result, screen);
+  if (red !== null) return checkLines({ ...red, accepted: red.accepted.length }, result, screen);
   return shortRun(result, nextCommands(options, result, plan, context), screen);
 }
 
@@ -145,7 +147,12 @@ function nextCommands(
             ? "install the v3 package"
             : "bring the lock file up to date",
         },
-    open > 0 ? { command: "npx rupt-migrate checklist", why: `create the policies; ${open} open` } : null,
+    open > 0
+      ? {
+          command: "npx rupt-migrate checklist",
+          why: `${result.policies.length > 0 ? "create the policies" : "tick off what is done"}; ${open} open`,
+        }
+      : null,
     format === null ? null : { command: format.map(shellWord).join(" "), why: "format what was changed" },
     plan.changes.length > 0 && runGitSync(root, ["rev-parse", "--git-dir"]).code === 0
       ? { command: 'git add -A && git commit -m "Move Rupt to v3"', why: "once your tests pass" }

@@ -1,6 +1,6 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { reporterForFile, reporters, stepSummary } from "../../report/index.ts";
+import { type ReportOptions, reporterForFile, reporters, stepSummary } from "../../report/index.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import type { Result, RunError } from "../../result.ts";
 import { reasonOf, runError } from "../../rules/errors.ts";
@@ -10,11 +10,18 @@ import type { CommandContext } from "../terminal/context.ts";
  * Writes a result into files, each in the format of its ending, and confirms each.
  * @returns an error for each file that could not be written
  */
-export function writeReports(files: readonly string[], result: Result, context: CommandContext): RunError[] {
+export function writeReports(
+  files: readonly string[],
+  result: Result,
+  context: CommandContext,
+  options: ReportOptions = {},
+): RunError[] {
   return files.flatMap((file) => {
     const name = reporterForFile(file);
     if (name === null) return [];
-    const failed = attempt(() => writeFileSync(resolve(context.root, file), reporters[name](result, {})));
+    const failed = attempt(() =>
+      writeFileSync(resolve(context.root, file), reporters[name](result, options)),
+    );
     if (failed !== null) return [runError({ path: file, code: "report-not-written", reason: failed })];
     context.stderr(`Report written: ${escapeTerminalLine(file)}\n`);
     return [];
