@@ -27,6 +27,7 @@ const FILES = [
   "CHANGELOG.md",
   "action.yml",
   "docs/ci.md",
+  "docs/questions.md",
   "examples/at-scale/batch-spec.yml",
   "examples/at-scale/github-matrix.yml",
   "examples/at-scale/multi-gitter.sh",
