@@ -1,3 +1,4 @@
+import { isOnlyExported } from "../../src/code/common-js.ts";
 import { type NodePath, valueReferences } from "../../src/code/tree/index.ts";
 
 /**
@@ -9,6 +10,7 @@ export function mayRunBefore(path: NodePath, index: number, seen = new Set<NodeP
   const own = typeof statement.key === "number" ? statement.key : 0;
   const fn = outermostFunction(path);
   if (!fn) return own < index;
+  if (isOnlyExported(fn)) return false;
   if (seen.has(fn)) return false;
   seen.add(fn);
   const binding = nameOf(fn);
@@ -17,6 +19,7 @@ export function mayRunBefore(path: NodePath, index: number, seen = new Set<NodeP
   return valueReferences(binding).some((reference) => {
     // An export only hands the function out: nobody calls it before the module has run.
     if (reference.parentPath?.is("ExportSpecifier") || reference.is("ExportDeclaration")) return false;
+    if (isOnlyExported(reference)) return false;
     return mayRunBefore(reference, index, seen);
   });
 }
