@@ -208,6 +208,11 @@ export type MigrateOptions = ValuesOf<typeof ALL>;
 export const COMMAND_OPTIONS = {
   checklist: {
     markdown: { flags: "--markdown", about: "print the body of an issue", value: off },
+    compare: {
+      flags: "--compare <file>",
+      about: "tick off what the saved JSON of list_policies shows to be there",
+      value: text,
+    },
     done: { flags: "--done <id>", about: "tick an item off without asking; repeatable", value: list },
     redact: REDACT,
   },

@@ -26,6 +26,10 @@ const NOT_RUN: readonly [command: RegExp, reason: string][] = [
   ],
   [/^node scripts\/record-behaviour\.mjs /, "needs a second checkout and some minutes"],
   [/^npm run new-rule /, "writes into the sources; new-rule.test.ts runs it in a copy"],
+  [
+    /^npx rupt-migrate (?:--yes --json --expect-plan <plan>|checklist --done <id>)$/,
+    "runs in agents.test.ts, with what the command before it printed",
+  ],
   [/^npx jscodeshift -t /, "runs in test/package/packed.test.ts, from the packed tarball"],
   [/^(UPDATE_\w+=1 )?npx vitest run /, "runs tests that are part of this run"],
   [
@@ -41,6 +45,7 @@ const PLACEHOLDERS: readonly [string, string][] = [
   ["<rule>", "on-logout"],
   ["<glob>", "'legacy/**'"],
   ["<bash|zsh|fish>", "bash"],
+  ["<file>", "policies.json"],
 ];
 
 /** The program as a page names it; a recipe asks for a version. */
@@ -82,6 +87,10 @@ function sampleProject(): string {
   mkdirSync(join(folder, "packages/web"), { recursive: true });
   const { stdout } = project.migrate("--json");
   for (const name of ["a.json", "b.json"]) writeFileSync(join(folder, name), stdout);
+  writeFileSync(
+    join(folder, "policies.json"),
+    '[{ "name": "Cap", "type": "development", "action": "deny" }]',
+  );
   return folder;
 }
 
@@ -98,7 +107,8 @@ function runInShell(command: string, folder: string) {
 }
 
 describe.each(PAGES)("$path", (page) => {
-  const lists = commandsOf(page);
+  // agents.test.ts runs that page from top to bottom, in one app.
+  const lists = page.path === "docs/agents.md" ? [] : commandsOf(page);
   const runs = lists
     .map((list) => list.filter((command) => !NOT_RUN.some(([pattern]) => pattern.test(command))))
     .filter((list) => list.length > 0);

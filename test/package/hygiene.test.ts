@@ -31,6 +31,7 @@ describe("the tarball", () => {
         .replace(/^dist\/[\w-]+\.cjs$/, "dist/*.cjs"),
     );
     const expected = [
+      "AGENTS.md",
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
@@ -47,6 +48,7 @@ describe("the tarball", () => {
     ];
     expect([...new Set(kinds)].filter((kind) => !expected.includes(kind))).toEqual([]);
     for (const path of [
+      "AGENTS.md",
       "LICENSE",
       "THIRD-PARTY-NOTICES.md",
       "dist/cli.cjs",

@@ -24,7 +24,6 @@ export function migrateText(
       root,
       search: () => [],
       packages: [],
-      isScanned: () => true,
       packageDirOf: () => "",
       leftOut: [],
       serverFramework: () => settings.framework ?? null,

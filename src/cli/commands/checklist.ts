@@ -7,12 +7,15 @@ import { errorLine, reasonOf } from "../../rules/errors.ts";
 import { CHECKLIST_FILE } from "../../state-files.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { type ItemChange, type SessionEnd, walkChecklist } from "./checklist-session.ts";
+import { compare } from "./compare.ts";
 
 export interface ChecklistOptions {
   /** Print the body of an issue instead of asking. */
   markdown?: boolean;
   /** Ids of items to tick off. */
   done?: readonly string[];
+  /** A file with the policies that exist, to tick off by. */
+  compare?: string | null;
 }
 
 /** Exit status by how the session ended. Ctrl-C is 130 here as at every question; what was answered is saved. */
@@ -32,6 +35,10 @@ export async function checklist(
 ): Promise<number> {
   const saved = readChecklist(context.root);
   if (!saved.ok) return fail(context, errorLine(saved.error));
+  if (options.compare) {
+    const result = await analyze();
+    return compare(context, options.compare, result, (ids) => saveDone(context, result.checklist, ids));
+  }
   const items = await currentItems(context, analyze);
   if (items === null) return 2;
   if (options.done && options.done.length > 0) return tick(context, items, options.done);
@@ -61,10 +68,16 @@ function tick(context: CommandContext, items: readonly ChecklistItem[], ids: rea
       context,
       `${decisions.map(({ id }) => id).join(", ")}: is a decision, and it has to be said what was chosen; run: npx rupt-migrate checklist`,
     );
-  for (const id of ids) if (saveChange(context, items, id, { status: "done" }) === null) return 2;
+  if (!saveDone(context, items, ids)) return 2;
   context.stdout(`Ticked off: ${ids.map(escapeTerminalLine).join(", ")}\n`);
   return 0;
 }
+
+const saveDone = (
+  context: CommandContext,
+  items: readonly ChecklistItem[],
+  ids: readonly string[],
+): boolean => ids.every((id) => saveChange(context, items, id, { status: "done" }) !== null);
 
 /**
  * Asks until the person leaves. Exported for the end of a migration, which offers the checklist.

@@ -1,4 +1,4 @@
-/** A part of a text, `[start, end)` in UTF-16 units. */
+/** A half-open range of offsets. */
 export interface Range {
   start: number;
   end: number;

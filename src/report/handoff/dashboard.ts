@@ -47,6 +47,10 @@ export function dashboardPage(result: Result): Page {
                 text: "Fill in the tables: what each environment has, and whether it is the same. Write what is there; where a field is not in the answer, write that, and do not guess it.",
               },
               {
+                text: "Or save the answers as JSON, as they are, and let the program compare. It ticks off what is the same, and lists what differs and which fields it does not know:",
+                lines: [{ kind: "command", text: "npx rupt-migrate checklist --compare policies.json" }],
+              },
+              {
                 text: "Report what differs to the owner of the dashboard. Change nothing through the MCP server: its write tools are for users, lists and devices.",
               },
             ],
