@@ -131,7 +131,8 @@ export function clientForms(
     questions: recipe.unmapped.map((entry) => ({
       id: `${itemPrefix(recipe)}question-${entry.option}-${valuesKey([entry])}`,
       option: entry.option,
-      value: fieldValue(entry, entry.sources),
+      // Nothing to copy: v3 has no field that would take it.
+      value: { ...fieldValue(entry, entry.sources), copy: null },
       advice: entry.advice,
     })),
     calls,

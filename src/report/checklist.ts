@@ -27,8 +27,14 @@ const goneBlocks = ({ gone }: ChecklistView): Block[] =>
         },
       ];
 
-/** The whole checklist for a terminal or a log, with the steps of what is open. */
-export function checklistText(view: ChecklistView, options: ReportOptions = {}): string {
+/** Said once a run has written: what was taken out of the code has no line there any more. */
+const PAST = "Places of the dashboard part name lines as they were before the migration.";
+
+/** The whole checklist for a terminal or a log, with the steps of what is open. `written` is whether a run has written. */
+export function checklistText(
+  view: ChecklistView,
+  { written = false, ...options }: ReportOptions & { written?: boolean } = {},
+): string {
   const layout = createLayout(options);
   const { paint, fold } = layout;
   if (view.items.length === 0 && view.gone.length === 0) return `${NOTHING}\n`;
@@ -37,14 +43,16 @@ export function checklistText(view: ChecklistView, options: ReportOptions = {}):
       ? [...fold(paint.yellow.bold(`${LEAD} ${LEAD_ACTION}`), paint.yellow.bold("! ")), ""]
       : []),
     ...fold(paint.bold(`Checklist: ${countText(view.counts)}`)),
+    ...(written && hasDashboard(view) ? fold(PAST) : []),
     ...blockLines(layout, checklistBlocks(view.items)),
     ...(view.gone.length === 0 ? [] : ["", ...blockLines(layout, goneBlocks(view))]),
   ]);
 }
 
 /** The checklist as the body of an issue: a task list that GitHub and GitLab make boxes of. */
-export function checklistMarkdown(view: ChecklistView): string {
-  const count = view.items.length === 0 ? NOTHING : `${countText(view.counts)}.`;
+export function checklistMarkdown(view: ChecklistView, { written = false } = {}): string {
+  const past = written && hasDashboard(view) ? ` ${PAST}` : "";
+  const count = view.items.length === 0 ? NOTHING : `${countText(view.counts)}.${past}`;
   const lead: Block[] = hasDashboard(view)
     ? [{ kind: "text", words: [{ kind: "strong", text: LEAD }, ` ${LEAD_ACTION}`], tone: "plain" }]
     : [];

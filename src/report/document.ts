@@ -89,7 +89,7 @@ function countsOf(result: Result): ReportDocument["counts"] {
     outcome,
     count: usages[outcome],
     label: outcomeText(outcome, result.mode).count,
-    remark: outcome === "manual" && usages.held > 0 ? `${usages.held} held on v2` : "",
+    remark: outcome === "manual" ? manualRemark(result) : "",
   }));
   const errors = result.errors.length;
   return [
@@ -98,6 +98,16 @@ function countsOf(result: Result): ReportDocument["counts"] {
       ? [{ outcome: "error" as const, count: errors, label: errors === 1 ? "error" : "errors", remark: "" }]
       : []),
   ];
+}
+
+/** How many of the manual usages still work on v2, and how many are no work of their own. */
+function manualRemark({ usages, summary }: Result): string {
+  const { held } = summary.usages;
+  const follow = usages.filter(({ outcome, because }) => outcome === "manual" && because?.length).length;
+  return [
+    ...(held > 0 ? [`${held} held on v2`] : []),
+    ...(follow > 0 ? [`${follow} ${follow === 1 ? "follows" : "follow"} from others`] : []),
+  ].join(", ");
 }
 
 /** Ids of the checklist that other sections show. */

@@ -86,3 +86,20 @@ it("stays one task list in Markdown", () => {
     { numRuns: 150 },
   );
 });
+
+it("says once a run has written that the lines are those before it", () => {
+  const done = completeResult(
+    {
+      result: runResult([]),
+      facts: factsOf("src/a.ts#1", { "redirect_urls.logout_url": "https://x.io" }),
+      wrote: true,
+    },
+    { saved: null, checklist: null },
+  );
+  const view = viewChecklist(done.result.checklist, null);
+  const past = "name lines as they were before the migration";
+  for (const print of [checklistText, checklistMarkdown]) {
+    expect(print(view, { written: true })).toContain(past);
+    expect(print(view)).not.toContain(past);
+  }
+});

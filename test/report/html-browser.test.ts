@@ -86,7 +86,7 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
     expect(headings).toEqual([
       "Rupt v2 to v3",
       "Until a policy exists on the access event, v3 challenges nobody.",
-      "For who owns the dashboard",
+      "For the dashboard owner",
       "For developers",
     ]);
     expect(await page.locator("#manual").isVisible()).toBe(false);

@@ -43,12 +43,14 @@ export async function checklist(
   if (items === null) return 2;
   if (options.done && options.done.length > 0) return tick(context, items, options.done);
   const view = viewChecklist(items, saved.value);
+  const written = hasWritten(context);
   if (options.markdown) {
-    context.stdout(checklistMarkdown(view));
+    context.stdout(checklistMarkdown(view, { written }));
     return 0;
   }
   if (context.ask === null || view.items.length === 0) {
-    context.stdout(checklistText(view, { width: context.width.stdout, color: context.color.stdout }));
+    const layout = { width: context.width.stdout, color: context.color.stdout };
+    context.stdout(checklistText(view, { ...layout, written }));
     return 0;
   }
   return walk(context, items, view, async () => (await currentItems(context, analyze)) ?? items);
@@ -177,6 +179,12 @@ async function currentItems(
     );
     return saved.value.result.checklist;
   }
+}
+
+/** Whether an earlier run wrote: then the values that the list names were taken out of the code. */
+function hasWritten({ root }: CommandContext): boolean {
+  const saved = readSavedResult(root);
+  return saved.ok && saved.value?.result.mode === "write";
 }
 
 function fail(context: CommandContext, message: string): number {

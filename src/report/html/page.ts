@@ -27,7 +27,7 @@ const POLICY = [
 
 /** The two readers of a report: who owns the dashboard comes first, what is for developers opens on demand. */
 const PARTS = [
-  { reader: "owner", id: "owner", title: "For who owns the dashboard" },
+  { reader: "owner", id: "owner", title: "For the dashboard owner" },
   { reader: "developer", id: "developer", title: "For developers" },
 ] as const;
 
@@ -54,9 +54,9 @@ export function page(document: ReportDocument): string {
 <body data-store="rupt-migrate:${document.key}">
 <a class="skip" href="#main">Skip to the report</a>
 <div class="layout">
-${contents(parts)}
 <main id="main" tabindex="-1">
 ${header(document)}
+${contents(parts)}
 ${parts.map((part) => partMarkup(part, document))}
 <footer>Made by ${tool.name} ${tool.version} from the ${docsLink(DOCS.webMigration, "migration guide")}.</footer>
 </main>

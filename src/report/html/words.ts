@@ -39,7 +39,7 @@ function inline(piece: Inline): Markup {
     case "strong":
       return markup`<strong>${message(piece.text)}</strong>`;
     case "code":
-      return markup`<code>${revealOnLine(piece.text)}</code>`;
+      return markup`<code>${breakable(revealOnLine(piece.text))}</code>`;
     case "plain":
       return markup`${revealOnLine(piece.text)}`;
     case "command":
@@ -57,14 +57,18 @@ function inline(piece: Inline): Markup {
 export function value({ text, copy, doubt, places: from }: Value): Markup {
   const button = copy === null ? NOTHING : copyButton(copy, copy);
   const why = doubt === null ? button : markup`<span class="badge review">${doubt.text}</span>`;
-  return markup`<span class="value${doubt === null ? "" : " open"}"><code>${text}</code> ${why}${places(from)}</span>`;
+  return markup`<span class="value${doubt === null ? "" : " open"}"><code>${breakable(text)}</code> ${why}${places(from)}</span>`;
 }
+
+/** A path, an address or a name, which a narrow line breaks behind a slash, a dot or an underscore rather than in a word. */
+const breakable = (text: string): Markup =>
+  markup`${text.split(/(?<=[/._])(?![/._])/).map((part, index) => (index === 0 ? markup`${part}` : markup`<wbr>${part}`))}`;
 
 /** Places in source code. */
 export function places(all: readonly SourcePlace[]): Markup {
   if (all.length === 0) return NOTHING;
   const shown = all.slice(0, MOST_PLACES).map((place) => {
-    return markup`<span class="place">${revealOnLine(placeText(place))}</span> `;
+    return markup`<span class="place">${breakable(revealOnLine(placeText(place)))}</span> `;
   });
   const rest = all.length - shown.length;
   return markup`<span class="places">${shown}${rest > 0 ? `and ${rest} more` : ""}</span>`;
