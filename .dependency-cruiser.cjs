@@ -1,6 +1,6 @@
 // The layers of the house, lowest first: an import only goes down, or stays in its layer.
 const layers = [
-  "^src/(code|sdk)/|^src/(result|options|state-files|tool)\\.ts",
+  "^src/(code|sdk|result)/|^src/(result|options|state-files|tool)\\.ts",
   "^src/rules/",
   "^(transforms|src/(manifests|dashboard|report))/",
   "^src/(project|apply|verify|cli/terminal)/",

@@ -10,17 +10,10 @@ const file = fileURLToPath(new URL("../schema/result.schema.json", import.meta.u
 const module = await loadTypescript("src/result.ts");
 
 /** Everything that a result names; what is only saved beside it is no part of the contract. */
-const SAVED = new Set([
-  "policyFactSchema",
-  "savedResultSchema",
-  "savedItemSchema",
-  "checklistStateSchema",
-  "baselineSchema",
-  "decisionsFileSchema",
-]);
+const saved = await loadTypescript("src/result/saved.ts");
 const definitions = Object.fromEntries(
   Object.entries(module).flatMap(([name, value]) =>
-    name.endsWith("Schema") && name !== "resultSchema" && !SAVED.has(name)
+    name.endsWith("Schema") && name !== "resultSchema" && !(name in saved)
       ? [[name.slice(0, -"Schema".length), value]]
       : [],
   ),
