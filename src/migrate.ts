@@ -60,11 +60,13 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       files: project.texts,
       search: createImportIndex(
         root,
-        scan.files,
+        // A file that is left out may read what one of the run exports.
+        [...scan.files, ...scan.outOfScope],
         scan.isIndexed ? { unindexed: scan.unindexed, expected: [...project.texts.keys()] } : null,
       ).mayImport,
       packages,
       packageDirOf,
+      isScanned: project.isScanned,
       envValues: envValues(root, known, packageDirOf),
       configurations: buildConfigurations(root, known, packageDirOf),
       serverFramework,

@@ -70,6 +70,20 @@ export function commonJsNames(value: NodePath): string[] {
   return name !== null && object !== null && commonJsNames(object).includes("default") ? [name] : [];
 }
 
+/**
+ * Whether CommonJS hands a value out and the module itself does nothing else with what it exports: as with `export`, only other
+ * modules can call it.
+ */
+export function isOnlyExported(value: NodePath): boolean {
+  if (commonJsNames(value).length === 0) return false;
+  for (const object of exportsObjects(value.file)) {
+    const path = outermostWrapper(object);
+    const target = isMember(path.parentPath) && path.key === "object" ? path.parentPath : path;
+    if (!isMarked(path) && !(isPlainAssignment(target.parentPath) && target.key === "left")) return false;
+  }
+  return true;
+}
+
 function collect(module: SourceModule): CommonJsExports | null {
   let whole: NodePath | null = null;
   const members = new Map<string, NodePath>();

@@ -1,6 +1,6 @@
 import type { ChecklistItem, InstallCommand, Note, PolicyRecipe, SourcePlace, Usage } from "../result.ts";
 import { LEAD } from "../rules/guide.ts";
-import { ruleById } from "../rules/rule-by-id.ts";
+import { ruleById } from "../rules/rules.ts";
 import { capital } from "../rules/words.ts";
 import { DOCS } from "../sdk/docs.ts";
 import { quoted } from "./folded.ts";

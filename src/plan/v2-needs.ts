@@ -6,7 +6,7 @@ import { lineIndex } from "../code/tree/index.ts";
 import type { PackageUse } from "../manifests/workspace-manifest.ts";
 import { compileIgnore } from "../project/files/compile-ignore.ts";
 import { fileKind } from "../project/files/file-kinds.ts";
-import { filePlaces, loadingPlaces, type V2Place } from "../project/files/mentions.ts";
+import { bindingPlaces, filePlaces, loadingPlaces, type V2Place } from "../project/files/mentions.ts";
 import { specifiersIn } from "../project/import-index.ts";
 import { dependencyNames, type ProjectPackage, packageOwners } from "../project/packages.ts";
 import { codeInRepository, mayLoad, readRaw, unreadCode } from "../project/unread-code.ts";
@@ -158,15 +158,20 @@ export function v2Needs(
     const isCode = kind === "code" || kind === "component";
     const files = filePlaces(text, isCode);
     const loads = kind === "template" || kind === "other" || isManifest(path) ? loadingPlaces(text) : [];
+    const binds = kind === "other" || kind === "server" || kind === "native" ? bindingPlaces(text) : [];
     const isFree = ({ start, end }: V2Place) =>
       !own.some((draft) => draft.start <= end && start <= draft.end);
-    found(path, text, [...files, ...loads].filter(isFree));
+    found(path, text, [...files, ...loads, ...binds].filter(isFree).filter(isFirst));
   }
   for (const path of scan.files)
     if (PATCH.test(path))
       usages.push(usageAt(path, "", lineIndex(""), { start: 0, end: 0, does: "patches" }));
   return { uses, migrated, usages, leftOut, unowned };
 }
+
+/** A place that two patterns find is one. */
+const isFirst = ({ end }: V2Place, index: number, all: readonly V2Place[]): boolean =>
+  all.findIndex((each) => each.end === end) === index;
 
 /** Markdown shows code that nobody runs. */
 const isDocument = (path: string): boolean => fileKind(path) === "document";

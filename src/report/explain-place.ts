@@ -1,6 +1,6 @@
 import type { ClientForm, FormStep, Result } from "../result.ts";
 import { ANSWERS, FORMS, obligationText, STEPS } from "../rules/client/forms.ts";
-import { ruleById } from "../rules/rule-by-id.ts";
+import { ruleById } from "../rules/rules.ts";
 import type { Block, Finding, Item } from "./blocks.ts";
 import { findingsOf, STILL_ON_V2 } from "./findings.ts";
 import { outcomeText } from "./summary-text.ts";

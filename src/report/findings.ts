@@ -1,5 +1,5 @@
 import type { ChecklistItem, Note, NoteLevel, Result, Usage, UsageKind } from "../result.ts";
-import { ruleById, ruleTitle } from "../rules/rule-by-id.ts";
+import { ruleById, ruleTitle } from "../rules/rules.ts";
 import type { Code, Finding, FindingNote, Tick } from "./blocks.ts";
 
 const WEIGHT: Readonly<Record<NoteLevel, number>> = { action: 0, warning: 1, info: 2 };

@@ -1,7 +1,7 @@
 import type { SourcePlace } from "../result.ts";
 import { LEAD, LEAD_ACTION } from "../rules/guide.ts";
 import type { RuleTexts } from "../rules/rule.ts";
-import { ruleById } from "../rules/rule-by-id.ts";
+import { ruleById } from "../rules/rules.ts";
 import { DOCS } from "../sdk/docs.ts";
 import type { Finding, Notice, ReportDocument } from "./blocks.ts";
 import { STILL_ON_V2 } from "./findings.ts";

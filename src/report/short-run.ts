@@ -3,7 +3,7 @@ import { lineAfter } from "../code/line-after.ts";
 import { CODE_ITEM, codeItemId } from "../dashboard/code-items.ts";
 import type { Result, Usage } from "../result.ts";
 import { LEAD } from "../rules/guide.ts";
-import { ruleById } from "../rules/rule-by-id.ts";
+import { ruleById } from "../rules/rules.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
 import { createLayout } from "./layout.ts";
 import { countOf } from "./summary-text.ts";

@@ -112,3 +112,13 @@ export type FactsOf<Id extends RuleId> = Parameters<(typeof TABLE)[Id]["message"
 export const RULES: Readonly<Record<RuleId, Rule>> = TABLE;
 
 export const RULE_IDS = Object.keys(TABLE) as RuleId[];
+
+/** The row of a rule, or undefined for an id that a newer or older version knew. */
+export function ruleById(id: string): Rule | undefined {
+  return Object.hasOwn(RULES, id) ? RULES[id as RuleId] : undefined;
+}
+
+/** The title of a rule; an id that is not in the table stands for itself. */
+export function ruleTitle(id: string): string {
+  return ruleById(id)?.title ?? id;
+}

@@ -47,6 +47,14 @@ describe("every reason that keeps rupt is a usage with a place", () => {
       ".yarn/patches/rupt-npm-2.24.1-0a1b2c.patch:1 config",
     ],
     "dist/bundle.js": ['import Rupt from "rupt";\nRupt.detach({});\n', "dist/bundle.js:1 import"],
+    "lib/a.res": ['@module("rupt") external attach: x => y = "attach"\n', "lib/a.res:1 import"],
+    "lib/b.re": ['[@bs.module "rupt"] external attach: x => y = "attach";\n', "lib/b.re:1 import"],
+    "lib/c.kt": ['@JsModule("rupt")\nexternal object Rupt\n', "lib/c.kt:1 import"],
+    "lib/d.scala": ['@JSImport("rupt", JSImport.Default)\nobject Rupt\n', "lib/d.scala:1 import"],
+    "lib/e.fs": ['[<Import("attach", "rupt/common.cjs")>]\nlet attach = jsNative\n', "lib/e.fs:1 import"],
+    "lib/f.gleam": ['@external(javascript, "rupt", "attach")\nfn attach() -> x\n', "lib/f.gleam:1 import"],
+    "lib/g.cljs": ['(ns app\n  (:require ["rupt" :as Rupt]))\n', "lib/g.cljs:2 import"],
+    "lib/h.rs": ['#[wasm_bindgen(module = "rupt")]\nextern "C" {}\n', "lib/h.rs:1 import"],
     "src/amd.js": ['define(function (require) { return require("rupt"); });\n', "src/amd.js:1 escape"],
   };
   it.each(Object.entries(FILES))("%s", async (path, [text, usage]) => {
@@ -65,6 +73,24 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     const { places, kept } = await outcome({ "package.json": manifest, "src/a.js": ATTACH });
     expect(places).toEqual(["package.json:4 config", "package.json:5 import"]);
     expect(kept).toEqual({ "package.json": "kept for 2 usages" });
+  });
+
+  it("a reader that --ignore leaves out keeps what it reads", async () => {
+    const tree = temporaryTree({
+      "package.json": MANIFEST,
+      "src/sdk.js": 'export { default as Rupt } from "rupt";\n',
+      "src/a.js": ATTACH.replace('Rupt from "rupt"', '{ Rupt } from "./sdk.js"'),
+      "old/a.js": ATTACH.replace('Rupt from "rupt"', '{ Rupt } from "../src/sdk.js"'),
+    });
+    tree.commit();
+    const { usages, dependencies, files } = await analyze({ cwd: tree.root, ignore: ["old"] });
+    expect(usages.filter(({ held }) => held).map(({ path, kind }) => `${path} ${kind}`)).toEqual([
+      "package.json dependency",
+      "src/sdk.js re-export",
+    ]);
+    expect(dependencies[0]?.kept).toEqual({ rupt: "kept for 1 usage" });
+    expect(files.find(({ path }) => path === "src/a.js")?.status).toBe("changed");
+    expect(files.some(({ path, status }) => path === "old/a.js" && status !== "unchanged")).toBe(false);
   });
 
   it("nothing else: prose, data, comments, other names, what git ignores", async () => {

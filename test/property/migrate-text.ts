@@ -24,6 +24,7 @@ export function migrateText(
       root,
       search: () => [],
       packages: [],
+      isScanned: () => true,
       packageDirOf: () => "",
       leftOut: [],
       serverFramework: () => settings.framework ?? null,

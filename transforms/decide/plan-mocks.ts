@@ -7,7 +7,7 @@ import { type CallsReached, followCalls } from "./expected-options.ts";
 import type { MockFate, MockPlan, MockRefusal } from "./mock-plan.ts";
 import { isMockedFor, planMockFiles } from "./plan-mock-files.ts";
 import { logoutWithCall, type Reached, reachedBy } from "./reached-code.ts";
-import { mayRunBefore } from "./runs-before.ts";
+import { mayRunWhileLoading } from "./runs-before.ts";
 
 /**
  * Decides what becomes of the stand-ins for v2 in the tests of the app, when all code is planned: a mock follows the code that the
@@ -166,10 +166,7 @@ function nameFor({ unit }: UnitPlan, test: AppTest, reached: Reached): Named | M
   if (first.is === "local") return { what: "factory" };
   if (mock.runner === "node") return { what: "two-mocks" };
   if (mock.call.getStatementParent()?.parentPath?.is("Program") !== true) return { what: "placed" };
-  if (
-    mock.runner === "jest" &&
-    reached.migrated.some(({ attach }) => mayRunBefore(attach, Number.POSITIVE_INFINITY))
-  )
+  if (mock.runner === "jest" && reached.migrated.some(({ attach }) => mayRunWhileLoading(attach)))
     return { what: "runs-early" };
   if (mock.runner === "vitest" && readsNames(first.value)) return { what: "factory" };
   const name = freeName(mock.runner, references, namesInUse(unit.module));

@@ -1,4 +1,13 @@
+import { isOnlyExported } from "../../src/code/common-js.ts";
 import { type NodePath, valueReferences } from "../../src/code/tree/index.ts";
+
+const THE_END = Number.POSITIVE_INFINITY;
+
+/**
+ * Whether code may run while its own module loads. What CommonJS only hands out does not: other modules call it. Up to a statement in
+ * the middle that is not so sure, because a `require` before it may lead back here.
+ */
+export const mayRunWhileLoading = (path: NodePath): boolean => mayRunBefore(path, THE_END);
 
 /**
  * Whether code may run before the top-level statement with this index is reached: it stands in an earlier one, or in a
@@ -9,6 +18,7 @@ export function mayRunBefore(path: NodePath, index: number, seen = new Set<NodeP
   const own = typeof statement.key === "number" ? statement.key : 0;
   const fn = outermostFunction(path);
   if (!fn) return own < index;
+  if (index === THE_END && isOnlyExported(fn)) return false;
   if (seen.has(fn)) return false;
   seen.add(fn);
   const binding = nameOf(fn);
@@ -17,6 +27,7 @@ export function mayRunBefore(path: NodePath, index: number, seen = new Set<NodeP
   return valueReferences(binding).some((reference) => {
     // An export only hands the function out: nobody calls it before the module has run.
     if (reference.parentPath?.is("ExportSpecifier") || reference.is("ExportDeclaration")) return false;
+    if (index === THE_END && isOnlyExported(reference)) return false;
     return mayRunBefore(reference, index, seen);
   });
 }

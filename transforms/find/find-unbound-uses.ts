@@ -1,4 +1,5 @@
 import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
+import { literalText } from "../../src/code/tree/index.ts";
 import type { UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
@@ -6,7 +7,6 @@ import { isMockModule } from "../../src/sdk/v2.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
 import { jsDocTypes } from "./sdk/jsdoc-types.ts";
-import { literalText } from "./sdk/literal-text.ts";
 import { isModuleMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
 import { namedModules } from "./sdk/named-modules.ts";
 import type { ModuleShape } from "./sdk/references.ts";

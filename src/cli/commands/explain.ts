@@ -3,8 +3,7 @@ import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
 import { askedPlace } from "../../report/usages-at.ts";
 import type { NoteLevel } from "../../result.ts";
 import { closestRules } from "../../rules/closest-rule.ts";
-import { ruleById } from "../../rules/rule-by-id.ts";
-import { RULE_IDS, RULES, type Rule } from "../../rules/rules.ts";
+import { RULE_IDS, RULES, type Rule, ruleById } from "../../rules/rules.ts";
 import type { CommandContext } from "../terminal/context.ts";
 
 /** What a level does to a usage, those that need a person first. */

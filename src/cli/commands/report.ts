@@ -6,7 +6,7 @@ import { resultLabels } from "../../dashboard/prefix-result.ts";
 import { parseResult } from "../../dashboard/saved-state.ts";
 import { readSavedResult } from "../../plan/saved-files.ts";
 import type { ReportOptions } from "../../report/layout.ts";
-import { redactClientIds } from "../../report/redact-client-ids.ts";
+import { redactClientIds } from "../../report/redact.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import { isEdited, type Result, type SavedResult } from "../../result.ts";
 import { errorLine } from "../../rules/errors.ts";

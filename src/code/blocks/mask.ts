@@ -1,4 +1,4 @@
-/** A half-open range of offsets. */
+/** A part of a text, `[start, end)` in UTF-16 units. */
 export interface Range {
   start: number;
   end: number;

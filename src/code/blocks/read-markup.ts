@@ -1,6 +1,5 @@
 import { parseFragment } from "../parse.ts";
 import { type ModuleResolver, NO_RESOLVER, type SourceModule, sourceModule } from "../tree/index.ts";
-import { decodeEntities } from "./entities.ts";
 import { codeText, type MarkupCode, markupCode } from "./markup-code.ts";
 import { namesAround } from "./markup-scopes.ts";
 import type { Page } from "./page.ts";
@@ -48,4 +47,33 @@ function moduleOf(page: Page, code: MarkupCode, modules: ModuleResolver): Source
   const blocks: ScriptBlock[] = [{ start, end, lang: "ts", role: "markup" }];
   const unit: ScriptUnit = { kind: "module", blocks, masked: "", perInstance: true, page };
   return sourceModule({ path: page.path, text: page.text, unit }, { ast, dialect: "ts" }, modules);
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
+
+/**
+ * Code as it stands in an attribute, with its entities as characters. What follows each run of entities is padded, so that
+ * offsets stay: `a&amp;&amp;b` keeps its length.
+ */
+function decodeEntities(code: string): string {
+  if (!code.includes("&")) return code;
+  return code.replace(/(?:&(?:#x?[\da-f]+|[a-z]+);)+/gi, (run) =>
+    run
+      .replace(/&(#x?[\da-f]+|[a-z]+);/gi, (entity, name: string) => charOf(name) ?? entity)
+      .padEnd(run.length),
+  );
+}
+
+function charOf(name: string): string | undefined {
+  const number = /^#(x?)([\da-f]+)$/i.exec(name);
+  if (number === null) return NAMED[name.toLowerCase()];
+  const code = Number.parseInt(number[2] ?? "", number[1] === "" ? 10 : 16);
+  return code > 0 && code < 0xd800 ? String.fromCharCode(code) : undefined;
 }

@@ -2,7 +2,7 @@ import type * as t from "@babel/types";
 import { isNode, isScope, type Kind } from "./node-kinds.ts";
 import { assignedNames, declaredNames, isPageElement, isReferenced } from "./node-names.ts";
 import { Binding, type BindingKind, type NodeTable, Scope } from "./path.ts";
-import { rangeOf } from "./range.ts";
+import { rangeOf } from "./places.ts";
 
 /** The scopes of a unit. */
 export interface Scopes {

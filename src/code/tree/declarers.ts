@@ -1,6 +1,6 @@
 import type { Identifier, Node, TSEnumDeclaration, TSModuleDeclaration } from "@babel/types";
 import type { Binding, NodePath, Scope, SourceModule } from "./path.ts";
-import { importedName } from "./static-name.ts";
+import { importedName } from "./shapes.ts";
 import { declaresTypeVariable } from "./type-names.ts";
 
 /** Where values are declared that Babel's scopes do not know, and types. */

@@ -1,6 +1,4 @@
-export { argumentsOf, calleeOf, isCall, isMember } from "./calls.ts";
 export { valueDeclarer } from "./declarers.ts";
-export { lineIndex } from "./line-index.ts";
 export { CHILD_KEYS } from "./node-tables.ts";
 export {
   type Binding,
@@ -12,8 +10,20 @@ export {
   type SourceModule,
   type SyntaxTree,
 } from "./path.ts";
-export { type Range, rangeOf } from "./range.ts";
+export { lineIndex, type Range, rangeOf } from "./places.ts";
 export { isTypePosition, namesInUse, valueReferences } from "./references.ts";
+export {
+  argumentsOf,
+  calleeOf,
+  importedName,
+  isCall,
+  isMember,
+  isTransparentWrapper,
+  keyName,
+  literalText,
+  mayBeNamed,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+} from "./shapes.ts";
 export { namesDeclaredBy, sourceModule } from "./source-module.ts";
-export { importedName, keyName, mayBeNamed, staticName } from "./static-name.ts";
-export { isTransparentWrapper, outermostWrapper, unwrapped } from "./unwrap.ts";

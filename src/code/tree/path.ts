@@ -1,9 +1,9 @@
 import type { Comment, Identifier, Node, Program, TSEnumDeclaration } from "@babel/types";
 import type { ScriptUnit } from "../blocks/script-blocks.ts";
-import type { LineIndex } from "./line-index.ts";
 import { isNode, type Kind, type NodeOf } from "./node-kinds.ts";
 import { isPageElement, isReferenced } from "./node-names.ts";
-import { type Range, rangeOf } from "./range.ts";
+import type { LineIndex } from "./places.ts";
+import { type Range, rangeOf } from "./places.ts";
 
 /** The dialects that code is parsed in. */
 export type Dialect = "ts" | "tsx" | "flow" | "babel";

@@ -2,9 +2,9 @@ import type { File, Identifier, Node } from "@babel/types";
 import type { ScriptUnit } from "../blocks/script-blocks.ts";
 import { buildScopes } from "./build-scopes.ts";
 import { meantByType } from "./declarers.ts";
-import { type LineIndex, lineIndex } from "./line-index.ts";
 import { isNode } from "./node-kinds.ts";
 import type { Binding, Configuration, Dialect, ModuleResolver, PlacedComment, SourceModule } from "./path.ts";
+import { type LineIndex, lineIndex } from "./places.ts";
 import { listNodes, nodeTable, syntaxTree } from "./syntax-tree.ts";
 import { namesOfTypes, type TypeName } from "./type-names.ts";
 

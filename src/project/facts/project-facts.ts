@@ -36,9 +36,11 @@ import { sdkNames } from "./sdk-names.ts";
 /** What is known of the project before its code is read. */
 export interface ProjectInput {
   root: string;
-  /** Of all files in scope those that may import one, which also bears other names: readers of barrels and wrappers. */
+  /** Of all files those that may import one, which also bears other names: readers of barrels and wrappers. */
   search(path: string, namesOf: (path: string) => readonly string[]): readonly string[];
   packages: readonly ProjectPackage[];
+  /** Whether the run works on a file: others are looked at, and never edited. */
+  isScanned(path: string): boolean;
   packageDirOf(path: string): string;
   serverFramework(packageDir: string): string | null;
   /** How the app that a file belongs to is built. */
@@ -81,7 +83,8 @@ function factsOf(input: ProjectInput, view: View): Facts {
     find: {
       resolver: graph,
       resolve: graph.resolve,
-      importersOf: (path) => [...importers.of(path), ...importers.unread(path)],
+      importersOf: (path) =>
+        [...importers.of(path), ...importers.unread(path)].filter((file) => input.isScanned(file.path)),
       readersOf: importedOptions(importers),
       sdkNames: sdkNames({ ...input, text: (path) => textOf(path) ?? readText(input.root, path) }),
     },

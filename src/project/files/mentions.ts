@@ -63,14 +63,35 @@ export interface V2Place {
 /** A statement that loads it, where a text in quotes may be anything: templates, other languages, files that tools wrote. */
 const LOADS =
   /(?:\bfrom|\bimport|\b(?:require|import|mock)\s*\(?)\s*\\?["'`](?:npm:)?rupt(?:@[^"'`/\\\n]*)?(?:\/[^"'`\\\n]*)?\\?["'`]/g;
+/**
+ * How other languages that become JavaScript name the module that they bind: ReScript and Reason, Kotlin, Scala, Haxe, F#, Gleam, Rust,
+ * ClojureScript.
+ */
+const BINDS = new RegExp(
+  `(?:${[
+    "@module\\s*\\(?",
+    "\\bbs\\.module",
+    "@JsModule\\s*\\(",
+    "@JSImport\\s*\\(",
+    "@:jsRequire\\s*\\(",
+    '\\b[iI]mport(?:Default|All|Member)?\\s*\\(?(?:\\s*"[^"\\n]*"\\s*,)?',
+    "\\bexternal\\s*\\(\\s*javascript\\s*,",
+    "\\bwasm_bindgen\\s*\\(\\s*module\\s*=",
+    '\\[(?="[^"\\n]*"\\s+:(?:as|refer|default|rename|all)\\b)',
+  ].join("|")})\\s*"rupt(?:/[^"\\n]*)?"`,
+  "g",
+);
 /** The installed files, by their path: a script tag, a list of files to copy, a script of package.json. */
 const FILES = /(?<![\w@.-])node_modules\/rupt(?![\w.-])/g;
 /** The same in code, where comments speak of such paths too. */
 const FILES_IN_TEXT = /(?<=["'`][^"'`\n]*)(?<![\w@.-])node_modules\/rupt(?![\w.-])/g;
-const COMMENT = /^\s*(?:#|\/\/|\*|--|;|<!--)/;
+const COMMENT = /^\s*(?:#(?!\[)|\/\/|\*|--|;|<!--)/;
 
 /** Statements that load v2. Lines that are comments do not count. */
 export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, "loads");
+
+/** Declarations of other languages that bind v2. */
+export const bindingPlaces = (text: string): V2Place[] => placesOf(text, BINDS, "loads");
 
 /** Paths of the installed files. In code they count in texts only. */
 export const filePlaces = (text: string, isCode: boolean): V2Place[] =>
@@ -78,7 +99,7 @@ export const filePlaces = (text: string, isCode: boolean): V2Place[] =>
 
 /** Whether a text of no known kind needs v2. */
 export const loadsV2 = (text: string): boolean =>
-  loadingPlaces(text).length > 0 || filePlaces(text, false).length > 0;
+  loadingPlaces(text).length + bindingPlaces(text).length + filePlaces(text, false).length > 0;
 
 /** How much of a line tells whether it is a comment. */
 const LINE_HEAD = 200;

@@ -1,7 +1,7 @@
 import type { ThingLeft } from "../../dashboard/things-left.ts";
 import type { Result, RunError } from "../../result.ts";
 import { LEAD, LEAD_ACTION } from "../../rules/guide.ts";
-import { ruleTitle } from "../../rules/rule-by-id.ts";
+import { ruleTitle } from "../../rules/rules.ts";
 import { type Block, type Item, piecesOf, type Words } from "../blocks.ts";
 import { markdownPage, type Page } from "../markdown.ts";
 import { countOf } from "../summary-text.ts";

@@ -3,7 +3,7 @@ import type { ThingLeft } from "../../dashboard/things-left.ts";
 import type { Note, RunError, Usage } from "../../result.ts";
 import type { CallNames, Documented, Way } from "../../rules/handoff.ts";
 import { handoffOf } from "../../rules/handoff-of.ts";
-import { ruleById, ruleTitle } from "../../rules/rule-by-id.ts";
+import { ruleById, ruleTitle } from "../../rules/rules.ts";
 import { TODO_MARK } from "../../rules/todo-mark.ts";
 import type { Block, Code, Item, Words } from "../blocks.ts";
 import { formBlock } from "../explain-place.ts";

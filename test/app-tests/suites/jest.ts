@@ -116,6 +116,28 @@ test("attaches", async () => {
     has: ["__esModule: true,", "evaluate = { access: mockAttach };", 'toHaveBeenCalledWith({ user: "u1" })'],
   },
   {
+    name: "a function that CommonJS hands out, and a module that calls it at once",
+    becomes: "swapped",
+    files: {
+      ...COMMON_APP,
+      "src/start.js": `const { protect } = require("./protect");
+
+protect({ id: "u0" });
+`,
+      ...testFile(`jest.mock("rupt", () => ({ attach: jest.fn() }));
+
+const Rupt = require("rupt");
+const { protect } = require("./protect");
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(Rupt.attach).toHaveBeenCalledWith({ client_id: "client-1", account: "u1" });
+});
+`),
+    },
+    has: ["const mockAttach = jest.fn();", 'toHaveBeenCalledWith({ user: "u1" })'],
+  },
+  {
     name: "single quotes and no semicolons",
     becomes: "swapped",
     files: {

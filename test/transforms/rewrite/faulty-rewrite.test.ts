@@ -32,6 +32,7 @@ function migrate(files: ReadonlyMap<string, string> = PLAIN, found: string[] = [
       root: tmpdir(),
       search: () => found,
       packages: [],
+      isScanned: () => true,
       packageDirOf: () => "",
       leftOut: [],
       serverFramework: () => null,

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import {
   argumentsOf,
+  literalText,
   type NodePath,
   outermostWrapper,
   type SourceModule,
@@ -10,7 +11,6 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import type { ShapeOf } from "../sdk/find-entries.ts";
-import { literalText } from "../sdk/literal-text.ts";
 import { mockerOf, specifierOf } from "../sdk/mock-calls.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import { type MockRead, readsItsArguments, readsOf } from "./mock-reads.ts";

@@ -1,8 +1,8 @@
 import type { NodePath } from "../../../src/code/tree/index.ts";
+import type { PolicyFact } from "../../../src/result.ts";
 import type { RuleNote } from "../../../src/rules/note.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import type { ClientId } from "./client-id.ts";
-import type { DraftFact } from "./draft-fact.ts";
 import type { OptionEntry, Options } from "./options.ts";
 import type { ResponseUse } from "./response-use.ts";
 
@@ -39,3 +39,10 @@ export interface AttachCall {
   /** Expressions whose text is secret. */
   secrets: NodePath[];
 }
+
+/** A fact whose usage id and client id are filled in later. */
+export type DraftFact = Omit<PolicyFact, "usage" | "clientId" | "source"> & {
+  at: NodePath;
+  /** The options object that it stands in: of several ids it belongs to the one beside it. */
+  object?: unknown;
+};

@@ -3,7 +3,7 @@ import { isChangeable } from "../../../src/code/changes.ts";
 import { type Folded, fold } from "../../../src/code/fold.ts";
 import { frozen, resolveReference } from "../../../src/code/resolve-reference.ts";
 import { keyName, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
-import type { DraftFact } from "./draft-fact.ts";
+import type { DraftFact } from "./attach-facts.ts";
 import { variantsOf } from "./limit-variants.ts";
 import type { OptionEntry } from "./options.ts";
 

@@ -1,5 +1,5 @@
 import type { Binding, NodePath } from "../../../src/code/tree/index.ts";
-import { literalText } from "./literal-text.ts";
+import { literalText } from "../../../src/code/tree/index.ts";
 
 /** A module that AMD hands to a function: `define(["rupt"], function (Rupt) { ... })`. */
 export interface AmdModule {

@@ -9,6 +9,7 @@ import {
   importedName,
   isTypePosition,
   keyName,
+  literalText,
   mayBeNamed,
   type NodePath,
   outermostWrapper,
@@ -19,7 +20,6 @@ import {
 import { amdModules, isAmdRequire } from "./amd.ts";
 import { followSdk } from "./follow-sdk.ts";
 import { argumentFor, isGlobalObject } from "./global-object.ts";
-import { literalText } from "./literal-text.ts";
 import { isMockedName } from "./mock-calls.ts";
 import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 

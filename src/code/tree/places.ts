@@ -1,3 +1,14 @@
+import type { Range } from "../blocks/mask.ts";
+
+export type { Range };
+
+/** Where a node or a comment stands. The parser gives each a place; only the types say that it may have none. */
+export function rangeOf(node: { start?: number | null | undefined; end?: number | null | undefined }): Range {
+  const { start, end } = node;
+  if (typeof start !== "number" || typeof end !== "number") throw new Error("a node without a place");
+  return { start, end };
+}
+
 /** A line and a column, both starting at 1. */
 export interface LineColumn {
   line: number;

@@ -1,0 +1,118 @@
+import type {
+  CallExpression,
+  MemberExpression,
+  Node,
+  ObjectMethod,
+  ObjectProperty,
+  OptionalCallExpression,
+  OptionalMemberExpression,
+  ParenthesizedExpression,
+  TemplateLiteral,
+  TSAsExpression,
+  TSNonNullExpression,
+  TSSatisfiesExpression,
+  TSTypeAssertion,
+  TypeCastExpression,
+} from "@babel/types";
+import type { NodePath } from "./path.ts";
+
+type Wrapper =
+  | TSAsExpression
+  | TSSatisfiesExpression
+  | TSNonNullExpression
+  | TSTypeAssertion
+  | TypeCastExpression
+  | ParenthesizedExpression;
+
+/** Whether a node has the value of the expression inside: casts, non-null marks, parentheses. */
+export function isTransparentWrapper(path: NodePath): path is NodePath<Wrapper> {
+  return (
+    path.is("TSAsExpression") ||
+    path.is("TSSatisfiesExpression") ||
+    path.is("TSNonNullExpression") ||
+    path.is("TSTypeAssertion") ||
+    path.is("TypeCastExpression") ||
+    path.is("ParenthesizedExpression")
+  );
+}
+
+/** The expression inside transparent wrappers. */
+export function unwrapped(path: NodePath): NodePath {
+  let inner = path;
+  while (isTransparentWrapper(inner)) inner = inner.get("expression");
+  return inner;
+}
+
+/** The outermost transparent wrapper of an expression, or the expression itself. */
+export function outermostWrapper(path: NodePath): NodePath {
+  let outer = path;
+  while (outer.parentPath && isTransparentWrapper(outer.parentPath) && outer.key === "expression")
+    outer = outer.parentPath;
+  return outer;
+}
+
+/** `f()` and `f?.()`. */
+export function isCall(
+  path: NodePath | null | undefined,
+): path is NodePath<CallExpression> | NodePath<OptionalCallExpression> {
+  return path?.is("CallExpression") === true || path?.is("OptionalCallExpression") === true;
+}
+
+/** `a.b`, `a["b"]`, `a?.b`. */
+export function isMember(
+  path: NodePath | null | undefined,
+): path is NodePath<MemberExpression> | NodePath<OptionalMemberExpression> {
+  return path?.is("MemberExpression") === true || path?.is("OptionalMemberExpression") === true;
+}
+
+/** What a call or a construction is given; nothing for other nodes. */
+export function argumentsOf(path: NodePath): NodePath[] {
+  return isCall(path) || path.is("NewExpression") ? path.get("arguments") : [];
+}
+
+/** What a call calls; null for other nodes. */
+export function calleeOf(path: NodePath): NodePath | null {
+  return isCall(path) ? path.get("callee") : null;
+}
+
+/** The name that a member access reads, when it is written out: `a.b`, `a["b"]`. */
+export function staticName(path: NodePath): string | null {
+  if (!path.is("MemberExpression") && !path.is("OptionalMemberExpression")) return null;
+  const { property, computed } = path.node;
+  if (!computed) return property.type === "Identifier" ? property.name : null;
+  if (property.type === "StringLiteral") return property.value;
+  if (property.type === "NumericLiteral") return String(property.value);
+  if (property.type === "TemplateLiteral" && property.expressions.length === 0)
+    return property.quasis[0]?.value.cooked ?? null;
+  return null;
+}
+
+/** The name of a property, when it is written out. */
+export function keyName(path: NodePath<ObjectProperty> | NodePath<ObjectMethod>): string | null {
+  const { key, computed } = path.node;
+  if (!computed && key.type === "Identifier") return key.name;
+  if (key.type === "StringLiteral") return key.value;
+  if (key.type === "NumericLiteral") return String(key.value);
+  return null;
+}
+
+/** What an import or export specifier, or a member of an enum, is called. */
+export function importedName(
+  node: { type: "Identifier"; name: string } | { type: "StringLiteral"; value: string },
+): string {
+  return node.type === "Identifier" ? node.name : node.value;
+}
+
+/** Whether the key of a property can be one of these names: a glance at the node, before its path is made. */
+export function mayBeNamed(key: Node, computed: boolean, names: ReadonlySet<string>): boolean {
+  return computed || key.type !== "Identifier" || names.has(key.name);
+}
+
+/** The text of a string literal or of a template without expressions. */
+export function literalText(path: NodePath): string | null {
+  if (path.is("StringLiteral")) return path.node.value;
+  const template = path.node as TemplateLiteral;
+  return path.is("TemplateLiteral") && template.expressions.length === 0
+    ? (template.quasis[0]?.value.cooked ?? null)
+    : null;
+}
