@@ -22,9 +22,10 @@ import type {
   View,
 } from "./model.ts";
 import { faultIn, type Rewritten, rewrite } from "./rewrite/rewrite.ts";
-import { draftUsages, type UsageDraft } from "./usages/draft-usages.ts";
+import { draftUsages } from "./usages/draft-usages.ts";
 import { type ListFacts, settleLists } from "./usages/settle-lists.ts";
 import { todoEdits } from "./usages/todo-edits.ts";
+import type { UsageDraft } from "./usages/usage-draft.ts";
 
 export interface DriverOptions {
   /** Whether calls of `detach` are taken out. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import type { ClientId } from "../../transforms/find/attach/client-id.ts";
-import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { resolveReference } from "../code/resolve-reference.ts";
 import { lineIndex, type NodePath, unwrapped } from "../code/tree/index.ts";
 import { DEFAULT_CONFIGURATION } from "../project/configurations.ts";

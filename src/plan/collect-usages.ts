@@ -1,6 +1,6 @@
 import type { Migration } from "../../transforms/driver.ts";
 import type { Secrets } from "../../transforms/find/secrets/find-secrets.ts";
-import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { applyEdits, type Edit } from "../code/edits.ts";
 import { groupBy } from "../code/group-by.ts";
 import { redactingEdits } from "../report/redact.ts";

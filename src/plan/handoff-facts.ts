@@ -1,5 +1,5 @@
 import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
-import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { applyEdits } from "../code/edits.ts";
 import { isTypeScriptFile } from "../code/file-names.ts";
 import { keyName, type NodePath } from "../code/tree/index.ts";

@@ -4,7 +4,7 @@ import { failedFile } from "../../transforms/find/analyze-file.ts";
 import { idParts } from "../../transforms/find/attach/client-id.ts";
 import { findSecrets, type Secrets } from "../../transforms/find/secrets/find-secrets.ts";
 import type { Asked } from "../../transforms/model.ts";
-import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { fold } from "../code/fold.ts";
 import { splitByLimits } from "../code/size-limits.ts";
 import type { EnvValues, IdSource } from "../project/env-files.ts";

@@ -1,6 +1,6 @@
 import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import type { OptionEntry } from "../../transforms/find/attach/options.ts";
-import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { isTypeScriptFile } from "../code/file-names.ts";
 import type { Paste } from "../result.ts";
 import { pageToPaste } from "../rules/markup/global.ts";

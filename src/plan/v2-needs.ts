@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { UsageDraft } from "../../transforms/usages/draft-usages.ts";
+import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { readMarkdown } from "../code/blocks/markdown.ts";
 import { groupBy } from "../code/group-by.ts";
 import { lineIndex } from "../code/tree/index.ts";

@@ -1,7 +1,7 @@
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { TaggedEdit } from "../model.ts";
-import type { UsageDraft } from "./draft-usages.ts";
+import type { UsageDraft } from "./usage-draft.ts";
 
 export interface ListFacts {
   packageOf(path: string): string;

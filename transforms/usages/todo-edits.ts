@@ -4,7 +4,7 @@ import type { SourceModule } from "../../src/code/tree/index.ts";
 import type { RuleId } from "../../src/rules/rules.ts";
 import { levelOf } from "../../src/rules/say.ts";
 import { todoEdit, todoStart, todoText } from "../rewrite/todo-marks.ts";
-import type { UsageDraft } from "./draft-usages.ts";
+import type { UsageDraft } from "./usage-draft.ts";
 
 /**
  * The TODO comments of all manual usages, by file.

@@ -8,10 +8,11 @@ import { filterForm } from "./findings.ts";
 import { type Markup, markup, NOTHING, trusted } from "./markup.ts";
 import OWNER from "./owner.css?raw";
 import SCRIPT from "./page.js?raw";
+import PIECES from "./pieces.css?raw";
 import PRINT from "./print.css?raw";
 import { docsLink, words } from "./words.ts";
 
-const STYLE = [BASE, OWNER, DEVELOPER, PRINT].join("\n");
+const STYLE = [BASE, PIECES, OWNER, DEVELOPER, PRINT].join("\n");
 
 const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 

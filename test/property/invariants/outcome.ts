@@ -1,5 +1,5 @@
 import type { Migration } from "../../../transforms/driver.ts";
-import type { UsageDraft } from "../../../transforms/usages/draft-usages.ts";
+import type { UsageDraft } from "../../../transforms/usages/usage-draft.ts";
 import type { GeneratedProgram } from "../generator/program.ts";
 
 /** What the invariants look at: one program, and what became of it. */

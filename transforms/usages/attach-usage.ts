@@ -1,0 +1,58 @@
+import { note, type RuleNote } from "../../src/rules/note.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { ClientUse, UnitPlan } from "../model.ts";
+import { quoteRemoved } from "../rewrite/quote-removed.ts";
+import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
+import type { FoundUsage } from "./usage-draft.ts";
+
+/** What became of a call: why it is held, or what was done to it and how it has its client. */
+export function attachUsage(
+  attach: AttachCall,
+  plan: UnitPlan,
+  rewritten: RewrittenUnit | undefined,
+): FoundUsage {
+  const holds = plan.held.get(attach);
+  const place = attach.call.range;
+  if (holds) return { kind: "attach", ...place, notes: [...holds], held: true };
+  const use = plan.migrated.get(attach);
+  const notes = quoteRemoved(
+    [
+      ...attach.notes,
+      ...(plan.notes.get(attach) ?? []),
+      ...(use ? [clientNote(use), ...logoutNote(attach, use)] : []),
+      ...leftoverNotes(attach, plan, rewritten),
+    ],
+    attach,
+    rewritten?.quoted ?? new Map(),
+  );
+  return { kind: "attach", ...place, notes, held: false };
+}
+
+/** Said once a client, where its devices are capped and nothing tells the app that one was logged out. */
+function logoutNote(attach: AttachCall, { group: { members, home } }: ClientUse): RuleNote[] {
+  const calls = members.map((member) => member.attach);
+  const capped = calls.some(({ facts }) => facts.some(({ option }) => /^limit_config\.overall/.test(option)));
+  const told = calls.some(({ steps }) =>
+    steps.some((step) => step.do === "rename" && step.to === "on_logout"),
+  );
+  return calls[0] === attach && capped && !told && home.in !== "existing" ? [note("no-on-logout")] : [];
+}
+
+function clientNote({ group, local: name }: ClientUse): RuleNote {
+  const { home, creation, framework } = group;
+  if (home.in === "existing") return note("client-reused", { name });
+  if (creation === "keyed") return note("client-keyed", { name });
+  if (creation === "lazy") return note("client-lazy", { name, framework });
+  if (home.in === "module") return note("client-module", { path: home.path });
+  return note("client-created", { name });
+}
+
+/** What only removed code read, said by the first call of the file. */
+function leftoverNotes(attach: AttachCall, plan: UnitPlan, rewritten: RewrittenUnit | undefined): RuleNote[] {
+  if (!rewritten || [...plan.migrated.keys()][0] !== attach) return [];
+  return rewritten.left.map(({ name, is, removed }) =>
+    is === "removed" || is === "parameter"
+      ? note("removed-binding", { name, is }, removed === undefined ? {} : { removed })
+      : note("unread-binding", { name, is }),
+  );
+}
