@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { planHash } from "../../src/apply/index.ts";
@@ -25,6 +25,7 @@ it("the plan is one for dry run and check, and null once it was written", () => 
 
 const CHANGES: Record<string, { change?: (project: Repo) => void; args?: string[] }> = {
   "a file": { change: ({ root }) => writeFileSync(join(root, "src/session.ts"), `${SESSION}\n// more\n`) },
+  "a file that is gone": { change: ({ root }) => rmSync(join(root, "src/session.ts")) },
   "a new file": { change: ({ root }) => writeFileSync(join(root, "src/other.ts"), SESSION) },
   "an option": { args: ["--client", "lazy"] },
   "an option that makes the same files": { args: ["--no-todos"] },

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { completeResult } from "../../src/dashboard/complete-result.ts";
@@ -8,6 +9,7 @@ import {
   serializeChecklist,
   serializeSavedResult,
 } from "../../src/dashboard/saved-state.ts";
+import { reporters } from "../../src/report/index.ts";
 import type { SavedResult } from "../../src/result.ts";
 import { isResultPath } from "../../src/result.ts";
 import { errorLine, type Fault } from "../../src/rules/errors.ts";
@@ -242,6 +244,17 @@ describe("results from elsewhere", () => {
       "usages is 3, not a list",
     );
   });
+});
+
+it("every report reads a file that version 0.1.0 wrote, as it is", () => {
+  const text = readFileSync(new URL("files/version-1.json", import.meta.url), "utf8");
+  const read = parseResult(text, "version-1.json");
+  if (!read.ok) throw new Error(errorLine(read.error));
+  expect(JSON.parse(text)).toMatchObject({ schemaVersion: 1, result: { schemaVersion: 1 } });
+  expect(read.value).toMatchObject({ schemaVersion: 2, plan: null, decisions: [], summary: { todo: 3 } });
+  for (const print of Object.values(reporters)) expect(print(read.value)).toContain("src/held.ts");
+  const saved = parseSavedResult(text);
+  expect(saved.ok && saved.value.facts.length).toBeGreaterThan(3);
 });
 
 it("knows which paths a run can have written", () => {
