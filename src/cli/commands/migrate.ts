@@ -71,8 +71,10 @@ export async function migrate(
   const refusal = writes ? refusedWrite(root, planned, options) : null;
   if (refusal !== null) return refuse(refusal, options, planned, context, state.errors);
   if (writes && asks) {
-    const found = summaryText(planned.result("dry-run", false).result);
-    context.stderr(`${foldLine(found, context.screen?.stderr ?? null)}\n\n`);
+    const { result } = planned.result("dry-run", false);
+    // A run without anything to ask about says the same at its end.
+    if (result.usages.length > 0)
+      context.stderr(`${foldLine(summaryText(result), context.screen?.stderr ?? null)}\n\n`);
     const answer = await askToDropDetach(decided, planned, makePlan, context);
     if (answer === "cancelled") return cancelled(context);
     planned = answer.plan;
@@ -256,7 +258,8 @@ function cancelled(context: CommandContext): number {
 const lineOf = ({ path, message }: RunError): string => `${path}: ${message}`;
 
 function failWith(context: CommandContext, lines: readonly string[]): number {
-  for (const line of lines) context.error(`${escapeTerminalLine(line)}\n`);
+  const columns = context.screen?.stderr ?? null;
+  for (const line of lines) context.error(`${foldLine(escapeTerminalLine(line), columns)}\n`);
   return 2;
 }
 

@@ -6,6 +6,7 @@ import { detectPackageManager } from "../../project/package-manager.ts";
 import { reporters, terminalDiff } from "../../report/index.ts";
 import { checkLines, type NextCommand, shortRun } from "../../report/short-run.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
+import { foldLine } from "../../report/text/width.ts";
 import type { Mode, Result, RunError, Usage } from "../../result.ts";
 import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
 import { RESULT_FILE } from "../../state-files.ts";
@@ -48,24 +49,42 @@ export function printRun(
   const result = withErrors(plan.result(end.mode, end.mode === "write").result, end.errors);
   const failures = writeReports(options.report, result, context, { accepted: end.red?.accepted ?? [] });
   if (options.format === "github" && !options.json) writeStepSummary(result, context);
-  context.stdout(textFor(options, result, plan, context, end.red ?? null));
-  if (end.verified?.isError) context.error(end.verified.text);
-  else if (end.verified) context.stderr(end.verified.text);
-  for (const { path, message } of [...result.errors, ...failures]) {
-    context.error(`${escapeTerminalLine(`${path}: ${message}`)}\n`);
-  }
-  for (const path of end.mode === "check" ? [] : plan.withoutClient)
-    context.stderr(
-      `${escapeTerminalLine(path)}: its code imports ${V3_PACKAGE} now, which no package.json provides; add "${V3_PACKAGE}": "${V3_RANGE}" to it\n`,
-    );
-  const { install } = result;
-  if (install?.others && end.mode !== "check")
-    context.stderr(
-      `Lock files of ${[install.manager, ...install.others].join(" and ")} stand side by side, and package.json has no "packageManager": ${install.manager} is taken. Set the field, or delete the lock file that is not used.\n`,
-    );
+  const show = (): void => context.stdout(textFor(options, result, plan, context, end.red ?? null));
+  // The verdict and what to do next are the last lines; a diff is long, and what is said of it stands below.
+  if (end.mode === "dry-run") show();
+  tellTroubles(plan, context, end, result, failures);
+  if (end.mode !== "dry-run") show();
   const hint = hintFor(options, result, plan, context);
   if (hint !== "") context.stderr(hint);
   return result.errors.length > 0 || failures.length > 0 ? 2 : end.status;
+}
+
+/** What a person has to know besides the result: new type errors, what could not be read or written, manifests to look after. */
+function tellTroubles(
+  plan: MigrationPlan,
+  context: CommandContext,
+  { mode, verified }: RunEnd,
+  { errors, install }: Result,
+  failures: readonly RunError[],
+): void {
+  const folded = (line: string): string =>
+    `${foldLine(escapeTerminalLine(line), context.screen?.stderr ?? null)}\n`;
+  if (verified?.isError) context.error(verified.text);
+  else if (verified) context.stderr(verified.text);
+  for (const { path, message } of [...errors, ...failures]) context.error(folded(`${path}: ${message}`));
+  if (mode === "check") return;
+  for (const path of plan.withoutClient)
+    context.stderr(
+      folded(
+        `${path}: its code imports ${V3_PACKAGE} now, which no package.json provides; add "${V3_PACKAGE}": "${V3_RANGE}" to it`,
+      ),
+    );
+  if (install?.others)
+    context.stderr(
+      folded(
+        `Lock files of ${[install.manager, ...install.others].join(" and ")} stand side by side, and package.json has no "packageManager": ${install.manager} is taken. Set the field, or delete the lock file that is not used.`,
+      ),
+    );
 }
 
 function withErrors(result: Result, errors: readonly RunError[]): Result {

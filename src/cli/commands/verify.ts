@@ -1,5 +1,6 @@
 import type { MigrationPlan } from "../../migrate.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
+import { foldLine } from "../../report/text/width.ts";
 import { verifyMigration } from "../../verify/verify-migration.ts";
 import type { CommandContext } from "../terminal/context.ts";
 
@@ -19,7 +20,7 @@ export function verify(plan: MigrationPlan, context: CommandContext): { text: st
       ? "Type check: no new errors."
       : `Type check: ${newErrors.length} new ${newErrors.length === 1 ? "error" : "errors"}.`;
   const text = [head, ...lines, ...notChecked.map((reason) => `  ${reason}`)]
-    .map(escapeTerminalLine)
+    .map((line) => foldLine(escapeTerminalLine(line), context.screen?.stderr ?? null))
     .join("\n");
   return { text: `${text}\n`, isError: newErrors.length > 0 };
 }
