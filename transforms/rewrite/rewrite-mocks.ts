@@ -2,7 +2,7 @@ import { applyEdits, type Edit } from "../../src/code/edits.ts";
 import { isTypeScriptFile } from "../../src/code/file-names.ts";
 import { removeProperties } from "../../src/code/object-edits.ts";
 import { indentAt, quoted, type Style } from "../../src/code/style.ts";
-import { type NodePath, type Range, rangeOf, unwrapped } from "../../src/code/tree/index.ts";
+import { type NodePath, type Range, rangeOf, staticName, unwrapped } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { KeyPlan, LiteralPlan, MockPlan, SpyPlan } from "../decide/mock-plan.ts";
 import { type ModuleMock, nameOfMember, type SeenModule } from "../find/app-tests/module-mocks.ts";
@@ -145,7 +145,7 @@ function moduleText(
   const comma = style.trailingCommas ? "," : "";
   const lines = [
     ...commentsIn(seen.object),
-    ...(mock.runner === "jest" || isEsModule(seen.object) ? ["__esModule: true,"] : []),
+    ...(isCommonJs(mock) || isEsModule(seen.object) ? ["__esModule: true,"] : []),
     ...keptOption(seen.object),
     `${key}: class {`,
     `${style.indent}evaluate = { ${held} }${end}`,
@@ -153,6 +153,10 @@ function moduleText(
   ];
   return `{${style.eol}${lines.map((line) => `${inner}${line}${style.eol}`).join("")}${indent}}`;
 }
+
+/** `jest.mock` gives what `require` gives; `jest.unstable_mockModule` gives an ES module. */
+const isCommonJs = ({ runner, call }: ModuleMock): boolean =>
+  runner === "jest" && staticName(call.get("callee")) !== "unstable_mockModule";
 
 function isEsModule(object: SeenModule["object"]): boolean {
   return object.get("properties").some((each) => nameOfMember(each) === "__esModule");

@@ -129,7 +129,9 @@ function unitUsages(
   for (const use of unit.unboundUses.uses) {
     if (use.path && mocks.calls.has(use.path)) continue;
     const needsV2 = !["global", "script", "related"].includes(use.kind) && !use.notes.some(needsNoPackage);
-    add({ ...use, node: use.path, needsV2 });
+    // A request that a test answers is no code on v2: where the code moves, nothing asks for it any more.
+    const held = use.held && !use.notes.some(answersRequest);
+    add({ ...use, node: use.path, needsV2, held });
   }
   for (const reExport of unit.unboundUses.reExports) {
     if (reExport.path.is("ExportNamedDeclaration") || reExport.path.is("ExportAllDeclaration")) {
@@ -210,6 +212,8 @@ const packageOf = ({ specifier }: SdkEntry): { needsV2?: false } =>
 const leadsElsewhere = ({ facts }: Extract<RuleNote, { rule: "import-map" }>): boolean =>
   facts.at === "entry" && /^(?:https?:)?\/\//.test(facts.target);
 
+const answersRequest = (found: RuleNote): boolean => found.rule === "mock" && found.facts.of === "request";
+
 /** Hosts, query parameters, answered requests: what the browser asks for, whatever package asks. And names in lists of settings. */
 function needsNoPackage(found: RuleNote): boolean {
   return (
@@ -217,6 +221,6 @@ function needsNoPackage(found: RuleNote): boolean {
     found.rule === "url-parameter" ||
     // A list of settings names what is installed; it needs nothing by itself.
     (found.rule === "config" && found.facts.listed === true) ||
-    (found.rule === "mock" && found.facts.of === "request")
+    answersRequest(found)
   );
 }

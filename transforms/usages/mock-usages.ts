@@ -41,10 +41,12 @@ export function mockUsages({ mocks: plan, mockFile, unit }: UnitPlan): {
   const [first] = test.mocks;
   const usages = [
     ...test.mocks.map((mock) => usage(plan, "package", mock.call, mock, mock === first)),
+    ...test.otherCalls.map((call) => usage(plan, "use", call, first)),
     ...held.map(({ path }) => heldUsage(fate, "use", path, first)),
     ...[...own].map((each) => usage(plan, spied.has(each) ? "spy" : "use", each.path, first)),
     ...plan.left.map(({ path, why, options }): MockUsage => {
-      const facts: MockFacts = { of: "expectation", why, options: [...options], name: plan.name ?? "attach" };
+      const called = calledText(plan, unit.module.text);
+      const facts: MockFacts = { of: "expectation", why, options: [...options], called };
       return {
         kind: "mock",
         ...path.range,
@@ -57,7 +59,25 @@ export function mockUsages({ mocks: plan, mockFile, unit }: UnitPlan): {
     }),
   ];
   const references = new Set([...own, ...held]);
-  return { usages, references, calls: new Set<NodePath>(test.mocks.map(({ call }) => call)) };
+  const calls = new Set<NodePath>([...test.mocks.map(({ call }) => call), ...test.otherCalls]);
+  return { usages, references, calls };
+}
+
+/** What the test calls the function. */
+function nameIn({ name, mocks }: MockPlan): string {
+  const attach = mocks[0]?.seen?.attach;
+  if (name !== null || !attach || !("handle" in attach)) return name ?? "attach";
+  return [attach.handle.binding.identifier.name, ...attach.handle.members].join(".");
+}
+
+/** How the test would say that the function was called at all. */
+function calledText(plan: MockPlan, text: string): string {
+  const name = nameIn(plan);
+  if (/["']sinon["']|\bsinon\./.test(text)) return `sinon.assert.called(${name})`;
+  if (/["']node:test["']/.test(text)) return `assert.ok(${name}.mock.callCount() > 0)`;
+  return /\bcy\.|["']chai["']/.test(text)
+    ? `expect(${name}).to.have.been.called`
+    : `expect(${name}).toHaveBeenCalled()`;
 }
 
 /** A file under `__mocks__/` is reported at its first statement. */
@@ -128,7 +148,7 @@ function usage(
     line: "line" in why ? why.line : 0,
     fails,
     runner: mock?.runner ?? "vitest",
-    name: plan.name ?? "attach",
+    name: /^\w+$/.test(nameIn(plan)) ? nameIn(plan) : "attach",
   };
   return {
     ...base,

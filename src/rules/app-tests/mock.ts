@@ -18,7 +18,7 @@ export type Place = "package" | "file" | "use" | "spy";
  * - `expectation`: what it expects of a call is gone
  */
 export type MockFacts =
-  | { of: "request"; request: string }
+  | { of: "request"; request: string; runner: MockRunner | null }
   | { of: "package" | "sdk"; runner: MockRunner }
   | { of: "moved"; place: Place; renamed: readonly string[]; removed: readonly string[] }
   | { of: "file"; to: string }
@@ -32,7 +32,7 @@ export type MockFacts =
       runner: MockRunner;
       name: string;
     }
-  | { of: "expectation"; why: LeftExpectation; options: readonly string[]; name: string };
+  | { of: "expectation"; why: LeftExpectation; options: readonly string[]; called: string };
 
 /** Why a mock is not rewritten. */
 export type LeftMock = keyof typeof LEFT;
@@ -71,7 +71,7 @@ export const mock = {
 function message(found: MockFacts): string {
   switch (found.of) {
     case "request":
-      return `the test answers a v2 request (${found.request}) itself.`;
+      return `The test answers a v2 request (${found.request}) itself. What v3 requests is not documented: ${found.runner === null ? "look it up in the browser, or give the code a client of your own" : "mock `@ruptjs/client`"}.`;
     case "package":
       return "Test mock of the v2 SDK.";
     case "sdk":
@@ -96,7 +96,7 @@ function paste(found: MockFacts): Paste | null {
   const code = (runner: MockRunner, name?: string) => ({ language: "js", text: mockToPaste(runner, name) });
   switch (found.of) {
     case "request":
-      return code("vitest");
+      return found.runner === null ? null : code(found.runner);
     case "package":
     case "sdk":
       return code(found.runner);
@@ -146,11 +146,11 @@ function leftText({ place, why, line, fails }: Extract<MockFacts, { of: "left" }
   return `${what}: ${LEFT[why]}${where}.${end}`;
 }
 
-function expectationText({ why, options, name }: Extract<MockFacts, { of: "expectation" }>): string {
+function expectationText({ why, options, called }: Extract<MockFacts, { of: "expectation" }>): string {
   const list = codes(options);
   switch (why) {
     case "empty":
-      return `The call no longer passes ${list}, and nothing else is expected: assert ${code(`expect(${name}).toHaveBeenCalled()`)} or an option that it still passes.`;
+      return `The call no longer passes ${list}, and nothing else is expected: assert ${code(called)} or an option that it still passes.`;
     case "gone":
       return `The call no longer passes ${list}: it is set in the dashboard. Assert an option that the call still passes.`;
     case "callback":

@@ -2,6 +2,22 @@ import { DOCS } from "../../sdk/docs.ts";
 import { rule } from "../rule.ts";
 import { linesText } from "../words.ts";
 
+/** Types of one's own for what v3 documents, in the place of those of v2. */
+const OWN_TYPES: Readonly<Record<string, string>> = {
+  AttachConfig: `export interface AccessOptions {
+  user?: string;
+  email?: string;
+  phone?: string;
+  metadata?: Record<string, unknown>;
+  on_logout?: () => void;
+}`,
+  AttachResponse: `export interface AccessResponse {
+  evaluation_id: string;
+  /** Only where a challenge is required. */
+  redirect?: string;
+}`,
+};
+
 /** Types of the v2 package, and what the type checker is told. */
 export const types = {
   "type-removed": rule({
@@ -45,6 +61,10 @@ export const types = {
     },
     before: 'import type { AttachResponse } from "rupt";\n\nlet last: AttachResponse | null = null;',
     after: "// by hand\nlet last: { evaluation_id?: string; redirect?: string } | null = null;",
+    paste: ({ name }: { name: string | null }) => {
+      const text = name === null || !Object.hasOwn(OWN_TYPES, name) ? undefined : OWN_TYPES[name];
+      return text === undefined ? null : { language: "ts", text };
+    },
     message: ({ name }: { name: string | null }) =>
       name === null ? "v2 type still in use." : `The v2 type \`${name}\` is still used here.`,
   }),

@@ -344,6 +344,32 @@ test("attaches", async () => {
     hasNot: ['"rupt"'],
   },
   {
+    name: "a spy that every test gets anew",
+    becomes: "swapped",
+    files: {
+      ...SHARED_APP,
+      ...testFile(`import Rupt from "rupt";
+import { checkout } from "./checkout";
+import { protect } from "./protect";
+
+let attach;
+
+beforeEach(() => {
+  attach = vi.spyOn(Rupt, "attach").mockResolvedValue(null);
+});
+
+test("attaches the account", async () => {
+  await protect({ id: "u1", email: "u1@app.example" });
+  await checkout({ id: "u2" });
+  expect(attach.mock.calls[0][0].account).toBe("u1");
+  expect(attach).toHaveBeenLastCalledWith({ client_id: "client-1", account: "u2" });
+});
+`),
+    },
+    has: ['attach = vi.spyOn(rupt.evaluate, "access")', '{ user: "u2" }'],
+    hasNot: ['"rupt"'],
+  },
+  {
     name: "an automatic mock",
     becomes: "fails",
     files: {

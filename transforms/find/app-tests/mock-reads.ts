@@ -1,4 +1,9 @@
-import type { MemberExpression, ObjectExpression, OptionalMemberExpression } from "@babel/types";
+import type {
+  AssignmentExpression,
+  MemberExpression,
+  ObjectExpression,
+  OptionalMemberExpression,
+} from "@babel/types";
 import {
   argumentsOf,
   calleeOf,
@@ -43,6 +48,8 @@ function follow(start: NodePath, level: Level): readonly MockRead[] {
   if (isCall(parent) && path.listKey === "arguments") return followArgument(path, parent, level);
   if (isMember(parent) && path.key === "object") return followMember(parent, level);
   if (parent.is("VariableDeclarator") && path.key === "init") return followPattern(parent.get("id"), level);
+  if (parent.is("AssignmentExpression") && path.key === "right" && level === "mock")
+    return followAssigned(parent);
   if (parent.is("AwaitExpression") && level === "mock") return PLAIN;
   if (parent.is("ArrowFunctionExpression") && path.key === "body" && level === "mock") return PLAIN;
   return unseen(path);
@@ -213,6 +220,7 @@ function followMockMember(member: NodePath, name: string, call: NodePath | null)
     const given = argumentsOf(call);
     if (IMPLEMENTING.test(name)) return given.some(readsItsArguments) ? unseen(member) : follow(call, "mock");
     if (CONTROLLING.test(name)) return follow(call, "mock");
+    if (name === "as") return followAlias(call);
     if (name === "getCall") return follow(call, "call");
     return comparedCall(name, given, member);
   }
@@ -248,6 +256,54 @@ export function readsItsArguments(given: NodePath): boolean {
     if (path.is("Identifier", { name: "arguments" })) reads = true;
   });
   return reads;
+}
+
+/** `stub = sinon.stub(Rupt, "attach")` in `beforeEach`: a variable that is never given another function. */
+function followAssigned(assignment: NodePath<AssignmentExpression>): readonly MockRead[] {
+  const left = assignment.get("left");
+  const binding = left.is("Identifier") ? left.scope.getBinding(left.node.name) : undefined;
+  const isStatement = assignment.parentPath?.is("ExpressionStatement") || assignment.key === "body";
+  if (!binding?.path.is("VariableDeclarator") || !isStatement) return unseen(assignment);
+  const init = binding.path.get("init");
+  const given = assignment.get("right").text;
+  const isSame = binding.constantViolations.every(
+    (each) => each.is("AssignmentExpression", { operator: "=" }) && each.get("right").text === given,
+  );
+  if ((init && !/^(?:null|undefined)$/.test(init.text)) || !isSame) return unseen(assignment);
+  return [...PLAIN, ...valueReferences(binding).flatMap((each) => follow(each, "mock"))];
+}
+
+// --- Cypress --------------------------------------------------------------------------------------
+
+/** `.as("attach")`: the test asks for the function by that name, `cy.get("@attach").should("have.been.calledOnce")`. */
+function followAlias(call: NodePath): readonly MockRead[] {
+  const [name] = argumentsOf(call);
+  if (!name?.is("StringLiteral")) return unseen(call);
+  const { tree } = call.file;
+  const asked = tree.of("StringLiteral").filter(({ value }) => value === `@${name.node.value}`);
+  return [
+    ...follow(call, "mock"),
+    ...asked.flatMap((each) => {
+      const get = tree.pathOf(each).parentPath;
+      return get && isCall(get) && dottedNames(get)?.join(".") === "cy.get"
+        ? followShould(get)
+        : unseen(get ?? call);
+    }),
+  ];
+}
+
+/** `.should("have.been.calledWith", { ... }).and("have.been.calledOnce")`. */
+function followShould(start: NodePath): readonly MockRead[] {
+  const member = start.parentPath;
+  if (!member || member.is("ExpressionStatement")) return PLAIN;
+  const call = member.parentPath;
+  if (!isMember(member) || !call || !isCall(call) || !/^(?:should|and)$/.test(staticName(member) ?? ""))
+    return unseen(start);
+  const [chain, ...given] = argumentsOf(call);
+  if (!chain?.is("StringLiteral")) return unseen(call);
+  const words = chain.node.value.split(".");
+  const compared = comparedCall(words.at(-1) ?? "", given, call, words.includes("not"));
+  return [...compared, ...followShould(call)];
 }
 
 // --- patterns -------------------------------------------------------------------------------------

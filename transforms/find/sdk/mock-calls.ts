@@ -54,6 +54,16 @@ export function specifierOf(call: NodePath): NodePath | null {
   return calleeOf(first)?.is("Import") ? (argumentsOf(first)[0] ?? null) : first;
 }
 
+/** The runner whose mocks a file that answers requests can use; null for a test in a browser, and for handlers that any test may use. */
+export function requestRunner(module: SourceModule, loads: readonly string[]): MockRunner | null {
+  const isInBrowser = loads.some((each) =>
+    /^(?:@playwright\/|playwright|cypress|puppeteer|testcafe)/.test(each),
+  );
+  if (isInBrowser || /\bcy\s*\./.test(module.text)) return null;
+  const runner = runnerOf(module);
+  return runner === "module" ? null : runner;
+}
+
 /** The test runner that a file is written for, by what it calls and imports. */
 export function runnerOf({ text }: SourceModule): MockRunner {
   if (/["']bun:test["']/.test(text)) return "bun";

@@ -1,4 +1,5 @@
 import type { UsageKind } from "../../../src/result.ts";
+import type { MockRunner } from "../../../src/rules/app-tests/mock-to-paste.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
 import { isListedPackage } from "./package-lists.ts";
@@ -21,6 +22,8 @@ export interface StringPlace {
   callee: string;
   /** Modules that the file loads. */
   loads: readonly string[];
+  /** The test runner of the file, where mocks of its own can answer; null where it drives a browser, or shows none. */
+  runner?(): MockRunner | null;
 }
 
 export interface StringMeaning {
@@ -106,7 +109,9 @@ function policy(value: string, { path, keyPath }: StringPlace): StringMeaning | 
 
 function intercept(value: string, place: StringPlace): StringMeaning | null {
   const request = mockedRequest(value, place);
-  return request === null ? null : { kind: "mock", note: note("mock", { of: "request", request }) };
+  return request === null
+    ? null
+    : { kind: "mock", note: note("mock", { of: "request", request, runner: place.runner?.() ?? null }) };
 }
 
 function packageName(

@@ -3,6 +3,7 @@ import { keyName, type NodePath, type SourceModule } from "../../../src/code/tre
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { matchCdn } from "../sdk/match-cdn.ts";
+import { requestRunner } from "../sdk/mock-calls.ts";
 import { isAddress } from "../sdk/v2-shape.ts";
 import { classifyStringLiteral } from "./classify-string.ts";
 import { isSettingsFile, runsBuilder } from "./setting-files.ts";
@@ -25,6 +26,7 @@ export function findStrings(
       inList: path.parentPath?.is("ArrayExpression") === true,
       callee: calleeAround(path),
       loads,
+      runner: () => requestRunner(module, loads),
     };
     if (isSpecifier(path) && isAddress(value)) return;
     const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);

@@ -1,0 +1,4 @@
+import Rupt from "rupt";
+export async function checkout(user) {
+  await Rupt.attach({ client_id: "client-1", account: user.id });
+}

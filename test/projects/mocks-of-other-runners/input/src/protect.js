@@ -1,0 +1,4 @@
+import Rupt from "rupt";
+export async function protect(user) {
+  await Rupt.attach({ client_id: "client-1", account: user.id, email: user.email, tolerance: "strict" });
+}

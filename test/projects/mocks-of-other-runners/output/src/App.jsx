@@ -1,0 +1,2 @@
+import { protect } from "./protect.js";
+export const App = () => <button onClick={() => protect({ id: "u" })} />;
