@@ -2,11 +2,14 @@ import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import {
+  argumentsOf,
   type Binding,
+  calleeOf,
   type NodePath,
   type Range,
   rangeOf,
   type SourceModule,
+  unwrapped,
   valueReferences,
 } from "../../src/code/tree/index.ts";
 import { isWithoutEffects } from "../../src/code/without-effects.ts";
@@ -120,7 +123,7 @@ export function unreadCode(module: SourceModule, removed: readonly Edit[], aroun
         : "stays";
     }
     if (!path.is("VariableDeclarator")) return "unsaid";
-    return declaratorRemoval(binding, path, within);
+    return declaratorRemoval(binding, path, { within, isRemovable: around.isRemovable });
   }
 
   function editsOf(): { edits: Edit[]; redone: Range[] } {
@@ -205,13 +208,14 @@ function isOverloaded(path: NodePath): boolean {
 function declaratorRemoval(
   binding: Binding,
   declarator: NodePath<import("@babel/types").VariableDeclarator>,
-  within: Within,
+  { within, isRemovable }: { within: Within; isRemovable: Surroundings["isRemovable"] },
 ): Removal | "parameter" | "stays" {
   const declaration = declarator.parentPath;
   const init = declarator.get("init");
   if (!declaration?.is("VariableDeclaration") || declaration.listKey === undefined) return "stays";
   if (/using/.test(declaration.node.kind)) return "stays";
-  const isFree = !init || isWithoutEffects(init);
+  const required = init && requiredBy(init);
+  const isFree = !init || isWithoutEffects(init) || (required !== null && isRemovable(required));
   const id = declarator.get("id");
   if (init && PROPS.test(init.text)) return "parameter";
   const whole: Removal = { item: declarator, list: declaration };
@@ -227,6 +231,17 @@ function declaratorRemoval(
     if (pattern.node === id.node) return isFree ? whole : "stays";
     item = itemOf(pattern);
   }
+}
+
+/** The module of `require("./config")` or `require("./config").urls`. */
+function requiredBy(init: NodePath): string | null {
+  let path = unwrapped(init);
+  while (path.is("MemberExpression")) path = unwrapped(path.get("object"));
+  const [first] =
+    path.is("CallExpression") && calleeOf(path)?.is("Identifier", { name: "require" })
+      ? argumentsOf(path)
+      : [];
+  return first?.is("StringLiteral") ? first.node.value : null;
 }
 
 const module = (binding: Binding): NodePath => itemOf(binding.path.file.tree.pathOf(binding.identifier));

@@ -52,6 +52,9 @@ export function secretSources(value: NodePath): WrittenText[] {
       const text = node.type === "StringLiteral" ? node.value : (node.quasis[0]?.value.cooked ?? null);
       const whole = node.type === "StringLiteral" || node.quasis.length === 1;
       found.push({ file: file.path, ...path.range, value: whole ? text : null });
+      // What a template is made of is a part of the secret.
+      if (path.is("TemplateLiteral"))
+        waiting.push(...path.get("expressions").filter((each) => each.is("Identifier") || isMember(each)));
       return;
     }
     if (path.is("Function") || path.is("Class")) return;

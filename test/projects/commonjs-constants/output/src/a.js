@@ -1,5 +1,4 @@
 const { rupt } = require("./rupt");
-const { id } = require("./config");
 
 exports.enter = (user) => {
   void rupt.evaluate.access({ user: user.id });

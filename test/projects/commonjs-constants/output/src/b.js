@@ -1,6 +1,4 @@
 const { rupt } = require("./rupt");
-const config = require("./config");
-const settings = require("./settings.json");
 
 exports.open = (user) => {
   void rupt.evaluate.access({
