@@ -6,16 +6,26 @@ import type { FoundManager } from "./package-manager.ts";
 const FORMATTERS: readonly { packages: RegExp; config: readonly string[]; words: readonly string[] }[] = [
   {
     packages: /^prettier$/,
-    config: [".prettierrc", ".prettierrc.json", ".prettierrc.yaml", ".prettierrc.yml", "prettier.config.js"],
+    config: [
+      ...["", ".json", ".json5", ".yaml", ".yml", ".toml"].map((ending) => `.prettierrc${ending}`),
+      ...["js", "mjs", "cjs", "ts"].flatMap((ending) => [
+        `prettier.config.${ending}`,
+        `.prettierrc.${ending}`,
+      ]),
+    ],
     words: ["prettier", "--write"],
   },
   {
     packages: /^@biomejs\/biome$/,
-    config: ["biome.json", "biome.jsonc"],
+    config: ["biome.json", "biome.jsonc", ".biome.json", ".biome.jsonc"],
     words: ["biome", "format", "--write"],
   },
-  { packages: /^oxfmt$/, config: [".oxfmtrc.json"], words: ["oxfmt"] },
-  { packages: /^dprint$/, config: ["dprint.json", "dprint.jsonc", ".dprint.json"], words: ["dprint", "fmt"] },
+  { packages: /^oxfmt$/, config: [".oxfmtrc.json", ".oxfmtrc.jsonc"], words: ["oxfmt"] },
+  {
+    packages: /^dprint$/,
+    config: ["dprint.json", "dprint.jsonc", ".dprint.json", ".dprint.jsonc"],
+    words: ["dprint", "fmt"],
+  },
 ];
 
 /** How a package manager runs a program of the project. */

@@ -1,92 +1,235 @@
+import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { parse as parseJson } from "jsonc-parser";
+import picomatch from "picomatch";
 import { parse as parseYaml } from "yaml";
-import { DENO_FILES, isDenoFile } from "../code/file-names.ts";
+import { DENO_FILES } from "../code/file-names.ts";
+import { editorProperty } from "./editor-config.ts";
 import { readPlainFile } from "./files/read-files.ts";
 
 /** What formatters hold to where nobody says otherwise. */
 const USUAL_WIDTH = 80;
 
-/** A settings file of a formatter: where its width stands, and the formatter's own. Settings that are code are not read. */
-const SETTINGS: readonly { names: readonly string[]; keys: readonly string[]; usual: number }[] = [
+/** A formatter, and where its settings say how wide a line is. Settings that are code are not read. */
+interface Formatter {
+  names: readonly string[];
+  /** Keys of the width, the first that is there counts. */
+  keys: readonly string[];
+  /** Its own width. */
+  usual: number;
+  /** In an entry of `overrides`: the globs of its files, and those that it leaves out. */
+  files: readonly string[];
+  /** What an entry of `overrides` keeps its settings under. */
+  options?: string;
+  /** Whether it takes the width of `.editorconfig` where its own settings give none. */
+  readsEditorConfig(settings: unknown): boolean;
+  /** Whether these settings are for code at all. */
+  formats(settings: unknown): boolean;
+}
+
+const always = (): boolean => true;
+const never = (): boolean => false;
+
+const FORMATTERS: readonly Formatter[] = [
   {
-    names: [".prettierrc", ".prettierrc.json", ".prettierrc.yaml", ".prettierrc.yml", ".prettierrc.toml"],
+    names: [
+      ".prettierrc",
+      ".prettierrc.json",
+      ".prettierrc.json5",
+      ".prettierrc.yaml",
+      ".prettierrc.yml",
+      ".prettierrc.toml",
+    ],
     keys: ["printWidth"],
     usual: 80,
+    files: ["files"],
+    options: "options",
+    readsEditorConfig: always,
+    formats: always,
   },
   {
-    names: ["biome.json", "biome.jsonc"],
+    names: ["biome.json", "biome.jsonc", ".biome.json", ".biome.jsonc"],
     keys: ["javascript.formatter.lineWidth", "formatter.lineWidth"],
     usual: 80,
+    files: ["includes", "include"],
+    readsEditorConfig: (settings) => valueAt(settings, "formatter.useEditorconfig") === true,
+    formats: (settings) =>
+      valueAt(settings, "javascript.formatter.enabled") !== false &&
+      (valueAt(settings, "formatter.enabled") !== false ||
+        valueAt(settings, "javascript.formatter.enabled") === true),
   },
-  { names: [".oxfmtrc.json", ".oxfmtrc.jsonc"], keys: ["printWidth"], usual: 100 },
-  { names: ["dprint.json", "dprint.jsonc"], keys: ["typescript.lineWidth", "lineWidth"], usual: 120 },
-  { names: DENO_FILES, keys: ["fmt.lineWidth"], usual: 80 },
+  {
+    names: [".oxfmtrc.json", ".oxfmtrc.jsonc"],
+    keys: ["printWidth"],
+    usual: 100,
+    files: ["files"],
+    options: "options",
+    readsEditorConfig: always,
+    formats: always,
+  },
+  {
+    names: ["dprint.json", "dprint.jsonc", ".dprint.json", ".dprint.jsonc"],
+    keys: ["typescript.lineWidth", "biome.lineWidth", "oxc.lineWidth", "lineWidth"],
+    usual: 120,
+    files: [],
+    readsEditorConfig: never,
+    formats: always,
+  },
+  {
+    names: DENO_FILES,
+    keys: ["fmt.lineWidth"],
+    usual: 80,
+    files: [],
+    readsEditorConfig: never,
+    // Every project of Deno has such a file.
+    formats: (settings) => valueAt(settings, "fmt") !== undefined,
+  },
 ];
 
 /**
- * The width of lines in a repository: as its formatter's settings say, else `max_line_length` of `.editorconfig`, else 80.
+ * The width of lines in a repository: as its formatter's settings say, those above the root included, else `max_line_length` of
+ * `.editorconfig`, else 80. Source: contract, section 11.2.
  *
  * @param root folder that paths are relative to
  * @returns a function of a file's POSIX path
  */
 export function lineWidths(root: string): (path: string) => number {
+  const texts = new Map<string, string | null>();
+  const read = (path: string): string | null => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const text = readPlainFile(join(root, path)) ?? null;
+    texts.set(path, text);
+    return text;
+  };
   const known = new Map<string, number>();
-  const widthIn = (folder: string): number => {
-    const answer = known.get(folder) ?? formatterIn(root, folder) ?? editorConfigIn(root, folder);
-    const width = answer ?? (folder === "." ? USUAL_WIDTH : widthIn(posix.dirname(folder)));
-    known.set(folder, width);
+  return (given) => {
+    const path = posix.normalize(given);
+    const width = known.get(path) ?? widthOf(path, foldersOf(root, path), read);
+    known.set(path, width);
     return width;
   };
-  return (path) => widthIn(posix.dirname(posix.normalize(path)));
 }
 
-function formatterIn(root: string, folder: string): number | null {
-  for (const { names, keys, usual } of SETTINGS)
-    for (const name of names) {
-      const text = readPlainFile(join(root, folder, name));
-      if (text === undefined || text === null) continue;
-      const settings = parsed(text, name);
-      if (settings === null && isDenoFile(name)) continue;
-      const width = keys.map((key) => numberAt(settings, key)).find((each) => each !== null);
-      return width ?? usual;
+/** The folders that hold a file, the nearest first, up to the top of the repository. */
+function foldersOf(root: string, path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = posix.dirname(path); ; folder = posix.join(folder, "..")) {
+    folders.push(folder);
+    const isAbove = folder === "." || folder.startsWith("..");
+    const full = join(root, folder);
+    if (isAbove && (existsSync(join(full, ".git")) || join(full, "..") === full)) return folders;
+  }
+}
+
+type Read = (path: string) => string | null;
+
+function widthOf(path: string, folders: readonly string[], read: Read): number {
+  const editorWidth = (): number | null => {
+    const value = editorProperty("max_line_length", path, folders, (folder) =>
+      read(posix.join(folder, ".editorconfig")),
+    );
+    return value !== null && /^\d+$/.test(value) ? Number(value) : null;
+  };
+  for (const folder of folders) {
+    const found = settingsIn(folder, read);
+    if (found === null) continue;
+    const { formatter, settings } = found;
+    const own =
+      overriddenWidth(formatter, settings, posix.relative(folder, path)) ?? widthIn(formatter, settings);
+    return own ?? (formatter.readsEditorConfig(settings) ? editorWidth() : null) ?? formatter.usual;
+  }
+  return editorWidth() ?? USUAL_WIDTH;
+}
+
+function settingsIn(folder: string, read: Read): { formatter: Formatter; settings: unknown } | null {
+  const manifest = parsed(read(posix.join(folder, "package.json")), "package.json");
+  const [prettier] = FORMATTERS;
+  const inManifest = valueAt(manifest, "prettier");
+  if (prettier && typeof inManifest === "object") return { formatter: prettier, settings: inManifest };
+  for (const formatter of FORMATTERS)
+    for (const name of formatter.names) {
+      const text = read(posix.join(folder, name));
+      if (text === null) continue;
+      const settings = extended(parsed(text, name), folder, read, 0);
+      if (formatter.formats(settings)) return { formatter, settings };
     }
-  const manifest = readPlainFile(join(root, folder, "package.json"));
-  return manifest ? numberAt(parsed(manifest, "package.json"), "prettier.printWidth") : null;
+  return null;
 }
 
-function parsed(text: string, name: string): unknown {
-  if (name.endsWith(".toml")) {
-    const [, width] = /^\s*printWidth\s*=\s*(\d+)/m.exec(text) ?? [];
+/** Biome and dprint may take the rest of their settings from other files of the repository. */
+function extended(settings: unknown, folder: string, read: Read, depth: number): unknown {
+  const bases = [valueAt(settings, "extends")].flat().filter((each) => typeof each === "string");
+  const [base] = bases.filter((each) => each.startsWith("."));
+  if (base === undefined || depth > 10 || typeof settings !== "object" || settings === null) return settings;
+  const path = posix.join(folder, base);
+  const from = extended(parsed(read(path), path), posix.dirname(path), read, depth + 1);
+  return merged(from, settings);
+}
+
+function merged(base: unknown, own: unknown): unknown {
+  const isObject = (value: unknown): value is object =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!isObject(base) || !isObject(own)) return own ?? base;
+  const entries = Object.entries(own).map(([key, value]) => [key, merged(valueAt(base, key), value)]);
+  return { ...base, ...Object.fromEntries(entries) };
+}
+
+const widthIn = ({ keys }: Formatter, settings: unknown): number | null =>
+  keys.map((key) => numberAt(settings, key)).find((each) => each !== null) ?? null;
+
+/** The width that the last fitting entry of `overrides` gives. */
+function overriddenWidth(formatter: Formatter, settings: unknown, inside: string): number | null {
+  const overrides = valueAt(settings, "overrides");
+  let width: number | null = null;
+  for (const entry of Array.isArray(overrides) ? overrides : []) {
+    const globs = formatter.files.flatMap((key) => textsAt(entry, key));
+    const excluded = textsAt(entry, "excludeFiles");
+    if (!isAmong(globs, inside) || isAmong(excluded, inside)) continue;
+    width = widthIn(formatter, formatter.options ? valueAt(entry, formatter.options) : entry) ?? width;
+  }
+  return width;
+}
+
+/** A glob without a slash is of the name alone; one that starts with `!` takes away. */
+function isAmong(globs: readonly string[], inside: string): boolean {
+  const matches = (glob: string) =>
+    picomatch.isMatch(glob.includes("/") ? inside : posix.basename(inside), glob.replace(/^\.\//, ""), {
+      dot: true,
+    });
+  const [taken, given] = [
+    globs.filter((glob) => glob.startsWith("!")),
+    globs.filter((glob) => !glob.startsWith("!")),
+  ];
+  return given.some(matches) && !taken.some((glob) => matches(glob.slice(1)));
+}
+
+function parsed(text: string | null, name: string): unknown {
+  if (text === null) return null;
+  if (name.endsWith(".toml") || name.endsWith(".json5")) {
+    const [, width] = /^[\s{,]*["']?printWidth["']?\s*[=:]\s*(\d+)/m.exec(text) ?? [];
     return width === undefined ? {} : { printWidth: Number(width) };
   }
   try {
-    return /\.jsonc?$/.test(name) ? parseJson(text) : parseYaml(text);
+    return /\.jsonc?$/.test(name) ? parseJson(text, [], { allowTrailingComma: true }) : parseYaml(text);
   } catch {
     return null;
   }
 }
 
-function numberAt(settings: unknown, key: string): number | null {
+function valueAt(settings: unknown, key: string): unknown {
   let value = settings;
   for (const part of key.split(".")) {
-    if (typeof value !== "object" || value === null) return null;
+    if (typeof value !== "object" || value === null) return undefined;
     value = Reflect.get(value, part);
   }
+  return value;
+}
+
+function numberAt(settings: unknown, key: string): number | null {
+  const value = valueAt(settings, key);
   return typeof value === "number" && value > 0 ? value : null;
 }
 
-/** The sections that hold for JavaScript and TypeScript. */
-const CODE_SECTION = /^\[(?:\*|.*[*.{,](?:[cm]?[jt]sx?|vue|svelte|astro)[,}\]].*)\]?$/;
-
-function editorConfigIn(root: string, folder: string): number | null {
-  const text = readPlainFile(join(root, folder, ".editorconfig"));
-  let width: number | null = null;
-  let holds = false;
-  for (const line of (text ?? "").split(/\r\n|\n|\r/).map((each) => each.trim())) {
-    if (line.startsWith("[")) holds = CODE_SECTION.test(line);
-    const [, value] = holds ? (/^max_line_length\s*=\s*(\d+)$/i.exec(line) ?? []) : [];
-    if (value !== undefined) width = Number(value);
-  }
-  return width;
-}
+const textsAt = (settings: unknown, key: string): string[] =>
+  [valueAt(settings, key)].flat().filter((each) => typeof each === "string");

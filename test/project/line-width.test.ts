@@ -9,8 +9,77 @@ const CASES: readonly [what: string, files: Record<string, string>, width: numbe
   ["Prettier as TOML", { ".prettierrc.toml": "printWidth = 90\n" }, 90],
   ["Prettier in package.json", { "package.json": '{ "prettier": { "printWidth": 70 } }' }, 70],
   [
-    "Prettier that says nothing",
+    "Prettier that says nothing, which asks .editorconfig",
     { ".prettierrc": "{}", ".editorconfig": "[*]\nmax_line_length = 120\n" },
+    120,
+  ],
+  [
+    "Prettier for some files",
+    {
+      ".prettierrc.yaml":
+        'printWidth: 100\noverrides:\n  - files: "*.ts"\n    options:\n      printWidth: 130\n  - files: ["*.md", "*.vue"]\n    options: { printWidth: 60 }\n',
+    },
+    130,
+  ],
+  [
+    "Prettier for all files but some",
+    {
+      ".prettierrc":
+        '{ "overrides": [{ "files": "**/*.ts", "excludeFiles": "src/*.ts", "options": { "printWidth": 130 } }] }',
+    },
+    80,
+  ],
+  ["Prettier as JSON5", { ".prettierrc.json5": "{\n  // wide\n  printWidth: 105,\n}" }, 105],
+  [
+    "Prettier before a nearer .editorconfig",
+    { ".prettierrc": '{ "printWidth": 100 }', "src/.editorconfig": "[*]\nmax_line_length = 60\n" },
+    100,
+  ],
+  [
+    "Biome that does not format",
+    { "biome.json": '{ "formatter": { "enabled": false } }', ".editorconfig": "[*.ts]\nmax_line_length=90" },
+    90,
+  ],
+  [
+    "Biome that reads .editorconfig",
+    {
+      "biome.json": '{ "formatter": { "useEditorconfig": true } }',
+      ".editorconfig": "[*.{js,ts}]\nmax_line_length = 90",
+    },
+    90,
+  ],
+  [
+    "Biome that extends a file, with an override",
+    {
+      "biome.json":
+        '{ "extends": ["./base.json"], "overrides": [{ "includes": ["**", "!src/**"], "formatter": { "lineWidth": 50 } }] }',
+      "base.json": '{ "formatter": { "lineWidth": 140 } }',
+    },
+    140,
+  ],
+  ["dprint with a dot", { ".dprint.jsonc": '{ "lineWidth": 101, }' }, 101],
+  ["Deno", { "deno.json": '{ "fmt": { "lineWidth": 110 } }' }, 110],
+  [
+    ".editorconfig for other files",
+    { ".editorconfig": "[*.tsx]\nmax_line_length = 99\n[lib/**.ts]\nmax_line_length = 98\n" },
+    80,
+  ],
+  [
+    "the nearest .editorconfig that says so",
+    {
+      ".editorconfig": "[{*.js,*.ts}]\nmax_line_length = 99\n",
+      "src/.editorconfig": "[*.ts]\nindent_size = 2\n",
+    },
+    99,
+  ],
+  [
+    ".editorconfig up to the one that is the top",
+    { ".editorconfig": "[*]\nmax_line_length = 99\n", "src/.editorconfig": "root = true\n[*]\n" },
+    80,
+  ],
+  [
+    ".editorconfig that sets no limit",
+    { ".editorconfig": "[*]\nmax_line_length = 99\n[*.ts]\nmax_line_length = off\n" },
     80,
   ],
   ["Biome", { "biome.jsonc": '{ // wide\n "formatter": { "lineWidth": 110 } }' }, 110],
@@ -41,4 +110,10 @@ const CASES: readonly [what: string, files: Record<string, string>, width: numbe
 it.each(CASES)("the width of lines: %s", (_, files, width) => {
   const { root } = temporaryTree({ "src/a.ts": "", ...files });
   expect(lineWidths(root)("src/a.ts")).toBe(width);
+});
+
+it("the width of lines: settings above the root, in the same repository", () => {
+  const { root, commit } = temporaryTree({ ".prettierrc": "printWidth: 111", "apps/web/src/a.ts": "" });
+  commit();
+  expect(lineWidths(`${root}/apps/web`)("src/a.ts")).toBe(111);
 });

@@ -19,26 +19,52 @@ interface EndingInput {
   packageDirOf(path: string): string;
 }
 
-/** The ending style of one file. */
-export function endingStyle(input: EndingInput, file: Findings | undefined): EndingStyle {
+/**
+ * The ending style of one file: that of most of its own imports, else of most of the package's, where the module system leaves the
+ * choice. Source: contract, section 11.2.
+ *
+ * @param others files of the same package
+ * @param counts whether a specifier is of the form in question, relative or by an alias, and names a file of the project
+ */
+export function endingStyle(
+  input: EndingInput,
+  file: Findings | undefined,
+  others: readonly Findings[],
+  counts: (from: string, specifier: string) => boolean,
+): EndingStyle {
   if (!file) return "none";
   if (/\.html?$/.test(file.path)) return "real";
-  const relative = relativeImports(file);
-  if (relative.some(isTypeScriptFile) || runsInDeno(input, file)) return "real";
-  return wantsEnding(input, file, relative) ? "js" : "none";
+  if (runsInDeno(input, file)) return "real";
+  const stylesIn = (one: Findings) =>
+    importedBy(one)
+      .filter((specifier) => counts(one.path, specifier))
+      .flatMap((specifier) => styleOf(specifier) ?? []);
+  const own = mostOf(stylesIn(file));
+  if (own !== null) return own;
+  if (loadsByAddress(file)) return "real";
+  if (file.path.endsWith(".mjs")) return "js";
+  const shown = mostOf(others.flatMap(stylesIn)) ?? "none";
+  return shown === "none" && wantsEnding(input, file) ? "js" : shown;
 }
 
-/** Deno finds a file by its whole name only. It runs what has its settings nearer than a package.json, and what loads by address. */
-function runsInDeno({ root, packages }: EndingInput, { path, modules }: Findings): boolean {
-  const loadsByAddress = modules.some(({ program }) =>
-    program.node.body.some(
-      ({ type, ...node }) =>
-        type === "ImportDeclaration" &&
-        "source" in node &&
-        /^(?:npm|jsr|https?):/.test(node.source?.value ?? ""),
-    ),
+/** How an import of code is written; null for one of something else. */
+function styleOf(specifier: string): EndingStyle | null {
+  if (isTypeScriptFile(specifier)) return "real";
+  if (isScriptFile(specifier)) return "js";
+  const isOther = /\.(?:vue|svelte|astro|css|scss|sass|less|json|svg|png|jpe?g|gif|webp|html|md)$/.test(
+    specifier,
   );
-  if (loadsByAddress) return true;
+  return isOther ? null : "none";
+}
+
+function mostOf(styles: readonly EndingStyle[]): EndingStyle | null {
+  const count = (style: EndingStyle) => styles.filter((each) => each === style).length;
+  const [most] = (["real", "js", "none"] as const).toSorted((one, other) => count(other) - count(one));
+  return styles.length === 0 ? null : (most ?? null);
+}
+
+/** Deno finds a file by its whole name only. It runs what has its settings nearer than a package.json. */
+function runsInDeno({ root, packages }: EndingInput, { path }: Findings): boolean {
   const dirs = new Set(packages.map(({ dir }) => dir));
   for (let dir = posix.dirname(path).replace(/^\.$/, ""); ; dir = posix.dirname(dir).replace(/^\.$/, "")) {
     if (DENO_FILES.some((name) => isPlainFile(join(root, dir, name)))) return true;
@@ -46,23 +72,22 @@ function runsInDeno({ root, packages }: EndingInput, { path, modules }: Findings
   }
 }
 
-function relativeImports(file: Findings): string[] {
-  return file.modules.flatMap((module) =>
-    module.program.node.body.flatMap((statement) =>
-      statement.type === "ImportDeclaration" && /^\.\.?\//.test(statement.source.value)
-        ? [statement.source.value]
-        : [],
-    ),
-  );
+const loadsByAddress = (file: Findings): boolean =>
+  importedBy(file).some((specifier) => /^(?:npm|jsr|https?):/.test(specifier));
+
+/** What a file imports, in whatever form. */
+export function importedBy({ modules }: Findings): string[] {
+  return modules.flatMap(({ tree }) => [
+    ...tree.of("ImportDeclaration").map(({ source }) => source.value),
+    ...tree.of("CallExpression").flatMap(({ callee, arguments: [argument] }) => {
+      const loads = callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
+      return loads && argument?.type === "StringLiteral" ? [argument.value] : [];
+    }),
+  ]);
 }
 
-function wantsEnding(input: EndingInput, file: Findings, relative: readonly string[]): boolean {
-  const code = relative.filter(
-    (specifier) =>
-      !/\.(?:vue|svelte|astro|css|scss|sass|less|json|svg|png|jpe?g|gif|webp|html|md)$/.test(specifier),
-  );
-  if (code.length > 0) return code.some(isScriptFile);
-  if (file.path.endsWith(".mjs")) return true;
+/** Whether the module system of a file's package finds no file without its ending. */
+function wantsEnding(input: EndingInput, file: Findings): boolean {
   const dir = input.packageDirOf(file.path);
   const manifest = input.packages.find((each) => each.dir === dir)?.manifest;
   const config = ["tsconfig.json", "jsconfig.json"]

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Findings } from "../../../transforms/model.ts";
-import type { EndingStyle } from "./ending-style.ts";
+import { type EndingStyle, importedBy } from "./ending-style.ts";
 
 /** How a file of the project imports another: with or without ending, as its own imports and the module system want. */
 export function relativeSpecifier(from: string, to: string, endings: EndingStyle): string {
@@ -55,20 +55,17 @@ interface ProjectImport {
   isSibling: boolean;
 }
 
-function importsOf({ path, modules }: Findings, resolve: Resolve): ProjectImport[] {
-  return modules.flatMap((module) =>
-    module.program.node.body.flatMap((statement): ProjectImport[] => {
-      if (statement.type !== "ImportDeclaration") return [];
-      const specifier = statement.source.value;
-      if (/^\.\.?(?:\/|$)/.test(specifier))
-        return [{ alias: null, isSibling: /^\.\/[^/]+$/.test(specifier) }];
-      const target = resolve(path, specifier);
-      if (target === null || target.includes("node_modules/")) return [];
-      const alias = aliasIn(specifier, target);
-      return alias ? [{ alias, isSibling: posix.dirname(target) === posix.dirname(path) }] : [];
-    }),
-  );
+function importsOf(file: Findings, resolve: Resolve): ProjectImport[] {
+  return importedBy(file).flatMap((specifier): ProjectImport[] => {
+    if (isRelative(specifier)) return [{ alias: null, isSibling: /^\.\/[^/]+$/.test(specifier) }];
+    const target = resolve(file.path, specifier);
+    if (target === null || target.includes("node_modules/")) return [];
+    const alias = aliasIn(specifier, target);
+    return alias ? [{ alias, isSibling: posix.dirname(target) === posix.dirname(file.path) }] : [];
+  });
 }
+
+export const isRelative = (specifier: string): boolean => /^\.\.?(?:\/|$)/.test(specifier);
 
 /** `@/lib/utils` for `src/lib/utils.ts`: `@` is `src`. */
 function aliasIn(specifier: string, target: string): Alias | null {

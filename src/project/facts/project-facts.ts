@@ -22,7 +22,7 @@ import { type Binding, staticName } from "../../code/tree/index.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { endingStyle } from "../client-module/ending-style.ts";
 import { clientModulePath } from "../client-module/place.ts";
-import { aliasSpecifier, relativeSpecifier } from "../client-module/specifier.ts";
+import { aliasSpecifier, isRelative, relativeSpecifier } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
 import { lineWidths } from "../line-width.ts";
 import { createModuleGraph, type ModuleGraph } from "../module-graph.ts";
@@ -144,10 +144,19 @@ function decideFacts(
         }),
       specifier(from, to, like = from) {
         const file = byPath.get(from);
-        const endings = endingStyle(input, byPath.get(like));
         const others = files.filter(({ path }) => input.packageDirOf(path) === input.packageDirOf(from));
-        const alias = file && aliasSpecifier(file, to, others, endings, graph.resolve);
-        return alias ?? relativeSpecifier(from, to, endings);
+        const isAlias = (at: string, specifier: string) =>
+          !isRelative(specifier) && graph.resolve(at, specifier) !== null;
+        const endings = (counts: typeof isAlias) => endingStyle(input, byPath.get(like), others, counts);
+        const alias = file && aliasSpecifier(file, to, others, endings(isAlias), graph.resolve);
+        return (
+          alias ??
+          relativeSpecifier(
+            from,
+            to,
+            endings((_, specifier) => isRelative(specifier)),
+          )
+        );
       },
       resolve: graph.resolve,
       reaches: graph.reaches,
