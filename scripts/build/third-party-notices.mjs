@@ -5,6 +5,17 @@ import { join } from "node:path";
 /** Packages that carry another one inside their own files, where the bundler cannot see it. */
 const CARRIED = { "@ts-morph/common": "typescript" };
 
+/** Licences under which code may be handed on inside of this package, with its notice. */
+const LICENCES = new Set([
+  "0BSD",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "BlueOak-1.0.0",
+  "ISC",
+  "MIT",
+]);
+
 const PACKAGE = /^(.*node_modules\/)((?:@[^/]+\/)?[^/]+)\//;
 
 /** @returns {string[]} folders of the packages whose code is in the output, by esbuild metafiles */
@@ -24,7 +35,7 @@ export function bundledPackages(metafiles) {
 /**
  * @param {string} root
  * @param {string[]} folders from `bundledPackages`
- * @returns {string} the notices as Markdown; throws when a package has no licence to quote
+ * @returns {string} the notices as Markdown; throws when a package has no licence to quote, or one that is not known to allow it
  */
 export function thirdPartyNotices(root, folders) {
   const parts = new Map();
@@ -54,6 +65,10 @@ function noticeOf(folder, manifest) {
   const texts = files.map((name) => readFileSync(join(folder, name), "utf8"));
   const licence = typeof manifest.license === "string" ? manifest.license : manifest.license?.type;
   if (!licence && texts.length === 0) throw new Error(`${folder}: no licence found, so it cannot be bundled`);
+  if (licence && !LICENCES.has(licence))
+    throw new Error(
+      `${folder}: its licence is ${licence}; read it, and name it in ${import.meta.url} or bundle another`,
+    );
   const quoted = texts.map((text) => `${fenced(text.replaceAll("\r\n", "\n").trim())}\n`);
   const author = typeof manifest.author === "string" ? manifest.author : manifest.author?.name;
   const named = texts.length === 0 && author ? `Copyright ${author}\n\n` : "";

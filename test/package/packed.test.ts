@@ -1,4 +1,15 @@
-import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../src/result.ts";
@@ -38,6 +49,37 @@ describe("the packed tarball, installed in an empty folder", () => {
     ]);
     expect(existsSync(join(app.folder, "node_modules/rupt-migrate/node_modules"))).toBe(false);
     expect(packed.size).toBeLessThan(4.5 * 1024 * 1024);
+  });
+
+  test("has the bytes of any other build of the same tree", () => {
+    const other = mkdtempSync(join(tmpdir(), "rupt-build-"));
+    try {
+      execFileSync(process.execPath, ["scripts/build.mjs", "--outdir", other], { cwd: ROOT });
+      const files = readdirSync(other, { recursive: true, encoding: "utf8" }).filter((path) =>
+        lstatSync(join(other, path)).isFile(),
+      );
+      expect(files.length).toBeGreaterThan(10);
+      for (const path of files)
+        expect(readFileSync(join(other, path)).equals(readFileSync(join(ROOT, "dist", path))), path).toBe(
+          true,
+        );
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+  });
+
+  test("carries only packages that its bill of materials names", () => {
+    const sbom = JSON.parse(
+      execFileSync(process.execPath, ["scripts/sbom.mjs"], {
+        cwd: ROOT,
+        encoding: "utf8",
+        maxBuffer: 1 << 28,
+      }),
+    ) as { bomFormat: string; components: { name: string; version: string }[] };
+    expect(sbom.bomFormat).toBe("CycloneDX");
+    const notices = readFileSync(join(ROOT, "THIRD-PARTY-NOTICES.md"), "utf8");
+    const named = [...notices.matchAll(/^## (\S+ \d\S*)$/gm)].map(([, name]) => name);
+    expect(sbom.components.map(({ name, version }) => `${name} ${version}`).sort()).toEqual(named.sort());
   });
 
   test("prints its version and its help", () => {

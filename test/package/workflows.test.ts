@@ -25,6 +25,7 @@ interface Action {
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const WORKFLOWS = [
   ".github/workflows/ci.yml",
+  ".github/workflows/proof.yml",
   ".github/workflows/release.yml",
   "examples/at-scale/github-matrix.yml",
 ];
@@ -66,9 +67,21 @@ describe("every workflow", () => {
     }
   });
 
+  test.each(WORKFLOWS.filter((path) => path.startsWith(".github")))(
+    "%s runs actions of one commit",
+    (path) => {
+      const used = [...read(path).matchAll(/uses: (\S+)(.*)/g)];
+      expect(used.length).toBeGreaterThan(0);
+      for (const [, action, comment] of used) {
+        expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+        expect(comment).toMatch(/^ # v\d+\.\d+\.\d+$/);
+      }
+    },
+  );
+
   test.each([
     "action.yml",
-    ...WORKFLOWS.slice(2),
+    "examples/at-scale/github-matrix.yml",
     "examples/at-scale/batch-spec.yml",
     "examples/at-scale/multi-gitter.sh",
   ])("%s asks for the version of this package", (path) => {
