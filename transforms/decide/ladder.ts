@@ -1,19 +1,16 @@
 import type { Answered, ClientGroup, Creation } from "../model.ts";
-import { callbackCaptures } from "./obligations/callback-captures.ts";
-import { callbackInFile } from "./obligations/callback-in-file.ts";
-import { callbackNoCycle } from "./obligations/callback-no-cycle.ts";
-import { callbackNotReassigned } from "./obligations/callback-not-reassigned.ts";
-import { idConstant } from "./obligations/id-constant.ts";
+import {
+  callbackCaptures,
+  callbackInFile,
+  callbackNoCycle,
+  callbackNotReassigned,
+  sameCallback,
+} from "./obligations/callback.ts";
+import { idConstant, idKnownAtLoad, idNotNarrowed, noGuard } from "./obligations/id.ts";
 import { idInitialised } from "./obligations/id-initialised.ts";
-import { idKnownAtLoad } from "./obligations/id-known-at-load.ts";
-import { idNotNarrowed } from "./obligations/id-not-narrowed.ts";
-import { noGuard } from "./obligations/no-guard.ts";
-import { noImportCycle } from "./obligations/no-import-cycle.ts";
-import { noServer } from "./obligations/no-server.ts";
+import { noImportCycle, noServer, onlyClientInModule } from "./obligations/module.ts";
 import { notCalledBefore } from "./obligations/not-called-before.ts";
 import type { Candidate, Obligation } from "./obligations/obligation.ts";
-import { onlyClientInModule } from "./obligations/only-client-in-module.ts";
-import { sameCallback } from "./obligations/same-callback.ts";
 
 /**
  * The forms of a client, from the most faithful to the one that the migration guide shows, and what has to be proved for each

@@ -1,5 +1,5 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
-import { commonJsExports } from "../find/sdk/follow-sdk.ts";
+import { commonJsExports } from "../find/sdk/exported-values.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 import type { DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
 

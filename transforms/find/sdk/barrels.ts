@@ -1,8 +1,8 @@
 import { isEsModule } from "../../../src/code/common-js.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
 import type { FindFacts, UnitFindings } from "../../model.ts";
+import { commonJsExports } from "./exported-values.ts";
 import type { ShapeOf } from "./find-entries.ts";
-import { commonJsExports } from "./follow-sdk.ts";
 import { exportedAround, joinedValue } from "./handed-out.ts";
 import type { ModuleShape, SdkValue } from "./references.ts";
 import { HELD_V2_SHAPE, onlyV2 } from "./v2-shape.ts";

@@ -1,8 +1,6 @@
 import type { AssignmentExpression } from "@babel/types";
 import {
   type Binding,
-  isCall,
-  isMember,
   isTransparentWrapper,
   keyName,
   type NodePath,
@@ -13,8 +11,10 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
+import { commonJsExports, isExportedDeclaration, isNamespaceMember } from "./exported-values.ts";
 import { isOwnValue } from "./handed-out.ts";
-import { isMockUse } from "./mock-use.ts";
+import { isMockUse } from "./mock-calls.ts";
+import { callsOfLoader, readsOfFacade } from "./passed-on.ts";
 import type { Alias, SdkEntry, SdkReference, SdkReferenceKind, SdkValue } from "./references.ts";
 
 /** The part of an SDK value that a member name selects; null when the name selects nothing of the SDK. */
@@ -241,98 +241,8 @@ export type NameFollower = (
 
 const promised = (value: SdkValue): SdkValue => ({ is: "promise", of: value });
 
-/** `const api = { attach }`: where `api.attach` is read; `class { sdk = Rupt }`: where `this.sdk` is. */
-function readsOfFacade(path: NodePath): NodePath[] {
-  const field = fieldOf(path);
-  if (field) return readsOfField(field.owner, field.name);
-  const property = path.parentPath;
-  if (!property?.is("ObjectProperty") || path.key !== "value") return [];
-  const name = keyName(property);
-  const object = property.parentPath && outermostWrapper(property.parentPath);
-  const declarator = object?.parentPath;
-  const id = declarator?.is("VariableDeclarator") && object?.key === "init" ? declarator.get("id") : null;
-  const binding = id?.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
-  return (binding ? valueReferences(binding) : []).flatMap((reference) => {
-    const member = outermostWrapper(reference).parentPath;
-    return isMember(member) && reference.key === "object" && staticName(member) === name ? [member] : [];
-  });
-}
-
-/** The field of a class that a value goes into. */
-function fieldOf(path: NodePath): { owner: NodePath; name: string } | null {
-  const { parentPath: parent } = path;
-  const owner = path.findParent((around) => around.is("ClassBody"));
-  if (!parent || !owner) return null;
-  if (parent.is("ClassProperty") && path.key === "value") {
-    const { key, computed } = parent.node;
-    return !computed && key.type === "Identifier" ? { owner, name: key.name } : null;
-  }
-  if (parent.is("ClassPrivateProperty") && path.key === "value")
-    return { owner, name: `#${parent.node.key.id.name}` };
-  const target = parent.is("AssignmentExpression") && path.key === "right" ? parent.get("left") : null;
-  const name =
-    target?.is("MemberExpression") && target.get("object").is("ThisExpression") ? fieldName(target) : null;
-  return name === null ? null : { owner, name };
-}
-
-function readsOfField(owner: NodePath, name: string): NodePath[] {
-  const found: NodePath[] = [];
-  owner.walk((path) => {
-    if (!path.is("MemberExpression") || fieldName(path) !== name) return;
-    const isTarget = path.parentPath?.is("AssignmentExpression") && path.key === "left";
-    if (path.get("object").is("ThisExpression") && !isTarget) found.push(path);
-  });
-  return found;
-}
-
-function fieldName(member: NodePath): string | null {
-  const property = member.is("MemberExpression") ? member.node.property : null;
-  return property?.type === "PrivateName" ? `#${property.id.name}` : staticName(member);
-}
-
-/** `const load = () => import("rupt")`: where `load` is called. */
-function callsOfLoader(path: NodePath): { call: NodePath; isAsync: boolean }[] {
-  const isBody = path.parentPath?.is("ArrowFunctionExpression") && path.key === "body";
-  const fn = isBody
-    ? path.parentPath
-    : path.parentPath?.is("ReturnStatement")
-      ? path.getFunctionParent()
-      : null;
-  if (!fn?.is("Function")) return [];
-  const holder = outermostWrapper(fn).parentPath;
-  const id = fn.is("FunctionDeclaration")
-    ? fn.get("id")
-    : holder?.is("VariableDeclarator")
-      ? holder.get("id")
-      : null;
-  const binding = id?.is("Identifier") ? fn.parentPath?.scope.getBinding(id.node.name) : undefined;
-  return (binding ? valueReferences(binding) : []).flatMap((reference) => {
-    const call = outermostWrapper(reference).parentPath;
-    return call && isCall(call) && reference.key === "callee"
-      ? [{ call, isAsync: fn.node.async === true }]
-      : [];
-  });
-}
-
 /** `import attach = Rupt.attach`. */
 const isAliasImport = (path: NodePath): boolean => path.is("TSImportEqualsDeclaration");
-
-/** `namespace Sdk { export const attach = Rupt.attach }`. */
-const isNamespaceMember = (declaration: NodePath): boolean =>
-  isExportedDeclaration(declaration) &&
-  declaration.findParent((parent) => parent.is("TSModuleBlock") || parent.is("Function"))?.type ===
-    "TSModuleBlock";
-
-/** `export const attach = Rupt.attach`, `export const { attach } = Rupt`. */
-export function isExportedDeclaration(declaration: NodePath): boolean {
-  const statement = declaration.findParent(
-    (parent) => parent.is("VariableDeclaration") || parent.is("Function"),
-  );
-  return (
-    statement?.is("VariableDeclaration") === true &&
-    statement.parentPath?.is("ExportNamedDeclaration") === true
-  );
-}
 
 function nameOf(value: SdkValue): string {
   if (value.is === "sdk") return "Rupt";
@@ -348,52 +258,11 @@ function isTruthTest(path: NodePath, parent: NodePath): boolean {
   return (parent.is("IfStatement") || parent.is("ConditionalExpression")) && path.key === "test";
 }
 
-/**
- * The names under which CommonJS code exports a value, outer ones first: none for `module.exports = Rupt`, `attach` for
- * `exports.attach = attach` and `module.exports = { attach }`. A name that is not written out is null.
- *
- * @returns a list of names for each export, `exports.a = exports.b = attach`; no list where the value is not exported
- */
-export function commonJsExports(path: NodePath): (string | null)[][] {
-  if (path.is("TSExportAssignment")) return [[]];
-  const found: (string | null)[][] = [];
-  const inner: (string | null)[] = [];
-  let value = path;
-  if (path.parentPath?.is("ObjectProperty") && path.key === "value") {
-    inner.push(keyName(path.parentPath));
-    value = path.parentPath.parentPath as NodePath;
-  }
-  for (
-    let assignment = value.parentPath;
-    assignment?.is("AssignmentExpression") && value.key === "right";
-    value = assignment, assignment = value.parentPath
-  ) {
-    const names = exportedBy(assignment.get("left"));
-    if (names) found.push([...names, ...inner]);
-  }
-  if (value.parentPath?.is("TSExportAssignment")) found.push(inner);
-  return found;
-}
-
 /** `sdk = Rupt`, but not `module.exports = exports = Rupt`. */
 function isAssignedToName(path: NodePath, parent: NodePath): parent is NodePath<AssignmentExpression> {
   if (!parent.is("AssignmentExpression") || path.key !== "right") return false;
   const left = parent.get("left");
   return left.is("Identifier") && (left.node.name !== "exports" || left.scope.hasBinding("exports"));
-}
-
-/** What an assignment to this exports: `exports.attach`. */
-function exportedBy(left: NodePath): (string | null)[] | null {
-  const names: (string | null)[] = [];
-  let target = left;
-  while (target.is("MemberExpression")) {
-    const object: NodePath = target.get("object");
-    if (object.is("Identifier", { name: "module" })) return staticName(target) === "exports" ? names : null;
-    names.unshift(staticName(target));
-    if (object.is("Identifier", { name: "exports" })) return names;
-    target = object;
-  }
-  return null;
 }
 
 /** Sites in source order, each place once. */
