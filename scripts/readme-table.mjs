@@ -19,12 +19,12 @@ const LEVELS = [
   {
     level: "info",
     title: "Done for you",
-    meaning: "The code is edited and does what it did. Nothing to do.",
+    meaning: "The code is edited and does what it did. What is left, if anything, is done in the dashboard.",
   },
   {
     level: "warning",
     title: "Done, look once",
-    meaning: "The code is edited. One named thing wants a person's eyes.",
+    meaning: "The code is edited. A person should look at one named thing.",
   },
   {
     level: "action",

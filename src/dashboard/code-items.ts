@@ -65,7 +65,7 @@ function noteSteps(note: Note): string[] {
 function stateOf({ held, outcome }: Usage): string {
   if (held) return "This place is still on v2 and works as before.";
   return outcome === "review"
-    ? "This place is on v3; one thing about it wants a look."
+    ? "This place is on v3; look at one thing about it."
     : "This place was not carried over whole.";
 }
 

@@ -66,7 +66,7 @@ export const DOUBT_ADVICE = {
   relative: {
     short: "relative: put the origin before it",
     sentence:
-      "is relative: the dashboard wants the whole address, so put the `https://` origin of the environment before it.",
+      "is relative: the dashboard needs the whole address, so put the `https://` origin of the environment before it.",
   },
   "no-limit": { short: "no limit in the code", sentence: "with the number that holds for you." },
 } as const;

@@ -57,7 +57,7 @@ export const mock = {
   mock: rule({
     title: "Test mock of the v2 SDK",
     level: "action",
-    why: "The v3 default export is a class with evaluate.access. A mock of v2 that the code no longer loads lets its test fail.",
+    why: "The v3 default export is a class with evaluate.access. A mock of v2 that the code no longer loads makes its test fail.",
     todo: "mock @ruptjs/client with a class that has evaluate.access",
     docs: DOCS.webMigration,
     before: 'vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));',
@@ -79,7 +79,7 @@ function message(found: MockFacts): string {
     case "moved":
       return [MOVED[found.place], ...followed(found)].join(" ");
     case "file":
-      return `The mock stands for v3 now (${found.to}): the \`evaluate.access\` of its class is what \`attach\` was.`;
+      return `The mock now replaces v3 (${found.to}): the \`evaluate.access\` of its class is what \`attach\` was.`;
     case "held":
       return heldText(found);
     case "left":
@@ -128,7 +128,7 @@ function followed({ renamed, removed }: Extract<MockFacts, { of: "moved" }>): st
 
 function heldText({ place, doubled, because }: Extract<MockFacts, { of: "held" }>): string {
   const reached = because.length > 0 ? ` (${because.join(", ")})` : "";
-  const beside = doubled ? " A mock of the v3 client stands beside it." : "";
+  const beside = doubled ? " A mock of the v3 client was added beside it." : "";
   const what =
     place === "package" || place === "file" ? "The mock of v2 stays" : "The v2 mock is still asked here";
   return `${what} for code on v2 that the test reaches${reached}.${beside}`;

@@ -36,7 +36,7 @@ export const leftovers = {
   "removed-binding": rule({
     title: "Name that only removed code read",
     level: "info",
-    why: "What the migration leaves unread is removed, if nobody else can read it and computing it has no effects. A parameter or a prop belongs to those who pass it, and stays.",
+    why: "What the migration leaves unread is removed if nothing else can read it and computing it has no effects. A parameter or prop stays: callers pass it.",
     docs: DOCS.webMigration,
     before:
       'const LIMIT = 3;\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: LIMIT } });',

@@ -28,7 +28,7 @@ export const onLogout = {
   "no-on-logout": rule({
     title: "No on_logout",
     level: "info",
-    why: "A challenge of the device limit can log a device out. `on_logout` is how the app learns of it; the docs set it from the start.",
+    why: "A challenge of the device limit can log a device out. `on_logout` is how the app learns of it; the docs say to set it from the start.",
     todo: "give the client an on_logout that signs the user out",
     docs: DOCS.accessProtection,
     before: 'Rupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: 3 } });',
@@ -63,7 +63,7 @@ export const onLogout = {
   "on-logout-false": rule({
     title: "on_logout can return false",
     level: "warning",
-    why: "In v2 false kept the device on the page; v3 does not document a return value.",
+    why: "In v2, returning false kept the device on the page; v3 documents no return value.",
     docs: DOCS.webMigration,
     handoff: toLookAt(
       "In v2 `false` kept the device on the page, where it would have gone to `logout_url`.",

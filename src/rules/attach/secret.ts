@@ -8,7 +8,7 @@ export const secret = {
     title: "secret removed from the call",
     level: "warning",
     why: "v3 takes no secret in the browser; treat one that was shipped as leaked and rotate it.",
-    todo: "revoke the secret in the dashboard: browsers had it",
+    todo: "revoke the secret in the dashboard: it was shipped to browsers",
     docs: DOCS.webMigration,
     handoff: toLookAt(
       "`secret` signed the user for v2. It was in code that browsers load, so anybody could read it.",

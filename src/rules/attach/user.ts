@@ -16,7 +16,7 @@ export const user = {
     title: "Nobody can be asked to prove ownership",
     level: "info",
     why: "Without email and phone the challenge cannot reach the owner; v2 then let anyone remove devices. The values are never invented.",
-    todo: "pass email or phone where the user has them, or nobody can be asked to prove ownership",
+    todo: "pass email or phone where the user has one; without either, nobody can be asked to prove ownership",
     docs: DOCS.v2Challenges,
     before: 'Rupt.attach({ client_id: "abc", account: user.id });',
     after:

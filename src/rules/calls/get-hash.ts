@@ -4,7 +4,7 @@ import { heldFunction } from "../rule.ts";
 
 export const getHash = {
   "get-hash": heldFunction({
-    title: "getHash is gone",
+    title: "getHash has no v3 counterpart",
     why: "Evaluations replace the hash; the mobile guide lists getHash as gone.",
     todo: "read the evaluation on your server instead of the hash",
     docs: DOCS.mobileMigration,

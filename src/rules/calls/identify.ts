@@ -4,7 +4,7 @@ import { heldFunction } from "../rule.ts";
 
 export const identify = {
   identify: heldFunction({
-    title: "identify is gone",
+    title: "identify has no v3 counterpart",
     why: "Evaluations replace identify.",
     todo: "use rupt.evaluate.login or rupt.evaluate.signup with a server step",
     docs: DOCS.identifyToEvaluate,

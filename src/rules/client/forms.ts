@@ -21,23 +21,23 @@ export const STEPS = {
 export const OBLIGATIONS = {
   "id-constant": "the id is only known where the call is: a parameter, state, or a value that changes",
   "id-initialised":
-    "the call may run before the variable of the id has its value, and v2 went on with `undefined`",
+    "the call may run before the variable of the id has its value, and v2 carried on with `undefined`",
   "id-not-narrowed":
     "a condition around the call makes the id a string; the constructor would be given one that may be none",
   "id-spelled": "the id cannot be written where the client would be created",
   "no-server":
     "a server may run this code, or `--client lazy` was given; v3 does not document that its constructor is safe there",
   "id-known-at-load": "nothing shows that the id has its value when its module is loaded",
-  "no-guard": "the call stands behind a condition on the id; a constant would be constructed all the same",
+  "no-guard": "a condition on the id guards the call; a constant would be constructed regardless",
   "no-import-cycle":
     "the module of the id leads back to this file by imports; the id would be read too early",
   "not-called-before": "an import cycle may call this function before the client is constructed",
   "only-client-in-module":
-    "the client module holds more than one client; who imports one would construct all",
+    "the client module holds more than one client; importing one would construct them all",
   "same-callback": "not every call of the client carries the same callback",
-  "callback-in-file": "the callback stands in another file than the client, or uses the SDK itself",
-  "callback-captures": "the callback reads something that only exists where it stands",
-  "callback-not-reassigned": "the name of the callback may stand for another function later",
+  "callback-in-file": "the callback is in another file than the client, or uses the SDK itself",
+  "callback-captures": "the callback reads something that only exists where it is",
+  "callback-not-reassigned": "the name of the callback may be given another function later",
   "callback-no-cycle":
     "the module of the callback leads back to this file by imports; it would be read too early",
 } as const;

@@ -7,7 +7,7 @@ export const dependency = {
   "dependency-swapped": rule({
     title: "Dependency swapped",
     level: "info",
-    why: "rupt goes, @ruptjs/client comes in the same section.",
+    why: "rupt is removed; @ruptjs/client is added in the same section.",
     docs: DOCS.webMigration,
     before: '"dependencies": { "rupt": "^2.24.1" }',
     after: '"dependencies": { "@ruptjs/client": "^3.0.0" }',

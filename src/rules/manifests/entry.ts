@@ -70,7 +70,7 @@ function needsText({ usages, unread = [], leftOut = 0 }: V2Needs): string {
 function notEditedText(why: NotEdited): string {
   if (why.is === "needed-elsewhere") return `${why.path} may still need it`;
   if (why.is === "several-owners")
-    return `${why.path} stands below no package.json, and several name rupt: say by hand which one provides for it`;
+    return `${why.path} has no package.json above it, and several manifests name rupt: choose by hand which one provides it`;
   if (why.is === "unsafe-edit") return `it could not be edited safely (${errorText(why.error)})`;
   return NOT_EDITED[why.is];
 }

@@ -7,7 +7,7 @@ export const escapes = {
   escape: rule({
     title: "The SDK is used as a value",
     level: "action",
-    why: "Where the value goes cannot be followed; v3 exports a class, not an object.",
+    why: "Where the value ends up cannot be followed; v3 exports a class, not an object.",
     todo: "pass a v3 client here and call its evaluate.access",
     docs: DOCS.webMigration,
     handoff: {
@@ -38,6 +38,6 @@ export const escapes = {
     message: ({ name }: { name: string | null }) =>
       name === null
         ? "The SDK is used as a value"
-        : `\`${name}\` is used as a value here; where it goes cannot be followed.`,
+        : `\`${name}\` is used as a value here; where it ends up cannot be followed.`,
   }),
 };

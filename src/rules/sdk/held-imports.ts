@@ -11,7 +11,7 @@ export const heldImports = {
   "v2-kept": rule({
     title: "Kept for code that is still on v2",
     level: "action",
-    why: "Held code needs the v2 package; it goes when the last held usage is gone.",
+    why: "Held code needs the v2 package; it is removed with the last held usage.",
     todo: "resolve the held usages, then run rupt-migrate again",
     docs: DOCS.overview,
     before: 'import Rupt from "rupt";\n\nRupt.attach({ client_id: "abc", account: user.id, ...options });',

@@ -71,7 +71,7 @@ export const types = {
   "expect-error": rule({
     title: "`@ts-expect-error` above a changed line",
     level: "warning",
-    why: "The error that it was written for may be gone with v2, and where there is none the comment is one.",
+    why: "The error it was written for may be gone with v2, and TypeScript reports a comment without one.",
     docs: DOCS.webMigration,
     before:
       '// @ts-expect-error cookie is not typed\nRupt.attach({ client_id: "abc", account: user.id, cookie: true });',
