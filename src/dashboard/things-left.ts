@@ -56,7 +56,8 @@ export function thingsLeft(
   ];
   const firstCause = new Map<string, Usage[]>();
   const ids = new Set(things.map(({ usage }) => usage.id));
-  for (const usage of counted) {
+  // A mark stands above the place that it is for, and is deleted with it.
+  for (const usage of counted.filter(({ kind }) => kind !== "todo")) {
     const cause = usage.because?.find((id) => ids.has(id));
     if (cause !== undefined) firstCause.set(cause, [...(firstCause.get(cause) ?? []), usage]);
   }

@@ -75,6 +75,7 @@ function clientIn({ decisions, files }: MigratedCode["migration"], path: string)
   return client ? called(client.name, client.creation) : "rupt";
 }
 
+/** Those that other files can import. */
 function clientsOf({ decisions, files }: MigratedCode["migration"]): NamedClient[] {
   const made = decisions.clients.flatMap(({ home, creation }) =>
     home.in === "module" && !home.exists ? [{ name: called(home.exported, creation), path: home.path }] : [],

@@ -12,7 +12,7 @@ export function handoffOf(rule: RuleTexts): HandoffTexts {
     ways: ({ paste }) => {
       const code = paste ?? (after === undefined ? null : { language: "text", text: after });
       const act: Way = {
-        what: `${capital(todo ?? "look at what the notes name, and change it where it is wrong here")}.`,
+        what: `${capital(named(todo ?? "look at what the notes name, and change it where it is wrong here"))}.`,
         ...(code === null ? {} : { code: [code] }),
       };
       return level === "action"
@@ -23,3 +23,6 @@ export function handoffOf(rule: RuleTexts): HandoffTexts {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The name of a package as code: it would be taken for somebody who is addressed. */
+const named = (text: string): string => text.replace(/(?<!`)@ruptjs\/[\w-]+/g, "`$&`");

@@ -111,6 +111,13 @@ describe("handoff", () => {
     expect(prompt).toMatch(/- `pnpm run lint`\n- `pnpm run test`/);
     expect(text("02-evaluate-src-sign-in.js-3.md")).toContain("rupt.evaluate.login(");
     expect(text("02-evaluate-src-sign-in.js-3.md")).toContain("guide for login and signup is still to come");
+    // What a person who tried it stumbled over.
+    expect(prompt).toMatch(/## Before you change it\n[\s\S]*`dashboard\.md`/);
+    expect(prompt).toMatch(/## Also left in this file\n[\s\S]*`src\/devices\.js:16:3` detach/);
+    expect(prompt).toContain("It may still name package.json");
+    const detach = text("04-detach-src-devices.js-16.md");
+    expect(detach).not.toContain("this call passes none");
+    expect(detach).not.toContain("This code base has these clients");
     for (const name of readdirSync(folder)) {
       expect(text(name)).not.toContain("s3cret-value");
       if (/^\d/.test(name))
@@ -134,6 +141,8 @@ describe("handoff", () => {
     expect(names).toContain("01-response-field-src-devices.js-7.md");
     expect(names).not.toContain("01-response-field-src-devices.js-6.md");
     expect(text("README.md")).not.toContain("## First");
+    // Marks are no work of their own, and a client that is there is not created again.
+    expect(text("README.md")).not.toMatch(/with it: .* todo/);
     const groups = names.find((name) => name.includes("-groups-")) ?? "";
     expect(text(groups)).toContain("user.team");
     // Its mark is deleted: it is done.

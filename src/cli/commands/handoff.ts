@@ -74,6 +74,7 @@ async function makeHandoff(root: string, { only, redact }: HandoffOptions): Prom
       frame: known?.frame ?? null,
       clients: known?.clients ?? [],
       commands: commandsOf(thing),
+      others: things.filter((each) => each !== thing && each.place.path === thing.place.path),
     };
   });
   return handoff(result, inputs, only.length === 0 ? result.errors : []);

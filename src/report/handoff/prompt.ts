@@ -32,6 +32,8 @@ export interface PromptInput {
   frame: Frame | null;
   clients: readonly NamedClient[];
   commands: Commands;
+  /** What else is left in the file. */
+  others: readonly ThingLeft[];
 }
 
 const UNSEEN: CallNames = {
@@ -63,7 +65,7 @@ const texts = (lines: readonly Words[]): Block => list(lines.map((text) => ({ te
 const paragraph = (words: Words): Block => ({ kind: "text", words, tone: "plain" });
 
 /** One thing that is left, for somebody who knows neither Rupt nor this program. */
-export function promptPage({ thing, names, frame, clients, commands }: PromptInput): Page {
+export function promptPage({ thing, names, frame, clients, commands, others }: PromptInput): Page {
   const { usage, place, state } = thing;
   const open = usage.notes.filter(({ level }) => level !== "info");
   const notes = open.length > 0 ? open : usage.notes;
@@ -72,7 +74,10 @@ export function promptPage({ thing, names, frame, clients, commands }: PromptInp
     const texted = ruleById(rule);
     return texted ? [{ ...handoffOf(texted), title: texted.title }] : [];
   });
-  const call = names ?? { ...UNSEEN, paste: usage.paste ?? null };
+  const own = importable(clients, place.path);
+  const call = withClient(names ?? { ...UNSEEN, paste: usage.paste ?? null }, usage, own);
+  const code = said.flatMap(({ ways }) => ways(call)).flatMap((way) => way.code ?? []);
+  const callsV3 = code.some(({ text }) => text.includes(".evaluate."));
   const documented = distinct(said.flatMap((each) => each.documented));
   const undocumented = [...new Set(said.flatMap((each) => each.undocumented))];
   return {
@@ -104,7 +109,7 @@ export function promptPage({ thing, names, frame, clients, commands }: PromptInp
               ? `${said.length} matters, each to be settled. For each, take the first way that is right here. If none is, stop and say why; do not make up another.`
               : "Take the first one that is right here. If none is, stop and say why; do not make up another.",
           ),
-          ...clientBlock(clients),
+          ...(callsV3 ? clientBlock(own) : []),
           ...said.map(
             ({ title, ways }): Block => ({
               kind: "list",
@@ -115,9 +120,39 @@ export function promptPage({ thing, names, frame, clients, commands }: PromptInp
           ),
         ],
       },
-      { title: "Not to be guessed", blocks: [texts(notToGuess(names, usage))] },
+      ...(usage.held && FEEDS.has(usage.kind)
+        ? [
+            {
+              title: "Before you change it",
+              blocks: [
+                paragraph(
+                  "Addresses and limits in this call (`redirect_urls`, `limit_config`) belong into the dashboard, and the program knows them only as long as they stand here. `dashboard.md` of this folder has them: see that the policies were created from it, or that its owner has a copy, before they are gone.",
+                ),
+              ],
+            },
+          ]
+        : []),
+      { title: "Not to be guessed", blocks: [texts(notToGuess(names, callsV3))] },
       { title: "How to check", blocks: checkBlocks(thing, commands) },
       { title: "Done when", blocks: [texts(doneWhen(thing, commands))] },
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              title: "Also left in this file",
+              blocks: [
+                paragraph("Each has a prompt of its own. The check names it until that is done, too."),
+                texts(
+                  others.map(
+                    ({ usage: other, place: at }): Words => [
+                      { kind: "code", text: placeText(at) },
+                      ` ${ruleTitle(promptRule(other))}`,
+                    ],
+                  ),
+                ),
+              ],
+            },
+          ]),
       ...(thing.followers.length === 0
         ? []
         : [
@@ -179,6 +214,17 @@ const STATES: Readonly<Record<ThingLeft["state"], string>> = {
   edited: "The program has edited this place. Something about it is open.",
 };
 
+/** A page cannot import what is bundled, and a module not what a page has. */
+const importable = (clients: readonly NamedClient[], from: string): NamedClient[] =>
+  /\.html?$/.test(from) ? [] : clients.filter(({ path }) => !/\.html?$/.test(path));
+
+/** Where the code has clients, the code of a way calls one, and creates none. */
+function withClient(call: CallNames, { kind }: Usage, clients: readonly NamedClient[]): CallNames {
+  const [only, ...others] = clients;
+  if (only === undefined || kind !== "attach") return call;
+  return { ...call, client: others.length === 0 ? only.name : call.client, paste: null };
+}
+
 function clientBlock(clients: readonly NamedClient[]): Block[] {
   if (clients.length === 0) return [];
   return [
@@ -239,11 +285,12 @@ const wayItem = ({ what, code = [] }: Way): Item => ({
   code: code.map(({ language, text }) => codeOf(text, "paste", language)),
 });
 
-/** Kinds of use whose v3 form may pass `email` and `phone`. */
-const PASSES: ReadonlySet<string> = new Set(["attach", "global", "call"]);
+/** Kinds of use whose options feed the policies. */
+const FEEDS: ReadonlySet<string> = new Set(["attach", "global"]);
 
-function notToGuess(names: CallNames | null, { kind }: Usage): Words[] {
-  const known = names !== null && PASSES.has(kind) && names.user !== null ? names : null;
+/** @param callsV3 whether a way of the prompt calls v3, with what the code has for its options */
+function notToGuess(names: CallNames | null, callsV3: boolean): Words[] {
+  const known = names !== null && callsV3 && names.user !== null ? names : null;
   const has = (name: string, text: string | null): Words =>
     text === null
       ? `\`${name}\`: this call passes none. Do not add one by the likeness of a name; ask whoever owns the data.`
@@ -273,7 +320,16 @@ function command(text: string): Block {
 function checkBlocks({ place, item }: ThingLeft, { scripts, folder }: Commands): Block[] {
   const own =
     item === null
-      ? [command(`npx rupt-migrate --check ${shellWord(place.path)}`)]
+      ? [
+          command(`npx rupt-migrate --check ${shellWord(place.path)}`),
+          ...(place.path.endsWith("package.json")
+            ? []
+            : [
+                paragraph(
+                  "It may still name package.json: that is no part of this task, and nothing to edit by hand. The last step of `README.md` settles it.",
+                ),
+              ]),
+        ]
       : [
           paragraph("`--check` says nothing of this place: it is on v3. When you have looked, tick it off:"),
           command(`npx rupt-migrate checklist --done ${shellWord(item)}`),

@@ -1,6 +1,7 @@
 import { V3_CDN_URLS } from "../../sdk/cdn.ts";
 import { DOCS } from "../../sdk/docs.ts";
 import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
+import { ACCESS_CALL, KEEP_V2, optionsOf } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** An entry of the map, or a call of a page whose map resolves the SDK. */
@@ -21,6 +22,27 @@ export const importMap = {
     why: "The page's modules resolve rupt by this map; both change together.",
     todo: "map @ruptjs/client to the v3 build and migrate the page's modules",
     docs: DOCS.quickStart,
+    handoff: {
+      v2: "The import map of the page leads `rupt` to a build of v2, and the modules of the page import it by that name. Map and modules change together.",
+      documented: [ACCESS_CALL, { text: "A browser build of v3 exists.", docs: DOCS.quickStart }],
+      undocumented: [
+        "Which of the two addresses in the docs holds, and whether that file is an ES module, which an import map needs.",
+      ],
+      ways: ({ clientId, ...call }) => [
+        {
+          what: `Lead \`${V3_PACKAGE}\` to an ES module of the npm package in the map, in the place of \`rupt\`, and in the modules of the page import that and call it. Pin the version that the app has installed.`,
+          code: [
+            { language: "json", text: `"${V3_PACKAGE}": "https://esm.sh/${V3_PACKAGE}@${V3_RANGE}"` },
+            {
+              language: call.language,
+              text: `import Rupt from "${V3_PACKAGE}";\n\nconst rupt = new Rupt({ clientId: ${clientId ?? "/* the id that the call has */ clientId"} });\nrupt.evaluate.access(${optionsOf({ clientId, ...call })});`,
+            },
+          ],
+        },
+        { what: "Take the page into the bundle of the app, where it has one, and remove the map." },
+        KEEP_V2,
+      ],
+    },
     before: '{ "imports": { "rupt": "https://esm.sh/rupt" } }',
     after: '// by hand\n{ "imports": { "@ruptjs/client": "<address of the v3 build>" } }',
     message: (mapped: Mapped) => {
