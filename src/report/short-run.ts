@@ -6,6 +6,7 @@ import { LEAD } from "../rules/guide.ts";
 import { ruleById } from "../rules/rules.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
 import { createLayout } from "./layout.ts";
+import { recipeNotices } from "./recipe-section.ts";
 import { countOf } from "./summary-text.ts";
 import { escapeTerminalLine } from "./text/escape.ts";
 import { foldLine } from "./text/width.ts";
@@ -35,8 +36,8 @@ const SCREEN = 24;
  * @param next commands in the order in which they are run
  */
 export function shortRun(result: Result, next: readonly NextCommand[], options: ShortRunOptions): string {
-  const lead =
-    result.summary.usages.found === 0 ? [nothingFound(result)] : [...policiesLines(result), counts(result)];
+  const found = result.summary.usages.found === 0 ? nothingFound(result) : counts(result);
+  const lead = [...policiesLines(result), found];
   const left = leftLines(result).map((line) => textOf([line], options));
   const top = textOf(lead, options);
   const bottom = nextLines(next, options);
@@ -118,7 +119,7 @@ export function checkLines(
       ...items.map((title) => `checklist: ${title}`),
       total === 0
         ? `rupt-migrate: nothing${accepted > 0 ? " new" : ""} is left of v2.${known}${ignored}`
-        : `rupt-migrate: ${countOf(total, "thing")} left: ${parts.join(", ")}.${known}${ignored}`,
+        : `rupt-migrate: ${left.length === 0 ? "no v2 code is left, but" : `${countOf(total, "thing")} left:`} ${parts.join(", ")}.${known}${ignored}`,
     ],
     options,
     "  ",
@@ -158,11 +159,12 @@ function reasonOf(usage: Usage, places: ReadonlyMap<string, string>): string {
 const nothingFound = ({ summary }: Result): string =>
   `No use of the v2 SDK in ${countOf(summary.filesScanned, "file")}.`;
 
-function policiesLines({ policies }: Result): string[] {
-  if (policies.length === 0) return [];
-  const total = policies.reduce((sum, recipe) => sum + recipe.policies.length, 0);
-  const clients = policies.length === 1 ? "" : ` for ${policies.length} client ids`;
-  return [`${FACT}: create ${total}${clients} before you deploy.`, ""];
+/** The policies that are still to be created; nothing once all are ticked off. */
+function policiesLines(result: Result): string[] {
+  const open = recipeNotices(result).length;
+  if (open === 0) return [];
+  const clients = result.policies.length === 1 ? "" : ` for ${result.policies.length} client ids`;
+  return [`${FACT}: create ${open}${clients} before you deploy.`, ""];
 }
 
 /** What became of the uses, what is work first. Before a write it is what can become of them. */

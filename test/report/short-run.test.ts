@@ -118,9 +118,14 @@ describe("a run in one screen", () => {
       ...everything.summary,
       usages: { found: 0, migrated: 0, review: 0, manual: 0, held: 0 },
     };
-    expect(shortRun({ ...everything, usages: [], summary: { ...summary, todo: 0 } }, [], LOG)).toBe(
+    const nothing = { ...everything, usages: [], summary: { ...summary, todo: 0 } };
+    expect(shortRun({ ...nothing, policies: [], checklist: [] }, [], LOG)).toBe(
       "No use of the v2 SDK in 214 files.\n",
     );
+    // An earlier run found them: as long as one is open, nobody is challenged.
+    expect(shortRun(nothing, [], LOG)).toMatch(/^Until a policy exists .*: create \d+ /);
+    const ticked = everything.checklist.map((item) => ({ ...item, status: "done" as const }));
+    expect(shortRun({ ...nothing, checklist: ticked }, [], LOG)).toBe("No use of the v2 SDK in 214 files.\n");
   });
 });
 
@@ -152,6 +157,13 @@ describe("what a check says", () => {
       `rupt-migrate: nothing is left of v2. ${said}\n`,
     );
     expect(shortRun({ ...everything, summary }, [], LOG)).toContain(said);
+  });
+
+  it("tells code from the checklist where only that is open", () => {
+    const open = { left: [], items: ["Create it"], accepted: 0 };
+    expect(checkLines(open, everything, LOG)).toBe(
+      "checklist: Create it\nrupt-migrate: no v2 code is left, but 1 open checklist item: npx rupt-migrate checklist.\n",
+    );
   });
 
   it("is the verdict alone where nothing is left", () => {
