@@ -4,7 +4,7 @@ import { type Folded, fold } from "../../../src/code/fold.ts";
 import { frozen, resolveReference } from "../../../src/code/resolve-reference.ts";
 import { keyName, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import type { DraftFact } from "./attach-facts.ts";
-import { variantsOf } from "./limit-variants.ts";
+import { objectsByTier, variantsOf } from "./limit-variants.ts";
 import type { OptionEntry } from "./options.ts";
 
 /** Options whose value the dashboard needs. */
@@ -32,12 +32,22 @@ function factsOf(entry: OptionEntry): DraftFact[] {
       return fact.value === null && isLimit(name) ? [fact, ...variantFacts(fact)] : [fact];
     });
   const text = entry.value.text;
-  return expected.map((name) => ({
+  const unseen = expected.map((name) => ({
     option: `${entry.name}.${name}`,
     text: `${text}.${name}`,
     value: null,
     at: entry.value,
   }));
+  return entry.name === "limit_config" ? [...unseen, ...limitsByTier(entry.value)] : unseen;
+}
+
+/** The limits of a table that holds the whole option for each tier. */
+function limitsByTier(value: NodePath): DraftFact[] {
+  return objectsByTier(value).flatMap(({ when, object }) => {
+    const limits = (membersOf(object, 0) ?? []).filter(({ name }) => isLimit(name));
+    const limit = limits.find(({ name }) => name === "overall_device_limit") ?? limits[0];
+    return limit ? [{ ...factOf(`limit_config.${limit.name}`, limit.value, limit.lasts), when }] : [];
+  });
 }
 
 const isLimit = (name: string): boolean => name === "overall_device_limit" || name === "overall_limit";
