@@ -5,6 +5,7 @@ import type { Style } from "../../src/code/style.ts";
 import type { Binding, NodePath, Range, SourceModule } from "../../src/code/tree/index.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
+import { joinedLine } from "./join-lines.ts";
 import { keepComments } from "./keep-comments.ts";
 import { rescueInsertions } from "./rescue-insertions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./rewrite-attach.ts";
@@ -95,6 +96,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const single = own.filter((edit) => !unread.redone.some((range) => isReplaced(edit, range)));
   own.splice(0, own.length, ...single);
   add("attach-to-access", unread.edits);
+  for (const { call } of plan.migrated.keys()) add("attach-to-access", joinedLine(call, own, context.style));
   result.left = unread.left;
   const { eol } = context.style;
   result.edits.set(module, keepComments(module, rescueInsertions(module.text, own, eol), eol));

@@ -2,5 +2,4 @@ import Rupt from "@ruptjs/client";
 
 const rupt = new Rupt({ clientId: "abc" });
 
-export const go = (id: string) =>
-  rupt.evaluate.access({ user: id });
+export const go = (id: string) => rupt.evaluate.access({ user: id });

@@ -1,4 +1,3 @@
 import { getRupt } from "./rupt";
 
-export const a = (account: string) =>
-  getRupt().evaluate.access({ user: account });
+export const a = (account: string) => getRupt().evaluate.access({ user: account });

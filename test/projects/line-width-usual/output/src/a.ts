@@ -1,4 +1,3 @@
 import { rupt } from "./rupt";
 
-export const a = (account: string) =>
-  rupt.evaluate.access({ user: account });
+export const a = (account: string) => rupt.evaluate.access({ user: account });

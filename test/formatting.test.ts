@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { check, resolveConfig } from "prettier";
+import { expect, it } from "vitest";
+import { PROJECTS, projectNames } from "./project-case.ts";
+
+/*
+ * A file that its formatter found nothing in before the run passes after it, and so does a file that the run creates. Source: contract,
+ * 11.2, and issue "The repo's own habits".
+ */
+
+const READ = /\.(?:[cm]?[jt]sx?|vue)$/;
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => READ.test(path) && !path.includes("node_modules/"));
+
+/** Whether Prettier would leave a file as it is, with the settings of its project, else with the habits that the file shows. */
+async function passes(filepath: string): Promise<boolean> {
+  const text = readFileSync(filepath, "utf8");
+  const shown = {
+    singleQuote: (text.match(/'/g) ?? []).length > (text.match(/"/g) ?? []).length,
+    semi: /;\r?\n/.test(text),
+    useTabs: /^\t/m.test(text),
+  };
+  const settings = await resolveConfig(filepath, { editorconfig: true });
+  try {
+    return await check(text, { ...shown, ...settings, filepath, endOfLine: "auto" });
+  } catch {
+    return false;
+  }
+}
+
+it("keeps every file that Prettier passed before, and creates only files that it passes", async () => {
+  const broken: string[] = [];
+  let passed = 0;
+  for (const name of projectNames()) {
+    const [input, output] = [join(PROJECTS, name, "input"), join(PROJECTS, name, "output")];
+    const before = new Set(files(input));
+    for (const path of files(output)) {
+      const [from, to] = [join(input, path), join(output, path)];
+      const isOld = before.has(path);
+      if (isOld && (readFileSync(from, "utf8") === readFileSync(to, "utf8") || !(await passes(from))))
+        continue;
+      passed += 1;
+      if (!(await passes(to))) broken.push(`${name}/${path}`);
+    }
+  }
+  expect(passed).toBeGreaterThan(100);
+  expect(broken).toEqual([]);
+});
