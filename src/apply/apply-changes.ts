@@ -18,7 +18,7 @@ import { type JournalEntry, type JournalRecord, recordOf } from "./journal-recor
 import { type CheckedChange, checkChanges, isNoChange, type PlannedChange } from "./planned-change.ts";
 import { isUnfinished, rollBack } from "./roll-back.ts";
 import { type RunLock, underRunLock } from "./run-lock.ts";
-import { placeNewFile, syncFolder, writeNewFile } from "./safe-writes.ts";
+import { placeNewFile, syncFolder, writeNewFile } from "./safe-files.ts";
 
 /** Writes every new content beside its file: a full disk shows here, before any file is replaced. */
 export function stage(

@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
 import { ApplyFailure } from "./apply-failure.ts";
-import { contentHash, readWholeFile } from "./file-content.ts";
 import type { FileOperations } from "./file-operations.ts";
 import type { JournalEntry } from "./journal-record.ts";
+import { contentHash, readWholeFile } from "./safe-files.ts";
 
 /** How a file compares with what a run found and what it wrote. Absent, a created file is `before`, one that the run deleted `after`. */
 export type FileState = "before" | "after" | "changed" | "deleted";

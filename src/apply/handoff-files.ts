@@ -5,7 +5,7 @@ import { HANDOFF_MARK } from "../rules/handoff.ts";
 import { STATE_FOLDER } from "../state-files.ts";
 import { errorsOf } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
-import { removeIfEmpty, temporaryName, writeNewFile } from "./safe-writes.ts";
+import { removeIfEmpty, temporaryName, writeNewFile } from "./safe-files.ts";
 import { ensureStateFolder, removeEmptyStateFolders, removeIgnoreFile } from "./state-folder.ts";
 
 /** Where prompts are written unless told otherwise, relative to the root. */

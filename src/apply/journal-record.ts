@@ -1,8 +1,7 @@
 import { isJsonObject } from "../code/json.ts";
 import { pathRefusalText } from "../rules/errors.ts";
-import { contentHash } from "./file-content.ts";
 import type { CheckedChange } from "./planned-change.ts";
-import { isTemporaryName, temporaryName } from "./safe-writes.ts";
+import { contentHash, isTemporaryName, temporaryName } from "./safe-files.ts";
 import { refusalOfPath } from "./target-path.ts";
 
 /** What a file was before the run. Its bytes are a slice of the journal's `originals`. */

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { JOURNAL_FOLDER, STATE_FOLDER } from "../state-files.ts";
 import { ApplyFailure } from "./apply-failure.ts";
-import { contentHash, readWholeFile } from "./file-content.ts";
 import type { FileOperations } from "./file-operations.ts";
 import { type JournalEntry, type JournalRecord, parseJournalRecord } from "./journal-record.ts";
-import { syncFolder, writeNewFile } from "./safe-writes.ts";
+import { contentHash, readWholeFile, syncFolder, writeNewFile } from "./safe-files.ts";
 import { hasJournalFolder } from "./state-folder.ts";
 
 /**

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { JOURNAL_FOLDER } from "../state-files.ts";
 import { ApplyFailure, systemCode } from "./apply-failure.ts";
-import { readWholeFile } from "./file-content.ts";
 import type { FileOperations } from "./file-operations.ts";
+import { readWholeFile } from "./safe-files.ts";
 
 /** Who holds a lock. `started` tells apart two processes that had the same number, where the system says it. */
 export interface ProcessIdentity {

@@ -3,9 +3,8 @@ import { constants } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "../rules/errors.ts";
 import { ApplyFailure, faultsOf } from "./apply-failure.ts";
-import { readWholeFile } from "./file-content.ts";
 import type { FileOperations } from "./file-operations.ts";
-import type { Ownership } from "./safe-writes.ts";
+import { type Ownership, readWholeFile } from "./safe-files.ts";
 import { resolveTarget, type Target } from "./target-path.ts";
 
 /** One file as a run wants it. */

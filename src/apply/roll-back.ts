@@ -15,7 +15,7 @@ import {
 } from "./journal.ts";
 import type { JournalEntry } from "./journal-record.ts";
 import { underRunLock } from "./run-lock.ts";
-import { removeIfEmpty, restoringName, syncFolder, writeNewFile } from "./safe-writes.ts";
+import { removeIfEmpty, restoringName, syncFolder, writeNewFile } from "./safe-files.ts";
 import { hasJournalFolder, removeEmptyStateFolders, removeIgnoreFile } from "./state-folder.ts";
 
 /** What a rollback put back. */

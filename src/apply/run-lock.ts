@@ -4,7 +4,7 @@ import { JOURNAL_FOLDER } from "../state-files.ts";
 import { ApplyFailure, systemCode } from "./apply-failure.ts";
 import type { FileOperations } from "./file-operations.ts";
 import { LOCK_FILE, type LockRecord, mayBeAlive, readLock, thisProcess } from "./lock-holder.ts";
-import { isTemporaryName, placeNewFile, temporaryName, writeNewFile } from "./safe-writes.ts";
+import { isTemporaryName, placeNewFile, temporaryName, writeNewFile } from "./safe-files.ts";
 import {
   hasIgnoreFile,
   makeJournalFolder,

@@ -3,7 +3,7 @@ import type { RunError } from "../result.ts";
 import { JOURNAL_FOLDER, STATE_FILES, STATE_FOLDER, type StateFile } from "../state-files.ts";
 import { ApplyFailure, errorsOf, systemCode } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
-import { placeNewFile, removeIfEmpty, syncFolder, temporaryName, writeNewFile } from "./safe-writes.ts";
+import { placeNewFile, removeIfEmpty, syncFolder, temporaryName, writeNewFile } from "./safe-files.ts";
 
 const IGNORE_FILE = ".gitignore";
 const IGNORE_TEXT = `# Written by rupt-migrate: only these files are meant to be committed.

@@ -123,13 +123,16 @@ function policyVerdict(
       : []),
     ...(found?.isNarrowed ? ["Condition: it only holds together with others"] : []),
   ];
-  const unsaid = [
-    ...(type === null ? [`Type: the file does not say whether it is ${environment}`] : []),
+  const unread = [
     ...(enabled === null ? ["Enabled"] : []),
     ...(events === null ? ["Event types"] : []),
     ...(action === null ? ["Action"] : []),
     ...(found?.operator === null || found?.value === null ? ["Condition"] : []),
-  ].map((label) => (label.includes(":") ? label : `${label}: not in the file in a known spelling`));
+  ];
+  const unsaid = [
+    ...(type === null ? [`Type: the file does not say whether it is ${environment}`] : []),
+    ...unread.map((field) => `${field}: not in the file in a known spelling`),
+  ];
   const open = value === null ? ["Condition: the limit of the code is not known; look it up"] : [];
   const reasons = [...differs, ...unsaid, ...open].map((reason) => `${JSON.stringify(name)}: ${reason}`);
   if (differs.length > 0) return { verdict: "differs", reasons };

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { systemCode } from "./apply-failure.ts";
 import type { FileOperations } from "./file-operations.ts";
@@ -23,7 +23,7 @@ export function restoringName(name: string): string {
   return name.replace(/new$/, "old");
 }
 
-const FLAGS = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+const WRITE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 
 /** Mode and owner that a file is to have. */
 export interface Ownership {
@@ -46,7 +46,7 @@ export function writeNewFile(
   like?: Ownership,
   mode = 0o666,
 ): void {
-  const fd = operations.open(path, FLAGS, like === undefined ? mode : 0o600);
+  const fd = operations.open(path, WRITE, like === undefined ? mode : 0o600);
   try {
     for (const chunk of chunks) writeFully(operations, fd, chunk);
     if (like !== undefined) makeLike(operations, fd, like);
@@ -129,5 +129,39 @@ export function removeIfEmpty(operations: FileOperations, path: string): void {
     operations.rmdir(path);
   } catch (error) {
     if (!STAYS.has(systemCode(error) ?? "")) throw error;
+  }
+}
+
+/** SHA-256 of the bytes, in hexadecimal: how a file is recognised as unchanged. */
+export function contentHash(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+// NONBLOCK: a named pipe put where the file was must not stop the program. Both flags are absent on Windows.
+const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Reads a plain file to its end, whatever the size of single reads. Follows no symbolic link.
+ * @returns the bytes, or null when there is no plain file at the path
+ * @throws the system's error for anything but absence
+ */
+export function readWholeFile(operations: FileOperations, path: string): Buffer | null {
+  if (operations.lstat(path)?.isFile() !== true) return null;
+  const fd = operations.open(path, READ);
+  try {
+    const stats = operations.fstat(fd);
+    if (!stats.isFile()) return null;
+    const chunks: Buffer[] = [];
+    // One byte more than the size: the end is seen without a second buffer, and a file that grew is read whole.
+    let buffer = Buffer.allocUnsafe(stats.size + 1);
+    for (;;) {
+      const count = operations.read(fd, buffer, 0, buffer.length);
+      if (count === 0) break;
+      chunks.push(buffer.subarray(0, count));
+      buffer = count === buffer.length ? Buffer.allocUnsafe(65_536) : buffer.subarray(count);
+    }
+    return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  } finally {
+    operations.close(fd);
   }
 }
