@@ -35,11 +35,9 @@ export function github(document: ReportDocument, accepted: readonly string[] = [
       findings.filter((finding) => leftOf(finding) === left).map((finding) => annotation(name, finding)),
     ),
   ];
-  const of = (left: Finding["left"]): number => findings.filter((finding) => finding.left === left).length;
-  const pending = of("pending");
   const closing = [
     document.summary,
-    `${of("manual")} manual, ${of("review")} to review${pending > 0 ? `, ${pending} for npx rupt-migrate` : ""}.`,
+    verdict(findings),
     ...(accepted.length > 0
       ? [
           `${countOf(accepted.length, "place")} of the baseline ${accepted.length === 1 ? "is" : "are"} left out.`,
@@ -47,6 +45,20 @@ export function github(document: ReportDocument, accepted: readonly string[] = [
       : []),
   ];
   return `${[...lines, `rupt-migrate: ${closing.join(" ")}`].join("\n")}\n`;
+}
+
+/** What a check is red for, in one sentence. */
+function verdict(findings: readonly Finding[]): string {
+  const left = findings.filter((finding) => finding.left !== null);
+  const pending = left.filter((finding) => finding.left === "pending").length;
+  const follow = left.filter((finding) => finding.left !== "pending" && finding.follows).length;
+  const own = left.length - pending - follow;
+  const parts = [
+    own > 0 ? `${own} ${own === 1 ? "needs" : "need"} a person` : "",
+    follow > 0 ? `${follow} ${follow === 1 ? "follows" : "follow"} from others` : "",
+    pending > 0 ? `${pending} can be migrated by npx rupt-migrate` : "",
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "Nothing is left." : `Left: ${parts.join(", ")}.`;
 }
 
 function command(name: Command, properties: Record<string, string | number>, message: string): string {

@@ -96,10 +96,19 @@ function rulePage(layout: Layout, id: string, rule: Rule): string[] {
     ...section("Why", fold(words(rule.why), "  ")),
     ...(rule.before === undefined ? [] : section("Before", code(rule.before, paint.red))),
     ...(rule.after === undefined ? [] : section("After", code(rule.after, paint.green))),
-    ...section("What to do", fold(words(rule.todo ?? NOTHING[rule.level]), "  ")),
+    ...section(
+      "What to do",
+      fold(words(rule.todo === undefined ? NOTHING[rule.level] : sentenceOf(rule.todo)), "  "),
+    ),
     ...section("Source", [`  ${rule.docs}`]),
   ];
 }
+
+/** An instruction as a sentence of its own; a name of code keeps its spelling. */
+const sentenceOf = (todo: string): string => {
+  const capital = /^[a-z]+ /.test(todo) ? `${todo.charAt(0).toUpperCase()}${todo.slice(1)}` : todo;
+  return `${capital}.`;
+};
 
 /** What to do about a rule that has no task of its own. */
 const NOTHING: Readonly<Record<NoteLevel, string>> = {

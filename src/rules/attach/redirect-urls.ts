@@ -14,7 +14,7 @@ export const redirectUrls = {
     before:
       'Rupt.attach({\n  client_id: "abc",\n  account: user.id,\n  redirect_urls: {\n    logout_url: "https://yourapp.com/logout",\n    new_account_url: "https://yourapp.com/signup",\n  },\n});',
     after:
-      "rupt.evaluate.access({\n  user: user.id,\n});\n// dashboard: Success URL https://yourapp.com/signup, Logout URL https://yourapp.com/logout",
+      "rupt.evaluate.access({\n  user: user.id,\n});\n// dashboard, Success URL: https://yourapp.com/signup\n// dashboard, Logout URL: https://yourapp.com/logout",
     message: (member: RemovedMember) =>
       removedMemberText(
         member,

@@ -25,7 +25,7 @@ describe("explain", () => {
     const { status, out } = run("on-challenge");
     expect(status).toBe(0);
     expect(out).toMatch(
-      /Why\n[\s\S]*Before\n[\s\S]*showDialog\(challenge\);[\s\S]*After\n[\s\S]*auto_challenge: false[\s\S]*What to do\n {2}pass auto_challenge/,
+      /Why\n[\s\S]*Before\n[\s\S]*showDialog\(challenge\);[\s\S]*After\n[\s\S]*auto_challenge: false[\s\S]*What to do\n {2}Pass auto_challenge/,
     );
     expect(out).toContain(RULES["on-challenge"].docs);
   });
