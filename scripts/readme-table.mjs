@@ -118,7 +118,7 @@ function suiteFigures() {
   const said = [
     `${of("property", "programs")} generated programs with ${of("property", "usages")} usages`,
     `${of("mutation", "mutants")} mutants of ${of("mutation", "packages")} npm packages`,
-    `${of("equivalence", "compared")} programs run before and after`,
+    `${of("equivalence", "compared")} programs and ${of("projects", "compared")} small projects run before and after`,
     `${of("hostile", "runs")} runs on ${of("hostile", "projects")} hostile projects`,
     `${of("faults", "faults")} faults and ${of("sigkill", "kills")} kills while files are written`,
   ];
@@ -126,6 +126,7 @@ function suiteFigures() {
     ["property", "broken"],
     ["mutation", "broken"],
     ["equivalence", "different"],
+    ["projects", "different"],
     ["sigkill", "halfWritten"],
   ].reduce((sum, [suite, figure]) => sum + kept[suite][figure], 0);
   return `Each run of CI tries ${said.slice(0, -1).join(", ")}, and ${said.at(-1)}: ${bad} broke a promise ([which test holds which](docs/security.md)).`;

@@ -93,6 +93,10 @@ function importedModule(binding: Binding): SourceModule | null {
     : null;
 }
 
+/** The declaration that a module exports under a name. */
+export const originOfExport = (module: SourceModule, name: string): Origin | null =>
+  exportedOrigin(module, name, 0);
+
 const seekOrigin = exportSearch<Origin>();
 
 function exportedOrigin(module: SourceModule, name: string, depth: number): Origin | null {
@@ -113,10 +117,6 @@ function findOrigin(module: SourceModule, name: string, depth: number): Origin |
   for (const { node } of module.program.get("body")) {
     if (node.type === "ExportDefaultDeclaration" && name === "default")
       return node.declaration.type === "Identifier" ? own(node.declaration.name) : null;
-    if (node.type === "ExportAllDeclaration" && name !== "default") {
-      const found = through(node.source.value, name);
-      if (found) return found;
-    }
     if (node.type !== "ExportNamedDeclaration") continue;
     for (const specifier of node.specifiers) {
       if (specifier.type !== "ExportSpecifier" || importedName(specifier.exported) !== name) continue;
@@ -124,6 +124,12 @@ function findOrigin(module: SourceModule, name: string, depth: number): Origin |
     }
     const binding = node.declaration ? module.program.scope.getOwnBinding(name) : undefined;
     if (binding?.path.findParent((each) => each.node === node)) return { binding, exported: name };
+  }
+  // What a module names itself comes before what it passes on with a star.
+  if (name === "default") return null;
+  for (const { node } of module.program.get("body")) {
+    const found = node.type === "ExportAllDeclaration" ? through(node.source.value, name) : null;
+    if (found) return found;
   }
   return null;
 }

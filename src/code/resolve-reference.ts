@@ -58,8 +58,12 @@ export function memberOf(base: NodePath, name: string, depth = 0): NodePath | nu
   const module = requiredModule(object);
   if (module)
     return isEsModule(module) ? exportedTarget(module, name, depth) : propertyOf(module, name, depth);
-  if (object.is("Program")) return propertyOf(object.file, name, depth);
+  if (object.is("Program"))
+    return isEsModule(object.file)
+      ? exportedTarget(object.file, name, depth)
+      : propertyOf(object.file, name, depth);
   if (object.is("TSModuleDeclaration")) return namespaceMember(object, name);
+  if (object.is("TSEnumDeclaration")) return enumMember(object, name);
   if (object.is("NewExpression") && name === "href") return object;
   const value = memberValue(object, name);
   return value && !isChangeable(object, name) ? value : null;
@@ -118,6 +122,7 @@ function resolveBinding(binding: Binding, depth: number): NodePath | null {
     const imported = path.is("ImportSpecifier") ? importedName(path.node.imported) : "default";
     return exportOfImport(binding, imported, depth + 1);
   }
+  if (path.is("TSEnumDeclaration")) return path;
   if ((path.is("FunctionDeclaration") || path.is("ClassDeclaration")) && binding.constant) return path;
   if (path.is("TSImportEqualsDeclaration")) return path.get("moduleReference");
   if (!path.is("VariableDeclarator") || !binding.constant) return null;
@@ -208,20 +213,25 @@ function namedExport(
   const { file } = statement;
   if (declaration) {
     const binding = file.program.scope.getOwnBinding(name);
-    const holdsValue =
-      declaration.type === "VariableDeclaration" || declaration.type === "FunctionDeclaration";
+    if (declaration.type === "TSEnumDeclaration")
+      return declaration.id.name === name ? file.tree.pathOf(declaration) : null;
     if (declaration.type === "TSModuleDeclaration")
       return isNamed(declaration, name) ? namespaceOf(file, name) : null;
-    return holdsValue && binding?.path.isDescendant(statement) ? resolveBinding(binding, depth + 1) : null;
+    return binding?.path.isDescendant(statement) ? resolveBinding(binding, depth + 1) : null;
   }
   for (const specifier of specifiers) {
-    if (specifier.type !== "ExportSpecifier" || importedName(specifier.exported) !== name) continue;
+    if (specifier.type === "ExportDefaultSpecifier" || importedName(specifier.exported) !== name) continue;
+    // `export * as all from`: the module as a whole.
+    if (specifier.type === "ExportNamespaceSpecifier")
+      return (source && file.imported(source.value)?.program) ?? null;
     if (source) {
       const next = file.imported(source.value);
       return next && exportedTarget(next, specifier.local.name, depth + 1);
     }
     const binding = file.program.scope.getBinding(specifier.local.name);
-    return binding ? resolveBinding(binding, depth + 1) : namespaceOf(file, specifier.local.name);
+    if (binding) return resolveBinding(binding, depth + 1);
+    const enumeration = file.enums.get(specifier.local.name);
+    return enumeration ? file.tree.pathOf(enumeration) : namespaceOf(file, specifier.local.name);
   }
   return null;
 }
@@ -229,17 +239,11 @@ function namedExport(
 const isNamed = ({ id }: TSModuleDeclaration, name: string): boolean =>
   id.type === "Identifier" && id.name === name;
 
-/** The enum that a name means, here or in the module that it is imported from. */
+/** The enum of the file that a name means, where no other declaration hides it. */
 function enumNamed(name: string, at: NodePath): NodePath<TSEnumDeclaration> | null {
-  const { file } = at;
   const binding = at.scope.getBinding(name);
-  const local = file.enums.get(name);
-  if (local && (!binding || binding.path.is("TSEnumDeclaration"))) return file.tree.pathOf(local);
-  const declaration = binding?.path.parentPath;
-  if (!binding || !declaration?.is("ImportDeclaration") || !binding.path.is("ImportSpecifier")) return null;
-  const module = file.imported(declaration.node.source.value);
-  const imported = module?.enums.get(importedName(binding.path.node.imported));
-  return module && imported ? module.tree.pathOf(imported) : null;
+  const local = at.file.enums.get(name);
+  return local && (!binding || binding.path.is("TSEnumDeclaration")) ? at.file.tree.pathOf(local) : null;
 }
 
 function enumMember(declaration: NodePath<TSEnumDeclaration>, name: string): NodePath | null {

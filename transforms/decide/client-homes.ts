@@ -8,6 +8,7 @@ import { climb, knowsItsId } from "./ladder.ts";
 import { localIdReaches } from "./local-id.ts";
 import { meansModuleName } from "./names.ts";
 import type { Candidate } from "./obligations/obligation.ts";
+import { possibleKeys } from "./possible-keys.ts";
 import { mayRunBefore } from "./runs-before.ts";
 import { globalMap } from "./shadowed-globals.ts";
 
@@ -59,20 +60,35 @@ function unreadableAt(attach: AttachCall): Refusal[] {
   return why === null ? [] : [{ attach, reason: note("opaque-options", { why }) }];
 }
 
-/** Ids that have to be read where the calls are share one accessor a package, whatever they are. */
+/**
+ * Ids that have to be read where the calls are share one accessor a package, whatever they are; so does an id that one of them may
+ * turn out to be, for it would be constructed twice.
+ */
 function sharedAccessors(groups: readonly ClientGroup[], facts: DecideFacts): ClientGroup[] {
+  const asked = groups.map((group) => {
+    const known = knowsItsId(candidateOf(group, facts));
+    const isKeyed = group.creation === "keyed" || !known.holds || !isSpelled(group);
+    return { group, known, isKeyed };
+  });
+  const possible = new Map<string, Set<string>>();
+  for (const { group } of asked.filter(({ isKeyed }) => isKeyed)) {
+    const keys = possible.get(group.packageDir) ?? new Set([group.key]);
+    possible.set(group.packageDir, keys.add(group.key));
+    for (const { attach } of group.members)
+      if (attach.clientId) for (const key of possibleKeys(attach.clientId.path, facts)) keys.add(key);
+  }
   const keyed = new Map<string, ClientGroup>();
   const own: ClientGroup[] = [];
-  for (const group of groups) {
-    const known = knowsItsId(candidateOf(group, facts));
-    if (group.creation !== "keyed" && known.holds && isSpelled(group)) {
+  for (const { group, known, isKeyed } of asked) {
+    if (!isKeyed && possible.get(group.packageDir)?.has(group.key) !== true) {
       own.push({ ...group, answers: known.answers });
       continue;
     }
+    const obligation = isKeyed ? "id-spelled" : "id-not-shared";
     const answers = known.holds
       ? [
           ...known.answers,
-          { step: "lazy", obligation: "id-spelled", answer: { is: "refuted", at: group.id.path } } as const,
+          { step: "lazy", obligation, answer: { is: "refuted", at: group.id.path } } as const,
         ]
       : known.answers;
     const first = keyed.get(group.packageDir);

@@ -1,7 +1,8 @@
 import { resolveReference } from "../../src/code/resolve-reference.ts";
-import { calleeOf, isCall, isMember, type NodePath, valueReferences } from "../../src/code/tree/index.ts";
+import { calleeOf, isCall, isMember, type NodePath } from "../../src/code/tree/index.ts";
 import { type ClientId, leafKeys, moduleKey } from "../find/attach/client-id.ts";
 import type { DecideFacts } from "../model.ts";
+import { functionUses } from "./function-uses.ts";
 
 /** A condition that a call depends on, and that reads the client's id. */
 export interface Guard {
@@ -51,7 +52,8 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
     if (path.listKey !== undefined && typeof path.key === "number" && path.is("Statement"))
       for (const before of statementsBefore(path, path.key)) conditionsIn(before, test);
   }
-  if (fn) for (const use of usesOf(fn, search.facts)) guards.push(...guardsAround(use, search, depth + 1));
+  if (fn)
+    for (const use of functionUses(fn, search.facts)) guards.push(...guardsAround(use, search, depth + 1));
   return guards;
 }
 
@@ -131,18 +133,4 @@ function readsItself(expression: NodePath, { keys }: Search): boolean {
 function functionOf(callee: NodePath): NodePath | null {
   const target = callee.is("Identifier") || isMember(callee) ? resolveReference(callee) : null;
   return target?.is("Function") ? target : null;
-}
-
-/** Where a function is used, in its file and in others. */
-function usesOf(fn: NodePath, facts: DecideFacts): NodePath[] {
-  const declarator = fn.parentPath;
-  const name = fn.is("FunctionDeclaration")
-    ? fn.node.id?.name
-    : declarator?.is("VariableDeclarator") && declarator.node.id.type === "Identifier"
-      ? declarator.node.id.name
-      : undefined;
-  const binding = name === undefined ? undefined : (fn.parentPath ?? fn).scope.getBinding(name);
-  if (!binding) return [];
-  const own = valueReferences(binding).filter((each) => !each.is("ExportDeclaration"));
-  return [...own, ...facts.callsOf(fn.file.path, binding)];
 }

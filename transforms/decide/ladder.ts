@@ -8,6 +8,7 @@ import {
 } from "./obligations/callback.ts";
 import { idConstant, idKnownAtLoad, idNotNarrowed, noGuard } from "./obligations/id.ts";
 import { idInitialised } from "./obligations/id-initialised.ts";
+import { idLoadedBefore } from "./obligations/id-loaded-before.ts";
 import { noImportCycle, noServer, onlyClientInModule } from "./obligations/module.ts";
 import { notCalledBefore } from "./obligations/not-called-before.ts";
 import type { Candidate, Obligation } from "./obligations/obligation.ts";
@@ -24,7 +25,7 @@ import type { Candidate, Obligation } from "./obligations/obligation.ts";
  * The logout callback moves from the calls into the constructor by a ladder of its own, of one step.
  */
 const CLIMB: Readonly<Record<Exclude<Creation, "keyed">, readonly Obligation[]>> = {
-  lazy: [idConstant, idInitialised, idNotNarrowed],
+  lazy: [idConstant, idInitialised, idNotNarrowed, idLoadedBefore],
   eager: [noServer, idKnownAtLoad, noGuard, noImportCycle, notCalledBefore, onlyClientInModule],
 };
 

@@ -1,8 +1,9 @@
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
+import { memberRead } from "../../src/code/origin.ts";
 import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
-import { type NodePath, rangeOf } from "../../src/code/tree/index.ts";
-import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
+import { type NodePath, rangeOf, staticName, valueReferences } from "../../src/code/tree/index.ts";
+import type { Alias, SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";
 
 /**
@@ -15,9 +16,19 @@ export function dropSpecifiers(root: SdkEntry, text: string, removable: boolean)
   return dropImportSpecifiers(
     root.path,
     text,
-    (local) => root.aliases.some((alias) => alias.binding.identifier.name === local),
+    (local) => root.aliases.some((alias) => alias.binding.identifier.name === local && !readsMore(alias)),
     removable,
   );
+}
+
+/** Whether a namespace is read for what the module has besides the SDK, too: `all.attach` and `all.config`. */
+export function readsMore({ binding, value }: Alias): boolean {
+  if (value.is !== "namespace" || value.shape.v2) return false;
+  return valueReferences(binding).some((reference) => {
+    const member = memberRead(reference);
+    const name = member && staticName(member);
+    return name === null || !value.shape.exports.has(name);
+  });
 }
 
 /** Takes names out of a kept import that only migrated code read: `attach` of `import { attach, detach } from "rupt"`. */

@@ -1,4 +1,4 @@
-import type { ImportDeclaration, ImportSpecifier, VariableDeclarator } from "@babel/types";
+import type { ImportDeclaration, ImportSpecifier, Statement, VariableDeclarator } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
 import { isPureModule } from "../../src/code/pure-module.ts";
 import { lineEndOf, removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
@@ -27,6 +27,7 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
   const text = unit.module.text;
   const result: ImportEdits = { edits: [], className: unit.v3.className, became: new Map() };
   const pending = plan.imports.filter(({ use }) => !isLoadedLate(plan, use.local));
+  const ahead = earlyAnchor(plan);
   const lines: string[] = [];
   const asks = plan.mocks?.provided === true && plan.mocks.name !== null;
   let needsClass = (plan.creates.length > 0 || asks) && unit.v3.className === null;
@@ -51,11 +52,11 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
     }
     if (!root.shape.v2) {
       // What the module does besides passing the SDK on is still done.
-      const removable = isPureModule(unit.module, root.specifier);
+      const removable = isPureModule(unit.module, root.specifier) || isLoadedBefore(root);
       result.edits.push(...dropSpecifiers(root, text, removable));
       continue;
     }
-    const givesClass = needsClass && !keepsTypeName(root);
+    const givesClass = needsClass && !ahead && !keepsTypeName(root);
     if (givesClass || passesClassOn(root, plan)) {
       const swapped = swapToClass(root, plan, style);
       result.edits.push(...swapped.edits);
@@ -69,7 +70,7 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
     const lastImport = lateAnchor(root, plan);
     const replacement = [
       ...(plan.keepsSideEffect ? [sideEffect(root, style, commonJs)] : []),
-      ...(lastImport ? [] : clientLines()),
+      ...(lastImport || ahead ? [] : clientLines()),
     ];
     const late = lastImport ? clientLines() : [];
     if (lastImport && late.length > 0) result.edits.push(insertAfter(lastImport, late, text, style));
@@ -91,7 +92,8 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
     lines.unshift(classImport(result.className, style, commonJs, classSpecifier(plan)));
   }
   lines.push(...clientLines());
-  if (lines.length > 0) result.edits.push(insertAfterImports(plan, lines, style));
+  if (lines.length > 0)
+    result.edits.push(ahead ? insertBefore(ahead, lines, style) : insertAfterImports(plan, lines, style));
   if (asks && result.className !== null) result.edits.push(providedMock(plan, result.className, style));
   for (const root of unit.entries)
     if (root.deferred && !plan.neededEntries.has(root)) result.edits.push(...loadClient(root, plan, style));
@@ -122,8 +124,39 @@ function lateAnchor({ path }: SdkEntry, { unit, imports }: UnitPlan): NodePath |
   return last && last.range.start > path.range.start ? last : null;
 }
 
+/**
+ * The first import of a file whose functions a cycle may call before the file has run, where another module than the SDK stands there:
+ * it may have loaded the SDK for them. What they need now is loaded first. Source: contract, 11.12, "Runs-before".
+ */
+function earlyAnchor({ unit, creates, imports }: UnitPlan): NodePath | null {
+  const isEarly = [...creates, ...imports.map(({ use }) => use)].some(({ group }) => group.early);
+  if (!isEarly || imports.some(({ loadsMore }) => loadsMore)) return null;
+  const first = unit.module.program.get("body").find(({ node }) => loadedBy(node) !== null);
+  const isOfSdk = unit.entries.some((entry) => entry.path === first && entry.shape.v2);
+  return first && !isOfSdk ? first : null;
+}
+
+function loadedBy(node: Statement): string | null {
+  if (node.type === "ImportDeclaration") return node.importKind === "type" ? null : node.source.value;
+  if (node.type === "ExportAllDeclaration") return node.source.value;
+  return node.type === "ExportNamedDeclaration" ? (node.source?.value ?? null) : null;
+}
+
+/** Whether an import above loads the same module: it does so with or without names. */
+function isLoadedBefore({ path, specifier }: SdkEntry): boolean {
+  return path.file.program
+    .get("body")
+    .some(
+      ({ node, range }) =>
+        node.type === "ImportDeclaration" &&
+        node.importKind !== "type" &&
+        node.source.value === specifier &&
+        range.start < path.range.start,
+    );
+}
+
 /** Clients that are only reached through a deferred load are not imported at the top. */
-function isLoadedLate(plan: UnitPlan, local: string): boolean {
+export function isLoadedLate(plan: UnitPlan, local: string): boolean {
   const attaches = [...plan.migrated].filter(([, use]) => use.local === local).map(([attach]) => attach);
   return attaches.length > 0 && attaches.every((attach) => attach.site.entry.deferred);
 }
@@ -336,6 +369,11 @@ function insertAfterImports(plan: UnitPlan, lines: readonly string[], style: Sty
     end: at,
     text: lines.map((line) => line + (style.oneLine ? " " : style.eol + style.base)).join(""),
   };
+}
+
+function insertBefore({ range: { start } }: NodePath, lines: readonly string[], style: Style): Edit {
+  const after = style.oneLine ? " " : style.eol + style.base;
+  return { start, end: start, text: lines.map((line) => line + after).join("") };
 }
 
 function insertAfter(anchor: NodePath, lines: readonly string[], text: string, style: Style): Edit {

@@ -5,6 +5,7 @@ import type { Style } from "../../src/code/style.ts";
 import type { Binding, NodePath, Range, SourceModule } from "../../src/code/tree/index.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
+import { readsMore } from "./drop-names.ts";
 import { joinedLine } from "./join-lines.ts";
 import { keepComments } from "./keep-comments.ts";
 import { rescueInsertions } from "./rescue-insertions.ts";
@@ -79,7 +80,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const sdk = new Set(
     plan.unit.entries.flatMap((root) =>
       root.aliases
-        .filter(({ parent }) => parent === null || !plan.neededEntries.has(root))
+        .filter((alias) => (alias.parent === null || !plan.neededEntries.has(root)) && !readsMore(alias))
         .map(({ binding }) => binding),
     ),
   );

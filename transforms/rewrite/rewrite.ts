@@ -4,6 +4,7 @@ import { type Fault, reasonOf } from "../../src/rules/errors.ts";
 import type { DecideFacts, Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
 import { clientModuleText } from "./client-module.ts";
 import { mockFileText } from "./mock-file-text.ts";
+import { isLoadedLate } from "./rewrite-imports.ts";
 import { type RewrittenUnit, rewriteUnit } from "./rewrite-unit.ts";
 
 /** What becomes of the texts. */
@@ -47,11 +48,11 @@ function clientLoads(
     known.set(path, loads);
     return loads;
   };
-  return ({ unit, imports }, specifier) => {
-    const wanted = nameOf(unit.module.path, specifier);
-    return imports.some(({ use: { group } }) => {
-      const { home } = group;
-      return home.in === "module" && loadsOf(home.path).has(wanted);
+  return (plan, specifier) => {
+    const wanted = nameOf(plan.unit.module.path, specifier);
+    return plan.imports.some(({ use }) => {
+      const { home } = use.group;
+      return home.in === "module" && !isLoadedLate(plan, use.local) && loadsOf(home.path).has(wanted);
     });
   };
 }

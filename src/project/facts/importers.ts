@@ -133,27 +133,45 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
   const of = (path: string) => importersOf(path).modules;
   const unread = (path: string) => importersOf(path).unread;
   const doubtful = (path: string) => importsOf(path).doubtful;
+  /** References here and in the modules that are given it by another one. */
+  const referencesTo = (
+    path: string,
+    exported: string,
+    seen: Set<string>,
+  ): ReturnType<Importers["references"]> => {
+    const found: { module: SourceModule; path: NodePath }[] = [];
+    let complete = unread(path).length === 0 && !doubtful(path);
+    const isNew = seen.size < MOST_PASSED_ON && !seen.has(`${path}\0${exported}`);
+    if (!isNew) return { found, complete: complete && seen.size < MOST_PASSED_ON };
+    seen.add(`${path}\0${exported}`);
+    for (const module of of(path)) {
+      const isTarget = (specifier: string) => graph.resolve(module.path, specifier) === path;
+      const here = referencesIn(module, isTarget, exported);
+      found.push(...here.found.map((each) => ({ module, path: each })));
+      complete &&= here.complete;
+      for (const { name, inside } of passedOn(module, isTarget, exported)) {
+        const there = referencesTo(module.path, name, seen).found;
+        found.push(
+          ...there.flatMap((each) => {
+            const read = inside ? memberRead(each.path) : each.path;
+            return read && (!inside || staticName(read) === exported) ? [{ ...each, path: read }] : [];
+          }),
+        );
+      }
+    }
+    return { found, complete };
+  };
   return {
     of,
     unread,
     doubtful,
     assigns: assignedUnder,
-    references(path, exported) {
-      const found: { module: SourceModule; path: NodePath }[] = [];
-      let complete = unread(path).length === 0 && !doubtful(path);
-      for (const module of of(path)) {
-        const seen = referencesIn(
-          module,
-          (specifier) => graph.resolve(module.path, specifier) === path,
-          exported,
-        );
-        found.push(...seen.found.map((each) => ({ module, path: each })));
-        complete &&= seen.complete;
-      }
-      return { found, complete };
-    },
+    references: (path, exported) => referencesTo(path, exported, new Set()),
   };
 }
+
+/** How many names of one export are followed from module to module. */
+const MOST_PASSED_ON = 100;
 
 /** Ways to change a member without its name: by a computed key, by a function that is given the object. */
 const UNNAMED =

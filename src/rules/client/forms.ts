@@ -24,6 +24,10 @@ export const OBLIGATIONS = {
     "the call may run before the variable of the id has its value, and v2 carried on with `undefined`",
   "id-not-narrowed":
     "a condition around the call makes the id a string; the constructor would be given one that may be none",
+  "id-loaded-before":
+    "the client module would import the id's module before it is loaded today; modules with effects would run in another order",
+  "id-not-shared":
+    "another call is given its id when it is made, and that may be the same id: both share one accessor",
   "id-spelled": "the id cannot be written where the client would be created",
   "no-server":
     "a server may run this code, or `--client lazy` was given; v3 does not document that its constructor is safe there",

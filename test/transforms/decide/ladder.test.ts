@@ -89,6 +89,15 @@ const CASES: readonly [what: string, text: string, form: string, not: string | n
       "lazy: id-initialised refuted",
       call("client_id: ID, account: u"),
     ],
+    [
+      "an id that a parameter of another call may be",
+      file(
+        `const ID = "c";\nexport const f = () => ${call("client_id: ID, account: u")};\nexport const g = (id = ID) => ${call("client_id: id, account: u")};`,
+      ),
+      "keyed",
+      "lazy: id-not-shared refuted",
+      "ID",
+    ],
   ];
 
 it.each(CASES)("%s", (_, text, form, not, place) => {

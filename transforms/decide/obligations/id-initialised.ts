@@ -1,35 +1,59 @@
-import type { NodePath } from "../../../src/code/tree/index.ts";
+import { originOf } from "../../../src/code/origin.ts";
+import type { Binding, NodePath } from "../../../src/code/tree/index.ts";
+import type { ClientModuleFacts } from "../../model.ts";
 import { mayRunBefore } from "../runs-before.ts";
+import { leadsBack } from "./not-called-before.ts";
 import { type Obligation, unless } from "./obligation.ts";
 
 /**
- * The id has its value when a call reads it. A `var` has none above its line, and v2 went on with `undefined` there: such an id is
- * read where the call is. A `const` or `let` stops the program there, before and after.
+ * The id has its value when a call reads it. A `var` has none above its line, and v2 went on with `undefined` there, as it may have
+ * done with a member of an enum that compilers put in its place: such an id is read where the call is. In a cycle of imports that is
+ * before its module has run. A `const` or `let` stops the program there, before and after.
  */
 export const idInitialised: Obligation = {
   id: "id-initialised",
-  answer: ({ group }) =>
+  answer: ({ group, facts: { clientModule } }) =>
     unless(
-      group.members.find(({ attach }) =>
-        variablesOf(attach.clientId?.path).some((index) => mayRunBefore(attach.call, index)),
-      )?.attach.call,
+      group.members.find(({ attach, unit }) => {
+        const variables = variablesOf(attach.clientId?.path);
+        if (variables.length === 0) return false;
+        const own = variables.filter(({ file }) => file === unit.module);
+        if (own.some(({ index }) => mayRunBefore(attach.call, index))) return true;
+        return clientModule !== null && (leadsBack(unit, clientModule) || isInCycle(variables, clientModule));
+      })?.attach.call,
     ),
 };
 
-/** The top-level statements that declare, with `var`, what an expression reads, and what those read. */
-function variablesOf(id: NodePath | undefined, depth = 0): number[] {
+interface Variable {
+  file: NodePath["file"];
+  /** Where the statement that declares it stands in its module. */
+  index: number;
+}
+
+function isInCycle(variables: readonly Variable[], facts: ClientModuleFacts): boolean {
+  return variables.some(({ file }) => leadsBack({ module: file }, facts));
+}
+
+/** The variables, declared with `var` or as an enum, that an expression reads, and what those read. */
+function variablesOf(id: NodePath | undefined, depth = 0): Variable[] {
   if (!id || depth > 10) return [];
-  const found: number[] = [];
+  const found: Variable[] = [];
   const visit = (path: NodePath) => {
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return;
-    const declared = path.scope.getBinding(path.node.name);
-    if (!declared?.path.is("VariableDeclarator") || declared.scope.path.type !== "Program") return;
-    const statement = declared.path.findParent((parent) => parent.parentPath?.is("Program") === true);
-    if (declared.kind === "var" && typeof statement?.key === "number") found.push(statement.key);
-    const init = declared.path.get("init");
+    const declared = originOf(path)?.binding;
+    if (declared?.scope.path.type !== "Program") return;
+    const { key } = topStatement(declared) ?? {};
+    const isVariable = declared.kind === "var" || declared.path.is("TSEnumDeclaration");
+    if (isVariable && typeof key === "number") found.push({ file: declared.path.file, index: key });
+    const init = declared.path.is("VariableDeclarator") ? declared.path.get("init") : null;
     if (init) found.push(...variablesOf(init, depth + 1));
   };
   visit(id);
   id.walk(visit);
   return found;
+}
+
+function topStatement({ path }: Binding): NodePath | null {
+  const isTop = (each: NodePath) => each.parentPath?.is("Program") === true;
+  return isTop(path) ? path : path.findParent(isTop);
 }

@@ -23,7 +23,7 @@ export const notCalledBefore: Obligation = {
 };
 
 /** Whether what a module imports leads back to it. */
-export function leadsBack({ module }: UnitFindings, facts: ClientModuleFacts): boolean {
+export function leadsBack({ module }: Pick<UnitFindings, "module">, facts: ClientModuleFacts): boolean {
   const own = new Set([module.path]);
   return module.program.get("body").some((statement) => {
     const specifier = sourceOf(statement);

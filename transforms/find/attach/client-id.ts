@@ -1,6 +1,6 @@
 import { requiredModule } from "../../../src/code/common-js.ts";
 import { fold } from "../../../src/code/fold.ts";
-import { originOf } from "../../../src/code/origin.ts";
+import { originOf, originOfExport } from "../../../src/code/origin.ts";
 import { exportedTarget, propertyValue, resolveReference } from "../../../src/code/resolve-reference.ts";
 import {
   type Binding,
@@ -142,8 +142,11 @@ function spell(input: NodePath, depth: number): string | null {
       const key = moduleKey(target, depth + 1);
       if (key) return key;
     }
-    const object = again(path.get("object"));
     const name = staticName(path);
+    const module = namespaceModule(unwrapped(path.get("object")));
+    const origin = module && name !== null ? originOfExport(module, name) : null;
+    if (origin) return bindingKey(origin.binding, depth + 1);
+    const object = again(path.get("object"));
     return object && name !== null && !object.startsWith("value:") ? `${object}.${name}` : null;
   }
   return null;
@@ -161,6 +164,8 @@ function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: numbe
       if (target.is("Program")) return `module:${target.file.path}`;
       return `file:${target.file.path}#${target.node.start}`;
     }
+    const origin = originOf(path);
+    if (origin) return bindingKey(origin.binding, depth + 1);
     const name = binding.path.is("ImportSpecifier")
       ? importedName(binding.path.node.imported)
       : binding.path.is("ImportNamespaceSpecifier")
@@ -171,17 +176,31 @@ function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: numbe
       `import:${declaration.node.source.value}#${name}`
     );
   }
-  if (binding.scope.path.type !== "Program" || !binding.path.is("VariableDeclarator")) return null;
-  const init = binding.path.get("init");
   const members = membersTo(binding);
   const target = members?.length ? resolveReference(path) : null;
-  const followed = target && moduleKey(target, depth + 1);
-  if (followed) return followed;
+  return (target && moduleKey(target, depth + 1)) ?? bindingKey(binding, depth);
+}
+
+/** The key of a constant, by what it is declared with. */
+function bindingKey(binding: Binding, depth: number): string | null {
+  const { path, scope, identifier } = binding;
+  if (!binding.constant || scope.path.type !== "Program" || !path.is("VariableDeclarator")) return null;
+  const init = path.get("init");
+  const members = membersTo(binding);
   const base = init && members ? moduleKey(init, depth + 1) : null;
   const inner = base?.startsWith("value:") && members?.length ? null : base;
   return inner === null
-    ? `file:${path.file.path}#${binding.identifier.start}`
+    ? `file:${path.file.path}#${identifier.start}`
     : [inner, ...(members ?? [])].join(".");
+}
+
+/** The module that an expression stands for: `import * as all`, or `export * as all` of another one. */
+function namespaceModule(path: NodePath): SourceModule | null {
+  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  const declaration = binding?.path.is("ImportNamespaceSpecifier") ? binding.path.parentPath : null;
+  if (declaration?.is("ImportDeclaration")) return declaration.file.imported(declaration.node.source.value);
+  const target = path.is("Identifier") || isMember(path) ? resolveReference(path) : null;
+  return target?.is("Program") ? target.file : null;
 }
 
 /** In a component's script every name of it is made anew for each instance: what is not the environment's is only known there. */

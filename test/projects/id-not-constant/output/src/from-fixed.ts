@@ -1,6 +1,8 @@
-import { getRupt } from "./rupt";
+import Rupt from "@ruptjs/client";
 import { Statics } from "./config";
 
+const rupt = new Rupt({ clientId: Statics.fixed });
+
 export function visit(user: string) {
-  void getRupt(Statics.fixed).evaluate.access({ user: user, email: "a@b.example" });
+  void rupt.evaluate.access({ user: user, email: "a@b.example" });
 }

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import type { Result } from "../../src/result.ts";
+import { type GeneratedProject, type ProjectSpec, projects, writeProject } from "./generator/project.ts";
+import { isBroken, judgeProject } from "./judge-project.ts";
+import { migrateProject } from "./migrate-project.ts";
+import { type ProjectRun, runProject } from "./run-project.ts";
+
+export interface ProjectCounts {
+  projects: number;
+  /** Compared, and the SDK was called. */
+  compared: number;
+  evaluations: number;
+  /** Calls of v2 by what became of them. */
+  migrated: number;
+  held: number;
+  /** Projects that do not work before. */
+  broken: number;
+  /** Somebody is told to look at a call that was edited: nothing is promised of it. */
+  told: number;
+}
+
+export const NO_COUNTS: Readonly<ProjectCounts> = {
+  projects: 0,
+  compared: 0,
+  evaluations: 0,
+  migrated: 0,
+  held: 0,
+  broken: 0,
+  told: 0,
+};
+
+/** What a person is to look at although the app does the same: a response that leaves a module, an import that stays bare. */
+const STILL_THE_SAME: ReadonlySet<string> = new Set(["response-escapes", "unread-binding"]);
+
+/** Whether every call is either migrated, or left as it was. */
+export const promisesTheSame = ({ usages }: Result): boolean =>
+  usages.every(
+    ({ kind, held, notes }) =>
+      kind !== "attach" ||
+      held ||
+      notes.every(({ level, rule }) => level === "info" || STILL_THE_SAME.has(rule)),
+  );
+
+/**
+ * Generates projects, migrates them, and runs them before and after.
+ * @throws with the smallest project that does something else, its seed and its path
+ */
+export async function checkProjects(seed: number, count: number): Promise<ProjectCounts> {
+  const counts = { ...NO_COUNTS };
+  await fc.assert(
+    fc.asyncProperty(projects, async (spec) => {
+      const { project, run } = await workingProject(spec);
+      const { files, result } = await migrateProject(project.files);
+      counts.projects += 1;
+      const calls = result.usages.filter(({ kind }) => kind === "attach");
+      counts.migrated += calls.filter(({ outcome }) => outcome === "migrated").length;
+      counts.held += calls.filter(({ held }) => held).length;
+      if (result.errors.length > 0)
+        throw new Error(
+          said(
+            result.errors.map(({ path, message }) => `${path}: ${message}`),
+            project.files,
+            files,
+          ),
+        );
+      if (!promisesTheSame(result)) {
+        counts.told += 1;
+        return;
+      }
+      if (isBroken(run)) {
+        counts.broken += 1;
+        return;
+      }
+      const { differences, evaluations } = await judgeProject(run, { ...project, files });
+      counts.evaluations += evaluations;
+      if (evaluations > 0) counts.compared += 1;
+      if (differences.length > 0) throw new Error(said(differences, project.files, files));
+    }),
+    { seed, numRuns: count, endOnFailure: false },
+  );
+  return counts;
+}
+
+/** A project as chosen; without the calls that modules make while they are evaluated where it would not work with them. */
+export async function workingProject(
+  spec: ProjectSpec,
+): Promise<{ project: GeneratedProject; run: ProjectRun }> {
+  const project = writeProject(spec);
+  const run = await runProject(project);
+  if (!isBroken(run) || spec.calls.length === 0) return { project, run };
+  return workingProject({ ...spec, calls: spec.calls.slice(1) });
+}
+
+/** Differences, and both sides: of what the migration left alone only one. */
+function said(
+  differences: readonly string[],
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): string {
+  const changed = Object.entries(after).filter(([path, text]) => before[path] !== text);
+  return [
+    ...differences,
+    ...Object.entries(before).map(([path, text]) => `--- before ${path}\n${text}`),
+    ...changed.map(([path, text]) => `--- after ${path}\n${text}`),
+  ].join("\n");
+}

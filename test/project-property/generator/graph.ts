@@ -1,0 +1,99 @@
+import type { ModuleText } from "./module-text.ts";
+
+/** How a name of another module is had. Gives the expression for it. */
+export interface ImportForm {
+  name: string;
+  take(given: { into: ModuleText; from: ModuleText; barrel: ModuleText; exported: string }): string;
+}
+
+const aliasOf = (module: ModuleText) => `all_${module.name}`;
+
+export const IMPORTS: readonly ImportForm[] = [
+  {
+    name: "named",
+    take: ({ into, from, exported }) => {
+      return into.importFile(from.path, exported);
+    },
+  },
+  {
+    name: "renamed",
+    take: ({ into, from, exported }) => {
+      return into.importFile(from.path, `${exported} as ${exported}_`);
+    },
+  },
+  {
+    name: "namespace",
+    take: ({ into, from, exported }) => {
+      return `${into.importFile(from.path, `* as ${aliasOf(from)}`)}.${exported}`;
+    },
+  },
+  {
+    name: "barrel-named",
+    take: ({ into, from, barrel, exported }) => {
+      if (barrel === from || barrel === into) return into.importFile(from.path, exported);
+      barrel.reExport(from.path, `{ ${exported} }`);
+      return into.importFile(barrel.path, exported);
+    },
+  },
+  {
+    name: "barrel-star",
+    take: ({ into, from, barrel, exported }) => {
+      if (barrel === from || barrel === into) return into.importFile(from.path, exported);
+      barrel.reExport(from.path, "*");
+      return into.importFile(barrel.path, exported);
+    },
+  },
+  {
+    name: "barrel-namespace",
+    take: ({ into, from, barrel, exported }) => {
+      if (barrel === from || barrel === into) return into.importFile(from.path, exported);
+      barrel.reExport(from.path, `* as ${aliasOf(from)}`);
+      return `${into.importFile(barrel.path, aliasOf(from))}.${exported}`;
+    },
+  },
+];
+
+/** How a module has the SDK. Gives what is called; `barrel` is a module that may hand it on. */
+export interface SdkForm {
+  name: string;
+  deferred?: true;
+  take(into: ModuleText, barrel: ModuleText): string;
+}
+
+export const SDKS: readonly SdkForm[] = [
+  {
+    name: "default",
+    take: (into) => {
+      return `${into.import("rupt", "default as Rupt")}.attach`;
+    },
+  },
+  {
+    name: "named",
+    take: (into) => {
+      return into.import("rupt", "attach");
+    },
+  },
+  {
+    name: "namespace",
+    take: (into) => {
+      return `${into.import("rupt", "* as Sdk")}.attach`;
+    },
+  },
+  {
+    name: "barrel-default",
+    take: (into, barrel) => {
+      if (into === barrel) return SDKS[0]?.take(into, barrel) ?? "";
+      barrel.reExport("rupt", "{ default as Rupt }");
+      return `${into.importFile(barrel.path, "Rupt")}.attach`;
+    },
+  },
+  {
+    name: "barrel-named",
+    take: (into, barrel) => {
+      if (into === barrel) return SDKS[1]?.take(into, barrel) ?? "";
+      barrel.reExport("rupt", "{ attach }");
+      return into.importFile(barrel.path, "attach");
+    },
+  },
+  { name: "dynamic", deferred: true, take: () => '(await import("rupt")).default.attach' },
+];

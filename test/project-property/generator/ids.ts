@@ -1,0 +1,152 @@
+/** A way to hold a client id. `n` makes its names unique in a project. */
+export interface IdForm {
+  name: string;
+  ts?: true;
+  /** Statements of the module that holds it. */
+  define(n: number): string[];
+  /** The name that other modules import; null for an expression that needs no declaration. */
+  exported(n: number): string | null;
+  /** The id, where `name` stands for what is exported. */
+  read(name: string): string;
+  /** Statements that set it again; in its own module only, unless `anywhere`. */
+  change?(name: string): string[];
+  anywhere?: true;
+}
+
+const literal = (n: number) => `"client-${n}"`;
+const env = (n: number) => `process.env.RUPT_${n}`;
+const self = (name: string) => name;
+
+export const IDS: readonly IdForm[] = [
+  {
+    name: "const",
+    define: (n) => [`export const ID${n} = ${literal(n)};`],
+    exported: (n) => `ID${n}`,
+    read: self,
+  },
+  { name: "literal", define: () => [], exported: () => null, read: (name) => `"client-${name}"` },
+  {
+    name: "env",
+    define: (n) => [`export const ID${n} = ${env(n)};`],
+    exported: (n) => `ID${n}`,
+    read: self,
+  },
+  { name: "env-inline", define: () => [], exported: () => null, read: (name) => `process.env.RUPT_${name}` },
+  {
+    name: "env-destructured",
+    define: (n) => [`export const { RUPT_${n}: ID${n} } = process.env;`],
+    exported: (n) => `ID${n}`,
+    read: self,
+  },
+  {
+    name: "env-fallback",
+    define: (n) => [`export const ID${n} = ${env(n)} ?? ${literal(n)};`],
+    exported: (n) => `ID${n}`,
+    read: self,
+  },
+  {
+    name: "env-object",
+    define: (n) => [`export const config${n} = { rupt: { id: ${env(n)} } };`],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.rupt.id`,
+    change: (name) => [`${name}.rupt.id = "changed";`],
+    anywhere: true,
+  },
+  {
+    name: "let",
+    define: (n) => [`export let ID${n} = ${literal(n)};`],
+    exported: (n) => `ID${n}`,
+    read: self,
+    change: (name) => [`${name} = "changed";`],
+  },
+  {
+    name: "let-late",
+    define: (n) => [`export let ID${n};`, `ID${n} = ${literal(n)};`],
+    exported: (n) => `ID${n}`,
+    read: self,
+    change: (name) => [`${name} = "changed";`],
+  },
+  {
+    name: "var",
+    define: (n) => [`export var ID${n} = ${literal(n)};`],
+    exported: (n) => `ID${n}`,
+    read: self,
+    change: (name) => [`${name} = "changed";`],
+  },
+  {
+    name: "object",
+    define: (n) => [`export const config${n} = { id: ${literal(n)} };`],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+    change: (name) => [`${name}.id = "changed";`],
+    anywhere: true,
+  },
+  {
+    name: "object-assign",
+    define: (n) => [`export const config${n} = { id: ${literal(n)} };`],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+    change: (name) => [`Object.assign(${name}, { id: "changed" });`],
+    anywhere: true,
+  },
+  {
+    name: "frozen",
+    define: (n) => [`export const config${n} = Object.freeze({ id: ${literal(n)} });`],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+  },
+  {
+    name: "getter",
+    define: (n) => [
+      `let current${n} = ${literal(n)};`,
+      `export const config${n} = { get id() { effect("read ${n}"); return current${n}; } };`,
+    ],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+  },
+  {
+    name: "static",
+    define: (n) => [`export class Config${n} { static id = ${literal(n)}; }`],
+    exported: (n) => `Config${n}`,
+    read: (name) => `${name}.id`,
+    change: (name) => [`${name}.id = "changed";`],
+    anywhere: true,
+  },
+  {
+    name: "function",
+    define: (n) => [`export function id${n}() { return ${literal(n)}; }`],
+    exported: (n) => `id${n}`,
+    read: (name) => `${name}()`,
+  },
+  {
+    name: "alias",
+    define: (n) => [`const held${n} = { web: ${literal(n)} };`, `export const ID${n} = held${n}.web;`],
+    exported: (n) => `ID${n}`,
+    read: self,
+  },
+  {
+    name: "enum",
+    ts: true,
+    define: (n) => [`export enum Ids${n} { Web = ${literal(n)} }`],
+    exported: (n) => `Ids${n}`,
+    read: (name) => `${name}.Web`,
+  },
+  {
+    name: "namespace",
+    ts: true,
+    define: (n) => [`export namespace Config${n} { export let id = ${literal(n)}; }`],
+    exported: (n) => `Config${n}`,
+    read: (name) => `${name}.id`,
+    change: (name) => [`${name}.id = "changed";`],
+    anywhere: true,
+  },
+  {
+    name: "cast",
+    ts: true,
+    define: (n) => [`export const config${n} = { id: ${literal(n)} } as const;`],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+    change: (name) => [`(${name} as { id: string }).id = "changed";`],
+    anywhere: true,
+  },
+];

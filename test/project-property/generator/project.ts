@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import type { Sources } from "../../equivalence/find-module.ts";
+import { callText, FUNCTIONS, GUARDS } from "./calls.ts";
+import { IMPORTS, SDKS } from "./graph.ts";
+import { IDS, type IdForm } from "./ids.ts";
+import { LOGOUTS } from "./logouts.ts";
+import { ModuleText } from "./module-text.ts";
+
+/** A module is named by its place, counted round. */
+type Place = number;
+
+const form = fc.nat(1000);
+const place = fc.nat(5);
+
+const ids = fc.record({
+  form,
+  module: place,
+  /** Whether, where and how it is set again. */
+  change: fc.constantFrom("never", "never", "top", "function"),
+  changer: place,
+});
+
+const users = fc.record({
+  module: place,
+  id: fc.nat(1),
+  idVia: form,
+  barrel: place,
+  sdk: form,
+  guard: form,
+  fn: form,
+  logout: form,
+  logoutModule: place,
+  email: fc.boolean(),
+  idLast: fc.boolean(),
+});
+
+/** A function that runs another, with or without a guard of its own: then the scenario does not call the inner one. */
+const wrappers = fc.record({
+  module: place,
+  user: fc.nat(2),
+  via: form,
+  barrel: place,
+  guard: fc.constantFrom("none", "none", "id"),
+});
+
+/** A call made while a module is evaluated. */
+const calls = fc.record({ module: place, user: fc.nat(2), via: form, barrel: place, first: fc.boolean() });
+
+/** One more import: of nothing, of a function that is called at once, or one that is loaded later. */
+const edges = fc.record({ from: place, to: place, kind: fc.constantFrom("bare", "call", "later", "star") });
+
+export const projects = fc.record({
+  size: fc.integer({ min: 2, max: 6 }),
+  typescript: fc.boolean(),
+  ids: fc.array(ids, { minLength: 1, maxLength: 2 }),
+  users: fc.array(users, { minLength: 1, maxLength: 3 }),
+  wrappers: fc.array(wrappers, { maxLength: 1 }),
+  calls: fc.array(calls, { maxLength: 2 }),
+  edges: fc.array(edges, { maxLength: 4 }),
+  effects: fc.nat(63),
+  env: fc.constantFrom("set", "set", "missing"),
+});
+
+export type ProjectSpec = typeof projects extends fc.Arbitrary<infer Spec> ? Spec : never;
+
+export interface GeneratedProject {
+  files: Sources;
+  /** What is loaded: the program, and the modules that it does not reach. */
+  entries: readonly string[];
+  /** Variables of the environment. */
+  env: Readonly<Record<string, string>>;
+}
+
+const NAMES = ["main", "app", "auth", "session", "config", "tools"];
+
+const rowOf = <Row>(rows: readonly Row[], n: number, fits: (row: Row) => boolean = () => true): Row => {
+  const fitting = rows.filter(fits);
+  return fitting[n % fitting.length] as Row;
+};
+
+/** Writes a project out. The same choices always give the same files. */
+export function writeProject(spec: ProjectSpec): GeneratedProject {
+  const ending = spec.typescript ? "ts" : "js";
+  const modules = NAMES.slice(0, spec.size).map(
+    (name) =>
+      new ModuleText(`src/${name}.${ending}`, (path) =>
+        spec.typescript
+          ? `./${path.replace(/^.*\/|\.ts$/g, "")}`
+          : `./${path.slice(path.lastIndexOf("/") + 1)}`,
+      ),
+  );
+  const at = (n: Place): ModuleText => modules[n % modules.length] as ModuleText;
+  for (const [index, module] of modules.entries())
+    if ((spec.effects >> index) & 1) module.add(`effect("${module.path}");`);
+
+  const taken = spec.ids.map((id, n) => ({
+    n,
+    form: rowOf(IDS, id.form, ({ ts }) => !ts || spec.typescript),
+    module: at(id.module),
+  }));
+  for (const { form, module, n } of taken) {
+    const name = form.exported(n);
+    if (name !== null) module.take(name);
+  }
+  const readId = (n: number, into: ModuleText, via: number, barrel: Place): string => {
+    const { form, module, n: number } = taken[n % taken.length] as (typeof taken)[number];
+    const exported = form.exported(number);
+    if (exported === null) return form.read(String(number));
+    if (module === into) return form.read(exported);
+    return form.read(rowOf(IMPORTS, via).take({ into, from: module, barrel: at(barrel), exported }));
+  };
+
+  // What a module imports stands in the order of the edges: they come first, so that cycles are entered at any place.
+  for (const [n, edge] of spec.edges.entries()) writeEdge(at(edge.from), at(edge.to), edge.kind, n);
+
+  const early = spec.calls.filter(({ first }) => first);
+  const runs = spec.users.map((user, n) => {
+    const guarded = spec.wrappers.some((each) => each.user % spec.users.length === n && each.guard === "id");
+    return {
+      name: `${guarded ? "inner" : "enter"}${n}`,
+      form: rowOf(FUNCTIONS, user.fn),
+      module: at(user.module),
+    };
+  });
+  const runText = (n: number, into: ModuleText, via: number, barrel: Place): string => {
+    const { name, form: fn, module } = runs[n % runs.length] as (typeof runs)[number];
+    if (module === into) return fn.run(name);
+    return fn.run(rowOf(IMPORTS, via).take({ into, from: module, barrel: at(barrel), exported: name }));
+  };
+  const callAtTop = ({ module, user, via, barrel }: (typeof spec.calls)[number]) =>
+    at(module).add(`${runText(user, at(module), via, barrel)};`);
+  for (const call of early) callAtTop(call);
+
+  for (const { form: id, module, n } of taken) module.add(...id.define(n));
+  for (const [n, id] of spec.ids.entries()) writeChange(taken[n]?.form, n, id, at);
+
+  for (const [n, user] of spec.users.entries()) {
+    const { name, form: fn, module } = runs[n] as (typeof runs)[number];
+    const sdk = rowOf(SDKS, user.sdk);
+    const callee = sdk.take(module, at(user.barrel));
+    const id = readId(user.id, module, user.idVia, user.barrel);
+    const logout = rowOf(LOGOUTS, user.logout).write({
+      n,
+      module,
+      other: at(user.logoutModule),
+      user: "user",
+    });
+    const used = fn.defaultId ? "id" : id;
+    const call = callText({ ...user, callee, deferred: sdk.deferred === true, id: used, logout });
+    module.add(
+      ...fn.declare({
+        name,
+        async: sdk.deferred ? "async " : "",
+        type: spec.typescript ? ": { id: string; email: string }" : "",
+        id,
+        body: rowOf(GUARDS, user.guard).body(used, call),
+      }),
+    );
+  }
+  for (const [n, wrapper] of spec.wrappers.entries()) {
+    const module = at(wrapper.module);
+    const run = runText(wrapper.user, module, wrapper.via, wrapper.barrel);
+    const user = spec.users[wrapper.user % spec.users.length] as (typeof spec.users)[number];
+    const guard =
+      wrapper.guard === "id" ? [`if (!${readId(user.id, module, wrapper.via, wrapper.barrel)}) return;`] : [];
+    module.add(
+      `export function start${n}(user${spec.typescript ? ": { id: string; email: string }" : ""}) {`,
+      ...[...guard, `${run};`].map((line) => `  ${line}`),
+      "}",
+    );
+  }
+  for (const call of spec.calls) if (!call.first) callAtTop(call);
+  const files = Object.fromEntries(modules.map((module) => [module.path, module.text]));
+  const manifest = { name: "app", private: true, type: "module", dependencies: { rupt: "^2.24.1" } };
+  return {
+    files: { "package.json": `${JSON.stringify(manifest, null, 2)}\n`, ...files },
+    entries: modules.map(({ path }) => path),
+    env: spec.env === "set" ? { RUPT_0: "env-0", RUPT_1: "env-1" } : {},
+  };
+}
+
+function writeEdge(from: ModuleText, to: ModuleText, kind: string, n: number): void {
+  if (from === to) return;
+  if (kind === "bare") from.importFile(to.path, null);
+  if (kind === "star") from.reExport(to.path, "*");
+  if (kind === "call") {
+    const name = `ping_${to.name}`;
+    to.addLate(`export function ${name}() { effect("${name}"); }`);
+    from.add(`${from.importFile(to.path, name)}();`);
+  }
+  if (kind === "later")
+    from.add(`export const load${n} = async () => { await import("${from.specifier(to.path)}"); };`);
+}
+
+function writeChange(
+  id: IdForm | undefined,
+  n: number,
+  { module, change, changer }: ProjectSpec["ids"][number],
+  at: (n: Place) => ModuleText,
+): void {
+  const exported = id?.exported(n) ?? null;
+  if (!id?.change || exported === null || change === "never") return;
+  const home = at(module);
+  const where = id.anywhere ? at(changer) : home;
+  const lines = id.change(where.importFile(home.path, exported));
+  if (change === "top") where.addLate(...lines);
+  else where.addLate(`export function change${n}() { ${lines.join(" ")} }`);
+}

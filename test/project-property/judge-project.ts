@@ -1,0 +1,45 @@
+import { compareLogs } from "../equivalence/compare-logs.ts";
+import type { LogEntry } from "../equivalence/event-log.ts";
+import { LANGUAGE_ERROR, type ProjectRun, type RunnableProject, runProject } from "./run-project.ts";
+
+export interface Judgement {
+  /** What the project does differently after the migration, in words. */
+  differences: string[];
+  /** How often the SDK was called before. */
+  evaluations: number;
+}
+
+/** Whether a project reads what is not there yet, in a cycle of imports: it does not work before, and nothing is promised of it. */
+export const isBroken = ({ log }: ProjectRun): boolean =>
+  log.some((entry) => entry.kind === "threw" && entry.what.endsWith(LANGUAGE_ERROR));
+
+/**
+ * Runs a project after the migration as it was run before, and compares.
+ * @param left the run before
+ */
+export async function judgeProject(left: ProjectRun, after: RunnableProject): Promise<Judgement> {
+  const right = await runProject(after, left.calls);
+  return {
+    differences: compareLogs(left.log, forgiven(left.log, right.log)),
+    evaluations: left.log.filter(({ kind }) => kind === "evaluate").length,
+  };
+}
+
+/**
+ * A client without an id is a fault of the migration only where v2 was never called without one: there the app has
+ * no id, before as after. Source: contract, 11.1, an id of the environment that nothing guards. Nor is it where v2 was about to be
+ * called, and one of the options threw.
+ */
+function forgiven(v2: readonly LogEntry[], v3: readonly LogEntry[]): LogEntry[] {
+  const isMissing = v2.some(
+    (entry) => entry.kind === "threw" || (entry.kind === "evaluate" && entry.clientId === "undefined"),
+  );
+  return v3.filter(
+    (entry) =>
+      !isMissing ||
+      !(
+        (entry.kind === "invalid" && entry.what.endsWith("without clientId")) ||
+        (entry.kind === "client" && entry.clientId === "undefined")
+      ),
+  );
+}

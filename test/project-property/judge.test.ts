@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { PLANTED } from "./planted-faults.ts";
+import { type ProjectWorker, projectWorker } from "./run-worker.ts";
+
+let worker: ProjectWorker;
+beforeAll(async () => {
+  worker = await projectWorker();
+});
+afterAll(() => worker.remove());
+
+it("sees each fault that was planted, and nothing where there is none", { timeout: 60_000 }, async () => {
+  const judged = (await worker.run(
+    ["judge"],
+    PLANTED.map(({ before, after, env = {} }) => ({
+      before: { files: before, entries: ["main.js"], env },
+      after: { files: after, entries: ["main.js"], env },
+    })),
+  )) as string[][];
+  for (const [index, { name, reports }] of PLANTED.entries()) {
+    const differences = judged[index] ?? ["not judged"];
+    if (reports === null) expect(differences, name).toEqual([]);
+    else expect(differences.join("\n"), name).toContain(reports);
+  }
+});

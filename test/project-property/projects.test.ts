@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { recordFigures } from "../figures/record-figures.ts";
+import { SEED } from "../property/run-properties.ts";
+import type { ProjectCounts } from "./check-projects.ts";
+import { type ProjectWorker, projectWorker } from "./run-worker.ts";
+
+/** Each half in a process of its own. */
+const COUNT = 400;
+const seeds = [SEED + 10, SEED + 11];
+let worker: ProjectWorker;
+
+beforeAll(async () => {
+  worker = await projectWorker();
+});
+afterAll(() => worker.remove());
+
+it(`does the same before and after, for ${COUNT} generated projects`, { timeout: 600_000 }, async () => {
+  const halves = await Promise.all(
+    seeds.map((seed) => worker.run(["check", String(seed), String(COUNT / seeds.length)])),
+  );
+  const counts = halves as ProjectCounts[];
+  const sum = (figure: keyof ProjectCounts) => counts.reduce((total, each) => total + each[figure], 0);
+  process.stdout.write(
+    `property projects: seeds ${seeds.join(", ")}, ${sum("projects")} projects, ${sum("compared")} compared with ${sum("evaluations")} calls, ${sum("migrated")} calls migrated, ${sum("held")} held\n`,
+  );
+  recordFigures("projects", "1", { projects: sum("projects"), compared: sum("compared"), different: 0 });
+  expect(sum("projects")).toBe(COUNT);
+  expect(sum("compared")).toBeGreaterThan(COUNT / 2);
+  expect(sum("migrated")).toBeGreaterThan(COUNT / 2);
+});

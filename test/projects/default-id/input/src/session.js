@@ -1,0 +1,6 @@
+import Rupt from "rupt";
+import { ID } from "./config.js";
+
+export function enter(user) {
+  void Rupt.attach({ client_id: ID, account: user.id });
+}

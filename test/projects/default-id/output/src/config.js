@@ -1,0 +1,2 @@
+export const ID = "web";
+export const OTHER = "other";

@@ -1,0 +1,3 @@
+export { attach } from "rupt";
+export const log = (what) => report(what);
+export const config = { id: "web" };

@@ -1,0 +1,2 @@
+export const log = (what) => report(what);
+export const config = { id: "web" };

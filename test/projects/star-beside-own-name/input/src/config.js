@@ -1,0 +1,2 @@
+export * from "./old.js";
+export const ID = "web";

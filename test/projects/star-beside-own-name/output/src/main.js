@@ -1,0 +1,3 @@
+import { enter } from "./session.js";
+
+export const start = (user) => enter(user);

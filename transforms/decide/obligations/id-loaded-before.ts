@@ -1,0 +1,36 @@
+import { isPureModule } from "../../../src/code/pure-module.ts";
+import type { ClientModuleFacts, UnitFindings } from "../../model.ts";
+import { type Obligation, PROVED, refuted } from "./obligation.ts";
+
+/**
+ * What the client module imports for the id is loaded before it, wherever it is imported: its own import would else be the first, and
+ * modules with effects would run in another order. Source: contract, 11.12, "Import order".
+ */
+export const idLoadedBefore: Obligation = {
+  id: "id-loaded-before",
+  answer: ({ group: { id, portable }, units, facts: { clientModule } }) => {
+    if (!clientModule || !portable) return PROVED;
+    const isLate = portable.imports.some(({ from, specifier }) => {
+      const target = clientModule.resolve(from, specifier);
+      const by = units.find(({ module }) => module.path === from);
+      if (target === null || (by && isPureModule(by.module, specifier))) return false;
+      return units.some((unit) => !loads(unit, target, clientModule));
+    });
+    return isLate ? refuted(id.path) : PROVED;
+  },
+};
+
+/**
+ * Whether the imports of a file, which stand above the one of the client module, have loaded a module by then. What leads back to the
+ * file is itself still waiting for it, and so may be what that imports.
+ */
+function loads({ module }: UnitFindings, target: string, facts: ClientModuleFacts): boolean {
+  if (module.path === target) return true;
+  const own = new Set([module.path]);
+  return module.program.get("body").some(({ node }) => {
+    if (node.type !== "ImportDeclaration" || node.importKind === "type") return false;
+    const path = facts.resolve(module.path, node.source.value);
+    if (path === null || path === target) return path === target;
+    return facts.reaches(path, new Set([target])) && !facts.reaches(path, own);
+  });
+}
