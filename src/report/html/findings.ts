@@ -23,6 +23,7 @@ export function codeBlock(code: Code): Markup {
     case "removed":
       return markup`<pre class="removed"><code>${dedentTail(code.text).join("\n")}</code></pre>`;
     case "example":
+      return markup`<pre class="removed added"><code>${code.text}</code></pre>`;
     case "paste":
       return markup`<div class="paste">${copyButton(code.text, "this code")}<pre class="removed added"><code>${code.text}</code></pre></div>`;
   }
@@ -67,11 +68,12 @@ export function findingList(findings: readonly Finding[], outcome: Outcome): Mar
   return markup`${findings.map((finding) => findingItem(finding, open))}`;
 }
 
-/** A filter by outcome, file and text over all findings of the page. */
+/** A filter by outcome, file and text over the findings that the page lists: what follows from another is shown with that. */
 export function filterForm(
-  findings: readonly Finding[],
+  all: readonly Finding[],
   titles: readonly { outcome: Outcome; title: string }[],
 ): Markup {
+  const findings = all.filter((finding) => !finding.follows);
   const boxes = titles.map(({ outcome, title }) => {
     const count = findings.filter((finding) => finding.outcome === outcome).length;
     return markup`<label class="chip ${outcome}"><input type="checkbox" name="outcome" value="${outcome}" checked> ${title} <b>${count}</b></label>`;
