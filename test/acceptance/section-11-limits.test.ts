@@ -51,6 +51,13 @@ acceptance("11: limits", {
       expect(it.recipes[0]?.conflicts).toEqual([]);
     },
   },
+  "11.12 A result that is kept in a variable of a v2 type is not migrated": {
+    files: {
+      "a.ts":
+        'import Rupt, { type AttachResponse } from "rupt";\nlet last: AttachResponse | null = null;\nexport async function go(id: string) {\n  last = await Rupt.attach({ client_id: "c", account: id });\n}\n',
+    },
+    check: (it) => expect(it.one("attach").outcome).toBe("review"),
+  },
   "11.12 A limit and an URL that another file changes are not told as constants": {
     files: {
       "config.js": 'export const config = { limit: 3, out: "https://a.example/out" };\n',

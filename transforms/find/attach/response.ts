@@ -106,7 +106,10 @@ function followKept({ binding, reads, complete }: KeptValue, place: NodePath, wa
     walk.seen.add(read);
     if (!isSeen) followResponse(read, false, walk);
   }
-  if (binding) followMarkup(binding, place, false, walk);
+  if (binding) {
+    noteType(binding, walk);
+    followMarkup(binding, place, false, walk);
+  }
   if (!complete) walk.use.escapes.push(place);
 }
 
@@ -230,6 +233,7 @@ function followAssignment(
   if (left.is("Identifier")) {
     const binding = left.scope.getBinding(left.node.name);
     if (!binding) return void walk.use.escapes.push(assignment);
+    noteType(binding, walk);
     followTarget(left, promise, walk);
     return followResponse(assignment, promise, walk);
   }
@@ -247,6 +251,16 @@ function followAssignment(
   const kept = promise ? null : keptInMember(left);
   if (kept) followKept(kept, assignment, walk);
   else walk.use.escapes.push(assignment);
+}
+
+/** `let last: AttachResponse | null`, `useState<AttachResponse | null>(null)`: what v3 gives does not fit in there. */
+function noteType(binding: Binding, walk: Walk): void {
+  const { identifier, path } = binding;
+  const type = path.file.tree.pathOf(identifier).get("typeAnnotation");
+  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+  const made = init && unwrapped(init);
+  const given = made?.is("CallExpression") ? made.get("typeParameters") : null;
+  for (const each of [type, given]) if (each && namesV2Type(each)) walk.use.typed.push(each);
 }
 
 function followReturn(statement: NodePath, promise: boolean, walk: Walk): void {
