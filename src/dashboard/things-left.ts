@@ -37,15 +37,16 @@ export function thingsLeft(
   const counted = result.usages.filter((usage) => usage.kind !== "related" && isLeft(usage));
   const edited = earlierLeft(result, saved);
   const marked = new Set(edited.flatMap(({ mark }) => (mark ? [mark.id] : [])));
-  const roots = counted.filter((usage) => isTodo(usage) && !marked.has(usage.id));
   const things = [
-    ...roots.map((usage) => ({
-      usage,
-      place: usage,
-      state: usage.held || usage.kind === "todo" ? ("held" as const) : stateOf(usage, result),
-      diff: null,
-      item: null,
-    })),
+    ...counted
+      .filter((usage) => isTodo(usage) && !marked.has(usage.id))
+      .map((usage) => ({
+        usage,
+        place: usage,
+        state: usage.held || usage.kind === "todo" ? ("held" as const) : stateOf(usage, result),
+        diff: null,
+        item: null,
+      })),
     ...edited.map(({ usage, mark, diff }) => ({
       usage,
       place: mark ?? { ...usage, line: lineAfter(diff, usage.line) },
@@ -55,11 +56,12 @@ export function thingsLeft(
     })),
   ];
   const firstCause = new Map<string, Usage[]>();
-  const ids = new Set(things.map(({ usage }) => usage.id));
+  const byId = new Map(counted.map((usage) => [usage.id, usage]));
+  const roots = new Set(things.map(({ usage }) => usage.id));
   // A mark stands above the place that it is for, and is deleted with it.
   for (const usage of counted.filter(({ kind }) => kind !== "todo")) {
-    const cause = usage.because?.find((id) => ids.has(id));
-    if (cause !== undefined) firstCause.set(cause, [...(firstCause.get(cause) ?? []), usage]);
+    const cause = rootOf(usage, byId, roots);
+    if (cause !== null) firstCause.set(cause, [...(firstCause.get(cause) ?? []), usage]);
   }
   return things
     .map(({ place: { path, line, column }, ...thing }) => ({
@@ -71,6 +73,19 @@ export function thingsLeft(
       (a, b) =>
         rankOf(a) - rankOf(b) || b.followers.length - a.followers.length || comparePlaces(a.place, b.place),
     );
+}
+
+/** The thing that a usage follows from, in the end: what it names may follow from others itself. */
+function rootOf(usage: Usage, byId: ReadonlyMap<string, Usage>, roots: ReadonlySet<string>): string | null {
+  const seen = new Set<string>();
+  const open = [...(usage.because ?? [])];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    if (roots.has(id)) return id;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(byId.get(id)?.because ?? []));
+  }
+  return null;
 }
 
 /** A usage that is not held and has something about it that the code of today shows: the next run edits it, or nothing does. */
