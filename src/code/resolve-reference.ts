@@ -2,6 +2,7 @@ import type {
   Class,
   ExportNamedDeclaration,
   ObjectExpression,
+  ObjectPattern,
   TSEnumDeclaration,
   TSModuleDeclaration,
 } from "@babel/types";
@@ -66,7 +67,21 @@ export function memberOf(base: NodePath, name: string, depth = 0): NodePath | nu
   if (object.is("TSEnumDeclaration")) return enumMember(object, name);
   if (object.is("NewExpression") && name === "href") return object;
   const value = memberValue(object, name);
-  return value && !isChangeable(object, name) ? value : null;
+  const spread = value === null && object.is("ObjectExpression") ? spreadMember(object, name, depth) : null;
+  return (value ?? spread) && !isChangeable(object, name) ? (value ?? spread) : null;
+}
+
+/** The member that an object has of the last object spread into it, where nothing after that may give it one. */
+function spreadMember(object: NodePath<ObjectExpression>, name: string, depth: number): NodePath | null {
+  for (const property of object.get("properties").toReversed()) {
+    if (property.is("SpreadElement")) {
+      const source = unwrapped(property.get("argument"));
+      return depth < MAX_DEPTH ? memberOf(source, name, depth + 1) : null;
+    }
+    const key = property.is("ObjectProperty") ? keyName(property) : null;
+    if (key === null || key === name) return null;
+  }
+  return null;
 }
 
 /** What is written as a member of an object, an array or a class. */
@@ -130,17 +145,24 @@ function resolveBinding(binding: Binding, depth: number): NodePath | null {
   const init = path.get("init");
   if (!init) return null;
   if (id.is("Identifier")) return init;
-  if (!id.is("ObjectPattern")) return null;
-  const property = id
-    .get("properties")
-    .find(
-      (each) =>
-        each.is("ObjectProperty") && each.get("value").is("Identifier", { name: binding.identifier.name }),
-    );
-  if (!property?.is("ObjectProperty")) return null;
-  const name = keyName(property);
-  const source = unwrapped(init);
-  return name === null ? null : memberOf(source, name, depth + 1);
+  const members = id.is("ObjectPattern") ? membersIn(id, binding) : null;
+  if (members === null) return null;
+  let value: NodePath | null = unwrapped(init);
+  for (const name of members) value = value && memberOf(value, name, depth + 1);
+  return value;
+}
+
+/** The members that a pattern takes a name from: `rupt`, `id` of `{ rupt: { id } }`. Null for one with a default, and for the rest. */
+function membersIn(pattern: NodePath<ObjectPattern>, binding: Binding): string[] | null {
+  for (const property of pattern.get("properties")) {
+    const name = property.is("ObjectProperty") ? keyName(property) : null;
+    if (name === null || !property.is("ObjectProperty")) continue;
+    const value = property.get("value");
+    if (value.node === binding.identifier) return [name];
+    const inner = value.is("ObjectPattern") ? membersIn(value, binding) : null;
+    if (inner !== null) return [name, ...inner];
+  }
+  return null;
 }
 
 function exportOfImport(binding: Binding, name: string, depth: number): NodePath | null {

@@ -82,11 +82,10 @@ export function factsOf(draft: UsageDraft, usage: Usage, environments: Environme
   return configurations.flatMap(({ name, call }) =>
     idsOf(call).flatMap(({ id, object }, index) => {
       const text = texts[index] ?? id.text;
-      const environment = {
-        name,
-        clientId: String(id.standing ?? text),
-        source: placeOf(constantOf(id.path)),
-      };
+      const environment =
+        id.standing === null
+          ? null
+          : { name, clientId: String(id.standing), source: placeOf(constantOf(id.path)) };
       return factsFor({ usage, attach: call, object }, { text, value: id.standing }, environment);
     }),
   );

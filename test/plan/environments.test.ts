@@ -133,6 +133,24 @@ describe("files that stand in for others", () => {
     ]);
   });
 
+  it("may be spread, and taken apart", async () => {
+    const result = await run({
+      "src/env/environment.ts":
+        'export const environment = { rupt: { id: "dev" }, origin: "http://localhost", limit: 1 };\n',
+      "src/env/environment.prod.ts":
+        'import { base } from "./base";\nconst live = { ...base, origin: "https://a.example" };\nexport const environment = { ...live, rupt: { ...base.rupt, id: "live" } };\n',
+      "src/env/base.ts": 'export const base = { rupt: { id: "none" }, origin: "", limit: 4 };\n',
+      "src/service.ts": SERVICE.replace("environment.id", "id").replace(
+        "export const",
+        "const { rupt: { id } } = environment;\nexport const",
+      ),
+    });
+    expect(shown(result)).toEqual([
+      "dev: default dev src/env/environment.ts:1 | 1 | http://localhost/bye",
+      "live: prod live src/env/environment.prod.ts:3 | 4 | https://a.example/bye",
+    ]);
+  });
+
   it("are not spoken of where all of them say the same", async () => {
     const result = await run({
       "src/env/environment.ts": environment("one", "https://a.example", 1),
