@@ -17,7 +17,6 @@ export type { MigrationPlan } from "./plan/plan.ts";
 export interface MigrationOptions extends SurveyOptions, PlanOptions {
   client: "eager" | "lazy" | "auto";
   clientModule: string | null;
-  dropDetach: boolean;
   only?: readonly string[];
   except?: readonly string[];
   todos: boolean;
@@ -48,7 +47,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
 /** Finds, decides, rewrites and checks: `transforms/driver.ts`. Null where no file may use the SDK: the parser is not loaded then. */
 async function migrate(project: Survey, options: MigrationOptions): Promise<MigratedCode | null> {
   if (project.texts.size === 0) return null;
-  const { root, client, clientModule, dropDetach, todos, verifyRewrite = true, only, except } = options;
+  const { root, client, clientModule, todos, verifyRewrite = true, only, except } = options;
   const { packages, packageDirOf, serverFramework, scan } = project;
   // Path arguments narrow what is migrated, not how the app is built.
   const isIgnored = compileIgnore(options.ignore);
@@ -77,7 +76,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       clientModule,
       outside: new Map(project.outside.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")])),
     },
-    { dropDetach, todos, verifyRewrite },
+    { decided: options.decided ?? {}, todos, verifyRewrite },
     { only, except },
   );
 }

@@ -6,7 +6,7 @@ import type { Result } from "../src/result.ts";
 
 /** Flags of a run, and files beside the one that is migrated (a package.json that names a framework, say). */
 export interface FixtureOptions
-  extends Partial<Pick<MigrationOptions, "client" | "clientModule" | "dropDetach" | "todos">> {
+  extends Partial<Pick<MigrationOptions, "client" | "clientModule" | "decided" | "todos">> {
   files?: Record<string, string>;
 }
 
@@ -41,7 +41,6 @@ export async function inFolder<Outcome>(
       ignore: [],
       client: "auto",
       clientModule: null,
-      dropDetach: false,
       deps: true,
       todos: true,
       saved: null,

@@ -1,4 +1,5 @@
 import { applyEdits } from "../src/code/edits.ts";
+import type { Decided } from "../src/rules/decisions.ts";
 import { errorText } from "../src/rules/errors.ts";
 import { type Migration, migrateFiles } from "./driver.ts";
 import type { DecideFacts, Step, TaggedEdit } from "./model.ts";
@@ -17,7 +18,7 @@ export type Codemod = (file: FileInfo, api?: unknown, options?: CodemodOptions) 
 
 interface Flags {
   client: DecideFacts["client"];
-  dropDetach: boolean;
+  decided: Decided;
   todos: boolean;
 }
 
@@ -69,7 +70,7 @@ function readOptions(options: CodemodOptions): Flags {
   const client = options.client;
   return {
     client: client === "eager" || client === "lazy" ? client : "auto",
-    dropDetach: isOn(options.dropDetach ?? options["drop-detach"]),
+    decided: isOn(options.dropDetach ?? options["drop-detach"]) ? { detach: "drop" } : {},
     todos: !(isOff(options.todos) || isOn(options["no-todos"] ?? options.noTodos)),
   };
 }

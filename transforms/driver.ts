@@ -2,6 +2,7 @@ import { applyEdits } from "../src/code/edits.ts";
 import { groupBy } from "../src/code/group-by.ts";
 import { overLimit } from "../src/code/size-limits.ts";
 import type { ModuleResolver } from "../src/code/tree/index.ts";
+import type { Decided } from "../src/rules/decisions.ts";
 import { errorText, type Fault } from "../src/rules/errors.ts";
 import { decide } from "./decide/decide.ts";
 import { emptyBarrels } from "./empty-barrels.ts";
@@ -28,8 +29,8 @@ import { todoEdits } from "./usages/todo-edits.ts";
 import type { UsageDraft } from "./usages/usage-draft.ts";
 
 export interface DriverOptions {
-  /** Whether calls of `detach` are taken out. */
-  dropDetach: boolean;
+  /** What was answered of the questions that are asked once for a run. */
+  decided: Decided;
   /** Whether manual usages get a TODO comment. */
   todos: boolean;
   /** False where nobody will see the new text: it is not read again. */
@@ -147,7 +148,7 @@ function findAll(
   read: Map<string, ReadFile>,
   leftAlone: ReadonlySet<string>,
   facts: FindFacts,
-  { dropDetach, asked }: DriverOptions,
+  { decided, asked }: DriverOptions,
 ): { findings: Findings[]; passesOn: boolean } {
   const barrels: Barrels = new Map();
   const found = new Map<string, Findings>();
@@ -159,7 +160,7 @@ function findAll(
       analyzeFile(file, {
         shapeOf: shapesFor(barrels, facts),
         resolver: facts.resolver,
-        dropDetach,
+        decided,
         ...(asked ? { asked } : {}),
         ...(facts.readersOf ? { importers: facts.readersOf } : {}),
       }),

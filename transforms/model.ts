@@ -11,7 +11,7 @@ import type { MockFile } from "./find/app-tests/mock-file.ts";
 import type { AttachCall } from "./find/attach/attach-facts.ts";
 import type { ClientId } from "./find/attach/client-id.ts";
 import type { V3InFile } from "./find/attach/v3-in-file.ts";
-import type { DetachRemoval } from "./find/calls/detach-removal.ts";
+import type { DetachReader, DetachRemoval } from "./find/calls/detach-removal.ts";
 import type { UnboundUses } from "./find/find-unbound-uses.ts";
 import type { TextFile, TextUsage } from "./find/markup/text-usage.ts";
 import type { SdkEntry, SdkReference } from "./find/sdk/references.ts";
@@ -60,8 +60,9 @@ export interface UnitFindings {
   readonly attaches: readonly AttachCall[];
   /** Calls of the global: never rewritten, but the dashboard needs what they say. */
   readonly globalAttaches: readonly AttachCall[];
-  /** Calls of `detach` that are taken out when asked for. */
+  /** Calls of `detach` that are to be taken out, where that was asked for. */
   readonly detaches: readonly DetachRemoval[];
+  readonly detachReader: DetachReader;
   readonly unboundUses: UnboundUses;
   readonly v3: V3InFile;
   /** Names of module-level bindings that the file's template reads. */
@@ -174,6 +175,8 @@ export interface UnitPlan {
   readonly neededEntries: ReadonlySet<SdkEntry>;
   /** References other than attach calls that the rewrite takes care of (tests, removable types). */
   readonly handledReferences: ReadonlySet<SdkReference>;
+  /** Calls of `detach` that are to be taken out, with the reason where they stay. */
+  readonly detaches: readonly DetachRemoval[];
   /** Statements of a client that moves into a module. */
   readonly movedStatements: readonly NodePath[];
   /** Type annotations that go with the rewrite. */

@@ -53,7 +53,6 @@ export function planOf({
     ...options,
     root,
     decided,
-    dropDetach: decided.detach === "drop",
     clientModule: clientModule === null ? null : clientModulePath(clientModule),
     saved: valueIn(readSavedResult(root)),
     checklist: valueIn(readChecklist(root)),

@@ -19,7 +19,7 @@ function scopesBuiltFor(path: string, text: string): number {
   analyzeFile(readFile(path, text), {
     shapeOf: () => onlyV2,
     resolver: NO_RESOLVER,
-    dropDetach: false,
+    decided: {},
   });
   return built;
 }

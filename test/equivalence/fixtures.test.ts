@@ -58,6 +58,12 @@ describe("fixtures do the same before and after", () => {
         return;
       }
       expect(result.differences).toEqual([]);
+      if (settings.without) {
+        counts.different += 1;
+        expect(settings.because, "a scenario that leaves something out says why").toBeTruthy();
+        expect((await run({ without: [] })).same, `nothing is left out: ${settings.because}`).toBe(false);
+        return;
+      }
       if (settings.expectOnNull === "different") {
         expect(settings.because, "a scenario that is different says why").toBeTruthy();
         expect((await run({ response: "null" })).same, `it does the same now: ${settings.because}`).toBe(

@@ -47,7 +47,7 @@ export async function runEquivalence(v2: Sources, v3: Sources, scenario?: Scenar
   const scriptTag = settings.scriptTag ?? !before.importsV2;
   const left = await runProgram(before, settings, scriptTag);
   const right = await runProgram(after, settings, scriptTag, left.callable);
-  const differences = compareLogs(left.log, right.log);
+  const differences = compareLogs(left.log, right.log, settings.without);
   if (left.exports.join() !== right.exports.join())
     differences.push(`exports: v2 ${left.exports.join(", ")}; v3 ${right.exports.join(", ")}`);
   return {

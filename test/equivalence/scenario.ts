@@ -21,6 +21,8 @@ export interface Scenario {
   expect?: "same" | "different";
   /** The same for the run in which both SDKs resolve to null. */
   expectOnNull?: "same" | "different";
+  /** Patterns of what v2 does and v3 is meant not to do: all else must be the same. `because` says what the person is told. */
+  without?: string[];
   because?: string;
   /** Why the pair cannot be run. */
   skip?: string;

@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { wholeProject } from "../../src/project/facts/project-facts.ts";
+import type { Decided } from "../../src/rules/decisions.ts";
 import { errorLine } from "../../src/rules/errors.ts";
 import { migrateFiles } from "../../transforms/driver.ts";
 import type { Outcome } from "./invariants/outcome.ts";
@@ -16,7 +17,7 @@ const root = mkdtempSync(join(tmpdir(), "rupt-property-"));
  */
 export function migrateText(
   program: Outcome["program"],
-  settings: { client?: "auto" | "eager" | "lazy"; dropDetach?: boolean; framework?: string | null } = {},
+  settings: { client?: "auto" | "eager" | "lazy"; decided?: Decided; framework?: string | null } = {},
 ): Outcome {
   const migration = migrateFiles(
     { files: new Map([[program.path, program.text]]) },
@@ -32,7 +33,7 @@ export function migrateText(
       clientModule: null,
       outside: new Map(),
     }),
-    { dropDetach: settings.dropDetach ?? false, todos: true, verifyRewrite: true },
+    { decided: settings.decided ?? {}, todos: true, verifyRewrite: true },
   );
   const failures = [...migration.errors, ...migration.files.flatMap((file) => file.error ?? [])];
   if (failures.length > 0) throw new Error(failures.map(errorLine).join("\n"));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
+import { decidedBy } from "../../src/rules/decisions.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { type FixtureOptions, inFolder } from "../migrate-fixture.ts";
 import { PROJECTS, projectNames, readExpectation, readTree } from "../project-case.ts";
@@ -139,9 +140,9 @@ describe("the words of the rules steer nothing", () => {
   });
 
   it.each(projectNames())("in the project %s", async (name) => {
-    const { dropDetach, client } = readExpectation(name).options ?? {};
+    const { dropDetach, decide = [], client } = readExpectation(name).options ?? {};
     const flags = {
-      ...(dropDetach === undefined ? {} : { dropDetach }),
+      decided: decidedBy({}, [...(dropDetach ? ["detach=drop"] : []), ...decide]),
       ...(client === undefined ? {} : { client }),
     };
     const each = { files: readTree(join(PROJECTS, name, "input")), flags };

@@ -3,7 +3,7 @@ import { migrateFiles } from "../../transforms/driver.ts";
 import { oneFile } from "../../transforms/one-file.ts";
 import { fixturePairs } from "../equivalence/fixture-pairs.ts";
 
-const OPTIONS = { dropDetach: true, todos: true, verifyRewrite: false };
+const OPTIONS = { decided: { detach: "drop" }, todos: true, verifyRewrite: false };
 
 it.each(fixturePairs())("no later phase changes what was found: $name", ({ file, input }) => {
   const { files } = migrateFiles({ files: new Map([[file, input]]) }, oneFile("auto"), OPTIONS);

@@ -122,7 +122,7 @@ describe("the steps", () => {
   });
 
   it.each(code)("and the marks are the whole migration: $name", ({ file, input, output }) => {
-    const edits = fileEdits(file, input, { client: "auto", dropDetach: false, todos: true });
+    const edits = fileEdits(file, input, { client: "auto", decided: {}, todos: true });
     const steps = ["swap-import", "hoist-client", "attach-to-access", "todo"];
     expect(edits.filter((edit) => !steps.includes(edit.step))).toEqual([]);
     expect(applyEdits(input, edits)).toBe(output);

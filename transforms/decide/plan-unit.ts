@@ -1,6 +1,7 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { DetachRemoval } from "../find/calls/detach-removal.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { ClientGroup, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
 import { chooseNames } from "./names.ts";
@@ -42,7 +43,8 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     );
     return [{ use, specifier, loadsMore }];
   });
-  const references = judgeReferences(unit, migrated, judged);
+  const detaches = unit.detaches.map((each) => judgeDetach(each, unit, facts));
+  const references = judgeReferences(unit, { migrated, judged, detaches });
   const entries = unit.entries.filter((entry) => isNeeded(entry, unit, facts));
   return {
     unit,
@@ -53,6 +55,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     imports,
     neededEntries: new Set([...references.needed, ...entries]),
     handledReferences: references.handled,
+    detaches,
     movedStatements: judged.clients.flatMap(({ moved }) => (moved?.unit === unit ? moved.statements : [])),
     droppedTypes: references.dropped,
     openReExports: new Set(),
@@ -87,7 +90,18 @@ function isBareLoad(entry: SdkEntry): boolean {
 }
 
 /** Which references the rewrite takes care of; the entries of all others stay on v2. */
-function judgeReferences(unit: UnitFindings, migrated: ReadonlyMap<AttachCall, ClientUse>, judged: Judged) {
+function judgeReferences(
+  unit: UnitFindings,
+  {
+    migrated,
+    judged,
+    detaches,
+  }: {
+    migrated: ReadonlyMap<AttachCall, ClientUse>;
+    judged: Judged;
+    detaches: readonly DetachRemoval[];
+  },
+) {
   const handled = new Set<SdkReference>();
   const needed = new Set<SdkEntry>();
   const dropped: NodePath[] = [];
@@ -102,7 +116,7 @@ function judgeReferences(unit: UnitFindings, migrated: ReadonlyMap<AttachCall, C
     if (type && !dropped.includes(type)) dropped.push(type);
     if (
       type ||
-      unit.detaches.some((each) => each.site === reference) ||
+      detaches.some(({ site, seed }) => site === reference && seed !== null) ||
       (reference.kind === "test" && isCarriedTest(reference, migrated))
     )
       handled.add(reference);
@@ -110,6 +124,16 @@ function judgeReferences(unit: UnitFindings, migrated: ReadonlyMap<AttachCall, C
     else if (reference.kind !== "re-export" || reference.entry.deferred) needed.add(reference.entry);
   }
   return { handled, needed, dropped };
+}
+
+/** A call whose result an exported function gives to other files stays, unless nobody there reads it. */
+function judgeDetach(removal: DetachRemoval, unit: UnitFindings, facts: DecideFacts): DetachRemoval {
+  for (const { binding, member } of removal.exportedThrough) {
+    const verdict = facts.callers(unit.module.path, binding, member)?.verdict;
+    if (verdict !== "ignored")
+      return { ...removal, seed: null, kept: verdict === "read" ? "result" : "callers" };
+  }
+  return removal;
 }
 
 /** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. */

@@ -6,13 +6,14 @@ import {
   outermostWrapper,
   type SourceModule,
 } from "../../src/code/tree/index.ts";
+import type { Decided } from "../../src/rules/decisions.ts";
 import type { Asked, UnitFindings } from "../model.ts";
 import { readAppTest } from "./app-tests/app-test.ts";
 import { readMockFile } from "./app-tests/mock-file.ts";
 import { readAttachCall } from "./attach/attach-call.ts";
 import type { AttachCall } from "./attach/attach-facts.ts";
 import { findV3 } from "./attach/v3-in-file.ts";
-import { detachRemovals } from "./calls/detach-removal.ts";
+import { type DetachReader, detachRemovals, takeOutDetach } from "./calls/detach-removal.ts";
 import { findUnboundUses } from "./find-unbound-uses.ts";
 import { inMarkupOf, markupReads } from "./markup/markup-reads.ts";
 import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
@@ -22,7 +23,8 @@ export interface AnalyzeOptions {
   shapeOf: ShapeOf;
   /** Answers for the imports that the markup reads. */
   resolver: ModuleResolver;
-  dropDetach: boolean;
+  /** What was answered of the questions that are asked once for a run. */
+  decided: Decided;
   /** Whether the edit of a usage was asked for; all are unless told. */
   asked?: Asked;
   /** References to an exported constant from other files of the project; null when they cannot all be seen. */
@@ -74,22 +76,35 @@ const valuesIn = ({ clientId, possibleIds, facts }: AttachCall): string =>
 function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitFindings {
   const entries = findEntries(module, options.shapeOf);
   const references = inSourceOrder(entries.flatMap((root) => root.references));
-  const detaches = options.dropDetach
-    ? detachRemovals(
-        references.filter(
-          ({ uncertain, path }) => !uncertain && options.asked?.(module.path, path.range.start) !== false,
-        ),
-        module.text,
-      )
-    : [];
+  const markup = markupReads(module).names;
+  const aliases = new Set(entries.flatMap((entry) => entry.aliases.map(({ binding }) => binding)));
+  const detachReader: DetachReader = {
+    inMarkup: inMarkupOf(module),
+    isKept: (binding) => aliases.has(binding) || isReadOutside(binding, markup),
+    references,
+  };
+  const detaches =
+    options.decided.detach === "drop"
+      ? detachRemovals(
+          references.filter(
+            ({ uncertain, path }) => !uncertain && options.asked?.(module.path, path.range.start) !== false,
+          ),
+          detachReader,
+        )
+      : [];
+  // What other files still may need does not count as gone.
+  const sure = takeOutDetach(
+    detaches.filter(({ exportedThrough }) => exportedThrough.length === 0),
+    detachReader,
+  );
   const attachReferences = references.filter(
     (site) => site.kind === "attach" && site.entry.form !== "global",
   );
   const argumentNodes = new Set(attachReferences.map((site) => firstArgument(site.path)?.node));
   const reader = {
     isAttachOptions: (reference: NodePath) => isArgumentOf(reference, argumentNodes),
-    inMarkup: inMarkupOf(module),
-    ignored: (path: NodePath) => detaches.some((each) => each.covers(path)),
+    inMarkup: detachReader.inMarkup,
+    ignored: sure.covers,
     ...(options.importers ? { importers: options.importers } : {}),
   };
   return {
@@ -101,12 +116,18 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
       .filter((site) => site.kind === "attach" && site.entry.form === "global")
       .map((site) => readAttachCall(site, reader)),
     detaches,
+    detachReader,
     unboundUses: findUnboundUses(module, options.shapeOf),
     v3: findV3(module),
-    templateReads: markupReads(module).names,
+    templateReads: markup,
     appTest: readAppTest(module, references, options.shapeOf),
     mockFile: readMockFile(module, entries.length > 0),
   };
+}
+
+/** A template reads the name, or (in Svelte) the store of that name. */
+function isReadOutside({ identifier: { name }, scope, path }: Binding, markup: ReadonlySet<string>): boolean {
+  return scope.path.is("Program") && (markup.has(name) || `$${name}` in path.file.program.scope.globals);
 }
 
 const firstArgument = (call: NodePath): NodePath | undefined => argumentsOf(call)[0];

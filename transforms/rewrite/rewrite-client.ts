@@ -1,8 +1,9 @@
 import { applyEdits, type Edit } from "../../src/code/edits.ts";
 import { isTypeScript } from "../../src/code/file-names.ts";
 import { lineBreaks } from "../../src/code/object-edits.ts";
+import { reindent } from "../../src/code/reindent.ts";
 import { commentsWithin, lineEndOf } from "../../src/code/statement-ranges.ts";
-import { indentAt, type Style } from "../../src/code/style.ts";
+import type { Style } from "../../src/code/style.ts";
 import {
   type NodePath,
   namesInUse,
@@ -89,11 +90,9 @@ function logoutText(use: ClientUse, module: SourceModule, style: Style): string 
   const from = leadingCommentsStart(module, use.group.logout as AttachCall, start);
   edits.push(
     ...reindent(
-      module.text,
-      { start: from, end },
-      indentAt(module.text, start),
-      style.base + style.indent.repeat(use.group.creation === "lazy" ? 3 : 1),
       property,
+      { start: from, end },
+      style.base + style.indent.repeat(use.group.creation === "lazy" ? 3 : 1),
     ),
   );
   return applyEdits(module.text.slice(0, end), [{ start: 0, end: from, text: "" }, ...edits]);
@@ -114,30 +113,6 @@ function leadingCommentsStart(module: SourceModule, attach: AttachCall, start: n
     from = comment.start;
   }
   return from;
-}
-
-/** Edits that move the lines of a piece of code to another indentation; lines inside template literals stay as they are. */
-function reindent(
-  text: string,
-  range: { start: number; end: number },
-  from: string,
-  to: string,
-  path: NodePath,
-): Edit[] {
-  const fixed: { start: number; end: number }[] = [];
-  path.walk(({ node }) => {
-    if (node.type === "TemplateElement") fixed.push(rangeOf(node));
-  });
-  const edits: Edit[] = [];
-  for (const match of text.slice(range.start, range.end).matchAll(/(?:\r\n|\n|\r)([ \t]*)/g)) {
-    const at = range.start + match.index;
-    if (fixed.some(({ start, end }) => at >= start && at < end)) continue;
-    const lead = match[1] ?? "";
-    if (!lead.startsWith(from)) continue;
-    const start = at + match[0].length - lead.length;
-    edits.push({ start, end: start + from.length, text: to });
-  }
-  return edits.filter((edit) => edit.start !== edit.end || edit.text !== "");
 }
 
 /** The statement after which the client can be created. */

@@ -3,6 +3,7 @@ import { isPureModule } from "../../src/code/pure-module.ts";
 import { removeStatement } from "../../src/code/statement-ranges.ts";
 import type { Style } from "../../src/code/style.ts";
 import type { Binding, NodePath, Range, SourceModule } from "../../src/code/tree/index.ts";
+import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { readsMore } from "./drop-names.ts";
@@ -193,12 +194,6 @@ function movedEdits({ unit, movedStatements }: UnitPlan): Edit[] {
   return edits;
 }
 
-function detachEdits(plan: UnitPlan): Edit[] {
-  const { text } = plan.unit.module;
-  return plan.unit.detaches.map(({ statement }) => {
-    const { start, end } = statement.range;
-    // Without braces around it a statement must stay behind.
-    if (statement.listKey === undefined) return { start: start, end: end, text: "{}" };
-    return removeStatement(text, start, end);
-  });
+function detachEdits({ unit, detaches }: UnitPlan): readonly Edit[] {
+  return takeOutDetach(detaches, unit.detachReader).edits;
 }

@@ -167,11 +167,13 @@ function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" 
   switch (site.kind) {
     case "call": {
       if (handled) {
-        const removal = plan.unit.detaches.find((each) => each.site === site);
-        return { kind: "call", notes: removal?.notes ?? [note("detach-dropped")], held: false };
+        const removal = plan.detaches.find((each) => each.site === site);
+        return { kind: "call", notes: [...(removal?.notes ?? [note("detach-dropped")])], held: false };
       }
+      const kept = plan.detaches.find((each) => each.site === site)?.kept;
+      if (kept) return { kind: "call", notes: [note("detach", { kept })], held: true };
       const found = isV2Function(site.name)
-        ? note(V2_FUNCTIONS[site.name].rule)
+        ? note(V2_FUNCTIONS[site.name].rule, {})
         : note("unknown-member", { use: "call" });
       return { kind: "call", notes: [found], held: true };
     }

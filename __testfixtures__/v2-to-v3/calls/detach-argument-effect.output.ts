@@ -1,2 +1,3 @@
 export async function out(id: string) {
+  takeDevice();
 }

@@ -4,5 +4,4 @@ const rupt = new Rupt({ clientId: "abc" });
 
 export async function run(id: string) {
   await rupt.evaluate.access({ user: id });
-  window.addEventListener("unload", () => { });
 }

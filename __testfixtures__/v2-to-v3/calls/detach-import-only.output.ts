@@ -1,3 +1,2 @@
 import "./device";
-export async function out(id: string) {
-}
+export async function out(id: string) {}

@@ -5,4 +5,4 @@ export async function run(id: string) {
   const { device_id } = await Rupt.attach({ client_id: "abc", account: id });
   device = device_id;
 }
-export const out = async (id: string) => { };
+export const out = async (id: string) => {};

@@ -1,7 +1,4 @@
-import Rupt from "rupt";
 export async function out(id: string, device: string) {
-  // TODO(rupt-migrate): detach: remove the detach call (rupt-migrate --drop-detach) or keep v2 for it
-  Rupt.detach({ client_id: "abc", account: id, device }).then(() => { console.log("bye"); });
-  // TODO(rupt-migrate): detach: remove the detach call (rupt-migrate --drop-detach) or keep v2 for it
-  Rupt.detach({ client_id: "abc", account: id, device }).finally(() => signOut());
+  Promise.resolve().then(() => { console.log("bye"); });
+  Promise.resolve().finally(() => signOut());
 }

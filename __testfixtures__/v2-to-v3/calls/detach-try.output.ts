@@ -1,6 +1,1 @@
-export async function out(id: string, device: string) {
-  try {
-  } catch (e) {
-    console.error(e);
-  }
-}
+export async function out(id: string, device: string) {}

@@ -27,7 +27,6 @@ export async function analyzed(
     ignore: [],
     client: "auto",
     clientModule: null,
-    dropDetach: decided.detach === "drop",
     decided,
     deps: true,
     todos: true,

@@ -153,7 +153,6 @@ async function plan(
   const planned = await planMigration({
     ...options,
     decided,
-    dropDetach: decided.detach === "drop",
     verifyRewrite: showsNewText(options),
     clientModule: options.clientModule === null ? null : clientModulePath(options.clientModule),
     root,

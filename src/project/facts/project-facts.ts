@@ -239,7 +239,7 @@ function lookAt(path: string, text: string, graph: ModuleGraph): Findings {
   return analyzeFile(readFile(path, text, graph), {
     shapeOf: () => onlyV2,
     resolver: graph,
-    dropDetach: false,
+    decided: {},
   });
 }
 

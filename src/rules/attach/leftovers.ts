@@ -2,12 +2,11 @@ import { DOCS } from "../../sdk/docs.ts";
 import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
-/** What removing an option or a call leaves undone. */
+/** What removing an option leaves undone. */
 type LostEffect =
   | { of: "option"; option: string }
   /** `account ?? user`: the value is only computed when it is needed. */
-  | { of: "fallback" }
-  | { of: "detach-argument" };
+  | { of: "fallback" };
 
 /** What is left of code that was only there for what was removed. */
 export const leftovers = {
@@ -28,9 +27,7 @@ export const leftovers = {
     after: "rupt.evaluate.access({ user: user.id });\n// readTolerance() is no longer called",
     message: (lost: LostEffect) => {
       if (lost.of === "option") return `The value of \`${lost.option}\` runs code, which no longer happens.`;
-      return lost.of === "fallback"
-        ? "The value of `user` runs code; that now only happens when `account` is null or undefined."
-        : "An argument of `detach` runs code, which no longer happens.";
+      return "The value of `user` runs code; that now only happens when `account` is null or undefined.";
     },
   }),
   "removed-binding": rule({

@@ -1,12 +1,29 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { KEEP_V2 } from "../handoff.ts";
-import { heldFunction, rule } from "../rule.ts";
+import { heldText, rule } from "../rule.ts";
+
+/** Why a call stays although it was to be dropped. */
+export type DetachKept = "result" | "escapes" | "callers" | "effects" | "loop" | "value";
+
+const HELD = {
+  title: "detach has no v3 counterpart",
+  why: "Rupt attaches and detaches devices as part of the v3 client's own flow; no client method is documented.",
+  todo: "remove the detach call (rupt-migrate --drop-detach) or keep v2 for it",
+};
+
+const KEPT: Readonly<Record<DetachKept, string>> = {
+  result: "its result is read",
+  escapes: "its result is passed on, and who reads it cannot be seen",
+  callers: "a function gives its result to callers that cannot all be seen",
+  effects: "its options run code that has no place without it",
+  loop: "a loop that is left without a body might never end, or goes through something that runs code",
+  value: "something has to stand in its place, and the file has a name `Promise` of its own",
+};
 
 export const detach = {
-  detach: heldFunction({
-    title: "detach has no v3 counterpart",
-    why: "Rupt attaches and detaches devices as part of the v3 client's own flow; no client method is documented.",
-    todo: "remove the detach call (rupt-migrate --drop-detach) or keep v2 for it",
+  detach: rule({
+    ...HELD,
+    level: "action",
     docs: DOCS.devices,
     handoff: {
       v2: "`detach` told Rupt at sign-out that this device is not used any more, so that it stops to count.",
@@ -30,6 +47,10 @@ export const detach = {
     },
     before: 'await Rupt.detach({ client_id: "abc", account: user.id, device });\nsignOut();',
     after: "// with --drop-detach\nsignOut();",
+    message: ({ kept }: { kept?: DetachKept }) =>
+      kept === undefined
+        ? heldText(HELD)
+        : `${HELD.title}. It was to be removed and could not be: ${KEPT[kept]}. The call stays on v2: remove it by hand, or keep v2 for it.`,
   }),
   "detach-dropped": rule({
     title: "detach removed",

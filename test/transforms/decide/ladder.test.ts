@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { migrateFiles } from "../../../transforms/driver.ts";
 import { oneFile } from "../../../transforms/one-file.ts";
 
-const OPTIONS = { dropDetach: false, todos: false, verifyRewrite: false };
+const OPTIONS = { decided: {}, todos: false, verifyRewrite: false };
 
 function climbed(text: string, path: string, client: "auto" | "lazy" = "auto") {
   const { decisions } = migrateFiles({ files: new Map([[path, text]]) }, oneFile(client), OPTIONS);

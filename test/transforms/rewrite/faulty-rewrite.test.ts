@@ -40,7 +40,7 @@ function migrate(files: ReadonlyMap<string, string> = PLAIN, found: string[] = [
       clientModule: null,
       outside: new Map(),
     }),
-    { dropDetach: false, todos: true, verifyRewrite: true },
+    { decided: {}, todos: true, verifyRewrite: true },
   );
 }
 

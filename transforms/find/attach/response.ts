@@ -152,8 +152,12 @@ function followCallback(callback: NodePath, walk: Walk): void {
   if (parameter) followTarget(parameter, false, walk);
 }
 
-/** A pattern or name that receives the response. */
-function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
+/**
+ * A pattern or name that receives the response.
+ *
+ * @param declared whether it is removed where nothing reads it; what stays takes the fields out, read or not
+ */
+function followTarget(target: NodePath, promise: boolean, walk: Walk, declared = false): void {
   if (target.is("AssignmentPattern")) return followTarget(target.get("left"), promise, walk);
   if (target.is("Identifier")) {
     const binding = target.scope.getBinding(target.node.name);
@@ -175,8 +179,8 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk): void {
       continue;
     }
     const names = boundNames(property.get("value"));
-    const read = names === null || names.some((binding) => isRead(binding, walk));
-    if (read) readField(keyName(property), property, walk);
+    const read = names === null || names.some((binding) => !binding.constant || isRead(binding, walk));
+    if (read || !declared) readField(keyName(property), property, walk);
   }
 }
 
@@ -214,7 +218,7 @@ function followDeclarator(
     return;
   }
   if (promise) return void walk.use.escapes.push(init);
-  followTarget(id, promise, walk);
+  followTarget(id, promise, walk, true);
   const after =
     walk.use.reads.length +
     walk.use.escapes.length +
@@ -240,11 +244,7 @@ function followAssignment(
   if (left.is("ObjectPattern") && !promise) {
     for (const property of left.get("properties")) {
       if (!property.is("ObjectProperty")) walk.use.escapes.push(property);
-      else {
-        const names = boundNames(property.get("value"));
-        const read = names === null || names.some((binding) => isRead(binding, walk));
-        if (read) readField(keyName(property), property, walk);
-      }
+      else readField(keyName(property), property, walk);
     }
     return;
   }

@@ -1,116 +1,127 @@
 import { applyEdits, type Edit } from "../../../src/code/edits.ts";
-import { keyName, type NodePath, outermostWrapper, staticName } from "../../../src/code/tree/index.ts";
+import { onlyReads } from "../../../src/code/only-reads.ts";
+import {
+  argumentsOf,
+  type Binding,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import type { DetachKept } from "../../../src/rules/calls/detach.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
-import { hasEffect } from "../attach/callbacks.ts";
+import { responseUse } from "../attach/response.ts";
+import type { ExportedThrough, ResponseReader } from "../attach/response-use.ts";
 import type { SdkReference } from "../sdk/references.ts";
+import { type Seed, type TakenOut, takeOut } from "../take-out/take-out.ts";
+import { promiseLinks } from "./promise-links.ts";
 
-/** One `detach` call that goes, with the statement around it. */
+/** One `detach` call that is to go. */
 export interface DetachRemoval {
-  site: SdkReference;
+  readonly site: SdkReference;
   /** What is said about the removal, with the removed text. */
-  notes: RuleNote[];
-  /** The statement that is removed. */
-  statement: NodePath;
-  /** Whether code lies inside what is removed. */
-  covers(path: NodePath): boolean;
+  readonly notes: readonly RuleNote[];
+  /** What is taken out; null where the call stays. */
+  readonly seed: Seed | null;
+  /** Why the call stays; null where it goes. */
+  readonly kept: DetachKept | null;
+  /** Functions that hand its result to other files: it goes if nobody there reads it. */
+  readonly exportedThrough: readonly ExportedThrough[];
+}
+
+export interface DetachReader extends Pick<ResponseReader, "inMarkup"> {
+  /** Whether something besides the script reads a binding, or it stands for the SDK. */
+  isKept(binding: Binding): boolean;
+  /** All uses of the SDK: code with another use in it stays. */
+  references: readonly SdkReference[];
 }
 
 /**
- * The calls of `detach` that can be taken out: statements, with `await`, `void` and `.then`/`.catch`/`.finally` whose
- * callbacks do nothing but follow the call. What an argument calls is lost with it, and named.
+ * The calls of `detach` that can be taken out: those whose result nobody reads. `.then`, `.catch` and `.finally` that do nothing but
+ * follow the call go with it, and so does what only it read; what they do otherwise still happens.
  */
-export function detachRemovals(sites: readonly SdkReference[], text: string): DetachRemoval[] {
-  const removals: DetachRemoval[] = [];
-  for (const site of sites) {
-    if (site.kind !== "call" || site.name !== "detach" || site.entry.form === "global") continue;
-    const statement = removableStatement(site.path);
-    if (!statement) continue;
-    removals.push({
-      site,
-      notes: notesOf(site, statement, text),
-      statement,
-      covers: (path) => path === statement || path.isDescendant(statement),
-    });
+export function detachRemovals(sites: readonly SdkReference[], reader: DetachReader): DetachRemoval[] {
+  const found = sites
+    .filter(({ kind, name, entry }) => kind === "call" && name === "detach" && entry.form !== "global")
+    .map((site) => readDetach(site, reader));
+  const { obstacles } = takeOutDetach(found, reader);
+  return found.map((each) => {
+    const obstacle = each.seed && obstacles.get(each.seed);
+    return obstacle ? { ...each, seed: null, kept: obstacle } : each;
+  });
+}
+
+/** Takes calls out of one unit, with what was only there for them. */
+export function takeOutDetach(
+  removals: readonly Pick<DetachRemoval, "seed">[],
+  { isKept, references }: DetachReader,
+): TakenOut {
+  const seeds = removals.flatMap(({ seed }) => seed ?? []);
+  const others = references.filter(({ path }) => !seeds.some((seed) => isInside(path, seed.path)));
+  return takeOut(seeds, {
+    isKept: (binding) => isKept(binding) || others.some(({ path }) => isInside(path, binding.path)),
+    isDeadWrite: (value) =>
+      /^(?:Null|String|Numeric|Boolean)Literal$/.test(value.type) ||
+      value.is("Identifier", { name: "undefined" }),
+  });
+}
+
+const isInside = (path: NodePath, outer: NodePath): boolean => path === outer || path.isDescendant(outer);
+
+function readDetach(site: SdkReference, { inMarkup }: DetachReader): DetachRemoval {
+  const { path: call } = site;
+  const stays = (kept: DetachKept): DetachRemoval => ({
+    site,
+    notes: [],
+    seed: null,
+    kept,
+    exportedThrough: [],
+  });
+  const { reads, truths, typed, escapes, exportedThrough } = responseUse(call, {
+    ignored: () => false,
+    inMarkup,
+  });
+  const links = promiseLinks(call);
+  if (links === null || reads.length + truths.length > 0) return stays("result");
+  if (escapes.length + typed.length > 0) return stays("escapes");
+  const effects = argumentsOf(call).map(effectsIn);
+  const follows = links.cuts !== null;
+  const own = effects.flatMap((each) => each ?? []);
+  if (effects.includes(null) || (own.length > 0 && follows)) return stays("effects");
+  const instead = call.scope.hasBinding("Promise") ? null : "Promise.resolve()";
+  const seed: Seed = { path: follows ? call : links.top, effects: own, instead, cuts: links.cuts };
+  return { site, notes: [dropped(links.top)], seed, kept: null, exportedThrough };
+}
+
+/** What the options of a call do besides reading something; null where that cannot be told apart. */
+function effectsIn(argument: NodePath): NodePath[] | null {
+  const options = unwrapped(argument);
+  if (onlyReads(options)) return [];
+  if (!options.is("ObjectExpression")) return null;
+  const found: NodePath[] = [];
+  for (const property of options.get("properties")) {
+    if (onlyReads(property)) continue;
+    if (!property.is("ObjectProperty") || property.node.computed) return null;
+    found.push(property.get("value"));
   }
-  return removals;
+  return found;
 }
 
-function notesOf(site: SdkReference, statement: NodePath, text: string): RuleNote[] {
-  const notes = [note("detach-dropped", {}, { removed: textWithoutSecrets(statement, text) })];
-  if (argumentsOf(site.path).some((argument) => hasEffect(argument) && !readsStorage(argument)))
-    notes.push(note("removed-effect", { of: "detach-argument" }));
-  return notes;
-}
-
-/** The text of a statement; the value of a `secret` in it is never quoted. */
-function textWithoutSecrets(statement: NodePath, text: string): string {
-  const start = statement.range.start;
+/** Quotes the statement that the call is, or the call; the value of a `secret` in it is never quoted. */
+function dropped(top: NodePath): RuleNote {
+  let path = outermostWrapper(top);
+  for (;;) {
+    const parent: NodePath | null = path.parentPath;
+    if (!parent?.is("AwaitExpression") && !parent?.is("UnaryExpression", { operator: "void" })) break;
+    path = outermostWrapper(parent);
+  }
+  if (path.parentPath?.is("ExpressionStatement")) path = path.parentPath;
+  const { start } = path.range;
   const edits: Edit[] = [];
-  statement.walk((property) => {
+  path.walk((property) => {
     if (!property.is("ObjectProperty") || keyName(property) !== "secret") return;
     const value = property.get("value").range;
     edits.push({ start: value.start - start, end: value.end - start, text: "[redacted]" });
   });
-  return applyEdits(text.slice(start, statement.range.end), edits);
-}
-
-function argumentsOf(call: NodePath): NodePath[] {
-  return call.is("CallExpression") || call.is("OptionalCallExpression") ? call.get("arguments") : [];
-}
-
-/** Whether the only calls in an argument read the stored device id: `localStorage.getItem("device_id")`. */
-function readsStorage(argument: NodePath): boolean {
-  let onlyReads = true;
-  argument.walk((path) => {
-    if (path.is("Function")) return false;
-    if (path.is("CallExpression") || path.is("OptionalCallExpression")) {
-      const callee = path.get("callee");
-      const object = callee.is("MemberExpression") ? callee.get("object") : null;
-      const store = object?.is("Identifier") ? object.node.name : object ? staticName(object) : null;
-      const isRead = staticName(callee) === "getItem" && /^(?:local|session)Storage$/.test(store ?? "");
-      if (!isRead) onlyReads = false;
-      return !isRead;
-    }
-    if (path.is("AssignmentExpression") || path.is("UpdateExpression") || path.is("NewExpression"))
-      onlyReads = false;
-    else if (path.is("AwaitExpression") || path.is("YieldExpression") || path.is("TaggedTemplateExpression"))
-      onlyReads = false;
-    return true;
-  });
-  return onlyReads;
-}
-
-function removableStatement(call: NodePath): NodePath | null {
-  let path = outermostWrapper(call);
-  for (;;) {
-    const parent = path.parentPath;
-    if (!parent) return null;
-    if (parent.is("AwaitExpression") || parent.is("UnaryExpression", { operator: "void" }))
-      path = outermostWrapper(parent);
-    else if (
-      (parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) &&
-      path.key === "object"
-    ) {
-      const chained = parent.parentPath;
-      const name = staticName(parent);
-      if (!chained?.is("CallExpression") && !chained?.is("OptionalCallExpression")) return null;
-      if (name !== "then" && name !== "catch" && name !== "finally") return null;
-      // What happens after the detach must still happen: only empty callbacks go.
-      if (name !== "catch" && !chained.node.arguments.every((each) => isEmptyFunction(each))) return null;
-      path = outermostWrapper(chained);
-    } else if (parent.is("ExpressionStatement")) {
-      return parent.listKey === "body" ||
-        parent.listKey === "consequent" ||
-        parent.key === "consequent" ||
-        parent.key === "alternate" ||
-        (parent.key === "body" && parent.parentPath?.is("Loop") === true)
-        ? parent
-        : null;
-    } else return null;
-  }
-}
-
-function isEmptyFunction(node: { type: string }): boolean {
-  const fn = node as { type: string; body?: { type: string; body?: unknown[] } };
-  return /Function/.test(fn.type) && fn.body?.type === "BlockStatement" && fn.body.body?.length === 0;
+  return note("detach-dropped", {}, { removed: applyEdits(path.text, edits) });
 }

@@ -27,7 +27,7 @@ const PATHS = [
 const { units } = analyzeFile(readFile("a.js", 'import Rupt, { attach } from "rupt";'), {
   shapeOf: () => onlyV2,
   resolver: NO_RESOLVER,
-  dropDetach: false,
+  decided: {},
 });
 
 /** Every finder on one file, as if its scripts imported the SDK; what they hold may not parse. */

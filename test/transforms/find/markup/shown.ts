@@ -17,7 +17,7 @@ export function textUsesOf(path: string, text: string): readonly TextUsage[] {
   return analyzeFile(readFile(path, text), {
     shapeOf: () => onlyV2,
     resolver: NO_RESOLVER,
-    dropDetach: false,
+    decided: {},
   }).textUses;
 }
 

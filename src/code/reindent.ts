@@ -1,0 +1,28 @@
+import type { Edit } from "./edits.ts";
+import { indentAt } from "./style.ts";
+import { type NodePath, type Range, rangeOf } from "./tree/index.ts";
+
+/**
+ * Edits that move the lines of a piece of code to another indentation; lines inside template literals stay as they are.
+ *
+ * @param path what the piece stands in, or is
+ * @param range the piece; the indentation of its first line is the one that is replaced
+ */
+export function reindent(path: NodePath, range: Range, to: string): Edit[] {
+  const { text } = path.file;
+  const from = indentAt(text, range.start);
+  const fixed: Range[] = [];
+  path.walk(({ node }) => {
+    if (node.type === "TemplateElement") fixed.push(rangeOf(node));
+  });
+  const edits: Edit[] = [];
+  for (const match of text.slice(range.start, range.end).matchAll(/(?:\r\n|\n|\r)([ \t]*)/g)) {
+    const at = range.start + match.index;
+    if (fixed.some(({ start, end }) => at >= start && at < end)) continue;
+    const lead = match[1] ?? "";
+    if (!lead.startsWith(from)) continue;
+    const start = at + match[0].length - lead.length;
+    edits.push({ start, end: start + from.length, text: to });
+  }
+  return edits.filter((edit) => edit.start !== edit.end || edit.text !== "");
+}

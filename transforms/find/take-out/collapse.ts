@@ -1,0 +1,205 @@
+import type { IfStatement, TryStatement } from "@babel/types";
+import type { Edit } from "../../../src/code/edits.ts";
+import { onlyReads } from "../../../src/code/only-reads.ts";
+import { reindent } from "../../../src/code/reindent.ts";
+import { indentAt } from "../../../src/code/style.ts";
+import {
+  argumentsOf,
+  isCall,
+  type NodePath,
+  outermostWrapper,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import { calleeName, isIgnoredList } from "../attach/ignored-results.ts";
+import { type Around, isEmptied, isGone } from "./around.ts";
+import { bodyRange, discard, isCleanup, isHook } from "./discard.ts";
+
+/**
+ * Takes out what stands around code that is gone and does nothing without it: conditions, blocks, loops, functions that are called
+ * at once.
+ * @returns whether anything has changed
+ */
+export function collapse(around: Around): boolean {
+  const size = () => around.gone.size + around.edits.size;
+  const before = size();
+  for (const path of [...around.gone]) {
+    const parent = path.parentPath;
+    if (!parent || isGone(parent, around)) continue;
+    if (parent.is("BlockStatement") && isEmptied(parent, around)) collapseAround(parent, around);
+    else collapseAround(path, around);
+  }
+  return size() > before;
+}
+
+/** @param inner a statement that is gone, or a block of such */
+function collapseAround(inner: NodePath, around: Around): void {
+  const parent = inner.parentPath;
+  if (!parent) return;
+  const { gone } = around;
+  if (parent.is("IfStatement")) collapseIf(parent, around);
+  else if (parent.is("TryStatement")) collapseTry(parent, around);
+  else if (parent.is("ForXStatement") && inner.key === "body") {
+    if (!(parent.is("ForOfStatement") && parent.node.await) && isReadOver(parent)) gone.add(parent);
+  } else if (parent.is("ForStatement") && inner.key === "body") {
+    if (isCounted(parent)) gone.add(parent);
+  } else if (parent.is("LabeledStatement")) gone.add(parent);
+  else if (parent.is("BlockStatement") || parent.is("Program") || parent.is("SwitchCase")) {
+    if (inner.is("BlockStatement")) gone.add(inner);
+  } else if (parent.is("VariableDeclaration")) {
+    if (parent.get("declarations").every((each) => gone.has(each))) gone.add(parent);
+  } else if (parent.is("ArrayExpression")) {
+    const call = parent.parentPath;
+    if (call && parent.get("elements").every((each) => each !== null && gone.has(each)))
+      discard(call, around);
+  } else if (parent.is("Function") && (inner.is("BlockStatement") || inner.key === "body"))
+    collapseFunction(parent, inner, around);
+}
+
+function collapseIf(statement: NodePath<IfStatement>, around: Around): void {
+  const test = statement.get("test");
+  const consequent = statement.get("consequent");
+  const alternate = statement.get("alternate");
+  const hasElse = alternate !== null && !isEmptied(alternate, around);
+  const { text } = statement.file;
+  if (!isEmptied(consequent, around)) {
+    if (alternate && !hasElse)
+      around.edits.set(statement, [{ start: consequent.range.end, end: alternate.range.end, text: "" }]);
+    return;
+  }
+  if (hasElse)
+    around.edits.set(statement, [
+      { start: test.range.start, end: alternate.range.start, text: `${negated(test)}) ` },
+    ]);
+  else if (onlyReads(test)) around.gone.add(statement);
+  else
+    around.edits.set(statement, [
+      { start: statement.range.start, end: test.range.start, text: /^[([`]/.test(test.text) ? "void " : "" },
+      { start: test.range.end, end: statement.range.end, text: text.includes(";") ? ";" : "" },
+    ]);
+}
+
+function negated(test: NodePath): string {
+  const { text } = test;
+  const inner = unwrapped(test);
+  if (inner.is("UnaryExpression", { operator: "!" })) return inner.get("argument").text;
+  if (inner.is("BinaryExpression")) {
+    const other = { "===": "!==", "!==": "===", "==": "!=", "!=": "==" }[inner.node.operator as string];
+    if (other) return `${inner.get("left").text} ${other} ${inner.get("right").text}`;
+  }
+  return /^(?:Identifier|(?:Optional)?(?:Member|Call)Expression)$/.test(test.type)
+    ? `!${text}`
+    : `!(${text})`;
+}
+
+/** Nothing can be thrown where nothing is left to try; what `finally` does is done. */
+function collapseTry(statement: NodePath<TryStatement>, around: Around): void {
+  const block = statement.get("block");
+  const handler = statement.get("handler");
+  const finalizer = statement.get("finalizer");
+  const hasFinally = finalizer !== null && !isEmptied(finalizer, around);
+  if (isEmptied(block, around)) {
+    if (!hasFinally) around.gone.add(statement);
+    else if (!around.edits.has(statement)) {
+      // The handler goes with what it was for.
+      if (handler) around.gone.add(handler);
+      around.edits.set(statement, unwrapping(statement, finalizer));
+    }
+  } else if (finalizer && !hasFinally) {
+    if (handler)
+      around.edits.set(statement, [{ start: handler.range.end, end: finalizer.range.end, text: "" }]);
+    else if (!around.edits.has(statement)) around.edits.set(statement, unwrapping(statement, block));
+  }
+}
+
+/** The statements of a block in place of the statement that holds it; in braces where they declare names. */
+function unwrapping(statement: NodePath, block: NodePath): Edit[] {
+  const { text } = statement.file;
+  const body = block.is("BlockStatement") ? block.get("body") : [];
+  const declares = body.some(
+    (each) => each.is("Declaration") && !each.is("VariableDeclaration", { kind: "var" }),
+  );
+  const first = body[0];
+  const last = body.at(-1);
+  const { start, end } = statement.range;
+  if (declares || !first || !last || statement.listKey === undefined)
+    return [
+      { start, end: block.range.start, text: "" },
+      { start: block.range.end, end, text: "" },
+    ];
+  return [
+    { start, end: first.range.start, text: "" },
+    ...reindent(block, { start: first.range.start, end: last.range.end }, indentAt(text, start)),
+    { start: last.range.end, end, text: "" },
+  ];
+}
+
+/** `for (const device of devices)`: going through it does nothing, and sets nothing else. */
+function isReadOver(loop: NodePath): boolean {
+  if (!loop.is("ForXStatement")) return false;
+  const declares = loop.get("left");
+  return declares.is("VariableDeclaration") && declares.node.kind !== "var" && onlyReads(loop.get("right"));
+}
+
+/** `for (let i = 0; i < devices.length; i += 1)`: it ends by itself. */
+function isCounted(loop: NodePath): boolean {
+  if (!loop.is("ForStatement")) return false;
+  const init = loop.get("init");
+  const test = loop.get("test");
+  const update = loop.get("update");
+  if (!init?.is("VariableDeclaration") || init.node.kind !== "let" || !test || !update) return false;
+  const [declarator] = init.get("declarations");
+  const id = declarator?.node.id;
+  const counted = update.is("UpdateExpression")
+    ? update.node.argument
+    : update.is("AssignmentExpression") && onlyReads(update.get("right"))
+      ? update.node.left
+      : null;
+  return (
+    init.node.declarations.length === 1 &&
+    id?.type === "Identifier" &&
+    counted?.type === "Identifier" &&
+    counted.name === id.name &&
+    onlyReads(test)
+  );
+}
+
+/** A function that does nothing any more: what calls it for every item, as an effect or at once goes too. */
+function collapseFunction(fn: NodePath, body: NodePath, around: Around): void {
+  if (around.edits.has(fn) && body.is("BlockStatement")) return;
+  if (body.is("BlockStatement"))
+    around.edits.set(fn, [{ start: body.range.start + 1, end: body.range.end - 1, text: "" }]);
+  const path = outermostWrapper(fn);
+  const call = path.parentPath;
+  const params = fn.is("Function") ? fn.get("params") : [];
+  if (fn.is("Function") && fn.node.generator) return;
+  if (isCall(call) && path.key === "callee") {
+    if (argumentsOf(call).every(onlyReads)) discard(call, around);
+    return;
+  }
+  if (isCall(call) && path.listKey === "arguments") {
+    const others = argumentsOf(call).filter((each) => each !== path);
+    const name = calleeName(call);
+    const callee = call.get("callee");
+    if (!others.every(onlyReads) || !params.every((each) => each.is("Identifier"))) return;
+    const object = callee.is("MemberExpression") ? callee.get("object") : null;
+    if (object && name === "forEach" && onlyReads(object)) discardOrVoid(call, around);
+    else if (object && name === "map" && isIgnoredList(call) && onlyReads(object)) discard(call, around);
+    else if (object && name === "finally") {
+      around.gone.add(path);
+      around.edits.set(call, [{ start: object.range.end, end: call.range.end, text: "" }]);
+    } else if (isHook(name) || (name === "addEventListener" && fn === path)) discard(call, around);
+    return;
+  }
+  if (!isCleanup(path)) return;
+  if (call?.is("ReturnStatement")) around.gone.add(call);
+  else discard(path, around);
+}
+
+/** `forEach` gives nothing: where its value is returned, nothing is. */
+function discardOrVoid(call: NodePath, around: Around): void {
+  if (discard(call, around)) return;
+  const arrow = outermostWrapper(call).parentPath;
+  if (!arrow?.is("ArrowFunctionExpression")) return;
+  around.edits.set(arrow, [{ ...bodyRange(arrow), text: "{}" }]);
+  around.gone.add(call);
+}

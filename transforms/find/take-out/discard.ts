@@ -1,0 +1,156 @@
+import { onlyReads } from "../../../src/code/only-reads.ts";
+import { isCall, type NodePath, outermostWrapper, valueReferences } from "../../../src/code/tree/index.ts";
+import { calleeName, IGNORES_RESULT, isIgnoredList, isJsxHandler } from "../attach/ignored-results.ts";
+import { type Around, isGone } from "./around.ts";
+
+/**
+ * Takes an expression out that does nothing and whose value nobody needs, as far out as nothing else is lost.
+ * @returns false where something has to stand in its place
+ */
+export function discard(expression: NodePath, around: Around): boolean {
+  const path = outermostWrapper(expression);
+  const parent = path.parentPath;
+  if (!parent) return false;
+  const go = (what: NodePath) => {
+    around.gone.add(what);
+    return true;
+  };
+  if (parent.is("ExpressionStatement")) return go(parent);
+  if (parent.is("AwaitExpression") || parent.is("UnaryExpression", { operator: "void" }))
+    return discard(parent, around);
+  if (parent.is("LogicalExpression") && path.key === "right")
+    return onlyReads(parent.get("left"))
+      ? discard(parent, around)
+      : instead(parent, parent.get("left"), around);
+  if (parent.is("ConditionalExpression") && path.key !== "test") return discardBranch(path, parent, around);
+  if (parent.is("SequenceExpression"))
+    return path !== parent.get("expressions").at(-1) || isStatement(parent) ? go(path) : false;
+  if (parent.is("ArrayExpression")) return isAwaitedList(parent) && go(path);
+  if (
+    isCall(parent) &&
+    path.listKey === "arguments" &&
+    isWaiting(parent) &&
+    isStatement(outermostAwait(parent))
+  )
+    return discard(parent, around);
+  if (parent.is("ArrowFunctionExpression") && path.key === "body") {
+    if (!parent.node.async && !isResultIgnored(parent)) return false;
+    around.edits.set(parent, [{ ...bodyRange(parent), text: "{}" }]);
+    return go(path);
+  }
+  if (parent.is("ReturnStatement")) {
+    const fn = parent.getFunctionParent();
+    if (!fn || (!fn.node.async && !isResultIgnored(fn))) return false;
+    if (isLastOf(parent, fn)) return go(parent);
+    around.edits.set(parent, [
+      { start: parent.range.start + "return".length, end: path.range.end, text: "" },
+    ]);
+    return go(path);
+  }
+  if (parent.is("VariableDeclarator")) {
+    const id = parent.get("id");
+    const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+    const isRead = binding === undefined || !valueReferences(binding).every((each) => isGone(each, around));
+    return !isRead && binding.constant && !isExportedDeclaration(parent) && go(parent);
+  }
+  return false;
+}
+
+/** The value of an arrow function, with the parentheses that it may stand in. */
+export function bodyRange(arrow: NodePath): { start: number; end: number } {
+  const { text } = arrow.file;
+  const body = arrow.is("ArrowFunctionExpression") ? arrow.get("body") : arrow;
+  const after = text.lastIndexOf("=>", body.range.start) + 2;
+  const start = after + (/^\s*/.exec(text.slice(after))?.[0].length ?? 0);
+  return { start, end: arrow.range.end };
+}
+
+/** `d ? detach() : other()`: of a statement, what is left when one branch does nothing. */
+function discardBranch(
+  path: NodePath,
+  parent: NodePath<import("@babel/types").ConditionalExpression>,
+  around: Around,
+): boolean {
+  const other = parent.get(path.key === "consequent" ? "alternate" : "consequent");
+  if (!isStatement(outermostAwait(parent))) return false;
+  if (onlyReads(other) && onlyReads(parent.get("test"))) return discard(parent, around);
+  around.edits.set(parent, [{ ...path.range, text: "undefined" }]);
+  around.gone.add(path);
+  return true;
+}
+
+/** What is left of an expression whose other half goes. */
+function instead(whole: NodePath, rest: NodePath, around: Around): boolean {
+  if (!isStatement(outermostAwait(whole))) return false;
+  around.edits.set(whole, [{ ...whole.range, text: rest.text }]);
+  around.gone.add(whole);
+  around.kept.add(rest);
+  return true;
+}
+
+function outermostAwait(path: NodePath): NodePath {
+  let outer = outermostWrapper(path);
+  while (
+    outer.parentPath?.is("AwaitExpression") ||
+    outer.parentPath?.is("UnaryExpression", { operator: "void" })
+  )
+    outer = outermostWrapper(outer.parentPath);
+  return outer;
+}
+
+const isStatement = (path: NodePath): boolean =>
+  outermostWrapper(path).parentPath?.is("ExpressionStatement") === true;
+
+/** `await Promise.all([...])` as a statement: nobody reads the list. */
+function isAwaitedList(array: NodePath): boolean {
+  const call = array.parentPath;
+  return isWaiting(call) && isStatement(outermostAwait(call));
+}
+
+const isWaiting = (call: NodePath | null): call is NodePath =>
+  isCall(call) && /^(?:all|allSettled)$/.test(calleeName(call));
+
+/** A function whose caller does nothing with what it gives: a handler, an effect, the callback of `forEach`. */
+export function isResultIgnored(fn: NodePath): boolean {
+  const path = outermostWrapper(fn);
+  const parent = path.parentPath;
+  if (isJsxHandler(path)) return true;
+  if (isCall(parent) && path.listKey === "arguments") {
+    const name = calleeName(parent);
+    // What a promise waits for and what a callback gives are the same here: nothing.
+    if (/^(?:then|catch|finally)$/.test(name)) return true;
+    return IGNORES_RESULT.test(name) || (name === "map" && isIgnoredList(parent));
+  }
+  return isCleanup(path);
+}
+
+/** What an effect returns is called, and what that gives is ignored. */
+export function isCleanup(fn: NodePath): boolean {
+  const returned = fn.parentPath;
+  const effect = returned?.is("ReturnStatement")
+    ? returned.getFunctionParent()
+    : returned?.is("ArrowFunctionExpression") && fn.key === "body"
+      ? returned
+      : null;
+  const call = effect && outermostWrapper(effect).parentPath;
+  return isCall(call) && isEffectHook(calleeName(call));
+}
+
+export const isEffectHook = (name: string): boolean =>
+  /^(?:use\w*Effect|onMount|createEffect|\$effect|effect|watchEffect)$/.test(name);
+
+/** Calls that do nothing where the function that they are given does nothing. */
+export const isHook = (name: string): boolean =>
+  isEffectHook(name) ||
+  /^on(?:Mounted|Unmounted|BeforeMount|BeforeUnmount|Deactivated|Destroy|Cleanup|ScopeDispose)$/.test(name);
+
+function isLastOf(statement: NodePath, fn: NodePath): boolean {
+  const block = statement.parentPath;
+  return (
+    block?.is("BlockStatement") === true && block.parentPath === fn && block.get("body").at(-1) === statement
+  );
+}
+
+export function isExportedDeclaration(declarator: NodePath): boolean {
+  return declarator.parentPath?.parentPath?.is("ExportDeclaration") === true;
+}

@@ -1,0 +1,58 @@
+import type { Node } from "@babel/types";
+import type { Edit } from "../../../src/code/edits.ts";
+import { groupBy } from "../../../src/code/group-by.ts";
+import { lineStartOf, removeFromList, removeStatement } from "../../../src/code/statement-ranges.ts";
+import { type NodePath, rangeOf } from "../../../src/code/tree/index.ts";
+import { type Around, isGone } from "./around.ts";
+
+/** The text edits of what goes; what lies in something larger that goes has none of its own. */
+export function removalEdits(around: Around): Edit[] {
+  const isOutermost = ({ parentPath }: NodePath) => !parentPath || !isGone(parentPath, around);
+  const outermost = [...around.gone].filter(isOutermost);
+  const edits: Edit[] = [];
+  // What would have changed a statement goes with it.
+  for (const [path, own] of around.edits)
+    if (isOutermost(path) && !(path.is("Statement") && around.gone.has(path))) edits.push(...own);
+  const listed = outermost.filter(
+    (path) => path.listKey !== undefined && (path.is("Statement") || !around.edits.has(path)),
+  );
+  for (const path of listed.filter(isStatement)) edits.push(statementEdit(path));
+  const items = groupBy(
+    listed.filter((path) => !isStatement(path)),
+    ({ parentPath }) => parentPath,
+  );
+  for (const [parent, own] of items) {
+    if (!parent) continue;
+    const key = own[0]?.listKey ?? "";
+    const list = (parent.node as unknown as Record<string, (Node | null)[]>)[key] ?? [];
+    const present = list.filter((each) => each !== null);
+    const gone = new Set(own.map(({ node }) => present.indexOf(node)));
+    edits.push(
+      ...removeFromList(
+        present.map((each) => rangeOf(each)),
+        gone,
+      ),
+    );
+  }
+  return edits;
+}
+
+const isStatement = (path: NodePath): boolean =>
+  path.is("Statement") && (path.listKey === "body" || path.listKey === "consequent");
+
+/** A declaration goes with the comment above it that touches it. */
+function statementEdit(path: NodePath): Edit {
+  const { text, comments } = path.file;
+  const { end } = path.range;
+  let { start } = path.range;
+  if (path.is("Declaration"))
+    for (const comment of [...comments].reverse()) {
+      if (comment.end > start) continue;
+      const between = text.slice(comment.end, start);
+      if (!/^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(between)) break;
+      if (text.slice(lineStartOf(text, comment.start), comment.start).trim() !== "" || comment.start <= 1)
+        break;
+      start = comment.start;
+    }
+  return removeStatement(text, start, end);
+}

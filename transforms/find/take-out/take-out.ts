@@ -1,0 +1,101 @@
+import type { Edit } from "../../../src/code/edits.ts";
+import { type Binding, type NodePath, outermostWrapper } from "../../../src/code/tree/index.ts";
+import { type Around, isEmptied, isGone } from "./around.ts";
+import { collapse } from "./collapse.ts";
+import { discard } from "./discard.ts";
+import { removalEdits } from "./removal-edits.ts";
+import { unreadDeclarations } from "./unread-declarations.ts";
+
+/** An expression whose value nobody needs. */
+export interface Seed {
+  readonly path: NodePath;
+  /** Parts of it that do something besides: they still happen. */
+  readonly effects: readonly NodePath[];
+  /** What stands in its place where something has to; null where nothing can. */
+  readonly instead: string | null;
+  /** Where code follows it that stays: what is cut off between them. */
+  readonly cuts: readonly { readonly edit: Edit; readonly parts: readonly NodePath[] }[] | null;
+}
+
+/** Why code has to stay where it is. */
+export type Obstacle = "loop" | "effects" | "value";
+
+/** What goes with the seeds, and what is written in place of it. */
+export interface TakenOut {
+  covers(path: NodePath): boolean;
+  readonly edits: readonly Edit[];
+  /** Seeds that cannot be taken out, with the reason. */
+  readonly obstacles: ReadonlyMap<Seed, Obstacle>;
+}
+
+export interface TakeOutOptions {
+  /** Whether something besides the code of the unit reads a binding, or its code has to stay. */
+  isKept(binding: Binding): boolean;
+  /** Whether a value that is written to an unread variable may go with it. */
+  isDeadWrite(value: NodePath): boolean;
+}
+
+/**
+ * Takes expressions out whose value nobody needs, with what was only there for them: conditions around them, blocks that are empty
+ * then, declarations that nothing else reads. What does something else still happens; where it could not, the seed stays.
+ */
+export function takeOut(seeds: readonly Seed[], { isKept, isDeadWrite }: TakeOutOptions): TakenOut {
+  const obstacles = new Map<Seed, Obstacle>();
+  for (;;) {
+    const around: Around = { gone: new Set(), kept: new Set(), edits: new Map() };
+    const open = seeds.filter((seed) => !obstacles.has(seed));
+    const found = new Map<Seed, Obstacle>();
+    for (const seed of open) {
+      const obstacle = start(seed, around);
+      if (obstacle !== null) found.set(seed, obstacle);
+    }
+    if (found.size === 0) {
+      while (collapse(around) || unreadDeclarations(around, isKept, isDeadWrite));
+      const stuck = stuckLoops(around);
+      for (const seed of open)
+        if (stuck.some((loop) => seed.path.isDescendant(loop))) found.set(seed, "loop");
+    }
+    if (found.size === 0)
+      return { covers: (path) => isGone(path, around), edits: removalEdits(around), obstacles };
+    for (const [seed, obstacle] of found) obstacles.set(seed, obstacle);
+  }
+}
+
+function start({ path, effects, instead, cuts }: Seed, around: Around): Obstacle | null {
+  if (effects.length > 0) return keepEffects(path, effects, around) ? null : "effects";
+  if (cuts === null && discard(path, around)) return null;
+  if (instead === null) return "value";
+  around.gone.add(path);
+  for (const part of cuts?.flatMap(({ parts }) => parts) ?? []) around.gone.add(part);
+  around.edits.set(path, [{ ...path.range, text: instead }, ...(cuts ?? []).map(({ edit }) => edit)]);
+  return null;
+}
+
+/** The parts that do something, as statements in place of the one that the expression is. */
+function keepEffects(seed: NodePath, effects: readonly NodePath[], around: Around): boolean {
+  let path = outermostWrapper(seed);
+  while (
+    path.parentPath?.is("AwaitExpression") ||
+    path.parentPath?.is("UnaryExpression", { operator: "void" })
+  )
+    path = outermostWrapper(path.parentPath);
+  const statement = path.parentPath;
+  if (!statement?.is("ExpressionStatement")) return false;
+  const texts = effects.map(({ text }) => text);
+  if (texts.some((text) => !/^[\w$]/.test(text) || /^(?:function|class|let)\b/.test(text))) return false;
+  if (texts.length > 1 && statement.listKey === undefined) return false;
+  around.gone.add(path);
+  for (const each of effects) around.kept.add(each);
+  around.edits.set(path, [{ start: statement.range.start, end: path.range.end, text: texts.join("; ") }]);
+  return true;
+}
+
+/** Loops whose body is empty and that cannot go: they may never end, or what they go through does something. */
+function stuckLoops(around: Around): NodePath[] {
+  const loops = new Set<NodePath>();
+  for (const path of around.gone) {
+    const loop = path.findParent((parent) => parent.is("Loop") || parent.is("Function"));
+    if (loop?.is("Loop") && !isGone(loop, around) && isEmptied(loop.get("body"), around)) loops.add(loop);
+  }
+  return [...loops];
+}

@@ -1,0 +1,109 @@
+import type { VariableDeclarator } from "@babel/types";
+import { onlyReads } from "../../../src/code/only-reads.ts";
+import {
+  type Binding,
+  type NodePath,
+  outermostWrapper,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
+import { type Around, isGone } from "./around.ts";
+import { isExportedDeclaration } from "./discard.ts";
+
+/**
+ * Takes out declarations that only code reads which is gone, where their value only reads something.
+ *
+ * @param isKept whether something else reads a binding, or its code has to stay
+ * @param isDeadWrite whether a value that is written to an unread variable may go with it
+ * @returns whether anything has changed
+ */
+export function unreadDeclarations(
+  around: Around,
+  isKept: (binding: Binding) => boolean,
+  isDeadWrite: (value: NodePath) => boolean,
+): boolean {
+  const before = around.gone.size;
+  const bindings = new Set<Binding>();
+  for (const path of around.gone) {
+    const visit = (each: NodePath) => {
+      if (!each.is("Identifier") && !each.is("JSXIdentifier")) return;
+      const binding = each.scope.getBinding(each.node.name);
+      if (binding) bindings.add(binding);
+    };
+    visit(path);
+    path.walk(visit);
+  }
+  for (const binding of bindings)
+    if (!isGone(binding.path, around) && !isKept(binding)) takeDeclaration(binding, around, isDeadWrite);
+  return around.gone.size > before;
+}
+
+function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: NodePath) => boolean): void {
+  const { path } = binding;
+  const references = [...valueReferences(binding), ...path.file.typeReferences(binding)];
+  if (references.length === 0 || !references.every((each) => isGone(each, around))) return;
+  if (path.is("FunctionDeclaration")) {
+    if (path.listKey === "body" && !path.parentPath?.is("ExportDeclaration")) around.gone.add(path);
+    return;
+  }
+  if (binding.kind === "param" && binding.constant) {
+    const part = parameterPart(binding);
+    if (part) around.gone.add(part);
+    return;
+  }
+  if (
+    !path.is("VariableDeclarator") ||
+    isExportedDeclaration(path) ||
+    path.parentPath?.parentPath?.is("Loop")
+  )
+    return;
+  const writes = binding.constantViolations.filter((each) => !isGone(each, around));
+  const statements = writes.map((each) => deadWrite(each, isDeadWrite));
+  if (!statements.every((each) => each !== null)) return;
+  const declared = declaredPart(path, binding);
+  if (!declared) return;
+  around.gone.add(declared);
+  for (const statement of statements) if (statement) around.gone.add(statement);
+}
+
+/** `device = null;`: a statement that only sets what nobody reads. */
+function deadWrite(write: NodePath, isDeadWrite: (value: NodePath) => boolean): NodePath | null {
+  if (!write.is("AssignmentExpression", { operator: "=" }) || !write.get("left").is("Identifier"))
+    return null;
+  const value = write.get("right");
+  const statement = outermostWrapper(write).parentPath;
+  return statement?.is("ExpressionStatement") && onlyReads(value) && isDeadWrite(value) ? statement : null;
+}
+
+/** `.then(({ device_id }) => ...)`: the name's property of the pattern, or the whole pattern of a last parameter. */
+function parameterPart({ identifier, path }: Binding): NodePath | null {
+  const name = path.file.tree.pathOf(identifier);
+  const value = name.parentPath?.is("AssignmentPattern") ? name.parentPath : name;
+  const property = value.parentPath;
+  const pattern = property?.is("ObjectProperty") && value.key === "value" ? property.parentPath : null;
+  if (!pattern?.is("ObjectPattern")) return null;
+  const properties = pattern.get("properties");
+  if (properties.some((each) => !each.is("ObjectProperty"))) return null;
+  if (properties.length > 1) return property;
+  const fn = pattern.parentPath;
+  const isLast = fn?.is("Function") === true && fn.get("params").at(-1) === pattern;
+  return isLast && pattern.listKey === "params" ? pattern : null;
+}
+
+/** What goes of a declarator: itself, or the name's property of its pattern. */
+function declaredPart(declarator: NodePath<VariableDeclarator>, binding: Binding): NodePath | null {
+  const id = declarator.get("id");
+  const init = declarator.get("init");
+  const isQuiet = init === null || onlyReads(init);
+  if (id.is("Identifier")) return isQuiet ? declarator : null;
+  if (!id.is("ObjectPattern") || init?.is("AwaitExpression")) return null;
+  const properties = id.get("properties");
+  if (properties.some((each) => !each.is("ObjectProperty"))) return null;
+  const own = properties.find((each) => {
+    const value = each.is("ObjectProperty") ? each.get("value") : null;
+    const name = value?.is("AssignmentPattern") ? value.get("left") : value;
+    return name?.node === binding.identifier;
+  });
+  if (own === undefined) return null;
+  if (properties.length > 1) return own;
+  return isQuiet ? declarator : null;
+}
