@@ -51,7 +51,7 @@ function withConfigurations(
   if (unit[of].length === 0 || module.configurations.length === 0) return unit[of];
   const read = new Map([[module, unit[of]]]);
   const callsIn = (one: SourceModule) => {
-    const known = read.get(one) ?? analyzeAsItStands(one, { shapeOf, resolver, dropDetach: false })[of];
+    const known = read.get(one) ?? analyzeAsItStands(one, { shapeOf, resolver, decided: {} })[of];
     read.set(one, known);
     return known;
   };
