@@ -127,9 +127,9 @@ const WHAT_TO_CHANGE = {
   },
   decide: {
     flags: "--decide <rule=choice>",
-    about: "answer a question for the whole run: detach=keep or detach=drop; repeatable",
+    about: "answer a question for the whole run, e.g. detach=drop; repeatable",
     value: list,
-    api: "Answers, as for `--decide`: `detach=keep` or `detach=drop`. Default: what `.rupt-migrate/decisions.json` holds.",
+    api: "Answers, as for `--decide`: `detach=drop` and so on. Default: what `.rupt-migrate/decisions.json` holds.",
     shapes: true,
   },
   only: {

@@ -11,6 +11,7 @@ import {
   type SavedResult,
   savedResultSchema,
 } from "../result.ts";
+import { refusalOfKept } from "../rules/decisions.ts";
 import { type Fault, reasonOf } from "../rules/errors.ts";
 import { BASELINE_FILE, CHECKLIST_FILE, DECISIONS_FILE, RESULT_FILE } from "../state-files.ts";
 
@@ -63,7 +64,13 @@ export function parseDecisions(json: string): Parsed<Record<string, string>> {
     DECISIONS_FILE,
     "Restore it from git, or delete it to be asked again.",
   );
-  return read.ok ? { ok: true, value: read.value.decisions } : read;
+  if (!read.ok) return read;
+  const { decisions } = read.value;
+  const what = refusalOfKept(decisions);
+  const remedy = "Correct it, or delete the file to be asked again.";
+  return what === null
+    ? { ok: true, value: decisions }
+    : { ok: false, error: { path: DECISIONS_FILE, code: "state-misfit", what, remedy } };
 }
 
 /** The text of `decisions.json`. */

@@ -6,7 +6,7 @@ import type { DependencyPlan } from "../manifests/plan-dependencies.ts";
 import { isPlainFile } from "../project/files/read-files.ts";
 import { redactDeep, replacementsFor } from "../report/redact.ts";
 import type { ChecklistState, Mode, Result, SavedResult, Usage } from "../result.ts";
-import { type Decided, decisionsIn } from "../rules/decisions.ts";
+import { type Decided, type DecisionPlace, decisionsIn } from "../rules/decisions.ts";
 import { TOOL } from "../tool.ts";
 import type { FileOutcome } from "./file-results.ts";
 import type { PlaceFacts } from "./handoff-facts.ts";
@@ -101,7 +101,7 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
     })),
     result(mode, wrote, ticked = options.checklist) {
       const durationMs = Math.round(performance.now() - started);
-      const decisions = decisionsIn(shown.usages, options.decided ?? {});
+      const decisions = decisionsIn(placesIn(code), options.decided ?? {});
       const result = {
         ...shown,
         decisions,
@@ -119,6 +119,16 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
       );
     },
   };
+}
+
+/** The places that each question is about, in their order. */
+function placesIn(code: MigratedCode | null): DecisionPlace[] {
+  const places = [...(code?.usageOf ?? [])].flatMap(([{ asks }, { path, line, column }]) =>
+    asks.map((rule): DecisionPlace => ({ rule, path, line, column })),
+  );
+  return places.sort((a, b) =>
+    a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1,
+  );
 }
 
 function replacementsOf(code: MigratedCode | null, { redact, saved }: PlanOptions) {

@@ -1,55 +1,72 @@
 import type { Decision, Usage } from "../result.ts";
+import type { DecisionRow } from "./decisions/decision.ts";
+import { detach } from "./decisions/detach.ts";
+import { onLimitExceeded } from "./decisions/on-limit-exceeded.ts";
 
-/** A question that is answered once for a whole run. */
-interface DecisionRow {
-  /** What may be answered, the default first. */
-  choices: readonly [string, ...string[]];
-  /** The rules of the usages that it is about, answered or not. */
-  rules: readonly string[];
-}
+/** The questions that there are, in the order in which they are asked. Source: contract, 11.4. */
+const TABLE = {
+  detach,
+  "on-limit-exceeded": onLimitExceeded,
+};
 
-/** The decisions that there are, by the rule that they are about. Source: contract, 11.4. */
-export const DECISIONS = {
-  detach: { choices: ["keep", "drop"], rules: ["detach", "detach-dropped"] },
-} as const satisfies Record<string, DecisionRow>;
-
-export type DecisionRule = keyof typeof DECISIONS;
+export type DecisionRule = keyof typeof TABLE;
 
 /** What was answered. */
 export type Decided = Readonly<Partial<Record<DecisionRule, string>>>;
 
-const rowOf = (rule: string): DecisionRow | undefined =>
-  Object.entries<DecisionRow>(DECISIONS).find(([name]) => name === rule)?.[1];
+export const DECISIONS: Readonly<Record<DecisionRule, DecisionRow>> = TABLE;
+
+export const DECISION_RULES = Object.keys(TABLE) as DecisionRule[];
+
+const choicesOf = (rule: string): string[] => {
+  const known = DECISION_RULES.find((each) => each === rule);
+  return known === undefined ? [] : Object.keys(DECISIONS[known].choices);
+};
+
+/** Every answer that there is: `detach=keep|drop` and so on. */
+export const DECISION_CHOICES = DECISION_RULES.map((rule) => `${rule}=${choicesOf(rule).join("|")}`);
 
 /** Why `<rule>=<choice>` is no answer; null when it is one. */
 export function refusalOfDecision(text: string): string | null {
   const [rule = "", choice, ...rest] = text.split("=");
-  const row = rowOf(rule);
-  if (row === undefined)
-    return `${text}: there is nothing to decide about ${JSON.stringify(rule)}; it is one of ${Object.keys(DECISIONS).join(", ")}`;
-  if (choice === undefined || rest.length > 0 || !row.choices.includes(choice))
-    return `${text}: say ${row.choices.map((each) => `${rule}=${each}`).join(" or ")}`;
+  const choices = choicesOf(rule);
+  if (choices.length === 0)
+    return `${text}: there is nothing to decide about ${JSON.stringify(rule)}; it is one of ${DECISION_RULES.join(", ")}`;
+  if (choice === undefined || rest.length > 0 || !choices.includes(choice))
+    return `${text}: say ${choices.map((each) => `${rule}=${each}`).join(" or ")}`;
+  return null;
+}
+
+/** Why what `.rupt-migrate/decisions.json` holds cannot be carried out; null when it can. */
+export function refusalOfKept(kept: Readonly<Record<string, string>>): string | null {
+  for (const [rule, choice] of Object.entries(kept)) {
+    const refusal = refusalOfDecision(`${rule}=${choice}`);
+    if (refusal !== null) return refusal;
+  }
   return null;
 }
 
 /**
  * All answers together.
  *
- * @param kept what `.rupt-migrate/decisions.json` holds
+ * @param kept what `.rupt-migrate/decisions.json` holds, which has passed {@link refusalOfKept}
  * @param given `<rule>=<choice>` of this run, which have passed {@link refusalOfDecision}; the last one of a rule counts
  */
 export function decidedBy(kept: Readonly<Record<string, string>>, given: readonly string[]): Decided {
   const answers = [...Object.entries(kept), ...given.map((text) => text.split("=") as [string, string])];
-  return Object.fromEntries(answers.filter(([rule, choice]) => rowOf(rule)?.choices.includes(choice)));
+  return Object.fromEntries(answers.filter(([rule, choice]) => choicesOf(rule).includes(choice)));
 }
 
+/** A place that a question is about. */
+export type DecisionPlace = { readonly rule: DecisionRule } & Pick<Usage, "path" | "line" | "column">;
+
 /** The questions that a run has places for, with their answers. */
-export function decisionsIn(usages: readonly Usage[], decided: Decided): Decision[] {
-  return Object.entries<DecisionRow>(DECISIONS).flatMap(([rule, { choices, rules }]) => {
-    const places = usages
-      .filter(({ kind, notes }) => kind !== "todo" && notes.some((note) => rules.includes(note.rule)))
+export function decisionsIn(places: readonly DecisionPlace[], decided: Decided): Decision[] {
+  return DECISION_RULES.flatMap((rule) => {
+    const own = places
+      .filter((place) => place.rule === rule)
       .map(({ path, line, column }) => ({ path, line, column }));
-    const chosen = Object.entries(decided).find(([name]) => name === rule)?.[1] ?? null;
-    return places.length === 0 ? [] : [{ rule, choices: [...choices], chosen, places }];
+    if (own.length === 0) return [];
+    return [{ rule, choices: choicesOf(rule), chosen: decided[rule] ?? null, places: own }];
   });
 }

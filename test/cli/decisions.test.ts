@@ -63,7 +63,7 @@ it.each([
   [["--decide", "detach=maybe"], /^--decide detach=maybe: say detach=keep or detach=drop\n$/],
   [
     ["--decide", "secret=keep"],
-    /^--decide secret=keep: there is nothing to decide about "secret"; it is one of detach\n$/,
+    /^--decide secret=keep: there is nothing to decide about "secret"; it is one of detach, ,
   ],
 ])("refuses %j", (args, says) => {
   const { status, stderr } = repo(FILES).run(...args);

@@ -48,7 +48,8 @@ export async function runEquivalence(v2: Sources, v3: Sources, scenario?: Scenar
   const left = await runProgram(before, settings, scriptTag);
   const right = await runProgram(after, settings, scriptTag, left.callable);
   const differences = compareLogs(left.log, right.log, settings.without);
-  if (left.exports.join() !== right.exports.join())
+  const exported = right.exports.filter((name) => !settings.adds?.includes(name));
+  if (left.exports.join() !== exported.join())
     differences.push(`exports: v2 ${left.exports.join(", ")}; v3 ${right.exports.join(", ")}`);
   return {
     same: differences.length === 0,

@@ -23,6 +23,8 @@ export interface Scenario {
   expectOnNull?: "same" | "different";
   /** Patterns of what v2 does and v3 is meant not to do: all else must be the same. `because` says what the person is told. */
   without?: string[];
+  /** Names that the v3 side exports besides. */
+  adds?: string[];
   because?: string;
   /** Why the pair cannot be run. */
   skip?: string;

@@ -105,6 +105,8 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
     isAttachOptions: (reference: NodePath) => isArgumentOf(reference, argumentNodes),
     inMarkup: detachReader.inMarkup,
     ignored: sure.covers,
+    decided: options.decided,
+    uses: references,
     ...(options.importers ? { importers: options.importers } : {}),
   };
   return {

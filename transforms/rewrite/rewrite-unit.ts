@@ -9,6 +9,7 @@ import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { readsMore } from "./drop-names.ts";
 import { joinedLine } from "./join-lines.ts";
 import { keepComments } from "./keep-comments.ts";
+import { keptFunctions } from "./kept-functions.ts";
 import { rescueInsertions } from "./rescue-insertions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./rewrite-attach.ts";
 import { isSpelledOut, rewriteClient } from "./rewrite-client.ts";
@@ -59,6 +60,11 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
       result.edits.set(home, list);
     }
     for (const [property, text] of rewritten.quoted) result.quoted.set(property, text);
+    for (const { module: home, edit } of keptFunctions(attach, context.style, context.done)) {
+      const list = result.edits.get(home) ?? [];
+      list.push({ ...edit, step: "attach-to-access" });
+      result.edits.set(home, list);
+    }
     add("attach-to-access", unreadBindingEdits(attach.response.unread, module, context.style));
   }
   add("attach-to-access", testEdits(plan));
@@ -136,7 +142,10 @@ function keptRanges(plan: UnitPlan): { start: number; end: number }[] {
   const keep = (path: NodePath) => ranges.push(path.range);
   for (const [attach, use] of plan.migrated) {
     if (use.group.logout && attach.logout) keep(attach.logout.value);
-    for (const step of attach.steps) if (step.do === "merge" && step.fallback) keep(step.fallback.value);
+    for (const step of attach.steps) {
+      if (step.do === "merge" && step.fallback) keep(step.fallback.value);
+      if (step.do === "remove" && step.keeps && !isImported(step.entry.value)) keep(step.entry.value);
+    }
     for (const shared of attach.options?.shared ?? [])
       if (sharedOptions(attach, shared) !== "") keep(shared.reference);
     const id = attach.clientId;
@@ -148,6 +157,11 @@ function keptRanges(plan: UnitPlan): { start: number; end: number }[] {
     if (id && (use.group.creation === "keyed" || (isMoved && !isSpelledOut(id, plan)))) keep(id.path);
   }
   return ranges;
+}
+
+/** A function of another file stays there, whoever imports it. */
+function isImported(value: NodePath): boolean {
+  return value.is("Identifier") && value.scope.getBinding(value.node.name)?.kind === "module";
 }
 
 /** Removed ranges with the moved code cut out of them. */

@@ -1,6 +1,7 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { ClientForm } from "../../src/result.ts";
+import type { DecisionRule } from "../../src/rules/decisions.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { outcomeOf } from "../../src/rules/say.ts";
 import { isV2Function, V2_FUNCTIONS } from "../../src/sdk/v2.ts";
@@ -48,6 +49,7 @@ export function draftUsages(
           : null,
       attach: use.attach ?? null,
       because: [],
+      asks: [],
     });
   }
   for (const { start, end, rule } of todoMarks(file)) {
@@ -62,6 +64,7 @@ export function draftUsages(
       todo: null,
       attach: null,
       because: markedUsage(drafts, rule, end),
+      asks: [],
     });
   }
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -82,6 +85,7 @@ function unitUsages(
       needsV2?: boolean;
       because?: readonly Range[];
       becauseOf?: readonly string[];
+      asks?: readonly DecisionRule[];
     },
   ) => {
     const manual = outcomeOf(draft.notes) === "manual";
@@ -97,6 +101,7 @@ function unitUsages(
       attach: draft.attach ?? null,
       ...(draft.form ? { form: draft.form } : {}),
       because: draft.because ?? [],
+      asks: draft.asks ?? [],
       ...(draft.becauseOf ? { becauseOf: draft.becauseOf } : {}),
     });
   };
@@ -114,6 +119,7 @@ function unitUsages(
       ...attachUsage(attach, plan, rewritten),
       node: attach.call,
       attach,
+      asks: attach.asks.filter((rule) => rule !== "on-limit-exceeded" || use !== undefined),
       ...(use ? { form: clientForm(use.group, attach) } : {}),
       ...packageOf(attach.site.entry),
     });
@@ -124,7 +130,8 @@ function unitUsages(
     if (site.kind === "attach" || site.entry.form === "global" || mocks.references.has(site)) continue;
     if (site.entry.byCall && site.path === site.entry.path) continue;
     const usage = siteUsage(site, plan);
-    if (usage) add({ ...usage, ...range(site.path), node: site.path, ...packageOf(site.entry) });
+    const asks: DecisionRule[] = site.kind === "call" && site.name === "detach" ? ["detach"] : [];
+    if (usage) add({ ...usage, ...range(site.path), node: site.path, asks, ...packageOf(site.entry) });
   }
   for (const use of unit.unboundUses.uses) {
     if (use.path && mocks.calls.has(use.path)) continue;

@@ -1,6 +1,7 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { ClientForm, UsageKind } from "../../src/result.ts";
+import type { DecisionRule } from "../../src/rules/decisions.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { UnitFindings } from "../model.ts";
@@ -20,6 +21,8 @@ export interface UsageDraft {
   attach: AttachCall | null;
   /** How a migrated call has its client. */
   form?: ClientForm;
+  /** Questions that are asked once for a run, and that it is about. */
+  asks: readonly DecisionRule[];
   /** Places of usages of the same file that this one only follows from: it is no work of its own. */
   because: readonly Range[];
   /** Files whose held usages it only follows from. */

@@ -7,71 +7,82 @@ import { countOf } from "../../report/summary-text.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import { foldLine } from "../../report/text/width.ts";
 import type { Usage } from "../../result.ts";
-import type { Decided } from "../../rules/decisions.ts";
+import { DECISION_RULES, DECISIONS, type Decided } from "../../rules/decisions.ts";
 import { confirm } from "../terminal/asker.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { walk } from "./checklist.ts";
 
 /**
- * Where `detach` calls could go: asks whether to take them out, naming the calls and the `attach` calls that would then be
- * free to migrate. No by default: a call that is held still works.
+ * Asks each question that has places and no answer yet, once for the run: its places, what each answer does, and what the other
+ * answer would change. The default is what a run does by itself.
  *
  * @param decided what is answered already: it is not asked again
  * @param makePlan makes the plan with these answers
  * @returns the plan and the answers to go on with
  */
-export async function askToDropDetach(
+export async function askToDecide(
   decided: Decided,
   plan: MigrationPlan,
   makePlan: (decided: Decided) => Promise<MigrationPlan>,
   context: CommandContext,
 ): Promise<{ plan: MigrationPlan; decided: Decided } | "cancelled"> {
-  const before = usagesOf(plan);
-  if (decided.detach !== undefined || !before.some(isDetach)) return { plan, decided };
-  const other = await makePlan({ ...decided, detach: "drop" });
-  const after = usagesOf(other);
-  const dropped = after.filter((usage) => usage.notes.some(({ rule }) => rule === "detach-dropped"));
-  if (dropped.length === 0) return { plan, decided };
-  const heldAfter = new Set(after.filter(({ held }) => held).map(placeOf));
-  const freed = before.filter(
-    (usage) => usage.kind === "attach" && usage.held && !heldAfter.has(placeOf(usage)),
-  );
-  const columns = context.screen?.stderr ?? null;
-  const lines = explanation(dropped, freed).map((line) => foldLine(escapeTerminalLine(line), columns));
-  context.stderr(`${lines.join("\n")}\n\n`);
-  const asker = await context.ask?.();
-  if (!asker) return { plan, decided };
-  try {
-    const answer = await confirm(asker, `Remove ${countOf(dropped.length, "detach call")}?`, false);
-    if (answer === "cancelled") return "cancelled";
-    const detach = answer === "yes" ? "drop" : "keep";
-    return {
-      plan: answer === "yes" ? other : await makePlan({ ...decided, detach }),
-      decided: { ...decided, detach },
-    };
-  } finally {
-    asker.close();
+  let answers = decided;
+  let planned = plan;
+  for (const rule of DECISION_RULES) {
+    const found = planned.result("dry-run", false).result.decisions.find((each) => each.rule === rule);
+    if (found === undefined || found.chosen !== null) continue;
+    const { question, choices, ask } = DECISIONS[rule];
+    const [usual = "", other = ""] = Object.keys(choices);
+    const changed = await makePlan({ ...answers, [rule]: other });
+    const gained = freedBy(planned, changed);
+    // What cannot be done anywhere is no question.
+    if (planned.hash === changed.hash) continue;
+    const lines = [
+      question,
+      ...shownPlaces(found.places),
+      ...(gained.length > 0 ? ["These `attach` calls could then move to v3:", ...shownPlaces(gained)] : []),
+      ...Object.entries(choices).map(([choice, does]) => `${rule}=${choice}: ${does}.`),
+    ];
+    const columns = context.screen?.stderr ?? null;
+    context.stderr(`${lines.map((line) => foldLine(escapeTerminalLine(line), columns)).join("\n")}\n\n`);
+    const asker = await context.ask?.();
+    if (!asker) return { plan: planned, decided: answers };
+    try {
+      const answer = await confirm(asker, ask(found.places.length), false);
+      if (answer === "cancelled") return "cancelled";
+      answers = { ...answers, [rule]: answer === "yes" ? other : usual };
+      planned = answer === "yes" ? changed : await makePlan(answers);
+    } finally {
+      asker.close();
+    }
   }
+  return { plan: planned, decided: answers };
 }
 
-function explanation(dropped: readonly Usage[], freed: readonly Usage[]): string[] {
-  return [
-    "v3 documents no counterpart of `detach`: it attaches and detaches devices itself. It is called here:",
-    ...dropped.map((usage) => `  ${placeOf(usage)}`),
-    ...(freed.length > 0
-      ? [
-          "Without these calls nothing reads the `device_id` that these `attach` calls give, and they can move to v3:",
-          ...freed.map((usage) => `  ${placeOf(usage)}`),
-        ]
-      : []),
-  ];
+const MOST_SHOWN = 10;
+
+function shownPlaces(places: readonly Place[]): string[] {
+  const shown = places.slice(0, MOST_SHOWN).map((place) => `  ${placeOf(place)}`);
+  return places.length > MOST_SHOWN ? [...shown, `  and ${places.length - MOST_SHOWN} more`] : shown;
+}
+
+/** The `attach` calls that stay on v2 in one plan and move in another. */
+function freedBy(before: MigrationPlan, after: MigrationPlan): Usage[] {
+  const heldAfter = new Set(
+    usagesOf(after)
+      .filter(({ held }) => held)
+      .map(placeOf),
+  );
+  return usagesOf(before).filter(
+    (usage) => usage.kind === "attach" && usage.held && !heldAfter.has(placeOf(usage)),
+  );
 }
 
 const usagesOf = (plan: MigrationPlan): Usage[] => plan.result("dry-run", false).result.usages;
 
-const isDetach = ({ held, notes }: Usage): boolean => held && notes.some(({ rule }) => rule === "detach");
+type Place = Pick<Usage, "path" | "line" | "column">;
 
-const placeOf = ({ path, line, column }: Usage): string => `${path}:${line}:${column}`;
+const placeOf = ({ path, line, column }: Place): string => `${path}:${line}:${column}`;
 
 /**
  * Shows the diff and what stands next to the question, and asks once. Yes by default.

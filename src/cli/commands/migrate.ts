@@ -26,7 +26,7 @@ import { BASELINE_FILE, JOURNAL_FOLDER } from "../../state-files.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { missingPaths, refuseArguments } from "./arguments.ts";
-import { askToDropDetach, askToWrite, offerChecklist } from "./ask.ts";
+import { askToDecide, askToWrite, offerChecklist } from "./ask.ts";
 import { printRun, type RunEnd } from "./print-run.ts";
 import { verify } from "./verify.ts";
 import { writePatch } from "./write-patch.ts";
@@ -75,7 +75,7 @@ export async function migrate(
     // A run without anything to ask about says the same at its end.
     if (result.usages.length > 0)
       context.stderr(`${foldLine(summaryText(result), context.screen?.stderr ?? null)}\n\n`);
-    const answer = await askToDropDetach(decided, planned, makePlan, context);
+    const answer = await askToDecide(decided, planned, makePlan, context);
     if (answer === "cancelled") return cancelled(context);
     planned = answer.plan;
     decided = answer.decided;

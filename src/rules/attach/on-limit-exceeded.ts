@@ -44,7 +44,34 @@ export const onLimitExceeded = {
     before: 'Rupt.attach({ client_id: "abc", account: user.id, on_limit_exceeded: () => showUpsell() });',
     after:
       "rupt.evaluate.access({ user: user.id });\n// dashboard: a device_count policy; showUpsell() has no caller any more",
-    message: () =>
-      "`on_limit_exceeded` was removed: a device_count policy replaces it, and v3 never calls this code. Find another place for what it did.",
+    message: ({ quoted, usesSdk }: { quoted?: LimitQuoted; usesSdk?: boolean }) => {
+      if (usesSdk)
+        return "`on_limit_exceeded` uses the SDK itself, and nothing in v3 calls it. The call stays on v2: find another place for what it does.";
+      const removed =
+        "`on_limit_exceeded` was removed: a device_count policy replaces it, and v3 never calls this code. Find another place for what it did.";
+      return quoted === undefined
+        ? removed
+        : `${removed} It is not kept as a function of its own: ${WHY[quoted]}.`;
+    },
   }),
+  "on-limit-exceeded-kept": rule({
+    title: "on_limit_exceeded kept as a function",
+    level: "warning",
+    why: "A device_count policy replaces it; nothing in v3 calls your code when the limit is exceeded. With on-limit-exceeded=keep-function it stays, for you to call.",
+    todo: "cap devices with a device_count policy and call the function where it is needed",
+    docs: DOCS.webMigration,
+    before: 'Rupt.attach({ client_id: "abc", account: user.id, on_limit_exceeded: () => showUpsell() });',
+    after: "rupt.evaluate.access({ user: user.id });\n\nconst onLimitExceeded = () => showUpsell();",
+    message: () =>
+      "`on_limit_exceeded` left the call and stays as a function of its own, which nothing in v3 calls: call it where it is needed.",
+  }),
+};
+
+/** Why a callback cannot be a function of its own. */
+export type LimitQuoted = "captures" | "named" | "shared";
+
+const WHY: Readonly<Record<LimitQuoted, string>> = {
+  captures: "it reads what only exists where it stands",
+  named: "it is no function that is written there",
+  shared: "its options are also read elsewhere",
 };

@@ -1,4 +1,5 @@
 import { argumentsOf, calleeOf, type NodePath } from "../../../src/code/tree/index.ts";
+import type { Decided } from "../../../src/rules/decisions.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import type { SdkReference } from "../sdk/references.ts";
@@ -7,6 +8,7 @@ import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isInert } from "./callbacks.ts";
 import { classifyClientId } from "./client-id.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
+import { usesSdk, whyNoFunction } from "./kept-function.ts";
 import { type OptionEntry, type Options, type OptionsReader, readOptions } from "./options.ts";
 import { planLogout } from "./plan-logout.ts";
 import { planUser } from "./plan-user.ts";
@@ -19,6 +21,10 @@ export type { AttachCall, OptionStep } from "./attach-facts.ts";
 export interface AttachContext extends OptionsReader {
   /** Code that will be removed: reads in there do not count. */
   ignored(path: NodePath): boolean;
+  /** What was answered of the questions that are asked once for a run. */
+  decided: Decided;
+  /** All uses of the SDK in the file. */
+  uses: readonly SdkReference[];
 }
 
 /** Reads one call of `attach`: its options by the mapping table, its client id, its callbacks, the use of its response. */
@@ -34,6 +40,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
     logout: null,
     argumentDefaults: [],
     response: responseUse(call, reader),
+    asks: [],
     notes: [note("attach-to-access")],
     holds: [],
     facts: [
@@ -76,7 +83,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
     return;
   }
   attach.options = options;
-  for (const entry of options.entries) readEntry(attach, entry);
+  for (const entry of options.entries) readEntry(attach, entry, reader);
   attach.facts.push(...lastingEntries(options.entries).flatMap(dashboardFacts));
   attach.holds = shortened(attach.holds);
   planUser(attach, options.entries);
@@ -104,7 +111,7 @@ function shortened(holds: readonly RuleNote[]): RuleNote[] {
 }
 
 /** Rows of the mapping table that need more than the table. */
-function readEntry(attach: AttachCall, entry: OptionEntry): void {
+function readEntry(attach: AttachCall, entry: OptionEntry, reader: AttachContext): void {
   const row = Object.hasOwn(ATTACH_OPTIONS, entry.name) ? ATTACH_OPTIONS[entry.name] : undefined;
   const removed = entryText(entry);
   const remove = (...notes: RuleNote[]) => {
@@ -136,7 +143,12 @@ function readEntry(attach: AttachCall, entry: OptionEntry): void {
       return;
     case "limitExceeded":
       if (isInert(entry.value)) return remove(note("on-limit-exceeded-empty", {}, { removed }));
-      return remove(note("on-limit-exceeded", {}, { removed }));
+      if (usesSdk(entry, reader.uses)) {
+        attach.holds.push(note("on-limit-exceeded", { usesSdk: true }));
+        return;
+      }
+      attach.asks.push("on-limit-exceeded");
+      return readLimitExceeded(attach, entry, reader);
     case "redirects":
     case "limits":
       return remove(...memberNotes(entry));
@@ -144,6 +156,21 @@ function readEntry(attach: AttachCall, entry: OptionEntry): void {
       if (entry.name === "secret") attach.secrets.push(entry.value);
       return remove(removedNote(entry, row.rule));
   }
+}
+
+/** What v3 never calls is quoted, or stays as a function of its own where that was chosen. */
+function readLimitExceeded(attach: AttachCall, entry: OptionEntry, { decided }: AttachContext): void {
+  const removed = entryText(entry);
+  const keeps = decided["on-limit-exceeded"] === "keep-function";
+  const quoted = keeps ? whyNoFunction(entry) : undefined;
+  attach.steps.push({ entry, do: "remove", ...(quoted === null ? { keeps: "function" } : {}) });
+  attach.notes.push(
+    quoted === null
+      ? note("on-limit-exceeded-kept", {}, { removed })
+      : note("on-limit-exceeded", quoted === undefined ? {} : { quoted }, { removed }),
+  );
+  if (quoted !== null && hasEffect(entry.value))
+    attach.notes.push(note("removed-effect", { of: "option", option: entry.name }, { removed }));
 }
 
 function planClientId(attach: AttachCall, options: Options): void {

@@ -1,5 +1,6 @@
 import type { NodePath } from "../../../src/code/tree/index.ts";
 import type { PolicyFact } from "../../../src/result.ts";
+import type { DecisionRule } from "../../../src/rules/decisions.ts";
 import type { RuleNote } from "../../../src/rules/note.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import type { ClientId } from "./client-id.ts";
@@ -10,7 +11,8 @@ import type { ResponseUse } from "./response-use.ts";
 export type OptionStep =
   | { entry: OptionEntry; do: "keep" }
   | { entry: OptionEntry; do: "rename"; to: "user" | "on_logout" }
-  | { entry: OptionEntry; do: "remove" }
+  /** `keeps`: it leaves the call, and stays in its file as a function of its own. */
+  | { entry: OptionEntry; do: "remove"; keeps?: "function" }
   /** `account ?? user`: the account's entry becomes `user`, with the other value as its fallback. */
   | { entry: OptionEntry; do: "merge"; fallback: OptionEntry | null };
 
@@ -29,6 +31,8 @@ export interface AttachCall {
   /** Parameters of logout callbacks that need a default, because v3 passes nothing. */
   argumentDefaults: { entry: OptionEntry; parameter: NodePath }[];
   response: ResponseUse;
+  /** Questions that are asked once for a run, and that this call is about. */
+  asks: DecisionRule[];
   /** Notes for when the call is migrated. */
   notes: RuleNote[];
   /** Why the call cannot be migrated; empty when it can. */

@@ -80,6 +80,8 @@ function callOf(reference: SdkReference): AttachCall {
     isAttachOptions: () => false,
     inMarkup: () => null,
     ignored: () => false,
+    decided: {},
+    uses: [],
   });
   return {
     ...call,

@@ -1,0 +1,39 @@
+import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import type { LimitQuoted } from "../../../src/rules/attach/on-limit-exceeded.ts";
+import type { SdkReference } from "../sdk/references.ts";
+import { capturesLocal } from "./captures.ts";
+import { functionOfBinding } from "./ignored-results.ts";
+import type { OptionEntry } from "./options.ts";
+
+/** Whether the value of an option uses the SDK itself: what is quoted would be a use that is nowhere any more. */
+export const usesSdk = ({ value }: OptionEntry, uses: readonly SdkReference[]): boolean =>
+  uses.some(({ path }) => path.isDescendant(value));
+
+/**
+ * Whether a callback can stand in its file as a function of its own: at module level, where it means the same.
+ *
+ * @returns why it cannot, or null when it can
+ */
+export function whyNoFunction(entry: OptionEntry): LimitQuoted | null {
+  const fn = unwrapped(entry.value);
+  if (entry.shared) return "shared";
+  // A function that has a name is one of its own already.
+  if (fn.is("Identifier")) return isFunctionName(fn) ? null : "named";
+  if (!fn.is("Function")) return "named";
+  if (entry.property.is("ObjectMethod") ? readsThis(fn) : capturesLocal(fn)) return "captures";
+  return entry.property.is("ObjectMethod") && capturesLocal(fn) ? "captures" : null;
+}
+
+function isFunctionName(name: NodePath): boolean {
+  const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+  return binding?.kind === "module" || (binding !== undefined && functionOfBinding(binding) !== null);
+}
+
+/** Its own `this` would be the options object. */
+function readsThis(fn: NodePath): boolean {
+  let reads = false;
+  fn.walk((path) => {
+    if (path.is("ThisExpression") || path.is("Super")) reads = true;
+  });
+  return reads;
+}
