@@ -10,6 +10,7 @@ import { v2Needs } from "./plan/v2-needs.ts";
 import { buildConfigurations } from "./project/configurations.ts";
 import { envValues } from "./project/env-files.ts";
 import { compileIgnore } from "./project/files/compile-ignore.ts";
+import { filesWith } from "./project/files/read-files.ts";
 import { createImportIndex } from "./project/import-index.ts";
 
 export type { MigrationPlan } from "./plan/plan.ts";
@@ -63,6 +64,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
         [...scan.files, ...scan.outOfScope],
         scan.isIndexed ? { unindexed: scan.unindexed, expected: [...project.texts.keys()] } : null,
       ).mayImport,
+      mentions: (text) => filesWith(root, scan.files, text),
       packages,
       packageDirOf,
       isScanned: project.isScanned,

@@ -281,6 +281,8 @@ export interface DecideFacts {
   heldPage(path: string): boolean;
   /** Callers of an exported function that hands on the response, in other files; null when they cannot all be seen. */
   callers(path: string, binding: Binding | null, member: string | null): CallerVerdict | null;
+  /** The files of the project that hold a text; none where that cannot be asked. */
+  mentions?(text: string): readonly SourceFile[];
 }
 
 export interface ClientModuleFacts {

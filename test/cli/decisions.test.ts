@@ -25,6 +25,12 @@ it("a question without an answer is in the result, with its places", () => {
       chosen: null,
       places: [{ path: "a.ts", line: 6, column: 11 }],
     },
+    {
+      rule: "device-id",
+      choices: ["hold", "drop"],
+      chosen: null,
+      places: [{ path: "a.ts", line: 4, column: 31 }],
+    },
   ]);
   expect(repo(PLAIN).json().decisions).toEqual([]);
 });
@@ -63,7 +69,7 @@ it.each([
   [["--decide", "detach=maybe"], /^--decide detach=maybe: say detach=keep or detach=drop\n$/],
   [
     ["--decide", "secret=keep"],
-    /^--decide secret=keep: there is nothing to decide about "secret"; it is one of detach, ,
+    /^--decide secret=keep: there is nothing to decide about "secret"; it is one of detach, .*\n$/,
   ],
 ])("refuses %j", (args, says) => {
   const { status, stderr } = repo(FILES).run(...args);
@@ -76,5 +82,16 @@ it("a damaged file is named and not overwritten", () => {
   const { status, stderr } = project.run("--yes");
   expect(status).toBe(2);
   expect(stderr).toContain(`${KEPT}: decisions is ["detach"], not an object. Restore it from git`);
+  expect(project.read("a.ts")).toBe(DETACH);
+});
+
+it.each([
+  ['{"detach":"maybe"}', "detach=maybe: say detach=keep or detach=drop"],
+  ['{"secret":"keep"}', 'secret=keep: there is nothing to decide about "secret"'],
+])("decisions.json with %s is an error", (decisions, says) => {
+  const project = repo({ ...FILES, [KEPT]: `{"schemaVersion":1,"decisions":${decisions}}\n` });
+  const { status, stderr } = project.run("--yes");
+  expect(status).toBe(2);
+  expect(stderr).toContain(`${KEPT}: ${says}`);
   expect(project.read("a.ts")).toBe(DETACH);
 });

@@ -9,6 +9,7 @@ import { namingCallers } from "./opaque-callers.ts";
 import { planMocks } from "./plan-mocks.ts";
 import { type Judged, planUnit } from "./plan-unit.ts";
 import { settleReExports } from "./re-exports.ts";
+import { storedElsewhere } from "./stored-elsewhere.ts";
 
 /**
  * Decides for all files together: which calls are migrated and which held, one client per id and package and where it
@@ -20,7 +21,9 @@ export function decide(
   asked: Asked = () => true,
 ): Decisions {
   const units = findings.flatMap((file) => file.units);
-  const calls = units.flatMap((unit) => unit.attaches.map((attach) => judgeCall(attach, unit, facts, asked)));
+  const calls = units.flatMap((unit) =>
+    unit.attaches.map((attach) => judgeCall(attach, unit, { units, facts, asked })),
+  );
   const own = notesBy(calls.map(({ attach, notes }) => ({ attach, notes })));
   let held = notesBy(calls.map(({ attach, holds }) => ({ attach, notes: holds })));
   for (;;) {
@@ -81,13 +84,18 @@ function notesBy(list: readonly Noted[]): Map<AttachCall, readonly RuleNote[]> {
   return found;
 }
 
-function judgeCall(attach: AttachCall, unit: UnitFindings, facts: DecideFacts, asked: Asked) {
+function judgeCall(
+  attach: AttachCall,
+  unit: UnitFindings,
+  { units, facts, asked }: { units: readonly UnitFindings[]; facts: DecideFacts; asked: Asked },
+) {
   const callers = judgeCallers(attach, unit, facts);
   if (!asked(unit.module.path, attach.call.range.start))
     return { attach, holds: [note("not-asked-for")], notes: [] };
   const reasons = [
     ...attach.holds,
     ...callers.holds,
+    ...storedElsewhere(attach, unit, units, facts),
     ...(facts.heldPage(unit.module.path) ? [note("import-map", { at: "call" })] : []),
   ];
   const holds = reasons.length > 0 ? namingCallers(reasons, attach, unit, facts) : [];

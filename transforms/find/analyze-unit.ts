@@ -14,6 +14,7 @@ import { readAttachCall } from "./attach/attach-call.ts";
 import type { AttachCall } from "./attach/attach-facts.ts";
 import { findV3 } from "./attach/v3-in-file.ts";
 import { type DetachReader, detachRemovals, takeOutDetach } from "./calls/detach-removal.ts";
+import { dropDeviceIds } from "./device-id.ts";
 import { findUnboundUses } from "./find-unbound-uses.ts";
 import { inMarkupOf, markupReads } from "./markup/markup-reads.ts";
 import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
@@ -109,11 +110,22 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
     uses: references,
     ...(options.importers ? { importers: options.importers } : {}),
   };
+  const read = attachReferences.map((site) => readAttachCall(site, reader));
+  const attaches =
+    options.decided["device-id"] === "drop"
+      ? dropDeviceIds(
+          read,
+          detaches.filter(({ exportedThrough }) => exportedThrough.length === 0),
+          detachReader,
+          ({ call }) => options.asked?.(module.path, call.range.start) !== false,
+          ({ site }, ignored) => readAttachCall(site, { ...reader, ignored }),
+        )
+      : read;
   return {
     module,
     entries,
     references,
-    attaches: attachReferences.map((site) => readAttachCall(site, reader)),
+    attaches,
     globalAttaches: references
       .filter((site) => site.kind === "attach" && site.entry.form === "global")
       .map((site) => readAttachCall(site, reader)),

@@ -208,6 +208,8 @@ function movedEdits({ unit, movedStatements }: UnitPlan): Edit[] {
   return edits;
 }
 
-function detachEdits({ unit, detaches }: UnitPlan): readonly Edit[] {
-  return takeOutDetach(detaches, unit.detachReader).edits;
+/** Calls that go, and what stored the device id of calls that are migrated. */
+function detachEdits({ unit, detaches, migrated }: UnitPlan): readonly Edit[] {
+  const stores = [...migrated.keys()].flatMap((attach) => attach.stores);
+  return takeOutDetach(detaches, unit.detachReader, stores).edits;
 }

@@ -13,6 +13,7 @@ import type {
   FactsFor,
   Findings,
   MovedClient,
+  SourceFile,
   View,
 } from "../../../transforms/model.ts";
 import { isDenoFile, isTypeScript } from "../../code/file-names.ts";
@@ -38,6 +39,8 @@ export interface ProjectInput {
   root: string;
   /** Of all files those that may import one, which also bears other names: readers of barrels and wrappers. */
   search(path: string, namesOf: (path: string) => readonly string[]): readonly string[];
+  /** The files in scope that hold a text. */
+  mentions?(text: string): readonly SourceFile[];
   packages: readonly ProjectPackage[];
   /** Whether the run works on a file: others are looked at, and never edited. */
   isScanned(path: string): boolean;
@@ -175,6 +178,7 @@ function decideFacts(
     wholePackage: (packageDir) => !unseen.has(packageDir),
     heldPage: isMapped,
     callers: (path, binding, member) => callersOf(path, binding, member, importers),
+    ...(input.mentions ? { mentions: input.mentions } : {}),
   };
 }
 

@@ -114,6 +114,22 @@ export function plainFilesOnly<T extends ReadsFiles>(system: T): T {
   };
 }
 
+/** A file with its text. */
+interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** The files that hold a text; they are read one by one. */
+export function filesWith(root: string, files: readonly string[], text: string): SourceFile[] {
+  const found: SourceFile[] = [];
+  searchFiles(root, files, (bytes, path) => {
+    if (bytes.includes(text)) found.push({ path, text: bytes.toString("utf8") });
+    return false;
+  });
+  return found;
+}
+
 /**
  * Reads files once more for something that only the first pass told: who imports a barrel, by its specifier.
  * @param root folder that paths are relative to

@@ -12,7 +12,11 @@ import { rule } from "../rule.ts";
 import { codes, type Line, linesText, placesText } from "../words.ts";
 
 /** Fields that this file reads, and in which lines; or places of other files that read one. */
-type Read = { fields: readonly string[]; lines: readonly number[] } | { callers: readonly Line[] };
+type Read =
+  | { fields: readonly string[]; lines: readonly number[]; readAt?: number }
+  | { callers: readonly Line[] }
+  /** Where what the id was stored in is read again; empty where that cannot be seen. */
+  | { storedReads: readonly Line[] };
 
 /** What the code does with the response. */
 export const response = {
@@ -61,10 +65,29 @@ export const response = {
     },
     message: (read: Read) => {
       if ("callers" in read) return `A caller reads the v2 response: ${placesText(read.callers)}.`;
-      const { fields, lines } = read;
+      if ("storedReads" in read)
+        return read.storedReads.length === 0
+          ? "`device_id` is stored, and who reads it again cannot be seen. The call stays on v2."
+          : `\`device_id\` is stored, and read again (${placesText(read.storedReads, 5)}). The call stays on v2: stop reading it there first.`;
+      const { fields, lines, readAt } = read;
+      const kept =
+        readAt === undefined
+          ? ""
+          : ` What stores it could not be dropped: line ${readAt} reads it, or does something else with it.`;
       const one = fields.length === 1;
-      return `The response's ${codes(fields)} ${one ? "is" : "are"} read (${linesText(lines)}), and v3 does not return ${one ? "it" : "them"}. The call stays on v2: stop reading the response, or ask for the user's devices on your server.`;
+      return `The response's ${codes(fields)} ${one ? "is" : "are"} read (${linesText(lines)}), and v3 does not return ${one ? "it" : "them"}. The call stays on v2: stop reading the response, or ask for the user's devices on your server.${kept}`;
     },
+  }),
+  "device-id-dropped": rule({
+    title: "What stored device_id was removed",
+    level: "info",
+    why: "v3 does not return device_id. With device-id=drop the code that only stored it is removed.",
+    todo: "look for a server that still expects the id, and for code outside of this repository that reads it",
+    docs: DOCS.webMigration,
+    before:
+      'const { device_id } = await Rupt.attach({ client_id: "abc", account: user.id });\nlocalStorage.setItem("device", device_id);',
+    after: "// with device-id=drop\nawait rupt.evaluate.access({ user: user.id });",
+    message: () => "`device_id`, which v3 does not return, was only stored: that was removed.",
   }),
   "response-escapes": rule({
     title: "The response leaves the function",

@@ -40,6 +40,8 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
     logout: null,
     argumentDefaults: [],
     response: responseUse(call, reader),
+    stores: [],
+    storedAs: [],
     asks: [],
     notes: [note("attach-to-access")],
     holds: [],
@@ -199,6 +201,7 @@ function judgeResponse(attach: AttachCall): void {
   if (reads.length > 0) {
     const fields = [...new Set(reads.map((read) => read.field))];
     attach.holds.push(note("response-field", { fields, lines: linesOf(reads.map(({ path }) => path)) }));
+    if (fields.every((field) => field === "device_id")) attach.asks.push("device-id");
     return;
   }
   if (escapes.length > 0) {

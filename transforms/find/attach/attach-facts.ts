@@ -3,6 +3,7 @@ import type { PolicyFact } from "../../../src/result.ts";
 import type { DecisionRule } from "../../../src/rules/decisions.ts";
 import type { RuleNote } from "../../../src/rules/note.ts";
 import type { SdkReference } from "../sdk/references.ts";
+import type { Seed } from "../take-out/take-out.ts";
 import type { ClientId } from "./client-id.ts";
 import type { OptionEntry, Options } from "./options.ts";
 import type { ResponseUse } from "./response-use.ts";
@@ -31,6 +32,10 @@ export interface AttachCall {
   /** Parameters of logout callbacks that need a default, because v3 passes nothing. */
   argumentDefaults: { entry: OptionEntry; parameter: NodePath }[];
   response: ResponseUse;
+  /** What stores the `device_id` of its response, and goes when the call is migrated. */
+  stores: readonly Seed[];
+  /** The names that it is stored by where other files may read it. */
+  storedAs: readonly string[];
   /** Questions that are asked once for a run, and that this call is about. */
   asks: DecisionRule[];
   /** Notes for when the call is migrated. */

@@ -51,16 +51,22 @@ export function detachRemovals(sites: readonly SdkReference[], reader: DetachRea
   });
 }
 
-/** Takes calls out of one unit, with what was only there for them. */
+/**
+ * Takes calls out of one unit, with what was only there for them.
+ *
+ * @param stores what stores a `device_id` that nothing else reads
+ */
 export function takeOutDetach(
   removals: readonly Pick<DetachRemoval, "seed">[],
   { isKept, references }: DetachReader,
+  stores: readonly Seed[] = [],
 ): TakenOut {
-  const seeds = removals.flatMap(({ seed }) => seed ?? []);
+  const seeds = [...removals.flatMap(({ seed }) => seed ?? []), ...stores];
   const others = references.filter(({ path }) => !seeds.some((seed) => isInside(path, seed.path)));
   return takeOut(seeds, {
     isKept: (binding) => isKept(binding) || others.some(({ path }) => isInside(path, binding.path)),
     isDeadWrite: (value) =>
+      stores.length > 0 ||
       /^(?:Null|String|Numeric|Boolean)Literal$/.test(value.type) ||
       value.is("Identifier", { name: "undefined" }),
   });

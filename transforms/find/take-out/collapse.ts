@@ -46,7 +46,8 @@ function collapseAround(inner: NodePath, around: Around): void {
   else if (parent.is("BlockStatement") || parent.is("Program") || parent.is("SwitchCase")) {
     if (inner.is("BlockStatement")) gone.add(inner);
   } else if (parent.is("VariableDeclaration")) {
-    if (parent.get("declarations").every((each) => gone.has(each))) gone.add(parent);
+    if (parent.get("declarations").every((each) => gone.has(each) && !around.edits.has(each)))
+      gone.add(parent);
   } else if (parent.is("ArrayExpression")) {
     const call = parent.parentPath;
     if (call && parent.get("elements").every((each) => each !== null && gone.has(each)))
@@ -165,8 +166,7 @@ function isCounted(loop: NodePath): boolean {
 
 /** A function that does nothing any more: what calls it for every item, as an effect or at once goes too. */
 function collapseFunction(fn: NodePath, body: NodePath, around: Around): void {
-  if (around.edits.has(fn) && body.is("BlockStatement")) return;
-  if (body.is("BlockStatement"))
+  if (body.is("BlockStatement") && !around.edits.has(fn))
     around.edits.set(fn, [{ start: body.range.start + 1, end: body.range.end - 1, text: "" }]);
   const path = outermostWrapper(fn);
   const call = path.parentPath;
@@ -180,11 +180,15 @@ function collapseFunction(fn: NodePath, body: NodePath, around: Around): void {
     const others = argumentsOf(call).filter((each) => each !== path);
     const name = calleeName(call);
     const callee = call.get("callee");
-    if (!others.every(onlyReads) || !params.every((each) => each.is("Identifier"))) return;
+    if (!others.every(onlyReads) || !params.every((each) => each.is("Identifier") || around.gone.has(each)))
+      return;
     const object = callee.is("MemberExpression") ? callee.get("object") : null;
     if (object && name === "forEach" && onlyReads(object)) discardOrVoid(call, around);
     else if (object && name === "map" && isIgnoredList(call) && onlyReads(object)) discard(call, around);
     else if (object && name === "finally") {
+      around.gone.add(path);
+      around.edits.set(call, [{ start: object.range.end, end: call.range.end, text: "" }]);
+    } else if (object && name === "then" && others.length === 0 && isEndOfChain(call)) {
       around.gone.add(path);
       around.edits.set(call, [{ start: object.range.end, end: call.range.end, text: "" }]);
     } else if (isHook(name) || (name === "addEventListener" && fn === path)) discard(call, around);
@@ -193,6 +197,17 @@ function collapseFunction(fn: NodePath, body: NodePath, around: Around): void {
   if (!isCleanup(path)) return;
   if (call?.is("ReturnStatement")) around.gone.add(call);
   else discard(path, around);
+}
+
+/** `promise.then(...)` as a statement: nobody reads what the callback gives. */
+function isEndOfChain(call: NodePath): boolean {
+  let outer = outermostWrapper(call);
+  while (
+    outer.parentPath?.is("AwaitExpression") ||
+    outer.parentPath?.is("UnaryExpression", { operator: "void" })
+  )
+    outer = outermostWrapper(outer.parentPath);
+  return outer.parentPath?.is("ExpressionStatement") === true;
 }
 
 /** `forEach` gives nothing: where its value is returned, nothing is. */

@@ -15,6 +15,8 @@ export interface Seed {
   readonly instead: string | null;
   /** Where code follows it that stays: what is cut off between them. */
   readonly cuts: readonly { readonly edit: Edit; readonly parts: readonly NodePath[] }[] | null;
+  /** A part of it that stays, as the statement that it stands in. */
+  readonly unwraps?: { readonly statement: NodePath; readonly rest: NodePath };
 }
 
 /** Why code has to stay where it is. */
@@ -61,7 +63,19 @@ export function takeOut(seeds: readonly Seed[], { isKept, isDeadWrite }: TakeOut
   }
 }
 
-function start({ path, effects, instead, cuts }: Seed, around: Around): Obstacle | null {
+function start({ path, effects, instead, cuts, unwraps }: Seed, around: Around): Obstacle | null {
+  if (unwraps) {
+    const { statement, rest } = unwraps;
+    const { start, end } = statement.range;
+    const mark = statement.text.endsWith(";") ? ";" : "";
+    around.gone.add(path);
+    around.kept.add(rest);
+    around.edits.set(path, [
+      { start, end: rest.range.start, text: "" },
+      { start: rest.range.end, end, text: mark },
+    ]);
+    return null;
+  }
   if (effects.length > 0) return keepEffects(path, effects, around) ? null : "effects";
   if (cuts === null && discard(path, around)) return null;
   if (instead === null) return "value";

@@ -1,4 +1,4 @@
-import type { VariableDeclarator } from "@babel/types";
+import type { ArrayPattern, VariableDeclarator } from "@babel/types";
 import { onlyReads } from "../../../src/code/only-reads.ts";
 import {
   type Binding,
@@ -59,7 +59,7 @@ function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: 
   const writes = binding.constantViolations.filter((each) => !isGone(each, around));
   const statements = writes.map((each) => deadWrite(each, isDeadWrite));
   if (!statements.every((each) => each !== null)) return;
-  const declared = declaredPart(path, binding);
+  const declared = declaredPart(path, binding, around);
   if (!declared) return;
   around.gone.add(declared);
   for (const statement of statements) if (statement) around.gone.add(statement);
@@ -90,11 +90,16 @@ function parameterPart({ identifier, path }: Binding): NodePath | null {
 }
 
 /** What goes of a declarator: itself, or the name's property of its pattern. */
-function declaredPart(declarator: NodePath<VariableDeclarator>, binding: Binding): NodePath | null {
+function declaredPart(
+  declarator: NodePath<VariableDeclarator>,
+  binding: Binding,
+  around: Around,
+): NodePath | null {
   const id = declarator.get("id");
   const init = declarator.get("init");
   const isQuiet = init === null || onlyReads(init);
   if (id.is("Identifier")) return isQuiet ? declarator : null;
+  if (id.is("ArrayPattern")) return isQuiet && isWhollyUnread(id, around) ? declarator : null;
   if (!id.is("ObjectPattern") || init?.is("AwaitExpression")) return null;
   const properties = id.get("properties");
   if (properties.some((each) => !each.is("ObjectProperty"))) return null;
@@ -106,4 +111,13 @@ function declaredPart(declarator: NodePath<VariableDeclarator>, binding: Binding
   if (own === undefined) return null;
   if (properties.length > 1) return own;
   return isQuiet ? declarator : null;
+}
+
+/** `const [device, setDevice] = useState()`, of which nothing is read any more. */
+function isWhollyUnread(pattern: NodePath<ArrayPattern>, around: Around): boolean {
+  return pattern.get("elements").every((element) => {
+    if (element === null) return true;
+    const binding = element.is("Identifier") ? element.scope.getBinding(element.node.name) : undefined;
+    return binding?.constant === true && valueReferences(binding).every((each) => isGone(each, around));
+  });
 }

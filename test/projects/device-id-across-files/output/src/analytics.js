@@ -1,0 +1,2 @@
+export const visitor = () => localStorage.getItem("visitor");
+export const forget = () => localStorage.removeItem("device_id");

@@ -1,0 +1,14 @@
+import Rupt from "rupt";
+import RuptClient from "@ruptjs/client";
+
+const rupt = new RuptClient({ clientId: "abc" });
+
+export async function login(id) {
+  await rupt.evaluate.access({ user: id });
+}
+
+export async function visit(id) {
+  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  const { device_id } = await Rupt.attach({ client_id: "abc", account: id });
+  localStorage.setItem("visitor", device_id);
+}

@@ -1,0 +1,316 @@
+import { fold } from "../../../src/code/fold.ts";
+import { onlyReads } from "../../../src/code/only-reads.ts";
+import {
+  argumentsOf,
+  type Binding,
+  calleeOf,
+  isCall,
+  isMember,
+  type NodePath,
+  outermostWrapper,
+  type SourceModule,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
+import type { Seed } from "../take-out/take-out.ts";
+import { keptInMember, stateOfSetter } from "./kept-values.ts";
+import { boundNames, type FieldRead, isExportedByName } from "./response-use.ts";
+
+/** What stores a `device_id`, and who must not read it besides. */
+export interface DeviceStores {
+  readonly seeds: readonly Seed[];
+  /** The names that it is stored by in storage and cookies, where other files may read it. */
+  readonly keys: readonly string[];
+  /** Places that read the id or what it was stored in: all of them must go with the stores, or with a `detach` that is dropped. */
+  readonly reads: readonly NodePath[];
+  /** A place that does something else with it; null where there is none. */
+  readonly other: NodePath | null;
+}
+
+const STORAGE = /^(?:\w*Storage|window\.\w+Storage)$/;
+const SETTERS = /^(?:setItem|set|put|save)$/;
+const STORES = /(?:storage|cookies?|cookiestore|cookiejar|jar)$/i;
+const COOKIE_SETTERS = /^(?:setCookie|setDeviceCookie|writeCookie)$/;
+
+/** Follows the `device_id` of a response to everything that is done with it. */
+export function deviceStores(
+  call: NodePath,
+  fields: readonly FieldRead[],
+  inMarkup: (binding: Binding) => readonly NodePath[] | null,
+): DeviceStores {
+  const found: { seeds: Seed[]; keys: string[]; reads: NodePath[]; other: NodePath | null } = {
+    seeds: [],
+    keys: [],
+    reads: [],
+    other: null,
+  };
+  const seen = new Set<unknown>();
+  const fail = (place: NodePath) => {
+    found.other ??= place;
+  };
+  const store = (path: NodePath) => {
+    const seed: Seed = { path, effects: [], instead: null, cuts: null };
+    if (!call.isDescendant(path)) return void found.seeds.push(seed);
+    // The call stands in what stores its id: it stays, as the statement.
+    const rest = awaited(call);
+    const statement = path.is("VariableDeclarator") ? path.parentPath : statementOf(path);
+    const isAlone = !statement?.is("VariableDeclaration") || statement.node.declarations.length === 1;
+    if (!statement || !isAlone || isExportedByStatement(statement)) return fail(path);
+    found.seeds.push({ ...seed, unwraps: { statement, rest } });
+  };
+  const followBinding = (binding: Binding, place: NodePath) => {
+    if (seen.has(binding)) return;
+    seen.add(binding);
+    if (inMarkup(binding) !== null || isExportedByName(binding)) return fail(place);
+    for (const reference of valueReferences(binding)) follow(reference);
+  };
+  /** What the id was put into: all that reads it. */
+  const keep = (reads: readonly NodePath[], binding: Binding | null, complete: boolean, place: NodePath) => {
+    if (!complete || (binding && inMarkup(binding) !== null)) return fail(place);
+    found.reads.push(...reads);
+  };
+  const follow = (value: NodePath): void => {
+    found.reads.push(value);
+    const path = outerValue(value);
+    const parent = path.parentPath;
+    if (!parent) return fail(value);
+    if (isCall(parent) && path.listKey === "arguments") {
+      const callee = unwrapped(parent.get("callee"));
+      if (isStorageCall(callee) && others(parent, path)) {
+        const [key] = argumentsOf(parent);
+        const name = key && key !== path ? fold(key)?.value : undefined;
+        if (typeof name !== "string") return fail(value);
+        found.keys.push(name);
+        found.reads.push(...keyReads(call.file, name));
+        return store(parent);
+      }
+      const kept = stateOfSetter(callee);
+      if (!kept) return isCall(parent) && isDroppable(parent) ? undefined : fail(value);
+      keep(kept.reads, kept.binding, kept.complete, value);
+      return store(parent);
+    }
+    if (parent.is("AssignmentExpression", { operator: "=" }) && path.key === "right")
+      return followAssignment(parent, value);
+    if (parent.is("VariableDeclarator") && path.key === "init") {
+      const id = parent.get("id");
+      const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+      if (!binding) return fail(value);
+      if (call.isDescendant(parent)) store(parent);
+      else if (valueReferences(binding).length === 0 && binding.constant) return store(path);
+      return followBinding(binding, value);
+    }
+    // A condition goes with what it guards, or something else is read: what goes is asked when all is known.
+    if (!isCondition(path) && !isInCall(value)) fail(value);
+  };
+  const followAssignment = (
+    assignment: NodePath<import("@babel/types").AssignmentExpression>,
+    value: NodePath,
+  ): void => {
+    const left = assignment.get("left");
+    if (left.is("Identifier")) {
+      const binding = left.scope.getBinding(left.node.name);
+      if (!binding) return fail(value);
+      if (inMarkup(binding) !== null || isExportedByName(binding)) return fail(value);
+      found.reads.push(...valueReferences(binding));
+      return store(assignment);
+    }
+    if (!isMember(left)) return fail(value);
+    const object = unwrapped(left.get("object"));
+    const isCookie = staticName(left) === "cookie" && object.is("Identifier", { name: "document" });
+    if (isCookie || STORAGE.test(object.text)) {
+      found.keys.push(isCookie ? cookieName(assignment.get("right")) : (staticName(left) ?? ""));
+      found.reads.push(...memberReads(call.file, left.text.replace(/^window\./, "")));
+      return found.keys.includes("") ? fail(value) : store(assignment);
+    }
+    const kept = keptInMember(left);
+    if (!kept) return fail(value);
+    keep(kept.reads, kept.binding, kept.complete || isPrivateField(left) || isLocalBox(left), value);
+    return store(assignment);
+  };
+  for (const { path } of fields) {
+    if (!path.is("ObjectProperty")) {
+      follow(path);
+      continue;
+    }
+    const assignment = path.findParent((each) => each.is("AssignmentExpression") || each.is("Statement"));
+    const names = boundNames(path.get("value"));
+    if (names === null) fail(path);
+    else if (assignment?.is("AssignmentExpression") && path.isDescendant(assignment.get("left")))
+      unwrapAssignment(assignment, names);
+    else for (const binding of names) followBinding(binding, path);
+  }
+  function unwrapAssignment(
+    assignment: NodePath<import("@babel/types").AssignmentExpression>,
+    names: readonly Binding[],
+  ): void {
+    const left = assignment.get("left");
+    const statement = outermostWrapper(assignment).parentPath;
+    const isAlone = left.is("ObjectPattern") && left.node.properties.length === 1;
+    if (!isAlone || !statement?.is("ExpressionStatement")) return fail(left);
+    for (const binding of names) {
+      if (inMarkup(binding) !== null || isExportedByName(binding)) return fail(left);
+      found.reads.push(...valueReferences(binding));
+    }
+    if (!call.isDescendant(assignment)) return fail(left);
+    store(assignment);
+  }
+  return found;
+}
+
+/** The call with the `await` before it. */
+function awaited(call: NodePath): NodePath {
+  let path = call;
+  for (
+    let outer = outermostWrapper(path);
+    outer.parentPath?.is("AwaitExpression");
+    outer = outermostWrapper(path)
+  )
+    path = outer.parentPath;
+  return path;
+}
+
+/** The statement that an expression is all of. */
+function statementOf(path: NodePath): NodePath | null {
+  let outer = outermostWrapper(path);
+  while (
+    outer.parentPath?.is("AwaitExpression") ||
+    outer.parentPath?.is("UnaryExpression", { operator: "void" })
+  )
+    outer = outermostWrapper(outer.parentPath);
+  return outer.parentPath?.is("ExpressionStatement") ? outer.parentPath : null;
+}
+
+const isExportedByStatement = (statement: NodePath): boolean =>
+  statement.parentPath?.is("ExportNamedDeclaration") === true;
+
+/** `String(id)`, `` `${id}` ``, `id ?? ""`, `JSON.stringify(id)`: the id in another form. */
+function outerValue(value: NodePath): NodePath {
+  let path = outermostWrapper(value);
+  for (;;) {
+    const parent: NodePath | null = path.parentPath;
+    if (!parent) return path;
+    const isText = parent.is("TemplateLiteral") || parent.is("BinaryExpression", { operator: "+" });
+    const isFallback =
+      parent.is("LogicalExpression") && path.key === "left" && /^(?:\?\?|\|\|)$/.test(parent.node.operator)
+        ? onlyReads(parent.get("right"))
+        : false;
+    const isForm =
+      isCall(parent) &&
+      path.listKey === "arguments" &&
+      /^(?:String|JSON\.stringify|encodeURIComponent)$/.test(calleeOf(parent)?.text ?? "");
+    if (!isText && !isFallback && !isForm) return path;
+    if (isText && !onlyReads(parent)) return path;
+    path = outermostWrapper(parent);
+  }
+}
+
+/** `if (id)`, `id && ...`, `!id`, `a && id`: whether the condition goes is known when all is taken out. */
+function isCondition(path: NodePath): boolean {
+  const parent = path.parentPath;
+  if (!parent) return false;
+  if (parent.is("IfStatement") && path.key === "test") return true;
+  if (parent.is("LogicalExpression")) return path.key === "left" || isCondition(outermostWrapper(parent));
+  if (parent.is("UnaryExpression", { operator: "!" }) || parent.is("BinaryExpression"))
+    return isCondition(outermostWrapper(parent));
+  return parent.is("ConditionalExpression") && path.key === "test";
+}
+
+/** An option of a call that may be dropped. */
+function isInCall(value: NodePath): boolean {
+  const property = outermostWrapper(value).parentPath;
+  const call = property?.is("ObjectProperty") ? property.parentPath?.parentPath : null;
+  return isCall(call) && isDroppable(call);
+}
+
+/** `Rupt.detach(...)`, by its name alone: whether it is dropped is asked when all is known. */
+const isDroppable = (call: NodePath): boolean => /(?:^|\.)detach$/.test(calleeOf(call)?.text ?? "");
+
+const others = (call: NodePath, value: NodePath): boolean =>
+  argumentsOf(call).every((each) => each === value || onlyReads(each));
+
+/** `localStorage.setItem`, `Cookies.set`, `setCookie`. */
+function isStorageCall(callee: NodePath): boolean {
+  if (callee.is("Identifier")) {
+    const binding = callee.scope.getBinding(callee.node.name);
+    return COOKIE_SETTERS.test(callee.node.name) && (binding === undefined || binding.kind === "module");
+  }
+  if (!isMember(callee) || !SETTERS.test(staticName(callee) ?? "")) return false;
+  const object = unwrapped(callee.get("object"));
+  const called = calleeOf(object) ?? object;
+  const name = called.is("Identifier") ? called.node.name : (staticName(called) ?? "");
+  return STORES.test(name) && (staticName(callee) === "setItem" || /cookie|jar/i.test(name));
+}
+
+const READERS = /^(?:getItem|get|getCookie|useCookie|useStorage|useLocalStorage|useSessionStorage)$/;
+
+/** The places of a file that read what is stored under a key, or may: all cookies are read together. */
+export function keyReads(module: SourceModule, name: string): NodePath[] {
+  const { tree } = module;
+  const calls = [...tree.of("CallExpression"), ...tree.of("OptionalCallExpression")].map(
+    (each): NodePath => tree.pathOf(each),
+  );
+  const reading = calls.filter((call) => {
+    const callee = calleeOf(call);
+    const [key] = argumentsOf(call);
+    const method = callee && (callee.is("Identifier") ? callee.node.name : staticName(callee));
+    return READERS.test(method ?? "") && key !== undefined && fold(key)?.value === name;
+  });
+  const members = ["document.cookie", `localStorage.${name}`, `sessionStorage.${name}`];
+  return [...reading, ...members.flatMap((text) => memberReads(module, text))];
+}
+
+/** The reads of `document.cookie`, `localStorage.device`. */
+function memberReads({ tree }: SourceModule, text: string): NodePath[] {
+  return tree
+    .of("MemberExpression")
+    .map((each) => tree.pathOf(each))
+    .filter(
+      (each) =>
+        each.text.replace(/^window\./, "") === text &&
+        !(each.parentPath?.is("AssignmentExpression") && each.key === "left") &&
+        !each.parentPath?.is("UnaryExpression", { operator: "delete" }),
+    );
+}
+
+/** The name that a cookie text begins with: `device=...`. */
+function cookieName(value: NodePath): string {
+  const first = unwrapped(value).is("TemplateLiteral")
+    ? value.text.slice(1)
+    : value.text.replace(/^["']/, "");
+  return /^([\w-]+)=/.exec(first)?.[1] ?? "";
+}
+
+/** A field that only its class can read. */
+function isPrivateField(member: NodePath): boolean {
+  const name = isMember(member) ? staticName(member) : null;
+  const body = member.findParent((each) => each.is("ClassBody"));
+  if (name === null || !isMember(member) || !unwrapped(member.get("object")).is("ThisExpression"))
+    return false;
+  return (
+    body?.is("ClassBody") === true &&
+    body
+      .get("body")
+      .some(
+        (each) =>
+          each.is("ClassProperty", { accessibility: "private" }) &&
+          each.node.key.type === "Identifier" &&
+          each.node.key.name === name,
+      )
+  );
+}
+
+/** `device.current`, `cookie.value` of a box that nothing but members of it is read of, and that no export gives away. */
+function isLocalBox(member: NodePath): boolean {
+  const object = isMember(member) ? unwrapped(member.get("object")) : null;
+  const binding = object?.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
+  if (!binding?.constant || isExportedByName(binding)) return false;
+  const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  return (
+    init !== null &&
+    /^(?:ref|shallowRef|useRef|createRef|useCookie|signal|useSignal)$/.test(
+      calleeOf(unwrapped(init))?.text ?? "",
+    ) &&
+    valueReferences(binding).every((each) => isMember(outermostWrapper(each).parentPath))
+  );
+}
