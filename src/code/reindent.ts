@@ -6,11 +6,15 @@ import { type NodePath, type Range, rangeOf } from "./tree/index.ts";
  * Edits that move the lines of a piece of code to another indentation; lines inside template literals stay as they are.
  *
  * @param path what the piece stands in, or is
- * @param range the piece; the indentation of its first line is the one that is replaced
+ * @param from the indentation that is replaced: that of the first line unless told
  */
-export function reindent(path: NodePath, range: Range, to: string): Edit[] {
+export function reindent(
+  path: NodePath,
+  range: Range,
+  to: string,
+  from = indentAt(path.file.text, range.start),
+): Edit[] {
   const { text } = path.file;
-  const from = indentAt(text, range.start);
   const fixed: Range[] = [];
   path.walk(({ node }) => {
     if (node.type === "TemplateElement") fixed.push(rangeOf(node));

@@ -2,11 +2,13 @@ import type { Decision, Usage } from "../result.ts";
 import type { DecisionRow } from "./decisions/decision.ts";
 import { detach } from "./decisions/detach.ts";
 import { deviceId } from "./decisions/device-id.ts";
+import { onChallenge } from "./decisions/on-challenge.ts";
 import { onLimitExceeded } from "./decisions/on-limit-exceeded.ts";
 
 /** The questions that there are, in the order in which they are asked. Source: contract, 11.4. */
 const TABLE = {
   detach,
+  "on-challenge": onChallenge,
   "device-id": deviceId,
   "on-limit-exceeded": onLimitExceeded,
 };

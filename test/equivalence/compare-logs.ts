@@ -10,7 +10,7 @@ function comparable(entry: LogEntry): string | null {
     case "call":
       return `${entry.name}(${entry.args})`;
     case "effect":
-      return `effect ${entry.what}`;
+      return `effect ${entry.what.replace(/^window\.location/, "location")}`;
     case "threw":
       return `threw ${entry.what}`;
     case "logout":

@@ -13,6 +13,7 @@ interface CallOptions {
   email?: unknown;
   phone?: unknown;
   metadata?: unknown;
+  auto_challenge?: boolean;
   on_logout?: () => unknown;
 }
 
@@ -20,11 +21,13 @@ export interface FakeClientWorld {
   log: (entry: LogEntry) => void;
   remote: RemoteLogout;
   /** What an evaluation resolves to. */
-  respond: () => { evaluation_id: string } | null;
+  respond: () => { evaluation_id: string; redirect?: string } | null;
+  /** Where the SDK goes by itself, unless it is told not to. */
+  navigate: (url: string) => void;
 }
 
 /** Makes the class that `@ruptjs/client` exports by default. */
-export function createFakeClient({ log, remote, respond }: FakeClientWorld) {
+export function createFakeClient({ log, remote, respond, navigate }: FakeClientWorld) {
   const refuse = (where: string, options: object, known: ReadonlySet<string>) => {
     for (const key of Object.keys(options))
       if (!known.has(key)) log({ kind: "invalid", what: `${where} does not know ${key}` });
@@ -53,6 +56,7 @@ export function createFakeClient({ log, remote, respond }: FakeClientWorld) {
         await null;
         const response = respond();
         if (response === null) return null;
+        if (response.redirect !== undefined && call.auto_challenge !== false) navigate(response.redirect);
         const onLogout = call.on_logout ?? options.on_logout;
         remote.listen(async () => {
           if (!onLogout) return;

@@ -58,6 +58,9 @@ describe("fixtures do the same before and after", () => {
         return;
       }
       expect(result.differences).toEqual([]);
+      // With a challenge, what `on_challenge` did must happen too.
+      if (/auto_challenge: false/.test(output))
+        expect((await run({ challenge: true })).differences).toEqual([]);
       if (settings.without) {
         counts.different += 1;
         expect(settings.because, "a scenario that leaves something out says why").toBeTruthy();

@@ -73,9 +73,13 @@ export async function runProgram(
   const remote = new RemoteLogout();
   const isNull = scenario.response === "null";
 
-  const { module: v2 } = createFakeRupt({
+  const challengeUrl = "https://challenge.example/1";
+  const navigate = (): void => {
+    if (scenario.challenge) effect(`location.assign(${describeValue(challengeUrl)})`);
+  };
+  const { module: v2, receiveChallenge } = createFakeRupt({
     remote,
-    page: { href: "https://app.example/page", navigate: () => {} },
+    page: { href: "https://app.example/page", navigate },
     server: () => {
       if (isNull) throw new Error("offline");
       const response = { success: true, attached_devices: 1, device_id: "device_1", default_device_limit: 5 };
@@ -109,7 +113,11 @@ export async function runProgram(
   const Client = createFakeClient({
     log: add,
     remote,
-    respond: () => (isNull ? null : { evaluation_id: "evaluation_1" }),
+    respond: () =>
+      isNull
+        ? null
+        : { evaluation_id: "evaluation_1", ...(scenario.challenge ? { redirect: challengeUrl } : {}) },
+    navigate,
   });
   const windowName = "window";
   const setGlobal = () => store(`${windowName}.Rupt`, v2.default);
@@ -165,6 +173,7 @@ export async function runProgram(
       add({ kind: "threw", what: `${where}: ${describeValue(error)}` }),
     );
 
+  let challenged = 0;
   /** Runs the callbacks that were handed out, then lets another device log this one out. */
   async function settle(): Promise<void> {
     await quiet();
@@ -181,9 +190,16 @@ export async function runProgram(
       running.then((result) => exercise(`${name}()`, result, 1));
       await quiet();
     }
-    await remote
-      .send("challenge_1")
-      .catch((error: unknown) => add({ kind: "threw", what: describeValue(error) }));
+    const attached = log.filter((entry) => entry.kind === "evaluate" && entry.via === "v2").length;
+    if (scenario.challenge && attached > challenged) {
+      challenged = attached;
+      await receiveChallenge("challenge_1");
+      await quiet();
+    }
+    if (!scenario.challenge)
+      await remote
+        .send("challenge_1")
+        .catch((error: unknown) => add({ kind: "threw", what: describeValue(error) }));
     await quiet();
   }
 

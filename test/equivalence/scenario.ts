@@ -15,6 +15,8 @@ export interface Scenario {
   modules?: Record<string, Record<string, unknown>>;
   /** What both SDKs resolve to: an object (default), or null as v2 does on failure. */
   response?: "value" | "null";
+  /** Another device is challenged: v2 tells `on_challenge` after each attach, v3 answers with `redirect`. */
+  challenge?: boolean;
   /** The page loads v2 with a script tag. Default: true when no v2 source imports it. */
   scriptTag?: boolean;
   /** `different` for a pair whose behaviour is meant to change; `because` says what the person is told. */

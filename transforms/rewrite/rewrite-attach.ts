@@ -183,6 +183,7 @@ function objectEdits(
   const result = removeProperties(object, (property) => removed.has(property));
   for (const step of steps) {
     if (removed.has(step.entry.property.node)) continue;
+    if (step.do === "replace") result.edits.push({ ...step.entry.property.range, text: step.text });
     if (step.do === "rename") result.edits.push(...renameKey(step.entry, step.to, module));
     if (step.do === "merge") {
       result.edits.push(...renameKey(step.entry, "user", module));
@@ -253,7 +254,7 @@ export function sharedOptions(attach: AttachCall, { reference, spread }: SharedO
   const overridden = namesAfter(attach, spread);
   const order = (step: OptionStep) => step.entry.property.range.start;
   for (const step of [...steps].sort((a, b) => order(a) - order(b))) {
-    if (step.do === "remove") continue;
+    if (step.do === "remove" || step.do === "replace") continue;
     const from = `${name}.${step.entry.name}`;
     if (step.do === "keep") properties.set(step.entry.name, from);
     else if (step.do === "merge") properties.set("user", step.fallback ? `${from} ?? ${name}.user` : from);

@@ -7,6 +7,7 @@ import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { readsMore } from "./drop-names.ts";
+import { interceptEdits } from "./intercept.ts";
 import { joinedLine } from "./join-lines.ts";
 import { keepComments } from "./keep-comments.ts";
 import { keptFunctions } from "./kept-functions.ts";
@@ -60,12 +61,16 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
       result.edits.set(home, list);
     }
     for (const [property, text] of rewritten.quoted) result.quoted.set(property, text);
+    add("attach-to-access", interceptEdits(attach, context.style));
     for (const { module: home, edit } of keptFunctions(attach, context.style, context.done)) {
       const list = result.edits.get(home) ?? [];
       list.push({ ...edit, step: "attach-to-access" });
       result.edits.set(home, list);
     }
-    add("attach-to-access", unreadBindingEdits(attach.response.unread, module, context.style));
+    add(
+      "attach-to-access",
+      attach.intercept?.name ? [] : unreadBindingEdits(attach.response.unread, module, context.style),
+    );
   }
   add("attach-to-access", testEdits(plan));
   add("attach-to-access", detachEdits(plan));
@@ -144,6 +149,7 @@ function keptRanges(plan: UnitPlan): { start: number; end: number }[] {
     if (use.group.logout && attach.logout) keep(attach.logout.value);
     for (const step of attach.steps) {
       if (step.do === "merge" && step.fallback) keep(step.fallback.value);
+      if (step.do === "replace") keep(step.entry.value);
       if (step.do === "remove" && step.keeps && !isImported(step.entry.value)) keep(step.entry.value);
     }
     for (const shared of attach.options?.shared ?? [])

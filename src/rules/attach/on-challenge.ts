@@ -59,9 +59,45 @@ export const onChallenge = {
       'Rupt.attach({\n  client_id: "abc",\n  account: user.id,\n  on_challenge: ({ challenge }) => {\n    showDialog(challenge);\n    return false;\n  },\n});',
     after:
       "// by hand\nconst response = await rupt.evaluate.access({ user: user.id, auto_challenge: false });\nif (response?.redirect) showDialog(response.redirect);",
-    message: () =>
+    message: ({ held }: { held?: ChallengeHeld }) =>
       "`on_challenge` does something here, and v3 has no such callback. The call stays on v2. To keep control in v3: " +
       "`const response = await rupt.evaluate.access({ ..., auto_challenge: false }); " +
-      "if (response?.redirect) { /* what on_challenge did; then, unless it returned false: */ window.location.href = response.redirect; }`",
+      "if (response?.redirect) { /* what on_challenge did; then, unless it returned false: */ window.location.href = response.redirect; }`" +
+      (held === undefined ? "" : ` It was to be intercepted and could not be: ${HELD[held]}.`),
   }),
+  "on-challenge-intercepted": rule({
+    title: "on_challenge runs on response.redirect",
+    level: "warning",
+    why: "v3 has no on_challenge. With on-challenge=intercept the call passes auto_challenge: false, and the code that on_challenge held runs when the response has redirect.",
+    todo: "go through a challenge once: v2 could tell of one at any time, redirect is part of the one response",
+    docs: DOCS.webMigration,
+    before:
+      'await Rupt.attach({ client_id: "abc", account: user.id, on_challenge: () => { lock(); return false; } });',
+    after:
+      "// with on-challenge=intercept\nconst response = await rupt.evaluate.access({ user: user.id, auto_challenge: false });\nif (response?.redirect) {\n  lock();\n}",
+    message: () =>
+      "`on_challenge` now runs when the response has `redirect`, with `auto_challenge: false`. v2 could tell of a challenge at any time while the page was open; `redirect` is only part of this response: go through a challenge once.",
+  }),
+};
+
+/** Why a callback cannot run on the response. */
+export type ChallengeHeld =
+  | "argument"
+  | "location"
+  | "options"
+  | "sdk"
+  | "this"
+  | "throws"
+  | "unseen"
+  | "value";
+
+const HELD: Readonly<Record<ChallengeHeld, string>> = {
+  argument: "it reads the challenge that v2 passed, which has no counterpart in v3",
+  location: "the file has names `location` and `window` of its own",
+  options: "the options do not stand in the call, or the callback holds only under a condition",
+  sdk: "it uses the SDK itself",
+  this: "it reads a `this` of its own",
+  throws: "it throws, after which v2 went on to the challenge",
+  unseen: "what it does cannot be seen",
+  value: "it returns in several places, and something takes the response of the call",
 };

@@ -8,6 +8,7 @@ import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isInert } from "./callbacks.ts";
 import { classifyClientId } from "./client-id.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
+import { planIntercept } from "./intercept.ts";
 import { usesSdk, whyNoFunction } from "./kept-function.ts";
 import { type OptionEntry, type Options, type OptionsReader, readOptions } from "./options.ts";
 import { planLogout } from "./plan-logout.ts";
@@ -40,6 +41,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
     logout: null,
     argumentDefaults: [],
     response: responseUse(call, reader),
+    intercept: null,
     stores: [],
     storedAs: [],
     asks: [],
@@ -141,8 +143,7 @@ function readEntry(attach: AttachCall, entry: OptionEntry, reader: AttachContext
       return;
     case "challenge":
       if (isInert(entry.value)) return remove(note("on-challenge-inert", {}, { removed }));
-      attach.holds.push(note("on-challenge"));
-      return;
+      return readChallenge(attach, entry, reader);
     case "limitExceeded":
       if (isInert(entry.value)) return remove(note("on-limit-exceeded-empty", {}, { removed }));
       if (usesSdk(entry, reader.uses)) {
@@ -158,6 +159,19 @@ function readEntry(attach: AttachCall, entry: OptionEntry, reader: AttachContext
       if (entry.name === "secret") attach.secrets.push(entry.value);
       return remove(removedNote(entry, row.rule));
   }
+}
+
+/** What the callback did happens on `response.redirect` where that was chosen; else it holds the call. */
+function readChallenge(attach: AttachCall, entry: OptionEntry, { decided, uses }: AttachContext): void {
+  attach.asks.push("on-challenge");
+  const plan = decided["on-challenge"] === "intercept" ? planIntercept(attach.call, entry, uses) : undefined;
+  if (plan === undefined || typeof plan === "string" || attach.intercept !== null) {
+    attach.holds.push(note("on-challenge", typeof plan === "string" ? { held: plan } : {}));
+    return;
+  }
+  attach.intercept = plan;
+  attach.steps.push({ entry, do: "replace", text: "auto_challenge: false" });
+  attach.notes.push(note("on-challenge-intercepted", {}, { removed: entryText(entry) }));
 }
 
 /** What v3 never calls is quoted, or stays as a function of its own where that was chosen. */

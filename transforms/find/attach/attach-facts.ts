@@ -5,6 +5,7 @@ import type { RuleNote } from "../../../src/rules/note.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import type { Seed } from "../take-out/take-out.ts";
 import type { ClientId } from "./client-id.ts";
+import type { Intercept } from "./intercept.ts";
 import type { OptionEntry, Options } from "./options.ts";
 import type { ResponseUse } from "./response-use.ts";
 
@@ -14,6 +15,8 @@ export type OptionStep =
   | { entry: OptionEntry; do: "rename"; to: "user" | "on_logout" }
   /** `keeps`: it leaves the call, and stays in its file as a function of its own. */
   | { entry: OptionEntry; do: "remove"; keeps?: "function" }
+  /** Something else takes its place. */
+  | { entry: OptionEntry; do: "replace"; text: string }
   /** `account ?? user`: the account's entry becomes `user`, with the other value as its fallback. */
   | { entry: OptionEntry; do: "merge"; fallback: OptionEntry | null };
 
@@ -32,6 +35,8 @@ export interface AttachCall {
   /** Parameters of logout callbacks that need a default, because v3 passes nothing. */
   argumentDefaults: { entry: OptionEntry; parameter: NodePath }[];
   response: ResponseUse;
+  /** How it does by itself what `on_challenge` did; null where it has none, or is held for it. */
+  intercept: Intercept | null;
   /** What stores the `device_id` of its response, and goes when the call is migrated. */
   stores: readonly Seed[];
   /** The names that it is stored by where other files may read it. */
