@@ -13,6 +13,8 @@ import { compileIgnore } from "./project/files/compile-ignore.ts";
 import { filesWith } from "./project/files/read-files.ts";
 import { createImportIndex } from "./project/import-index.ts";
 
+import { textProperties } from "./verify/text-properties.ts";
+
 export type { MigrationPlan } from "./plan/plan.ts";
 
 export interface MigrationOptions extends SurveyOptions, PlanOptions {
@@ -64,6 +66,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
         [...scan.files, ...scan.outOfScope],
         scan.isIndexed ? { unindexed: scan.unindexed, expected: [...project.texts.keys()] } : null,
       ).mayImport,
+      ...(options.decided?.["owner-contact"] === "add" ? { textProperties: textProperties(root) } : {}),
       mentions: (text) => filesWith(root, scan.files, text),
       packages,
       packageDirOf,

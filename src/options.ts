@@ -127,9 +127,10 @@ const WHAT_TO_CHANGE = {
   },
   decide: {
     flags: "--decide <rule=choice>",
-    about: "answer a question for the whole run, e.g. detach=drop; repeatable",
+    about:
+      "answer a question for the whole run: detach=keep|drop, on-challenge=hold|intercept, device-id=hold|drop, owner-contact=leave|add, on-limit-exceeded=quote|keep-function; repeatable",
     value: list,
-    api: "Answers, as for `--decide`: `detach=drop` and so on. Default: what `.rupt-migrate/decisions.json` holds.",
+    api: "Answers, as for `--decide`: `detach=drop`, `on-challenge=intercept`, `device-id=drop`, `owner-contact=add`, `on-limit-exceeded=keep-function`, or the defaults `keep`, `hold`, `hold`, `leave`, `quote`. Default: what `.rupt-migrate/decisions.json` holds.",
     shapes: true,
   },
   only: {

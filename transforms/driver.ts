@@ -163,6 +163,7 @@ function findAll(
         decided,
         ...(asked ? { asked } : {}),
         ...(facts.readersOf ? { importers: facts.readersOf } : {}),
+        ...(facts.textProperties ? { textProperties: facts.textProperties } : {}),
       }),
     );
   };

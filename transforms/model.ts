@@ -221,6 +221,11 @@ export interface FindFacts {
   readonly sdkNames?: SdkNames;
   /** References to an exported constant from other files; null when they cannot all be seen. */
   readersOf?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  /** Which of some names are properties of an expression that hold text, or nothing, as TypeScript proves. */
+  textProperties?(
+    place: { readonly path: string; readonly text: string; readonly start: number; readonly end: number },
+    names: readonly string[],
+  ): readonly string[];
 }
 
 /** Names that settings of the project give to the v2 package. */

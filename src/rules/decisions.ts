@@ -4,12 +4,14 @@ import { detach } from "./decisions/detach.ts";
 import { deviceId } from "./decisions/device-id.ts";
 import { onChallenge } from "./decisions/on-challenge.ts";
 import { onLimitExceeded } from "./decisions/on-limit-exceeded.ts";
+import { ownerContact } from "./decisions/owner-contact.ts";
 
 /** The questions that there are, in the order in which they are asked. Source: contract, 11.4. */
 const TABLE = {
   detach,
   "on-challenge": onChallenge,
   "device-id": deviceId,
+  "owner-contact": ownerContact,
   "on-limit-exceeded": onLimitExceeded,
 };
 

@@ -7,7 +7,7 @@ import {
   type SourceModule,
 } from "../../src/code/tree/index.ts";
 import type { Decided } from "../../src/rules/decisions.ts";
-import type { Asked, UnitFindings } from "../model.ts";
+import type { Asked, FindFacts, UnitFindings } from "../model.ts";
 import { readAppTest } from "./app-tests/app-test.ts";
 import { readMockFile } from "./app-tests/mock-file.ts";
 import { readAttachCall } from "./attach/attach-call.ts";
@@ -28,6 +28,8 @@ export interface AnalyzeOptions {
   decided: Decided;
   /** Whether the edit of a usage was asked for; all are unless told. */
   asked?: Asked;
+  /** Which properties of an expression hold text, as TypeScript proves. */
+  textProperties?: FindFacts["textProperties"];
   /** References to an exported constant from other files of the project; null when they cannot all be seen. */
   importers?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
 }
@@ -107,6 +109,7 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
     inMarkup: detachReader.inMarkup,
     ignored: sure.covers,
     decided: options.decided,
+    ...(options.textProperties ? { textProperties: options.textProperties } : {}),
     uses: references,
     ...(options.importers ? { importers: options.importers } : {}),
   };

@@ -1,7 +1,7 @@
 import type { MemberExpression, ObjectExpression, OptionalMemberExpression } from "@babel/types";
 import type { Edit } from "../../src/code/edits.ts";
 import { removeProperties } from "../../src/code/object-edits.ts";
-import { commentsWithin } from "../../src/code/statement-ranges.ts";
+import { commentsWithin, lineStartOf } from "../../src/code/statement-ranges.ts";
 import {
   calleeOf,
   isMember,
@@ -72,6 +72,11 @@ export function rewriteAttach(
     done.add(object.node);
     listOf(edits, home).push(...result.edits);
   }
+  if (attach.contact && !done.has(attach.contact.entry)) {
+    done.add(attach.contact.entry);
+    const { file } = attach.contact.entry.property;
+    listOf(edits, file).push(contactEdit(attach.contact));
+  }
   for (const { entry, parameter } of attach.argumentDefaults) {
     if (isInside(parameter, entry.property) && entry.shared) continue;
     if (done.has(parameter.node)) continue;
@@ -84,6 +89,18 @@ export function rewriteAttach(
     listOf(edits, shared.reference.file).push(...sharedEdits(attach, shared));
   }
   return { edits, quoted };
+}
+
+/** `user: user.id, email: user.email`: each on a line of its own where the user is. */
+function contactEdit({ entry, object, dot, names }: NonNullable<AttachCall["contact"]>): Edit {
+  const { start, end } = entry.property.range;
+  const { text } = entry.property.file;
+  const lineStart = lineStartOf(text, start);
+  const indent = text.slice(lineStart, start);
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const between = indent.trim() === "" && lineStart > 0 ? `,${eol}${indent}` : ", ";
+  const added = names.map((name) => `${between}${name}: ${object.text}${dot}${name}`).join("");
+  return { start: end, end, text: added };
 }
 
 function listOf(edits: Map<SourceModule, Edit[]>, module: SourceModule): Edit[] {

@@ -11,6 +11,7 @@ import type {
   ExportedClient,
   Facts,
   FactsFor,
+  FindFacts,
   Findings,
   MovedClient,
   SourceFile,
@@ -39,6 +40,8 @@ export interface ProjectInput {
   root: string;
   /** Of all files those that may import one, which also bears other names: readers of barrels and wrappers. */
   search(path: string, namesOf: (path: string) => readonly string[]): readonly string[];
+  /** What TypeScript proves of an expression, where that is to be asked. */
+  textProperties?: NonNullable<FindFacts["textProperties"]>;
   /** The files in scope that hold a text. */
   mentions?(text: string): readonly SourceFile[];
   packages: readonly ProjectPackage[];
@@ -85,6 +88,7 @@ function factsOf(input: ProjectInput, view: View): Facts {
   return {
     find: {
       resolver: graph,
+      ...(input.textProperties ? { textProperties: input.textProperties } : {}),
       resolve: graph.resolve,
       importersOf: (path) =>
         [...importers.of(path), ...importers.unread(path)].filter((file) => input.isScanned(file.path)),

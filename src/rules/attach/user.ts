@@ -1,5 +1,6 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { rule } from "../rule.ts";
+import { code, codes } from "../words.ts";
 
 /** Who the call is about, and how that person can be reached. */
 export const user = {
@@ -21,8 +22,25 @@ export const user = {
     before: 'Rupt.attach({ client_id: "abc", account: user.id });',
     after:
       "// by hand, where the user has them\nrupt.evaluate.access({ user: user.id, email: user.email, phone: user.phone });",
-    message: () =>
-      "Neither `email` nor `phone` is passed, so nobody can be asked to prove that the account is theirs.",
+    message: ({ unproved }: { unproved?: string }) => {
+      const says =
+        "Neither `email` nor `phone` is passed, so nobody can be asked to prove that the account is theirs.";
+      return unproved === undefined
+        ? says
+        : `${says} Nothing was added: TypeScript does not prove that ${code(unproved)} has one of them as text.`;
+    },
+  }),
+  "owner-contact-added": rule({
+    title: "email and phone added",
+    level: "warning",
+    why: "Without email and phone the challenge cannot reach the owner. With owner-contact=add they are passed where TypeScript proves that the user has them.",
+    todo: "check that they are those of the owner of the account",
+    docs: DOCS.webMigration,
+    before: 'Rupt.attach({ client_id: "abc", account: user.id });',
+    after:
+      "// with owner-contact=add\nrupt.evaluate.access({ user: user.id, email: user.email, phone: user.phone });",
+    message: ({ names, of }: { names: readonly string[]; of: string }) =>
+      `${codes(names)} of ${code(of)} ${names.length === 1 ? "is" : "are"} passed now, which v2 was not given: check that it is how the owner of the account can be reached.`,
   }),
   "metadata-scope": rule({
     title: "metadata belongs to the user",

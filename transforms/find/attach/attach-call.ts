@@ -2,6 +2,7 @@ import { argumentsOf, calleeOf, type NodePath } from "../../../src/code/tree/ind
 import type { Decided } from "../../../src/rules/decisions.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
+import type { FindFacts } from "../../model.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import { isAddress } from "../sdk/v2-shape.ts";
 import type { AttachCall } from "./attach-facts.ts";
@@ -11,6 +12,7 @@ import { dashboardFacts } from "./dashboard-facts.ts";
 import { planIntercept } from "./intercept.ts";
 import { usesSdk, whyNoFunction } from "./kept-function.ts";
 import { type OptionEntry, type Options, type OptionsReader, readOptions } from "./options.ts";
+import { CONTACT, contactPlace } from "./owner-contact.ts";
 import { planLogout } from "./plan-logout.ts";
 import { planUser } from "./plan-user.ts";
 import { entryText, memberNotes, removedNote } from "./removed-notes.ts";
@@ -24,6 +26,8 @@ export interface AttachContext extends OptionsReader {
   ignored(path: NodePath): boolean;
   /** What was answered of the questions that are asked once for a run. */
   decided: Decided;
+  /** Which properties of an expression hold text, as TypeScript proves. */
+  textProperties?: FindFacts["textProperties"];
   /** All uses of the SDK in the file. */
   uses: readonly SdkReference[];
 }
@@ -42,6 +46,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
     argumentDefaults: [],
     response: responseUse(call, reader),
     intercept: null,
+    contact: null,
     stores: [],
     storedAs: [],
     asks: [],
@@ -95,7 +100,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
   planLogout(attach, options.entries);
   const names = new Set(options.entries.map((entry) => entry.name));
   if (!names.has("email") && !names.has("phone")) {
-    attach.notes.push(note("no-owner-contact"));
+    readContact(attach, reader);
   }
   if (options.shared.length > 0) {
     const objects = options.shared.map((each) => shortText(each.reference, 40));
@@ -159,6 +164,23 @@ function readEntry(attach: AttachCall, entry: OptionEntry, reader: AttachContext
       if (entry.name === "secret") attach.secrets.push(entry.value);
       return remove(removedNote(entry, row.rule));
   }
+}
+
+/** Nobody can be asked to prove ownership, unless the user of the call is a property of an object that has more of them. */
+function readContact(attach: AttachCall, { decided, textProperties }: AttachContext): void {
+  const place = contactPlace(attach);
+  if (!place) return void attach.notes.push(note("no-owner-contact", {}));
+  attach.asks.push("owner-contact");
+  if (decided["owner-contact"] !== "add") return void attach.notes.push(note("no-owner-contact", {}));
+  const { object, dot } = place;
+  const names =
+    textProperties?.({ path: object.file.path, text: object.file.text, ...object.range }, CONTACT) ?? [];
+  if (names.length === 0)
+    return void attach.notes.push(note("no-owner-contact", { unproved: shortText(object, 40) }));
+  attach.contact = { ...place, names };
+  for (const option of names)
+    attach.facts.push({ option, text: `${object.text}${dot}${option}`, value: null, at: object });
+  attach.notes.push(note("owner-contact-added", { names: [...names], of: shortText(object, 40) }));
 }
 
 /** What the callback did happens on `response.redirect` where that was chosen; else it holds the call. */

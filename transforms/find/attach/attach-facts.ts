@@ -37,6 +37,8 @@ export interface AttachCall {
   response: ResponseUse;
   /** How it does by itself what `on_challenge` did; null where it has none, or is held for it. */
   intercept: Intercept | null;
+  /** What it passes beside its `user`, so that the owner can be reached; null where nothing is added. */
+  contact: OwnerContact | null;
   /** What stores the `device_id` of its response, and goes when the call is migrated. */
   stores: readonly Seed[];
   /** The names that it is stored by where other files may read it. */
@@ -60,3 +62,13 @@ export type DraftFact = Omit<PolicyFact, "usage" | "clientId" | "source"> & {
   /** The options object that it stands in: of several ids it belongs to the one beside it. */
   object?: unknown;
 };
+
+/** What a call may pass beside its `user`: properties of the object that this is a property of. */
+export interface OwnerContact {
+  readonly entry: OptionEntry;
+  /** The object, with what reads a member of it. */
+  readonly object: NodePath;
+  readonly dot: "." | "?.";
+  /** Those that TypeScript proves to hold text. */
+  readonly names: readonly string[];
+}
