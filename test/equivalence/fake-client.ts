@@ -23,7 +23,7 @@ export interface FakeClientWorld {
   /** What an evaluation resolves to. */
   respond: () => { evaluation_id: string; redirect?: string } | null;
   /** Where the SDK goes by itself, unless it is told not to. */
-  navigate: (url: string) => void;
+  navigate?: (url: string) => void;
 }
 
 /** Makes the class that `@ruptjs/client` exports by default. */
@@ -56,7 +56,7 @@ export function createFakeClient({ log, remote, respond, navigate }: FakeClientW
         await null;
         const response = respond();
         if (response === null) return null;
-        if (response.redirect !== undefined && call.auto_challenge !== false) navigate(response.redirect);
+        if (response.redirect !== undefined && call.auto_challenge !== false) navigate?.(response.redirect);
         const onLogout = call.on_logout ?? options.on_logout;
         remote.listen(async () => {
           if (!onLogout) return;

@@ -34,7 +34,6 @@ export async function migrateProject(files: Sources): Promise<MigratedProject> {
       ignore: [],
       client: "auto",
       clientModule: null,
-      dropDetach: false,
       deps: true,
       todos: true,
       saved: null,
