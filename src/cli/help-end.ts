@@ -5,6 +5,7 @@ const EXAMPLES: readonly [command: string, meaning: string][] = [
   ["npx rupt-migrate --check --require-checklist", "in CI, until all is done"],
   ["npx rupt-migrate --report rupt.html packages/web", "one folder, with a report to share"],
   ["npx rupt-migrate checklist", "the policies to create, step by step"],
+  ["npx rupt-migrate handoff", "a prompt for each thing that is left"],
 ];
 
 const STATUSES: readonly [status: string, meaning: string][] = [
