@@ -1,6 +1,8 @@
 import { fold } from "../../../src/code/fold.ts";
+import type { SourceModule } from "../../../src/code/tree/index.ts";
 import { keyName, mayBeNamed, type NodePath, rangeOf, staticName } from "../../../src/code/tree/index.ts";
 import type { Findings, UnitFindings } from "../../model.ts";
+import { attributesNamed, likeSecrets } from "./like-secrets.ts";
 import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";
 
 /** What must not be shown of one file: ranges of its text, and values wherever they turn up. */
@@ -32,11 +34,13 @@ export function findSecrets(files: readonly Findings[]): Map<string, Secrets> {
     found.set(path, known);
     return known;
   };
+  const modules = files.flatMap((file) => file.modules);
+  const hide = (path: NodePath) => hideValue(path, of, modules);
   for (const file of files) {
     for (const unit of file.units) {
-      if (unit.entries.length > 0) secretsInUnit(unit, of);
+      if (unit.entries.length > 0) secretsInUnit(unit, of, hide);
       for (const attach of unit.attaches) {
-        for (const path of attach.secrets) hide(path, of);
+        for (const path of attach.secrets) hide(path);
         const id = attach.clientId?.value;
         if (typeof id === "string") of(file.path).clientIds.push(id);
       }
@@ -44,7 +48,7 @@ export function findSecrets(files: readonly Findings[]): Map<string, Secrets> {
     if (file.textUses.length > 0 || file.error) {
       secretsInText(file.text, 0, of(file.path));
       for (const match of file.text.matchAll(CLIENT_ID_IN_TEXT)) of(file.path).clientIds.push(match[2] ?? "");
-      namesInText(file, of);
+      namesInText(file, of, modules);
     }
   }
   return found;
@@ -52,7 +56,7 @@ export function findSecrets(files: readonly Findings[]): Map<string, Secrets> {
 
 type OfFile = (path: string) => Secrets;
 
-function secretsInUnit(unit: UnitFindings, of: OfFile): void {
+function secretsInUnit(unit: UnitFindings, of: OfFile, hide: (path: NodePath) => void): void {
   const { tree, path: file } = unit.module;
   for (const node of tree.of("ObjectProperty")) {
     if (!mayBeNamed(node.key, node.computed, OPTIONS) || tree.parentOf(node)?.type === "ObjectPattern")
@@ -60,13 +64,13 @@ function secretsInUnit(unit: UnitFindings, of: OfFile): void {
     const property = tree.pathOf(node);
     const name = keyName(property);
     const value = property.get("value");
-    if (name === SECRET_OPTION) hide(value, of);
+    if (name === SECRET_OPTION) hide(value);
     else if (name !== null && CLIENT_ID_OPTIONS.has(name)) noteClientId(value, of);
   }
   for (const node of tree.of("AssignmentExpression")) {
     if (node.left.type !== "MemberExpression") continue;
     const assignment = tree.pathOf(node);
-    if (staticName(assignment.get("left")) === SECRET_OPTION) hide(assignment.get("right"), of);
+    if (staticName(assignment.get("left")) === SECRET_OPTION) hide(assignment.get("right"));
   }
   for (const node of tree.of("ObjectMethod")) {
     if (!mayBeNamed(node.key, node.computed, OPTIONS) || keyName(tree.pathOf(node)) !== SECRET_OPTION)
@@ -83,14 +87,18 @@ function secretsInUnit(unit: UnitFindings, of: OfFile): void {
 }
 
 /** Hides an expression, and the texts that its value may come from. */
-function hide(path: NodePath, of: OfFile): void {
+function hideValue(path: NodePath, of: OfFile, modules: readonly SourceModule[]): void {
   const own = of(path.file.path);
   const isShorthand = path.parentPath?.is("ObjectProperty", { shorthand: true }) === true;
   // The name alone tells nothing; the constant behind it does.
   if (!isShorthand) own.ranges.push(path.range);
   const folded = fold(path);
   if (typeof folded?.value === "string") own.values.push(folded.value);
-  hideTexts(secretSources(path), of);
+  const { texts, names, isOpen } = secretSources(path, modules);
+  hideTexts(texts, of);
+  if (!isOpen) return;
+  hideTexts(likeSecrets(path.file), of);
+  for (const name of names) for (const text of attributesNamed(name, path.file)) hideTexts([text], of);
 }
 
 function hideTexts(texts: readonly WrittenText[], of: OfFile): void {
@@ -114,10 +122,11 @@ function secretsInText(text: string, offset: number, secrets: Secrets): void {
 }
 
 /** A template of a component reads the constants of its scripts. */
-function namesInText(file: Findings, of: OfFile): void {
+function namesInText(file: Findings, of: OfFile, modules: readonly SourceModule[]): void {
   for (const [, name = SECRET_OPTION] of file.text.matchAll(SECRET_NAME_IN_TEXT))
     for (const { module } of file.units) {
       const binding = module.bindingAt(name, module.program.node);
-      for (const value of binding ? valuesOf(binding) : []) hideTexts(secretSources(value), of);
+      for (const value of binding ? valuesOf(binding, modules) : [])
+        hideTexts(secretSources(value, modules).texts, of);
     }
 }

@@ -1,4 +1,11 @@
-import type { Function as FunctionNode, Node } from "@babel/types";
+import type {
+  CallExpression,
+  Function as FunctionNode,
+  MemberExpression,
+  Node,
+  OptionalCallExpression,
+  OptionalMemberExpression,
+} from "@babel/types";
 import { calledFunction } from "../../../src/code/pure-function.ts";
 import { resolveReference } from "../../../src/code/resolve-reference.ts";
 import {
@@ -7,9 +14,12 @@ import {
   isCall,
   isMember,
   type NodePath,
+  type SourceModule,
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { environmentVariable } from "../attach/client-id.ts";
+import { argumentsFor, lastName, putInto, storedFor } from "./given-values.ts";
 
 /** A text that is written out in some file. */
 export interface WrittenText {
@@ -29,29 +39,48 @@ const CONVERSIONS: ReadonlySet<string> = new Set(
 const STATE_MAKERS =
   /^(?:use[A-Z]\w*|ref|shallowRef|signal|state|\$state|writable|reactive|create[A-Z]\w*|computed)$/;
 
+/** Where the value of an expression may stand. */
+export interface SecretSources {
+  texts: WrittenText[];
+  /** Names of members that lead to values which cannot be seen. */
+  names: ReadonlySet<string>;
+  /** True when a part of the value comes from where it cannot be seen. */
+  isOpen: boolean;
+}
+
 /**
  * The texts that an expression may take its value from: its own, and those of the names that it reads, over fallbacks, later
- * values, defaults and class fields. A secret is one of them whichever is taken when the program runs.
+ * values, defaults, arguments and class fields. A secret is one of them whichever is taken when the program runs.
  *
- * @example secretSources(S) // with `const S = process.env.S ?? "x"`: the text "x"
+ * @param modules where arguments are looked for
+ * @example secretSources(S, []) // with `const S = process.env.S ?? "x"`: the text "x"
  */
-export function secretSources(value: NodePath): WrittenText[] {
-  const found: WrittenText[] = [];
+export function secretSources(value: NodePath, modules: readonly SourceModule[]): SecretSources {
+  const texts: WrittenText[] = [];
+  const names = new Set<string>();
+  let isOpen = false;
   const seen = new Set<Node>();
   const waiting: NodePath[] = [value];
+  /** What is only given to a function that cannot be seen: it is hidden where it stands, and nowhere else. */
+  const given = new Set<Node>();
   for (let path = waiting.pop(); path; path = waiting.pop()) {
     if (seen.has(path.node)) continue;
     seen.add(path.node);
     visit(path);
   }
-  return found;
+  return { texts, names, isOpen };
+
+  function give(paths: readonly NodePath[]): void {
+    for (const path of paths) if (!seen.has(path.node)) given.add(path.node);
+    waiting.push(...paths);
+  }
 
   function visit(path: NodePath): void {
     const { node, file } = path;
     if (node.type === "StringLiteral" || node.type === "TemplateLiteral") {
       const text = node.type === "StringLiteral" ? node.value : (node.quasis[0]?.value.cooked ?? null);
       const whole = node.type === "StringLiteral" || node.quasis.length === 1;
-      found.push({ file: file.path, ...path.range, value: whole ? text : null });
+      texts.push({ file: file.path, ...path.range, value: whole && !given.has(node) ? text : null });
       // What a template is made of is a part of the secret.
       if (path.is("TemplateLiteral"))
         waiting.push(...path.get("expressions").filter((each) => each.is("Identifier") || isMember(each)));
@@ -59,27 +88,22 @@ export function secretSources(value: NodePath): WrittenText[] {
     }
     if (path.is("Function") || path.is("Class")) return;
     if (path.is("BinaryExpression") && path.node.operator !== "+") return;
+    if (path.is("ThisExpression")) isOpen = true;
+    if (environmentVariable(path)) return;
     if (path.is("Identifier")) {
       const binding = path.scope.getBinding(path.node.name);
-      if (binding) waiting.push(...valuesOf(binding));
+      const values = binding ? valuesOf(binding, modules) : [];
+      waiting.push(...values);
+      if (binding ? values.length === 0 : path.node.name !== "undefined") isOpen = true;
     }
     if (path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
       const target = resolveReference(path);
       if (target) waiting.push(target);
-      else if (isMember(path)) waiting.push(...(fieldOf(path) ?? [unwrapped(path.get("object"))]));
+      else if (isMember(path)) visitMember(path);
       return;
     }
-    if (isCall(path)) {
-      const callee = unwrapped(path.get("callee"));
-      const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
-      // `"x".trim()` is made of "x".
-      if (isMember(callee)) waiting.push(unwrapped(callee.get("object")));
-      if (name !== null && (CONVERSIONS.has(name) || STATE_MAKERS.test(name)))
-        waiting.push(...path.get("arguments").flatMap(valueOrResults));
-      const fn = calledFunction(path);
-      if (fn) waiting.push(...resultsOf(fn));
-      return;
-    }
+    if (isCall(path)) return visitCall(path);
+    if (path.is("NewExpression")) give(path.get("arguments").flatMap(valueOrTexts));
     for (const key of CHILD_KEYS[node.type] ?? []) {
       if (key === "key" || (key === "test" && path.is("ConditionalExpression"))) continue;
       const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
@@ -87,11 +111,41 @@ export function secretSources(value: NodePath): WrittenText[] {
         if (each) waiting.push(file.tree.pathOf(each));
     }
   }
+
+  function visitMember(path: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>): void {
+    const object = unwrapped(path.get("object"));
+    const fields = fieldOf(path, path.file);
+    const elsewhere = fields ? [] : modules.flatMap((module) => fieldOf(path, module) ?? []);
+    waiting.push(...(fields ?? elsewhere).flatMap(valueOrResults), ...putInto(object));
+    if (fields) return;
+    const name = staticName(path);
+    if (name !== null) names.add(name);
+    waiting.push(object);
+  }
+
+  function visitCall(path: NodePath<CallExpression> | NodePath<OptionalCallExpression>): void {
+    const callee = unwrapped(path.get("callee"));
+    const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
+    const fn = callee.is("Function") ? callee : calledFunction(path);
+    // `"x".trim()` is made of "x".
+    if (isMember(callee)) {
+      const object = unwrapped(callee.get("object"));
+      waiting.push(object, ...(fieldOf(callee, path.file) ?? []).flatMap(valueOrResults), ...putInto(object));
+    }
+    if (name !== null && (CONVERSIONS.has(name) || STATE_MAKERS.test(name)))
+      waiting.push(...path.get("arguments").flatMap(valueOrResults));
+    else if (!fn) {
+      isOpen = true;
+      give(path.get("arguments").flatMap(valueOrTexts));
+      waiting.push(...storedFor(path, modules));
+    }
+    if (fn) waiting.push(...resultsOf(fn));
+  }
 }
 
 /** What a name is given where it is declared, by default, and later. */
-export function valuesOf(binding: Binding): NodePath[] {
-  const values: NodePath[] = [];
+export function valuesOf(binding: Binding, modules: readonly SourceModule[]): NodePath[] {
+  const values: NodePath[] = binding.kind === "param" ? argumentsFor(binding, modules) : [];
   const add = (path: NodePath | null): void => {
     if (path) values.push(path);
   };
@@ -102,6 +156,8 @@ export function valuesOf(binding: Binding): NodePath[] {
       binding.path.get("id").is("ObjectPattern") && init && unwrapped(init).is("ObjectExpression");
     if (!isKnown) add(init);
   }
+  const loop = binding.path.parentPath?.parentPath;
+  if (loop?.is("ForXStatement")) add(loop.get("right"));
   const { parentPath } = binding.path.file.tree.pathOf(binding.identifier);
   if (parentPath?.is("AssignmentPattern")) add(parentPath.get("right"));
   for (const change of binding.constantViolations)
@@ -125,24 +181,48 @@ function resultsOf(fn: NodePath<FunctionNode>): NodePath[] {
 /** `useState(() => "x")` keeps what the function returns. */
 const valueOrResults = (value: NodePath): NodePath[] => (value.is("Function") ? resultsOf(value) : [value]);
 
+/** A function that is handed over is called somewhere: what is written in it may be the value. */
+function valueOrTexts(value: NodePath): NodePath[] {
+  if (!value.is("Function")) return [value];
+  const found: NodePath[] = [];
+  value.walk((path) => {
+    if (path.is("StringLiteral") || path.is("TemplateLiteral")) found.push(path);
+  });
+  return found;
+}
+
 /**
- * The values that the file gives to a field, an export or a member of a namespace of the name that a member access reads; null where
+ * The values that a file gives to a field, an export or a member of a namespace of the name that a member access reads; null where
  * it gives none. Which object has it is not asked: hiding too much does no harm.
  */
-function fieldOf(path: NodePath): NodePath[] | null {
-  const { node, file } = path;
+function fieldOf(path: NodePath, { tree }: SourceModule): NodePath[] | null {
+  const { node } = path;
   if ((node.type !== "MemberExpression" && node.type !== "OptionalMemberExpression") || node.computed)
     return null;
-  const name = nameOf(node.property);
-  const { tree } = file;
-  const values = [
+  const name = lastName(node.property);
+  const values: Node[] = [
     ...[...tree.of("ClassProperty"), ...tree.of("ClassPrivateProperty")].flatMap(({ key, value }) =>
-      value && nameOf(key) === name ? [value] : [],
+      value && lastName(key) === name ? [value] : [],
     ),
+    ...[...tree.of("ClassMethod"), ...tree.of("ClassPrivateMethod"), ...tree.of("ObjectMethod")].filter(
+      ({ key }) => lastName(key) === name,
+    ),
+    ...tree
+      .of("ObjectProperty")
+      .flatMap((property) =>
+        lastName(property.key) === name && tree.parentOf(property)?.type === "ObjectExpression"
+          ? [property.value]
+          : [],
+      ),
+    ...tree
+      .of("TSParameterProperty")
+      .flatMap(({ parameter }) =>
+        parameter.type === "Identifier" && parameter.name === name ? [parameter] : [],
+      ),
     ...tree
       .of("AssignmentExpression")
       .flatMap(({ left, right }) =>
-        left.type === "MemberExpression" && nameOf(left.property) === name ? [right] : [],
+        left.type === "MemberExpression" && lastName(left.property) === name ? [right] : [],
       ),
     ...tree.of("VariableDeclarator").flatMap((declarator) => {
       const { id, init } = declarator;
@@ -150,11 +230,5 @@ function fieldOf(path: NodePath): NodePath[] | null {
       return init && isMember && id.type === "Identifier" && id.name === name ? [init] : [];
     }),
   ];
-  return values.length > 0 ? values.map((value) => tree.pathOf(value as Node)) : null;
-}
-
-function nameOf(key: Node): string | null {
-  if (key.type === "Identifier") return key.name;
-  if (key.type === "PrivateName") return `#${key.id.name}`;
-  return key.type === "StringLiteral" ? key.value : null;
+  return values.length > 0 ? values.map((value) => tree.pathOf(value)) : null;
 }
