@@ -10,7 +10,7 @@ import type { AppTest } from "./find/app-tests/app-test.ts";
 import type { MockFile } from "./find/app-tests/mock-file.ts";
 import type { AttachCall } from "./find/attach/attach-facts.ts";
 import type { ClientId } from "./find/attach/client-id.ts";
-import type { V3InFile } from "./find/attach/v3-in-file.ts";
+import type { MovedLogout, V3InFile } from "./find/attach/v3-in-file.ts";
 import type { DetachReader, DetachRemoval } from "./find/calls/detach-removal.ts";
 import type { UnboundUses } from "./find/find-unbound-uses.ts";
 import type { TextFile, TextUsage } from "./find/markup/text-usage.ts";
@@ -109,6 +109,7 @@ export interface MovedClient {
   readonly name: string;
   readonly creation: Creation;
   readonly statements: readonly NodePath[];
+  readonly logout: MovedLogout | null;
 }
 
 /** Whether something holds that a form of the client needs. */
@@ -276,6 +277,8 @@ export interface DecideFacts {
   lineWidth(path: string): number;
   /** A client that a file of the package has for itself, and that can move. */
   ownClient(packageDir: string, key: string): MovedClient | null;
+  /** A client that another file of the package has for itself, and that cannot move. */
+  stuckClient(packageDir: string, key: string): { path: string; name: string } | null;
   /** Places that call an exported function. */
   callsOf(path: string, binding: Binding): NodePath[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */

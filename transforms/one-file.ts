@@ -31,6 +31,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     outsideIds: () => new Set(),
     lineWidth: () => 80,
     ownClient: () => null,
+    stuckClient: () => null,
     callsOf: () => [],
     keepsGlobal: () => readsGlobal && !loadsScript,
     wholePackage: () => false,

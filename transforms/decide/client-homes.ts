@@ -2,7 +2,7 @@ import type { NodePath } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../find/attach/client-id.ts";
-import type { ClientGroup, DecideFacts, UnitFindings } from "../model.ts";
+import type { ClientGroup, DecideFacts, MovedClient, UnitFindings } from "../model.ts";
 import { keepsOrder } from "./id-order.ts";
 import { climb, knowsItsId } from "./ladder.ts";
 import { localIdReaches } from "./local-id.ts";
@@ -194,9 +194,22 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     return { group: { ...group, home, creation: exported.creation }, reused: exported };
   }
   const moved = facts.clientModule ? facts.ownClient(group.packageDir, group.key) : null;
-  if (moved && isSpelledElsewhere(group) && !(units.length === 1 && moved.unit === only)) {
+  if (
+    moved &&
+    isSpelledElsewhere(group) &&
+    !(units.length === 1 && moved.unit === only) &&
+    !leadsBack(moved, units, facts)
+  ) {
     const home = { in: "module", path: "", exported: "", exists: false } as const;
-    return { group: { ...group, home, moved, creation: moved.creation } };
+    return {
+      group: { ...group, home, moved, creation: moved.creation },
+      ...(moved.logout ? { reused: { hasLogout: true } } : {}),
+    };
+  }
+  const stuck = facts.stuckClient(group.packageDir, group.key);
+  if (stuck) {
+    const reason = note("client-reused", { name: stuck.name, path: stuck.path }, { level: "action" });
+    return { group, refusals: group.members.map(({ attach }) => ({ attach, reason })) };
   }
   const shared = sharesModule(group, units) || isWantedElsewhere(group, only, heldIds, facts);
   if (!shared && (group.creation === "keyed" || spellsHere(group, only)))
@@ -211,6 +224,20 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     };
   }
   return { group: { ...group, home: { in: "module", path: "", exported: "", exists: false } } };
+}
+
+/** Whether what a client's callback imports leads back to a file that would import the client's module. */
+function leadsBack(
+  { unit, logout }: MovedClient,
+  units: readonly UnitFindings[],
+  facts: DecideFacts,
+): boolean {
+  const { clientModule } = facts;
+  const importers = new Set([...units, unit].map(({ module }) => module.path));
+  return (logout?.imports ?? []).some(({ from, specifier }) => {
+    const target = clientModule?.resolve(from, specifier) ?? null;
+    return target !== null && clientModule?.reaches(target, importers) === true;
+  });
 }
 
 function topIndex(declaration: NodePath, own: number): number {

@@ -14,7 +14,10 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
     const [like] = units;
     if (!like) return [];
     const imports = members
-      .flatMap((group) => (group.creation === "keyed" ? [] : (group.portable?.imports ?? [])))
+      .flatMap((group) => [
+        ...(group.creation === "keyed" ? [] : (group.portable?.imports ?? [])),
+        ...(group.moved?.logout?.imports ?? []),
+      ])
       .map(({ imported, local, specifier, from }) => {
         const target = specifier.startsWith(".")
           ? (facts.clientModule?.resolve(from, specifier) ?? null)

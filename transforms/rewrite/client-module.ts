@@ -36,7 +36,7 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
           use: { group, local: group.home.exported },
           className: "Rupt",
           idText,
-          extra: null,
+          extra: group.moved?.logout?.text ?? null,
           typescript,
           map: "Map",
           exported: !commonJs,

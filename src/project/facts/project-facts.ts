@@ -172,6 +172,7 @@ function decideFacts(
     exportedClient: (packageDir, key) =>
       exportedClient(files, packageDir, key, input) ?? exportedClient(outside(), packageDir, key, input),
     ownClient: (packageDir, key) => ownClient(files, packageDir, key, input),
+    stuckClient: (packageDir, key) => stuckClient(files, outside(), packageDir, key, input),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
     callsOf: (path, binding) =>
@@ -236,8 +237,25 @@ function ownClient(
   for (const { path, units } of files) {
     if (input.packageDirOf(path) !== packageDir) continue;
     for (const unit of units)
-      for (const { name, creation, statements, ...client } of unit.v3.clients)
-        if (client.key === key && statements !== null) return { unit, name, creation, statements };
+      for (const { name, creation, statements, logout, ...client } of unit.v3.clients)
+        if (client.key === key && statements !== null) return { unit, name, creation, statements, logout };
+  }
+  return null;
+}
+
+/** One in a file that this run does not look at cannot move, whatever it reads. */
+function stuckClient(
+  files: readonly Findings[],
+  outside: readonly Findings[],
+  packageDir: string,
+  key: string,
+  input: ProjectInput,
+): { path: string; name: string } | null {
+  for (const { path, units } of [...files, ...outside]) {
+    if (input.packageDirOf(path) !== packageDir) continue;
+    for (const unit of units)
+      for (const { name, exported, ...client } of unit.v3.clients)
+        if (client.key === key && exported === null) return { path, name };
   }
   return null;
 }

@@ -55,11 +55,14 @@ export const client = {
     title: "Existing v3 client reused",
     level: "info",
     why: "The file already has a v3 client with this id.",
+    todo: "export the v3 client with this id where it is created, then run rupt-migrate again",
     docs: DOCS.webMigration,
     before:
       'const rupt = new RuptV3({ clientId: "abc" });\nRupt.attach({ client_id: "abc", account: user.id });',
     after: 'const rupt = new RuptV3({ clientId: "abc" });\nrupt.evaluate.access({ user: user.id });',
-    message: (client: { name: string | null; createdTooLate?: true }) => {
+    message: (client: { name: string | null; createdTooLate?: true; path?: string }) => {
+      if (client.path !== undefined)
+        return `\`${client.path}\` has a v3 client with this id for itself (\`${client.name}\`), and a second one would be made here: export it there, then run rupt-migrate again.`;
       if (client.name === null) return "The v3 client that the file already has is used.";
       return client.createdTooLate
         ? `The client \`${client.name}\` of this file is created after the call may run.`

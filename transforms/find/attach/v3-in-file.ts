@@ -1,7 +1,8 @@
-import type { ObjectProperty } from "@babel/types";
+import type { CallExpression, ObjectExpression, ObjectProperty } from "@babel/types";
 import { propertyValue } from "../../../src/code/resolve-reference.ts";
 import {
   type Binding,
+  importedName,
   keyName,
   type NodePath,
   outermostWrapper,
@@ -26,6 +27,14 @@ export interface ExistingClient {
   declaration: NodePath;
   /** The statements that make it, where they can stand in another module: nothing else of the file is in them. Else null. */
   statements: readonly NodePath[] | null;
+  /** The constructor's callback, as it can stand in another module. */
+  logout: MovedLogout | null;
+}
+
+/** A callback that moves with its client: the property as it is written, and what it imports. */
+export interface MovedLogout {
+  text: string;
+  imports: { imported: string; local: string; specifier: string; from: string }[];
 }
 
 export interface V3InFile {
@@ -78,6 +87,7 @@ function clientOf(reference: NodePath): ExistingClient | null {
   const accessor = accessorClient(creation);
   if (accessor) return accessor;
   const declarator = outermostWrapper(creation).parentPath;
+  if (declarator?.is("ExportDefaultDeclaration")) return defaultClient(creation, declarator);
   if (!declarator?.is("VariableDeclarator") || !declarator.get("id").is("Identifier")) return null;
   const declaration = declarator.parentPath;
   if (!declaration?.is("VariableDeclaration", { kind: "const" })) return null;
@@ -89,6 +99,7 @@ function clientOf(reference: NodePath): ExistingClient | null {
   const id = propertyValue(options, "clientId");
   if (!id) return null;
   const { name } = declarator.node.id as { name: string };
+  const logout = movableLogout(options, id);
   return {
     name,
     key: classifyClientId(id).key,
@@ -100,11 +111,82 @@ function clientOf(reference: NodePath): ExistingClient | null {
     creation: "eager",
     declaration,
     statements:
-      !exported && options.node.properties.length === 1 && declaration.node.declarations.length === 1
+      !exported &&
+      (options.node.properties.length === 1 || logout) &&
+      declaration.node.declarations.length === 1
         ? [declaration]
         : null,
+    logout,
   };
 }
+
+/** `export default new Rupt({ ... })`: it has no name to share it by. */
+function defaultClient(creation: NodePath, declaration: NodePath): ExistingClient | null {
+  const [argument] = creation.is("NewExpression") ? creation.get("arguments") : [];
+  const options = argument && unwrapped(argument);
+  const id = options?.is("ObjectExpression") ? propertyValue(options, "clientId") : null;
+  if (!id || !options?.is("ObjectExpression")) return null;
+  return {
+    name: "default",
+    key: classifyClientId(id).key,
+    hasLogout: options.node.properties.length > 1,
+    exported: null,
+    creation: "eager",
+    declaration,
+    statements: null,
+    logout: null,
+  };
+}
+
+/** The `on_logout` beside the id, where all that it reads is its own, global, or imported. */
+function movableLogout(options: NodePath<ObjectExpression>, id: NodePath): MovedLogout | null {
+  const others = options.get("properties").filter((each) => !id.isDescendant(each));
+  const [property] = others;
+  if (!property || others.length > 1) return null;
+  if (!property.is("ObjectProperty") && !property.is("ObjectMethod")) return null;
+  if (keyName(property) !== "on_logout" || property.node.computed) return null;
+  const moved: MovedLogout = { text: property.text, imports: [] };
+  let movable = true;
+  property.walk((path) => {
+    if (path.is("ThisExpression") || path.is("MetaProperty") || path.is("ImportExpression")) movable = false;
+    if (path.is("CallExpression") && requiresByPath(path)) movable = false;
+    if (path.is("TSTypeReference") || path.is("TSTypeQuery")) movable = false;
+    if (!path.is("Identifier") || isOnlyName(path)) return;
+    const { name } = path.node;
+    const binding = path.scope.getBinding(name);
+    if (!binding || binding.scope.path.isDescendant(property) || binding.scope.path === property) return;
+    const declaration = binding.path.parentPath;
+    if (
+      !declaration?.is("ImportDeclaration") ||
+      TAKEN.test(name) ||
+      binding.path.is("ImportNamespaceSpecifier")
+    )
+      movable = false;
+    else
+      moved.imports.push({
+        imported: binding.path.is("ImportSpecifier") ? importedName(binding.path.node.imported) : "default",
+        local: name,
+        specifier: declaration.node.source.value,
+        from: path.file.path,
+      });
+  });
+  return movable ? moved : null;
+}
+
+/** The name of a member or a key, which no scope knows; what is set counts as what is read. */
+const isOnlyName = ({ key, parent }: NodePath): boolean =>
+  parent !== null &&
+  "computed" in parent &&
+  parent.computed !== true &&
+  (key === "property" || key === "key") &&
+  !("shorthand" in parent && parent.shorthand === true);
+
+/** Names that the client module has itself. */
+const TAKEN = /^(?:Rupt|clientId|client|clients|rupt\d*|getRupt\w*)$/;
+
+/** `import("./x")`, `require("./x")`: the path counts from the file. */
+const requiresByPath = ({ node }: NodePath<CallExpression>): boolean =>
+  node.callee.type === "Import" || (node.callee.type === "Identifier" && node.callee.name === "require");
 
 /** `export function getRupt() { if (!client) client = new Rupt({ ... }); return client; }`, with or without a key. */
 function accessorClient(creation: NodePath): ExistingClient | null {
@@ -129,6 +211,7 @@ function accessorClient(creation: NodePath): ExistingClient | null {
     creation: keyed ? "keyed" : "lazy",
     declaration: fn,
     statements: exported || options.node.properties.length > 1 ? null : accessorStatements(fn, id),
+    logout: null,
   };
 }
 

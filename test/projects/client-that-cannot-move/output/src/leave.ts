@@ -1,0 +1,3 @@
+export const leave = () => {
+  location.assign("/out");
+};

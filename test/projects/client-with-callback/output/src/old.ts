@@ -1,0 +1,5 @@
+import { rupt } from "./rupt";
+
+export function open(user: string) {
+  void rupt.evaluate.access({ user: user });
+}
