@@ -204,6 +204,10 @@ function tidyEdges(given: {
   if (lineBreaks(lead) > 1 && keepFrom > 0 && lead.trim() === "") {
     edits.push({ start: next.start, end: next.start + keepFrom, text: "" });
   }
+  // On one line the first property stands as far from its brace as the one before did.
+  const place = text.slice(segments[0]?.start, segments[0]?.owned);
+  const isBlank = `${lead}${place}`.trim() === "" && lineBreaks(`${lead}${place}`) === 0;
+  if (isBlank && place !== lead) edits.push({ start: next.start, end: next.owned, text: place });
 }
 
 export function lineBreaks(text: string): number {

@@ -23,6 +23,8 @@ describe("removeProperties", () => {
     ["a trailing comma stays", "{ a: 1, b: 2, }", ["b"], "{ a: 1, }"],
     ["the middle", "{ a: 1, b: 2, c: 3 }", ["b"], "{ a: 1, c: 3 }"],
     ["all", "{ a: 1, b: 2 }", ["a", "b"], "{}"],
+    ["no blank at the brace", "{a: 1, b: 2}", ["a"], "{b: 2}"],
+    ["a blank at the brace only", "{ a:1,b:2 }", ["a"], "{ b:2 }"],
     ["no blanks inside the braces", "{a:1,b:2}", ["a"], "{b:2}"],
     ["the last without blanks", "{a:1,b:2}", ["b"], "{a:1}"],
     ["a line", "{\n  a: 1,\n  b: 2,\n}", ["a"], "{\n  b: 2,\n}"],

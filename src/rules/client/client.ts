@@ -55,7 +55,7 @@ export const client = {
     title: "Existing v3 client reused",
     level: "info",
     why: "The file already has a v3 client with this id.",
-    todo: "export the v3 client with this id where it is created, then run rupt-migrate again",
+    todo: "export the v3 client with this id, or create it above this call; then run rupt-migrate again",
     docs: DOCS.webMigration,
     before:
       'const rupt = new RuptV3({ clientId: "abc" });\nRupt.attach({ client_id: "abc", account: user.id });',

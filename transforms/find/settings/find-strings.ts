@@ -6,6 +6,7 @@ import { matchCdn } from "../sdk/match-cdn.ts";
 import { requestRunner } from "../sdk/mock-calls.ts";
 import { isAddress } from "../sdk/v2-shape.ts";
 import { classifyStringLiteral } from "./classify-string.ts";
+import { callsGlobal } from "./code-in-text.ts";
 import { isSettingsFile, runsBuilder } from "./setting-files.ts";
 
 /** Finds strings that are settings, CDN addresses, hosts of a Content-Security-Policy. Names of packages to import are not among them. */
@@ -31,6 +32,8 @@ export function findStrings(
     if (isSpecifier(path) && isAddress(value)) return;
     const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
     if (meaning) return add(meaning.kind, path, meaning.note);
+    if (callsGlobal(value, place.callee))
+      return add("global", path, note("global", { in: "markup", name: "Rupt" }));
     const cdn = matchCdn(value);
     if (!cdn) return;
     if (cdn.kind === "related") return add("related", path, note("related-package", { in: "string" }));

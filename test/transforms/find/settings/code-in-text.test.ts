@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { callsGlobal } from "../../../../transforms/find/settings/code-in-text.ts";
+
+const CALL = "Rupt.attach({ client_id: 'c' })";
+
+it.each<[text: string, callee: string]>([
+  [`javascript:${CALL}`, ""],
+  [` JavaScript:void window.${CALL}`, "open"],
+  [`<button onclick="${CALL}">`, ""],
+  [`<p>x</p><a class='b' href="javascript:${CALL}">`, "el.append"],
+  [`<b x-on:click='${CALL}'>`, ""],
+  [CALL, "setTimeout"],
+  [CALL, "el.setAttribute"],
+])("finds code in %s, given to %j", (text, callee) => {
+  expect(callsGlobal(text, callee)).toBe(true);
+});
+
+it.each<[text: string, callee: string]>([
+  [`call ${CALL} first`, "console.log"],
+  [`<p>${CALL}</p>`, ""],
+  [`<code title="how">${CALL}</code>`, ""],
+  ["javascript:bankRupt.attach()", ""],
+  ["javascript:interrupt.attach()", ""],
+])("finds none in %s, given to %j", (text, callee) => {
+  expect(callsGlobal(text, callee)).toBe(false);
+});
