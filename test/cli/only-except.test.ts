@@ -63,6 +63,12 @@ describe("--only", () => {
   });
 });
 
+it("lists a detach call that was left out as not asked for", () => {
+  const { result } = edited("--drop-detach", "--except", "call");
+  const call = result.usages.find(({ kind }) => kind === "call");
+  expect(call).toMatchObject({ held: true, outcome: "manual", notes: [{ rule: "not-asked-for" }] });
+});
+
 it("--except leaves out what it names, detach calls too", () => {
   const { a, b, bye } = edited("--drop-detach", "--except", "a.ts:4");
   expect(a).toBe(SESSION);

@@ -89,10 +89,9 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
   const detaches =
     options.decided.detach === "drop"
       ? detachRemovals(
-          references.filter(
-            ({ uncertain, path }) => !uncertain && options.asked?.(module.path, path.range.start) !== false,
-          ),
+          references.filter(({ uncertain }) => !uncertain),
           detachReader,
+          ({ path }) => options.asked?.(module.path, path.range.start) !== false,
         )
       : [];
   // What other files still may need does not count as gone.

@@ -178,7 +178,10 @@ function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" 
         return { kind: "call", notes: [...(removal?.notes ?? [note("detach-dropped")])], held: false };
       }
       const kept = plan.detaches.find((each) => each.site === site)?.kept;
-      if (kept) return { kind: "call", notes: [note("detach", { kept })], held: true };
+      if (kept) {
+        const stays = kept === "not-asked" ? note("not-asked-for") : note("detach", { kept });
+        return { kind: "call", notes: [stays], held: true };
+      }
       const found = isV2Function(site.name)
         ? note(V2_FUNCTIONS[site.name].rule, {})
         : note("unknown-member", { use: "call" });

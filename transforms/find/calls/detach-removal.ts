@@ -40,10 +40,14 @@ export interface DetachReader extends Pick<ResponseReader, "inMarkup"> {
  * The calls of `detach` that can be taken out: those whose result nobody reads. `.then`, `.catch` and `.finally` that do nothing but
  * follow the call go with it, and so does what only it read; what they do otherwise still happens.
  */
-export function detachRemovals(sites: readonly SdkReference[], reader: DetachReader): DetachRemoval[] {
+export function detachRemovals(
+  sites: readonly SdkReference[],
+  reader: DetachReader,
+  isAsked: (site: SdkReference) => boolean,
+): DetachRemoval[] {
   const found = sites
     .filter(({ kind, name, entry }) => kind === "call" && name === "detach" && entry.form !== "global")
-    .map((site) => readDetach(site, reader));
+    .map((site) => (isAsked(site) ? readDetach(site, reader) : staying(site, "not-asked")));
   const { obstacles } = takeOutDetach(found, reader);
   return found.map((each) => {
     const obstacle = each.seed && obstacles.get(each.seed);
@@ -74,15 +78,17 @@ export function takeOutDetach(
 
 const isInside = (path: NodePath, outer: NodePath): boolean => path === outer || path.isDescendant(outer);
 
+const staying = (site: SdkReference, kept: DetachKept): DetachRemoval => ({
+  site,
+  notes: [],
+  seed: null,
+  kept,
+  exportedThrough: [],
+});
+
 function readDetach(site: SdkReference, { inMarkup }: DetachReader): DetachRemoval {
   const { path: call } = site;
-  const stays = (kept: DetachKept): DetachRemoval => ({
-    site,
-    notes: [],
-    seed: null,
-    kept,
-    exportedThrough: [],
-  });
+  const stays = (kept: DetachKept) => staying(site, kept);
   const { reads, truths, typed, escapes, exportedThrough } = responseUse(call, {
     ignored: () => false,
     inMarkup,
