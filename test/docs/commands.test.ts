@@ -17,6 +17,7 @@ const NOT_RUN: readonly [command: RegExp, reason: string][] = [
   [/^npm install\b/, "asks the registry"],
   [/^git /, "runs in readme-steps.test.ts, after what it commits"],
   [/^node -e 0$/, "is what the benchmark compares the start with"],
+  [/^npm run fuzz\b/, "generates and runs programs for many minutes; .ci/run has its share of them"],
   [/^npm run bench\b/, "times whole runs for many minutes"],
   [/^npm run proof\b/, "installs and drives eight apps for some minutes; proof.test.ts checks what it saved"],
   [/^npm run (lint|typecheck|layers)$/, "is a step of .ci/run"],
