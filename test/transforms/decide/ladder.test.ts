@@ -119,3 +119,13 @@ it("in TypeScript a condition that narrows the id keeps it at the call", () => {
     place: "ID",
   });
 });
+
+it("an enum that a call reads before its line keeps the id at the call", () => {
+  const read = call("client_id: Ids.Web, account: u");
+  const text = file(`start();\nenum Ids { Web = "c" }\nfunction start() { ${read}; }`);
+  expect(climbed(text, "a.ts")).toEqual({
+    form: "keyed",
+    not: "lazy: id-initialised refuted",
+    place: read,
+  });
+});

@@ -1,5 +1,5 @@
 import { originOf } from "../../../src/code/origin.ts";
-import type { Binding, NodePath } from "../../../src/code/tree/index.ts";
+import type { NodePath } from "../../../src/code/tree/index.ts";
 import type { ClientModuleFacts } from "../../model.ts";
 import { mayRunBefore } from "../runs-before.ts";
 import { leadsBack } from "./not-called-before.ts";
@@ -40,11 +40,19 @@ function variablesOf(id: NodePath | undefined, depth = 0): Variable[] {
   const found: Variable[] = [];
   const visit = (path: NodePath) => {
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return;
+    const binding = path.scope.getBinding(path.node.name);
+    // Scopes do not hold every enum.
+    const enumeration = path.file.enums.get(path.node.name);
+    if (enumeration && (!binding || binding.path.is("TSEnumDeclaration"))) {
+      const key = topStatement(path.file.tree.pathOf(enumeration))?.key;
+      if (typeof key === "number") found.push({ file: path.file, index: key });
+      return;
+    }
     const declared = originOf(path)?.binding;
     if (declared?.scope.path.type !== "Program") return;
-    const { key } = topStatement(declared) ?? {};
-    const isVariable = declared.kind === "var" || declared.path.is("TSEnumDeclaration");
-    if (isVariable && typeof key === "number") found.push({ file: declared.path.file, index: key });
+    const key = topStatement(declared.path)?.key;
+    if (declared.kind === "var" && typeof key === "number")
+      found.push({ file: declared.path.file, index: key });
     const init = declared.path.is("VariableDeclarator") ? declared.path.get("init") : null;
     if (init) found.push(...variablesOf(init, depth + 1));
   };
@@ -53,7 +61,7 @@ function variablesOf(id: NodePath | undefined, depth = 0): Variable[] {
   return found;
 }
 
-function topStatement({ path }: Binding): NodePath | null {
+function topStatement(path: NodePath): NodePath | null {
   const isTop = (each: NodePath) => each.parentPath?.is("Program") === true;
   return isTop(path) ? path : path.findParent(isTop);
 }
