@@ -129,7 +129,9 @@ function suiteFigures() {
     ["projects", "different"],
     ["sigkill", "halfWritten"],
   ].reduce((sum, [suite, figure]) => sum + kept[suite][figure], 0);
-  return `Each run of CI tries ${said.slice(0, -1).join(", ")}, and ${said.at(-1)}: ${bad} broke a promise ([which test holds which](docs/security.md)).`;
+  const { share } = kept;
+  const done = `On the [apps of the proof](docs/proof.md), ${share.usagesDone} of ${share.usages} usages need no person (an expert lets ${share.usagesByExpert} pass), and ${share.usagesDoneDecided} once the team has decided (${share.usagesByExpertDecided}).`;
+  return `${done} Each run of CI tries ${said.slice(0, -1).join(", ")}, and ${said.at(-1)}: ${bad} broke a promise ([which test holds which](docs/security.md)).`;
 }
 
 /** The text between two markers of a page. */

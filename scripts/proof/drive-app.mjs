@@ -9,6 +9,7 @@ const TIMEOUT = 20_000;
 /**
  * @typedef {object} Drive
  * @property {{ sdk: string, call: string, clientId: string, user?: string, email?: string, phone?: string, metadata?: object }[]} calls
+ * @property {number[]} accessCalls how many of them were no detach, at each step that counts calls
  * @property {string[]} seen texts that the page showed after a remote logout
  * @property {string[]} left addresses outside of the app that the page went to
  * @property {string[]} console messages, errors and requests to nobody we know
@@ -23,7 +24,7 @@ const TIMEOUT = 20_000;
  */
 export async function driveApp(browser, url, walk) {
   const context = await browser.newContext();
-  const result = { calls: [], seen: [], left: [], console: [] };
+  const result = { calls: [], accessCalls: [], seen: [], left: [], console: [] };
   try {
     const { origin } = new URL(url);
     await context.addCookies(
@@ -67,6 +68,7 @@ export async function driveApp(browser, url, walk) {
         await pause(SETTLE);
         if (result.calls.length !== count)
           throw new Error(`${result.calls.length} calls: ${JSON.stringify(result.calls)}`);
+        result.accessCalls.push(result.calls.filter(({ call }) => call === "access").length);
       },
       async logout() {
         isLoggedOut = true;

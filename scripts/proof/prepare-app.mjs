@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mustRun } from "./run-tool.mjs";
 
@@ -26,12 +27,38 @@ const INSTALL = [
   "--loglevel=error",
 ];
 
+const PNPM_INSTALL = ["install", "--no-lockfile", "--ignore-scripts", "--reporter=silent"];
+
+/** How an app's own package manager is called, by the `packageManager` of its package.json; npm unless it says otherwise. */
+export function packageManagerOf(folder) {
+  const { packageManager } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return packageManager === undefined ? ["npm"] : ["npx", "--yes", packageManager];
+}
+
+/** The folders of the app that have a package.json: its root, and the packages of a workspace. */
+export const packagesOf = (folder) =>
+  mustRun(folder, "git", "ls-files", "--", "package.json", "*/package.json")
+    .stdout.trim()
+    .split("\n")
+    .map((path) => join(folder, dirname(path)));
+
+/** A folder for one run. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "rupt-migrate-proof-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 /** Files of an app without what a build or an installation leaves. */
 function copySources(name, folder) {
   const source = join(ROOT, "proof", name);
   const made =
-    /^[\\/](node_modules|dist|build|\.next|\.nuxt|\.output|\.svelte-kit|\.react-router|\.angular)([\\/]|$)/;
+    /^[\\/](node_modules|dist|build|\.astro|\.next|\.nuxt|\.output|\.svelte-kit|\.react-router|\.angular)([\\/]|$)/;
   cpSync(source, folder, { recursive: true, filter: (path) => !made.test(path.slice(source.length)) });
+}
+
+function dependenciesOf(folder) {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return Object.keys({ ...dependencies, ...devDependencies });
 }
 
 /** The app as somebody's clean git tree, in a folder of its own. */
@@ -52,6 +79,12 @@ export function copyApp(name, folder) {
 export function prepareApp(name) {
   const folder = join(tmpdir(), "rupt-migrate-proof", name);
   copyApp(name, folder);
+  const [command, ...args] = packageManagerOf(folder);
+  if (command !== "npm") {
+    mustRun(folder, command, ...args, ...PNPM_INSTALL);
+    rmSync(join(folder, "node_modules/@ruptjs"), { recursive: true, force: true });
+    return folder;
+  }
   const manifest = readFileSync(join(folder, "package.json"), "utf8");
   const stamp = join(folder, "node_modules/.installed-for");
   if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== manifest) {
@@ -72,14 +105,15 @@ export function prepareApp(name) {
 export function installMigrated(folder) {
   const target = join(folder, "node_modules/@ruptjs/client");
   cpSync(join(ROOT, "test/stubs/ruptjs-client"), target, { recursive: true });
-  cpSync(join(ROOT, "scripts/proof/recording-client.js"), join(target, "index.js"));
-  rmSync(join(target, "index.cjs"));
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(
-    readFileSync(join(folder, "package.json"), "utf8"),
-  );
-  const names = Object.keys({ ...dependencies, ...devDependencies });
-  if (!names.includes("@ruptjs/client")) throw new Error(`${folder}: package.json lacks @ruptjs/client`);
-  const keepsV2 = names.includes("rupt");
-  if (!keepsV2) renameSync(join(folder, "node_modules/rupt"), join(folder, "node_modules/.rupt"));
-  return keepsV2;
+  const client = readFileSync(join(ROOT, "scripts/proof/recording-client.js"), "utf8");
+  writeFileSync(join(target, "index.js"), client);
+  writeFileSync(join(target, "index.cjs"), client.replace("export default class", "exports.default = class"));
+  const packages = packagesOf(folder).map((path) => ({ path, names: dependenciesOf(path) }));
+  if (!packages.some(({ names }) => names.includes("@ruptjs/client")))
+    throw new Error(`${folder}: no package.json has @ruptjs/client`);
+  for (const { path, names } of packages) {
+    const v2 = join(path, "node_modules/rupt");
+    if (!names.includes("rupt") && existsSync(v2)) renameSync(v2, join(path, "node_modules/.rupt"));
+  }
+  return packages.some(({ names }) => names.includes("rupt"));
 }

@@ -1,14 +1,18 @@
 // The whole story of one app: built, checked and driven on v2, migrated by the built program, then all of it again on v3.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { differences } from "./differences.mjs";
 import { driveApp } from "./drive-app.mjs";
-import { installMigrated, prepareApp } from "./prepare-app.mjs";
+import { installMigrated, packageManagerOf, packagesOf, prepareApp } from "./prepare-app.mjs";
 import { mustRun, runTool } from "./run-tool.mjs";
 import { serveApp } from "./serve-app.mjs";
 
+const STATE = ".rupt-migrate";
 const CLI = fileURLToPath(new URL("../../bin/rupt-migrate.js", import.meta.url));
+
+/** Scripts of an app that are run before and after, where it has them. */
+const CHECKS = ["typecheck", "lint", "format", "test"];
 
 /** Packages that a type checker comes in, where it is called otherwise. */
 const CHECKERS = { tsc: "typescript", ngc: "@angular/compiler-cli" };
@@ -39,14 +43,39 @@ function outcomeOf(result) {
   };
 }
 
-const versionOf = (folder, name) =>
-  JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")).version;
+/** The version of a package that is installed in the app, or in one of its workspace's packages. */
+function versionOf(folder, name) {
+  const path = packagesOf(folder)
+    .map((place) => join(place, "node_modules", name, "package.json"))
+    .find((each) => existsSync(each));
+  if (path === undefined) throw new Error(`${name} is not installed in ${folder}`);
+  return JSON.parse(readFileSync(path, "utf8")).version;
+}
 
-/** Builds, type-checks, serves and walks through the app as it stands. */
+function checksOf(folder) {
+  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return CHECKS.filter((name) => scripts[name] !== undefined);
+}
+
+/** Formats what the program keeps for itself, as the command that a run prints does. The app's own files are left as they are. */
+function formatState(folder) {
+  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  if (scripts.format === undefined || !existsSync(join(folder, STATE))) return;
+  const words = scripts.format.startsWith("biome")
+    ? ["biome", "format", "--write"]
+    : ["prettier", "--log-level=silent", "--write"];
+  mustRun(folder, "npx", ...words, STATE);
+}
+
+/** Builds, checks, serves and walks through the app as it stands. */
 async function tryOut(folder, app, browser) {
-  mustRun(folder, "npm", "run", "build", "--silent");
-  const { status, stdout, stderr } = runTool(folder, "npm", ["run", "typecheck", "--silent"]);
-  if (status !== 0) throw new Error(`${app.folder}: npm run typecheck:\n${stdout}\n${stderr}`);
+  const [command, ...args] = packageManagerOf(folder);
+  mustRun(folder, command, ...args, "run", "build");
+  formatState(folder);
+  for (const check of checksOf(folder)) {
+    const { status, stdout, stderr } = runTool(folder, command, [...args, "run", check]);
+    if (status !== 0) throw new Error(`${app.folder}: npm run ${check}:\n${stdout}\n${stderr}`);
+  }
   const { url, stop } = await serveApp(folder, app.serve);
   const drives = [];
   try {
@@ -55,6 +84,36 @@ async function tryOut(folder, app, browser) {
     await stop();
   }
   return drives;
+}
+
+/** Migrates the app of a prepared folder, checks that a second run has nothing to do, and tries out what came of it. */
+async function tryMigrated(folder, app, browser, options) {
+  const result = migrate(folder, "--yes", ...options);
+  if (result.errors.length > 0) throw new Error(`${app.folder}: ${JSON.stringify(result.errors)}`);
+  const again = edited(migrate(folder, "--dry-run"));
+  if (again.length > 0) throw new Error(`${app.folder}: a second run edits ${JSON.stringify(again)}`);
+  const keepsV2 = installMigrated(folder);
+  return { result, keepsV2, secondRunEdits: again.length, drives: await tryOut(folder, app, browser) };
+}
+
+/** What each walk did, when nothing of it differs. */
+function compareWalks(app, before, { drives, result }, decided) {
+  const logoutUrls = result.policies.flatMap(({ challenge }) =>
+    challenge.logoutUrl.map(({ value }) => value),
+  );
+  return app.walks.map(({ title, steps }, index) => {
+    const [was, is] = [before[index], drives[index]];
+    const found = differences(was, is, logoutUrls, decided);
+    if (found.length > 0) throw new Error(`${app.folder}, ${title}:\n${found.join("\n")}`);
+    return {
+      title,
+      calls: is.calls.map(({ sdk, ...call }) => ({ ...call, after: sdk })),
+      logouts: steps.filter(([action]) => action === "logout").length,
+      seen: is.seen,
+      v2LogoutUrls: [...new Set(was.left)],
+      console: was.console.length + is.console.length,
+    };
+  });
 }
 
 /**
@@ -66,37 +125,36 @@ async function tryOut(folder, app, browser) {
 export async function proveApp(app, browser) {
   const folder = prepareApp(app.folder);
   const before = await tryOut(folder, app, browser);
-  const result = migrate(folder, "--yes");
-  if (result.errors.length > 0) throw new Error(`${app.folder}: ${JSON.stringify(result.errors)}`);
-  const again = edited(migrate(folder, "--dry-run"));
-  if (again.length > 0) throw new Error(`${app.folder}: a second run edits ${JSON.stringify(again)}`);
-  const keepsV2 = installMigrated(folder);
-  const after = await tryOut(folder, app, browser);
+  const plain = await tryMigrated(folder, app, browser, []);
+  const walks = compareWalks(app, before, plain, false);
 
-  const logoutUrls = result.policies.flatMap(({ challenge }) =>
-    challenge.logoutUrl.map(({ value }) => value),
-  );
-  const walks = app.walks.map(({ title, steps }, index) => {
-    const [was, is] = [before[index], after[index]];
-    const found = differences(was, is, logoutUrls);
-    if (found.length > 0) throw new Error(`${app.folder}, ${title}:\n${found.join("\n")}`);
-    return {
-      title,
-      calls: is.calls.map(({ sdk, ...call }) => ({ ...call, after: sdk })),
-      logouts: steps.filter(([action]) => action === "logout").length,
-      seen: is.seen,
-      v2LogoutUrls: [...new Set(was.left)],
-      console: was.console.length + is.console.length,
-    };
-  });
+  prepareApp(app.folder);
+  const decisions = migrate(folder, "--dry-run").decisions.flatMap(({ rule, choices }) => [
+    "--decide",
+    `${rule}=${choices.at(-1)}`,
+  ]);
+  const decided = await tryMigrated(folder, { ...app, walks: decidedWalks(app, before) }, browser, decisions);
+  compareWalks(app, before, decided, true);
+
   return {
     folder: app.folder,
     title: app.title,
     versions: Object.fromEntries(app.frameworks.map((name) => [name, versionOf(folder, name)])),
     types: `${app.types} ${versionOf(folder, CHECKERS[app.types] ?? app.types)}`,
-    ...outcomeOf(result),
-    keepsV2,
-    secondRunEdits: again.length,
+    checks: ["build", ...checksOf(folder)],
+    ...outcomeOf(plain.result),
+    decided: outcomeOf(decided.result).usages,
+    keepsV2: plain.keepsV2,
+    secondRunEdits: plain.secondRunEdits,
     walks,
   };
+}
+
+/** The walks without the calls that a team drops: each step expects as many calls of access as there were by then. */
+function decidedWalks({ walks }, before) {
+  return walks.map((walk, index) => {
+    const counts = before[index].accessCalls.values();
+    const steps = walk.steps.map((step) => (step[0] === "calls" ? ["calls", counts.next().value] : step));
+    return { ...walk, steps };
+  });
 }

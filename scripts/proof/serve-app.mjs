@@ -12,10 +12,12 @@ function listen(server) {
   return new Promise((resolve) => server.listen(0, HOST, () => resolve(server.address().port)));
 }
 
+const isFile = (path) => existsSync(path) && statSync(path).isFile();
+
 async function serveFiles(folder) {
   const server = createServer((request, response) => {
     const path = join(folder, new URL(request.url ?? "/", "http://app").pathname);
-    const file = existsSync(path) && statSync(path).isFile() ? path : join(folder, "index.html");
+    const file = [path, join(path, "index.html")].find(isFile) ?? join(folder, "index.html");
     response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
     createReadStream(file).pipe(response);
   });

@@ -19,8 +19,8 @@ function appRow(app) {
     migrated,
     review,
     held === 0 ? manual : `${manual} (${held} held)`,
-    "passes, passes",
-    `${app.types}: passes, passes`,
+    app.decided.manual + app.decided.review,
+    app.checks.map((check) => (check === "typecheck" ? app.types : check)).join(", "),
     `${calls}, ${calls}`,
     sum(app.walks.map(({ logouts }) => logouts)),
     sum(app.walks.map(({ console }) => console)),
@@ -109,14 +109,14 @@ export function writePage(results) {
 
 <!-- Written by scripts/proof.mjs from proof/results.json. To bring it up to date: npm run proof -->
 
-${count(results.length, "app")} in the idiom of their frameworks, each with v2 as Rupt's docs show it, were built, type-checked and driven in Chromium. Then the program migrated them, and all of it was done again.
+${count(results.length, "app")} in the idiom of their frameworks, each with v2 as Rupt's docs show it and as teams write it, were built, checked by their own tools and tests, and driven in Chromium. Then the program migrated them, and all of it was done again; and once more with all [decisions](questions.md) taken.
 
 - **Usages**: ${total("found")} found; ${total("migrated")} migrated, ${total("review")} to review, ${total("manual")} left to a person (${total("held")} of them held on v2, still working).
 - **Calls**: ${calls} before, the same ${calls} after, in the same order, with the same client id, user, email, phone and metadata. ${calls - onV2} of them go through v3 now, ${onV2} are held calls that still go through v2.
 - **Logout**: ${logouts} remote logouts; the callback ran and the page did the same each time.
 - **Console**: no message, no failed request, no request to anybody but the app and Rupt, before and after.
 
-| App | Framework | Files read / edited | Usages | Migrated | Review | Manual | Build before, after | Types before, after | Calls before, after | Logouts | On the console | Edits of a second run |
+| App | Framework | Files read / edited | Usages | Migrated | Review | Manual | Left with all decisions taken | Pass before and after | Calls before, after | Logouts | On the console | Edits of a second run |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|
 ${results.map(appRow).join("\n")}
 
@@ -125,11 +125,14 @@ ${results.map(appRow).join("\n")}
 For each app, \`npm run proof\`:
 
 1. copies it to a temporary folder with a git tree of its own, and installs the exact versions of its package.json;
-2. builds it with the published \`rupt\` 2.24.1, runs the framework's type checker, and serves it: server-rendered frameworks by their own server;
+2. builds it with the published \`rupt\` 2.24.1, runs its type checker and, where it has them, its linter, its formatter and its tests, and serves it: server-rendered frameworks by their own server;
 3. walks through it in Chromium. The real v2 SDK runs there; its API is answered inside of the browser, and a remote logout comes over its event stream;
 4. runs \`rupt-migrate --yes\`, and once more: the second run may edit nothing;
 5. puts a recording stand-in in the place of \`@ruptjs/client\`, with only the names that Rupt's docs have. It refuses an unknown option, a second client for an id, and being constructed on a server. \`rupt\` is taken out of the folder where package.json no longer names it;
-6. builds, type-checks and walks again, and compares.
+6. builds, checks and walks again, and compares;
+7. does 4 to 6 on a fresh copy with every decision answered by its other choice: then a detach is gone, and a call may carry the owner's email and phone in addition. Nothing else may differ.
+
+What the program could do at most in each app is written beside it, usage by usage and with the reason: \`proof/<app>.labels.json\`. \`node scripts/share.mjs\` compares, and every run of the tests fails when the program claims more than the label, or does less without a reason that stands there.
 
 Anything that fails or differs stops the run with a message, and no page is written. \`npm run proof -- --check\` fails when this page would change. A test of every run checks that the page says what the saved results say, and that the counts by outcome are still the ones above.
 
@@ -139,6 +142,7 @@ Anything that fails or differs stops the run with a message, and no page is writ
 - **A challenge of v2.** The apps' \`on_challenge\` does nothing, as in the docs; code in it is held, and other tests drive that.
 - **Newer majors.** The apps run on Node 20, the oldest that the program supports. Nuxt 4.5, SvelteKit 3, React Router 8 and Angular 22 want a newer one. The Nuxt app leaves out cssnano for the same reason.
 - **Development servers**, other bundlers than the frameworks' own, static export, Angular's server rendering, and browsers other than Chromium.
+- **Native shells.** The Capacitor app is built and driven as far as its web view; its Android and iOS projects need other machines.
 - **Large apps.** These are excerpts. [At scale](at-scale.md) has the measurements on big trees.
 
 ${results.map(appSection).join("\n\n")}

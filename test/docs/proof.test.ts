@@ -1,24 +1,43 @@
-import { execFile, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { analyze } from "../../src/api/analyze.ts";
 import type { Result } from "../../src/result.ts";
+import { recordFigures } from "../figures/record-figures.ts";
 import { ROOT } from "./markdown-page.ts";
-
-const run = promisify(execFile);
 
 /** What is saved of an app, as far as it can be seen again without installing anything. */
 interface Proof {
   folder: string;
   filesScanned: number;
   usages: Result["summary"]["usages"];
+  /** The same with all decisions taken. */
+  decided: Result["summary"]["usages"];
   files: { path: string; status: string }[];
   left: { place: string; outcome: string }[];
   walks: { title: string; calls: unknown[]; logouts: number; console: number }[];
   secondRunEdits: number;
 }
+
+interface Share {
+  found: number;
+  expert: number;
+  program: number;
+}
+interface ShareModule {
+  labelsOf(app: string): unknown;
+  compareWithLabels(
+    labels: unknown,
+    usages: Result["usages"],
+    decided: boolean,
+  ): { calls: Share; usages: Share; wrong: string[] };
+}
+const { labelsOf, compareWithLabels } = (await import(
+  pathToFileURL(join(ROOT, "scripts/proof/share.mjs")).href
+)) as ShareModule;
 
 const proofs = JSON.parse(readFileSync(join(ROOT, "proof/results.json"), "utf8")) as Proof[];
 
@@ -67,21 +86,55 @@ describe("the apps of the proof", () => {
       Record<string, string> | undefined
     >;
     const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(versions.filter((version) => !/^(?:\d+\.\d+\.\d+|catalog:|workspace:\*)$/.test(version))).toEqual(
+      [],
+    );
   });
 
-  it.concurrent.each(proofs)("$folder ends as the results say", async (proof) => {
-    const program = [join(ROOT, "bin/rupt-migrate.js"), "--cwd", join(copies, proof.folder)];
-    const { stdout, stderr } = await run(process.execPath, [...program, "--dry-run", "--json"]);
-    expect(stderr).toBe("");
-    const { summary, files, usages } = JSON.parse(stdout) as Result;
-    expect(summary.usages).toEqual(proof.usages);
-    expect(summary.filesScanned).toBe(proof.filesScanned);
-    const edited = files.filter(({ status }) => status === "changed" || status === "created");
-    expect(edited.map(({ path, status }) => ({ path, status }))).toEqual(proof.files);
-    const left = usages.filter(({ outcome }) => outcome !== "migrated");
-    expect(left.map(({ path, line, outcome }) => ({ place: `${path}:${line}`, outcome }))).toEqual(
-      proof.left.map(({ place, outcome }) => ({ place, outcome })),
-    );
+  describe.each(proofs)("$folder", (proof) => {
+    let plain: Result;
+    let decided: Result;
+    beforeAll(async () => {
+      const cwd = join(copies, proof.folder);
+      plain = await analyze({ cwd });
+      decided = await analyze({
+        cwd,
+        decide: plain.decisions.map(({ rule, choices }) => `${rule}=${choices.at(-1)}`),
+      });
+    });
+
+    it("ends as the results say", () => {
+      const { summary, files, usages } = plain;
+      expect(summary.usages).toEqual(proof.usages);
+      expect(summary.filesScanned).toBe(proof.filesScanned);
+      const edited = files.filter(({ status }) => status === "changed" || status === "created");
+      expect(edited.map(({ path, status }) => ({ path, status }))).toEqual(proof.files);
+      const left = usages.filter(({ outcome }) => outcome !== "migrated");
+      expect(left.map(({ path, line, outcome }) => ({ place: `${path}:${line}`, outcome }))).toEqual(
+        proof.left.map(({ place, outcome }) => ({ place, outcome })),
+      );
+      // What the owner's contact is proved from are types that are installed there and not here.
+      expect(decided.summary.usages.manual).toBe(proof.decided.manual);
+    });
+
+    it("has nothing better than the labels, and nothing worse without a reason", () => {
+      const labels = labelsOf(proof.folder);
+      for (const [result, isDecided] of [
+        [plain, false],
+        [decided, true],
+      ] as const) {
+        const { wrong, calls, usages } = compareWithLabels(labels, result.usages, isDecided);
+        expect(wrong).toEqual([]);
+        const when = isDecided ? "Decided" : "";
+        recordFigures("share", `${proof.folder}${when}`, {
+          [`calls${when}`]: calls.found,
+          [`callsByExpert${when}`]: calls.expert,
+          [`callsDone${when}`]: calls.program,
+          [`usages${when}`]: usages.found,
+          [`usagesByExpert${when}`]: usages.expert,
+          [`usagesDone${when}`]: usages.program,
+        });
+      }
+    });
   });
 });

@@ -1,0 +1,4 @@
+export const environment = {
+  ruptClientId: 'trail_ledger_dev',
+  siteUrl: 'http://localhost:4200',
+} as const;

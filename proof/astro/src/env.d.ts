@@ -1,0 +1,3 @@
+interface ImportMetaEnv {
+  readonly PUBLIC_RUPT_CLIENT_ID: string;
+}

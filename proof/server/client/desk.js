@@ -1,0 +1,3 @@
+const { guardDesk } = require("./guard-desk");
+
+document.addEventListener("DOMContentLoaded", () => guardDesk(document.cookie));

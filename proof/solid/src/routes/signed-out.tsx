@@ -1,0 +1,3 @@
+export function SignedOut() {
+	return <h1>You were signed out here</h1>;
+}

@@ -1,0 +1,2 @@
+export { guardAccount, type Owner } from "./guard-account";
+export { urls } from "./urls";
