@@ -237,6 +237,9 @@ function withMarks(
   return { files: [...files], decisions, drafts, newTexts, texts, created, edits, faults };
 }
 
+/** Why a rewritten text does not parse; it is not the user's to repair, so the words for a broken file do not fit. */
+const whatBroke = (error: Fault): string => (error.code === "code-broken" ? error.what : errorText(error));
+
 /** Files whose outcome does not parse or would be edited again: a fault of the program, named, and the file stays. */
 function check(
   round: Round,
@@ -252,7 +255,7 @@ function check(
     // Trees are large: only those that the next look needs are kept.
     if (!round.passesOn && isMigrated(read)) done.add(path);
     else parsed.set(path, read);
-    if (read.error) faults.push({ path, code: "rewrite-broken", reason: errorText(read.error) });
+    if (read.error) faults.push({ path, code: "rewrite-broken", reason: whatBroke(read.error) });
   }
   const after = new Map(
     [...files, ...[...round.newTexts].filter(([path]) => files.has(path) || round.created.has(path))].filter(

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { beforeEach, expect, it, vi } from "vitest";
 import { wholeProject } from "../../../src/project/facts/project-facts.ts";
+import { runError } from "../../../src/rules/errors.ts";
 import { migrateFiles } from "../../../transforms/driver.ts";
 import type { RewrittenUnit } from "../../../transforms/rewrite/rewrite-unit.ts";
 
@@ -76,7 +77,7 @@ it.each(FAULTS)(
   (_, says, broken) => {
     fault = broken;
     const migrated = migrate();
-    const errors = migrated.files.flatMap(({ error }) => error ?? []);
+    const errors = migrated.files.flatMap(({ error }) => error ?? []).map(runError);
     expect(errors).toEqual([{ path: "bad.js", message: expect.stringMatching(says) }]);
     expect([...migrated.newTexts.keys()]).toEqual(["good.js"]);
     expect(migrated.newTexts.get("good.js")).toContain("rupt.evaluate.access({ user: user.id });");
@@ -92,7 +93,7 @@ it("a file that uses the SDK through another one holds that one back when its ow
     ["bad.js", text("one").replace('Rupt from "rupt"', '{ Rupt } from "./sdk"')],
   ]);
   const migrated = migrate(files, ["bad.js"]);
-  const errors = migrated.files.flatMap(({ error }) => error ?? []);
+  const errors = migrated.files.flatMap(({ error }) => error ?? []).map(runError);
   expect(errors).toEqual([{ path: "bad.js", message: expect.stringMatching("broken") }]);
   expect(migrated.drafts.map(({ path, kind, held }) => [path, kind, held])).toEqual([
     ["sdk.js", "re-export", true],
