@@ -1,10 +1,11 @@
 import type { Edit } from "./edits.ts";
 import type { PlacedComment, Range } from "./tree/index.ts";
 
-/** The offset where the line of an offset starts. */
+/** The offset where the line of an offset starts. A byte order mark belongs to the file, not to its first line. */
 export function lineStartOf(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r") at -= 1;
+  const first = text[0] === "\ufeff" ? 1 : 0;
+  let at = Math.max(first, offset);
+  while (at > first && text[at - 1] !== "\n" && text[at - 1] !== "\r") at -= 1;
   return at;
 }
 
@@ -39,11 +40,13 @@ export function removeStatement(text: string, start: number, end: number): Edit 
   }
   let to = afterBreak(text, lineEnd);
   const before = text.slice(0, lineStart);
-  const opens = lineStart === 0 || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(before);
+  const opens =
+    lineStart === lineStartOf(text, 0) || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(before);
   const blank = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(to));
   if (opens && blank && lineEnd < text.length) to += blank[0].length;
   // At the end of the text the break before the statement goes instead.
-  if (lineEnd === text.length && lineStart > 0 && lineEnd === to) return { start, end, text: "" };
+  if (lineEnd === text.length && lineEnd === to)
+    return { start: lineStart - (/(?:\r\n|\n|\r)?$/.exec(before)?.[0].length ?? 0), end, text: "" };
   return { start: lineStart, end: to, text: "" };
 }
 

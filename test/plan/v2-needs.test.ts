@@ -247,7 +247,7 @@ describe("@ruptjs/client comes to every package whose files import it", () => {
       "public/a.js": ATTACH,
     });
     expect(two.result.dependencies.map(({ removed }) => removed)).toEqual([{}, {}]);
-    expect(two.kept["install/package.json"]).toMatch(/public\/a\.js stands below no package\.json/);
+    expect(two.kept["install/package.json"]).toMatch(/public\/a\.js has no package\.json above it/);
     expect(
       two.result.usages.filter(({ kind }) => kind === "dependency").map(({ outcome }) => outcome),
     ).toEqual(["manual", "manual"]);

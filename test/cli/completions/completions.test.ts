@@ -119,7 +119,11 @@ describe.each(["bash", "fish"] as const)("in %s", (shell) => {
   });
 
   given("rules are completed, all of them", () => {
-    expect(offers("explain", "on-limit").sort()).toEqual(["on-limit-exceeded", "on-limit-exceeded-empty"]);
+    expect(offers("explain", "on-limit").sort()).toEqual([
+      "on-limit-exceeded",
+      "on-limit-exceeded-empty",
+      "on-limit-exceeded-kept",
+    ]);
     expect(offers("explain", "").sort()).toEqual(expect.arrayContaining([...RULE_IDS].sort()));
   });
 });

@@ -64,7 +64,7 @@ describe.skipIf(MISSING.length > 0)(
       await tab("report --red", /ready> rupt-migrate report --redact #/);
       await tab("--client la", /ready> rupt-migrate --client lazy #/);
       await tab("--format=s", /ready> rupt-migrate --format=sarif #/);
-      await tab("explain on-challenge-", /ready> rupt-migrate explain on-challenge-inert #/);
+      await tab("explain on-challenge-ine", /ready> rupt-migrate explain on-challenge-inert #/);
       await tab("--cwd sr", /ready> rupt-migrate --cwd src\\ dir\/#/);
       // Several: zsh lists them below the line, with what they mean.
       const list = await tab("--dr", /--drop-detach/);

@@ -1,12 +1,33 @@
 import type { Invariant } from "./outcome.ts";
 
-/** A comment stays, unless it goes with a removed option: then a note quotes it. */
+const DECLARATION = /^[ \t]*(?:\/\*.*?\*\/[ \t]*)?(?:const|let|var|function|class)[ \t]+(\w+)/gm;
+
+/** Whether a comment touches a declaration that is gone with its name: only removed code read it. */
+function touchesRemoved(comment: string, input: string, output: string): boolean {
+  const at = input.indexOf(comment);
+  const isBlock = input.lastIndexOf("/*", at) > input.lastIndexOf("*/", at);
+  const end = isBlock ? input.indexOf("*/", at) + 2 : at;
+  const [first = "", next = ""] = input.slice(end).split(/\r\n?|\n/);
+  const before = isBlock
+    ? ""
+    : input
+        .slice(0, at)
+        .split(/[\r\n]/)
+        .at(-1);
+  const around = `${before}${first}\n${next}`;
+  return [...around.matchAll(DECLARATION)].some(
+    ([, name = ""]) => !new RegExp(`(?<!\\w)${name}(?!\\w)`).test(output),
+  );
+}
+
+/** A comment stays, unless it is removed with an option, which a note quotes, or with a declaration that nothing reads any more. */
 export const keepsComments: Invariant = ({ program, output, created, drafts }) => {
   const texts = [output, ...created.values()];
   const quotes = drafts.flatMap((draft) => draft.notes.map((note) => note.removed ?? ""));
   return program.comments
     .filter((comment) => !texts.some((text) => text.includes(comment)))
     .filter((comment) => !quotes.some((quote) => quote.includes(comment)))
+    .filter((comment) => !touchesRemoved(comment, program.text, output))
     .map((comment) => `the comment "${comment}" is lost`);
 };
 
