@@ -124,7 +124,7 @@ export const GUIDE_PENDING: Documented = {
 
 /** What the docs say of the call that takes the place of `attach`. */
 export const ACCESS_CALL: Documented = {
-  text: `A client of \`${V3_PACKAGE}\` is created once, with \`clientId\`; \`evaluate.access({ user, email, phone, metadata })\` stands where \`attach\` stood. For account sharing its response is not read.`,
+  text: `A client of \`${V3_PACKAGE}\` is created once, with \`clientId\`; \`evaluate.access({ user, email, phone, metadata })\` stands where \`attach\` stood. \`on_logout\`, of the client or of a call, runs when the session is signed out from elsewhere; its argument and result are not documented. For account sharing the response is not read.`,
   docs: DOCS.webMigration,
 };
 

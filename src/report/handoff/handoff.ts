@@ -101,13 +101,21 @@ function indexPage(
           paragraph(
             prompts.length === 0
               ? "Nothing is left in the code."
-              : `${countOf(prompts.length, "thing")} ${prompts.length === 1 ? "is" : "are"} left. Each has a file here that says all there is to know: hand them out one by one, in this order, to a coding agent or a colleague. Commit each before the next.`,
+              : `${countOf(prompts.length, "thing")} ${prompts.length === 1 ? "is" : "are"} left. Each has a file here that says all there is to know: hand them out one by one, in this order, to a coding agent or a colleague. Commit each before the next; what stands in one file and works only together may be one commit.`,
           ),
           paragraph(
             "Written by `rupt-migrate handoff` from the code as it was then. Run that again after each step: it lists only what is still left. It sends nothing anywhere, and `rupt-migrate undo` removes it.",
           ),
           ...(result.policies.length > 0
             ? [paragraph([{ kind: "strong", text: LEAD }, ` ${LEAD_ACTION}`])]
+            : []),
+          // What a person moves by hand leaves the recipe with its next writing.
+          ...(prompts.length > 0 && hasDashboard
+            ? [
+                paragraph(
+                  "Before the first step, give `dashboard.md` to whoever owns the dashboard, or keep a copy of it: addresses and limits of code that is moved by hand are known only as long as they stand there.",
+                ),
+              ]
             : []),
         ],
       },
