@@ -26,6 +26,7 @@ import { faultIn, type Rewritten, rewrite } from "./rewrite/rewrite.ts";
 import { draftUsages } from "./usages/draft-usages.ts";
 import { type ListFacts, settleLists } from "./usages/settle-lists.ts";
 import { todoEdits } from "./usages/todo-edits.ts";
+import { settleMarks } from "./usages/todo-marks.ts";
 import type { UsageDraft } from "./usages/usage-draft.ts";
 
 export interface DriverOptions {
@@ -208,9 +209,15 @@ function withMarks(
 ): Omit<Round, "passesOn" | "errors" | "deleted"> {
   const plans = groupBy(decisions.plans, ({ unit }) => unit.module.path);
   const found = files.flatMap((file) => draftUsages(file, plans.get(file.path) ?? [], rewritten.units));
-  const { drafts, edits: swaps } = settleLists(found, rewritten.texts, around, asked);
+  const { drafts: listed, edits: swaps } = settleLists(found, rewritten.texts, around, asked);
+  const { drafts, edits: settled } = settleMarks(listed, rewritten.texts);
   const edits = new Map(rewritten.edits);
   for (const [path, list] of swaps) edits.set(path, [...(edits.get(path) ?? []), ...list]);
+  for (const [path, list] of settled)
+    edits.set(path, [
+      ...(edits.get(path) ?? []),
+      ...list.map((edit) => ({ ...edit, step: "todo" as const })),
+    ]);
   if (todos)
     for (const [path, marks] of todoEdits(
       drafts.filter(({ path, start }) => asked(path, start)),

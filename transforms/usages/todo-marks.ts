@@ -1,5 +1,8 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
-import { levelOf } from "../../src/rules/say.ts";
+import type { Edit } from "../../src/code/edits.ts";
+import { groupBy } from "../../src/code/group-by.ts";
+import { removeStatement } from "../../src/code/statement-ranges.ts";
+import { levelOf, outcomeOf } from "../../src/rules/say.ts";
 import type { Findings } from "../model.ts";
 import type { UsageDraft } from "./usage-draft.ts";
 
@@ -42,3 +45,44 @@ export function todoMarks(file: Findings): Mark[] {
   }
   return marks;
 }
+
+/** A mark as the program writes it: what a person wrote there stays. */
+const WRITTEN = /^\/\/ TODO\(rupt-migrate\): [\w-]+: /;
+
+/**
+ * Marks of an earlier run whose call is done by this one, because a decision was taken since: they are removed and are no work.
+ *
+ * @param texts the files' text before the run
+ */
+export function settleMarks(
+  drafts: readonly UsageDraft[],
+  texts: ReadonlyMap<string, string>,
+): { drafts: UsageDraft[]; edits: Map<string, Edit[]> } {
+  const edits = new Map<string, Edit[]>();
+  const settled = new Set<UsageDraft>();
+  for (const [path, own] of groupBy(drafts, (draft) => draft.path)) {
+    const text = texts.get(path);
+    if (text === undefined) continue;
+    const calls = own.filter(({ kind }) => kind === "attach" || kind === "call");
+    for (const mark of own) {
+      if (mark.kind !== "todo" || mark.notes.length === 0) continue;
+      if (!WRITTEN.test(text.slice(mark.start, mark.end))) continue;
+      const below = calls.find(({ start }) => start >= mark.end);
+      if (!below || below.held || outcomeOf(below.notes) === "manual") continue;
+      if (!isDirectlyAbove(text.slice(mark.end, below.start))) continue;
+      settled.add(mark);
+      edits.set(path, [...(edits.get(path) ?? []), removeStatement(text, mark.start, mark.end)]);
+    }
+  }
+  return {
+    drafts: drafts.map((draft) => (settled.has(draft) ? { ...draft, notes: [], because: [] } : draft)),
+    edits,
+  };
+}
+
+/** Whether nothing but other marks stands between a mark and the line of a call. */
+const isDirectlyAbove = (between: string): boolean =>
+  between
+    .split(/\r\n?|\n/)
+    .slice(0, -1)
+    .every((line) => line.trim() === "" || WRITTEN.test(line.trim()));

@@ -3,6 +3,7 @@ import type { Edit } from "../../../src/code/edits.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
 import { lineStartOf, removeFromList, removeStatement } from "../../../src/code/statement-ranges.ts";
 import { type NodePath, rangeOf } from "../../../src/code/tree/index.ts";
+import { TODO_MARK } from "../../../src/rules/todo-mark.ts";
 import { type Around, isGone } from "./around.ts";
 
 /** The text edits of what goes; what lies in something larger that goes has none of its own. */
@@ -40,19 +41,19 @@ export function removalEdits(around: Around): Edit[] {
 const isStatement = (path: NodePath): boolean =>
   path.is("Statement") && (path.listKey === "body" || path.listKey === "consequent");
 
-/** A declaration goes with the comment above it that touches it. */
+/** A declaration is removed with the comment above it that touches it; any statement with the mark of an earlier run. */
 function statementEdit(path: NodePath): Edit {
   const { text, comments } = path.file;
   const { end } = path.range;
   let { start } = path.range;
-  if (path.is("Declaration"))
-    for (const comment of [...comments].reverse()) {
-      if (comment.end > start) continue;
-      const between = text.slice(comment.end, start);
-      if (!/^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(between)) break;
-      if (text.slice(lineStartOf(text, comment.start), comment.start).trim() !== "" || comment.start <= 1)
-        break;
-      start = comment.start;
-    }
+  for (const comment of [...comments].reverse()) {
+    if (comment.end > start) continue;
+    const between = text.slice(comment.end, start);
+    if (!/^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(between)) break;
+    if (text.slice(lineStartOf(text, comment.start), comment.start).trim() !== "" || comment.start <= 1)
+      break;
+    if (!path.is("Declaration") && !comment.value.includes(TODO_MARK)) break;
+    start = comment.start;
+  }
   return removeStatement(text, start, end);
 }
