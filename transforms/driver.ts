@@ -210,14 +210,9 @@ function withMarks(
   const plans = groupBy(decisions.plans, ({ unit }) => unit.module.path);
   const found = files.flatMap((file) => draftUsages(file, plans.get(file.path) ?? [], rewritten.units));
   const { drafts: listed, edits: swaps } = settleLists(found, rewritten.texts, around, asked);
-  const { drafts, edits: settled } = settleMarks(listed, rewritten.texts);
+  const { drafts, edits: settled } = settleMarks(listed, rewritten.texts, rewritten.edits);
   const edits = new Map(rewritten.edits);
-  for (const [path, list] of swaps) edits.set(path, [...(edits.get(path) ?? []), ...list]);
-  for (const [path, list] of settled)
-    edits.set(path, [
-      ...(edits.get(path) ?? []),
-      ...list.map((edit) => ({ ...edit, step: "todo" as const })),
-    ]);
+  for (const [path, list] of [...swaps, ...settled]) edits.set(path, [...(edits.get(path) ?? []), ...list]);
   if (todos)
     for (const [path, marks] of todoEdits(
       drafts.filter(({ path, start }) => asked(path, start)),

@@ -1,5 +1,4 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
-import type { Edit } from "../../src/code/edits.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { ClientForm } from "../../src/result.ts";
 import type { DecisionRule } from "../../src/rules/decisions.ts";
@@ -53,37 +52,22 @@ export function draftUsages(
       asks: [],
     });
   }
-  const removed = removals(plans, rewritten, file.path);
   for (const { start, end, rule } of todoMarks(file)) {
-    // A mark that is removed with the code below it is settled.
-    const isSettled = removed.some((edit) => edit.start <= start && end <= edit.end);
     drafts.push({
       path: file.path,
       kind: "todo",
       start,
       end,
-      notes: isSettled ? [] : [note("todo-mark")],
+      notes: [note("todo-mark")],
       held: false,
       needsV2: false,
       todo: null,
       attach: null,
-      because: isSettled ? [] : markedUsage(drafts, rule, end),
+      because: markedUsage(drafts, rule, end),
       asks: [],
     });
   }
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** What is taken out of a file, with nothing in its place. */
-function removals(
-  plans: readonly UnitPlan[],
-  rewritten: ReadonlyMap<UnitPlan, RewrittenUnit>,
-  path: string,
-): Edit[] {
-  return plans
-    .flatMap((plan) => [...(rewritten.get(plan)?.edits ?? [])])
-    .filter(([module]) => module.path === path)
-    .flatMap(([, edits]) => edits.filter(({ text }) => text === ""));
 }
 
 function unitUsages(

@@ -1,9 +1,8 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
-import type { Edit } from "../../src/code/edits.ts";
 import { groupBy } from "../../src/code/group-by.ts";
 import { removeStatement } from "../../src/code/statement-ranges.ts";
 import { levelOf, outcomeOf } from "../../src/rules/say.ts";
-import type { Findings } from "../model.ts";
+import type { Findings, TaggedEdit } from "../model.ts";
 import type { UsageDraft } from "./usage-draft.ts";
 
 const MARK = /TODO\(rupt-migrate\)(?:: ([\w-]+))?/g;
@@ -50,28 +49,40 @@ export function todoMarks(file: Findings): Mark[] {
 const WRITTEN = /^\/\/ TODO\(rupt-migrate\): [\w-]+: /;
 
 /**
- * Marks of an earlier run whose call is done by this one, because a decision was taken since: they are removed and are no work.
+ * Marks of an earlier run that this one settles, because a decision was taken since, are no work: those that are taken out with the
+ * code below them, and those above a call that is done, which are removed.
  *
  * @param texts the files' text before the run
+ * @param planned the edits of the run, by file
  */
 export function settleMarks(
   drafts: readonly UsageDraft[],
   texts: ReadonlyMap<string, string>,
-): { drafts: UsageDraft[]; edits: Map<string, Edit[]> } {
-  const edits = new Map<string, Edit[]>();
+  planned: ReadonlyMap<string, readonly TaggedEdit[]>,
+): { drafts: UsageDraft[]; edits: Map<string, TaggedEdit[]> } {
+  const edits = new Map<string, TaggedEdit[]>();
   const settled = new Set<UsageDraft>();
   for (const [path, own] of groupBy(drafts, (draft) => draft.path)) {
     const text = texts.get(path);
     if (text === undefined) continue;
     const calls = own.filter(({ kind }) => kind === "attach" || kind === "call");
     for (const mark of own) {
-      if (mark.kind !== "todo" || mark.notes.length === 0) continue;
+      if (mark.kind !== "todo") continue;
+      if (
+        planned
+          .get(path)
+          ?.some((edit) => edit.text === "" && edit.start <= mark.start && mark.end <= edit.end)
+      ) {
+        settled.add(mark);
+        continue;
+      }
       if (!WRITTEN.test(text.slice(mark.start, mark.end))) continue;
       const below = calls.find(({ start }) => start >= mark.end);
       if (!below || below.held || outcomeOf(below.notes) === "manual") continue;
       if (!isDirectlyAbove(text.slice(mark.end, below.start))) continue;
       settled.add(mark);
-      edits.set(path, [...(edits.get(path) ?? []), removeStatement(text, mark.start, mark.end)]);
+      const edit: TaggedEdit = { ...removeStatement(text, mark.start, mark.end), step: "todo" };
+      edits.set(path, [...(edits.get(path) ?? []), edit]);
     }
   }
   return {
