@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
+import { join, posix } from "node:path";
 import type { AliasTable } from "../aliases.ts";
+import { repositoryAbove } from "../files/git.ts";
 import { alwaysSkipped } from "../files/output-folders.ts";
 import { isFolder } from "../files/read-files.ts";
 import { runGitSync } from "../files/run-git.ts";
@@ -139,16 +140,9 @@ function freePath(root: string, folder: string, ending: string): string | null {
 
 /** Whether git would keep a file of this name. */
 function isKept(root: string, path: string): boolean {
-  if (!isInRepository(root)) return true;
+  // Starting git costs more than all the rest of a small file.
+  if (repositoryAbove(root) === null) return true;
   return runGitSync(root, ["check-ignore", "-q", "--", path]).code !== 0;
-}
-
-/** Whether there is a repository to ask: starting git costs more than all the rest of a small file. */
-function isInRepository(root: string): boolean {
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, ".git"))) return true;
-    if (dirname(folder) === folder) return false;
-  }
 }
 
 function endingFor(importers: readonly string[], isTyped: (path: string) => boolean): string {

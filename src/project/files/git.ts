@@ -86,7 +86,7 @@ function unchangedByTime(root: string, paths: readonly string[]): string[] {
 }
 
 /** The nearest folder, from this one upward, that holds what looks like a repository; null when there is none. */
-function repositoryAbove(root: string): string | null {
+export function repositoryAbove(root: string): string | null {
   for (let folder = root, last = ""; folder !== last; last = folder, folder = dirname(folder)) {
     const found = lstatSync(join(folder, ".git"), { throwIfNoEntry: false });
     // An empty folder of that name is none, to git neither.
