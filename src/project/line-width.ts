@@ -103,9 +103,17 @@ export function lineWidths(root: string): (path: string) => number {
     return text;
   };
   const known = new Map<string, number>();
+  const settings = new Map<string, FolderSettings | null>();
+  const inFolder = (folder: string): FolderSettings | null => {
+    const before = settings.get(folder);
+    if (before !== undefined) return before;
+    const found = settingsIn(folder, read);
+    settings.set(folder, found);
+    return found;
+  };
   return (given) => {
     const path = posix.normalize(given);
-    const width = known.get(path) ?? widthOf(path, foldersOf(root, path), read);
+    const width = known.get(path) ?? widthOf(path, foldersOf(root, path), read, inFolder);
     known.set(path, width);
     return width;
   };
@@ -124,7 +132,18 @@ function foldersOf(root: string, path: string): string[] {
 
 type Read = (path: string) => string | null;
 
-function widthOf(path: string, folders: readonly string[], read: Read): number {
+/** The formatter that a folder has settings of, and these. */
+interface FolderSettings {
+  formatter: Formatter;
+  settings: unknown;
+}
+
+function widthOf(
+  path: string,
+  folders: readonly string[],
+  read: Read,
+  inFolder: (folder: string) => FolderSettings | null,
+): number {
   const editorWidth = (): number | null => {
     const value = editorProperty("max_line_length", path, folders, (folder) =>
       read(posix.join(folder, ".editorconfig")),
@@ -132,7 +151,7 @@ function widthOf(path: string, folders: readonly string[], read: Read): number {
     return value !== null && /^\d+$/.test(value) ? Number(value) : null;
   };
   for (const folder of folders) {
-    const found = settingsIn(folder, read);
+    const found = inFolder(folder);
     if (found === null) continue;
     const { formatter, settings } = found;
     const own =
@@ -142,7 +161,7 @@ function widthOf(path: string, folders: readonly string[], read: Read): number {
   return editorWidth() ?? USUAL_WIDTH;
 }
 
-function settingsIn(folder: string, read: Read): { formatter: Formatter; settings: unknown } | null {
+function settingsIn(folder: string, read: Read): FolderSettings | null {
   const manifest = parsed(read(posix.join(folder, "package.json")), "package.json");
   const [prettier] = FORMATTERS;
   const inManifest = valueAt(manifest, "prettier");
