@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { analyzeFile, readFile } from "../../../transforms/find/analyze-file.ts";
 import { responseUseOfFunction } from "../../../transforms/find/attach/response.ts";
+import type { ExistingClient } from "../../../transforms/find/attach/v3-in-file.ts";
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
 import type {
@@ -15,6 +16,7 @@ import type {
   Findings,
   MovedClient,
   SourceFile,
+  UnitFindings,
   View,
 } from "../../../transforms/model.ts";
 import { isDenoFile, isTypeScript } from "../../code/file-names.ts";
@@ -170,9 +172,11 @@ function decideFacts(
     },
     consumers: (path) => (isPublic(path) ? null : consumers(path)),
     exportedClient: (packageDir, key) =>
-      exportedClient(files, packageDir, key, input) ?? exportedClient(outside(), packageDir, key, input),
-    ownClient: (packageDir, key) => ownClient(files, packageDir, key, input),
-    stuckClient: (packageDir, key) => stuckClient(files, outside(), packageDir, key, input),
+      exportedClient(clientsOf(files, packageDir, key, input)) ??
+      exportedClient(clientsOf(outside(), packageDir, key, input)),
+    ownClient: (packageDir, key) => movableClient(clientsOf(files, packageDir, key, input)),
+    stuckClient: (packageDir, key) =>
+      stuckClient(clientsOf([...files, ...outside()], packageDir, key, input)),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
     callsOf: (path, binding) =>
@@ -228,35 +232,43 @@ function explicitModule(input: ProjectInput, view: View): string | null {
   return `${clientModule.slice(0, -ending.length)}-client${ending}`;
 }
 
-function ownClient(
+/** A client of v3 that is there already: of an earlier run, or one that the developers wrote. */
+interface PlacedClient extends ExistingClient {
+  path: string;
+  unit: UnitFindings;
+}
+
+/** The clients of an id in the files of a package, in the order of the files. */
+function* clientsOf(
   files: readonly Findings[],
   packageDir: string,
   key: string,
-  input: ProjectInput,
-): MovedClient | null {
+  { packageDirOf }: ProjectInput,
+): Iterable<PlacedClient> {
   for (const { path, units } of files) {
-    if (input.packageDirOf(path) !== packageDir) continue;
+    if (packageDirOf(path) !== packageDir) continue;
     for (const unit of units)
-      for (const { name, creation, statements, logout, ...client } of unit.v3.clients)
-        if (client.key === key && statements !== null) return { unit, name, creation, statements, logout };
+      for (const client of unit.v3.clients) if (client.key === key) yield { ...client, path, unit };
   }
+}
+
+/** One that can stand in another module. */
+function movableClient(clients: Iterable<PlacedClient>): MovedClient | null {
+  for (const { unit, name, creation, statements, logout } of clients)
+    if (statements !== null) return { unit, name, creation, statements, logout };
   return null;
 }
 
-/** One in a file that this run does not look at cannot move, whatever it reads. */
-function stuckClient(
-  files: readonly Findings[],
-  outside: readonly Findings[],
-  packageDir: string,
-  key: string,
-  input: ProjectInput,
-): { path: string; name: string } | null {
-  for (const { path, units } of [...files, ...outside]) {
-    if (input.packageDirOf(path) !== packageDir) continue;
-    for (const unit of units)
-      for (const { name, exported, ...client } of unit.v3.clients)
-        if (client.key === key && exported === null) return { path, name };
-  }
+/** One that is not exported. In a file that this run does not look at it cannot move, whatever it reads. */
+function stuckClient(clients: Iterable<PlacedClient>): { path: string; name: string } | null {
+  for (const { path, name, exported } of clients) if (exported === null) return { path, name };
+  return null;
+}
+
+/** One that is used again, so that nothing is doubled. */
+function exportedClient(clients: Iterable<PlacedClient>): ExportedClient | null {
+  for (const { path, exported, creation, hasLogout } of clients)
+    if (exported !== null) return { path, exported, creation, hasLogout };
   return null;
 }
 
@@ -273,22 +285,6 @@ function idsIn(files: readonly Findings[], packageDir: string, input: ProjectInp
   const units = files.flatMap((file) => (input.packageDirOf(file.path) === packageDir ? file.units : []));
   const ids = units.flatMap(({ attaches }) => attaches.flatMap(({ clientId }) => clientId ?? []));
   return new Set(ids.map(({ key, reach }) => (reach === "local" ? "keyed" : key)));
-}
-
-/** A client of an earlier run, or one that the developers wrote, is used again; nothing is doubled. */
-function exportedClient(
-  files: readonly Findings[],
-  packageDir: string,
-  key: string,
-  input: ProjectInput,
-): ExportedClient | null {
-  for (const { path, units } of files) {
-    if (input.packageDirOf(path) !== packageDir) continue;
-    for (const unit of units)
-      for (const { exported, creation, hasLogout, ...client } of unit.v3.clients)
-        if (client.key === key && exported !== null) return { path, exported, creation, hasLogout };
-  }
-  return null;
 }
 
 /**
