@@ -5,7 +5,7 @@ import { HANDOFF_MARK } from "../rules/handoff.ts";
 import { STATE_FOLDER } from "../state-files.ts";
 import { errorsOf } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
-import { removeIfEmpty, temporaryName, writeNewFile } from "./safe-files.ts";
+import { removeIfEmpty, replaceFile } from "./safe-files.ts";
 import { ensureStateFolder, removeEmptyStateFolders, removeIgnoreFile } from "./state-folder.ts";
 
 /** Where prompts are written unless told otherwise, relative to the root. */
@@ -59,7 +59,7 @@ export function placeHandoff(
     const kept: string[] = [];
     for (const [name, text] of files) {
       if (known.get(name) === "changed") kept.push(name);
-      else replaceFile(operations, join(folder, name), mark(text));
+      else replaceFile(operations, join(folder, name), Buffer.from(mark(text)));
     }
     for (const [name, owner] of known) {
       if (files.has(name)) continue;
@@ -125,17 +125,6 @@ function refusalOfFolder(operations: FileOperations, root: string, folder: strin
   return null;
 }
 
-function replaceFile(operations: FileOperations, path: string, text: string): void {
-  const temporary = join(dirname(path), temporaryName("new"));
-  try {
-    writeNewFile(operations, temporary, [Buffer.from(text)]);
-    operations.rename(temporary, path);
-  } catch (error) {
-    if (operations.lstat(temporary)) operations.unlink(temporary);
-    throw error;
-  }
-}
-
 /** A folder in the root is noted where `undo` finds it; the usual one has its `.gitignore` instead. */
 function remember(root: string, folder: string): void {
   const way = relative(root, folder).split(sep).join("/");
@@ -146,7 +135,7 @@ function remember(root: string, folder: string): void {
   replaceFile(
     nodeFileOperations,
     join(root, RECORD),
-    `${JSON.stringify({ schemaVersion: 1, folders: all })}\n`,
+    Buffer.from(`${JSON.stringify({ schemaVersion: 1, folders: all })}\n`),
   );
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { constants } from "node:fs";
+import { dirname, join } from "node:path";
 import { systemCode } from "./apply-failure.ts";
 import type { FileOperations } from "./file-operations.ts";
 
@@ -53,6 +54,27 @@ export function writeNewFile(
     operations.fsync(fd);
   } finally {
     operations.close(fd);
+  }
+}
+
+/**
+ * Puts a file in the place of another, or where none is: written beside it, then renamed, so that no reader sees half of it.
+ * @param like mode and owner to give it, as for {@link writeNewFile}
+ * @throws the system's error; nothing is left behind then
+ */
+export function replaceFile(
+  operations: FileOperations,
+  path: string,
+  bytes: Uint8Array,
+  like?: Ownership,
+): void {
+  const temporary = join(dirname(path), temporaryName("new"));
+  try {
+    writeNewFile(operations, temporary, [bytes], like);
+    operations.rename(temporary, path);
+  } catch (error) {
+    if (operations.lstat(temporary) !== undefined) operations.unlink(temporary);
+    throw error;
   }
 }
 

@@ -3,7 +3,14 @@ import type { RunError } from "../result.ts";
 import { JOURNAL_FOLDER, STATE_FILES, STATE_FOLDER, type StateFile } from "../state-files.ts";
 import { ApplyFailure, errorsOf, systemCode } from "./apply-failure.ts";
 import { type FileOperations, nodeFileOperations } from "./file-operations.ts";
-import { placeNewFile, removeIfEmpty, syncFolder, temporaryName, writeNewFile } from "./safe-files.ts";
+import {
+  placeNewFile,
+  removeIfEmpty,
+  replaceFile,
+  syncFolder,
+  temporaryName,
+  writeNewFile,
+} from "./safe-files.ts";
 
 const IGNORE_FILE = ".gitignore";
 const IGNORE_TEXT = `# Written by rupt-migrate: only these files are meant to be committed.
@@ -117,7 +124,6 @@ export function saveStateFile(
 ): RunError | null {
   const path = `${STATE_FOLDER}/${name}`;
   const folder = join(root, STATE_FOLDER);
-  const temporary = join(folder, temporaryName("new"));
   try {
     const made = ensureStateFolder(root, operations);
     if (!made.ok) return made.errors[0] ?? null;
@@ -125,13 +131,7 @@ export function saveStateFile(
     if (current !== undefined && !current.isFile()) {
       throw new ApplyFailure({ path, code: "state-not-a-file" });
     }
-    try {
-      writeNewFile(operations, temporary, [bytes], current);
-      operations.rename(temporary, join(folder, name));
-    } catch (error) {
-      if (operations.lstat(temporary) !== undefined) operations.unlink(temporary);
-      throw error;
-    }
+    replaceFile(operations, join(folder, name), bytes, current);
     syncFolder(operations, folder);
     return null;
   } catch (error) {
