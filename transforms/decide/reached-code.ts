@@ -31,16 +31,13 @@ export function reachedBy(
   const reached = test.isSetup || byImport.length === 0 ? inPackage : byImport;
   const mine = ownNeeds(plan, test);
   return {
-    migrated: [plan, ...reached].flatMap(({ migrated }) =>
-      [...migrated].map(([attach, use]) => ({ attach: attach.call, use })),
-    ),
-    heldIn: [
-      ...new Set([...reached.filter(needsV2).map(({ unit }) => unit.module.path), ...(mine ? [own] : [])]),
-    ],
-    heldAttach: [plan, ...reached].some(({ held }) => held.size > 0),
-    isKnown: clientModule !== null,
+    ...reachedIn([plan, ...reached], clientModule !== null),
+    heldIn: [...new Set([...filesOnV2(reached), ...(mine ? [own] : [])])],
   };
 }
+
+const filesOnV2 = (plans: readonly UnitPlan[]): string[] =>
+  plans.filter(needsV2).map(({ unit }) => unit.module.path);
 
 /** Whether code that is run stays on v2: a type alone is not run. */
 function needsV2({ unit, held, neededEntries, openReExports, keepsSideEffect }: UnitPlan): boolean {
@@ -76,7 +73,7 @@ export function reachedIn(plans: readonly UnitPlan[], isKnown: boolean): Reached
     migrated: plans.flatMap(({ migrated }) =>
       [...migrated].map(([attach, use]) => ({ attach: attach.call, use })),
     ),
-    heldIn: [...new Set(plans.filter(needsV2).map(({ unit }) => unit.module.path))],
+    heldIn: [...new Set(filesOnV2(plans))],
     heldAttach: plans.some(({ held }) => held.size > 0),
     isKnown,
   };

@@ -1,4 +1,5 @@
 import type { ImportDeclaration } from "@babel/types";
+import { isEsModule } from "../../src/code/common-js.ts";
 import type { Edit } from "../../src/code/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import {
@@ -189,10 +190,12 @@ const isExported = (path: NodePath): boolean =>
 const isCaught = (path: NodePath): boolean => path.is("CatchClause");
 
 /** A script whose names other scripts of the page can read. */
-function isGlobalScript({ unit, program, text }: SourceModule): boolean {
+function isGlobalScript(module: SourceModule): boolean {
+  const { unit, text } = module;
   if (unit.kind === "classic") return true;
-  const isModule = program.node.body.some(({ type }) => /^(?:Import|Export)/.test(type));
-  return unit.page === null && !isModule && !/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(text);
+  return (
+    unit.page === null && !isEsModule(module) && !/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(text)
+  );
 }
 
 function isOverloaded(path: NodePath): boolean {

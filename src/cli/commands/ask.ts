@@ -34,9 +34,9 @@ export async function askToDecide(
     const { question, choices, ask } = DECISIONS[rule];
     const [usual = "", other = ""] = Object.keys(choices);
     const changed = await makePlan({ ...answers, [rule]: other });
-    const gained = freedBy(planned, changed);
     // What cannot be done anywhere is no question.
     if (planned.hash === changed.hash) continue;
+    const gained = freedBy(planned, changed);
     const lines = [
       question,
       ...shownPlaces(found.places),

@@ -1,3 +1,4 @@
+import { isEsModule } from "../../../src/code/common-js.ts";
 import {
   argumentsOf,
   calleeOf,
@@ -64,5 +65,5 @@ export function argumentFor(parameter: NodePath): NodePath | null {
 
 /** Whether a file is no module: at its top, `this` is the global object. */
 function isScript(path: NodePath): boolean {
-  return path.file.program.node.body.every(({ type }) => !/^(?:Import|Export)/.test(type));
+  return !isEsModule(path.file);
 }
