@@ -3,7 +3,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { copyApp, temporaryFolder } from "./proof/prepare-app.mjs";
-import { compareWithLabels, labelsOf } from "./proof/share.mjs";
+import { allDecisions, compareWithLabels, labelsOf } from "./proof/share.mjs";
 
 // Needs a built program: npm run build.
 const { analyze } = await import("../dist/index.js");
@@ -22,8 +22,7 @@ for (const app of apps) {
     let result = await analyze({ cwd: folder });
     for (const total of totals) {
       if (total.decided) {
-        const decide = result.decisions.map(({ rule, choices }) => `${rule}=${choices.at(-1)}`);
-        result = await analyze({ cwd: folder, decide });
+        result = await analyze({ cwd: folder, decide: allDecisions(result) });
       }
       const { wrong, ...shares } = compareWithLabels(labelsOf(app), result.usages, total.decided);
       for (const each of wrong) process.stdout.write(`${app}${total.decided ? ", decided" : ""}: ${each}\n`);

@@ -7,6 +7,7 @@ import { driveApp } from "./drive-app.mjs";
 import { installMigrated, packageManagerOf, packagesOf, prepareApp } from "./prepare-app.mjs";
 import { mustRun, runTool } from "./run-tool.mjs";
 import { serveApp } from "./serve-app.mjs";
+import { allDecisions } from "./share.mjs";
 
 const STATE = ".rupt-migrate";
 const CLI = fileURLToPath(new URL("../../bin/rupt-migrate.js", import.meta.url));
@@ -52,16 +53,18 @@ function versionOf(folder, name) {
   return JSON.parse(readFileSync(path, "utf8")).version;
 }
 
+const scriptsOf = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).scripts;
+
 function checksOf(folder) {
-  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const scripts = scriptsOf(folder);
   return CHECKS.filter((name) => scripts[name] !== undefined);
 }
 
 /** Formats what the program keeps for itself, as the command that a run prints does. The app's own files are left as they are. */
 function formatState(folder) {
-  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  if (scripts.format === undefined || !existsSync(join(folder, STATE))) return;
-  const words = scripts.format.startsWith("biome")
+  const { format } = scriptsOf(folder);
+  if (format === undefined || !existsSync(join(folder, STATE))) return;
+  const words = format.startsWith("biome")
     ? ["biome", "format", "--write"]
     : ["prettier", "--log-level=silent", "--write"];
   mustRun(folder, "npx", ...words, STATE);
@@ -129,10 +132,7 @@ export async function proveApp(app, browser) {
   const walks = compareWalks(app, before, plain, false);
 
   prepareApp(app.folder);
-  const decisions = migrate(folder, "--dry-run").decisions.flatMap(({ rule, choices }) => [
-    "--decide",
-    `${rule}=${choices.at(-1)}`,
-  ]);
+  const decisions = allDecisions(migrate(folder, "--dry-run")).flatMap((answer) => ["--decide", answer]);
   const decided = await tryMigrated(folder, { ...app, walks: decidedWalks(app, before) }, browser, decisions);
   compareWalks(app, before, decided, true);
 

@@ -21,6 +21,10 @@ export function labelsOf(app) {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
+/** What a team says that takes all the program can do, as `--decide` wants it: of each decision the last choice. */
+export const allDecisions = ({ decisions }) =>
+  decisions.map(({ rule, choices }) => `${rule}=${choices.at(-1)}`);
+
 const placeOf = ({ path, line, column, kind }) => `${path}:${line}:${column} ${kind}`;
 
 /**
