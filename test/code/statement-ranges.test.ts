@@ -33,7 +33,7 @@ describe("removeStatement", () => {
     ["without the comment of its line", "a;\nX; // why\nb;\n", "a;\n// why\nb;\n"],
     ["beside another statement", "a; X; b;\n", "a; b;\n"],
     ["at the end of a line", "a; X;\nb;\n", "a;\nb;\n"],
-    ["at the end of the text", "a;\nX;", "a;\n"],
+    ["at the end of the text, which stays without a line break", "a;\nX;", "a;"],
   ])("%s", (_, text, expected) => {
     expect(without(text)).toBe(expected);
   });

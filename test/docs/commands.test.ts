@@ -25,6 +25,7 @@ const NOT_RUN: readonly [command: RegExp, reason: string][] = [
     /^npm run (build|docs)$/,
     "writes files that other tests read; generated.test.ts runs the scripts with --check",
   ],
+  [/^node scripts\/share\.mjs$/, "migrates all apps of the proof; proof.test.ts does the same and compares"],
   [/^node scripts\/record-behaviour\.mjs /, "needs a second checkout and some minutes"],
   [/^npm run new-rule /, "writes into the sources; new-rule.test.ts runs it in a copy"],
   [
