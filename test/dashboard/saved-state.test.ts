@@ -101,13 +101,24 @@ describe("result.json", () => {
     expect(error).toMatch(/run rupt-migrate again|Update:/);
   });
 
-  it.each(["", "{", "null", "[]", "3", '"x"', "{}", "\0", '{"__proto__":1}'])(
-    "refuses %j without a crash",
-    (text) => {
-      expect(errorOf(parseSavedResult(text))).toContain(".rupt-migrate/result.json: ");
-      expect(errorOf(parseChecklist(text))).toContain(".rupt-migrate/checklist.json: ");
-    },
-  );
+  const DEEP = `{"a":${"[".repeat(20_000)}`;
+  it.each([
+    "",
+    "{",
+    "null",
+    "[]",
+    "3",
+    '"x"',
+    "{}",
+    "{}{}",
+    "\0\u0001",
+    '{"__proto__":1}',
+    '{"schemaVersion":1}',
+    DEEP,
+  ])("refuses %j without a crash", (text) => {
+    expect(errorOf(parseSavedResult(text))).toContain(".rupt-migrate/result.json: ");
+    expect(errorOf(parseChecklist(text))).toContain(".rupt-migrate/checklist.json: ");
+  });
 
   it("never throws and never accepts what crashes the writer", () => {
     const whole = serializeSavedResult(saved());

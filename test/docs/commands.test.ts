@@ -1,7 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyExample, type ExampleProject } from "../example-project.ts";
 import { migrateFixture } from "../migrate-fixture.ts";
 import { markdownPage, ROOT } from "./markdown-page.ts";
@@ -76,24 +86,30 @@ function commandsOf({ text, blocks }: (typeof PAGES)[number]): string[][] {
   return [...shell, ...steps, ...spans];
 }
 
-const projects: ExampleProject[] = [];
-afterAll(() => {
-  for (const project of projects) project.remove();
-});
-
-/** The sample app as somebody's clean git tree, with what the questions on monorepos and merged reports name. */
-function sampleProject(): string {
-  const project = copyExample("react-vite", false);
-  projects.push(project);
-  const { folder } = project;
+/** The sample app as somebody's clean git tree, with what the questions on monorepos and merged reports name; made once. */
+let sample: ExampleProject;
+const copies: string[] = [];
+beforeAll(() => {
+  sample = copyExample("react-vite", false);
+  const { folder } = sample;
   mkdirSync(join(folder, "packages/web"), { recursive: true });
-  const { stdout } = project.migrate("--json");
+  const { stdout } = sample.migrate("--json");
   for (const name of ["a.json", "b.json"]) writeFileSync(join(folder, name), stdout);
   writeFileSync(
     join(folder, "policies.json"),
     '[{ "name": "Cap", "type": "development", "action": "deny" }]',
   );
-  return folder;
+});
+afterAll(() => {
+  sample.remove();
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+});
+
+function sampleProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), "rupt-migrate-docs-"));
+  copies.push(copy);
+  cpSync(sample.folder, copy, { recursive: true });
+  return copy;
 }
 
 function runInShell(command: string, folder: string) {

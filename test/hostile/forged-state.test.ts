@@ -4,18 +4,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { expectCalm, MANIFEST, makeProject, PLAIN, runCli } from "./run-cli.ts";
 
+/** One of each way to be refused, and one too deep for a recursive reader; saved-state.test.ts has more. */
 const CORRUPT = [
   "",
-  "{",
-  "null",
-  "[]",
-  "42",
-  '"x"',
   '{"schemaVersion":99}',
-  '{"schemaVersion":1}',
   '{"schemaVersion":1,"items":[{"id":5}]}',
   "\u0000\u0001",
-  "{}{}",
   `{"a":${"[".repeat(20_000)}`,
 ];
 const COMMANDS = [
