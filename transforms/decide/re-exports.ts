@@ -1,4 +1,5 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
+import type { ReExport } from "../find/find-unbound-uses.ts";
 import { commonJsExports } from "../find/sdk/exported-values.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 import type { DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
@@ -36,17 +37,34 @@ export function settleReExports(plans: readonly UnitPlan[], facts: DecideFacts):
       changed = true;
     }
   }
+  const staying = new Set(passing.flatMap(({ unit }) => (open.has(unit) ? [] : [unit.module.path])));
   return plans.map((plan) => {
     const { unit } = plan;
     const references = passedOn(unit);
     return open.has(unit)
       ? {
           ...plan,
-          openReExports: new Set(opened(unit)),
+          openReExports: new Set(
+            unit.unboundUses.reExports
+              .filter((each) => !leadsToV2(each, unit, staying, facts))
+              .map(({ path }) => path),
+          ),
           handledReferences: new Set([...plan.handledReferences, ...references]),
         }
       : { ...plan, neededEntries: new Set([...plan.neededEntries, ...references.map(({ entry }) => entry)]) };
   });
+}
+
+/** What stays as it is, and leads to a module of the project that still passes v2 on. */
+function leadsToV2(
+  { names, shape, specifier }: ReExport,
+  { module }: UnitFindings,
+  staying: ReadonlySet<string>,
+  { clientModule }: DecideFacts,
+): boolean {
+  const source = shape.v2 ? null : (clientModule?.resolve(module.path, specifier) ?? null);
+  if (source === null || !staying.has(source)) return false;
+  return names.some(({ imported }) => (shape.exports.get(imported)?.is ?? "sdk") === "sdk");
 }
 
 /** CommonJS exports are not rewritten, and neither is what passes them on. */
