@@ -38,11 +38,7 @@ interface Home {
 
 /** Finds each client a home (the one file that uses it, an existing client, or the package's client module) and its form. */
 export function assignHomes(groups: readonly ClientGroup[], heldIds: HeldIds, facts: DecideFacts): Homes {
-  const homes = sharedAccessors(groups, facts).map((group) => homeOf(group, heldIds, facts));
-  const placed = placeModules(
-    homes.map(({ group }) => group),
-    facts,
-  );
+  const { homes, placed } = placeAll(groups, heldIds, facts);
   const clients = namedExports(placed.map((group) => inForm(group, placed, facts)));
   const unreadable = clients
     .filter(({ creation }) => creation === "keyed")
@@ -54,6 +50,30 @@ export function assignHomes(groups: readonly ClientGroup[], heldIds: HeldIds, fa
   };
 }
 
+/**
+ * What a client module imports for one id is loaded by all who import it for another: the forms are asked for again when a
+ * file comes to those, until none does.
+ */
+function placeAll(groups: readonly ClientGroup[], heldIds: HeldIds, facts: DecideFacts) {
+  const importers: Importers = new Map();
+  for (;;) {
+    const homes = sharedAccessors(groups, importers, facts).map((group) => homeOf(group, heldIds, facts));
+    const placed = placeModules(
+      homes.map(({ group }) => group),
+      facts,
+    );
+    const fresh = placed.filter(isCreated).flatMap((group) => {
+      const known = importers.get(group.packageDir) ?? new Set();
+      importers.set(group.packageDir, known);
+      return unitsOf(group).filter((unit) => !known.has(unit) && known.add(unit));
+    });
+    if (fresh.length === 0) return { homes, placed };
+  }
+}
+
+/** The scripts that import the client module of a package, as far as is known. */
+type Importers = Map<string, Set<UnitFindings>>;
+
 /** Why the id cannot be read at the call, if it cannot. */
 function unreadableAt(attach: AttachCall): Refusal[] {
   const why = !localIdReaches(attach) ? "id-out-of-reach" : keepsOrder(attach) ? null : "id-order";
@@ -64,9 +84,16 @@ function unreadableAt(attach: AttachCall): Refusal[] {
  * Ids that have to be read where the calls are share one accessor a package, whatever they are; so does an id that one of them may
  * turn out to be, for it would be constructed twice.
  */
-function sharedAccessors(groups: readonly ClientGroup[], facts: DecideFacts): ClientGroup[] {
+function sharedAccessors(
+  groups: readonly ClientGroup[],
+  importers: Importers,
+  facts: DecideFacts,
+): ClientGroup[] {
   const asked = groups.map((group) => {
-    const known = knowsItsId(candidateOf(group, facts));
+    const known = knowsItsId({
+      ...candidateOf(group, facts),
+      importers: [...new Set([...unitsOf(group), ...(importers.get(group.packageDir) ?? [])])],
+    });
     const isKeyed = group.creation === "keyed" || !known.holds || !isSpelled(group);
     return { group, known, isKeyed };
   });
@@ -113,6 +140,7 @@ const candidateOf = (group: ClientGroup, facts: DecideFacts, sharing = 1): Candi
   group,
   facts,
   units: unitsOf(group),
+  importers: unitsOf(group),
   sharing,
 });
 

@@ -7,7 +7,7 @@ import { type NodePath, outermostWrapper, rangeOf, staticName } from "../../src/
 import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
 import { freeClassName } from "../decide/names.ts";
 import type { Alias, SdkEntry } from "../find/sdk/references.ts";
-import type { UnitPlan } from "../model.ts";
+import type { UnitFindings, UnitPlan } from "../model.ts";
 import { dropReadNames, dropSpecifiers, specifierListEnd } from "./drop-names.ts";
 import { loadClient, specifierEdit } from "./load-client.ts";
 import { exportedName } from "./rewrite-attach.ts";
@@ -120,9 +120,12 @@ function providedMock(plan: UnitPlan, className: string, style: Style): Edit {
  */
 function lateAnchor({ path }: SdkEntry, { unit, imports }: UnitPlan): NodePath | null {
   if (!path.is("ImportDeclaration") || !imports.some(({ loadsMore }) => loadsMore)) return null;
-  const last = unit.module.program.get("body").findLast((each) => each.is("ImportDeclaration"));
+  const last = lastImport(unit);
   return last && last.range.start > path.range.start ? last : null;
 }
+
+const lastImport = ({ module }: UnitFindings): NodePath | undefined =>
+  module.program.get("body").findLast((each) => each.is("ImportDeclaration"));
 
 /**
  * The first import of a file whose functions a cycle may call before the file has run, where another module than the SDK stands there:
@@ -353,14 +356,14 @@ export function loadAnchor({ unit }: UnitPlan): NodePath | null {
   const load = hoisted.at(-1) ?? declared[0];
   const statement = load?.path.getStatementParent();
   if (statement?.parentPath?.is("Program")) return statement;
-  const imports = unit.module.program.get("body").filter((each) => each.is("ImportDeclaration"));
-  return imports.at(-1) ?? null;
+  return lastImport(unit) ?? null;
 }
 
 /** Where a new import goes: after the last import of the file's opening. */
 function insertAfterImports(plan: UnitPlan, lines: readonly string[], style: Style): Edit {
   const { module } = plan.unit;
-  const anchor = loadAnchor(plan);
+  const loadsMore = plan.imports.some((each) => each.loadsMore);
+  const anchor = (loadsMore ? lastImport(plan.unit) : null) ?? loadAnchor(plan);
   if (anchor) return insertAfter(anchor, lines, module.text, style);
   const first = module.program.node.body[0];
   const at = first?.start ?? module.unit.blocks[0]?.start ?? 0;

@@ -8,13 +8,13 @@ import { type Obligation, PROVED, refuted } from "./obligation.ts";
  */
 export const idLoadedBefore: Obligation = {
   id: "id-loaded-before",
-  answer: ({ group: { id, portable }, units, facts: { clientModule } }) => {
+  answer: ({ group: { id, portable }, units, importers, facts: { clientModule } }) => {
     if (!clientModule || !portable) return PROVED;
     const isLate = portable.imports.some(({ from, specifier }) => {
       const target = clientModule.resolve(from, specifier);
       const by = units.find(({ module }) => module.path === from);
       if (target === null || (by && isPureModule(by.module, specifier))) return false;
-      return units.some((unit) => !loads(unit, target, clientModule));
+      return importers.some((unit) => !loads(unit, target, clientModule));
     });
     return isLate ? refuted(id.path) : PROVED;
   },

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly facts: DecideFacts;
   /** The scripts that use it. */
   readonly units: readonly UnitFindings[];
+  /** The scripts that import the module that it goes into: those that use its other clients, too. */
+  readonly importers: readonly UnitFindings[];
   /** How many clients the module that it goes into holds; 1 where it stays in its file. */
   readonly sharing: number;
 }

@@ -1,0 +1,6 @@
+import "./analytics.js";
+import { getRupt } from "./rupt.js";
+
+export function enter(user) {
+  getRupt().evaluate.access({ user: user.id });
+}
