@@ -92,7 +92,7 @@ export async function workingProject(
 }
 
 /** Differences, and both sides: of what the migration left alone only one. */
-function said(
+export function said(
   differences: readonly string[],
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,

@@ -21,7 +21,7 @@ const withoutGit = () => ({
 });
 
 /** Migrates a project as the command line does, without git and without writing. */
-export async function migrateProject(files: Sources): Promise<MigratedProject> {
+export async function migrateProject(files: Sources, verifyRewrite = true): Promise<MigratedProject> {
   const root = mkdtempSync(join(PLACE, "rupt-generated-"));
   try {
     for (const [path, text] of Object.entries(files)) {
@@ -36,6 +36,7 @@ export async function migrateProject(files: Sources): Promise<MigratedProject> {
       clientModule: null,
       deps: true,
       todos: true,
+      verifyRewrite,
       saved: null,
       checklist: null,
       started: withoutGit(),
