@@ -24,6 +24,10 @@ export interface Workplace {
   remove(): void;
 }
 
+/**
+ * The runners that npm installs in seconds; sinon runs under `node`. Cypress and bun are not among them: each brings a binary of its
+ * own (a browser of 500 MB, a runtime of 90 MB), outside of the lock file. What is written for them is held by fixtures.
+ */
 export type Runner = "vitest" | "jest" | "node";
 
 /** A package of its own, in whose folder the runner starts: what stands under `__mocks__/` holds for all of its tests. */
@@ -46,7 +50,8 @@ export function layOut(suites: readonly Suite[], runner: Runner): Workplace {
   cpSync(join(ROOT, "test", "stubs", "ruptjs-client"), join(modules, "@ruptjs", "client"), {
     recursive: true,
   });
-  if (runner === "vitest") symlinkSync(installed("vitest"), join(modules, "vitest"), "junction");
+  for (const name of runner === "vitest" ? ["vitest"] : runner === "node" ? ["sinon"] : [])
+    symlinkSync(installed(name), join(modules, name), "junction");
   const folderOf = ({ name }: Suite) => join(root, name.replaceAll(/\W+/g, "-"));
   for (const suite of suites) {
     const manifest = { name: "app", private: true, type: runner === "node" ? "module" : undefined };

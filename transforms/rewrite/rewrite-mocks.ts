@@ -93,13 +93,17 @@ function accessText({ runner, call }: ModuleMock, { attach }: SeenModule, { decl
 }
 
 function moduleEdits(mock: ModuleMock, seen: SeenModule, plan: MockPlan, style: Style): Edit[] {
-  const { attach, object } = seen;
+  const { attach, object, place } = seen;
   const { factory, call } = mock;
   const { text } = call.file;
   const indent = indentAt(text, call.range.start);
   const isWritten = plan.declares === null && attach.is === "inline";
-  if (!isWritten || !factory)
-    return [{ ...object.range, text: moduleText(mock, seen, accessText(mock, seen, plan), indent, style) }];
+  if (!isWritten || !factory) {
+    const module = moduleText(mock, seen, accessText(mock, seen, plan), indent, style);
+    const isBody =
+      place !== object && place.parentPath === factory && parenthesizedStart(place) === place.range.start;
+    return [{ ...place.range, text: isBody ? `(${module})` : module }];
+  }
   // The function of the mock stays one, however many clients are constructed.
   const end = style.semicolons ? ";" : "";
   const inner = indent + style.indent;

@@ -34,15 +34,15 @@ export function mockUsages({ mocks: plan, mockFile, unit }: UnitPlan): {
   const spied = new Set<SdkReference>(test.spies.map(({ reference }) => reference));
   const own = new Set([...test.attach, ...spied]);
   const { fate } = plan;
-  const held =
-    fate.is === "kept" || fate.is === "doubled"
-      ? unit.references.filter((each) => each.kind === "mock" && !own.has(each))
-      : [];
+  const others =
+    fate.is === "swapped" ? [] : unit.references.filter((each) => each.kind === "mock" && !own.has(each));
   const [first] = test.mocks;
   const usages = [
     ...test.mocks.map((mock) => usage(plan, "package", mock.call, mock, mock === first)),
     ...test.otherCalls.map((call) => usage(plan, "use", call, first)),
-    ...held.map(({ path }) => heldUsage(fate, "use", path, first)),
+    ...others.map(({ path }) =>
+      fate.is === "refused" ? usage(plan, "use", path, first) : heldUsage(fate, "use", path, first),
+    ),
     ...[...own].map((each) => usage(plan, spied.has(each) ? "spy" : "use", each.path, first)),
     ...plan.left.map(({ path, why, options }): MockUsage => {
       const called = calledText(plan, unit.module.text);
@@ -58,7 +58,7 @@ export function mockUsages({ mocks: plan, mockFile, unit }: UnitPlan): {
       };
     }),
   ];
-  const references = new Set([...own, ...held]);
+  const references = new Set([...own, ...others]);
   const calls = new Set<NodePath>([...test.mocks.map(({ call }) => call), ...test.otherCalls]);
   return { usages, references, calls };
 }

@@ -116,6 +116,25 @@ test("attaches", async () => {
     has: ["__esModule: true,", "evaluate = { access: mockAttach };", 'toHaveBeenCalledWith({ user: "u1" })'],
   },
   {
+    name: "a constant that holds the module",
+    becomes: "swapped",
+    files: {
+      ...COMMON_APP,
+      ...testFile(`const mockRupt = { attach: jest.fn(), detach: jest.fn() };
+jest.mock("rupt", () => mockRupt);
+const { protect } = require("./protect");
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(mockRupt.attach).toHaveBeenCalledWith({ client_id: "client-1", account: "u1" });
+  expect(mockRupt.detach).not.toHaveBeenCalled();
+});
+`),
+    },
+    has: ["access: mockRupt.attach", 'mockRupt.attach).toHaveBeenCalledWith({ user: "u1" })'],
+    hasNot: ['"rupt"'],
+  },
+  {
     name: "a function that CommonJS hands out, and a module that calls it at once",
     becomes: "swapped",
     files: {

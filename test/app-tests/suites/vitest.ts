@@ -130,6 +130,33 @@ test("attaches", async () => {
     has: ["access: sdk.attach"],
   },
   {
+    name: "a hoisted module",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+const mocks = vi.hoisted(() => {
+  const attach = vi.fn().mockResolvedValue(null);
+  return { attach, rupt: { default: { attach }, attach } };
+});
+vi.mock("rupt", () => mocks.rupt);
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(mocks.attach).toHaveBeenCalledWith(expect.objectContaining({ account: "u1" }));
+  expect(mocks.rupt.default.attach.mock.calls[0][0].account).toBe("u1");
+});
+`),
+    },
+    has: [
+      "access: mocks.rupt.default.attach",
+      'mocks.attach).toHaveBeenCalledWith(expect.objectContaining({ user: "u1" }))',
+      "calls[0][0].user",
+    ],
+    hasNot: ['vi.mock("rupt"', "account"],
+  },
+  {
     name: "a function that calls another",
     becomes: "swapped",
     files: {

@@ -1,6 +1,7 @@
 import type { Node } from "@babel/types";
 import {
   argumentsOf,
+  type Binding,
   literalText,
   type NodePath,
   outermostWrapper,
@@ -13,8 +14,18 @@ import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import type { ShapeOf } from "../sdk/find-entries.ts";
 import { mockerOf, specifierOf } from "../sdk/mock-calls.ts";
 import type { SdkReference } from "../sdk/references.ts";
-import { type MockRead, readsItsArguments, readsOf } from "./mock-reads.ts";
-import { givenValue, type Handle, handleOf, type ModuleMock, readModuleMock } from "./module-mocks.ts";
+import { CONTROLLING, type MockRead, readsItsArguments, readsOf } from "./mock-reads.ts";
+import {
+  delegatedTo,
+  givenTo,
+  givenValue,
+  type Handle,
+  handleOf,
+  holderOf,
+  MAX_LINKS,
+  type ModuleMock,
+  readModuleMock,
+} from "./module-mocks.ts";
 
 /** What one unit of the app's tests does with stand-ins for the v2 SDK. */
 export interface AppTest {
@@ -40,7 +51,7 @@ export interface Spy {
   method: NodePath;
 }
 
-const SPYING: ReadonlySet<string> = new Set(["spyOn", "stub", "spy", "method"]);
+const SPYING: ReadonlySet<string> = new Set(["spyOn", "stub", "spy", "method", "replace"]);
 const TESTING: ReadonlySet<string> = new Set(["test", "it", "describe", "suite"]);
 
 /** Reads what a unit mocks and spies on; null where it does neither. */
@@ -78,7 +89,7 @@ export function readAppTest(
   );
   const reads = [
     ...attach.flatMap((each) => readsOf(each.path)),
-    ...spies.flatMap((each) => readsOf(each.call)),
+    ...spies.flatMap(({ call }) => [...readsOf(call), ...readsOfGiven(argumentsOf(call)[2], mocks)]),
     ...mocks.flatMap((mock) => readsOfMock(mock, mocks)),
   ];
   return { mocks, spies, otherCalls, attach, reads, mocksV3, isSetup };
@@ -97,29 +108,76 @@ function spyAt(reference: SdkReference): Spy[] {
   const path = outermostWrapper(reference.path);
   const call = path.parentPath;
   if (!call?.is("CallExpression") || path.listKey !== "arguments" || path.key !== 0) return [];
-  if (!SPYING.has(staticName(call.get("callee")) ?? "")) return [];
+  if (!isSpying(call)) return [];
   const [, method] = argumentsOf(call);
   return method?.is("StringLiteral", { value: "attach" }) ? [{ reference, call, method }] : [];
 }
 
-/** What the test does with the function of one mock, by the variable that holds it. */
+/** What the test does with the function of one mock, by the variables that hold it. */
 function readsOfMock({ seen }: ModuleMock, mocks: readonly ModuleMock[]): MockRead[] {
   if (!seen) return [];
   const { attach } = seen;
-  const given = "handle" in attach ? valuesOf(attach.handle) : [writtenValue(attach.value)];
-  const reads: MockRead[] = given
-    .filter((each) => each === null || !isHarmless(each))
-    .map((each) => ({ is: "unseen", path: each ?? attach.value }));
-  if (!("handle" in attach)) return reads;
-  const { binding, members } = attach.handle;
+  if ("handle" in attach) return readsOfHandle(attach.handle, attach.value, mocks);
+  const value = writtenValue(attach.value);
+  return value && isHarmless(value) ? [] : [{ is: "unseen", path: value ?? attach.value }];
+}
+
+/** What the test does with a function that it gives a spy: `mock.method(Rupt, "attach", fn)`. */
+function readsOfGiven(given: NodePath | undefined, mocks: readonly ModuleMock[]): readonly MockRead[] {
+  const value = given && unwrapped(given);
+  if (!value || value.is("ObjectExpression")) return [];
+  const handle = handleOf(value);
+  if (handle) return readsOfHandle(handle, value, mocks);
+  return isHarmless(value) ? [] : [{ is: "unseen", path: value }];
+}
+
+function readsOfHandle(handle: Handle, place: NodePath, mocks: readonly ModuleMock[]): MockRead[] {
+  const unseen = valuesOf(handle).filter((each) => each === null || !isHarmless(each));
+  const reads = unseen.map((each): MockRead => ({ is: "unseen", path: each ?? place }));
+  return [...reads, ...followHandle(handle, mocks, new Map())];
+}
+
+/** What the test does with a function by one variable, and by the others that hold the same one. */
+function followHandle(
+  handle: Handle,
+  mocks: readonly ModuleMock[],
+  visited: Map<Binding, string[]>,
+): readonly MockRead[] {
+  const { binding, members } = handle;
+  const seen = visited.get(binding) ?? [];
+  if (seen.includes(members.join())) return [];
+  visited.set(binding, [...seen, members.join()]);
+  const given = givenTo(handle);
+  const reads: MockRead[] = [];
+  if (given && "binding" in given) reads.push(...followHandle(given, mocks, visited));
   for (const reference of valueReferences(binding)) {
-    if (mocks.some(({ call }) => reference.isDescendant(call))) continue;
+    if (mocks.some(({ call }) => reference.isDescendant(call)) || isGivenToSpy(reference)) continue;
     const end = memberAt(reference, members);
     if (end === "other") continue;
-    reads.push(...(end === null ? [{ is: "unseen" as const, path: reference }] : readsOf(end)));
+    const holder = holderOf(end.path, end.left);
+    if (holder) reads.push(...followHandle(holder, mocks, visited));
+    else if (end.left.length > 0) reads.push({ is: "unseen", path: reference });
+    else if (!isDelegate(end.path)) reads.push(...readsOf(end.path));
   }
   return reads;
 }
+
+const isGivenToSpy = (reference: NodePath): boolean => {
+  const path = outermostWrapper(reference);
+  return (
+    path.listKey === "arguments" && path.key === 2 && path.parentPath !== null && isSpying(path.parentPath)
+  );
+};
+
+const isSpying = (call: NodePath): boolean =>
+  call.is("CallExpression") && SPYING.has(staticName(call.get("callee")) ?? "");
+
+/** `(...args) => mockAttach(...args)` hands on what it is given. */
+const isDelegate = (path: NodePath): boolean => {
+  const call = path.parentPath;
+  const fn = call?.is("CallExpression") && path.key === "callee" ? call.parentPath : null;
+  return fn !== null && fn !== undefined && delegatedTo(fn) !== null;
+};
 
 /** What the factory itself says the function is, under a name or not. */
 function writtenValue(value: NodePath): NodePath | null {
@@ -127,23 +185,31 @@ function writtenValue(value: NodePath): NodePath | null {
   return handle ? givenValue(handle) : value;
 }
 
-/** The member that a reference leads to; `other` where it leads to another one, null where it is handed on whole. */
-function memberAt(reference: NodePath, members: readonly string[]): NodePath | "other" | null {
+/** The member that a reference leads to, or how far it goes before it is handed on; `other` where it leads to another one. */
+function memberAt(
+  reference: NodePath,
+  members: readonly string[],
+): { path: NodePath; left: readonly string[] } | "other" {
   let path = reference;
-  for (const name of members) {
+  for (const [at, name] of members.entries()) {
     const parent: NodePath | null = outermostWrapper(path).parentPath;
-    if (!parent?.is("MemberExpression")) return null;
-    if (staticName(parent) !== name) return staticName(parent) === null ? null : "other";
+    if (!parent?.is("MemberExpression") || staticName(parent) === null)
+      return { path, left: members.slice(at) };
+    if (staticName(parent) !== name) return "other";
     path = parent;
   }
-  return path;
+  return { path, left: [] };
 }
 
 /** What a variable is given, at its declaration and later; null among them for what cannot be seen. */
-export function valuesOf(handle: Handle): (NodePath | null)[] {
+export function valuesOf(handle: Handle, depth = 0): (NodePath | null)[] {
   const { binding, members } = handle;
   if (binding.path.is("FunctionDeclaration")) return binding.constant ? [binding.path] : [null];
-  if (binding.constant) return [givenValue(handle)];
+  if (binding.constant) {
+    const given = givenTo(handle);
+    if (!given || !("binding" in given)) return [given];
+    return depth < MAX_LINKS ? valuesOf(given, depth + 1) : [null];
+  }
   if (members.length > 0 || !binding.path.is("VariableDeclarator")) return [null];
   const init = binding.path.get("init");
   const later = binding.constantViolations.map((each) =>
@@ -170,8 +236,9 @@ export function isHarmless(value: NodePath): boolean {
   const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
   if (name === null) return false;
   if (MAKING.has(name) && argumentsOf(value).some(readsItsArguments)) return false;
-  if (callee.is("Identifier")) return MAKING.has(name);
   const object = callee.is("MemberExpression") ? unwrapped(callee.get("object")) : null;
-  if (object?.is("Identifier")) return MAKING.has(name);
-  return object !== null && isHarmless(object);
+  if (!object || object.is("Identifier")) return MAKING.has(name);
+  if (!MAKING.has(name) && !CONTROLLING.test(name)) return false;
+  // `sinon.fake.resolves(null)`
+  return object.is("MemberExpression") ? staticName(object) === "fake" : isHarmless(object);
 }

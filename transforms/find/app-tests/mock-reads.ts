@@ -67,7 +67,8 @@ function followArgument(path: NodePath, call: NodePath, level: Level): readonly 
   if (method === "expect" && names.length === 1) return followExpect(call, level, false);
   const given = argumentsOf(call);
   const isAssertion = names.includes("assert");
-  if (isAssertion && level === "mock" && path.key === 0) return comparedCall(method, given.slice(1), path);
+  if (isAssertion && path.key === 0 && (level === "mock" || (level === "call" && method in CALLED_WITH)))
+    return comparedCall(method, given.slice(1), path);
   if (isAssertion && level !== "mock" && COMPARING.test(method)) {
     const other = given[path.key === 0 ? 1 : 0];
     return other && Number(path.key) < 2 ? compared(other, level, /^not/.test(method)) : unseen(path);
@@ -184,8 +185,11 @@ type Member = NodePath<MemberExpression> | NodePath<OptionalMemberExpression>;
 
 /** Methods that give the function another behaviour: theirs is a function that may read the options. */
 const IMPLEMENTING = /^(?:mockImplementation(?:Once)?|withImplementation|callsFake)$/;
-const CONTROLLING =
+/** Methods that say what the function answers, whatever it is called with. */
+export const CONTROLLING =
   /^(?:mock(?:Reset|Clear|Restore|Name|ReturnThis|Re(?:turn|solved|jected)Value(?:Once)?)|getMockName|getMockImplementation|re(?:turns|solves|jects|set|setHistory|setBehavior|store)|throws|onCall|onFirstCall|onSecondCall|onThirdCall)$/;
+/** Of sinon: of one call, or of the last one. The SDK takes one argument. */
+const ONLY_ARGUMENT = /^(?:firstArg|lastArg)$/;
 const INDEX = /^(?:\d+|first|last|at|getCall|firstCall|secondCall|thirdCall|lastCall)$/;
 
 function followMember(member: Member, level: Level): readonly MockRead[] {
@@ -203,6 +207,7 @@ function followMember(member: Member, level: Level): readonly MockRead[] {
     return follow(call, level === "calls" ? "call" : "options");
   if (call) return unseen(member);
   if (name === "arguments" || name === "args") return follow(member, level);
+  if (level === "call" && ONLY_ARGUMENT.test(name)) return follow(member, "options");
   if (!INDEX.test(name)) return unseen(member);
   if (level === "call" && name !== "0") return PLAIN;
   return follow(member, level === "calls" ? "call" : "options");
@@ -227,6 +232,7 @@ function followMockMember(member: NodePath, name: string, call: NodePath | null)
   if (COUNTING.test(name)) return PLAIN;
   if (name === "mock") return followRecord(member);
   if (name === "args") return follow(member, "calls");
+  if (ONLY_ARGUMENT.test(name)) return follow(member, "options");
   return INDEX.test(name) ? follow(member, "call") : unseen(member);
 }
 

@@ -1,10 +1,11 @@
-import type { CallExpression, ObjectExpression } from "@babel/types";
+import type { CallExpression, Identifier, ObjectExpression } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
   isCall,
   keyName,
   type NodePath,
+  outermostWrapper,
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
@@ -27,6 +28,8 @@ export interface ModuleMock {
 
 export interface SeenModule {
   object: NodePath<ObjectExpression>;
+  /** What the factory gives: the literal, or the name of a constant that holds it. */
+  place: NodePath;
   attach: MockedAttach;
   /** Further functions of v2 that it gives. */
   others: readonly string[];
@@ -86,31 +89,41 @@ function readOptions(given: NodePath): SeenModule | null {
 const NODE_KEYS: ReadonlySet<string> = new Set(["defaultExport", "namedExports", "cache"]);
 
 function readFactory(factory: NodePath): SeenModule | null {
-  const object = returnedObject(factory);
-  const members = object ? membersOf(object) : null;
-  if (!object || !members) return null;
+  const place = returnedValue(factory);
+  const value = place && unwrapped(place);
+  if (!value) return null;
+  if (value.is("ObjectExpression")) return readModule(value, factory);
+  const handle = handleOf(value);
+  const held = handle && !isDeclaredIn(handle.binding, factory) ? givenValue(handle) : null;
+  const seen = held?.is("ObjectExpression") ? readModule(held, null) : null;
+  if (!handle || !seen) return null;
+  // Names that the literal reads may not be in reach of the factory: the constant is.
+  const byDefault = seen.object.get("properties").some((each) => nameOfMember(each) === "default");
+  const members = [...handle.members, ...(byDefault ? ["default", "attach"] : ["attach"])];
+  const attach: MockedAttach = { is: "name", value, handle: { binding: handle.binding, members } };
+  return givenValue(attach.handle) ? { ...seen, place, attach } : null;
+}
+
+function readModule(object: NodePath<ObjectExpression>, factory: NodePath | null): SeenModule | null {
+  const members = membersOf(object);
+  if (!members) return null;
   const byDefault = members.get("default") ?? null;
   members.delete("default");
   members.delete("__esModule");
   return seenModule(object, byDefault, members, factory);
 }
 
-/** The literal that a factory returns, whatever it declares before. */
-function returnedObject(factory: NodePath): NodePath<ObjectExpression> | null {
+/** What a factory returns, whatever it declares before. */
+function returnedValue(factory: NodePath): NodePath | null {
   if (!factory.is("ArrowFunctionExpression") && !factory.is("FunctionExpression")) return null;
   if (factory.node.generator || factory.node.params.length > 0) return null;
   const body: NodePath = factory.get("body");
-  if (!body.is("BlockStatement")) {
-    const value = unwrapped(body);
-    return value.is("ObjectExpression") ? value : null;
-  }
+  if (!body.is("BlockStatement")) return body;
   const statements = body.get("body");
   const last = statements.at(-1);
   if (!last?.is("ReturnStatement")) return null;
   if (statements.slice(0, -1).some((each) => !each.is("VariableDeclaration", { kind: "const" }))) return null;
-  const argument = last.get("argument");
-  const value = argument && unwrapped(argument);
-  return value?.is("ObjectExpression") ? value : null;
+  return last.get("argument") ?? null;
 }
 
 /** The name of a member of a literal, when it is written out. */
@@ -143,7 +156,7 @@ function seenModule(
   factory: NodePath | null,
 ): SeenModule | null {
   const given = agreedAttach(byDefault, named, factory);
-  return given && { object, ...given };
+  return given && { object, place: object, ...given };
 }
 
 /** What `attach` of a module is, by its default export and by its name; null where that is not one function. */
@@ -151,7 +164,7 @@ export function agreedAttach(
   byDefault: NodePath | null,
   named: ReadonlyMap<string, NodePath>,
   factory: NodePath | null,
-): Omit<SeenModule, "object"> | null {
+): Pick<SeenModule, "attach" | "others"> | null {
   const found: (MockedAttach | null)[] = [];
   const others = new Set(named.keys());
   const direct = named.get("attach");
@@ -221,7 +234,7 @@ export function handleOf(path: NodePath): Handle | null {
 }
 
 /** `(...args) => mockAttach(...args)`, `(options) => mockAttach(options)`. */
-function delegatedTo(path: NodePath): Handle | null {
+export function delegatedTo(path: NodePath): Handle | null {
   if (!path.is("ArrowFunctionExpression") || path.node.params.length !== 1) return null;
   const call: NodePath = path.get("body");
   if (!call.is("CallExpression") || call.node.arguments.length !== 1) return null;
@@ -253,7 +266,17 @@ function attachOfName(
 }
 
 /** The expression that a variable, or a member of one, is given once and for all; null where that cannot be seen. */
-export function givenValue({ binding, members }: Handle): NodePath | null {
+export function givenValue(handle: Handle, depth = 0): NodePath | null {
+  const given = givenTo(handle);
+  if (!given || !("binding" in given)) return given;
+  return depth < MAX_LINKS ? givenValue(given, depth + 1) : null;
+}
+
+/** How many variables may lead to a function: a literal that names itself has no end. */
+export const MAX_LINKS = 10;
+
+/** What a variable, or a member of one, is given: an expression, or what another variable holds. */
+export function givenTo({ binding, members }: Handle): NodePath | Handle | null {
   if (!binding.constant || !binding.path.is("VariableDeclarator")) return null;
   const init = binding.path.get("init");
   if (!init) return null;
@@ -268,20 +291,54 @@ export function givenValue({ binding, members }: Handle): NodePath | null {
     names.unshift(name);
   } else if (!id.is("Identifier")) return null;
   let value = hoisted(unwrapped(init));
-  for (const name of names) {
+  for (const [at, name] of names.entries()) {
+    const from = value.is("ObjectExpression") ? null : handleOf(value);
+    if (from) return { binding: from.binding, members: [...from.members, ...names.slice(at)] };
     const member = membersOf(value)?.get(name);
     if (!member) return null;
     value = unwrapped(member);
   }
-  return value;
+  return handleOf(value) ?? delegatedTo(value) ?? value;
+}
+
+/** The constant that holds the literal in which an expression stands, and the names that lead to it there. */
+export function holderOf(path: NodePath, members: readonly string[]): Handle | null {
+  const names = [...members];
+  let at = outermostWrapper(path);
+  for (;;) {
+    const property = at.parentPath;
+    if (!property?.is("ObjectProperty") || at.key !== "value") break;
+    const name = keyName(property);
+    if (name === null || !property.parentPath) return null;
+    names.unshift(name);
+    at = outermostWrapper(property.parentPath);
+  }
+  let declarator = at.parentPath;
+  const fn = declarator?.is("ReturnStatement") ? declarator.getFunctionParent() : declarator;
+  if (fn?.is("ArrowFunctionExpression") || fn?.is("FunctionExpression")) {
+    const call = fn.parentPath;
+    if (!call || !isCall(call) || unwrapped(call) === hoisted(call)) return null;
+    declarator = outermostWrapper(call).parentPath;
+  }
+  if (!declarator?.is("VariableDeclarator")) return null;
+  const id = declarator.get("id");
+  if (id.is("Identifier")) return handleAt(id, names);
+  const [first, ...rest] = names;
+  if (!id.is("ObjectPattern") || first === undefined) return null;
+  const property = id.get("properties").find((each) => each.is("ObjectProperty") && keyName(each) === first);
+  const value = property?.is("ObjectProperty") ? property.get("value") : null;
+  return value?.is("Identifier") ? handleAt(value, rest) : null;
+}
+
+function handleAt(id: NodePath<Identifier>, members: readonly string[]): Handle | null {
+  const binding = id.scope.getBinding(id.node.name);
+  return binding ? { binding, members } : null;
 }
 
 /** What `vi.hoisted(() => ({ ... }))` gives. */
 function hoisted(path: NodePath): NodePath {
   if (!isCall(path) || staticName(path.get("callee")) !== "hoisted") return path;
   const [factory] = argumentsOf(path);
-  const fn = factory && unwrapped(factory);
-  if (!fn?.is("ArrowFunctionExpression")) return path;
-  const body: NodePath = fn.get("body");
-  return body.is("BlockStatement") ? (returnedObject(fn) ?? path) : unwrapped(body);
+  const value = factory && returnedValue(unwrapped(factory));
+  return value ? unwrapped(value) : path;
 }
