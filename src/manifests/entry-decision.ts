@@ -30,8 +30,9 @@ export function reasonToStay(decision: EntryDecision): StayReason | null {
   return decision.action === "leave" ? { because: "not-edited", why: decision.why } : null;
 }
 
-/** Whether an entry stays only for files that the run was told to leave out. */
+/** Whether an entry stays only for what the run was told to leave out: files, or the manifest itself. */
 export function isLeftByChoice(decision: EntryDecision): boolean {
+  if (decision.action === "leave") return decision.why.is === "out-of-scope";
   return decision.action === "keep" && !isNeeded({ ...decision.needs, leftOut: 0 });
 }
 
