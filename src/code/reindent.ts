@@ -1,4 +1,4 @@
-import type { Edit } from "./edits.ts";
+import { applyEdits, type Edit } from "./edits.ts";
 import { indentAt } from "./style.ts";
 import { type NodePath, type Range, rangeOf } from "./tree/index.ts";
 
@@ -29,4 +29,14 @@ export function reindent(
     edits.push({ start, end: start + from.length, text: to });
   }
   return edits.filter((edit) => edit.start !== edit.end || edit.text !== "");
+}
+
+/** The text of a piece of code, its further lines moved as if its first had this indentation. */
+export function textAt(path: NodePath, indent: string): string {
+  const { start, end } = path.range;
+  const edits = reindent(path, { start, end }, indent);
+  return applyEdits(
+    path.file.text.slice(start, end),
+    edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  );
 }

@@ -2,12 +2,14 @@ import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { applyEdits } from "../code/edits.ts";
 import { isTypeScriptFile } from "../code/file-names.ts";
+import { textAt } from "../code/reindent.ts";
 import { keyName, type NodePath } from "../code/tree/index.ts";
 import type { Frame, NamedClient } from "../report/handoff/prompt.ts";
 import { redactingEdits } from "../report/redact.ts";
 import type { Usage } from "../result.ts";
 import type { CallNames } from "../rules/handoff.ts";
 import type { MigratedCode } from "./migrate-code.ts";
+import { pageScript } from "./page-script.ts";
 
 /** What a prompt needs of the code of a place, besides what the result says. */
 export interface PlaceFacts {
@@ -29,8 +31,11 @@ export function placeFacts({ migration, secrets, usageOf }: MigratedCode): Map<s
   const clients = clientsOf(migration);
   for (const [draft, usage] of usageOf) {
     const text = migration.texts.get(usage.path);
-    const frame = text === undefined ? null : frameOf(text, usage, redactingEdits(secrets.get(usage.path)));
-    found.set(usage.id, { names: namesOf(draft, usage, clientIn(migration, usage.path)), frame, clients });
+    const hidden = redactingEdits(secrets.get(usage.path));
+    const frame = text === undefined ? null : frameOf(text, usage, hidden);
+    const names = namesOf(draft, usage, clientIn(migration, usage.path));
+    const page = draft.attach && draft.held ? pageScript(draft.attach, hidden) : null;
+    found.set(usage.id, { names: { ...names, page }, frame, clients });
   }
   return found;
 }
@@ -92,7 +97,7 @@ function clientsOf({ decisions, files }: MigratedCode["migration"]): NamedClient
 const called = (name: string, creation: "eager" | "lazy" | "keyed"): string =>
   creation === "eager" ? name : creation === "lazy" ? `${name}()` : `${name}(clientId)`;
 
-function namesOf(draft: UsageDraft, usage: Usage, client: string): CallNames {
+function namesOf(draft: UsageDraft, usage: Usage, client: string): Omit<CallNames, "page"> {
   const call = draft.attach?.call ?? (draft.todo && "node" in draft.todo ? draft.todo.node : null);
   const options = draft.attach ? attachOptions(draft.attach) : optionsIn(call);
   const text = (...names: string[]): string | null =>
@@ -102,6 +107,7 @@ function namesOf(draft: UsageDraft, usage: Usage, client: string): CallNames {
     email: text("email"),
     phone: text("phone"),
     metadata: text("metadata"),
+    onLogout: text("on_current_device_logout"),
     clientId: draft.attach?.clientId?.text ?? text("client_id"),
     action: text("action"),
     result: resultOf(call),
@@ -114,7 +120,7 @@ function namesOf(draft: UsageDraft, usage: Usage, client: string): CallNames {
 function attachOptions({ options }: AttachCall): Map<string, string> {
   const found = new Map<string, string>();
   for (const { name, value, conditional } of options?.entries ?? [])
-    if (!conditional && name !== "secret" && !value.is("ObjectMethod")) found.set(name, value.text);
+    if (!conditional && name !== "secret" && !value.is("ObjectMethod")) found.set(name, textAt(value, "  "));
   return found;
 }
 

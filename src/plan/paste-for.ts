@@ -2,7 +2,9 @@ import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import type { OptionEntry } from "../../transforms/find/attach/options.ts";
 import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { isTypeScriptFile } from "../code/file-names.ts";
+import { textAt } from "../code/reindent.ts";
 import type { Paste } from "../result.ts";
+import { callText } from "../rules/handoff.ts";
 import { pageToPaste } from "../rules/markup/global.ts";
 import { pasteOf } from "../rules/say.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
@@ -27,29 +29,31 @@ export function pasteFor({ notes, kind, held, attach, path }: UsageDraft): Paste
   if (made !== null) return made;
   if (kind !== "attach" || !held || attach === null || options === null) return null;
   const intercepts = notes.some(({ rule }) => rule === "on-challenge");
-  return { language: languageOf(path), text: callText(attach, options, intercepts) };
+  return { language: languageOf(path), text: moduleText(attach, options, intercepts) };
 }
 
 /** A call of the global: in a page a script of its own, in a module what every held call gets. */
 function globalPaste(attach: AttachCall, options: readonly string[], path: string): Paste {
   if (/\.[cm]?[jt]sx?$/.test(path))
-    return { language: languageOf(path), text: callText(attach, options, false) };
-  const call = `rupt.evaluate.access(${objectText(options)})`;
+    return { language: languageOf(path), text: moduleText(attach, options, false) };
+  const call = callText(CALL, options);
   return { language: "html", text: pageToPaste(clientText(attach) ?? undefined, call) };
 }
+
+const CALL = "rupt.evaluate.access";
 
 const languageOf = (path: string): "ts" | "js" => (isTypeScriptFile(path) ? "ts" : "js");
 
 /** The client as it is created, and the call. A challenge that the code handles itself is read off the response. */
-function callText(attach: AttachCall, options: readonly string[], intercepts: boolean): string {
+function moduleText(attach: AttachCall, options: readonly string[], intercepts: boolean): string {
   const id = clientText(attach) ?? '"YOUR_CLIENT_ID"';
   const client = `// once, where the client lives:\n// import Rupt from "${V3_PACKAGE}";\n// export const rupt = new Rupt({ clientId: ${id} });`;
-  const call = `rupt.evaluate.access(${objectText([...options, ...(intercepts ? ["auto_challenge: false"] : [])])})`;
   if (!intercepts) {
     const awaited = attach.call.parentPath?.is("AwaitExpression") ? "await " : "";
-    return `${client}\n\n${awaited}${call};`;
+    return `${client}\n\n${callText(`${awaited}${CALL}`, options)}`;
   }
-  return `${client}\n\nconst response = await ${call};\nif (response?.redirect) {\n  // what on_challenge did\n  window.location.assign(response.redirect);\n}`;
+  const call = callText(`const response = await ${CALL}`, [...options, "auto_challenge: false"]);
+  return `${client}\n\n${call}\nif (response?.redirect) {\n  // what on_challenge did\n  window.location.assign(response.redirect);\n}`;
 }
 
 const clientText = ({ clientId }: AttachCall): string | null => clientId?.text ?? null;
@@ -66,7 +70,7 @@ function optionsText({ options }: AttachCall): string[] | null {
     const becomes = KEPT.get(name);
     if (becomes === undefined) continue;
     if (entry.value.is("ObjectMethod")) return null;
-    kept.push(property(becomes, entry.value.text));
+    kept.push(property(becomes, textAt(entry.value, "  ")));
   }
   return kept;
 }
@@ -77,12 +81,3 @@ function userText(account: OptionEntry | undefined, user: OptionEntry | undefine
 }
 
 const property = (name: string, text: string): string => (name === text ? name : `${name}: ${text}`);
-
-/** As many columns as fit a terminal; else one property a line. */
-const WIDTH = 80;
-
-function objectText(properties: readonly string[]): string {
-  const line = `{ ${properties.join(", ")} }`;
-  if (properties.length === 0) return "{}";
-  return line.length <= WIDTH && !line.includes("\n") ? line : `{\n  ${properties.join(",\n  ")},\n}`;
-}

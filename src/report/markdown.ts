@@ -22,6 +22,7 @@ import { dedentTail } from "./text/code-lines.ts";
 import { defuseCommands, escapeHtml, revealOnLine } from "./text/escape.ts";
 import { escapeMarkdown, markdownBlock, markdownCellCode, markdownCode } from "./text/escape-markdown.ts";
 import { type InlinePiece, inlinePieces, isRuptPage } from "./text/inline.ts";
+import { textWidth } from "./text/width.ts";
 
 /** Of the places that something comes from, so many are named; the rest is counted. */
 const MOST_PLACES = 6;
@@ -129,7 +130,13 @@ function message(text: string): string {
     .join("<br>");
 }
 
-export const markdownWords = (words: Words): string => piecesOf(words).map(inline).join("");
+export const markdownWords = (words: Words): string =>
+  piecesOf(words)
+    .map((piece, index) =>
+      // What would begin a list or a heading does so only at the start of a line.
+      index > 0 && piece === " = " ? piece : inline(piece),
+    )
+    .join("");
 
 function inline(piece: Inline): string {
   // Spaces at the ends of a piece keep it apart from its neighbours.
@@ -171,8 +178,8 @@ function itemText({ text, lines = [], code = [] }: Item, mark: string): string {
   const by = " ".repeat(mark.length + 1);
   // Two spaces at the end of a line break it.
   const rows = [text, ...lines].map(markdownWords).join(`  \n${by}`);
-  const blocks = code.map((each) => `\n${indented(codeText(each), by)}\n\n`).join("");
-  return `${mark} ${rows}\n${blocks}`;
+  const blocks = code.map((each) => `\n${indented(codeText(each), by)}\n`).join("");
+  return `${mark} ${rows}\n${blocks}${blocks === "" ? "" : "\n"}`;
 }
 
 /** A skipped item is settled, so its box is ticked too; the reason says why. */
@@ -284,7 +291,10 @@ export interface Page {
   sections: readonly { title: string; blocks: readonly (Block | Table)[] }[];
 }
 
-/** A page as Markdown; it ends in a line feed. */
+/**
+ * A page as Markdown; it ends in a line feed. It is laid out as Prettier does; a repo may have told it other widths and quotes, for
+ * the code in the page too, so that it is told to leave the page alone.
+ */
 export function markdownPage({ title, sections }: Page): string {
   const parts = sections.map(({ title: heading, blocks }) => {
     const texts = blocks.map((block) =>
@@ -292,15 +302,18 @@ export function markdownPage({ title, sections }: Page): string {
     );
     return `\n## ${heading}\n\n${texts.join("")}`.trimEnd();
   });
-  return defuseCommands(`# ${markdownWords(title)}\n${parts.join("\n")}\n`);
+  const text = `# ${markdownWords(title)}\n${parts.join("\n")}\n`;
+  return defuseCommands(`<!-- prettier-ignore-start -->\n\n${text}\n<!-- prettier-ignore-end -->\n`);
 }
 
+/** The cells of a column have one width. */
 function tableText({ head, rows }: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
-  const lines = [
-    line(head),
-    `|${"---|".repeat(head.length)}`,
-    ...rows.map((row) => line(row.map(markdownWords))),
-  ];
-  return `${lines.join("\n")}\n\n`;
+  const all = [head, ...rows.map((row) => row.map(markdownWords))].map((cells) => cells.map(cell));
+  const widths = head.map((_, column) => Math.max(3, ...all.map((cells) => textWidth(cells[column] ?? ""))));
+  const line = (cells: readonly string[]): string =>
+    `| ${widths.map((width, column) => fill(cells[column] ?? "", width)).join(" | ")} |`;
+  const [first = "", ...others] = all.map(line);
+  return `${[first, line(widths.map((width) => "-".repeat(width))), ...others].join("\n")}\n\n`;
 }
+
+const fill = (text: string, width: number): string => text + " ".repeat(width - textWidth(text));

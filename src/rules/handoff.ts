@@ -11,6 +11,8 @@ export interface CallNames {
   email: string | null;
   phone: string | null;
   metadata: string | null;
+  /** What `on_current_device_logout` was. */
+  onLogout: string | null;
   clientId: string | null;
   /** What `evaluate` was told to look at, e.g. `"login"`. */
   action: string | null;
@@ -21,6 +23,8 @@ export interface CallNames {
   language: "ts" | "js";
   /** The code that the result has for this place. */
   paste: Paste | null;
+  /** The whole script of the page as a module that calls v3; null where that cannot be made. */
+  page: Paste | null;
 }
 
 /** Something that a page of the v3 docs says. */
@@ -55,25 +59,45 @@ const property = (name: string, text: string | null): string[] =>
   text === null ? [] : [name === text ? name : `${name}: ${text}`];
 
 /** The options of a v3 call, made of the names that the code has: nothing is added that is not there. */
-export function optionsOf(
-  { user, email, phone, metadata }: CallNames,
-  { more = [], needsUser = true }: { more?: readonly string[]; needsUser?: boolean } = {},
-): string {
+function optionsOf(
+  { user, email, phone, metadata, onLogout }: CallNames,
+  { more = [], needsUser = true }: { more?: readonly string[]; needsUser?: boolean },
+): string[] {
   const unseen = needsUser ? "/* the id of the user, which is not seen here */ user" : null;
-  const all = [
+  return [
     ...property("user", user ?? unseen),
     ...property("email", email),
     ...property("phone", phone),
     ...property("metadata", metadata),
+    ...property("on_logout", onLogout),
     ...more,
   ];
-  return `{ ${all.join(", ")} }`;
 }
+
+/** As many columns as Prettier fills unless told; else one property a line. */
+const WIDTH = 80;
+
+/** A statement that ends in a call with one object: on one line where that fits. */
+export function callText(start: string, properties: readonly string[]): string {
+  if (properties.length === 0) return `${start}({});`;
+  const line = `${start}({ ${properties.join(", ")} });`;
+  return line.includes("\n") || line.length > WIDTH
+    ? `${start}({\n  ${properties.join(",\n  ")},\n});`
+    : line;
+}
+
+/** The v3 call with what the code has for its options; `start` is what stands before it. */
+export const v3Call = (
+  call: CallNames,
+  start: string,
+  method: "access" | "login" | "signup" = "access",
+  options: { more?: readonly string[]; needsUser?: boolean } = {},
+): string => callText(`${start}${call.client}.evaluate.${method}`, optionsOf(call, options));
 
 /** The call that takes the place of `attach`, as a statement. */
 export const accessCall = (call: CallNames): Paste => ({
   language: call.language,
-  text: `await ${call.client}.evaluate.access(${optionsOf(call)});`,
+  text: v3Call(call, "await "),
 });
 
 /** Code of the browser that hands an evaluation to the server of the app. */
@@ -81,7 +105,7 @@ export function sendEvaluation(call: CallNames, method: "access" | "login" | "si
   return {
     language: call.language,
     text: [
-      `const evaluation = await ${call.client}.evaluate.${method}(${optionsOf(call, { needsUser: method !== "signup" })});`,
+      v3Call(call, "const evaluation = await ", method, { needsUser: method !== "signup" }),
       "// ENDPOINT: no address of your server is known here; ask for it, do not make one up",
       "await fetch(ENDPOINT, {",
       '  method: "POST",',

@@ -4,6 +4,11 @@ export const V3_RANGE = "^3.0.0";
 /** The same where Deno names a package of npm, in code or in deno.json. */
 export const V3_DENO = `npm:${V3_PACKAGE}@${V3_RANGE}`;
 
+/** The same as an ES module for pages, at one exact version: the lowest of the range. */
+export const V3_MODULE_URL = `https://esm.sh/${V3_PACKAGE}@${V3_RANGE.replace("^", "")}`;
+/** What is said beside that address. */
+export const V3_MODULE_VERSION = `Pin one exact version: where the app has \`${V3_PACKAGE}\` installed, that one; \`${V3_RANGE.replace("^", "")}\` is the lowest that the guide stands for.`;
+
 /** Whether a module specifier names the v3 package. */
 export const isV3Specifier = (specifier: string): boolean =>
   specifier === V3_PACKAGE || /^npm:@ruptjs\/client(?:@[^/]+)?$/.test(specifier);

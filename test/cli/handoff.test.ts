@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/cli/commands/analyze.ts";
 import { checklist } from "../../src/cli/commands/checklist.ts";
@@ -41,6 +42,51 @@ export const old = (user, secret) => Rupt.attach({ client_id: "client_1", accoun
 const SIGN_IN = `import { evaluate } from "rupt";
 
 export const signIn = async (form) => (await evaluate({ client_id: "client_1", action: "login" })).verdict;
+`;
+
+const PAGE = `<!doctype html>
+<title>Help</title>
+<script src="https://cdn.rupt.dev/js/rupt.js"></script>
+<body>
+<script>
+  const visitor = JSON.parse(document.body.dataset.visitor || "null");
+  if (visitor) {
+    // who is signed in
+    window.Rupt.attach({
+      client_id: "client_2",
+      account: visitor.id,
+      redirect_urls: { logout_url: "/out" },
+    });
+  }
+</script>
+</body>
+`;
+
+const SCRIPT = `   <script type="module">
+     import Rupt from "@ruptjs/client";
+
+     const rupt = new Rupt({ clientId: "client_2" });
+
+     const visitor = JSON.parse(document.body.dataset.visitor || "null");
+     if (visitor) {
+       // who is signed in
+       rupt.evaluate.access({
+         user: visitor.id,
+       });
+     }
+   </script>
+`;
+
+const MAPPED = `<!doctype html>
+<script type="importmap">
+{ "imports": { "rupt": "https://esm.sh/rupt@2" } }
+</script>
+<script type="module">
+  import Rupt from "rupt";
+
+  const visitor = read();
+  if (visitor) Rupt.attach({ client_id: "client_3", account: visitor.id });
+</script>
 `;
 
 const WITH_SCRIPTS = MANIFEST.replace(
@@ -114,7 +160,7 @@ describe("handoff", () => {
     // What a person who tried it stumbled over.
     expect(prompt).toMatch(/## Before you change it\n[\s\S]*`dashboard\.md`/);
     expect(prompt).toMatch(/## Also left in this file\n[\s\S]*`src\/devices\.js:16:3` detach/);
-    expect(prompt).toContain("It may still name package.json");
+    expect(prompt).toContain("package.json keeps it: that is nothing to edit by hand");
     const detach = text("04-detach-src-devices.js-16.md");
     expect(detach).not.toContain("this call passes none");
     expect(detach).not.toContain("This code base has these clients");
@@ -157,6 +203,36 @@ describe("handoff", () => {
     expect(await checklist(context, { done: [id] }, () => analyze(root))).toBe(0);
     await run(root);
     expect(readdirSync(folder).filter((name) => name.includes("-secret-removed-"))).toEqual([]);
+  });
+
+  it("has one prompt for a page: what loads the SDK, the calls, and the whole script as v3 has it", async () => {
+    const { root, folder, text } = tree({ "web/help.html": PAGE, "web/map.html": MAPPED });
+    await run(root);
+    const names = readdirSync(folder).filter((name) => name.includes("-web-"));
+    expect(names).toHaveLength(2);
+    const [mapped = "", page = ""] = names;
+    expect(page).toMatch(/^\d\d-global-web-help\.html-9\.md$/);
+    expect(text(page)).toMatch(/- `web\/help\.html:3:1` \(script[\s\S]*- `web\/help\.html:9:5` \(global/);
+    expect(text(page)).toContain('"@ruptjs/client": "https://esm.sh/@ruptjs/client@3.0.0"');
+    expect(text(page)).toContain(SCRIPT);
+    expect(text(mapped)).toMatch(/`web\/map\.html:3:16` \(config[\s\S]*`web\/map\.html:9:16` \(attach/);
+    expect(text(mapped)).toContain("if (visitor) rupt.evaluate.access({ user: visitor.id });");
+    expect(text("README.md")).toMatch(/together with: `web\/help\.html:3:1` script/);
+    const { prompts } = JSON.parse((await run(root, { json: true })).out);
+    expect(prompts.find(({ file }: { file: string }) => file === page)).toMatchObject({
+      together: [{ kind: "script", path: "web/help.html", line: 3, column: 1 }],
+    });
+  });
+
+  it("passes Prettier, whatever the repo has told it", async () => {
+    const { root, folder, text } = tree({ "web/help.html": PAGE, "web/map.html": MAPPED });
+    await run(root);
+    for (const name of readdirSync(folder)) {
+      const bare = text(name).replace(/<!-- prettier-ignore-\w+ -->\n\n/g, "");
+      expect(await format(bare, { parser: "markdown" }), name).toBe(bare);
+      const told = { parser: "markdown", singleQuote: true, tabWidth: 4, proseWrap: "always" } as const;
+      expect(await format(text(name), told), name).toBe(text(name));
+    }
   });
 
   it("is removed by undo, whatever folder of the root it went to", async () => {

@@ -9,16 +9,27 @@ const SEEN: CallNames = {
   email: "member.email",
   phone: null,
   metadata: "{ plan: member.plan }",
+  onLogout: "leave",
   clientId: "CLIENT_ID",
   action: '"login"',
   result: "{ device_id }",
   client: "getRupt()",
   language: "ts",
   paste: null,
+  page: null,
 };
 const UNSEEN: CallNames = {
-  ...{ user: null, email: null, phone: null, metadata: null, clientId: null, action: null, result: null },
-  ...{ client: "rupt", language: "js", paste: null },
+  ...{
+    user: null,
+    email: null,
+    phone: null,
+    metadata: null,
+    onLogout: null,
+    clientId: null,
+    action: null,
+    result: null,
+  },
+  ...{ client: "rupt", language: "js", paste: null, page: null },
 };
 
 const LEFT = RULE_IDS.filter((id) => RULES[id].level !== "info");

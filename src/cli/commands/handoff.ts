@@ -6,6 +6,7 @@ import { findPackages, packageOwners } from "../../project/packages.ts";
 import { checkCommands } from "../../project/scripts.ts";
 import type { Commands } from "../../report/handoff/commands.ts";
 import { DASHBOARD_FILE, type Handoff, handoff, INDEX_FILE } from "../../report/handoff/handoff.ts";
+import { tasksOf } from "../../report/handoff/tasks.ts";
 import { countOf } from "../../report/summary-text.ts";
 import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
 import { TOOL } from "../../tool.ts";
@@ -66,17 +67,19 @@ async function makeHandoff(root: string, { only, redact }: HandoffOptions): Prom
   const things = thingsLeft(result, saved, plan.isLeft).filter((thing) => isMeant(thing, only));
   const facts = await plan.places();
   const commandsOf = commandsFor(root, things);
-  const inputs = things.map((thing) => {
-    const known = facts.get(thing.usage.id);
-    return {
-      thing,
-      names: known?.names ?? null,
-      frame: known?.frame ?? null,
-      clients: known?.clients ?? [],
-      commands: commandsOf(thing),
-      others: things.filter((each) => each !== thing && each.place.path === thing.place.path),
-    };
-  });
+  const seen = (thing: ThingLeft) => {
+    const { names = null, frame = null } = facts.get(thing.usage.id) ?? {};
+    return { thing, names, frame };
+  };
+  const inputs = tasksOf(things).map(({ thing, together }) => ({
+    ...seen(thing),
+    clients: facts.get(thing.usage.id)?.clients ?? [],
+    commands: commandsOf(thing),
+    together: together.map(seen),
+    others: things.filter(
+      (each) => each !== thing && each.place.path === thing.place.path && !together.includes(each),
+    ),
+  }));
   return handoff(result, inputs, only.length === 0 ? result.errors : []);
 }
 

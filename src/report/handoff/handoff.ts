@@ -1,12 +1,12 @@
-import type { ThingLeft } from "../../dashboard/things-left.ts";
-import type { Result, RunError } from "../../result.ts";
+import type { Result, RunError, Usage } from "../../result.ts";
 import { LEAD, LEAD_ACTION } from "../../rules/guide.ts";
 import { ruleTitle } from "../../rules/rules.ts";
 import { type Block, type Item, piecesOf, type Words } from "../blocks.ts";
 import { markdownPage, type Page } from "../markdown.ts";
 import { countOf } from "../summary-text.ts";
 import { dashboardPage } from "./dashboard.ts";
-import { errorPage, followerWords, type PromptInput, promptPage, promptRule } from "./prompt.ts";
+import { errorPage, followersOf, type PromptInput, placeWords, promptPage } from "./prompt.ts";
+import { promptRule } from "./prompt-rule.ts";
 
 /** One prompt, and the file that it goes into. */
 export interface Prompt {
@@ -19,6 +19,8 @@ export interface Prompt {
   column: number;
   outcome: string;
   held: boolean;
+  /** What else is part of the task. */
+  together: readonly { id: string; kind: string; path: string; line: number; column: number }[];
   /** Ids of what is settled with it. */
   followers: readonly string[];
   text: string;
@@ -48,13 +50,14 @@ export function handoff(
     const { path } = error;
     return {
       ...{ id: `error-${path}`, rule: "error", kind: "error", path, line: 1, column: 1 },
-      ...{ outcome: "manual", held: false, followers: [] },
+      ...{ outcome: "manual", held: false, together: [], followers: [] },
       file: `${number(index)}-error-${slug(path)}.md`,
       text: markdownPage(errorPage(error)),
     };
   });
   const own = inputs.map((input, index): Prompt => {
-    const { usage, place, followers } = input.thing;
+    const { usage, place } = input.thing;
+    const together = input.together.map((each) => each.thing);
     const rule = promptRule(usage);
     return {
       file: `${number(errors.length + index)}-${rule}-${slug(place.path)}-${place.line}.md`,
@@ -64,14 +67,14 @@ export function handoff(
       ...place,
       outcome: usage.outcome,
       held: usage.held,
-      followers: followers.map(({ id }) => id),
+      together: together.map((other) => ({ id: other.usage.id, kind: other.usage.kind, ...other.place })),
+      followers: followersOf(input).map(({ id }) => id),
       text: markdownPage(promptPage(input)),
     };
   });
   const prompts = [...failed, ...own];
   const dashboard = result.policies.length === 0 ? null : markdownPage(dashboardPage(result));
-  const things = inputs.map(({ thing }) => thing);
-  return { prompts, index: markdownPage(indexPage(result, prompts, things, dashboard !== null)), dashboard };
+  return { prompts, index: markdownPage(indexPage(result, prompts, inputs, dashboard !== null)), dashboard };
 }
 
 /** What of a path fits a file name; the number before it keeps two of them apart. */
@@ -87,11 +90,11 @@ const command = (text: string): Words => ({ kind: "command", text });
 function indexPage(
   result: Result,
   prompts: readonly Prompt[],
-  things: readonly ThingLeft[],
+  inputs: readonly PromptInput[],
   hasDashboard: boolean,
 ): Page {
   const waiting = result.files.filter(({ status }) => status !== "unchanged" && status !== "error").length;
-  const byId = new Map(things.map((thing) => [thing.usage.id, thing]));
+  const followers = new Map(inputs.map((input) => [input.thing.usage.id, followersOf(input)]));
   return {
     title: "What is left of the move to Rupt v3",
     sections: [
@@ -101,7 +104,7 @@ function indexPage(
           paragraph(
             prompts.length === 0
               ? "Nothing is left in the code."
-              : `${countOf(prompts.length, "thing")} ${prompts.length === 1 ? "is" : "are"} left. Each has a file here that says all there is to know: hand them out one by one, in this order, to a coding agent or a colleague. Commit each before the next; what stands in one file and works only together may be one commit.`,
+              : `${countOf(prompts.length, "task")} ${prompts.length === 1 ? "is" : "are"} left. Each has a file here that says all there is to know: hand them out one by one, in this order, to a coding agent or a colleague. Commit each before the next; what stands in one file and works only together may be one commit.`,
           ),
           paragraph(
             "Written by `rupt-migrate handoff` from the code as it was then. Run that again after each step: it lists only what is still left. It sends nothing anywhere, and `rupt-migrate undo` removes it.",
@@ -139,7 +142,7 @@ function indexPage(
         ? [
             {
               title: "In this order",
-              blocks: [steps(prompts.map((prompt) => entryOf(prompt, byId.get(prompt.id))))],
+              blocks: [steps(prompts.map((prompt) => entryOf(prompt, followers.get(prompt.id) ?? [])))],
             },
           ]
         : []),
@@ -160,11 +163,14 @@ function indexPage(
 
 const steps = (items: readonly Item[]): Block => ({ kind: "list", ordered: true, items });
 
-function entryOf({ file, rule, path, line }: Prompt, thing: ThingLeft | undefined): Item {
+function entryOf({ file, rule, path, line, together }: Prompt, followers: readonly Usage[]): Item {
   const title = rule === "error" ? "A file that could not be read" : ruleTitle(rule);
   return {
     text: [{ kind: "code", text: file }, `: ${title}, `, { kind: "code", text: `${path}:${line}` }],
-    lines: (thing?.followers ?? []).map((usage): Words => ["with it: ", ...piecesOf(followerWords(usage))]),
+    lines: [
+      ...together.map((other): Words => ["together with: ", ...piecesOf(placeWords(other))]),
+      ...followers.map((usage): Words => ["with it: ", ...piecesOf(placeWords(usage))]),
+    ],
   };
 }
 

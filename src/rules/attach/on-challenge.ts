@@ -1,5 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
-import { ACCESS_CALL, KEEP_V2, optionsOf } from "../handoff.ts";
+import { ACCESS_CALL, accessCall, KEEP_V2, v3Call } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** `on_challenge`. */
@@ -39,18 +39,13 @@ export const onChallenge = {
           code: [
             {
               language: call.language,
-              text: `const response = await ${call.client}.evaluate.access(${optionsOf(call, { more: ["auto_challenge: false"] })});\nif (response?.redirect) {\n  // what on_challenge did\n  window.location.assign(response.redirect); // not where it returned false\n}`,
+              text: `${v3Call(call, "const response = await ", "access", { more: ["auto_challenge: false"] })}\nif (response?.redirect) {\n  // what on_challenge did\n  window.location.assign(response.redirect); // not where it returned false\n}`,
             },
           ],
         },
         {
           what: "Let the SDK go to the challenge by itself, where what the callback did is not needed any more (a log, a counter).",
-          code: [
-            {
-              language: call.language,
-              text: `await ${call.client}.evaluate.access(${optionsOf(call)});`,
-            },
-          ],
+          code: [accessCall(call)],
         },
         KEEP_V2,
       ],

@@ -1,5 +1,5 @@
 import { DOCS } from "../../sdk/docs.ts";
-import { KEEP_V2, optionsOf } from "../handoff.ts";
+import { KEEP_V2, v3Call } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** The id that a client is created with. */
@@ -45,7 +45,7 @@ export const clientId = {
           code: [
             {
               language: call.language,
-              text: `// once; the ids are those of the code, nothing else\nconst rupt = new Rupt({ clientId: ${call.clientId ?? "/* the condition of the code */ clientId"} });\n\nawait rupt.evaluate.access(${optionsOf(call)});`,
+              text: `// once; the ids are those of the code, nothing else\nconst rupt = new Rupt({ clientId: ${call.clientId ?? "/* the condition of the code */ clientId"} });\n\n${v3Call({ ...call, client: "rupt" }, "await ")}`,
             },
           ],
         },

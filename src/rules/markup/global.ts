@@ -1,6 +1,7 @@
+import type { Paste } from "../../result.ts";
 import { DOCS } from "../../sdk/docs.ts";
-import { V3_PACKAGE } from "../../sdk/v3.ts";
-import { ACCESS_CALL, KEEP_V2 } from "../handoff.ts";
+import { V3_MODULE_URL, V3_MODULE_VERSION, V3_PACKAGE } from "../../sdk/v3.ts";
+import { ACCESS_CALL, KEEP_V2, type Way } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** Where `window.Rupt` shows: in a script, in code that was only read lexically, in a type. */
@@ -21,16 +22,18 @@ export const global = {
       undocumented: [
         "The global that the browser build of v3 sets, and whether it is the class: do not write `new window.Rupt(...)` by guess.",
       ],
-      ways: ({ paste, language }) => [
-        {
-          what: "Load the client as a module and call it: from your bundle, or with an import map.",
-          code: [
-            paste ?? {
-              language,
-              text: 'import { rupt } from "./rupt"; // the module where your client lives',
-            },
-          ],
-        },
+      ways: ({ page, paste, language }) => [
+        page === null
+          ? {
+              what: "Import the client from the module where it lives, or create it there once, and call it.",
+              code: [
+                paste ?? {
+                  language,
+                  text: 'import { rupt } from "./rupt"; // the module where your client lives',
+                },
+              ],
+            }
+          : moduleInPage(page),
         {
           what: "Where the page has no bundler: ask Rupt for the global of the browser build, and move script tag and calls together.",
         },
@@ -50,16 +53,31 @@ export const global = {
   }),
 };
 
+/** Leads the name of the package to an ES module, for a page that no bundler builds. */
+const MAP = `<script type="importmap">
+  {
+    "imports": {
+      "${V3_PACKAGE}": "${V3_MODULE_URL}"
+    }
+  }
+</script>`;
+
+/** The script of a page in the place of one that calls v2, and what it needs. */
+export const moduleInPage = (page: Paste): Way => ({
+  what: `Load the client as an ES module: this import map before the first module of the page, and this script in the place of the one that holds the call; remove the script tag of v2 with it. A page that a bundler builds needs no map. A module runs after the page is read, and what it declares is not global: code in attributes such as \`onclick\` does not see it. ${V3_MODULE_VERSION}`,
+  code: [{ language: "html", text: MAP }, page],
+});
+
 /**
  * The script of a page that calls v3.
  * @param clientId source of the id, with its quotes if it is a literal
  * @param call the call of the client `rupt`
  */
-export function pageToPaste(clientId = PLACEHOLDER, call = 'rupt.evaluate.access({ user: "..." })'): string {
+export function pageToPaste(clientId = PLACEHOLDER, call = 'rupt.evaluate.access({ user: "..." });'): string {
   return `<script type="module">
   import Rupt from "${V3_PACKAGE}"; // from your bundle or an import map: the global of the browser build is not documented
 
   const rupt = new Rupt({ clientId: ${clientId} });
-  ${call.replaceAll("\n", "\n  ")};
+  ${call.replaceAll("\n", "\n  ")}
 </script>`;
 }

@@ -1,6 +1,8 @@
 import { DOCS } from "../../sdk/docs.ts";
-import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
+import { V3_MODULE_URL, V3_MODULE_VERSION, V3_PACKAGE } from "../../sdk/v3.ts";
+import { ACCESS_CALL, type CallNames, KEEP_V2, v3Call, type Way } from "../handoff.ts";
 import { type StayingEntry, stayingEntryText } from "../manifests/entry.ts";
+import { moduleInPage } from "../markup/global.ts";
 import { rule } from "../rule.ts";
 
 /** What an import stays for: a count of usages, or markup that reads the name. */
@@ -43,6 +45,14 @@ export const heldImports = {
     why: "The module is loaded in a way that has no safe v3 counterpart.",
     todo: "load @ruptjs/client here by hand",
     docs: DOCS.webMigration,
+    handoff: {
+      v2: "The SDK is loaded here, in a form that the program does not carry over.",
+      documented: [ACCESS_CALL],
+      undocumented: [
+        "A build of v3 at an address of your own choice: the docs name the npm package and two scripts for pages.",
+      ],
+      ways: (call) => [call.page === null ? byHand(call) : moduleInPage(call.page), KEEP_V2],
+    },
     before: 'const Rupt = await load("rupt");',
     after: '// by hand\nimport Rupt from "@ruptjs/client";',
     message: ({ why }: { why: keyof typeof UNRESOLVED }) => UNRESOLVED[why],
@@ -51,7 +61,24 @@ export const heldImports = {
   }),
 };
 
-const ADDRESS = `"https://esm.sh/${V3_PACKAGE}@${V3_RANGE}"`;
+const ADDRESS = `"${V3_MODULE_URL}"`;
+
+/** The client and the call, loaded from where the module is loaded from today: by an address, or by the name of the package. */
+function byHand(call: CallNames): Way {
+  const from = call.paste?.text === ADDRESS ? ADDRESS : `"${V3_PACKAGE}"`;
+  const lines = [
+    `import Rupt from ${from};`,
+    "",
+    `const rupt = new Rupt({ clientId: ${call.clientId ?? "/* the id that the call has */ clientId"} }); // once`,
+    "",
+    v3Call({ ...call, client: "rupt" }, ""),
+  ];
+  const pin = from === ADDRESS ? ` ${V3_MODULE_VERSION}` : "";
+  return {
+    what: `Load v3 here by hand, create the client once, and call it.${pin}`,
+    code: [{ language: call.language, text: lines.join("\n") }],
+  };
+}
 
 const UNRESOLVED = {
   "unused-load": "Import form that cannot be carried over",

@@ -1,19 +1,22 @@
 import { V3_CDN_URLS } from "../../sdk/cdn.ts";
 import { DOCS } from "../../sdk/docs.ts";
-import { V3_PACKAGE, V3_RANGE } from "../../sdk/v3.ts";
-import { ACCESS_CALL, KEEP_V2, optionsOf } from "../handoff.ts";
+import { V3_MODULE_URL, V3_MODULE_VERSION, V3_PACKAGE } from "../../sdk/v3.ts";
+import { ACCESS_CALL, KEEP_V2, v3Call } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
 /** An entry of the map, or a call of a page whose map resolves the SDK. */
-type Mapped = { at: "entry"; name: string; target: string } | { at: "call" };
+type Mapped = { at: "entry"; name: string; target: string; ruby?: true } | { at: "call" };
 
 const [NEWER_URL = "", OLDER_URL = ""] = V3_CDN_URLS;
 
-/** The entry that maps v3. */
-const ENTRY = `"${V3_PACKAGE}": "${NEWER_URL}"`;
+/** The entry that maps v3: a page needs an ES module, and neither address of the docs is said to be one. */
+const ENTRY = `"${V3_PACKAGE}": "${V3_MODULE_URL}"`;
+
+/** The same in the map of a Rails app. */
+const PIN = `pin "${V3_PACKAGE}", to: "${V3_MODULE_URL}"`;
 
 /** What the docs do not agree on. */
-const CAVEAT = `The v3 docs contradict each other: besides ${NEWER_URL} another page names ${OLDER_URL}; neither says that the file is an ES module. A build of the npm package (for example "https://esm.sh/${V3_PACKAGE}@${V3_RANGE}") is one. Change the page's modules together with the map.`;
+const CAVEAT = `The v3 docs contradict each other: besides ${NEWER_URL} another page names ${OLDER_URL}; neither says that the file is an ES module. A build of the npm package (for example "${V3_MODULE_URL}") is one. Change the page's modules together with the map.`;
 
 export const importMap = {
   "import-map": rule({
@@ -28,14 +31,14 @@ export const importMap = {
       undocumented: [
         "Which of the two addresses in the docs holds, and whether that file is an ES module, which an import map needs.",
       ],
-      ways: ({ clientId, ...call }) => [
+      ways: (call) => [
         {
-          what: `Lead \`${V3_PACKAGE}\` to an ES module of the npm package in the map, in the place of \`rupt\`, and in the modules of the page import that and call it. Pin the version that the app has installed.`,
+          what: `Lead \`${V3_PACKAGE}\` to an ES module of the npm package in the map, in the place of \`rupt\`, and in the modules of the page import that and call it. ${V3_MODULE_VERSION}`,
           code: [
-            { language: "json", text: `"${V3_PACKAGE}": "https://esm.sh/${V3_PACKAGE}@${V3_RANGE}"` },
-            {
+            call.paste?.language === "ruby" ? call.paste : { language: "json", text: ENTRY },
+            call.page ?? {
               language: call.language,
-              text: `import Rupt from "${V3_PACKAGE}";\n\nconst rupt = new Rupt({ clientId: ${clientId ?? "/* the id that the call has */ clientId"} });\nrupt.evaluate.access(${optionsOf({ clientId, ...call })});`,
+              text: `import Rupt from "${V3_PACKAGE}";\n\nconst rupt = new Rupt({ clientId: ${call.clientId ?? "/* the id that the call has */ clientId"} });\n\n${v3Call({ ...call, client: "rupt" }, "")}`,
             },
           ],
         },
@@ -50,6 +53,9 @@ export const importMap = {
       const { name, target } = mapped;
       return `the import map leads ${JSON.stringify(name)} to ${JSON.stringify(target)}. ${CAVEAT}`;
     },
-    paste: ({ at }: Mapped) => (at === "call" ? null : { language: "json", text: ENTRY }),
+    paste: (mapped: Mapped) => {
+      if (mapped.at === "call") return null;
+      return mapped.ruby ? { language: "ruby", text: PIN } : { language: "json", text: ENTRY };
+    },
   }),
 };

@@ -63,7 +63,7 @@ function entriesIn(json: string, offset: number, isFile = false): Entry[] {
 function pinsIn(text: string): Entry[] {
   return [...text.matchAll(PIN)].flatMap(({ index, 0: line, 2: name = "", 4: target = "" }): Entry[] => {
     if (!isV2Specifier(name) && matchCdn(target)?.kind !== "script") return [];
-    const found = note("import-map", { at: "entry", name, target: target || `${name}.js` });
+    const found = note("import-map", { at: "entry", name, target: target || `${name}.js`, ruby: true });
     return [{ start: index + line.search(/\S/), end: index + line.length, note: found }];
   });
 }
