@@ -136,11 +136,15 @@ const firstOf = (groups: readonly ClientGroup[], { members }: ClientGroup): numb
 
 const unitsOf = (group: ClientGroup): UnitFindings[] => [...new Set(group.members.map(({ unit }) => unit))];
 
-const candidateOf = (group: ClientGroup, facts: DecideFacts, sharing = 1): Candidate => ({
+const candidateOf = (
+  group: ClientGroup,
+  facts: DecideFacts,
+  sharing: readonly ClientGroup[] = [group],
+): Candidate => ({
   group,
   facts,
   units: unitsOf(group),
-  importers: unitsOf(group),
+  importers: [...new Set(sharing.flatMap(unitsOf))],
   sharing,
 });
 
@@ -148,10 +152,9 @@ const candidateOf = (group: ClientGroup, facts: DecideFacts, sharing = 1): Candi
 function inForm(group: ClientGroup, all: readonly ClientGroup[], facts: DecideFacts): ClientGroup {
   const { home } = group;
   if (group.moved || home.in === "existing" || (home.in === "module" && home.exists)) return group;
-  const sharing = all.filter(
-    (each) => home.in === "module" && each.home.in === "module" && each.home.path === home.path,
-  );
-  return climb(candidateOf(group, facts, sharing.length));
+  if (home.in === "unit") return climb(candidateOf(group, facts));
+  const sharing = all.filter((each) => each.home.in === "module" && each.home.path === home.path);
+  return climb(candidateOf(group, facts, sharing));
 }
 
 /** Whether the id can be written where the client would be created. */

@@ -9,7 +9,7 @@ import {
 import { idConstant, idKnownAtLoad, idNotNarrowed, noGuard } from "./obligations/id.ts";
 import { idInitialised } from "./obligations/id-initialised.ts";
 import { idLoadedBefore } from "./obligations/id-loaded-before.ts";
-import { noImportCycle, noServer, onlyClientInModule } from "./obligations/module.ts";
+import { noImportCycle, noServer, onlyClientInModule, waitsForImporters } from "./obligations/module.ts";
 import { notCalledBefore } from "./obligations/not-called-before.ts";
 import type { Candidate, Obligation } from "./obligations/obligation.ts";
 
@@ -45,7 +45,7 @@ export function knowsItsId(candidate: Candidate): { holds: boolean; answers: Ans
 /** The client in the highest form that is proved, with what was answered on the way. */
 export function climb(candidate: Candidate): ClientGroup {
   const { group } = candidate;
-  const early = notCalledBefore.answer(candidate).is !== "proved";
+  const early = notCalledBefore.answer(candidate).is !== "proved" || runsAfterImporters(candidate);
   if (group.creation === "keyed") return { ...group, early };
   const eager = allProved(CLIMB.eager, "eager", candidate);
   const creation = eager.holds ? "eager" : "lazy";
@@ -59,6 +59,11 @@ export function climb(candidate: Candidate): ClientGroup {
     answers: [...climbed.answers, ...moved.answers],
   };
 }
+
+/** Whether a module of the client's own runs after files that import it. */
+const runsAfterImporters = (candidate: Candidate): boolean =>
+  candidate.group.home.in === "module" &&
+  candidate.sharing.some((each) => each.creation !== "keyed" && waitsForImporters(each, candidate));
 
 /** Asks until one is not proved: the answers behind it would not change the form. */
 function allProved(obligations: readonly Obligation[], step: Answered["step"], candidate: Candidate) {

@@ -10,8 +10,8 @@ export interface Candidate {
   readonly units: readonly UnitFindings[];
   /** The scripts that import the module that it goes into: those that use its other clients, too. */
   readonly importers: readonly UnitFindings[];
-  /** How many clients the module that it goes into holds; 1 where it stays in its file. */
-  readonly sharing: number;
+  /** The clients of the module that it goes into; itself where it stays in its file. */
+  readonly sharing: readonly ClientGroup[];
 }
 
 /** One thing that must hold before a client may have a form. */
