@@ -20,6 +20,8 @@ try {
     format: "esm",
     platform: "node",
     packages: "external",
+    // What a generated project is read from is memory.
+    alias: projects ? { "node:fs": `${root}/test/project-property/memory-disk.ts` } : {},
     target: "node20.19",
     logLevel: "warning",
   });

@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { planMigration } from "../../src/migrate.ts";
 import type { Result } from "../../src/result.ts";
 import type { Sources } from "../equivalence/find-module.ts";
+import { withFiles } from "./memory-disk.ts";
 
 export interface MigratedProject {
   /** Every file after the run. */
@@ -11,23 +9,15 @@ export interface MigratedProject {
   result: Result;
 }
 
-/** Memory, where the system has a folder for it. */
-const PLACE = statSync("/dev/shm", { throwIfNoEntry: false })?.isDirectory() ? "/dev/shm" : tmpdir();
-
 /** What git says where there is none: the folder is walked. */
 const withoutGit = () => ({
   mentions: Promise.resolve(null),
   listing: Promise.resolve({ code: 128, stdout: Buffer.alloc(0), stderr: "" }),
 });
 
-/** Migrates a project as the command line does, without git and without writing. */
-export async function migrateProject(files: Sources, verifyRewrite = true): Promise<MigratedProject> {
-  const root = mkdtempSync(join(PLACE, "rupt-generated-"));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-    }
+/** Migrates a project as the command line does, without git, without a disk and without writing. */
+export const migrateProject = (files: Sources, verifyRewrite = true): Promise<MigratedProject> =>
+  withFiles(files, async (root) => {
     const plan = await planMigration({
       root,
       paths: [],
@@ -48,7 +38,4 @@ export async function migrateProject(files: Sources, verifyRewrite = true): Prom
       else after.set(path, bytes.toString("utf8"));
     }
     return { files: Object.fromEntries(after), result };
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
+  });

@@ -25,6 +25,7 @@ export async function projectWorker(): Promise<ProjectWorker> {
     format: "esm",
     platform: "node",
     packages: "external",
+    alias: { "node:fs": `${root}/test/project-property/memory-disk.ts` },
     target: "node20.19",
     logLevel: "warning",
   });
