@@ -1,7 +1,7 @@
 import Rupt from "@ruptjs/client";
 import { ID } from "./ids.js";
 
-let client;
+var client;
 
 export function getRupt() {
   if (!client) {
