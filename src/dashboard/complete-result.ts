@@ -18,7 +18,8 @@ export interface CompletedRun {
  * The pipeline calls this last, with `policies` and `checklist` of the result still empty.
  *
  * @param run the result and facts of this run; whether it wrote; which files it looked at (default: all), and which of the
- *   others are there (default: all). Code that an earlier run edited is no item any more once its file is gone
+ *   others are there (default: all). Code that an earlier run edited is no item any more once its file is gone. How many calls of
+ *   v3 a file has (default: none)
  * @param state what `.rupt-migrate/` held before, each null when there was nothing
  */
 export function completeResult(
@@ -28,11 +29,12 @@ export function completeResult(
     wrote: boolean;
     scanned?: (path: string) => boolean;
     exists?: (path: string) => boolean;
+    callsOfV3?: (path: string) => number;
   },
   state: { saved: SavedResult | null; checklist: ChecklistState | null },
 ): CompletedRun {
   const { scanned: isScanned = () => true } = run;
-  const merged = mergeSaved(state.saved, run, run.wrote, isScanned);
+  const merged = mergeSaved(state.saved, run, run.wrote, isScanned, run.callsOfV3);
   const policies = deriveRecipes(merged.facts);
   const install = run.result.install ?? state.saved?.result.install ?? null;
   const { exists = () => true } = run;

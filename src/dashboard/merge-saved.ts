@@ -36,19 +36,21 @@ const EDITED: ReadonlySet<UsageKind> = new Set([
 
 /**
  * Joins this run with what earlier runs found. After a migration the URLs and limits are no longer in the code, so what
- * an earlier run edited stays known. What it held and is not found again was taken out by a person: that goes, unless
- * this run did not look there.
+ * an earlier run edited stays known. What it held and is not found again was taken out by a person: that is forgotten, unless
+ * this run did not look there. A call that a person moved to v3 needs its policies as before: what it said stays known.
  *
  * @param previous what `.rupt-migrate/result.json` holds, or null
  * @param current this run. Its usages and facts replace earlier ones of the same usage
  * @param wrote whether this run wrote its edits; a run that did not leaves the saved result as it was
  * @param scanned whether this run looked at a file (path arguments and `--ignore` narrow it); default: at all
+ * @param callsOfV3 how many calls of `evaluate.access` a file has now; default: none
  */
 export function mergeSaved(
   previous: SavedResult | null,
   current: CurrentRun,
   wrote: boolean,
   scanned: (path: string) => boolean = () => true,
+  callsOfV3: (path: string) => number = () => 0,
 ): MergedRun {
   const failed = new Set(current.result.errors.map((error) => error.path));
   const found = new Set(current.result.usages.map((usage) => usage.id));
@@ -59,6 +61,12 @@ export function mergeSaved(
   });
   const lost = new Set(earlier.map((usage) => usage.id));
   for (const usage of kept) lost.delete(usage.id);
+  for (const usage of earlier) {
+    if (!lost.has(usage.id) || !isCall(usage)) continue;
+    // Those that the program moved itself do not count.
+    const own = kept.filter((each) => each.path === usage.path && isCall(each)).length;
+    if (callsOfV3(usage.path) > own) lost.delete(usage.id);
+  }
   const fresh = new Set([...found, ...current.facts.map((fact) => fact.usage)]);
   const facts = [
     ...(previous?.facts ?? []).filter((fact) => !fresh.has(fact.usage) && !lost.has(fact.usage)),
@@ -69,6 +77,8 @@ export function mergeSaved(
   const usages = [...current.result.usages, ...kept];
   return { facts, usages, saved: wrote ? savedOf(previous, current.result, usages, facts) : previous };
 }
+
+const isCall = ({ kind }: Usage): boolean => kind === "attach" || kind === "global";
 
 function savedOf(
   previous: SavedResult | null,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type PlannedChange, planHash } from "../apply/index.ts";
 import { completeResult } from "../dashboard/complete-result.ts";
 import type { DependencyPlan } from "../manifests/plan-dependencies.ts";
-import { isPlainFile } from "../project/files/read-files.ts";
+import { isPlainFile, readPlainFile } from "../project/files/read-files.ts";
 import { redactDeep, replacementsFor } from "../report/redact.ts";
 import type { ChecklistState, Mode, Result, SavedResult, Usage } from "../result.ts";
 import { type Decided, type DecisionPlace, decisionsIn } from "../rules/decisions.ts";
@@ -69,6 +69,9 @@ export interface PlanOptions {
   checklist: ChecklistState | null;
 }
 
+/** A call that takes the place of one of v2. */
+const V3_CALL = /\bevaluate\s*\??\.\s*access\s*(?:\?\.\s*)?\(/g;
+
 /** The plan of a run: what is shown of it hides secrets, and knows what earlier runs found. */
 export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
   const { root, survey, code, changes, files, draft, started } = drafted;
@@ -110,8 +113,9 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
         summary: { ...shown.summary, durationMs },
       };
       const exists = (path: string) => isPlainFile(join(root, path));
+      const callsOfV3 = (path: string) => readPlainFile(join(root, path))?.match(V3_CALL)?.length ?? 0;
       return completeResult(
-        { result, facts, wrote, scanned: survey.isScanned, exists },
+        { result, facts, wrote, scanned: survey.isScanned, exists, callsOfV3 },
         {
           saved: redactDeep(options.saved, replacements),
           checklist: redactDeep(ticked, replacements),

@@ -162,6 +162,8 @@ describe("handoff", () => {
     expect(prompt).toMatch(/## Also left in this file\n[\s\S]*`src\/devices\.js:16:3` detach/);
     expect(prompt).toContain("package.json keeps it: that is nothing to edit by hand");
     const detach = text("04-detach-src-devices.js-16.md");
+    expect(detach).toMatch(/decisions\.json[\s\S]*`detach=drop`[\s\S]*--yes --decide detach=drop`/);
+    expect(prompt).toContain("--decide device-id=drop");
     expect(detach).not.toContain("this call passes none");
     expect(detach).not.toContain("This code base has these clients");
     for (const name of readdirSync(folder)) {
@@ -222,6 +224,24 @@ describe("handoff", () => {
     expect(prompts.find(({ file }: { file: string }) => file === page)).toMatchObject({
       together: [{ kind: "script", path: "web/help.html", line: 3, column: 1 }],
     });
+  });
+
+  it("keeps the recipe of a call that a person moved, and forgets that of one that a person took out", async () => {
+    const { root } = tree();
+    await write(root);
+    const path = join(root, "src/devices.js");
+    const limits = async () =>
+      (await analyze(root)).policies.map(({ challenge: { channels } }) => channels.join());
+    expect(await limits()).toEqual(["email,sms"]);
+    writeFileSync(
+      path,
+      'import { rupt } from "./rupt";\nexport const remember = (m) => rupt.evaluate.access({ user: m.id });\n',
+    );
+    expect(await limits()).toEqual(["email,sms"]);
+    await write(root);
+    expect(await limits()).toEqual(["email,sms"]);
+    rmSync(join(root, ".rupt-migrate"), { recursive: true });
+    expect(await limits()).not.toContain("email,sms");
   });
 
   it("passes Prettier, whatever the repo has told it", async () => {

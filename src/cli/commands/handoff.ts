@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { HANDOFF_FOLDER, placeHandoff } from "../../apply/handoff-files.ts";
+import { comparePlaces } from "../../dashboard/places.ts";
 import { type ThingLeft, thingsLeft } from "../../dashboard/things-left.ts";
 import { refusalOfSelector } from "../../plan/refusals.ts";
 import { findPackages, packageOwners } from "../../project/packages.ts";
@@ -75,6 +76,9 @@ async function makeHandoff(root: string, { only, redact }: HandoffOptions): Prom
     ...seen(thing),
     clients: facts.get(thing.usage.id)?.clients ?? [],
     commands: commandsOf(thing),
+    decisions: result.decisions.filter(({ places }) =>
+      places.some((place) => comparePlaces(place, thing.place) === 0),
+    ),
     together: together.map(seen),
     others: things.filter(
       (each) => each !== thing && each.place.path === thing.place.path && !together.includes(each),

@@ -112,11 +112,10 @@ function indexPage(
           ...(result.policies.length > 0
             ? [paragraph([{ kind: "strong", text: LEAD }, ` ${LEAD_ACTION}`])]
             : []),
-          // What a person moves by hand leaves the recipe with its next writing.
           ...(prompts.length > 0 && hasDashboard
             ? [
                 paragraph(
-                  "Before the first step, give `dashboard.md` to whoever owns the dashboard, or keep a copy of it: addresses and limits of code that is moved by hand are known only as long as they stand there.",
+                  "Before the first step, give `dashboard.md` to whoever owns the dashboard. Addresses and limits of a call that is moved by hand stay known as long as its file calls `evaluate.access`; where the call is moved to another file, or removed, they are known only from that page.",
                 ),
               ]
             : []),

@@ -1,6 +1,7 @@
 import { comparePlaces } from "../../dashboard/places.ts";
 import type { ThingLeft } from "../../dashboard/things-left.ts";
-import type { Note, Paste, RunError, SourcePlace, Usage } from "../../result.ts";
+import type { Decision, Note, Paste, RunError, SourcePlace, Usage } from "../../result.ts";
+import { DECISION_RULES, DECISIONS } from "../../rules/decisions.ts";
 import type { CallNames, Documented, HandoffTexts, Way } from "../../rules/handoff.ts";
 import { handoffOf } from "../../rules/handoff-of.ts";
 import { ruleById, ruleTitle } from "../../rules/rules.ts";
@@ -10,6 +11,7 @@ import type { Block, Code, Item, Words } from "../blocks.ts";
 import { formBlock } from "../explain-place.ts";
 import { codeOf } from "../findings.ts";
 import type { Page } from "../markdown.ts";
+import { countOf } from "../summary-text.ts";
 import { placeText } from "../terminal.ts";
 import { type Commands, shellWord } from "./commands.ts";
 import { promptRule } from "./prompt-rule.ts";
@@ -38,6 +40,8 @@ export interface PromptInput {
   together: readonly (Pick<PromptInput, "thing" | "frame"> & { names: CallNames | null })[];
   /** What else is left in the file. */
   others: readonly ThingLeft[];
+  /** Questions that one answer settles in all places, this one among them. */
+  decisions: readonly Decision[];
 }
 
 const UNSEEN: CallNames = {
@@ -131,13 +135,16 @@ export function promptPage(input: PromptInput): Page {
           ),
         ],
       },
+      ...(input.decisions.length === 0
+        ? []
+        : [{ title: "Or decide it once for all places", blocks: decisionBlocks(input.decisions) }]),
       ...(usage.held && CALLS.has(usage.kind)
         ? [
             {
               title: "Before you change it",
               blocks: [
                 paragraph(
-                  "Addresses and limits in this call (`redirect_urls`, `limit_config`) belong into the dashboard, and the program knows them only as long as they stand here. `dashboard.md` of this folder has them: see that the policies were created from it, or that its owner has a copy, before they are gone.",
+                  "Addresses and limits in this call (`redirect_urls`, `limit_config`) belong in the dashboard; `dashboard.md` of this folder has them. The program still knows them after the call has become `evaluate.access` in the same file. Where it is moved to another file, or removed, see that the policies were created first, or that their owner has a copy.",
                 ),
               ],
             },
@@ -179,6 +186,33 @@ export function promptPage(input: PromptInput): Page {
           ]),
     ],
   };
+}
+
+/** Questions for the whole run, their answers, and the command that gives one. */
+function decisionBlocks(decisions: readonly Decision[]): Block[] {
+  const asked = decisions.flatMap(({ rule, chosen, places }): Block[] => {
+    const row = DECISION_RULES.find((each) => each === rule);
+    if (row === undefined) return [];
+    const answers = Object.entries(DECISIONS[row].choices);
+    const [, [act] = [""]] = answers;
+    const kept =
+      chosen === null
+        ? "Not decided yet."
+        : `Decided: \`${rule}=${chosen}\`, which leaves this place, or could not be carried out here.`;
+    return [
+      paragraph(`Asked in ${countOf(places.length, "place")}. ${kept}`),
+      list([
+        ...answers.map(([choice, does]) => ({ text: `\`${rule}=${choice}\`: ${does}` })),
+        { text: { kind: "command", text: `npx rupt-migrate --yes --decide ${rule}=${act}` } },
+      ]),
+    ];
+  });
+  return [
+    paragraph(
+      "The program can do this itself, in every place where that is provable. It is a decision of the team: `.rupt-migrate/decisions.json` keeps the answer, and is committed.",
+    ),
+    ...asked,
+  ];
 }
 
 /** What is settled with a task. */
