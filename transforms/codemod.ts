@@ -1,4 +1,4 @@
-import { applyEdits } from "../src/code/edits.ts";
+import { applyEdits } from "../src/code/edits/edits.ts";
 import type { Decided } from "../src/rules/decisions.ts";
 import { errorText } from "../src/rules/errors.ts";
 import { type Migration, migrateFiles } from "./driver.ts";

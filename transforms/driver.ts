@@ -1,4 +1,4 @@
-import { applyEdits } from "../src/code/edits.ts";
+import { applyEdits } from "../src/code/edits/edits.ts";
 import { groupBy } from "../src/code/group-by.ts";
 import { overLimit } from "../src/code/size-limits.ts";
 import type { ModuleResolver } from "../src/code/tree/index.ts";

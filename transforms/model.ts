@@ -1,4 +1,4 @@
-import type { Edit } from "../src/code/edits.ts";
+import type { Edit } from "../src/code/edits/edits.ts";
 import type { Binding, ModuleResolver, NodePath, SourceModule } from "../src/code/tree/index.ts";
 import type { ObligationId } from "../src/rules/client/forms.ts";
 import type { Fault } from "../src/rules/errors.ts";

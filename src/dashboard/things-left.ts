@@ -1,4 +1,4 @@
-import { lineAfter } from "../code/line-after.ts";
+import { lineAfter } from "../code/edits/line-after.ts";
 import type { Result, SavedResult, Usage } from "../result.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
 import { codeItemId, markedRule } from "./code-items.ts";

@@ -1,7 +1,7 @@
 import type { Migration } from "../../transforms/driver.ts";
 import type { Secrets } from "../../transforms/find/secrets/find-secrets.ts";
 import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
-import { applyEdits, type Edit } from "../code/edits.ts";
+import { applyEdits, type Edit } from "../code/edits/edits.ts";
 import { groupBy } from "../code/group-by.ts";
 import { redactingEdits } from "../report/redact.ts";
 import type { PolicyFact, Usage } from "../result.ts";

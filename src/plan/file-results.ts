@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { Migration } from "../../transforms/driver.ts";
 import type { PlannedChange } from "../apply/index.ts";
-import { applyEdits, standingEdits } from "../code/edits.ts";
+import { applyEdits, standingEdits } from "../code/edits/edits.ts";
 import { isPlainFile } from "../project/files/read-files.ts";
 import { redactingEdits } from "../report/redact.ts";
 import type { FileResult } from "../result.ts";

@@ -1,8 +1,8 @@
 import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
-import { applyEdits } from "../code/edits.ts";
+import { applyEdits } from "../code/edits/edits.ts";
+import { textAt } from "../code/edits/reindent.ts";
 import { isTypeScriptFile } from "../code/file-names.ts";
-import { textAt } from "../code/reindent.ts";
 import { keyName, type NodePath } from "../code/tree/index.ts";
 import type { Frame, NamedClient } from "../report/handoff/prompt.ts";
 import { redactingEdits } from "../report/redact.ts";

@@ -3,7 +3,7 @@ import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import { findEntries } from "../../transforms/find/sdk/find-entries.ts";
 import { isAddress, onlyV2 } from "../../transforms/find/sdk/v2-shape.ts";
 import { oneFile } from "../../transforms/one-file.ts";
-import { applyEdits, type Edit } from "../code/edits.ts";
+import { applyEdits, type Edit } from "../code/edits/edits.ts";
 import type { Range } from "../code/tree/index.ts";
 import type { Paste } from "../result.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";

@@ -1,8 +1,8 @@
 import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import type { OptionEntry } from "../../transforms/find/attach/options.ts";
 import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
+import { textAt } from "../code/edits/reindent.ts";
 import { isTypeScriptFile } from "../code/file-names.ts";
-import { textAt } from "../code/reindent.ts";
 import type { Paste } from "../result.ts";
 import { callText } from "../rules/handoff.ts";
 import { pageToPaste } from "../rules/markup/global.ts";

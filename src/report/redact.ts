@@ -1,5 +1,5 @@
 import type { Secrets } from "../../transforms/find/secrets/find-secrets.ts";
-import type { Edit } from "../code/edits.ts";
+import type { Edit } from "../code/edits/edits.ts";
 import { clientIdMark, isClientIdMark } from "../dashboard/item-keys.ts";
 import type { Result, SavedResult } from "../result.ts";
 

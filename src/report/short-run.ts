@@ -1,5 +1,5 @@
+import { lineAfter } from "../code/edits/line-after.ts";
 import { groupBy } from "../code/group-by.ts";
-import { lineAfter } from "../code/line-after.ts";
 import { CODE_ITEM, codeItemId } from "../dashboard/code-items.ts";
 import type { Result, Usage } from "../result.ts";
 import { LEAD } from "../rules/guide.ts";

@@ -1,4 +1,4 @@
-import { lineAfter } from "../code/line-after.ts";
+import { lineAfter } from "../code/edits/line-after.ts";
 import { mergeSaved } from "../dashboard/merge-saved.ts";
 import type { Result, SavedResult, Usage } from "../result.ts";
 

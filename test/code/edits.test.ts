@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits, standingEdits } from "../../src/code/edits.ts";
+import { applyEdits, standingEdits } from "../../src/code/edits/edits.ts";
 
 describe("applyEdits", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../src/code/edits.ts";
-import { removeProperties } from "../../src/code/object-edits.ts";
+import { applyEdits } from "../../src/code/edits/edits.ts";
+import { removeProperties } from "../../src/code/edits/object-edits.ts";
 import { readUnits } from "../../src/code/read-units.ts";
 
 /** Takes the properties of `names` out of the object that a text is. */

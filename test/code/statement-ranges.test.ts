@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../src/code/edits.ts";
+import { applyEdits } from "../../src/code/edits/edits.ts";
 import {
   afterBreak,
   lineEndOf,
   lineStartOf,
   removeFromList,
   removeStatement,
-} from "../../src/code/statement-ranges.ts";
+} from "../../src/code/edits/statement-ranges.ts";
 
 describe("lines", () => {
   it("begin and end at any line break", () => {

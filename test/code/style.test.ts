@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { indentAt, quoted, styleOf } from "../../src/code/edits/style.ts";
 import { readUnits } from "../../src/code/read-units.ts";
-import { indentAt, quoted, styleOf } from "../../src/code/style.ts";
 
 function styleIn(text: string, path = "a.ts") {
   const [module] = readUnits(path, text).modules;

@@ -1,4 +1,4 @@
-import { lineStartOf } from "../../src/code/statement-ranges.ts";
+import { lineStartOf } from "../../src/code/edits/statement-ranges.ts";
 import { readFile } from "../../transforms/find/analyze-file.ts";
 import type { SourceFile } from "./packages.ts";
 

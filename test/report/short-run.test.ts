@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineAfter } from "../../src/code/line-after.ts";
+import { lineAfter } from "../../src/code/edits/line-after.ts";
 import { checkLines, shortRun } from "../../src/report/short-run.ts";
 import type { Result, Usage } from "../../src/result.ts";
 import { everything } from "./results.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../src/code/edits.ts";
+import { applyEdits } from "../../src/code/edits/edits.ts";
 import attachToAccess from "../../transforms/attach-to-access.ts";
 import { type Codemod, fileEdits } from "../../transforms/codemod.ts";
 import hoistClient from "../../transforms/hoist-client.ts";

@@ -1,4 +1,4 @@
-import type { Edit } from "../../src/code/edits.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
 import { type NodePath, rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
 import { needsArgument } from "../find/attach/callbacks.ts";
 

@@ -1,4 +1,4 @@
-import { quoted, type Style } from "../../src/code/style.ts";
+import { quoted, type Style } from "../../src/code/edits/style.ts";
 import type { ClientUse } from "../model.ts";
 
 export interface ClientCode {

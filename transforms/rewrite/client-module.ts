@@ -1,5 +1,5 @@
+import { quoted, type Style } from "../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../src/code/file-names.ts";
-import { quoted, type Style } from "../../src/code/style.ts";
 import type { ClientModule } from "../model.ts";
 import { clientCode, literalId } from "./client-code.ts";
 import { type ClientName, classImport, classSpecifier, clientImport } from "./rewrite-imports.ts";

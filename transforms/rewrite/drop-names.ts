@@ -1,7 +1,7 @@
 import type { ImportDeclaration } from "@babel/types";
-import type { Edit } from "../../src/code/edits.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import { memberRead } from "../../src/code/origin.ts";
-import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
 import { type NodePath, rangeOf, staticName, valueReferences } from "../../src/code/tree/index.ts";
 import type { Alias, SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";

@@ -1,6 +1,6 @@
-import { applyEdits, type Edit, standingEdits } from "../../src/code/edits.ts";
-import { lineEndOf, lineStartOf } from "../../src/code/statement-ranges.ts";
-import type { Style } from "../../src/code/style.ts";
+import { applyEdits, type Edit, standingEdits } from "../../src/code/edits/edits.ts";
+import { lineEndOf, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
+import type { Style } from "../../src/code/edits/style.ts";
 import { type NodePath, outermostWrapper } from "../../src/code/tree/index.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { commentsWithin } from "../../src/code/statement-ranges.ts";
+import { commentsWithin } from "../../src/code/edits/statement-ranges.ts";
 import { rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
 import type { TaggedEdit } from "../model.ts";
 

@@ -1,7 +1,7 @@
-import { applyEdits, type Edit } from "../../src/code/edits.ts";
-import { reindent } from "../../src/code/reindent.ts";
-import { lineEndOf } from "../../src/code/statement-ranges.ts";
-import type { Style } from "../../src/code/style.ts";
+import { applyEdits, type Edit } from "../../src/code/edits/edits.ts";
+import { reindent } from "../../src/code/edits/reindent.ts";
+import { lineEndOf } from "../../src/code/edits/statement-ranges.ts";
+import type { Style } from "../../src/code/edits/style.ts";
 import {
   type NodePath,
   namesInUse,

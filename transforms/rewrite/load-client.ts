@@ -1,5 +1,5 @@
-import type { Edit } from "../../src/code/edits.ts";
-import { quoted, type Style } from "../../src/code/style.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { quoted, type Style } from "../../src/code/edits/style.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import { deferredLoad } from "../decide/deferred-load.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";

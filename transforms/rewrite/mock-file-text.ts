@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type { Program } from "@babel/types";
-import { applyEdits, type Edit } from "../../src/code/edits.ts";
-import { removeStatement } from "../../src/code/statement-ranges.ts";
-import { indentAt, type Style } from "../../src/code/style.ts";
+import { applyEdits, type Edit } from "../../src/code/edits/edits.ts";
+import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
+import { indentAt, type Style } from "../../src/code/edits/style.ts";
 import {
   argumentsOf,
   isCall,

@@ -1,7 +1,7 @@
 import type { MemberExpression, ObjectExpression, OptionalMemberExpression } from "@babel/types";
-import type { Edit } from "../../src/code/edits.ts";
-import { removeProperties } from "../../src/code/object-edits.ts";
-import { commentsWithin, lineStartOf } from "../../src/code/statement-ranges.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { removeProperties } from "../../src/code/edits/object-edits.ts";
+import { commentsWithin, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
 import {
   calleeOf,
   isMember,

@@ -1,9 +1,9 @@
-import { applyEdits, type Edit } from "../../src/code/edits.ts";
+import { applyEdits, type Edit } from "../../src/code/edits/edits.ts";
+import { lineBreaks } from "../../src/code/edits/object-edits.ts";
+import { reindent } from "../../src/code/edits/reindent.ts";
+import { commentsWithin, lineEndOf } from "../../src/code/edits/statement-ranges.ts";
+import type { Style } from "../../src/code/edits/style.ts";
 import { isTypeScript } from "../../src/code/file-names.ts";
-import { lineBreaks } from "../../src/code/object-edits.ts";
-import { reindent } from "../../src/code/reindent.ts";
-import { commentsWithin, lineEndOf } from "../../src/code/statement-ranges.ts";
-import type { Style } from "../../src/code/style.ts";
 import {
   type NodePath,
   namesInUse,

@@ -1,8 +1,8 @@
 import type { ImportDeclaration, ImportSpecifier, Statement, VariableDeclarator } from "@babel/types";
-import type { Edit } from "../../src/code/edits.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { lineEndOf, removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
+import { quoted, type Style } from "../../src/code/edits/style.ts";
 import { isPureModule } from "../../src/code/pure-module.ts";
-import { lineEndOf, removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
-import { quoted, type Style } from "../../src/code/style.ts";
 import { type NodePath, outermostWrapper, rangeOf, staticName } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
 import { freeClassName } from "../decide/names.ts";

@@ -1,7 +1,7 @@
-import { applyEdits, type Edit } from "../../src/code/edits.ts";
+import { applyEdits, type Edit } from "../../src/code/edits/edits.ts";
+import { removeProperties } from "../../src/code/edits/object-edits.ts";
+import { indentAt, quoted, type Style } from "../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../src/code/file-names.ts";
-import { removeProperties } from "../../src/code/object-edits.ts";
-import { indentAt, quoted, type Style } from "../../src/code/style.ts";
 import { type NodePath, type Range, rangeOf, staticName, unwrapped } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { KeyPlan, LiteralPlan, MockPlan, SpyPlan } from "../decide/mock-plan.ts";

@@ -1,5 +1,5 @@
-import type { Edit } from "../../src/code/edits.ts";
-import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import { type NodePath, rangeOf } from "../../src/code/tree/index.ts";
 import { v3SpecifierFor } from "../../src/sdk/v3.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";

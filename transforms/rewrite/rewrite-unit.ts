@@ -1,7 +1,7 @@
-import { type Edit, standingEdits } from "../../src/code/edits.ts";
+import { type Edit, standingEdits } from "../../src/code/edits/edits.ts";
+import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
+import type { Style } from "../../src/code/edits/style.ts";
 import { isPureModule } from "../../src/code/pure-module.ts";
-import { removeStatement } from "../../src/code/statement-ranges.ts";
-import type { Style } from "../../src/code/style.ts";
 import type { Binding, NodePath, Range, SourceModule } from "../../src/code/tree/index.ts";
 import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";

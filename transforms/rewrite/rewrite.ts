@@ -1,4 +1,4 @@
-import { type Style, styleOf } from "../../src/code/style.ts";
+import { type Style, styleOf } from "../../src/code/edits/style.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import { type Fault, reasonOf } from "../../src/rules/errors.ts";
 import type { DecideFacts, Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";

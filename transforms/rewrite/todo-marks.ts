@@ -1,6 +1,6 @@
-import type { Edit } from "../../src/code/edits.ts";
-import { lineStartOf } from "../../src/code/statement-ranges.ts";
-import type { Style } from "../../src/code/style.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { lineStartOf } from "../../src/code/edits/statement-ranges.ts";
+import type { Style } from "../../src/code/edits/style.ts";
 import { type NodePath, rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
 import { RULES, type RuleId } from "../../src/rules/rules.ts";
 import { TODO_MARK } from "../../src/rules/todo-mark.ts";

@@ -1,6 +1,6 @@
 import type { TSAsExpression, TSSatisfiesExpression } from "@babel/types";
-import type { Edit } from "../../src/code/edits.ts";
-import { commentsWithin } from "../../src/code/statement-ranges.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { commentsWithin } from "../../src/code/edits/statement-ranges.ts";
 import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
 
 /** Takes out annotations and casts that name a v2 type; parentheses and comments around them stay. */

@@ -1,7 +1,7 @@
 import type { VariableDeclaration } from "@babel/types";
-import type { Edit } from "../../src/code/edits.ts";
-import { commentsWithin, lineStartOf } from "../../src/code/statement-ranges.ts";
-import type { Style } from "../../src/code/style.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { commentsWithin, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
+import type { Style } from "../../src/code/edits/style.ts";
 import { type NodePath, outermostWrapper, type SourceModule } from "../../src/code/tree/index.ts";
 import type { UnreadBinding } from "../find/attach/response-use.ts";
 

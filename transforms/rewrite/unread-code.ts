@@ -1,7 +1,7 @@
 import type { ImportDeclaration } from "@babel/types";
 import { isEsModule } from "../../src/code/common-js.ts";
-import type { Edit } from "../../src/code/edits.ts";
-import { removeFromList, removeStatement } from "../../src/code/statement-ranges.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import {
   argumentsOf,
   type Binding,

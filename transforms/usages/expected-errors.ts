@@ -1,4 +1,4 @@
-import type { Edit } from "../../src/code/edits.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 

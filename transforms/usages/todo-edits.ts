@@ -1,5 +1,5 @@
-import type { Edit } from "../../src/code/edits.ts";
-import { type Style, styleOf } from "../../src/code/style.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { type Style, styleOf } from "../../src/code/edits/style.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import type { RuleId } from "../../src/rules/rules.ts";
 import { levelOf } from "../../src/rules/say.ts";

@@ -1,6 +1,6 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
+import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import { groupBy } from "../../src/code/group-by.ts";
-import { removeStatement } from "../../src/code/statement-ranges.ts";
 import { levelOf, outcomeOf } from "../../src/rules/say.ts";
 import type { Findings, TaggedEdit } from "../model.ts";
 import type { UsageDraft } from "./usage-draft.ts";

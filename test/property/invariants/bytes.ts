@@ -1,4 +1,4 @@
-import { standingEdits } from "../../../src/code/edits.ts";
+import { standingEdits } from "../../../src/code/edits/edits.ts";
 import type { Invariant } from "./outcome.ts";
 
 /** Every byte outside the reported edits stays, in order; between two kept pieces stand the texts of the edits there. */

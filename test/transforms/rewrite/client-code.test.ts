@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Style } from "../../../src/code/style.ts";
+import type { Style } from "../../../src/code/edits/style.ts";
 import type { ClientUse } from "../../../transforms/model.ts";
 import { type ClientCode, clientCode, literalId } from "../../../transforms/rewrite/client-code.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../../src/code/edits.ts";
+import { applyEdits } from "../../../src/code/edits/edits.ts";
+import { styleOf } from "../../../src/code/edits/style.ts";
 import { readUnits } from "../../../src/code/read-units.ts";
-import { styleOf } from "../../../src/code/style.ts";
 import type { NodePath } from "../../../src/code/tree/index.ts";
 import { TODO_MARK as TODO } from "../../../src/rules/todo-mark.ts";
 import { todoEdit, todoStart, todoText } from "../../../transforms/rewrite/todo-marks.ts";

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from "../../../src/code/edits.ts";
+import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
 import { onlyReads } from "../../../src/code/only-reads.ts";
 import {
   argumentsOf,

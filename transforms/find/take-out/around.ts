@@ -1,4 +1,4 @@
-import type { Edit } from "../../../src/code/edits.ts";
+import type { Edit } from "../../../src/code/edits/edits.ts";
 import type { NodePath } from "../../../src/code/tree/index.ts";
 
 /** What is known, while code is taken out, of the code around it. */

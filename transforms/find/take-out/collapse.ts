@@ -1,8 +1,8 @@
 import type { IfStatement, TryStatement } from "@babel/types";
-import type { Edit } from "../../../src/code/edits.ts";
+import type { Edit } from "../../../src/code/edits/edits.ts";
+import { reindent } from "../../../src/code/edits/reindent.ts";
+import { indentAt } from "../../../src/code/edits/style.ts";
 import { onlyReads } from "../../../src/code/only-reads.ts";
-import { reindent } from "../../../src/code/reindent.ts";
-import { indentAt } from "../../../src/code/style.ts";
 import {
   argumentsOf,
   isCall,

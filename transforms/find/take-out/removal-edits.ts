@@ -1,7 +1,7 @@
 import type { Node } from "@babel/types";
-import type { Edit } from "../../../src/code/edits.ts";
+import type { Edit } from "../../../src/code/edits/edits.ts";
+import { lineStartOf, removeFromList, removeStatement } from "../../../src/code/edits/statement-ranges.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
-import { lineStartOf, removeFromList, removeStatement } from "../../../src/code/statement-ranges.ts";
 import { type NodePath, rangeOf } from "../../../src/code/tree/index.ts";
 import { TODO_MARK } from "../../../src/rules/todo-mark.ts";
 import { type Around, isGone } from "./around.ts";

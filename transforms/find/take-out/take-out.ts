@@ -1,4 +1,4 @@
-import type { Edit } from "../../../src/code/edits.ts";
+import type { Edit } from "../../../src/code/edits/edits.ts";
 import { type Binding, type NodePath, outermostWrapper } from "../../../src/code/tree/index.ts";
 import { type Around, isEmptied, isGone } from "./around.ts";
 import { collapse } from "./collapse.ts";

@@ -1,5 +1,5 @@
+import type { PlacedComment, Range } from "../tree/index.ts";
 import type { Edit } from "./edits.ts";
-import type { PlacedComment, Range } from "./tree/index.ts";
 
 /** The offset where the line of an offset starts. A byte order mark belongs to the file, not to its first line. */
 export function lineStartOf(text: string, offset: number): number {

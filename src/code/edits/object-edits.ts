@@ -1,6 +1,6 @@
 import type { ObjectExpression } from "@babel/types";
+import { type NodePath, type PlacedComment, rangeOf } from "../tree/index.ts";
 import type { Edit } from "./edits.ts";
-import { type NodePath, type PlacedComment, rangeOf } from "./tree/index.ts";
 
 /** The text that belongs to one property of an object literal: its comments, itself, its comma. */
 interface Segment {

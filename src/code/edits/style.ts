@@ -1,4 +1,4 @@
-import { rangeOf, type SourceModule } from "./tree/index.ts";
+import { rangeOf, type SourceModule } from "../tree/index.ts";
 
 /** How a file writes code; inserted code follows it. */
 export interface Style {

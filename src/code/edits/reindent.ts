@@ -1,6 +1,6 @@
+import { type NodePath, type Range, rangeOf } from "../tree/index.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { indentAt } from "./style.ts";
-import { type NodePath, type Range, rangeOf } from "./tree/index.ts";
 
 /**
  * Edits that move the lines of a piece of code to another indentation; lines inside template literals stay as they are.
