@@ -1,7 +1,7 @@
 import { join, posix } from "node:path";
-import { jsonModule } from "../code/json-module.ts";
 import { readUnits } from "../code/read-units.ts";
 import type { ModuleResolver, SourceModule } from "../code/tree/index.ts";
+import { jsonModule } from "../code/values/json-module.ts";
 import type { Fault } from "../rules/errors.ts";
 import { type AliasTable, aliasNames } from "./aliases.ts";
 import type { BuildConfiguration, ConfigurationsOf } from "./configurations.ts";

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type Folded, fold } from "../../src/code/fold.ts";
 import { readUnits } from "../../src/code/read-units.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
+import { type Folded, fold } from "../../src/code/values/fold.ts";
 import { createModuleGraph } from "../../src/project/module-graph.ts";
 
 /** Folds the argument of `value(...)` in `main.ts` of a folder that holds these files. */

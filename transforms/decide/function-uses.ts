@@ -1,4 +1,3 @@
-import { memberRead } from "../../src/code/origin.ts";
 import {
   type Binding,
   keyName,
@@ -6,6 +5,7 @@ import {
   staticName,
   valueReferences,
 } from "../../src/code/tree/index.ts";
+import { memberRead } from "../../src/code/values/origin.ts";
 import type { DecideFacts } from "../model.ts";
 
 /** Where a function that has a name is used, in its file and in others: also as a member of an object or a class. */

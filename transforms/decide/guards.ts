@@ -1,5 +1,5 @@
-import { resolveReference } from "../../src/code/resolve-reference.ts";
 import { calleeOf, isCall, isMember, type NodePath } from "../../src/code/tree/index.ts";
+import { resolveReference } from "../../src/code/values/resolve-reference.ts";
 import { type ClientId, leafKeys, moduleKey } from "../find/attach/client-id.ts";
 import type { DecideFacts } from "../model.ts";
 import { functionUses } from "./function-uses.ts";

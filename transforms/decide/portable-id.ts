@@ -1,6 +1,6 @@
-import { isEsModule } from "../../src/code/common-js.ts";
-import { resolveReference } from "../../src/code/resolve-reference.ts";
 import { importedName, isMember, type NodePath, unwrapped } from "../../src/code/tree/index.ts";
+import { isEsModule } from "../../src/code/values/common-js.ts";
+import { resolveReference } from "../../src/code/values/resolve-reference.ts";
 import { type ClientId, environmentVariable } from "../find/attach/client-id.ts";
 
 export interface PortableImport {

@@ -1,4 +1,3 @@
-import { frozen } from "../../src/code/resolve-reference.ts";
 import {
   isMember,
   type NodePath,
@@ -6,6 +5,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../src/code/tree/index.ts";
+import { frozen } from "../../src/code/values/resolve-reference.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 

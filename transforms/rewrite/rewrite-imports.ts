@@ -2,8 +2,8 @@ import type { ImportDeclaration, ImportSpecifier, Statement, VariableDeclarator 
 import type { Edit } from "../../src/code/edits/edits.ts";
 import { lineEndOf, removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import { quoted, type Style } from "../../src/code/edits/style.ts";
-import { isPureModule } from "../../src/code/pure-module.ts";
 import { type NodePath, outermostWrapper, rangeOf, staticName } from "../../src/code/tree/index.ts";
+import { isPureModule } from "../../src/code/values/pure-module.ts";
 import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
 import { freeClassName } from "../decide/names.ts";
 import type { Alias, SdkEntry } from "../find/sdk/references.ts";

@@ -1,8 +1,8 @@
 import { type Edit, standingEdits } from "../../src/code/edits/edits.ts";
 import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../src/code/edits/style.ts";
-import { isPureModule } from "../../src/code/pure-module.ts";
 import type { Binding, NodePath, Range, SourceModule } from "../../src/code/tree/index.ts";
+import { isPureModule } from "../../src/code/values/pure-module.ts";
 import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";

@@ -1,5 +1,4 @@
 import type { ImportDeclaration } from "@babel/types";
-import { isEsModule } from "../../src/code/common-js.ts";
 import type { Edit } from "../../src/code/edits/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import {
@@ -13,7 +12,8 @@ import {
   unwrapped,
   valueReferences,
 } from "../../src/code/tree/index.ts";
-import { isWithoutEffects } from "../../src/code/without-effects.ts";
+import { isEsModule } from "../../src/code/values/common-js.ts";
+import { isWithoutEffects } from "../../src/code/values/without-effects.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
 import { unreadTypes } from "./unread-types.ts";
 

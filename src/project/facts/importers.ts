@@ -1,7 +1,5 @@
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import type { SourceFile } from "../../../transforms/model.ts";
-import { mayChange } from "../../code/changes.ts";
-import { exportedNames, memberRead } from "../../code/origin.ts";
 import { type ReadUnits, readUnits } from "../../code/read-units.ts";
 import { overLimit } from "../../code/size-limits.ts";
 import {
@@ -12,6 +10,8 @@ import {
   staticName,
   valueReferences,
 } from "../../code/tree/index.ts";
+import { mayChange } from "../../code/values/changes.ts";
+import { exportedNames, memberRead } from "../../code/values/origin.ts";
 import { patternsIn, specifiersIn } from "../import-index.ts";
 import type { ModuleGraph } from "../module-graph.ts";
 import { loadedValues } from "./loaded-values.ts";

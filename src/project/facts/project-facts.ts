@@ -21,8 +21,8 @@ import type {
 } from "../../../transforms/model.ts";
 import { isDenoFile, isTypeScript } from "../../code/file-names.ts";
 import { groupBy } from "../../code/group-by.ts";
-import { memberRead } from "../../code/origin.ts";
 import { type Binding, staticName } from "../../code/tree/index.ts";
+import { memberRead } from "../../code/values/origin.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { endingStyle } from "../client-module/ending-style.ts";
 import { clientModulePath } from "../client-module/place.ts";

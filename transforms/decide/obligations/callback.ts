@@ -1,6 +1,6 @@
-import { isBareSpecifier, originOf } from "../../../src/code/origin.ts";
-import { resolveReference } from "../../../src/code/resolve-reference.ts";
 import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
+import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { capturesLocal } from "../../find/attach/captures.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";

@@ -1,5 +1,5 @@
-import { originOf } from "../../../src/code/origin.ts";
 import type { NodePath } from "../../../src/code/tree/index.ts";
+import { originOf } from "../../../src/code/values/origin.ts";
 import type { ClientModuleFacts } from "../../model.ts";
 import { mayRunBefore } from "../runs-before.ts";
 import { leadsBack } from "./not-called-before.ts";

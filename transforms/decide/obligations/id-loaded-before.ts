@@ -1,4 +1,4 @@
-import { isPureModule } from "../../../src/code/pure-module.ts";
+import { isPureModule } from "../../../src/code/values/pure-module.ts";
 import type { ClientModuleFacts, UnitFindings } from "../../model.ts";
 import { type Obligation, PROVED, refuted } from "./obligation.ts";
 

@@ -1,7 +1,3 @@
-import { requiredModule } from "../../../src/code/common-js.ts";
-import { fold } from "../../../src/code/fold.ts";
-import { originOf, originOfExport } from "../../../src/code/origin.ts";
-import { exportedTarget, propertyValue, resolveReference } from "../../../src/code/resolve-reference.ts";
 import {
   type Binding,
   calleeOf,
@@ -14,6 +10,14 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { requiredModule } from "../../../src/code/values/common-js.ts";
+import { fold } from "../../../src/code/values/fold.ts";
+import { originOf, originOfExport } from "../../../src/code/values/origin.ts";
+import {
+  exportedTarget,
+  propertyValue,
+  resolveReference,
+} from "../../../src/code/values/resolve-reference.ts";
 import type { FoldedText } from "../../../src/result.ts";
 import { isPlainMember } from "./plain-member.ts";
 

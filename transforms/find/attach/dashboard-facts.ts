@@ -1,8 +1,8 @@
 import type { ObjectExpression } from "@babel/types";
-import { isChangeable } from "../../../src/code/changes.ts";
-import { type Folded, fold } from "../../../src/code/fold.ts";
-import { frozen, resolveReference } from "../../../src/code/resolve-reference.ts";
 import { keyName, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import { isChangeable } from "../../../src/code/values/changes.ts";
+import { type Folded, fold } from "../../../src/code/values/fold.ts";
+import { frozen, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { DraftFact } from "./attach-facts.ts";
 import { objectsByTier, variantsOf } from "./limit-variants.ts";
 import type { OptionEntry } from "./options.ts";

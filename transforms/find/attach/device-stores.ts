@@ -1,5 +1,3 @@
-import { fold } from "../../../src/code/fold.ts";
-import { onlyReads } from "../../../src/code/only-reads.ts";
 import {
   argumentsOf,
   type Binding,
@@ -13,6 +11,8 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { fold } from "../../../src/code/values/fold.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import type { Seed } from "../take-out/take-out.ts";
 import { keptInMember, stateOfSetter } from "./kept-values.ts";
 import { boundNames, type FieldRead, isExportedByName } from "./response-use.ts";

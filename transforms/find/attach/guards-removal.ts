@@ -1,4 +1,3 @@
-import { fold } from "../../../src/code/fold.ts";
 import {
   argumentsOf,
   calleeOf,
@@ -8,6 +7,7 @@ import {
   staticName,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { fold } from "../../../src/code/values/fold.ts";
 
 /**
  * Whether a stored value is only read to know if there is something to remove: `if (device) localStorage.removeItem("device")`.

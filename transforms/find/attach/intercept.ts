@@ -1,5 +1,4 @@
 import type { Function as FunctionNode } from "@babel/types";
-import { fold } from "../../../src/code/fold.ts";
 import {
   argumentsOf,
   type NodePath,
@@ -7,6 +6,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { fold } from "../../../src/code/values/fold.ts";
 import type { ChallengeHeld } from "../../../src/rules/attach/on-challenge.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import { argumentsIn } from "./callbacks.ts";

@@ -1,7 +1,3 @@
-import { isChangeable } from "../../../src/code/changes.ts";
-import { type Folded, fold } from "../../../src/code/fold.ts";
-import { calledFunction } from "../../../src/code/pure-function.ts";
-import { frozen, propertyValue, resolveReference } from "../../../src/code/resolve-reference.ts";
 import {
   argumentsOf,
   calleeOf,
@@ -13,6 +9,10 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { isChangeable } from "../../../src/code/values/changes.ts";
+import { type Folded, fold } from "../../../src/code/values/fold.ts";
+import { calledFunction } from "../../../src/code/values/pure-function.ts";
+import { frozen, propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 
 /** One of the values that an option has, and the tier that has it. */
 export interface Variant {

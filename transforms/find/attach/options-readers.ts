@@ -1,4 +1,3 @@
-import { isWritten } from "../../../src/code/changes.ts";
 import {
   type Binding,
   importedName,
@@ -6,6 +5,7 @@ import {
   outermostWrapper,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { isWritten } from "../../../src/code/values/changes.ts";
 
 export interface OptionsReader {
   /** Whether a reference is itself the argument of an attach call, or a spread in one. */

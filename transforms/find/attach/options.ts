@@ -1,7 +1,4 @@
 import type { ObjectExpression, ObjectMethod, ObjectProperty, SpreadElement } from "@babel/types";
-import { writesTo } from "../../../src/code/changes.ts";
-import { fold } from "../../../src/code/fold.ts";
-import { exportedTarget, frozen } from "../../../src/code/resolve-reference.ts";
 import {
   type Binding,
   importedName,
@@ -10,6 +7,9 @@ import {
   outermostWrapper,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { writesTo } from "../../../src/code/values/changes.ts";
+import { fold } from "../../../src/code/values/fold.ts";
+import { exportedTarget, frozen } from "../../../src/code/values/resolve-reference.ts";
 import type { Unseen } from "../../../src/rules/attach/options.ts";
 import { isTypedByProject } from "../sdk/project-types.ts";
 import { type OptionsReader, readersOf } from "./options-readers.ts";

@@ -1,6 +1,6 @@
 import { isTypeScript } from "../../../src/code/file-names.ts";
-import { onlyReads } from "../../../src/code/only-reads.ts";
 import { isMember, unwrapped } from "../../../src/code/tree/index.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import type { AttachCall, OwnerContact } from "./attach-facts.ts";
 
 /** The names that v3 knows for how an owner can be reached. */

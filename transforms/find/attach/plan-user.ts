@@ -1,5 +1,5 @@
-import { fold } from "../../../src/code/fold.ts";
 import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import { fold } from "../../../src/code/values/fold.ts";
 import { note } from "../../../src/rules/note.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { hasEffect, isNothing } from "./callbacks.ts";

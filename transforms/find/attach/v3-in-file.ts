@@ -1,5 +1,4 @@
 import type { CallExpression, ObjectExpression, ObjectProperty } from "@babel/types";
-import { propertyValue } from "../../../src/code/resolve-reference.ts";
 import {
   type Binding,
   importedName,
@@ -10,6 +9,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { propertyValue } from "../../../src/code/values/resolve-reference.ts";
 import { isV3Specifier, V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { classifyClientId } from "./client-id.ts";
 

@@ -1,5 +1,4 @@
 import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
-import { onlyReads } from "../../../src/code/only-reads.ts";
 import {
   argumentsOf,
   type Binding,
@@ -8,6 +7,7 @@ import {
   outermostWrapper,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import type { DetachKept } from "../../../src/rules/calls/detach.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { responseUse } from "../attach/response.ts";

@@ -1,4 +1,4 @@
-import { isEsModule } from "../../../src/code/common-js.ts";
+import { isEsModule } from "../../../src/code/values/common-js.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
 import type { FindFacts, UnitFindings } from "../../model.ts";
 import { commonJsExports } from "./exported-values.ts";

@@ -1,4 +1,3 @@
-import { isEsModule } from "../../../src/code/common-js.ts";
 import {
   argumentsOf,
   calleeOf,
@@ -8,6 +7,7 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { isEsModule } from "../../../src/code/values/common-js.ts";
 
 const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent", "frames"]);
 const MAX_DEPTH = 10;

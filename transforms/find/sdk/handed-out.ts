@@ -1,6 +1,3 @@
-import { commonJsNames } from "../../../src/code/common-js.ts";
-import { exportedNames } from "../../../src/code/origin.ts";
-import { frozen } from "../../../src/code/resolve-reference.ts";
 import {
   calleeOf,
   keyName,
@@ -8,6 +5,9 @@ import {
   outermostWrapper,
   staticName,
 } from "../../../src/code/tree/index.ts";
+import { commonJsNames } from "../../../src/code/values/common-js.ts";
+import { exportedNames } from "../../../src/code/values/origin.ts";
+import { frozen } from "../../../src/code/values/resolve-reference.ts";
 import type { HandedOut, SdkValue } from "./references.ts";
 
 /** Whether a value is an object or a function of the project that holds or gives the SDK, and nothing of the SDK itself. */

@@ -1,6 +1,6 @@
-import { fold } from "../../../src/code/fold.ts";
 import type { SourceModule } from "../../../src/code/tree/index.ts";
 import { keyName, mayBeNamed, type NodePath, rangeOf, staticName } from "../../../src/code/tree/index.ts";
+import { fold } from "../../../src/code/values/fold.ts";
 import type { Findings, UnitFindings } from "../../model.ts";
 import { attributesNamed, likeSecrets } from "./like-secrets.ts";
 import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";

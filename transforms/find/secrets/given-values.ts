@@ -1,5 +1,4 @@
 import type { Node } from "@babel/types";
-import { propertyValue } from "../../../src/code/resolve-reference.ts";
 import {
   type Binding,
   isMember,
@@ -10,6 +9,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { propertyValue } from "../../../src/code/values/resolve-reference.ts";
 
 /**
  * What the code of some modules gives to a parameter: arguments of calls of a function of that name, attributes of a component of that

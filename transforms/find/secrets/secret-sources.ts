@@ -6,8 +6,6 @@ import type {
   OptionalCallExpression,
   OptionalMemberExpression,
 } from "@babel/types";
-import { calledFunction } from "../../../src/code/pure-function.ts";
-import { resolveReference } from "../../../src/code/resolve-reference.ts";
 import {
   type Binding,
   CHILD_KEYS,
@@ -18,6 +16,8 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { calledFunction } from "../../../src/code/values/pure-function.ts";
+import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { environmentVariable } from "../attach/client-id.ts";
 import { argumentsFor, lastName, putInto, storedFor } from "./given-values.ts";
 

@@ -2,7 +2,6 @@ import type { IfStatement, TryStatement } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { reindent } from "../../../src/code/edits/reindent.ts";
 import { indentAt } from "../../../src/code/edits/style.ts";
-import { onlyReads } from "../../../src/code/only-reads.ts";
 import {
   argumentsOf,
   isCall,
@@ -10,6 +9,7 @@ import {
   outermostWrapper,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { calleeName, isIgnoredList } from "../attach/ignored-results.ts";
 import { type Around, isEmptied, isGone } from "./around.ts";
 import { bodyRange, discard, isCleanup, isHook } from "./discard.ts";

@@ -1,5 +1,5 @@
-import { onlyReads } from "../../../src/code/only-reads.ts";
 import { isCall, type NodePath, outermostWrapper, valueReferences } from "../../../src/code/tree/index.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { calleeName, IGNORES_RESULT, isIgnoredList, isJsxHandler } from "../attach/ignored-results.ts";
 import { type Around, isGone } from "./around.ts";
 

@@ -1,11 +1,11 @@
 import type { ArrayPattern, VariableDeclarator } from "@babel/types";
-import { onlyReads } from "../../../src/code/only-reads.ts";
 import {
   type Binding,
   type NodePath,
   outermostWrapper,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { type Around, isGone } from "./around.ts";
 import { isExportedDeclaration } from "./discard.ts";
 

@@ -1,6 +1,4 @@
 import type { Function as FunctionNode } from "@babel/types";
-import { fold } from "./fold.ts";
-import { calledFunction, isPureCall } from "./pure-function.ts";
 import {
   argumentsOf,
   calleeOf,
@@ -10,7 +8,9 @@ import {
   type NodePath,
   staticName,
   unwrapped,
-} from "./tree/index.ts";
+} from "../tree/index.ts";
+import { fold } from "./fold.ts";
+import { calledFunction, isPureCall } from "./pure-function.ts";
 
 /** Methods of texts and lists that change nothing. */
 const READING_METHODS = new Set(

@@ -1,6 +1,6 @@
 import type { Function as FunctionNode } from "@babel/types";
+import { calleeOf, isCall, isMember, type NodePath, staticName, unwrapped } from "../tree/index.ts";
 import { resolveReference } from "./resolve-reference.ts";
-import { calleeOf, isCall, isMember, type NodePath, staticName, unwrapped } from "./tree/index.ts";
 
 /** What a function without effects may be made of, besides types. Source: contract, section 11.5. */
 const PURE = new Set([

@@ -1,6 +1,6 @@
 import { parseExpression } from "@babel/parser";
 import type { Expression, File, Identifier } from "@babel/types";
-import { type ModuleResolver, type SourceModule, sourceModule } from "./tree/index.ts";
+import { type ModuleResolver, type SourceModule, sourceModule } from "../tree/index.ts";
 
 /** Nodes that the file does not spell. */
 const UNWRITTEN = { start: 0, end: 0 };

@@ -1,5 +1,5 @@
+import { isMember, type NodePath, staticName, unwrapped } from "../tree/index.ts";
 import { isPureCall } from "./pure-function.ts";
-import { isMember, type NodePath, staticName, unwrapped } from "./tree/index.ts";
 
 /** Globals that only make a value of what they are given. */
 const MAKING = new Set(["Boolean", "Number", "String", "BigInt", "Symbol", "parseInt", "parseFloat"]);

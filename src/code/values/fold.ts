@@ -9,9 +9,9 @@ import type {
   TSEnumMember,
   UnaryExpression,
 } from "@babel/types";
+import { type Binding, type NodePath, staticName, unwrapped } from "../tree/index.ts";
 import { calledFunction, isPureFunction } from "./pure-function.ts";
 import { requiredValue, resolveReference } from "./resolve-reference.ts";
-import { type Binding, type NodePath, staticName, unwrapped } from "./tree/index.ts";
 
 export type Constant = string | number | boolean | null | undefined;
 

@@ -6,10 +6,6 @@ import type {
   TSEnumDeclaration,
   TSModuleDeclaration,
 } from "@babel/types";
-import { isChangeable } from "./changes.ts";
-import { commonJsExports, isEsModule, requiredModule } from "./common-js.ts";
-import { namespaceAt, namespaceMember, namespaceOf } from "./namespaces.ts";
-import { exportSearch } from "./origin.ts";
 import {
   type Binding,
   importedName,
@@ -18,7 +14,11 @@ import {
   type SourceModule,
   staticName,
   unwrapped,
-} from "./tree/index.ts";
+} from "../tree/index.ts";
+import { isChangeable } from "./changes.ts";
+import { commonJsExports, isEsModule, requiredModule } from "./common-js.ts";
+import { namespaceAt, namespaceMember, namespaceOf } from "./namespaces.ts";
+import { exportSearch } from "./origin.ts";
 
 const MAX_DEPTH = 60;
 

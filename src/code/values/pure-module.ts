@@ -1,5 +1,5 @@
 import type { Expression, Node, Statement } from "@babel/types";
-import type { SourceModule } from "./tree/index.ts";
+import type { SourceModule } from "../tree/index.ts";
 
 /** Modules that a framework makes of the environment: values and nothing else (https://svelte.dev/docs/kit/$env-static-public). */
 const VALUE_MODULE = /^\$env\/(?:static|dynamic)\/(?:public|private)$/;

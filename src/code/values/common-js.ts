@@ -6,7 +6,7 @@ import {
   outermostWrapper,
   type SourceModule,
   staticName,
-} from "./tree/index.ts";
+} from "../tree/index.ts";
 
 /** What a CommonJS module exports. */
 export interface CommonJsExports {

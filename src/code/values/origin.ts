@@ -1,4 +1,3 @@
-import { commonJsNames } from "./common-js.ts";
 import {
   type Binding,
   importedName,
@@ -7,7 +6,8 @@ import {
   outermostWrapper,
   type SourceModule,
   staticName,
-} from "./tree/index.ts";
+} from "../tree/index.ts";
+import { commonJsNames } from "./common-js.ts";
 
 /** A declaration, as other files know it. */
 export interface Origin {

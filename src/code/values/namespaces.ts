@@ -1,5 +1,5 @@
 import type { TSModuleDeclaration } from "@babel/types";
-import type { NodePath, SourceModule } from "./tree/index.ts";
+import type { NodePath, SourceModule } from "../tree/index.ts";
 
 /** The namespace that a name means where no scope knows it: Babel's scopes hold none. */
 export function namespaceAt(path: NodePath, name: string): NodePath<TSModuleDeclaration> | null {

@@ -1,7 +1,4 @@
 import type { Function as FunctionNode, MemberExpression, TSModuleDeclaration } from "@babel/types";
-import { commonJsExports, commonJsNames, isEsModule } from "./common-js.ts";
-import { namespaceAround, namespaceReferences } from "./namespaces.ts";
-import { exportedNames, memberRead, originOf } from "./origin.ts";
 import {
   type Binding,
   calleeOf,
@@ -14,7 +11,10 @@ import {
   staticName,
   unwrapped,
   valueReferences,
-} from "./tree/index.ts";
+} from "../tree/index.ts";
+import { commonJsExports, commonJsNames, isEsModule } from "./common-js.ts";
+import { namespaceAround, namespaceReferences } from "./namespaces.ts";
+import { exportedNames, memberRead, originOf } from "./origin.ts";
 
 /** Functions that change the object they are given first: of `Object` and `Reflect`, and of the usual libraries. */
 const MUTATORS = new Set(
