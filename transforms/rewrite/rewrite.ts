@@ -2,7 +2,7 @@ import { type Style, styleOf } from "../../src/code/edits/style.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import { type Fault, reasonOf } from "../../src/rules/errors.ts";
 import type { DecideFacts, Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
-import { clientModuleText } from "./client-module.ts";
+import { clientModuleText } from "./clients/client-module.ts";
 import { mockFileText } from "./mock-file-text.ts";
 import { isLoadedLate } from "./rewrite-imports.ts";
 import { type RewrittenUnit, rewriteUnit } from "./rewrite-unit.ts";

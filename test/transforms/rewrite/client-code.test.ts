@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Style } from "../../../src/code/edits/style.ts";
 import type { ClientUse } from "../../../transforms/model.ts";
-import { type ClientCode, clientCode, literalId } from "../../../transforms/rewrite/client-code.ts";
+import { type ClientCode, clientCode, literalId } from "../../../transforms/rewrite/clients/client-code.ts";
 
 const STYLE: Style = {
   eol: "\n",

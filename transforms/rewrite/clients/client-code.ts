@@ -1,5 +1,5 @@
-import { quoted, type Style } from "../../src/code/edits/style.ts";
-import type { ClientUse } from "../model.ts";
+import { quoted, type Style } from "../../../src/code/edits/style.ts";
+import type { ClientUse } from "../../model.ts";
 
 export interface ClientCode {
   use: ClientUse;

@@ -1,24 +1,24 @@
-import { applyEdits, type Edit } from "../../src/code/edits/edits.ts";
-import { lineBreaks } from "../../src/code/edits/object-edits.ts";
-import { reindent } from "../../src/code/edits/reindent.ts";
-import { commentsWithin, lineEndOf } from "../../src/code/edits/statement-ranges.ts";
-import type { Style } from "../../src/code/edits/style.ts";
-import { isTypeScript } from "../../src/code/file-names.ts";
+import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
+import { lineBreaks } from "../../../src/code/edits/object-edits.ts";
+import { reindent } from "../../../src/code/edits/reindent.ts";
+import { commentsWithin, lineEndOf } from "../../../src/code/edits/statement-ranges.ts";
+import type { Style } from "../../../src/code/edits/style.ts";
+import { isTypeScript } from "../../../src/code/file-names.ts";
 import {
   type NodePath,
   namesInUse,
   rangeOf,
   type SourceModule,
   unwrapped,
-} from "../../src/code/tree/index.ts";
-import { mayRunBefore } from "../decide/runs-before.ts";
-import { globalMap } from "../decide/shadowed-globals.ts";
-import type { AttachCall } from "../find/attach/attach-call.ts";
-import { type ClientId, standsAtModuleLevel } from "../find/attach/client-id.ts";
-import type { ClientUse, UnitPlan } from "../model.ts";
+} from "../../../src/code/tree/index.ts";
+import { mayRunBefore } from "../../decide/runs-before.ts";
+import { globalMap } from "../../decide/shadowed-globals.ts";
+import type { AttachCall } from "../../find/attach/attach-call.ts";
+import { type ClientId, standsAtModuleLevel } from "../../find/attach/client-id.ts";
+import type { ClientUse, UnitPlan } from "../../model.ts";
+import { argumentDefault } from "../rewrite-attach.ts";
+import { keepsTypeName, loadAnchor } from "../rewrite-imports.ts";
 import { clientCode, literalId } from "./client-code.ts";
-import { argumentDefault } from "./rewrite-attach.ts";
-import { keepsTypeName, loadAnchor } from "./rewrite-imports.ts";
 
 /**
  * Creates the clients that live in this unit: after the imports and after every declaration that creating them reads.

@@ -1,8 +1,8 @@
-import { quoted, type Style } from "../../src/code/edits/style.ts";
-import { isTypeScriptFile } from "../../src/code/file-names.ts";
-import type { ClientModule } from "../model.ts";
+import { quoted, type Style } from "../../../src/code/edits/style.ts";
+import { isTypeScriptFile } from "../../../src/code/file-names.ts";
+import type { ClientModule } from "../../model.ts";
+import { type ClientName, classImport, classSpecifier, clientImport } from "../rewrite-imports.ts";
 import { clientCode, literalId } from "./client-code.ts";
-import { type ClientName, classImport, classSpecifier, clientImport } from "./rewrite-imports.ts";
 
 /** The text of a client module, in the style of its first importer. */
 export function clientModuleText(module: ClientModule, importerStyle: Style): string {
