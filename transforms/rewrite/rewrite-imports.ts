@@ -9,9 +9,9 @@ import { freeClassName } from "../decide/names.ts";
 import type { Alias, SdkEntry } from "../find/sdk/references.ts";
 import type { UnitFindings, UnitPlan } from "../model.ts";
 import { loadClient, specifierEdit } from "./clients/load-client.ts";
-import { dropReadNames, dropSpecifiers, specifierListEnd } from "./drop-names.ts";
 import { exportedName } from "./rewrite-attach.ts";
 import { passesClassOn } from "./rewrite-re-exports.ts";
+import { dropReadNames, dropSpecifiers, specifierListEnd } from "./unread/drop-names.ts";
 
 export interface ImportEdits {
   edits: Edit[];

@@ -7,7 +7,6 @@ import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { isSpelledOut, rewriteClient } from "./clients/rewrite-client.ts";
-import { readsMore } from "./drop-names.ts";
 import { interceptEdits } from "./intercept.ts";
 import { joinedLine } from "./join-lines.ts";
 import { keepComments } from "./keep-comments.ts";
@@ -18,8 +17,9 @@ import { rewriteAliases, rewriteImports } from "./rewrite-imports.ts";
 import { rewriteMocks } from "./rewrite-mocks.ts";
 import { rewriteReExports } from "./rewrite-re-exports.ts";
 import { typeEdits } from "./type-edits.ts";
-import { unreadBindingEdits } from "./unread-bindings.ts";
-import { type Leftover, unreadCode } from "./unread-code.ts";
+import { readsMore } from "./unread/drop-names.ts";
+import { unreadBindingEdits } from "./unread/unread-bindings.ts";
+import { type Leftover, unreadCode } from "./unread/unread-code.ts";
 
 export interface RewrittenUnit {
   /** Edits by module: the unit's own, and those of options objects that stand in other files. */

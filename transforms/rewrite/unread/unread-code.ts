@@ -1,6 +1,6 @@
 import type { ImportDeclaration } from "@babel/types";
-import type { Edit } from "../../src/code/edits/edits.ts";
-import { removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
+import type { Edit } from "../../../src/code/edits/edits.ts";
+import { removeFromList, removeStatement } from "../../../src/code/edits/statement-ranges.ts";
 import {
   argumentsOf,
   type Binding,
@@ -11,9 +11,9 @@ import {
   type SourceModule,
   unwrapped,
   valueReferences,
-} from "../../src/code/tree/index.ts";
-import { isEsModule } from "../../src/code/values/common-js.ts";
-import { isWithoutEffects } from "../../src/code/values/without-effects.ts";
+} from "../../../src/code/tree/index.ts";
+import { isEsModule } from "../../../src/code/values/common-js.ts";
+import { isWithoutEffects } from "../../../src/code/values/without-effects.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
 import { unreadTypes } from "./unread-types.ts";
 

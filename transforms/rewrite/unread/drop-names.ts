@@ -1,10 +1,10 @@
 import type { ImportDeclaration } from "@babel/types";
-import type { Edit } from "../../src/code/edits/edits.ts";
-import { removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
-import { type NodePath, rangeOf, staticName, valueReferences } from "../../src/code/tree/index.ts";
-import { memberRead } from "../../src/code/values/origin.ts";
-import type { Alias, SdkEntry, SdkReference } from "../find/sdk/references.ts";
-import type { UnitPlan } from "../model.ts";
+import type { Edit } from "../../../src/code/edits/edits.ts";
+import { removeFromList, removeStatement } from "../../../src/code/edits/statement-ranges.ts";
+import { type NodePath, rangeOf, staticName, valueReferences } from "../../../src/code/tree/index.ts";
+import { memberRead } from "../../../src/code/values/origin.ts";
+import type { Alias, SdkEntry, SdkReference } from "../../find/sdk/references.ts";
+import type { UnitPlan } from "../../model.ts";
 
 /**
  * Takes the SDK's names out of an import of a module that passes them on.

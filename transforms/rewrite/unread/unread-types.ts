@@ -1,4 +1,4 @@
-import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
+import type { NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 
 const DECLARATIONS = ["TSInterfaceDeclaration", "TSTypeAliasDeclaration", "TSEnumDeclaration"] as const;
 
