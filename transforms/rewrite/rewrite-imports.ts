@@ -8,8 +8,8 @@ import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
 import { freeClassName } from "../decide/names.ts";
 import type { Alias, SdkEntry } from "../find/sdk/references.ts";
 import type { UnitFindings, UnitPlan } from "../model.ts";
+import { exportedName } from "./calls/rewrite-attach.ts";
 import { loadClient, specifierEdit } from "./clients/load-client.ts";
-import { exportedName } from "./rewrite-attach.ts";
 import { passesClassOn } from "./rewrite-re-exports.ts";
 import { dropReadNames, dropSpecifiers, specifierListEnd } from "./unread/drop-names.ts";
 

@@ -7,7 +7,7 @@ import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { KeyPlan, LiteralPlan, MockPlan, SpyPlan } from "../decide/mock-plan.ts";
 import { type ModuleMock, nameOfMember, type SeenModule } from "../find/app-tests/module-mocks.ts";
 import type { UnitPlan } from "../model.ts";
-import { parenthesizedStart } from "./parentheses.ts";
+import { parenthesizedStart } from "./calls/parentheses.ts";
 
 /** The edits that make the tests of the app follow the code: mocks, spies, and what they expect of a call. */
 export function rewriteMocks({ unit, mocks: plan }: UnitPlan, style: Style): Edit[] {

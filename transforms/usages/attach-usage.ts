@@ -1,7 +1,7 @@
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { ClientUse, UnitPlan } from "../model.ts";
-import { quoteRemoved } from "../rewrite/quote-removed.ts";
+import { quoteRemoved } from "../rewrite/calls/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
 import type { FoundUsage } from "./usage-draft.ts";
 

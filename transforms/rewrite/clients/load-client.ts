@@ -4,7 +4,7 @@ import type { NodePath } from "../../../src/code/tree/index.ts";
 import { deferredLoad } from "../../decide/deferred-load.ts";
 import type { SdkEntry } from "../../find/sdk/references.ts";
 import type { UnitPlan } from "../../model.ts";
-import { exportedName } from "../rewrite-attach.ts";
+import { exportedName } from "../calls/rewrite-attach.ts";
 
 /** A deferred load gets the client module's specifier, and its name or member becomes the client's. */
 export function loadClient(root: SdkEntry, plan: UnitPlan, style: Style): Edit[] {

@@ -16,7 +16,7 @@ import { globalMap } from "../../decide/shadowed-globals.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { type ClientId, standsAtModuleLevel } from "../../find/attach/client-id.ts";
 import type { ClientUse, UnitPlan } from "../../model.ts";
-import { argumentDefault } from "../rewrite-attach.ts";
+import { argumentDefault } from "../calls/rewrite-attach.ts";
 import { keepsTypeName, loadAnchor } from "../rewrite-imports.ts";
 import { clientCode, literalId } from "./client-code.ts";
 

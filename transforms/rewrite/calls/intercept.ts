@@ -1,12 +1,12 @@
 import type { Function as FunctionNode } from "@babel/types";
-import { applyEdits, type Edit } from "../../src/code/edits/edits.ts";
-import { reindent } from "../../src/code/edits/reindent.ts";
-import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
-import { indentAt, type Style } from "../../src/code/edits/style.ts";
-import { type NodePath, namesInUse, outermostWrapper } from "../../src/code/tree/index.ts";
-import { fold } from "../../src/code/values/fold.ts";
-import type { AttachCall } from "../find/attach/attach-facts.ts";
-import { endsOnly, hasReturn, type Intercept, isStay } from "../find/attach/intercept.ts";
+import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
+import { reindent } from "../../../src/code/edits/reindent.ts";
+import { removeStatement } from "../../../src/code/edits/statement-ranges.ts";
+import { indentAt, type Style } from "../../../src/code/edits/style.ts";
+import { type NodePath, namesInUse, outermostWrapper } from "../../../src/code/tree/index.ts";
+import { fold } from "../../../src/code/values/fold.ts";
+import type { AttachCall } from "../../find/attach/attach-facts.ts";
+import { endsOnly, hasReturn, type Intercept, isStay } from "../../find/attach/intercept.ts";
 
 /**
  * What `on_challenge` did, on `response.redirect`: the body of the callback, then the way to the challenge wherever the callback did

@@ -1,4 +1,4 @@
-import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
+import type { NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 
 /** Where an expression starts, the parentheses around it included. */
 export function parenthesizedStart(path: NodePath): number {

@@ -1,7 +1,7 @@
-import type { RuleNote } from "../../src/rules/note.ts";
-import type { RuleId } from "../../src/rules/rules.ts";
-import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { OptionEntry } from "../find/attach/options.ts";
+import type { RuleNote } from "../../../src/rules/note.ts";
+import type { RuleId } from "../../../src/rules/rules.ts";
+import type { AttachCall } from "../../find/attach/attach-call.ts";
+import type { OptionEntry } from "../../find/attach/options.ts";
 
 /** Which note quotes the comments of an option whose own text no note quotes. */
 const RULE_OF: Readonly<Record<string, RuleId>> = {

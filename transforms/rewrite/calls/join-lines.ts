@@ -1,7 +1,7 @@
-import { applyEdits, type Edit, standingEdits } from "../../src/code/edits/edits.ts";
-import { lineEndOf, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
-import type { Style } from "../../src/code/edits/style.ts";
-import { type NodePath, outermostWrapper } from "../../src/code/tree/index.ts";
+import { applyEdits, type Edit, standingEdits } from "../../../src/code/edits/edits.ts";
+import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
+import type { Style } from "../../../src/code/edits/style.ts";
+import { type NodePath, outermostWrapper } from "../../../src/code/tree/index.ts";
 
 /**
  * Puts a call back on the line of its `=>` or `=`, where it stood on the next one because it was too long and now fits: formatters

@@ -1,7 +1,7 @@
 import type { MemberExpression, ObjectExpression, OptionalMemberExpression } from "@babel/types";
-import type { Edit } from "../../src/code/edits/edits.ts";
-import { removeProperties } from "../../src/code/edits/object-edits.ts";
-import { commentsWithin, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
+import type { Edit } from "../../../src/code/edits/edits.ts";
+import { removeProperties } from "../../../src/code/edits/object-edits.ts";
+import { commentsWithin, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import {
   calleeOf,
   isMember,
@@ -10,10 +10,10 @@ import {
   type SourceModule,
   staticName,
   unwrapped,
-} from "../../src/code/tree/index.ts";
-import type { AttachCall, OptionStep } from "../find/attach/attach-call.ts";
-import type { OptionEntry, SharedObject } from "../find/attach/options.ts";
-import type { ClientUse } from "../model.ts";
+} from "../../../src/code/tree/index.ts";
+import type { AttachCall, OptionStep } from "../../find/attach/attach-call.ts";
+import type { OptionEntry, SharedObject } from "../../find/attach/options.ts";
+import type { ClientUse } from "../../model.ts";
 import { defaultEdits } from "./argument-default.ts";
 
 export { argumentDefault } from "./argument-default.ts";

@@ -1,16 +1,16 @@
-import { applyEdits, type Edit } from "../../src/code/edits/edits.ts";
-import { reindent } from "../../src/code/edits/reindent.ts";
-import { lineEndOf } from "../../src/code/edits/statement-ranges.ts";
-import type { Style } from "../../src/code/edits/style.ts";
+import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
+import { reindent } from "../../../src/code/edits/reindent.ts";
+import { lineEndOf } from "../../../src/code/edits/statement-ranges.ts";
+import type { Style } from "../../../src/code/edits/style.ts";
 import {
   type NodePath,
   namesInUse,
   rangeOf,
   type SourceModule,
   unwrapped,
-} from "../../src/code/tree/index.ts";
-import type { AttachCall } from "../find/attach/attach-facts.ts";
-import type { OptionEntry } from "../find/attach/options.ts";
+} from "../../../src/code/tree/index.ts";
+import type { AttachCall } from "../../find/attach/attach-facts.ts";
+import type { OptionEntry } from "../../find/attach/options.ts";
 
 const NAMES = { on_limit_exceeded: "onLimitExceeded" } as const;
 
