@@ -1,13 +1,13 @@
-import { applyEdits, type Edit } from "../../src/code/edits/edits.ts";
-import { removeProperties } from "../../src/code/edits/object-edits.ts";
-import { indentAt, quoted, type Style } from "../../src/code/edits/style.ts";
-import { isTypeScriptFile } from "../../src/code/file-names.ts";
-import { type NodePath, type Range, rangeOf, staticName, unwrapped } from "../../src/code/tree/index.ts";
-import { V3_PACKAGE } from "../../src/sdk/v3.ts";
-import type { KeyPlan, LiteralPlan, MockPlan, SpyPlan } from "../decide/mock-plan.ts";
-import { type ModuleMock, nameOfMember, type SeenModule } from "../find/app-tests/module-mocks.ts";
-import type { UnitPlan } from "../model.ts";
-import { parenthesizedStart } from "./calls/parentheses.ts";
+import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
+import { removeProperties } from "../../../src/code/edits/object-edits.ts";
+import { indentAt, quoted, type Style } from "../../../src/code/edits/style.ts";
+import { isTypeScriptFile } from "../../../src/code/file-names.ts";
+import { type NodePath, type Range, rangeOf, staticName, unwrapped } from "../../../src/code/tree/index.ts";
+import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
+import type { KeyPlan, LiteralPlan, MockPlan, SpyPlan } from "../../decide/mock-plan.ts";
+import { type ModuleMock, nameOfMember, type SeenModule } from "../../find/app-tests/module-mocks.ts";
+import type { UnitPlan } from "../../model.ts";
+import { parenthesizedStart } from "../calls/parentheses.ts";
 
 /** The edits that make the tests of the app follow the code: mocks, spies, and what they expect of a call. */
 export function rewriteMocks({ unit, mocks: plan }: UnitPlan, style: Style): Edit[] {

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type { Program } from "@babel/types";
-import { applyEdits, type Edit } from "../../src/code/edits/edits.ts";
-import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
-import { indentAt, type Style } from "../../src/code/edits/style.ts";
+import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
+import { removeStatement } from "../../../src/code/edits/statement-ranges.ts";
+import { indentAt, type Style } from "../../../src/code/edits/style.ts";
 import {
   argumentsOf,
   isCall,
@@ -10,10 +10,10 @@ import {
   namesInUse,
   outermostWrapper,
   staticName,
-} from "../../src/code/tree/index.ts";
-import type { MockFilePlan } from "../decide/mock-plan.ts";
-import type { SeenFile } from "../find/app-tests/mock-file.ts";
-import type { UnitFindings } from "../model.ts";
+} from "../../../src/code/tree/index.ts";
+import type { MockFilePlan } from "../../decide/mock-plan.ts";
+import type { SeenFile } from "../../find/app-tests/mock-file.ts";
+import type { UnitFindings } from "../../model.ts";
 
 /** The text of a file under `__mocks__/` as it stands for v3: a class as the default export, with the function that `attach` was. */
 export function mockFileText(
