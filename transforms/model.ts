@@ -4,7 +4,7 @@ import type { ObligationId } from "../src/rules/client/forms.ts";
 import type { Fault } from "../src/rules/errors.ts";
 import type { RuleNote } from "../src/rules/note.ts";
 import type { Line } from "../src/rules/words.ts";
-import type { MockFilePlan, MockPlan } from "./decide/mock-plan.ts";
+import type { MockFilePlan, MockPlan } from "./decide/mocks/mock-plan.ts";
 import type { PortableId } from "./decide/portable-id.ts";
 import type { AppTest } from "./find/app-tests/app-test.ts";
 import type { MockFile } from "./find/app-tests/mock-file.ts";

@@ -1,7 +1,7 @@
 import type { NodePath, Range } from "../../src/code/tree/index.ts";
 import type { MockFacts, Place } from "../../src/rules/app-tests/mock.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
-import type { MockFate, MockFilePlan, MockPlan } from "../decide/mock-plan.ts";
+import type { MockFate, MockFilePlan, MockPlan } from "../decide/mocks/mock-plan.ts";
 import type { MockFile } from "../find/app-tests/mock-file.ts";
 import { type ModuleMock, nameOfMember } from "../find/app-tests/module-mocks.ts";
 import type { SdkReference } from "../find/sdk/references.ts";

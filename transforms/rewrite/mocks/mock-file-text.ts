@@ -11,7 +11,7 @@ import {
   outermostWrapper,
   staticName,
 } from "../../../src/code/tree/index.ts";
-import type { MockFilePlan } from "../../decide/mock-plan.ts";
+import type { MockFilePlan } from "../../decide/mocks/mock-plan.ts";
 import type { SeenFile } from "../../find/app-tests/mock-file.ts";
 import type { UnitFindings } from "../../model.ts";
 

@@ -4,7 +4,7 @@ import { indentAt, quoted, type Style } from "../../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../../src/code/file-names.ts";
 import { type NodePath, type Range, rangeOf, staticName, unwrapped } from "../../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
-import type { KeyPlan, LiteralPlan, MockPlan, SpyPlan } from "../../decide/mock-plan.ts";
+import type { KeyPlan, LiteralPlan, MockPlan, SpyPlan } from "../../decide/mocks/mock-plan.ts";
 import { type ModuleMock, nameOfMember, type SeenModule } from "../../find/app-tests/module-mocks.ts";
 import type { UnitPlan } from "../../model.ts";
 import { parenthesizedStart } from "../calls/parentheses.ts";

@@ -1,8 +1,8 @@
 import type { ObjectExpression } from "@babel/types";
-import type { NodePath } from "../../src/code/tree/index.ts";
-import type { Spy } from "../find/app-tests/app-test.ts";
-import type { ModuleMock } from "../find/app-tests/module-mocks.ts";
-import type { SdkReference } from "../find/sdk/references.ts";
+import type { NodePath } from "../../../src/code/tree/index.ts";
+import type { Spy } from "../../find/app-tests/app-test.ts";
+import type { ModuleMock } from "../../find/app-tests/module-mocks.ts";
+import type { SdkReference } from "../../find/sdk/references.ts";
 
 /** What is to become of the stand-ins of one test file. */
 export interface MockPlan {

@@ -1,7 +1,7 @@
-import { V3_PACKAGE } from "../../src/sdk/v3.ts";
-import type { DecideFacts, UnitPlan } from "../model.ts";
+import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
+import type { DecideFacts, UnitPlan } from "../../model.ts";
+import { isAppCode, reachedIn } from "../reached-code.ts";
 import type { MockFate, MockFilePlan } from "./mock-plan.ts";
-import { isAppCode, reachedIn } from "./reached-code.ts";
 
 /** Decides what becomes of files under `__mocks__/`: they follow the code of the tests that they are put in place for. */
 export function planMockFiles(plans: readonly UnitPlan[], facts: DecideFacts): UnitPlan[] {
