@@ -1,15 +1,15 @@
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { Asked, ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
-import { groupClients } from "./client-groups.ts";
-import { assignHomes, type HeldIds } from "./client-homes.ts";
-import { clientModules } from "./client-modules.ts";
+import { groupClients } from "./clients/client-groups.ts";
+import { assignHomes, type HeldIds } from "./clients/client-homes.ts";
+import { clientModules } from "./clients/client-modules.ts";
+import { storedElsewhere } from "./clients/stored-elsewhere.ts";
 import { deferredLoad } from "./deferred-load.ts";
 import { planMocks } from "./mocks/plan-mocks.ts";
 import { namingCallers } from "./opaque-callers.ts";
 import { type Judged, planUnit } from "./plan-unit.ts";
 import { settleReExports } from "./re-exports.ts";
-import { storedElsewhere } from "./stored-elsewhere.ts";
 
 /**
  * Decides for all files together: which calls are migrated and which held, one client per id and package and where it

@@ -1,7 +1,7 @@
 import { isTypeScript } from "../../../src/code/file-names.ts";
 import { isEnvironmentKey } from "../../find/attach/client-id.ts";
+import { localIdReaches } from "../clients/local-id.ts";
 import { guardsOf } from "../guards.ts";
-import { localIdReaches } from "../local-id.ts";
 import { type Obligation, PROVED, unknown, unless } from "./obligation.ts";
 
 /** The id means the same wherever it stands: no parameter, no state, nothing that changes once its file is loaded. */

@@ -1,16 +1,16 @@
-import type { NodePath } from "../../src/code/tree/index.ts";
-import { note, type RuleNote } from "../../src/rules/note.ts";
-import type { AttachCall } from "../find/attach/attach-call.ts";
-import { standsAtModuleLevel } from "../find/attach/client-id.ts";
-import type { ClientGroup, DecideFacts, MovedClient, UnitFindings } from "../model.ts";
+import type { NodePath } from "../../../src/code/tree/index.ts";
+import { note, type RuleNote } from "../../../src/rules/note.ts";
+import type { AttachCall } from "../../find/attach/attach-call.ts";
+import { standsAtModuleLevel } from "../../find/attach/client-id.ts";
+import type { ClientGroup, DecideFacts, MovedClient, UnitFindings } from "../../model.ts";
+import { climb, knowsItsId } from "../ladder.ts";
+import { meansModuleName } from "../names.ts";
+import type { Candidate } from "../obligations/obligation.ts";
+import { mayRunBefore } from "../runs-before.ts";
+import { globalMap } from "../shadowed-globals.ts";
 import { keepsOrder } from "./id-order.ts";
-import { climb, knowsItsId } from "./ladder.ts";
 import { localIdReaches } from "./local-id.ts";
-import { meansModuleName } from "./names.ts";
-import type { Candidate } from "./obligations/obligation.ts";
 import { possibleKeys } from "./possible-keys.ts";
-import { mayRunBefore } from "./runs-before.ts";
-import { globalMap } from "./shadowed-globals.ts";
 
 /** The files with held calls that would use a client, by its package and key. */
 export type HeldIds = (packageDir: string, key: string) => ReadonlySet<string>;

@@ -1,10 +1,10 @@
-import { note, type RuleNote } from "../../src/rules/note.ts";
-import type { Line } from "../../src/rules/words.ts";
-import type { AttachCall } from "../find/attach/attach-facts.ts";
-import { keyReads } from "../find/attach/device-stores.ts";
-import { guardsRemoval } from "../find/attach/guards-removal.ts";
-import { takeOutDetach } from "../find/calls/detach-removal.ts";
-import type { DecideFacts, SourceFile, UnitFindings } from "../model.ts";
+import { note, type RuleNote } from "../../../src/rules/note.ts";
+import type { Line } from "../../../src/rules/words.ts";
+import type { AttachCall } from "../../find/attach/attach-facts.ts";
+import { keyReads } from "../../find/attach/device-stores.ts";
+import { guardsRemoval } from "../../find/attach/guards-removal.ts";
+import { takeOutDetach } from "../../find/calls/detach-removal.ts";
+import type { DecideFacts, SourceFile, UnitFindings } from "../../model.ts";
 
 /**
  * Holds a call whose `device_id` is stored where another file may read it, unless all that is seen to read it is a `detach` that goes.

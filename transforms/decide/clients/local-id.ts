@@ -1,5 +1,5 @@
-import type { NodePath } from "../../src/code/tree/index.ts";
-import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { NodePath } from "../../../src/code/tree/index.ts";
+import type { AttachCall } from "../../find/attach/attach-call.ts";
 
 /**
  * Whether an id that is only known locally can be read where the call is: it stands in the call, or every name in it

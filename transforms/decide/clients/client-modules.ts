@@ -1,4 +1,4 @@
-import type { ClientGroup, ClientModule, DecideFacts, UnitFindings } from "../model.ts";
+import type { ClientGroup, ClientModule, DecideFacts, UnitFindings } from "../../model.ts";
 
 /** The client modules that are to be created, each with what its ids need. */
 export function clientModules(clients: readonly ClientGroup[], facts: DecideFacts): ClientModule[] {

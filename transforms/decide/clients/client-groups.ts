@@ -1,6 +1,6 @@
-import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { ClientId } from "../find/attach/client-id.ts";
-import type { ClientGroup, ClientMember, DecideFacts, UnitFindings } from "../model.ts";
+import type { AttachCall } from "../../find/attach/attach-call.ts";
+import type { ClientId } from "../../find/attach/client-id.ts";
+import type { ClientGroup, ClientMember, DecideFacts, UnitFindings } from "../../model.ts";
 import { portableId } from "./portable-id.ts";
 
 /** Gathers the calls that can be migrated into clients: one per package and id; ids known only at the call share an accessor. */

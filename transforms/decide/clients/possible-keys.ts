@@ -1,7 +1,7 @@
-import { type NodePath, unwrapped } from "../../src/code/tree/index.ts";
-import { moduleKey } from "../find/attach/client-id.ts";
-import type { DecideFacts } from "../model.ts";
-import { functionUses } from "./function-uses.ts";
+import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import { moduleKey } from "../../find/attach/client-id.ts";
+import type { DecideFacts } from "../../model.ts";
+import { functionUses } from "../function-uses.ts";
 
 const MAX_DEPTH = 6;
 
