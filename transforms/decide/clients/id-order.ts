@@ -1,6 +1,6 @@
 import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
-import { hasEffect } from "../../find/attach/callbacks.ts";
+import { hasEffect } from "../../find/attach/callbacks/callbacks.ts";
 
 /**
  * Whether a keyed accessor may read the id before the other options: v2 read them in the order in which they stand. What

@@ -2,7 +2,7 @@ import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
-import { capturesLocal } from "../../find/attach/captures.ts";
+import { capturesLocal } from "../../find/attach/callbacks/captures.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";
 
 /** Every call of the client carries the same logout callback: one binding, or the same text. */

@@ -4,8 +4,8 @@ import type { DecisionRule } from "../../../src/rules/decisions.ts";
 import type { RuleNote } from "../../../src/rules/note.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import type { Seed } from "../take-out/take-out.ts";
+import type { Intercept } from "./callbacks/intercept.ts";
 import type { ClientId } from "./client-id.ts";
-import type { Intercept } from "./intercept.ts";
 import type { OptionEntry, Options } from "./options.ts";
 import type { ResponseUse } from "./response-use.ts";
 

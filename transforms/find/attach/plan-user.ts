@@ -2,7 +2,7 @@ import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import { note } from "../../../src/rules/note.ts";
 import type { AttachCall } from "./attach-facts.ts";
-import { hasEffect, isNothing } from "./callbacks.ts";
+import { hasEffect, isNothing } from "./callbacks/callbacks.ts";
 import type { OptionEntry } from "./options.ts";
 import { entryText } from "./removed-notes.ts";
 

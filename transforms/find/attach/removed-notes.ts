@@ -1,6 +1,6 @@
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { LIMITS, REDIRECT_URLS, type RemovedRow } from "../../../src/sdk/options.ts";
-import { isNothing } from "./callbacks.ts";
+import { isNothing } from "./callbacks/callbacks.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
 import type { OptionEntry } from "./options.ts";
 

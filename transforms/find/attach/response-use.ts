@@ -1,6 +1,6 @@
 import type { Function as FunctionNode, LogicalExpression, VariableDeclarator } from "@babel/types";
 import { type Binding, type NodePath, valueReferences } from "../../../src/code/tree/index.ts";
-import { hasEffect } from "./callbacks.ts";
+import { hasEffect } from "./callbacks/callbacks.ts";
 import { functionOfBinding, isExportReference } from "./ignored-results.ts";
 
 /** A read of a field of the response. */

@@ -10,7 +10,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { namesV2Type } from "../sdk/project-types.ts";
-import { argumentsIn } from "./callbacks.ts";
+import { argumentsIn } from "./callbacks/callbacks.ts";
 import {
   calleeName,
   functionOfBinding,

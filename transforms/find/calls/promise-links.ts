@@ -6,7 +6,7 @@ import {
   outermostWrapper,
   staticName,
 } from "../../../src/code/tree/index.ts";
-import { isInert } from "../attach/callbacks.ts";
+import { isInert } from "../attach/callbacks/callbacks.ts";
 import type { Seed } from "../take-out/take-out.ts";
 
 /** What is chained to a call that is to go. */

@@ -1,6 +1,6 @@
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { type NodePath, rangeOf, type SourceModule } from "../../../src/code/tree/index.ts";
-import { needsArgument } from "../../find/attach/callbacks.ts";
+import { needsArgument } from "../../find/attach/callbacks/callbacks.ts";
 
 /** v3 documents no argument: a callback that cannot do without one gets a default. */
 export function argumentDefault(fn: NodePath, module: SourceModule): Edit[] {

@@ -6,7 +6,7 @@ import { indentAt, type Style } from "../../../src/code/edits/style.ts";
 import { type NodePath, namesInUse, outermostWrapper } from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
-import { endsOnly, hasReturn, type Intercept, isStay } from "../../find/attach/intercept.ts";
+import { endsOnly, hasReturn, type Intercept, isStay } from "../../find/attach/callbacks/intercept.ts";
 
 /**
  * What `on_challenge` did, on `response.redirect`: the body of the callback, then the way to the challenge wherever the callback did

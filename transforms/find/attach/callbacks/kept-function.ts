@@ -1,9 +1,9 @@
-import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
-import type { LimitQuoted } from "../../../src/rules/attach/on-limit-exceeded.ts";
-import type { SdkReference } from "../sdk/references.ts";
+import { type NodePath, unwrapped } from "../../../../src/code/tree/index.ts";
+import type { LimitQuoted } from "../../../../src/rules/attach/on-limit-exceeded.ts";
+import type { SdkReference } from "../../sdk/references.ts";
+import { functionOfBinding } from "../ignored-results.ts";
+import type { OptionEntry } from "../options.ts";
 import { capturesLocal } from "./captures.ts";
-import { functionOfBinding } from "./ignored-results.ts";
-import type { OptionEntry } from "./options.ts";
 
 /** Whether the value of an option uses the SDK itself: what is quoted would be a use that is nowhere any more. */
 export const usesSdk = ({ value }: OptionEntry, uses: readonly SdkReference[]): boolean =>

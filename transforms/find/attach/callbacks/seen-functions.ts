@@ -1,6 +1,6 @@
 import type { ClassMethod, ClassProperty, Function as FunctionNode } from "@babel/types";
-import { type NodePath, staticName, unwrapped } from "../../../src/code/tree/index.ts";
-import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { type NodePath, staticName, unwrapped } from "../../../../src/code/tree/index.ts";
+import { resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 
 /** Wrappers that hand their arguments on to the function that they are given first. */
 const WRAPPERS =

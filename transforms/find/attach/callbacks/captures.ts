@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import { calleeOf, type NodePath } from "../../../src/code/tree/index.ts";
+import { calleeOf, type NodePath } from "../../../../src/code/tree/index.ts";
 
 /**
  * Whether code reads something that only exists where it stands: names and types local to a function or a namespace, `this`,

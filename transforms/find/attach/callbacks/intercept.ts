@@ -5,12 +5,12 @@ import {
   outermostWrapper,
   unwrapped,
   valueReferences,
-} from "../../../src/code/tree/index.ts";
-import { fold } from "../../../src/code/values/fold.ts";
-import type { ChallengeHeld } from "../../../src/rules/attach/on-challenge.ts";
-import type { SdkReference } from "../sdk/references.ts";
+} from "../../../../src/code/tree/index.ts";
+import { fold } from "../../../../src/code/values/fold.ts";
+import type { ChallengeHeld } from "../../../../src/rules/attach/on-challenge.ts";
+import type { SdkReference } from "../../sdk/references.ts";
+import type { OptionEntry } from "../options.ts";
 import { argumentsIn } from "./callbacks.ts";
-import type { OptionEntry } from "./options.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
 /** How a call does by itself what `on_challenge` did. */

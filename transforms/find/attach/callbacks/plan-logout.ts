@@ -1,9 +1,9 @@
-import { unwrapped } from "../../../src/code/tree/index.ts";
-import { note } from "../../../src/rules/note.ts";
-import type { AttachCall } from "./attach-facts.ts";
+import { unwrapped } from "../../../../src/code/tree/index.ts";
+import { note } from "../../../../src/rules/note.ts";
+import type { AttachCall } from "../attach-facts.ts";
+import type { OptionEntry } from "../options.ts";
+import { entryText } from "../removed-notes.ts";
 import { callbackTraits, isNothing } from "./callbacks.ts";
-import type { OptionEntry } from "./options.ts";
-import { entryText } from "./removed-notes.ts";
 
 /** `on_current_device_logout` is `on_logout`. Source: the migration guide, step 2, and `rupt@2.24.1` for what v2 passed. */
 export function planLogout(attach: AttachCall, entries: readonly OptionEntry[]): void {

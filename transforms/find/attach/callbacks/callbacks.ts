@@ -1,8 +1,13 @@
 import type { Function as FunctionNode } from "@babel/types";
-import { type NodePath, outermostWrapper, unwrapped, valueReferences } from "../../../src/code/tree/index.ts";
-import { fold } from "../../../src/code/values/fold.ts";
-import { isPureCall } from "../../../src/code/values/pure-function.ts";
-import { frozen } from "../../../src/code/values/resolve-reference.ts";
+import {
+  type NodePath,
+  outermostWrapper,
+  unwrapped,
+  valueReferences,
+} from "../../../../src/code/tree/index.ts";
+import { fold } from "../../../../src/code/values/fold.ts";
+import { isPureCall } from "../../../../src/code/values/pure-function.ts";
+import { frozen } from "../../../../src/code/values/resolve-reference.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
 /** Whether a value is nothing at all: `undefined`, `null`. */
