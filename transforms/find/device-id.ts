@@ -1,8 +1,8 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
 import { note } from "../../src/rules/note.ts";
 import type { AttachCall } from "./attach/attach-facts.ts";
-import { type DeviceStores, deviceStores } from "./attach/device-stores.ts";
 import { guardsRemoval } from "./attach/guards-removal.ts";
+import { type DeviceStores, deviceStores } from "./attach/response/device-stores.ts";
 import { type DetachReader, type DetachRemoval, takeOutDetach } from "./calls/detach-removal.ts";
 import type { TakenOut } from "./take-out/take-out.ts";
 

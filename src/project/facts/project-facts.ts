@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { analyzeFile, readFile } from "../../../transforms/find/analyze-file.ts";
-import { responseUseOfFunction } from "../../../transforms/find/attach/response.ts";
+import { responseUseOfFunction } from "../../../transforms/find/attach/response/response.ts";
 import type { ExistingClient } from "../../../transforms/find/attach/v3-in-file.ts";
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";

@@ -1,8 +1,8 @@
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { Line } from "../../../src/rules/words.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
-import { keyReads } from "../../find/attach/device-stores.ts";
 import { guardsRemoval } from "../../find/attach/guards-removal.ts";
+import { keyReads } from "../../find/attach/response/device-stores.ts";
 import { takeOutDetach } from "../../find/calls/detach-removal.ts";
 import type { DecideFacts, SourceFile, UnitFindings } from "../../model.ts";
 

@@ -16,7 +16,7 @@ import { type OptionEntry, type Options, type OptionsReader, readOptions } from 
 import { CONTACT, contactPlace } from "./owner-contact.ts";
 import { planUser } from "./plan-user.ts";
 import { entryText, memberNotes, removedNote } from "./removed-notes.ts";
-import { responseUse } from "./response.ts";
+import { responseUse } from "./response/response.ts";
 import { lastingEntries, possibleIds, readSeen } from "./seen-options.ts";
 
 export type { AttachCall, OptionStep } from "./attach-facts.ts";

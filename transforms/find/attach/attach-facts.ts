@@ -7,7 +7,7 @@ import type { Seed } from "../take-out/take-out.ts";
 import type { Intercept } from "./callbacks/intercept.ts";
 import type { ClientId } from "./client-id.ts";
 import type { OptionEntry, Options } from "./options.ts";
-import type { ResponseUse } from "./response-use.ts";
+import type { ResponseUse } from "./response/response-use.ts";
 
 /** What happens to one option of a call. */
 export type OptionStep =

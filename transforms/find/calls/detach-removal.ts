@@ -10,8 +10,8 @@ import {
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import type { DetachKept } from "../../../src/rules/calls/detach.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
-import { responseUse } from "../attach/response.ts";
-import type { ExportedThrough, ResponseReader } from "../attach/response-use.ts";
+import { responseUse } from "../attach/response/response.ts";
+import type { ExportedThrough, ResponseReader } from "../attach/response/response-use.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import { type Seed, type TakenOut, takeOut } from "../take-out/take-out.ts";
 import { promiseLinks } from "./promise-links.ts";

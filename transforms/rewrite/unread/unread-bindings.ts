@@ -3,7 +3,7 @@ import type { Edit } from "../../../src/code/edits/edits.ts";
 import { commentsWithin, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../../src/code/edits/style.ts";
 import { type NodePath, outermostWrapper, type SourceModule } from "../../../src/code/tree/index.ts";
-import type { UnreadBinding } from "../../find/attach/response-use.ts";
+import type { UnreadBinding } from "../../find/attach/response/response-use.ts";
 
 /**
  * Takes out bindings of the response that nothing reads; the call stays as a statement. Of several declarators the others

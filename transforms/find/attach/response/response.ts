@@ -8,9 +8,9 @@ import {
   staticName,
   unwrapped,
   valueReferences,
-} from "../../../src/code/tree/index.ts";
-import { namesV2Type } from "../sdk/project-types.ts";
-import { argumentsIn } from "./callbacks/callbacks.ts";
+} from "../../../../src/code/tree/index.ts";
+import { namesV2Type } from "../../sdk/project-types.ts";
+import { argumentsIn } from "../callbacks/callbacks.ts";
 import {
   calleeName,
   functionOfBinding,
@@ -20,7 +20,7 @@ import {
   isIgnoredList,
   isJsxHandler,
   isVoidWrapper,
-} from "./ignored-results.ts";
+} from "../ignored-results.ts";
 import { boxOfMethod, type KeptValue, keptInMember, readsOfMethod, stateOfSetter } from "./kept-values.ts";
 import {
   bindingOfDeclarator,

@@ -1,7 +1,7 @@
 import type { Function as FunctionNode, LogicalExpression, VariableDeclarator } from "@babel/types";
-import { type Binding, type NodePath, valueReferences } from "../../../src/code/tree/index.ts";
-import { hasEffect } from "./callbacks/callbacks.ts";
-import { functionOfBinding, isExportReference } from "./ignored-results.ts";
+import { type Binding, type NodePath, valueReferences } from "../../../../src/code/tree/index.ts";
+import { hasEffect } from "../callbacks/callbacks.ts";
+import { functionOfBinding, isExportReference } from "../ignored-results.ts";
 
 /** A read of a field of the response. */
 export interface FieldRead {

@@ -10,7 +10,7 @@ import {
   staticName,
   unwrapped,
   valueReferences,
-} from "../../../src/code/tree/index.ts";
+} from "../../../../src/code/tree/index.ts";
 
 /** A place where a value stays, and the expressions of this file that give it again. */
 export interface KeptValue {

@@ -10,10 +10,10 @@ import {
   staticName,
   unwrapped,
   valueReferences,
-} from "../../../src/code/tree/index.ts";
-import { fold } from "../../../src/code/values/fold.ts";
-import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import type { Seed } from "../take-out/take-out.ts";
+} from "../../../../src/code/tree/index.ts";
+import { fold } from "../../../../src/code/values/fold.ts";
+import { onlyReads } from "../../../../src/code/values/only-reads.ts";
+import type { Seed } from "../../take-out/take-out.ts";
 import { keptInMember, stateOfSetter } from "./kept-values.ts";
 import { boundNames, type FieldRead, isExportedByName } from "./response-use.ts";
 
