@@ -3,10 +3,10 @@ import type { DependencyResult, Outcome, Result, SourcePlace } from "../result.t
 import { CONTRADICTIONS, type Concern, DIFFERENCES } from "../rules/differences.ts";
 import { LEAD, LEAD_ACTION } from "../rules/guide.ts";
 import type { Block, Finding, Item, ReportDocument, Section, SectionKind, Task, Words } from "./blocks.ts";
-import { codeOf, findingsOf } from "./findings.ts";
-import { nextItems } from "./next-steps.ts";
-import { projectKey, recipeNotices, recipeSections } from "./recipe-section.ts";
-import { modeText, outcomeText, summaryText } from "./summary-text.ts";
+import { codeOf, findingsOf } from "./sections/findings.ts";
+import { nextItems } from "./sections/next-steps.ts";
+import { projectKey, recipeNotices, recipeSections } from "./sections/recipe.ts";
+import { modeText, outcomeText, summaryText } from "./sections/summary-text.ts";
 
 /** The outcomes, those that need a person first. */
 const OUTCOMES: readonly Outcome[] = ["manual", "review", "migrated"];

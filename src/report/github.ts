@@ -1,6 +1,6 @@
 import { type Block, type Finding, openValues, piecesOf, type ReportDocument, type Words } from "./blocks.ts";
-import { STILL_ON_V2 } from "./findings.ts";
-import { countOf } from "./summary-text.ts";
+import { STILL_ON_V2 } from "./sections/findings.ts";
+import { countOf } from "./sections/summary-text.ts";
 import { escapeGithubData, escapeGithubProperty } from "./text/escape.ts";
 
 type Command = "error" | "warning" | "notice";

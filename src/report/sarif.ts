@@ -4,7 +4,7 @@ import type { RuleTexts } from "../rules/rule.ts";
 import { ruleById } from "../rules/rules.ts";
 import { DOCS } from "../sdk/docs.ts";
 import type { Finding, Notice, ReportDocument } from "./blocks.ts";
-import { STILL_ON_V2 } from "./findings.ts";
+import { STILL_ON_V2 } from "./sections/findings.ts";
 import { pathToUri, revealControls, toSafeJson } from "./text/escape.ts";
 
 /** GitHub refuses a run with more results as a whole. Source: "SARIF support for code scanning", limits. */

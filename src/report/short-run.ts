@@ -6,8 +6,8 @@ import { LEAD } from "../rules/guide.ts";
 import { ruleById } from "../rules/rules.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
 import { createLayout } from "./layout.ts";
-import { recipeNotices } from "./recipe-section.ts";
-import { countOf } from "./summary-text.ts";
+import { recipeNotices } from "./sections/recipe.ts";
+import { countOf } from "./sections/summary-text.ts";
 import { escapeTerminalLine } from "./text/escape.ts";
 import { foldLine } from "./text/width.ts";
 

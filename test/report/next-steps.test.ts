@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nextItems } from "../../src/report/next-steps.ts";
+import { nextItems } from "../../src/report/sections/next-steps.ts";
 import type { Result } from "../../src/result.ts";
 import { small } from "./results.ts";
 

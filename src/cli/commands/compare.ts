@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { type Compared, type Comparison, comparePolicies } from "../../dashboard/compare-policies.ts";
 import { readPolicies } from "../../dashboard/read-policies.ts";
 import { createLayout, type Layout } from "../../report/layout.ts";
-import { countOf } from "../../report/summary-text.ts";
+import { countOf } from "../../report/sections/summary-text.ts";
 import { finished } from "../../report/terminal.ts";
 import type { ChecklistItem, Result } from "../../result.ts";
 import type { CommandContext } from "../terminal/context.ts";

@@ -1,10 +1,16 @@
 import { isAbsolute, relative, sep } from "node:path";
 import { readSavedResult } from "../../plan/saved-files.ts";
-import { placeBlocks } from "../../report/explain-place.ts";
 import { createLayout } from "../../report/layout.ts";
+import { placeBlocks } from "../../report/sections/explain-place.ts";
+import {
+  type AskedPlace,
+  nearest,
+  type PlacedUsage,
+  usagesAt,
+  usagesIn,
+} from "../../report/sections/usages-at.ts";
 import { blockLines, finished } from "../../report/terminal.ts";
 import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
-import { type AskedPlace, nearest, type PlacedUsage, usagesAt, usagesIn } from "../../report/usages-at.ts";
 import type { Result } from "../../result.ts";
 import { errorLine } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";

@@ -1,6 +1,6 @@
 import { createLayout, type Layout } from "../../report/layout.ts";
+import { askedPlace } from "../../report/sections/usages-at.ts";
 import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
-import { askedPlace } from "../../report/usages-at.ts";
 import type { NoteLevel } from "../../result.ts";
 import { closestRules } from "../../rules/closest-rule.ts";
 import { RULE_IDS, RULES, type Rule, ruleById } from "../../rules/rules.ts";

@@ -8,7 +8,7 @@ import { checkCommands } from "../../project/scripts.ts";
 import type { Commands } from "../../report/handoff/commands.ts";
 import { DASHBOARD_FILE, type Handoff, handoff, INDEX_FILE } from "../../report/handoff/handoff.ts";
 import { tasksOf } from "../../report/handoff/tasks.ts";
-import { countOf } from "../../report/summary-text.ts";
+import { countOf } from "../../report/sections/summary-text.ts";
 import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
 import { TOOL } from "../../tool.ts";
 import type { CommandContext } from "../terminal/context.ts";

@@ -16,7 +16,7 @@ import {
 import { refusedWrite, writePlan } from "../../plan/write-plan.ts";
 import type { StartedScan } from "../../project/files/start-scan.ts";
 import { detectPackageManager, runInstall } from "../../project/package-manager.ts";
-import { summaryText } from "../../report/summary-text.ts";
+import { summaryText } from "../../report/sections/summary-text.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import { foldLine } from "../../report/text/width.ts";
 import type { ChecklistState, RunError, SavedResult } from "../../result.ts";

@@ -3,7 +3,7 @@ import { LEAD, LEAD_ACTION } from "../../rules/guide.ts";
 import { ruleTitle } from "../../rules/rules.ts";
 import { type Block, type Item, piecesOf, type Words } from "../blocks.ts";
 import { markdownPage, type Page } from "../markdown.ts";
-import { countOf } from "../summary-text.ts";
+import { countOf } from "../sections/summary-text.ts";
 import { dashboardPage } from "./dashboard.ts";
 import { errorPage, followersOf, type PromptInput, placeWords, promptPage } from "./prompt.ts";
 import { promptRule } from "./prompt-rule.ts";

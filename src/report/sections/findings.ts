@@ -1,6 +1,6 @@
-import type { ChecklistItem, Note, NoteLevel, Result, Usage, UsageKind } from "../result.ts";
-import { ruleById, ruleTitle } from "../rules/rules.ts";
-import type { Code, Finding, FindingNote, Tick } from "./blocks.ts";
+import type { ChecklistItem, Note, NoteLevel, Result, Usage, UsageKind } from "../../result.ts";
+import { ruleById, ruleTitle } from "../../rules/rules.ts";
+import type { Code, Finding, FindingNote, Tick } from "../blocks.ts";
 
 const WEIGHT: Readonly<Record<NoteLevel, number>> = { action: 0, warning: 1, info: 2 };
 

@@ -1,7 +1,7 @@
-import type { ClientForm, FormStep, Result } from "../result.ts";
-import { ANSWERS, FORMS, obligationText, STEPS } from "../rules/client/forms.ts";
-import { ruleById } from "../rules/rules.ts";
-import type { Block, Finding, Item } from "./blocks.ts";
+import type { ClientForm, FormStep, Result } from "../../result.ts";
+import { ANSWERS, FORMS, obligationText, STEPS } from "../../rules/client/forms.ts";
+import { ruleById } from "../../rules/rules.ts";
+import type { Block, Finding, Item } from "../blocks.ts";
 import { findingsOf, STILL_ON_V2 } from "./findings.ts";
 import { outcomeText } from "./summary-text.ts";
 import type { PlacedUsage } from "./usages-at.ts";

@@ -1,4 +1,4 @@
-import type { Mode, Outcome, Result } from "../result.ts";
+import type { Mode, Outcome, Result } from "../../result.ts";
 
 /** A count with its noun, e.g. `1 usage`, `3 usages`. */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {

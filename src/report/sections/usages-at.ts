@@ -1,6 +1,6 @@
-import { lineAfter } from "../code/edits/line-after.ts";
-import { mergeSaved } from "../dashboard/merge-saved.ts";
-import type { Result, SavedResult, Usage } from "../result.ts";
+import { lineAfter } from "../../code/edits/line-after.ts";
+import { mergeSaved } from "../../dashboard/merge-saved.ts";
+import type { Result, SavedResult, Usage } from "../../result.ts";
 
 /** A usage, and where it is in the file as it stands. */
 export interface PlacedUsage {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chosenIn } from "../dashboard/checklist.ts";
+import { chosenIn } from "../../dashboard/checklist.ts";
 import {
   type ClientForms,
   clientForms,
@@ -10,12 +10,12 @@ import {
   type Form,
   formItemId,
   openValues,
-} from "../dashboard/fields.ts";
-import type { PolicyRecipe, Result } from "../result.ts";
-import { DOUBT_ADVICE, LEAD, LEAD_ACTION } from "../rules/guide.ts";
-import { capital } from "../rules/words.ts";
-import { DOCS } from "../sdk/docs.ts";
-import type { Block, CardField, Inline, Notice, Section, Tick, Value } from "./blocks.ts";
+} from "../../dashboard/fields.ts";
+import type { PolicyRecipe, Result } from "../../result.ts";
+import { DOUBT_ADVICE, LEAD, LEAD_ACTION } from "../../rules/guide.ts";
+import { capital } from "../../rules/words.ts";
+import { DOCS } from "../../sdk/docs.ts";
+import type { Block, CardField, Inline, Notice, Section, Tick, Value } from "../blocks.ts";
 import { tickOf } from "./findings.ts";
 
 const shown = ({ text, copy, doubt, sources }: FieldValue): Value => ({

@@ -1,6 +1,6 @@
-import type { Result } from "../result.ts";
-import { DOCS } from "../sdk/docs.ts";
-import type { Item } from "./blocks.ts";
+import type { Result } from "../../result.ts";
+import { DOCS } from "../../sdk/docs.ts";
+import type { Item } from "../blocks.ts";
 import { countOf } from "./summary-text.ts";
 
 /** One row of the table: when a step is due, and what it says. */
