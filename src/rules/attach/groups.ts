@@ -1,7 +1,7 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { ACCESS_CALL, onServer } from "../handoff.ts";
+import { type RemovedOption, removedOptionText } from "../options/removed-option.ts";
 import { rule } from "../rule.ts";
-import { type RemovedOption, removedOptionText } from "./removed-option.ts";
 
 export const groups = {
   groups: rule({
