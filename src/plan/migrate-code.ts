@@ -11,9 +11,9 @@ import type { EnvValues, IdSource } from "../project/env-files.ts";
 import { type ProjectInput, wholeProject } from "../project/facts/project-facts.ts";
 import type { PolicyFact, Usage } from "../result.ts";
 import type { Fault } from "../rules/errors.ts";
-import { type Environments, placeOf } from "./build-usages.ts";
-import { collectUsages } from "./collect-usages.ts";
-import { askedBy, isRestricted, type Selection } from "./selection.ts";
+import { type Environments, placeOf } from "./usages/build-usages.ts";
+import { collectUsages } from "./usages/collect-usages.ts";
+import { askedBy, isRestricted, type Selection } from "./usages/selection.ts";
 
 export interface CodeInput extends ProjectInput {
   /** Files that may use the SDK, with their text. */

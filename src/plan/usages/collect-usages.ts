@@ -1,10 +1,10 @@
-import type { Migration } from "../../transforms/driver.ts";
-import type { Secrets } from "../../transforms/find/secrets/find-secrets.ts";
-import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
-import { applyEdits, type Edit } from "../code/edits/edits.ts";
-import { groupBy } from "../code/group-by.ts";
-import { redactingEdits } from "../report/redact.ts";
-import type { PolicyFact, Usage } from "../result.ts";
+import type { Migration } from "../../../transforms/driver.ts";
+import type { Secrets } from "../../../transforms/find/secrets/find-secrets.ts";
+import type { UsageDraft } from "../../../transforms/usages/usage-draft.ts";
+import { applyEdits, type Edit } from "../../code/edits/edits.ts";
+import { groupBy } from "../../code/group-by.ts";
+import { redactingEdits } from "../../report/redact.ts";
+import type { PolicyFact, Usage } from "../../result.ts";
 import { type Environments, factsOf, finishUsages } from "./build-usages.ts";
 
 /** The finished usages of the code, and what they tell about the dashboard. Secrets are already blanked by place. */

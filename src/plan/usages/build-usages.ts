@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
-import type { ClientId } from "../../transforms/find/attach/client-id.ts";
-import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
-import { lineIndex, type NodePath, unwrapped } from "../code/tree/index.ts";
-import { resolveReference } from "../code/values/resolve-reference.ts";
-import { DEFAULT_CONFIGURATION } from "../project/configurations.ts";
-import type { Environment, FoldedText, PolicyFact, SourcePlace, Usage } from "../result.ts";
-import { outcomeOf, say } from "../rules/say.ts";
+import type { AttachCall } from "../../../transforms/find/attach/attach-facts.ts";
+import type { ClientId } from "../../../transforms/find/attach/client-id.ts";
+import type { UsageDraft } from "../../../transforms/usages/usage-draft.ts";
+import { lineIndex, type NodePath, unwrapped } from "../../code/tree/index.ts";
+import { resolveReference } from "../../code/values/resolve-reference.ts";
+import { DEFAULT_CONFIGURATION } from "../../project/configurations.ts";
+import type { Environment, FoldedText, PolicyFact, SourcePlace, Usage } from "../../result.ts";
+import { outcomeOf, say } from "../../rules/say.ts";
 import { pasteFor } from "./paste-for.ts";
 
 /** Gives drafts their ids, places and snippets, and names those that they follow from. Ids do not depend on line numbers. */

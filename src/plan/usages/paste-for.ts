@@ -1,13 +1,13 @@
-import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
-import type { OptionEntry } from "../../transforms/find/attach/options.ts";
-import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
-import { textAt } from "../code/edits/reindent.ts";
-import { isTypeScriptFile } from "../code/file-names.ts";
-import type { Paste } from "../result.ts";
-import { callText } from "../rules/handoff.ts";
-import { pageToPaste } from "../rules/markup/global.ts";
-import { pasteOf } from "../rules/say.ts";
-import { V3_PACKAGE } from "../sdk/v3.ts";
+import type { AttachCall } from "../../../transforms/find/attach/attach-facts.ts";
+import type { OptionEntry } from "../../../transforms/find/attach/options.ts";
+import type { UsageDraft } from "../../../transforms/usages/usage-draft.ts";
+import { textAt } from "../../code/edits/reindent.ts";
+import { isTypeScriptFile } from "../../code/file-names.ts";
+import type { Paste } from "../../result.ts";
+import { callText } from "../../rules/handoff.ts";
+import { pageToPaste } from "../../rules/markup/global.ts";
+import { pasteOf } from "../../rules/say.ts";
+import { V3_PACKAGE } from "../../sdk/v3.ts";
 
 /** Options of v2 that v3 knows, and what they are called there. */
 const KEPT: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
-import type { Migration } from "../../transforms/driver.ts";
-import type { Asked } from "../../transforms/model.ts";
-import { groupBy } from "../code/group-by.ts";
-import { lineIndex } from "../code/tree/index.ts";
+import type { Migration } from "../../../transforms/driver.ts";
+import type { Asked } from "../../../transforms/model.ts";
+import { groupBy } from "../../code/group-by.ts";
+import { lineIndex } from "../../code/tree/index.ts";
 
 /** `--only` and `--except`: rules, kinds of usages, or `path:line`. */
 export interface Selection {
