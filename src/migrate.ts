@@ -11,7 +11,7 @@ import { buildConfigurations } from "./project/configurations.ts";
 import { envValues } from "./project/env-files.ts";
 import { compileIgnore } from "./project/files/compile-ignore.ts";
 import { filesWith } from "./project/files/read-files.ts";
-import { createImportIndex } from "./project/import-index.ts";
+import { createImportIndex } from "./project/resolution/import-index.ts";
 
 import { textProperties } from "./verify/text-properties.ts";
 

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { readUnits } from "../../src/code/read-units.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import { type Folded, fold } from "../../src/code/values/fold.ts";
-import { createModuleGraph } from "../../src/project/module-graph.ts";
+import { createModuleGraph } from "../../src/project/resolution/module-graph.ts";
 
 /** Folds the argument of `value(...)` in `main.ts` of a folder that holds these files. */
 function foldIn(main: string, files: Readonly<Record<string, string>> = {}): Folded {

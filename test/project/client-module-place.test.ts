@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { importsTable } from "../../src/project/aliases.ts";
 import { clientModulePath } from "../../src/project/client-module/place.ts";
-import { createModuleGraph } from "../../src/project/module-graph.ts";
 import { findPackages, packageOwners } from "../../src/project/packages.ts";
-import { createTsConfigs } from "../../src/project/tsconfig.ts";
+import { importsTable } from "../../src/project/resolution/aliases.ts";
+import { createModuleGraph } from "../../src/project/resolution/module-graph.ts";
+import { createTsConfigs } from "../../src/project/resolution/tsconfig.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 const json = (value: unknown) => JSON.stringify(value);

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { createImportIndex } from "../../src/project/import-index.ts";
+import { createImportIndex } from "../../src/project/resolution/import-index.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 const FILES: Record<string, string> = {

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createModuleGraph } from "../../src/project/module-graph.ts";
 import { findPackages } from "../../src/project/packages.ts";
-import { createTsConfigs, type TsConfigError } from "../../src/project/tsconfig.ts";
+import { createModuleGraph } from "../../src/project/resolution/module-graph.ts";
+import { createTsConfigs, type TsConfigError } from "../../src/project/resolution/tsconfig.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 const json = (value: unknown) => JSON.stringify(value);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import picomatch from "picomatch";
-import type { TsConfig, TsConfigs } from "../tsconfig.ts";
+import type { TsConfig, TsConfigs } from "../resolution/tsconfig.ts";
 
 /**
  * Whether a new file would be compiled as the ones that are to import it: a file is lost where a tsconfig leaves it out, writes its

@@ -3,7 +3,7 @@ import type { Findings } from "../../../transforms/model.ts";
 import { DENO_FILES, isScriptFile, isTypeScriptFile } from "../../code/file-names.ts";
 import { isPlainFile, readPlainFile } from "../files/read-files.ts";
 import type { ProjectPackage } from "../packages.ts";
-import { readTsConfig } from "../tsconfig.ts";
+import { readTsConfig } from "../resolution/tsconfig.ts";
 
 /**
  * How a file names the endings of the modules it imports: as its own imports show, else as the module system wants.

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { AliasTable } from "../aliases.ts";
 import { repositoryAbove } from "../files/git.ts";
 import { alwaysSkipped } from "../files/output-folders.ts";
 import { isFolder } from "../files/read-files.ts";
 import { runGitSync } from "../files/run-git.ts";
 import { dependencyNames, type ProjectPackage } from "../packages.ts";
-import type { TsConfigs } from "../tsconfig.ts";
+import type { AliasTable } from "../resolution/aliases.ts";
+import type { TsConfigs } from "../resolution/tsconfig.ts";
 import { compiledLike } from "./compiled.ts";
 
 export interface PlaceInput {

@@ -12,8 +12,8 @@ import {
 } from "../../code/tree/index.ts";
 import { mayChange } from "../../code/values/changes.ts";
 import { exportedNames, memberRead } from "../../code/values/origin.ts";
-import { patternsIn, specifiersIn } from "../import-index.ts";
-import type { ModuleGraph } from "../module-graph.ts";
+import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
+import type { ModuleGraph } from "../resolution/module-graph.ts";
 import { loadedValues } from "./loaded-values.ts";
 
 /** Finds the modules that import a file, over all files of the project. */

@@ -1,8 +1,8 @@
 import type { SdkNames, SourceFile } from "../../../transforms/model.ts";
 import { isV2Specifier } from "../../sdk/v2.ts";
-import { aliasTargets, importsTable } from "../aliases.ts";
-import { specifiersIn } from "../import-index.ts";
 import type { ProjectPackage } from "../packages.ts";
+import { aliasTargets, importsTable } from "../resolution/aliases.ts";
+import { specifiersIn } from "../resolution/import-index.ts";
 
 interface NamesInput {
   packages: readonly ProjectPackage[];

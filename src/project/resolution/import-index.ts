@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { endingsOf, fileKind } from "./files/file-kinds.ts";
-import { searchFiles } from "./files/read-files.ts";
-import { grepFiles } from "./files/run-git.ts";
+import { endingsOf, fileKind } from "../files/file-kinds.ts";
+import { searchFiles } from "../files/read-files.ts";
+import { grepFiles } from "../files/run-git.ts";
 
 const IMPORTING_ENDINGS = endingsOf("code", "component", "page", "document", "template");
 

@@ -1,14 +1,14 @@
 import { join, posix } from "node:path";
-import { readUnits } from "../code/read-units.ts";
-import type { ModuleResolver, SourceModule } from "../code/tree/index.ts";
-import { jsonModule } from "../code/values/json-module.ts";
-import type { Fault } from "../rules/errors.ts";
+import { readUnits } from "../../code/read-units.ts";
+import type { ModuleResolver, SourceModule } from "../../code/tree/index.ts";
+import { jsonModule } from "../../code/values/json-module.ts";
+import type { Fault } from "../../rules/errors.ts";
+import type { BuildConfiguration, ConfigurationsOf } from "../configurations.ts";
+import { isPlainFile, readPlainFile } from "../files/read-files.ts";
+import type { ProjectPackage } from "../packages.ts";
 import { type AliasTable, aliasNames } from "./aliases.ts";
-import type { BuildConfiguration, ConfigurationsOf } from "./configurations.ts";
-import { isPlainFile, readPlainFile } from "./files/read-files.ts";
 import { basesOf, specifiersIn } from "./import-index.ts";
 import { createModuleNames } from "./module-names.ts";
-import type { ProjectPackage } from "./packages.ts";
 
 const ENDINGS = [
   ".ts",

@@ -1,9 +1,9 @@
 import { join, posix, relative, resolve, sep } from "node:path";
-import { isDeclarationFile } from "../code/file-names.ts";
-import { packageOf } from "../code/specifiers.ts";
-import type { Fault } from "../rules/errors.ts";
+import { isDeclarationFile } from "../../code/file-names.ts";
+import { packageOf } from "../../code/specifiers.ts";
+import type { Fault } from "../../rules/errors.ts";
+import { type ProjectPackage, packageOwners } from "../packages.ts";
 import { type AliasTable, aliasTargets, exportsTable, importsTable } from "./aliases.ts";
-import { type ProjectPackage, packageOwners } from "./packages.ts";
 import { createTsConfigs, type TsConfig } from "./tsconfig.ts";
 
 /** What names of modules that are no paths mean in this project. */

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
-import { isJsonObject, type JsonObject, withoutBom } from "../code/json.ts";
-import { packageOf } from "../code/specifiers.ts";
+import { isJsonObject, type JsonObject, withoutBom } from "../../code/json.ts";
+import { packageOf } from "../../code/specifiers.ts";
+import { isPlainFile, readPlainFile } from "../files/read-files.ts";
 import { aliasTargets, exportsTable } from "./aliases.ts";
-import { isPlainFile, readPlainFile } from "./files/read-files.ts";
 
 /** What a tsconfig says about modules, with everything that it extends. Folders are absolute. */
 export interface TsConfig {
