@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import * as v from "valibot";
-import type { Parsed } from "../dashboard/saved-state.ts";
+import type { Parsed } from "../dashboard/saved/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../migrate.ts";
 import { clientModulePath, refusalOfClientModule, refusalOfSelector } from "../plan/refusals.ts";
 import { readChecklist, readDecisions, readSavedResult } from "../plan/saved-files.ts";

@@ -3,8 +3,8 @@ import type { Result, SavedResult, Usage } from "../result.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
 import { codeItemId, markedRule } from "./code-items.ts";
 import { isTodo } from "./count-todo.ts";
-import { mergeSaved } from "./merge-saved.ts";
 import { comparePlaces } from "./places.ts";
+import { mergeSaved } from "./saved/merge-saved.ts";
 
 /** One thing that is left to a person: a place that is no consequence of another. */
 export interface ThingLeft {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { PlannedChange } from "../apply/index.ts";
 import { countTodo } from "../dashboard/count-todo.ts";
-import { countUsages } from "../dashboard/merge-saved.ts";
+import { countUsages } from "../dashboard/saved/merge-saved.ts";
 import type { DependencyPlan } from "../manifests/plan-dependencies.ts";
 import { isPlainFile } from "../project/files/read-files.ts";
 import { skippedText } from "../project/files/skipped.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type PlannedChange, planHash } from "../apply/index.ts";
-import { completeResult } from "../dashboard/complete-result.ts";
+import { completeResult } from "../dashboard/saved/complete-result.ts";
 import type { DependencyPlan } from "../manifests/plan-dependencies.ts";
 import { isPlainFile, readPlainFile } from "../project/files/read-files.ts";
 import { redactDeep, replacementsFor } from "../report/redact.ts";

@@ -12,7 +12,7 @@ import {
   serializeBaseline,
   serializeChecklist,
   serializeDecisions,
-} from "../dashboard/saved-state.ts";
+} from "../dashboard/saved/saved-state.ts";
 import type { Baseline, ChecklistState, RunError, SavedResult } from "../result.ts";
 import { reasonOf } from "../rules/errors.ts";
 import { BASELINE_FILE, CHECKLIST_FILE, DECISIONS_FILE, RESULT_FILE } from "../state-files.ts";

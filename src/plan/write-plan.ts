@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { applyChanges, type PlannedChange, saveStateFile } from "../apply/index.ts";
-import { serializeChecklist, serializeSavedResult } from "../dashboard/saved-state.ts";
+import { serializeChecklist, serializeSavedResult } from "../dashboard/saved/saved-state.ts";
 import type { MigrationPlan } from "../migrate.ts";
 import { type GitTrouble, uncommittedChanges } from "../project/files/git.ts";
 import type { ChecklistState, RunError, SavedResult } from "../result.ts";

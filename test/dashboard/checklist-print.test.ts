@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { viewChecklist } from "../../src/dashboard/checklist.ts";
-import { completeResult } from "../../src/dashboard/complete-result.ts";
+import { completeResult } from "../../src/dashboard/saved/complete-result.ts";
 import { checklistMarkdown, checklistText, itemText, plainTitle } from "../../src/report/checklist.ts";
 import { factsOf, heldUsage, runResult } from "./sample-result.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { completeResult } from "../../src/dashboard/complete-result.ts";
-import { mergeResults } from "../../src/dashboard/merge-results.ts";
+import { completeResult } from "../../src/dashboard/saved/complete-result.ts";
+import { mergeResults } from "../../src/dashboard/saved/merge-results.ts";
 import type { Result } from "../../src/result.ts";
 import { factsOf, heldUsage, runResult, usage } from "./sample-result.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { completeResult } from "../../src/dashboard/complete-result.ts";
-import { mergeSaved } from "../../src/dashboard/merge-saved.ts";
+import { completeResult } from "../../src/dashboard/saved/complete-result.ts";
+import { mergeSaved } from "../../src/dashboard/saved/merge-saved.ts";
 import type { SavedResult } from "../../src/result.ts";
 import { factsOf, heldUsage, runResult, usage } from "./sample-result.ts";
 

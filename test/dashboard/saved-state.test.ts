@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { completeResult } from "../../src/dashboard/complete-result.ts";
+import { completeResult } from "../../src/dashboard/saved/complete-result.ts";
 import {
   parseChecklist,
   parseResult,
   parseSavedResult,
   serializeChecklist,
   serializeSavedResult,
-} from "../../src/dashboard/saved-state.ts";
+} from "../../src/dashboard/saved/saved-state.ts";
 import { reporters } from "../../src/report/index.ts";
 import type { SavedResult } from "../../src/result.ts";
 import { isResultPath } from "../../src/result.ts";

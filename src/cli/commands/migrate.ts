@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { recover } from "../../apply/index.ts";
-import { serializeDecisions } from "../../dashboard/saved-state.ts";
+import { serializeDecisions } from "../../dashboard/saved/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../../migrate.ts";
 import type { MigrateOptions } from "../../options.ts";
 import { clientModulePath } from "../../plan/refusals.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type LabelledResult, mergeResults } from "../../dashboard/merge-results.ts";
-import { countUsages, mergeSaved } from "../../dashboard/merge-saved.ts";
-import { resultLabels } from "../../dashboard/prefix-result.ts";
-import { parseResult } from "../../dashboard/saved-state.ts";
+import { type LabelledResult, mergeResults } from "../../dashboard/saved/merge-results.ts";
+import { countUsages, mergeSaved } from "../../dashboard/saved/merge-saved.ts";
+import { resultLabels } from "../../dashboard/saved/prefix-result.ts";
+import { parseResult } from "../../dashboard/saved/saved-state.ts";
 import { readSavedResult } from "../../plan/saved-files.ts";
 import type { ReportOptions } from "../../report/layout.ts";
 import { redactClientIds } from "../../report/redact.ts";

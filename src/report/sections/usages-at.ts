@@ -1,5 +1,5 @@
 import { lineAfter } from "../../code/edits/line-after.ts";
-import { mergeSaved } from "../../dashboard/merge-saved.ts";
+import { mergeSaved } from "../../dashboard/saved/merge-saved.ts";
 import type { Result, SavedResult, Usage } from "../../result.ts";
 
 /** A usage, and where it is in the file as it stands. */

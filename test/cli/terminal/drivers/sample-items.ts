@@ -1,4 +1,4 @@
-import { completeResult } from "../../../../src/dashboard/complete-result.ts";
+import { completeResult } from "../../../../src/dashboard/saved/complete-result.ts";
 import type { Result } from "../../../../src/result.ts";
 import { factsOf, heldUsage, runResult } from "../../../dashboard/sample-result.ts";
 

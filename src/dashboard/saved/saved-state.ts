@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isJsonObject, withoutBom } from "../code/json.ts";
+import { isJsonObject, withoutBom } from "../../code/json.ts";
 import {
   type Baseline,
   baselineSchema,
@@ -10,10 +10,10 @@ import {
   resultSchema,
   type SavedResult,
   savedResultSchema,
-} from "../result.ts";
-import { refusalOfKept } from "../rules/decisions.ts";
-import { type Fault, reasonOf } from "../rules/errors.ts";
-import { BASELINE_FILE, CHECKLIST_FILE, DECISIONS_FILE, RESULT_FILE } from "../state-files.ts";
+} from "../../result.ts";
+import { refusalOfKept } from "../../rules/decisions.ts";
+import { type Fault, reasonOf } from "../../rules/errors.ts";
+import { BASELINE_FILE, CHECKLIST_FILE, DECISIONS_FILE, RESULT_FILE } from "../../state-files.ts";
 
 /** A file's content, or what is wrong with it and what to do. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; error: Fault };

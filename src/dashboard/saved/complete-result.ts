@@ -1,8 +1,8 @@
-import type { ChecklistState, PolicyFact, Result, SavedResult } from "../result.ts";
-import { buildChecklist, chosenIn, mergeChecklist } from "./checklist.ts";
-import { countEarlierTodo, countTodo } from "./count-todo.ts";
+import type { ChecklistState, PolicyFact, Result, SavedResult } from "../../result.ts";
+import { buildChecklist, chosenIn, mergeChecklist } from "../checklist.ts";
+import { countEarlierTodo, countTodo } from "../count-todo.ts";
+import { deriveRecipes } from "../recipe.ts";
 import { mergeSaved } from "./merge-saved.ts";
-import { deriveRecipes } from "./recipe.ts";
 
 export interface CompletedRun {
   /** The result of this run with its policies and checklist; usages are those found now. */

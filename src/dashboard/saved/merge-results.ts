@@ -6,12 +6,12 @@ import type {
   SourcedValue,
   SourcePlace,
   Summary,
-} from "../result.ts";
-import { buildChecklist, chosenIn } from "./checklist.ts";
-import { foldedKey, sourcedValues } from "./folded.ts";
-import { uniquePlaces } from "./places.ts";
+} from "../../result.ts";
+import { buildChecklist, chosenIn } from "../checklist.ts";
+import { foldedKey, sourcedValues } from "../folded.ts";
+import { uniquePlaces } from "../places.ts";
+import { conflictsOf, policiesOf } from "../recipe.ts";
 import { prefixResult } from "./prefix-result.ts";
-import { conflictsOf, policiesOf } from "./recipe.ts";
 
 export interface LabelledResult {
   /** The name of the repo; every path of its result gets it in front. Labels must differ. */

@@ -1,5 +1,5 @@
-import type { ChecklistItem, PolicyRecipe, Result, SourcedValue, SourcePlace } from "../result.ts";
-import { STATE_FOLDER } from "../state-files.ts";
+import type { ChecklistItem, PolicyRecipe, Result, SourcedValue, SourcePlace } from "../../result.ts";
+import { STATE_FOLDER } from "../../state-files.ts";
 
 /** The result with a repo's label before every path and usage id, so that several results can stand side by side. */
 export function prefixResult(result: Result, label: string): Result {

@@ -5,10 +5,10 @@ import {
   type SavedResult,
   type Usage,
   type UsageKind,
-} from "../result.ts";
-import { countTodo } from "./count-todo.ts";
-import { comparePlaces } from "./places.ts";
-import { deriveRecipes } from "./recipe.ts";
+} from "../../result.ts";
+import { countTodo } from "../count-todo.ts";
+import { comparePlaces } from "../places.ts";
+import { deriveRecipes } from "../recipe.ts";
 
 export interface CurrentRun {
   result: Result;
