@@ -43,7 +43,7 @@ export function buildProgram(done: (status: number) => void): Command {
       // A run that may write first repairs what an interrupted one left, and scans after that.
       const started = options.check || options.dryRun ? await beginScan(context.root) : undefined;
       const [{ migrate }, { createProgress }] = await Promise.all([
-        import("./commands/migrate.ts"),
+        import("./commands/migrate/migrate.ts"),
         import("./terminal/progress.ts"),
       ]);
       return migrate(options, context, createProgress(process.stderr, !context.quiet), started);

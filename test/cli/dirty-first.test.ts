@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { migrate } from "../../src/cli/commands/migrate.ts";
+import { migrate } from "../../src/cli/commands/migrate/migrate.ts";
 import { migrateOptions } from "../../src/options.ts";
 import { repo } from "./run-cli.ts";
 import { MANIFEST, SESSION } from "./samples.ts";

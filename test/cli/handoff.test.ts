@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { analyze } from "../../src/cli/commands/analyze.ts";
 import { checklist } from "../../src/cli/commands/checklist.ts";
 import { type HandoffOptions, writeHandoff } from "../../src/cli/commands/handoff.ts";
-import { migrate } from "../../src/cli/commands/migrate.ts";
+import { migrate } from "../../src/cli/commands/migrate/migrate.ts";
 import { runUndo } from "../../src/cli/commands/undo.ts";
 import { createProgress } from "../../src/cli/terminal/progress.ts";
 import { migrateOptions } from "../../src/options.ts";

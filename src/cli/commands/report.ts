@@ -12,7 +12,7 @@ import { isEdited, type Result, type SavedResult } from "../../result.ts";
 import { errorLine } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { refusalOfReport } from "./arguments.ts";
-import { writeReports } from "./write-reports.ts";
+import { writeReports } from "./migrate/write-reports.ts";
 
 /** Prints a result in one format; see `reporters` of `report/index.ts`. */
 export type Print = (result: Result, options?: ReportOptions) => string;

@@ -80,7 +80,7 @@ describe("explain <path:line>", () => {
 
   it("knows what a run edited, by its line of today and by the one it had", async () => {
     const { root } = tree();
-    const { migrate } = await import("../../../src/cli/commands/migrate.ts");
+    const { migrate } = await import("../../../src/cli/commands/migrate/migrate.ts");
     const { createProgress } = await import("../../../src/cli/terminal/progress.ts");
     const context = fakeContext(root);
     const progress = createProgress(process.stderr, false);

@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { basename, dirname, posix, relative, resolve, sep } from "node:path";
-import type { MigrationPlan } from "../../migrate.ts";
-import { renamedDiff } from "../../plan/diff.ts";
-import { runGitSync } from "../../project/files/run-git.ts";
-import { escapeTerminalLine } from "../../report/text/escape.ts";
-import type { RunError } from "../../result.ts";
-import { reasonOf, runError } from "../../rules/errors.ts";
-import type { CommandContext } from "../terminal/context.ts";
+import type { MigrationPlan } from "../../../migrate.ts";
+import { renamedDiff } from "../../../plan/diff.ts";
+import { runGitSync } from "../../../project/files/run-git.ts";
+import { escapeTerminalLine } from "../../../report/text/escape.ts";
+import type { RunError } from "../../../result.ts";
+import { reasonOf, runError } from "../../../rules/errors.ts";
+import type { CommandContext } from "../../terminal/context.ts";
 
 /**
  * `--patch`: the change as git applies it. It is raw, because it must apply, and stderr says so.

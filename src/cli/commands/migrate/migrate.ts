@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { recover } from "../../apply/index.ts";
-import { serializeDecisions } from "../../dashboard/saved/saved-state.ts";
-import { type MigrationPlan, planMigration } from "../../migrate.ts";
-import type { MigrateOptions } from "../../options.ts";
-import { clientModulePath } from "../../plan/refusals.ts";
+import { recover } from "../../../apply/index.ts";
+import { serializeDecisions } from "../../../dashboard/saved/saved-state.ts";
+import { type MigrationPlan, planMigration } from "../../../migrate.ts";
+import type { MigrateOptions } from "../../../options.ts";
+import { clientModulePath } from "../../../plan/refusals.ts";
 import {
   readBaseline,
   readChecklist,
@@ -12,20 +12,20 @@ import {
   readSavedResult,
   writeBaseline,
   writeDecisions,
-} from "../../plan/saved-files.ts";
-import { refusedWrite, writePlan } from "../../plan/write-plan.ts";
-import type { StartedScan } from "../../project/files/start-scan.ts";
-import { detectPackageManager, runInstall } from "../../project/package-manager.ts";
-import { summaryText } from "../../report/sections/summary-text.ts";
-import { escapeTerminalLine } from "../../report/text/escape.ts";
-import { foldLine } from "../../report/text/width.ts";
-import type { ChecklistState, RunError, SavedResult } from "../../result.ts";
-import { type Decided, decidedBy } from "../../rules/decisions.ts";
-import { runError } from "../../rules/errors.ts";
-import { BASELINE_FILE, JOURNAL_FOLDER } from "../../state-files.ts";
-import type { CommandContext } from "../terminal/context.ts";
-import type { Progress } from "../terminal/progress.ts";
-import { missingPaths, refuseArguments } from "./arguments.ts";
+} from "../../../plan/saved-files.ts";
+import { refusedWrite, writePlan } from "../../../plan/write-plan.ts";
+import type { StartedScan } from "../../../project/files/start-scan.ts";
+import { detectPackageManager, runInstall } from "../../../project/package-manager.ts";
+import { summaryText } from "../../../report/sections/summary-text.ts";
+import { escapeTerminalLine } from "../../../report/text/escape.ts";
+import { foldLine } from "../../../report/text/width.ts";
+import type { ChecklistState, RunError, SavedResult } from "../../../result.ts";
+import { type Decided, decidedBy } from "../../../rules/decisions.ts";
+import { runError } from "../../../rules/errors.ts";
+import { BASELINE_FILE, JOURNAL_FOLDER } from "../../../state-files.ts";
+import type { CommandContext } from "../../terminal/context.ts";
+import type { Progress } from "../../terminal/progress.ts";
+import { missingPaths, refuseArguments } from "../arguments.ts";
 import { askToDecide, askToWrite, offerChecklist } from "./ask.ts";
 import { printRun, type RunEnd } from "./print-run.ts";
 import { verify } from "./verify.ts";

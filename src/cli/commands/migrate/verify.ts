@@ -1,8 +1,8 @@
-import type { MigrationPlan } from "../../migrate.ts";
-import { escapeTerminalLine } from "../../report/text/escape.ts";
-import { foldLine } from "../../report/text/width.ts";
-import { verifyMigration } from "../../verify/verify-migration.ts";
-import type { CommandContext } from "../terminal/context.ts";
+import type { MigrationPlan } from "../../../migrate.ts";
+import { escapeTerminalLine } from "../../../report/text/escape.ts";
+import { foldLine } from "../../../report/text/width.ts";
+import { verifyMigration } from "../../../verify/verify-migration.ts";
+import type { CommandContext } from "../../terminal/context.ts";
 
 /** `--verify`: type-checks before and after, and says which errors are new. Runs before anything is written or installed. */
 export function verify(plan: MigrationPlan, context: CommandContext): { text: string; isError: boolean } {

@@ -1,10 +1,10 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type ReportOptions, reporterForFile, reporters, stepSummary } from "../../report/index.ts";
-import { escapeTerminalLine } from "../../report/text/escape.ts";
-import type { Result, RunError } from "../../result.ts";
-import { reasonOf, runError } from "../../rules/errors.ts";
-import type { CommandContext } from "../terminal/context.ts";
+import { type ReportOptions, reporterForFile, reporters, stepSummary } from "../../../report/index.ts";
+import { escapeTerminalLine } from "../../../report/text/escape.ts";
+import type { Result, RunError } from "../../../result.ts";
+import { reasonOf, runError } from "../../../rules/errors.ts";
+import type { CommandContext } from "../../terminal/context.ts";
 
 /**
  * Writes a result into files, each in the format of its ending, and confirms each.

@@ -1,16 +1,16 @@
-import { viewChecklist } from "../../dashboard/checklist.ts";
-import type { MigrationPlan } from "../../migrate.ts";
-import { readChecklist } from "../../plan/saved-files.ts";
-import { terminalDiff } from "../../report/index.ts";
-import { countOf } from "../../report/sections/summary-text.ts";
-import { planText } from "../../report/short-run.ts";
-import { escapeTerminalLine } from "../../report/text/escape.ts";
-import { foldLine } from "../../report/text/width.ts";
-import type { Usage } from "../../result.ts";
-import { DECISION_RULES, DECISIONS, type Decided } from "../../rules/decisions.ts";
-import { confirm } from "../terminal/asker.ts";
-import type { CommandContext } from "../terminal/context.ts";
-import { walk } from "./checklist.ts";
+import { viewChecklist } from "../../../dashboard/checklist.ts";
+import type { MigrationPlan } from "../../../migrate.ts";
+import { readChecklist } from "../../../plan/saved-files.ts";
+import { terminalDiff } from "../../../report/index.ts";
+import { countOf } from "../../../report/sections/summary-text.ts";
+import { planText } from "../../../report/short-run.ts";
+import { escapeTerminalLine } from "../../../report/text/escape.ts";
+import { foldLine } from "../../../report/text/width.ts";
+import type { Usage } from "../../../result.ts";
+import { DECISION_RULES, DECISIONS, type Decided } from "../../../rules/decisions.ts";
+import { confirm } from "../../terminal/asker.ts";
+import type { CommandContext } from "../../terminal/context.ts";
+import { walk } from "../checklist.ts";
 
 /**
  * Asks each question that has places and no answer yet, once for the run: its places, what each answer does, and what the other
