@@ -30,6 +30,8 @@ export interface RuleTexts {
 export interface Rule<F extends Facts = Facts> extends RuleTexts {
   /** The sentence of a note. */
   message(facts: F): string;
+  /** The imperative of one place, e.g. with the field that it is about; null where the rule's own says all. */
+  todoOf?(facts: F): string | null;
   /** Code to put in the place of what was held, made for it. */
   paste?(facts: F): Paste | null;
   /** The page of one place, where that is not the rule's. */

@@ -2,6 +2,7 @@ import type { Edit } from "../../src/code/edits/edits.ts";
 import { lineStartOf } from "../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../src/code/edits/style.ts";
 import { type NodePath, rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
+import type { RuleNote } from "../../src/rules/note.ts";
 import { RULES, type RuleId } from "../../src/rules/rules.ts";
 import { TODO_MARK } from "../../src/rules/todo-mark.ts";
 
@@ -10,20 +11,27 @@ export function todoStart(rule: RuleId): string {
   return `${TODO_MARK}: ${rule}:`;
 }
 
-/** The text of the mark that a rule leaves: what to do, not why. */
-export function todoText(rule: RuleId): string {
-  return `${todoStart(rule)} ${RULES[rule].todo ?? RULES[rule].title}`;
+/** What a comment may take of a line. */
+const MOST = 97;
+
+/** The text of the mark that a note leaves: what to do, not why, in one short line. Names of the code stand in it where they fit. */
+export function todoText({ rule, facts }: RuleNote): string {
+  const { todo, title, todoOf } = RULES[rule];
+  const own = todoOf?.(facts) ?? null;
+  const text = `${todoStart(rule)} ${own}`;
+  if (own !== null && text.length <= MOST && /^[\w\s.,:$@()-]+$/.test(text)) return text.replace(/\s+/g, " ");
+  return `${todoStart(rule)} ${todo ?? title}`;
 }
 
 /**
  * One comment line above the statement that holds a usage, above the comments that lead it (so that no
  * `@ts-expect-error` or `eslint-disable-next-line` loses its line). Null when the mark is already there.
  */
-export function todoEdit(path: NodePath, rule: RuleId, module: SourceModule, style: Style): Edit | null {
-  const text = todoText(rule);
+export function todoEdit(path: NodePath, found: RuleNote, module: SourceModule, style: Style): Edit | null {
+  const text = todoText(found);
   const place = markPlace(path, module);
   const existing = module.text.slice(place.led, place.statement);
-  if (existing.includes(todoStart(rule))) return null;
+  if (existing.includes(todoStart(found.rule))) return null;
   if (!place.ownLine) {
     return { start: place.from, end: place.from, text: `/* ${text.replaceAll("*/", "* /")} */ ` };
   }

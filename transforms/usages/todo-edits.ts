@@ -1,7 +1,7 @@
 import type { Edit } from "../../src/code/edits/edits.ts";
 import { type Style, styleOf } from "../../src/code/edits/style.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
-import type { RuleId } from "../../src/rules/rules.ts";
+import type { RuleNote } from "../../src/rules/note.ts";
 import { levelOf } from "../../src/rules/say.ts";
 import { todoEdit, todoStart, todoText } from "../rewrite/todo-marks.ts";
 import type { UsageDraft } from "./usage-draft.ts";
@@ -18,15 +18,15 @@ export function todoEdits(
 ): Map<string, Edit[]> {
   const marks = new Map<string, Edit[]>();
   for (const draft of drafts) {
-    const rule = draft.notes.find((each) => levelOf(each) === "action")?.rule;
-    if (!draft.todo || rule === undefined) continue;
+    const found = draft.notes.find((each) => levelOf(each) === "action");
+    if (!draft.todo || found === undefined) continue;
     const text = texts.get(draft.path) ?? "";
     const edit =
       "at" in draft.todo
-        ? markupMark(text, draft.todo.at, rule)
+        ? markupMark(text, draft.todo.at, found)
         : todoEdit(
             draft.todo.node,
-            rule,
+            found,
             draft.todo.unit.module,
             styles.get(draft.todo.unit.module) ?? styleOf(draft.todo.unit.module),
           );
@@ -38,9 +38,9 @@ export function todoEdits(
   return marks;
 }
 
-function markupMark(text: string, at: number, rule: RuleId): Edit | null {
-  const mark = `<!-- ${todoText(rule).replaceAll("--", "- -")} -->`;
-  if (marksAbove(text, at).some((comment) => comment.includes(todoStart(rule)))) return null;
+function markupMark(text: string, at: number, found: RuleNote): Edit | null {
+  const mark = `<!-- ${todoText(found).replaceAll("--", "- -")} -->`;
+  if (marksAbove(text, at).some((comment) => comment.includes(todoStart(found.rule)))) return null;
   const lineStart = text.lastIndexOf("\n", at - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, at))?.[0] ?? "";
   const eol = text.includes("\r\n") ? "\r\n" : "\n";

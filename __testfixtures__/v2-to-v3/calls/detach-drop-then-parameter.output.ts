@@ -10,7 +10,7 @@ export function start(id: string) {
 }
 let deviceId: string | undefined;
 export async function login(user: { id: string }) {
-  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
   ({ device_id: deviceId } = (await Rupt.attach({ client_id: "abc", account: user.id }))!);
 }
 export async function logout(user: { id: string }) {

@@ -1,6 +1,6 @@
 import Rupt from "rupt";
 
 export function go(next, current) {
-  // TODO(rupt-migrate): opaque-options: pass the options as an object literal, then run rupt-migrate again
+  // TODO(rupt-migrate): opaque-options: pass an object literal, then run rupt-migrate again
   Rupt.attach({ account: next(), client_id: current.id });
 }

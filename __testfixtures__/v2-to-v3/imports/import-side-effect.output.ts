@@ -1,4 +1,4 @@
-// TODO(rupt-migrate): side-effect-import: import the v3 client where window.Rupt is read, then delete this import
+// TODO(rupt-migrate): side-effect-import: import v3 where window.Rupt is read, then delete this
 import "rupt";
 
 export const x = 1;

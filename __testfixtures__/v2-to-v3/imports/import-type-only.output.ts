@@ -1,4 +1,4 @@
 import type { AttachConfig } from "rupt";
 
-// TODO(rupt-migrate): type-kept: replace this v2 type
+// TODO(rupt-migrate): type-kept: replace the v2 type AttachConfig
 export type Options = AttachConfig;

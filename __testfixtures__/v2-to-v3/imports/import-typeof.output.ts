@@ -1,4 +1,4 @@
 import type Rupt from "rupt";
 
-// TODO(rupt-migrate): type-kept: replace this v2 type
+// TODO(rupt-migrate): type-kept: replace the v2 type Rupt
 export type Sdk = typeof Rupt;

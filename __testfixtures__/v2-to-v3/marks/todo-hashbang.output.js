@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-// TODO(rupt-migrate): side-effect-import: import the v3 client where window.Rupt is read, then delete this import
+// TODO(rupt-migrate): side-effect-import: import v3 where window.Rupt is read, then delete this
 require("rupt");

@@ -1,4 +1,4 @@
 import Rupt from "rupt";
 const build = (id: string) => ({ client_id: "abc", account: id });
-// TODO(rupt-migrate): opaque-options: pass the options as an object literal, then run rupt-migrate again
+// TODO(rupt-migrate): opaque-options: pass an object literal, then run rupt-migrate again
 void Rupt.attach(build("u"));

@@ -2,6 +2,6 @@ import Rupt from "rupt";
 export function go(u: any) {
   let config: any = { client_id: "abc", account: u.id };
   if (u.email) config = { client_id: "abc", account: u.id, email: u.email };
-  // TODO(rupt-migrate): opaque-options: pass the options as an object literal, then run rupt-migrate again
+  // TODO(rupt-migrate): opaque-options: pass an object literal, then run rupt-migrate again
   return Rupt.attach(config);
 }

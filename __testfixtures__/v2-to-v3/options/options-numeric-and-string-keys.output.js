@@ -1,3 +1,3 @@
 import Rupt from "rupt";
-// TODO(rupt-migrate): unknown-option: decide what this option was for, then migrate the call by hand
+// TODO(rupt-migrate): unknown-option: find out what 1 is for, then move the call by hand
 Rupt.attach({ client_id: "abc", account: "u", 1: "x" });

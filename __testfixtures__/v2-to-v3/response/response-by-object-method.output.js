@@ -1,6 +1,6 @@
 import Rupt from "rupt";
 
-// TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+// TODO(rupt-migrate): response-field: stop reading the v2 response, or ask your server
 const api = {
   attach: (user) => Rupt.attach({ client_id: "abc", account: user, email: "a@b.example" }),
 };

@@ -2,7 +2,7 @@ import Rupt from "rupt";
 
 export class Session {
   private attach(user: string) {
-    // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+    // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
     return Rupt.attach({ client_id: "abc", account: user, email: "a@b.example" });
   }
   async start(user: string) {

@@ -5,7 +5,7 @@ const rupt = new RuptClient({ clientId: "abc" });
 
 export async function go(id) {
   id && (await rupt.evaluate.access({ user: id }));
-  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
   const x = (await Rupt.attach({ client_id: "abc", account: id })) || {};
   console.log(x.device_id);
 }

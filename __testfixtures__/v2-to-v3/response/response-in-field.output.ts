@@ -3,7 +3,7 @@ import Rupt from "rupt";
 export class Session {
   private access: any;
   async start(user: string) {
-    // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+    // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
     this.access = await Rupt.attach({ client_id: "abc", account: user, email: "a@b.example" });
   }
   device() {

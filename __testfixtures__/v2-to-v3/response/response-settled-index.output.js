@@ -4,7 +4,7 @@ import RuptClient from "@ruptjs/client";
 const rupt = new RuptClient({ clientId: "other" });
 
 export async function start(user) {
-  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
   const results = await Promise.allSettled([
     fetch("/me"),
     Rupt.attach({ client_id: "abc", account: user, email: "a@b.example" }),

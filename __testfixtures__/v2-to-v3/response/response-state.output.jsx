@@ -6,7 +6,7 @@ const rupt = new RuptClient({ clientId: "abc" });
 
 export function A({ id }) {
   const [device, setDevice] = useState(null);
-  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
   useEffect(() => { Rupt.attach({ client_id: "abc", account: id }).then((r) => setDevice(r?.device_id)); }, [id]);
   useEffect(() => { rupt.evaluate.access({ user: id }).then(setDevice); }, [id]);
   return device;

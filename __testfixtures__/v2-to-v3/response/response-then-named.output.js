@@ -5,7 +5,7 @@ const rupt = new RuptClient({ clientId: "abc" });
 
 function done(r) { console.log(r.access); }
 export function go(id) {
-  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  // TODO(rupt-migrate): response-field: v3 returns no access: stop reading it, or ask your server
   Rupt.attach({ client_id: "abc", account: id }).then(done);
   rupt.evaluate.access({ user: id }).then(console.log);
 }

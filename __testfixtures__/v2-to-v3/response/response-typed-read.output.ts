@@ -1,7 +1,7 @@
 import Rupt, { type AttachResponse } from "rupt";
 export async function go(id: string) {
-  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
-  // TODO(rupt-migrate): type-kept: replace this v2 type
+  // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
+  // TODO(rupt-migrate): type-kept: replace the v2 type AttachResponse
   const response = (await Rupt.attach({ client_id: "abc", account: id })) as AttachResponse;
   console.log(response.device_id);
 }

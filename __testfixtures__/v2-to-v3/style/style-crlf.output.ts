@@ -9,6 +9,6 @@ export async function protect(id: string) {
   await rupt.evaluate.access({
     user: id,
   });
-  // TODO(rupt-migrate): opaque-options: pass the options as an object literal, then run rupt-migrate again
+  // TODO(rupt-migrate): opaque-options: pass an object literal, then run rupt-migrate again
   await Rupt.attach(x);
 }

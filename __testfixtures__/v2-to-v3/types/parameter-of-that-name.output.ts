@@ -3,7 +3,7 @@ import Rupt from "@ruptjs/client";
 
 const rupt = new Rupt({ clientId: "abc" });
 
-// TODO(rupt-migrate): type-kept: replace this v2 type
+// TODO(rupt-migrate): type-kept: replace the v2 type AttachConfig
 export const show = ({ config: AttachConfig }: { config: AttachConfig }) => String(AttachConfig);
 
 export function start(user: string) {

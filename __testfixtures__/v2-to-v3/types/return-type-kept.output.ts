@@ -3,7 +3,7 @@ import RuptClient from "@ruptjs/client";
 
 const rupt = new RuptClient({ clientId: "abc" });
 
-// TODO(rupt-migrate): type-kept: replace this v2 type
+// TODO(rupt-migrate): type-kept: replace the v2 type AttachResponse
 export async function guard(user: string): Promise<AttachResponse | null> {
   return rupt.evaluate.access({ user: user, email: "a@b.example" });
 }

@@ -24,7 +24,7 @@ export const options = {
     title: "Unknown option",
     level: "action",
     why: "Neither the v2 types nor its docs know this option.",
-    todo: "decide what this option was for, then migrate the call by hand",
+    todo: "find out what this option is for, then move the call by hand",
     docs: DOCS.webMigration,
     handoff: {
       v2: "v2 took the call as it is; neither its types nor its docs know the option, so it most likely did nothing.",
@@ -43,6 +43,8 @@ export const options = {
     },
     before: 'Rupt.attach({ client_id: "abc", account: user.id, language: "de" });',
     after: "// by hand, once it is known what the option did\nrupt.evaluate.access({ user: user.id });",
+    todoOf: (unknown: { option: string } | { more: number }) =>
+      "more" in unknown ? null : `find out what ${unknown.option} is for, then move the call by hand`,
     message: (unknown: { option: string } | { more: number }) =>
       "more" in unknown
         ? `${unknown.more} more options of the call are not known either.`
@@ -52,7 +54,7 @@ export const options = {
     title: "Options that cannot be seen",
     level: "action",
     why: "The options come from a value whose content is not visible here, so none of them can be mapped.",
-    todo: "pass the options as an object literal, then run rupt-migrate again",
+    todo: "pass an object literal, then run rupt-migrate again",
     docs: DOCS.webMigration,
     handoff: {
       v2: "`attach` got options that were made elsewhere: what they hold cannot be seen at the call, so nothing of them could be mapped.",

@@ -24,7 +24,7 @@ export const response = {
     title: "Reads a field v3 does not return",
     level: "action",
     why: "v3 does not return device_id, attached_devices, access and the other v2 fields.",
-    todo: "stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api",
+    todo: "stop reading the v2 response, or ask your server",
     docs: DOCS.webMigration,
     before:
       'const { device_id } = await Rupt.attach({ client_id: "abc", account: user.id });\nlocalStorage.setItem("device", device_id);',
@@ -62,6 +62,11 @@ export const response = {
         },
         KEEP_V2,
       ],
+    },
+    todoOf: (read: Read) => {
+      if ("callers" in read) return "callers read the v2 response: stop that, or ask your server";
+      const fields = "fields" in read ? read.fields.join(", ") : "device_id";
+      return `v3 returns no ${fields}: stop reading it, or ask your server`;
     },
     message: (read: Read) => {
       if ("callers" in read) return `A caller reads the v2 response: ${placesText(read.callers)}.`;

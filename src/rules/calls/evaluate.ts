@@ -6,7 +6,7 @@ export const evaluate = {
   evaluate: heldFunction({
     title: "evaluate is one method per action",
     why: "v3 has rupt.evaluate.login and rupt.evaluate.signup, each confirmed by your server.",
-    todo: "use rupt.evaluate.login or .signup and confirm the evaluation on your server",
+    todo: "use rupt.evaluate.login or .signup, confirmed by your server",
     docs: DOCS.loginProtection,
     handoff: {
       v2: '`evaluate({ action })` judged a login or a signup (`"signup"` unless told) and gave the browser a `verdict` with reasons.',

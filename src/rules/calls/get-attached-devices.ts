@@ -6,7 +6,7 @@ export const getAttachedDevices = {
   "get-attached-devices": heldFunction({
     title: "getAttachedDevices is a server call",
     why: "In v3 the server asks for a user's devices.",
-    todo: "call getUserDevices({ user }) of @ruptjs/api on your server",
+    todo: "call getUserDevices of @ruptjs/api on your server",
     docs: DOCS.userDevices,
     handoff: {
       v2: "`getAttachedDevices` asked Rupt from the browser for the devices of a user, with the client id and a secret.",

@@ -6,7 +6,7 @@ export const getFingerprint = {
   "get-fingerprint": heldFunction({
     title: "getFingerprint is not documented in v3",
     why: "The v3 web client documents no fingerprint method.",
-    todo: "read the evaluation on your server instead of a client fingerprint",
+    todo: "read the evaluation on your server instead",
     docs: DOCS.evaluations,
     handoff: {
       v2: "`getFingerprint` asked Rupt for `{ fingerprint_id, confidence }` of this browser, or gave `null`.",

@@ -17,6 +17,8 @@ export const unknownMember = {
     docs: DOCS.webMigration,
     before: 'Rupt.fingerprint({ client_id: "abc" });',
     after: "// by hand: remove it, or find out what it did",
+    todoOf: (member: Member) =>
+      member.use === "call" ? null : `remove ${member.name}, or replace it by hand`,
     message: (member: Member) =>
       member.use === "call" ? heldText(TEXTS) : `\`${member.name}\` has no documented counterpart in v3.`,
   }),

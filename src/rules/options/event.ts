@@ -8,7 +8,7 @@ export const event = {
     title: "event has no place in the access call",
     level: "action",
     why: "v3 has no event option; sign-ups are evaluated with evaluate.signup, others are not documented.",
-    todo: "decide what replaces the event, e.g. rupt.evaluate.signup with a server step",
+    todo: "decide what replaces it, e.g. rupt.evaluate.signup and a server step",
     docs: DOCS.signupProtection,
     handoff: {
       v2: "`event` told Rupt what the user had just done: signed up, started a trial, upgraded.",

@@ -30,7 +30,7 @@ export const heldImports = {
     title: "Import for its side effect",
     level: "action",
     why: "The v2 package sets window.Rupt when it is loaded; the v3 docs name no global.",
-    todo: "import the v3 client where window.Rupt is read, then delete this import",
+    todo: "import v3 where window.Rupt is read, then delete this",
     docs: DOCS.webMigration,
     before: 'import "rupt";\n\nwindow.Rupt.attach({ client_id: "abc", account: user.id });',
     after: '// by hand\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',

@@ -61,6 +61,7 @@ export const types = {
     },
     before: 'import type { AttachResponse } from "rupt";\n\nlet last: AttachResponse | null = null;',
     after: "// by hand\nlet last: { evaluation_id?: string; redirect?: string } | null = null;",
+    todoOf: ({ name }: { name: string | null }) => (name === null ? null : `replace the v2 type ${name}`),
     paste: ({ name }: { name: string | null }) => {
       const text = name === null || !Object.hasOwn(OWN_TYPES, name) ? undefined : OWN_TYPES[name];
       return text === undefined ? null : { language: "ts", text };

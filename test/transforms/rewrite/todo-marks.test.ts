@@ -3,6 +3,8 @@ import { applyEdits } from "../../../src/code/edits/edits.ts";
 import { styleOf } from "../../../src/code/edits/style.ts";
 import { readUnits } from "../../../src/code/read-units.ts";
 import type { NodePath } from "../../../src/code/tree/index.ts";
+import { note } from "../../../src/rules/note.ts";
+import { RULE_IDS, RULES } from "../../../src/rules/rules.ts";
 import { TODO_MARK as TODO } from "../../../src/rules/todo-mark.ts";
 import { todoEdit, todoStart, todoText } from "../../../transforms/rewrite/todo-marks.ts";
 import { migrateFixture } from "../../migrate-fixture.ts";
@@ -15,12 +17,31 @@ function marked(text: string, path = "a.tsx"): string {
     if (call.is("CallExpression") && call.get("callee").is("Identifier", { name: "here" })) place = call;
   });
   if (!module || !place) throw new Error("no place");
-  const edit = todoEdit(place, "detach", module, styleOf(module));
-  return edit ? applyEdits(text, [edit]).replaceAll(todoText("detach"), "T") : text;
+  const edit = todoEdit(place, note("detach", {}), module, styleOf(module));
+  return edit ? applyEdits(text, [edit]).replaceAll(todoText(note("detach", {})), "T") : text;
 }
 
 it("names the rule and what to do", () => {
-  expect(todoText("detach")).toMatch(new RegExp(`^${TODO.replace(/[()]/g, "\\$&")}: detach: \\w`));
+  expect(todoText(note("detach", {}))).toMatch(new RegExp(`^${TODO.replace(/[()]/g, "\\$&")}: detach: \\w`));
+});
+
+it("fits a line, whatever the rule", () => {
+  const all = RULE_IDS.filter((id) => RULES[id].level === "action").map(
+    (id) => `// ${todoStart(id)} ${RULES[id].todo}`,
+  );
+  expect(all.filter((text) => text.length > 100)).toEqual([]);
+});
+
+it("names the field or the option, where that fits and is a name", () => {
+  const fields = (...names: string[]) => todoText(note("response-field", { fields: names, lines: [1] }));
+  expect(fields("device_id")).toBe(
+    `${TODO}: response-field: v3 returns no device_id: stop reading it, or ask your server`,
+  );
+  expect(fields("device_id", "attached_devices", "default_device_limit")).toContain(
+    "stop reading the v2 response",
+  );
+  expect(todoText(note("unknown-option", { option: "language" }))).toContain("what language is for");
+  expect(todoText(note("unknown-option", { option: "*/ a\n" }))).toContain("what this option is for");
 });
 
 describe("todoEdit", () => {
@@ -76,7 +97,7 @@ describe("todoEdit", () => {
   });
 
   it("is not given twice", () => {
-    const once = `// ${todoText("detach")}\nhere();\n`;
+    const once = `// ${todoText(note("detach", {}))}\nhere();\n`;
     expect(marked(once)).toBe(once);
   });
 

@@ -2,6 +2,6 @@ import Rupt from "rupt";
 import { options } from "./also-gone";
 
 export async function b(id: string) {
-  // TODO(rupt-migrate): opaque-options: pass the options as an object literal, then run rupt-migrate again
+  // TODO(rupt-migrate): opaque-options: pass an object literal, then run rupt-migrate again
   await Rupt.attach({ ...options, account: id });
 }

@@ -1,5 +1,5 @@
 import Rupt from "rupt";
 
-// TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+// TODO(rupt-migrate): response-field: callers read the v2 response: stop that, or ask your server
 export const attachDevice = (user: { id: string }) =>
   Rupt.attach({ client_id: "w", account: user.id });
