@@ -1,11 +1,19 @@
+import { join, posix, relative, sep } from "node:path";
 import { type DenoManifest, denoManifests } from "../project/deno.ts";
-import { type Candidates, findCandidates, worthReading } from "../project/files/find-candidates.ts";
+import {
+  type Candidate,
+  type Candidates,
+  findCandidates,
+  worthReading,
+} from "../project/files/find-candidates.ts";
+import { readPlainFile } from "../project/files/read-files.ts";
 import { type Scan, scanProject } from "../project/files/scan-project.ts";
 import type { StartedScan } from "../project/files/start-scan.ts";
 import { frameworkFiles, rendersOnServer } from "../project/framework.ts";
-import { findPackages, type ProjectPackage, packageOwners } from "../project/packages.ts";
+import { dependencyNames, findPackages, type ProjectPackage, packageOwners } from "../project/packages.ts";
 import { findWorkspace, type Workspace } from "../project/workspace.ts";
 import type { Fault } from "../rules/errors.ts";
+import { V2_PACKAGE } from "../sdk/v2.ts";
 import { loadParser } from "./load-parser.ts";
 
 export interface SurveyOptions {
@@ -24,6 +32,8 @@ export interface Survey {
   texts: ReadonlyMap<string, string>;
   /** Files that this run leaves out, and that may use the SDK. */
   outside: Candidates;
+  /** Files beside the root, below the package.json above it that names v2; their paths begin with "../". */
+  beside: readonly Candidate[];
   packages: readonly ProjectPackage[];
   deno: readonly DenoManifest[];
   workspace: Workspace | null;
@@ -66,6 +76,7 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     scan,
     texts,
     outside,
+    beside: await filesBeside(root, packages),
     packages,
     deno,
     workspace,
@@ -75,6 +86,23 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     isScanned: memberOf(scan.files),
     isConcerned: concerned(scan.files, packageDirOf, workspace?.dir ?? ""),
   };
+}
+
+/** Nobody may take v2 from a package.json above the root before its files outside of the root were looked at. */
+async function filesBeside(root: string, packages: readonly ProjectPackage[]): Promise<Candidate[]> {
+  const owner = packages.find((one) => one.dir.startsWith("..") && dependencyNames(one).includes(V2_PACKAGE));
+  if (owner === undefined) return [];
+  const top = join(root, owner.dir);
+  const inside = `${relative(top, root).split(sep).join("/")}/`;
+  // A package that has v2 of its own provides for its files.
+  const isOfOther = (folder: string): boolean =>
+    folder !== "." &&
+    (readPlainFile(join(top, folder, "package.json"))?.includes(`"${V2_PACKAGE}"`) === true ||
+      isOfOther(posix.dirname(folder)));
+  const { candidates } = await scanProject(top, { paths: [], ignore: [] });
+  return candidates
+    .filter(({ path }) => !path.startsWith(inside) && !isOfOther(posix.dirname(path)))
+    .map(({ path, bytes }) => ({ path: posix.join(owner.dir, path), bytes }));
 }
 
 function serverFrameworks(

@@ -115,7 +115,7 @@ export function v2Needs(
   const maps = new Set(survey.deno.map(({ path }) => path));
   const isManifest = (path: string): boolean => /(?:^|\/)package\.json$/.test(path) || maps.has(path);
   const isIgnored = compileIgnore(ignore);
-  for (const { path, bytes } of outside.candidates) {
+  for (const { path, bytes } of [...outside.candidates, ...survey.beside]) {
     const text = bytes.toString("utf8");
     if (isManifest(path)) continue;
     if (

@@ -270,4 +270,27 @@ describe("files that are left out by choice", () => {
     expect(result.summary).toMatchObject({ leftOut: 1, todo: 0 });
     expect((await analyze({ cwd: tree.root })).summary.leftOut).toBeUndefined();
   });
+
+  it("keep rupt in a package.json above the root, where they stand beside it", async () => {
+    const tree = temporaryTree({
+      "package.json": MANIFEST,
+      "src/a/one.js": ATTACH,
+      "src/b/two.js": ATTACH,
+      "own/package.json": MANIFEST,
+      "own/c.js": ATTACH,
+    });
+    tree.commit();
+    const { dependencies } = await analyze({ cwd: join(tree.root, "src/a") });
+    expect(dependencies).toEqual([
+      {
+        path: "../../package.json",
+        removed: {},
+        added: { "@ruptjs/client": "^3.0.0" },
+        kept: { rupt: "kept for 1 file that this run leaves out" },
+      },
+    ]);
+    rmSync(join(tree.root, "src/b"), { recursive: true });
+    const alone = await analyze({ cwd: join(tree.root, "src/a") });
+    expect(alone.dependencies[0]?.removed).toEqual({ rupt: "^2.24.1" });
+  });
 });
