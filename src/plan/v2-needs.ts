@@ -1,12 +1,21 @@
 import { createHash } from "node:crypto";
 import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { readMarkdown } from "../code/blocks/markdown.ts";
+import { mask } from "../code/blocks/mask.ts";
+import { readPage } from "../code/blocks/page.ts";
+import { scriptLanguage } from "../code/blocks/script-blocks-type.ts";
 import { groupBy } from "../code/group-by.ts";
 import { lineIndex } from "../code/tree/index.ts";
 import type { PackageUse } from "../manifests/workspace-manifest.ts";
 import { compileIgnore } from "../project/files/compile-ignore.ts";
 import { fileKind } from "../project/files/file-kinds.ts";
-import { bindingPlaces, filePlaces, loadingPlaces, type V2Place } from "../project/files/mentions.ts";
+import {
+  bindingPlaces,
+  filePlaces,
+  isCommands,
+  loadingPlaces,
+  type V2Place,
+} from "../project/files/mentions.ts";
 import { dependencyNames, type ProjectPackage, packageOwners } from "../project/packages.ts";
 import { specifiersIn } from "../project/resolution/import-index.ts";
 import { codeInRepository, mayLoad, readRaw, unreadCode } from "../project/unread-code.ts";
@@ -157,7 +166,12 @@ export function v2Needs(
     const kind = fileKind(path);
     const isCode = kind === "code" || kind === "component";
     const files = filePlaces(text, isCode);
-    const loads = kind === "template" || kind === "other" || isManifest(path) ? loadingPlaces(text) : [];
+    const loads =
+      kind === "template" || kind === "other" || isManifest(path) || isCommands(path)
+        ? loadingPlaces(text)
+        : kind === "component"
+          ? loadingPlaces(unreadScripts(path, text))
+          : [];
     const binds = kind === "other" || kind === "server" || kind === "native" ? bindingPlaces(text) : [];
     const isFree = ({ start, end }: V2Place) =>
       !own.some((draft) => draft.start <= end && start <= draft.end);
@@ -172,6 +186,16 @@ export function v2Needs(
 /** A place that two patterns find is one. */
 const isFirst = ({ end }: V2Place, index: number, all: readonly V2Place[]): boolean =>
   all.findIndex((each) => each.end === end) === index;
+
+/** The scripts of a component in languages that are not read, with all that stands around them blanked out. */
+function unreadScripts(path: string, text: string): string {
+  const scripts = (readPage(path, text)?.tokens ?? []).flatMap((token) =>
+    token.kind === "tag" && token.name === "script" && token.raw && scriptLanguage(token) === "other"
+      ? [token.raw]
+      : [],
+  );
+  return mask(text, scripts);
+}
 
 /** Markdown shows code that nobody runs. */
 const isDocument = (path: string): boolean => fileKind(path) === "document";

@@ -55,6 +55,16 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     "lib/f.gleam": ['@external(javascript, "rupt", "attach")\nfn attach() -> x\n', "lib/f.gleam:1 import"],
     "lib/g.cljs": ['(ns app\n  (:require ["rupt" :as Rupt]))\n', "lib/g.cljs:2 import"],
     "lib/h.rs": ['#[wasm_bindgen(module = "rupt")]\nextern "C" {}\n', "lib/h.rs:1 import"],
+    "lib/i.kt": ['@file:JsModule("rupt")\nexternal fun attach()\n', "lib/i.kt:1 import"],
+    "src/A.vue": [
+      '<script lang="coffee">\nimport Rupt from "rupt"\n</script>\n<template><i /></template>\n',
+      "src/A.vue:2 import",
+    ],
+    "server.js": ['app.use("/r", files(path.join(root, "node_modules", "rupt")));\n', "server.js:1 config"],
+    ".github/workflows/ci.yml": [
+      "on: push\njobs:\n  a:\n    steps:\n      - run: node -e \"require('rupt/common.cjs')\"\n",
+      ".github/workflows/ci.yml:5 import",
+    ],
     "src/amd.js": ['define(function (require) { return require("rupt"); });\n', "src/amd.js:1 escape"],
   };
   it.each(Object.entries(FILES))("%s", async (path, [text, usage]) => {

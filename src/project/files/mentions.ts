@@ -71,7 +71,7 @@ const BINDS = new RegExp(
   `(?:${[
     "@module\\s*\\(?",
     "\\bbs\\.module",
-    "@JsModule\\s*\\(",
+    "@(?:file:)?JsModule\\s*\\(",
     "@JSImport\\s*\\(",
     "@:jsRequire\\s*\\(",
     '\\b[iI]mport(?:Default|All|Member)?\\s*\\(?(?:\\s*"[^"\\n]*"\\s*,)?',
@@ -83,12 +83,19 @@ const BINDS = new RegExp(
 );
 /** The installed files, by their path: a script tag, a list of files to copy, a script of package.json. */
 const FILES = /(?<![\w@.-])node_modules\/rupt(?![\w.-])/g;
-/** The same in code, where comments speak of such paths too. */
-const FILES_IN_TEXT = /(?<=["'`][^"'`\n]*)(?<![\w@.-])node_modules\/rupt(?![\w.-])/g;
+/** The same in code, where comments speak of such paths too, and where they may be put together: `join("node_modules", "rupt")`. */
+const FILES_IN_TEXT =
+  /(?<=["'`][^"'`\n]*)(?<![\w@.-])node_modules\/rupt(?![\w.-])|(?<=["'`/])node_modules\/?["'`]\s*,\s*["'`]rupt(?=["'`/])/g;
+/** Files whose lines are commands of a shell. */
+const COMMANDS =
+  /(?:^|\/)(?:\.github\/(?:workflows|actions)\/.+|\.gitlab-ci|\.circleci\/config|\.travis|azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec|lefthook|[Tt]askfile|(?:docker-)?compose[^/]*)\.ya?ml$|(?:^|\/)(?:[^/]*\.)?Dockerfile[^/]*$/;
 const COMMENT = /^\s*(?:#(?!\[)|\/\/|\*|--|;|<!--)/;
 
 /** Statements that load v2. Lines that are comments do not count. */
 export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, "loads");
+
+/** Whether a file tells a shell what to run: a workflow, an image. */
+export const isCommands = (path: string): boolean => COMMANDS.test(path);
 
 /** Declarations of other languages that bind v2. */
 export const bindingPlaces = (text: string): V2Place[] => placesOf(text, BINDS, "loads");
