@@ -32,7 +32,7 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
   const asks = plan.mocks?.provided === true && plan.mocks.name !== null;
   let needsClass = (plan.creates.length > 0 || asks) && unit.v3.className === null;
   const commonJs =
-    unit.entries.some((root) => root.form === "require") &&
+    (unit.v3.required || unit.entries.some((root) => root.form === "require")) &&
     !unit.entries.some((root) => root.form === "import");
   const clientLines = () => {
     const names = new Map<string, ClientName[]>();

@@ -9,6 +9,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { commonJsNames } from "../../../src/code/values/common-js.ts";
 import { propertyValue } from "../../../src/code/values/resolve-reference.ts";
 import { isV3Specifier, V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { classifyClientId } from "./client-id.ts";
@@ -40,16 +41,19 @@ export interface MovedLogout {
 export interface V3InFile {
   /** Local name of the class, when the file imports it. */
   className: string | null;
+  /** Whether the file loads the class with `require`, as CommonJS does. */
+  required: boolean;
   clients: ExistingClient[];
 }
 
 /** What the unit already has of v3: the import of the class, and clients created once at module level. */
 export function findV3(module: SourceModule): V3InFile {
-  const found: V3InFile = { className: null, clients: [] };
+  const found: V3InFile = { className: null, required: false, clients: [] };
   if (!module.text.includes(V3_PACKAGE)) return found;
   for (const binding of Object.values(module.program.scope.bindings)) {
     if (!isClass(binding)) continue;
     found.className ??= binding.identifier.name;
+    if (binding.path.is("VariableDeclarator")) found.required = true;
     for (const reference of valueReferences(binding)) {
       const client = clientOf(reference);
       if (client) found.clients.push(client);
@@ -91,14 +95,15 @@ function clientOf(reference: NodePath): ExistingClient | null {
   if (!declarator?.is("VariableDeclarator") || !declarator.get("id").is("Identifier")) return null;
   const declaration = declarator.parentPath;
   if (!declaration?.is("VariableDeclaration", { kind: "const" })) return null;
-  const exported = declaration.parentPath?.is("ExportNamedDeclaration") === true;
-  if (!exported && !declaration.parentPath?.is("Program")) return null;
+  const isMarked = declaration.parentPath?.is("ExportNamedDeclaration") === true;
+  if (!isMarked && !declaration.parentPath?.is("Program")) return null;
   const argument = creation.get("arguments")[0];
   const options = argument && unwrapped(argument);
   if (!options?.is("ObjectExpression")) return null;
   const id = propertyValue(options, "clientId");
   if (!id) return null;
   const { name } = declarator.node.id as { name: string };
+  const exported = isMarked ? name : exportedAs(declarator.scope.getBinding(name));
   const logout = movableLogout(options, id);
   return {
     name,
@@ -107,17 +112,29 @@ function clientOf(reference: NodePath): ExistingClient | null {
     hasLogout: options
       .get("properties")
       .some((each) => each.is("SpreadElement") || keyName(each as NodePath<ObjectProperty>) === "on_logout"),
-    exported: exported ? name : null,
+    exported,
     creation: "eager",
     declaration,
     statements:
-      !exported &&
+      exported === null &&
       (options.node.properties.length === 1 || logout) &&
       declaration.node.declarations.length === 1
         ? [declaration]
         : null,
     logout,
   };
+}
+
+/** The name by which other files get a client that its declaration does not export: `export { client as rupt }`, `module.exports = { rupt }`. */
+function exportedAs(binding: Binding | undefined): string | null {
+  for (const reference of binding ? valueReferences(binding) : []) {
+    const { parentPath } = reference;
+    const name = parentPath?.is("ExportSpecifier")
+      ? importedName(parentPath.node.exported)
+      : commonJsNames(reference).find((each) => each !== "default");
+    if (name !== undefined && name !== "default") return name;
+  }
+  return null;
 }
 
 /** `export default new Rupt({ ... })`: it has no name to share it by. */
@@ -194,8 +211,8 @@ function accessorClient(creation: NodePath): ExistingClient | null {
   const fn = creation.getFunctionParent();
   if (!assignment?.is("AssignmentExpression") || !fn?.is("FunctionDeclaration") || !fn.node.id) return null;
   const statement = fn.parentPath;
-  const exported = statement?.is("ExportNamedDeclaration") === true;
-  if (!exported && !statement?.is("Program")) return null;
+  const isMarked = statement?.is("ExportNamedDeclaration") === true;
+  if (!isMarked && !statement?.is("Program")) return null;
   const [argument] = creation.is("NewExpression") ? creation.get("arguments") : [];
   const options = argument && unwrapped(argument);
   const id = options?.is("ObjectExpression") ? propertyValue(options, "clientId") : null;
@@ -203,14 +220,15 @@ function accessorClient(creation: NodePath): ExistingClient | null {
   const parameter = fn.node.params[0];
   const keyed = id.is("Identifier") && parameter?.type === "Identifier" && parameter.name === id.node.name;
   const { name } = fn.node.id;
+  const exported = isMarked ? name : exportedAs(fn.scope.parent?.getBinding(name));
   return {
     name,
     key: keyed ? "keyed" : classifyClientId(id).key,
     hasLogout: options.node.properties.length > 1,
-    exported: exported ? name : null,
+    exported,
     creation: keyed ? "keyed" : "lazy",
     declaration: fn,
-    statements: exported || options.node.properties.length > 1 ? null : accessorStatements(fn, id),
+    statements: exported !== null || options.node.properties.length > 1 ? null : accessorStatements(fn, id),
     logout: null,
   };
 }

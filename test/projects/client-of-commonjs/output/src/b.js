@@ -1,0 +1,7 @@
+const { rupt } = require("./rupt-client");
+
+exports.b = (user) => {
+  rupt.evaluate.access({ user: user });
+};
+
+exports.b("2");

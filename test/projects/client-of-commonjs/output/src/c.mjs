@@ -1,0 +1,3 @@
+import { shared } from "./named.mjs";
+
+shared.evaluate.access({ user: "3" });
