@@ -101,6 +101,15 @@ describe("the place of the client module", () => {
     expect(placeIn({ ...SRC, "tsconfig.json": json({ include: ["server"] }) })).toBe("src/rupt.ts");
   });
 
+  it("does not take the name of the package where names are looked for in its folder, nor one that differs by case", () => {
+    const based = json({ compilerOptions: { baseUrl: "src" } });
+    expect(placeIn({ ...SRC, "tsconfig.json": based })).toBe("src/rupt-client.ts");
+    expect(placeIn({ ...SRC, "src/lib/x.ts": "", "tsconfig.json": based })).toBe("src/lib/rupt.ts");
+    const starred = json({ compilerOptions: { paths: { "*": ["./src/*"] } } });
+    expect(placeIn({ ...SRC, "tsconfig.json": starred })).toBe("src/rupt-client.ts");
+    expect(placeIn({ ...SRC, "src/Rupt.vue": "" })).toBe("src/rupt-client.ts");
+  });
+
   it("is where git keeps it", () => {
     expect(placeIn({ ...SRC, "src/lib/x.ts": "", ".gitignore": "lib/\n" }, { git: true })).toBe(
       "src/rupt.ts",

@@ -11,6 +11,8 @@ describe("modules that others may import", () => {
     [{ exports: { ".": { import: "./dist/index.mjs" } } }, "a/src/index.ts", true],
     [{ exports: { "./*": "./src/*.js" } }, "a/src/deep/b.js", true],
     [{ exports: "./src/index.js" }, "a/src/inner.js", false],
+    [{ name: "lib", version: "1.0.0" }, "a/index.js", true],
+    [{ name: "lib", version: "1.0.0" }, "a/src/index.js", false],
     [{ main: "index.js", private: true }, "a/index.js", false],
     [{ name: "app" }, "a/src/index.ts", false],
     [{ main: "./src/index.js" }, "b/src/index.js", false],

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
+import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { repositoryAbove } from "../files/git.ts";
 import { alwaysSkipped } from "../files/output-folders.ts";
 import { isFolder } from "../files/read-files.ts";
 import { runGitSync } from "../files/run-git.ts";
 import { dependencyNames, type ProjectPackage } from "../packages.ts";
-import type { AliasTable } from "../resolution/aliases.ts";
+import { type AliasTable, aliasTargets } from "../resolution/aliases.ts";
 import type { TsConfigs } from "../resolution/tsconfig.ts";
 import { compiledLike } from "./compiled.ts";
 
@@ -38,7 +39,7 @@ export function clientModulePath(input: PlaceInput): string {
   const isSafe = (path: string) => alwaysSkipped(path) === null && !isSpecial(path, input);
   for (const fits of [(path: string) => isSafe(path) && isCompiled(path), isSafe]) {
     for (const folder of folders) {
-      const path = fits(posix.join(folder, `rupt${ending}`)) ? freePath(root, folder, ending) : null;
+      const path = fits(posix.join(folder, `rupt${ending}`)) ? freePath(input, folder, ending) : null;
       if (path !== null) return path;
     }
   }
@@ -126,16 +127,33 @@ function isSpecial(path: string, { packageDir, pkg }: PlaceInput): boolean {
 }
 
 /** A path in a folder that is not taken and that git would keep; null where git loses all of them. */
-function freePath(root: string, folder: string, ending: string): string | null {
+function freePath(input: PlaceInput, folder: string, ending: string): string | null {
+  const { root } = input;
+  // Some disks take `Rupt.tsx` for `rupt.ts`, whoever imports it.
   const taken = new Set(
     existsSync(join(root, folder))
-      ? readdirSync(join(root, folder)).map((name) => name.replace(/\.[^.]+$/, "").replace(/\.d$/, ""))
+      ? readdirSync(join(root, folder)).map((name) =>
+          name
+            .replace(/\.[^.]+$/, "")
+            .replace(/\.d$/, "")
+            .toLowerCase(),
+        )
       : [],
   );
+  if (hidesPackage(posix.join(folder, V2_PACKAGE), input)) taken.add(V2_PACKAGE);
   const names = ["rupt", "rupt-client", ...Array.from({ length: 20 }, (_, at) => `rupt-client-${at + 2}`)];
   const free = names.filter((name) => !taken.has(name)).slice(0, 3);
   const name = free.find((each) => isKept(root, posix.join(folder, each + ending)));
   return name === undefined ? null : posix.join(folder, name + ending);
+}
+
+/** Whether code that still imports the v2 package would get this module: `baseUrl` and `"*"` look in the project first. */
+function hidesPackage(path: string, { root, configs, importers, tables }: PlaceInput): boolean {
+  const found = importers.flatMap((file) => configs.at(join(root, posix.dirname(file)))?.baseUrl ?? []);
+  return (
+    found.some((folder) => join(folder, V2_PACKAGE) === join(root, path)) ||
+    tables.some((table) => aliasTargets(V2_PACKAGE, table).includes(path))
+  );
 }
 
 /** Whether git would keep a file of this name. */

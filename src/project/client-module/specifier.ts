@@ -26,7 +26,7 @@ type Resolve = (from: string, specifier: string) => string | null;
 
 /**
  * The alias that a file imports others by, where most of its own imports of the project do and it covers the module. A file
- * without such imports does as the others do, and a sibling is named by `./` unless the package's own imports of siblings use the alias. Source: contract, 11.2.
+ * without such imports does as the others do, and names a sibling by `./` unless the package's own imports of siblings use the alias. Source: contract, 11.2.
  */
 export function aliasSpecifier(
   from: Findings,
@@ -39,7 +39,8 @@ export function aliasSpecifier(
   const all = [...own, ...others.flatMap((file) => importsOf(file, resolve))];
   const siblings = all.filter(({ isSibling }) => isSibling);
   const isSibling = posix.dirname(from.path) === posix.dirname(to);
-  if (isSibling && (siblings.length === 0 || siblings.some(({ alias }) => alias === null))) return null;
+  if (isSibling && (siblings.length === 0 ? own.length === 0 : siblings.some(({ alias }) => alias === null)))
+    return null;
   const shown = own.length > 0 ? own : all;
   const aliases = shown.flatMap(({ alias }) => alias ?? []);
   if (aliases.length * 2 <= shown.length) return null;

@@ -15,6 +15,8 @@ export function publicModules(packages: readonly ProjectPackage[]): (path: strin
     const targets = ["exports", "main", "module", "browser", "types"].flatMap((field) =>
       targetsIn(manifest[field]),
     );
+    // npm publishes what has a name and a version; its entry is index.js where nothing else is said.
+    if (targets.length === 0 && "name" in manifest && "version" in manifest) targets.push("index.js");
     return targets.length === 0 ? [] : [{ dir, targets: targets.map((target) => posix.normalize(target)) }];
   });
   return (path) =>
