@@ -162,14 +162,14 @@ function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: numbe
   const declaration = binding.path.parentPath;
   if (declaration?.is("ImportDeclaration")) {
     const target = resolveReference(path);
-    if (target) {
-      const key = moduleKey(target, depth + 1);
-      if (key) return key;
-      if (target.is("Program")) return `module:${target.file.path}`;
-      return `file:${target.file.path}#${target.node.start}`;
-    }
+    const key =
+      target && (target.is("Program") ? `module:${target.file.path}` : moduleKey(target, depth + 1));
+    if (key) return key;
+    // As its own file spells it.
     const origin = originOf(path);
-    if (origin) return bindingKey(origin.binding, depth + 1);
+    const declared = origin && bindingKey(origin.binding, depth + 1);
+    if (declared || (origin && !target)) return declared;
+    if (target) return `file:${target.file.path}#${target.node.start}`;
     const name = binding.path.is("ImportSpecifier")
       ? importedName(binding.path.node.imported)
       : binding.path.is("ImportNamespaceSpecifier")
