@@ -45,7 +45,13 @@ export function assignHomes(groups: readonly ClientGroup[], heldIds: HeldIds, fa
     .flatMap(({ members }) => members.flatMap(({ attach }) => unreadableAt(attach)));
   return {
     clients,
-    refusals: [...homes.flatMap(({ refusals = [] }) => refusals), ...unreadable],
+    // Where the client would be had is no question for a call that cannot have it.
+    refusals: [
+      ...homes
+        .flatMap(({ refusals = [] }) => refusals)
+        .filter(({ attach }) => !unreadable.some((each) => each.attach === attach)),
+      ...unreadable,
+    ],
     notes: new Map(homes.flatMap(({ group, reused }) => (reused ? reuseNotes(group, reused) : []))),
   };
 }
