@@ -49,36 +49,50 @@ export async function checkProjects(seed: number, count: number): Promise<Projec
   const counts = { ...NO_COUNTS };
   await fc.assert(
     fc.asyncProperty(projects, async (spec) => {
-      const { project, run } = await workingProject(spec);
-      const { files, result } = await migrateProject(project.files);
-      counts.projects += 1;
-      const calls = result.usages.filter(({ kind }) => kind === "attach");
-      counts.migrated += calls.filter(({ outcome }) => outcome === "migrated").length;
-      counts.held += calls.filter(({ held }) => held).length;
-      if (result.errors.length > 0)
-        throw new Error(
-          said(
-            result.errors.map(({ path, message }) => `${path}: ${message}`),
-            project.files,
-            files,
-          ),
-        );
-      if (!promisesTheSame(result)) {
-        counts.told += 1;
-        return;
-      }
-      if (isBroken(run)) {
-        counts.broken += 1;
-        return;
-      }
-      const { differences, evaluations } = await judgeProject(run, { ...project, files });
-      counts.evaluations += evaluations;
-      if (evaluations > 0) counts.compared += 1;
-      if (differences.length > 0) throw new Error(said(differences, project.files, files));
+      const differences = await checkProject(spec, counts);
+      if (differences !== null) throw new Error(differences);
     }),
     { seed, numRuns: count, endOnFailure: false },
   );
   return counts;
+}
+
+/**
+ * Migrates one project, a first module alone where the choices say so, and runs it before and after each step.
+ * @returns what it does differently, with both sides; null for the same
+ */
+export async function checkProject(spec: ProjectSpec, counts: ProjectCounts): Promise<string | null> {
+  const { project, run } = await workingProject(spec);
+  counts.projects += 1;
+  let { files } = project;
+  for (const paths of project.first === null ? [[]] : [[project.first], []]) {
+    const step = await migrateProject(files, paths);
+    files = step.files;
+    const { errors, usages } = step.result;
+    if (errors.length > 0)
+      return said(
+        errors.map(({ path, message }) => `${path}: ${message}`),
+        project.files,
+        files,
+      );
+    if (!promisesTheSame(step.result)) {
+      counts.told += 1;
+      return null;
+    }
+    if (isBroken(run)) {
+      counts.broken += 1;
+      return null;
+    }
+    const { differences, evaluations } = await judgeProject(run, { ...project, files });
+    if (differences.length > 0) return said(differences, project.files, files);
+    if (paths.length > 0) continue;
+    const calls = usages.filter(({ kind }) => kind === "attach");
+    counts.migrated += calls.filter(({ outcome }) => outcome === "migrated").length;
+    counts.held += calls.filter(({ held }) => held).length;
+    counts.evaluations += evaluations;
+    if (evaluations > 0) counts.compared += 1;
+  }
+  return null;
 }
 
 /** A project as chosen; without the calls that modules make while they are evaluated where it would not work with them. */
@@ -92,7 +106,7 @@ export async function workingProject(
 }
 
 /** Differences, and both sides: of what the migration left alone only one. */
-export function said(
+function said(
   differences: readonly string[],
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,

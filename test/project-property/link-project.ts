@@ -46,8 +46,15 @@ export async function linkProject(
   const load = (path: string): AnyModule => {
     const known = modules.get(path);
     if (known) return known;
+    if (path.endsWith(".json")) {
+      const value: unknown = JSON.parse(files[path] ?? "");
+      const data = new SyntheticModule(["default"], () => data.setExport("default", value));
+      modules.set(path, data);
+      return data;
+    }
     const module = new SourceTextModule(codes.get(path) ?? "", {
       identifier: path,
+      initializeImportMeta: (meta) => Object.assign(meta, { env: process.env }),
       importModuleDynamically: async (specifier) => {
         const target = resolve(specifier, path);
         await evaluated(target);

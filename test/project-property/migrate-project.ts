@@ -15,12 +15,19 @@ const withoutGit = () => ({
   listing: Promise.resolve({ code: 128, stdout: Buffer.alloc(0), stderr: "" }),
 });
 
-/** Migrates a project as the command line does, without git, without a disk and without writing. */
-export const migrateProject = (files: Sources, verifyRewrite = true): Promise<MigratedProject> =>
+/**
+ * Migrates a project as the command line does, without git, without a disk and without writing.
+ * @param paths what is migrated; all of it when there are none
+ */
+export const migrateProject = (
+  files: Sources,
+  paths: readonly string[] = [],
+  verifyRewrite = true,
+): Promise<MigratedProject> =>
   withFiles(files, async (root) => {
     const plan = await planMigration({
       root,
-      paths: [],
+      paths,
       ignore: [],
       client: "auto",
       clientModule: null,

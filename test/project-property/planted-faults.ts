@@ -33,12 +33,40 @@ const AFTER: Sources = {
     'import { ID } from "./config.js";\nimport { getRupt } from "./rupt.js";\neffect("b");\nexport function enterB(user) {\n  return getRupt(ID).evaluate.access({ user: user.id });\n}\n',
 };
 
+/** Ids from JSON and the environment, names that are passed on, loads that come late, callbacks that fail. */
+const WIDE: Sources = {
+  "package.json": manifest("rupt"),
+  "main.js": 'import { enter } from "./all.js";\nexport { enterLate } from "./late.js";\nenter(user);\n',
+  "all.js": 'export { start as enter } from "./a.js";\nexport * from "./late.js";\n',
+  "ids.json": '{ "web": { "id": "client-json" } }\n',
+  "a.js":
+    'import Rupt from "rupt";\nimport ids from "./ids.json";\nexport function start(user) {\n  return Rupt.attach({ client_id: ids.web.id, account: user.id, on_current_device_logout: async () => { throw new Error("late"); } });\n}\n',
+  "late.js":
+    'export async function enterLate(user) {\n  if (!import.meta.env.ID) return;\n  const { default: Rupt } = await import("rupt");\n  return Rupt.attach({ client_id: import.meta.env.ID, account: user.id });\n}\n',
+};
+
+const WIDE_AFTER: Sources = {
+  ...WIDE,
+  "package.json": manifest("@ruptjs/client"),
+  "a.js":
+    'import Rupt from "@ruptjs/client";\nimport ids from "./ids.json";\nconst rupt = new Rupt({ clientId: ids.web.id });\nexport function start(user) {\n  return rupt.evaluate.access({ user: user.id, on_logout: async () => { throw new Error("late"); } });\n}\n',
+  "rupt.js":
+    'import Rupt from "@ruptjs/client";\nlet client;\nexport function getRupt() {\n  client ??= new Rupt({ clientId: import.meta.env.ID });\n  return client;\n}\n',
+  "late.js":
+    'export async function enterLate(user) {\n  if (!import.meta.env.ID) return;\n  const { getRupt } = await import("./rupt.js");\n  return getRupt().evaluate.access({ user: user.id });\n}\n',
+};
+
 /** The right side after, with one thing changed in one file. */
-function planted(name: string, path: string, from: string, to: string, reports: string): Planted {
-  const text = AFTER[path] ?? "";
-  if (!text.includes(from)) throw new Error(`nothing to change: ${from}`);
-  return { name, before: BEFORE, after: { ...AFTER, [path]: text.replace(from, to) }, reports };
+function changed(before: Sources, after: Sources, env: Record<string, string> = {}) {
+  return (name: string, path: string, from: string, to: string, reports: string): Planted => {
+    const text = after[path] ?? "";
+    if (!text.includes(from)) throw new Error(`nothing to change: ${from}`);
+    return { name, before, after: { ...after, [path]: text.replace(from, to) }, env, reports };
+  };
 }
+
+const planted = changed(BEFORE, AFTER);
+const wide = changed(WIDE, WIDE_AFTER, { ID: "env-id" });
 
 /** Mistakes that a migration could make over several modules, each of which the judge must see. */
 export const PLANTED: readonly Planted[] = [
@@ -83,4 +111,23 @@ export const PLANTED: readonly Planted[] = [
     "new Rupt({ clientId: undefined });\nconst clients",
     "without clientId",
   ),
+  { name: "none of the wide ones", before: WIDE, after: WIDE_AFTER, env: { ID: "env-id" }, reports: null },
+  wide("another id of a JSON file", "a.js", "ids.web.id", '"client"', "client-json"),
+  wide(
+    "another variable of the environment",
+    "rupt.js",
+    "import.meta.env.ID",
+    "import.meta.env.OTHER",
+    "env-id",
+  ),
+  wide(
+    "an environment that does not have the id",
+    "late.js",
+    "!import.meta.env.ID",
+    "import.meta.env.ID",
+    "env-id",
+  ),
+  wide("an error of a callback that is swallowed", "a.js", 'throw new Error("late")', "", "late"),
+  wide("a module that is not there when it is loaded late", "late.js", "./rupt.js", "./client.js", "late.js"),
+  wide("a name that is no longer passed on", "all.js", "start as enter", "start", "link"),
 ];

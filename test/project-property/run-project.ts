@@ -60,7 +60,7 @@ export async function runProject(
     onLogout: (returned) =>
       add({
         kind: "logout",
-        returned: describeValue(returned instanceof Error ? returned.name : returned === false),
+        returned: describeValue(returned instanceof Error ? returned : returned === false),
       }),
     onCall: (name, given) => {
       if (name !== "attach") return add({ kind: "call", name, args: describeValue(given) });

@@ -7,18 +7,20 @@ export interface CallParts {
   /** `() => ...` or a name; null for none. */
   logout: string | null;
   email: boolean;
+  /** Puts the call where the SDK is there. */
+  within?(call: string): string;
   /** Where the id stands among the options. */
   idLast: boolean;
 }
 
-export function callText({ callee, id, logout, email, idLast }: CallParts): string {
+export function callText({ callee, id, logout, email, idLast, within = (call) => call }: CallParts): string {
   const own = `client_id: ${id}`;
   const rest = [
     "account: user.id",
     ...(email ? ["email: user.email"] : []),
     ...(logout === null ? [] : [`on_current_device_logout: ${logout}`]),
   ];
-  return `${callee}({ ${(idLast ? [...rest, own] : [own, ...rest]).join(", ")} })`;
+  return within(`${callee}({ ${(idLast ? [...rest, own] : [own, ...rest]).join(", ")} })`);
 }
 
 /** The body of a function that calls: `id` is what a guard may ask for. */
@@ -32,6 +34,12 @@ export const GUARDS: readonly { name: string; body(id: string, call: string): st
   { name: "if", body: (id, call) => [`if (${id}) {`, `  return ${call};`, "}"] },
   { name: "throw", body: (id, call) => [`if (!${id}) throw new Error("no id");`, `return ${call};`] },
   { name: "predicate", body: (id, call) => [`const ready = () => Boolean(${id});`, `if (ready()) ${call};`] },
+  { name: "optional", body: (id, call) => [`if (${id} === undefined) return;`, `return ${call};`] },
+  { name: "try", body: (_id, call) => ["try {", `  return ${call};`, "} catch {", "  return null;", "}"] },
+  {
+    name: "reject",
+    body: (id, call) => [`if (!${id}) return Promise.reject(new Error("no id"));`, `return ${call};`],
+  },
   { name: "user", body: (_id, call) => ["if (!user.id) return;", `return ${call};`] },
 ];
 
@@ -71,6 +79,27 @@ export const FUNCTIONS: readonly FunctionForm[] = [
       "};",
     ],
     run: (name) => `${name}(user)`,
+  },
+  {
+    name: "async",
+    declare: ({ name, type, body }) => [
+      `export async function ${name}(user${type}) {`,
+      ...indented(body),
+      "}",
+    ],
+    run: (name) => `${name}(user)`,
+  },
+  {
+    name: "instance",
+    declare: ({ name, async, type, body }) => [
+      `class Session_${name} {`,
+      `  ${async}enter(user${type}) {`,
+      ...indented(body, "    "),
+      "  }",
+      "}",
+      `export const ${name} = new Session_${name}();`,
+    ],
+    run: (name) => `${name}.enter(user)`,
   },
   {
     name: "member",

@@ -36,6 +36,23 @@ export const IMPORTS: readonly ImportForm[] = [
     },
   },
   {
+    name: "barrel-renamed",
+    take: ({ into, from, barrel, exported }) => {
+      if (barrel === from || barrel === into) return into.importFile(from.path, exported);
+      barrel.reExport(from.path, `{ ${exported} as given_${exported} }`);
+      return into.importFile(barrel.path, `given_${exported}`);
+    },
+  },
+  {
+    name: "barrel-handed",
+    take: ({ into, from, barrel, exported }) => {
+      if (barrel === from || barrel === into) return into.importFile(from.path, exported);
+      const local = barrel.importFile(from.path, exported);
+      barrel.addLate(`export { ${local} as handed_${exported} };`);
+      return into.importFile(barrel.path, `handed_${exported}`);
+    },
+  },
+  {
     name: "barrel-star",
     take: ({ into, from, barrel, exported }) => {
       if (barrel === from || barrel === into) return into.importFile(from.path, exported);
@@ -57,6 +74,8 @@ export const IMPORTS: readonly ImportForm[] = [
 export interface SdkForm {
   name: string;
   deferred?: true;
+  /** Puts a call where the SDK is there. */
+  within?(call: string): string;
   take(into: ModuleText, barrel: ModuleText): string;
 }
 
@@ -94,6 +113,36 @@ export const SDKS: readonly SdkForm[] = [
       barrel.reExport("rupt", "{ attach }");
       return into.importFile(barrel.path, "attach");
     },
+  },
+  {
+    name: "barrel-renamed",
+    take: (into, barrel) => {
+      if (into === barrel) return SDKS[1]?.take(into, barrel) ?? "";
+      barrel.reExport("rupt", "{ attach as attachDevice }");
+      return into.importFile(barrel.path, "attachDevice");
+    },
+  },
+  {
+    name: "barrel-handed",
+    take: (into, barrel) => {
+      if (into === barrel) return SDKS[0]?.take(into, barrel) ?? "";
+      const local = barrel.import("rupt", "default as Rupt");
+      barrel.addLate(`export { ${local} as Devices };`);
+      return `${into.importFile(barrel.path, "Devices")}.attach`;
+    },
+  },
+  {
+    name: "barrel-namespace",
+    take: (into, barrel) => {
+      if (into === barrel) return SDKS[2]?.take(into, barrel) ?? "";
+      barrel.reExport("rupt", "* as AllDevices");
+      return `${into.importFile(barrel.path, "AllDevices")}.attach`;
+    },
+  },
+  {
+    name: "dynamic-then",
+    take: () => "Late.attach",
+    within: (call) => `import("rupt").then(({ default: Late }) => ${call})`,
   },
   { name: "dynamic", deferred: true, take: () => '(await import("rupt")).default.attach' },
 ];

@@ -8,6 +8,9 @@ export interface IdForm {
   exported(n: number): string | null;
   /** The id, where `name` stands for what is exported. */
   read(name: string): string;
+  /** Files that its statements import, beside their module. */
+  files?(n: number): Readonly<Record<string, string>>;
+  imports?(n: number): { from: string; name: string };
   /** Statements that set it again; in its own module only, unless `anywhere`. */
   change?(name: string): string[];
   anywhere?: true;
@@ -148,5 +151,150 @@ export const IDS: readonly IdForm[] = [
     read: (name) => `${name}.id`,
     change: (name) => [`(${name} as { id: string }).id = "changed";`],
     anywhere: true,
+  },
+  {
+    name: "vite-env",
+    define: (n) => [`export const ID${n} = import.meta.env.RUPT_${n};`],
+    exported: (n) => `ID${n}`,
+    read: self,
+  },
+  {
+    name: "vite-env-inline",
+    define: () => [],
+    exported: () => null,
+    read: (name) => `import.meta.env.RUPT_${name}`,
+  },
+  {
+    name: "env-default",
+    define: (n) => [
+      `const { RUPT_${n}: held${n} = ${literal(n)} } = process.env;`,
+      `export const ID${n} = held${n};`,
+    ],
+    exported: (n) => `ID${n}`,
+    read: self,
+  },
+  {
+    name: "env-checked",
+    define: (n) => [`if (!${env(n)}) effect("no id ${n}");`, `export const ID${n} = ${env(n)};`],
+    exported: (n) => `ID${n}`,
+    read: self,
+  },
+  {
+    name: "json",
+    define: (n) => [`export const ID${n} = settings${n}.web.id;`],
+    exported: (n) => `ID${n}`,
+    read: self,
+    files: (n) => ({ [`ids${n}.json`]: `{ "web": { "id": ${literal(n)} } }\n` }),
+    imports: (n) => ({ from: `./ids${n}.json`, name: `default as settings${n}` }),
+  },
+  {
+    name: "class-instance",
+    define: (n) => [
+      `class Settings${n} { id = ${literal(n)}; }`,
+      `export const config${n} = new Settings${n}();`,
+    ],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+    change: (name) => [`${name}.id = "changed";`],
+    anywhere: true,
+  },
+  {
+    name: "class-getter",
+    define: (n) => [`export class Config${n} { static get id() { return ${literal(n)}; } }`],
+    exported: (n) => `Config${n}`,
+    read: (name) => `${name}.id`,
+  },
+  {
+    name: "plain-getter",
+    define: (n) => [`export const config${n} = { get id() { return ${env(n)}; } };`],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+  },
+  {
+    name: "assigned",
+    define: (n) => [`export const config${n} = Object.assign({}, { id: ${literal(n)} });`],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+    change: (name) => [`${name}.id = "changed";`],
+    anywhere: true,
+  },
+  {
+    name: "spread",
+    define: (n) => [
+      `const base${n} = { id: ${literal(n)} };`,
+      `export const config${n} = { ...base${n} };`,
+      `export function change_base${n}() { base${n}.id = "changed"; }`,
+    ],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+    change: (name) => [`${name}.id = "changed";`],
+    anywhere: true,
+  },
+  {
+    name: "filled",
+    define: (n) => [`export const config${n} = {};`, `config${n}.id = ${literal(n)};`],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+  },
+  {
+    name: "array",
+    define: (n) => [`export const ids${n} = [${literal(n)}];`],
+    exported: (n) => `ids${n}`,
+    read: (name) => `${name}[0]`,
+    change: (name) => [`${name}[0] = "changed";`],
+    anywhere: true,
+  },
+  {
+    name: "map",
+    define: (n) => [`export const ids${n} = new Map([["web", ${literal(n)}]]);`],
+    exported: (n) => `ids${n}`,
+    read: (name) => `${name}.get("web")`,
+    change: (name) => [`${name}.set("web", "changed");`],
+    anywhere: true,
+  },
+  {
+    name: "deleted",
+    define: (n) => [`export const config${n} = { id: ${literal(n)} };`],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+    change: (name) => [`delete ${name}.id;`],
+    anywhere: true,
+  },
+  {
+    name: "defined",
+    define: (n) => [`export const config${n} = { id: ${literal(n)} };`],
+    exported: (n) => `config${n}`,
+    read: (name) => `${name}.id`,
+    change: (name) => [`Object.defineProperty(${name}, "id", { value: "changed" });`],
+    anywhere: true,
+  },
+  {
+    name: "template",
+    define: (n) => [`const part${n} = "${n}";`, `export const ID${n} = \`client-\${part${n}}\`;`],
+    exported: (n) => `ID${n}`,
+    read: self,
+  },
+  {
+    name: "ternary",
+    define: (n) => [`export const ID${n} = ${env(n)} === "env-${n}" ? ${literal(n)} : "other-${n}";`],
+    exported: (n) => `ID${n}`,
+    read: self,
+  },
+  {
+    name: "late-function",
+    define: (n) => [
+      `let held${n} = ${literal(n)};`,
+      `export const id${n} = () => held${n};`,
+      `export function change_held${n}() { held${n} = "changed"; }`,
+    ],
+    exported: (n) => `id${n}`,
+    read: (name) => `${name}()`,
+  },
+  {
+    name: "const-enum",
+    ts: true,
+    define: (n) => [`export const enum Ids${n} { Web = ${literal(n)} }`],
+    exported: (n) => `Ids${n}`,
+    read: (name) => `${name}.Web`,
   },
 ];

@@ -52,4 +52,13 @@ export const LOGOUTS: readonly LogoutForm[] = [
       return module.importFile(other.path, name);
     },
   },
+  { name: "throws", write: () => '() => { effect("out"); throw new Error("late"); }' },
+  { name: "rejects", write: () => 'async () => { effect("out"); throw new Error("late"); }' },
+  {
+    name: "object",
+    write: ({ n, module }) => {
+      module.addLate(`const handlers${n} = { out() { effect("handled ${n}"); } };`);
+      return `handlers${n}.out`;
+    },
+  },
 ];

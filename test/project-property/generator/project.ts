@@ -59,6 +59,8 @@ export const projects = fc.record({
   edges: fc.array(edges, { maxLength: 4 }),
   effects: fc.nat(63),
   env: fc.constantFrom("set", "set", "missing"),
+  /** The module that is migrated alone, before the rest. */
+  first: fc.option(place, { freq: 1 }),
 });
 
 export type ProjectSpec = typeof projects extends fc.Arbitrary<infer Spec> ? Spec : never;
@@ -69,6 +71,8 @@ export interface GeneratedProject {
   entries: readonly string[];
   /** Variables of the environment. */
   env: Readonly<Record<string, string>>;
+  /** What is migrated before the rest. */
+  first: string | null;
 }
 
 const NAMES = ["main", "app", "auth", "session", "config", "tools"];
@@ -131,7 +135,13 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
     at(module).add(`${runText(user, at(module), via, barrel)};`);
   for (const call of early) callAtTop(call);
 
-  for (const { form: id, module, n } of taken) module.add(...id.define(n));
+  const beside: Record<string, string> = {};
+  for (const { form: id, module, n } of taken) {
+    module.add(...id.define(n));
+    const needs = id.imports?.(n);
+    if (needs) module.import(needs.from, needs.name);
+    for (const [name, text] of Object.entries(id.files?.(n) ?? {})) beside[`src/${name}`] = text;
+  }
   for (const [n, id] of spec.ids.entries()) writeChange(taken[n]?.form, n, id, at);
 
   for (const [n, user] of spec.users.entries()) {
@@ -146,7 +156,14 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
       user: "user",
     });
     const used = fn.defaultId ? "id" : id;
-    const call = callText({ ...user, callee, deferred: sdk.deferred === true, id: used, logout });
+    const call = callText({
+      ...user,
+      callee,
+      deferred: sdk.deferred === true,
+      id: used,
+      logout,
+      ...(sdk.within ? { within: sdk.within } : {}),
+    });
     module.add(
       ...fn.declare({
         name,
@@ -173,9 +190,10 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
   const files = Object.fromEntries(modules.map((module) => [module.path, module.text]));
   const manifest = { name: "app", private: true, type: "module", dependencies: { rupt: "^2.24.1" } };
   return {
-    files: { "package.json": `${JSON.stringify(manifest, null, 2)}\n`, ...files },
+    files: { "package.json": `${JSON.stringify(manifest, null, 2)}\n`, ...beside, ...files },
     entries: modules.map(({ path }) => path),
     env: spec.env === "set" ? { RUPT_0: "env-0", RUPT_1: "env-1" } : {},
+    first: spec.first === null ? null : at(spec.first).path,
   };
 }
 
