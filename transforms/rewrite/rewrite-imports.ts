@@ -56,20 +56,23 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
       result.edits.push(...dropSpecifiers(root, text, removable));
       continue;
     }
-    const givesClass = needsClass && !ahead && !keepsTypeName(root);
-    if (givesClass || passesClassOn(root, plan)) {
+    const passesOn = passesClassOn(root, plan);
+    const givesClass = needsClass && (!ahead || passesOn) && !keepsTypeName(root);
+    if (givesClass || passesOn) {
       const swapped = swapToClass(root, plan, style);
       result.edits.push(...swapped.edits);
+      // The class has its name from where it stood; its module is loaded first all the same.
+      if (givesClass && ahead) lines.push(sideEffect(classSpecifier(plan), style, commonJs));
       if (givesClass) result.className = swapped.className;
       needsClass &&= !givesClass;
       result.became.set(root, "class");
       if (plan.keepsSideEffect)
-        result.edits.push(...putBefore(root, sideEffect(root, style, commonJs), plan, style));
+        result.edits.push(...putBefore(root, sideEffect(root.specifier, style, commonJs), plan, style));
       continue;
     }
     const lastImport = lateAnchor(root, plan);
     const replacement = [
-      ...(plan.keepsSideEffect ? [sideEffect(root, style, commonJs)] : []),
+      ...(plan.keepsSideEffect ? [sideEffect(root.specifier, style, commonJs)] : []),
       ...(lastImport || ahead ? [] : clientLines()),
     ];
     const late = lastImport ? clientLines() : [];
@@ -164,9 +167,9 @@ export function isLoadedLate(plan: UnitPlan, local: string): boolean {
   return attaches.length > 0 && attaches.every((attach) => attach.site.entry.deferred);
 }
 
-function sideEffect(root: SdkEntry, style: Style, commonJs: boolean): string {
+function sideEffect(from: string, style: Style, commonJs: boolean): string {
   const semicolon = style.semicolons ? ";" : "";
-  const specifier = quoted(root.specifier, style);
+  const specifier = quoted(from, style);
   return commonJs ? `require(${specifier})${semicolon}` : `import ${specifier}${semicolon}`;
 }
 
