@@ -11,6 +11,7 @@ import type {
 import { codeItems, followUpItems } from "./code-items.ts";
 import { dashboardItems, ENVIRONMENT_ITEM } from "./dashboard-items.ts";
 import { factsByClient, foldedKey } from "./folded.ts";
+import type { IsPast } from "./places.ts";
 
 /** The parts of the checklist, in the order they are shown, and who does them. */
 export const CHECKLIST_GROUPS = [
@@ -38,6 +39,10 @@ export interface ChecklistInput {
   install?: InstallCommand | null;
   /** What was decided, by the id of the item: later steps show it. */
   chosen?: ReadonlyMap<string, string>;
+  /** Where a usage is that a run has edited: its line after the write, by its id. */
+  editedLines?: ReadonlyMap<string, number>;
+  /** Whether a place was taken out of the code, or moved, since it was read. */
+  isPast?: IsPast;
 }
 
 /**
@@ -45,15 +50,15 @@ export interface ChecklistInput {
  * usage, and what follows. Ids do not depend on lines; `groupOf(id)` tells the part of the list.
  */
 export function buildChecklist(input: ChecklistInput): ChecklistItem[] {
-  const { recipes, usages, facts = [], install = null, chosen = new Map() } = input;
+  const { recipes, usages, facts = [], install = null, chosen = new Map(), isPast = () => false } = input;
   const byClient = factsByClient(facts);
   const named = recipes.length > 1;
   return distinct([
     ...recipes.flatMap((recipe) =>
-      dashboardItems(recipe, byClient.get(foldedKey(recipe.clientId)) ?? [], chosen, named),
+      dashboardItems(recipe, byClient.get(foldedKey(recipe.clientId)) ?? [], { chosen, isPast, named }),
     ),
     ...(recipes.length > 0 ? [ENVIRONMENT_ITEM] : []),
-    ...codeItems(usages),
+    ...codeItems(usages, input.editedLines),
     ...followUpItems(recipes, usages, install),
   ]);
 }

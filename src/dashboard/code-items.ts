@@ -9,8 +9,13 @@ import { uniquePlaces } from "./places.ts";
 /**
  * One item per usage that a person has to act on or look at: what it is, what to do, what was taken out, where to read
  * more. What only follows from another usage, and a mark at one, is no second item.
+ *
+ * @param editedLines the lines of usages that a run has edited, as they are since; by their id
  */
-export function codeItems(usages: readonly Usage[]): ChecklistItem[] {
+export function codeItems(
+  usages: readonly Usage[],
+  editedLines: ReadonlyMap<string, number> = new Map(),
+): ChecklistItem[] {
   const open = usages.filter(({ outcome, because }) => outcome !== "migrated" && because === undefined);
   const told = new Set(
     open
@@ -19,13 +24,17 @@ export function codeItems(usages: readonly Usage[]): ChecklistItem[] {
   );
   return open
     .filter((usage) => !told.has(`${usage.path}\0${markedRule(usage)}`))
-    .map((usage) => ({
-      id: codeItemId(usage),
-      title: `${titleOf(usage)} (${usage.path}:${usage.line})`,
-      steps: stepsOf(usage),
-      status: "todo",
-      sources: [{ path: usage.path, line: usage.line, column: usage.column }],
-    }));
+    .map((usage) => {
+      const { id, path, column, line: before } = usage;
+      const line = editedLines.get(id) ?? before;
+      return {
+        id: codeItemId(usage),
+        title: `${titleOf(usage)} (${path}:${line})`,
+        steps: stepsOf(usage, line, editedLines.has(id)),
+        status: "todo",
+        sources: [{ path, line, column }],
+      };
+    });
 }
 
 /** What the ids of items about code begin with. */
@@ -45,12 +54,10 @@ function titleOf(usage: Usage): string {
     : `${usage.outcome === "manual" ? "Manual" : "Review"}: ${usage.kind}`;
 }
 
-function stepsOf(usage: Usage): string[] {
-  const [code = ""] = usage.snippet.split("\n");
-  return [
-    `${usage.path}:${usage.line}${code.trim() === "" ? "" : `: ${quoted(code.trim())}`}. ${stateOf(usage)}`,
-    ...weighty(usage).flatMap(noteSteps),
-  ];
+function stepsOf(usage: Usage, line: number, isEdited: boolean): string[] {
+  const code = (usage.snippet.split("\n")[0] ?? "").trim();
+  const shown = code === "" ? "" : isEdited ? `, where ${quoted(code)} was` : `: ${quoted(code)}`;
+  return [`${usage.path}:${line}${shown}. ${stateOf(usage)}`, ...weighty(usage).flatMap(noteSteps)];
 }
 
 function noteSteps(note: Note): string[] {

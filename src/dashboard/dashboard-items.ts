@@ -16,7 +16,7 @@ import {
   type Question,
 } from "./fields.ts";
 import { quoted } from "./folded.ts";
-import { placeList, uniquePlaces } from "./places.ts";
+import { type IsPast, placeList, uniquePlaces } from "./places.ts";
 
 const OPEN = `Open ${DOCS.dashboard}.`;
 
@@ -28,14 +28,12 @@ type Draft = Omit<ChecklistItem, "status">;
  * the forms of production, the open questions. An id holds what is to be entered, so a value that changes makes a new item.
  *
  * @param facts those of this client: they name the source text of a limit that is not constant, and calls without email and phone
- * @param chosen what was decided, by the id of the item
- * @param named whether titles name the client: where there are several
+ * @param how what was decided, by the id of the item; whether titles name the client: where there are several; which places are gone
  */
 export function dashboardItems(
   recipe: PolicyRecipe,
   facts: readonly PolicyFact[],
-  chosen: ReadonlyMap<string, string>,
-  named: boolean,
+  { chosen, named, isPast }: { chosen: ReadonlyMap<string, string>; named: boolean; isPast: IsPast },
 ): ChecklistItem[] {
   const forms = clientForms(recipe, chosen);
   const own = (part: string): string => `${itemPrefix(recipe)}${part}`;
@@ -43,21 +41,25 @@ export function dashboardItems(
     [forms.challenge, ...forms.policies].map((form) => ({
       id: formItemId(recipe, environment, form),
       title: `${capital(environment)}: ${form.kind === "challenge" ? "challenge config" : "policy"} "${form.name}"`,
-      steps: [...formSteps(form, environment), ...limitSource(form, facts), ...mute(form, facts)],
+      steps: [
+        ...formSteps(form, environment, isPast),
+        ...limitSource(form, facts),
+        ...mute(form, facts, isPast),
+      ],
       sources: form.sources,
     }));
   const [development, production] = ENVIRONMENTS;
   const drafts: Draft[] = [
-    ...forms.decisions.map(decisionDraft),
+    ...forms.decisions.map((decision) => decisionDraft(decision, isPast)),
     ...inEnvironment(development),
     {
       id: own("try"),
       title: "Development: provoke a challenge",
-      steps: trialSteps(forms),
+      steps: trialSteps(forms, isPast),
       sources: forms.calls,
     },
     ...inEnvironment(production),
-    ...forms.questions.map(questionDraft),
+    ...forms.questions.map((question) => questionDraft(question, isPast)),
   ];
   const { names } = forms.environments;
   const where = names.length > 0 ? ` of ${names.join(", ")}` : "";
@@ -77,14 +79,14 @@ export const ENVIRONMENT_ITEM: ChecklistItem = {
   sources: [],
 };
 
-function decisionDraft({ id, label, values, advice, chosen, sources }: Decision): Draft {
+function decisionDraft({ id, label, values, advice, chosen, sources }: Decision, isPast: IsPast): Draft {
   return {
     id,
     title: `Decide: the code has ${values.length} values for the ${label}`,
     steps: [
       ...values.map(
         ({ text, doubt, sources: from }) =>
-          `${quoted(text)}${doubt === null ? "" : ` (${DOUBT_ADVICE[doubt].short})`} at ${placeList(from)}.`,
+          `${quoted(text)}${doubt === null ? "" : ` (${DOUBT_ADVICE[doubt].short})`} at ${placeList(from, isPast)}.`,
       ),
       advice,
       chosen === null
@@ -97,19 +99,19 @@ function decisionDraft({ id, label, values, advice, chosen, sources }: Decision)
   };
 }
 
-function formSteps(form: Form, environment: Environment): string[] {
+function formSteps(form: Form, environment: Environment, isPast: IsPast): string[] {
   const first =
     form.kind === "challenge"
       ? `${OPEN} Set the challenge config ${quoted(form.name)} of ${environment}; the three policies share it.`
       : `${OPEN} Create a policy with the challenge config ${quoted(CHALLENGE_GUIDE.name)}. Name: ${quoted(form.name)}. Type: ${quoted(environment)}. Enabled: yes.`;
   return [
     first,
-    ...form.fields.map((field) => fieldStep(field, environment)),
+    ...form.fields.map((field) => fieldStep(field, environment, isPast)),
     ...(form.kind === "challenge" ? [] : [`${form.about} See ${form.docs}`]),
   ];
 }
 
-function fieldStep(field: Field, environment: Environment): string {
+function fieldStep(field: Field, environment: Environment, isPast: IsPast): string {
   const { label, kind, hint } = field;
   const values = openValues(field);
   const [first] = values;
@@ -119,12 +121,14 @@ function fieldStep(field: Field, environment: Environment): string {
     return `${label}: take what you decide above, ${shown}.${hint === "" ? "" : ` ${hint}`}`;
   }
   if (kind === "condition" && values.length > 1) {
-    const shown = values.map(({ text, sources }) => `${quoted(text)} from ${placeList(sources)}`).join("; ");
+    const shown = values
+      .map(({ text, sources }) => `${quoted(text)} from ${placeList(sources, isPast)}`)
+      .join("; ");
     return `${label}: ${shown}. ${hint}`;
   }
   const shown = values.map(({ text }) => quoted(text)).join(" and ");
   const doubt = first.doubt === null ? "." : ` ${DOUBT_ADVICE[first.doubt].sentence}`;
-  const from = first.sources.length === 0 ? "" : ` From ${placeList(first.sources)}.`;
+  const from = first.sources.length === 0 ? "" : ` From ${placeList(first.sources, isPast)}.`;
   const other =
     kind === "address" && environment === "production" && first.doubt === null
       ? " Check that it is the address of production."
@@ -148,35 +152,35 @@ function limitSource({ kind, fields }: Form, facts: readonly PolicyFact[]): stri
  * Names the calls that pass neither `email` nor `phone` where other calls of the client do: their users cannot prove
  * that the account is theirs. Source: the v2 page about challenges.
  */
-function mute({ kind }: Form, facts: readonly PolicyFact[]): string[] {
+function mute({ kind }: Form, facts: readonly PolicyFact[], isPast: IsPast): string[] {
   if (kind !== "challenge") return [];
   const reachable = new Set(
     facts.filter((fact) => fact.option === "email" || fact.option === "phone").map((fact) => fact.usage),
   );
   const calls = facts.filter((fact) => fact.option === "call" && !reachable.has(fact.usage));
   if (calls.length === 0 || reachable.size === 0) return [];
-  const places = placeList(uniquePlaces(calls.map((fact): SourcePlace => fact.source)));
+  const places = placeList(uniquePlaces(calls.map((fact): SourcePlace => fact.source)), isPast);
   return [
     `The call at ${places} passes neither \`email\` nor \`phone\`: a challenge from there cannot reach the owner.`,
   ];
 }
 
-const trialSteps = ({ client, environments }: ClientForms): string[] => [
+const trialSteps = ({ client, environments }: ClientForms, isPast: IsPast): string[] => [
   `The code uses client id ${quoted(client.text)}${client.doubt === null ? "" : ", which is not a constant: look up which ids it stands for in each environment"}.`,
   ...(environments.names.length === 0
     ? []
     : [
-        `It is ${quoted(environments.from)} in ${environments.names.join(", ")}: ${placeList(environments.sources)}.`,
+        `It is ${quoted(environments.from)} in ${environments.names.join(", ")}: ${placeList(environments.sources, isPast)}.`,
       ]),
   "Run the migrated app with the development client id and provoke a challenge: sign in on one device more than the limit.",
   `You should land on the challenge page, and after it at the ${CHALLENGE_GUIDE.successUrl.label} or ${CHALLENGE_GUIDE.logoutUrl.label}.`,
 ];
 
-function questionDraft({ id, option, value, advice }: Question): Draft {
+function questionDraft({ id, option, value, advice }: Question, isPast: IsPast): Draft {
   return {
     id,
     title: `Find a place for ${option}`,
-    steps: [`v2 had \`${option}\`: ${quoted(value.text)} at ${placeList(value.sources)}.`, advice],
+    steps: [`v2 had \`${option}\`: ${quoted(value.text)} at ${placeList(value.sources, isPast)}.`, advice],
     sources: value.sources,
   };
 }

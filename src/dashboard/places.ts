@@ -21,9 +21,17 @@ export function uniquePlaces(places: readonly SourcePlace[]): SourcePlace[] {
     .map(({ path, line, column }) => ({ path, line, column }));
 }
 
-/** Places as `path:line`, comma separated; after `most` the rest is counted. */
-export function placeList(places: readonly SourcePlace[], most = 5): string {
-  const shown = places.slice(0, most).map((place) => `${place.path}:${place.line}`);
+/** Whether a place names a line as it was before a run edited the file. */
+export type IsPast = (place: SourcePlace) => boolean;
+
+const PAST = " (before the migration)";
+
+/** Places as `path:line`, comma separated; after `most` the rest is counted. Those that are gone are marked so. */
+export function placeList(places: readonly SourcePlace[], isPast: IsPast, most = 5): string {
+  const allPast = places.length > 0 && places.every(isPast);
+  const shown = places
+    .slice(0, most)
+    .map((place) => `${place.path}:${place.line}${!allPast && isPast(place) ? PAST : ""}`);
   const rest = places.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
+  return `${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(", ")}${allPast ? PAST : ""}`;
 }

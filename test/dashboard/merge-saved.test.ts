@@ -126,6 +126,29 @@ describe("completeResult", () => {
     expect(next.result.usages).toEqual([]);
   });
 
+  it("names places as they are since the write, and marks those that are gone", () => {
+    const diff = "--- a\n+++ b\n@@ -1,2 +1,4 @@\n+// one\n+// two\n-old\n+new\n same\n";
+    const result = { ...first.result, files: [{ path: "src/g.ts", status: "changed" as const, diff }] };
+    const wrote = completeResult({ ...first, result, wrote: true }, { saved: null, checklist: null });
+    const later = completeResult(
+      { ...empty, wrote: false },
+      { saved: wrote.saved, checklist: wrote.checklist },
+    );
+    const planned = completeResult({ ...first, result, wrote: false }, { saved: null, checklist: null });
+    const stepsIn = ({ result: { checklist } }: typeof wrote, id: string) =>
+      checklist.find((item) => item.id.includes(id))?.steps.join("\n");
+    for (const run of [wrote, later]) {
+      expect(stepsIn(run, "code/src/g.ts#1")).toMatch(/^src\/g\.ts:3, where `.*` was\. /);
+      expect(stepsIn(run, "development/challenge")).toContain("(before the migration)");
+    }
+    expect(stepsIn(planned, "code/src/g.ts#1")).toMatch(/^src\/g\.ts:1: `/);
+    expect(stepsIn(planned, "development/challenge")).not.toContain("before the migration");
+    // What is held stays where it is.
+    expect(stepsIn(wrote, "decide-logoutUrl")).toMatch(
+      /a` at src\/a\.ts:\d+ \(before the migration\)\.\n.*b` at src\/b\.ts:\d+\.\n/,
+    );
+  });
+
   it("gives the same bytes for the same run", () => {
     const again = completeResult({ ...first, wrote: true }, { saved: null, checklist: null });
     expect(JSON.stringify(again)).toBe(JSON.stringify(begin));

@@ -1,5 +1,6 @@
-import type { ChecklistState, PolicyFact, Result, SavedResult } from "../../result.ts";
-import { buildChecklist, chosenIn, mergeChecklist } from "../checklist.ts";
+import { lineAfter } from "../../code/edits/line-after.ts";
+import type { ChecklistState, PolicyFact, Result, SavedResult, SourcePlace, Usage } from "../../result.ts";
+import { buildChecklist, type ChecklistInput, chosenIn, mergeChecklist } from "../checklist.ts";
 import { countEarlierTodo, countTodo } from "../count-todo.ts";
 import { deriveRecipes } from "../recipe.ts";
 import { mergeSaved } from "./merge-saved.ts";
@@ -45,6 +46,7 @@ export function completeResult(
     facts: merged.facts,
     install,
     chosen: chosenIn(state.checklist?.items ?? []),
+    ...sinceEdited(run, state.saved, merged),
   });
   const { items, state: checklist } = mergeChecklist(state.checklist, open);
   const earlier = standing.filter(
@@ -65,4 +67,27 @@ export function completeResult(
         }
       : merged.saved;
   return { result, saved, checklist };
+}
+
+/** What of a run's usages and places is not where it was read: what this run wrote, and what an earlier one did. */
+function sinceEdited(
+  { result, wrote }: { result: Result; wrote: boolean },
+  saved: SavedResult | null,
+  { usages, facts }: { usages: readonly Usage[]; facts: readonly PolicyFact[] },
+): Pick<ChecklistInput, "editedLines" | "isPast"> {
+  const found = new Map(result.usages.map((usage) => [usage.id, usage]));
+  const isEdited = (id: string): boolean => {
+    const usage = found.get(id);
+    return usage === undefined || (wrote && !usage.held);
+  };
+  const diffs = (files: Result["files"] = []) => new Map(files.map(({ path, diff }) => [path, diff]));
+  const [before, now] = [diffs(saved?.result.files), diffs(result.files)];
+  const editedLines = new Map(
+    usages
+      .filter(({ id, held }) => !held && isEdited(id))
+      .map(({ id, path, line }) => [id, lineAfter((found.has(id) ? now : before).get(path) ?? "", line)]),
+  );
+  const keyOf = ({ path, line, column }: SourcePlace): string => `${path}:${line}:${column}`;
+  const past = new Set(facts.filter(({ usage }) => isEdited(usage)).map(({ source }) => keyOf(source)));
+  return { editedLines, isPast: (place) => past.has(keyOf(place)) };
 }

@@ -94,12 +94,21 @@ function environmentWords({ environments: { names, from, sources } }: ClientForm
   ];
 }
 
+/** Whether places of the recipe are lines of before a write: that of this run, or of an earlier one, which left none of its calls. */
+function namesPast({ mode, policies, usages }: Result): boolean {
+  const known = new Set(usages.map(({ path, line }) => `${path}:${line}`));
+  const calls = policies.flatMap(
+    (recipe) => recipe.policies.find(({ id }) => id === "concurrency")?.sources ?? [],
+  );
+  return mode === "write" || calls.some(({ path, line }) => !known.has(`${path}:${line}`));
+}
+
 /** What to create in the dashboard: one section for each client id. */
 export function recipeSections(result: Result): Section[] {
   const chosen = chosenIn(result.checklist);
   const statuses: Statuses = new Map(result.checklist.map(({ id, status }) => [id, status]));
   const several = result.policies.length > 1;
-  const past = result.mode === "write" ? " Places name lines as they were before the migration." : "";
+  const past = namesPast(result) ? " Places name lines as they were before the migration." : "";
   return result.policies.map((recipe, index): Section => {
     const forms = clientForms(recipe, chosen);
     const client = shown(forms.client);
