@@ -300,8 +300,8 @@ export interface ClientModuleFacts {
   specifier(from: string, to: string, like?: string): string;
   /** The file that a specifier names, or null. */
   resolve(from: string, specifier: string): string | null;
-  /** Whether a module leads back to one of the files by imports. */
-  reaches(from: string, targets: ReadonlySet<string>): boolean;
+  /** Whether a module leads to one of the files by imports, without passing through the files that are left out. */
+  reaches(from: string, targets: ReadonlySet<string>, leftOut?: ReadonlySet<string>): boolean;
 }
 
 export type ExportedClient = { path: string; exported: string; creation: Creation; hasLogout: boolean };

@@ -1,6 +1,7 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { AppTest } from "../find/app-tests/app-test.ts";
-import type { ClientUse, DecideFacts, UnitPlan } from "../model.ts";
+import type { ClientModuleFacts, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
+import { mayRunWhileLoading } from "./runs-before.ts";
 
 /** The code that a test runs, as far as it concerns the SDK. */
 export interface Reached {
@@ -25,7 +26,8 @@ export function reachedBy(
   const inPackage = others.filter(({ unit }) => facts.packageOf(unit.module.path) === packageDir);
   const byImport = others.filter(
     ({ unit }) =>
-      unit.module.path === own || clientModule?.reaches(own, new Set([unit.module.path])) === true,
+      unit.module.path === own ||
+      clientModule?.reaches(own, new Set([unit.module.path]), notRun(test, unit, own, clientModule)) === true,
   );
   // What a set-up file mocks is mocked for every test; a test that imports nothing of the SDK by a way that is seen may do so by another.
   const reached = test.isSetup || byImport.length === 0 ? inPackage : byImport;
@@ -34,6 +36,20 @@ export function reachedBy(
     ...reachedIn([plan, ...reached], clientModule !== null),
     heldIn: [...new Set([...filesOnV2(reached), ...(mine ? [own] : [])])],
   };
+}
+
+/** Files that a test does not run because others stand in their places; those that run something while they load are run. */
+function notRun(
+  { replaced }: AppTest,
+  { attaches }: UnitFindings,
+  own: string,
+  { resolve }: ClientModuleFacts,
+): ReadonlySet<string> {
+  const runsOnLoad = attaches.some(({ call }) => mayRunWhileLoading(call));
+  const paths = replaced
+    .filter(({ isLoaded }) => !isLoaded || !runsOnLoad)
+    .map(({ specifier }) => resolve(own, specifier));
+  return new Set(paths.filter((path) => path !== null));
 }
 
 const filesOnV2 = (plans: readonly UnitPlan[]): string[] =>

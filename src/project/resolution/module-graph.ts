@@ -55,8 +55,8 @@ export interface ModuleGraph extends ModuleResolver {
   aliasesOf(path: string): string[];
   /** The tables of names that settings near a file and of all packages give. */
   tables(path: string): AliasTable[];
-  /** Whether imports lead from a module to one of the targets. */
-  reaches(from: string, targets: ReadonlySet<string>): boolean;
+  /** Whether imports lead from a module to one of the targets, without passing through the files that are left out. */
+  reaches(from: string, targets: ReadonlySet<string>, leftOut?: ReadonlySet<string>): boolean;
   /** Configuration files that could not be read. */
   errors: Fault[];
 }
@@ -150,12 +150,12 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
       const path = resolve(from, specifier);
       return path === null ? null : moduleAt(path);
     },
-    reaches(from, targets) {
-      const seen = new Set<string>();
+    reaches(from, targets, leftOut) {
+      const seen = new Set(leftOut);
       const queue = [from];
       for (let path = queue.pop(); path !== undefined && seen.size < 500; path = queue.pop()) {
-        if (targets.has(path)) return true;
         if (seen.has(path)) continue;
+        if (targets.has(path)) return true;
         seen.add(path);
         for (const specifier of specifiersIn(read(path) ?? "")) {
           const next = resolve(path, specifier);

@@ -3,7 +3,49 @@ import { APP, DEVICE, LEAVE, LOGOUT_APP, NAMED_APP, SHARED_APP, type Suite } fro
 const HEAD = 'import { beforeEach, expect, test, vi } from "vitest";\n';
 const testFile = (code: string, head = HEAD) => ({ "src/protect.test.js": `${head}${code}` });
 
+/** What the tested file calls stays on v2. */
+const DEVICE_APP = {
+  ...DEVICE,
+  "src/protect.js": `import { attach } from "rupt";
+import { deviceOf } from "./device";
+
+export async function protect(user) {
+  await attach({ client_id: "client-1", account: user.id });
+  return deviceOf(user);
+}
+`,
+};
+
+const MOCKED_DEVICE = (mock: string) => `import { attach } from "rupt";
+import { protect } from "./protect";
+
+vi.mock("rupt", () => ({ attach: vi.fn() }));
+${mock}
+
+test("attaches the account", async () => {
+  await protect({ id: "u1" });
+  expect(attach).toHaveBeenCalledWith({ client_id: "client-1", account: "u1" });
+});
+`;
+
 export const VITEST: readonly Suite[] = [
+  {
+    name: "held code that is mocked by the runner",
+    becomes: "swapped",
+    files: { ...DEVICE_APP, ...testFile(MOCKED_DEVICE('vi.mock("./device");')) },
+    has: ['expect(attach).toHaveBeenCalledWith({ user: "u1" });'],
+    hasNot: ['"rupt"'],
+  },
+  {
+    name: "held code that is mocked by the test",
+    becomes: "swapped",
+    files: {
+      ...DEVICE_APP,
+      ...testFile(MOCKED_DEVICE('vi.mock("./device", () => ({ deviceOf: vi.fn() }));')),
+    },
+    has: ['expect(attach).toHaveBeenCalledWith({ user: "u1" });'],
+    hasNot: ['"rupt"'],
+  },
   {
     name: "a mock that nothing refers to",
     becomes: "swapped",

@@ -1,4 +1,4 @@
-import type { Node } from "@babel/types";
+import type { CallExpression, Node } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
@@ -37,10 +37,19 @@ export interface AppTest {
   attach: readonly SdkReference[];
   /** All that the test does with the function that stands for `attach`. */
   reads: readonly MockRead[];
+  /** Modules of the project that the test puts stand-ins in the place of: what stands behind them is not run. */
+  replaced: readonly ReplacedModule[];
   /** True where the test mocks the v3 package already. */
   mocksV3: boolean;
   /** True for code that runs before every test file: it has mocks, and no test. */
   isSetup: boolean;
+}
+
+/** `vi.mock("./devices")`, `jest.mock("./devices", () => ({ ... }))`. */
+export interface ReplacedModule {
+  specifier: string;
+  /** True where the runner makes the stand-in: it loads the module for that, and calls nothing of it. */
+  isLoaded: boolean;
 }
 
 /** `vi.spyOn(Rupt, "attach")`. */
@@ -62,6 +71,8 @@ export function readAppTest(
 ): AppTest | null {
   const mocks: ModuleMock[] = [];
   const otherCalls: NodePath[] = [];
+  const replaced: ReplacedModule[] = [];
+  const asActual = new Set<string>();
   let mocksV3 = false;
   let isSetup = true;
   for (const node of module.tree.of("CallExpression")) {
@@ -72,7 +83,13 @@ export function readAppTest(
     if (!specifier) continue;
     const name = literalText(specifier);
     if (name === V3_PACKAGE) mocksV3 = true;
-    if (name === null || shapeOf(name)?.v2 !== true) continue;
+    if (name === null) continue;
+    if (shapeOf(name)?.v2 !== true) {
+      const isLoaded = standInOf(call);
+      if (isLoaded === null) asActual.add(name);
+      else replaced.push({ specifier: name, isLoaded });
+      continue;
+    }
     const mock = readModuleMock(call, specifier);
     if (mock) mocks.push(mock);
     else otherCalls.push(call);
@@ -92,7 +109,20 @@ export function readAppTest(
     ...spies.flatMap(({ call }) => [...readsOf(call), ...readsOfGiven(argumentsOf(call)[2], mocks)]),
     ...mocks.flatMap((mock) => readsOfMock(mock, mocks)),
   ];
-  return { mocks, spies, otherCalls, attach, reads, mocksV3, isSetup };
+  const behind = replaced.filter(({ specifier }) => !asActual.has(specifier));
+  return { mocks, spies, otherCalls, attach, reads, replaced: behind, mocksV3, isSetup };
+}
+
+/**
+ * Whether the runner loads a module that the whole file gets a stand-in for; null where the real one may be run: it is asked for,
+ * spied on, or replaced only from here on.
+ */
+function standInOf(call: NodePath<CallExpression>): boolean | null {
+  if (staticName(call.get("callee")) !== "mock" || !call.parentPath?.parentPath?.is("Program")) return null;
+  const [, given] = argumentsOf(call);
+  if (given === undefined) return true;
+  const factory = unwrapped(given);
+  return factory.is("Function") && factory.node.params.length === 0 ? false : null;
 }
 
 /** `test(...)`, `describe.each(...)(...)`. */
