@@ -1,4 +1,4 @@
-import type { IfStatement, TryStatement } from "@babel/types";
+import type { BlockStatement, IfStatement, TryStatement } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { reindent } from "../../../src/code/edits/reindent.ts";
 import { indentAt } from "../../../src/code/edits/style.ts";
@@ -45,6 +45,7 @@ function collapseAround(inner: NodePath, around: Around): void {
   } else if (parent.is("LabeledStatement")) gone.add(parent);
   else if (parent.is("BlockStatement") || parent.is("Program") || parent.is("SwitchCase")) {
     if (inner.is("BlockStatement")) gone.add(inner);
+    else if (parent.is("BlockStatement")) dropLastGuard(parent, inner, around);
   } else if (parent.is("VariableDeclaration")) {
     if (parent.get("declarations").every((each) => gone.has(each) && !around.edits.has(each)))
       gone.add(parent);
@@ -77,6 +78,19 @@ function collapseIf(statement: NodePath<IfStatement>, around: Around): void {
       { start: statement.range.start, end: test.range.start, text: /^[([`]/.test(test.text) ? "void " : "" },
       { start: test.range.end, end: statement.range.end, text: text.includes(";") ? ";" : "" },
     ]);
+}
+
+/** `if (!device) return;` before nothing but code that is gone, at the end of a function: it does nothing any more. */
+function dropLastGuard(body: NodePath<BlockStatement>, inner: NodePath, around: Around): void {
+  if (!body.parentPath?.is("Function") || body.key !== "body") return;
+  const statements = body.get("body");
+  const isLeft = (each: NodePath) => !isEmptied(each, around) || around.edits.has(each);
+  const index = statements.findLastIndex(isLeft);
+  const guard = statements[index];
+  if (!guard?.is("IfStatement") || guard.node.alternate || statements.indexOf(inner as never) < index) return;
+  const then = guard.get("consequent");
+  const only = then.is("BlockStatement") && then.get("body").length === 1 ? then.get("body")[0] : then;
+  if (only?.is("ReturnStatement", { argument: null }) && onlyReads(guard.get("test"))) around.gone.add(guard);
 }
 
 function negated(test: NodePath): string {

@@ -46,8 +46,7 @@ function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: 
     return;
   }
   if (binding.kind === "param" && binding.constant) {
-    const part = parameterPart(binding);
-    if (part) around.gone.add(part);
+    takeParameter(binding, around);
     return;
   }
   if (
@@ -74,19 +73,39 @@ function deadWrite(write: NodePath, isDeadWrite: (value: NodePath) => boolean): 
   return statement?.is("ExpressionStatement") && onlyReads(value) && isDeadWrite(value) ? statement : null;
 }
 
-/** `.then(({ device_id }) => ...)`: the name's property of the pattern, or the whole pattern of a last parameter. */
-function parameterPart({ identifier, path }: Binding): NodePath | null {
+/**
+ * Takes a name out of the pattern of a parameter: `{ id }` of `({ id, device }) => ...`. Where nothing of the pattern is read any more,
+ * the last parameter of a callback goes; any other stays as it was, because callers pass it.
+ */
+function takeParameter({ identifier, path }: Binding, around: Around): void {
   const name = path.file.tree.pathOf(identifier);
   const value = name.parentPath?.is("AssignmentPattern") ? name.parentPath : name;
   const property = value.parentPath;
   const pattern = property?.is("ObjectProperty") && value.key === "value" ? property.parentPath : null;
-  if (!pattern?.is("ObjectPattern")) return null;
+  if (!property || !pattern?.is("ObjectPattern")) return;
   const properties = pattern.get("properties");
-  if (properties.some((each) => !each.is("ObjectProperty"))) return null;
-  if (properties.length > 1) return property;
+  if (properties.some((each) => !each.is("ObjectProperty"))) return;
+  if (!properties.every((each) => isUnread(nameOf(each), around))) {
+    around.gone.add(property);
+    return;
+  }
+  for (const each of properties) around.gone.delete(each);
   const fn = pattern.parentPath;
-  const isLast = fn?.is("Function") === true && fn.get("params").at(-1) === pattern;
-  return isLast && pattern.listKey === "params" ? pattern : null;
+  const isCallback =
+    fn?.is("Function") === true && fn.listKey === "arguments" && fn.get("params").at(-1) === pattern;
+  if (isCallback) around.gone.add(pattern);
+}
+
+/** The name that a property of a pattern declares, with its default or without. */
+function nameOf(property: NodePath): NodePath | null {
+  const value = property.is("ObjectProperty") ? property.get("value") : null;
+  return value?.is("AssignmentPattern") ? value.get("left") : value;
+}
+
+/** Whether only code reads a name which is gone. */
+function isUnread(name: NodePath | null, around: Around): boolean {
+  const binding = name?.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+  return binding?.constant === true && valueReferences(binding).every((each) => isGone(each, around));
 }
 
 /** What goes of a declarator: itself, or the name's property of its pattern. */
@@ -103,11 +122,7 @@ function declaredPart(
   if (!id.is("ObjectPattern") || init?.is("AwaitExpression")) return null;
   const properties = id.get("properties");
   if (properties.some((each) => !each.is("ObjectProperty"))) return null;
-  const own = properties.find((each) => {
-    const value = each.is("ObjectProperty") ? each.get("value") : null;
-    const name = value?.is("AssignmentPattern") ? value.get("left") : value;
-    return name?.node === binding.identifier;
-  });
+  const own = properties.find((each) => nameOf(each)?.node === binding.identifier);
   if (own === undefined) return null;
   if (properties.length > 1) return own;
   return isQuiet ? declarator : null;
@@ -115,9 +130,5 @@ function declaredPart(
 
 /** `const [device, setDevice] = useState()`, of which nothing is read any more. */
 function isWhollyUnread(pattern: NodePath<ArrayPattern>, around: Around): boolean {
-  return pattern.get("elements").every((element) => {
-    if (element === null) return true;
-    const binding = element.is("Identifier") ? element.scope.getBinding(element.node.name) : undefined;
-    return binding?.constant === true && valueReferences(binding).every((each) => isGone(each, around));
-  });
+  return pattern.get("elements").every((element) => element === null || isUnread(element, around));
 }
