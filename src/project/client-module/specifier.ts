@@ -58,9 +58,10 @@ interface ProjectImport {
 
 function importsOf(file: Findings, resolve: Resolve): ProjectImport[] {
   return importedBy(file).flatMap((specifier): ProjectImport[] => {
-    if (isRelative(specifier)) return [{ alias: null, isSibling: /^\.\/[^/]+$/.test(specifier) }];
     const target = resolve(file.path, specifier);
+    // What a framework generates, `./$types` of SvelteKit, says nothing of how files are imported.
     if (target === null || target.includes("node_modules/")) return [];
+    if (isRelative(specifier)) return [{ alias: null, isSibling: /^\.\/[^/]+$/.test(specifier) }];
     const alias = aliasIn(specifier, target);
     return alias ? [{ alias, isSibling: posix.dirname(target) === posix.dirname(file.path) }] : [];
   });
