@@ -185,7 +185,7 @@ export const APPS = [
   },
   {
     folder: "react-router",
-    title: "React Router, framework mode",
+    title: "React Router, framework mode, in a pnpm catalog workspace",
     frameworks: ["react-router", "vite"],
     types: "tsc",
     serve: "server",
@@ -213,6 +213,17 @@ export const APPS = [
           ["calls", 4],
         ],
       },
+      {
+        title: "signing out",
+        cookies: { member: { ...MEMBER, plan: "captain", device: "device_1" } },
+        steps: [
+          ["open", "/timetable"],
+          ["calls", 1],
+          ["click", "Sign out"],
+          ["see", "Ferry Times"],
+          ["calls", 2],
+        ],
+      },
     ],
   },
   {
@@ -236,6 +247,17 @@ export const APPS = [
           ["see", SIGNED_OUT],
           // The layout stays, and with it the guard: it counts this page view too.
           ["calls", 3],
+        ],
+      },
+      {
+        title: "app router, signing out",
+        cookies: { member: { ...MEMBER, plan: "patron", device: "device_1" } },
+        steps: [
+          ["open", "/archive"],
+          ["calls", 1],
+          ["click", "Sign out"],
+          ["see", "Nobody reads here"],
+          ["calls", 2],
         ],
       },
       {
@@ -335,8 +357,8 @@ export const APPS = [
   },
   {
     folder: "vue",
-    title: "Vue with Vite",
-    frameworks: ["vue", "vite"],
+    title: "Vue with Vite and Pinia",
+    frameworks: ["vue", "pinia", "vite"],
     types: "vue-tsc",
     serve: "dist",
     walks: [

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
+import { packageManagerOf } from "./prepare-app.mjs";
 import { QUIET } from "./run-tool.mjs";
 
 const HOST = "127.0.0.1";
@@ -52,8 +53,9 @@ async function startServer(folder) {
   const port = await freePort();
   const url = `http://${HOST}:${port}`;
   let output = "";
+  const [command, ...args] = packageManagerOf(folder);
   // A group of its own, so that stopping npm stops what it started.
-  const child = spawn("npm", ["start", "--silent"], {
+  const child = spawn(command, [...args, "--silent", "start"], {
     cwd: folder,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

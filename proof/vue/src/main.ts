@@ -1,5 +1,6 @@
-import { createApp } from "vue";
-import App from "./App.vue";
-import { router } from "./router";
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import App from '@/App.vue';
+import { router } from '@/router';
 
-createApp(App).use(router).mount("#app");
+createApp(App).use(createPinia()).use(router).mount('#app');

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
 
 interface ImportMetaEnv {
-  readonly VITE_RUPT_CLIENT_ID: string;
+  readonly VITE_RUPT_CLIENT_ID?: string;
 }

@@ -1,11 +1,12 @@
-import Rupt from "rupt";
-import { CLIENT_ID, REDIRECT_URLS } from "./rupt-options";
-import type { Player } from "./session";
+import Rupt from 'rupt';
+import { CLIENT_ID, REDIRECT_URLS } from '@/lib/rupt-options';
+import { type Player, useSessionStore } from '@/stores/session';
 
-const KEY = "chess-hour:device";
+const KEY = 'chess-hour:device';
 
 /** Remembers this device for the hour of a lesson, so that signing out can detach it. */
 export async function rememberDevice(player: Player): Promise<void> {
+  if (!CLIENT_ID) return;
   const response = await Rupt.attach({
     client_id: CLIENT_ID,
     account: player.id,
@@ -16,9 +17,10 @@ export async function rememberDevice(player: Player): Promise<void> {
 }
 
 /** Tells Rupt that the player signed out here. */
-export async function forgetDevice(player: Player): Promise<void> {
+export async function forgetDevice(): Promise<void> {
+  const { player } = useSessionStore();
   const device = localStorage.getItem(KEY);
-  if (!device) return;
+  if (!CLIENT_ID || !player || !device) return;
   localStorage.removeItem(KEY);
   await Rupt.detach({ client_id: CLIENT_ID, account: player.id, device });
 }
