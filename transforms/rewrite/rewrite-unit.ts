@@ -1,5 +1,5 @@
 import { type Edit, standingEdits } from "../../src/code/edits/edits.ts";
-import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
+import { removeStatement, spareBlankLines } from "../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../src/code/edits/style.ts";
 import type { Binding, NodePath, Range, SourceModule } from "../../src/code/tree/index.ts";
 import { isPureModule } from "../../src/code/values/pure-module.ts";
@@ -7,7 +7,7 @@ import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { interceptEdits } from "./calls/intercept.ts";
-import { joinedLine } from "./calls/join-lines.ts";
+import { joinedImports, joinedLine } from "./calls/join-lines.ts";
 import { keptFunctions } from "./calls/kept-functions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./calls/rewrite-attach.ts";
 import { isSpelledOut, rewriteClient } from "./clients/rewrite-client.ts";
@@ -110,6 +110,8 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   own.splice(0, own.length, ...single);
   add("attach-to-access", unread.edits);
   for (const { call } of plan.migrated.keys()) add("attach-to-access", joinedLine(call, own, context.style));
+  add("swap-import", joinedImports(module, own, context.style));
+  add("attach-to-access", spareBlankLines(module.text, standingEdits(own)));
   result.left = unread.left;
   const { eol } = context.style;
   result.edits.set(module, keepComments(module, rescueInsertions(module.text, own, eol), eol));

@@ -38,16 +38,43 @@ export function removeStatement(text: string, start: number, end: number): Edit 
     while (text[from - 1] === " " || text[from - 1] === "\t") from -= 1;
     return { start: from, end, text: "" };
   }
-  let to = afterBreak(text, lineEnd);
   const before = text.slice(0, lineStart);
-  const opens =
-    lineStart === lineStartOf(text, 0) || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(before);
-  const blank = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(to));
-  if (opens && blank && lineEnd < text.length) to += blank[0].length;
+  const broken = afterBreak(text, lineEnd);
+  const to = lineEnd < text.length ? broken + spareBlankLine(text, lineStart, broken) : broken;
   // At the end of the text the break before the statement goes instead.
   if (lineEnd === text.length && lineEnd === to)
     return { start: lineStart - (/(?:\r\n|\n|\r)?$/.exec(before)?.[0].length ?? 0), end, text: "" };
   return { start: lineStart, end: to, text: "" };
+}
+
+/** How long the blank line after some lines is which is one too many once they are gone: before them is one, or the start. */
+function spareBlankLine(text: string, start: number, end: number): number {
+  const opens =
+    start === lineStartOf(text, 0) || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(0, start));
+  return opens ? (/^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+}
+
+/**
+ * Takes blank lines out of which two would stand together where statements that follow each other are removed one by one.
+ *
+ * @param edits all edits of the text, none within another
+ */
+export function spareBlankLines(text: string, edits: readonly Edit[]): Edit[] {
+  const found: Edit[] = [];
+  let start = -1;
+  for (const [index, edit] of edits.entries()) {
+    const isRemoval = edit.text === "" && edit.end > edit.start;
+    const [previous, next] = [edits[index - 1], edits[index + 1]];
+    if (!isRemoval) start = -1;
+    else if (start < 0 || previous?.end !== edit.start) start = edit.start;
+    const isLone = start === edit.start;
+    if (!isRemoval || isLone || next?.start === edit.end || lineStartOf(text, start) !== start) continue;
+    const end = edit.end + spareBlankLine(text, start, edit.end);
+    const isFree = next === undefined || next.start >= end;
+    if (end > edit.end && isFree && lineStartOf(text, edit.end) === edit.end)
+      found.push({ start: edit.end, end, text: "" });
+  }
+  return found;
 }
 
 /** Takes items out of a comma-separated list: each with the comma that parts it from its neighbour. */

@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, standingEdits } from "../../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../../src/code/edits/style.ts";
-import { type NodePath, outermostWrapper } from "../../../src/code/tree/index.ts";
+import { type NodePath, outermostWrapper, rangeOf, type SourceModule } from "../../../src/code/tree/index.ts";
 
 /**
  * Puts a call back on the line of its `=>` or `=`, where it stood on the next one because it was too long and now fits: formatters
@@ -33,4 +33,33 @@ export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style)
     [...inside, join].map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from })),
   );
   return /[\r\n]/.test(line) || line.length > style.width ? [] : [join];
+}
+
+/**
+ * Puts the names of an import on one line where they had one each because they did not fit, and fit now that some are gone.
+ *
+ * @param edits all edits of the file so far
+ */
+export function joinedImports({ program, text }: SourceModule, edits: readonly Edit[], style: Style): Edit[] {
+  const standing = standingEdits(edits);
+  return program.node.body.flatMap((statement): Edit[] => {
+    if (statement.type !== "ImportDeclaration") return [];
+    const { start, end } = rangeOf(statement);
+    const before = text.slice(start, end);
+    const inside = standing.filter((edit) => edit.start > start && edit.end <= end && edit.start < edit.end);
+    const isAlone = standing.every((edit) => inside.includes(edit) || edit.end <= start || edit.start >= end);
+    const room = style.width - (start - lineStartOf(text, start));
+    if (inside.length === 0 || !isAlone || (onOneLine(before)?.length ?? 0) <= room) return [];
+    const moved = inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+    const line = onOneLine(applyEdits(before, moved));
+    return line === null || line.length > room ? [] : [{ start, end, text: line }];
+  });
+}
+
+/** An import whose names stand on lines of their own, without those; null for any other, and where comments stand among them. */
+function onOneLine(text: string): string | null {
+  const parts = /^([^{}]*\{)(\s[^{}]*)(\}[^{}]*)$/.exec(text);
+  const [, head = "", names = "", tail = ""] = parts ?? [];
+  if (!/[\r\n]/.test(names) || /\/[/*]/.test(head + names)) return null;
+  return `${head} ${names.trim().replace(/,$/, "").replace(/\s+/g, " ")} ${tail}`;
 }
