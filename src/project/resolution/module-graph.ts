@@ -32,6 +32,10 @@ const TYPED_TWINS: readonly [RegExp, readonly string[]][] = [
   [/\.cjs$/, [".cts"]],
 ];
 
+/** Imports and re-exports that are gone when the program runs. */
+const TYPE_IMPORTS =
+  /\b(?:import|export)\s+type\s+(?:[\w$]+|\{[^}]*\}|\*\s*as\s+[\w$]+)\s+from\s*(["'])[^"'\n]+\1/g;
+
 export interface ModuleGraphOptions {
   packages: readonly ProjectPackage[];
   /** Modules that are parsed already: they are given back, never parsed twice. */
@@ -157,7 +161,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
         if (seen.has(path)) continue;
         if (targets.has(path)) return true;
         seen.add(path);
-        for (const specifier of specifiersIn(read(path) ?? "")) {
+        for (const specifier of specifiersIn((read(path) ?? "").replace(TYPE_IMPORTS, ""))) {
           const next = resolve(path, specifier);
           if (next !== null) queue.push(next);
         }

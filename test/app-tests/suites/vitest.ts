@@ -37,6 +37,25 @@ export const VITEST: readonly Suite[] = [
     hasNot: ['"rupt"'],
   },
   {
+    name: "held code of which only a type is named",
+    becomes: "swapped",
+    files: {
+      "src/device.ts": `${DEVICE["src/device.js"].replace("(user)", "(user: User)")}
+export interface User { id: string }
+`,
+      "src/protect.ts": `import { attach } from "rupt";
+import type { User } from "./device";
+
+export async function protect(user: User) {
+  await attach({ client_id: "client-1", account: user.id });
+}
+`,
+      ...testFile(MOCKED_DEVICE("")),
+    },
+    has: ['expect(attach).toHaveBeenCalledWith({ user: "u1" });'],
+    hasNot: ['"rupt"'],
+  },
+  {
     name: "held code that is mocked by the test",
     becomes: "swapped",
     files: {
