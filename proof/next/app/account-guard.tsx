@@ -1,32 +1,23 @@
 "use client";
 
-import { usePathname, useRouter } from "next/navigation";
-import { useEffect } from "react";
-import Rupt from "rupt";
-import { forgetReader, type Reader } from "@/lib/reader";
-import { REDIRECT_URLS } from "@/lib/urls";
+import { useRouter } from "next/navigation";
+import { useAccountCheck } from "@/hooks/use-account-check";
+import type { Reader } from "@/lib/reader";
+import { signOut } from "@/lib/sign-out";
 
-/** Checks the account on every page view of a signed-in reader. Renders nothing. */
+/** What a signed-in reader has on every page. */
 export function AccountGuard({ reader }: { reader: Reader }) {
-  const pathname = usePathname();
   const router = useRouter();
+  useAccountCheck(reader);
 
-  useEffect(() => {
-    void Rupt.attach({
-      client_id: process.env.NEXT_PUBLIC_RUPT_CLIENT_ID!,
-      account: reader.id,
-      email: reader.email,
-      phone: reader.phone,
-      metadata: { pathname },
-      redirect_urls: REDIRECT_URLS,
-      limit_config: { overall_device_limit: 2 },
-      on_current_device_logout: () => {
-        forgetReader();
-        router.replace("/signed-out");
-        return true;
-      },
-    });
-  }, [pathname, reader.id, reader.email, reader.phone, router]);
+  const leave = async () => {
+    await signOut(reader);
+    router.refresh();
+  };
 
-  return null;
+  return (
+    <button type="button" onClick={leave}>
+      Sign out
+    </button>
+  );
 }

@@ -11,7 +11,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en">
       <body>
-        {reader && <AccountGuard reader={reader} />}
+        {reader ? <AccountGuard reader={reader} /> : <p>Nobody reads here</p>}
         {children}
       </body>
     </html>

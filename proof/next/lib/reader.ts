@@ -1,7 +1,12 @@
+import type { Plan } from "./plans";
+
 export interface Reader {
   id: string;
   email: string;
   phone?: string;
+  plan?: Plan;
+  /** Rupt's id of this device, from our server. */
+  device?: string;
   /** Signed by our server at sign-in. */
   ruptToken?: string;
 }

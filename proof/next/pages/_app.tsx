@@ -29,6 +29,8 @@ export default function App({ Component, pageProps }: AppProps) {
         on_challenge: () => true,
       });
     })();
+    // The router is another one on every render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [router.asPath]);
 
   return (

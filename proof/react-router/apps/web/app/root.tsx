@@ -1,6 +1,15 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
 
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "img-src 'self' data:",
+  "connect-src 'self' https://api.rupt.dev",
+];
+
+export const headers = () => ({ "Content-Security-Policy": POLICY.join("; ") });
+
 export function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useOutletContext, useParams } from "react-router";
-import { checkBeforeDownload } from "~/check-before-download";
-import type { Member } from "~/session.server";
+import { checkBeforeDownload } from "~/lib/check-before-download";
+import type { Member } from "~/lib/member";
 
 export default function Crossing() {
   const { id } = useParams();
@@ -16,7 +16,7 @@ export default function Crossing() {
   return (
     <>
       <h1>Crossing {id}</h1>
-      <button type="button" onClick={download}>
+      <button type="button" onClick={() => void download()}>
         Download
       </button>
       {isReady && <p>Chart ready</p>}

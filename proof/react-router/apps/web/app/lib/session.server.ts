@@ -1,10 +1,5 @@
 import { redirect } from "react-router";
-
-export interface Member {
-  id: string;
-  email: string;
-  phone?: string;
-}
+import type { Member } from "~/lib/member";
 
 /** The member behind a request, or a redirect home. */
 export function requireMember(request: Request): Member {
