@@ -1,6 +1,7 @@
 // Proves on small real apps that a migrated app builds, type-checks and behaves as before, and writes docs/proof.md from what it saw.
 //   --check          writes nothing; fails if the page or the saved results would change
 //   --only <folder>  runs one app, prints its result, writes nothing
+//   --save           with --only: puts the result among the saved ones, and writes the page
 //   --page           runs no app; writes (or with --check, checks) the page from the saved results
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -10,7 +11,12 @@ const RESULTS = "proof/results.json";
 const PAGE = "docs/proof.md";
 const fileOf = (path) => new URL(`../${path}`, import.meta.url);
 const { values } = parseArgs({
-  options: { check: { type: "boolean" }, only: { type: "string" }, page: { type: "boolean" } },
+  options: {
+    check: { type: "boolean" },
+    only: { type: "string" },
+    page: { type: "boolean" },
+    save: { type: "boolean" },
+  },
 });
 
 /** Results of all apps or of one; what fails is told at once, and the others still run. */
@@ -42,6 +48,15 @@ async function runApps() {
   return results;
 }
 
+/** The saved results with those of a run in the place of older ones, in the order of the apps. */
+async function merged(results) {
+  const { APPS } = await import("./proof/apps.mjs");
+  const known = new Map([...savedResults(), ...results].map((each) => [each.folder, each]));
+  return APPS.flatMap(({ folder }) => known.get(folder) ?? []);
+}
+
+const savedResults = () => JSON.parse(readFileSync(fileOf(RESULTS), "utf8"));
+
 function save(path, text) {
   if (!values.check) return writeFileSync(fileOf(path), text);
   if (readFileSync(fileOf(path), "utf8") === text) return;
@@ -50,9 +65,10 @@ function save(path, text) {
 }
 
 try {
-  const results = values.page ? JSON.parse(readFileSync(fileOf(RESULTS), "utf8")) : await runApps();
+  const run = values.page ? savedResults() : await runApps();
+  const results = values.save ? await merged(run) : run;
   const text = `${JSON.stringify(results, null, 2)}\n`;
-  if (values.only !== undefined) process.stdout.write(text);
+  if (values.only !== undefined && !values.save) process.stdout.write(text);
   else {
     if (!values.page) save(RESULTS, text);
     save(PAGE, writePage(results));

@@ -27,6 +27,16 @@ export const allDecisions = ({ decisions }) =>
 
 const placeOf = ({ path, line, column, kind }) => `${path}:${line}:${column} ${kind}`;
 
+/** Labels to fill in, one for each kind of usage; a label holds usages that end the same for the same reason. */
+export function draftOf(usages) {
+  const kinds = [...new Set(usages.map(({ kind }) => kind))];
+  return kinds.map((kind) => ({
+    label: "",
+    why: "",
+    places: usages.filter((usage) => usage.kind === kind).map(placeOf),
+  }));
+}
+
 /**
  * Compares what the program did with the labels.
  *

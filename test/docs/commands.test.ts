@@ -29,13 +29,17 @@ const NOT_RUN: readonly [command: RegExp, reason: string][] = [
   [/^node -e 0$/, "is what the benchmark compares the start with"],
   [/^npm run fuzz\b/, "generates and runs programs for many minutes; .ci/run has its share of them"],
   [/^npm run bench\b/, "times whole runs for many minutes"],
-  [/^npm run proof\b/, "installs and drives eight apps for some minutes; proof.test.ts checks what it saved"],
+  [/^npm run proof\b/, "installs and drives apps for many minutes; proof.test.ts checks what it saved"],
   [/^npm run (lint|typecheck|layers)$/, "is a step of .ci/run"],
   [
     /^npm run (build|docs)$/,
     "writes files that other tests read; generated.test.ts runs the scripts with --check",
   ],
-  [/^node scripts\/share\.mjs$/, "migrates all apps of the proof; proof.test.ts does the same and compares"],
+  [
+    /^node scripts\/share\.mjs(?: --draft kites)?$/,
+    "migrates all apps of the proof, or one that is to come; proof.test.ts does the same and compares",
+  ],
+  [/^node scripts\/figures\.mjs /, "needs a whole run of the tests; figures.test.ts gives it other figures"],
   [/^node scripts\/record-behaviour\.mjs /, "needs a second checkout and some minutes"],
   [/^npm run new-rule /, "writes into the sources; new-rule.test.ts runs it in a copy"],
   [
