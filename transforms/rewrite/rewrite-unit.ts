@@ -111,10 +111,12 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("attach-to-access", unread.edits);
   for (const { call } of plan.migrated.keys()) add("attach-to-access", joinedLine(call, own, context.style));
   add("swap-import", joinedImports(module, own, context.style));
-  add("attach-to-access", spareBlankLines(module.text, standingEdits(own)));
   result.left = unread.left;
   const { eol } = context.style;
-  result.edits.set(module, keepComments(module, rescueInsertions(module.text, own, eol), eol));
+  const edits = rescueInsertions(module.text, own, eol);
+  const spare = spareBlankLines(module.text, standingEdits(edits));
+  edits.push(...spare.map((edit): TaggedEdit => ({ ...edit, step: "swap-import" })));
+  result.edits.set(module, keepComments(module, edits, eol));
   return result;
 }
 

@@ -65,10 +65,11 @@ export function spareBlankLines(text: string, edits: readonly Edit[]): Edit[] {
   for (const [index, edit] of edits.entries()) {
     const isRemoval = edit.text === "" && edit.end > edit.start;
     const [previous, next] = [edits[index - 1], edits[index + 1]];
+    // What is put before the first of them stands there afterwards.
     if (!isRemoval) start = -1;
-    else if (start < 0 || previous?.end !== edit.start) start = edit.start;
+    else if (previous?.end !== edit.start) start = edit.start;
     const isLone = start === edit.start;
-    if (!isRemoval || isLone || next?.start === edit.end || lineStartOf(text, start) !== start) continue;
+    if (start < 0 || isLone || next?.start === edit.end || lineStartOf(text, start) !== start) continue;
     const end = edit.end + spareBlankLine(text, start, edit.end);
     const isFree = next === undefined || next.start >= end;
     if (end > edit.end && isFree && lineStartOf(text, edit.end) === edit.end)
