@@ -10,8 +10,10 @@ import { v2Needs } from "./plan/v2-needs.ts";
 import { buildConfigurations } from "./project/configurations.ts";
 import { envValues } from "./project/env-files.ts";
 import { compileIgnore } from "./project/files/compile-ignore.ts";
+import { fileKind } from "./project/files/file-kinds.ts";
 import { filesWith } from "./project/files/read-files.ts";
-import { createImportIndex } from "./project/resolution/import-index.ts";
+import { createImportIndex, type Searchable } from "./project/resolution/import-index.ts";
+import { createModuleNames, type ModuleNames } from "./project/resolution/module-names.ts";
 
 import { textProperties } from "./verify/text-properties.ts";
 
@@ -55,17 +57,19 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
   // Path arguments narrow what is migrated, not how the app is built.
   const isIgnored = compileIgnore(options.ignore);
   const known = [...scan.files, ...scan.outOfScope.filter((path) => !isIgnored(path))];
+  const names = createModuleNames(root, packages);
+  // A file that is left out may read what one of the run exports.
+  const all = [...scan.files, ...scan.outOfScope];
+  const index = createImportIndex(root, all, searchable(project, names));
+  const searched = index.begin();
   const { migrateCode } = await importParser();
   return migrateCode(
     {
       root,
       files: project.texts,
-      search: createImportIndex(
-        root,
-        // A file that is left out may read what one of the run exports.
-        [...scan.files, ...scan.outOfScope],
-        scan.isIndexed ? { unindexed: scan.unindexed, expected: [...project.texts.keys()] } : null,
-      ).mayImport,
+      names,
+      searched,
+      search: index.mayImport,
       ...(options.decided?.["owner-contact"] === "add" ? { textProperties: textProperties(root) } : {}),
       mentions: (text) => filesWith(root, scan.files, text),
       packages,
@@ -84,4 +88,16 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
     { decided: options.decided ?? {}, todos, verifyRewrite },
     { only, except },
   );
+}
+
+/** Code that hands on what it gets: a wrapper that returns, a constant, a class, a re-export. Who reads it is looked for. */
+const HANDS_ON =
+  /\bexport\s+(?:const|let|var|default|abstract|class)\b|\bexport\s*[{*]|\breturn\b[^;\n]*\battach|\bexports\b/;
+
+/** What git is asked about the importers of code that may use the SDK; null where git cannot say. */
+function searchable({ scan, texts }: Survey, { namesOf }: ModuleNames): Searchable | null {
+  if (!scan.isIndexed) return null;
+  const expected = [...texts.keys()].filter((path) => ["code", "component"].includes(fileKind(path) ?? ""));
+  const likely = expected.filter((path) => HANDS_ON.test(texts.get(path) ?? ""));
+  return { unindexed: scan.unindexed, expected, likely, namesOf };
 }

@@ -45,6 +45,8 @@ export interface DriverInput {
   files: ReadonlyMap<string, string>;
   /** Files that are not analyzed: what they import cannot be seen. */
   leftAlone?: ReadonlySet<string>;
+  /** Files that are parsed already. */
+  parsed?: ReadonlyMap<string, ReadFile>;
 }
 
 /** What a run makes of its files. */
@@ -85,7 +87,11 @@ export function migrateFiles(input: DriverInput, factsFor: FactsFor, options: Dr
     const files = new Map([...input.files].filter(([path]) => !faulty.has(path)));
     // What a faulty file uses of another one counts as unknown: its own use must not be planned again.
     const leftAlone = new Set([...(input.leftAlone ?? []), ...faulty.keys()]);
-    const round = runPhases({ files, leftAlone, made: new Map(), parsed: new Map() }, factsFor, options);
+    const round = runPhases(
+      { files, leftAlone, made: new Map(), parsed: input.parsed ?? new Map() },
+      factsFor,
+      options,
+    );
     const faults =
       round.faults.length > 0 || !options.verifyRewrite
         ? round.faults

@@ -13,19 +13,27 @@ export function emptyBarrels(
   facts: FindFacts,
 ): Set<string> {
   const found = new Set<string>();
+  const texts = new Map(plans.map(({ unit }) => [unit.module.path, unit.module.text]));
+  const targets = new Map<string, ReadonlySet<string | null>>();
+  /** What a file will load, found once: many barrels are asked for. */
+  const targetsOf = (from: string, old: string): ReadonlySet<string | null> => {
+    const known = targets.get(from);
+    if (known !== undefined) return known;
+    const written = (newTexts.get(from) ?? old).matchAll(QUOTED);
+    const made = new Set([...written].map(([, specifier = ""]) => facts.resolve(from, specifier)));
+    targets.set(from, made);
+    return made;
+  };
   for (const plan of plans) {
     const { path, text } = plan.unit.module;
     const after = newTexts.get(path);
     if (after === undefined || !passedOn(plan) || !isWithoutCode(path, after)) continue;
-    const loads = (from: string, written: string) =>
-      [...written.matchAll(QUOTED)].some(([, specifier = ""]) => facts.resolve(from, specifier) === path);
-    const others = new Map([
-      ...plans.map(({ unit }) => [unit.module.path, unit.module.text] as const),
-      ...facts.importersOf(path).map((each) => [each.path, each.text] as const),
-    ]);
-    others.delete(path);
-    if (text !== after && ![...others].some(([from, old]) => loads(from, newTexts.get(from) ?? old)))
-      found.add(path);
+    if (text === after) continue;
+    const loads = (from: string, old: string) => from !== path && targetsOf(from, old).has(path);
+    const isLoaded =
+      facts.importersOf(path).some((each) => loads(each.path, each.text)) ||
+      [...texts].some(([from, old]) => loads(from, old));
+    if (!isLoaded) found.add(path);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { getHeapStatistics } from "node:v8";
 import { type DriverOptions, type Migration, migrateFiles } from "../../transforms/driver.ts";
-import { failedFile } from "../../transforms/find/analyze-file.ts";
+import { failedFile, readFile } from "../../transforms/find/analyze-file.ts";
 import { idParts } from "../../transforms/find/attach/client-id.ts";
 import { findSecrets, type Secrets } from "../../transforms/find/secrets/find-secrets.ts";
 import type { Asked } from "../../transforms/model.ts";
@@ -18,6 +18,8 @@ import { askedBy, isRestricted, type Selection } from "./usages/selection.ts";
 export interface CodeInput extends ProjectInput {
   /** Files that may use the SDK, with their text. */
   files: ReadonlyMap<string, string>;
+  /** Settles when `search` has what it began to look for; files are parsed meanwhile. */
+  searched?: Promise<void>;
   /** What `.env` files say of the variables that name an id. */
   envValues?: EnvValues;
 }
@@ -38,19 +40,18 @@ export interface MigratedCode {
  * Migrates the files that may use the SDK, in memory. The parser comes with this module: load it when there is a
  * file to parse. Files that would take too long or too much memory are left alone, with an error that names them.
  */
-export function migrateCode(
-  { files, envValues = () => [], ...project }: CodeInput,
+export async function migrateCode(
+  { files, searched, envValues = () => [], ...project }: CodeInput,
   options: DriverOptions,
   selection: Selection = {},
-): MigratedCode {
+): Promise<MigratedCode> {
   const { within, over } = splitByLimits(files, getHeapStatistics().heap_size_limit);
   const leftAlone = new Set(over.keys());
+  const parsed = new Map([...within].map(([path, text]) => [path, readFile(path, text)]));
+  await searched;
+  const facts = wholeProject(project);
   const run = (asked?: Asked) =>
-    migrateFiles(
-      { files: within, leftAlone },
-      wholeProject(project),
-      asked ? { ...options, asked } : options,
-    );
+    migrateFiles({ files: within, leftAlone, parsed }, facts, asked ? { ...options, asked } : options);
   // What a usage is called is known when all is decided; then what was not asked for is left out.
   const migration = isRestricted(selection) ? run(askedBy(selection, run())) : run();
   for (const [path, reason] of over) {

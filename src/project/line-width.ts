@@ -5,7 +5,7 @@ import picomatch from "picomatch";
 import { parse as parseYaml } from "yaml";
 import { DENO_FILES } from "../code/file-names.ts";
 import { editorProperty } from "./editor-config.ts";
-import { readPlainFile } from "./files/read-files.ts";
+import { createPresence, readPlainFile } from "./files/read-files.ts";
 
 /** What formatters hold to where nobody says otherwise. */
 const USUAL_WIDTH = 80;
@@ -95,10 +95,11 @@ const FORMATTERS: readonly Formatter[] = [
  */
 export function lineWidths(root: string): (path: string) => number {
   const texts = new Map<string, string | null>();
+  const mayBeThere = createPresence(root);
   const read = (path: string): string | null => {
     const known = texts.get(path);
     if (known !== undefined) return known;
-    const text = readPlainFile(join(root, path)) ?? null;
+    const text = mayBeThere(path) ? (readPlainFile(join(root, path)) ?? null) : null;
     texts.set(path, text);
     return text;
   };

@@ -47,10 +47,11 @@ it("asks git for the files to read, once for all that is expected, and for what 
   tree.write({ "src/new.ts": 'import { go } from "./sdk";' });
   const files = [...Object.keys(FILES), "src/new.ts"];
   const asked = (path: string, names: string[] = []) =>
-    createImportIndex(tree.root, files, { unindexed: new Set(["src/new.ts"]), expected: [] }).mayImport(
-      path,
-      () => names,
-    );
+    createImportIndex(tree.root, files, {
+      unindexed: new Set(["src/new.ts"]),
+      expected: [],
+      namesOf: () => [],
+    }).mayImport(path, () => names);
   for (const [path, names] of [
     ["src/sdk/index.ts", []],
     ["src/sdk/inner.ts", []],
@@ -58,7 +59,11 @@ it("asks git for the files to read, once for all that is expected, and for what 
   ] as const)
     expect(asked(path, [...names])).toEqual(createImportIndex(tree.root, files).mayImport(path, () => names));
 
-  const index = createImportIndex(tree.root, files, { unindexed: new Set(), expected: ["src/sdk/inner.ts"] });
+  const index = createImportIndex(tree.root, files, {
+    unindexed: new Set(),
+    expected: ["src/sdk/inner.ts"],
+    namesOf: () => [],
+  });
   expect(index.mayImport("src/sdk/index.ts", () => [])).toContain("src/a.ts");
   rmSync(join(tree.root, ".git"), { recursive: true });
   expect(index.mayImport("src/sdk/inner.ts", () => [])).toEqual(["src/sdk/index.ts", "src/h.ts"]);

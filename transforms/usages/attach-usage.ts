@@ -30,12 +30,13 @@ export function attachUsage(
 
 /** Said once a client, where its devices are capped and nothing tells the app that one was logged out. */
 function logoutNote(attach: AttachCall, { group: { members, home } }: ClientUse): RuleNote[] {
+  if (members[0]?.attach !== attach || home.in === "existing") return [];
   const calls = members.map((member) => member.attach);
   const capped = calls.some(({ facts }) => facts.some(({ option }) => /^limit_config\.overall/.test(option)));
   const told = calls.some(({ steps }) =>
     steps.some((step) => step.do === "rename" && step.to === "on_logout"),
   );
-  return calls[0] === attach && capped && !told && home.in !== "existing" ? [note("no-on-logout")] : [];
+  return capped && !told ? [note("no-on-logout")] : [];
 }
 
 function clientNote({ group, local: name }: ClientUse): RuleNote {

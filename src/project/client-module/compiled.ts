@@ -36,19 +36,27 @@ const isWithin = (path: string, folder: string): boolean => path.startsWith(`${f
 /** TypeScript leaves these out unless it is told otherwise. */
 const USUALLY_EXCLUDED = ["**/node_modules", "**/bower_components", "**/jspm_packages"];
 
+const tests = new WeakMap<TsConfig, (path: string) => boolean>();
+
 function includes({ folder, config }: { folder: string; config: TsConfig }, path: string): boolean {
-  const { files, include, exclude, output } = config;
-  if (files?.includes(path)) return true;
-  const included = include ?? (files === null ? [join(folder, "**/*")] : []);
-  const excluded = exclude ?? [...USUALLY_EXCLUDED, ...output];
-  return matches(included, path) && !matches(excluded, path);
+  const test = tests.get(config) ?? inclusion(folder, config);
+  tests.set(config, test);
+  return test(path);
+}
+
+/** Thousands of files are asked about with the globs of a few projects: those are compiled once. */
+function inclusion(folder: string, { files, include, exclude, output }: TsConfig): (path: string) => boolean {
+  const named = new Set(files);
+  const included = matcher(include ?? (files === null ? [join(folder, "**/*")] : []));
+  const excluded = matcher(exclude ?? [...USUALLY_EXCLUDED, ...output]);
+  return (path) => named.has(path) || (included(path) && !excluded(path));
 }
 
 /** A name without a star and without an ending is a folder, with all that is in it. */
-function matches(globs: readonly string[], path: string): boolean {
+function matcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.flatMap((glob) => {
     const plain = glob.replace(/\/$/, "");
     return [plain, `${plain}/**`];
   });
-  return patterns.length > 0 && picomatch.isMatch(path, patterns, { dot: true });
+  return patterns.length === 0 ? () => false : picomatch(patterns, { dot: true });
 }

@@ -13,38 +13,53 @@ import { readTsConfig } from "../resolution/tsconfig.ts";
  */
 export type EndingStyle = "none" | "js" | "real";
 
-interface EndingInput {
+export interface EndingInput {
   root: string;
   packages: readonly ProjectPackage[];
   packageDirOf(path: string): string;
 }
 
 /**
- * The ending style of one file: that of most of its own imports, else of most of the package's, where the module system leaves the
+ * Tells the ending style of a file: that of most of its own imports, else of most of the package's, where the module system leaves the
  * choice. Source: contract, section 11.2.
  *
- * @param others files of the same package
+ * @param filesOf all files of a package
  * @param counts whether a specifier is of the form in question, relative or by an alias, and names a file of the project
+ * @returns a function of a file and the package whose imports count where its own show nothing
  */
-export function endingStyle(
+export function endingStyles(
   input: EndingInput,
-  file: Findings | undefined,
-  others: readonly Findings[],
+  filesOf: (packageDir: string) => readonly Findings[],
   counts: (from: string, specifier: string) => boolean,
-): EndingStyle {
-  if (!file) return "none";
-  if (/\.html?$/.test(file.path)) return "real";
-  if (runsInDeno(input, file)) return "real";
+): (file: Findings | undefined, packageDir: string) => EndingStyle {
   const stylesIn = (one: Findings) =>
     importedBy(one)
       .filter((specifier) => counts(one.path, specifier))
       .flatMap((specifier) => styleOf(specifier) ?? []);
-  const own = mostOf(stylesIn(file));
-  if (own !== null) return own;
-  if (loadsByAddress(file)) return "real";
-  if (file.path.endsWith(".mjs")) return "js";
-  const shown = mostOf(others.flatMap(stylesIn)) ?? "none";
-  return shown === "none" && wantsEnding(input, file) ? "js" : shown;
+  const shownIn = once((packageDir) => mostOf(filesOf(packageDir).flatMap(stylesIn)) ?? "none");
+  const isOfDeno = once((folder) => runsInDeno(input, folder));
+  const wantEnding = once((packageDir) => wantsEnding(input, packageDir));
+  return (file, packageDir) => {
+    if (!file) return "none";
+    if (/\.html?$/.test(file.path)) return "real";
+    if (isOfDeno(posix.dirname(file.path))) return "real";
+    const own = mostOf(stylesIn(file));
+    if (own !== null) return own;
+    if (loadsByAddress(file)) return "real";
+    if (file.path.endsWith(".mjs")) return "js";
+    const shown = shownIn(packageDir);
+    return shown === "none" && wantEnding(input.packageDirOf(file.path)) ? "js" : shown;
+  };
+}
+
+/** A function that is only asked once for each name. */
+export function once<Value>(find: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, { value: Value }>();
+  return (name) => {
+    const found = known.get(name) ?? { value: find(name) };
+    known.set(name, found);
+    return found.value;
+  };
 }
 
 /** How an import of code is written; null for one of something else. */
@@ -64,9 +79,9 @@ function mostOf(styles: readonly EndingStyle[]): EndingStyle | null {
 }
 
 /** Deno finds a file by its whole name only. It runs what has its settings nearer than a package.json. */
-function runsInDeno({ root, packages }: EndingInput, { path }: Findings): boolean {
+function runsInDeno({ root, packages }: EndingInput, folder: string): boolean {
   const dirs = new Set(packages.map(({ dir }) => dir));
-  for (let dir = posix.dirname(path).replace(/^\.$/, ""); ; dir = posix.dirname(dir).replace(/^\.$/, "")) {
+  for (let dir = folder.replace(/^\.$/, ""); ; dir = posix.dirname(dir).replace(/^\.$/, "")) {
     if (DENO_FILES.some((name) => isPlainFile(join(root, dir, name)))) return true;
     if (dirs.has(dir) || dir === "") return false;
   }
@@ -75,8 +90,16 @@ function runsInDeno({ root, packages }: EndingInput, { path }: Findings): boolea
 const loadsByAddress = (file: Findings): boolean =>
   importedBy(file).some((specifier) => /^(?:npm|jsr|https?):/.test(specifier));
 
+const imported = new WeakMap<Findings, readonly string[]>();
+
 /** What a file imports, in whatever form. */
-export function importedBy({ modules }: Findings): string[] {
+export function importedBy(file: Findings): readonly string[] {
+  const known = imported.get(file) ?? specifiersOf(file);
+  imported.set(file, known);
+  return known;
+}
+
+function specifiersOf({ modules }: Findings): string[] {
   return modules.flatMap(({ tree }) => [
     ...tree.of("ImportDeclaration").map(({ source }) => source.value),
     ...tree.of("CallExpression").flatMap(({ callee, arguments: [argument] }) => {
@@ -86,9 +109,8 @@ export function importedBy({ modules }: Findings): string[] {
   ]);
 }
 
-/** Whether the module system of a file's package finds no file without its ending. */
-function wantsEnding(input: EndingInput, file: Findings): boolean {
-  const dir = input.packageDirOf(file.path);
+/** Whether the module system of a package finds no file without its ending. */
+function wantsEnding(input: EndingInput, dir: string): boolean {
   const manifest = input.packages.find((each) => each.dir === dir)?.manifest;
   const config = ["tsconfig.json", "jsconfig.json"]
     .map((name) => join(input.root, dir, name))

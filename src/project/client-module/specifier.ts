@@ -1,11 +1,40 @@
 import { posix } from "node:path";
 import type { Findings } from "../../../transforms/model.ts";
-import { type EndingStyle, importedBy } from "./ending-style.ts";
+import { groupBy } from "../../code/group-by.ts";
+import { type EndingInput, type EndingStyle, endingStyles, importedBy, once } from "./ending-style.ts";
 
-/** How a file of the project imports another: with or without ending, as its own imports and the module system want. */
-export function relativeSpecifier(from: string, to: string, endings: EndingStyle): string {
-  const path = posix.relative(posix.dirname(from), to);
-  return withEnding(path.startsWith(".") ? path : `./${path}`, endings);
+/**
+ * Tells how a file of the project imports another: by an alias or a path, with or without ending, as its own imports and the module
+ * system want. What all files of a package show is looked up once for the package.
+ *
+ * @returns a function of the file, the one it imports, and the file whose endings count where that is another one
+ */
+export function createSpecifiers(
+  input: EndingInput,
+  files: readonly Findings[],
+  resolve: Resolve,
+): (from: string, to: string, like?: string) => string {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const byPackage = groupBy(files, ({ path }) => input.packageDirOf(path));
+  const filesOf = (packageDir: string) => byPackage.get(packageDir) ?? [];
+  const isAlias = (at: string, specifier: string) =>
+    !isRelative(specifier) && resolve(at, specifier) !== null;
+  const aliasEnding = endingStyles(input, filesOf, isAlias);
+  const relativeEnding = endingStyles(input, filesOf, (_, specifier) => isRelative(specifier));
+  const shownIn = once((packageDir) =>
+    summed(filesOf(packageDir).flatMap((file) => importsOf(file, resolve))),
+  );
+  return (from, to, like = from) => {
+    const file = byPath.get(from);
+    const packageDir = input.packageDirOf(from);
+    const alias = file && aliasSpecifier(file, to, shownIn(packageDir), resolve);
+    if (alias) return withEnding(alias, aliasEnding(byPath.get(like), packageDir));
+    const path = posix.relative(posix.dirname(from), to);
+    return withEnding(
+      path.startsWith(".") ? path : `./${path}`,
+      relativeEnding(byPath.get(like), packageDir),
+    );
+  };
 }
 
 function withEnding(path: string, endings: EndingStyle): string {
@@ -28,26 +57,34 @@ type Resolve = (from: string, specifier: string) => string | null;
  * The alias that a file imports others by, where most of its own imports of the project do and it covers the module. A file
  * without such imports does as the others do, and names a sibling by `./` unless the package's own imports of siblings use the alias. Source: contract, 11.2.
  */
-export function aliasSpecifier(
-  from: Findings,
-  to: string,
-  others: readonly Findings[],
-  endings: EndingStyle,
-  resolve: Resolve,
-): string | null {
+function aliasSpecifier(from: Findings, to: string, all: Shown, resolve: Resolve): string | null {
   const own = importsOf(from, resolve);
-  const all = [...own, ...others.flatMap((file) => importsOf(file, resolve))];
-  const siblings = all.filter(({ isSibling }) => isSibling);
   const isSibling = posix.dirname(from.path) === posix.dirname(to);
-  if (isSibling && (siblings.length === 0 ? own.length === 0 : siblings.some(({ alias }) => alias === null)))
-    return null;
-  const shown = own.length > 0 ? own : all;
-  const aliases = shown.flatMap(({ alias }) => alias ?? []);
-  if (aliases.length * 2 <= shown.length) return null;
+  if (isSibling && (all.siblings === "none" ? own.length === 0 : all.siblings === "by path")) return null;
+  const { count, aliases } = own.length > 0 ? summed(own) : all;
+  if (aliases.length * 2 <= count) return null;
   const alias = aliases.find(({ folder }) => folder === "" || to.startsWith(`${folder}/`));
   if (!alias) return null;
   const rest = alias.folder === "" ? to : to.slice(alias.folder.length + 1);
-  return withEnding(`${alias.name}/${rest}`, endings);
+  return `${alias.name}/${rest}`;
+}
+
+/** What imports show together. */
+interface Shown {
+  count: number;
+  aliases: Alias[];
+  /** How siblings are imported: by an alias only, or also by a path. */
+  siblings: "none" | "by alias" | "by path";
+}
+
+function summed(imports: readonly ProjectImport[]): Shown {
+  const siblings = imports.filter(({ isSibling }) => isSibling);
+  const byAlias = siblings.every(({ alias }) => alias !== null);
+  return {
+    count: imports.length,
+    aliases: imports.flatMap(({ alias }) => alias ?? []),
+    siblings: siblings.length === 0 ? "none" : byAlias ? "by alias" : "by path",
+  };
 }
 
 /** An import of a project file: the alias that it uses, if any, and whether the file lies in the same folder. */
@@ -67,7 +104,7 @@ function importsOf(file: Findings, resolve: Resolve): ProjectImport[] {
   });
 }
 
-export const isRelative = (specifier: string): boolean => /^\.\.?(?:\/|$)/.test(specifier);
+const isRelative = (specifier: string): boolean => /^\.\.?(?:\/|$)/.test(specifier);
 
 /** `@/lib/utils` for `src/lib/utils.ts`: `@` is `src`. */
 function aliasIn(specifier: string, target: string): Alias | null {

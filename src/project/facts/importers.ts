@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import type { SourceFile } from "../../../transforms/model.ts";
 import { type ReadUnits, readUnits } from "../../code/read-units.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../code/tree/index.ts";
 import { mayChange } from "../../code/values/changes.ts";
 import { exportedNames, memberRead } from "../../code/values/origin.ts";
+import { fileKind } from "../files/file-kinds.ts";
 import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
 import { loadedValues } from "./loaded-values.ts";
@@ -19,6 +21,8 @@ import { loadedValues } from "./loaded-values.ts";
 /** Finds the modules that import a file, over all files of the project. */
 export interface Importers {
   of(path: string): SourceModule[];
+  /** The files that import a file, those included that cannot be read. */
+  files(path: string): readonly SourceFile[];
   /** Files that import a file and cannot be read: what they use of it is unknown. */
   unread(path: string): SourceFile[];
   /**
@@ -44,7 +48,8 @@ export interface ImporterSources {
   known(path: string): readonly SourceModule[] | null;
   /** Whether a file is known not to be readable. */
   failed(path: string): boolean;
-  packageNames: (path: string) => string[];
+  /** Other names of a file: see `ModuleNames`. */
+  namesOf(path: string): readonly string[];
 }
 
 export function createImporters(graph: ModuleGraph, sources: ImporterSources): Importers {
@@ -65,17 +70,16 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     parsed.set(path, modules);
     return modules;
   };
-  const namesOf = (path: string) => [...sources.packageNames(path), ...graph.aliasesOf(path)];
   const importing = new Map<string, { files: SourceFile[]; doubtful: boolean }>();
   /** Files with a specifier that leads to a path, and whether another may lead there. */
   const importsOf = (path: string) => {
     const known = importing.get(path);
     if (known) return known;
     const found: { files: SourceFile[]; doubtful: boolean } = { files: [], doubtful: false };
-    for (const from of sources.search(path, namesOf)) {
+    for (const from of sources.search(path, sources.namesOf)) {
       const text = sources.text(from) ?? "";
       const specifiers = specifiersIn(text);
-      if (specifiers.some((specifier) => graph.resolve(from, specifier) === path))
+      if (specifiers.some((specifier) => mayName(specifier, path) && graph.resolve(from, specifier) === path))
         found.files.push({ path: from, text });
       found.doubtful ||= patternsIn(from, text).some((pattern) => pattern.test(path));
       found.doubtful ||= specifiers.some(
@@ -130,6 +134,11 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     assignments.set(key, found);
     return found;
   };
+  // A file of code is one module, parsed or not; only others have to be looked into to know that there is one.
+  const files = (path: string) =>
+    importsOf(path).files.filter(
+      (file) => fileKind(file.path) === "code" || modulesOf(file.path)?.length !== 0,
+    );
   const of = (path: string) => importersOf(path).modules;
   const unread = (path: string) => importersOf(path).unread;
   const doubtful = (path: string) => importsOf(path).doubtful;
@@ -163,6 +172,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
   };
   return {
     of,
+    files,
     unread,
     doubtful,
     assigns: assignedUnder,
@@ -230,6 +240,14 @@ function passedOn(
 
 /** A file of which one script does not parse is not read at all. */
 const wholly = ({ modules, failures }: ReadUnits) => (failures.length === 0 ? modules : null);
+
+/** Whether a specifier may lead to a path, by its last step: one that is no path always may. */
+function mayName(specifier: string, path: string): boolean {
+  if (!specifier.startsWith(".")) return true;
+  const file = posix.basename(path);
+  const last = posix.basename(specifier.replace(/[?#](?!.*\/).*$/, "")).replace(/\.\w+$/, "");
+  return file.startsWith("index.") || file.startsWith(last);
+}
 
 /** Whether a name that is no path ends as a path does: `@sdk/rupt` and `sdk/rupt.ts`, `~sdk` and `src/sdk/index.ts`. */
 function endsAs(specifier: string, path: string): boolean {

@@ -24,13 +24,13 @@ import { groupBy } from "../../code/group-by.ts";
 import { type Binding, staticName } from "../../code/tree/index.ts";
 import { memberRead } from "../../code/values/origin.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
-import { endingStyle } from "../client-module/ending-style.ts";
 import { clientModulePath } from "../client-module/place.ts";
-import { aliasSpecifier, isRelative, relativeSpecifier } from "../client-module/specifier.ts";
+import { createSpecifiers } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
 import { lineWidths } from "../line-width.ts";
 import { foreignModules, type ProjectPackage } from "../packages.ts";
 import { createModuleGraph, type ModuleGraph } from "../resolution/module-graph.ts";
+import { createModuleNames, type ModuleNames } from "../resolution/module-names.ts";
 import { createTsConfigs } from "../resolution/tsconfig.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
@@ -47,6 +47,8 @@ export interface ProjectInput {
   /** The files in scope that hold a text. */
   mentions?(text: string): readonly SourceFile[];
   packages: readonly ProjectPackage[];
+  /** What names of modules mean, where that is looked up already. */
+  names?: ModuleNames;
   /** Whether the run works on a file: others are looked at, and never edited. */
   isScanned(path: string): boolean;
   packageDirOf(path: string): string;
@@ -62,15 +64,16 @@ export interface ProjectInput {
 }
 
 /** Answers what the phases ask, from the files of a project. */
-export const wholeProject =
-  (input: ProjectInput): FactsFor =>
-  (view) =>
-    factsOf(input, view);
+export function wholeProject(input: ProjectInput): FactsFor {
+  const names = input.names ?? createModuleNames(input.root, input.packages);
+  return (view) => factsOf(input, names, view);
+}
 
-function factsOf(input: ProjectInput, view: View): Facts {
+function factsOf(input: ProjectInput, names: ModuleNames, view: View): Facts {
   const textOf = (path: string) => view.made.get(path) ?? view.files.get(path) ?? null;
   const graph = createModuleGraph(input.root, {
     packages: input.packages,
+    names,
     known: (path) => view.modules(path)?.[0] ?? null,
     changes: (path, exported, member) => importers.assigns(path, exported, member),
     ...(input.configurations ? { configurations: input.configurations } : {}),
@@ -82,18 +85,14 @@ function factsOf(input: ProjectInput, view: View): Facts {
     text: (path) => textOf(path) ?? readText(input.root, path),
     known: view.modules,
     failed: view.failed,
-    packageNames: (path) =>
-      input.packages.flatMap(({ dir, name }) =>
-        name && (dir === "" || path.startsWith(`${dir}/`)) ? [name] : [],
-      ),
+    namesOf: names.namesOf,
   });
   return {
     find: {
       resolver: graph,
       ...(input.textProperties ? { textProperties: input.textProperties } : {}),
       resolve: graph.resolve,
-      importersOf: (path) =>
-        [...importers.of(path), ...importers.unread(path)].filter((file) => input.isScanned(file.path)),
+      importersOf: (path) => importers.files(path).filter((file) => input.isScanned(file.path)),
       readersOf: importedOptions(importers),
       sdkNames: sdkNames({ ...input, text: (path) => textOf(path) ?? readText(input.root, path) }),
     },
@@ -151,22 +150,7 @@ function decideFacts(
           importers: importing,
           isTyped: (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,
         }),
-      specifier(from, to, like = from) {
-        const file = byPath.get(from);
-        const others = files.filter(({ path }) => input.packageDirOf(path) === input.packageDirOf(from));
-        const isAlias = (at: string, specifier: string) =>
-          !isRelative(specifier) && graph.resolve(at, specifier) !== null;
-        const endings = (counts: typeof isAlias) => endingStyle(input, byPath.get(like), others, counts);
-        const alias = file && aliasSpecifier(file, to, others, endings(isAlias), graph.resolve);
-        return (
-          alias ??
-          relativeSpecifier(
-            from,
-            to,
-            endings((_, specifier) => isRelative(specifier)),
-          )
-        );
-      },
+      specifier: createSpecifiers(input, files, graph.resolve),
       resolve: graph.resolve,
       reaches: graph.reaches,
     },

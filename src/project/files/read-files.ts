@@ -1,5 +1,14 @@
-import { closeSync, constants, lstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { join } from "node:path";
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from "node:fs";
+import { join, posix } from "node:path";
 import { fileKind } from "./file-kinds.ts";
 
 /** The largest file that is looked into, in bytes; `skipped.ts` names it. */
@@ -76,9 +85,37 @@ const LARGEST_SETTINGS = 16 * 1024 * 1024;
 /** Whether a path leads to a regular file. A link in a circle, a pipe, a socket and a device do not: reading a pipe never ends. */
 export function isPlainFile(path: string): boolean {
   try {
-    return statSync(path).isFile();
+    // An error costs more than the look, and most of these files are not there.
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   } catch {
     return false;
+  }
+}
+
+/**
+ * Tells which paths may be there, by one look into each folder: a specifier or a formatter's settings may be any of two dozen files.
+ * @param root folder that paths are relative to
+ * @returns a function of a POSIX path; never false for what is there, however the disk treats capitals
+ */
+export function createPresence(root: string): (path: string) => boolean {
+  const folders = new Map<string, ReadonlySet<string> | null>();
+  return (path) => {
+    const folder = posix.dirname(path);
+    const known = folders.get(folder);
+    const names = known === undefined ? namesIn(join(root, folder)) : known;
+    folders.set(folder, names);
+    return names === null || names.has(plainName(posix.basename(path)));
+  };
+}
+
+const plainName = (name: string): string => name.normalize().toLowerCase();
+
+/** The names in a folder, none where it is not there; null where it does not say. */
+function namesIn(folder: string): ReadonlySet<string> | null {
+  try {
+    return isFolder(folder) ? new Set(readdirSync(folder).map(plainName)) : new Set();
+  } catch {
+    return null;
   }
 }
 
@@ -94,8 +131,8 @@ export function isFolder(path: string): boolean {
 /** The text of a regular file, or undefined. */
 export function readPlainFile(path: string): string | undefined {
   try {
-    const stats = statSync(path);
-    return stats.isFile() && stats.size <= LARGEST_SETTINGS ? readFileSync(path, "utf8") : undefined;
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() && stats.size <= LARGEST_SETTINGS ? readFileSync(path, "utf8") : undefined;
   } catch {
     return undefined;
   }

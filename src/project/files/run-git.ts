@@ -142,18 +142,28 @@ export function splitNames(output: Buffer): NameList {
  * Names the tracked files, of some endings, that match one of the patterns (PCRE).
  * @returns POSIX paths relative to the folder; null when git cannot answer
  */
-export function grepFiles(
+export const grepFiles = (
   root: string,
   patterns: readonly string[],
   endings: readonly string[],
-): string[] | null {
-  const answer = runGitSync(root, [
-    ...["grep", "-z", "--files-with-matches", "--text", "--no-textconv", "--no-color", "--perl-regexp"],
-    `--threads=${availableParallelism() + 1}`,
-    ...patterns.flatMap((pattern) => ["-e", pattern]),
-    "--",
-    ...endings.map((ending) => `:(icase)*.${ending}`),
-  ]);
+): string[] | null => namesFound(runGitSync(root, grepCommand(patterns, endings)));
+
+/** The same without waiting: git reads while something else is done here. */
+export const beginGrep = async (
+  root: string,
+  patterns: readonly string[],
+  endings: readonly string[],
+): Promise<string[] | null> => namesFound(await runGit(root, grepCommand(patterns, endings)));
+
+const grepCommand = (patterns: readonly string[], endings: readonly string[]): string[] => [
+  ...["grep", "-z", "--files-with-matches", "--text", "--no-textconv", "--no-color", "--perl-regexp"],
+  `--threads=${availableParallelism() + 1}`,
+  ...patterns.flatMap((pattern) => ["-e", pattern]),
+  "--",
+  ...endings.map((ending) => `:(icase)*.${ending}`),
+];
+
+function namesFound(answer: GitOutcome): string[] | null {
   // A message means that a file could not be read, and then the whole answer is not to be trusted.
   if ((answer.code !== 0 && answer.code !== 1) || answer.stderr !== "") return null;
   return splitNames(answer.stdout).names;

@@ -1,9 +1,8 @@
 import { posix } from "node:path";
-import { endingsOf, fileKind } from "../files/file-kinds.ts";
+import { fileKind } from "../files/file-kinds.ts";
 import { searchFiles } from "../files/read-files.ts";
-import { grepFiles } from "../files/run-git.ts";
-
-const IMPORTING_ENDINGS = endingsOf("code", "component", "page", "document", "template");
+import { beginGrep, grepFiles } from "../files/run-git.ts";
+import { IMPORTING_ENDINGS, importPatterns, placeOf, wordsOf } from "./import-search.ts";
 
 /** Other names that settings and packages give a file, or a beginning of them. */
 type NamesOf = (path: string) => readonly string[];
@@ -16,14 +15,20 @@ export interface ImportIndex {
    * @param path POSIX, relative to the root
    */
   mayImport(path: string, namesOf: NamesOf): string[];
+  /** Begins to search for what is most likely to be asked for; settles when the answer is there. */
+  begin(): Promise<void>;
 }
 
 /** What git can say of the files, so that not all of them are read. */
 export interface Searchable {
   /** Files that `git grep` does not speak for. */
   unindexed: ReadonlySet<string>;
-  /** Files whose importers will be asked for, most likely: one question for all of them. */
+  /** Files whose importers may be asked for: one question for all of them. */
   expected: readonly string[];
+  /** Those for which that is so likely that git may begin to search before anybody asks. */
+  likely?: readonly string[];
+  /** Names of those files. */
+  namesOf: NamesOf;
 }
 
 /** Files by what they import; each file is known by its place in the list. */
@@ -35,12 +40,6 @@ interface Imports {
   /** By patterns that many paths may meet. */
   patterns: { pattern: RegExp; place: number }[];
 }
-
-/** Folders whose name says nothing: `libs/sdk/src/index.ts` is known by the name before them. */
-const NAMELESS: ReadonlySet<string> = new Set(["src", "source", "lib"]);
-
-/** More names than this in one question take git longer than reading takes here. */
-const MOST_WORDS = 150;
 
 /**
  * An index of what the files of a project import. Each file is read once at most: with git only those that hold the end of a specifier
@@ -58,6 +57,7 @@ export function createImportIndex(
   const places = new Map<string, number>();
   const done = new Set<string>();
   const fill = (): void => {
+    if (places.size > 0) return;
     for (const [place, path] of files.entries()) places.set(path, place);
   };
   const read = (paths: Iterable<string>): void => {
@@ -72,21 +72,35 @@ export function createImportIndex(
   let covered: Set<string> | null = new Set();
   const seen = new Set<string>();
   const cover = (path: string, namesOf: NamesOf): void => {
-    if (places.size === 0) fill();
+    fill();
     if (covered === null || covered.has(path)) return;
     const isFirst = covered.size === 0;
-    const batch = new Set([path, ...(isFirst ? (searchable?.expected ?? []) : []), ...seen]);
+    const batch = new Set([path, ...(searchable?.expected ?? []), ...seen]);
     for (const each of covered) batch.delete(each);
-    const found = searchable === null ? null : grepImports(root, [...batch], namesOf, isFirst);
-    if (found === null) {
+    const names = (each: string) =>
+      each === path || searchable === null ? namesOf(each) : searchable.namesOf(each);
+    const patterns = searchable === null ? null : importPatterns(batch, names, isFirst);
+    take(batch, patterns && grepFiles(root, patterns, IMPORTING_ENDINGS));
+  };
+  /** Reads the files that git found for some paths; all files where it could not say. */
+  const take = (paths: Iterable<string>, found: readonly string[] | null): void => {
+    if (covered === null || found === null) {
       covered = null;
       read(files);
       return;
     }
-    for (const each of batch) covered.add(each);
-    read(isFirst ? [...found, ...(searchable?.unindexed ?? [])] : found);
+    read(covered.size === 0 ? [...found, ...(searchable?.unindexed ?? [])] : found);
+    for (const each of paths) covered.add(each);
   };
   return {
+    async begin() {
+      if (searchable?.likely === undefined || searchable.likely.length === 0) return;
+      fill();
+      const paths = new Set(searchable.likely.flatMap((path) => [path, ...indexesAbove(path, places)]));
+      const patterns = importPatterns(paths, searchable.namesOf, true);
+      const found = patterns && (await beginGrep(root, patterns, IMPORTING_ENDINGS));
+      if (found !== null && covered?.size === 0) take(paths, found);
+    },
     mayImport(path, namesOf) {
       cover(path, namesOf);
       const found = new Set(imports.relative.get(placeOf(path)));
@@ -116,42 +130,19 @@ export function createImportIndex(
   };
 }
 
+/** Files that may pass on what a file exports: the index of its folder, and of those above it. */
+function indexesAbove(path: string, listed: ReadonlyMap<string, number>): string[] {
+  const folder = posix.dirname(path);
+  return [folder, posix.dirname(folder)].flatMap((each) =>
+    ["ts", "tsx", "js", "jsx", "mjs"]
+      .map((ending) => posix.join(each, `index.${ending}`))
+      .filter((index) => index !== path && listed.has(index)),
+  );
+}
+
 /** Kinds of files that have imports. */
 const IMPORTING: ReadonlySet<string | null> = new Set(["code", "component", "page", "document", "template"]);
 const mayImportOthers = (path: string): boolean => IMPORTING.has(fileKind(path));
-
-/**
- * Names the files that may hold a specifier of one of the paths: one that ends as the path does, one that begins with a name of it, one
- * that is made of dots for an index, and all patterns that many paths may meet.
- * @returns null when git cannot answer, or there are too many names
- */
-function grepImports(
-  root: string,
-  paths: readonly string[],
-  namesOf: NamesOf,
-  withPatterns: boolean,
-): string[] | null {
-  const words = new Set<string>();
-  const names = new Set<string>();
-  let hasIndex = false;
-  for (const path of paths) {
-    const place = placeOf(path);
-    for (const word of wordsOf(place)) words.add(word);
-    hasIndex ||= posix.basename(place) === "index";
-    if (posix.basename(place) === "index") words.add("index");
-    for (const name of namesOf(path)) names.add(name);
-  }
-  if (words.size + names.size > MOST_WORDS) return null;
-  const any = (texts: Iterable<string>) => [...texts].map((text) => text.replace(/[^\w]/g, "\\$&")).join("|");
-  const quote = "[\"'`]";
-  const patterns = [
-    `[/@~#$"'\`](?:${any(words)})(?:\\.\\w+)*/?(?:[?#][^"'\`]*)?${quote}`,
-    ...(names.size > 0 ? [`${quote}(?:${any(names)})`] : []),
-    ...(hasIndex ? [`${quote}(?:\\.{1,2}/?)+(?:[?#][^"'\`]*)?${quote}`] : []),
-    ...(withPatterns ? ["import\\.meta\\.glob", "require\\.context", "(?:import|require)\\s*\\(\\s*`"] : []),
-  ];
-  return grepFiles(root, patterns, IMPORTING_ENDINGS);
-}
 
 function addImports(imports: Imports, path: string, place: number, text: string): void {
   for (const pattern of patternsIn(path, text)) imports.patterns.push({ pattern, place });
@@ -180,19 +171,6 @@ function add(map: Map<string, Set<number>>, key: string, place: number): void {
   const known = map.get(key);
   if (known) known.add(place);
   else map.set(key, new Set([place]));
-}
-
-/** What a path and all ways to write it in a specifier have in common. */
-const placeOf = (path: string): string =>
-  path.replace(/^\/|\/$/g, "").replace(/\.(?:d\.)?(?:[cm]?[jt]sx?|vue|svelte|astro|json)$/, "");
-
-/** Words one of which is in a name of the path that ends as the path does: `@/lib/sdk`. */
-function wordsOf(place: string): string[] {
-  const steps = place.split("/");
-  if (steps.at(-1) !== "index") return steps.slice(-1);
-  const folders = steps.slice(0, -1);
-  const count = NAMELESS.has(folders.at(-1) ?? "") ? 2 : 1;
-  return folders.slice(-count);
 }
 
 /** What may stand before the text of a specifier: a comment that names a chunk for webpack. */

@@ -4,11 +4,11 @@ import type { ModuleResolver, SourceModule } from "../../code/tree/index.ts";
 import { jsonModule } from "../../code/values/json-module.ts";
 import type { Fault } from "../../rules/errors.ts";
 import type { BuildConfiguration, ConfigurationsOf } from "../configurations.ts";
-import { isPlainFile, readPlainFile } from "../files/read-files.ts";
+import { createPresence, isPlainFile, readPlainFile } from "../files/read-files.ts";
 import type { ProjectPackage } from "../packages.ts";
-import { type AliasTable, aliasNames } from "./aliases.ts";
+import type { AliasTable } from "./aliases.ts";
 import { basesOf, specifiersIn } from "./import-index.ts";
-import { createModuleNames } from "./module-names.ts";
+import { createModuleNames, type ModuleNames } from "./module-names.ts";
 
 const ENDINGS = [
   ".ts",
@@ -38,6 +38,8 @@ const TYPE_IMPORTS =
 
 export interface ModuleGraphOptions {
   packages: readonly ProjectPackage[];
+  /** What names mean, where that is looked up already. */
+  names?: ModuleNames;
   /** Modules that are parsed already: they are given back, never parsed twice. */
   known: (path: string) => SourceModule | null;
   /** Whether other files may change a member of what a file exports. */
@@ -55,8 +57,6 @@ export interface ModuleGraphOptions {
 export interface ModuleGraph extends ModuleResolver {
   /** The file that a specifier names, POSIX and relative to the root; null for packages and what cannot be found. */
   resolve(from: string, specifier: string): string | null;
-  /** The specifiers under which tsconfig files and package.json files lead to a file. */
-  aliasesOf(path: string): string[];
   /** The tables of names that settings near a file and of all packages give. */
   tables(path: string): AliasTable[];
   /** Whether imports lead from a module to one of the targets, without passing through the files that are left out. */
@@ -68,17 +68,17 @@ export interface ModuleGraph extends ModuleResolver {
 export function createModuleGraph(root: string, options: ModuleGraphOptions): ModuleGraph {
   const resolved = new Map<string, string | null>();
   const modules = new Map<string, SourceModule | null>();
-  const errors: Fault[] = [];
-  const names = createModuleNames(root, options.packages, errors);
+  const names = options.names ?? createModuleNames(root, options.packages);
   const read = (path: string): string | null => {
     const over = options.overlay?.(path);
     if (over !== undefined && over !== null) return over;
     return readPlainFile(join(root, path)) ?? null;
   };
   const plain = new Map<string, boolean>();
+  const mayBeThere = createPresence(root);
   const isFile = (path: string) => {
     if (options.overlay?.(path) != null) return true;
-    const known = plain.get(path) ?? isPlainFile(join(root, path));
+    const known = plain.get(path) ?? (mayBeThere(path) && isPlainFile(join(root, path)));
     plain.set(path, known);
     return known;
   };
@@ -94,6 +94,16 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
         : names.resolve(from, clean, (base) => existing(base, isFile));
     resolved.set(key, path);
     return path;
+  };
+
+  const imported = new Map<string, readonly string[]>();
+  const importsFrom = (path: string): readonly string[] => {
+    const known = imported.get(path);
+    if (known !== undefined) return known;
+    const text = (read(path) ?? "").replace(TYPE_IMPORTS, "");
+    const found = specifiersIn(text).flatMap((specifier) => resolve(path, specifier) ?? []);
+    imported.set(path, found);
+    return found;
   };
 
   const parse = (path: string, text: string): SourceModule | null =>
@@ -140,7 +150,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
   };
 
   const graph: ModuleGraph = {
-    errors,
+    errors: names.errors,
     resolve,
     changes: (path, exported, member) => options.changes?.(path, exported, member) ?? false,
     configurations: (path) =>
@@ -148,12 +158,12 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
         name: configuration.name,
         modules: configuration.replaces.size === 0 ? null : replacing(configuration),
       })),
-    aliasesOf: (path) => aliasNames(path, names.tables(path)),
     tables: names.tables,
     module(from, specifier) {
       const path = resolve(from, specifier);
       return path === null ? null : moduleAt(path);
     },
+    // Asked for from many files that import the same ones: what each leads to is looked up once.
     reaches(from, targets, leftOut) {
       const seen = new Set(leftOut);
       const queue = [from];
@@ -161,10 +171,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
         if (seen.has(path)) continue;
         if (targets.has(path)) return true;
         seen.add(path);
-        for (const specifier of specifiersIn((read(path) ?? "").replace(TYPE_IMPORTS, ""))) {
-          const next = resolve(path, specifier);
-          if (next !== null) queue.push(next);
-        }
+        queue.push(...importsFrom(path));
       }
       return false;
     },

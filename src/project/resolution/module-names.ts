@@ -3,7 +3,7 @@ import { isDeclarationFile } from "../../code/file-names.ts";
 import { packageOf } from "../../code/specifiers.ts";
 import type { Fault } from "../../rules/errors.ts";
 import { type ProjectPackage, packageOwners } from "../packages.ts";
-import { type AliasTable, aliasTargets, exportsTable, importsTable } from "./aliases.ts";
+import { type AliasTable, aliasNames, aliasTargets, exportsTable, importsTable } from "./aliases.ts";
 import { createTsConfigs, type TsConfig } from "./tsconfig.ts";
 
 /** What names of modules that are no paths mean in this project. */
@@ -15,6 +15,10 @@ export interface ModuleNames {
   resolve(from: string, name: string, exists: (base: string) => string | null): string | null;
   /** The tables that settings near a file and of all packages give. */
   tables(path: string): AliasTable[];
+  /** The names that settings and packages give a file, or a beginning of them. They need not hold a word of its path. */
+  namesOf(path: string): readonly string[];
+  /** Configuration files that could not be read. */
+  errors: Fault[];
 }
 
 /** Aliases that frameworks set without saying so in a file that could be read as data. */
@@ -27,13 +31,9 @@ const USUAL_ALIASES: readonly [RegExp, readonly string[]][] = [
 /**
  * Names by tsconfig files, by `imports` and `exports` of package.json files, by the members of the workspace, and the usual
  * aliases, in this order.
- * @param errors gets the tsconfig files that do not parse
  */
-export function createModuleNames(
-  root: string,
-  packages: readonly ProjectPackage[],
-  errors: Fault[],
-): ModuleNames {
+export function createModuleNames(root: string, packages: readonly ProjectPackage[]): ModuleNames {
+  const errors: Fault[] = [];
   const configs = createTsConfigs(({ file, what }) => {
     const path = relative(root, file).split(sep).join("/");
     errors.push({ path, code: "settings-broken", what });
@@ -48,7 +48,31 @@ export function createModuleNames(
     return table;
   };
   const members = new Map(packages.flatMap((one) => (one.name === undefined ? [] : [[one.name, one]])));
+  let common: { configs: ReadonlySet<TsConfig>; tables: readonly AliasTable[] } | null = null;
+  const tablesFor = (path: string): AliasTable[] => {
+    if (common === null) {
+      const configs = new Set(packages.flatMap(({ manifestPath }) => configFor(manifestPath) ?? []));
+      const imports = packages.map(({ dir, manifest }) => importsTable(dir, manifest));
+      common = { configs, tables: [...[...configs].flatMap((each) => pathsOf(each) ?? []), ...imports] };
+    }
+    const own = configFor(path);
+    const table = own === null || common.configs.has(own) ? null : pathsOf(own);
+    return [...(table === null ? [] : [table]), ...common.tables];
+  };
+  const known = new Map<string, readonly string[]>();
   return {
+    errors,
+    tables: tablesFor,
+    namesOf(path) {
+      const before = known.get(path);
+      if (before !== undefined) return before;
+      const own = packages.flatMap(({ dir, name }) =>
+        name && (dir === "" || path.startsWith(`${dir}/`)) ? [name] : [],
+      );
+      const names = [...own, ...aliasNames(path, tablesFor(path))];
+      known.set(path, names);
+      return names;
+    },
     resolve(from, name, exists) {
       const first = (bases: readonly string[]): string | null => {
         for (const base of bases) {
@@ -72,14 +96,6 @@ export function createModuleNames(
       const called = packageOf(name);
       const member = called && members.get(called.name);
       return member ? first(memberFiles(member, called.inside)) : null;
-    },
-    tables(path) {
-      const places = [path, ...packages.map(({ manifestPath }) => manifestPath)];
-      const near = new Set(places.flatMap((place) => configFor(place) ?? []));
-      return [
-        ...[...near].flatMap((config) => pathsOf(config) ?? []),
-        ...packages.map(({ dir, manifest }) => importsTable(dir, manifest)),
-      ];
     },
   };
 }

@@ -43,7 +43,7 @@ export interface TsConfigs {
  * @param onError told once of each file that does not parse
  */
 export function createTsConfigs(onError: (error: TsConfigError) => void = () => {}): TsConfigs {
-  const read = createReader(onError);
+  const { read, valuesIn } = createReader(onError);
   const known = new Map<string, string | null>();
   const fileAt = (folder: string): string | null => {
     const before = known.get(folder);
@@ -64,15 +64,14 @@ export function createTsConfigs(onError: (error: TsConfigError) => void = () => 
       const file = fileAt(folder);
       const found = new Set(file === null ? [] : [file]);
       // A set gives what is added while it is gone through.
-      for (const each of found) for (const next of referencesOf(each)) found.add(next);
+      for (const each of found) for (const next of referencesOf(each, valuesIn(each))) found.add(next);
       return [...found].map((each) => ({ folder: dirname(each), config: read(each) }));
     },
   };
 }
 
 /** The projects that a file refers to. */
-function referencesOf(file: string): string[] {
-  const { references } = readValues(file, () => {});
+function referencesOf(file: string, { references }: JsonObject): string[] {
   return (Array.isArray(references) ? references : []).flatMap((reference: unknown) => {
     const path = isJsonObject(reference) ? reference.path : null;
     if (typeof path !== "string") return [];
@@ -81,7 +80,7 @@ function referencesOf(file: string): string[] {
 }
 
 /** The settings of one file. */
-export const readTsConfig = (file: string): TsConfig => createReader(() => {})(file);
+export const readTsConfig = (file: string): TsConfig => createReader(() => {}).read(file);
 
 const NAMES = ["tsconfig.json", "jsconfig.json"];
 const NOTHING: TsConfig = {
@@ -96,7 +95,15 @@ const NOTHING: TsConfig = {
   rootDir: null,
 };
 
-function createReader(onError: (error: TsConfigError) => void): (file: string) => TsConfig {
+interface Reader {
+  /** The settings of a file with what it extends and, for `paths`, refers to. */
+  read(file: string): TsConfig;
+  /** What stands in a file itself. */
+  valuesIn(file: string): JsonObject;
+}
+
+/** Reads each file once. */
+function createReader(onError: (error: TsConfigError) => void): Reader {
   const values = new Map<string, JsonObject>();
   const valuesIn = (file: string): JsonObject => {
     const known = values.get(file) ?? readValues(file, onError);
@@ -122,10 +129,17 @@ function createReader(onError: (error: TsConfigError) => void): (file: string) =
     extended.set(key, config);
     return config;
   };
-  return (file) => {
-    const config = withExtends(file, dirname(file));
-    return config.paths === null ? { ...config, ...referenced(file, withExtends) } : config;
+  const whole = new Map<string, TsConfig>();
+  const read = (file: string): TsConfig => {
+    const known = whole.get(file);
+    if (known !== undefined) return known;
+    const own = withExtends(file, dirname(file));
+    const config =
+      own.paths === null ? { ...own, ...referenced(referencesOf(file, valuesIn(file)), withExtends) } : own;
+    whole.set(file, config);
+    return config;
   };
+  return { read, valuesIn };
 }
 
 function readValues(file: string, onError: (error: TsConfigError) => void): JsonObject {
@@ -146,8 +160,11 @@ function readValues(file: string, onError: (error: TsConfigError) => void): Json
 }
 
 /** What a solution of several projects leaves to them: the first one with `paths` speaks for all. */
-function referenced(file: string, read: (file: string, top: string) => TsConfig): Partial<TsConfig> {
-  for (const target of referencesOf(file)) {
+function referenced(
+  targets: readonly string[],
+  read: (file: string, top: string) => TsConfig,
+): Partial<TsConfig> {
+  for (const target of targets) {
     const { baseUrl, paths } = read(target, dirname(target));
     if (paths !== null) return { baseUrl, paths };
   }
