@@ -1,5 +1,6 @@
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
+import { sharedWithHeld } from "../find/attach/beside-held.ts";
 import type { Asked, ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
 import { groupClients } from "./clients/client-groups.ts";
 import { assignHomes, type HeldIds } from "./clients/client-homes.ts";
@@ -31,6 +32,7 @@ export function decide(
     const refused = homed.refusals.map(({ attach, reason }) => ({ attach, notes: [reason] }));
     const next = notesBy([...entriesOf(held), ...refused]);
     const shared = sharedLoads(units, next, homed.clients);
+    shared.push(...sharedObjects(units, next));
     for (const { attach, notes } of shared) next.set(attach, notes);
     held = next;
     if (refused.length > 0 || shared.length > 0) continue;
@@ -120,6 +122,23 @@ function judgeCallers(
     }
   }
   return { holds, notes };
+}
+
+/** An options object that a held call of any file passes stays as it is: what would change it is held, too. */
+function sharedObjects(
+  units: readonly UnitFindings[],
+  held: ReadonlyMap<AttachCall, readonly RuleNote[]>,
+): Noted[] {
+  const stay = [...held.keys()];
+  return units.flatMap(({ attaches }) =>
+    attaches.flatMap((attach) => {
+      const object = held.has(attach) ? undefined : sharedWithHeld(attach, stay);
+      if (!object) return [];
+      const holder = attach.options?.holders.find(({ declarator }) => object.isDescendant(declarator));
+      const name = holder?.binding.identifier.name ?? "";
+      return [{ attach, notes: [note("opaque-options", { why: "unseen", unseen: { is: "shared", name } })] }];
+    }),
+  );
 }
 
 /** A deferred load serves all of its uses or none: one held use holds the calls that share it. */

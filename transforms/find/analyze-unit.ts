@@ -12,6 +12,7 @@ import { readAppTest } from "./app-tests/app-test.ts";
 import { readMockFile } from "./app-tests/mock-file.ts";
 import { readAttachCall } from "./attach/attach-call.ts";
 import type { AttachCall } from "./attach/attach-facts.ts";
+import { besideHeld } from "./attach/beside-held.ts";
 import { findV3 } from "./attach/v3-in-file.ts";
 import { type DetachReader, detachRemovals, takeOutDetach } from "./calls/detach-removal.ts";
 import { dropDeviceIds } from "./device-id.ts";
@@ -102,9 +103,8 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
   const attachReferences = references.filter(
     (site) => site.kind === "attach" && site.entry.form !== "global",
   );
-  const argumentNodes = new Set(attachReferences.map((site) => firstArgument(site.path)?.node));
   const reader = {
-    isAttachOptions: (reference: NodePath) => isArgumentOf(reference, argumentNodes),
+    isAttachOptions: isOptionsOf(attachReferences.map(({ path }) => path)),
     inMarkup: detachReader.inMarkup,
     ignored: sure.covers,
     decided: options.decided,
@@ -112,17 +112,25 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
     uses: references,
     ...(options.importers ? { importers: options.importers } : {}),
   };
-  const read = attachReferences.map((site) => readAttachCall(site, reader));
-  const attaches =
-    options.decided["device-id"] === "drop"
-      ? dropDeviceIds(
-          read,
-          detaches.filter(({ exportedThrough }) => exportedThrough.length === 0),
-          detachReader,
-          ({ call }) => options.asked?.(module.path, call.range.start) !== false,
-          ({ site }, ignored) => readAttachCall(site, { ...reader, ignored }),
-        )
-      : read;
+  const isAsked = ({ call }: AttachCall) => options.asked?.(module.path, call.range.start) !== false;
+  const readCalls = (apart: ReadonlySet<NodePath>) => {
+    const calls = attachReferences.map(({ path }) => path);
+    const apartReader = {
+      ...reader,
+      isAttachOptions: isOptionsOf(calls.filter((call) => !apart.has(call))),
+      isHeldOptions: isOptionsOf([...apart]),
+    };
+    const read = attachReferences.map((site) => readAttachCall(site, apartReader));
+    if (options.decided["device-id"] !== "drop") return read;
+    return dropDeviceIds(
+      read,
+      detaches.filter(({ exportedThrough }) => exportedThrough.length === 0),
+      detachReader,
+      isAsked,
+      ({ site }, ignored) => readAttachCall(site, { ...apartReader, ignored }),
+    );
+  };
+  const attaches = besideHeld(readCalls, (attach) => attach.holds.length > 0 || !isAsked(attach));
   return {
     module,
     entries,
@@ -146,9 +154,12 @@ function isReadOutside({ identifier: { name }, scope, path }: Binding, markup: R
   return scope.path.is("Program") && (markup.has(name) || `$${name}` in path.file.program.scope.globals);
 }
 
-const firstArgument = (call: NodePath): NodePath | undefined => argumentsOf(call)[0];
+/** Tells the options of some calls: their argument, a branch of it, or what is spread into it. */
+function isOptionsOf(calls: readonly NodePath[]): (reference: NodePath) => boolean {
+  const nodes = new Set(calls.map((call) => argumentsOf(call)[0]?.node));
+  return (reference) => isArgumentOf(reference, nodes);
+}
 
-/** The options of a call: its argument, a branch of it, or what is spread into it. */
 function isArgumentOf(reference: NodePath, argumentNodes: ReadonlySet<unknown>): boolean {
   let path = outermostWrapper(reference);
   for (;;) {

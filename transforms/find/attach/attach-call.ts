@@ -42,6 +42,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
     steps: [],
     clientId: null,
     possibleIds: [],
+    seenObjects: [],
     logout: null,
     argumentDefaults: [],
     response: responseUse(call, reader),

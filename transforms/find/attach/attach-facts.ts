@@ -30,6 +30,8 @@ export interface AttachCall {
   clientId: ClientId | null;
   /** Where `clientId` is null: ids that may hold, each with the object that it stands in. The dashboard needs them all. */
   possibleIds: { id: ClientId; object: unknown }[];
+  /** The object literals that it passes, as far as they can be seen, where `options` is null. */
+  seenObjects: readonly NodePath[];
   /** The logout callback, when the call has exactly one that holds without a condition. */
   logout: { entry: OptionEntry; value: NodePath } | null;
   /** Parameters of logout callbacks that need a default, because v3 passes nothing. */

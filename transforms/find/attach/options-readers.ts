@@ -10,6 +10,8 @@ import { isWritten } from "../../../src/code/values/changes.ts";
 export interface OptionsReader {
   /** Whether a reference is itself the argument of an attach call, or a spread in one. */
   isAttachOptions(reference: NodePath): boolean;
+  /** The same of a call that stays on v2, which only reads them. */
+  isHeldOptions?(reference: NodePath): boolean;
   /** Where the markup of a component file reads a binding; empty where that cannot be followed, null where it does not. */
   inMarkup(binding: Binding): readonly NodePath[] | null;
   /** References to an exported constant from other files; null when they cannot all be seen. */
@@ -25,7 +27,9 @@ export function readersOf(binding: Binding, walk: OptionsReader): "exclusive" | 
   if (walk.inMarkup(binding) !== null) use = "shared";
   for (const reference of references) {
     if (isExport(reference)) continue;
-    const outcome = readerKind(reference, walk.isAttachOptions);
+    const outcome = walk.isHeldOptions?.(outermostWrapper(reference))
+      ? "shared"
+      : readerKind(reference, walk.isAttachOptions);
     if (outcome === "escapes") return "escapes";
     if (outcome === "shared") use = "shared";
   }

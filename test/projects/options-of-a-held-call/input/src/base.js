@@ -1,0 +1,1 @@
+export const base = { client_id: "app_1", debug: true };
