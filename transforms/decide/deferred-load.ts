@@ -1,4 +1,4 @@
-import { type NodePath, staticName, unwrapped } from "../../src/code/tree/index.ts";
+import { isMember, type NodePath, staticName, unwrapped } from "../../src/code/tree/index.ts";
 import type { Alias, SdkEntry } from "../find/sdk/references.ts";
 
 /**
@@ -6,11 +6,13 @@ import type { Alias, SdkEntry } from "../find/sdk/references.ts";
  * in each the module specifier becomes the client module's and one name changes.
  * - `direct`: `(await import("rupt")).default.attach(...)`
  * - `name`: `const m = await import("rupt")`, `.then((m) => ...)`: the name becomes a pattern
+ * - `module`: `const m = await import("rupt").catch(() => null)`: the name may hold something else, and stays
  * - `member`: `const Rupt = (await import("rupt")).default`
  * - `property`: `const { default: Rupt } = await import("rupt")`, `.then(({ attach }) => ...)`
  */
 export type DeferredLoad =
   | { form: "direct" }
+  | { form: "module" }
   | { form: "name"; alias: Alias; id: NodePath }
   | { form: "member"; alias: Alias; id: NodePath; from: number; to: number }
   | { form: "property"; alias: Alias; property: NodePath };
@@ -28,12 +30,13 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
     if (pattern?.is("ObjectPattern") && pattern.node.typeAnnotation) return null;
     const top =
       owner?.is("VariableDeclarator") || (owner?.is("Function") === true && pattern?.listKey === "params");
-    return top ? { form: "property", alias, property: declaration } : null;
+    return top && !isCaught(root.path) ? { form: "property", alias, property: declaration } : null;
   }
   const id = declaration.is("VariableDeclarator") ? declaration.get("id") : declaration;
   if (!id.is("Identifier") || id.node.typeAnnotation) return null;
   if (value.is === "namespace") {
-    return root.references.every((site) => site.via === alias) ? { form: "name", alias, id } : null;
+    if (root.references.some((site) => site.via !== alias)) return null;
+    return isCaught(root.path) ? { form: "module" } : { form: "name", alias, id };
   }
   if (!declaration.is("VariableDeclarator")) return null;
   const init = declaration.get("init");
@@ -46,6 +49,18 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
   if (name !== "default" && name !== "attach") return null;
   const property = first.get("property");
   return { form: "member", alias, id, from: property.range.start, to: member.range.end };
+}
+
+/** Whether a `.catch` may give something in the place of what is loaded, before it is named. */
+function isCaught(load: NodePath): boolean {
+  let path = load;
+  for (let parent = path.parentPath; parent?.is("Expression"); path = parent, parent = path.parentPath) {
+    if (!isMember(parent) || path.key !== "object") continue;
+    const name = staticName(parent);
+    if (name === "catch") return true;
+    if (name === "then") return false;
+  }
+  return false;
 }
 
 /** Whether what a load gives is cast to a type, which the client module does not fit. */

@@ -11,6 +11,7 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { deferredLoad } from "../../decide/deferred-load.ts";
 import type { AttachCall, OptionStep } from "../../find/attach/attach-call.ts";
 import type { OptionEntry, SharedObject } from "../../find/attach/options.ts";
 import type { ClientUse } from "../../model.ts";
@@ -124,7 +125,9 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
   }
   const object = inner.get("object");
   const property = inner.get("property");
-  if (attach.site.entry.deferred && attach.site.via === null) return loadedEdits(attach, use, inner, module);
+  const { entry, via } = attach.site;
+  if (entry.deferred && (via === null || deferredLoad(entry)?.form === "module"))
+    return loadedEdits(attach, use, inner, module);
   const expression = clientExpression(attach, use);
   if (inner !== callee) {
     const comments = innerComments(start, end, module);
@@ -156,15 +159,16 @@ function loadedEdits(attach: AttachCall, use: ClientUse, member: Member, module:
   const object = unwrapped(member.get("object"));
   const from = isMember(object) && staticName(object) === "default" ? object : member;
   const { end } = member.range;
-  const text = `${client}.evaluate.access`;
+  const isOptional = from !== member && member.is("OptionalMemberExpression") && member.node.optional;
+  const access = `${isOptional ? "?." : "."}evaluate.access`;
   if (!from.node.computed) {
     const property = from.get("property");
     const comments = innerComments(property.range.end, end, module);
-    return [{ start: property.range.start, end, text: `${client}${comments}.evaluate.access` }];
+    return [{ start: property.range.start, end, text: `${client}${comments}${access}` }];
   }
   const start = parenthesizedEnd(from.get("object"), module);
   const dot = from.is("OptionalMemberExpression") && from.node.optional ? "?." : ".";
-  return [{ start, end, text: `${innerComments(start, end, module)}${dot}${text}` }];
+  return [{ start, end, text: `${innerComments(start, end, module)}${dot}${client}${access}` }];
 }
 
 export function exportedName(use: ClientUse): string {
