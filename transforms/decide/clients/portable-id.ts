@@ -40,7 +40,15 @@ function portableText(input: NodePath, imports: PortableImport[], depth: number)
   const replacements: { start: number; end: number; text: string }[] = [];
   let portable = true;
   const visit = (path: NodePath): boolean => {
-    if (!portable || environmentVariable(path)) return false;
+    if (!portable) return false;
+    const variable = environmentVariable(path);
+    if (variable !== null) {
+      // Another file has no name for the environment.
+      const isNamed = isMember(path) && unwrapped(path.get("object")).is("Identifier");
+      if (isNamed) replacements.push({ ...path.range, text: variable });
+      if (isNamed && !/^[\w$.]+$/.test(variable)) portable = false;
+      return false;
+    }
     if (
       path.is("Function") ||
       path.is("CallExpression") ||

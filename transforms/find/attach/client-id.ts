@@ -191,6 +191,9 @@ function bindingKey(binding: Binding, depth: number): string | null {
   if (!binding.constant || scope.path.type !== "Program" || !path.is("VariableDeclarator")) return null;
   const init = path.get("init");
   const members = membersTo(binding);
+  const [first, ...rest] = members ?? [];
+  const environment = init && first === "env" && rest.length > 0 ? ofEnvironment(unwrapped(init)) : null;
+  if (environment) return [`env:${environment}`, ...rest].join(".");
   const base = init && members ? moduleKey(init, depth + 1) : null;
   const inner = base?.startsWith("value:") && members?.length ? null : base;
   return inner === null
@@ -371,14 +374,41 @@ export function environmentVariable(path: NodePath): string | null {
   return env && `${env}.${name}`;
 }
 
-/** `process.env` and `import.meta.env` themselves. */
-function environmentObject(path: NodePath): string | null {
+/** `process.env` and `import.meta.env` themselves, and module-level names for them. */
+function environmentObject(path: NodePath, depth = 0): string | null {
+  if (path.is("Identifier")) return depth > 10 ? null : environmentNamed(path, depth);
   if (staticName(path) !== "env" || !isMember(path)) return null;
-  const source = unwrapped(path.get("object"));
-  if (source.is("Identifier", { name: "process" }) && !source.scope.hasBinding("process"))
-    return "process.env";
-  return source.is("MetaProperty") && source.node.property.name === "meta" ? "import.meta.env" : null;
+  return ofEnvironment(unwrapped(path.get("object")));
 }
+
+/** `const env = process.env`, `const { env } = process`, `import { env } from "node:process"`. */
+function environmentNamed(path: NodePath<import("@babel/types").Identifier>, depth: number): string | null {
+  const binding = path.scope.getBinding(path.node.name);
+  if (!binding?.constant || !binding.scope.path.is("Program")) return null;
+  if (binding.path.is("ImportSpecifier"))
+    return isProcess(binding.path.parentPath) && importedName(binding.path.node.imported) === "env"
+      ? "process.env"
+      : null;
+  const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  const members = init && membersTo(binding);
+  if (!members) return null;
+  if (members.length === 0) return environmentObject(unwrapped(init), depth + 1);
+  return members.length === 1 && members[0] === "env" ? ofEnvironment(unwrapped(init)) : null;
+}
+
+/** What `env` is of `process`, a global or imported, and of `import.meta`. */
+function ofEnvironment(path: NodePath): string | null {
+  if (path.is("MetaProperty")) return path.node.property.name === "meta" ? "import.meta.env" : null;
+  if (!path.is("Identifier")) return null;
+  const binding = path.scope.getBinding(path.node.name);
+  if (!binding) return path.node.name === "process" ? "process.env" : null;
+  return binding.path.is("ImportDefaultSpecifier") && isProcess(binding.path.parentPath)
+    ? "process.env"
+    : null;
+}
+
+const isProcess = (declaration: NodePath | null): boolean =>
+  declaration?.is("ImportDeclaration") === true && /^(?:node:)?process$/.test(declaration.node.source.value);
 
 function isAssignedIn({ tree }: SourceModule, env: string): boolean {
   return tree
