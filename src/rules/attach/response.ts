@@ -79,8 +79,14 @@ export const response = {
         readAt === undefined
           ? ""
           : ` What stores it could not be dropped: line ${readAt} reads it, or does something else with it.`;
-      const one = fields.length === 1;
-      return `The response's ${codes(fields)} ${one ? "is" : "are"} read (${linesText(lines)}), and v3 does not return ${one ? "it" : "them"}. The call stays on v2: stop reading the response, or ask for the user's devices on your server.${kept}`;
+      // What a template does with the whole response is no name of a field.
+      const named = fields.filter((field) => /^[\w$]+$/.test(field));
+      const one = named.length === 1;
+      const what =
+        named.length === 0
+          ? `The response is read in the template (${linesText(lines)}), and v3 does not return what v2 did`
+          : `The response's ${codes(named)} ${one ? "is" : "are"} read (${linesText(lines)}), and v3 does not return ${one ? "it" : "them"}`;
+      return `${what}. The call stays on v2: stop reading the response, or ask for the user's devices on your server.${kept}`;
     },
   }),
   "device-id-dropped": rule({

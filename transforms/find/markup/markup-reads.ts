@@ -29,6 +29,16 @@ export function inMarkupOf(module: SourceModule): (binding: Binding) => readonly
     scope.path.is("Program") && names.has(name) ? references(name) : null;
 }
 
+/** Where the markup of a component file reads a name that its options or its compiler declare: `this.access`, `$: access = ...`. */
+export function namedInMarkup({ unit: { page } }: SourceModule, name: string): NodePath[] {
+  if (page === null || page.language === "html") return [];
+  return readMarkupCode(page, (code) => code.includes(name)).flatMap(({ module, hidden }) =>
+    module === null || hidden.has(name)
+      ? []
+      : freeNames(module).filter((path) => path.is("Identifier", { name })),
+  );
+}
+
 function readMarkup(module: SourceModule): MarkupReads {
   const { page } = module.unit;
   if (page === null) {

@@ -11,12 +11,15 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
+import { freeNames, namedInMarkup } from "../../markup/markup-reads.ts";
 
 /** A place where a value stays, and the expressions of this file that give it again. */
 export interface KeptValue {
   /** The name that holds it, where markup may read it; null for a member of something. */
   binding: Binding | null;
   reads: readonly NodePath[];
+  /** Where the markup around the script reads it by its name. */
+  markup?: readonly NodePath[];
   /** Whether nothing else can read it. */
   complete: boolean;
 }
@@ -65,19 +68,52 @@ export function keptInMember(target: NodePath): KeptValue | null {
   const name = memberName(target);
   const object = unwrapped(target.get("object"));
   if (name === null) return null;
-  if (object.is("ThisExpression"))
-    return { binding: null, reads: sameMembers(target) ?? [], complete: name.startsWith("#") };
+  if (object.is("ThisExpression")) {
+    const markup = optionsAround(target) ? namedInMarkup(target.file, name) : [];
+    return { binding: null, reads: sameMembers(target) ?? [], markup, complete: name.startsWith("#") };
+  }
   const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
   if (!binding) return null;
-  const members = valueReferences(binding).map(parentMember);
+  const references = valueReferences(binding);
+  const given = references.map(givenToTemplate);
+  const members = references.filter((_, index) => given[index] === null).map(parentMember);
   const reads = members.filter((each): each is NodePath => each !== null && memberName(each) === name);
   const isBox = (name === "value" || name === "current") && isBoxed(binding);
   return {
     binding: isBox ? binding : null,
     reads: reads.filter((each) => !isAssigned(each)),
+    markup: isBox ? given.flatMap((key) => (key === null ? [] : namedInMarkup(target.file, key))) : [],
     // A box that is only ever opened here is read nowhere else.
     complete: isBox && members.every((each) => each !== null) && binding.scope.path.type !== "Program",
   };
+}
+
+/** A field of a class that is given a value where it is declared. */
+export function keptInField(field: NodePath): KeptValue | null {
+  const name = isClassMember(field) ? fieldName(field) : null;
+  if (name === null) return null;
+  return { binding: null, reads: thisMembers(field, name), complete: name.startsWith("#") };
+}
+
+/** `$: access = ...`: Svelte declares the name. */
+export function keptInReactive(name: NodePath): KeptValue | null {
+  const label = name.findParent((each) => each.is("LabeledStatement"));
+  if (!name.is("Identifier") || !label?.is("LabeledStatement") || label.node.label.name !== "$") return null;
+  const reads = freeNames(name.file).filter(
+    (each) => each.is("Identifier", { name: name.node.name }) && !isAssigned(each),
+  );
+  return { binding: null, reads, markup: namedInMarkup(name.file, name.node.name), complete: true };
+}
+
+/** The name by which `setup` returns something to the template of its file; null for any other use. */
+function givenToTemplate(reference: NodePath): string | null {
+  const property = reference.parentPath;
+  const statement = property?.parentPath?.parentPath;
+  if (!property?.is("ObjectProperty") || reference.key !== "value" || !statement?.is("ReturnStatement"))
+    return null;
+  const setup = statement.getFunctionParent();
+  const isSetup = setup?.is("ObjectMethod") === true && keyName(setup) === "setup";
+  return isSetup && reference.file.unit.page !== null ? keyName(property) : null;
 }
 
 /** The reads of a method by its class or its object: `this.attach`, `api.attach`. */
@@ -108,14 +144,18 @@ export function readsOfMethod(fn: NodePath<FunctionNode>): MethodReads | null {
     return { name, reads, holder, isDefault, complete: members.every((each) => each !== null) };
   }
   if (!isClassMember(member)) return null;
-  const key = (member.node as { key: { type: string; name?: string; id?: { name: string } } }).key;
-  const name = key.type === "PrivateName" ? `#${key.id?.name}` : (key.name ?? null);
+  const name = fieldName(member);
   if (name === null) return null;
   const reads = thisMembers(member, name);
   return { name, reads, holder: null, isDefault: false, complete: name.startsWith("#") };
 }
 
 const isClassMember = (path: NodePath): boolean => /^Class(?:Private)?(?:Method|Property)$/.test(path.type);
+
+function fieldName(member: NodePath): string | null {
+  const { key } = member.node as { key: { type: string; name?: string; id?: { name: string } } };
+  return key.type === "PrivateName" ? `#${key.id?.name}` : (key.name ?? null);
+}
 
 const nameOfCallee = (call: NodePath): string | null => {
   const callee = calleeOf(call);
@@ -165,15 +205,37 @@ function sameMembers(target: NodePath): NodePath[] | null {
 }
 
 function thisMembers(inside: NodePath, name: string): NodePath[] {
-  const owner = inside.findParent((each) => each.is("Class"));
+  const owner = inside.findParent((each) => each.is("Class")) ?? optionsAround(inside);
   const found: NodePath[] = [];
   owner?.walk((path) => {
-    if (path.is("ThisExpression")) {
+    if (path.is("ThisExpression") || isStateOfGetter(path)) {
       const member = parentMember(path);
       if (member && memberName(member) === name && !isAssigned(member)) found.push(member);
     }
   });
   return found;
+}
+
+/** The options of a component or a store, whose `this` has what they declare: `export default { ... }`, `defineStore("x", { ... })`. */
+function optionsAround(inside: NodePath): NodePath | null {
+  if (inside.findParent((each) => each.is("Class"))) return null;
+  let outermost: NodePath | null = null;
+  inside.findParent((each) => {
+    if (each.is("ObjectExpression")) outermost = each;
+    return false;
+  });
+  return outermost;
+}
+
+/** `state` of `getters: { device: (state) => state.access }`. */
+function isStateOfGetter(path: NodePath): boolean {
+  if (!path.is("Identifier") || !path.isReferencedIdentifier()) return false;
+  const binding = path.scope.getBinding(path.node.name);
+  if (binding?.kind !== "param") return false;
+  const fn = binding.scope.path;
+  const property = fn.is("ObjectMethod") ? fn : fn.parentPath;
+  const getters = property?.parentPath?.parentPath;
+  return getters?.is("ObjectProperty") === true && keyName(getters) === "getters";
 }
 
 function isAssigned(member: NodePath): boolean {

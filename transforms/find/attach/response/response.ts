@@ -1,6 +1,7 @@
 import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
+  isCall,
   isMember,
   keyName,
   type NodePath,
@@ -21,7 +22,15 @@ import {
   isJsxHandler,
   isVoidWrapper,
 } from "../ignored-results.ts";
-import { boxOfMethod, type KeptValue, keptInMember, readsOfMethod, stateOfSetter } from "./kept-values.ts";
+import {
+  boxOfMethod,
+  type KeptValue,
+  keptInField,
+  keptInMember,
+  keptInReactive,
+  readsOfMethod,
+  stateOfSetter,
+} from "./kept-values.ts";
 import {
   bindingOfDeclarator,
   boundNames,
@@ -75,6 +84,10 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
     return followResponse(parent, promise, walk);
   }
   if (isTest(path, parent)) return void use.truths.push(path);
+  if (parent.is("BinaryExpression", { operator: "in" }) && path.key === "right" && !promise) {
+    const field = parent.get("left");
+    return readField(field.is("StringLiteral") ? field.node.value : null, parent, walk);
+  }
   if (parent.is("BinaryExpression")) {
     return isNullish(parent.node.left) || isNullish(parent.node.right)
       ? void use.truths.push(path)
@@ -86,6 +99,10 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
   if (parent.is("VariableDeclarator")) return followDeclarator(parent, path, promise, walk);
   if (parent.is("AssignmentExpression") && path.key === "right")
     return followAssignment(parent, promise, walk);
+  if (parent.is("AssignmentPattern") && path.key === "right")
+    return followTarget(parent.get("left"), promise, walk);
+  const field = path.key === "value" ? keptInField(parent) : null;
+  if (field) return followKept(field, path, promise, walk);
   if (parent.is("ReturnStatement")) return followReturn(parent, promise, walk);
   if (parent.is("ArrowFunctionExpression") && path.key === "body")
     return followFunctionResult(parent, promise || parent.node.async, walk);
@@ -94,21 +111,27 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
   if (parent.is("CallExpression") && path.listKey === "arguments") {
     if (isVoidWrapper(parent)) return;
     const kept = stateOfSetter(parent.get("callee")) ?? boxOfMethod(parent.get("callee"));
-    if (kept && !promise) return followKept(kept, path, walk);
+    if (kept && !promise) return followKept(kept, path, false, walk);
   }
   use.escapes.push(path);
 }
 
 /** A response that stays in state is read where that is read. */
-function followKept({ binding, reads, complete }: KeptValue, place: NodePath, walk: Walk): void {
+function followKept(
+  { binding, reads, markup = [], complete }: KeptValue,
+  place: NodePath,
+  promise: boolean,
+  walk: Walk,
+): void {
   for (const read of reads) {
     const isSeen = walk.seen.has(read);
     walk.seen.add(read);
-    if (!isSeen) followResponse(read, false, walk);
+    if (!isSeen) followResponse(read, promise, walk);
   }
+  followShown(markup, promise, walk);
   if (binding) {
     noteType(binding, walk);
-    followMarkup(binding, place, false, walk);
+    followMarkup(binding, place, promise, walk);
   }
   if (!complete) walk.use.escapes.push(place);
 }
@@ -134,7 +157,7 @@ function followCallback(callback: NodePath, walk: Walk): void {
   if (fn.is("Identifier")) {
     if (fn.node.name === "undefined") return;
     const kept = stateOfSetter(fn);
-    if (kept) return followKept(kept, callback, walk);
+    if (kept) return followKept(kept, callback, false, walk);
     const binding = fn.scope.getBinding(fn.node.name);
     fn = binding?.constant ? functionOfBinding(binding) : null;
   }
@@ -188,7 +211,12 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk, declared =
 function followMarkup(binding: Binding, target: NodePath, promise: boolean, walk: Walk): void {
   const references = walk.inMarkup(binding);
   if (references?.length === 0) readField("in the template", target, walk);
-  for (const reference of references ?? []) {
+  followShown(references ?? [], promise, walk);
+}
+
+/** What stands in markup and does not stay there is shown. */
+function followShown(references: readonly NodePath[], promise: boolean, walk: Walk): void {
+  for (const reference of references) {
     const before = walk.use.escapes.length;
     followResponse(reference, promise, walk);
     if (walk.use.escapes.splice(before).length > 0) readField("in the template", reference, walk);
@@ -233,9 +261,11 @@ function followAssignment(
   walk: Walk,
 ): void {
   const left = assignment.get("left");
-  if (assignment.node.operator !== "=") return void walk.use.escapes.push(assignment);
+  if (!/^(?:\?\?|\|\||&&)?=$/.test(assignment.node.operator)) return void walk.use.escapes.push(assignment);
   if (left.is("Identifier")) {
     const binding = left.scope.getBinding(left.node.name);
+    const reactive = binding ? null : keptInReactive(left);
+    if (reactive) return followKept(reactive, assignment, promise, walk);
     if (!binding) return void walk.use.escapes.push(assignment);
     noteType(binding, walk);
     followTarget(left, promise, walk);
@@ -248,9 +278,10 @@ function followAssignment(
     }
     return;
   }
-  const kept = promise ? null : keptInMember(left);
-  if (kept) followKept(kept, assignment, walk);
-  else walk.use.escapes.push(assignment);
+  const kept = keptInMember(left);
+  if (!kept) return void walk.use.escapes.push(assignment);
+  followKept(kept, assignment, promise, walk);
+  if (assignment.node.operator !== "=") followResponse(assignment, promise, walk);
 }
 
 /** `let last: AttachResponse | null`, `useState<AttachResponse | null>(null)`: what v3 gives does not fit in there. */
@@ -331,10 +362,21 @@ function followCallers(
   }
   const inMarkup = walk.inMarkup(binding);
   if (inMarkup?.length === 0) walk.use.escapes.push(fn);
-  for (const reference of [...valueReferences(binding), ...(inMarkup ?? [])]) {
+  const isCalled = (reference: NodePath) => {
+    const { parentPath, key } = outermostWrapper(reference);
+    return isCall(parentPath) && key === "callee";
+  };
+  const called = inMarkup?.filter(isCalled) ?? [];
+  const passed = inMarkup?.filter((each) => !isCalled(each)) ?? [];
+  for (const reference of [...valueReferences(binding), ...passed]) {
     if (isExportReference(reference) || walk.ignored(reference)) continue;
     followFunctionReference(reference, promise, walk);
   }
+  followShown(
+    called.flatMap((each) => outermostWrapper(each).parentPath ?? []),
+    promise,
+    walk,
+  );
 }
 
 /** A reference to a function that returns the response: a call of it, or a place that will call it and ignore the result. */
