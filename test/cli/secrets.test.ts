@@ -75,6 +75,7 @@ const PLACES: Readonly<Record<string, Record<string, string>>> = {
   "an export of CommonJS": {
     "a.js": `const Rupt = require("rupt").default;\nexports.TOKEN = "${SECRET}";\nRupt.attach({ client_id: "client_1", account: "u", secret: exports.TOKEN });\n`,
   },
+  "a comment": { "a.ts": attach(`metadata: {}, // secret: "${SECRET}"\n  event: "x"`) },
   "a getter": { "a.ts": attach(`get secret() { return "${SECRET}"; }`) },
   "a text of JSON": {
     "a.ts": `import Rupt from "rupt";\nRupt.attach(JSON.parse('{"client_id":"client_1","secret":"${SECRET}"}'));\n`,
@@ -163,10 +164,25 @@ describe("secrets", () => {
   });
 
   it("a secret that spells like a file does not change paths", () => {
-    const files = { "package.json": MANIFEST, "session.ts": attach('secret: "session"') };
+    const files = {
+      "package.json": MANIFEST,
+      "lookup.ts": attach(
+        'secret: keys.get("rupt")',
+        `const keys = new Map([["rupt", "${SECRET}"]]);`,
+      ).replace("client_1", "client_2"),
+      "session.ts": attach('secret: "session"'),
+    };
     const { usages, files: changed } = repo(files).json();
-    expect(new Set(usages.map(({ path }) => path))).toEqual(new Set(["package.json", "session.ts"]));
-    expect(changed.map(({ path }) => path)).toEqual(["package.json", "session.ts"]);
+    expect(new Set(usages.map(({ path }) => path))).toEqual(new Set(Object.keys(files)));
+    const [lookup, manifest, session] = changed;
+    expect([lookup?.path, manifest?.path, session?.path]).toEqual([
+      "lookup.ts",
+      "package.json",
+      "session.ts",
+    ]);
+    // Nor does the key that one is looked up by change the name of the package.
+    expect(lookup?.diff).toContain('"@ruptjs/client"');
+    expect(lookup?.diff).not.toContain(SECRET);
   });
 
   it("--redact hides client ids as well, and keeps two of them apart", () => {

@@ -1,5 +1,6 @@
 import type { SourceModule } from "../../../src/code/tree/index.ts";
 import { keyName, mayBeNamed, type NodePath, rangeOf, staticName } from "../../../src/code/tree/index.ts";
+import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import type { Findings, UnitFindings } from "../../model.ts";
 import { attributesNamed, likeSecrets } from "./like-secrets.ts";
@@ -14,6 +15,8 @@ export interface Secrets {
 }
 
 const SECRET_OPTION = "secret";
+/** Words of every use of the SDK, which may be the key that a secret is looked up by: hidden where they stand, and nowhere else. */
+const COMMON_WORDS: ReadonlySet<string> = new Set([...Object.keys(ATTACH_OPTIONS), "rupt", "Rupt", "attach"]);
 const CLIENT_ID_OPTIONS: ReadonlySet<string> = new Set(["client_id", "clientId"]);
 const OPTIONS: ReadonlySet<string> = new Set([SECRET_OPTION, ...CLIENT_ID_OPTIONS]);
 
@@ -78,8 +81,9 @@ function secretsInUnit(unit: UnitFindings, of: OfFile, hide: (path: NodePath) =>
     const own = of(file);
     own.ranges.push(rangeOf(node.body));
   }
-  // Options that are written out as JSON.
-  for (const { start, end } of [...tree.of("StringLiteral"), ...tree.of("TemplateElement")]) {
+  // Options that are written out as JSON, or commented out.
+  const texts = [...tree.of("StringLiteral"), ...tree.of("TemplateElement"), ...unit.module.comments];
+  for (const { start, end } of texts) {
     if (typeof start !== "number" || typeof end !== "number") continue;
     const text = unit.module.text.slice(start, end);
     if (text.includes(SECRET_OPTION)) secretsInText(text, start, of(file));
@@ -93,7 +97,7 @@ function hideValue(path: NodePath, of: OfFile, modules: readonly SourceModule[])
   // The name alone tells nothing; the constant behind it does.
   if (!isShorthand) own.ranges.push(path.range);
   const folded = fold(path);
-  if (typeof folded?.value === "string") own.values.push(folded.value);
+  if (typeof folded?.value === "string" && !COMMON_WORDS.has(folded.value)) own.values.push(folded.value);
   const { texts, names, isOpen } = secretSources(path, modules);
   hideTexts(texts, of);
   if (!isOpen) return;
@@ -104,7 +108,7 @@ function hideValue(path: NodePath, of: OfFile, modules: readonly SourceModule[])
 function hideTexts(texts: readonly WrittenText[], of: OfFile): void {
   for (const { file, start, end, value } of texts) {
     of(file).ranges.push({ start, end });
-    if (value !== null) of(file).values.push(value);
+    if (value !== null && !COMMON_WORDS.has(value)) of(file).values.push(value);
   }
 }
 
