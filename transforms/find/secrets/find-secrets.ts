@@ -1,7 +1,7 @@
 import type { SourceModule } from "../../../src/code/tree/index.ts";
 import { keyName, mayBeNamed, type NodePath, rangeOf, staticName } from "../../../src/code/tree/index.ts";
-import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import { fold } from "../../../src/code/values/fold.ts";
+import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import type { Findings, UnitFindings } from "../../model.ts";
 import { attributesNamed, likeSecrets } from "./like-secrets.ts";
 import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";
