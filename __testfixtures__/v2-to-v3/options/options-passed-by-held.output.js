@@ -16,7 +16,7 @@ export function enterThere(user) {
 }
 
 export function enterWith(more) {
-  // TODO(rupt-migrate): opaque-options: pass the options as an object literal, then run rupt-migrate again
+  // TODO(rupt-migrate): opaque-options: pass an object literal, then run rupt-migrate again
   Rupt.attach({ ...base, ...more });
 }
 
@@ -25,6 +25,6 @@ export function enterAlone() {
 }
 
 export async function deviceOf() {
-  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
   return (await Rupt.attach(whole)).device_id;
 }

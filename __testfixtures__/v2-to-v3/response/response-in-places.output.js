@@ -5,7 +5,7 @@ const rupt = new RuptClient({ clientId: "app_1" });
 
 class Session {
   #ready = rupt.evaluate.access({ user: "me" });
-  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
   shown = Rupt.attach({ client_id: "app_1", account: "me" });
 
   async wait() {
@@ -18,10 +18,10 @@ let once;
 const enterOnce = (user) => (once ??= rupt.evaluate.access({ user: user.id }));
 
 let shared;
-// TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+// TODO(rupt-migrate): response-field: stop reading the v2 response, or ask your server
 const enterShared = (user) => (shared ??= Rupt.attach({ client_id: "app_1", account: user.id }));
 
-// TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+// TODO(rupt-migrate): response-field: v3 returns no access: stop reading it, or ask your server
 async function enter(user, response = Rupt.attach({ client_id: "app_1", account: user.id })) {
   await enterOnce(user);
   show((await enterShared(user))?.attached_devices);
@@ -29,7 +29,7 @@ async function enter(user, response = Rupt.attach({ client_id: "app_1", account:
 }
 
 async function isSuspended(user) {
-  // TODO(rupt-migrate): response-field: stop reading the v2 response, or get the data on the server with getUserDevices of @ruptjs/api
+  // TODO(rupt-migrate): response-field: v3 returns no suspended: stop reading it, or ask your server
   const response = await Rupt.attach({ client_id: "app_1", account: user.id });
   return "suspended" in response;
 }

@@ -70,7 +70,8 @@ function collapseIf(statement: NodePath<IfStatement>, around: Around): void {
   }
   if (hasElse)
     around.edits.set(statement, [
-      { start: test.range.start, end: alternate.range.start, text: `${negated(test)}) ` },
+      ...negated(test),
+      { start: consequent.range.start, end: alternate.range.start, text: "" },
     ]);
   else if (onlyReads(test)) around.gone.add(statement);
   else
@@ -93,17 +94,30 @@ function dropLastGuard(body: NodePath<BlockStatement>, inner: NodePath, around: 
   if (only?.is("ReturnStatement", { argument: null }) && onlyReads(guard.get("test"))) around.gone.add(guard);
 }
 
-function negated(test: NodePath): string {
-  const { text } = test;
+/** Only what changes is edited: what the condition reads is still read. */
+function negated(test: NodePath): Edit[] {
+  const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });
   const inner = unwrapped(test);
-  if (inner.is("UnaryExpression", { operator: "!" })) return inner.get("argument").text;
-  if (inner.is("BinaryExpression")) {
-    const other = { "===": "!==", "!==": "===", "==": "!=", "!=": "==" }[inner.node.operator as string];
-    if (other) return `${inner.get("left").text} ${other} ${inner.get("right").text}`;
+  const { start, end } = inner.range;
+  if (inner.is("UnaryExpression", { operator: "!" })) {
+    const argument = inner.get("argument").range;
+    return [
+      { start, end: argument.start, text: "" },
+      { start: argument.end, end, text: "" },
+    ];
   }
+  if (inner.is("BinaryExpression")) {
+    const { operator } = inner.node;
+    const other = { "===": "!==", "!==": "===", "==": "!=", "!=": "==" }[operator as string];
+    const from = inner.get("left").range.end;
+    const at = from + inner.file.text.slice(from, inner.get("right").range.start).indexOf(operator);
+    if (other) return [{ start: at, end: at + operator.length, text: other }];
+  }
+  const { parenStart } = test.node.extra ?? {};
+  if (typeof parenStart === "number") return [insert(parenStart, "!")];
   return /^(?:Identifier|(?:Optional)?(?:Member|Call)Expression)$/.test(test.type)
-    ? `!${text}`
-    : `!(${text})`;
+    ? [insert(test.range.start, "!")]
+    : [insert(test.range.start, "!("), insert(test.range.end, ")")];
 }
 
 /** Nothing can be thrown where nothing is left to try; what `finally` does is done. */
