@@ -1,10 +1,5 @@
+import type { Listener } from '$lib/listener';
 import type { LayoutServerLoad } from './$types';
-
-interface Listener {
-	id: string;
-	email: string;
-	phone?: string;
-}
 
 export const load: LayoutServerLoad = ({ cookies }) => {
 	const value = cookies.get('member');
