@@ -214,7 +214,10 @@ function withMarks(
   { todos, asked = () => true }: DriverOptions,
 ): Omit<Round, "passesOn" | "errors" | "deleted"> {
   const plans = groupBy(decisions.plans, ({ unit }) => unit.module.path);
-  const found = files.flatMap((file) => draftUsages(file, plans.get(file.path) ?? [], rewritten.units));
+  const moved = decisions.plans.flatMap(({ migrated }) => [...migrated.keys()]);
+  const found = files.flatMap((file) =>
+    draftUsages(file, plans.get(file.path) ?? [], rewritten.units, moved),
+  );
   const { drafts: listed, edits: swaps } = settleLists(found, rewritten.texts, around, asked);
   const { drafts, edits: settled } = settleMarks(listed, rewritten.texts, rewritten.edits);
   const edits = new Map(rewritten.edits);

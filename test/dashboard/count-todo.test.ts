@@ -40,6 +40,13 @@ describe("what is left for a person", () => {
     expect(countEarlierTodo([usage({ id: "src/ok.ts#1" })], [], [])).toBe(0);
   });
 
+  it("counts once where what is left of it is found again under another id", () => {
+    const again = { ...takenOut, id: "src/g.ts#2" };
+    expect(countEarlierTodo([takenOut], [again], [])).toBe(0);
+    expect(countEarlierTodo([takenOut], [{ ...again, path: "src/other.ts" }], [])).toBe(1);
+    expect(countEarlierTodo([takenOut, again], [again], [])).toBe(2);
+  });
+
   it("counts once where its mark still stands: that is a usage of this run", () => {
     expect(countEarlierTodo([takenOut], [mark("groups")], [])).toBe(0);
     expect(countEarlierTodo([takenOut], [mark("event")], [])).toBe(1);

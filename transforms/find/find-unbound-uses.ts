@@ -7,7 +7,7 @@ import { isMockModule } from "../../src/sdk/v2.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
 import { jsDocTypes } from "./sdk/jsdoc-types.ts";
-import { isModuleMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
+import { isModuleMock, replacesModule, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
 import { namedModules } from "./sdk/named-modules.ts";
 import type { ModuleShape } from "./sdk/references.ts";
 import { findStrings } from "./settings/find-strings.ts";
@@ -108,7 +108,10 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
       const argument = isLoad(node) ? path.get("arguments")[0] : specifierOf(path);
       const specifier = argument ? literalText(argument) : null;
       if (isLoad(node)) return addRelated(specifier, () => path, add);
-      if (isV2(specifier)) add("mock", path, [mockNote()]);
+      const shape = specifier === null ? null : shapeOf(specifier);
+      if (shape?.v2) add("mock", path, [mockNote()]);
+      else if (shape && replacesModule(node))
+        add("mock", path, [note("mock", { of: "barrel", runner: runnerOf(module) })]);
     },
     TSImportType(node) {
       if (isV2(node.argument.value)) add("type", tree.pathOf(node), [note("type-kept", { name: null })]);

@@ -20,16 +20,21 @@ import { mockUsages } from "./mock-usages.ts";
 import { markedUsage, todoMarks } from "./todo-marks.ts";
 import type { FoundUsage, UsageDraft } from "./usage-draft.ts";
 
-/** Every usage of one file, in source order. */
+/**
+ * Every usage of one file, in source order.
+ *
+ * @param moved the calls of all files that are migrated
+ */
 export function draftUsages(
   file: Findings,
   plans: readonly UnitPlan[],
   rewritten: ReadonlyMap<UnitPlan, RewrittenUnit>,
+  moved: readonly AttachCall[],
 ): UsageDraft[] {
   const drafts: UsageDraft[] = [];
   for (const plan of plans) {
     if (plan.unit.module.path !== file.path) continue;
-    drafts.push(...unitUsages(plan, rewritten.get(plan), file.textUses));
+    drafts.push(...unitUsages(plan, rewritten.get(plan), file.textUses, moved));
   }
   for (const use of file.textUses) {
     drafts.push({
@@ -74,6 +79,7 @@ function unitUsages(
   plan: UnitPlan,
   rewritten: RewrittenUnit | undefined,
   textUses: readonly TextUsage[],
+  moved: readonly AttachCall[],
 ): UsageDraft[] {
   const { unit } = plan;
   const drafts: UsageDraft[] = [];
@@ -137,8 +143,10 @@ function unitUsages(
     if (use.path && mocks.calls.has(use.path)) continue;
     const needsV2 = !["global", "script", "related"].includes(use.kind) && !use.notes.some(needsNoPackage);
     // A request that a test answers is no code on v2: where the code moves, nothing asks for it any more.
-    const held = use.held && !use.notes.some(answersRequest);
-    add({ ...use, node: use.path, needsV2, held });
+    const fate = unboundMock(use.notes, moved);
+    if (fate === null) continue;
+    const held = use.held && !fate.fails && !use.notes.some(answersRequest);
+    add({ ...use, notes: fate.notes, node: use.path, needsV2, held });
   }
   for (const reExport of unit.unboundUses.reExports) {
     if (reExport.path.is("ExportNamedDeclaration") || reExport.path.is("ExportAllDeclaration")) {
@@ -216,6 +224,23 @@ function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" 
   }
 }
 
+/**
+ * What becomes of a mock that nothing is known of: where calls moved to v3, what it replaces is no longer what they load. Null for one
+ * of a module of the project that is loaded as before.
+ */
+function unboundMock(
+  notes: readonly RuleNote[],
+  moved: readonly AttachCall[],
+): { notes: RuleNote[]; fails: boolean } | null {
+  const [found] = notes;
+  if (found?.rule !== "mock") return { notes: [...notes], fails: false };
+  const { facts } = found;
+  if (facts.of === "barrel")
+    return moved.some(({ site }) => !site.entry.shape.v2) ? { notes: [found], fails: true } : null;
+  const fails = facts.of === "package" && moved.length > 0;
+  return { notes: fails ? [note("mock", { ...facts, fails })] : [...notes], fails };
+}
+
 /** What is loaded by an address needs no package. */
 const packageOf = ({ specifier }: SdkEntry): { needsV2?: false } =>
   isAddress(specifier) ? { needsV2: false } : {};
@@ -233,6 +258,7 @@ function needsNoPackage(found: RuleNote): boolean {
     found.rule === "url-parameter" ||
     // A list of settings names what is installed; it needs nothing by itself.
     (found.rule === "config" && found.facts.listed === true) ||
+    (found.rule === "mock" && found.facts.of === "barrel") ||
     answersRequest(found)
   );
 }

@@ -10,7 +10,8 @@ export type Place = "package" | "file" | "use" | "spy";
 /**
  * What was found of a test:
  * - `request`: it answers a v2 request itself
- * - `package`, `sdk`: it names the package, or uses it, in a way that no mock of this kind is rewritten
+ * - `package`, `sdk`: it names the package, or uses it, in a way that no mock of this kind is rewritten; `fails` where code moved
+ * - `barrel`: it replaces a module of the project that passes the SDK on, and that code which moved no longer loads
  * - `moved`: it follows the code to v3; `renamed` and `removed` are options that it expected
  * - `file`: a file under `__mocks__/` that moves to the name of v3
  * - `held`: it stays for code on v2 that the test reaches; `doubled` where a mock of v3 stands beside it
@@ -19,7 +20,8 @@ export type Place = "package" | "file" | "use" | "spy";
  */
 export type MockFacts =
   | { of: "request"; request: string; runner: MockRunner | null }
-  | { of: "package" | "sdk"; runner: MockRunner }
+  | { of: "package"; runner: MockRunner; fails?: boolean }
+  | { of: "sdk" | "barrel"; runner: MockRunner }
   | { of: "moved"; place: Place; renamed: readonly string[]; removed: readonly string[] }
   | { of: "file"; to: string }
   | { of: "held"; place: Place; doubled: boolean; because: readonly string[] }
@@ -73,7 +75,9 @@ function message(found: MockFacts): string {
     case "request":
       return `The test answers a v2 request (${found.request}) itself. What v3 requests is not documented: ${found.runner === null ? "look it up in the browser, or give the code a client of your own" : "mock `@ruptjs/client`"}.`;
     case "package":
-      return "Test mock of the v2 SDK.";
+      return `Test mock of the v2 SDK.${found.fails ? " Calls of this run no longer load v2: a test that reaches one fails until this is rewritten." : ""}`;
+    case "barrel":
+      return "Mock of a module that passes the SDK on. Calls of this run no longer load that module: a test that reaches one fails until `@ruptjs/client` is mocked in its place.";
     case "sdk":
       return "The mock replaces the v2 SDK.";
     case "moved":
@@ -99,6 +103,7 @@ function paste(found: MockFacts): Paste | null {
       return found.runner === null ? null : code(found.runner);
     case "package":
     case "sdk":
+    case "barrel":
       return code(found.runner);
     case "left":
       return found.place === "package" || found.place === "file" ? code(found.runner, found.name) : null;

@@ -9,7 +9,7 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
-import { mockerOf } from "../sdk/mock-calls.ts";
+import { mockerOf, replacesModule } from "../sdk/mock-calls.ts";
 
 /** The test runner whose mock this is: it decides what runs when, and how the text to paste is written. */
 export type Runner = "vitest" | "jest" | "node" | "bun";
@@ -52,15 +52,10 @@ export interface Handle {
   members: readonly string[];
 }
 
-/** Methods that replace a module. The others of these objects load the real one, or undo a mock. */
-const REPLACING: ReadonlySet<string> = new Set(["mock", "doMock", "unstable_mockModule", "module"]);
-
 /** Reads a call of a mocking object that names the v2 package; null where it does not replace it. */
 export function readModuleMock(call: NodePath<CallExpression>, specifier: NodePath): ModuleMock | null {
-  const callee = call.get("callee");
   const object = mockerOf(call.node);
-  const method = staticName(callee);
-  if (object === null || method === null || !REPLACING.has(method)) return null;
+  if (object === null || !replacesModule(call.node)) return null;
   const [, second] = argumentsOf(call);
   const given = second ? unwrapped(second) : null;
   const runner = runnerOfMock(object, given);

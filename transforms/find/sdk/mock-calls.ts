@@ -19,7 +19,7 @@ const MOCK_CALLS = new Set([
   "unstable_unmockModule",
   "module",
 ]);
-const MOCKERS = new Set(["jest", "vi", "vitest", "mock", "td"]);
+const MOCKERS = new Set(["jest", "vi", "vitest", "mock", "td", "sb"]);
 
 /** The name of the object that a call asks for a mock: `vi` of `vi.mock(...)`, `mock` of `t.mock.module(...)`; or null. */
 export function mockerOf({ callee }: CallExpression): string | null {
@@ -38,6 +38,15 @@ export function isModuleMock(call: CallExpression): boolean {
   if (callee.type !== "MemberExpression" || mockerOf(call) === null) return false;
   return callee.property.type === "Identifier" && MOCK_CALLS.has(callee.property.name);
 }
+
+/** Methods that put another module in place of one. The others of these objects load the real one, or undo a mock. */
+const REPLACING: ReadonlySet<string> = new Set(["mock", "doMock", "unstable_mockModule", "module"]);
+
+/** Whether a call of a mocking object puts another module in place of the one that it names. */
+export const replacesModule = ({ callee }: CallExpression): boolean =>
+  callee.type === "MemberExpression" &&
+  callee.property.type === "Identifier" &&
+  REPLACING.has(callee.property.name);
 
 /** The `import("rupt")` of `vi.mock(import("rupt"), ...)`: it names the module and loads nothing. */
 export function isMockedName(path: NodePath): boolean {

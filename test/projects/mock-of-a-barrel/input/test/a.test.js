@@ -1,0 +1,6 @@
+import esmock from "esmock";
+import sinon from "sinon";
+const attach = sinon.stub();
+const { go } = await esmock("../src/a.ts", { rupt: { default: { attach } } });
+go({ id: 1 });
+sinon.assert.calledWith(attach, sinon.match({ account: 1 }));
