@@ -218,7 +218,10 @@ function withMarks(
   const found = files.flatMap((file) =>
     draftUsages(file, plans.get(file.path) ?? [], rewritten.units, moved),
   );
-  const { drafts: listed, edits: swaps } = settleLists(found, rewritten.texts, around, asked);
+  const onV3 = files
+    .filter(({ units }) => units.some(({ v3 }) => v3.className !== null))
+    .map(({ path }) => path);
+  const { drafts: listed, edits: swaps } = settleLists(found, onV3, rewritten.texts, around, asked);
   const { drafts, edits: settled } = settleMarks(listed, rewritten.texts, rewritten.edits);
   const edits = new Map(rewritten.edits);
   for (const [path, list] of [...swaps, ...settled]) edits.set(path, [...(edits.get(path) ?? []), ...list]);

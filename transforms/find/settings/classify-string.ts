@@ -133,7 +133,7 @@ function packageName(
     note: note("config", {
       setting: (known ?? last) || { unnamed: "setting" },
       value,
-      ...(inList && isListedPackage(value, keyPath) ? { listed: true } : {}),
+      ...(!isKey && isListedPackage(value, keyPath, inList) ? { listed: true } : {}),
     }),
   };
 }

@@ -46,7 +46,7 @@ function meanings(settings: readonly Setting[], row: ConfigFile | null): TextUsa
     if (row === null || !mayNamePackage(row, setting)) return [];
     if (!isPackageReference(value) && !isPackagePattern(value)) return [];
     const name = keyPath.filter((key) => !/^\d+$/.test(key)).join(".");
-    const listed = !isKey && /^\d+$/.test(keyPath.at(-1) ?? "") && isListedPackage(value, keyPath);
+    const listed = !isKey && isListedPackage(value, keyPath, /^\d+$/.test(keyPath.at(-1) ?? ""));
     const found = note("config", {
       setting: name || { unnamed: "file" },
       value,
@@ -110,6 +110,7 @@ function yamlSettings(text: string): Setting[] {
           const isOwnKey = role === "key" && index === ancestors.length - 1;
           return isOwnKey ? [] : [String(ancestor.key.value)];
         });
+        if (typeof role === "number") keyPath.push(String(role));
         const [start, end] = node.range;
         settings.push({ start, end, value: node.value, isKey: role === "key", keyPath });
       },

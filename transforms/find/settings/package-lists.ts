@@ -6,19 +6,29 @@ const LISTS: readonly RegExp[] = [
   /(?:^|\.)noExternal$/,
   /(?:^|\.)ssr\.(?:external|optimizeDeps\.(?:include|exclude))$/,
   /(?:^|\.)(?:transpilePackages|transpileDependencies|serverExternalPackages|optimizePackageImports)$/,
+  /(?:^|\.)(?:serverComponentsExternalPackages|external|dedupe|shared)$/,
+  // Chunks by name: the modules that each is made of.
+  /(?:^|\.)manualChunks\.[^.]+$/,
   /(?:^|\.)build\.transpile$/,
   /(?:^|\.)allowedCommonJsDependencies$/,
   /(?:^|\.)deps\.inline$/,
+  // What looks after dependencies: Renovate, Dependabot, knip, syncpack.
+  /(?:^|\.)(?:matchPackageNames|matchDepNames|excludePackageNames|ignoreDeps|ignoreDependencies)$/,
+  /(?:^|\.)(?:groups\.[^.]+\.(?:exclude-)?patterns|versionGroups\.dependencies|semverGroups\.dependencies)$/,
 ];
+
+/** Single names of packages in settings of the same kind. */
+const NAMED = /(?:^|\.)ignore\.(?:\d+\.)?dependency-name$/;
 
 /**
  * Whether a text is the plain name of the package in a list that only names packages: where the package is migrated, the v3
  * package takes its place.
  *
- * @param keyPath the keys that lead to the list; places in lists may be among them
+ * @param keyPath the keys that lead to the text; places in lists may be among them
+ * @param inList whether the text is an item of a list
  */
-export function isListedPackage(value: string, keyPath: readonly string[]): boolean {
+export function isListedPackage(value: string, keyPath: readonly string[], inList: boolean): boolean {
   if (value !== V2_PACKAGE) return false;
   const way = keyPath.filter((key) => !/^\d+$/.test(key)).join(".");
-  return LISTS.some((list) => list.test(way));
+  return inList ? LISTS.some((list) => list.test(way)) : NAMED.test(way);
 }

@@ -1,0 +1,4 @@
+export default {
+  resolve: { dedupe: ["rupt"] },
+  build: { rollupOptions: { output: { manualChunks: { vendor: ["react", "rupt"] } } } },
+};

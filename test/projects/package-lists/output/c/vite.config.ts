@@ -1,0 +1,4 @@
+export default {
+  resolve: { dedupe: ["@ruptjs/client"] },
+  build: { rollupOptions: { output: { manualChunks: { vendor: ["react", "@ruptjs/client"] } } } },
+};
