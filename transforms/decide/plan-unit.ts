@@ -1,7 +1,7 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { DetachRemoval } from "../find/calls/detach-removal.ts";
+import { type DetachRemoval, takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { ClientGroup, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
 import { chooseNames } from "./names.ts";
@@ -43,7 +43,11 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     );
     return [{ use, specifier, loadsMore }];
   });
-  const detaches = unit.detaches.map((each) => judgeDetach(each, unit, facts));
+  const judgedDetaches = unit.detaches.map((each) => judgeDetach(each, unit, facts));
+  const loads = loadsThatStay(unit, { migrated, detaches: judgedDetaches });
+  const detaches = judgedDetaches.map((each): DetachRemoval => {
+    return loads.includes(each.site.entry) ? { ...each, seed: null, kept: "load" } : each;
+  });
   const references = judgeReferences(unit, { migrated, judged, detaches });
   const entries = unit.entries.filter((entry) => isNeeded(entry, unit, facts));
   return {
@@ -82,6 +86,22 @@ function isNeeded(entry: SdkEntry, unit: UnitFindings, facts: DecideFacts): bool
   if (entry.form === "global") return false;
   const named = entry.aliases.some((alias) => unit.templateReads.has(alias.binding.identifier.name));
   return named || isBareLoad(entry) || entry.shape.heldOnV2 === true || facts.heldPage(unit.module.path);
+}
+
+/** `import("rupt").then(...)` around calls that are taken out: where it is not taken out with them, they stay. */
+function loadsThatStay(
+  unit: UnitFindings,
+  { migrated, detaches }: Pick<UnitPlan, "migrated" | "detaches">,
+): SdkEntry[] {
+  const users = new Set([...migrated.keys()].map(({ site }) => site.entry));
+  const open = unit.entries.filter(({ deferred, shape }) => deferred && shape.v2);
+  const alone = open.filter(
+    (entry) => !users.has(entry) && detaches.some(({ site, seed }) => site.entry === entry && seed !== null),
+  );
+  if (alone.length === 0) return [];
+  const stores = [...migrated.keys()].flatMap((attach) => attach.stores);
+  const taken = takeOutDetach(detaches, unit.detachReader, stores);
+  return alone.filter(({ path }) => !taken.covers(path));
 }
 
 /** An import for its side effect, or a load whose result is not seen: nothing says what it is for. */

@@ -81,7 +81,10 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
   const entries = findEntries(module, options.shapeOf);
   const references = inSourceOrder(entries.flatMap((root) => root.references));
   const markup = markupReads(module).names;
-  const aliases = new Set(entries.flatMap((entry) => entry.aliases.map(({ binding }) => binding)));
+  // A load in the midst of code goes with what it was for; imports have edits of their own.
+  const aliases = new Set(
+    entries.flatMap((entry) => (entry.deferred ? [] : entry.aliases.map(({ binding }) => binding))),
+  );
   const detachReader: DetachReader = {
     inMarkup: inMarkupOf(module),
     isKept: (binding) => aliases.has(binding) || isReadOutside(binding, markup),

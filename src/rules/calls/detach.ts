@@ -3,7 +3,15 @@ import { KEEP_V2 } from "../handoff.ts";
 import { heldText, rule } from "../rule.ts";
 
 /** Why a call stays although it was to be dropped. */
-export type DetachKept = "result" | "escapes" | "callers" | "effects" | "loop" | "value" | "not-asked";
+export type DetachKept =
+  | "result"
+  | "escapes"
+  | "callers"
+  | "effects"
+  | "loop"
+  | "value"
+  | "load"
+  | "not-asked";
 
 const HELD = {
   title: "detach has no v3 counterpart",
@@ -18,6 +26,7 @@ const KEPT: Readonly<Record<DetachKept, string>> = {
   effects: "its options run code that has no place without it",
   loop: "a loop that is left without a body might never end, or goes through something that runs code",
   "not-asked": "the run was not about it",
+  load: "it follows a load of the SDK that cannot be removed with it",
   value: "something has to stand in its place, and the file has a name `Promise` of its own",
 };
 

@@ -1,11 +1,15 @@
 import type { ArrayPattern, VariableDeclarator } from "@babel/types";
 import {
+  argumentsOf,
   type Binding,
+  calleeOf,
   type NodePath,
   outermostWrapper,
+  unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
+import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { type Around, isGone } from "./around.ts";
 import { isExportedDeclaration } from "./discard.ts";
 
@@ -108,6 +112,15 @@ function isUnread(name: NodePath | null, around: Around): boolean {
   return binding?.constant === true && valueReferences(binding).every((each) => isGone(each, around));
 }
 
+/** `await import("rupt")`, `(await import("rupt")).default`: it loads nothing but the SDK, which nobody asks any more. */
+function isLoadOfSdk(init: NodePath): boolean {
+  let value = unwrapped(init);
+  while (value.is("MemberExpression")) value = unwrapped(value.get("object"));
+  const load = value.is("AwaitExpression") ? unwrapped(value.get("argument")) : value;
+  const [specifier] = calleeOf(load)?.is("Import") ? argumentsOf(load) : [];
+  return specifier?.is("StringLiteral") === true && isV2Specifier(specifier.node.value);
+}
+
 /** What goes of a declarator: itself, or the name's property of its pattern. */
 function declaredPart(
   declarator: NodePath<VariableDeclarator>,
@@ -116,11 +129,13 @@ function declaredPart(
 ): NodePath | null {
   const id = declarator.get("id");
   const init = declarator.get("init");
-  const isQuiet = init === null || onlyReads(init);
+  const isLoad = init !== null && isLoadOfSdk(init);
+  const isQuiet = init === null || isLoad || onlyReads(init);
   if (id.is("Identifier")) return isQuiet ? declarator : null;
   if (id.is("ArrayPattern")) return isQuiet && isWhollyUnread(id, around) ? declarator : null;
-  if (!id.is("ObjectPattern") || init?.is("AwaitExpression")) return null;
+  if (!id.is("ObjectPattern") || (init?.is("AwaitExpression") && !isLoad)) return null;
   const properties = id.get("properties");
+  if (isLoad && properties.length > 1) return null;
   if (properties.some((each) => !each.is("ObjectProperty"))) return null;
   const own = properties.find((each) => nameOf(each)?.node === binding.identifier);
   if (own === undefined) return null;
