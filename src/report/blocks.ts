@@ -170,8 +170,11 @@ export interface Section {
 export interface Notice {
   id: string;
   text: string;
-  places: readonly SourcePlace[];
+  /** As they are now; without a line where that is not known. */
+  places: readonly NoticePlace[];
 }
+
+export type NoticePlace = Pick<SourcePlace, "path"> & Partial<SourcePlace>;
 
 /** A whole report. */
 export interface ReportDocument {

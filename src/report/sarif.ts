@@ -1,9 +1,8 @@
-import type { SourcePlace } from "../result.ts";
 import { LEAD, LEAD_ACTION } from "../rules/guide.ts";
 import type { RuleTexts } from "../rules/rule.ts";
 import { ruleById } from "../rules/rules.ts";
 import { DOCS } from "../sdk/docs.ts";
-import type { Finding, Notice, ReportDocument } from "./blocks.ts";
+import type { Finding, Notice, NoticePlace, ReportDocument } from "./blocks.ts";
 import { STILL_ON_V2 } from "./sections/findings.ts";
 import { pathToUri, revealControls, toSafeJson } from "./text/escape.ts";
 
@@ -105,8 +104,8 @@ function location(path: string, region?: Record<string, unknown>): unknown {
   return { physicalLocation: { artifactLocation, ...(region === undefined ? {} : { region }) } };
 }
 
-const placeLocation = ({ path, line, column }: SourcePlace): unknown =>
-  location(path, { startLine: line, startColumn: column });
+const placeLocation = ({ path, line, column = 1 }: NoticePlace): unknown =>
+  location(path, line === undefined ? undefined : { startLine: line, startColumn: column });
 
 function findingResult(finding: Finding, level: SarifResult["level"], isAccepted: boolean): SarifResult {
   const { id, place, kind, outcome, held, left, rule, source } = finding;

@@ -51,6 +51,17 @@ const isPending = ({ mode, files }: Result, path: string): boolean =>
 const usageResults = (result: Result) =>
   parse(result).results.filter(({ ruleId }) => ruleId !== "create-policy");
 
+const policyRegions = (result: Result) =>
+  parse(result)
+    .results.filter(({ ruleId }) => ruleId === "create-policy")
+    .map(({ locations: [at] }) => at?.physicalLocation.region?.startLine);
+
+it("leads to lines of the recipe that are there: those after the write, and none where an earlier run took them out", () => {
+  expect(policyRegions({ ...small, mode: "dry-run" })).toContain(12);
+  expect(policyRegions(small)).not.toContain(12);
+  expect(policyRegions({ ...small, mode: "check", usages: [], files: [] })).not.toContain(12);
+});
+
 describe("sarif", () => {
   it("has the official schema to check with", () => {
     expect(String($schema)).toContain("draft-04");

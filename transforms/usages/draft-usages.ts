@@ -134,7 +134,7 @@ function unitUsages(
   for (const usage of mocks.usages) add(usage);
   for (const site of unit.references) {
     if (site.kind === "attach" || site.entry.form === "global" || mocks.references.has(site)) continue;
-    if (site.entry.byCall && site.path === site.entry.path) continue;
+    if (site.path === site.entry.path && (site.entry.byCall || isLetGo(site))) continue;
     const usage = siteUsage(site, plan);
     const asks: DecisionRule[] = site.kind === "call" && site.name === "detach" ? ["detach"] : [];
     if (usage) add({ ...usage, ...range(site.path), node: site.path, asks, ...packageOf(site.entry) });
@@ -162,6 +162,10 @@ function unitUsages(
   }
   return withExpectedErrors(drafts, unit.module, rewritten?.edits.get(unit.module) ?? []);
 }
+
+/** What is loaded and let go of in one expression, and used nowhere else, is one usage: that of the import. */
+const isLetGo = ({ kind, entry: { references, shape } }: SdkReference): boolean =>
+  kind === "escape" && references.length === 1 && shape.v2;
 
 function range(path: NodePath): { start: number; end: number } {
   return path.range;

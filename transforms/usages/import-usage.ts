@@ -31,6 +31,11 @@ export function importUsage(
           : note("import-unresolved", { why: "unused-load" });
       return { kind: "import", ...place, notes: [found], held: true, node: root.path };
     }
+    const [only] = staying;
+    if (only?.kind === "escape" && count === 1 && only.path === root.path) {
+      const found = note("escape", { name: only.name });
+      return { kind: "import", ...place, notes: [found], held: true, node: root.path };
+    }
     if (isAddress(root.specifier)) {
       const found = note("import-unresolved", { why: "address" });
       return { kind: "import", ...place, notes: [found], held: true, node: root.path };

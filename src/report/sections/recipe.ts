@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { lineAfter } from "../../code/edits/line-after.ts";
 import { chosenIn } from "../../dashboard/checklist.ts";
 import {
   type ClientForms,
@@ -11,11 +12,11 @@ import {
   formItemId,
   openValues,
 } from "../../dashboard/fields.ts";
-import type { PolicyRecipe, Result } from "../../result.ts";
+import type { PolicyRecipe, Result, SourcePlace } from "../../result.ts";
 import { DOUBT_ADVICE, LEAD, LEAD_ACTION } from "../../rules/guide.ts";
 import { capital } from "../../rules/words.ts";
 import { DOCS } from "../../sdk/docs.ts";
-import type { Block, CardField, Inline, Notice, Section, Tick, Value } from "../blocks.ts";
+import type { Block, CardField, Inline, Notice, NoticePlace, Section, Tick, Value } from "../blocks.ts";
 import { tickOf } from "./findings.ts";
 
 const shown = ({ text, copy, doubt, sources }: FieldValue): Value => ({
@@ -146,6 +147,7 @@ export function recipeSections(result: Result): Section[] {
 
 /** The policies to create, for media that list things by place; none once all are ticked. */
 export function recipeNotices(result: Result): Notice[] {
+  const placesNow = placesOf(result);
   const statuses: Statuses = new Map(result.checklist.map(({ id, status }) => [id, status]));
   return result.policies.flatMap((recipe) => {
     const forms = clientForms(recipe, chosenIn(result.checklist));
@@ -164,9 +166,26 @@ export function recipeNotices(result: Result): Notice[] {
       );
       const hint = form.fields.find(({ kind }) => kind === "condition")?.hint ?? "";
       const text = `${LEAD} ${LEAD_ACTION} Policy "${form.name}" for client id ${forms.client.text}: ${fields.join(", ")}. ${hint}`;
-      return [{ id: `${recipe.clientId.text}:${policy.id}`, text: text.trim(), places: policy.sources }];
+      return [
+        { id: `${recipe.clientId.text}:${policy.id}`, text: text.trim(), places: placesNow(policy.sources) },
+      ];
     });
   });
+}
+
+/** Where places of the recipe are once a run has written: what an earlier run took out has a file, and no line any more. */
+function placesOf(result: Result): (places: readonly SourcePlace[]) => NoticePlace[] {
+  const { mode, files, usages } = result;
+  const diffs = new Map(files.map(({ path, diff }) => [path, diff]));
+  const isPast = namesPast(result);
+  const now = (place: SourcePlace): NoticePlace => {
+    const { path, line } = place;
+    const diff = diffs.get(path) ?? "";
+    if (mode === "write") return diff === "" ? place : { path, line: lineAfter(diff, line), column: 1 };
+    const stands = usages.some((usage) => usage.path === path && line >= usage.line && line <= usage.endLine);
+    return isPast && !stands ? { path } : place;
+  };
+  return (places) => [...new Map(places.map(now).map((place) => [JSON.stringify(place), place])).values()];
 }
 
 /** What tells one project from another and stays the same from run to run. */

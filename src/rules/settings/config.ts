@@ -28,10 +28,20 @@ export const config = {
         return `${where} names a file of the v2 package (${value}). The v3 docs name no file to load in its place: remove the entry and import ${V3_PACKAGE} where it is used.`;
       return `${where} names the v2 package (${value}).`;
     },
-    paste: ({ value, replaced }: NamedPackage) =>
-      replaced || isScriptPath(value) ? null : { language: "js", text: `"${V3_PACKAGE}"` },
+    paste: ({ value, replaced }: NamedPackage) => {
+      if (replaced) return null;
+      return isScriptPath(value)
+        ? { language: "ts", text: CLIENT }
+        : { language: "js", text: `"${V3_PACKAGE}"` };
+    },
   }),
 };
+
+/** What takes the place of a script that set a global. */
+const CLIENT = `// in a module of the app, e.g. src/app/rupt.ts; the entry of "scripts" is removed
+import Rupt from "${V3_PACKAGE}";
+
+export const rupt = new Rupt({ clientId: "YOUR_CLIENT_ID" });`;
 
 /** A script path, as in angular.json: the name of a package is none. */
 const isScriptPath = (value: string): boolean => /(?:^|[\\/])node_modules[\\/]/.test(value);

@@ -59,6 +59,8 @@ function meanings(settings: readonly Setting[], row: ConfigFile | null): TextUsa
 function mayNamePackage({ under, except }: ConfigFile, { keyPath, isKey }: Setting): boolean {
   if (under !== undefined && !keyPath.some((key) => under.test(key))) return false;
   if (isKey && keyPath.length === 0) return false;
+  // What a bundle is called says nothing of what is in it.
+  if (keyPath.at(-1) === "bundleName") return false;
   return except === undefined || !except.test(keyPath[0] ?? "");
 }
 
