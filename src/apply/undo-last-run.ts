@@ -70,7 +70,7 @@ function undoLocked(operations: FileOperations, root: string): UndoOutcome {
   }
   const journal = journals.findLast(({ phase }) => phase === "done");
   if (journal === undefined) return { ok: true, what: "nothing", restored: [], deleted: [] };
-  // First, lest a second undo took an older run for the last one.
+  // First, so that a second undo does not take an older run for the last one.
   for (const older of journals) if (older !== journal) discardJournal(operations, root, older);
   const content = readJournal(operations, root, journal);
   refuseChangedFiles(operations, root, content);

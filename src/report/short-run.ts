@@ -1,6 +1,6 @@
 import { lineAfter } from "../code/edits/line-after.ts";
 import { groupBy } from "../code/group-by.ts";
-import { CODE_ITEM, codeItemId } from "../dashboard/code-items.ts";
+import { CODE_ITEM, codeItemId, markedRule } from "../dashboard/code-items.ts";
 import type { Result, Usage } from "../result.ts";
 import { LEAD } from "../rules/guide.ts";
 import { ruleById } from "../rules/rules.ts";
@@ -215,7 +215,11 @@ function todoOf({ usages }: Result): Usage[] {
 }
 
 /** `rule: what to do`, of the note that weighs most. */
-function whatToDo({ kind, notes }: Usage): string {
+function whatToDo(usage: Usage): string {
+  const { kind, notes } = usage;
+  const marked = markedRule(usage);
+  const todo = marked === null ? undefined : ruleById(marked)?.todo;
+  if (todo !== undefined) return `todo-mark: ${marked}: ${todo}; then delete the comment`;
   const [note] = [...notes].sort((a, b) => WEIGHT[b.level] - WEIGHT[a.level]);
   if (note === undefined) return `${kind}: look at it`;
   const rule = ruleById(note.rule);

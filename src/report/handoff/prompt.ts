@@ -259,7 +259,7 @@ export const placeWords = ({ path, line, column, kind }: SourcePlace & { kind: s
 
 const STATES: Readonly<Record<ThingLeft["state"], string>> = {
   held: "The code is as it was in v2.",
-  waiting: "`npx rupt-migrate --yes` edits this place; what is said here is for after that.",
+  waiting: "Run `npx rupt-migrate --yes` first: it edits this place. What follows is about the edited code.",
   edited: "The program has edited this place. Something about it is open.",
 };
 
@@ -372,12 +372,12 @@ function notToGuess(names: CallNames | null, callsV3: boolean): Words[] {
   const known = names !== null && callsV3 && names.user !== null ? names : null;
   const has = (name: string, text: string | null): Words =>
     text === null
-      ? `\`${name}\`: this call passes none. Do not add one by the likeness of a name; ask whoever owns the data.`
+      ? `\`${name}\`: this call passes none. Do not add one because a name looks right; ask whoever owns the data.`
       : [`\`${name}\`: it is `, { kind: "code", text }, ", as the code has it. Take nothing else."];
   const { clientId = null } = names ?? {};
   return [
     ...(known === null
-      ? ["`user`, `email`, `phone`: pass what the code has for them, and add none by the likeness of a name."]
+      ? ["`user`, `email`, `phone`: pass what the code has for them, and add none because a name looks right."]
       : [has("user", known.user), has("email", known.email), has("phone", known.phone)]),
     clientId === null
       ? "The client id: take it from where the code has it; write none of your own."
@@ -386,8 +386,8 @@ function notToGuess(names: CallNames | null, callsV3: boolean): Words[] {
           { kind: "code" as const, text: clientId },
           ", as the code has it." as const,
         ],
-    "Addresses of your server, its routes, and the names of its settings: none are known here.",
-    "Secrets: none belongs into the browser, or into this folder.",
+    "Your server's addresses, routes and setting names: none are known here.",
+    "Secrets: none belongs in the browser, or in this folder.",
     "Options, methods and fields of v3 that are not named above: they are not documented. Code that calls them is wrong even if it runs.",
   ];
 }

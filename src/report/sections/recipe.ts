@@ -131,7 +131,7 @@ export function recipeSections(result: Result): Section[] {
         {
           kind: "text",
           words: [
-            `Create these in development first, then in production. The values come from your code.${past} `,
+            `Create these in development first, then again in production: each policy has the Type \`development\` or \`production\`, is enabled, and uses the challenge config "${forms.challenge.name}". The values come from your code.${past} `,
             { kind: "link", text: "Open the dashboard", address: DOCS.dashboard },
           ],
           tone: "hint",

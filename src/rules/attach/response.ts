@@ -116,7 +116,7 @@ export const response = {
       ],
       ["What the call resolves to when it fails."],
       [
-        "Look at all who call the function, tests too. Where none reads the result, nothing is to be done; where one reads a field of v2, stop that, or get it on your server.",
+        "Look at every caller of the function, tests included. If none reads the result, you are done; if one reads a v2 field, stop that, or get it on your server.",
       ],
     ),
     before: 'return Rupt.attach({ client_id: "abc", account: user.id });',

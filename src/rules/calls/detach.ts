@@ -36,7 +36,7 @@ export const detach = {
     level: "action",
     docs: DOCS.devices,
     handoff: {
-      v2: "`detach` told Rupt at sign-out that this device is not used any more, so that it stops to count.",
+      v2: "`detach` told Rupt at sign-out that this device is not used any more, so that it no longer counts.",
       documented: [
         { text: "Rupt attaches and detaches devices as part of the client SDK flow.", docs: DOCS.devices },
         {

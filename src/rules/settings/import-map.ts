@@ -42,7 +42,7 @@ export const importMap = {
             },
           ],
         },
-        { what: "Take the page into the bundle of the app, where it has one, and remove the map." },
+        { what: "Where the app is bundled, make the page part of the bundle and remove the map." },
         KEEP_V2,
       ],
     },
