@@ -18,6 +18,6 @@ export function enter(user) {
 }
 
 export function enterLate(user) {
-  // TODO(rupt-migrate): opaque-options: pass the options as an object literal, then run rupt-migrate again
+  // TODO(rupt-migrate): opaque-options: pass an object literal, then run rupt-migrate again
   import("rupt").then(({ default: Late }) => Late.attach({ account: user.id, client_id: ids.get("web") }));
 }
