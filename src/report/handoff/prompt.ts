@@ -377,7 +377,9 @@ function notToGuess(names: CallNames | null, callsV3: boolean): Words[] {
   const { clientId = null } = names ?? {};
   return [
     ...(known === null
-      ? ["`user`, `email`, `phone`: pass what the code has for them, and add none because a name looks right."]
+      ? [
+          "`user`, `email`, `phone`: pass what the code has for them, and add none because a name looks right.",
+        ]
       : [has("user", known.user), has("email", known.email), has("phone", known.phone)]),
     clientId === null
       ? "The client id: take it from where the code has it; write none of your own."
