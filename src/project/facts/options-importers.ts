@@ -1,5 +1,5 @@
 import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
-import type { Binding, NodePath } from "../../code/tree/index.ts";
+import { type Binding, importedName, type NodePath, staticName } from "../../code/tree/index.ts";
 import type { Importers } from "./importers.ts";
 
 /** Who reads an exported options object: only calls of attach in other files leave it ours to edit. */
@@ -30,5 +30,11 @@ function isAttachArgument(reference: NodePath): boolean {
   const root = callee.is("MemberExpression") ? callee.get("object") : callee;
   const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
   const declaration = binding?.path.parentPath;
+  const name = root !== callee ? staticName(callee) : binding && importedAs(binding.path);
+  // `detach` and all others stay on v2, and need the object as it is.
+  if (name !== "attach") return false;
   return declaration?.is("ImportDeclaration") === true && onlyV2(declaration.node.source.value) !== null;
 }
+
+const importedAs = (specifier: NodePath): string | null =>
+  specifier.is("ImportSpecifier") ? importedName(specifier.node.imported) : null;

@@ -59,10 +59,13 @@ export function readOptions(argument: NodePath, reader: OptionsReader): Options 
 }
 
 /** The options that can be seen where others cannot: for the dashboard only, a call is never rewritten by them. */
-export function readSeenOptions(argument: NodePath, reader: OptionsReader): OptionEntry[] {
+export function readSeenOptions(
+  argument: NodePath,
+  reader: OptionsReader,
+): Pick<Options, "entries" | "objects"> {
   const walk = walkFrom(argument, reader);
   readInto(argument, { ...walk, partial: true });
-  return walk.options.entries;
+  return walk.options;
 }
 
 function walkFrom(argument: NodePath, reader: OptionsReader): Walk {
@@ -174,7 +177,12 @@ function readConstant(path: NodePath, walk: Walk): Opaque | null {
   if ("unseen" in declared) return declared;
   const { init, declarator } = declared;
   const use = isTypedByProject(declarator) ? "shared" : readersOf(declared.binding, { ...walk });
-  if (use === "escapes") return { unseen: { is: "escapes", name } };
+  if (use === "escapes") {
+    // What it holds may be changed; that it is passed is seen.
+    const object = unwrapped(init);
+    if (walk.partial && object.is("ObjectExpression")) walk.options.objects.push(object);
+    return { unseen: { is: "escapes", name } };
+  }
   const next: Walk = { ...walk, seen: new Set([...walk.seen, binding]) };
   if (use === "shared" && !walk.shared) {
     next.shared = { reference: walk.origin, spread: walk.spread };

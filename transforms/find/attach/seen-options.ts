@@ -7,8 +7,8 @@ import { type OptionEntry, type OptionsReader, readSeenOptions } from "./options
 /** Of a call that stays on v2 the dashboard needs what can be seen: URLs, limits, ids. */
 export function readSeen(attach: AttachCall, argument: NodePath, reader: OptionsReader): void {
   const seen = readSeenOptions(argument, reader);
-  attach.seenObjects = [...new Set(seen.map(({ object }) => object))];
-  const entries = lastingEntries(seen);
+  attach.seenObjects = [...new Set([...seen.objects, ...seen.entries.map(({ object }) => object)])];
+  const entries = lastingEntries(seen.entries);
   attach.facts.push(...entries.flatMap(dashboardFacts));
   attach.possibleIds = possibleIds(entries);
 }

@@ -1,0 +1,1 @@
+export const leaveBase = { client_id: "app_3", debug: true };
