@@ -1,4 +1,4 @@
-import { isTransparentWrapper, type NodePath } from "../../../src/code/tree/index.ts";
+import { importedName, isTransparentWrapper, type NodePath } from "../../../src/code/tree/index.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 
 /** Types that any object fits, whatever its keys are. */
@@ -24,16 +24,43 @@ export function isTypedByProject(declarator: NodePath): boolean {
   return types.some((type) => isProjectType(type));
 }
 
-/** Whether a type is made of one of the v2 SDK. */
-export function namesV2Type(type: NodePath): boolean {
-  let found = false;
-  type.walk((path) => {
-    if (path.is("TSImportType")) found ||= isV2Specifier(path.node.argument.value);
+/** Whether a type is made of one of the v2 SDK, also by way of a type that the project declares. */
+export const namesV2Type = (type: NodePath): boolean => v2TypeIn(type, new Set()) !== null;
+
+/** Whether a type of the project stands for one of the v2 SDK: its name stays where it annotates something. */
+export const aliasesV2Type = (type: NodePath): boolean => v2TypeIn(type, new Set()) === "alias";
+
+/** @param seen declarations that are looked into once */
+function v2TypeIn(type: NodePath, seen: Set<NodePath>): "itself" | "alias" | null {
+  let found: "itself" | "alias" | null = null;
+  const isNew = (declaration: NodePath) => !seen.has(declaration) && seen.add(declaration).size > 0;
+  const visit = (path: NodePath) => {
+    if (found === "itself") return;
+    if (path.is("TSImportType") && isV2Specifier(path.node.argument.value)) found = "itself";
     const name = leftmostName(path);
-    const declaration = name === null ? null : path.file.program.scope.getBinding(name)?.path.parentPath;
-    if (declaration?.is("ImportDeclaration")) found ||= isV2Specifier(declaration.node.source.value);
-  });
+    if (name === null) return;
+    const declaration = path.file.program.scope.getBinding(name)?.path.parentPath;
+    const isImport = declaration?.is("ImportDeclaration") === true;
+    if (isImport && isV2Specifier(declaration.node.source.value)) found = "itself";
+    else if (declaredTypes(path, name).some((each) => isNew(each) && v2TypeIn(each, seen) !== null))
+      found ??= "alias";
+  };
+  visit(type);
+  type.walk(visit);
   return found;
+}
+
+/** What the file, or the file of the project that it is imported from, declares by the name of a type. */
+function declaredTypes({ file }: NodePath, name: string): NodePath[] {
+  const specifier = file.program.scope.getBinding(name)?.path;
+  const declaration = specifier?.parentPath;
+  const from = declaration?.is("ImportDeclaration") ? file.imported(declaration.node.source.value) : file;
+  const local = specifier?.is("ImportSpecifier") ? importedName(specifier.node.imported) : name;
+  if (!from) return [];
+  const { tree } = from;
+  return [...tree.of("TSTypeAliasDeclaration"), ...tree.of("TSInterfaceDeclaration")]
+    .filter(({ id }) => id.name === local)
+    .map((node): NodePath => tree.pathOf(node));
 }
 
 function isProjectType(type: NodePath): boolean {

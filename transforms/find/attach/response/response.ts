@@ -10,7 +10,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
-import { namesV2Type } from "../../sdk/project-types.ts";
+import { aliasesV2Type, namesV2Type } from "../../sdk/project-types.ts";
 import { argumentsIn } from "../callbacks/callbacks.ts";
 import {
   calleeName,
@@ -240,6 +240,8 @@ function followDeclarator(
     if (binding && isExported(binding)) return void walk.use.escapes.push(init);
     // A promise that is kept and awaited later is followed; one that nothing reads is unread.
     const read = binding && isRead(binding, walk);
+    const type = id.get("typeAnnotation");
+    if (read && type && aliasesV2Type(type)) walk.use.typed.push(type);
     if (read || !binding) return followTarget(id, promise, walk);
     if (!binding.constant) return;
     walk.use.unread.push({ declarator, init });
