@@ -1,5 +1,6 @@
+import type { Node } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
-import type { NodePath } from "../../../src/code/tree/index.ts";
+import { type NodePath, type Range, rangeOf } from "../../../src/code/tree/index.ts";
 
 /** What is known, while code is taken out, of the code around it. */
 export interface Around {
@@ -28,4 +29,12 @@ export function isEmptied(statement: NodePath, around: Around): boolean {
     statement.node.directives.length === 0 &&
     statement.get("body").every((each) => isEmptied(each, around))
   );
+}
+
+/** Where an expression stands, with the parentheses around it. */
+export function wrappedRange(node: Node, text: string): Range {
+  const { start, end } = rangeOf(node);
+  const { parenStart } = node.extra ?? {};
+  if (typeof parenStart !== "number") return { start, end };
+  return { start: parenStart, end: end + (/^\s*\)/.exec(text.slice(end))?.[0].length ?? 0) };
 }

@@ -1,7 +1,7 @@
 import { isCall, type NodePath, outermostWrapper, valueReferences } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { calleeName, IGNORES_RESULT, isIgnoredList, isJsxHandler } from "../attach/ignored-results.ts";
-import { type Around, isGone } from "./around.ts";
+import { type Around, isGone, wrappedRange } from "./around.ts";
 
 /**
  * Takes an expression out that does nothing and whose value nobody needs, as far out as nothing else is lost.
@@ -82,7 +82,12 @@ function discardBranch(
 /** What is left of an expression whose other half goes. */
 function instead(whole: NodePath, rest: NodePath, around: Around): boolean {
   if (!isStatement(outermostAwait(whole))) return false;
-  around.edits.set(whole, [{ ...whole.range, text: rest.text }]);
+  const { start, end } = whole.range;
+  const inner = wrappedRange(rest.node, rest.file.text);
+  around.edits.set(whole, [
+    { start, end: Math.max(start, inner.start), text: "" },
+    { start: Math.min(inner.end, end), end, text: "" },
+  ]);
   around.gone.add(whole);
   around.kept.add(rest);
   return true;

@@ -2,9 +2,9 @@ import type { Node } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { lineStartOf, removeFromList, removeStatement } from "../../../src/code/edits/statement-ranges.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
-import { type NodePath, rangeOf } from "../../../src/code/tree/index.ts";
+import type { NodePath } from "../../../src/code/tree/index.ts";
 import { TODO_MARK } from "../../../src/rules/todo-mark.ts";
-import { type Around, isGone } from "./around.ts";
+import { type Around, isGone, wrappedRange } from "./around.ts";
 
 /** The text edits of what goes; what lies in something larger that goes has none of its own. */
 export function removalEdits(around: Around): Edit[] {
@@ -30,7 +30,7 @@ export function removalEdits(around: Around): Edit[] {
     const gone = new Set(own.map(({ node }) => present.indexOf(node)));
     edits.push(
       ...removeFromList(
-        present.map((each) => rangeOf(each)),
+        present.map((each) => wrappedRange(each, parent.file.text)),
         gone,
       ),
     );

@@ -100,7 +100,13 @@ function keepEffects(seed: NodePath, effects: readonly NodePath[], around: Aroun
   if (texts.length > 1 && statement.listKey === undefined) return false;
   around.gone.add(path);
   for (const each of effects) around.kept.add(each);
-  around.edits.set(path, [{ start: statement.range.start, end: path.range.end, text: texts.join("; ") }]);
+  // What stays is not written anew: the names in it are still read.
+  const from = [statement.range.start, ...effects.map(({ range }) => range.end)];
+  const to = [...effects.map(({ range }) => range.start), path.range.end];
+  around.edits.set(
+    path,
+    from.map((start, n) => ({ start, end: to[n] ?? start, text: n > 0 && n < effects.length ? "; " : "" })),
+  );
   return true;
 }
 
