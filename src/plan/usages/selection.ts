@@ -20,9 +20,11 @@ export function askedBy({ only = [], except = [] }: Selection, { drafts, texts }
   const asked = new Set<string>();
   for (const [path, own] of groupBy(drafts, (draft) => draft.path)) {
     const lines = lineIndex(texts.get(path) ?? "");
-    for (const { kind, start, notes } of own) {
+    for (const { kind, start, notes, asks } of own) {
       const place = `${path}:${lines.at(start).line}`;
-      const names: readonly string[] = [kind, place, ...notes.map(({ rule }) => rule)];
+      // A call that a decision settled has another rule than before; it may be called by both.
+      const settled = kind === "call" ? asks : asks.filter((rule) => rule === "on-challenge");
+      const names: readonly string[] = [kind, place, ...notes.map(({ rule }) => rule), ...settled];
       const isMeant = (selectors: readonly string[]) => selectors.some((each) => names.includes(each));
       if ((only.length === 0 || isMeant(only)) && !isMeant(except)) asked.add(keyOf(path, start));
     }
