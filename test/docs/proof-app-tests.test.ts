@@ -29,6 +29,7 @@ const VITEST: readonly AppTests[] = [
     include: "app/lib/*.test.ts",
     alias: { "~": "apps/web/app", "@ferry/links": "packages/links/src/index.ts" },
   },
+  { app: "nuxt", folder: "", include: "test/*.test.ts", alias: { "~": "app" } },
 ];
 
 let place: Workplace;
