@@ -11,6 +11,8 @@ import type { ProjectPackage } from "./packages.ts";
 export interface Workspace {
   /** POSIX, relative to the scanned root: "" or `../..`. */
   dir: string;
+  /** Where the scanned root lies in it: "", or `packages/web`. */
+  inside: string;
   /** The file that declares the members. */
   manifestPath: string;
   /** As written, `!` ones included. */
@@ -32,7 +34,7 @@ export function findWorkspace(root: string): { workspace: Workspace | null; erro
     if (own === null && isFile(join(folder, "package.json"))) own = folder;
     const declared = readPatterns(folder, dir, errors);
     if (declared !== null) {
-      const workspace = { dir, ...declared };
+      const workspace = { dir, inside: relative(folder, root).split(sep).join("/"), ...declared };
       const member = relative(folder, own ?? root)
         .split(sep)
         .join("/");
@@ -52,8 +54,8 @@ export function workspaceMembers(
   packages: readonly ProjectPackage[],
 ): ProjectPackage[] {
   return packages.filter((one) => {
-    const member = posix.relative(workspace.dir, one.dir);
-    return member !== "" && !member.startsWith("..") && isMember(workspace.patterns, member);
+    const member = posix.join(workspace.inside, one.dir);
+    return member !== "." && !member.startsWith("..") && isMember(workspace.patterns, member);
   });
 }
 
