@@ -49,7 +49,11 @@ export function settleReExports(plans: readonly UnitPlan[], facts: DecideFacts):
               .filter((each) => !leadsToV2(each, unit, staying, facts))
               .map(({ path }) => path),
           ),
-          handledReferences: new Set([...plan.handledReferences, ...references]),
+          // A class that held code needs as well stays what it is.
+          handledReferences: new Set([
+            ...plan.handledReferences,
+            ...references.filter((site) => !keepsClass(site) || !plan.neededEntries.has(site.entry)),
+          ]),
         }
       : { ...plan, neededEntries: new Set([...plan.neededEntries, ...references.map(({ entry }) => entry)]) };
   });
@@ -77,6 +81,10 @@ function passesOnForGood(unit: UnitFindings): boolean {
     )
   );
 }
+
+/** Whether the class itself is passed on, under a name that stays. */
+export const keepsClass = ({ value, path }: SdkReference): boolean =>
+  value.is === "sdk" && (path.is("ExportSpecifier") || path.is("ExportDefaultDeclaration"));
 
 const opened = (unit: UnitFindings): NodePath[] => unit.unboundUses.reExports.map(({ path }) => path);
 
