@@ -275,9 +275,11 @@ function referencesIn(
     if (statement.is("ImportDeclaration") && isTarget(statement.node.source.value)) {
       for (const specifier of statement.get("specifiers")) {
         const binding = specifier.scope.getBinding(specifier.node.local.name) as Binding;
+        const inMarkup = inMarkupOf(module)(binding);
+        const references = [...valueReferences(binding), ...(inMarkup ?? [])];
         if (specifier.is("ImportNamespaceSpecifier")) {
-          const members = valueReferences(binding);
-          for (const reference of members) {
+          complete &&= inMarkup?.length !== 0;
+          for (const reference of references) {
             const member = reference.parentPath;
             const name =
               member?.is("MemberExpression") &&
@@ -292,8 +294,7 @@ function referencesIn(
         }
         const name = specifier.is("ImportSpecifier") ? importedName(specifier.node.imported) : "default";
         if (name === exported) {
-          const inMarkup = inMarkupOf(module)(binding);
-          found.push(...valueReferences(binding), ...(inMarkup ?? []));
+          found.push(...references);
           complete &&= inMarkup?.length !== 0;
         }
       }

@@ -343,9 +343,14 @@ function callersOf(
       inMarkupOf(module),
     ),
   }));
-  const places = uses.flatMap(({ module, reads }) =>
-    reads.map(({ path: read }) => ({ path: module.path, line: read.line })),
-  );
+  const places = uses.flatMap(({ module, reads, escapes }) => {
+    // Markup that takes the response as it is shows it: `{#await enter() then session}`.
+    const shown = escapes.filter(({ file }) => file !== module);
+    return [...reads.map(({ path: read }) => read), ...shown].map(({ line }) => ({
+      path: module.path,
+      line,
+    }));
+  });
   if (places.length > 0) return { verdict: "read", places };
   const open =
     !seen.complete ||

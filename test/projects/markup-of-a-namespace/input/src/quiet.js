@@ -1,0 +1,5 @@
+import * as session from "./session.js";
+
+export function start(user) {
+  session.enter(user);
+}
