@@ -1,3 +1,4 @@
+import { isEsModule } from "../../../src/code/values/common-js.ts";
 import type { ClientGroup, ClientModule, DecideFacts, UnitFindings } from "../../model.ts";
 
 /** The client modules that are to be created, each with what its ids need. */
@@ -31,10 +32,12 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
   });
 }
 
-function isCommonJs(unit: UnitFindings): boolean {
-  const loads = unit.entries.filter((entry) => entry.form !== "global");
+/** A module that loads the SDK late says by its other loads and by its exports that it is CommonJS. */
+function isCommonJs({ module, entries }: UnitFindings): boolean {
+  const names = ["require", "module", "exports"];
   return (
-    loads.some((entry) => entry.form === "require") &&
-    !unit.module.program.node.body.some((each) => /^(?:Import|Export)/.test(each.type))
+    !isEsModule(module) &&
+    (entries.some(({ form }) => form === "require") ||
+      names.some((name) => name in module.program.scope.globals))
   );
 }
