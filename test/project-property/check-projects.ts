@@ -32,13 +32,13 @@ export const NO_COUNTS: Readonly<ProjectCounts> = {
 /** What a person is to look at although the app does the same: a response that leaves a module, an import that stays bare. */
 const STILL_THE_SAME: ReadonlySet<string> = new Set(["response-escapes", "unread-binding"]);
 
-/** Whether every call is either migrated, or left as it was. */
-export const promisesTheSame = ({ usages }: Result): boolean =>
+/** Whether every call is either migrated, or left as it was; a response that is read need not be seen to, if that is said. */
+export const promisesTheSame = ({ usages }: Result, readsResponse: boolean): boolean =>
   usages.every(
     ({ kind, held, notes }) =>
       kind !== "attach" ||
       held ||
-      notes.every(({ level, rule }) => level === "info" || STILL_THE_SAME.has(rule)),
+      notes.every(({ level, rule }) => level === "info" || (!readsResponse && STILL_THE_SAME.has(rule))),
   );
 
 /**
@@ -75,7 +75,7 @@ export async function checkProject(spec: ProjectSpec, counts: ProjectCounts): Pr
         project.files,
         files,
       );
-    if (!promisesTheSame(step.result)) {
+    if (!promisesTheSame(step.result, project.readsResponse)) {
       counts.told += 1;
       return null;
     }

@@ -39,7 +39,7 @@ function forgiven(v2: readonly LogEntry[], v3: readonly LogEntry[]): LogEntry[] 
       !isMissing ||
       !(
         (entry.kind === "invalid" && entry.what.endsWith("without clientId")) ||
-        (entry.kind === "client" && entry.clientId === "undefined")
+        (entry.kind === "client" && entry.clientId.startsWith("undefined"))
       ),
   );
 }

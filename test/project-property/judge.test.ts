@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Sources } from "../equivalence/find-module.ts";
 import { PLANTED } from "./planted-faults.ts";
 import { type ProjectWorker, projectWorker } from "./run-worker.ts";
+
+/** The program, or the components where there is none. */
+const entriesOf = (files: Sources): string[] =>
+  Object.hasOwn(files, "main.js")
+    ? ["main.js"]
+    : Object.keys(files).filter((path) => path.endsWith(".svelte"));
 
 let worker: ProjectWorker;
 beforeAll(async () => {
@@ -12,8 +19,8 @@ it("sees each fault that was planted, and nothing where there is none", { timeou
   const judged = (await worker.run(
     ["judge"],
     PLANTED.map(({ before, after, env = {} }) => ({
-      before: { files: before, entries: ["main.js"], env },
-      after: { files: after, entries: ["main.js"], env },
+      before: { files: before, entries: entriesOf(before), env },
+      after: { files: after, entries: entriesOf(before), env },
     })),
   )) as string[][];
   for (const [index, { name, reports }] of PLANTED.entries()) {

@@ -56,6 +56,42 @@ const WIDE_AFTER: Sources = {
     'export async function enterLate(user) {\n  if (!import.meta.env.ID) return;\n  const { getRupt } = await import("./rupt.js");\n  return getRupt().evaluate.access({ user: user.id });\n}\n',
 };
 
+/** A component whose template reads what a wrapper gives, in a package that has the wrapper of another one. */
+const VIEWS: Sources = {
+  "package.json": '{ "private": true }',
+  "packages/web/package.json": manifest("rupt"),
+  "packages/shared/package.json": manifest("rupt"),
+  "packages/web/src/View.svelte":
+    '<script>\n  import { enter } from "@app/shared/a.js";\n  import { enterOwn } from "@/own.js";\n  const user = { id: 1 };\n  const session = enter(user);\n</script>\n\n{#await session then given}{given?.attached_devices}{/await}\n<button onclick={() => enterOwn(user)}>go</button>\n',
+  "packages/web/src/own.js":
+    'import Rupt from "rupt";\nexport function enterOwn(user) {\n  return Rupt.attach({ client_id: "one", account: user.id });\n}\n',
+  "packages/shared/src/a.js":
+    'import Rupt from "rupt";\nexport function enter(user) {\n  return Rupt.attach({ client_id: "one", account: user.id });\n}\n',
+};
+
+const VIEWS_AFTER: Sources = {
+  ...VIEWS,
+  "packages/web/package.json": manifest("@ruptjs/client"),
+  "packages/web/src/own.js":
+    'import Rupt from "@ruptjs/client";\nconst rupt = new Rupt({ clientId: "one" });\nexport function enterOwn(user) {\n  return rupt.evaluate.access({ user: user.id });\n}\n',
+};
+
+const COMMON: Sources = {
+  "package.json": JSON.stringify({ type: "commonjs", dependencies: { rupt: "*" } }),
+  "main.js":
+    'const { enter } = require("./a.js");\nconst ids = require("./ids.json");\nenter(user, ids.web);\n',
+  "ids.json": '{ "web": "client-json" }',
+  "a.js":
+    'const Rupt = require("rupt").default;\nfunction enter(user, id) {\n  return Rupt.attach({ client_id: id, account: user.id });\n}\nexports.enter = enter;\n',
+};
+
+const COMMON_AFTER: Sources = {
+  ...COMMON,
+  "package.json": JSON.stringify({ type: "commonjs", dependencies: { "@ruptjs/client": "*" } }),
+  "a.js":
+    'const Rupt = require("@ruptjs/client").default;\nconst clients = new Map();\nfunction enter(user, id) {\n  if (!clients.has(id)) clients.set(id, new Rupt({ clientId: id }));\n  return clients.get(id).evaluate.access({ user: user.id });\n}\nexports.enter = enter;\n',
+};
+
 /** The right side after, with one thing changed in one file. */
 function changed(before: Sources, after: Sources, env: Record<string, string> = {}) {
   return (name: string, path: string, from: string, to: string, reports: string): Planted => {
@@ -66,6 +102,8 @@ function changed(before: Sources, after: Sources, env: Record<string, string> = 
 }
 
 const planted = changed(BEFORE, AFTER);
+const views = changed(VIEWS, VIEWS_AFTER);
+const common = changed(COMMON, COMMON_AFTER);
 const wide = changed(WIDE, WIDE_AFTER, { ID: "env-id" });
 
 /** Mistakes that a migration could make over several modules, each of which the judge must see. */
@@ -130,4 +168,37 @@ export const PLANTED: readonly Planted[] = [
   wide("an error of a callback that is swallowed", "a.js", 'throw new Error("late")', "", "late"),
   wide("a module that is not there when it is loaded late", "late.js", "./rupt.js", "./client.js", "late.js"),
   wide("a name that is no longer passed on", "all.js", "start as enter", "start", "link"),
+  { name: "none of the views", before: VIEWS, after: VIEWS_AFTER, reports: null },
+  views(
+    "a template that reads a field of v2",
+    "packages/shared/src/a.js",
+    "return Rupt.attach(",
+    "return Promise.resolve({}) ?? (",
+    "effect undefined",
+  ),
+  views(
+    "a client for each instance",
+    "packages/web/src/own.js",
+    "rupt.evaluate",
+    'new Rupt({ clientId: "one" }).evaluate',
+    "clients for",
+  ),
+  views(
+    "a package that does not name its own",
+    "packages/web/package.json",
+    "@ruptjs/client",
+    "rupt",
+    "no dependency",
+  ),
+  views("an alias that leads nowhere", "packages/web/src/View.svelte", "@/own.js", "@/other.js", "link"),
+  { name: "none of CommonJS", before: COMMON, after: COMMON_AFTER, reports: null },
+  common(
+    "an ES module in CommonJS",
+    "a.js",
+    'const Rupt = require("@ruptjs/client").default',
+    'import Rupt from "@ruptjs/client"',
+    "an error of the language",
+  ),
+  common("an export that is lost", "a.js", "exports.enter = enter;", "", "an error of the language"),
+  common("the namespace in the place of the class", "a.js", ".default", "", "an error of the language"),
 ];

@@ -77,7 +77,20 @@ export async function runProject(
       });
     },
   });
-  const Client = createFakeClient({ log: add, remote, respond: () => ({ evaluation_id: "evaluation_1" }) });
+  const packages = new Map<string, Record<string, unknown>>();
+  // Each package of the project has a client of its own for an id.
+  const clientFor = (folder: string) => {
+    const known = packages.get(folder) ?? {
+      default: createFakeClient({
+        log: (entry) =>
+          add(entry.kind === "client" ? { ...entry, clientId: `${entry.clientId} of ${folder}` } : entry),
+        remote,
+        respond: () => ({ evaluation_id: "evaluation_1" }),
+      }),
+    };
+    packages.set(folder, known);
+    return known;
+  };
   const given: Record<string, unknown> = { effect, user: USERS[0], window: {} };
   Object.assign(globalThis, given);
   Object.assign(process.env, env);
@@ -89,7 +102,9 @@ export async function runProject(
   };
   const calls: ProjectCall[] = [];
   try {
-    const project = await linkProject(files, entries, { rupt: v2, "@ruptjs/client": { default: Client } });
+    const project = await linkProject(files, entries, (name, folder) =>
+      name === "rupt" ? v2 : name === "@ruptjs/client" ? clientFor(folder) : null,
+    );
     const isLoaded = await project.start().then(
       () => true,
       (error: unknown) => {

@@ -2,6 +2,8 @@
 export interface IdForm {
   name: string;
   ts?: true;
+  /** Nothing that CommonJS has. */
+  esm?: true;
   /** Statements of the module that holds it. */
   define(n: number): string[];
   /** The name that other modules import; null for an expression that needs no declaration. */
@@ -154,12 +156,14 @@ export const IDS: readonly IdForm[] = [
   },
   {
     name: "vite-env",
+    esm: true,
     define: (n) => [`export const ID${n} = import.meta.env.RUPT_${n};`],
     exported: (n) => `ID${n}`,
     read: self,
   },
   {
     name: "vite-env-inline",
+    esm: true,
     define: () => [],
     exported: () => null,
     read: (name) => `import.meta.env.RUPT_${name}`,

@@ -1,3 +1,5 @@
+import { toCommonJs } from "./common-js.ts";
+
 /** One module while it is written: imports in the order in which they are asked for, then its statements. */
 export class ModuleText {
   /** Local names by source and by what is imported. */
@@ -11,10 +13,12 @@ export class ModuleText {
   readonly path: string;
   /** How a file is written in an import. */
   readonly specifier: (path: string) => string;
+  readonly #isCommonJs: boolean;
 
-  constructor(path: string, specifier: (path: string) => string) {
+  constructor(path: string, specifier: (path: string) => string, isCommonJs = false) {
     this.path = path;
     this.specifier = specifier;
+    this.#isCommonJs = isCommonJs;
   }
 
   /** The file without folder and ending. */
@@ -54,7 +58,7 @@ export class ModuleText {
 
   /** `names` is what stands between `export` and `from`. */
   reExport(path: string, names: string): void {
-    const line = `export ${names} from "${path.includes("/") ? this.specifier(path) : path}";`;
+    const line = `export ${names} from "${path.includes(".") ? this.specifier(path) : path}";`;
     this.#exported.add(line);
   }
 
@@ -68,12 +72,17 @@ export class ModuleText {
   }
 
   get text(): string {
-    const imports = [...this.#imports].flatMap(([from, names]) =>
-      importLines(
-        from,
-        [...names.keys()].map((name) => this.#written.get(`${from} ${name}`) ?? name),
-      ),
-    );
+    const taken = [...this.#imports].map(([from, names]) => ({
+      from,
+      names: [...names.keys()].map((name) => this.#written.get(`${from} ${name}`) ?? name),
+    }));
+    if (this.#isCommonJs)
+      return toCommonJs({
+        imports: taken,
+        reExports: [...this.#exported],
+        statements: [...this.#lines, ...this.#late],
+      });
+    const imports = taken.flatMap(({ from, names }) => importLines(from, names));
     return `${[...imports, ...this.#exported, ...this.#lines, ...this.#late].join("\n")}\n`;
   }
 }

@@ -1,6 +1,8 @@
+import { posix } from "node:path";
 import fc from "fast-check";
 import type { Sources } from "../../equivalence/find-module.ts";
 import { callText, FUNCTIONS, GUARDS } from "./calls.ts";
+import { COMPONENTS } from "./components.ts";
 import { IMPORTS, SDKS } from "./graph.ts";
 import { IDS, type IdForm } from "./ids.ts";
 import { LOGOUTS } from "./logouts.ts";
@@ -49,14 +51,19 @@ const calls = fc.record({ module: place, user: fc.nat(2), via: form, barrel: pla
 /** One more import: of nothing, of a function that is called at once, or one that is loaded later. */
 const edges = fc.record({ from: place, to: place, kind: fc.constantFrom("bare", "call", "later", "star") });
 
+const components = fc.record({ form, user: fc.nat(2), via: form, barrel: place, at: place });
+
 export const projects = fc.record({
   size: fc.integer({ min: 2, max: 6 }),
-  typescript: fc.boolean(),
+  format: fc.constantFrom("js", "ts", "js", "ts", "cjs"),
+  /** One package, or two that import each other by name, with an alias in each. */
+  layout: fc.constantFrom("one", "one", "one", "two"),
   ids: fc.array(ids, { minLength: 1, maxLength: 2 }),
   users: fc.array(users, { minLength: 1, maxLength: 3 }),
   wrappers: fc.array(wrappers, { maxLength: 1 }),
   calls: fc.array(calls, { maxLength: 2 }),
   edges: fc.array(edges, { maxLength: 4 }),
+  components: fc.array(components, { maxLength: 1 }),
   effects: fc.nat(63),
   env: fc.constantFrom("set", "set", "missing"),
   /** The module that is migrated alone, before the rest. */
@@ -73,6 +80,8 @@ export interface GeneratedProject {
   env: Readonly<Record<string, string>>;
   /** What is migrated before the rest. */
   first: string | null;
+  /** A template reads what a call gives. */
+  readsResponse: boolean;
 }
 
 const NAMES = ["main", "app", "auth", "session", "config", "tools"];
@@ -84,22 +93,23 @@ const rowOf = <Row>(rows: readonly Row[], n: number, fits: (row: Row) => boolean
 
 /** Writes a project out. The same choices always give the same files. */
 export function writeProject(spec: ProjectSpec): GeneratedProject {
-  const ending = spec.typescript ? "ts" : "js";
-  const modules = NAMES.slice(0, spec.size).map(
-    (name) =>
-      new ModuleText(`src/${name}.${ending}`, (path) =>
-        spec.typescript
-          ? `./${path.replace(/^.*\/|\.ts$/g, "")}`
-          : `./${path.slice(path.lastIndexOf("/") + 1)}`,
-      ),
-  );
+  const typescript = spec.format === "ts";
+  const commonJs = spec.format === "cjs";
+  const ending = typescript ? "ts" : "js";
+  const isWorkspace = spec.layout === "two" && !commonJs;
+  const folders = isWorkspace ? ["packages/web/src", "packages/shared/src"] : ["src"];
+  const folderOf = (n: number): string => folders[n % folders.length] as string;
+  const modules = NAMES.slice(0, spec.size).map((name, n) => {
+    const path = `${folderOf(n)}/${name}.${ending}`;
+    return new ModuleText(path, specifiers(path, typescript), commonJs);
+  });
   const at = (n: Place): ModuleText => modules[n % modules.length] as ModuleText;
   for (const [index, module] of modules.entries())
     if ((spec.effects >> index) & 1) module.add(`effect("${module.path}");`);
 
   const taken = spec.ids.map((id, n) => ({
     n,
-    form: rowOf(IDS, id.form, ({ ts }) => !ts || spec.typescript),
+    form: rowOf(IDS, id.form, ({ ts, esm }) => (!ts || typescript) && (!esm || !commonJs)),
     module: at(id.module),
   }));
   for (const { form, module, n } of taken) {
@@ -140,7 +150,8 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
     module.add(...id.define(n));
     const needs = id.imports?.(n);
     if (needs) module.import(needs.from, needs.name);
-    for (const [name, text] of Object.entries(id.files?.(n) ?? {})) beside[`src/${name}`] = text;
+    for (const [name, text] of Object.entries(id.files?.(n) ?? {}))
+      beside[posix.join(posix.dirname(module.path), name)] = text;
   }
   for (const [n, id] of spec.ids.entries()) writeChange(taken[n]?.form, n, id, at);
 
@@ -168,7 +179,7 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
       ...fn.declare({
         name,
         async: sdk.deferred ? "async " : "",
-        type: spec.typescript ? ": { id: string; email: string }" : "",
+        type: typescript ? ": { id: string; email: string }" : "",
         id,
         body: rowOf(GUARDS, user.guard).body(used, call),
       }),
@@ -181,19 +192,84 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
     const guard =
       wrapper.guard === "id" ? [`if (!${readId(user.id, module, wrapper.via, wrapper.barrel)}) return;`] : [];
     module.add(
-      `export function start${n}(user${spec.typescript ? ": { id: string; email: string }" : ""}) {`,
+      `export function start${n}(user${typescript ? ": { id: string; email: string }" : ""}) {`,
       ...[...guard, `${run};`].map((line) => `  ${line}`),
       "}",
     );
   }
   for (const call of spec.calls) if (!call.first) callAtTop(call);
+  for (const [n, { form, user, via, barrel, at: place }] of (commonJs ? [] : spec.components).entries()) {
+    const row = rowOf(COMPONENTS, form);
+    const path = `${posix.dirname(at(place).path)}/View${n}.${row.ending}`;
+    const module = new ModuleText(path, specifiers(path, typescript));
+    const run = runText(user, module, via, barrel);
+    beside[path] = row.write({
+      imports: module.text.trim(),
+      run,
+      lang: typescript ? ' lang="ts"' : "",
+    });
+  }
   const files = Object.fromEntries(modules.map((module) => [module.path, module.text]));
-  const manifest = { name: "app", private: true, type: "module", dependencies: { rupt: "^2.24.1" } };
+  // What CommonJS requires in a circle may be there or not, and no two files need agree: nothing is promised of it.
+  if (commonJs && hasCircle(files)) return writeProject({ ...spec, format: "js" });
   return {
-    files: { "package.json": `${JSON.stringify(manifest, null, 2)}\n`, ...beside, ...files },
-    entries: modules.map(({ path }) => path),
+    files: { ...manifests(isWorkspace, commonJs, typescript), ...beside, ...files },
+    entries: [
+      ...modules.map(({ path }) => path),
+      ...Object.keys(beside).filter((path) => /\.(?:vue|svelte)$/.test(path)),
+    ],
     env: spec.env === "set" ? { RUPT_0: "env-0", RUPT_1: "env-1" } : {},
     first: spec.first === null ? null : at(spec.first).path,
+    readsResponse: Object.values(beside).some((text) => /\.(?:success|attached_devices)/.test(text)),
+  };
+}
+
+/** Whether modules that lie side by side require each other. */
+function hasCircle(files: Sources): boolean {
+  const next = (path: string): string[] =>
+    [...(files[path] ?? "").matchAll(/(?:require|import)\("\.\/(\w+)\.js"\)/g)].map(
+      ([, name]) => `src/${name}.js`,
+    );
+  const leadsTo = (path: string, goal: string, seen: Set<string>): boolean =>
+    next(path).some((each) => each === goal || (!seen.has(each) && leadsTo(each, goal, seen.add(each))));
+  return Object.keys(files).some((path) => leadsTo(path, path, new Set()));
+}
+
+/** How a file imports another: beside it relatively, in another folder of its package by the alias, in another package by its name. */
+function specifiers(from: string, typescript: boolean): (path: string) => string {
+  return (path) => {
+    const written = typescript ? path.replace(/\.ts$/, "") : path;
+    const [, name, rest] = /^packages\/(\w+)\/src\/(.+)$/.exec(written) ?? [];
+    if (name === undefined || rest === undefined) return `./${posix.relative(posix.dirname(from), written)}`;
+    return from.startsWith(`packages/${name}/`) ? `@/${rest}` : `@app/${name}/${rest}`;
+  };
+}
+
+function manifests(isWorkspace: boolean, commonJs: boolean, typescript: boolean): Record<string, string> {
+  const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+  const type = { type: commonJs ? "commonjs" : "module" };
+  const v2 = { rupt: "^2.24.1" };
+  if (!isWorkspace)
+    return { "package.json": json({ name: "app", private: true, ...type, dependencies: v2 }) };
+  const packages = ["web", "shared"].flatMap((name) => [
+    [
+      `packages/${name}/package.json`,
+      json({
+        name: `@app/${name}`,
+        private: true,
+        ...type,
+        exports: { "./*": typescript ? "./src/*.ts" : "./src/*" },
+        dependencies: { [name === "web" ? "@app/shared" : "@app/web"]: "workspace:*", ...v2 },
+      }),
+    ],
+    [
+      `packages/${name}/${typescript ? "tsconfig" : "jsconfig"}.json`,
+      json({ compilerOptions: { paths: { "@/*": ["./src/*"] } } }),
+    ],
+  ]);
+  return {
+    "package.json": json({ name: "apps", private: true, workspaces: ["packages/*"] }),
+    ...Object.fromEntries(packages),
   };
 }
 
