@@ -88,6 +88,7 @@ function collect(module: SourceModule): CommonJsExports | null {
   let whole: NodePath | null = null;
   const members = new Map<string, NodePath>();
   const changed = new Set<string>();
+  const fills: number[] = [];
   for (const object of exportsObjects(module)) {
     const path = outermostWrapper(object);
     const member = isMember(path.parentPath) && path.key === "object" ? path.parentPath : null;
@@ -103,6 +104,11 @@ function collect(module: SourceModule): CommonJsExports | null {
       changed.add("default");
       continue;
     }
+    const filled = filledAtTop(path);
+    if (filled !== null) {
+      fills.push(filled);
+      continue;
+    }
     // `exports = module.exports = ...` sets both; a second value, or one that depends on something, is not followed.
     const value = assignedAtTop(path);
     if (!value) return null;
@@ -111,6 +117,9 @@ function collect(module: SourceModule): CommonJsExports | null {
     if (object.is("Identifier") && !setsBoth(path)) return null;
     whole = value;
   }
+  // `Object.assign(exports, require("./more"))` may set again what stands above it.
+  for (const [name, value] of members) if (fills.some((end) => value.range.start < end)) changed.add(name);
+  if (whole && fills.length > 0) return null;
   // What is set beside the whole holds or not by the order of both.
   if (whole) for (const name of members.keys()) changed.add(name);
   for (const name of changed) members.delete(name);
@@ -163,6 +172,16 @@ function assignedAtTop(target: NodePath): NodePath | null {
 
 const isPlainAssignment = (path: NodePath | null): path is NodePath<AssignmentExpression> =>
   path?.is("AssignmentExpression", { operator: "=" }) === true;
+
+/** Where a statement at the top of the module ends that copies members into what it exports; null for other uses. */
+function filledAtTop(path: NodePath): number | null {
+  const call = path.parentPath;
+  if (!call?.is("CallExpression") || path.key !== 0 || path.scope.hasBinding("Object")) return null;
+  const statement = call.parentPath;
+  const isAtTop =
+    statement?.is("ExpressionStatement") === true && statement.parentPath?.is("Program") === true;
+  return isAtTop && call.get("callee").text === "Object.assign" ? call.range.end : null;
+}
 
 /** `exports = module.exports = ...`, in either order. */
 function setsBoth(target: NodePath): boolean {
