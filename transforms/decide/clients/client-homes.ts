@@ -68,7 +68,11 @@ function placeAll(groups: readonly ClientGroup[], heldIds: HeldIds, facts: Decid
       homes.map(({ group }) => group),
       facts,
     );
-    const fresh = placed.filter(isCreated).flatMap((group) => {
+    const created = placed.filter(isCreated);
+    const isAlone = ({ packageDir }: ClientGroup) =>
+      created.filter((each) => each.packageDir === packageDir).length === 1;
+    const fresh = created.flatMap((group) => {
+      if (isAlone(group)) return [];
       const known = importers.get(group.packageDir) ?? new Set();
       importers.set(group.packageDir, known);
       return unitsOf(group).filter((unit) => !known.has(unit) && known.add(unit));
