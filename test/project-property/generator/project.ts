@@ -210,8 +210,10 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
     });
   }
   const files = Object.fromEntries(modules.map((module) => [module.path, module.text]));
-  // What CommonJS requires in a circle may be there or not, and no two files need agree: nothing is promised of it.
-  if (commonJs && hasCircle(files)) return writeProject({ ...spec, format: "js" });
+  // What CommonJS requires in a circle may be there or not; names that come through `Object.assign(exports, ...)` are not followed.
+  // In both cases nothing is promised of how many clients an id gets.
+  const isOpen = Object.values(files).some((text) => text.includes("Object.assign(exports"));
+  if (commonJs && (isOpen || hasCircle(files))) return writeProject({ ...spec, format: "js" });
   return {
     files: { ...manifests(isWorkspace, commonJs, typescript), ...beside, ...files },
     entries: [
