@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import type { Result } from "../../src/result.ts";
-import { type GeneratedProject, type ProjectSpec, projects, writeProject } from "./generator/project.ts";
+import {
+  type anyProjects,
+  type GeneratedProject,
+  type ProjectSpec,
+  projects,
+  writeProject,
+} from "./generator/project.ts";
 import { isBroken, judgeProject } from "./judge-project.ts";
 import { migrateProject } from "./migrate-project.ts";
 import { type ProjectRun, runProject } from "./run-project.ts";
@@ -45,10 +51,14 @@ export const promisesTheSame = ({ usages }: Result, readsResponse: boolean): boo
  * Generates projects, migrates them, and runs them before and after.
  * @throws with the smallest project that does something else, its seed and its path
  */
-export async function checkProjects(seed: number, count: number): Promise<ProjectCounts> {
+export async function checkProjects(
+  seed: number,
+  count: number,
+  among: typeof anyProjects = projects,
+): Promise<ProjectCounts> {
   const counts = { ...NO_COUNTS };
   await fc.assert(
-    fc.asyncProperty(projects, async (spec) => {
+    fc.asyncProperty(among, async (spec) => {
       const differences = await checkProject(spec, counts);
       if (differences !== null) throw new Error(differences);
     }),

@@ -7,6 +7,7 @@
  */
 import { text } from "node:stream/consumers";
 import { checkProjects } from "./check-projects.ts";
+import { anyProjects } from "./generator/project.ts";
 import { judgeProject } from "./judge-project.ts";
 import { type RunnableProject, runProject } from "./run-project.ts";
 
@@ -18,7 +19,7 @@ async function fuzz(seconds: number, firstSeed: number): Promise<void> {
   const end = performance.now() + seconds * 1000;
   let projects = 0;
   for (let seed = firstSeed; performance.now() < end; seed += 1) {
-    const counts = await checkProjects(seed, BATCH);
+    const counts = await checkProjects(seed, BATCH, anyProjects);
     projects += counts.projects;
     process.stdout.write(`${projects} projects, seed ${seed}: nothing different\n`);
   }
