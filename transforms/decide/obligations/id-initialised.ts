@@ -1,5 +1,12 @@
-import type { NodePath } from "../../../src/code/tree/index.ts";
-import { originOf } from "../../../src/code/values/origin.ts";
+import {
+  type Binding,
+  isMember,
+  type NodePath,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import { originOf, originOfExport } from "../../../src/code/values/origin.ts";
+import { namespaceModule } from "../../find/attach/client-id.ts";
 import type { ClientModuleFacts } from "../../model.ts";
 import { mayRunBefore } from "../runs-before.ts";
 import { leadsBack } from "./not-called-before.ts";
@@ -38,7 +45,19 @@ function isInCycle(variables: readonly Variable[], facts: ClientModuleFacts): bo
 function variablesOf(id: NodePath | undefined, depth = 0): Variable[] {
   if (!id || depth > 10) return [];
   const found: Variable[] = [];
+  const read = (declared: Binding) => {
+    if (declared.scope.path.type !== "Program") return;
+    const key = topStatement(declared.path)?.key;
+    if (declared.kind === "var" && typeof key === "number")
+      found.push({ file: declared.path.file, index: key });
+    const init = declared.path.is("VariableDeclarator") ? declared.path.get("init") : null;
+    if (init) found.push(...variablesOf(init, depth + 1));
+  };
   const visit = (path: NodePath) => {
+    const module = isMember(path) ? namespaceModule(unwrapped(path.get("object"))) : null;
+    const name = module && staticName(path);
+    const exported = module && name ? originOfExport(module, name) : null;
+    if (exported) read(exported.binding);
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return;
     const binding = path.scope.getBinding(path.node.name);
     // Scopes do not hold every enum.
@@ -49,12 +68,7 @@ function variablesOf(id: NodePath | undefined, depth = 0): Variable[] {
       return;
     }
     const declared = originOf(path)?.binding;
-    if (declared?.scope.path.type !== "Program") return;
-    const key = topStatement(declared.path)?.key;
-    if (declared.kind === "var" && typeof key === "number")
-      found.push({ file: declared.path.file, index: key });
-    const init = declared.path.is("VariableDeclarator") ? declared.path.get("init") : null;
-    if (init) found.push(...variablesOf(init, depth + 1));
+    if (declared) read(declared);
   };
   visit(id);
   id.walk(visit);

@@ -202,7 +202,7 @@ function bindingKey(binding: Binding, depth: number): string | null {
 }
 
 /** The module that an expression stands for: `import * as all`, or `export * as all` of another one. */
-function namespaceModule(path: NodePath): SourceModule | null {
+export function namespaceModule(path: NodePath): SourceModule | null {
   const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
   const declaration = binding?.path.is("ImportNamespaceSpecifier") ? binding.path.parentPath : null;
   if (declaration?.is("ImportDeclaration")) return declaration.file.imported(declaration.node.source.value);
