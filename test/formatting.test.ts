@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { check, resolveConfig } from "prettier";
 import { expect, it } from "vitest";
 import { PROJECTS, projectNames } from "./project-case.ts";
@@ -9,6 +10,7 @@ import { PROJECTS, projectNames } from "./project-case.ts";
  * 11.2, and issue "The repo's own habits".
  */
 
+const FIXTURES = fileURLToPath(new URL("../__testfixtures__/v2-to-v3", import.meta.url));
 const READ = /\.(?:[cm]?[jt]sx?|vue)$/;
 
 const files = (folder: string): string[] =>
@@ -32,21 +34,41 @@ async function passes(filepath: string): Promise<boolean> {
   }
 }
 
-it("keeps every file that Prettier passed before, and creates only files that it passes", async () => {
-  const broken: string[] = [];
-  let passed = 0;
+interface Pair {
+  readonly name: string;
+  /** The file before the run; null for one that the run creates. */
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** Every file of the projects and fixtures that the run changes or creates. */
+function* pairs(): Generator<Pair> {
   for (const name of projectNames()) {
     const [input, output] = [join(PROJECTS, name, "input"), join(PROJECTS, name, "output")];
     const before = new Set(files(input));
-    for (const path of files(output)) {
-      const [from, to] = [join(input, path), join(output, path)];
-      const isOld = before.has(path);
-      if (isOld && (readFileSync(from, "utf8") === readFileSync(to, "utf8") || !(await passes(from))))
-        continue;
-      passed += 1;
-      if (!(await passes(to))) broken.push(`${name}/${path}`);
-    }
+    for (const path of files(output))
+      yield {
+        name: `${name}/${path}`,
+        from: before.has(path) ? join(input, path) : null,
+        to: join(output, path),
+      };
   }
-  expect(passed).toBeGreaterThan(100);
+  for (const path of files(FIXTURES).filter((each) => /\.input\.\w+$/.test(each)))
+    yield {
+      name: path,
+      from: join(FIXTURES, path),
+      to: join(FIXTURES, path.replace(/\.input(?=\.\w+$)/, ".output")),
+    };
+}
+
+it("keeps every file that Prettier passed before, and creates only files that it passes", async () => {
+  const broken: string[] = [];
+  let passed = 0;
+  for (const { name, from, to } of pairs()) {
+    if (from && (readFileSync(from, "utf8") === readFileSync(to, "utf8") || !(await passes(from)))) continue;
+    passed += 1;
+    if (!(await passes(to))) broken.push(name);
+  }
+  expect(passed).toBeGreaterThan(300);
   expect(broken).toEqual([]);
 });

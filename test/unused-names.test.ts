@@ -21,8 +21,6 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "calls/detach-effect-cleanup.input.tsx": ["device"],
   "calls/detach-stored.input.ts": ["device"],
   "calls/detach-drop-then-parameter.input.ts": ["deviceId"],
-  // A private field, whose writes may be seen by a decorator or a subclass in the same file.
-  "response/device-id-drop.input.tsx": ["device"],
   // A team chose to keep these functions, to call them elsewhere.
   "callbacks/limit-keep-held.input.js": ["shared", "onLimitExceeded"],
   // The loop that is left of a detach for each device.

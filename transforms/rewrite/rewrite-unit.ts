@@ -5,6 +5,7 @@ import type { Binding, NodePath, Range, SourceModule } from "../../src/code/tree
 import { isPureModule } from "../../src/code/values/pure-module.ts";
 import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
+import type { TakenOut } from "../find/take-out/take-out.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { interceptEdits } from "./calls/intercept.ts";
 import { joinedImports, joinedLine } from "./calls/join-lines.ts";
@@ -16,6 +17,7 @@ import { rewriteMocks } from "./mocks/rewrite-mocks.ts";
 import { rescueInsertions } from "./rescue-insertions.ts";
 import { rewriteAliases, rewriteImports } from "./rewrite-imports.ts";
 import { rewriteReExports } from "./rewrite-re-exports.ts";
+import { tidyBlocks } from "./tidy-blocks.ts";
 import { typeEdits } from "./type-edits.ts";
 import { readsMore } from "./unread/drop-names.ts";
 import { unreadBindingEdits } from "./unread/unread-bindings.ts";
@@ -73,7 +75,8 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     );
   }
   add("attach-to-access", testEdits(plan));
-  add("attach-to-access", detachEdits(plan));
+  const takenOut = detachEdits(plan);
+  add("attach-to-access", takenOut.edits);
   add("attach-to-access", rewriteMocks(plan, context.style));
   add("attach-to-access", typeEdits(plan.droppedTypes, module));
   const imports = rewriteImports(plan, context.style);
@@ -111,12 +114,16 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("attach-to-access", unread.edits);
   for (const { call } of plan.migrated.keys()) add("attach-to-access", joinedLine(call, own, context.style));
   add("swap-import", joinedImports(module, own, context.style));
-  result.left = unread.left;
+  result.left = [...unread.left, ...takenOut.emptied.map((name): Leftover => ({ name, is: "emptied" }))];
   const { eol } = context.style;
   const edits = rescueInsertions(module.text, own, eol);
   const spare = spareBlankLines(module.text, standingEdits(edits));
   edits.push(...spare.map((edit): TaggedEdit => ({ ...edit, step: "swap-import" })));
-  result.edits.set(module, keepComments(module, edits, eol));
+  const standing = keepComments(module, edits, eol);
+  const tidied = tidyBlocks(module.text, standing).map(
+    (edit): TaggedEdit => ({ ...edit, step: "attach-to-access" }),
+  );
+  result.edits.set(module, [...standing, ...tidied]);
   return result;
 }
 
@@ -219,7 +226,7 @@ function movedEdits({ unit, movedStatements }: UnitPlan): Edit[] {
 }
 
 /** Calls that go, and what stored the device id of calls that are migrated. */
-function detachEdits({ unit, detaches, migrated }: UnitPlan): readonly Edit[] {
+function detachEdits({ unit, detaches, migrated }: UnitPlan): TakenOut {
   const stores = [...migrated.keys()].flatMap((attach) => attach.stores);
-  return takeOutDetach(detaches, unit.detachReader, stores).edits;
+  return takeOutDetach(detaches, unit.detachReader, stores);
 }

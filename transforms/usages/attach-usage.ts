@@ -1,5 +1,6 @@
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { SdkReference } from "../find/sdk/references.ts";
 import type { ClientUse, UnitPlan } from "../model.ts";
 import { quoteRemoved } from "../rewrite/calls/quote-removed.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
@@ -48,11 +49,17 @@ function clientNote({ group, local: name }: ClientUse): RuleNote {
   return note("client-created", { name });
 }
 
-/** What only removed code read, said by the first call of the file. */
-function leftoverNotes(attach: AttachCall, plan: UnitPlan, rewritten: RewrittenUnit | undefined): RuleNote[] {
-  if (!rewritten || [...plan.migrated.keys()][0] !== attach) return [];
+/** What only removed code read, said by the first call of the file: of `attach`, or else of `detach`. */
+export function leftoverNotes(
+  call: AttachCall | SdkReference,
+  plan: UnitPlan,
+  rewritten: RewrittenUnit | undefined,
+): RuleNote[] {
+  const [first = plan.detaches.find(({ site }) => plan.handledReferences.has(site))?.site] =
+    plan.migrated.keys();
+  if (!rewritten || first !== call) return [];
   return rewritten.left.map(({ name, is, removed }) =>
-    is === "removed" || is === "parameter"
+    is === "removed" || is === "parameter" || is === "emptied"
       ? note("removed-binding", { name, is }, removed === undefined ? {} : { removed })
       : note("unread-binding", { name, is }),
   );

@@ -12,7 +12,7 @@ import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { isAddress } from "../find/sdk/v2-shape.ts";
 import type { Findings, UnitPlan } from "../model.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
-import { attachUsage } from "./attach-usage.ts";
+import { attachUsage, leftoverNotes } from "./attach-usage.ts";
 import { clientForm } from "./client-form.ts";
 import { withExpectedErrors } from "./expected-errors.ts";
 import { importUsage } from "./import-usage.ts";
@@ -135,7 +135,7 @@ function unitUsages(
   for (const site of unit.references) {
     if (site.kind === "attach" || site.entry.form === "global" || mocks.references.has(site)) continue;
     if (site.path === site.entry.path && (site.entry.byCall || isLetGo(site))) continue;
-    const usage = siteUsage(site, plan);
+    const usage = siteUsage(site, plan, rewritten);
     const asks: DecisionRule[] = site.kind === "call" && site.name === "detach" ? ["detach"] : [];
     if (usage) add({ ...usage, ...range(site.path), node: site.path, asks, ...packageOf(site.entry) });
   }
@@ -181,13 +181,18 @@ function globalUsage(root: SdkEntry): FoundUsage {
   return { kind: "global", ...range(place), notes: [found], held: true };
 }
 
-function siteUsage(site: SdkReference, plan: UnitPlan): Pick<UsageDraft, "kind" | "notes" | "held"> | null {
+function siteUsage(
+  site: SdkReference,
+  plan: UnitPlan,
+  rewritten: RewrittenUnit | undefined,
+): Pick<UsageDraft, "kind" | "notes" | "held"> | null {
   const handled = plan.handledReferences.has(site);
   switch (site.kind) {
     case "call": {
       if (handled) {
         const removal = plan.detaches.find((each) => each.site === site);
-        return { kind: "call", notes: [...(removal?.notes ?? [note("detach-dropped")])], held: false };
+        const notes = removal?.notes ?? [note("detach-dropped")];
+        return { kind: "call", notes: [...notes, ...leftoverNotes(site, plan, rewritten)], held: false };
       }
       const kept = plan.detaches.find((each) => each.site === site)?.kept;
       if (kept) {

@@ -35,7 +35,6 @@ export async function login(user: { id: string }) {
 export async function logout(user: { id: string }) {}
 
 export class Session {
-  private device: string | null = null;
   async start(id: string) {
     await rupt.evaluate.access({ user: id });
   }

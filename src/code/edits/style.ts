@@ -1,4 +1,5 @@
-import { rangeOf, type SourceModule } from "../tree/index.ts";
+import { type NodePath, rangeOf, type SourceModule } from "../tree/index.ts";
+import type { Edit } from "./edits.ts";
 
 /** How a file writes code; inserted code follows it. */
 export interface Style {
@@ -93,6 +94,23 @@ function baseIndent(module: SourceModule): string {
   const start = first ? rangeOf(first).start : 0;
   const line = module.text.slice(module.text.lastIndexOf("\n", start - 1) + 1, start);
   return /^[ \t]*$/.test(line) ? line : "";
+}
+
+/**
+ * `user` in place of `user: user`, where a key was renamed to the name that its value has and the file writes other properties so;
+ * null where the property stays long.
+ */
+export function shortProperty(property: NodePath, to: string): Edit | null {
+  if (!property.is("ObjectProperty", { shorthand: false, computed: false })) return null;
+  const { key, value } = property.node;
+  const [start, end] = [rangeOf(key).start, rangeOf(value).end];
+  if (value.type !== "Identifier" || value.name !== to || key.type !== "Identifier") return null;
+  const { text, tree } = property.file;
+  if (!/^\w+:[ \t]*\w+$/.test(text.slice(start, end))) return null;
+  const isShort = tree
+    .of("ObjectProperty")
+    .some((each) => each.shorthand && tree.parentOf(each)?.type === "ObjectExpression");
+  return isShort ? { start, end, text: to } : null;
 }
 
 /** The whitespace that a line begins with. */

@@ -38,10 +38,12 @@ export const leftovers = {
     before:
       'const LIMIT = 3;\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: LIMIT } });',
     after: "rupt.evaluate.access({ user: user.id });",
-    message: ({ name, is }: { name: string; is: "removed" | "parameter" }) =>
-      is === "removed"
-        ? `\`${name}\` was read by nothing else; it is removed.`
-        : `\`${name}\` is not read any more; it stays, because others pass it.`,
+    message: ({ name, is }: { name: string; is: "removed" | "parameter" | "emptied" }) => {
+      if (is === "removed") return `\`${name}\` was read by nothing else; it is removed.`;
+      return is === "emptied"
+        ? `\`${name}\` does nothing any more; it stays, because others call it.`
+        : `\`${name}\` is not read any more; it stays, because others pass it.`;
+    },
   }),
   "unread-binding": rule({
     title: "Unread name that stays",

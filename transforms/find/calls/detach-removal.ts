@@ -13,8 +13,8 @@ import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { responseUse } from "../attach/response/response.ts";
 import type { ExportedThrough, ResponseReader } from "../attach/response/response-use.ts";
 import type { SdkReference } from "../sdk/references.ts";
+import { promiseLinks } from "../take-out/promise-links.ts";
 import { type Seed, type TakenOut, takeOut } from "../take-out/take-out.ts";
-import { promiseLinks } from "./promise-links.ts";
 
 /** One `detach` call that is to go. */
 export interface DetachRemoval {

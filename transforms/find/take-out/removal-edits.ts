@@ -5,6 +5,7 @@ import { groupBy } from "../../../src/code/group-by.ts";
 import type { NodePath } from "../../../src/code/tree/index.ts";
 import { TODO_MARK } from "../../../src/rules/todo-mark.ts";
 import { type Around, isGone, wrappedRange } from "./around.ts";
+import { isClassMember } from "./private-members.ts";
 
 /** The text edits of what goes; what lies in something larger that goes has none of its own. */
 export function removalEdits(around: Around): Edit[] {
@@ -15,7 +16,7 @@ export function removalEdits(around: Around): Edit[] {
   for (const [path, own] of around.edits)
     if (isOutermost(path) && !(path.is("Statement") && around.gone.has(path))) edits.push(...own);
   const listed = outermost.filter(
-    (path) => path.listKey !== undefined && (path.is("Statement") || !around.edits.has(path)),
+    (path) => path.listKey !== undefined && (isStatement(path) || !around.edits.has(path)),
   );
   for (const path of listed.filter(isStatement)) edits.push(statementEdit(path));
   const items = groupBy(
@@ -39,7 +40,7 @@ export function removalEdits(around: Around): Edit[] {
 }
 
 const isStatement = (path: NodePath): boolean =>
-  path.is("Statement") && (path.listKey === "body" || path.listKey === "consequent");
+  isClassMember(path) || (path.is("Statement") && (path.listKey === "body" || path.listKey === "consequent"));
 
 /** A declaration is removed with the comment above it that touches it; any statement with the mark of an earlier run. */
 function statementEdit(path: NodePath): Edit {
@@ -52,7 +53,7 @@ function statementEdit(path: NodePath): Edit {
     if (!/^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(between)) break;
     if (text.slice(lineStartOf(text, comment.start), comment.start).trim() !== "" || comment.start <= 1)
       break;
-    if (!path.is("Declaration") && !comment.value.includes(TODO_MARK)) break;
+    if (!path.is("Declaration") && !isClassMember(path) && !comment.value.includes(TODO_MARK)) break;
     start = comment.start;
   }
   return removeStatement(text, start, end);

@@ -3,6 +3,7 @@ import { type Binding, type NodePath, outermostWrapper } from "../../../src/code
 import { type Around, isEmptied, isGone } from "./around.ts";
 import { collapse } from "./collapse.ts";
 import { discard } from "./discard.ts";
+import { emptiedFunctions, emptiedNames } from "./emptied-functions.ts";
 import { removalEdits } from "./removal-edits.ts";
 import { unreadDeclarations } from "./unread-declarations.ts";
 
@@ -26,6 +27,8 @@ export type Obstacle = "loop" | "effects" | "value";
 export interface TakenOut {
   covers(path: NodePath): boolean;
   readonly edits: readonly Edit[];
+  /** Names of functions that do nothing any more and stay, because others may call them. */
+  readonly emptied: readonly string[];
   /** Seeds that cannot be taken out, with the reason. */
   readonly obstacles: ReadonlyMap<Seed, Obstacle>;
 }
@@ -52,13 +55,22 @@ export function takeOut(seeds: readonly Seed[], { isKept, isDeadWrite }: TakeOut
       if (obstacle !== null) found.set(seed, obstacle);
     }
     if (found.size === 0) {
-      while (collapse(around) || unreadDeclarations(around, isKept, isDeadWrite));
+      while (
+        collapse(around) ||
+        unreadDeclarations(around, isKept, isDeadWrite) ||
+        emptiedFunctions(around, isKept)
+      );
       const stuck = stuckLoops(around);
       for (const seed of open)
         if (stuck.some((loop) => seed.path.isDescendant(loop))) found.set(seed, "loop");
     }
     if (found.size === 0)
-      return { covers: (path) => isGone(path, around), edits: removalEdits(around), obstacles };
+      return {
+        covers: (path) => isGone(path, around),
+        edits: removalEdits(around),
+        emptied: emptiedNames(around),
+        obstacles,
+      };
     for (const [seed, obstacle] of found) obstacles.set(seed, obstacle);
   }
 }

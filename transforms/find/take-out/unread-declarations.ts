@@ -12,6 +12,7 @@ import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { type Around, isGone } from "./around.ts";
 import { isExportedDeclaration } from "./discard.ts";
+import { isUnreadMember, privateMember } from "./private-members.ts";
 
 /**
  * Takes out declarations that only code reads which is gone, where their value only reads something.
@@ -27,8 +28,11 @@ export function unreadDeclarations(
 ): boolean {
   const before = around.gone.size;
   const bindings = new Set<Binding>();
+  const fields = new Set<NodePath>();
   for (const path of around.gone) {
     const visit = (each: NodePath) => {
+      const field = privateMember(each);
+      if (field) fields.add(field);
       if (!each.is("Identifier") && !each.is("JSXIdentifier")) return;
       const binding = each.scope.getBinding(each.node.name);
       if (binding) bindings.add(binding);
@@ -38,6 +42,8 @@ export function unreadDeclarations(
   }
   for (const binding of bindings)
     if (!isGone(binding.path, around) && !isKept(binding)) takeDeclaration(binding, around, isDeadWrite);
+  for (const field of fields)
+    if (!isGone(field, around) && isUnreadMember(field, around)) around.gone.add(field);
   return around.gone.size > before;
 }
 

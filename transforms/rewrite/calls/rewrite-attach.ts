@@ -2,6 +2,7 @@ import type { MemberExpression, ObjectExpression, OptionalMemberExpression } fro
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { removeProperties } from "../../../src/code/edits/object-edits.ts";
 import { commentsWithin, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
+import { shortProperty } from "../../../src/code/edits/style.ts";
 import {
   calleeOf,
   isMember,
@@ -207,7 +208,7 @@ function objectEdits(
     if (step.do === "replace") result.edits.push({ ...step.entry.property.range, text: step.text });
     if (step.do === "rename") result.edits.push(...renameKey(step.entry, step.to, module));
     if (step.do === "merge") {
-      result.edits.push(...renameKey(step.entry, "user", module));
+      result.edits.push(...renameKey(step.entry, "user", module, step.fallback !== null));
       if (step.fallback) result.edits.push(...mergeEdits(step.entry, step.fallback, module));
     }
   }
@@ -218,9 +219,11 @@ function isLogout(step: OptionStep): boolean {
   return step.do === "rename" && step.to === "on_logout";
 }
 
-function renameKey(entry: OptionEntry, to: string, module: SourceModule): Edit[] {
+function renameKey(entry: OptionEntry, to: string, module: SourceModule, isMerged = false): Edit[] {
   const { node } = entry.property;
   if (entry.name === to) return [];
+  const short = isMerged ? null : shortProperty(entry.property, to);
+  if (short) return [short];
   const { key } = node;
   const { start, end } = rangeOf(key);
   if (node.type === "ObjectProperty" && node.shorthand) return [{ start, end: start, text: `${to}: ` }];

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
 import { removeProperties } from "../../../src/code/edits/object-edits.ts";
-import { indentAt, quoted, type Style } from "../../../src/code/edits/style.ts";
+import { indentAt, quoted, type Style, shortProperty } from "../../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../../src/code/file-names.ts";
 import { type NodePath, type Range, rangeOf, staticName, unwrapped } from "../../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
@@ -198,6 +198,8 @@ function literalEdits({ object, renames, removes }: LiteralPlan): Edit[] {
 
 function renamedKey(property: NodePath, to: string): Edit[] {
   if (!property.is("ObjectProperty") && !property.is("ObjectMethod")) return [];
+  const short = shortProperty(property, to);
+  if (short) return [short];
   const { node } = property;
   const range = rangeOf(node.key);
   if (node.type === "ObjectProperty" && node.shorthand)

@@ -23,10 +23,11 @@ import { unreadTypes } from "./unread-types.ts";
  * - `parameter`: it belongs to a signature that others know, and stays
  * - `stays`: its value may do something, or others may read it
  * - `import`: its module may do something, and is still loaded
+ * - `emptied`: a function that does nothing any more, and that others may call
  */
 export interface Leftover {
   name: string;
-  is: "removed" | "parameter" | "stays" | "import";
+  is: "removed" | "parameter" | "stays" | "import" | "emptied";
   /** The text that is taken out, unless a secret may be made of it. */
   removed?: string;
 }

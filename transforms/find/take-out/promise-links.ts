@@ -7,7 +7,7 @@ import {
   staticName,
 } from "../../../src/code/tree/index.ts";
 import { isInert } from "../attach/callbacks/callbacks.ts";
-import type { Seed } from "../take-out/take-out.ts";
+import type { Seed } from "./take-out.ts";
 
 /** What is chained to a call that is to go. */
 export interface PromiseLinks {
