@@ -7,6 +7,7 @@ import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { TakenOut } from "../find/take-out/take-out.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
+import { breakWideObject } from "./broken-objects.ts";
 import { interceptEdits } from "./calls/intercept.ts";
 import { joinedImports, joinedLine } from "./calls/join-lines.ts";
 import { keptFunctions } from "./calls/kept-functions.ts";
@@ -112,7 +113,12 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const single = own.filter((edit) => !unread.redone.some((range) => isReplaced(edit, range)));
   own.splice(0, own.length, ...single);
   add("attach-to-access", unread.edits);
-  for (const { call } of plan.migrated.keys()) add("attach-to-access", joinedLine(call, own, context.style));
+  for (const { call, options } of plan.migrated.keys()) {
+    add("attach-to-access", joinedLine(call, own, context.style));
+    for (const object of options?.objects ?? [])
+      if (object.isDescendant(call))
+        own.splice(0, own.length, ...breakWideObject(object, own, context.style));
+  }
   add("swap-import", joinedImports(module, own, context.style));
   result.left = [...unread.left, ...takenOut.emptied.map((name): Leftover => ({ name, is: "emptied" }))];
   const { eol } = context.style;

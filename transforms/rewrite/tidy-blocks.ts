@@ -1,36 +1,41 @@
 import type { Edit } from "../../src/code/edits/edits.ts";
+import type { Range } from "../../src/code/tree/index.ts";
 
-/** Blank lines that stood between lines of a block, and stand at its beginning or end when some of those are removed. */
+const BREAK = /\r\n|\n|\r/g;
+
+/**
+ * Blank lines that stood between lines of a block, a list or the file, and stand at its beginning or end when some of those are
+ * removed: formatters take them out.
+ */
 export function tidyBlocks(text: string, edits: readonly Edit[]): Edit[] {
-  const tidied: Edit[] = [];
-  for (const { start, end } of removedRuns(text, edits)) {
-    if (edits.some((each) => each.start === each.end && each.start >= start && each.start <= end)) continue;
-    const before = text.slice(0, start);
-    const after = text.slice(end);
-    const blank = /^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(after)?.[0].length ?? 0;
-    const above = /[{[(][ \t]*(?:\r\n|\n|\r)$/.test(before);
-    const gap = /((?:\r\n|\n|\r)[ \t]*)+(?=(?:\r\n|\n|\r)$)/.exec(before)?.[0].length ?? 0;
-    if (above && blank > 0) tidied.push({ start: end, end: end + blank, text: "" });
-    else if (gap > 0 && /^[ \t]*\}/.test(after)) {
-      const line = /(?:\r\n|\n|\r)$/.exec(before)?.[0].length ?? 0;
-      tidied.push({ start: start - line - gap, end: start - line, text: "" });
-    }
-  }
-  const isFree = (each: Edit) => edits.every(({ start, end }) => end <= each.start || start >= each.end);
-  return tidied.filter(isFree);
+  return removedRuns(text, edits).flatMap(({ start, end }) => {
+    const left = /[ \t\r\n]*$/.exec(text.slice(0, start))?.[0] ?? "";
+    const right = /^[ \t\r\n]*/.exec(text.slice(end))?.[0] ?? "";
+    const [first, last] = [start - left.length, end + right.length];
+    const opens = first === 0 || /[{[(]/.test(text[first - 1] ?? "");
+    if (!opens && !/[}\])]/.test(text[last] ?? "")) return [];
+    const breaks = [...`${left}${right}`.matchAll(BREAK)];
+    const kept = breaks.at(-1);
+    // One line break stays, with the indentation behind it; none before the first line of a file.
+    if (!kept || (breaks.length < 2 && first > 0)) return [];
+    const from = first === 0 ? kept.index + kept[0].length : kept.index;
+    const space: Edit[] = [{ start: first, end: Math.min(start, first + from), text: "" }];
+    if (from > left.length) space.push({ start: end, end: end + from - left.length, text: "" });
+    return space.filter((edit) => edit.end > edit.start && isFree(edit, edits));
+  });
 }
 
-/** Whole lines that are removed, with those that follow them at once. */
-function removedRuns(text: string, edits: readonly Edit[]): { start: number; end: number }[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const { start, end, text: put } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+const isFree = (range: Range, edits: readonly Edit[]): boolean =>
+  edits.every(({ start, end }) => end <= range.start || start >= range.end);
+
+/** What is removed, with nothing but space between it, and where nothing is put. */
+function removedRuns(text: string, edits: readonly Edit[]): Range[] {
+  const runs: Range[] = [];
+  for (const { start, end } of edits.filter((each) => each.text === "").sort((a, b) => a.start - b.start)) {
     const last = runs.at(-1);
-    const isLines =
-      (start === 0 || /[\r\n]/.test(text[start - 1] ?? "")) && /[\r\n]/.test(text[end - 1] ?? "");
-    if (put !== "" || end === start || !isLines) continue;
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else if (last && text.slice(last.end, start).trim() === "") last.end = end;
-    else runs.push({ start, end });
+    if (!last || text.slice(last.end, start).trim() !== "") runs.push({ start, end });
+    else runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, end) };
   }
-  return runs;
+  const puts = edits.filter((each) => each.text !== "");
+  return runs.filter((run) => puts.every(({ start, end }) => end < run.start || start > run.end));
 }

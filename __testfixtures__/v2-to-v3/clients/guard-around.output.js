@@ -11,4 +11,7 @@ function getRupt() {
 
 const ID = process.env.RUPT_ID;
 
-export const attachDevice = (account) => ID && getRupt().evaluate.access({ user: account });
+export const attachDevice = (account) =>
+  ID && getRupt().evaluate.access({
+    user: account,
+  });

@@ -1,3 +1,5 @@
 export function protect(id: string) {
-  import("./rupt").then(({ rupt }) => rupt.evaluate.access({ user: id })).catch(() => {});
+  import("./rupt").then(({ rupt }) => rupt.evaluate.access({
+    user: id,
+  })).catch(() => {});
 }

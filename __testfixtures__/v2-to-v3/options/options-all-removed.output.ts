@@ -5,6 +5,5 @@ const rupt = new Rupt({ clientId: "abc" });
 void rupt.evaluate.access({});
 void rupt.evaluate.access({});
 void rupt.evaluate.access({
-
   // nothing else
 });

@@ -17,7 +17,11 @@ class Person {
 declare const session: { user?: Account };
 
 export async function both(user: Account) {
-  await rupt.evaluate.access({ user: user.id, email: user.email, phone: user.phone });
+  await rupt.evaluate.access({
+    user: user.id,
+    email: user.email,
+    phone: user.phone,
+  });
 }
 export async function lines(person: Person) {
   await rupt.evaluate.access({
@@ -25,7 +29,12 @@ export async function lines(person: Person) {
     email: person.email, // who
   });
 }
-export const optional = () => rupt.evaluate.access({ user: session.user?.id, email: session.user?.email, phone: session.user?.phone });
+export const optional = () =>
+  rupt.evaluate.access({
+    user: session.user?.id,
+    email: session.user?.email,
+    phone: session.user?.phone,
+  });
 export const anything = (user: any) => rupt.evaluate.access({ user: user.id });
 export const other = (user: { id: string; email: { verified: boolean } }) =>
   rupt.evaluate.access({ user: user.id });

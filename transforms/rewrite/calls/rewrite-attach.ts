@@ -132,7 +132,8 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
   const expression = clientExpression(attach, use);
   if (inner !== callee) {
     const comments = innerComments(start, end, module);
-    return [{ start: start, end: end, text: `${expression}${comments}.evaluate.access` }];
+    const whole = { start: parenthesizedStart(callee), end: parenthesizedEnd(callee, module) };
+    return [{ ...whole, text: `${expression}${comments}.evaluate.access` }];
   }
   const objectStart = parenthesizedStart(object);
   const objectEnd = parenthesizedEnd(object, module);
@@ -239,7 +240,7 @@ function renameKey(entry: OptionEntry, to: string, module: SourceModule, isMerge
   return [{ start, end, text: to }];
 }
 
-const NEEDS_PARENTHESES = /^(?:Logical|Conditional|Assignment|Arrow|Yield|Sequence|TSAs|TSSatisfies)/;
+const NEEDS_PARENTHESES = /^(?:Logical|Conditional|Assignment|Arrow|Await|Yield|Sequence|TSAs|TSSatisfies)/;
 
 function mergeEdits(account: OptionEntry, user: OptionEntry, module: SourceModule): Edit[] {
   const { start, end } = account.value.range;

@@ -1,0 +1,80 @@
+import { applyEdits, type Edit, standingEdits } from "../../src/code/edits/edits.ts";
+import { parseFragment } from "../../src/code/parse.ts";
+import { lineEndOf, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
+import { indentAt, type Style } from "../../src/code/edits/style.ts";
+import { type NodePath, type Range, rangeOf } from "../../src/code/tree/index.ts";
+import type { TaggedEdit } from "../model.ts";
+
+/**
+ * Breaks an object of options that stood on one line at its properties, where the line fitted before and fits no longer. Source:
+ * contract, 11.2.
+ *
+ * @param edits all edits of the file so far
+ * @returns the edits with those of the object replaced by one
+ */
+export function breakWideObject(object: NodePath, edits: readonly TaggedEdit[], style: Style): TaggedEdit[] {
+  const { text } = object.file;
+  const { start, end } = object.range;
+  const [from, to] = [lineStartOf(text, start), lineEndOf(text, start)];
+  const before = text.slice(from, start).replace(/\{[^{}]*\}/g, "");
+  // More than one statement on a line is no layout of a formatter.
+  if (end > to || style.oneLine || /[{;]/.test(before)) return [...edits];
+  const standing = standingEdits(edits);
+  const isInside = (edit: Edit) => edit.start >= start && edit.end <= end;
+  const inLine = standing.filter((edit) => edit.end >= from && edit.start <= to);
+  // What is put on lines of its own, before the statement, is no part of this line.
+  const inPlace = inLine.filter((edit) => !(edit.end <= start && /[\r\n]/.test(edit.text)));
+  if (inPlace.some((edit) => edit.start < from || edit.end > to || /[\r\n]/.test(edit.text)))
+    return [...edits];
+  const line = applyEdits(
+    text.slice(from, to),
+    inPlace.map((edit) => shifted(edit, -from)),
+  );
+  if (line.length <= Math.max(style.width, to - from)) return [...edits];
+  const inner = standing.filter(isInside);
+  const properties = propertiesOf(
+    applyEdits(
+      object.text,
+      inner.map((edit) => shifted(edit, -start)),
+    ),
+  );
+  if (!properties) return [...edits];
+  const gap = arrowGap(object);
+  const gapIsFree = gap && standing.every((edit) => edit.end <= gap.start || edit.start >= gap.end);
+  const own = indentAt(text, start);
+  const outer = gapIsFree ? own + style.indent : own;
+  const lines = properties.map((each) => `${outer}${style.indent}${each}`).join(`,${style.eol}`);
+  const comma = style.trailingCommas ? "," : "";
+  const broken = `{${style.eol}${lines}${comma}${style.eol}${outer}}`;
+  const made: Edit[] = [{ start, end, text: broken }];
+  if (gapIsFree) made.push({ ...gap, text: `${style.eol}${outer}` });
+  return [
+    ...edits.filter((edit) => !isInside(edit)),
+    ...made.map((edit): TaggedEdit => ({ ...edit, step: "attach-to-access" })),
+  ];
+}
+
+/** The space between the `=>` of a function that is given a name and the call that it gives: formatters break there first. */
+function arrowGap(object: NodePath): Range | null {
+  let path = object.parentPath;
+  while (path && path.key !== "body" && (path.is("CallExpression") || /^(?:Await|Unary)/.test(path.type)))
+    path = path.parentPath;
+  const fn = path?.parentPath;
+  if (!path || path.key !== "body" || !fn?.is("ArrowFunctionExpression")) return null;
+  if (!/^(?:VariableDeclarator|AssignmentExpression|ClassProperty)$/.test(fn.parentPath?.type ?? ""))
+    return null;
+  const { start } = path.range;
+  const space = /=>([ \t]*)$/.exec(object.file.text.slice(0, start))?.[1];
+  return space === undefined ? null : { start: start - space.length, end: start };
+}
+
+const shifted = (edit: Edit, by: number) => ({ ...edit, start: edit.start + by, end: edit.end + by });
+
+/** The texts of the properties of an object literal; null where it has none, or comments between them. */
+function propertiesOf(text: string): string[] | null {
+  const [statement] = parseFragment(`(${text})`, 0)?.program.body ?? [];
+  const object = statement?.type === "ExpressionStatement" ? statement.expression : null;
+  if (object?.type !== "ObjectExpression" || object.properties.length === 0) return null;
+  if (object.properties.some((each) => each.leadingComments || each.trailingComments)) return null;
+  return object.properties.map((each) => text.slice(rangeOf(each).start - 1, rangeOf(each).end - 1));
+}
