@@ -1,5 +1,5 @@
 import { applyEdits } from "../src/code/edits/edits.ts";
-import type { Decided } from "../src/rules/decisions.ts";
+import { type Decided, decidedBy, refusalOfDecision } from "../src/rules/decisions.ts";
 import { errorText } from "../src/rules/errors.ts";
 import { type Migration, migrateFiles } from "./driver.ts";
 import type { DecideFacts, Step, TaggedEdit } from "./model.ts";
@@ -11,7 +11,7 @@ export interface FileInfo {
   source: string;
 }
 
-/** Flags of the jscodeshift command line: `--client=lazy --drop-detach --no-todos`, in any spelling that it passes on. */
+/** Flags of the jscodeshift command line: `--client=lazy --decide=detach=drop --no-todos`, in any spelling that it passes on. */
 export type CodemodOptions = Readonly<Record<string, unknown>>;
 
 export type Codemod = (file: FileInfo, api?: unknown, options?: CodemodOptions) => string | undefined;
@@ -70,9 +70,20 @@ function readOptions(options: CodemodOptions): Flags {
   const client = options.client;
   return {
     client: client === "eager" || client === "lazy" ? client : "auto",
-    decided: isOn(options.dropDetach ?? options["drop-detach"]) ? { detach: "drop" } : {},
+    decided: readDecided(options),
     todos: !(isOff(options.todos) || isOn(options["no-todos"] ?? options.noTodos)),
   };
+}
+
+/** `--decide=detach=drop`, repeated or with commas; the last answer to a question counts. */
+function readDecided(options: CodemodOptions): Decided {
+  const given = [options.decide ?? []].flat().flatMap((each) => String(each).split(","));
+  for (const text of given) {
+    const refusal = refusalOfDecision(text);
+    if (refusal !== null) throw new Error(`--decide=${refusal}`);
+  }
+  const dropped = isOn(options.dropDetach ?? options["drop-detach"]) ? ["detach=drop"] : [];
+  return decidedBy({}, [...dropped, ...given]);
 }
 
 const isOn = (value: unknown) => value === true || value === "true" || value === "1" || value === 1;

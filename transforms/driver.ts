@@ -38,6 +38,8 @@ export interface DriverOptions {
   verifyRewrite: boolean;
   /** Whether the edit of a usage was asked for; all are unless told. */
   asked?: Asked;
+  /** Whether a usage was left out by name, and stays even where the code that it follows is migrated. */
+  leftOut?: Asked;
 }
 
 export interface DriverInput {
@@ -136,7 +138,7 @@ function runPhases(
   }
   const { findings, passesOn } = findAll(read, leftAlone, facts.find, options);
   const around = facts.decide(findings);
-  const decisions = decide(findings, around, options.asked);
+  const decisions = decide(findings, around, options);
   const rewritten = rewrite(decisions, findings, around);
   const marked = withMarks(findings, decisions, rewritten, around, options);
   const deleted = new Set([...rewritten.deleted, ...emptyBarrels(decisions, marked.newTexts, facts.find)]);

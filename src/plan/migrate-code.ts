@@ -3,7 +3,6 @@ import { type DriverOptions, type Migration, migrateFiles } from "../../transfor
 import { failedFile, readFile } from "../../transforms/find/analyze-file.ts";
 import { idParts } from "../../transforms/find/attach/client-id.ts";
 import { findSecrets, type Secrets } from "../../transforms/find/secrets/find-secrets.ts";
-import type { Asked } from "../../transforms/model.ts";
 import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { splitByLimits } from "../code/size-limits.ts";
 import { fold } from "../code/values/fold.ts";
@@ -13,7 +12,7 @@ import type { PolicyFact, Usage } from "../result.ts";
 import type { Fault } from "../rules/errors.ts";
 import { type Environments, placeOf } from "./usages/build-usages.ts";
 import { collectUsages } from "./usages/collect-usages.ts";
-import { askedBy, isRestricted, type Selection } from "./usages/selection.ts";
+import { askedBy, isRestricted, leftOutBy, type Selection } from "./usages/selection.ts";
 
 export interface CodeInput extends ProjectInput {
   /** Files that may use the SDK, with their text. */
@@ -50,10 +49,13 @@ export async function migrateCode(
   const parsed = new Map([...within].map(([path, text]) => [path, readFile(path, text)]));
   await searched;
   const facts = wholeProject(project);
-  const run = (asked?: Asked) =>
-    migrateFiles({ files: within, leftAlone, parsed }, facts, asked ? { ...options, asked } : options);
+  const run = (chosen?: Pick<DriverOptions, "asked" | "leftOut">) =>
+    migrateFiles({ files: within, leftAlone, parsed }, facts, { ...options, ...chosen });
   // What a usage is called is known when all is decided; then what was not asked for is left out.
-  const migration = isRestricted(selection) ? run(askedBy(selection, run())) : run();
+  const all = run();
+  const migration = isRestricted(selection)
+    ? run({ asked: askedBy(selection, all), leftOut: leftOutBy(selection, all) })
+    : all;
   for (const [path, reason] of over) {
     const text = files.get(path) ?? "";
     migration.files.push({ ...failedFile(path, text, { path, ...reason }), units: [], textUses: [] });

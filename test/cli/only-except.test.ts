@@ -85,3 +85,26 @@ it("refuses what names nothing", () => {
     /^--only on-logut: is no rule, no kind \(.*attach.*\) and no path:line; did you mean on-logout\n$/,
   );
 });
+
+it("moves a mock with the code, and leaves one that --except names as it is", () => {
+  const test = `import { expect, it, vi } from "vitest";
+import { other } from "./b";
+
+const attach = vi.hoisted(() => vi.fn());
+vi.mock("rupt", () => ({ default: { attach } }));
+
+it("attaches twice", async () => {
+  await other({ id: "u1" });
+  expect(attach).toHaveBeenCalledTimes(2);
+});
+`;
+  const run = (...args: string[]) => {
+    const project = repo({ ...FILES, "b.test.ts": test });
+    const { usages } = project.json("--yes", ...args);
+    return { text: project.read("b.test.ts"), mock: usages.find(({ kind }) => kind === "mock") };
+  };
+  expect(run("--only", "attach").text).toContain('vi.mock("@ruptjs/client"');
+  const { text, mock } = run("--except", "mock");
+  expect(text).toBe(test);
+  expect(mock).toMatchObject({ held: false, notes: [{ rule: "not-asked-for" }, { rule: "mock" }] });
+});

@@ -103,6 +103,38 @@ describe("v2-to-v3 under jscodeshift", () => {
   });
 });
 
+describe("the answers of --decide", () => {
+  const left =
+    'import { detach } from "rupt";\nexport const go = () => {\n  detach({ client_id: "c1", account: "u", device: "d" });\n};\n';
+  const asked = `import Rupt from "rupt";
+export async function go(id) {
+  await Rupt.attach({ client_id: "c1", account: id, on_challenge: () => false });
+}
+`;
+
+  it("are taken once, repeated, or with commas", () => {
+    const gone = "export const go = () => {};\n";
+    expect(v2ToV3({ path: "a.js", source: left }, undefined, { decide: "detach=drop" })).toBe(gone);
+    expect(v2ToV3({ path: "a.js", source: left }, undefined, { "drop-detach": true })).toBe(gone);
+    const both = "detach=drop,on-challenge=intercept";
+    for (const decide of [both, both.split(",")])
+      expect(v2ToV3({ path: "a.js", source: asked }, undefined, { decide })).toContain(
+        "auto_challenge: false",
+      );
+    const kept = v2ToV3({ path: "a.js", source: left }, undefined, {
+      dropDetach: true,
+      decide: "detach=keep",
+    });
+    expect(kept).toContain("  detach({");
+  });
+
+  it("are refused where there is nothing such to decide", () => {
+    const run = (decide: unknown) => v2ToV3({ path: "a.js", source: left }, undefined, { decide });
+    expect(() => run("detach=maybe")).toThrow("--decide=detach=maybe: say detach=keep or detach=drop");
+    expect(() => run(["detach=drop", "colour=red"])).toThrow("nothing to decide about");
+  });
+});
+
 describe("the steps", () => {
   const run = (codemod: Codemod) => codemod({ path: "a.js", source: SOURCE });
 

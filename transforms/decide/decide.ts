@@ -19,7 +19,7 @@ import { settleReExports } from "./re-exports.ts";
 export function decide(
   findings: readonly Findings[],
   facts: DecideFacts,
-  asked: Asked = () => true,
+  { asked = () => true, leftOut = () => false }: { asked?: Asked; leftOut?: Asked } = {},
 ): Decisions {
   const units = findings.flatMap((file) => file.units);
   const calls = units.flatMap((unit) =>
@@ -44,7 +44,7 @@ export function decide(
     };
     const plans = units.map((unit) => planUnit(unit, judged, facts));
     return {
-      plans: planMocks(settleReExports(plans, facts), facts),
+      plans: planMocks(settleReExports(plans, facts), facts, leftOut),
       clients: homed.clients,
       modules: clientModules(homed.clients, facts),
     };

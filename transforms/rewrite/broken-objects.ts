@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, standingEdits } from "../../src/code/edits/edits.ts";
-import { parseFragment } from "../../src/code/parse.ts";
 import { lineEndOf, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
 import { indentAt, type Style } from "../../src/code/edits/style.ts";
+import { parseFragment } from "../../src/code/parse.ts";
 import { type NodePath, type Range, rangeOf } from "../../src/code/tree/index.ts";
 import type { TaggedEdit } from "../model.ts";
 
@@ -10,27 +10,29 @@ import type { TaggedEdit } from "../model.ts";
  * contract, 11.2.
  *
  * @param edits all edits of the file so far
- * @returns the edits with those of the object replaced by one
+ * @returns the edits with those of the object replaced by one; null where the layout stays
  */
-export function breakWideObject(object: NodePath, edits: readonly TaggedEdit[], style: Style): TaggedEdit[] {
+export function breakWideObject(
+  object: NodePath,
+  edits: readonly TaggedEdit[],
+  style: Style,
+): TaggedEdit[] | null {
   const { text } = object.file;
   const { start, end } = object.range;
   const [from, to] = [lineStartOf(text, start), lineEndOf(text, start)];
   const before = text.slice(from, start).replace(/\{[^{}]*\}/g, "");
   // More than one statement on a line is no layout of a formatter.
-  if (end > to || style.oneLine || /[{;]/.test(before)) return [...edits];
-  const standing = standingEdits(edits);
+  if (end > to || style.oneLine || /[{;]/.test(before)) return null;
+  const standing = standingEdits(edits.filter((edit) => edit.end >= from && edit.start <= to));
   const isInside = (edit: Edit) => edit.start >= start && edit.end <= end;
-  const inLine = standing.filter((edit) => edit.end >= from && edit.start <= to);
   // What is put on lines of its own, before the statement, is no part of this line.
-  const inPlace = inLine.filter((edit) => !(edit.end <= start && /[\r\n]/.test(edit.text)));
-  if (inPlace.some((edit) => edit.start < from || edit.end > to || /[\r\n]/.test(edit.text)))
-    return [...edits];
+  const inPlace = standing.filter((edit) => !(edit.end <= start && /[\r\n]/.test(edit.text)));
+  if (inPlace.some((edit) => edit.start < from || edit.end > to || /[\r\n]/.test(edit.text))) return null;
   const line = applyEdits(
     text.slice(from, to),
     inPlace.map((edit) => shifted(edit, -from)),
   );
-  if (line.length <= Math.max(style.width, to - from)) return [...edits];
+  if (line.length <= Math.max(style.width, to - from)) return null;
   const inner = standing.filter(isInside);
   const properties = propertiesOf(
     applyEdits(
@@ -38,7 +40,7 @@ export function breakWideObject(object: NodePath, edits: readonly TaggedEdit[], 
       inner.map((edit) => shifted(edit, -start)),
     ),
   );
-  if (!properties) return [...edits];
+  if (!properties) return null;
   const gap = arrowGap(object);
   const gapIsFree = gap && standing.every((edit) => edit.end <= gap.start || edit.start >= gap.end);
   const own = indentAt(text, start);

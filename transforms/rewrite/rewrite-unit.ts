@@ -115,9 +115,10 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("attach-to-access", unread.edits);
   for (const { call, options } of plan.migrated.keys()) {
     add("attach-to-access", joinedLine(call, own, context.style));
-    for (const object of options?.objects ?? [])
-      if (object.isDescendant(call))
-        own.splice(0, own.length, ...breakWideObject(object, own, context.style));
+    for (const object of options?.objects ?? []) {
+      const broken = object.isDescendant(call) ? breakWideObject(object, own, context.style) : null;
+      if (broken) own.splice(0, own.length, ...broken);
+    }
   }
   add("swap-import", joinedImports(module, own, context.style));
   result.left = [...unread.left, ...takenOut.emptied.map((name): Leftover => ({ name, is: "emptied" }))];

@@ -9,9 +9,10 @@ const BREAK = /\r\n|\n|\r/g;
  */
 export function tidyBlocks(text: string, edits: readonly Edit[]): Edit[] {
   return removedRuns(text, edits).flatMap(({ start, end }) => {
-    const left = /[ \t\r\n]*$/.exec(text.slice(0, start))?.[0] ?? "";
-    const right = /^[ \t\r\n]*/.exec(text.slice(end))?.[0] ?? "";
-    const [first, last] = [start - left.length, end + right.length];
+    let [first, last] = [start, end];
+    while (first > 0 && /[ \t\r\n]/.test(text[first - 1] ?? "")) first -= 1;
+    while (/[ \t\r\n]/.test(text[last] ?? "")) last += 1;
+    const [left, right] = [text.slice(first, start), text.slice(end, last)];
     const opens = first === 0 || /[{[(]/.test(text[first - 1] ?? "");
     if (!opens && !/[}\])]/.test(text[last] ?? "")) return [];
     const breaks = [...`${left}${right}`.matchAll(BREAK)];

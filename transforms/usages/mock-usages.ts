@@ -150,12 +150,13 @@ function usage(
     runner: mock?.runner ?? "vitest",
     name: /^\w+$/.test(nameIn(plan)) ? nameIn(plan) : "attach",
   };
+  const isLeftOut = why.what === "not-asked";
   return {
     ...base,
-    notes: [note("mock", left)],
+    notes: isLeftOut ? [note("not-asked-for"), ...(fails ? [note("mock", left)] : [])] : [note("mock", left)],
     held: !fails,
     needsV2: true,
-    node: path,
+    node: isLeftOut ? null : path,
     because: followed(place, mock),
   };
 }

@@ -16,8 +16,20 @@ export const isRestricted = ({ only = [], except = [] }: Selection): boolean =>
  * Which usages a selection means, as a run without it tells them: a usage has the kind, one of its notes the rule, or it begins on
  * the line.
  */
-export function askedBy({ only = [], except = [] }: Selection, { drafts, texts }: Migration): Asked {
-  const asked = new Set<string>();
+export function askedBy({ only = [], except = [] }: Selection, migration: Migration): Asked {
+  return placesOf(migration, (isMeant) => (only.length === 0 || isMeant(only)) && !isMeant(except));
+}
+
+/** The usages that `--except` names: what otherwise follows a call, as the mock of its tests does, is left too. */
+export function leftOutBy({ except = [] }: Selection, migration: Migration): Asked {
+  return placesOf(migration, (isMeant) => isMeant(except));
+}
+
+function placesOf(
+  { drafts, texts }: Migration,
+  counts: (isMeant: (selectors: readonly string[]) => boolean) => boolean,
+): Asked {
+  const found = new Set<string>();
   for (const [path, own] of groupBy(drafts, (draft) => draft.path)) {
     const lines = lineIndex(texts.get(path) ?? "");
     for (const { kind, start, notes, asks } of own) {
@@ -26,10 +38,10 @@ export function askedBy({ only = [], except = [] }: Selection, { drafts, texts }
       const settled = kind === "call" ? asks : asks.filter((rule) => rule === "on-challenge");
       const names: readonly string[] = [kind, place, ...notes.map(({ rule }) => rule), ...settled];
       const isMeant = (selectors: readonly string[]) => selectors.some((each) => names.includes(each));
-      if ((only.length === 0 || isMeant(only)) && !isMeant(except)) asked.add(keyOf(path, start));
+      if (counts(isMeant)) found.add(keyOf(path, start));
     }
   }
-  return (path, start) => asked.has(keyOf(path, start));
+  return (path, start) => found.has(keyOf(path, start));
 }
 
 const keyOf = (path: string, start: number): string => `${path}\0${start}`;

@@ -42,6 +42,7 @@ export type LeftMock = keyof typeof LEFT;
 export type LeftExpectation = "empty" | "callback" | "negated" | "unseen" | "gone" | "both";
 
 const LEFT = {
+  "not-asked": "`--except` leaves it out",
   automatic: "what the mock gives is made by the runner",
   factory: "what the mock gives cannot be seen as an object literal with one `attach`",
   "two-mocks": "more than one function stands for `attach`",

@@ -37,6 +37,7 @@ export type MockFate =
 export type MockRefusal =
   | {
       readonly what:
+        | "not-asked"
         | "factory"
         | "two-mocks"
         | "runs-early"

@@ -2,7 +2,7 @@ import { type NodePath, namesInUse } from "../../../src/code/tree/index.ts";
 import type { AppTest } from "../../find/app-tests/app-test.ts";
 import type { MockedAttach, ModuleMock } from "../../find/app-tests/module-mocks.ts";
 import type { SdkReference } from "../../find/sdk/references.ts";
-import type { ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
+import type { Asked, ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
 import { logoutWithCall, type Reached, reachedBy } from "../reached-code.ts";
 import { mayRunWhileLoading } from "../runs-before.ts";
 import { type CallsReached, followCalls } from "./expected-options.ts";
@@ -13,20 +13,31 @@ import { isMockedFor, planMockFiles } from "./plan-mock-files.ts";
  * Decides what becomes of the stand-ins for v2 in the tests of the app, when all code is planned: a mock follows the code that the
  * test reaches. Source: contract, 11.3.
  */
-export function planMocks(plans: readonly UnitPlan[], facts: DecideFacts): UnitPlan[] {
+export function planMocks(plans: readonly UnitPlan[], facts: DecideFacts, leftOut: Asked): UnitPlan[] {
   const withFiles = planMockFiles(plans, facts);
   const withSetup = withFiles.map((plan) =>
-    plan.unit.appTest?.isSetup ? withMocks(plan, plan.unit.appTest, withFiles, facts) : plan,
+    plan.unit.appTest?.isSetup ? withMocks(plan, plan.unit.appTest, withFiles, { facts, leftOut }) : plan,
   );
   return withSetup.map((plan) =>
-    plan.unit.appTest && plan.mocks === null ? withMocks(plan, plan.unit.appTest, withSetup, facts) : plan,
+    plan.unit.appTest && plan.mocks === null
+      ? withMocks(plan, plan.unit.appTest, withSetup, { facts, leftOut })
+      : plan,
   );
 }
 
-function withMocks(plan: UnitPlan, test: AppTest, plans: readonly UnitPlan[], facts: DecideFacts): UnitPlan {
+function withMocks(
+  plan: UnitPlan,
+  test: AppTest,
+  plans: readonly UnitPlan[],
+  { facts, leftOut }: { facts: DecideFacts; leftOut: Asked },
+): UnitPlan {
   const reached = reachedBy(plan, test, plans, facts);
   const provided = test.mocks.every(isAutomatic) && plans.some((each) => provides(each, plan, facts));
-  const mocks = mockPlan(plan, test, reached, { provided, facts });
+  const isLeftOut = [...test.mocks.map(({ call }) => call), ...test.attach, ...test.spies].some((each) => {
+    const path = "reference" in each ? each.reference.path : "path" in each ? each.path : each;
+    return leftOut(plan.unit.module.path, path.range.start);
+  });
+  const mocks = mockPlan(plan, test, reached, { provided, facts, isLeftOut });
   if (mocks.fate.is === "kept" || mocks.fate.is === "refused") return { ...plan, mocks };
   const handledReferences = new Set([
     ...plan.handledReferences,
@@ -83,7 +94,7 @@ function mockPlan(
   plan: UnitPlan,
   test: AppTest,
   reached: Reached,
-  { provided, facts }: { provided: boolean; facts: DecideFacts },
+  { provided, facts, isLeftOut }: { provided: boolean; facts: DecideFacts; isLeftOut: boolean },
 ): MockPlan {
   const { mocks } = test;
   const nothing = {
@@ -104,6 +115,7 @@ function mockPlan(
   const { heldIn } = reached;
   if (heldIn.length > 0 && (reached.migrated.length === 0 || test.mocksV3))
     return { ...nothing, fate: { is: "kept", because: heldIn } };
+  if (isLeftOut) return refuse({ what: "not-asked" });
   if (!reached.isKnown) return refuse({ what: "project" });
   const [other] = test.otherCalls;
   if (other) return refuse({ what: "other-call", line: other.line });

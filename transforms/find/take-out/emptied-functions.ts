@@ -1,4 +1,3 @@
-import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import {
   argumentsOf,
   type Binding,
@@ -8,6 +7,7 @@ import {
   outermostWrapper,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { isExportedByName } from "../attach/response/response-use.ts";
 import { type Around, isEmptied, isGone } from "./around.ts";
 import { discard, isExportedDeclaration } from "./discard.ts";

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
-import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { isMember, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { type Around, isGone } from "./around.ts";
 
 /** The declaration of `this.#device`, or of a field or method that TypeScript keeps private. */
