@@ -1,3 +1,4 @@
+import type { Edit } from "../../../src/code/edits/edits.ts";
 import {
   argumentsOf,
   isCall,
@@ -7,14 +8,13 @@ import {
   staticName,
 } from "../../../src/code/tree/index.ts";
 import { isInert } from "../attach/callbacks/callbacks.ts";
-import type { Seed } from "./take-out.ts";
 
 /** What is chained to a call that is to go. */
 export interface PromiseLinks {
   /** The call with all that is chained to it. */
   readonly top: NodePath;
   /** Null where nothing that follows the call does something; else what is cut off before that. */
-  readonly cuts: Seed["cuts"];
+  readonly cuts: readonly { readonly edit: Edit; readonly parts: readonly NodePath[] }[] | null;
 }
 
 /**
