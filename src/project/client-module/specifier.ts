@@ -60,7 +60,7 @@ type Resolve = (from: string, specifier: string) => string | null;
 function aliasSpecifier(from: Findings, to: string, all: Shown, resolve: Resolve): string | null {
   const own = importsOf(from, resolve);
   const isSibling = posix.dirname(from.path) === posix.dirname(to);
-  if (isSibling && (all.siblings === "none" ? own.length === 0 : all.siblings === "by path")) return null;
+  if (isSibling && (all.siblings === "none" ? own.length === 0 : all.siblings === "path")) return null;
   const { count, aliases } = own.length > 0 ? summed(own) : all;
   if (aliases.length * 2 <= count) return null;
   const alias = aliases.find(({ folder }) => folder === "" || to.startsWith(`${folder}/`));
@@ -74,7 +74,7 @@ interface Shown {
   count: number;
   aliases: Alias[];
   /** How siblings are imported: by an alias only, or also by a path. */
-  siblings: "none" | "by alias" | "by path";
+  siblings: "none" | "alias" | "path";
 }
 
 function summed(imports: readonly ProjectImport[]): Shown {
@@ -83,7 +83,7 @@ function summed(imports: readonly ProjectImport[]): Shown {
   return {
     count: imports.length,
     aliases: imports.flatMap(({ alias }) => alias ?? []),
-    siblings: siblings.length === 0 ? "none" : byAlias ? "by alias" : "by path",
+    siblings: siblings.length === 0 ? "none" : byAlias ? "alias" : "path",
   };
 }
 
