@@ -9,7 +9,8 @@ import {
   unwrapped,
 } from "../../src/code/tree/index.ts";
 import { resolveReference } from "../../src/code/values/resolve-reference.ts";
-import { type ClientId, leafKeys, moduleKey } from "../find/attach/client-id.ts";
+import type { ClientId } from "../find/attach/client-id.ts";
+import { leafKeys, moduleKey } from "../find/attach/id-key.ts";
 import type { DecideFacts } from "../model.ts";
 import { functionUses } from "./function-uses.ts";
 

@@ -1,15 +1,24 @@
-import type { ImportDeclaration, ImportSpecifier, Statement, VariableDeclarator } from "@babel/types";
+import type { ImportDeclaration, ImportSpecifier } from "@babel/types";
 import type { Edit } from "../../src/code/edits/edits.ts";
-import { lineEndOf, removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import { quoted, type Style } from "../../src/code/edits/style.ts";
-import { type NodePath, outermostWrapper, rangeOf, staticName } from "../../src/code/tree/index.ts";
+import { type NodePath, outermostWrapper, staticName } from "../../src/code/tree/index.ts";
 import { isPureModule } from "../../src/code/values/pure-module.ts";
 import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
 import { freeClassName } from "../decide/names.ts";
-import type { Alias, SdkEntry } from "../find/sdk/references.ts";
-import type { UnitFindings, UnitPlan } from "../model.ts";
+import type { SdkEntry } from "../find/sdk/references.ts";
+import type { UnitPlan } from "../model.ts";
 import { exportedName } from "./calls/rewrite-attach.ts";
 import { loadClient, specifierEdit } from "./clients/load-client.ts";
+import { declaratorOf, replaceLoad } from "./declarators.ts";
+import {
+  earlyAnchor,
+  insertAfter,
+  insertAfterImports,
+  insertBefore,
+  isLoadedBefore,
+  isLoadedLate,
+  lateAnchor,
+} from "./import-places.ts";
 import { passesClassOn } from "./rewrite-re-exports.ts";
 import { dropReadNames, dropSpecifiers, specifierListEnd } from "./unread/drop-names.ts";
 
@@ -115,56 +124,6 @@ function providedMock(plan: UnitPlan, className: string, style: Style): Edit {
   const before = at === 0 ? "" : style.eol + style.eol;
   const after = at === 0 || !/^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(at)) ? style.eol : "";
   return { start: at, end: at, text: before + made + after };
-}
-
-/**
- * The last import of a file, where the client's must not stand in the place of the SDK's: its module imports what the id needs,
- * which would run before the imports between. Source: contract, 11.12, "Import order".
- */
-function lateAnchor({ path }: SdkEntry, { unit, imports }: UnitPlan): NodePath | null {
-  if (!path.is("ImportDeclaration") || !imports.some(({ loadsMore }) => loadsMore)) return null;
-  const last = lastImport(unit);
-  return last && last.range.start > path.range.start ? last : null;
-}
-
-const lastImport = ({ module }: UnitFindings): NodePath | undefined =>
-  module.program.get("body").findLast((each) => each.is("ImportDeclaration"));
-
-/**
- * The first import of a file whose functions a cycle may call before the file has run, where another module than the SDK stands there:
- * it may have loaded the SDK for them. What they need now is loaded first. Source: contract, 11.12, "Runs-before".
- */
-function earlyAnchor({ unit, creates, imports }: UnitPlan): NodePath | null {
-  const isEarly = [...creates, ...imports.map(({ use }) => use)].some(({ group }) => group.early);
-  if (!isEarly || imports.some(({ loadsMore }) => loadsMore)) return null;
-  const first = unit.module.program.get("body").find(({ node }) => loadedBy(node) !== null);
-  const isOfSdk = unit.entries.some((entry) => entry.path === first && entry.shape.v2);
-  return first && !isOfSdk ? first : null;
-}
-
-function loadedBy(node: Statement): string | null {
-  if (node.type === "ImportDeclaration") return node.importKind === "type" ? null : node.source.value;
-  if (node.type === "ExportAllDeclaration") return node.source.value;
-  return node.type === "ExportNamedDeclaration" ? (node.source?.value ?? null) : null;
-}
-
-/** Whether an import above loads the same module: it does so with or without names. */
-function isLoadedBefore({ path, specifier }: SdkEntry): boolean {
-  return path.file.program
-    .get("body")
-    .some(
-      ({ node, range }) =>
-        node.type === "ImportDeclaration" &&
-        node.importKind !== "type" &&
-        node.source.value === specifier &&
-        range.start < path.range.start,
-    );
-}
-
-/** Clients that are only reached through a deferred load are not imported at the top. */
-export function isLoadedLate(plan: UnitPlan, local: string): boolean {
-  const attaches = [...plan.migrated].filter(([, use]) => use.local === local).map(([attach]) => attach);
-  return attaches.length > 0 && attaches.every((attach) => attach.site.entry.deferred);
 }
 
 function sideEffect(from: string, style: Style, commonJs: boolean): string {
@@ -305,109 +264,3 @@ const isNamedDefault = (
   specifier?.type === "ImportSpecifier" &&
   specifier.imported.type === "Identifier" &&
   specifier.imported.name === "default";
-
-function declaratorOf(call: NodePath): NodePath<VariableDeclarator> | null {
-  let path = outermostWrapper(call);
-  while (path.parentPath?.is("MemberExpression") && path.key === "object")
-    path = outermostWrapper(path.parentPath);
-  return path.parentPath?.is("VariableDeclarator") && path.key === "init" ? path.parentPath : null;
-}
-
-/** The whole statement (or declarator) that loads v2 is replaced, or removed when there is nothing to put. */
-function replaceLoad(root: SdkEntry, replacement: string, text: string): Edit[] {
-  const { path } = root;
-  if (path.is("ImportDeclaration") || path.is("TSImportEqualsDeclaration")) {
-    const { start, end } = path.range;
-    return replacement === ""
-      ? [removeStatement(text, start, end)]
-      : [{ start: start, end: end, text: replacement }];
-  }
-  const declarator = declaratorOf(path);
-  const declaration = declarator?.parentPath;
-  if (!declarator || !declaration?.is("VariableDeclaration")) return [];
-  const { declarations } = declaration.node;
-  if (declarations.length === 1) {
-    const { start, end } = declaration.range;
-    return replacement === ""
-      ? [removeStatement(text, start, end)]
-      : [{ start: start, end: end, text: replacement }];
-  }
-  const edits = removeDeclarator(declarator, text);
-  const start = declaration.range.start;
-  return replacement === "" ? edits : [...edits, { start, end: start, text: `${replacement}\n` }];
-}
-
-/** Takes a declarator out of its declaration, or the whole declaration when it is the only one. */
-export function removeDeclarator(declarator: NodePath, text: string): Edit[] {
-  const declaration = declarator.parentPath;
-  if (!declaration?.is("VariableDeclaration")) return [];
-  const { declarations } = declaration.node;
-  if (declarations.length === 1)
-    return [removeStatement(text, declaration.range.start, declaration.range.end)];
-  const items = declarations.map((each) => rangeOf(each));
-  return removeFromList(items, new Set([declarations.indexOf(declarator.node as VariableDeclarator)]));
-}
-
-/**
- * The statement after which new code finds everything loaded: the last v2 import, else the first `require` that declares
- * the SDK (imports are hoisted, a `require` runs where it stands), else the last import.
- */
-export function loadAnchor({ unit }: UnitPlan): NodePath | null {
-  const loads = unit.entries.filter((root) => !root.deferred && root.form !== "global");
-  const hoisted = loads.filter((root) => !root.path.is("CallExpression"));
-  const declared = loads.filter((root) => root.path.is("CallExpression") && declaratorOf(root.path));
-  const load = hoisted.at(-1) ?? declared[0];
-  const statement = load?.path.getStatementParent();
-  if (statement?.parentPath?.is("Program")) return statement;
-  return lastImport(unit) ?? null;
-}
-
-/** Where a new import goes: after the last import of the file's opening. */
-function insertAfterImports(plan: UnitPlan, lines: readonly string[], style: Style): Edit {
-  const { module } = plan.unit;
-  const loadsMore = plan.imports.some((each) => each.loadsMore);
-  const anchor = (loadsMore ? lastImport(plan.unit) : null) ?? loadAnchor(plan);
-  if (anchor) return insertAfter(anchor, lines, module.text, style);
-  const first = module.program.node.body[0];
-  const at = first?.start ?? module.unit.blocks[0]?.start ?? 0;
-  return {
-    start: at,
-    end: at,
-    text: lines.map((line) => line + (style.oneLine ? " " : style.eol + style.base)).join(""),
-  };
-}
-
-function insertBefore({ range: { start } }: NodePath, lines: readonly string[], style: Style): Edit {
-  const after = style.oneLine ? " " : style.eol + style.base;
-  return { start, end: start, text: lines.map((line) => line + after).join("") };
-}
-
-function insertAfter(anchor: NodePath, lines: readonly string[], text: string, style: Style): Edit {
-  const { end } = anchor.range;
-  const lineEnd = lineEndOf(text, end);
-  const at = /^[ \t]*(?:\/\/.*|\/\*.*\*\/[ \t]*)?$/.test(text.slice(end, lineEnd)) ? lineEnd : end;
-  const before = style.oneLine ? " " : style.eol + style.base;
-  return { start: at, end: at, text: lines.map((line) => before + line).join("") };
-}
-
-/** Aliases of a root that nothing needs any more: `const R = Rupt`, `const { attach } = Rupt`. */
-export function rewriteAliases(plan: UnitPlan): Edit[] {
-  const { text } = plan.unit.module;
-  const edits: Edit[] = [];
-  const patterns = new Set<unknown>();
-  for (const root of plan.unit.entries) {
-    if (root.deferred || root.form === "global" || plan.neededEntries.has(root)) continue;
-    for (const alias of root.aliases) edits.push(...removeAlias(alias, patterns, text));
-  }
-  return edits;
-}
-
-function removeAlias(alias: Alias, patterns: Set<unknown>, text: string): Edit[] {
-  if (alias.parent === null) return [];
-  const declarator = alias.declaration.is("VariableDeclarator")
-    ? alias.declaration
-    : alias.declaration.findParent((parent) => parent.is("VariableDeclarator"));
-  if (!declarator || patterns.has(declarator.node)) return [];
-  patterns.add(declarator.node);
-  return removeDeclarator(declarator, text);
-}

@@ -3,8 +3,8 @@ import type { SourceModule } from "../../src/code/tree/index.ts";
 import { type Fault, reasonOf } from "../../src/rules/errors.ts";
 import type { DecideFacts, Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
 import { clientModuleText } from "./clients/client-module.ts";
+import { isLoadedLate } from "./import-places.ts";
 import { mockFileText } from "./mocks/mock-file-text.ts";
-import { isLoadedLate } from "./rewrite-imports.ts";
 import { type RewrittenUnit, rewriteUnit } from "./rewrite-unit.ts";
 
 /** What becomes of the texts. */

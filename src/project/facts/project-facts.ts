@@ -1,28 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { analyzeFile, readFile } from "../../../transforms/find/analyze-file.ts";
-import { responseUseOfFunction } from "../../../transforms/find/attach/response/response.ts";
-import type { ExistingClient } from "../../../transforms/find/attach/v3-in-file.ts";
-import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
 import type {
-  CallerVerdict,
-  Consumer,
   DecideFacts,
-  ExportedClient,
   Facts,
   FactsFor,
   FindFacts,
   Findings,
-  MovedClient,
   SourceFile,
-  UnitFindings,
   View,
 } from "../../../transforms/model.ts";
 import { isDenoFile, isTypeScript } from "../../code/file-names.ts";
-import { groupBy } from "../../code/group-by.ts";
-import { type Binding, staticName } from "../../code/tree/index.ts";
-import { memberRead } from "../../code/values/origin.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { clientModulePath } from "../client-module/place.ts";
 import { createSpecifiers } from "../client-module/specifier.ts";
@@ -32,6 +21,8 @@ import { foreignModules, type ProjectPackage } from "../packages.ts";
 import { createModuleGraph, type ModuleGraph } from "../resolution/module-graph.ts";
 import { createModuleNames, type ModuleNames } from "../resolution/module-names.ts";
 import { createTsConfigs } from "../resolution/tsconfig.ts";
+import { callersOf, consumersOf, isDefaultExport } from "./callers.ts";
+import { clientsOf, exportedClient, movableClient, stuckClient } from "./clients-there.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
 import { publicModules } from "./public-modules.ts";
@@ -156,11 +147,11 @@ function decideFacts(
     },
     consumers: (path) => (isPublic(path) ? null : consumers(path)),
     exportedClient: (packageDir, key) =>
-      exportedClient(clientsOf(files, packageDir, key, input)) ??
-      exportedClient(clientsOf(outside(), packageDir, key, input)),
-    ownClient: (packageDir, key) => movableClient(clientsOf(files, packageDir, key, input)),
+      exportedClient(clientsOf(files, packageDir, key, input.packageDirOf)) ??
+      exportedClient(clientsOf(outside(), packageDir, key, input.packageDirOf)),
+    ownClient: (packageDir, key) => movableClient(clientsOf(files, packageDir, key, input.packageDirOf)),
     stuckClient: (packageDir, key) =>
-      stuckClient(clientsOf([...files, ...outside()], packageDir, key, input)),
+      stuckClient(clientsOf([...files, ...outside()], packageDir, key, input.packageDirOf)),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
     callsOf: (path, binding) =>
@@ -216,46 +207,6 @@ function explicitModule(input: ProjectInput, view: View): string | null {
   return `${clientModule.slice(0, -ending.length)}-client${ending}`;
 }
 
-/** A client of v3 that is there already: of an earlier run, or one that the developers wrote. */
-interface PlacedClient extends ExistingClient {
-  path: string;
-  unit: UnitFindings;
-}
-
-/** The clients of an id in the files of a package, in the order of the files. */
-function* clientsOf(
-  files: readonly Findings[],
-  packageDir: string,
-  key: string,
-  { packageDirOf }: ProjectInput,
-): Iterable<PlacedClient> {
-  for (const { path, units } of files) {
-    if (packageDirOf(path) !== packageDir) continue;
-    for (const unit of units)
-      for (const client of unit.v3.clients) if (client.key === key) yield { ...client, path, unit };
-  }
-}
-
-/** One that can stand in another module. */
-function movableClient(clients: Iterable<PlacedClient>): MovedClient | null {
-  for (const { unit, name, creation, statements, logout } of clients)
-    if (statements !== null) return { unit, name, creation, statements, logout };
-  return null;
-}
-
-/** One that is not exported. In a file that this run does not look at it cannot move, whatever it reads. */
-function stuckClient(clients: Iterable<PlacedClient>): { path: string; name: string } | null {
-  for (const { path, name, exported } of clients) if (exported === null) return { path, name };
-  return null;
-}
-
-/** One that is used again, so that nothing is doubled. */
-function exportedClient(clients: Iterable<PlacedClient>): ExportedClient | null {
-  for (const { path, exported, creation, hasLogout } of clients)
-    if (exported !== null) return { path, exported, creation, hasLogout };
-  return null;
-}
-
 /** A file outside of the run: what it attaches with, and which clients it has. */
 function lookAt(path: string, text: string, graph: ModuleGraph): Findings {
   return analyzeFile(readFile(path, text, graph), {
@@ -269,41 +220,6 @@ function idsIn(files: readonly Findings[], packageDir: string, input: ProjectInp
   const units = files.flatMap((file) => (input.packageDirOf(file.path) === packageDir ? file.units : []));
   const ids = units.flatMap(({ attaches }) => attaches.flatMap(({ clientId }) => clientId ?? []));
   return new Set(ids.map(({ key, reach }) => (reach === "local" ? "keyed" : key)));
-}
-
-/**
- * Everybody who reads the SDK through a module: null when the module is open to code outside of the project. Where all files read it
- * from is resolved once, for the first module that is asked about.
- */
-function consumersOf(
-  files: readonly Findings[],
-  graph: ModuleGraph,
-  importers: Importers,
-): (path: string) => Consumer[] | null {
-  const analyzed = new Set(files.map((file) => file.path));
-  let consumers: Map<string | null, Consumer[]> | null = null;
-  const allConsumers = () => {
-    const found = files.flatMap((file) =>
-      file.units.flatMap((unit) => [
-        ...unit.entries
-          .filter((root) => !root.shape.v2)
-          .map((root) => ({ of: graph.resolve(file.path, root.specifier), consumer: { unit, root } })),
-        ...unit.unboundUses.reExports.map(({ path: reExport, specifier }) => ({
-          of: graph.resolve(file.path, specifier),
-          consumer: { unit, reExport },
-        })),
-      ]),
-    );
-    return new Map(
-      [...groupBy(found, ({ of }) => of)].map(([of, list]) => [of, list.map((each) => each.consumer)]),
-    );
-  };
-  return (path) => {
-    if (importers.of(path).some((module) => !analyzed.has(module.path))) return null;
-    if (importers.unread(path).length > 0 || importers.doubtful(path)) return null;
-    consumers ??= allConsumers();
-    return consumers.get(path) ?? [];
-  };
 }
 
 /** Packages where code reads `window.Rupt` and no page loads the script: an import of v2 is what sets it. */
@@ -322,60 +238,4 @@ function packagesReadingGlobal(input: ProjectInput, files: readonly Findings[]):
   }
   for (const packageDir of served) reading.delete(packageDir);
   return reading;
-}
-
-function callersOf(
-  path: string,
-  binding: Binding | null,
-  member: string | null,
-  importers: Importers,
-): CallerVerdict | null {
-  const name = binding?.identifier.name ?? "default";
-  const exported = binding && isDefaultExport(binding) ? "default" : name;
-  const seen = membersOf(importers.references(path, exported), member);
-  if (seen.found.length === 0) return null;
-  const modules = [...new Set(seen.found.map(({ module }) => module))];
-  const uses = modules.map((module) => ({
-    module,
-    ...responseUseOfFunction(
-      seen.found.filter((each) => each.module === module).map((each) => each.path),
-      true,
-      inMarkupOf(module),
-    ),
-  }));
-  const places = uses.flatMap(({ module, reads, escapes }) => {
-    // Markup that takes the response as it is shows it: `{#await enter() then session}`.
-    const shown = escapes.filter(({ file }) => file !== module);
-    return [...reads.map(({ path: read }) => read), ...shown].map(({ line }) => ({
-      path: module.path,
-      line,
-    }));
-  });
-  if (places.length > 0) return { verdict: "read", places };
-  const open =
-    !seen.complete ||
-    uses.some((use) => use.escapes.length + use.truths.length + use.exportedThrough.length > 0);
-  return { verdict: open ? "unknown" : "ignored", places: [] };
-}
-
-type References = ReturnType<Importers["references"]>;
-
-/** Of the references to an object, those to one member of it; `complete` is false where it is passed on as a whole. */
-function membersOf(seen: References, member: string | null): References {
-  if (member === null) return seen;
-  const members = seen.found.map(({ module, path }) => ({ module, path: memberRead(path) }));
-  const found = members.flatMap(({ module, path }) =>
-    path !== null && staticName(path) === member ? [{ module, path }] : [],
-  );
-  const isOpen = members.some(({ path }) => path === null || staticName(path) === null);
-  return { found, complete: seen.complete && !isOpen };
-}
-
-function isDefaultExport(binding: Binding): boolean {
-  return (
-    binding.path.parentPath?.is("ExportDefaultDeclaration") === true ||
-    binding.referencePaths.some(
-      (path) => path.parentPath?.is("ExportDefaultDeclaration") || path.is("ExportDefaultDeclaration"),
-    )
-  );
 }

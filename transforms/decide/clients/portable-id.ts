@@ -1,7 +1,8 @@
 import { importedName, isMember, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import { type ClientId, environmentVariable } from "../../find/attach/client-id.ts";
+import type { ClientId } from "../../find/attach/client-id.ts";
+import { environmentVariable } from "../../find/attach/environment-id.ts";
 
 export interface PortableImport {
   /** Exported name; `default` or `*` too. */

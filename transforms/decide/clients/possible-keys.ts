@@ -1,5 +1,5 @@
 import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
-import { moduleKey } from "../../find/attach/client-id.ts";
+import { moduleKey } from "../../find/attach/id-key.ts";
 import type { DecideFacts } from "../../model.ts";
 import { functionUses } from "../function-uses.ts";
 

@@ -6,7 +6,7 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { originOf, originOfExport } from "../../../src/code/values/origin.ts";
-import { namespaceModule } from "../../find/attach/client-id.ts";
+import { namespaceModule } from "../../find/attach/id-key.ts";
 import type { ClientModuleFacts } from "../../model.ts";
 import { mayRunBefore } from "../runs-before.ts";
 import { leadsBack } from "./not-called-before.ts";

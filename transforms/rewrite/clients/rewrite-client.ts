@@ -17,7 +17,8 @@ import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { type ClientId, standsAtModuleLevel } from "../../find/attach/client-id.ts";
 import type { ClientUse, UnitPlan } from "../../model.ts";
 import { argumentDefault } from "../calls/rewrite-attach.ts";
-import { keepsTypeName, loadAnchor } from "../rewrite-imports.ts";
+import { loadAnchor } from "../import-places.ts";
+import { keepsTypeName } from "../rewrite-imports.ts";
 import { clientCode, literalId } from "./client-code.ts";
 
 /**

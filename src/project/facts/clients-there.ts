@@ -1,0 +1,42 @@
+import type { ExistingClient } from "../../../transforms/find/attach/v3-in-file.ts";
+import type { ExportedClient, Findings, MovedClient, UnitFindings } from "../../../transforms/model.ts";
+
+/** A client of v3 that is there already: of an earlier run, or one that the developers wrote. */
+interface PlacedClient extends ExistingClient {
+  path: string;
+  unit: UnitFindings;
+}
+
+/** The clients of an id in the files of a package, in the order of the files. */
+export function* clientsOf(
+  files: readonly Findings[],
+  packageDir: string,
+  key: string,
+  packageDirOf: (path: string) => string,
+): Iterable<PlacedClient> {
+  for (const { path, units } of files) {
+    if (packageDirOf(path) !== packageDir) continue;
+    for (const unit of units)
+      for (const client of unit.v3.clients) if (client.key === key) yield { ...client, path, unit };
+  }
+}
+
+/** One that can stand in another module. */
+export function movableClient(clients: Iterable<PlacedClient>): MovedClient | null {
+  for (const { unit, name, creation, statements, logout } of clients)
+    if (statements !== null) return { unit, name, creation, statements, logout };
+  return null;
+}
+
+/** One that is not exported. In a file that this run does not look at it cannot move, whatever it reads. */
+export function stuckClient(clients: Iterable<PlacedClient>): { path: string; name: string } | null {
+  for (const { path, name, exported } of clients) if (exported === null) return { path, name };
+  return null;
+}
+
+/** One that is used again, so that nothing is doubled. */
+export function exportedClient(clients: Iterable<PlacedClient>): ExportedClient | null {
+  for (const { path, exported, creation, hasLogout } of clients)
+    if (exported !== null) return { path, exported, creation, hasLogout };
+  return null;
+}

@@ -1,0 +1,111 @@
+import {
+  type Binding,
+  importedName,
+  isCall,
+  isMember,
+  keyName,
+  type NodePath,
+  type SourceModule,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import { exportedTarget, propertyValue } from "../../../src/code/values/resolve-reference.ts";
+
+/** Whether an id comes from the environment, and from nothing else. */
+export function isEnvironmentKey(key: string): boolean {
+  return key.includes("env:") && !/\b(?:import|file|local|module):/.test(key);
+}
+
+/** How a variable of the environment is called, whatever names lead to it. */
+export function environmentName(key: string): string | null {
+  const [, name] = /^env:([^()`]+)$/.exec(key) ?? [];
+  return name?.replace(/^(?:\$env|astro:env)\/\w+\./, "") ?? null;
+}
+
+/** An entry of `runtimeConfig` in the settings of Nuxt. */
+export function nuxtSetting(file: SourceModule, entry: readonly string[]): NodePath | null {
+  const module = file.imported("~~/nuxt.config");
+  const settings = module && exportedTarget(module, "default");
+  const argument = isCall(settings) ? settings.get("arguments")[0] : settings;
+  let found: NodePath | null = argument ?? null;
+  for (const name of ["runtimeConfig", ...entry]) {
+    const object = found && unwrapped(found);
+    found = object?.is("ObjectExpression") ? propertyValue(object, name) : null;
+  }
+  return found;
+}
+
+/** Modules that a framework makes of the environment; one variable may be had from two of them. */
+export function environmentImport(specifier: string, name: string): string | null {
+  const [, kind, scope] = /^\$env\/(static|dynamic)\/(public|private)$/.exec(specifier) ?? [];
+  if (kind === "static") return `env:$env/${scope}.${name}`;
+  if (kind === "dynamic") return name === "env" ? `env:$env/${scope}` : null;
+  return /^astro:env\/(?:client|server)$/.test(specifier) ? `env:${specifier}.${name}` : null;
+}
+
+/** `process.env.X` and `import.meta.env.X`, spelled canonically; null for anything else. */
+export function environmentVariable(path: NodePath): string | null {
+  const name = staticName(path);
+  if (name === null || (!path.is("MemberExpression") && !path.is("OptionalMemberExpression"))) return null;
+  const env = environmentObject(unwrapped(path.get("object")));
+  return env && `${env}.${name}`;
+}
+
+/** `process.env` and `import.meta.env` themselves, and module-level names for them. */
+export function environmentObject(path: NodePath, depth = 0): string | null {
+  if (path.is("Identifier")) return depth > 10 ? null : environmentNamed(path, depth);
+  if (staticName(path) !== "env" || !isMember(path)) return null;
+  return ofEnvironment(unwrapped(path.get("object")));
+}
+
+/** `const env = process.env`, `const { env } = process`, `import { env } from "node:process"`. */
+function environmentNamed(path: NodePath<import("@babel/types").Identifier>, depth: number): string | null {
+  const binding = path.scope.getBinding(path.node.name);
+  if (!binding?.constant || !binding.scope.path.is("Program")) return null;
+  if (binding.path.is("ImportSpecifier"))
+    return isProcess(binding.path.parentPath) && importedName(binding.path.node.imported) === "env"
+      ? "process.env"
+      : null;
+  const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  const members = init && membersTo(binding);
+  if (!members) return null;
+  if (members.length === 0) return environmentObject(unwrapped(init), depth + 1);
+  return members.length === 1 && members[0] === "env" ? ofEnvironment(unwrapped(init)) : null;
+}
+
+/** What `env` is of `process`, a global or imported, and of `import.meta`. */
+export function ofEnvironment(path: NodePath): string | null {
+  if (path.is("MetaProperty")) return path.node.property.name === "meta" ? "import.meta.env" : null;
+  if (!path.is("Identifier")) return null;
+  const binding = path.scope.getBinding(path.node.name);
+  if (!binding) return path.node.name === "process" ? "process.env" : null;
+  return binding.path.is("ImportDefaultSpecifier") && isProcess(binding.path.parentPath)
+    ? "process.env"
+    : null;
+}
+
+export function isAssignedIn({ tree }: SourceModule, env: string): boolean {
+  return tree
+    .of("AssignmentExpression")
+    .some(({ left }) => left.type === "MemberExpression" && environmentVariable(tree.pathOf(left)) === env);
+}
+
+const isProcess = (declaration: NodePath | null): boolean =>
+  declaration?.is("ImportDeclaration") === true && /^(?:node:)?process$/.test(declaration.node.source.value);
+
+/** The members that lead from a declaration's value to a name: none for a plain name; null where a pattern hides them. */
+export function membersTo({ path, identifier }: Binding): string[] | null {
+  if (!path.is("VariableDeclarator")) return null;
+  const follow = (pattern: NodePath, members: readonly string[]): string[] | null => {
+    if (pattern.node === identifier) return [...members];
+    if (!pattern.is("ObjectPattern")) return null;
+    for (const property of pattern.get("properties")) {
+      if (!property.is("ObjectProperty")) continue;
+      const name = keyName(property);
+      const found = name === null ? null : follow(property.get("value"), [...members, name]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return follow(path.get("id"), []);
+}

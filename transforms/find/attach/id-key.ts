@@ -1,0 +1,179 @@
+import {
+  type Binding,
+  importedName,
+  isMember,
+  type NodePath,
+  type SourceModule,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import { requiredModule } from "../../../src/code/values/common-js.ts";
+import { fold } from "../../../src/code/values/fold.ts";
+import { originOf, originOfExport } from "../../../src/code/values/origin.ts";
+import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import {
+  environmentImport,
+  environmentObject,
+  environmentVariable,
+  isAssignedIn,
+  membersTo,
+  ofEnvironment,
+} from "./environment-id.ts";
+
+/** An expression as it is in each configuration of the app, by the name of the configuration. */
+export function inConfigurations(path: NodePath): { name: string; path: NodePath }[] {
+  return path.file.configurations.map(({ name, module }) => ({
+    name,
+    path: module === path.file ? path : module.tree.pathOf(path.node),
+  }));
+}
+
+/** Whether configurations of the app give an expression different values. */
+export function variesIn(path: NodePath): boolean {
+  const all = inConfigurations(path);
+  return all.some((each) => each.path !== path && fold(each.path)?.value !== fold(path)?.value);
+}
+
+export const keys = new WeakMap<NodePath, string | null>();
+
+/** A canonical spelling of an expression that means the same wherever it stands; null when it does not. Made once for each. */
+export function moduleKey(path: NodePath, depth = 0): string | null {
+  const known = keys.get(path);
+  if (known !== undefined) return known;
+  keys.set(path, null);
+  const key = depth > 40 ? null : shortKey(spell(path, depth));
+  keys.set(path, key);
+  return key;
+}
+
+const LONGEST_KEY = 500;
+
+const numbers = new Map<string, number>();
+
+/** A long spelling by its number: parts that are used several times would double it again and again. */
+function shortKey(key: string | null): string | null {
+  if (key === null || key.length <= LONGEST_KEY) return key;
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  return `long:${number}`;
+}
+
+function spell(input: NodePath, depth: number): string | null {
+  const path = unwrapped(input);
+  const again = (next: NodePath) => moduleKey(next, depth + 1);
+  const folded = fold(path);
+  if (folded && variesIn(path))
+    return `values:${JSON.stringify(inConfigurations(path).map(({ name, path: each }) => [name, fold(each)?.value]))}`;
+  if (folded) return `value:${String(folded.value)}`;
+  const env = environmentVariable(path);
+  if (env) return isAssignedIn(path.file, env) ? null : `env:${env}`;
+  const environment = environmentObject(path);
+  if (environment) return `env:${environment}`;
+  if (path.is("LogicalExpression") || path.is("BinaryExpression")) {
+    const left = again(path.get("left"));
+    const right = again(path.get("right"));
+    return left && right && `(${left}${path.node.operator}${right})`;
+  }
+  if (path.is("ConditionalExpression")) {
+    const parts = [again(path.get("test")), again(path.get("consequent")), again(path.get("alternate"))];
+    return parts.every((part) => part !== null) ? `(${parts.join("?")})` : null;
+  }
+  if (path.is("TemplateLiteral")) {
+    const parts = path.get("expressions").map(again);
+    return parts.every((part) => part !== null)
+      ? `\`${path.node.quasis.map((q) => q.value.raw).join("$")}|${parts.join("|")}\``
+      : null;
+  }
+  const required = requiredModule(path);
+  if (required) return `module:${required.path}`;
+  if (path.is("Identifier")) return nameKey(path, depth);
+  if (isMember(path)) {
+    const target = resolveReference(path);
+    if (target) {
+      const key = moduleKey(target, depth + 1);
+      if (key) return key;
+    }
+    const name = staticName(path);
+    const module = namespaceModule(unwrapped(path.get("object")));
+    const origin = module && name !== null ? originOfExport(module, name) : null;
+    if (origin) return bindingKey(origin.binding, depth + 1);
+    const object = again(path.get("object"));
+    return object && name !== null && !object.startsWith("value:") ? `${object}.${name}` : null;
+  }
+  return null;
+}
+
+function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: number): string | null {
+  const binding = path.scope.getBinding(path.node.name);
+  if (!binding?.constant) return null;
+  const declaration = binding.path.parentPath;
+  if (declaration?.is("ImportDeclaration")) {
+    const target = resolveReference(path);
+    const key =
+      target && (target.is("Program") ? `module:${target.file.path}` : moduleKey(target, depth + 1));
+    if (key) return key;
+    // As its own file spells it.
+    const origin = originOf(path);
+    const declared = origin && bindingKey(origin.binding, depth + 1);
+    if (declared || (origin && !target)) return declared;
+    if (target) return `file:${target.file.path}#${target.node.start}`;
+    const name = binding.path.is("ImportSpecifier")
+      ? importedName(binding.path.node.imported)
+      : binding.path.is("ImportNamespaceSpecifier")
+        ? "*"
+        : "default";
+    return (
+      environmentImport(declaration.node.source.value, name) ??
+      `import:${declaration.node.source.value}#${name}`
+    );
+  }
+  const members = membersTo(binding);
+  const target = members?.length ? resolveReference(path) : null;
+  return (target && moduleKey(target, depth + 1)) ?? bindingKey(binding, depth);
+}
+
+/** The key of a constant, by what it is declared with. */
+function bindingKey(binding: Binding, depth: number): string | null {
+  const { path, scope, identifier } = binding;
+  if (!binding.constant || scope.path.type !== "Program" || !path.is("VariableDeclarator")) return null;
+  const init = path.get("init");
+  const members = membersTo(binding);
+  const [first, ...rest] = members ?? [];
+  const environment = init && first === "env" && rest.length > 0 ? ofEnvironment(unwrapped(init)) : null;
+  if (environment) return [`env:${environment}`, ...rest].join(".");
+  const base = init && members ? moduleKey(init, depth + 1) : null;
+  const inner = base?.startsWith("value:") && members?.length ? null : base;
+  return inner === null
+    ? `file:${path.file.path}#${identifier.start}`
+    : [inner, ...(members ?? [])].join(".");
+}
+
+/** The module that an expression stands for: `import * as all`, or `export * as all` of another one. */
+export function namespaceModule(path: NodePath): SourceModule | null {
+  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  const declaration = binding?.path.is("ImportNamespaceSpecifier") ? binding.path.parentPath : null;
+  if (declaration?.is("ImportDeclaration")) return declaration.file.imported(declaration.node.source.value);
+  const target = path.is("Identifier") || isMember(path) ? resolveReference(path) : null;
+  return target?.is("Program") ? target.file : null;
+}
+
+/** In a component's script every name of it is made anew for each instance: what is not the environment's is only known there. */
+export function isPerInstance(key: string, { file }: NodePath): boolean {
+  return file.unit.perInstance && key.includes(`file:${file.path}#`);
+}
+
+/** The keys of the id and of everything that it is made of; the environment as a whole is none of them. */
+export function leafKeys(id: NodePath, depth = 0): string[] {
+  const keys = new Set<string>();
+  const visit = (path: NodePath): boolean => {
+    const isRead = isMember(path) || (path.is("Identifier") && path.isReferencedIdentifier());
+    const key = isRead || path === id ? moduleKey(path) : null;
+    if (key === null || key.startsWith("value:")) return true;
+    keys.add(key);
+    const target = isRead && /^[(`]/.test(key) && depth < 10 ? resolveReference(path) : null;
+    for (const each of target ? leafKeys(target, depth + 1) : []) keys.add(each);
+    return !isRead;
+  };
+  if (visit(id)) id.walk(visit);
+  return [...keys];
+}
