@@ -6,6 +6,10 @@ export interface TreeOptions {
   barrels?: number;
   seed?: number;
   git?: boolean;
+  packages?: number;
+  depth?: number;
+  crlf?: boolean;
+  jsx?: number;
 }
 
 export function makeTree(

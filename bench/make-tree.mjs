@@ -108,7 +108,8 @@ export function whenSignedIn${n}(user: { id: string }) {
 /**
  * Writes the tree.
  * @param {string} folder  emptied first
- * @param {{ files?: number, ignored?: number, usages?: number, wrappers?: number, barrels?: number, seed?: number, git?: boolean }} [options]
+ * @param {{ files?: number, ignored?: number, usages?: number, wrappers?: number, barrels?: number, seed?: number, git?: boolean, packages?: number, depth?: number, crlf?: boolean, jsx?: number }} [options]
+ *   `depth`: folders below `src`; `jsx`: the share of files with JSX, all others being TypeScript
  * @returns {{ files: number, bytes: number, usages: string[] }}
  */
 export function makeTree(folder, options = {}) {
@@ -120,7 +121,12 @@ export function makeTree(folder, options = {}) {
     barrels = 0,
     seed = 1,
     git = true,
+    packages = Math.max(2, Math.round(files / 500)),
+    depth = 2,
+    crlf = false,
+    jsx,
   } = options;
+  const extensions = jsx === undefined ? EXTENSIONS : [...Array(Math.round(1 / jsx) - 1).fill(".ts"), ".jsx"];
   const random = seeded(seed);
   rmSync(folder, { recursive: true, force: true });
   const made = new Set();
@@ -132,7 +138,7 @@ export function makeTree(folder, options = {}) {
       mkdirSync(parent, { recursive: true });
       made.add(parent);
     }
-    writeFileSync(target, text);
+    writeFileSync(target, crlf ? text.replaceAll("\n", "\r\n") : text);
     bytes += text.length;
   };
 
@@ -141,7 +147,7 @@ export function makeTree(folder, options = {}) {
     "package.json",
     `${JSON.stringify({ name: "tree", private: true, workspaces: ["apps/*", "packages/*"] }, null, 2)}\n`,
   );
-  const projects = Math.max(2, Math.round(files / 500));
+  const projects = packages;
   const folders = [];
   for (let project = 0; project < projects; project++) {
     const base = `${project % 4 === 0 ? "apps" : "packages"}/${WORDS[project % WORDS.length]}-${project}`;
@@ -149,16 +155,24 @@ export function makeTree(folder, options = {}) {
     write(`${base}/package.json`, `${JSON.stringify({ name: `@acme/${project}`, dependencies }, null, 2)}\n`);
     for (let n = 0; n < 36; n++)
       folders.push(
-        `${base}/src/${WORDS[(n * 7) % WORDS.length]}/${WORDS[(n * 11 + project) % WORDS.length]}`,
+        [
+          `${base}/src`,
+          ...Array.from(
+            { length: depth },
+            (_, at) => WORDS[(n * (7 + 4 * at) + at * project) % WORDS.length],
+          ),
+        ].join("/"),
       );
   }
 
   const every = usages > 0 ? Math.max(1, Math.floor(files / usages)) : Number.POSITIVE_INFINITY;
   const withUsages = [];
   for (let n = 0; n < files; n++) {
-    const extension = EXTENSIONS[Math.floor(random() * EXTENSIONS.length)];
+    const extension = extensions[Math.floor(random() * extensions.length)];
     const size = Math.floor(1000 + random() * random() * 15_400);
     let text = code(random, size, extension);
+    if (jsx !== undefined && extension === ".jsx")
+      text += `export const Shown${n} = ({ value }) => <p title="${WORDS[n % WORDS.length]}">{value}</p>;\n`;
     if (n % 100 === 50) text += `// ${LOOKALIKES[((n / 50) % LOOKALIKES.length) | 0]}\n`;
     let path = `${folders[n % folders.length]}/${WORDS[n % WORDS.length]}-${n}${extension}`;
     if (n % every === 0 && withUsages.length < usages) {

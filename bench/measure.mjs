@@ -51,9 +51,34 @@ export function alternate(ours, against, pairs) {
   return { ...result, ratio: result.ours / result.against };
 }
 
-/** The most memory that a program held, in MB by the kernel's account of the process that runs the program. */
-export function peakMemory({ argv, cwd, status = [0] }) {
-  const source = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,String(process.resourceUsage().maxRSS)))`;
+/** Counts what a program opens and which processes it starts, and writes that with its memory when it ends. */
+const ACCOUNT = `
+import fs from "node:fs";
+import child from "node:child_process";
+import { syncBuiltinESMExports } from "node:module";
+const seen = { opened: new Set(), git: 0, searches: 0 };
+const count = (object, name, look) => {
+  const real = object[name];
+  object[name] = (...given) => { look(given); return real(...given); };
+};
+for (const name of ["openSync", "readFileSync"]) count(fs, name, ([path]) => typeof path === "string" && seen.opened.add(path));
+for (const name of ["spawn", "spawnSync"])
+  count(child, name, ([, args = []]) => { seen.git += 1; seen.searches += args.includes("grep") ? 1 : 0; });
+syncBuiltinESMExports();
+const write = fs.writeSync;
+process.on("exit", () => {
+  const { maxRSS } = process.resourceUsage();
+  write(3, JSON.stringify({ mb: maxRSS / 1024, read: seen.opened.size, git: seen.git, searches: seen.searches }));
+});
+`;
+
+/**
+ * What a program takes: the most memory that it held, in MB by the kernel's account of the process that runs it, how many files it
+ * reads, how often it starts git, and how often git goes through all files for it.
+ * @returns {{ mb: number, read: number, git: number, searches: number }}
+ */
+export function account({ argv, cwd, status = [0] }) {
+  const source = `data:text/javascript,${encodeURIComponent(ACCOUNT)}`;
   const ended = spawnSync(argv[0], ["--import", source, ...argv.slice(1)], {
     cwd,
     env: ENVIRONMENT,
@@ -61,7 +86,7 @@ export function peakMemory({ argv, cwd, status = [0] }) {
     maxBuffer: 1 << 28,
   });
   if (!status.includes(ended.status)) throw new Error(`status ${ended.status}: ${ended.stderr}`);
-  return Number(ended.output[3].toString()) / 1024;
+  return JSON.parse(ended.output[3].toString());
 }
 
 /** What the numbers were measured on. */

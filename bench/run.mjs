@@ -4,6 +4,7 @@
 //   npm run bench -- --only help,memory   some rows; the others keep what results.json says
 //   npm run bench -- --pairs 11           more pairs (7 unless told)
 //
+// Ends with 1 where more files are read, or git is started more often, than a row expects; never for a time.
 // The trees are made once and kept in bench/tree/ (seeded: the same bytes everywhere). Close other programs first.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import os from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { makeBarrels } from "./make-barrels.mjs";
 import { makeTree } from "./make-tree.mjs";
 import { machine } from "./measure.mjs";
 import { profile } from "./profile.mjs";
@@ -28,10 +30,15 @@ const resultsFile = join(root, "bench/results.json");
 
 /** What each tree is made of. */
 const TREES = {
-  usages: {},
+  usages: { wrappers: 10, barrels: 4 },
+  other: { wrappers: 10, barrels: 4, packages: 30, depth: 6, crlf: true, jsx: 0.05, seed: 7 },
+  written: { wrappers: 10, barrels: 4 },
+  many: { files: 2400, ignored: 0, usages: 2000 },
+  barrels: { users: 2000, barrels: 400 },
+  "half-barrels": { users: 1000, barrels: 200 },
   clean: { usages: 0 },
   "no-git": { usages: 40, git: false },
-  quarter: { files: 5000, ignored: 3500, usages: 10 },
+  quarter: { files: 5000, ignored: 3500, usages: 10, wrappers: 3, barrels: 1 },
   candidates: { files: 1000, ignored: 0, usages: 1000 },
 };
 function tree(name) {
@@ -39,7 +46,8 @@ function tree(name) {
   const made = join(trees, `${name}.made`);
   if (!existsSync(made)) {
     process.stderr.write(`making the tree "${name}"\n`);
-    makeTree(folder, TREES[name]);
+    if ("users" in TREES[name]) makeBarrels(folder, TREES[name]);
+    else makeTree(folder, TREES[name]);
     writeFileSync(made, "");
   }
   return folder;
@@ -66,6 +74,7 @@ try {
   const cli = [process.execPath, join(temporary, "node_modules/rupt-migrate/bin/rupt-migrate.js")];
   const earlier = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, "utf8")).rows : [];
   const results = new Map();
+  const excesses = [];
   const rows = ROWS.map((row) => {
     if (only && !only.includes(row.id)) return earlier.find(({ id }) => id === row.id) ?? null;
     process.stderr.write(`measuring ${row.id}\n`);
@@ -76,7 +85,13 @@ try {
     const result = row.run({ cli, tree, root, pairs, tarball, manifest, temporary, results });
     results.set(id, result);
     const { ours, against: reference, ratio, ...rest } = result;
-    const best = Math.min(ratio, earlier.find((each) => each.id === id)?.best ?? ratio);
+    const over = Object.entries(row.counts ?? {}).filter(([name, most]) => rest.counted[name] > most);
+    for (const [name, most] of over)
+      excesses.push(`${id}: ${name} is ${rest.counted[name]}, at most ${most} expected`);
+    const best = Math.min(
+      ratio,
+      earlier.find((each) => each.id === id && each.against === against)?.best ?? ratio,
+    );
     const measured = { ours, reference, ratio, shown: row.shown(ratio), met: row.isMet(ratio), best };
     if (measured.met || !row.tree) return { ...described, ...measured, ...rest };
     process.stderr.write(`looking where the time of ${id} goes\n`);
@@ -89,7 +104,9 @@ try {
     `${JSON.stringify(all, (_, value) => (typeof value === "number" ? Math.round(value * 1000) / 1000 : value), 2)}\n`,
   );
   process.stdout.write(`${table(all)}\n${unmet(all)}`);
-  process.exitCode = rows.every((row) => row.skipped || row.met) ? 0 : 1;
+  // Times depend on the machine and what else it does; what is read and started does not.
+  for (const excess of excesses) process.stderr.write(`${excess}\n`);
+  process.exitCode = excesses.length === 0 ? 0 : 1;
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

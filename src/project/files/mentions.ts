@@ -102,7 +102,8 @@ export const bindingPlaces = (text: string): V2Place[] => placesOf(text, BINDS, 
 
 /** Paths of the installed files. In code they count in texts only. */
 export const filePlaces = (text: string, isCode: boolean): V2Place[] =>
-  placesOf(text, isCode ? FILES_IN_TEXT : FILES, "names-files");
+  // Looking behind each quote of a text takes long, and hardly any file speaks of the folder.
+  text.includes("node_modules") ? placesOf(text, isCode ? FILES_IN_TEXT : FILES, "names-files") : [];
 
 /** Whether a text of no known kind needs v2. */
 export const loadsV2 = (text: string): boolean =>
