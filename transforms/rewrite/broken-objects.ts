@@ -62,7 +62,7 @@ function arrowGap(object: NodePath): Range | null {
   while (path && path.key !== "body" && (path.is("CallExpression") || /^(?:Await|Unary)/.test(path.type)))
     path = path.parentPath;
   const fn = path?.parentPath;
-  if (!path || path.key !== "body" || !fn?.is("ArrowFunctionExpression")) return null;
+  if (path?.key !== "body" || !fn?.is("ArrowFunctionExpression")) return null;
   if (!/^(?:VariableDeclarator|AssignmentExpression|ClassProperty)$/.test(fn.parentPath?.type ?? ""))
     return null;
   const { start } = path.range;
@@ -72,11 +72,20 @@ function arrowGap(object: NodePath): Range | null {
 
 const shifted = (edit: Edit, by: number) => ({ ...edit, start: edit.start + by, end: edit.end + by });
 
-/** The texts of the properties of an object literal; null where it has none, or comments between them. */
+/** The texts of the properties of an object literal; null where it has none, or comments that are not theirs. */
 function propertiesOf(text: string): string[] | null {
   const [statement] = parseFragment(`(${text})`, 0)?.program.body ?? [];
   const object = statement?.type === "ExpressionStatement" ? statement.expression : null;
   if (object?.type !== "ObjectExpression" || object.properties.length === 0) return null;
-  if (object.properties.some((each) => each.leadingComments || each.trailingComments)) return null;
-  return object.properties.map((each) => text.slice(rangeOf(each).start - 1, rangeOf(each).end - 1));
+  const ranges = object.properties.map(rangeOf);
+  // A comment on the line of a property stands before it; where it stands otherwise, whose it is cannot be told.
+  const starts = ranges.map(({ start }, index) => {
+    const gap = text.slice((ranges[index - 1]?.end ?? 2) - 1, start - 1);
+    const comments = /^\s*,?\s*((?:\/\*[^\n]*?\*\/ *)*)$/.exec(gap)?.[1];
+    return comments === undefined ? null : start - 1 - comments.length;
+  });
+  const rest = text.slice((ranges.at(-1)?.end ?? 0) - 1, -1);
+  if (!/^[\s,]*$/.test(rest)) return null;
+  const parts = ranges.map(({ end }, index) => text.slice(starts[index] ?? end, end - 1));
+  return starts.includes(null) ? null : parts;
 }
