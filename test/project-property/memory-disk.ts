@@ -86,7 +86,8 @@ export function statSync(path: string, options: { throwIfNoEntry?: boolean; bigi
   return options.throwIfNoEntry === false ? undefined : missing();
 }
 
-export const lstatSync = statSync;
+/** There are no links in memory. */
+export const lstatSync = (...args: Parameters<typeof statSync>) => statSync(...args);
 
 function realpath(path: string): string {
   if (!isOurs(path)) return disk.realpathSync(path);

@@ -22,8 +22,3 @@ export async function forget({ id }: Member): Promise<void> {
   const { default: Rupt } = await import("rupt");
   await Rupt.detach({ client_id: "club", account: id, device: "d" });
 }
-
-export function release({ id, device }: Member): void {
-  import("rupt").then(({ detach }) => detach({ client_id: "club", account: id, device: device ?? "" }));
-  localStorage.removeItem(id);
-}

@@ -63,7 +63,7 @@ describe("explain <path:line>", () => {
     const { status, out } = await explained(root, "./src/held.ts:3");
     expect(status).toBe(0);
     expect(out).toContain("held on v2");
-    expect(out).toMatch(/What to do\n {2}- Pass the options as an object literal/);
+    expect(out).toMatch(/What to do\n {2}- Pass an object literal/);
     expect(out).toContain("npx rupt-migrate explain opaque-options");
   });
 

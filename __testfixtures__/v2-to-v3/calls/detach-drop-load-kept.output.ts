@@ -1,0 +1,10 @@
+interface Member {
+  id: string;
+  device?: string;
+}
+
+export function release({ id, device }: Member): void {
+  // TODO(rupt-migrate): detach: remove the detach call (rupt-migrate --drop-detach) or keep v2 for it
+  import("rupt").then(({ detach }) => detach({ client_id: "club", account: id, device: device ?? "" }));
+  localStorage.removeItem(id);
+}
