@@ -1,6 +1,6 @@
 import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
-import { applyEdits } from "../code/edits/edits.ts";
+import { applyWithin } from "../code/edits/edits.ts";
 import { textAt } from "../code/edits/reindent.ts";
 import { isTypeScriptFile } from "../code/file-names.ts";
 import { keyName, type NodePath } from "../code/tree/index.ts";
@@ -58,13 +58,11 @@ function frameOf(text: string, { line, endLine }: Usage, hidden: Hidden): Frame 
     .filter((edit) => edit.start >= start && edit.end <= end)
     .map((edit) => ({
       ...edit,
-      start: edit.start - start,
-      end: edit.end - start,
       // Later lines keep their numbers.
       text: edit.text + "\n".repeat(text.slice(edit.start, edit.end).split(/\r\n|\n|\r/).length - 1),
     }));
   const from = starts.findLastIndex((each) => each <= start) + 1;
-  const shown = applyEdits(text.slice(start, end), inside);
+  const shown = applyWithin(text, { start, end }, inside);
   return { first: from, lines: shown.replace(/[\r\n]+$/, "").split(/\r\n|\n|\r/) };
 }
 

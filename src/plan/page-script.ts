@@ -3,7 +3,7 @@ import type { AttachCall } from "../../transforms/find/attach/attach-facts.ts";
 import { findEntries } from "../../transforms/find/sdk/find-entries.ts";
 import { isAddress, onlyV2 } from "../../transforms/find/sdk/v2-shape.ts";
 import { oneFile } from "../../transforms/one-file.ts";
-import { applyEdits, type Edit } from "../code/edits/edits.ts";
+import { applyWithin, type Edit } from "../code/edits/edits.ts";
 import type { Range } from "../code/tree/index.ts";
 import type { Paste } from "../result.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
@@ -34,10 +34,7 @@ export function pageScript({ call: { file, range } }: AttachCall, hidden: readon
     if (form === "global") return [{ ...path.range, text: "Rupt" }];
     return specifierPath && isAddress(specifier) ? [{ ...specifierPath.range, text: `"${V2_PACKAGE}"` }] : [];
   });
-  const script = applyEdits(
-    file.text.slice(block.start, block.end),
-    edits.map((edit) => ({ ...edit, start: edit.start - block.start, end: edit.end - block.start })),
-  );
+  const script = applyWithin(file.text, block, edits);
   const lead = entries.some(({ form }) => form === "global") ? `import Rupt from "${V2_PACKAGE}";\n\n` : "";
   const moved = migrated(`${lead}${dedent(script.replaceAll("\r\n", "\n").replace(MARKS, ""))}\n`);
   if (moved === null) return null;

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, standingEdits } from "../../src/code/edits/edits.ts";
+import { applyWithin, type Edit, standingEdits } from "../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
 import { indentAt, type Style } from "../../src/code/edits/style.ts";
 import { parseFragment } from "../../src/code/parse.ts";
@@ -28,18 +28,9 @@ export function breakWideObject(
   // What is put on lines of its own, before the statement, is no part of this line.
   const inPlace = standing.filter((edit) => !(edit.end <= start && /[\r\n]/.test(edit.text)));
   if (inPlace.some((edit) => edit.start < from || edit.end > to || /[\r\n]/.test(edit.text))) return null;
-  const line = applyEdits(
-    text.slice(from, to),
-    inPlace.map((edit) => shifted(edit, -from)),
-  );
+  const line = applyWithin(text, { start: from, end: to }, inPlace);
   if (line.length <= Math.max(style.width, to - from)) return null;
-  const inner = standing.filter(isInside);
-  const properties = propertiesOf(
-    applyEdits(
-      object.text,
-      inner.map((edit) => shifted(edit, -start)),
-    ),
-  );
+  const properties = propertiesOf(applyWithin(text, object.range, standing.filter(isInside)));
   if (!properties) return null;
   const gap = arrowGap(object);
   const gapIsFree = gap && standing.every((edit) => edit.end <= gap.start || edit.start >= gap.end);
@@ -69,8 +60,6 @@ function arrowGap(object: NodePath): Range | null {
   const space = /=>([ \t]*)$/.exec(object.file.text.slice(0, start))?.[1];
   return space === undefined ? null : { start: start - space.length, end: start };
 }
-
-const shifted = (edit: Edit, by: number) => ({ ...edit, start: edit.start + by, end: edit.end + by });
 
 /** The texts of the properties of an object literal; null where it has none, or comments that are not theirs. */
 function propertiesOf(text: string): string[] | null {

@@ -26,6 +26,22 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return magic.toString();
 }
 
+/**
+ * The text of a part of a file with the edits in it applied.
+ *
+ * @param edits edits by their places in the whole text, all of them inside the part
+ */
+export function applyWithin(
+  text: string,
+  { start, end }: Pick<Edit, "start" | "end">,
+  edits: readonly Edit[],
+): string {
+  return applyEdits(
+    text.slice(start, end),
+    edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  );
+}
+
 /** The edits that remain when those inside a larger one are dropped. */
 export function standingEdits(edits: readonly Edit[]): Edit[] {
   const sorted = edits

@@ -1,5 +1,5 @@
 import { type NodePath, type Range, rangeOf } from "../tree/index.ts";
-import { applyEdits, type Edit } from "./edits.ts";
+import { applyWithin, type Edit } from "./edits.ts";
 import { indentAt } from "./style.ts";
 
 /**
@@ -33,10 +33,5 @@ export function reindent(
 
 /** The text of a piece of code, its further lines moved as if its first had this indentation. */
 export function textAt(path: NodePath, indent: string): string {
-  const { start, end } = path.range;
-  const edits = reindent(path, { start, end }, indent);
-  return applyEdits(
-    path.file.text.slice(start, end),
-    edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
-  );
+  return applyWithin(path.file.text, path.range, reindent(path, path.range, indent));
 }

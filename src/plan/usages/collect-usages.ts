@@ -1,7 +1,7 @@
 import type { Migration } from "../../../transforms/driver.ts";
 import type { Secrets } from "../../../transforms/find/secrets/find-secrets.ts";
 import type { UsageDraft } from "../../../transforms/usages/usage-draft.ts";
-import { applyEdits, type Edit } from "../../code/edits/edits.ts";
+import { applyWithin, type Edit } from "../../code/edits/edits.ts";
 import { groupBy } from "../../code/group-by.ts";
 import { redactingEdits } from "../../report/redact.ts";
 import type { PolicyFact, Usage } from "../../result.ts";
@@ -59,8 +59,6 @@ function withoutSecret(fact: PolicyFact, usage: Usage): PolicyFact {
 
 /** A part of a file as it may be shown. */
 function shownPart(text: string, start: number, end: number, secrets: readonly Edit[]): string {
-  const inside = secrets
-    .filter((edit) => edit.start >= start && edit.end <= end)
-    .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-  return applyEdits(text.slice(start, end), inside);
+  const inside = secrets.filter((edit) => edit.start >= start && edit.end <= end);
+  return applyWithin(text, { start, end }, inside);
 }

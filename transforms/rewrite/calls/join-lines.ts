@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, standingEdits } from "../../../src/code/edits/edits.ts";
+import { applyWithin, type Edit, standingEdits } from "../../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../../src/code/edits/style.ts";
 import { type NodePath, outermostWrapper, rangeOf, type SourceModule } from "../../../src/code/tree/index.ts";
@@ -22,16 +22,12 @@ export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style)
   const gap = /(?:=>|[^=!<>]=)([ \t]*(?:\r\n|\n|\r)[ \t]*)$/.exec(text.slice(0, start))?.[1];
   if (gap === undefined) return [];
   const [from, to] = [lineStartOf(text, start - gap.length), lineEndOf(text, end)];
-  const inside = standingEdits(edits).filter((edit) => edit.start >= from && edit.end <= to);
-  const isTouched = standingEdits(edits).some(
-    (edit) => !inside.includes(edit) && edit.start < to && edit.end > from,
-  );
+  const standing = standingEdits(edits);
+  const inside = standing.filter((edit) => edit.start >= from && edit.end <= to);
+  const isTouched = standing.some((edit) => !inside.includes(edit) && edit.start < to && edit.end > from);
   if (isTouched || inside.some((edit) => edit.start < start && edit.end > start - gap.length)) return [];
   const join = { start: start - gap.length, end: start, text: " " };
-  const line = applyEdits(
-    text.slice(from, to),
-    [...inside, join].map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from })),
-  );
+  const line = applyWithin(text, { start: from, end: to }, [...inside, join]);
   return /[\r\n]/.test(line) || line.length > style.width ? [] : [join];
 }
 
@@ -45,13 +41,12 @@ export function joinedImports({ program, text }: SourceModule, edits: readonly E
   return program.node.body.flatMap((statement): Edit[] => {
     if (statement.type !== "ImportDeclaration") return [];
     const { start, end } = rangeOf(statement);
-    const before = text.slice(start, end);
     const inside = standing.filter((edit) => edit.start > start && edit.end <= end && edit.start < edit.end);
     const isAlone = standing.every((edit) => inside.includes(edit) || edit.end <= start || edit.start >= end);
     const room = style.width - (start - lineStartOf(text, start));
-    if (inside.length === 0 || !isAlone || (onOneLine(before)?.length ?? 0) <= room) return [];
-    const moved = inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-    const line = onOneLine(applyEdits(before, moved));
+    if (inside.length === 0 || !isAlone || (onOneLine(text.slice(start, end))?.length ?? 0) <= room)
+      return [];
+    const line = onOneLine(applyWithin(text, { start, end }, inside));
     return line === null || line.length > room ? [] : [{ start, end, text: line }];
   });
 }

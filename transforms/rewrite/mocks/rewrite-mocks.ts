@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
+import { applyWithin, type Edit } from "../../../src/code/edits/edits.ts";
 import { removeProperties } from "../../../src/code/edits/object-edits.ts";
 import { indentAt, quoted, type Style, shortProperty } from "../../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../../src/code/file-names.ts";
@@ -59,10 +59,7 @@ function mockEdits(mock: ModuleMock, plan: MockPlan, style: Style): Edit[] {
   if (plan.fate.is === "swapped") return swap;
   const statement = call.getStatementParent() ?? call;
   const { start, end } = statement.range;
-  const beside = applyEdits(
-    text.slice(start, end),
-    swap.map((edit) => shifted(edit, -start)),
-  );
+  const beside = applyWithin(text, statement.range, swap);
   const copy = { start: end, end, text: `${style.eol}${indentAt(text, start)}${beside}` };
   return plan.declares === null || !seen ? [copy] : [copy, sharedEdit(mock, seen, plan)];
 }
@@ -76,8 +73,6 @@ function sharedEdit(mock: ModuleMock, seen: SeenModule, plan: MockPlan): Edit {
     ? { ...property.range, text }
     : { ...value.range, text };
 }
-
-const shifted = (edit: Edit, by: number): Edit => ({ ...edit, start: edit.start + by, end: edit.end + by });
 
 /** The function that `evaluate.access` is: what `attach` was. */
 function accessText({ runner, call }: ModuleMock, { attach }: SeenModule, { declares }: MockPlan): string {
