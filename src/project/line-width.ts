@@ -4,6 +4,7 @@ import { parse as parseJson } from "jsonc-parser";
 import picomatch from "picomatch";
 import { parse as parseYaml } from "yaml";
 import { DENO_FILES } from "../code/file-names.ts";
+import { once } from "../code/once.ts";
 import { editorProperty } from "./editor-config.ts";
 import { createPresence, readPlainFile } from "./files/read-files.ts";
 
@@ -94,30 +95,11 @@ const FORMATTERS: readonly Formatter[] = [
  * @returns a function of a file's POSIX path
  */
 export function lineWidths(root: string): (path: string) => number {
-  const texts = new Map<string, string | null>();
   const mayBeThere = createPresence(root);
-  const read = (path: string): string | null => {
-    const known = texts.get(path);
-    if (known !== undefined) return known;
-    const text = mayBeThere(path) ? (readPlainFile(join(root, path)) ?? null) : null;
-    texts.set(path, text);
-    return text;
-  };
-  const known = new Map<string, number>();
-  const settings = new Map<string, FolderSettings | null>();
-  const inFolder = (folder: string): FolderSettings | null => {
-    const before = settings.get(folder);
-    if (before !== undefined) return before;
-    const found = settingsIn(folder, read);
-    settings.set(folder, found);
-    return found;
-  };
-  return (given) => {
-    const path = posix.normalize(given);
-    const width = known.get(path) ?? widthOf(path, foldersOf(root, path), read, inFolder);
-    known.set(path, width);
-    return width;
-  };
+  const read = once((path) => (mayBeThere(path) ? (readPlainFile(join(root, path)) ?? null) : null));
+  const inFolder = once((folder) => settingsIn(folder, read));
+  const width = once((path) => widthOf(path, foldersOf(root, path), read, inFolder));
+  return (path) => width(posix.normalize(path));
 }
 
 /** The folders that hold a file, the nearest first, up to the top of the repository. */

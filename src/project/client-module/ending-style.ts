@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import type { Findings } from "../../../transforms/model.ts";
 import { DENO_FILES, isScriptFile, isTypeScriptFile } from "../../code/file-names.ts";
+import { once } from "../../code/once.ts";
 import { isPlainFile, readPlainFile } from "../files/read-files.ts";
 import type { ProjectPackage } from "../packages.ts";
 import { readTsConfig } from "../resolution/tsconfig.ts";
@@ -49,16 +50,6 @@ export function endingStyles(
     if (file.path.endsWith(".mjs")) return "js";
     const shown = shownIn(packageDir);
     return shown === "none" && wantEnding(input.packageDirOf(file.path)) ? "js" : shown;
-  };
-}
-
-/** A function that is only asked once for each name. */
-export function once<Value>(find: (name: string) => Value): (name: string) => Value {
-  const known = new Map<string, { value: Value }>();
-  return (name) => {
-    const found = known.get(name) ?? { value: find(name) };
-    known.set(name, found);
-    return found.value;
   };
 }
 

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { Findings } from "../../../transforms/model.ts";
 import { groupBy } from "../../code/group-by.ts";
-import { type EndingInput, type EndingStyle, endingStyles, importedBy, once } from "./ending-style.ts";
+import { once } from "../../code/once.ts";
+import { type EndingInput, type EndingStyle, endingStyles, importedBy } from "./ending-style.ts";
 
 /**
  * Tells how a file of the project imports another: by an alias or a path, with or without ending, as its own imports and the module
