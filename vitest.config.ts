@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { SlowFirst } from "./test/slow-first.js";
 
 export default defineConfig({
   test: {
@@ -11,6 +12,7 @@ export default defineConfig({
     // The style of the HTML report, which Vitest would leave empty.
     css: true,
     pool: "forks",
+    sequence: { sequencer: SlowFirst },
     // Two on two cores, where the default leaves one idle: most tests wait for programs that they start.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },
