@@ -4,7 +4,7 @@ import { applyWithin } from "../code/edits/edits.ts";
 import { textAt } from "../code/edits/reindent.ts";
 import { isTypeScriptFile } from "../code/file-names.ts";
 import { keyName, type NodePath } from "../code/tree/index.ts";
-import type { Frame, NamedClient } from "../report/handoff/prompt.ts";
+import type { Frame, NamedClient } from "../report/handoff/prompt-input.ts";
 import { redactingEdits } from "../report/redact.ts";
 import type { Usage } from "../result.ts";
 import type { CallNames } from "../rules/handoff.ts";

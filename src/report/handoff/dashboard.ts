@@ -12,8 +12,7 @@ import { DOCS } from "../../sdk/docs.ts";
 import { MCP_SERVER, MCP_TOOLS } from "../../sdk/mcp.ts";
 import type { Block, Words } from "../blocks.ts";
 import type { Page, Table } from "../markdown.ts";
-
-const paragraph = (words: Words): Block => ({ kind: "text", words, tone: "plain" });
+import { paragraph } from "./prompt-blocks.ts";
 
 /** The recipe field by field, and how to compare it with the policies that exist. */
 export function dashboardPage(result: Result): Page {

@@ -5,7 +5,11 @@ import { type Block, type Item, piecesOf, type Words } from "../blocks.ts";
 import { markdownPage, type Page } from "../markdown.ts";
 import { countOf } from "../sections/summary-text.ts";
 import { dashboardPage } from "./dashboard.ts";
-import { errorPage, followersOf, type PromptInput, placeWords, promptPage } from "./prompt.ts";
+import { errorPage } from "./error-page.ts";
+import { promptPage } from "./prompt.ts";
+import { paragraph } from "./prompt-blocks.ts";
+import { followersOf, type PromptInput } from "./prompt-input.ts";
+import { placeWords } from "./prompt-place.ts";
 import { promptRule } from "./prompt-rule.ts";
 
 /** One prompt, and the file that it goes into. */
@@ -84,7 +88,6 @@ const slug = (path: string): string =>
     .replace(/^[-.]+|[-.]+$/g, "")
     .slice(-60);
 
-const paragraph = (words: Words): Block => ({ kind: "text", words, tone: "plain" });
 const command = (text: string): Words => ({ kind: "command", text });
 
 function indexPage(
