@@ -48,9 +48,14 @@ export interface ResponseReader {
   inMarkup(binding: Binding): readonly NodePath[] | null;
 }
 
+/** One walk along a response; what it meets is followed by the same walk, wherever the code for it stands. */
 export interface Walk extends ResponseReader {
   use: ResponseUse;
   seen: Set<unknown>;
+  /** Follows the value of an expression, which is the response or a promise of it. */
+  follow(value: NodePath, promise: boolean): void;
+  /** Follows what a name or pattern receives. */
+  followInto(target: NodePath, promise: boolean): void;
 }
 
 /** `response ?? {}` alone shows nothing of whether there was a response; what runs in its place would. */
@@ -111,3 +116,19 @@ export function bindingOfDeclarator(declarator: NodePath<VariableDeclarator>): B
 
 export const isExportedByName = (binding: Binding): boolean =>
   isExported(binding) || valueReferences(binding).some(isExportReference);
+
+/** Markup that takes the response as it is shows it, or passes it on: its fields are read there. */
+export function followMarkup(binding: Binding, target: NodePath, promise: boolean, walk: Walk): void {
+  const references = walk.inMarkup(binding);
+  if (references?.length === 0) readField("in the template", target, walk);
+  followShown(references ?? [], promise, walk);
+}
+
+/** What stands in markup and does not stay there is shown. */
+export function followShown(references: readonly NodePath[], promise: boolean, walk: Walk): void {
+  for (const reference of references) {
+    const before = walk.use.escapes.length;
+    walk.follow(reference, promise);
+    if (walk.use.escapes.splice(before).length > 0) readField("in the template", reference, walk);
+  }
+}

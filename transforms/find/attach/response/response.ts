@@ -1,8 +1,5 @@
-import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
-  isCall,
-  isMember,
   keyName,
   type NodePath,
   outermostWrapper,
@@ -12,32 +9,22 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { aliasesV2Type, namesV2Type } from "../../sdk/project-types.ts";
 import { argumentsIn } from "../callbacks/callbacks.ts";
-import {
-  calleeName,
-  functionOfBinding,
-  IGNORES_RESULT,
-  isDependencyList,
-  isExportReference,
-  isIgnoredList,
-  isJsxHandler,
-  isVoidWrapper,
-} from "../ignored-results.ts";
+import { functionOfBinding, isVoidWrapper } from "../ignored-results.ts";
+import { followPromiseAll } from "./combinators.ts";
 import {
   boxOfMethod,
   type KeptValue,
   keptInField,
   keptInMember,
   keptInReactive,
-  readsOfMethod,
   stateOfSetter,
 } from "./kept-values.ts";
 import {
-  bindingOfDeclarator,
   boundNames,
   decides,
-  functionOfDeclarator,
+  followMarkup,
+  followShown,
   isExported,
-  isExportedByName,
   isNullish,
   isRead,
   isTest,
@@ -46,16 +33,41 @@ import {
   readField,
   type Walk,
 } from "./response-use.ts";
+import { followFunctionReference, followFunctionResult } from "./returned.ts";
 
 /**
  * Follows the response of a call to everything that reads it.
  *
  * @param reader what else reads names, and what does not count
  */
-export function responseUse(call: NodePath, { ignored, inMarkup }: ResponseReader): ResponseUse {
-  const use: ResponseUse = { reads: [], escapes: [], truths: [], typed: [], unread: [], exportedThrough: [] };
-  followResponse(call, true, { use, ignored, inMarkup, seen: new Set() });
-  return use;
+export function responseUse(call: NodePath, reader: ResponseReader): ResponseUse {
+  const walk = walkOf(reader);
+  followResponse(call, true, walk);
+  return walk.use;
+}
+
+/** Uses of one imported function's result in another file. */
+export function responseUseOfFunction(
+  references: readonly NodePath[],
+  promise: boolean,
+  inMarkup: ResponseReader["inMarkup"],
+): ResponseUse {
+  const walk = walkOf({ ignored: () => false, inMarkup });
+  for (const reference of references) followFunctionReference(reference, promise, walk);
+  // A binding in a caller is the caller's own business: nothing there is edited.
+  return { ...walk.use, unread: [] };
+}
+
+function walkOf(reader: ResponseReader): Walk {
+  const walk: Walk = {
+    use: { reads: [], escapes: [], truths: [], typed: [], unread: [], exportedThrough: [] },
+    ignored: reader.ignored,
+    inMarkup: reader.inMarkup,
+    seen: new Set(),
+    follow: (value, promise) => followResponse(value, promise, walk),
+    followInto: (target, promise) => followTarget(target, promise, walk),
+  };
+  return walk;
 }
 
 function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
@@ -207,22 +219,6 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk, declared =
   }
 }
 
-/** Markup that takes the response as it is shows it, or passes it on: its fields are read there. */
-function followMarkup(binding: Binding, target: NodePath, promise: boolean, walk: Walk): void {
-  const references = walk.inMarkup(binding);
-  if (references?.length === 0) readField("in the template", target, walk);
-  followShown(references ?? [], promise, walk);
-}
-
-/** What stands in markup and does not stay there is shown. */
-function followShown(references: readonly NodePath[], promise: boolean, walk: Walk): void {
-  for (const reference of references) {
-    const before = walk.use.escapes.length;
-    followResponse(reference, promise, walk);
-    if (walk.use.escapes.splice(before).length > 0) readField("in the template", reference, walk);
-  }
-}
-
 function followDeclarator(
   declarator: NodePath<import("@babel/types").VariableDeclarator>,
   init: NodePath,
@@ -300,182 +296,4 @@ function followReturn(statement: NodePath, promise: boolean, walk: Walk): void {
   const fn = statement.getFunctionParent();
   if (!fn) return void walk.use.escapes.push(statement);
   followFunctionResult(fn, promise || fn.node.async === true, walk);
-}
-
-/** The response is what a function returns: its callers decide. */
-function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk: Walk): void {
-  if (walk.seen.has(fn.node)) return;
-  walk.seen.add(fn.node);
-  const type = fn.get("returnType");
-  if (type && namesV2Type(type)) walk.use.typed.push(type);
-  const path = outermostWrapper(fn);
-  const parent = path.parentPath;
-  if (!parent) return;
-  // A function that is all of a handler in markup: `@click="() => protect()"`.
-  if (isJsxHandler(path) || parent.is("ExpressionStatement")) return;
-  if (parent.is("CallExpression") || parent.is("OptionalCallExpression")) {
-    if (path.key === "callee") return followResponse(parent, promise, walk);
-    const callee = parent.get("callee");
-    const name = calleeName(parent);
-    if (IGNORES_RESULT.test(name)) return;
-    // `.then(() => attach(...))`: the response is what the chain resolves to.
-    if (staticName(callee) && ["then", "catch", "finally"].includes(staticName(callee) ?? "")) {
-      return name === "finally" ? undefined : followResponse(parent, true, walk);
-    }
-    if (name === "map" && isIgnoredList(parent)) return;
-    const wrapper = parent.parentPath;
-    if (wrapper?.is("VariableDeclarator") && functionOfDeclarator(wrapper) === fn.node) {
-      return followCallers(fn, bindingOfDeclarator(wrapper), promise, walk);
-    }
-    return void walk.use.escapes.push(path);
-  }
-  if (fn.is("FunctionDeclaration")) {
-    const id = fn.node.id;
-    const binding = id ? (fn.parentPath?.scope.getBinding(id.name) ?? null) : null;
-    return followCallers(fn, binding, promise, walk);
-  }
-  if (parent.is("VariableDeclarator")) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
-  if (parent.is("ExportDefaultDeclaration"))
-    return void walk.use.exportedThrough.push({ fn, binding: null, member: null, promise });
-  followMethod(fn, path, promise, walk);
-}
-
-/** A method, or a function that is the value of a property, is called where it is read as a member. */
-function followMethod(fn: NodePath<FunctionNode>, path: NodePath, promise: boolean, walk: Walk): void {
-  const method = readsOfMethod(fn);
-  if (!method) return void walk.use.escapes.push(path);
-  const { holder, isDefault, name, complete } = method;
-  for (const read of method.reads) followFunctionReference(read, promise, walk);
-  const isShared = isDefault || (holder !== null && isExportedByName(holder));
-  if (isShared) walk.use.exportedThrough.push({ fn, binding: holder, member: name, promise });
-  if (!complete && !isShared) walk.use.escapes.push(path);
-}
-
-function followCallers(
-  fn: NodePath<FunctionNode>,
-  binding: Binding | null,
-  promise: boolean,
-  walk: Walk,
-): void {
-  if (!binding) return void walk.use.escapes.push(fn);
-  if (!binding.constant) return void walk.use.escapes.push(fn);
-  if (isExported(binding) || valueReferences(binding).some(isExportReference)) {
-    walk.use.exportedThrough.push({ fn, binding, member: null, promise });
-  }
-  const inMarkup = walk.inMarkup(binding);
-  if (inMarkup?.length === 0) walk.use.escapes.push(fn);
-  const isCalled = (reference: NodePath) => {
-    const { parentPath, key } = outermostWrapper(reference);
-    return isCall(parentPath) && key === "callee";
-  };
-  const called = inMarkup?.filter(isCalled) ?? [];
-  const passed = inMarkup?.filter((each) => !isCalled(each)) ?? [];
-  for (const reference of [...valueReferences(binding), ...passed]) {
-    if (isExportReference(reference) || walk.ignored(reference)) continue;
-    followFunctionReference(reference, promise, walk);
-  }
-  followShown(
-    called.flatMap((each) => outermostWrapper(each).parentPath ?? []),
-    promise,
-    walk,
-  );
-}
-
-/** A reference to a function that returns the response: a call of it, or a place that will call it and ignore the result. */
-export function followFunctionReference(reference: NodePath, promise: boolean, walk: Walk): void {
-  const path = outermostWrapper(reference);
-  const parent = path.parentPath;
-  if (!parent) return;
-  if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee")
-    return followResponse(parent, promise, walk);
-  if (isJsxHandler(path) || parent.is("ExpressionStatement") || parent.is("UnaryExpression")) return;
-  if (parent.is("CallExpression") && path.listKey === "arguments" && IGNORES_RESULT.test(calleeName(parent)))
-    return;
-  if (parent.is("ArrayExpression") && isDependencyList(parent)) return;
-  // `fn.cancel()`, `fn.displayName = ...`: reads of the function, not of what it returns.
-  if (
-    parent.is("MemberExpression") &&
-    path.key === "object" &&
-    !["call", "apply", "bind"].includes(staticName(parent) ?? "")
-  )
-    return;
-  walk.use.escapes.push(path);
-}
-
-/** Uses of one imported function's result in another file. */
-export function responseUseOfFunction(
-  references: readonly NodePath[],
-  promise: boolean,
-  inMarkup: ResponseReader["inMarkup"],
-): ResponseUse {
-  const use: ResponseUse = { reads: [], escapes: [], truths: [], typed: [], unread: [], exportedThrough: [] };
-  const walk: Walk = { use, ignored: () => false, inMarkup, seen: new Set() };
-  for (const reference of references) followFunctionReference(reference, promise, walk);
-  // A binding in a caller is the caller's own business: nothing there is edited.
-  use.unread = [];
-  return use;
-}
-
-/** `Promise.all([attach(...), other()])`: ignored when the element it ends in is not read. */
-function followPromiseAll(
-  path: NodePath,
-  array: NodePath<import("@babel/types").ArrayExpression>,
-  walk: Walk,
-): void {
-  const call = array.parentPath;
-  const callee = call?.is("CallExpression") ? call.get("callee") : null;
-  const name = callee ? staticName(callee) : null;
-  if (!call || (name !== "all" && name !== "allSettled" && name !== "race" && name !== "any"))
-    return void walk.use.escapes.push(path);
-  // The first to settle may be ours: what is read of it is read of the response.
-  if (name === "race" || name === "any") return followResponse(call, true, walk);
-  let outer = outermostWrapper(call);
-  while (outer.parentPath?.is("AwaitExpression")) outer = outermostWrapper(outer.parentPath);
-  const parent = outer.parentPath;
-  if (parent?.is("ExpressionStatement") || parent?.is("UnaryExpression", { operator: "void" })) return;
-  if (parent?.is("VariableDeclarator")) {
-    const id = parent.get("id");
-    const element = id.is("ArrayPattern") ? id.get("elements")[Number(path.key)] : undefined;
-    if (id.is("ArrayPattern") && !id.node.elements.some((each) => each?.type === "RestElement")) {
-      if (!element?.node) return;
-      if (name === "all") return followTarget(element, false, walk);
-      return followSettled(element, walk);
-    }
-    const list = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
-    if (list && !isExported(list)) return followElement(list, String(path.key), name, walk);
-  }
-  walk.use.escapes.push(path);
-}
-
-/** `const results = await Promise.all([...])`: what is read of `results[1]`. */
-function followElement(list: Binding, index: string, combinator: string, walk: Walk): void {
-  for (const reference of valueReferences(list)) {
-    const member = outermostWrapper(reference).parentPath;
-    const at = member && isMember(member) && reference.key === "object" ? staticName(member) : null;
-    if (at === null || !member) walk.use.escapes.push(reference);
-    else if (at === index && combinator === "all") followResponse(member, false, walk);
-    else if (at === index) followSettledValue(member, walk);
-    else if (!/^\d+$|^length$/.test(at)) walk.use.escapes.push(reference);
-  }
-}
-
-/** `allSettled` wraps the response: `{ status, value }`. */
-function followSettled(target: NodePath, walk: Walk): void {
-  if (target.is("ObjectPattern")) {
-    for (const property of target.get("properties"))
-      if (!property.is("ObjectProperty")) walk.use.escapes.push(property);
-      else if (keyName(property) === "value") followTarget(property.get("value"), false, walk);
-    return;
-  }
-  const binding = target.is("Identifier") ? target.scope.getBinding(target.node.name) : undefined;
-  if (!binding) return void walk.use.escapes.push(target);
-  for (const reference of valueReferences(binding)) followSettledValue(reference, walk);
-}
-
-function followSettledValue(settled: NodePath, walk: Walk): void {
-  const path = outermostWrapper(settled);
-  const member = path.parentPath;
-  const name = isMember(member) && path.key === "object" ? staticName(member) : null;
-  if (name === "value" && member) followResponse(member, false, walk);
-  else if (name !== "status" && name !== "reason") walk.use.escapes.push(settled);
 }

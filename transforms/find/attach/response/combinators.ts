@@ -1,0 +1,71 @@
+import type { ArrayExpression } from "@babel/types";
+import {
+  type Binding,
+  isMember,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  staticName,
+  valueReferences,
+} from "../../../../src/code/tree/index.ts";
+import { isExported, type Walk } from "./response-use.ts";
+
+/** `Promise.all([attach(...), other()])`: ignored when the element it ends in is not read. */
+export function followPromiseAll(path: NodePath, array: NodePath<ArrayExpression>, walk: Walk): void {
+  const call = array.parentPath;
+  const callee = call?.is("CallExpression") ? call.get("callee") : null;
+  const name = callee ? staticName(callee) : null;
+  if (!call || (name !== "all" && name !== "allSettled" && name !== "race" && name !== "any"))
+    return void walk.use.escapes.push(path);
+  // The first to settle may be ours: what is read of it is read of the response.
+  if (name === "race" || name === "any") return walk.follow(call, true);
+  let outer = outermostWrapper(call);
+  while (outer.parentPath?.is("AwaitExpression")) outer = outermostWrapper(outer.parentPath);
+  const parent = outer.parentPath;
+  if (parent?.is("ExpressionStatement") || parent?.is("UnaryExpression", { operator: "void" })) return;
+  if (parent?.is("VariableDeclarator")) {
+    const id = parent.get("id");
+    const element = id.is("ArrayPattern") ? id.get("elements")[Number(path.key)] : undefined;
+    if (id.is("ArrayPattern") && !id.node.elements.some((each) => each?.type === "RestElement")) {
+      if (!element?.node) return;
+      if (name === "all") return walk.followInto(element, false);
+      return followSettled(element, walk);
+    }
+    const list = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+    if (list && !isExported(list)) return followElement(list, String(path.key), name, walk);
+  }
+  walk.use.escapes.push(path);
+}
+
+/** `const results = await Promise.all([...])`: what is read of `results[1]`. */
+function followElement(list: Binding, index: string, combinator: string, walk: Walk): void {
+  for (const reference of valueReferences(list)) {
+    const member = outermostWrapper(reference).parentPath;
+    const at = member && isMember(member) && reference.key === "object" ? staticName(member) : null;
+    if (at === null || !member) walk.use.escapes.push(reference);
+    else if (at === index && combinator === "all") walk.follow(member, false);
+    else if (at === index) followSettledValue(member, walk);
+    else if (!/^\d+$|^length$/.test(at)) walk.use.escapes.push(reference);
+  }
+}
+
+/** `allSettled` wraps the response: `{ status, value }`. */
+function followSettled(target: NodePath, walk: Walk): void {
+  if (target.is("ObjectPattern")) {
+    for (const property of target.get("properties"))
+      if (!property.is("ObjectProperty")) walk.use.escapes.push(property);
+      else if (keyName(property) === "value") walk.followInto(property.get("value"), false);
+    return;
+  }
+  const binding = target.is("Identifier") ? target.scope.getBinding(target.node.name) : undefined;
+  if (!binding) return void walk.use.escapes.push(target);
+  for (const reference of valueReferences(binding)) followSettledValue(reference, walk);
+}
+
+function followSettledValue(settled: NodePath, walk: Walk): void {
+  const path = outermostWrapper(settled);
+  const member = path.parentPath;
+  const name = isMember(member) && path.key === "object" ? staticName(member) : null;
+  if (name === "value" && member) walk.follow(member, false);
+  else if (name !== "status" && name !== "reason") walk.use.escapes.push(settled);
+}
