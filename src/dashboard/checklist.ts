@@ -10,7 +10,7 @@ import type {
 
 import { codeItems, followUpItems } from "./code-items.ts";
 import { dashboardItems, ENVIRONMENT_ITEM } from "./dashboard-items.ts";
-import { factsByClient, foldedKey } from "./folded.ts";
+import { clientKey, factsByClient } from "./folded.ts";
 import type { IsPast } from "./places.ts";
 
 /** The parts of the checklist, in the order they are shown, and who does them. */
@@ -55,7 +55,7 @@ export function buildChecklist(input: ChecklistInput): ChecklistItem[] {
   const named = recipes.length > 1;
   return distinct([
     ...recipes.flatMap((recipe) =>
-      dashboardItems(recipe, byClient.get(foldedKey(recipe.clientId)) ?? [], { chosen, isPast, named }),
+      dashboardItems(recipe, byClient.get(clientKey(recipe)) ?? [], { chosen, isPast, named }),
     ),
     ...(recipes.length > 0 ? [ENVIRONMENT_ITEM] : []),
     ...codeItems(usages, input.editedLines),

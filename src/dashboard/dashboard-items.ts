@@ -63,7 +63,7 @@ export function dashboardItems(
   ];
   const { names } = forms.environments;
   const where = names.length > 0 ? ` of ${names.join(", ")}` : "";
-  const client = named ? ` (client ${quoted(forms.client.text)}${where})` : "";
+  const client = named ? ` (client ${quoted(forms.client.text)}${forms.where}${where})` : "";
   return drafts.map((draft) => ({ ...draft, title: `${draft.title}${client}`, status: "todo" }));
 }
 
@@ -165,8 +165,8 @@ function mute({ kind }: Form, facts: readonly PolicyFact[], isPast: IsPast): str
   ];
 }
 
-const trialSteps = ({ client, environments }: ClientForms, isPast: IsPast): string[] => [
-  `The code uses client id ${quoted(client.text)}${client.doubt === null ? "" : ", which is not a constant: look up which ids it stands for in each environment"}.`,
+const trialSteps = ({ client, where, environments }: ClientForms, isPast: IsPast): string[] => [
+  `The code uses client id ${quoted(client.text)}${where}${client.doubt === null ? "" : ", which is not a constant: look up which ids it stands for in each environment"}.`,
   ...(environments.names.length === 0
     ? []
     : [

@@ -88,6 +88,8 @@ export interface Question {
 /** What to create in the dashboard for one client id: one list for checklist, decisions and every report. */
 export interface ClientForms {
   client: FieldValue;
+  /** Which of several ids that are named alike it is: ` in start() of src/start.ts`; empty where there can be one only. */
+  where: string;
   decisions: Decision[];
   challenge: Form;
   policies: Form[];
@@ -110,7 +112,7 @@ export const formItemId = (recipe: PolicyRecipe, environment: Environment, form:
   `${itemPrefix(recipe)}${environment}/${form.key}`;
 
 /** What the ids of all items of a client begin with. */
-export const itemPrefix = ({ clientId }: PolicyRecipe): string => `dashboard/${recipeKey(clientId)}/`;
+export const itemPrefix = (recipe: PolicyRecipe): string => `dashboard/${recipeKey(recipe)}/`;
 
 /**
  * The forms of one client id, fields in the order of the dashboard.
@@ -125,6 +127,7 @@ export function clientForms(
   const calls = recipe.policies.find(({ id }) => id === "concurrency")?.sources ?? [];
   return {
     client: fieldValue(recipe.clientId),
+    where: whereOf(recipe),
     decisions,
     challenge: challengeForm(recipe, decided, calls),
     policies: recipe.policies.map((policy) => policyForm(policy, recipe, decided.get("deviceLimit"), calls)),
@@ -138,6 +141,12 @@ export function clientForms(
     calls,
     environments: environmentsOf(recipe),
   };
+}
+
+function whereOf({ scope }: PolicyRecipe): string {
+  if (scope === undefined) return "";
+  const [path = "", name] = scope.split("#");
+  return ` in ${name === undefined ? path : `${name}() of ${path}`}`;
 }
 
 function environmentsOf({ clientId, environments = [] }: PolicyRecipe): NamedEnvironments {

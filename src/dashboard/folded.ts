@@ -10,11 +10,15 @@ export function foldedKey({ text, value }: FoldedText): string {
   return `text:${text.replace(/'/g, '"').replace(/\s+/g, "")}`;
 }
 
-/** The facts of each client id, by its `foldedKey`; clients and facts in the order they come. */
+/** What makes two client ids the same: a name that does not fold is another one in another function. */
+export const clientKey = ({ clientId, scope = "" }: Pick<PolicyFact, "clientId" | "scope">): string =>
+  `${foldedKey(clientId)}\0${scope}`;
+
+/** The facts of each client id, by its `clientKey`; clients and facts in the order they come. */
 export function factsByClient(facts: readonly PolicyFact[]): Map<string, PolicyFact[]> {
   const clients = new Map<string, PolicyFact[]>();
   for (const fact of facts) {
-    const key = foldedKey(fact.clientId);
+    const key = clientKey(fact);
     const known = clients.get(key);
     if (known) known.push(fact);
     else clients.set(key, [fact]);

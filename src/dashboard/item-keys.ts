@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FoldedText, SourcedValue } from "../result.ts";
+import type { PolicyRecipe, SourcedValue } from "../result.ts";
 import { foldedKey } from "./folded.ts";
 
 /** What reports show in place of a client id that is to be hidden. */
@@ -9,7 +9,7 @@ const MARK = /^\[redacted ([0-9a-f]{6})\]$/;
  * A short key of a client id that does not tell the id: ids of checklist items hold it. It is the same for the id and for its
  * mark, so that a tick holds whether client ids are shown or hidden.
  */
-export function clientKey(id: string): string {
+export function idKey(id: string): string {
   return MARK.exec(id)?.[1] ?? createHash("sha256").update(id).digest("hex").slice(0, 6);
 }
 
@@ -17,11 +17,11 @@ export function clientKey(id: string): string {
 export const isClientIdMark = (text: string): boolean => MARK.test(text);
 
 /** What stands for a hidden client id: different ids keep apart. */
-export const clientIdMark = (id: string): string => `[redacted ${clientKey(id)}]`;
+export const clientIdMark = (id: string): string => `[redacted ${idKey(id)}]`;
 
 /** The same for the id of a recipe. A text that does not fold must not be taken for the id that it spells. */
-export const recipeKey = ({ text, value }: FoldedText): string =>
-  value === null ? stableKey(`(${text})`) : clientKey(String(value));
+export const recipeKey = ({ clientId: { text, value }, scope = "" }: PolicyRecipe): string =>
+  value === null ? stableKey(`(${text})${scope}`) : idKey(String(value));
 
 /** A key of what is to be entered: another value, another item. */
 export const valuesKey = (values: readonly SourcedValue[]): string =>

@@ -41,7 +41,7 @@ function recipeOf(facts: readonly PolicyFact[]): PolicyRecipe {
   const limits = sourcedValues(limitFacts(given).map(asLimit));
   const calls = callPlaces(facts);
   return {
-    clientId: clientIdOf(facts),
+    ...clientIdOf(facts),
     ...environmentsOf(facts),
     challenge: {
       type: "account_sharing",
@@ -59,12 +59,15 @@ function recipeOf(facts: readonly PolicyFact[]): PolicyRecipe {
 }
 
 /** The id as its first place spells it; a call's own place counts before those of options that live elsewhere. */
-function clientIdOf(facts: readonly PolicyFact[]): PolicyRecipe["clientId"] {
+function clientIdOf(facts: readonly PolicyFact[]): Pick<PolicyRecipe, "clientId" | "scope"> {
   const named =
     facts.find((fact) => fact.option === "client_id") ??
     facts.find((fact) => fact.option === "call") ??
     facts[0];
-  return { text: named?.clientId.text ?? "", value: named?.clientId.value ?? null };
+  return {
+    clientId: { text: named?.clientId.text ?? "", value: named?.clientId.value ?? null },
+    ...(named?.scope === undefined ? {} : { scope: named.scope }),
+  };
 }
 
 /** The configurations in which the id holds, each once. */

@@ -18,6 +18,13 @@ export const foldedTextSchema = v.pipe(
 );
 export type FoldedText = v.InferOutput<typeof foldedTextSchema>;
 
+export const scopeSchema = v.pipe(
+  filled,
+  about(
+    "Where a client id that does not fold is named, e.g. `src/start.ts#start`: the file and the function. What is named alike elsewhere is another id.",
+  ),
+);
+
 export const sourcedValueSchema = v.object({ ...foldedFields, sources: places });
 export type SourcedValue = v.InferOutput<typeof sourcedValueSchema>;
 
@@ -82,6 +89,7 @@ export const THREE_POLICIES = [
 export const policyRecipeSchema = v.pipe(
   v.object({
     clientId: foldedTextSchema,
+    scope: v.exactOptional(scopeSchema),
     environments: v.exactOptional(v.array(environmentSchema)),
     challenge: challengeConfigSchema,
     policies: v.pipe(

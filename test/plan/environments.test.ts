@@ -281,3 +281,31 @@ describe("reports", () => {
     expect(item?.steps.join("\n")).toContain("`device_count > 10 (team)` from a.ts:1");
   });
 });
+
+describe("ids that are only known where they are read", () => {
+  it("keeps names alike apart by the function that has them, and one name of one function together", async () => {
+    const attach = (id: string) => `void Rupt.attach({ client_id: ${id}, account });`;
+    const { policies } = await run({
+      "a/package.json": MANIFEST,
+      "a/start.js": [
+        'import Rupt from "rupt";',
+        'import { useSettings } from "./settings";',
+        `export function start(clientId, account) { ${attach("clientId")} ${attach("clientId")} }`,
+        `export const other = ({ clientId, account }) => { [1].forEach(() => { ${attach("clientId")} }); };`,
+        `export function hook(account) { const { id } = useSettings(); ${attach("id")} }`,
+      ].join("\n"),
+      "a/settings.js": "export const useSettings = () => globalThis.settings;\n",
+      "a/page.js": `import Rupt from "rupt";\nimport { useSettings } from "./settings";\nexport const page = (account) => ${attach("useSettings().id").slice(5)}\n`,
+      "b/package.json": MANIFEST,
+      "b/start.js": `import Rupt from "rupt";\nexport function start(clientId, account) { ${attach("clientId")} }\nexport const env = (account) => ${attach("process.env.ID").slice(5)}\n`,
+      "c.js": `import Rupt from "rupt";\nexport const env = (account) => ${attach("process.env.ID").slice(5)}\n`,
+    });
+    expect(policies.map(({ clientId, scope }) => `${clientId.text} ${scope ?? ""}`.trim()).sort()).toEqual([
+      "clientId a/start.js#other",
+      "clientId a/start.js#start",
+      "clientId b/start.js#start",
+      "process.env.ID",
+      "useSettings().id a/settings.js",
+    ]);
+  });
+});

@@ -8,7 +8,7 @@ import type {
   Summary,
 } from "../../result.ts";
 import { buildChecklist, chosenIn } from "../checklist.ts";
-import { foldedKey, sourcedValues } from "../folded.ts";
+import { clientKey, sourcedValues } from "../folded.ts";
 import { uniquePlaces } from "../places.ts";
 import { conflictsOf, policiesOf } from "../recipe.ts";
 import { prefixResult } from "./prefix-result.ts";
@@ -79,7 +79,7 @@ function mergeDecisions(decisions: readonly Decision[]): Decision[] {
 function mergeRecipes(recipes: readonly PolicyRecipe[]): PolicyRecipe[] {
   const clients = new Map<string, PolicyRecipe[]>();
   for (const recipe of recipes) {
-    const key = foldedKey(recipe.clientId);
+    const key = clientKey(recipe);
     clients.set(key, [...(clients.get(key) ?? []), recipe]);
   }
   return [...clients.values()].flatMap((same) => {
@@ -103,6 +103,7 @@ function joinRecipes(first: PolicyRecipe, same: readonly PolicyRecipe[]): Policy
   const [limit, ...others] = policiesOf(deviceLimit, calls);
   return {
     clientId: first.clientId,
+    ...(first.scope === undefined ? {} : { scope: first.scope }),
     ...(environments.length > 0 ? { environments } : {}),
     challenge: {
       type: "account_sharing",

@@ -78,7 +78,7 @@ export function factsOf(draft: UsageDraft, usage: Usage, environments: Environme
         factsFor({ usage, attach, object }, clientIdOf(id, environment), environment);
       return [...named, ...(isComplete(named) ? [] : [null])].flatMap(facts);
     });
-  const texts = idsOf(attach).map(({ id }) => clientIdOf(id, null).text);
+  const texts = idsOf(attach).map(({ id }) => textOf(id));
   return configurations.flatMap(({ name, call }) =>
     idsOf(call).flatMap(({ id, object }, index) => {
       const text = texts[index] ?? id.text;
@@ -86,7 +86,8 @@ export function factsOf(draft: UsageDraft, usage: Usage, environments: Environme
         id.standing === null
           ? null
           : { name, clientId: String(id.standing), source: placeOf(constantOf(id.path)) };
-      return factsFor({ usage, attach: call, object }, { text, value: id.standing }, environment);
+      const clientId = { text, value: id.standing };
+      return factsFor({ usage, attach: call, object }, { clientId, ...scopeOf(id, clientId) }, environment);
     }),
   );
 }
@@ -98,14 +99,22 @@ const isComplete = (named: readonly Environment[]): boolean =>
 const idsOf = ({ clientId, possibleIds }: AttachCall): AttachCall["possibleIds"] =>
   clientId ? [{ id: clientId, object: null }] : possibleIds;
 
-const clientIdOf = (id: ClientId, environment: Environment | null): FoldedText => ({
-  text: id.reach === "constant" ? id.text : id.source,
-  value: environment?.clientId ?? id.value,
-});
+const textOf = (id: ClientId): string => (id.reach === "constant" ? id.text : id.source);
+
+type NamedId = Pick<PolicyFact, "clientId" | "scope">;
+
+function clientIdOf(id: ClientId, environment: Environment | null): NamedId {
+  const clientId = { text: textOf(id), value: environment?.clientId ?? id.value };
+  return { clientId, ...scopeOf(id, clientId) };
+}
+
+/** A value is the same everywhere, and a name only where it was given. */
+const scopeOf = ({ scope }: ClientId, { value }: FoldedText): Pick<NamedId, "scope"> =>
+  scope === null || value !== null ? {} : { scope };
 
 function factsFor(
   { usage, attach, object: own }: { usage: Usage; attach: AttachCall; object: unknown },
-  clientId: FoldedText,
+  named: NamedId,
   environment: Environment | null,
 ): PolicyFact[] {
   const ids = idsOf(attach);
@@ -113,7 +122,7 @@ function factsFor(
     own === null || fact.object === own || !ids.some(({ object }) => object === fact.object);
   return attach.facts.filter(belongs).map(({ option, text, value, when, at }) => ({
     usage: usage.id,
-    clientId,
+    ...named,
     ...(environment === null ? {} : { environment }),
     option,
     text,

@@ -78,14 +78,24 @@ function connectBlocks(): Block[] {
   ];
 }
 
-const titleOf = ({ client }: ClientForms, count: number): string =>
-  count === 1 ? "What the code had" : `What the code had: client id ${client.text.replace(/[`\r\n]/g, " ")}`;
+const titleOf = ({ client, where }: ClientForms, count: number): string =>
+  count === 1
+    ? "What the code had"
+    : `What the code had: client id ${client.text.replace(/[`\r\n]/g, " ")}${where}`;
 
-function clientBlocks({ client, decisions, challenge, policies, questions }: ClientForms): (Block | Table)[] {
+function clientBlocks({
+  client,
+  where,
+  decisions,
+  challenge,
+  policies,
+  questions,
+}: ClientForms): (Block | Table)[] {
   return [
     paragraph([
       "Client id: ",
       { kind: "code", text: client.text },
+      where,
       client.doubt === null ? "" : ` (${DOUBT_ADVICE[client.doubt].short})`,
     ]),
     tableOf([challenge, ...policies]),

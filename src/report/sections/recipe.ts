@@ -117,7 +117,7 @@ export function recipeSections(result: Result): Section[] {
       kind: "recipe",
       id: several ? `recipe-${index + 1}` : "recipe",
       title: several
-        ? ["Create in the dashboard: client id ", { kind: "code", text: client.text }]
+        ? ["Create in the dashboard: client id ", { kind: "code", text: client.text }, forms.where]
         : "Create in the dashboard",
       count: null,
       reader: "owner",
@@ -125,7 +125,7 @@ export function recipeSections(result: Result): Section[] {
       blocks: [
         {
           kind: "text",
-          words: ["Client id ", { kind: "value", value: client }, ...environmentWords(forms)],
+          words: ["Client id ", { kind: "value", value: client }, forms.where, ...environmentWords(forms)],
           tone: "plain",
         },
         {
@@ -165,9 +165,13 @@ export function recipeNotices(result: Result): Notice[] {
             .join(" or ")}`,
       );
       const hint = form.fields.find(({ kind }) => kind === "condition")?.hint ?? "";
-      const text = `${LEAD} ${LEAD_ACTION} Policy "${form.name}" for client id ${forms.client.text}: ${fields.join(", ")}. ${hint}`;
+      const text = `${LEAD} ${LEAD_ACTION} Policy "${form.name}" for client id ${forms.client.text}${forms.where}: ${fields.join(", ")}. ${hint}`;
       return [
-        { id: `${recipe.clientId.text}:${policy.id}`, text: text.trim(), places: placesNow(policy.sources) },
+        {
+          id: `${recipe.clientId.text}${forms.where}:${policy.id}`,
+          text: text.trim(),
+          places: placesNow(policy.sources),
+        },
       ];
     });
   });

@@ -1,3 +1,4 @@
+import type { Identifier } from "@babel/types";
 import {
   calleeOf,
   isCall,
@@ -36,6 +37,8 @@ export interface ClientId extends FoldedText {
   source: string;
   /** The constant that it folds to where the app is built as its code stands: another one elsewhere if `value` is null. */
   standing: string | number | null;
+  /** Where the name is declared that the id is read from, e.g. `src/start.ts#start`: what is named alike elsewhere is another id. */
+  scope: string | null;
 }
 
 /** Classifies the value of `client_id`. */
@@ -52,6 +55,7 @@ export function classifyClientId(path: NodePath): ClientId {
       path,
       source: text,
       standing,
+      scope: null,
     };
   }
   const key = moduleKey(path);
@@ -65,7 +69,36 @@ export function classifyClientId(path: NodePath): ClientId {
     path,
     source,
     standing,
+    scope: scopeOf(path, key),
   };
+}
+
+/** The file, and the function in it, that give the id; null where it means the same everywhere. */
+function scopeOf(path: NodePath, key: string | null): string | null {
+  if (key !== null) return /file:(.+?)#/.exec(key)?.[1] ?? null;
+  const root = rootOf(path);
+  if (!root.is("Identifier")) return within(root);
+  const binding = root.scope.getBinding(root.node.name);
+  if (binding === undefined) return null;
+  if (binding.kind !== "module") return within(binding.path);
+  return originOf(root)?.binding.path.file.path ?? null;
+}
+
+/** A file, and the nearest function with a name around a place in it. */
+function within(path: NodePath): string {
+  let at: NodePath | null = path;
+  while (at !== null && !(at.is("Function") && functionName(at) !== null)) at = at.parentPath;
+  const name = at && functionName(at);
+  return name === null ? path.file.path : `${path.file.path}#${name}`;
+}
+
+function functionName(path: NodePath): string | null {
+  const { node } = path;
+  if ("id" in node && node.id?.type === "Identifier") return node.id.name;
+  const named = "key" in node ? node : path.parentPath?.node;
+  if (named === undefined) return null;
+  if ("key" in named && named.key.type === "Identifier") return named.key.name;
+  return named.type === "VariableDeclarator" && named.id.type === "Identifier" ? named.id.name : null;
 }
 
 function idIn(path: NodePath): string | number | null {
@@ -83,12 +116,27 @@ export function sourceOf(input: NodePath, depth = 0): string {
     return name === null ? path.text : `${sourceOf(path.get("object"), depth + 1)}.${name}`;
   }
   if (!path.is("Identifier") || depth > 20) return path.text;
+  const read = readFrom(path);
+  return read === null ? path.text : [sourceOf(read.value, depth + 1), ...read.members].join(".");
+}
+
+/** The name that the path begins with, or what else is there. */
+function rootOf(input: NodePath, depth = 0): NodePath {
+  const path = unwrapped(input);
+  if (isMember(path)) return rootOf(path.get("object"), depth + 1);
+  if (isCall(path) && isPath(path)) return calleeOf(path) ?? path;
+  if (!path.is("Identifier") || depth > 20) return path;
+  const read = readFrom(path);
+  return read === null ? path : rootOf(read.value, depth + 1);
+}
+
+/** The path that a name only stands for a part of, and which part. */
+function readFrom(path: NodePath<Identifier>): { value: NodePath; members: readonly string[] } | null {
   const binding = path.scope.getBinding(path.node.name);
   const members = binding?.constant ? membersTo(binding) : null;
   const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
   const value = init && unwrapped(init);
-  if (!members || !value || !isPath(value)) return path.text;
-  return [sourceOf(value, depth + 1), ...members].join(".");
+  return members && value && isPath(value) ? { value, members } : null;
 }
 
 /** Names, members of them, and what a hook without arguments gives: `useRuntimeConfig()`. */
