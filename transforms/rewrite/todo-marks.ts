@@ -19,7 +19,8 @@ export function todoText({ rule, facts }: RuleNote): string {
   const { todo, title, todoOf } = RULES[rule];
   const own = todoOf?.(facts) ?? null;
   const text = `${todoStart(rule)} ${own}`;
-  if (own !== null && text.length <= MOST && /^[\w\s.,:$@()-]+$/.test(text)) return text.replace(/\s+/g, " ");
+  if (own !== null && text.length <= MOST && /^[\w\s.,:$@()/'-]+$/.test(text))
+    return text.replace(/\s+/g, " ");
   return `${todoStart(rule)} ${todo ?? title}`;
 }
 

@@ -61,7 +61,8 @@ export const mock = {
     title: "Test mock of the v2 SDK",
     level: "action",
     why: "The v3 default export is a class with evaluate.access. A mock of v2 that the code no longer loads makes its test fail.",
-    todo: "mock @ruptjs/client with a class that has evaluate.access",
+    todo: "mock @ruptjs/client, or assert what evaluate.access is passed",
+    todoOf,
     docs: DOCS.webMigration,
     before: 'vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));',
     after:
@@ -95,6 +96,43 @@ function message(found: MockFacts): string {
         : `${expectationText(found)} The test fails until then.`;
   }
 }
+
+/** What one place asks for: a mock, a request that a test answers and an assertion are different work. */
+function todoOf(found: MockFacts): string {
+  switch (found.of) {
+    case "request":
+      return found.runner === null
+        ? "answer what the v3 client requests: see the browser's network panel"
+        : "mock @ruptjs/client: what v3 requests is not documented";
+    case "expectation":
+      return EXPECT[found.why];
+    case "left":
+    case "held":
+    case "moved":
+      return LEFT_AT[found.place];
+    case "package":
+    case "sdk":
+    case "barrel":
+    case "file":
+      return MOCK_V3;
+  }
+}
+
+const MOCK_V3 = "mock @ruptjs/client with a class that has evaluate.access";
+const LEFT_AT: Readonly<Record<Place, string>> = {
+  package: MOCK_V3,
+  file: MOCK_V3,
+  use: "use the evaluate.access of the v3 mock here",
+  spy: "spy on evaluate.access of the client that the code uses",
+};
+const EXPECT: Readonly<Record<LeftExpectation, string>> = {
+  empty: "assert the user, or an option that the call still passes",
+  gone: "assert an option that the call still passes, this one is set in the dashboard",
+  callback: "assert what the constructor of the client is given",
+  negated: "assert by an option that is left which calls are not made",
+  both: "assert the call of v2 and the call of v3 by themselves",
+  unseen: "expect the options as the v3 call passes them",
+};
 
 /** A mock of the v3 client for the runner of that test; uses of a mock are rewritten in their own words. */
 function paste(found: MockFacts): Paste | null {

@@ -1,2 +1,2 @@
-// TODO(rupt-migrate): mock: mock @ruptjs/client with a class that has evaluate.access
+// TODO(rupt-migrate): mock: answer what the v3 client requests: see the browser's network panel
 describe("x", () => { it("y", () => { cy.intercept("POST", "**/v2/device/attach", { device_id: "d" }).as("attach"); cy.visit("/"); cy.wait("@attach"); }); });

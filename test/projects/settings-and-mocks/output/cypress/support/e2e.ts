@@ -1,2 +1,2 @@
-// TODO(rupt-migrate): mock: mock @ruptjs/client with a class that has evaluate.access
+// TODO(rupt-migrate): mock: answer what the v3 client requests: see the browser's network panel
 beforeEach(() => { cy.intercept("https://api.rupt.dev/**", { statusCode: 200, body: {} }); });
