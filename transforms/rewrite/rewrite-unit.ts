@@ -1,5 +1,10 @@
 import { type Edit, standingEdits } from "../../src/code/edits/edits.ts";
-import { removeStatement, spareBlankLines } from "../../src/code/edits/statement-ranges.ts";
+import {
+  afterBreak,
+  lineEndOf,
+  removeStatement,
+  spareBlankLines,
+} from "../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../src/code/edits/style.ts";
 import type { Binding, NodePath, Range, SourceModule } from "../../src/code/tree/index.ts";
 import { isPureModule } from "../../src/code/values/pure-module.ts";
@@ -86,7 +91,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("swap-import", imports.edits);
   add("swap-import", rewriteReExports(plan));
   add("swap-import", rewriteAliases(plan));
-  add("hoist-client", movedEdits(plan));
+  add("hoist-client", movedEdits(plan, imports.edits));
   add("hoist-client", rewriteClient(plan, imports.className, context.style, [...own]));
   const kept = keptRanges(plan);
   const removed = standingEdits(own).filter(
@@ -217,7 +222,7 @@ function testEdits(plan: UnitPlan): Edit[] {
 }
 
 /** A client that moves leaves its file, and so does the class if nothing else there uses it. */
-function movedEdits({ unit, movedStatements }: UnitPlan): Edit[] {
+function movedEdits({ unit, movedStatements }: UnitPlan, imports: readonly Edit[]): Edit[] {
   const { module, v3 } = unit;
   const { text, program } = module;
   if (movedStatements.length === 0) return [];
@@ -229,8 +234,14 @@ function movedEdits({ unit, movedStatements }: UnitPlan): Edit[] {
   ].some((path) => !movedStatements.some((statement) => path.isDescendant(statement)));
   const load = binding?.path.getStatementParent();
   const isAlone = load?.is("ImportDeclaration") ? load.node.specifiers.length === 1 : load !== undefined;
-  if (!isLeft && load && isAlone) edits.push(removeStatement(text, load.range.start, load.range.end));
-  return edits;
+  if (isLeft || !load || !isAlone) return edits;
+  const removal = removeStatement(text, load.range.start, load.range.end);
+  // An import that comes to stand before it needs the blank line that would open the file.
+  const stands = imports.some(
+    ({ start, end }) => start === end && start >= removal.start && start <= removal.end,
+  );
+  const end = stands ? afterBreak(text, lineEndOf(text, load.range.end)) : removal.end;
+  return [...edits, { ...removal, end }];
 }
 
 /** Calls that go, and what stored the device id of calls that are migrated. */

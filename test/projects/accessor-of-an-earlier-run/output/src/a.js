@@ -1,2 +1,3 @@
 import { getRupt } from "./rupt.js";
+
 export const a = (user) => getRupt().evaluate.access({ user });

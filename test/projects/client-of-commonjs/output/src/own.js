@@ -1,4 +1,5 @@
 const { rupt: client } = require("./rupt-client");
+
 exports.own = (user) => {
   client.evaluate.access({ user });
 };
