@@ -10,7 +10,7 @@ import { uniquePlaces } from "./places.ts";
  * One item per usage that a person has to act on or look at: what it is, what to do, what was taken out, where to read
  * more. What only follows from another usage, and a mark at one, is no second item.
  *
- * @param editedLines the lines of usages that a run has edited, as they are since; by their id
+ * @param editedLines the lines of usages in files that a run has edited, as they are since; by their id
  */
 export function codeItems(
   usages: readonly Usage[],
@@ -30,7 +30,7 @@ export function codeItems(
       return {
         id: codeItemId(usage),
         title: `${titleOf(usage)} (${path}:${line})`,
-        steps: stepsOf(usage, line, editedLines.has(id)),
+        steps: stepsOf(usage, line, !usage.held && editedLines.has(id)),
         status: "todo",
         sources: [{ path, line, column }],
       };

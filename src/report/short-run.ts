@@ -1,4 +1,3 @@
-import { lineAfter } from "../code/edits/line-after.ts";
 import { groupBy } from "../code/group-by.ts";
 import { CODE_ITEM, codeItemId, markedRule } from "../dashboard/code-items.ts";
 import type { Result, Usage } from "../result.ts";
@@ -73,7 +72,7 @@ function leftLines(result: Result): string[] {
     ({ id, status }) => id.startsWith(CODE_ITEM) && status === "todo" && !known.has(id),
   );
   return [
-    ...now.map((usage) => `  ${placeOf(usage, result)} ${whatToDo(usage)}`),
+    ...now.map((usage) => `  ${placeOf(usage)} ${whatToDo(usage)}`),
     ...earlier.slice(0, Math.max(0, result.summary.todo - now.length)).map(({ title, sources: [at] }) => {
       const what = at === undefined ? title : title.replace(` (${at.path}:${at.line})`, "");
       return `  ${at === undefined ? "" : `${at.path}:${at.line} `}${what}: look at it once, then tick it off in the checklist`;
@@ -95,7 +94,7 @@ export function checkLines(
   result: Result,
   options: ShortRunOptions,
 ): string {
-  const places = new Map(result.usages.map((usage) => [usage.id, placeOf(usage, result)]));
+  const places = new Map(result.usages.map((usage) => [usage.id, placeOf(usage)]));
   const pending = left.filter(({ outcome }) => outcome === "migrated").length;
   const follow = left.filter(
     ({ outcome, because }) => outcome !== "migrated" && because !== undefined,
@@ -115,7 +114,7 @@ export function checkLines(
   const ignored = leftOutText(result);
   return textOf(
     [
-      ...underCauses(left).map((usage) => `${placeOf(usage, result)} ${reasonOf(usage, places)}`),
+      ...underCauses(left).map((usage) => `${placeOf(usage)} ${reasonOf(usage, places)}`),
       ...items.map((title) => `checklist: ${title}`),
       total === 0
         ? `rupt-migrate: nothing${accepted > 0 ? " new" : ""} is left of v2.${known}${ignored}`
@@ -140,6 +139,8 @@ function underCauses(usages: readonly Usage[]): Usage[] {
   for (const usage of [...(effects.get(undefined) ?? []), ...usages]) add(usage);
   return [...ordered];
 }
+
+const placeOf = ({ path, line }: Usage): string => `${path}:${line}`;
 
 /** How many files were left out by choice, where some use v2. */
 function leftOutText({ summary: { leftOut = 0 } }: Result): string {
@@ -229,12 +230,6 @@ function whatToDo(usage: Usage): string {
 }
 
 const WEIGHT = { info: 0, warning: 1, action: 2 } as const;
-
-/** `path:line`; after a write the line is where the place is then. */
-function placeOf({ path, line }: Usage, { mode, files }: Result): string {
-  const diff = mode === "write" ? files.find((file) => file.path === path)?.diff : undefined;
-  return `${path}:${diff === undefined ? line : lineAfter(diff, line)}`;
-}
 
 /** A command stays whole: it is there to be copied. What it is for is left out where there is no room. */
 function nextLines(next: readonly NextCommand[], { columns, color = false }: ShortRunOptions): string {

@@ -7,6 +7,7 @@ import { parseResult } from "../../dashboard/saved/saved-state.ts";
 import { readSavedResult } from "../../plan/saved-files.ts";
 import type { ReportOptions } from "../../report/layout.ts";
 import { redactClientIds } from "../../report/redact.ts";
+import { usagesSince } from "../../report/since-write.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
 import { isEdited, type Result, type SavedResult } from "../../result.ts";
 import { errorLine } from "../../rules/errors.ts";
@@ -68,7 +69,10 @@ async function fromRepo(
  */
 export function withEarlierRuns(result: Result, saved: SavedResult | null): Result {
   if (saved === null) return result;
-  const { usages } = mergeSaved(saved, { result, facts: [] }, false);
+  const found = new Set(result.usages.map(({ id }) => id));
+  const merged = mergeSaved(saved, { result, facts: [] }, false).usages;
+  const earlier = merged.filter(({ id }) => !found.has(id));
+  const usages = [...result.usages, ...usagesSince(earlier, saved.result.files)];
   const isPending = result.files.some(isEdited);
   const written = saved.result.files.filter(isEdited);
   const manifests = new Set(result.dependencies.map((entry) => entry.path));

@@ -84,7 +84,7 @@ function sinceEdited(
   const [before, now] = [diffs(saved?.result.files), diffs(result.files)];
   const editedLines = new Map(
     usages
-      .filter(({ id, held }) => !held && isEdited(id))
+      .filter(({ id, held }) => (found.has(id) ? wrote : !held))
       .map(({ id, path, line }) => [id, lineAfter((found.has(id) ? now : before).get(path) ?? "", line)]),
   );
   const keyOf = ({ path, line, column }: SourcePlace): string => `${path}:${line}:${column}`;

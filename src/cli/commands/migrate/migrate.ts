@@ -27,7 +27,7 @@ import type { CommandContext } from "../../terminal/context.ts";
 import type { Progress } from "../../terminal/progress.ts";
 import { missingPaths, refuseArguments } from "../arguments.ts";
 import { askToDecide, askToWrite, offerChecklist } from "./ask.ts";
-import { printRun, type RunEnd } from "./print-run.ts";
+import { isForPrograms, printRun, type RunEnd } from "./print-run.ts";
 import { verify } from "./verify.ts";
 import { writePatch } from "./write-patch.ts";
 
@@ -291,6 +291,3 @@ function journalsIn(root: string): string[] {
     return [];
   }
 }
-
-/** Whether a program reads stdout, which then has to hold a whole result also when the job could not be done. */
-const isForPrograms = ({ json, format }: MigrateOptions): boolean => json || format === "json";

@@ -3,8 +3,9 @@ import { type MigrateOptions, shapingWords } from "../../../options.ts";
 import { runGitSync } from "../../../project/files/run-git.ts";
 import { formatCommand } from "../../../project/formatter.ts";
 import { detectPackageManager } from "../../../project/package-manager.ts";
-import { reporters, terminalDiff } from "../../../report/index.ts";
+import { reporterForFile, reporters, terminalDiff } from "../../../report/index.ts";
 import { checkLines, type NextCommand, shortRun } from "../../../report/short-run.ts";
+import { sinceWrite } from "../../../report/since-write.ts";
 import { escapeTerminalLine } from "../../../report/text/escape.ts";
 import { foldLine } from "../../../report/text/width.ts";
 import type { Mode, Result, RunError, Usage } from "../../../result.ts";
@@ -47,9 +48,14 @@ export function printRun(
   end: RunEnd,
 ): number {
   const result = withErrors(plan.result(end.mode, end.mode === "write").result, end.errors);
-  const failures = writeReports(options.report, result, context, { accepted: end.red?.accepted ?? [] });
-  if (options.format === "github" && !options.json) writeStepSummary(result, context);
-  const show = (): void => context.stdout(textFor(options, result, plan, context, end.red ?? null));
+  const shown = sinceWrite(result);
+  const accepted = end.red?.accepted ?? [];
+  const failures = options.report.flatMap((file) =>
+    writeReports([file], reporterForFile(file) === "json" ? result : shown, context, { accepted }),
+  );
+  if (options.format === "github" && !options.json) writeStepSummary(shown, context);
+  const show = (): void =>
+    context.stdout(textFor(options, isForPrograms(options) ? result : shown, plan, context, end.red ?? null));
   // The verdict and what to do next are the last lines; a diff is long, and what is said of it stands below.
   if (end.mode === "dry-run") show();
   tellTroubles(plan, context, end, result, failures);
@@ -191,3 +197,6 @@ function commandLine(options: MigrateOptions, cwd: string | null): string {
 
 const shellWord = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${escapeTerminalLine(word).replaceAll("'", "'\\''")}'`;
+
+/** Whether a program reads stdout, which then has to hold a whole result also when the job could not be done. */
+export const isForPrograms = ({ json, format }: MigrateOptions): boolean => json || format === "json";

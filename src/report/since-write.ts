@@ -1,0 +1,47 @@
+import { lineAfter } from "../code/edits/line-after.ts";
+import type { FileResult, Result, Usage } from "../result.ts";
+
+/** The result of a run that wrote, as reports show it: places are those of the files as they are since, and code is what stands there now. */
+export const sinceWrite = (result: Result): Result =>
+  result.mode === "write" ? { ...result, usages: usagesSince(result.usages, result.files) } : result;
+
+/** Usages that were read before these files were written. */
+export function usagesSince(usages: readonly Usage[], files: readonly FileResult[]): Usage[] {
+  const diffs = new Map(
+    files.flatMap(({ path, status, diff }) => (status === "changed" ? [[path, diff]] : [])),
+  );
+  return usages.map((usage) => {
+    const diff = diffs.get(usage.path) ?? "";
+    if (diff === "") return usage;
+    const line = lineAfter(diff, usage.line);
+    const endLine = Math.max(line, lineAfter(diff, usage.endLine));
+    const moved = { ...usage, line, endLine };
+    return usage.held ? moved : { ...moved, ...written(diff, moved) };
+  });
+}
+
+/** The code of a place that was edited. */
+function written(
+  diff: string,
+  { line, endLine }: Pick<Usage, "line" | "endLine">,
+): Partial<Pick<Usage, "snippet" | "column" | "endColumn">> {
+  const known = newLines(diff);
+  const lines = Array.from({ length: endLine - line + 1 }, (_, index) => known.get(line + index));
+  if (!lines.some((each) => each?.added) || lines.includes(undefined)) return {};
+  const texts = lines.map((each) => each?.text.trimEnd() ?? "");
+  const snippet = texts.join("\n").trim();
+  if (snippet === "") return {};
+  return { snippet, column: (texts[0] ?? "").search(/\S|$/) + 1, endColumn: (texts.at(-1) ?? "").length + 1 };
+}
+
+/** The lines of the new text that a diff shows, by number. */
+function newLines(diff: string): Map<number, { text: string; added: boolean }> {
+  const lines = new Map<number, { text: string; added: boolean }>();
+  for (const hunk of diff.split(/^(?=@@ )/m).slice(1)) {
+    const [head = "", ...body] = hunk.split("\n");
+    let number = Number(/ \+(\d+)/.exec(head)?.[1] ?? 0);
+    for (const text of body)
+      if (/^[ +]/.test(text)) lines.set(number++, { text: text.slice(1), added: text.startsWith("+") });
+  }
+  return lines;
+}
