@@ -21,6 +21,7 @@ const HIDDEN = /(?:^|\/)\.[^/]+\/$/;
 export function* unreadCode(root: string, skipped: readonly SkippedPath[]): Generator<UnreadFile> {
   const budget = { entries: MOST_ENTRIES };
   for (const { path, why } of skipped) {
+    if (why === "own") continue;
     if (!path.endsWith("/")) yield* readCode(root, path);
     else if (why === "output" && !HIDDEN.test(path)) yield* codeIn(root, path.slice(0, -1), budget);
   }

@@ -7,6 +7,9 @@ import { bytesMayUseSdk } from "../../src/project/files/mentions.ts";
 import { searchFiles } from "../../src/project/files/read-files.ts";
 import { scanProject } from "../../src/project/files/scan-project.ts";
 import { skippedText } from "../../src/project/files/skipped.ts";
+import { reporters } from "../../src/report/index.ts";
+import { HANDOFF_MARK } from "../../src/rules/handoff.ts";
+import { everything } from "../report/results.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 const ALL = { paths: ["."], ignore: [] };
@@ -138,14 +141,21 @@ describe("candidates", () => {
       "utf16be.ts": Buffer.from(`\ufeff${usage}`, "utf16le").swap16(),
       "utf16-other.ts": Buffer.from("\ufeffinterrupt", "utf16le"),
       "bom.ts": `\ufeff${usage}`,
+      "plan.json": reporters.json(everything),
+      "report.sarif.json": reporters.sarif(everything),
+      "prompts/01-detach.md": `Code: ${usage}${HANDOFF_MARK}0123456789abcdef -->\n`,
+      "settings.json": '{ "rupt": "rupt-migrate" }',
     });
-    expect(paths(found.candidates)).toEqual(["bom.ts", "image.js", "limit.ts"]);
+    expect(paths(found.candidates)).toEqual(["bom.ts", "image.js", "limit.ts", "settings.json"]);
     expect(found.skipped.map(skippedText)).toEqual([
       { path: "app.min.js", reason: "minified" },
       { path: "binary.js", reason: "binary" },
       { path: "bundle.js", reason: "minified" },
       { path: "large-late.ts", reason: "larger than 5 MB" },
       { path: "large.ts", reason: "larger than 5 MB" },
+      { path: "plan.json", reason: "written by rupt-migrate" },
+      { path: "prompts/01-detach.md", reason: "written by rupt-migrate" },
+      { path: "report.sarif.json", reason: "written by rupt-migrate" },
       { path: "vendor/rupt/index.d.ts", reason: "type declarations of others" },
     ]);
     expect(found.errors.map(({ path, code }) => [path, code])).toEqual([

@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { isDeclarationFile } from "../../code/file-names.ts";
 import type { Fault } from "../../rules/errors.ts";
+import { HANDOFF_MARK } from "../../rules/handoff.ts";
 import { isMockModule } from "../../sdk/v2.ts";
 import { fileKind } from "./file-kinds.ts";
 import { bytesMayUseSdk, loadsV2, mayUseSdk, utf16Text } from "./mentions.ts";
@@ -146,8 +147,17 @@ function reasonToSkip(
   if (status === "too-large") return "too-large";
   if (!utf16 && bytes.includes(0)) return "binary";
   if (isDeclarationFile(path) && FOREIGN_FOLDER.test(path)) return "declarations";
+  if (isOwnOutput(path, bytes)) return "own";
   return isMinified(path, bytes) ? "minified" : null;
 }
+
+const OWN_JSON = /"tool"\s*:\s*\{\s*(?:"driver"\s*:\s*\{\s*)?"name"\s*:\s*"rupt-migrate"/;
+
+/** Results and prompts that somebody keeps in the repository: they quote v2, and use none of it. */
+const isOwnOutput = (path: string, bytes: Buffer): boolean =>
+  /\.json$/i.test(path)
+    ? OWN_JSON.test(bytes.toString("latin1", 0, 512))
+    : /\.md$/i.test(path) && bytes.includes(HANDOFF_MARK, Math.max(0, bytes.length - 200));
 
 /** Looks for the SDK in what follows the beginning of a large file, piece by piece, with an overlap for a cut word. */
 function restMentions(target: string): boolean {

@@ -18,6 +18,7 @@ const REASONS = {
   binary: "binary",
   declarations: "type declarations of others",
   minified: "minified",
+  own: "written by rupt-migrate",
 } as const;
 
 export type SkipReason = keyof typeof REASONS;
