@@ -1,3 +1,3 @@
 import Rupt from "rupt";
-// TODO(rupt-migrate): opaque-options: pass an object literal, then run rupt-migrate again
+// TODO(rupt-migrate): opaque-options: pass client_id here, then run rupt-migrate again
 Rupt.attach({});

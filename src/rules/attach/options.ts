@@ -55,6 +55,7 @@ export const options = {
     level: "action",
     why: "The options come from a value whose content is not visible here, so none of them can be mapped.",
     todo: "pass an object literal, then run rupt-migrate again",
+    todoOf: ({ why }: Opaque) => (why === "unseen" ? null : `${DO_FIRST[why]}, then run rupt-migrate again`),
     docs: DOCS.webMigration,
     handoff: {
       v2: "`attach` got options that were made elsewhere: what they hold cannot be seen at the call, so nothing of them could be mapped.",
@@ -108,6 +109,15 @@ const NOT_MAPPED = {
   "user-and-account-apart":
     "`account` and `user` come from different objects, so it cannot be seen which of them holds. The call stays on v2: pass only `account`.",
 } as const;
+
+/** What has to be done before such a call can be migrated. */
+const DO_FIRST: Readonly<Record<keyof typeof NOT_MAPPED, string>> = {
+  "id-out-of-reach": "read client_id from a constant that this file sees",
+  "id-order": "read client_id into a constant above the call",
+  "no-client-id": "pass client_id here",
+  "user-is-a-method": "pass the id of the user as account",
+  "user-and-account-apart": "pass only account",
+};
 
 const UNSEEN = {
   "function-result": "they are the result of a function",
