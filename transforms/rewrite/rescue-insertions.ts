@@ -6,6 +6,7 @@ import type { TaggedEdit } from "../model.ts";
  */
 export function rescueInsertions(text: string, edits: readonly TaggedEdit[], eol: string): TaggedEdit[] {
   const removals = edits.filter((edit) => edit.text === "" && edit.end > edit.start);
+  const taken = new Set<TaggedEdit>();
   return edits.map((edit) => {
     if (edit.start !== edit.end || (edit.step !== "hoist-client" && edit.step !== "swap-import")) return edit;
     const removal = removals.find(({ start, end }) => start < edit.start && edit.start < end);
@@ -13,7 +14,11 @@ export function rescueInsertions(text: string, edits: readonly TaggedEdit[], eol
     const spaced = edit.step === "hoist-client";
     const before = text.slice(0, removal.start);
     const after = text.slice(removal.end);
-    const opens = before.trim() === "" || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(before);
+    // Behind an import that takes the same place, nothing is open.
+    const opens =
+      !taken.has(removal) &&
+      (before.trim() === "" || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(before));
+    taken.add(removal);
     const closes = after === "" || /^[ \t]*(?:\r\n|\n|\r)/.test(after);
     const code = edit.text.replace(/^(?:\r\n|\n|\r)+/, "").replace(/(?:\r\n|\n|\r)+[ \t]*$/, "");
     const lead = spaced && !opens ? eol : "";

@@ -1,4 +1,5 @@
 import Rupt from "@ruptjs/client";
+
 const rupt = new Rupt({ clientId: "web-id" });
 
 rupt.evaluate.access({ user: "u", email: "e" });
