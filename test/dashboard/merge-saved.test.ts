@@ -45,6 +45,21 @@ describe("mergeSaved", () => {
     expect(saved?.result.summary.usages).toEqual({ found: 2, migrated: 1, review: 0, manual: 1, held: 0 });
   });
 
+  it("knows the mocks and settings that it rewrote, and forgets those that it only reported", () => {
+    const of = (kind: "mock" | "config", outcome: "migrated" | "review" | "manual") =>
+      usage({ id: `${kind}-${outcome}`, kind, outcome });
+    const usages = (["mock", "config"] as const).flatMap((kind) =>
+      (["migrated", "review", "manual"] as const).map((outcome) => of(kind, outcome)),
+    );
+    const { saved } = mergeSaved(null, { result: runResult(usages), facts: [] }, true);
+    expect(mergeSaved(saved, empty, true).usages.map(({ id }) => id)).toEqual([
+      "mock-migrated",
+      "mock-review",
+      "config-migrated",
+      "config-review",
+    ]);
+  });
+
   it("still knows after many runs", () => {
     let saved: SavedResult | null = afterFirst();
     for (let run = 0; run < 3; run++) saved = mergeSaved(saved, empty, true).saved;

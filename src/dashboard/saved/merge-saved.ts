@@ -34,6 +34,13 @@ const EDITED: ReadonlySet<UsageKind> = new Set([
   "dependency",
 ]);
 
+/** Kinds of which a run rewrites some and reports the rest. */
+const REWRITTEN: ReadonlySet<UsageKind> = new Set(["mock", "config"]);
+
+/** Whether a run took a usage out of the code that it found. */
+const wasEdited = ({ kind, held, outcome }: Usage): boolean =>
+  !held && (EDITED.has(kind) || (REWRITTEN.has(kind) && outcome !== "manual"));
+
 /**
  * Joins this run with what earlier runs found. After a migration the URLs and limits are no longer in the code, so what
  * an earlier run edited stays known. What it held and is not found again was taken out by a person: that is forgotten, unless
@@ -55,10 +62,9 @@ export function mergeSaved(
   const failed = new Set(current.result.errors.map((error) => error.path));
   const found = new Set(current.result.usages.map((usage) => usage.id));
   const earlier = previous?.result.usages ?? [];
-  const kept = earlier.filter((usage) => {
-    const wasEdited = !usage.held && EDITED.has(usage.kind);
-    return !found.has(usage.id) && (wasEdited || !scanned(usage.path) || failed.has(usage.path));
-  });
+  const kept = earlier.filter(
+    (usage) => !found.has(usage.id) && (wasEdited(usage) || !scanned(usage.path) || failed.has(usage.path)),
+  );
   const lost = new Set(earlier.map((usage) => usage.id));
   for (const usage of kept) lost.delete(usage.id);
   for (const usage of earlier) {
