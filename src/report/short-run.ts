@@ -157,8 +157,8 @@ function reasonOf(usage: Usage, places: ReadonlyMap<string, string>): string {
     : whatToDo(usage);
 }
 
-const nothingFound = ({ summary }: Result): string =>
-  `No use of the v2 SDK in ${countOf(summary.filesScanned, "file")}.`;
+const nothingFound = ({ summary: { filesScanned, todo } }: Result): string =>
+  `No use of the v2 SDK in ${countOf(filesScanned, "file")}${todo > 0 ? `; ${todo} to do of an earlier run` : ""}.`;
 
 /** The policies that are still to be created; nothing once all are ticked off. */
 function policiesLines(result: Result): string[] {

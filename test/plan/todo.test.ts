@@ -41,6 +41,17 @@ describe("what follows from a held usage names it", () => {
     expect(second.summary.todo).toBe(1);
   });
 
+  it("a place keeps its id when marks are written into it", async () => {
+    const root = project({
+      ...MANIFEST,
+      "a.js": 'define(["rupt"], function (Rupt) {\n  Rupt.attach({ client_id: "a", account: "b" });\n});\n',
+    });
+    const ids = async () =>
+      (await run(root)).usages.filter(({ kind }) => kind !== "todo").map(({ id }) => id);
+    expect(await ids()).toEqual(await ids());
+    expect(readFileSync(join(root, "a.js"), "utf8").match(/TODO\(rupt-migrate\)/g)).toHaveLength(2);
+  });
+
   it("an import that the template needs, by what the template says", async () => {
     const root = project({
       ...MANIFEST,

@@ -124,7 +124,8 @@ export function openAsker(
         {
           type: "text",
           message: fold(`${message} ${initial ? "(Y/n)" : "(y/N)"}`),
-          validate: (typed: string) => yesOrNo(typed, initial) !== null || "Type y or n, then Enter",
+          validate: (typed: string) =>
+            yesOrNo(typed, initial) !== null || "Type y or n, then Enter; q leaves",
         },
         false,
         initial ? "yes" : "no",
@@ -156,12 +157,12 @@ function showNothingChosen(live: LivePrompt): void {
   }
 }
 
-/** Puts the default where nothing was typed before Enter, so that the line that stays says what was answered. */
+/** Puts the default where nothing was typed before Enter, so that the line that stays says what was answered. `q` leaves. */
 function fillIn(live: LivePrompt, byDefault: string): void {
   const before = live.submit?.bind(live);
   live.submit = () => {
     if (live.value === "") live.value = byDefault;
-    return before?.();
+    return /^\s*q(?:uit)?\s*$/i.test(String(live.value)) ? live.abort() : before?.();
   };
 }
 

@@ -7,6 +7,7 @@ import { resolveReference } from "../../code/values/resolve-reference.ts";
 import { DEFAULT_CONFIGURATION } from "../../project/configurations.ts";
 import type { Environment, FoldedText, PolicyFact, SourcePlace, Usage } from "../../result.ts";
 import { outcomeOf, say } from "../../rules/say.ts";
+import { TODO_MARK } from "../../rules/todo-mark.ts";
 import { pasteFor } from "./paste-for.ts";
 
 /** Gives drafts their ids, places and snippets, and names those that they follow from. Ids do not depend on line numbers. */
@@ -20,7 +21,9 @@ export function finishUsages(
   const usages = drafts.map((draft): Usage => {
     // Of the text as it is shown: an id tells nothing of a secret.
     const shown = shownText(draft.start, draft.end);
-    const base = `${draft.path}\0${draft.kind}\0${draft.held}\0${shown.replace(/\s+/g, " ")}`;
+    // Without the marks that a run has left inside it: the place is the same as before.
+    const plain = draft.kind === "todo" ? shown : shown.replace(MARK_LINE, "");
+    const base = `${draft.path}\0${draft.kind}\0${draft.held}\0${plain.replace(/\s+/g, " ")}`;
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);
     const start = lines.at(draft.start);
@@ -52,6 +55,8 @@ export function finishUsages(
     return because.length === 0 ? usage : { ...usage, because };
   });
 }
+
+const MARK_LINE = new RegExp(`^.*${TODO_MARK.replace(/[()]/g, "\\$&")}.*$`, "gm");
 
 const SNIPPET_LINES = 8;
 

@@ -36,6 +36,7 @@ describe("a question", () => {
     [["C-c"], "cancelled"],
     [["y", "C-c"], "cancelled"],
     [["Escape"], "cancelled"],
+    [["q", "Enter"], "cancelled"],
   ])("answered with %j is %s", async (keys, answer) => {
     const terminal = open([process.execPath, driver]);
     await terminal.shows("Write these changes? (Y/n)");
