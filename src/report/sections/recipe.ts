@@ -109,7 +109,7 @@ export function recipeSections(result: Result): Section[] {
   const chosen = chosenIn(result.checklist);
   const statuses: Statuses = new Map(result.checklist.map(({ id, status }) => [id, status]));
   const several = result.policies.length > 1;
-  const past = namesPast(result) ? " Places name lines as they were before the migration." : "";
+  const past = namesPast(result) ? " Places of migrated code name lines as they were before." : "";
   return result.policies.map((recipe, index): Section => {
     const forms = clientForms(recipe, chosen);
     const client = shown(forms.client);
