@@ -1,19 +1,48 @@
 import { availableParallelism } from "node:os";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { SlowFirst } from "./test/slow-first.js";
+
+/** Rooms whose tests call functions and leave nothing behind: they share what is loaded, where others load it anew for each file. */
+const PURE = "@(code|dashboard|manifests|report|rules|transforms)";
+/** Tests in there that replace a module for themselves. */
+const ALONE = [
+  "test/code/idle-files.test.ts",
+  "test/rules/facts-not-prose.test.ts",
+  "test/transforms/rewrite/faulty-rewrite.test.ts",
+];
+
+const common = {
+  exclude: [...configDefaults.exclude, "test/projects/**"],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // The style of the HTML report, which Vitest would leave empty.
+  css: true,
+  pool: "forks" as const,
+};
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/projects/**", "node_modules/**"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     globalSetup: ["test/global-setup.ts"],
-    // The style of the HTML report, which Vitest would leave empty.
-    css: true,
-    pool: "forks",
     sequence: { sequencer: SlowFirst },
     // Two on two cores, where the default leaves one idle: most tests wait for programs that they start.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [
+      {
+        test: {
+          ...common,
+          name: "pure",
+          isolate: false,
+          include: [`test/${PURE}/**/*.test.ts`],
+          exclude: [...common.exclude, ...ALONE],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: "whole",
+          include: ["test/*.test.ts", `test/!${PURE.slice(1)}/**/*.test.ts`, ...ALONE],
+        },
+      },
+    ],
   },
 });
