@@ -78,14 +78,20 @@ function clientIn({ decisions, files }: MigratedCode["migration"], path: string)
   return client ? called(client.name, client.creation) : "rupt";
 }
 
-/** Those that other files can import. */
 function clientsOf({ decisions, files }: MigratedCode["migration"]): NamedClient[] {
-  const made = decisions.clients.flatMap(({ home, creation }) =>
-    home.in === "module" && !home.exists ? [{ name: called(home.exported, creation), path: home.path }] : [],
+  const made = decisions.clients.flatMap(({ home, creation, id }) =>
+    home.in === "module" && !home.exists
+      ? [{ name: called(home.exported, creation), path: home.path, id: id.source, isExported: true }]
+      : [],
   );
   const there = files.flatMap(({ path, units }) =>
     units.flatMap(({ v3 }) =>
-      v3.clients.map(({ name, creation }) => ({ name: called(name, creation), path })),
+      v3.clients.map(({ name, creation, id, exported }) => ({
+        name: called(exported ?? name, creation),
+        path,
+        id,
+        isExported: exported !== null,
+      })),
     ),
   );
   const all = new Map([...made, ...there].map((client) => [`${client.path}\0${client.name}`, client]));

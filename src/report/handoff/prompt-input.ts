@@ -13,6 +13,9 @@ export interface Frame {
 export interface NamedClient {
   name: string;
   path: string;
+  /** The client id, as the code has it. */
+  id: string;
+  isExported: boolean;
 }
 
 /** What a prompt is made of. */

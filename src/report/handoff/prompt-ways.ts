@@ -33,14 +33,20 @@ export function withClient(call: CallNames, { kind }: Usage, clients: readonly N
   return { ...call, client: others.length === 0 ? only.name : call.client, paste: null };
 }
 
-export function clientBlock(clients: readonly NamedClient[]): Block[] {
+export function clientBlock(clients: readonly NamedClient[], from: string): Block[] {
   if (clients.length === 0) return [];
   return [
     paragraph(
       "This code base has these clients of v3. Import the one that is created with the id of this call; create another one only for another id, and only once:",
     ),
     texts(
-      clients.map(({ name, path }) => [{ kind: "code", text: name }, " in ", { kind: "code", text: path }]),
+      clients.map(({ name, path, id, isExported }) => [
+        { kind: "code", text: name },
+        " in ",
+        { kind: "code", text: path },
+        ...(name.endsWith("(clientId)") ? [] : [", with the id ", { kind: "code" as const, text: id }]),
+        isExported || path === from ? "" : "; export it there first",
+      ]),
     ),
   ];
 }

@@ -84,7 +84,7 @@ export function promptPage(input: PromptInput): Page {
               ? `${said.length} matters, each to be settled. For each, take the first way that is right here. If none is, stop and say why; do not make up another.`
               : "Take the first one that is right here. If none is, stop and say why; do not make up another.",
           ),
-          ...(callsV3 ? clientBlock(own) : []),
+          ...(callsV3 ? clientBlock(own, place.path) : []),
           ...said.map(
             ({ title, ways }): Block => ({
               kind: "list",

@@ -19,6 +19,8 @@ export interface ExistingClient {
   /** The name that holds it. */
   name: string;
   key: string;
+  /** The id as it is named everywhere. */
+  id: string;
   /** True when `on_logout` is given to the constructor. */
   hasLogout: boolean;
   /** Name under which the module exports it, or null. */
@@ -108,6 +110,7 @@ function clientOf(reference: NodePath): ExistingClient | null {
   return {
     name,
     key: classifyClientId(id).key,
+    id: classifyClientId(id).source,
     // A spread may bring one along.
     hasLogout: options
       .get("properties")
@@ -146,6 +149,7 @@ function defaultClient(creation: NodePath, declaration: NodePath): ExistingClien
   return {
     name: "default",
     key: classifyClientId(id).key,
+    id: classifyClientId(id).source,
     hasLogout: options.node.properties.length > 1,
     exported: null,
     creation: "eager",
@@ -224,6 +228,7 @@ function accessorClient(creation: NodePath): ExistingClient | null {
   return {
     name,
     key: keyed ? "keyed" : classifyClientId(id).key,
+    id: classifyClientId(id).source,
     hasLogout: options.node.properties.length > 1,
     exported,
     creation: keyed ? "keyed" : "lazy",
