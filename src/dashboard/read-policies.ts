@@ -68,6 +68,17 @@ function policiesIn(value: unknown, depth: number): Values[] {
   return Object.values(value).flatMap((each) => policiesIn(each, depth + 1));
 }
 
+const LISTS: readonly string[] = ["policies", "data", "items", "results", "content", "text"];
+
+/** Whether the answer is a list, and nothing is in it: no policy exists. */
+export function isEmptyList(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isEmptyList);
+  if (typeof value === "string") return isEmptyList(parsed(value));
+  if (!isValues(value)) return false;
+  const lists = LISTS.filter((name) => Object.hasOwn(value, name));
+  return lists.length > 0 && lists.every((name) => isEmptyList(value[name]));
+}
+
 /** Tools answer with JSON inside of a text. */
 function parsed(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return null;

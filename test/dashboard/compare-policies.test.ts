@@ -115,7 +115,7 @@ describe("checklist --compare", () => {
       },
     ]);
     expect(ticked).toEqual([]);
-    expect(out).toContain('[?] Development: policy "Device limits": cannot be told by the file');
+    expect(out).toContain('[?] Development: policy "Device limits": the file does not tell');
     expect(out).toContain('"Cap": Enabled: not in the file in a known spelling');
     expect(out).toContain("- Cap: on, priority");
   });
@@ -132,13 +132,23 @@ describe("checklist --compare", () => {
   });
 
   it.each([
-    ["no JSON", "policies:", "cannot be read as JSON"],
+    ["no JSON", "policies:", "is not JSON"],
     ["no policy", { projects: [] }, "no policy is found in it"],
   ])("refuses a file with %s", async (_what, answer, why) => {
     const { status, err, ticked } = await compared(answer);
     expect(status).toBe(2);
     expect(err).toContain(why);
     expect(ticked).toEqual([]);
+  });
+
+  it.each([
+    ["a list", []],
+    ["an object", { policies: [] }],
+    ["the envelope of a tool", { content: [{ type: "text", text: '{"data":[]}' }] }],
+  ])("takes %s with nothing in it for what exists: nothing", async (_what, answer) => {
+    const { status, out, ticked } = await compared(answer);
+    expect([status, ticked]).toEqual([0, []]);
+    expect(out).toContain('[ ] Production: policy "Device limits": not there');
   });
 
   it("survives what nobody would answer", () => {

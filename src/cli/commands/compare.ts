@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Compared, type Comparison, comparePolicies } from "../../dashboard/compare-policies.ts";
-import { readPolicies } from "../../dashboard/read-policies.ts";
+import { isEmptyList, readPolicies } from "../../dashboard/read-policies.ts";
 import { createLayout, type Layout } from "../../report/layout.ts";
 import { countOf } from "../../report/sections/summary-text.ts";
 import { finished } from "../../report/terminal.ts";
 import type { ChecklistItem, Result } from "../../result.ts";
+import { reasonOf } from "../../rules/errors.ts";
 import type { CommandContext } from "../terminal/context.ts";
 
 /** Why a file cannot be compared, or what it says of each item. */
@@ -23,14 +24,11 @@ export function readComparison(root: string, file: string, result: Result): Read
   try {
     value = JSON.parse(readFileSync(resolve(root, file), "utf8").replace(/^\ufeff/, ""));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      error: `${file}: cannot be read as JSON (${reason}); save what list_policies answered`,
-    };
+    const how = error instanceof SyntaxError ? "is not JSON" : "cannot be read";
+    return { ok: false, error: `${file}: ${how} (${reasonOf(error)}); save what list_policies answered` };
   }
   const policies = readPolicies(value);
-  if (policies.length === 0)
+  if (policies.length === 0 && !isEmptyList(value))
     return {
       ok: false,
       error: `${file}: no policy is found in it; save what list_policies or get_policy answered, as it is`,
@@ -51,7 +49,7 @@ const MARKS: Readonly<Record<Compared["verdict"], { mark: string; says: string }
   same: { mark: "[x]", says: "the same" },
   differs: { mark: "[!]", says: "differs" },
   missing: { mark: "[ ]", says: "not there" },
-  unknown: { mark: "[?]", says: "cannot be told by the file" },
+  unknown: { mark: "[?]", says: "the file does not tell" },
 };
 
 /** What the comparison says, an item a line, with why below it. */
