@@ -145,8 +145,7 @@ export function clientForms(
 
 function whereOf({ scope }: PolicyRecipe): string {
   if (scope === undefined) return "";
-  const [path = "", name] = scope.split("#");
-  return ` in ${name === undefined ? path : `${name}() of ${path}`}`;
+  return ` in ${scope.function === null ? scope.path : `${scope.function}() of ${scope.path}`}`;
 }
 
 function environmentsOf({ clientId, environments = [] }: PolicyRecipe): NamedEnvironments {

@@ -19,11 +19,16 @@ export const foldedTextSchema = v.pipe(
 export type FoldedText = v.InferOutput<typeof foldedTextSchema>;
 
 export const scopeSchema = v.pipe(
-  filled,
-  about(
-    "Where a client id that does not fold is named, e.g. `src/start.ts#start`: the file and the function. What is named alike elsewhere is another id.",
-  ),
+  v.object({
+    path: filled,
+    function: v.pipe(
+      v.nullable(filled),
+      about("The function in the file; null where the whole file means the same."),
+    ),
+  }),
+  about("Where a client id that does not fold is named. What is named alike elsewhere is another id."),
 );
+export type Scope = v.InferOutput<typeof scopeSchema>;
 
 export const sourcedValueSchema = v.object({ ...foldedFields, sources: places });
 export type SourcedValue = v.InferOutput<typeof sourcedValueSchema>;

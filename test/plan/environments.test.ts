@@ -300,10 +300,14 @@ describe("ids that are only known where they are read", () => {
       "b/start.js": `import Rupt from "rupt";\nexport function start(clientId, account) { ${attach("clientId")} }\nexport const env = (account) => ${attach("process.env.ID").slice(5)}\n`,
       "c.js": `import Rupt from "rupt";\nexport const env = (account) => ${attach("process.env.ID").slice(5)}\n`,
     });
-    expect(policies.map(({ clientId, scope }) => `${clientId.text} ${scope ?? ""}`.trim()).sort()).toEqual([
-      "clientId a/start.js#other",
-      "clientId a/start.js#start",
-      "clientId b/start.js#start",
+    expect(
+      policies
+        .map(({ clientId, scope }) => [clientId.text, scope?.path, scope?.function].join(" ").trim())
+        .sort(),
+    ).toEqual([
+      "clientId a/start.js other",
+      "clientId a/start.js start",
+      "clientId b/start.js start",
       "process.env.ID",
       "useSettings().id a/settings.js",
     ]);

@@ -10,7 +10,7 @@ import {
 import { fold } from "../../../src/code/values/fold.ts";
 import { originOf } from "../../../src/code/values/origin.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import type { FoldedText } from "../../../src/result.ts";
+import type { FoldedText, Scope } from "../../../src/result.ts";
 import {
   environmentName,
   environmentObject,
@@ -37,8 +37,8 @@ export interface ClientId extends FoldedText {
   source: string;
   /** The constant that it folds to where the app is built as its code stands: another one elsewhere if `value` is null. */
   standing: string | number | null;
-  /** Where the name is declared that the id is read from, e.g. `src/start.ts#start`: what is named alike elsewhere is another id. */
-  scope: string | null;
+  /** Where the name is declared that the id is read from: what is named alike elsewhere is another id. */
+  scope: Scope | null;
 }
 
 /** Classifies the value of `client_id`. */
@@ -74,22 +74,24 @@ export function classifyClientId(path: NodePath): ClientId {
 }
 
 /** The file, and the function in it, that give the id; null where it means the same everywhere. */
-function scopeOf(path: NodePath, key: string | null): string | null {
-  if (key !== null) return /file:(.+?)#/.exec(key)?.[1] ?? null;
+function scopeOf(path: NodePath, key: string | null): ClientId["scope"] {
+  if (key !== null) return inFile(/file:(.+?)#/.exec(key)?.[1]);
   const root = rootOf(path);
   if (!root.is("Identifier")) return within(root);
   const binding = root.scope.getBinding(root.node.name);
   if (binding === undefined) return null;
   if (binding.kind !== "module") return within(binding.path);
-  return originOf(root)?.binding.path.file.path ?? null;
+  return inFile(originOf(root)?.binding.path.file.path);
 }
 
+const inFile = (path: string | undefined): ClientId["scope"] =>
+  path === undefined ? null : { path, function: null };
+
 /** A file, and the nearest function with a name around a place in it. */
-function within(path: NodePath): string {
+function within(path: NodePath): Scope {
   let at: NodePath | null = path;
   while (at !== null && !(at.is("Function") && functionName(at) !== null)) at = at.parentPath;
-  const name = at && functionName(at);
-  return name === null ? path.file.path : `${path.file.path}#${name}`;
+  return { path: path.file.path, function: at && functionName(at) };
 }
 
 function functionName(path: NodePath): string | null {
