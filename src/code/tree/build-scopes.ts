@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { isNode, isScope, type Kind } from "./node-kinds.ts";
+import { isNode, type Kind, kindBit } from "./node-kinds.ts";
 import { assignedNames, declaredNames, isPageElement, isReferenced } from "./node-names.ts";
 import { Binding, type BindingKind, type NodeTable, Scope } from "./path.ts";
 import { rangeOf } from "./places.ts";
@@ -12,6 +12,12 @@ export interface Scopes {
   at(index: number): Scope;
 }
 
+const METHOD = kindBit("Method");
+const FUNCTION = kindBit("Function");
+const DECLARING = kindBit("Declaration") | kindBit("Class") | FUNCTION;
+const SCOPABLE = kindBit("Scopable");
+const PATTERN = kindBit("Pattern");
+
 /**
  * Builds the scopes of a program as Babel's crawl does, with the same bindings, references and writes in the same order, from one
  * plain pass over the nodes. The crawl makes a path for every node, walks with a visitor, and refuses what the parser has already
@@ -20,9 +26,11 @@ export interface Scopes {
  * Source of the rules: `@babel/traverse`, `lib/scope/index.js` (`collectorVisitor`, `registerDeclaration`, `crawl`). A test compares both.
  */
 export function buildScopes(table: NodeTable): Scopes {
-  const { nodes, parents, keys, places, indexOf } = table;
-  const scopeOf: Scope[] = new Array(nodes.length);
+  const { nodes, parents, places, keyOf, kindsAt, indexOf } = table;
   const scopes: Scope[] = [];
+  /** Place in the list of scopes, from 1. */
+  const scopeNumbers = new Int32Array(nodes.length);
+  const scopeOf = (index: number): Scope | undefined => scopes[(scopeNumbers[index] ?? 0) - 1];
   /** Below a type annotation no name counts as a reference. */
   const isAnnotation = new Uint8Array(nodes.length);
   const references: number[] = [];
@@ -33,16 +41,21 @@ export function buildScopes(table: NodeTable): Scopes {
   const parentOf = (index: number): number => parents[index] ?? -1;
 
   const isMethodKey = (index: number) =>
-    ((keys[index] === "key" && places[index] === -1) ||
-      (keys[index] === "decorators" && places[index] !== -1)) &&
-    parentOf(index) >= 0 &&
-    isNode(nodes[parentOf(index)], "Method");
+    (kindsAt(parentOf(index)) & METHOD) !== 0 &&
+    keyOf(index) === (places[index] === -1 ? "key" : "decorators");
+  /** Whether a node opens a scope: the body of a function has none of its own, a pattern among its parameters has one. */
+  const isScope = (node: t.Node, index: number): boolean => {
+    const outer = parentOf(index);
+    const isHead = (kindsAt(outer) & FUNCTION) !== 0 || nodes[outer]?.type === "CatchClause";
+    if (node.type === "BlockStatement") return !isHead;
+    return (kindsAt(index) & (isHead ? SCOPABLE | PATTERN : SCOPABLE)) !== 0;
+  };
   /** The scope around a node: its own unless it opens one. */
   const scopeAround = (index: number): Scope | null => {
     let outer = parentOf(index);
-    if (isMethodKey(index) || (keys[index] === "discriminant" && nodes[outer]?.type === "SwitchStatement"))
-      outer = parentOf(outer);
-    return scopeOf[outer] ?? null;
+    const isDiscriminant = nodes[outer]?.type === "SwitchStatement" && keyOf(index) === "discriminant";
+    if (isDiscriminant || isMethodKey(index)) outer = parentOf(outer);
+    return scopeOf(outer) ?? null;
   };
   /** The parent of a scope, which passes by the keys of methods only. */
   const scopeAbove = (index: number): Scope | null => {
@@ -51,7 +64,7 @@ export function buildScopes(table: NodeTable): Scopes {
       const skips = isMethodKey(each);
       each = parentOf(each);
       if (skips) each = parentOf(each);
-      const scope = scopeOf[each];
+      const scope = scopeOf(each);
       if (scope?.index === each) return scope;
     }
     return null;
@@ -71,7 +84,7 @@ export function buildScopes(table: NodeTable): Scopes {
     if (known) known.write(declaredAt);
     else {
       const binding = new Binding(id, kind, declaredAt, scope, table);
-      scope.bindings[id.name] = binding;
+      scope.declare(id.name, binding);
       if ((kind === "var" || kind === "hoisted") && isInitializedInLoop(table, declaredAt))
         binding.write(declaredAt);
     }
@@ -134,6 +147,7 @@ export function buildScopes(table: NodeTable): Scopes {
         declare(nearest(scope, "BlockParent"), index);
         return;
     }
+    if ((kindsAt(index) & DECLARING) === 0) return;
     const isClass = node.type === "ClassDeclaration";
     if (
       isClass ||
@@ -143,7 +157,7 @@ export function buildScopes(table: NodeTable): Scopes {
       const outer = scope.index === index ? scope.parent : scope;
       if (outer) declare(nearest(outer, "BlockParent"), index);
       const own = isClass && node.id && outer ? outer.getBinding(node.id.name) : undefined;
-      if (own) scope.bindings[own.identifier.name] = own;
+      if (own) scope.declare(own.identifier.name, own);
     } else if (isNode(node, "Declaration")) declare(nearest(scope, "FunctionParent"), index);
     if (isNode(node, "Function")) {
       // Babel does not know that `constructor(private name)` declares a parameter.
@@ -164,12 +178,12 @@ export function buildScopes(table: NodeTable): Scopes {
     if (outer >= 0 && (isAnnotation[outer] === 1 || nodes[outer]?.type === "TSTypeAnnotation"))
       isAnnotation[index] = 1;
     let scope = scopeAround(index);
-    if (isScope(node, nodes[outer])) {
+    if (isScope(node, index)) {
       scope = new Scope(index, scopeAbove(index), table);
       scopes.push(scope);
     }
     if (!scope) continue;
-    scopeOf[index] = scope;
+    scopeNumbers[index] = scope.index === index ? scopes.length : (scopeNumbers[scope.index] ?? 0);
     if (index > 0 && isAnnotation[index] === 0) enter(index, scope);
   }
 
@@ -184,24 +198,24 @@ export function buildScopes(table: NodeTable): Scopes {
         : declaration?.type === "VariableDeclaration"
           ? declaration.declarations.flatMap(declaredNames)
           : [];
-    for (const { name } of declared) scopeOf[index]?.getBinding(name)?.read(index);
+    for (const { name } of declared) scopeOf(index)?.getBinding(name)?.read(index);
   }
   const globals = scopes[0]?.globals ?? {};
   for (const index of assignments) {
     const assigned = assignedNames(at(index));
-    for (const id of assigned.toReversed()) if (!scopeOf[index]?.getBinding(id.name)) globals[id.name] = id;
-    for (const { name } of assigned) scopeOf[index]?.getBinding(name)?.write(index);
+    for (const id of assigned.toReversed()) if (!scopeOf(index)?.getBinding(id.name)) globals[id.name] = id;
+    for (const { name } of assigned) scopeOf(index)?.getBinding(name)?.write(index);
   }
   for (const index of references) {
     const node = at(index) as t.Identifier;
-    const binding = scopeOf[index]?.getBinding(node.name);
+    const binding = scopeOf(index)?.getBinding(node.name);
     if (binding) binding.read(index);
     else globals[node.name] = node;
   }
   for (const index of writes)
-    for (const { name } of assignedNames(at(index))) scopeOf[index]?.getBinding(name)?.write(index);
+    for (const { name } of assignedNames(at(index))) scopeOf(index)?.getBinding(name)?.write(index);
 
-  return { all: scopes, at: (index) => scopeOf[index] as Scope };
+  return { all: scopes, at: (index) => scopeOf(index) as Scope };
 }
 
 function nearest(scope: Scope, kind: Kind): Scope {
@@ -226,13 +240,13 @@ const isTypeImport = ({ importKind }: { importKind?: string | null }) =>
   importKind === "type" || importKind === "typeof";
 
 /** Whether each round of a loop sets the declared name anew. */
-function isInitializedInLoop({ nodes, parents, keys, places }: NodeTable, declaredAt: number): boolean {
+function isInitializedInLoop({ nodes, parents, places, keyOf }: NodeTable, declaredAt: number): boolean {
   const declared = nodes[declaredAt];
   const hasValue = declared?.type !== "VariableDeclarator" || Boolean(declared.init);
   for (let index = declaredAt; (parents[index] ?? -1) >= 0; index = parents[index] ?? -1) {
     const parent = nodes[parents[index] ?? -1] as t.Node;
     if (isNode(parent, "FunctionParent")) return false;
-    const key = places[index] === -1 ? keys[index] : null;
+    const key = places[index] === -1 ? keyOf(index) : null;
     if (key === "left" && isNode(parent, "ForXStatement")) return true;
     if (hasValue && key === "body" && isNode(parent, "Loop")) return true;
   }

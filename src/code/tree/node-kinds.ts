@@ -17,17 +17,16 @@ for (const [kind, types] of Object.entries(KINDS)) {
   for (const type of types.split(" ")) BITS_OF.set(type, (BITS_OF.get(type) ?? 0) | bit);
 }
 
+/** The bit of a kind in what `kindsOf` gives. */
+export const kindBit = (kind: keyof typeof KINDS): number => BITS.get(kind) ?? 0;
+
+/** The kinds of a type, a bit each. */
+export const kindsOf = (type: string): number => BITS_OF.get(type) ?? 0;
+
 /** Whether a node is of a type, or of a kind. */
 export function isNode<Name extends Kind>(node: Node | null | undefined, kind: Name): node is NodeOf<Name> {
   if (!node) return false;
   if (node.type === kind) return true;
   const bit = BITS.get(kind);
-  return bit !== undefined && ((BITS_OF.get(node.type) ?? 0) & bit) !== 0;
-}
-
-/** Whether a node opens a scope: the body of a function has none of its own, a pattern among its parameters has one. */
-export function isScope(node: Node, parent: Node | undefined): boolean {
-  const isHead = isNode(parent, "Function") || parent?.type === "CatchClause";
-  if (node.type === "BlockStatement") return !isHead;
-  return isNode(node, "Scopable") || (isHead && isNode(node, "Pattern"));
+  return bit !== undefined && (kindsOf(node.type) & bit) !== 0;
 }

@@ -78,11 +78,13 @@ export interface SyntaxTree {
 export interface NodeTable {
   readonly nodes: readonly Node[];
   /** Index of the parent; -1 for the program. */
-  readonly parents: readonly number[];
-  /** The property of the parent that holds the node, or the list that it is in. */
-  readonly keys: readonly string[];
+  readonly parents: Int32Array;
   /** The place in the list; -1 outside of lists. */
-  readonly places: readonly number[];
+  readonly places: Int32Array;
+  /** The property of the parent that holds the node, or the list that it is in. */
+  keyOf(index: number): string;
+  /** The kinds of a node, a bit each; none for -1. */
+  kindsAt(index: number): number;
   /** -1 for a node that is not in the table. */
   indexOf(node: Node): number;
   /** The file that the program was read in. */
@@ -260,7 +262,7 @@ export class NodePath<out T extends Node = Node> {
 const HEAD_KEYS: ReadonlySet<string | number> = new Set(["init", "left"]);
 
 /** Whether a node stands in another that comes before it. */
-function isInside(index: number, outer: number, parents: readonly number[]): boolean {
+function isInside(index: number, outer: number, parents: Int32Array): boolean {
   let at = index;
   while (at > outer) at = parents[at] ?? -1;
   return at === outer;
@@ -279,8 +281,8 @@ export class Binding {
   /** Index of the node that declares it. */
   readonly #declaredAt: number;
   readonly #table: NodeTable;
-  readonly #reads: number[] = [];
-  readonly #writes: number[] = [];
+  #reads: readonly number[] = NOWHERE;
+  #writes: readonly number[] = NOWHERE;
   #referencePaths: NodePath[] | null = null;
   #constantViolations: NodePath[] | null = null;
 
@@ -314,20 +316,33 @@ export class Binding {
   }
 
   read(index: number): void {
-    if (this.#reads.at(-1) !== index) this.#reads.push(index);
+    this.#reads = withIndex(this.#reads, index);
   }
 
   write(index: number): void {
     this.constant = false;
-    if (this.#writes.at(-1) !== index) this.#writes.push(index);
+    this.#writes = withIndex(this.#writes, index);
   }
 }
 
+const NOWHERE: readonly number[] = [];
+
+/** A short list is made anew: one that is added to keeps room for 16 more, and nearly all names are read once or twice. */
+function withIndex(list: readonly number[], index: number): readonly number[] {
+  if (list.at(-1) === index) return list;
+  if (list.length < 8) return [...list, index];
+  (list as number[]).push(index);
+  return list;
+}
+
+/** What scopes without names share, of which there are many. */
+const NO_NAMES: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
+
 /** What a program, a function, a block or a loop declares. */
 export class Scope {
-  readonly bindings: Record<string, Binding> = Object.create(null);
   /** Names that nothing declares, with a node that has each; only the scope of a program has them. */
-  readonly globals: Record<string, Node> = Object.create(null);
+  readonly globals: Record<string, Node>;
+  #bindings: Record<string, Binding> = NO_NAMES;
   /** Index of the node that opens it. */
   readonly index: number;
   /** The node that opens it. */
@@ -339,6 +354,7 @@ export class Scope {
     this.index = index;
     this.block = table.nodes[index] as Node;
     this.parent = parent;
+    this.globals = parent === null ? Object.create(null) : NO_NAMES;
     this.#table = table;
   }
 
@@ -346,15 +362,24 @@ export class Scope {
     return this.#table.pathAt(this.index);
   }
 
+  get bindings(): Readonly<Record<string, Binding>> {
+    return this.#bindings;
+  }
+
+  declare(name: string, binding: Binding): void {
+    if (this.#bindings === NO_NAMES) this.#bindings = Object.create(null);
+    this.#bindings[name] = binding;
+  }
+
   getOwnBinding(name: string): Binding | undefined {
-    return this.bindings[name];
+    return this.#bindings[name];
   }
 
   /** What a name means in this scope. */
   getBinding(name: string): Binding | undefined {
     let inner: Scope | null = null;
     for (let each: Scope | null = this; each; inner = each, each = each.parent) {
-      const binding = each.bindings[name];
+      const binding = each.#bindings[name];
       if (binding) {
         // What a function's body declares is not seen from the patterns of its parameters. Nor is it from the pattern of a `catch`,
         // which sees its own names, though Babel says no.
@@ -366,7 +391,7 @@ export class Scope {
 
   /** Whether the program declares the name anywhere around. */
   hasBinding(name: string): boolean {
-    for (let each: Scope | null = this; each; each = each.parent) if (each.bindings[name]) return true;
+    for (let each: Scope | null = this; each; each = each.parent) if (each.#bindings[name]) return true;
     return false;
   }
 

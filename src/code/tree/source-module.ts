@@ -21,11 +21,10 @@ export function sourceModule(
   const nodes = listNodes(ast);
   const comments = (ast.comments ?? []) as PlacedComment[];
   const commentStarts = new Map(comments.map(({ start, end }) => [end, start]));
-  for (const node of nodes.nodes)
-    if (isNode(node, "Statement")) leaveNextLine(node, file.text, commentStarts);
+  for (const node of nodes.nodes) leaveNextLine(node, file.text, commentStarts);
   const open = (graph: ModuleResolver): SourceModule => {
     const table = nodeTable(nodes, () => module, buildScopes);
-    const tree = syntaxTree(table);
+    const tree = syntaxTree(nodes, table);
     const bindingAt = (name: string, node: Node) => table.scopeAt(table.indexOf(node)).getBinding(name);
     let lines: LineIndex | null = null;
     let configurations: SourceModule["configurations"] | null = null;
@@ -104,13 +103,16 @@ function byBinding(
   return found;
 }
 
+const SEMICOLON = 0x3b;
+
 /**
  * Code without semicolons writes `;[1, 2].map(f)`, and the parser gives that semicolon to the statement before. Here it
  * stays with its line: a statement that is replaced must not take it away.
  */
 function leaveNextLine(statement: Node, text: string, comments: ReadonlyMap<number, number>): void {
   const { start, end } = statement;
-  if (typeof start !== "number" || typeof end !== "number" || text[end - 1] !== ";") return;
+  if (typeof start !== "number" || typeof end !== "number" || text.charCodeAt(end - 1) !== SEMICOLON) return;
+  if (!isNode(statement, "Statement")) return;
   let at = end - 1;
   while (at > start) {
     if (/\s/.test(text[at - 1] ?? "")) at -= 1;

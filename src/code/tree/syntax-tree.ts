@@ -1,5 +1,6 @@
 import type { File, Node } from "@babel/types";
 import type { Scopes } from "./build-scopes.ts";
+import { kindsOf } from "./node-kinds.ts";
 import { CHILD_KEYS } from "./node-tables.ts";
 import { NodePath, type NodeTable, type SourceModule, type SyntaxTree } from "./path.ts";
 
@@ -10,44 +11,94 @@ import { NodePath, type NodeTable, type SourceModule, type SyntaxTree } from "./
 type Indexed = { loc: unknown };
 
 /** Where the nodes of a program stand, without what depends on its file. */
-export type Nodes = Pick<NodeTable, "nodes" | "parents" | "keys" | "places" | "indexOf">;
+export type Nodes = Pick<NodeTable, "nodes" | "parents" | "places" | "keyOf" | "kindsAt" | "indexOf"> & {
+  /** The number of each node's type. */
+  readonly types: Uint16Array;
+};
 
-/** Walks a tree once. */
+/** Each type of node that was met, by name: its number, and the properties that hold children. */
+const TYPES = new Map<string, { readonly number: number; readonly keys: readonly string[] }>();
+/** The kinds of each, by number. */
+const KINDS_BY_NUMBER: number[] = [];
+
+function typeNamed(name: string) {
+  const known = TYPES.get(name);
+  if (known) return known;
+  const type = { number: TYPES.size, keys: CHILD_KEYS[name] ?? [] };
+  TYPES.set(name, type);
+  KINDS_BY_NUMBER.push(kindsOf(name));
+  return type;
+}
+
+function indexIn(nodes: readonly Node[], node: Node): number {
+  const index = (node as unknown as Indexed).loc;
+  return typeof index === "number" && nodes[index] === node ? index : -1;
+}
+
+/** Filled by one walk after another: a list that grows anew for each file is mostly copied. Four entries a node. */
+let standing = new Int32Array(4 * 4096);
+const waitingNodes: Node[] = [];
+const waitingPlaces: number[] = [];
+
+/**
+ * Walks a tree once. A large project has millions of nodes in memory: what is kept of each besides the node is 11 bytes, where lists
+ * of numbers and names would take as much again as the node.
+ */
 export function listNodes(ast: File): Nodes {
-  const nodes: Node[] = [];
-  const parents: number[] = [];
-  const keys: string[] = [];
-  const places: number[] = [];
-  const indexOf = (node: Node): number => {
-    const index = (node as unknown as Indexed).loc;
-    return typeof index === "number" && nodes[index] === node ? index : -1;
-  };
-  // Not by recursion: generated code nests deeper than the stack. Four entries a node.
-  const waiting: (Node | number | string)[] = [ast.program, -1, "program", -1];
-  while (waiting.length > 0) {
-    const place = waiting.pop() as number;
-    const key = waiting.pop() as string;
-    const parent = waiting.pop() as number;
-    const node = waiting.pop() as Node;
-    if (indexOf(node) >= 0) continue;
-    const index = nodes.push(node) - 1;
-    parents.push(parent);
-    keys.push(key);
-    places.push(place);
+  const reached: Node[] = [];
+  // Not by recursion: generated code nests deeper than the stack.
+  waitingNodes.push(ast.program);
+  waitingPlaces.push(-1, 0, -1);
+  for (let node = waitingNodes.pop(); node !== undefined; node = waitingNodes.pop()) {
+    const place = waitingPlaces.pop() as number;
+    const slot = waitingPlaces.pop() as number;
+    const parent = waitingPlaces.pop() as number;
+    if (indexIn(reached, node) >= 0) continue;
+    const index = reached.push(node) - 1;
     (node as unknown as Indexed).loc = index;
-    const names = CHILD_KEYS[node.type];
-    if (!names) continue;
+    const { number, keys: names } = typeNamed(node.type);
+    if (4 * index === standing.length) {
+      const wider = new Int32Array(2 * standing.length);
+      wider.set(standing);
+      standing = wider;
+    }
+    standing[4 * index] = parent;
+    standing[4 * index + 1] = slot;
+    standing[4 * index + 2] = place;
+    standing[4 * index + 3] = number;
     for (let at = names.length - 1; at >= 0; at -= 1) {
-      const name = names[at] as string;
-      const child = (node as unknown as Record<string, unknown>)[name];
+      const child = (node as unknown as Record<string, unknown>)[names[at] as string];
       if (!child) continue;
-      if (!Array.isArray(child)) waiting.push(child as Node, index, name, -1);
-      else
+      if (!Array.isArray(child)) {
+        waitingNodes.push(child as Node);
+        waitingPlaces.push(index, at, -1);
+      } else
         for (let item = child.length - 1; item >= 0; item -= 1)
-          if (child[item]) waiting.push(child[item] as Node, index, name, item);
+          if (child[item]) {
+            waitingNodes.push(child[item] as Node);
+            waitingPlaces.push(index, at, item);
+          }
     }
   }
-  return { nodes, parents, keys, places, indexOf };
+  // Without the room that a list keeps for more.
+  const nodes = reached.slice();
+  const count = nodes.length;
+  const parents = new Int32Array(count);
+  const places = new Int32Array(count);
+  const slots = new Uint8Array(count);
+  const types = new Uint16Array(count);
+  for (let index = 0; index < count; index += 1) {
+    parents[index] = standing[4 * index] as number;
+    slots[index] = standing[4 * index + 1] as number;
+    places[index] = standing[4 * index + 2] as number;
+    types[index] = standing[4 * index + 3] as number;
+  }
+  const keyOf = (index: number): string => {
+    const parent = nodes[parents[index] ?? -1];
+    return parent ? (CHILD_KEYS[parent.type]?.[slots[index] ?? 0] ?? "") : "program";
+  };
+  const kindsAt = (index: number): number => KINDS_BY_NUMBER[types[index] ?? -1] ?? 0;
+  return { nodes, parents, places, types, keyOf, kindsAt, indexOf: (node) => indexIn(nodes, node) };
 }
 
 /**
@@ -61,8 +112,8 @@ export function nodeTable(
   file: () => SourceModule,
   buildScopes: (table: NodeTable) => Scopes,
 ): NodeTable & { readonly scopes: Scopes } {
-  const { nodes, parents, keys, places } = list;
-  const paths: (NodePath | undefined)[] = new Array(nodes.length);
+  const { nodes, parents, places, keyOf } = list;
+  let paths: (NodePath | undefined)[] | null = null;
   let scopes: Scopes | null = null;
   const table = {
     ...list,
@@ -70,11 +121,12 @@ export function nodeTable(
       return file();
     },
     pathAt(index: number): NodePath {
+      paths ??= new Array(nodes.length);
       paths[index] ??= new NodePath(
         table,
         nodes[index] as Node,
         parents[index] ?? -1,
-        keys[index] ?? "",
+        keyOf(index),
         places[index] ?? -1,
       );
       return paths[index];
@@ -89,19 +141,22 @@ export function nodeTable(
 }
 
 /** A tree over a table. */
-export function syntaxTree(table: NodeTable): SyntaxTree {
-  const { nodes, parents, indexOf } = table;
-  const byType = new Map<string, Node[]>();
-  for (const node of nodes) {
-    const same = byType.get(node.type);
-    if (same) same.push(node);
-    else byType.set(node.type, [node]);
-  }
+export function syntaxTree({ nodes, types }: Nodes, table: NodeTable): SyntaxTree {
+  const { parents, indexOf } = table;
   return {
     all: nodes,
-    of: (type) => (byType.get(type) ?? []) as never,
+    of(type) {
+      const { number } = typeNamed(type);
+      const same: Node[] = [];
+      for (let at = types.indexOf(number); at >= 0; at = types.indexOf(number, at + 1))
+        same.push(nodes[at] as Node);
+      return same as never;
+    },
     visit(visitors) {
-      for (const node of nodes) visitors[node.type]?.(node as never);
+      const byNumber: ((node: never) => void)[] = [];
+      for (const [type, visit] of Object.entries(visitors)) byNumber[typeNamed(type).number] = visit;
+      for (let index = 0; index < nodes.length; index += 1)
+        byNumber[types[index] ?? -1]?.(nodes[index] as never);
     },
     parentOf: (node) => nodes[parents[indexOf(node)] ?? -1] ?? null,
     pathOf(node) {
