@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import type { SourceFile } from "../../../transforms/model.ts";
+import { once } from "../../code/once.ts";
 import { type ReadUnits, readUnits } from "../../code/read-units.ts";
 import { overLimit } from "../../code/size-limits.ts";
 import {
@@ -70,21 +71,30 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     parsed.set(path, modules);
     return modules;
   };
+  /** What a file names: one that may import many of the paths in question is looked through once. */
+  const namedIn = once((from) => {
+    const text = sources.text(from) ?? "";
+    const specifiers = specifiersIn(text);
+    const names = specifiers
+      .filter((specifier) => !/^[./]/.test(specifier) && !sources.isForeign(specifier))
+      .map((specifier) => ({ specifier, ending: lastStep(specifier).replace(/^[@~#$]+/, "") }))
+      .filter(({ ending }) => ending !== "");
+    return { specifiers, names, patterns: patternsIn(from, text) };
+  });
   const importing = new Map<string, { files: SourceFile[]; doubtful: boolean }>();
   /** Files with a specifier that leads to a path, and whether another may lead there. */
   const importsOf = (path: string) => {
     const known = importing.get(path);
     if (known) return known;
     const found: { files: SourceFile[]; doubtful: boolean } = { files: [], doubtful: false };
+    const ending = lastStep(path);
     for (const from of sources.search(path, sources.namesOf)) {
-      const text = sources.text(from) ?? "";
-      const specifiers = specifiersIn(text);
+      const { specifiers, names, patterns } = namedIn(from);
       if (specifiers.some((specifier) => mayName(specifier, path) && graph.resolve(from, specifier) === path))
-        found.files.push({ path: from, text });
-      found.doubtful ||= patternsIn(from, text).some((pattern) => pattern.test(path));
-      found.doubtful ||= specifiers.some(
-        (specifier) =>
-          endsAs(specifier, path) && !sources.isForeign(specifier) && graph.resolve(from, specifier) === null,
+        found.files.push({ path: from, text: sources.text(from) ?? "" });
+      found.doubtful ||= patterns.some((pattern) => pattern.test(path));
+      found.doubtful ||= names.some(
+        (name) => name.ending === ending && graph.resolve(from, name.specifier) === null,
       );
     }
     importing.set(path, found);
@@ -249,19 +259,13 @@ function mayName(specifier: string, path: string): boolean {
   return file.startsWith("index.") || file.startsWith(last);
 }
 
-/** Whether a name that is no path ends as a path does: `@sdk/rupt` and `sdk/rupt.ts`, `~sdk` and `src/sdk/index.ts`. */
-function endsAs(specifier: string, path: string): boolean {
-  if (/^[./]/.test(specifier)) return false;
-  const steps = (text: string) =>
-    text
-      .replace(/[?].*$/, "")
-      .replace(/\.\w+$/, "")
-      .replace(/\/(?:src\/|lib\/)?index$/, "")
-      .split("/");
-  const last = steps(specifier)
-    .at(-1)
-    ?.replace(/^[@~#$]+/, "");
-  return last !== undefined && last !== "" && last === steps(path).at(-1);
+/** The name that a path and a specifier of it end with: of `@sdk/rupt` and `sdk/rupt.ts`, of `~sdk` and `src/sdk/index.ts`. */
+function lastStep(text: string): string {
+  const place = text
+    .replace(/[?].*$/, "")
+    .replace(/\.\w+$/, "")
+    .replace(/\/(?:src\/|lib\/)?index$/, "");
+  return place.slice(place.lastIndexOf("/") + 1);
 }
 
 function referencesIn(

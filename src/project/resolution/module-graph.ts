@@ -1,4 +1,5 @@
 import { join, posix } from "node:path";
+import { once } from "../../code/once.ts";
 import { readUnits } from "../../code/read-units.ts";
 import type { ModuleResolver, SourceModule } from "../../code/tree/index.ts";
 import { jsonModule } from "../../code/values/json-module.ts";
@@ -82,6 +83,8 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     plain.set(path, known);
     return known;
   };
+  /** The same file is named from many folders. */
+  const fileAt = once((base) => existing(base, isFile));
 
   const resolve = (from: string, specifier: string): string | null => {
     const clean = specifier.replace(/[?#](?!.*\/).*$/, (tail) => (specifier.startsWith("#") ? tail : ""));
@@ -90,8 +93,8 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     if (known !== undefined) return known;
     const path =
       /^\.{0,2}\//.test(clean) || clean === "." || clean === ".."
-        ? firstOf(basesOf(from, clean), (base) => existing(base, isFile))
-        : names.resolve(from, clean, (base) => existing(base, isFile));
+        ? firstOf(basesOf(from, clean), fileAt)
+        : names.resolve(from, clean, fileAt);
     resolved.set(key, path);
     return path;
   };
