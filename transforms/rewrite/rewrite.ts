@@ -1,4 +1,5 @@
 import { type Style, styleOf } from "../../src/code/edits/style.ts";
+import { once } from "../../src/code/once.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import { type Fault, reasonOf } from "../../src/rules/errors.ts";
 import type { DecideFacts, Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
@@ -37,17 +38,18 @@ function clientLoads(
 ): (plan: UnitPlan, specifier: string) => boolean {
   const nameOf = (from: string, specifier: string): string =>
     clientModule?.resolve(from, specifier) ?? specifier;
-  const known = new Map<string, Set<string>>();
-  const loadsOf = (path: string): Set<string> => {
-    const made = modules.find((each) => each.path === path)?.imports.map(({ from }) => from);
-    const there = plans.find(({ unit }) => unit.module.path === path)?.unit.module.program.node.body ?? [];
-    const written = there.flatMap((each) =>
-      each.type === "ImportDeclaration" && each.importKind !== "type" ? [each.source.value] : [],
-    );
-    const loads = known.get(path) ?? new Set((made ?? written).map((specifier) => nameOf(path, specifier)));
-    known.set(path, loads);
-    return loads;
-  };
+  const made = new Map(modules.toReversed().map((each) => [each.path, each]));
+  const planned = new Map(plans.toReversed().map(({ unit }) => [unit.module.path, unit.module]));
+  const loadsOf = once((path: string): ReadonlySet<string> => {
+    const loads =
+      made.get(path)?.imports.map(({ from }) => from) ??
+      planned
+        .get(path)
+        ?.program.node.body.flatMap((each) =>
+          each.type === "ImportDeclaration" && each.importKind !== "type" ? [each.source.value] : [],
+        );
+    return new Set(loads?.map((specifier) => nameOf(path, specifier)));
+  });
   return (plan, specifier) => {
     const wanted = nameOf(plan.unit.module.path, specifier);
     return plan.imports.some(({ use }) => {

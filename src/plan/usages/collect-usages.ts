@@ -32,7 +32,8 @@ export function collectUsages(
     }
   }
   for (const [draft, usage] of usageOf) {
-    const because = causesIn(draft.becauseOf ?? [], usage, usages);
+    const { becauseOf = [] } = draft;
+    const because = becauseOf.length === 0 ? [] : causesIn(becauseOf, usage, usages);
     if (because.length === 0) continue;
     const linked = { ...usage, because: [...(usage.because ?? []), ...because] };
     usages[usages.indexOf(usage)] = linked;
