@@ -1,7 +1,9 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cruise, type IModule } from "dependency-cruiser";
 import { describe, expect, it } from "vitest";
+import { groupBy } from "../src/code/group-by.ts";
+import { readSources } from "./read-sources.js";
 
 /**
  * Laws of the house that `.dependency-cruiser.cjs` cannot say. Who may import whom, circles of files and sealed folders stand there
@@ -55,6 +57,21 @@ function circles(graph: ReadonlyMap<string, ReadonlyMap<string, string>>): strin
 }
 
 describe("the house", () => {
+  it("keeps files short and folders small", () => {
+    const lines = new Map(
+      ["src", "transforms"].flatMap((room) =>
+        Object.entries(readSources(join(ROOT, room)))
+          .filter(([path]) => path.endsWith(".ts"))
+          .map(([path, text]): [string, number] => [`${room}/${path}`, text.split("\n").length]),
+      ),
+    );
+    const folders = groupBy([...lines.keys()], (path) => dirname(path));
+    expect([...lines].filter(([, count]) => count > 400)).toEqual([]);
+    expect([...lines.values()].filter((count) => count <= 250).length / lines.size).toBeGreaterThan(0.9);
+    expect([...folders].filter(([, files]) => files.length > 18)).toEqual([]);
+    expect([...folders].filter(([, files]) => files.length > 15).length).toBeLessThan(4);
+  });
+
   it("has no circle of folders", async () => {
     const { output } = await cruise(["src", "transforms"], {
       baseDir: ROOT,
