@@ -173,6 +173,7 @@ function findAll(
         ...(asked ? { asked } : {}),
         ...(facts.readersOf ? { importers: facts.readersOf } : {}),
         ...(facts.textProperties ? { textProperties: facts.textProperties } : {}),
+        ...(facts.sdkNames ? { isLoadedBySettings: facts.sdkNames.isLoadedBySettings } : {}),
       }),
     );
   };

@@ -229,9 +229,14 @@ export interface FindFacts {
   ): readonly string[];
 }
 
-/** Names that settings of the project give to the v2 package. */
+/** What settings of the project make of the names of modules, as far as the SDK is concerned. */
 export interface SdkNames {
+  /** Whether a name that is not the package's own leads to it. */
   isV2(from: string, specifier: string): boolean;
+  /** Whether the package's own name leads to something else: a file of the project, another package, nothing. */
+  leadsElsewhere(from: string, specifier: string): boolean;
+  /** Whether the settings of a tool load a file: what it says is a part of them. */
+  isLoadedBySettings(path: string): boolean;
   /** Files that import it by such a name. */
   users(): readonly SourceFile[];
 }

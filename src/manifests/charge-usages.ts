@@ -102,7 +102,7 @@ export function packagesToAddTo(manifests: readonly WorkspaceManifest[]): Worksp
       each.kind === "package.json" &&
       each.use.usesV3 &&
       each.reading !== null &&
-      each.locked === null &&
+      (each.locked === null || each.locked.is === "several-owners") &&
       ownEntries(each).length === 0 &&
       !hasClient(each) &&
       // What deno.json beside it provides, package.json need not.

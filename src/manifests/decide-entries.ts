@@ -47,9 +47,9 @@ export function decideOwn(
     const comes = charge?.usesV3 === true && last && !hasClient(manifest, entry.section);
     const add = comes ? clientRange(entry, manifest, manifests) : null;
     if (charge && isNeeded(charge.needs)) {
-      decisions.set(entry, { action: "keep", needs: charge.needs, add: manifest.locked ? null : add });
+      decisions.set(entry, { action: "keep", needs: charge.needs, add: isClosed(manifest) ? null : add });
     } else if (manifest.locked) {
-      decisions.set(entry, { action: "leave", why: manifest.locked, add: null });
+      decisions.set(entry, { action: "leave", why: manifest.locked, add: isClosed(manifest) ? null : add });
     } else {
       decisions.set(entry, charge?.usesV3 ? { action: "swap", range: add } : { action: "remove" });
     }
@@ -59,6 +59,10 @@ export function decideOwn(
     if (why) decisions.set(entry, { action: "leave", why, add: null });
   }
 }
+
+/** Whether nothing may be written there. Where only its own entry is left to a person, what its code imports now still comes. */
+const isClosed = ({ locked }: WorkspaceManifest): boolean =>
+  locked !== null && locked.is !== "several-owners";
 
 /** Decides on what says more about those entries; reads their decisions. */
 export function decideCompanions(manifest: WorkspaceManifest, decisions: Decisions): void {
@@ -77,6 +81,7 @@ export function decideCompanions(manifest: WorkspaceManifest, decisions: Decisio
 /** Entries that no decision about this package's code can reach. */
 const ELSEWHERE: readonly [(entry: ManifestEntry) => boolean, NotEdited][] = [
   [({ target }) => target === "alias", { is: "alias" }],
+  [({ target }) => target === "other", { is: "other" }],
   [({ target, role }) => target === "v2" && role === "extension", { is: "extension" }],
 ];
 

@@ -70,10 +70,10 @@ export function mentionsRupt(text: string): boolean {
 
 /**
  * What an entry stands for: `v2` the v2 package under its own name; `alias` the v2 package installed under another
- * name; `local` a package of the project that is also called `rupt`; `v3` the v3 package; `related` another package
+ * name; `other` another package under the name `rupt`; `local` a package of the project that is also called `rupt`; `v3` the v3 package; `related` another package
  * of Rupt.
  */
-export type EntryTarget = "v2" | "alias" | "local" | "v3" | "related";
+export type EntryTarget = "v2" | "alias" | "other" | "local" | "v3" | "related";
 
 /** One entry of a manifest that names a Rupt package. Offsets are those of the text; lines and columns start at 1. */
 export interface ManifestEntry {
@@ -197,6 +197,8 @@ function nameOf(slot: Slot, section: Section, text: string): Named | null {
   const selected = section.shape === "ranges" ? null : packageOf(selectorPackages(key));
   if (selected) return { target: targetOf(selected), package: selected, key, range, catalog };
 
+  if (key === V2_PACKAGE && range.startsWith("npm:") && meant !== V2_PACKAGE)
+    return { target: "other", package: meant, key, range, catalog };
   if (section.shape === "keys" || packageOf([meant]) === null) return null;
   const target = local && meant === V2_PACKAGE ? "local" : meant === key ? targetOf(meant) : aliasOf(meant);
   return target === null ? null : { target, package: meant, key, range, catalog };

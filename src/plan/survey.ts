@@ -10,8 +10,8 @@ import { readPlainFile } from "../project/files/read-files.ts";
 import { type Scan, scanProject } from "../project/files/scan-project.ts";
 import type { StartedScan } from "../project/files/start-scan.ts";
 import { frameworkFiles, rendersOnServer } from "../project/framework.ts";
-import { dependencyNames, findPackages, type ProjectPackage, packageOwners } from "../project/packages.ts";
-import { findWorkspace, type Workspace } from "../project/workspace.ts";
+import { dependencyNames, findPackages, type ProjectPackage, packageProviders } from "../project/packages.ts";
+import { findWorkspace, type Workspace, workspaceMembers } from "../project/workspace.ts";
 import type { Fault } from "../rules/errors.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import { loadParser } from "./load-parser.ts";
@@ -39,6 +39,8 @@ export interface Survey {
   workspace: Workspace | null;
   workspaceErrors: readonly Fault[];
   packageDirOf(path: string): string;
+  /** The same; null for a file below no package.json where several name v2. */
+  ownerOf(path: string): string | null;
   /** The framework that also runs a package's code on a server, or null. */
   serverFramework(packageDir: string): string | null;
   /** Whether the file is among those that this run works on. */
@@ -70,8 +72,9 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
   ]);
   const deno = denoManifests(root, new Map([...others, ...texts]), [...scan.files, ...scan.outOfScope]);
   const { workspace, errors: workspaceErrors } = findWorkspace(root);
-  const ownerOf = packageOwners(packages);
-  const packageDirOf = (path: string) => ownerOf(path)?.dir ?? "";
+  const members = new Set(workspace === null ? [] : workspaceMembers(workspace, packages));
+  const ownerOf = packageProviders(packages, members, [...new Set(deno.map(({ dir }) => dir))]);
+  const packageDirOf = (path: string) => ownerOf(path) ?? "";
   return {
     scan,
     texts,
@@ -82,6 +85,7 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     workspace,
     workspaceErrors,
     packageDirOf,
+    ownerOf,
     serverFramework: serverFrameworks(packages, scan.files),
     isScanned: memberOf(scan.files),
     isConcerned: concerned(scan.files, packageDirOf, workspace?.dir ?? ""),

@@ -11,19 +11,18 @@ import { compileIgnore } from "../project/files/compile-ignore.ts";
 import { fileKind } from "../project/files/file-kinds.ts";
 import {
   bindingPlaces,
+  commandPlaces,
   filePlaces,
   isCommands,
   loadingPlaces,
   type V2Place,
 } from "../project/files/mentions.ts";
-import { dependencyNames, type ProjectPackage, packageOwners } from "../project/packages.ts";
+import { namingV2, type ProjectPackage } from "../project/packages.ts";
 import { specifiersIn } from "../project/resolution/import-index.ts";
 import { codeInRepository, mayLoad, readRaw, unreadCode } from "../project/unread-code.ts";
-import { workspaceMembers } from "../project/workspace.ts";
 import type { Usage } from "../result.ts";
 import { note } from "../rules/note.ts";
 import { outcomeOf, say } from "../rules/say.ts";
-import { V2_PACKAGE } from "../sdk/v2.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
 import type { MigratedCode } from "./migrate-code.ts";
 import type { Survey } from "./survey.ts";
@@ -73,11 +72,13 @@ export function v2Needs(
   const usages: Usage[] = [];
   const leftOut: string[] = [];
   let unowned: string | null = null;
-  const ownerOf = ownership(survey);
+  const { ownerOf } = survey;
   const needsOf = (path: string): GatheredUse => {
     const owner = ownerOf(path);
     if (owner === null) unowned ??= path;
-    const dir = owner ?? "";
+    return gathered(owner ?? "");
+  };
+  const gathered = (dir: string): GatheredUse => {
     const known = uses.get(dir) ?? {
       needsV2: 0,
       unread: [],
@@ -177,6 +178,23 @@ export function v2Needs(
       !own.some((draft) => draft.start <= end && start <= draft.end);
     found(path, text, [...files, ...loads, ...binds].filter(isFree).filter(isFirst));
   }
+  const open = unowned === null ? undefined : uses.get("");
+  // Any of those that name v2 may be the one that provides for such files.
+  for (const { dir } of open ? namingV2(packages) : []) {
+    const use = gathered(dir);
+    use.needsV2 += open?.needsV2 ?? 0;
+    use.ids.push(...(open?.ids ?? []));
+    use.usesV3 ||= open?.usesV3 === true;
+  }
+  for (const [path, text] of survey.texts) {
+    if (fileKind(path) !== "other" && !isManifest(path) && !isCommands(path)) continue;
+    const lines = lineIndex(text);
+    usages.push(
+      ...commandPlaces(text)
+        .slice(0, MOST_PLACES)
+        .map((hit) => usageAt(path, text, lines, hit)),
+    );
+  }
   for (const path of scan.files)
     if (PATCH.test(path))
       usages.push(usageAt(path, "", lineIndex(""), { start: 0, end: 0, does: "patches" }));
@@ -217,36 +235,6 @@ function importsV3(path: string, text: string): boolean {
   return specifiersIn(isDocument(path) ? scriptsOf(text) : text).some(
     (each) => each === V3_PACKAGE || each.startsWith(`${V3_PACKAGE}/`),
   );
-}
-
-/**
- * Which package provides for a file: the nearest one above it. A package.json without a name and without dependencies only says how
- * files are read; it provides nothing, unless there is no other. A file below none belongs to the one that names v2, if that is one.
- */
-function ownership(survey: Survey): (path: string) => string | null {
-  const { packages, workspace } = survey;
-  const members = new Set(workspace === null ? [] : workspaceMembers(workspace, packages));
-  const provides = (one: ProjectPackage): boolean =>
-    one.manifest === null ||
-    one.name !== undefined ||
-    members.has(one) ||
-    dependencyNames(one).length > 0 ||
-    "workspaces" in one.manifest;
-  const deno = [...new Set(survey.deno.map(({ dir }) => dir))].filter(
-    (dir) => !packages.some((one) => one.dir === dir),
-  );
-  const providers = [
-    ...packages.filter(provides),
-    ...deno.map((dir): ProjectPackage => ({ dir, manifestPath: "", manifest: null })),
-  ];
-  const nearest = packageOwners(providers);
-  const any = packageOwners(packages);
-  const naming = packages.filter((one) => dependencyNames(one).includes(V2_PACKAGE));
-  return (path) => {
-    const owner = nearest(path) ?? any(path);
-    if (owner !== null) return owner.dir;
-    return naming.length > 1 ? null : (naming[0]?.dir ?? "");
-  };
 }
 
 function usageAt(

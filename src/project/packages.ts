@@ -2,6 +2,7 @@ import { isBuiltin } from "node:module";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { isJsonObject, withoutBom } from "../code/json.ts";
 import { packageOf } from "../code/specifiers.ts";
+import { V2_PACKAGE } from "../sdk/v2.ts";
 import { isPlainFile, readPlainFile } from "./files/read-files.ts";
 
 /** A package.json and the folder that it owns. */
@@ -58,6 +59,43 @@ export function packageOwners(
   return (filePath) => ownerOf(parentOf(filePath));
 }
 
+/**
+ * Which package provides for a file: the nearest one above it. A package.json without a name and without dependencies only says how
+ * files are read; it provides nothing, unless there is no other. A file below none belongs to the one that names v2.
+ *
+ * @param members packages that a workspace names
+ * @param deno folders that Deno installs packages for
+ * @returns a function of a POSIX path that gives the folder; null where no package.json lies above and several name v2
+ */
+export function packageProviders(
+  packages: readonly ProjectPackage[],
+  members: ReadonlySet<ProjectPackage>,
+  deno: readonly string[],
+): (path: string) => string | null {
+  const provides = (one: ProjectPackage): boolean =>
+    one.manifest === null ||
+    one.name !== undefined ||
+    members.has(one) ||
+    dependencyNames(one).length > 0 ||
+    "workspaces" in one.manifest;
+  const others = deno.filter((dir) => !packages.some((one) => one.dir === dir));
+  const nearest = packageOwners([
+    ...packages.filter(provides),
+    ...others.map((dir): ProjectPackage => ({ dir, manifestPath: "", manifest: null })),
+  ]);
+  const any = packageOwners(packages);
+  const naming = namingV2(packages);
+  return (path) => {
+    const owner = nearest(path) ?? any(path);
+    if (owner !== null) return owner.dir;
+    return naming.length > 1 ? null : (naming[0]?.dir ?? "");
+  };
+}
+
+/** The packages that depend on v2 by its name. */
+export const namingV2 = (packages: readonly ProjectPackage[]): ProjectPackage[] =>
+  packages.filter((one) => dependencyNames(one).includes(V2_PACKAGE));
+
 function parentOf(path: string): string {
   const slash = path.lastIndexOf("/");
   return slash < 0 ? "" : path.slice(0, slash);
@@ -90,12 +128,19 @@ function readPackage(root: string, dir: string): ProjectPackage {
 
 const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"] as const;
 
-/** The packages that a package.json depends on, for whatever. */
-export const dependencyNames = ({ manifest }: ProjectPackage): string[] =>
+/** What a package.json depends on, for whatever: names with their ranges as written. */
+const dependenciesOf = ({ manifest }: ProjectPackage): [string, unknown][] =>
   SECTIONS.flatMap((section) => {
     const entries = manifest?.[section];
-    return typeof entries === "object" && entries !== null ? Object.keys(entries) : [];
+    return typeof entries === "object" && entries !== null ? Object.entries(entries) : [];
   });
+
+/** The packages that a package.json depends on. */
+export const dependencyNames = (one: ProjectPackage): string[] => dependenciesOf(one).map(([name]) => name);
+
+/** The ranges of those dependencies, with their names. */
+export const dependencyRanges = (one: ProjectPackage): [string, string][] =>
+  dependenciesOf(one).flatMap(([name, range]) => (typeof range === "string" ? [[name, range]] : []));
 
 /**
  * Tells which specifiers name modules of others: Node's own, and packages that a package.json of the project depends on without

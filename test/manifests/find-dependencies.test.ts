@@ -39,8 +39,16 @@ const PACKAGE_CASES: [name: string, content: object, entries: string[]][] = [
     ["dependencies rupt-v2 -> alias npm:rupt@^2"],
   ],
   ["an alias without a range", { dependencies: { old: "npm:rupt" } }, ["dependencies old -> alias npm:rupt"]],
-  ["another package under this name", { dependencies: { rupt: "npm:other@1" } }, []],
-  ["a scoped one under this name", { dependencies: { rupt: "npm:@me/rupt@^2" } }, []],
+  [
+    "another package under this name",
+    { dependencies: { rupt: "npm:other@1" } },
+    ["dependencies rupt -> other npm:other@1"],
+  ],
+  [
+    "a scoped one under this name",
+    { dependencies: { rupt: "npm:@me/rupt@^2" } },
+    ["dependencies rupt -> other npm:@me/rupt@^2"],
+  ],
   ["itself as an alias", { dependencies: { rupt: "npm:rupt@^2" } }, ["dependencies rupt -> v2 npm:rupt@^2"]],
   ["yarn's npm: range", { dependencies: { rupt: "npm:^2.0.0" } }, ["dependencies rupt -> v2 npm:^2.0.0"]],
   ["yarn's npm: tag", { dependencies: { rupt: "npm:latest" } }, ["dependencies rupt -> v2 npm:latest"]],

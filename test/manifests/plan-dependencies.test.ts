@@ -72,7 +72,7 @@ describe("one package", () => {
       "migrated",
       { dependencies: { rupt: "npm:other@1" } },
       { dependencies: { "@ruptjs/client": "^3.0.0", rupt: "npm:other@1" } },
-      [],
+      ["dependency-left manual held"],
     ],
     [
       "migrated",

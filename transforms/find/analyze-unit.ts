@@ -29,6 +29,8 @@ export interface AnalyzeOptions {
   decided: Decided;
   /** Whether the edit of a usage was asked for; all are unless told. */
   asked?: Asked;
+  /** Whether the settings of a tool load a file. */
+  isLoadedBySettings?(path: string): boolean;
   /** Which properties of an expression hold text, as TypeScript proves. */
   textProperties?: FindFacts["textProperties"];
   /** References to an exported constant from other files of the project; null when they cannot all be seen. */
@@ -144,7 +146,7 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
       .map((site) => readAttachCall(site, reader)),
     detaches,
     detachReader,
-    unboundUses: findUnboundUses(module, options.shapeOf),
+    unboundUses: findUnboundUses(module, options.shapeOf, options.isLoadedBySettings),
     v3: findV3(module),
     templateReads: markup,
     appTest: readAppTest(module, references, options.shapeOf),

@@ -42,7 +42,11 @@ export interface UnboundUses {
 }
 
 /** Finds the usages of a unit that no binding leads to. */
-export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): UnboundUses {
+export function findUnboundUses(
+  module: SourceModule,
+  shapeOf: ShapeOf,
+  isLoadedBySettings?: (path: string) => boolean,
+): UnboundUses {
   const uses: OtherUse[] = [];
   const reExports: ReExport[] = [];
   const handsOn: ReExport[] = [];
@@ -143,7 +147,7 @@ export function findUnboundUses(module: SourceModule, shapeOf: ShapeOf): Unbound
     if (by === "mock") add("mock", call, [mockNote()]);
     else add("escape", call, [note("import-unresolved", { why: "unseen-load" })]);
   }
-  findStrings(module, (kind, path, found) => add(kind, path, [found]));
+  findStrings(module, (kind, path, found) => add(kind, path, [found]), isLoadedBySettings);
   for (const { start, end } of jsDocTypes(module, isV2))
     uses.push({
       kind: "type",

@@ -7,7 +7,7 @@ import {
   type SourceModule,
   type SyntaxTree,
 } from "../../src/code/tree/index.ts";
-import { isMockModule } from "../../src/sdk/v2.ts";
+import { isMockModule, V2_PACKAGE } from "../../src/sdk/v2.ts";
 import { isV3Specifier } from "../../src/sdk/v3.ts";
 import { type ReadFile, readFile, textUses } from "./analyze-file.ts";
 import { onlyV2 } from "./sdk/v2-shape.ts";
@@ -106,9 +106,18 @@ function isFreeOfV2({ tree, comments }: SourceModule): boolean {
     tree.of("RegExpLiteral").every(({ pattern }) => !NAMED.test(pattern)) &&
     tree.of("JSXText").every(({ value }) => !NAMED.test(value)) &&
     tree.of("DirectiveLiteral").every(({ value }) => !NAMED.test(value)) &&
+    // A table of aliases: `{ rupt: target }`, `alias.rupt = target`.
+    tree.of("ObjectProperty").every(({ key }) => key.type !== "Identifier" || !isPackageKey(key.name)) &&
+    tree.of("AssignmentExpression").every(({ left }) => !isPackageMember(left)) &&
     isClassOfV3(tree)
   );
 }
+
+/** `rupt$` of webpack stands for the package and for nothing below it. */
+const isPackageKey = (name: string): boolean => name.replace(/\$$/, "") === V2_PACKAGE;
+
+const isPackageMember = (node: Node): boolean =>
+  node.type === "MemberExpression" && node.property.type === "Identifier" && isPackageKey(node.property.name);
 
 /** The v3 package, or a module of the project such as the client's. */
 function isSpecifier(node: StringLiteral, tree: SyntaxTree): boolean {

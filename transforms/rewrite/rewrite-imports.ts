@@ -18,6 +18,7 @@ import {
   isLoadedBefore,
   isLoadedLate,
   lateAnchor,
+  loadAnchor,
 } from "./import-places.ts";
 import { passesClassOn } from "./rewrite-re-exports.ts";
 import { dropReadNames, dropSpecifiers, specifierListEnd } from "./unread/drop-names.ts";
@@ -38,6 +39,8 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
   const pending = plan.imports.filter(({ use }) => !isLoadedLate(plan, use.local));
   const ahead = earlyAnchor(plan);
   const lines: string[] = [];
+  /** What becomes of imports of modules that pass the SDK on. */
+  const dropped = new Map<SdkEntry, Edit[]>();
   const asks = plan.mocks?.provided === true && plan.mocks.name !== null;
   let needsClass = (plan.creates.length > 0 || asks) && unit.v3.className === null;
   const commonJs =
@@ -62,7 +65,7 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
     if (!root.shape.v2) {
       // What the module does besides passing the SDK on is still done.
       const removable = isPureModule(unit.module, root.specifier) || isLoadedBefore(root);
-      result.edits.push(...dropSpecifiers(root, text, removable));
+      dropped.set(root, dropSpecifiers(root, text, removable));
       continue;
     }
     const passesOn = passesClassOn(root, plan);
@@ -104,13 +107,24 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
     lines.unshift(classImport(result.className, style, commonJs, classSpecifier(plan)));
   }
   lines.push(...clientLines());
-  if (lines.length > 0)
+  const anchor = loadAnchor(plan);
+  // An import that goes gives its place, and the lines around it, to the one that comes.
+  const place = [...dropped].find(
+    ([{ path }, edits]) => path === anchor && edits.some((each) => isWhole(each, path)),
+  );
+  if (lines.length > 0 && place && !ahead && !plan.imports.some(({ loadsMore }) => loadsMore))
+    dropped.set(place[0], replaceLoad(place[0], lines.join(style.eol + style.base), text));
+  else if (lines.length > 0)
     result.edits.push(ahead ? insertBefore(ahead, lines, style) : insertAfterImports(plan, lines, style));
+  result.edits.push(...[...dropped.values()].flat());
   if (asks && result.className !== null) result.edits.push(providedMock(plan, result.className, style));
   for (const root of unit.entries)
     if (root.deferred && !plan.neededEntries.has(root)) result.edits.push(...loadClient(root, plan, style));
   return result;
 }
+
+const isWhole = ({ start, end }: Edit, { range }: NodePath): boolean =>
+  start <= range.start && range.end <= end;
 
 /** The function that the mock gives for `attach`: a test asks a client for it, as the code does. */
 function providedMock(plan: UnitPlan, className: string, style: Style): Edit {

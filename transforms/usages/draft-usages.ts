@@ -45,7 +45,7 @@ export function draftUsages(
       notes: [use.note],
       held: use.held,
       needsV2:
-        (use.note.rule === "config" && !use.note.facts.listed) ||
+        (use.note.rule === "config" && !use.note.facts.listed && !use.note.facts.speaks) ||
         (use.note.rule === "import-map" && !leadsElsewhere(use.note)) ||
         /^(?:import|re-export|attach|call|type|escape)$/.test(use.kind),
       todo:
@@ -265,8 +265,8 @@ function needsNoPackage(found: RuleNote): boolean {
   return (
     found.rule === "csp-host" ||
     found.rule === "url-parameter" ||
-    // A list of settings names what is installed; it needs nothing by itself.
-    (found.rule === "config" && found.facts.listed === true) ||
+    // A list of settings names what is installed, other settings speak of it; they need nothing by themselves.
+    (found.rule === "config" && (found.facts.listed === true || found.facts.speaks === true)) ||
     (found.rule === "mock" && found.facts.of === "barrel") ||
     answersRequest(found)
   );

@@ -124,7 +124,16 @@ const UNITS: Readonly<Record<MarkupLanguage, UnitsOf>> = {
 function pageScript(page: Page, tag: Tag): ScriptUnit[] {
   const type = scriptType(tag);
   if (type === null || has(tag, "src")) return [];
-  return unit(page, [block(tag, "inline", type.lang)], type.kind, false);
+  return unit(page, [withoutCdata(page, block(tag, "inline", type.lang))], type.kind, false);
+}
+
+/** In XHTML the code may stand in a section whose marks are not a part of it. */
+function withoutCdata({ source }: Page, whole: ScriptBlock): ScriptBlock {
+  const text = source.slice(whole.start, whole.end);
+  const before = /^\s*<!\[CDATA\[/.exec(text)?.[0].length;
+  const after = /\]\]>\s*$/.exec(text)?.[0].length;
+  if (before === undefined || after === undefined) return whole;
+  return { ...whole, start: whole.start + before, end: whole.end - after };
 }
 
 function unit(

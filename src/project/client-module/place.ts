@@ -28,8 +28,8 @@ export interface PlaceInput {
  * lose or misread it. Source: contract, 11.2 and 11.12.
  */
 export function clientModulePath(input: PlaceInput): string {
-  const { root, importers, isTyped } = input;
-  const ending = endingFor(importers, isTyped);
+  const { root, importers } = input;
+  const ending = endingFor(input);
   const isCompiled = compiledLike(root, input.configs, importers);
   const sources = sourceRoots(input);
   const folders = sources.flatMap((source) => {
@@ -163,8 +163,13 @@ function isKept(root: string, path: string): boolean {
   return runGitSync(root, ["check-ignore", "-q", "--", path]).code !== 0;
 }
 
-function endingFor(importers: readonly string[], isTyped: (path: string) => boolean): string {
-  if (importers.some(isTyped)) return ".ts";
-  if (importers.every((path) => path.endsWith(".mjs"))) return ".mjs";
-  return importers.every((path) => path.endsWith(".cjs")) ? ".cjs" : ".js";
+/** The ending by which Node reads the module as all of its importers need it: an ES module may be required, but not under `.js`. */
+function endingFor({ importers, isTyped, pkg }: Pick<PlaceInput, "importers" | "isTyped" | "pkg">): string {
+  const isOfModules = pkg?.manifest?.type === "module";
+  const some = (ending: string) => importers.some((path) => path.endsWith(ending));
+  // TypeScript lets no CommonJS module import one of the other kind.
+  if (importers.some(isTyped)) return isOfModules && some(".cts") ? ".cts" : ".ts";
+  if (importers.every((path) => path.endsWith(".cjs"))) return ".cjs";
+  const all = importers.every((path) => path.endsWith(".mjs"));
+  return all || (some(".mjs") && some(".cjs") && !isOfModules) ? ".mjs" : ".js";
 }

@@ -57,7 +57,7 @@ export function utf16Text(bytes: Buffer): string | null {
 export interface V2Place {
   start: number;
   end: number;
-  does: "loads" | "names-files";
+  does: "loads" | "names-files" | "tells-bundler";
 }
 
 /** A statement that loads it, where a text in quotes may be anything: templates, other languages, files that tools wrote. */
@@ -94,6 +94,13 @@ const COMMENT = /^\s*(?:#(?!\[)|\/\/|\*|--|;|<!--)/;
 /** Statements that load v2. Lines that are comments do not count. */
 export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, "loads");
 
+/** `esbuild --external:rupt`, `tsup --noExternal rupt`: what a command tells a bundler of the package. */
+const TOLD =
+  /--(?:external|alias|no-?external|packages?|bundled?-?dep\w*|dts-external)(?:[:=]|\s+)["']?(?:[\w@/.-]+[,=])*rupt(?![\w-]|\.\w)/gi;
+
+/** What commands tell bundlers of v2. */
+export const commandPlaces = (text: string): V2Place[] => placesOf(text, TOLD, "tells-bundler");
+
 /** Whether a file tells a shell what to run: a workflow, an image. */
 export const isCommands = (path: string): boolean => COMMANDS.test(path);
 
@@ -107,7 +114,11 @@ export const filePlaces = (text: string, isCode: boolean): V2Place[] =>
 
 /** Whether a text of no known kind needs v2. */
 export const loadsV2 = (text: string): boolean =>
-  loadingPlaces(text).length + bindingPlaces(text).length + filePlaces(text, false).length > 0;
+  loadingPlaces(text).length +
+    bindingPlaces(text).length +
+    filePlaces(text, false).length +
+    commandPlaces(text).length >
+  0;
 
 /** How much of a line tells whether it is a comment. */
 const LINE_HEAD = 200;

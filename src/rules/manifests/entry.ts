@@ -42,7 +42,8 @@ const NOT_EDITED = {
   ignored: "--ignore leaves it alone",
   "above-root": "it lies above the folder that was scanned",
   "out-of-scope": "it is outside of what this run works on",
-  alias: "it is installed under another name, and imports of that are not followed",
+  alias: "it is installed under another name, and what imports that stays on v2",
+  other: "it installs another package under the name of rupt, and what imports that stays as it is",
   extension: "it says what a package of somebody else needs",
 } as const;
 

@@ -5,6 +5,8 @@ const SAYS = {
   loads: "This file loads v2 and is not edited. Move it to @ruptjs/client by hand; rupt is kept for it.",
   "names-files":
     "This names the installed files of v2, which @ruptjs/client does not have. Change it by hand; rupt is kept for it.",
+  "tells-bundler":
+    "This tells a bundler what to do with the v2 package. Name @ruptjs/client there by hand, if its files are treated alike.",
   patches:
     "This patch is for the files of v2. Delete it when rupt is removed: the install fails on a patch of a package that is not there.",
 };

@@ -91,5 +91,9 @@ const UNRESOLVED = {
   "several-clients": "The module is loaded here for more than one client.",
   address:
     "The SDK is loaded by its address. Which version that is no manifest says, so it stays: change the address and the calls together.",
+  "name-of-it":
+    "The SDK is loaded by a name that settings of the project lead to `rupt`. The call stays on v2 with that name: import `@ruptjs/client` here, and take the name out of the settings when nothing uses it.",
+  "led-elsewhere":
+    "Settings of the project lead the name `rupt` to something else: a file of the project, another package, or nothing. Whether this call is one of Rupt's cannot be seen, so it stays as it is. If it is, import `@ruptjs/client` here; if not, leave it.",
   "load-form": "The module is loaded in a form that cannot be carried over.",
 } as const;

@@ -8,6 +8,8 @@ type NamedPackage = {
   value: string;
   /** A plain name in a list that only names packages. */
   listed?: boolean;
+  /** Only speaks of the package: nothing is loaded there. */
+  speaks?: boolean;
   /** Whether the v3 package took its place. */
   replaced?: boolean;
 };
@@ -30,9 +32,13 @@ export const config = {
     },
     paste: ({ value, replaced }: NamedPackage) => {
       if (replaced) return null;
-      return isScriptPath(value)
-        ? { language: "ts", text: CLIENT }
-        : { language: "js", text: `"${V3_PACKAGE}"` };
+      if (isScriptPath(value)) return { language: "ts", text: CLIENT };
+      // In a text a backslash is written twice, in an expression once: such a pattern is left to a person.
+      const isPattern = isFilePattern(value) && !value.includes("\\");
+      return {
+        language: "js",
+        text: JSON.stringify(isPattern ? value.replace(/(?<![\w@-])rupt(?![\w-])/g, V3_PACKAGE) : V3_PACKAGE),
+      };
     },
   }),
 };
@@ -43,5 +49,9 @@ import Rupt from "${V3_PACKAGE}";
 
 export const rupt = new Rupt({ clientId: "YOUR_CLIENT_ID" });`;
 
-/** A script path, as in angular.json: the name of a package is none. */
-const isScriptPath = (value: string): boolean => /(?:^|[\\/])node_modules[\\/]/.test(value);
+/** A pattern for files of packages: `/node_modules/(?!(rupt)/)`. */
+const isFilePattern = (value: string): boolean => /[\^$()|\\]/.test(value);
+
+/** A script path, as in angular.json: the name of a package is none, nor is a pattern that packages are chosen by. */
+const isScriptPath = (value: string): boolean =>
+  /(?:^|[\\/])node_modules[\\/]/.test(value) && !isFilePattern(value.replaceAll("\\", "/"));

@@ -261,8 +261,15 @@ function shortText({ text }: NodePath, limit: number): string {
 
 function whyUncertain({
   entry,
-}: SdkReference): "address" | "load-form" | "module-exports" | "uncertain-value" {
+}: SdkReference):
+  | "address"
+  | "load-form"
+  | "module-exports"
+  | "uncertain-value"
+  | "name-of-it"
+  | "led-elsewhere" {
   if (isAddress(entry.specifier)) return "address";
+  if (entry.shape.settings) return entry.shape.settings;
   if (entry.shape.v2 && entry.shape.heldOnV2) return "load-form";
   return entry.shape.heldOnV2 ? "module-exports" : "uncertain-value";
 }

@@ -5,7 +5,7 @@ import { commonJsExports } from "./exported-values.ts";
 import type { ShapeOf } from "./find-entries.ts";
 import { exportedAround, joinedValue } from "./handed-out.ts";
 import type { ModuleShape, SdkValue } from "./references.ts";
-import { HELD_V2_SHAPE, onlyV2 } from "./v2-shape.ts";
+import { isAddress, LED_ELSEWHERE_SHAPE, NAMED_SHAPE, onlyV2 } from "./v2-shape.ts";
 
 /** Modules of the project that pass the SDK on, with what their importers get. */
 export type Barrels = Map<string, ModuleShape>;
@@ -17,8 +17,9 @@ export function shapesFor(
 ): (from: string) => ShapeOf {
   return (from) => (specifier) => {
     const v2 = onlyV2(specifier);
-    if (v2) return v2;
-    if (sdkNames?.isV2(from, specifier)) return HELD_V2_SHAPE;
+    if (v2)
+      return !isAddress(specifier) && sdkNames?.leadsElsewhere(from, specifier) ? LED_ELSEWHERE_SHAPE : v2;
+    if (sdkNames?.isV2(from, specifier)) return NAMED_SHAPE;
     if (barrels.size === 0) return null;
     const path = resolve(from, specifier);
     return path === null || path === from ? null : (barrels.get(path) ?? null);

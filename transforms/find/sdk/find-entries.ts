@@ -4,6 +4,7 @@ import type {
   MemberExpression,
   OptionalMemberExpression,
 } from "@babel/types";
+import { isDeclarationFile } from "../../../src/code/file-names.ts";
 import {
   type Binding,
   importedName,
@@ -121,6 +122,7 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
       const path = tree.pathOf(node);
       if (!path.isReferencedIdentifier() || isTypePosition(path)) return;
       const binding = path.scope.getBinding("Rupt");
+      if (binding && isDeclarationFile(module.path) && isHandedOver(path)) return;
       if ((binding ? isAmbient(binding.path) : true) && valueDeclarer(path, "Rupt") === null)
         enterGlobal(module, path, enter, followed);
     },
@@ -267,6 +269,12 @@ function isCalledAtOnce(load: NodePath): boolean {
     path.key === "callee"
   );
 }
+
+/** `export default Rupt`, `export = Rupt`: in a declaration file this says what a module exports. */
+const isHandedOver = ({ parentPath }: NodePath): boolean =>
+  parentPath?.is("ExportDefaultDeclaration") === true ||
+  parentPath?.is("ExportSpecifier") === true ||
+  parentPath?.is("TSExportAssignment") === true;
 
 /** Whether a binding only tells the compiler about a global: `declare const Rupt: any`. */
 function isAmbient(path: NodePath): boolean {

@@ -22,6 +22,8 @@ export interface ModuleShape {
   whole?: SdkValue;
   /** True where the SDK is passed on in a form that is not rewritten: who reads it there stays on v2 with it. */
   heldOnV2?: true;
+  /** What settings do with the name by which it comes, where that is why it is held. */
+  settings?: "name-of-it" | "led-elsewhere";
 }
 
 /** One place where the v2 SDK, or a module that passes it on, enters a file. */

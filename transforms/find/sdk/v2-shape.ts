@@ -15,10 +15,13 @@ const EXPORTS = new Map<string, SdkValue>([
 export const V2_SHAPE: ModuleShape = { v2: true, exports: EXPORTS };
 
 /**
- * The package by its address on a CDN, of which no manifest says which version it is, or by a name that settings give it: what comes
- * from there stays.
+ * The package by its address on a CDN, of which no manifest says which version it is: what comes from there stays.
  */
 export const HELD_V2_SHAPE: ModuleShape = { ...V2_SHAPE, heldOnV2: true };
+
+/** What comes by a name that settings lead to the package, or by its own name where they lead that somewhere else. */
+export const NAMED_SHAPE: ModuleShape = { ...HELD_V2_SHAPE, settings: "name-of-it" };
+export const LED_ELSEWHERE_SHAPE: ModuleShape = { ...HELD_V2_SHAPE, settings: "led-elsewhere" };
 
 /** The shapes that one file knows without its project: the package itself. */
 export const onlyV2: ShapeOf = (specifier) => {

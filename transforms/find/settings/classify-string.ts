@@ -2,7 +2,7 @@ import type { UsageKind } from "../../../src/result.ts";
 import type { MockRunner } from "../../../src/rules/app-tests/mock-to-paste.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
-import { isListedPackage } from "./package-lists.ts";
+import { isListedPackage, onlySpeaksOf } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-names.ts";
 import { mockedRequest } from "./request-mocks.ts";
 import { isSettingsFile, runsBuilder } from "./setting-files.ts";
@@ -24,6 +24,8 @@ export interface StringPlace {
   loads: readonly string[];
   /** The test runner of the file, where mocks of its own can answer; null where it drives a browser, or shows none. */
   runner?(): MockRunner | null;
+  /** Whether the settings of a tool load the file. */
+  isLoadedBySettings?(): boolean;
 }
 
 export interface StringMeaning {
@@ -36,6 +38,7 @@ const SERVER_FILE =
 /** Settings that hold package names, by their last words in the usual tools. */
 const PACKAGE_KEYS: ReadonlySet<string> = new Set([
   "alias",
+  "aliases",
   "allowedCommonJsDependencies",
   "bundleDependencies",
   "dedupe",
@@ -46,6 +49,7 @@ const PACKAGE_KEYS: ReadonlySet<string> = new Set([
   "externals",
   "externalDependencies",
   "extensionAlias",
+  "extraNodeModules",
   "fallback",
   "globals",
   "ignoreDependencies",
@@ -61,6 +65,7 @@ const PACKAGE_KEYS: ReadonlySet<string> = new Set([
   "optimizePackageImports",
   "packages",
   "paths",
+  "resolveAlias",
   "serverComponentsExternalPackages",
   "serverExternalPackages",
   "shared",
@@ -116,7 +121,7 @@ function intercept(value: string, place: StringPlace): StringMeaning | null {
 
 function packageName(
   value: string,
-  { path, keyPath, isKey = false, inList, loads }: StringPlace,
+  { path, keyPath, isKey = false, inList, loads, isLoadedBySettings }: StringPlace,
 ): StringMeaning | null {
   if (!isPackageReference(value) && !isPackagePattern(value)) return null;
   const names = keyPath.filter((key) => !/^\d+$/.test(key));
@@ -127,13 +132,16 @@ function packageName(
     : known === undefined && LABEL_KEYS.test(last);
   if (isLabel) return null;
   // In settings any list may name packages; a script that runs a builder names them under the usual keys.
-  if (!isSettingsFile(path) && !(known !== undefined && runsBuilder(loads))) return null;
+  const isSetting =
+    isSettingsFile(path) || (known !== undefined && runsBuilder(loads)) || isLoadedBySettings?.();
+  if (!isSetting) return null;
   return {
     kind: "config",
     note: note("config", {
       setting: (known ?? last) || { unnamed: "setting" },
       value,
       ...(!isKey && isListedPackage(value, keyPath, inList) ? { listed: true } : {}),
+      ...(onlySpeaksOf(path, keyPath) ? { speaks: true } : {}),
     }),
   };
 }

@@ -5,7 +5,7 @@ import { note } from "../../../src/rules/note.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 import { type ConfigFile, configFile, isLeftAlone } from "./config-files.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
-import { isListedPackage } from "./package-lists.ts";
+import { isListedPackage, onlySpeaksOf } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-names.ts";
 
 /** A key or a value of a settings file. */
@@ -31,12 +31,12 @@ const MENTION = /(?<![a-z])rupt(?![a-z])|sabl\.app/i;
  */
 export function findConfigSettings({ path, text }: TextFile): TextUsage[] {
   if (isLeftAlone(path) || !MENTION.test(text)) return [];
-  if (JSON_FILE.test(path)) return meanings(jsonSettings(text), configFile(path));
-  if (YAML_FILE.test(path)) return meanings(yamlSettings(text), configFile(path));
+  if (JSON_FILE.test(path)) return meanings(path, jsonSettings(text), configFile(path));
+  if (YAML_FILE.test(path)) return meanings(path, yamlSettings(text), configFile(path));
   return TEXT_FILE.test(path) ? policyLines(text) : [];
 }
 
-function meanings(settings: readonly Setting[], row: ConfigFile | null): TextUsage[] {
+function meanings(path: string, settings: readonly Setting[], row: ConfigFile | null): TextUsage[] {
   return settings.flatMap((setting): TextUsage[] => {
     const { value, keyPath, isKey } = setting;
     const hosts = isKey ? null : v2HostsIn(value);
@@ -51,6 +51,7 @@ function meanings(settings: readonly Setting[], row: ConfigFile | null): TextUsa
       setting: name || { unnamed: "file" },
       value,
       ...(listed ? { listed } : {}),
+      ...(onlySpeaksOf(path, keyPath) ? { speaks: true } : {}),
     });
     return [reportedUsage("config", found, setting)];
   });

@@ -3,16 +3,17 @@ import { keyName, type NodePath, type SourceModule } from "../../../src/code/tre
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { matchCdn } from "../sdk/match-cdn.ts";
-import { requestRunner } from "../sdk/mock-calls.ts";
+import { isModuleMock, requestRunner } from "../sdk/mock-calls.ts";
 import { isAddress } from "../sdk/v2-shape.ts";
 import { classifyStringLiteral } from "./classify-string.ts";
 import { callsGlobal } from "./code-in-text.ts";
-import { isSettingsFile, runsBuilder } from "./setting-files.ts";
+import { isSettingsFile } from "./setting-files.ts";
 
 /** Finds strings that are settings, CDN addresses, hosts of a Content-Security-Policy. Names of packages to import are not among them. */
 export function findStrings(
   module: SourceModule,
   add: (kind: UsageKind, path: NodePath, found: RuleNote) => void,
+  isLoadedBySettings: (path: string) => boolean = () => false,
 ): void {
   const { tree } = module;
   const loads = loadedBy(module);
@@ -28,6 +29,7 @@ export function findStrings(
       callee: calleeAround(path),
       loads,
       runner: () => requestRunner(module, loads),
+      isLoadedBySettings: () => isLoadedBySettings(module.path),
     };
     if (isSpecifier(path) && isAddress(value)) return;
     const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
@@ -43,9 +45,13 @@ export function findStrings(
   for (const node of tree.of("TemplateElement")) judge(node, node.value.raw);
   for (const node of tree.of("RegExpLiteral")) judge(node, node.pattern);
   // A key without quotes is the same setting as one with.
-  if (!isSettingsFile(module.path) && !runsBuilder(loads)) return;
   for (const { key, computed, shorthand } of tree.of("ObjectProperty"))
     if (!computed && !shorthand && key.type === "Identifier") judge(key, key.name);
+  if (!isSettingsFile(module.path)) return;
+  // `config.resolve.alias.rupt = target`.
+  for (const { left } of tree.of("AssignmentExpression"))
+    if (left.type === "MemberExpression" && !left.computed && left.property.type === "Identifier")
+      judge(left.property, left.property.name);
 }
 
 /** What a setting, an address or a request of v2 cannot be without. */
@@ -102,6 +108,7 @@ function isSpecifier(path: NodePath): boolean {
   if (callee.is("Import") || callee.is("Identifier", { name: "require" })) return true;
   if (!callee.is("MemberExpression")) return false;
   const object = callee.get("object");
+  if (isModuleMock(parent.node)) return true;
   return object.is("Identifier") && ["jest", "vi", "require", "mock"].includes(object.node.name);
 }
 

@@ -17,6 +17,20 @@ const LISTS: readonly RegExp[] = [
   /(?:^|\.)(?:groups\.[^.]+\.(?:exclude-)?patterns|versionGroups\.dependencies|semverGroups\.dependencies)$/,
 ];
 
+/** Patterns that choose files of packages, by the last words that lead to them. They load nothing. */
+const CHOOSING =
+  /(?:^|\.)(?:(?:transform|modulePath|coveragePath|testPath|watchPath)IgnorePatterns|unmockedModulePathPatterns|ignorePatterns)$/;
+
+/** Settings of tools that only judge code and dependencies. */
+const JUDGING =
+  /(?:^|\/)\.?(?:eslint|oxlint|stylelint|knip|depcheck|dependency-cruiser|syncpack|ncu|renovate|dependabot)(?=[.\w-]*$)/;
+
+/** Whether a setting only speaks of packages: nothing fails there when the package is gone. */
+export function onlySpeaksOf(path: string, keyPath: readonly string[]): boolean {
+  const way = keyPath.filter((key) => !/^\d+$/.test(key)).join(".");
+  return JUDGING.test(path) || CHOOSING.test(way);
+}
+
 /** Single names of packages in settings of the same kind. */
 const NAMED = /(?:^|\.)ignore\.(?:\d+\.)?dependency-name$/;
 

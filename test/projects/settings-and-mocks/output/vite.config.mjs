@@ -1,5 +1,5 @@
 // TODO(rupt-migrate): config: replace rupt by @ruptjs/client here
 export default {
-  resolve: { alias: { rupt: "/src/sdk" } },
+  resolve: { alias: { rupt: "rupt/index.mjs" } },
   build: { rollupOptions: { output: { globals: { rupt: "Rupt" } } } },
 };

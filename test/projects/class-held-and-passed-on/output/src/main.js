@@ -1,4 +1,5 @@
 import { rupt } from "./rupt.js";
+
 export function enter(user) {
   rupt.evaluate.access({ user: user.id });
 }

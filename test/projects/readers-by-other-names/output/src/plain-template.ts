@@ -1,2 +1,3 @@
 import { rupt } from "./rupt";
+
 rupt.evaluate.access({ user: 1 });

@@ -1,0 +1,5 @@
+import { rupt } from "../web/rupt";
+
+export function go(user) {
+  rupt.evaluate.access({ user: user.id });
+}

@@ -1,0 +1,5 @@
+const { rupt } = require("./rupt.js");
+
+exports.go = (user) => {
+  rupt.evaluate.access({ user: user.id });
+};

@@ -1,0 +1,1 @@
+module.exports = { resolve: { alias: { rupt: require.resolve("rupt") } } };

@@ -1,0 +1,1 @@
+export default { test: { alias: { rupt: "./test/rupt.ts" } } };

@@ -1,0 +1,5 @@
+export default {
+  attach(options: object) {
+    console.log(options);
+  },
+};

@@ -1,0 +1,2 @@
+declare const Rupt: { attach(options: object): Promise<unknown> };
+export default Rupt;

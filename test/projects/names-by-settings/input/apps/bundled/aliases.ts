@@ -1,0 +1,1 @@
+export const shared = [{ find: "shared-sdk", replacement: "rupt" }];

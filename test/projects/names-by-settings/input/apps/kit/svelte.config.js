@@ -1,0 +1,1 @@
+export default { kit: { alias: { $device: "node_modules/rupt" } } };

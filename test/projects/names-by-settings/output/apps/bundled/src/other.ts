@@ -1,0 +1,3 @@
+import { attach } from "device";
+
+attach({ client_id: "c1" });
