@@ -1,5 +1,6 @@
 import type { Comment, Identifier, Node, Program, TSEnumDeclaration } from "@babel/types";
 import type { ScriptUnit } from "../blocks/script-blocks.ts";
+import { isInside, NOWHERE, withIndex } from "./indexes.ts";
 import { isNode, type Kind, type NodeOf } from "./node-kinds.ts";
 import { isPageElement, isReferenced } from "./node-names.ts";
 import type { LineIndex } from "./places.ts";
@@ -261,13 +262,6 @@ export class NodePath<out T extends Node = Node> {
 /** Where loops hold a declaration of theirs. */
 const HEAD_KEYS: ReadonlySet<string | number> = new Set(["init", "left"]);
 
-/** Whether a node stands in another that comes before it. */
-function isInside(index: number, outer: number, parents: Int32Array): boolean {
-  let at = index;
-  while (at > outer) at = parents[at] ?? -1;
-  return at === outer;
-}
-
 /** How a name is declared, in Babel's words. */
 export type BindingKind = "var" | "let" | "const" | "module" | "hoisted" | "param" | "local" | "unknown";
 
@@ -323,16 +317,6 @@ export class Binding {
     this.constant = false;
     this.#writes = withIndex(this.#writes, index);
   }
-}
-
-const NOWHERE: readonly number[] = [];
-
-/** A short list is made anew: one that is added to keeps room for 16 more, and nearly all names are read once or twice. */
-function withIndex(list: readonly number[], index: number): readonly number[] {
-  if (list.at(-1) === index) return list;
-  if (list.length < 8) return [...list, index];
-  (list as number[]).push(index);
-  return list;
 }
 
 /** What scopes without names share, of which there are many. */
