@@ -10,7 +10,7 @@ export {
   type SourceModule,
   type SyntaxTree,
 } from "./path.ts";
-export { lineIndex, type Range, rangeOf } from "./places.ts";
+export { isWithin, lineIndex, type Range, rangeOf, type Within } from "./places.ts";
 export { isTypePosition, namesInUse, valueReferences } from "./references.ts";
 export {
   argumentsOf,
@@ -22,6 +22,7 @@ export {
   keyName,
   literalText,
   mayBeNamed,
+  nameOfKey,
   outermostWrapper,
   staticName,
   unwrapped,

@@ -61,3 +61,28 @@ export function lineIndex(text: string): LineIndex {
     lineCount: starts.length,
   };
 }
+
+/** Whether a node lies in one of some ranges. */
+export type Within = (node: { start?: number | null; end?: number | null }) => boolean;
+
+/** Tells which nodes lie in one of the ranges; a file may have thousands of both. */
+export function isWithin(ranges: readonly Range[]): Within {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  let furthest = 0;
+  /** How far the ranges up to each one reach. */
+  const reach = sorted.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return (node) => {
+    const { start, end } = rangeOf(node);
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && end <= (reach[low - 1] ?? 0);
+  };
+}

@@ -96,6 +96,10 @@ export function keyName(path: NodePath<ObjectProperty> | NodePath<ObjectMethod>)
   return null;
 }
 
+/** The name of a member of a class, when it is written out: `#device` for a private one. */
+export const nameOfKey = (key: Node): string | null =>
+  key.type === "PrivateName" ? `#${key.id.name}` : key.type === "Identifier" ? key.name : null;
+
 /** What an import or export specifier, or a member of an enum, is called. */
 export function importedName(
   node: { type: "Identifier"; name: string } | { type: "StringLiteral"; value: string },

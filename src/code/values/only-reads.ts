@@ -6,11 +6,13 @@ import {
   isMember,
   keyName,
   type NodePath,
+  nameOfKey,
   staticName,
   unwrapped,
 } from "../tree/index.ts";
 import { fold } from "./fold.ts";
 import { calledFunction, isPureCall } from "./pure-function.ts";
+import { isReactiveRead, isTracked } from "./reactive-reads.ts";
 
 /** Methods of texts and lists that change nothing. */
 const READING_METHODS = new Set(
@@ -26,9 +28,6 @@ const READING_GLOBALS = new Set(
 const READING_MEMBERS =
   /^(?:JSON\.(?:parse|stringify)|Object\.(?:entries|keys|values)|Array\.(?:from|isArray))$/;
 const READING_CLASSES = new Set(["Date", "RegExp", "URL", "URLSearchParams"]);
-/** Of packages: they read a cookie or a box, or make a box to keep a value in. */
-const KNOWN_READERS =
-  /^(?:getCookie|useCookie|unref|toValue|ref|shallowRef|useRef|useState|signal|createSignal|writable|createRef)$/;
 const EFFECTS = new Set([
   "AssignmentExpression",
   "ImportExpression",
@@ -38,23 +37,31 @@ const EFFECTS = new Set([
 ]);
 const MAX_DEPTH = 5;
 
+/** How a question about code came to be asked. */
+interface Within {
+  /** How many functions lie between. */
+  readonly depth: number;
+  /** Whether all of it runs again when what it reads has changed. */
+  readonly isTracked: boolean;
+}
+
 /**
  * Whether evaluating an expression does nothing but read: names, members, getters, storage, cookies, and functions that only do so.
  * That it would throw where something is missing is no effect that somebody wants.
  */
 export function onlyReads(expression: NodePath): boolean {
-  return reads(expression, 0);
+  return reads(expression, { depth: 0, isTracked: isTracked(expression) });
 }
 
-function reads(code: NodePath, depth: number): boolean {
-  if (depth > MAX_DEPTH) return false;
+function reads(code: NodePath, within: Within): boolean {
+  if (within.depth > MAX_DEPTH) return false;
   let only = true;
   const visit = (path: NodePath): boolean => {
     // A function does nothing until it is called; what calls it is asked about it.
     if (!only || path.is("Function")) return false;
     if (path.is("NewExpression")) only = isGlobalIn(path.get("callee"), READING_CLASSES);
-    else if (isCall(path)) only = isReadingCall(path, depth);
-    else if (isMember(path)) only = isReadingMember(path, depth);
+    else if (isCall(path)) only = isReadingCall(path, within);
+    else if (isMember(path)) only = isReadingMember(path, within);
     else only = !EFFECTS.has(path.type) && !path.is("UnaryExpression", { operator: "delete" });
     return only;
   };
@@ -62,19 +69,29 @@ function reads(code: NodePath, depth: number): boolean {
   return only;
 }
 
+const deeper = (within: Within): Within => ({ ...within, depth: within.depth + 1 });
+
 function isGlobalIn(path: NodePath, names: ReadonlySet<string>): boolean {
   return path.is("Identifier") && names.has(path.node.name) && !path.scope.getBinding(path.node.name);
 }
 
-function isReadingCall(call: NodePath, depth: number): boolean {
+function isReadingCall(call: NodePath, within: Within): boolean {
   if (fold(call) || isPureCall(call)) return true;
   const callee = calleeOf(call);
   if (!callee) return false;
   const inner = unwrapped(callee);
   const fn = calledFunction(call);
-  if (fn) return isReadingFunction(fn, depth + 1);
+  if (fn) return isReadingFunction(fn, deeper(within));
   if (isGlobalIn(inner, READING_GLOBALS)) return true;
-  if (!isMember(inner)) return inner.is("Identifier") && (isKnownReader(inner) || isSignal(inner));
+  if (
+    isReactiveRead(
+      call,
+      within.isTracked,
+      (read) => read.is("Function") && isReadingFunction(read, deeper(within)),
+    )
+  )
+    return true;
+  if (!isMember(inner)) return false;
   const name = staticName(inner);
   const object = unwrapped(inner.get("object"));
   const holder = lastName(object);
@@ -87,7 +104,9 @@ function isReadingCall(call: NodePath, depth: number): boolean {
   return (
     name !== null &&
     READING_METHODS.has(name) &&
-    args.every((each) => !mayBeFunction(each) || (each.is("Function") && isReadingFunction(each, depth + 1)))
+    args.every(
+      (each) => !mayBeFunction(each) || (each.is("Function") && isReadingFunction(each, deeper(within))),
+    )
   );
 }
 
@@ -99,15 +118,15 @@ function mayBeFunction(argument: NodePath): boolean {
 }
 
 /** A function that only reads: its statements declare, choose and return. */
-function isReadingFunction(fn: NodePath<FunctionNode>, depth: number): boolean {
-  if (depth > MAX_DEPTH || fn.node.generator) return false;
+function isReadingFunction(fn: NodePath<FunctionNode>, within: Within): boolean {
+  if (within.depth > MAX_DEPTH || fn.node.generator) return false;
   const body = fn.get("body");
-  if (!body.is("BlockStatement")) return reads(body, depth);
+  if (!body.is("BlockStatement")) return reads(body, within);
   let only = true;
   body.walk((path) => {
     if (!only || path.is("Function")) return false;
     if (!path.is("Statement")) {
-      if (path.is("Expression")) only = reads(path, depth);
+      if (path.is("Expression")) only = reads(path, within);
       return !path.is("Expression");
     }
     only = /^(?:Return|If|Block|Empty|Try|Expression)Statement$|^VariableDeclaration$/.test(path.type);
@@ -117,7 +136,7 @@ function isReadingFunction(fn: NodePath<FunctionNode>, depth: number): boolean {
 }
 
 /** `this.device`: a getter of the class is looked into; any other member is just read. */
-function isReadingMember(member: NodePath, depth: number): boolean {
+function isReadingMember(member: NodePath, within: Within): boolean {
   const name = staticName(member);
   if (!isMember(member) || name === null || !unwrapped(member.get("object")).is("ThisExpression"))
     return true;
@@ -129,34 +148,11 @@ function isReadingMember(member: NodePath, depth: number): boolean {
       : [];
   for (const each of own) {
     if (each.is("ClassMethod", { kind: "get" }) || each.is("ObjectMethod", { kind: "get" })) {
-      const key = each.is("ObjectMethod") ? keyName(each) : nameOfKey(each);
-      if (key === name) return isReadingFunction(each, depth + 1);
+      const key = each.is("ObjectMethod") ? keyName(each) : nameOfKey(each.node.key);
+      if (key === name) return isReadingFunction(each, deeper(within));
     }
   }
   return true;
-}
-
-function nameOfKey({ node }: NodePath): string | null {
-  const { key } = node as { key?: { type: string; name?: string } };
-  return key?.type === "Identifier" ? (key.name ?? null) : null;
-}
-
-/** A function of a package, or one that a framework imports by itself. */
-function isKnownReader(callee: NodePath): boolean {
-  if (!callee.is("Identifier") || !KNOWN_READERS.test(callee.node.name)) return false;
-  const binding = callee.scope.getBinding(callee.node.name);
-  return binding === undefined || binding.kind === "module";
-}
-
-/** `device()` where `const device = signal()` or `const [device] = createSignal()`. */
-function isSignal(callee: NodePath): boolean {
-  const binding = callee.is("Identifier") ? callee.scope.getBinding(callee.node.name) : undefined;
-  const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
-  const maker = init ? calleeOf(unwrapped(init)) : null;
-  const id = binding?.path.is("VariableDeclarator") ? binding.path.get("id") : null;
-  // Of `[device, setDevice]` the first one reads.
-  if (id?.is("ArrayPattern") && id.node.elements[0] !== binding?.identifier) return false;
-  return maker?.is("Identifier") === true && /^(?:createSignal|signal|computed)$/.test(maker.node.name);
 }
 
 /** The last name of `a.b.c`, `c`, `c()`. */

@@ -4,6 +4,7 @@ import {
   isCall,
   keyName,
   type NodePath,
+  nameOfKey,
   outermostWrapper,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
@@ -11,7 +12,7 @@ import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { isExportedByName } from "../attach/response/response-use.ts";
 import { type Around, isEmptied, isGone } from "./around.ts";
 import { discard, isExportedDeclaration } from "./discard.ts";
-import { isClassMember, nameOfKey, nameOfPrivate, namesOf, privateMember } from "./private-members.ts";
+import { isClassMember, isInText, nameOfPrivate, namesOf, privateMember } from "./private-members.ts";
 import { promiseLinks } from "./promise-links.ts";
 
 /**
@@ -51,7 +52,8 @@ function emptied(around: Around): NodePath[] {
 function readsOf(fn: NodePath, around: Around, isKept: (binding: Binding) => boolean): NodePath[] | null {
   if (isClassMember(fn)) {
     if (nameOfPrivate(fn) === null) return null;
-    const names = namesOf(fn, around).map((each) =>
+    if (isInText(fn)) return null;
+    const names = namesOf(fn, (path) => isGone(path, around)).map((each) =>
       each.parentPath?.is("PrivateName") ? each.parentPath : each,
     );
     const reads = names.map(({ parentPath }) => parentPath);

@@ -1,5 +1,12 @@
 import type { Node } from "@babel/types";
-import { isMember, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import {
+  isMember,
+  type NodePath,
+  nameOfKey,
+  type SourceModule,
+  unwrapped,
+  type Within,
+} from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { type Around, isGone } from "./around.ts";
 
@@ -15,6 +22,11 @@ export function privateMember(read: NodePath): NodePath | null {
 
 /** The name of a member that only its class can read; null for any other. A decorator may read it. */
 export function nameOfPrivate(member: NodePath): string | null {
+  if (member.is("TSParameterProperty")) {
+    const { accessibility, decorators, parameter } = member.node;
+    const name = parameter.type === "Identifier" ? parameter : parameter.left;
+    return accessibility === "private" && !decorators?.length ? nameOfKey(name) : null;
+  }
   if (!isClassMember(member) || (member.node.decorators ?? []).length > 0) return null;
   const { node } = member;
   if ("kind" in node && node.kind !== "method") return null;
@@ -28,28 +40,55 @@ export const isClassMember = (path: NodePath) =>
   path.is("ClassMethod") ||
   path.is("ClassPrivateMethod");
 
-export const nameOfKey = (key: Node): string | null =>
-  key.type === "PrivateName" ? `#${key.id.name}` : key.type === "Identifier" ? key.name : null;
+/** The members of the classes of a file that only their class can read, constructor parameters that are fields included. */
+function privateMembers({ tree }: SourceModule): NodePath[] {
+  const kinds = ["ClassProperty", "ClassPrivateProperty", "ClassMethod", "ClassPrivateMethod"] as const;
+  const members = kinds.flatMap((kind): NodePath[] => tree.of(kind).map((node) => tree.pathOf(node)));
+  const fields = tree.of("TSParameterProperty").map((node): NodePath => tree.pathOf(node));
+  return [...members, ...fields].filter((member) => nameOfPrivate(member) !== null);
+}
 
-/** The places that still name a private member, or may. */
-export function namesOf(member: NodePath, around: Around): NodePath[] {
+/** The places of the code that name a private member, or may, besides those that are gone. */
+export function namesOf(member: NodePath, isGone: (path: NodePath) => boolean): NodePath[] {
   const name = nameOfPrivate(member) ?? "";
   const { tree } = member.file;
   const named: Node[] = name.startsWith("#")
     ? tree.of("PrivateName").filter(({ id }) => `#${id.name}` === name)
-    : [
-        ...tree.of("Identifier").filter((each) => each.name === name),
-        ...tree.of("StringLiteral").filter((each) => each.value === name),
-      ];
+    : tree.of("Identifier").filter((each) => each.name === name);
   return named
     .map((each) => tree.pathOf(each))
-    .filter((path) => path.parentPath !== member && !isGone(path, around) && !isVariable(path));
+    .filter((path) => path.parentPath !== member && !isGone(path) && !isVariable(path));
+}
+
+/** Whether a text holds the name of a member: `this["device"]`, `host: { "(click)": "leave()" }`. */
+export function isInText(member: NodePath): boolean {
+  const name = nameOfPrivate(member) ?? "";
+  const { tree } = member.file;
+  if (name.startsWith("#")) return false;
+  const word = new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
+  return (
+    tree.of("StringLiteral").some(({ value }) => word.test(value)) ||
+    tree.of("TemplateElement").some(({ value }) => word.test(value.raw))
+  );
 }
 
 /** Whether nothing names a private member any more, and making its first value does nothing. */
 export function isUnreadMember(member: NodePath, around: Around): boolean {
   const value = member.is("ClassProperty") || member.is("ClassPrivateProperty") ? member.get("value") : null;
-  return (!value || onlyReads(value)) && namesOf(member, around).length === 0;
+  return (
+    (!value || onlyReads(value)) &&
+    namesOf(member, (path) => isGone(path, around)).length === 0 &&
+    !isInText(member)
+  );
+}
+
+/** Private members that removed code names, and nothing else. */
+export function* unreadMembers(module: SourceModule, removed: Within): Generator<NodePath> {
+  for (const member of privateMembers(module)) {
+    if (removed(member.node)) continue;
+    const names = namesOf(member, () => false);
+    if (names.length > 0 && names.every((each) => removed(each.node))) yield member;
+  }
 }
 
 /** A variable of the same name. */

@@ -5,15 +5,18 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
+  isWithin,
   type NodePath,
   type Range,
   rangeOf,
   type SourceModule,
   unwrapped,
   valueReferences,
+  type Within,
 } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import { isWithoutEffects } from "../../../src/code/values/without-effects.ts";
+import { isInText, nameOfPrivate, unreadMembers } from "../../find/take-out/private-members.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
 import { unreadTypes } from "./unread-types.ts";
 
@@ -64,6 +67,7 @@ export function unreadCode(module: SourceModule, removed: readonly Edit[], aroun
   const statements = new Set<NodePath>();
   const left: Leftover[] = [];
   const seen = new Set<Binding>();
+  const members = new Set<NodePath>();
   const secret: Range[] = [...around.secret];
   for (let before = -1; before !== gone.length; ) {
     before = gone.length;
@@ -74,6 +78,11 @@ export function unreadCode(module: SourceModule, removed: readonly Edit[], aroun
       if (references.length === 0 || !references.every((path) => within(path.node))) continue;
       seen.add(binding);
       leave(binding, references, within);
+    }
+    for (const path of unreadMembers(module, within)) {
+      if (members.has(path)) continue;
+      members.add(path);
+      leaveMember(path);
     }
     for (const path of unreadTypes(module, within)) {
       if (statements.has(path)) continue;
@@ -107,6 +116,18 @@ export function unreadCode(module: SourceModule, removed: readonly Edit[], aroun
     gone.push(range);
     if (what.list === null) statements.add(what.item);
     else items.set(what.list, (items.get(what.list) ?? new Set<NodePath>()).add(what.item));
+  }
+
+  function leaveMember(member: NodePath): void {
+    const name = nameOfPrivate(member) ?? "";
+    const value =
+      member.is("ClassProperty") || member.is("ClassPrivateProperty") ? member.get("value") : null;
+    const isFree =
+      !member.is("TSParameterProperty") && (!value || isWithoutEffects(value)) && !isInText(member);
+    if (!isFree) return void left.push({ name, is: "stays" });
+    left.push({ name, is: "removed" });
+    gone.push(member.range);
+    statements.add(member);
   }
 
   function removalOf(binding: Binding, within: Within): Removal | "parameter" | "stays" | "unsaid" {
@@ -166,8 +187,6 @@ interface Removal {
   /** The declaration or pattern that the item is one of; null for a whole statement. */
   list: NodePath | null;
 }
-
-type Within = (node: { start?: number | null; end?: number | null }) => boolean;
 
 /** The bindings that removed code reads. */
 function readIn(module: SourceModule, within: Within): Set<Binding> {
@@ -312,26 +331,4 @@ export function removeWithComments(module: SourceModule, { start, end }: Range):
       /^[ \t]*(?:\r|\n|$)/.test(text.slice(each.end)),
   );
   return removeStatement(text, from, behind?.end ?? end);
-}
-
-/** Whether a node lies in one of the ranges; a file may have thousands of both. */
-function isWithin(ranges: readonly Range[]): Within {
-  const sorted = [...ranges].sort((a, b) => a.start - b.start);
-  let furthest = 0;
-  /** How far the ranges up to each one reach. */
-  const reach = sorted.map(({ end }) => {
-    furthest = Math.max(furthest, end);
-    return furthest;
-  });
-  return (node) => {
-    const { start, end } = rangeOf(node);
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && end <= (reach[low - 1] ?? 0);
-  };
 }

@@ -1,0 +1,193 @@
+import type { Class } from "@babel/types";
+import {
+  argumentsOf,
+  calleeOf,
+  importedName,
+  isCall,
+  isMember,
+  type NodePath,
+  nameOfKey,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+} from "../tree/index.ts";
+import { resolveReference } from "./resolve-reference.ts";
+
+/** Functions of packages, or those that a framework imports by itself: they read a cookie, a context or a box. */
+const READERS = /^(?:getCookie|useCookie|unref|toValue|useState|useContext|getContext|useRuntimeConfig)$/;
+/** What makes a box to keep a value in, and runs no function that it is given. */
+const MAKERS =
+  /^(?:ref|shallowRef|toRef|toRefs|storeToRefs|useRef|createRef|signal|computed|input|model|createSignal|writable|readable|derived)$/;
+/** What makes a box that is read by calling it. */
+const SIGNALS =
+  /^(?:signal|computed|input|input\.required|model|model\.required|linkedSignal|toSignal|createSignal|createMemo|viewChild|viewChild\.required|contentChild|contentChild\.required)$/;
+/** Whose function runs whenever the box is read. */
+const COMPUTED = /^(?:computed|linkedSignal)$/;
+/** Functions that run again when what they read has changed: there a read does something. */
+const TRACKING =
+  /^(?:effect|\$effect|\$effect\.pre|watchEffect|watchPostEffect|watchSyncEffect|createEffect|createRenderEffect|createComputed|createMemo|computed|linkedSignal|afterRenderEffect|\$derived\.by)$/;
+const SVELTE_STORE = "svelte/store";
+const MAX_DEPTH = 10;
+
+/** Whether a function does nothing but read. */
+type IsReading = (fn: NodePath) => boolean;
+
+/**
+ * Whether a call only reads state that a framework keeps: `get(store)` of Svelte, `toValue(id)` of Vue, `this.user()` where the field
+ * is a signal of Angular. Not where the read lets code run again, which a maker of boxes never does.
+ *
+ * @param isTracked whether it stands, or is called, in code that runs again when what it reads has changed
+ */
+export function isReactiveRead(call: NodePath, isTracked: boolean, isReading: IsReading): boolean {
+  const callee = calleeOf(call);
+  if (!callee) return false;
+  const name = libraryName(callee);
+  const args = argumentsOf(call);
+  if (name !== null && MAKERS.test(name)) return true;
+  if (name !== null && READERS.test(name))
+    return args.every((each) => !functionOf(each) || isReadingIn(each, isReading));
+  if (isTracked) return false;
+  if (name === "get" && isOf(callee, SVELTE_STORE)) {
+    const [store] = args;
+    return store !== undefined && isQuietStore(store, isReading, 0);
+  }
+  const maker = args.length === 0 ? signalBehind(unwrapped(callee)) : null;
+  const [computation] = maker ? argumentsOf(maker) : [];
+  if (!maker || !COMPUTED.test(nameOfCallee(maker) ?? "")) return maker !== null;
+  return computation !== undefined && isReadingIn(computation, isReading);
+}
+
+/** The function that a value is, or is a name of. */
+function functionOf(value: NodePath): NodePath | null {
+  const fn = unwrapped(value).is("Function") ? unwrapped(value) : resolveReference(unwrapped(value));
+  return fn?.is("Function") ? fn : null;
+}
+
+function isReadingIn(value: NodePath, isReading: IsReading): boolean {
+  const fn = functionOf(value);
+  return fn !== null && isReading(fn);
+}
+
+/** A store that does nothing when somebody begins to read it. */
+function isQuietStore(path: NodePath, isReading: IsReading, depth: number): boolean {
+  const store = unwrapped(path);
+  if (depth > MAX_DEPTH) return false;
+  if (store.is("ArrayExpression"))
+    return store.get("elements").every((each) => each !== null && isQuietStore(each, isReading, depth + 1));
+  const made = isCall(store) ? store : resolveReference(store);
+  const callee = made && calleeOf(unwrapped(made));
+  if (!made || !callee || !isOf(callee, SVELTE_STORE)) return false;
+  const name = libraryName(callee);
+  const [first, start] = argumentsOf(unwrapped(made));
+  if (name === "readonly") return first !== undefined && isQuietStore(first, isReading, depth + 1);
+  if (start && !(start.is("Function") && isReading(start))) return false;
+  if (name === "derived") return first !== undefined && isQuietStore(first, isReading, depth + 1);
+  return name === "writable" || name === "readable";
+}
+
+/** What a library calls a function: its name there, `input.required` for a member; null for one of the project. */
+function libraryName(callee: NodePath): string | null {
+  const path = unwrapped(callee);
+  if (isMember(path)) {
+    const holder = libraryName(path.get("object"));
+    const name = staticName(path);
+    return holder !== null && name !== null && path.get("object").is("Identifier")
+      ? `${holder}.${name}`
+      : null;
+  }
+  if (!path.is("Identifier")) return null;
+  const binding = path.scope.getBinding(path.node.name);
+  if (!binding) return path.node.name;
+  if (binding.kind !== "module") return null;
+  return binding.path.is("ImportSpecifier") ? importedName(binding.path.node.imported) : null;
+}
+
+function nameOfCallee(call: NodePath): string | null {
+  const callee = calleeOf(call);
+  return callee && libraryName(callee);
+}
+
+/** Whether a name is imported from a package. */
+function isOf(callee: NodePath, specifier: string): boolean {
+  const path = unwrapped(callee);
+  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  const declaration = binding?.path.parentPath;
+  return declaration?.is("ImportDeclaration") === true && declaration.node.source.value === specifier;
+}
+
+/** The call that made the box which a callee reads: `signal(null)` for `device`, `this.device`, `this.session.device`. */
+function signalBehind(callee: NodePath): NodePath | null {
+  const value = isMember(callee) ? fieldBehind(callee, 0) : signalOfName(callee);
+  const call = value && unwrapped(value);
+  const name = isCall(call) ? nameOfCallee(call) : null;
+  return name !== null && SIGNALS.test(name) ? call : null;
+}
+
+/** `const device = signal()`, and the first one of `const [device, setDevice] = createSignal()`. */
+function signalOfName(callee: NodePath): NodePath | null {
+  const binding = callee.is("Identifier") ? callee.scope.getBinding(callee.node.name) : undefined;
+  const declarator = binding?.path;
+  if (declarator?.is("VariableDeclarator")) {
+    const id = declarator.get("id");
+    if (id.is("ArrayPattern"))
+      return id.node.elements[0] === binding?.identifier ? declarator.get("init") : null;
+  }
+  return resolveReference(callee);
+}
+
+/** The first value of the field that `this.session.device` names. */
+function fieldBehind(member: NodePath, depth: number): NodePath | null {
+  const name = isMember(member) ? nameOfProperty(member) : null;
+  const declared = isMember(member) && name !== null ? classOf(member.get("object"), depth) : null;
+  const field = declared && name !== null ? fieldOf(declared, name, depth) : null;
+  return field?.is("ClassProperty") || field?.is("ClassPrivateProperty") ? field.get("value") : null;
+}
+
+function fieldOf(declared: NodePath<Class>, name: string, depth: number): NodePath | null {
+  const own = declared
+    .get("body")
+    .get("body")
+    .find(({ node }) => "key" in node && nameOfKey(node.key) === name);
+  if (own) return own;
+  const base = declared.get("superClass");
+  const above = base && depth < MAX_DEPTH ? resolveReference(base) : null;
+  return above?.is("Class") ? fieldOf(above, name, depth + 1) : null;
+}
+
+/** The class that an object is of: that of `this`, that of `inject(Session)`, that of a field or a name which holds one of these. */
+function classOf(object: NodePath, depth: number): NodePath<Class> | null {
+  if (depth > MAX_DEPTH) return null;
+  const path = unwrapped(object);
+  if (path.is("ThisExpression")) return classAround(path);
+  if (isCall(path)) {
+    const [token] = argumentsOf(path);
+    const found = nameOfCallee(path) === "inject" && token ? resolveReference(unwrapped(token)) : null;
+    return found?.is("Class") ? found : null;
+  }
+  const value = isMember(path) ? fieldBehind(path, depth + 1) : resolveReference(path);
+  return value && !value.is("Class") ? classOf(value, depth + 1) : null;
+}
+
+/** The class whose instance `this` is. */
+function classAround(path: NodePath): NodePath<Class> | null {
+  const own = path.findParent(
+    (each) => each.is("Class") || (each.is("Function") && !each.is("ArrowFunctionExpression")),
+  );
+  const holder = own?.is("ClassMethod") || own?.is("ClassPrivateMethod") ? own.parentPath?.parentPath : own;
+  const isStatic = own !== holder && own !== null && "static" in own.node && own.node.static === true;
+  return holder?.is("Class") && !isStatic ? holder : null;
+}
+
+function nameOfProperty(member: NodePath): string | null {
+  return isMember(member) && member.node.property.type === "PrivateName"
+    ? nameOfKey(member.node.property)
+    : staticName(member);
+}
+
+/** Whether code runs again when what it reads has changed; what stands in a function within does not. */
+export function isTracked(path: NodePath): boolean {
+  const fn = path.getFunctionParent();
+  const call = fn && outermostWrapper(fn).parentPath;
+  const name = isCall(call) ? nameOfCallee(call) : null;
+  return name !== null && TRACKING.test(name);
+}
