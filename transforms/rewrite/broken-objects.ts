@@ -4,6 +4,7 @@ import { indentAt, type Style } from "../../src/code/edits/style.ts";
 import { parseFragment } from "../../src/code/parse.ts";
 import { type NodePath, type Range, rangeOf } from "../../src/code/tree/index.ts";
 import type { TaggedEdit } from "../model.ts";
+import { arrowBody, givenWith } from "./calls/arrow-body.ts";
 
 /**
  * Breaks an object of options that stood on one line at its properties, where the line fitted before and fits no longer. Source:
@@ -32,37 +33,32 @@ export function breakWideObject(
   if (line.length <= Math.max(style.width, to - from)) return null;
   const properties = propertiesOf(applyWithin(text, object.range, standing.filter(isInside)));
   if (!properties) return null;
-  const gap = arrowGap(object);
-  const gapIsFree = gap && standing.every((edit) => edit.end <= gap.start || edit.start >= gap.end);
+  const given = object.parentPath && givenWith(object.parentPath);
+  const body = given && arrowBody(given);
+  const isFree = ({ start, end }: Range) =>
+    !/[\r\n]/.test(text.slice(start, end)) &&
+    standing.every((edit) => edit.end <= start || edit.start >= end);
+  const gapIsFree = body && isFree(body.gap) && (!body.tail || isFree(body.tail));
   const own = indentAt(text, start);
   const outer = gapIsFree ? own + style.indent : own;
-  const lines = properties.map((each) => `${outer}${style.indent}${each}`).join(`,${style.eol}`);
   const comma = style.trailingCommas ? "," : "";
+  const gaps: Edit[] = gapIsFree ? [{ ...body.gap, text: `${style.eol}${outer}` }] : [];
+  if (gapIsFree && body.tail) gaps.push({ ...body.tail, text: `${comma}${style.eol}${own}` });
+  const within = { start: body?.gap.end ?? start, end: body?.tail?.start ?? to };
+  const inBody = inPlace.filter((edit) => edit.start >= within.start && edit.end <= within.end);
+  const room = style.width - outer.length - (body?.tail ? comma.length : 0);
+  // On the line after `=>` it may fit as it is.
+  if (gapIsFree && applyWithin(text, within, inBody).length <= room) return [...edits, ...tagged(gaps)];
+  const lines = properties.map((each) => `${outer}${style.indent}${each}`).join(`,${style.eol}`);
   const broken = `{${style.eol}${lines}${comma}${style.eol}${outer}}`;
-  const made: Edit[] = [{ start, end, text: broken }];
-  if (gapIsFree) made.push({ ...gap, text: `${style.eol}${outer}` });
-  return [
-    ...edits.filter((edit) => !isInside(edit)),
-    ...made.map((edit): TaggedEdit => ({ ...edit, step: "attach-to-access" })),
-  ];
+  return [...edits.filter((edit) => !isInside(edit)), ...tagged([{ start, end, text: broken }, ...gaps])];
 }
 
-/** The space between the `=>` of a function that is given a name and the call that it gives: formatters break there first. */
-function arrowGap(object: NodePath): Range | null {
-  let path = object.parentPath;
-  while (path && path.key !== "body" && (path.is("CallExpression") || /^(?:Await|Unary)/.test(path.type)))
-    path = path.parentPath;
-  const fn = path?.parentPath;
-  if (path?.key !== "body" || !fn?.is("ArrowFunctionExpression")) return null;
-  if (!/^(?:VariableDeclarator|AssignmentExpression|ClassProperty)$/.test(fn.parentPath?.type ?? ""))
-    return null;
-  const { start } = path.range;
-  const space = /=>([ \t]*)$/.exec(object.file.text.slice(0, start))?.[1];
-  return space === undefined ? null : { start: start - space.length, end: start };
-}
+const tagged = (edits: readonly Edit[]): TaggedEdit[] =>
+  edits.map((edit) => ({ ...edit, step: "attach-to-access" }));
 
 /** The texts of the properties of an object literal; null where it has none, or comments that are not theirs. */
-function propertiesOf(text: string): string[] | null {
+export function propertiesOf(text: string): string[] | null {
   const [statement] = parseFragment(`(${text})`, 0)?.program.body ?? [];
   const object = statement?.type === "ExpressionStatement" ? statement.expression : null;
   if (object?.type !== "ObjectExpression" || object.properties.length === 0) return null;

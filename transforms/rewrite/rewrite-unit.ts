@@ -13,8 +13,9 @@ import type { SdkEntry } from "../find/sdk/references.ts";
 import type { TakenOut } from "../find/take-out/take-out.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { breakWideObject } from "./broken-objects.ts";
+import { laidOutChain } from "./calls/chain-layout.ts";
 import { interceptEdits } from "./calls/intercept.ts";
-import { joinedImports, joinedLine } from "./calls/join-lines.ts";
+import { joinedArguments, joinedImports, joinedLine } from "./calls/join-lines.ts";
 import { keptFunctions } from "./calls/kept-functions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./calls/rewrite-attach.ts";
 import { isSpelledOut, rewriteClient } from "./clients/rewrite-client.ts";
@@ -119,12 +120,18 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const single = own.filter((edit) => !unread.redone.some((range) => isReplaced(edit, range)));
   own.splice(0, own.length, ...single);
   add("attach-to-access", unread.edits);
-  for (const { call, options } of plan.migrated.keys()) {
-    add("attach-to-access", joinedLine(call, own, context.style));
-    for (const object of options?.objects ?? []) {
+  // What stands in the callback of a chain is laid out before the chain.
+  const calls = [...plan.migrated.keys()].sort((a, b) => b.call.range.start - a.call.range.start);
+  for (const { call, options } of calls) {
+    const chain = laidOutChain(call, own, context.style);
+    if (chain) own.splice(0, own.length, ...chain);
+    else add("attach-to-access", joinedLine(call, own, context.style));
+    for (const object of chain ? [] : (options?.objects ?? [])) {
       const broken = object.isDescendant(call) ? breakWideObject(object, own, context.style) : null;
       if (broken) own.splice(0, own.length, ...broken);
     }
+    const joined = joinedArguments(call, own, context.style);
+    if (joined) own.splice(0, own.length, ...joined);
   }
   add("swap-import", joinedImports(module, own, context.style));
   result.left = [...unread.left, ...takenOut.emptied.map((name): Leftover => ({ name, is: "emptied" }))];

@@ -12,6 +12,4 @@ function getRupt() {
 const ID = process.env.RUPT_ID;
 
 export const attachDevice = (account) =>
-  ID && getRupt().evaluate.access({
-    user: account,
-  });
+  ID && getRupt().evaluate.access({ user: account });

@@ -4,7 +4,4 @@ const rupt = new Rupt({ clientId: "abc" });
 
 const base = {};
 export const go = (id: string) =>
-  void rupt.evaluate.access({
-    ...base,
-    user: id,
-  });
+  void rupt.evaluate.access({ ...base, user: id });

@@ -52,7 +52,7 @@ function emptied(around: Around): NodePath[] {
 function readsOf(fn: NodePath, around: Around, isKept: (binding: Binding) => boolean): NodePath[] | null {
   if (isClassMember(fn)) {
     if (nameOfPrivate(fn) === null) return null;
-    if (isInText(fn)) return null;
+    if (isInText(fn, (path) => isGone(path, around))) return null;
     const names = namesOf(fn, (path) => isGone(path, around)).map((each) =>
       each.parentPath?.is("PrivateName") ? each.parentPath : each,
     );

@@ -60,25 +60,26 @@ export function namesOf(member: NodePath, isGone: (path: NodePath) => boolean): 
     .filter((path) => path.parentPath !== member && !isGone(path) && !isVariable(path));
 }
 
-/** Whether a text holds the name of a member: `this["device"]`, `host: { "(click)": "leave()" }`. */
-export function isInText(member: NodePath): boolean {
+/** Whether a text may name a member: `this["device"]`; where decorators stand, `host: { "(click)": "leave()" }` as well. */
+export function isInText(member: NodePath, isGone: (path: NodePath) => boolean): boolean {
   const name = nameOfPrivate(member) ?? "";
   const { tree } = member.file;
   if (name.startsWith("#")) return false;
+  const isDecorated = tree.of("Decorator").length > 0;
   const word = new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
-  return (
-    tree.of("StringLiteral").some(({ value }) => word.test(value)) ||
-    tree.of("TemplateElement").some(({ value }) => word.test(value.raw))
-  );
+  const names = (text: string) => text === name || (isDecorated && word.test(text));
+  return [
+    ...tree.of("StringLiteral").filter(({ value }) => names(value)),
+    ...tree.of("TemplateElement").filter(({ value }) => names(value.raw)),
+  ].some((node) => !isGone(tree.pathOf(node)));
 }
 
 /** Whether nothing names a private member any more, and making its first value does nothing. */
 export function isUnreadMember(member: NodePath, around: Around): boolean {
+  const isLeftOut = (path: NodePath) => isGone(path, around);
   const value = member.is("ClassProperty") || member.is("ClassPrivateProperty") ? member.get("value") : null;
   return (
-    (!value || onlyReads(value)) &&
-    namesOf(member, (path) => isGone(path, around)).length === 0 &&
-    !isInText(member)
+    (!value || onlyReads(value)) && namesOf(member, isLeftOut).length === 0 && !isInText(member, isLeftOut)
   );
 }
 

@@ -1,7 +1,11 @@
 import { applyWithin, type Edit, standingEdits } from "../../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../../src/code/edits/style.ts";
-import { type NodePath, outermostWrapper, rangeOf, type SourceModule } from "../../../src/code/tree/index.ts";
+import { type NodePath, rangeOf, type SourceModule } from "../../../src/code/tree/index.ts";
+import type { TaggedEdit } from "../../model.ts";
+import { arrowBody, withPrefix } from "./arrow-body.ts";
+import { flat } from "./chain-layout.ts";
+import { chainOf } from "./chain-parts.ts";
 
 /**
  * Puts a call back on the line of its `=>` or `=`, where it stood on the next one because it was too long and now fits: formatters
@@ -11,24 +15,57 @@ import { type NodePath, outermostWrapper, rangeOf, type SourceModule } from "../
  * @param edits all edits of the file so far
  */
 export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style): Edit[] {
-  let path = outermostWrapper(call);
-  while (
-    path.parentPath?.is("AwaitExpression") ||
-    path.parentPath?.is("UnaryExpression", { operator: "void" })
-  )
-    path = outermostWrapper(path.parentPath);
-  const { start, end } = path.range;
-  const { text } = path.file;
+  const { start, end } = withPrefix(call).range;
+  const { text } = call.file;
   const gap = /(?:=>|[^=!<>]=)([ \t]*(?:\r\n|\n|\r)[ \t]*)$/.exec(text.slice(0, start))?.[1];
   if (gap === undefined) return [];
-  const [from, to] = [lineStartOf(text, start - gap.length), lineEndOf(text, end)];
+  const joins: Edit[] = [{ start: start - gap.length, end: start, text: " " }];
+  const tail = arrowBody(call)?.tail;
+  if (tail) joins.push({ ...tail, text: "" });
+  const [from, to] = [lineStartOf(text, start - gap.length), lineEndOf(text, tail?.end ?? end)];
   const standing = standingEdits(edits);
   const inside = standing.filter((edit) => edit.start >= from && edit.end <= to);
   const isTouched = standing.some((edit) => !inside.includes(edit) && edit.start < to && edit.end > from);
-  if (isTouched || inside.some((edit) => edit.start < start && edit.end > start - gap.length)) return [];
-  const join = { start: start - gap.length, end: start, text: " " };
-  const line = applyWithin(text, { start: from, end: to }, [...inside, join]);
-  return /[\r\n]/.test(line) || line.length > style.width ? [] : [join];
+  if (
+    isTouched ||
+    joins.some((join) => inside.some((edit) => edit.start < join.end && edit.end > join.start))
+  )
+    return [];
+  const line = applyWithin(text, { start: from, end: to }, [...inside, ...joins]);
+  return /[\r\n]/.test(line) || line.length > style.width ? [] : joins;
+}
+
+/**
+ * Puts the arguments of a call on one line where they had one each because they did not fit, and fit now that a call in the last or an
+ * earlier one, a function, has become shorter.
+ *
+ * @param edits all edits of the file so far
+ * @returns the edits with those of the arguments replaced by one; null where the layout stays
+ */
+export function joinedArguments(
+  call: NodePath,
+  edits: readonly TaggedEdit[],
+  style: Style,
+): TaggedEdit[] | null {
+  const { text } = call.file;
+  const fn = call.findParent((each) => each.is("ArrowFunctionExpression") || each.is("Statement"));
+  const holder = fn?.listKey === "arguments" ? fn.parentPath : null;
+  const first = holder?.is("CallExpression") ? holder.get("arguments")[0] : undefined;
+  if (!holder || !first) return null;
+  const { start, end } = { start: text.lastIndexOf("(", first.range.start), end: holder.range.end };
+  if (!/^\(\s*[\r\n]\s*$/.test(text.slice(start, first.range.start))) return null;
+  const [from, to] = [lineStartOf(text, start), lineEndOf(text, end)];
+  const standing = standingEdits(edits);
+  const inside = standing.filter((edit) => edit.start >= start && edit.end <= end);
+  if (standing.some((edit) => !inside.includes(edit) && edit.start < to && edit.end > from)) return null;
+  const made = applyWithin(text, { start, end }, inside);
+  if (chainOf(`f${made}`)?.groups.every(({ isForced }) => !isForced) !== true) return null;
+  const line = flat(made);
+  if (start - from + line.length + to - end > style.width) return null;
+  return [
+    ...edits.filter((edit) => edit.start < start || edit.end > end),
+    { start, end, text: line, step: "attach-to-access" },
+  ];
 }
 
 /**

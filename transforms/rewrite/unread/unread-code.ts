@@ -82,7 +82,7 @@ export function unreadCode(module: SourceModule, removed: readonly Edit[], aroun
     for (const path of unreadMembers(module, within)) {
       if (members.has(path)) continue;
       members.add(path);
-      leaveMember(path);
+      leaveMember(path, within);
     }
     for (const path of unreadTypes(module, within)) {
       if (statements.has(path)) continue;
@@ -118,12 +118,14 @@ export function unreadCode(module: SourceModule, removed: readonly Edit[], aroun
     else items.set(what.list, (items.get(what.list) ?? new Set<NodePath>()).add(what.item));
   }
 
-  function leaveMember(member: NodePath): void {
+  function leaveMember(member: NodePath, within: Within): void {
     const name = nameOfPrivate(member) ?? "";
     const value =
       member.is("ClassProperty") || member.is("ClassPrivateProperty") ? member.get("value") : null;
     const isFree =
-      !member.is("TSParameterProperty") && (!value || isWithoutEffects(value)) && !isInText(member);
+      !member.is("TSParameterProperty") &&
+      (!value || isWithoutEffects(value)) &&
+      !isInText(member, (path) => within(path.node));
     if (!isFree) return void left.push({ name, is: "stays" });
     left.push({ name, is: "removed" });
     gone.push(member.range);

@@ -1,0 +1,235 @@
+import { applyWithin, standingEdits } from "../../../src/code/edits/edits.ts";
+import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
+import { indentAt, type Style } from "../../../src/code/edits/style.ts";
+import { isMember, type NodePath, outermostWrapper, type Range } from "../../../src/code/tree/index.ts";
+import type { TaggedEdit } from "../../model.ts";
+import { propertiesOf } from "../broken-objects.ts";
+import { arrowBody, withPrefix } from "./arrow-body.ts";
+import { type Chain, chainOf, type Group, isFunction, isSimple } from "./chain-parts.ts";
+
+/** Where a chain stands. */
+interface Place {
+  /** Of the line that it begins on. */
+  readonly indent: string;
+  /** Columns of that line before it, and of its last line behind it. */
+  readonly before: number;
+  readonly behind: number;
+  readonly isStatement: boolean;
+  readonly style: Style;
+}
+
+/**
+ * Lays out `.then` and `.catch` behind a rewritten call as formatters do: `Rupt.attach(...)` stays in one piece where the chain is
+ * broken, `rupt.evaluate.access(...)` does not. A chain that no formatter would have written as it was is left alone. Source:
+ * contract, 11.2.
+ *
+ * @param edits all edits of the file so far
+ * @returns the edits with those of the chain replaced by one; null where nothing follows the call, or the layout stays
+ */
+export function laidOutChain(
+  call: NodePath,
+  edits: readonly TaggedEdit[],
+  style: Style,
+): TaggedEdit[] | null {
+  const chain = chainOver(call);
+  if (!chain || !isPlaced(chain)) return null;
+  const { text } = chain.file;
+  const { start, end } = chain.range;
+  const [from, to] = [lineStartOf(text, start), lineEndOf(text, end)];
+  if (!isFormatted(text, { start: from, end: to }, start, style)) return null;
+  const standing = standingEdits(edits);
+  const inside = standing.filter((edit) => edit.start >= start && edit.end <= end && edit.end > start);
+  const around = standing.filter((edit) => !inside.includes(edit));
+  if (around.some((edit) => edit.start < end && edit.end > start)) return null;
+  const left = (range: { start: number; end: number }) =>
+    applyWithin(
+      text,
+      range,
+      around.filter((edit) => edit.start >= range.start && edit.end <= range.end && edit.end > edit.start),
+    ).split(/\r\n|\n|\r/);
+  const isStatement = outermostWrapper(chain).parentPath?.is("ExpressionStatement") === true;
+  const shared = { indent: indentAt(text, start), isStatement, style };
+  const was = chainOf(text.slice(start, end));
+  const now = chainOf(applyWithin(text, chain.range, inside));
+  const before = { ...shared, before: columns(text.slice(from, start)), behind: to - end };
+  if (!was || !now || isBroken(was, before) !== hasToBreak(was, before)) return null;
+  const place = {
+    ...shared,
+    before: columns(left({ start: from, end: start }).at(-1) ?? ""),
+    behind: columns(left({ start: end, end: to })[0] ?? ""),
+  };
+  const edited = hasToBreak(now, place)
+    ? brokenChain(chain, now, place)
+    : [{ ...chain.range, text: joinedChain(now, place) }];
+  if (!edited) return null;
+  const kept = edits.filter((edit) => !inside.some((each) => isSame(each, edit)) && !isIn(edit, chain.range));
+  return [...kept, ...edited.map((edit): TaggedEdit => ({ ...edit, step: "attach-to-access" }))];
+}
+
+/** Whether lines may be those of a formatter: none is too long, and the first holds one statement. */
+function isFormatted(text: string, lines: Range, start: number, { width }: Style): boolean {
+  const before = text.slice(lines.start, start).replace(/\{[^{}]*\}/g, "");
+  const own = text.slice(lines.start, lines.end).split(/\r\n|\n|\r/);
+  return !/[{;]/.test(before) && own.every((line) => columns(line) <= width);
+}
+
+const isSame = (one: unknown, other: unknown): boolean => one === other;
+
+const isIn = (edit: TaggedEdit, { start, end }: { start: number; end: number }): boolean =>
+  edit.start >= start && edit.end <= end && edit.end > start;
+
+/** Tabs count as Prettier counts them where nobody says otherwise. */
+const columns = (text: string): number => text.replaceAll("\t", "  ").length;
+
+/** The outermost call that is made of what a call gives; null where none is. */
+function chainOver(call: NodePath): NodePath | null {
+  let path = call;
+  for (;;) {
+    const member = path.parentPath;
+    const next = isMember(member) && path.key === "object" ? member.parentPath : null;
+    if (!next?.is("CallExpression") || member?.key !== "callee") return path === call ? null : path;
+    path = next;
+  }
+}
+
+/** Whether a chain stands where its lines are indented from the line that it begins on. */
+function isPlaced(chain: NodePath): boolean {
+  const path = withPrefix(chain);
+  const parent = path.parentPath;
+  if (parent?.is("ExpressionStatement")) return parent.listKey !== undefined;
+  if (parent?.is("AssignmentExpression"))
+    return path.key === "right" && parent.parentPath?.is("ExpressionStatement") === true;
+  if (
+    parent?.is("ArrowFunctionExpression") &&
+    path.key === "body" &&
+    /=>\s*[\r\n]\s*$/.test(path.file.text.slice(0, path.range.start))
+  )
+    return true;
+  return (
+    parent?.is("ReturnStatement") === true ||
+    parent?.is("VariableDeclarator") === true ||
+    arrowBody(chain) !== null
+  );
+}
+
+/** Whether the first call stays on the line of what it is made on. */
+function isMerged({ groups, headName, isHeadAlone }: Chain, { isStatement, style }: Place): boolean {
+  if (headName === null || groups.length < 2) return false;
+  if (/^[A-Z]|^[$_]+$/.test(headName)) return true;
+  const tab = style.indent.startsWith("\t") ? 2 : style.indent.length;
+  return isHeadAlone && isStatement && headName.length <= tab;
+}
+
+/** Whether the calls stand on lines of their own; null for a layout that no formatter writes. */
+function isBroken(chain: Chain, place: Place): boolean | null {
+  const { groups } = chain;
+  const merged = isMerged(chain, place);
+  if (merged && groups[1]?.gap !== "") return null;
+  const gaps = groups.slice(merged ? 2 : 1).map(({ gap }) => gap);
+  if (gaps.every((gap) => gap === "")) return false;
+  return gaps.every((gap) => /^(?:\r\n|\n|\r)[ \t]*$/.test(gap)) ? true : null;
+}
+
+/** Whether formatters put the calls on lines of their own. */
+function hasToBreak(chain: Chain, place: Place): boolean {
+  const { groups } = chain;
+  const last = groups.at(-1);
+  if (!last || groups.length <= (isMerged(chain, place) ? 3 : 2)) return false;
+  const calls = groups.flatMap((each) => each.calls);
+  if (calls.length > 2 && calls.some((args) => !args.every((each) => isSimple(each)))) return true;
+  if (groups.slice(0, -1).some(({ isForced }) => isForced)) return true;
+  if (last.isForced && calls.slice(0, -1).some((args) => args.some(isFunction))) return true;
+  const line = groups
+    .slice(0, -1)
+    .map(({ text }) => flat(text))
+    .join("");
+  const end = last.isForced
+    ? (last.text.split(/[\r\n]/)[0] ?? "")
+    : flat(last.text) + " ".repeat(place.behind);
+  return place.before + columns(line + end) > place.style.width;
+}
+
+/** Code on one line that was broken because it did not fit. */
+export const flat = (text: string): string =>
+  text
+    .replace(/,?\s*[\r\n]\s*([)\]])/g, "$1")
+    .replace(/([([])\s*[\r\n]\s*/g, "$1")
+    .replace(/\s*[\r\n]\s*/g, " ");
+
+function joinedChain({ groups }: Chain, { indent, style }: Place): string {
+  return groups
+    .map((group) => (group.isForced ? moved(group, indent, indent, style) : flat(group.text)))
+    .join("");
+}
+
+/** Every call on a line of its own; where the chain is what a function gives, that begins a line as well. */
+function brokenChain(
+  chain: NodePath,
+  now: Chain,
+  place: Place,
+): { start: number; end: number; text: string }[] | null {
+  const { style } = place;
+  const { file, range } = chain;
+  const body = arrowBody(chain);
+  const opens = body !== null && !/[\r\n]/.test(file.text.slice(body.gap.start, body.gap.end));
+  if (opens && body.tail && /[\r\n]/.test(file.text.slice(body.tail.start, body.tail.end))) return null;
+  const indent = opens ? place.indent + style.indent : place.indent;
+  const inner = indent + style.indent;
+  const merged = isMerged(now, place) ? 2 : 1;
+  const head = now.groups.slice(0, merged).map((each) => moved(each, place.indent, indent, style));
+  const rest = now.groups.slice(merged);
+  const lines = rest.map((group, index) => {
+    const behind = index === rest.length - 1 && !opens ? place.behind : 0;
+    const line = flat(group.text);
+    if (!group.isForced && columns(inner + line) + behind <= style.width) return line;
+    return (
+      (/[\r\n]/.test(group.text) ? null : openObject(group, inner, style)) ??
+      moved(group, place.indent, inner, style)
+    );
+  });
+  const text = [head.join(""), ...lines].join(style.eol + inner);
+  if (!opens) return [{ ...range, text }];
+  const start = { ...body.gap, text: style.eol + indent };
+  const end = body.tail && {
+    ...body.tail,
+    text: `${style.trailingCommas ? "," : ""}${style.eol}${place.indent}`,
+  };
+  return [start, { ...range, text }, ...(end ? [end] : [])];
+}
+
+/** `.then(() => {` where the function began a line of its own because it did not fit. */
+function hugged({ text, calls }: Group, { indent }: Style): string {
+  const [args = []] = calls.slice(-1);
+  const [only] = args;
+  const parts = /^([^(]*\()\s*[\r\n]\s*([\s\S]*?),?\s*\)$/.exec(text);
+  if (!parts || !only || args.length > 1 || !isFunction(only)) return text;
+  return `${parts[1]}${parts[2]?.replace(new RegExp(`((?:\\r\\n|\\n|\\r)[ \\t]*)${indent}`, "g"), "$1")})`;
+}
+
+/** A group with its further lines moved to where it stands now. */
+function moved(group: Group, from: string, to: string, style: Style): string {
+  const { gap } = group;
+  const { eol } = style;
+  const text = group.isForced ? hugged(group, style) : group.text;
+  const base = /[\r\n]/.test(gap) ? gap.replace(/[\r\n]/g, "") : from;
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => (index > 0 && line.startsWith(base) ? to + line.slice(base.length) : line))
+    .join(eol);
+}
+
+/** `.access({ user: id })` with one property a line. */
+function openObject(
+  { text, calls }: Group,
+  indent: string,
+  { eol, indent: step, trailingCommas }: Style,
+): string | null {
+  const [only] = calls.at(-1) ?? [];
+  const open = text.indexOf("({");
+  if (only?.type !== "ObjectExpression" || calls.at(-1)?.length !== 1 || open < 0 || !text.endsWith("})"))
+    return null;
+  const properties = propertiesOf(text.slice(open + 1, -1));
+  if (!properties) return null;
+  const lines = properties.map((each) => `${indent}${step}${each}`).join(`,${eol}`);
+  return `${text.slice(0, open)}({${eol}${lines}${trailingCommas ? "," : ""}${eol}${indent}})`;
+}

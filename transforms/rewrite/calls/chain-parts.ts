@@ -1,0 +1,148 @@
+import type { CallExpression, Expression, Node } from "@babel/types";
+import { parseFragment } from "../../../src/code/parse.ts";
+import { rangeOf } from "../../../src/code/tree/index.ts";
+
+/** A piece of a chain that formatters keep together: `rupt.evaluate`, `.access({ user: id })`, `.catch(report)`. */
+export interface Group {
+  readonly text: string;
+  /** Whitespace before it. */
+  readonly gap: string;
+  /** What its calls are given. */
+  readonly calls: readonly (readonly Node[])[];
+  /** Whether it has a line break that formatters keep: a block, or an object whose first property begins a line. */
+  readonly isForced: boolean;
+}
+
+/** A chain of calls, as formatters see it. */
+export interface Chain {
+  readonly groups: readonly Group[];
+  /** How the first group ends: `Rupt`, `evaluate`; null where a call ends it. */
+  readonly headName: string | null;
+  /** Whether that is all of the first group. */
+  readonly isHeadAlone: boolean;
+}
+
+interface Link {
+  readonly call: readonly Node[] | null;
+  readonly name: string | null;
+  readonly end: number;
+}
+
+/** Takes a chain apart; null for code in which something else stands: comments, computed names, templates of several lines. */
+export function chainOf(source: string): Chain | null {
+  const file = parseFragment(`(${source})`, -1);
+  const [statement] = file?.program.body ?? [];
+  if (!file || statement?.type !== "ExpressionStatement" || (file.comments ?? []).length > 0) return null;
+  if (some(statement, isLaidOutByItself)) return null;
+  const links = linksOf(statement.expression);
+  const [root] = links ?? [];
+  if (!links || !root) return null;
+  const bounds = groupBounds(links);
+  const groups = bounds.map(([from, to]): Group => {
+    const start = links[from - 1]?.end ?? 0;
+    const raw = source.slice(start, links[to - 1]?.end);
+    const gap = /^\s*/.exec(raw)?.[0] ?? "";
+    const calls = links.slice(from, to).flatMap(({ call }) => (call ? [call] : []));
+    const isForced = calls.some((args) =>
+      args.some((each) => some(each, (node) => isForcedBreak(node, source))),
+    );
+    return { text: raw.slice(gap.length), gap, calls, isForced };
+  });
+  // A block on one line is no layout of a formatter.
+  if (groups.some(({ isForced, text }) => isForced && !/[\r\n]/.test(text))) return null;
+  const head = links[(bounds[0]?.[1] ?? 1) - 1];
+  return { groups, headName: head?.name ?? null, isHeadAlone: bounds[0]?.[1] === 1 };
+}
+
+/** The root of a chain, its names and calls, in order; null where something else stands among them. */
+function linksOf(expression: Expression): Link[] | null {
+  const links: Link[] = [];
+  let node: Node = expression;
+  for (;;) {
+    const { end } = rangeOf(node);
+    if (node.type === "CallExpression") {
+      links.unshift({ call: (node as CallExpression).arguments, name: null, end });
+      node = node.callee;
+    } else if (node.type === "MemberExpression" && !node.computed) {
+      links.unshift({
+        call: null,
+        name: node.property.type === "Identifier" ? node.property.name : null,
+        end,
+      });
+      node = node.object;
+    } else {
+      const name = node.type === "Identifier" ? node.name : node.type === "ThisExpression" ? "This" : null;
+      const isPlain =
+        name !== null || (node.type === "AwaitExpression" && node.extra?.parenthesized === true);
+      // The parenthesis behind is part of it.
+      links.unshift({ call: null, name, end: name === null ? end + 1 : end });
+      return isPlain ? links : null;
+    }
+  }
+}
+
+/** The groups as formatters make them, as places in the list of links. */
+function groupBounds(links: readonly Link[]): [number, number][] {
+  let at = 1;
+  while (links[at]?.call) at += 1;
+  if (at === 1) while (links[at]?.call === null && links[at + 1]?.call === null) at += 1;
+  const bounds: [number, number][] = [[0, at]];
+  while (at < links.length) {
+    const from = at;
+    while (links[at]?.call === null) at += 1;
+    while (links[at]?.call) at += 1;
+    bounds.push([from, at]);
+  }
+  return bounds;
+}
+
+const isLaidOutByItself = (node: Node): boolean =>
+  /^JSX/.test(node.type) || (node.type === "TemplateElement" && /[\r\n]/.test(node.value.raw));
+
+function isForcedBreak(node: Node, source: string): boolean {
+  if (node.type === "BlockStatement") return node.body.length + node.directives.length > 0;
+  if (node.type === "ClassBody") return node.body.length > 0;
+  const [first] = node.type === "ObjectExpression" ? node.properties : [];
+  return first !== undefined && /[\r\n]/.test(source.slice(rangeOf(node).start, rangeOf(first).start));
+}
+
+/** Whether a node or one in it is as asked. */
+export function some(node: Node, is: (node: Node) => boolean): boolean {
+  if (is(node)) return true;
+  return Object.entries(node).some(([key, value]) => {
+    if (key === "extra" || key === "loc" || typeof value !== "object" || value === null) return false;
+    const children: unknown[] = Array.isArray(value) ? value : [value];
+    return children.some((each) => isNode(each) && some(each, is));
+  });
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+
+export const isFunction = ({ type }: Node): boolean =>
+  type === "ArrowFunctionExpression" || type === "FunctionExpression";
+
+/** An argument that does not by itself make formatters break a chain of three calls. */
+export function isSimple(node: Node, depth = 0): boolean {
+  const inner = (each: Node | null) => each === null || isSimple(each, depth + 1);
+  if (
+    /^(?:String|Numeric|BigInt|Boolean|Null)Literal$|^(?:Identifier|ThisExpression|Super|Import)$/.test(
+      node.type,
+    )
+  )
+    return true;
+  if (node.type === "TemplateLiteral") return node.expressions.every(inner);
+  if (node.type === "ObjectExpression")
+    return node.properties.every(
+      (each) => each.type === "ObjectProperty" && !each.computed && (each.shorthand || inner(each.value)),
+    );
+  if (node.type === "ArrayExpression") return node.elements.every(inner);
+  if (node.type === "CallExpression" || node.type === "NewExpression")
+    return depth < 2 && isSimple(node.callee, depth) && node.arguments.every(inner);
+  if (node.type === "TSNonNullExpression") return isSimple(node.expression, depth);
+  if (node.type === "UnaryExpression")
+    return /^[!+~-]$/.test(node.operator) && isSimple(node.argument, depth);
+  if (node.type === "MemberExpression" || node.type === "OptionalMemberExpression")
+    return (!node.computed || isSimple(node.property, depth)) && isSimple(node.object, depth);
+  return false;
+}
