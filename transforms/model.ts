@@ -186,6 +186,8 @@ export interface UnitPlan {
   readonly openReExports: ReadonlySet<NodePath>;
   /** Something else reads `window.Rupt`, which the import of v2 sets. */
   readonly keepsSideEffect: boolean;
+  /** Whether `--except` names a place: what would follow the calls there is left, too. */
+  readonly isLeftOut: (place: NodePath) => boolean;
   /** What becomes of the stand-ins of a test; null for other code. */
   readonly mocks: MockPlan | null;
   /** What becomes of a file under `__mocks__/`; null for other code. */

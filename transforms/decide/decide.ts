@@ -1,6 +1,7 @@
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { sharedWithHeld } from "../find/attach/beside-held.ts";
+import type { SdkReference } from "../find/sdk/references.ts";
 import type { Asked, ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
 import { groupClients } from "./clients/client-groups.ts";
 import { assignHomes, type HeldIds } from "./clients/client-homes.ts";
@@ -11,6 +12,7 @@ import { planMocks } from "./mocks/plan-mocks.ts";
 import { namingCallers } from "./opaque-callers.ts";
 import { type Judged, planUnit } from "./plan-unit.ts";
 import { settleReExports } from "./re-exports.ts";
+import { droppableType } from "./type-sites.ts";
 
 /**
  * Decides for all files together: which calls are migrated and which held, one client per id and package and where it
@@ -22,8 +24,11 @@ export function decide(
   { asked = () => true, leftOut = () => false }: { asked?: Asked; leftOut?: Asked } = {},
 ): Decisions {
   const units = findings.flatMap((file) => file.units);
+  const types = units.flatMap(({ module, references }) =>
+    references.filter(({ kind, path }) => kind === "type" && leftOut(module.path, path.range.start)),
+  );
   const calls = units.flatMap((unit) =>
-    unit.attaches.map((attach) => judgeCall(attach, unit, { units, facts, asked })),
+    unit.attaches.map((attach) => judgeCall(attach, unit, { units, facts, asked, types })),
   );
   const own = notesBy(calls.map(({ attach, notes }) => ({ attach, notes })));
   let held = notesBy(calls.map(({ attach, holds }) => ({ attach, notes: holds })));
@@ -41,10 +46,11 @@ export function decide(
       notes: notesBy([...entriesOf(own), ...entriesOf(homed.notes)]),
       open: units.flatMap((unit) => unit.attaches.filter((attach) => !next.has(attach))),
       clients: homed.clients,
+      leftOut,
     };
     const plans = units.map((unit) => planUnit(unit, judged, facts));
     return {
-      plans: planMocks(settleReExports(plans, facts), facts, leftOut),
+      plans: planMocks(settleReExports(plans, facts), facts),
       clients: homed.clients,
       modules: clientModules(homed.clients, facts),
     };
@@ -89,10 +95,22 @@ function notesBy(list: readonly Noted[]): Map<AttachCall, readonly RuleNote[]> {
 function judgeCall(
   attach: AttachCall,
   unit: UnitFindings,
-  { units, facts, asked }: { units: readonly UnitFindings[]; facts: DecideFacts; asked: Asked },
+  {
+    units,
+    facts,
+    asked,
+    types,
+  }: {
+    units: readonly UnitFindings[];
+    facts: DecideFacts;
+    asked: Asked;
+    types: readonly SdkReference[];
+  },
 ) {
   const callers = judgeCallers(attach, unit, facts);
-  if (!asked(unit.module.path, attach.call.range.start))
+  // A type that is left out would not fit what the call becomes.
+  const keepsType = types.some((type) => droppableType(type, [attach]) !== null);
+  if (keepsType || !asked(unit.module.path, attach.call.range.start))
     return { attach, holds: [note("not-asked-for")], notes: [] };
   const reasons = [
     ...attach.holds,

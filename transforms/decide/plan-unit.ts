@@ -3,7 +3,7 @@ import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { type DetachRemoval, takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
-import type { ClientGroup, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
+import type { Asked, ClientGroup, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
 import { chooseNames } from "./names.ts";
 import { droppableType } from "./type-sites.ts";
 
@@ -14,6 +14,7 @@ export interface Judged {
   /** The calls that are migrated. */
   open: readonly AttachCall[];
   clients: readonly ClientGroup[];
+  leftOut: Asked;
 }
 
 /** What is to become of one unit. Whether what it passes on may leave v2 is settled when all units are planned. */
@@ -63,6 +64,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     movedStatements: judged.clients.flatMap(({ moved }) => (moved?.unit === unit ? moved.statements : [])),
     droppedTypes: references.dropped,
     openReExports: new Set(),
+    isLeftOut: (place) => judged.leftOut(unit.module.path, place.range.start),
     keepsSideEffect: facts.keepsGlobal(unit.module.path),
     mocks: null,
     mockFile: null,

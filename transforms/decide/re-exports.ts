@@ -17,6 +17,8 @@ export function settleReExports(plans: readonly UnitPlan[], facts: DecideFacts):
   const open = new Set(passing.map(({ unit }) => unit));
   const byUnit = new Map(plans.map((plan) => [plan.unit, plan]));
   const staysFor = (unit: UnitFindings): boolean => {
+    const { isLeftOut } = byUnit.get(unit) ?? { isLeftOut: () => false };
+    if ([...opened(unit), ...passedOn(unit).map(({ path }) => path)].some(isLeftOut)) return true;
     const consumers = passesOnForGood(unit) ? null : facts.consumers(unit.module.path);
     const free = consumers?.every((consumer) => {
       const reader = byUnit.get(consumer.unit);

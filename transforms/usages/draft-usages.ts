@@ -154,7 +154,11 @@ function unitUsages(
       add({
         kind: "re-export",
         ...range(reExport.path),
-        notes: [note(swapped ? "re-export-swapped" : "re-export")],
+        notes: [
+          plan.isLeftOut(reExport.path)
+            ? note("not-asked-for")
+            : note(swapped ? "re-export-swapped" : "re-export"),
+        ],
         held: !swapped,
         node: reExport.path,
       });
@@ -187,6 +191,7 @@ function siteUsage(
   rewritten: RewrittenUnit | undefined,
 ): Pick<UsageDraft, "kind" | "notes" | "held"> | null {
   const handled = plan.handledReferences.has(site);
+  const leftOr = (found: RuleNote) => (plan.isLeftOut(site.path) ? note("not-asked-for") : found);
   switch (site.kind) {
     case "call": {
       if (handled) {
@@ -207,7 +212,7 @@ function siteUsage(
     case "type":
       return handled
         ? { kind: "type", notes: [note("type-removed")], held: false }
-        : { kind: "type", notes: [note("type-kept", { name: site.name })], held: true };
+        : { kind: "type", notes: [leftOr(note("type-kept", { name: site.name }))], held: true };
     case "mock":
       return {
         kind: "mock",
@@ -217,7 +222,7 @@ function siteUsage(
     case "re-export":
       return handled
         ? { kind: "re-export", notes: [note("re-export-swapped")], held: false }
-        : { kind: "re-export", notes: [note("re-export")], held: true };
+        : { kind: "re-export", notes: [leftOr(note("re-export"))], held: true };
     case "test":
       return handled ? null : { kind: "escape", notes: [note("escape", { name: null })], held: true };
     case "member":

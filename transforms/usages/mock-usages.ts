@@ -21,6 +21,8 @@ export interface MockUsage extends Range {
   becauseOf?: readonly string[];
 }
 
+type LeftFacts = Extract<MockFacts, { of: "left" }>;
+
 /** The usages of the tests of the app: mocks of the package, spies, references to their function, and what they expect. */
 export function mockUsages({ mocks: plan, mockFile, unit }: UnitPlan): {
   usages: MockUsage[];
@@ -95,7 +97,7 @@ function mockFileUsage(
     return { ...settled, usages: [{ ...base, notes, held: false, needsV2: false, node: null, because: [] }] };
   }
   const { why, fails } = fate;
-  const left: MockFacts = {
+  const left: LeftFacts = {
     of: "left",
     place: "file",
     why: why.what,
@@ -104,10 +106,7 @@ function mockFileUsage(
     runner: /\bexport\b/.test(text) ? "module" : "commonjs",
     name: "attach",
   };
-  return {
-    ...settled,
-    usages: [{ ...base, notes: [note("mock", left)], held: !fails, needsV2: true, node: place, because: [] }],
-  };
+  return { ...settled, usages: [{ ...base, ...leftMock(left, place), because: [] }] };
 }
 
 function usage(
@@ -141,7 +140,7 @@ function usage(
     };
   }
   const { why, fails } = fate;
-  const left: MockFacts = {
+  const left: LeftFacts = {
     of: "left",
     place,
     why: why.what === "factory" && mock?.factory === null && mock.runner !== "node" ? "automatic" : why.what,
@@ -150,14 +149,18 @@ function usage(
     runner: mock?.runner ?? "vitest",
     name: /^\w+$/.test(nameIn(plan)) ? nameIn(plan) : "attach",
   };
-  const isLeftOut = why.what === "not-asked";
+  return { ...base, ...leftMock(left, path), because: followed(place, mock) };
+}
+
+/** A mock that stays as it was, with the reason; one that `--except` names gets no mark. */
+function leftMock(left: LeftFacts, path: NodePath): Pick<MockUsage, "notes" | "held" | "needsV2" | "node"> {
+  const isLeftOut = left.why === "not-asked";
+  const notes = [note("mock", left)];
   return {
-    ...base,
-    notes: isLeftOut ? [note("not-asked-for"), ...(fails ? [note("mock", left)] : [])] : [note("mock", left)],
-    held: !fails,
+    notes: isLeftOut ? [note("not-asked-for"), ...(left.fails ? notes : [])] : notes,
+    held: !left.fails,
     needsV2: true,
     node: isLeftOut ? null : path,
-    because: followed(place, mock),
   };
 }
 

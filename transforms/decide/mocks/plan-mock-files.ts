@@ -15,7 +15,7 @@ export function planMockFiles(plans: readonly UnitPlan[], facts: DecideFacts): U
 }
 
 function mockFilePlan(
-  { unit }: UnitPlan,
+  { unit, isLeftOut }: UnitPlan,
   plans: readonly UnitPlan[],
   taken: ReadonlySet<string>,
   facts: DecideFacts,
@@ -31,6 +31,8 @@ function mockFilePlan(
     const isThere = facts.clientModule?.resolve(path, `${toRoot(path)}${V3_PACKAGE}`) ?? null;
     if (reached.heldIn.length > 0 && (!fails || isThere !== null))
       return { is: "kept", because: reached.heldIn };
+    if (unit.mockFile && isLeftOut(unit.mockFile.place))
+      return { is: "refused", why: { what: "not-asked" }, fails };
     if (!reached.isKnown) return { is: "refused", why: { what: "project" }, fails };
     if (!fails) return { is: "refused", why: { what: "unreached" }, fails };
     if (isThere !== null || taken.has(target))

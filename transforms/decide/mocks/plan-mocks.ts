@@ -2,7 +2,7 @@ import { type NodePath, namesInUse } from "../../../src/code/tree/index.ts";
 import type { AppTest } from "../../find/app-tests/app-test.ts";
 import type { MockedAttach, ModuleMock } from "../../find/app-tests/module-mocks.ts";
 import type { SdkReference } from "../../find/sdk/references.ts";
-import type { Asked, ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
+import type { ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
 import { logoutWithCall, type Reached, reachedBy } from "../reached-code.ts";
 import { mayRunWhileLoading } from "../runs-before.ts";
 import { type CallsReached, followCalls } from "./expected-options.ts";
@@ -13,29 +13,22 @@ import { isMockedFor, planMockFiles } from "./plan-mock-files.ts";
  * Decides what becomes of the stand-ins for v2 in the tests of the app, when all code is planned: a mock follows the code that the
  * test reaches. Source: contract, 11.3.
  */
-export function planMocks(plans: readonly UnitPlan[], facts: DecideFacts, leftOut: Asked): UnitPlan[] {
+export function planMocks(plans: readonly UnitPlan[], facts: DecideFacts): UnitPlan[] {
   const withFiles = planMockFiles(plans, facts);
   const withSetup = withFiles.map((plan) =>
-    plan.unit.appTest?.isSetup ? withMocks(plan, plan.unit.appTest, withFiles, { facts, leftOut }) : plan,
+    plan.unit.appTest?.isSetup ? withMocks(plan, plan.unit.appTest, withFiles, facts) : plan,
   );
   return withSetup.map((plan) =>
-    plan.unit.appTest && plan.mocks === null
-      ? withMocks(plan, plan.unit.appTest, withSetup, { facts, leftOut })
-      : plan,
+    plan.unit.appTest && plan.mocks === null ? withMocks(plan, plan.unit.appTest, withSetup, facts) : plan,
   );
 }
 
-function withMocks(
-  plan: UnitPlan,
-  test: AppTest,
-  plans: readonly UnitPlan[],
-  { facts, leftOut }: { facts: DecideFacts; leftOut: Asked },
-): UnitPlan {
+function withMocks(plan: UnitPlan, test: AppTest, plans: readonly UnitPlan[], facts: DecideFacts): UnitPlan {
   const reached = reachedBy(plan, test, plans, facts);
   const provided = test.mocks.every(isAutomatic) && plans.some((each) => provides(each, plan, facts));
   const isLeftOut = [...test.mocks.map(({ call }) => call), ...test.attach, ...test.spies].some((each) => {
     const path = "reference" in each ? each.reference.path : "path" in each ? each.path : each;
-    return leftOut(plan.unit.module.path, path.range.start);
+    return plan.isLeftOut(path);
   });
   const mocks = mockPlan(plan, test, reached, { provided, facts, isLeftOut });
   if (mocks.fate.is === "kept" || mocks.fate.is === "refused") return { ...plan, mocks };
