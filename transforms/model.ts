@@ -150,6 +150,8 @@ export interface ClientModule {
   readonly commonJs: boolean;
   /** Most columns of a line. */
   readonly lineWidth: number;
+  /** Whether a compiler checks its types though it is JavaScript. */
+  readonly isChecked: boolean;
 }
 
 export interface ClientImport {
@@ -194,6 +196,8 @@ export interface UnitPlan {
   readonly mockFile: MockFilePlan | null;
   /** Most columns of a line that is written new. */
   readonly lineWidth: number;
+  /** Whether a compiler checks its types though it is JavaScript. */
+  readonly isChecked: boolean;
 }
 
 /** What is to become of all files. */
@@ -282,6 +286,8 @@ export interface DecideFacts {
   outsideIds(packageDir: string): ReadonlySet<string>;
   /** Most columns of a line, as the settings of the repository's formatter say. */
   lineWidth(path: string): number;
+  /** Whether the compiler checks the types of a JavaScript file. */
+  checksJavaScript(path: string): boolean;
   /** A client that a file of the package has for itself, and that can move. */
   ownClient(packageDir: string, key: string): MovedClient | null;
   /** A client that another file of the package has for itself, and that cannot move. */

@@ -30,6 +30,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     exportedClient: () => null,
     outsideIds: () => new Set(),
     lineWidth: () => 80,
+    checksJavaScript: () => false,
     ownClient: () => null,
     stuckClient: () => null,
     callsOf: () => [],

@@ -69,6 +69,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     mocks: null,
     mockFile: null,
     lineWidth: facts.lineWidth(unit.module.path),
+    isChecked: facts.checksJavaScript(unit.module.path) || /^\s*\/\/\s*@ts-check\b/m.test(unit.module.text),
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { analyzeFile, readFile } from "../../../transforms/find/analyze-file.ts";
 import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
 import type {
@@ -162,6 +162,7 @@ function decideFacts(
       stuckClient(clientsOf([...files, ...outside()], packageDir, key, input.packageDirOf)),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
+    checksJavaScript: (path) => configs.at(dirname(join(input.root, path)))?.checkJs === true,
     callsOf: (path, binding) =>
       importers
         .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)

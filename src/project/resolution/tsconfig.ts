@@ -22,6 +22,8 @@ export interface TsConfig {
   /** Folders that it writes to. */
   output: readonly string[];
   rootDir: string | null;
+  /** Whether it checks the types of JavaScript. */
+  checkJs: boolean | null;
 }
 
 /** A file that does not parse. What of it could be read counts all the same. */
@@ -93,6 +95,7 @@ const NOTHING: TsConfig = {
   exclude: null,
   output: [],
   rootDir: null,
+  checkJs: null,
 };
 
 interface Reader {
@@ -176,7 +179,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
   const place = (path: string): string =>
     path.startsWith(TOP) ? join(top, path.slice(TOP.length)) : isAbsolute(path) ? path : join(folder, path);
   const placed = (value: unknown) => (value === undefined ? null : stringsIn(value).map(place));
-  const { baseUrl, paths, module, moduleResolution, outDir, declarationDir, rootDir } = options;
+  const { baseUrl, paths, module, moduleResolution, outDir, declarationDir, rootDir, checkJs } = options;
   const base = typeof baseUrl === "string" ? place(baseUrl) : null;
   const names = isJsonObject(paths)
     ? Object.fromEntries(
@@ -196,6 +199,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     exclude: placed(values.exclude),
     output: [outDir, declarationDir].flatMap((each) => placed(each) ?? []),
     rootDir: placed(rootDir)?.[0] ?? null,
+    checkJs: typeof checkJs === "boolean" ? checkJs : null,
   };
 }
 
@@ -215,6 +219,7 @@ function merged(base: TsConfig, own: TsConfig): TsConfig {
     exclude: own.exclude ?? base.exclude,
     output: own.output.length > 0 ? own.output : base.output,
     rootDir: own.rootDir ?? base.rootDir,
+    checkJs: own.checkJs ?? base.checkJs,
   };
 }
 

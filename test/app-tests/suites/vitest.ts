@@ -475,6 +475,24 @@ test("attaches", async () => {
     },
   },
   {
+    name: "functions that are put into the SDK",
+    becomes: "fails",
+    files: {
+      ...APP,
+      ...testFile(`import Rupt from "rupt";
+import { protect } from "./protect";
+
+const attach = vi.fn();
+Object.assign(Rupt, { attach });
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(attach).toHaveBeenCalledOnce();
+});
+`),
+    },
+  },
+  {
     name: "an implementation that reads the options",
     becomes: "fails",
     files: {

@@ -27,7 +27,7 @@ function code(
     className: "Rupt",
     idText: '"c1"',
     extra: null,
-    typescript: false,
+    types: null,
     map: "Map",
     exported: false,
     taken: new Set(),
@@ -85,8 +85,15 @@ describe("clientCode", () => {
   });
 
   it.each(["lazy", "keyed"] as const)("types a %s client in TypeScript", (creation) => {
-    const text = code(creation, { typescript: true });
+    const text = code(creation, { types: "typescript" });
     expect(text).toMatch(creation === "lazy" ? ": Rupt | undefined" : "Map<string, Rupt>");
+  });
+
+  it("says the types in comments where the compiler checks JavaScript", () => {
+    expect(code("lazy", { types: "jsdoc" })).toContain("/** @type {Rupt | undefined} */\nlet client;\n");
+    const keyed = code("keyed", { types: "jsdoc" });
+    expect(keyed).toContain("/** @type {Map<string, Rupt>} */\nconst clients = new Map();\n");
+    expect(keyed).toContain("/** @param {string} clientId */\nfunction getRupt(clientId) {");
   });
 
   it("names what it keeps so that nothing is captured", () => {

@@ -28,7 +28,8 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
         return { imported, local, from: written ?? specifier };
       });
     const commonJs = units.every(isCommonJs) && !/\.m[jt]s$/.test(path);
-    return [{ path, clients: members, imports, like, commonJs, lineWidth: facts.lineWidth(path) }];
+    const isChecked = facts.checksJavaScript(path);
+    return [{ path, clients: members, imports, like, commonJs, lineWidth: facts.lineWidth(path), isChecked }];
   });
 }
 

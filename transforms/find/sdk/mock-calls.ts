@@ -1,5 +1,13 @@
 import type { CallExpression } from "@babel/types";
-import { argumentsOf, calleeOf, type NodePath, type SourceModule } from "../../../src/code/tree/index.ts";
+import {
+  argumentsOf,
+  calleeOf,
+  type NodePath,
+  type SourceModule,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { MockRunner } from "../../../src/rules/app-tests/mock-to-paste.ts";
 
 /** Functions of a test runner that put another module in place of one, or ask for the real one. */
@@ -98,8 +106,34 @@ const MOCKING = new Set([
 /** Whether an expression is handed to a mocking or assertion library: `vi.mocked(Rupt.attach)`, `jest.spyOn(Rupt, "attach")`. */
 export function isMockUse(path: NodePath): boolean {
   const call = path.parentPath?.is("CallExpression") && path.listKey === "arguments" ? path.parentPath : null;
-  if (call?.is("CallExpression")) return MOCKING.has(leftmostName(call.get("callee")));
+  if (call?.is("CallExpression"))
+    return MOCKING.has(leftmostName(call.get("callee"))) || (path.key === 0 && isFilledByTest(call));
   return isMockMethod(path);
+}
+
+const TEST_FILE = /(?:^|\/)__tests__\/|[.-](?:test|spec|cy)\.\w+$/;
+
+/** `Object.assign(Rupt, { attach: vi.fn() })`, in a test with any function. */
+function isFilledByTest(call: NodePath<CallExpression>): boolean {
+  const callee = call.get("callee");
+  const object = callee.is("MemberExpression") ? callee.get("object") : null;
+  if (!object?.is("Identifier", { name: "Object" }) || staticName(callee) !== "assign") return false;
+  const given = argumentsOf(call).slice(1).map(unwrapped);
+  const values = given.flatMap((each) =>
+    each.is("ObjectExpression")
+      ? each
+          .get("properties")
+          .flatMap((property) => (property.is("ObjectProperty") ? [property.get("value")] : []))
+      : [],
+  );
+  return TEST_FILE.test(call.file.path) || values.some(isMadeByRunner);
+}
+
+function isMadeByRunner(value: NodePath): boolean {
+  const inner = unwrapped(value);
+  const made = inner.is("Identifier") ? resolveReference(inner) : inner;
+  const callee = made && calleeOf(unwrapped(made));
+  return callee !== null && MOCKING.has(leftmostName(callee));
 }
 
 /** `Rupt.attach.mockResolvedValue(...)`, `(attach as jest.Mock).mock.calls`. */

@@ -8,7 +8,8 @@ export interface ClientCode {
   idText: string;
   /** Properties of the constructor after `clientId`, as source. */
   extra: string | null;
-  typescript: boolean;
+  /** How the file names types; null where it does not. */
+  types: "typescript" | "jsdoc" | null;
   /** How `Map` is written at the place of the code. */
   map: string;
   exported: boolean;
@@ -62,9 +63,10 @@ function eager(code: ClientCode, style: Style): string[] {
 
 function lazy(code: ClientCode, style: Style): string[] {
   const name = free("client", code.taken);
-  const type = code.typescript ? `: ${code.className} | undefined` : "";
+  const type = code.types === "typescript" ? `: ${code.className} | undefined` : "";
   const { indent } = style;
   return [
+    ...(code.types === "jsdoc" ? [`/** @type {${code.className} | undefined} */`] : []),
     `${code.use.group.early ? "var" : "let"} ${name}${type}${end(style)}`,
     "",
     `${code.exported ? "export " : ""}function ${exportName(code)}() {`,
@@ -78,22 +80,31 @@ function lazy(code: ClientCode, style: Style): string[] {
 
 function keyed(code: ClientCode, style: Style): string[] {
   const clients = free("clients", code.taken);
-  const types = code.typescript ? `<string, ${code.className}>` : "";
-  const parameter = code.typescript ? "clientId: string" : "clientId";
+  const typescript = code.types === "typescript";
+  const types = typescript ? `<string, ${code.className}>` : "";
+  const parameter = typescript ? "clientId: string" : "clientId";
   const { indent } = style;
   const map = `new ${code.map}${types}()${end(style)}`;
+  const isDocumented = code.types === "jsdoc";
+  const named = `${code.map}<string, ${code.className}>`;
+  const type = isDocumented
+    ? [`/** @type {${code.use.group.early ? `${named} | undefined` : named}} */`]
+    : [];
+  const signature = isDocumented ? ["/** @param {string} clientId */"] : [];
   const head = `${code.exported ? "export " : ""}function ${exportName(code)}(${parameter}) {`;
   // A constant is not there yet when a cycle of imports calls the accessor before its module has run.
   const state = code.use.group.early
     ? [
-        `var ${clients}${code.typescript ? `: ${code.map}${types} | undefined` : ""}${end(style)}`,
+        ...type,
+        `var ${clients}${typescript ? `: ${code.map}${types} | undefined` : ""}${end(style)}`,
         "",
+        ...signature,
         head,
         `${indent}if (!${clients}) {`,
         `${indent}${indent}${clients} = ${map}`,
         `${indent}}`,
       ]
-    : [`const ${clients} = ${map}`, "", head];
+    : [...type, `const ${clients} = ${map}`, "", ...signature, head];
   return [
     ...state,
     `${indent}let client = ${clients}.get(clientId)${end(style)}`,

@@ -9,7 +9,7 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
   const { path, clients } = module;
   const style: Style = { ...importerStyle, base: "" };
   const commonJs = module.commonJs;
-  const typescript = isTypeScriptFile(path);
+  const types = isTypeScriptFile(path) ? "typescript" : module.isChecked ? "jsdoc" : null;
   const whole = new Map<string, string>();
   const named = new Map<string, ClientName[]>();
   for (const { imported, local, from } of module.imports) {
@@ -37,7 +37,7 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
           className: "Rupt",
           idText,
           extra: group.moved?.logout?.text ?? null,
-          typescript,
+          types,
           map: "Map",
           exported: !commonJs,
           taken,

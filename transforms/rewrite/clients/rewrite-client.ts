@@ -43,7 +43,7 @@ export function rewriteClient(
         className: className ?? "Rupt",
         idText: idText(use, plan, style),
         extra: logoutText(use, module, style),
-        typescript: isTypeScript(module),
+        types: isTypeScript(module) ? "typescript" : plan.isChecked ? "jsdoc" : null,
         map: globalMap(module) ?? "Map",
         exported: false,
         taken: names,
