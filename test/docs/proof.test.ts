@@ -3,11 +3,13 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { applyPatch } from "diff";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analyze } from "../../src/api/analyze.ts";
 import type { Result } from "../../src/result.ts";
 import { recordFigures } from "../figures/record-figures.ts";
 import { ROOT } from "./markdown-page.ts";
+import { newIn, unusedInBiome, unusedInTypeScript } from "./unused-names.ts";
 
 /** What is saved of an app, as far as it can be seen again without installing anything. */
 interface Proof {
@@ -69,6 +71,9 @@ describe("docs/proof.md", () => {
   });
 });
 
+/** Code of the apps before and after, by app, way of the run and path. */
+const trees = { before: new Map<string, string>(), after: new Map<string, string>() };
+
 describe("the apps of the proof", () => {
   let copies: string;
   beforeAll(() => {
@@ -117,6 +122,20 @@ describe("the apps of the proof", () => {
       expect(decided.summary.usages.manual).toBe(proof.decided.manual);
     });
 
+    it("declares nothing unused that was in use before", () => {
+      for (const [way, { files }] of [["plain", plain] as const, ["decided", decided] as const])
+        for (const { path, status, diff } of files) {
+          if (!diff || status === "deleted" || !/\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/.test(path)) continue;
+          const before = status === "created" ? "" : readFileSync(join(copies, proof.folder, path), "utf8");
+          const after = applyPatch(before, diff);
+          if (after === false) throw new Error(`the diff of ${path} does not apply`);
+          trees.before.set(`${way}/${proof.folder}/${path}`, before);
+          trees.after.set(`${way}/${proof.folder}/${path}`, after);
+          const unused = newIn(unusedInTypeScript(path, after), unusedInTypeScript(path, before));
+          expect(unused, `${path}, ${way}`).toEqual([]);
+        }
+    });
+
     it("has nothing better than the labels, and nothing worse without a reason", () => {
       const labels = labelsOf(proof.folder);
       for (const [result, isDecided] of [
@@ -137,4 +156,18 @@ describe("the apps of the proof", () => {
       }
     });
   });
+
+  it("declare nothing unused for Biome that was in use before", () => {
+    expect(trees.after.size).toBeGreaterThan(60);
+    expect(newIn(unusedInBiome(trees.after), unusedInBiome(trees.before))).toEqual([]);
+  });
+});
+
+it("what is unused is found", () => {
+  const code =
+    'import { a } from "x";\nexport class A {\n  private b = 1;\n  constructor(private c: string) {}\n}\n';
+  expect(unusedInTypeScript("a.ts", code)).toHaveLength(3);
+  const component = `<script lang="ts">\n${code}</script>\n`;
+  expect(unusedInTypeScript("a.vue", component)).toHaveLength(3);
+  expect(unusedInBiome(new Map([["a.ts", code]]))).not.toEqual([]);
 });
