@@ -36,3 +36,25 @@ export function leaveVue(user: MaybeRef<User>, id: MaybeRef<string>): void {
   detach({ client_id: "abc", account: current.id, device });
   baker.set(null);
 }
+
+const DEVICE = /(?:^|; )device=([^;]*)/;
+const EVERY = /device=([^;]*)/g;
+function readCookie(): Baker | null {
+  const [, value] = /(?:^|; )member=([^;]*)/.exec(document.cookie) ?? [];
+  return value ? JSON.parse(decodeURIComponent(value)) : null;
+}
+
+export function leaveCookie(): void {
+  const current = readCookie();
+  if (current && DEVICE.test(document.cookie)) {
+    detach({ client_id: "abc", account: current.id, device: current.device });
+  }
+  baker.set(null);
+}
+
+// The next match of this pattern depends on how often it was asked.
+export function leaveEvery(): void {
+  const device = EVERY.exec(document.cookie);
+  detach({ client_id: "abc", account: "one", device });
+  baker.set(null);
+}

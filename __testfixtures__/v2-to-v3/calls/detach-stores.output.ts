@@ -24,3 +24,15 @@ export function leaveClock(): void {
 export function leaveVue(user: MaybeRef<User>, id: MaybeRef<string>): void {
   baker.set(null);
 }
+
+const EVERY = /device=([^;]*)/g;
+
+export function leaveCookie(): void {
+  baker.set(null);
+}
+
+// The next match of this pattern depends on how often it was asked.
+export function leaveEvery(): void {
+  const device = EVERY.exec(document.cookie);
+  baker.set(null);
+}

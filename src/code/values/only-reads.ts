@@ -13,6 +13,7 @@ import {
 import { fold } from "./fold.ts";
 import { calledFunction, isPureCall } from "./pure-function.ts";
 import { isReactiveRead, isTracked } from "./reactive-reads.ts";
+import { resolveReference } from "./resolve-reference.ts";
 
 /** Methods of texts and lists that change nothing. */
 const READING_METHODS = new Set(
@@ -97,6 +98,7 @@ function isReadingCall(call: NodePath, within: Within): boolean {
   const holder = lastName(object);
   const args = argumentsOf(call).map(unwrapped);
   if (READING_MEMBERS.test(`${holder}.${name}`)) return isUndeclared(object);
+  if (name === "exec" || name === "test") return isPlainPattern(object);
   if (name === "getItem") return /storage$/i.test(holder);
   if (name === "get") return /cookie(?:s|store|jar)?$/i.test(holder);
   // The state of a store, with nothing said to it.
@@ -108,6 +110,13 @@ function isReadingCall(call: NodePath, within: Within): boolean {
       (each) => !mayBeFunction(each) || (each.is("Function") && isReadingFunction(each, deeper(within))),
     )
   );
+}
+
+/** A regular expression that remembers nothing: one that is written at the place, or that does not go on from its last match. */
+function isPlainPattern(object: NodePath): boolean {
+  if (object.is("RegExpLiteral")) return true;
+  const made = resolveReference(object);
+  return made?.is("RegExpLiteral") === true && !/[gy]/.test(made.node.flags);
 }
 
 /** A name may be a function, which the method would call; `Boolean` and the like only read. */
