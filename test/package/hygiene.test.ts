@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -22,6 +24,34 @@ beforeAll(() => {
 afterAll(() => packed.remove());
 
 describe("the tarball", () => {
+  test("has the same bytes when it is packed again", () => {
+    const again = packPackage();
+    try {
+      expect(readFileSync(again.tarball).equals(readFileSync(packed.tarball))).toBe(true);
+    } finally {
+      again.remove();
+    }
+  });
+
+  test.each([
+    ["MIT", null],
+    ["GPL-3.0-only", /its licence is GPL-3\.0-only/],
+    [undefined, /no licence found/],
+  ])("carries no package under an unknown licence: %s", async (license, refused) => {
+    const { thirdPartyNotices } = (await import(
+      pathToFileURL(join(ROOT, "scripts/build/third-party-notices.mjs")).href
+    )) as { thirdPartyNotices: (root: string, folders: string[]) => string };
+    const root = mkdtempSync(join(tmpdir(), "rupt-licence-"));
+    try {
+      writeFileSync(join(root, "package.json"), JSON.stringify({ name: "a", version: "1.0.0", license }));
+      const notices = () => thirdPartyNotices(root, ["."]);
+      if (refused) expect(notices).toThrow(refused);
+      else expect(notices()).toContain("## a 1.0.0");
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+
   test("holds the program and nothing of its making", () => {
     const kinds = packed.files.map((path) =>
       path
