@@ -1,4 +1,4 @@
-import type { AssignmentExpression } from "@babel/types";
+import type { AssignmentExpression, Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
   isTransparentWrapper,
@@ -14,7 +14,7 @@ import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
 import { commonJsExports, isExportedDeclaration, isNamespaceMember } from "./exported-values.ts";
 import { isOwnValue } from "./handed-out.ts";
 import { isMockUse } from "./mock-calls.ts";
-import { callsOfLoader, readsOfFacade } from "./passed-on.ts";
+import { giverOf, holderOf, readsOfField } from "./passed-on.ts";
 import type { Alias, SdkEntry, SdkReference, SdkReferenceKind, SdkValue } from "./references.ts";
 
 /** The part of an SDK value that a member name selects; null when the name selects nothing of the SDK. */
@@ -31,6 +31,18 @@ export function memberOf(value: SdkValue, name: string): SdkValue | null {
   return V2_DEFAULT_MEMBERS.has(name) ? { is: "function", name } : { is: "other", name };
 }
 
+/** Objects that hold themselves have parts without end. */
+const LONGEST_PART = 80;
+const MOST_PARTS = 30;
+
+/** The way to what an object holds or a function gives of the SDK; empty for the SDK itself. */
+function partOf(value: SdkValue): string {
+  if (value.is === "object")
+    return [...value.members].map(([name, member]) => `.${name}${partOf(member)}`).join();
+  if (value.is === "loader") return `()${partOf(value.gives)}`;
+  return value.is === "promise" ? partOf(value.of) : "";
+}
+
 /**
  * Follows a value of the SDK from where it enters the file to every place that uses it, by binding.
  * Adds aliases and references to the entry.
@@ -39,6 +51,7 @@ export function memberOf(value: SdkValue, name: string): SdkValue | null {
  */
 export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<Binding>): SdkFollower {
   let uncertain = false;
+  const followedParts = new Map<Binding, Set<string>>();
   const heldOnV2 = entry.shape.heldOnV2 === true;
   const site = (kind: SdkReferenceKind, path: NodePath, via: Alias | null, value: SdkValue) => {
     // The place where certainty ends is reported; behind it, only what acts.
@@ -71,8 +84,12 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
   const followName: NameFollower = (binding, value, declaration, parent) => {
     const alias: Alias = { entry, binding, value, declaration, parent };
     if (uncertain) {
-      if (followed.has(binding)) return alias;
-      followed.add(binding);
+      // An object is followed once for each part of the SDK that it holds.
+      const parts = followedParts.get(binding) ?? new Set();
+      const part = partOf(value);
+      if (part === "" ? followed.has(binding) : parts.has(part) || parts.size === MOST_PARTS) return alias;
+      if (part === "") followed.add(binding);
+      followedParts.set(binding, parts.add(part));
       for (const reference of valueReferences(binding)) follow(reference, value, alias);
       return alias;
     }
@@ -104,22 +121,31 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
       else if (isExportedDeclaration(declaration)) site("re-export", declaration, alias, value);
       return;
     }
+    if (pattern.is("AssignmentPattern"))
+      return loseSight(pattern, value, parent, () =>
+        followPattern(pattern.get("left"), value, declaration, parent),
+      );
+    if (pattern.is("ArrayPattern") && value.is === "object") {
+      for (const [index, element] of pattern.get("elements").entries()) {
+        const member = value.members.get(String(index));
+        if (member && element) unsure(() => followPattern(element, member, declaration, parent));
+      }
+      return;
+    }
     if (!pattern.is("ObjectPattern")) return site("escape", pattern, parent, value);
     for (const property of pattern.get("properties")) {
       if (!property.is("ObjectProperty")) {
-        site("escape", property, parent, value);
+        const rest = property.is("RestElement") ? property.get("argument") : null;
+        loseSight(property, value, parent, () => rest && followPattern(rest, value, declaration, parent));
         continue;
       }
       const name = keyName(property);
       const member = name === null ? null : memberOf(value, name);
       const target = property.get("value");
-      if (member && (target.is("Identifier") || target.is("ObjectPattern"))) {
-        const go = () => followPattern(target, member, property, parent);
-        if (isOwnValue(value)) unsure(go);
-        else go();
-      } else if (member || (name === null && value.is !== "namespace")) {
-        site("escape", property, parent, member ?? value);
-      }
+      const go = () => member && followPattern(target, member, property, parent);
+      if (member && !isOwnValue(value) && (target.is("Identifier") || target.is("ObjectPattern"))) go();
+      else if (member || (name === null && value.is !== "namespace"))
+        loseSight(property, member ?? value, parent, go);
     }
   };
 
@@ -202,20 +228,20 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
     }
     if (value.is === "other" && !isTransparentWrapper(parent)) return site("member", path, via, value);
     entry.handedOut.push({ path, value });
-    const reads = readsOfFacade(path);
+    const holder = partOf(value).length < LONGEST_PART ? holderOf(path, value) : null;
+    if (holder) return loseSight(path, value, via, () => follow(holder.path, holder.value, via));
+    const reads = readsOfField(path);
     if (reads.length > 0) return loseSight(path, value, via, () => followAll(reads, value, via));
-    const calls = callsOfLoader(path);
-    if (calls.length > 0) {
-      const given = calls.some(({ isAsync }) => isAsync) && value.is !== "promise" ? promised(value) : value;
-      return loseSight(path, value, via, () =>
-        followAll(
-          calls.map(({ call }) => call),
-          given,
-          via,
-        ),
-      );
-    }
+    const giver = partOf(value).length < LONGEST_PART ? giverOf(path, value) : null;
+    if (giver) return loseSight(path, value, via, () => followGiver(giver.fn, giver.value, via));
     site("escape", path, via, value);
+  }
+
+  function followGiver(fn: NodePath<FunctionNode>, value: SdkValue, via: Alias | null): void {
+    const id = fn.is("FunctionDeclaration") ? fn.get("id") : null;
+    const binding = id ? fn.parentPath?.scope.getBinding(id.node.name) : undefined;
+    if (binding) followName(binding, value, fn, via);
+    else follow(fn, value, via);
   }
 
   function followAll(paths: readonly NodePath[], value: SdkValue, via: Alias | null): void {
@@ -239,8 +265,6 @@ export type NameFollower = (
   parent: Alias | null,
 ) => Alias;
 
-const promised = (value: SdkValue): SdkValue => ({ is: "promise", of: value });
-
 /** `import attach = Rupt.attach`. */
 const isAliasImport = (path: NodePath): boolean => path.is("TSImportEqualsDeclaration");
 
@@ -258,10 +282,11 @@ function isTruthTest(path: NodePath, parent: NodePath): boolean {
   return (parent.is("IfStatement") || parent.is("ConditionalExpression")) && path.key === "test";
 }
 
-/** `sdk = Rupt`, but not `module.exports = exports = Rupt`. */
+/** `sdk = Rupt` and `({ attach } = Rupt)`, but not `module.exports = exports = Rupt`. */
 function isAssignedToName(path: NodePath, parent: NodePath): parent is NodePath<AssignmentExpression> {
   if (!parent.is("AssignmentExpression") || path.key !== "right") return false;
   const left = parent.get("left");
+  if (left.is("Pattern")) return true;
   return left.is("Identifier") && (left.node.name !== "exports" || left.scope.hasBinding("exports"));
 }
 

@@ -15,7 +15,13 @@ export const isOwnValue = (value: SdkValue | undefined): boolean =>
   value?.is === "object" || value?.is === "loader";
 
 /** Functions that give a function which does the same, and does it once. */
-const KEEPERS = /^(?:cache|lazy|memo\w*|once|pDefer|singleton)$/;
+const KEEPERS = /^(?:cache|lazy|memo\w*|once|pDefer|singleton|useCallback)$/;
+
+export function isKeeper(call: NodePath): boolean {
+  const callee = calleeOf(call);
+  const name = callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
+  return KEEPERS.test(name ?? "");
+}
 
 const MAX_DEPTH = 10;
 
@@ -45,9 +51,7 @@ export function exportedAround({ path, value }: HandedOut, depth = 0): [name: st
   if (parent.is("VariableDeclarator") && outer.key === "init") return namesOf(parent.get("id"), value);
   if (parent.is("ExportDefaultDeclaration")) return [["default", value]];
   if (parent.is("CallExpression") && outer.key === 0 && outer.listKey === "arguments") {
-    const callee = calleeOf(parent);
-    const name = callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
-    const isKept = frozen(parent) !== parent || (value.is === "loader" && KEEPERS.test(name ?? ""));
+    const isKept = frozen(parent) !== parent || (value.is === "loader" && isKeeper(parent));
     return isKept ? again(parent, value) : [];
   }
   return [];

@@ -1,4 +1,6 @@
+import type { Function as FunctionNode } from "@babel/types";
 import {
+  calleeOf,
   isCall,
   isMember,
   keyName,
@@ -7,21 +9,63 @@ import {
   staticName,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { isKeeper } from "./handed-out.ts";
+import type { SdkValue } from "./references.ts";
 
-/** `const api = { attach }`: where `api.attach` is read; `class { sdk = Rupt }`: where `this.sdk` is. */
-export function readsOfFacade(path: NodePath): NodePath[] {
+/** What holds a value that stands in it: `{ attach }`, `[Rupt]`, `Promise.all([import("rupt")])`. */
+export function holderOf(path: NodePath, value: SdkValue): { path: NodePath; value: SdkValue } | null {
+  const { parentPath: parent } = path;
+  if (parent?.is("ObjectProperty") && path.key === "value") {
+    const name = keyName(parent);
+    const object = parent.parentPath;
+    return name !== null && object?.is("ObjectExpression")
+      ? { path: object, value: member(name, value) }
+      : null;
+  }
+  if (parent?.is("ArrayExpression") && typeof path.key === "number") {
+    const isCounted = parent.node.elements.every((each) => each?.type !== "SpreadElement");
+    return isCounted ? { path: parent, value: member(String(path.key), value) } : null;
+  }
+  if (path.is("ObjectMethod") && path.node.kind === "method" && parent?.is("ObjectExpression")) {
+    const name = keyName(path);
+    return name === null ? null : { path: parent, value: member(name, value) };
+  }
+  if (!parent || !isCall(parent) || path.key !== 0 || path.listKey !== "arguments") return null;
+  if (value.is === "loader") return isKeeper(parent) ? { path: parent, value } : null;
+  const [, method] = /^Promise\.(all|allSettled|any|race|resolve)$/.exec(calleeOf(parent)?.text ?? "") ?? [];
+  const given = method === undefined ? null : gathered(method, value);
+  return given && { path: parent, value: { is: "promise", of: given } };
+}
+
+const member = (name: string, value: SdkValue): SdkValue => ({
+  is: "object",
+  members: new Map([[name, value]]),
+});
+const awaited = (value: SdkValue): SdkValue => (value.is === "promise" ? value.of : value);
+
+/** What a promise that is made of others resolves to. */
+function gathered(method: string, value: SdkValue): SdkValue | null {
+  if (method === "resolve") return awaited(value);
+  if (value.is !== "object") return null;
+  const [name, each] = [...value.members][0] ?? [];
+  if (name === undefined || each === undefined) return null;
+  if (method === "all") return member(name, awaited(each));
+  return method === "allSettled" ? member(name, member("value", awaited(each))) : awaited(each);
+}
+
+/** `class { sdk = Rupt }`: where `this.sdk` is read; `state.sdk = Rupt`: where that is. */
+export function readsOfField(path: NodePath): NodePath[] {
   const field = fieldOf(path);
-  if (field) return readsOfField(field.owner, field.name);
-  const property = path.parentPath;
-  if (!property?.is("ObjectProperty") || path.key !== "value") return [];
-  const name = keyName(property);
-  const object = property.parentPath && outermostWrapper(property.parentPath);
-  const declarator = object?.parentPath;
-  const id = declarator?.is("VariableDeclarator") && object?.key === "init" ? declarator.get("id") : null;
-  const binding = id?.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+  if (field) return readsIn(field.owner, field.name);
+  const { parentPath: parent } = path;
+  const target = parent?.is("AssignmentExpression") && path.key === "right" ? parent.get("left") : null;
+  const object = target && isMember(target) ? target.get("object") : null;
+  const name = target && staticName(target);
+  const binding = object?.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
   return (binding ? valueReferences(binding) : []).flatMap((reference) => {
-    const member = outermostWrapper(reference).parentPath;
-    return isMember(member) && reference.key === "object" && staticName(member) === name ? [member] : [];
+    const read = outermostWrapper(reference).parentPath;
+    const isRead = isMember(read) && reference.key === "object" && read !== target;
+    return isRead && name !== null && staticName(read) === name ? [read] : [];
   });
 }
 
@@ -42,7 +86,7 @@ function fieldOf(path: NodePath): { owner: NodePath; name: string } | null {
   return name === null ? null : { owner, name };
 }
 
-function readsOfField(owner: NodePath, name: string): NodePath[] {
+function readsIn(owner: NodePath, name: string): NodePath[] {
   const found: NodePath[] = [];
   owner.walk((path) => {
     if (!path.is("MemberExpression") || fieldName(path) !== name) return;
@@ -57,26 +101,15 @@ function fieldName(member: NodePath): string | null {
   return property?.type === "PrivateName" ? `#${property.id.name}` : staticName(member);
 }
 
-/** `const load = () => import("rupt")`: where `load` is called. */
-export function callsOfLoader(path: NodePath): { call: NodePath; isAsync: boolean }[] {
-  const isBody = path.parentPath?.is("ArrowFunctionExpression") && path.key === "body";
-  const fn = isBody
-    ? path.parentPath
-    : path.parentPath?.is("ReturnStatement")
-      ? path.getFunctionParent()
-      : null;
-  if (!fn?.is("Function")) return [];
-  const holder = outermostWrapper(fn).parentPath;
-  const id = fn.is("FunctionDeclaration")
-    ? fn.get("id")
-    : holder?.is("VariableDeclarator")
-      ? holder.get("id")
-      : null;
-  const binding = id?.is("Identifier") ? fn.parentPath?.scope.getBinding(id.node.name) : undefined;
-  return (binding ? valueReferences(binding) : []).flatMap((reference) => {
-    const call = outermostWrapper(reference).parentPath;
-    return call && isCall(call) && reference.key === "callee"
-      ? [{ call, isAsync: fn.node.async === true }]
-      : [];
-  });
+/** The function that gives a value to who calls it: `() => import("rupt")`. */
+export function giverOf(
+  path: NodePath,
+  value: SdkValue,
+): { fn: NodePath<FunctionNode>; value: SdkValue } | null {
+  const { parentPath: parent } = path;
+  const isBody = parent?.is("ArrowFunctionExpression") && path.key === "body";
+  const fn = isBody ? parent : parent?.is("ReturnStatement") ? parent.getFunctionParent() : null;
+  if (!fn?.is("Function") || fn.node.generator) return null;
+  const gives: SdkValue = fn.node.async && value.is !== "promise" ? { is: "promise", of: value } : value;
+  return { fn, value: { is: "loader", gives } };
 }
