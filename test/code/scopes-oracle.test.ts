@@ -76,19 +76,27 @@ const Babel = babelTraverse as unknown as {
 const place = (node: Node | null | undefined) =>
   node ? `${node.type} ${node.start}-${node.end}` : "nothing";
 
+/** Babel does not count what a direct `eval` may set; every other write counts for both. */
+const isEval = ({ node }: { node: Node }): boolean =>
+  node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "eval";
+
 /** What a scope knows, ours or Babel's. */
 function shown(scope: Scope | BabelScope) {
-  const bindings = Object.entries(scope.bindings).map(([name, binding]) => [
-    name,
-    {
-      at: `${place(binding.identifier)} by ${place(binding.path.node)} in ${place(binding.scope.block)}`,
-      kind: binding.kind,
-      constant: binding.constant,
-      referenced: binding.referenced,
-      references: binding.referencePaths.map((each: { node: Node }) => place(each.node)),
-      writes: binding.constantViolations.map((each: { node: Node }) => place(each.node)),
-    },
-  ]);
+  const bindings = Object.entries(scope.bindings).map(([name, binding]) => {
+    const writes = binding.constantViolations.filter((each: { node: Node }) => !isEval(each));
+    const isOnlyByEval = writes.length === 0 && binding.constantViolations.length > 0;
+    return [
+      name,
+      {
+        at: `${place(binding.identifier)} by ${place(binding.path.node)} in ${place(binding.scope.block)}`,
+        kind: binding.kind,
+        constant: binding.constant || isOnlyByEval,
+        referenced: binding.referenced,
+        references: binding.referencePaths.map((each: { node: Node }) => place(each.node)),
+        writes: writes.map((each: { node: Node }) => place(each.node)),
+      },
+    ];
+  });
   const globals = Object.entries((scope as { globals: Record<string, Node> }).globals);
   return [
     `${place(scope.block)} in ${place(scope.parent?.block)}`,

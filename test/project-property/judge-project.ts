@@ -28,7 +28,7 @@ export async function judgeProject(left: ProjectRun, after: RunnableProject): Pr
 /**
  * A client without an id is a fault of the migration only where v2 was never called without one: there the app has
  * no id, before as after. Source: contract, 11.1, an id of the environment that nothing guards. Nor is it where v2 was about to be
- * called, and one of the options threw.
+ * called, and one of the options threw, whether or not the app caught that.
  */
 function forgiven(v2: readonly LogEntry[], v3: readonly LogEntry[]): LogEntry[] {
   const isMissing = v2.some(

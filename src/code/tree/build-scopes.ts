@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import { isNode, type Kind, kindBit } from "./node-kinds.ts";
-import { assignedNames, declaredNames, isPageElement, isReferenced } from "./node-names.ts";
+import { assignedNames, declaredNames, isPageElement, isReferenced, namesIn } from "./node-names.ts";
 import { Binding, type BindingKind, type NodeTable, Scope } from "./path.ts";
 import { rangeOf } from "./places.ts";
 
@@ -37,6 +37,7 @@ export function buildScopes(table: NodeTable): Scopes {
   const assignments: number[] = [];
   const writes: number[] = [];
   const exports: number[] = [];
+  const evals: number[] = [];
   const at = (index: number): t.Node => nodes[index] as t.Node;
   const parentOf = (index: number): number => parents[index] ?? -1;
 
@@ -123,6 +124,9 @@ export function buildScopes(table: NodeTable): Scopes {
         return;
       case "UpdateExpression":
         writes.push(index);
+        return;
+      case "CallExpression":
+        if (node.callee.type === "Identifier" && node.callee.name === "eval") evals.push(index);
         return;
       case "UnaryExpression":
         if (node.operator === "delete") writes.push(index);
@@ -214,6 +218,16 @@ export function buildScopes(table: NodeTable): Scopes {
   }
   for (const index of writes)
     for (const { name } of assignedNames(at(index))) scopeOf(index)?.getBinding(name)?.write(index);
+  // What Babel does not see: code that is only text may set every variable around it.
+  for (const index of evals) {
+    const place = scopeOf(index);
+    if (place?.getBinding("eval")) continue;
+    const names = namesIn(at(index) as t.CallExpression);
+    for (let scope: Scope | null = place ?? null; scope; scope = scope.parent)
+      for (const [name, binding] of Object.entries(scope.bindings))
+        if (binding.kind !== "module" && binding.kind !== "const" && (names?.has(name) ?? true))
+          binding.write(index);
+  }
 
   return { all: scopes, at: (index) => scopeOf(index) as Scope };
 }

@@ -1,4 +1,4 @@
-import type { Identifier, Node } from "@babel/types";
+import type { CallExpression, Identifier, Node } from "@babel/types";
 
 /**
  * Where the names stand that a node declares. Source: the grammar, and `getBindingIdentifiers` of `@babel/types`, whose answers are the
@@ -151,3 +151,15 @@ export function isReferenced(node: Node, parent: Node, grandparent: Node | null 
 
 /** Whether `<name>` is an element of the page, not a component. */
 export const isPageElement = (name: string): boolean => /^[a-z]/.test(name);
+
+/** The words of the text that a direct `eval` runs; null where the text is not written out. */
+export function namesIn({ arguments: [first] }: CallExpression): ReadonlySet<string> | null {
+  if (!first) return new Set();
+  const text =
+    first.type === "StringLiteral"
+      ? first.value
+      : first.type === "TemplateLiteral" && first.expressions.length === 0
+        ? first.quasis[0]?.value.raw
+        : undefined;
+  return text === undefined ? null : new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+}

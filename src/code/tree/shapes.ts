@@ -14,7 +14,8 @@ import type {
   TSTypeAssertion,
   TypeCastExpression,
 } from "@babel/types";
-import type { NodePath } from "./path.ts";
+import { namesIn } from "./node-names.ts";
+import type { Binding, NodePath, SourceModule } from "./path.ts";
 
 type Wrapper =
   | TSAsExpression
@@ -120,3 +121,31 @@ export function literalText(path: NodePath): string | null {
     ? (template.quasis[0]?.value.cooked ?? null)
     : null;
 }
+
+const evals = new WeakMap<SourceModule, { call: NodePath; names: ReadonlySet<string> | null }[]>();
+
+/** The direct calls of `eval` in a file, with the words of what they run; null where that is not written out. */
+function evalsOf(module: SourceModule): readonly { call: NodePath; names: ReadonlySet<string> | null }[] {
+  const known = evals.get(module);
+  if (known) return known;
+  const { tree } = module;
+  const found = tree
+    .of("CallExpression")
+    .filter(({ callee }) => callee.type === "Identifier" && callee.name === "eval")
+    .map((node) => ({ call: tree.pathOf(node), names: namesIn(node) }))
+    .filter(({ call }) => !call.scope.hasBinding("eval"));
+  evals.set(module, found);
+  return found;
+}
+
+/** Whether code that is only text, a direct `eval`, may read or set a variable, or change what it holds. */
+export const isHiddenlyUsed = (binding: Binding): boolean =>
+  evalsOf(binding.path.file).some(
+    ({ call, names }) =>
+      (names?.has(binding.identifier.name) ?? true) &&
+      call.scope.getBinding(binding.identifier.name) === binding,
+  );
+
+/** Whether what names mean at a place may depend on an object: inside of `with`. */
+export const isWithin = (path: NodePath): boolean =>
+  path.findParent((each) => each.is("WithStatement")) !== null;

@@ -3,6 +3,7 @@ import {
   type Binding,
   calleeOf,
   isCall,
+  isHiddenlyUsed,
   isMember,
   keyName,
   type NodePath,
@@ -38,7 +39,7 @@ export function writesTo(binding: Binding): boolean {
 function isChanged(binding: Binding, seen: Set<Binding>): boolean {
   if (seen.has(binding)) return false;
   seen.add(binding);
-  return valueReferences(binding).some((reference) => mayChange(reference, seen));
+  return isHiddenlyUsed(binding) || valueReferences(binding).some((reference) => mayChange(reference, seen));
 }
 
 /** Whether a reference to an object may change it, or a member of it. */

@@ -251,7 +251,8 @@ function reachedFrom(start: SourceModule): ReadonlySet<string> | null {
   return seen;
 }
 
-function loadsOf({ program, tree }: SourceModule): string[] {
+/** What a module loads, by `import`, `export ... from`, `require` and `import()`. */
+export function loadsOf({ program, tree }: SourceModule): string[] {
   const found: string[] = [];
   for (const statement of program.node.body) {
     const source = "source" in statement ? statement.source : null;

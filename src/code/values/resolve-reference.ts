@@ -2,7 +2,6 @@ import type {
   Class,
   ExportNamedDeclaration,
   ObjectExpression,
-  ObjectPattern,
   TSEnumDeclaration,
   TSModuleDeclaration,
 } from "@babel/types";
@@ -145,24 +144,48 @@ function resolveBinding(binding: Binding, depth: number): NodePath | null {
   const init = path.get("init");
   if (!init) return null;
   if (id.is("Identifier")) return init;
-  const members = id.is("ObjectPattern") ? membersIn(id, binding) : null;
+  const members = membersTo(binding);
   if (members === null) return null;
   let value: NodePath | null = unwrapped(init);
   for (const name of members) value = value && memberOf(value, name, depth + 1);
   return value;
 }
 
-/** The members that a pattern takes a name from: `rupt`, `id` of `{ rupt: { id } }`. Null for one with a default, and for the rest. */
-function membersIn(pattern: NodePath<ObjectPattern>, binding: Binding): string[] | null {
-  for (const property of pattern.get("properties")) {
-    const name = property.is("ObjectProperty") ? keyName(property) : null;
-    if (name === null || !property.is("ObjectProperty")) continue;
-    const value = property.get("value");
-    if (value.node === binding.identifier) return [name];
-    const inner = value.is("ObjectPattern") ? membersIn(value, binding) : null;
-    if (inner !== null) return [name, ...inner];
-  }
-  return null;
+/**
+ * The members that lead from a declaration's value to a name: none for a plain name, `rupt`, `id` for `{ rupt: { id } }`, `0` for `[id]`;
+ * null where a pattern hides them. A name with a default value has them if `fallback` may be given.
+ */
+export function membersTo(
+  { path, identifier }: Binding,
+  fallback?: (value: NodePath) => void,
+): string[] | null {
+  if (!path.is("VariableDeclarator")) return null;
+  const follow = (pattern: NodePath, members: readonly string[]): string[] | null => {
+    if (pattern.node === identifier) return [...members];
+    if (pattern.is("AssignmentPattern")) {
+      if (!fallback || pattern.node.left !== identifier) return null;
+      fallback(pattern.get("right"));
+      return [...members];
+    }
+    if (pattern.is("ArrayPattern")) {
+      for (const [index, element] of pattern.get("elements").entries()) {
+        const found = element && follow(element, [...members, String(index)]);
+        if (found) return found;
+      }
+      return null;
+    }
+    if (!pattern.is("ObjectPattern")) return null;
+    for (const property of pattern.get("properties")) {
+      const name = property.is("ObjectProperty") ? keyName(property) : null;
+      const found =
+        name === null || !property.is("ObjectProperty")
+          ? null
+          : follow(property.get("value"), [...members, name]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return follow(path.get("id"), []);
 }
 
 function exportOfImport(binding: Binding, name: string, depth: number): NodePath | null {

@@ -72,6 +72,8 @@ export const options = {
         KEEP_V2,
       ],
     },
+    todoOf: (opaque: Opaque) =>
+      opaque.why === "hidden-code" ? "take eval or with out of the file, or move the call by hand" : null,
     before: "Rupt.attach(optionsFor(user));",
     after: "// by hand\nrupt.evaluate.access({ user: user.id, email: user.email });",
     message: (opaque: Opaque) => {
@@ -104,6 +106,8 @@ const NOT_MAPPED = {
     "The `client_id` would be read before the options that stand above it, which may change it or be changed by it. The call stays on v2: read the id into a constant first.",
   "no-client-id":
     "No `client_id` can be seen among the options, so no client can be created. The call stays on v2: pass `client_id` here.",
+  "hidden-code":
+    "`eval` or `with` in this file may read or set any name, so nobody can see what the call passes and what reads its response. The call stays on v2: take `eval` or `with` out of the file, or move the call by hand.",
   "user-is-a-method":
     "`account` or `user` is a method, which is no user id. The call stays on v2: pass the id.",
   "user-and-account-apart":

@@ -35,7 +35,17 @@ export const GUARDS: readonly { name: string; body(id: string, call: string): st
   { name: "throw", body: (id, call) => [`if (!${id}) throw new Error("no id");`, `return ${call};`] },
   { name: "predicate", body: (id, call) => [`const ready = () => Boolean(${id});`, `if (ready()) ${call};`] },
   { name: "optional", body: (id, call) => [`if (${id} === undefined) return;`, `return ${call};`] },
-  { name: "try", body: (_id, call) => ["try {", `  return ${call};`, "} catch {", "  return null;", "}"] },
+  {
+    name: "try",
+    body: (_id, call) => [
+      "try {",
+      `  return ${call};`,
+      "} catch {",
+      '  effect("caught");',
+      "  return null;",
+      "}",
+    ],
+  },
   {
     name: "reject",
     body: (id, call) => [`if (!${id}) return Promise.reject(new Error("no id"));`, `return ${call};`],

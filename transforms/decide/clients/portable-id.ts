@@ -2,7 +2,7 @@ import { importedName, isMember, type NodePath, unwrapped } from "../../../src/c
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { ClientId } from "../../find/attach/client-id.ts";
-import { environmentVariable } from "../../find/attach/environment-id.ts";
+import { environmentDefault, environmentVariable } from "../../find/attach/environment-id.ts";
 
 export interface PortableImport {
   /** Exported name; `default` or `*` too. */
@@ -116,6 +116,9 @@ function portableName(
   }
   const required = requiredId(path);
   if (required) return portableText(required, imports, depth + 1);
+  const environment = environmentDefault(binding);
+  const fallback = environment && portableText(environment.fallback, imports, depth + 1);
+  if (environment && fallback !== null) return `(${environment.variable} ?? ${fallback})`;
   if (!binding.path.is("VariableDeclarator") || !binding.path.get("id").is("Identifier")) return null;
   const init = binding.path.get("init");
   if (!init) return null;

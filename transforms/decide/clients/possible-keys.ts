@@ -1,5 +1,14 @@
-import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
-import { moduleKey } from "../../find/attach/id-key.ts";
+import {
+  isMember,
+  type NodePath,
+  type SourceModule,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import { loadsOf, requiredSpecifier } from "../../../src/code/values/common-js.ts";
+import { originOf } from "../../../src/code/values/origin.ts";
+import { membersTo } from "../../../src/code/values/resolve-reference.ts";
+import { moduleKey, namespaceModule } from "../../find/attach/id-key.ts";
 import type { DecideFacts } from "../../model.ts";
 import { functionUses } from "../function-uses.ts";
 
@@ -25,9 +34,14 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
       add(path.get("consequent"), depth + 1);
       add(path.get("alternate"), depth + 1);
     } else if (path.is("AssignmentExpression")) add(path.get("right"), depth + 1);
-    else if (path.is("Identifier")) {
-      const binding = path.scope.getBinding(path.node.name);
+    else if (isMember(path)) {
+      for (const value of valuesNamed(staticName(path), path)) add(value, depth + 1);
+    } else if (path.is("Identifier")) {
+      const binding = originOf(path)?.binding ?? path.scope.getBinding(path.node.name);
       if (!binding) return;
+      const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+      const member = init && membersTo(binding)?.at(-1);
+      if (init && member !== undefined) for (const value of valuesNamed(member, init)) add(value, depth + 1);
       for (const violation of binding.constantViolations)
         if (violation.is("AssignmentExpression")) add(violation.get("right"), depth + 1);
       if (binding.path.is("VariableDeclarator") && binding.path.get("id").is("Identifier"))
@@ -37,6 +51,51 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
   };
   add(id, 0);
   return keys;
+}
+
+/**
+ * What a module gives to anything by a name, where a member is read of what it declares or exports: which of these the member is
+ * depends on what has run.
+ */
+function valuesNamed(name: string | null | undefined, path: NodePath): NodePath[] {
+  let root = unwrapped(path);
+  while (isMember(root)) root = unwrapped(root.get("object"));
+  const held = root.is("Identifier") ? originOf(root)?.binding : undefined;
+  if (held && !held.scope.path.is("Program")) return [];
+  const init = held?.path.is("VariableDeclarator") ? held.path.get("init") : null;
+  const specifier = requiredSpecifier(init ? unwrapped(init) : root);
+  const loaded = specifier === null ? namespaceModule(root) : (held?.path ?? root).file.imported(specifier);
+  const start = loaded ?? held?.path.file;
+  return name === null || name === undefined || !start ? [] : namedIn(start, name, new Set());
+}
+
+const MOST_MODULES = 20;
+
+function namedIn(module: SourceModule, name: string, seen: Set<SourceModule>): NodePath[] {
+  if (seen.has(module) || seen.size === MOST_MODULES) return [];
+  seen.add(module);
+  const { tree } = module;
+  const found: NodePath[] = [];
+  for (const node of [...tree.of("ObjectProperty"), ...tree.of("ClassProperty")]) {
+    const isNamed =
+      node.key.type === "Identifier"
+        ? node.key.name === name
+        : node.key.type === "StringLiteral" && node.key.value === name;
+    if (isNamed && node.value) found.push(tree.pathOf(node.value));
+  }
+  for (const node of tree.of("VariableDeclarator"))
+    if (node.init && node.id.type === "Identifier" && node.id.name === name)
+      found.push(tree.pathOf(node.init));
+  for (const node of tree.of("AssignmentExpression")) {
+    const target = tree.pathOf(node.left);
+    if (target.is("Identifier", { name }) || (isMember(target) && staticName(target) === name))
+      found.push(tree.pathOf(node.right));
+  }
+  if (found.length > 0) return found;
+  return loadsOf(module).flatMap((specifier) => {
+    const next = module.imported(specifier);
+    return next ? namedIn(next, name, seen) : [];
+  });
 }
 
 /** What a parameter may be: its default, and the arguments at the places that call its function. */

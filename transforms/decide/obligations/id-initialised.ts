@@ -6,6 +6,7 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { originOf, originOfExport } from "../../../src/code/values/origin.ts";
+import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { namespaceModule } from "../../find/attach/id-key.ts";
 import type { ClientModuleFacts } from "../../model.ts";
 import { mayRunBefore } from "../runs-before.ts";
@@ -15,14 +16,15 @@ import { type Obligation, unless } from "./obligation.ts";
 /**
  * The id has its value when a call reads it. A `var` has none above its line, and v2 went on with `undefined` there, as it may have
  * done with a member of an enum that compilers put in its place: such an id is read where the call is. In a cycle of imports that is
- * before its module has run. A `const` or `let` stops the program there, before and after.
+ * before its module has run. A `const`, `let` or class stops the program there, before and after, unless a `catch` around the call
+ * goes on.
  */
 export const idInitialised: Obligation = {
   id: "id-initialised",
   answer: ({ group, facts: { clientModule } }) =>
     unless(
       group.members.find(({ attach, unit }) => {
-        const variables = variablesOf(attach.clientId?.path);
+        const variables = variablesOf(attach.clientId?.path, isCaught(attach.call));
         if (variables.length === 0) return false;
         const own = variables.filter(({ file }) => file === unit.module);
         if (own.some(({ index }) => mayRunBefore(attach.call, index))) return true;
@@ -41,17 +43,28 @@ function isInCycle(variables: readonly Variable[], facts: ClientModuleFacts): bo
   return variables.some(({ file }) => leadsBack({ module: file }, facts));
 }
 
-/** The variables, declared with `var` or as an enum, that an expression reads, and what those read. */
-function variablesOf(id: NodePath | undefined, depth = 0): Variable[] {
+/** Whether a `catch` hides that an option could not be read. */
+function isCaught(call: NodePath): boolean {
+  const caught = (path: NodePath) =>
+    path.parentPath?.is("TryStatement") && path.key === "block" && path.parentPath.node.handler;
+  return call.findParent((path) => Boolean(caught(path))) !== null;
+}
+
+/**
+ * The variables, declared with `var` or as an enum, that an expression reads, and what those read.
+ *
+ * @param all those too whose dead zone stops the program
+ */
+function variablesOf(id: NodePath | undefined, all: boolean, depth = 0): Variable[] {
   if (!id || depth > 10) return [];
   const found: Variable[] = [];
   const read = (declared: Binding) => {
     if (declared.scope.path.type !== "Program") return;
     const key = topStatement(declared.path)?.key;
-    if (declared.kind === "var" && typeof key === "number")
+    if ((declared.kind === "var" || all) && typeof key === "number")
       found.push({ file: declared.path.file, index: key });
     const init = declared.path.is("VariableDeclarator") ? declared.path.get("init") : null;
-    if (init) found.push(...variablesOf(init, depth + 1));
+    if (init) found.push(...variablesOf(init, all, depth + 1));
   };
   const visit = (path: NodePath) => {
     const module = isMember(path) ? namespaceModule(unwrapped(path.get("object"))) : null;
@@ -69,6 +82,9 @@ function variablesOf(id: NodePath | undefined, depth = 0): Variable[] {
     }
     const declared = originOf(path)?.binding;
     if (declared) read(declared);
+    const elsewhere = all && !declared ? resolveReference(path) : null;
+    if (elsewhere?.is("TSEnumDeclaration"))
+      found.push({ file: elsewhere.file, index: Number(topStatement(elsewhere)?.key) });
   };
   visit(id);
   id.walk(visit);

@@ -1,4 +1,10 @@
-import { argumentsOf, calleeOf, type NodePath } from "../../../src/code/tree/index.ts";
+import {
+  argumentsOf,
+  calleeOf,
+  isHiddenlyUsed,
+  isWithin,
+  type NodePath,
+} from "../../../src/code/tree/index.ts";
 import type { Decided } from "../../../src/rules/decisions.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
@@ -71,6 +77,8 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
         why: whyUncertain(site),
       }),
     );
+  if (isWithin(call) || isNamedByEval(site))
+    attach.holds.push(note("opaque-options", { why: "hidden-code" }));
   const args = argumentsOf(call);
   const [argument] = args;
   if (!argument?.is("Expression")) {
@@ -83,6 +91,12 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
   }
   judgeResponse(attach);
   return attach;
+}
+
+/** Whether text that `eval` runs may use the SDK by the names through which the call has it. */
+function isNamedByEval({ via }: SdkReference): boolean {
+  for (let alias = via; alias; alias = alias.parent) if (isHiddenlyUsed(alias.binding)) return true;
+  return false;
 }
 
 function readArgument(attach: AttachCall, argument: NodePath, reader: AttachContext): void {

@@ -7,18 +7,19 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { requiredSpecifier } from "../../../src/code/values/common-js.ts";
 import { fold } from "../../../src/code/values/fold.ts";
-import { originOf } from "../../../src/code/values/origin.ts";
-import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
+import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { FoldedText, Scope } from "../../../src/result.ts";
 import {
+  environmentDefault,
   environmentName,
   environmentObject,
   environmentVariable,
-  membersTo,
   nuxtSetting,
 } from "./environment-id.ts";
-import { isPerInstance, moduleKey, variesIn } from "./id-key.ts";
+import { isPerInstance, moduleKey, namespaceModule, variesIn } from "./id-key.ts";
 import { isPlainMember } from "./plain-member.ts";
 
 /** How a client id can be had where the client is created. */
@@ -178,12 +179,16 @@ function partsOf(input: NodePath, depth: number): IdPart[] | null {
   const key = moduleKey(path);
   const [, variable] = /^env:(?:[\w$:]+\/)*[\w$:]+(?:\.\w+)*\.(\w+)$/.exec(key ?? "") ?? [];
   if (variable !== undefined) return [{ variable }];
+  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  const given = binding && environmentDefault(binding);
+  if (given)
+    return [{ variable: given.variable.replace(/^.*\./, "") }, ...(partsOf(given.fallback, depth + 1) ?? [])];
   const target = path.is("Identifier") || isMember(path) ? resolveReference(path) : null;
   return target && partsOf(target, depth + 1);
 }
 
 /** Whether every name that the expression reads exists at module level and never changes. */
-export function standsAtModuleLevel(input: NodePath): boolean {
+export function standsAtModuleLevel(input: NodePath, depth = 0): boolean {
   const path = unwrapped(input);
   if (environmentVariable(path)) return true;
   if (path.is("Literal") && !path.is("TemplateLiteral")) return true;
@@ -193,6 +198,7 @@ export function standsAtModuleLevel(input: NodePath): boolean {
       binding?.scope.path.type === "Program" &&
       binding.constant &&
       (binding.path.is("VariableDeclarator") || binding.kind === "module") &&
+      !isCopyOfChanging(path, depth + 1) &&
       (originOf(path)?.binding.constant ?? true)
     );
   }
@@ -207,4 +213,31 @@ export function standsAtModuleLevel(input: NodePath): boolean {
   }
   if (path.is("TemplateLiteral")) return path.get("expressions").every((each) => standsAtModuleLevel(each));
   return false;
+}
+
+/**
+ * Whether a name only copies a member of something of the project that may give another value later, `const { id } = config`: the same
+ * id may be read there by another name, and two names would be two clients.
+ */
+function isCopyOfChanging(path: NodePath, depth: number): boolean {
+  if (depth > 20) return true;
+  const binding = originOf(path)?.binding;
+  const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  if (!binding || !init || moduleKey(path)?.includes("env:")) return false;
+  let root = unwrapped(init);
+  const isWhole = membersTo(binding)?.length === 0;
+  if (resolveReference(isWhole ? root : path))
+    return isWhole && root.is("Identifier") && !standsAtModuleLevel(root, depth);
+  while (isMember(root) && staticName(root) !== null) root = unwrapped(root.get("object"));
+  const specifier = requiredSpecifier(root);
+  if (specifier !== null) return !isBareSpecifier(specifier) || root.file.imported(specifier) !== null;
+  if (!root.is("Identifier")) return false;
+  const held = originOf(root)?.binding;
+  if (namespaceModule(root) !== null || (held && !held.constant)) return true;
+  const target = resolveReference(root);
+  return (
+    target?.is("ObjectExpression") === true ||
+    target?.is("ArrayExpression") === true ||
+    target?.is("Class") === true
+  );
 }

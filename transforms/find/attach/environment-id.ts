@@ -3,13 +3,12 @@ import {
   importedName,
   isCall,
   isMember,
-  keyName,
   type NodePath,
   type SourceModule,
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
-import { exportedTarget, propertyValue } from "../../../src/code/values/resolve-reference.ts";
+import { exportedTarget, membersTo, propertyValue } from "../../../src/code/values/resolve-reference.ts";
 
 /** Whether an id comes from the environment, and from nothing else. */
 export function isEnvironmentKey(key: string): boolean {
@@ -93,19 +92,16 @@ export function isAssignedIn({ tree }: SourceModule, env: string): boolean {
 const isProcess = (declaration: NodePath | null): boolean =>
   declaration?.is("ImportDeclaration") === true && /^(?:node:)?process$/.test(declaration.node.source.value);
 
-/** The members that lead from a declaration's value to a name: none for a plain name; null where a pattern hides them. */
-export function membersTo({ path, identifier }: Binding): string[] | null {
-  if (!path.is("VariableDeclarator")) return null;
-  const follow = (pattern: NodePath, members: readonly string[]): string[] | null => {
-    if (pattern.node === identifier) return [...members];
-    if (!pattern.is("ObjectPattern")) return null;
-    for (const property of pattern.get("properties")) {
-      if (!property.is("ObjectProperty")) continue;
-      const name = keyName(property);
-      const found = name === null ? null : follow(property.get("value"), [...members, name]);
-      if (found) return found;
-    }
-    return null;
-  };
-  return follow(path.get("id"), []);
+/** `const { X = "dev" } = process.env`: the variable, and what holds without it, as `process.env.X ?? "dev"` says. */
+export function environmentDefault(binding: Binding): { variable: string; fallback: NodePath } | null {
+  const defaults: NodePath[] = [];
+  const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  const members = init && binding.constant ? membersTo(binding, (value) => defaults.push(value)) : null;
+  const [fallback] = defaults;
+  if (!init || !members || !fallback) return null;
+  const source = unwrapped(init);
+  const [first, ...rest] = members;
+  const environment = first === "env" ? ofEnvironment(source) : environmentObject(source);
+  const names = first === "env" && environment ? rest : members;
+  return environment && names.length === 1 ? { variable: `${environment}.${names[0]}`, fallback } : null;
 }

@@ -1,22 +1,23 @@
 import {
   type Binding,
   importedName,
+  isCall,
   isMember,
   type NodePath,
   type SourceModule,
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
-import { requiredModule } from "../../../src/code/values/common-js.ts";
+import { requiredModule, requiredSpecifier } from "../../../src/code/values/common-js.ts";
 import { fold } from "../../../src/code/values/fold.ts";
-import { originOf, originOfExport } from "../../../src/code/values/origin.ts";
-import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { isBareSpecifier, originOf, originOfExport } from "../../../src/code/values/origin.ts";
+import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import {
+  environmentDefault,
   environmentImport,
   environmentObject,
   environmentVariable,
   isAssignedIn,
-  membersTo,
   ofEnvironment,
 } from "./environment-id.ts";
 
@@ -86,11 +87,14 @@ function spell(input: NodePath, depth: number): string | null {
   }
   const required = requiredModule(path);
   if (required) return `module:${required.path}`;
+  const specifier = requiredSpecifier(path);
+  if (specifier !== null && isBareSpecifier(specifier) && !path.file.imported(specifier))
+    return `import:${specifier}`;
   if (path.is("Identifier")) return nameKey(path, depth);
   if (isMember(path)) {
     const target = resolveReference(path);
     if (target) {
-      const key = moduleKey(target, depth + 1);
+      const key = targetKey(target, depth + 1);
       if (key) return key;
     }
     const name = staticName(path);
@@ -129,7 +133,13 @@ function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: numbe
   }
   const members = membersTo(binding);
   const target = members?.length ? resolveReference(path) : null;
-  return (target && moduleKey(target, depth + 1)) ?? bindingKey(binding, depth);
+  return (target && targetKey(target, depth + 1)) ?? bindingKey(binding, depth);
+}
+
+/** The key of what a name or a member stands for: by its place where it is made once, when its module runs. */
+function targetKey(target: NodePath, depth: number): string | null {
+  const isMadeOnce = (isCall(target) || target.is("NewExpression")) && target.getFunctionParent() === null;
+  return moduleKey(target, depth) ?? (isMadeOnce ? `file:${target.file.path}#${target.node.start}` : null);
 }
 
 /** The key of a constant, by what it is declared with. */
@@ -137,6 +147,10 @@ function bindingKey(binding: Binding, depth: number): string | null {
   const { path, scope, identifier } = binding;
   if (!binding.constant || scope.path.type !== "Program" || !path.is("VariableDeclarator")) return null;
   const init = path.get("init");
+  const withDefault = environmentDefault(binding);
+  const fallback = withDefault && moduleKey(withDefault.fallback, depth + 1);
+  if (withDefault && fallback && !isAssignedIn(path.file, withDefault.variable))
+    return `(env:${withDefault.variable}??${fallback})`;
   const members = membersTo(binding);
   const [first, ...rest] = members ?? [];
   const environment = init && first === "env" && rest.length > 0 ? ofEnvironment(unwrapped(init)) : null;

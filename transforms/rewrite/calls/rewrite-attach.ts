@@ -14,6 +14,7 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { deferredLoad } from "../../decide/deferred-load.ts";
 import type { AttachCall, OptionStep } from "../../find/attach/attach-call.ts";
+import { hasEffect } from "../../find/attach/callbacks/callbacks.ts";
 import type { OptionEntry, SharedObject } from "../../find/attach/options.ts";
 import type { ClientUse } from "../../model.ts";
 import { defaultEdits } from "./argument-default.ts";
@@ -203,6 +204,10 @@ function objectEdits(
   );
   for (const shared of attach.options?.shared ?? [])
     if (shared.spread && sharedOptions(attach, shared) === "") removed.add(shared.spread.node);
+  for (const step of steps) {
+    const { property, value } = step.entry;
+    if (givesAgain(attach, step) && !hasEffect(value)) removed.add(property.node);
+  }
   const result = removeProperties(object, (property) => removed.has(property));
   for (const step of steps) {
     if (removed.has(step.entry.property.node)) continue;
@@ -273,10 +278,17 @@ function sharedEdits(attach: AttachCall, shared: SharedObject): Edit[] {
 
 /** The options that a call reads from an object which stays as it is; empty when it reads none. */
 export function sharedOptions(attach: AttachCall, { reference, spread }: SharedObject): string {
+  const overridden = namesAfter(attach, spread);
+  return [...membersOf(attach, reference)]
+    .filter(([key]) => !overridden.has(key))
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(", ");
+}
+
+function membersOf(attach: AttachCall, reference: NodePath): Map<string, string> {
   const name = reference.text;
   const properties = new Map<string, string>();
   const steps = attach.steps.filter((step) => step.entry.shared?.reference === reference);
-  const overridden = namesAfter(attach, spread);
   const order = (step: OptionStep) => step.entry.property.range.start;
   for (const step of [...steps].sort((a, b) => order(a) - order(b))) {
     if (step.do === "remove" || step.do === "replace") continue;
@@ -287,11 +299,22 @@ export function sharedOptions(attach: AttachCall, { reference, spread }: SharedO
       properties.set(step.to, `() => ${from}({})`);
     else properties.set(step.to, from);
   }
-  return [...properties]
-    .filter(([key]) => !overridden.has(key))
-    .map(([key, value]) => `${key}: ${value}`)
-    .join(", ");
+  return properties;
 }
+
+/** Whether a spread behind an option gives it again: what stands first is never read, and would be named twice. */
+function givesAgain(attach: AttachCall, step: OptionStep): boolean {
+  const { entry } = step;
+  return (attach.options?.shared ?? []).some(
+    ({ spread, reference }) =>
+      spread?.parent === entry.object.node &&
+      entry.property.range.end <= spread.range.start &&
+      membersOf(attach, reference).has(nameAfter(step)),
+  );
+}
+
+const nameAfter = (step: OptionStep): string =>
+  step.do === "rename" ? step.to : step.do === "merge" ? "user" : step.entry.name;
 
 /** Options that the call's own object gives after a spread: TypeScript refuses a literal that names one twice. */
 function namesAfter(attach: AttachCall, spread: SharedObject["spread"]): Set<string> {
@@ -300,7 +323,12 @@ function namesAfter(attach: AttachCall, spread: SharedObject["spread"]): Set<str
     const { entry } = step;
     if (!spread || step.do === "remove" || entry.shared || entry.object.node !== spread.parent) continue;
     if (entry.property.range.start < spread.range.end) continue;
-    names.add(step.do === "rename" ? step.to : step.do === "merge" ? "user" : entry.name);
+    names.add(nameAfter(step));
+  }
+  for (const later of attach.options?.shared ?? []) {
+    if (!spread || later.spread?.parent !== spread.parent || later.spread.range.start < spread.range.end)
+      continue;
+    for (const name of membersOf(attach, later.reference).keys()) names.add(name);
   }
   return names;
 }

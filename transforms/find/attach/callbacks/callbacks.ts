@@ -1,14 +1,17 @@
 import type { Function as FunctionNode } from "@babel/types";
 import {
+  isCall,
+  isMember,
   type NodePath,
   outermostWrapper,
+  staticName,
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
 import { isPureCall } from "../../../../src/code/values/pure-function.ts";
 import { frozen } from "../../../../src/code/values/resolve-reference.ts";
-import { seenFunctions } from "./seen-functions.ts";
+import { returnedValues, seenFunctions } from "./seen-functions.ts";
 
 /** Whether a value is nothing at all: `undefined`, `null`. */
 export function isNothing(value: NodePath): boolean {
@@ -56,6 +59,8 @@ function isPlainParameter(node: { type: string }): boolean {
 export interface CallbackTraits {
   /** Declares a parameter that it reads. */
   takesArgument: boolean;
+  /** Reads the `this` that v2 called it with. */
+  readsThis: boolean;
   /** Can answer `false`. */
   canReturnFalse: boolean;
   /** The first parameter of functions that throw when they are called with nothing: it is given a default. */
@@ -66,14 +71,49 @@ export interface CallbackTraits {
 export function callbackTraits(value: NodePath): CallbackTraits | null {
   const functions = seenFunctions(value);
   if (!functions) return null;
-  const traits: CallbackTraits = { takesArgument: false, canReturnFalse: false, needsDefault: [] };
+  const traits: CallbackTraits = {
+    takesArgument: false,
+    readsThis: false,
+    canReturnFalse: false,
+    needsDefault: [],
+  };
+  const isBound = hasThisOfItsOwn(unwrapped(value));
   for (const fn of functions) {
     const parameter = fn.get("params")[0];
     traits.takesArgument ||= takesArgument(fn, parameter);
+    traits.readsThis ||= !isBound && readsThis(fn);
     traits.canReturnFalse ||= returnedValues(fn).some((each) => canBeFalse(each));
     if (parameter && needsArgument(parameter)) traits.needsDefault.push(parameter);
   }
   return traits;
+}
+
+/** What is not called as it is: `leave.bind(session)`, what another function wraps; `this.leave` may be bound in the class. */
+function hasThisOfItsOwn(value: NodePath): boolean {
+  return isCall(value) || (isMember(value) && unwrapped(value.get("object")).is("ThisExpression"));
+}
+
+/** Whether a function reads a `this` that it is called with. */
+export function readsThis(fn: NodePath<FunctionNode>): boolean {
+  if (fn.is("ArrowFunctionExpression")) return false;
+  let reads = false;
+  fn.walk((path) => {
+    if (path.is("ThisExpression")) reads = true;
+    return !reads && !path.is("Class") && (!path.is("Function") || path.is("ArrowFunctionExpression"));
+  });
+  return reads;
+}
+
+/** Functions that keep or send on what they are given, by the names they have. */
+const TAKES_ANYTHING =
+  /^(?:set|set[A-Z_]\w*|next|emit|dispatch|commit|push|replace|assign|navigate|resolve|reject|log|info|warn|error|debug|alert|send|postMessage|track|publish|trigger|update)$/;
+
+/** Whether a callback that cannot be seen surely does something with what v2 passed, or wraps a function that does. */
+export function passesOnArgument(value: NodePath): boolean {
+  const path = unwrapped(value);
+  if (isCall(path)) return path.get("arguments").some((each) => callbackTraits(each)?.takesArgument === true);
+  const name = path.is("Identifier") ? path.node.name : staticName(path);
+  return name !== null && TAKES_ANYTHING.test(name);
 }
 
 /** A parameter that is declared but never read makes no difference. */
@@ -113,18 +153,6 @@ export function argumentsIn(fn: NodePath<FunctionNode>): NodePath[] {
     return !path.is("Function") || path.is("ArrowFunctionExpression");
   });
   return found;
-}
-
-function returnedValues(fn: NodePath<FunctionNode>): NodePath[] {
-  const body = fn.get("body");
-  if (!body.is("BlockStatement")) return [body];
-  const values: NodePath[] = [];
-  body.walk((path) => {
-    const value = path.is("ReturnStatement") ? path.get("argument") : null;
-    if (value) values.push(value);
-    return !path.is("Function");
-  });
-  return values;
 }
 
 const COMPARISONS = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in", "instanceof"]);

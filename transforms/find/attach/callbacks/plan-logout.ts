@@ -3,7 +3,7 @@ import { note } from "../../../../src/rules/note.ts";
 import type { AttachCall } from "../attach-facts.ts";
 import type { OptionEntry } from "../options.ts";
 import { entryText } from "../removed-notes.ts";
-import { callbackTraits, isNothing } from "./callbacks.ts";
+import { callbackTraits, isNothing, passesOnArgument } from "./callbacks.ts";
 
 /** `on_current_device_logout` is `on_logout`. Source: the migration guide, step 2, and `rupt@2.24.1` for what v2 passed. */
 export function planLogout(attach: AttachCall, entries: readonly OptionEntry[]): void {
@@ -25,11 +25,13 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   if (!traits) {
     const text = unwrapped(entry.value).is("Function") ? null : valueText(entry);
     attach.notes.push(note("on-logout", { callback: "unseen", text }));
+    if (passesOnArgument(entry.value)) attach.notes.push(note("on-logout-argument", { reads: "argument" }));
     return;
   }
   attach.notes.push(note("on-logout", { callback: "seen" }));
   attach.argumentDefaults.push(...traits.needsDefault.map((parameter) => ({ parameter, entry })));
-  if (traits.takesArgument) attach.notes.push(note("on-logout-argument"));
+  if (traits.takesArgument || traits.readsThis)
+    attach.notes.push(note("on-logout-argument", { reads: traits.takesArgument ? "argument" : "this" }));
   if (traits.canReturnFalse) attach.notes.push(note("on-logout-false"));
 }
 

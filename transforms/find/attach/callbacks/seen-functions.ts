@@ -1,5 +1,5 @@
-import type { ClassMethod, ClassProperty, Function as FunctionNode } from "@babel/types";
-import { type NodePath, staticName, unwrapped } from "../../../../src/code/tree/index.ts";
+import type { CallExpression, ClassMethod, ClassProperty, Function as FunctionNode } from "@babel/types";
+import { isMember, keyName, type NodePath, staticName, unwrapped } from "../../../../src/code/tree/index.ts";
 import { resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 
 /** Wrappers that hand their arguments on to the function that they are given first. */
@@ -33,7 +33,7 @@ function follow(value: NodePath, sure: boolean, depth: number): NodePath<Functio
       : joined(again(path.get("left")), again(path.get("right")));
   if (path.is("CallExpression")) {
     const inner = sure ? null : wrappedFunction(path);
-    return inner && again(inner);
+    return inner ? again(inner) : sure ? null : madeBy(path, again);
   }
   if (path.is("Identifier")) {
     const binding = path.scope.getBinding(path.node.name);
@@ -44,9 +44,54 @@ function follow(value: NodePath, sure: boolean, depth: number): NodePath<Functio
   if (!path.is("Identifier") && !path.is("MemberExpression")) return null;
   const member = sure ? null : ownMember(path);
   if (member) return member.is("Function") ? [member] : again(member);
-  const target = resolveReference(path);
+  const target = resolveReference(path) ?? (sure ? null : methodOf(path));
   if (!target || target === path) return null;
   return again(target);
+}
+
+/** What a function of the project returns, where all of it can be seen: `leaveTo(router)`. */
+function madeBy(
+  call: NodePath<CallExpression>,
+  again: (next: NodePath) => NodePath<FunctionNode>[] | null,
+): NodePath<FunctionNode>[] | null {
+  const makers = again(call.get("callee"));
+  const [maker] = makers ?? [];
+  if (!maker || makers?.length !== 1 || maker.node.async || maker.node.generator) return null;
+  const made = returnedValues(maker);
+  if (made.length === 0) return null;
+  return made.map(again).reduce(joined);
+}
+
+/** A method of a class, of an instance or of an object that can be seen. */
+function methodOf(path: NodePath): NodePath | null {
+  const name = staticName(path);
+  const object = isMember(path) ? unwrapped(path.get("object")) : null;
+  const value = object?.is("Identifier") ? resolveReference(object) : null;
+  const held = value && unwrapped(value);
+  if (held?.is("ObjectExpression"))
+    return held.get("properties").find((each) => each.is("ObjectMethod") && keyName(each) === name) ?? null;
+  const made = held?.is("NewExpression") ? resolveReference(held.get("callee")) : held;
+  const isStatic = made === held;
+  if (!made?.is("Class")) return null;
+  for (const member of made.get("body").get("body")) {
+    if (!member.is("ClassMethod") && !member.is("ClassProperty")) continue;
+    if (memberName(member) !== name || (member.node.static === true) !== isStatic) continue;
+    return member.is("ClassProperty") ? member.get("value") : member.node.kind === "method" ? member : null;
+  }
+  return null;
+}
+
+/** The values that a function may return. */
+export function returnedValues(fn: NodePath<FunctionNode>): NodePath[] {
+  const body = fn.get("body");
+  if (!body.is("BlockStatement")) return [body];
+  const values: NodePath[] = [];
+  body.walk((path) => {
+    const value = path.is("ReturnStatement") ? path.get("argument") : null;
+    if (value) values.push(value);
+    return !path.is("Function");
+  });
+  return values;
 }
 
 function joined(

@@ -1,5 +1,10 @@
 import type { Function as FunctionNode, LogicalExpression, VariableDeclarator } from "@babel/types";
-import { type Binding, type NodePath, valueReferences } from "../../../../src/code/tree/index.ts";
+import {
+  type Binding,
+  isHiddenlyUsed,
+  type NodePath,
+  valueReferences,
+} from "../../../../src/code/tree/index.ts";
 import { hasEffect } from "../callbacks/callbacks.ts";
 import { functionOfBinding, isExportReference } from "../ignored-results.ts";
 
@@ -91,7 +96,7 @@ export function boundNames(value: NodePath): Binding[] | null {
 }
 
 export function isRead(binding: Binding, walk: Walk): boolean {
-  if (isExported(binding) || walk.inMarkup(binding) !== null) return true;
+  if (isExported(binding) || isHiddenlyUsed(binding) || walk.inMarkup(binding) !== null) return true;
   return valueReferences(binding).some((each) => !walk.ignored(each));
 }
 

@@ -1,5 +1,6 @@
 import {
   type Binding,
+  isHiddenlyUsed,
   keyName,
   type NodePath,
   outermostWrapper,
@@ -198,6 +199,7 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk, declared =
     const binding = target.scope.getBinding(target.node.name);
     if (!binding || walk.seen.has(binding)) return;
     walk.seen.add(binding);
+    if (isHiddenlyUsed(binding)) walk.use.escapes.push(target);
     followMarkup(binding, target, promise, walk);
     for (const reference of valueReferences(binding)) followResponse(reference, promise, walk);
     return;

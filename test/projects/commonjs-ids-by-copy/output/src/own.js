@@ -1,0 +1,2 @@
+exports.OWN = "client-3";
+require("./cycle.js");
