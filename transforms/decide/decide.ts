@@ -7,7 +7,7 @@ import { groupClients } from "./clients/client-groups.ts";
 import { assignHomes, type HeldIds } from "./clients/client-homes.ts";
 import { clientModules } from "./clients/client-modules.ts";
 import { storedElsewhere } from "./clients/stored-elsewhere.ts";
-import { deferredLoad } from "./deferred-load.ts";
+import { deferredLoad, isKeptTest } from "./deferred-load.ts";
 import { planMocks } from "./mocks/plan-mocks.ts";
 import { namingCallers } from "./opaque-callers.ts";
 import { type Judged, planUnit } from "./plan-unit.ts";
@@ -177,7 +177,9 @@ function sharedLoads(
       const used = new Set(
         open.map((attach) => clients.find((group) => group.members.some((each) => each.attach === attach))),
       );
-      const shared = entry.references.some((site) => site.kind !== "attach" || heldReferences.has(site));
+      const shared = entry.references.some(
+        (site) => (site.kind !== "attach" && !isKeptTest(site)) || heldReferences.has(site),
+      );
       const carried = deferredLoad(entry) !== null;
       if (!shared && carried && used.size === 1) continue;
       const why = shared ? "shared-with-held" : carried ? "several-clients" : "load-form";

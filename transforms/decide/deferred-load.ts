@@ -1,5 +1,5 @@
 import { isMember, type NodePath, staticName, unwrapped } from "../../src/code/tree/index.ts";
-import type { Alias, SdkEntry } from "../find/sdk/references.ts";
+import type { Alias, SdkEntry, SdkReference } from "../find/sdk/references.ts";
 
 /**
  * How a deferred load (`import()`, `require` in a function) hands over the SDK. Only these forms are carried over;
@@ -50,6 +50,10 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
   const property = first.get("property");
   return { form: "member", alias, id, from: property.range.start, to: member.range.end };
 }
+
+/** `if (!m) return` behind `const m = await import("rupt").catch(...)`: the name stays, and so does the test. */
+export const isKeptTest = ({ kind, entry, value }: SdkReference): boolean =>
+  kind === "test" && entry.deferred && value.is === "namespace" && deferredLoad(entry)?.form === "module";
 
 /** Whether a `.catch` may give something in the place of what is loaded, before it is named. */
 function isCaught(load: NodePath): boolean {

@@ -4,6 +4,7 @@ import type { AttachCall } from "../find/attach/attach-call.ts";
 import { type DetachRemoval, takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { Asked, ClientGroup, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
+import { isKeptTest } from "./deferred-load.ts";
 import { chooseNames } from "./names.ts";
 import { droppableType } from "./type-sites.ts";
 
@@ -161,6 +162,7 @@ function judgeDetach(removal: DetachRemoval, unit: UnitFindings, facts: DecideFa
 
 /** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. */
 function isCarriedTest(reference: SdkReference, migrated: ReadonlyMap<AttachCall, ClientUse>): boolean {
+  if (isKeptTest(reference)) return true;
   const uses = new Set(migrated.values());
   if (uses.size !== 1 || reference.entry.deferred) return false;
   return [...uses].every((use) => use.group.creation === "eager") && reference.value.is !== "other";

@@ -221,7 +221,7 @@ function testEdits(plan: UnitPlan): Edit[] {
   if (!entry) return [];
   const client = clientExpression(entry[0], entry[1]);
   return [...plan.handledReferences].flatMap((site) => {
-    if (site.kind !== "test") return [];
+    if (site.kind !== "test" || site.entry.deferred) return [];
     const { start, end } = site.path.range;
     const text = site.value.is === "function" ? `${client}.evaluate.access` : client;
     return [{ start: start, end: end, text }];

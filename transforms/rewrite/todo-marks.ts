@@ -11,6 +11,15 @@ export function todoStart(rule: RuleId): string {
   return `${TODO_MARK}: ${rule}:`;
 }
 
+/** Whether comments hold the mark of a rule, or one that a person wrote anew: that names no rule, and is for what stands below. */
+export function isMarked(comments: string, rule: RuleId): boolean {
+  const marks = comments.split(TODO_MARK).slice(1);
+  return marks.some((mark) => {
+    const [, named] = /^: ([\w-]+):/.exec(mark) ?? [];
+    return named === rule || named === undefined || !Object.hasOwn(RULES, named);
+  });
+}
+
 /** What a comment may take of a line. */
 const MOST = 97;
 
@@ -32,7 +41,7 @@ export function todoEdit(path: NodePath, found: RuleNote, module: SourceModule, 
   const text = todoText(found);
   const place = markPlace(path, module);
   const existing = module.text.slice(place.led, place.statement);
-  if (existing.includes(todoStart(found.rule))) return null;
+  if (isMarked(existing, found.rule)) return null;
   if (!place.ownLine) {
     return { start: place.from, end: place.from, text: `/* ${text.replaceAll("*/", "* /")} */ ` };
   }

@@ -3,7 +3,7 @@ import { type Style, styleOf } from "../../src/code/edits/style.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import { levelOf } from "../../src/rules/say.ts";
-import { todoEdit, todoStart, todoText } from "../rewrite/todo-marks.ts";
+import { isMarked, todoEdit, todoText } from "../rewrite/todo-marks.ts";
 import type { UsageDraft } from "./usage-draft.ts";
 
 /**
@@ -40,7 +40,7 @@ export function todoEdits(
 
 function markupMark(text: string, at: number, found: RuleNote): Edit | null {
   const mark = `<!-- ${todoText(found).replaceAll("--", "- -")} -->`;
-  if (marksAbove(text, at).some((comment) => comment.includes(todoStart(found.rule)))) return null;
+  if (isMarked(marksAbove(text, at).join(""), found.rule)) return null;
   const lineStart = text.lastIndexOf("\n", at - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, at))?.[0] ?? "";
   const eol = text.includes("\r\n") ? "\r\n" : "\n";

@@ -1,6 +1,7 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
 import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import { groupBy } from "../../src/code/group-by.ts";
+import { RULES } from "../../src/rules/rules.ts";
 import { levelOf, outcomeOf } from "../../src/rules/say.ts";
 import type { Findings, TaggedEdit } from "../model.ts";
 import type { UsageDraft } from "./usage-draft.ts";
@@ -12,14 +13,15 @@ interface Mark extends Range {
   rule: string | undefined;
 }
 
-/** The usage that a mark stands above, if that still is what the mark's rule says. */
+/** The usage that a mark stands above, if that still is what the mark's rule says; any, where a person wrote the mark anew. */
 export function markedUsage(drafts: readonly UsageDraft[], rule: string | undefined, end: number): Range[] {
+  const isReworded = rule === undefined || !Object.hasOwn(RULES, rule);
   const below = drafts
     .filter(
       ({ start, kind, notes }) =>
         start >= end &&
         kind !== "todo" &&
-        notes.some((each) => each.rule === rule && levelOf(each) === "action"),
+        notes.some((each) => (isReworded || each.rule === rule) && levelOf(each) === "action"),
     )
     .sort((a, b) => a.start - b.start);
   return below.slice(0, 1).map((draft) => ({ start: draft.start, end: draft.end }));

@@ -9,7 +9,13 @@ const SDK = /^(?:rupt|@ruptjs\/client)$/;
 
 /** Whether loading a module does nothing: only declarations whose values are plain, and imports of such modules. */
 export function isPureModule(from: SourceModule, specifier: string, depth = 0): boolean {
-  if (VALUE_MODULE.test(specifier) || SDK.test(specifier) || specifier.endsWith(".json")) return true;
+  if (
+    VALUE_MODULE.test(specifier) ||
+    SDK.test(specifier) ||
+    specifier.endsWith(".json") ||
+    specifier.startsWith("node:")
+  )
+    return true;
   if (depth > 5) return false;
   const module = from.imported(specifier);
   if (!module || module.unit.perInstance) return false;

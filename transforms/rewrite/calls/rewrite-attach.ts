@@ -12,6 +12,8 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { originOf } from "../../../src/code/values/origin.ts";
+import { frozen } from "../../../src/code/values/resolve-reference.ts";
 import { deferredLoad } from "../../decide/deferred-load.ts";
 import type { AttachCall, OptionStep } from "../../find/attach/attach-call.ts";
 import { hasEffect } from "../../find/attach/callbacks/callbacks.ts";
@@ -202,6 +204,10 @@ function objectEdits(
       .filter((step) => step.do === "remove" || (moved && isLogout(step)))
       .map((step): unknown => step.entry.property.node),
   );
+  // What nothing is left of need not be spread.
+  for (const property of object.get("properties"))
+    if (property.is("SpreadElement") && isEmptied(attach, property.get("argument")))
+      removed.add(property.node);
   for (const shared of attach.options?.shared ?? [])
     if (shared.spread && sharedOptions(attach, shared) === "") removed.add(shared.spread.node);
   for (const step of steps) {
@@ -219,6 +225,21 @@ function objectEdits(
     }
   }
   return result;
+}
+
+/** Whether a spread gives only options that leave the call. */
+function isEmptied(attach: AttachCall, spread: NodePath): boolean {
+  const binding = originOf(unwrapped(spread))?.binding;
+  const holder = attach.options?.holders.find((each) => binding !== undefined && each.binding === binding);
+  const init = holder?.declarator.is("VariableDeclarator") ? holder.declarator.get("init") : null;
+  const object = init && frozen(unwrapped(init));
+  return (
+    object?.is("ObjectExpression") === true &&
+    object.get("properties").every((each) => {
+      const step = attach.steps.find(({ entry }) => entry.property.node === each.node);
+      return step?.do === "remove" && step.keeps === undefined;
+    })
+  );
 }
 
 function isLogout(step: OptionStep): boolean {

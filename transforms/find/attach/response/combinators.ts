@@ -13,6 +13,11 @@ import { isExported, type Walk } from "./response-use.ts";
 /** `Promise.all([attach(...), other()])`: ignored when the element it ends in is not read. */
 export function followPromiseAll(path: NodePath, array: NodePath<ArrayExpression>, walk: Walk): void {
   const call = array.parentPath;
+  if (call?.is("ForOfStatement") && array.key === "right") {
+    const left = call.get("left");
+    const target = left.is("VariableDeclaration") ? left.get("declarations")[0]?.get("id") : left;
+    return target ? walk.followInto(target, !call.node.await) : undefined;
+  }
   const callee = call?.is("CallExpression") ? call.get("callee") : null;
   const name = callee ? staticName(callee) : null;
   if (!call || (name !== "all" && name !== "allSettled" && name !== "race" && name !== "any"))

@@ -207,13 +207,35 @@ function sameMembers(target: NodePath): NodePath[] | null {
 function thisMembers(inside: NodePath, name: string): NodePath[] {
   const owner = inside.findParent((each) => each.is("Class")) ?? optionsAround(inside);
   const found: NodePath[] = [];
-  owner?.walk((path) => {
-    if (path.is("ThisExpression") || isStateOfGetter(path)) {
-      const member = parentMember(path);
-      if (member && memberName(member) === name && !isAssigned(member)) found.push(member);
-    }
-  });
+  for (const each of owner ? [owner, ...subclassesOf(owner)] : [])
+    each.walk((path) => {
+      if (path.is("ThisExpression") || path.is("Super") || isStateOfGetter(path)) {
+        const member = parentMember(path);
+        if (member && memberName(member) === name && !isAssigned(member)) found.push(member);
+      }
+    });
   return found;
+}
+
+/** The classes of the file that extend a class, which read its members by `this` and `super` too. */
+function subclassesOf(owner: NodePath): NodePath[] {
+  const { tree } = owner.file;
+  const found = new Set([owner]);
+  const classes = [...tree.of("ClassDeclaration"), ...tree.of("ClassExpression")].map((node) =>
+    tree.pathOf(node),
+  );
+  const extended = (each: NodePath): NodePath | null => {
+    const base = each.is("Class") ? each.get("superClass") : null;
+    const binding = base?.is("Identifier") ? base.scope.getBinding(base.node.name) : undefined;
+    const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+    return init ?? binding?.path ?? null;
+  };
+  for (const each of classes) {
+    const base = extended(each);
+    if (base && found.has(base)) found.add(each);
+  }
+  found.delete(owner);
+  return [...found];
 }
 
 /** The options of a component or a store, whose `this` has what they declare: `export default { ... }`, `defineStore("x", { ... })`. */

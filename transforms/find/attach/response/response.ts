@@ -8,6 +8,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
+import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { aliasesV2Type, namesV2Type } from "../../sdk/project-types.ts";
 import { argumentsIn } from "../callbacks/callbacks.ts";
 import { functionOfBinding, isVoidWrapper } from "../ignored-results.ts";
@@ -120,13 +121,60 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
   if (parent.is("ArrowFunctionExpression") && path.key === "body")
     return followFunctionResult(parent, promise || parent.node.async, walk);
   if (parent.is("ArrayExpression")) return followPromiseAll(path, parent, walk);
+  if (parent.is("SpreadElement") && !promise) return followSpread(path, parent, walk);
   if (parent.is("ForXStatement") || parent.is("TemplateLiteral")) return void use.escapes.push(path);
   if (parent.is("CallExpression") && path.listKey === "arguments") {
     if (isVoidWrapper(parent)) return;
+    const made = promiseOfResolver(parent.get("callee"));
+    if (made) return followResponse(made, true, walk);
+    // React's `use(promise)` gives what it resolves to.
+    if (promise && isUseOfReact(parent.get("callee"))) return followResponse(parent, false, walk);
     const kept = stateOfSetter(parent.get("callee")) ?? boxOfMethod(parent.get("callee"));
     if (kept && !promise) return followKept(kept, path, false, walk);
   }
   use.escapes.push(path);
+}
+
+/** `{ ...response, at: now }` has the fields of the response, but for those that it is given itself. */
+function followSpread(path: NodePath, spread: NodePath, walk: Walk): void {
+  const object = spread.parentPath;
+  if (!object?.is("ObjectExpression")) return void walk.use.escapes.push(path);
+  const { reads } = walk.use;
+  const before = reads.length;
+  followResponse(object, false, walk);
+  const own = (field: string) =>
+    object
+      .get("properties")
+      .some(
+        (each) =>
+          (each.is("ObjectProperty") || each.is("ObjectMethod")) &&
+          keyName(each) === field &&
+          (each.range.start > spread.range.start || !V2_RESPONSE_FIELDS.has(field)),
+      );
+  reads.push(...reads.splice(before).filter(({ field }) => !own(field)));
+}
+
+function isUseOfReact(callee: NodePath): boolean {
+  const name = unwrapped(callee);
+  if (!name.is("Identifier")) return name.text === "React.use";
+  const source = name.scope.getBinding(name.node.name)?.path.parentPath;
+  return (
+    name.node.name === "use" &&
+    source?.is("ImportDeclaration") === true &&
+    source.node.source.value === "react"
+  );
+}
+
+/** The promise that a function resolves: `resolve` of `new Promise((resolve) => ...)`. */
+function promiseOfResolver(callee: NodePath): NodePath | null {
+  const name = unwrapped(callee);
+  const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+  const executor = binding?.kind === "param" && binding.constant ? binding.scope.path : null;
+  const isFirst = executor?.is("Function") === true && executor.node.params[0] === binding?.identifier;
+  const made = executor?.parentPath;
+  return isFirst && made?.is("NewExpression") && made.get("callee").is("Identifier", { name: "Promise" })
+    ? made
+    : null;
 }
 
 /** A response that stays in state is read where that is read. */
@@ -171,6 +219,8 @@ function followCallback(callback: NodePath, walk: Walk): void {
     if (fn.node.name === "undefined") return;
     const kept = stateOfSetter(fn);
     if (kept) return followKept(kept, callback, false, walk);
+    const made = promiseOfResolver(fn);
+    if (made) return followResponse(made, true, walk);
     const binding = fn.scope.getBinding(fn.node.name);
     fn = binding?.constant ? functionOfBinding(binding) : null;
   }

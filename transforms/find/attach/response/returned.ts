@@ -2,6 +2,7 @@ import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
   isCall,
+  isMember,
   type NodePath,
   outermostWrapper,
   staticName,
@@ -42,6 +43,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
     const callee = parent.get("callee");
     const name = calleeName(parent);
     if (IGNORES_RESULT.test(name)) return;
+    if (name === "createResource") return followResource(path, parent, walk);
     // `.then(() => attach(...))`: the response is what the chain resolves to.
     if (staticName(callee) && ["then", "catch", "finally"].includes(staticName(callee) ?? "")) {
       return name === "finally" ? undefined : walk.follow(parent, true);
@@ -53,6 +55,13 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
     }
     return void walk.use.escapes.push(path);
   }
+  // What an executor returns goes nowhere.
+  if (
+    parent.is("NewExpression") &&
+    path.key === 0 &&
+    parent.get("callee").is("Identifier", { name: "Promise" })
+  )
+    return;
   if (fn.is("FunctionDeclaration")) {
     const id = fn.node.id;
     const binding = id ? (fn.parentPath?.scope.getBinding(id.name) ?? null) : null;
@@ -61,7 +70,65 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
   if (parent.is("VariableDeclarator")) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
   if (parent.is("ExportDefaultDeclaration"))
     return void walk.use.exportedThrough.push({ fn, binding: null, member: null, promise });
+  const maker =
+    parent.is("ArrowFunctionExpression") && path.key === "body"
+      ? parent
+      : parent.is("ReturnStatement")
+        ? parent.getFunctionParent()
+        : null;
+  if (maker) return followMade(maker, path, promise, walk);
   followMethod(fn, path, promise, walk);
+}
+
+/** `const protect = (id) => (user) => attach(...)`: the function that a function of the file makes is used where that is called. */
+function followMade(maker: NodePath<FunctionNode>, made: NodePath, promise: boolean, walk: Walk): void {
+  const id = maker.is("FunctionDeclaration") ? maker.get("id") : null;
+  const declarator = outermostWrapper(maker).parentPath;
+  const binding = id
+    ? (maker.parentPath?.scope.getBinding(id.node.name) ?? null)
+    : declarator?.is("VariableDeclarator")
+      ? bindingOfDeclarator(declarator)
+      : null;
+  const isSeen = binding?.constant === true && !isExportedByName(binding) && walk.inMarkup(binding) === null;
+  if (!binding || !isSeen || maker.node.async || maker.node.generator)
+    return void walk.use.escapes.push(made);
+  for (const reference of valueReferences(binding)) {
+    const path = outermostWrapper(reference);
+    const call = path.parentPath;
+    if (!isCall(call) || path.key !== "callee") walk.use.escapes.push(path);
+    else followFunctionValue(call, promise, walk);
+  }
+}
+
+/** An expression that gives a function which returns the response. */
+function followFunctionValue(value: NodePath, promise: boolean, walk: Walk): void {
+  const path = outermostWrapper(value);
+  const { parentPath: parent } = path;
+  if (!parent?.is("VariableDeclarator")) return followFunctionReference(path, promise, walk);
+  const binding = bindingOfDeclarator(parent);
+  if (!binding?.constant || isExportedByName(binding) || walk.inMarkup(binding) !== null)
+    return void walk.use.escapes.push(path);
+  for (const reference of valueReferences(binding)) followFunctionReference(reference, promise, walk);
+}
+
+/** Solid's `const [data] = createResource(fetcher)`: `data()` is the response. */
+function followResource(fetcher: NodePath, call: NodePath, walk: Walk): void {
+  const parent = outermostWrapper(call).parentPath;
+  const isFetcher =
+    isCall(call) &&
+    call.node.arguments.slice(Number(fetcher.key) + 1).every(({ type }) => type === "ObjectExpression");
+  if (!isFetcher) return void walk.use.escapes.push(fetcher);
+  if (parent?.is("ExpressionStatement")) return;
+  const id = parent?.is("VariableDeclarator") ? parent.get("id") : null;
+  const [data, actions] = id?.is("ArrayPattern") ? id.get("elements") : [];
+  const binding = data?.is("Identifier") ? data.scope.getBinding(data.node.name) : undefined;
+  if (actions || !binding || isExportedByName(binding)) return void walk.use.escapes.push(fetcher);
+  for (const reference of valueReferences(binding)) {
+    const read = outermostWrapper(reference).parentPath;
+    const name = isMember(read) && reference.key === "object" ? staticName(read) : null;
+    if ((isCall(read) && reference.key === "callee") || (read && name === "latest")) walk.follow(read, false);
+    else if (!/^(?:error|loading|state)$/.test(name ?? "")) walk.use.escapes.push(reference);
+  }
 }
 
 /** A method, or a function that is the value of a property, is called where it is read as a member. */

@@ -1,0 +1,7 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: process.env.RUPT_ID });
+
+export function enter(user) {
+  rupt.evaluate.access({ user: user.id });
+}
