@@ -39,7 +39,14 @@ export function settleReExports(plans: readonly UnitPlan[], facts: DecideFacts):
       changed = true;
     }
   }
-  const staying = new Set(passing.flatMap(({ unit }) => (open.has(unit) ? [] : [unit.module.path])));
+  // A class that held code needs as well stays what it is.
+  const stays = (plan: UnitPlan, site: SdkReference) =>
+    keepsClass(site) && plan.neededEntries.has(site.entry);
+  const staying = new Set(
+    passing
+      .filter((plan) => !open.has(plan.unit) || passedOn(plan.unit).some((site) => stays(plan, site)))
+      .map(({ unit }) => unit.module.path),
+  );
   return plans.map((plan) => {
     const { unit } = plan;
     const references = passedOn(unit);
@@ -51,10 +58,9 @@ export function settleReExports(plans: readonly UnitPlan[], facts: DecideFacts):
               .filter((each) => !leadsToV2(each, unit, staying, facts))
               .map(({ path }) => path),
           ),
-          // A class that held code needs as well stays what it is.
           handledReferences: new Set([
             ...plan.handledReferences,
-            ...references.filter((site) => !keepsClass(site) || !plan.neededEntries.has(site.entry)),
+            ...references.filter((site) => !stays(plan, site)),
           ]),
         }
       : { ...plan, neededEntries: new Set([...plan.neededEntries, ...references.map(({ entry }) => entry)]) };
