@@ -71,6 +71,9 @@ function variablesOf(id: NodePath | undefined, all: boolean, depth = 0): Variabl
     const name = module && staticName(path);
     const exported = module && name ? originOfExport(module, name) : null;
     if (exported) read(exported.binding);
+    const elsewhere = all && !exported ? resolveReference(path) : null;
+    if (elsewhere?.is("TSEnumDeclaration") && elsewhere.file !== path.file)
+      found.push({ file: elsewhere.file, index: Number(topStatement(elsewhere)?.key) });
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return;
     const binding = path.scope.getBinding(path.node.name);
     // Scopes do not hold every enum.
@@ -82,9 +85,6 @@ function variablesOf(id: NodePath | undefined, all: boolean, depth = 0): Variabl
     }
     const declared = originOf(path)?.binding;
     if (declared) read(declared);
-    const elsewhere = all && !declared ? resolveReference(path) : null;
-    if (elsewhere?.is("TSEnumDeclaration"))
-      found.push({ file: elsewhere.file, index: Number(topStatement(elsewhere)?.key) });
   };
   visit(id);
   id.walk(visit);
