@@ -9,9 +9,15 @@ export interface Judgement {
   evaluations: number;
 }
 
-/** Whether a project reads what is not there yet, in a cycle of imports: it does not work before, and nothing is promised of it. */
+/**
+ * Whether a project reads what is not there yet, in a cycle of imports, or imports what two stars give: it does not work before, and
+ * nothing is promised of it.
+ */
 export const isBroken = ({ log }: ProjectRun): boolean =>
-  log.some((entry) => entry.kind === "threw" && entry.what.endsWith(LANGUAGE_ERROR));
+  log.some(
+    (entry) =>
+      entry.kind === "threw" && (entry.what.endsWith(LANGUAGE_ERROR) || entry.what.startsWith("link: ")),
+  );
 
 /**
  * Runs a project after the migration as it was run before, and compares.

@@ -92,6 +92,24 @@ const COMMON_AFTER: Sources = {
     'const Rupt = require("@ruptjs/client").default;\nconst clients = new Map();\nfunction enter(user, id) {\n  if (!clients.has(id)) clients.set(id, new Rupt({ clientId: id }));\n  return clients.get(id).evaluate.access({ user: user.id });\n}\nexports.enter = enter;\n',
 };
 
+/** Two stars give one name different values, so that it is none of either. */
+const CLASH: Sources = {
+  "package.json": manifest("rupt"),
+  "main.js": 'import { enter } from "./a.js";\nenter(user);\n',
+  "one.js": 'export const ID = "one";\n',
+  "two.js": 'export const ID = "two";\n',
+  "all.js": 'export * from "./one.js";\nexport * from "./two.js";\n',
+  "a.js":
+    'import Rupt from "rupt";\nimport * as all from "./all.js";\nexport function enter(user) {\n  return Rupt.attach({ client_id: all.ID ?? "own", account: user.id });\n}\n',
+};
+
+const CLASH_AFTER: Sources = {
+  ...CLASH,
+  "package.json": manifest("@ruptjs/client"),
+  "a.js":
+    'import Rupt from "@ruptjs/client";\nimport * as all from "./all.js";\nconst rupt = new Rupt({ clientId: all.ID ?? "own" });\nexport function enter(user) {\n  return rupt.evaluate.access({ user: user.id });\n}\n',
+};
+
 /** The right side after, with one thing changed in one file. */
 function changed(before: Sources, after: Sources, env: Record<string, string> = {}) {
   return (name: string, path: string, from: string, to: string, reports: string): Planted => {
@@ -103,6 +121,7 @@ function changed(before: Sources, after: Sources, env: Record<string, string> = 
 
 const planted = changed(BEFORE, AFTER);
 const views = changed(VIEWS, VIEWS_AFTER);
+const clash = changed(CLASH, CLASH_AFTER);
 const common = changed(COMMON, COMMON_AFTER);
 const wide = changed(WIDE, WIDE_AFTER, { ID: "env-id" });
 
@@ -191,6 +210,9 @@ export const PLANTED: readonly Planted[] = [
     "no dependency",
   ),
   views("an alias that leads nowhere", "packages/web/src/View.svelte", "@/own.js", "@/other.js", "link"),
+  { name: "none of the stars", before: CLASH, after: CLASH_AFTER, reports: null },
+  clash("the first of two stars", "a.js", 'all.ID ?? "own"', '"one"', 'evaluate "one"'),
+  clash("one star less", "all.js", 'export * from "./two.js";\n', "", 'evaluate "one"'),
   { name: "none of CommonJS", before: COMMON, after: COMMON_AFTER, reports: null },
   common(
     "an ES module in CommonJS",

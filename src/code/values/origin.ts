@@ -127,9 +127,10 @@ function findOrigin(module: SourceModule, name: string, depth: number): Origin |
   }
   // What a module names itself comes before what it passes on with a star.
   if (name === "default") return null;
-  for (const { node } of module.program.get("body")) {
-    const found = node.type === "ExportAllDeclaration" ? through(node.source.value, name) : null;
-    if (found) return found;
-  }
-  return null;
+  const found = module.program
+    .get("body")
+    .flatMap(({ node }) => (node.type === "ExportAllDeclaration" && through(node.source.value, name)) || []);
+  // Two stars that give one name different values give it none.
+  const [first] = found;
+  return first && found.every(({ binding }) => binding === first.binding) ? first : null;
 }

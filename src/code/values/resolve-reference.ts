@@ -241,12 +241,12 @@ function findExport(module: SourceModule, name: string, depth: number): NodePath
     const target = namedExport(statement, name, depth);
     if (target) return target;
   }
-  for (const specifier of stars) {
+  const targets = stars.flatMap((specifier) => {
     const next = module.imported(specifier);
-    const target = next && exportedTarget(next, name, depth + 1);
-    if (target) return target;
-  }
-  return null;
+    return (next && exportedTarget(next, name, depth + 1)) ?? [];
+  });
+  // Two stars that give one name different values give it none.
+  return new Set(targets).size === 1 ? (targets[0] ?? null) : null;
 }
 
 function namedExport(

@@ -30,7 +30,8 @@ export const IMPORTS: readonly ImportForm[] = [
   {
     name: "barrel-named",
     take: ({ into, from, barrel, exported }) => {
-      if (barrel === from || barrel === into) return into.importFile(from.path, exported);
+      if (barrel === from || barrel === into || barrel.declares(exported))
+        return into.importFile(from.path, exported);
       barrel.reExport(from.path, `{ ${exported} }`);
       return into.importFile(barrel.path, exported);
     },
@@ -58,6 +59,14 @@ export const IMPORTS: readonly ImportForm[] = [
       if (barrel === from || barrel === into) return into.importFile(from.path, exported);
       barrel.reExport(from.path, "*");
       return into.importFile(barrel.path, exported);
+    },
+  },
+  {
+    name: "barrel-star-of-all",
+    take: ({ into, from, barrel, exported }) => {
+      if (barrel === from || barrel === into) return into.importFile(from.path, exported);
+      barrel.reExport(from.path, "*");
+      return `${into.importFile(barrel.path, `* as ${aliasOf(barrel)}`)}.${exported}`;
     },
   },
   {

@@ -6,6 +6,7 @@ export class ModuleText {
   readonly #imports = new Map<string, Map<string, string>>();
   readonly #written = new Map<string, string>();
   readonly #taken = new Set<string>();
+  readonly #own = new Set<string>();
   readonly #lines: string[] = [];
   readonly #exported = new Set<string>();
   readonly #late: string[] = [];
@@ -54,6 +55,11 @@ export class ModuleText {
   /** A name that the module declares. */
   take(name: string): void {
     this.#taken.add(name);
+    this.#own.add(name);
+  }
+
+  declares(name: string): boolean {
+    return this.#own.has(name);
   }
 
   /** `names` is what stands between `export` and `from`. */

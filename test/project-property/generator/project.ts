@@ -48,8 +48,15 @@ const wrappers = fc.record({
 /** A call made while a module is evaluated. */
 const calls = fc.record({ module: place, user: fc.nat(2), via: form, barrel: place, first: fc.boolean() });
 
-/** One more import: of nothing, of a function that is called at once, or one that is loaded later. */
-const edges = fc.record({ from: place, to: place, kind: fc.constantFrom("bare", "call", "later", "star") });
+/**
+ * One more import: of nothing, of a function that is called at once, or one that is loaded later; or a second module that exports the
+ * name of an id, with one that passes both on by a star.
+ */
+const edges = fc.record({
+  from: place,
+  to: place,
+  kind: fc.constantFrom("bare", "call", "later", "star", "clash"),
+});
 
 const components = fc.record({ form, user: fc.nat(2), via: form, barrel: place, at: place });
 
@@ -122,6 +129,16 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
   for (const { form, module, n } of taken) {
     const name = form.exported(n);
     if (name !== null) module.take(name);
+  }
+  for (const edge of spec.edges) {
+    if (edge.kind !== "clash" || commonJs) continue;
+    const { form: id, module, n } = taken[edge.to % taken.length] as (typeof taken)[number];
+    const name = id.exported(n);
+    const [other, barrel] = [at(edge.from), at(edge.to)];
+    if (name === null || other === module || other.declares(name)) continue;
+    other.take(name);
+    other.addLate(`export const ${name} = "other-${n}";`);
+    for (const each of [module, other]) if (each !== barrel) barrel.reExport(each.path, "*");
   }
   const readId = (n: number, into: ModuleText, via: number, barrel: Place): string => {
     const { form, module, n: number } = taken[n % taken.length] as (typeof taken)[number];
