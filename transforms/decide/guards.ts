@@ -44,9 +44,10 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
   if (search.seen.has(start) || depth > MAX_DEPTH) return [];
   search.seen.add(start);
   const guards: Guard[] = [];
-  const test = (path: NodePath | null | undefined) => {
+  const test = (path: NodePath | null | undefined, isHere = true) => {
     if (!path || path === search.id.path || path.isDescendant(search.id.path)) return;
-    if (reads(path, search, 0)) guards.push({ at: path, narrows: depth === 0 && readsItself(path, search) });
+    if (reads(path, search, 0))
+      guards.push({ at: path, narrows: isHere && depth === 0 && readsItself(path, search) });
   };
   let fn: NodePath | null = null;
   for (let path = start; path.parentPath; path = path.parentPath) {
@@ -96,8 +97,12 @@ function statementsBefore(statement: NodePath, index: number): NodePath[] {
   return list.slice(0, index).map((node) => statement.file.tree.pathOf(node));
 }
 
-/** The conditions of a statement that has run, without those of functions that it only declares. */
-function conditionsIn(statement: NodePath, test: (path: NodePath) => void): void {
+/** The conditions of a statement that has run, with those of functions that it calls and that may throw. */
+function conditionsIn(
+  statement: NodePath,
+  test: (path: NodePath, isHere?: boolean) => void,
+  called = new Set<NodePath>(),
+): void {
   const visit = (path: NodePath): boolean => {
     if (path.is("Function") || path.is("Class")) return false;
     if (path.is("IfStatement") || path.is("ConditionalExpression")) test(path.get("test"));
@@ -106,9 +111,28 @@ function conditionsIn(statement: NodePath, test: (path: NodePath) => void): void
     else if (path.is("SwitchStatement")) test(path.get("discriminant"));
     else if (isCall(path) && path.parentPath?.is("ExpressionStatement") && isAssertion(path))
       for (const argument of path.get("arguments")) test(argument);
+    const target = isCall(path) && called.size < MAX_DEPTH ? calledFunction(path) : null;
+    if (target && !called.has(target) && throws(target)) {
+      called.add(target);
+      for (const each of bodyOf(target)) conditionsIn(each, (inner) => test(inner, false), called);
+    }
     return true;
   };
   if (visit(statement)) statement.walk(visit);
+}
+
+const bodyOf = (fn: NodePath): NodePath[] => {
+  const body = fn.is("Function") ? fn.get("body") : null;
+  return body?.is("BlockStatement") ? body.get("body") : [];
+};
+
+function throws(fn: NodePath): boolean {
+  let found = false;
+  fn.walk((path) => {
+    found ||= path.is("ThrowStatement");
+    return !found && !path.is("Function");
+  });
+  return found;
 }
 
 /** `invariant(ID)`, `assert(ID, "...")`. */

@@ -3,6 +3,5 @@ import Rupt from "@ruptjs/client";
 const rupt = new Rupt({ clientId: "abc" });
 
 export function go() {
-  void rupt.evaluate.access({ ...base, user: "u" });
+  void rupt.evaluate.access({ user: "u" });
 }
-const base = {};

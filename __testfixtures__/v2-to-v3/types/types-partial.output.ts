@@ -2,5 +2,4 @@ import Rupt from "@ruptjs/client";
 
 const rupt = new Rupt({ clientId: "abc" });
 
-const base = {};
-export const go = (id: string) => void rupt.evaluate.access({ ...base, user: id });
+export const go = (id: string) => void rupt.evaluate.access({ user: id });

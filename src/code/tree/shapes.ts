@@ -147,5 +147,5 @@ export const isHiddenlyUsed = (binding: Binding): boolean =>
   );
 
 /** Whether what names mean at a place may depend on an object: inside of `with`. */
-export const isWithin = (path: NodePath): boolean =>
+export const isInWith = (path: NodePath): boolean =>
   path.findParent((each) => each.is("WithStatement")) !== null;

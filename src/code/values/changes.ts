@@ -48,13 +48,16 @@ export function mayChange(reference: NodePath, seen = new Set<Binding>()): boole
   const path = outermostWrapper(reference);
   const second = secondName(path);
   if (second !== undefined && isChanged(second, seen)) return true;
+  const holder = holderName(path);
+  if (holder === "global" || (holder !== undefined && !seen.has(holder) && isHolderChanged(holder, seen)))
+    return true;
   const parameter = parameterFor(path);
   return parameter !== null && isChanged(parameter, seen);
 }
 
 /** `const other = object`: what is done to `other` is done to the object. */
 function secondName(path: NodePath): Binding | undefined {
-  let value = path;
+  let value = isCall(path.parentPath) && path.key === "callee" ? outermostWrapper(path.parentPath) : path;
   while (value.parentPath?.is("MemberExpression") && value.key === "object")
     value = outermostWrapper(value.parentPath);
   const declarator = value.parentPath;
@@ -62,6 +65,51 @@ function secondName(path: NodePath): Binding | undefined {
   const id = declarator.get("id");
   return id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
 }
+
+/** Calls that give what they are given, in a form whose members are its own. */
+const SAME = /^(?:Proxy|reactive|shallowReactive|observable|makeObservable|makeAutoObservable|proxy|seal)$/;
+
+/** What else has an object: a list or an object that holds it, what wraps it, a function that returns it; anybody, by a global. */
+function holderName(path: NodePath): Binding | "global" | undefined {
+  let value = path;
+  for (;;) {
+    const { parentPath: parent } = value;
+    const isProperty = parent?.is("ObjectProperty") === true && value.key === "value";
+    const object = isProperty ? parent.parentPath : parent;
+    if (object?.is("ArrayExpression") || (isProperty && object?.is("ObjectExpression")))
+      value = outermostWrapper(object);
+    else if (isSame(parent) && value.key === 0) value = outermostWrapper(parent);
+    else break;
+  }
+  const { parentPath: parent } = value;
+  if (parent?.is("AssignmentExpression") && value.key === "right") {
+    const target = parent.get("left");
+    const owner = isMember(target) ? unwrapped(target.get("object")) : null;
+    return owner?.is("Identifier") &&
+      /^(?:window|globalThis|self|global)$/.test(owner.node.name) &&
+      !owner.scope.hasBinding(owner.node.name)
+      ? "global"
+      : undefined;
+  }
+  if (parent?.is("VariableDeclarator") && value !== path) return bindingOf(parent, value) ?? undefined;
+  const isBody = parent?.is("ArrowFunctionExpression") && value.key === "body";
+  const fn = isBody ? parent : parent?.is("ReturnStatement") ? parent.getFunctionParent() : null;
+  if (!fn) return undefined;
+  if (fn.is("FunctionDeclaration"))
+    return fn.node.id ? fn.parentPath?.scope.getBinding(fn.node.id.name) : undefined;
+  const outer = outermostWrapper(fn);
+  return (outer.parentPath && bindingOf(outer.parentPath, outer)) ?? undefined;
+}
+
+function isSame(path: NodePath | null): path is NodePath {
+  if (!isCall(path) && !path?.is("NewExpression")) return false;
+  const callee = unwrapped(path.get("callee"));
+  return SAME.test((callee.is("Identifier") ? callee.node.name : staticName(callee)) ?? "");
+}
+
+const isHolderChanged = (holder: Binding, seen: Set<Binding>): boolean =>
+  isChanged(holder, seen) ||
+  exportedNames(holder).some((name) => holder.path.file.changedElsewhere(name, null));
 
 /** The name by which a function that can be seen knows an argument. */
 function parameterFor(path: NodePath): Binding | null {
@@ -89,6 +137,11 @@ export function isWritten(reference: NodePath): boolean {
     const parent = path.parentPath;
     if (!parent) return false;
     if (isMember(parent) && path.key === "object") {
+      path = outermostWrapper(parent);
+      continue;
+    }
+    // What a function gives is written: `settings().id = ...`.
+    if (path === outermostWrapper(reference) && isCall(parent) && path.key === "callee") {
       path = outermostWrapper(parent);
       continue;
     }

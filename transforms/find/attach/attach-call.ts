@@ -2,7 +2,7 @@ import {
   argumentsOf,
   calleeOf,
   isHiddenlyUsed,
-  isWithin,
+  isInWith,
   type NodePath,
 } from "../../../src/code/tree/index.ts";
 import type { Decided } from "../../../src/rules/decisions.ts";
@@ -77,7 +77,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
         why: whyUncertain(site),
       }),
     );
-  if (isWithin(call) || isNamedByEval(site))
+  if (isInWith(call) || isNamedByEval(site))
     attach.holds.push(note("opaque-options", { why: "hidden-code" }));
   const args = argumentsOf(call);
   const [argument] = args;
