@@ -231,6 +231,7 @@ export function requiredValue(path: NodePath): NodePath | null {
 
 function findExport(module: SourceModule, name: string, depth: number): NodePath | null {
   const stars: string[] = [];
+  let isOwn = false;
   for (const statement of module.program.get("body")) {
     if (statement.is("ExportDefaultDeclaration") && name === "default") {
       const value = statement.get("declaration");
@@ -240,13 +241,25 @@ function findExport(module: SourceModule, name: string, depth: number): NodePath
     if (!statement.is("ExportNamedDeclaration")) continue;
     const target = namedExport(statement, name, depth);
     if (target) return target;
+    isOwn ||= namesExport(statement, name);
   }
+  // What a module names itself comes before what it passes on with a star, also where its value is not known.
+  if (isOwn) return null;
   const targets = stars.flatMap((specifier) => {
     const next = module.imported(specifier);
     return (next && exportedTarget(next, name, depth + 1)) ?? [];
   });
   // Two stars that give one name different values give it none.
   return new Set(targets).size === 1 ? (targets[0] ?? null) : null;
+}
+
+function namesExport(statement: NodePath<ExportNamedDeclaration>, name: string): boolean {
+  const { declaration, specifiers } = statement.node;
+  const declared = declaration && statement.file.program.scope.getOwnBinding(name);
+  return (
+    declared?.path.isDescendant(statement) === true ||
+    specifiers.some((each) => importedName(each.exported) === name)
+  );
 }
 
 function namedExport(

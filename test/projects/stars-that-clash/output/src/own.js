@@ -1,0 +1,5 @@
+export * from "./web.js";
+export let ID = "client-set";
+export function configure(id) {
+  ID = id;
+}
