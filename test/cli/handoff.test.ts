@@ -311,6 +311,11 @@ describe("handoff", () => {
     expect((await run(root, { only: ["detatch"] })).err).toContain("did you mean detach");
   });
 
+  it("names a saved file that it cannot read", async () => {
+    const { root } = tree({ ".rupt-migrate/result.json": "{" });
+    expect((await run(root)).err).toContain(".rupt-migrate/result.json: it is not valid JSON");
+  });
+
   it("has a prompt for a file that could not be read, and none where nothing is left", async () => {
     const { root, folder, text } = tree({
       "src/broken.js": 'import Rupt from "rupt";\nRupt.attach({ client_id: );\n',

@@ -3,6 +3,7 @@ import { HANDOFF_FOLDER, placeHandoff } from "../../apply/handoff-files.ts";
 import { comparePlaces } from "../../dashboard/places.ts";
 import { type ThingLeft, thingsLeft } from "../../dashboard/things-left.ts";
 import { refusalOfSelector } from "../../plan/refusals.ts";
+import { readChecklist, readDecisions, readSavedResult } from "../../plan/saved-files.ts";
 import { findPackages, packageOwners } from "../../project/packages.ts";
 import { checkCommands } from "../../project/scripts.ts";
 import type { Commands } from "../../report/handoff/commands.ts";
@@ -10,6 +11,7 @@ import { DASHBOARD_FILE, type Handoff, handoff, INDEX_FILE } from "../../report/
 import { tasksOf } from "../../report/handoff/tasks.ts";
 import { countOf } from "../../report/sections/summary-text.ts";
 import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
+import { errorLine } from "../../rules/errors.ts";
 import { TOOL } from "../../tool.ts";
 import type { CommandContext } from "../terminal/context.ts";
 import { analyzed } from "./analyze.ts";
@@ -35,6 +37,11 @@ export async function writeHandoff(context: CommandContext, options: HandoffOpti
       context,
       refused.map((reason) => `--only ${reason}`),
     );
+  // Without what earlier runs found, prompts and the recipe would be missing.
+  const broken = [readSavedResult(root), readChecklist(root), readDecisions(root)].flatMap((kept) =>
+    kept.ok ? [] : [errorLine(kept.error)],
+  );
+  if (broken.length > 0) return fail(context, broken);
   const made = await makeHandoff(root, options);
   if (options.json) {
     context.stdout(toSafeJson({ schemaVersion: 1, tool: TOOL, ...made }));

@@ -184,12 +184,14 @@ function check(
   const { usages, checklist } = planned.result("check", false).result;
   const remaining = usages.filter(planned.isLeft);
   if (options.updateBaseline) {
-    const failed = writeBaseline(
-      context.root,
-      remaining.map(({ id }) => id),
-    );
+    // A check of a part says nothing of the rest: what is accepted there stays so.
+    const isPart = options.ignore.length > 0 || options.paths.some((path) => path !== ".");
+    const before = isPart ? readBaseline(context.root) : null;
+    if (before?.ok === false) return failWith(context, [lineOf(runError(before.error))]);
+    const ids = new Set([...(before?.value?.accepted ?? []), ...remaining.map(({ id }) => id)]);
+    const failed = writeBaseline(context.root, [...ids]);
     if (failed !== null) return failWith(context, [lineOf(failed)]);
-    context.stderr(`${BASELINE_FILE}: ${remaining.length} accepted; commit it\n`);
+    context.stderr(`${BASELINE_FILE}: ${ids.size} accepted; commit it\n`);
   }
   const baseline = readBaseline(context.root);
   if (!baseline.ok) return failWith(context, [lineOf(runError(baseline.error))]);
