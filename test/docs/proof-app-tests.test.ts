@@ -30,6 +30,8 @@ const VITEST: readonly AppTests[] = [
     alias: { "~": "apps/web/app", "@ferry/links": "packages/links/src/index.ts" },
   },
   { app: "nuxt", folder: "", include: "test/*.test.ts", alias: { "~": "app" } },
+  { app: "svelte", folder: "", include: "src/lib/*.test.ts", alias: { $lib: "src/lib" } },
+  { app: "html-pages", folder: "", include: "src/*.test.js" },
 ];
 
 let place: Workplace;

@@ -1,6 +1,6 @@
 /**
  * The signed-in visitor, from the cookie that the server sets.
- * @returns {{ id: string, email: string, phone?: string } | null}
+ * @returns {{ id: string, email: string, phone?: string, ticket?: "family", device?: string } | null}
  */
 export function currentVisitor() {
   const [, value] = /(?:^|; )member=([^;]*)/.exec(document.cookie) ?? [];

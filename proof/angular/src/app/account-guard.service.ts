@@ -1,8 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
+import { environment } from '@env';
 import Rupt from 'rupt';
 import { filter } from 'rxjs';
-import { environment } from '../environments/environment';
 import { SessionService } from './session.service';
 
 /** Checks the account of a signed-in walker on every navigation. */
@@ -17,9 +17,9 @@ export class AccountGuardService {
       .subscribe((event) => this.check(event.urlAfterRedirects));
   }
 
-  private async check(page: string): Promise<void> {
+  async check(page: string): Promise<void> {
     const walker = this.session.walker();
-    if (!walker) return;
+    if (!environment.ruptClientId || !walker) return;
     await Rupt.attach({
       client_id: environment.ruptClientId,
       account: walker.id,
@@ -30,7 +30,7 @@ export class AccountGuardService {
         logout_url: `${environment.siteUrl}/signed-out`,
         new_account_url: `${environment.siteUrl}/join`,
       },
-      limit_config: { overall_device_limit: 3 },
+      limit_config: { overall_device_limit: environment.deviceLimits[walker.plan ?? 'walker'] },
       on_current_device_logout: () => {
         this.session.end();
         this.router.navigateByUrl('/signed-out');

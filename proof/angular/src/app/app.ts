@@ -1,9 +1,19 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { SessionService } from '@app/session.service';
 
 @Component({
   selector: 'app-root',
   imports: [RouterOutlet],
-  template: '<router-outlet />',
+  template: `
+    @if (session.walker()) {
+      <button type="button" (click)="session.signOut()">Sign out</button>
+    } @else {
+      <p>Nobody is signed in</p>
+    }
+    <router-outlet />
+  `,
 })
-export class App {}
+export class App {
+  protected readonly session = inject(SessionService);
+}

@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
+import { environment } from '@env';
 import Rupt from 'rupt';
-import { environment } from '../environments/environment';
 import { SessionService } from './session.service';
 
 @Component({
@@ -20,15 +20,17 @@ export class MapPage {
   async print(): Promise<void> {
     const walker = this.session.walker();
     if (!walker) return;
-    const attached = await Rupt.attach({
-      client_id: environment.ruptClientId,
-      account: walker.id,
-      email: walker.email,
-      redirect_urls: {
-        logout_url: `${environment.siteUrl}/signed-out`,
-        new_account_url: `${environment.siteUrl}/join`,
-      },
-    });
+    if (environment.ruptClientId) {
+      await Rupt.attach({
+        client_id: environment.ruptClientId,
+        account: walker.id,
+        email: walker.email,
+        redirect_urls: {
+          logout_url: `${environment.siteUrl}/signed-out`,
+          new_account_url: `${environment.siteUrl}/join`,
+        },
+      });
+    }
     this.printed.set(true);
   }
 }

@@ -1,4 +1,7 @@
-export const environment = {
+import type { Environment } from './environment.model';
+
+export const environment: Environment = {
   ruptClientId: 'trail_ledger_dev',
   siteUrl: 'http://localhost:4200',
-} as const;
+  deviceLimits: { walker: 1, club: 2 },
+};

@@ -1,4 +1,7 @@
-export const environment = {
+import type { Environment } from './environment.model';
+
+export const environment: Environment = {
   ruptClientId: 'trail_ledger_live',
   siteUrl: 'https://trailledger.example',
-} as const;
+  deviceLimits: { walker: 3, club: 12 },
+};

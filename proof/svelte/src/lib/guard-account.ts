@@ -1,20 +1,29 @@
 import Rupt from "rupt";
-import { type Baker, endSession } from "./session";
+import { CLIENT_ID, REDIRECT_URLS } from "$lib/rupt-options";
+import type { Baker } from "$lib/session";
+
+const PUPIL_DEVICES = 2;
+const TEACHER_DEVICES = 10;
 
 /** Checks the account behind a page view. */
-export function guardAccount(baker: Baker, page: string) {
-  return Rupt.attach({
-    client_id: "bread_school_live",
+export async function guardAccount(
+  baker: Baker,
+  page: string,
+  onLogout: () => void,
+): Promise<void> {
+  if (!CLIENT_ID) return;
+  await Rupt.attach({
+    client_id: CLIENT_ID,
     account: baker.id,
     email: baker.email,
     phone: baker.phone,
     metadata: { page },
-    redirect_urls: {
-      logout_url: "https://breadschool.example/signed-out",
-      new_account_url: "https://breadschool.example/join",
+    redirect_urls: REDIRECT_URLS,
+    limit_config: {
+      overall_device_limit: baker.teaches ? TEACHER_DEVICES : PUPIL_DEVICES,
     },
     on_current_device_logout: () => {
-      endSession();
+      onLogout();
       return true;
     },
     on_challenge: () => true,

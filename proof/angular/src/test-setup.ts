@@ -1,0 +1,2 @@
+// Components and services are compiled while the tests run.
+import '@angular/compiler';

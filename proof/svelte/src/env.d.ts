@@ -1,0 +1,3 @@
+interface ImportMetaEnv {
+  readonly VITE_RUPT_CLIENT_ID?: string;
+}
