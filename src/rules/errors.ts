@@ -21,7 +21,7 @@ const SAYS = {
   "path-missing": () => "does not exist; check the spelling, paths are relative to the root",
   "path-outside": () => "lies outside the root; name its folder with --cwd",
   "other-plan": ({ hash, expected }: { hash: string; expected: string }) =>
-    `the plan is ${hash} now, not ${expected}: files, options or the version are not those it was made from; look again: npx rupt-migrate --dry-run --json`,
+    `the plan is ${hash} now, not ${expected}: the files, the options or the version have changed since; look again: npx rupt-migrate --dry-run --json`,
   "option-other-plan": ({ hash, expected }: { hash: string; expected: string }) =>
     `expectPlan: the plan is ${hash} now, not ${expected}; analyze again`,
   "bad-option": ({ says }: { says: string }) => says,
@@ -34,18 +34,18 @@ const SAYS = {
   "not-utf-8": () => "mentions the SDK and is not valid UTF-8; save it as UTF-8 and run again",
   "settings-broken": ({ what }: { what: string }) => `does not parse (${what}); repair it and run again`,
   "too-large": ({ tokens, most }: { tokens: number; most: number }) =>
-    `mentions the SDK and is too large to be analyzed (about ${number(tokens)} words and signs; ${number(most)} are the most); ${LEFT_ALONE}. Move the code that uses the SDK into a file of its own and run again, or leave this file out with --ignore`,
+    `mentions the SDK and is too large to be analyzed (about ${number(tokens)} tokens; ${number(most)} are the most); ${LEFT_ALONE}. Move the code that uses the SDK into a file of its own and run again, or leave this file out with --ignore`,
   "too-many-mentions": ({ mentions, most }: { mentions: number; most: number }) =>
     `mentions the SDK ${number(mentions)} times, too often to be analyzed (${number(most)} are the most); ${LEFT_ALONE}. Split the file and run again, or leave it out with --ignore`,
   "out-of-memory": ({ tokens, heapBytes }: { tokens: number; heapBytes: number }) => {
     const [has, more] = [heapBytes, heapBytes * 2].map((bytes) => Math.round(bytes / 1024 / 1024));
-    return `mentions the SDK and does not fit into the memory that the other files leave (about ${number(tokens)} words and signs; Node.js may use ${has} MB); ${LEFT_ALONE}. Run again with NODE_OPTIONS=--max-old-space-size=${more}, or leave this file out with --ignore`;
+    return `mentions the SDK and does not fit into the memory that the other files leave (about ${number(tokens)} tokens; Node.js may use ${has} MB); ${LEFT_ALONE}. Run again with NODE_OPTIONS=--max-old-space-size=${more}, or leave this file out with --ignore`;
   },
   "code-broken": ({ what, line, column }: { what: string } & At) =>
     `mentions the SDK and does not parse: ${what} (line ${line}, column ${column}); repair it and run again`,
   "code-too-deep": () => TOO_DEEP,
   "reader-failed": ({ reason }: Reason) =>
-    `could not be read by the program (${reason}); migrate this file by hand and report the fault`,
+    `could not be read by the program (${reason}); migrate this file by hand and report the bug`,
 
   // What is rewritten.
   "rewrite-failed": ({ reason }: Reason) => `could not be rewritten (${reason}); ${PLEASE_REPORT}`,
@@ -58,7 +58,7 @@ const SAYS = {
   "manifest-broken": ({ what, ...place }: { what: string } & At) => at(place, `${what}; ${FIX_SYNTAX}`),
   "manifest-too-deep": (place: At) => at(place, "it is nested too deeply to be read; edit it by hand"),
   "manifest-unknown": (place: At) =>
-    at(place, "this is no manifest; pass a package.json or a workspace file"),
+    at(place, "this is not a manifest; pass a package.json or a workspace file"),
   "manifest-no-object": (place: At) => at(place, "an object is expected here; check the file"),
   "entry-not-edited": (place: At) => at(place, "this entry could not be edited safely; edit it by hand"),
   "client-not-added": (place: At) => at(place, `${V3_PACKAGE} could not be added safely; add it by hand`),
@@ -87,8 +87,8 @@ const SAYS = {
   "git-broken": ({ says }: { says: string }) =>
     `git cannot read the repository (${says}), so uncommitted changes cannot be seen; repair it, or pass --allow-dirty to write all the same`,
   "lock-held": ({ pid, host }: { pid: number; host: string }) =>
-    `another run of rupt-migrate is at work here (process ${pid} on ${host}). Wait for it to end and run again; if no such process exists, delete this file`,
-  "lock-contested": () => "could not be taken: other runs are at work here. Run again when they are done",
+    `another run of rupt-migrate is in progress here (process ${pid} on ${host}). Wait for it to end and run again; if no such process exists, delete this file`,
+  "lock-contested": () => "could not be taken: other runs are in progress here. Run again when they are done",
   "lock-is-folder": () => "is a folder; delete it and run again",
   "run-unfinished": () => "an earlier run was cut short; run again to roll it back first",
 
@@ -96,8 +96,8 @@ const SAYS = {
   "path-refused": ({ why, link }: { why: PathRefusal; link: boolean }) =>
     `${PATH_REFUSALS[why]}${link ? " through a symbolic link" : ""}; nothing is written there`,
   "link-above-root": () => "is a symbolic link above the root; edit the file that it leads to yourself",
-  "link-to-nothing": () => "is a symbolic link to nothing; mend or remove the link",
-  "link-in-circles": () => "is a loop of symbolic links; mend or remove the links",
+  "link-to-nothing": () => "is a symbolic link to nothing; fix or remove the link",
+  "link-in-circles": () => "is a loop of symbolic links; fix or remove the links",
   "link-out-of-root": () =>
     "leads out of the root through a symbolic link; run in the folder that it leads to",
   "folder-moved": () => "a folder on the way to it is a symbolic link now; put the folder back and run again",
@@ -107,7 +107,7 @@ const SAYS = {
 
   // What is on the disk is not what was read.
   "planned-twice": ({ other }: { other: string }) =>
-    `is the same file as ${other}, with another content; plan only one`,
+    `is the same file as ${other}, with different content; plan only one`,
   "exists-already": () => "exists already and is not overwritten; run again",
   "deleted-since": () => "was deleted after it was read; run again",
   "changed-since": () => "was changed after it was read; run again",
@@ -132,12 +132,12 @@ const SAYS = {
     "was changed since the run; save your change elsewhere, put back what the run wrote, and undo again",
   "undo-deleted": () => "was deleted since the run; put back what the run wrote, and undo again",
   "undo-put-back": () =>
-    "was put back by hand since the run; put back the others too (git restore), or what the run wrote here",
+    "was restored by hand since the run; put back the others too (git restore), or what the run wrote here",
   "undo-created-again": () =>
     "was created again since the run; save it elsewhere, delete it here, and undo again",
   "undo-deleted-put-back": () =>
-    "was put back by hand since the run; put back the others too (git restore), or delete it",
-  "undo-unfinished": () => "the undo is not finished; when that is mended, run `undo` again to finish it",
+    "was restored by hand since the run; put back the others too (git restore), or delete it",
+  "undo-unfinished": () => "the undo is not finished; when that is fixed, run `undo` again to finish it",
 };
 
 /** Why a path may not be written, as it is spelled. */
@@ -166,7 +166,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long for this disk; use a shorter one",
   ETXTBSY: "the file is being executed; stop that program and run again",
   EBUSY: "the file is in use; close the program that holds it and run again",
-  ENOENT: "it is not there any more; run again to plan afresh",
+  ENOENT: "it is no longer there; run again to make a new plan",
   ELOOP: "it is a symbolic link where a plain file was expected, or a loop of links",
 };
 

@@ -68,7 +68,7 @@ export const DOUBT_ADVICE = {
     sentence:
       "is relative: the dashboard needs the whole address, so put the `https://` origin of the environment before it.",
   },
-  "no-limit": { short: "no limit in the code", sentence: "with the number that holds for you." },
+  "no-limit": { short: "no limit in the code", sentence: "with the limit that you want." },
 } as const;
 
 const ONE_PER_PLAN =

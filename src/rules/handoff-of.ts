@@ -17,7 +17,7 @@ export function handoffOf(rule: RuleTexts): HandoffTexts {
       };
       return level === "action"
         ? [act, KEEP_V2]
-        : [act, { what: "Keep the edit as it is, where you have seen that it is right here." }];
+        : [act, { what: "Keep the edit as it is, if you have checked that it is right here." }];
     },
   };
 }

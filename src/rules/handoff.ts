@@ -52,7 +52,7 @@ export interface HandoffTexts {
 
 /** Leaves a place as it is: always allowed where v2 still works, and never for one person alone to decide. */
 export const KEEP_V2: Way = {
-  what: "Leave it on v2 for now: it works as before, and `rupt` stays installed for it. `--check` then stays red; if the team accepts that, `npx rupt-migrate --check --update-baseline` records it. Only with the word of whoever owns the code.",
+  what: "Leave it on v2 for now: it works as before, and `rupt` stays installed for it. `--check` then stays red; if the team accepts that, `npx rupt-migrate --check --update-baseline` records it. Only if the owner of the code agrees.",
 };
 
 const property = (name: string, text: string | null): string[] =>
@@ -142,7 +142,7 @@ export const SERVER_STEP: readonly Documented[] = [
 
 /** What the docs say of the half that is not about account sharing. */
 export const GUIDE_PENDING: Documented = {
-  text: "Rupt's own guide for login and signup is still to come: its overview of the move to v3 starts with account sharing, and says that login and signup will get their part later.",
+  text: "Rupt's own guide for login and signup is still to come: its overview of v3 starts with account sharing and says that login and signup will follow.",
   docs: DOCS.overview,
 };
 
@@ -163,5 +163,5 @@ export const toLookAt = (
   documented,
   undocumented,
   ways: () =>
-    [...ways, "Keep the edit as it is, where you have seen that it is right here."].map((what) => ({ what })),
+    [...ways, "Keep the edit as it is, if you have checked that it is right here."].map((what) => ({ what })),
 });

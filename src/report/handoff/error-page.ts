@@ -21,9 +21,9 @@ export function errorPage({ path, message }: RunError): Page {
         title: "Allowed ways",
         blocks: [
           texts([
-            "Where the code is broken, mend it, and run `npx rupt-migrate --yes` again.",
-            "Where it is right and the program cannot read it, leave it as it is, move its use of v2 by hand, and report the fault.",
-            "Where it is no code of this project, leave it out: `--ignore`, with the path.",
+            "If the code is broken, fix it, and run `npx rupt-migrate --yes` again.",
+            "If it is right and the program cannot read it, leave it as it is, move its use of v2 by hand, and report the bug.",
+            "If it is not code of this project, leave it out: `--ignore`, with the path.",
           ]),
         ],
       },

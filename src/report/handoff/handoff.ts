@@ -107,7 +107,7 @@ function indexPage(
           paragraph(
             prompts.length === 0
               ? "Nothing is left in the code."
-              : `${countOf(prompts.length, "task")} ${prompts.length === 1 ? "is" : "are"} left. Each has a file here that says all there is to know: hand them out one by one, in this order, to a coding agent or a colleague. Commit each before the next; what stands in one file and works only together may be one commit.`,
+              : `${countOf(prompts.length, "task")} ${prompts.length === 1 ? "is" : "are"} left. Each has a file here with everything that is needed: hand them out one by one, in this order, to a coding agent or a colleague. Commit each before the next; what is in one file and only works together may be one commit.`,
           ),
           paragraph(
             "Written by `rupt-migrate handoff` from the code as it was then. Run that again after each step: it lists only what is still left. It sends nothing anywhere, and `rupt-migrate undo` removes it.",
@@ -118,7 +118,7 @@ function indexPage(
           ...(prompts.length > 0 && hasDashboard
             ? [
                 paragraph(
-                  "Before the first step, give `dashboard.md` to whoever owns the dashboard. Addresses and limits of a call that is moved by hand stay known as long as its file calls `evaluate.access`; where the call is moved to another file, or removed, they are known only from that page.",
+                  "Before the first step, give `dashboard.md` to the owner of the dashboard. Addresses and limits of a call that is moved by hand stay known as long as its file calls `evaluate.access`; where the call is moved to another file, or removed, they are known only from that page.",
                 ),
               ]
             : []),

@@ -10,7 +10,7 @@ export function notToGuess(names: CallNames | null, callsV3: boolean): Words[] {
   const known = names !== null && callsV3 && names.user !== null ? names : null;
   const has = (name: string, text: string | null): Words =>
     text === null
-      ? `\`${name}\`: this call passes none. Do not add one because a name looks right; ask whoever owns the data.`
+      ? `\`${name}\`: this call passes none. Do not add one because a name looks right; ask the owner of the data.`
       : [`\`${name}\`: it is `, { kind: "code", text }, ", as the code has it. Take nothing else."];
   const { clientId = null } = names ?? {};
   return [
@@ -20,14 +20,14 @@ export function notToGuess(names: CallNames | null, callsV3: boolean): Words[] {
         ]
       : [has("user", known.user), has("email", known.email), has("phone", known.phone)]),
     clientId === null
-      ? "The client id: take it from where the code has it; write none of your own."
+      ? "The client id: take it from the code; do not make one up."
       : [
           "The client id: it is " as const,
           { kind: "code" as const, text: clientId },
           ", as the code has it." as const,
         ],
     "Your server's addresses, routes and setting names: none are known here.",
-    "Secrets: none belongs in the browser, or in this folder.",
+    "No secret belongs in the browser or in this folder.",
     "Options, methods and fields of v3 that are not named above: they are not documented. Code that calls them is wrong even if it runs.",
   ];
 }
@@ -42,12 +42,12 @@ export function checkBlocks(input: PromptInput): Block[] {
             ? []
             : [
                 paragraph(
-                  "As long as other code needs `rupt`, package.json keeps it: that is nothing to edit by hand. The last step of `README.md` settles it.",
+                  "As long as other code needs `rupt`, package.json keeps it: do not edit that by hand. The last step of `README.md` settles it.",
                 ),
               ]),
         ]
       : [
-          paragraph("`--check` says nothing of this place: it is on v3. When you have looked, tick it off:"),
+          paragraph("`--check` says nothing of this place: it is on v3. Once you have looked at it, tick it off:"),
           command(`npx rupt-migrate checklist --done ${shellWord(item)}`),
         ];
   if (scripts.length === 0)
@@ -59,8 +59,8 @@ export function checkBlocks(input: PromptInput): Block[] {
     ...own,
     paragraph(
       folder === ""
-        ? "And what this repository checks itself with:"
-        : ["And what the package checks itself with, in ", { kind: "code", text: folder }, ":"],
+        ? "And the checks of this repository:"
+        : ["And the checks of the package, in ", { kind: "code", text: folder }, ":"],
     ),
     texts(scripts.map((text) => ({ kind: "command", text }))),
   ];
@@ -70,10 +70,10 @@ export function doneWhen({ thing, together, commands }: PromptInput): Words[] {
   const { scripts } = commands;
   const these = together.length > 0 ? "these places" : "this place";
   const names = (): Words => [
-    `The check names no line of ${these} any more`,
+    `The check no longer names ${these}`,
     ...(usage.kind === "dependency" || usage.kind === "config"
       ? []
-      : [" and the file loads nothing of `rupt` for it"]),
+      : [", and the file no longer loads `rupt` for it"]),
     ".",
   ];
   return [
@@ -86,7 +86,7 @@ export function doneWhen({ thing, together, commands }: PromptInput): Words[] {
       : `${scripts.map((text) => `\`${text}\``).join(", ")} ${scripts.length === 1 ? "passes" : "pass"} as before.`,
     "Nothing else was changed, and what could not be known was asked, not made up.",
     [
-      "What you did, and which way you took, is in the commit message; name ",
+      "The commit message says what you did and which way you took, and names ",
       { kind: "code", text: `${place.path}:${place.line}` },
       ".",
     ],

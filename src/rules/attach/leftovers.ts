@@ -13,20 +13,20 @@ export const leftovers = {
   "removed-effect": rule({
     title: "Removed value had an effect",
     level: "warning",
-    why: "The value of a removed option called a function; that call no longer happens.",
+    why: "The value of a removed option called a function, which is no longer called.",
     docs: DOCS.webMigration,
     handoff: toLookAt(
       "The value of an option that was removed ran code each time the call was made.",
       [],
       [],
       [
-        "Where the app needs what that code did (it set something, counted, fetched), call it in a statement of its own before the call. Where it only made the value, nothing is to be done.",
+        "If the app needs what that code did (it set something, counted, fetched), run it in a statement of its own before the call. If it only made the value, there is nothing to do.",
       ],
     ),
     before: 'Rupt.attach({ client_id: "abc", account: user.id, tolerance: readTolerance() });',
     after: "rupt.evaluate.access({ user: user.id });\n// readTolerance() is no longer called",
     message: (lost: LostEffect) => {
-      if (lost.of === "option") return `The value of \`${lost.option}\` runs code, which no longer happens.`;
+      if (lost.of === "option") return `The value of \`${lost.option}\` ran code that no longer runs.`;
       return "The value of `user` runs code; that now only happens when `account` is null or undefined.";
     },
   }),
@@ -39,7 +39,7 @@ export const leftovers = {
       'const LIMIT = 3;\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: LIMIT } });',
     after: "rupt.evaluate.access({ user: user.id });",
     message: ({ name, is }: { name: string; is: "removed" | "parameter" | "emptied" }) => {
-      if (is === "removed") return `\`${name}\` was read by nothing else; it is removed.`;
+      if (is === "removed") return `\`${name}\` was not read anywhere else; it is removed.`;
       return is === "emptied"
         ? `\`${name}\` does nothing any more; it stays, because others call it.`
         : `\`${name}\` is not read any more; it stays, because others pass it.`;
@@ -48,7 +48,7 @@ export const leftovers = {
   "unread-binding": rule({
     title: "Unread name that stays",
     level: "warning",
-    why: "A name that only removed code read stays where its value may have effects, or where other files may read it; an import stays as one of its effects only. Compilers and linters may report it.",
+    why: "A name that only removed code read stays where its value may have effects, or where other files may read it; an import stays for its effects only. Compilers and linters may report it.",
     docs: DOCS.webMigration,
     before:
       'const limits = loadLimits();\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: limits.basic } });',

@@ -31,7 +31,7 @@ export const onChallenge = {
       ],
       undocumented: [
         "The id of the challenge in the browser, which v2 passed as `challenge`: there is none. On a server, an evaluation leads to it.",
-        "A challenge that comes later, while the page is open: v2 told of it at any time, `redirect` is part of the one response.",
+        "A challenge that comes later, while the page is open: v2 reported it at any time, `redirect` comes only with the response.",
       ],
       ways: (call) => [
         {
@@ -64,14 +64,14 @@ export const onChallenge = {
     title: "on_challenge runs on response.redirect",
     level: "warning",
     why: "v3 has no on_challenge. With on-challenge=intercept the call passes auto_challenge: false, and the code that on_challenge held runs when the response has redirect.",
-    todo: "go through a challenge once: v2 could tell of one at any time, redirect is part of the one response",
+    todo: "test a challenge once: v2 could report one at any time, redirect comes only with this response",
     docs: DOCS.webMigration,
     before:
       'await Rupt.attach({ client_id: "abc", account: user.id, on_challenge: () => { lock(); return false; } });',
     after:
       "// with on-challenge=intercept\nconst response = await rupt.evaluate.access({ user: user.id, auto_challenge: false });\nif (response?.redirect) {\n  lock();\n}",
     message: () =>
-      "`on_challenge` now runs when the response has `redirect`, with `auto_challenge: false`. v2 could tell of a challenge at any time while the page was open; `redirect` is only part of this response: go through a challenge once.",
+      "`on_challenge` now runs when the response has `redirect`, with `auto_challenge: false`. v2 could report a challenge at any time while the page was open; `redirect` comes only with this response: test a challenge once.",
   }),
 };
 

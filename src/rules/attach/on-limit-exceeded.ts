@@ -17,7 +17,7 @@ export const onLimitExceeded = {
     title: "on_limit_exceeded removed",
     level: "action",
     why: "A device_count policy replaces it; nothing in v3 calls your code when the limit is exceeded.",
-    todo: "cap devices by a policy, and find a place for this code",
+    todo: "cap devices with a policy, and find a place for this code",
     docs: DOCS.webMigration,
     handoff: {
       v2: "`on_limit_exceeded` ran in the browser when a user had more devices than the limit, and did not stop them by itself.",

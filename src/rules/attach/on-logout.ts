@@ -11,7 +11,7 @@ export const onLogout = {
     title: "on_current_device_logout is on_logout",
     level: "info",
     why: "The callback fires when this session is logged out remotely.",
-    todo: "set the Logout URL in the challenge config as well, where signed-out people should land",
+    todo: "also set the Logout URL in the challenge config, where signed-out users should land",
     docs: DOCS.webMigration,
     before:
       'Rupt.attach({\n  client_id: "abc",\n  account: user.id,\n  on_current_device_logout: () => signOut(),\n});',
@@ -35,7 +35,7 @@ export const onLogout = {
     after:
       '// by hand\nconst rupt = new Rupt({ clientId: "abc", on_logout: () => signOut() });\n\nrupt.evaluate.access({ user: user.id });',
     message: () =>
-      "The device limit can log a device out, and the client has no `on_logout`: the app does not learn of it.",
+      "The device limit can log a device out, and the client has no `on_logout`: the app is not told.",
   }),
   "on-logout-argument": rule({
     title: "on_logout reads an argument",

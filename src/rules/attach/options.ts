@@ -48,7 +48,7 @@ export const options = {
     message: (unknown: { option: string } | { more: number }) =>
       "more" in unknown
         ? `${unknown.more} more options of the call are not known either.`
-        : `\`${unknown.option}\` is not an option that Rupt v2 documents, so nobody can tell what becomes of it. The call stays on v2: remove the option, or move the call by hand.`,
+        : `\`${unknown.option}\` is not an option that Rupt v2 documents, so it is not known what becomes of it. The call stays on v2: remove the option, or move the call by hand.`,
   }),
   "opaque-options": rule({
     title: "Options that cannot be seen",
@@ -109,7 +109,7 @@ const NOT_MAPPED = {
   "user-is-a-method":
     "`account` or `user` is a method, which is no user id. The call stays on v2: pass the id.",
   "user-and-account-apart":
-    "`account` and `user` come from different objects, so it cannot be seen which of them holds. The call stays on v2: pass only `account`.",
+    "`account` and `user` come from different objects, so it cannot be seen which of them applies. The call stays on v2: pass only `account`.",
 } as const;
 
 /** What has to be done before such a call can be migrated. */

@@ -42,7 +42,7 @@ export const response = {
       undocumented: [
         "A way to get any of these fields in the browser: there is none without a server.",
         "What `evaluate.access` resolves to when it fails: v2 gave `null`. Keep guards such as `?.`.",
-        "Whether ids of devices that v2 gave mean anything to v3.",
+        "Whether device ids from v2 mean anything to v3.",
       ],
       ways: (call) => [
         {

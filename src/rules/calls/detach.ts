@@ -40,13 +40,13 @@ export const detach = {
       documented: [
         { text: "Rupt attaches and detaches devices as part of the client SDK flow.", docs: DOCS.devices },
         {
-          text: "Devices are detached by hand (in the dashboard) or automatically; the webhook `device.detached` tells.",
+          text: "Devices are detached by hand (in the dashboard) or automatically; the webhook `device.detached` reports it.",
           docs: DOCS.deviceDetached,
         },
       ],
       undocumented: [
         "A method of the v3 web client that detaches a device.",
-        "After which time a device is detached automatically. Until then it counts for `device_count`.",
+        "When a device is detached automatically. Until then it counts for `device_count`.",
       ],
       ways: () => [
         {

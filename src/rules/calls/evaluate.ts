@@ -20,7 +20,7 @@ export const evaluate = {
       ],
       undocumented: [
         "A verdict in the browser: none is documented there.",
-        "How a custom action is called: only `login`, `signup` and `access` have an example.",
+        "How to call a custom action: only `login`, `signup` and `access` have an example.",
         "What the call resolves to when it fails. The docs write `loginEval?.evaluation_id`.",
       ],
       ways: (call) => {

@@ -57,6 +57,6 @@ export const clientId = {
     after:
       '// by hand\nconst production = new Rupt({ clientId: "abc" });\nconst staging = new Rupt({ clientId: "def" });\n\n(live ? production : staging).evaluate.access({ user: user.id });',
     message: () =>
-      "Which `client_id` holds depends on a condition. The call stays on v2: create one client per id, and choose between them here.",
+      "Which `client_id` applies depends on a condition. The call stays on v2: create one client per id, and choose between them here.",
   }),
 };

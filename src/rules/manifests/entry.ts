@@ -44,7 +44,7 @@ const NOT_EDITED = {
   "out-of-scope": "it is outside of what this run works on",
   alias: "it is installed under another name, and what imports that stays on v2",
   other: "it installs another package under the name of rupt, and what imports that stays as it is",
-  extension: "it says what a package of somebody else needs",
+  extension: "it says what someone else's package needs",
 } as const;
 
 /** Why an entry stays, as the result says it. */

@@ -27,7 +27,7 @@ export const scriptTag = {
     handoff: {
       v2: "The tag loads the v2 SDK, which sets `window.Rupt`.",
       documented: [{ text: "A browser build of v3 exists.", docs: DOCS.quickStart }],
-      undocumented: ["Which of the two addresses in the docs holds, and which global the script sets."],
+      undocumented: ["Which of the two addresses in the docs is right, and which global the script sets."],
       ways: ({ paste }) => [
         { what: "Remove the tag, where the calls are moved to modules that import `@ruptjs/client`." },
         {

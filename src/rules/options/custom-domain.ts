@@ -16,7 +16,7 @@ export const customDomain = {
       ways: (call) => [
         { what: "Ask Rupt how v3 uses a custom domain, and leave the call on v2 until there is an answer." },
         {
-          what: "Where the owner of the app says that requests may go to Rupt's own host (mind its Content-Security-Policy and blockers), drop the option and move the call.",
+          what: "If the owner of the app agrees that requests go to Rupt's own host (mind the Content-Security-Policy and ad blockers), drop the option and move the call.",
           code: [call.paste ?? accessCall(call)],
         },
         KEEP_V2,

@@ -35,7 +35,7 @@ export const limits = {
       ],
       ["A check that counts people."],
       [
-        "Tell whoever owns the dashboard the number that was removed, so that the policies on `concurrent_sessions` and `impossible_travel` are created with it in mind.",
+        "Tell the owner of the dashboard the number that was removed, so that the policies on `concurrent_sessions` and `impossible_travel` are created with it in mind.",
       ],
     ),
     before: "limit_config: { people_limit: 1 }",

@@ -7,7 +7,7 @@ export const policySideOption = {
     title: "Option is policy-side now",
     level: "info",
     why: "Limits and tolerance are set on policies in v3.",
-    todo: "nothing in code; set how strict v3 is by the policies in the dashboard",
+    todo: "nothing in code; set how strict v3 is with the policies in the dashboard",
     docs: DOCS.webMigration,
     before: 'Rupt.attach({ client_id: "abc", account: user.id, tolerance: "strict" });',
     after: "rupt.evaluate.access({ user: user.id });",

@@ -38,7 +38,7 @@ export const redirectUrls = {
       ],
       ["Which of them takes over this one. `success_url` is not the Success URL, in spite of the name."],
       [
-        "Ask Rupt, or have whoever owns the dashboard decide whether the address is still needed. The page that it leads to stays as it is until then.",
+        "Ask Rupt, or let the owner of the dashboard decide whether the address is still needed. The page that it leads to stays as it is until then.",
       ],
     ),
     before: 'redirect_urls: { upgrade_url: "https://yourapp.com/upgrade" }',

@@ -15,7 +15,7 @@ export const secret = {
       [{ text: "`secret` is removed from the call.", docs: DOCS.webMigration }],
       ["Anything that takes its place in the browser."],
       [
-        "Have whoever owns the dashboard revoke the secret and create a new one, for the server only. Look whether the code that read it (a setting, a variable of the build) is still needed, and remove it there too.",
+        "Ask the owner of the dashboard to revoke the secret and to create a new one, for the server only. Check whether what the code read it from (a setting, a variable of the build) is still needed, and remove it there, too.",
       ],
     ),
     before: 'Rupt.attach({ client_id: "abc", account: user.id, secret: token });',

@@ -34,13 +34,13 @@ export const user = {
     title: "email and phone added",
     level: "warning",
     why: "Without email and phone the challenge cannot reach the owner. With owner-contact=add they are passed where TypeScript proves that the user has them.",
-    todo: "check that they are those of the owner of the account",
+    todo: "check that they belong to the owner of the account",
     docs: DOCS.webMigration,
     before: 'Rupt.attach({ client_id: "abc", account: user.id });',
     after:
       "// with owner-contact=add\nrupt.evaluate.access({ user: user.id, email: user.email, phone: user.phone });",
     message: ({ names, of }: { names: readonly string[]; of: string }) =>
-      `${codes(names)} of ${code(of)} ${names.length === 1 ? "is" : "are"} passed now, which v2 was not given: check that it is how the owner of the account can be reached.`,
+      `${codes(names)} of ${code(of)} ${names.length === 1 ? "is" : "are"} passed now, which v2 was not given: check that they reach the owner of the account.`,
   }),
   "metadata-scope": rule({
     title: "metadata belongs to the user",
@@ -57,7 +57,7 @@ export const user = {
 /** What became of `account` and of the deprecated `user`. */
 const BECAME = {
   "account-renamed": "`account` was renamed to `user`.",
-  "empty-account-removed": "`account` had no value and was removed: `user` holds, as it did in v2.",
+  "empty-account-removed": "`account` had no value and was removed: `user` applies, as it did in v2.",
   "user-removed": "The deprecated `user` was removed: v2 preferred `account`, which always has a value here.",
   "user-fallback": "The deprecated `user` is now the fallback of `account`, as it was in v2.",
 } as const;

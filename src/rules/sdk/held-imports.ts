@@ -90,7 +90,7 @@ const UNRESOLVED = {
   "shared-with-held": "The module is loaded here for code that stays on v2, too.",
   "several-clients": "The module is loaded here for more than one client.",
   address:
-    "The SDK is loaded by its address. Which version that is no manifest says, so it stays: change the address and the calls together.",
+    "The SDK is loaded by its address. No manifest says which version that is, so it stays: change the address and the calls together.",
   "name-of-it":
     "The SDK is loaded by a name that settings of the project lead to `rupt`. The call stays on v2 with that name: import `@ruptjs/client` here, and take the name out of the settings when nothing uses it.",
   "led-elsewhere":

@@ -13,7 +13,7 @@ export const cspHost = {
       v2: "The policy of the page allows the hosts that v2 asks: `api.rupt.dev`, `challenge.rupt.dev`, `cdn.rupt.dev` and others.",
       documented: [{ text: "The REST interface of v3 is at `api.rupt.dev`.", docs: DOCS.apiIntroduction }],
       undocumented: [
-        "The list of hosts that the v3 client asks: there is none. Do not delete a host before you have seen what is asked.",
+        "The hosts that the v3 client calls. Do not delete a host before you have seen which ones it calls.",
       ],
       ways: () => [
         {

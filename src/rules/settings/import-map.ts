@@ -29,7 +29,7 @@ export const importMap = {
       v2: "The import map of the page leads `rupt` to a build of v2, and the modules of the page import it by that name. Map and modules change together.",
       documented: [ACCESS_CALL, { text: "A browser build of v3 exists.", docs: DOCS.quickStart }],
       undocumented: [
-        "Which of the two addresses in the docs holds, and whether that file is an ES module, which an import map needs.",
+        "Which of the two addresses in the docs is right, and whether that file is an ES module, which an import map needs.",
       ],
       ways: (call) => [
         {
