@@ -174,7 +174,7 @@ describe("undo", () => {
     },
     "put back by hand": {
       spoil: () => write(root, { "src/a.ts": "Rupt.attach(a);\r\n" }),
-      names: ["src/a.ts: was put back by hand"],
+      names: ["src/a.ts: was restored by hand"],
     },
     "replaced by a link to the same content": {
       spoil: () => {

@@ -6,7 +6,7 @@ const rupt = new Rupt({ clientId: "abc" });
 
 export function go({ id }) {
   useEffect(() => {
-    // TODO(rupt-migrate): on-limit-exceeded: cap devices by a policy, and find a place for this code
+    // TODO(rupt-migrate): on-limit-exceeded: cap devices with a policy, and find a place for this code
     void rupt.evaluate.access({
       user: id,
     });

@@ -3,6 +3,6 @@ import Rupt from "@ruptjs/client";
 const rupt = new Rupt({ clientId: "abc" });
 
 export const go = (id) => {
-  // TODO(rupt-migrate): on-limit-exceeded: cap devices by a policy, and find a place for this code
+  // TODO(rupt-migrate): on-limit-exceeded: cap devices with a policy, and find a place for this code
   void rupt.evaluate.access({ user: id });
 };

@@ -8,11 +8,11 @@ function shared() {
 }
 exports.one = (id) => rupt.evaluate.access({ user: id });
 exports.two = function (id) {
-  // TODO(rupt-migrate): on-limit-exceeded: cap devices by a policy, and find a place for this code
+  // TODO(rupt-migrate): on-limit-exceeded: cap devices with a policy, and find a place for this code
   return rupt.evaluate.access({ user: id });
 };
 exports.three = function (id) {
-  // TODO(rupt-migrate): on-limit-exceeded: cap devices by a policy, and find a place for this code
+  // TODO(rupt-migrate): on-limit-exceeded: cap devices with a policy, and find a place for this code
   // TODO(rupt-migrate): get-hash: read the evaluation on your server instead of the hash
   return Rupt.attach({ client_id: "abc", account: id, on_limit_exceeded: () => { Rupt.getHash(); } });
 };
