@@ -51,7 +51,7 @@ export function placeHandoff(
         ok: false,
         errors: taken.map(
           (name) =>
-            `${join(folder, name)}: is there and no prompt; move it away, or give another folder with --out`,
+            `${join(folder, name)}: exists and is not a prompt; move it away, or give another folder with --out`,
         ),
       };
     remember(root, folder);

@@ -103,7 +103,7 @@ export function followUpItems(
     {
       due: leaked.length > 0,
       item: followUp("rotate-secret", "Replace the secret that was in the code", leaked, [
-        "The `secret` option was in code that browsers load: treat it as known to others.",
+        "The `secret` option was in code that browsers load: treat it as leaked.",
         "Create a new secret in the dashboard, use it on the server only, and revoke the old one.",
       ]),
     },

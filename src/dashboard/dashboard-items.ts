@@ -73,7 +73,7 @@ export const ENVIRONMENT_ITEM: ChecklistItem = {
   title: "Carry over what your v2 environments set",
   steps: [
     `Policies replace v2 environments. Look in the v2 dashboard for settings and thresholds that differed by environment, e.g. another device limit. See ${DOCS.policies}`,
-    "Where one did, change the value in the policy of that environment, or make a policy for it.",
+    "If one did, change the value in the policy of that environment, or create a policy for it.",
   ],
   status: "todo",
   sources: [],

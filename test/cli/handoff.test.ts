@@ -160,7 +160,7 @@ describe("handoff", () => {
     // What a person who tried it stumbled over.
     expect(prompt).toMatch(/## Before you change it\n[\s\S]*`dashboard\.md`/);
     expect(prompt).toMatch(/## Also left in this file\n[\s\S]*`src\/devices\.js:16:3` detach/);
-    expect(prompt).toContain("package.json keeps it: that is nothing to edit by hand");
+    expect(prompt).toContain("package.json keeps it: do not edit that by hand");
     const detach = text("04-detach-src-devices.js-16.md");
     expect(detach).toMatch(/decisions\.json[\s\S]*`detach=drop`[\s\S]*--yes --decide detach=drop`/);
     expect(prompt).toContain("--decide device-id=drop");
@@ -275,7 +275,7 @@ describe("handoff", () => {
     const { root } = tree({ "README.md": "# App\n" });
     const { status, err } = await run(root, { out: "." });
     expect(status).toBe(2);
-    expect(err).toContain("README.md: is there and no prompt");
+    expect(err).toContain("README.md: exists and is not a prompt");
     expect(readFileSync(join(root, "README.md"), "utf8")).toBe("# App\n");
     expect(readdirSync(root).filter((name) => /^\d\d-/.test(name))).toEqual([]);
   });

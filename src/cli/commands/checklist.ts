@@ -62,13 +62,13 @@ function tick(context: CommandContext, items: readonly ChecklistItem[], ids: rea
   if (unknown.length > 0)
     return fail(
       context,
-      `${unknown.join(", ")}: there is no such item; npx rupt-migrate --json has them with their ids, under checklist`,
+      `${unknown.join(", ")}: there is no such item; npx rupt-migrate --json lists them with their ids, under checklist`,
     );
   const decisions = items.filter(({ id, choices }) => ids.includes(id) && (choices?.length ?? 0) > 0);
   if (decisions.length > 0)
     return fail(
       context,
-      `${decisions.map(({ id }) => id).join(", ")}: is a decision, and it has to be said what was chosen; run: npx rupt-migrate checklist`,
+      `${decisions.map(({ id }) => id).join(", ")}: is a decision, and needs an answer; run: npx rupt-migrate checklist`,
     );
   if (!saveDone(context, items, ids)) return 2;
   context.stdout(`Ticked off: ${ids.map(escapeTerminalLine).join(", ")}\n`);

@@ -43,7 +43,7 @@ export function dashboardPage(result: Result): Page {
               },
               { text: "Read what exists: `list_policies`, and `get_policy` for each." },
               {
-                text: "Fill in the tables: what each environment has, and whether it is the same. Write what is there; where a field is not in the answer, write that, and do not guess it.",
+                text: "Fill in the tables: what each environment has, and whether it is the same. Write what is there; if a field is not in the answer, say so, and do not guess.",
               },
               {
                 text: "Or save the answers as JSON, as they are, and let the program compare. It ticks off what is the same, and lists what differs and which fields it does not know:",
@@ -66,7 +66,7 @@ function connectBlocks(): Block[] {
     paragraph([
       "Rupt's MCP server is at ",
       { kind: "code", text: MCP_SERVER },
-      "; add it to your agent as a remote server. It asks the person to sign in (OAuth), and acts as that person. ",
+      "; add it to your agent as a remote server. It asks you to sign in (OAuth), and acts on your behalf. ",
       { kind: "link", text: "Docs", address: DOCS.mcp },
     ]),
     {

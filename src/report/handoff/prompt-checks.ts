@@ -47,7 +47,9 @@ export function checkBlocks(input: PromptInput): Block[] {
               ]),
         ]
       : [
-          paragraph("`--check` says nothing of this place: it is on v3. Once you have looked at it, tick it off:"),
+          paragraph(
+            "`--check` says nothing of this place: it is on v3. Once you have looked at it, tick it off:",
+          ),
           command(`npx rupt-migrate checklist --done ${shellWord(item)}`),
         ];
   if (scripts.length === 0)

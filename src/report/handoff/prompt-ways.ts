@@ -87,7 +87,7 @@ export function decisionBlocks(decisions: readonly Decision[]): Block[] {
   });
   return [
     paragraph(
-      "The program can do this itself, in every place where that is provable. It is a decision of the team: `.rupt-migrate/decisions.json` keeps the answer, and is committed.",
+      "The program can do this itself, wherever that can be proved. It is a decision of the team: `.rupt-migrate/decisions.json` keeps the answer, and is committed.",
     ),
     ...asked,
   ];
