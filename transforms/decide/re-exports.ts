@@ -47,6 +47,13 @@ export function settleReExports(plans: readonly UnitPlan[], facts: DecideFacts):
       .filter((plan) => !open.has(plan.unit) || passedOn(plan.unit).some((site) => stays(plan, site)))
       .map(({ unit }) => unit.module.path),
   );
+  // So does a module that passes on what such a one still gives.
+  for (let before = -1; before !== staying.size; ) {
+    before = staying.size;
+    for (const { unit } of passing)
+      if (unit.unboundUses.reExports.some((each) => leadsToV2(each, unit, staying, facts)))
+        staying.add(unit.module.path);
+  }
   return plans.map((plan) => {
     const { unit } = plan;
     const references = passedOn(unit);

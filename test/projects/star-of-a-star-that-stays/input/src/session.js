@@ -1,0 +1,2 @@
+export { default as Rupt } from "rupt";
+export * from "./main.js";
