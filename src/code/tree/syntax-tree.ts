@@ -67,17 +67,22 @@ export function listNodes(ast: File): Nodes {
     standing[4 * index + 2] = place;
     standing[4 * index + 3] = number;
     for (let at = names.length - 1; at >= 0; at -= 1) {
-      const child = (node as unknown as Record<string, unknown>)[names[at] as string];
+      const own = node as unknown as Record<string, unknown>;
+      const name = names[at] as string;
+      const child = own[name];
       if (!child) continue;
       if (!Array.isArray(child)) {
         waitingNodes.push(child as Node);
         waitingPlaces.push(index, at, -1);
-      } else
-        for (let item = child.length - 1; item >= 0; item -= 1)
-          if (child[item]) {
-            waitingNodes.push(child[item] as Node);
-            waitingPlaces.push(index, at, item);
-          }
+        continue;
+      }
+      for (let item = child.length - 1; item >= 0; item -= 1)
+        if (child[item]) {
+          waitingNodes.push(child[item] as Node);
+          waitingPlaces.push(index, at, item);
+        }
+      // The parser's lists keep room for 16 more.
+      if (child.length > 0) own[name] = child.slice();
     }
   }
   // Without the room that a list keeps for more.
