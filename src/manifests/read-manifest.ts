@@ -194,11 +194,12 @@ function nameOf(slot: Slot, section: Section, text: string): Named | null {
   const key = written.replace(/(?<=\w)\/$/, "");
   const range = textOf(slot.value) ?? text.slice(slot.value.start, slot.value.end);
   const { package: meant, local, catalog } = rangeTarget(key, range);
+  const named = selectorPackages(key);
+  if (named.length === 1 && named[0] === V2_PACKAGE && meant !== key && meant !== V2_PACKAGE)
+    return { target: "other", package: meant, key, range, catalog };
   const selected = section.shape === "ranges" ? null : packageOf(selectorPackages(key));
   if (selected) return { target: targetOf(selected), package: selected, key, range, catalog };
 
-  if (key === V2_PACKAGE && range.startsWith("npm:") && meant !== V2_PACKAGE)
-    return { target: "other", package: meant, key, range, catalog };
   if (section.shape === "keys" || packageOf([meant]) === null) return null;
   const target = local && meant === V2_PACKAGE ? "local" : meant === key ? targetOf(meant) : aliasOf(meant);
   return target === null ? null : { target, package: meant, key, range, catalog };

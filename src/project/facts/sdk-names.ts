@@ -4,6 +4,7 @@ import { isSettingsFile, runsBuilder } from "../../../transforms/find/settings/s
 import type { SdkNames, SourceFile } from "../../../transforms/model.ts";
 import { readUnits } from "../../code/read-units.ts";
 import type { SourceModule } from "../../code/tree/index.ts";
+import { readManifest } from "../../manifests/read-manifest.ts";
 import { isV2Specifier, V2_PACKAGE } from "../../sdk/v2.ts";
 import { dependencyRanges, type ProjectPackage, packageOwners } from "../packages.ts";
 import { type AliasTable, aliasTargets, importsTable } from "../resolution/aliases.ts";
@@ -31,11 +32,14 @@ const TESTS_ONLY = /(?:^|\/)(?:vitest|jest|cypress|playwright|karma|wdio)[.-]|(?
 const JSON_SETTINGS = /(?:^|\/)(?:package\.json|\.babelrc(?:\.json)?|babel\.config\.json|\.swcrc)$/;
 /** What such tables are called, in texts that are many: `alias`, `resolveAlias`. */
 const HAS_TABLE = ["lias", "extraNodeModules", "replacement", '"browser"'];
+/** Manifests beside package.json. */
+const OTHER_MANIFESTS = /(?:^|\/)(?:pnpm-workspace\.yaml|\.yarnrc\.yml|deno\.jsonc?)$/;
 const CODE = /\.[cm]?[jt]sx?$/;
 /** The installed files of v2, by a path. */
 const INSTALLED = /(?:^|\/)node_modules\/rupt(?:\/|$)/;
-/** Ranges by which a package of the project is installed, whatever its version. */
-const LOCAL = /^(?:workspace|link|portal|file):|^\*$/;
+/** Ranges by which a folder of the project is installed: always, or where a package of the project bears the name. */
+const LOCAL = /^(?:workspace|link|portal):/;
+const MAYBE_LOCAL = /^file:|^\*$/;
 
 /**
  * What settings of the project make of names of modules, as far as the SDK is concerned: `imports` and dependencies of package.json,
@@ -60,8 +64,10 @@ export function sdkNames(input: NamesInput): SdkNames {
   };
   const rowsIn = (path: string): AliasRow[] => {
     const isJson = JSON_SETTINGS.test(path);
-    if (!isJson && !CODE.test(path)) return [];
+    const isManifest = OTHER_MANIFESTS.test(path);
+    if (!isJson && !isManifest && !CODE.test(path)) return [];
     const text = input.text(path);
+    if (isManifest) return text === null ? [] : installedNames(path, text);
     if (text === null || !HAS_TABLE.some((word) => text.includes(word))) return [];
     if (isJson) return aliasRowsInJson(text);
     const rows = (input.modules(path) ?? readUnits(path, text).modules).flatMap(aliasRows);
@@ -74,7 +80,9 @@ export function sdkNames(input: NamesInput): SdkNames {
       ...[...input.mentioning()].flatMap((path) =>
         rowsIn(path).map((row) => ({ ...row, dir: packageDirOf(path) })),
       ),
-      ...packages.flatMap((one) => rowsOfRanges(one).map((row) => ({ ...row, dir: one.dir }))),
+      ...packages.flatMap(({ dir, manifest }) =>
+        installedNames("package.json", JSON.stringify(manifest)).map((row) => ({ ...row, dir })),
+      ),
     ];
     return rows;
   };
@@ -117,16 +125,15 @@ export function sdkNames(input: NamesInput): SdkNames {
       if (specifier.startsWith("npm:")) return false;
       const row = rowFor(from, specifier);
       if (row !== undefined) return !row.toV2;
+      const own = packages.find(({ dir }) => dir === packageDirOf(from));
+      const ranges = own
+        ? dependencyRanges(own).flatMap(([name, range]) => (name === V2_PACKAGE ? [range] : []))
+        : [];
+      if (ranges.some((range) => LOCAL.test(range))) return true;
       const path = input.resolve(from, specifier);
       if (path === null || path === from) return false;
       const member = packages.find(({ name, dir }) => name === V2_PACKAGE && isBelow(path, dir));
-      if (member === undefined) return true;
-      const own = packages.find(({ dir }) => dir === packageDirOf(from));
-      return (
-        own !== undefined &&
-        own !== member &&
-        dependencyRanges(own).some(([name, range]) => name === V2_PACKAGE && LOCAL.test(range))
-      );
+      return member === undefined || (own !== member && ranges.some((range) => MAYBE_LOCAL.test(range)));
     },
     isLoadedBySettings,
     users() {
@@ -156,15 +163,12 @@ const isBelow = (path: string, dir: string): boolean =>
 
 const loadsOf = ({ text }: SourceModule): string[] => specifiersIn(text);
 
-/** `"rupt2": "npm:rupt@2"`, and another package that bears the name: `"rupt": "npm:@acme/rupt@2"`. */
-function rowsOfRanges(one: ProjectPackage): AliasRow[] {
-  const overrides = [one.manifest?.overrides, one.manifest?.resolutions].flatMap((table) =>
-    typeof table === "object" && table !== null ? Object.entries(table) : [],
-  );
-  return [...dependencyRanges(one), ...overrides].flatMap(([name, range]): AliasRow[] => {
-    const [, target] = /^npm:\/?((?:@[^/@]+\/)?[^/@]+)/.exec(typeof range === "string" ? range : "") ?? [];
-    if (target === undefined || (target === V2_PACKAGE) === (name === V2_PACKAGE)) return [];
-    return target === V2_PACKAGE || name === V2_PACKAGE ? [{ name, toV2: target === V2_PACKAGE }] : [];
+/** `"rupt2": "npm:rupt@2"`, and another package that bears the name, `"rupt": "npm:@acme/rupt@2"`: in dependencies, catalogs, overrides. */
+function installedNames(path: string, text: string): AliasRow[] {
+  const reading = readManifest(path, text);
+  return ("error" in reading ? [] : reading.entries).flatMap(({ target, key }): AliasRow[] => {
+    if (target === "alias") return [{ name: key, toV2: true }];
+    return target === "other" ? [{ name: V2_PACKAGE, toV2: false }] : [];
   });
 }
 

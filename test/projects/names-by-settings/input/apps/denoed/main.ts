@@ -1,0 +1,5 @@
+import Rupt from "device";
+
+export function go(user) {
+  Rupt.attach({ client_id: "c1", account: user.id });
+}
