@@ -104,12 +104,20 @@ describe("what follows from a held usage names it", () => {
 describe("a second run reports the same todo", () => {
   const GROUPS = `${IMPORT}Rupt.attach({ client_id: "a", account: "b", email: "c", groups: { id: 1 } });\n`;
   const SECRET = `${IMPORT}Rupt.attach({ client_id: "a", account: "b", email: "c", secret: token });\n`;
+  const LIMITS = `${IMPORT}export const a = (id) => {
+  Rupt.attach({ client_id: "a", account: id, email: "c", on_limit_exceeded: () => console.log(id) });
+};
+export const b = (id) => {
+  Rupt.attach({ client_id: "a", account: id, email: "c", on_limit_exceeded: () => { Rupt.getHash(); } });
+};
+`;
   it.each<[string, Record<string, string>, number, MigrateOptions]>([
     ["of a call that was held", { "a.js": HELD }, 1, {}],
     ["of a call that lost something", { "a.js": GROUPS }, 1, {}],
     ["of a call that lost something, without marks", { "a.js": GROUPS }, 1, { todos: false }],
     ["of a call to be reviewed", { "a.js": SECRET }, 1, {}],
     ["of all of them", { "a.js": HELD, "b.js": GROUPS, "c.js": SECRET }, 3, {}],
+    ["of one that lost something above one that was held for the same", { "a.js": LIMITS }, 3, {}],
     ["of a page", { "a.html": '<script src="https://cdn.rupt.dev/js/rupt.js"></script>\n' }, 1, {}],
   ])("%s", async (_, files, todo, options) => {
     const root = project({ ...MANIFEST, ...files });

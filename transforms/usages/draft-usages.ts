@@ -57,7 +57,9 @@ export function draftUsages(
       asks: [],
     });
   }
-  for (const { start, end, rule } of todoMarks(file)) {
+  const marks = todoMarks(file);
+  for (const mark of marks) {
+    const { start, end } = mark;
     drafts.push({
       path: file.path,
       kind: "todo",
@@ -68,7 +70,7 @@ export function draftUsages(
       needsV2: false,
       todo: null,
       attach: null,
-      because: markedUsage(drafts, rule, end),
+      because: markedUsage(drafts, mark, marks),
       asks: [],
     });
   }

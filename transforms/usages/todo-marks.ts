@@ -13,13 +13,24 @@ interface Mark extends Range {
   rule: string | undefined;
 }
 
-/** The usage that a mark stands above, if that still is what the mark's rule says; any, where a person wrote the mark anew. */
-export function markedUsage(drafts: readonly UsageDraft[], rule: string | undefined, end: number): Range[] {
+/**
+ * The usage that a mark stands above, if that still is what the mark's rule says; any, where a person wrote the mark anew. A usage
+ * below another mark of the same rule is that one's.
+ */
+export function markedUsage(
+  drafts: readonly UsageDraft[],
+  { rule, end }: Mark,
+  marks: readonly Mark[],
+): Range[] {
+  const until = Math.min(
+    ...marks.filter((each) => each.rule === rule && each.start >= end).map(({ start }) => start),
+  );
   const isReworded = rule === undefined || !Object.hasOwn(RULES, rule);
   const below = drafts
     .filter(
       ({ start, kind, notes }) =>
         start >= end &&
+        start < until &&
         kind !== "todo" &&
         notes.some((each) => (isReworded || each.rule === rule) && levelOf(each) === "action"),
     )
