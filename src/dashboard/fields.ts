@@ -127,7 +127,7 @@ export function clientForms(
   const calls = recipe.policies.find(({ id }) => id === "concurrency")?.sources ?? [];
   return {
     client: fieldValue(recipe.clientId),
-    where: whereOf(recipe),
+    where: recipe.package === undefined ? "" : ` in ${recipe.package}`,
     decisions,
     challenge: challengeForm(recipe, decided, calls),
     policies: recipe.policies.map((policy) => policyForm(policy, recipe, decided.get("deviceLimit"), calls)),
@@ -141,11 +141,6 @@ export function clientForms(
     calls,
     environments: environmentsOf(recipe),
   };
-}
-
-function whereOf({ scope }: PolicyRecipe): string {
-  if (scope === undefined) return "";
-  return ` in ${scope.function === null ? scope.path : `${scope.function}() of ${scope.path}`}`;
 }
 
 function environmentsOf({ clientId, environments = [] }: PolicyRecipe): NamedEnvironments {

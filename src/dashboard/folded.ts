@@ -11,12 +11,10 @@ export function foldedKey({ text, value }: FoldedText): string {
 }
 
 /** What makes two client ids the same: a name that does not fold is another one in another function. */
-export const clientKey = ({ clientId, scope }: Pick<PolicyFact, "clientId" | "scope">): string =>
-  `${foldedKey(clientId)}\0${scopeKey(scope)}`;
-
-/** What stands for a scope where it is part of a key. */
-export const scopeKey = (scope: PolicyFact["scope"]): string =>
-  scope === undefined ? "" : JSON.stringify([scope.path, scope.function]);
+export const clientKey = ({
+  clientId,
+  package: folder = "",
+}: Pick<PolicyFact, "clientId" | "package">): string => `${foldedKey(clientId)}\0${folder}`;
 
 /** The facts of each client id, by its `clientKey`; clients and facts in the order they come. */
 export function factsByClient(facts: readonly PolicyFact[]): Map<string, PolicyFact[]> {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PolicyRecipe, SourcedValue } from "../result.ts";
-import { foldedKey, scopeKey } from "./folded.ts";
+import { foldedKey } from "./folded.ts";
 
 /** What reports show in place of a client id that is to be hidden. */
 const MARK = /^\[redacted ([0-9a-f]{6})\]$/;
@@ -20,8 +20,8 @@ export const isClientIdMark = (text: string): boolean => MARK.test(text);
 export const clientIdMark = (id: string): string => `[redacted ${idKey(id)}]`;
 
 /** The same for the id of a recipe. A text that does not fold must not be taken for the id that it spells. */
-export const recipeKey = ({ clientId: { text, value }, scope }: PolicyRecipe): string =>
-  value === null ? stableKey(`(${text})${scopeKey(scope)}`) : idKey(String(value));
+export const recipeKey = ({ clientId: { text, value }, package: folder = "" }: PolicyRecipe): string =>
+  value === null ? stableKey(`(${text})${folder}`) : idKey(String(value));
 
 /** A key of what is to be entered: another value, another item. */
 export const valuesKey = (values: readonly SourcedValue[]): string =>

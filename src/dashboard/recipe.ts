@@ -59,14 +59,14 @@ function recipeOf(facts: readonly PolicyFact[]): PolicyRecipe {
 }
 
 /** The id as its first place spells it; a call's own place counts before those of options that live elsewhere. */
-function clientIdOf(facts: readonly PolicyFact[]): Pick<PolicyRecipe, "clientId" | "scope"> {
+function clientIdOf(facts: readonly PolicyFact[]): Pick<PolicyRecipe, "clientId" | "package"> {
   const named =
     facts.find((fact) => fact.option === "client_id") ??
     facts.find((fact) => fact.option === "call") ??
     facts[0];
   return {
     clientId: { text: named?.clientId.text ?? "", value: named?.clientId.value ?? null },
-    ...(named?.scope === undefined ? {} : { scope: named.scope }),
+    ...(named?.package === undefined ? {} : { package: named.package }),
   };
 }
 

@@ -65,7 +65,10 @@ export async function migrateCode(
   return {
     migration,
     secrets,
-    ...collectUsages(migration, secrets, environmentsOf(envValues)),
+    ...collectUsages(migration, secrets, {
+      environments: environmentsOf(envValues),
+      packageOf: project.packageDirOf,
+    }),
     errors: [...errors, ...migration.errors],
   };
 }

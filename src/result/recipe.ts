@@ -18,17 +18,12 @@ export const foldedTextSchema = v.pipe(
 );
 export type FoldedText = v.InferOutput<typeof foldedTextSchema>;
 
-export const scopeSchema = v.pipe(
-  v.object({
-    path: filled,
-    function: v.pipe(
-      v.nullable(filled),
-      about("The function in the file; null where the whole file means the same."),
-    ),
-  }),
-  about("Where a client id that does not fold is named. What is named alike elsewhere is another id."),
+export const packageSchema = v.pipe(
+  filled,
+  about(
+    "The folder of the package that names a client id which does not fold: the same name in another package is another id. Absent for the package at the root, and where the name means the same everywhere.",
+  ),
 );
-export type Scope = v.InferOutput<typeof scopeSchema>;
 
 export const sourcedValueSchema = v.object({ ...foldedFields, sources: places });
 export type SourcedValue = v.InferOutput<typeof sourcedValueSchema>;
@@ -94,7 +89,7 @@ export const THREE_POLICIES = [
 export const policyRecipeSchema = v.pipe(
   v.object({
     clientId: foldedTextSchema,
-    scope: v.exactOptional(scopeSchema),
+    package: v.exactOptional(packageSchema),
     environments: v.exactOptional(v.array(environmentSchema)),
     challenge: challengeConfigSchema,
     policies: v.pipe(

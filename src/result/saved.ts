@@ -1,7 +1,7 @@
 /** What `.rupt-migrate/` keeps between runs. */
 import * as v from "valibot";
 import { about, filled, names, places, sourcePlaceSchema, text } from "./parts.ts";
-import { environmentSchema, foldedFields, foldedTextSchema, scopeSchema } from "./recipe.ts";
+import { environmentSchema, foldedFields, foldedTextSchema, packageSchema } from "./recipe.ts";
 import { checklistStatusSchema, resultSchema } from "./run.ts";
 
 /**
@@ -11,7 +11,7 @@ import { checklistStatusSchema, resultSchema } from "./run.ts";
 export const policyFactSchema = v.object({
   usage: v.pipe(text, about("Id of the attach usage that it comes from.")),
   clientId: foldedTextSchema,
-  scope: v.exactOptional(scopeSchema),
+  package: v.exactOptional(packageSchema),
   option: v.pipe(
     text,
     about("Dotted v2 option name (`redirect_urls.logout_url`, `email`, …), or `call` for the call itself."),

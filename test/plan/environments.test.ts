@@ -283,7 +283,7 @@ describe("reports", () => {
 });
 
 describe("ids that are only known where they are read", () => {
-  it("keeps names alike apart by the function that has them, and one name of one function together", async () => {
+  it("keeps names alike apart by the package that has them, and one name of one package together", async () => {
     const attach = (id: string) => `void Rupt.attach({ client_id: ${id}, account });`;
     const { policies } = await run({
       "a/package.json": MANIFEST,
@@ -300,16 +300,11 @@ describe("ids that are only known where they are read", () => {
       "b/start.js": `import Rupt from "rupt";\nexport function start(clientId, account) { ${attach("clientId")} }\nexport const env = (account) => ${attach("process.env.ID").slice(5)}\n`,
       "c.js": `import Rupt from "rupt";\nexport const env = (account) => ${attach("process.env.ID").slice(5)}\n`,
     });
-    expect(
-      policies
-        .map(({ clientId, scope }) => [clientId.text, scope?.path, scope?.function].join(" ").trim())
-        .sort(),
-    ).toEqual([
-      "clientId a/start.js other",
-      "clientId a/start.js start",
-      "clientId b/start.js start",
+    expect(policies.map((policy) => [policy.clientId.text, policy.package].join(" ").trim()).sort()).toEqual([
+      "clientId a",
+      "clientId b",
       "process.env.ID",
-      "useSettings().id a/settings.js",
+      "useSettings().id a",
     ]);
   });
 });

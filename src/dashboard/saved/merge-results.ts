@@ -103,7 +103,7 @@ function joinRecipes(first: PolicyRecipe, same: readonly PolicyRecipe[]): Policy
   const [limit, ...others] = policiesOf(deviceLimit, calls);
   return {
     clientId: first.clientId,
-    ...(first.scope === undefined ? {} : { scope: first.scope }),
+    ...(first.package === undefined ? {} : { package: first.package }),
     ...(environments.length > 0 ? { environments } : {}),
     challenge: {
       type: "account_sharing",

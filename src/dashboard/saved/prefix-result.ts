@@ -10,7 +10,7 @@ export function prefixResult(result: Result, label: string): Result {
     found.map((entry) => ({ ...entry, sources: places(entry.sources) }));
   const recipe = (found: PolicyRecipe): PolicyRecipe => ({
     ...found,
-    ...(found.scope === undefined ? {} : { scope: { ...found.scope, path: under(found.scope.path) } }),
+    ...(found.package === undefined ? {} : { package: under(found.package) }),
     ...(found.environments
       ? { environments: found.environments.map((entry) => ({ ...entry, source: place(entry.source) })) }
       : {}),

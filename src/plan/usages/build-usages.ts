@@ -71,17 +71,34 @@ function snippetOf(text: string): string {
 /** Where the value of an id is said that is read from outside of the code; none where nothing says it. */
 export type Environments = (id: ClientId) => readonly Environment[];
 
+/** What is known around the code of the ids that it names. */
+export interface IdSurroundings {
+  environments: Environments;
+  /** The folder of the package that owns a file, "" for the root. */
+  packageOf(path: string): string;
+}
+
 /** The facts of one call for the dashboard, held calls included: those of each configuration of the app. */
-export function factsOf(draft: UsageDraft, usage: Usage, environments: Environments): PolicyFact[] {
+export function factsOf(
+  draft: UsageDraft,
+  usage: Usage,
+  { environments, packageOf }: IdSurroundings,
+): PolicyFact[] {
   const { attach } = draft;
   if (!attach) return [];
   const { configurations } = attach;
+  const named = (id: ClientId, clientId: FoldedText): NamedId => {
+    const folder = id.declaredIn === null || clientId.value !== null ? "" : packageOf(id.declaredIn);
+    return folder === "" ? { clientId } : { clientId, package: folder };
+  };
   if (configurations.length === 0)
     return idsOf(attach).flatMap(({ id, object }) => {
-      const named = environments(id);
-      const facts = (environment: Environment | null) =>
-        factsFor({ usage, attach, object }, clientIdOf(id, environment), environment);
-      return [...named, ...(isComplete(named) ? [] : [null])].flatMap(facts);
+      const known = environments(id);
+      const facts = (environment: Environment | null) => {
+        const clientId = { text: textOf(id), value: environment?.clientId ?? id.value };
+        return factsFor({ usage, attach, object }, named(id, clientId), environment);
+      };
+      return [...known, ...(isComplete(known) ? [] : [null])].flatMap(facts);
     });
   const texts = idsOf(attach).map(({ id }) => textOf(id));
   return configurations.flatMap(({ name, call }) =>
@@ -92,7 +109,7 @@ export function factsOf(draft: UsageDraft, usage: Usage, environments: Environme
           ? null
           : { name, clientId: String(id.standing), source: placeOf(constantOf(id.path)) };
       const clientId = { text, value: id.standing };
-      return factsFor({ usage, attach: call, object }, { clientId, ...scopeOf(id, clientId) }, environment);
+      return factsFor({ usage, attach: call, object }, named(id, clientId), environment);
     }),
   );
 }
@@ -106,16 +123,8 @@ const idsOf = ({ clientId, possibleIds }: AttachCall): AttachCall["possibleIds"]
 
 const textOf = (id: ClientId): string => (id.reach === "constant" ? id.text : id.source);
 
-type NamedId = Pick<PolicyFact, "clientId" | "scope">;
-
-function clientIdOf(id: ClientId, environment: Environment | null): NamedId {
-  const clientId = { text: textOf(id), value: environment?.clientId ?? id.value };
-  return { clientId, ...scopeOf(id, clientId) };
-}
-
-/** A value is the same everywhere, and a name only where it was given. */
-const scopeOf = ({ scope }: ClientId, { value }: FoldedText): Pick<NamedId, "scope"> =>
-  scope === null || value !== null ? {} : { scope };
+/** A value is the same everywhere, and a name only in the package that gave it. */
+type NamedId = Pick<PolicyFact, "clientId" | "package">;
 
 function factsFor(
   { usage, attach, object: own }: { usage: Usage; attach: AttachCall; object: unknown },

@@ -5,13 +5,13 @@ import { applyWithin, type Edit } from "../../code/edits/edits.ts";
 import { groupBy } from "../../code/group-by.ts";
 import { redactingEdits } from "../../report/redact.ts";
 import type { PolicyFact, Usage } from "../../result.ts";
-import { type Environments, factsOf, finishUsages } from "./build-usages.ts";
+import { factsOf, finishUsages, type IdSurroundings } from "./build-usages.ts";
 
 /** The finished usages of the code, and what they tell about the dashboard. Secrets are already blanked by place. */
 export function collectUsages(
   { drafts: all, texts }: Migration,
   hidden: ReadonlyMap<string, Secrets>,
-  environments: Environments = () => [],
+  surroundings: IdSurroundings,
 ): { usages: Usage[]; facts: PolicyFact[]; usageOf: Map<UsageDraft, Usage> } {
   const usages: Usage[] = [];
   const facts: PolicyFact[] = [];
@@ -28,7 +28,7 @@ export function collectUsages(
       const draft = drafts[index];
       if (!draft) continue;
       usageOf.set(draft, usage);
-      facts.push(...factsOf(draft, usage, environments).map((fact) => withoutSecret(fact, usage)));
+      facts.push(...factsOf(draft, usage, surroundings).map((fact) => withoutSecret(fact, usage)));
     }
   }
   for (const [draft, usage] of usageOf) {

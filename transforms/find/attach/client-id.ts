@@ -11,7 +11,7 @@ import { requiredSpecifier } from "../../../src/code/values/common-js.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
 import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import type { FoldedText, Scope } from "../../../src/result.ts";
+import type { FoldedText } from "../../../src/result.ts";
 import {
   environmentDefault,
   environmentName,
@@ -38,8 +38,8 @@ export interface ClientId extends FoldedText {
   source: string;
   /** The constant that it folds to where the app is built as its code stands: another one elsewhere if `value` is null. */
   standing: string | number | null;
-  /** Where the name is declared that the id is read from: what is named alike elsewhere is another id. */
-  scope: Scope | null;
+  /** The file that declares the name that the id is read from: what is named alike in another package is another id. */
+  declaredIn: string | null;
 }
 
 /** Classifies the value of `client_id`. */
@@ -56,7 +56,7 @@ export function classifyClientId(path: NodePath): ClientId {
       path,
       source: text,
       standing,
-      scope: null,
+      declaredIn: null,
     };
   }
   const key = moduleKey(path);
@@ -70,38 +70,18 @@ export function classifyClientId(path: NodePath): ClientId {
     path,
     source,
     standing,
-    scope: scopeOf(path, key),
+    declaredIn: fileOf(path, key),
   };
 }
 
-/** The file, and the function in it, that give the id; null where it means the same everywhere. */
-function scopeOf(path: NodePath, key: string | null): ClientId["scope"] {
-  if (key !== null) return inFile(/file:(.+?)#/.exec(key)?.[1]);
+/** The file that names what the id is read from; null where the name means the same everywhere. */
+function fileOf(path: NodePath, key: string | null): string | null {
+  if (key !== null) return /file:(.+?)#/.exec(key)?.[1] ?? null;
   const root = rootOf(path);
-  if (!root.is("Identifier")) return within(root);
+  if (!root.is("Identifier")) return path.file.path;
   const binding = root.scope.getBinding(root.node.name);
   if (binding === undefined) return null;
-  if (binding.kind !== "module") return within(binding.path);
-  return inFile(originOf(root)?.binding.path.file.path);
-}
-
-const inFile = (path: string | undefined): ClientId["scope"] =>
-  path === undefined ? null : { path, function: null };
-
-/** A file, and the nearest function with a name around a place in it. */
-function within(path: NodePath): Scope {
-  let at: NodePath | null = path;
-  while (at !== null && !(at.is("Function") && functionName(at) !== null)) at = at.parentPath;
-  return { path: path.file.path, function: at && functionName(at) };
-}
-
-function functionName(path: NodePath): string | null {
-  const { node } = path;
-  if ("id" in node && node.id?.type === "Identifier") return node.id.name;
-  const named = "key" in node ? node : path.parentPath?.node;
-  if (named === undefined) return null;
-  if ("key" in named && named.key.type === "Identifier") return named.key.name;
-  return named.type === "VariableDeclarator" && named.id.type === "Identifier" ? named.id.name : null;
+  return (binding.kind === "module" ? originOf(root)?.binding : binding)?.path.file.path ?? null;
 }
 
 function idIn(path: NodePath): string | number | null {
