@@ -29,7 +29,7 @@ import { tidyBlocks } from "./tidy-blocks.ts";
 import { typeEdits } from "./type-edits.ts";
 import { readsMore } from "./unread/drop-names.ts";
 import { unreadBindingEdits } from "./unread/unread-bindings.ts";
-import { type Leftover, unreadCode } from "./unread/unread-code.ts";
+import { cutOut, type Leftover, unreadCode } from "./unread/unread-code.ts";
 
 export interface RewrittenUnit {
   /** Edits by module: the unit's own, and those of options objects that stand in other files. */
@@ -93,12 +93,10 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("swap-import", rewriteReExports(plan));
   add("swap-import", rewriteAliases(plan));
   add("hoist-client", movedEdits(plan, imports.edits));
-  add("hoist-client", rewriteClient(plan, imports.className, context.style, [...own]));
   const kept = keptRanges(plan);
-  const removed = standingEdits(own).filter(
-    (edit) =>
-      edit.end > edit.start && !kept.some((range) => range.start >= edit.start && range.end <= edit.end),
-  );
+  const removed = standingEdits(own)
+    .filter((edit) => edit.end > edit.start)
+    .flatMap((edit) => cutOut(edit, kept));
   // Names taken out of an import that stays are names like any other.
   const sdk = new Set(
     plan.unit.entries.flatMap((root) =>
@@ -107,11 +105,12 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
         .map(({ binding }) => binding),
     ),
   );
-  const unread = unreadCode(module, [...removed, ...splitAround(own, kept)], {
+  const unread = unreadCode(module, removed, {
     isLeftAlone: (binding) => sdk.has(binding) || isReadElsewhere(binding, plan),
     isRemovable: (specifier) =>
       isPureModule(module, specifier) ||
       (context.loadedByClient(plan, specifier) && mayLoadLater(specifier, plan)),
+    moved: kept,
     secret: plan.unit.attaches.flatMap(({ options }) =>
       (options?.entries ?? []).flatMap(({ name, property }) => (name === "secret" ? [property.range] : [])),
     ),
@@ -120,6 +119,8 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const single = own.filter((edit) => !unread.redone.some((range) => isReplaced(edit, range)));
   own.splice(0, own.length, ...single);
   add("attach-to-access", unread.edits);
+  // Behind what is removed: blank lines around a client depend on what still stands there.
+  add("hoist-client", rewriteClient(plan, imports.className, context.style, [...own]));
   // What stands in the callback of a chain is laid out before the chain.
   const calls = [...plan.migrated.keys()].sort((a, b) => b.call.range.start - a.call.range.start);
   for (const { call, options } of calls) {
@@ -199,21 +200,6 @@ function keptRanges(plan: UnitPlan): { start: number; end: number }[] {
 /** A function of another file stays there, whoever imports it. */
 function isImported(value: NodePath): boolean {
   return value.is("Identifier") && value.scope.getBinding(value.node.name)?.kind === "module";
-}
-
-/** Removed ranges with the moved code cut out of them. */
-function splitAround(edits: readonly Edit[], kept: readonly { start: number; end: number }[]): Edit[] {
-  const parts: Edit[] = [];
-  for (const edit of standingEdits(edits)) {
-    let { start } = edit;
-    for (const range of [...kept].sort((a, b) => a.start - b.start)) {
-      if (range.start < edit.start || range.end > edit.end) continue;
-      parts.push({ start, end: range.start, text: "" });
-      start = range.end;
-    }
-    if (start !== edit.start) parts.push({ start, end: edit.end, text: "" });
-  }
-  return parts;
 }
 
 function testEdits(plan: UnitPlan): Edit[] {

@@ -1,3 +1,4 @@
+import process from "node:process";
 import Rupt from "@ruptjs/client";
 
 const rupt = new Rupt({ clientId: process.env.RUPT_ID });

@@ -48,10 +48,24 @@ export interface Surroundings {
   isLeftAlone(binding: Binding): boolean;
   /** Whether an import can be removed: loading its module does nothing, or something else loads it all the same. */
   isRemovable(specifier: string): boolean;
+  /** Text that stands elsewhere afterwards: what it reads is still read, whatever becomes of what is around it. */
+  moved: readonly Range[];
   /** Ranges whose values must not be shown. */
   secret: readonly Range[];
   /** Whether other files are seen to read what this one exports. */
   isReadByOthers(binding: Binding): boolean;
+}
+
+/** What is left of a range without the ranges that lie in it. */
+export function cutOut({ start, end }: Range, holes: readonly Range[]): Range[] {
+  const parts: Range[] = [];
+  let from = start;
+  for (const hole of [...holes].sort((a, b) => a.start - b.start)) {
+    if (hole.start < start || hole.end > end) continue;
+    parts.push({ start: from, end: hole.start });
+    from = hole.end;
+  }
+  return from === start || from < end ? [...parts, { start: from, end }] : parts;
 }
 
 /**
@@ -60,7 +74,11 @@ export interface Surroundings {
  *
  * @param removed ranges of the original text that are gone from the file
  */
-export function unreadCode(module: SourceModule, removed: readonly Edit[], around: Surroundings): UnreadCode {
+export function unreadCode(
+  module: SourceModule,
+  removed: readonly Range[],
+  around: Surroundings,
+): UnreadCode {
   const gone: Range[] = [...removed];
   const imports = new Map<NodePath<ImportDeclaration>, Set<string>>();
   const items = new Map<NodePath, Set<NodePath>>();
@@ -87,7 +105,7 @@ export function unreadCode(module: SourceModule, removed: readonly Edit[], aroun
     for (const path of unreadTypes(module, within)) {
       if (statements.has(path)) continue;
       statements.add(path);
-      gone.push(path.range);
+      gone.push(...cutOut(path.range, around.moved));
     }
   }
   return { ...editsOf(), left };
@@ -113,7 +131,7 @@ export function unreadCode(module: SourceModule, removed: readonly Edit[], aroun
     const isSecret = references.some((path) => secret.some((each) => isIn(path.range, each)));
     if (isSecret) secret.push(range);
     left.push({ name, is: "removed", ...(isSecret ? {} : { removed: text }) });
-    gone.push(range);
+    gone.push(...cutOut(range, around.moved));
     if (what.list === null) statements.add(what.item);
     else items.set(what.list, (items.get(what.list) ?? new Set<NodePath>()).add(what.item));
   }
@@ -128,7 +146,7 @@ export function unreadCode(module: SourceModule, removed: readonly Edit[], aroun
       !isInText(member, (path) => within(path.node));
     if (!isFree) return void left.push({ name, is: "stays" });
     left.push({ name, is: "removed" });
-    gone.push(member.range);
+    gone.push(...cutOut(member.range, around.moved));
     statements.add(member);
   }
 
