@@ -70,7 +70,7 @@ function portableText(input: NodePath, imports: PortableImport[], depth: number)
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return true;
     const replaced = portableName(path, imports, depth);
     if (replaced === null) portable = false;
-    else replacements.push({ ...path.range, text: replaced });
+    else replacements.push({ ...path.range, text: path === unwrapped(input) ? replaced : operand(replaced) });
     return true;
   };
   if (visit(input)) input.walk((path) => !path.is("TSType") && visit(path));
@@ -118,12 +118,13 @@ function portableName(
   if (required) return portableText(required, imports, depth + 1);
   const environment = environmentDefault(binding);
   const fallback = environment && portableText(environment.fallback, imports, depth + 1);
-  if (environment && fallback !== null) return `(${environment.variable} ?? ${fallback})`;
+  if (environment && fallback !== null) return `${environment.variable} ?? ${fallback}`;
   if (!binding.path.is("VariableDeclarator") || !binding.path.get("id").is("Identifier")) return null;
   const init = binding.path.get("init");
   if (!init) return null;
-  const text = portableText(init, imports, depth + 1);
-  if (text === null) return null;
-  const inner = unwrapped(init);
-  return inner.is("Identifier") || inner.is("MemberExpression") || inner.is("Literal") ? text : `(${text})`;
+  return portableText(init, imports, depth + 1);
 }
+
+/** What may stand in an expression as a name does. */
+const operand = (text: string): string =>
+  /^(?:[\w$.[\]]+|"[^"]*"|'[^']*'|`[^`]*`)$/.test(text) ? text : `(${text})`;

@@ -15,7 +15,7 @@ let ruptClient;
 
 export function getRupt2() {
   if (!ruptClient) {
-    ruptClient = new Rupt({ clientId: (process.env.RUPT_ID ?? "dev") });
+    ruptClient = new Rupt({ clientId: process.env.RUPT_ID ?? "dev" });
   }
   return ruptClient;
 }
