@@ -23,6 +23,9 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "calls/detach-drop-then-parameter.input.ts": ["deviceId"],
   // A team chose to keep these functions, to call them elsewhere.
   "callbacks/limit-keep-held.input.js": ["shared", "onLimitExceeded"],
+  // What these read, or make, may do something.
+  "calls/detach-signals.input.ts": ["device", "walker", "#api"],
+  "calls/detach-stores.input.ts": ["device"],
   // The loop that is left of a detach for each device.
   "calls/detach-loop.input.ts": ["device"],
   "leftovers/src/stays.ts": ["computed"],
