@@ -218,12 +218,15 @@ function withMarks(
 ): Omit<Round, "passesOn" | "errors" | "deleted"> {
   const plans = groupBy(decisions.plans, ({ unit }) => unit.module.path);
   const moved = decisions.plans.flatMap(({ migrated }) => [...migrated.keys()]);
-  const found = files.flatMap((file) =>
-    draftUsages(file, plans.get(file.path) ?? [], rewritten.units, moved),
-  );
   const onV3 = files
     .filter(({ units }) => units.some(({ v3 }) => v3.className !== null))
     .map(({ path }) => path);
+  // What an earlier run has moved is on v3 as well.
+  const isMoved =
+    moved.length > 0 || (onV3.length > 0 && decisions.plans.every(({ held }) => held.size === 0));
+  const found = files.flatMap((file) =>
+    draftUsages(file, plans.get(file.path) ?? [], rewritten.units, { calls: moved, isMoved }),
+  );
   const { drafts: listed, edits: swaps } = settleLists(found, onV3, rewritten.texts, around, asked);
   const { drafts, edits: settled } = settleMarks(listed, rewritten.texts, rewritten.edits);
   const edits = new Map(rewritten.edits);

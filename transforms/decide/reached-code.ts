@@ -9,6 +9,8 @@ export interface Reached {
   /** Files that stay on v2. */
   heldIn: readonly string[];
   heldAttach: boolean;
+  /** Some of it is on v3 since an earlier run. */
+  isOnV3: boolean;
   /** False where the project around the file is not known. */
   isKnown: boolean;
 }
@@ -91,6 +93,7 @@ export function reachedIn(plans: readonly UnitPlan[], isKnown: boolean): Reached
     ),
     heldIn: [...new Set(filesOnV2(plans))],
     heldAttach: plans.some(({ held }) => held.size > 0),
+    isOnV3: plans.some(({ unit }) => unit.v3.className !== null),
     isKnown,
   };
 }

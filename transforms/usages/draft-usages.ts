@@ -23,13 +23,13 @@ import type { FoundUsage, UsageDraft } from "./usage-draft.ts";
 /**
  * Every usage of one file, in source order.
  *
- * @param moved the calls of all files that are migrated
+ * @param moved the calls of all files that are migrated, and whether code is on v3 that may have been on v2
  */
 export function draftUsages(
   file: Findings,
   plans: readonly UnitPlan[],
   rewritten: ReadonlyMap<UnitPlan, RewrittenUnit>,
-  moved: readonly AttachCall[],
+  moved: Moved,
 ): UsageDraft[] {
   const drafts: UsageDraft[] = [];
   for (const plan of plans) {
@@ -81,7 +81,7 @@ function unitUsages(
   plan: UnitPlan,
   rewritten: RewrittenUnit | undefined,
   textUses: readonly TextUsage[],
-  moved: readonly AttachCall[],
+  moved: Moved,
 ): UsageDraft[] {
   const { unit } = plan;
   const drafts: UsageDraft[] = [];
@@ -244,17 +244,20 @@ function siteUsage(
  * What becomes of a mock that nothing is known of: where calls moved to v3, what it replaces is no longer what they load. Null for one
  * of a module of the project that is loaded as before.
  */
-function unboundMock(
-  notes: readonly RuleNote[],
-  moved: readonly AttachCall[],
-): { notes: RuleNote[]; fails: boolean } | null {
+function unboundMock(notes: readonly RuleNote[], moved: Moved): { notes: RuleNote[]; fails: boolean } | null {
   const [found] = notes;
   if (found?.rule !== "mock") return { notes: [...notes], fails: false };
   const { facts } = found;
   if (facts.of === "barrel")
-    return moved.some(({ site }) => !site.entry.shape.v2) ? { notes: [found], fails: true } : null;
-  const fails = facts.of === "package" && moved.length > 0;
+    return moved.calls.some(({ site }) => !site.entry.shape.v2) ? { notes: [found], fails: true } : null;
+  const fails = facts.of === "package" && moved.isMoved;
   return { notes: fails ? [note("mock", { ...facts, fails })] : [...notes], fails };
+}
+
+interface Moved {
+  calls: readonly AttachCall[];
+  /** By this run, or by an earlier one where nothing is held. */
+  isMoved: boolean;
 }
 
 /** What is loaded by an address needs no package. */

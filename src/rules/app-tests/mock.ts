@@ -77,9 +77,9 @@ function message(found: MockFacts): string {
     case "request":
       return `The test answers a v2 request (${found.request}) itself. What v3 requests is not documented: ${found.runner === null ? "look it up in the browser, or give the code a client of your own" : "mock `@ruptjs/client`"}.`;
     case "package":
-      return `Test mock of the v2 SDK.${found.fails ? " Calls of this run no longer load v2: a test that reaches one fails until this is rewritten." : ""}`;
+      return `Test mock of the v2 SDK.${found.fails ? " Code that moved no longer loads v2: a test that reaches it fails until this is rewritten." : ""}`;
     case "barrel":
-      return "Mock of a module that passes the SDK on. Calls of this run no longer load that module: a test that reaches one fails until `@ruptjs/client` is mocked in its place.";
+      return "Mock of a module that passes the SDK on. Code that moved no longer loads that module: a test that reaches it fails until `@ruptjs/client` is mocked in its place.";
     case "sdk":
       return "The mock replaces the v2 SDK.";
     case "moved":

@@ -90,6 +90,7 @@ function mockPlan(
   { provided, facts, isLeftOut }: { provided: boolean; facts: DecideFacts; isLeftOut: boolean },
 ): MockPlan {
   const { mocks } = test;
+  const { heldIn } = reached;
   const nothing = {
     mocks,
     declares: null,
@@ -103,9 +104,12 @@ function mockPlan(
   };
   const refuse = (why: MockRefusal): MockPlan => ({
     ...nothing,
-    fate: { is: "refused", why, fails: reached.migrated.length > 0 },
+    fate: {
+      is: "refused",
+      why,
+      fails: reached.migrated.length > 0 || (reached.isOnV3 && heldIn.length === 0),
+    },
   });
-  const { heldIn } = reached;
   if (heldIn.length > 0 && (reached.migrated.length === 0 || test.mocksV3))
     return { ...nothing, fate: { is: "kept", because: heldIn } };
   if (isLeftOut) return refuse({ what: "not-asked" });
