@@ -226,6 +226,17 @@ describe("handoff", () => {
     });
   });
 
+  it("says what a template needs that no bundler builds", async () => {
+    const { root, folder, text } = tree({
+      "web/ticket.ejs": PAGE.replace('"client_2"', '"<%= clientId %>"'),
+    });
+    await run(root);
+    const [name = ""] = readdirSync(folder).filter((each) => each.includes("-global-web-ticket"));
+    expect(text(name)).toContain("A page that no bundler builds");
+    expect(text(name)).toContain('"@ruptjs/client": "https://esm.sh/@ruptjs/client@3.0.0"');
+    expect(text(name)).toContain('new Rupt({ clientId: "<%= clientId %>" })');
+  });
+
   it("keeps the recipe of a call that a person moved, and forgets that of one that a person took out", async () => {
     const { root } = tree();
     await write(root);

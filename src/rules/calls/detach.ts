@@ -50,7 +50,7 @@ export const detach = {
       ],
       ways: () => [
         {
-          what: "Remove the call, and what only it needed (a stored `device_id`). The program does that for the whole repo: `npx rupt-migrate --yes --decide detach=drop`. Then choose the limit of the device policy so that it allows for devices that are detached late.",
+          what: "Remove the call, and what only it needed (a stored `device_id`). The program does that for the whole repo: `npx rupt-migrate --yes --decide detach=drop`; comments that speak of the call are left to you. Then choose the limit of the device policy so that it allows for devices that are detached late.",
         },
         KEEP_V2,
       ],

@@ -25,12 +25,13 @@ export const global = {
       ways: ({ page, paste, language }) => [
         page === null
           ? {
-              what: "Import the client from the module where it lives, or create it there once, and call it.",
+              what: `Import the client from the module where it lives, or create it there once, and call it.${paste?.language === "html" ? ` ${UNBUILT}` : ""}`,
               code: [
                 paste ?? {
                   language,
                   text: 'import { rupt } from "./rupt"; // the module where your client lives',
                 },
+                ...(paste?.language === "html" ? [{ language: "html", text: MAP } as const] : []),
               ],
             }
           : moduleInPage(page),
@@ -61,6 +62,9 @@ const MAP = `<script type="importmap">
     }
   }
 </script>`;
+
+/** What is said of a page whose script cannot be shown as a whole: a build does not tell that it lacks the map. */
+const UNBUILT = `A page that no bundler builds, such as a template that is rendered as it stands, cannot import that module, and a build does not notice: give it the import map below, before its first module, and create the client in the script that holds the call. That script becomes a module; what else is in it stays. A module runs after the page is read, and what it declares is not global. ${V3_MODULE_VERSION}`;
 
 /** The script of a page in the place of one that calls v2, and what it needs. */
 export const moduleInPage = (page: Paste): Way => ({
