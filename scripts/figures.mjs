@@ -3,12 +3,13 @@
 //   RUPT_FIGURES=<folder> npm test
 //   node scripts/figures.mjs <folder>            prints; exits 1 where test/figures/figures.json says otherwise
 //   node scripts/figures.mjs <folder> --write    writes that file; run `npm run docs` after it
+//   node scripts/figures.mjs <folder> --write share    writes one suite of it, the others stay as they are
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const kept = fileURLToPath(new URL("../test/figures/figures.json", import.meta.url));
-const [folder, option] = process.argv.slice(2);
+const [folder, option, suite] = process.argv.slice(2);
 
 /** The parts of each suite added up, suites and figures in the order of their names. */
 function countedIn(path) {
@@ -33,9 +34,14 @@ if (folder === undefined) {
   );
   process.exitCode = 2;
 } else {
-  const counted = countedIn(folder);
-  if (option === "--write") writeFileSync(kept, `${JSON.stringify(counted, null, 2)}\n`);
-  const committed = Object.entries(JSON.parse(readFileSync(kept, "utf8"))).map(lineOf);
+  const committedFigures = JSON.parse(readFileSync(kept, "utf8"));
+  const found = countedIn(folder);
+  if (suite !== undefined && found[suite] === undefined)
+    throw new Error(`no figures of ${suite} in ${folder}`);
+  const counted = suite === undefined ? found : { ...committedFigures, [suite]: found[suite] };
+  const isWrite = option === "--write";
+  if (isWrite) writeFileSync(kept, `${JSON.stringify(counted, null, 2)}\n`);
+  const committed = Object.entries(isWrite ? counted : committedFigures).map(lineOf);
   const now = Object.entries(counted).map(lineOf);
   for (const line of now) process.stdout.write(`${line}\n`);
   const stale = [

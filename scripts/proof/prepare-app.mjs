@@ -110,7 +110,9 @@ export function installMigrated(folder) {
   writeFileSync(join(target, "index.cjs"), client.replace("export default class", "exports.default = class"));
   const packages = packagesOf(folder).map((path) => ({ path, names: dependenciesOf(path) }));
   if (!packages.some(({ names }) => names.includes("@ruptjs/client")))
-    throw new Error(`${folder}: no package.json has @ruptjs/client`);
+    throw new Error(
+      `no package.json has @ruptjs/client, as when every call stays on v2; why: node bin/rupt-migrate.js --cwd ${folder} --dry-run`,
+    );
   for (const { path, names } of packages) {
     const v2 = join(path, "node_modules/rupt");
     if (!names.includes("rupt") && existsSync(v2)) renameSync(v2, join(path, "node_modules/.rupt"));

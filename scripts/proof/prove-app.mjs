@@ -119,6 +119,15 @@ function compareWalks(app, before, { drives, result }, decided) {
   });
 }
 
+/** Says which part of the story failed: before the migration it is the app that is wrong. */
+async function during(part, work) {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Error(`${part}: ${error.message}`, { cause: error });
+  }
+}
+
 /**
  * @param {import("./apps.mjs").App} app
  * @param {import("playwright-core").Browser} browser
@@ -127,13 +136,15 @@ function compareWalks(app, before, { drives, result }, decided) {
  */
 export async function proveApp(app, browser) {
   const folder = prepareApp(app.folder);
-  const before = await tryOut(folder, app, browser);
-  const plain = await tryMigrated(folder, app, browser, []);
+  const before = await during("before the migration", () => tryOut(folder, app, browser));
+  const plain = await during("after the migration", () => tryMigrated(folder, app, browser, []));
   const walks = compareWalks(app, before, plain, false);
 
   prepareApp(app.folder);
   const decisions = allDecisions(migrate(folder, "--dry-run")).flatMap((answer) => ["--decide", answer]);
-  const decided = await tryMigrated(folder, { ...app, walks: decidedWalks(app, before) }, browser, decisions);
+  const decided = await during("after it, with all decisions taken", () =>
+    tryMigrated(folder, { ...app, walks: decidedWalks(app, before) }, browser, decisions),
+  );
   compareWalks(app, before, decided, true);
 
   return {

@@ -1,5 +1,5 @@
 // What the program does by itself in the apps of the proof, against what a careful expert would let pass.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** From the most that can be claimed of a usage to the least. */
@@ -18,6 +18,8 @@ const CALLS = new Set(["attach", "call", "global"]);
 /** The labels of an app: `proof/<app>.labels.json`. */
 export function labelsOf(app) {
   const file = fileURLToPath(new URL(`../../proof/${app}.labels.json`, import.meta.url));
+  if (!existsSync(file))
+    throw new Error(`no proof/${app}.labels.json; what goes into it: node scripts/share.mjs --draft ${app}`);
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
