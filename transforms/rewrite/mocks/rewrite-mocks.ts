@@ -1,5 +1,6 @@
 import { applyWithin, type Edit } from "../../../src/code/edits/edits.ts";
 import { removeProperties } from "../../../src/code/edits/object-edits.ts";
+import { textAt } from "../../../src/code/edits/reindent.ts";
 import { indentAt, quoted, type Style, shortProperty } from "../../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../../src/code/file-names.ts";
 import { type NodePath, type Range, rangeOf, staticName, unwrapped } from "../../../src/code/tree/index.ts";
@@ -35,15 +36,23 @@ function declarationEdits({ declares, mocks }: MockPlan, style: Style): Edit[] {
   const statement = mock?.call.getStatementParent();
   if (declares === null || !attach || !statement) return [];
   const { start } = statement.range;
-  const value = attach.value.text;
+  const indent = indentAt(statement.file.text, start);
   const end = style.semicolons ? ";" : "";
   const made =
     mock.runner === "vitest"
-      ? `const { ${declares} } = vi.hoisted(() => ({ ${declares}: ${value} }))${end}`
-      : `const ${declares} = ${value}${end}`;
-  return [
-    { start, end: start, text: `${made}${style.eol}${style.eol}${indentAt(statement.file.text, start)}` },
-  ];
+      ? `const { ${declares} } = vi.hoisted(() => (${hoistedText(declares, attach.value, indent, style)}))${end}`
+      : `const ${declares} = ${textAt(attach.value, indent)}${end}`;
+  return [{ start, end: start, text: `${made}${style.eol}${style.eol}${indent}` }];
+}
+
+/** The object that holds the function: on one line where that fits, else one property a line. */
+function hoistedText(name: string, value: NodePath, indent: string, style: Style): string {
+  const line = `{ ${name}: ${value.text} }`;
+  const around = `${indent}const { ${name} } = vi.hoisted(() => ());`;
+  if (!/[\r\n]/.test(line) && around.length + line.length <= style.width) return line;
+  const inner = indent + style.indent;
+  const comma = style.trailingCommas ? "," : "";
+  return `{${style.eol}${inner}${name}: ${textAt(value, inner)}${comma}${style.eol}${indent}}`;
 }
 
 /** The mock itself names the v3 package, or a copy of it beside it does. */
@@ -94,7 +103,13 @@ function moduleEdits(mock: ModuleMock, seen: SeenModule, plan: MockPlan, style: 
   const indent = indentAt(text, call.range.start);
   const isWritten = plan.declares === null && attach.is === "inline";
   if (!isWritten || !factory) {
-    const module = moduleText(mock, seen, accessText(mock, seen, plan), indent, style);
+    const module = moduleText(
+      mock,
+      seen,
+      accessText(mock, seen, plan),
+      indentAt(text, place.range.start),
+      style,
+    );
     const isBody =
       place !== object && place.parentPath === factory && parenthesizedStart(place) === place.range.start;
     return [{ ...place.range, text: isBody ? `(${module})` : module }];
