@@ -204,10 +204,14 @@ function objectEdits(
       .filter((step) => step.do === "remove" || (moved && isLogout(step)))
       .map((step): unknown => step.entry.property.node),
   );
-  // What nothing is left of need not be spread.
-  for (const property of object.get("properties"))
-    if (property.is("SpreadElement") && isEmptied(attach, property.get("argument")))
-      removed.add(property.node);
+  // What nothing is left of need not be spread, unless somebody has said something of it.
+  const properties = object.get("properties");
+  for (const [index, property] of properties.entries()) {
+    if (!property.is("SpreadElement") || !isEmptied(attach, property.get("argument"))) continue;
+    const start = properties[index - 1]?.range.end ?? object.range.start;
+    const end = properties[index + 1]?.range.start ?? object.range.end;
+    if (commentsWithin(object.file.comments, { start, end }).length === 0) removed.add(property.node);
+  }
   for (const shared of attach.options?.shared ?? [])
     if (shared.spread && sharedOptions(attach, shared) === "") removed.add(shared.spread.node);
   for (const step of steps) {
