@@ -31,6 +31,7 @@ const NOT_RUN: readonly [command: RegExp, reason: string][] = [
   [/^npm run bench\b/, "times whole runs for many minutes"],
   [/^npm run proof\b/, "installs and drives apps for many minutes; proof.test.ts checks what it saved"],
   [/^npm run (lint|typecheck|layers)$/, "is a step of .ci/run"],
+  [/^npx biome check --write /, "lays sources out; npm run lint, a step of .ci/run, says whether they are"],
   [
     /^npm run (build|docs)$/,
     "writes files that other tests read; generated.test.ts runs the scripts with --check",
