@@ -28,5 +28,6 @@ export {
   outermostWrapper,
   staticName,
   unwrapped,
+  withPrefix,
 } from "./shapes.ts";
 export { namesDeclaredBy, sourceModule } from "./source-module.ts";

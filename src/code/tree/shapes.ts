@@ -52,6 +52,17 @@ export function outermostWrapper(path: NodePath): NodePath {
   return outer;
 }
 
+/** An expression with the `await` and `void` before it, and what is around those. */
+export function withPrefix(expression: NodePath): NodePath {
+  let path = outermostWrapper(expression);
+  while (
+    path.parentPath?.is("AwaitExpression") ||
+    path.parentPath?.is("UnaryExpression", { operator: "void" })
+  )
+    path = outermostWrapper(path.parentPath);
+  return path;
+}
+
 /** `f()` and `f?.()`. */
 export function isCall(
   path: NodePath | null | undefined,

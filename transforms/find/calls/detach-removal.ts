@@ -1,11 +1,11 @@
-import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
+import { applyWithin, type Edit } from "../../../src/code/edits/edits.ts";
 import {
   argumentsOf,
   type Binding,
   keyName,
   type NodePath,
-  outermostWrapper,
   unwrapped,
+  withPrefix,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import type { DetachKept } from "../../../src/rules/calls/detach.ts";
@@ -121,19 +121,12 @@ function effectsIn(argument: NodePath): NodePath[] | null {
 
 /** Quotes the statement that the call is, or the call; the value of a `secret` in it is never quoted. */
 function dropped(top: NodePath): RuleNote {
-  let path = outermostWrapper(top);
-  for (;;) {
-    const parent: NodePath | null = path.parentPath;
-    if (!parent?.is("AwaitExpression") && !parent?.is("UnaryExpression", { operator: "void" })) break;
-    path = outermostWrapper(parent);
-  }
+  let path = withPrefix(top);
   if (path.parentPath?.is("ExpressionStatement")) path = path.parentPath;
-  const { start } = path.range;
   const edits: Edit[] = [];
   path.walk((property) => {
     if (!property.is("ObjectProperty") || keyName(property) !== "secret") return;
-    const value = property.get("value").range;
-    edits.push({ start: value.start - start, end: value.end - start, text: "[redacted]" });
+    edits.push({ ...property.get("value").range, text: "[redacted]" });
   });
-  return note("detach-dropped", {}, { removed: applyEdits(path.text, edits) });
+  return note("detach-dropped", {}, { removed: applyWithin(path.file.text, path.range, edits) });
 }

@@ -8,6 +8,7 @@ import {
   type NodePath,
   outermostWrapper,
   unwrapped,
+  withPrefix,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { calleeName, isIgnoredList } from "../attach/ignored-results.ts";
@@ -228,15 +229,8 @@ function collapseFunction(fn: NodePath, body: NodePath, around: Around): void {
 }
 
 /** `promise.then(...)` as a statement: nobody reads what the callback gives. */
-function isEndOfChain(call: NodePath): boolean {
-  let outer = outermostWrapper(call);
-  while (
-    outer.parentPath?.is("AwaitExpression") ||
-    outer.parentPath?.is("UnaryExpression", { operator: "void" })
-  )
-    outer = outermostWrapper(outer.parentPath);
-  return outer.parentPath?.is("ExpressionStatement") === true;
-}
+const isEndOfChain = (call: NodePath): boolean =>
+  withPrefix(call).parentPath?.is("ExpressionStatement") === true;
 
 /** `forEach` gives nothing: where its value is returned, nothing is. */
 function discardOrVoid(call: NodePath, around: Around): void {

@@ -1,4 +1,10 @@
-import { isCall, type NodePath, outermostWrapper, valueReferences } from "../../../src/code/tree/index.ts";
+import {
+  isCall,
+  type NodePath,
+  outermostWrapper,
+  valueReferences,
+  withPrefix,
+} from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { calleeName, IGNORES_RESULT, isIgnoredList, isJsxHandler } from "../attach/ignored-results.ts";
 import { type Around, isGone, wrappedRange } from "./around.ts";
@@ -26,12 +32,7 @@ export function discard(expression: NodePath, around: Around): boolean {
   if (parent.is("SequenceExpression"))
     return path !== parent.get("expressions").at(-1) || isStatement(parent) ? go(path) : false;
   if (parent.is("ArrayExpression")) return isAwaitedList(parent) && go(path);
-  if (
-    isCall(parent) &&
-    path.listKey === "arguments" &&
-    isWaiting(parent) &&
-    isStatement(outermostAwait(parent))
-  )
+  if (isCall(parent) && path.listKey === "arguments" && isWaiting(parent) && isStatement(withPrefix(parent)))
     return discard(parent, around);
   if (parent.is("ArrowFunctionExpression") && path.key === "body") {
     if (!parent.node.async && !isResultIgnored(parent)) return false;
@@ -72,7 +73,7 @@ function discardBranch(
   around: Around,
 ): boolean {
   const other = parent.get(path.key === "consequent" ? "alternate" : "consequent");
-  if (!isStatement(outermostAwait(parent))) return false;
+  if (!isStatement(withPrefix(parent))) return false;
   if (onlyReads(other) && onlyReads(parent.get("test"))) return discard(parent, around);
   around.edits.set(parent, [{ ...path.range, text: "undefined" }]);
   around.gone.add(path);
@@ -81,7 +82,7 @@ function discardBranch(
 
 /** What is left of an expression whose other half goes. */
 function instead(whole: NodePath, rest: NodePath, around: Around): boolean {
-  if (!isStatement(outermostAwait(whole))) return false;
+  if (!isStatement(withPrefix(whole))) return false;
   const { start, end } = whole.range;
   const inner = wrappedRange(rest.node, rest.file.text);
   around.edits.set(whole, [
@@ -93,23 +94,13 @@ function instead(whole: NodePath, rest: NodePath, around: Around): boolean {
   return true;
 }
 
-function outermostAwait(path: NodePath): NodePath {
-  let outer = outermostWrapper(path);
-  while (
-    outer.parentPath?.is("AwaitExpression") ||
-    outer.parentPath?.is("UnaryExpression", { operator: "void" })
-  )
-    outer = outermostWrapper(outer.parentPath);
-  return outer;
-}
-
 const isStatement = (path: NodePath): boolean =>
   outermostWrapper(path).parentPath?.is("ExpressionStatement") === true;
 
 /** `await Promise.all([...])` as a statement: nobody reads the list. */
 function isAwaitedList(array: NodePath): boolean {
   const call = array.parentPath;
-  return isWaiting(call) && isStatement(outermostAwait(call));
+  return isWaiting(call) && isStatement(withPrefix(call));
 }
 
 const isWaiting = (call: NodePath | null): call is NodePath =>

@@ -1,5 +1,5 @@
 import type { Edit } from "../../../src/code/edits/edits.ts";
-import { type Binding, type NodePath, outermostWrapper } from "../../../src/code/tree/index.ts";
+import { type Binding, type NodePath, withPrefix } from "../../../src/code/tree/index.ts";
 import { type Around, isEmptied, isGone } from "./around.ts";
 import { collapse } from "./collapse.ts";
 import { discard } from "./discard.ts";
@@ -99,12 +99,7 @@ function start({ path, effects, instead, cuts, unwraps }: Seed, around: Around):
 
 /** The parts that do something, as statements in place of the one that the expression is. */
 function keepEffects(seed: NodePath, effects: readonly NodePath[], around: Around): boolean {
-  let path = outermostWrapper(seed);
-  while (
-    path.parentPath?.is("AwaitExpression") ||
-    path.parentPath?.is("UnaryExpression", { operator: "void" })
-  )
-    path = outermostWrapper(path.parentPath);
+  const path = withPrefix(seed);
   const statement = path.parentPath;
   if (!statement?.is("ExpressionStatement")) return false;
   const texts = effects.map(({ text }) => text);

@@ -1,4 +1,10 @@
-import { isMember, type NodePath, outermostWrapper, type Range } from "../../../src/code/tree/index.ts";
+import {
+  isMember,
+  type NodePath,
+  outermostWrapper,
+  type Range,
+  withPrefix,
+} from "../../../src/code/tree/index.ts";
 
 /** The space around an expression that an arrow function gives: formatters break there first. */
 export interface ArrowBody {
@@ -6,17 +12,6 @@ export interface ArrowBody {
   readonly gap: Range;
   /** Between the expression and the `)` of the call whose last argument the function is; null for a function that is given a name. */
   readonly tail: Range | null;
-}
-
-/** An expression with `await` and `void` before it. */
-export function withPrefix(expression: NodePath): NodePath {
-  let path = outermostWrapper(expression);
-  while (
-    path.parentPath?.is("AwaitExpression") ||
-    path.parentPath?.is("UnaryExpression", { operator: "void" })
-  )
-    path = outermostWrapper(path.parentPath);
-  return path;
 }
 
 /** What a function gives that an expression is in, over calls and `await`: `id && attach({ ... })`. */

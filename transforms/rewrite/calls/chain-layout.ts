@@ -1,10 +1,16 @@
 import { applyWithin, standingEdits } from "../../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import { indentAt, type Style } from "../../../src/code/edits/style.ts";
-import { isMember, type NodePath, outermostWrapper, type Range } from "../../../src/code/tree/index.ts";
+import {
+  isMember,
+  type NodePath,
+  outermostWrapper,
+  type Range,
+  withPrefix,
+} from "../../../src/code/tree/index.ts";
 import type { TaggedEdit } from "../../model.ts";
 import { propertiesOf } from "../broken-objects.ts";
-import { arrowBody, withPrefix } from "./arrow-body.ts";
+import { arrowBody } from "./arrow-body.ts";
 import { type Chain, chainOf, type Group, isFunction, isSimple } from "./chain-parts.ts";
 
 /** Where a chain stands. */

@@ -1,9 +1,9 @@
 import { applyWithin, type Edit, standingEdits } from "../../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../../src/code/edits/style.ts";
-import { type NodePath, rangeOf, type SourceModule } from "../../../src/code/tree/index.ts";
+import { type NodePath, rangeOf, type SourceModule, withPrefix } from "../../../src/code/tree/index.ts";
 import type { TaggedEdit } from "../../model.ts";
-import { arrowBody, withPrefix } from "./arrow-body.ts";
+import { arrowBody } from "./arrow-body.ts";
 import { flat } from "./chain-layout.ts";
 import { chainOf } from "./chain-parts.ts";
 

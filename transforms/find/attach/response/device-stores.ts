@@ -10,6 +10,7 @@ import {
   staticName,
   unwrapped,
   valueReferences,
+  withPrefix,
 } from "../../../../src/code/tree/index.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
@@ -172,13 +173,8 @@ function awaited(call: NodePath): NodePath {
 
 /** The statement that an expression is all of. */
 function statementOf(path: NodePath): NodePath | null {
-  let outer = outermostWrapper(path);
-  while (
-    outer.parentPath?.is("AwaitExpression") ||
-    outer.parentPath?.is("UnaryExpression", { operator: "void" })
-  )
-    outer = outermostWrapper(outer.parentPath);
-  return outer.parentPath?.is("ExpressionStatement") ? outer.parentPath : null;
+  const { parentPath } = withPrefix(path);
+  return parentPath?.is("ExpressionStatement") ? parentPath : null;
 }
 
 const isExportedByStatement = (statement: NodePath): boolean =>
