@@ -15,6 +15,7 @@ export { isTypePosition, namesInUse, valueReferences } from "./references.ts";
 export {
   argumentsOf,
   calleeOf,
+  functionGiving,
   importedName,
   isCall,
   isHiddenlyUsed,
@@ -24,8 +25,10 @@ export {
   keyName,
   literalText,
   mayBeNamed,
+  memberName,
   nameOfKey,
   outermostWrapper,
+  returnedValues,
   staticName,
   unwrapped,
   withPrefix,

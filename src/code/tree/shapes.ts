@@ -1,5 +1,6 @@
 import type {
   CallExpression,
+  Function as FunctionNode,
   MemberExpression,
   Node,
   ObjectMethod,
@@ -63,6 +64,26 @@ export function withPrefix(expression: NodePath): NodePath {
   return path;
 }
 
+/** The values that a function may return. */
+export function returnedValues(fn: NodePath<FunctionNode>): NodePath[] {
+  const body = fn.get("body");
+  if (!body.is("BlockStatement")) return [body];
+  const values: NodePath[] = [];
+  body.walk((path) => {
+    const value = path.is("ReturnStatement") ? path.get("argument") : null;
+    if (value) values.push(value);
+    return !path.is("Function");
+  });
+  return values;
+}
+
+/** The function that returns a value: `() => value`, `return value`; null where it stands otherwise. */
+export function functionGiving(value: NodePath): NodePath<FunctionNode> | null {
+  const { parentPath: parent } = value;
+  if (parent?.is("ArrowFunctionExpression") && value.key === "body") return parent;
+  return parent?.is("ReturnStatement") ? parent.getFunctionParent() : null;
+}
+
 /** `f()` and `f?.()`. */
 export function isCall(
   path: NodePath | null | undefined,
@@ -97,6 +118,13 @@ export function staticName(path: NodePath): string | null {
   if (property.type === "TemplateLiteral" && property.expressions.length === 0)
     return property.quasis[0]?.value.cooked ?? null;
   return null;
+}
+
+/** The same, `#device` for a private one. */
+export function memberName(path: NodePath): string | null {
+  return isMember(path) && path.node.property.type === "PrivateName"
+    ? nameOfKey(path.node.property)
+    : staticName(path);
 }
 
 /** The name of a property, when it is written out. */

@@ -2,6 +2,7 @@ import type { Function as FunctionNode, MemberExpression, TSModuleDeclaration } 
 import {
   type Binding,
   calleeOf,
+  functionGiving,
   isCall,
   isHiddenlyUsed,
   isMember,
@@ -92,8 +93,7 @@ function holderName(path: NodePath): Binding | "global" | undefined {
       : undefined;
   }
   if (parent?.is("VariableDeclarator") && value !== path) return bindingOf(parent, value) ?? undefined;
-  const isBody = parent?.is("ArrowFunctionExpression") && value.key === "body";
-  const fn = isBody ? parent : parent?.is("ReturnStatement") ? parent.getFunctionParent() : null;
+  const fn = functionGiving(value);
   if (!fn) return undefined;
   if (fn.is("FunctionDeclaration"))
     return fn.node.id ? fn.parentPath?.scope.getBinding(fn.node.id.name) : undefined;

@@ -5,6 +5,7 @@ import {
   importedName,
   isCall,
   isMember,
+  memberName,
   type NodePath,
   nameOfKey,
   outermostWrapper,
@@ -137,7 +138,7 @@ function signalOfName(callee: NodePath): NodePath | null {
 
 /** The first value of the field that `this.session.device` names. */
 function fieldBehind(member: NodePath, depth: number): NodePath | null {
-  const name = isMember(member) ? nameOfProperty(member) : null;
+  const name = isMember(member) ? memberName(member) : null;
   const declared = isMember(member) && name !== null ? classOf(member.get("object"), depth) : null;
   const field = declared && name !== null ? fieldOf(declared, name, depth) : null;
   return field?.is("ClassProperty") || field?.is("ClassPrivateProperty") ? field.get("value") : null;
@@ -176,12 +177,6 @@ function classAround(path: NodePath): NodePath<Class> | null {
   const holder = own?.is("ClassMethod") || own?.is("ClassPrivateMethod") ? own.parentPath?.parentPath : own;
   const isStatic = own !== holder && own !== null && "static" in own.node && own.node.static === true;
   return holder?.is("Class") && !isStatic ? holder : null;
-}
-
-function nameOfProperty(member: NodePath): string | null {
-  return isMember(member) && member.node.property.type === "PrivateName"
-    ? nameOfKey(member.node.property)
-    : staticName(member);
 }
 
 /** Whether code runs again when what it reads has changed; what stands in a function within does not. */

@@ -1,5 +1,6 @@
 import {
   calleeOf,
+  functionGiving,
   keyName,
   type NodePath,
   outermostWrapper,
@@ -43,11 +44,8 @@ export function exportedAround({ path, value }: HandedOut, depth = 0): [name: st
     if (name === null || !object?.is("ObjectExpression")) return [];
     return again(object, { is: "object", members: new Map([[name, value]]) });
   }
-  if (parent.is("ArrowFunctionExpression") && outer.key === "body") return givenBy(parent, value, again);
-  if (parent.is("ReturnStatement")) {
-    const fn = parent.getFunctionParent();
-    return fn ? givenBy(fn, value, again) : [];
-  }
+  const fn = functionGiving(outer);
+  if (fn) return givenBy(fn, value, again);
   if (parent.is("VariableDeclarator") && outer.key === "init") return namesOf(parent.get("id"), value);
   if (parent.is("ExportDefaultDeclaration")) return [["default", value]];
   if (parent.is("CallExpression") && outer.key === 0 && outer.listKey === "arguments") {

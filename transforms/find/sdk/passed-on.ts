@@ -1,9 +1,11 @@
 import type { Function as FunctionNode } from "@babel/types";
 import {
   calleeOf,
+  functionGiving,
   isCall,
   isMember,
   keyName,
+  memberName,
   type NodePath,
   outermostWrapper,
   staticName,
@@ -82,23 +84,18 @@ function fieldOf(path: NodePath): { owner: NodePath; name: string } | null {
     return { owner, name: `#${parent.node.key.id.name}` };
   const target = parent.is("AssignmentExpression") && path.key === "right" ? parent.get("left") : null;
   const name =
-    target?.is("MemberExpression") && target.get("object").is("ThisExpression") ? fieldName(target) : null;
+    target?.is("MemberExpression") && target.get("object").is("ThisExpression") ? memberName(target) : null;
   return name === null ? null : { owner, name };
 }
 
 function readsIn(owner: NodePath, name: string): NodePath[] {
   const found: NodePath[] = [];
   owner.walk((path) => {
-    if (!path.is("MemberExpression") || fieldName(path) !== name) return;
+    if (!path.is("MemberExpression") || memberName(path) !== name) return;
     const isTarget = path.parentPath?.is("AssignmentExpression") && path.key === "left";
     if (path.get("object").is("ThisExpression") && !isTarget) found.push(path);
   });
   return found;
-}
-
-function fieldName(member: NodePath): string | null {
-  const property = member.is("MemberExpression") ? member.node.property : null;
-  return property?.type === "PrivateName" ? `#${property.id.name}` : staticName(member);
 }
 
 /** The function that gives a value to who calls it: `() => import("rupt")`. */
@@ -106,10 +103,8 @@ export function giverOf(
   path: NodePath,
   value: SdkValue,
 ): { fn: NodePath<FunctionNode>; value: SdkValue } | null {
-  const { parentPath: parent } = path;
-  const isBody = parent?.is("ArrowFunctionExpression") && path.key === "body";
-  const fn = isBody ? parent : parent?.is("ReturnStatement") ? parent.getFunctionParent() : null;
-  if (!fn?.is("Function") || fn.node.generator) return null;
+  const fn = functionGiving(path);
+  if (!fn || fn.node.generator) return null;
   const gives: SdkValue = fn.node.async && value.is !== "promise" ? { is: "promise", of: value } : value;
   return { fn, value: { is: "loader", gives } };
 }

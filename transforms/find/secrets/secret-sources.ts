@@ -1,6 +1,5 @@
 import type {
   CallExpression,
-  Function as FunctionNode,
   MemberExpression,
   Node,
   OptionalCallExpression,
@@ -12,6 +11,7 @@ import {
   isCall,
   isMember,
   type NodePath,
+  returnedValues,
   type SourceModule,
   staticName,
   unwrapped,
@@ -139,7 +139,7 @@ export function secretSources(value: NodePath, modules: readonly SourceModule[])
       give(path.get("arguments").flatMap(valueOrTexts));
       waiting.push(...storedFor(path, modules));
     }
-    if (fn) waiting.push(...resultsOf(fn));
+    if (fn) waiting.push(...returnedValues(fn));
   }
 }
 
@@ -165,21 +165,9 @@ export function valuesOf(binding: Binding, modules: readonly SourceModule[]): No
   return values;
 }
 
-/** What a function may return. */
-function resultsOf(fn: NodePath<FunctionNode>): NodePath[] {
-  const body = fn.get("body");
-  if (!body.is("BlockStatement")) return [body];
-  const results: NodePath[] = [];
-  body.walk((path) => {
-    const value = path.is("ReturnStatement") ? path.get("argument") : null;
-    if (value) results.push(value);
-    return !path.is("Function");
-  });
-  return results;
-}
-
 /** `useState(() => "x")` keeps what the function returns. */
-const valueOrResults = (value: NodePath): NodePath[] => (value.is("Function") ? resultsOf(value) : [value]);
+const valueOrResults = (value: NodePath): NodePath[] =>
+  value.is("Function") ? returnedValues(value) : [value];
 
 /** A function that is handed over is called somewhere: what is written in it may be the value. */
 function valueOrTexts(value: NodePath): NodePath[] {

@@ -1,9 +1,8 @@
-import type { Function as FunctionNode } from "@babel/types";
 import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
 import { reindent } from "../../../src/code/edits/reindent.ts";
 import { removeStatement } from "../../../src/code/edits/statement-ranges.ts";
 import { indentAt, type Style } from "../../../src/code/edits/style.ts";
-import { type NodePath, namesInUse, outermostWrapper } from "../../../src/code/tree/index.ts";
+import { type NodePath, namesInUse, outermostWrapper, returnedValues } from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
 import { endsOnly, hasReturn, type Intercept, isStay } from "../../find/attach/callbacks/intercept.ts";
@@ -71,19 +70,7 @@ function thenEdit(call: NodePath, intercept: Intercept, name: string, style: Sty
 
 /** Whether the code waits for something: what v2 was given by a callback, it waited for. */
 function needsAwait({ body }: Intercept): boolean {
-  return body === null || body.node.async || returnsOf(body).some((value) => !isPlain(value));
-}
-
-function returnsOf(fn: NodePath<FunctionNode>): NodePath[] {
-  const body = fn.get("body");
-  if (!body.is("BlockStatement")) return [body];
-  const found: NodePath[] = [];
-  body.walk((path) => {
-    const value = path.is("ReturnStatement") ? path.get("argument") : null;
-    if (value) found.push(value);
-    return !path.is("Function");
-  });
-  return found;
+  return body === null || body.node.async || returnedValues(body).some((value) => !isPlain(value));
 }
 
 /** A value that is there at once and does nothing. */

@@ -4,6 +4,7 @@ import {
   isMember,
   type NodePath,
   outermostWrapper,
+  returnedValues,
   staticName,
   unwrapped,
   valueReferences,
@@ -11,7 +12,7 @@ import {
 import { fold } from "../../../../src/code/values/fold.ts";
 import { isPureCall } from "../../../../src/code/values/pure-function.ts";
 import { frozen } from "../../../../src/code/values/resolve-reference.ts";
-import { returnedValues, seenFunctions } from "./seen-functions.ts";
+import { seenFunctions } from "./seen-functions.ts";
 
 /** Whether a value is nothing at all: `undefined`, `null`. */
 export function isNothing(value: NodePath): boolean {

@@ -1,5 +1,12 @@
 import type { CallExpression, ClassMethod, ClassProperty, Function as FunctionNode } from "@babel/types";
-import { isMember, keyName, type NodePath, staticName, unwrapped } from "../../../../src/code/tree/index.ts";
+import {
+  isMember,
+  keyName,
+  type NodePath,
+  returnedValues,
+  staticName,
+  unwrapped,
+} from "../../../../src/code/tree/index.ts";
 import { resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 
 /** Wrappers that hand their arguments on to the function that they are given first. */
@@ -79,19 +86,6 @@ function methodOf(path: NodePath): NodePath | null {
     return member.is("ClassProperty") ? member.get("value") : member.node.kind === "method" ? member : null;
   }
   return null;
-}
-
-/** The values that a function may return. */
-export function returnedValues(fn: NodePath<FunctionNode>): NodePath[] {
-  const body = fn.get("body");
-  if (!body.is("BlockStatement")) return [body];
-  const values: NodePath[] = [];
-  body.walk((path) => {
-    const value = path.is("ReturnStatement") ? path.get("argument") : null;
-    if (value) values.push(value);
-    return !path.is("Function");
-  });
-  return values;
 }
 
 function joined(

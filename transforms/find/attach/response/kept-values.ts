@@ -5,6 +5,7 @@ import {
   isCall,
   isMember,
   keyName,
+  memberName,
   type NodePath,
   outermostWrapper,
   staticName,
@@ -188,12 +189,6 @@ function parentMember(reference: NodePath): NodePath | null {
   const path = outermostWrapper(reference);
   const parent = path.parentPath;
   return isMember(parent) && path.key === "object" ? parent : null;
-}
-
-function memberName(path: NodePath): string | null {
-  if (!isMember(path)) return null;
-  const { property } = path.node;
-  return property.type === "PrivateName" ? `#${property.id.name}` : staticName(path);
 }
 
 /** The other reads of `this.name` in the class. */

@@ -1,6 +1,7 @@
 import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
+  functionGiving,
   isCall,
   isMember,
   type NodePath,
@@ -70,12 +71,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
   if (parent.is("VariableDeclarator")) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
   if (parent.is("ExportDefaultDeclaration"))
     return void walk.use.exportedThrough.push({ fn, binding: null, member: null, promise });
-  const maker =
-    parent.is("ArrowFunctionExpression") && path.key === "body"
-      ? parent
-      : parent.is("ReturnStatement")
-        ? parent.getFunctionParent()
-        : null;
+  const maker = functionGiving(path);
   if (maker) return followMade(maker, path, promise, walk);
   followMethod(fn, path, promise, walk);
 }
