@@ -88,7 +88,7 @@ export interface Question {
 /** What to create in the dashboard for one client id: one list for checklist, decisions and every report. */
 export interface ClientForms {
   client: FieldValue;
-  /** Which of several ids that are named alike it is: ` in start() of src/start.ts`; empty where there can be one only. */
+  /** Which of several ids that are named alike it is: ` in packages/web`; empty where there can be one only. */
   where: string;
   decisions: Decision[];
   challenge: Form;

@@ -10,7 +10,7 @@ export function foldedKey({ text, value }: FoldedText): string {
   return `text:${text.replace(/'/g, '"').replace(/\s+/g, "")}`;
 }
 
-/** What makes two client ids the same: a name that does not fold is another one in another function. */
+/** What makes two client ids the same: a name that does not fold is another one in another package. */
 export const clientKey = ({
   clientId,
   package: folder = "",

@@ -16,9 +16,13 @@ export function isMarked(comments: string, rule: RuleId): boolean {
   const marks = comments.split(TODO_MARK).slice(1);
   return marks.some((mark) => {
     const [, named] = /^: ([\w-]+):/.exec(mark) ?? [];
-    return named === rule || named === undefined || !Object.hasOwn(RULES, named);
+    return named === rule || isReworded(named);
   });
 }
+
+/** Whether a mark names no rule: a person wrote it anew. */
+export const isReworded = (named: string | undefined): boolean =>
+  named === undefined || !Object.hasOwn(RULES, named);
 
 /** What a comment may take of a line. */
 const MOST = 97;

@@ -1,9 +1,9 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
 import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import { groupBy } from "../../src/code/group-by.ts";
-import { RULES } from "../../src/rules/rules.ts";
 import { levelOf, outcomeOf } from "../../src/rules/say.ts";
 import type { Findings, TaggedEdit } from "../model.ts";
+import { isReworded } from "../rewrite/todo-marks.ts";
 import type { UsageDraft } from "./usage-draft.ts";
 
 const MARK = /TODO\(rupt-migrate\)(?:: ([\w-]+))?/g;
@@ -25,14 +25,14 @@ export function markedUsage(
   const until = Math.min(
     ...marks.filter((each) => each.rule === rule && each.start >= end).map(({ start }) => start),
   );
-  const isReworded = rule === undefined || !Object.hasOwn(RULES, rule);
+  const isAny = isReworded(rule);
   const below = drafts
     .filter(
       ({ start, kind, notes }) =>
         start >= end &&
         start < until &&
         kind !== "todo" &&
-        notes.some((each) => (isReworded || each.rule === rule) && levelOf(each) === "action"),
+        notes.some((each) => (isAny || each.rule === rule) && levelOf(each) === "action"),
     )
     .sort((a, b) => a.start - b.start);
   return below.slice(0, 1).map((draft) => ({ start: draft.start, end: draft.end }));

@@ -109,8 +109,7 @@ function clientOf(reference: NodePath): ExistingClient | null {
   const logout = movableLogout(options, id);
   return {
     name,
-    key: classifyClientId(id).key,
-    id: classifyClientId(id).source,
+    ...identityOf(id),
     // A spread may bring one along.
     hasLogout: options
       .get("properties")
@@ -140,6 +139,11 @@ function exportedAs(binding: Binding | undefined): string | null {
   return null;
 }
 
+function identityOf(id: NodePath): Pick<ExistingClient, "key" | "id"> {
+  const { key, source } = classifyClientId(id);
+  return { key, id: source };
+}
+
 /** `export default new Rupt({ ... })`: it has no name to share it by. */
 function defaultClient(creation: NodePath, declaration: NodePath): ExistingClient | null {
   const [argument] = creation.is("NewExpression") ? creation.get("arguments") : [];
@@ -148,8 +152,7 @@ function defaultClient(creation: NodePath, declaration: NodePath): ExistingClien
   if (!id || !options?.is("ObjectExpression")) return null;
   return {
     name: "default",
-    key: classifyClientId(id).key,
-    id: classifyClientId(id).source,
+    ...identityOf(id),
     hasLogout: options.node.properties.length > 1,
     exported: null,
     creation: "eager",
@@ -227,8 +230,8 @@ function accessorClient(creation: NodePath): ExistingClient | null {
   const exported = isMarked ? name : exportedAs(fn.scope.parent?.getBinding(name));
   return {
     name,
-    key: keyed ? "keyed" : classifyClientId(id).key,
-    id: classifyClientId(id).source,
+    ...identityOf(id),
+    ...(keyed ? { key: "keyed" } : {}),
     hasLogout: options.node.properties.length > 1,
     exported,
     creation: keyed ? "keyed" : "lazy",

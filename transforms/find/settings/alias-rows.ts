@@ -86,11 +86,8 @@ function isTable(path: NodePath): boolean {
   if (owner?.is("AssignmentExpression")) return endsInTable(owner.node.left);
   // `{ alias: { ...shared, name: target } }`, `alias: isTest ? { ... } : {}`, `Object.assign(config.resolve.alias, { ... })`.
   if (owner?.is("CallExpression")) return owner.node.arguments.some((each) => endsInTable(each));
-  const around =
-    owner?.is("ConditionalExpression") || owner?.is("LogicalExpression") || owner?.is("SpreadElement");
-  return around && owner !== null
-    ? isTable(owner.is("SpreadElement") ? (owner.parentPath ?? owner) : owner)
-    : false;
+  if (owner?.is("SpreadElement")) return owner.parentPath !== null && isTable(owner.parentPath);
+  return owner?.is("ConditionalExpression") || owner?.is("LogicalExpression") ? isTable(owner) : false;
 }
 
 function endsInTable(node: Node): boolean {

@@ -44,10 +44,10 @@ export function laidOutChain(
   const [from, to] = [lineStartOf(text, start), lineEndOf(text, end)];
   if (!isFormatted(text, { start: from, end: to }, start, style)) return null;
   const standing = standingEdits(edits);
-  const inside = standing.filter((edit) => edit.start >= start && edit.end <= end && edit.end > start);
+  const inside = standing.filter((edit) => isIn(edit, chain.range));
   const around = standing.filter((edit) => !inside.includes(edit));
   if (around.some((edit) => edit.start < end && edit.end > start)) return null;
-  const left = (range: { start: number; end: number }) =>
+  const left = (range: Range) =>
     applyWithin(
       text,
       range,
@@ -68,7 +68,7 @@ export function laidOutChain(
     ? brokenChain(chain, now, place)
     : [{ ...chain.range, text: joinedChain(now, place) }];
   if (!edited) return null;
-  const kept = edits.filter((edit) => !inside.some((each) => isSame(each, edit)) && !isIn(edit, chain.range));
+  const kept = edits.filter((edit) => !isIn(edit, chain.range));
   return [...kept, ...edited.map((edit): TaggedEdit => ({ ...edit, step: "attach-to-access" }))];
 }
 
@@ -79,9 +79,7 @@ function isFormatted(text: string, lines: Range, start: number, { width }: Style
   return !/[{;]/.test(before) && own.every((line) => columns(line) <= width);
 }
 
-const isSame = (one: unknown, other: unknown): boolean => one === other;
-
-const isIn = (edit: TaggedEdit, { start, end }: { start: number; end: number }): boolean =>
+const isIn = (edit: Range, { start, end }: Range): boolean =>
   edit.start >= start && edit.end <= end && edit.end > start;
 
 /** Tabs count as Prettier counts them where nobody says otherwise. */

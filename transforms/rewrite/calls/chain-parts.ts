@@ -107,7 +107,7 @@ function isForcedBreak(node: Node, source: string): boolean {
 }
 
 /** Whether a node or one in it is as asked. */
-export function some(node: Node, is: (node: Node) => boolean): boolean {
+function some(node: Node, is: (node: Node) => boolean): boolean {
   if (is(node)) return true;
   return Object.entries(node).some(([key, value]) => {
     if (key === "extra" || key === "loc" || typeof value !== "object" || value === null) return false;

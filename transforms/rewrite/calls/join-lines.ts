@@ -52,7 +52,8 @@ export function joinedArguments(
   const holder = fn?.listKey === "arguments" ? fn.parentPath : null;
   const first = holder?.is("CallExpression") ? holder.get("arguments")[0] : undefined;
   if (!holder || !first) return null;
-  const { start, end } = { start: text.lastIndexOf("(", first.range.start), end: holder.range.end };
+  const start = text.lastIndexOf("(", first.range.start);
+  const { end } = holder.range;
   if (!/^\(\s*[\r\n]\s*$/.test(text.slice(start, first.range.start))) return null;
   const [from, to] = [lineStartOf(text, start), lineEndOf(text, end)];
   const standing = standingEdits(edits);
