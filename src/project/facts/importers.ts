@@ -54,7 +54,6 @@ export interface ImporterSources {
 }
 
 export function createImporters(graph: ModuleGraph, sources: ImporterSources): Importers {
-  const cache = new Map<string, { modules: SourceModule[]; unread: SourceFile[] }>();
   const parsed = new Map<string, readonly SourceModule[] | null>();
   /** The scripts of a file, none for a text in another language; null when they cannot be read. */
   const modulesOf = (path: string): readonly SourceModule[] | null => {
@@ -81,11 +80,8 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
       .filter(({ ending }) => ending !== "");
     return { specifiers, names, patterns: patternsIn(from, text) };
   });
-  const importing = new Map<string, { files: SourceFile[]; doubtful: boolean }>();
   /** Files with a specifier that leads to a path, and whether another may lead there. */
-  const importsOf = (path: string) => {
-    const known = importing.get(path);
-    if (known) return known;
+  const importsOf = once((path) => {
     const found: { files: SourceFile[]; doubtful: boolean } = { files: [], doubtful: false };
     const ending = lastStep(path);
     for (const from of sources.search(path, sources.namesOf)) {
@@ -97,21 +93,17 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
         (name) => name.ending === ending && graph.resolve(from, name.specifier) === null,
       );
     }
-    importing.set(path, found);
     return found;
-  };
-  const importersOf = (path: string) => {
-    const known = cache.get(path);
-    if (known) return known;
+  });
+  const importersOf = once((path) => {
     const found: { modules: SourceModule[]; unread: SourceFile[] } = { modules: [], unread: [] };
     for (const file of importsOf(path).files) {
       const modules = modulesOf(file.path);
       if (modules === null) found.unread.push(file);
       else found.modules.push(...modules);
     }
-    cache.set(path, found);
     return found;
-  };
+  });
   const assigns = (path: string, exported: string, member: string | null): boolean =>
     importsOf(path)
       .files.filter(({ text }) => member === null || mayAssign(text, member))

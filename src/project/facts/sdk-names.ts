@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { type AliasRow, aliasRows, aliasRowsInJson } from "../../../transforms/find/settings/alias-rows.ts";
 import { isSettingsFile, runsBuilder } from "../../../transforms/find/settings/setting-files.ts";
 import type { SdkNames, SourceFile } from "../../../transforms/model.ts";
+import { once } from "../../code/once.ts";
 import { readUnits } from "../../code/read-units.ts";
 import type { SourceModule } from "../../code/tree/index.ts";
 import { readManifest } from "../../manifests/read-manifest.ts";
@@ -51,17 +52,12 @@ export function sdkNames(input: NamesInput): SdkNames {
   const named = new Map(packages.map(({ dir, manifest }) => [dir, namesOfPackage(manifest)]));
   const isSettings = (path: string): boolean =>
     isSettingsFile(path) || (input.modules(path) ?? []).some((module) => runsBuilder(loadsOf(module)));
-  const loaded = new Map<string, boolean>();
-  const isLoadedBySettings = (path: string): boolean => {
-    const known = loaded.get(path);
-    if (known !== undefined) return known;
-    const found = input
+  const isLoadedBySettings = once((path): boolean =>
+    input
       .importers()
       .files(path)
-      .some((file) => isSettingsFile(file.path) || runsBuilder(specifiersIn(file.text)));
-    loaded.set(path, found);
-    return found;
-  };
+      .some((file) => isSettingsFile(file.path) || runsBuilder(specifiersIn(file.text))),
+  );
   const rowsIn = (path: string): AliasRow[] => {
     const isJson = JSON_SETTINGS.test(path);
     const isManifest = OTHER_MANIFESTS.test(path);

@@ -99,15 +99,10 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     return path;
   };
 
-  const imported = new Map<string, readonly string[]>();
-  const importsFrom = (path: string): readonly string[] => {
-    const known = imported.get(path);
-    if (known !== undefined) return known;
+  const importsFrom = once((path): readonly string[] => {
     const text = (read(path) ?? "").replace(TYPE_IMPORTS, "");
-    const found = specifiersIn(text).flatMap((specifier) => resolve(path, specifier) ?? []);
-    imported.set(path, found);
-    return found;
-  };
+    return specifiersIn(text).flatMap((specifier) => resolve(path, specifier) ?? []);
+  });
 
   const parse = (path: string, text: string): SourceModule | null =>
     path.endsWith(".json")
