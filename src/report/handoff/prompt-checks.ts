@@ -31,6 +31,7 @@ export function notToGuess(names: CallNames | null, callsV3: boolean): Words[] {
     "Options, methods and fields of v3 that are not named above: they are not documented. Code that calls them is wrong even if it runs.",
   ];
 }
+
 export function checkBlocks(input: PromptInput): Block[] {
   const { scripts, folder } = input.commands;
   const { item } = input.thing;
@@ -67,6 +68,7 @@ export function checkBlocks(input: PromptInput): Block[] {
     texts(scripts.map((text) => ({ kind: "command", text }))),
   ];
 }
+
 export function doneWhen({ thing, together, commands }: PromptInput): Words[] {
   const { usage, item, place } = thing;
   const { scripts } = commands;

@@ -50,6 +50,7 @@ export function clientBlock(clients: readonly NamedClient[], from: string): Bloc
     ),
   ];
 }
+
 /** The other scripts of a page stand under the way that shows the first. */
 export function withPages(
   ways: readonly Way[],
@@ -62,10 +63,12 @@ export function withPages(
     first !== null && way.code?.includes(first) ? { ...way, code: [...way.code, ...more.values()] } : way,
   );
 }
+
 export const wayItem = ({ what, code = [] }: Way): Item => ({
   text: what,
   code: code.map(({ language, text }) => codeOf(text, "paste", language)),
 });
+
 /** Questions for the whole run, their answers, and the command that gives one. */
 export function decisionBlocks(decisions: readonly Decision[]): Block[] {
   const asked = decisions.flatMap(({ rule, chosen, places }): Block[] => {

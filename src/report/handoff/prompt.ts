@@ -147,6 +147,7 @@ export function promptPage(input: PromptInput): Page {
     ],
   };
 }
+
 /** What the notes of a usage say that is open; all of them where none is. */
 function openNotes({ notes }: Usage): readonly Note[] {
   const open = notes.filter(({ level }) => level !== "info");
