@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import { bundleRequires, COMPILER } from "./build/bundle-requires.mjs";
 import { declarations } from "./build/declarations.mjs";
 import { rawText } from "./build/raw-text.mjs";
-import { lightCommander, loadLater } from "./build/start-fast.mjs";
+import { lightCommander, lightStringWidth, loadLater } from "./build/start-fast.mjs";
 import { bundledPackages, thirdPartyNotices } from "./build/third-party-notices.mjs";
 import { writeOutput } from "./build/write-output.mjs";
 
@@ -72,7 +72,7 @@ const start = await build({
   entryPoints: ["src/cli/cli.ts"],
   format: "cjs",
   outExtension: { ".js": ".cjs" },
-  plugins: [loadLater(root, later), lightCommander],
+  plugins: [loadLater(root, later), lightCommander, lightStringWidth],
 });
 const bundles = [
   start,
@@ -84,7 +84,7 @@ const bundles = [
     format: "esm",
     chunkNames: "[name]-[hash]",
     banner: { js: banner },
-    plugins: [bundleRequires(root, "esm"), rawText],
+    plugins: [bundleRequires(root, "esm"), rawText, lightStringWidth],
   }),
   build({
     ...common,
