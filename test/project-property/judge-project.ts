@@ -31,14 +31,23 @@ export async function judgeProject(left: ProjectRun, after: RunnableProject): Pr
   };
 }
 
+/** What a generated `catch` says. */
+const CAUGHT = "caught";
+
 /**
  * A client without an id is a fault of the migration only where v2 was never called without one: there the app has
- * no id, before as after. Source: contract, 11.1, an id of the environment that nothing guards. Nor is it where v2 was about to be
- * called, and one of the options threw, whether or not the app caught that.
+ * no id, before as after. Source: contract, 11.1, an id of the environment that nothing guards.
+ *
+ * Nor is it one where v2 was about to be called and another option threw. The id is read before the other options on both sides, as the
+ * contract asks for (11.12, "Evaluation order"), and v3 needs the client before it can be given them. Nothing is sent on either side,
+ * what threw goes the same way, and the client is the one of its id: no call that has an id gets it.
  */
 function forgiven(v2: readonly LogEntry[], v3: readonly LogEntry[]): LogEntry[] {
   const isMissing = v2.some(
-    (entry) => entry.kind === "threw" || (entry.kind === "evaluate" && entry.clientId === "undefined"),
+    (entry) =>
+      entry.kind === "threw" ||
+      (entry.kind === "effect" && entry.what === `"${CAUGHT}"`) ||
+      (entry.kind === "evaluate" && entry.clientId === "undefined"),
   );
   return v3.filter(
     (entry) =>

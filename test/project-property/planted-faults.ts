@@ -110,6 +110,19 @@ const CLASH_AFTER: Sources = {
     'import Rupt from "@ruptjs/client";\nimport * as all from "./all.js";\nconst rupt = new Rupt({ clientId: all.ID ?? "own" });\nexport function enter(user) {\n  return rupt.evaluate.access({ user: user.id });\n}\n',
 };
 
+/** The id is not there yet, another option throws, and the app catches that: nothing is sent, before as after. */
+const CAUGHT: Sources = {
+  "package.json": manifest("rupt"),
+  "main.js":
+    'import Rupt from "rupt";\nfunction enter(user) {\n  try {\n    return Rupt.attach({ client_id: config.id, account: user.id, metadata: { late } });\n  } catch {\n    effect("caught");\n  }\n}\nvar config = {};\nenter(user);\nconst late = 1;\n',
+};
+
+const CAUGHT_AFTER: Sources = {
+  "package.json": manifest("@ruptjs/client"),
+  "main.js":
+    'import Rupt from "@ruptjs/client";\nconst getRupt = (clientId) => new Rupt({ clientId });\nfunction enter(user) {\n  try {\n    return getRupt(config.id).evaluate.access({ user: user.id, metadata: { late } });\n  } catch {\n    effect("caught");\n  }\n}\nvar config = {};\nenter(user);\nconst late = 1;\n',
+};
+
 /** The right side after, with one thing changed in one file. */
 function changed(before: Sources, after: Sources, env: Record<string, string> = {}) {
   return (name: string, path: string, from: string, to: string, reports: string): Planted => {
@@ -213,6 +226,8 @@ export const PLANTED: readonly Planted[] = [
   { name: "none of the stars", before: CLASH, after: CLASH_AFTER, reports: null },
   clash("the first of two stars", "a.js", 'all.ID ?? "own"', '"one"', 'evaluate "one"'),
   clash("one star less", "all.js", 'export * from "./two.js";\n', "", 'evaluate "one"'),
+  { name: "none of what is caught", before: CAUGHT, after: CAUGHT_AFTER, reports: null },
+  changed(CAUGHT, CAUGHT_AFTER)("an error that is caught no more", "main.js", "effect(", "void (", "caught"),
   { name: "none of CommonJS", before: COMMON, after: COMMON_AFTER, reports: null },
   common(
     "an ES module in CommonJS",
