@@ -292,8 +292,8 @@ export interface DecideFacts {
   ownClient(packageDir: string, key: string): MovedClient | null;
   /** A client that another file of the package has for itself, and that cannot move. */
   stuckClient(packageDir: string, key: string): { path: string; name: string } | null;
-  /** Places that call an exported function. */
-  callsOf(path: string, binding: Binding): NodePath[];
+  /** Places in other files that use what one exports, by whatever name; a default without a name has no binding. */
+  callsOf(path: string, binding: Binding | null): NodePath[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */
   keepsGlobal(path: string): boolean;
   /** Whether every file of a package that may use the SDK is among the findings. */

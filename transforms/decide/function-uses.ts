@@ -10,6 +10,8 @@ import type { DecideFacts } from "../model.ts";
 
 /** Where a function that has a name is used, in its file and in others: also as a member of an object or a class. */
 export function functionUses(fn: NodePath, facts: DecideFacts): NodePath[] {
+  if (fn.parentPath?.is("ExportDefaultDeclaration") && fn.is("FunctionDeclaration") && !fn.node.id)
+    return facts.callsOf(fn.file.path, null);
   const named = nameOf(fn);
   if (!named) return [];
   const { binding, member } = named;

@@ -47,8 +47,10 @@ export function exportedNames(binding: Binding): string[] {
   const { name } = binding.identifier;
   const found: string[] = [];
   for (const statement of file.program.get("body")) {
-    if (statement.is("ExportDefaultDeclaration") && statement.get("declaration").is("Identifier", { name }))
-      found.push("default");
+    if (statement.is("ExportDefaultDeclaration")) {
+      const value = statement.get("declaration");
+      if (value === binding.path || value.is("Identifier", { name })) found.push("default");
+    }
     if (!statement.is("ExportNamedDeclaration") || statement.node.source) continue;
     if (statement.node.declaration && binding.path.isDescendant(statement)) found.push(name);
     for (const specifier of statement.node.specifiers)

@@ -12,6 +12,7 @@ import type {
   View,
 } from "../../../transforms/model.ts";
 import { isDenoFile, isTypeScript } from "../../code/file-names.ts";
+import { exportedNames } from "../../code/values/origin.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { clientModulePath } from "../client-module/place.ts";
 import { createSpecifiers } from "../client-module/specifier.ts";
@@ -21,7 +22,7 @@ import { foreignModules, type ProjectPackage } from "../packages.ts";
 import { createModuleGraph, type ModuleGraph } from "../resolution/module-graph.ts";
 import { createModuleNames, type ModuleNames } from "../resolution/module-names.ts";
 import { createTsConfigs } from "../resolution/tsconfig.ts";
-import { callersOf, consumersOf, isDefaultExport } from "./callers.ts";
+import { callersOf, consumersOf } from "./callers.ts";
 import { clientsOf, exportedClient, movableClient, stuckClient } from "./clients-there.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
@@ -164,9 +165,9 @@ function decideFacts(
     lineWidth: lineWidths(input.root),
     checksJavaScript: (path) => configs.at(dirname(join(input.root, path)))?.checkJs === true,
     callsOf: (path, binding) =>
-      importers
-        .references(path, isDefaultExport(binding) ? "default" : binding.identifier.name)
-        .found.map((each) => each.path),
+      [...new Set(binding ? exportedNames(binding) : ["default"])].flatMap((name) =>
+        importers.references(path, name).found.map((each) => each.path),
+      ),
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
     wholePackage: (packageDir) => !unseen.has(packageDir),
     heldPage: isMapped,
