@@ -26,10 +26,10 @@ export interface EditedManifest {
   added: Record<string, string>;
 }
 
-const SPELLINGS: Readonly<Record<ManifestKind, (text: string) => EntrySpelling>> = {
+const SPELLINGS: Readonly<Record<ManifestKind, (text: string, quote?: "'" | '"') => EntrySpelling>> = {
   "package.json": () => JSON_SPELLING,
-  "pnpm-workspace.yaml": (text) => yamlSpelling(text, "'"),
-  ".yarnrc.yml": (text) => yamlSpelling(text, '"'),
+  "pnpm-workspace.yaml": (text, quote = "'") => yamlSpelling(text, quote),
+  ".yarnrc.yml": (text, quote = '"') => yamlSpelling(text, quote),
   "deno.json": () => JSON_SPELLING,
   "deno.jsonc": () => JSON_SPELLING,
 };
@@ -39,12 +39,14 @@ const SPELLINGS: Readonly<Record<ManifestKind, (text: string) => EntrySpelling>>
  * sorted section stays sorted; in another one the new entry stands where `rupt` stood. A section that is emptied goes,
  * as with `npm uninstall`. A section that has `@ruptjs/client` already gets no second one.
  *
+ * @param quote what the repo's formatter puts around a text in YAML, where the file itself does not show it
  * @returns the new text with what went and came, or an error when the edited text would not say what it should
  *   (a YAML anchor on the entry, for example); the file is then to be left alone
  */
 export function editManifest(
   reading: ManifestReading,
   edit: ManifestEdit,
+  quote?: "'" | '"',
 ): EditedManifest | { error: ManifestError } {
   const { text, tree, kind } = reading;
   const dropped = new Set<Slot>(edit.remove.map(({ slot }) => slot));
@@ -66,7 +68,7 @@ export function editManifest(
   }
   const change = withEmptiedSections(tree, { dropped, added });
 
-  const result = editedText(text, tree, change, SPELLINGS[kind](text));
+  const result = editedText(text, tree, change, SPELLINGS[kind](text, quote));
   if (!saysWhatItShould(reading, result, change)) {
     const [{ start } = { start: 0 }] =
       edit.remove.length > 0 ? edit.remove : edit.add.map((each) => each.beside);

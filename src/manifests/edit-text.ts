@@ -185,10 +185,10 @@ const PLAIN = /^[A-Za-z^~][\w.^~/-]*$/;
 
 /**
  * YAML: a new text is quoted as the one it replaces; a key that needs quotes and replaces a plain one follows the
- * quotes of the file, else those that the manager itself writes.
+ * quotes of the file, else the usual ones.
  *
  * @param text the file
- * @param usual the quote that the manager writes: `'` for pnpm, `"` for yarn
+ * @param usual the quote of the repo's formatter, else what the manager writes: `'` for pnpm, `"` for yarn
  */
 export function yamlSpelling(text: string, usual: "'" | '"'): EntrySpelling {
   const inFile = /^[ \t]*(?:- )?(['"])[^'"\n]+\1/m.exec(text)?.[1] ?? /: (['"])[^'"\n]*\1/.exec(text)?.[1];

@@ -80,7 +80,7 @@ export function planDependencies(inputs: readonly ManifestInput[]): DependencyPl
 }
 
 function edit(
-  { reading }: WorkspaceManifest,
+  { reading, quote }: WorkspaceManifest,
   decisions: Decisions,
 ): EditedManifest | { error: ManifestError } | null {
   if (!reading) return null;
@@ -93,7 +93,7 @@ function edit(
     const range = comingRange(decision);
     return range === null ? [] : [{ beside: entry, range }];
   });
-  return remove.length + add.length === 0 ? null : editManifest(reading, { remove, add });
+  return remove.length + add.length === 0 ? null : editManifest(reading, { remove, add }, quote);
 }
 
 function dependencyResult(

@@ -31,6 +31,8 @@ export interface ManifestInput {
   workspace: string | null;
   /** Why the file must not be edited; null when it may be. */
   locked: NotEdited | null;
+  /** The quote that the formatter of the repo puts in YAML, where it is known. */
+  quote?: "'" | '"';
   /** For a package.json; null for other files. */
   use: PackageUse | null;
 }
@@ -43,6 +45,7 @@ export interface WorkspaceManifest {
   /** Equal for the manifests of one workspace. */
   workspace: string;
   locked: NotEdited | null;
+  quote: ManifestInput["quote"];
   use: PackageUse;
   /** Whether its workspace names it as a member, or it is its root. */
   isMember: boolean;
@@ -81,7 +84,7 @@ export function readWorkspace(inputs: readonly ManifestInput[]): {
 } {
   const manifests: WorkspaceManifest[] = [];
   const errors: Fault[] = [];
-  for (const { path, text, as, workspace, locked, use } of [...inputs].sort(byPath)) {
+  for (const { path, text, as, workspace, locked, quote, use } of [...inputs].sort(byPath)) {
     const kind = as?.kind ?? manifestKind(path);
     if (kind === null) continue;
     const read = mentionsRupt(text) || use?.usesV3 ? readManifest(path, text, kind) : null;
@@ -95,6 +98,7 @@ export function readWorkspace(inputs: readonly ManifestInput[]): {
       workspace: workspace === null ? folder : folderOf(`${workspace}/package.json`),
       isMember: workspace !== null,
       locked,
+      quote,
       use: use ?? NO_USE,
       reading: broken ? null : read,
       broken,

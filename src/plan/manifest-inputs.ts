@@ -2,6 +2,7 @@ import { join, posix } from "node:path";
 import type { ManifestInput } from "../manifests/workspace-manifest.ts";
 import { compileIgnore } from "../project/files/compile-ignore.ts";
 import { readPlainFile } from "../project/files/read-files.ts";
+import { yamlQuote } from "../project/formatter.ts";
 import { workspaceMembers } from "../project/workspace.ts";
 import type { NotEdited } from "../rules/manifests/entry.ts";
 import type { Survey } from "./survey.ts";
@@ -27,10 +28,12 @@ export function manifestInputs(given: {
     const text = readManifest(root, path);
     if (text === null || inputs.some((each) => each.path === path)) return;
     const above = path.startsWith("../");
+    const quote = /\.ya?ml$/.test(path) ? yamlQuote(join(root, posix.dirname(path))) : null;
     inputs.push({
       path,
       text,
       ...(as ? { as } : {}),
+      ...(quote ? { quote } : {}),
       workspace:
         workspace && (dir === null || dir === workspace.dir || members.has(dir))
           ? workspace.dir || "."

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parse } from "yaml";
 import type { FoundManager } from "./package-manager.ts";
 
 /** The formatters that are known, and how each writes files. A config that is code is seen, never run. */
@@ -51,6 +52,25 @@ export function formatCommand(
     const found = formatterIn(folder);
     if (found !== undefined) return [...RUNNERS[manager], ...found.words, ...files];
     if (existsSync(join(folder, ".git")) || dirname(folder) === folder) return null;
+  }
+}
+
+/**
+ * The quote that Prettier puts around a text in YAML, or null where a folder is formatted by something else, or its settings are
+ * code or say several things.
+ */
+export function yamlQuote(folder: string): "'" | '"' | null {
+  const found = formatterIn(folder);
+  if (found?.words[0] !== "prettier") return null;
+  const name = found.config.find((each) => existsSync(join(folder, each)));
+  const settings = name ?? "package.json";
+  if (/\.(?:[cm]?js|ts|toml|json5)$/.test(settings)) return null;
+  try {
+    const content: unknown = parse(readFileSync(join(folder, settings), "utf8"));
+    const { singleQuote, overrides } = Object((name ? content : Object(content).prettier) ?? {});
+    return overrides === undefined ? (singleQuote === true ? "'" : '"') : null;
+  } catch {
+    return null;
   }
 }
 

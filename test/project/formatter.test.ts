@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { formatCommand } from "../../src/project/formatter.ts";
+import { formatCommand, yamlQuote } from "../../src/project/formatter.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 const manager = (name: "npm" | "pnpm" | "yarn" | "bun") => ({ manager: name });
@@ -33,4 +33,23 @@ it("is that of a folder above, up to the top of the repository and no further", 
 
 it("is nothing where no file was changed, and where nothing is seen", () => {
   expect(formatCommand(temporaryTree(manifest("prettier")).root, [], manager("npm"))).toBeNull();
+});
+
+it.each([
+  [manifest("prettier"), '"'],
+  [{ ...manifest("prettier"), ".prettierrc": "singleQuote: true\n" }, "'"],
+  [
+    {
+      "package.json": JSON.stringify({ devDependencies: { prettier: "3" }, prettier: { singleQuote: true } }),
+    },
+    "'",
+  ],
+  [{ ...manifest("prettier"), ".prettierrc.json": '{ "printWidth": 90 }' }, '"'],
+  // What a file of code says, or which of several settings holds, is not known.
+  [{ ...manifest("prettier"), "prettier.config.mjs": "export default { singleQuote: true };" }, null],
+  [{ ".prettierrc": "overrides: [{ files: '*.yaml', options: { singleQuote: true } }]\n" }, null],
+  [{ ".prettierrc": "singleQuote: [" }, null],
+  [manifest("@biomejs/biome"), null],
+] as const)("of %j the quote in YAML is %s", (files, quote) => {
+  expect(yamlQuote(temporaryTree(files).root)).toBe(quote);
 });
