@@ -38,6 +38,14 @@ export function endingStyles(
       .filter((specifier) => counts(one.path, specifier))
       .flatMap((specifier) => styleOf(specifier) ?? []);
   const shownIn = once((packageDir) => mostOf(filesOf(packageDir).flatMap(stylesIn)) ?? "none");
+  // A runner of tests finds what Node does not.
+  const shownByCode = once((packageDir) =>
+    mostOf(
+      filesOf(packageDir)
+        .filter(({ path }) => !TEST_FILE.test(path))
+        .flatMap(stylesIn),
+    ),
+  );
   const isOfDeno = once((folder) => runsInDeno(input, folder));
   const wantEnding = once((packageDir) => wantsEnding(input, packageDir));
   return (file, packageDir) => {
@@ -48,10 +56,12 @@ export function endingStyles(
     if (own !== null) return own;
     if (loadsByAddress(file)) return "real";
     if (file.path.endsWith(".mjs")) return "js";
-    const shown = shownIn(packageDir);
-    return shown === "none" && wantEnding(input.packageDirOf(file.path)) ? "js" : shown;
+    const wants = wantEnding(input.packageDirOf(file.path));
+    return wants ? (shownByCode(packageDir) ?? "js") : shownIn(packageDir);
   };
 }
+
+const TEST_FILE = /(?:^|\/)(?:tests?|__tests__|__mocks__)\/|[.-](?:test|spec|cy)\.\w+$/;
 
 /** How an import of code is written; null for one of something else. */
 function styleOf(specifier: string): EndingStyle | null {

@@ -1,4 +1,4 @@
-import { rupt } from "./rupt.js";
+import { rupt } from "./rupt";
 
 const settings = { urls: { logout: "https://app.example/bye", home: "/" }, limit: 3, pair: ["/a", "/b"] };
 

@@ -1,4 +1,4 @@
-import { rupt } from "./rupt.js";
+import { rupt } from "./rupt";
 
 export const SHARED = "https://app.example/shared";
 
