@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { analyze } from "../src/api/analyze.ts";
 import { migrate } from "../src/api/migrate.ts";
 import type { Result } from "../src/result.ts";
 import { runEquivalence } from "./equivalence/run-equivalence.ts";
@@ -75,6 +75,9 @@ async function expectSameBehaviour(before: Tree, after: Tree, runs: Expectation[
   }
 }
 
+/** What the program keeps for itself. */
+const readState = (folder: string): Tree => readTree(join(folder, ".rupt-migrate"));
+
 describe("whole projects", () => {
   it.each(projectNames())("%s", async (name) => {
     const expectation = readExpectation(name);
@@ -92,8 +95,12 @@ describe("whole projects", () => {
       expectConserved(result);
       expectNotes(result, says);
       expectDependencies(after, result);
-      const again = await analyze(options);
+      const state = readState(folder);
+      const again = await migrate(options);
       expect(again.files.filter(({ status }) => status === "changed" || status === "created")).toEqual([]);
+      expect(again.summary.todo).toBe(result.summary.todo);
+      expect(again.checklist.map(({ id }) => id).sort()).toEqual(result.checklist.map(({ id }) => id).sort());
+      expect(readState(folder)).toEqual(state);
       expectConserved(again);
       await expectSameBehaviour(before, after, runs);
     } finally {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type PlannedChange, planHash } from "../apply/index.ts";
 import { completeResult } from "../dashboard/saved/complete-result.ts";
+import { knownIds } from "../dashboard/saved/merge-saved.ts";
 import type { DependencyPlan } from "../manifests/plan-dependencies.ts";
 import { isPlainFile, readPlainFile } from "../project/files/read-files.ts";
 import { redactDeep, replacementsFor } from "../report/redact.ts";
@@ -76,9 +77,17 @@ const V3_CALL = /\bevaluate\s*\??\.\s*access\s*(?:\?\.\s*)?\(/g;
 export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
   const { root, survey, code, changes, files, draft, started } = drafted;
   const replacements = replacementsOf(code, options);
-  const shown = redactDeep(draft, replacements);
+  const ids = knownIds(options.saved, draft);
+  const idOf = (id: string): string => ids.get(id) ?? id;
+  const shown = redactDeep(
+    { ...draft, usages: draft.usages.map((usage) => named(usage, idOf)) },
+    replacements,
+  );
   const hash = planHash(`${TOOL.version}\n${drafted.shape}`, changes);
-  const facts = redactDeep(code?.facts ?? [], replacements);
+  const facts = redactDeep(
+    (code?.facts ?? []).map((fact) => ({ ...fact, usage: idOf(fact.usage) })),
+    replacements,
+  );
   const isLeft = ({ id, kind }: Usage): boolean =>
     kind !== "related" && !drafted.dependencies.leftByChoice.has(id);
   return {
@@ -93,7 +102,7 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
       if (code === null) return new Map();
       const { placeFacts } = await import("./handoff-facts.ts");
       return new Map(
-        [...placeFacts(code)].map(([id, facts]) => [id, redactDeep(facts, replacements)] as const),
+        [...placeFacts(code)].map(([id, facts]) => [idOf(id), redactDeep(facts, replacements)] as const),
       );
     },
     onDisk: (path) => bytesOf(join(root, path)),
@@ -124,6 +133,12 @@ export function planOf(drafted: Drafted, options: PlanOptions): MigrationPlan {
     },
   };
 }
+
+const named = ({ because, ...usage }: Usage, idOf: (id: string) => string): Usage => ({
+  ...usage,
+  id: idOf(usage.id),
+  ...(because ? { because: because.map(idOf) } : {}),
+});
 
 /** The places that each question is about, in their order. */
 function placesIn(code: MigratedCode | null): DecisionPlace[] {

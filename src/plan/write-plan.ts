@@ -108,7 +108,7 @@ function remembersTheSame(before: SavedResult | null, after: SavedResult | null)
 function keysOf({ result, facts }: SavedResult): string {
   const usages = result.usages
     .filter(({ kind }) => kind !== "todo")
-    .map(({ id, outcome, held }) => JSON.stringify([id, outcome, held]));
+    .map(({ id, outcome }) => JSON.stringify([id, outcome]));
   const values = facts.map(({ usage, clientId, option, text, value }) =>
     JSON.stringify([usage, clientId.value ?? clientId.text, option, text, value]),
   );

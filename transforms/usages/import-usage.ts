@@ -27,7 +27,7 @@ export function importUsage(
     if (count === 0 && root.aliases.length === 0) {
       const found =
         root.path.is("ImportDeclaration") || root.form === "require"
-          ? note("side-effect-import", { globalIsRead: false })
+          ? note("side-effect-import", { globalIsRead: plan.keepsSideEffect })
           : note("import-unresolved", { why: "unused-load" });
       return { kind: "import", ...place, notes: [found], held: true, node: root.path };
     }

@@ -1,11 +1,13 @@
 import {
   isEdited,
+  type Note,
   type PolicyFact,
   type Result,
   type SavedResult,
   type Usage,
   type UsageKind,
 } from "../../result.ts";
+import { markedRule } from "../code-items.ts";
 import { countTodo } from "../count-todo.ts";
 import { comparePlaces } from "../places.ts";
 import { deriveRecipes } from "../recipe.ts";
@@ -42,6 +44,38 @@ const wasEdited = ({ kind, held, outcome }: Usage): boolean =>
   !held && (EDITED.has(kind) || (REWRITTEN.has(kind) && outcome !== "manual"));
 
 /**
+ * What this run finds of a usage that an earlier run edited and left something of, as the import that stays for its side effect: by
+ * its id of today the one that it had. Only what that run wrote counts: new code of v2 is new.
+ */
+export function knownIds(
+  previous: SavedResult | null,
+  { usages }: Pick<Result, "usages">,
+): ReadonlyMap<string, string> {
+  const now = new Set(usages.map(({ id }) => id));
+  const before = new Set(previous?.result.usages.map(({ id }) => id));
+  const added = new Map(previous?.result.files.map(({ path, diff }) => [path, addedLines(diff)]));
+  const edited = previous?.result.usages.filter((usage) => wasEdited(usage) && !now.has(usage.id)) ?? [];
+  const ids = new Map<string, string>();
+  for (const usage of usages) {
+    const isNew = usage.held && usage.kind !== "todo" && !before.has(usage.id);
+    if (!isNew || added.get(usage.path)?.has(usage.snippet.split("\n")[0] ?? "") !== true) continue;
+    const at = edited.findIndex(
+      ({ path, kind, notes }) =>
+        path === usage.path && kind === usage.kind && notes.some((note) => saysTheSame(note, usage)),
+    );
+    const [same] = at === -1 ? [] : edited.splice(at, 1);
+    if (same) ids.set(usage.id, same.id);
+  }
+  return ids;
+}
+
+const addedLines = (diff: string): ReadonlySet<string> =>
+  new Set(diff.split("\n").flatMap((line) => (line.startsWith("+") ? [line.slice(1).trim()] : [])));
+
+const saysTheSame = ({ rule, level }: Note, { notes }: Usage): boolean =>
+  level === "action" && notes.some((own) => own.rule === rule && own.level === level);
+
+/**
  * Joins this run with what earlier runs found. After a migration the URLs and limits are no longer in the code, so what
  * an earlier run edited stays known. What it held and is not found again was taken out by a person: that is forgotten, unless
  * this run did not look there. A call that a person moved to v3 needs its policies as before: what it said stays known.
@@ -62,8 +96,18 @@ export function mergeSaved(
   const failed = new Set(current.result.errors.map((error) => error.path));
   const found = new Set(current.result.usages.map((usage) => usage.id));
   const earlier = previous?.result.usages ?? [];
+  const marked = new Set(
+    current.result.usages
+      .filter(({ because }) => because === undefined)
+      .map((usage) => `${usage.path}\0${markedRule(usage)}`),
+  );
+  // The mark of a usage that is found no more still speaks of it.
+  const isMarked = ({ path, notes, held }: Usage): boolean =>
+    !held && notes.some(({ rule, level }) => level === "action" && marked.has(`${path}\0${rule}`));
   const kept = earlier.filter(
-    (usage) => !found.has(usage.id) && (wasEdited(usage) || !scanned(usage.path) || failed.has(usage.path)),
+    (usage) =>
+      !found.has(usage.id) &&
+      (wasEdited(usage) || !scanned(usage.path) || failed.has(usage.path) || isMarked(usage)),
   );
   const lost = new Set(earlier.map((usage) => usage.id));
   for (const usage of kept) lost.delete(usage.id);
