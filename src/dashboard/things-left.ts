@@ -17,6 +17,8 @@ export interface ThingLeft {
   followers: readonly Usage[];
   /** What an earlier run made of the file, where it edited the place. */
   diff: string | null;
+  /** What `--check` and its baseline call it: the id of its mark, where that is all that stands. */
+  checkId: string;
   /** The item of the checklist that settles it, where no `--check` does. */
   item: string | null;
 }
@@ -45,6 +47,7 @@ export function thingsLeft(
         place: usage,
         state: usage.held || usage.kind === "todo" ? ("held" as const) : stateOf(usage, result),
         diff: null,
+        checkId: usage.id,
         item: null,
       })),
     ...edited.map(({ usage, mark, diff }) => ({
@@ -52,6 +55,7 @@ export function thingsLeft(
       place: mark ?? { ...usage, line: lineAfter(diff, usage.line) },
       state: "edited" as const,
       diff,
+      checkId: (mark ?? usage).id,
       item: mark ? null : codeItemId(usage),
     })),
   ];

@@ -3,11 +3,17 @@ import { HANDOFF_FOLDER, placeHandoff } from "../../apply/handoff-files.ts";
 import { comparePlaces } from "../../dashboard/places.ts";
 import { type ThingLeft, thingsLeft } from "../../dashboard/things-left.ts";
 import { refusalOfSelector } from "../../plan/refusals.ts";
-import { readChecklist, readDecisions, readSavedResult } from "../../plan/saved-files.ts";
+import { readBaseline, readChecklist, readDecisions, readSavedResult } from "../../plan/saved-files.ts";
 import { findPackages, packageOwners } from "../../project/packages.ts";
 import { checkCommands } from "../../project/scripts.ts";
 import type { Commands } from "../../report/handoff/commands.ts";
-import { DASHBOARD_FILE, type Handoff, handoff, INDEX_FILE } from "../../report/handoff/handoff.ts";
+import {
+  acceptedText,
+  DASHBOARD_FILE,
+  type Handoff,
+  handoff,
+  INDEX_FILE,
+} from "../../report/handoff/handoff.ts";
 import { tasksOf } from "../../report/handoff/tasks.ts";
 import { countOf } from "../../report/sections/summary-text.ts";
 import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
@@ -38,11 +44,13 @@ export async function writeHandoff(context: CommandContext, options: HandoffOpti
       refused.map((reason) => `--only ${reason}`),
     );
   // Without what earlier runs found, prompts and the recipe would be missing.
-  const broken = [readSavedResult(root), readChecklist(root), readDecisions(root)].flatMap((kept) =>
-    kept.ok ? [] : [errorLine(kept.error)],
+  const baseline = readBaseline(root);
+  const broken = [readSavedResult(root), readChecklist(root), readDecisions(root), baseline].flatMap(
+    (kept) => (kept.ok ? [] : [errorLine(kept.error)]),
   );
   if (broken.length > 0) return fail(context, broken);
-  const made = await makeHandoff(root, options);
+  const accepted = new Set(baseline.ok ? baseline.value?.accepted : []);
+  const made = await makeHandoff(root, options, accepted);
   if (options.json) {
     context.stdout(toSafeJson({ schemaVersion: 1, tool: TOOL, ...made }));
     return 0;
@@ -60,19 +68,29 @@ export async function writeHandoff(context: CommandContext, options: HandoffOpti
       `${escapeTerminalLine(`${out}/${name}`)} was changed by hand and is left as it is; delete it to have it written again\n`,
     );
   const shown = made.prompts.map(({ file, path, line }) => `  ${file}  ${path}:${line}`);
-  context.stdout(`${[summaryOf(made, out), ...shown].map((line) => escapeTerminalLine(line)).join("\n")}\n`);
+  context.stdout(
+    `${[...summaryOf(made, out).split("\n"), ...shown].map((line) => escapeTerminalLine(line)).join("\n")}\n`,
+  );
   return 0;
 }
 
-const summaryOf = ({ prompts }: Handoff, out: string): string =>
-  prompts.length === 0
-    ? `Nothing is left in the code. Written: ${out}/${INDEX_FILE}`
-    : `${countOf(prompts.length, "prompt")} for what is left. Begin with ${out}/${INDEX_FILE}`;
+const summaryOf = ({ prompts, accepted }: Handoff, out: string): string =>
+  [
+    prompts.length === 0
+      ? `Nothing${accepted > 0 ? " else" : ""} is left in the code. Written: ${out}/${INDEX_FILE}`
+      : `${countOf(prompts.length, "prompt")} for what is left. Begin with ${out}/${INDEX_FILE}`,
+    ...(accepted > 0 ? [acceptedText(accepted)] : []),
+  ].join("\n");
 
-/** The prompts of a repo as it stands, in memory. */
-async function makeHandoff(root: string, { only, redact }: HandoffOptions): Promise<Handoff> {
+/** The prompts of a repo as it stands, in memory. What the baseline accepts has none, unless `--only` asks for it. */
+async function makeHandoff(
+  root: string,
+  { only, redact }: HandoffOptions,
+  accepted: ReadonlySet<string>,
+): Promise<Handoff> {
   const { result, plan, saved } = await analyzed(root, redact);
-  const things = thingsLeft(result, saved, plan.isLeft).filter((thing) => isMeant(thing, only));
+  const meant = thingsLeft(result, saved, plan.isLeft).filter((thing) => isMeant(thing, only));
+  const things = only.length > 0 ? meant : meant.filter(({ checkId }) => !accepted.has(checkId));
   const facts = await plan.places();
   const commandsOf = commandsFor(root, things);
   const seen = (thing: ThingLeft) => {
@@ -91,7 +109,10 @@ async function makeHandoff(root: string, { only, redact }: HandoffOptions): Prom
       (each) => each !== thing && each.place.path === thing.place.path && !together.includes(each),
     ),
   }));
-  return handoff(result, inputs, only.length === 0 ? result.errors : []);
+  return handoff(result, inputs, {
+    errors: only.length === 0 ? result.errors : [],
+    accepted: meant.length - things.length,
+  });
 }
 
 function isMeant({ usage, place }: ThingLeft, only: readonly string[]): boolean {

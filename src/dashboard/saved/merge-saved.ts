@@ -44,33 +44,40 @@ const wasEdited = ({ kind, held, outcome }: Usage): boolean =>
   !held && (EDITED.has(kind) || (REWRITTEN.has(kind) && outcome !== "manual"));
 
 /**
- * What this run finds of a usage that an earlier run edited and left something of, as the import that stays for its side effect: by
- * its id of today the one that it had. Only what that run wrote counts: new code of v2 is new.
+ * What this run finds of a usage that an earlier run edited and left something of, as an import that stays for its side effect or with
+ * fewer names: by its id of today the one that it had. Only places that run wrote count: new code of v2 is new.
  */
 export function knownIds(
   previous: SavedResult | null,
   { usages }: Pick<Result, "usages">,
 ): ReadonlyMap<string, string> {
-  const now = new Set(usages.map(({ id }) => id));
-  const before = new Set(previous?.result.usages.map(({ id }) => id));
-  const added = new Map(previous?.result.files.map(({ path, diff }) => [path, addedLines(diff)]));
-  const edited = previous?.result.usages.filter((usage) => wasEdited(usage) && !now.has(usage.id)) ?? [];
   const ids = new Map<string, string>();
-  for (const usage of usages) {
-    const isNew = usage.held && usage.kind !== "todo" && !before.has(usage.id);
-    if (!isNew || added.get(usage.path)?.has(usage.snippet.split("\n")[0] ?? "") !== true) continue;
-    const at = edited.findIndex(
-      ({ path, kind, notes }) =>
-        path === usage.path && kind === usage.kind && notes.some((note) => saysTheSame(note, usage)),
+  if (previous === null) return ids;
+  const { result } = previous;
+  const now = new Set(usages.map(({ id }) => id));
+  const before = new Set(result.usages.map(({ id }) => id));
+  const diffs = new Map(result.files.map(({ path, diff }) => [path, diff.split("\n")]));
+  const gone = result.usages.filter(({ id }) => !now.has(id));
+  const isInDiff = (sign: string, { path, snippet }: Usage): boolean => {
+    const lines = snippet.split("\n").map((line) => line.trim());
+    return (
+      diffs.get(path)?.some((line) => line.startsWith(sign) && lines.includes(line.slice(1).trim())) ?? false
     );
-    const [same] = at === -1 ? [] : edited.splice(at, 1);
+  };
+  for (const usage of usages) {
+    if (!usage.held || usage.kind === "todo" || before.has(usage.id)) continue;
+    const at = gone.findIndex(
+      (each) =>
+        each.path === usage.path &&
+        each.kind === usage.kind &&
+        each.notes.some((note) => saysTheSame(note, usage)) &&
+        (each.held ? isInDiff("-", each) : isInDiff("+", usage)),
+    );
+    const [same] = at === -1 ? [] : gone.splice(at, 1);
     if (same) ids.set(usage.id, same.id);
   }
   return ids;
 }
-
-const addedLines = (diff: string): ReadonlySet<string> =>
-  new Set(diff.split("\n").flatMap((line) => (line.startsWith("+") ? [line.slice(1).trim()] : [])));
 
 const saysTheSame = ({ rule, level }: Note, { notes }: Usage): boolean =>
   level === "action" && notes.some((own) => own.rule === rule && own.level === level);

@@ -37,7 +37,12 @@ export interface Handoff {
   index: string;
   /** The text of `dashboard.md`; null where no policy is to be created. */
   dashboard: string | null;
+  /** How many places have no prompt, because the baseline of `--check` accepts them. */
+  accepted: number;
 }
+
+export const acceptedText = (count: number): string =>
+  `${countOf(count, "place")} that the baseline of \`--check\` accepts ${count === 1 ? "has" : "have"} no prompt.`;
 
 export const INDEX_FILE = "README.md";
 export const DASHBOARD_FILE = "dashboard.md";
@@ -46,7 +51,7 @@ export const DASHBOARD_FILE = "dashboard.md";
 export function handoff(
   result: Result,
   inputs: readonly PromptInput[],
-  errors: readonly RunError[],
+  { errors, accepted }: { errors: readonly RunError[]; accepted: number },
 ): Handoff {
   const digits = Math.max(2, String(inputs.length + errors.length).length);
   const number = (index: number): string => String(index + 1).padStart(digits, "0");
@@ -78,7 +83,10 @@ export function handoff(
   });
   const prompts = [...failed, ...own];
   const dashboard = result.policies.length === 0 ? null : markdownPage(dashboardPage(result));
-  return { prompts, index: markdownPage(indexPage(result, prompts, inputs, dashboard !== null)), dashboard };
+  const index = markdownPage(
+    indexPage(result, prompts, inputs, { hasDashboard: dashboard !== null, accepted }),
+  );
+  return { prompts, index, dashboard, accepted };
 }
 
 /** What of a path fits a file name; the number before it keeps two of them apart. */
@@ -94,7 +102,7 @@ function indexPage(
   result: Result,
   prompts: readonly Prompt[],
   inputs: readonly PromptInput[],
-  hasDashboard: boolean,
+  { hasDashboard, accepted }: { hasDashboard: boolean; accepted: number },
 ): Page {
   const waiting = result.files.filter(({ status }) => status !== "unchanged" && status !== "error").length;
   const followers = new Map(inputs.map((input) => [input.thing.usage.id, followersOf(input)]));
@@ -106,9 +114,10 @@ function indexPage(
         blocks: [
           paragraph(
             prompts.length === 0
-              ? "Nothing is left in the code."
+              ? `Nothing${accepted > 0 ? " else" : ""} is left in the code.`
               : `${countOf(prompts.length, "task")} ${prompts.length === 1 ? "is" : "are"} left. Each has a file here with everything that is needed: hand them out one by one, in this order, to a coding agent or a colleague. Commit each before the next; what is in one file and only works together may be one commit.`,
           ),
+          ...(accepted > 0 ? [paragraph(acceptedText(accepted))] : []),
           paragraph(
             "Written by `rupt-migrate handoff` from the code as it was then. Run that again after each step: it lists only what is still left. It sends nothing anywhere, and `rupt-migrate undo` removes it.",
           ),
