@@ -13,6 +13,7 @@ import type { ClientId } from "../find/attach/client-id.ts";
 import { leafKeys, moduleKey } from "../find/attach/id-key.ts";
 import type { DecideFacts } from "../model.ts";
 import { functionUses } from "./function-uses.ts";
+import { methodUses } from "./method-uses.ts";
 
 /** A condition that a call depends on, and that reads the client's id. */
 export interface Guard {
@@ -49,10 +50,10 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
     if (reads(path, search, 0))
       guards.push({ at: path, narrows: isHere && depth === 0 && readsItself(path, search) });
   };
-  let fn: NodePath | null = null;
+  const functions: NodePath[] = [];
   for (let path = start; path.parentPath; path = path.parentPath) {
     const parent: NodePath = path.parentPath;
-    if (path.is("Function")) fn = path;
+    if (path.is("Function")) functions.push(path);
     if (path.is("Function") && path.listKey === "arguments") test(calledFunction(parent));
     for (const before of constructedBefore(path)) conditionsIn(before, test);
     if (parent.is("IfStatement") || parent.is("ConditionalExpression")) {
@@ -65,8 +66,9 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
     if (path.listKey !== undefined && typeof path.key === "number" && path.is("Statement"))
       for (const before of statementsBefore(path, path.key)) conditionsIn(before, test);
   }
-  if (fn)
-    for (const use of functionUses(fn, search.facts)) guards.push(...guardsAround(use, search, depth + 1));
+  for (const fn of functions)
+    for (const use of [...functionUses(fn, search.facts), ...methodUses(fn, search.facts)])
+      guards.push(...guardsAround(use, search, depth + 1));
   return guards;
 }
 

@@ -17,7 +17,7 @@ import { exportedNames, memberRead } from "../../code/values/origin.ts";
 import { fileKind } from "../files/file-kinds.ts";
 import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
-import { loadedValues } from "./loaded-values.ts";
+import { calledForValues, loadedValues } from "./loaded-values.ts";
 
 /** Finds the modules that import a file, over all files of the project. */
 export interface Importers {
@@ -309,6 +309,11 @@ function referencesIn(
     const text = argument?.type === "TemplateLiteral" ? argument.quasis[0]?.value.cooked : undefined;
     const specifier = argument?.type === "StringLiteral" ? argument.value : text;
     if (specifier && isTarget(specifier)) complete = false;
+  }
+  for (const { name, reference } of calledForValues(module, isTarget)) {
+    const read = name === null ? memberRead(reference) : null;
+    if (name === exported) found.push(reference);
+    else if (read && staticName(read) === exported) found.push(read);
   }
   return { found, complete };
 }

@@ -31,6 +31,16 @@ export function loadedValues(module: SourceModule, isTarget: (specifier: string)
       if (!specifier.is("ImportSpecifier"))
         found.push(...named(specifier.scope.getBinding(specifier.node.local.name), null));
   }
+  return [...found, ...calledForValues(module, isTarget)];
+}
+
+/** Those of them that no import declaration gives: by `require`, `import()`, and `import x = require()`. */
+export function calledForValues(
+  module: SourceModule,
+  isTarget: (specifier: string) => boolean,
+): LoadedValue[] {
+  const { tree } = module;
+  const found: LoadedValue[] = [];
   for (const node of tree.of("TSImportEqualsDeclaration")) {
     const { moduleReference: reference } = node;
     if (reference.type === "TSExternalModuleReference" && isTarget(reference.expression.value))

@@ -1,0 +1,6 @@
+const { enter } = require("./session.js");
+const { RUPT_ID } = require("./config.js");
+
+exports.start = (user) => {
+  if (RUPT_ID) enter(user);
+};
