@@ -8,16 +8,18 @@ import {
   type Binding,
   importedName,
   type NodePath,
+  outermostWrapper,
   type SourceModule,
   staticName,
   valueReferences,
 } from "../../code/tree/index.ts";
 import { mayChange } from "../../code/values/changes.ts";
+import { commonJsNames } from "../../code/values/common-js.ts";
 import { exportedNames, memberRead } from "../../code/values/origin.ts";
 import { fileKind } from "../files/file-kinds.ts";
 import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
-import { calledForValues, loadedValues } from "./loaded-values.ts";
+import { calledForValues, type LoadedValue, loadedValues } from "./loaded-values.ts";
 
 /** Finds the modules that import a file, over all files of the project. */
 export interface Importers {
@@ -210,13 +212,18 @@ const memberName = (reference: NodePath): string | null => {
   return read && staticName(read);
 };
 
-/** The names by which a module exports again what it imports, as it is or inside a namespace. */
+/** A name by which a module exports again what it imports, as it is or inside a namespace. */
+interface PassedOn {
+  name: string;
+  inside: boolean;
+}
+
 function passedOn(
   module: SourceModule,
   isTarget: (specifier: string) => boolean,
   exported: string,
-): { name: string; inside: boolean }[] {
-  const found: { name: string; inside: boolean }[] = [];
+): PassedOn[] {
+  const found = calledForValues(module, isTarget).flatMap((value) => passedOnByCommonJs(value, exported));
   for (const statement of module.program.get("body")) {
     const { node } = statement;
     if (node.type === "ExportAllDeclaration" && isTarget(node.source.value) && exported !== "default")
@@ -238,6 +245,26 @@ function passedOn(
     }
   }
   return found;
+}
+
+/** The place that holds an export, where what `require` or `import()` gave is read there by that name. */
+function exportIn({ name, reference }: LoadedValue, exported: string): [NodePath] | null {
+  if (name === exported) return [reference];
+  const read = name === null ? memberRead(reference) : null;
+  return read && staticName(read) === exported ? [read] : null;
+}
+
+/** `exports.enter = require("./a").enter`, `exports.a = require("./a")`, `module.exports = { ...require("./a") }`. */
+function passedOnByCommonJs(value: LoadedValue, exported: string): PassedOn[] {
+  const [own] = exportIn(value, exported) ?? [];
+  if (own) return commonJsNames(own).map((name) => ({ name, inside: false }));
+  if (value.name !== null) return [];
+  const whole = outermostWrapper(value.reference);
+  const object = whole.parentPath?.is("SpreadElement") ? whole.parentPath.parentPath : null;
+  const names = object ? commonJsNames(object).filter((name) => name === "default") : commonJsNames(whole);
+  return names.map((name) =>
+    name === "default" ? { name: exported, inside: false } : { name, inside: true },
+  );
 }
 
 /** A file of which one script does not parse is not read at all. */
@@ -310,10 +337,6 @@ function referencesIn(
     const specifier = argument?.type === "StringLiteral" ? argument.value : text;
     if (specifier && isTarget(specifier)) complete = false;
   }
-  for (const { name, reference } of calledForValues(module, isTarget)) {
-    const read = name === null ? memberRead(reference) : null;
-    if (name === exported) found.push(reference);
-    else if (read && staticName(read) === exported) found.push(read);
-  }
+  for (const value of calledForValues(module, isTarget)) found.push(...(exportIn(value, exported) ?? []));
   return { found, complete };
 }

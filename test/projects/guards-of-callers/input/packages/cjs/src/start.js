@@ -1,4 +1,4 @@
-const { enter } = require("./session.js");
+const { enter } = require("./index.js");
 const { RUPT_ID } = require("./config.js");
 
 exports.start = (user) => {

@@ -1,0 +1,1 @@
+exports.enter = require("./session.js").enter;
