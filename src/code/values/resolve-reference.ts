@@ -247,19 +247,33 @@ function findExport(module: SourceModule, name: string, depth: number): NodePath
   if (isOwn) return null;
   const targets = stars.flatMap((specifier) => {
     const next = module.imported(specifier);
-    return (next && exportedTarget(next, name, depth + 1)) ?? [];
+    return next && givesName(next, name) ? [exportedTarget(next, name, depth + 1)] : [];
   });
-  // Two stars that give one name different values give it none.
+  // Two stars that give one name different values give it none; of a value that is not known nobody can say that it is the same.
   return new Set(targets).size === 1 ? (targets[0] ?? null) : null;
+}
+
+/** Whether a module exports a name, by itself or with a star, whatever its value is. */
+function givesName(module: SourceModule, name: string, seen = new Set<SourceModule>()): boolean {
+  if (seen.has(module)) return false;
+  seen.add(module);
+  if (!isEsModule(module)) return exportedTarget(module, name) !== null;
+  return module.program.get("body").some((statement) => {
+    if (statement.is("ExportNamedDeclaration")) return namesExport(statement, name);
+    const next = statement.is("ExportAllDeclaration") ? module.imported(statement.node.source.value) : null;
+    return next !== null && givesName(next, name, seen);
+  });
 }
 
 function namesExport(statement: NodePath<ExportNamedDeclaration>, name: string): boolean {
   const { declaration, specifiers } = statement.node;
   const declared = declaration && statement.file.program.scope.getOwnBinding(name);
-  return (
-    declared?.path.isDescendant(statement) === true ||
-    specifiers.some((each) => importedName(each.exported) === name)
-  );
+  // Scopes do not hold every enum and namespace.
+  const isNamed =
+    declaration?.type === "TSEnumDeclaration" || declaration?.type === "TSModuleDeclaration"
+      ? declaration.id.type === "Identifier" && declaration.id.name === name
+      : declared?.path.isDescendant(statement) === true;
+  return isNamed || specifiers.some((each) => importedName(each.exported) === name);
 }
 
 function namedExport(
