@@ -13,6 +13,7 @@ import {
   type Handoff,
   handoff,
   INDEX_FILE,
+  nothingLeftText,
 } from "../../report/handoff/handoff.ts";
 import { tasksOf } from "../../report/handoff/tasks.ts";
 import { countOf } from "../../report/sections/summary-text.ts";
@@ -69,18 +70,17 @@ export async function writeHandoff(context: CommandContext, options: HandoffOpti
     );
   const shown = made.prompts.map(({ file, path, line }) => `  ${file}  ${path}:${line}`);
   context.stdout(
-    `${[...summaryOf(made, out).split("\n"), ...shown].map((line) => escapeTerminalLine(line)).join("\n")}\n`,
+    `${[...summaryOf(made, out), ...shown].map((line) => escapeTerminalLine(line)).join("\n")}\n`,
   );
   return 0;
 }
 
-const summaryOf = ({ prompts, accepted }: Handoff, out: string): string =>
-  [
-    prompts.length === 0
-      ? `Nothing${accepted > 0 ? " else" : ""} is left in the code. Written: ${out}/${INDEX_FILE}`
-      : `${countOf(prompts.length, "prompt")} for what is left. Begin with ${out}/${INDEX_FILE}`,
-    ...(accepted > 0 ? [acceptedText(accepted)] : []),
-  ].join("\n");
+const summaryOf = ({ prompts, accepted }: Handoff, out: string): string[] => [
+  prompts.length === 0
+    ? `${nothingLeftText(accepted)} Written: ${out}/${INDEX_FILE}`
+    : `${countOf(prompts.length, "prompt")} for what is left. Begin with ${out}/${INDEX_FILE}`,
+  ...(accepted > 0 ? [acceptedText(accepted)] : []),
+];
 
 /** The prompts of a repo as it stands, in memory. What the baseline accepts has none, unless `--only` asks for it. */
 async function makeHandoff(

@@ -44,6 +44,9 @@ export interface Handoff {
 export const acceptedText = (count: number): string =>
   `${countOf(count, "place")} that the baseline of \`--check\` accepts ${count === 1 ? "has" : "have"} no prompt.`;
 
+export const nothingLeftText = (accepted: number): string =>
+  `Nothing${accepted > 0 ? " else" : ""} is left in the code.`;
+
 export const INDEX_FILE = "README.md";
 export const DASHBOARD_FILE = "dashboard.md";
 
@@ -114,7 +117,7 @@ function indexPage(
         blocks: [
           paragraph(
             prompts.length === 0
-              ? `Nothing${accepted > 0 ? " else" : ""} is left in the code.`
+              ? nothingLeftText(accepted)
               : `${countOf(prompts.length, "task")} ${prompts.length === 1 ? "is" : "are"} left. Each has a file here with everything that is needed: hand them out one by one, in this order, to a coding agent or a colleague. Commit each before the next; what is in one file and only works together may be one commit.`,
           ),
           ...(accepted > 0 ? [paragraph(acceptedText(accepted))] : []),
