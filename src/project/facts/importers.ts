@@ -218,6 +218,7 @@ interface PassedOn {
   inside: boolean;
 }
 
+/** The names by which a module exports again what another one exports. */
 function passedOn(
   module: SourceModule,
   isTarget: (specifier: string) => boolean,
@@ -248,15 +249,15 @@ function passedOn(
 }
 
 /** The place that holds an export, where what `require` or `import()` gave is read there by that name. */
-function exportIn({ name, reference }: LoadedValue, exported: string): [NodePath] | null {
-  if (name === exported) return [reference];
+function exportIn({ name, reference }: LoadedValue, exported: string): NodePath | null {
+  if (name === exported) return reference;
   const read = name === null ? memberRead(reference) : null;
-  return read && staticName(read) === exported ? [read] : null;
+  return read && staticName(read) === exported ? read : null;
 }
 
 /** `exports.enter = require("./a").enter`, `exports.a = require("./a")`, `module.exports = { ...require("./a") }`. */
 function passedOnByCommonJs(value: LoadedValue, exported: string): PassedOn[] {
-  const [own] = exportIn(value, exported) ?? [];
+  const own = exportIn(value, exported);
   if (own) return commonJsNames(own).map((name) => ({ name, inside: false }));
   if (value.name !== null) return [];
   const whole = outermostWrapper(value.reference);
@@ -337,6 +338,6 @@ function referencesIn(
     const specifier = argument?.type === "StringLiteral" ? argument.value : text;
     if (specifier && isTarget(specifier)) complete = false;
   }
-  for (const value of calledForValues(module, isTarget)) found.push(...(exportIn(value, exported) ?? []));
+  found.push(...calledForValues(module, isTarget).flatMap((value) => exportIn(value, exported) ?? []));
   return { found, complete };
 }

@@ -39,19 +39,35 @@ export function calledForValues(
   module: SourceModule,
   isTarget: (specifier: string) => boolean,
 ): LoadedValue[] {
-  const { tree } = module;
-  const found: LoadedValue[] = [];
+  const loads = loadsIn.get(module) ?? findLoads(module);
+  loadsIn.set(module, loads);
+  return loads.flatMap(({ specifier, values }) => (isTarget(specifier) ? values() : []));
+}
+
+interface Load {
+  specifier: string;
+  values(): LoadedValue[];
+}
+
+/** One module is asked for what it has of many others, and of each for many names. */
+const loadsIn = new WeakMap<SourceModule, readonly Load[]>();
+
+function findLoads({ tree }: SourceModule): Load[] {
+  const found: Load[] = [];
   for (const node of tree.of("TSImportEqualsDeclaration")) {
     const { moduleReference: reference } = node;
-    if (reference.type === "TSExternalModuleReference" && isTarget(reference.expression.value))
-      found.push(...named(tree.pathOf(node).scope.getBinding(node.id.name), null));
+    if (reference.type === "TSExternalModuleReference")
+      found.push({
+        specifier: reference.expression.value,
+        values: () => named(tree.pathOf(node).scope.getBinding(node.id.name), null),
+      });
   }
   for (const node of tree.of("CallExpression")) {
     const { callee, arguments: given } = node;
     const isLoad = callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
     const [first] = given;
-    if (isLoad && first?.type === "StringLiteral" && isTarget(first.value))
-      found.push(...heldBy(tree.pathOf(node)));
+    if (isLoad && first?.type === "StringLiteral")
+      found.push({ specifier: first.value, values: () => heldBy(tree.pathOf(node)) });
   }
   return found;
 }
