@@ -1,4 +1,4 @@
-import { isMember, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import { isMember, type NodePath, type SourceModule, unwrapped } from "../../../src/code/tree/index.ts";
 import type { ClientModuleFacts, DecideFacts, UnitFindings } from "../../model.ts";
 import { functionUses } from "../function-uses.ts";
 import { outermostFunction } from "../runs-before.ts";
@@ -10,19 +10,32 @@ import { type Obligation, unless } from "./obligation.ts";
  */
 export const notCalledBefore: Obligation = {
   id: "not-called-before",
-  answer: ({ group, facts }) =>
-    unless(group.members.find(({ attach }) => mayBeCalledBefore(attach.call, facts, new Set()))?.attach.call),
+  answer: ({ group, facts }) => {
+    const search: Search = { facts, seen: new Set(), inCycle: new Map() };
+    return unless(group.members.find(({ attach }) => mayBeCalledBefore(attach.call, search))?.attach.call);
+  },
 };
 
-function mayBeCalledBefore(path: NodePath, facts: DecideFacts, seen: Set<NodePath>): boolean {
-  const fn = outermostFunction(path);
-  if (!facts.clientModule || !fn?.is("FunctionDeclaration") || seen.has(fn)) return false;
-  seen.add(fn);
+/** What the calls of a client are looked through with: what one of them has shown need not be looked at again. */
+interface Search {
+  facts: DecideFacts;
+  /** Functions that were looked at: none of them may be called before, or the search were over. */
+  seen: Set<NodePath>;
+  inCycle: Map<SourceModule, boolean>;
+}
+
+function mayBeCalledBefore(path: NodePath, search: Search): boolean {
+  const { facts, seen, inCycle } = search;
   const { clientModule } = facts;
+  const fn = outermostFunction(path);
+  if (!clientModule || !fn?.is("FunctionDeclaration") || seen.has(fn)) return false;
+  seen.add(fn);
+  const isInCycle = inCycle.get(fn.file) ?? leadsBack({ module: fn.file }, clientModule);
+  inCycle.set(fn.file, isInCycle);
   return (
-    leadsBack({ module: fn.file }, clientModule) ||
+    isInCycle ||
     functionUses(fn, facts).some(
-      (use) => waitsForItsImport(use, clientModule) || mayBeCalledBefore(use, facts, seen),
+      (use) => waitsForItsImport(use, clientModule) || mayBeCalledBefore(use, search),
     )
   );
 }
