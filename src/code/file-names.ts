@@ -19,3 +19,7 @@ export const isTypeScript = ({ dialect, path, unit }: SourceModule): boolean =>
   dialect === "ts" ||
   isTypeScriptFile(path) ||
   unit.blocks.some(({ lang }) => lang === "ts" || lang === "tsx");
+
+/** Whether a file is a test, as runners tell by its name. */
+export const isTestFile = (path: string): boolean =>
+  /(?:^|\/)__tests__\/|[.-](?:test|spec|cy)\.\w+$/.test(path);

@@ -1,6 +1,6 @@
 import { join, posix } from "node:path";
 import type { Findings } from "../../../transforms/model.ts";
-import { DENO_FILES, isScriptFile, isTypeScriptFile } from "../../code/file-names.ts";
+import { DENO_FILES, isScriptFile, isTestFile, isTypeScriptFile } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import { isPlainFile, readPlainFile } from "../files/read-files.ts";
 import type { ProjectPackage } from "../packages.ts";
@@ -42,7 +42,7 @@ export function endingStyles(
   const shownByCode = once((packageDir) =>
     mostOf(
       filesOf(packageDir)
-        .filter(({ path }) => !TEST_FILE.test(path))
+        .filter(({ path }) => !isOfTests(path))
         .flatMap(stylesIn),
     ),
   );
@@ -61,7 +61,8 @@ export function endingStyles(
   };
 }
 
-const TEST_FILE = /(?:^|\/)(?:tests?|__tests__|__mocks__)\/|[.-](?:test|spec|cy)\.\w+$/;
+/** Whether a runner of tests may be what loads a file. */
+const isOfTests = (path: string): boolean => isTestFile(path) || /(?:^|\/)(?:tests?|__mocks__)\//.test(path);
 
 /** How an import of code is written; null for one of something else. */
 function styleOf(specifier: string): EndingStyle | null {

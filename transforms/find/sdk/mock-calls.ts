@@ -1,4 +1,5 @@
 import type { CallExpression } from "@babel/types";
+import { isTestFile } from "../../../src/code/file-names.ts";
 import {
   argumentsOf,
   calleeOf,
@@ -111,8 +112,6 @@ export function isMockUse(path: NodePath): boolean {
   return isMockMethod(path);
 }
 
-const TEST_FILE = /(?:^|\/)__tests__\/|[.-](?:test|spec|cy)\.\w+$/;
-
 /** `Object.assign(Rupt, { attach: vi.fn() })`, in a test with any function. */
 function isFilledByTest(call: NodePath<CallExpression>): boolean {
   const callee = call.get("callee");
@@ -126,7 +125,7 @@ function isFilledByTest(call: NodePath<CallExpression>): boolean {
           .flatMap((property) => (property.is("ObjectProperty") ? [property.get("value")] : []))
       : [],
   );
-  return TEST_FILE.test(call.file.path) || values.some(isMadeByRunner);
+  return isTestFile(call.file.path) || values.some(isMadeByRunner);
 }
 
 function isMadeByRunner(value: NodePath): boolean {
