@@ -1,6 +1,6 @@
 import {
   type Binding,
-  keyName,
+  declaredName,
   type NodePath,
   staticName,
   valueReferences,
@@ -25,35 +25,41 @@ export function functionUses(fn: NodePath, facts: DecideFacts): NodePath[] {
 }
 
 function nameOf(fn: NodePath): { binding: Binding; member: string | null } | null {
-  if (fn.is("FunctionDeclaration")) return named(fn.parentPath ?? fn, fn.node.id?.name, null);
+  if (fn.is("FunctionDeclaration")) return named(fn, null);
   const holder = fn.parentPath;
-  if (holder?.is("VariableDeclarator")) return named(holder, nameOfPattern(holder), null);
-  const property = fn.is("ObjectMethod") || fn.is("ClassMethod") ? fn : holder;
-  const member = property ? memberName(property) : null;
+  if (holder?.is("VariableDeclarator")) return named(holder, null);
+  const property = memberOf(fn);
+  const member = property && isOfWhole(property) ? declaredName(property) : null;
   const whole = property?.parentPath;
-  if (member === null || !whole) return null;
-  if (whole.is("ObjectExpression")) {
-    const declarator = whole.parentPath;
-    return declarator?.is("VariableDeclarator") ? named(declarator, nameOfPattern(declarator), member) : null;
-  }
-  const declaration = whole.is("ClassBody") ? whole.parentPath : null;
-  if (!declaration?.is("ClassDeclaration")) return null;
-  return named(declaration.parentPath ?? declaration, declaration.node.id?.name, member);
+  if (member === null || !(whole?.is("ObjectExpression") || whole?.is("ClassBody"))) return null;
+  const declaration = whole.parentPath;
+  return declaration?.is("VariableDeclarator") || declaration?.is("ClassDeclaration")
+    ? named(declaration, member)
+    : null;
 }
 
-/** The name of a member that is read from the object or the class itself. */
-function memberName(property: NodePath): string | null {
-  if (property.is("ObjectMethod") || property.is("ObjectProperty")) return keyName(property);
-  const { node } = property;
-  if (node.type !== "ClassMethod" && node.type !== "ClassProperty") return null;
-  return node.static === true && !node.computed && node.key.type === "Identifier" ? node.key.name : null;
+/** The member of a class or an object that a function is, or is the value of. */
+export function memberOf(fn: NodePath): NodePath | null {
+  return fn.is("ObjectMethod") || fn.is("ClassMethod") ? fn : fn.parentPath;
 }
 
-function nameOfPattern({ node }: NodePath<import("@babel/types").VariableDeclarator>): string | undefined {
-  return node.id.type === "Identifier" ? node.id.name : undefined;
-}
+/** Whether a member is read from the object or the class itself. */
+const isOfWhole = ({ node }: NodePath): boolean =>
+  (node.type !== "ClassMethod" && node.type !== "ClassProperty") || node.static === true;
 
-function named(at: NodePath, name: string | undefined, member: string | null) {
-  const binding = name === undefined ? undefined : at.scope.getBinding(name);
+function named(declaration: NodePath, member: string | null) {
+  const binding = bindingOf(declaration);
   return binding ? { binding, member } : null;
+}
+
+/** The name that a variable, a function or a class is declared by. */
+export function bindingOf(declaration: NodePath): Binding | null {
+  const id =
+    declaration.is("VariableDeclarator") ||
+    declaration.is("FunctionDeclaration") ||
+    declaration.is("ClassDeclaration")
+      ? declaration.node.id
+      : null;
+  const { scope } = declaration.parentPath ?? declaration;
+  return id?.type === "Identifier" ? (scope.getBinding(id.name) ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import {
   type Binding,
+  declaredName,
   isMember,
   keyName,
   type NodePath,
@@ -7,6 +8,7 @@ import {
   valueReferences,
 } from "../../src/code/tree/index.ts";
 import type { DecideFacts } from "../model.ts";
+import { bindingOf, memberOf } from "./function-uses.ts";
 
 /** How far what is made of a class, or by a function, is followed from name to name. */
 const MAX_NAMES = 20;
@@ -17,8 +19,10 @@ const MAX_NAMES = 20;
  */
 export function methodUses(fn: NodePath, facts: DecideFacts): NodePath[] {
   const member = memberOf(fn);
-  const owner = member === null ? null : declaredAround(member);
-  const name = member === null ? null : nameOf(member);
+  if (member === null || (member.node.type === "ClassMethod" && member.node.kind === "constructor"))
+    return [];
+  const name = declaredName(member);
+  const owner = name === null ? null : declaredAround(member);
   if (owner === null || name === null) return [];
   const files = new Map([[fn.file.path, fn.file]]);
   const followed = new Set<Binding>();
@@ -43,30 +47,10 @@ export function methodUses(fn: NodePath, facts: DecideFacts): NodePath[] {
   ]);
 }
 
-/** The member of a class or an object that a function is the value of. */
-function memberOf(fn: NodePath): NodePath | null {
-  const member = fn.is("ObjectMethod") || fn.is("ClassMethod") ? fn : fn.parentPath;
-  if (member?.is("ClassMethod")) return member.node.kind === "constructor" ? null : member;
-  return member?.is("ObjectMethod") || member?.is("ObjectProperty") || member?.is("ClassProperty")
-    ? member
-    : null;
-}
-
-function nameOf(member: NodePath): string | null {
-  if (member.is("ObjectMethod") || member.is("ObjectProperty")) return keyName(member);
-  const { node } = member;
-  if (node.type !== "ClassMethod" && node.type !== "ClassProperty") return null;
-  return !node.computed && node.key.type === "Identifier" ? node.key.name : null;
-}
-
 /** The nearest variable, function or class with a name that something stands in. */
 function declaredAround(inner: NodePath): Binding | null {
   for (let path: NodePath | null = inner; path; path = path.parentPath) {
-    const id =
-      path.is("VariableDeclarator") || path.is("FunctionDeclaration") || path.is("ClassDeclaration")
-        ? path.node.id
-        : null;
-    const binding = id?.type === "Identifier" ? (path.parentPath ?? path).scope.getBinding(id.name) : null;
+    const binding = bindingOf(path);
     if (binding) return binding;
   }
   return null;

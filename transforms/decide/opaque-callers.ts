@@ -1,8 +1,9 @@
-import { type Binding, type NodePath, valueReferences } from "../../src/code/tree/index.ts";
+import { type NodePath, valueReferences } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { Line } from "../../src/rules/words.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { DecideFacts, UnitFindings } from "../model.ts";
+import { bindingOf } from "./function-uses.ts";
 
 /**
  * The notes of a held call, where its options come from outside of the function with the places that call that function:
@@ -25,7 +26,8 @@ export function namingCallers(
 function callersOf(call: NodePath, unit: UnitFindings, facts: DecideFacts): Line[] {
   const { path } = unit.module;
   for (let fn = call.getFunctionParent(); fn; fn = fn.getFunctionParent()) {
-    const binding = bindingOf(fn);
+    const holder = fn.is("FunctionDeclaration") ? fn : fn.parentPath;
+    const binding = holder && (holder === fn || holder.is("VariableDeclarator")) ? bindingOf(holder) : null;
     if (!binding) continue;
     const wrapper = fn;
     const own = valueReferences(binding)
@@ -41,16 +43,6 @@ function callersOf(call: NodePath, unit: UnitFindings, facts: DecideFacts): Line
 
 function uniqueLines(places: readonly Line[]): Line[] {
   return [...new Map(places.map((place) => [`${place.path}:${place.line}`, place])).values()];
-}
-
-function bindingOf(fn: NodePath): Binding | null {
-  const declarator = fn.parentPath;
-  const id = fn.is("FunctionDeclaration")
-    ? fn.node.id
-    : declarator?.is("VariableDeclarator") && declarator.node.id.type === "Identifier"
-      ? declarator.node.id
-      : null;
-  return id ? ((fn.parentPath ?? fn).scope.getBinding(id.name) ?? null) : null;
 }
 
 /** An export hands the function on; its callers are looked for in the other files. */

@@ -15,6 +15,7 @@ export { isTypePosition, namesInUse, valueReferences } from "./references.ts";
 export {
   argumentsOf,
   calleeOf,
+  declaredName,
   functionGiving,
   importedName,
   isCall,

@@ -140,6 +140,14 @@ export function keyName(path: NodePath<ObjectProperty> | NodePath<ObjectMethod>)
 export const nameOfKey = (key: Node): string | null =>
   key.type === "PrivateName" ? `#${key.id.name}` : key.type === "Identifier" ? key.name : null;
 
+/** The name under which an object literal or a class declares a member, when it is written out; null for anything else. */
+export function declaredName(member: NodePath): string | null {
+  if (member.is("ObjectProperty") || member.is("ObjectMethod")) return keyName(member);
+  const { node } = member;
+  if ((node.type !== "ClassMethod" && node.type !== "ClassProperty") || node.computed) return null;
+  return nameOfKey(node.key);
+}
+
 /** What an import or export specifier, or a member of an enum, is called. */
 export function importedName(
   node: { type: "Identifier"; name: string } | { type: "StringLiteral"; value: string },

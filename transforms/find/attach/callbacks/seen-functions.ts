@@ -1,5 +1,6 @@
-import type { CallExpression, ClassMethod, ClassProperty, Function as FunctionNode } from "@babel/types";
+import type { CallExpression, Function as FunctionNode } from "@babel/types";
 import {
+  declaredName,
   isMember,
   keyName,
   type NodePath,
@@ -82,7 +83,7 @@ function methodOf(path: NodePath): NodePath | null {
   if (!made?.is("Class")) return null;
   for (const member of made.get("body").get("body")) {
     if (!member.is("ClassMethod") && !member.is("ClassProperty")) continue;
-    if (memberName(member) !== name || (member.node.static === true) !== isStatic) continue;
+    if (declaredName(member) !== name || (member.node.static === true) !== isStatic) continue;
     return member.is("ClassProperty") ? member.get("value") : member.node.kind === "method" ? member : null;
   }
   return null;
@@ -113,16 +114,12 @@ function ownMember(path: NodePath): NodePath | null {
   const body = path.findParent((parent) => parent.is("ClassBody"));
   if (!body?.is("ClassBody")) return null;
   for (const member of body.get("body")) {
-    if (member.is("ClassMethod") && member.node.kind === "method" && memberName(member) === name)
+    if (member.is("ClassMethod") && member.node.kind === "method" && declaredName(member) === name)
       return member;
-    if (member.is("ClassProperty") && memberName(member) === name) {
+    if (member.is("ClassProperty") && declaredName(member) === name) {
       const value = member.get("value");
       return value;
     }
   }
   return null;
-}
-
-function memberName({ node }: NodePath<ClassMethod> | NodePath<ClassProperty>): string | null {
-  return node.key.type === "Identifier" && !node.computed ? node.key.name : null;
 }
