@@ -67,7 +67,7 @@ function markPlace(path: NodePath, module: SourceModule): MarkPlace {
   let holder: NodePath | null = path;
   let last: NodePath = path;
   while (holder) {
-    if (isListed(holder)) {
+    if (isListed(holder) || (last !== path && isMethod(holder))) {
       last = holder;
       const place = placeAbove(holder, module);
       if (place.ownLine) return place;
@@ -75,6 +75,11 @@ function markPlace(path: NodePath, module: SourceModule): MarkPlace {
     holder = holder.parentPath;
   }
   return placeAbove(last, module);
+}
+
+/** A member of an object that is a function: what stands in its body is nearer to it than to the statement around the object. */
+function isMethod(path: NodePath): boolean {
+  return path.is("ObjectMethod") || (path.is("ObjectProperty") && path.get("value").is("Function"));
 }
 
 /** A statement in a list, or a member of a class body. */
