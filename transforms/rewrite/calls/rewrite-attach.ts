@@ -231,20 +231,32 @@ function objectEdits(
   return result;
 }
 
-/** Whether a spread gives only options that leave the call. */
-function isEmptied(attach: AttachCall, spread: NodePath): boolean {
-  const binding = originOf(unwrapped(spread))?.binding;
+/** Whether a spread gives only options that leave the call, in each branch of it. */
+function isEmptied(attach: AttachCall, argument: NodePath): boolean {
+  const spread = unwrapped(argument);
+  if (spread.is("LogicalExpression", { operator: "&&" }))
+    return isEmptied(attach, spread.get("right")) && !hasEffect(spread.get("left"));
+  if (spread.is("ConditionalExpression")) {
+    const branches = [unwrapped(spread.get("consequent")), unwrapped(spread.get("alternate"))];
+    const isLeft = (branch: NodePath) => !isEmptyObject(branch) && !isEmptied(attach, branch);
+    return !branches.every(isEmptyObject) && !branches.some(isLeft) && !hasEffect(spread.get("test"));
+  }
+  if (spread.is("ObjectExpression")) return !isEmptyObject(spread) && allRemoved(attach, spread);
+  const binding = originOf(spread)?.binding;
   const holder = attach.options?.holders.find((each) => binding !== undefined && each.binding === binding);
   const init = holder?.declarator.is("VariableDeclarator") ? holder.declarator.get("init") : null;
   const object = init && frozen(unwrapped(init));
-  return (
-    object?.is("ObjectExpression") === true &&
-    object.get("properties").every((each) => {
-      const step = attach.steps.find(({ entry }) => entry.property.node === each.node);
-      return step?.do === "remove" && step.keeps === undefined;
-    })
-  );
+  return object?.is("ObjectExpression") === true && allRemoved(attach, object);
 }
+
+const allRemoved = (attach: AttachCall, object: NodePath<ObjectExpression>): boolean =>
+  object.get("properties").every((each) => {
+    const step = attach.steps.find(({ entry }) => entry.property.node === each.node);
+    return step?.do === "remove" && step.keeps === undefined;
+  });
+
+const isEmptyObject = (path: NodePath): boolean =>
+  path.is("ObjectExpression") && path.node.properties.length === 0;
 
 function isLogout(step: OptionStep): boolean {
   return step.do === "rename" && step.to === "on_logout";
