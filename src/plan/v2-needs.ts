@@ -187,10 +187,11 @@ export function v2Needs(
     use.usesV3 ||= open?.usesV3 === true;
   }
   for (const [path, text] of survey.texts) {
-    if (fileKind(path) !== "other" && !isManifest(path) && !isCommands(path)) continue;
+    const kind = kindOfCommands(path);
+    if (kind === null) continue;
     const lines = lineIndex(text);
     usages.push(
-      ...commandPlaces(text)
+      ...commandPlaces(text, kind === "code")
         .slice(0, MOST_PLACES)
         .map((hit) => usageAt(path, text, lines, hit)),
     );
@@ -199,6 +200,15 @@ export function v2Needs(
     if (PATCH.test(path))
       usages.push(usageAt(path, "", lineIndex(""), { start: 0, end: 0, does: "patches" }));
   return { uses, migrated, usages, leftOut, unowned };
+}
+
+/** Whether a file may hold commands: lines of a shell or of settings, or texts that code runs. A template is what it makes: `Dockerfile.j2`. */
+function kindOfCommands(path: string): "lines" | "code" | null {
+  const kind = fileKind(path);
+  if (kind === "code" || kind === "server") return "code";
+  if (kind === "other" || kind === "settings" || kind === "native") return "lines";
+  const made = kind === "template" ? path.replace(/\.\w+$/, "") : path;
+  return made !== path && (isCommands(made) || /\.(?:sh|bash|zsh|ps1|mk)$/.test(made)) ? "lines" : null;
 }
 
 /** A place that two patterns find is one. */

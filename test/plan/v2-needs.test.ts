@@ -85,6 +85,44 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     expect(kept).toEqual({ "package.json": "kept for 2 usages" });
   });
 
+  // No entry of a manifest is needed for these, but nothing else tells of them.
+  const COMMANDS: Record<string, [text: string, lines: number[]]> = {
+    Dockerfile: [
+      "FROM node\n# npm i rupt\nRUN npm ci && npm install --no-save rupt@2\nRUN yarn add \\\n    lodash \\\n    rupt\n",
+      [3, 6],
+    ],
+    "deploy/Dockerfile.node-20": ['RUN ["npm", "install", "rupt@2.24.1"]\n', [1]],
+    Containerfile: ["RUN pnpm add -D rupt\n", [1]],
+    Makefile: ["deps:\n\t@bun add rupt\n\tnpx -p rupt node x.js\n", [2, 3]],
+    Justfile: ["deps:\n  npm --prefix web i rupt@latest\n", [2]],
+    "bin/setup.sh": ["npm ci # then npm i rupt\nnpm i -g rupt; pnpm --filter web add rupt\n", [2, 2]],
+    "bin/setup.ps1": ["npm install `\n  rupt\n", [2]],
+    "bin/setup.cmd": ["REM npm i rupt\nnpm.cmd i sdk@npm:rupt@2\n", [2]],
+    ".husky/pre-commit": ["npm ls rupt\n", [1]],
+    ".github/workflows/ci.yml": ["jobs:\n  a:\n    steps:\n      - run: npm install rupt\n", [4]],
+    ".gitlab-ci.yml": ["a:\n  script:\n    - yarn workspace web add rupt\n", [3]],
+    ".circleci/config.yml": ["jobs:\n  a:\n    steps:\n      - run: |\n          pnpm add -w rupt\n", [5]],
+    "vercel.json": ['{\n  "installCommand": "npm i \\"rupt\\""\n}\n', [2]],
+    "templates/Dockerfile.j2": ["RUN npm i rupt\n", [1]],
+    "scripts/a.mjs": [
+      '// npm i rupt\nexecSync("npm i rupt");\nawait $`pnpm add rupt`;\nspawn("npm", ["install", "rupt"]);\n',
+      [2, 3, 4],
+    ],
+    "scripts/a.py": ['subprocess.run(["npm", "install", "rupt"])\n', [1]],
+  };
+  it.each(Object.entries(COMMANDS))("what a package manager is told: %s", async (path, [text, lines]) => {
+    const { places, kept } = await outcome({ "package.json": MANIFEST, "src/a.js": ATTACH, [path]: text });
+    expect(places).toEqual(lines.map((line) => `${path}:${line} config`));
+    expect(kept).toEqual({});
+  });
+
+  it("what a package manager is told in a script of package.json", async () => {
+    const scripts = { postinstall: "npm i --no-save rupt", clean: "npm rm rupt" };
+    const manifest = JSON.stringify({ name: "app", scripts, ...V2 }, null, 2);
+    const { places } = await outcome({ "package.json": manifest, "src/a.js": ATTACH });
+    expect(places).toEqual(["package.json:4 config"]);
+  });
+
   it("a reader that --ignore leaves out keeps what it reads", async () => {
     const tree = temporaryTree({
       "package.json": MANIFEST,
@@ -116,6 +154,25 @@ describe("every reason that keeps rupt is a usage with a place", () => {
       "patches/rupt-utils+1.0.0.patch": "diff\n",
       "patches/rupture+1.0.0.patch": "diff\n",
       "run.sh": "ls node_modules/rupture node_modules/rupt-utils node_modules/@a/rupt\n",
+      "bin/other.sh": [
+        "npm ci",
+        "npm run rupt",
+        "npm run build -w rupt",
+        "yarn workspace rupt add lodash",
+        "pnpm --filter rupt add lodash",
+        "npm install --prefix rupt lodash",
+        "npm i ./rupt rupt.tgz rupt-migrate @ruptjs/client interrupt @acme/rupt rupt/x a@rupt",
+        "npm i rupt@github:acme/rupt rupt@npm:@acme/rupt",
+        "cd rupt && npm install",
+        "npm install; cd rupt",
+        "npx rupt-migrate rupt",
+        "git add rupt",
+        "pip install rupt",
+        "npm rm rupt",
+        "",
+      ].join("\n"),
+      "src/c.js": 'export const help = "npm install rupt";\n',
+      "notes.yml": "about: use npm to install rupt\n",
       "blob.bin": Buffer.from('\0require("rupt")'),
       "src/b.js": "// copied from node_modules/rupt/index.js\nexport const name = 1;\n",
     });

@@ -47,7 +47,6 @@ const NAMES: ReadonlyMap<string, FileKind> = new Map([
   ["_redirects", "settings"],
   ["Caddyfile", "settings"],
   [".htaccess", "settings"],
-  ["Dockerfile", "settings"],
 ]);
 
 /** Lock files name every dependency and are never edited; neither are the records of earlier runs. */
@@ -90,6 +89,8 @@ export function fileKind(path: string): FileKind | null {
     if (kind !== undefined) return kind === "settings" && NEVER_READ.has(path.slice(start)) ? null : kind;
   }
   const name = path.slice(start);
+  // What follows the name is no ending: `Dockerfile.node-20`.
+  if (/^(?:Docker|Container)file(?![a-z])/.test(name)) return "settings";
   return (
     NAMES.get(name) ?? (DOT_SETTINGS.test(name) ? "settings" : isOther(name, dot > start) ? "other" : null)
   );

@@ -57,7 +57,7 @@ export function utf16Text(bytes: Buffer): string | null {
 export interface V2Place {
   start: number;
   end: number;
-  does: "loads" | "names-files" | "tells-bundler";
+  does: "loads" | "names-files" | "tells-bundler" | "tells-manager";
 }
 
 /** A statement that loads it, where a text in quotes may be anything: templates, other languages, files that tools wrote. */
@@ -88,8 +88,8 @@ const FILES_IN_TEXT =
   /(?<=["'`][^"'`\n]*)(?<![\w@.-])node_modules\/rupt(?![\w.-])|(?<=["'`/])node_modules\/?["'`]\s*,\s*["'`]rupt(?=["'`/])/g;
 /** Files whose lines are commands of a shell. */
 const COMMANDS =
-  /(?:^|\/)(?:\.github\/(?:workflows|actions)\/.+|\.gitlab-ci|\.circleci\/config|\.travis|azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec|lefthook|[Tt]askfile|(?:docker-)?compose[^/]*)\.ya?ml$|(?:^|\/)(?:[^/]*\.)?Dockerfile[^/]*$/;
-const COMMENT = /^\s*(?:#(?!\[)|\/\/|\*|--|;|<!--)/;
+  /(?:^|\/)(?:\.(?:github\/(?:workflows|actions)|buildkite|woodpecker)\/.+|\.(?:gitlab-ci[^/]*|circleci\/config|travis|drone|woodpecker|gitpod)|azure-pipelines|bitbucket-pipelines|appveyor|amplify|render|cloudbuild|buildspec|lefthook|[Tt]askfile|(?:docker-)?compose[^/]*)\.ya?ml$|(?:^|\/)(?:[^/]*\.)?(?:Docker|Container)file[^/]*$/;
+const COMMENT = /^\s*(?:#(?!\[)|\/\/|\*|--|;|<!--|::|@?rem\s)/i;
 
 /** Statements that load v2. Lines that are comments do not count. */
 export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, "loads");
@@ -98,8 +98,62 @@ export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, 
 const TOLD =
   /--(?:external|alias|no-?external|packages?|bundled?-?dep\w*|dts-external)(?:[:=]|\s+)["']?(?:[\w@/.-]+[,=])*rupt(?![\w-]|\.\w)/gi;
 
-/** What commands tell bundlers of v2. */
-export const commandPlaces = (text: string): V2Place[] => placesOf(text, TOLD, "tells-bundler");
+/** What commands tell bundlers and package managers of v2. In code they are texts that something runs. */
+export const commandPlaces = (text: string, isCode: boolean): V2Place[] => [
+  ...(isCode ? [] : placesOf(text, TOLD, "tells-bundler")),
+  ...placesOf(text, AS_WORD, "tells-manager").filter(({ start }) => isOrdered(text, start, isCode)),
+];
+
+/** The package as a word of a command, with or without a version; under another name: `sdk@npm:rupt@2`. */
+const AS_WORD =
+  /(?:(?<![\w./:#&$%{}@-])(?:npm:)?|(?<=@)npm:)rupt(?:@[^\s"'`,;&|()<>:\\]*)?(?=[\s"'`,;&|()<>\]}\\]|$)/g;
+/** How far back a command may begin: one that installs a lot is broken over lines. */
+const LONGEST_COMMAND = 2000;
+const MANAGER = /^[@+-]*(?:.*\/)?(?:npm|pnpm|yarn|bun|cnpm|deno|lerna|npx|pnpx|bunx)(?:\.cmd|\.exe)?$/;
+/** What is asked of a manager about packages that are named. */
+const VERB =
+  /^(?:install|i|in|ins|inst|isntall|add|a|update|up|upgrade|link|ln|pack|cache|view|info|show|v|ls|la|ll|list|why|explain|outdated|rebuild|rb|patch|set|unplug|dlx|exec|x)$/;
+const RUNS = /^(?:dlx|exec|x)$/;
+/** Words before the verb that are no options. */
+const LEADING = /^(?:workspaces?|global|recursive|multi|npm|foreach)$/;
+/** Options whose value is a folder or a package of the project. */
+const VALUED =
+  /^(?:--prefix|--cwd|--dir|-C|--workspace|workspace|--filter|--filter-prod|-F|--scope|--from|--include|--tag|--registry|--loglevel)$/;
+/** What runs a text of code as a command. */
+const RUNNER =
+  /(?:(?:^|[^\w$])(?:exec\w*|spawn\w*|run\w*|\$|sh|shell|system|check_call|check_output|Popen|call)\s*(?:\.\w+\s*)*(?:<[\w<>]*>)?\s*\(?|%x|\bsh)\s*[[({]?\s*["'`[({]/g;
+
+/** Whether the word at a place is a package that a manager is asked for: not a folder, a script, a word of a comment. */
+function isOrdered(text: string, start: number, isCode: boolean): boolean {
+  let before = text
+    .slice(Math.max(0, start - LONGEST_COMMAND), start)
+    .replace(/[\\`^]\r?\n/g, " ")
+    .replace(/^[\s\S]*[\r\n]/, "");
+  if (isCode) {
+    const runner = [...before.matchAll(RUNNER)].at(-1);
+    if (!runner) return false;
+    before = before.slice(runner.index + runner[0].length - 1);
+  }
+  if (/(?:^|\s)#/.test(before)) return false;
+  const words = before
+    .replace(/^.*(?:[;|&({]|\\n)/, "")
+    .split(/[\s"'`,[\]\\=]+/)
+    .filter((word) => word !== "");
+  const manager = words.findLastIndex((word) => MANAGER.test(word));
+  const asked = words.slice(manager + 1);
+  const last = asked.at(-1) ?? "";
+  if (manager < 0 || VALUED.test(last)) return false;
+  const name = words[manager] ?? "";
+  // `npm install -w web rupt`, and `pnpm add -w rupt` for the root.
+  if (last === "-w" && name.includes("npm") && !name.includes("pnpm")) return false;
+  const isPackage = last === "-p" || last === "--package";
+  if (/(?:npx|pnpx|bunx)(?:\.|$)/.test(name)) return isPackage;
+  const verb = asked.findIndex((word) => VERB.test(word));
+  const leads = (word: string, index: number): boolean =>
+    word.startsWith("-") || LEADING.test(word) || /^-|^workspace$/.test(asked[index - 1] ?? "");
+  if (verb < 0 || !asked.slice(0, verb).every(leads)) return false;
+  return !RUNS.test(asked[verb] ?? "") || isPackage;
+}
 
 /** Whether a file tells a shell what to run: a workflow, an image. */
 export const isCommands = (path: string): boolean => COMMANDS.test(path);
@@ -117,7 +171,7 @@ export const loadsV2 = (text: string): boolean =>
   loadingPlaces(text).length +
     bindingPlaces(text).length +
     filePlaces(text, false).length +
-    commandPlaces(text).length >
+    commandPlaces(text, false).length >
   0;
 
 /** How much of a line tells whether it is a comment. */

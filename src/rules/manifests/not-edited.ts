@@ -7,6 +7,8 @@ const SAYS = {
     "This names the installed files of v2, which @ruptjs/client does not have. Change it by hand; rupt is kept for it.",
   "tells-bundler":
     "This tells a bundler what to do with the v2 package. Name @ruptjs/client there by hand, if its files are treated alike.",
+  "tells-manager":
+    "This names the v2 package to a package manager. Name @ruptjs/client there by hand; rupt is named only as long as code on v2 is left.",
   patches:
     "This patch is for the files of v2. Delete it when rupt is removed: the install fails on a patch of a package that is not there.",
 };
