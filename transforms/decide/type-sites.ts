@@ -7,12 +7,13 @@ import {
 } from "../../src/code/tree/index.ts";
 import { frozen } from "../../src/code/values/resolve-reference.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
+import { givenBy, isExported } from "../find/attach/response/response-use.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 
 /**
  * The annotation or cast that a v2 type stands in, when the rewrite makes it unnecessary: on the options of migrated calls
- * (also of other files), on constants that only removed options read, on a binding of the response that is removed, on a
- * `then` parameter that nothing reads, and in code that is removed anyway.
+ * (also of other files), on constants that only removed options read, on a name that is given what a migrated call gives and nothing
+ * else, on a `then` parameter that nothing reads, and in code that is removed anyway.
  *
  * @returns the syntax to take out, or null when the type stays
  */
@@ -62,6 +63,10 @@ function isDroppableAnnotation(annotation: NodePath, open: readonly AttachCall[]
   );
   if (isOurs) return true;
   const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+  const init = holder.get("init");
+  const call = init && givenBy(init);
+  if (binding?.constant && !isExported(binding) && open.some((attach) => attach.call.node === call?.node))
+    return true;
   const references = binding ? valueReferences(binding) : [];
   return references.length > 0 && references.every((each) => isInRemoved(each, open));
 }

@@ -72,7 +72,10 @@ export function callersOf(
   if (places.length > 0) return { verdict: "read", places };
   const open =
     !seen.complete ||
-    uses.some((use) => use.escapes.length + use.truths.length + use.exportedThrough.length > 0);
+    uses.some(
+      ({ escapes, truths, typed, exportedThrough }) =>
+        escapes.length + truths.length + typed.length + exportedThrough.length > 0,
+    );
   return { verdict: open ? "unknown" : "ignored", places: [] };
 }
 

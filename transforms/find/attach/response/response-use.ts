@@ -3,6 +3,7 @@ import {
   type Binding,
   isHiddenlyUsed,
   type NodePath,
+  unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
 import { hasEffect } from "../callbacks/callbacks.ts";
@@ -55,12 +56,21 @@ export interface ResponseReader {
 
 /** One walk along a response; what it meets is followed by the same walk, wherever the code for it stands. */
 export interface Walk extends ResponseReader {
+  /** The call whose response it is; null where it comes from a function of another file. */
+  call: NodePath | null;
   use: ResponseUse;
   seen: Set<unknown>;
   /** Follows the value of an expression, which is the response or a promise of it. */
   follow(value: NodePath, promise: boolean): void;
   /** Follows what a name or pattern receives. */
   followInto(target: NodePath, promise: boolean): void;
+}
+
+/** What gives a value, awaited or not: `track()` of `(await track())!`. */
+export function givenBy(value: NodePath): NodePath {
+  let path = unwrapped(value);
+  while (path.is("AwaitExpression")) path = unwrapped(path.get("argument"));
+  return path;
 }
 
 /** `response ?? {}` alone shows nothing of whether there was a response; what runs in its place would. */

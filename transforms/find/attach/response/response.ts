@@ -26,6 +26,7 @@ import {
   decides,
   followMarkup,
   followShown,
+  givenBy,
   isExported,
   isNullish,
   isRead,
@@ -43,7 +44,7 @@ import { followFunctionReference, followFunctionResult } from "./returned.ts";
  * @param reader what else reads names, and what does not count
  */
 export function responseUse(call: NodePath, reader: ResponseReader): ResponseUse {
-  const walk = walkOf(reader);
+  const walk = walkOf(call, reader);
   followResponse(call, true, walk);
   return walk.use;
 }
@@ -54,14 +55,20 @@ export function responseUseOfFunction(
   promise: boolean,
   inMarkup: ResponseReader["inMarkup"],
 ): ResponseUse {
-  const walk = walkOf({ ignored: () => false, inMarkup });
+  const walk = walkOf(null, { ignored: () => false, inMarkup });
   for (const reference of references) followFunctionReference(reference, promise, walk);
-  // A binding in a caller is the caller's own business: nothing there is edited.
+  // A binding in a caller is the caller's own business: nothing there is edited, and its type stays.
+  for (const { declarator } of walk.use.unread) {
+    const id = declarator.is("VariableDeclarator") ? declarator.get("id") : null;
+    const type = id?.is("Identifier") || id?.is("ObjectPattern") ? id.get("typeAnnotation") : null;
+    if (type && namesV2Type(type)) walk.use.typed.push(type);
+  }
   return { ...walk.use, unread: [] };
 }
 
-function walkOf(reader: ResponseReader): Walk {
+function walkOf(call: NodePath | null, reader: ResponseReader): Walk {
   const walk: Walk = {
+    call,
     use: { reads: [], escapes: [], truths: [], typed: [], unread: [], exportedThrough: [] },
     ignored: reader.ignored,
     inMarkup: reader.inMarkup,
@@ -289,7 +296,9 @@ function followDeclarator(
     // A promise that is kept and awaited later is followed; one that nothing reads is unread.
     const read = binding && isRead(binding, walk);
     const type = id.get("typeAnnotation");
-    if (read && type && aliasesV2Type(type)) walk.use.typed.push(type);
+    // What annotates the call itself is taken out with it.
+    const isTakenOut = binding?.constant === true && givenBy(init).node === walk.call?.node;
+    if (read && type && (isTakenOut ? aliasesV2Type(type) : namesV2Type(type))) walk.use.typed.push(type);
     if (read || !binding) return followTarget(id, promise, walk);
     if (!binding.constant) return;
     walk.use.unread.push({ declarator, init });
