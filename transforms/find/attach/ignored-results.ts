@@ -59,13 +59,27 @@ export function calleeName(call: NodePath): string {
   return (callee && staticName(callee)) ?? "";
 }
 
-/** `onClick={() => attach(...)}`, `onClick={connect}`. */
-export function isJsxHandler(path: NodePath): boolean {
+/** `onClick={() => attach(...)}`, `onClick={connect}`, `@click=${connect}` of Lit: what it gives is ignored. */
+export const isElementHandler = (path: NodePath): boolean => isJsxHandler(path) || isLitHandler(path);
+
+function isJsxHandler(path: NodePath): boolean {
   const container = path.parentPath;
   const attribute = container?.parentPath;
   if (!container?.is("JSXExpressionContainer") || !attribute?.is("JSXAttribute")) return false;
   const { name } = attribute.node.name;
   return typeof name === "string" && /^on[A-Z]/.test(name) && isOnHostElement(attribute);
+}
+
+/** Lit gives it to `addEventListener`, whatever element it is. */
+function isLitHandler(path: NodePath): boolean {
+  const template = path.parentPath;
+  const tagged = template?.is("TemplateLiteral") ? template.parentPath : null;
+  if (!template?.is("TemplateLiteral") || !tagged?.is("TaggedTemplateExpression")) return false;
+  const tag = tagged.get("tag");
+  const declaration = tag.is("Identifier") ? tag.scope.getBinding(tag.node.name)?.path.parentPath : null;
+  if (!declaration?.is("ImportDeclaration")) return false;
+  const before = template.node.quasis[Number(path.key)]?.value.raw ?? "";
+  return /^lit(?:$|[-/])/.test(declaration.node.source.value) && /[\s"']@[\w-]+=["']?$/.test(before);
 }
 
 /** A component may do anything with what its handler gives; an element of the page does nothing. */

@@ -6,7 +6,7 @@ import {
   withPrefix,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import { calleeName, IGNORES_RESULT, isIgnoredList, isJsxHandler } from "../attach/ignored-results.ts";
+import { calleeName, IGNORES_RESULT, isElementHandler, isIgnoredList } from "../attach/ignored-results.ts";
 import { type Around, isGone, wrappedRange } from "./around.ts";
 
 /**
@@ -110,7 +110,7 @@ const isWaiting = (call: NodePath | null): call is NodePath =>
 export function isResultIgnored(fn: NodePath): boolean {
   const path = outermostWrapper(fn);
   const parent = path.parentPath;
-  if (isJsxHandler(path)) return true;
+  if (isElementHandler(path)) return true;
   if (isCall(parent) && path.listKey === "arguments") {
     const name = calleeName(parent);
     // What a promise waits for and what a callback gives are the same here: nothing.

@@ -14,9 +14,9 @@ import {
   calleeName,
   IGNORES_RESULT,
   isDependencyList,
+  isElementHandler,
   isExportReference,
   isIgnoredList,
-  isJsxHandler,
 } from "../ignored-results.ts";
 import { readsOfMethod } from "./kept-values.ts";
 import {
@@ -38,7 +38,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
   const parent = path.parentPath;
   if (!parent) return;
   // A function that is all of a handler in markup: `@click="() => protect()"`.
-  if (isJsxHandler(path) || parent.is("ExpressionStatement")) return;
+  if (isElementHandler(path) || parent.is("ExpressionStatement")) return;
   if (parent.is("CallExpression") || parent.is("OptionalCallExpression")) {
     if (path.key === "callee") return walk.follow(parent, promise);
     const callee = parent.get("callee");
@@ -175,7 +175,7 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
   if (!parent) return;
   if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee")
     return walk.follow(parent, promise);
-  if (isJsxHandler(path) || parent.is("ExpressionStatement") || parent.is("UnaryExpression")) return;
+  if (isElementHandler(path) || parent.is("ExpressionStatement") || parent.is("UnaryExpression")) return;
   if (parent.is("CallExpression") && path.listKey === "arguments" && IGNORES_RESULT.test(calleeName(parent)))
     return;
   if (parent.is("ArrayExpression") && isDependencyList(parent)) return;
