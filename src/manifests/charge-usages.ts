@@ -48,7 +48,11 @@ export function chargeUsages(manifests: readonly WorkspaceManifest[]): Map<Works
   for (const user of users) {
     const providers = [...(ownEntries(user).length > 0 ? [user] : []), ...providersOf(user, holders)];
     for (const provider of providers) charge(provider, user);
-    if (providers.length === 0 && isNeeded(needsOf(user.use))) phantoms.push(user);
+    // What bears the name of v2 there, from wherever, is what its code loads.
+    const hasOther = user.reading?.entries.some(
+      ({ role, target }) => role === "dependency" && ["other", "unproved", "local"].includes(target),
+    );
+    if (providers.length === 0 && !hasOther && isNeeded(needsOf(user.use))) phantoms.push(user);
   }
   for (const user of phantoms) {
     const strict = manifests.some(

@@ -82,6 +82,8 @@ export function decideCompanions(manifest: WorkspaceManifest, decisions: Decisio
 const ELSEWHERE: readonly [(entry: ManifestEntry) => boolean, NotEdited][] = [
   [({ target }) => target === "alias", { is: "alias" }],
   [({ target }) => target === "other", { is: "other" }],
+  [({ target }) => target === "unproved", { is: "unproved" }],
+  [({ target }) => target === "local", { is: "local" }],
   [({ target, role }) => target === "v2" && role === "extension", { is: "extension" }],
 ];
 

@@ -41,6 +41,20 @@ export interface RangeTarget {
 }
 
 const LOCAL = /^(?:workspace|link|portal):/;
+/** A version, a range of versions or a tag; a range that stands elsewhere (`catalog:`, `$rupt`); the registry's own file. */
+const FROM_REGISTRY =
+  /^(?:(?!.*\.(?:tgz|tar(?:\.gz)?)$)[^:/]*|catalog:.*|npm:.*|https?:\/\/registry\.(?:npmjs\.org|yarnpkg\.com)\/.*)$/i;
+const PATCHED = /^patch:[^#]*?(?<!^patch:)@([^#]*)/;
+
+/**
+ * Whether a range installs what the registry has under a name. What a repository, a tarball or a folder of that name holds is not known.
+ *
+ * @example isFromRegistry("github:acme/rupt") // false
+ */
+export function isFromRegistry(range: string): boolean {
+  const patched = PATCHED.exec(range)?.[1];
+  return patched === undefined ? FROM_REGISTRY.test(range) : isFromRegistry(patched.replace(/%3A/gi, ":"));
+}
 const CATALOG = /^catalog:(.*)$/;
 
 /** `npm:rupt@^2` and `workspace:rupt@*` name the package that is meant. Yarn also writes a tag so: `npm:latest`. */

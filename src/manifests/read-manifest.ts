@@ -11,7 +11,7 @@ import {
   type TreeNode,
   textOf,
 } from "./manifest-tree.ts";
-import { rangeTarget, selectorPackages } from "./package-names.ts";
+import { isFromRegistry, rangeTarget, selectorPackages } from "./package-names.ts";
 import {
   type ManifestError,
   type ManifestKind,
@@ -70,10 +70,10 @@ export function mentionsRupt(text: string): boolean {
 
 /**
  * What an entry stands for: `v2` the v2 package under its own name; `alias` the v2 package installed under another
- * name; `other` another package under the name `rupt`; `local` a package of the project that is also called `rupt`; `v3` the v3 package; `related` another package
- * of Rupt.
+ * name; `other` another package under the name `rupt`; `unproved` what a repository, a tarball or a folder holds under that name;
+ * `local` a package of the project that is also called `rupt`; `v3` the v3 package; `related` another package of Rupt.
  */
-export type EntryTarget = "v2" | "alias" | "other" | "local" | "v3" | "related";
+export type EntryTarget = "v2" | "alias" | "other" | "unproved" | "local" | "v3" | "related";
 
 /** One entry of a manifest that names a Rupt package. Offsets are those of the text; lines and columns start at 1. */
 export interface ManifestEntry {
@@ -195,13 +195,20 @@ function nameOf(slot: Slot, section: Section, text: string): Named | null {
   const range = textOf(slot.value) ?? text.slice(slot.value.start, slot.value.end);
   const { package: meant, local, catalog } = rangeTarget(key, range);
   const named = selectorPackages(key);
-  if (named.length === 1 && named[0] === V2_PACKAGE && meant !== key && meant !== V2_PACKAGE)
-    return { target: "other", package: meant, key, range, catalog };
+  // The value of a patch is its file.
+  const hasRange = textOf(slot.value) !== null && section.path.at(-1) !== "patchedDependencies";
+  if (hasRange && named.length === 1 && named[0] === V2_PACKAGE) {
+    if (meant !== key && meant !== V2_PACKAGE)
+      return { target: "other", package: meant, key, range, catalog };
+    if (local || !isFromRegistry(range))
+      return { target: local ? "local" : "unproved", package: V2_PACKAGE, key, range, catalog };
+  }
   const selected = section.shape === "ranges" ? null : packageOf(selectorPackages(key));
   if (selected) return { target: targetOf(selected), package: selected, key, range, catalog };
 
   if (section.shape === "keys" || packageOf([meant]) === null) return null;
-  const target = local && meant === V2_PACKAGE ? "local" : meant === key ? targetOf(meant) : aliasOf(meant);
+  // `workspace:rupt@*` under another name is the project's own.
+  const target = meant === key ? targetOf(meant) : local ? null : aliasOf(meant);
   return target === null ? null : { target, package: meant, key, range, catalog };
 }
 

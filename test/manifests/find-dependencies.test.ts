@@ -65,7 +65,25 @@ const PACKAGE_CASES: [name: string, content: object, entries: string[]][] = [
   [
     "a tarball",
     { dependencies: { rupt: "file:vendor/rupt-2.24.1.tgz" } },
-    ["dependencies rupt -> v2 file:vendor/rupt-2.24.1.tgz"],
+    ["dependencies rupt -> unproved file:vendor/rupt-2.24.1.tgz"],
+  ],
+  ...[
+    "github:acme/rupt",
+    "acme/rupt#v2",
+    "git+ssh://git@github.com/acme/rupt.git",
+    "https://acme.dev/rupt.tgz",
+    "./rupt",
+    "jsr:@acme/rupt@1",
+    "patch:rupt@github:acme/rupt#p.patch",
+  ].map((range): [string, object, string[]] => [
+    range,
+    { dependencies: { rupt: range }, resolutions: { rupt: range } },
+    [`dependencies rupt -> unproved ${range}`, `resolutions rupt -> unproved ${range}`],
+  ]),
+  [
+    "the file of the registry",
+    { dependencies: { rupt: "https://registry.npmjs.org/rupt/-/rupt-2.24.1.tgz" } },
+    ["dependencies rupt -> v2 https://registry.npmjs.org/rupt/-/rupt-2.24.1.tgz"],
   ],
   [
     "a patched one",

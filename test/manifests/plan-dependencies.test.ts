@@ -66,7 +66,7 @@ describe("one package", () => {
       "migrated",
       { dependencies: { rupt: "workspace:*" } },
       { dependencies: { "@ruptjs/client": "^3.0.0", rupt: "workspace:*" } },
-      [],
+      ["dependency-left manual held"],
     ],
     [
       "migrated",

@@ -1,13 +1,22 @@
 import { posix } from "node:path";
-import { type AliasRow, aliasRows, aliasRowsInJson } from "../../../transforms/find/settings/alias-rows.ts";
+import {
+  type AliasRow,
+  aliasRows,
+  aliasRowsInJson,
+  rowsOf,
+} from "../../../transforms/find/settings/alias-rows.ts";
+import { isPackageReference } from "../../../transforms/find/settings/package-names.ts";
 import { isSettingsFile, runsBuilder } from "../../../transforms/find/settings/setting-files.ts";
 import type { SdkNames, SourceFile } from "../../../transforms/model.ts";
+import { isTestFile } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import { readUnits } from "../../code/read-units.ts";
 import type { SourceModule } from "../../code/tree/index.ts";
+import { rangeTarget } from "../../manifests/package-names.ts";
 import { readManifest } from "../../manifests/read-manifest.ts";
 import { isV2Specifier, V2_PACKAGE } from "../../sdk/v2.ts";
-import { dependencyRanges, type ProjectPackage, packageOwners } from "../packages.ts";
+import { aliasFlags } from "../files/mentions.ts";
+import { dependencyNames, dependencyRanges, type ProjectPackage, packageOwners } from "../packages.ts";
 import { type AliasTable, aliasTargets, importsTable } from "../resolution/aliases.ts";
 import { specifiersIn } from "../resolution/import-index.ts";
 import type { Importers } from "./importers.ts";
@@ -31,16 +40,22 @@ interface NamesInput {
 const TESTS_ONLY = /(?:^|\/)(?:vitest|jest|cypress|playwright|karma|wdio)[.-]|(?:^|\/)\.storybook\//;
 /** Settings without code that lead names to modules. */
 const JSON_SETTINGS = /(?:^|\/)(?:package\.json|\.babelrc(?:\.json)?|babel\.config\.json|\.swcrc)$/;
+const MAYBE_JSON = /\.json[c5]?$|\.\w+rc$/;
 /** What such tables are called, in texts that are many: `alias`, `resolveAlias`. */
-const HAS_TABLE = ["lias", "extraNodeModules", "replacement", '"browser"'];
+const HAS_TABLE = ["lias", "extraNodeModules", "replacement", "ModuleReplacement", '"browser"'];
 /** Manifests beside package.json. */
 const OTHER_MANIFESTS = /(?:^|\/)(?:pnpm-workspace\.yaml|\.yarnrc\.yml|deno\.jsonc?)$/;
 const CODE = /\.[cm]?[jt]sx?$/;
 /** The installed files of v2, by a path. */
 const INSTALLED = /(?:^|\/)node_modules\/rupt(?:\/|$)/;
-/** Ranges by which a folder of the project is installed: always, or where a package of the project bears the name. */
-const LOCAL = /^(?:workspace|link|portal):/;
-const MAYBE_LOCAL = /^file:|^\*$/;
+/** Scripts that only run tests, or show components. */
+const TEST_SCRIPT = /(?:^|:)(?:pre|post)?(?:test|e2e|spec|cy|cypress|storybook)/;
+/** A row, and where it holds. */
+interface PlacedRow extends AliasRow {
+  dir: string;
+  /** It is what this package installs, or what those install that refer to this catalog. */
+  installs?: { catalog: string | null };
+}
 
 /**
  * What settings of the project make of names of modules, as far as the SDK is concerned: `imports` and dependencies of package.json,
@@ -58,19 +73,41 @@ export function sdkNames(input: NamesInput): SdkNames {
       .files(path)
       .some((file) => isSettingsFile(file.path) || runsBuilder(specifiersIn(file.text))),
   );
-  const rowsIn = (path: string): AliasRow[] => {
-    const isJson = JSON_SETTINGS.test(path);
-    const isManifest = OTHER_MANIFESTS.test(path);
-    if (!isJson && !isManifest && !CODE.test(path)) return [];
+  const depended = once((name): boolean => packages.some((one) => dependencyNames(one).includes(name)));
+  /** Tables of a file that no known settings load count where nothing else is likely. */
+  const tablesIn = once((path): { rows: AliasRow[]; isUnknown: boolean } => {
+    const isCode = CODE.test(path);
+    const text = isCode || MAYBE_JSON.test(path) ? input.text(path) : null;
+    if (text === null || !HAS_TABLE.some((word) => text.includes(word)))
+      return { rows: [], isUnknown: false };
+    const rows = isCode
+      ? (input.modules(path) ?? readUnits(path, text).modules).flatMap(aliasRows)
+      : aliasRowsInJson(text);
+    const forTests = TESTS_ONLY.test(path) || isTestFile(path);
+    const counting = rows.filter(({ toV2, inTests }) => toV2 || !(inTests || forTests));
+    const isKnown = isCode ? isSettings(path) || isLoadedBySettings(path) : JSON_SETTINGS.test(path);
+    if (rows.length === 0 || isKnown) return { rows: counting, isUnknown: false };
+    const likely = counting.filter(({ name, toV2, toFile }) =>
+      toV2 ? !isV2Specifier(name) && !depended(name) : toFile,
+    );
+    return { rows: likely, isUnknown: true };
+  });
+  const rowsIn = (path: string): Omit<PlacedRow, "dir">[] => {
     const text = input.text(path);
-    if (isManifest) return text === null ? [] : installedNames(path, text);
-    if (text === null || !HAS_TABLE.some((word) => text.includes(word))) return [];
-    if (isJson) return aliasRowsInJson(text);
-    const rows = (input.modules(path) ?? readUnits(path, text).modules).flatMap(aliasRows);
-    if (rows.length === 0 || !(isSettings(path) || isLoadedBySettings(path))) return [];
-    return rows.filter(({ toV2, inTests }) => toV2 || !(inTests || TESTS_ONLY.test(path)));
+    if (text === null) return [];
+    if (OTHER_MANIFESTS.test(path)) return installedNames(path, text);
+    const manifest = packages.find(({ manifestPath }) => manifestPath === path)?.manifest;
+    return [...(text.includes("--alias") ? flagRows(manifest?.scripts, text) : []), ...tablesIn(path).rows];
   };
-  let rows: (AliasRow & { dir: string })[] | null = null;
+  const importersOf = once((name): readonly string[] =>
+    input.search(name, () => [name]).filter((path) => specifiersIn(input.text(path) ?? "").includes(name)),
+  );
+  /** Whether a table that no known settings load leads code of the project somewhere, as far as can be seen. */
+  const isTakenForSettings = (path: string): boolean => {
+    const { rows, isUnknown } = tablesIn(path);
+    return isUnknown && rows.some(({ name, toV2 }) => !toV2 || importersOf(name).length > 0);
+  };
+  let rows: PlacedRow[] | null = null;
   const allRows = () => {
     rows ??= [
       ...[...input.mentioning()].flatMap((path) =>
@@ -82,11 +119,28 @@ export function sdkNames(input: NamesInput): SdkNames {
     ];
     return rows;
   };
+  /** The package whose entry provides v2 for a file, and its ranges. */
+  const provider = (from: string) => {
+    const above = packages
+      .map((one) => ({
+        dir: one.dir,
+        ranges: dependencyRanges(one).flatMap(([name, range]) => (name === V2_PACKAGE ? [range] : [])),
+      }))
+      .filter(({ dir, ranges }) => ranges.length > 0 && (isBelow(from, dir) || dir.startsWith("..")));
+    return above.sort((one, other) => other.dir.length - one.dir.length)[0];
+  };
+  const isInstalled = (from: string, { dir, installs }: PlacedRow): boolean => {
+    if (installs === undefined) return true;
+    const own = provider(from);
+    if (installs.catalog === null) return own?.dir === dir;
+    return own?.ranges.some((range) => rangeTarget(V2_PACKAGE, range).catalog === installs.catalog) === true;
+  };
   const rowFor = (from: string, specifier: string): AliasRow | undefined =>
     allRows().find(
-      ({ name, dir }) =>
-        (specifier === name || specifier.startsWith(`${name}/`)) &&
-        (dir === "" || from.startsWith(`${dir}/`)),
+      (row) =>
+        (specifier === row.name || specifier.startsWith(`${row.name}/`)) &&
+        (row.dir === "" || row.dir.startsWith("..") || from.startsWith(`${row.dir}/`)) &&
+        isInstalled(from, row),
     );
   const paths = new Map<AliasTable, AliasTable>();
   /** The rows of a table that may lead to the installed package. */
@@ -121,17 +175,16 @@ export function sdkNames(input: NamesInput): SdkNames {
       if (specifier.startsWith("npm:")) return false;
       const row = rowFor(from, specifier);
       if (row !== undefined) return !row.toV2;
-      const own = packages.find(({ dir }) => dir === packageDirOf(from));
-      const ranges = own
-        ? dependencyRanges(own).flatMap(([name, range]) => (name === V2_PACKAGE ? [range] : []))
-        : [];
-      if (ranges.some((range) => LOCAL.test(range))) return true;
       const path = input.resolve(from, specifier);
       if (path === null || path === from) return false;
       const member = packages.find(({ name, dir }) => name === V2_PACKAGE && isBelow(path, dir));
-      return member === undefined || (own !== member && ranges.some((range) => MAYBE_LOCAL.test(range)));
+      const own = packages.find(({ dir }) => dir === packageDirOf(from));
+      const isAny =
+        own !== undefined &&
+        dependencyRanges(own).some(([name, range]) => name === V2_PACKAGE && range === "*");
+      return member === undefined || (own !== member && isAny);
     },
-    isLoadedBySettings,
+    isLoadedBySettings: (path) => isLoadedBySettings(path) || isTakenForSettings(path),
     users() {
       const tables = packages.flatMap(({ manifestPath }) => input.tables(manifestPath)).map(installing);
       const names = new Set(
@@ -159,13 +212,35 @@ const isBelow = (path: string, dir: string): boolean =>
 
 const loadsOf = ({ text }: SourceModule): string[] => specifiersIn(text);
 
-/** `"rupt2": "npm:rupt@2"`, and another package that bears the name, `"rupt": "npm:@acme/rupt@2"`: in dependencies, catalogs, overrides. */
-function installedNames(path: string, text: string): AliasRow[] {
+/**
+ * `"rupt2": "npm:rupt@2"`, and what else bears the name of v2, `"rupt": "npm:@acme/rupt@2"`, `"rupt": "github:acme/rupt"`: in
+ * dependencies, catalogs, overrides. What is overridden for another package alone, or extends one, is not what the code gets.
+ */
+function installedNames(path: string, text: string): Omit<PlacedRow, "dir">[] {
   const reading = readManifest(path, text);
-  return ("error" in reading ? [] : reading.entries).flatMap(({ target, key }): AliasRow[] => {
+  return ("error" in reading ? [] : reading.entries).flatMap(({ target, key, role, section, catalog }) => {
     if (target === "alias") return [{ name: key, toV2: true }];
-    return target === "other" ? [{ name: V2_PACKAGE, toV2: false }] : [];
+    if (target !== "other" && target !== "unproved" && target !== "local") return [];
+    const row = { name: V2_PACKAGE, toV2: false };
+    if (role === "dependency") return [{ ...row, installs: { catalog: null } }];
+    if (role === "catalog") return [{ ...row, installs: { catalog } }];
+    return role === "pin" && !section.startsWith("overrides.") ? [row] : [];
   });
+}
+
+/** `esbuild --alias:rupt=./other.js`. What only runs in tests leads nobody else there. */
+function flagRows(scripts: unknown, text: string): AliasRow[] {
+  const commands =
+    typeof scripts === "object" && scripts !== null
+      ? Object.entries(scripts).flatMap(([name, script]) =>
+          typeof script === "string" ? [{ script, inTests: TEST_SCRIPT.test(name) }] : [],
+        )
+      : [{ script: text, inTests: false }];
+  return commands.flatMap(({ script, inTests }) =>
+    aliasFlags(script)
+      .flatMap(({ name, target }) => rowsOf(name, isPackageReference(target)))
+      .filter(({ toV2 }) => toV2 || !inTests),
+  );
 }
 
 /** The names that lead to files of the v2 package and to nothing of the project. */

@@ -98,6 +98,15 @@ export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, 
 const TOLD =
   /--(?:external|alias|no-?external|packages?|bundled?-?dep\w*|dts-external)(?:[:=]|\s+)["']?(?:[\w@/.-]+[,=])*rupt(?![\w-]|\.\w)/gi;
 
+const ALIAS_FLAG = /--alias[:=\s]\s*\\?["']?([\w@~#$/.-]+)=\\?["']?([^\s"'`,\\]+)/g;
+
+/** `esbuild --alias:name=target`: the names that commands lead elsewhere. */
+export const aliasFlags = (text: string): { name: string; target: string }[] =>
+  placesOf(text, ALIAS_FLAG, "tells-bundler").flatMap(({ start, end }) => {
+    const [, name, target] = new RegExp(ALIAS_FLAG.source).exec(text.slice(start, end)) ?? [];
+    return name && target ? [{ name, target }] : [];
+  });
+
 /** What commands tell bundlers and package managers of v2. In code they are texts that something runs. */
 export const commandPlaces = (text: string, isCode: boolean): V2Place[] => [
   ...(isCode ? [] : placesOf(text, TOLD, "tells-bundler")),

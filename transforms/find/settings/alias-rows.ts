@@ -12,6 +12,8 @@ export interface AliasRow {
   toV2: boolean;
   /** Whether it holds only while tests run: `test.alias` of Vitest. */
   inTests?: true;
+  /** Whether the target can only be a file, whatever the table is for. */
+  toFile?: boolean;
 }
 
 /** Keys whose object leads from names to modules, by their last word. */
@@ -28,7 +30,8 @@ export function aliasRows({ tree, text }: Pick<SourceModule, "tree" | "text">): 
     if (name === null || !target) return;
     const inTests =
       target.findParent((each) => each.is("ObjectProperty") && keyName(each) === "test") !== null;
-    for (const row of rowsOf(name, leadsToV2(target))) rows.push(inTests ? { ...row, inTests } : row);
+    for (const row of rowsOf(name, leadsToV2(target)))
+      rows.push({ ...row, ...(inTests ? { inTests } : {}), toFile: isFile(target) });
   };
   for (const node of tree.of("ObjectExpression")) {
     const path = tree.pathOf(node);
@@ -47,6 +50,13 @@ export function aliasRows({ tree, text }: Pick<SourceModule, "tree" | "text">): 
       tree.pathOf(node).get("right"),
     );
   }
+  for (const { callee, arguments: given } of tree.of("NewExpression")) {
+    const [pattern, target] = given;
+    const name = callee.type === "MemberExpression" ? callee.property : callee;
+    if (!pattern || !target || name.type !== "Identifier" || name.name !== "NormalModuleReplacementPlugin")
+      continue;
+    add(nameIn(pattern), tree.pathOf(target));
+  }
   for (const node of tree.of("CallExpression")) {
     const { callee } = node;
     if (callee.type !== "MemberExpression" || !endsInTable(callee.object)) continue;
@@ -62,8 +72,11 @@ export function aliasRowsInJson(text: string): AliasRow[] {
   const walk = (value: unknown, key: string): void => {
     if (typeof value !== "object" || value === null) return;
     for (const [name, target] of Object.entries(value)) {
-      if (TABLES.test(key) && !Array.isArray(value))
-        rows.push(...rowsOf(name, typeof target === "string" && isPackageReference(target)));
+      if (TABLES.test(key) && !Array.isArray(value)) {
+        const text = typeof target === "string" ? target : "";
+        for (const row of rowsOf(name, isPackageReference(text)))
+          rows.push({ ...row, toFile: FILE.test(text) });
+      }
       walk(target, name);
     }
   };
@@ -71,8 +84,14 @@ export function aliasRowsInJson(text: string): AliasRow[] {
   return rows;
 }
 
+/** A path in quotes, or one that is put together. */
+const FILE = /^(?:\.{1,2}|[~@])\/|\.[cm]?[jt]sx?$/;
+const isFile = (target: NodePath): boolean =>
+  FILE.test(literalText(target) ?? "") ||
+  /\b(?:resolve|join|fileURLToPath|URL)\(|__dirname|import\.meta\b/.test(target.text);
+
 /** `name$` of webpack stands for nothing below it. */
-function rowsOf(written: string, toV2: boolean): AliasRow[] {
+export function rowsOf(written: string, toV2: boolean): AliasRow[] {
   const name = written.replace(/\$$|\/?\*$/, "");
   return name !== "" && (toV2 || isV2Specifier(name)) ? [{ name, toV2 }] : [];
 }
@@ -80,7 +99,12 @@ function rowsOf(written: string, toV2: boolean): AliasRow[] {
 /** Whether an object is the value of a key or a variable that such tables have. */
 function isTable(path: NodePath): boolean {
   const owner = path.parentPath;
-  if (owner?.is("ObjectProperty")) return TABLES.test(keyName(owner) ?? "");
+  if (owner?.is("ObjectProperty")) {
+    const key = keyName(owner) ?? "";
+    // `alias({ entries: { name: target } })` of Rollup.
+    const call = key === "entries" ? owner.parentPath?.parentPath : null;
+    return TABLES.test(key) || (call?.is("CallExpression") === true && endsInTable(call.node.callee));
+  }
   if (owner?.is("VariableDeclarator"))
     return owner.node.id.type === "Identifier" && TABLES.test(owner.node.id.name);
   if (owner?.is("AssignmentExpression")) return endsInTable(owner.node.left);

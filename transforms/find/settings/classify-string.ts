@@ -121,11 +121,11 @@ function intercept(value: string, place: StringPlace): StringMeaning | null {
 
 function packageName(
   value: string,
-  { path, keyPath, isKey = false, inList, loads, isLoadedBySettings }: StringPlace,
+  { path, keyPath, isKey = false, inList, callee, loads, isLoadedBySettings }: StringPlace,
 ): StringMeaning | null {
   if (!isPackageReference(value) && !isPackagePattern(value)) return null;
   const names = keyPath.filter((key) => !/^\d+$/.test(key));
-  const known = names.find((key) => PACKAGE_KEYS.has(key));
+  const known = names.find((key) => PACKAGE_KEYS.has(key)) ?? (callee === "alias" ? callee : undefined);
   const last = names.at(-1) ?? "";
   const isLabel = isKey
     ? known === undefined || CHUNK_KEYS.has(last)

@@ -1,0 +1,1 @@
+module.exports = { alias: { dev: "rupt" } };

@@ -1,0 +1,1 @@
+module.exports = { alias: { rupt: "./vendor/rupt.js" } };

@@ -1,0 +1,6 @@
+import Rupt from "rupt";
+
+export function go(user) {
+  // TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+  Rupt.attach({ client_id: "c1", account: user.id });
+}
