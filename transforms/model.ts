@@ -143,6 +143,8 @@ export interface ClientUse {
 export interface ClientModule {
   readonly path: string;
   readonly clients: readonly ClientGroup[];
+  /** The ids that it knows, as expressions. */
+  readonly ids: ReadonlyMap<ClientGroup, string>;
   /** What the ids need, as the module imports it. */
   readonly imports: readonly { readonly imported: string; readonly local: string; readonly from: string }[];
   /** Its first importer, whose style it follows. */

@@ -1,5 +1,6 @@
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import type { ClientGroup, ClientModule, DecideFacts, UnitFindings } from "../../model.ts";
+import { type PortableImport, spelledId } from "./portable-id.ts";
 
 /** The client modules that are to be created, each with what its ids need. */
 export function clientModules(clients: readonly ClientGroup[], facts: DecideFacts): ClientModule[] {
@@ -14,23 +15,44 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
       .sort((a, b) => (a.module.path < b.module.path ? -1 : 1));
     const [like] = units;
     if (!like) return [];
-    const imports = members
-      .flatMap((group) => [
-        ...(group.creation === "keyed" ? [] : (group.portable?.imports ?? [])),
-        ...(group.moved?.logout?.imports ?? []),
-      ])
-      .map(({ imported, local, specifier, from }) => {
-        const target = specifier.startsWith(".")
-          ? (facts.clientModule?.resolve(from, specifier) ?? null)
-          : null;
-        const written =
-          target === null ? specifier : facts.clientModule?.specifier(path, target, like.module.path);
-        return { imported, local, from: written ?? specifier };
+    const written = ({ specifier, from, ...rest }: PortableImport) => {
+      const target = specifier.startsWith(".")
+        ? (facts.clientModule?.resolve(from, specifier) ?? null)
+        : null;
+      const known = target === null ? null : facts.clientModule?.specifier(path, target, like.module.path);
+      return { ...rest, from: known ?? specifier };
+    };
+    const imports = members.flatMap(({ moved }) => (moved?.logout?.imports ?? []).map(written));
+    const taken = new Set(["Rupt", ...members.map(exportedName), ...imports.map(({ local }) => local)]);
+    const ids = new Map<ClientGroup, string>();
+    for (const group of members) {
+      if (group.creation === "keyed" || !group.portable) continue;
+      const names = group.portable.imports.map((each) => {
+        const { imported, local, from } = written(each);
+        const known = imports.find((other) => other.imported === imported && other.from === from);
+        if (known) return known.local;
+        const name = freeName(local, taken);
+        imports.push({ imported, local: name, from });
+        return name;
       });
+      ids.set(group, spelledId(group.portable, names));
+    }
     const commonJs = units.every(isCommonJs) && !/\.m[jt]s$/.test(path);
     const isChecked = facts.checksJavaScript(path);
-    return [{ path, clients: members, imports, like, commonJs, lineWidth: facts.lineWidth(path), isChecked }];
+    return [
+      { path, clients: members, imports, ids, like, commonJs, lineWidth: facts.lineWidth(path), isChecked },
+    ];
   });
+}
+
+const exportedName = ({ home }: ClientGroup): string => (home.in === "module" ? home.exported : "");
+
+/** What ids of two modules are called alike, or like a client, gets a number. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}${number}`;
+  taken.add(free);
+  return free;
 }
 
 /** A module that loads the SDK late says by its other loads and by its exports that it is CommonJS. */

@@ -13,7 +13,7 @@ export interface PortableImport {
   from: string;
 }
 
-/** A client id as an expression for another file: its text and what that file must import. */
+/** A client id as an expression for another file: what that file must import, and its text, where `\0<index>\0` is such an import. */
 export interface PortableId {
   text: string;
   imports: PortableImport[];
@@ -31,6 +31,10 @@ export function portableId(id: ClientId): PortableId | null {
   }
   return text === null ? null : { text, imports, literal: null };
 }
+
+/** The text of an id in a file that gives its imports these names. */
+export const spelledId = ({ text }: PortableId, names: readonly string[]): string =>
+  text.replace(/\0(\d+)\0/g, (_, index: string) => names[Number(index)] ?? "");
 
 const LONGEST = 2000;
 
@@ -104,15 +108,10 @@ function portableName(
       : binding.path.is("ImportNamespaceSpecifier")
         ? "*"
         : "default";
-    if (!imports.some((each) => each.local === name)) {
-      imports.push({
-        imported,
-        local: name,
-        specifier: declaration.node.source.value,
-        from: path.file.path,
-      });
-    }
-    return name;
+    const own = { imported, local: name, specifier: declaration.node.source.value, from: path.file.path };
+    // What two files import by one name need not be the same.
+    const known = imports.findIndex((each) => each.local === name && each.from === own.from);
+    return `\0${known < 0 ? imports.push(own) - 1 : known}\0`;
   }
   const required = requiredId(path);
   if (required) return portableText(required, imports, depth + 1);
@@ -127,4 +126,4 @@ function portableName(
 
 /** What may stand in an expression as a name does. */
 const operand = (text: string): string =>
-  /^(?:[\w$.[\]]+|"[^"]*"|'[^']*'|`[^`]*`)$/.test(text) ? text : `(${text})`;
+  /^(?:[\w$.[\]\0]+|"[^"]*"|'[^']*'|`[^`]*`)$/.test(text) ? text : `(${text})`;

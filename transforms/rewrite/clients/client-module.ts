@@ -22,14 +22,13 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
     if (!names.some((each) => each.local === local)) names.push({ exported: imported, local });
   }
   const exported = clients.flatMap(({ home }) => (home.in === "module" ? [home.exported] : []));
-  const taken = new Set(["Rupt", "clientId", ...exported]);
-  taken.delete("client");
+  const taken = new Set(["Rupt", "clientId", ...exported, ...module.imports.map(({ local }) => local)]);
   const bodies: string[] = [];
   for (const group of clients) {
     if (group.home.in !== "module") continue;
     const literal = group.portable?.literal;
     const idText =
-      literal !== null && literal !== undefined ? literalId(literal, style) : (group.portable?.text ?? "");
+      literal !== null && literal !== undefined ? literalId(literal, style) : (module.ids.get(group) ?? "");
     bodies.push(
       clientCode(
         {
