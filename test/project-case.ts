@@ -28,6 +28,8 @@ export interface Expectation {
   says?: Record<string, string>;
   /** Entries that are run before and after; they must do the same and call the SDK. */
   runs?: (string | Scenario)[];
+  /** Entries that are run before and after by the module loader of Node: cycles of imports, live bindings and dead zones count. */
+  links?: { entry: string; env?: Record<string, string> }[];
   /** `path:line kind outcome`, for every usage. */
   usages: string[];
 }

@@ -1,1 +1,2 @@
 export const ID = "client-web";
+export const NAME = "client-web-name";

@@ -1,4 +1,5 @@
 import { protectLate } from "./late.js";
+import { protectNamed } from "./named.js";
 import { configure } from "./own.js";
 import { protect } from "./session.js";
 
@@ -7,4 +8,5 @@ export function visit(user) {
   protectLate(user);
   configure("client-again");
   protectLate(user);
+  protectNamed(user);
 }

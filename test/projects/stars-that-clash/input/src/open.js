@@ -1,0 +1,4 @@
+export let NAME = "client-open";
+export function rename(name) {
+  NAME = name;
+}
