@@ -315,6 +315,8 @@ export interface ClientModuleFacts {
   specifier(from: string, to: string, like?: string): string;
   /** The file that a specifier names, or null. */
   resolve(from: string, specifier: string): string | null;
+  /** The files that a module imports, in their order. */
+  importsOf(path: string): readonly string[];
   /** Whether a module leads to one of the files by imports, without passing through the files that are left out. */
   reaches(from: string, targets: ReadonlySet<string>, leftOut?: ReadonlySet<string>): boolean;
 }

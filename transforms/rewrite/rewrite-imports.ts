@@ -2,7 +2,6 @@ import type { ImportDeclaration, ImportSpecifier } from "@babel/types";
 import type { Edit } from "../../src/code/edits/edits.ts";
 import { quoted, type Style } from "../../src/code/edits/style.ts";
 import { type NodePath, outermostWrapper, staticName } from "../../src/code/tree/index.ts";
-import { isPureModule } from "../../src/code/values/pure-module.ts";
 import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
 import { freeClassName } from "../decide/names.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
@@ -32,7 +31,10 @@ export interface ImportEdits {
 }
 
 /** Swaps, replaces or removes the imports of v2 that nothing held needs; adds what the new code needs. */
-export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
+export function rewriteImports(
+  plan: UnitPlan,
+  { style, isEmptyLoad }: { style: Style; isEmptyLoad(specifier: string): boolean },
+): ImportEdits {
   const { unit } = plan;
   const text = unit.module.text;
   const result: ImportEdits = { edits: [], className: unit.v3.className, became: new Map() };
@@ -64,7 +66,7 @@ export function rewriteImports(plan: UnitPlan, style: Style): ImportEdits {
     }
     if (!root.shape.v2) {
       // What the module does besides passing the SDK on is still done.
-      const removable = isPureModule(unit.module, root.specifier) || isLoadedBefore(root);
+      const removable = isEmptyLoad(root.specifier) || isLoadedBefore(root);
       dropped.set(root, dropSpecifiers(root, text, removable));
       continue;
     }

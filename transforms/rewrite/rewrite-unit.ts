@@ -47,6 +47,8 @@ export interface RewriteContext {
   done: Set<unknown>;
   /** Whether the client modules that a unit imports load a module that it imports itself. */
   loadedByClient(plan: UnitPlan, specifier: string): boolean;
+  /** Whether an import that gives no name may be left out: the module does nothing, and nobody has its values by that import alone. */
+  isEmptyLoad(specifier: string): boolean;
   /** Whether other files are seen to read an exported name. */
   isReadByOthers(binding: Binding): boolean;
 }
@@ -87,7 +89,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("attach-to-access", takenOut.edits);
   add("attach-to-access", rewriteMocks(plan, context.style));
   add("attach-to-access", typeEdits(plan.droppedTypes, module));
-  const imports = rewriteImports(plan, context.style);
+  const imports = rewriteImports(plan, context);
   result.became = imports.became;
   add("swap-import", imports.edits);
   add("swap-import", rewriteReExports(plan));
@@ -108,7 +110,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const unread = unreadCode(module, removed, {
     isLeftAlone: (binding) => sdk.has(binding) || isReadElsewhere(binding, plan),
     isRemovable: (specifier) =>
-      isPureModule(module, specifier) ||
+      context.isEmptyLoad(specifier) ||
       (context.loadedByClient(plan, specifier) && mayLoadLater(specifier, plan)),
     moved: kept,
     secret: plan.unit.attaches.flatMap(({ options }) =>

@@ -1,10 +1,12 @@
 import { type Style, styleOf } from "../../src/code/edits/style.ts";
 import { once } from "../../src/code/once.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
+import { isPureModule } from "../../src/code/values/pure-module.ts";
 import { type Fault, reasonOf } from "../../src/rules/errors.ts";
 import type { DecideFacts, Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
 import { clientModuleText } from "./clients/client-module.ts";
 import { isLoadedLate } from "./import-places.ts";
+import { isLoadedInTime } from "./load-order.ts";
 import { mockFileText } from "./mocks/mock-file-text.ts";
 import { type RewrittenUnit, rewriteUnit } from "./rewrite-unit.ts";
 
@@ -85,6 +87,8 @@ export function rewrite(
         style: styleFor(module, plan.lineWidth),
         done,
         loadedByClient,
+        isEmptyLoad: (specifier) =>
+          isPureModule(module, specifier) && !isLoadedInTime(module.path, specifier, facts.clientModule),
         isReadByOthers: (binding) => facts.callsOf(module.path, binding).length > 0,
       });
     } catch (error) {

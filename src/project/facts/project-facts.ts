@@ -152,6 +152,7 @@ function decideFacts(
         }),
       specifier: createSpecifiers(input, files, graph.resolve),
       resolve: graph.resolve,
+      importsOf: graph.importsOf,
       reaches: graph.reaches,
     },
     consumers: (path) => (isPublic(path) ? null : consumers(path)),

@@ -60,6 +60,8 @@ export interface ModuleGraph extends ModuleResolver {
   resolve(from: string, specifier: string): string | null;
   /** The tables of names that settings near a file and of all packages give. */
   tables(path: string): AliasTable[];
+  /** The files that a module imports, in their order. */
+  importsOf(path: string): readonly string[];
   /** Whether imports lead from a module to one of the targets, without passing through the files that are left out. */
   reaches(from: string, targets: ReadonlySet<string>, leftOut?: ReadonlySet<string>): boolean;
   /** Configuration files that could not be read. */
@@ -99,7 +101,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     return path;
   };
 
-  const importsFrom = once((path): readonly string[] => {
+  const importsOf = once((path): readonly string[] => {
     const text = (read(path) ?? "").replace(TYPE_IMPORTS, "");
     return specifiersIn(text).flatMap((specifier) => resolve(path, specifier) ?? []);
   });
@@ -161,6 +163,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
       const path = resolve(from, specifier);
       return path === null ? null : moduleAt(path);
     },
+    importsOf,
     // Asked for from many files that import the same ones: what each leads to is looked up once.
     reaches(from, targets, leftOut) {
       const seen = new Set(leftOut);
@@ -169,7 +172,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
         if (seen.has(path)) continue;
         if (targets.has(path)) return true;
         seen.add(path);
-        queue.push(...importsFrom(path));
+        queue.push(...importsOf(path));
       }
       return false;
     },

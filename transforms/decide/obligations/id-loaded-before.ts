@@ -8,12 +8,17 @@ import { type Obligation, PROVED, refuted } from "./obligation.ts";
  */
 export const idLoadedBefore: Obligation = {
   id: "id-loaded-before",
-  answer: ({ group: { id, portable }, units, importers, facts: { clientModule } }) => {
+  answer: ({ group: { id, portable, members }, units, importers, facts: { clientModule } }) => {
     if (!clientModule || !portable) return PROVED;
+    const isDeferred = members.some(({ attach }) => attach.site.entry.deferred);
     const isLate = portable.imports.some(({ from, specifier }) => {
       const target = clientModule.resolve(from, specifier);
       const by = units.find(({ module }) => module.path === from);
       if (target === null || (by && isPureModule(by.module, specifier))) return false;
+      // A module of a cycle fails with all others of it: a call that loads the SDK late was not stopped by that.
+      const isTarget = new Set([target]);
+      if (isDeferred && clientModule.importsOf(target).some((each) => clientModule.reaches(each, isTarget)))
+        return true;
       return importers.some((unit) => !loads(unit, target, clientModule));
     });
     return isLate ? refuted(id.path) : PROVED;
