@@ -137,7 +137,8 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
     const [other, barrel] = [at(edge.from), at(edge.to)];
     if (name === null || other === module || other.declares(name)) continue;
     other.take(name);
-    other.addLate(`export const ${name} = "other-${n}";`);
+    // No value that an id may turn out to have: two expressions are two ids (contract, 11.1), and two clients.
+    other.addLate(`export const ${name} = "clash-${n}";`);
     for (const each of [module, other]) if (each !== barrel) barrel.reExport(each.path, "*");
   }
   const readId = (n: number, into: ModuleText, via: number, barrel: Place): string => {
