@@ -23,7 +23,7 @@ const pairs = fixturePairs().filter(
 const ONLY_CODE = /\.[cm]?[jt]sx?$/;
 const NEEDS_PROJECT: Readonly<Record<string, string>> = {
   "v2-to-v3/imports/import-dynamic-held": "a deferred load needs a client module, and the mark says so",
-  "v2-to-v3/imports/import-dynamic-then-chain": "a deferred load needs a client module, and the mark says so",
+  "v2-to-v3/imports/import-dynamic-then-held": "a deferred load needs a client module, and the mark says so",
   "v2-to-v3/options/options-exported": "who else reads an exported object is not seen in one file",
 };
 const all = pairs.filter(({ file }) => ONLY_CODE.test(file));

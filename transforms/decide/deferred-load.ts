@@ -1,4 +1,10 @@
-import { isMember, type NodePath, staticName, unwrapped } from "../../src/code/tree/index.ts";
+import {
+  isMember,
+  type NodePath,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../src/code/tree/index.ts";
 import type { Alias, SdkEntry, SdkReference } from "../find/sdk/references.ts";
 
 /**
@@ -9,18 +15,20 @@ import type { Alias, SdkEntry, SdkReference } from "../find/sdk/references.ts";
  * - `module`: `const m = await import("rupt").catch(() => null)`: the name may hold something else, and stays
  * - `member`: `const Rupt = (await import("rupt")).default`
  * - `property`: `const { default: Rupt } = await import("rupt")`, `.then(({ attach }) => ...)`
+ * - `member` with `given`: `.then((m) => m.default)` or `.then(({ default: R }) => R)` before the name
  */
 export type DeferredLoad =
   | { form: "direct" }
   | { form: "module" }
   | { form: "name"; alias: Alias; id: NodePath }
-  | { form: "member"; alias: Alias; id: NodePath; from: number; to: number }
+  | { form: "member"; alias: Alias; id: NodePath; from: number; to: number; given?: string }
   | { form: "property"; alias: Alias; property: NodePath };
 
 /** Reads the form of a deferred load; null when the form cannot be carried over. */
 export function deferredLoad(root: SdkEntry): DeferredLoad | null {
   if (isCast(root.path)) return null;
   if (root.aliases.length === 0) return { form: "direct" };
+  if (root.aliases.length === 2) return passedOn(root);
   const [alias] = root.aliases;
   if (!alias || root.aliases.length > 1 || alias.parent || !alias.binding.constant) return null;
   const { declaration, value } = alias;
@@ -49,6 +57,60 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
   if (name !== "default" && name !== "attach") return null;
   const property = first.get("property");
   return { form: "member", alias, id, from: property.range.start, to: member.range.end };
+}
+
+/** A callback of `.then` that gives the SDK, or its function, to the name behind it, and does nothing else. */
+function passedOn(root: SdkEntry): DeferredLoad | null {
+  const [first, alias] = root.aliases;
+  if (!first || !alias || first.parent || alias.parent !== first || !alias.binding.constant) return null;
+  const step = thenAround(root.path);
+  const fn = step && unwrapped(step.callback);
+  if (!step || !fn?.is("ArrowFunctionExpression") || fn.node.async || fn.node.returnType) return null;
+  const [parameter, more] = fn.get("params");
+  const id = alias.declaration.is("VariableDeclarator") ? alias.declaration.get("id") : alias.declaration;
+  if (!parameter || more || !id.is("Identifier") || id.node.typeAnnotation) return null;
+  if (!isNamedNext(step.call, alias) || root.references.some(({ via }) => via !== alias)) return null;
+  const [reference, another] = valueReferences(first.binding);
+  const body = unwrapped(fn.get("body"));
+  if (!reference || another || !first.binding.constant) return null;
+  if (parameter.is("Identifier") && !parameter.node.typeAnnotation) {
+    const name = staticName(body);
+    if (!body.is("MemberExpression") || body.node.computed || unwrapped(body.get("object")) !== reference)
+      return null;
+    if (name !== "default" && name !== "attach") return null;
+    const { start, end } = body.get("property").range;
+    return { form: "member", alias, id, from: start, to: end };
+  }
+  const { declaration, binding } = first;
+  if (!parameter.is("ObjectPattern") || parameter.node.typeAnnotation || body !== reference) return null;
+  if (!declaration.is("ObjectProperty") || parameter.node.properties.length > 1) return null;
+  const { start, end } = declaration.range;
+  return { form: "member", alias, id, from: start, to: end, given: binding.identifier.name };
+}
+
+interface ThenCall {
+  call: NodePath;
+  callback: NodePath;
+}
+
+/** `promise.then(callback)` around a promise. */
+function thenAround(promise: NodePath): ThenCall | null {
+  const member = promise.parentPath;
+  const call = member?.parentPath;
+  if (!member?.is("MemberExpression") || promise.key !== "object" || staticName(member) !== "then")
+    return null;
+  const [callback, more] = call?.is("CallExpression") && member.key === "callee" ? call.get("arguments") : [];
+  return call && callback && !more ? { call, callback } : null;
+}
+
+/** Whether what a promise gives is named at once: by the next callback, or behind `await`. */
+function isNamedNext(promise: NodePath, { declaration }: Alias): boolean {
+  if (declaration.is("VariableDeclarator")) {
+    const init = declaration.get("init");
+    return init?.is("AwaitExpression") === true && init.get("argument") === promise;
+  }
+  const next = thenAround(promise);
+  return next !== null && declaration.parentPath === unwrapped(next.callback);
 }
 
 /** `if (!m) return` behind `const m = await import("rupt").catch(...)`: the name stays, and so does the test. */

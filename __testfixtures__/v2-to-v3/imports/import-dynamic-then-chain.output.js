@@ -1,6 +1,5 @@
 export function protect(id) {
-  // TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
-  import("rupt")
-    .then((m) => m.default)
-    .then((Rupt) => Rupt.attach({ client_id: "c1", account: id }));
+  import("./rupt")
+    .then((m) => m.rupt)
+    .then((rupt) => rupt.evaluate.access({ user: id }));
 }

@@ -163,12 +163,18 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
     followPattern(parameter, value, parameter, via);
     const body = fn.get("body");
     // `m => m.default`: the escape that the returned part would be is the value of the next `.then`.
+    const isReturned = (path: NodePath): boolean =>
+      path === body ||
+      (path.parentPath?.is("ReturnStatement") === true && path.parentPath.parentPath === body);
     const returned = entry.references
       .slice(before)
-      .find((each) => each.kind === "escape" && outermostWrapper(each.path) === body);
-    if (!returned || !fn.is("ArrowFunctionExpression")) return;
+      .find((each) => each.kind === "escape" && isReturned(outermostWrapper(each.path)));
+    if (!returned) return;
+    const go = () => follow(call, { is: "promise", of: returned.value }, returned.via);
+    // A block may give something else on another way.
+    if (outermostWrapper(returned.path) !== body) return unsure(go);
     entry.references.splice(entry.references.indexOf(returned), 1);
-    follow(call, { is: "promise", of: returned.value }, returned.via);
+    go();
   };
 
   const followMember = (path: NodePath, parent: NodePath, value: SdkValue, via: Alias | null): void => {

@@ -27,7 +27,9 @@ export function loadClient(root: SdkEntry, plan: UnitPlan, style: Style): Edit[]
     });
   } else if (load.form === "member") {
     edits.push({ ...load.id.range, text: use.local });
-    edits.push({ start: load.from, end: load.to, text: exported });
+    const { given } = load;
+    const text = given === undefined || given === exported ? exported : `${exported}: ${given}`;
+    edits.push({ start: load.from, end: load.to, text });
   } else if (load.form === "property") {
     edits.push({ ...load.property.range, text: property });
   }
