@@ -138,8 +138,14 @@ function runPhases(
   }
   const { findings, passesOn } = findAll(read, leftAlone, facts.find, options);
   const around = facts.decide(findings);
-  const decisions = decide(findings, around, options);
-  const rewritten = rewrite(decisions, findings, around);
+  let decisions = decide(findings, around, options);
+  let rewritten = rewrite(decisions, findings, around);
+  // Only the rewrite shows what nobody reads any more; a type that stands in there keeps nothing on v2.
+  const gone = new Set(rewritten.gone);
+  if (gone.size > 0) {
+    decisions = decide(findings, around, { ...options, gone });
+    rewritten = rewrite(decisions, findings, around);
+  }
   const marked = withMarks(findings, decisions, rewritten, around, options);
   const deleted = new Set([...rewritten.deleted, ...emptyBarrels(decisions, marked.newTexts, facts.find)]);
   for (const path of deleted) marked.newTexts.delete(path);

@@ -14,6 +14,13 @@ import { type Judged, planUnit } from "./plan-unit.ts";
 import { settleReExports } from "./re-exports.ts";
 import { droppableType } from "./type-sites.ts";
 
+export interface DecideOptions {
+  asked?: Asked;
+  leftOut?: Asked;
+  /** Uses of v2 types that are known to go with other code. */
+  gone?: ReadonlySet<SdkReference>;
+}
+
 /**
  * Decides for all files together: which calls are migrated and which held, one client per id and package and where it
  * lives, what each file still needs of v2. Source: contract, sections 3 to 5.
@@ -21,7 +28,7 @@ import { droppableType } from "./type-sites.ts";
 export function decide(
   findings: readonly Findings[],
   facts: DecideFacts,
-  { asked = () => true, leftOut = () => false }: { asked?: Asked; leftOut?: Asked } = {},
+  { asked = () => true, leftOut = () => false, gone = new Set() }: DecideOptions = {},
 ): Decisions {
   const units = findings.flatMap((file) => file.units);
   const types = units.flatMap(({ module, references }) =>
@@ -47,6 +54,7 @@ export function decide(
       open: units.flatMap((unit) => unit.attaches.filter((attach) => !next.has(attach))),
       clients: homed.clients,
       leftOut,
+      gone,
     };
     const plans = units.map((unit) => planUnit(unit, judged, facts));
     return {

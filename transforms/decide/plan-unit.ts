@@ -16,6 +16,8 @@ export interface Judged {
   open: readonly AttachCall[];
   clients: readonly ClientGroup[];
   leftOut: Asked;
+  /** Uses of v2 types that go with other code. */
+  gone: ReadonlySet<SdkReference>;
 }
 
 /** What is to become of one unit. Whether what it passes on may leave v2 is settled when all units are planned. */
@@ -140,6 +142,7 @@ function judgeReferences(
     if (type && !dropped.includes(type)) dropped.push(type);
     if (
       type ||
+      judged.gone.has(reference) ||
       detaches.some(({ site, seed }) => site === reference && seed !== null) ||
       (reference.kind === "test" && isCarriedTest(reference, migrated))
     )

@@ -6,10 +6,16 @@ import {
   spareBlankLines,
 } from "../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../src/code/edits/style.ts";
-import type { Binding, NodePath, Range, SourceModule } from "../../src/code/tree/index.ts";
+import {
+  type Binding,
+  isWithin,
+  type NodePath,
+  type Range,
+  type SourceModule,
+} from "../../src/code/tree/index.ts";
 import { isPureModule } from "../../src/code/values/pure-module.ts";
 import { takeOutDetach } from "../find/calls/detach-removal.ts";
-import type { SdkEntry } from "../find/sdk/references.ts";
+import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { TakenOut } from "../find/take-out/take-out.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { breakWideObject } from "./broken-objects.ts";
@@ -39,6 +45,8 @@ export interface RewrittenUnit {
   became: Map<SdkEntry, "class" | "client" | "side-effect" | "removed">;
   /** What only removed code read, and what became of it. */
   left: readonly Leftover[];
+  /** Uses of v2 types that went with it, though they were to stay: to be decided again. */
+  gone: readonly SdkReference[];
 }
 
 export interface RewriteContext {
@@ -61,6 +69,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     quoted: new Map(),
     became: new Map(),
     left: [],
+    gone: [],
   };
   const own = result.edits.get(module) ?? [];
   const add = (step: Step, edits: readonly Edit[]) => own.push(...edits.map((edit) => ({ ...edit, step })));
@@ -113,6 +122,10 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
       context.isEmptyLoad(specifier) ||
       (context.loadedByClient(plan, specifier) && mayLoadLater(specifier, plan)),
     moved: kept,
+    // A type is no reason to keep what nobody reads.
+    uses: plan.unit.references.flatMap((each) =>
+      each.kind === "type" || plan.handledReferences.has(each) ? [] : [each.path],
+    ),
     secret: plan.unit.attaches.flatMap(({ options }) =>
       (options?.entries ?? []).flatMap(({ name, property }) => (name === "secret" ? [property.range] : [])),
     ),
@@ -137,6 +150,10 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     if (joined) own.splice(0, own.length, ...joined);
   }
   add("swap-import", joinedImports(module, own, context.style));
+  const within = isWithin(unread.gone);
+  result.gone = plan.unit.references.filter(
+    (each) => each.kind === "type" && !plan.handledReferences.has(each) && within(each.path.node),
+  );
   result.left = [...unread.left, ...takenOut.emptied.map((name): Leftover => ({ name, is: "emptied" }))];
   const { eol } = context.style;
   const edits = rescueInsertions(module.text, own, eol);

@@ -3,6 +3,7 @@ import { once } from "../../src/code/once.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import { isPureModule } from "../../src/code/values/pure-module.ts";
 import { type Fault, reasonOf } from "../../src/rules/errors.ts";
+import type { SdkReference } from "../find/sdk/references.ts";
 import type { DecideFacts, Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
 import { clientModuleText } from "./clients/client-module.ts";
 import { isLoadedLate } from "./import-places.ts";
@@ -22,6 +23,8 @@ export interface Rewritten {
   /** Files that have moved. */
   deleted: ReadonlySet<string>;
   styles: ReadonlyMap<SourceModule, Style>;
+  /** Uses of v2 types that went with other code, though they were to stay. */
+  gone: readonly SdkReference[];
   /** Files whose rewrite failed: a fault of the program. */
   faults: readonly Fault[];
 }
@@ -114,5 +117,6 @@ export function rewrite(
     created.set(mockFile.path, mockFileText(unit, seen, mockFile, styleFor(unit.module, lineWidth)));
     if (mockFile.fate.is === "swapped") deleted.add(unit.module.path);
   }
-  return { units, edits, texts, created, deleted, styles, faults };
+  const gone = [...units.values()].flatMap((unit) => unit.gone);
+  return { units, edits, texts, created, deleted, styles, gone, faults };
 }

@@ -40,6 +40,8 @@ export interface UnreadCode {
   /** Text that is rewritten as a whole: other edits in it no longer hold. */
   redone: Range[];
   left: Leftover[];
+  /** All ranges that are gone afterwards. */
+  gone: readonly Range[];
 }
 
 /** What is known of a file besides its text. */
@@ -50,6 +52,8 @@ export interface Surroundings {
   isRemovable(specifier: string): boolean;
   /** Text that stands elsewhere afterwards: what it reads is still read, whatever becomes of what is around it. */
   moved: readonly Range[];
+  /** Uses of the SDK that are not to go: a declaration that holds one stays, though nobody reads it. */
+  uses: readonly NodePath[];
   /** Ranges whose values must not be shown. */
   secret: readonly Range[];
   /** Whether other files are seen to read what this one exports. */
@@ -108,7 +112,7 @@ export function unreadCode(
       gone.push(...cutOut(path.range, around.moved));
     }
   }
-  return { ...editsOf(), left };
+  return { ...editsOf(), left, gone };
 
   function leave(binding: Binding, references: readonly NodePath[], within: Within): void {
     const { name } = binding.identifier;
@@ -128,6 +132,7 @@ export function unreadCode(
       return;
     }
     const { range, text } = what.item;
+    if (around.uses.some((path) => isIn(path.range, range))) return void left.push({ name, is: "stays" });
     const isSecret = references.some((path) => secret.some((each) => isIn(path.range, each)));
     if (isSecret) secret.push(range);
     left.push({ name, is: "removed", ...(isSecret ? {} : { removed: text }) });
@@ -143,6 +148,7 @@ export function unreadCode(
     const isFree =
       !member.is("TSParameterProperty") &&
       (!value || isWithoutEffects(value)) &&
+      !around.uses.some((path) => isIn(path.range, member.range)) &&
       !isInText(member, (path) => within(path.node));
     if (!isFree) return void left.push({ name, is: "stays" });
     left.push({ name, is: "removed" });
