@@ -25,6 +25,7 @@ export async function inFolder<Outcome>(
   work: (
     plan: () => Promise<MigrationPlan>,
     write: (texts: Iterable<[string, string]>) => void,
+    root: string,
   ) => Promise<Outcome>,
 ): Promise<Outcome> {
   const root = mkdtempSync(join(tmpdir(), "rupt-fixture-"));
@@ -49,7 +50,7 @@ export async function inFolder<Outcome>(
     });
   try {
     write(Object.entries(sources));
-    return await work(plan, write);
+    return await work(plan, write, root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -33,6 +33,7 @@ export function droppableType(site: SdkReference, open: readonly AttachCall[]): 
     return isDroppableAnnotation(annotation, open) ? annotation : null;
   const whole = cast && outermostOwn(cast);
   if (!whole) return null;
+  if (givesCall(whole, open)) return whole;
   const value = whole.is("TSTypeParameterInstantiation") ? whole.parentPath : whole;
   const object = value && frozen(unwrapped(value));
   const ours = open.some((attach) => attach.options?.objects.some((each) => each.node === object?.node));
@@ -50,6 +51,20 @@ function outermostOwn(path: NodePath): NodePath | null {
   return outer ?? null;
 }
 
+/** Whether a name is the `on_logout` of a call. */
+const isLogoutOf = (name: NodePath, open: readonly AttachCall[]): boolean =>
+  open.some(({ steps }) =>
+    steps.some(
+      (step) => step.do === "rename" && step.to === "on_logout" && unwrapped(step.entry.value) === name,
+    ),
+  );
+
+/** Whether a value is what one of some calls gives, awaited or not. */
+function givesCall(value: NodePath, open: readonly AttachCall[]): boolean {
+  const { node } = givenBy(value);
+  return open.some((attach) => attach.call.node === node);
+}
+
 function isDroppableAnnotation(annotation: NodePath, open: readonly AttachCall[]): boolean {
   const id = annotation.parentPath;
   if (!id?.is("Identifier") && !id?.is("ObjectPattern")) return false;
@@ -64,10 +79,12 @@ function isDroppableAnnotation(annotation: NodePath, open: readonly AttachCall[]
   if (isOurs) return true;
   const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
   const init = holder.get("init");
-  const call = init && givenBy(init);
-  if (binding?.constant && !isExported(binding) && open.some((attach) => attach.call.node === call?.node))
-    return true;
+  if (binding?.constant && !isExported(binding) && init && givesCall(init, open)) return true;
   const references = binding ? valueReferences(binding) : [];
+  // A callback that declares no parameter needs no type to be one.
+  const takesNothing = init?.is("Function") === true && init.node.params.length === 0;
+  if (takesNothing && references.length > 0 && references.every((each) => isLogoutOf(each, open)))
+    return true;
   return references.length > 0 && references.every((each) => isInRemoved(each, open));
 }
 

@@ -6,7 +6,7 @@ interface Plan {
   limits: AttachConfig["limit_config"];
 }
 
-const urls = { logout_url: "/bye", new_account_url: "/hi" } satisfies AttachConfig["redirect_urls"];
+const urls = { logout_url: "https://a.example/bye", new_account_url: "https://a.example/hi" } satisfies AttachConfig["redirect_urls"];
 const limits: Limits = { overall_device_limit: 3 };
 const plan: Plan = { limits };
 const capped = (given: LimitConfig | undefined) => given;

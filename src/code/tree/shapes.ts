@@ -10,7 +10,9 @@ import type {
   ParenthesizedExpression,
   TemplateLiteral,
   TSAsExpression,
+  TSMethodSignature,
   TSNonNullExpression,
+  TSPropertySignature,
   TSSatisfiesExpression,
   TSTypeAssertion,
   TypeCastExpression,
@@ -127,8 +129,14 @@ export function memberName(path: NodePath): string | null {
     : staticName(path);
 }
 
-/** The name of a property, when it is written out. */
-export function keyName(path: NodePath<ObjectProperty> | NodePath<ObjectMethod>): string | null {
+type Keyed =
+  | NodePath<ObjectProperty>
+  | NodePath<ObjectMethod>
+  | NodePath<TSPropertySignature>
+  | NodePath<TSMethodSignature>;
+
+/** The name of a property, of a type too, when it is written out. */
+export function keyName(path: Keyed): string | null {
   const { key, computed } = path.node;
   if (!computed && key.type === "Identifier") return key.name;
   if (key.type === "StringLiteral") return key.value;

@@ -1,4 +1,10 @@
-import { importedName, isTransparentWrapper, type NodePath } from "../../../src/code/tree/index.ts";
+import {
+  type Binding,
+  importedName,
+  isTransparentWrapper,
+  keyName,
+  type NodePath,
+} from "../../../src/code/tree/index.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 
 /** Types that any object fits, whatever its keys are. */
@@ -22,6 +28,38 @@ export function isTypedByProject(declarator: NodePath): boolean {
     value = value.get("expression");
   }
   return types.some((type) => isProjectType(type));
+}
+
+/**
+ * The types that a function has to fit where it stands: its overloads, the annotation of what holds it, whatever objects and lists are
+ * between, the interfaces of its class.
+ */
+export function typesAround(fn: NodePath): NodePath[] {
+  const { tree } = fn.file;
+  const name = fn.is("FunctionDeclaration") ? fn.node.id?.name : undefined;
+  const types = tree
+    .of("TSDeclareFunction")
+    .flatMap((each): NodePath[] => (name !== undefined && each.id?.name === name ? [tree.pathOf(each)] : []));
+  let path = fn;
+  for (let parent = path.parentPath; parent; path = parent, parent = path.parentPath) {
+    if (parent.is("TSAsExpression") || parent.is("TSSatisfiesExpression") || parent.is("TSTypeAssertion"))
+      types.push(parent.get("typeAnnotation"));
+    else if (parent.is("VariableDeclarator") || parent.is("AssignmentPattern")) {
+      const target = parent.is("VariableDeclarator") ? parent.get("id") : parent.get("left");
+      const type =
+        target.is("Identifier") || target.is("ObjectPattern") ? target.get("typeAnnotation") : null;
+      return type ? [...types, type] : types;
+    } else if (path.is("ClassProperty")) {
+      const type = path.get("typeAnnotation");
+      if (type) types.push(type);
+    } else if (parent.is("ClassDeclaration") || parent.is("ClassExpression"))
+      return [...types, ...(parent.get("implements") ?? [])];
+    const isWithin = parent.is("Expression")
+      ? !parent.is("CallExpression")
+      : /Class|Property/.test(parent.type);
+    if (!isWithin || parent.is("Function")) return types;
+  }
+  return types;
 }
 
 /** Whether a type is made of one of the v2 SDK, also by way of a type that the project declares. */
@@ -62,6 +100,57 @@ function declaredTypes({ file }: NodePath, name: string): NodePath[] {
     .filter(({ id }) => id.name === local)
     .map((node): NodePath => tree.pathOf(node));
 }
+
+/** Whether a name is declared as a function that takes something: `onOut: (left: Left) => void`, also as a member of props. */
+export function takesSomething({ identifier, path }: Binding): boolean {
+  const name = path.file.tree.pathOf(identifier);
+  const own = name.is("Identifier") ? name.get("typeAnnotation") : null;
+  if (own) return signaturesOf(own).some(hasParameter);
+  const property = name.parentPath?.is("AssignmentPattern") ? name.parentPath.parentPath : name.parentPath;
+  const pattern = property?.is("ObjectProperty") ? property.parentPath : null;
+  const props = pattern?.is("ObjectPattern") ? pattern.get("typeAnnotation") : null;
+  const key = property?.is("ObjectProperty") ? keyName(property) : null;
+  return props !== null && membersOf(props, key).some((type) => signaturesOf(type).some(hasParameter));
+}
+
+/** What a type is made of where it is an alias or a choice of several. */
+function partsOf(type: NodePath, depth = 0): NodePath[] {
+  const inner =
+    type.is("TSTypeAnnotation") || type.is("TSParenthesizedType")
+      ? [type.get("typeAnnotation")]
+      : type.is("TSUnionType") || type.is("TSIntersectionType")
+        ? type.get("types")
+        : type.is("TSTypeAliasDeclaration")
+          ? [type.get("typeAnnotation")]
+          : type.is("TSTypeReference")
+            ? declaredTypes(type, leftmostName(type) ?? "")
+            : null;
+  return inner && depth < 10 ? inner.flatMap((each: NodePath) => partsOf(each, depth + 1)) : [type];
+}
+
+const signaturesOf = (type: NodePath): NodePath[] =>
+  partsOf(type).filter((each) => each.is("TSFunctionType") || each.is("TSMethodSignature"));
+
+const membersOf = (type: NodePath, key: string | null): NodePath[] =>
+  partsOf(type).flatMap((each): NodePath[] => {
+    const members = each.is("TSTypeLiteral")
+      ? each.get("members")
+      : each.is("TSInterfaceDeclaration")
+        ? each.get("body").get("body")
+        : [];
+    return members.flatMap((member: NodePath): NodePath[] => {
+      if (member.is("TSMethodSignature")) return keyName(member) === key ? [member] : [];
+      const given =
+        member.is("TSPropertySignature") && keyName(member) === key ? member.get("typeAnnotation") : null;
+      return given ? [given] : [];
+    });
+  });
+
+const hasParameter = (signature: NodePath): boolean => {
+  const [first] =
+    signature.is("TSFunctionType") || signature.is("TSMethodSignature") ? signature.node.parameters : [];
+  return first !== undefined && !(first.type === "Identifier" && first.optional === true);
+};
 
 function isProjectType(type: NodePath): boolean {
   let ofProject = false;

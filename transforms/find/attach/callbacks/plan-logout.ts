@@ -1,5 +1,6 @@
-import { unwrapped } from "../../../../src/code/tree/index.ts";
+import { type NodePath, unwrapped } from "../../../../src/code/tree/index.ts";
 import { note } from "../../../../src/rules/note.ts";
+import { takesSomething } from "../../sdk/project-types.ts";
 import type { AttachCall } from "../attach-facts.ts";
 import type { OptionEntry } from "../options.ts";
 import { entryText } from "../removed-notes.ts";
@@ -25,7 +26,8 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   if (!traits) {
     const text = unwrapped(entry.value).is("Function") ? null : valueText(entry);
     attach.notes.push(note("on-logout", { callback: "unseen", text }));
-    if (passesOnArgument(entry.value)) attach.notes.push(note("on-logout-argument", { reads: "argument" }));
+    if (passesOnArgument(entry.value) || isGivenSomething(entry.value))
+      attach.notes.push(note("on-logout-argument", { reads: "argument" }));
     return;
   }
   attach.notes.push(note("on-logout", { callback: "seen" }));
@@ -33,6 +35,13 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   if (traits.takesArgument || traits.readsThis)
     attach.notes.push(note("on-logout-argument", { reads: traits.takesArgument ? "argument" : "this" }));
   if (traits.canReturnFalse) attach.notes.push(note("on-logout-false"));
+}
+
+/** Whether the type of a callback that cannot be seen says that it is given something. */
+function isGivenSomething(value: NodePath): boolean {
+  const name = unwrapped(value);
+  const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+  return binding !== undefined && takesSomething(binding);
 }
 
 function valueText({ value }: OptionEntry): string {

@@ -18,6 +18,8 @@ import { freeNames, namedInMarkup } from "../../markup/markup-reads.ts";
 export interface KeptValue {
   /** The name that holds it, where markup may read it; null for a member of something. */
   binding: Binding | null;
+  /** What makes the place, where nothing names the value: `useState<AttachResponse>()` of `const [, set]`. */
+  maker?: NodePath;
   reads: readonly NodePath[];
   /** Where the markup around the script reads it by its name. */
   markup?: readonly NodePath[];
@@ -44,7 +46,7 @@ export function stateOfSetter(setter: NodePath): KeptValue | null {
   const [state, own] = id.get("elements");
   if (!own?.is("Identifier") || own.node !== binding?.identifier) return null;
   const kept = state?.is("Identifier") ? state.scope.getBinding(state.node.name) : undefined;
-  if (!kept) return { binding: null, reads: [], complete: state === null };
+  if (!kept) return { binding: null, maker: unwrapped(init), reads: [], complete: state === null };
   const reads = valueReferences(kept);
   return {
     binding: kept,

@@ -186,7 +186,7 @@ function promiseOfResolver(callee: NodePath): NodePath | null {
 
 /** A response that stays in state is read where that is read. */
 function followKept(
-  { binding, reads, markup = [], complete }: KeptValue,
+  { binding, maker, reads, markup = [], complete }: KeptValue,
   place: NodePath,
   promise: boolean,
   walk: Walk,
@@ -197,6 +197,7 @@ function followKept(
     if (!isSeen) followResponse(read, promise, walk);
   }
   followShown(markup, promise, walk);
+  if (maker) noteTypes([typeArguments(maker)], walk);
   if (binding) {
     noteType(binding, walk);
     followMarkup(binding, place, promise, walk);
@@ -348,9 +349,14 @@ function noteType(binding: Binding, walk: Walk): void {
   const { identifier, path } = binding;
   const type = path.file.tree.pathOf(identifier).get("typeAnnotation");
   const init = path.is("VariableDeclarator") ? path.get("init") : null;
-  const made = init && unwrapped(init);
-  const given = made?.is("CallExpression") ? made.get("typeParameters") : null;
-  for (const each of [type, given]) if (each && namesV2Type(each)) walk.use.typed.push(each);
+  noteTypes([type, init && typeArguments(unwrapped(init))], walk);
+}
+
+const typeArguments = (made: NodePath): NodePath | null =>
+  made.is("CallExpression") ? made.get("typeParameters") : null;
+
+function noteTypes(types: readonly (NodePath | null)[], walk: Walk): void {
+  for (const type of types) if (type && namesV2Type(type)) walk.use.typed.push(type);
 }
 
 function followReturn(statement: NodePath, promise: boolean, walk: Walk): void {

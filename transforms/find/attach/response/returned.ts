@@ -9,7 +9,7 @@ import {
   staticName,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
-import { namesV2Type } from "../../sdk/project-types.ts";
+import { namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
   calleeName,
   IGNORES_RESULT,
@@ -33,7 +33,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
   if (walk.seen.has(fn.node)) return;
   walk.seen.add(fn.node);
   const type = fn.get("returnType");
-  if (type && namesV2Type(type)) walk.use.typed.push(type);
+  walk.use.typed.push(...[...(type ? [type] : []), ...typesAround(fn)].filter(namesV2Type));
   const path = outermostWrapper(fn);
   const parent = path.parentPath;
   if (!parent) return;
