@@ -1,3 +1,6 @@
+import type { Range } from "../../src/code/blocks/mask.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
+import { groupBy } from "../../src/code/group-by.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
 import type { TaggedEdit } from "../model.ts";
@@ -15,7 +18,8 @@ export function isListed({ notes: [first] }: UsageDraft): boolean {
 }
 
 /**
- * Puts the v3 package in place of v2 in the lists of settings of packages that nothing keeps on v2. In all others the name stays.
+ * Puts the v3 package in place of v2 in the lists of settings of packages that nothing keeps on v2. Where some code stays and some
+ * was migrated, the list names both: what it says holds for both. In all others the name stays.
  *
  * @param onV3 files that used v3 before the run: the code of their packages was migrated by an earlier one
  * @param texts the files' text before the migration
@@ -28,34 +32,47 @@ export function settleLists(
   { packageOf, wholePackage }: ListFacts,
   asked: (path: string, start: number) => boolean,
 ): { drafts: UsageDraft[]; edits: Map<string, TaggedEdit[]> } {
-  const held = new Set(drafts.filter(({ needsV2 }) => needsV2).map(({ path }) => packageOf(path)));
+  const held = groupBy(
+    drafts.filter(({ needsV2 }) => needsV2),
+    ({ path }) => packageOf(path),
+  );
   const migrated = new Set(
     [
-      ...drafts.filter(({ kind, held: isHeld }) => kind === "import" && !isHeld).map(({ path }) => path),
+      ...drafts
+        .filter(({ kind, held: isHeld }) => (kind === "import" || kind === "attach") && !isHeld)
+        .map(({ path }) => path),
       ...onV3,
     ].map(packageOf),
   );
   const edits = new Map<string, TaggedEdit[]>();
+  const add = (path: string, edit: Edit): void => {
+    edits.set(path, [...(edits.get(path) ?? []), { ...edit, step: "swap-import" }]);
+  };
   const settled = drafts.map((draft): UsageDraft => {
     const packageDir = packageOf(draft.path);
     const [found] = draft.notes;
     if (
       !found ||
       !isListed(draft) ||
+      !asked(draft.path, draft.start) ||
       // What a manifest says of dependencies is edited with them; other lists in it are left to a person.
       /(?:^|\/)package\.json$/.test(draft.path) ||
-      !asked(draft.path, draft.start) ||
-      held.has(packageDir) ||
-      !migrated.has(packageDir) ||
-      !wholePackage(packageDir)
+      !migrated.has(packageDir)
     )
       return loadsChunk(draft) ? { ...draft, needsV2: true } : draft;
-    const { path, start, end } = draft;
-    // A name that YAML has without quotes needs them now: it begins with "@".
-    const [quote = '"'] = /^["'`]/.exec(texts.get(path)?.charAt(start) ?? "") ?? [];
-    const edit: TaggedEdit = { start, end, text: `${quote}${V3_PACKAGE}${quote}`, step: "swap-import" };
-    edits.set(path, [...(edits.get(path) ?? []), edit]);
-    return { ...draft, notes: [replaced(found)], held: false, todo: null };
+    const { path } = draft;
+    const text = texts.get(path) ?? "";
+    const staying = held.get(packageDir);
+    if (staying !== undefined || !wholePackage(packageDir)) {
+      const list = listAround(text, draft);
+      if (list === null) return loadsChunk(draft) ? { ...draft, needsV2: true } : draft;
+      if (!list.namesV3) add(path, besideEdit(text, draft));
+      const needsV2 = draft.needsV2 || loadsChunk(draft);
+      const becauseOf = [...new Set((staying ?? []).map((each) => each.path))];
+      return { ...draft, notes: [settledNote(found, "beside")], needsV2, todo: null, becauseOf };
+    }
+    add(path, listAround(text, draft)?.namesV3 ? removalEdit(text, draft) : swapEdit(text, draft));
+    return { ...draft, notes: [settledNote(found, "replaced")], held: false, todo: null };
   });
   return { drafts: settled, edits };
 }
@@ -66,8 +83,42 @@ const loadsChunk = (draft: UsageDraft): boolean => {
   return isListed(draft) && found?.rule === "config" && found.facts.setting === "manualChunks";
 };
 
-function replaced(found: RuleNote): RuleNote {
-  return found.rule === "config"
-    ? note("config", { ...found.facts, replaced: true }, { level: "info" })
-    : found;
+function settledNote(found: RuleNote, by: "replaced" | "beside"): RuleNote {
+  if (found.rule !== "config") return found;
+  return by === "beside"
+    ? note("config", { ...found.facts, beside: true })
+    : note("config", { ...found.facts, replaced: true }, { level: "info" });
+}
+
+/** The v3 package in the quotes of a name. One that YAML has without quotes needs them now: it begins with "@". */
+function nameOfV3(text: string, { start }: Range): string {
+  const [quote = '"'] = /^["'`]/.exec(text.charAt(start)) ?? [];
+  return `${quote}${V3_PACKAGE}${quote}`;
+}
+
+/** The list in brackets that a name is an item of; null for a list of YAML without brackets, and for a name alone. */
+function listAround(text: string, { start, end }: Range): { namesV3: boolean } | null {
+  if (!/[[,]\s*$/.test(text.slice(0, start)) || !/^\s*[\],]/.test(text.slice(end))) return null;
+  const list = text.slice(text.lastIndexOf("[", start), text.indexOf("]", end));
+  return { namesV3: list.includes(V3_PACKAGE) };
+}
+
+const swapEdit = (text: string, { start, end }: Range): Edit => ({
+  start,
+  end,
+  text: nameOfV3(text, { start, end }),
+});
+
+/** On a line of its own where the name has one. */
+function besideEdit(text: string, { start, end }: Range): Edit {
+  const [gap = " "] = /\n[ \t]*$/.exec(text.slice(0, start)) ?? [];
+  return { start: end, end, text: `,${gap}${nameOfV3(text, { start, end })}` };
+}
+
+/** The name and the comma behind it, or the one before it. */
+function removalEdit(text: string, { start, end }: Range): Edit {
+  const [after] = /^\s*,\s*/.exec(text.slice(end)) ?? [];
+  if (after !== undefined) return { start, end: end + after.length, text: "" };
+  const [before = ""] = /,\s*$/.exec(text.slice(0, start)) ?? [];
+  return { start: start - before.length, end, text: "" };
 }

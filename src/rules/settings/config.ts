@@ -12,6 +12,8 @@ type NamedPackage = {
   speaks?: boolean;
   /** Whether the v3 package took its place. */
   replaced?: boolean;
+  /** Whether the v3 package is named beside it, since some code stays on v2. */
+  beside?: boolean;
 };
 
 export const config = {
@@ -23,15 +25,17 @@ export const config = {
     docs: DOCS.webMigration,
     before: 'optimizeDeps: { include: ["rupt"] }',
     after: 'optimizeDeps: { include: ["@ruptjs/client"] }',
-    message: ({ setting, value, replaced }: NamedPackage) => {
+    message: ({ setting, value, replaced, beside }: NamedPackage) => {
       const where = typeof setting === "string" ? setting : `this ${setting.unnamed}`;
       if (replaced) return `${where} names ${V3_PACKAGE} in place of ${value}.`;
+      if (beside)
+        return `${where} names ${V3_PACKAGE} beside ${value}, which is taken out when nothing is left on v2.`;
       if (isScriptPath(value))
         return `${where} names a file of the v2 package (${value}). The v3 docs name no file to load in its place: remove the entry and import ${V3_PACKAGE} where it is used.`;
       return `${where} names the v2 package (${value}).`;
     },
-    paste: ({ value, replaced }: NamedPackage) => {
-      if (replaced) return null;
+    paste: ({ value, replaced, beside }: NamedPackage) => {
+      if (replaced || beside) return null;
       if (isScriptPath(value)) return { language: "ts", text: CLIENT };
       // In a text a backslash is written twice, in an expression once: such a pattern is left to a person.
       const isPattern = isFilePattern(value) && !value.includes("\\");

@@ -6,7 +6,8 @@ const LISTS: readonly RegExp[] = [
   /(?:^|\.)noExternal$/,
   /(?:^|\.)ssr\.(?:external|optimizeDeps\.(?:include|exclude))$/,
   /(?:^|\.)(?:transpilePackages|transpileDependencies|serverExternalPackages|optimizePackageImports)$/,
-  /(?:^|\.)(?:serverComponentsExternalPackages|external|dedupe|shared)$/,
+  /(?:^|\.)(?:serverComponentsExternalPackages|external|externalDependencies|dedupe|shared)$/,
+  /(?:^|\.)(?:serverDependenciesToBundle|neverBundle|alwaysBundle|externals\.inline|autoImport\.exclude)$/,
   // Chunks by name: the modules that each is made of.
   /(?:^|\.)manualChunks\.[^.]+$/,
   /(?:^|\.)build\.transpile$/,
@@ -32,7 +33,7 @@ export function onlySpeaksOf(path: string, keyPath: readonly string[]): boolean 
 }
 
 /** Single names of packages in settings of the same kind. */
-const NAMED = /(?:^|\.)ignore\.(?:\d+\.)?dependency-name$/;
+const NAMED = /(?:^|\.)ignore\.(?:\d+\.)?dependency-name$|(?:^|\.)(?:noExternal|external)$/;
 
 /**
  * Whether a text is the plain name of the package in a list that only names packages: where the package is migrated, the v3

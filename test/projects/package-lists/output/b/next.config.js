@@ -1,2 +1,1 @@
-// TODO(rupt-migrate): config: replace rupt by @ruptjs/client here
-module.exports = { transpilePackages: ["rupt"] };
+module.exports = { transpilePackages: ["rupt", "@ruptjs/client"] };

@@ -1,0 +1,1 @@
+export default defineNitroConfig({ externals: { inline: ["rupt", "@ruptjs/client"] } });
