@@ -53,13 +53,15 @@ export async function migrateCode(
     migrateFiles({ files: within, leftAlone, parsed }, facts, { ...options, ...chosen });
   // What a usage is called is known when all is decided; then what was not asked for is left out.
   const all = run();
-  const migration = isRestricted(selection)
+  const chosen = isRestricted(selection)
     ? run({ asked: askedBy(selection, all), leftOut: leftOutBy(selection, all) })
     : all;
-  for (const [path, reason] of over) {
-    const text = files.get(path) ?? "";
-    migration.files.push({ ...failedFile(path, text, { path, ...reason }), units: [], textUses: [] });
-  }
+  const tooLarge = [...over].map(([path, reason]) => ({
+    ...failedFile(path, files.get(path) ?? "", { path, ...reason }),
+    units: [],
+    textUses: [],
+  }));
+  const migration: Migration = { ...chosen, files: [...chosen.files, ...tooLarge] };
   const errors = migration.files.flatMap(({ error }) => error ?? []);
   const secrets = findSecrets(migration.files);
   return {

@@ -25,3 +25,14 @@ export const second = (id: string) =>
       showUpsell("second");
     },
   }); // behind
+
+export const third = (id: string) =>
+  Rupt.attach({
+    client_id: "abc",
+    account: id,
+    on_limit_exceeded() {
+      showUpsell(function (this: { at: number }) {
+        return this.at;
+      });
+    },
+  });

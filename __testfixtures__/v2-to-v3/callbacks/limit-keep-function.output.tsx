@@ -26,3 +26,14 @@ export const second = (id: string) =>
 export function onLimitExceeded2() {
   showUpsell("second");
 }
+
+export const third = (id: string) =>
+  rupt.evaluate.access({
+    user: id,
+  });
+
+export function onLimitExceeded3() {
+  showUpsell(function (this: { at: number }) {
+    return this.at;
+  });
+}

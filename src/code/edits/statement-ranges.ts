@@ -47,6 +47,38 @@ export function removeStatement(text: string, start: number, end: number): Edit 
   return { start: lineStart, end: to, text: "" };
 }
 
+/** What a comment says of more than the statement below it. */
+const KEPT_COMMENT =
+  /licen[cs]e|copyright|^\/\*!|@preserve|eslint-(?:disable|enable)\b(?!-)|biome-ignore-all|@jsx|@vitest-environment|@jest-environment/i;
+
+/**
+ * Takes a statement out with the comments that touch it: those above it without a blank line between, and the one behind it.
+ *
+ * @param isOwn whether a comment goes with the statement; all but licences and settings of the file unless told
+ */
+export function removeWithComments(
+  { text, comments }: { readonly text: string; readonly comments: readonly PlacedComment[] },
+  { start, end }: Range,
+  isOwn: (comment: string) => boolean = (comment) => !KEPT_COMMENT.test(comment),
+): Edit {
+  let from = start;
+  for (const comment of comments.filter((each) => each.end <= start).reverse()) {
+    const between = text.slice(comment.end, from);
+    const isTouching = /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(between);
+    if (!isTouching || !isOwn(text.slice(comment.start, comment.end))) break;
+    if (text.slice(lineStartOf(text, comment.start), comment.start).trim() !== "") break;
+    from = comment.start;
+  }
+  const behind = comments.find(
+    (each) =>
+      each.start >= end &&
+      /^[ \t]*$/.test(text.slice(end, each.start)) &&
+      /^[ \t]*(?:\r|\n|$)/.test(text.slice(each.end)),
+  );
+  const isBehind = behind && isOwn(text.slice(behind.start, behind.end));
+  return removeStatement(text, from, isBehind ? behind.end : end);
+}
+
 /** How long the blank line after some lines is which is one too many once they are gone: before them is one, or the start. */
 function spareBlankLine(text: string, start: number, end: number): number {
   const opens =

@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
-import { lineStartOf, removeFromList, removeStatement } from "../../../src/code/edits/statement-ranges.ts";
+import { removeFromList, removeWithComments } from "../../../src/code/edits/statement-ranges.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
 import type { NodePath } from "../../../src/code/tree/index.ts";
 import { TODO_MARK } from "../../../src/rules/todo-mark.ts";
@@ -44,17 +44,9 @@ const isStatement = (path: NodePath): boolean =>
 
 /** A declaration is removed with the comment above it that touches it; any statement with the mark of an earlier run. */
 function statementEdit(path: NodePath): Edit {
-  const { text, comments } = path.file;
-  const { end } = path.range;
-  let { start } = path.range;
-  for (const comment of [...comments].reverse()) {
-    if (comment.end > start) continue;
-    const between = text.slice(comment.end, start);
-    if (!/^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(between)) break;
-    if (text.slice(lineStartOf(text, comment.start), comment.start).trim() !== "" || comment.start <= 1)
-      break;
-    if (!path.is("Declaration") && !isClassMember(path) && !comment.value.includes(TODO_MARK)) break;
-    start = comment.start;
-  }
-  return removeStatement(text, start, end);
+  const isOwn =
+    path.is("Declaration") || isClassMember(path)
+      ? undefined
+      : (comment: string) => comment.includes(TODO_MARK);
+  return removeWithComments(path.file, path.range, isOwn);
 }

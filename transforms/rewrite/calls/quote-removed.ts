@@ -23,7 +23,7 @@ export function quoteRemoved(
 ): RuleNote[] {
   const entries = attach.options?.entries ?? [];
   const filled = notes.map((each) => {
-    if (each.removed === undefined || each.removed.includes("[redacted]")) return each;
+    if (each.removed === undefined) return each;
     for (const entry of entries) {
       const text = quoted.get(entry.property.node);
       if (text && each.removed === entry.property.text) return { ...each, removed: text };

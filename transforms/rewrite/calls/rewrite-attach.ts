@@ -42,16 +42,9 @@ export function clientExpression(attach: AttachCall, use: ClientUse): string {
 
 function localIdText(attach: AttachCall): string {
   const entry = attach.options?.entries.filter((each) => each.name === "client_id").at(-1);
-  if (entry?.shared) return `${textOf(entry.shared.reference, callModule(attach))}.client_id`;
+  if (entry?.shared) return `${entry.shared.reference.text}.client_id`;
   return attach.clientId?.text ?? "";
 }
-
-function callModule(attach: AttachCall): { text: string } {
-  return { text: moduleText.get(attach.call) ?? "" };
-}
-
-// The call's own file text, set while its unit is rewritten: shared references stand there.
-const moduleText = new WeakMap<NodePath, string>();
 
 /**
  * Rewrites one call: the callee becomes the client's `evaluate.access`, the options follow the mapping table.
@@ -64,7 +57,6 @@ export function rewriteAttach(
   module: SourceModule,
   done: Set<unknown>,
 ): AttachEdits {
-  moduleText.set(attach.call, module.text);
   const edits = new Map<SourceModule, Edit[]>([[module, []]]);
   const own = edits.get(module) ?? [];
   own.push(...calleeEdits(attach, use, module));
@@ -286,7 +278,7 @@ const NEEDS_PARENTHESES = /^(?:Logical|Conditional|Assignment|Arrow|Await|Yield|
 
 function mergeEdits(account: OptionEntry, user: OptionEntry, module: SourceModule): Edit[] {
   const { start, end } = account.value.range;
-  const fallback = textOf(user.value, module);
+  const fallback = user.value.text;
   const text = NEEDS_PARENTHESES.test(user.value.type) ? `(${fallback})` : fallback;
   const edits: Edit[] = [{ start: end, end, text: ` ?? ${text}` }];
   const parenthesized = typeof account.value.node.extra?.parenStart === "number";
@@ -373,8 +365,4 @@ function namesAfter(attach: AttachCall, spread: SharedObject["spread"]): Set<str
 /** The parameter stands in an object that is never changed: the callback is called with what it needs. */
 function ownsParameter(each: AttachCall["argumentDefaults"][number]): boolean {
   return isInside(each.parameter, each.entry.property);
-}
-
-function textOf(path: NodePath, module: { text: string }): string {
-  return module.text.slice(path.range.start, path.range.end);
 }

@@ -1,6 +1,6 @@
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
-import { removeFromList, removeStatement } from "../../../src/code/edits/statement-ranges.ts";
+import { removeFromList, removeWithComments } from "../../../src/code/edits/statement-ranges.ts";
 import {
   argumentsOf,
   type Binding,
@@ -190,8 +190,7 @@ export function unreadCode(
       redone.push(...[...removedItems].map(({ range }) => range));
     }
     for (const statement of statements) {
-      const edit = removeWithComments(module, statement.range);
-      edits.push(edit);
+      edits.push(removeWithComments(module, statement.range));
       redone.push(statement.range);
     }
     for (const [declaration, names] of imports) {
@@ -333,28 +332,4 @@ function holes(list: NodePath, indices: ReadonlySet<number>): Edit[] {
     const isLast = children.slice(index + 1).every((_, at) => indices.has(index + 1 + at));
     return isLast && previous ? [{ start: previous.range.end, end, text: "" }] : [{ start, end, text: "" }];
   });
-}
-
-const KEPT_COMMENT =
-  /licen[cs]e|copyright|^\/\*!|@preserve|eslint-(?:disable|enable)\b(?!-)|biome-ignore-all|@jsx|@vitest-environment|@jest-environment/i;
-
-/** A statement with the comments that touch it: those above it without a blank line between, and the one behind it. */
-export function removeWithComments(module: SourceModule, { start, end }: Range): Edit {
-  const { text, comments } = module;
-  let from = start;
-  for (const comment of comments.filter((each) => each.end <= start).reverse()) {
-    const source = text.slice(comment.start, comment.end);
-    const between = text.slice(comment.end, from);
-    if (!/^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(between) || KEPT_COMMENT.test(source)) break;
-    const line = text.slice(text.lastIndexOf("\n", comment.start - 1) + 1, comment.start);
-    if (line.trim() !== "") break;
-    from = comment.start;
-  }
-  const behind = comments.find(
-    (each) =>
-      each.start >= end &&
-      /^[ \t]*$/.test(text.slice(end, each.start)) &&
-      /^[ \t]*(?:\r|\n|$)/.test(text.slice(each.end)),
-  );
-  return removeStatement(text, from, behind?.end ?? end);
 }

@@ -94,12 +94,12 @@ function hasThisOfItsOwn(value: NodePath): boolean {
   return isCall(value) || (isMember(value) && unwrapped(value.get("object")).is("ThisExpression"));
 }
 
-/** Whether a function reads a `this` that it is called with. */
+/** Whether a function reads a `this` that it is called with, or the `super` of the object that it stands in. */
 export function readsThis(fn: NodePath<FunctionNode>): boolean {
   if (fn.is("ArrowFunctionExpression")) return false;
   let reads = false;
   fn.walk((path) => {
-    if (path.is("ThisExpression")) reads = true;
+    if (path.is("ThisExpression") || path.is("Super")) reads = true;
     return !reads && !path.is("Class") && (!path.is("Function") || path.is("ArrowFunctionExpression"));
   });
   return reads;

@@ -10,7 +10,7 @@ import { fold } from "../../../../src/code/values/fold.ts";
 import type { ChallengeHeld } from "../../../../src/rules/attach/on-challenge.ts";
 import type { SdkReference } from "../../sdk/references.ts";
 import type { OptionEntry } from "../options.ts";
-import { argumentsIn } from "./callbacks.ts";
+import { argumentsIn, readsThis } from "./callbacks.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
 /** How a call does by itself what `on_challenge` did. */
@@ -47,7 +47,7 @@ export function planIntercept(
   const fn = value.is("Function") ? value : null;
   if (!fn && !value.is("Identifier")) return "unseen";
   if (functions.some((each) => each.node.generator)) return "unseen";
-  if (fn && !fn.is("ArrowFunctionExpression") && readsOwnThis(fn)) return "this";
+  if (fn && readsThis(fn)) return "this";
   if (functions.some(throws)) return "throws";
   const location = locationFor(call, fn);
   if (location === null) return "location";
@@ -73,15 +73,6 @@ function takesArgument(fn: NodePath<FunctionNode>): boolean {
     });
     return reads;
   });
-}
-
-function readsOwnThis(fn: NodePath): boolean {
-  let reads = false;
-  fn.walk((path) => {
-    if (path.is("ThisExpression") || path.is("Super")) reads = true;
-    return !path.is("Function") || path.is("ArrowFunctionExpression");
-  });
-  return reads;
 }
 
 /** v2 went on to the challenge after an error, which nothing here would do. */

@@ -3,6 +3,7 @@ import type { LimitQuoted } from "../../../../src/rules/attach/on-limit-exceeded
 import type { SdkReference } from "../../sdk/references.ts";
 import { functionOfBinding } from "../ignored-results.ts";
 import type { OptionEntry } from "../options.ts";
+import { readsThis } from "./callbacks.ts";
 import { capturesLocal } from "./captures.ts";
 
 /** Whether the value of an option uses the SDK itself: what is quoted would be a use that is nowhere any more. */
@@ -20,20 +21,12 @@ export function whyNoFunction(entry: OptionEntry): LimitQuoted | null {
   // A function that has a name is one of its own already.
   if (fn.is("Identifier")) return isFunctionName(fn) ? null : "named";
   if (!fn.is("Function")) return "named";
-  if (entry.property.is("ObjectMethod") ? readsThis(fn) : capturesLocal(fn)) return "captures";
-  return entry.property.is("ObjectMethod") && capturesLocal(fn) ? "captures" : null;
+  // The `this` of a method is the object of the options.
+  const isBound = entry.property.is("ObjectMethod") && readsThis(fn);
+  return isBound || capturesLocal(fn) ? "captures" : null;
 }
 
 function isFunctionName(name: NodePath): boolean {
   const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
   return binding?.kind === "module" || (binding !== undefined && functionOfBinding(binding) !== null);
-}
-
-/** Its own `this` would be the options object. */
-function readsThis(fn: NodePath): boolean {
-  let reads = false;
-  fn.walk((path) => {
-    if (path.is("ThisExpression") || path.is("Super")) reads = true;
-  });
-  return reads;
 }
