@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { wholeProject } from "../../src/project/facts/project-facts.ts";
@@ -7,8 +7,9 @@ import { errorLine } from "../../src/rules/errors.ts";
 import { migrateFiles } from "../../transforms/driver.ts";
 import type { Outcome } from "./invariants/outcome.ts";
 
-/** An empty folder stands for the project: nothing of the disk gets into the outcome. */
+/** An empty repository stands for the project: nothing of the disk gets into the outcome, and nobody looks further up. */
 const root = mkdtempSync(join(tmpdir(), "rupt-property-"));
+mkdirSync(join(root, ".git"));
 
 /**
  * Migrates one file in memory, marks and second reading included.

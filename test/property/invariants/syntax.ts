@@ -9,13 +9,26 @@ import {
 import { errorLine } from "../../../src/rules/errors.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { V3_CALL_OPTIONS, V3_PACKAGE } from "../../../src/sdk/v3.ts";
-import { readFile } from "../../../transforms/find/analyze-file.ts";
-import type { Invariant } from "./outcome.ts";
+import * as analyze from "../../../transforms/find/analyze-file.ts";
+import type { Invariant, Outcome } from "./outcome.ts";
+
+/** The files of the program that is looked at: each invariant reads the same few texts. */
+const known = new Map<string, analyze.ReadFile>();
+
+function readFile(path: string, text: string): analyze.ReadFile {
+  const key = `${path}\0${text}`;
+  const file = known.get(key) ?? analyze.readFile(path, text);
+  if (known.size > 5) known.clear();
+  known.set(key, file);
+  return file;
+}
+
+const inputOf = ({ path, text }: Outcome["program"]): analyze.ReadFile => readFile(path, text);
 
 /** The output parses in the dialect of the input. */
-export const parsesAlike: Invariant = ({ program, output, created }) => {
+export const parsesAlike: Invariant = ({ program, migration, output, created }) => {
   const broken: string[] = [];
-  const before = readFile(program.path, program.text);
+  const before = migration.files.find(({ path }) => path === program.path) ?? inputOf(program);
   const after = readFile(program.path, output);
   if (after.error) broken.push(after.error.code);
   const dialects = (modules: readonly SourceModule[]) => modules.map(({ dialect }) => dialect).join();
@@ -41,8 +54,9 @@ function freeNames(modules: readonly SourceModule[]): Set<string> {
 }
 
 /** Nothing is read that is not declared, but what was not declared before. */
-export const declaresWhatItReads: Invariant = ({ program, output, created }) => {
-  const known = freeNames(readFile(program.path, program.text).modules);
+export const declaresWhatItReads: Invariant = ({ program, migration, output, created }) => {
+  const before = migration.files.find(({ path }) => path === program.path) ?? inputOf(program);
+  const known = freeNames(before.modules);
   for (const name of ["process", "Rupt", "Map", "undefined", "require", "module", "exports"]) known.add(name);
   if (!program.text.includes("Rupt.")) known.delete("Rupt");
   const read = freeNames(readFile(program.path, output).modules);
