@@ -59,6 +59,7 @@ function portableText(input: NodePath, imports: PortableImport[], depth: number)
       path.is("CallExpression") ||
       path.is("NewExpression") ||
       path.is("AwaitExpression") ||
+      path.is("SequenceExpression") ||
       path.is("ThisExpression")
     ) {
       portable = false;

@@ -44,7 +44,8 @@ export interface ClientId extends FoldedText {
 
 /** Classifies the value of `client_id`. */
 export function classifyClientId(path: NodePath): ClientId {
-  const { text } = path;
+  // The parentheses of `(a, b)` belong to no node.
+  const text = path.is("SequenceExpression") ? `(${path.text})` : path.text;
   const standing = idIn(path);
   const varies = variesIn(path);
   if (standing !== null && !varies) {

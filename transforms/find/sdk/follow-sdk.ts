@@ -97,12 +97,12 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
     entry.aliases.push(alias);
     for (const reference of module.typeReferences(binding))
       site(reference.findParent(isAliasImport) ? "escape" : "type", reference, alias, value);
-    if (!binding.constant) {
-      for (const violation of binding.constantViolations) {
-        if (violation !== declaration) site("escape", violation, alias, value);
-      }
-    }
-    for (const reference of valueReferences(binding)) follow(reference, value, alias);
+    const setAgain = binding.constantViolations.filter((violation) => violation !== declaration);
+    for (const violation of setAgain) site("escape", violation, alias, value);
+    // A name that is set again may stand for something else where it is used.
+    const go = () => followAll(valueReferences(binding), value, alias);
+    if (setAgain.length > 0) unsure(go);
+    else go();
     return alias;
   };
 
