@@ -1,4 +1,5 @@
 export { valueDeclarer } from "./declarers.ts";
+export { declaredNames } from "./node-names.ts";
 export { CHILD_KEYS } from "./node-tables.ts";
 export {
   type Binding,

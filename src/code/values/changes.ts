@@ -1,7 +1,10 @@
-import type { Function as FunctionNode, MemberExpression, TSModuleDeclaration } from "@babel/types";
+import type { Function as FunctionNode, Node, TSModuleDeclaration } from "@babel/types";
 import {
+  argumentsOf,
   type Binding,
   calleeOf,
+  declaredName,
+  declaredNames,
   functionGiving,
   isCall,
   isHiddenlyUsed,
@@ -47,24 +50,99 @@ function isChanged(binding: Binding, seen: Set<Binding>): boolean {
 export function mayChange(reference: NodePath, seen = new Set<Binding>()): boolean {
   if (isWritten(reference)) return true;
   const path = outermostWrapper(reference);
-  const second = secondName(path);
-  if (second !== undefined && isChanged(second, seen)) return true;
+  const { same, parts } = otherNames(path);
+  // A part that is a plain value cannot be changed: only writes to what it holds count.
+  const isChangedAs = (name: Binding) => !seen.has(name) && isHolderChanged(name, seen);
+  if (same.some(isChangedAs) || parts.some(isWrittenTo) || isChangedAsMember(path)) return true;
   const holder = holderName(path);
-  if (holder === "global" || (holder !== undefined && !seen.has(holder) && isHolderChanged(holder, seen)))
-    return true;
-  const parameter = parameterFor(path);
-  return parameter !== null && isChanged(parameter, seen);
+  return holder === "global" || (holder !== undefined && !seen.has(holder) && isHolderChanged(holder, seen));
 }
 
-/** `const other = object`: what is done to `other` is done to the object. */
-function secondName(path: NodePath): Binding | undefined {
-  let value = isCall(path.parentPath) && path.key === "callee" ? outermostWrapper(path.parentPath) : path;
-  while (value.parentPath?.is("MemberExpression") && value.key === "object")
-    value = outermostWrapper(value.parentPath);
-  const declarator = value.parentPath;
-  if (!declarator?.is("VariableDeclarator") || value.key !== "init") return undefined;
-  const id = declarator.get("id");
-  return id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+const isWrittenTo = (binding: Binding): boolean => valueReferences(binding).some(isWritten);
+
+/** Methods that give what is in a list, a map or an object: by a place, one after the other, or in another list. */
+const GIVES_PARTS =
+  /^(?:at|concat|entries|filter|find|findLast|flat|from|get|resolve|slice|toReversed|toSorted|values|with)$/;
+
+/** The expression around one that gives the same object, or a part of it; null where it is used. */
+function givenOn(path: NodePath): NodePath | null {
+  const { parentPath: parent, key } = path;
+  if (!parent) return null;
+  const isSameValue =
+    parent.is("AwaitExpression") ||
+    parent.is("LogicalExpression") ||
+    (parent.is("ConditionalExpression") && key !== "test") ||
+    (isMember(parent) && key === "object");
+  if (isSameValue) return outermostWrapper(parent);
+  if (!isCall(parent)) return null;
+  const callee = unwrapped(parent.get("callee"));
+  const isArgument = path.listKey === "arguments" && key === 0;
+  const owner = isArgument && isMember(callee) ? unwrapped(callee.get("object")) : null;
+  const isStandard = owner?.is("Identifier") === true && /^(?:Array|Object|Promise)$/.test(owner.node.name);
+  const isMethod = key === "callee" && isMember(callee);
+  return (isMethod || isStandard) && GIVES_PARTS.test(staticName(callee) ?? "")
+    ? outermostWrapper(parent)
+    : null;
+}
+
+function lastGiven(path: NodePath): NodePath {
+  let value = path;
+  for (let next = givenOn(value); next; next = givenOn(value)) value = next;
+  return value;
+}
+
+/** The names by which an object, or a part of it, is also known. */
+interface OtherNames {
+  /** `const other = object`: what is done to `other` is done to the object. */
+  same: Binding[];
+  /** `const { web } = object`, `for (const each of object.list)`, `object.list.map((each) => ...)`: what is in them is in the object. */
+  parts: Binding[];
+}
+
+function otherNames(path: NodePath): OtherNames {
+  const value = lastGiven(
+    isCall(path.parentPath) && path.key === "callee" ? outermostWrapper(path.parentPath) : path,
+  );
+  const { parentPath: parent, key } = value;
+  const patternIn = (): Node | null => {
+    if (parent?.is("VariableDeclarator") && key === "init") return parent.node.id;
+    if (parent?.is("AssignmentExpression") && key === "right") return parent.node.left;
+    if (parent?.is("AssignmentPattern") && key === "right") return parent.node.left;
+    return parent?.is("ForOfStatement") && key === "right" ? parent.node.left : null;
+  };
+  const pattern = patternIn();
+  if (pattern?.type === "Identifier") return { same: namesOf(pattern, path), parts: [] };
+  if (pattern) return { same: [], parts: namesOf(pattern, path) };
+  if (!isCall(parent) && !parent?.is("NewExpression")) return { same: [], parts: [] };
+  // What a callback of a method is given, and what a function knows an argument by.
+  const callbacks = key === "callee" && isMember(value) ? argumentsOf(parent).map(functionAt) : [];
+  const parts = callbacks.flatMap((fn) => fn?.node.params.flatMap((each) => namesOf(each, fn)) ?? []);
+  const fn = value.listKey === "arguments" ? functionAt(parent.get("callee")) : null;
+  const parameter = fn?.node.params[Number(key)];
+  if (!fn || !parameter) return { same: [], parts };
+  const named = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+  const isWhole = named.type === "Identifier" && value === path;
+  return { same: isWhole ? namesOf(named, fn) : [], parts: isWhole ? [] : namesOf(named, fn) };
+}
+
+const namesOf = (pattern: Node, { file }: NodePath): Binding[] =>
+  declaredNames(pattern).flatMap((name) => file.tree.pathOf(name).scope.getBinding(name.name) ?? []);
+
+/** `this.config = object`, `class Setup { config = object }`: whether the file writes to a member of that name. */
+function isChangedAsMember(path: NodePath): boolean {
+  const { parentPath: parent, key } = path;
+  const target = parent?.is("AssignmentExpression") && key === "right" ? parent.get("left") : null;
+  const name = isMember(target)
+    ? staticName(target)
+    : parent?.is("ClassProperty") && key === "value"
+      ? declaredName(parent)
+      : null;
+  if (name === null) return false;
+  const { tree } = path.file;
+  return tree.of("MemberExpression").some((node) => {
+    const member = tree.pathOf(node);
+    return staticName(member) === name && isWritten(member);
+  });
 }
 
 /** Calls that give what they are given, in a form whose members are its own. */
@@ -111,22 +189,21 @@ const isHolderChanged = (holder: Binding, seen: Set<Binding>): boolean =>
   isChanged(holder, seen) ||
   exportedNames(holder).some((name) => holder.path.file.changedElsewhere(name, null));
 
-/** The name by which a function that can be seen knows an argument. */
-function parameterFor(path: NodePath): Binding | null {
-  const call = path.parentPath;
-  if (!isCall(call) || path.listKey !== "arguments") return null;
-  const callee = unwrapped(call.get("callee"));
-  const fn = callee.is("Function") ? callee : functionNamed(callee);
-  const parameter = fn?.get("params")[Number(path.key)];
-  const name = parameter?.is("AssignmentPattern") ? parameter.get("left") : parameter;
-  return name?.is("Identifier") ? (name.scope.getBinding(name.node.name) ?? null) : null;
-}
-
-function functionNamed(callee: NodePath): NodePath<FunctionNode> | null {
-  const declared = originOf(callee)?.binding.path;
+/** The function that an expression is or names, where it can be seen; the constructor of a class. */
+function functionAt(value: NodePath): NodePath<FunctionNode> | null {
+  const path = unwrapped(value);
+  if (path.is("Function")) return path;
+  const declared = originOf(path)?.binding.path;
   if (declared?.is("FunctionDeclaration")) return declared;
-  const value = declared?.is("VariableDeclarator") ? declared.get("init") : null;
-  const fn = value && unwrapped(value);
+  if (declared?.is("ClassDeclaration"))
+    return (
+      declared
+        .get("body")
+        .get("body")
+        .find((each) => each.is("ClassMethod", { kind: "constructor" })) ?? null
+    );
+  const init = declared?.is("VariableDeclarator") ? declared.get("init") : null;
+  const fn = init && unwrapped(init);
   return fn?.is("Function") ? fn : null;
 }
 
@@ -145,10 +222,14 @@ export function isWritten(reference: NodePath): boolean {
       path = outermostWrapper(parent);
       continue;
     }
+    const given = isMutator(path) ? null : givenOn(path);
+    if (given) {
+      path = given;
+      continue;
+    }
     if (path === outermostWrapper(reference)) return isMutatorArgument(path);
     if (isPatternTarget(path, parent)) return true;
-    if (parent.is("CallExpression") && path.key === "callee" && path.is("MemberExpression"))
-      return ARRAY_MUTATORS.has(staticMember(path));
+    if (parent.is("CallExpression") && path.key === "callee") return isMutator(path);
     if (parent.is("AssignmentExpression") || parent.is("ForXStatement")) return path.key === "left";
     if (parent.is("UpdateExpression")) return true;
     if (parent.is("UnaryExpression", { operator: "delete" })) return true;
@@ -165,10 +246,9 @@ function isPatternTarget(path: NodePath, parent: NodePath): boolean {
   );
 }
 
-function staticMember(path: NodePath<MemberExpression>): string {
-  const { property, computed } = path.node;
-  return !computed && property.type === "Identifier" ? property.name : "";
-}
+/** `list.push`. */
+const isMutator = (path: NodePath): boolean =>
+  path.is("MemberExpression") && ARRAY_MUTATORS.has(staticName(path) ?? "");
 
 /** `Object.assign(object, ...)`, `merge(object, ...)`; a function of the project by that name is looked into instead. */
 function isMutatorArgument(path: NodePath): boolean {
@@ -176,7 +256,10 @@ function isMutatorArgument(path: NodePath): boolean {
   if (!isCall(call) || path.listKey !== "arguments" || path.key !== 0) return false;
   const callee = unwrapped(call.get("callee"));
   const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
-  return name !== null && MUTATORS.has(name) && functionNamed(callee) === null;
+  // `Array.prototype.push.call(list, ...)`.
+  if (isMember(callee) && (name === "call" || name === "apply"))
+    return isMutator(unwrapped(callee.get("object")));
+  return name !== null && MUTATORS.has(name) && functionAt(callee) === null;
 }
 
 /**
@@ -185,7 +268,8 @@ function isMutatorArgument(path: NodePath): boolean {
  */
 export function isChangeable(object: NodePath, member: string): boolean {
   let inner = object;
-  let name: string | null = member;
+  // What changes a list does not name the place.
+  let name: string | null = object.is("ArrayExpression") ? null : member;
   for (;;) {
     if (changesItself(inner)) return true;
     const path = outermostWrapper(inner);

@@ -202,9 +202,10 @@ function mayAssign(text: string, member: string): boolean {
   return names.some((name) => handsOver(text, name));
 }
 
-/** Whether a name is given to a function as it is. */
+/** Whether a name is used as it is, behind the imports: given to a function, or another name for the object. */
 function handsOver(text: string, name: string): boolean {
-  return new RegExp(`[(,]\\s*${name.replaceAll("$", "\\$")}\\s*[,)]`).test(text);
+  const code = text.replace(/\bimport\b[^;'"]*\bfrom\b/g, "");
+  return new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$]|\\s*(?:\\?\\.|\\.|\\[))`).test(code);
 }
 
 const memberName = (reference: NodePath): string | null => {
