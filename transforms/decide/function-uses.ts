@@ -2,6 +2,7 @@ import {
   type Binding,
   declaredName,
   type NodePath,
+  outermostWrapper,
   staticName,
   valueReferences,
 } from "../../src/code/tree/index.ts";
@@ -10,12 +11,10 @@ import type { DecideFacts } from "../model.ts";
 
 /** Where a function that has a name is used, in its file and in others: also as a member of an object or a class. */
 export function functionUses(fn: NodePath, facts: DecideFacts): NodePath[] {
-  if (fn.parentPath?.is("ExportDefaultDeclaration") && fn.is("FunctionDeclaration") && !fn.node.id)
-    return facts.callsOf(fn.file.path, null);
-  const named = nameOf(fn);
-  if (!named) return [];
-  const { binding, member } = named;
-  const own = valueReferences(binding).filter((each) => !each.is("ExportDeclaration"));
+  const known = nameOf(fn);
+  if (!known) return [];
+  const { binding, member } = known;
+  const own = binding ? valueReferences(binding).filter((each) => !each.is("ExportDeclaration")) : [];
   const uses = [...own, ...facts.callsOf(fn.file.path, binding)];
   if (member === null) return uses;
   return uses.flatMap((use) => {
@@ -24,18 +23,34 @@ export function functionUses(fn: NodePath, facts: DecideFacts): NodePath[] {
   });
 }
 
-function nameOf(fn: NodePath): { binding: Binding; member: string | null } | null {
-  if (fn.is("FunctionDeclaration")) return named(fn, null);
-  const holder = fn.parentPath;
-  if (holder?.is("VariableDeclarator")) return named(holder, null);
+/** Whether it can be said where a function is used. */
+export const hasName = (fn: NodePath): boolean => nameOf(fn) !== null;
+
+/** What a function is had by; a default export may have no name. */
+interface Named {
+  binding: Binding | null;
+  member: string | null;
+}
+
+function nameOf(fn: NodePath): Named | null {
+  if (fn.is("FunctionDeclaration")) return declaredBy(fn, null);
   const property = memberOf(fn);
   const member = property && isOfWhole(property) ? declaredName(property) : null;
   const whole = property?.parentPath;
-  if (member === null || !(whole?.is("ObjectExpression") || whole?.is("ClassBody"))) return null;
-  const declaration = whole.parentPath;
-  return declaration?.is("VariableDeclarator") || declaration?.is("ClassDeclaration")
-    ? named(declaration, member)
-    : null;
+  const isMemberOf = member !== null && (whole?.is("ObjectExpression") || whole?.is("ClassBody"));
+  const byMember = isMemberOf ? declaredBy(whole.parentPath, member) : null;
+  if (byMember) return byMember;
+  // What uses a list of functions, or an object that holds them further down, uses them all.
+  let value = outermostWrapper(fn);
+  for (let list = listAround(value); list; list = listAround(value)) value = outermostWrapper(list);
+  return declaredBy(value.parentPath, null);
+}
+
+function listAround(path: NodePath): NodePath | null {
+  const { parentPath: parent } = path;
+  if (parent?.is("ArrayExpression")) return parent;
+  const object = parent?.is("ObjectProperty") && path.key === "value" ? parent.parentPath : parent;
+  return object?.is("ObjectExpression") ? object : null;
 }
 
 /** The member of a class or an object that a function is, or is the value of. */
@@ -47,9 +62,13 @@ export function memberOf(fn: NodePath): NodePath | null {
 const isOfWhole = ({ node }: NodePath): boolean =>
   (node.type !== "ClassMethod" && node.type !== "ClassProperty") || node.static === true;
 
-function named(declaration: NodePath, member: string | null) {
+function declaredBy(declaration: NodePath | null, member: string | null): Named | null {
+  if (!declaration) return null;
   const binding = bindingOf(declaration);
-  return binding ? { binding, member } : null;
+  if (binding) return { binding, member };
+  const isDefault =
+    declaration.is("ExportDefaultDeclaration") || declaration.parentPath?.is("ExportDefaultDeclaration");
+  return isDefault ? { binding: null, member } : null;
 }
 
 /** The name that a variable, a function or a class is declared by. */

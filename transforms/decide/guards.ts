@@ -5,6 +5,7 @@ import {
   isCall,
   isMember,
   type NodePath,
+  outermostWrapper,
   staticName,
   unwrapped,
 } from "../../src/code/tree/index.ts";
@@ -12,7 +13,8 @@ import { resolveReference } from "../../src/code/values/resolve-reference.ts";
 import type { ClientId } from "../find/attach/client-id.ts";
 import { leafKeys, moduleKey } from "../find/attach/id-key.ts";
 import type { DecideFacts } from "../model.ts";
-import { functionUses } from "./function-uses.ts";
+import { functionUses, hasName } from "./function-uses.ts";
+import { idTests } from "./id-tests.ts";
 import { methodUses } from "./method-uses.ts";
 
 /** A condition that a call depends on, and that reads the client's id. */
@@ -27,11 +29,18 @@ const MAX_DEPTH = 4;
 
 /**
  * The conditions around a call, or before it, that read the id or an object that it is read from: also inside a predicate
- * that they call, and around the callers that are seen. Source: contract, 11.1.
+ * that they call, and around the callers that are seen. A function that goes where its callers are not seen may run behind any
+ * condition on the id. Source: contract, 11.1.
  */
 export function guardsOf(call: NodePath, id: ClientId, facts: DecideFacts): Guard[] {
-  const search: Search = { keys: leafKeys(id.path), id, facts, seen: new Set() };
-  return search.keys.length === 0 ? [] : guardsAround(call, search, 0);
+  const search: Search = { keys: leafKeys(id.path), id, facts, seen: new Set(), goesOn: false };
+  if (search.keys.length === 0) return [];
+  const guards = guardsAround(call, search, 0);
+  if (guards.length > 0 || !search.goesOn) return guards;
+  search.seen.clear();
+  return idTests(id, facts)
+    .filter((at) => !at.isDescendant(id.path) && reads(at, search, 0))
+    .map((at) => ({ at, narrows: false }));
 }
 
 interface Search {
@@ -39,6 +48,8 @@ interface Search {
   id: ClientId;
   facts: DecideFacts;
   seen: Set<NodePath>;
+  /** A function on the way is handed on. */
+  goesOn: boolean;
 }
 
 function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
@@ -55,6 +66,8 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
     const parent: NodePath = path.parentPath;
     if (path.is("Function")) functions.push(path);
     if (path.is("Function") && path.listKey === "arguments") test(calledFunction(parent));
+    // `[ID].filter(Boolean).forEach(...)`, `ready(ID).then(...)`.
+    if ((path.is("Function") || path === start) && path.listKey === "arguments") test(calledOn(parent));
     for (const before of constructedBefore(path)) conditionsIn(before, test);
     if (parent.is("IfStatement") || parent.is("ConditionalExpression")) {
       if (path.key !== "test") test(parent.get("test"));
@@ -66,16 +79,33 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
     if (path.listKey !== undefined && typeof path.key === "number" && path.is("Statement"))
       for (const before of statementsBefore(path, path.key)) conditionsIn(before, test);
   }
-  for (const fn of functions)
-    for (const use of [...functionUses(fn, search.facts), ...methodUses(fn, search.facts)])
-      guards.push(...guardsAround(use, search, depth + 1));
+  for (const fn of functions) {
+    const uses = [...functionUses(fn, search.facts), ...methodUses(fn, search.facts)];
+    search.goesOn ||= uses.some(isHandedOn) || (uses.length === 0 && !hasName(fn) && isHandedOn(fn));
+    for (const use of uses) guards.push(...guardsAround(use, search, depth + 1));
+  }
   return guards;
+}
+
+/** Whether a function goes where it is not called: what an inner function hands it to runs with the outer one. */
+function isHandedOn(value: NodePath): boolean {
+  const path = outermostWrapper(value);
+  const { parentPath: parent } = path;
+  if (!parent || parent.is("ExportSpecifier") || parent.is("ExportDefaultDeclaration")) return false;
+  if (value.is("JSXIdentifier") || (isCall(parent) && path.key === "callee")) return false;
+  return path.listKey !== "arguments" || parent.getFunctionParent() === null;
 }
 
 /** The function of the project that a call calls. */
 function calledFunction(call: NodePath): NodePath | null {
   const callee = isCall(call) ? calleeOf(call) : null;
   return callee ? functionOf(callee) : null;
+}
+
+/** What a method is called on. */
+function calledOn(call: NodePath): NodePath | null {
+  const callee = isCall(call) ? calleeOf(call) : null;
+  return isMember(callee) ? callee.get("object") : null;
 }
 
 /** What has run before a method of an instance: the constructor of its class. */
