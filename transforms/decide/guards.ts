@@ -1,19 +1,9 @@
-import type { MemberExpression, OptionalMemberExpression } from "@babel/types";
-import {
-  argumentsOf,
-  calleeOf,
-  isCall,
-  isMember,
-  type NodePath,
-  outermostWrapper,
-  staticName,
-  unwrapped,
-} from "../../src/code/tree/index.ts";
-import { resolveReference } from "../../src/code/values/resolve-reference.ts";
+import { calleeOf, isCall, isMember, type NodePath, outermostWrapper } from "../../src/code/tree/index.ts";
 import type { ClientId } from "../find/attach/client-id.ts";
-import { leafKeys, moduleKey } from "../find/attach/id-key.ts";
+import { leafKeys } from "../find/attach/id-key.ts";
 import type { DecideFacts } from "../model.ts";
 import { functionUses, hasName } from "./function-uses.ts";
+import { calledFunction, type IdSearch, MAX_DEPTH, reads, readsItself, readsState } from "./id-reads.ts";
 import { idTests } from "./id-tests.ts";
 import { methodUses } from "./method-uses.ts";
 
@@ -23,9 +13,6 @@ export interface Guard {
   /** Whether it stands in the file of the call, around it or before it, and tests the id itself. */
   narrows: boolean;
 }
-
-/** How far callers of callers, and predicates of predicates, are followed. */
-const MAX_DEPTH = 4;
 
 /**
  * The conditions around a call, or before it, that read the id or an object that it is read from: also inside a predicate
@@ -43,12 +30,9 @@ export function guardsOf(call: NodePath, id: ClientId, facts: DecideFacts): Guar
     .map((at) => ({ at, narrows: false }));
 }
 
-interface Search {
-  keys: readonly string[];
-  id: ClientId;
+interface Search extends IdSearch {
   facts: DecideFacts;
-  seen: Set<NodePath>;
-  /** A function on the way is handed on. */
+  /** A function on the way is handed on, or runs behind something that may stand for the id. */
   goesOn: boolean;
 }
 
@@ -60,6 +44,7 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
     if (!path || path === search.id.path || path.isDescendant(search.id.path)) return;
     if (reads(path, search, 0))
       guards.push({ at: path, narrows: isHere && depth === 0 && readsItself(path, search) });
+    else search.goesOn ||= readsState(path);
   };
   const functions: NodePath[] = [];
   for (let path = start; path.parentPath; path = path.parentPath) {
@@ -75,9 +60,15 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
       if (path.key === "right") test(parent.get("left"));
     } else if (parent.is("WhileStatement") || parent.is("ForStatement")) {
       if (path.key === "body") test(parent.get("test"));
+    } else if (parent.is("ForXStatement")) {
+      if (path.key === "body") test(parent.get("right"));
     } else if (parent.is("SwitchCase")) test(switchOf(parent));
-    if (path.listKey !== undefined && typeof path.key === "number" && path.is("Statement"))
-      for (const before of statementsBefore(path, path.key)) conditionsIn(before, test);
+    if (path.listKey !== undefined && typeof path.key === "number" && path.is("Statement")) {
+      // All that stands in a module has run when one of its functions is called.
+      const isWhole = parent.is("Program") && functions.length > 0;
+      const run = isWhole ? parent.get("body") : statementsBefore(path, path.key);
+      for (const each of run) if (each !== path) conditionsIn(each, test);
+    }
   }
   for (const fn of functions) {
     const uses = [...functionUses(fn, search.facts), ...methodUses(fn, search.facts)];
@@ -94,12 +85,6 @@ function isHandedOn(value: NodePath): boolean {
   if (!parent || parent.is("ExportSpecifier") || parent.is("ExportDefaultDeclaration")) return false;
   if (value.is("JSXIdentifier") || (isCall(parent) && path.key === "callee")) return false;
   return path.listKey !== "arguments" || parent.getFunctionParent() === null;
-}
-
-/** The function of the project that a call calls. */
-function calledFunction(call: NodePath): NodePath | null {
-  const callee = isCall(call) ? calleeOf(call) : null;
-  return callee ? functionOf(callee) : null;
 }
 
 /** What a method is called on. */
@@ -171,129 +156,4 @@ function throws(fn: NodePath): boolean {
 function isAssertion(call: NodePath): boolean {
   const callee = calleeOf(call);
   return callee?.is("Identifier") === true && /^(?:assert|invariant|ensure|check)/i.test(callee.node.name);
-}
-
-/** Whether an expression reads the id, or one of the objects that it is read from, itself or in what it calls and stands for. */
-function reads(expression: NodePath, search: Search, depth: number): boolean {
-  let found = false;
-  const visit = (path: NodePath): boolean => {
-    if (found) return false;
-    const isName = path.is("Identifier") && path.isReferencedIdentifier();
-    const key = isName || isMember(path) ? moduleKey(path) : presentKey(path);
-    found = key !== null && isOfId(key, search);
-    if (!found && depth < MAX_DEPTH)
-      for (const target of meanings(path)) {
-        if (target === search.id.path || search.seen.has(target)) continue;
-        search.seen.add(target);
-        found ||= reads(target, search, depth + 1);
-      }
-    if (found || !isMember(path)) return !found;
-    // A sibling (`config.api`) reads what the id is read from, but not the id; what is read of the id itself does.
-    let object = unwrapped(path.get("object"));
-    for (; isMember(object); object = unwrapped(object.get("object")))
-      found ||= search.keys.includes(moduleKey(object) ?? "");
-    if (object.is("Identifier")) found ||= search.keys.includes(moduleKey(object) ?? "");
-    else found ||= reads(object, search, depth);
-    if (path.node.computed) found ||= reads(path.get("property"), search, depth);
-    return false;
-  };
-  if (visit(expression)) expression.walk(visit);
-  return found;
-}
-
-const isOfId = (key: string, { keys }: Search): boolean =>
-  !isWholeEnvironment(key) && keys.some((each) => each === key || each.startsWith(`${key}.`));
-
-/** What a test for a property asks for: `"RUPT_ID" in process.env`, `Object.hasOwn(config, "id")`, `config.hasOwnProperty("id")`. */
-function presentKey(path: NodePath): string | null {
-  let object: NodePath | undefined;
-  let name: NodePath | undefined;
-  if (path.is("BinaryExpression", { operator: "in" })) {
-    object = path.get("right");
-    name = path.get("left");
-  } else if (isCall(path)) {
-    const callee = calleeOf(path);
-    const given = argumentsOf(path);
-    if (!isMember(callee) || !/^(?:hasOwn|hasOwnProperty|has)$/.test(staticName(callee) ?? "")) return null;
-    [object, name] = given.length > 1 ? given : [callee.get("object"), given[0]];
-  }
-  const key = object && name?.is("StringLiteral") ? moduleKey(object) : null;
-  return key !== null && name?.is("StringLiteral") ? `${key}.${name.node.value}` : null;
-}
-
-/** What an expression calls, or the values that a name or a member of it was given. */
-function meanings(path: NodePath): NodePath[] {
-  if (isCall(path)) {
-    const target = calledFunction(path);
-    return target ? [target] : [];
-  }
-  if (isMember(path)) {
-    const target = resolveReference(path);
-    if (target) return [target];
-    const own = membersNamed(path);
-    return own.length > 0
-      ? own
-      : meanings(unwrapped(path.get("object"))).flatMap((each) => membersOf(each, path));
-  }
-  if (!path.is("Identifier") || !path.isReferencedIdentifier()) return [];
-  const target = resolveReference(path);
-  if (target) return target.is("Function") || target.is("Class") || target.is("Program") ? [] : [target];
-  const binding = path.scope.getBinding(path.node.name);
-  const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
-  return init ? [init] : [];
-}
-
-/** What an object literal gives for a member; all of it where that cannot be told. */
-function membersOf(value: NodePath, member: NodePath): NodePath[] {
-  const object = unwrapped(value);
-  if (!object.is("ObjectExpression")) return [value];
-  const named = object.get("properties").filter((each) => nameOfMember(each) === staticName(member));
-  return named.length > 0 ? named : [value];
-}
-
-/** The members of that name in the class or the object around a `this.name`, or in the class of `Name.#name`. */
-function membersNamed(path: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>): NodePath[] {
-  const { property } = path.node;
-  const name = property.type === "PrivateName" ? `#${property.id.name}` : staticName(path);
-  const own = path.findParent((each) => each.is("ClassBody") || each.is("ObjectExpression"));
-  const isOwn = path.get("object").is("ThisExpression");
-  if (!own || name === null || !(isOwn || name.startsWith("#"))) return [];
-  const members = own.is("ClassBody")
-    ? own.get("body")
-    : own.is("ObjectExpression")
-      ? own.get("properties")
-      : [];
-  return members.filter((member) => nameOfMember(member) === name);
-}
-
-function nameOfMember({ node }: NodePath): string | null {
-  if (!("key" in node) || !node.key || typeof node.key !== "object") return null;
-  const { key } = node;
-  if (key.type === "PrivateName") return `#${key.id.name}`;
-  return key.type === "Identifier" && !("computed" in node && node.computed) ? key.name : null;
-}
-
-/** `process.env` is read for every variable of it. */
-const isWholeEnvironment = (key: string): boolean =>
-  /^env:(?:process\.env|import\.meta\.env|\$env\/\w+)$/.test(key);
-
-/** TypeScript follows a condition through a constant of the file: `const isOn = ID !== undefined`. */
-function readsItself(expression: NodePath, search: Search, depth = 0): boolean {
-  let found = false;
-  const visit = (path: NodePath) => {
-    const isName = path.is("Identifier") && path.isReferencedIdentifier();
-    if (isName || isMember(path)) found ||= search.keys.includes(moduleKey(path) ?? "");
-    if (found || !isName || depth > 1) return;
-    const target = resolveReference(path);
-    if (target && target.file === path.file && !target.is("Function"))
-      found = readsItself(target, search, depth + 1);
-  };
-  visit(expression);
-  expression.walk(visit);
-  return found;
-}
-
-function functionOf(callee: NodePath): NodePath | null {
-  const target = callee.is("Identifier") || isMember(callee) ? resolveReference(callee) : null;
-  return target?.is("Function") ? target : null;
 }
