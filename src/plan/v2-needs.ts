@@ -10,11 +10,13 @@ import type { PackageUse } from "../manifests/workspace-manifest.ts";
 import { compileIgnore } from "../project/files/compile-ignore.ts";
 import { fileKind } from "../project/files/file-kinds.ts";
 import {
+  addressPlaces,
   bindingPlaces,
   commandPlaces,
   filePlaces,
   isCommands,
   loadingPlaces,
+  servedAddressPlaces,
   type V2Place,
 } from "../project/files/mentions.ts";
 import { namingV2, type ProjectPackage } from "../project/packages.ts";
@@ -196,15 +198,31 @@ export function v2Needs(
         .map((hit) => usageAt(path, text, lines, hit)),
     );
   }
+  for (const [path, text] of survey.texts) {
+    const kind = fileKind(path);
+    const isText = kind === "other" || kind === "settings" || kind === "server" || kind === "native";
+    const isMarkup = kind === "template" || kind === "page" || kind === "component";
+    if (!(isText || isMarkup) || ONLY_TEXTS.test(path)) continue;
+    const own = inFile.get(path) ?? [];
+    const lines = lineIndex(text);
+    const found = (isText ? addressPlaces(text) : servedAddressPlaces(text)).filter(
+      ({ start, end }) => !own.some((draft) => draft.start <= end && start <= draft.end),
+    );
+    usages.push(...found.slice(0, MOST_PLACES).map((hit) => usageAt(path, text, lines, hit)));
+  }
   for (const path of scan.files)
     if (PATCH.test(path))
       usages.push(usageAt(path, "", lineIndex(""), { start: 0, end: 0, does: "patches" }));
   return { uses, migrated, usages, leftOut, unowned };
 }
 
+/** Texts that are shown may speak of commands, and so do results of earlier runs. */
+const ONLY_TEXTS = /(?:^|\/)(?:locales?|i18n|langs?|translations|messages|\.rupt-migrate)\//;
+
 /** Whether a file may hold commands: lines of a shell or of settings, or texts that code runs. A template is what it makes: `Dockerfile.j2`. */
 function kindOfCommands(path: string): "lines" | "code" | null {
   const kind = fileKind(path);
+  if (ONLY_TEXTS.test(path)) return null;
   if (kind === "code" || kind === "server") return "code";
   if (kind === "other" || kind === "settings" || kind === "native") return "lines";
   const made = kind === "template" ? path.replace(/\.\w+$/, "") : path;
@@ -254,8 +272,11 @@ function usageAt(
   { start, end, does }: Omit<V2Place, "does"> & { does: V2Place["does"] | "patches" },
 ): Usage {
   const [from, to] = [lines.at(start), lines.at(end)];
-  const found = note("not-edited", { does });
-  const kind = does === "loads" ? "import" : "config";
+  const found =
+    does === "loads-script"
+      ? note("script-tag", { in: "string", url: text.slice(start, end) })
+      : note("not-edited", { does });
+  const kind = does === "loads" ? "import" : does === "loads-script" ? "script" : "config";
   const base = `${path}\0${kind}\0${text.slice(start, end)}\0${from.line}`;
   return {
     id: `${kind}-${createHash("sha256").update(base).digest("hex").slice(0, 12)}`,

@@ -23,7 +23,7 @@ const PACKAGE_HOSTS: readonly string[] = [
 
 export const V2_CDN_PATTERNS: readonly RegExp[] = [
   new RegExp(
-    String.raw`${HOST_START}cdn\.rupt\.dev/js/(?:v2/)?rupt(?:\.min)?\.js(?:[?#]${REST})?(?![\w/-]|\.\w)`,
+    String.raw`${HOST_START}cdn\.rupt\.dev/js/(?:v2/)?rupt(?:\.min)?(?:\.js)?(?:[?#]${REST})?(?![\w/-]|\.\w)`,
     "i",
   ),
   ...PACKAGE_HOSTS.map((host) => new RegExp(HOST_START + host + PACKAGE, "i")),

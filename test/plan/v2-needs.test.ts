@@ -116,6 +116,52 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     expect(kept).toEqual({});
   });
 
+  const ADDRESSES: Record<string, [text: string, lines: number[]]> = {
+    Makefile: ["# https://cdn.rupt.dev/js/rupt.js\nx:\n\tcurl -O https://cdn.rupt.dev/js/rupt.js\n", [3]],
+    Dockerfile: ["ADD https://unpkg.com/rupt@2.24.1/index.js /srv/\n", [1]],
+    "_config.yml": ["title: x\nsdk: https://cdn.rupt.dev/js/rupt.js\n", [2]],
+    "gtm.json": ['{ "html": "<script src=\\"https://cdn.rupt.dev/js/rupt.js\\"></script>" }\n', [1]],
+    "layouts/base.html": ['{{ $js := resources.GetRemote "https://cdn.rupt.dev/js/rupt.js" }}\n', [1]],
+    "shown.html": ["<p>https://cdn.rupt.dev/js/rupt.js</p>\n", []],
+    "i18n/en.json": ['{ "help": "npm i rupt, or https://cdn.rupt.dev/js/rupt.js" }\n', []],
+    "v3.yml": ["sdk: https://cdn.rupt.dev/js/v3/rupt.js\n", []],
+  };
+  it.each(Object.entries(ADDRESSES))("an address of the script in %s", async (path, [text, lines]) => {
+    const { places, kept } = await outcome({ "package.json": MANIFEST, "src/a.js": ATTACH, [path]: text });
+    expect(places).toEqual(lines.map((line) => `${path}:${line} script`));
+    expect(kept).toEqual({});
+  });
+
+  it("the import map of a Symfony app, and what it resolves", async () => {
+    const map =
+      "<?php\nreturn [\n  'rupt' => [\n    'version' => '2.24.1',\n  ],\n  'app' => ['path' => './assets/app.js'],\n];\n";
+    const { places } = await outcome({ "importmap.php": map, "assets/app.js": ATTACH });
+    expect(places).toEqual(["assets/app.js:1 import", "assets/app.js:4 attach", "importmap.php:3 config"]);
+  });
+
+  it("settings of loaders in the browser", async () => {
+    const main = 'require.config({ paths: { rupt: "https://cdn.rupt.dev/js/rupt" } });\n';
+    const boot = 'SystemJS.config({ map: { rupt: "npm:rupt@2" } });\nSystemJS.import("rupt");\n';
+    const { places } = await outcome({ "public/main.js": main, "public/boot.js": boot });
+    expect(places).toEqual([
+      "public/boot.js:1 config",
+      "public/boot.js:1 config",
+      "public/boot.js:2 escape",
+      "public/main.js:1 config",
+      "public/main.js:1 script",
+    ]);
+  });
+
+  it("who sets the global, or only declares it, does not read it", async () => {
+    const { kept } = await outcome({
+      "package.json": MANIFEST,
+      "src/a.js": ATTACH,
+      "e2e/a.spec.js": "window.Rupt = { attach: async () => null };\n",
+      "types/rupt/index.d.ts": "export as namespace Rupt;\nexport function attach(): void;\n",
+    });
+    expect(kept).toEqual({});
+  });
+
   it("what a package manager is told in a script of package.json", async () => {
     const scripts = { postinstall: "npm i --no-save rupt", clean: "npm rm rupt" };
     const manifest = JSON.stringify({ name: "app", scripts, ...V2 }, null, 2);

@@ -1,3 +1,5 @@
+import { V2_CDN_PATTERNS } from "../../sdk/cdn.ts";
+
 /**
  * Whether text may hold a usage of the SDK. Says yes too often rather than too seldom, but not to words that only
  * contain the name: "interrupt", "rupture", "bankrupt", "usability".
@@ -57,7 +59,7 @@ export function utf16Text(bytes: Buffer): string | null {
 export interface V2Place {
   start: number;
   end: number;
-  does: "loads" | "names-files" | "tells-bundler" | "tells-manager";
+  does: "loads" | "names-files" | "tells-bundler" | "tells-manager" | "loads-script";
 }
 
 /** A statement that loads it, where a text in quotes may be anything: templates, other languages, files that tools wrote. */
@@ -97,6 +99,17 @@ export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, 
 /** `esbuild --external:rupt`, `tsup --noExternal rupt`: what a command tells a bundler of the package. */
 const TOLD =
   /--(?:external|alias|no-?external|packages?|bundled?-?dep\w*|dts-external)(?:[:=]|\s+)["']?(?:[\w@/.-]+[,=])*rupt(?![\w-]|\.\w)/gi;
+
+/** Addresses of the v2 script, where no markup and no code is read: a command that downloads it, a setting. */
+export const addressPlaces = (text: string): V2Place[] =>
+  V2_CDN_PATTERNS.flatMap((pattern) => placesOf(text, new RegExp(pattern.source, "gi"), "loads-script"));
+
+/** The same in what a server puts into a page: `{{ resources.GetRemote "https://..." }}`. */
+export const servedAddressPlaces = (text: string): V2Place[] =>
+  addressPlaces(text).filter(({ start, end }) => {
+    const line = text.slice(text.lastIndexOf("\n", start) + 1, start);
+    return /\{[{%][^{}]*$/.test(line) && /^[^{}\n]*[%}]\}/.test(text.slice(end));
+  });
 
 const ALIAS_FLAG = /--alias[:=\s]\s*\\?["']?([\w@~#$/.-]+)=\\?["']?([^\s"'`,\\]+)/g;
 
@@ -180,7 +193,8 @@ export const loadsV2 = (text: string): boolean =>
   loadingPlaces(text).length +
     bindingPlaces(text).length +
     filePlaces(text, false).length +
-    commandPlaces(text, false).length >
+    commandPlaces(text, false).length +
+    addressPlaces(text).length >
   0;
 
 /** How much of a line tells whether it is a comment. */

@@ -11,6 +11,7 @@ export interface NamedModule {
 const LOADERS = new Set([
   "import",
   "System.import",
+  "SystemJS.import",
   "define",
   "import.meta.resolve",
   "module.require",

@@ -81,6 +81,9 @@ const PACKAGE_KEYS: ReadonlySet<string> = new Set([
 /** Settings whose keys are names of the project's own. */
 const CHUNK_KEYS: ReadonlySet<string> = new Set(["manualChunks", "entry", "input", "cacheGroups"]);
 
+/** Settings of module loaders in the browser. */
+const LOADER_SETTINGS = /^(?:require|requirejs|System|SystemJS)\.config$/;
+
 /** Settings whose text is only shown or is a name of the project's own. */
 const LABEL_KEYS =
   /^(?:name|title|label|id|displayName|shortName|short_name|slug|project|projectName|org|organization|brand|description|keywords|author|site|siteName|applicationName|serviceName|appName|tag|tags|category|filename|dir|outDir|root|base)$/;
@@ -125,7 +128,8 @@ function packageName(
 ): StringMeaning | null {
   if (!isPackageReference(value) && !isPackagePattern(value)) return null;
   const names = keyPath.filter((key) => !/^\d+$/.test(key));
-  const known = names.find((key) => PACKAGE_KEYS.has(key)) ?? (callee === "alias" ? callee : undefined);
+  const byCallee = callee === "alias" || LOADER_SETTINGS.test(callee);
+  const known = names.find((key) => PACKAGE_KEYS.has(key)) ?? (byCallee ? callee : undefined);
   const last = names.at(-1) ?? "";
   const isLabel = isKey
     ? known === undefined || CHUNK_KEYS.has(last)
@@ -133,7 +137,10 @@ function packageName(
   if (isLabel) return null;
   // In settings any list may name packages; a script that runs a builder names them under the usual keys.
   const isSetting =
-    isSettingsFile(path) || (known !== undefined && runsBuilder(loads)) || isLoadedBySettings?.();
+    LOADER_SETTINGS.test(callee) ||
+    isSettingsFile(path) ||
+    (known !== undefined && runsBuilder(loads)) ||
+    isLoadedBySettings?.();
   if (!isSetting) return null;
   return {
     kind: "config",

@@ -20,6 +20,8 @@ const JSON_FILE = /(?:\.(?:json[c5]?|webmanifest)|(?:^|\/)\.[\w-]+rc)$/i;
 const YAML_FILE = /\.ya?ml$/i;
 const TEXT_FILE =
   /\.(?:toml|conf|nginx|tf|vcl|config)$|(?:^|\/)(?:_headers|\.htaccess|Caddyfile|nginx[\w.-]*)$/i;
+/** Languages of servers, which set headers by functions and lists: `policy.script_src :self, "https://..."`. */
+const SERVER_FILE = /\.(?:rb|py|php|cs|go|exs?|rs|scala|clj|groovy)$/i;
 const MENTION = /(?<![a-z])rupt(?![a-z])|sabl\.app/i;
 
 /**
@@ -33,7 +35,8 @@ export function findConfigSettings({ path, text }: TextFile): TextUsage[] {
   if (isLeftAlone(path) || !MENTION.test(text)) return [];
   if (JSON_FILE.test(path)) return meanings(path, jsonSettings(text), configFile(path));
   if (YAML_FILE.test(path)) return meanings(path, yamlSettings(text), configFile(path));
-  return TEXT_FILE.test(path) ? policyLines(text) : [];
+  if (SERVER_FILE.test(path)) return policyLines(text, isPolicyText(text) || SERVER_POLICY.test(text));
+  return TEXT_FILE.test(path) ? policyLines(text, false) : [];
 }
 
 function meanings(path: string, settings: readonly Setting[], row: ConfigFile | null): TextUsage[] {
@@ -125,10 +128,21 @@ function yamlSettings(text: string): Setting[] {
 const COMMENT_LINE = /^\s*(?:#|;|\/\/|<!--)/;
 const POLICY_VARIABLE = /(?<![a-z])csp(?![a-z])/i;
 
-/** One usage per line of a server's configuration that sets a policy with v2 hosts. */
-function policyLines(text: string): TextUsage[] {
+const SERVER_POLICY =
+  /content_?security_?policy|(?<![a-z])csp(?![a-z])|(?<![a-z])(?:script|connect|default|frame)_?src(?![a-z])/i;
+/** A host alone in quotes: an item of a list. */
+const QUOTED_ORIGIN = /(["'])(?:(?:https?|wss?):\/\/)?[\w.*-]+\/?\1/;
+
+/**
+ * One usage per line of a server's configuration that sets a policy with v2 hosts.
+ *
+ * @param inPolicy whether the file has a policy, so that a host alone in quotes may be an item of it
+ */
+function policyLines(text: string, inPolicy: boolean): TextUsage[] {
   return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }): TextUsage[] => {
-    if (COMMENT_LINE.test(line) || (!isPolicyText(line) && !POLICY_VARIABLE.test(line))) return [];
+    if (COMMENT_LINE.test(line)) return [];
+    const isPolicy = isPolicyText(line) || POLICY_VARIABLE.test(line) || SERVER_POLICY.test(line);
+    if (!isPolicy && !(inPolicy && QUOTED_ORIGIN.test(line))) return [];
     const found = v2HostsIn(line);
     if (found === null) return [];
     const range = { start: index + found.start, end: index + found.end };

@@ -10,6 +10,11 @@ import { matchCdn } from "../sdk/match-cdn.ts";
 const RUBY_MAP = /(?:^|\/)importmap\.rb$/;
 const PIN = /^[ \t]*pin\s*\(?\s*(["'])([^"'\r\n]+)\1(?:[^\r\n#]*?\bto:\s*(["'])([^"'\r\n]+)\3)?/gm;
 
+/** The import map of a Symfony app, in PHP. */
+const PHP_MAP = /(?:^|\/)importmap\.php$/;
+const PHP_ENTRY =
+  /^[ \t]*(["'])([^"'\r\n]+)\1\s*=>\s*\[[^\]]*?(["'])(version|path|url)\3\s*=>\s*(["'])([^"'\r\n]*)\5[^\]]*\]/gm;
+
 const MAP_FILE = /(?:^|\/)[\w.-]*import[-_]?map[\w.-]*\.jsonc?$/i;
 
 /** Only Deno installs what a map leads to so: its map is a manifest, as package.json is. */
@@ -26,6 +31,8 @@ export function findImportMaps({ path, text, page }: TextFile): TextUsage[] {
   if (isDenoFile(path) || MAP_FILE.test(path))
     return entriesIn(text, 0, true).map((entry) => reportedUsage("config", entry.note, entry));
   if (RUBY_MAP.test(path)) return pinsIn(text).map((entry) => reportedUsage("config", entry.note, entry));
+  if (PHP_MAP.test(path))
+    return phpEntriesIn(text).map((entry) => reportedUsage("config", entry.note, entry));
   if (page === null) return [];
   const entries = page.tokens.flatMap((token) => {
     if (token.kind !== "tag" || token.raw === null) return [];
@@ -65,6 +72,16 @@ function pinsIn(text: string): Entry[] {
     if (!isV2Specifier(name) && matchCdn(target)?.kind !== "script") return [];
     const found = note("import-map", { at: "entry", name, target: target || `${name}.js`, ruby: true });
     return [{ start: index + line.search(/\S/), end: index + line.length, note: found }];
+  });
+}
+
+/** `'rupt' => ['version' => '2.24.1']`: what the asset mapper downloads, or a file of the project. */
+function phpEntriesIn(text: string): Entry[] {
+  return [...text.matchAll(PHP_ENTRY)].flatMap(({ index, 0: entry, 2: name = "", 4: key, 6: value = "" }) => {
+    if (!isV2Specifier(name) && matchCdn(value)?.kind !== "script") return [];
+    const target = key === "version" ? `${name}@${value}` : value;
+    const found = note("import-map", { at: "entry", name, target });
+    return [{ start: index + entry.search(/\S/), end: index + entry.length, note: found }];
   });
 }
 

@@ -116,6 +116,17 @@ describe("findConfigSettings", () => {
       `  Content-Security-Policy: connect-src https://api.interrupt.dev https://myapi.rupt.dev.evil.com https://xapi.rupt.dev`,
       [],
     ],
+    [
+      "config/initializers/content_security_policy.rb",
+      `policy.script_src :self, "https://cdn.rupt.dev"\npolicy.connect_src :self\nHOST = "https://api.rupt.dev"\n`,
+      ["config csp-host cdn.rupt.dev", "config csp-host api.rupt.dev"],
+    ],
+    [
+      "settings.py",
+      `CSP_SCRIPT_SRC = (\n    "'self'",\n    # "https://api.rupt.dev",\n    "https://cdn.rupt.dev",\n)\nget("https://api.rupt.dev/v2/x")\n`,
+      ["config csp-host cdn.rupt.dev"],
+    ],
+    ["client.py", `BASE = "https://api.rupt.dev"\n`, []],
     ["vercel.json", `{ "headers": [`, []],
     ["README.md", `Content-Security-Policy: connect-src https://api.rupt.dev`, []],
   ])("%s %s", (path, text, expected) => {
