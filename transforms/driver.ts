@@ -178,6 +178,7 @@ function findAll(
         decided,
         ...(asked ? { asked } : {}),
         ...(facts.readersOf ? { importers: facts.readersOf } : {}),
+        ...(facts.callers ? { callers: facts.callers } : {}),
         ...(facts.textProperties ? { textProperties: facts.textProperties } : {}),
         ...(facts.sdkNames ? { isLoadedBySettings: facts.sdkNames.isLoadedBySettings } : {}),
       }),

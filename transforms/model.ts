@@ -230,6 +230,8 @@ export interface FindFacts {
   readonly sdkNames?: SdkNames;
   /** References to an exported constant from other files; null when they cannot all be seen. */
   readersOf?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  /** Callers of an exported function that hands on what a call gives, in other files; null when they cannot all be seen. */
+  callers?(path: string, binding: Binding | null, member: string | null): CallerVerdict | null;
   /** Which of some names are properties of an expression that hold text, or nothing, as TypeScript proves. */
   textProperties?(
     place: { readonly path: string; readonly text: string; readonly start: number; readonly end: number },
@@ -302,8 +304,7 @@ export interface DecideFacts {
   wholePackage(packageDir: string): boolean;
   /** Whether nothing in this file may be migrated on its own: a page whose import map resolves the SDK. */
   heldPage(path: string): boolean;
-  /** Callers of an exported function that hands on the response, in other files; null when they cannot all be seen. */
-  callers(path: string, binding: Binding | null, member: string | null): CallerVerdict | null;
+  callers: NonNullable<FindFacts["callers"]>;
   /** The files of the project that hold a text; none where that cannot be asked. */
   mentions?(text: string): readonly SourceFile[];
 }

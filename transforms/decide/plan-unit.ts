@@ -47,9 +47,8 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     );
     return [{ use, specifier, loadsMore }];
   });
-  const judgedDetaches = unit.detaches.map((each) => judgeDetach(each, unit, facts));
-  const loads = loadsThatStay(unit, { migrated, detaches: judgedDetaches });
-  const detaches = judgedDetaches.map((each): DetachRemoval => {
+  const loads = loadsThatStay(unit, { migrated, detaches: unit.detaches });
+  const detaches = unit.detaches.map((each): DetachRemoval => {
     return loads.includes(each.site.entry) ? { ...each, seed: null, kept: "load" } : each;
   });
   const references = judgeReferences(unit, { migrated, judged, detaches });
@@ -151,16 +150,6 @@ function judgeReferences(
     else if (reference.kind !== "re-export" || reference.entry.deferred) needed.add(reference.entry);
   }
   return { handled, needed, dropped };
-}
-
-/** A call whose result an exported function gives to other files stays, unless nobody there reads it. */
-function judgeDetach(removal: DetachRemoval, unit: UnitFindings, facts: DecideFacts): DetachRemoval {
-  for (const { binding, member } of removal.exportedThrough) {
-    const verdict = facts.callers(unit.module.path, binding, member)?.verdict;
-    if (verdict !== "ignored")
-      return { ...removal, seed: null, kept: verdict === "read" ? "result" : "callers" };
-  }
-  return removal;
 }
 
 /** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. */

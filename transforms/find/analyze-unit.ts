@@ -33,6 +33,8 @@ export interface AnalyzeOptions {
   isLoadedBySettings?(path: string): boolean;
   /** Which properties of an expression hold text, as TypeScript proves. */
   textProperties?: FindFacts["textProperties"];
+  /** Who calls an exported function in other files. */
+  callers?: FindFacts["callers"];
   /** References to an exported constant from other files of the project; null when they cannot all be seen. */
   importers?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
 }
@@ -90,6 +92,7 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
   const detachReader: DetachReader = {
     inMarkup: inMarkupOf(module),
     isKept: (binding) => aliases.has(binding) || isReadOutside(binding, markup),
+    callers: ({ binding, member }) => options.callers?.(module.path, binding, member)?.verdict ?? "unknown",
     references,
   };
   const detaches =
@@ -100,18 +103,14 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
           ({ path }) => options.asked?.(module.path, path.range.start) !== false,
         )
       : [];
-  // What other files still may need does not count as gone.
-  const sure = takeOutDetach(
-    detaches.filter(({ exportedThrough }) => exportedThrough.length === 0),
-    detachReader,
-  );
+  const gone = takeOutDetach(detaches, detachReader);
   const attachReferences = references.filter(
     (site) => site.kind === "attach" && site.entry.form !== "global",
   );
   const reader = {
     isAttachOptions: isOptionsOf(attachReferences.map(({ path }) => path)),
     inMarkup: detachReader.inMarkup,
-    ignored: sure.covers,
+    ignored: gone.covers,
     decided: options.decided,
     ...(options.textProperties ? { textProperties: options.textProperties } : {}),
     uses: references,
@@ -127,12 +126,8 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
     };
     const read = attachReferences.map((site) => readAttachCall(site, apartReader));
     if (options.decided["device-id"] !== "drop") return read;
-    return dropDeviceIds(
-      read,
-      detaches.filter(({ exportedThrough }) => exportedThrough.length === 0),
-      detachReader,
-      isAsked,
-      ({ site }, ignored) => readAttachCall(site, { ...apartReader, ignored }),
+    return dropDeviceIds(read, detaches, detachReader, isAsked, ({ site }, ignored) =>
+      readAttachCall(site, { ...apartReader, ignored }),
     );
   };
   const attaches = besideHeld(readCalls, (attach) => attach.holds.length > 0 || !isAsked(attach));

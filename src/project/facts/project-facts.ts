@@ -88,6 +88,7 @@ function factsOf(input: ProjectInput, names: ModuleNames, view: View): Facts {
       resolve: graph.resolve,
       importersOf: (path) => importers.files(path).filter((file) => input.isScanned(file.path)),
       readersOf: importedOptions(importers),
+      callers: (path, binding, member) => callersOf(path, binding, member, importers),
       sdkNames: sdkNames({
         ...input,
         text: (path) => textOf(path) ?? readText(input.root, path),

@@ -31,8 +31,7 @@ export function storedElsewhere(
 
 /** Reads of a stored value in a file that is analyzed, but those that go with a `detach`. */
 function readsIn(unit: UnitFindings, key: string): Line[] {
-  const sure = unit.detaches.filter(({ exportedThrough }) => exportedThrough.length === 0);
-  const { covers } = takeOutDetach(sure, unit.detachReader);
+  const { covers } = takeOutDetach(unit.detaches, unit.detachReader);
   return keyReads(unit.module, key)
     .filter((read) => !covers(read) && !guardsRemoval(read, key, covers))
     .map(({ line }) => ({ path: unit.module.path, line }));

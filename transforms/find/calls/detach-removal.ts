@@ -10,6 +10,7 @@ import {
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import type { DetachKept } from "../../../src/rules/calls/detach.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
+import type { CallerVerdict } from "../../model.ts";
 import { responseUse } from "../attach/response/response.ts";
 import type { ExportedThrough, ResponseReader } from "../attach/response/response-use.ts";
 import type { SdkReference } from "../sdk/references.ts";
@@ -25,13 +26,13 @@ export interface DetachRemoval {
   readonly seed: Seed | null;
   /** Why the call stays; null where it goes. */
   readonly kept: DetachKept | null;
-  /** Functions that hand its result to other files: it goes if nobody there reads it. */
-  readonly exportedThrough: readonly ExportedThrough[];
 }
 
 export interface DetachReader extends Pick<ResponseReader, "inMarkup"> {
   /** Whether something besides the script reads a binding, or it stands for the SDK. */
   isKept(binding: Binding): boolean;
+  /** What other files do with the result of a function that is exported. */
+  callers(through: ExportedThrough): CallerVerdict["verdict"];
   /** All uses of the SDK: code with another use in it stays. */
   references: readonly SdkReference[];
 }
@@ -83,10 +84,9 @@ const staying = (site: SdkReference, kept: DetachKept): DetachRemoval => ({
   notes: [],
   seed: null,
   kept,
-  exportedThrough: [],
 });
 
-function readDetach(site: SdkReference, { inMarkup }: DetachReader): DetachRemoval {
+function readDetach(site: SdkReference, { inMarkup, callers }: DetachReader): DetachRemoval {
   const { path: call } = site;
   const stays = (kept: DetachKept) => staying(site, kept);
   const { reads, truths, typed, escapes, exportedThrough } = responseUse(call, {
@@ -96,13 +96,16 @@ function readDetach(site: SdkReference, { inMarkup }: DetachReader): DetachRemov
   const links = promiseLinks(call);
   if (links === null || reads.length + truths.length > 0) return stays("result");
   if (escapes.length + typed.length > 0) return stays("escapes");
+  // A call whose result an exported function gives to other files stays, unless nobody there reads it.
+  const reader = exportedThrough.map(callers).find((verdict) => verdict !== "ignored");
+  if (reader !== undefined) return stays(reader === "read" ? "result" : "callers");
   const effects = argumentsOf(call).map(effectsIn);
   const follows = links.cuts !== null;
   const own = effects.flatMap((each) => each ?? []);
   if (effects.includes(null) || (own.length > 0 && follows)) return stays("effects");
   const instead = call.scope.hasBinding("Promise") ? null : "Promise.resolve()";
   const seed: Seed = { path: follows ? call : links.top, effects: own, instead, cuts: links.cuts };
-  return { site, notes: [dropped(links.top)], seed, kept: null, exportedThrough };
+  return { site, notes: [dropped(links.top)], seed, kept: null };
 }
 
 /** What the options of a call do besides reading something; null where that cannot be told apart. */
