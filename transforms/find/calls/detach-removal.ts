@@ -10,7 +10,6 @@ import {
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import type { DetachKept } from "../../../src/rules/calls/detach.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
-import type { CallerVerdict } from "../../model.ts";
 import { responseUse } from "../attach/response/response.ts";
 import type { ExportedThrough, ResponseReader } from "../attach/response/response-use.ts";
 import type { SdkReference } from "../sdk/references.ts";
@@ -32,7 +31,7 @@ export interface DetachReader extends Pick<ResponseReader, "inMarkup"> {
   /** Whether something besides the script reads a binding, or it stands for the SDK. */
   isKept(binding: Binding): boolean;
   /** What other files do with the result of a function that is exported. */
-  callers(through: ExportedThrough): CallerVerdict["verdict"];
+  callers(through: ExportedThrough): "ignored" | "read" | "unknown";
   /** All uses of the SDK: code with another use in it stays. */
   references: readonly SdkReference[];
 }

@@ -13,7 +13,7 @@ import {
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { calleeName, isIgnoredList } from "../attach/ignored-results.ts";
 import { type Around, isEmptied, isGone } from "./around.ts";
-import { bodyRange, discard, isCleanup, isHook } from "./discard.ts";
+import { discard, emptyBody, isCleanup, isHook } from "./discard.ts";
 
 /**
  * Takes out what stands around code that is gone and does nothing without it: conditions, blocks, loops, functions that are called
@@ -237,6 +237,6 @@ function discardOrVoid(call: NodePath, around: Around): void {
   if (discard(call, around)) return;
   const arrow = outermostWrapper(call).parentPath;
   if (!arrow?.is("ArrowFunctionExpression")) return;
-  around.edits.set(arrow, [{ ...bodyRange(arrow), text: "{}" }]);
+  around.edits.set(arrow, [emptyBody(arrow)]);
   around.gone.add(call);
 }

@@ -1,3 +1,4 @@
+import type { Edit } from "../../../src/code/edits/edits.ts";
 import {
   isCall,
   type NodePath,
@@ -36,7 +37,7 @@ export function discard(expression: NodePath, around: Around): boolean {
     return discard(parent, around);
   if (parent.is("ArrowFunctionExpression") && path.key === "body") {
     if (!parent.node.async && !isResultIgnored(parent)) return false;
-    around.edits.set(parent, [{ ...bodyRange(parent), text: "{}" }]);
+    around.edits.set(parent, [emptyBody(parent)]);
     return go(path);
   }
   if (parent.is("ReturnStatement")) {
@@ -57,13 +58,15 @@ export function discard(expression: NodePath, around: Around): boolean {
   return false;
 }
 
-/** The value of an arrow function, with the parentheses that it may stand in. */
-export function bodyRange(arrow: NodePath): { start: number; end: number } {
+/** An empty block in place of the value of an arrow function, with the parentheses that it may stand in, on the line of the arrow. */
+export function emptyBody(arrow: NodePath): Edit {
   const { text } = arrow.file;
   const body = arrow.is("ArrowFunctionExpression") ? arrow.get("body") : arrow;
   const after = text.lastIndexOf("=>", body.range.start) + 2;
-  const start = after + (/^\s*/.exec(text.slice(after))?.[0].length ?? 0);
-  return { start, end: arrow.range.end };
+  const blanks = /^\s*/.exec(text.slice(after))?.[0] ?? "";
+  return /[\r\n]/.test(blanks)
+    ? { start: after, end: arrow.range.end, text: " {}" }
+    : { start: after + blanks.length, end: arrow.range.end, text: "{}" };
 }
 
 /** `d ? detach() : other()`: of a statement, what is left when one branch does nothing. */

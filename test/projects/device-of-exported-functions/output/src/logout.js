@@ -1,2 +1,1 @@
-export const logout = async () =>
-  {};
+export const logout = async () => {};
