@@ -11,7 +11,7 @@ import { modeText, outcomeText, summaryText } from "./sections/summary-text.ts";
 /** The outcomes, those that need a person first. */
 const OUTCOMES: readonly Outcome[] = ["manual", "review", "migrated"];
 
-/** Every section of a report, built once. Which of them a medium shows, and in what order, is its row in `media.ts`. */
+/** Every section of a report, built once. Which of them a medium shows, and in what order, is its row of `MEDIA` in `index.ts`. */
 export function reportDocument(result: Result): ReportDocument {
   const findings = findingsOf(result);
   const recipes = recipeSections(result);
