@@ -108,6 +108,10 @@ describe("every reason that keeps rupt is a usage with a place", () => {
       '// npm i rupt\nexecSync("npm i rupt");\nawait $`pnpm add rupt`;\nspawn("npm", ["install", "rupt"]);\n',
       [2, 3, 4],
     ],
+    "pom.xml": ["<groupId>org.webjars.npm</groupId>\n<artifactId>rupt</artifactId>\n", [1]],
+    "build.gradle.kts": ['implementation(npm("rupt", "2.24.1"))\nimplementation(npm("rupture", "1"))\n', [1]],
+    "composer.json": ['{ "require": { "npm-asset/rupt": "^2", "npm-asset/rupt-x": "1" } }\n', [1]],
+    "site.yml": ["- npm:\n    global: true\n    name: rupt\n- npm:\n    name: rupture\n", [1]],
     "scripts/a.py": ['subprocess.run(["npm", "install", "rupt"])\n', [1]],
   };
   it.each(Object.entries(COMMANDS))("what a package manager is told: %s", async (path, [text, lines]) => {

@@ -125,6 +125,11 @@ export function findUnboundUses(
       if (id.type === "StringLiteral" && isV2(id.value))
         add("type", tree.pathOf(node), [note("module-declaration")]);
     },
+    // `declare module "rupt"` of Flow.
+    DeclareModule(node) {
+      if (node.id.type === "StringLiteral" && isV2(node.id.value))
+        add("type", tree.pathOf(node), [note("module-declaration")]);
+    },
     TSPropertySignature(node) {
       const { key, computed } = node;
       if (computed || key.type !== "Identifier" || key.name !== "Rupt") return;

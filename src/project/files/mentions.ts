@@ -120,9 +120,23 @@ export const aliasFlags = (text: string): { name: string; target: string }[] =>
     return name && target ? [{ name, target }] : [];
   });
 
+/** How managers of other worlds name the package: WebJars, Kotlin, LibMan, Composer, Rails Assets, shadow-cljs, Ansible. */
+const DECLARED = new RegExp(
+  [
+    "org\\.webjars(?:\\.npm|\\.bower)?(?:[\"']?\\s*[:,]\\s*[\"']?|</groupId>\\s*<artifactId>)rupt(?![\\w-])",
+    "\\bnpm\\(\\s*[\"']rupt[\"']",
+    '"library"\\s*:\\s*"rupt@[^"\\n]*"',
+    "(?:npm|bower)-asset/rupt(?![\\w-])",
+    "\\brails-assets-rupt(?![\\w-])",
+    ':npm-deps\\s*\\{[^}]{0,2000}"rupt"',
+    "\\bnpm:\\s*\\r?\\n(?:[ \\t]+\\w+:[^\\n]*\\n){0,4}?[ \\t]+name:\\s*[\"']?rupt(?![\\w@.-])",
+  ].join("|"),
+  "g",
+);
+
 /** What commands tell bundlers and package managers of v2. In code they are texts that something runs. */
 export const commandPlaces = (text: string, isCode: boolean): V2Place[] => [
-  ...(isCode ? [] : placesOf(text, TOLD, "tells-bundler")),
+  ...(isCode ? [] : [...placesOf(text, TOLD, "tells-bundler"), ...placesOf(text, DECLARED, "tells-manager")]),
   ...placesOf(text, AS_WORD, "tells-manager").filter(({ start }) => isOrdered(text, start, isCode)),
 ];
 

@@ -8,7 +8,7 @@ export interface ConfigFile {
 }
 
 const PACKAGE_LISTS =
-  /^(?:match(?:Package|Dep)(?:Names|Patterns)|(?:exclude)?package(?:Names|Patterns)|packageRules|ignoreDeps|ignoreDependencies|ignores?|ignoreMatches|reject|filter|allow|dependency-name|patterns|exclude-patterns)$/;
+  /^(?:match(?:Package|Dep)(?:Names|Patterns)|(?:exclude)?package(?:Names|Patterns)|packageRules|ignoreDeps|ignoreDependencies|ignores?|ignoreMatches|reject|filter|allow|dependency-name|patterns|exclude-patterns|dependencies|packages)$/;
 
 /** Settings files, first match wins. Dependency sections of package.json and lock files are another room's. */
 export const CONFIG_FILES: readonly ConfigFile[] = [
@@ -19,7 +19,7 @@ export const CONFIG_FILES: readonly ConfigFile[] = [
   },
   { file: /(?:^|\/)(?:ts|js)config[\w.-]*\.json$/, under: /^(?:types|paths|plugins|jsxImportSource)$/ },
   {
-    file: /(?:^|\/)(?:angular|workspace|project)\.json$/,
+    file: /(?:^|\/)(?:angular|workspace|project|nx)\.json$/,
     under: /^(?:allowedCommonJsDependencies|externalDependencies|scripts|assets|styles|external)$/,
   },
   {

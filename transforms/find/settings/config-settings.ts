@@ -33,8 +33,10 @@ const MENTION = /(?<![a-z])rupt(?![a-z])|sabl\.app/i;
  */
 export function findConfigSettings({ path, text }: TextFile): TextUsage[] {
   if (isLeftAlone(path) || !MENTION.test(text)) return [];
-  if (JSON_FILE.test(path)) return meanings(path, jsonSettings(text), configFile(path));
-  if (YAML_FILE.test(path)) return meanings(path, yamlSettings(text), configFile(path));
+  // Settings without an ending may be YAML.
+  const isYaml = YAML_FILE.test(path) || (/rc$/.test(path) && !/^\s*[{[/]/.test(text));
+  if (JSON_FILE.test(path) && !isYaml) return meanings(path, jsonSettings(text), configFile(path));
+  if (isYaml) return meanings(path, yamlSettings(text), configFile(path));
   if (SERVER_FILE.test(path)) return policyLines(text, isPolicyText(text) || SERVER_POLICY.test(text));
   return TEXT_FILE.test(path) ? policyLines(text, false) : [];
 }

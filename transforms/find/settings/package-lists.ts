@@ -33,7 +33,7 @@ export function onlySpeaksOf(path: string, keyPath: readonly string[]): boolean 
 }
 
 /** Single names of packages in settings of the same kind. */
-const NAMED = /(?:^|\.)ignore\.(?:\d+\.)?dependency-name$|(?:^|\.)(?:noExternal|external)$/;
+const NAMED = /(?:^|\.)(?:ignore|allow)\.(?:\d+\.)?dependency-name$|(?:^|\.)(?:noExternal|external)$/;
 
 /**
  * Whether a text is the plain name of the package in a list that only names packages: where the package is migrated, the v3
