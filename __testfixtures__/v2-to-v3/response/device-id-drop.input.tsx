@@ -67,3 +67,21 @@ export async function inOne(id: string) {
   sessionStorage.setItem("own", `${own}`);
   document.cookie = `own=${own}; path=/`;
 }
+
+const KEY = "shop:device";
+export async function remember(id: string) {
+  const response = await Rupt.attach({ client_id: "abc", account: id });
+  if (response) localStorage.setItem(KEY, response.device_id);
+}
+export async function forget(id: string | null) {
+  const stored = localStorage.getItem(KEY);
+  if (!id || !stored) return;
+  localStorage.removeItem(KEY);
+  await Rupt.detach({ client_id: "abc", account: id, device: stored });
+}
+export const clear = () => {
+  if (!localStorage.getItem(KEY)) {
+    return;
+  }
+  localStorage.removeItem(KEY);
+};

@@ -47,3 +47,19 @@ export async function inOne(id: string) {
   await rupt.evaluate.access({ user: id });
   // for the next visit
 }
+
+const KEY = "shop:device";
+export async function remember(id: string) {
+  await rupt.evaluate.access({ user: id });
+}
+export async function forget(id: string | null) {
+  const stored = localStorage.getItem(KEY);
+  if (!id || !stored) return;
+  localStorage.removeItem(KEY);
+}
+export const clear = () => {
+  if (!localStorage.getItem(KEY)) {
+    return;
+  }
+  localStorage.removeItem(KEY);
+};

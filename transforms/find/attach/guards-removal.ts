@@ -1,3 +1,4 @@
+import type { IfStatement } from "@babel/types";
 import {
   argumentsOf,
   calleeOf,
@@ -8,6 +9,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 
 /**
  * Whether a stored value is only read to know if there is something to remove: `if (device) localStorage.removeItem("device")`.
@@ -24,13 +26,35 @@ export function guardsRemoval(read: NodePath, key: string, covers: (path: NodePa
   return valueReferences(binding).every((each) => covers(each) || isGuard(each, key, covers));
 }
 
+/** `if (device) remove()`, or `if (!id || !device) return;` before what removes it: without a stored value, either does nothing. */
 function isGuard(value: NodePath, key: string, covers: (path: NodePath) => boolean): boolean {
-  const path = outermostWrapper(value);
-  const statement = path.parentPath;
-  if (!statement?.is("IfStatement") || path.key !== "test" || statement.node.alternate) return false;
-  const body = statement.get("consequent");
-  const statements = body.is("BlockStatement") ? body.get("body") : [body];
-  return statements.every((each) => covers(each) || removes(each, key));
+  const statement = testedBy(value);
+  if (!statement || statement.node.alternate) return false;
+  const does = (each: NodePath) => covers(each) || removes(each, key);
+  const body = statementsOf(statement.get("consequent"));
+  if (body.every(does)) return true;
+  const block = statement.parentPath;
+  if (!block?.is("BlockStatement") || !block.parentPath?.is("Function")) return false;
+  const [exit] = body;
+  if (body.length !== 1 || !exit?.is("ReturnStatement") || exit.node.argument) return false;
+  const statements = block.get("body");
+  return statements.slice(statements.findIndex(({ node }) => node === statement.node) + 1).every(does);
+}
+
+const statementsOf = (body: NodePath): readonly NodePath[] =>
+  body.is("BlockStatement") ? body.get("body") : [body];
+
+/** The `if` whose test has the value among its conditions: what the others do is the same, whatever is stored. */
+function testedBy(value: NodePath): NodePath<IfStatement> | null {
+  let path = outermostWrapper(value);
+  for (;;) {
+    const parent: NodePath | null = path.parentPath;
+    if (parent?.is("LogicalExpression")) {
+      if (path.key === "left" && !onlyReads(parent.get("right"))) return null;
+    } else if (!parent?.is("UnaryExpression", { operator: "!" }))
+      return parent?.is("IfStatement") && path.key === "test" ? parent : null;
+    path = outermostWrapper(parent);
+  }
 }
 
 function removes(statement: NodePath, key: string): boolean {
