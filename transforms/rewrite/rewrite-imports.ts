@@ -188,9 +188,14 @@ export function clientImport(
   const from = quoted(specifier, style);
   const as = commonJs ? ": " : " as ";
   const list = names.map(({ exported, local }) => (exported === local ? local : `${exported}${as}${local}`));
-  return commonJs
-    ? `const { ${list.join(", ")} } = require(${from})${semicolon}`
-    : `import { ${list.join(", ")} } from ${from}${semicolon}`;
+  const [head, tail] = commonJs
+    ? ["const {", `} = require(${from})${semicolon}`]
+    : ["import {", `} from ${from}${semicolon}`];
+  const { base, eol, indent, trailingCommas, width } = style;
+  const line = `${head} ${list.join(", ")} ${tail}`;
+  if (style.oneLine || list.length < 2 || base.length + line.length <= width) return line;
+  const lines = list.join(`,${eol}${base}${indent}`);
+  return `${head}${eol}${base}${indent}${lines}${trailingCommas ? "," : ""}${eol}${base}${tail}`;
 }
 
 /** The v2 import becomes the import of the class; a default or namespace name is kept. */

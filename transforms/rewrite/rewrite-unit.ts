@@ -21,7 +21,7 @@ import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { breakWideObject } from "./broken-objects.ts";
 import { laidOutChain } from "./calls/chain-layout.ts";
 import { interceptEdits } from "./calls/intercept.ts";
-import { joinedArguments, joinedImports, joinedLine } from "./calls/join-lines.ts";
+import { joinedAround, joinedImports, joinedLine } from "./calls/join-lines.ts";
 import { keptFunctions } from "./calls/kept-functions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./calls/rewrite-attach.ts";
 import { isSpelledOut, rewriteClient } from "./clients/rewrite-client.ts";
@@ -146,7 +146,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
       const broken = object.isDescendant(call) ? breakWideObject(object, own, context.style) : null;
       if (broken) own.splice(0, own.length, ...broken);
     }
-    const joined = joinedArguments(call, own, context.style);
+    const joined = joinedAround(call, own, context.style);
     if (joined) own.splice(0, own.length, ...joined);
   }
   add("swap-import", joinedImports(module, own, context.style));

@@ -11,7 +11,7 @@ import {
 import type { TaggedEdit } from "../../model.ts";
 import { propertiesOf } from "../broken-objects.ts";
 import { arrowBody } from "./arrow-body.ts";
-import { type Chain, chainOf, type Group, isFunction, isSimple } from "./chain-parts.ts";
+import { type Chain, chainOf, flat, type Group, isFunction, isSimple } from "./chain-parts.ts";
 
 /** Where a chain stands. */
 interface Place {
@@ -54,7 +54,7 @@ export function laidOutChain(
       around.filter((edit) => edit.start >= range.start && edit.end <= range.end && edit.end > edit.start),
     ).split(/\r\n|\n|\r/);
   const isStatement = outermostWrapper(chain).parentPath?.is("ExpressionStatement") === true;
-  const shared = { indent: indentAt(text, start), isStatement, style };
+  const shared = { indent: indentAt(text, start) + besideMark(chain, style), isStatement, style };
   const was = chainOf(text.slice(start, end));
   const now = chainOf(applyWithin(text, chain.range, inside));
   const before = { ...shared, before: columns(text.slice(from, start)), behind: to - end };
@@ -100,20 +100,21 @@ function chainOver(call: NodePath): NodePath | null {
 function isPlaced(chain: NodePath): boolean {
   const path = withPrefix(chain);
   const parent = path.parentPath;
-  if (parent?.is("ExpressionStatement")) return parent.listKey !== undefined;
+  if (parent?.is("ExpressionStatement") && parent.listKey !== undefined) return true;
+  if (/[\r\n][ \t]*(?:[?:] )?$/.test(path.file.text.slice(0, path.range.start))) return true;
   if (parent?.is("AssignmentExpression"))
     return path.key === "right" && parent.parentPath?.is("ExpressionStatement") === true;
-  if (
-    parent?.is("ArrowFunctionExpression") &&
-    path.key === "body" &&
-    /=>\s*[\r\n]\s*$/.test(path.file.text.slice(0, path.range.start))
-  )
-    return true;
   return (
     parent?.is("ReturnStatement") === true ||
     parent?.is("VariableDeclarator") === true ||
     arrowBody(chain) !== null
   );
+}
+
+/** By how much further lines of a branch are indented, since it begins behind `? ` or `: `. */
+function besideMark(chain: NodePath, { indent }: Style): string {
+  const isBranch = /[\r\n][ \t]*[?:] $/.test(chain.file.text.slice(0, withPrefix(chain).range.start));
+  return !isBranch ? "" : indent.startsWith("\t") ? "\t" : "  ";
 }
 
 /** Whether the first call stays on the line of what it is made on. */
@@ -152,13 +153,6 @@ function hasToBreak(chain: Chain, place: Place): boolean {
     : flat(last.text) + " ".repeat(place.behind);
   return place.before + columns(line + end) > place.style.width;
 }
-
-/** Code on one line that was broken because it did not fit. */
-export const flat = (text: string): string =>
-  text
-    .replace(/,?\s*[\r\n]\s*([)\]])/g, "$1")
-    .replace(/([([])\s*[\r\n]\s*/g, "$1")
-    .replace(/\s*[\r\n]\s*/g, " ");
 
 function joinedChain({ groups }: Chain, { indent, style }: Place): string {
   return groups

@@ -122,6 +122,52 @@ const isNode = (value: unknown): value is Node =>
 export const isFunction = ({ type }: Node): boolean =>
   type === "ArrowFunctionExpression" || type === "FunctionExpression";
 
+/** Code on one line that was broken because it did not fit. */
+export const flat = (text: string): string =>
+  text
+    .replace(/,?\s*[\r\n]\s*([)\]])/g, "$1")
+    .replace(/([([])\s*[\r\n]\s*/g, "$1")
+    .replace(/\s*[\r\n]\s*/g, " ");
+
+/**
+ * Statements, an expression or a property on one line; null for code that formatters never put on one, or that has something in it
+ * which they lay out by rules of their own: markup, comments, types, patterns, parentheses of a whole body.
+ */
+export function joinable(source: string): string | null {
+  if (/\{\s*[\r\n]|(?:=>|return) \(\s*[\r\n]/.test(source)) return null;
+  const text = `async () => {${source}\n}`;
+  const file = parseFragment(text, 0);
+  const [statement] = file?.program.body ?? [];
+  const fn = statement?.type === "ExpressionStatement" ? statement.expression : null;
+  if (!file || fn?.type !== "ArrowFunctionExpression" || fn.body.type !== "BlockStatement") return null;
+  if ((file.comments ?? []).length > 0 || fn.body.body.length > 1) return null;
+  const isStuck = (node: Node) =>
+    isLaidOutByItself(node) ||
+    isForcedBreak(node, text) ||
+    isBrokenByItself(node) ||
+    (/^TS|Pattern$/.test(node.type) && /[\r\n]/.test(text.slice(node.start ?? 0, node.end ?? 0)));
+  if (fn.body.body.some((each) => some(each, isStuck))) return null;
+  return flat(source.trimEnd().replace(/\s*[\r\n]\s*(?=\??\.[\w#[(])/g, ""));
+}
+
+/**
+ * Three calls and more in a row have lines of their own, unless all that they are given is simple, and so have arguments of which one
+ * is a call that is given a function.
+ */
+function isBrokenByItself(node: Node): boolean {
+  if (node.type !== "CallExpression") return false;
+  const composes = (each: Node) => each.type === "CallExpression" && each.arguments.some(isFunction);
+  if (node.arguments.length > 1 && node.arguments.some(composes)) return true;
+  const links = linksOf(node);
+  const calls = (links ?? []).flatMap(({ call }) => (call ? [call] : []));
+  return (
+    links !== null &&
+    groupBounds(links).length > 2 &&
+    calls.length > 2 &&
+    calls.some((args) => !args.every((each) => isSimple(each)))
+  );
+}
+
 /** An argument that does not by itself make formatters break a chain of three calls. */
 export function isSimple(node: Node, depth = 0): boolean {
   const inner = (each: Node | null) => each === null || isSimple(each, depth + 1);

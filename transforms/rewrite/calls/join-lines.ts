@@ -1,11 +1,17 @@
 import { applyWithin, type Edit, standingEdits } from "../../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../../src/code/edits/style.ts";
-import { type NodePath, rangeOf, type SourceModule, withPrefix } from "../../../src/code/tree/index.ts";
+import {
+  isMember,
+  type NodePath,
+  type Range,
+  rangeOf,
+  type SourceModule,
+  withPrefix,
+} from "../../../src/code/tree/index.ts";
 import type { TaggedEdit } from "../../model.ts";
 import { arrowBody } from "./arrow-body.ts";
-import { flat } from "./chain-layout.ts";
-import { chainOf } from "./chain-parts.ts";
+import { joinable } from "./chain-parts.ts";
 
 /**
  * Puts a call back on the line of its `=>` or `=`, where it stood on the next one because it was too long and now fits: formatters
@@ -20,7 +26,7 @@ export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style)
   const gap = /(?:=>|[^=!<>]=)([ \t]*(?:\r\n|\n|\r)[ \t]*)$/.exec(text.slice(0, start))?.[1];
   if (gap === undefined) return [];
   const joins: Edit[] = [{ start: start - gap.length, end: start, text: " " }];
-  const tail = arrowBody(call)?.tail;
+  const tail = arrowBody(call)?.tail ?? beforeBrace(call.findParent((each) => each.is("Function")));
   if (tail) joins.push({ ...tail, text: "" });
   const [from, to] = [lineStartOf(text, start - gap.length), lineEndOf(text, tail?.end ?? end)];
   const standing = standingEdits(edits);
@@ -35,39 +41,76 @@ export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style)
   return /[\r\n]/.test(line) || line.length > style.width ? [] : joins;
 }
 
+/** The space before the `}` of markup that a function around a call stands in: `onClick={() => attach({ ... })}`. */
+function beforeBrace(fn: NodePath | null): Range | null {
+  const holder = fn?.parentPath;
+  if (!fn?.is("ArrowFunctionExpression") || fn.node.body.type === "BlockStatement") return null;
+  if (!holder?.is("JSXExpressionContainer")) return null;
+  const { end } = holder.range;
+  const text = fn.file.text.slice(fn.range.end, end - 1);
+  return /^\s+$/.test(text) ? { start: fn.range.end, end: end - 1 } : null;
+}
+
 /**
- * Puts the arguments of a call on one line where they had one each because they did not fit, and fit now that a call in the last or an
- * earlier one, a function, has become shorter.
+ * Puts code around a call on one line where it had several because it did not fit, and fits now that the call has become shorter:
+ * arguments, elements, branches of a condition, a body after `=>`, the statement. Of all that fits, the outermost.
  *
  * @param edits all edits of the file so far
- * @returns the edits with those of the arguments replaced by one; null where the layout stays
+ * @returns the edits with those of the code replaced by one; null where the layout stays
  */
-export function joinedArguments(
+export function joinedAround(
   call: NodePath,
   edits: readonly TaggedEdit[],
   style: Style,
 ): TaggedEdit[] | null {
   const { text } = call.file;
-  const fn = call.findParent((each) => each.is("ArrowFunctionExpression") || each.is("Statement"));
-  const holder = fn?.listKey === "arguments" ? fn.parentPath : null;
-  const first = holder?.is("CallExpression") ? holder.get("arguments")[0] : undefined;
-  if (!holder || !first) return null;
-  const start = text.lastIndexOf("(", first.range.start);
-  const { end } = holder.range;
-  if (!/^\(\s*[\r\n]\s*$/.test(text.slice(start, first.range.start))) return null;
-  const [from, to] = [lineStartOf(text, start), lineEndOf(text, end)];
   const standing = standingEdits(edits);
-  const inside = standing.filter((edit) => edit.start >= start && edit.end <= end);
-  if (standing.some((edit) => !inside.includes(edit) && edit.start < to && edit.end > from)) return null;
-  const made = applyWithin(text, { start, end }, inside);
-  if (chainOf(`f${made}`)?.groups.every(({ isForced }) => !isForced) !== true) return null;
-  const line = flat(made);
-  if (start - from + line.length + to - end > style.width) return null;
-  return [
-    ...edits.filter((edit) => edit.start < start || edit.end > end),
-    { start, end, text: line, step: "attach-to-access" },
-  ];
+  for (const holder of holdersOf(call)) {
+    const range = { start: holder.range.start, end: beforeBrace(holder)?.end ?? holder.range.end };
+    const was = text.slice(range.start, range.end);
+    if (!/[\r\n]/.test(was)) continue;
+    const [from, to] = [lineStartOf(text, range.start), lineEndOf(text, range.end)];
+    const inside = standing.filter((edit) => edit.start >= range.start && edit.end <= range.end);
+    if (standing.some((edit) => !inside.includes(edit) && edit.start < to && edit.end > from)) continue;
+    const made = applyWithin(text, range, inside);
+    const line = joinable(made);
+    const room = style.width - (range.start - from) - (to - range.end);
+    const fitted = joinable(was);
+    if (line === null || line.length > room || (fitted !== null && fitted.length <= room)) continue;
+    return [
+      ...edits.filter((edit) => edit.start < range.start || edit.end > range.end),
+      { ...range, text: line, step: "attach-to-access" },
+    ];
+  }
+  return null;
 }
+
+/** What a call stands in, up to its statement, outermost first; of a chain the whole. */
+function holdersOf(call: NodePath): NodePath[] {
+  const holders: NodePath[] = [];
+  for (
+    let path = call.parentPath;
+    path && !/^(?:JSX|Block|Program|Switch)/.test(path.type);
+    path = path.parentPath
+  )
+    if (HOLDERS.has(path.type) && !isMember(path.parentPath)) holders.unshift(path);
+  return holders;
+}
+
+const HOLDERS: ReadonlySet<string> = new Set([
+  "ArrayExpression",
+  "ArrowFunctionExpression",
+  "AwaitExpression",
+  "CallExpression",
+  "ConditionalExpression",
+  "ExpressionStatement",
+  "IfStatement",
+  "LogicalExpression",
+  "ObjectProperty",
+  "ReturnStatement",
+  "UnaryExpression",
+  "VariableDeclaration",
+]);
 
 /**
  * Puts the names of an import on one line where they had one each because they did not fit, and fit now that some are gone.

@@ -1,5 +1,10 @@
 import { enterDesk, enterPhone, enterShop, enterWeb } from "./session.js";
-import { getRupt as getRuptClient, getRupt2, getRupt3, getRupt4 } from "./rupt.js";
+import {
+  getRupt as getRuptClient,
+  getRupt2,
+  getRupt3,
+  getRupt4,
+} from "./rupt.js";
 
 export function visit(user) {
   getRuptClient().evaluate.access({ user: user.id });
