@@ -1,6 +1,4 @@
-import { isMember, type NodePath, staticName, unwrapped } from "../../../src/code/tree/index.ts";
-import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import { isWithoutEffects } from "../../../src/code/values/without-effects.ts";
+import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { hasEffect } from "../../find/attach/callbacks/callbacks.ts";
 
@@ -14,7 +12,7 @@ export function keepsOrder(attach: AttachCall): boolean {
   const id = entries[place];
   if (!id) return true;
   const before = entries.slice(0, place).map(({ value }) => value);
-  if (hasEffect(id.value) || runsGetter(id.value)) return before.every(neverChanges);
+  if (hasEffect(id.value)) return before.every(neverChanges);
   return neverChanges(id.value) || !before.some((value) => hasEffect(value));
 }
 
@@ -24,25 +22,4 @@ function neverChanges(value: NodePath): boolean {
   if (path.is("TemplateLiteral")) return path.get("expressions").every((each) => neverChanges(each));
   if (path.is("Literal") || path.is("Function")) return true;
   return path.is("Identifier") && path.scope.getBinding(path.node.name)?.constant === true;
-}
-
-/** Whether reading the id runs an accessor that does more than compute. */
-function runsGetter(value: NodePath): boolean {
-  const path = unwrapped(value);
-  const object = isMember(path) ? resolveReference(path.get("object")) : null;
-  const holder = object && unwrapped(object);
-  const members = holder?.is("ObjectExpression")
-    ? holder.get("properties")
-    : holder?.is("Class")
-      ? holder.get("body").get("body")
-      : [];
-  const name = staticName(path);
-  return members.some(
-    (each) =>
-      (each.is("ObjectMethod") || each.is("ClassMethod")) &&
-      each.node.kind === "get" &&
-      each.node.key.type === "Identifier" &&
-      each.node.key.name === name &&
-      !isWithoutEffects(each.get("body")),
-  );
 }

@@ -11,7 +11,8 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
 import { isPureCall } from "../../../../src/code/values/pure-function.ts";
-import { frozen } from "../../../../src/code/values/resolve-reference.ts";
+import { frozen, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
+import { isWithoutEffects } from "../../../../src/code/values/without-effects.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
 /** Whether a value is nothing at all: `undefined`, `null`. */
@@ -189,7 +190,8 @@ const EFFECTS = new Set([
 ]);
 
 /**
- * Whether evaluating an expression could do something: it calls, constructs, assigns or awaits outside of function bodies.
+ * Whether evaluating an expression could do something: it calls, constructs, assigns or awaits outside of function bodies, or
+ * reads a member whose accessor does so.
  * `Object.freeze` does nothing, nor does what folds to a constant (`new URL("/x", ORIGIN).href`).
  */
 export function hasEffect(value: NodePath): boolean {
@@ -197,6 +199,7 @@ export function hasEffect(value: NodePath): boolean {
   const visit = (path: NodePath): boolean => {
     if (path.is("Function")) return false;
     if (frozen(path) !== path) return true;
+    found ||= isMember(path) && runsGetter(path);
     if (!EFFECTS.has(path.type) && !path.is("UnaryExpression", { operator: "delete" })) return true;
     if (fold(path)) return false;
     if (isPureCall(path)) return true;
@@ -208,4 +211,25 @@ export function hasEffect(value: NodePath): boolean {
   visit(value);
   value.walk(visit);
   return found;
+}
+
+/** Whether reading a member runs an accessor that does more than compute. */
+function runsGetter(value: NodePath): boolean {
+  const path = unwrapped(value);
+  const object = isMember(path) ? resolveReference(path.get("object")) : null;
+  const holder = object && unwrapped(object);
+  const members = holder?.is("ObjectExpression")
+    ? holder.get("properties")
+    : holder?.is("Class")
+      ? holder.get("body").get("body")
+      : [];
+  const name = staticName(path);
+  return members.some(
+    (each) =>
+      (each.is("ObjectMethod") || each.is("ClassMethod")) &&
+      each.node.kind === "get" &&
+      each.node.key.type === "Identifier" &&
+      each.node.key.name === name &&
+      !isWithoutEffects(each.get("body")),
+  );
 }
