@@ -19,7 +19,10 @@ export function functionUses(fn: NodePath, facts: DecideFacts): NodePath[] {
   if (member === null) return uses;
   return uses.flatMap((use) => {
     const read = memberRead(use);
-    return read && staticName(read) === member ? [read] : [];
+    const name = read && staticName(read);
+    // Whoever has the whole object, or reads it by a name that is made up, may have any of its members.
+    if (!read || name === null) return [use];
+    return name === member ? [read] : [];
   });
 }
 

@@ -1,4 +1,11 @@
-import { calleeOf, isCall, isMember, type NodePath, outermostWrapper } from "../../src/code/tree/index.ts";
+import {
+  calleeOf,
+  isCall,
+  isMember,
+  type NodePath,
+  outermostWrapper,
+  type SourceModule,
+} from "../../src/code/tree/index.ts";
 import type { ClientId } from "../find/attach/client-id.ts";
 import { leafKeys } from "../find/attach/id-key.ts";
 import type { DecideFacts } from "../model.ts";
@@ -20,17 +27,26 @@ export interface Guard {
  * condition on the id. Source: contract, 11.1.
  */
 export function guardsOf(call: NodePath, id: ClientId, facts: DecideFacts): Guard[] {
-  const search: Search = { keys: leafKeys(id.path), id, facts, seen: new Set(), goesOn: false };
+  const search: Search = {
+    keys: leafKeys(id.path),
+    id,
+    facts,
+    seen: new Set(),
+    files: new Set([call.file]),
+    goesOn: false,
+  };
   if (search.keys.length === 0) return [];
   const guards = guardsAround(call, search, 0);
   if (guards.length > 0 || !search.goesOn) return guards;
   search.seen.clear();
-  return idTests(id, facts)
+  return idTests(id, search.files, facts)
     .filter((at) => !at.isDescendant(id.path) && reads(at, search, 0))
     .map((at) => ({ at, narrows: false }));
 }
 
 interface Search extends IdSearch {
+  /** The files that the call and its callers stand in. */
+  files: Set<SourceModule>;
   facts: DecideFacts;
   /** A function on the way is handed on, or runs behind something that may stand for the id. */
   goesOn: boolean;
@@ -73,7 +89,10 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
   for (const fn of functions) {
     const uses = [...functionUses(fn, search.facts), ...methodUses(fn, search.facts)];
     search.goesOn ||= uses.some(isHandedOn) || (uses.length === 0 && !hasName(fn) && isHandedOn(fn));
-    for (const use of uses) guards.push(...guardsAround(use, search, depth + 1));
+    for (const use of uses) {
+      search.files.add(use.file);
+      guards.push(...guardsAround(use, search, depth + 1));
+    }
   }
   return guards;
 }

@@ -4,24 +4,35 @@ import {
   isMember,
   type NodePath,
   outermostWrapper,
+  type SourceModule,
   unwrapped,
   valueReferences,
 } from "../../src/code/tree/index.ts";
 import { originOf } from "../../src/code/values/origin.ts";
 import type { ClientId } from "../find/attach/client-id.ts";
+import { environmentVariable } from "../find/attach/environment-id.ts";
 import type { DecideFacts } from "../model.ts";
 
 /**
  * Where code asks whether something that an id is read from is there, in any file that names it: conditions, negations, comparisons. What
  * runs behind them is not asked.
  */
-export function idTests({ path }: ClientId, facts: DecideFacts): NodePath[] {
+export function idTests({ path }: ClientId, files: Iterable<SourceModule>, facts: DecideFacts): NodePath[] {
   const binding = declaredRoot(path);
-  if (!binding) return [];
-  return [...valueReferences(binding), ...facts.callsOf(binding.path.file.path, binding)].flatMap(
-    (reference) => testAround(reference) ?? [],
-  );
+  const reads = binding
+    ? [...valueReferences(binding), ...facts.callsOf(binding.path.file.path, binding)]
+    : environmentReads(files);
+  return reads.flatMap((reference) => testAround(reference) ?? []);
 }
+
+/** Where the environment is read: of other files only those are looked into that are known to use the function. */
+const environmentReads = (files: Iterable<SourceModule>): NodePath[] =>
+  [...files].flatMap(({ tree }) =>
+    tree.of("MemberExpression").flatMap((node) => {
+      const read = tree.pathOf(node);
+      return environmentVariable(read) === null ? [] : [read];
+    }),
+  );
 
 function declaredRoot(id: NodePath): Binding | null {
   let root = unwrapped(id);

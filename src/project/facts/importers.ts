@@ -19,7 +19,7 @@ import { exportedNames, memberRead } from "../../code/values/origin.ts";
 import { fileKind } from "../files/file-kinds.ts";
 import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
-import { calledForValues, type LoadedValue, loadedValues } from "./loaded-values.ts";
+import { calledForValues, declared, type LoadedValue, loadedValues } from "./loaded-values.ts";
 
 /** Finds the modules that import a file, over all files of the project. */
 export interface Importers {
@@ -314,6 +314,9 @@ function referencesIn(
                 : null;
             if (name === null) complete = false;
             else if (name === exported && member) found.push(member);
+            // `const { ID } = all`.
+            if (member?.is("VariableDeclarator") && reference.key === "init")
+              found.push(...declared(member.get("id")).flatMap((each) => exportIn(each, exported) ?? []));
           }
           continue;
         }

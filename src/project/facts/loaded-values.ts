@@ -85,7 +85,7 @@ function heldBy(load: NodePath): LoadedValue[] {
 }
 
 /** The places of the names that a pattern declares. */
-function declared(target: NodePath, name: string | null = null): LoadedValue[] {
+export function declared(target: NodePath, name: string | null = null): LoadedValue[] {
   if (target.is("AssignmentPattern")) return declared(target.get("left"), name);
   if (target.is("Identifier")) return named(target.scope.getBinding(target.node.name), name);
   if (target.is("RestElement")) return declared(target.get("argument"), name);

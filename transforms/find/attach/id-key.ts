@@ -1,4 +1,5 @@
 import {
+  argumentsOf,
   type Binding,
   importedName,
   isCall,
@@ -145,8 +146,15 @@ function targetKey(target: NodePath, depth: number): string | null {
 /** The key of a constant, by what it is declared with. */
 function bindingKey(binding: Binding, depth: number): string | null {
   const { path, scope, identifier } = binding;
-  if (!binding.constant || scope.path.type !== "Program" || !path.is("VariableDeclarator")) return null;
+  if (!binding.constant || !path.is("VariableDeclarator")) return null;
   const init = path.get("init");
+  // `const { ID } = await import("./config")`.
+  const [exported, ...below] = membersTo(binding) ?? [];
+  const module = init && exported !== undefined ? namespaceModule(unwrapped(init)) : null;
+  const origin = module && exported !== undefined ? originOfExport(module, exported) : null;
+  const taken = origin && bindingKey(origin.binding, depth + 1);
+  if (taken) return [taken, ...below].join(".");
+  if (scope.path.type !== "Program") return null;
   const withDefault = environmentDefault(binding);
   const fallback = withDefault && moduleKey(withDefault.fallback, depth + 1);
   if (withDefault && fallback && !isAssignedIn(path.file, withDefault.variable))
@@ -162,13 +170,22 @@ function bindingKey(binding: Binding, depth: number): string | null {
     : [inner, ...(members ?? [])].join(".");
 }
 
-/** The module that an expression stands for: `import * as all`, or `export * as all` of another one. */
+/** The module that an expression stands for: `import * as all`, `await import(...)`, or `export * as all` of another one. */
 export function namespaceModule(path: NodePath): SourceModule | null {
+  if (path.is("AwaitExpression")) return lateModule(unwrapped(path.get("argument")));
   const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  const declarator = binding?.constant && binding.path.is("VariableDeclarator") ? binding.path : null;
+  const init = declarator?.node.id.type === "Identifier" ? declarator.get("init") : null;
+  if (init?.is("AwaitExpression")) return namespaceModule(init);
   const declaration = binding?.path.is("ImportNamespaceSpecifier") ? binding.path.parentPath : null;
   if (declaration?.is("ImportDeclaration")) return declaration.file.imported(declaration.node.source.value);
   const target = path.is("Identifier") || isMember(path) ? resolveReference(path) : null;
   return target?.is("Program") ? target.file : null;
+}
+
+function lateModule(load: NodePath): SourceModule | null {
+  const [given] = isCall(load) && load.get("callee").node.type === "Import" ? argumentsOf(load) : [];
+  return given?.is("StringLiteral") ? given.file.imported(given.node.value) : null;
 }
 
 /** In a component's script every name of it is made anew for each instance: what is not the environment's is only known there. */
