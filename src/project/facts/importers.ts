@@ -80,7 +80,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
       .filter((specifier) => !/^[./]/.test(specifier) && !sources.isForeign(specifier))
       .map((specifier) => ({ specifier, ending: lastStep(specifier).replace(/^[@~#$]+/, "") }))
       .filter(({ ending }) => ending !== "");
-    return { specifiers, names, patterns: patternsIn(from, text) };
+    return { specifiers, names, patterns: patternsIn(from, text, specifiers) };
   });
   /** Files with a specifier that leads to a path, and whether another may lead there. */
   const importsOf = once((path) => {

@@ -145,8 +145,9 @@ const IMPORTING: ReadonlySet<string | null> = new Set(["code", "component", "pag
 const mayImportOthers = (path: string): boolean => IMPORTING.has(fileKind(path));
 
 function addImports(imports: Imports, path: string, place: number, text: string): void {
-  for (const pattern of patternsIn(path, text)) imports.patterns.push({ pattern, place });
-  for (const specifier of specifiersIn(text)) {
+  const specifiers = specifiersIn(text);
+  for (const pattern of patternsIn(path, text, specifiers)) imports.patterns.push({ pattern, place });
+  for (const specifier of specifiers) {
     const clean = specifier.startsWith("#") ? specifier : specifier.replace(/[?#].*$/, "");
     const isPath = /^\.{0,2}\//.test(clean) || /^\.\.?$/.test(clean);
     for (const base of isPath ? basesOf(path, clean) : []) add(imports.relative, placeOf(base), place);
@@ -195,9 +196,10 @@ const GLOB =
  * `require.context("./pages")`.
  *
  * @param from the path of the file
+ * @param specifiers what `specifiersIn` finds in its text
  */
-export function patternsIn(from: string, text: string): RegExp[] {
-  const written = specifiersIn(text).filter((specifier) => specifier.includes("${"));
+export function patternsIn(from: string, text: string, specifiers: readonly string[]): RegExp[] {
+  const written = specifiers.filter((specifier) => specifier.includes("${"));
   for (const [, globs, folder] of text.matchAll(GLOB)) {
     for (const [, glob = ""] of (globs ?? "").matchAll(/["'`]([^"'`\n]+)["'`]/g)) written.push(glob);
     if (folder) written.push(`${folder.slice(1, -1)}/**`);
