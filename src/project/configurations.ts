@@ -25,7 +25,7 @@ interface App {
 
 /** Modules that hold the settings of one environment, as Angular and many others name them. */
 const OF_ENVIRONMENT =
-  /^((?:.*\/)?(?:environments?|env|config))\.(prod|production|dev|development|local|stag|stage|staging|qa|uat|preprod|preview|demo|sandbox|ci|e2e)(\.[cm]?[jt]s)$/;
+  /(?:^|\/)(?:environments?|env|config)\.(prod|production|dev|development|local|stag|stage|staging|qa|uat|preprod|preview|demo|sandbox|ci|e2e)(\.[cm]?[jt]s)$/;
 
 /**
  * Reads how the apps of a project are built: `fileReplacements` of angular.json and of Nx's project.json, else files beside one that
@@ -41,8 +41,8 @@ export function buildConfigurations(
 ): ConfigurationsOf {
   const workspaces = files.filter((path) => isWorkspaceFile(path));
   const suffixed = files.flatMap((path) => {
-    const [, stem, name, ending] = OF_ENVIRONMENT.exec(path) ?? [];
-    return stem && name && ending ? [{ path, base: stem + ending, name }] : [];
+    const [, name, ending] = OF_ENVIRONMENT.exec(path) ?? [];
+    return name && ending ? [{ path, base: path.slice(0, -`.${name}${ending}`.length) + ending, name }] : [];
   });
   if (workspaces.length === 0 && suffixed.length === 0) return () => [];
   const known = new Set(files);

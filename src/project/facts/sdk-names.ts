@@ -154,15 +154,16 @@ export function sdkNames(input: NamesInput): SdkNames {
     paths.set(table, kept);
     return kept;
   };
-  const isPath = (from: string, specifier: string): boolean =>
+  const installingAt = once((from): AliasTable[] =>
     input
       .tables(from)
       .map(installing)
-      .some(
-        (table) =>
-          Object.keys(table.names).length > 0 &&
-          aliasTargets(specifier, table).some((target) => INSTALLED.test(target)),
-      );
+      .filter(({ names }) => Object.keys(names).length > 0),
+  );
+  const isPath = (from: string, specifier: string): boolean =>
+    installingAt(from).some((table) =>
+      aliasTargets(specifier, table).some((target) => INSTALLED.test(target)),
+    );
   const isV2 = (from: string, specifier: string): boolean => {
     if (/^\.{0,2}\//.test(specifier)) return false;
     const names = specifier.startsWith("#") ? named.get(nearest(from)?.dir ?? "") : undefined;
