@@ -98,6 +98,6 @@ const HANDS_ON =
 function searchable({ scan, texts }: Survey, { namesOf }: ModuleNames): Searchable | null {
   if (!scan.isIndexed) return null;
   const expected = [...texts.keys()].filter((path) => ["code", "component"].includes(fileKind(path) ?? ""));
-  const likely = expected.filter((path) => HANDS_ON.test(texts.get(path) ?? ""));
-  return { unindexed: scan.unindexed, expected, likely, namesOf };
+  const handing = expected.filter((path) => HANDS_ON.test(texts.get(path) ?? ""));
+  return { unindexed: scan.unindexed, expected, handing, namesOf };
 }

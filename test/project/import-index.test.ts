@@ -68,3 +68,19 @@ it("asks git for the files to read, once for all that is expected, and for what 
   rmSync(join(tree.root, ".git"), { recursive: true });
   expect(index.mayImport("src/sdk/inner.ts", () => [])).toEqual(["src/sdk/index.ts", "src/h.ts"]);
 });
+
+it("asks git once where the search was begun, whether or not a file hands on what it gets", async () => {
+  const tree = temporaryTree(FILES);
+  tree.commit();
+  const files = [...Object.keys(FILES), "src/late.ts"];
+  const index = createImportIndex(tree.root, files, {
+    unindexed: new Set(),
+    expected: ["src/sdk/inner.ts"],
+    namesOf: () => [],
+  });
+  await index.begin();
+  // Whoever searched again would find no git, read all files, and see this one.
+  tree.write({ "src/late.ts": 'import { go } from "./sdk/inner";' });
+  rmSync(join(tree.root, ".git"), { recursive: true });
+  expect(index.mayImport("src/sdk/inner.ts", () => [])).toEqual(["src/sdk/index.ts", "src/h.ts"]);
+});

@@ -23,10 +23,10 @@ export interface ImportIndex {
 export interface Searchable {
   /** Files that `git grep` does not speak for. */
   unindexed: ReadonlySet<string>;
-  /** Files whose importers may be asked for: one question for all of them. */
+  /** Files whose importers will be asked for: one question for all of them, which git may work on before anybody asks. */
   expected: readonly string[];
-  /** Those for which that is so likely that git may begin to search before anybody asks. */
-  likely?: readonly string[];
+  /** Those that so likely hand on what they get that the indexes above them may be asked for next. */
+  handing?: readonly string[];
   /** Names of those files. */
   namesOf: NamesOf;
 }
@@ -94,9 +94,10 @@ export function createImportIndex(
   };
   return {
     async begin() {
-      if (searchable?.likely === undefined || searchable.likely.length === 0) return;
+      if (searchable === null || searchable.expected.length === 0) return;
       fill();
-      const paths = new Set(searchable.likely.flatMap((path) => [path, ...indexesAbove(path, places)]));
+      const indexes = (searchable.handing ?? []).flatMap((path) => indexesAbove(path, places));
+      const paths = new Set([...searchable.expected, ...indexes]);
       const patterns = importPatterns(paths, searchable.namesOf, true);
       const found = patterns && (await beginGrep(root, patterns, IMPORTING_ENDINGS));
       if (found !== null && covered?.size === 0) take(paths, found);
