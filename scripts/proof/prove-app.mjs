@@ -9,7 +9,6 @@ import { mustRun, runTool } from "./run-tool.mjs";
 import { serveApp } from "./serve-app.mjs";
 import { allDecisions } from "./share.mjs";
 
-const STATE = ".rupt-migrate";
 const CLI = fileURLToPath(new URL("../../bin/rupt-migrate.js", import.meta.url));
 
 /** Scripts of an app that are run before and after, where it has them. */
@@ -60,21 +59,10 @@ function checksOf(folder) {
   return CHECKS.filter((name) => scripts[name] !== undefined);
 }
 
-/** Formats what the program keeps for itself, as the command that a run prints does. The app's own files are left as they are. */
-function formatState(folder) {
-  const { format } = scriptsOf(folder);
-  if (format === undefined || !existsSync(join(folder, STATE))) return;
-  const words = format.startsWith("biome")
-    ? ["biome", "format", "--write"]
-    : ["prettier", "--log-level=silent", "--write"];
-  mustRun(folder, "npx", ...words, STATE);
-}
-
 /** Builds, checks, serves and walks through the app as it stands. */
 async function tryOut(folder, app, browser) {
   const [command, ...args] = packageManagerOf(folder);
   mustRun(folder, command, ...args, "run", "build");
-  formatState(folder);
   for (const check of checksOf(folder)) {
     const { status, stdout, stderr } = runTool(folder, command, [...args, "run", check]);
     if (status !== 0) throw new Error(`${app.folder}: npm run ${check}:\n${stdout}\n${stderr}`);

@@ -125,7 +125,7 @@ ${results.map(appRow).join("\n")}
 For each app, \`npm run proof\`:
 
 1. copies it to a temporary folder with a git tree of its own, and installs the exact versions of its package.json;
-2. builds it with the published \`rupt\` 2.24.1, runs its type checker and, where it has them, its linter, its formatter and its tests, and serves it: server-rendered frameworks by their own server. Before the format check, the files in \`.rupt-migrate/\` are formatted by the command that a run prints; the app's own files are checked as they were written;
+2. builds it with the published \`rupt\` 2.24.1, runs its type checker and, where it has them, its linter, its formatter and its tests, and serves it: server-rendered frameworks by their own server;
 3. walks through it in Chromium. The real v2 SDK runs there; its API is answered inside of the browser, and a remote logout comes over its event stream;
 4. runs \`rupt-migrate --yes\`, and once more: the second run may edit nothing;
 5. puts a recording stand-in in the place of \`@ruptjs/client\`, with only the names that Rupt's docs have. It refuses an unknown option, a second client for an id, and being constructed on a server. \`rupt\` is taken out of the folder where package.json no longer names it;

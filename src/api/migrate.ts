@@ -27,7 +27,7 @@ export async function migrate(options: MigrateOptions = {}): Promise<Result> {
     throw new MigrationError("other-plan", [
       runError({ path: "", code: "option-other-plan", hash: plan.hash, expected: read.expectPlan }),
     ]);
-  const written = writePlan(root, plan, { allowDirty: read.allowDirty });
+  const written = await writePlan(root, plan, { allowDirty: read.allowDirty });
   if (!written.ok) throw new MigrationError(CODES[written.reason], written.errors);
   return plan.result("write", true).result;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { systemCode } from "../apply/apply-failure.ts";
 import { nodeFileOperations } from "../apply/file-operations.ts";
 import { saveStateFile } from "../apply/state-folder.ts";
+import type { JsonLayout } from "../code/json-text.ts";
 import {
   type Parsed,
   parseBaseline,
@@ -31,18 +32,40 @@ export function readDecisions(root: string): Parsed<Record<string, string>> {
   return kept.ok ? { ok: true, value: kept.value ?? {} } : kept;
 }
 
-export const writeDecisions = (root: string, decided: Readonly<Record<string, string>>): RunError | null =>
-  saveStateFile(root, "decisions.json", Buffer.from(serializeDecisions(decided)));
+export const writeDecisions = async (
+  root: string,
+  decided: Readonly<Record<string, string>>,
+): Promise<RunError | null> =>
+  saveStateFile(
+    root,
+    "decisions.json",
+    Buffer.from(serializeDecisions(decided, await layoutOf(root, DECISIONS_FILE))),
+  );
 
 /** What `--check` accepts, null where nothing was accepted yet. */
 export const readBaseline = (root: string): Parsed<Baseline | null> =>
   read(root, BASELINE_FILE, parseBaseline);
 
-export const writeChecklist = (root: string, state: ChecklistState): RunError | null =>
-  saveStateFile(root, "checklist.json", Buffer.from(serializeChecklist(state)));
+export const writeChecklist = async (root: string, state: ChecklistState): Promise<RunError | null> =>
+  saveStateFile(
+    root,
+    "checklist.json",
+    Buffer.from(serializeChecklist(state, await layoutOf(root, CHECKLIST_FILE))),
+  );
 
-export const writeBaseline = (root: string, accepted: readonly string[]): RunError | null =>
-  saveStateFile(root, "baseline.json", Buffer.from(serializeBaseline(accepted)));
+export const writeBaseline = async (root: string, accepted: readonly string[]): Promise<RunError | null> =>
+  saveStateFile(
+    root,
+    "baseline.json",
+    Buffer.from(serializeBaseline(accepted, await layoutOf(root, BASELINE_FILE))),
+  );
+
+/**
+ * How the repository's formatter lays out one of these files, which are committed. What reads its settings is loaded with the first
+ * write: no command waits for it at its start.
+ */
+export const layoutOf = async (root: string, path: string): Promise<JsonLayout> =>
+  (await import("../project/line-width.ts")).jsonLayout(root, path);
 
 function read<T>(root: string, path: string, parse: (json: string) => Parsed<T>): Parsed<T | null> {
   const absolute = join(root, path);

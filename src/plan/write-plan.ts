@@ -6,7 +6,7 @@ import { type GitTrouble, uncommittedChanges } from "../project/files/git.ts";
 import type { ChecklistState, RunError, SavedResult } from "../result.ts";
 import { runError } from "../rules/errors.ts";
 import { CHECKLIST_FILE, RESULT_FILE } from "../state-files.ts";
-import { readChecklist, readSavedResult } from "./saved-files.ts";
+import { layoutOf, readChecklist, readSavedResult } from "./saved-files.ts";
 
 /**
  * `dirty`, `git` and `failed`: nothing is changed; what a failed run had written is taken back. `stuck`: that failed too, and the next
@@ -23,10 +23,15 @@ export type WriteOutcome =
  * @param options `allowDirty` writes although files that would be edited have uncommitted changes
  * @returns errors that say what is in the way; nothing is left half written
  */
-export function writePlan(root: string, plan: MigrationPlan, options: { allowDirty: boolean }): WriteOutcome {
+export async function writePlan(
+  root: string,
+  plan: MigrationPlan,
+  options: { allowDirty: boolean },
+): Promise<WriteOutcome> {
   const refused = refusedWrite(root, plan, options);
   if (refused !== null) return refused;
-  return plan.changes.length > 0 ? apply(root, plan) : saveState(root, plan);
+  const state = await stateOf(root, plan);
+  return plan.changes.length > 0 ? apply(root, plan, state) : saveState(root, plan, state);
 }
 
 /** Why a plan may not be carried out as the repository is; null when nothing is in the way. Ask before the first question. */
@@ -58,18 +63,19 @@ function troubleOf({ cause, top, says }: GitTrouble) {
 }
 
 /** The files in `.rupt-migrate/`: none where there is nothing to remember. */
-function stateOf(plan: MigrationPlan): [string, string][] {
+async function stateOf(root: string, plan: MigrationPlan): Promise<[string, string][]> {
   const { result, saved, checklist } = plan.result("write", true);
   if (result.usages.length === 0 && (saved?.result.usages.length ?? 0) === 0) return [];
   const state: [string, string][] = [];
-  if (saved) state.push([RESULT_FILE, serializeSavedResult(saved)]);
-  if (checklist.items.length > 0) state.push([CHECKLIST_FILE, serializeChecklist(checklist)]);
+  if (saved) state.push([RESULT_FILE, serializeSavedResult(saved, await layoutOf(root, RESULT_FILE))]);
+  if (checklist.items.length > 0)
+    state.push([CHECKLIST_FILE, serializeChecklist(checklist, await layoutOf(root, CHECKLIST_FILE))]);
   return state;
 }
 
-function apply(root: string, plan: MigrationPlan): WriteOutcome {
+function apply(root: string, plan: MigrationPlan, state: readonly [string, string][]): WriteOutcome {
   const changes: PlannedChange[] = [...plan.changes];
-  for (const [path, text] of stateOf(plan))
+  for (const [path, text] of state)
     changes.push({ path, before: plan.onDisk(path), after: Buffer.from(text) });
   const outcome = uninterrupted(() =>
     applyChanges(
@@ -83,10 +89,10 @@ function apply(root: string, plan: MigrationPlan): WriteOutcome {
 }
 
 /** A run that changes no code keeps the undo record of the one that did, and what is saved where it has nothing to add. */
-function saveState(root: string, plan: MigrationPlan): WriteOutcome {
+function saveState(root: string, plan: MigrationPlan, state: readonly [string, string][]): WriteOutcome {
   const { saved, checklist } = plan.result("write", true);
   const earlier = { saved: readSavedResult(root), checklist: readChecklist(root) };
-  const errors = stateOf(plan).flatMap(([path, text]) => {
+  const errors = state.flatMap(([path, text]) => {
     const isResult = path === RESULT_FILE;
     const isKnown = isResult
       ? earlier.saved.ok && remembersTheSame(earlier.saved.value, saved)

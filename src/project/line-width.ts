@@ -4,6 +4,7 @@ import { parse as parseJson } from "jsonc-parser";
 import picomatch from "picomatch";
 import { parse as parseYaml } from "yaml";
 import { DENO_FILES } from "../code/file-names.ts";
+import type { JsonLayout } from "../code/json-text.ts";
 import { once } from "../code/once.ts";
 import { editorProperty } from "./editor-config.ts";
 import { createPresence, readPlainFile } from "./files/read-files.ts";
@@ -18,6 +19,8 @@ interface Formatter {
   keys: readonly string[];
   /** Its own width. */
   usual: number;
+  /** The keys of the same for JSON, and of how that is set in. */
+  json: { width: readonly string[]; tabs: readonly string[]; size: readonly string[]; usesTabs?: boolean };
   /** In an entry of `overrides`: the globs of its files, and those that it leaves out. */
   files: readonly string[];
   /** What an entry of `overrides` keeps its settings under. */
@@ -43,6 +46,7 @@ const FORMATTERS: readonly Formatter[] = [
     ],
     keys: ["printWidth"],
     usual: 80,
+    json: { width: ["printWidth"], tabs: ["useTabs"], size: ["tabWidth"] },
     files: ["files"],
     options: "options",
     readsEditorConfig: always,
@@ -52,6 +56,12 @@ const FORMATTERS: readonly Formatter[] = [
     names: ["biome.json", "biome.jsonc", ".biome.json", ".biome.jsonc"],
     keys: ["javascript.formatter.lineWidth", "formatter.lineWidth"],
     usual: 80,
+    json: {
+      width: ["json.formatter.lineWidth", "formatter.lineWidth"],
+      tabs: ["json.formatter.indentStyle", "formatter.indentStyle"],
+      size: ["json.formatter.indentWidth", "formatter.indentWidth"],
+      usesTabs: true,
+    },
     files: ["includes", "include"],
     readsEditorConfig: (settings) => valueAt(settings, "formatter.useEditorconfig") === true,
     formats: (settings) =>
@@ -63,6 +73,7 @@ const FORMATTERS: readonly Formatter[] = [
     names: [".oxfmtrc.json", ".oxfmtrc.jsonc"],
     keys: ["printWidth"],
     usual: 100,
+    json: { width: ["printWidth"], tabs: ["useTabs"], size: ["tabWidth"] },
     files: ["files"],
     options: "options",
     readsEditorConfig: always,
@@ -72,6 +83,11 @@ const FORMATTERS: readonly Formatter[] = [
     names: ["dprint.json", "dprint.jsonc", ".dprint.json", ".dprint.jsonc"],
     keys: ["typescript.lineWidth", "biome.lineWidth", "oxc.lineWidth", "lineWidth"],
     usual: 120,
+    json: {
+      width: ["json.lineWidth", "biome.lineWidth", "lineWidth"],
+      tabs: ["json.useTabs", "useTabs"],
+      size: ["json.indentWidth", "indentWidth"],
+    },
     files: [],
     readsEditorConfig: never,
     formats: always,
@@ -80,6 +96,7 @@ const FORMATTERS: readonly Formatter[] = [
     names: DENO_FILES,
     keys: ["fmt.lineWidth"],
     usual: 80,
+    json: { width: ["fmt.lineWidth"], tabs: ["fmt.useTabs"], size: ["fmt.indentWidth"] },
     files: [],
     readsEditorConfig: never,
     // Every project of Deno has such a file.
@@ -95,11 +112,57 @@ const FORMATTERS: readonly Formatter[] = [
  * @returns a function of a file's POSIX path
  */
 export function lineWidths(root: string): (path: string) => number {
+  const settingsOf = formatterSettings(root);
+  const width = once((path) => widthOf(settingsOf(path), ({ keys }) => keys));
+  return (path) => width(posix.normalize(path));
+}
+
+/** How the formatter of a repository lays out a JSON file that the program writes: found in the same places. */
+export function jsonLayout(root: string, path: string): JsonLayout {
+  const found = formatterSettings(root)(path);
+  const { formatter, value, editor } = found;
+  const { tabs, size, usesTabs = false } = formatter?.json ?? { tabs: [], size: [] };
+  const first = (keys: readonly string[]): unknown =>
+    value((settings) => keys.map((key) => valueAt(settings, key)).find((each) => each !== undefined) ?? null);
+  const style = first(tabs) ?? editor("indent_style");
+  const columns = first(size) ?? (Number(editor("indent_size") ?? editor("tab_width")) || 2);
+  const tabWidth = typeof columns === "number" && columns > 0 && columns <= 16 ? columns : 2;
+  return {
+    width: widthOf(found, ({ json }) => json.width),
+    indent: style === true || style === "tab" || (style === null && usesTabs) ? "\t" : " ".repeat(tabWidth),
+    tabWidth,
+  };
+}
+
+/** What settings say of one file. */
+interface FileSettings {
+  formatter: Formatter | null;
+  /** What its formatter's settings give, the last fitting entry of `overrides` first. */
+  value<T>(read: (settings: unknown) => T | null): T | null;
+  /** A property of `.editorconfig`, where the formatter takes it from there. */
+  editor(property: string): string | null;
+}
+
+function formatterSettings(root: string): (path: string) => FileSettings {
   const mayBeThere = createPresence(root);
   const read = once((path) => (mayBeThere(path) ? (readPlainFile(join(root, path)) ?? null) : null));
   const inFolder = once((folder) => settingsIn(folder, read));
-  const width = once((path) => widthOf(path, foldersOf(root, path), read, inFolder));
-  return (path) => width(posix.normalize(path));
+  return (path) => {
+    const folders = foldersOf(root, path);
+    const editor = (property: string) =>
+      editorProperty(property, path, folders, (folder) => read(posix.join(folder, ".editorconfig")));
+    for (const folder of folders) {
+      const found = inFolder(folder);
+      if (found === null) continue;
+      const { formatter, settings } = found;
+      return {
+        formatter,
+        value: (given) => valueIn(formatter, settings, posix.relative(folder, path), given),
+        editor: formatter.readsEditorConfig(settings) ? editor : () => null,
+      };
+    }
+    return { formatter: null, value: () => null, editor };
+  };
 }
 
 /** The folders that hold a file, the nearest first, up to the top of the repository. */
@@ -122,26 +185,15 @@ interface FolderSettings {
 }
 
 function widthOf(
-  path: string,
-  folders: readonly string[],
-  read: Read,
-  inFolder: (folder: string) => FolderSettings | null,
+  { formatter, value, editor }: FileSettings,
+  keysOf: (formatter: Formatter) => readonly string[],
 ): number {
-  const editorWidth = (): number | null => {
-    const value = editorProperty("max_line_length", path, folders, (folder) =>
-      read(posix.join(folder, ".editorconfig")),
-    );
-    return value !== null && /^\d+$/.test(value) ? Number(value) : null;
-  };
-  for (const folder of folders) {
-    const found = inFolder(folder);
-    if (found === null) continue;
-    const { formatter, settings } = found;
-    const own =
-      overriddenWidth(formatter, settings, posix.relative(folder, path)) ?? widthIn(formatter, settings);
-    return own ?? (formatter.readsEditorConfig(settings) ? editorWidth() : null) ?? formatter.usual;
-  }
-  return editorWidth() ?? USUAL_WIDTH;
+  const keys = formatter === null ? [] : keysOf(formatter);
+  const own = value(
+    (settings) => keys.map((key) => numberAt(settings, key)).find((each) => each !== null) ?? null,
+  );
+  const text = own === null ? editor("max_line_length") : null;
+  return own ?? (text !== null && /^\d+$/.test(text) ? Number(text) : (formatter?.usual ?? USUAL_WIDTH));
 }
 
 function settingsIn(folder: string, read: Read): FolderSettings | null {
@@ -177,20 +229,22 @@ function merged(base: unknown, own: unknown): unknown {
   return { ...base, ...Object.fromEntries(entries) };
 }
 
-const widthIn = ({ keys }: Formatter, settings: unknown): number | null =>
-  keys.map((key) => numberAt(settings, key)).find((each) => each !== null) ?? null;
-
-/** The width that the last fitting entry of `overrides` gives. */
-function overriddenWidth(formatter: Formatter, settings: unknown, inside: string): number | null {
+/** What the last fitting entry of `overrides` gives, else the settings themselves. */
+function valueIn<T>(
+  formatter: Formatter,
+  settings: unknown,
+  inside: string,
+  read: (settings: unknown) => T | null,
+): T | null {
   const overrides = valueAt(settings, "overrides");
-  let width: number | null = null;
+  let found = read(settings);
   for (const entry of Array.isArray(overrides) ? overrides : []) {
     const globs = formatter.files.flatMap((key) => textsAt(entry, key));
     const excluded = textsAt(entry, "excludeFiles");
     if (!isAmong(globs, inside) || isAmong(excluded, inside)) continue;
-    width = widthIn(formatter, formatter.options ? valueAt(entry, formatter.options) : entry) ?? width;
+    found = read(formatter.options ? valueAt(entry, formatter.options) : entry) ?? found;
   }
-  return width;
+  return found;
 }
 
 /** A glob without a slash is of the name alone; one that starts with `!` takes away. */
@@ -209,8 +263,10 @@ function isAmong(globs: readonly string[], inside: string): boolean {
 function parsed(text: string | null, name: string): unknown {
   if (text === null) return null;
   if (name.endsWith(".toml") || name.endsWith(".json5")) {
-    const [, width] = /^[\s{,]*["']?printWidth["']?\s*[=:]\s*(\d+)/m.exec(text) ?? [];
-    return width === undefined ? {} : { printWidth: Number(width) };
+    const pairs = text.matchAll(
+      /^[\s{,]*["']?(printWidth|tabWidth|useTabs)["']?\s*[=:]\s*(\d+|true|false)/gm,
+    );
+    return Object.fromEntries([...pairs].map(([, key, value]) => [key, JSON.parse(value ?? "null")]));
   }
   try {
     return /\.jsonc?$/.test(name) ? parseJson(text, [], { allowTrailingComma: true }) : parseYaml(text);

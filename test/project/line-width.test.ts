@@ -1,5 +1,7 @@
+import { format } from "prettier";
 import { expect, it } from "vitest";
-import { lineWidths } from "../../src/project/line-width.ts";
+import { jsonText } from "../../src/code/json-text.ts";
+import { jsonLayout, lineWidths } from "../../src/project/line-width.ts";
 import { temporaryTree } from "./temporary-tree.ts";
 
 const CASES: readonly [what: string, files: Record<string, string>, width: number][] = [
@@ -116,4 +118,40 @@ it("the width of lines: settings above the root, in the same repository", () => 
   const { root, commit } = temporaryTree({ ".prettierrc": "printWidth: 111", "apps/web/src/a.ts": "" });
   commit();
   expect(lineWidths(`${root}/apps/web`)("src/a.ts")).toBe(111);
+});
+
+const LISTS = [0, 1, 2, 3].flatMap((deep) =>
+  [20, 33, 34, 35, 36, 70, 71, 72, 73, 74, 75].map((length) => ({
+    deep,
+    items: ["ä", "字", "x".repeat(length), true],
+  })),
+);
+const VALUE = {
+  none: [],
+  nothing: {},
+  left: undefined,
+  text: 'a "quoted"\nline',
+  nested: LISTS.map(({ deep, items }) =>
+    deep % 2 === 0 ? { because: items } : [{ items, more: 1 }, { deep: { items } }],
+  ),
+};
+
+it.each([
+  ["nothing", {}, {}],
+  ["Prettier", { ".prettierrc": '{ "useTabs": true, "printWidth": 40 }' }, { useTabs: true, printWidth: 40 }],
+  ["Prettier as TOML", { ".prettierrc.toml": "tabWidth = 4\n" }, { tabWidth: 4 }],
+  [
+    ".editorconfig",
+    { ".editorconfig": "[*]\nindent_style = tab\ntab_width = 8\n" },
+    { useTabs: true, tabWidth: 8 },
+  ],
+  [
+    "Biome, whose own indentation is a tab",
+    { "biome.json": '{ "json": { "formatter": { "lineWidth": 60 } } }' },
+    { useTabs: true, printWidth: 60 },
+  ],
+])("saved files pass the format check of a repository with %s", async (_, files, options) => {
+  const { root } = temporaryTree(files);
+  const text = jsonText(VALUE, jsonLayout(root, ".rupt-migrate/result.json"));
+  expect(text).toBe(await format(text, { parser: "json", ...options }));
 });

@@ -57,7 +57,11 @@ export async function checklist(
 }
 
 /** Ticks items off by their ids, all or none; for those that cannot be asked. */
-function tick(context: CommandContext, items: readonly ChecklistItem[], ids: readonly string[]): number {
+async function tick(
+  context: CommandContext,
+  items: readonly ChecklistItem[],
+  ids: readonly string[],
+): Promise<number> {
   const unknown = ids.filter((id) => !items.some((item) => item.id === id));
   if (unknown.length > 0)
     return fail(
@@ -70,16 +74,19 @@ function tick(context: CommandContext, items: readonly ChecklistItem[], ids: rea
       context,
       `${decisions.map(({ id }) => id).join(", ")}: is a decision, and needs an answer; run: npx rupt-migrate checklist`,
     );
-  if (!saveDone(context, items, ids)) return 2;
+  if (!(await saveDone(context, items, ids))) return 2;
   context.stdout(`Ticked off: ${ids.map(escapeTerminalLine).join(", ")}\n`);
   return 0;
 }
 
-const saveDone = (
+async function saveDone(
   context: CommandContext,
   items: readonly ChecklistItem[],
   ids: readonly string[],
-): boolean => ids.every((id) => saveChange(context, items, id, { status: "done" }) !== null);
+): Promise<boolean> {
+  for (const id of ids) if ((await saveChange(context, items, id, { status: "done" })) === null) return false;
+  return true;
+}
 
 /**
  * Asks until the person leaves. Exported for the end of a migration, which offers the checklist.
@@ -101,7 +108,7 @@ export async function walk(
       show: context.stderr,
       layout: { width: context.width.stderr, color: context.color.stderr },
       async change(id, change) {
-        const saved = saveChange(context, current, id, change);
+        const saved = await saveChange(context, current, id, change);
         if (saved === null) return null;
         if (change.chosen !== undefined) current = await renew(saved);
         latest = viewChecklist(current, saved);
@@ -119,12 +126,12 @@ export async function walk(
 }
 
 /** Saves one answer on top of what the file holds now: a pull or another session may have changed it meanwhile. */
-function saveChange(
+async function saveChange(
   context: CommandContext,
   items: readonly ChecklistItem[],
   id: string,
   change: Partial<ItemChange>,
-): ChecklistState | null {
+): Promise<ChecklistState | null> {
   const read = readChecklist(context.root);
   if (!read.ok) {
     fail(context, errorLine(read.error));
@@ -135,7 +142,7 @@ function saveChange(
     ...state,
     items: state.items.map((item) => (item.id === id ? applyChange(item, change) : item)),
   };
-  const error = writeChecklist(context.root, next);
+  const error = await writeChecklist(context.root, next);
   if (error !== null) {
     fail(context, `${error.path}: ${error.message}`);
     return null;

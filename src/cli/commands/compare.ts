@@ -76,19 +76,19 @@ export function comparisonText(
 }
 
 /** Compares, ticks off what is the same, and says what is not. */
-export function compare(
+export async function compare(
   context: CommandContext,
   file: string,
   result: Result,
-  tick: (ids: readonly string[]) => boolean,
-): number {
+  tick: (ids: readonly string[]) => Promise<boolean>,
+): Promise<number> {
   const read = readComparison(context.root, file, result);
   if (!read.ok) {
     context.error(`rupt-migrate: ${createLayout({}).line(read.error)}\n`);
     return 2;
   }
   const ids = idsToTick(read.comparison, result.checklist);
-  if (ids.length > 0 && !tick(ids)) return 2;
+  if (ids.length > 0 && !(await tick(ids))) return 2;
   const style = { width: context.width.stdout, color: context.color.stdout };
   context.stdout(comparisonText(read.comparison, read.policies, ids.length, style));
   return 0;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isJsonObject, withoutBom } from "../../code/json.ts";
+import { type JsonLayout, jsonText } from "../../code/json-text.ts";
 import {
   type Baseline,
   baselineSchema,
@@ -52,9 +53,9 @@ export const parseBaseline = (json: string): Parsed<Baseline> =>
     "Write it again with: npx rupt-migrate --check --update-baseline",
   );
 
-/** The text of `baseline.json`: one id a line, so that git merges. */
-export const serializeBaseline = (accepted: readonly string[]): string =>
-  `${JSON.stringify({ schemaVersion: 1, accepted: [...accepted].sort() }, null, 2)}\n`;
+/** The text of `baseline.json`. */
+export const serializeBaseline = (accepted: readonly string[], layout?: JsonLayout): string =>
+  jsonText({ schemaVersion: 1, accepted: [...accepted].sort() }, layout);
 
 /** Reads `.rupt-migrate/decisions.json` in the same way. */
 export function parseDecisions(json: string): Parsed<Record<string, string>> {
@@ -74,8 +75,10 @@ export function parseDecisions(json: string): Parsed<Record<string, string>> {
 }
 
 /** The text of `decisions.json`. */
-export const serializeDecisions = (decisions: Readonly<Record<string, string>>): string =>
-  `${JSON.stringify({ schemaVersion: 1, decisions }, null, 2)}\n`;
+export const serializeDecisions = (
+  decisions: Readonly<Record<string, string>>,
+  layout?: JsonLayout,
+): string => jsonText({ schemaVersion: 1, decisions }, layout);
 
 /** Reads a result that `--json` or `--report file.json` wrote; a saved result counts as the result in it. */
 export function parseResult(json: string, name: string): Parsed<Result> {
@@ -86,14 +89,15 @@ export function parseResult(json: string, name: string): Parsed<Result> {
     : parse(json, resultSchema, name, remedy, fromVersion1);
 }
 
-/** The text of `checklist.json`: one item a few lines, so that git merges two people's ticks. */
-export const serializeChecklist = (state: ChecklistState): string => `${JSON.stringify(state, null, 2)}\n`;
+/** The text of `checklist.json`: one item takes several lines, so that git merges two people's ticks. */
+export const serializeChecklist = (state: ChecklistState, layout?: JsonLayout): string =>
+  jsonText(state, layout);
 
 /**
  * The text of `result.json`, its fields in the order of the schema: what was read and what was found now look alike. Duration and
  * plan are left out: the file must not change when nothing else does.
  */
-export function serializeSavedResult({ result, facts }: SavedResult): string {
+export function serializeSavedResult({ result, facts }: SavedResult, layout?: JsonLayout): string {
   const summary = { ...result.summary, durationMs: 0 };
   const saved = {
     schemaVersion: 2,
@@ -101,7 +105,7 @@ export function serializeSavedResult({ result, facts }: SavedResult): string {
     facts: withoutSecrets(facts),
   };
   const read = v.safeParse(savedResultSchema, saved);
-  return `${JSON.stringify(read.success ? read.output : saved, null, 2)}\n`;
+  return jsonText(read.success ? read.output : saved, layout);
 }
 
 /** A secret is no dashboard value; should one be among the facts, it is not stored. */

@@ -12,6 +12,7 @@ export async function buildDriver(name: string, folder: string): Promise<string>
     bundle: true,
     splitting: true,
     format: "esm",
+    mainFields: ["module", "main"],
     platform: "node",
     target: "node20.19",
     banner: { js: BANNER },

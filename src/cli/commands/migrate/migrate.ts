@@ -112,7 +112,11 @@ export async function migrate(
 }
 
 /** Keeps what was answered, so that nobody is asked again. A file that says the same already is left as it is. */
-function keepDecisions(root: string, planned: MigrationPlan, decided: Decided): RunError | null {
+async function keepDecisions(
+  root: string,
+  planned: MigrationPlan,
+  decided: Decided,
+): Promise<RunError | null> {
   const kept = readDecisions(root);
   const asked = planned.result("write", true).result.decisions.map(({ rule }) => rule);
   const answers = Object.fromEntries(Object.entries(decided).filter(([rule]) => asked.includes(rule)));
@@ -175,12 +179,12 @@ const showsNewText = (options: MigrateOptions): boolean =>
   options.report.length > 0;
 
 /** `--check`: red for what is left of v2 and, where that counts, of the checklist; what the baseline accepts is left out. */
-function check(
+async function check(
   options: MigrateOptions,
   planned: MigrationPlan,
   context: CommandContext,
   end: RunEnd,
-): number {
+): Promise<number> {
   const { usages, checklist } = planned.result("check", false).result;
   const remaining = usages.filter(planned.isLeft);
   if (options.updateBaseline) {
@@ -189,7 +193,7 @@ function check(
     const before = isPart ? readBaseline(context.root) : null;
     if (before?.ok === false) return failWith(context, [lineOf(runError(before.error))]);
     const ids = new Set([...(before?.value?.accepted ?? []), ...remaining.map(({ id }) => id)]);
-    const failed = writeBaseline(context.root, [...ids]);
+    const failed = await writeBaseline(context.root, [...ids]);
     if (failed !== null) return failWith(context, [lineOf(failed)]);
     context.stderr(`${BASELINE_FILE}: ${ids.size} accepted; commit it\n`);
   }
@@ -214,9 +218,9 @@ async function write(
   end: RunEnd,
   decided: Decided,
 ): Promise<number> {
-  const written = writePlan(context.root, planned, { allowDirty: options.allowDirty });
+  const written = await writePlan(context.root, planned, { allowDirty: options.allowDirty });
   if (!written.ok) return refuse(written, options, planned, context, end.errors);
-  const failed = keepDecisions(context.root, planned, decided);
+  const failed = await keepDecisions(context.root, planned, decided);
   if (failed !== null) end.errors.push(failed);
   const installed = options.install ? await install(planned, context) : true;
   return printRun(options, planned, context, { ...end, mode: "write", status: installed ? 0 : 2 });
