@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const SLOW = [
   "property/invariants-1",
   "property/invariants-2",
+  "project-property/projects",
   "property/equivalence",
   "report/html-browser",
   "rules/facts-not-prose",
@@ -13,7 +14,6 @@ const SLOW = [
   "projects",
   "examples",
   "docs/commands",
-  "project-property/projects",
 ];
 
 /** Where a file stands among the slow ones, or behind them all. */
