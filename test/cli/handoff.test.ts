@@ -123,6 +123,24 @@ const write = (root: string) =>
   );
 
 describe("handoff", () => {
+  it("leaves out what the baseline accepts, and says how many; --only asks for one all the same", async () => {
+    const { root, folder, text } = tree();
+    await migrate(
+      migrateOptions({ check: true, updateBaseline: true, paths: ["src/devices.js", "src/groups.js"] }),
+      fakeContext(root),
+      createProgress(process.stderr, false),
+    );
+    const { status, out } = await run(root);
+    expect(status).toBe(0);
+    expect(out).toContain("4 places that the baseline of `--check` accepts have no prompt.");
+    expect(readdirSync(folder).filter((name) => /^\d/.test(name))).toEqual([
+      "01-evaluate-src-sign-in.js-3.md",
+    ]);
+    expect(text("README.md")).toContain("4 places that the baseline");
+    const asked = await run(root, { only: ["src/devices.js:16"], json: true });
+    expect(JSON.parse(asked.out)).toMatchObject({ accepted: 0, prompts: [{ rule: "detach" }] });
+  });
+
   it("writes a prompt a thing, root causes first, and what follows from them under them", async () => {
     const { root, folder, text, git } = tree();
     expect((await run(root)).status).toBe(0);

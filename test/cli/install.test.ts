@@ -47,7 +47,8 @@ describe("--install", () => {
 
   it("fails with 2, says the state, and the code stays migrated", () => {
     const project = repo(PLAIN);
-    const { status, stderr } = run(project.root, ["--yes", "--install"], managers(project, 1));
+    const { status, stdout, stderr } = run(project.root, ["--yes", "--install"], managers(project, 1));
+    expect(stdout).toMatch(/^Next:\n {2}npm install /m);
     expect(status).toBe(2);
     expect(stderr).toMatch(/`npm install` failed \(exit status 1\): the code is migrated/);
     expect(stderr).toContain("npx rupt-migrate undo");

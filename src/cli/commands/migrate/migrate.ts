@@ -223,7 +223,9 @@ async function write(
   const failed = await keepDecisions(context.root, planned, decided);
   if (failed !== null) end.errors.push(failed);
   const installed = options.install ? await install(planned, context) : true;
-  return printRun(options, planned, context, { ...end, mode: "write", status: installed ? 0 : 2 });
+  // What is still to be done after a failed install is that install.
+  const shown = { ...options, install: options.install && installed };
+  return printRun(shown, planned, context, { ...end, mode: "write", status: installed ? 0 : 2 });
 }
 
 function refuse(
