@@ -37,15 +37,42 @@ function textsIn(value: unknown): string[] {
 export function aliasNames(path: string, tables: readonly AliasTable[]): string[] {
   const targets = new Set([path, withoutEnding(path), withoutEnding(path).replace(/\/index$/, "")]);
   const found = new Set<string>();
-  for (const { base, names } of tables) {
-    for (const [name, places] of Object.entries(names)) {
-      for (const place of places) {
-        const filled = filledBy(posix.join(base, place), targets);
-        if (filled !== null) found.add(name.replace("*", () => filled));
-      }
+  for (const table of tables) {
+    for (const row of rowsOf(table)) {
+      const filled = filledBy(row, targets);
+      if (filled !== null) found.add(row.name.replace("*", () => filled));
     }
   }
   return [...found];
+}
+
+/** A name and one of its targets, cut at the star. */
+interface Row {
+  name: string;
+  before: string;
+  /** What follows the star, with and without its ending; none where there is no star. */
+  ends: readonly string[];
+  /** The whole target, with and without its ending; none where there is a star. */
+  whole: readonly string[];
+}
+
+const rows = new WeakMap<AliasTable, readonly Row[]>();
+
+/** The rows of a table, made once: each of them is tried on every path. */
+function rowsOf(table: AliasTable): readonly Row[] {
+  const known = rows.get(table);
+  if (known) return known;
+  const made = Object.entries(table.names).flatMap(([name, places]) =>
+    places.map((place): Row => {
+      const [before = "", after] = posix.join(table.base, place).split("*");
+      const both = (text: string) => [text, withoutEnding(text)];
+      return after === undefined
+        ? { name, before, ends: [], whole: both(before) }
+        : { name, before, ends: both(after), whole: [] };
+    }),
+  );
+  rows.set(table, made);
+  return made;
 }
 
 /** What a name may lead to through a table: by its exact row, else by the one with the longest beginning, as resolvers do. */
@@ -71,15 +98,14 @@ export function aliasTargets(specifier: string, { base, names }: AliasTable): st
   );
 }
 
-/** What stands for the star of a pattern in one of the texts: "" for a pattern without one; null when none is of the pattern. */
-function filledBy(pattern: string, texts: Iterable<string>): string | null {
-  const [before = "", after] = pattern.split("*");
+/** What stands for the star of a target in one of the texts: "" for one without a star; null when none is of the target. */
+function filledBy({ before, ends, whole }: Row, texts: Iterable<string>): string | null {
   for (const text of texts) {
-    for (const end of after === undefined ? [] : [after, withoutEnding(after)]) {
+    for (const end of ends) {
       const fits = text.length > before.length + end.length && text.startsWith(before) && text.endsWith(end);
       if (fits) return text.slice(before.length, text.length - end.length);
     }
-    if (after === undefined && (text === before || text === withoutEnding(before))) return "";
+    if (whole.includes(text)) return "";
   }
   return null;
 }
