@@ -53,7 +53,7 @@ interface GatheredUse extends Required<PackageUse> {
 const MOST_PLACES = 20;
 
 /** A text in quotes that names the package. */
-const QUOTED = /["'`](?:npm:)?rupt(?:@[^"'`/\n]*)?(?:\/[^"'`\n]*)?["'`]/;
+const QUOTED = /["'`!](?:npm:)?rupt(?:@[^"'`/\n]*)?(?:[/?#][^"'`\n]*)?["'`]/;
 /** What patch-package, pnpm, bun and yarn call a patch of the package, also of one that another package installs. */
 const PATCH = /(?:^|\/)patches\/(?:[^/]*\+\+)?rupt(?:(?:[@+]|-npm-|-patch-)[^/]*)?\.patch$/;
 

@@ -91,7 +91,7 @@ const FILES_IN_TEXT =
 /** Files whose lines are commands of a shell. */
 const COMMANDS =
   /(?:^|\/)(?:\.(?:github\/(?:workflows|actions)|buildkite|woodpecker)\/.+|\.(?:gitlab-ci[^/]*|circleci\/config|travis|drone|woodpecker|gitpod)|azure-pipelines|bitbucket-pipelines|appveyor|amplify|render|cloudbuild|buildspec|lefthook|[Tt]askfile|(?:docker-)?compose[^/]*)\.ya?ml$|(?:^|\/)(?:[^/]*\.)?(?:Docker|Container)file[^/]*$/;
-const COMMENT = /^\s*(?:#(?!\[)|\/\/|\*|--|;|<!--|::|@?rem\s)/i;
+const COMMENT = /^\s*(?:#(?!\[)|\/\/(?!\/\s*<reference)|\*|--|;|<!--|::|@?rem\s)/i;
 
 /** Statements that load v2. Lines that are comments do not count. */
 export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, "loads");

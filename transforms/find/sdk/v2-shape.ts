@@ -26,6 +26,9 @@ export const LED_ELSEWHERE_SHAPE: ModuleShape = { ...HELD_V2_SHAPE, settings: "l
 /** The shapes that one file knows without its project: the package itself. */
 export const onlyV2: ShapeOf = (specifier) => {
   if (isV2Specifier(specifier)) return V2_SHAPE;
+  // `rupt?client`, `rupt/index.js?url`, `expose-loader?exposes=Rupt!rupt`: what a bundler makes of it is not seen.
+  const bare = specifier.replace(/^.*!/, "").replace(/[?#].*$/, "");
+  if (bare !== specifier && isV2Specifier(bare)) return NAMED_SHAPE;
   return isAddress(specifier) && matchCdn(specifier)?.kind === "script" ? HELD_V2_SHAPE : null;
 };
 
