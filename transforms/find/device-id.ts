@@ -1,7 +1,7 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
 import { note } from "../../src/rules/note.ts";
 import type { AttachCall } from "./attach/attach-facts.ts";
-import { guardsRemoval } from "./attach/guards-removal.ts";
+import { empties, guardsRemoval, removesKey } from "./attach/guards-removal.ts";
 import { type DeviceStores, deviceStores } from "./attach/response/device-stores.ts";
 import { type DetachReader, type DetachRemoval, takeOutDetach } from "./calls/detach-removal.ts";
 import type { TakenOut } from "./take-out/take-out.ts";
@@ -50,8 +50,13 @@ export function dropDeviceIds(
   }
 }
 
-function isLeftOut(read: NodePath, { keys }: DeviceStores, { covers }: TakenOut): boolean {
-  return covers(read) || keys.some((key) => guardsRemoval(read, key, covers));
+function isLeftOut(read: NodePath, { keys, seeds }: DeviceStores, { covers }: TakenOut): boolean {
+  const isEmptied = empties(seeds.map(({ path }) => path));
+  return (
+    covers(read) ||
+    guardsRemoval(read, isEmptied, covers) ||
+    keys.some((key) => guardsRemoval(read, removesKey(key), covers))
+  );
 }
 
 function withoutStores(attach: AttachCall, { seeds, keys }: DeviceStores, again: AttachCall): AttachCall {

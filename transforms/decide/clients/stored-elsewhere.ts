@@ -1,7 +1,7 @@
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { Line } from "../../../src/rules/words.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
-import { guardsRemoval } from "../../find/attach/guards-removal.ts";
+import { guardsRemoval, removesKey } from "../../find/attach/guards-removal.ts";
 import { keyReads } from "../../find/attach/response/device-stores.ts";
 import { takeOutDetach } from "../../find/calls/detach-removal.ts";
 import type { DecideFacts, SourceFile, UnitFindings } from "../../model.ts";
@@ -33,7 +33,7 @@ export function storedElsewhere(
 function readsIn(unit: UnitFindings, key: string): Line[] {
   const { covers } = takeOutDetach(unit.detaches, unit.detachReader);
   return keyReads(unit.module, key)
-    .filter((read) => !covers(read) && !guardsRemoval(read, key, covers))
+    .filter((read) => !covers(read) && !guardsRemoval(read, removesKey(key), covers))
     .map(({ line }) => ({ path: unit.module.path, line }));
 }
 

@@ -11,26 +11,29 @@ import {
 import { fold } from "../../../src/code/values/fold.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 
+type Is = (path: NodePath) => boolean;
+
 /**
  * Whether a stored value is only read to know if there is something to remove: `if (device) localStorage.removeItem("device")`.
  *
+ * @param forgets whether a statement does nothing but remove what is stored
  * @param covers whether code is gone
  */
-export function guardsRemoval(read: NodePath, key: string, covers: (path: NodePath) => boolean): boolean {
+export function guardsRemoval(read: NodePath, forgets: Is, covers: Is): boolean {
+  const does = (each: NodePath) => covers(each) || forgets(each);
   const path = outermostWrapper(read);
   const parent = path.parentPath;
-  if (!parent?.is("VariableDeclarator") || path.key !== "init") return isGuard(path, key, covers);
+  if (!parent?.is("VariableDeclarator") || path.key !== "init") return isGuard(path, does);
   const id = parent.get("id");
   const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
   if (!binding?.constant || parent.parentPath?.parentPath?.is("ExportDeclaration")) return false;
-  return valueReferences(binding).every((each) => covers(each) || isGuard(each, key, covers));
+  return valueReferences(binding).every((each) => covers(each) || isGuard(each, does));
 }
 
 /** `if (device) remove()`, or `if (!id || !device) return;` before what removes it: without a stored value, either does nothing. */
-function isGuard(value: NodePath, key: string, covers: (path: NodePath) => boolean): boolean {
+function isGuard(value: NodePath, does: Is): boolean {
   const statement = testedBy(value);
   if (!statement || statement.node.alternate) return false;
-  const does = (each: NodePath) => covers(each) || removes(each, key);
   const body = statementsOf(statement.get("consequent"));
   if (body.every(does)) return true;
   const block = statement.parentPath;
@@ -57,10 +60,35 @@ function testedBy(value: NodePath): NodePath<IfStatement> | null {
   }
 }
 
-function removes(statement: NodePath, key: string): boolean {
-  const call = statement.is("ExpressionStatement") ? statement.get("expression") : null;
-  const callee = call && calleeOf(call);
-  const name = callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
-  const [first] = call ? argumentsOf(call) : [];
-  return isCall(call) && /^(?:remove|delete)/.test(name ?? "") && !!first && fold(first)?.value === key;
+/** `localStorage.removeItem("device")`, `deleteCookie("device")`. */
+export const removesKey =
+  (key: string): Is =>
+  (statement) => {
+    const call = statement.is("ExpressionStatement") ? statement.get("expression") : null;
+    const callee = call && calleeOf(call);
+    const name = callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
+    const [first] = call ? argumentsOf(call) : [];
+    return isCall(call) && /^(?:remove|delete)/.test(name ?? "") && !!first && fold(first)?.value === key;
+  };
+
+/** `device = null`, `this.device.set(null)`, `setDevice(undefined)`, of what one of the stores puts a value into. */
+export const empties =
+  (stores: readonly NodePath[]): Is =>
+  (statement) => {
+    const expression = statement.is("ExpressionStatement") ? statement.get("expression") : null;
+    const target = expression && targetOf(expression);
+    const given = expression?.is("AssignmentExpression")
+      ? [expression.get("right")]
+      : argumentsOf(expression ?? statement);
+    return (
+      !!target &&
+      given.length === 1 &&
+      /^(?:null|undefined|""|'')$/.test(given[0]?.text ?? "") &&
+      stores.some((each) => targetOf(each)?.text === target.text)
+    );
+  };
+
+function targetOf(store: NodePath): NodePath | null {
+  if (store.is("AssignmentExpression", { operator: "=" })) return store.get("left");
+  return isCall(store) ? calleeOf(store) : null;
 }

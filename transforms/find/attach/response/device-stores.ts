@@ -4,6 +4,7 @@ import {
   calleeOf,
   isCall,
   isMember,
+  memberName,
   type NodePath,
   outermostWrapper,
   type SourceModule,
@@ -15,7 +16,7 @@ import {
 import { fold } from "../../../../src/code/values/fold.ts";
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
 import type { Seed } from "../../take-out/take-out.ts";
-import { keptInMember, stateOfSetter } from "./kept-values.ts";
+import { type KeptValue, keptInMember, stateOfSetter } from "./kept-values.ts";
 import { boundNames, type FieldRead, isExportedByName } from "./response-use.ts";
 
 /** What stores a `device_id`, and who must not read it besides. */
@@ -86,7 +87,7 @@ export function deviceStores(
         found.reads.push(...keyReads(call.file, name));
         return store(parent);
       }
-      const kept = stateOfSetter(callee);
+      const kept = stateOfSetter(callee) ?? privateSignal(callee);
       if (!kept) return isCall(parent) && isDroppable(parent) ? undefined : fail(value);
       keep(kept.reads, kept.binding, kept.complete, value);
       return store(parent);
@@ -275,6 +276,35 @@ function cookieName(value: NodePath): string {
     ? value.text.slice(1)
     : value.text.replace(/^["']/, "");
   return /^([\w-]+)=/.exec(first)?.[1] ?? "";
+}
+
+/** What `this.device.set(id)` puts into a signal that is a field of its class alone, where that is only ever called, set or emptied. */
+function privateSignal(callee: NodePath): KeptValue | null {
+  const field = isMember(callee) && staticName(callee) === "set" ? unwrapped(callee.get("object")) : null;
+  const kept = field && isPrivateSignal(field) ? keptInMember(field) : null;
+  if (!kept) return null;
+  const isSet = (read: NodePath) => {
+    const member = outermostWrapper(read).parentPath;
+    return isMember(member) && staticName(member) === "set" && isCall(member.parentPath);
+  };
+  const reads = kept.reads.filter((read) => !isSet(read)).map((read) => outermostWrapper(read).parentPath);
+  const called = reads.filter((read): read is NodePath => isCall(read) && argumentsOf(read).length === 0);
+  return called.length === reads.length ? { binding: null, reads: called, complete: true } : null;
+}
+
+/** A field that no other class reads and that is made a signal where it is declared. */
+function isPrivateSignal(field: NodePath): boolean {
+  const body = field.findParent((each) => each.is("ClassBody"));
+  if (!isMember(field) || !unwrapped(field.get("object")).is("ThisExpression") || !body?.is("ClassBody"))
+    return false;
+  const name = memberName(field);
+  return body.get("body").some((each) => {
+    const isPrivate =
+      each.is("ClassProperty", { accessibility: "private" }) || each.is("ClassPrivateProperty");
+    if (!isPrivate || (each.get("key") as NodePath).text !== name) return false;
+    const value = each.get("value") as NodePath;
+    return value.node !== null && calleeOf(unwrapped(value))?.text === "signal";
+  });
 }
 
 /** A field that only its class can read. */

@@ -1,0 +1,57 @@
+import Rupt from "rupt";
+import RuptClient from "@ruptjs/client";
+
+const rupt = new RuptClient({ clientId: "c" });
+
+export class Service {
+  private readonly device = signal<string | null>(null);
+  private readonly store = inject(DeviceStore);
+  private readonly shown = signal("");
+  readonly label = computed(() => this.shown());
+
+  async attach(user: string) {
+    await rupt.evaluate.access({ user });
+  }
+
+  async detach(user: string | null) {
+    const device = this.device();
+    if (!device || !user) return;
+    this.device.set(null);
+  }
+
+  async again(user: string) {
+    await rupt.evaluate.access({ user });
+  }
+
+  async stored(user: string) {
+    // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
+    const { device_id } = await Rupt.attach({ client_id: "c", account: user });
+    this.store.set(device_id);
+  }
+
+  async show(user: string) {
+    // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
+    const { device_id } = await Rupt.attach({ client_id: "c", account: user });
+    this.shown.set(device_id);
+  }
+}
+
+let current: string | null = null;
+let other: string | null = null;
+export async function enter(user: string) {
+  await rupt.evaluate.access({ user });
+}
+export async function leave(user: string) {
+  if (current) {
+    current = null;
+  }
+}
+export async function enterOther(user: string) {
+  // TODO(rupt-migrate): response-field: v3 returns no device_id: stop reading it, or ask your server
+  const { device_id } = await Rupt.attach({ client_id: "c", account: user });
+  other = device_id;
+}
+export function leaveOther() {
+  if (!other) return;
+  current = null;
+}
