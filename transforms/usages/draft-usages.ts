@@ -17,7 +17,7 @@ import { clientForm } from "./client-form.ts";
 import { withExpectedErrors } from "./expected-errors.ts";
 import { importUsage } from "./import-usage.ts";
 import { mockUsages } from "./mock-usages.ts";
-import { markedUsage, todoMarks } from "./todo-marks.ts";
+import { markedUsages, todoMarks } from "./todo-marks.ts";
 import type { FoundUsage, UsageDraft } from "./usage-draft.ts";
 
 /**
@@ -58,7 +58,9 @@ export function draftUsages(
     });
   }
   const marks = todoMarks(file);
+  const marked = markedUsages(drafts, marks, file.text);
   for (const mark of marks) {
+    const below = marked.get(mark);
     const { start, end } = mark;
     drafts.push({
       path: file.path,
@@ -70,7 +72,7 @@ export function draftUsages(
       needsV2: false,
       todo: null,
       attach: null,
-      because: markedUsage(drafts, mark, marks),
+      because: below ? [below] : [],
       asks: [],
     });
   }

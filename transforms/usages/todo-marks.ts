@@ -1,5 +1,6 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
 import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
+import { indentAt } from "../../src/code/edits/style.ts";
 import { groupBy } from "../../src/code/group-by.ts";
 import { levelOf, outcomeOf } from "../../src/rules/say.ts";
 import type { Findings, TaggedEdit } from "../model.ts";
@@ -14,28 +15,44 @@ interface Mark extends Range {
 }
 
 /**
- * The usage that a mark stands above, if that still is what the mark's rule says; any, where a person wrote the mark anew. A usage
- * below another mark of the same rule is that one's.
+ * The usage that each mark stands above, if that still is what the mark's rule says; any, where a person wrote the mark anew. A usage
+ * below another mark of the same rule is that one's; a further one in the statement below both is that of the mark above all of it.
  */
-export function markedUsage(
+export function markedUsages(
   drafts: readonly UsageDraft[],
-  { rule, end }: Mark,
   marks: readonly Mark[],
-): Range[] {
-  const until = Math.min(
-    ...marks.filter((each) => each.rule === rule && each.start >= end).map(({ start }) => start),
-  );
-  const isAny = isReworded(rule);
-  const below = drafts
-    .filter(
-      ({ start, kind, notes }) =>
-        start >= end &&
-        start < until &&
-        kind !== "todo" &&
-        notes.some((each) => (isAny || each.rule === rule) && levelOf(each) === "action"),
-    )
-    .sort((a, b) => a.start - b.start);
-  return below.slice(0, 1).map((draft) => ({ start: draft.start, end: draft.end }));
+  text: string,
+): Map<Mark, Range> {
+  const marked = new Map<Mark, Range>();
+  for (const mark of [...marks].sort((a, b) => b.start - a.start)) {
+    const { rule, end } = mark;
+    const isAny = isReworded(rule);
+    const others = marks.filter((each) => each.rule === rule && each.start >= end);
+    const taken = new Set(others.map((each) => marked.get(each)?.start));
+    const until = Math.min(...others.map(({ start }) => start));
+    const [first] = drafts
+      .filter(
+        ({ start, kind, notes }) =>
+          start >= end &&
+          kind !== "todo" &&
+          notes.some((each) => (isAny || each.rule === rule) && levelOf(each) === "action") &&
+          (start < until || (!taken.has(start) && isDeeper(text, mark, start))),
+      )
+      .sort((x, y) => x.start - y.start);
+    if (first) marked.set(mark, { start: first.start, end: first.end });
+  }
+  return marked;
+}
+
+/** Whether code belongs to the statement below a mark: all lines up to it are further in than the statement's first. */
+function isDeeper(text: string, { start, end }: Range, place: number): boolean {
+  const own = indentAt(text, start).length;
+  const lines = text
+    .slice(end, place)
+    .split(/\r\n|\n|\r/)
+    .slice(1);
+  const first = lines.findIndex((line) => !/^\s*(?:\/\/|$)/.test(line));
+  return lines.slice(first + 1).every((line) => line.trim() === "" || line.search(/\S/) > own);
 }
 
 /** Marks of an earlier run: in comments of the scripts, and in comments of the markup. */
