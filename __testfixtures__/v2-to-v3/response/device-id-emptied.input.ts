@@ -1,5 +1,10 @@
 import Rupt from "rupt";
 
+function signal<T>(value: T) {
+  const read = () => value;
+  return Object.assign(read, { set: (next: T) => void (value = next) });
+}
+
 export class Service {
   private readonly device = signal<string | null>(null);
   readonly #own = signal("");

@@ -3,8 +3,14 @@ import RuptClient from "@ruptjs/client";
 
 const rupt = new RuptClient({ clientId: "c" });
 
+function signal<T>(value: T) {
+  const read = () => value;
+  return Object.assign(read, { set: (next: T) => void (value = next) });
+}
+
 export class Service {
   private readonly device = signal<string | null>(null);
+  readonly #own = signal("");
   private readonly store = inject(DeviceStore);
   private readonly shown = signal("");
   readonly label = computed(() => this.shown());
