@@ -45,7 +45,14 @@ export function shortRun(result: Result, next: readonly NextCommand[], options: 
   const more = left.length - shown.length;
   return [
     top,
-    ...(left.length === 0 ? [] : [textOf(["", result.mode === "write" ? "To do:" : "To do then:"], options)]),
+    ...(left.length === 0
+      ? []
+      : [
+          textOf(
+            ["", result.mode === "write" || result.summary.filesChanged === 0 ? "To do:" : "To do then:"],
+            options,
+          ),
+        ]),
     ...shown,
     ...(more > 0 ? [textOf([`  and ${more} more: npx rupt-migrate report`], options)] : []),
     bottom,

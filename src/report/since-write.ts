@@ -1,5 +1,6 @@
 import { lineAfter } from "../code/edits/line-after.ts";
 import type { FileResult, Result, Usage } from "../result.ts";
+import { TODO_MARK } from "../rules/todo-mark.ts";
 
 /** The result of a run that wrote, as reports show it: places are those of the files as they are since, and code is what stands there now. */
 export const sinceWrite = (result: Result): Result =>
@@ -13,11 +14,21 @@ export function usagesSince(usages: readonly Usage[], files: readonly FileResult
   return usages.map((usage) => {
     const diff = diffs.get(usage.path) ?? "";
     if (diff === "") return usage;
-    const line = lineAfter(diff, usage.line);
+    const line = belowMarks(diff, lineAfter(diff, usage.line));
     const endLine = Math.max(line, lineAfter(diff, usage.endLine));
     const moved = { ...usage, line, endLine };
     return usage.held ? moved : { ...moved, ...written(diff, moved) };
   });
+}
+
+/** Where the mark of a place takes the line that an edited place had, the place is below it. */
+function belowMarks(diff: string, line: number): number {
+  const known = newLines(diff);
+  const isMark = ({ text, added }: { text: string; added: boolean }): boolean =>
+    added && text.includes(TODO_MARK);
+  let below = line;
+  for (let at = known.get(below); at !== undefined && isMark(at); at = known.get(below)) below += 1;
+  return below;
 }
 
 /** The code of a place that was edited. */

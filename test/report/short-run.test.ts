@@ -48,6 +48,9 @@ describe("a run in one screen", () => {
 
   it("says what can be done before a write, and what was done after it", () => {
     expect(shortRun({ ...everything, mode: "dry-run" }, [], LOG)).toContain("can be migrated");
+    expect(shortRun({ ...written(1), mode: "dry-run" }, [], LOG)).toContain("To do then:");
+    const summary = { ...written(1).summary, filesChanged: 0 };
+    expect(shortRun(written(1, { mode: "dry-run", summary }), [], LOG)).toContain("To do:");
     expect(shortRun({ ...everything, mode: "write" }, [], LOG)).not.toContain("can be migrated");
   });
 

@@ -45,6 +45,16 @@ describe("a result that was written", () => {
     ],
   };
 
+  it("shows an import that stays below the mark that took its line", () => {
+    const after = AFTER.replace(
+      /^.*\n/,
+      '// TODO(rupt-migrate): side-effect-import: decide\nimport "rupt";\n',
+    );
+    const files = [{ path: "a.js", status: "changed" as const, diff: unifiedDiff("a.js", BEFORE, after) }];
+    const shown = sinceWrite({ ...result, files, usages: [at(1, 1, false, "import Rupt")] }).usages;
+    expect(shown).toMatchObject([{ line: 2, endLine: 2, snippet: 'import "rupt";' }]);
+  });
+
   it("shows places where they are, edited code as it is since, and held code as it was", () => {
     const shown = sinceWrite(result).usages.map(({ path, line, endLine, snippet }) => [
       path,
