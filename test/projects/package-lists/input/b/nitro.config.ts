@@ -1,1 +1,3 @@
-export default defineNitroConfig({ externals: { inline: ["rupt"] } });
+export default defineNitroConfig({
+  externals: { inline: ["rupt"] },
+});

@@ -1,1 +1,3 @@
-export default defineNitroConfig({ externals: { inline: ["rupt", "@ruptjs/client"] } });
+export default defineNitroConfig({
+  externals: { inline: ["rupt", "@ruptjs/client"] },
+});
