@@ -108,6 +108,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const removed = standingEdits(own)
     .filter((edit) => edit.end > edit.start)
     .flatMap((edit) => cutOut(edit, kept));
+  const written = new Set(own.flatMap(({ text }) => text.match(/[\w$]+/g) ?? []));
   // Names taken out of an import that stays are names like any other.
   const sdk = new Set(
     plan.unit.entries.flatMap((root) =>
@@ -129,6 +130,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     secret: plan.unit.attaches.flatMap(({ options }) =>
       (options?.entries ?? []).flatMap(({ name, property }) => (name === "secret" ? [property.range] : [])),
     ),
+    isWritten: (name) => written.has(name),
     isReadByOthers: context.isReadByOthers,
   });
   const single = own.filter((edit) => !unread.redone.some((range) => isReplaced(edit, range)));

@@ -103,14 +103,15 @@ function baseIndent(module: SourceModule): string {
 export function shortProperty(property: NodePath, to: string): Edit | null {
   if (!property.is("ObjectProperty", { shorthand: false, computed: false })) return null;
   const { key, value } = property.node;
-  const [start, end] = [rangeOf(key).start, rangeOf(value).end];
+  const [start, end] = [rangeOf(key).start, rangeOf(value).start];
   if (value.type !== "Identifier" || value.name !== to || key.type !== "Identifier") return null;
   const { text, tree } = property.file;
-  if (!/^\w+:[ \t]*\w+$/.test(text.slice(start, end))) return null;
+  if (!/^\w+:[ \t]*$/.test(text.slice(start, end))) return null;
   const isShort = tree
     .of("ObjectProperty")
     .some((each) => each.shorthand && tree.parentOf(each)?.type === "ObjectExpression");
-  return isShort ? { start, end, text: to } : null;
+  // The name itself stays: it is read as before.
+  return isShort ? { start, end, text: "" } : null;
 }
 
 /** The whitespace that a line begins with. */

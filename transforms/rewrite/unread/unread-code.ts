@@ -54,6 +54,8 @@ export interface Surroundings {
   moved: readonly Range[];
   /** Uses of the SDK that are not to go: a declaration that holds one stays, though nobody reads it. */
   uses: readonly NodePath[];
+  /** Whether text that is written in the place of other code names something: that may read it. */
+  isWritten(name: string): boolean;
   /** Ranges whose values must not be shown. */
   secret: readonly Range[];
   /** Whether other files are seen to read what this one exports. */
@@ -96,6 +98,7 @@ export function unreadCode(
     const within = isWithin(gone);
     for (const binding of readIn(module, within)) {
       if (seen.has(binding) || around.isLeftAlone(binding) || within(binding.identifier)) continue;
+      if (around.isWritten(binding.identifier.name)) continue;
       const references = [...valueReferences(binding), ...module.typeReferences(binding)];
       if (references.length === 0 || !references.every((path) => within(path.node))) continue;
       seen.add(binding);
