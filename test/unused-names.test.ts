@@ -28,6 +28,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   // What these read, or make, may do something.
   "calls/detach-signals.input.ts": ["device", "walker", "#api"],
   "calls/detach-stores.input.ts": ["device"],
+  "response/device-id-emptied.input.ts": ["#own"],
   // The loop that is left of a detach for each device.
   "calls/detach-loop.input.ts": ["device"],
   "leftovers/src/stays.ts": ["computed"],
