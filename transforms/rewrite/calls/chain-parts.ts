@@ -145,9 +145,12 @@ export function joinable(source: string): string | null {
     isLaidOutByItself(node) ||
     isForcedBreak(node, text) ||
     isBrokenByItself(node) ||
+    (node.type === "IfStatement" && Boolean(node.alternate)) ||
     (/^TS|Pattern$/.test(node.type) && /[\r\n]/.test(text.slice(node.start ?? 0, node.end ?? 0)));
   if (fn.body.body.some((each) => some(each, isStuck))) return null;
-  return flat(source.trimEnd().replace(/\s*[\r\n]\s*(?=\??\.[\w#[(])/g, ""));
+  const line = flat(source.trimEnd().replace(/\s*[\r\n]\s*(?=\??\.[\w#[(])/g, ""));
+  // A line break may have ended a statement.
+  return line !== null && parseFragment(`async () => {${line}\n}`, 0) ? line : null;
 }
 
 /**
