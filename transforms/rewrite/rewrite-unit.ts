@@ -108,7 +108,9 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const removed = standingEdits(own)
     .filter((edit) => edit.end > edit.start)
     .flatMap((edit) => cutOut(edit, kept));
-  const written = new Set(own.flatMap(({ text }) => text.match(/[\w$]+/g) ?? []));
+  const written = new Set(
+    own.flatMap(({ text, step }) => (step === "attach-to-access" ? (text.match(/[\w$]+/g) ?? []) : [])),
+  );
   // Names taken out of an import that stays are names like any other.
   const sdk = new Set(
     plan.unit.entries.flatMap((root) =>
