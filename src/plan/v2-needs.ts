@@ -97,11 +97,16 @@ export function v2Needs(
     use.needsV2 += count;
     use.ids.push(...ids);
   };
-  const found = (path: string, text: string, hits: readonly V2Place[]): void => {
-    if (hits.length === 0) return;
+  const list = (path: string, text: string, hits: readonly V2Place[]): Usage[] => {
+    if (hits.length === 0) return [];
     const lines = lineIndex(text);
     const own = hits.slice(0, MOST_PLACES).map((hit) => usageAt(path, text, lines, hit));
     usages.push(...own);
+    return own;
+  };
+  const found = (path: string, text: string, hits: readonly V2Place[]): void => {
+    const own = list(path, text, hits);
+    if (own.length === 0) return;
     stay(
       path,
       own.map(({ id }) => id),
@@ -113,6 +118,8 @@ export function v2Needs(
   };
 
   const inFile = groupBy(drafts, (draft) => draft.path);
+  const isListedAlready = (path: string, { start, end }: V2Place): boolean =>
+    inFile.get(path)?.some((draft) => draft.start <= end && start <= draft.end) === true;
   for (const draft of drafts) {
     if (draft.kind === "related" || draft.kind === "todo") continue;
     const usage = code?.usageOf.get(draft);
@@ -176,9 +183,8 @@ export function v2Needs(
           ? loadingPlaces(unreadScripts(path, text))
           : [];
     const binds = kind === "other" || kind === "server" || kind === "native" ? bindingPlaces(text) : [];
-    const isFree = ({ start, end }: V2Place) =>
-      !own.some((draft) => draft.start <= end && start <= draft.end);
-    found(path, text, [...files, ...loads, ...binds].filter(isFree).filter(isFirst));
+    const hits = [...files, ...loads, ...binds].filter((hit) => !isListedAlready(path, hit));
+    found(path, text, hits.filter(isFirst));
   }
   const open = unowned === null ? undefined : uses.get("");
   // Any of those that name v2 may be the one that provides for such files.
@@ -190,25 +196,19 @@ export function v2Needs(
   }
   for (const [path, text] of survey.texts) {
     const kind = kindOfCommands(path);
-    if (kind === null) continue;
-    const lines = lineIndex(text);
-    usages.push(
-      ...commandPlaces(text, kind === "code")
-        .slice(0, MOST_PLACES)
-        .map((hit) => usageAt(path, text, lines, hit)),
-    );
+    if (kind !== null) list(path, text, commandPlaces(text, kind === "code"));
   }
   for (const [path, text] of survey.texts) {
     const kind = fileKind(path);
     const isText = kind === "other" || kind === "settings" || kind === "server" || kind === "native";
     const isMarkup = kind === "template" || kind === "page" || kind === "component";
     if (!(isText || isMarkup) || ONLY_TEXTS.test(path)) continue;
-    const own = inFile.get(path) ?? [];
-    const lines = lineIndex(text);
-    const found = (isText ? addressPlaces(text) : servedAddressPlaces(text)).filter(
-      ({ start, end }) => !own.some((draft) => draft.start <= end && start <= draft.end),
+    const hits = isText ? addressPlaces(text) : servedAddressPlaces(text);
+    list(
+      path,
+      text,
+      hits.filter((hit) => !isListedAlready(path, hit)),
     );
-    usages.push(...found.slice(0, MOST_PLACES).map((hit) => usageAt(path, text, lines, hit)));
   }
   for (const path of scan.files)
     if (PATCH.test(path))
