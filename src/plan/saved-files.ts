@@ -16,7 +16,14 @@ import {
 } from "../dashboard/saved/saved-state.ts";
 import type { Baseline, ChecklistState, RunError, SavedResult } from "../result.ts";
 import { reasonOf } from "../rules/errors.ts";
-import { BASELINE_FILE, CHECKLIST_FILE, DECISIONS_FILE, RESULT_FILE } from "../state-files.ts";
+import {
+  BASELINE_FILE,
+  CHECKLIST_FILE,
+  DECISIONS_FILE,
+  RESULT_FILE,
+  STATE_FOLDER,
+  type StateFile,
+} from "../state-files.ts";
 
 /** The saved ticks, null when there are none yet. */
 export const readChecklist = (root: string): Parsed<ChecklistState | null> =>
@@ -32,33 +39,27 @@ export function readDecisions(root: string): Parsed<Record<string, string>> {
   return kept.ok ? { ok: true, value: kept.value ?? {} } : kept;
 }
 
-export const writeDecisions = async (
+export const writeDecisions = (
   root: string,
   decided: Readonly<Record<string, string>>,
-): Promise<RunError | null> =>
-  saveStateFile(
-    root,
-    "decisions.json",
-    Buffer.from(serializeDecisions(decided, await layoutOf(root, DECISIONS_FILE))),
-  );
+): Promise<RunError | null> => write(root, "decisions.json", (layout) => serializeDecisions(decided, layout));
 
 /** What `--check` accepts, null where nothing was accepted yet. */
 export const readBaseline = (root: string): Parsed<Baseline | null> =>
   read(root, BASELINE_FILE, parseBaseline);
 
-export const writeChecklist = async (root: string, state: ChecklistState): Promise<RunError | null> =>
-  saveStateFile(
-    root,
-    "checklist.json",
-    Buffer.from(serializeChecklist(state, await layoutOf(root, CHECKLIST_FILE))),
-  );
+export const writeChecklist = (root: string, state: ChecklistState): Promise<RunError | null> =>
+  write(root, "checklist.json", (layout) => serializeChecklist(state, layout));
 
-export const writeBaseline = async (root: string, accepted: readonly string[]): Promise<RunError | null> =>
-  saveStateFile(
-    root,
-    "baseline.json",
-    Buffer.from(serializeBaseline(accepted, await layoutOf(root, BASELINE_FILE))),
-  );
+export const writeBaseline = (root: string, accepted: readonly string[]): Promise<RunError | null> =>
+  write(root, "baseline.json", (layout) => serializeBaseline(accepted, layout));
+
+const write = async (
+  root: string,
+  name: StateFile,
+  textIn: (layout: JsonLayout) => string,
+): Promise<RunError | null> =>
+  saveStateFile(root, name, Buffer.from(textIn(await layoutOf(root, `${STATE_FOLDER}/${name}`))));
 
 /**
  * How the repository's formatter lays out one of these files, which are committed. What reads its settings is loaded with the first
