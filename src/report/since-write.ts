@@ -1,4 +1,5 @@
 import { lineAfter } from "../code/edits/line-after.ts";
+import { once } from "../code/once.ts";
 import type { FileResult, Result, Usage } from "../result.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
 
@@ -11,21 +12,21 @@ export function usagesSince(usages: readonly Usage[], files: readonly FileResult
   const diffs = new Map(
     files.flatMap(({ path, status, diff }) => (status === "changed" ? [[path, diff]] : [])),
   );
+  const linesOf = once((path) => newLines(diffs.get(path) ?? ""));
   return usages.map((usage) => {
     const diff = diffs.get(usage.path) ?? "";
     if (diff === "") return usage;
-    const line = belowMarks(diff, lineAfter(diff, usage.line));
+    const known = linesOf(usage.path);
+    const line = belowMarks(known, lineAfter(diff, usage.line));
     const endLine = Math.max(line, lineAfter(diff, usage.endLine));
     const moved = { ...usage, line, endLine };
-    return usage.held ? moved : { ...moved, ...written(diff, moved) };
+    return usage.held ? moved : { ...moved, ...written(known, moved) };
   });
 }
 
 /** Where the mark of a place takes the line that an edited place had, the place is below it. */
-function belowMarks(diff: string, line: number): number {
-  const known = newLines(diff);
-  const isMark = ({ text, added }: { text: string; added: boolean }): boolean =>
-    added && text.includes(TODO_MARK);
+function belowMarks(known: NewLines, line: number): number {
+  const isMark = ({ text, added }: NewLine): boolean => added && text.includes(TODO_MARK);
   let below = line;
   for (let at = known.get(below); at !== undefined && isMark(at); at = known.get(below)) below += 1;
   return below;
@@ -33,10 +34,9 @@ function belowMarks(diff: string, line: number): number {
 
 /** The code of a place that was edited. */
 function written(
-  diff: string,
+  known: NewLines,
   { line, endLine }: Pick<Usage, "line" | "endLine">,
 ): Partial<Pick<Usage, "snippet" | "column" | "endColumn">> {
-  const known = newLines(diff);
   const lines = Array.from({ length: endLine - line + 1 }, (_, index) => known.get(line + index));
   if (!lines.some((each) => each?.added) || lines.includes(undefined)) return {};
   const texts = lines.map((each) => each?.text.trimEnd() ?? "");
@@ -45,9 +45,16 @@ function written(
   return { snippet, column: (texts[0] ?? "").search(/\S|$/) + 1, endColumn: (texts.at(-1) ?? "").length + 1 };
 }
 
+interface NewLine {
+  text: string;
+  added: boolean;
+}
+
+type NewLines = ReadonlyMap<number, NewLine>;
+
 /** The lines of the new text that a diff shows, by number. */
-function newLines(diff: string): Map<number, { text: string; added: boolean }> {
-  const lines = new Map<number, { text: string; added: boolean }>();
+function newLines(diff: string): NewLines {
+  const lines = new Map<number, NewLine>();
   for (const hunk of diff.split(/^(?=@@ )/m).slice(1)) {
     const [head = "", ...body] = hunk.split("\n");
     let number = Number(/ \+(\d+)/.exec(head)?.[1] ?? 0);
