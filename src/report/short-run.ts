@@ -43,16 +43,11 @@ export function shortRun(result: Result, next: readonly NextCommand[], options: 
   const room = options.columns === null ? Number.POSITIVE_INFINITY : SCREEN - linesIn(top + bottom) - 3;
   const shown = fitting(left, room);
   const more = left.length - shown.length;
+  const isBefore = result.mode !== "write" && result.summary.filesChanged > 0;
+  const heading = isBefore ? "To do then:" : "To do:";
   return [
     top,
-    ...(left.length === 0
-      ? []
-      : [
-          textOf(
-            ["", result.mode === "write" || result.summary.filesChanged === 0 ? "To do:" : "To do then:"],
-            options,
-          ),
-        ]),
+    ...(left.length === 0 ? [] : [textOf(["", heading], options)]),
     ...shown,
     ...(more > 0 ? [textOf([`  and ${more} more: npx rupt-migrate report`], options)] : []),
     bottom,
