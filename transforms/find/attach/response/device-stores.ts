@@ -1,3 +1,4 @@
+import type { ClassPrivateProperty, ClassProperty } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
@@ -6,6 +7,7 @@ import {
   isMember,
   memberName,
   type NodePath,
+  nameOfKey,
   outermostWrapper,
   type SourceModule,
   staticName,
@@ -294,37 +296,26 @@ function privateSignal(callee: NodePath): KeptValue | null {
 
 /** A field that no other class reads and that is made a signal where it is declared. */
 function isPrivateSignal(field: NodePath): boolean {
-  const body = field.findParent((each) => each.is("ClassBody"));
-  if (!isMember(field) || !unwrapped(field.get("object")).is("ThisExpression") || !body?.is("ClassBody"))
-    return false;
-  const name = memberName(field);
-  return body.get("body").some((each) => {
-    const isPrivate =
-      each.is("ClassProperty", { accessibility: "private" }) || each.is("ClassPrivateProperty");
-    if (!isPrivate || (each.get("key") as NodePath).text !== name) return false;
-    const value = each.get("value") as NodePath;
-    return value.node !== null && calleeOf(unwrapped(value))?.text === "signal";
-  });
+  const value = privateField(field)?.get("value");
+  return !!value && calleeOf(unwrapped(value))?.text === "signal";
 }
 
-/** A field that only its class can read. */
-function isPrivateField(member: NodePath): boolean {
-  const name = isMember(member) ? staticName(member) : null;
+/** The declaration of a field that only its class can read: `this.#device`, or `this.device` that TypeScript keeps private. */
+function privateField(member: NodePath): NodePath<ClassProperty> | NodePath<ClassPrivateProperty> | null {
   const body = member.findParent((each) => each.is("ClassBody"));
+  const name = memberName(member);
   if (name === null || !isMember(member) || !unwrapped(member.get("object")).is("ThisExpression"))
-    return false;
-  return (
-    body?.is("ClassBody") === true &&
-    body
-      .get("body")
-      .some(
-        (each) =>
-          each.is("ClassProperty", { accessibility: "private" }) &&
-          each.node.key.type === "Identifier" &&
-          each.node.key.name === name,
-      )
-  );
+    return null;
+  for (const each of body?.is("ClassBody") ? body.get("body") : []) {
+    const isPrivate =
+      each.is("ClassProperty", { accessibility: "private" }) || each.is("ClassPrivateProperty");
+    if (isPrivate && nameOfKey(each.node.key) === name) return each;
+  }
+  return null;
 }
+
+/** A field that TypeScript lets only its class read. */
+const isPrivateField = (member: NodePath): boolean => privateField(member)?.is("ClassProperty") === true;
 
 /** `device.current`, `cookie.value` of a box that nothing but members of it is read of, and that no export gives away. */
 function isLocalBox(member: NodePath): boolean {
