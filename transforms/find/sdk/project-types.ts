@@ -30,6 +30,10 @@ export function isTypedByProject(declarator: NodePath): boolean {
   return types.some((type) => isProjectType(type));
 }
 
+/** The type that a name or a pattern is declared with. */
+export const annotationOf = (target: NodePath): NodePath | null =>
+  target.is("Identifier") || target.is("ObjectPattern") ? target.get("typeAnnotation") : null;
+
 /**
  * The types that a function has to fit where it stands: its overloads, the annotation of what holds it, whatever objects and lists are
  * between, the interfaces of its class.
@@ -45,9 +49,7 @@ export function typesAround(fn: NodePath): NodePath[] {
     if (parent.is("TSAsExpression") || parent.is("TSSatisfiesExpression") || parent.is("TSTypeAssertion"))
       types.push(parent.get("typeAnnotation"));
     else if (parent.is("VariableDeclarator") || parent.is("AssignmentPattern")) {
-      const target = parent.is("VariableDeclarator") ? parent.get("id") : parent.get("left");
-      const type =
-        target.is("Identifier") || target.is("ObjectPattern") ? target.get("typeAnnotation") : null;
+      const type = annotationOf(parent.is("VariableDeclarator") ? parent.get("id") : parent.get("left"));
       return type ? [...types, type] : types;
     } else if (path.is("ClassProperty")) {
       const type = path.get("typeAnnotation");
@@ -104,11 +106,11 @@ function declaredTypes({ file }: NodePath, name: string): NodePath[] {
 /** Whether a name is declared as a function that takes something: `onOut: (left: Left) => void`, also as a member of props. */
 export function takesSomething({ identifier, path }: Binding): boolean {
   const name = path.file.tree.pathOf(identifier);
-  const own = name.is("Identifier") ? name.get("typeAnnotation") : null;
+  const own = annotationOf(name);
   if (own) return signaturesOf(own).some(hasParameter);
   const property = name.parentPath?.is("AssignmentPattern") ? name.parentPath.parentPath : name.parentPath;
   const pattern = property?.is("ObjectProperty") ? property.parentPath : null;
-  const props = pattern?.is("ObjectPattern") ? pattern.get("typeAnnotation") : null;
+  const props = pattern?.is("ObjectPattern") ? annotationOf(pattern) : null;
   const key = property?.is("ObjectProperty") ? keyName(property) : null;
   return props !== null && membersOf(props, key).some((type) => signaturesOf(type).some(hasParameter));
 }

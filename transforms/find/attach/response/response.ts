@@ -9,7 +9,7 @@ import {
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
-import { aliasesV2Type, namesV2Type } from "../../sdk/project-types.ts";
+import { aliasesV2Type, annotationOf, namesV2Type } from "../../sdk/project-types.ts";
 import { argumentsIn } from "../callbacks/callbacks.ts";
 import { functionOfBinding, isVoidWrapper } from "../ignored-results.ts";
 import { followPromiseAll } from "./combinators.ts";
@@ -59,9 +59,7 @@ export function responseUseOfFunction(
   for (const reference of references) followFunctionReference(reference, promise, walk);
   // A binding in a caller is the caller's own business: nothing there is edited, and its type stays.
   for (const { declarator } of walk.use.unread) {
-    const id = declarator.is("VariableDeclarator") ? declarator.get("id") : null;
-    const type = id?.is("Identifier") || id?.is("ObjectPattern") ? id.get("typeAnnotation") : null;
-    if (type && namesV2Type(type)) walk.use.typed.push(type);
+    if (declarator.is("VariableDeclarator")) noteTypes([annotationOf(declarator.get("id"))], walk);
   }
   return { ...walk.use, unread: [] };
 }
