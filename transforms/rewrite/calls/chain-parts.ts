@@ -150,7 +150,7 @@ export function joinable(source: string): string | null {
   if (fn.body.body.some((each) => some(each, isStuck))) return null;
   const line = flat(source.trimEnd().replace(/\s*[\r\n]\s*(?=\??\.[\w#[(])/g, ""));
   // A line break may have ended a statement.
-  return line !== null && parseFragment(`async () => {${line}\n}`, 0) ? line : null;
+  return parseFragment(`async () => {${line}\n}`, 0) ? line : null;
 }
 
 /**

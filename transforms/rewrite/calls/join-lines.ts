@@ -75,8 +75,9 @@ export function joinedAround(
     const made = applyWithin(text, range, inside);
     const line = joinable(made);
     const room = style.width - (range.start - from) - (to - range.end);
+    if (line === null || line.length > room) continue;
     const fitted = joinable(was);
-    if (line === null || line.length > room || (fitted !== null && fitted.length <= room)) continue;
+    if (fitted !== null && fitted.length <= room) continue;
     return [
       ...edits.filter((edit) => edit.start < range.start || edit.end > range.end),
       { ...range, text: line, step: "attach-to-access" },
