@@ -27,6 +27,17 @@ const codemods = {
   from: { path: "^transforms/" },
   to: { path: "^src/", pathNot: "^src/(rules|code|sdk)/|^src/result\\.ts" },
 };
+/** The phases pass values: what one has worked out stands in what it gives, and the next does not call it. */
+const phases = [
+  { from: "^transforms/find/", to: "^transforms/(decide|rewrite|usages)/" },
+  { from: "^transforms/decide/", to: "^transforms/(rewrite|usages)/" },
+  { from: "^transforms/rewrite/", to: "^transforms/(decide|usages)/" },
+].map(({ from, to }) => ({
+  name: `${from.slice(1, -1).replace("/", "-")}-calls-no-other-phase`,
+  severity: "error",
+  from: { path: from },
+  to: { path: to, dependencyTypesNot: ["type-only"] },
+}));
 /** Folders with one door: outside of them only their index is imported. */
 const sealed = ["src/code/tree"].map((folder) => ({
   name: `${folder.replaceAll("/", "-")}-is-sealed`,
@@ -42,7 +53,7 @@ const apart = {
   to: { path: "^src/(api|cli)/", pathNot: "^src/$1/" },
 };
 module.exports = {
-  forbidden: [...climbs, pure, codemods, apart, ...sealed, { name: "no-circular", severity: "error", from: {}, to: { circular: true } }],
+  forbidden: [...climbs, pure, codemods, apart, ...phases, ...sealed, { name: "no-circular", severity: "error", from: {}, to: { circular: true } }],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },

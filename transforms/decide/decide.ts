@@ -1,13 +1,13 @@
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { sharedWithHeld } from "../find/attach/beside-held.ts";
+import { deferredLoad, isKeptTest } from "../find/sdk/deferred-load.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 import type { Asked, ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
 import { groupClients } from "./clients/client-groups.ts";
 import { assignHomes, type HeldIds } from "./clients/client-homes.ts";
 import { clientModules } from "./clients/client-modules.ts";
 import { storedElsewhere } from "./clients/stored-elsewhere.ts";
-import { deferredLoad, isKeptTest } from "./deferred-load.ts";
 import { planMocks } from "./mocks/plan-mocks.ts";
 import { namingCallers } from "./opaque-callers.ts";
 import { type Judged, planUnit } from "./plan-unit.ts";

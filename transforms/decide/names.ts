@@ -1,7 +1,5 @@
-import { namesInUse } from "../../src/code/tree/index.ts";
-import type { ClientGroup, ClientUse, UnitFindings, UnitPlan } from "../model.ts";
-
-const CLASS_NAMES = ["Rupt", "RuptClient", "RuptV3"];
+import { freeName, namesInUse } from "../../src/code/tree/index.ts";
+import type { ClientGroup, ClientUse, UnitFindings } from "../model.ts";
 
 /** Names the clients of one unit so that nothing is captured: a name that is bound or read anywhere in it is taken. */
 export function chooseNames(
@@ -26,8 +24,11 @@ export function chooseNames(
       uses.push({ group, local: imported, imported: true });
       continue;
     }
-    const preferred = group.home.in === "module" ? [group.home.exported] : [];
-    const local = free([...preferred, ...clientNames(group)], taken);
+    const preferred = group.home.in === "module" ? group.home.exported : null;
+    const local = freeName(
+      preferred ? [preferred, ...CLIENT_NAMES[group.creation]] : CLIENT_NAMES[group.creation],
+      taken,
+    );
     taken.add(local);
     uses.push({ group, local });
   }
@@ -66,35 +67,8 @@ export function meansModuleName(name: string, group: ClientGroup, unit: UnitFind
     .every(({ attach }) => attach.call.scope.getBinding(name) === binding);
 }
 
-function clientNames(group: ClientGroup): string[] {
-  if (group.creation === "eager") return ["rupt", "ruptClient", "ruptV3"];
-  return group.creation === "lazy"
-    ? ["getRupt", "getRuptClient"]
-    : ["getRupt", "getRuptFor", "getRuptClient"];
-}
-
-/** A name for the class that is free in the unit. */
-export function freeClassName(plan: UnitPlan, alsoTaken: readonly string[]): string {
-  const taken = namesInUse(plan.unit.module);
-  for (const name of freedNames(plan)) taken.delete(name);
-  for (const name of alsoTaken) taken.add(name);
-  return free(CLASS_NAMES, taken);
-}
-
-/** Names of the SDK that leave the module with their import, and that nothing else in it bears. */
-function freedNames({ unit, neededEntries }: UnitPlan): string[] {
-  const leaving = unit.entries
-    .filter((root) => root.form === "import" && !neededEntries.has(root))
-    .flatMap((root) => root.aliases.filter((alias) => alias.parent === null));
-  const own = new Set(leaving.map((alias) => alias.binding));
-  const others = new Set<string>();
-  for (const scope of unit.module.scopes)
-    for (const [name, binding] of Object.entries(scope)) if (!own.has(binding)) others.add(name);
-  return leaving.map((alias) => alias.binding.identifier.name).filter((name) => !others.has(name));
-}
-
-export function free(candidates: readonly string[], taken: ReadonlySet<string>): string {
-  for (const name of candidates) if (!taken.has(name)) return name;
-  const last = candidates.at(-1) ?? "rupt";
-  for (let number = 2; ; number += 1) if (!taken.has(`${last}${number}`)) return `${last}${number}`;
-}
+const CLIENT_NAMES = {
+  eager: ["rupt", "ruptClient", "ruptV3"],
+  lazy: ["getRupt", "getRuptClient"],
+  keyed: ["getRupt", "getRuptFor", "getRuptClient"],
+} as const;

@@ -2,9 +2,9 @@ import type { NodePath } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { type DetachRemoval, takeOutDetach } from "../find/calls/detach-removal.ts";
+import { isKeptTest } from "../find/sdk/deferred-load.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { Asked, ClientGroup, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
-import { isKeptTest } from "./deferred-load.ts";
 import { chooseNames } from "./names.ts";
 import { droppableType } from "./type-sites.ts";
 

@@ -1,7 +1,7 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { ReExport } from "../find/find-unbound-uses.ts";
 import { commonJsExports } from "../find/sdk/exported-values.ts";
-import type { SdkReference } from "../find/sdk/references.ts";
+import { keepsClass, type SdkReference } from "../find/sdk/references.ts";
 import type { DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
 
 /**
@@ -96,10 +96,6 @@ function passesOnForGood(unit: UnitFindings): boolean {
     )
   );
 }
-
-/** Whether the class itself is passed on, under a name that stays. */
-export const keepsClass = ({ value, path }: SdkReference): boolean =>
-  value.is === "sdk" && (path.is("ExportSpecifier") || path.is("ExportDefaultDeclaration"));
 
 const opened = (unit: UnitFindings): NodePath[] => unit.unboundUses.reExports.map(({ path }) => path);
 

@@ -1,7 +1,7 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
+import { mayRunWhileLoading } from "../../src/code/values/runs-before.ts";
 import type { AppTest } from "../find/app-tests/app-test.ts";
 import type { ClientModuleFacts, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
-import { mayRunWhileLoading } from "./runs-before.ts";
 
 /** The code that a test runs, as far as it concerns the SDK. */
 export interface Reached {

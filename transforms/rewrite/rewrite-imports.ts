@@ -3,10 +3,10 @@ import type { Edit } from "../../src/code/edits/edits.ts";
 import { quoted, type Style } from "../../src/code/edits/style.ts";
 import { type NodePath, outermostWrapper, staticName } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
-import { freeClassName } from "../decide/names.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";
 import { exportedName } from "./calls/rewrite-attach.ts";
+import { freeClassName } from "./clients/class-name.ts";
 import { loadClient, specifierEdit } from "./clients/load-client.ts";
 import { declaratorOf, replaceLoad } from "./declarators.ts";
 import {
@@ -102,10 +102,7 @@ export function rewriteImports(
     result.edits.push(...replaceLoad(root, replacement.join(style.eol + style.base), text));
   }
   if (needsClass) {
-    result.className = freeClassName(
-      plan,
-      plan.creates.map((use) => use.local),
-    );
+    result.className = freeClassName(plan);
     lines.unshift(classImport(result.className, style, commonJs, classSpecifier(plan)));
   }
   lines.push(...clientLines());
@@ -207,10 +204,7 @@ function swapToClass(root: SdkEntry, plan: UnitPlan, style: Style): { edits: Edi
     return { edits: [specifier], className: `${path.node.id.name}.default` };
   const declarator = declaratorOf(path);
   if (!declarator) {
-    const className = freeClassName(
-      plan,
-      plan.creates.map((use) => use.local),
-    );
+    const className = freeClassName(plan);
     return { edits: [insertAfterImports(plan, [classImport(className, style, true)], style)], className };
   }
   const id = declarator.get("id");
@@ -228,10 +222,7 @@ function swapToClass(root: SdkEntry, plan: UnitPlan, style: Style): { edits: Edi
       : [{ start: path.range.end, end, text: ".default" }];
   if (id.is("Identifier") && selected === null)
     return { edits: [specifier, ...tail], className: id.node.name };
-  const className = freeClassName(
-    plan,
-    plan.creates.map((use) => use.local),
-  );
+  const className = freeClassName(plan);
   return {
     edits: [specifier, ...tail, { ...id.range, text: className }],
     className,
@@ -253,12 +244,7 @@ function swapImport(
   }
   const namespace = specifiers.find((each) => each.type === "ImportNamespaceSpecifier");
   const kept = byDefault ?? namespace ?? namedDefault;
-  const className =
-    kept?.local.name ??
-    freeClassName(
-      plan,
-      plan.creates.map((use) => use.local),
-    );
+  const className = kept?.local.name ?? freeClassName(plan);
   // From the first specifier (or its brace) to `from`: one default specifier.
   const open = byDefault ? start : text.indexOf("import", path.range.start) + "import".length;
   const lead = byDefault ? "" : " ";

@@ -2,8 +2,7 @@ import type { Edit } from "../../src/code/edits/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import { type NodePath, rangeOf } from "../../src/code/tree/index.ts";
 import { v3SpecifierFor } from "../../src/sdk/v3.ts";
-import { keepsClass } from "../decide/re-exports.ts";
-import type { SdkEntry } from "../find/sdk/references.ts";
+import { keepsClass, type SdkEntry } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";
 
 /** Whether the class itself is passed on under the name that the root gives it: the import is then swapped, not removed. */

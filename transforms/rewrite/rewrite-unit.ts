@@ -53,6 +53,8 @@ export interface RewriteContext {
   style: Style;
   /** Options objects that an earlier unit has rewritten. */
   done: Set<unknown>;
+  /** The names that are taken in a file, those that were given to new functions included. */
+  names: Map<SourceModule, Set<string>>;
   /** Whether the client modules that a unit imports load a module that it imports itself. */
   loadedByClient(plan: UnitPlan, specifier: string): boolean;
   /** Whether an import that gives no name may be left out: the module does nothing, and nobody has its values by that import alone. */
@@ -83,7 +85,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     }
     for (const [property, text] of rewritten.quoted) result.quoted.set(property, text);
     add("attach-to-access", interceptEdits(attach, context.style));
-    for (const { module: home, edit } of keptFunctions(attach, context.style, context.done)) {
+    for (const { module: home, edit } of keptFunctions(attach, context.style, context)) {
       const list = result.edits.get(home) ?? [];
       list.push({ ...edit, step: "attach-to-access" });
       result.edits.set(home, list);

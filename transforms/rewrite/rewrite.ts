@@ -78,6 +78,7 @@ export function rewrite(
   };
   const loadedByClient = clientLoads(decisions, facts);
   const done = new Set<unknown>();
+  const names = new Map<SourceModule, Set<string>>();
   const faults: Fault[] = [];
   const units = new Map<UnitPlan, RewrittenUnit>();
   const edits = new Map<string, TaggedEdit[]>();
@@ -89,6 +90,7 @@ export function rewrite(
       result = rewriteUnit(plan, {
         style: styleFor(module, plan.lineWidth),
         done,
+        names,
         loadedByClient,
         isEmptyLoad: (specifier) =>
           isPureModule(module, specifier) && !isLoadedInTime(module.path, specifier, facts.clientModule),

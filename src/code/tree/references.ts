@@ -42,6 +42,13 @@ export function namesInUse(module: SourceModule): Set<string> {
   return new Set(names);
 }
 
+/** The first of some names that is not taken; where all are, the last one with a number. */
+export function freeName(candidates: readonly [string, ...string[]], taken: ReadonlySet<string>): string {
+  for (const name of candidates) if (!taken.has(name)) return name;
+  const last = candidates.at(-1);
+  for (let number = 2; ; number += 1) if (!taken.has(`${last}${number}`)) return `${last}${number}`;
+}
+
 const inUse = new WeakMap<SourceModule, ReadonlySet<string>>();
 
 function collectNames(module: SourceModule): Set<string> {

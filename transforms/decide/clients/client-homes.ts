@@ -1,4 +1,7 @@
 import type { NodePath } from "../../../src/code/tree/index.ts";
+import { freeName } from "../../../src/code/tree/index.ts";
+import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
+import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../../find/attach/client-id.ts";
@@ -6,8 +9,6 @@ import type { ClientGroup, DecideFacts, MovedClient, UnitFindings } from "../../
 import { climb, knowsItsId } from "../ladder.ts";
 import { meansModuleName } from "../names.ts";
 import type { Candidate } from "../obligations/obligation.ts";
-import { mayRunBefore } from "../runs-before.ts";
-import { globalMap } from "../shadowed-globals.ts";
 import { keepsOrder } from "./id-order.ts";
 import { localIdReaches } from "./local-id.ts";
 import { possibleKeys } from "./possible-keys.ts";
@@ -325,6 +326,8 @@ function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): Clien
   });
 }
 
+const EXPORTED_NAMES = { eager: ["rupt"], lazy: ["getRupt"], keyed: ["getRupt", "getRuptFor"] } as const;
+
 /** The clients with the names that their modules export: `rupt`, `getRupt`, and numbered ones for further ids. */
 function namedExports(groups: readonly ClientGroup[]): ClientGroup[] {
   const taken = new Map<string, Set<string>>();
@@ -333,12 +336,9 @@ function namedExports(groups: readonly ClientGroup[]): ClientGroup[] {
     if (home.in !== "module" || home.exists) return group;
     const names = taken.get(home.path) ?? new Set<string>();
     taken.set(home.path, names);
-    const base = group.creation === "eager" ? "rupt" : group.creation === "lazy" ? "getRupt" : "getRuptFor";
-    const first = group.creation === "keyed" && !names.has("getRupt") ? "getRupt" : base;
-    let name = first;
-    for (let number = 2; names.has(name); number += 1) name = `${base}${number}`;
-    names.add(name);
-    return { ...group, home: { ...home, exported: name } };
+    const exported = freeName(EXPORTED_NAMES[group.creation], names);
+    names.add(exported);
+    return { ...group, home: { ...home, exported } };
   });
 }
 

@@ -1,3 +1,4 @@
+import { freeName } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import type { ClientGroup, ClientModule, DecideFacts, UnitFindings } from "../../model.ts";
 import { type PortableImport, spelledId } from "./portable-id.ts";
@@ -31,7 +32,9 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
         const { imported, local, from } = written(each);
         const known = imports.find((other) => other.imported === imported && other.from === from);
         if (known) return known.local;
-        const name = freeName(local, taken);
+        // What ids of two modules are called alike, or like a client, gets a number.
+        const name = freeName([local], taken);
+        taken.add(name);
         imports.push({ imported, local: name, from });
         return name;
       });
@@ -46,14 +49,6 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
 }
 
 const exportedName = ({ home }: ClientGroup): string => (home.in === "module" ? home.exported : "");
-
-/** What ids of two modules are called alike, or like a client, gets a number. */
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free); number += 1) free = `${name}${number}`;
-  taken.add(free);
-  return free;
-}
 
 /** A module that loads the SDK late says by its other loads and by its exports that it is CommonJS. */
 function isCommonJs({ module, entries }: UnitFindings): boolean {

@@ -1,10 +1,10 @@
 import { type NodePath, namesInUse } from "../../../src/code/tree/index.ts";
+import { mayRunWhileLoading } from "../../../src/code/values/runs-before.ts";
 import type { AppTest } from "../../find/app-tests/app-test.ts";
 import type { MockedAttach, ModuleMock } from "../../find/app-tests/module-mocks.ts";
 import type { SdkReference } from "../../find/sdk/references.ts";
 import type { ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
 import { logoutWithCall, type Reached, reachedBy } from "../reached-code.ts";
-import { mayRunWhileLoading } from "../runs-before.ts";
 import { type CallsReached, followCalls } from "./expected-options.ts";
 import type { MockFate, MockPlan, MockRefusal } from "./mock-plan.ts";
 import { isMockedFor, planMockFiles } from "./plan-mock-files.ts";

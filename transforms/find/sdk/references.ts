@@ -89,3 +89,7 @@ export interface SdkReference {
    */
   uncertain: boolean;
 }
+
+/** Whether the class itself is passed on, under a name that stays. */
+export const keepsClass = ({ value, path }: SdkReference): boolean =>
+  value.is === "sdk" && (path.is("ExportSpecifier") || path.is("ExportDefaultDeclaration"));

@@ -2,7 +2,13 @@ import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
 import { reindent } from "../../../src/code/edits/reindent.ts";
 import { removeStatement } from "../../../src/code/edits/statement-ranges.ts";
 import { indentAt, type Style } from "../../../src/code/edits/style.ts";
-import { type NodePath, namesInUse, outermostWrapper, returnedValues } from "../../../src/code/tree/index.ts";
+import {
+  freeName,
+  type NodePath,
+  namesInUse,
+  outermostWrapper,
+  returnedValues,
+} from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
 import { endsOnly, hasReturn, type Intercept, isStay } from "../../find/attach/callbacks/intercept.ts";
@@ -13,18 +19,10 @@ import { endsOnly, hasReturn, type Intercept, isStay } from "../../find/attach/c
  */
 export function interceptEdits({ call, intercept }: AttachCall, style: Style): Edit[] {
   if (!intercept) return [];
-  const name = intercept.name ?? freeName(call);
+  const name = intercept.name ?? freeName(["response"], namesInUse(call.file));
   return intercept.form === "statement"
     ? statementEdits(call, intercept, name, style)
     : [thenEdit(call, intercept, name, style)];
-}
-
-function freeName(call: NodePath): string {
-  const taken = namesInUse(call.file);
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? "response" : `response${count}`;
-    if (!taken.has(name)) return name;
-  }
 }
 
 function statementEdits(call: NodePath, intercept: Intercept, name: string, style: Style): Edit[] {

@@ -3,6 +3,7 @@ import { reindent } from "../../../src/code/edits/reindent.ts";
 import { lineEndOf } from "../../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../../src/code/edits/style.ts";
 import {
+  freeName,
   type NodePath,
   namesInUse,
   rangeOf,
@@ -17,36 +18,27 @@ const NAMES = { on_limit_exceeded: "onLimitExceeded" } as const;
 /**
  * Callbacks that leave a call and stay in their file as functions of their own, below the statement that they stood in.
  *
- * @param done names that were given already, and entries that other calls share
+ * @param given entries that other calls share, and what names each file has by now
  */
 export function keptFunctions(
   attach: AttachCall,
   style: Style,
-  done: Set<unknown>,
+  { done, names }: { done: Set<unknown>; names: Map<SourceModule, Set<string>> },
 ): { module: SourceModule; edit: Edit }[] {
   return attach.steps.flatMap((step) => {
     if (step.do !== "remove" || !step.keeps || !isWritten(step.entry) || done.has(step.entry.value.node))
       return [];
     done.add(step.entry.value.node);
     const { file: module } = step.entry.value;
-    const name = freeName(NAMES.on_limit_exceeded, module, done);
+    const taken = names.get(module) ?? namesInUse(module);
+    const name = freeName([NAMES.on_limit_exceeded], taken);
+    names.set(module, taken.add(name));
     return [{ module, edit: below(step.entry, functionText(step.entry, name, module, style), style) }];
   });
 }
 
 /** A function that is written in the call; one with a name stands elsewhere already. */
 const isWritten = ({ value }: OptionEntry): boolean => unwrapped(value).is("Function");
-
-function freeName(wanted: string, module: SourceModule, done: Set<unknown>): string {
-  const taken = namesInUse(module);
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? wanted : `${wanted}${count}`;
-    const key = `${module.path}\0${name}`;
-    if (taken.has(name) || done.has(key)) continue;
-    done.add(key);
-    return name;
-  }
-}
 
 function functionText(
   { value, property }: OptionEntry,

@@ -14,10 +14,10 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { originOf } from "../../../src/code/values/origin.ts";
 import { frozen } from "../../../src/code/values/resolve-reference.ts";
-import { deferredLoad } from "../../decide/deferred-load.ts";
 import type { AttachCall, OptionStep } from "../../find/attach/attach-call.ts";
 import { hasEffect } from "../../find/attach/callbacks/callbacks.ts";
 import type { OptionEntry, SharedObject } from "../../find/attach/options.ts";
+import { deferredLoad } from "../../find/sdk/deferred-load.ts";
 import type { ClientUse } from "../../model.ts";
 import { defaultEdits } from "./argument-default.ts";
 

@@ -1,4 +1,5 @@
 import { quoted, type Style } from "../../../src/code/edits/style.ts";
+import { freeName } from "../../../src/code/tree/index.ts";
 import type { ClientUse } from "../../model.ts";
 
 export interface ClientCode {
@@ -62,7 +63,7 @@ function eager(code: ClientCode, style: Style): string[] {
 }
 
 function lazy(code: ClientCode, style: Style): string[] {
-  const name = free("client", code.taken);
+  const name = taking(freeName(["client", "ruptClient"], code.taken), code);
   const type = code.types === "typescript" ? `: ${code.className} | undefined` : "";
   const { indent } = style;
   return [
@@ -79,7 +80,7 @@ function lazy(code: ClientCode, style: Style): string[] {
 }
 
 function keyed(code: ClientCode, style: Style): string[] {
-  const clients = free("clients", code.taken);
+  const clients = taking(freeName(["clients", "ruptClients"], code.taken), code);
   const typescript = code.types === "typescript";
   const types = typescript ? `<string, ${code.className}>` : "";
   const parameter = typescript ? "clientId: string" : "clientId";
@@ -125,12 +126,9 @@ function end(style: Style): string {
   return style.semicolons ? ";" : "";
 }
 
-function free(name: string, taken: Set<string>): string {
-  const longer = `rupt${name[0]?.toUpperCase()}${name.slice(1)}`;
-  let chosen = name;
-  for (let number = 1; taken.has(chosen); number += 1) chosen = number === 1 ? longer : `${longer}${number}`;
-  taken.add(chosen);
-  return chosen;
+function taking(name: string, { taken }: ClientCode): string {
+  taken.add(name);
+  return name;
 }
 
 /** The text of a literal id in the file's quotes. */

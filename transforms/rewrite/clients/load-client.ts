@@ -1,7 +1,7 @@
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { quoted, type Style } from "../../../src/code/edits/style.ts";
 import type { NodePath } from "../../../src/code/tree/index.ts";
-import { deferredLoad } from "../../decide/deferred-load.ts";
+import { deferredLoad } from "../../find/sdk/deferred-load.ts";
 import type { SdkEntry } from "../../find/sdk/references.ts";
 import type { UnitPlan } from "../../model.ts";
 import { exportedName } from "../calls/rewrite-attach.ts";

@@ -11,8 +11,8 @@ import {
   type SourceModule,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
-import { mayRunBefore } from "../../decide/runs-before.ts";
-import { globalMap } from "../../decide/shadowed-globals.ts";
+import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
+import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { type ClientId, standsAtModuleLevel } from "../../find/attach/client-id.ts";
 import type { ClientUse, UnitPlan } from "../../model.ts";

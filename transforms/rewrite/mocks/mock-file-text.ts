@@ -5,6 +5,7 @@ import { removeStatement } from "../../../src/code/edits/statement-ranges.ts";
 import { indentAt, type Style } from "../../../src/code/edits/style.ts";
 import {
   argumentsOf,
+  freeName,
   isCall,
   type NodePath,
   namesInUse,
@@ -39,7 +40,7 @@ function namedFunction(
 ): { name: string; edits: Edit[] } {
   if (attach.is === "name") return { name: attach.value.text, edits: [] };
   if (attach.is === "delegate") return { name: attach.value.text, edits: [] };
-  const name = ["attach", "access", "ruptAttach"].find((each) => !taken.has(each)) ?? "attachMock";
+  const name = freeName(["attach", "access", "ruptAttach", "attachMock"], taken);
   if (assigned) return { name, edits: [{ ...assigned.get("left").range, text: `const ${name}` }] };
   const statement = attach.value.getStatementParent() ?? attach.value;
   const outer = statement.parentPath?.is("ExportNamedDeclaration") ? statement.parentPath : statement;

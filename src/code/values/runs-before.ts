@@ -1,5 +1,5 @@
-import { type NodePath, valueReferences } from "../../src/code/tree/index.ts";
-import { isOnlyExported } from "../../src/code/values/common-js.ts";
+import { type NodePath, valueReferences } from "../tree/index.ts";
+import { isOnlyExported } from "./common-js.ts";
 
 const THE_END = Number.POSITIVE_INFINITY;
 

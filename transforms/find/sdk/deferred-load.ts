@@ -4,8 +4,8 @@ import {
   staticName,
   unwrapped,
   valueReferences,
-} from "../../src/code/tree/index.ts";
-import type { Alias, SdkEntry, SdkReference } from "../find/sdk/references.ts";
+} from "../../../src/code/tree/index.ts";
+import type { Alias, SdkEntry, SdkReference } from "./references.ts";
 
 /**
  * How a deferred load (`import()`, `require` in a function) hands over the SDK. Only these forms are carried over;

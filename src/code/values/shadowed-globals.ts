@@ -1,4 +1,4 @@
-import type { SourceModule } from "../../src/code/tree/index.ts";
+import type { SourceModule } from "../tree/index.ts";
 
 /**
  * How generated code at module level writes `Map`; null where the file has given both names another meaning.

@@ -1,5 +1,5 @@
-import type { Range } from "../../../src/code/blocks/mask.ts";
-import type { SourceModule } from "../../../src/code/tree/index.ts";
+import type { Range } from "../../src/code/blocks/mask.ts";
+import type { SourceModule } from "../../src/code/tree/index.ts";
 
 /** `import("rupt").AttachConfig` and `@import { AttachConfig } from "rupt"`: TypeScript reads both in comments of JavaScript. */
 const TYPE_IMPORT =
