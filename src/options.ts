@@ -43,7 +43,7 @@ export const GLOBAL_OPTIONS = {
 } satisfies Record<string, Row>;
 
 /** Formats of `--format`. */
-export const FORMATS = ["pretty", "json", "markdown", "sarif", "github"] as const;
+const FORMATS = ["pretty", "json", "markdown", "sarif", "github"] as const;
 
 /** What a run does. Source of this and the next two: contract, section 1. */
 const WHAT_TO_DO = {

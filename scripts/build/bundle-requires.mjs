@@ -13,7 +13,7 @@ const DECLARED = /^(?:const|let) (\w+) = createRequire\(import\.meta\.url\);$/gm
  * @param {string} text source of a module
  * @param {"esm" | "cjs"} format of the bundle
  */
-export function bundledRequires(text, format) {
+function bundledRequires(text, format) {
   if (!text.includes("createRequire")) return text;
   const names = ["createRequire(import.meta.url)"];
   let result = text.replace(DECLARED, (_, name) => {

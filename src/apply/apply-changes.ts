@@ -21,7 +21,7 @@ import { type RunLock, underRunLock } from "./run-lock.ts";
 import { placeNewFile, syncFolder, writeNewFile } from "./safe-files.ts";
 
 /** Writes every new content beside its file: a full disk shows here, before any file is replaced. */
-export function stage(
+function stage(
   operations: FileOperations,
   root: string,
   changes: readonly CheckedChange[],

@@ -11,7 +11,7 @@ const MANIFEST_ABOVE = /^(?:\.\.\/)+package\.json$/;
 const CLOSED_FOLDERS: Readonly<Record<string, PathRefusal>> = { ".git": "git" };
 
 /** True for `../package.json`, `../../package.json` and so on. */
-export function isManifestAbove(path: string): boolean {
+function isManifestAbove(path: string): boolean {
   return MANIFEST_ABOVE.test(path);
 }
 

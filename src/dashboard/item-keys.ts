@@ -9,7 +9,7 @@ const MARK = /^\[redacted ([0-9a-f]{6})\]$/;
  * A short key of a client id that does not tell the id: ids of checklist items hold it. It is the same for the id and for its
  * mark, so that a tick holds whether client ids are shown or hidden.
  */
-export function idKey(id: string): string {
+function idKey(id: string): string {
   return MARK.exec(id)?.[1] ?? createHash("sha256").update(id).digest("hex").slice(0, 6);
 }
 

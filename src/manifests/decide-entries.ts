@@ -34,7 +34,7 @@ export function decideEntries(manifests: readonly WorkspaceManifest[]): Decision
 }
 
 /** Decides on the entries by which a package itself needs v2, and on those that no decision here can reach. */
-export function decideOwn(
+function decideOwn(
   manifest: WorkspaceManifest,
   charge: Charge | undefined,
   manifests: readonly WorkspaceManifest[],
@@ -65,7 +65,7 @@ const isClosed = ({ locked }: WorkspaceManifest): boolean =>
   locked !== null && locked.is !== "several-owners";
 
 /** Decides on what says more about those entries; reads their decisions. */
-export function decideCompanions(manifest: WorkspaceManifest, decisions: Decisions): void {
+function decideCompanions(manifest: WorkspaceManifest, decisions: Decisions): void {
   const staying = ownEntries(manifest)
     .map((entry) => decisions.get(entry))
     .find((each) => each && !goes(each));

@@ -12,7 +12,7 @@ import {
 } from "./workspace-manifest.ts";
 
 /** An entry that a whole workspace shares. `left` is a manifest that still needs it without a usage to show for it. */
-export function sharedDecision(
+function sharedDecision(
   { locked }: WorkspaceManifest,
   needs: V2Needs,
   left: string | undefined,

@@ -106,7 +106,7 @@ function aboveComments(text: string, start: number): number {
  *
  * @param text the whole manifest
  */
-export function flowText(text: string, node: TreeNode, change: TreeChange, spelling: EntrySpelling): string {
+function flowText(text: string, node: TreeNode, change: TreeChange, spelling: EntrySpelling): string {
   const slots = slotsOf(node);
   const addition = node.type === "map" ? change.added.get(node) : undefined;
   const [first] = slots;
@@ -202,7 +202,7 @@ export function yamlSpelling(text: string, usual: "'" | '"'): EntrySpelling {
 }
 
 /** A new entry, with colon and quotes as the entry has that it stands for. */
-export function addedText(text: string, { key, value, like }: Addition, spelling: EntrySpelling): string {
+function addedText(text: string, { key, value, like }: Addition, spelling: EntrySpelling): string {
   const colon = text.slice(like.keyEnd, like.value.start);
   return (
     spelling.key(key, text.slice(like.start, like.keyEnd)) +

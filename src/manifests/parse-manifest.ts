@@ -17,7 +17,7 @@ const READERS = {
 export type ManifestKind = keyof typeof READERS;
 
 /** File names that `readManifest` takes. */
-export const MANIFEST_NAMES = Object.keys(READERS) as ManifestKind[];
+const MANIFEST_NAMES = Object.keys(READERS) as ManifestKind[];
 
 /** The kind of a manifest by its path, or null when the file is no manifest. */
 export function manifestKind(path: string): ManifestKind | null {

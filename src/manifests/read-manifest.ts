@@ -111,7 +111,7 @@ const RELATED: ReadonlySet<string> = new Set(RELATED_PACKAGES.map(({ name }) => 
  * @param text its text, for ranges that are no text and for lines and columns
  * @param tree its content
  */
-export function findDependencies(kind: ManifestKind, text: string, tree: TreeNode): ManifestEntry[] {
+function findDependencies(kind: ManifestKind, text: string, tree: TreeNode): ManifestEntry[] {
   const lines = lineIndex(text);
   return SECTIONS[kind].flatMap((section) =>
     containersAt(tree, section).flatMap(({ container, path }) =>

@@ -132,7 +132,7 @@ export function v2Entries({ reading }: WorkspaceManifest, role: ManifestEntry["r
 }
 
 /** The folder of a path relative to the root: `.` for the root itself, `..` above it. */
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   return posix.normalize(posix.dirname(path));
 }
 

@@ -85,10 +85,7 @@ function nameOf(ending: string | undefined): string {
  * The value that a file gives a variable, with the place of the value. Null where there is none: also where it is empty, or made of
  * other variables, which are not looked at.
  */
-export function valueIn(
-  text: string,
-  variable: string,
-): { value: string; line: number; column: number } | null {
+function valueIn(text: string, variable: string): { value: string; line: number; column: number } | null {
   let found: { value: string; line: number; column: number } | null = null;
   for (const { name, start, raw } of assignments(text)) {
     if (name !== variable) continue;

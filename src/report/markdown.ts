@@ -130,7 +130,7 @@ function message(text: string): string {
     .join("<br>");
 }
 
-export const markdownWords = (words: Words): string =>
+const markdownWords = (words: Words): string =>
   piecesOf(words)
     .map((piece, index) =>
       // What would begin a list or a heading does so only at the start of a line.

@@ -3,7 +3,7 @@ import type { Edit } from "../code/edits/edits.ts";
 import { clientIdMark, isClientIdMark } from "../dashboard/item-keys.ts";
 import type { Result, SavedResult } from "../result.ts";
 
-export const REDACTED = "[redacted]";
+const REDACTED = "[redacted]";
 
 /** What stands for a hidden value: the value, and the text shown instead of it. */
 export type Replacements = ReadonlyMap<string, string>;

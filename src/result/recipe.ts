@@ -28,7 +28,7 @@ export const packageSchema = v.pipe(
 export const sourcedValueSchema = v.object({ ...foldedFields, sources: places });
 export type SourcedValue = v.InferOutput<typeof sourcedValueSchema>;
 
-export const challengeConfigSchema = v.object({
+const challengeConfigSchema = v.object({
   type: v.literal("account_sharing"),
   channels: v.array(v.picklist(["email", "sms"])),
   successUrl: v.array(sourcedValueSchema),
@@ -80,7 +80,7 @@ export const environmentSchema = v.pipe(
 export type Environment = v.InferOutput<typeof environmentSchema>;
 
 /** The policies of a recipe, in this order. */
-export const THREE_POLICIES = [
+const THREE_POLICIES = [
   { id: "device-limits", check: "device_count", operator: ">" },
   { id: "impossible-travel", check: "impossible_travel", operator: "=" },
   { id: "concurrency", check: "concurrent_sessions", operator: "=" },

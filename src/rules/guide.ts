@@ -13,7 +13,7 @@ export const LEAD = "Until a policy exists on the access event, v3 challenges no
 export const LEAD_ACTION = "Create the policies before you deploy the migrated code.";
 
 /** Stands for the limit when the code gives none: v2 then used the default of the dashboard. */
-export const DEFAULT_LIMIT = "copy the default from your v2 dashboard";
+const DEFAULT_LIMIT = "copy the default from your v2 dashboard";
 
 /** A policy of the guide, as the dashboard form asks for it. */
 export interface PolicyGuide {

@@ -7,7 +7,7 @@ export type OperationName = keyof FileOperations;
 export type Fault = "crash" | { code: string } | null;
 
 /** The process is dead: every later call fails too, whatever catches this. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 /** The disk with faults. */
 export interface FaultyDisk extends FileOperations {

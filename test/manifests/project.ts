@@ -18,7 +18,7 @@ export function plan(files: Record<string, Entry>): DependencyPlan {
   return planDependencies(inputs(files));
 }
 
-export function inputs(files: Record<string, Entry>): ManifestInput[] {
+function inputs(files: Record<string, Entry>): ManifestInput[] {
   return Object.entries(files).map(([path, { content, use = null, locked, workspace = "." }]) => ({
     path,
     text: typeof content === "string" ? content : `${JSON.stringify(content, null, 2)}\n`,

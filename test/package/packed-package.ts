@@ -73,7 +73,7 @@ export function installPackage(tarball: string): Installed {
   };
 }
 
-export function npm(folder: string, ...args: string[]): string {
+function npm(folder: string, ...args: string[]): string {
   return execFileSync("npm", args, {
     cwd: folder,
     encoding: "utf8",

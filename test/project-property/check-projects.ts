@@ -25,7 +25,7 @@ export interface ProjectCounts {
   told: number;
 }
 
-export const NO_COUNTS: Readonly<ProjectCounts> = {
+const NO_COUNTS: Readonly<ProjectCounts> = {
   projects: 0,
   compared: 0,
   evaluations: 0,
@@ -39,7 +39,7 @@ export const NO_COUNTS: Readonly<ProjectCounts> = {
 const STILL_THE_SAME: ReadonlySet<string> = new Set(["response-escapes", "unread-binding"]);
 
 /** Whether every call is either migrated, or left as it was; a response that is read need not be seen to, if that is said. */
-export const promisesTheSame = ({ usages }: Result, readsResponse: boolean): boolean =>
+const promisesTheSame = ({ usages }: Result, readsResponse: boolean): boolean =>
   usages.every(
     ({ kind, held, notes }) =>
       kind !== "attach" ||
@@ -71,7 +71,7 @@ export async function checkProjects(
  * Migrates one project, a first module alone where the choices say so, and runs it before and after each step.
  * @returns what it does differently, with both sides; null for the same
  */
-export async function checkProject(spec: ProjectSpec, counts: ProjectCounts): Promise<string | null> {
+async function checkProject(spec: ProjectSpec, counts: ProjectCounts): Promise<string | null> {
   const { project, run } = await workingProject(spec);
   counts.projects += 1;
   let { files } = project;
@@ -106,9 +106,7 @@ export async function checkProject(spec: ProjectSpec, counts: ProjectCounts): Pr
 }
 
 /** A project as chosen; without the calls that modules make while they are evaluated where it would not work with them. */
-export async function workingProject(
-  spec: ProjectSpec,
-): Promise<{ project: GeneratedProject; run: ProjectRun }> {
+async function workingProject(spec: ProjectSpec): Promise<{ project: GeneratedProject; run: ProjectRun }> {
   const project = writeProject(spec);
   const run = await runProject(project);
   if (!isBroken(run) || spec.calls.length === 0) return { project, run };

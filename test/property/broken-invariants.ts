@@ -2,7 +2,7 @@ import { INVARIANTS } from "./invariants/index.ts";
 import type { Outcome } from "./invariants/outcome.ts";
 
 /** What of an outcome is broken, in words, the invariant named first. */
-export function brokenInvariants(outcome: Outcome): string[] {
+function brokenInvariants(outcome: Outcome): string[] {
   return Object.entries(INVARIANTS).flatMap(([name, holds]) =>
     holds(outcome).map((what) => `${name}: ${what}`),
   );

@@ -450,7 +450,7 @@ export const everything: Result = listed(
 );
 
 /** What an attacker, or an unlucky repo, may put into names, snippets and values. */
-export const EVIL = {
+const EVIL = {
   html: '</script><img src=x onerror="window.hacked=1"><b>bold</b>',
   ansi: "\u001b[31mred\u001b[0m\u009b2J\u0007",
   bidi: "user\u202e\u2066// admin\u2069 \u200b\ufeff",

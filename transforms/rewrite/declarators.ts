@@ -37,7 +37,7 @@ export function replaceLoad(root: SdkEntry, replacement: string, text: string): 
 }
 
 /** Takes a declarator out of its declaration, or the whole declaration when it is the only one. */
-export function removeDeclarator(declarator: NodePath, text: string): Edit[] {
+function removeDeclarator(declarator: NodePath, text: string): Edit[] {
   const declaration = declarator.parentPath;
   if (!declaration?.is("VariableDeclaration")) return [];
   const { declarations } = declaration.node;

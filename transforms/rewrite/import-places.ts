@@ -17,7 +17,7 @@ export function lateAnchor({ path }: SdkEntry, { unit, imports }: UnitPlan): Nod
   return last && last.range.start > path.range.start ? last : null;
 }
 
-export const lastImport = ({ module }: UnitFindings): NodePath | undefined =>
+const lastImport = ({ module }: UnitFindings): NodePath | undefined =>
   module.program.get("body").findLast((each) => each.is("ImportDeclaration"));
 
 /**

@@ -13,7 +13,7 @@ export interface ListFacts {
 }
 
 /** Whether a usage is the plain name of v2 in a list of settings that only names packages. */
-export function isListed({ notes: [first] }: UsageDraft): boolean {
+function isListed({ notes: [first] }: UsageDraft): boolean {
   return first?.rule === "config" && first.facts.listed === true;
 }
 

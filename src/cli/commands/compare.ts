@@ -19,7 +19,7 @@ export type ReadComparison =
  *
  * @param file relative to the root, or absolute
  */
-export function readComparison(root: string, file: string, result: Result): ReadComparison {
+function readComparison(root: string, file: string, result: Result): ReadComparison {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(resolve(root, file), "utf8").replace(/^\ufeff/, ""));
@@ -40,7 +40,7 @@ export function readComparison(root: string, file: string, result: Result): Read
 }
 
 /** Ids of the items that the file shows to be done, and that are still open. */
-export function idsToTick({ items }: Comparison, checklist: readonly ChecklistItem[]): string[] {
+function idsToTick({ items }: Comparison, checklist: readonly ChecklistItem[]): string[] {
   const open = new Set(checklist.filter(({ status }) => status === "todo").map(({ id }) => id));
   return items.filter(({ id, verdict }) => verdict === "same" && open.has(id)).map(({ id }) => id);
 }
@@ -53,7 +53,7 @@ const MARKS: Readonly<Record<Compared["verdict"], { mark: string; says: string }
 };
 
 /** What the comparison says, an item a line, with why below it. */
-export function comparisonText(
+function comparisonText(
   { items, unknown }: Comparison,
   policies: number,
   ticked: number,

@@ -67,7 +67,7 @@ async function fromRepo(
  * The result with what earlier runs edited, which is no longer in the code: usages and dependencies, and their diffs
  * when this analysis would change nothing more. Then the mode is theirs too: the change has been written.
  */
-export function withEarlierRuns(result: Result, saved: SavedResult | null): Result {
+function withEarlierRuns(result: Result, saved: SavedResult | null): Result {
   if (saved === null) return result;
   const found = new Set(result.usages.map(({ id }) => id));
   const merged = mergeSaved(saved, { result, facts: [] }, false).usages;

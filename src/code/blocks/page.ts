@@ -39,7 +39,7 @@ const LANGUAGES: Readonly<Record<string, MarkupLanguage>> = {
 };
 
 /** The language of the markup in a file, by its ending; null for a file that is all code, or indented (Pug, Haml), or no code at all. */
-export function markupLanguage(path: string): MarkupLanguage | null {
+function markupLanguage(path: string): MarkupLanguage | null {
   const known = LANGUAGES[path.slice(path.lastIndexOf(".") + 1).toLowerCase()];
   return known ?? (templateLanguage(path)?.shape === "markup" ? "html" : null);
 }

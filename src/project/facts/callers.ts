@@ -92,7 +92,7 @@ function membersOf(seen: References, member: string | null): References {
   return { found, complete: seen.complete && !isOpen };
 }
 
-export function isDefaultExport(binding: Binding): boolean {
+function isDefaultExport(binding: Binding): boolean {
   return (
     binding.path.parentPath?.is("ExportDefaultDeclaration") === true ||
     binding.referencePaths.some(

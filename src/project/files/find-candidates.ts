@@ -208,7 +208,7 @@ const SMALLEST = 2000;
  * @param path POSIX path
  * @param bytes the whole file
  */
-export function isMinified(path: string, bytes: Buffer): boolean {
+function isMinified(path: string, bytes: Buffer): boolean {
   if (MINIFIED_NAME.test(path)) return true;
   if (!CODE_NAME.test(path) || bytes.length < SMALLEST) return false;
   if (!hasLongLines(bytes)) return false;

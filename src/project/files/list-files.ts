@@ -195,7 +195,7 @@ export type LinkVerdict = { follow: string } | { skip: SkippedPath } | null;
  * @returns `follow` with the target's path relative to the root; `skip` for links that lead out of the root, nowhere, in
  *   circles or to something that is not part of the project; null for a folder whose files are listed anyway
  */
-export function judgeLink(realRoot: string, path: string, isListed: (path: string) => boolean): LinkVerdict {
+function judgeLink(realRoot: string, path: string, isListed: (path: string) => boolean): LinkVerdict {
   const skip = (why: SkipReason, folder = false): LinkVerdict => ({
     skip: { path: folder ? `${path}/` : path, why },
   });

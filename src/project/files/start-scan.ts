@@ -52,7 +52,7 @@ const PATTERNS = [
  * @param onMention called once, as soon as a file is seen that may use the SDK, while git still reads: time to load what that needs
  * @returns POSIX paths relative to the root; null when git cannot do it (then read the files)
  */
-export async function grepMentions(root: string, onMention?: () => void): Promise<Set<string> | null> {
+async function grepMentions(root: string, onMention?: () => void): Promise<Set<string> | null> {
   const options = onMention === undefined ? {} : { onOutput: firstMention(root, onMention) };
   const command = [
     "grep",

@@ -2,7 +2,7 @@ import type { NodePath } from "../../../src/code/tree/index.ts";
 import type { AttachCall } from "./attach-facts.ts";
 
 /** The object literals that a call passes, its own and those of constants. */
-export const objectsOf = ({ options, seenObjects }: AttachCall): readonly NodePath[] =>
+const objectsOf = ({ options, seenObjects }: AttachCall): readonly NodePath[] =>
   options?.objects ?? seenObjects;
 
 /** The first object that an open call would change, and that a held one passes, too. */

@@ -91,7 +91,7 @@ function idIn(path: NodePath): string | number | null {
 }
 
 /** The path that an expression reads, over names that only stand for a part of it; its own text where it is no path. */
-export function sourceOf(input: NodePath, depth = 0): string {
+function sourceOf(input: NodePath, depth = 0): string {
   const path = unwrapped(input);
   const env = environmentVariable(path) ?? environmentObject(path);
   if (env) return env;

@@ -23,7 +23,7 @@ import {
 } from "./environment-id.ts";
 
 /** An expression as it is in each configuration of the app, by the name of the configuration. */
-export function inConfigurations(path: NodePath): { name: string; path: NodePath }[] {
+function inConfigurations(path: NodePath): { name: string; path: NodePath }[] {
   return path.file.configurations.map(({ name, module }) => ({
     name,
     path: module === path.file ? path : module.tree.pathOf(path.node),
@@ -36,7 +36,7 @@ export function variesIn(path: NodePath): boolean {
   return all.some((each) => each.path !== path && fold(each.path)?.value !== fold(path)?.value);
 }
 
-export const keys = new WeakMap<NodePath, string | null>();
+const keys = new WeakMap<NodePath, string | null>();
 
 /** A canonical spelling of an expression that means the same wherever it stands; null when it does not. Made once for each. */
 export function moduleKey(path: NodePath, depth = 0): string | null {

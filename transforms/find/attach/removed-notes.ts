@@ -4,7 +4,7 @@ import { isNothing } from "./callbacks/callbacks.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
 import type { OptionEntry } from "./options.ts";
 
-export const REDACTED_SECRET = "secret: [redacted]";
+const REDACTED_SECRET = "secret: [redacted]";
 
 /** The source text of an option with its name. */
 export const entryText = (entry: OptionEntry): string => entry.property.text;

@@ -18,7 +18,7 @@ import { giverOf, holderOf, readsOfField } from "./passed-on.ts";
 import type { Alias, SdkEntry, SdkReference, SdkReferenceKind, SdkValue } from "./references.ts";
 
 /** The part of an SDK value that a member name selects; null when the name selects nothing of the SDK. */
-export function memberOf(value: SdkValue, name: string): SdkValue | null {
+function memberOf(value: SdkValue, name: string): SdkValue | null {
   if (value.is === "namespace") {
     const member = value.shape.exports.get(name);
     if (member) return member;

@@ -12,12 +12,12 @@ const EXPORTS = new Map<string, SdkValue>([
 ]);
 
 /** What `rupt` exports (2.24.1). */
-export const V2_SHAPE: ModuleShape = { v2: true, exports: EXPORTS };
+const V2_SHAPE: ModuleShape = { v2: true, exports: EXPORTS };
 
 /**
  * The package by its address on a CDN, of which no manifest says which version it is: what comes from there stays.
  */
-export const HELD_V2_SHAPE: ModuleShape = { ...V2_SHAPE, heldOnV2: true };
+const HELD_V2_SHAPE: ModuleShape = { ...V2_SHAPE, heldOnV2: true };
 
 /** What comes by a name that settings lead to the package, or by its own name where they lead that somewhere else. */
 export const NAMED_SHAPE: ModuleShape = { ...HELD_V2_SHAPE, settings: "name-of-it" };

@@ -11,7 +11,7 @@ const PACKAGE_LISTS =
   /^(?:match(?:Package|Dep)(?:Names|Patterns)|(?:exclude)?package(?:Names|Patterns)|packageRules|ignoreDeps|ignoreDependencies|ignores?|ignoreMatches|reject|filter|allow|dependency-name|patterns|exclude-patterns|dependencies|packages)$/;
 
 /** Settings files, first match wins. Dependency sections of package.json and lock files are another room's. */
-export const CONFIG_FILES: readonly ConfigFile[] = [
+const CONFIG_FILES: readonly ConfigFile[] = [
   {
     file: /(?:^|\/)package\.json$/,
     except:

@@ -110,7 +110,7 @@ const isWaiting = (call: NodePath | null): call is NodePath =>
   isCall(call) && /^(?:all|allSettled)$/.test(calleeName(call));
 
 /** A function whose caller does nothing with what it gives: a handler, an effect, the callback of `forEach`. */
-export function isResultIgnored(fn: NodePath): boolean {
+function isResultIgnored(fn: NodePath): boolean {
   const path = outermostWrapper(fn);
   const parent = path.parentPath;
   if (isElementHandler(path)) return true;
@@ -135,7 +135,7 @@ export function isCleanup(fn: NodePath): boolean {
   return isCall(call) && isEffectHook(calleeName(call));
 }
 
-export const isEffectHook = (name: string): boolean =>
+const isEffectHook = (name: string): boolean =>
   /^(?:use\w*Effect|onMount|createEffect|\$effect|effect|watchEffect)$/.test(name);
 
 /** Calls that do nothing where the function that they are given does nothing. */
