@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { parse } from "yaml";
+import { foldersOfRepository } from "./folders-above.ts";
 import type { FoundManager } from "./package-manager.ts";
 
 /** The formatters that are known, and how each writes files. A config that is code is seen, never run. */
@@ -48,11 +49,11 @@ export function formatCommand(
   { manager }: Pick<FoundManager, "manager">,
 ): string[] | null {
   if (files.length === 0) return null;
-  for (let folder = root; ; folder = dirname(folder)) {
+  for (const folder of foldersOfRepository(root)) {
     const found = formatterIn(folder);
     if (found !== undefined) return [...RUNNERS[manager], ...found.words, ...files];
-    if (existsSync(join(folder, ".git")) || dirname(folder) === folder) return null;
   }
+  return null;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { DENO_FILES } from "../code/file-names.ts";
 import { withoutBom } from "../code/json.ts";
 import type { InstallCommand } from "../result.ts";
 import { readPlainFile } from "./files/read-files.ts";
+import { foldersOfRepository } from "./folders-above.ts";
 import { findWorkspace } from "./workspace.ts";
 
 type Manager = InstallCommand["manager"];
@@ -76,11 +77,10 @@ const quote = (path: string) => (/^[\w./@-]+$/.test(path) ? path : `'${path.repl
 
 function* upward(root: string): Generator<string> {
   const home = homedir();
-  for (let folder = root, last = ""; folder !== last; last = folder, folder = dirname(folder)) {
+  for (const folder of foldersOfRepository(root)) {
     // What lies in the home folder belongs to no project in it.
     if (folder === home && folder !== root) return;
     yield folder;
-    if (existsSync(join(folder, ".git"))) return;
   }
 }
 

@@ -4,6 +4,7 @@ import { isJsonObject, withoutBom } from "../code/json.ts";
 import { packageOf } from "../code/specifiers.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import { isPlainFile, readPlainFile } from "./files/read-files.ts";
+import { foldersAbove } from "./folders-above.ts";
 
 /** A package.json and the folder that it owns. */
 export interface ProjectPackage {
@@ -102,9 +103,8 @@ function parentOf(path: string): string {
 }
 
 function nearestAbove(root: string): string | null {
-  for (let folder = dirname(root), last = root; folder !== last; last = folder, folder = dirname(folder)) {
+  for (const folder of foldersAbove(dirname(root)))
     if (isPlainFile(join(folder, "package.json"))) return relative(root, folder).split(sep).join("/");
-  }
   return null;
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, posix, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, posix, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { parse } from "yaml";
 import { withoutBom } from "../code/json.ts";
 import { type Fault, reasonOf } from "../rules/errors.ts";
 import { isPlainFile } from "./files/read-files.ts";
+import { foldersOfRepository } from "./folders-above.ts";
 import type { ProjectPackage } from "./packages.ts";
 
 /** The root of a monorepo and the globs that name its members. */
@@ -29,7 +30,7 @@ export interface Workspace {
 export function findWorkspace(root: string): { workspace: Workspace | null; errors: Fault[] } {
   const errors: Fault[] = [];
   let own: string | null = null;
-  for (let folder = root, last = ""; folder !== last; last = folder, folder = dirname(folder)) {
+  for (const folder of foldersOfRepository(root)) {
     const dir = relative(root, folder).split(sep).join("/");
     if (own === null && isFile(join(folder, "package.json"))) own = folder;
     const declared = readPatterns(folder, dir, errors);
@@ -40,7 +41,6 @@ export function findWorkspace(root: string): { workspace: Workspace | null; erro
         .join("/");
       if (member === "" || isMember(declared.patterns, member)) return { workspace, errors };
     }
-    if (existsSync(join(folder, ".git"))) break;
   }
   return { workspace: null, errors };
 }

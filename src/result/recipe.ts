@@ -28,7 +28,8 @@ export const packageSchema = v.pipe(
 export const sourcedValueSchema = v.object({ ...foldedFields, sources: places });
 export type SourcedValue = v.InferOutput<typeof sourcedValueSchema>;
 
-const challengeConfigSchema = v.object({
+/** @public The type of the same name is made from it. */
+export const challengeConfigSchema = v.object({
   type: v.literal("account_sharing"),
   channels: v.array(v.picklist(["email", "sms"])),
   successUrl: v.array(sourcedValueSchema),

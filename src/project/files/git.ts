@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, statSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
+import { join, posix } from "node:path";
+import { foldersAbove } from "../folders-above.ts";
 import { type GitOutcome, runGitSync, splitNames } from "./run-git.ts";
 
 /** What looks like a repository and cannot be asked. */
@@ -87,7 +88,7 @@ function unchangedByTime(root: string, paths: readonly string[]): string[] {
 
 /** The nearest folder, from this one upward, that holds what looks like a repository; null when there is none. */
 export function repositoryAbove(root: string): string | null {
-  for (let folder = root, last = ""; folder !== last; last = folder, folder = dirname(folder)) {
+  for (const folder of foldersAbove(root)) {
     const found = lstatSync(join(folder, ".git"), { throwIfNoEntry: false });
     // An empty folder of that name is none, to git neither.
     if (

@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import createIgnore, { type Ignore } from "ignore";
+import { foldersAbove } from "../folders-above.ts";
 import type { ListedTree } from "./listed-tree.ts";
 import { alwaysSkipped } from "./output-folders.ts";
 import { readPlainFile } from "./read-files.ts";
@@ -113,12 +114,8 @@ const rulesOf = (text: string): Ignore =>
 
 /** Ignore files between the root and the top of its repository; none when there is no repository. */
 function rulesAbove(root: string): { rules: Rules[]; insideRepository: boolean } {
-  let top = root;
-  while (!existsSync(join(top, ".git"))) {
-    const parent = dirname(top);
-    if (parent === top) return { rules: [], insideRepository: false };
-    top = parent;
-  }
+  const top = [...foldersAbove(root)].find((folder) => existsSync(join(folder, ".git")));
+  if (top === undefined) return { rules: [], insideRepository: false };
   const rules: Rules[] = [];
   const steps = relative(top, root).split(sep).filter(Boolean);
   const exclude = readRules(join(top, ".git", "info", "exclude"), "", prefixOf(steps));

@@ -4,6 +4,7 @@ import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import { isJsonObject, type JsonObject, withoutBom } from "../../code/json.ts";
 import { packageOf } from "../../code/specifiers.ts";
 import { isPlainFile, readPlainFile } from "../files/read-files.ts";
+import { foldersAbove } from "../folders-above.ts";
 import { aliasTargets, exportsTable } from "./aliases.ts";
 
 /** What a tsconfig says about modules, with everything that it extends. Folders are absolute. */
@@ -231,7 +232,7 @@ function extendedFile(name: string, folder: string): string | null {
   }
   const owner = packageOf(name);
   if (owner === null) return null;
-  for (let at = folder, last = ""; at !== last; last = at, at = dirname(at)) {
+  for (const at of foldersAbove(folder)) {
     const found = installedFile(join(at, "node_modules", owner.name), owner.inside);
     if (found !== null) return found;
   }
