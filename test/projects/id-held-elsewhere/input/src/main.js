@@ -1,0 +1,20 @@
+import Rupt from "rupt";
+import { inCallback, inGenerator, inInstance, inMap, inPattern, inSet, inSpread, safe } from "./config.js";
+import { setUp } from "./set-up.js";
+
+function enter(user) {
+  Rupt.attach({ client_id: inMap.id, account: user.id });
+  Rupt.attach({ client_id: inSet.id, account: user.id });
+  Rupt.attach({ client_id: inInstance.id, account: user.id });
+  Rupt.attach({ client_id: inPattern.web.id, account: user.id });
+  Rupt.attach({ client_id: inGenerator.id, account: user.id });
+  Rupt.attach({ client_id: inCallback.id, account: user.id });
+  Rupt.attach({ client_id: inSpread.id, account: user.id });
+  Rupt.attach({ client_id: safe.id, account: user.id });
+}
+
+export function visit(user) {
+  enter(user);
+  setUp();
+  enter(user);
+}

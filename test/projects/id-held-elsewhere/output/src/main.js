@@ -1,0 +1,31 @@
+import Rupt from "@ruptjs/client";
+import { inCallback, inGenerator, inInstance, inMap, inPattern, inSet, inSpread, safe } from "./config.js";
+import { setUp } from "./set-up.js";
+
+const clients = new Map();
+
+function getRupt(clientId) {
+  let client = clients.get(clientId);
+  if (!client) {
+    client = new Rupt({ clientId });
+    clients.set(clientId, client);
+  }
+  return client;
+}
+
+function enter(user) {
+  getRupt(inMap.id).evaluate.access({ user: user.id });
+  getRupt(inSet.id).evaluate.access({ user: user.id });
+  getRupt(inInstance.id).evaluate.access({ user: user.id });
+  getRupt(inPattern.web.id).evaluate.access({ user: user.id });
+  getRupt(inGenerator.id).evaluate.access({ user: user.id });
+  getRupt(inCallback.id).evaluate.access({ user: user.id });
+  getRupt(inSpread.id).evaluate.access({ user: user.id });
+  getRupt(safe.id).evaluate.access({ user: user.id });
+}
+
+export function visit(user) {
+  enter(user);
+  setUp();
+  enter(user);
+}
