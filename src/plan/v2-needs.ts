@@ -21,6 +21,7 @@ import {
 } from "../project/files/mentions.ts";
 import { namingV2, type ProjectPackage } from "../project/packages.ts";
 import { specifiersIn } from "../project/resolution/import-index.ts";
+import { isServedAsIs } from "../project/served-pages.ts";
 import { codeInRepository, mayLoad, readRaw, unreadCode } from "../project/unread-code.ts";
 import type { Usage } from "../result.ts";
 import { note } from "../rules/note.ts";
@@ -118,12 +119,25 @@ export function v2Needs(
   };
 
   const inFile = groupBy(drafts, (draft) => draft.path);
+  // Where a page that is served as it is leads the name to another address, the installed package is not what it loads.
+  const isElsewhere = (path: string): boolean => {
+    const owner = packages.find(({ dir }) => dir === ownerOf(path));
+    const entries = (inFile.get(path) ?? [])
+      .flatMap(({ notes }) => notes)
+      .flatMap(({ rule, facts }) => (rule === "import-map" && facts.at === "entry" ? [facts.target] : []));
+    return (
+      entries.length > 0 &&
+      entries.every((target) => /^https?:\/\//.test(target)) &&
+      owner !== undefined &&
+      isServedAsIs(root, owner, scan.files, path)
+    );
+  };
   const isListedAlready = (path: string, { start, end }: V2Place): boolean =>
     inFile.get(path)?.some((draft) => draft.start <= end && start <= draft.end) === true;
   for (const draft of drafts) {
     if (draft.kind === "related" || draft.kind === "todo") continue;
     const usage = code?.usageOf.get(draft);
-    const stays = draft.needsV2 || keepsV2(draft);
+    const stays = (draft.needsV2 || keepsV2(draft)) && !isElsewhere(draft.path);
     // What only follows from another usage is no cause of its own.
     stay(draft.path, stays && usage && usage.because === undefined ? [usage.id] : [], stays ? 1 : 0);
     if (draft.kind === "attach" && !draft.held) migrated.add(ownerOf(draft.path) ?? "");

@@ -191,6 +191,45 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     expect(files.some(({ path, status }) => path === "old/a.js" && status !== "unchanged")).toBe(false);
   });
 
+  it("a page with an import map, but where nothing can bundle it", async () => {
+    const page = `<script type="importmap">{ "imports": { "rupt": "https://esm.sh/rupt@2.24.1" } }</script>
+<script type="module">
+import { attach } from "rupt";
+attach({ client_id: "kiosk", account: "entrance" });
+</script>
+`;
+    const vite = { ...V2, devDependencies: { vite: "7.3.8" } };
+    const app = (manifest: object, config: string, path = "public/kiosk.html", text = page) =>
+      outcome({
+        "package.json": JSON.stringify({ name: "app", private: true, ...manifest }),
+        "vite.config.js": `export default { ${config} };\n`,
+        [path]: text,
+        "src/go.js": ATTACH,
+      });
+    const served = await app(vite, 'build: { rollupOptions: { input: ["index.html"] } }');
+    expect(served.kept).toEqual({});
+    expect(served.places).toEqual([
+      "public/kiosk.html:1 config",
+      "public/kiosk.html:3 import",
+      "public/kiosk.html:4 attach",
+    ]);
+    const bundled = await Promise.all([
+      app(V2, ""),
+      app(vite, "", "kiosk.html"),
+      app(vite, 'publicDir: "static"'),
+      app(vite, 'root: "public"'),
+      app(vite, 'build: { rollupOptions: { input: globSync("**/*.html") } }'),
+      app({ ...vite, scripts: { build: "parcel build kiosk.html" } }, ""),
+      app(
+        vite,
+        "",
+        "public/kiosk.html",
+        page.replace("https://esm.sh/rupt@2.24.1", "/node_modules/rupt/index.mjs"),
+      ),
+    ]);
+    for (const each of bundled) expect(each.kept).toHaveProperty(["package.json"]);
+  });
+
   it("nothing else: prose, data, comments, other names, what git ignores", async () => {
     const { places, kept } = await outcome({
       "package.json": MANIFEST,
