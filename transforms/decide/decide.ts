@@ -8,6 +8,7 @@ import { groupClients } from "./clients/client-groups.ts";
 import { assignHomes, type HeldIds } from "./clients/client-homes.ts";
 import { clientModules } from "./clients/client-modules.ts";
 import { storedElsewhere } from "./clients/stored-elsewhere.ts";
+import { notesOfGivenCallbacks } from "./given-callbacks.ts";
 import { planMocks } from "./mocks/plan-mocks.ts";
 import { namingCallers } from "./opaque-callers.ts";
 import { type Judged, planUnit } from "./plan-unit.ts";
@@ -127,7 +128,7 @@ function judgeCall(
     ...(facts.heldPage(unit.module.path) ? [note("import-map", { at: "call" })] : []),
   ];
   const holds = reasons.length > 0 ? namingCallers(reasons, attach, unit, facts) : [];
-  return { attach, holds, notes: callers.notes };
+  return { attach, holds, notes: [...callers.notes, ...notesOfGivenCallbacks(attach, facts)] };
 }
 
 /** The response leaves through an exported function: its callers in other files decide. */

@@ -1,0 +1,18 @@
+import Rupt from "rupt";
+
+export function enter(account: string, onLeave: (given?: unknown) => boolean): void {
+  void Rupt.attach({ client_id: "client-1", account, on_current_device_logout: onLeave });
+}
+
+export function visit(account: string, options: { onLeave: () => boolean }): void {
+  const { onLeave } = options;
+  void Rupt.attach({ client_id: "client-1", account, on_current_device_logout: onLeave });
+}
+
+export class Session {
+  constructor(private readonly onLeave: () => boolean) {}
+
+  start(account: string): void {
+    void Rupt.attach({ client_id: "client-1", account, on_current_device_logout: this.onLeave });
+  }
+}

@@ -1,0 +1,18 @@
+import { rupt } from "./rupt";
+
+export function enter(account: string, onLeave: (given?: unknown) => boolean): void {
+  void rupt.evaluate.access({ user: account, on_logout: onLeave });
+}
+
+export function visit(account: string, options: { onLeave: () => boolean }): void {
+  const { onLeave } = options;
+  void rupt.evaluate.access({ user: account, on_logout: onLeave });
+}
+
+export class Session {
+  constructor(private readonly onLeave: () => boolean) {}
+
+  start(account: string): void {
+    void rupt.evaluate.access({ user: account, on_logout: this.onLeave });
+  }
+}

@@ -1,0 +1,150 @@
+import type { Function as FunctionNode } from "@babel/types";
+import {
+  argumentsOf,
+  declaredNames,
+  isMember,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../src/code/tree/index.ts";
+import { membersTo } from "../../src/code/values/resolve-reference.ts";
+import { note, type RuleNote } from "../../src/rules/note.ts";
+import type { AttachCall } from "../find/attach/attach-call.ts";
+import { callbackTraits } from "../find/attach/callbacks/callbacks.ts";
+import type { DecideFacts } from "../model.ts";
+import { bindingOf, functionUses } from "./function-uses.ts";
+import { methodUses } from "./method-uses.ts";
+
+/** How far a callback is followed from the function that takes it to those that hand it on. */
+const MAX_DEPTH = 4;
+
+/**
+ * What a logout callback expects that a function takes as a parameter, or a component as a prop, where a caller that is seen
+ * gives it one.
+ */
+export function notesOfGivenCallbacks(attach: AttachCall, facts: DecideFacts): RuleNote[] {
+  const given = attach.steps
+    .filter((step) => step.do === "rename" && step.to === "on_logout")
+    .flatMap(({ entry }) => (callbackTraits(entry.value) ? [] : givenFor(entry.value, facts, 0)));
+  const traits = given.flatMap((each) => callbackTraits(each) ?? []);
+  const found: RuleNote[] = [];
+  if (traits.some(({ takesArgument }) => takesArgument))
+    found.push(note("on-logout-argument", { reads: "argument" }));
+  if (traits.some(({ canReturnFalse }) => canReturnFalse)) found.push(note("on-logout-false"));
+  return found.filter(({ rule }) => !attach.notes.some((each) => each.rule === rule));
+}
+
+/** The values that callers give for what an expression reads of a parameter. */
+function givenFor(value: NodePath, facts: DecideFacts, depth: number): NodePath[] {
+  const path = unwrapped(value);
+  if (depth > MAX_DEPTH) return [];
+  const again = (next: NodePath | null | undefined) => (next ? givenFor(next, facts, depth + 1) : []);
+  if (path.is("LogicalExpression")) return [...again(path.get("left")), ...again(path.get("right"))];
+  const reads = [...(parameterRead(path) ?? []), ...keptInInstance(path)];
+  return reads.flatMap(({ fn, place, member }) =>
+    usesOf(fn, facts).flatMap((use) => {
+      const given = givenAt(use, place, member);
+      return given ? [given, ...again(given)] : [];
+    }),
+  );
+}
+
+function usesOf(fn: NodePath<FunctionNode>, facts: DecideFacts): NodePath[] {
+  const owner = fn.is("ClassMethod", { kind: "constructor" }) ? fn.parentPath?.parentPath : null;
+  const binding = owner ? bindingOf(owner) : null;
+  if (binding) return [...valueReferences(binding), ...facts.callsOf(fn.file.path, binding)];
+  return [...functionUses(fn, facts), ...methodUses(fn, facts)];
+}
+
+/** `this.leave`, where the constructor of the class keeps a parameter by that name. */
+function keptInInstance(path: NodePath): ParameterRead[] {
+  const name = isMember(path) && path.get("object").is("ThisExpression") ? staticName(path) : null;
+  const body = path.findParent((each) => each.is("ClassBody"));
+  const fn = body?.is("ClassBody")
+    ? body.get("body").find((each) => each.is("ClassMethod", { kind: "constructor" }))
+    : undefined;
+  if (name === null || !fn?.is("ClassMethod")) return [];
+  const place = fn.node.params.findIndex(
+    (each) =>
+      each.type === "TSParameterProperty" && declaredNames(each.parameter).some((id) => id.name === name),
+  );
+  if (place >= 0) return [{ fn, place, member: null }];
+  const found: ParameterRead[] = [];
+  fn.walk((each) => {
+    if (!each.is("AssignmentExpression", { operator: "=" })) return;
+    const target = each.get("left");
+    if (isMember(target) && target.get("object").is("ThisExpression") && staticName(target) === name)
+      found.push(...(parameterRead(unwrapped(each.get("right"))) ?? []));
+  });
+  return found;
+}
+
+interface ParameterRead {
+  fn: NodePath<FunctionNode>;
+  place: number;
+  /** The property of the parameter that is read; null for the parameter itself. */
+  member: string | null;
+}
+
+/** `leave`, `props.leave`, and `leave` that a pattern takes out of a parameter, there or later. */
+function parameterRead(path: NodePath): ParameterRead[] | null {
+  const owner = isMember(path) ? unwrapped(path.get("object")) : path;
+  const member = isMember(path) ? staticName(path) : null;
+  if (!owner.is("Identifier") || (isMember(path) && member === null)) return null;
+  const binding = owner.scope.getBinding(owner.node.name);
+  if (!binding?.constant) return null;
+  const { path: declared } = binding;
+  if (declared.is("VariableDeclarator")) {
+    const init = declared.get("init");
+    const members = init && membersTo(binding);
+    const name = members?.length === 1 ? (members[0] ?? null) : null;
+    const reads = members && members.length < 2 && member === null ? parameterRead(unwrapped(init)) : null;
+    return (
+      reads?.flatMap((read) =>
+        name === null || read.member === null ? { ...read, member: name ?? read.member } : [],
+      ) ?? null
+    );
+  }
+  const fn = binding.kind === "param" ? binding.scope.path : null;
+  if (!fn?.is("Function")) return null;
+  for (const [place, parameter] of fn.get("params").entries()) {
+    const named = parameter.is("AssignmentPattern") ? parameter.get("left") : parameter;
+    if (named.is("Identifier") && named.node.name === owner.node.name) return [{ fn, place, member }];
+    if (!named.is("ObjectPattern") || member !== null) continue;
+    const property = named.get("properties").find((each) => {
+      const target = each.is("ObjectProperty") ? each.node.value : null;
+      const name = target?.type === "AssignmentPattern" ? target.left : target;
+      return name?.type === "Identifier" && name.name === owner.node.name;
+    });
+    if (property?.is("ObjectProperty")) return [{ fn, place, member: keyName(property) }];
+  }
+  return null;
+}
+
+/** What a call of a function, or an element of a component, gives for a parameter. */
+function givenAt(use: NodePath, place: number, member: string | null): NodePath | null {
+  const { parentPath: parent } = use;
+  if (parent?.is("JSXOpeningElement")) {
+    const attribute = parent
+      .get("attributes")
+      .find((each) => each.is("JSXAttribute") && each.node.name.name === member);
+    const value = attribute?.is("JSXAttribute") ? attribute.get("value") : null;
+    return value?.is("JSXExpressionContainer") ? value.get("expression") : null;
+  }
+  const callee = outermostWrapper(use);
+  const call = callee.parentPath;
+  if (!call || callee.key !== "callee") return null;
+  const argument = argumentsOf(call)[place];
+  if (!argument || member === null) return argument ?? null;
+  const object = unwrapped(argument);
+  const property = object.is("ObjectExpression")
+    ? object
+        .get("properties")
+        .find((each) => (each.is("ObjectMethod") || each.is("ObjectProperty")) && keyName(each) === member)
+    : null;
+  if (property?.is("ObjectMethod")) return property;
+  return property?.is("ObjectProperty") ? property.get("value") : null;
+}
