@@ -97,6 +97,7 @@ describe("candidates", () => {
       "package.json": '{"dependencies":{"rupt":"2"}}',
       "package-lock.json": '"rupt"',
       "pnpm-lock.yaml": "rupt: 2",
+      ".pnp.cjs": 'require("rupt")',
       "logo.png": "rupt",
       "README.md": "rupt",
       "types/rupt.d.ts": 'declare module "rupt" {}',

@@ -49,7 +49,7 @@ const NAMES: ReadonlyMap<string, FileKind> = new Map([
   [".htaccess", "settings"],
 ]);
 
-/** Lock files name every dependency and are never edited; neither are the records of earlier runs. */
+/** Lock files, and what Yarn writes beside its own, name every dependency and are never edited. */
 const NEVER_READ: ReadonlySet<string> = new Set([
   "package-lock.json",
   "npm-shrinkwrap.json",
@@ -58,6 +58,10 @@ const NEVER_READ: ReadonlySet<string> = new Set([
   "bun.lock",
   "bun.lockb",
   "deno.lock",
+  ".pnp.cjs",
+  ".pnp.js",
+  ".pnp.loader.mjs",
+  ".pnp.data.json",
 ]);
 
 /** `.env`, `.env.local`, and settings files without an ending: `.babelrc`, `.eslintrc`, `.swcrc`. */
@@ -86,7 +90,8 @@ export function fileKind(path: string): FileKind | null {
   if (dot > start) {
     const ending = path.slice(dot + 1);
     const kind = KIND_OF_ENDING.get(ending) ?? KIND_OF_ENDING.get(ending.toLowerCase());
-    if (kind !== undefined) return kind === "settings" && NEVER_READ.has(path.slice(start)) ? null : kind;
+    const mayBeLock = kind === "settings" || path[start] === ".";
+    if (kind !== undefined) return mayBeLock && NEVER_READ.has(path.slice(start)) ? null : kind;
   }
   const name = path.slice(start);
   // What follows the name is no ending: `Dockerfile.node-20`.
