@@ -17,7 +17,7 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { calledFunction } from "../../../src/code/values/pure-function.ts";
-import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { environmentVariable } from "../attach/environment-id.ts";
 import { argumentsFor, lastName, putInto, storedFor } from "./given-values.ts";
 
@@ -119,8 +119,19 @@ export function secretSources(value: NodePath, modules: readonly SourceModule[])
     waiting.push(...(fields ?? elsewhere).flatMap(valueOrResults), ...putInto(object));
     if (fields) return;
     const name = staticName(path);
-    if (name !== null) names.add(name);
-    waiting.push(object);
+    if (name === null) return void waiting.push(object);
+    names.add(name);
+    waiting.push(...(partsNamed(object, name) ?? [object]));
+  }
+
+  /** The property alone, where every object that a name may stand for is written out and has it. */
+  function partsNamed(object: NodePath, name: string): NodePath[] | null {
+    const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
+    const values = binding ? valuesOf(binding, modules) : [];
+    const parts = values.flatMap(
+      (value) => (value.is("ObjectExpression") ? propertyValue(value, name) : null) ?? [],
+    );
+    return parts.length > 0 && parts.length === values.length ? parts : null;
   }
 
   function visitCall(path: NodePath<CallExpression> | NodePath<OptionalCallExpression>): void {

@@ -86,3 +86,14 @@ it("shows what is no secret where the value cannot be known", async () => {
   expect(JSON.stringify(result.files)).toContain("start of run 12");
   expect(JSON.stringify(result.files)).toContain("./log-2024-file");
 });
+
+it("shows the other properties of an argument whose property is the secret", async () => {
+  const { result } = await migrateFixture({
+    "a.js": `import Rupt from "rupt";\n// Keep the reader's place.\nexport const go = (member) => { ${call("member.token")} };\n`,
+    "b.js": `import Rupt from "rupt";\nimport { go } from "./a";\nRupt.attach({ client_id: "c", account: "u" });\ngo({ plan: "reader", token: "${SECRET}" });\n`,
+  });
+  const shown = JSON.stringify(result);
+  expect(shown).toContain("Keep the reader's place.");
+  expect(shown).toContain('plan: \\"reader\\", token: [redacted]');
+  expect(shown).not.toContain(SECRET);
+});
