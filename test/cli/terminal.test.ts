@@ -165,6 +165,18 @@ describe("on a terminal", () => {
     expect(project.read("a.ts")).toBe(DETACH);
   });
 
+  it("keeps the answer where nothing is to be written, and names the checklist", async () => {
+    const project = repo({ "package.json": MANIFEST, "a.ts": DETACH });
+    const window = open(project, ["--no-todos"]);
+    await window.shows("Remove 1 detach call?");
+    window.press("Enter");
+    const screen = await window.shows("Walk through the checklist now");
+    expect(screen).toMatch(/Next:\n {2}npx rupt-migrate checklist/);
+    window.press("n", "Enter");
+    expect(await window.exitStatus()).toBe(0);
+    expect(project.read(".rupt-migrate/decisions.json")).toContain('"detach": "keep"');
+  });
+
   it("yes to it goes on with the calls removed; Ctrl-C there is 130", async () => {
     const project = repo({ "package.json": MANIFEST, "a.ts": DETACH });
     const first = open(project);

@@ -25,6 +25,8 @@ type Question = Omit<prompts.PromptObject<"answer">, "name" | "stdin" | "stdout"
 
 /** Room that the library takes before a title: pointer, arrow and spaces. */
 const GUTTER = 6;
+/** Room that a question leaves in its line: the mark before it, the dots, and `yes`. */
+const ANSWER = 8;
 /** Lines that are not choices: the question, and one so that it does not scroll away. */
 const FRAME = 3;
 
@@ -91,7 +93,7 @@ export function openAsker(
   }
 
   /** A question in lines that the terminal has room for, with some for the answer. */
-  const fold = (text: string): string => wrapAnsi(text, Math.max(20, (stderr.columns || 80) - GUTTER));
+  const fold = (text: string): string => wrapAnsi(text, Math.max(20, (stderr.columns || 80) - ANSWER));
 
   return {
     async select<T>(message: string, choices: readonly Choice<T>[], initial?: T) {

@@ -107,6 +107,9 @@ export async function migrate(
     const status = await write(options, planned, context, end, decided);
     return status === 0 ? offerChecklist(planned, context) : status;
   }
+  // Who has answered is not asked again, whether or not the answer changed anything.
+  const failed = await keepDecisions(root, planned, decided);
+  if (failed !== null) end.errors.push(failed);
   const status = printRun(options, planned, context, end);
   return status === 0 ? offerChecklist(planned, context) : status;
 }

@@ -134,24 +134,22 @@ function hintFor(
       plan.redacted && !context.isTerminal
         ? "Secrets are hidden in this diff, so it does not apply; --patch <file> writes one that does.\n"
         : "";
-    const next = plan.changes.length > 0 ? [{ command: carryOut, why: "write it" }] : [];
+    const next = nextCommands(options, result, plan, context);
     const screen = { columns: context.screen?.stderr ?? null, color: context.color.stderr };
     return `${result.files.some(({ diff }) => diff !== "") ? "\n" : ""}${shortRun(result, next, screen)}${hidden}`;
   }
   return plan.changes.length > 0 ? `\nNothing was written. To carry this out: ${carryOut}\n` : "";
 }
 
-/** What to do next, in order: after a write what follows it, else the write. */
+/** What to do next, in order: the write, or what follows it; where nothing is to be written, what is open of an earlier one. */
 function nextCommands(
   options: MigrateOptions,
   result: Result,
   plan: MigrationPlan,
   context: CommandContext,
 ): NextCommand[] {
-  if (result.mode !== "write")
-    return plan.changes.length === 0
-      ? []
-      : [{ command: commandLine(options, context.cwd ?? null), why: "write it" }];
+  if (result.mode !== "write" && plan.changes.length > 0)
+    return [{ command: commandLine(options, context.cwd ?? null), why: "write it" }];
   const { root } = context;
   const open = result.checklist.filter(({ status }) => status === "todo").length;
   const code = plan.changes
