@@ -166,7 +166,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const spare = spareBlankLines(module.text, standingEdits(edits));
   edits.push(...spare.map((edit): TaggedEdit => ({ ...edit, step: "swap-import" })));
   const standing = keepComments(module, edits, eol);
-  const tidied = tidyBlocks(module.text, standing).map(
+  const tidied = tidyBlocks(module, standing).map(
     (edit): TaggedEdit => ({ ...edit, step: "attach-to-access" }),
   );
   result.edits.set(module, [...standing, ...tidied]);

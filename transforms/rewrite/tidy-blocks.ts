@@ -1,20 +1,24 @@
 import type { Edit } from "../../src/code/edits/edits.ts";
-import type { Range } from "../../src/code/tree/index.ts";
+import type { Range, SourceModule } from "../../src/code/tree/index.ts";
 
 const BREAK = /\r\n|\n|\r/g;
 
 /**
- * Blank lines that stood between lines of a block, a list or the file, and stand at its beginning or end when some of those are
+ * Blank lines that stood between lines of a block, a list or a script, and stand at its beginning or end when some of those are
  * removed: formatters take them out.
  */
-export function tidyBlocks(text: string, edits: readonly Edit[]): Edit[] {
+export function tidyBlocks({ text, unit }: SourceModule, edits: readonly Edit[]): Edit[] {
   return removedRuns(text, edits).flatMap(({ start, end }) => {
     let [first, last] = [start, end];
     while (first > 0 && /[ \t\r\n]/.test(text[first - 1] ?? "")) first -= 1;
     while (/[ \t\r\n]/.test(text[last] ?? "")) last += 1;
     const [left, right] = [text.slice(first, start), text.slice(end, last)];
-    const opens = first === 0 || /[{[(]/.test(text[first - 1] ?? "");
-    if (!opens && !/[}\])]/.test(text[last] ?? "")) return [];
+    const opens =
+      /^[{[(]?$/.test(text[first - 1] ?? "") ||
+      unit.blocks.some((each) => first <= each.start && each.start <= start);
+    const closes =
+      /[}\])]/.test(text[last] ?? "") || unit.blocks.some((each) => end <= each.end && each.end <= last);
+    if (!opens && !closes) return [];
     const breaks = [...`${left}${right}`.matchAll(BREAK)];
     const kept = breaks.at(-1);
     // One line break stays, with the indentation behind it; none before the first line of a file.
