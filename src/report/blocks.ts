@@ -101,6 +101,8 @@ export interface Finding {
   title: string;
   /** What a check makes of it: `pending` is what a run of the program settles by itself; null is settled. */
   left: "manual" | "review" | "pending" | null;
+  /** Whether a run of the program would still edit it. */
+  unwritten: boolean;
   source: Code;
   /** The weightiest first. */
   notes: readonly FindingNote[];

@@ -28,7 +28,7 @@ export function reportDocument(result: Result): ReportDocument {
       checklistSection(result, shownIds(recipes, findings)),
       ...OUTCOMES.map((outcome) => findingSection(outcome, result, findings)),
       filesSection(result),
-      removedSection(findings),
+      removedSection(result, findings),
       differenceSection(result),
       contradictionSection(result),
       dependencySection(result),
@@ -182,7 +182,7 @@ function filesSection({ files, mode }: Result): Section {
   ]);
 }
 
-function removedSection(findings: readonly Finding[]): Section {
+function removedSection({ mode }: Result, findings: readonly Finding[]): Section {
   const items = findings.flatMap(({ place, notes }) =>
     notes.flatMap(({ message, removed }): Item[] => {
       if (removed === null) return [];
@@ -194,7 +194,8 @@ function removedSection(findings: readonly Finding[]): Section {
       ];
     }),
   );
-  return section("removed", "Removed from the code", [list(items)], { count: items.length, aside: true });
+  const title = mode === "write" ? "Removed from the code" : "To be removed from the code";
+  return section("removed", title, [list(items)], { count: items.length, aside: true });
 }
 
 /** The places that show a concern; null where there is none. Without rules and kinds it is everybody's who uses the web SDK. */

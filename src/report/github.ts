@@ -1,5 +1,5 @@
 import { type Block, type Finding, openValues, piecesOf, type ReportDocument, type Words } from "./blocks.ts";
-import { STILL_ON_V2 } from "./sections/findings.ts";
+import { STILL_ON_V2, stateOf } from "./sections/findings.ts";
 import { countOf } from "./sections/summary-text.ts";
 import { escapeGithubData, escapeGithubProperty } from "./text/escape.ts";
 
@@ -82,11 +82,11 @@ function annotation(name: Command, finding: Finding): string {
 }
 
 /** What is to be said of a finding where there is room for plain text only. */
-function findingText({ left, held, notes }: Finding): string {
-  if (left === "pending") return STILL_ON_V2;
-  const weighty = notes.filter(({ level }) => level !== "info");
+function findingText(finding: Finding): string {
+  if (finding.left === "pending") return STILL_ON_V2;
+  const weighty = finding.notes.filter(({ level }) => level !== "info");
   const lines = weighty.map(({ message, docs }) => `${message}\n${docs}`);
-  return [...(held ? ["Held on v2, still working."] : []), ...lines].join("\n");
+  return [...stateOf(finding), ...lines].join("\n");
 }
 
 /** The values to enter, in one notice. */

@@ -3,7 +3,7 @@ import type { RuleTexts } from "../rules/rule.ts";
 import { ruleById } from "../rules/rules.ts";
 import { DOCS } from "../sdk/docs.ts";
 import type { Finding, Notice, NoticePlace, ReportDocument } from "./blocks.ts";
-import { STILL_ON_V2 } from "./sections/findings.ts";
+import { STILL_ON_V2, stateOf } from "./sections/findings.ts";
 import { pathToUri, revealControls, toSafeJson } from "./text/escape.ts";
 
 /** GitHub refuses a run with more results as a whole. Source: "SARIF support for code scanning", limits. */
@@ -113,8 +113,7 @@ function findingResult(finding: Finding, level: SarifResult["level"], isAccepted
   const lines = notes.map(({ message, removed }) =>
     removed === null ? message : `${message}\nRemoved: ${removed.text}`,
   );
-  const text =
-    left === "pending" ? STILL_ON_V2 : [...(held ? ["Held on v2, still working."] : []), ...lines].join("\n");
+  const text = left === "pending" ? STILL_ON_V2 : [...stateOf(finding), ...lines].join("\n");
   return {
     ruleId: rule,
     level,

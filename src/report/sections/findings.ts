@@ -24,6 +24,12 @@ const languageOf = (path: string): string => LANGUAGES.get(/\.(\w+)$/.exec(path)
 
 /** What is said of a place that a run of the program settles by itself. */
 export const STILL_ON_V2 = "Still on v2: run npx rupt-migrate, which migrates this.";
+/** What stands above the notes of a place that a run edits and a person has to look at: they say what the edit does. */
+const EDITED_BY_RUN = "Still on v2: run npx rupt-migrate, which edits this. Look at it then:";
+
+/** The sentence above the notes where there is room for plain text only. */
+export const stateOf = ({ held, left, unwritten }: Finding): string[] =>
+  held ? ["Held on v2, still working."] : left === "review" && unwritten ? [EDITED_BY_RUN] : [];
 
 /** Every usage of a result as a finding, in the order of the result. */
 export function findingsOf(result: Result): Finding[] {
@@ -68,6 +74,7 @@ function findingOf(
     rule,
     title: ruleTitle(rule),
     left: leftOf(usage, pending),
+    unwritten: outcome !== "manual" && pending.has(path),
     follows: (usage.because?.length ?? 0) > 0,
     source: { text: snippet, language: languageOf(path), role: "source", line, column },
     notes: notes.map(noteOf),

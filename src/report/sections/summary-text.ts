@@ -38,7 +38,7 @@ export function outcomeText(outcome: Outcome, mode: Mode): { title: string; coun
         count: "to review",
         meaning: written
           ? "Edited; a person should look at one named thing."
-          : "Can be edited; a person should look at one named thing.",
+          : "`npx rupt-migrate` edits these; then a person should look at one named thing. The notes say what the edit does.",
       };
     case "migrated":
       return written
@@ -46,7 +46,8 @@ export function outcomeText(outcome: Outcome, mode: Mode): { title: string; coun
         : {
             title: "Can be migrated",
             count: "can be migrated",
-            meaning: "`npx rupt-migrate` edits these as the migration guide says.",
+            meaning:
+              "`npx rupt-migrate` edits these as the migration guide says. The notes say what the edit does.",
           };
   }
 }
