@@ -1,3 +1,4 @@
+import type { Expression } from "@babel/types";
 import {
   calleeOf,
   isCall,
@@ -5,9 +6,10 @@ import {
   type NodePath,
   outermostWrapper,
   type SourceModule,
+  unwrapped,
 } from "../../src/code/tree/index.ts";
 import type { ClientId } from "../find/attach/client-id.ts";
-import { leafKeys } from "../find/attach/id-key.ts";
+import { leafKeys, moduleKey } from "../find/attach/id-key.ts";
 import type { DecideFacts } from "../model.ts";
 import { functionUses, hasName } from "./function-uses.ts";
 import { calledFunction, type IdSearch, MAX_DEPTH, reads, readsItself, readsState } from "./id-reads.ts";
@@ -69,6 +71,7 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
     if (path.is("Function") && path.listKey === "arguments") test(calledFunction(parent));
     // `[ID].filter(Boolean).forEach(...)`, `ready(ID).then(...)`.
     if ((path.is("Function") || path === start) && path.listKey === "arguments") test(calledOn(parent));
+    if (path.is("Function")) for (const each of givenBeside(path, search)) test(each);
     for (const before of constructedBefore(path)) conditionsIn(before, test);
     if (parent.is("IfStatement") || parent.is("ConditionalExpression")) {
       if (path.key !== "test") test(parent.get("test"));
@@ -106,6 +109,36 @@ function isHandedOn(value: NodePath): boolean {
   return path.listKey !== "arguments" || parent.getFunctionParent() === null;
 }
 
+/**
+ * What a function is given beside, which may say whether it is to run: `useSWR(ID ? key : null, enter)`, `{ enabled: !!ID, queryFn }`.
+ * A list that only names the id is one of what the function depends on.
+ */
+function givenBeside(fn: NodePath, { keys }: Search): NodePath[] {
+  let own = outermostWrapper(fn);
+  let property: NodePath | null = null;
+  if (own.parentPath?.is("ObjectProperty") && own.parentPath.parentPath) {
+    property = own.parentPath;
+    own = outermostWrapper(own.parentPath.parentPath);
+  }
+  const { parentPath: call } = own;
+  if (!call || own.listKey !== "arguments" || !isCall(call)) return [];
+  const isId = (path: NodePath) => keys.includes(moduleKey(unwrapped(path)) ?? "");
+  const isTold = (path: NodePath): boolean => !isId(path) && !unwrapped(path).is("Function");
+  const listed = (path: NodePath): NodePath[] => {
+    const list = unwrapped(path);
+    if (!list.is("ArrayExpression")) return isTold(list) ? [list] : [];
+    return list.get("elements").filter((each): each is NodePath<Expression> => each !== null && isTold(each));
+  };
+  return call.get("arguments").flatMap((argument): NodePath[] => {
+    const value = unwrapped(argument);
+    if (isId(value)) return [value];
+    if (!value.is("ObjectExpression")) return listed(value);
+    return value
+      .get("properties")
+      .flatMap((each) => (each !== property && each.is("ObjectProperty") ? listed(each.get("value")) : []));
+  });
+}
+
 /** What a method is called on. */
 function calledOn(call: NodePath): NodePath | null {
   const callee = isCall(call) ? calleeOf(call) : null;
@@ -141,7 +174,8 @@ function conditionsIn(
 ): void {
   const visit = (path: NodePath): boolean => {
     if (path.is("Function") || path.is("Class")) return false;
-    if (path.is("IfStatement") || path.is("ConditionalExpression")) test(path.get("test"));
+    if (path.is("IfStatement") || path.is("ConditionalExpression") || path.is("WhileStatement"))
+      test(path.get("test"));
     else if (path.is("LogicalExpression") && path.parentPath?.is("ExpressionStatement"))
       test(path.get("left"));
     else if (path.is("SwitchStatement")) test(path.get("discriminant"));

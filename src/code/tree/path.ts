@@ -15,6 +15,8 @@ export interface ModuleResolver {
   module(from: string, specifier: string): SourceModule | null;
   /** Whether other files may change a member of what a file exports; a null member is any. */
   changes?(path: string, exported: string, member: string | null): boolean;
+  /** The scripts around a file that run in the same app and are parsed anyhow: what they do to the environment counts everywhere. */
+  around?(path: string): readonly SourceModule[];
   /** The configurations in which the app that a file belongs to is built; none where it is built in one way. */
   configurations?(path: string): readonly Configuration[];
 }
@@ -55,6 +57,8 @@ export interface SourceModule {
   imported(specifier: string): SourceModule | null;
   /** Whether other files may change a member of what this one exports; a null member is any. */
   changedElsewhere(exported: string, member: string | null): boolean;
+  /** The scripts of the same app that are parsed anyhow, this one perhaps among them. */
+  readonly around: readonly SourceModule[];
   /** This file in each configuration of its app; none where the app is built in one way. */
   readonly configurations: readonly { readonly name: string; readonly module: SourceModule }[];
   /** The same code as part of another graph, which answers for its imports. No second parse. */

@@ -57,6 +57,9 @@ export function sourceModule(
         configurations ??= inConfigurations(module, graph.configurations?.(file.path) ?? []);
         return configurations;
       },
+      get around() {
+        return graph.around?.(file.path) ?? [];
+      },
       changedElsewhere: (exported, member) => graph.changes?.(file.path, exported, member) ?? false,
       within: open,
     };

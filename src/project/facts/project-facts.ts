@@ -3,6 +3,7 @@ import { dirname, join, posix } from "node:path";
 import { analyzeFile, readFile } from "../../../transforms/find/analyze-file.ts";
 import type { SdkEntry } from "../../../transforms/find/sdk/references.ts";
 import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
+import { isSettingsFile } from "../../../transforms/find/settings/setting-files.ts";
 import type {
   DecideFacts,
   Facts,
@@ -12,8 +13,8 @@ import type {
   SourceFile,
   View,
 } from "../../../transforms/model.ts";
-import { isDeclarationFile, isDenoFile, isTypeScript } from "../../code/file-names.ts";
-import type { NodePath } from "../../code/tree/index.ts";
+import { isDeclarationFile, isDenoFile, isTestFile, isTypeScript } from "../../code/file-names.ts";
+import type { NodePath, SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { clientModulePath } from "../client-module/place.ts";
@@ -70,6 +71,7 @@ function factsOf(input: ProjectInput, names: ModuleNames, view: View): Facts {
     names,
     known: (path) => view.modules(path)?.[0] ?? null,
     changes: (path, exported, member) => importers.assigns(path, exported, member),
+    around: scriptsAround(input, view),
     ...(input.configurations ? { configurations: input.configurations } : {}),
     overlay: textOf,
   });
@@ -101,6 +103,21 @@ function factsOf(input: ProjectInput, names: ModuleNames, view: View): Facts {
     },
     decide: (findings) => decideFacts(input, view, findings, graph, importers),
     errors: graph.errors,
+  };
+}
+
+/** The scripts of each package that may use the SDK and run in its app: no tests, no settings. */
+function scriptsAround({ packageDirOf }: ProjectInput, view: View) {
+  const found = new Map<string, readonly SourceModule[]>();
+  return (path: string): readonly SourceModule[] => {
+    const dir = packageDirOf(path);
+    const known = found.get(dir);
+    if (known) return known;
+    const modules = [...view.files.keys()]
+      .filter((each) => packageDirOf(each) === dir && !isTestFile(each) && !isSettingsFile(each))
+      .flatMap((each) => view.modules(each) ?? []);
+    found.set(dir, modules);
+    return modules;
   };
 }
 

@@ -45,6 +45,8 @@ export interface ModuleGraphOptions {
   known: (path: string) => SourceModule | null;
   /** Whether other files may change a member of what a file exports. */
   changes?: (path: string, exported: string, member: string | null) => boolean;
+  /** The scripts that are parsed anyhow, of the app that a file belongs to. */
+  around?: (path: string) => readonly SourceModule[];
   /** How the app that a file belongs to is built. */
   configurations?: ConfigurationsOf;
   /** Text of a file that is not on the disk yet, or null. */
@@ -144,6 +146,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
         graph.changes?.(path, exported, member) ||
         graph.changes?.(originals.get(path) ?? path, exported, member) ||
         false,
+      around: (path) => graph.around?.(path) ?? [],
     };
     graphs.set(key, own);
     return own;
@@ -153,6 +156,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     errors: names.errors,
     resolve,
     changes: (path, exported, member) => options.changes?.(path, exported, member) ?? false,
+    around: (path) => options.around?.(path) ?? [],
     configurations: (path) =>
       (options.configurations?.(path) ?? []).map((configuration) => ({
         name: configuration.name,

@@ -10,6 +10,7 @@ import {
 import { requiredSpecifier } from "../../../src/code/values/common-js.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
+import { isPureModule } from "../../../src/code/values/pure-module.ts";
 import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { FoldedText } from "../../../src/result.ts";
 import {
@@ -48,7 +49,8 @@ export function classifyClientId(path: NodePath): ClientId {
   const text = path.is("SequenceExpression") ? `(${path.text})` : path.text;
   const standing = idIn(path);
   const varies = variesIn(path);
-  if (standing !== null && !varies) {
+  const loads = loadsWithEffects(path);
+  if (standing !== null && !varies && !loads) {
     return {
       key: `value:${standing}`,
       reach: "constant",
@@ -62,7 +64,8 @@ export function classifyClientId(path: NodePath): ClientId {
   }
   const key = moduleKey(path);
   const source = (key && environmentName(key)) ?? sourceOf(path);
-  const reach = key !== null && standsAtModuleLevel(path) && !isPerInstance(key, path) ? "module" : "local";
+  const isStanding = key !== null && standsAtModuleLevel(path) && !isPerInstance(key, path);
+  const reach = isStanding && !loads ? "module" : "local";
   return {
     key: reach === "local" ? `local:${source}` : (key ?? text),
     reach,
@@ -73,6 +76,18 @@ export function classifyClientId(path: NodePath): ClientId {
     standing,
     declaredIn: fileOf(path, key),
   };
+}
+
+/** `require("./config").ID` at the call: what the module does when it is loaded is done then, and not before. */
+function loadsWithEffects(path: NodePath): boolean {
+  let found = false;
+  const visit = (each: NodePath) => {
+    const specifier = requiredSpecifier(each);
+    found ||= specifier !== null && !isPureModule(each.file, specifier);
+  };
+  visit(path);
+  path.walk(visit);
+  return found && path.getFunctionParent() !== null;
 }
 
 /** The file that names what the id is read from; null where the name means the same everywhere. */

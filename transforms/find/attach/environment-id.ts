@@ -83,10 +83,40 @@ export function ofEnvironment(path: NodePath): string | null {
     : null;
 }
 
-export function isAssignedIn({ tree }: SourceModule, env: string): boolean {
-  return tree
-    .of("AssignmentExpression")
-    .some(({ left }) => left.type === "MemberExpression" && environmentVariable(tree.pathOf(left)) === env);
+/** Whether code of the app gives a variable of the environment a value when it runs. */
+export const isAssigned = (file: SourceModule, variable: string): boolean =>
+  [file, ...file.around].some((module) => {
+    const written = writtenIn(module);
+    return written.has(variable) || written.has(variable.replace(/[^.]+$/, "*"));
+  });
+
+const written = new WeakMap<SourceModule, ReadonlySet<string>>();
+
+/** The variables that a module writes; `process.env.*` where it does not name them. */
+function writtenIn(module: SourceModule): ReadonlySet<string> {
+  const known = written.get(module);
+  if (known) return known;
+  const { tree } = module;
+  const targets = [
+    ...tree.of("AssignmentExpression").map(({ left }) => left),
+    ...tree.of("UpdateExpression").map(({ argument }) => argument),
+    ...tree.of("CallExpression").flatMap(({ callee, arguments: [first] }) => {
+      const name = callee.type === "MemberExpression" ? staticName(tree.pathOf(callee)) : null;
+      return first && name !== null && /^(?:assign|defineProperty|defineProperties|set)$/.test(name)
+        ? [first]
+        : [];
+    }),
+  ];
+  const found = new Set(
+    targets.flatMap((node) => {
+      const path = unwrapped(tree.pathOf(node));
+      const object = isMember(path) ? environmentObject(unwrapped(path.get("object"))) : null;
+      const whole = environmentObject(path) ?? object;
+      return environmentVariable(path) ?? (whole === null ? [] : `${whole}.*`);
+    }),
+  );
+  written.set(module, found);
+  return found;
 }
 
 const isProcess = (declaration: NodePath | null): boolean =>

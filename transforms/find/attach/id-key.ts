@@ -18,7 +18,7 @@ import {
   environmentImport,
   environmentObject,
   environmentVariable,
-  isAssignedIn,
+  isAssigned,
   ofEnvironment,
 } from "./environment-id.ts";
 
@@ -68,7 +68,7 @@ function spell(input: NodePath, depth: number): string | null {
     return `values:${JSON.stringify(inConfigurations(path).map(({ name, path: each }) => [name, fold(each)?.value]))}`;
   if (folded) return `value:${String(folded.value)}`;
   const env = environmentVariable(path);
-  if (env) return isAssignedIn(path.file, env) ? null : `env:${env}`;
+  if (env) return isAssigned(path.file, env) ? null : `env:${env}`;
   const environment = environmentObject(path);
   if (environment) return `env:${environment}`;
   if (path.is("LogicalExpression") || path.is("BinaryExpression")) {
@@ -157,7 +157,7 @@ function bindingKey(binding: Binding, depth: number): string | null {
   if (scope.path.type !== "Program") return null;
   const withDefault = environmentDefault(binding);
   const fallback = withDefault && moduleKey(withDefault.fallback, depth + 1);
-  if (withDefault && fallback && !isAssignedIn(path.file, withDefault.variable))
+  if (withDefault && fallback && !isAssigned(path.file, withDefault.variable))
     return `(env:${withDefault.variable}??${fallback})`;
   const members = membersTo(binding);
   const [first, ...rest] = members ?? [];

@@ -1,0 +1,3 @@
+export function setUp(settings) {
+  process.env.RUPT_ID = settings.RUPT_ID;
+}

@@ -1,0 +1,5 @@
+import { enter } from "./enter.js";
+import { setUp } from "./set-up.js";
+
+setUp({ RUPT_ID: "client-1" });
+enter({ id: "user-1" });

@@ -1,0 +1,2 @@
+console.log("config");
+exports.ID = "client-1";

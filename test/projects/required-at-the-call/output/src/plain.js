@@ -1,0 +1,1 @@
+exports.ID = "client-2";
