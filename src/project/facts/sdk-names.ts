@@ -48,6 +48,8 @@ const OTHER_MANIFESTS = /(?:^|\/)(?:pnpm-workspace\.yaml|\.yarnrc\.yml|deno\.jso
 const CODE = /\.[cm]?[jt]sx?$/;
 /** The installed files of v2, by a path. */
 const INSTALLED = /(?:^|\/)node_modules\/rupt(?:\/|$)/;
+/** What every build of v2 requests: a file that does is a copy of it. */
+const CALLS_OF_V2 = ["v2/device/attach", "v2/access/device/", "/listen"];
 /** Scripts that only run tests, or show components. */
 const TEST_SCRIPT = /(?:^|:)(?:pre|post)?(?:test|e2e|spec|cy|cypress|storybook)/;
 /** A row, and where it holds. */
@@ -164,11 +166,16 @@ export function sdkNames(input: NamesInput): SdkNames {
     installingAt(from).some((table) =>
       aliasTargets(specifier, table).some((target) => INSTALLED.test(target)),
     );
+  const isCopyAt = once((path) => CALLS_OF_V2.every((call) => input.text(path)?.includes(call)));
+  const isCopy = (from: string, specifier: string): boolean => {
+    const path = specifier.includes("rupt") ? input.resolve(from, specifier) : null;
+    return path !== null && path !== from && isCopyAt(path);
+  };
   const isV2 = (from: string, specifier: string): boolean => {
-    if (/^\.{0,2}\//.test(specifier)) return false;
+    if (/^\.{0,2}\//.test(specifier)) return isCopy(from, specifier);
     const names = specifier.startsWith("#") ? named.get(nearest(from)?.dir ?? "") : undefined;
     if (names !== undefined) return aliasTargets(specifier, { base: "", names }).some(isV2Specifier);
-    return rowFor(from, specifier)?.toV2 === true || isPath(from, specifier);
+    return rowFor(from, specifier)?.toV2 === true || isPath(from, specifier) || isCopy(from, specifier);
   };
   return {
     isV2,

@@ -92,7 +92,7 @@ const UNRESOLVED = {
   address:
     "The SDK is loaded by its address. No manifest says which version that is, so it stays: change the address and the calls together.",
   "name-of-it":
-    "The SDK is loaded by a name that settings of the project lead to `rupt`. The call stays on v2 with that name: import `@ruptjs/client` here, and take the name out of the settings when nothing uses it.",
+    "The SDK is loaded by another name than `rupt`: one that settings of the project lead to it, or the path of a copy. The call stays on v2: import `@ruptjs/client` here, and delete the name or the copy when nothing uses it.",
   "led-elsewhere":
     "Settings of the project lead the name `rupt` to something else: a file of the project, another package, or nothing. Whether this call is one of Rupt's cannot be seen, so it stays as it is. If it is, import `@ruptjs/client` here; if not, leave it.",
   "load-form": "The module is loaded in a form that cannot be carried over.",

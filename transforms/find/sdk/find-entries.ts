@@ -73,11 +73,8 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
       followSdk(module, root, followed).name(binding, shape.whole ?? { is: "namespace", shape }, path, null);
     },
     CallExpression(node) {
-      if (isReflectGet(node)) {
-        const [object, name] = tree.pathOf(node).get("arguments");
-        if (object && isGlobalObject(object) && name?.is("StringLiteral", { value: "Rupt" }))
-          enterGlobal(module, tree.pathOf(node), enter, followed);
-      }
+      if (namesRupt(node) && namesGlobal(tree.pathOf(node)))
+        enterGlobal(module, tree.pathOf(node), enter, followed);
       if (node.callee.type === "Identifier" && node.arguments.some(({ type }) => type === "ArrayExpression"))
         enterAmd(module, tree.pathOf(node), shapeOf, enter, followed);
       if (!isLoad(node)) return;
@@ -103,9 +100,11 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
       const source = pattern?.is("ObjectPattern") ? pattern.parentPath : null;
       const from = source?.is("VariableDeclarator")
         ? source.get("init")
-        : pattern?.is("ObjectPattern")
-          ? argumentFor(pattern)
-          : null;
+        : source?.is("AssignmentPattern")
+          ? source.get("right")
+          : pattern?.is("ObjectPattern")
+            ? argumentFor(pattern)
+            : null;
       if (keyName(path) === "Rupt" && from && isGlobalObject(from))
         enterGlobal(module, path, enter, followed);
     },
@@ -130,13 +129,23 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
   return roots;
 }
 
-/** `Reflect.get(window, "Rupt")`. */
-const isReflectGet = ({ callee }: CallExpression): boolean =>
-  callee.type === "MemberExpression" &&
-  callee.object.type === "Identifier" &&
-  callee.object.name === "Reflect" &&
-  callee.property.type === "Identifier" &&
-  callee.property.name === "get";
+const namesRupt = (call: CallExpression): boolean =>
+  call.arguments.some((each) => each.type === "StringLiteral" && each.value === "Rupt");
+
+/** Functions that find a property by its name in what they are called on. */
+const BY_NAME = /^(?:its|invoke|should|and|hasOwnProperty)$/;
+
+/** `Reflect.get(window, "Rupt")`, `Object.defineProperty(window, "Rupt", ...)`, `vi.stubGlobal("Rupt", ...)`, `cy.window().its("Rupt")`. */
+function namesGlobal(call: NodePath<CallExpression>): boolean {
+  const callee = call.get("callee");
+  const name = callee.is("MemberExpression") ? staticName(callee) : null;
+  const [object] = call.get("arguments");
+  if (name === null || !object || !callee.is("MemberExpression")) return false;
+  const owner = callee.get("object");
+  if (/^(?:Reflect|Object)$/.test(owner.is("Identifier") ? owner.node.name : ""))
+    return isGlobalObject(object);
+  return name === "stubGlobal" || (BY_NAME.test(name) && isGlobalObject(owner));
+}
 
 const GLOBAL_SHAPE: ModuleShape = { v2: true, exports: new Map() };
 

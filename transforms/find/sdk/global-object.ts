@@ -1,7 +1,9 @@
 import {
   argumentsOf,
   calleeOf,
+  isCall,
   isMember,
+  keyName,
   type NodePath,
   outermostWrapper,
   staticName,
@@ -24,8 +26,10 @@ export function isGlobalObject(value: NodePath, depth = 0): boolean {
     const binding = path.scope.getBinding(path.node.name);
     if (!binding) return GLOBAL_OBJECTS.has(path.node.name);
     if (!binding.constant) return false;
-    if (binding.kind === "param")
-      return again(argumentFor(binding.path.file.tree.pathOf(binding.identifier)));
+    if (binding.kind === "param") {
+      const parameter = binding.path.file.tree.pathOf(binding.identifier);
+      return again(argumentFor(parameter)) || isWindowOfTest(parameter);
+    }
     const { path: declarator } = binding;
     return (
       declarator.is("VariableDeclarator") &&
@@ -36,9 +40,11 @@ export function isGlobalObject(value: NodePath, depth = 0): boolean {
   if (path.is("ConditionalExpression")) return again(path.get("consequent")) || again(path.get("alternate"));
   if (path.is("LogicalExpression")) return again(path.get("left")) || again(path.get("right"));
   if (path.is("ThisExpression")) return isScript(path) && path.getFunctionParent() === null;
+  if (isCall(path)) return isWindowOfCypress(path);
   if (!isMember(path)) return false;
   const name = staticName(path);
   if (name === null) return false;
+  if (name === "contentWindow") return true;
   const object = unwrapped(path.get("object"));
   if (name === "defaultView")
     return object.is("Identifier", { name: "document" }) && !object.scope.hasBinding("document");
@@ -61,6 +67,35 @@ export function argumentFor(parameter: NodePath): NodePath | null {
   const call =
     isMember(parent) && path.key === "object" && staticName(parent) === "call" ? parent.parentPath : null;
   return call ? (argumentsOf(call)[Number(own.key) + 1] ?? null) : null;
+}
+
+/** `cy.window()` and `cy.visit()`, also behind what Cypress hands it on through: `cy.window().should(...)`. */
+function isWindowOfCypress(call: NodePath): boolean {
+  const callee = calleeOf(call);
+  const name = callee && staticName(callee);
+  if (!isMember(callee)) return false;
+  const owner = unwrapped(callee.get("object"));
+  if (name === "window" || name === "visit") return owner.is("Identifier", { name: "cy" });
+  return /^(?:should|and|then|as)$/.test(name ?? "") && isCall(owner) && isWindowOfCypress(owner);
+}
+
+/** `cy.window().then((win) => ...)`, `cy.visit("/", { onBeforeLoad(win) {} })`, `cy.on("window:before:load", (win) => ...)`. */
+function isWindowOfTest(parameter: NodePath): boolean {
+  const fn = parameter.parentPath;
+  if (parameter.listKey !== "params" || parameter.key !== 0 || !fn?.is("Function")) return false;
+  const property = fn.is("ObjectMethod") ? fn : fn.parentPath;
+  if (property?.is("ObjectMethod") || property?.is("ObjectProperty"))
+    return /^(?:onBeforeLoad|onLoad)$/.test(keyName(property) ?? "");
+  const call = fn.parentPath;
+  if (!isCall(call) || fn.listKey !== "arguments") return false;
+  const [event] = argumentsOf(call);
+  const callee = calleeOf(call);
+  if (event?.is("StringLiteral") && /^window:(?:before:)?(?:un)?load$/.test(event.node.value)) return true;
+  return (
+    isMember(callee) &&
+    /^(?:then|should|and|within|tap)$/.test(staticName(callee) ?? "") &&
+    isGlobalObject(callee.get("object"))
+  );
 }
 
 /** Whether a file is no module: at its top, `this` is the global object. */

@@ -1,0 +1,7 @@
+import { attach } from "./rupt.js";
+import Rupt from "./vendor/rupt.mjs";
+
+export async function enter(user) {
+  await Rupt.attach({ client_id: "client-1", account: user.id });
+  await attach(user);
+}

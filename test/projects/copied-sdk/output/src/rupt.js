@@ -1,0 +1,1 @@
+export const attach = (user) => fetch("/api/v2/device/attach", { method: "POST", body: user.id });
