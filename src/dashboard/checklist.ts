@@ -8,7 +8,7 @@ import type {
   Usage,
 } from "../result.ts";
 
-import { codeItems, followUpItems } from "./code-items.ts";
+import { codeItems, followUpItems, INSTALL_ITEM } from "./code-items.ts";
 import { dashboardItems, ENVIRONMENT_ITEM } from "./dashboard-items.ts";
 import { clientKey, factsByClient } from "./folded.ts";
 import type { IsPast } from "./places.ts";
@@ -22,8 +22,12 @@ export const CHECKLIST_GROUPS = [
 
 export type ChecklistGroup = (typeof CHECKLIST_GROUPS)[number]["id"];
 
-/** The group an item belongs to: the first part of its id, e.g. `dashboard/client-1/development/device-limits-3`. */
+/**
+ * The group an item belongs to: the first part of its id, e.g. `dashboard/client-1/development/device-limits-3`. The install is
+ * for developers; its id is older than the groups.
+ */
 export function groupOf(id: string): ChecklistGroup {
+  if (id === INSTALL_ITEM) return "code";
   const prefix = id.slice(0, id.indexOf("/"));
   return CHECKLIST_GROUPS.find((group) => group.id === prefix)?.id ?? "follow-up";
 }

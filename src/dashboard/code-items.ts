@@ -83,6 +83,8 @@ function weighty({ notes, outcome }: Usage): Note[] {
   return those.length > 0 ? those : notes;
 }
 
+export const INSTALL_ITEM = "follow-up/install";
+
 /** What is left around the code: install the packages, rotate a secret that was shipped, deploy in the right order. */
 export function followUpItems(
   recipes: readonly PolicyRecipe[],
