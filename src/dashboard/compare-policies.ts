@@ -1,6 +1,6 @@
 import type { ChecklistItem, Policy, PolicyRecipe } from "../result.ts";
 import { chosenIn } from "./checklist.ts";
-import { type ClientForms, clientForms, ENVIRONMENTS, type Field, formItemId, openValues } from "./fields.ts";
+import { type ClientForms, clientForms, type Field, formItemId, openValues } from "./fields.ts";
 import type { ObservedChallenge, ObservedPolicy } from "./read-policies.ts";
 
 /** What a comparison says of one item of the checklist. */
@@ -33,7 +33,7 @@ export function comparePolicies(
   const titles = new Map(checklist.map(({ id, title }) => [id, title]));
   const items = recipes.flatMap((recipe) => {
     const forms = clientForms(recipe, chosen);
-    return ENVIRONMENTS.flatMap((environment) => {
+    return forms.types.flatMap((environment) => {
       const own = observed.filter(({ type }) => type === environment || type === null);
       const matched = recipe.policies.map((policy) => bestOf(policy, forms, environment, own));
       const challenges = matched.flatMap(({ policy }) => policy ?? []);

@@ -6,7 +6,6 @@ import {
   type ClientForms,
   clientForms,
   type Decision,
-  ENVIRONMENTS,
   type Environment,
   type Field,
   type Form,
@@ -25,7 +24,7 @@ type Draft = Omit<ChecklistItem, "status">;
 
 /**
  * What to do in the dashboard for one client id: what to decide, the forms of the development environment, a trial,
- * the forms of production, the open questions. An id holds what is to be entered, so a value that changes makes a new item.
+ * the forms of production, the open questions; of an id that holds in one environment only the forms of that one. An id holds what is to be entered, so a value that changes makes a new item.
  *
  * @param facts those of this client: they name the source text of a limit that is not constant, and calls without email and phone
  * @param how what was decided, by the id of the item; whether titles name the client: where there are several; which places are gone
@@ -48,17 +47,16 @@ export function dashboardItems(
       ],
       sources: form.sources,
     }));
-  const [development, production] = ENVIRONMENTS;
+  const trial: Draft = {
+    id: own("try"),
+    title: "Development: provoke a challenge",
+    steps: trialSteps(forms, isPast),
+    sources: forms.calls,
+  };
   const drafts: Draft[] = [
     ...forms.decisions.map((decision) => decisionDraft(decision, isPast)),
-    ...inEnvironment(development),
-    {
-      id: own("try"),
-      title: "Development: provoke a challenge",
-      steps: trialSteps(forms, isPast),
-      sources: forms.calls,
-    },
-    ...inEnvironment(production),
+    // A challenge is tried where no customer meets it.
+    ...forms.types.flatMap((type) => [...inEnvironment(type), ...(type === "development" ? [trial] : [])]),
     ...forms.questions.map((question) => questionDraft(question, isPast)),
   ];
   const { names } = forms.environments;

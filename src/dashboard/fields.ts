@@ -23,6 +23,18 @@ import { uniquePlaces } from "./places.ts";
 export const ENVIRONMENTS = ["development", "production"] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
 
+/** How configurations of apps name one environment of the dashboard; any other may use keys of either type. */
+const NAMED: Readonly<Record<Environment, RegExp>> = {
+  development: /^(?:dev|development|local)$/,
+  production: /^(?:prod|production)$/,
+};
+
+/** The environments that a client id needs policies in: one where all configurations that use it are named after that one. */
+export function typesOf({ environments = [] }: PolicyRecipe): readonly Environment[] {
+  const only = ENVIRONMENTS.find((type) => environments.every(({ name }) => NAMED[type].test(name)));
+  return environments.length === 0 || only === undefined ? ENVIRONMENTS : [only];
+}
+
 /** Why a value cannot be entered as it stands. */
 export type Doubt = keyof typeof DOUBT_ADVICE;
 
@@ -53,7 +65,7 @@ export interface Field {
   decision: string | null;
 }
 
-/** A form of the dashboard: the challenge config or a policy. Both environments get one of their own. */
+/** A form of the dashboard: the challenge config or a policy. Each environment gets one of its own. */
 export interface Form {
   /** Names what is to be entered: a value that changes makes another form, which is not ticked. */
   key: string;
@@ -98,6 +110,8 @@ export interface ClientForms {
   calls: SourcePlace[];
   /** The configurations of the app in which the id holds, and where they say so; empty where nothing names them. */
   environments: NamedEnvironments;
+  /** The environments of the dashboard that need the forms. */
+  types: readonly Environment[];
 }
 
 export interface NamedEnvironments {
@@ -140,6 +154,7 @@ export function clientForms(
     })),
     calls,
     environments: environmentsOf(recipe),
+    types: typesOf(recipe),
   };
 }
 
@@ -194,6 +209,7 @@ function decisionOf(
   return {
     id,
     ...CONFLICT_GUIDE[field],
+    advice: `${field === "deviceLimit" ? tiersText(recipe.policies) : ""}${CONFLICT_GUIDE[field].advice}`,
     values: shown,
     chosen: answer === -1 ? null : answer,
     sources: uniquePlaces(values.flatMap(({ sources }) => sources)),
@@ -289,7 +305,7 @@ function limitField(policy: Policy, limits: Decision | undefined): Field {
   });
   if (limits) {
     const values = limits.values.map((value) => ({ ...value, text: condition(policy, value.text) }));
-    return field(values, "");
+    return field(values, tiersText([policy]).trim());
   }
   const { sources, variants = [] } = policy;
   if (variants.length > 0)
@@ -308,6 +324,13 @@ const limitValue = (policy: Policy): FieldValue => ({
   doubt: null,
   sources: policy.sources,
 });
+
+/** What the tiers have, where the code has another limit beside them. */
+function tiersText(policies: readonly Policy[]): string {
+  const variants = policies.flatMap((policy) => policy.variants ?? []);
+  const tiers = variants.map(({ when, value }) => `${when} ${value ?? "N"}`);
+  return tiers.length === 0 ? "" : `By tier, the code has: ${tiers.join(", ")}. `;
+}
 
 const variantValue = (policy: Policy, { when, value, sources }: PolicyVariant): FieldValue => ({
   text: `${condition(policy, value === null ? "N" : String(value))} (${when})`,

@@ -46,6 +46,39 @@ describe("items of the dashboard", () => {
     expect(items.every((item) => item.steps.length > 1)).toBe(true);
   });
 
+  it.each([
+    ["production", ["production"]],
+    ["dev", ["development"]],
+    ["staging", ["development", "production"]],
+  ])("asks for the forms of an id of %s in the environments it can belong to", (name, types) => {
+    const source = { path: ".env", line: 1, column: 1 };
+    const recipes = deriveRecipes(facts).map((recipe) => ({
+      ...recipe,
+      environments: [{ name, clientId: "client-1", source }],
+    }));
+    const items = buildChecklist({ recipes, usages: [], facts });
+    const found = ids(items).map((id) => id.split("/")[2] ?? "");
+    expect(new Set(found.filter((part) => /^(?:dev|prod)/.test(part)))).toEqual(new Set(types));
+    expect(found.includes("try")).toBe(types.includes("development"));
+  });
+
+  it("names what the tiers have beside another limit", () => {
+    const recipes = deriveRecipes([
+      ...callFacts("src/a.ts", 4, { "limit_config.overall_device_limit": ["LIMITS[tier]", null] }),
+      ...callFacts("src/b.ts", 4, { "limit_config.overall_device_limit": 4 }),
+    ]).map((recipe) => ({
+      ...recipe,
+      policies: recipe.policies.map((policy) =>
+        policy.id === "device-limits"
+          ? { ...policy, variants: [{ when: "team", value: 10, sources: policy.sources }] }
+          : policy,
+      ),
+    }));
+    const items = buildChecklist({ recipes, usages: [] });
+    expect(stepsOf(items, "decide-deviceLimit")).toContain("By tier, the code has: team 10.");
+    expect(stepsOf(items, "development/device-limits")).toContain("By tier, the code has: team 10.");
+  });
+
   it("gives the exact values to enter", () => {
     const items = fromFacts(facts);
     const challenge = stepsOf(items, "/challenge");

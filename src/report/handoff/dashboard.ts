@@ -1,11 +1,5 @@
 import { chosenIn } from "../../dashboard/checklist.ts";
-import {
-  type ClientForms,
-  clientForms,
-  ENVIRONMENTS,
-  type Form,
-  openValues,
-} from "../../dashboard/fields.ts";
+import { type ClientForms, clientForms, type Form, openValues } from "../../dashboard/fields.ts";
 import type { Result } from "../../result.ts";
 import { DOUBT_ADVICE, LEAD, LEAD_ACTION } from "../../rules/guide.ts";
 import { DOCS } from "../../sdk/docs.ts";
@@ -90,6 +84,7 @@ function clientBlocks({
   challenge,
   policies,
   questions,
+  types,
 }: ClientForms): (Block | Table)[] {
   return [
     paragraph([
@@ -98,7 +93,7 @@ function clientBlocks({
       where,
       client.doubt === null ? "" : ` (${DOUBT_ADVICE[client.doubt].short})`,
     ]),
-    tableOf([challenge, ...policies]),
+    tableOf([challenge, ...policies], types),
     ...(decisions.length === 0
       ? []
       : [
@@ -140,21 +135,16 @@ function clientBlocks({
 }
 
 /** One row a field; the last columns are for whoever compares. */
-function tableOf(forms: readonly Form[]): Table {
-  const head = [
-    "Form",
-    "Field",
-    "From the code",
-    ...ENVIRONMENTS.flatMap((name) => [`${name} has`, "same?"]),
-  ];
-  const empty = ENVIRONMENTS.flatMap((): Words[] => ["", ""]);
+function tableOf(forms: readonly Form[], types: ClientForms["types"]): Table {
+  const head = ["Form", "Field", "From the code", ...types.flatMap((name) => [`${name} has`, "same?"])];
+  const empty = types.flatMap((): Words[] => ["", ""]);
   const rows = forms.flatMap(({ kind, name, fields }) => {
     const form = kind === "challenge" ? `Challenge config "${name}"` : `Policy "${name}"`;
     const fixed: Words[][] =
       kind === "challenge"
         ? []
         : [
-            [form, "Type", "one policy for each environment", ...empty],
+            [form, "Type", types.length > 1 ? "one policy for each environment" : types.join(), ...empty],
             [form, "Enabled", "yes", ...empty],
           ];
     return [...fixed, ...fields.map((field): Words[] => [form, field.label, valuesOf(field), ...empty])];

@@ -28,8 +28,8 @@ const POLICY = [
 
 /** The two readers of a report: who owns the dashboard comes first, what is for developers opens on demand. */
 const PARTS = [
-  { reader: "owner", id: "owner", title: "For the dashboard owner" },
-  { reader: "developer", id: "developer", title: "For developers" },
+  { reader: "owner", id: "owner", title: "For the dashboard owner", tasks: "Also to do" },
+  { reader: "developer", id: "developer", title: "For developers", tasks: "Also to do in the code" },
 ] as const;
 
 /** One HTML file that needs no network: a part for each reader, what was ticked and chosen kept by the browser. */
@@ -74,7 +74,7 @@ type Part = (typeof PARTS)[number] & { sections: readonly Section[] };
 /** A section of tasks for both readers is two. Tasks that stand elsewhere on the page are left out. */
 function byReader(section: Section): Section[] {
   if (section.kind !== "checklist") return [section];
-  return PARTS.flatMap(({ reader }) => {
+  return PARTS.flatMap(({ reader, tasks }) => {
     const own = section.blocks.filter(
       (block) =>
         block.kind === "tasks" && block.reader === reader && block.tasks.some(({ elsewhere }) => !elsewhere),
@@ -85,7 +85,7 @@ function byReader(section: Section): Section[] {
           {
             ...section,
             id: `${section.id}-${reader}`,
-            title: "Also to do",
+            title: tasks,
             count: null,
             reader,
             blocks: own,

@@ -5,7 +5,7 @@ import {
   type ClientForms,
   clientForms,
   type Decision,
-  ENVIRONMENTS,
+  type Environment,
   type Field,
   type FieldValue,
   type Form,
@@ -35,10 +35,10 @@ const fieldOf = ({ label, kind, values, chosen, hint, decision }: Field): CardFi
   hint,
 });
 
-/** A form, with a tick for each environment. */
-function cardOf(form: Form, recipe: PolicyRecipe, statuses: Statuses): Block {
+/** A form, with a tick for each environment that needs it. */
+function cardOf(form: Form, recipe: PolicyRecipe, types: readonly Environment[], statuses: Statuses): Block {
   const { kind, name, about, docs, fields } = form;
-  const ticks = ENVIRONMENTS.map((environment): Tick => {
+  const ticks = types.map((environment): Tick => {
     const id = formItemId(recipe, environment, form);
     return tickOf({ id, status: statuses.get(id) ?? "todo" }, environment);
   });
@@ -95,6 +95,12 @@ function environmentWords({ environments: { names, from, sources } }: ClientForm
   ];
 }
 
+/** In which environments the forms are created; it ends in the middle of what is said of a policy. */
+const orderOf = ([first, ...others]: readonly Environment[]): string =>
+  others.length > 0
+    ? "Create these in development first, then again in production: each policy has the Type `development` or `production`"
+    : `Create these in ${first}, the only environment that uses this client id: each policy has the Type \`${first}\``;
+
 /** Whether places of the recipe are lines of before a write: that of this run, or of an earlier one, which left none of its calls. */
 function namesPast({ mode, policies, usages }: Result): boolean {
   const known = new Set(usages.map(({ path, line }) => `${path}:${line}`));
@@ -131,14 +137,14 @@ export function recipeSections(result: Result): Section[] {
         {
           kind: "text",
           words: [
-            `Create these in development first, then again in production: each policy has the Type \`development\` or \`production\`, is enabled, and uses the challenge config "${forms.challenge.name}". The values come from your code.${past} `,
+            `${orderOf(forms.types)}, is enabled, and uses the challenge config "${forms.challenge.name}". The values come from your code.${past} `,
             { kind: "link", text: "Open the dashboard", address: DOCS.dashboard },
           ],
           tone: "hint",
         },
         ...forms.decisions.map(choiceOf),
-        cardOf(forms.challenge, recipe, statuses),
-        ...forms.policies.map((form) => cardOf(form, recipe, statuses)),
+        cardOf(forms.challenge, recipe, forms.types, statuses),
+        ...forms.policies.map((form) => cardOf(form, recipe, forms.types, statuses)),
         ...questionsOf(forms, statuses),
       ],
     };
@@ -153,7 +159,7 @@ export function recipeNotices(result: Result): Notice[] {
     const forms = clientForms(recipe, chosenIn(result.checklist));
     return forms.policies.flatMap((form, index) => {
       const policy = recipe.policies[index];
-      const settled = ENVIRONMENTS.every((environment) => {
+      const settled = forms.types.every((environment) => {
         const status = statuses.get(formItemId(recipe, environment, form));
         return status !== undefined && status !== "todo";
       });
