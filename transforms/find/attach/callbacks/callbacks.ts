@@ -1,4 +1,5 @@
 import type { Function as FunctionNode } from "@babel/types";
+import { isTypeScript } from "../../../../src/code/file-names.ts";
 import {
   isCall,
   isMember,
@@ -65,7 +66,7 @@ export interface CallbackTraits {
   readsThis: boolean;
   /** Can answer `false`. */
   canReturnFalse: boolean;
-  /** The first parameter of functions that throw when they are called with nothing: it is given a default. */
+  /** The first parameter of functions that throw, or do not compile, when they are called with nothing. */
   needsDefault: NodePath[];
 }
 
@@ -85,7 +86,8 @@ export function callbackTraits(value: NodePath): CallbackTraits | null {
     traits.takesArgument ||= takesArgument(fn, parameter);
     traits.readsThis ||= !isBound && readsThis(fn);
     traits.canReturnFalse ||= returnedValues(fn).some((each) => canBeFalse(each));
-    if (parameter && needsArgument(parameter)) traits.needsDefault.push(parameter);
+    if (parameter && lacksArgument(parameter, fn === unwrapped(value) || fn.isDescendant(value)))
+      traits.needsDefault.push(parameter);
   }
   return traits;
 }
@@ -132,6 +134,22 @@ export function needsArgument(parameter: NodePath): boolean {
   if (!parameter.is("Identifier")) return false;
   const binding = parameter.scope.getBinding(parameter.node.name);
   return binding !== undefined && valueReferences(binding).some(isTakenApart);
+}
+
+/**
+ * Whether a parameter cannot stay as it is for a callback that v3 calls with nothing. In TypeScript that holds too for
+ * one of a function written in the call itself, which had its type from v2's declaration.
+ */
+export function lacksArgument(parameter: NodePath, isInline: boolean): boolean {
+  if (needsArgument(parameter)) return true;
+  if (!isInline || !isTypeScript(parameter.file)) return false;
+  if (!parameter.is("AssignmentPattern")) return parameter.is("Identifier") && lacksType(parameter);
+  return unwrapped(parameter.get("right")).is("ObjectExpression") && lacksType(parameter.get("left"));
+}
+
+/** Whether a parameter, without its default, is written without a type. */
+export function lacksType({ node }: NodePath): boolean {
+  return (node.type === "Identifier" || node.type === "ObjectPattern") && !node.typeAnnotation;
 }
 
 function isTakenApart(reference: NodePath): boolean {
