@@ -10,6 +10,7 @@ import type { AppTest } from "./find/app-tests/app-test.ts";
 import type { MockFile } from "./find/app-tests/mock-file.ts";
 import type { AttachCall } from "./find/attach/attach-facts.ts";
 import type { ClientId } from "./find/attach/client-id.ts";
+import type { ExportedThrough } from "./find/attach/response/response-use.ts";
 import type { MovedLogout, V3InFile } from "./find/attach/v3-in-file.ts";
 import type { DetachReader, DetachRemoval } from "./find/calls/detach-removal.ts";
 import type { UnboundUses } from "./find/find-unbound-uses.ts";
@@ -231,7 +232,7 @@ export interface FindFacts {
   /** References to an exported constant from other files; null when they cannot all be seen. */
   readersOf?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
   /** Callers of an exported function that hands on what a call gives, in other files; null when they cannot all be seen. */
-  callers?(path: string, binding: Binding | null, member: string | null): CallerVerdict | null;
+  callers?(path: string, through: ExportedThrough): CallerVerdict | null;
   /** Which of some names are properties of an expression that hold text, or nothing, as TypeScript proves. */
   textProperties?(
     place: { readonly path: string; readonly text: string; readonly start: number; readonly end: number },

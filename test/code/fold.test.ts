@@ -88,6 +88,12 @@ describe("what folds", () => {
     ['const DEV = false; value(DEV ? "a" : "b")', "b"],
     ['enum E { A = "x", B = "y" } value(E.B)', "y"],
     ["enum E { A, B = 4, C } value(E.C)", 5],
+    [
+      'const B = { a: "https://a.example" }; const f = (p, b = "a") => new URL(p, B[b]).href; value(f("/x"))',
+      "https://a.example/x",
+    ],
+    ['const B = { a: 1 }; const f = (b) => B[b ?? "a"]; value(f())', 1],
+    ['const K = "a"; const B = { a: 1 }; value(B[K])', 1],
     ['value(new URL("/x", "https://a.example").toString())', "https://a.example/x"],
     ['value(new URL("/x", "https://a.example").href)', "https://a.example/x"],
     [
@@ -218,6 +224,8 @@ describe("what does not fold", () => {
     "value(String.raw`a`)",
     'value(new URL("/x", location.origin).href)',
     'value(new URL("/x"))',
+    'const B = { a: 1 }; B[location.hash] = 2; const f = (b) => B[b]; value(f("a"))',
+    'const B = { a: 1 }; const f = (b) => B[b]; value(f("toString"))',
     'class URL {} value(new URL("/x", "https://a.example").href)',
     'value(new URL("/x", "https://a.example").pathname)',
     "value(10n)",

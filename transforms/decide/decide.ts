@@ -139,13 +139,13 @@ function judgeCallers(
 ): { holds: RuleNote[]; notes: RuleNote[] } {
   const holds: RuleNote[] = [];
   const notes: RuleNote[] = [];
-  for (const { fn, binding, member } of attach.response.exportedThrough) {
-    const callers = facts.callers(unit.module.path, binding, member);
+  for (const through of attach.response.exportedThrough) {
+    const callers = facts.callers(unit.module.path, through);
     if (callers?.verdict === "ignored") continue;
     if (callers?.verdict === "read") {
       holds.push(note("response-field", { callers: callers.places }));
     } else if (![...attach.notes, ...notes].some((each) => each.rule === "response-escapes")) {
-      notes.push(note("response-escapes", { to: "caller", lines: [fn.line] }));
+      notes.push(note("response-escapes", { to: "caller", lines: [through.fn.line] }));
     }
   }
   return { holds, notes };

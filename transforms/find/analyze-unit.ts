@@ -92,7 +92,7 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
   const detachReader: DetachReader = {
     inMarkup: inMarkupOf(module),
     isKept: (binding) => aliases.has(binding) || isReadOutside(binding, markup),
-    callers: ({ binding, member }) => options.callers?.(module.path, binding, member)?.verdict ?? "unknown",
+    callers: (through) => options.callers?.(module.path, through)?.verdict ?? "unknown",
     references,
   };
   const detaches =

@@ -4,14 +4,16 @@ import type {
   CallExpression,
   Identifier,
   LogicalExpression,
+  MemberExpression,
   NewExpression,
+  OptionalMemberExpression,
   TemplateLiteral,
   TSEnumMember,
   UnaryExpression,
 } from "@babel/types";
 import { type Binding, type NodePath, staticName, unwrapped } from "../tree/index.ts";
 import { calledFunction, isPureFunction } from "./pure-function.ts";
-import { requiredValue, resolveReference } from "./resolve-reference.ts";
+import { memberOf, requiredValue, resolveReference } from "./resolve-reference.ts";
 
 export type Constant = string | number | boolean | null | undefined;
 
@@ -81,7 +83,8 @@ function compute(input: NodePath, depth: number, call: Call | null): Folded {
       return { value: undefined };
     const parameter = path.is("Identifier") && call ? valueOfParameter(path, call) : undefined;
     if (parameter !== undefined) return parameter;
-    const target = resolveReference(path, depth);
+    const target =
+      resolveReference(path, depth) ?? (path.is("Identifier") ? null : elementOf(path, depth, again));
     return target && again(target);
   }
   if (path.is("TSEnumMember")) return foldEnumMember(path, again);
@@ -91,6 +94,18 @@ function compute(input: NodePath, depth: number, call: Call | null): Folded {
     return required ? again(required) : (foldUrlToString(path, again) ?? foldCall(path, depth, call));
   }
   return null;
+}
+
+/** `BASES[base]`: the member whose name the key folds to. */
+function elementOf(
+  path: NodePath<MemberExpression | OptionalMemberExpression>,
+  depth: number,
+  again: (next: NodePath) => Folded,
+): NodePath | null {
+  const key = path.get("property");
+  const folded = path.node.computed && key.is("Expression") && staticName(path) === null ? again(key) : null;
+  const isName = typeof folded?.value === "string" || typeof folded?.value === "number";
+  return isName ? memberOf(path.get("object"), String(folded.value), depth + 1) : null;
 }
 
 function valueOfParameter(path: NodePath<Identifier>, { values }: Call): Folded | undefined {

@@ -1,4 +1,5 @@
 import { responseUseOfFunction } from "../../../transforms/find/attach/response/response.ts";
+import type { ExportedThrough } from "../../../transforms/find/attach/response/response-use.ts";
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import type { CallerVerdict, Consumer, Findings } from "../../../transforms/model.ts";
 import { groupBy } from "../../code/group-by.ts";
@@ -44,10 +45,10 @@ export function consumersOf(
 
 export function callersOf(
   path: string,
-  binding: Binding | null,
-  member: string | null,
+  through: ExportedThrough,
   importers: Importers,
 ): CallerVerdict | null {
+  const { binding, member } = through;
   const name = binding?.identifier.name ?? "default";
   const exported = binding && isDefaultExport(binding) ? "default" : name;
   const seen = membersOf(importers.references(path, exported), member);
@@ -57,7 +58,7 @@ export function callersOf(
     module,
     ...responseUseOfFunction(
       seen.found.filter((each) => each.module === module).map((each) => each.path),
-      true,
+      through,
       inMarkupOf(module),
     ),
   }));

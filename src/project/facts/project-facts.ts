@@ -90,7 +90,7 @@ function factsOf(input: ProjectInput, names: ModuleNames, view: View): Facts {
       resolve: graph.resolve,
       importersOf: (path) => importers.files(path).filter((file) => input.isScanned(file.path)),
       readersOf: importedOptions(importers),
-      callers: (path, binding, member) => callersOf(path, binding, member, importers),
+      callers: (path, through) => callersOf(path, through, importers),
       sdkNames: sdkNames({
         ...input,
         text: (path) => textOf(path) ?? readText(input.root, path),
@@ -192,7 +192,7 @@ function decideFacts(
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
     wholePackage: (packageDir) => !unseen.has(packageDir),
     heldPage: isMapped,
-    callers: (path, binding, member) => callersOf(path, binding, member, importers),
+    callers: (path, through) => callersOf(path, through, importers),
     ...(input.mentions ? { mentions: input.mentions } : {}),
   };
 }

@@ -23,6 +23,8 @@ export interface KeptValue {
   reads: readonly NodePath[];
   /** Where the markup around the script reads it by its name. */
   markup?: readonly NodePath[];
+  /** Where what it is a member of is used as a whole: `return { access }` of a ref. */
+  boxes?: readonly { box: NodePath; name: string }[];
   /** Whether nothing else can read it. */
   complete: boolean;
 }
@@ -79,15 +81,18 @@ export function keptInMember(target: NodePath): KeptValue | null {
   if (!binding) return null;
   const references = valueReferences(binding);
   const given = references.map(givenToTemplate);
-  const members = references.filter((_, index) => given[index] === null).map(parentMember);
+  const own = references.filter((_, index) => given[index] === null);
+  const members = own.map(parentMember);
   const reads = members.filter((each): each is NodePath => each !== null && memberName(each) === name);
   const isBox = (name === "value" || name === "current") && isBoxed(binding);
+  const isLocal = isBox && binding.scope.path.type !== "Program";
   return {
     binding: isBox ? binding : null,
     reads: reads.filter((each) => !isAssigned(each)),
     markup: isBox ? given.flatMap((key) => (key === null ? [] : namedInMarkup(target.file, key))) : [],
-    // A box that is only ever opened here is read nowhere else.
-    complete: isBox && members.every((each) => each !== null) && binding.scope.path.type !== "Program",
+    // A box of a function is opened here, or where the function passes it on to.
+    boxes: isLocal ? own.filter((each) => parentMember(each) === null).map((box) => ({ box, name })) : [],
+    complete: isLocal,
   };
 }
 

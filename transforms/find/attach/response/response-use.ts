@@ -38,6 +38,8 @@ export interface ExportedThrough {
   /** The member of it that the function is; null for itself. */
   member: string | null;
   promise: boolean;
+  /** The members of what it returns that lead to the response: none where that is the response itself. */
+  inside: readonly string[];
 }
 
 /** `const x = await attach()` where `x` is never read. */
@@ -60,6 +62,11 @@ export interface Walk extends ResponseReader {
   call: NodePath | null;
   use: ResponseUse;
   seen: Set<unknown>;
+  /** The members that lead to the response in what is followed: none where that is the response itself. */
+  inside: readonly string[];
+  /** The walk along the response itself, and those along what holds it. */
+  response: Walk;
+  holders: Map<string, Walk>;
   /** Follows the value of an expression, which is the response or a promise of it. */
   follow(value: NodePath, promise: boolean): void;
   /** Follows what a name or pattern receives. */

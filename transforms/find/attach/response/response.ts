@@ -21,9 +21,11 @@ import {
   keptInReactive,
   stateOfSetter,
 } from "./kept-values.ts";
+import { followHolder, placeInside, walkInside } from "./response-holders.ts";
 import {
   boundNames,
   decides,
+  type ExportedThrough,
   followMarkup,
   followShown,
   givenBy,
@@ -52,11 +54,12 @@ export function responseUse(call: NodePath, reader: ResponseReader): ResponseUse
 /** Uses of one imported function's result in another file. */
 export function responseUseOfFunction(
   references: readonly NodePath[],
-  promise: boolean,
+  { promise, inside }: Pick<ExportedThrough, "promise" | "inside">,
   inMarkup: ResponseReader["inMarkup"],
 ): ResponseUse {
   const walk = walkOf(null, { ignored: () => false, inMarkup });
-  for (const reference of references) followFunctionReference(reference, promise, walk);
+  const along = inside.length > 0 ? walkInside(inside, walk) : walk;
+  for (const reference of references) followFunctionReference(reference, promise, along);
   // A binding in a caller is the caller's own business: nothing there is edited, and its type stays.
   for (const { declarator } of walk.use.unread) {
     if (declarator.is("VariableDeclarator")) noteTypes([annotationOf(declarator.get("id"))], walk);
@@ -71,6 +74,11 @@ function walkOf(call: NodePath | null, reader: ResponseReader): Walk {
     ignored: reader.ignored,
     inMarkup: reader.inMarkup,
     seen: new Set(),
+    inside: [],
+    get response() {
+      return walk;
+    },
+    holders: new Map(),
     follow: (value, promise) => followResponse(value, promise, walk),
     followInto: (target, promise) => followTarget(target, promise, walk),
   };
@@ -125,6 +133,8 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
   if (parent.is("ReturnStatement")) return followReturn(parent, promise, walk);
   if (parent.is("ArrowFunctionExpression") && path.key === "body")
     return followFunctionResult(parent, promise || parent.node.async, walk);
+  const place = promise ? null : placeInside(path);
+  if (place && followHolder(place.holder, [place.name], walk)) return;
   if (parent.is("ArrayExpression")) return followPromiseAll(path, parent, walk);
   if (parent.is("SpreadElement") && !promise) return followSpread(path, parent, walk);
   if (parent.is("ForXStatement") || parent.is("TemplateLiteral")) return void use.escapes.push(path);
@@ -184,7 +194,7 @@ function promiseOfResolver(callee: NodePath): NodePath | null {
 
 /** A response that stays in state is read where that is read. */
 function followKept(
-  { binding, maker, reads, markup = [], complete }: KeptValue,
+  { binding, maker, reads, markup = [], boxes, complete }: KeptValue,
   place: NodePath,
   promise: boolean,
   walk: Walk,
@@ -195,6 +205,7 @@ function followKept(
     if (!isSeen) followResponse(read, promise, walk);
   }
   followShown(markup, promise, walk);
+  for (const { box, name } of boxes ?? []) if (!followHolder(box, [name], walk)) walk.use.escapes.push(place);
   if (maker) noteTypes([typeArguments(maker)], walk);
   if (binding) {
     noteType(binding, walk);

@@ -72,7 +72,13 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
   }
   if (parent.is("VariableDeclarator")) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
   if (parent.is("ExportDefaultDeclaration"))
-    return void walk.use.exportedThrough.push({ fn, binding: null, member: null, promise });
+    return void walk.use.exportedThrough.push({
+      fn,
+      binding: null,
+      member: null,
+      promise,
+      inside: walk.inside,
+    });
   const query = queryOf(fn);
   if (query) followQuery(query, walk);
   const maker = functionGiving(path);
@@ -162,7 +168,8 @@ function followMethod(fn: NodePath<FunctionNode>, path: NodePath, promise: boole
   const { holder, isDefault, name, complete } = method;
   for (const read of method.reads) followFunctionReference(read, promise, walk);
   const isShared = isDefault || (holder !== null && isExportedByName(holder));
-  if (isShared) walk.use.exportedThrough.push({ fn, binding: holder, member: name, promise });
+  if (isShared)
+    walk.use.exportedThrough.push({ fn, binding: holder, member: name, promise, inside: walk.inside });
   if (!complete && !isShared) walk.use.escapes.push(path);
 }
 
@@ -175,7 +182,7 @@ function followCallers(
   if (!binding) return void walk.use.escapes.push(fn);
   if (!binding.constant) return void walk.use.escapes.push(fn);
   if (isExported(binding) || valueReferences(binding).some(isExportReference)) {
-    walk.use.exportedThrough.push({ fn, binding, member: null, promise });
+    walk.use.exportedThrough.push({ fn, binding, member: null, promise, inside: walk.inside });
   }
   const inMarkup = walk.inMarkup(binding);
   if (inMarkup?.length === 0) walk.use.escapes.push(fn);
