@@ -2,6 +2,7 @@ import type { Function as FunctionNode } from "@babel/types";
 import {
   argumentsOf,
   declaredNames,
+  isCall,
   isMember,
   keyName,
   type NodePath,
@@ -10,7 +11,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../src/code/tree/index.ts";
-import { membersTo } from "../../src/code/values/resolve-reference.ts";
+import { membersTo, resolveReference } from "../../src/code/values/resolve-reference.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { callbackTraits } from "../find/attach/callbacks/callbacks.ts";
@@ -44,24 +45,37 @@ function givenFor(value: NodePath, facts: DecideFacts, depth: number): NodePath[
   const again = (next: NodePath | null | undefined) => (next ? givenFor(next, facts, depth + 1) : []);
   if (path.is("LogicalExpression")) return [...again(path.get("left")), ...again(path.get("right"))];
   const reads = [...(parameterRead(path) ?? []), ...keptInInstance(path)];
-  return reads.flatMap(({ fn, place, member }) =>
-    usesOf(fn, facts).flatMap((use) => {
+  return reads.flatMap(({ fn, place, member, without }) => [
+    ...(without ? [without] : []),
+    ...usesOf(fn, facts).flatMap((use) => {
       const given = givenAt(use, place, member);
       return given ? [given, ...again(given)] : [];
     }),
-  );
+  ]);
 }
 
 function usesOf(fn: NodePath<FunctionNode>, facts: DecideFacts): NodePath[] {
   const owner = fn.is("ClassMethod", { kind: "constructor" }) ? fn.parentPath?.parentPath : null;
   const binding = owner ? bindingOf(owner) : null;
   if (binding) return [...valueReferences(binding), ...facts.callsOf(fn.file.path, binding)];
-  return [...functionUses(fn, facts), ...methodUses(fn, facts)];
+  // `memo(function Guard() {})` is used as what is made of it.
+  const wrapper = outermostWrapper(fn);
+  const made = wrapper.listKey === "arguments" && isCall(wrapper.parentPath) ? wrapper.parentPath : null;
+  return [fn, ...(made ? [made] : [])].flatMap((each) => [
+    ...functionUses(each, facts),
+    ...methodUses(each, facts),
+  ]);
 }
 
-/** `this.leave`, where the constructor of the class keeps a parameter by that name. */
+/** `this.leave`, `this.#options.leave`, where the constructor of the class keeps a parameter by that name. */
 function keptInInstance(path: NodePath): ParameterRead[] {
-  const name = isMember(path) && path.get("object").is("ThisExpression") ? staticName(path) : null;
+  if (!isMember(path)) return [];
+  const object = unwrapped(path.get("object"));
+  if (isMember(object)) {
+    const member = staticName(path);
+    return keptInInstance(object).flatMap((read) => (read.member === null ? { ...read, member } : []));
+  }
+  const name = object.is("ThisExpression") ? nameOfMember(path) : null;
   const body = path.findParent((each) => each.is("ClassBody"));
   const fn = body?.is("ClassBody")
     ? body.get("body").find((each) => each.is("ClassMethod", { kind: "constructor" }))
@@ -71,22 +85,29 @@ function keptInInstance(path: NodePath): ParameterRead[] {
     (each) =>
       each.type === "TSParameterProperty" && declaredNames(each.parameter).some((id) => id.name === name),
   );
-  if (place >= 0) return [{ fn, place, member: null }];
+  if (place >= 0) return [{ fn, place, member: null, without: null }];
   const found: ParameterRead[] = [];
   fn.walk((each) => {
     if (!each.is("AssignmentExpression", { operator: "=" })) return;
     const target = each.get("left");
-    if (isMember(target) && target.get("object").is("ThisExpression") && staticName(target) === name)
+    if (isMember(target) && target.get("object").is("ThisExpression") && nameOfMember(target) === name)
       found.push(...(parameterRead(unwrapped(each.get("right"))) ?? []));
   });
   return found;
 }
+
+const nameOfMember = (path: NodePath): string | null => {
+  const property = isMember(path) ? path.node.property : null;
+  return property?.type === "PrivateName" ? `#${property.id.name}` : staticName(path);
+};
 
 interface ParameterRead {
   fn: NodePath<FunctionNode>;
   place: number;
   /** The property of the parameter that is read; null for the parameter itself. */
   member: string | null;
+  /** What it has where no caller gives one. */
+  without: NodePath | null;
 }
 
 /** `leave`, `props.leave`, and `leave` that a pattern takes out of a parameter, there or later. */
@@ -112,14 +133,20 @@ function parameterRead(path: NodePath): ParameterRead[] | null {
   if (!fn?.is("Function")) return null;
   for (const [place, parameter] of fn.get("params").entries()) {
     const named = parameter.is("AssignmentPattern") ? parameter.get("left") : parameter;
-    if (named.is("Identifier") && named.node.name === owner.node.name) return [{ fn, place, member }];
+    if (named.is("Identifier") && named.node.name === owner.node.name) {
+      const without = parameter.is("AssignmentPattern") && member === null ? parameter.get("right") : null;
+      return [{ fn, place, member, without }];
+    }
     if (!named.is("ObjectPattern") || member !== null) continue;
     const property = named.get("properties").find((each) => {
       const target = each.is("ObjectProperty") ? each.node.value : null;
       const name = target?.type === "AssignmentPattern" ? target.left : target;
       return name?.type === "Identifier" && name.name === owner.node.name;
     });
-    if (property?.is("ObjectProperty")) return [{ fn, place, member: keyName(property) }];
+    if (!property?.is("ObjectProperty")) continue;
+    const target = property.get("value");
+    const without = target.is("AssignmentPattern") ? target.get("right") : null;
+    return [{ fn, place, member: keyName(property), without }];
   }
   return null;
 }
@@ -128,23 +155,31 @@ function parameterRead(path: NodePath): ParameterRead[] | null {
 function givenAt(use: NodePath, place: number, member: string | null): NodePath | null {
   const { parentPath: parent } = use;
   if (parent?.is("JSXOpeningElement")) {
-    const attribute = parent
-      .get("attributes")
-      .find((each) => each.is("JSXAttribute") && each.node.name.name === member);
-    const value = attribute?.is("JSXAttribute") ? attribute.get("value") : null;
-    return value?.is("JSXExpressionContainer") ? value.get("expression") : null;
+    for (const each of parent.get("attributes")) {
+      if (each.is("JSXSpreadAttribute")) {
+        const given = memberOf(each.get("argument"), member);
+        if (given) return given;
+      }
+      const value = each.is("JSXAttribute") && each.node.name.name === member ? each.get("value") : null;
+      if (value?.is("JSXExpressionContainer")) return value.get("expression");
+    }
+    return null;
   }
   const callee = outermostWrapper(use);
   const call = callee.parentPath;
   if (!call || callee.key !== "callee") return null;
   const argument = argumentsOf(call)[place];
-  if (!argument || member === null) return argument ?? null;
-  const object = unwrapped(argument);
-  const property = object.is("ObjectExpression")
-    ? object
-        .get("properties")
-        .find((each) => (each.is("ObjectMethod") || each.is("ObjectProperty")) && keyName(each) === member)
-    : null;
+  return argument && member !== null ? memberOf(argument, member) : (argument ?? null);
+}
+
+/** What an object that can be seen has for a member. */
+function memberOf(value: NodePath, member: string | null): NodePath | null {
+  const path = unwrapped(value);
+  const object = path.is("ObjectExpression") ? path : resolveReference(path);
+  if (!object?.is("ObjectExpression")) return null;
+  const property = object
+    .get("properties")
+    .find((each) => (each.is("ObjectMethod") || each.is("ObjectProperty")) && keyName(each) === member);
   if (property?.is("ObjectMethod")) return property;
   return property?.is("ObjectProperty") ? property.get("value") : null;
 }

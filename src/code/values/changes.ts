@@ -52,7 +52,7 @@ export function mayChange(reference: NodePath, seen = new Set<Binding>()): boole
   // A part that is a plain value cannot be changed: only writes to what it holds count.
   const isChangedAs = (name: Binding) => !seen.has(name) && isHolderChanged(name, seen);
   if (same.some(isChangedAs) || parts.some(isWrittenTo) || isChangedAsMember(path)) return true;
-  const held = holders(path);
+  const held = holders(path, seen.size !== 1, isWritten);
   return held === "anybody" || held.some((holder) => !seen.has(holder) && isHolderChanged(holder, seen));
 }
 

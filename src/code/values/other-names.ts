@@ -1,5 +1,5 @@
 /** By which names an object is also known, or what else holds it: what is done to those is done to the object. */
-import type { Function as FunctionNode, Node } from "@babel/types";
+import type { AssignmentExpression, Function as FunctionNode, Node } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
@@ -13,11 +13,12 @@ import {
   staticName,
   unwrapped,
 } from "../tree/index.ts";
+import { commonJsNames } from "./common-js.ts";
 import { originOf } from "./origin.ts";
 
 /** Methods that give what is in a list, a map or an object: by a place, one after the other, or in another list. */
 const GIVES_PARTS =
-  /^(?:at|concat|entries|filter|find|findLast|flat|from|get|resolve|slice|toReversed|toSorted|values|with)$/;
+  /^(?:at|concat|deref|entries|filter|find|findLast|flat|from|get|resolve|slice|toReversed|toSorted|values|with)$/;
 
 /** The expression around one that gives the same object, or a part of it; null where it is used. */
 export function givenOn(path: NodePath): NodePath | null {
@@ -100,33 +101,125 @@ const namesOf = (pattern: Node, { file }: NodePath): Binding[] =>
   declaredNames(pattern).flatMap((name) => file.tree.pathOf(name).scope.getBinding(name.name) ?? []);
 
 /** Calls that give what they are given, in a form whose members are its own. */
-const SAME = /^(?:Proxy|reactive|shallowReactive|observable|makeObservable|makeAutoObservable|proxy|seal)$/;
+const SAME =
+  /^(?:Proxy|reactive|shallowReactive|observable|makeObservable|makeAutoObservable|proxy|seal|freeze)$/;
 
 /**
- * What else has an object: a list, an object or an instance that holds it, what wraps it, a function that gives it, what a function
- * knows it by inside of something; anybody, by a global or a function that is only known when it runs.
+ * What else has an object, or may be had it by: what it is written into or stored in, what a function makes of it, a function that gives
+ * it, what a function knows it by inside of something. Anybody, where that cannot be seen: a global, a function that is only known
+ * when it runs, an instance. A call whose result nobody has, of a function of others, only reads.
  */
-export function holders(path: NodePath): Binding[] | "anybody" {
+export function holders(
+  path: NodePath,
+  isHolder: boolean,
+  isWritten: (value: NodePath) => boolean,
+): Binding[] | "anybody" {
   const found: Binding[] = [];
-  for (let value = path; ; ) {
-    const { parentPath: parent } = value;
-    const around = parent && holding(value, parent, path);
-    if (around) {
-      value = outermostWrapper(around);
-      continue;
-    }
-    if (!parent) return found;
-    if (value.listKey === "arguments") {
-      if (isParameter(parent)) return "anybody";
-      const named = value === path ? null : parameterOf(value);
-      found.push(...(named ? namesOf(named.node, named.fn) : []), ...takenInBy(parent));
-    }
-    if (parent.is("NewExpression") && value.listKey === "arguments") value = outermostWrapper(parent);
-    else {
-      const holder = holderName(value, parent, path);
-      return holder === "anybody" ? holder : [...found, ...(holder ?? [])];
-    }
+  for (let value = path; value.parentPath; ) {
+    const parent: NodePath = value.parentPath;
+    // What is taken out of a list that is only written here.
+    if (value !== path && isMember(parent) && isWritten(value)) return "anybody";
+    const isCopied = value === path && !isHolder;
+    const step = holding(value, parent, isCopied) ?? givenBy(value) ?? storedIn(value, parent, path);
+    if (step === "anybody") return step;
+    if (Array.isArray(step)) return [...found, ...step];
+    if (value.listKey === "arguments")
+      found.push(...takenInBy(parent), ...(value === path ? [] : namesInside(value)));
+    if (parent.is("AssignmentExpression")) found.push(...targetOf(parent));
+    value = outermostWrapper(step);
   }
+  return found;
+}
+
+/** What the function around a value gives with it; null for a value that no function gives. */
+function givenBy(value: NodePath): NodePath | Binding[] | "anybody" | null {
+  const { parentPath: parent } = value;
+  const fn = parent?.is("YieldExpression") ? parent.getFunctionParent() : functionGiving(value);
+  if (!fn) return null;
+  if (fn.is("ObjectMethod")) return fn.parentPath;
+  if (fn.is("ClassMethod")) return "anybody";
+  if (!fn.is("FunctionDeclaration")) return fn;
+  const binding = fn.node.id ? fn.parentPath?.scope.getBinding(fn.node.id.name) : undefined;
+  return binding ? [binding] : "anybody";
+}
+
+/** Where a value is put: the names that have it then, or the expression that may give it again. */
+function storedIn(value: NodePath, parent: NodePath, object: NodePath): NodePath | Binding[] | "anybody" {
+  if (value.listKey === "arguments") return givenTo(value, parent, object);
+  if (isCall(parent)) return value.is("Function") ? parent : [];
+  if (parent.is("AssignmentExpression") && value.key === "right") {
+    if (commonJsNames(value).length > 0) return [];
+    return isHeldByAll(parent.get("left")) ? "anybody" : parent;
+  }
+  if (parent.is("ClassProperty") && parent.node.static) return classAround(parent);
+  if (value === object) return [];
+  if (parent.is("VariableDeclarator") && value.key === "init") return namesOf(parent.node.id, parent);
+  if (parent.is("ExportDefaultDeclaration"))
+    return value.file.changedElsewhere("default", null) ? "anybody" : [];
+  const { same, parts } = otherNames(value);
+  return isMember(parent) ? [...same, ...parts] : [];
+}
+
+function classAround(member: NodePath): Binding[] {
+  const owner = member.findParent((each) => each.is("Class"));
+  const name = owner?.is("Class") ? owner.node.id?.name : undefined;
+  const binding = name === undefined ? undefined : owner?.scope.getBinding(name);
+  return binding ? [binding] : [];
+}
+
+/** Functions that keep nothing of what they are given, and those of the SDK. */
+const KEEPS_NOTHING =
+  /^(?:console\.\w+|JSON\.stringify|structuredClone|String|Boolean|Number|Array\.isArray|Object\.(?:is|keys))$|(?:^|\.)(?:attach|detach|identify|evaluate|getFingerprint|getAttachedDevices|access|login|signup)$/;
+
+/** Methods that hand on what they are given to whoever listens. */
+const HANDS_ON = /^(?:emit|next|dispatch|dispatchEvent|publish|trigger|commit|call|apply|bind)$/;
+
+/** What has an argument after a call: what the function knows it by, where that can be seen, or what it gives. */
+function givenTo(argument: NodePath, call: NodePath, object: NodePath): NodePath | Binding[] | "anybody" {
+  if (!isCall(call) && !call.is("NewExpression")) return [];
+  const callee = unwrapped(call.get("callee"));
+  if (isCall(call) && KEEPS_NOTHING.test(callee.text)) return [];
+  const isHandedOn = isMember(callee) && HANDS_ON.test(staticName(callee) ?? "");
+  if (isHandedOn || isKnownLate(callee)) return "anybody";
+  const isSeen = functionAt(callee) !== null;
+  // An instance holds what its constructor is given.
+  if (!isSeen || call.is("NewExpression")) return call;
+  return argument === object ? [] : namesInside(argument);
+}
+
+/** What a function that can be seen knows an argument by. */
+function namesInside(argument: NodePath): Binding[] {
+  const named = parameterOf(argument);
+  return named ? namesOf(named.node, named.fn) : [];
+}
+
+/** `withSettings((settings) => ...)`, `for (const listener of listeners) listener(settings)`: which function is called is not seen. */
+function isKnownLate(callee: NodePath): boolean {
+  let root = callee;
+  while (isMember(root)) root = unwrapped(root.get("object"));
+  const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
+  if (binding === undefined || binding.kind === "module") return false;
+  if (binding.kind === "param") return true;
+  if (root !== callee || !binding.path.is("VariableDeclarator")) return false;
+  const init = binding.path.get("init");
+  return functionAt(callee) === null && !(init && (isCall(unwrapped(init)) || init.is("AwaitExpression")));
+}
+
+/** Whether what is assigned to a target can be had by a global, or by what another module exports. */
+function isHeldByAll(target: NodePath): boolean {
+  let root = unwrapped(target);
+  while (isMember(root)) root = unwrapped(root.get("object"));
+  if (!root.is("Identifier")) return !root.is("ThisExpression");
+  const binding = root.scope.getBinding(root.node.name);
+  return binding === undefined || binding.kind === "module";
+}
+
+/** The name that has what is assigned: `held = object`, `held.web = object`. */
+function targetOf(assignment: NodePath<AssignmentExpression>): Binding[] {
+  let root = unwrapped(assignment.get("left"));
+  while (isMember(root)) root = unwrapped(root.get("object"));
+  const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
+  return binding ? [binding] : [];
 }
 
 /** The list or the object that is written with a value in it. */
@@ -138,13 +231,17 @@ function literalAround(value: NodePath): NodePath | null {
 }
 
 /** The literal around a value, or what gives it in another form; null where it stands in neither. */
-function holding(value: NodePath, parent: NodePath, object: NodePath): NodePath | null {
+function holding(value: NodePath, parent: NodePath, isCopied: boolean): NodePath | null {
   const literal = literalAround(value);
   if (literal) return literal;
-  // Of the object itself a spread makes a copy.
-  if (parent.is("SpreadElement") && value !== object)
-    return parent.parentPath?.is("ObjectExpression") ? null : parent;
-  return isSame(parent) && value.key === 0 ? parent : null;
+  // Of the object itself a spread makes a copy; what it holds is in the copy, too.
+  if (parent.is("SpreadElement") && !isCopied)
+    return parent.parentPath?.is("ObjectExpression") ? parent.parentPath : parent;
+  const isSameValue =
+    parent.is("AwaitExpression") ||
+    parent.is("LogicalExpression") ||
+    (parent.is("ConditionalExpression") && value.key !== "test");
+  return isSameValue || (isSame(parent) && value.key === 0) ? parent : null;
 }
 
 /** Methods that make a list, a map or a set hold what they are given. */
@@ -157,38 +254,6 @@ function takenInBy(call: NodePath): Binding[] {
     isMember(callee) && TAKES_IN.test(staticName(callee) ?? "") ? unwrapped(callee.get("object")) : null;
   const binding = owner?.is("Identifier") ? owner.scope.getBinding(owner.node.name) : undefined;
   return binding ? [binding] : [];
-}
-
-/** `withSettings((settings) => ...)`: what is called came in by a parameter. */
-function isParameter(call: NodePath): boolean {
-  const callee = calleeOf(call);
-  const name = callee && unwrapped(callee);
-  return name?.is("Identifier") === true && name.scope.getBinding(name.node.name)?.kind === "param";
-}
-
-function holderName(value: NodePath, parent: NodePath, object: NodePath): Binding[] | "anybody" | undefined {
-  if (parent.is("AssignmentExpression") && value.key === "right") {
-    const target = parent.get("left");
-    const owner = isMember(target) ? unwrapped(target.get("object")) : null;
-    return owner?.is("Identifier") &&
-      /^(?:window|globalThis|self|global)$/.test(owner.node.name) &&
-      !owner.scope.hasBinding(owner.node.name)
-      ? "anybody"
-      : undefined;
-  }
-  const named = (declarator: NodePath | null, held: NodePath) => {
-    const binding = declarator && bindingOf(declarator, held);
-    return binding ? [binding] : undefined;
-  };
-  if (parent.is("VariableDeclarator") && value !== object) return named(parent, value);
-  const fn = parent.is("YieldExpression") ? parent.getFunctionParent() : functionGiving(value);
-  if (!fn) return undefined;
-  if (fn.is("FunctionDeclaration")) {
-    const binding = fn.node.id ? fn.parentPath?.scope.getBinding(fn.node.id.name) : undefined;
-    return binding && [binding];
-  }
-  const outer = outermostWrapper(fn);
-  return named(outer.parentPath, outer);
 }
 
 function isSame(path: NodePath | null): path is NodePath {

@@ -37,6 +37,9 @@ const TYPED_TWINS: readonly [RegExp, readonly string[]][] = [
 const TYPE_IMPORTS =
   /\b(?:import|export)\s+type\s+(?:[\w$]+|\{[^}]*\}|\*\s*as\s+[\w$]+)\s+from\s*(["'])[^"'\n]+\1/g;
 
+/** How many modules are looked through for one that leads back: more than an app has. Each is read once. */
+const MOST_REACHED = 50_000;
+
 export interface ModuleGraphOptions {
   packages: readonly ProjectPackage[];
   /** What names mean, where that is looked up already. */
@@ -172,7 +175,7 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     reaches(from, targets, leftOut) {
       const seen = new Set(leftOut);
       const queue = [from];
-      for (let path = queue.pop(); path !== undefined && seen.size < 500; path = queue.pop()) {
+      for (let path = queue.pop(); path !== undefined && seen.size < MOST_REACHED; path = queue.pop()) {
         if (seen.has(path)) continue;
         if (targets.has(path)) return true;
         seen.add(path);

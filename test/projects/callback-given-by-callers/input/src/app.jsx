@@ -1,8 +1,12 @@
-import { enter, Session, visit } from "./attach";
-import { Guard, Plain } from "./guard";
+import { enter, Keeper, Session, visit } from "./attach";
+import { Guard, Kept, Plain, Spread } from "./guard";
+
+const spread = { onLeave: ({ challenge }) => console.log(challenge) };
 
 export const App = ({ user, report }) => (
   <Guard user={user} onLeave={({ challenge }) => report(challenge)}>
+    <Kept user={user} onLeave={({ challenge }) => report(challenge)} />
+    <Spread user={user} {...spread} />
     <Plain user={user} onLeave={() => report("left")} />
   </Guard>
 );
@@ -10,5 +14,6 @@ export const App = ({ user, report }) => (
 export function start(user, report) {
   enter(user.id, ({ challenge }) => report(challenge));
   visit(user.id, { onLeave: () => report("left") });
+  new Keeper({ onLeave: ({ challenge }) => report(challenge) }).start(user.id);
   new Session(() => false).start(user.id);
 }

@@ -16,3 +16,15 @@ export class Session {
     void Rupt.attach({ client_id: "client-1", account, on_current_device_logout: this.onLeave });
   }
 }
+
+export class Keeper {
+  readonly #options: { onLeave?: (given: { challenge?: string }) => boolean };
+
+  constructor(options: { onLeave?: (given: { challenge?: string }) => boolean }) {
+    this.#options = options;
+  }
+
+  start(account: string): void {
+    void Rupt.attach({ client_id: "client-1", account, on_current_device_logout: this.#options.onLeave });
+  }
+}

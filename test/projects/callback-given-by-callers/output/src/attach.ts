@@ -16,3 +16,15 @@ export class Session {
     void rupt.evaluate.access({ user: account, on_logout: this.onLeave });
   }
 }
+
+export class Keeper {
+  readonly #options: { onLeave?: (given: { challenge?: string }) => boolean };
+
+  constructor(options: { onLeave?: (given: { challenge?: string }) => boolean }) {
+    this.#options = options;
+  }
+
+  start(account: string): void {
+    void rupt.evaluate.access({ user: account, on_logout: this.#options.onLeave });
+  }
+}

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { rupt } from "./rupt";
 
 export function Guard({ user, onLeave = () => {}, children }) {
@@ -14,3 +14,17 @@ export function Plain(props) {
   }, [props.user.id]);
   return null;
 }
+
+export const Kept = memo(function Kept({ user, onLeave }) {
+  useEffect(() => {
+    rupt.evaluate.access({ user: user.id, on_logout: onLeave });
+  }, [user.id, onLeave]);
+  return null;
+});
+
+export const Spread = ({ user, onLeave }) => {
+  useEffect(() => {
+    rupt.evaluate.access({ user: user.id, on_logout: onLeave });
+  }, [user.id, onLeave]);
+  return null;
+};

@@ -1,5 +1,5 @@
 import Rupt from "@ruptjs/client";
-import { inCallback, inGenerator, inInstance, inMap, inPattern, inSet, inSpread, safe } from "./config.js";
+import { asThis, inCallback, inCopy, inGenerator, inInstance, inList, inMap, inMember, inPattern, inResult, inSet, inSpread, inStatic, safe, toListeners } from "./config.js";
 import { setUp } from "./set-up.js";
 
 const clients = new Map();
@@ -21,6 +21,13 @@ function enter(user) {
   getRupt(inGenerator.id).evaluate.access({ user: user.id });
   getRupt(inCallback.id).evaluate.access({ user: user.id });
   getRupt(inSpread.id).evaluate.access({ user: user.id });
+  getRupt(inList.id).evaluate.access({ user: user.id });
+  getRupt(inResult.id).evaluate.access({ user: user.id });
+  getRupt(inCopy.id).evaluate.access({ user: user.id });
+  getRupt(inMember.id).evaluate.access({ user: user.id });
+  getRupt(inStatic.id).evaluate.access({ user: user.id });
+  getRupt(asThis.id).evaluate.access({ user: user.id });
+  getRupt(toListeners.id).evaluate.access({ user: user.id });
   getRupt(safe.id).evaluate.access({ user: user.id });
 }
 
