@@ -10,6 +10,7 @@ import {
 } from "../../src/code/tree/index.ts";
 import type { ClientId } from "../find/attach/client-id.ts";
 import { leafKeys, moduleKey } from "../find/attach/id-key.ts";
+import { inMarkupOf } from "../find/markup/markup-reads.ts";
 import type { DecideFacts } from "../model.ts";
 import { functionUses, hasName } from "./function-uses.ts";
 import { calledFunction, type IdSearch, MAX_DEPTH, reads, readsItself, readsState } from "./id-reads.ts";
@@ -39,11 +40,30 @@ export function guardsOf(call: NodePath, id: ClientId, facts: DecideFacts): Guar
   };
   if (search.keys.length === 0) return [];
   const guards = guardsAround(call, search, 0);
+  if (guards.length === 0) guards.push(...shownBehind(call, search));
   if (guards.length > 0 || !search.goesOn) return guards;
   search.seen.clear();
   return idTests(id, search.files, facts)
     .filter((at) => !at.isDescendant(id.path) && reads(at, search, 0))
     .map((at) => ({ at, narrows: false }));
+}
+
+/**
+ * What components around one read of the id in their markup: it may be shown behind that, `{#if ID}<Guard />{/if}`.
+ */
+function shownBehind({ file }: NodePath, search: Search): Guard[] {
+  if (!file.unit.perInstance) return [];
+  return file.around
+    .filter((module) => module.unit.page !== null)
+    .flatMap((module) => {
+      const inMarkup = inMarkupOf(module);
+      return Object.values(module.program.scope.bindings).filter((binding) => inMarkup(binding) !== null);
+    })
+    .flatMap(({ path }) => {
+      const init = path.is("VariableDeclarator") ? path.get("init") : null;
+      search.seen.clear();
+      return init && reads(init, search, 0) ? [{ at: init, narrows: false }] : [];
+    });
 }
 
 interface Search extends IdSearch {
