@@ -1,6 +1,6 @@
 import { applyWithin, type Edit, standingEdits } from "../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
-import { indentAt, type Style } from "../../src/code/edits/style.ts";
+import { columns, indentAt, type Style } from "../../src/code/edits/style.ts";
 import { parseFragment } from "../../src/code/parse.ts";
 import { type NodePath, type Range, rangeOf } from "../../src/code/tree/index.ts";
 import type { TaggedEdit } from "../model.ts";
@@ -30,7 +30,7 @@ export function breakWideObject(
   const inPlace = standing.filter((edit) => !(edit.end <= start && /[\r\n]/.test(edit.text)));
   if (inPlace.some((edit) => edit.start < from || edit.end > to || /[\r\n]/.test(edit.text))) return null;
   const line = applyWithin(text, { start: from, end: to }, inPlace);
-  if (line.length <= Math.max(style.width, to - from)) return null;
+  if (columns(line) <= Math.max(style.width, columns(text.slice(from, to)))) return null;
   const properties = propertiesOf(applyWithin(text, object.range, standing.filter(isInside)));
   if (!properties) return null;
   const given = object.parentPath && givenWith(object.parentPath);
@@ -46,7 +46,7 @@ export function breakWideObject(
   if (gapIsFree && body.tail) gaps.push({ ...body.tail, text: `${comma}${style.eol}${own}` });
   const within = { start: body?.gap.end ?? start, end: body?.tail?.start ?? to };
   const inBody = inPlace.filter((edit) => edit.start >= within.start && edit.end <= within.end);
-  const room = style.width - outer.length - (body?.tail ? comma.length : 0);
+  const room = style.width - columns(outer) - (body?.tail ? comma.length : 0);
   // On the line after `=>` it may fit as it is.
   if (gapIsFree && applyWithin(text, within, inBody).length <= room) return [...edits, ...tagged(gaps)];
   const lines = properties.map((each) => `${outer}${style.indent}${each}`).join(`,${style.eol}`);

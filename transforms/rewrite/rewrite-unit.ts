@@ -21,7 +21,7 @@ import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { breakWideObject } from "./broken-objects.ts";
 import { laidOutChain } from "./calls/chain-layout.ts";
 import { interceptEdits } from "./calls/intercept.ts";
-import { joinedAround, joinedImports, joinedLine } from "./calls/join-lines.ts";
+import { joinedAround, joinedImports, joinedLine, joinedTag } from "./calls/join-lines.ts";
 import { keptFunctions } from "./calls/kept-functions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./calls/rewrite-attach.ts";
 import { isSpelledOut, rewriteClient } from "./clients/rewrite-client.ts";
@@ -148,12 +148,15 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
     const chain = laidOutChain(call, own, context.style);
     if (chain) own.splice(0, own.length, ...chain);
     else add("attach-to-access", joinedLine(call, own, context.style));
-    for (const object of chain ? [] : (options?.objects ?? [])) {
-      const broken = object.isDescendant(call) ? breakWideObject(object, own, context.style) : null;
+    const spelled = options?.shared.flatMap(({ reference, spread }) => (spread ? [] : [reference])) ?? [];
+    const objects = [...(options?.objects ?? []), ...spelled].filter((each) => each.isDescendant(call));
+    for (const object of chain ? [] : objects) {
+      const broken = breakWideObject(object, own, context.style);
       if (broken) own.splice(0, own.length, ...broken);
     }
-    const joined = joinedAround(call, own, context.style);
+    const joined = joinedAround(objects[0] ?? call, own, context.style);
     if (joined) own.splice(0, own.length, ...joined);
+    add("attach-to-access", joinedTag(call, own, context.style));
   }
   add("swap-import", joinedImports(module, own, context.style));
   const within = isWithin(unread.gone);

@@ -31,18 +31,20 @@ export async function asks(id) {
 }
 
 export function unawaited(id) {
-  rupt.evaluate.access({
-    user: id,
-    auto_challenge: false,
-  }).then((response) => {
-    if (!response?.redirect) return;
-    if (id === "vip") return;
-    for (const each of [1, 2]) {
-      if (each === 3) return;
-      log(each);
-    }
-    return location.assign(response.redirect);
-  });
+  rupt.evaluate
+    .access({
+      user: id,
+      auto_challenge: false,
+    })
+    .then((response) => {
+      if (!response?.redirect) return;
+      if (id === "vip") return;
+      for (const each of [1, 2]) {
+        if (each === 3) return;
+        log(each);
+      }
+      return location.assign(response.redirect);
+    });
 }
 
 export async function branches(id) {

@@ -127,3 +127,6 @@ export function quoted(value: string, style: Pick<Style, "quote">): string {
   if (style.quote === '"') return json;
   return `'${json.slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
 }
+
+/** How wide a text is. Tabs count as Prettier counts them where nobody says otherwise. */
+export const columns = (text: string): number => text.replaceAll("\t", "  ").length;

@@ -1,7 +1,8 @@
 import { applyWithin, standingEdits } from "../../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
-import { indentAt, type Style } from "../../../src/code/edits/style.ts";
+import { columns, indentAt, type Style } from "../../../src/code/edits/style.ts";
 import {
+  isCall,
   isMember,
   type NodePath,
   outermostWrapper,
@@ -30,7 +31,7 @@ interface Place {
  * contract, 11.2.
  *
  * @param edits all edits of the file so far
- * @returns the edits with those of the chain replaced by one; null where nothing follows the call, or the layout stays
+ * @returns the edits with those of the chain replaced by one; null where the call is no chain, or the layout stays
  */
 export function laidOutChain(
   call: NodePath,
@@ -38,7 +39,7 @@ export function laidOutChain(
   style: Style,
 ): TaggedEdit[] | null {
   const chain = chainOver(call);
-  if (!chain || !isPlaced(chain)) return null;
+  if (!isPlaced(chain)) return null;
   const { text } = chain.file;
   const { start, end } = chain.range;
   const [from, to] = [lineStartOf(text, start), lineEndOf(text, end)];
@@ -58,7 +59,8 @@ export function laidOutChain(
   const was = chainOf(text.slice(start, end));
   const now = chainOf(applyWithin(text, chain.range, inside));
   const before = { ...shared, before: columns(text.slice(from, start)), behind: to - end };
-  if (!was || !now || isBroken(was, before) !== hasToBreak(was, before)) return null;
+  if (!was || !now || was.isHeadBroken || isBroken(was, before) !== hasToBreak(was, before)) return null;
+  if (chain === call && now.groups.length < 3) return null;
   const place = {
     ...shared,
     before: columns(left({ start: from, end: start }).at(-1) ?? ""),
@@ -82,16 +84,13 @@ function isFormatted(text: string, lines: Range, start: number, { width }: Style
 const isIn = (edit: Range, { start, end }: Range): boolean =>
   edit.start >= start && edit.end <= end && edit.end > start;
 
-/** Tabs count as Prettier counts them where nobody says otherwise. */
-const columns = (text: string): number => text.replaceAll("\t", "  ").length;
-
-/** The outermost call that is made of what a call gives; null where none is. */
-function chainOver(call: NodePath): NodePath | null {
+/** The outermost call that is made of what a call gives, or itself. */
+function chainOver(call: NodePath): NodePath {
   let path = call;
   for (;;) {
     const member = path.parentPath;
     const next = isMember(member) && path.key === "object" ? member.parentPath : null;
-    if (!next?.is("CallExpression") || member?.key !== "callee") return path === call ? null : path;
+    if (!next || !isCall(next) || member?.key !== "callee") return path;
     path = next;
   }
 }

@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, Node } from "@babel/types";
+import type { Expression, Node } from "@babel/types";
 import { parseFragment } from "../../../src/code/parse.ts";
 import { rangeOf } from "../../../src/code/tree/index.ts";
 
@@ -20,6 +20,8 @@ export interface Chain {
   readonly headName: string | null;
   /** Whether that is all of the first group. */
   readonly isHeadAlone: boolean;
+  /** Whether the first group had a line break among its names: no formatter writes one. */
+  readonly isHeadBroken: boolean;
 }
 
 interface Link {
@@ -34,36 +36,44 @@ export function chainOf(source: string): Chain | null {
   const [statement] = file?.program.body ?? [];
   if (!file || statement?.type !== "ExpressionStatement" || (file.comments ?? []).length > 0) return null;
   if (some(statement, isLaidOutByItself)) return null;
-  const links = linksOf(statement.expression);
+  const links = linksOf(statement.expression, source);
   const [root] = links ?? [];
   if (!links || !root) return null;
   const bounds = groupBounds(links);
-  const groups = bounds.map(([from, to]): Group => {
+  const headGap = /^\s*/.exec(source.slice(root.end, links[1]?.end))?.[0] ?? "";
+  const isHeadBroken = (bounds[0]?.[1] ?? 1) > 1 && links[1]?.call === null && headGap !== "";
+  const groups = bounds.map(([from, to], index): Group => {
     const start = links[from - 1]?.end ?? 0;
-    const raw = source.slice(start, links[to - 1]?.end);
-    const gap = /^\s*/.exec(raw)?.[0] ?? "";
+    const piece = source.slice(start, links[to - 1]?.end);
+    const raw =
+      index === 0 && isHeadBroken ? source.slice(0, root.end) + piece.slice(root.end).trimStart() : piece;
+    // What stands behind is indented from the line that the head broke at.
+    const gap = (/^\s*/.exec(raw)?.[0] ?? "") || (index === 1 && isHeadBroken ? headGap : "");
     const calls = links.slice(from, to).flatMap(({ call }) => (call ? [call] : []));
     const isForced = calls.some((args) =>
       args.some((each) => some(each, (node) => isForcedBreak(node, source))),
     );
-    return { text: raw.slice(gap.length), gap, calls, isForced };
+    return { text: raw.trimStart(), gap, calls, isForced };
   });
   // A block on one line is no layout of a formatter.
   if (groups.some(({ isForced, text }) => isForced && !/[\r\n]/.test(text))) return null;
   const head = links[(bounds[0]?.[1] ?? 1) - 1];
-  return { groups, headName: head?.name ?? null, isHeadAlone: bounds[0]?.[1] === 1 };
+  return { groups, headName: head?.name ?? null, isHeadAlone: bounds[0]?.[1] === 1, isHeadBroken };
 }
 
 /** The root of a chain, its names and calls, in order; null where something else stands among them. */
-function linksOf(expression: Expression): Link[] | null {
+function linksOf(expression: Expression, source = ""): Link[] | null {
   const links: Link[] = [];
   let node: Node = expression;
   for (;;) {
     const { end } = rangeOf(node);
-    if (node.type === "CallExpression") {
-      links.unshift({ call: (node as CallExpression).arguments, name: null, end });
+    if (node.type === "CallExpression" || node.type === "OptionalCallExpression") {
+      links.unshift({ call: node.arguments, name: null, end });
       node = node.callee;
-    } else if (node.type === "MemberExpression" && !node.computed) {
+    } else if (
+      (node.type === "MemberExpression" || node.type === "OptionalMemberExpression") &&
+      !node.computed
+    ) {
       links.unshift({
         call: null,
         name: node.property.type === "Identifier" ? node.property.name : null,
@@ -75,7 +85,7 @@ function linksOf(expression: Expression): Link[] | null {
       const isPlain =
         name !== null || (node.type === "AwaitExpression" && node.extra?.parenthesized === true);
       // The parenthesis behind is part of it.
-      links.unshift({ call: null, name, end: name === null ? end + 1 : end });
+      links.unshift({ call: null, name, end: name === null ? source.indexOf(")", end) + 1 : end });
       return isPlain ? links : null;
     }
   }

@@ -1,6 +1,6 @@
 import { applyWithin, type Edit, standingEdits } from "../../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
-import type { Style } from "../../../src/code/edits/style.ts";
+import { columns, type Style } from "../../../src/code/edits/style.ts";
 import {
   isMember,
   type NodePath,
@@ -38,7 +38,7 @@ export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style)
   )
     return [];
   const line = applyWithin(text, { start: from, end: to }, [...inside, ...joins]);
-  return /[\r\n]/.test(line) || line.length > style.width ? [] : joins;
+  return /[\r\n]/.test(line) || columns(line) > style.width ? [] : joins;
 }
 
 /** The space before the `}` of markup that a function around a call stands in: `onClick={() => attach({ ... })}`. */
@@ -74,7 +74,7 @@ export function joinedAround(
     if (standing.some((edit) => !inside.includes(edit) && edit.start < to && edit.end > from)) continue;
     const made = applyWithin(text, range, inside);
     const line = joinable(made);
-    const room = style.width - (range.start - from) - (to - range.end);
+    const room = style.width - columns(text.slice(from, range.start)) - (to - range.end);
     if (line === null || line.length > room) continue;
     const fitted = joinable(was);
     if (fitted !== null && fitted.length <= room) continue;
@@ -84,6 +84,39 @@ export function joinedAround(
     ];
   }
   return null;
+}
+
+/**
+ * Puts the attributes of the tag that a call stands in on its line, where they had one each because they did not fit.
+ *
+ * @param edits all edits of the file so far, those that join what is in the attributes included
+ */
+export function joinedTag(call: NodePath, edits: readonly TaggedEdit[], style: Style): Edit[] {
+  const tag = call.findParent((each) => each.is("JSXOpeningElement"));
+  if (!tag?.is("JSXOpeningElement")) return [];
+  const { range } = tag;
+  const { text } = call.file;
+  const attributes = tag.get("attributes").map((each) => each.range);
+  const [first] = attributes;
+  if (!first || !/[\r\n]\s*$/.test(text.slice(range.start, first.start))) return [];
+  const close = range.end - (tag.node.selfClosing ? 2 : 1);
+  const gaps = [...attributes, { start: close, end: close }].map(({ start, end }, index): Edit => {
+    const from = attributes[index - 1]?.end ?? range.start + text.slice(range.start, start).trimEnd().length;
+    return { start: from, end: start, text: start < end || tag.node.selfClosing ? " " : "" };
+  });
+  if (gaps.some(({ start, end }) => text.slice(start, end).trim() !== "")) return [];
+  const standing = standingEdits(edits);
+  const inside = standing.filter((edit) => edit.start >= range.start && edit.end <= range.end);
+  const isTouched = standing.some(
+    (edit) => !inside.includes(edit) && edit.start < range.end && edit.end > range.start,
+  );
+  if (isTouched || gaps.some((gap) => inside.some((edit) => edit.start < gap.end && edit.end > gap.start)))
+    return [];
+  const [from, to] = [lineStartOf(text, range.start), lineEndOf(text, range.end)];
+  const room = style.width - columns(text.slice(from, range.start)) - (to - range.end);
+  const line = applyWithin(text, range, [...inside, ...gaps]);
+  if (/[\r\n]/.test(line) || line.length > room || applyWithin(text, range, gaps).length <= room) return [];
+  return gaps;
 }
 
 /** What a call stands in, up to its statement, outermost first; of a chain the whole. */
@@ -105,6 +138,8 @@ const HOLDERS: ReadonlySet<string> = new Set([
   "CallExpression",
   "ConditionalExpression",
   "ExpressionStatement",
+  "ForInStatement",
+  "ForOfStatement",
   "IfStatement",
   "LogicalExpression",
   "ObjectProperty",
