@@ -5,7 +5,7 @@ import type { Parsed } from "../dashboard/saved/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../migrate.ts";
 import { clientModulePath, refusalOfClientModule, refusalOfSelector } from "../plan/refusals.ts";
 import { readChecklist, readDecisions, readSavedResult } from "../plan/saved-files.ts";
-import { decidedBy, refusalOfDecision } from "../rules/decisions.ts";
+import { contradictionIn, decidedBy, refusalOfDecision } from "../rules/decisions.ts";
 import { runError } from "../rules/errors.ts";
 import { MigrationError } from "./migration-error.ts";
 import type { analyzeOptionsSchema, migrateOptionsSchema } from "./options.ts";
@@ -32,6 +32,8 @@ export function readOptions<S extends OptionsSchema>(
     const wrong = refusalOfDecision(text);
     if (wrong !== null) throw badOption(`decide: ${wrong}`);
   }
+  const contradiction = contradictionIn(read.output.decide, read.output.dropDetach);
+  if (contradiction !== null) throw badOption(`decide: ${contradiction}`);
   for (const name of ["only", "except"] as const)
     for (const what of read.output[name]) {
       const wrong = refusalOfSelector(what);

@@ -43,6 +43,21 @@ export function refusalOfDecision(text: string): string | null {
   return null;
 }
 
+/** Why answers of one run cannot hold together, `--drop-detach` among them; null when they can. */
+export function contradictionIn(given: readonly string[], dropDetach: boolean): string | null {
+  const answers = dropDetach ? [...given, "detach=drop"] : given;
+  for (const [index, text] of given.entries()) {
+    const [rule = ""] = text.split("=");
+    const at = answers.findIndex(
+      (each, place) => place > index && each.startsWith(`${rule}=`) && each !== text,
+    );
+    if (at < 0) continue;
+    const other = at < given.length ? answers[at] : "--drop-detach";
+    return `${text}: ${other} says otherwise; give one of the two`;
+  }
+  return null;
+}
+
 /** Why what `.rupt-migrate/decisions.json` holds cannot be carried out; null when it can. */
 export function refusalOfKept(kept: Readonly<Record<string, string>>): string | null {
   for (const [rule, choice] of Object.entries(kept)) {
@@ -56,7 +71,7 @@ export function refusalOfKept(kept: Readonly<Record<string, string>>): string | 
  * All answers together.
  *
  * @param kept what `.rupt-migrate/decisions.json` holds, which has passed {@link refusalOfKept}
- * @param given `<rule>=<choice>` of this run, which have passed {@link refusalOfDecision}; the last one of a rule counts
+ * @param given `<rule>=<choice>` of this run, which have passed {@link refusalOfDecision} and {@link contradictionIn}
  */
 export function decidedBy(kept: Readonly<Record<string, string>>, given: readonly string[]): Decided {
   const answers = [...Object.entries(kept), ...given.map((text) => text.split("=") as [string, string])];

@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 import { MIGRATE_OPTIONS } from "../../src/options.ts";
-import { DECISION_CHOICES, DECISION_RULES, DECISIONS, refusalOfDecision } from "../../src/rules/decisions.ts";
+import {
+  contradictionIn,
+  DECISION_CHOICES,
+  DECISION_RULES,
+  DECISIONS,
+  refusalOfDecision,
+} from "../../src/rules/decisions.ts";
 
 it("the help of --decide names every answer", () => {
   const { about } = MIGRATE_OPTIONS["What to change:"].decide;
@@ -28,3 +34,13 @@ it.each(["detach", "detach=", "detach=drop=x", "detach=hold", "=drop", "construc
     expect(refusalOfDecision(text)).toContain(text);
   },
 );
+
+it("one question has one answer in a run", () => {
+  expect(contradictionIn(["detach=keep"], true)).toBe(
+    "detach=keep: --drop-detach says otherwise; give one of the two",
+  );
+  expect(contradictionIn(["detach=keep", "device-id=drop", "detach=drop"], false)).toBe(
+    "detach=keep: detach=drop says otherwise; give one of the two",
+  );
+  expect(contradictionIn(["detach=drop", "detach=drop", "device-id=hold"], true)).toBeNull();
+});

@@ -4,7 +4,7 @@ import { COMMAND_OPTIONS, type MigrateOptions, ONLY_WITH } from "../../options.t
 import { refusalOfClientModule, refusalOfSelector } from "../../plan/refusals.ts";
 import { REPORT_ENDINGS, reporterForFile } from "../../report/index.ts";
 import { editDistance } from "../../rules/closest-rule.ts";
-import { refusalOfDecision } from "../../rules/decisions.ts";
+import { contradictionIn, refusalOfDecision } from "../../rules/decisions.ts";
 
 /** Subcommands, for a path argument that was meant as one. */
 const COMMANDS = Object.keys(COMMAND_OPTIONS);
@@ -20,6 +20,7 @@ export function refuseArguments(options: MigrateOptions, root: string): string[]
   if (options.clientModule !== null)
     add("--client-module", refusalOfClientModule(options.clientModule, root));
   for (const text of options.decide) add("--decide", refusalOfDecision(text));
+  add("--decide", contradictionIn(options.decide, options.dropDetach));
   for (const name of ["only", "except"] as const)
     for (const what of options[name]) add(`--${name}`, refusalOfSelector(what));
   for (const { option, needs, otherwise } of ONLY_WITH)
