@@ -1,5 +1,7 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
 import type { Edit } from "../../src/code/edits/edits.ts";
+import { lineEndOf, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
+import { columns } from "../../src/code/edits/style.ts";
 import { groupBy } from "../../src/code/group-by.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { V3_PACKAGE } from "../../src/sdk/v3.ts";
@@ -10,6 +12,8 @@ export interface ListFacts {
   packageOf(path: string): string;
   /** Whether every file of a package that may use the SDK is known. */
   wholePackage(packageDir: string): boolean;
+  /** Most columns of a line. */
+  lineWidth(path: string): number;
 }
 
 /** Whether a usage is the plain name of v2 in a list of settings that only names packages. */
@@ -29,21 +33,22 @@ export function settleLists(
   drafts: readonly UsageDraft[],
   onV3: readonly string[],
   texts: ReadonlyMap<string, string>,
-  { packageOf, wholePackage }: ListFacts,
+  { packageOf, wholePackage, lineWidth }: ListFacts,
   asked: (path: string, start: number) => boolean,
 ): { drafts: UsageDraft[]; edits: Map<string, TaggedEdit[]> } {
   const held = groupBy(
     drafts.filter(({ needsV2 }) => needsV2),
     ({ path }) => packageOf(path),
   );
-  const migrated = new Set(
-    [
-      ...drafts
-        .filter(({ kind, held: isHeld }) => (kind === "import" || kind === "attach") && !isHeld)
-        .map(({ path }) => path),
-      ...onV3,
-    ].map(packageOf),
-  );
+  const packagesWith = (kinds: readonly string[]): Set<string> => {
+    const paths = drafts
+      .filter(({ kind, held: isHeld }) => kinds.includes(kind) && !isHeld)
+      .map(({ path }) => path);
+    return new Set([...paths, ...onV3].map(packageOf));
+  };
+  const migrated = packagesWith(["import", "attach"]);
+  // An import that only a dropped call needed is replaced by nothing.
+  const onBoth = packagesWith(["attach"]);
   const edits = new Map<string, TaggedEdit[]>();
   const add = (path: string, edit: Edit): void => {
     edits.set(path, [...(edits.get(path) ?? []), { ...edit, step: "swap-import" }]);
@@ -51,30 +56,64 @@ export function settleLists(
   const settled = drafts.map((draft): UsageDraft => {
     const packageDir = packageOf(draft.path);
     const [found] = draft.notes;
+    const needsV2 = draft.needsV2 || loadsChunk(draft);
+    const asItWas = needsV2 === draft.needsV2 ? draft : { ...draft, needsV2 };
     if (
       !found ||
       !isListed(draft) ||
       !asked(draft.path, draft.start) ||
       // What a manifest says of dependencies is edited with them; other lists in it are left to a person.
-      /(?:^|\/)package\.json$/.test(draft.path) ||
-      !migrated.has(packageDir)
+      /(?:^|\/)package\.json$/.test(draft.path)
     )
-      return loadsChunk(draft) ? { ...draft, needsV2: true } : draft;
+      return asItWas;
     const { path } = draft;
     const text = texts.get(path) ?? "";
     const staying = held.get(packageDir);
+    const becauseOf = [...new Set((staying ?? []).map((each) => each.path))];
+    // As long as nothing is on v3, the list waits for the code.
+    if (staying !== undefined && !onBoth.has(packageDir)) return { ...draft, needsV2, todo: null, becauseOf };
+    if (!migrated.has(packageDir)) return asItWas;
     if (staying !== undefined || !wholePackage(packageDir)) {
       const list = listAround(text, draft);
-      if (list === null) return loadsChunk(draft) ? { ...draft, needsV2: true } : draft;
+      if (list === null) return asItWas;
       if (!list.namesV3) add(path, besideEdit(text, draft));
-      const needsV2 = draft.needsV2 || loadsChunk(draft);
-      const becauseOf = [...new Set((staying ?? []).map((each) => each.path))];
       return { ...draft, notes: [settledNote(found, "beside")], needsV2, todo: null, becauseOf };
     }
     add(path, listAround(text, draft)?.namesV3 ? removalEdit(text, draft) : swapEdit(text, draft));
     return { ...draft, notes: [settledNote(found, "replaced")], held: false, todo: null };
   });
+  for (const [path, own] of edits) {
+    const text = texts.get(path) ?? "";
+    const isAlone = ({ start }: Range) =>
+      own.filter((each) => lineStartOf(text, each.start) === lineStartOf(text, start)).length === 1;
+    edits.set(
+      path,
+      own.map((edit) => ({
+        ...edit,
+        ...(isAlone(edit) ? brokenList(path, text, edit, lineWidth(path)) : null),
+      })),
+    );
+  }
   return { drafts: settled, edits };
+}
+
+/** A list that begins on the line of its key and fits no longer, with one item a line; null where the layout stays. */
+function brokenList(path: string, text: string, edit: Edit, width: number): Edit | null {
+  const [from, to] = [lineStartOf(text, edit.start), lineEndOf(text, edit.end)];
+  const was = columns(text.slice(from, to));
+  if (was + edit.text.length - (edit.end - edit.start) <= Math.max(width, was)) return null;
+  const [open, close] = [text.lastIndexOf("[", edit.start), text.indexOf("]", edit.end)];
+  const [, indent] =
+    /^([ \t]*)(?:[\w$]+|(["'])[^"']*\2)\s*:\s*$/.exec(text.slice(from, Math.max(from, open))) ?? [];
+  if (indent === undefined || close >= to) return null;
+  const list = text.slice(open + 1, edit.start) + edit.text + text.slice(edit.end, close);
+  const items = list.split(",").map((each) => each.trim());
+  if (!items.every((each) => /^(["'`])[^"'`,\\]*\1$/.test(each))) return null;
+  const [step = "  "] = /^(?:\t| +)(?=\S)/m.exec(text) ?? [];
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const comma = !/\.jsonc?$/.test(path) && /,\s*[\r\n]\s*[}\]]/.test(text) ? "," : "";
+  const lines = items.map((each) => indent + step + each).join(`,${eol}`);
+  return { start: open, end: close + 1, text: `[${eol}${lines}${comma}${eol}${indent}]` };
 }
 
 /** Other lists only say how a package is treated; a chunk is made of those that it names. */
