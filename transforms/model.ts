@@ -187,6 +187,8 @@ export interface UnitPlan {
   readonly movedStatements: readonly NodePath[];
   /** Type annotations that go with the rewrite. */
   readonly droppedTypes: readonly NodePath[];
+  /** Uses of v2 types that are removed as soon as a held call is migrated. */
+  readonly waitingTypes: ReadonlyMap<SdkReference, AttachCall>;
   /** `export ... from` statements that everybody who reads them was migrated away from: swapped to v3, or removed. */
   readonly openReExports: ReadonlySet<NodePath>;
   /** Something else reads `window.Rupt`, which the import of v2 sets. */

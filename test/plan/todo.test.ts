@@ -41,6 +41,25 @@ describe("what follows from a held usage names it", () => {
     expect(second.summary.todo).toBe(1);
   });
 
+  it("a type that is removed with a held call, and a list of settings", async () => {
+    const root = project({
+      ...MANIFEST,
+      "a.ts": `import Rupt, { type AttachConfig } from "rupt";
+const options: AttachConfig = { client_id: "a", account: "b", domain: "c" };
+Rupt.attach(options);
+export const wrap = (given: AttachConfig) => given;
+`,
+      "vite.config.ts": 'export default { optimizeDeps: { include: ["rupt"] } };\n',
+    });
+    const result = await run(root);
+    const [call] = of(result, "attach").map(({ id }) => id);
+    const [own, exported] = of(result, "type");
+    expect(own?.because).toEqual([call]);
+    expect(exported?.because).toBeUndefined();
+    expect(of(result, "config").map(({ because }) => because)).toEqual([[call, exported?.id]]);
+    expect(result.summary.todo).toBe(2);
+  });
+
   it("a place keeps its id when marks are written into it", async () => {
     const root = project({
       ...MANIFEST,

@@ -65,6 +65,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     detaches,
     movedStatements: judged.clients.flatMap(({ moved }) => (moved?.unit === unit ? moved.statements : [])),
     droppedTypes: references.dropped,
+    waitingTypes: references.waiting,
     openReExports: new Set(),
     isLeftOut: (place) => judged.leftOut(unit.module.path, place.range.start),
     keepsSideEffect: facts.keepsGlobal(unit.module.path),
@@ -130,7 +131,9 @@ function judgeReferences(
   const handled = new Set<SdkReference>();
   const needed = new Set<SdkEntry>();
   const dropped: NodePath[] = [];
-  const heldReferences = new Set([...ofUnit(judged.held, unit).keys()].map(({ site }) => site));
+  const waiting = new Map<SdkReference, AttachCall>();
+  const held = [...ofUnit(judged.held, unit).keys()];
+  const heldReferences = new Set(held.map(({ site }) => site));
   for (const reference of unit.references) {
     if (reference.entry.form === "global") continue;
     if (reference.kind === "attach") {
@@ -148,8 +151,12 @@ function judgeReferences(
       handled.add(reference);
     // What is passed on is settled when all files are judged.
     else if (reference.kind !== "re-export" || reference.entry.deferred) needed.add(reference.entry);
+    if (reference.kind === "type" && !handled.has(reference)) {
+      const call = held.find((attach) => droppableType(reference, [attach]) !== null);
+      if (call) waiting.set(reference, call);
+    }
   }
-  return { handled, needed, dropped };
+  return { handled, needed, dropped, waiting };
 }
 
 /** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. */

@@ -141,7 +141,9 @@ function unitUsages(
     if (site.path === site.entry.path && (site.entry.byCall || isLetGo(site))) continue;
     const usage = siteUsage(site, plan, rewritten);
     const asks: DecisionRule[] = site.kind === "call" && site.name === "detach" ? ["detach"] : [];
-    if (usage) add({ ...usage, ...range(site.path), node: site.path, asks, ...packageOf(site.entry) });
+    const call = plan.waitingTypes.get(site)?.call;
+    const follows = call ? { node: null, because: [call.range] } : { node: site.path };
+    if (usage) add({ ...usage, ...range(site.path), ...follows, asks, ...packageOf(site.entry) });
   }
   for (const use of unit.unboundUses.uses) {
     if (use.path && mocks.calls.has(use.path)) continue;

@@ -45,9 +45,13 @@ export function collectUsages(
 /** The usages that keep these files on v2, and follow from none themselves. */
 function causesIn(files: readonly string[], own: Usage, usages: readonly Usage[]): string[] {
   return usages
-    .filter((each) => each !== own && each.kind !== "mock" && each.held && files.includes(each.path))
+    .filter((each) => each !== own && isCause(each, own) && files.includes(each.path))
     .flatMap(({ id, because }) => (because === undefined ? [id] : []));
 }
+
+/** A list of settings waits for tests as well; a mock waits only for the code that it stands in for. */
+const isCause = ({ kind, held, outcome }: Usage, own: Usage): boolean =>
+  kind === "mock" ? own.kind === "config" && outcome === "manual" : held;
 
 const CALL_TEXT = 80;
 
