@@ -313,6 +313,8 @@ export interface DecideFacts {
 }
 
 export interface ClientModuleFacts {
+  /** The path that was asked for, null where it is chosen. */
+  readonly named: string | null;
   /** Where the client module of a package goes. */
   pathFor(packageDir: string, importers: readonly string[]): string;
   /** The specifier that imports `to` from `from`, written as the file `like` writes its own. */

@@ -3,6 +3,7 @@ import { askedPlace } from "../../report/sections/usages-at.ts";
 import { escapeTerminalLine, toSafeJson } from "../../report/text/escape.ts";
 import type { NoteLevel } from "../../result.ts";
 import { closestRules } from "../../rules/closest-rule.ts";
+import { DECISION_RULES, DECISIONS, type DecisionRule } from "../../rules/decisions.ts";
 import { RULE_IDS, RULES, type Rule, ruleById } from "../../rules/rules.ts";
 import type { CommandContext } from "../terminal/context.ts";
 
@@ -31,11 +32,19 @@ export function explain(
     return 0;
   }
   const rule = ruleById(id);
-  if (rule === undefined) {
+  const decision = DECISION_RULES.find((each) => each === id);
+  if (rule !== undefined) {
+    const page = [...rulePage(layout, id, rule), ...(decision ? ["", ...choiceList(layout, decision)] : [])];
+    context.stdout(json ? toSafeJson(textsOf(id, rule)) : joined(page));
+    return 0;
+  }
+  if (decision === undefined) {
     context.error(unknownRule(id));
     return 2;
   }
-  context.stdout(json ? toSafeJson(textsOf(id, rule)) : joined(rulePage(layout, id, rule)));
+  const { question, choices } = DECISIONS[decision];
+  const lines = [layout.paint.cyan.bold(id), "", ...choiceList(layout, decision)];
+  context.stdout(json ? toSafeJson({ rule: id, question, choices }) : joined(lines));
   return 0;
 }
 
@@ -51,6 +60,17 @@ function textsOf(id: string, { title, level, why, todo, docs, before, after }: R
     before: before ?? null,
     after: after ?? null,
   };
+}
+
+/** What can be answered to a question that is asked once for the whole run. */
+function choiceList({ paint, fold }: Layout, decision: DecisionRule): string[] {
+  const { question, choices } = DECISIONS[decision];
+  return [
+    paint.bold("To decide, once for the whole run"),
+    ...fold(question.replace(/:$/, "."), "  "),
+    ...fold(`--decide ${decision}=<choice>`, "  "),
+    ...Object.entries(choices).flatMap(([choice, what]) => fold(`${paint.cyan(choice)}: ${what}`, "    ")),
+  ];
 }
 
 /** The place that an argument names; null for the id of a rule. */

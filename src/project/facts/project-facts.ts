@@ -158,6 +158,7 @@ function decideFacts(
     serverFramework: input.serverFramework,
     client: input.client,
     clientModule: {
+      named: input.clientModule,
       pathFor: (packageDir, importing) =>
         explicitModule(input, view) ??
         clientModulePath({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explain } from "../../../src/cli/commands/explain.ts";
 import { closestRules, editDistance } from "../../../src/rules/closest-rule.ts";
+import { DECISION_RULES, DECISIONS } from "../../../src/rules/decisions.ts";
 import { RULE_IDS, RULES, type Rule, type RuleId } from "../../../src/rules/rules.ts";
 import { fakeContext } from "./fake-context.ts";
 
@@ -28,6 +29,13 @@ describe("explain", () => {
       /Why\n[\s\S]*Before\n[\s\S]*showDialog\(challenge\);[\s\S]*After\n[\s\S]*auto_challenge: false[\s\S]*What to do\n {2}Pass auto_challenge/,
     );
     expect(out).toContain(RULES["on-challenge"].docs);
+  });
+
+  it.each(DECISION_RULES)("tells what can be answered to %s within 40 columns", (id) => {
+    const { status, out } = run(id, 40);
+    expect(status).toBe(0);
+    expect(out).toContain(`--decide ${id}=<choice>`);
+    for (const choice of Object.keys(DECISIONS[id].choices)) expect(out).toContain(`    ${choice}: `);
   });
 
   it.each(RULE_IDS)("explains %s within 40 columns", (id) => {

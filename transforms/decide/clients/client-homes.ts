@@ -201,6 +201,12 @@ function isWantedElsewhere(
   );
 }
 
+/** Whether the client is to stand in a file that was named, also where one file alone uses it. */
+function isSent(group: ClientGroup, { module }: UnitFindings, { clientModule }: DecideFacts): boolean {
+  const named = clientModule?.named ?? null;
+  return named !== null && named !== module.path && isSpelledElsewhere(group);
+}
+
 /** Whether the id, if the client is to know it, can be written in another file. */
 const isSpelledElsewhere = ({ creation, portable }: ClientGroup): boolean =>
   creation === "keyed" || portable !== null;
@@ -253,7 +259,10 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     const reason = note("client-reused", { name: stuck.name, path: stuck.path }, { level: "action" });
     return { group, refusals: group.members.map(({ attach }) => ({ attach, reason })) };
   }
-  const shared = sharesModule(group, units) || isWantedElsewhere(group, only, heldIds, facts);
+  const shared =
+    sharesModule(group, units) ||
+    isWantedElsewhere(group, only, heldIds, facts) ||
+    isSent(group, only, facts);
   if (!shared && (group.creation === "keyed" || spellsHere(group, only)))
     return { group: { ...group, home: { in: "unit", unit: only } } };
   if (!facts.clientModule) {
