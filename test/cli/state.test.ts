@@ -110,7 +110,7 @@ describe("what a run keeps", () => {
     expect(gone.map(({ id }: { id: string }) => id.replace(/-[0-9a-f]+$/, ""))).toContain("code/attach");
   });
 
-  it("a run that was cut short is rolled back by the next writing run, which says so and goes on", () => {
+  it("a run that was cut short is rolled back by the next writing run, which says so and continues", () => {
     const project = repo(PLAIN);
     project.run("--yes");
     const journal = join(project.root, STATE, "journal");

@@ -87,7 +87,7 @@ describe("workspaces", () => {
     expect(findWorkspace(join(root, "tools")).workspace).toBeNull();
   });
 
-  it("that do not parse are errors, and the search goes on", () => {
+  it("that do not parse are errors, and the search continues", () => {
     const { root } = temporaryTree({
       "pnpm-workspace.yaml": "packages: [a\n  - b: {",
       "package.json": json({ workspaces: ["a"] }),

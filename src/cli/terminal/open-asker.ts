@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import prompts from "prompts";
 import wrapAnsi from "wrap-ansi";
-import { cutToWidth } from "../../report/text/width.ts";
+import { cutInside, cutToWidth } from "../../report/text/width.ts";
 import type { Answer, Asker, Choice } from "./asker.ts";
 import { guardCursor } from "./guard-cursor.ts";
 import { KeyFeed, type KeySource } from "./key-feed.ts";
@@ -111,7 +111,7 @@ export function openAsker(
           initial: Math.max(0, wanted === -1 ? first : wanted),
           optionsPerPage: Math.max(3, Math.min(20, (stderr.rows || 24) - FRAME)),
           choices: choices.map(({ title, value }) => ({
-            title: cutToWidth(title, columns - GUTTER),
+            title: cutInside(title, columns - GUTTER),
             value,
             disabled: value === undefined,
           })),

@@ -71,3 +71,19 @@ export function cutToWidth(text: string, columns: number): string {
   }
   return `${kept}…`;
 }
+
+/** Of a line that is cut in its middle, the part behind the cut; in less than so many columns the beginning counts for more. */
+const BEHIND = 0.4;
+const WIDE = 60;
+
+/** Cuts plain text in its middle: titles that begin alike are told apart by their ends. */
+export function cutInside(text: string, columns: number): string {
+  if (columns < WIDE || textWidth(text) <= columns) return cutToWidth(text, columns);
+  const segments = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)];
+  let tail = "";
+  for (const { segment } of segments.reverse()) {
+    if (textWidth(segment + tail) > columns * BEHIND) break;
+    tail = segment + tail;
+  }
+  return `${cutToWidth(text, columns - textWidth(tail))}${tail}`;
+}

@@ -24,7 +24,7 @@ const KEPT: Readonly<Record<DetachKept, string>> = {
   escapes: "its result is passed on, and who reads it cannot be seen",
   callers: "a function gives its result to callers that cannot all be seen",
   effects: "its options run code that has no place without it",
-  loop: "a loop that is left without a body might never end, or goes through something that runs code",
+  loop: "a loop that is left without a body might never end, or iterates over something that runs code",
   "not-asked": "the run was not about it",
   load: "it follows a load of the SDK that cannot be removed with it",
   value: "something has to stand in its place, and the file has a name `Promise` of its own",

@@ -7,7 +7,7 @@
 export const FORMS = {
   keyed: "An accessor that is told the client id at the call, and constructs one client per id.",
   lazy: "An accessor that constructs the client on first use, and reads the id then.",
-  eager: "A constant, constructed when its module is loaded: the picture of the migration guide.",
+  eager: "A constant, constructed when its module is loaded, as in the migration guide.",
 } as const;
 
 /** What a step up would have been. */

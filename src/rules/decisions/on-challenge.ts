@@ -2,7 +2,7 @@ import { decision } from "./decision.ts";
 
 /** `on_challenge`, which v3 has no counterpart of. */
 export const onChallenge = decision({
-  question: "v3 has no `on_challenge`: the SDK goes to the challenge by itself. It does something here:",
+  question: "v3 has no `on_challenge`: the SDK opens the challenge by itself. It does something here:",
   ask: (places) => `Run on_challenge on response.redirect in ${places} place${places === 1 ? "" : "s"}?`,
   choices: {
     hold: "the calls stay on v2",
