@@ -77,7 +77,7 @@ function commandsOf({ text, blocks }: (typeof PAGES)[number]): string[][] {
       code
         .split("\n")
         .map((line) => line.replace(/\s+# .*$/, "").trim())
-        .filter((line) => line !== ""),
+        .filter((line) => line !== "" && !line.startsWith("#!")),
     );
   const steps = blocks
     .filter(({ language }) => language === "yaml")
