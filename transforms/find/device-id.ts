@@ -1,8 +1,10 @@
-import type { NodePath } from "../../src/code/tree/index.ts";
+import { type NodePath, valueReferences } from "../../src/code/tree/index.ts";
 import { note } from "../../src/rules/note.ts";
 import type { AttachCall } from "./attach/attach-facts.ts";
 import { empties, guardsRemoval, removesKey } from "./attach/guards-removal.ts";
 import { type DeviceStores, deviceStores } from "./attach/response/device-stores.ts";
+import { stateBegunWith } from "./attach/response/kept-values.ts";
+import { isExportedByName } from "./attach/response/response-use.ts";
 import { type DetachReader, type DetachRemoval, takeOutDetach } from "./calls/detach-removal.ts";
 import type { TakenOut } from "./take-out/take-out.ts";
 
@@ -35,7 +37,9 @@ export function dropDeviceIds(
     const before = found.size;
     for (const [attach, stores] of found) {
       const stuck = stores.seeds.find((seed) => taken.obstacles.has(seed))?.path;
-      const read = stuck ?? stores.reads.find((each) => !isLeftOut(each, stores, taken));
+      const read =
+        stuck ??
+        stores.reads.find((each) => !isLeftOut(each, stores, taken) && !beginsUnread(each, taken, reader));
       if (!read) continue;
       others.set(attach, read.line);
       found.delete(attach);
@@ -57,6 +61,13 @@ function isLeftOut(read: NodePath, { keys, seeds }: DeviceStores, { covers }: Ta
     guardsRemoval(read, isEmptied, covers) ||
     keys.some((key) => guardsRemoval(read, removesKey(key), covers))
   );
+}
+
+/** Whether a read of what was stored only begins a state that nothing else reads. */
+function beginsUnread(read: NodePath, { covers }: TakenOut, { inMarkup }: DetachReader): boolean {
+  const state = stateBegunWith(read);
+  if (!state) return state === null;
+  return inMarkup(state) === null && !isExportedByName(state) && valueReferences(state).every(covers);
 }
 
 function withoutStores(attach: AttachCall, { seeds, keys }: DeviceStores, again: AttachCall): AttachCall {

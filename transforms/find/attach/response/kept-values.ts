@@ -12,6 +12,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
+import { onlyReads } from "../../../../src/code/values/only-reads.ts";
 import { freeNames, namedInMarkup } from "../../markup/markup-reads.ts";
 
 /** A place where a value stays, and the expressions of this file that give it again. */
@@ -31,6 +32,8 @@ export interface KeptValue {
 
 /** `const [value, setValue] = useState()`; of a signal, `value()` gives the value. */
 const STATE_MAKERS = /^use(?:\w*State|Signal|Atom|Recoil\w*|Local\w*|Session\w*)$|^createSignal$/;
+/** Those that do nothing with the value that they begin with. */
+const PLAIN_STATES = /^(?:useState|createSignal)$/;
 /** `ref()`, `useRef()`, `signal()`: the value is a member. */
 const BOXES =
   /^(?:ref|shallowRef|customRef|useRef|signal|useSignal|createRef|writable|atom|BehaviorSubject)$/;
@@ -55,6 +58,33 @@ export function stateOfSetter(setter: NodePath): KeptValue | null {
     reads: maker === "createSignal" ? reads.map(calledOrItself) : reads,
     complete: true,
   };
+}
+
+/**
+ * The name of the state that begins with a value: `useState(() => localStorage.getItem("device") ?? "")`.
+ *
+ * @returns null where the state has no name, undefined for a value that is anything else
+ */
+export function stateBegunWith(value: NodePath): Binding | null | undefined {
+  const path = outermostWrapper(value);
+  const parent = path.parentPath;
+  const isPassedOn =
+    (parent?.is("LogicalExpression") && (path.key === "right" || onlyReads(parent.get("right")))) ||
+    (parent?.is("ConditionalExpression") && path.key !== "test") ||
+    (parent?.is("ArrowFunctionExpression") && path.key === "body");
+  if (parent && isPassedOn) return stateBegunWith(parent);
+  const call = outermostWrapper(parent ?? path);
+  const declarator = call.parentPath;
+  if (!parent || path.listKey !== "arguments" || !PLAIN_STATES.test(nameOfCallee(parent) ?? ""))
+    return undefined;
+  const id = declarator?.is("VariableDeclarator") && call.key === "init" ? declarator.get("id") : null;
+  const [state, setter] = id?.is("ArrayPattern") ? id.get("elements") : [];
+  if (!id?.is("ArrayPattern") || id.node.elements.length > 2 || setter?.is("RestElement")) return undefined;
+  return state?.is("Identifier")
+    ? state.scope.getBinding(state.node.name)
+    : state === null
+      ? null
+      : undefined;
 }
 
 /** What `box.set(value)` and `subject.next(value)` keep. */
