@@ -10,6 +10,7 @@ import {
   type ValuesOf,
   valuesOf,
 } from "../options.ts";
+import { loadParser } from "../plan/load-parser.ts";
 import { TOOL } from "../tool.ts";
 import { contextFor } from "./context-for.ts";
 import { helpEnd } from "./help-end.ts";
@@ -42,10 +43,7 @@ export function buildProgram(done: (status: number) => void): Command {
     await inContext(flags, done, async (context) => {
       // A run that may write first repairs what an interrupted one left, and scans after that.
       const started = options.check || options.dryRun ? await beginScan(context.root) : undefined;
-      const [{ migrate }, { createProgress }] = await Promise.all([
-        import("./commands/migrate/migrate.ts"),
-        import("./terminal/progress.ts"),
-      ]);
+      const { migrate, createProgress } = await loadCommands();
       return migrate(options, context, createProgress(process.stderr, !context.quiet), started);
     });
   });
@@ -71,19 +69,12 @@ export function buildProgram(done: (status: number) => void): Command {
   }
 
   add("checklist", "walk through the policies to recreate, interactively", async (options, context) => {
-    const [{ checklist }, { analyze }] = await Promise.all([
-      import("./commands/checklist.ts"),
-      import("./commands/analyze.ts"),
-    ]);
+    const { checklist, analyze } = await loadCommands();
     return checklist(context, options, () => analyze(context.root, options.redact));
   });
 
   add("report", "print the report of this repo, or merge several JSON results", async (options, context) => {
-    const [{ report }, { analyze }, { reporters }] = await Promise.all([
-      import("./commands/report.ts"),
-      import("./commands/analyze.ts"),
-      import("../report/index.ts"),
-    ]);
+    const { report, analyze, reporters } = await loadCommands();
     const { files, json, format, redact } = options;
     const print = reporters[json ? "json" : format];
     return report(context, files, { print, redact, into: options.report }, () =>
@@ -95,13 +86,9 @@ export function buildProgram(done: (status: number) => void): Command {
     "explain",
     "why a rule exists, or what became of one place: explain src/a.ts:12",
     async ({ rule, json }, context) => {
-      const { explain, placeOf } = await import("./commands/explain.ts");
+      const { explain, placeOf, explainPlace, analyze } = await loadCommands();
       const place = rule === null ? null : placeOf(rule);
       if (place === null) return explain(context, rule ?? undefined, { json });
-      const [{ explainPlace }, { analyze }] = await Promise.all([
-        import("./commands/explain-place.ts"),
-        import("./commands/analyze.ts"),
-      ]);
       return explainPlace(context, place, { json }, () => analyze(context.root));
     },
   );
@@ -109,24 +96,27 @@ export function buildProgram(done: (status: number) => void): Command {
   add(
     "handoff",
     "write a prompt for each thing that is left, for a coding agent or a colleague",
-    async (options, context) => (await import("./commands/handoff.ts")).writeHandoff(context, options),
+    async (options, context) => (await loadCommands()).writeHandoff(context, options),
   );
 
   add("undo", "take back the last run", async (_options, { root, stdout, error, quiet }) =>
-    (await import("./commands/undo.ts")).runUndo({ root, stdout, stderr: error, quiet }),
+    (await loadCommands()).runUndo({ root, stdout, stderr: error, quiet }),
   );
 
   add(
     "completions",
     "print the script that completes commands and options in a shell",
     async ({ shell }, context) => {
-      const { completions } = await import("./commands/completions.ts");
+      const { completions } = await loadCommands();
       context.stdout(completions(program, shell));
       return 0;
     },
   );
   return program;
 }
+
+/** All commands come together: Node 20 takes longer to find a module than to read one. */
+const loadCommands = () => import("./commands/index.ts");
 
 type Flags = Readonly<Record<string, unknown>>;
 type Commands = typeof COMMAND_OPTIONS;
@@ -199,9 +189,6 @@ function oneLine(text: string): string {
 
 /** git reads the tree while the rest of the program loads. */
 async function beginScan(root: string) {
-  const [{ startScan }, { loadParser }] = await Promise.all([
-    import("../project/files/start-scan.ts"),
-    import("../plan/load-parser.ts"),
-  ]);
+  const { startScan } = await import("../project/files/start-scan.ts");
   return startScan(root, loadParser);
 }

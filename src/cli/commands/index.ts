@@ -1,0 +1,11 @@
+export { reporters } from "../../report/index.ts";
+export { createProgress } from "../terminal/progress.ts";
+export { analyze } from "./analyze.ts";
+export { checklist } from "./checklist.ts";
+export { completions } from "./completions.ts";
+export { explain, placeOf } from "./explain.ts";
+export { explainPlace } from "./explain-place.ts";
+export { writeHandoff } from "./handoff.ts";
+export { migrate } from "./migrate/migrate.ts";
+export { report } from "./report.ts";
+export { runUndo } from "./undo.ts";
