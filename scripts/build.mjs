@@ -9,7 +9,13 @@ import { build } from "esbuild";
 import { bundleRequires, COMPILER } from "./build/bundle-requires.mjs";
 import { declarations } from "./build/declarations.mjs";
 import { rawText } from "./build/raw-text.mjs";
-import { lightCommander, lightStringWidth, loadLater } from "./build/start-fast.mjs";
+import {
+  lightChalk,
+  lightCommander,
+  lightStringWidth,
+  lightWrapAnsi,
+  loadLater,
+} from "./build/start-fast.mjs";
 import { bundledPackages, thirdPartyNotices } from "./build/third-party-notices.mjs";
 import { writeOutput } from "./build/write-output.mjs";
 
@@ -84,7 +90,7 @@ const bundles = [
     format: "esm",
     chunkNames: "[name]-[hash]",
     banner: { js: banner },
-    plugins: [bundleRequires(root, "esm"), rawText, lightStringWidth],
+    plugins: [bundleRequires(root, "esm"), rawText, lightChalk, lightStringWidth, lightWrapAnsi],
   }),
   build({
     ...common,
