@@ -201,11 +201,14 @@ export interface ReportDocument {
 export const openValues = ({ values, chosen }: CardField): readonly Value[] =>
   chosen === null ? values : values.slice(chosen, chosen + 1);
 
+/** That a value is still to be chosen; nothing where one is. */
+export const openHint = (field: CardField): string =>
+  field.choice !== null && openValues(field).length > 1
+    ? `The code has ${field.values.length} values; choose one. `
+    : "";
+
 /** What is said of a field, with what is still to be chosen. */
-export function fieldHint(field: CardField): string {
-  const open = field.choice !== null && openValues(field).length > 1;
-  return open ? `The code has ${field.values.length} values; choose one. ${field.hint}`.trim() : field.hint;
-}
+export const fieldHint = (field: CardField): string => `${openHint(field)}${field.hint}`.trim();
 
 /** The pieces of a run of words. */
 export const piecesOf = (words: Words): readonly Inline[] => (isList(words) ? words : [words]);

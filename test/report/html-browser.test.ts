@@ -131,9 +131,12 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
       .locator("[data-index]");
     const shown = async (): Promise<string[]> =>
       (await condition.filter({ visible: true }).locator("code").allTextContents()) as string[];
+    const asks = page.locator("#recipe-1 .field", { hasText: "Condition" }).first().getByText("choose one");
     expect(await shown()).toEqual(["device_count > 3", "device_count > 5"]);
+    expect(await asks.isVisible()).toBe(true);
     await page.locator('[data-decision*="deviceLimit"] input').nth(1).check();
     expect(await shown()).toEqual(["device_count > 5"]);
+    expect(await asks.isVisible()).toBe(false);
     await page.reload();
     expect(await shown()).toEqual(["device_count > 5"]);
     expect(await page.locator('[data-decision*="deviceLimit"] input').nth(1).isChecked()).toBe(true);

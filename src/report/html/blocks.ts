@@ -1,4 +1,4 @@
-import { type Block, type CardField, fieldHint, type Item, type Task } from "../blocks.ts";
+import { type Block, type CardField, fieldHint, type Item, openHint, type Task } from "../blocks.ts";
 import { diffs } from "./diffs.ts";
 import { codeBlock, findingList, tickBox } from "./findings.ts";
 import { type Markup, markup, NOTHING } from "./markup.ts";
@@ -63,8 +63,10 @@ function field(one: CardField): Markup {
     const hidden = chosen !== null && chosen !== index;
     return markup`<div data-index="${index}"${hidden ? markup` hidden` : NOTHING}>${value(each)}</div>`;
   });
-  const hint = fieldHint(one);
-  const note = hint === "" ? NOTHING : markup`<p class="hint">${message(hint)}</p>`;
+  const open = openHint(one);
+  // The choice is made on the page, and what asks for it is hidden then.
+  const ask = open === "" ? NOTHING : markup`<span class="undecided">${open}</span>`;
+  const note = fieldHint(one) === "" ? NOTHING : markup`<p class="hint">${ask}${message(one.hint)}</p>`;
   const key = question === null ? NOTHING : markup` data-choice="${question}"`;
   return markup`<div class="field"${key}><dt>${label}</dt><dd>${rows}${note}</dd></div>`;
 }
