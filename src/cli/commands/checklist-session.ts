@@ -102,7 +102,7 @@ function choicesOf(view: ChecklistView): Choice<string>[] {
   return view.groups.flatMap(({ title, items }) => [
     { title: `${title} (${items.filter((item) => item.status !== "todo").length} of ${items.length})` },
     ...items.map((item) => ({
-      title: `${STATUS_BOX[item.status]} ${plainTitle(item.title)}`,
+      title: `${STATUS_BOX[item.status]} ${item.note ? "(note) " : ""}${plainTitle(item.title)}`,
       value: item.id,
     })),
   ]);

@@ -109,7 +109,7 @@ describe("the checklist on a terminal", () => {
     terminal.type("quit");
     terminal.press("Enter");
     await terminal.shows(/Checklist: 0 of 12.*\n.*\n.*\n(?!.*What)/);
-    await terminal.shows(/❯ +\[ \] Development: policy "Device/);
+    await terminal.shows(/❯ +\[ \] \(note\) Development: policy "Device/);
     expect(saved()["development/device-limits-3"]).toBe("todo: quit");
     terminal.press("Up", "Enter");
     const item = await terminal.shows(/Skipped: no dev quota, ask Zoë[\s\S]*Open again/);
