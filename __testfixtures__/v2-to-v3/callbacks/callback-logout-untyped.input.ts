@@ -12,4 +12,11 @@ export const go = (id: string, log: (x: unknown) => void) => {
       log(challenge);
     },
   });
+  void Rupt.attach({
+    client_id: "f",
+    account: id,
+    on_current_device_logout: function (this: void, info) {
+      log(info.challenge);
+    },
+  });
 };

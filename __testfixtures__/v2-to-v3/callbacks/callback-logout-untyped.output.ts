@@ -10,6 +10,8 @@ const ruptV32 = new Rupt({ clientId: "d" });
 
 const ruptV33 = new Rupt({ clientId: "e" });
 
+const ruptV34 = new Rupt({ clientId: "f" });
+
 export const go = (id: string, log: (x: unknown) => void) => {
   void rupt.evaluate.access({
     user: id,
@@ -17,7 +19,7 @@ export const go = (id: string, log: (x: unknown) => void) => {
   });
   void ruptClient.evaluate.access({
     user: id,
-    on_logout: (info?: { challenge?: string }) => log(info?.challenge),
+    on_logout: (info: { challenge?: string } = {}) => log(info?.challenge),
   });
   void ruptV3.evaluate.access({
     user: id,
@@ -31,6 +33,12 @@ export const go = (id: string, log: (x: unknown) => void) => {
     user: id,
     on_logout({ challenge }: { challenge?: string } = {}) {
       log(challenge);
+    },
+  });
+  void ruptV34.evaluate.access({
+    user: id,
+    on_logout: function (this: void, info: { challenge?: string } = {}) {
+      log(info.challenge);
     },
   });
 };

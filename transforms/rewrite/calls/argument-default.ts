@@ -1,7 +1,12 @@
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { isTypeScript } from "../../../src/code/file-names.ts";
-import { type NodePath, rangeOf, type SourceModule } from "../../../src/code/tree/index.ts";
-import { lacksArgument, lacksType, needsArgument } from "../../find/attach/callbacks/callbacks.ts";
+import { type NodePath, rangeOf, type SourceModule, valueReferences } from "../../../src/code/tree/index.ts";
+import {
+  argumentOf,
+  lacksArgument,
+  lacksType,
+  needsArgument,
+} from "../../find/attach/callbacks/callbacks.ts";
 
 /** What v2 called the callback with. v3 declares no argument, so that nothing else gives the parameter a type. */
 const ARGUMENT_TYPE = ": { challenge?: string }";
@@ -9,7 +14,7 @@ const ARGUMENT_TYPE = ": { challenge?: string }";
 /** v3 documents no argument: a callback that cannot do without one gets a default, in TypeScript with its type. */
 export function argumentDefault(fn: NodePath, module: SourceModule): Edit[] {
   if (!fn.is("Function")) return [];
-  const [parameter] = fn.get("params");
+  const parameter = argumentOf(fn);
   return parameter && lacksArgument(parameter, true) ? defaultEdits(parameter, module) : [];
 }
 
@@ -21,7 +26,8 @@ export function defaultEdits(parameter: NodePath, module: SourceModule): Edit[] 
   if (!name.is("Identifier")) return [{ start: end, end, text: `${typed} = {}` }];
 
   const edits: Edit[] = [];
-  const needed = needsArgument(parameter);
+  // With its type it can be passed on as what v2 passed; one that is never read stays as short as it can.
+  const needed = needsArgument(parameter) || (typed !== "" && isReadAtAll(parameter));
   const { node } = name;
   // A parameter with a default cannot be marked as optional too.
   const mark = start + node.name.length;
@@ -34,6 +40,11 @@ export function defaultEdits(parameter: NodePath, module: SourceModule): Edit[] 
       { start: end, end, text: `${added})` },
     ];
   return [...edits, { start: end, end, text: added }];
+}
+
+function isReadAtAll(parameter: NodePath): boolean {
+  const binding = parameter.is("Identifier") ? parameter.scope.getBinding(parameter.node.name) : undefined;
+  return binding !== undefined && valueReferences(binding).length > 0;
 }
 
 /** `info => ...` and `async info => ...` have no parentheses around their parameter. */

@@ -82,7 +82,7 @@ export function callbackTraits(value: NodePath): CallbackTraits | null {
   };
   const isBound = hasThisOfItsOwn(unwrapped(value));
   for (const fn of functions) {
-    const parameter = fn.get("params")[0];
+    const parameter = argumentOf(fn);
     traits.takesArgument ||= takesArgument(fn, parameter);
     traits.readsThis ||= !isBound && readsThis(fn);
     traits.canReturnFalse ||= returnedValues(fn).some((each) => canBeFalse(each));
@@ -126,6 +126,11 @@ function takesArgument(fn: NodePath<FunctionNode>, parameter: NodePath | undefin
   if (!parameter?.is("Identifier")) return parameter !== undefined;
   const binding = fn.scope.getOwnBinding(parameter.node.name);
   return binding === undefined || valueReferences(binding).length > 0;
+}
+
+/** The parameter that receives the argument; TypeScript names the type of `this` before it. */
+export function argumentOf(fn: NodePath<FunctionNode>): NodePath | undefined {
+  return fn.get("params").find((each) => !each.is("Identifier", { name: "this" }));
 }
 
 /** Whether a parameter is taken apart, or a member of it is read, so that a call with nothing would throw. */
