@@ -57,23 +57,29 @@ function titleOf(usage: Usage): string {
 function stepsOf(usage: Usage, line: number, isEdited: boolean): string[] {
   const code = (usage.snippet.split("\n")[0] ?? "").trim();
   const shown = code === "" ? "" : isEdited ? `, where ${quoted(code)} was` : `: ${quoted(code)}`;
-  return [`${usage.path}:${line}${shown}. ${stateOf(usage)}`, ...weighty(usage).flatMap(noteSteps)];
+  return [
+    `${usage.path}:${line}${shown}. ${stateOf(usage, isEdited)}`,
+    ...weighty(usage).flatMap((note) => noteSteps(note, isEdited)),
+  ];
 }
 
-function noteSteps(note: Note): string[] {
+function noteSteps(note: Note, isEdited: boolean): string[] {
   const todo = ruleById(note.rule)?.todo;
   return [
     note.message,
-    ...(note.removed === undefined ? [] : [`Taken out: ${quoted(note.removed)}`]),
+    ...(note.removed === undefined
+      ? []
+      : [`${isEdited ? "Taken out" : "To be taken out"}: ${quoted(note.removed.replace(/\s*\n\s*/g, " "))}`]),
     `${todo === undefined ? "Read" : `${capital(todo)}. See`} ${note.docs}`,
   ];
 }
 
-function stateOf({ held, outcome }: Usage): string {
+function stateOf({ held, outcome }: Usage, isEdited: boolean): string {
   if (held) return "This place is still on v2 and works as before.";
-  return outcome === "review"
+  if (outcome !== "review") return "This place was not carried over whole.";
+  return isEdited
     ? "This place is on v3; look at one thing about it."
-    : "This place was not carried over whole.";
+    : "A run moves this place to v3; then look at one thing about it.";
 }
 
 /** The notes that made the usage what it is; all notes when none did. */

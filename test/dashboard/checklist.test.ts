@@ -241,10 +241,12 @@ describe("items of the code and what follows", () => {
       "code/package.json#core",
       "code/src/t.ts#todo",
     ]);
-    expect(stepsOf(items, "src/look.ts")).toContain("look at one thing about it");
+    expect(stepsOf(items, "src/look.ts")).toContain(
+      "A run moves this place to v3; then look at one thing about it",
+    );
     expect(stepsOf(items, "src/api.ts")).toContain("still on v2 and works as before");
     expect(stepsOf(items, "src/api.ts")).toContain("Ask Rupt how v3 uses a custom domain");
-    expect(stepsOf(items, "src/g.ts")).toContain("Taken out: `groups: team`");
+    expect(stepsOf(items, "src/g.ts")).toContain("To be taken out: `groups: team`");
     expect(stepsOf(items, "src/g.ts")).not.toContain("info");
   });
 
