@@ -70,8 +70,9 @@ export function deviceStores(
     for (const reference of valueReferences(binding)) follow(reference);
   };
   /** What the id was put into: all that reads it. */
-  const keep = (reads: readonly NodePath[], binding: Binding | null, complete: boolean, place: NodePath) => {
-    if (!complete || (binding && inMarkup(binding) !== null)) return fail(place);
+  const keep = ({ binding, reads, markup = [], boxes = [], complete }: KeptValue, place: NodePath) => {
+    const isShown = markup.length > 0 || (binding !== null && inMarkup(binding) !== null);
+    if (!complete || isShown || boxes.length > 0) return fail(place);
     found.reads.push(...reads);
   };
   const follow = (value: NodePath): void => {
@@ -91,7 +92,7 @@ export function deviceStores(
       }
       const kept = stateOfSetter(callee) ?? privateSignal(callee);
       if (!kept) return isCall(parent) && isDroppable(parent) ? undefined : fail(value);
-      keep(kept.reads, kept.binding, kept.complete, value);
+      keep(kept, value);
       return store(parent);
     }
     if (parent.is("AssignmentExpression", { operator: "=" }) && path.key === "right")
@@ -129,7 +130,11 @@ export function deviceStores(
     }
     const kept = keptInMember(left);
     if (!kept) return fail(value);
-    keep(kept.reads, kept.binding, kept.complete || isPrivateField(left) || isLocalBox(left), value);
+    const box = localBox(left);
+    const complete = kept.complete || isPrivateField(left) || box !== null;
+    keep({ ...kept, binding: kept.binding ?? box, complete }, value);
+    const name = box && cookieOf(box);
+    if (name) found.keys.push(name);
     return store(assignment);
   };
   for (const { path } of fields) {
@@ -318,16 +323,32 @@ function privateField(member: NodePath): NodePath<ClassProperty> | NodePath<Clas
 const isPrivateField = (member: NodePath): boolean => privateField(member)?.is("ClassProperty") === true;
 
 /** `device.current`, `cookie.value` of a box that nothing but members of it is read of, and that no export gives away. */
-function isLocalBox(member: NodePath): boolean {
+function localBox(member: NodePath): Binding | null {
   const object = isMember(member) ? unwrapped(member.get("object")) : null;
   const binding = object?.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
-  if (!binding?.constant || isExportedByName(binding)) return false;
-  const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
-  return (
-    init !== null &&
-    /^(?:ref|shallowRef|useRef|createRef|useCookie|signal|useSignal)$/.test(
-      calleeOf(unwrapped(init))?.text ?? "",
-    ) &&
-    valueReferences(binding).every((each) => isMember(outermostWrapper(each).parentPath))
+  if (!binding?.constant || isExportedByName(binding)) return null;
+  const isBox = /^(?:ref|shallowRef|useRef|createRef|useCookie|signal|useSignal)$/.test(
+    makerOf(binding)?.text ?? "",
   );
+  const isOpened = valueReferences(binding).every((each) => isMember(outermostWrapper(each).parentPath));
+  return isBox && isOpened ? binding : null;
+}
+
+const initOf = ({ path }: Binding): NodePath | null => {
+  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+  return init && unwrapped(init);
+};
+
+const makerOf = (binding: Binding): NodePath | null => {
+  const init = initOf(binding);
+  return init && calleeOf(init);
+};
+
+/** The name of the cookie that `useCookie("device")` opens, which other files may open too. */
+function cookieOf(box: Binding): string | null {
+  const init = initOf(box);
+  if (!isCall(init) || makerOf(box)?.text !== "useCookie") return null;
+  const [key] = argumentsOf(init);
+  const name = key && fold(key)?.value;
+  return typeof name === "string" ? name : null;
 }

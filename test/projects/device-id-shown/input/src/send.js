@@ -1,0 +1,1 @@
+export const send = () => fetch(`/devices/${useCookie("sent").value}`);
