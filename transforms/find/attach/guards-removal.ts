@@ -41,11 +41,19 @@ function isGuard(value: NodePath, does: Is): boolean {
   const [exit] = body;
   if (body.length !== 1 || !exit?.is("ReturnStatement") || exit.node.argument) return false;
   const statements = block.get("body");
-  return statements.slice(statements.findIndex(({ node }) => node === statement.node) + 1).every(does);
+  return statements
+    .slice(statements.findIndex(({ node }) => node === statement.node) + 1)
+    .flatMap(statementsOf)
+    .every(does);
 }
 
-const statementsOf = (body: NodePath): readonly NodePath[] =>
-  body.is("BlockStatement") ? body.get("body") : [body];
+/** What a body does, statement by statement; `try { detach() } finally { device = null }` does what stands in its blocks. */
+function statementsOf(body: NodePath): readonly NodePath[] {
+  if (body.is("BlockStatement")) return body.get("body").flatMap(statementsOf);
+  if (!body.is("TryStatement")) return [body];
+  const blocks = [body.get("block"), body.get("handler")?.get("body"), body.get("finalizer")];
+  return blocks.flatMap((each) => (each ? statementsOf(each) : []));
+}
 
 /** The `if` whose test has the value among its conditions: what the others do is the same, whatever is stored. */
 function testedBy(value: NodePath): NodePath<IfStatement> | null {
