@@ -1,4 +1,5 @@
 import type { NodePath } from "../../../src/code/tree/index.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 
 /**
@@ -13,12 +14,13 @@ export function localIdReaches(attach: AttachCall): boolean {
   if (entry?.shared) return true;
   if (id.path.file !== attach.options?.entries[0]?.value.file) return false;
   let reaches = true;
+  const isNext = standsBefore(attach);
   const check = (path: NodePath) => {
     if (
       path.is("CallExpression") ||
       path.is("NewExpression") ||
       path.is("AwaitExpression") ||
-      path.is("ThisExpression")
+      (path.is("ThisExpression") && !(isNext && ownerOfThis(path) === ownerOfThis(attach.call)))
     )
       reaches = false;
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return;
@@ -30,3 +32,33 @@ export function localIdReaches(attach: AttachCall): boolean {
   id.path.walk(check);
   return reaches;
 }
+
+/** What a statement may have before a call without doing anything first. */
+const BEFORE_CALL = /^(?:(?:const|let|var)\s[^=()]*=\s*|return\s+|[\w$]+\s*=\s*)?(?:(?:await|void)\s+)*$/;
+
+/** Whether the options are declared right before the statement of the call, and nothing in them or between can change what a member gives. */
+function standsBefore({ call, options }: AttachCall): boolean {
+  const [holder, ...more] = options?.holders ?? [];
+  const declaration = holder?.declarator.parentPath;
+  if (more.length > 0 || !declaration?.is("VariableDeclaration") || declaration.node.declarations.length > 1)
+    return false;
+  const block = declaration.parentPath;
+  const statements: readonly NodePath[] = block?.is("BlockStatement") ? block.get("body") : [];
+  const next = statements[statements.findIndex(({ node }) => node === declaration.node) + 1];
+  const isInert = ({ value }: { value: NodePath }) => value.is("Function") || onlyReads(value);
+  return (
+    next !== undefined &&
+    options?.entries.every(isInert) === true &&
+    call.isDescendant(next) &&
+    BEFORE_CALL.test(call.file.text.slice(next.range.start, call.range.start))
+  );
+}
+
+/** The function, class or file whose `this` stands at a place. */
+const ownerOfThis = (path: NodePath): unknown =>
+  path.findParent(
+    (each) =>
+      (each.is("Function") && !each.is("ArrowFunctionExpression")) ||
+      each.is("ClassBody") ||
+      each.is("Program"),
+  )?.node;
