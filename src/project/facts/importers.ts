@@ -88,7 +88,11 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     const ending = lastStep(path);
     for (const from of sources.search(path, sources.namesOf)) {
       const { specifiers, names, patterns } = namedIn(from);
-      if (specifiers.some((specifier) => mayName(specifier, path) && graph.resolve(from, specifier) === path))
+      if (
+        specifiers.some(
+          (specifier) => mayName(from, specifier, path) && graph.resolve(from, specifier) === path,
+        )
+      )
         found.files.push({ path: from, text: sources.text(from) ?? "" });
       found.doubtful ||= patterns.some((pattern) => pattern.test(path));
       found.doubtful ||= names.some(
@@ -272,12 +276,11 @@ function passedOnByCommonJs(value: LoadedValue, exported: string): PassedOn[] {
 /** A file of which one script does not parse is not read at all. */
 const wholly = ({ modules, failures }: ReadUnits) => (failures.length === 0 ? modules : null);
 
-/** Whether a specifier may lead to a path, by its last step: one that is no path always may. */
-function mayName(specifier: string, path: string): boolean {
+/** Whether a specifier may lead to a path, by its text: asking the disk costs more, and most files of a project import other ones. */
+function mayName(from: string, specifier: string, path: string): boolean {
   if (!specifier.startsWith(".")) return true;
-  const file = posix.basename(path);
-  const last = posix.basename(specifier.replace(/[?#](?!.*\/).*$/, "")).replace(/\.\w+$/, "");
-  return file.startsWith("index.") || file.startsWith(last);
+  const base = posix.join(posix.dirname(from), specifier.replace(/[?#](?!.*\/).*$/, ""));
+  return path.startsWith(base.replace(/\.[cm]?jsx?$/, "")) || path.startsWith(posix.join(base, "index."));
 }
 
 /** The name that a path and a specifier of it end with: of `@sdk/rupt` and `sdk/rupt.ts`, of `~sdk` and `src/sdk/index.ts`. */
