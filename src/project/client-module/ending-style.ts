@@ -102,13 +102,17 @@ export function importedBy(file: Findings): readonly string[] {
 }
 
 function specifiersOf({ modules }: Findings): string[] {
-  return modules.flatMap(({ tree }) => [
-    ...tree.of("ImportDeclaration").map(({ source }) => source.value),
-    ...tree.of("CallExpression").flatMap(({ callee, arguments: [argument] }) => {
-      const loads = callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
-      return loads && argument?.type === "StringLiteral" ? [argument.value] : [];
-    }),
-  ]);
+  const found: string[] = [];
+  for (const { tree } of modules) {
+    for (const { source } of tree.of("ImportDeclaration")) found.push(source.value);
+    for (const call of tree.of("CallExpression")) {
+      const { callee } = call;
+      if (callee.type !== "Import" && (callee.type !== "Identifier" || callee.name !== "require")) continue;
+      const argument = call.arguments[0];
+      if (argument?.type === "StringLiteral") found.push(argument.value);
+    }
+  }
+  return found;
 }
 
 /** Whether the module system of a package finds no file without its ending. */
