@@ -144,7 +144,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("hoist-client", rewriteClient(plan, imports.className, context.style, [...own]));
   // What stands in the callback of a chain is laid out before the chain.
   const calls = [...plan.migrated.keys()].sort((a, b) => b.call.range.start - a.call.range.start);
-  for (const { call, options } of calls) {
+  for (const { call, options, steps } of calls) {
     const chain = laidOutChain(call, own, context.style);
     if (chain) own.splice(0, own.length, ...chain);
     else add("attach-to-access", joinedLine(call, own, context.style));
@@ -154,8 +154,11 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
       const broken = breakWideObject(object, own, context.style);
       if (broken) own.splice(0, own.length, ...broken);
     }
-    const joined = joinedAround(objects[0] ?? call, own, context.style);
-    if (joined) own.splice(0, own.length, ...joined);
+    const renamed = steps.flatMap((step) => (step.do === "rename" ? [step.entry.value] : []));
+    for (const inner of [objects[0] ?? call, ...renamed]) {
+      const joined = inner.file === module ? joinedAround(inner, own, context.style) : null;
+      if (joined) own.splice(0, own.length, ...joined);
+    }
     add("attach-to-access", joinedTag(call, own, context.style));
   }
   add("swap-import", joinedImports(module, own, context.style));

@@ -41,6 +41,25 @@ export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style)
   return /[\r\n]/.test(line) || columns(line) > style.width ? [] : joins;
 }
 
+/**
+ * A property at its new place: on one line where it had several because they were too long, and fits now.
+ *
+ * @param made its text there
+ * @param room how many columns it has there
+ */
+export function joinedProperty(
+  { file, range, text }: NodePath,
+  made: string,
+  room: number,
+  style: Style,
+): string {
+  const line = /[\r\n]/.test(made) ? joinable(made) : null;
+  if (line === null || line.length > room) return made;
+  const was = joinable(text);
+  const stood = style.width - (range.start - lineStartOf(file.text, range.start)) - 1;
+  return was !== null && was.length <= stood ? made : line;
+}
+
 /** The space before the `}` of markup that a function around a call stands in: `onClick={() => attach({ ... })}`. */
 function beforeBrace(fn: NodePath | null): Range | null {
   const holder = fn?.parentPath;

@@ -55,7 +55,7 @@ function construction(start: string, code: ClientCode, style: Style, depth: numb
 }
 
 /** Formatters take a tab for two columns unless told. */
-const columnsOf = (line: string): number => line.replaceAll("\t", "  ").length;
+export const columnsOf = (line: string): number => line.replaceAll("\t", "  ").length;
 
 function eager(code: ClientCode, style: Style): string[] {
   const prefix = code.exported ? "export " : "";

@@ -16,10 +16,11 @@ import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { type ClientId, standsAtModuleLevel } from "../../find/attach/client-id.ts";
 import type { ClientUse, UnitPlan } from "../../model.ts";
+import { joinedProperty } from "../calls/join-lines.ts";
 import { argumentDefault } from "../calls/rewrite-attach.ts";
 import { loadAnchor } from "../import-places.ts";
 import { keepsTypeName } from "../rewrite-imports.ts";
-import { clientCode, literalId } from "./client-code.ts";
+import { clientCode, columnsOf, literalId } from "./client-code.ts";
 
 /**
  * Creates the clients that live in this unit: after the imports and after every declaration that creating them reads.
@@ -89,14 +90,10 @@ function logoutText(use: ClientUse, module: SourceModule, style: Style): string 
     edits.push({ start: keyStart, end: keyStart, text: "on_logout: " });
   else edits.push({ start: keyStart, end: keyEnd, text: "on_logout" });
   const from = leadingCommentsStart(module, use.group.logout as AttachCall, start);
-  edits.push(
-    ...reindent(
-      property,
-      { start: from, end },
-      style.base + style.indent.repeat(use.group.creation === "lazy" ? 3 : 1),
-    ),
-  );
-  return applyEdits(module.text.slice(0, end), [{ start: 0, end: from, text: "" }, ...edits]);
+  const indent = style.base + style.indent.repeat(use.group.creation === "lazy" ? 3 : 1);
+  edits.push(...reindent(property, { start: from, end }, indent));
+  const text = applyEdits(module.text.slice(0, end), [{ start: 0, end: from, text: "" }, ...edits]);
+  return joinedProperty(property, text, style.width - columnsOf(indent) - 1, style);
 }
 
 /** Comments directly above the option move with it. */
