@@ -9,6 +9,7 @@ import { assignHomes, type HeldIds } from "./clients/client-homes.ts";
 import { clientModules } from "./clients/client-modules.ts";
 import { storedElsewhere } from "./clients/stored-elsewhere.ts";
 import { notesOfGivenCallbacks } from "./given-callbacks.ts";
+import { keptElsewhere } from "./kept-elsewhere.ts";
 import { planMocks } from "./mocks/plan-mocks.ts";
 import { namingCallers } from "./opaque-callers.ts";
 import { type Judged, planUnit } from "./plan-unit.ts";
@@ -125,6 +126,7 @@ function judgeCall(
     ...attach.holds,
     ...callers.holds,
     ...storedElsewhere(attach, unit, units, facts),
+    ...keptElsewhere(attach, facts),
     ...(facts.heldPage(unit.module.path) ? [note("import-map", { at: "call" })] : []),
   ];
   const holds = reasons.length > 0 ? namingCallers(reasons, attach, unit, facts) : [];
