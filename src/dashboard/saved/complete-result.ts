@@ -49,9 +49,8 @@ export function completeResult(
     ...sinceEdited(run, state.saved, merged),
   });
   const { items, state: checklist } = mergeChecklist(state.checklist, open);
-  const earlier = standing.filter(
-    (usage) => isScanned(usage.path) && !run.result.usages.some(({ id }) => id === usage.id),
-  );
+  const own = new Set(run.result.usages.map(({ id }) => id));
+  const earlier = standing.filter(({ id, path }) => isScanned(path) && !own.has(id));
   const todo = countTodo(run.result.usages) + countEarlierTodo(earlier, run.result.usages, items);
   const result = { ...run.result, summary: { ...run.result.summary, todo }, policies, checklist: items };
   const saved =
