@@ -141,6 +141,7 @@ function decideFacts(
   const configs = createTsConfigs();
   const globalPackages = packagesReadingGlobal(input, files);
   const known = new Set(files.map(({ path }) => path));
+  const withClients = files.filter(hasClients);
   let left: Findings[] | null = null;
   const outside = () => {
     left ??= [...input.outside]
@@ -178,11 +179,12 @@ function decideFacts(
     },
     consumers: (path) => (isPublic(path) ? null : consumers(path)),
     exportedClient: (packageDir, key) =>
-      exportedClient(clientsOf(files, packageDir, key, input.packageDirOf)) ??
+      exportedClient(clientsOf(withClients, packageDir, key, input.packageDirOf)) ??
       exportedClient(clientsOf(outside(), packageDir, key, input.packageDirOf)),
-    ownClient: (packageDir, key) => movableClient(clientsOf(files, packageDir, key, input.packageDirOf)),
+    ownClient: (packageDir, key) =>
+      movableClient(clientsOf(withClients, packageDir, key, input.packageDirOf)),
     stuckClient: (packageDir, key) =>
-      stuckClient(clientsOf([...files, ...outside()], packageDir, key, input.packageDirOf)),
+      stuckClient(clientsOf([...withClients, ...outside()], packageDir, key, input.packageDirOf)),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
     checksJavaScript: (path) => configs.at(dirname(join(input.root, path)))?.checkJs === true,
@@ -197,6 +199,8 @@ function decideFacts(
     ...(input.mentions ? { mentions: input.mentions } : {}),
   };
 }
+
+const hasClients = ({ units }: Findings): boolean => units.some(({ v3 }) => v3.clients.length > 0);
 
 /** Whether a file's map leads the SDK's own name somewhere. */
 const mapsName = ({ textUses }: Findings): boolean =>
