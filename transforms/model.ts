@@ -25,6 +25,9 @@ import type { SdkEntry, SdkReference } from "./find/sdk/references.ts";
  *     decide(Findings[], facts) -> Decisions   what is to become of it, over all files together
  *     rewrite(Decisions) -> Edits        text to put where
  *
+ * Only the rewrite shows what nobody reads any more: where uses of v2 types stand in there, the driver decides and rewrites once more,
+ * told of them (`gone`).
+ *
  * A phase gets values and gives new ones: it adds nothing to what another has made, and findings are frozen while a program
  * runs from its sources. Nothing here knows a disk: what is around the files comes from `Facts`, which a whole project answers in
  * `src/project/facts/`, and one file alone in `one-file.ts`.
