@@ -61,6 +61,12 @@ describe("rupt-migrate undo", () => {
     expect(undo().stderr).toBe("");
   });
 
+  it("says what it keeps of the state", () => {
+    write(root, { "a.ts": "1", ".rupt-migrate/checklist.json": "{}" });
+    applyChanges(root, [change(root, "a.ts", "2")]);
+    expect(undo().stderr).toBe("What you ticked and answered is kept: .rupt-migrate/checklist.json\n");
+  });
+
   it("with nothing to undo is 0", () => {
     expect(undo()).toMatchObject({
       status: 0,

@@ -1,8 +1,10 @@
-import { dirname, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { removeHandoff } from "../../apply/handoff-files.ts";
 import { type UndoOutcome, undoLastRun } from "../../apply/index.ts";
 import { detectPackageManager, installCommand } from "../../project/package-manager.ts";
 import { escapeTerminalLine } from "../../report/text/escape.ts";
+import { CHECKLIST_FILE, DECISIONS_FILE } from "../../state-files.ts";
 
 /** What the command needs of its surroundings. */
 export interface UndoContext {
@@ -41,6 +43,9 @@ export function runUndo({ root, stdout, stderr, quiet }: UndoContext): number {
     const { command } = installCommand(detectPackageManager(dirname(resolve(root, manifest))), root);
     stderr(`The dependencies were put back too. Install them again: ${escapeTerminalLine(command)}\n`);
   }
+  const kept = [CHECKLIST_FILE, DECISIONS_FILE].filter((path) => existsSync(join(root, path)));
+  if (outcome.what !== "nothing" && kept.length > 0 && !quiet)
+    stderr(`What you ticked and answered is kept: ${kept.join(", ")}\n`);
   return 0;
 }
 
