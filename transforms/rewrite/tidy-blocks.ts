@@ -13,12 +13,12 @@ export function tidyBlocks({ text, unit }: SourceModule, edits: readonly Edit[])
     while (first > 0 && /[ \t\r\n]/.test(text[first - 1] ?? "")) first -= 1;
     while (/[ \t\r\n]/.test(text[last] ?? "")) last += 1;
     const [left, right] = [text.slice(first, start), text.slice(end, last)];
-    const opens =
-      /^[{[(]?$/.test(text[first - 1] ?? "") ||
-      unit.blocks.some((each) => first <= each.start && each.start <= start);
-    const closes =
-      /[}\])]/.test(text[last] ?? "") || unit.blocks.some((each) => end <= each.end && each.end <= last);
-    if (!opens && !closes) return [];
+    // A script that had blank lines at its edge before keeps them.
+    const isTight = (space: string) => [...space.matchAll(BREAK)].length < 2;
+    const begins = isTight(left) && unit.blocks.some((each) => first <= each.start && each.start <= start);
+    const ends = isTight(right) && unit.blocks.some((each) => end <= each.end && each.end <= last);
+    const opens = begins || /^[{[(]?$/.test(text[first - 1] ?? "");
+    if (!opens && !ends && !/[}\])]/.test(text[last] ?? "")) return [];
     const breaks = [...`${left}${right}`.matchAll(BREAK)];
     const kept = breaks.at(-1);
     // One line break stays, with the indentation behind it; none before the first line of a file.
