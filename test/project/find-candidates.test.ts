@@ -134,6 +134,7 @@ describe("candidates", () => {
       "large.ts": usage + "x".repeat(5 * 1024 * 1024),
       "large-late.ts": `${" ".repeat(5 * 1024 * 1024 - 2)}"rupt"`,
       "large-other.ts": " ".repeat(5 * 1024 * 1024 + 1),
+      "one-line.js": `${usage}const all = ${Array(20_000).fill('"a"').join(" + ")};\n`,
       "limit.ts": usage + " ".repeat(5 * 1024 * 1024 - usage.length),
       "vendor/rupt/index.d.ts": usage,
       "latin1.ts": Buffer.concat([Buffer.from(usage), Buffer.from([0x2f, 0x2f, 0xe9])]),
@@ -147,7 +148,7 @@ describe("candidates", () => {
       "prompts/01-detach.md": `Code: ${usage}${HANDOFF_MARK}0123456789abcdef -->\n`,
       "settings.json": '{ "rupt": "rupt-migrate" }',
     });
-    expect(paths(found.candidates)).toEqual(["bom.ts", "image.js", "limit.ts", "settings.json"]);
+    expect(paths(found.candidates)).toEqual(["bom.ts", "image.js", "limit.ts", "one-line.js", "settings.json"]);
     expect(found.skipped.map(skippedText)).toEqual([
       { path: "app.min.js", reason: "minified" },
       { path: "binary.js", reason: "binary" },

@@ -213,8 +213,12 @@ function isMinified(path: string, bytes: Buffer): boolean {
   if (!CODE_NAME.test(path) || bytes.length < SMALLEST) return false;
   if (!hasLongLines(bytes)) return false;
   // A long text in quotes, such as an embedded image, makes a long line in a file written by hand.
-  return hasLongLines(Buffer.from(bytes.toString("latin1").replace(LONG_TEXT, ""), "latin1"));
+  const rest = bytes.toString("latin1").replace(LONG_TEXT, "");
+  return hasLongLines(Buffer.from(rest, "latin1")) && !isSpaced(rest);
 }
+
+/** Whether code has the blanks that a minifier takes out: a list of a thousand values on one line is no bundle. */
+const isSpaced = (code: string): boolean => (code.match(/[ \t]+/g) ?? []).length > code.length / 6;
 
 /** A text in quotes that fills lines by itself. */
 const LONG_TEXT = /(["'`])(?:(?!\1)[^\\\n]|\\.){300,}\1/g;
