@@ -30,7 +30,7 @@ const NAMED: Readonly<Record<Environment, RegExp>> = {
 };
 
 /** The environments that a client id needs policies in: one where all configurations that use it are named after that one. */
-export function typesOf({ environments = [] }: PolicyRecipe): readonly Environment[] {
+function typesOf({ environments = [] }: PolicyRecipe): readonly Environment[] {
   const only = ENVIRONMENTS.find((type) => environments.every(({ name }) => NAMED[type].test(name)));
   return environments.length === 0 || only === undefined ? ENVIRONMENTS : [only];
 }

