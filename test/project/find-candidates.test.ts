@@ -148,7 +148,13 @@ describe("candidates", () => {
       "prompts/01-detach.md": `Code: ${usage}${HANDOFF_MARK}0123456789abcdef -->\n`,
       "settings.json": '{ "rupt": "rupt-migrate" }',
     });
-    expect(paths(found.candidates)).toEqual(["bom.ts", "image.js", "limit.ts", "one-line.js", "settings.json"]);
+    expect(paths(found.candidates)).toEqual([
+      "bom.ts",
+      "image.js",
+      "limit.ts",
+      "one-line.js",
+      "settings.json",
+    ]);
     expect(found.skipped.map(skippedText)).toEqual([
       { path: "app.min.js", reason: "minified" },
       { path: "binary.js", reason: "binary" },
