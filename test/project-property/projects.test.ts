@@ -5,7 +5,7 @@ import type { ProjectCounts } from "./check-projects.ts";
 import { type ProjectWorker, projectWorker } from "./run-worker.ts";
 
 /** Each half in a process of its own. */
-const COUNT = 5_000;
+const COUNT = 1_500;
 const seeds = [SEED + 10, SEED + 11];
 let worker: ProjectWorker;
 
