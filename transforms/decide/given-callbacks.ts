@@ -5,6 +5,7 @@ import {
   isCall,
   isMember,
   keyName,
+  memberName,
   type NodePath,
   outermostWrapper,
   staticName,
@@ -75,7 +76,7 @@ function keptInInstance(path: NodePath): ParameterRead[] {
     const member = staticName(path);
     return keptInInstance(object).flatMap((read) => (read.member === null ? { ...read, member } : []));
   }
-  const name = object.is("ThisExpression") ? nameOfMember(path) : null;
+  const name = object.is("ThisExpression") ? memberName(path) : null;
   const body = path.findParent((each) => each.is("ClassBody"));
   const fn = body?.is("ClassBody")
     ? body.get("body").find((each) => each.is("ClassMethod", { kind: "constructor" }))
@@ -90,16 +91,11 @@ function keptInInstance(path: NodePath): ParameterRead[] {
   fn.walk((each) => {
     if (!each.is("AssignmentExpression", { operator: "=" })) return;
     const target = each.get("left");
-    if (isMember(target) && target.get("object").is("ThisExpression") && nameOfMember(target) === name)
+    if (isMember(target) && target.get("object").is("ThisExpression") && memberName(target) === name)
       found.push(...(parameterRead(unwrapped(each.get("right"))) ?? []));
   });
   return found;
 }
-
-const nameOfMember = (path: NodePath): string | null => {
-  const property = isMember(path) ? path.node.property : null;
-  return property?.type === "PrivateName" ? `#${property.id.name}` : staticName(path);
-};
 
 interface ParameterRead {
   fn: NodePath<FunctionNode>;

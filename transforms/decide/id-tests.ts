@@ -2,6 +2,7 @@ import {
   type Binding,
   isCall,
   isMember,
+  memberRoot,
   type NodePath,
   outermostWrapper,
   type SourceModule,
@@ -35,8 +36,7 @@ const environmentReads = (files: Iterable<SourceModule>): NodePath[] =>
   );
 
 function declaredRoot(id: NodePath): Binding | null {
-  let root = unwrapped(id);
-  while (isMember(root)) root = unwrapped(root.get("object"));
+  const root = memberRoot(id);
   return originOf(root)?.binding ?? null;
 }
 

@@ -28,6 +28,7 @@ export {
   literalText,
   mayBeNamed,
   memberName,
+  memberRoot,
   nameOfKey,
   outermostWrapper,
   returnedValues,

@@ -110,6 +110,13 @@ export function calleeOf(path: NodePath): NodePath | null {
   return isCall(path) ? path.get("callee") : null;
 }
 
+/** What a chain of member accesses begins with: `a` of `a.b.c`, and of `a`. */
+export function memberRoot(path: NodePath): NodePath {
+  let root = unwrapped(path);
+  while (isMember(root)) root = unwrapped(root.get("object"));
+  return root;
+}
+
 /** The name that a member access reads, when it is written out: `a.b`, `a["b"]`. */
 export function staticName(path: NodePath): string | null {
   if (!path.is("MemberExpression") && !path.is("OptionalMemberExpression")) return null;

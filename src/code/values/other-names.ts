@@ -8,6 +8,7 @@ import {
   functionGiving,
   isCall,
   isMember,
+  memberRoot,
   type NodePath,
   outermostWrapper,
   staticName,
@@ -195,8 +196,7 @@ function namesInside(argument: NodePath): Binding[] {
 
 /** `withSettings((settings) => ...)`, `for (const listener of listeners) listener(settings)`: which function is called is not seen. */
 function isKnownLate(callee: NodePath): boolean {
-  let root = callee;
-  while (isMember(root)) root = unwrapped(root.get("object"));
+  const root = memberRoot(callee);
   const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
   if (binding === undefined || binding.kind === "module") return false;
   if (binding.kind === "param") return true;
@@ -207,8 +207,7 @@ function isKnownLate(callee: NodePath): boolean {
 
 /** Whether what is assigned to a target can be had by a global, or by what another module exports. */
 function isHeldByAll(target: NodePath): boolean {
-  let root = unwrapped(target);
-  while (isMember(root)) root = unwrapped(root.get("object"));
+  const root = memberRoot(target);
   if (!root.is("Identifier")) return !root.is("ThisExpression");
   const binding = root.scope.getBinding(root.node.name);
   return binding === undefined || binding.kind === "module";
@@ -216,8 +215,7 @@ function isHeldByAll(target: NodePath): boolean {
 
 /** The name that has what is assigned: `held = object`, `held.web = object`. */
 function targetOf(assignment: NodePath<AssignmentExpression>): Binding[] {
-  let root = unwrapped(assignment.get("left"));
-  while (isMember(root)) root = unwrapped(root.get("object"));
+  const root = memberRoot(assignment.get("left"));
   const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
   return binding ? [binding] : [];
 }

@@ -1,5 +1,4 @@
-import type { NodePath } from "../../../src/code/tree/index.ts";
-import { freeName } from "../../../src/code/tree/index.ts";
+import { freeName, type NodePath } from "../../../src/code/tree/index.ts";
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";

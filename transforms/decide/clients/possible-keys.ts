@@ -1,5 +1,6 @@
 import {
   isMember,
+  memberRoot,
   type NodePath,
   type SourceModule,
   staticName,
@@ -58,8 +59,7 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
  * depends on what has run.
  */
 function valuesNamed(name: string | null | undefined, path: NodePath): NodePath[] {
-  let root = unwrapped(path);
-  while (isMember(root)) root = unwrapped(root.get("object"));
+  const root = memberRoot(path);
   const held = root.is("Identifier") ? originOf(root)?.binding : undefined;
   if (held && !held.scope.path.is("Program")) return [];
   const init = held?.path.is("VariableDeclarator") ? held.path.get("init") : null;

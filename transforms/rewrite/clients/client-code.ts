@@ -1,4 +1,4 @@
-import { quoted, type Style } from "../../../src/code/edits/style.ts";
+import { columns, quoted, type Style } from "../../../src/code/edits/style.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
 import type { ClientUse } from "../../model.ts";
 
@@ -41,7 +41,7 @@ function construction(start: string, code: ClientCode, style: Style, depth: numb
   const pad = style.indent.repeat(depth);
   const id = code.idText === "clientId" ? "clientId" : `clientId: ${code.idText}`;
   const line = `${pad}${start}new ${code.className}({ ${id} })${end(style)}`;
-  if (code.extra === null && columnsOf(style.base + line) <= style.width) return line;
+  if (code.extra === null && columns(style.base + line) <= style.width) return line;
   const properties = code.extra === null ? [id] : [id, code.extra];
   const lines = [
     `${pad}${start}new ${code.className}({`,
@@ -53,9 +53,6 @@ function construction(start: string, code: ClientCode, style: Style, depth: numb
   ];
   return lines.join(style.eol + style.base);
 }
-
-/** Formatters take a tab for two columns unless told. */
-export const columnsOf = (line: string): number => line.replaceAll("\t", "  ").length;
 
 function eager(code: ClientCode, style: Style): string[] {
   const prefix = code.exported ? "export " : "";

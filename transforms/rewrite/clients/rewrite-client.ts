@@ -2,7 +2,7 @@ import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
 import { lineBreaks } from "../../../src/code/edits/object-edits.ts";
 import { reindent } from "../../../src/code/edits/reindent.ts";
 import { commentsWithin, lineEndOf } from "../../../src/code/edits/statement-ranges.ts";
-import type { Style } from "../../../src/code/edits/style.ts";
+import { columns, type Style } from "../../../src/code/edits/style.ts";
 import { isTypeScript } from "../../../src/code/file-names.ts";
 import {
   type NodePath,
@@ -20,7 +20,7 @@ import { joinedProperty } from "../calls/join-lines.ts";
 import { argumentDefault } from "../calls/rewrite-attach.ts";
 import { loadAnchor } from "../import-places.ts";
 import { keepsTypeName } from "../rewrite-imports.ts";
-import { clientCode, columnsOf, literalId } from "./client-code.ts";
+import { clientCode, literalId } from "./client-code.ts";
 
 /**
  * Creates the clients that live in this unit: after the imports and after every declaration that creating them reads.
@@ -93,7 +93,7 @@ function logoutText(use: ClientUse, module: SourceModule, style: Style): string 
   const indent = style.base + style.indent.repeat(use.group.creation === "lazy" ? 3 : 1);
   edits.push(...reindent(property, { start: from, end }, indent));
   const text = applyEdits(module.text.slice(0, end), [{ start: 0, end: from, text: "" }, ...edits]);
-  return joinedProperty(property, text, style.width - columnsOf(indent) - 1, style);
+  return joinedProperty(property, text, style.width - columns(indent) - 1, style);
 }
 
 /** Comments directly above the option move with it. */
