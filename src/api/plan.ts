@@ -3,8 +3,9 @@ import { resolve } from "node:path";
 import * as v from "valibot";
 import type { Parsed } from "../dashboard/saved/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../migrate.ts";
-import { clientModulePath, refusalOfClientModule, refusalOfSelector } from "../plan/refusals.ts";
+import { posixPath, refusalOfClientModule, refusalOfSelector } from "../plan/refusals.ts";
 import { readChecklist, readDecisions, readSavedResult } from "../plan/saved-files.ts";
+import { placesOfNothing } from "../plan/usages/selection.ts";
 import { contradictionIn, decidedBy, refusalOfDecision } from "../rules/decisions.ts";
 import { runError } from "../rules/errors.ts";
 import { MigrationError } from "./migration-error.ts";
@@ -42,8 +43,8 @@ export function readOptions<S extends OptionsSchema>(
   return { ...read.output, cwd: root };
 }
 
-/** Makes the plan of a run. */
-export function planOf({
+/** Makes the plan of a run. Throws a `MigrationError` for places to edit, or to leave, where there is nothing. */
+export async function planOf({
   cwd: root,
   clientModule,
   onProgress,
@@ -51,15 +52,18 @@ export function planOf({
 }: v.InferOutput<typeof analyzeOptionsSchema> & { cwd: string }): Promise<MigrationPlan> {
   const kept = valueIn(readDecisions(root));
   const decided = decidedBy(kept, [...(options.dropDetach ? ["detach=drop"] : []), ...options.decide]);
-  return planMigration({
+  const plan = await planMigration({
     ...options,
     root,
     decided,
-    clientModule: clientModule === null ? null : clientModulePath(clientModule),
+    clientModule: clientModule === null ? null : posixPath(clientModule),
     saved: valueIn(readSavedResult(root)),
     checklist: valueIn(readChecklist(root)),
     ...(onProgress ? { onPhase: onProgress } : {}),
   });
+  const nothing = placesOfNothing(options, plan.result("dry-run", false).result.usages);
+  if (nothing.length > 0) throw new MigrationError("bad-option", nothing);
+  return plan;
 }
 
 function valueIn<T>(read: Parsed<T>): T {

@@ -24,6 +24,10 @@ const SAYS = {
     `the plan is ${hash} now, not ${expected}: the files, the options or the version have changed since; look again: npx rupt-migrate --dry-run --json`,
   "option-other-plan": ({ hash, expected }: { hash: string; expected: string }) =>
     `expectPlan: the plan is ${hash} now, not ${expected}; analyze again`,
+  "place-of-nothing": ({ lines }: { lines: readonly number[] }) =>
+    lines.length === 0
+      ? "there is no use of v2 in that file; list the places: npx rupt-migrate --dry-run --json"
+      : `no use of v2 begins on that line, but on ${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, 20).join(", ")}`,
   "bad-option": ({ says }: { says: string }) => says,
 
   // What is read.

@@ -86,6 +86,28 @@ it("refuses what names nothing", () => {
   );
 });
 
+it.each([
+  [
+    "--only",
+    "a.ts:3",
+    /^--only a\.ts:3: no use of v2 begins on that line, but on lines 1, 4\nNothing was written\.\n$/,
+  ],
+  ["--except", "gone.ts:1", /^--except gone\.ts:1: there is no use of v2 in that file; .*\n/],
+])("refuses a place where there is nothing: %s %s", (option, place, says) => {
+  const project = repo(FILES);
+  const { status, stderr } = project.run("--yes", option, place);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(says);
+  expect(project.read("a.ts")).toBe(SESSION);
+  const { errors } = project.json("--yes", "--only", "a.ts:4", option, place);
+  expect(errors.map(({ path }) => path)).toEqual([`${option} ${place}`]);
+  expect(project.read("a.ts")).toBe(SESSION);
+});
+
+it("takes a place with ./ before it", () => {
+  expect(edited("--only", "./a.ts:4").a).toContain("evaluate.access");
+});
+
 it("moves a mock with the code, and leaves one that --except names as it is", () => {
   const test = `import { expect, it, vi } from "vitest";
 import { other } from "./b";

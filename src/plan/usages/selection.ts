@@ -2,6 +2,9 @@ import type { Migration } from "../../../transforms/driver.ts";
 import type { Asked } from "../../../transforms/model.ts";
 import { groupBy } from "../../code/group-by.ts";
 import { lineIndex } from "../../code/tree/index.ts";
+import type { RunError, Usage } from "../../result.ts";
+import { runError } from "../../rules/errors.ts";
+import { PLACE, posixPath } from "../refusals.ts";
 
 /** `--only` and `--except`: rules, kinds of usages, or `path:line`. */
 export interface Selection {
@@ -37,7 +40,8 @@ function placesOf(
       // A call that a decision settled has another rule than before; it may be called by both.
       const settled = kind === "call" ? asks : asks.filter((rule) => rule === "on-challenge");
       const names: readonly string[] = [kind, place, ...notes.map(({ rule }) => rule), ...settled];
-      const isMeant = (selectors: readonly string[]) => selectors.some((each) => names.includes(each));
+      const isMeant = (selectors: readonly string[]) =>
+        selectors.some((each) => names.includes(posixPath(each)));
       if (counts(isMeant)) found.add(keyOf(path, start));
     }
   }
@@ -45,3 +49,15 @@ function placesOf(
 }
 
 const keyOf = (path: string, start: number): string => `${path}\0${start}`;
+
+/** Places that were named where no usage begins, each with the lines of its file where one does. */
+export const placesOfNothing = (selection: Selection, usages: readonly Usage[]): RunError[] =>
+  (["only", "except"] as const).flatMap((option) =>
+    (selection[option] ?? []).flatMap((place) => {
+      const [, path, line] = PLACE.exec(posixPath(place)) ?? [];
+      const own = usages.filter((usage) => usage.path === path);
+      if (path === undefined || own.some((usage) => usage.line === Number(line))) return [];
+      const lines = [...new Set(own.map((usage) => usage.line))];
+      return runError({ path: `--${option} ${place}`, code: "place-of-nothing", lines });
+    }),
+  );

@@ -4,7 +4,7 @@ import { recover } from "../../../apply/index.ts";
 import { serializeDecisions } from "../../../dashboard/saved/saved-state.ts";
 import { type MigrationPlan, planMigration } from "../../../migrate.ts";
 import type { MigrateOptions } from "../../../options.ts";
-import { clientModulePath } from "../../../plan/refusals.ts";
+import { posixPath } from "../../../plan/refusals.ts";
 import {
   readBaseline,
   readChecklist,
@@ -13,6 +13,7 @@ import {
   writeBaseline,
   writeDecisions,
 } from "../../../plan/saved-files.ts";
+import { placesOfNothing } from "../../../plan/usages/selection.ts";
 import { refusedWrite, writePlan } from "../../../plan/write-plan.ts";
 import type { StartedScan } from "../../../project/files/start-scan.ts";
 import { detectPackageManager, runInstall } from "../../../project/package-manager.ts";
@@ -68,6 +69,9 @@ export async function migrate(
   const makePlan = (answers: Decided) => plan(options, answers, root, state, progress, started);
   let decided = decidedBy(state.decided, [...(options.dropDetach ? ["detach=drop"] : []), ...options.decide]);
   let planned = await makePlan(decided);
+  const nothing = placesOfNothing(options, planned.result("dry-run", false).result.usages);
+  if (nothing.length > 0)
+    return refuse({ reason: "plan", errors: nothing }, options, planned, context, state.errors);
   const refusal = writes ? refusedWrite(root, planned, options) : null;
   if (refusal !== null) return refuse(refusal, options, planned, context, state.errors);
   if (writes && asks) {
@@ -161,7 +165,7 @@ async function plan(
     ...options,
     decided,
     verifyRewrite: showsNewText(options),
-    clientModule: options.clientModule === null ? null : clientModulePath(options.clientModule),
+    clientModule: options.clientModule === null ? null : posixPath(options.clientModule),
     root,
     saved,
     checklist,
