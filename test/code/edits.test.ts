@@ -42,6 +42,15 @@ describe("applyEdits", () => {
       ],
       "xy",
     ],
+    [
+      "removals that share the line break between them",
+      "a\nb\nc",
+      [
+        { start: 2, end: 4, text: "" },
+        { start: 3, end: 5, text: "" },
+      ],
+      "a\n",
+    ],
     ["bytes around an edit", "\ufeffa\r\n\tb\r", [{ start: 5, end: 6, text: "c" }], "\ufeffa\r\n\tc\r"],
   ])("keeps the rest: %s", (_, text, edits, expected) => {
     expect(applyEdits(text, edits)).toBe(expected);
@@ -49,7 +58,7 @@ describe("applyEdits", () => {
 
   it("refuses edits that overlap in part", () => {
     const overlapping = [
-      { start: 0, end: 2, text: "" },
+      { start: 0, end: 2, text: "x" },
       { start: 1, end: 3, text: "" },
     ];
     expect(() => standingEdits(overlapping)).toThrow("overlap at 1");

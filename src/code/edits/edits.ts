@@ -11,7 +11,7 @@ export interface Edit {
  * Puts edits together over the original text. An edit that lies wholly inside a removed or replaced range goes with it;
  * insertions at one place keep their order.
  *
- * @throws when two edits overlap in part: that would be a fault of the program
+ * @throws when two edits overlap in part and do not both remove: that would be a fault of the program
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const magic = new MagicString(text);
@@ -54,10 +54,12 @@ export function standingEdits(edits: readonly Edit[]): Edit[] {
     const cover = ranges.at(-1);
     const isInsertion = edit.start === edit.end;
     if (cover && edit.start < cover.end && !(isInsertion && edit.start === cover.start)) {
-      if (edit.end > cover.end) throw new Error(`edits overlap at ${edit.start}`);
-      continue;
+      if (edit.end <= cover.end) continue;
+      // Two removals may share the line break between them.
+      if (cover.text !== "" || edit.text !== "") throw new Error(`edits overlap at ${edit.start}`);
+      item.edit = { ...edit, start: cover.end };
     }
-    if (!isInsertion) ranges.push(edit);
+    if (!isInsertion) ranges.push(item.edit);
     standing.push(item);
   }
   return standing.sort((a, b) => a.edit.start - b.edit.start || a.order - b.order).map((item) => item.edit);
