@@ -16,7 +16,7 @@ const MAX_DEPTH = 10;
 
 /**
  * Whether an expression is the global object of a page: `window`, `(window as any)`, `globalThis.window`, `document.defaultView`, `this`
- * of a script, a name that always holds one of them, the parameter of a function that is called with it at once.
+ * of a script, a name that holds one of them, the parameter of a function that is called with it at once.
  */
 export function isGlobalObject(value: NodePath, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false;
@@ -25,10 +25,16 @@ export function isGlobalObject(value: NodePath, depth = 0): boolean {
   if (path.is("Identifier")) {
     const binding = path.scope.getBinding(path.node.name);
     if (!binding) return GLOBAL_OBJECTS.has(path.node.name);
-    if (!binding.constant) return false;
+    const isSet = binding.constantViolations.some(
+      (each) =>
+        each.is("AssignmentExpression") && each.get("left").is("Identifier") && again(each.get("right")),
+    );
+    if (isSet) return true;
     if (binding.kind === "param") {
       const parameter = binding.path.file.tree.pathOf(binding.identifier);
-      return again(argumentFor(parameter)) || isWindowOfTest(parameter);
+      const { parentPath } = parameter;
+      const usual = parentPath?.is("AssignmentPattern") ? parentPath.get("right") : null;
+      return again(argumentFor(parameter)) || again(usual) || isWindowOfTest(parameter);
     }
     const { path: declarator } = binding;
     return (
@@ -39,16 +45,14 @@ export function isGlobalObject(value: NodePath, depth = 0): boolean {
   }
   if (path.is("ConditionalExpression")) return again(path.get("consequent")) || again(path.get("alternate"));
   if (path.is("LogicalExpression")) return again(path.get("left")) || again(path.get("right"));
-  if (path.is("ThisExpression")) return isScript(path) && path.getFunctionParent() === null;
+  if (path.is("ThisExpression")) return isThisGlobal(path, again);
   if (isCall(path)) return isWindowOfCypress(path);
   if (!isMember(path)) return false;
   const name = staticName(path);
   if (name === null) return false;
-  if (name === "contentWindow") return true;
-  const object = unwrapped(path.get("object"));
-  if (name === "defaultView")
-    return object.is("Identifier", { name: "document" }) && !object.scope.hasBinding("document");
-  return GLOBAL_OBJECTS.has(name) && again(object);
+  // The window of a frame, or of a document that a framework hands over.
+  if (name === "contentWindow" || name === "defaultView") return true;
+  return GLOBAL_OBJECTS.has(name) && again(path.get("object"));
 }
 
 /** What a function that is called where it stands is given for a parameter: `(function (w) {})(window)`. */
@@ -96,6 +100,23 @@ function isWindowOfTest(parameter: NodePath): boolean {
     /^(?:then|should|and|within|tap)$/.test(staticName(callee) ?? "") &&
     isGlobalObject(callee.get("object"))
   );
+}
+
+/** `this` at the top of a script, and in a function that is called there at once: `(function () {}).call(this)`. */
+function isThisGlobal(path: NodePath, again: (next: NodePath | null | undefined) => boolean): boolean {
+  const fn = path.findParent(
+    (parent) => parent.is("Class") || (parent.is("Function") && !parent.is("ArrowFunctionExpression")),
+  );
+  if (fn === null) return isScript(path);
+  const called = outermostWrapper(fn);
+  const { parentPath } = called;
+  if (!fn.is("FunctionExpression") || !parentPath) return false;
+  if (called.key === "callee" && calleeOf(parentPath) === called) return isScript(path);
+  const isBound =
+    isMember(parentPath) &&
+    called.key === "object" &&
+    /^(?:call|apply|bind)$/.test(staticName(parentPath) ?? "");
+  return isBound && parentPath.parentPath !== null && again(argumentsOf(parentPath.parentPath)[0]);
 }
 
 /** Whether a file is no module: at its top, `this` is the global object. */
