@@ -58,18 +58,45 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: " ",
 };
 
+const ENTITY = /&(#x?[\da-f]+|[a-z]+);/gi;
+const ENTITIES_OR_QUOTE = /(?:&(?:#x?[\da-f]+|[a-z]+);)+|\\[\s\S]|["'`]/gi;
+
 /**
- * Code as it stands in an attribute, with its entities as characters. What follows each run of entities is padded, so that
- * offsets stay: `a&amp;&amp;b` keeps its length.
+ * Code as it stands in an attribute, with its entities as characters. Each run of entities is padded, so that offsets stay:
+ * `a&amp;&amp;b` keeps its length. In a string the padding is of line continuations, which are no part of its value.
  */
 function decodeEntities(code: string): string {
   if (!code.includes("&")) return code;
-  return code.replace(/(?:&(?:#x?[\da-f]+|[a-z]+);)+/gi, (run) =>
-    run
-      .replace(/&(#x?[\da-f]+|[a-z]+);/gi, (entity, name: string) => charOf(name) ?? entity)
-      .padEnd(run.length),
-  );
+  let quote = "";
+  return code.replace(ENTITIES_OR_QUOTE, (run) => {
+    if (!run.startsWith("&")) {
+      if (quote === "" ? /^["'`]/.test(run) : run === quote) quote = quote === "" ? run : "";
+      return run;
+    }
+    let decoded = "";
+    let spare = 0;
+    for (const [entity, name = ""] of run.matchAll(ENTITY)) {
+      const char = charOf(name) ?? entity;
+      const padding = entity.length - char.length;
+      if (quote !== "") {
+        decoded += char === quote ? nothing(padding) + char : char + nothing(padding);
+        if (char === quote) quote = "";
+      } else if (/["'`]/.test(char)) {
+        decoded += " ".repeat(spare) + char + nothing(padding);
+        spare = 0;
+        quote = char;
+      } else {
+        decoded += char;
+        spare += padding;
+      }
+    }
+    return decoded + " ".repeat(spare);
+  });
 }
+
+/** So many characters in a string that add nothing to it; never one, for the shortest entity has four. */
+const nothing = (length: number): string =>
+  length % 2 === 0 ? "\\\n".repeat(length / 2) : `\\\r\n${"\\\n".repeat((length - 3) / 2)}`;
 
 function charOf(name: string): string | undefined {
   const number = /^#(x?)([\da-f]+)$/i.exec(name);

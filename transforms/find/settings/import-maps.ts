@@ -15,7 +15,7 @@ const PHP_MAP = /(?:^|\/)importmap\.php$/;
 const PHP_ENTRY =
   /^[ \t]*(["'])([^"'\r\n]+)\1\s*=>\s*\[[^\]]*?(["'])(version|path|url)\3\s*=>\s*(["'])([^"'\r\n]*)\5[^\]]*\]/gm;
 
-const MAP_FILE = /(?:^|\/)[\w.-]*import[-_]?map[\w.-]*\.jsonc?$/i;
+const MAP_FILE = /(?:^|\/)[\w.-]*(?:import[-_]?map[\w.-]*\.jsonc?|\.importmap)$/i;
 
 /** Only Deno installs what a map leads to so: its map is a manifest, as package.json is. */
 const OF_NPM = /^npm:\/?rupt(?:[@/]|$)/;

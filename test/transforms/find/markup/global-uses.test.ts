@@ -53,6 +53,11 @@ describe("the global in markup", () => {
       `<a onclick="Rupt.attach({ client_id: &quot;a&quot; }) &amp;&amp; go()">`,
       ["global global Rupt.attach({ client_id: &quot;a&quot; })"],
     ],
+    [
+      "a.html",
+      `<b data-on-click="Rupt.attach()" _="on click call Rupt.attach()">`,
+      ["global global Rupt.attach()", "global global Rupt"],
+    ],
     ["a.html", `<a onclick="on click call Rupt.attach()">`, ["global global Rupt"]],
     ["a.html", `<a href="https://x.test/javascript:Rupt.attach()" data-x="Rupt.attach()">`, []],
   ])("%s %s", (path, text, expected) => {
@@ -63,6 +68,14 @@ describe("the global in markup", () => {
     const text = `<button on:click={() => Rupt.attach({})}>x</button>`;
     expect(textUsesOf("a.svelte", text)).toHaveLength(1);
     expect(textUsesOf("a.svelte", `<script>let Rupt = sdk;</script>${text}`)).toHaveLength(0);
+  });
+
+  test("entities are what they stand for, also within strings", () => {
+    const [use] = textUsesOf(
+      "a.html",
+      `<a onclick="Rupt.attach({ client_id: &quot;a&amp;b&quot;, account: &#39;u&#39; })">`,
+    );
+    expect(use?.attach?.clientId?.value).toBe("a&b");
   });
 
   test("the comment goes above the tag", () => {
