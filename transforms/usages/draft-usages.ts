@@ -173,9 +173,8 @@ function unitUsages(
   return withExpectedErrors(drafts, unit.module, rewritten?.edits.get(unit.module) ?? []);
 }
 
-/** What is loaded and let go of in one expression, and used nowhere else, is one usage: that of the import. */
-const isLetGo = ({ kind, entry: { references, shape } }: SdkReference): boolean =>
-  kind === "escape" && references.length === 1 && shape.v2;
+/** What is loaded and let go of in one expression is one usage: that of the import. */
+const isLetGo = ({ kind, entry: { shape } }: SdkReference): boolean => kind === "escape" && shape.v2;
 
 function range(path: NodePath): { start: number; end: number } {
   return path.range;

@@ -31,9 +31,9 @@ export function importUsage(
           : note("import-unresolved", { why: "unused-load" });
       return { kind: "import", ...place, notes: [found], held: true, node: root.path };
     }
-    const [only] = staying;
-    if (only?.kind === "escape" && count === 1 && only.path === root.path) {
-      const found = note("escape", { name: only.name });
+    const letGo = staying.find(({ kind, path }) => kind === "escape" && path === root.path);
+    if (letGo) {
+      const found = note("escape", { name: letGo.name });
       return { kind: "import", ...place, notes: [found], held: true, node: root.path };
     }
     if (isAddress(root.specifier)) {

@@ -5,6 +5,12 @@ async function loadDefault() {
   return Rupt;
 }
 
+let kept;
+const loadOnce = async () => (kept ??= await import("rupt"));
+
+export const three = (user) =>
+  loadOnce().then((m) => m.attach({ client_id: "three", account: user, email: "a@b.example" }));
+
 export const one = (user) =>
   load().then(({ default: Rupt }) => Rupt.attach({ client_id: "one", account: user, email: "a@b.example" }));
 

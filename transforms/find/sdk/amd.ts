@@ -1,3 +1,4 @@
+import type { Node } from "@babel/types";
 import type { Binding, NodePath } from "../../../src/code/tree/index.ts";
 import { literalText } from "../../../src/code/tree/index.ts";
 
@@ -25,11 +26,23 @@ export function amdModules(call: NodePath): AmdModule[] {
   });
 }
 
-/** Whether a name is the `require` that AMD hands to a module: `define(function (require) { ... })`. */
-export function isAmdRequire({ path }: Binding): boolean {
+/**
+ * Whether a name is a `require` that is not the file's own: that which AMD hands to a module, `define(function (require) { ... })`,
+ * or that of `createRequire`.
+ */
+export function isOtherRequire({ path, constant }: Binding): boolean {
+  if (path.is("VariableDeclarator")) return constant && isCreateRequire(path.node.init);
   const factory = path.findParent((parent) => parent.is("Function")) ?? path;
   const call = factory.parentPath;
   return path.listKey === "params" && call !== null && isLoader(call) && factory.listKey === "arguments";
+}
+
+/** `createRequire(import.meta.url)`, `module.createRequire(...)`. */
+export function isCreateRequire(node: Node | null | undefined): boolean {
+  if (node?.type !== "CallExpression") return false;
+  const { callee } = node;
+  const name = callee.type === "MemberExpression" ? callee.property : callee;
+  return name.type === "Identifier" && name.name === "createRequire";
 }
 
 function isLoader(call: NodePath): boolean {

@@ -18,7 +18,8 @@ import {
   staticName,
   valueDeclarer,
 } from "../../../src/code/tree/index.ts";
-import { amdModules, isAmdRequire } from "./amd.ts";
+import { isV2Specifier } from "../../../src/sdk/v2.ts";
+import { amdModules, isOtherRequire } from "./amd.ts";
 import { followSdk } from "./follow-sdk.ts";
 import { argumentFor, isGlobalObject } from "./global-object.ts";
 import { isMockedName } from "./mock-calls.ts";
@@ -77,16 +78,16 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
         enterGlobal(module, tree.pathOf(node), enter, followed);
       if (node.callee.type === "Identifier" && node.arguments.some(({ type }) => type === "ArrayExpression"))
         enterAmd(module, tree.pathOf(node), shapeOf, enter, followed);
-      if (!isLoad(node)) return;
+      if (!isLoad(node) && !namesV2(node)) return;
       const path = tree.pathOf(node);
       const load = moduleLoad(path);
       if (!load || isMockedName(path)) return;
       const known = shapeOf(load.specifier);
       if (!known) return;
-      const shape = load.byAmd ? heldShape(known) : known;
+      const shape = load.byOther ? heldShape(known) : known;
       const namespace: SdkValue = { is: "namespace", shape };
-      const { byAmd, ...loaded } = load;
-      const root = enter({ ...loaded, shape, path, ...(byAmd ? { byCall: true } : {}) });
+      const { byOther, ...loaded } = load;
+      const root = enter({ ...loaded, shape, path, ...(byOther ? { byCall: true } : {}) });
       followSdk(module, root, followed).value(
         path,
         load.form === "dynamic" ? { is: "promise", of: namespace } : (shape.whole ?? namespace),
@@ -242,25 +243,30 @@ interface ModuleLoad {
   specifier: string;
   specifierPath: NodePath;
   deferred: boolean;
-  /** Whether AMD resolves the name: its settings say where that leads. */
-  byAmd: boolean;
+  /** Whether AMD or a function of `createRequire` resolves the name: it is held where it is. */
+  byOther: boolean;
 }
 
 /** `require(...)` and `import(...)`. */
 export const isLoad = ({ callee }: CallExpression): boolean =>
   callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
 
-/** `require("x")` with the real `require`, and `import("x")`. */
+/** `load("rupt")`, where `load` may be a function of `createRequire`. */
+const namesV2 = ({ callee, arguments: [first] }: CallExpression): boolean =>
+  callee.type === "Identifier" && first?.type === "StringLiteral" && isV2Specifier(first.value);
+
+/** `require("x")` with the real `require` or another one, and `import("x")`. */
 function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
-  const dynamic = path.node.callee.type === "Import";
-  const own = dynamic ? undefined : path.scope.getBinding("require");
-  const byAmd = own !== undefined && isAmdRequire(own);
-  if (own && !byAmd) return null;
+  const { callee } = path.node;
+  const dynamic = callee.type === "Import";
+  const own = callee.type === "Identifier" ? path.scope.getBinding(callee.name) : undefined;
+  const byOther = own !== undefined && isOtherRequire(own);
+  if (!byOther && (own || !isLoad(path.node))) return null;
   const argument = path.get("arguments")[0];
   const specifier = argument ? literalText(argument) : null;
   if (!argument || specifier === null) return null;
   const deferred = dynamic || path.getFunctionParent() !== null || isCalledAtOnce(path);
-  return { form: dynamic ? "dynamic" : "require", specifier, specifierPath: argument, deferred, byAmd };
+  return { form: dynamic ? "dynamic" : "require", specifier, specifierPath: argument, deferred, byOther };
 }
 
 /** `require("rupt").attach(...)`: no name to give another module to, as with a load in a function. */

@@ -225,7 +225,11 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
     if ((parent.is("ConditionalExpression") && path.key !== "test") || parent.is("LogicalExpression"))
       return loseSight(path, value, via, () => follow(parent, value, via));
     if (isAssignedToName(path, parent))
-      return loseSight(path, value, via, () => followPattern(parent.get("left"), value, parent, via));
+      return loseSight(path, value, via, () => {
+        followPattern(parent.get("left"), value, parent, via);
+        // `return (sdk ??= await import("rupt"))`.
+        follow(parent, value, via);
+      });
     if (commonJsExports(path).length > 0) {
       site("re-export", path, via, value);
       // `const sdk = (module.exports = Rupt)`: the module uses it under a name too.
@@ -237,7 +241,11 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
     const holder = partOf(value).length < LONGEST_PART ? holderOf(path, value) : null;
     if (holder) return loseSight(path, value, via, () => follow(holder.path, holder.value, via));
     const reads = readsOfField(path);
-    if (reads.length > 0) return loseSight(path, value, via, () => followAll(reads, value, via));
+    if (reads.length > 0)
+      return loseSight(path, value, via, () => {
+        followAll(reads, value, via);
+        if (parent.is("AssignmentExpression")) follow(parent, value, via);
+      });
     const giver = partOf(value).length < LONGEST_PART ? giverOf(path, value) : null;
     if (giver) return loseSight(path, value, via, () => followGiver(giver.fn, giver.value, via));
     site("escape", path, via, value);

@@ -1,5 +1,6 @@
 import type { CallExpression, Node } from "@babel/types";
 import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
+import { isCreateRequire } from "./amd.ts";
 
 /** A call that names the v2 package without binding it. */
 export interface NamedModule {
@@ -11,6 +12,7 @@ export interface NamedModule {
 const LOADERS = new Set([
   "import",
   "System.import",
+  "System.register",
   "SystemJS.import",
   "define",
   "import.meta.resolve",
@@ -94,8 +96,7 @@ function constantText({ arguments: [first] }: CallExpression, module: SourceModu
 /** `const load = createRequire(import.meta.url)`. */
 function isCreated({ callee }: CallExpression, module: SourceModule): boolean {
   const binding = callee.type === "Identifier" ? module.bindingAt(callee.name, callee) : undefined;
-  const init = binding?.constant ? initOf(binding) : null;
-  return init?.type === "CallExpression" && /(?:^|\.)createRequire$/.test(dottedName(init.callee));
+  return binding?.constant === true && isCreateRequire(initOf(binding));
 }
 
 function initOf({ path }: Binding): Node | null {

@@ -1,0 +1,2 @@
+// TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+System.register(["rupt"], function (exports, context) {});
