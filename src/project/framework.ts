@@ -16,7 +16,7 @@ const SIGNS: readonly Sign[] = [
   { framework: "remix", dependency: /^@remix-run\/(?!router$)/, file: /^remix\.config\.[cm]?[jt]s$/ },
   {
     framework: "react-router",
-    dependency: /^@react-router\/dev$/,
+    dependency: /^@react-router\/(?!native$)/,
     file: /^react-router\.config\.[cm]?[jt]s$/,
   },
   { framework: "sveltekit", dependency: /^@sveltejs\/kit$/ },
@@ -44,6 +44,11 @@ const SIGNS: readonly Sign[] = [
   { framework: "waku", dependency: /^waku$/, file: /^waku\.config\.[cm]?[jt]s$/ },
   { framework: "quasar", dependency: /^@quasar\/app(?:-|$)/, file: /^quasar\.conf(?:ig)?\.[cm]?[jt]s$/ },
   { framework: "fresh", dependency: /^(?:@fresh\/core|\$?fresh)$/, file: /^fresh\.(?:config|gen)\.ts$/ },
+  { framework: "blitz", dependency: /^(?:@blitzjs\/next|blitz)$/ },
+  { framework: "expo-router", dependency: /^expo-router$/ },
+  { framework: "marko-run", dependency: /^@marko\/(?:run|serve)$/ },
+  { framework: "rakkas", dependency: /^rakkasjs$/ },
+  { framework: "vinxi", dependency: /^vinxi$/ },
   { framework: "lume", dependency: /^lume$/, file: /^_config\.[jt]s$/ },
 ];
 

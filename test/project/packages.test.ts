@@ -116,6 +116,7 @@ describe("rendersOnServer", () => {
     ["nuxt", "nuxt"],
     ["@remix-run/node", "remix"],
     ["@react-router/dev", "react-router"],
+    ["@react-router/node", "react-router"],
     ["@sveltejs/kit", "sveltekit"],
     ["astro", "astro"],
     ["gatsby", "gatsby"],
@@ -133,6 +134,11 @@ describe("rendersOnServer", () => {
     ["@redwoodjs/web", "redwood"],
     ["waku", "waku"],
     ["@fresh/core", "fresh"],
+    ["blitz", "blitz"],
+    ["expo-router", "expo-router"],
+    ["@marko/run", "marko-run"],
+    ["rakkasjs", "rakkas"],
+    ["vinxi", "vinxi"],
     ["lume", "lume"],
   ])("knows %s", (dependency, framework) => {
     for (const section of ["dependencies", "devDependencies"]) {
@@ -143,6 +149,7 @@ describe("rendersOnServer", () => {
   it.each([
     "react",
     "react-router",
+    "@react-router/native",
     "@remix-run/router",
     "svelte",
     "next-auth",

@@ -103,7 +103,7 @@ function spell(input: NodePath, depth: number): string | null {
     const origin = module && name !== null ? originOfExport(module, name) : null;
     if (origin) return bindingKey(origin.binding, depth + 1);
     const object = again(path.get("object"));
-    return object && name !== null && !object.startsWith("value:") ? `${object}.${name}` : null;
+    return object && name !== null && !object.startsWith("value:") ? memberKey(object, name) : null;
   }
   return null;
 }
@@ -122,15 +122,9 @@ function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: numbe
     const declared = origin && bindingKey(origin.binding, depth + 1);
     if (declared || (origin && !target)) return declared;
     if (target) return `file:${target.file.path}#${target.node.start}`;
-    const name = binding.path.is("ImportSpecifier")
-      ? importedName(binding.path.node.imported)
-      : binding.path.is("ImportNamespaceSpecifier")
-        ? "*"
-        : "default";
-    return (
-      environmentImport(declaration.node.source.value, name) ??
-      `import:${declaration.node.source.value}#${name}`
-    );
+    if (binding.path.is("ImportNamespaceSpecifier")) return `${WHOLE}${declaration.node.source.value}`;
+    const name = binding.path.is("ImportSpecifier") ? importedName(binding.path.node.imported) : "default";
+    return memberKey(`${WHOLE}${declaration.node.source.value}`, name);
   }
   const members = membersTo(binding);
   const target = members?.length ? resolveReference(path) : null;
@@ -167,7 +161,16 @@ function bindingKey(binding: Binding, depth: number): string | null {
   const inner = base?.startsWith("value:") && members?.length ? null : base;
   return inner === null
     ? `file:${path.file.path}#${identifier.start}`
-    : [inner, ...(members ?? [])].join(".");
+    : (members ?? []).reduce(memberKey, inner);
+}
+
+const WHOLE = "import:* ";
+
+/** `env.X`; of all that a package exports, the one name, as if it were imported by it. */
+function memberKey(object: string, name: string): string {
+  if (!object.startsWith(WHOLE)) return `${object}.${name}`;
+  const specifier = object.slice(WHOLE.length);
+  return environmentImport(specifier, name) ?? `import:${specifier}#${name}`;
 }
 
 /** The module that an expression stands for: `import * as all`, `await import(...)`, or `export * as all` of another one. */

@@ -83,7 +83,9 @@ export function secretSources(value: NodePath, modules: readonly SourceModule[])
       texts.push({ file: file.path, ...path.range, value: whole && !given.has(node) ? text : null });
       // What a template is made of is a part of the secret.
       if (path.is("TemplateLiteral"))
-        waiting.push(...path.get("expressions").filter((each) => each.is("Identifier") || isMember(each)));
+        for (const each of path.get("expressions"))
+          if (each.is("Identifier") || isMember(each) || isCall(each)) waiting.push(each);
+          else give(textsIn(each));
       return;
     }
     if (path.is("Function") || path.is("Class")) return;
@@ -147,7 +149,11 @@ export function secretSources(value: NodePath, modules: readonly SourceModule[])
       waiting.push(...path.get("arguments").flatMap(valueOrResults));
     else if (!fn) {
       isOpen = true;
-      give(path.get("arguments").flatMap(valueOrTexts));
+      const binding = callee.is("Identifier") ? callee.scope.getBinding(callee.node.name) : undefined;
+      give([
+        ...path.get("arguments").flatMap(valueOrTexts),
+        ...(binding ? valuesOf(binding, modules).flatMap(textsIn) : []),
+      ]);
       waiting.push(...storedFor(path, modules));
     }
     if (fn) waiting.push(...returnedValues(fn));
@@ -181,8 +187,9 @@ const valueOrResults = (value: NodePath): NodePath[] =>
   value.is("Function") ? returnedValues(value) : [value];
 
 /** A function that is handed over is called somewhere: what is written in it may be the value. */
-function valueOrTexts(value: NodePath): NodePath[] {
-  if (!value.is("Function")) return [value];
+const valueOrTexts = (value: NodePath): NodePath[] => (value.is("Function") ? textsIn(value) : [value]);
+
+function textsIn(value: NodePath): NodePath[] {
   const found: NodePath[] = [];
   value.walk((path) => {
     if (path.is("StringLiteral") || path.is("TemplateLiteral")) found.push(path);

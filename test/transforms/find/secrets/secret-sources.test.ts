@@ -12,6 +12,11 @@ const PLACES: [place: string, files: Record<string, string>][] = [
     { "a.js": file(`const k = (function () { if (x) return "${SECRET}"; })();`, "k") },
   ],
   [
+    "what a function that a call gives returns",
+    { "a.js": file(`const keyOf = (() => { const k = "${SECRET}"; return () => k; })();`, "keyOf()") },
+  ],
+  ["a list in a template", { "a.js": file(`const k = ["${SECRET}"];`, "`a-${k.join()}`") }],
+  [
     "an argument",
     { "a.js": `import Rupt from "rupt";\nfunction go(key) { ${call("key")} }\ngo("${SECRET}");\n` },
   ],

@@ -28,15 +28,16 @@ export function followPromiseAll(path: NodePath, array: NodePath<ArrayExpression
   while (outer.parentPath?.is("AwaitExpression")) outer = outermostWrapper(outer.parentPath);
   const parent = outer.parentPath;
   if (parent?.is("ExpressionStatement") || parent?.is("UnaryExpression", { operator: "void" })) return;
-  if (parent?.is("VariableDeclarator")) {
-    const id = parent.get("id");
+  const isSet = parent?.is("AssignmentExpression", { operator: "=" }) && outer.key === "right";
+  if (parent?.is("VariableDeclarator") || isSet) {
+    const id = parent.is("VariableDeclarator") ? parent.get("id") : parent.get("left");
     const element = id.is("ArrayPattern") ? id.get("elements")[Number(path.key)] : undefined;
     if (id.is("ArrayPattern") && !id.node.elements.some((each) => each?.type === "RestElement")) {
       if (!element?.node) return;
       if (name === "all") return walk.followInto(element, false);
       return followSettled(element, walk);
     }
-    const list = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+    const list = id.is("Identifier") && !isSet ? id.scope.getBinding(id.node.name) : undefined;
     if (list && !isExported(list)) return followElement(list, String(path.key), name, walk);
   }
   walk.use.escapes.push(path);
