@@ -4,7 +4,7 @@
  * `acceptance` puts every case into a package of its own inside one repository, runs the program once, and gives each test
  * what concerns its package. `repo` makes a repository for tests that need runs of their own.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -21,23 +21,21 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PolicyRecipe, Result, Usage, UsageKind } from "../../src/result.ts";
 import { runEquivalence } from "../equivalence/run-equivalence.ts";
+import { type Ran, runWarm } from "../warm-cli.ts";
 
 /** Another build of the program can be put to the test with `RUPT_MIGRATE_BIN`. */
 const BIN =
   process.env.RUPT_MIGRATE_BIN ?? fileURLToPath(new URL("../../bin/rupt-migrate.js", import.meta.url));
 
-export type Files = Record<string, string>;
+const { PATH = "" } = process.env;
+const ENVIRONMENT = { PATH, HOME: tmpdir(), NO_COLOR: "1", FORCE_COLOR: "" };
 
-export interface Finished {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
+export type Files = Record<string, string>;
 
 export interface Repo {
   root: string;
   git: (...args: string[]) => string;
-  run: (...args: string[]) => Finished;
+  run: (...args: string[]) => Ran;
   /** Runs with `--json` and reads stdout. */
   json: (...args: string[]) => Result;
   read: (path: string) => string;
@@ -71,15 +69,8 @@ export function repo(files: Files): Repo {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
     });
-  const run = (...args: string[]): Finished => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, "--cwd", root, ...args], {
-      encoding: "utf8",
-      maxBuffer: 1 << 28,
-      timeout: 60_000,
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "" },
-    });
-    return { status, stdout, stderr };
-  };
+  const run = (...args: string[]): Ran =>
+    runWarm(join(dirname(BIN), "../dist/cli.cjs"), ["--cwd", root, ...args], { cwd: root, env: ENVIRONMENT });
   write({ "package.json": PACKAGE, ...files });
   git("init", "-q");
   git("add", "-A");

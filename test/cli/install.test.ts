@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Repo, repo, run } from "./run-cli.ts";
+import { type Repo, repo, run, start } from "./run-cli.ts";
 import { HELD, MANIFEST, PLAIN } from "./samples.ts";
 
 /** Puts package managers of ours first on the PATH: each notes its arguments and folder, prints, and ends as told. */
@@ -27,7 +27,7 @@ describe("--install", () => {
     ["bun", "bun.lock"],
   ])("runs %s where there is a %s, and its output goes to stderr", (manager, lock) => {
     const project = repo({ ...PLAIN, [lock]: lock.endsWith("json") ? "{}\n" : "" });
-    const ran = run(project.root, ["--yes", "--install", "--json"], managers(project, 0));
+    const ran = start(project.root, ["--yes", "--install", "--json"], managers(project, 0));
     expect(ran.status).toBe(0);
     expect(JSON.parse(ran.stdout).mode).toBe("write");
     expect(ran.stderr).toContain("noise");

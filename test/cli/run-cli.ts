@@ -1,32 +1,39 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Result } from "../../src/result.ts";
 import { type TemporaryTree, temporaryTree } from "../project/temporary-tree.ts";
+import { type Ran, runWarm } from "../warm-cli.ts";
 
 /** The built program, as a user starts it. Another build can be named, to try one that is not in `dist/`. */
 export const BIN =
   process.env.RUPT_MIGRATE_BIN ?? fileURLToPath(new URL("../../bin/rupt-migrate.js", import.meta.url));
 
-export interface Ran {
-  status: number | null;
-  stdout: string;
-  stderr: string;
+/** What the program knows of the world: PATH, HOME and what is given. No CI, no colour settings. */
+const environment = (cwd: string, more: Record<string, string>) => ({
+  PATH: process.env.PATH ?? "",
+  HOME: join(cwd, ".."),
+  ...more,
+});
+
+/** Runs the program off a terminal. */
+export function run(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ran {
+  return runWarm(join(dirname(BIN), "../dist/cli.cjs"), args, { cwd, env: environment(cwd, env) });
 }
 
-/** Runs the program off a terminal. Its environment is PATH, HOME and what is given: no CI, no colour settings. */
-export function run(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ran {
-  const { PATH = "" } = process.env;
-  const done = spawnSync(process.execPath, [BIN, ...args], {
+/** The same in a process of its own, for what other programs write to the streams that they share with it. */
+export function start(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,
     encoding: "utf8",
-    env: { PATH, HOME: join(cwd, ".."), ...env },
+    env: environment(cwd, env),
     input: "y\ny\n",
-    maxBuffer: 1 << 28,
   });
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
+  return { status, stdout, stderr };
 }
+
+export type { Ran };
 
 export interface Repo extends TemporaryTree {
   run(...args: string[]): Ran;
