@@ -249,7 +249,8 @@ function swapImport(
   const open = byDefault ? start : text.indexOf("import", path.range.start) + "import".length;
   const lead = byDefault ? "" : " ";
   const end = specifierListEnd(text, path.node);
-  return { edits: [{ start: open, end, text: lead + className }, specifier], className };
+  const tail = text.startsWith("from", end) ? " " : "";
+  return { edits: [{ start: open, end, text: lead + className + tail }, specifier], className };
 }
 
 /** `import type Rupt from "rupt"`: swapped, its name is still no value. */

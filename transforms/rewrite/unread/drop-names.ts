@@ -92,7 +92,8 @@ export function dropImportSpecifiers(
   }
   if (!namedLeft && named.length > 0 && first) {
     // Only the default is left: the braces go with the names.
-    return [{ start: rangeOf(first).end, end: specifierListEnd(text, path.node), text: "" }];
+    const end = specifierListEnd(text, path.node);
+    return [{ start: rangeOf(first).end, end, text: text.startsWith("from", end) ? " " : "" }];
   }
   const offset = specifiers.length - named.length;
   const items = named.map((each) => rangeOf(each));
