@@ -5,6 +5,10 @@ export enum Provider {
   Default = Rupt,
 }
 
+export enum Provider {
+  Usual = Rupt,
+}
+
 export function start(user: string) {
   void Rupt.attach({ client_id: "abc", account: user, email: "a@b.example" });
 }

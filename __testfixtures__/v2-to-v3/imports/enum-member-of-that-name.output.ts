@@ -7,6 +7,10 @@ export enum Provider {
   Default = Rupt,
 }
 
+export enum Provider {
+  Usual = Rupt,
+}
+
 export function start(user: string) {
   void rupt.evaluate.access({ user: user, email: "a@b.example" });
 }

@@ -19,14 +19,15 @@ const TYPES = new Set([
 
 /**
  * The nearest node around a name that declares a value of that name which scopes do not know: the block of an enum or a namespace, an
- * enum whose member it is, a namespace of which another block exports it.
+ * enum whose member it is, an enum or a namespace of which another block has it.
  */
 export function valueDeclarer(path: NodePath, name: string): NodePath | null {
   if (!mayHide(path.file)) return null;
   return path.findParent(
     (around) =>
       (around.is("TSEnumDeclaration") && hasMember(around.node, name)) ||
-      (around.is("TSModuleBlock") && isExportedBySibling(around, name)) ||
+      (around.is("TSEnumDeclaration") && isInSibling(around, name)) ||
+      (around.is("TSModuleBlock") && around.parentPath && isInSibling(around.parentPath, name)) ||
       statementsOf(around.node).some((each) => VALUES.has(each.type) && isNamed(each, name)),
   );
 }
@@ -89,22 +90,15 @@ function isNamed(declaration: Node, name: string): boolean {
 }
 
 /** `namespace Api { export const Rupt = ... } namespace Api { Rupt }`: what one block exports, every block of it sees. */
-function isExportedBySibling(block: NodePath, name: string): boolean {
-  const own = block.parentPath;
-  if (!own?.is("TSModuleDeclaration") || own.node.id.type !== "Identifier") return false;
-  const { name: namespace } = own.node.id;
+function isInSibling(own: NodePath, name: string): boolean {
+  const { id } = own.node as { id?: Node };
   const list = own.parentPath?.is("ExportNamedDeclaration") ? own.parentPath.parentPath : own.parentPath;
-  const isOther = (each: Node): each is TSModuleDeclaration =>
-    each.type === "TSModuleDeclaration" &&
-    each !== own.node &&
-    each.id.type === "Identifier" &&
-    each.id.name === namespace;
-  return (
-    list !== null &&
-    statementsOf(list.node)
-      .filter(isOther)
-      .some((other) => exportsValue(other, name))
-  );
+  if (id?.type !== "Identifier" || list === null) return false;
+  return statementsOf(list.node).some((each) => {
+    if (each === own.node || !isNamed(each, id.name)) return false;
+    if (each.type === "TSEnumDeclaration") return hasMember(each, name);
+    return each.type === "TSModuleDeclaration" && exportsValue(each, name);
+  });
 }
 
 function exportsValue({ body }: TSModuleDeclaration, name: string): boolean {
