@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { applyChanges, type PlannedChange, saveStateFile } from "../apply/index.ts";
 import { serializeChecklist, serializeSavedResult } from "../dashboard/saved/saved-state.ts";
@@ -13,7 +14,8 @@ import { layoutOf, readChecklist, readSavedResult } from "./saved-files.ts";
  * writing run takes it up.
  */
 export type WriteOutcome =
-  | { ok: true }
+  /** With the files that had further names (hard links): those keep the old text. */
+  | { ok: true; unlinked: readonly string[] }
   | { ok: false; reason: "dirty" | "git" | "failed" | "stuck"; errors: readonly RunError[] };
 
 /**
@@ -31,7 +33,12 @@ export async function writePlan(
   const refused = refusedWrite(root, plan, options);
   if (refused !== null) return refused;
   const state = await stateOf(root, plan);
-  return plan.changes.length > 0 ? apply(root, plan, state) : saveState(root, plan, state);
+  const unlinked = plan.changes.flatMap(({ path, before }) => {
+    const links = before === null ? 0 : (statSync(join(root, path), { throwIfNoEntry: false })?.nlink ?? 0);
+    return links > 1 ? [path] : [];
+  });
+  const errors = plan.changes.length > 0 ? apply(root, plan, state) : saveState(root, plan, state);
+  return errors ?? { ok: true, unlinked };
 }
 
 /** Why a plan may not be carried out as the repository is; null when nothing is in the way. Ask before the first question. */
@@ -39,7 +46,7 @@ export function refusedWrite(
   root: string,
   { changes }: MigrationPlan,
   { allowDirty }: { allowDirty: boolean },
-): Extract<WriteOutcome, { ok: false }> | null {
+): Failed | null {
   if (allowDirty) return null;
   const edited = changes.filter(({ before }) => before !== null).map(({ path }) => path);
   const answer = uncommittedChanges(root, edited);
@@ -73,7 +80,9 @@ async function stateOf(root: string, plan: MigrationPlan): Promise<[string, stri
   return state;
 }
 
-function apply(root: string, plan: MigrationPlan, state: readonly [string, string][]): WriteOutcome {
+type Failed = Extract<WriteOutcome, { ok: false }>;
+
+function apply(root: string, plan: MigrationPlan, state: readonly [string, string][]): Failed | null {
   const changes: PlannedChange[] = [...plan.changes];
   for (const [path, text] of state)
     changes.push({ path, before: plan.onDisk(path), after: Buffer.from(text) });
@@ -83,13 +92,13 @@ function apply(root: string, plan: MigrationPlan, state: readonly [string, strin
       changes.filter(({ before, after }) => after === null || before?.equals(after) !== true),
     ),
   );
-  if (outcome.ok) return { ok: true };
+  if (outcome.ok) return null;
   const reason = outcome.state === "needs-recovery" ? "stuck" : "failed";
   return { ok: false, reason, errors: outcome.errors };
 }
 
 /** A run that changes no code keeps the undo record of the one that did, and what is saved where it has nothing to add. */
-function saveState(root: string, plan: MigrationPlan, state: readonly [string, string][]): WriteOutcome {
+function saveState(root: string, plan: MigrationPlan, state: readonly [string, string][]): Failed | null {
   const { saved, checklist } = plan.result("write", true);
   const earlier = { saved: readSavedResult(root), checklist: readChecklist(root) };
   const errors = state.flatMap(([path, text]) => {
@@ -100,7 +109,7 @@ function saveState(root: string, plan: MigrationPlan, state: readonly [string, s
     if (isKnown) return [];
     return saveStateFile(root, isResult ? "result.json" : "checklist.json", Buffer.from(text)) ?? [];
   });
-  return errors.length === 0 ? { ok: true } : { ok: false, reason: "failed", errors };
+  return errors.length === 0 ? null : { ok: false, reason: "failed", errors };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { linkSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { migrate } from "../../src/cli/commands/migrate/migrate.ts";
@@ -29,4 +29,14 @@ it("a run that would not be allowed to write asks nothing", async () => {
   });
   expect({ status, opened }).toEqual({ status: 2, opened: 0 });
   expect(context.err()).toMatch(/src\/session\.ts: has uncommitted changes/);
+});
+
+it("a file that had another name, too, is said to have it no longer", async () => {
+  const project = repo({ "package.json": MANIFEST, "src/session.ts": SESSION });
+  linkSync(join(project.root, "src/session.ts"), join(project.root, ".git/other"));
+  const context = fakeContext(project.root);
+  const quiet = { update: () => {}, now: () => {}, done: () => {} };
+  expect(await migrate(migrateOptions({ paths: [], yes: true }), context, quiet)).toBe(0);
+  expect(context.err()).toContain("src/session.ts: its other hard links keep the old text\n");
+  expect(readFileSync(join(project.root, ".git/other"), "utf8")).toBe(SESSION);
 });

@@ -227,6 +227,8 @@ async function write(
 ): Promise<number> {
   const written = await writePlan(context.root, planned, { allowDirty: options.allowDirty });
   if (!written.ok) return refuse(written, options, planned, context, end.errors);
+  for (const path of written.unlinked)
+    context.stderr(`${escapeTerminalLine(path)}: its other hard links keep the old text\n`);
   const failed = await keepDecisions(context.root, planned, decided);
   if (failed !== null) end.errors.push(failed);
   const installed = options.install ? await install(planned, context) : true;
