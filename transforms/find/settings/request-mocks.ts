@@ -39,8 +39,11 @@ export function mockedRequest(value: string, { path, callee, loads }: RequestPla
   const [, host] = /:\\?\/\\?\/([\w.-]+)/.exec(value) ?? [];
   if (host !== undefined && hostIn(host) === null) return null;
   if (request !== undefined) return `/${request.replaceAll("\\", "")}`;
-  return intercepts ? hostIn(value) : null;
+  return intercepts ? (hostIn(value) ?? (ANY_HOST.test(value) ? "rupt.dev" : null)) : null;
 }
+
+/** `/rupt\.dev/`, `https://*.rupt.dev/**`. */
+const ANY_HOST = /(?<![\w-]|\w\\?\.)rupt\\?\.dev\b/;
 
 const hostIn = (value: string): string | null => {
   const plain = value.replaceAll("\\", "");

@@ -222,6 +222,10 @@ describe("classifyStringLiteral", () => {
     ["v2\\/device\\/attach", "e2e/a.ts", "page.route", [], "/v2/device/attach"],
     ["/v2/device/attach", "src/setup.ts", "nock.post", ["nock"], "/v2/device/attach"],
     ["https://api.rupt.dev", "src/setup.ts", "nock", ["nock"], "api.rupt.dev"],
+    ["rupt\\.dev", "src/setup.ts", "nock", ["nock"], "rupt.dev"],
+    ["https://*.rupt.dev/**", "e2e/a.ts", "page.route", [], "rupt.dev"],
+    ["https://docs.rupt.dev/x", "e2e/a.ts", "page.route", [], null],
+    ["interrupt\\.dev", "e2e/a.ts", "page.route", [], null],
     [
       "https://api.rupt.dev/v2/device/attach",
       "src/setup.ts",
