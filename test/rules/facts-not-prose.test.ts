@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
+import { groupBy } from "../../src/code/group-by.ts";
 import { decidedBy } from "../../src/rules/decisions.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { type FixtureOptions, inFolder } from "../migrate-fixture.ts";
@@ -122,6 +123,30 @@ function fixture(input: string): Case {
   return { files: { ...files, [`${name}.${ending}`]: readFileSync(join(FIXTURES, input), "utf8") }, flags };
 }
 
+function project(name: string): Case {
+  const { dropDetach, decide = [], client } = readExpectation(name).options ?? {};
+  const decided = decidedBy({}, [...(dropDetach ? ["detach=drop"] : []), ...decide]);
+  return {
+    files: readTree(join(PROJECTS, name, "input")),
+    flags: client === undefined ? { decided } : { decided, client },
+  };
+}
+
+/** Cases with the same flags in one folder, each a package of its own: a run of many costs little more than a run of one. */
+function batches(cases: readonly Case[]): Case[] {
+  return [...groupBy(cases, ({ flags }) => JSON.stringify(flags)).values()].map((alike) => ({
+    flags: alike[0]?.flags ?? {},
+    files: Object.fromEntries(
+      alike.flatMap(({ files }, index) =>
+        Object.entries({
+          "package.json": `{ "name": "p${index}", "dependencies": { "rupt": "2.24.1" } }`,
+          ...files,
+        }).map(([path, text]) => [`p${index}/${path}`, text]),
+      ),
+    ),
+  }));
+}
+
 const inputs = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
   .filter((path) => path.includes(".input."))
   .sort();
@@ -133,20 +158,13 @@ describe("the words of the rules steer nothing", () => {
   });
 
   it.each(groups)("in the fixtures of %s", { timeout: 300_000 }, async (group) => {
-    for (const path of inputs.filter((each) => dirname(each) === group)) {
-      const each = fixture(path);
-      expect(await deeds(each, true), path).toEqual(await deeds(each, false));
-    }
+    for (const each of batches(inputs.filter((path) => dirname(path) === group).map(fixture)))
+      expect(await deeds(each, true)).toEqual(await deeds(each, false));
   });
 
-  it.each(projectNames())("in the project %s", async (name) => {
-    const { dropDetach, decide = [], client } = readExpectation(name).options ?? {};
-    const flags = {
-      decided: decidedBy({}, [...(dropDetach ? ["detach=drop"] : []), ...decide]),
-      ...(client === undefined ? {} : { client }),
-    };
-    const each = { files: readTree(join(PROJECTS, name, "input")), flags };
-    expect(await deeds(each, true)).toEqual(await deeds(each, false));
+  it("in the projects", { timeout: 300_000 }, async () => {
+    for (const each of batches(projectNames().map(project)))
+      expect(await deeds(each, true)).toEqual(await deeds(each, false));
   });
 
   it("where files are left alone, and manifests and code do not parse", async () => {
