@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { jsonOf, MANIFEST, makeProject, PLAIN, runCli } from "./run-cli.ts";
+import { jsonOf, MANIFEST, makeProject, PLAIN, runInThread } from "./run-cli.ts";
 
 const utf16 = Buffer.from(`\ufeff${PLAIN}`, "utf16le");
 const HOSTILE: Readonly<Record<string, Buffer>> = {
@@ -30,7 +30,7 @@ it("alters no file that is not UTF-8 text, says which, and migrates the others",
     "plain.js": PLAIN,
     "mark.js": `\ufeff${PLAIN}`,
   });
-  const run = runCli(root, ["--yes", "--json"]);
+  const run = runInThread(root, ["--yes", "--json"]);
   const result = jsonOf(run);
   const named = new Set([...result.errors, ...result.skipped].map(({ path }) => path));
   for (const [name, bytes] of Object.entries(HOSTILE)) {
@@ -46,9 +46,9 @@ it("alters no file that is not UTF-8 text, says which, and migrates the others",
 it("puts back the very bytes", () => {
   const text = `#!/usr/bin/env node\r\nconst odd = "\u2028 \u{1f600}";\r\n${PLAIN.replaceAll("\n", "\r\n")}`;
   const root = makeProject({ "package.json": MANIFEST, "app.js": text });
-  expect(runCli(root, ["--yes"]).status).toBe(0);
+  expect(runInThread(root, ["--yes"]).status).toBe(0);
   expect(readFileSync(join(root, "app.js"), "utf8")).not.toBe(text);
-  expect(runCli(root, ["undo"]).status).toBe(0);
+  expect(runInThread(root, ["undo"]).status).toBe(0);
   expect(readFileSync(join(root, "app.js"), "utf8")).toBe(text);
   expect(readFileSync(join(root, "package.json"), "utf8")).toBe(MANIFEST);
 });

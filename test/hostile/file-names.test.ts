@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { expectCalm, jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runCli } from "./run-cli.ts";
+import { expectCalm, jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runInThread } from "./run-cli.ts";
 
 const NAMES = [
   "with space.js",
@@ -36,14 +36,14 @@ describe("file names", () => {
       NAMES.map((name) => [`src/${name}`, PLAIN.replace("client-1", `client-${NAMES.indexOf(name)}`)]),
     );
     const root = makeProject({ "package.json": MANIFEST, ...files });
-    const run = runCli(root, ["--yes", "--json"]);
+    const run = runInThread(root, ["--yes", "--json"]);
     const result = jsonOf(run);
     expect(result.errors).toEqual([]);
     for (const name of NAMES) {
       expect(readFileSync(join(root, "src", name), "utf8"), name).toContain(MIGRATED);
       expect(result.files.map(({ path }) => path)).toContain(`src/${name}`);
     }
-    expect(runCli(root, ["undo"]).status).toBe(0);
+    expect(runInThread(root, ["undo"]).status).toBe(0);
     for (const name of NAMES)
       expect(readFileSync(join(root, "src", name), "utf8"), name).toContain("Rupt.attach");
   });
@@ -62,7 +62,7 @@ describe("file names", () => {
         ["report"],
         ["checklist"],
       ]) {
-        const run = runCli(root, args, { GITHUB_ACTIONS: "true" });
+        const run = runInThread(root, args, { GITHUB_ACTIONS: "true" });
         expectCalm(run);
         for (const text of [run.stdout, run.stderr]) {
           // No terminal control byte but tab and line feed.
@@ -82,7 +82,7 @@ describe("file names", () => {
 
   it("takes a path that looks like an option after --", () => {
     const root = makeProject({ "package.json": MANIFEST, "--yes.js": PLAIN, "other.js": PLAIN });
-    const run = runCli(root, ["--json", "--", "--yes.js"]);
+    const run = runInThread(root, ["--json", "--", "--yes.js"]);
     expect(
       jsonOf(run)
         .usages.filter(({ kind }) => kind === "attach")

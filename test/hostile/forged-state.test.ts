@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { expectCalm, MANIFEST, makeProject, PLAIN, runCli } from "./run-cli.ts";
+import { expectCalm, MANIFEST, makeProject, PLAIN, runInThread } from "./run-cli.ts";
 
 /** One of each way to be refused, and one too deep for a recursive reader; saved-state.test.ts has more. */
 const CORRUPT = [
@@ -31,7 +31,7 @@ describe.each(["checklist.json", "result.json"])("a corrupt %s", (name) => {
         [`.rupt-migrate/${name}`]: content,
       });
       for (const args of COMMANDS.slice(0, 5)) {
-        const run = runCli(root, args);
+        const run = runInThread(root, args);
         expectCalm(run);
         if (run.status !== 0 && args[0] !== "--check") expect(run.stdout + run.stderr).toContain(name);
       }
@@ -45,7 +45,7 @@ describe("a forged journal", () => {
   function forged(forge: (journal: string) => string): { root: string; outside: string } {
     const outside = makeProject({ "victim.txt": "kept" });
     const root = makeProject({ "package.json": MANIFEST, "app.js": PLAIN });
-    expect(runCli(root, ["--yes"]).status).toBe(0);
+    expect(runInThread(root, ["--yes"]).status).toBe(0);
     const folder = join(root, ".rupt-migrate", "journal");
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
@@ -73,7 +73,7 @@ describe("a forged journal", () => {
     (_name, forge) => {
       const { root, outside } = forged(forge(""));
       const before = readFileSync(join(root, "app.js"), "utf8");
-      for (const args of [["undo"], ["--dry-run"], ["--yes"], ["undo"]]) expectCalm(runCli(root, args));
+      for (const args of [["undo"], ["--dry-run"], ["--yes"], ["undo"]]) expectCalm(runInThread(root, args));
       expect(readFileSync(join(outside, "victim.txt"), "utf8")).toBe("kept");
       expect(["evaluate.access", "Rupt.attach"].some((each) => before.includes(each))).toBe(true);
       expect(execFileSync("ls", ["-A", join(root, "..")], { encoding: "utf8" })).not.toMatch(
@@ -96,6 +96,6 @@ describe("a forged journal", () => {
           changes: [{ path: "../../x", before: null, after: "x" }],
         }),
       );
-    for (const args of [["--dry-run"], ["undo"], ["--yes"]]) expectCalm(runCli(root, args));
+    for (const args of [["--dry-run"], ["undo"], ["--yes"]]) expectCalm(runInThread(root, args));
   });
 });

@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect } from "vitest";
 import { recordFigures } from "../figures/record-figures.ts";
+import { runWarm } from "../warm-cli.ts";
 
 /** `RUPT_MIGRATE_BIN` runs an installed copy instead of this checkout. */
 const BIN =
@@ -33,6 +34,18 @@ export function runCli(cwd: string, args: readonly string[], env: Record<string,
     env: { ...process.env, NODE_OPTIONS: "--max-old-space-size=1024", NO_COLOR: "1", CI: "", ...env },
   });
   return { status, stdout, stderr, ms: performance.now() - started };
+}
+
+/** The same without a process of its own, where what is hostile is neither a size nor a depth nor a command. */
+export function runInThread(cwd: string, args: readonly string[], env: Record<string, string> = {}): CliRun {
+  const started = performance.now();
+  counted.runs += 1;
+  const { PATH = "", HOME = "" } = process.env;
+  const ran = runWarm(join(dirname(BIN), "../dist/cli.cjs"), args, {
+    cwd,
+    env: { PATH, HOME, NO_COLOR: "1", CI: "", ...env },
+  });
+  return { ...ran, ms: performance.now() - started };
 }
 
 /** A new folder with these files. */

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runCli } from "./run-cli.ts";
+import { jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runInThread } from "./run-cli.ts";
 
 function withGit(root: string): void {
   const git = (...args: string[]) =>
@@ -27,7 +27,7 @@ describe.each([false, true])("special files (git: %s)", (git) => {
     symlinkSync("/proc/self/environ", join(root, "environ.js"));
     const server = createServer().listen(join(root, "socket.js"));
     await new Promise((resolve) => server.once("listening", resolve));
-    const run = runCli(root, ["--yes", "--json", "--verify"]);
+    const run = runInThread(root, ["--yes", "--json", "--verify"]);
     server.close();
     jsonOf(run);
     expect(run.ms).toBeLessThan(60_000);
@@ -45,7 +45,7 @@ describe.each([false, true])("special files (git: %s)", (git) => {
     symlinkSync(join(outside, "folder"), join(root, "escape-folder"));
     symlinkSync("nowhere.js", join(root, "dangling.js"));
     if (git) withGit(root);
-    const run = runCli(root, ["--yes", "--json"]);
+    const run = runInThread(root, ["--yes", "--json"]);
     const result = jsonOf(run);
     expect(run.ms).toBeLessThan(60_000);
     expect(readFileSync(join(outside, "victim.js"), "utf8")).toBe(PLAIN);
@@ -70,9 +70,9 @@ describe.each([false, true])("special files (git: %s)", (git) => {
       const isFolder = target === ".rupt-migrate" || target.endsWith("journal");
       symlinkSync(join(outside, isFolder ? "folder" : "keep.txt"), join(root, target));
       if (git) withGit(root);
-      const run = runCli(root, ["--yes", "--json"]);
+      const run = runInThread(root, ["--yes", "--json"]);
       expect([0, 2], run.stderr).toContain(run.status);
-      runCli(root, ["undo"]);
+      runInThread(root, ["undo"]);
       expect(readFileSync(join(outside, "keep.txt"), "utf8")).toBe("kept");
       expect(execFileSync("ls", ["-A", join(outside, "folder")], { encoding: "utf8" })).toBe("keep.txt\n");
     }
@@ -99,7 +99,7 @@ describe("paths of options", () => {
     "node_modules/rupt.ts",
   ])("keeps --client-module %s inside the root", (path) => {
     const { outside, root } = outsideOf();
-    const run = runCli(root, ["--yes", "--json", "--client-module", path]);
+    const run = runInThread(root, ["--yes", "--json", "--client-module", path]);
     const written = path.startsWith(".git") || path.startsWith("node_modules") ? 0 : 2;
     if (written === 2) {
       expect(run.status, run.stdout).toBe(2);
@@ -111,7 +111,7 @@ describe("paths of options", () => {
 
   it("gives the client module another name where a link has taken its own", () => {
     const { outside, root } = outsideOf();
-    expect(runCli(root, ["--yes", "--client-module", "client.ts"]).status).toBe(0);
+    expect(runInThread(root, ["--yes", "--client-module", "client.ts"]).status).toBe(0);
     expect(readFileSync(join(outside, "keep.ts"), "utf8")).toBe("kept");
     expect(readFileSync(join(root, "one.ts"), "utf8")).toContain("evaluate.access");
   });
@@ -123,7 +123,7 @@ describe("paths of options", () => {
     ["--patch", "linked/new.patch"],
   ])("does not write %s %s through a link of the repository", (option, path) => {
     const { outside, root } = outsideOf();
-    const run = runCli(root, [option, path]);
+    const run = runInThread(root, [option, path]);
     expect(run.status, run.stdout + run.stderr).toBe(2);
     expect(execFileSync("ls", ["-A", outside], { encoding: "utf8" })).toBe("keep.md\nkeep.ts\n");
     expect(readFileSync(join(outside, "keep.md"), "utf8")).toBe("kept");
@@ -131,7 +131,7 @@ describe("paths of options", () => {
 
   it("writes --report and --patch where the user points outside", () => {
     const { outside, root } = outsideOf();
-    expect(runCli(root, ["--report", join(outside, "new.md")]).status).toBe(0);
+    expect(runInThread(root, ["--report", join(outside, "new.md")]).status).toBe(0);
     expect(readFileSync(join(outside, "new.md"), "utf8")).toContain("Rupt");
   });
 });
