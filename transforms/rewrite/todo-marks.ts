@@ -99,8 +99,10 @@ function placeAbove(path: NodePath, module: SourceModule): MarkPlace {
   let from = lead;
   let lineStart = lineStartOf(text, from);
   const before = text.slice(lineStart, from);
-  const ownLine = (before.trim() === "" || before === "\ufeff") && !headerAt(from, module);
+  // Without semicolons at the ends of lines, one stands before a bracket that begins a line.
+  const ownLine = /^\ufeff?[ \t]*;?$/.test(before) && !headerAt(from, module);
   if (!ownLine) return { from: statement, led: lead, statement, indent: "", ownLine };
+  if (before.endsWith(";")) from -= 1;
   for (const comment of [...comments].reverse()) {
     const end = comment.end;
     if (end > from) continue;
@@ -117,7 +119,7 @@ function placeAbove(path: NodePath, module: SourceModule): MarkPlace {
       break;
     from = start;
   }
-  return { from, led: from, statement, indent: before.replace("\ufeff", ""), ownLine };
+  return { from, led: from, statement, indent: before.replace(/[\ufeff;]/g, ""), ownLine };
 }
 
 /** Where the comments start that stand before a statement on its line. */

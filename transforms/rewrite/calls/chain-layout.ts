@@ -66,9 +66,10 @@ export function laidOutChain(
     before: columns(left({ start: from, end: start }).at(-1) ?? ""),
     behind: columns(left({ start: end, end: to })[0] ?? ""),
   };
-  const edited = hasToBreak(now, place)
-    ? brokenChain(chain, now, place)
-    : [{ ...chain.range, text: joinedChain(now, place) }];
+  const fitting = hasToBreak(now, place) ? withOpenObject(now, place) : now;
+  const edited = fitting
+    ? [{ ...chain.range, text: joinedChain(fitting, place) }]
+    : brokenChain(chain, now, place);
   if (!edited) return null;
   const kept = edits.filter((edit) => !isIn(edit, chain.range));
   return [...kept, ...edited.map((edit): TaggedEdit => ({ ...edit, step: "attach-to-access" }))];
@@ -117,8 +118,10 @@ function besideMark(chain: NodePath, { indent }: Style): string {
 }
 
 /** Whether the first call stays on the line of what it is made on. */
-function isMerged({ groups, headName, isHeadAlone }: Chain, { isStatement, style }: Place): boolean {
+function isMerged(chain: Chain, { isStatement, style }: Place): boolean {
+  const { groups, headName, isHeadAlone, isComputed } = chain;
   if (headName === null || groups.length < 2) return false;
+  if (isComputed) return true;
   if (/^[A-Z]|^[$_]+$/.test(headName)) return true;
   const tab = style.indent.startsWith("\t") ? 2 : style.indent.length;
   return isHeadAlone && isStatement && headName.length <= tab;
@@ -157,6 +160,22 @@ function joinedChain({ groups }: Chain, { indent, style }: Place): string {
   return groups
     .map((group) => (group.isForced ? moved(group, indent, indent, style) : flat(group.text)))
     .join("");
+}
+
+/** A chain that fits once the object of its last call is broken; null where the call would fit on a line of its own. */
+function withOpenObject({ groups }: Chain, place: Place): Chain | null {
+  const { indent, style } = place;
+  const last = groups.at(-1);
+  const own = columns(indent + style.indent + flat(last?.text ?? "")) + place.behind;
+  const object = last && !last.isForced && own > style.width ? openObject(last, indent, style) : null;
+  if (object === null) return null;
+  const opened = chainOf(
+    groups
+      .slice(0, -1)
+      .map(({ text }) => flat(text))
+      .join("") + object,
+  );
+  return opened && !hasToBreak(opened, place) ? opened : null;
 }
 
 /** Every call on a line of its own; where the chain is what a function gives, that begins a line as well. */
@@ -205,10 +224,9 @@ function hugged({ text, calls }: Group, { indent }: Style): string {
 
 /** A group with its further lines moved to where it stands now. */
 function moved(group: Group, from: string, to: string, style: Style): string {
-  const { gap } = group;
   const { eol } = style;
   const text = group.isForced ? hugged(group, style) : group.text;
-  const base = /[\r\n]/.test(gap) ? gap.replace(/[\r\n]/g, "") : from;
+  const base = group.indent ?? from;
   return text
     .split(/\r\n|\n|\r/)
     .map((line, index) => (index > 0 && line.startsWith(base) ? to + line.slice(base.length) : line))

@@ -7,6 +7,8 @@ export interface Group {
   readonly text: string;
   /** Whitespace before it. */
   readonly gap: string;
+  /** The indent of the line that it stands on; null where that is the line of the chain. */
+  readonly indent: string | null;
   /** What its calls are given. */
   readonly calls: readonly (readonly Node[])[];
   /** Whether it has a line break that formatters keep: a block, or an object whose first property begins a line. */
@@ -20,6 +22,8 @@ export interface Chain {
   readonly headName: string | null;
   /** Whether that is all of the first group. */
   readonly isHeadAlone: boolean;
+  /** Whether `["name"]` stands behind it. */
+  readonly isComputed: boolean;
   /** Whether the first group had a line break among its names: no formatter writes one. */
   readonly isHeadBroken: boolean;
 }
@@ -27,6 +31,8 @@ export interface Chain {
 interface Link {
   readonly call: readonly Node[] | null;
   readonly name: string | null;
+  /** `["name"]` and `!` stay with what stands before them. */
+  readonly isBound?: boolean;
   readonly end: number;
 }
 
@@ -42,6 +48,7 @@ export function chainOf(source: string): Chain | null {
   const bounds = groupBounds(links);
   const headGap = /^\s*/.exec(source.slice(root.end, links[1]?.end))?.[0] ?? "";
   const isHeadBroken = (bounds[0]?.[1] ?? 1) > 1 && links[1]?.call === null && headGap !== "";
+  let indent: string | null = null;
   const groups = bounds.map(([from, to], index): Group => {
     const start = links[from - 1]?.end ?? 0;
     const piece = source.slice(start, links[to - 1]?.end);
@@ -53,12 +60,14 @@ export function chainOf(source: string): Chain | null {
     const isForced = calls.some((args) =>
       args.some((each) => some(each, (node) => isForcedBreak(node, source))),
     );
-    return { text: raw.trimStart(), gap, calls, isForced };
+    if (/[\r\n]/.test(gap)) indent = gap.replace(/[\r\n]/g, "");
+    return { text: raw.trimStart(), gap, indent, calls, isForced };
   });
   // A block on one line is no layout of a formatter.
   if (groups.some(({ isForced, text }) => isForced && !/[\r\n]/.test(text))) return null;
-  const head = links[(bounds[0]?.[1] ?? 1) - 1];
-  return { groups, headName: head?.name ?? null, isHeadAlone: bounds[0]?.[1] === 1, isHeadBroken };
+  const [, end] = bounds[0] ?? [0, 1];
+  const headName = links[end - 1]?.name ?? null;
+  return { groups, headName, isHeadAlone: end === 1, isComputed: links[end]?.isBound === true, isHeadBroken };
 }
 
 /** The root of a chain, its names and calls, in order; null where something else stands among them. */
@@ -72,14 +81,14 @@ function linksOf(expression: Expression, source = ""): Link[] | null {
       node = node.callee;
     } else if (
       (node.type === "MemberExpression" || node.type === "OptionalMemberExpression") &&
-      !node.computed
+      (!node.computed || /^(?:String|Numeric)Literal$/.test(node.property.type))
     ) {
-      links.unshift({
-        call: null,
-        name: node.property.type === "Identifier" ? node.property.name : null,
-        end,
-      });
+      const name = node.property.type === "Identifier" ? node.property.name : null;
+      links.unshift({ call: null, name, isBound: node.computed, end });
       node = node.object;
+    } else if (node.type === "TSNonNullExpression") {
+      links.unshift({ call: null, name: null, isBound: true, end });
+      node = node.expression;
     } else {
       const name = node.type === "Identifier" ? node.name : node.type === "ThisExpression" ? "This" : null;
       const isPlain =
@@ -93,14 +102,16 @@ function linksOf(expression: Expression, source = ""): Link[] | null {
 
 /** The groups as formatters make them, as places in the list of links. */
 function groupBounds(links: readonly Link[]): [number, number][] {
+  const isBehind = (link: Link | undefined) => Boolean(link?.call) || link?.isBound === true;
   let at = 1;
-  while (links[at]?.call) at += 1;
-  if (at === 1) while (links[at]?.call === null && links[at + 1]?.call === null) at += 1;
+  while (isBehind(links[at])) at += 1;
+  if (!links.slice(0, at).some(({ call }) => call))
+    while (links[at]?.call === null && links[at + 1]?.call === null) at += 1;
   const bounds: [number, number][] = [[0, at]];
   while (at < links.length) {
     const from = at;
     while (links[at]?.call === null) at += 1;
-    while (links[at]?.call) at += 1;
+    while (isBehind(links[at])) at += 1;
     bounds.push([from, at]);
   }
   return bounds;
@@ -183,9 +194,11 @@ function isBrokenByItself(node: Node): boolean {
 
 /** An argument that does not by itself make formatters break a chain of three calls. */
 export function isSimple(node: Node, depth = 0): boolean {
+  // What stands two levels deep is simple no more, whatever it is.
+  if (depth > 1) return false;
   const inner = (each: Node | null) => each === null || isSimple(each, depth + 1);
   if (
-    /^(?:String|Numeric|BigInt|Boolean|Null)Literal$|^(?:Identifier|ThisExpression|Super|Import)$/.test(
+    /^(?:String|Numeric|BigInt|Boolean|Null|RegExp)Literal$|^(?:Identifier|ThisExpression|Super|Import)$/.test(
       node.type,
     )
   )
@@ -197,7 +210,7 @@ export function isSimple(node: Node, depth = 0): boolean {
     );
   if (node.type === "ArrayExpression") return node.elements.every(inner);
   if (node.type === "CallExpression" || node.type === "NewExpression")
-    return depth < 2 && isSimple(node.callee, depth) && node.arguments.every(inner);
+    return isSimple(node.callee, depth) && node.arguments.every(inner);
   if (node.type === "TSNonNullExpression") return isSimple(node.expression, depth);
   if (node.type === "UnaryExpression")
     return /^[!+~-]$/.test(node.operator) && isSimple(node.argument, depth);
