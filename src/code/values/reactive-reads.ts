@@ -86,12 +86,26 @@ function isQuietStore(path: NodePath, isReading: IsReading, depth: number): bool
   return name === "writable" || name === "readable";
 }
 
+/** `React` of `import React from "react"` and `import * as React from "react"`, or of a page that has it as a global. */
+function isWholePackage(path: NodePath): boolean {
+  if (!path.is("Identifier")) return false;
+  const binding = path.scope.getBinding(path.node.name);
+  const declaration = binding?.path.parentPath;
+  if (!binding) return path.node.name === "React";
+  return (
+    !binding.path.is("ImportSpecifier") &&
+    declaration?.is("ImportDeclaration") === true &&
+    !declaration.node.source.value.startsWith(".")
+  );
+}
+
 /** What a library calls a function: its name there, `input.required` for a member; null for one of the project. */
 function libraryName(callee: NodePath): string | null {
   const path = unwrapped(callee);
   if (isMember(path)) {
-    const holder = libraryName(path.get("object"));
     const name = staticName(path);
+    if (isWholePackage(path.get("object"))) return name;
+    const holder = libraryName(path.get("object"));
     return holder !== null && name !== null && path.get("object").is("Identifier")
       ? `${holder}.${name}`
       : null;

@@ -62,6 +62,8 @@ function testedBy(value: NodePath): NodePath<IfStatement> | null {
     const parent: NodePath | null = path.parentPath;
     if (parent?.is("LogicalExpression")) {
       if (path.key === "left" && !onlyReads(parent.get("right"))) return null;
+    } else if (parent?.is("BinaryExpression")) {
+      if (!/^[!=]==?$/.test(parent.node.operator) || !onlyReads(parent)) return null;
     } else if (!parent?.is("UnaryExpression", { operator: "!" }))
       return parent?.is("IfStatement") && path.key === "test" ? parent : null;
     path = outermostWrapper(parent);

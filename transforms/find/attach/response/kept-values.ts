@@ -32,7 +32,7 @@ export interface KeptValue {
 
 /** `const [value, setValue] = useState()`; of a signal, `value()` gives the value. */
 const STATE_MAKERS = /^use(?:\w*State|Signal|Atom|Recoil\w*|Local\w*|Session\w*)$|^createSignal$/;
-/** Those that do nothing with the value that they begin with. */
+/** Those that do nothing with the value that they begin with, and whose state nobody else has. */
 const PLAIN_STATES = /^(?:useState|createSignal)$/;
 /** `ref()`, `useRef()`, `signal()`: the value is a member. */
 const BOXES =
@@ -51,12 +51,14 @@ export function stateOfSetter(setter: NodePath): KeptValue | null {
   const [state, own] = id.get("elements");
   if (!own?.is("Identifier") || own.node !== binding?.identifier) return null;
   const kept = state?.is("Identifier") ? state.scope.getBinding(state.node.name) : undefined;
-  if (!kept) return { binding: null, maker: unwrapped(init), reads: [], complete: state === null };
+  // What others begin is shared: an atom, a store, what a browser keeps.
+  const isOwn = PLAIN_STATES.test(maker);
+  if (!kept) return { binding: null, maker: unwrapped(init), reads: [], complete: isOwn && state === null };
   const reads = valueReferences(kept);
   return {
     binding: kept,
     reads: maker === "createSignal" ? reads.map(calledOrItself) : reads,
-    complete: true,
+    complete: isOwn,
   };
 }
 
