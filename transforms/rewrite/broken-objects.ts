@@ -4,7 +4,7 @@ import { columns, indentAt, type Style } from "../../src/code/edits/style.ts";
 import { parseFragment } from "../../src/code/parse.ts";
 import { type NodePath, type Range, rangeOf } from "../../src/code/tree/index.ts";
 import type { TaggedEdit } from "../model.ts";
-import { arrowBody, givenWith } from "./calls/arrow-body.ts";
+import { arrowBody, clauseGap, givenWith } from "./calls/arrow-body.ts";
 
 /**
  * Breaks an object of options that stood on one line at its properties, where the line fitted before and fits no longer. Source:
@@ -34,7 +34,8 @@ export function breakWideObject(
   const properties = propertiesOf(applyWithin(text, object.range, standing.filter(isInside)));
   if (!properties) return null;
   const given = object.parentPath && givenWith(object.parentPath);
-  const body = given && arrowBody(given);
+  const clause = clauseGap(object);
+  const body = (given && arrowBody(given)) ?? (clause && { gap: clause, tail: null });
   const isFree = ({ start, end }: Range) =>
     !/[\r\n]/.test(text.slice(start, end)) &&
     standing.every((edit) => edit.end <= start || edit.start >= end);

@@ -21,7 +21,7 @@ import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { breakWideObject } from "./broken-objects.ts";
 import { laidOutChain } from "./calls/chain-layout.ts";
 import { interceptEdits } from "./calls/intercept.ts";
-import { joinedAround, joinedImports, joinedLine, joinedTag } from "./calls/join-lines.ts";
+import { joinedAround, joinedElement, joinedImports, joinedLine, joinedTag } from "./calls/join-lines.ts";
 import { keptFunctions } from "./calls/kept-functions.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./calls/rewrite-attach.ts";
 import { isSpelledOut, rewriteClient } from "./clients/rewrite-client.ts";
@@ -160,6 +160,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
       if (joined) own.splice(0, own.length, ...joined);
     }
     add("attach-to-access", joinedTag(call, own, context.style));
+    add("attach-to-access", joinedElement(call, own, context.style));
   }
   add("swap-import", joinedImports(module, own, context.style));
   const within = isWithin(unread.gone);

@@ -14,7 +14,9 @@ export async function late() {
 }
 
 export async function later() {
-  await (await import("./rupt"))
+  await (
+    await import("./rupt")
+  )
     .getRupt()
     .evaluate.access({ user: one.account, email: one.email, phone: one.phone });
   report(one.client_id);

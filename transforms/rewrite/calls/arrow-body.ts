@@ -43,3 +43,14 @@ export function arrowBody(expression: NodePath): ArrowBody | null {
   const behind = /^,?\s*(?=\))/.exec(text.slice(end))?.[0];
   return behind === undefined ? null : { gap, tail: { start: end, end: end + behind.length } };
 }
+
+/** The space before what `if`, `else` or a loop runs without braces: formatters break there first, too. */
+export function clauseGap(expression: NodePath): Range | null {
+  const statement = expression.findParent((each) => each.is("Statement"));
+  const holder = statement?.parentPath;
+  if (!statement || statement.is("BlockStatement") || statement.listKey !== undefined) return null;
+  if (!holder?.is("IfStatement") && !holder?.is("Loop")) return null;
+  const { start } = statement.range;
+  const space = /(?:\)|\belse)(\s*)$/.exec(statement.file.text.slice(0, start))?.[1];
+  return space === undefined ? null : { start: start - space.length, end: start };
+}

@@ -22,6 +22,7 @@ interface Place {
   readonly before: number;
   readonly behind: number;
   readonly isStatement: boolean;
+  readonly isAwaited: boolean;
   readonly style: Style;
 }
 
@@ -54,8 +55,10 @@ export function laidOutChain(
       range,
       around.filter((edit) => edit.start >= range.start && edit.end <= range.end && edit.end > edit.start),
     ).split(/\r\n|\n|\r/);
-  const isStatement = outermostWrapper(chain).parentPath?.is("ExpressionStatement") === true;
-  const shared = { indent: indentAt(text, start) + besideMark(chain, style), isStatement, style };
+  const parent = outermostWrapper(chain).parentPath;
+  const isStatement = parent?.is("ExpressionStatement") === true;
+  const isAwaited = parent?.is("AwaitExpression") === true;
+  const shared = { indent: indentAt(text, start) + besideMark(chain, style), isStatement, isAwaited, style };
   const was = chainOf(text.slice(start, end));
   const now = chainOf(applyWithin(text, chain.range, inside));
   const before = { ...shared, before: columns(text.slice(from, start)), behind: to - end };
@@ -203,7 +206,13 @@ function brokenChain(
       moved(group, place.indent, inner, style)
     );
   });
-  const text = [head.join(""), ...lines].join(style.eol + inner);
+  const [, loaded, names = ""] = /^\((await .*\))\)((?:\.[\w$]+)*)$/.exec(head.join("")) ?? [];
+  // Behind another `await`, the parentheses of one break with the chain.
+  const first =
+    place.isAwaited && loaded !== undefined
+      ? `(${style.eol}${inner}${loaded}${style.eol}${indent})${names}`
+      : head.join("");
+  const text = [first, ...lines].join(style.eol + inner);
   if (!opens) return [{ ...range, text }];
   const start = { ...body.gap, text: style.eol + indent };
   const end = body.tail && {

@@ -14,7 +14,7 @@ import { arrowBody } from "./arrow-body.ts";
 import { joinable } from "./chain-parts.ts";
 
 /**
- * Puts a call back on the line of its `=>` or `=`, where it stood on the next one because it was too long and now fits: formatters
+ * Puts a call back on the line of its `=>`, `=` or `else`, where it stood on the next one because it was too long and now fits: formatters
  * break there only when they must. Source: contract, 11.2, "Inserted code fits the repo's line width".
  *
  * @param call the call as it was
@@ -23,7 +23,7 @@ import { joinable } from "./chain-parts.ts";
 export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style): Edit[] {
   const { start, end } = withPrefix(call).range;
   const { text } = call.file;
-  const gap = /(?:=>|[^=!<>]=)([ \t]*(?:\r\n|\n|\r)[ \t]*)$/.exec(text.slice(0, start))?.[1];
+  const gap = /(?:=>|[^=!<>]=|\belse)([ \t]*(?:\r\n|\n|\r)[ \t]*)$/.exec(text.slice(0, start))?.[1];
   if (gap === undefined) return [];
   const joins: Edit[] = [{ start: start - gap.length, end: start, text: " " }];
   const tail = arrowBody(call)?.tail ?? beforeBrace(call.findParent((each) => each.is("Function")));
@@ -37,8 +37,12 @@ export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style)
     joins.some((join) => inside.some((edit) => edit.start < join.end && edit.end > join.start))
   )
     return [];
-  const line = applyWithin(text, { start: from, end: to }, [...inside, ...joins]);
-  return /[\r\n]/.test(line) || columns(line) > style.width ? [] : joins;
+  const fits = (made: readonly Edit[]) => {
+    const line = applyWithin(text, { start: from, end: to }, made);
+    return !/[\r\n]/.test(line) && columns(line) <= style.width;
+  };
+  // Where it fitted before, somebody wanted it there.
+  return !fits(joins) && fits([...inside, ...joins]) ? joins : [];
 }
 
 /**
@@ -136,6 +140,54 @@ export function joinedTag(call: NodePath, edits: readonly TaggedEdit[], style: S
   const line = applyWithin(text, range, [...inside, ...gaps]);
   if (/[\r\n]/.test(line) || line.length > room || applyWithin(text, range, gaps).length <= room) return [];
   return gaps;
+}
+
+/**
+ * Puts the element whose attribute a call stands in on one line, without the parentheses around it, where it had several because it
+ * did not fit. An element with two attributes, two expressions or a tag in it always has several.
+ *
+ * @param edits all edits of the file so far, those that join what is in the tag included
+ */
+export function joinedElement(call: NodePath, edits: readonly TaggedEdit[], style: Style): Edit[] {
+  const element = call.findParent((each) => each.is("JSXAttribute"))?.parentPath?.parentPath;
+  if (!element?.is("JSXElement") || element.node.openingElement.attributes.length > 1) return [];
+  const { text } = call.file;
+  const { openingElement, closingElement, children } = element.node;
+  if (!closingElement || children.some(({ type }) => !/^JSX(?:Text|ExpressionContainer)$/.test(type)))
+    return [];
+  if (children.filter(({ type }) => type !== "JSXText").length > 1) return [];
+  const inner = { start: rangeOf(openingElement).end, end: rangeOf(closingElement).start };
+  const content = text.slice(inner.start, inner.end);
+  const [, before = "", after = ""] = /^(\s*[\r\n]\s*)\S[^\r\n]*?(\s*[\r\n]\s*)$/.exec(content) ?? [];
+  if (before === "") return [];
+  const { start, end } = element.range;
+  const open = element.node.extra?.parenthesized
+    ? (/\(\s*[\r\n]\s*$/.exec(text.slice(0, start))?.[0] ?? "")
+    : "";
+  const close = open === "" ? "" : (/^\s*[\r\n]\s*\)/.exec(text.slice(end))?.[0] ?? "");
+  const around = { start: start - open.length, end: end + close.length };
+  const own: Edit[] = [
+    { start: inner.start, end: inner.start + before.length, text: "" },
+    { start: inner.end - after.length, end: inner.end, text: "" },
+  ];
+  const bare = [
+    { start: around.start, end: start, text: "" },
+    ...own,
+    { start: end, end: around.end, text: "" },
+  ];
+  const choices: [Range, Edit[]][] = close === "" ? [] : [[around, bare]];
+  for (const [range, gaps] of [...choices, [element.range, own] as const]) {
+    const standing = standingEdits(edits).filter((edit) => edit.start < range.end && edit.end > range.start);
+    const isTouched = (edit: Edit) => gaps.some((gap) => edit.start < gap.end && edit.end > gap.start);
+    if (standing.some((edit) => edit.start < range.start || edit.end > range.end || isTouched(edit)))
+      continue;
+    const [from, to] = [lineStartOf(text, range.start), lineEndOf(text, range.end)];
+    const room = style.width - columns(text.slice(from, range.start)) - (to - range.end);
+    const fits = (line: string) => !/[\r\n]/.test(line) && line.length <= room;
+    if (fits(applyWithin(text, range, gaps))) return [];
+    if (fits(applyWithin(text, range, [...standing, ...gaps]))) return gaps;
+  }
+  return [];
 }
 
 /** What a call stands in, up to its statement, outermost first; of a chain the whole. */
