@@ -1,5 +1,6 @@
 import type { Expression } from "@babel/types";
 import {
+  argumentsOf,
   calleeOf,
   isCall,
   isMember,
@@ -101,7 +102,7 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
       if (path.key === "body") test(parent.get("test"));
     } else if (parent.is("ForXStatement")) {
       if (path.key === "body") test(parent.get("right"));
-    } else if (parent.is("SwitchCase")) test(switchOf(parent));
+    } else if (parent.is("SwitchCase")) for (const each of switchTests(parent.parentPath)) test(each);
     if (path.listKey !== undefined && typeof path.key === "number" && path.is("Statement")) {
       // All that stands in a module has run when one of its functions is called.
       const isWhole = parent.is("Program") && functions.length > 0;
@@ -175,10 +176,11 @@ function constructedBefore(method: NodePath): NodePath[] {
     .flatMap((each) => (each.is("ClassMethod", { kind: "constructor" }) ? each.get("body").get("body") : []));
 }
 
-const switchOf = (clause: NodePath): NodePath | null => {
-  const outer = clause.parentPath;
-  return outer?.is("SwitchStatement") ? outer.get("discriminant") : null;
-};
+/** What a `switch` compares: `switch (true) { case Boolean(ID): ... }` asks in its cases. */
+function switchTests(path: NodePath | null): NodePath[] {
+  if (!path?.is("SwitchStatement")) return [];
+  return [path.get("discriminant"), ...path.get("cases").flatMap((each) => each.get("test") ?? [])];
+}
 
 function statementsBefore(statement: NodePath, index: number): NodePath[] {
   const list: unknown = statement.parent ? Reflect.get(statement.parent, statement.listKey ?? "") : null;
@@ -198,12 +200,13 @@ function conditionsIn(
       test(path.get("test"));
     else if (path.is("LogicalExpression") && path.parentPath?.is("ExpressionStatement"))
       test(path.get("left"));
-    else if (path.is("SwitchStatement")) test(path.get("discriminant"));
+    else if (path.is("SwitchStatement")) for (const each of switchTests(path)) test(each);
     else if (isCall(path) && path.parentPath?.is("ExpressionStatement") && isAssertion(path))
       for (const argument of path.get("arguments")) test(argument);
     const target = isCall(path) && called.size < MAX_DEPTH ? calledFunction(path) : null;
     if (target && !called.has(target) && throws(target)) {
       called.add(target);
+      for (const argument of argumentsOf(path)) test(argument);
       for (const each of bodyOf(target)) conditionsIn(each, (inner) => test(inner, false), called);
     }
     return true;

@@ -43,11 +43,20 @@ export function reads(expression: NodePath, search: IdSearch, depth: number): bo
       found ||= search.keys.includes(moduleKey(object) ?? "");
     if (object.is("Identifier")) found ||= search.keys.includes(moduleKey(object) ?? "");
     else found ||= reads(object, search, depth);
-    if (path.node.computed) found ||= reads(path.get("property"), search, depth);
+    if (path.node.computed)
+      found ||= isAnyVariable(path, search) || reads(path.get("property"), search, depth);
     return false;
   };
   if (visit(expression)) expression.walk(visit);
   return found;
+}
+
+/** `process.env[name]` may be each variable. */
+function isAnyVariable(path: NodePath, { keys }: IdSearch): boolean {
+  const environment = isMember(path) && staticName(path) === null ? moduleKey(path.get("object")) : null;
+  return (
+    environment !== null && isWholeEnvironment(environment) && keys.some((key) => key.startsWith(environment))
+  );
 }
 
 const isOfId = (key: string, { keys }: IdSearch): boolean =>

@@ -231,7 +231,6 @@ export function requiredValue(path: NodePath): NodePath | null {
 
 function findExport(module: SourceModule, name: string, depth: number): NodePath | null {
   const stars: string[] = [];
-  let isOwn = false;
   for (const statement of module.program.get("body")) {
     if (statement.is("ExportDefaultDeclaration") && name === "default") {
       const value = statement.get("declaration");
@@ -241,10 +240,9 @@ function findExport(module: SourceModule, name: string, depth: number): NodePath
     if (!statement.is("ExportNamedDeclaration")) continue;
     const target = namedExport(statement, name, depth);
     if (target) return target;
-    isOwn ||= namesExport(statement, name);
   }
-  // What a module names itself comes before what it passes on with a star, also where its value is not known.
-  if (isOwn) return null;
+  // Also where its value is not known.
+  if (exportsItself(module, name)) return null;
   const targets = stars.flatMap((specifier) => {
     const next = module.imported(specifier);
     return next && givesName(next, name) ? [exportedTarget(next, name, depth + 1)] : [];
@@ -258,12 +256,18 @@ function givesName(module: SourceModule, name: string, seen = new Set<SourceModu
   if (seen.has(module)) return false;
   seen.add(module);
   if (!isEsModule(module)) return exportedTarget(module, name) !== null;
-  return module.program.get("body").some((statement) => {
-    if (statement.is("ExportNamedDeclaration")) return namesExport(statement, name);
+  const isPassedOn = (statement: NodePath): boolean => {
     const next = statement.is("ExportAllDeclaration") ? module.imported(statement.node.source.value) : null;
     return next !== null && givesName(next, name, seen);
-  });
+  };
+  return exportsItself(module, name) || module.program.get("body").some(isPassedOn);
 }
+
+/** Whether a module names an export itself: that comes before what a star of it gives. */
+export const exportsItself = (module: SourceModule, name: string): boolean =>
+  module.program
+    .get("body")
+    .some((statement) => statement.is("ExportNamedDeclaration") && namesExport(statement, name));
 
 function namesExport(statement: NodePath<ExportNamedDeclaration>, name: string): boolean {
   const { declaration, specifiers } = statement.node;

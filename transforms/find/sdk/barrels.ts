@@ -1,4 +1,5 @@
 import { isEsModule } from "../../../src/code/values/common-js.ts";
+import { exportsItself } from "../../../src/code/values/resolve-reference.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
 import type { FindFacts, UnitFindings } from "../../model.ts";
 import { commonJsExports } from "./exported-values.ts";
@@ -39,7 +40,8 @@ export function shapeOfUnit(unit: UnitFindings, shapeOf: ShapeOf): ModuleShape |
         if (value) exports.set(exported, value);
         else if (typeOnly) exports.set(exported, { is: "type", name: imported });
       } else if (exported === "*") {
-        for (const [name, value] of shape.exports) if (name !== "default") exports.set(name, value);
+        for (const [name, value] of shape.exports)
+          if (name !== "default" && !exportsItself(unit.module, name)) exports.set(name, value);
       } else exports.set(exported, { is: "namespace", shape });
     }
   }

@@ -8,6 +8,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
+import { isWithoutEffects } from "../../../../src/code/values/without-effects.ts";
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { aliasesV2Type, annotationOf, namesV2Type } from "../../sdk/project-types.ts";
 import { argumentsIn } from "../callbacks/callbacks.ts";
@@ -321,7 +322,9 @@ function followDeclarator(
     walk.use.escapes.length +
     walk.use.truths.length +
     walk.use.exportedThrough.length;
-  if (before === after) walk.use.unread.push({ declarator, init });
+  if (before !== after) return;
+  if (isWithoutEffects(id)) walk.use.unread.push({ declarator, init });
+  else walk.use.escapes.push(init);
 }
 
 function followAssignment(
