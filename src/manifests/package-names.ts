@@ -55,6 +55,11 @@ export function isFromRegistry(range: string): boolean {
   const patched = PATCHED.exec(range)?.[1];
   return patched === undefined ? FROM_REGISTRY.test(range) : isFromRegistry(patched.replace(/%3A/gi, ":"));
 }
+
+/** Whether a range only takes versions of another major than 2: `^1.4.0`, `npm:rupt@3.x`. */
+export const isOtherMajor = (range: string): boolean =>
+  /^(?:npm:(?:rupt@)?)?[\^~=v]*(?!2(?!\d))\d+\.[\w.*+-]+$/.test(range);
+
 const CATALOG = /^catalog:(.*)$/;
 
 /** `npm:rupt@^2` and `workspace:rupt@*` name the package that is meant. Yarn also writes a tag so: `npm:latest`. */

@@ -11,7 +11,7 @@ import {
   type TreeNode,
   textOf,
 } from "./manifest-tree.ts";
-import { isFromRegistry, rangeTarget, selectorPackages } from "./package-names.ts";
+import { isFromRegistry, isOtherMajor, rangeTarget, selectorPackages } from "./package-names.ts";
 import {
   type ManifestError,
   type ManifestKind,
@@ -70,7 +70,7 @@ export function mentionsRupt(text: string): boolean {
 
 /**
  * What an entry stands for: `v2` the v2 package under its own name; `alias` the v2 package installed under another
- * name; `other` another package under the name `rupt`; `unproved` what a repository, a tarball or a folder holds under that name;
+ * name; `other` another package, or another major version, under the name `rupt`; `unproved` what a repository, a tarball or a folder holds under that name;
  * `local` a package of the project that is also called `rupt`; `v3` the v3 package; `related` another package of Rupt.
  */
 export type EntryTarget = "v2" | "alias" | "other" | "unproved" | "local" | "v3" | "related";
@@ -198,7 +198,7 @@ function nameOf(slot: Slot, section: Section, text: string): Named | null {
   // The value of a patch is its file.
   const hasRange = textOf(slot.value) !== null && section.path.at(-1) !== "patchedDependencies";
   if (hasRange && named.length === 1 && named[0] === V2_PACKAGE) {
-    if (meant !== key && meant !== V2_PACKAGE)
+    if ((meant !== key && meant !== V2_PACKAGE) || (section.role === "dependency" && isOtherMajor(range)))
       return { target: "other", package: meant, key, range, catalog };
     if (local || !isFromRegistry(range))
       return { target: local ? "local" : "unproved", package: V2_PACKAGE, key, range, catalog };

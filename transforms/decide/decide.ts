@@ -1,3 +1,5 @@
+import { calleeOf, isMember, memberRoot } from "../../src/code/tree/index.ts";
+import { isWritten } from "../../src/code/values/changes.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { sharedWithHeld } from "../find/attach/beside-held.ts";
@@ -36,8 +38,9 @@ export function decide(
   const types = units.flatMap(({ module, references }) =>
     references.filter(({ kind, path }) => kind === "type" && leftOut(module.path, path.range.start)),
   );
+  const patched = units.some(isPatching);
   const calls = units.flatMap((unit) =>
-    unit.attaches.map((attach) => judgeCall(attach, unit, { units, facts, asked, types })),
+    unit.attaches.map((attach) => judgeCall(attach, unit, { units, facts, asked, types, patched })),
   );
   const own = notesBy(calls.map(({ attach, notes }) => ({ attach, notes })));
   let held = notesBy(calls.map(({ attach, holds }) => ({ attach, notes: holds })));
@@ -66,6 +69,13 @@ export function decide(
     };
   }
 }
+
+/** `Rupt.attach = ...`, `Object.assign(Rupt, ...)` in the app: what a member is called on gives something else then. */
+const isPatching = ({ appTest, references }: UnitFindings): boolean =>
+  appTest === null &&
+  references.some(
+    ({ kind, entry, path }) => kind === "escape" && entry.form !== "global" && isWritten(memberRoot(path)),
+  );
 
 /** The files of each package that have held calls, by the client that these would use: it goes where they can import it, too. */
 function heldIds(
@@ -110,11 +120,13 @@ function judgeCall(
     facts,
     asked,
     types,
+    patched,
   }: {
     units: readonly UnitFindings[];
     facts: DecideFacts;
     asked: Asked;
     types: readonly SdkReference[];
+    patched: boolean;
   },
 ) {
   const callers = judgeCallers(attach, unit, facts);
@@ -124,6 +136,7 @@ function judgeCall(
     return { attach, holds: [note("not-asked-for")], notes: [] };
   const reasons = [
     ...attach.holds,
+    ...(patched && isMember(calleeOf(attach.call)) ? [note("import-unresolved", { why: "patched" })] : []),
     ...callers.holds,
     ...storedElsewhere(attach, unit, units, facts),
     ...keptElsewhere(attach, facts),

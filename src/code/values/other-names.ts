@@ -153,6 +153,7 @@ function storedIn(value: NodePath, parent: NodePath, object: NodePath): NodePath
     return isHeldByAll(parent.get("left")) ? "anybody" : parent;
   }
   if (parent.is("ClassProperty") && parent.node.static) return classAround(parent);
+  if (parent.is("ThrowStatement") || parent.parentPath?.is("TaggedTemplateExpression")) return "anybody";
   if (value === object) return [];
   if (parent.is("VariableDeclarator") && value.key === "init") return namesOf(parent.node.id, parent);
   if (parent.is("ExportDefaultDeclaration"))

@@ -43,7 +43,8 @@ const NOT_EDITED = {
   "above-root": "it lies above the folder that was scanned",
   "out-of-scope": "it is outside of what this run works on",
   alias: "it is installed under another name, and what imports that stays on v2",
-  other: "it installs another package under the name of rupt, and what imports that stays as it is",
+  other:
+    "it installs another package or another major version under the name of rupt, and what imports that stays as it is",
   unproved:
     "it installs rupt from elsewhere than the registry, which may be another package, and what imports that stays as it is",
   local: "it installs a folder of the project under the name of rupt, and what imports that stays as it is",

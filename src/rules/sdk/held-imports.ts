@@ -87,6 +87,8 @@ const UNRESOLVED = {
     "The SDK comes from a module that passes it on with `module.exports`. The call stays on v2 with that module: create the v3 client there and pass it on, or load the SDK here by an import.",
   "uncertain-value":
     "The SDK comes through a variable or an expression that may hold something else. The call stays on v2: load the SDK by an import, or create the v3 client where it is loaded.",
+  patched:
+    "Code of the project gives a function of the SDK another value, and this call may run that. The call stays on v2: put what is done there around the v3 call by hand.",
   "shared-with-held": "The module is loaded here for code that stays on v2, too.",
   "several-clients": "The module is loaded here for more than one client.",
   address:
