@@ -66,7 +66,10 @@ export function shapeOfUnit(unit: UnitFindings, shapeOf: ShapeOf): ModuleShape |
   for (const root of unit.entries) {
     for (const alias of root.aliases) {
       const statement = alias.binding.path.findParent((parent) => parent.is("ExportNamedDeclaration"));
-      if (statement && alias.parent) exports.set(alias.binding.identifier.name, alias.value);
+      if (!statement || !alias.parent) continue;
+      exports.set(alias.binding.identifier.name, alias.value);
+      // `export let sdk = Rupt`: who reads it may get something else.
+      if (!alias.binding.constant) heldOnV2 = true;
     }
   }
   for (const { handedOut } of unit.entries)

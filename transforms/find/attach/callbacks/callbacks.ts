@@ -1,6 +1,8 @@
 import type { Function as FunctionNode } from "@babel/types";
 import { isTypeScript } from "../../../../src/code/file-names.ts";
 import {
+  argumentsOf,
+  calleeOf,
   isCall,
   isMember,
   type NodePath,
@@ -115,9 +117,20 @@ const TAKES_ANYTHING =
 /** Whether a callback that cannot be seen surely does something with what v2 passed, or wraps a function that does. */
 export function passesOnArgument(value: NodePath): boolean {
   const path = unwrapped(value);
-  if (isCall(path)) return path.get("arguments").some((each) => callbackTraits(each)?.takesArgument === true);
+  if (isCall(path))
+    return (
+      leavesRoom(path) || path.get("arguments").some((each) => callbackTraits(each)?.takesArgument === true)
+    );
   const name = path.is("Identifier") ? path.node.name : staticName(path);
   return name !== null && TAKES_ANYTHING.test(name);
+}
+
+/** `leave.bind(null, reason)`: whether the argument falls on a parameter behind those that are bound. */
+function leavesRoom(call: NodePath): boolean {
+  const callee = calleeOf(call);
+  if (!isMember(callee) || staticName(callee) !== "bind") return false;
+  const bound = argumentsOf(call).length - 1;
+  return seenFunctions(callee.get("object"))?.some((fn) => takesArgument(fn, argumentOf(fn, bound))) === true;
 }
 
 /** A parameter that is declared but never read makes no difference. */
@@ -129,8 +142,8 @@ function takesArgument(fn: NodePath<FunctionNode>, parameter: NodePath | undefin
 }
 
 /** The parameter that receives the argument; TypeScript names the type of `this` before it. */
-export function argumentOf(fn: NodePath<FunctionNode>): NodePath | undefined {
-  return fn.get("params").find((each) => !each.is("Identifier", { name: "this" }));
+export function argumentOf(fn: NodePath<FunctionNode>, place = 0): NodePath | undefined {
+  return fn.get("params").filter((each) => !each.is("Identifier", { name: "this" }))[place];
 }
 
 /** Whether a parameter is taken apart, or a member of it is read, so that a call with nothing would throw. */
