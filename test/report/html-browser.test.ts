@@ -233,7 +233,7 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
     await openDeveloper();
     await page.locator("#migrated > summary").click();
     const shown = page.locator("details.usage:visible");
-    expect(await shown.count()).toBe(10);
+    await expect.poll(() => shown.count()).toBe(10);
     await page.locator("input[name=outcome][value=manual]").uncheck();
     await page.locator("input[name=outcome][value=migrated]").uncheck();
     expect(await shown.count()).toBe(1);

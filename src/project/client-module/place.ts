@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
-import { repositoryAbove } from "../files/git.ts";
 import { alwaysSkipped } from "../files/output-folders.ts";
 import { isFolder } from "../files/read-files.ts";
 import { runGitSync } from "../files/run-git.ts";
@@ -157,11 +156,8 @@ function hidesPackage(path: string, { root, configs, importers, tables }: PlaceI
 }
 
 /** Whether git would keep a file of this name. */
-function isKept(root: string, path: string): boolean {
-  // Starting git costs more than all the rest of a small file.
-  if (repositoryAbove(root) === null) return true;
-  return runGitSync(root, ["check-ignore", "-q", "--", path]).code !== 0;
-}
+const isKept = (root: string, path: string): boolean =>
+  runGitSync(root, ["check-ignore", "-q", "--", path]).code !== 0;
 
 /** The ending by which Node reads the module as all of its importers need it: an ES module may be required, but not under `.js`. */
 function endingFor({ importers, isTyped, pkg }: Pick<PlaceInput, "importers" | "isTyped" | "pkg">): string {

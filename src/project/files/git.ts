@@ -1,6 +1,6 @@
-import { existsSync, lstatSync, statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
-import { foldersAbove } from "../folders-above.ts";
+import { repositoryAbove } from "./repository-above.ts";
 import { type GitOutcome, runGitSync, splitNames } from "./run-git.ts";
 
 /** What looks like a repository and cannot be asked. */
@@ -24,20 +24,18 @@ export function uncommittedChanges(
   root: string,
   paths: readonly string[],
 ): { dirty: string[] } | { trouble: GitTrouble } {
-  if (paths.length === 0) return { dirty: [] };
+  const top = repositoryAbove(root);
+  if (paths.length === 0 || top === null) return { dirty: [] };
   const place = runGitSync(root, ["rev-parse", "--is-inside-work-tree", "--show-prefix"]);
   const [inside, prefix = ""] = place.stdout.toString("utf8").split(/\r?\n/);
-  if (place.code !== 0) {
-    const top = repositoryAbove(root);
-    return top === null ? { dirty: [] } : { trouble: troubleIn(top, place) };
-  }
+  if (place.code !== 0) return { trouble: troubleIn(top, place) };
   if (inside !== "true") return { dirty: [] };
   const status = runGitSync(
     root,
     ["status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames", "--ignore-submodules=all"],
     filtersOff(root),
   );
-  if (status.code !== 0) return { trouble: troubleIn(repositoryAbove(root) ?? root, status) };
+  if (status.code !== 0) return { trouble: troubleIn(top, status) };
   // Each entry is two letters, a space, and a path from the top of the repository.
   const entries = splitNames(status.stdout).names;
   const states = new Map(entries.map((entry) => [entry.slice(3), entry.slice(0, 2)]));
@@ -84,20 +82,6 @@ function unchangedByTime(root: string, paths: readonly string[]): string[] {
     // git writes 0 for a file that it could not tell apart by its time.
     return isSameTime && (size === "0" || BigInt(size) === found.size);
   });
-}
-
-/** The nearest folder, from this one upward, that holds what looks like a repository; null when there is none. */
-export function repositoryAbove(root: string): string | null {
-  for (const folder of foldersAbove(root)) {
-    const found = lstatSync(join(folder, ".git"), { throwIfNoEntry: false });
-    // An empty folder of that name is none, to git neither.
-    if (
-      found?.isFile() ||
-      (found && ["HEAD", "objects", "index"].some((one) => existsSync(join(folder, ".git", one))))
-    )
-      return folder;
-  }
-  return null;
 }
 
 function troubleIn(top: string, { code, stderr }: GitOutcome): GitTrouble {

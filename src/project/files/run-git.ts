@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { spawn, spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
+import { repositoryAbove } from "./repository-above.ts";
 
 /** What a git process left behind. `code` is null when git could not be started at all. */
 export interface GitOutcome {
@@ -46,6 +47,9 @@ const REPOSITORY_VARIABLES = [
   "GIT_EXTERNAL_DIFF",
 ];
 
+/** The answer where there is no repository: git would need a process to give it. */
+const OUTSIDE: GitOutcome = { code: 128, stdout: Buffer.alloc(0), stderr: "" };
+
 const LARGEST_OUTPUT = 1 << 30;
 
 function environment(extra: Record<string, string>): NodeJS.ProcessEnv {
@@ -67,6 +71,7 @@ export function runGit(
   args: readonly string[],
   { input, onOutput }: { input?: Buffer; onOutput?: (piece: Buffer) => void } = {},
 ): Promise<GitOutcome> {
+  if (repositoryAbove(cwd) === null) return Promise.resolve(OUTSIDE);
   return new Promise((resolve) => {
     const child = spawn("git", [...PROTECTION, ...args], {
       cwd,
@@ -100,6 +105,7 @@ export function runGitSync(
   args: readonly string[],
   env: Record<string, string> = {},
 ): GitOutcome {
+  if (repositoryAbove(cwd) === null) return OUTSIDE;
   const done = spawnSync("git", [...PROTECTION, ...args], {
     cwd,
     env: environment(env),
