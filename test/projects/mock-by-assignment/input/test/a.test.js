@@ -1,0 +1,14 @@
+import Rupt from "rupt";
+import assert from "node:assert";
+import { it } from "node:test";
+import { go } from "../src/a.js";
+
+const calls = [];
+const original = Rupt.attach;
+Rupt.attach = async (options) => { calls.push(options); return null; };
+
+it("attaches", () => {
+  go({ id: "u" });
+  assert.equal(calls.length, 1);
+  Rupt.attach = original;
+});
