@@ -24,8 +24,8 @@ export default defineConfig({
   test: {
     globalSetup: ["test/global-setup.ts"],
     sequence: { sequencer: SlowFirst },
-    // One more than cores, where the default leaves one idle: most tests wait for programs that they start.
-    maxWorkers: availableParallelism() + 1,
+    // Two on two cores, where the default leaves one idle: most tests wait for programs that they start.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

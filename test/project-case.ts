@@ -17,7 +17,6 @@ import { fileURLToPath } from "node:url";
 import type { MigrateOptions } from "../src/api/options.ts";
 import type { Result, Usage } from "../src/result.ts";
 import type { Scenario } from "./equivalence/run-equivalence.ts";
-import { QUICKLY } from "./project/temporary-tree.ts";
 
 export interface Expectation {
   /** What the project shows. */
@@ -64,10 +63,11 @@ export function readTree(folder: string): Record<string, string> {
 export function copyProject(name: string): { folder: string; remove: () => void } {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "rupt-project-")));
   cpSync(join(PROJECTS, name, "input"), folder, { recursive: true });
-  const git = (...args: string[]) => execFileSync("git", [...QUICKLY, ...args], { cwd: folder });
-  git("init", "-q", "--template=");
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=P", "-c", "user.email=p@example.com", ...args], { cwd: folder });
+  git("init", "-q");
   git("add", "-A");
-  git("commit", "-q", "-m", "Before");
+  git("-c", "commit.gpgsign=false", "commit", "-q", "-m", "Before");
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

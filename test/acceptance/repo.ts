@@ -21,7 +21,6 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PolicyRecipe, Result, Usage, UsageKind } from "../../src/result.ts";
 import { runEquivalence } from "../equivalence/run-equivalence.ts";
-import { QUICKLY } from "../project/temporary-tree.ts";
 import { type Ran, runWarm } from "../warm-cli.ts";
 
 /** Another build of the program can be put to the test with `RUPT_MIGRATE_BIN`. */
@@ -65,7 +64,7 @@ export function repo(files: Files): Repo {
     }
   };
   const git = (...args: string[]) =>
-    execFileSync("git", [...QUICKLY, ...args], {
+    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
       cwd: root,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
@@ -73,7 +72,7 @@ export function repo(files: Files): Repo {
   const run = (...args: string[]): Ran =>
     runWarm(join(dirname(BIN), "../dist/cli.cjs"), ["--cwd", root, ...args], { cwd: root, env: ENVIRONMENT });
   write({ "package.json": PACKAGE, ...files });
-  git("init", "-q", "--template=");
+  git("init", "-q");
   git("add", "-A");
   git("commit", "-qm", "start");
   return {

@@ -12,12 +12,6 @@ export interface TemporaryTree {
   commit(): void;
 }
 
-/** Settings for git in tests: somebody commits, and nothing is done beside it. */
-export const QUICKLY = [
-  ...["-c", "user.name=t", "-c", "user.email=t@example.com"],
-  ...["-c", "maintenance.auto=false", "-c", "commit.gpgsign=false"],
-];
-
 /** A folder with files that is gone after the test. */
 export function temporaryTree(files: Record<string, string | Buffer> = {}): TemporaryTree {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "rupt-project-")));
@@ -29,13 +23,13 @@ export function temporaryTree(files: Record<string, string | Buffer> = {}): Temp
     }
   };
   const git = (...args: string[]) =>
-    execFileSync("git", [...QUICKLY, ...args], {
+    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
       cwd: root,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });
   const commit = () => {
-    git("init", "-q", "--template=");
+    git("init", "-q");
     git("add", "-A");
     git("commit", "-q", "--no-verify", "--allow-empty", "-m", "start");
   };
