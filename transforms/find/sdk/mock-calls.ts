@@ -109,12 +109,8 @@ export function isMockUse(path: NodePath): boolean {
   const call = path.parentPath?.is("CallExpression") && path.listKey === "arguments" ? path.parentPath : null;
   if (call?.is("CallExpression"))
     return MOCKING.has(leftmostName(call.get("callee"))) || (path.key === 0 && isFilledByTest(call));
-  return isMockMethod(path) || isSetByTest(path);
+  return isMockMethod(path);
 }
-
-/** `Rupt.attach = fake`, and `Rupt.attach = original` after the test. */
-const isSetByTest = (path: NodePath): boolean =>
-  path.parentPath?.is("AssignmentExpression") === true && isTestFile(path.file.path);
 
 /** `Object.assign(Rupt, { attach: vi.fn() })`, in a test with any function. */
 function isFilledByTest(call: NodePath<CallExpression>): boolean {
