@@ -3,7 +3,14 @@
  * hundreds. Every run evaluates the program anew: what it keeps in memory is gone, as it is for a user; only V8 still knows
  * what it compiled. What concerns the process itself (exit by a signal, a closed pipe, what is loaded) is tested by starting one.
  */
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
+
+/** The built program, as a user starts it. Another build, or an installed copy, can be named with `RUPT_MIGRATE_BIN`. */
+export const BIN =
+  process.env.RUPT_MIGRATE_BIN ?? fileURLToPath(new URL("../bin/rupt-migrate.js", import.meta.url));
 
 export interface Ran {
   status: number | null;
@@ -15,8 +22,7 @@ const TIMEOUT_MS = 120_000;
 
 /** What the thread runs. Its standard streams and environment are its own; its folder is that of the process. */
 const THREAD = `
-const { workerData: { answers, flag } } = require("node:worker_threads");
-const { parentPort } = require("node:worker_threads");
+const { parentPort, workerData: { answers, flag, cli } } = require("node:worker_threads");
 const own = new Set(Object.keys(require.cache));
 
 function record(stream, into) {
@@ -28,7 +34,7 @@ function record(stream, into) {
   };
 }
 
-parentPort.on("message", async ({ cli, args, env }) => {
+parentPort.on("message", async ({ args, env }) => {
   const stdout = [], stderr = [];
   record(process.stdout, stdout);
   record(process.stderr, stderr);
@@ -62,7 +68,10 @@ function startThread() {
     eval: true,
     execArgv: [],
     env: {},
-    workerData: { answers: port2, flag },
+    // The entry that the program in `bin/` loads.
+    workerData: { answers: port2, flag, cli: join(dirname(realpathSync(BIN)), "../dist/cli.cjs") },
+    // No input may need more.
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
     transferList: [port2],
   });
   worker.unref();
@@ -72,11 +81,9 @@ function startThread() {
 /**
  * Runs the program and waits for its end.
  *
- * @param cli the entry in `dist/` that `bin/` loads
  * @throws if it does not end in time; the thread is given up then
  */
 export function runWarm(
-  cli: string,
   args: readonly string[],
   { cwd, env }: { cwd: string; env: Readonly<Record<string, string>> },
 ): Ran {
@@ -86,7 +93,7 @@ export function runWarm(
   process.chdir(cwd);
   try {
     Atomics.store(flag, 0, 0);
-    worker.postMessage({ cli, args, env });
+    worker.postMessage({ args, env });
     if (Atomics.wait(flag, 0, 0, TIMEOUT_MS) === "timed-out") {
       thread = undefined;
       throw new Error(`rupt-migrate ${args.join(" ")} did not end in ${TIMEOUT_MS / 1000} s`);

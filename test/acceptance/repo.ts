@@ -17,15 +17,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PolicyRecipe, Result, Usage, UsageKind } from "../../src/result.ts";
 import { runEquivalence } from "../equivalence/run-equivalence.ts";
 import { type Ran, runWarm } from "../warm-cli.ts";
-
-/** Another build of the program can be put to the test with `RUPT_MIGRATE_BIN`. */
-const BIN =
-  process.env.RUPT_MIGRATE_BIN ?? fileURLToPath(new URL("../../bin/rupt-migrate.js", import.meta.url));
 
 const { PATH = "" } = process.env;
 const ENVIRONMENT = { PATH, HOME: tmpdir(), NO_COLOR: "1", FORCE_COLOR: "" };
@@ -69,8 +64,7 @@ export function repo(files: Files): Repo {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
     });
-  const run = (...args: string[]): Ran =>
-    runWarm(join(dirname(BIN), "../dist/cli.cjs"), ["--cwd", root, ...args], { cwd: root, env: ENVIRONMENT });
+  const run = (...args: string[]): Ran => runWarm(["--cwd", root, ...args], { cwd: root, env: ENVIRONMENT });
   write({ "package.json": PACKAGE, ...files });
   git("init", "-q");
   git("add", "-A");

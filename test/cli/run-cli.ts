@@ -1,14 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Result } from "../../src/result.ts";
 import { type TemporaryTree, temporaryTree } from "../project/temporary-tree.ts";
-import { type Ran, runWarm } from "../warm-cli.ts";
-
-/** The built program, as a user starts it. Another build can be named, to try one that is not in `dist/`. */
-export const BIN =
-  process.env.RUPT_MIGRATE_BIN ?? fileURLToPath(new URL("../../bin/rupt-migrate.js", import.meta.url));
+import { BIN, type Ran, runWarm } from "../warm-cli.ts";
 
 /** What the program knows of the world: PATH, HOME and what is given. No CI, no colour settings. */
 const environment = (cwd: string, more: Record<string, string>) => ({
@@ -19,7 +14,7 @@ const environment = (cwd: string, more: Record<string, string>) => ({
 
 /** Runs the program off a terminal. */
 export function run(cwd: string, args: readonly string[], env: Record<string, string> = {}): Ran {
-  return runWarm(join(dirname(BIN), "../dist/cli.cjs"), args, { cwd, env: environment(cwd, env) });
+  return runWarm(args, { cwd, env: environment(cwd, env) });
 }
 
 /** The same in a process of its own, for what other programs write to the streams that they share with it. */
@@ -29,11 +24,12 @@ export function start(cwd: string, args: readonly string[], env: Record<string, 
     encoding: "utf8",
     env: environment(cwd, env),
     input: "y\ny\n",
+    maxBuffer: 1 << 28,
   });
   return { status, stdout, stderr };
 }
 
-export type { Ran };
+export { BIN, type Ran };
 
 export interface Repo extends TemporaryTree {
   run(...args: string[]): Ran;

@@ -2,14 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect } from "vitest";
 import { recordFigures } from "../figures/record-figures.ts";
-import { runWarm } from "../warm-cli.ts";
-
-/** `RUPT_MIGRATE_BIN` runs an installed copy instead of this checkout. */
-const BIN =
-  process.env.RUPT_MIGRATE_BIN ?? fileURLToPath(new URL("../../bin/rupt-migrate.js", import.meta.url));
+import { BIN, runWarm } from "../warm-cli.ts";
 
 export interface CliRun {
   status: number | null;
@@ -41,7 +36,7 @@ export function runInThread(cwd: string, args: readonly string[], env: Record<st
   const started = performance.now();
   counted.runs += 1;
   const { PATH = "", HOME = "" } = process.env;
-  const ran = runWarm(join(dirname(BIN), "../dist/cli.cjs"), args, {
+  const ran = runWarm(args, {
     cwd,
     env: { PATH, HOME, NO_COLOR: "1", CI: "", ...env },
   });
