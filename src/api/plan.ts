@@ -61,7 +61,7 @@ export async function planOf({
     checklist: valueIn(readChecklist(root)),
     ...(onProgress ? { onPhase: onProgress } : {}),
   });
-  const nothing = placesOfNothing(options, plan.result("dry-run", false).result.usages);
+  const nothing = placesOfNothing(options, () => plan.result("dry-run", false).result.usages);
   if (nothing.length > 0) throw new MigrationError("bad-option", nothing);
   return plan;
 }

@@ -20,12 +20,14 @@ export const isRestricted = ({ only = [], except = [] }: Selection): boolean =>
  * the line.
  */
 export function askedBy({ only = [], except = [] }: Selection, migration: Migration): Asked {
-  return placesOf(migration, (isMeant) => (only.length === 0 || isMeant(only)) && !isMeant(except));
+  const [meant, left] = [only.map(posixPath), except.map(posixPath)];
+  return placesOf(migration, (isMeant) => (meant.length === 0 || isMeant(meant)) && !isMeant(left));
 }
 
 /** The usages that `--except` names: what otherwise follows a call, as the mock of its tests does, is left too. */
 export function leftOutBy({ except = [] }: Selection, migration: Migration): Asked {
-  return placesOf(migration, (isMeant) => isMeant(except));
+  const left = except.map(posixPath);
+  return placesOf(migration, (isMeant) => isMeant(left));
 }
 
 function placesOf(
@@ -40,8 +42,7 @@ function placesOf(
       // A call that a decision settled has another rule than before; it may be called by both.
       const settled = kind === "call" ? asks : asks.filter((rule) => rule === "on-challenge");
       const names: readonly string[] = [kind, place, ...notes.map(({ rule }) => rule), ...settled];
-      const isMeant = (selectors: readonly string[]) =>
-        selectors.some((each) => names.includes(posixPath(each)));
+      const isMeant = (selectors: readonly string[]) => selectors.some((each) => names.includes(each));
       if (counts(isMeant)) found.add(keyOf(path, start));
     }
   }
@@ -50,14 +51,22 @@ function placesOf(
 
 const keyOf = (path: string, start: number): string => `${path}\0${start}`;
 
-/** Places that were named where no usage begins, each with the lines of its file where one does. */
-export const placesOfNothing = (selection: Selection, usages: readonly Usage[]): RunError[] =>
-  (["only", "except"] as const).flatMap((option) =>
+/**
+ * Places that were named where no usage begins, each with the lines of its file where one does.
+ *
+ * @param usages is only asked where a place was named: a result costs some work
+ */
+export function placesOfNothing(selection: Selection, usages: () => readonly Usage[]): RunError[] {
+  const named = (["only", "except"] as const).flatMap((option) =>
     (selection[option] ?? []).flatMap((place) => {
       const [, path, line] = PLACE.exec(posixPath(place)) ?? [];
-      const own = usages.filter((usage) => usage.path === path);
-      if (path === undefined || own.some((usage) => usage.line === Number(line))) return [];
-      const lines = [...new Set(own.map((usage) => usage.line))];
-      return runError({ path: `--${option} ${place}`, code: "place-of-nothing", lines });
+      return path === undefined ? [] : { asked: `--${option} ${place}`, path, line: Number(line) };
     }),
   );
+  if (named.length === 0) return [];
+  const found = usages();
+  return named.flatMap(({ asked, path, line }) => {
+    const lines = new Set(found.filter((usage) => usage.path === path).map((usage) => usage.line));
+    return lines.has(line) ? [] : runError({ path: asked, code: "place-of-nothing", lines: [...lines] });
+  });
+}

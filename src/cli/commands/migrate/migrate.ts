@@ -69,7 +69,7 @@ export async function migrate(
   const makePlan = (answers: Decided) => plan(options, answers, root, state, progress, started);
   let decided = decidedBy(state.decided, [...(options.dropDetach ? ["detach=drop"] : []), ...options.decide]);
   let planned = await makePlan(decided);
-  const nothing = placesOfNothing(options, planned.result("dry-run", false).result.usages);
+  const nothing = placesOfNothing(options, () => planned.result("dry-run", false).result.usages);
   if (nothing.length > 0)
     return refuse({ reason: "plan", errors: nothing }, options, planned, context, state.errors);
   const refusal = writes ? refusedWrite(root, planned, options) : null;
