@@ -29,14 +29,8 @@ export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style)
   const tail = arrowBody(call)?.tail ?? beforeBrace(call.findParent((each) => each.is("Function")));
   if (tail) joins.push({ ...tail, text: "" });
   const [from, to] = [lineStartOf(text, start - gap.length), lineEndOf(text, tail?.end ?? end)];
-  const standing = standingEdits(edits);
-  const inside = standing.filter((edit) => edit.start >= from && edit.end <= to);
-  const isTouched = standing.some((edit) => !inside.includes(edit) && edit.start < to && edit.end > from);
-  if (
-    isTouched ||
-    joins.some((join) => inside.some((edit) => edit.start < join.end && edit.end > join.start))
-  )
-    return [];
+  const inside = editsWithin({ start: from, end: to }, joins, edits);
+  if (inside === null) return [];
   const fits = (made: readonly Edit[]) => {
     const line = applyWithin(text, { start: from, end: to }, made);
     return !/[\r\n]/.test(line) && columns(line) <= style.width;
@@ -92,18 +86,18 @@ export function joinedAround(
     const range = { start: holder.range.start, end: beforeBrace(holder)?.end ?? holder.range.end };
     const was = text.slice(range.start, range.end);
     if (!/[\r\n]/.test(was)) continue;
-    const [from, to] = [lineStartOf(text, range.start), lineEndOf(text, range.end)];
-    const inside = standing.filter((edit) => edit.start >= range.start && edit.end <= range.end);
-    if (standing.some((edit) => !inside.includes(edit) && edit.start < to && edit.end > from)) continue;
+    const line = { start: lineStartOf(text, range.start), end: lineEndOf(text, range.end) };
+    const inside = standing.filter((edit) => isIn(edit, range));
+    if (standing.some((edit) => !inside.includes(edit) && overlap(edit, line))) continue;
     const made = applyWithin(text, range, inside);
-    const line = joinable(made);
-    const room = style.width - columns(text.slice(from, range.start)) - (to - range.end);
-    if (line === null || line.length > room) continue;
+    const joined = joinable(made);
+    const room = roomFor(range, text, style);
+    if (joined === null || joined.length > room) continue;
     const fitted = joinable(was);
     if (fitted !== null && fitted.length <= room) continue;
     return [
       ...edits.filter((edit) => edit.start < range.start || edit.end > range.end),
-      { ...range, text: line, step: "attach-to-access" },
+      { ...range, text: joined, step: "attach-to-access" },
     ];
   }
   return null;
@@ -128,15 +122,9 @@ export function joinedTag(call: NodePath, edits: readonly TaggedEdit[], style: S
     return { start: from, end: start, text: start < end || tag.node.selfClosing ? " " : "" };
   });
   if (gaps.some(({ start, end }) => text.slice(start, end).trim() !== "")) return [];
-  const standing = standingEdits(edits);
-  const inside = standing.filter((edit) => edit.start >= range.start && edit.end <= range.end);
-  const isTouched = standing.some(
-    (edit) => !inside.includes(edit) && edit.start < range.end && edit.end > range.start,
-  );
-  if (isTouched || gaps.some((gap) => inside.some((edit) => edit.start < gap.end && edit.end > gap.start)))
-    return [];
-  const [from, to] = [lineStartOf(text, range.start), lineEndOf(text, range.end)];
-  const room = style.width - columns(text.slice(from, range.start)) - (to - range.end);
+  const inside = editsWithin(range, gaps, edits);
+  if (inside === null) return [];
+  const room = roomFor(range, text, style);
   const line = applyWithin(text, range, [...inside, ...gaps]);
   if (/[\r\n]/.test(line) || line.length > room || applyWithin(text, range, gaps).length <= room) return [];
   return gaps;
@@ -177,17 +165,29 @@ export function joinedElement(call: NodePath, edits: readonly TaggedEdit[], styl
   ];
   const choices: [Range, Edit[]][] = close === "" ? [] : [[around, bare]];
   for (const [range, gaps] of [...choices, [element.range, own] as const]) {
-    const standing = standingEdits(edits).filter((edit) => edit.start < range.end && edit.end > range.start);
-    const isTouched = (edit: Edit) => gaps.some((gap) => edit.start < gap.end && edit.end > gap.start);
-    if (standing.some((edit) => edit.start < range.start || edit.end > range.end || isTouched(edit)))
-      continue;
-    const [from, to] = [lineStartOf(text, range.start), lineEndOf(text, range.end)];
-    const room = style.width - columns(text.slice(from, range.start)) - (to - range.end);
+    const inside = editsWithin(range, gaps, edits)?.filter((edit) => overlap(edit, range));
+    if (!inside) continue;
+    const room = roomFor(range, text, style);
     const fits = (line: string) => !/[\r\n]/.test(line) && line.length <= room;
     if (fits(applyWithin(text, range, gaps))) return [];
-    if (fits(applyWithin(text, range, [...standing, ...gaps]))) return gaps;
+    if (fits(applyWithin(text, range, [...inside, ...gaps]))) return gaps;
   }
   return [];
+}
+
+const overlap = (a: Range, b: Range): boolean => a.start < b.end && a.end > b.start;
+const isIn = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** The edits that stand within a range; null where one reaches over an end of it, or stands where a gap is to be closed. */
+function editsWithin(range: Range, gaps: readonly Range[], edits: readonly Edit[]): Edit[] | null {
+  const standing = standingEdits(edits).filter((edit) => isIn(edit, range) || overlap(edit, range));
+  const isInTheWay = (edit: Edit) => !isIn(edit, range) || gaps.some((gap) => overlap(edit, gap));
+  return standing.some(isInTheWay) ? null : standing;
+}
+
+/** How many columns a range has if it takes one line, with what stands before and behind it. */
+function roomFor({ start, end }: Range, text: string, { width }: Style): number {
+  return width - columns(text.slice(lineStartOf(text, start), start)) - (lineEndOf(text, end) - end);
 }
 
 /** What a call stands in, up to its statement, outermost first; of a chain the whole. */
