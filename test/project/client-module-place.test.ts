@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plainPath } from "../../src/project/client-module/place.ts";
+import { clientModulePath } from "../../src/project/client-module/place.ts";
 import { findPackages, packageOwners } from "../../src/project/packages.ts";
 import { importsTable } from "../../src/project/resolution/aliases.ts";
 import { createModuleGraph } from "../../src/project/resolution/module-graph.ts";
@@ -20,7 +20,7 @@ function placeIn(files: Record<string, string>, { git = false } = {}): string {
   const packageDirOf = (path: string) => packageOwners(packages)(path)?.dir ?? "";
   const packageDir = packageDirOf(importers[0] ?? "");
   const graph = createModuleGraph(root, { packages, known: () => null });
-  return plainPath({
+  return clientModulePath({
     root,
     packageDir,
     pkg: packages.find(({ dir }) => dir === packageDir),

@@ -248,9 +248,8 @@ function swapImport(
   // From the first specifier (or its brace) to `from`: one default specifier.
   const open = byDefault ? start : text.indexOf("import", path.range.start) + "import".length;
   const lead = byDefault ? "" : " ";
-  const end = specifierListEnd(text, path.node);
-  const tail = text.startsWith("from", end) ? " " : "";
-  return { edits: [{ start: open, end, text: lead + className + tail }, specifier], className };
+  const { end, gap } = specifierListEnd(text, path.node);
+  return { edits: [{ start: open, end, text: lead + className + gap }, specifier], className };
 }
 
 /** `import type Rupt from "rupt"`: swapped, its name is still no value. */

@@ -26,7 +26,7 @@ export interface PlaceInput {
  * Where the client module of a package goes: the first place, from the one that the package's settings name on, where nothing would
  * lose or misread it. Source: contract, 11.2 and 11.12.
  */
-export function plainPath(input: PlaceInput): string {
+export function clientModulePath(input: PlaceInput): string {
   const { root, importers } = input;
   const ending = endingFor(input);
   const isCompiled = compiledLike(root, input.configs, importers);

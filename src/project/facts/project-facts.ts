@@ -17,7 +17,7 @@ import { isDeclarationFile, isDenoFile, isTestFile, isTypeScript } from "../../c
 import type { NodePath, SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
-import { plainPath } from "../client-module/place.ts";
+import { clientModulePath } from "../client-module/place.ts";
 import { createSpecifiers } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
 import { lineWidths } from "../line-width.ts";
@@ -162,7 +162,7 @@ function decideFacts(
       named: input.clientModule,
       pathFor: (packageDir, importing) =>
         explicitModule(input, view) ??
-        plainPath({
+        clientModulePath({
           root: input.root,
           packageDir,
           pkg: input.packages.find(({ dir }) => dir === packageDir),

@@ -92,19 +92,19 @@ export function dropImportSpecifiers(
   }
   if (!namedLeft && named.length > 0 && first) {
     // Only the default is left: the braces go with the names.
-    const end = specifierListEnd(text, path.node);
-    return [{ start: rangeOf(first).end, end, text: text.startsWith("from", end) ? " " : "" }];
+    const { end, gap } = specifierListEnd(text, path.node);
+    return [{ start: rangeOf(first).end, end, text: gap }];
   }
   const offset = specifiers.length - named.length;
   const items = named.map((each) => rangeOf(each));
   return removeFromList(items, new Set([...dropped].map((index) => index - offset)));
 }
 
-/** After the last specifier and the brace that closes the list. */
-export function specifierListEnd(text: string, node: ImportDeclaration): number {
+/** After the last specifier and the brace that closes the list, and what a name needs there before a `from` without a blank. */
+export function specifierListEnd(text: string, node: ImportDeclaration): { end: number; gap: string } {
   const last = node.specifiers.at(-1);
   const from = last ? rangeOf(last).end : rangeOf(node).start;
-  if (last?.type !== "ImportSpecifier") return from;
-  const close = text.indexOf("}", from);
-  return close < 0 ? from : close + 1;
+  const close = last?.type === "ImportSpecifier" ? text.indexOf("}", from) : -1;
+  const end = close < 0 ? from : close + 1;
+  return { end, gap: text.startsWith("from", end) ? " " : "" };
 }
