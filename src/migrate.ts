@@ -74,6 +74,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       mentions: (text) => filesWith(root, scan.files, text),
       packages,
       packageDirOf,
+      codeOf: (packageDir) => known.filter((path) => isCode(path) && packageDirOf(path) === packageDir),
       isScanned: project.isScanned,
       envValues: envValues(root, known, packageDirOf),
       configurations: buildConfigurations(root, known, packageDirOf),
@@ -90,6 +91,8 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
   );
 }
 
+const isCode = (path: string): boolean => ["code", "component"].includes(fileKind(path) ?? "");
+
 /** Code that hands on what it gets: a wrapper that returns, a constant, a class, a re-export. Who reads it is looked for. */
 const HANDS_ON =
   /\bexport\s+(?:const|let|var|default|abstract|class)\b|\bexport\s*[{*]|\breturn\b[^;\n]*\battach|\bexports\b/;
@@ -97,7 +100,7 @@ const HANDS_ON =
 /** What git is asked about the importers of code that may use the SDK; null where git cannot say. */
 function searchable({ scan, texts }: Survey, { namesOf }: ModuleNames): Searchable | null {
   if (!scan.isIndexed) return null;
-  const expected = [...texts.keys()].filter((path) => ["code", "component"].includes(fileKind(path) ?? ""));
+  const expected = [...texts.keys()].filter(isCode);
   const handing = expected.filter((path) => HANDS_ON.test(texts.get(path) ?? ""));
   return { unindexed: scan.unindexed, expected, handing, namesOf };
 }

@@ -18,6 +18,14 @@ export interface EndingInput {
   root: string;
   packages: readonly ProjectPackage[];
   packageDirOf(path: string): string;
+  /** The code of a package, whether it uses the SDK or not. */
+  codeOf?(packageDir: string): readonly string[];
+}
+
+/** What a file imports, in whatever form. */
+export interface Importing {
+  readonly path: string;
+  readonly specifiers: readonly string[];
 }
 
 /**
@@ -30,12 +38,12 @@ export interface EndingInput {
  */
 export function endingStyles(
   input: EndingInput,
-  filesOf: (packageDir: string) => readonly Findings[],
+  filesOf: (packageDir: string) => readonly Importing[],
   counts: (from: string, specifier: string) => boolean,
-): (file: Findings | undefined, packageDir: string) => EndingStyle {
-  const stylesIn = (one: Findings) =>
-    importedBy(one)
-      .filter((specifier) => counts(one.path, specifier))
+): (file: Importing | undefined, packageDir: string) => EndingStyle {
+  const stylesIn = ({ path, specifiers }: Importing) =>
+    specifiers
+      .filter((specifier) => counts(path, specifier))
       .flatMap((specifier) => styleOf(specifier) ?? []);
   const shownIn = once((packageDir) => mostOf(filesOf(packageDir).flatMap(stylesIn)) ?? "none");
   // A runner of tests finds what Node does not.
@@ -89,19 +97,10 @@ function runsInDeno({ root, packages }: EndingInput, folder: string): boolean {
   }
 }
 
-const loadsByAddress = (file: Findings): boolean =>
-  importedBy(file).some((specifier) => /^(?:npm|jsr|https?):/.test(specifier));
+const loadsByAddress = ({ specifiers }: Importing): boolean =>
+  specifiers.some((specifier) => /^(?:npm|jsr|https?):/.test(specifier));
 
-const imported = new WeakMap<Findings, readonly string[]>();
-
-/** What a file imports, in whatever form. */
-export function importedBy(file: Findings): readonly string[] {
-  const known = imported.get(file) ?? specifiersOf(file);
-  imported.set(file, known);
-  return known;
-}
-
-function specifiersOf({ modules }: Findings): string[] {
+export function importedBy({ modules }: Findings): readonly string[] {
   const found: string[] = [];
   for (const { tree } of modules) {
     for (const { source } of tree.of("ImportDeclaration")) found.push(source.value);

@@ -1,8 +1,19 @@
-import { posix } from "node:path";
+import { join, posix } from "node:path";
 import type { Findings } from "../../../transforms/model.ts";
 import { groupBy } from "../../code/group-by.ts";
 import { once } from "../../code/once.ts";
-import { type EndingInput, type EndingStyle, endingStyles, importedBy } from "./ending-style.ts";
+import { readPlainFile } from "../files/read-files.ts";
+import { specifiersIn } from "../resolution/import-index.ts";
+import {
+  type EndingInput,
+  type EndingStyle,
+  endingStyles,
+  type Importing,
+  importedBy,
+} from "./ending-style.ts";
+
+/** How much of a package is read to see how its files import each other. */
+const MOST_READ = 200;
 
 /**
  * Tells how a file of the project imports another: by an alias or a path, with or without ending, as its own imports and the module
@@ -17,7 +28,16 @@ export function createSpecifiers(
 ): (from: string, to: string, like?: string) => string {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const byPackage = groupBy(files, ({ path }) => input.packageDirOf(path));
-  const filesOf = (packageDir: string) => byPackage.get(packageDir) ?? [];
+  const importing = once((path): Importing => {
+    const file = byPath.get(path);
+    const text = file ? "" : (readPlainFile(join(input.root, path)) ?? "");
+    return { path, specifiers: file ? importedBy(file) : specifiersIn(text) };
+  });
+  const filesOf = once((packageDir): readonly Importing[] => {
+    const own = (byPackage.get(packageDir) ?? []).map(({ path }) => path);
+    const paths = [...new Set([...own, ...(input.codeOf?.(packageDir) ?? [])])];
+    return paths.slice(0, own.length + MOST_READ).map(importing);
+  });
   const isAlias = (at: string, specifier: string) =>
     !isRelative(specifier) && resolve(at, specifier) !== null;
   const aliasEnding = endingStyles(input, filesOf, isAlias);
@@ -26,14 +46,15 @@ export function createSpecifiers(
     summed(filesOf(packageDir).flatMap((file) => importsOf(file, resolve))),
   );
   return (from, to, like = from) => {
-    const file = byPath.get(from);
     const packageDir = input.packageDirOf(from);
-    const alias = file && aliasSpecifier(file, to, shownIn(packageDir), resolve);
-    if (alias) return withEnding(alias, aliasEnding(byPath.get(like), packageDir));
+    const alias = byPath.has(from)
+      ? aliasSpecifier(importing(from), to, () => shownIn(packageDir), resolve)
+      : null;
+    const endingOf = alias === null ? relativeEnding : aliasEnding;
     const path = posix.relative(posix.dirname(from), to);
     return withEnding(
-      path.startsWith(".") ? path : `./${path}`,
-      relativeEnding(byPath.get(like), packageDir),
+      alias ?? (path.startsWith(".") ? path : `./${path}`),
+      endingOf(byPath.has(like) ? importing(like) : undefined, packageDir),
     );
   };
 }
@@ -58,11 +79,12 @@ type Resolve = (from: string, specifier: string) => string | null;
  * The alias that a file imports others by, where most of its own imports of the project do and it covers the module. A file
  * without such imports does as the others do, and names a sibling by `./` unless the package's own imports of siblings use the alias. Source: contract, 11.2.
  */
-function aliasSpecifier(from: Findings, to: string, all: Shown, resolve: Resolve): string | null {
+function aliasSpecifier(from: Importing, to: string, all: () => Shown, resolve: Resolve): string | null {
   const own = importsOf(from, resolve);
   const isSibling = posix.dirname(from.path) === posix.dirname(to);
-  if (isSibling && (all.siblings === "none" ? own.length === 0 : all.siblings === "path")) return null;
-  const { count, aliases } = own.length > 0 ? summed(own) : all;
+  const siblings = isSibling ? all().siblings : "alias";
+  if (siblings === "none" ? own.length === 0 : siblings === "path") return null;
+  const { count, aliases } = own.length > 0 ? summed(own) : all();
   if (aliases.length * 2 <= count) return null;
   const alias = aliases.find(({ folder }) => folder === "" || to.startsWith(`${folder}/`));
   if (!alias) return null;
@@ -94,14 +116,14 @@ interface ProjectImport {
   isSibling: boolean;
 }
 
-function importsOf(file: Findings, resolve: Resolve): ProjectImport[] {
-  return importedBy(file).flatMap((specifier): ProjectImport[] => {
-    const target = resolve(file.path, specifier);
+function importsOf({ path, specifiers }: Importing, resolve: Resolve): ProjectImport[] {
+  return specifiers.flatMap((specifier): ProjectImport[] => {
+    const target = resolve(path, specifier);
     // What a framework generates, `./$types` of SvelteKit, says nothing of how files are imported.
     if (target === null || target.includes("node_modules/")) return [];
     if (isRelative(specifier)) return [{ alias: null, isSibling: /^\.\/[^/]+$/.test(specifier) }];
     const alias = aliasIn(specifier, target);
-    return alias ? [{ alias, isSibling: posix.dirname(target) === posix.dirname(file.path) }] : [];
+    return alias ? [{ alias, isSibling: posix.dirname(target) === posix.dirname(path) }] : [];
   });
 }
 

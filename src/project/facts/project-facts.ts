@@ -47,6 +47,8 @@ export interface ProjectInput {
   /** Whether the run works on a file: others are looked at, and never edited. */
   isScanned(path: string): boolean;
   packageDirOf(path: string): string;
+  /** The code of a package, whether it uses the SDK or not. */
+  codeOf?(packageDir: string): readonly string[];
   serverFramework(packageDir: string): string | null;
   /** How the app that a file belongs to is built. */
   configurations?: ConfigurationsOf;
