@@ -18,11 +18,10 @@ import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type { TakenOut } from "../find/take-out/take-out.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
-import { breakWideObject } from "./broken-objects.ts";
-import { laidOutChain } from "./calls/chain-layout.ts";
 import { interceptEdits } from "./calls/intercept.ts";
-import { joinedAround, joinedElement, joinedImports, joinedLine, joinedTag } from "./calls/join-lines.ts";
+import { joinedImports } from "./calls/join-lines.ts";
 import { keptFunctions } from "./calls/kept-functions.ts";
+import { laidOutCalls } from "./calls/lay-out.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./calls/rewrite-attach.ts";
 import { isSpelledOut, rewriteClient } from "./clients/rewrite-client.ts";
 import { rewriteAliases } from "./declarators.ts";
@@ -142,26 +141,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("attach-to-access", unread.edits);
   // Behind what is removed: blank lines around a client depend on what still stands there.
   add("hoist-client", rewriteClient(plan, imports.className, context.style, [...own]));
-  // What stands in the callback of a chain is laid out before the chain.
-  const calls = [...plan.migrated.keys()].sort((a, b) => b.call.range.start - a.call.range.start);
-  for (const { call, options, steps } of calls) {
-    const chain = laidOutChain(call, own, context.style);
-    if (chain) own.splice(0, own.length, ...chain);
-    else add("attach-to-access", joinedLine(call, own, context.style));
-    const spelled = options?.shared.flatMap(({ reference, spread }) => (spread ? [] : [reference])) ?? [];
-    const objects = [...(options?.objects ?? []), ...spelled].filter((each) => each.isDescendant(call));
-    for (const object of chain ? [] : objects) {
-      const broken = breakWideObject(object, own, context.style);
-      if (broken) own.splice(0, own.length, ...broken);
-    }
-    const renamed = steps.flatMap((step) => (step.do === "rename" ? [step.entry.value] : []));
-    for (const inner of [objects[0] ?? call, ...renamed]) {
-      const joined = inner.file === module ? joinedAround(inner, own, context.style) : null;
-      if (joined) own.splice(0, own.length, ...joined);
-    }
-    add("attach-to-access", joinedTag(call, own, context.style));
-    add("attach-to-access", joinedElement(call, own, context.style));
-  }
+  own.splice(0, own.length, ...laidOutCalls(plan.migrated.keys(), own, context.style));
   add("swap-import", joinedImports(module, own, context.style));
   const within = isWithin(unread.gone);
   result.gone = plan.unit.references.filter(

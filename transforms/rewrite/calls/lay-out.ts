@@ -1,0 +1,58 @@
+import type { Edit } from "../../../src/code/edits/edits.ts";
+import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
+import type { Style } from "../../../src/code/edits/style.ts";
+import type { NodePath, Range } from "../../../src/code/tree/index.ts";
+import type { AttachCall } from "../../find/attach/attach-facts.ts";
+import type { TaggedEdit } from "../../model.ts";
+import { breakWideObject } from "../broken-objects.ts";
+import { laidOutChain } from "./chain-layout.ts";
+import { joinedAround, joinedElement, joinedLine, joinedTag } from "./join-lines.ts";
+
+/**
+ * Lays out each rewritten call, and what it stands in, as the repo's formatter would.
+ *
+ * @param edits all edits of the file so far
+ * @returns those, with the layout
+ */
+export function laidOutCalls(
+  attaches: Iterable<AttachCall>,
+  edits: readonly TaggedEdit[],
+  style: Style,
+): readonly TaggedEdit[] {
+  // What stands in the callback of a chain is laid out before the chain.
+  const calls = [...attaches].sort((a, b) => b.call.range.start - a.call.range.start);
+  return calls.reduce((all, attach) => {
+    const lines = linesOf(attach.call);
+    const isNear = ({ start, end }: Edit) => start <= lines.end && end >= lines.start;
+    return [...all.filter((edit) => !isNear(edit)), ...laidOut(attach, all.filter(isNear), style)];
+  }, edits);
+}
+
+/** The lines of the statement of the file that a call stands in: no layout looks further. */
+function linesOf(call: NodePath): Range {
+  const { range } = call.findParent((path) => path.parentPath?.is("Program") === true) ?? call;
+  const { text } = call.file;
+  return { start: lineStartOf(text, range.start), end: lineEndOf(text, range.end) };
+}
+
+function laidOut(
+  { call, options, steps }: AttachCall,
+  near: TaggedEdit[],
+  style: Style,
+): readonly TaggedEdit[] {
+  const chain = laidOutChain(call, near, style);
+  let edits: TaggedEdit[] = chain ?? near;
+  const add = (more: readonly Edit[]) => {
+    edits = [...edits, ...more.map((edit): TaggedEdit => ({ ...edit, step: "attach-to-access" }))];
+  };
+  if (!chain) add(joinedLine(call, edits, style));
+  const spelled = options?.shared.flatMap(({ reference, spread }) => (spread ? [] : [reference])) ?? [];
+  const objects = [...(options?.objects ?? []), ...spelled].filter((each) => each.isDescendant(call));
+  for (const object of chain ? [] : objects) edits = breakWideObject(object, edits, style) ?? edits;
+  const renamed = steps.flatMap((step) => (step.do === "rename" ? [step.entry.value] : []));
+  for (const inner of [objects[0] ?? call, ...renamed])
+    if (inner.file === call.file) edits = joinedAround(inner, edits, style) ?? edits;
+  add(joinedTag(call, edits, style));
+  add(joinedElement(call, edits, style));
+  return edits;
+}
