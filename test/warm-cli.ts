@@ -85,7 +85,7 @@ function startThread() {
  */
 export function runWarm(
   args: readonly string[],
-  { cwd, env }: { cwd: string; env: Readonly<Record<string, string>> },
+  { cwd, env }: { cwd: string; env: Readonly<NodeJS.ProcessEnv> },
 ): Ran {
   thread ??= startThread();
   const { worker, flag, answers } = thread;

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyExample, type ExampleProject } from "../example-project.ts";
 import { migrateFixture } from "../migrate-fixture.ts";
+import { BIN, type Ran, runWarm } from "../warm-cli.ts";
 import { markdownPage, ROOT } from "./markdown-page.ts";
 import { PAGES } from "./pages.ts";
 
@@ -117,15 +118,24 @@ function sampleProject(): string {
   return copy;
 }
 
-function runInShell(command: string, folder: string) {
-  const program = `'${process.execPath}' '${join(ROOT, "bin/rupt-migrate.js")}'`;
+/** Runs a command as it stands: by the shell where it asks for one, else in the thread that stays. */
+function runCommand(command: string, folder: string): Ran {
   const filled = PLACEHOLDERS.reduce((text, [word, value]) => text.replaceAll(word, value), command);
-  const line = filled.replace(PROGRAM, program);
-  return spawnSync("sh", ["-c", line], {
+  const env = { ...process.env, GITHUB_STEP_SUMMARY: "" };
+  const args = filled.replace(PROGRAM, "");
+  if (!/[|&;<>$`"\\*]/.test(args.replace(/'[^']*'/g, ""))) {
+    const words = args.match(/(?:'[^']*'|[^\s'])+/g) ?? [];
+    return runWarm(
+      words.map((word) => word.replaceAll("'", "")),
+      { cwd: folder, env },
+    );
+  }
+  const program = `'${process.execPath}' '${BIN}'`;
+  return spawnSync("sh", ["-c", filled.replace(PROGRAM, program)], {
     cwd: folder,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, GITHUB_STEP_SUMMARY: "" },
+    env,
   });
 }
 
@@ -143,7 +153,7 @@ describe.each(PAGES)("$path", (page) => {
       const folder = sampleProject();
       for (const command of list) {
         expect(command, "neither the program nor listed as not run").toMatch(PROGRAM);
-        const { status, stdout, stderr } = runInShell(command, folder);
+        const { status, stdout, stderr } = runCommand(command, folder);
         expect(stderr).not.toMatch(/unknown option|error:/);
         // The sample is on v2, so the check is red unless the shell goes on after it, or what is there is accepted.
         const red = /--check\b/.test(command) && !/\|\||--update-baseline/.test(command);
@@ -153,9 +163,7 @@ describe.each(PAGES)("$path", (page) => {
   );
 
   it("names only options that the program has", () => {
-    const help = spawnSync(process.execPath, [join(ROOT, "bin/rupt-migrate.js"), "--help"], {
-      encoding: "utf8",
-    });
+    const help = runCommand("rupt-migrate --help", ROOT);
     const spans = [...page.text.matchAll(/`(--[a-z-]+)[^`]*`/g)].map(([, option = ""]) => option);
     const foreign = ["--level", "--markdown", "--group", "--program", "--programs", "--only"];
     expect(spans.filter((option) => !help.stdout.includes(option) && !foreign.includes(option))).toEqual([]);

@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from "node:fs";
-import { join, posix } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import { repositoryAbove } from "./repository-above.ts";
 import { type GitOutcome, runGitSync, splitNames } from "./run-git.ts";
 
@@ -26,21 +26,22 @@ export function uncommittedChanges(
 ): { dirty: string[] } | { trouble: GitTrouble } {
   const top = repositoryAbove(root);
   if (paths.length === 0 || top === null) return { dirty: [] };
-  const place = runGitSync(root, ["rev-parse", "--is-inside-work-tree", "--show-prefix"]);
-  const [inside, prefix = ""] = place.stdout.toString("utf8").split(/\r?\n/);
-  if (place.code !== 0) return { trouble: troubleIn(top, place) };
-  if (inside !== "true") return { dirty: [] };
   const status = runGitSync(
     root,
     ["status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames", "--ignore-submodules=all"],
     filtersOff(root),
   );
-  if (status.code !== 0) return { trouble: troubleIn(top, status) };
+  if (status.code !== 0) {
+    const place = runGitSync(root, ["rev-parse", "--is-inside-work-tree"]);
+    const isBare = place.code === 0 && place.stdout.toString("utf8").trim() === "false";
+    return isBare ? { dirty: [] } : { trouble: troubleIn(top, status) };
+  }
   // Each entry is two letters, a space, and a path from the top of the repository.
   const entries = splitNames(status.stdout).names;
   const states = new Map(entries.map((entry) => [entry.slice(3), entry.slice(0, 2)]));
-  const dirty = paths.filter((path) => states.has(posix.normalize(prefix + path)));
-  const unsure = dirty.filter((path) => states.get(posix.normalize(prefix + path)) === ONLY_IN_FOLDER);
+  const prefix = relative(top, root).split(sep).join("/");
+  const dirty = paths.filter((path) => states.has(posix.join(prefix, path)));
+  const unsure = dirty.filter((path) => states.get(posix.join(prefix, path)) === ONLY_IN_FOLDER);
   const clean = new Set(unchangedByTime(root, unsure));
   return { dirty: dirty.filter((path) => !clean.has(path)) };
 }

@@ -99,7 +99,8 @@ export async function migrate(
     if (failed !== null) end.errors.push(failed);
   }
   if (!writes) return printRun(options, planned, context, end);
-  if (!asks) return write(options, planned, context, end, decided);
+  // Nobody was asked anything since the repository was: a file that changed meanwhile stops the run by its content.
+  if (!asks) return write({ ...options, allowDirty: true }, planned, context, end, decided);
   if (planned.changes.length > 0) {
     const answer = await askToWrite(planned, context, end.verified?.text ?? "");
     end.verified = null;

@@ -1,6 +1,6 @@
 import type { MigrationPlan } from "../../../migrate.ts";
 import { type MigrateOptions, shapingWords } from "../../../options.ts";
-import { runGitSync } from "../../../project/files/run-git.ts";
+import { repositoryAbove } from "../../../project/files/repository-above.ts";
 import { formatCommand } from "../../../project/formatter.ts";
 import { detectPackageManager } from "../../../project/package-manager.ts";
 import { reporterForFile, reporters, terminalDiff } from "../../../report/index.ts";
@@ -177,7 +177,7 @@ function nextCommands(
         }
       : null,
     format === null ? null : { command: format.map(shellWord).join(" "), why: "format what was changed" },
-    plan.changes.length > 0 && runGitSync(root, ["rev-parse", "--git-dir"]).code === 0
+    plan.changes.length > 0 && repositoryAbove(root) !== null
       ? { command: 'git add -A && git commit -m "Move Rupt to v3"', why: "once your tests pass" }
       : null,
   ];

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import type { MigrationPlan } from "../../../migrate.ts";
 import { renamedDiff } from "../../../plan/diff.ts";
-import { runGitSync } from "../../../project/files/run-git.ts";
+import { repositoryAbove } from "../../../project/files/repository-above.ts";
 import { escapeTerminalLine } from "../../../report/text/escape.ts";
 import type { RunError } from "../../../result.ts";
 import { reasonOf, runError } from "../../../rules/errors.ts";
@@ -53,13 +53,13 @@ export function patchText(root: string, diffs: readonly { path: string; diff: st
 }
 
 function topOf(root: string, files: readonly { path: string }[]): { folder: string; prefix: string } {
-  const inGit = runGitSync(root, ["rev-parse", "--show-prefix"]);
-  if (inGit.code === 0) {
-    const prefix = inGit.stdout.toString("utf8").replace(/\r?\n$/, "");
-    return { folder: resolve(root, relative(prefix, "") || "."), prefix };
-  }
-  let folder = root;
-  while (files.some(({ path }) => leaves(folder, resolve(root, path))) && basename(folder) !== "")
+  const top = repositoryAbove(root);
+  let folder = top ?? root;
+  while (
+    top === null &&
+    files.some(({ path }) => leaves(folder, resolve(root, path))) &&
+    basename(folder) !== ""
+  )
     folder = dirname(folder);
   return { folder, prefix: relative(folder, root).split(sep).join("/") };
 }
