@@ -1,9 +1,11 @@
 import type { NodePath, Range } from "../../src/code/tree/index.ts";
 import type { MockFacts, Place } from "../../src/rules/app-tests/mock.ts";
+import type { MockRunner } from "../../src/rules/app-tests/mock-to-paste.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { MockFate, MockFilePlan, MockPlan } from "../decide/mocks/mock-plan.ts";
 import type { MockFile } from "../find/app-tests/mock-file.ts";
 import { type ModuleMock, nameOfMember } from "../find/app-tests/module-mocks.ts";
+import { runnerOf } from "../find/sdk/mock-calls.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";
 
@@ -23,6 +25,9 @@ export interface MockUsage extends Range {
 
 type LeftFacts = Extract<MockFacts, { of: "left" }>;
 
+/** The mock that all else which a test does with its stand-in is settled with. */
+type Leader = Pick<ModuleMock, "factory"> & { call: NodePath; runner: MockRunner };
+
 /** The usages of the tests of the app: mocks of the package, spies, references to their function, and what they expect. */
 export function mockUsages({ mocks: plan, mockFile, unit }: UnitPlan): {
   usages: MockUsage[];
@@ -38,14 +43,19 @@ export function mockUsages({ mocks: plan, mockFile, unit }: UnitPlan): {
   const { fate } = plan;
   const others =
     fate.is === "swapped" ? [] : unit.references.filter((each) => each.kind === "mock" && !own.has(each));
-  const [first] = test.mocks;
+  const first = test.mocks[0] ?? setByTest([...own, ...others]);
+  const placeOf = (each: SdkReference): Place =>
+    spied.has(each) ? "spy" : each.path === first?.call ? "package" : "use";
+  const calledToo = [...test.otherCalls, ...test.undone];
   const usages = [
     ...test.mocks.map((mock) => usage(plan, "package", mock.call, mock, mock === first)),
-    ...test.otherCalls.map((call) => usage(plan, "use", call, first)),
-    ...others.map(({ path }) =>
-      fate.is === "refused" ? usage(plan, "use", path, first) : heldUsage(fate, "use", path, first),
+    ...calledToo.map((call) => usage(plan, "use", call, first)),
+    ...others.map((each) =>
+      fate.is === "refused"
+        ? usage(plan, placeOf(each), each.path, first)
+        : heldUsage(fate, placeOf(each), each.path, first),
     ),
-    ...[...own].map((each) => usage(plan, spied.has(each) ? "spy" : "use", each.path, first)),
+    ...[...own].map((each) => usage(plan, placeOf(each), each.path, first)),
     ...plan.left.map(({ path, why, options }): MockUsage => {
       const called = calledText(plan, unit.module.text);
       const facts: MockFacts = { of: "expectation", why, options: [...options], called };
@@ -61,8 +71,16 @@ export function mockUsages({ mocks: plan, mockFile, unit }: UnitPlan): {
     }),
   ];
   const references = new Set([...own, ...others]);
-  const calls = new Set<NodePath>([...test.mocks.map(({ call }) => call), ...test.otherCalls]);
+  const calls = new Set<NodePath>([...test.mocks.map(({ call }) => call), ...calledToo]);
   return { usages, references, calls };
+}
+
+/** `Rupt.attach = fake`, in a test that mocks no module. */
+function setByTest(references: readonly SdkReference[]): Leader | undefined {
+  const set = references.find(
+    ({ path }) => path.parentPath?.is("AssignmentExpression") && path.key === "left",
+  );
+  return set && { call: set.path, runner: runnerOf(set.path.file), factory: set.path };
 }
 
 /** What the test calls the function. */
@@ -113,7 +131,7 @@ function usage(
   plan: MockPlan,
   place: Place,
   path: NodePath,
-  mock: ModuleMock | undefined,
+  mock: Leader | undefined,
   isFirst = false,
 ): MockUsage {
   const { fate } = plan;
@@ -146,7 +164,7 @@ function usage(
     why: why.what === "factory" && mock?.factory === null && mock.runner !== "node" ? "automatic" : why.what,
     line: "line" in why ? why.line : 0,
     fails,
-    runner: mock?.runner ?? "vitest",
+    runner: mock?.runner ?? runnerOf(path.file),
     name: /^\w+$/.test(nameIn(plan)) ? nameIn(plan) : "attach",
   };
   return { ...base, ...leftMock(left, path), because: followed(place, mock) };
@@ -165,7 +183,7 @@ function leftMock(left: LeftFacts, path: NodePath): Pick<MockUsage, "notes" | "h
 }
 
 /** Stays for code on v2: nothing is to be done here, only there. */
-function heldUsage(fate: MockFate, place: Place, path: NodePath, mock: ModuleMock | undefined): MockUsage {
+function heldUsage(fate: MockFate, place: Place, path: NodePath, mock: Leader | undefined): MockUsage {
   const files = "because" in fate ? [...fate.because] : [];
   const facts: MockFacts = { of: "held", place, doubled: fate.is === "doubled", because: files };
   return {
@@ -181,7 +199,7 @@ function heldUsage(fate: MockFate, place: Place, path: NodePath, mock: ModuleMoc
 }
 
 /** What a test does with its mock is settled with the mock. */
-const followed = (place: Place, mock: ModuleMock | undefined): readonly Range[] =>
+const followed = (place: Place, mock: Leader | undefined): readonly Range[] =>
   place === "package" || !mock ? [] : [mock.call.range];
 
 function namesOf(properties: readonly NodePath[]): string[] {

@@ -1,6 +1,6 @@
 import { APP, DEVICE, LEAVE, LOGOUT_APP, NAMED_APP, SHARED_APP, type Suite } from "../suite.ts";
 
-const HEAD = 'import { beforeEach, expect, test, vi } from "vitest";\n';
+const HEAD = 'import { afterEach, beforeEach, expect, test, vi } from "vitest";\n';
 const testFile = (code: string, head = HEAD) => ({ "src/protect.test.js": `${head}${code}` });
 
 /** What the tested file calls stays on v2. */
@@ -486,6 +486,53 @@ const attach = vi.fn();
 Object.assign(Rupt, { attach });
 
 test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(attach).toHaveBeenCalledOnce();
+});
+`),
+    },
+  },
+  {
+    name: "a member of the SDK that the test sets, and sets back",
+    becomes: "fails",
+    files: {
+      ...APP,
+      ...testFile(`import Rupt from "rupt";
+import { protect } from "./protect";
+
+const attach = vi.fn();
+const original = Rupt.attach;
+beforeEach(() => {
+  Rupt.attach = attach;
+});
+afterEach(() => {
+  Rupt.attach = original;
+});
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(attach).toHaveBeenCalledOnce();
+});
+`),
+    },
+  },
+  {
+    name: "a mock from here on, undone after the test",
+    becomes: "swapped",
+    has: ['vi.doUnmock("@ruptjs/client")'],
+    files: {
+      ...APP,
+      ...testFile(`const attach = vi.fn();
+beforeEach(() => {
+  vi.resetModules();
+  vi.doMock("rupt", () => ({ default: { attach } }));
+});
+afterEach(() => {
+  vi.doUnmock("rupt");
+});
+
+test("attaches", async () => {
+  const { protect } = await import("./protect");
   await protect({ id: "u1" });
   expect(attach).toHaveBeenCalledOnce();
 });

@@ -8,6 +8,8 @@ import type { SdkReference } from "../../find/sdk/references.ts";
 export interface MockPlan {
   readonly fate: MockFate;
   readonly mocks: readonly ModuleMock[];
+  /** Calls that undo them. */
+  readonly undone: readonly NodePath[];
   /** The variable that has to be declared before the first mock; null where none is needed. */
   readonly declares: string | null;
   /** What the test calls the function; null where nothing refers to it. */

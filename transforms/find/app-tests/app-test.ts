@@ -12,7 +12,7 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import type { ShapeOf } from "../sdk/find-entries.ts";
-import { mockerOf, specifierOf } from "../sdk/mock-calls.ts";
+import { mockerOf, specifierOf, undoesMock } from "../sdk/mock-calls.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import { CONTROLLING, type MockRead, readsItsArguments, readsOf } from "./mock-reads.ts";
 import {
@@ -31,8 +31,10 @@ import {
 export interface AppTest {
   mocks: readonly ModuleMock[];
   spies: readonly Spy[];
-  /** Calls that name the package to the runner and do not replace it: `vi.importActual("rupt")`, `jest.unmock("rupt")`. */
+  /** Calls that ask the runner for the package: `vi.importActual("rupt")`, `jest.requireMock("rupt")`. */
   otherCalls: readonly NodePath[];
+  /** Calls that undo a mock of the package: `vi.doUnmock("rupt")`. */
+  undone: readonly NodePath[];
   /** References to the v2 `attach` through the test's own import: they mean the mock. */
   attach: readonly SdkReference[];
   /** All that the test does with the function that stands for `attach`. */
@@ -71,6 +73,7 @@ export function readAppTest(
 ): AppTest | null {
   const mocks: ModuleMock[] = [];
   const otherCalls: NodePath[] = [];
+  const undone: NodePath[] = [];
   const replaced: ReplacedModule[] = [];
   const asActual = new Set<string>();
   let mocksV3 = false;
@@ -92,7 +95,7 @@ export function readAppTest(
     }
     const mock = readModuleMock(call, specifier);
     if (mock) mocks.push(mock);
-    else otherCalls.push(call);
+    else (undoesMock(node) ? undone : otherCalls).push(call);
   }
   const spies = references.flatMap(spyAt);
   const isMocked = references.some(({ kind }) => kind === "mock");
@@ -110,7 +113,7 @@ export function readAppTest(
     ...mocks.flatMap((mock) => readsOfMock(mock, mocks)),
   ];
   const behind = replaced.filter(({ specifier }) => !asActual.has(specifier));
-  return { mocks, spies, otherCalls, attach, reads, replaced: behind, mocksV3, isSetup };
+  return { mocks, spies, otherCalls, undone, attach, reads, replaced: behind, mocksV3, isSetup };
 }
 
 /**

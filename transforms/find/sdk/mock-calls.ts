@@ -57,6 +57,12 @@ export const replacesModule = ({ callee }: CallExpression): boolean =>
   callee.property.type === "Identifier" &&
   REPLACING.has(callee.property.name);
 
+/** Whether a call of a mocking object gives the module back that it names: `vi.doUnmock("rupt")`. */
+export const undoesMock = ({ callee }: CallExpression): boolean =>
+  callee.type === "MemberExpression" &&
+  callee.property.type === "Identifier" &&
+  /^(?:unmock|doUnmock|dontMock|unstable_unmockModule)$/.test(callee.property.name);
+
 /** The `import("rupt")` of `vi.mock(import("rupt"), ...)`: it names the module and loads nothing. */
 export function isMockedName(path: NodePath): boolean {
   const { parentPath } = path;
@@ -104,19 +110,30 @@ const MOCKING = new Set([
   "sandbox",
 ]);
 
-/** Whether an expression is handed to a mocking or assertion library: `vi.mocked(Rupt.attach)`, `jest.spyOn(Rupt, "attach")`. */
+/** Whether an expression is handed to a mocking or assertion library, `vi.mocked(Rupt.attach)`, or set by a test itself. */
 export function isMockUse(path: NodePath): boolean {
   const call = path.parentPath?.is("CallExpression") && path.listKey === "arguments" ? path.parentPath : null;
   if (call?.is("CallExpression"))
     return MOCKING.has(leftmostName(call.get("callee"))) || (path.key === 0 && isFilledByTest(call));
-  return isMockMethod(path);
+  return isMockMethod(path) || isSetByTest(path);
+}
+
+/** `Rupt.attach = fake`, and `Rupt.attach = original` afterwards: a member of the SDK, never a place that the SDK is put. */
+function isSetByTest(path: NodePath): boolean {
+  const set = path.parentPath;
+  if (!set?.is("AssignmentExpression", { operator: "=" }) || !isTestFile(path.file.path)) return false;
+  const left = set.get("left");
+  return left.is("MemberExpression") && staticName(left) === "attach";
 }
 
 /** `Object.assign(Rupt, { attach: vi.fn() })`, in a test with any function. */
 function isFilledByTest(call: NodePath<CallExpression>): boolean {
   const callee = call.get("callee");
   const object = callee.is("MemberExpression") ? callee.get("object") : null;
-  if (!object?.is("Identifier", { name: "Object" }) || staticName(callee) !== "assign") return false;
+  if (!object?.is("Identifier", { name: "Object" })) return false;
+  const isTest = isTestFile(call.file.path);
+  if (staticName(callee) === "defineProperty") return isTest;
+  if (staticName(callee) !== "assign") return false;
   const given = argumentsOf(call).slice(1).map(unwrapped);
   const values = given.flatMap((each) =>
     each.is("ObjectExpression")
@@ -125,7 +142,7 @@ function isFilledByTest(call: NodePath<CallExpression>): boolean {
           .flatMap((property) => (property.is("ObjectProperty") ? [property.get("value")] : []))
       : [],
   );
-  return isTestFile(call.file.path) || values.some(isMadeByRunner);
+  return isTest || values.some(isMadeByRunner);
 }
 
 function isMadeByRunner(value: NodePath): boolean {

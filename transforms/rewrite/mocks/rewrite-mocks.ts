@@ -7,6 +7,7 @@ import { type NodePath, type Range, rangeOf, staticName, unwrapped } from "../..
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import type { KeyPlan, LiteralPlan, MockPlan, SpyPlan } from "../../decide/mocks/mock-plan.ts";
 import { type ModuleMock, nameOfMember, type SeenModule } from "../../find/app-tests/module-mocks.ts";
+import { specifierOf } from "../../find/sdk/mock-calls.ts";
 import type { UnitPlan } from "../../model.ts";
 import { parenthesizedStart } from "../calls/parentheses.ts";
 
@@ -22,6 +23,7 @@ export function rewriteMocks({ unit, mocks: plan }: UnitPlan, style: Style): Edi
   return [
     ...declarationEdits(plan, style),
     ...plan.mocks.flatMap((mock) => mockEdits(mock, plan, style)),
+    ...plan.undone.flatMap((call) => specifierOf(call) ?? []).map(specifierEdit),
     ...plan.spies.flatMap(spyEdits),
     ...named,
     ...plan.literals.flatMap(literalEdits),
@@ -59,10 +61,7 @@ function hoistedText(name: string, value: NodePath, indent: string, style: Style
 function mockEdits(mock: ModuleMock, plan: MockPlan, style: Style): Edit[] {
   const { seen, specifier, call } = mock;
   const { text } = call.file;
-  const named: Edit = {
-    ...specifier.range,
-    text: quoted(V3_PACKAGE, { quote: text[specifier.range.start] === "'" ? "'" : '"' }),
-  };
+  const named = specifierEdit(specifier);
   if (!seen && !plan.provided) return [];
   const swap = seen && !plan.provided ? [named, ...moduleEdits(mock, seen, plan, style)] : [named];
   if (plan.fate.is === "swapped") return swap;
@@ -72,6 +71,11 @@ function mockEdits(mock: ModuleMock, plan: MockPlan, style: Style): Edit[] {
   const copy = { start: end, end, text: `${style.eol}${indentAt(text, start)}${beside}` };
   return plan.declares === null || !seen ? [copy] : [copy, sharedEdit(mock, seen, plan)];
 }
+
+const specifierEdit = ({ range, text }: NodePath): Edit => ({
+  ...range,
+  text: quoted(V3_PACKAGE, { quote: text.startsWith("'") ? "'" : '"' }),
+});
 
 /** The v2 mock gives the same function as the one of v3. */
 function sharedEdit(mock: ModuleMock, seen: SeenModule, plan: MockPlan): Edit {
