@@ -58,7 +58,10 @@ export function leftoverNotes(
   const [first = plan.detaches.find(({ site }) => plan.handledReferences.has(site))?.site] =
     plan.migrated.keys();
   if (!rewritten || first !== call) return [];
-  return rewritten.left.map(({ name, is, removed }) =>
+  // Two callbacks may name what they are given alike.
+  const known = new Set<string>();
+  const left = rewritten.left.filter(({ name, is }) => known.size !== known.add(`${is} ${name}`).size);
+  return left.map(({ name, is, removed }) =>
     is === "removed" || is === "parameter" || is === "emptied"
       ? note("removed-binding", { name, is }, removed === undefined ? {} : { removed })
       : note("unread-binding", { name, is }),

@@ -5,6 +5,7 @@ import { indentAt } from "../../../src/code/edits/style.ts";
 import {
   argumentsOf,
   isCall,
+  keyName,
   type NodePath,
   outermostWrapper,
   unwrapped,
@@ -195,6 +196,7 @@ function isCounted(loop: NodePath): boolean {
 
 /** A function that does nothing any more: what calls it for every item, as an effect or at once goes too. */
 function collapseFunction(fn: NodePath, body: NodePath, around: Around): void {
+  if (isComponentHook(fn)) return void around.gone.add(fn);
   if (body.is("BlockStatement") && !around.edits.has(fn))
     around.edits.set(fn, [{ start: body.range.start + 1, end: body.range.end - 1, text: "" }]);
   const path = outermostWrapper(fn);
@@ -226,6 +228,18 @@ function collapseFunction(fn: NodePath, body: NodePath, around: Around): void {
   if (!isCleanup(path)) return;
   if (call?.is("ReturnStatement")) around.gone.add(call);
   else discard(path, around);
+}
+
+/** `beforeUnmount() {}` among the options of a Vue component: Vue calls it where it is there, and nobody else does. */
+function isComponentHook(fn: NodePath): boolean {
+  if (!fn.is("ObjectMethod", { kind: "method" }) || !fn.parentPath) return false;
+  if (!/^(?:before(?:Unmount|Destroy)|unmounted|destroyed|deactivated)$/.test(keyName(fn) ?? ""))
+    return false;
+  const owner = outermostWrapper(fn.parentPath).parentPath;
+  if (owner?.is("ExportDefaultDeclaration")) return fn.file.path.endsWith(".vue");
+  return (
+    isCall(owner) && /^(?:defineComponent|defineNuxtComponent|extend|createApp)$/.test(calleeName(owner))
+  );
 }
 
 /** `promise.then(...)` as a statement: nobody reads what the callback gives. */

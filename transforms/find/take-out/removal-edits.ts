@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
+import { removeProperties } from "../../../src/code/edits/object-edits.ts";
 import { removeFromList, removeWithComments } from "../../../src/code/edits/statement-ranges.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
 import type { NodePath } from "../../../src/code/tree/index.ts";
@@ -25,6 +26,11 @@ export function removalEdits(around: Around): Edit[] {
   );
   for (const [parent, own] of items) {
     if (!parent) continue;
+    if (parent.is("ObjectExpression")) {
+      const removed = new Set<unknown>(own.map(({ node }) => node));
+      edits.push(...removeProperties(parent, (property) => removed.has(property)).edits);
+      continue;
+    }
     const key = own[0]?.listKey ?? "";
     const list = (parent.node as unknown as Record<string, (Node | null)[]>)[key] ?? [];
     const present = list.filter((each) => each !== null);

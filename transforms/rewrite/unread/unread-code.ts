@@ -5,11 +5,14 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
+  isCall,
   isWithin,
   type NodePath,
+  outermostWrapper,
   type Range,
   rangeOf,
   type SourceModule,
+  staticName,
   unwrapped,
   valueReferences,
   type Within,
@@ -130,10 +133,8 @@ export function unreadCode(
       return;
     }
     const what = removalOf(binding, within);
-    if (typeof what === "string") {
-      if (what !== "unsaid") left.push({ name, is: what });
-      return;
-    }
+    if (what === "unsaid") return;
+    if (typeof what === "string") return void left.push({ name, is: what });
     const { range, text } = what.item;
     if (around.uses.some((path) => isIn(path.range, range))) return void left.push({ name, is: "stays" });
     const isSecret = references.some((path) => secret.some((each) => isIn(path.range, each)));
@@ -161,7 +162,11 @@ export function unreadCode(
 
   function removalOf(binding: Binding, within: Within): Removal | "parameter" | "stays" | "unsaid" {
     const { path, kind } = binding;
-    if (kind === "param") return isCaught(path) ? "unsaid" : "parameter";
+    if (kind === "param") {
+      if (path.is("CatchClause")) return "unsaid";
+      const fn = path.findParent((each) => each.is("Function"));
+      return fn && isOnlyOfPromise(fn, path) ? { item: path, list: fn } : "parameter";
+    }
     if (isExported(path)) {
       if (module.unit.perInstance) return "parameter";
       return around.isReadByOthers(binding) ? "unsaid" : "stays";
@@ -235,7 +240,12 @@ const isExported = (path: NodePath): boolean =>
     )
     ?.is("ExportDeclaration") === true;
 
-const isCaught = (path: NodePath): boolean => path.is("CatchClause");
+/** `(res)` of `.then((res) => {})`: nobody else calls the callback. */
+function isOnlyOfPromise(fn: NodePath, parameter: NodePath): boolean {
+  const call = outermostWrapper(fn).parentPath;
+  if (!fn.is("ArrowFunctionExpression") || fn.file.text[parameter.range.start - 1] !== "(") return false;
+  return fn.node.params.length === 1 && isCall(call) && staticName(call.get("callee")) === "then";
+}
 
 /** A script whose names other scripts of the page can read. */
 function isGlobalScript(module: SourceModule): boolean {
@@ -318,6 +328,7 @@ function isRemovableItem(item: NodePath): boolean {
 const PROPS = /^(?:withDefaults\(\s*)?(?:defineProps|\$props)\b/;
 
 function childrenOf(list: NodePath): NodePath[] {
+  if (list.is("Function")) return list.get("params");
   if (list.is("VariableDeclaration")) return list.get("declarations");
   if (list.is("ObjectPattern")) return list.get("properties");
   if (list.is("ArrayPattern")) return list.get("elements").filter((each) => each !== null);
