@@ -1,10 +1,5 @@
 import { type Edit, standingEdits } from "../../src/code/edits/edits.ts";
-import {
-  afterBreak,
-  lineEndOf,
-  removeStatement,
-  spareBlankLines,
-} from "../../src/code/edits/statement-ranges.ts";
+import { afterBreak, lineEndOf, removeStatement, spareSpace } from "../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../src/code/edits/style.ts";
 import {
   type Binding,
@@ -150,7 +145,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   result.left = [...unread.left, ...takenOut.emptied.map((name): Leftover => ({ name, is: "emptied" }))];
   const { eol } = context.style;
   const edits = rescueInsertions(module.text, own, eol);
-  const spare = spareBlankLines(module.text, standingEdits(edits));
+  const spare = spareSpace(module.text, standingEdits(edits));
   edits.push(...spare.map((edit): TaggedEdit => ({ ...edit, step: "swap-import" })));
   const standing = keepComments(module, edits, eol);
   const tidied = tidyBlocks(module, standing).map(

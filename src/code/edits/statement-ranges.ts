@@ -87,11 +87,12 @@ function spareBlankLine(text: string, start: number, end: number): number {
 }
 
 /**
- * Takes blank lines out of which two would stand together where statements that follow each other are removed one by one.
+ * Takes out what is left of lines where statements that follow each other are removed one by one: the line that they shared, blanks at
+ * its end, and blank lines of which two would stand together.
  *
  * @param edits all edits of the text, none within another
  */
-export function spareBlankLines(text: string, edits: readonly Edit[]): Edit[] {
+export function spareSpace(text: string, edits: readonly Edit[]): Edit[] {
   const found: Edit[] = [];
   let start = -1;
   for (const [index, edit] of edits.entries()) {
@@ -100,14 +101,28 @@ export function spareBlankLines(text: string, edits: readonly Edit[]): Edit[] {
     // What is put before the first of them stands there afterwards.
     if (!isRemoval) start = -1;
     else if (previous?.end !== edit.start) start = edit.start;
-    const isLone = start === edit.start;
-    if (start < 0 || isLone || next?.start === edit.end || lineStartOf(text, start) !== start) continue;
-    const end = edit.end + spareBlankLine(text, start, edit.end);
-    const isFree = next === undefined || next.start >= end;
-    if (end > edit.end && isFree && lineStartOf(text, edit.end) === edit.end)
-      found.push({ start: edit.end, end, text: "" });
+    if (start < 0 || start === edit.start || next?.start === edit.end) continue;
+    const space = spaceAround(text, start, edit.end).filter(({ start: from, end }) => end > from);
+    const last = space.at(-1);
+    const isFree = edits.every((each) => each.text === "" || each.end < start || each.start > edit.end);
+    if (last && isFree && (next === undefined || next.start >= last.end)) found.push(...space);
   }
   return found;
+}
+
+/** The space around a run of removals that goes with it. */
+function spaceAround(text: string, start: number, end: number): Edit[] {
+  const lineStart = lineStartOf(text, start);
+  if (lineStartOf(text, end) === end)
+    return lineStart === start ? [{ start: end, end: end + spareBlankLine(text, start, end), text: "" }] : [];
+  if (lineEndOf(text, end) !== end) return [];
+  const from = start - (/[ \t]*$/.exec(text.slice(lineStart, start))?.[0].length ?? 0);
+  if (from > lineStart) return [{ start: from, end: start, text: "" }];
+  const broken = afterBreak(text, end);
+  return [
+    { start: from, end: start, text: "" },
+    { start: end, end: broken + spareBlankLine(text, lineStart, broken), text: "" },
+  ];
 }
 
 /** Takes items out of a comma-separated list: each with the comma that parts it from its neighbour. */
