@@ -10,6 +10,8 @@ export interface PackageUse {
   needsV2: number;
   /** Files that may load v2 and could not be read. */
   unread?: readonly string[];
+  /** Files that load it and that are searched, not edited. */
+  notEdited?: readonly string[];
   /** How many files that use v2 this run leaves out, because it was told to. */
   leftOut?: number;
   /** Ids of the usages that stay, without those that only follow from others. */
@@ -66,6 +68,7 @@ export function sumOf(needs: readonly V2Needs[]): V2Needs {
   return {
     usages: needs.reduce((sum, each) => sum + each.usages, 0),
     unread: [...new Set(needs.flatMap(({ unread = [] }) => unread))],
+    notEdited: [...new Set(needs.flatMap(({ notEdited = [] }) => notEdited))],
     leftOut: needs.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0),
     ids: [...new Set(needs.flatMap(({ ids = [] }) => ids))],
     unlisted: needs.reduce((sum, { unlisted = 0 }) => sum + unlisted, 0),

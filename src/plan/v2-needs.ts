@@ -47,6 +47,7 @@ export interface V2Needs {
 /** What a package needs, while it is gathered. */
 interface GatheredUse extends Required<PackageUse> {
   unread: string[];
+  notEdited: string[];
   ids: string[];
 }
 
@@ -85,6 +86,7 @@ export function v2Needs(
     const known = uses.get(dir) ?? {
       needsV2: 0,
       unread: [],
+      notEdited: [],
       leftOut: 0,
       ids: [],
       unlisted: 0,
@@ -108,6 +110,7 @@ export function v2Needs(
   const found = (path: string, text: string, hits: readonly V2Place[]): void => {
     const own = list(path, text, hits);
     if (own.length === 0) return;
+    if (!isManifest(path)) needsOf(path).notEdited.push(path);
     stay(
       path,
       own.map(({ id }) => id),

@@ -71,7 +71,8 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     const { places, kept } = await outcome({ "package.json": MANIFEST, "src/a.js": ATTACH, [path]: text });
     expect(places).toEqual([usage]);
     // A patch has to be deleted when the package is removed; it needs nothing.
-    expect(kept).toEqual(path.includes("patches/") ? {} : { "package.json": "kept for 1 usage" });
+    const named = usage.endsWith(" escape") ? "" : ` (not edited: ${path})`;
+    expect(kept).toEqual(path.includes("patches/") ? {} : { "package.json": `kept for 1 usage${named}` });
   });
 
   it("a script of package.json", async () => {
@@ -93,6 +94,7 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     ],
     "deploy/Dockerfile.node-20": ['RUN ["npm", "install", "rupt@2.24.1"]\n', [1]],
     Containerfile: ["RUN pnpm add -D rupt\n", [1]],
+    "deno.json": ['{ "tasks": { "seed": "deno run -A npm:rupt@2/seed" } }\n', [1]],
     Makefile: ["deps:\n\t@bun add rupt\n\tnpx -p rupt node x.js\n", [2, 3]],
     Justfile: ["deps:\n  npm --prefix web i rupt@latest\n", [2]],
     "bin/setup.sh": ["npm ci # then npm i rupt\nnpm i -g rupt; pnpm --filter web add rupt\n", [2, 2]],
@@ -299,7 +301,7 @@ describe("what could not be read keeps rupt, by name", () => {
       };
     const files = { "package.json": MANIFEST, "src/a.js": ATTACH };
     const there = await outcome(files, prepare(true));
-    expect(there.kept).toEqual({ "package.json": "kept for 1 usage" });
+    expect(there.kept).toEqual({ "package.json": "kept for 1 usage (not edited: src/shared/session.js)" });
     expect(there.places).toEqual(["src/shared/session.js:1 import"]);
     const absent = await outcome(files, prepare(false));
     expect(absent.kept).toEqual({ "package.json": "kept for what could not be read: src/shared/" });

@@ -179,6 +179,8 @@ function isOrdered(text: string, start: number, isCode: boolean): boolean {
   const asked = words.slice(manager + 1);
   const last = asked.at(-1) ?? "";
   if (manager < 0 || VALUED.test(last)) return false;
+  // `deno run npm:rupt@2`: nothing but the package is called that.
+  if (text.startsWith("npm:", start)) return true;
   const name = words[manager] ?? "";
   // `npm install -w web rupt`, and `pnpm add -w rupt` for the root.
   if (last === "-w" && name.includes("npm") && !name.includes("pnpm")) return false;

@@ -14,6 +14,8 @@ export type V2Needs = {
   readonly usages: number;
   /** Files that may load it and could not be read. */
   readonly unread?: readonly string[];
+  /** Files that load it and that are searched, not edited. */
+  readonly notEdited?: readonly string[];
   /** How many files that use it this run leaves out, because it was told to. */
   readonly leftOut?: number;
   /** Ids of the usages, without those that only follow from others. */
@@ -60,16 +62,20 @@ export function stayText(reason: StayReason): string {
 /** As many names as a line takes. */
 const MOST_NAMES = 3;
 
-function needsText({ usages, unread = [], leftOut = 0 }: V2Needs): string {
-  const names = unread
-    .slice(0, MOST_NAMES)
-    .concat(unread.length > MOST_NAMES ? [`${unread.length - MOST_NAMES} more`] : []);
-  const files = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+function needsText({ usages, unread = [], notEdited = [], leftOut = 0 }: V2Needs): string {
+  const places = notEdited.length > 0 ? ` (not edited: ${namesOf(notEdited)})` : "";
   return [
-    ...(usages > 0 ? [`${usages} ${usages === 1 ? "usage" : "usages"}`] : []),
-    ...(unread.length > 0 ? [`what could not be read: ${files}`] : []),
+    ...(usages > 0 ? [`${usages} ${usages === 1 ? "usage" : "usages"}${places}`] : []),
+    ...(unread.length > 0 ? [`what could not be read: ${namesOf(unread)}`] : []),
     ...(leftOut > 0 ? [`${leftOut} ${leftOut === 1 ? "file" : "files"} that this run leaves out`] : []),
   ].join(", and for ");
+}
+
+function namesOf(paths: readonly string[]): string {
+  const names = paths
+    .slice(0, MOST_NAMES)
+    .concat(paths.length > MOST_NAMES ? [`${paths.length - MOST_NAMES} more`] : []);
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 function notEditedText(why: NotEdited): string {
