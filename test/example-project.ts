@@ -1,9 +1,10 @@
 /** Copies a sample app to a temporary folder where it builds: packages come from this repository, v3 from the stub. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commitAll } from "./repository.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STUB = join(ROOT, "test/stubs/ruptjs-client");
@@ -29,8 +30,6 @@ function linkPackages(folder: string): void {
   symlinkSync(STUB, join(target, "@ruptjs/client"));
 }
 
-const GIT = ["-c", "user.name=Example", "-c", "user.email=example@example.com", "-c", "commit.gpgsign=false"];
-
 /**
  * @param name folder under `examples/`
  * @param withPackages false leaves the copy without `node_modules`
@@ -41,9 +40,7 @@ export function copyExample(name: string, withPackages = true): ExampleProject {
     recursive: true,
     filter: (path) => !/[\\/](node_modules|dist)([\\/]|$)/.test(path.slice(ROOT.length)),
   });
-  execFileSync("git", ["init", "-q"], { cwd: folder });
-  execFileSync("git", [...GIT, "add", "-A"], { cwd: folder });
-  execFileSync("git", [...GIT, "commit", "-q", "-m", "Before"], { cwd: folder });
+  commitAll(folder);
   if (withPackages) linkPackages(folder);
   return {
     folder,

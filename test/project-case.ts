@@ -1,5 +1,4 @@
 /** A whole project before and after: `test/projects/<name>/{input,output}/` beside `expect.json`. */
-import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -17,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import type { MigrateOptions } from "../src/api/options.ts";
 import type { Result, Usage } from "../src/result.ts";
 import type { Scenario } from "./equivalence/run-equivalence.ts";
+import { commitAll } from "./repository.ts";
 
 export interface Expectation {
   /** What the project shows. */
@@ -63,11 +63,7 @@ export function readTree(folder: string): Record<string, string> {
 export function copyProject(name: string): { folder: string; remove: () => void } {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "rupt-project-")));
   cpSync(join(PROJECTS, name, "input"), folder, { recursive: true });
-  const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=P", "-c", "user.email=p@example.com", ...args], { cwd: folder });
-  git("init", "-q");
-  git("add", "-A");
-  git("-c", "commit.gpgsign=false", "commit", "-q", "-m", "Before");
+  commitAll(folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

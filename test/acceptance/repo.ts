@@ -20,6 +20,7 @@ import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PolicyRecipe, Result, Usage, UsageKind } from "../../src/result.ts";
 import { runEquivalence } from "../equivalence/run-equivalence.ts";
+import { commitAll } from "../repository.ts";
 import { type Ran, runWarm } from "../warm-cli.ts";
 
 const { PATH = "" } = process.env;
@@ -66,9 +67,7 @@ export function repo(files: Files): Repo {
     });
   const run = (...args: string[]): Ran => runWarm(["--cwd", root, ...args], { cwd: root, env: ENVIRONMENT });
   write({ "package.json": PACKAGE, ...files });
-  git("init", "-q");
-  git("add", "-A");
-  git("commit", "-qm", "start");
+  commitAll(root);
   return {
     root,
     git,

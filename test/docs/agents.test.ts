@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Result } from "../../src/result.ts";
 import { copyExample } from "../example-project.ts";
+import { commitAll } from "../repository.ts";
 import { markdownPage, ROOT } from "./markdown-page.ts";
 
 /** What the pages for agents say is done: one command after the other, in one fresh app. */
@@ -20,14 +21,7 @@ it("docs/agents.md leads from the first look to the end", () => {
       });
       return { command, status: done.status, stdout: done.stdout, stderr: done.stderr };
     };
-    const commit = () => {
-      const git = (...args: string[]) =>
-        execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
-          cwd: folder,
-        });
-      git("add", "-A");
-      git("commit", "-q", "--no-verify", "--allow-empty", "-m", "step");
-    };
+    const commit = () => commitAll(folder);
     const [look = [], write = [], settle = [], place = [], tick = [], compare = [], end = []] = markdownPage(
       "docs/agents.md",
     )

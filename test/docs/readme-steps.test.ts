@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { TerminalWindow } from "../cli/terminal/terminal-window.ts";
+import { commitAll } from "../repository.ts";
 import { markdownPage, ROOT } from "./markdown-page.ts";
 
 const PROGRAM = [process.execPath, join(ROOT, "bin/rupt-migrate.js")];
@@ -29,9 +30,7 @@ function freshApp(name: string): void {
     filter: (path) => !/[\\/](node_modules|dist|package-lock\.json)$/.test(path),
   });
   writeFileSync(join(folder, ".gitignore"), "node_modules\n");
-  git("init", "-q");
-  git("add", "-A");
-  git("commit", "-q", "-m", "Before");
+  commitAll(folder);
 }
 
 /** What `npm install` leaves, without the registry. */

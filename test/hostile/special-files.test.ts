@@ -3,20 +3,13 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { commitAll } from "../repository.ts";
 import { jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runInThread } from "./run-cli.ts";
-
-function withGit(root: string): void {
-  const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@a.example", ...args], { cwd: root });
-  git("init", "-q");
-  git("add", "-A");
-  git("commit", "-q", "-m", "start");
-}
 
 describe.each([false, true])("special files (git: %s)", (git) => {
   it("waits for no FIFO and reads no socket or device", { timeout: 120_000 }, async () => {
     const root = makeProject({ "package.json": MANIFEST, "plain.js": PLAIN });
-    if (git) withGit(root);
+    if (git) commitAll(root);
     execFileSync("mkfifo", [
       join(root, "pipe.js"),
       join(root, "package-pipe.json"),
@@ -44,7 +37,7 @@ describe.each([false, true])("special files (git: %s)", (git) => {
     symlinkSync(join(outside, "victim.js"), join(root, "escape.js"));
     symlinkSync(join(outside, "folder"), join(root, "escape-folder"));
     symlinkSync("nowhere.js", join(root, "dangling.js"));
-    if (git) withGit(root);
+    if (git) commitAll(root);
     const run = runInThread(root, ["--yes", "--json"]);
     const result = jsonOf(run);
     expect(run.ms).toBeLessThan(60_000);
@@ -69,7 +62,7 @@ describe.each([false, true])("special files (git: %s)", (git) => {
       if (target.includes("/")) mkdirSync(join(root, ".rupt-migrate"));
       const isFolder = target === ".rupt-migrate" || target.endsWith("journal");
       symlinkSync(join(outside, isFolder ? "folder" : "keep.txt"), join(root, target));
-      if (git) withGit(root);
+      if (git) commitAll(root);
       const run = runInThread(root, ["--yes", "--json"]);
       expect([0, 2], run.stderr).toContain(run.status);
       runInThread(root, ["undo"]);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { commitAll } from "../repository.ts";
 
 export interface TemporaryTree {
   root: string;
@@ -28,11 +29,6 @@ export function temporaryTree(files: Record<string, string | Buffer> = {}): Temp
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });
-  const commit = () => {
-    git("init", "-q");
-    git("add", "-A");
-    git("commit", "-q", "--no-verify", "--allow-empty", "-m", "start");
-  };
   write(files);
-  return { root, write, git, commit };
+  return { root, write, git, commit: () => commitAll(root) };
 }
