@@ -122,8 +122,11 @@ describe("uncommitted changes", () => {
     expect(causeIn(sub)).toEqual(["broken", tree.root]);
     const moved = temporaryTree({ ".git": "gitdir: /nowhere/modules/sub\n" });
     expect(causeIn(moved.root)).toEqual(["broken", moved.root]);
-    // A folder of that name without anything in it is no repository.
-    const empty = temporaryTree({ ".git/.keep": "" });
-    expect(causeIn(empty.root)).toEqual([]);
+    // What is left of a repository, unless git finds another one further up.
+    const remains = temporaryTree({ ".git/.keep": "" });
+    expect(causeIn(remains.root)).toEqual(["broken", remains.root]);
+    const around = temporaryTree({ "inner/b.ts": "1", "inner/.git/.keep": "" });
+    around.commit();
+    expect(causeIn(join(around.root, "inner"))).toEqual([]);
   });
 });

@@ -4,14 +4,14 @@ import { foldersAbove } from "../folders-above.ts";
 
 /** The nearest folder, from this one upward, that holds what looks like a repository; null when there is none. */
 export function repositoryAbove(root: string): string | null {
+  let remains: string | null = null;
   for (const folder of foldersAbove(root)) {
     const found = statSync(join(folder, ".git"), { throwIfNoEntry: false });
-    // An empty folder of that name is none, to git neither.
-    if (
-      found?.isFile() ||
-      (found && ["HEAD", "objects", "index"].some((one) => existsSync(join(folder, ".git", one))))
-    )
-      return folder;
+    if (!found) continue;
+    const holds = (one: string) => existsSync(join(folder, ".git", one));
+    if (found.isFile() || ["HEAD", "objects", "index"].some(holds)) return folder;
+    // Git looks further up: what is left of a repository counts where no other is found.
+    remains ??= folder;
   }
-  return null;
+  return remains;
 }
