@@ -2,33 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { foldersOfRepository } from "./folders-above.ts";
+import { FORMATTERS, type Formatter } from "./formatters.ts";
 import type { FoundManager } from "./package-manager.ts";
-
-/** The formatters that are known, and how each writes files. A config that is code is seen, never run. */
-const FORMATTERS: readonly { packages: RegExp; config: readonly string[]; words: readonly string[] }[] = [
-  {
-    packages: /^prettier$/,
-    config: [
-      ...["", ".json", ".json5", ".yaml", ".yml", ".toml"].map((ending) => `.prettierrc${ending}`),
-      ...["js", "mjs", "cjs", "ts"].flatMap((ending) => [
-        `prettier.config.${ending}`,
-        `.prettierrc.${ending}`,
-      ]),
-    ],
-    words: ["prettier", "--write"],
-  },
-  {
-    packages: /^@biomejs\/biome$/,
-    config: ["biome.json", "biome.jsonc", ".biome.json", ".biome.jsonc"],
-    words: ["biome", "format", "--write"],
-  },
-  { packages: /^oxfmt$/, config: [".oxfmtrc.json", ".oxfmtrc.jsonc"], words: ["oxfmt"] },
-  {
-    packages: /^dprint$/,
-    config: ["dprint.json", "dprint.jsonc", ".dprint.json", ".dprint.jsonc"],
-    words: ["dprint", "fmt"],
-  },
-];
 
 /** How a package manager runs a program of the project. */
 const RUNNERS: Readonly<Record<FoundManager["manager"], readonly string[]>> = {
@@ -51,7 +26,7 @@ export function formatCommand(
   if (files.length === 0) return null;
   for (const folder of foldersOfRepository(root)) {
     const found = formatterIn(folder);
-    if (found !== undefined) return [...RUNNERS[manager], ...found.words, ...files];
+    if (found !== undefined) return [...RUNNERS[manager], ...found.command, ...files];
   }
   return null;
 }
@@ -62,8 +37,8 @@ export function formatCommand(
  */
 export function yamlQuote(folder: string): "'" | '"' | null {
   const found = formatterIn(folder);
-  if (found?.words[0] !== "prettier") return null;
-  const name = found.config.find((each) => existsSync(join(folder, each)));
+  if (found?.package !== "prettier") return null;
+  const name = filesOf(found).find((each) => existsSync(join(folder, each)));
   const settings = name ?? "package.json";
   if (/\.(?:[cm]?js|ts|toml|json5)$/.test(settings)) return null;
   try {
@@ -75,13 +50,16 @@ export function yamlQuote(folder: string): "'" | '"' | null {
   }
 }
 
-function formatterIn(folder: string): (typeof FORMATTERS)[number] | undefined {
+function formatterIn(folder: string): Formatter | undefined {
   const names = dependenciesOf(join(folder, "package.json"));
+  const known = FORMATTERS.filter((formatter) => formatter.package !== null);
   return (
-    FORMATTERS.find(({ packages }) => names.some((name) => packages.test(name))) ??
-    FORMATTERS.find(({ config }) => config.some((name) => existsSync(join(folder, name))))
+    known.find((formatter) => names.includes(formatter.package ?? "")) ??
+    known.find((formatter) => filesOf(formatter).some((name) => existsSync(join(folder, name))))
   );
 }
+
+const filesOf = ({ names, code = [] }: Formatter): string[] => [...names, ...code];
 
 function dependenciesOf(manifest: string): string[] {
   try {

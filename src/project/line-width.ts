@@ -3,106 +3,14 @@ import { join, posix } from "node:path";
 import { parse as parseJson } from "jsonc-parser";
 import picomatch from "picomatch";
 import { parse as parseYaml } from "yaml";
-import { DENO_FILES } from "../code/file-names.ts";
 import type { JsonLayout } from "../code/json-text.ts";
 import { once } from "../code/once.ts";
 import { editorProperty } from "./editor-config.ts";
 import { createPresence, readPlainFile } from "./files/read-files.ts";
+import { FORMATTERS, type Formatter, valueAt } from "./formatters.ts";
 
 /** What formatters hold to where nobody says otherwise. */
 const USUAL_WIDTH = 80;
-
-/** A formatter, and where its settings say how wide a line is. Settings that are code are not read. */
-interface Formatter {
-  names: readonly string[];
-  /** Keys of the width, the first that is there counts. */
-  keys: readonly string[];
-  /** Its own width. */
-  usual: number;
-  /** The keys of the same for JSON, and of how that is set in. */
-  json: { width: readonly string[]; tabs: readonly string[]; size: readonly string[]; usesTabs?: boolean };
-  /** In an entry of `overrides`: the globs of its files, and those that it leaves out. */
-  files: readonly string[];
-  /** What an entry of `overrides` keeps its settings under. */
-  options?: string;
-  /** Whether it takes the width of `.editorconfig` where its own settings give none. */
-  readsEditorConfig(settings: unknown): boolean;
-  /** Whether these settings are for code at all. */
-  formats(settings: unknown): boolean;
-}
-
-const always = (): boolean => true;
-const never = (): boolean => false;
-
-const FORMATTERS: readonly Formatter[] = [
-  {
-    names: [
-      ".prettierrc",
-      ".prettierrc.json",
-      ".prettierrc.json5",
-      ".prettierrc.yaml",
-      ".prettierrc.yml",
-      ".prettierrc.toml",
-    ],
-    keys: ["printWidth"],
-    usual: 80,
-    json: { width: ["printWidth"], tabs: ["useTabs"], size: ["tabWidth"] },
-    files: ["files"],
-    options: "options",
-    readsEditorConfig: always,
-    formats: always,
-  },
-  {
-    names: ["biome.json", "biome.jsonc", ".biome.json", ".biome.jsonc"],
-    keys: ["javascript.formatter.lineWidth", "formatter.lineWidth"],
-    usual: 80,
-    json: {
-      width: ["json.formatter.lineWidth", "formatter.lineWidth"],
-      tabs: ["json.formatter.indentStyle", "formatter.indentStyle"],
-      size: ["json.formatter.indentWidth", "formatter.indentWidth"],
-      usesTabs: true,
-    },
-    files: ["includes", "include"],
-    readsEditorConfig: (settings) => valueAt(settings, "formatter.useEditorconfig") === true,
-    formats: (settings) =>
-      valueAt(settings, "javascript.formatter.enabled") !== false &&
-      (valueAt(settings, "formatter.enabled") !== false ||
-        valueAt(settings, "javascript.formatter.enabled") === true),
-  },
-  {
-    names: [".oxfmtrc.json", ".oxfmtrc.jsonc"],
-    keys: ["printWidth"],
-    usual: 100,
-    json: { width: ["printWidth"], tabs: ["useTabs"], size: ["tabWidth"] },
-    files: ["files"],
-    options: "options",
-    readsEditorConfig: always,
-    formats: always,
-  },
-  {
-    names: ["dprint.json", "dprint.jsonc", ".dprint.json", ".dprint.jsonc"],
-    keys: ["typescript.lineWidth", "biome.lineWidth", "oxc.lineWidth", "lineWidth"],
-    usual: 120,
-    json: {
-      width: ["json.lineWidth", "biome.lineWidth", "lineWidth"],
-      tabs: ["json.useTabs", "useTabs"],
-      size: ["json.indentWidth", "indentWidth"],
-    },
-    files: [],
-    readsEditorConfig: never,
-    formats: always,
-  },
-  {
-    names: DENO_FILES,
-    keys: ["fmt.lineWidth"],
-    usual: 80,
-    json: { width: ["fmt.lineWidth"], tabs: ["fmt.useTabs"], size: ["fmt.indentWidth"] },
-    files: [],
-    readsEditorConfig: never,
-    // Every project of Deno has such a file.
-    formats: (settings) => valueAt(settings, "fmt") !== undefined,
-  },
-];
 
 /**
  * The width of lines in a repository: as its formatter's settings say, those above the root included, else `max_line_length` of
@@ -273,15 +181,6 @@ function parsed(text: string | null, name: string): unknown {
   } catch {
     return null;
   }
-}
-
-function valueAt(settings: unknown, key: string): unknown {
-  let value = settings;
-  for (const part of key.split(".")) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Reflect.get(value, part);
-  }
-  return value;
 }
 
 function numberAt(settings: unknown, key: string): number | null {
