@@ -4,7 +4,7 @@ import os from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { applyChanges, recover, undoLastRun } from "../../src/apply/index.ts";
-import { thisProcess } from "../../src/apply/lock-holder.ts";
+import { thisProcess } from "../../src/apply/run-lock.ts";
 import { bundleDriver } from "./bundle-driver.ts";
 import { faultyDisk } from "./faulty-operations.ts";
 import { change, makeRoot, snapshot, write } from "./tree.ts";
