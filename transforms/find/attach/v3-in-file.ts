@@ -90,20 +90,20 @@ function isClass(binding: Binding): boolean {
 function clientOf(reference: NodePath): ExistingClient | null {
   const creation = reference.parentPath;
   if (!creation?.is("NewExpression") || reference.key !== "callee") return null;
-  const accessor = accessorClient(creation);
+  const [argument] = creation.get("arguments");
+  const options = argument && unwrapped(argument);
+  if (!options?.is("ObjectExpression")) return null;
+  const id = propertyValue(options, "clientId");
+  if (!id) return null;
+  const accessor = accessorClient(creation, options, id);
   if (accessor) return accessor;
   const declarator = outermostWrapper(creation).parentPath;
-  if (declarator?.is("ExportDefaultDeclaration")) return defaultClient(creation, declarator);
+  if (declarator?.is("ExportDefaultDeclaration")) return defaultClient(declarator, options, id);
   if (!declarator?.is("VariableDeclarator") || !declarator.get("id").is("Identifier")) return null;
   const declaration = declarator.parentPath;
   if (!declaration?.is("VariableDeclaration", { kind: "const" })) return null;
   const isMarked = declaration.parentPath?.is("ExportNamedDeclaration") === true;
   if (!isMarked && !declaration.parentPath?.is("Program")) return null;
-  const argument = creation.get("arguments")[0];
-  const options = argument && unwrapped(argument);
-  if (!options?.is("ObjectExpression")) return null;
-  const id = propertyValue(options, "clientId");
-  if (!id) return null;
   const { name } = declarator.node.id as { name: string };
   const exported = isMarked ? name : exportedAs(declarator.scope.getBinding(name));
   const logout = movableLogout(options, id);
@@ -145,11 +145,11 @@ function identityOf(id: NodePath): Pick<ExistingClient, "key" | "id"> {
 }
 
 /** `export default new Rupt({ ... })`: it has no name to share it by. */
-function defaultClient(creation: NodePath, declaration: NodePath): ExistingClient | null {
-  const [argument] = creation.is("NewExpression") ? creation.get("arguments") : [];
-  const options = argument && unwrapped(argument);
-  const id = options?.is("ObjectExpression") ? propertyValue(options, "clientId") : null;
-  if (!id || !options?.is("ObjectExpression")) return null;
+function defaultClient(
+  declaration: NodePath,
+  options: NodePath<ObjectExpression>,
+  id: NodePath,
+): ExistingClient {
   return {
     name: "default",
     ...identityOf(id),
@@ -213,17 +213,17 @@ const requiresByPath = ({ node }: NodePath<CallExpression>): boolean =>
   node.callee.type === "Import" || (node.callee.type === "Identifier" && node.callee.name === "require");
 
 /** `export function getRupt() { if (!client) client = new Rupt({ ... }); return client; }`, with or without a key. */
-function accessorClient(creation: NodePath): ExistingClient | null {
+function accessorClient(
+  creation: NodePath,
+  options: NodePath<ObjectExpression>,
+  id: NodePath,
+): ExistingClient | null {
   const assignment = outermostWrapper(creation).parentPath;
   const fn = creation.getFunctionParent();
   if (!assignment?.is("AssignmentExpression") || !fn?.is("FunctionDeclaration") || !fn.node.id) return null;
   const statement = fn.parentPath;
   const isMarked = statement?.is("ExportNamedDeclaration") === true;
   if (!isMarked && !statement?.is("Program")) return null;
-  const [argument] = creation.is("NewExpression") ? creation.get("arguments") : [];
-  const options = argument && unwrapped(argument);
-  const id = options?.is("ObjectExpression") ? propertyValue(options, "clientId") : null;
-  if (!id || !options?.is("ObjectExpression")) return null;
   const parameter = fn.node.params[0];
   const keyed = id.is("Identifier") && parameter?.type === "Identifier" && parameter.name === id.node.name;
   const { name } = fn.node.id;
