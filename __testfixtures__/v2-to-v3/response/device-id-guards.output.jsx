@@ -6,17 +6,11 @@ import { deviceAtom } from "./atoms";
 
 const rupt = new RuptClient({ clientId: "c" });
 
-let current = null;
-
 export async function enter(user) {
   await rupt.evaluate.access({ user });
 }
 
-export function leave() {
-  if (current !== null) {
-    current = null;
-  }
-}
+export function leave() {}
 
 export function Own({ user }) {
   React.useEffect(() => {

@@ -50,7 +50,8 @@ export function unreadDeclarations(
 function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: NodePath) => boolean): void {
   const { path } = binding;
   const references = [...valueReferences(binding), ...path.file.typeReferences(binding)];
-  if (references.length === 0 || !references.every((each) => isGone(each, around))) return;
+  const reads = references.filter((each) => !isGone(each, around));
+  if (references.length === 0 || (reads.length > 0 && binding.constant)) return;
   if (path.is("FunctionDeclaration")) {
     if (path.listKey === "body" && !path.parentPath?.is("ExportDeclaration")) around.gone.add(path);
     return;
@@ -67,11 +68,20 @@ function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: 
     return;
   const writes = binding.constantViolations.filter((each) => !isGone(each, around));
   const statements = writes.map((each) => deadWrite(each, isDeadWrite));
-  if (!statements.every((each) => each !== null)) return;
+  const guards = reads.map((each) => guardOf(each, (one) => statements.includes(one) || isGone(one, around)));
+  if (!statements.every((each) => each !== null) || !guards.every((each) => each !== null)) return;
   const declared = declaredPart(path, binding, around);
   if (!declared) return;
   around.gone.add(declared);
-  for (const statement of statements) if (statement) around.gone.add(statement);
+  for (const statement of [...statements, ...guards]) if (statement) around.gone.add(statement);
+}
+
+/** The statement of `if (device) device = null;`, where a name is read to know whether it is to be set, and for nothing else. */
+function guardOf(read: NodePath, isDead: (statement: NodePath) => boolean): NodePath | null {
+  const guard = read.findParent((each) => each.is("Statement"));
+  if (!guard?.is("IfStatement") || guard.node.alternate || !onlyReads(guard.get("test"))) return null;
+  const then = guard.get("consequent");
+  return (then.is("BlockStatement") ? then.get("body") : [then]).every(isDead) ? guard : null;
 }
 
 /** `device = null;`: a statement that only sets what nobody reads. */
