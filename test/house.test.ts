@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { cruise, type IModule } from "dependency-cruiser";
 import { describe, expect, it } from "vitest";
 import { groupBy } from "../src/code/group-by.ts";
+import { RULES } from "../src/rules/rules.ts";
 import { readSources } from "./read-sources.js";
 
 /**
@@ -70,6 +71,14 @@ describe("the house", () => {
     expect([...lines.values()].filter((count) => count <= 250).length / lines.size).toBeGreaterThan(0.9);
     expect([...folders].filter(([, files]) => files.length > 18)).toEqual([]);
     expect([...folders].filter(([, files]) => files.length > 15).length).toBeLessThan(4);
+  });
+
+  it("has no rule that nothing gives", () => {
+    const code = ["src", "transforms"]
+      .flatMap((room) => Object.values(readSources(join(ROOT, room))))
+      .join("\n");
+    const given = new Set([...code.matchAll(/"([\w-]+)"(?!: )/g)].map(([, id]) => id));
+    expect(Object.keys(RULES).filter((id) => !given.has(id))).toEqual([]);
   });
 
   it("has no circle of folders", async () => {

@@ -13,15 +13,6 @@ export const clientId = {
     after: "const rupt = new Rupt({ clientId: process.env.RUPT_ID });",
     message: () => "`client_id` is now the client's `clientId`.",
   }),
-  "client-id-constant": rule({
-    title: "Constant that only the client id used",
-    level: "info",
-    why: "A constant the migration no longer needs stays where it is.",
-    docs: DOCS.webMigration,
-    before: 'const CLIENT_ID = "abc";\nRupt.attach({ client_id: CLIENT_ID, account: user.id });',
-    after:
-      'const CLIENT_ID = "abc";\nconst rupt = new Rupt({ clientId: CLIENT_ID });\nrupt.evaluate.access({ user: user.id });',
-  }),
   "client-choice": rule({
     title: "The id depends on a condition",
     level: "action",
