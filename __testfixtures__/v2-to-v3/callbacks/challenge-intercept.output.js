@@ -87,3 +87,20 @@ export async function kept(id) {
     log(id);
   }
 }
+
+export function everyWayOut(user) {
+  void rupt.evaluate
+    .access({
+      user: user.id,
+      auto_challenge: false,
+    })
+    .then((response) => {
+      if (!response?.redirect) return;
+      for (const tab of user.tabs) if (tab.isBusy) return;
+      if (user.isStaff) {
+        return;
+      } else {
+        return location.assign(response.redirect);
+      }
+    });
+}

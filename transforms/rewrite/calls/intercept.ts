@@ -152,7 +152,7 @@ function codeOf({ body, entry, location }: Intercept, { name, indent, style, lea
       if (path.is("ReturnStatement")) leave(path);
       return !path.is("Function");
     });
-    falls = !statements.at(-1)?.is("ReturnStatement");
+    falls = !leavesAlways(block);
   } else falls = close(statements);
   const range = { start: block.range.start + 1, end: block.range.end - 1 };
   const first = statements[0];
@@ -164,4 +164,17 @@ function codeOf({ body, entry, location }: Intercept, { name, indent, style, lea
   ]).trim();
   const lines = [whole, falls ? `${go}${semi}` : ""].filter((line) => line !== "");
   return lines.join(style.eol + indent);
+}
+
+/** Whether no way through a statement leads to the one behind it. */
+function leavesAlways(statement: NodePath): boolean {
+  if (statement.is("BlockStatement")) return statement.get("body").some(leavesAlways);
+  if (statement.is("ReturnStatement") || statement.is("ThrowStatement")) return true;
+  const other = statement.is("IfStatement") ? statement.get("alternate") : null;
+  return (
+    statement.is("IfStatement") &&
+    other !== null &&
+    leavesAlways(statement.get("consequent")) &&
+    leavesAlways(other)
+  );
 }
