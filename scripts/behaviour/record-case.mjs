@@ -44,14 +44,15 @@ function commit(folder) {
 }
 
 /** The options of the programmatic API as those of the command line. */
-function flagsOf({ paths = [], ...options }) {
+function flagsOf({ paths = [], decided = {}, ...options }) {
+  const decisions = Object.entries(decided).flatMap(([id, choice]) => ["--decide", `${id}=${choice}`]);
   const flags = Object.entries(options).flatMap(([name, value]) => {
     const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (typeof value === "boolean") return [value ? `--${flag}` : `--no-${flag}`];
     if (Array.isArray(value)) return value.flatMap((each) => [`--${flag}`, each]);
     return [`--${flag}`, String(value)];
   });
-  return [...flags, ...paths];
+  return [...flags, ...decisions, ...paths];
 }
 
 /** What is compared, each by itself: a word of a message is another thing than an edit. */
