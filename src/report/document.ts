@@ -6,7 +6,7 @@ import type { Block, Finding, Item, ReportDocument, Section, SectionKind, Task, 
 import { codeOf, findingsOf } from "./sections/findings.ts";
 import { nextItems } from "./sections/next-steps.ts";
 import { projectKey, recipeNotices, recipeSections } from "./sections/recipe.ts";
-import { modeText, outcomeText, summaryText } from "./sections/summary-text.ts";
+import { followPart, modeText, outcomeText, summaryText } from "./sections/summary-text.ts";
 
 /** The outcomes, those that need a person first. */
 const OUTCOMES: readonly Outcome[] = ["manual", "review", "migrated"];
@@ -104,10 +104,7 @@ function countsOf(result: Result): ReportDocument["counts"] {
 function manualRemark({ usages, summary }: Result): string {
   const { held } = summary.usages;
   const follow = usages.filter(({ outcome, because }) => outcome === "manual" && because?.length).length;
-  return [
-    ...(held > 0 ? [`${held} held on v2`] : []),
-    ...(follow > 0 ? [`${follow} ${follow === 1 ? "follows" : "follow"} from others`] : []),
-  ].join(", ");
+  return [...(held > 0 ? [`${held} held on v2`] : []), ...followPart(follow)].join(", ");
 }
 
 /** Ids of the checklist that other sections show. */

@@ -1,6 +1,6 @@
 import { type Block, type Finding, openValues, piecesOf, type ReportDocument, type Words } from "./blocks.ts";
 import { STILL_ON_V2, stateOf } from "./sections/findings.ts";
-import { countOf } from "./sections/summary-text.ts";
+import { baselineText, leftParts } from "./sections/summary-text.ts";
 import { escapeGithubData, escapeGithubProperty } from "./text/escape.ts";
 
 type Command = "error" | "warning" | "notice";
@@ -35,16 +35,8 @@ export function github(document: ReportDocument, accepted: readonly string[] = [
       findings.filter((finding) => leftOf(finding) === left).map((finding) => annotation(name, finding)),
     ),
   ];
-  const closing = [
-    document.summary,
-    verdict(findings),
-    ...(accepted.length > 0
-      ? [
-          `${countOf(accepted.length, "place")} of the baseline ${accepted.length === 1 ? "is" : "are"} left out.`,
-        ]
-      : []),
-  ];
-  return `${[...lines, `rupt-migrate: ${closing.join(" ")}`].join("\n")}\n`;
+  const closing = [document.summary, verdict(findings), baselineText(accepted.length)];
+  return `${[...lines, `rupt-migrate: ${closing.join(" ").trimEnd()}`].join("\n")}\n`;
 }
 
 /** What a check is red for, in one sentence. */
@@ -52,12 +44,7 @@ function verdict(findings: readonly Finding[]): string {
   const left = findings.filter((finding) => finding.left !== null);
   const pending = left.filter((finding) => finding.left === "pending").length;
   const follow = left.filter((finding) => finding.left !== "pending" && finding.follows).length;
-  const own = left.length - pending - follow;
-  const parts = [
-    own > 0 ? `${own} ${own === 1 ? "needs" : "need"} a person` : "",
-    follow > 0 ? `${follow} ${follow === 1 ? "follows" : "follow"} from others` : "",
-    pending > 0 ? `${pending} can be migrated by npx rupt-migrate` : "",
-  ].filter((part) => part !== "");
+  const parts = leftParts({ pending, follow, total: left.length });
   return parts.length === 0 ? "Nothing is left." : `Left: ${parts.join(", ")}.`;
 }
 

@@ -6,7 +6,7 @@ import { ruleById } from "../rules/rules.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
 import { createLayout } from "./layout.ts";
 import { recipeNotices } from "./sections/recipe.ts";
-import { countOf } from "./sections/summary-text.ts";
+import { baselineText, countOf, leftParts } from "./sections/summary-text.ts";
 import { escapeTerminalLine } from "./text/escape.ts";
 import { foldLine } from "./text/width.ts";
 
@@ -47,7 +47,7 @@ export function shortRun(result: Result, next: readonly NextCommand[], options: 
   const heading = isBefore ? "To do then:" : "To do:";
   return [
     top,
-    ...(left.length === 0 ? [] : [textOf(["", heading], options)]),
+    ...(left.length === 0 ? [] : [textOf(["", { text: heading, color: "bold" }], options)]),
     ...shown,
     ...(more > 0 ? [textOf([`  and ${more} more: npx rupt-migrate report`], options)] : []),
     bottom,
@@ -101,26 +101,23 @@ export function checkLines(
   const follow = left.filter(
     ({ outcome, because }) => outcome !== "migrated" && because !== undefined,
   ).length;
-  const own = left.length - pending - follow;
   const total = left.length + items.length;
   const parts = [
-    pending > 0 ? `${pending} can be migrated by npx rupt-migrate` : "",
-    own > 0 ? `${own} ${own === 1 ? "needs" : "need"} a person` : "",
-    follow > 0 ? `${follow} ${follow === 1 ? "follows" : "follow"} from others` : "",
-    items.length > 0 ? `${countOf(items.length, "open checklist item")}: npx rupt-migrate checklist` : "",
-  ].filter((part) => part !== "");
-  const known =
-    accepted > 0
-      ? ` ${countOf(accepted, "place")} of the baseline ${accepted === 1 ? "is" : "are"} left out.`
-      : "";
-  const ignored = leftOutText(result);
+    ...leftParts({ pending, follow, total: left.length }),
+    ...(items.length > 0
+      ? [`${countOf(items.length, "open checklist item")}: npx rupt-migrate checklist`]
+      : []),
+  ];
+  const verdict =
+    total === 0
+      ? `nothing${accepted > 0 ? " new" : ""} is left of v2.`
+      : `${left.length === 0 ? "no v2 code is left, but" : `${countOf(total, "thing")} left:`} ${parts.join(", ")}.`;
+  const known = accepted > 0 ? ` ${baselineText(accepted)}` : "";
   return textOf(
     [
       ...underCauses(left).map((usage) => `${placeOf(usage)} ${reasonOf(usage, places)}`),
       ...items.map((title) => `checklist: ${title}`),
-      total === 0
-        ? `rupt-migrate: nothing${accepted > 0 ? " new" : ""} is left of v2.${known}${ignored}`
-        : `rupt-migrate: ${left.length === 0 ? "no v2 code is left, but" : `${countOf(total, "thing")} left:`} ${parts.join(", ")}.${known}${ignored}`,
+      { text: `rupt-migrate: ${verdict}${known}${leftOutText(result)}`, color: "bold" },
     ],
     options,
     "  ",
@@ -163,11 +160,12 @@ const nothingFound = ({ summary: { filesScanned, todo } }: Result): string =>
   `No use of the v2 SDK in ${countOf(filesScanned, "file")}${todo > 0 ? `; ${todo} to do of an earlier run` : ""}.`;
 
 /** The policies that are still to be created; nothing once all are ticked off. */
-function policiesLines(result: Result): string[] {
+function policiesLines(result: Result): Line[] {
   const open = recipeNotices(result).length;
   if (open === 0) return [];
   const clients = result.policies.length === 1 ? "" : ` for ${result.policies.length} client ids`;
-  return [`${FACT}: create ${open}${clients} before you deploy.`, ""];
+  const fact = LEAD.replace(/\.$/, "");
+  return [{ text: `${fact}: create ${open}${clients} before you deploy.`, color: "yellow" }, ""];
 }
 
 /** What became of the uses, what is work first. Before a write it is what can become of them. */
@@ -244,21 +242,24 @@ function nextLines(next: readonly NextCommand[], { columns, color = false }: Sho
   return lines.length === 0 ? "" : `\n${paint.bold("Next:")}\n${lines.join("\n")}\n`;
 }
 
+/** A line of a run: headings are bold, and the one fact that nobody may miss is yellow. */
+type Line = string | { text: string; color: "bold" | "yellow" };
+
 /** Lines as they stand on a screen: folded between words, further lines further in. */
 function textOf(
-  lines: readonly string[],
+  lines: readonly Line[],
   { columns, color = false }: ShortRunOptions,
   hanging?: string,
 ): string {
   const { paint } = createLayout({ color });
   return lines
     .map((line) => {
-      const shown = foldLine(escapeTerminalLine(line), columns, hanging);
-      if (line.startsWith(FACT)) return `${paint.yellow(shown)}\n`;
-      return /^(?:To do|rupt-migrate)\b/.test(line) ? `${paint.bold(shown)}\n` : `${shown}\n`;
+      const shown = foldLine(
+        escapeTerminalLine(typeof line === "string" ? line : line.text),
+        columns,
+        hanging,
+      );
+      return `${typeof line === "string" ? shown : paint[line.color](shown)}\n`;
     })
     .join("");
 }
-
-/** The one line that nobody may miss. */
-const FACT = LEAD.replace(/\.$/, "");

@@ -5,6 +5,30 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
+/** The parts of what a check is red for: what a run settles by itself, what needs a person, what follows from others. */
+export function leftParts({
+  pending,
+  follow,
+  total,
+}: Record<"pending" | "follow" | "total", number>): string[] {
+  const own = total - pending - follow;
+  return [
+    ...(pending > 0 ? [`${pending} can be migrated by npx rupt-migrate`] : []),
+    ...(own > 0 ? [`${own} ${own === 1 ? "needs" : "need"} a person`] : []),
+    ...followPart(follow),
+  ];
+}
+
+/** How many only follow from others; nothing for none. */
+export const followPart = (count: number): string[] =>
+  count > 0 ? [`${count} ${count === 1 ? "follows" : "follow"} from others`] : [];
+
+/** That places of the baseline were left out; empty for none. */
+export const baselineText = (accepted: number): string =>
+  accepted > 0
+    ? `${countOf(accepted, "place")} of the baseline ${accepted === 1 ? "is" : "are"} left out.`
+    : "";
+
 /** What a run of this mode did to the tree. */
 const MODES: Readonly<Record<Mode, string>> = {
   write: "changes written",
