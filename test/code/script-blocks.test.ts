@@ -1,6 +1,6 @@
 import { parse } from "@babel/parser";
 import { describe, expect, test } from "vitest";
-import { blank, complement, mask } from "../../src/code/blocks/mask.ts";
+import { blank, mask } from "../../src/code/blocks/mask.ts";
 import { scriptUnits } from "../../src/code/blocks/script-blocks.ts";
 import { lineIndex } from "../../src/code/tree/index.ts";
 
@@ -99,15 +99,6 @@ describe("mask", () => {
       ]),
     ).toBe("   x\r\ny    ");
     expect(blank("a\u2029b🙂")).toBe(" \u2029   ");
-    expect(
-      complement(6, [
-        { start: 0, end: 2 },
-        { start: 4, end: 5 },
-      ]),
-    ).toEqual([
-      { start: 2, end: 4 },
-      { start: 5, end: 6 },
-    ]);
   });
 });
 

@@ -107,8 +107,6 @@ export function wantsColor(
 const screenOf = (stream: { isTTY?: boolean | undefined; columns?: number | undefined }): number | null =>
   stream.isTTY === true ? stream.columns || 80 : null;
 
-/** The columns of a stream, from 20 to `most`; `fallback` where there is no terminal. */
-export function streamWidth(stream: { columns?: number | undefined }, fallback = 80, most = 120): number {
-  const columns = stream.columns ?? 0;
-  return columns > 0 ? Math.max(20, Math.min(columns, most)) : fallback;
-}
+/** The columns of a stream, from 20 to 120; 80 where there is no terminal. */
+export const streamWidth = ({ columns = 0 }: { columns?: number | undefined }): number =>
+  columns > 0 ? Math.max(20, Math.min(columns, 120)) : 80;

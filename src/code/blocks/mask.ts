@@ -29,18 +29,6 @@ export function mask(text: string, ranges: readonly Range[]): string {
   return masked + blank(text.slice(last));
 }
 
-/** The ranges of `0..length` that the given ones (sorted, not overlapping) leave free; empty ranges are left out. */
-export function complement(length: number, ranges: readonly Range[]): Range[] {
-  const free: Range[] = [];
-  let last = 0;
-  for (const { start, end } of ranges) {
-    if (start > last) free.push({ start: last, end: start });
-    last = Math.max(last, end);
-  }
-  if (last < length) free.push({ start: last, end: length });
-  return free;
-}
-
 /** A text with ranges blanked, in whatever order; of two that overlap the first counts. */
 export function blankRanges(text: string, ranges: readonly Range[]): string {
   let left = "";

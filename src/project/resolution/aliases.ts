@@ -13,11 +13,11 @@ export function importsTable(dir: string, manifest: Readonly<Record<string, unkn
 }
 
 /** `exports` of a package.json: `.` and names that start with `./`. */
-export function exportsTable(dir: string, manifest: Readonly<Record<string, unknown>> | null): AliasTable {
+export function exportsTable(manifest: Readonly<Record<string, unknown>> | null): AliasTable {
   const exported = manifest?.exports;
   const names = targetsIn(exported);
   const isTable = Object.keys(names).some((name) => name.startsWith("."));
-  return { base: dir, names: isTable ? names : { ".": textsIn(exported) } };
+  return { base: "", names: isTable ? names : { ".": textsIn(exported) } };
 }
 
 function targetsIn(table: unknown): Record<string, string[]> {

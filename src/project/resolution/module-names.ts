@@ -121,7 +121,7 @@ function configuredTargets(root: string, name: string, config: TsConfig, table: 
 
 /** The source of a member package: what its entry points name, or what of its sources they are built from. */
 function memberFiles({ dir, manifest }: ProjectPackage, inside: string): string[] {
-  const exported = aliasTargets(inside === "" ? "." : `./${inside}`, exportsTable("", manifest));
+  const exported = aliasTargets(inside === "" ? "." : `./${inside}`, exportsTable(manifest));
   const named = ["source", "types", "module", "main"].flatMap((key) =>
     typeof manifest?.[key] === "string" ? [String(manifest[key])] : [],
   );

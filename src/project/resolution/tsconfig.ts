@@ -243,7 +243,7 @@ function installedFile(folder: string, inside: string): string | null {
   if (!existsSync(folder)) return null;
   const manifest = readValues(join(folder, "package.json"), () => {});
   const named =
-    inside === "" ? stringsIn(manifest.tsconfig) : aliasTargets(`./${inside}`, exportsTable("", manifest));
+    inside === "" ? stringsIn(manifest.tsconfig) : aliasTargets(`./${inside}`, exportsTable(manifest));
   const path = join(folder, inside);
   const candidates = [
     ...named.map((each) => join(folder, each)),

@@ -16,10 +16,8 @@ const NAMES = /^["'`]?(Rupt|Sabil)["'`]?$/;
  * Uses of the global that the v2 script sets, in code that was only read lexically: `window.Rupt`, `window["Rupt"]`,
  * `(window as any).Rupt`, and a bare `Rupt` that is tested with `typeof` or has a v2 function read. Strings and comments
  * count for nothing.
- *
- * @param bareToo whether a bare `Rupt` is the global here (it is not where the file has a binding of that name)
  */
-export function globalUses(text: string, code: readonly CodeToken[], bareToo = true): GlobalUse[] {
+export function globalUses(text: string, code: readonly CodeToken[]): GlobalUse[] {
   const tokens = code.filter(({ kind }) => kind !== "comment");
   const at = (index: number): string => {
     const token = tokens[index];
@@ -40,7 +38,7 @@ export function globalUses(text: string, code: readonly CodeToken[], bareToo = t
         name,
         member: read?.member ?? null,
       });
-    } else if (token.kind === "word" && bareToo && at(index - 1) !== ".") {
+    } else if (token.kind === "word" && at(index - 1) !== ".") {
       const isTested = at(index - 1) === "typeof";
       if (!isTested && (read === null || !V2_DEFAULT_MEMBERS.has(read.member))) return;
       const last = tokens[read?.last ?? index] ?? token;
