@@ -1,4 +1,5 @@
 import { lineAfter } from "../code/edits/line-after.ts";
+import { groupBy } from "../code/group-by.ts";
 import type { Result, SavedResult, Usage } from "../result.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
 import { codeItemId, markedRule } from "./code-items.ts";
@@ -59,14 +60,13 @@ export function thingsLeft(
       item: mark ? null : codeItemId(usage),
     })),
   ];
-  const firstCause = new Map<string, Usage[]>();
   const byId = new Map(counted.map((usage) => [usage.id, usage]));
   const roots = new Set(things.map(({ usage }) => usage.id));
   // A mark stands above the place that it is for, and is deleted with it.
-  for (const usage of counted.filter(({ kind }) => kind !== "todo")) {
-    const cause = rootOf(usage, byId, roots);
-    if (cause !== null) firstCause.set(cause, [...(firstCause.get(cause) ?? []), usage]);
-  }
+  const firstCause = groupBy(
+    counted.filter(({ kind }) => kind !== "todo"),
+    (usage) => rootOf(usage, byId, roots),
+  );
   return things
     .map(({ place: { path, line, column }, ...thing }) => ({
       ...thing,

@@ -5,6 +5,7 @@ import { LEAD } from "../rules/guide.ts";
 import { ruleById } from "../rules/rules.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
 import { createLayout } from "./layout.ts";
+import { byWeight } from "./sections/findings.ts";
 import { recipeNotices } from "./sections/recipe.ts";
 import { baselineText, countOf, leftParts } from "./sections/summary-text.ts";
 import { escapeTerminalLine } from "./text/escape.ts";
@@ -221,15 +222,13 @@ function whatToDo(usage: Usage): string {
   const marked = markedRule(usage);
   const todo = marked === null ? undefined : ruleById(marked)?.todo;
   if (todo !== undefined) return `todo-mark: ${marked}: ${todo}; then delete the comment`;
-  const [note] = [...notes].sort((a, b) => WEIGHT[b.level] - WEIGHT[a.level]);
+  const [note] = byWeight(notes);
   if (note === undefined) return `${kind}: look at it`;
   const rule = ruleById(note.rule);
   // A place may have a page of its own, which then is what there is to know.
   const page = rule !== undefined && note.docs !== rule.docs ? `: ${note.docs}` : "";
   return `${note.rule}: ${rule?.todo ?? note.message}${page}`;
 }
-
-const WEIGHT = { info: 0, warning: 1, action: 2 } as const;
 
 /** A command stays whole: it is there to be copied. What it is for is left out where there is no room. */
 function nextLines(next: readonly NextCommand[], { columns, color = false }: ShortRunOptions): string {

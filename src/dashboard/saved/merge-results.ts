@@ -1,3 +1,4 @@
+import { groupBy } from "../../code/group-by.ts";
 import type {
   ChecklistItem,
   Decision,
@@ -63,9 +64,7 @@ export function mergeResults(inputs: readonly LabelledResult[]): Result {
 
 /** One question a rule, with the places of all repos; answered where all gave the same answer. */
 function mergeDecisions(decisions: readonly Decision[]): Decision[] {
-  const rules = new Map<string, Decision[]>();
-  for (const decision of decisions) rules.set(decision.rule, [...(rules.get(decision.rule) ?? []), decision]);
-  return [...rules].map(([rule, same]) => {
+  return [...groupBy(decisions, ({ rule }) => rule)].map(([rule, same]) => {
     const [chosen = null, ...others] = new Set(same.map((each) => each.chosen));
     return {
       rule,
@@ -77,12 +76,7 @@ function mergeDecisions(decisions: readonly Decision[]): Decision[] {
 }
 
 function mergeRecipes(recipes: readonly PolicyRecipe[]): PolicyRecipe[] {
-  const clients = new Map<string, PolicyRecipe[]>();
-  for (const recipe of recipes) {
-    const key = clientKey(recipe);
-    clients.set(key, [...(clients.get(key) ?? []), recipe]);
-  }
-  return [...clients.values()].flatMap((same) => {
+  return [...groupBy(recipes, clientKey).values()].flatMap((same) => {
     const [first] = same;
     return first === undefined ? [] : [joinRecipes(first, same)];
   });

@@ -1,3 +1,4 @@
+import { groupBy } from "../../code/group-by.ts";
 import type { ThingLeft } from "../../dashboard/things-left.ts";
 import { promptRule } from "./prompt-rule.ts";
 
@@ -35,12 +36,7 @@ export function tasksOf(things: readonly ThingLeft[]): Task[] {
     if (rule === "import-map" && map !== null) return map;
     return isPage(path) || rule === "import-unresolved" ? path : null;
   };
-  const groups = new Map<string | ThingLeft, ThingLeft[]>();
-  for (const thing of things) {
-    const key = keyOf(thing) ?? thing;
-    groups.set(key, [...(groups.get(key) ?? []), thing]);
-  }
-  return [...groups.values()].flatMap((group): Task[] => {
+  return [...groupBy(things, (thing) => keyOf(thing) ?? thing).values()].flatMap((group): Task[] => {
     const thing = group.find(isCall) ?? group[0];
     if (thing === undefined) return [];
     const others = group.filter((each) => each !== thing);

@@ -1,8 +1,13 @@
+import { groupBy } from "../../code/group-by.ts";
 import type { ChecklistItem, Note, NoteLevel, Result, Usage, UsageKind } from "../../result.ts";
 import { ruleById, ruleTitle } from "../../rules/rules.ts";
 import type { Code, Finding, FindingNote, Tick } from "../blocks.ts";
 
 const WEIGHT: Readonly<Record<NoteLevel, number>> = { action: 0, warning: 1, info: 2 };
+
+/** Notes, the weightiest first. */
+export const byWeight = (notes: readonly Note[]): Note[] =>
+  [...notes].sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
 
 /** Language names that highlighters know, by file ending. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map([
@@ -35,11 +40,7 @@ export const stateOf = ({ held, left, unwritten }: Finding): string[] =>
 export function findingsOf(result: Result): Finding[] {
   const pending = pendingPaths(result);
   const items = new Map(result.checklist.map((item) => [item.id, item]));
-  const followers = new Map<string, Usage[]>();
-  for (const usage of result.usages) {
-    const [cause] = usage.because ?? [];
-    if (cause !== undefined) followers.set(cause, [...(followers.get(cause) ?? []), usage]);
-  }
+  const followers = groupBy(result.usages, ({ because }) => because?.[0]);
   return result.usages.map((usage) => ({
     ...findingOf(usage, pending, items.get(`code/${usage.id}`)),
     followers: (followers.get(usage.id) ?? []).map(({ kind, path, line, column }) => ({
@@ -63,7 +64,7 @@ function findingOf(
   item: ChecklistItem | undefined,
 ): Omit<Finding, "followers"> {
   const { id, path, line, column, endLine, endColumn, kind, outcome, held, snippet } = usage;
-  const notes = [...usage.notes].sort((left, right) => WEIGHT[left.level] - WEIGHT[right.level]);
+  const notes = byWeight(usage.notes);
   const rule = notes[0]?.rule ?? kind;
   return {
     id,

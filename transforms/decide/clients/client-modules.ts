@@ -1,3 +1,4 @@
+import { groupBy } from "../../../src/code/group-by.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import type { ClientGroup, ClientModule, DecideFacts, UnitFindings } from "../../model.ts";
@@ -5,12 +6,9 @@ import { type PortableImport, spelledId } from "./portable-id.ts";
 
 /** The client modules that are to be created, each with what its ids need. */
 export function clientModules(clients: readonly ClientGroup[], facts: DecideFacts): ClientModule[] {
-  const byPath = new Map<string, ClientGroup[]>();
-  for (const group of clients) {
-    if (group.home.in === "module" && !group.home.exists)
-      byPath.set(group.home.path, [...(byPath.get(group.home.path) ?? []), group]);
-  }
+  const byPath = groupBy(clients, ({ home }) => (home.in === "module" && !home.exists ? home.path : null));
   return [...byPath].flatMap(([path, members]) => {
+    if (path === null) return [];
     const units = members
       .flatMap((group) => group.members.map(({ unit }) => unit))
       .sort((a, b) => (a.module.path < b.module.path ? -1 : 1));
