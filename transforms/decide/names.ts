@@ -1,7 +1,8 @@
 import { freeName, namesInUse } from "../../src/code/tree/index.ts";
+import { namesInMarkup } from "../find/markup/markup-reads.ts";
 import type { ClientGroup, ClientUse, UnitFindings } from "../model.ts";
 
-/** Names the clients of one unit so that nothing is captured: a name that is bound or read anywhere in it is taken. */
+/** Names the clients of one unit so that nothing is captured: a name that is bound or read anywhere in it, or in the markup around it, is taken. */
 export function chooseNames(
   unit: UnitFindings,
   groups: readonly ClientGroup[],
@@ -24,11 +25,9 @@ export function chooseNames(
       uses.push({ group, local: imported, imported: true });
       continue;
     }
-    const preferred = group.home.in === "module" ? group.home.exported : null;
-    const local = freeName(
-      preferred ? [preferred, ...CLIENT_NAMES[group.creation]] : CLIENT_NAMES[group.creation],
-      taken,
-    );
+    const usual = CLIENT_NAMES[group.creation];
+    const names = group.home.in === "module" ? ([group.home.exported, ...usual] as const) : usual;
+    const local = freeName(names, new Set([...taken, ...namesInMarkup(unit.module, names)]));
     taken.add(local);
     uses.push({ group, local });
   }

@@ -17,9 +17,14 @@ const known = new WeakMap<SourceModule, MarkupReads>();
 
 /** Reads the markup around a script, once for each. */
 export function markupReads(module: SourceModule): MarkupReads {
-  const reads = known.get(module) ?? readMarkup(module);
+  const reads = known.get(module) ?? readMarkup(module, Object.keys(module.program.scope.bindings));
   known.set(module, reads);
   return reads;
+}
+
+/** Which of some names the markup around a script would take from it, were they declared there: a prop has the name until then. */
+export function namesInMarkup(module: SourceModule, wanted: readonly string[]): ReadonlySet<string> {
+  return readMarkup(module, wanted).names;
 }
 
 /** Where the markup around a script reads one of its bindings; empty where that cannot be followed, null where it does not. */
@@ -39,14 +44,13 @@ export function namedInMarkup({ unit: { page } }: SourceModule, name: string): N
   );
 }
 
-function readMarkup(module: SourceModule): MarkupReads {
+function readMarkup(module: SourceModule, declared: readonly string[]): MarkupReads {
   const { page } = module.unit;
   if (page === null) {
     const names = jsxFactories(module);
     return names.size === 0 ? NONE : { ...NONE, names };
   }
   if (page.language === "html" || !seesScript(page)) return NONE;
-  const declared = Object.keys(module.program.scope.bindings);
   if (declared.length === 0) return NONE;
   const names = namesOfTags(page, declared);
   const references = new Map<string, NodePath[]>();
@@ -112,8 +116,11 @@ function namesOfTags({ language, source, tokens }: Page, declared: readonly stri
     const [first = ""] = token.name.split(".");
     add(first, isVue(language) ? folded : undefined);
     if (!isVue(language)) continue;
-    for (const { name } of token.attributes)
+    for (const { name, value } of token.attributes) {
       if (/^v-[a-z]/.test(name)) add(/^v-[\w-]+/.exec(name)?.[0] ?? "", folded);
+      // `:device-limit` is short for `:device-limit="deviceLimit"`.
+      if (value === null) add(/^(?:v-bind)?:([\w-]+)/.exec(name)?.[1] ?? "", folded);
+    }
     for (const name of namesOfStyle(token, source)) add(name);
     if (token.raw !== null && token.name === "template")
       for (const word of source.slice(token.raw.start, token.raw.end).match(/[\w$-]+/g) ?? [])

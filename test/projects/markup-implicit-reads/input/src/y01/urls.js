@@ -1,2 +1,2 @@
 console.log("urls are set up");
-export const LOGOUT = "/out", SIGNUP = "/new", COLOR = "red", vFocus = {}, Limit = {}, urls = {}, tip = () => {}, Btn = {};
+export const LOGOUT = "/out", SIGNUP = "/new", COLOR = "red", vFocus = {}, Limit = {}, urls = {}, tip = () => {}, Btn = {}, maxDevices = 2;
