@@ -2,6 +2,8 @@ import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
   calleeOf,
+  isCall,
+  isMember,
   type NodePath,
   outermostWrapper,
   staticName,
@@ -9,8 +11,23 @@ import {
 } from "../../../src/code/tree/index.ts";
 
 /** Calls whose callback's result nobody reads: effects, watchers, timers, listeners. */
-export const IGNORES_RESULT =
+const IGNORES_RESULT =
   /^(?:use(?:Layout|Insertion|Isomorphic\w*)?Effect|use\w*Effect\w*|onMounted|onBeforeMount|onUpdated|onMount|afterUpdate|beforeUpdate|watch|watchEffect|watchPostEffect|createEffect|\$effect|effect|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|addEventListener|addListener|on|once|off|forEach|afterEach|afterNavigate|onAuthStateChanged|onAuthStateChange|subscribe|startTransition|ready|onNuxtReady|\$|describe|beforeEach|afterAll|beforeAll)$/;
+
+/**
+ * Whether a call does nothing with what its callback gives. `once(fn)` is a function that gives it on, and so does a call that is
+ * asked for more than its end: `await nextTick(fn)`.
+ */
+export function ignoresResultOf(callback: NodePath): boolean {
+  const call = callback.parentPath;
+  if (!isCall(call) || callback.listKey !== "arguments" || !IGNORES_RESULT.test(calleeName(call)))
+    return false;
+  if (calleeName(call) === "once" && callback.key === 0) return false;
+  const { parentPath: user } = outermostWrapper(call);
+  if (user?.is("AwaitExpression"))
+    return outermostWrapper(user).parentPath?.is("ExpressionStatement") === true;
+  return !isMember(user) || staticName(user) !== "then";
+}
 
 /** `waitUntil(promise)`, `Promise.resolve(promise)` as statements: handed on to be waited for, not read. */
 export function isVoidWrapper(call: NodePath): boolean {

@@ -7,7 +7,7 @@ import {
   withPrefix,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import { calleeName, IGNORES_RESULT, isElementHandler, isIgnoredList } from "../attach/ignored-results.ts";
+import { calleeName, ignoresResultOf, isElementHandler, isIgnoredList } from "../attach/ignored-results.ts";
 import { type Around, isGone, wrappedRange } from "./around.ts";
 
 /**
@@ -118,7 +118,7 @@ function isResultIgnored(fn: NodePath): boolean {
     const name = calleeName(parent);
     // What a promise waits for and what a callback gives are the same here: nothing.
     if (/^(?:then|catch|finally)$/.test(name)) return true;
-    return IGNORES_RESULT.test(name) || (name === "map" && isIgnoredList(parent));
+    return ignoresResultOf(path) || (name === "map" && isIgnoredList(parent));
   }
   return isCleanup(path);
 }

@@ -1,6 +1,8 @@
 import type { Function as FunctionNode, LogicalExpression, VariableDeclarator } from "@babel/types";
 import {
   type Binding,
+  calleeOf,
+  isCall,
   isHiddenlyUsed,
   type NodePath,
   unwrapped,
@@ -117,9 +119,11 @@ export function isRead(binding: Binding, walk: Walk): boolean {
   return valueReferences(binding).some((each) => !walk.ignored(each));
 }
 
-/** Whether the declaration itself is exported; what it stands in may be exported without it. */
+/** Whether the declaration itself is exported, or is a prop; what it stands in may be exported without it. */
 export function isExported({ path, scope }: Binding): boolean {
   if (!scope.path.is("Program")) return false;
+  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+  if (init && isCall(init) && calleeOf(init)?.is("Identifier", { name: "$props" })) return true;
   const statement = path.is("FunctionDeclaration")
     ? path
     : path.findParent((parent) => parent.is("VariableDeclaration"));

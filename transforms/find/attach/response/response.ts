@@ -267,7 +267,7 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk, declared =
     const binding = target.scope.getBinding(target.node.name);
     if (!binding || walk.seen.has(binding)) return;
     walk.seen.add(binding);
-    if (isHiddenlyUsed(binding)) walk.use.escapes.push(target);
+    if (isHiddenlyUsed(binding) || isExported(binding)) walk.use.escapes.push(target);
     followMarkup(binding, target, promise, walk);
     for (const reference of valueReferences(binding)) followResponse(reference, promise, walk);
     return;
@@ -303,7 +303,6 @@ function followDeclarator(
     walk.use.exportedThrough.length;
   if (id.is("Identifier")) {
     const binding = id.scope.getBinding(id.node.name);
-    if (binding && isExported(binding)) return void walk.use.escapes.push(init);
     // A promise that is kept and awaited later is followed; one that nothing reads is unread.
     const read = binding && isRead(binding, walk);
     const type = id.get("typeAnnotation");

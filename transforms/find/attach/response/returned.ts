@@ -13,7 +13,7 @@ import {
 import { namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
   calleeName,
-  IGNORES_RESULT,
+  ignoresResultOf,
   isDependencyList,
   isElementHandler,
   isExportReference,
@@ -44,7 +44,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
     if (path.key === "callee") return walk.follow(parent, promise);
     const callee = parent.get("callee");
     const name = calleeName(parent);
-    if (IGNORES_RESULT.test(name)) return;
+    if (ignoresResultOf(path)) return;
     if (name === "createResource") return followResource(path, parent, walk);
     // `.then(() => attach(...))`: the response is what the chain resolves to.
     if (staticName(callee) && ["then", "catch", "finally"].includes(staticName(callee) ?? "")) {
@@ -211,8 +211,7 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
   if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee")
     return walk.follow(parent, promise);
   if (isElementHandler(path) || parent.is("ExpressionStatement") || parent.is("UnaryExpression")) return;
-  if (parent.is("CallExpression") && path.listKey === "arguments" && IGNORES_RESULT.test(calleeName(parent)))
-    return;
+  if (ignoresResultOf(path)) return;
   if (parent.is("ArrayExpression") && isDependencyList(parent)) return;
   // `fn.cancel()`, `fn.displayName = ...`: reads of the function, not of what it returns.
   if (
