@@ -18,7 +18,7 @@ import { resolveReference } from "./resolve-reference.ts";
 const READERS = /^(?:getCookie|useCookie|unref|toValue|useState|useContext|getContext|useRuntimeConfig)$/;
 /** What makes a box to keep a value in, and runs no function that it is given. */
 const MAKERS =
-  /^(?:ref|shallowRef|toRef|toRefs|storeToRefs|useRef|createRef|signal|computed|input|model|createSignal|writable|readable|derived)$/;
+  /^(?:ref|shallowRef|toRef|toRefs|storeToRefs|useRef|createRef|signal|computed|input|model|createSignal|writable|readable|derived|\$state)$/;
 /** What makes a box that is read by calling it. */
 const SIGNALS =
   /^(?:signal|computed|input|input\.required|model|model\.required|linkedSignal|toSignal|createSignal|createMemo|viewChild|viewChild\.required|contentChild|contentChild\.required)$/;

@@ -5,6 +5,7 @@ import {
   calleeOf,
   type NodePath,
   outermostWrapper,
+  staticName,
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
@@ -51,7 +52,7 @@ function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: 
   const { path } = binding;
   const references = [...valueReferences(binding), ...path.file.typeReferences(binding)];
   const reads = references.filter((each) => !isGone(each, around));
-  if (references.length === 0 || (reads.length > 0 && binding.constant)) return;
+  if (references.length === 0 || (reads.length > 0 && binding.constant && !isBox(binding))) return;
   if (path.is("FunctionDeclaration")) {
     if (path.listKey === "body" && !path.parentPath?.is("ExportDeclaration")) around.gone.add(path);
     return;
@@ -67,8 +68,11 @@ function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: 
   )
     return;
   const writes = binding.constantViolations.filter((each) => !isGone(each, around));
-  const statements = writes.map((each) => deadWrite(each, isDeadWrite));
-  const guards = reads.map((each) => guardOf(each, (one) => statements.includes(one) || isGone(one, around)));
+  const puts = reads.filter((each) => valueSetIn(each) !== null);
+  const statements = [...writes, ...puts.map(valueSetIn)].map((each) => each && deadWrite(each, isDeadWrite));
+  const guards = reads
+    .filter((each) => !puts.includes(each))
+    .map((each) => guardOf(each, (one) => statements.includes(one) || isGone(one, around)));
   if (!statements.every((each) => each !== null) || !guards.every((each) => each !== null)) return;
   const declared = declaredPart(path, binding, around);
   if (!declared) return;
@@ -84,10 +88,24 @@ function guardOf(read: NodePath, isDead: (statement: NodePath) => boolean): Node
   return (then.is("BlockStatement") ? then.get("body") : [then]).every(isDead) ? guard : null;
 }
 
+/** `const device = ref(null)`: a place that holds one value. */
+function isBox({ path }: Binding): boolean {
+  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+  const maker = init && calleeOf(unwrapped(init));
+  return maker?.is("Identifier") === true && /^(?:ref|shallowRef|useRef|createRef)$/.test(maker.node.name);
+}
+
+/** The assignment of `device.value = null`, by its `device`; null for any other use. */
+function valueSetIn(read: NodePath): NodePath | null {
+  const member = outermostWrapper(read).parentPath;
+  if (!member?.is("MemberExpression") || !/^(?:value|current)$/.test(staticName(member) ?? "")) return null;
+  const assignment = member.parentPath;
+  return assignment?.is("AssignmentExpression") && member.key === "left" ? assignment : null;
+}
+
 /** `device = null;`: a statement that only sets what nobody reads. */
 function deadWrite(write: NodePath, isDeadWrite: (value: NodePath) => boolean): NodePath | null {
-  if (!write.is("AssignmentExpression", { operator: "=" }) || !write.get("left").is("Identifier"))
-    return null;
+  if (!write.is("AssignmentExpression", { operator: "=" }) || write.get("left").is("Pattern")) return null;
   const value = write.get("right");
   const statement = outermostWrapper(write).parentPath;
   return statement?.is("ExpressionStatement") && onlyReads(value) && isDeadWrite(value) ? statement : null;
