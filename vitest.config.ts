@@ -2,11 +2,10 @@ import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { SlowFirst } from "./test/slow-first.js";
 
-/** Rooms whose tests call functions and leave nothing behind: they share what is loaded, where others load it anew for each file. */
-const PURE = "@(code|dashboard|manifests|report|rules|transforms)";
-/** Tests in there that replace a module for themselves. */
+/** Tests that replace a module for themselves, or count what a module of theirs does. The others share what is loaded. */
 const ALONE = [
   "test/code/idle-files.test.ts",
+  "test/hostile/**/*.test.ts",
   "test/rules/facts-not-prose.test.ts",
   "test/transforms/rewrite/faulty-rewrite.test.ts",
 ];
@@ -30,19 +29,13 @@ export default defineConfig({
       {
         test: {
           ...common,
-          name: "pure",
+          name: "shared",
           isolate: false,
-          include: [`test/${PURE}/**/*.test.ts`],
+          include: ["test/**/*.test.ts"],
           exclude: [...common.exclude, ...ALONE],
         },
       },
-      {
-        test: {
-          ...common,
-          name: "whole",
-          include: ["test/*.test.ts", `test/!${PURE.slice(1)}/**/*.test.ts`, ...ALONE],
-        },
-      },
+      { test: { ...common, name: "alone", include: ALONE } },
     ],
   },
 });

@@ -17,7 +17,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { PolicyRecipe, Result, Usage, UsageKind } from "../../src/result.ts";
 import { runEquivalence } from "../equivalence/run-equivalence.ts";
 import { commitAll } from "../repository.ts";
@@ -41,18 +41,20 @@ export interface Repo {
 
 export const PACKAGE = '{\n  "name": "app",\n  "dependencies": {\n    "rupt": "^2.24.1"\n  }\n}\n';
 
-const made: string[] = [];
-afterAll(() => {
-  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
-});
-
 /**
- * A git repository in a temporary folder, everything committed.
+ * A git repository in a temporary folder, everything committed, gone after the test.
  * @param files by path; a package.json with `rupt` is added when there is none at the root
  */
 export function repo(files: Files): Repo {
+  const made = makeRepo(files);
+  onTestFinished(() => remove(made));
+  return made;
+}
+
+const remove = ({ root }: Repo): void => rmSync(root, { recursive: true, force: true });
+
+function makeRepo(files: Files): Repo {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "rupt-acceptance-")));
-  made.push(root);
   const write = (more: Files) => {
     for (const [path, text] of Object.entries(more)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -183,9 +185,10 @@ export function acceptance(
         const own = { "package.json": PACKAGE.replace('"app"', `"${folder}"`), ...spec.files };
         for (const [path, text] of Object.entries(own)) files[`${folder}/${path}`] = text;
       }
-      made = repo(files);
+      made = makeRepo(files);
       result = made.json(...flags);
     });
+    afterAll(() => remove(made));
     for (const [name, spec] of Object.entries(cases))
       test(name, () => spec.check(caseOf(made, result, folders.get(name) ?? "", spec.files)));
     test("found = migrated + review + manual, and a second run edits nothing", () => {
