@@ -17,14 +17,14 @@ const known = new WeakMap<SourceModule, MarkupReads>();
 
 /** Reads the markup around a script, once for each. */
 export function markupReads(module: SourceModule): MarkupReads {
-  const reads = known.get(module) ?? readMarkup(module, Object.keys(module.program.scope.bindings));
+  const reads = known.get(module) ?? readMarkup(module, () => Object.keys(module.program.scope.bindings));
   known.set(module, reads);
   return reads;
 }
 
 /** Which of some names the markup around a script would take from it, were they declared there: a prop has the name until then. */
 export function namesInMarkup(module: SourceModule, wanted: readonly string[]): ReadonlySet<string> {
-  return readMarkup(module, wanted).names;
+  return readMarkup(module, () => wanted).names;
 }
 
 /** Where the markup around a script reads one of its bindings; empty where that cannot be followed, null where it does not. */
@@ -44,13 +44,14 @@ export function namedInMarkup({ unit: { page } }: SourceModule, name: string): N
   );
 }
 
-function readMarkup(module: SourceModule, declared: readonly string[]): MarkupReads {
+function readMarkup(module: SourceModule, declaredNames: () => readonly string[]): MarkupReads {
   const { page } = module.unit;
   if (page === null) {
     const names = jsxFactories(module);
     return names.size === 0 ? NONE : { ...NONE, names };
   }
   if (page.language === "html" || !seesScript(page)) return NONE;
+  const declared = declaredNames();
   if (declared.length === 0) return NONE;
   const names = namesOfTags(page, declared);
   const references = new Map<string, NodePath[]>();
