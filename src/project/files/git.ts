@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
-import { repositoryAbove } from "./repository-above.ts";
+import { remainsAbove } from "./repository-above.ts";
 import { type GitOutcome, runGitSync, splitNames } from "./run-git.ts";
 
 /** What looks like a repository and cannot be asked. */
@@ -24,7 +24,7 @@ export function uncommittedChanges(
   root: string,
   paths: readonly string[],
 ): { dirty: string[] } | { trouble: GitTrouble } {
-  const top = repositoryAbove(root);
+  const top = remainsAbove(root);
   if (paths.length === 0 || top === null) return { dirty: [] };
   const status = runGitSync(
     root,

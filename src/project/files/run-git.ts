@@ -48,7 +48,7 @@ const REPOSITORY_VARIABLES = [
 ];
 
 /** The answer where there is no repository: git would need a process to give it. */
-const OUTSIDE: GitOutcome = { code: 128, stdout: Buffer.alloc(0), stderr: "" };
+const OUTSIDE: GitOutcome = { code: 128, stdout: Buffer.alloc(0), stderr: "fatal: not a git repository" };
 
 const LARGEST_OUTPUT = 1 << 30;
 
