@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../src/result.ts";
+import { commitAll } from "../repository.ts";
 import { type Installed, installPackage, type Packed, packPackage, ROOT } from "./packed-package.ts";
 
 let packed: Packed;
@@ -35,9 +36,7 @@ function project(files: Record<string, string>): void {
     "package.json": '{ "name": "app", "private": true, "dependencies": { "rupt": "^2.24.1" } }\n',
     ...files,
   });
-  app.git("init", "-q");
-  app.git("add", "-A");
-  app.git("commit", "-q", "--no-verify", "-m", "v2");
+  commitAll(app.folder);
 }
 
 const json = (stdout: string) => JSON.parse(stdout) as Result;
@@ -96,8 +95,7 @@ describe("the packed tarball, installed in an empty folder", () => {
       recursive: true,
       filter: (path) => !/[\\/](node_modules|dist)([\\/]|$)/.test(path.slice(ROOT.length)),
     });
-    app.git("add", "-A");
-    app.git("commit", "-q", "-m", "sample");
+    commitAll(app.folder);
     expect(app.cli("--check").status).toBe(1);
     const written = app.cli("--yes", "--json", "--report", "report.html", "--report", "report.sarif");
     expect(written.stderr).toBe("Report written: report.html\nReport written: report.sarif\n");

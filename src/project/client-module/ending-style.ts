@@ -100,6 +100,7 @@ function runsInDeno({ root, packages }: EndingInput, folder: string): boolean {
 const loadsByAddress = ({ specifiers }: Importing): boolean =>
   specifiers.some((specifier) => /^(?:npm|jsr|https?):/.test(specifier));
 
+/** The specifiers that a file imports by, in whatever form, in the order of the forms. */
 export function importedBy({ modules }: Findings): readonly string[] {
   const found: string[] = [];
   for (const { tree } of modules) {

@@ -33,8 +33,8 @@ export function uncommittedChanges(
   );
   if (status.code !== 0) {
     const place = runGitSync(root, ["rev-parse", "--is-inside-work-tree"]);
-    const isBare = place.code === 0 && place.stdout.toString("utf8").trim() === "false";
-    return isBare ? { dirty: [] } : { trouble: troubleIn(top, status) };
+    const isInGitFolder = place.code === 0 && place.stdout.toString("utf8").trim() === "false";
+    return isInGitFolder ? { dirty: [] } : { trouble: troubleIn(top, status) };
   }
   // Each entry is two letters, a space, and a path from the top of the repository.
   const entries = splitNames(status.stdout).names;

@@ -53,15 +53,15 @@ export function patchText(root: string, diffs: readonly { path: string; diff: st
 }
 
 function topOf(root: string, files: readonly { path: string }[]): { folder: string; prefix: string } {
-  const top = repositoryAbove(root);
-  let folder = top ?? root;
-  while (
-    top === null &&
-    files.some(({ path }) => leaves(folder, resolve(root, path))) &&
-    basename(folder) !== ""
-  )
-    folder = dirname(folder);
+  const folder = repositoryAbove(root) ?? commonFolder(root, files);
   return { folder, prefix: relative(folder, root).split(sep).join("/") };
+}
+
+function commonFolder(root: string, files: readonly { path: string }[]): string {
+  let folder = root;
+  while (files.some(({ path }) => leaves(folder, resolve(root, path))) && basename(folder) !== "")
+    folder = dirname(folder);
+  return folder;
 }
 
 const leaves = (folder: string, path: string): boolean => relative(folder, path).startsWith(`..${sep}`);
