@@ -69,8 +69,8 @@ describe("the house", () => {
     const folders = groupBy([...lines.keys()], (path) => dirname(path));
     expect([...lines].filter(([, count]) => count > 400)).toEqual([]);
     expect([...lines.values()].filter((count) => count <= 250).length / lines.size).toBeGreaterThan(0.9);
-    expect([...folders].filter(([, files]) => files.length > 18)).toEqual([]);
-    expect([...folders].filter(([, files]) => files.length > 15).length).toBeLessThan(4);
+    expect([...folders].filter(([, files]) => files.length > 16)).toEqual([]);
+    expect([...folders].filter(([, files]) => files.length > 15).length).toBeLessThan(2);
   });
 
   it("has no rule that nothing gives", () => {

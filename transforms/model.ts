@@ -9,7 +9,7 @@ import type { MockFilePlan, MockPlan } from "./decide/mocks/mock-plan.ts";
 import type { AppTest } from "./find/app-tests/app-test.ts";
 import type { MockFile } from "./find/app-tests/mock-file.ts";
 import type { AttachCall } from "./find/attach/attach-facts.ts";
-import type { ClientId } from "./find/attach/client-id.ts";
+import type { ClientId } from "./find/attach/ids/client-id.ts";
 import type { ExportedThrough } from "./find/attach/response/response-use.ts";
 import type { MovedLogout, V3InFile } from "./find/attach/v3-in-file.ts";
 import type { DetachReader, DetachRemoval } from "./find/calls/detach-removal.ts";

@@ -1,7 +1,7 @@
 import { getHeapStatistics } from "node:v8";
 import { type DriverOptions, type Migration, migrateFiles } from "../../transforms/driver.ts";
 import { failedFile, readFile } from "../../transforms/find/analyze-file.ts";
-import { idParts } from "../../transforms/find/attach/client-id.ts";
+import { idParts } from "../../transforms/find/attach/ids/client-id.ts";
 import { findSecrets, type Secrets } from "../../transforms/find/secrets/find-secrets.ts";
 import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { splitByLimits } from "../code/size-limits.ts";

@@ -9,8 +9,8 @@ import {
   type SourceModule,
   unwrapped,
 } from "../../src/code/tree/index.ts";
-import type { ClientId } from "../find/attach/client-id.ts";
-import { leafKeys, moduleKey } from "../find/attach/id-key.ts";
+import type { ClientId } from "../find/attach/ids/client-id.ts";
+import { leafKeys, moduleKey } from "../find/attach/ids/id-key.ts";
 import { inMarkupOf } from "../find/markup/markup-reads.ts";
 import type { DecideFacts } from "../model.ts";
 import { functionUses, hasName } from "./function-uses.ts";

@@ -9,8 +9,8 @@ import {
   unwrapped,
 } from "../../src/code/tree/index.ts";
 import { resolveReference } from "../../src/code/values/resolve-reference.ts";
-import type { ClientId } from "../find/attach/client-id.ts";
-import { moduleKey } from "../find/attach/id-key.ts";
+import type { ClientId } from "../find/attach/ids/client-id.ts";
+import { moduleKey } from "../find/attach/ids/id-key.ts";
 
 /** How far callers of callers, and predicates of predicates, are followed. */
 export const MAX_DEPTH = 4;

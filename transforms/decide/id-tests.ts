@@ -10,8 +10,8 @@ import {
   valueReferences,
 } from "../../src/code/tree/index.ts";
 import { originOf } from "../../src/code/values/origin.ts";
-import type { ClientId } from "../find/attach/client-id.ts";
-import { environmentVariable } from "../find/attach/environment-id.ts";
+import type { ClientId } from "../find/attach/ids/client-id.ts";
+import { environmentVariable } from "../find/attach/ids/environment-id.ts";
 import type { DecideFacts } from "../model.ts";
 
 /**

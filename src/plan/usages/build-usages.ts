@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AttachCall } from "../../../transforms/find/attach/attach-facts.ts";
-import type { ClientId } from "../../../transforms/find/attach/client-id.ts";
+import type { ClientId } from "../../../transforms/find/attach/ids/client-id.ts";
 import type { UsageDraft } from "../../../transforms/usages/usage-draft.ts";
 import { lineIndex, type NodePath, unwrapped } from "../../code/tree/index.ts";
 import { resolveReference } from "../../code/values/resolve-reference.ts";

@@ -1,5 +1,5 @@
 import type { AttachCall } from "../../find/attach/attach-call.ts";
-import type { ClientId } from "../../find/attach/client-id.ts";
+import type { ClientId } from "../../find/attach/ids/client-id.ts";
 import type { ClientGroup, ClientMember, DecideFacts, UnitFindings } from "../../model.ts";
 import { portableId } from "./portable-id.ts";
 

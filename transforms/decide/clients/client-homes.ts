@@ -3,7 +3,7 @@ import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
-import { standsAtModuleLevel } from "../../find/attach/client-id.ts";
+import { standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
 import type { ClientGroup, DecideFacts, MovedClient, UnitFindings } from "../../model.ts";
 import { climb, knowsItsId } from "../ladder.ts";
 import { meansModuleName } from "../names.ts";

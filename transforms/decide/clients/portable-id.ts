@@ -1,8 +1,8 @@
 import { importedName, isMember, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import type { ClientId } from "../../find/attach/client-id.ts";
-import { environmentDefault, environmentVariable } from "../../find/attach/environment-id.ts";
+import type { ClientId } from "../../find/attach/ids/client-id.ts";
+import { environmentDefault, environmentVariable } from "../../find/attach/ids/environment-id.ts";
 
 export interface PortableImport {
   /** Exported name; `default` or `*` too. */

@@ -9,7 +9,7 @@ import {
 import { loadsOf, requiredSpecifier } from "../../../src/code/values/common-js.ts";
 import { originOf } from "../../../src/code/values/origin.ts";
 import { membersTo } from "../../../src/code/values/resolve-reference.ts";
-import { moduleKey, namespaceModule } from "../../find/attach/id-key.ts";
+import { moduleKey, namespaceModule } from "../../find/attach/ids/id-key.ts";
 import type { DecideFacts } from "../../model.ts";
 import { functionUses } from "../function-uses.ts";
 

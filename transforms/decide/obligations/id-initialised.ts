@@ -8,7 +8,7 @@ import {
 import { originOf, originOfExport } from "../../../src/code/values/origin.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
-import { namespaceModule } from "../../find/attach/id-key.ts";
+import { namespaceModule } from "../../find/attach/ids/id-key.ts";
 import type { ClientModuleFacts } from "../../model.ts";
 import { leadsBack } from "./not-called-before.ts";
 import { type Obligation, unless } from "./obligation.ts";

@@ -1,5 +1,5 @@
 import { isTypeScript } from "../../../src/code/file-names.ts";
-import { isEnvironmentKey } from "../../find/attach/environment-id.ts";
+import { isEnvironmentKey } from "../../find/attach/ids/environment-id.ts";
 import { localIdReaches } from "../clients/local-id.ts";
 import { guardsOf } from "../guards.ts";
 import { type Obligation, PROVED, unknown, unless } from "./obligation.ts";

@@ -5,7 +5,7 @@ import type { RuleNote } from "../../../src/rules/note.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import type { Seed } from "../take-out/take-out.ts";
 import type { Intercept } from "./callbacks/intercept.ts";
-import type { ClientId } from "./client-id.ts";
+import type { ClientId } from "./ids/client-id.ts";
 import type { OptionEntry, Options } from "./options.ts";
 import type { ResponseUse } from "./response/response-use.ts";
 

@@ -1,7 +1,7 @@
 import type { NodePath } from "../../../src/code/tree/index.ts";
 import type { AttachCall } from "./attach-facts.ts";
-import { classifyClientId } from "./client-id.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
+import { classifyClientId } from "./ids/client-id.ts";
 import { type OptionEntry, type OptionsReader, readSeenOptions } from "./options.ts";
 
 /** Of a call that stays on v2 the dashboard needs what can be seen: URLs, limits, ids. */

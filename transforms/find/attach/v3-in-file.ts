@@ -12,7 +12,7 @@ import {
 import { commonJsNames } from "../../../src/code/values/common-js.ts";
 import { propertyValue } from "../../../src/code/values/resolve-reference.ts";
 import { isV3Specifier, V3_PACKAGE } from "../../../src/sdk/v3.ts";
-import { classifyClientId } from "./client-id.ts";
+import { classifyClientId } from "./ids/client-id.ts";
 
 /** A client that the code already creates. */
 export interface ExistingClient {

@@ -3,7 +3,7 @@ import { calleeOf, type NodePath, type SourceModule } from "../../../src/code/tr
 import { note } from "../../../src/rules/note.ts";
 import { readAttachCall } from "../attach/attach-call.ts";
 import type { AttachCall } from "../attach/attach-facts.ts";
-import type { ClientId } from "../attach/client-id.ts";
+import type { ClientId } from "../attach/ids/client-id.ts";
 import { findUnboundUses } from "../find-unbound-uses.ts";
 import { findEntries, type ShapeOf } from "../sdk/find-entries.ts";
 import type { SdkEntry, SdkReference } from "../sdk/references.ts";

@@ -18,7 +18,7 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { calledFunction } from "../../../src/code/values/pure-function.ts";
 import { propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import { environmentVariable } from "../attach/environment-id.ts";
+import { environmentVariable } from "../attach/ids/environment-id.ts";
 import { argumentsFor, lastName, putInto, storedFor } from "./given-values.ts";
 
 /** A text that is written out in some file. */

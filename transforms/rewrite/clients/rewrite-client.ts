@@ -14,7 +14,7 @@ import {
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
-import { type ClientId, standsAtModuleLevel } from "../../find/attach/client-id.ts";
+import { type ClientId, standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
 import type { ClientUse, UnitPlan } from "../../model.ts";
 import { joinedProperty } from "../calls/join-lines.ts";
 import { argumentDefault } from "../calls/rewrite-attach.ts";

@@ -1,9 +1,9 @@
 import type { MemberExpression, OptionalMemberExpression } from "@babel/types";
-import { isMember, keyName, type NodePath, staticName, unwrapped } from "../../../src/code/tree/index.ts";
-import { isChangeable } from "../../../src/code/values/changes.ts";
-import { requiredSpecifier } from "../../../src/code/values/common-js.ts";
-import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
-import { frozen, memberOf, resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { isMember, keyName, type NodePath, staticName, unwrapped } from "../../../../src/code/tree/index.ts";
+import { isChangeable } from "../../../../src/code/values/changes.ts";
+import { requiredSpecifier } from "../../../../src/code/values/common-js.ts";
+import { isBareSpecifier, originOf } from "../../../../src/code/values/origin.ts";
+import { frozen, memberOf, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 
 const MAX_DEPTH = 20;
 

@@ -6,13 +6,13 @@ import {
   type NodePath,
   staticName,
   unwrapped,
-} from "../../../src/code/tree/index.ts";
-import { requiredSpecifier } from "../../../src/code/values/common-js.ts";
-import { fold } from "../../../src/code/values/fold.ts";
-import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
-import { isPureModule } from "../../../src/code/values/pure-module.ts";
-import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import type { FoldedText } from "../../../src/result.ts";
+} from "../../../../src/code/tree/index.ts";
+import { requiredSpecifier } from "../../../../src/code/values/common-js.ts";
+import { fold } from "../../../../src/code/values/fold.ts";
+import { isBareSpecifier, originOf } from "../../../../src/code/values/origin.ts";
+import { isPureModule } from "../../../../src/code/values/pure-module.ts";
+import { membersTo, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
+import type { FoldedText } from "../../../../src/result.ts";
 import {
   environmentDefault,
   environmentName,

@@ -8,11 +8,11 @@ import {
   type SourceModule,
   staticName,
   unwrapped,
-} from "../../../src/code/tree/index.ts";
-import { requiredModule, requiredSpecifier } from "../../../src/code/values/common-js.ts";
-import { fold } from "../../../src/code/values/fold.ts";
-import { isBareSpecifier, originOf, originOfExport } from "../../../src/code/values/origin.ts";
-import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
+} from "../../../../src/code/tree/index.ts";
+import { requiredModule, requiredSpecifier } from "../../../../src/code/values/common-js.ts";
+import { fold } from "../../../../src/code/values/fold.ts";
+import { isBareSpecifier, originOf, originOfExport } from "../../../../src/code/values/origin.ts";
+import { membersTo, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 import {
   environmentDefault,
   environmentImport,
@@ -142,7 +142,7 @@ function bindingKey(binding: Binding, depth: number): string | null {
   const { path, scope, identifier } = binding;
   if (!binding.constant || !path.is("VariableDeclarator")) return null;
   const init = path.get("init");
-  // `const { ID } = await import("./config")`.
+  // `const { ID } = await import("../config")`.
   const [exported, ...below] = membersTo(binding) ?? [];
   const module = init && exported !== undefined ? namespaceModule(unwrapped(init)) : null;
   const origin = module && exported !== undefined ? originOfExport(module, exported) : null;

@@ -7,8 +7,8 @@ import {
   type SourceModule,
   staticName,
   unwrapped,
-} from "../../../src/code/tree/index.ts";
-import { exportedTarget, membersTo, propertyValue } from "../../../src/code/values/resolve-reference.ts";
+} from "../../../../src/code/tree/index.ts";
+import { exportedTarget, membersTo, propertyValue } from "../../../../src/code/values/resolve-reference.ts";
 
 /** Whether an id comes from the environment, and from nothing else. */
 export function isEnvironmentKey(key: string): boolean {
