@@ -135,3 +135,6 @@ export const UNMAPPED_ADVICE: Readonly<Record<string, string>> = {
   groups: `The v3 web client takes no groups. Set them on your server with \`updateUser({ user, groups })\` of \`@ruptjs/api\`; a policy can then use the condition \`group\`. See ${DOCS.updateUser}`,
   event: `The access call has no event. A sign-up is evaluated with \`rupt.evaluate.signup\` and confirmed by your server; other events are not documented. See ${DOCS.signupProtection}`,
 };
+
+/** The advice for a member of `redirect_urls` or `limit_config` that v2 never had: it may be misspelt, and never have worked. */
+export const UNKNOWN_ADVICE = `Rupt v2 documents no such option. Find out what it was for, and whether a policy or an address of the challenge config does it. See ${DOCS.policies}`;

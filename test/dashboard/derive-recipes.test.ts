@@ -275,6 +275,8 @@ describe("what has no home", () => {
         "redirect_urls.upgrade_url": ["URLS.upgrade", "https://x.io/up"],
         "redirect_urls.suspended_url": "https://x.io/stop",
         "redirect_urls.success_url": "https://x.io/home",
+        "limit_config.max_devices": 3,
+        "redirect_urls.toString": "https://x.io/text",
       }),
     );
     expect(recipe.unmapped.map((entry) => [entry.option, entry.value])).toEqual([
@@ -285,6 +287,8 @@ describe("what has no home", () => {
       ["tolerance", "strict"],
       ["groups", null],
       ["event", "trial_started"],
+      ["limit_config.max_devices", 3],
+      ["redirect_urls.toString", "https://x.io/text"],
     ]);
     for (const entry of recipe.unmapped) expect(entry.advice).toMatch(/https:\/\//);
   });

@@ -40,10 +40,16 @@ export const limits = {
     ),
     before: "limit_config: { people_limit: 1 }",
     after: "// removed; the report lists it",
+    todoOf: ({ option }: RemovedMember) =>
+      option === PEOPLE_LIMIT ? null : `find out what ${option} was for, and which policy it needs`,
     message: (member: RemovedMember) =>
       removedMemberText(
         member,
-        (value) => `(${valueText(value)}) was removed: v3 has no check that counts people.`,
+        (value) =>
+          `(${valueText(value)}) was removed: ${member.option === PEOPLE_LIMIT ? "v3 has no check that counts people." : "Rupt v2 documents no such limit. Find out what it was for."}`,
       ),
   }),
 };
+
+/** The one limit that no policy takes over; members that v2 never had are treated like it. */
+const PEOPLE_LIMIT = "limit_config.people_limit";
