@@ -75,10 +75,21 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
     return page;
   }
 
-  /** Opens the part for developers, as a click on its heading does. */
-  const openDeveloper = async (): Promise<void> => {
-    await page.locator("details#developer > summary").click();
-  };
+  /** Opens a closed part by its heading. By key: while the page is still being laid out, a click may land beside it. */
+  const unfold = (part: string): Promise<void> => page.locator(`details${part} > summary`).press("Enter");
+  const openDeveloper = (): Promise<void> => unfold("#developer");
+
+  /** Reloads until the page shows what is expected: Chromium stores what was ticked a moment later. */
+  const expectAfterReload = <T>(shown: () => Promise<T>, expected: T): Promise<void> =>
+    expect
+      .poll(
+        async () => {
+          await page.reload();
+          return shown();
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual(expected);
 
   it("leads with the fact, then has a part for each reader, the second one closed", async () => {
     await open(everything);
@@ -137,8 +148,7 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
     await page.locator('[data-decision*="deviceLimit"] input').nth(1).check();
     expect(await shown()).toEqual(["device_count > 5"]);
     expect(await asks.isVisible()).toBe(false);
-    await page.reload();
-    expect(await shown()).toEqual(["device_count > 5"]);
+    await expectAfterReload(shown, ["device_count > 5"]);
     expect(await page.locator('[data-decision*="deviceLimit"] input').nth(1).isChecked()).toBe(true);
   });
 
@@ -180,13 +190,12 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
     await box("development/challenge").uncheck();
     await box("production/device-limits").check();
     expect(await progress.textContent()).toMatch(/^2 of \d+ done/);
-    await page.reload();
     const ticked = (): Promise<unknown> =>
       page.evaluate(
         "[...document.querySelectorAll('input[data-item]:checked')].map((box) => box.dataset.item.replace(/^dashboard.[^/]*.|-[0-9a-f]{8}$/g, '')).sort()",
       );
     const expected = ["code/call-1f90", "development/challenge", "production/device-limits"];
-    expect(await ticked()).toEqual(expected);
+    await expectAfterReload(ticked, expected);
     // A later run of the same project has another report with one item more, and the same ticks.
     const added = {
       ...(everything.checklist[0] as ChecklistItem),
@@ -231,7 +240,7 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
   it("filters by outcome, file and text", async () => {
     await open(everything);
     await openDeveloper();
-    await page.locator("#migrated > summary").click();
+    await unfold("#migrated");
     const shown = page.locator("details.usage:visible");
     await expect.poll(() => shown.count()).toBe(10);
     await page.locator("input[name=outcome][value=manual]").uncheck();
@@ -327,8 +336,7 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
     expect(await page.locator("#manual pre.frame").first().textContent()).toContain("</script><img src=x");
     const evil = page.locator("input[data-item^=evil]");
     await evil.check();
-    await page.reload();
-    expect(await evil.isChecked()).toBe(true);
+    await expectAfterReload(() => evil.isChecked(), true);
     await openDeveloper();
     await page.locator("select[name=file]").selectOption({ index: 2 });
     expect(await page.locator("details.usage:visible").count()).toBe(1);
