@@ -123,8 +123,9 @@ function namesOf(draft: UsageDraft, usage: Usage, client: string): Omit<CallName
 
 function attachOptions({ options }: AttachCall): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { name, value, conditional } of options?.entries ?? [])
-    if (!conditional && name !== "secret" && !value.is("ObjectMethod")) found.set(name, textAt(value, "  "));
+  for (const { name, value, conditions } of options?.entries ?? [])
+    if (conditions.length === 0 && name !== "secret" && !value.is("ObjectMethod"))
+      found.set(name, textAt(value, "  "));
   return found;
 }
 

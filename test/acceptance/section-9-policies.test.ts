@@ -69,9 +69,12 @@ acceptance("9: the recipe", {
       ),
     },
     check: (it) =>
-      expect(
-        it.recipes[0]?.conflicts.flatMap(({ values }) => values.map(({ value }) => value)).sort(),
-      ).toEqual([1, 2, 5, 8]),
+      expect(it.recipes[0]?.policies[0]?.variants?.map(({ when, value }) => [when, value])).toEqual([
+        ["otherwise", 1],
+        ["user.pro", 5],
+        ["user.team", 8],
+        ["otherwise", 2],
+      ]),
   },
   "Held calls feed the policies: options that a spread may change, a second argument, the global of a page": {
     files: {
@@ -132,9 +135,10 @@ export function go(user) {
     },
     check: (it) => {
       expect(it.recipes[0]?.challenge.logoutUrl.map(({ value }) => value)).toEqual(["https://own/out"]);
-      expect(
-        it.recipes[0]?.conflicts.map(({ field, values }) => [field, values.map(({ value }) => value)]),
-      ).toEqual([["deviceLimit", [5, 2]]]);
+      expect(it.recipes[0]?.policies[0]?.variants?.map(({ when, value }) => [when, value])).toEqual([
+        ["user.pro", 5],
+        ["otherwise", 2],
+      ]);
     },
   },
   "channels: email and sms by what is passed": {

@@ -47,6 +47,38 @@ it("limits by tier are listed, however the tier is told", async () => {
   expect(shown).toEqual(CASES.map(([, , tiers]) => tiers));
 });
 
+/** How the options tell the limit, and what the policy has. */
+const OPTIONS: readonly [options: string, tiers: string][] = [
+  ["limit_config: isTeam ? { overall_device_limit: 5 } : undefined", "isTeam 5"],
+  ["limit_config: isTeam ? { overall_device_limit: 5 } : { overall_limit: 2 }", "isTeam 5, otherwise 2"],
+  ["limit_config: { ...(isTeam && { overall_device_limit: 5 }) }", "isTeam 5"],
+  ["...(isTeam && { limit_config: { overall_device_limit: 5 } })", "isTeam 5"],
+  ["...(isTeam ? {} : { limit_config: { overall_device_limit: 5 } })", "otherwise 5"],
+  [
+    "limit_config: { overall_device_limit: 2 }, ...(isTeam && { limit_config: { overall_device_limit: 5 } })",
+    "otherwise 2, isTeam 5",
+  ],
+  ["limit_config: { overall_device_limit: isTeam && 5 }", "isTeam 5"],
+  ["...(isTeam && { limit_config: { overall_device_limit: level === 1 ? 5 : 9 } })", "isTeam, 1 5, isTeam 9"],
+  ["limit_config: { overall_device_limit: 2, ...{ overall_device_limit: 3 } }", ""],
+];
+
+it("so are those of options that depend on something, and no limit of some is one of all", async () => {
+  const files = OPTIONS.map(([options], index) => [
+    `f${index}.ts`,
+    `import Rupt from "rupt";\nexport const watch = (user: any, level: any, isTeam: any) =>\n  void Rupt.attach({ client_id: "c${index}", account: user, ${options} });\n`,
+  ]);
+  const tree = temporaryTree({ "package.json": "{}", ...Object.fromEntries(files) });
+  const { policies } = await analyze({ cwd: tree.root });
+  expect(
+    policies.map(({ policies: [limit], conflicts }) => [
+      limit?.value,
+      (limit?.variants ?? []).map(({ when, value }) => `${when} ${value}`).join(", "),
+      conflicts,
+    ]),
+  ).toEqual(OPTIONS.map(([, tiers]) => [tiers === "" ? 3 : null, tiers, []]));
+});
+
 it("so are those of a table that holds the whole option for each tier", async () => {
   const tree = temporaryTree({
     "package.json": "{}",

@@ -60,7 +60,10 @@ const clientText = ({ clientId }: AttachCall): string | null => clientId?.text ?
 
 /** The properties of the v3 call; null where one of them cannot be told. */
 function optionsText({ options }: AttachCall): string[] | null {
-  if (options === null || options.entries.some(({ conditional, shared }) => conditional || shared !== null))
+  if (
+    options === null ||
+    options.entries.some(({ conditions, shared }) => conditions.length > 0 || shared !== null)
+  )
     return null;
   const last = new Map<string, OptionEntry>();
   for (const entry of options.entries) last.set(entry.name, entry);

@@ -3,6 +3,17 @@ import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
 import { type RemovedMember, removedMemberText, valueText } from "./removed-member.ts";
 
+const policy = (limit: RemovedMember["value"]): string =>
+  `\`device_count > ${String(limit ?? "N").replaceAll("`", "'")}\``;
+
+const MOST_TIERS = 8;
+
+function tiersText(tiers: NonNullable<RemovedMember["tiers"]>): string {
+  const shown = tiers.slice(0, MOST_TIERS).map(({ when, value }) => `${policy(value)} (${when})`);
+  const more = tiers.length > MOST_TIERS ? ` and ${tiers.length - MOST_TIERS} more` : "";
+  return shown.join(", ") + more;
+}
+
 /** `limit_config`, which is a policy now. */
 export const limits = {
   "device-limit": rule({
@@ -16,7 +27,8 @@ export const limits = {
     message: (member: RemovedMember) =>
       removedMemberText(
         member,
-        (value) => `was removed: create the policy \`device_count > ${String(value).replaceAll("`", "'")}\`.`,
+        (value) =>
+          `was removed: create ${member.tiers ? `a policy for each tier: ${tiersText(member.tiers)}` : `the policy ${policy(value)}`}.`,
       ),
   }),
   "people-limit": rule({

@@ -6,6 +6,8 @@ export type RemovedMember = {
   readonly option: string;
   /** The constant it folds to, or its source text; null for one without a value. */
   readonly value: string | number | boolean | null;
+  /** The values of a limit, where it differs by tier. */
+  readonly tiers?: readonly { readonly when: string; readonly value: string | number | boolean | null }[];
   /** The option had no members at all. */
   readonly empty?: true;
 };

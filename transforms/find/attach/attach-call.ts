@@ -108,7 +108,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
   }
   attach.options = options;
   for (const entry of options.entries) readEntry(attach, entry, reader);
-  attach.facts.push(...lastingEntries(options.entries).flatMap(dashboardFacts));
+  attach.facts.push(...dashboardFacts(lastingEntries(options.entries)));
   attach.holds = shortened(attach.holds);
   planUser(attach, options.entries);
   planClientId(attach, options);
@@ -235,7 +235,7 @@ function planClientId(attach: AttachCall, options: Options): void {
   }
   const classified = ids.map((entry) => classifyClientId(entry.value));
   const keys = new Set(classified.map((id) => id.key));
-  const conditional = ids.filter((entry) => entry.conditional);
+  const conditional = ids.filter(({ conditions }) => conditions.length > 0);
   if (conditional.length > 0 && (keys.size > 1 || (ids.length === 1 && options.objects.length > 0))) {
     attach.possibleIds = possibleIds(ids);
     attach.holds.push(note("client-choice"));

@@ -1,11 +1,13 @@
 import type { ObjectExpression } from "@babel/types";
+import { groupBy } from "../../../src/code/group-by.ts";
 import { keyName, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import { isChangeable } from "../../../src/code/values/changes.ts";
 import { type Folded, fold } from "../../../src/code/values/fold.ts";
 import { frozen, resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { LIMITS } from "../../../src/sdk/options.ts";
 import type { DraftFact } from "./attach-facts.ts";
-import { objectsByTier, variantsOf } from "./limit-variants.ts";
-import type { OptionEntry } from "./options.ts";
+import { inCase, labelOf, OTHERWISE, objectsByTier, variantsOf } from "./limit-variants.ts";
+import type { Condition, OptionEntry } from "./options.ts";
 
 /** Options whose value the dashboard needs. */
 const PLAIN_FACTS = new Set(["email", "phone", "metadata", "tolerance", "groups", "event"]);
@@ -16,9 +18,34 @@ const EXPECTED: ReadonlyMap<string, readonly string[]> = new Map([
   ["limit_config", ["overall_device_limit"]],
 ]);
 
-/** What one option tells about the dashboard: URLs, limits, and what is passed to reach the owner. */
-export function dashboardFacts(entry: OptionEntry): DraftFact[] {
-  return factsOf(entry).map((fact) => ({ ...fact, object: entry.object.node }));
+/** What the options of a call tell about the dashboard: URLs, limits, and what is passed to reach the owner. */
+export function dashboardFacts(entries: readonly OptionEntry[]): DraftFact[] {
+  const ids = entries.filter(({ name }) => name === "client_id");
+  const facts = entries.flatMap((entry) =>
+    factsOf({ ...entry, conditions: besideItsId(entry, ids) }).map((fact) => ({
+      ...fact,
+      object: entry.object.node,
+    })),
+  );
+  // Beside a limit that depends on something, one that does not is for all others.
+  const hasTiers = facts.some(({ when }) => when !== undefined);
+  return facts.map((fact) =>
+    hasTiers && fact.when === undefined && fact.value !== null && isLimit(fact.option)
+      ? { ...fact, when: OTHERWISE }
+      : fact,
+  );
+}
+
+/** The conditions of an option, without those that choose its id as well: where that holds, they do. */
+function besideItsId({ conditions }: OptionEntry, ids: readonly OptionEntry[]): readonly Condition[] {
+  const known = ids
+    .map((id) => id.conditions)
+    .filter((shared) =>
+      shared.every(
+        ({ at, holds }, index) => conditions[index]?.at === at && conditions[index]?.holds === holds,
+      ),
+    );
+  return conditions.slice(Math.max(0, ...known.map(({ length }) => length)));
 }
 
 function factsOf(entry: OptionEntry): DraftFact[] {
@@ -27,9 +54,9 @@ function factsOf(entry: OptionEntry): DraftFact[] {
   if (!expected) return [];
   const members = membersOf(entry.value, 0);
   if (members)
-    return members.flatMap(({ name, value, lasts }) => {
+    return members.flatMap(({ name, value, lasts, conditions }) => {
       const fact = factOf(`${entry.name}.${name}`, value, lasts);
-      return fact.value === null && isLimit(name) ? [fact, ...variantFacts(fact)] : [fact];
+      return isLimit(fact.option) ? limitFacts(fact, [...entry.conditions, ...conditions]) : [fact];
     });
   const text = entry.value.text;
   const unseen = expected.map((name) => ({
@@ -44,23 +71,35 @@ function factsOf(entry: OptionEntry): DraftFact[] {
 /** The limits of a table that holds the whole option for each tier. */
 function limitsByTier(value: NodePath): DraftFact[] {
   return objectsByTier(value).flatMap(({ when, object }) => {
-    const limits = (membersOf(object, 0) ?? []).filter(({ name }) => isLimit(name));
+    const limits = (membersOf(object, 0) ?? []).filter(({ name }) => isLimit(`limit_config.${name}`));
     const limit = limits.find(({ name }) => name === "overall_device_limit") ?? limits[0];
     return limit ? [{ ...factOf(`limit_config.${limit.name}`, limit.value, limit.lasts), when }] : [];
   });
 }
 
-const isLimit = (name: string): boolean => name === "overall_device_limit" || name === "overall_limit";
+const isLimit = (option: string): boolean => LIMITS[option.split(".")[1] ?? ""] === "device-limit";
 
-/** The limits of the tiers, beside the expression that chooses one. */
-function variantFacts(fact: DraftFact): DraftFact[] {
-  return variantsOf(fact.at).map(({ when, value, at }) => ({
-    ...fact,
-    text: at.text,
-    value: value?.value ?? null,
-    when,
-    at,
-  }));
+/** A limit, and where it differs by tier those of the tiers beside the expression that chooses one. */
+function limitFacts(fact: DraftFact, conditions: readonly Condition[]): DraftFact[] {
+  const [outermost] = conditions;
+  if (!outermost && fact.value !== null) return [fact];
+  const own = fact.value === null ? variantsOf(fact.at) : [];
+  const folded = fact.value === null ? null : { value: fact.value };
+  const tiers = conditions.reduceRight(
+    (inner, { test, holds, at }) => (holds ? inCase(labelOf(test), inner, at) : inner),
+    own.length > 0 || !outermost ? own : [{ when: OTHERWISE, value: folded, at: fact.at }],
+  );
+  const whole = outermost ? { ...fact, text: outermost.at.text, value: null, at: outermost.at } : fact;
+  return [
+    whole,
+    ...tiers.map(({ when, value, at }) => ({
+      ...fact,
+      text: at.text,
+      value: value?.value ?? null,
+      when,
+      at,
+    })),
+  ];
 }
 
 /** The default of a parameter or a prop, which is the value of the option unless a caller gives another. */
@@ -82,6 +121,7 @@ interface Member {
   value: NodePath;
   /** Whether nothing gives the member another value later. */
   lasts: boolean;
+  conditions: readonly Condition[];
 }
 
 /** The members of an object that can be seen whole, later ones overriding earlier ones; null when it cannot. */
@@ -91,7 +131,12 @@ function membersOf(start: NodePath, depth: number): Member[] | null {
   if (path.is("ConditionalExpression")) {
     const one = membersOf(path.get("consequent"), depth + 1);
     const other = membersOf(path.get("alternate"), depth + 1);
-    return one && other ? [...limitOf(one, other), ...limitOf(other, one)] : null;
+    if (!one || !other) return null;
+    const test = path.get("test");
+    return [
+      ...under({ test, holds: true, at: path }, limitOf(one, other)),
+      ...under({ test, holds: false, at: path }, limitOf(other, one)),
+    ];
   }
   if (path.is("Identifier", { name: "undefined" }) || path.is("NullLiteral")) return [];
   if (path.is("Identifier") || path.is("MemberExpression")) {
@@ -100,6 +145,9 @@ function membersOf(start: NodePath, depth: number): Member[] | null {
   }
   return path.is("ObjectExpression") ? literalMembers(path, depth) : null;
 }
+
+const under = (condition: Condition, members: readonly Member[]): Member[] =>
+  members.map((member) => ({ ...member, conditions: [condition, ...member.conditions] }));
 
 /** The deprecated name of the limit is the one that holds in a branch without the other, whatever the other branch has. */
 function limitOf(branch: readonly Member[], other: readonly Member[]): readonly Member[] {
@@ -116,12 +164,12 @@ function literalMembers(object: NodePath<ObjectExpression>, depth: number): Memb
     if (property.is("SpreadElement")) {
       const argument = unwrapped(property.get("argument"));
       const guarded = argument.is("LogicalExpression", { operator: "&&" });
-      const inner = membersOf(guarded ? argument.get("right") : argument, depth + 1);
-      if (!inner) return null;
-      // Of a spread that depends on something, what stood before counts as well, and every branch.
-      const depends = guarded || isConditional(argument);
-      for (const name of new Set(inner.map((member) => member.name))) {
-        const own = inner.filter((member) => member.name === name);
+      const found = membersOf(guarded ? argument.get("right") : argument, depth + 1);
+      if (!found) return null;
+      const inner = guarded ? under({ test: argument.get("left"), holds: true, at: argument }, found) : found;
+      for (const [name, own] of groupBy(inner, (member) => member.name)) {
+        // Of a spread that depends on something, what stood before counts as well, and every branch.
+        const depends = own.every(({ conditions }) => conditions.length > 0);
         members.set(name, depends ? [...(members.get(name) ?? []), ...own] : own);
       }
       continue;
@@ -131,7 +179,9 @@ function literalMembers(object: NodePath<ObjectExpression>, depth: number): Memb
     const folded = key === null && property.node.computed ? fold(property.get("key")) : null;
     const name = key ?? (typeof folded?.value === "string" ? folded.value : null);
     if (name === null) return null;
-    members.set(name, [{ name, value: property.get("value"), lasts: !isChangeable(object, name) }]);
+    members.set(name, [
+      { name, value: property.get("value"), lasts: !isChangeable(object, name), conditions: [] },
+    ]);
   }
   return withoutEmptyLimit(members);
 }
@@ -152,13 +202,4 @@ function withoutEmptyLimit(members: Map<string, Member[]>): Member[] {
     );
   }
   return [...members.values()].flat();
-}
-
-/** Whether an object is chosen by a condition, here or where its name is declared. */
-function isConditional(start: NodePath, depth = 0): boolean {
-  const path = frozen(unwrapped(start));
-  if (path.is("ConditionalExpression")) return true;
-  if (depth > 10 || !(path.is("Identifier") || path.is("MemberExpression"))) return false;
-  const target = resolveReference(path);
-  return target !== null && isConditional(target, depth + 1);
 }

@@ -24,7 +24,7 @@ export interface Variant {
 const MAX_DEPTH = 8;
 
 /** The tiers that no other case names. */
-const OTHERWISE = "otherwise";
+export const OTHERWISE = "otherwise";
 
 /**
  * The values of an option by tier, where what chooses one cannot be seen: of `LIMITS[tier]`, of a member of such an entry, of
@@ -57,8 +57,10 @@ function branches(value: NodePath, depth: number): Variant[] {
       ...branches(path.get("alternate"), depth),
     ];
   if (path.is("LogicalExpression")) {
+    if (path.node.operator === "&&")
+      return inCase(labelOf(path.get("left")), again(path.get("right")), path.get("right"));
     const left = again(path.get("left"));
-    if (left.length === 0 || path.node.operator === "&&") return left;
+    if (left.length === 0) return left;
     const rest = again(path.get("right"));
     // `LIMITS[tier] ?? LIMITS.basic` has no value that the table has not.
     const isNew = ({ value: other }: Variant) => !left.some((each) => each.value?.value === other?.value);
@@ -79,7 +81,7 @@ function branches(value: NodePath, depth: number): Variant[] {
 }
 
 /** The values of a branch, by the name of the case that leads to it. A value that cannot be seen still is one of the case. */
-function inCase(label: string, inner: readonly Variant[], at: NodePath): Variant[] {
+export function inCase(label: string, inner: readonly Variant[], at: NodePath): Variant[] {
   if (inner.length === 0) return [{ when: label, value: null, at }];
   return inner.map((each) => ({
     ...each,
@@ -90,7 +92,7 @@ function inCase(label: string, inner: readonly Variant[], at: NodePath): Variant
 const LONGEST_LABEL = 60;
 
 /** How a condition names its tier: what it compares with, else its own text. */
-function labelOf(test: NodePath): string {
+export function labelOf(test: NodePath): string {
   const path = unwrapped(test);
   if (path.is("LogicalExpression", { operator: "||" }))
     return `${labelOf(path.get("left"))} or ${labelOf(path.get("right"))}`;

@@ -1,4 +1,11 @@
-import type { ObjectExpression, ObjectMethod, ObjectProperty, SpreadElement } from "@babel/types";
+import type {
+  ConditionalExpression,
+  LogicalExpression,
+  ObjectExpression,
+  ObjectMethod,
+  ObjectProperty,
+  SpreadElement,
+} from "@babel/types";
 import {
   type Binding,
   importedName,
@@ -20,11 +27,19 @@ export interface OptionEntry {
   /** The value; the method itself for methods. */
   value: NodePath;
   object: NodePath<ObjectExpression>;
-  /** True when the entry only exists under a condition (`...(x && { email })`, a branch of a ternary). */
-  conditional: boolean;
-  /** Where the entry stands: the call's file, or the file that declares the options. */
+  /** What it depends on (`...(x && { email })`, a branch of a ternary), the outermost first; empty where it is always there. */
+  conditions: readonly Condition[];
   /** Where the entry must not be edited because its object is also read elsewhere. */
   shared: SharedObject | null;
+}
+
+/** One condition that an option depends on. */
+export interface Condition {
+  test: NodePath;
+  /** What the test has to be. */
+  holds: boolean;
+  /** The expression that has the test. */
+  at: NodePath;
 }
 
 /** A constant options object that other code reads too: the call gets its own literal. */
@@ -33,7 +48,6 @@ export interface SharedObject {
   reference: NodePath;
   /** The spread that it stands in, when it is not passed whole. */
   spread: NodePath<SpreadElement> | null;
-  /** Where the expression stands. */
 }
 
 export interface Options {
@@ -73,7 +87,7 @@ function walkFrom(argument: NodePath, reader: OptionsReader): Walk {
     ...reader,
     options: { entries: [], objects: [], holders: [], shared: [] },
     partial: false,
-    conditional: false,
+    conditions: [],
     shared: null,
     seen: new Set(),
     budget: { reads: MOST_READS },
@@ -86,7 +100,7 @@ interface Walk extends OptionsReader {
   options: Options;
   /** Whether to read on after what cannot be seen. */
   partial: boolean;
-  conditional: boolean;
+  conditions: readonly Condition[];
   shared: SharedObject | null;
   seen: Set<Binding>;
   /** How much is still read: objects that spread each other several times would never end. */
@@ -104,12 +118,12 @@ function readInto(start: NodePath, walk: Walk): Opaque | null {
   const path = unwrapped(start);
   if (path.is("ObjectExpression")) return readObject(path, walk);
   if (path.is("ConditionalExpression")) {
-    const branches = { ...walk, conditional: true };
-    const opaque = readInto(path.get("consequent"), branches);
-    return opaque && !walk.partial ? opaque : (readInto(path.get("alternate"), branches) ?? opaque);
+    const opaque = readInto(path.get("consequent"), under(walk, path, true));
+    if (opaque && !walk.partial) return opaque;
+    return readInto(path.get("alternate"), under(walk, path, false)) ?? opaque;
   }
   if (path.is("LogicalExpression", { operator: "&&" }) && walk.spread) {
-    return readInto(path.get("right"), { ...walk, conditional: true });
+    return readInto(path.get("right"), under(walk, path, true));
   }
   if (path.is("Identifier")) return readConstant(path, walk);
   if (walk.spread && isEmptySpread(path)) return null;
@@ -122,6 +136,15 @@ function readInto(start: NodePath, walk: Walk): Opaque | null {
     return { unseen: { is: "member" } };
   }
   return { unseen: { is: "not-a-literal" } };
+}
+
+function under(
+  walk: Walk,
+  at: NodePath<ConditionalExpression> | NodePath<LogicalExpression>,
+  holds: boolean,
+): Walk {
+  const test = at.is("ConditionalExpression") ? at.get("test") : at.get("left");
+  return { ...walk, conditions: [...walk.conditions, { test, holds, at }] };
 }
 
 function isEmptySpread(path: NodePath): boolean {
@@ -154,7 +177,7 @@ function readObject(object: NodePath<ObjectExpression>, walk: Walk): Opaque | nu
       property,
       value: property.is("ObjectMethod") ? property : property.get("value"),
       object,
-      conditional: walk.conditional,
+      conditions: walk.conditions,
       shared: walk.shared,
     });
   }

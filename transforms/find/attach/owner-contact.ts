@@ -20,7 +20,7 @@ export function contactPlace({ steps, options }: AttachCall): Omit<OwnerContact,
   if (!step || users.length > 1) return null;
   const { entry } = step;
   const value = unwrapped(entry.value);
-  if (entry.shared || entry.conditional || !entry.property.is("ObjectProperty")) return null;
+  if (entry.shared || entry.conditions.length > 0 || !entry.property.is("ObjectProperty")) return null;
   if (!isMember(value) || value.node.computed || !onlyReads(value)) return null;
   const { file } = value;
   if (!isTypeScript(file) || file.unit.page !== null) return null;

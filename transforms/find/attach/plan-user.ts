@@ -27,7 +27,7 @@ export function planUser(attach: AttachCall, entries: readonly OptionEntry[]): v
     accounts.length === 1 &&
     users.length === 1 &&
     account.object.node === user.object.node &&
-    !account.conditional;
+    account.conditions.length === 0;
   // A method has no value to put beside `??`.
   if (together && (account.property.is("ObjectMethod") || user.property.is("ObjectMethod"))) {
     attach.holds.push(note("opaque-options", { why: "user-is-a-method" }));

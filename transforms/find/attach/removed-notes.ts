@@ -24,7 +24,15 @@ const NOTHING = /^\s*(?:undefined|null|void 0)\s*$/;
 /** One note for each member of `redirect_urls` or `limit_config`; the first quotes the whole option. */
 export function memberNotes(entry: OptionEntry): RuleNote[] {
   const removed = entryText(entry);
-  const facts = dashboardFacts(entry).filter(({ when }) => when === undefined);
+  const all = dashboardFacts([entry]);
+  // Two branches of one expression are one member.
+  const facts = [
+    ...new Map(
+      all.flatMap((fact) =>
+        fact.when === undefined ? [[`${fact.option} ${fact.text}`, fact] as const] : [],
+      ),
+    ).values(),
+  ];
   if (facts.length === 0) {
     const rule = entry.name === "redirect_urls" ? "redirect-urls" : "device-limit";
     return [note(rule, { option: entry.name, value: null, empty: true }, { removed })];
@@ -32,9 +40,9 @@ export function memberNotes(entry: OptionEntry): RuleNote[] {
   return facts.map(({ option, text, value }, index) => {
     const extra = index === 0 ? { removed } : {};
     const rule = ruleOfMember(option);
-    return NOTHING.test(text)
-      ? note(rule, { option, value: null }, { ...extra, level: "info" })
-      : note(rule, { option, value: value ?? text }, extra);
+    if (NOTHING.test(text)) return note(rule, { option, value: null }, { ...extra, level: "info" });
+    const tiers = all.flatMap(({ when, value }) => (when === undefined ? [] : [{ when, value }]));
+    return note(rule, { option, value: value ?? text, ...(tiers.length > 0 ? { tiers } : {}) }, extra);
   });
 }
 

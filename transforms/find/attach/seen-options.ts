@@ -9,7 +9,7 @@ export function readSeen(attach: AttachCall, argument: NodePath, reader: Options
   const seen = readSeenOptions(argument, reader);
   attach.seenObjects = [...new Set([...seen.objects, ...seen.entries.map(({ object }) => object)])];
   const entries = lastingEntries(seen.entries);
-  attach.facts.push(...entries.flatMap(dashboardFacts));
+  attach.facts.push(...dashboardFacts(entries));
   attach.possibleIds = possibleIds(entries);
 }
 
@@ -25,9 +25,9 @@ export function lastingEntries(entries: readonly OptionEntry[]): OptionEntry[] {
   const overriding = new Set<string>();
   return [...entries]
     .reverse()
-    .filter(({ name, conditional }) => {
+    .filter(({ name, conditions }) => {
       if (overriding.has(name)) return false;
-      if (!conditional) overriding.add(name);
+      if (conditions.length === 0) overriding.add(name);
       return true;
     })
     .reverse();

@@ -37,7 +37,7 @@ export function planIntercept(
   uses: readonly SdkReference[],
 ): Intercept | ChallengeHeld {
   const [argument] = argumentsOf(call);
-  if (entry.shared || entry.conditional || !argument || unwrapped(argument) !== entry.object)
+  if (entry.shared || entry.conditions.length > 0 || !argument || unwrapped(argument) !== entry.object)
     return "options";
   const value = unwrapped(entry.value);
   if (uses.some(({ path }) => path.isDescendant(value))) return "sdk";

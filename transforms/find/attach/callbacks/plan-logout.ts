@@ -16,7 +16,7 @@ export function planLogout(attach: AttachCall, entries: readonly OptionEntry[]):
     return;
   }
   for (const entry of callbacks) planCallback(attach, entry);
-  if (callbacks.length === 1 && only && !only.conditional && !only.shared)
+  if (callbacks.length === 1 && only && only.conditions.length === 0 && !only.shared)
     attach.logout = { entry: only, value: only.value };
 }
 
