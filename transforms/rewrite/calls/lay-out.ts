@@ -1,10 +1,11 @@
-import type { Edit } from "../../../src/code/edits/edits.ts";
+import { applyWithin, type Edit } from "../../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
-import type { Style } from "../../../src/code/edits/style.ts";
+import { indentAt, type Style } from "../../../src/code/edits/style.ts";
 import type { NodePath, Range } from "../../../src/code/tree/index.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
 import type { TaggedEdit } from "../../model.ts";
 import { breakWideObject } from "../broken-objects.ts";
+import { clauseGap } from "./arrow-body.ts";
 import { laidOutChain } from "./chain-layout.ts";
 import { joinedAround, joinedElement, joinedLine, joinedTag } from "./join-lines.ts";
 
@@ -54,5 +55,34 @@ function laidOut(
     if (inner.file === call.file) edits = joinedAround(inner, edits, style) ?? edits;
   add(joinedTag(call, edits, style));
   add(joinedElement(call, edits, style));
+  add(braced(call, near, edits, style));
   return edits;
+}
+
+/** Braces around what an `if` runs, where the layout took it to more lines than it had. Source: contract, 11.2. */
+function braced(call: NodePath, before: readonly Edit[], edits: readonly Edit[], style: Style): Edit[] {
+  const gap = clauseGap(call);
+  const statement = call.findParent((each) => each.is("Statement"));
+  const holder = statement?.parentPath;
+  if (!gap || !statement || !holder?.is("IfStatement")) return [];
+  const { text } = call.file;
+  const { start } = gap;
+  const { end } = statement.range;
+  const linesWith = (all: readonly Edit[]) =>
+    applyWithin(
+      text,
+      { start, end },
+      all.filter((edit) => edit.start >= start && edit.end <= end),
+    ).split(/\r\n|\n|\r/).length;
+  if (linesWith(edits) <= linesWith(before)) return [];
+  const comment = /^[ \t]*\/\/.*/.exec(text.slice(end, lineEndOf(text, end)))?.[0] ?? "";
+  const at = end + comment.trimEnd().length;
+  const hasElse = statement.key === "consequent" && holder.node.alternate !== null;
+  const behind = hasElse ? /^(\s*)else\b/.exec(text.slice(at))?.[1] : "";
+  if (behind === undefined) return [];
+  const close = `${style.eol}${indentAt(text, holder.range.start)}}${hasElse ? " " : ""}`;
+  return [
+    { start, end: start, text: " {" },
+    { start: at, end: at + behind.length, text: close },
+  ];
 }
