@@ -4,6 +4,7 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
+  declaredName,
   declaredNames,
   functionGiving,
   isCall,
@@ -266,17 +267,61 @@ export function functionAt(value: NodePath): NodePath<FunctionNode> | null {
   const path = unwrapped(value);
   if (path.is("Function")) return path;
   const owner = isMember(path) ? unwrapped(path.get("object")) : null;
-  const declared = originOf(owner && isNamespace(owner) ? owner : path)?.binding.path;
+  if (owner && !isNamespace(owner)) return methodAt(owner, staticName(path));
+  const declared = originOf(owner ?? path)?.binding.path;
   if (declared?.is("FunctionDeclaration")) return declared;
-  if (declared?.is("ClassDeclaration"))
-    return (
-      declared
-        .get("body")
-        .get("body")
-        .find((each) => each.is("ClassMethod", { kind: "constructor" })) ?? null
-    );
+  if (declared?.is("ClassDeclaration")) return memberOfClass(declared, "constructor", false);
   const init = declared?.is("VariableDeclarator") ? declared.get("init") : null;
   const fn = init && unwrapped(init);
+  return fn?.is("Function") ? fn : null;
+}
+
+/** The method that an object of the project has by a name: one that is written out, an instance of a class, a class. */
+function methodAt(owner: NodePath, name: string | null): NodePath<FunctionNode> | null {
+  const declared = originOf(owner)?.binding.path;
+  const init =
+    declared?.is("VariableDeclarator") && declared.node.id.type === "Identifier"
+      ? declared.get("init")
+      : null;
+  const object = init ? unwrapped(init) : (declared ?? owner);
+  if (name === null) return null;
+  if (object.is("ObjectExpression"))
+    return functionOf(
+      object.get("properties").findLast((each) => each.is("SpreadElement") || declaredName(each) === name),
+    );
+  if (!object.is("NewExpression")) return memberOfClass(object, name, true);
+  const made = originOf(unwrapped(object.get("callee")))?.binding.path;
+  return made ? memberOfClass(made, name, false) : null;
+}
+
+/** A method of a class, or of one that it is made from. */
+function memberOfClass(
+  owner: NodePath,
+  name: string,
+  isStatic: boolean,
+  depth = 0,
+): NodePath<FunctionNode> | null {
+  if (!owner.is("Class") || depth > MOST_CLASSES) return null;
+  const own = owner
+    .get("body")
+    .get("body")
+    .find(
+      (each) =>
+        declaredName(each) === name && ("static" in each.node && each.node.static === true) === isStatic,
+    );
+  if (own) return functionOf(own);
+  const parent = name === "constructor" ? null : owner.get("superClass");
+  const above = parent && originOf(unwrapped(parent))?.binding.path;
+  return above ? memberOfClass(above, name, isStatic, depth + 1) : null;
+}
+
+const MOST_CLASSES = 10;
+
+function functionOf(member: NodePath | undefined): NodePath<FunctionNode> | null {
+  if (!member || member.is("Function")) return member ?? null;
+  const isField = member.is("ObjectProperty") || member.is("ClassProperty");
+  const value = isField ? member.get("value") : null;
+  const fn = value && unwrapped(value);
   return fn?.is("Function") ? fn : null;
 }
 

@@ -10,6 +10,7 @@ import {
   staticName,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
+import { otherNames } from "../../../../src/code/values/other-names.ts";
 import { namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
   calleeName,
@@ -44,7 +45,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
     if (path.key === "callee") return walk.follow(parent, promise);
     const callee = parent.get("callee");
     const name = calleeName(parent);
-    if (ignoresResultOf(path)) return;
+    if (followParameter(path, promise, walk) || ignoresResultOf(path)) return;
     if (name === "createResource") return followResource(path, parent, walk);
     // `.then(() => attach(...))`: the response is what the chain resolves to.
     if (staticName(callee) && ["then", "catch", "finally"].includes(staticName(callee) ?? "")) {
@@ -211,7 +212,7 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
   if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee")
     return walk.follow(parent, promise);
   if (isElementHandler(path) || parent.is("ExpressionStatement") || parent.is("UnaryExpression")) return;
-  if (ignoresResultOf(path)) return;
+  if (followParameter(path, promise, walk) || ignoresResultOf(path)) return;
   if (parent.is("ArrayExpression") && isDependencyList(parent)) return;
   // `fn.cancel()`, `fn.displayName = ...`: reads of the function, not of what it returns.
   if (
@@ -221,4 +222,18 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
   )
     return;
   walk.use.escapes.push(path);
+}
+
+/**
+ * A function of the project that is given the callback decides what becomes of its result, whatever it is called: `bus.on(fn)`,
+ * `watch(fn)`.
+ */
+function followParameter(callback: NodePath, promise: boolean, walk: Walk): boolean {
+  const [parameter] = otherNames(callback).same;
+  if (callback.listKey !== "arguments" || !parameter) return false;
+  if (walk.seen.has(parameter)) return true;
+  walk.seen.add(parameter);
+  if (!parameter.constant) walk.use.escapes.push(callback);
+  for (const reference of valueReferences(parameter)) followFunctionReference(reference, promise, walk);
+  return true;
 }
