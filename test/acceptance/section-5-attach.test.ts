@@ -193,6 +193,14 @@ acceptance("5: the option table", {
         value: 3,
       }),
   ),
+  "a limit that is only read": removes(
+    "limit_config: { overall_device_limit: Number(user.limit ?? 4) }",
+    "migrated",
+  ),
+  "a limit that something is done for": removes(
+    "limit_config: { overall_device_limit: user.next() }",
+    "review",
+  ),
   "deprecated overall_limit": removes("limit_config: { overall_limit: 4 }", "migrated", (it) =>
     expect(it.recipes[0]?.policies[0]?.value).toBe(4),
   ),

@@ -138,7 +138,9 @@ function isReadingFunction(fn: NodePath<FunctionNode>, within: Within): boolean 
       if (path.is("Expression")) only = reads(path, within);
       return !path.is("Expression");
     }
-    only = /^(?:Return|If|Block|Empty|Try|Expression)Statement$|^VariableDeclaration$/.test(path.type);
+    only = /^(?:Return|If|Switch|Break|Block|Empty|Try|Expression)Statement$|^VariableDeclaration$/.test(
+      path.type,
+    );
     return only;
   });
   return only;
