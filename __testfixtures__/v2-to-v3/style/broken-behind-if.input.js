@@ -17,3 +17,7 @@ else
 
 for (const phone of me.phones)
   Rupt.attach({ ...shared, phone, metadata: { at: "x" } });
+
+if (window.person) Rupt.attach({
+  client_id: "client-1",
+});

@@ -41,3 +41,5 @@ for (const phone of me.phones)
     phone,
     metadata: { at: "x" },
   });
+
+if (window.person) rupt.evaluate.access({});

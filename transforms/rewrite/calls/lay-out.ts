@@ -68,6 +68,8 @@ function braced(call: NodePath, before: readonly Edit[], edits: readonly Edit[],
   const { text } = call.file;
   const { start } = gap;
   const { end } = statement.range;
+  // What was joined around the call stands on one line.
+  if (edits.some((edit) => edit.start < start && edit.end > start)) return [];
   const linesWith = (all: readonly Edit[]) =>
     applyWithin(
       text,
