@@ -43,15 +43,14 @@ export function notesOfGivenCallbacks(attach: AttachCall, facts: DecideFacts): R
 function givenFor(value: NodePath, facts: DecideFacts, depth: number): NodePath[] {
   const path = unwrapped(value);
   if (depth > MAX_DEPTH) return [];
-  const again = (next: NodePath | null | undefined) => (next ? givenFor(next, facts, depth + 1) : []);
+  const again = (next: NodePath) => givenFor(next, facts, depth + 1);
   if (path.is("LogicalExpression")) return [...again(path.get("left")), ...again(path.get("right"))];
   const reads = [...(parameterRead(path) ?? []), ...keptInInstance(path)];
   return reads.flatMap(({ fn, place, member, without }) => [
     ...(without ? [without] : []),
-    ...usesOf(fn, facts).flatMap((use) => {
-      const given = givenAt(use, place, member);
-      return given ? [given, ...again(given)] : [];
-    }),
+    ...usesOf(fn, facts)
+      .flatMap((use) => givenAt(use, place, member))
+      .flatMap((given) => [given, ...again(given)]),
   ]);
 }
 
@@ -147,35 +146,32 @@ function parameterRead(path: NodePath): ParameterRead[] | null {
   return null;
 }
 
-/** What a call of a function, or an element of a component, gives for a parameter. */
-function givenAt(use: NodePath, place: number, member: string | null): NodePath | null {
+/** What a call of a function, or an element of a component, may give for a parameter. */
+function givenAt(use: NodePath, place: number, member: string | null): NodePath[] {
   const { parentPath: parent } = use;
-  if (parent?.is("JSXOpeningElement")) {
-    for (const each of parent.get("attributes")) {
-      if (each.is("JSXSpreadAttribute")) {
-        const given = memberOf(each.get("argument"), member);
-        if (given) return given;
-      }
+  if (parent?.is("JSXOpeningElement"))
+    return parent.get("attributes").flatMap((each) => {
+      if (each.is("JSXSpreadAttribute")) return membersOf(each.get("argument"), member, 0);
       const value = each.is("JSXAttribute") && each.node.name.name === member ? each.get("value") : null;
-      if (value?.is("JSXExpressionContainer")) return value.get("expression");
-    }
-    return null;
-  }
+      return value?.is("JSXExpressionContainer") ? value.get("expression") : [];
+    });
   const callee = outermostWrapper(use);
   const call = callee.parentPath;
-  if (!call || callee.key !== "callee") return null;
+  if (!call || callee.key !== "callee") return [];
   const argument = argumentsOf(call)[place];
-  return argument && member !== null ? memberOf(argument, member) : (argument ?? null);
+  if (!argument) return [];
+  return member === null ? [argument] : membersOf(argument, member, 0);
 }
 
-/** What an object that can be seen has for a member. */
-function memberOf(value: NodePath, member: string | null): NodePath | null {
+/** What an object that can be seen may have for a member: what is spread into it has one, too. */
+function membersOf(value: NodePath, member: string | null, depth: number): NodePath[] {
   const path = unwrapped(value);
   const object = path.is("ObjectExpression") ? path : resolveReference(path);
-  if (!object?.is("ObjectExpression")) return null;
-  const property = object
-    .get("properties")
-    .find((each) => (each.is("ObjectMethod") || each.is("ObjectProperty")) && keyName(each) === member);
-  if (property?.is("ObjectMethod")) return property;
-  return property?.is("ObjectProperty") ? property.get("value") : null;
+  if (depth > MAX_DEPTH || !object?.is("ObjectExpression")) return [];
+  return object.get("properties").flatMap((each) => {
+    if (each.is("SpreadElement")) return membersOf(each.get("argument"), member, depth + 1);
+    if (!each.is("ObjectMethod") && !each.is("ObjectProperty")) return [];
+    if (keyName(each) !== member) return [];
+    return each.is("ObjectMethod") ? each : each.get("value");
+  });
 }

@@ -1,96 +1,57 @@
-import {
-  type Binding,
-  declaredNames,
-  isCall,
-  isMember,
-  keyName,
-  type NodePath,
-  outermostWrapper,
-  staticName,
-  unwrapped,
-  valueReferences,
-} from "../../src/code/tree/index.ts";
-import { memberRead } from "../../src/code/values/origin.ts";
+import type { SourceModule } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { Line } from "../../src/rules/words.ts";
 import { V2_RESPONSE_FIELDS } from "../../src/sdk/v2.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { DecideFacts } from "../model.ts";
+import { readsBeyond } from "../find/attach/response/beyond.ts";
+import type { DecideFacts, SourceFile } from "../model.ts";
 
-/** A place that other files may read: a member of something that is exported, or a store. */
-interface Place {
-  binding: Binding;
-  /** Null for a store, which gives the response when it is asked. */
-  member: string | null;
-}
-
-/** Fields of v2 that other files read where the response is kept. Source: contract, 11.12, "Readers through state". */
-export function keptElsewhere({ call }: AttachCall, facts: DecideFacts): RuleNote[] {
-  const callers = placesOf(call, 0).flatMap(({ binding, member }) =>
-    facts
-      .callsOf(call.file.path, binding)
-      .flatMap((use) => {
-        const value = member === null ? givenByStore(use) : memberRead(use);
-        return value && (member === null || staticName(value) === member) ? fieldsRead(value) : [];
-      })
-      .map((read): Line => ({ path: read.file.path, line: read.line })),
+/** Fields of v2 that other files read of what carries the response. Source: contract, 11.12, "Readers through state". */
+export function keptElsewhere({ call, response }: AttachCall, facts: DecideFacts): RuleNote[] {
+  if (!response.beyond) return [];
+  const { leaks, members } = response.beyond;
+  const uses = leaks.flatMap(({ binding, inside }) =>
+    facts.callsOf(binding.path.file.path, binding).map((path) => ({ path, inside })),
   );
+  const { reads } = readsBeyond(uses, () => false);
+  const callers = [
+    ...reads.map(({ path }): Line => ({ path: path.file.path, line: path.line })),
+    ...[...members].flatMap((member) =>
+      templatesOf(call.file, member, facts).flatMap((template) => readsInText(template, member)),
+    ),
+  ];
   return callers.length === 0 ? [] : [note("response-field", { callers })];
 }
 
-/** Where a response is put, also by way of a name. */
-function placesOf(response: NodePath, depth: number): Place[] {
-  let path = outermostWrapper(response);
-  while (
-    path.parentPath?.is("AwaitExpression") ||
-    (path.parentPath?.is("LogicalExpression") && path.key === "left")
-  )
-    path = outermostWrapper(path.parentPath);
-  const { parentPath: parent } = path;
-  if (parent?.is("VariableDeclarator") && depth === 0) {
-    const { id } = parent.node;
-    const binding = id.type === "Identifier" ? parent.scope.getBinding(id.name) : undefined;
-    return binding ? valueReferences(binding).flatMap((each) => placesOf(each, depth + 1)) : [];
-  }
-  const target =
-    parent?.is("AssignmentExpression") && path.key === "right"
-      ? parent.get("left")
-      : isCall(parent) && path.listKey === "arguments"
-        ? parent.get("callee")
-        : null;
-  if (!isMember(target)) return [];
-  const owner = unwrapped(target.get("object"));
-  const binding = owner.is("Identifier") ? owner.scope.getBinding(owner.node.name) : undefined;
-  const name = staticName(target);
-  if (!binding?.scope.path.is("Program") || name === null) return [];
-  if (!isCall(parent)) return [{ binding, member: name }];
-  return /^(?:set|next)$/.test(name) ? [{ binding, member: null }] : [];
+/** The templates that read the members of what a file declares: those of Angular's decorators, and pages of Alpine. */
+function templatesOf({ path, text, tree }: SourceModule, member: string, facts: DecideFacts): SourceFile[] {
+  const decorators = tree.of("Decorator").map((node) => tree.pathOf(node));
+  // What stands before a decorator keeps its lines, and says nothing.
+  const own = decorators.map(({ range }) => ({
+    path,
+    text: text.slice(0, range.start).replace(/[^\r\n]/g, " ") + text.slice(range.start, range.end),
+  }));
+  const names = decorators.flatMap(
+    (each) => /\btemplateUrl:\s*["'`]\.?\/?([^"'`]+)/.exec(each.text)?.[1] ?? [],
+  );
+  const isPage = ({ path: at, text: page }: SourceFile) =>
+    names.length > 0
+      ? names.some((name) => at === `${path.replace(/[^/]*$/, "")}${name}`)
+      : /\.html?$/.test(at) && /\bx-data\b/.test(page);
+  if (names.length === 0 && !/\bAlpine\b/.test(text)) return own;
+  return [...own, ...(facts.mentions?.(member) ?? []).filter(isPage)];
 }
 
-/** `$device` in markup, `get(device)`, `device()`, `device.value`. */
-function givenByStore(use: NodePath): NodePath | null {
-  if (use.is("Identifier") && use.node.name.startsWith("$")) return use;
-  const path = outermostWrapper(use);
-  const { parentPath: parent } = path;
-  if (isCall(parent)) return parent;
-  const read = memberRead(use);
-  return read && staticName(read) === "value" ? read : null;
-}
-
-/** Where fields of v2 are read of a value, at once or by a name. */
-function fieldsRead(value: NodePath): NodePath[] {
-  const read = memberRead(value);
-  if (read) return V2_RESPONSE_FIELDS.has(staticName(read) ?? "") ? [read] : [];
-  const { parentPath: parent } = outermostWrapper(value);
-  if (!parent?.is("VariableDeclarator")) return [];
-  const id = parent.get("id");
-  if (id.is("ObjectPattern"))
-    return id
-      .get("properties")
-      .filter((each) => each.is("ObjectProperty") && V2_RESPONSE_FIELDS.has(keyName(each) ?? ""));
-  return declaredNames(id.node).flatMap((name) => {
-    const binding = parent.scope.getBinding(name.name);
-    const reads = binding ? valueReferences(binding).map(memberRead) : [];
-    return reads.filter((each): each is NodePath => V2_RESPONSE_FIELDS.has((each && staticName(each)) ?? ""));
-  });
+/** Where a text reads a field of v2 of a member: `session?.access`, `session().access`, `(session | async)?.access`. */
+function readsInText({ path, text }: SourceFile, member: string): Line[] {
+  const fields = [...V2_RESPONSE_FIELDS].join("|");
+  const name = member.replaceAll("$", "\\$");
+  const read = new RegExp(
+    `(?<![\\w$])${name}(?:\\(\\))?(?:\\s*\\|\\s*async\\s*\\))?[?!]?\\.(?:${fields})\\b`,
+    "g",
+  );
+  return [...text.matchAll(read)].map(({ index }) => ({
+    path,
+    line: text.slice(0, index).split(/\r\n|\n|\r/).length,
+  }));
 }

@@ -79,6 +79,9 @@ export function exportSearch<Found>(): SeekExport<Found> {
   };
 }
 
+/** What a name is declared as, over imports; null where that cannot be seen. */
+export const declaredAs = (binding: Binding): Origin | null => declared(binding, 0);
+
 function declared(binding: Binding, depth: number): Origin | null {
   if (depth > MAX_DEPTH) return null;
   const { path } = binding;

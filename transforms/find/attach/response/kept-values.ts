@@ -30,8 +30,6 @@ export interface KeptValue {
   complete: boolean;
 }
 
-/** `const [value, setValue] = useState()`; of a signal, `value()` gives the value. */
-const STATE_MAKERS = /^use(?:\w*State|Signal|Atom|Recoil\w*|Local\w*|Session\w*)$|^createSignal$/;
 /** Those that do nothing with the value that they begin with, and whose state nobody else has. */
 const PLAIN_STATES = /^(?:useState|createSignal)$/;
 /** `ref()`, `useRef()`, `signal()`: the value is a member. */
@@ -47,18 +45,17 @@ export function stateOfSetter(setter: NodePath): KeptValue | null {
   const id = declarator.get("id");
   const init = declarator.get("init");
   const maker = init && nameOfCallee(unwrapped(init));
-  if (!id.is("ArrayPattern") || !maker || !STATE_MAKERS.test(maker)) return null;
+  // What others begin is shared: an atom, a store, what a browser keeps.
+  if (!id.is("ArrayPattern") || !maker || !PLAIN_STATES.test(maker)) return null;
   const [state, own] = id.get("elements");
   if (!own?.is("Identifier") || own.node !== binding?.identifier) return null;
   const kept = state?.is("Identifier") ? state.scope.getBinding(state.node.name) : undefined;
-  // What others begin is shared: an atom, a store, what a browser keeps.
-  const isOwn = PLAIN_STATES.test(maker);
-  if (!kept) return { binding: null, maker: unwrapped(init), reads: [], complete: isOwn && state === null };
+  if (!kept) return { binding: null, maker: unwrapped(init), reads: [], complete: state === null };
   const reads = valueReferences(kept);
   return {
     binding: kept,
     reads: maker === "createSignal" ? reads.map(calledOrItself) : reads,
-    complete: isOwn,
+    complete: true,
   };
 }
 
@@ -89,16 +86,6 @@ export function stateBegunWith(value: NodePath): Binding | null | undefined {
       : undefined;
 }
 
-/** What `box.set(value)` and `subject.next(value)` keep. */
-export function boxOfMethod(callee: NodePath): KeptValue | null {
-  if (!isMember(callee) || !/^(?:set|next|update)$/.test(staticName(callee) ?? "")) return null;
-  const object = unwrapped(callee.get("object"));
-  const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
-  if (binding) return { binding, reads: boxReads(valueReferences(binding)), complete: false };
-  const same = sameMembers(object);
-  return same && { binding: null, reads: boxReads(same), complete: false };
-}
-
 /** What is kept in a member: `access.value = ...`, `this.access = ...`, `store.access = ...`. */
 export function keptInMember(target: NodePath): KeptValue | null {
   if (!isMember(target)) return null;
@@ -107,7 +94,7 @@ export function keptInMember(target: NodePath): KeptValue | null {
   if (name === null) return null;
   if (object.is("ThisExpression")) {
     const markup = optionsAround(target) ? namedInMarkup(target.file, name) : [];
-    return { binding: null, reads: sameMembers(target) ?? [], markup, complete: name.startsWith("#") };
+    return { binding: null, reads: thisMembers(target, name), markup, complete: name.startsWith("#") };
   }
   const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
   if (!binding) return null;
@@ -207,18 +194,6 @@ function isBoxed({ path }: Binding): boolean {
   return init !== null && BOXES.test(nameOfCallee(unwrapped(init)) ?? "");
 }
 
-/** `access()` of a signal, `get(access)` of a store, `access.value`, `access.getValue()`. */
-function boxReads(references: readonly NodePath[]): NodePath[] {
-  return references.flatMap((reference) => {
-    const path = outermostWrapper(reference);
-    const parent = path.parentPath;
-    if (isCall(parent) && path.key === "callee") return [parent];
-    if (isCall(parent) && nameOfCallee(parent) === "get") return [parent];
-    const name = isMember(parent) && path.key === "object" ? staticName(parent) : null;
-    return name === "value" && parent ? [parent] : [];
-  });
-}
-
 function calledOrItself(reference: NodePath): NodePath {
   const { parentPath, key } = outermostWrapper(reference);
   return isCall(parentPath) && key === "callee" ? parentPath : reference;
@@ -228,14 +203,6 @@ function parentMember(reference: NodePath): NodePath | null {
   const path = outermostWrapper(reference);
   const parent = path.parentPath;
   return isMember(parent) && path.key === "object" ? parent : null;
-}
-
-/** The other reads of `this.name` in the class. */
-function sameMembers(target: NodePath): NodePath[] | null {
-  const name = memberName(target);
-  if (name === null || !isMember(target) || !unwrapped(target.get("object")).is("ThisExpression"))
-    return null;
-  return thisMembers(target, name);
 }
 
 function thisMembers(inside: NodePath, name: string): NodePath[] {

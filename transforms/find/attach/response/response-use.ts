@@ -1,4 +1,5 @@
 import type { Function as FunctionNode, LogicalExpression, VariableDeclarator } from "@babel/types";
+import { blockPattern } from "../../../../src/code/blocks/markup-code.ts";
 import {
   type Binding,
   calleeOf,
@@ -30,6 +31,20 @@ export interface ResponseUse {
   unread: UnreadBinding[];
   /** Functions that hand the response to their callers, who are not all in this file. */
   exportedThrough: ExportedThrough[];
+  /** Where else it may be read, once it has left what can be followed; null where it has not. */
+  beyond: Beyond | null;
+}
+
+/** A name of a module that carries the response, in the members named: other files may read it. */
+export interface Leak {
+  readonly binding: Binding;
+  readonly inside: readonly string[];
+}
+
+export interface Beyond {
+  readonly leaks: readonly Leak[];
+  /** The members that it is kept in: markup of other files may read them. */
+  readonly members: ReadonlySet<string>;
 }
 
 /** A function that an export gives to other files, itself or as a member of an object. */
@@ -114,7 +129,7 @@ export function boundNames(value: NodePath): Binding[] | null {
   return binding ? [binding] : null;
 }
 
-export function isRead(binding: Binding, walk: Walk): boolean {
+export function isRead(binding: Binding, walk: ResponseReader): boolean {
   if (isExported(binding) || isHiddenlyUsed(binding) || walk.inMarkup(binding) !== null) return true;
   return valueReferences(binding).some((each) => !walk.ignored(each));
 }
@@ -153,8 +168,24 @@ export function followMarkup(binding: Binding, target: NodePath, promise: boolea
 /** What stands in markup and does not stay there is shown. */
 export function followShown(references: readonly NodePath[], promise: boolean, walk: Walk): void {
   for (const reference of references) {
+    if (promise && isOnlyAwaited(reference)) continue;
     const before = walk.use.escapes.length;
     walk.follow(reference, promise);
     if (walk.use.escapes.splice(before).length > 0) readField("in the template", reference, walk);
   }
+}
+
+/** `{#await entered}...{:then}`: the block waits for a promise, and no name takes what it gives. */
+function isOnlyAwaited({ file, range }: NodePath): boolean {
+  const { page } = file.unit;
+  const headers = page?.tokens.filter((token) => token.kind === "expression") ?? [];
+  const block = headers.find(
+    ({ keyword, code }) => keyword === "#await" && code.start <= range.start && code.end >= range.end,
+  );
+  if (!page || !block || page.source.slice(block.code.start, range.start).trim() !== "") return false;
+  const parts = headers.filter(({ parent, keyword }) => parent?.start === block.start && keyword === ":then");
+  return [block, ...parts].every(({ keyword, code }) => {
+    const text = page.source.slice(code.start, code.end);
+    return !/\S/.test(blockPattern(keyword, text)?.pattern ?? "") || /\scatch\s/.test(text);
+  });
 }

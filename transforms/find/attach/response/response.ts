@@ -13,15 +13,9 @@ import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { aliasesV2Type, annotationOf, namesV2Type } from "../../sdk/project-types.ts";
 import { argumentsIn } from "../callbacks/callbacks.ts";
 import { functionOfBinding, isVoidWrapper } from "../ignored-results.ts";
+import { type Carrier, readsBeyond } from "./beyond.ts";
 import { followPromiseAll } from "./combinators.ts";
-import {
-  boxOfMethod,
-  type KeptValue,
-  keptInField,
-  keptInMember,
-  keptInReactive,
-  stateOfSetter,
-} from "./kept-values.ts";
+import { type KeptValue, keptInField, keptInMember, keptInReactive, stateOfSetter } from "./kept-values.ts";
 import { followHolder, placeInside, walkInside } from "./response-holders.ts";
 import {
   boundNames,
@@ -49,7 +43,18 @@ import { followFunctionReference, followFunctionResult } from "./returned.ts";
 export function responseUse(call: NodePath, reader: ResponseReader): ResponseUse {
   const walk = walkOf(call, reader);
   followResponse(call, true, walk);
-  return walk.use;
+  return withBeyond(walk.use, [{ path: call, inside: [] }], reader.ignored);
+}
+
+/** Where the response leaves what can be followed, somebody may be seen to read v2's fields all the same. */
+function withBeyond(
+  use: ResponseUse,
+  starts: readonly Carrier[],
+  ignored: ResponseReader["ignored"],
+): ResponseUse {
+  if (use.reads.length > 0 || use.escapes.length + use.exportedThrough.length === 0) return use;
+  const { reads, leaks, members } = readsBeyond(starts, ignored);
+  return { ...use, reads, beyond: { leaks, members } };
 }
 
 /** Uses of one imported function's result in another file. */
@@ -65,13 +70,14 @@ export function responseUseOfFunction(
   for (const { declarator } of walk.use.unread) {
     if (declarator.is("VariableDeclarator")) noteTypes([annotationOf(declarator.get("id"))], walk);
   }
-  return { ...walk.use, unread: [] };
+  const starts = references.map((path) => ({ path, inside }));
+  return withBeyond({ ...walk.use, unread: [] }, starts, walk.ignored);
 }
 
 function walkOf(call: NodePath | null, reader: ResponseReader): Walk {
   const walk: Walk = {
     call,
-    use: { reads: [], escapes: [], truths: [], typed: [], unread: [], exportedThrough: [] },
+    use: { reads: [], escapes: [], truths: [], typed: [], unread: [], exportedThrough: [], beyond: null },
     ignored: reader.ignored,
     inMarkup: reader.inMarkup,
     seen: new Set(),
@@ -145,7 +151,7 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
     if (made) return followResponse(made, true, walk);
     // React's `use(promise)` gives what it resolves to.
     if (promise && isUseOfReact(parent.get("callee"))) return followResponse(parent, false, walk);
-    const kept = stateOfSetter(parent.get("callee")) ?? boxOfMethod(parent.get("callee"));
+    const kept = stateOfSetter(parent.get("callee"));
     if (kept && !promise) return followKept(kept, path, false, walk);
   }
   use.escapes.push(path);

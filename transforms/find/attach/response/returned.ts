@@ -4,7 +4,6 @@ import {
   functionGiving,
   isCall,
   isMember,
-  keyName,
   type NodePath,
   outermostWrapper,
   staticName,
@@ -52,7 +51,6 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
       return name === "finally" ? undefined : walk.follow(parent, true);
     }
     if (name === "map" && isIgnoredList(parent)) return;
-    if (/^useSWR(?:Immutable)?$/.test(name)) followQuery(parent, walk);
     const wrapper = parent.parentPath;
     if (wrapper?.is("VariableDeclarator") && functionOfDeclarator(wrapper) === fn.node) {
       return followCallers(fn, bindingOfDeclarator(wrapper), promise, walk);
@@ -80,8 +78,6 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
       promise,
       inside: walk.inside,
     });
-  const query = queryOf(fn);
-  if (query) followQuery(query, walk);
   const maker = functionGiving(path);
   if (maker) return followMade(maker, path, promise, walk);
   followMethod(fn, path, promise, walk);
@@ -135,30 +131,6 @@ function followResource(fetcher: NodePath, call: NodePath, walk: Walk): void {
     const name = isMember(read) && reference.key === "object" ? staticName(read) : null;
     if ((isCall(read) && reference.key === "callee") || (read && name === "latest")) walk.follow(read, false);
     else if (!/^(?:error|loading|state)$/.test(name ?? "")) walk.use.escapes.push(reference);
-  }
-}
-
-/** The call that a function is the `queryFn` of. */
-function queryOf(fn: NodePath): NodePath | null {
-  const value = outermostWrapper(fn);
-  const property = fn.is("ObjectMethod") ? fn : value.parentPath;
-  if (!property?.is("ObjectMethod") && !property?.is("ObjectProperty")) return null;
-  const options = property.parentPath;
-  const call = options && outermostWrapper(options).parentPath;
-  return keyName(property) === "queryFn" && isCall(call) && /Query$/.test(calleeName(call)) ? call : null;
-}
-
-/** `const { data } = useQuery({ queryFn })`: the cache may give the response to others as well, so it also escapes. */
-function followQuery(call: NodePath, walk: Walk): void {
-  const parent = outermostWrapper(call).parentPath;
-  const id = parent?.is("VariableDeclarator") ? parent.get("id") : null;
-  for (const property of id?.is("ObjectPattern") ? id.get("properties") : [])
-    if (property.is("ObjectProperty") && keyName(property) === "data")
-      walk.followInto(property.get("value"), false);
-  const binding = id?.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
-  for (const reference of binding ? valueReferences(binding) : []) {
-    const read = outermostWrapper(reference).parentPath;
-    if (isMember(read) && reference.key === "object" && staticName(read) === "data") walk.follow(read, false);
   }
 }
 

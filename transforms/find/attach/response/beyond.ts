@@ -1,0 +1,362 @@
+import {
+  argumentsOf,
+  type Binding,
+  calleeOf,
+  isCall,
+  isMember,
+  keyName,
+  memberName,
+  type NodePath,
+  outermostWrapper,
+  unwrapped,
+  valueReferences,
+} from "../../../../src/code/tree/index.ts";
+import { declaredAs } from "../../../../src/code/values/origin.ts";
+import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
+import { inMarkupOf, namedInMarkup } from "../../markup/markup-reads.ts";
+import { functionOfBinding } from "../ignored-results.ts";
+import { type Beyond, boundNames, type FieldRead, isRead, type Leak } from "./response-use.ts";
+
+/** Something that may give the response: itself, a promise, a list or a holder of it, or a function that returns one of these. */
+export interface Carrier {
+  readonly path: NodePath;
+  /** The members that must be read of it first. */
+  readonly inside: readonly string[];
+  /** Other code made it of the response: names that answers of any kind have say nothing. */
+  readonly isMade?: boolean;
+}
+
+/** The response is not looked for any deeper, nor in more places. */
+const DEEPEST = 4;
+const MOST = 5000;
+/** Expressions that give what they are made of. */
+const PASSES = /^(?:(?:Array|Await|Conditional|Logical|Object|Sequence)Expression|SpreadElement)$/;
+/** The value of a box; the box carries what is put there. */
+const OPENS = /^(?:value|current)$/;
+/** Methods that keep what they are given in what they are called on. */
+const KEEPS =
+  /^(?:\$?patch\w*|add|assign|dispatch|emit|insert|next|push|put|resolve|send|set\w*|unshift|update\w*)$/;
+const SETTER = /^set([A-Z])(\w*)$/;
+/** What a framework gives a page of what its loader returned. */
+const LOADED = /^use\w*(?:Data|Loader\w*)$/;
+const LOADED_PROPS = ["loaderData", "actionData"];
+const ANY_ANSWER = "success";
+
+/**
+ * Looks for reads of v2's fields where the response has left what can be followed. Where a value goes that other code is given is not
+ * known, so it is taken to be in everything that this code may give back: what the call returns, what it calls back with, what it is
+ * called on. A read of a field that only v2 returns, of something that may be the response, is one of the response.
+ * Source: contract, sections 10 and 11.12 ("Readers through state").
+ */
+export function readsBeyond(
+  starts: readonly Carrier[],
+  ignored: (path: NodePath) => boolean,
+): Beyond & { reads: FieldRead[] } {
+  const search = new Search(ignored);
+  for (const start of starts) search.carry(start);
+  return search.run();
+}
+
+class Search implements Beyond {
+  readonly reads: FieldRead[] = [];
+  readonly leaks: Leak[] = [];
+  readonly members = new Set<string>();
+  private readonly open: Carrier[] = [];
+  private readonly seen = new Set<string>();
+  private readonly ids = new Map<unknown, number>();
+
+  private readonly ignored: (path: NodePath) => boolean;
+
+  constructor(ignored: (path: NodePath) => boolean) {
+    this.ignored = ignored;
+  }
+
+  run(): this {
+    for (let next = this.open.pop(); next; next = this.open.pop()) this.follow(next);
+    return this;
+  }
+
+  carry(carrier: Carrier): void {
+    if (carrier.inside.length <= DEEPEST && this.isNew(carrier.path.node, carrier)) this.open.push(carrier);
+  }
+
+  private isNew(place: unknown, { inside, isMade }: Omit<Carrier, "path">): boolean {
+    const id = this.ids.get(place) ?? this.ids.size;
+    this.ids.set(place, id);
+    const key = [id, isMade === true, ...inside].join();
+    if (this.seen.size > MOST || this.seen.has(key)) return false;
+    this.seen.add(key);
+    return true;
+  }
+
+  private follow(carrier: Carrier): void {
+    const path = outermostWrapper(carrier.path);
+    const { parentPath: parent, key } = path;
+    if (!parent || this.ignored(path)) return;
+    const on = (next: NodePath, inside = carrier.inside) => this.carry({ ...carrier, path: next, inside });
+    if (isMember(parent) && key === "object") return this.readMember(parent, memberName(parent), carrier);
+    if (parent.is("BinaryExpression", { operator: "in" }) && key === "right") {
+      const name = parent.get("left");
+      return this.readMember(parent, name.is("StringLiteral") ? name.node.value : null, carrier);
+    }
+    if (PASSES.test(parent.type) && key !== "test") return on(parent);
+    if (parent.is("ObjectProperty") && key === "value") return this.followProperty(parent, path, carrier);
+    if (parent.is("VariableDeclarator") && key === "init") return this.into(parent.get("id"), carrier);
+    if (parent.is("ForOfStatement") && key === "right") {
+      const left = parent.get("left");
+      const target = left.is("VariableDeclaration") ? left.get("declarations")[0]?.get("id") : left;
+      return target && this.into(target, carrier);
+    }
+    if (parent.is("AssignmentExpression") && key === "right") {
+      on(parent);
+      const left = unwrapped(parent.get("left"));
+      return isMember(left) ? this.keep(left, carrier) : this.into(left, carrier);
+    }
+    if (/^Class(?:Private)?Property$/.test(parent.type) && key === "value")
+      return this.memberOf(parent, carrier);
+    if (parent.is("YieldExpression")) on(parent);
+    if (parent.is("ReturnStatement") || parent.is("YieldExpression"))
+      return this.returned(parent.getFunctionParent(), carrier);
+    if (parent.is("ArrowFunctionExpression") && key === "body") return this.returned(parent, carrier);
+    if (parent.is("JSXExpressionContainer") || parent.is("JSXSpreadAttribute"))
+      return this.shown(parent, carrier);
+    if (isCall(parent) && key === "callee") return this.called(parent, carrier);
+    if ((isCall(parent) || parent.is("NewExpression")) && path.listKey === "arguments")
+      return this.passed(parent, path, carrier);
+    if (parent.is("ExportDefaultDeclaration") && carrier.inside.length > 0) this.named(carrier);
+  }
+
+  private readMember(member: NodePath, name: string | null, carrier: Carrier): void {
+    const [first, ...rest] = carrier.inside;
+    const next = name !== null && name === first ? rest : carrier.inside;
+    const isField = name !== null && first === undefined && V2_RESPONSE_FIELDS.has(name);
+    const { parentPath, key } = outermostWrapper(member);
+    const isSet = parentPath?.is("AssignmentExpression") === true && key === "left";
+    if (!isField) return this.carry({ ...carrier, path: member, inside: next });
+    if (!isSet && !(carrier.isMade && name === ANY_ANSWER) && !this.ignored(member))
+      this.reads.push({ field: name, path: member });
+  }
+
+  /** A function that is an option of a call is called by it: what it returns, the call knows without its name. */
+  private followProperty(property: NodePath, value: NodePath, carrier: Carrier): void {
+    const name = property.is("ObjectProperty") || property.is("ObjectMethod") ? keyName(property) : null;
+    const object = property.parentPath && outermostWrapper(property.parentPath);
+    if (!object) return;
+    const inside = name === null ? carrier.inside : [name, ...carrier.inside];
+    this.carry({ ...carrier, path: object, inside });
+    if (!value.is("Function")) return;
+    if (name !== null) this.byName(object, name, carrier);
+    const call = object.parentPath;
+    if (isCall(call) && object.listKey === "arguments") this.handedTo(call, carrier);
+    else if (name === "setup") this.named(carrier);
+  }
+
+  /** A name or pattern that receives it. */
+  private into(target: NodePath, carrier: Carrier): void {
+    if (target.is("AssignmentPattern")) return this.into(target.get("left"), carrier);
+    if (target.is("RestElement")) return this.into(target.get("argument"), carrier);
+    if (target.is("Identifier")) {
+      const binding = target.scope.getBinding(target.node.name);
+      return binding && this.everywhere(binding, carrier);
+    }
+    if (target.is("ArrayPattern"))
+      for (const each of target.get("elements")) if (each?.node) this.into(each, carrier);
+    if (!target.is("ObjectPattern")) return;
+    const [first, ...rest] = carrier.inside;
+    for (const each of target.get("properties")) {
+      if (!each.is("ObjectProperty")) this.into(each, carrier);
+      else if (first !== undefined && keyName(each) === first)
+        this.into(each.get("value"), { ...carrier, inside: rest });
+      else if (first === undefined && V2_RESPONSE_FIELDS.has(keyName(each) ?? "")) {
+        if (this.isTaken(each.get("value"))) this.readMember(each, keyName(each), carrier);
+      } else this.into(each.get("value"), carrier);
+    }
+  }
+
+  /** Whether what a pattern takes out is read: a name may only keep a field out of the rest. */
+  private isTaken(value: NodePath): boolean {
+    const reader = { ignored: this.ignored, inMarkup: inMarkupOf(value.file) };
+    return boundNames(value)?.some((binding) => !binding.constant || isRead(binding, reader)) !== false;
+  }
+
+  /** All that reads a name: in its file, in the markup there, and in other files. */
+  private everywhere(binding: Binding, carrier: Carrier): void {
+    if (!this.isNew(binding, carrier)) return;
+    for (const path of valueReferences(binding)) this.carry({ ...carrier, path });
+    for (const path of inMarkupOf(binding.path.file)(binding) ?? []) this.carry({ ...carrier, path });
+    if (!binding.scope.path.is("Program")) return;
+    if (binding.kind !== "module") this.leaks.push({ binding, inside: carrier.inside });
+    else this.everywhere(declarationOf(binding), carrier);
+  }
+
+  /** What it is put into by an assignment or a method: `store.session`, `this.session`, `box.value`. */
+  private keep(place: NodePath, carrier: Carrier): void {
+    const path = unwrapped(place);
+    if (isCall(path)) return this.keep(path.get("callee"), carrier);
+    if (path.is("Identifier")) return this.into(path, carrier);
+    if (path.is("ThisExpression")) return this.named(carrier);
+    const name = memberName(path);
+    if (!isMember(path) || name === null) return;
+    const owner = unwrapped(path.get("object"));
+    if (OPENS.test(name)) return this.keep(owner, carrier);
+    if (isCall(path.parentPath) && path.key === "callee") return this.keep(owner, carrier);
+    this.byName(path, name, carrier);
+    const inside = [name, ...carrier.inside];
+    if (owner.is("Identifier") && owner.scope.getBinding(owner.node.name)?.scope.path.is("Program"))
+      this.into(owner, { ...carrier, inside });
+  }
+
+  private memberOf(member: NodePath, carrier: Carrier): void {
+    const { key } = member.node as unknown as { key: { type: string; name?: string; id?: { name: string } } };
+    const name = key.type === "PrivateName" ? `#${key.id?.name}` : key.name;
+    if (name) this.byName(member, name, carrier);
+  }
+
+  /** An object that other code has: what is read by the name of the member may be its member. */
+  private named(carrier: Carrier): void {
+    const name = carrier.inside.at(-1);
+    if (name !== undefined) this.byName(carrier.path, name, { ...carrier, inside: [] });
+  }
+
+  private byName({ file }: NodePath, name: string, carrier: Carrier): void {
+    if (!this.isNew(`${file.path}\0${name}`, carrier)) return;
+    this.members.add(name);
+    const { tree } = file;
+    for (const node of [...tree.of("MemberExpression"), ...tree.of("OptionalMemberExpression")]) {
+      const path: NodePath = tree.pathOf(node);
+      const { parentPath, key } = outermostWrapper(path);
+      const isSet = parentPath?.is("AssignmentExpression") === true && key === "left";
+      if (memberName(path) === name && !isSet) this.carry({ ...carrier, path });
+    }
+    for (const node of tree.of("ObjectPattern"))
+      for (const each of tree.pathOf(node).get("properties"))
+        if (each.is("ObjectProperty") && keyName(each) === name) this.into(each.get("value"), carrier);
+    for (const path of namedInMarkup(file, name)) this.carry({ ...carrier, path });
+  }
+
+  /** What a function returns is had by who calls it. */
+  private returned(fn: NodePath | null, carrier: Carrier): void {
+    if (!fn?.is("Function")) return;
+    if (fn.is("FunctionDeclaration")) {
+      const binding = fn.node.id ? fn.parentPath?.scope.getBinding(fn.node.id.name) : undefined;
+      if (binding) this.everywhere(binding, carrier);
+      if (fn.parentPath?.is("ExportDeclaration")) this.loaded(fn, carrier);
+      return;
+    }
+    if (fn.is("ObjectMethod")) return this.followProperty(fn, fn, carrier);
+    if (/^Class/.test(fn.type)) {
+      this.memberOf(fn, carrier);
+      const { tree } = fn.file;
+      for (const node of (fn.node as { decorators?: import("@babel/types").Decorator[] | null }).decorators ??
+        [])
+        this.given(tree.pathOf(node).get("expression"), null, carrier);
+      return;
+    }
+    const declaration = outermostWrapper(fn).parentPath?.parentPath;
+    if (declaration?.parentPath?.is("ExportDeclaration")) this.loaded(fn, carrier);
+    this.carry({ ...carrier, path: fn });
+  }
+
+  /** What an exported function returns may be what the framework gives the page of the file. */
+  private loaded(fn: NodePath, carrier: Carrier): void {
+    this.named({ ...carrier, path: fn });
+    for (const name of LOADED_PROPS) this.byName(fn, name, carrier);
+    const { tree } = fn.file;
+    for (const node of tree.of("CallExpression")) {
+      const call: NodePath = tree.pathOf(node);
+      if (LOADED.test(nameOf(calleeOf(call)))) this.carry({ ...carrier, path: call });
+    }
+  }
+
+  /** A call of what carries it: `loaded()`, `promise.then(callback)`, `stream.pipe(map(callback))`. */
+  private called(call: NodePath, carrier: Carrier): void {
+    this.carry({ ...carrier, path: call });
+    for (const each of argumentsOf(call)) this.functionsIn(each, (fn) => this.given(fn, null, carrier));
+  }
+
+  private passed(call: NodePath, argument: NodePath, carrier: Carrier): void {
+    const callee = call.is("NewExpression") ? call.get("callee") : calleeOf(call);
+    if (!callee || /^console\b/.test(callee.text)) return;
+    this.given(callee, Number(argument.key), carrier);
+    this.handedTo(call, argument.is("Function") ? carrier : { ...carrier, isMade: true }, argument);
+    this.named(carrier);
+  }
+
+  /** What a call gives, and what it calls other functions with that it is given. */
+  private handedTo(call: NodePath, carrier: Carrier, argument: NodePath | null = null): void {
+    this.carry({ ...carrier, path: call });
+    for (const each of argumentsOf(call))
+      if (each !== argument)
+        this.functionsIn(each, (fn) => fn !== carrier.path && this.given(fn, null, carrier));
+  }
+
+  private functionsIn(value: NodePath, visit: (fn: NodePath) => void): void {
+    const path = unwrapped(value);
+    if (path.is("Function") || path.is("Identifier") || isMember(path)) return visit(path);
+    if (isCall(path)) for (const each of argumentsOf(path)) this.functionsIn(each, visit);
+    if (!path.is("ObjectExpression")) return;
+    for (const each of path.get("properties"))
+      if (each.is("ObjectMethod")) visit(each);
+      else if (each.is("ObjectProperty")) this.functionsIn(each.get("value"), visit);
+  }
+
+  /**
+   * A function that is called with it.
+   *
+   * @param place which argument it is; null for any
+   */
+  private given(callee: NodePath, place: number | null, carrier: Carrier): void {
+    const path = unwrapped(callee);
+    const name = nameOf(path);
+    const [, first, rest] = SETTER.exec(name) ?? [];
+    const member = first && `${first.toLowerCase()}${rest}`;
+    if (member && member !== "state") {
+      this.byName(path, member, carrier);
+      if (isMember(path)) this.keep(path.get("object"), { ...carrier, inside: [member, ...carrier.inside] });
+    }
+    if (path.is("Function")) {
+      const parameters: readonly NodePath[] = path.get("params");
+      const own = parameters.filter((_, index) => place === null || index === place);
+      for (const each of own) this.into(each, carrier);
+      return;
+    }
+    if (isMember(path) && KEEPS.test(name)) return this.keep(path.get("object"), carrier);
+    const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+    if (!binding) return;
+    if (binding.kind === "param") return this.givenBack(binding, carrier);
+    const declared = binding.path.is("VariableDeclarator") ? binding.path.get("id") : null;
+    if (declared?.is("ArrayPattern")) return this.into(declared, carrier);
+    const fn = functionOfBinding(declarationOf(binding));
+    if (fn && this.isNew(fn.node, { inside: [...carrier.inside, "()"] })) this.given(fn, place, carrier);
+  }
+
+  /** `resolve` of `new Promise((resolve) => ...)`, `set` of `create((set) => ...)`: what is made gives what they are given. */
+  private givenBack(parameter: Binding, carrier: Carrier): void {
+    const maker = outermostWrapper(parameter.scope.path);
+    const made = maker.parentPath;
+    if (made && maker.listKey === "arguments") this.carry({ ...carrier, path: made });
+  }
+
+  /** `<Panel session={session} />`, `<Session.Provider value={session}>`. */
+  private shown(container: NodePath, carrier: Carrier): void {
+    const attribute = container.is("JSXSpreadAttribute") ? container : container.parentPath;
+    const element = attribute?.parentPath;
+    if (!element?.is("JSXOpeningElement")) return;
+    const name = attribute?.is("JSXAttribute") ? attribute.node.name.name : null;
+    const tag: NodePath = element.get("name");
+    const root = tag.is("JSXMemberExpression") ? tag.get("object") : tag;
+    const binding = root.is("JSXIdentifier") ? root.scope.getBinding(root.node.name) : undefined;
+    if (!binding) return;
+    if (root !== tag) return this.everywhere(binding, carrier);
+    const inside = typeof name === "string" ? [name, ...carrier.inside] : carrier.inside;
+    const fn = functionOfBinding(declarationOf(binding));
+    if (fn) this.given(fn, 0, { ...carrier, inside });
+  }
+}
+
+const declarationOf = (binding: Binding): Binding => declaredAs(binding)?.binding ?? binding;
+
+function nameOf(callee: NodePath | null): string {
+  if (callee?.is("Identifier")) return callee.node.name;
+  return (callee && memberName(callee)) ?? "";
+}
