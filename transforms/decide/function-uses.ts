@@ -37,6 +37,8 @@ interface Named {
 
 function nameOf(fn: NodePath): Named | null {
   if (fn.is("FunctionDeclaration")) return declaredBy(fn, null);
+  if (fn.is("ClassMethod", { kind: "constructor" }))
+    return declaredBy(fn.parentPath?.parentPath ?? null, null);
   const property = memberOf(fn);
   const member = property && isOfWhole(property) ? declaredName(property) : null;
   const whole = property?.parentPath;

@@ -250,9 +250,10 @@ const TAKES_IN = /^(?:set|add|push|unshift|splice)$/;
 /** `settings.set("web", object)`: the name of what holds it then. */
 function takenInBy(call: NodePath): Binding[] {
   const callee = calleeOf(call);
-  const owner =
-    isMember(callee) && TAKES_IN.test(staticName(callee) ?? "") ? unwrapped(callee.get("object")) : null;
-  const binding = owner?.is("Identifier") ? owner.scope.getBinding(owner.node.name) : undefined;
+  const owner = isMember(callee) && TAKES_IN.test(staticName(callee) ?? "") ? memberRoot(callee) : null;
+  const binding = owner?.is("Identifier")
+    ? (originOf(owner)?.binding ?? owner.scope.getBinding(owner.node.name))
+    : undefined;
   return binding ? [binding] : [];
 }
 
@@ -266,14 +267,15 @@ function isSame(path: NodePath | null): path is NodePath {
 export function functionAt(value: NodePath): NodePath<FunctionNode> | null {
   const path = unwrapped(value);
   if (path.is("Function")) return path;
+  if (path.is("Class")) return memberOfClass(path, "constructor", false);
   const owner = isMember(path) ? unwrapped(path.get("object")) : null;
   if (owner && !isNamespace(owner)) return methodAt(owner, staticName(path));
   const declared = originOf(owner ?? path)?.binding.path;
   if (declared?.is("FunctionDeclaration")) return declared;
   if (declared?.is("ClassDeclaration")) return memberOfClass(declared, "constructor", false);
   const init = declared?.is("VariableDeclarator") ? declared.get("init") : null;
-  const fn = init && unwrapped(init);
-  return fn?.is("Function") ? fn : null;
+  const made = init && unwrapped(init);
+  return made?.is("Function") || made?.is("Class") ? functionAt(made) : null;
 }
 
 /** The method that an object of the project has by a name: one that is written out, an instance of a class, a class. */
@@ -310,7 +312,7 @@ function memberOfClass(
         declaredName(each) === name && ("static" in each.node && each.node.static === true) === isStatic,
     );
   if (own) return functionOf(own);
-  const parent = name === "constructor" ? null : owner.get("superClass");
+  const parent = owner.get("superClass");
   const above = parent && originOf(unwrapped(parent))?.binding.path;
   return above ? memberOfClass(above, name, isStatic, depth + 1) : null;
 }

@@ -1,14 +1,19 @@
+import type { ObjectProperty } from "@babel/types";
 import {
+  isCall,
   isMember,
+  keyName,
+  memberName,
   memberRoot,
   type NodePath,
+  nameOfKey,
   type SourceModule,
-  staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { loadsOf, requiredSpecifier } from "../../../src/code/values/common-js.ts";
 import { originOf } from "../../../src/code/values/origin.ts";
-import { membersTo } from "../../../src/code/values/resolve-reference.ts";
+import { calledFunction } from "../../../src/code/values/pure-function.ts";
+import { frozen, membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { moduleKey, namespaceModule } from "../../find/attach/ids/id-key.ts";
 import type { DecideFacts } from "../../model.ts";
 import { functionUses } from "../function-uses.ts";
@@ -35,39 +40,74 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
       add(path.get("consequent"), depth + 1);
       add(path.get("alternate"), depth + 1);
     } else if (path.is("AssignmentExpression")) add(path.get("right"), depth + 1);
-    else if (isMember(path)) {
-      for (const value of valuesNamed(staticName(path), path)) add(value, depth + 1);
-    } else if (path.is("Identifier")) {
+    else if (isMember(path)) addAll(valuesNamed(memberName(path), path, facts), depth);
+    else if (isCall(path)) addAll(resultsOf(path), depth);
+    else if (path.is("Identifier")) {
       const binding = originOf(path)?.binding ?? path.scope.getBinding(path.node.name);
       if (!binding) return;
       const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
       const member = init && membersTo(binding)?.at(-1);
-      if (init && member !== undefined) for (const value of valuesNamed(member, init)) add(value, depth + 1);
+      if (init && member !== undefined) addAll(valuesNamed(member, init, facts), depth);
       for (const violation of binding.constantViolations)
         if (violation.is("AssignmentExpression")) add(violation.get("right"), depth + 1);
       if (binding.path.is("VariableDeclarator") && binding.path.get("id").is("Identifier"))
         add(binding.path.get("init"), depth + 1);
-      for (const given of givenFor(binding.path, binding.identifier.name, facts)) add(given, depth + 1);
+      addAll(givenFor(binding.path, binding.identifier.name, facts), depth);
     }
+  };
+  const addAll = (values: readonly NodePath[], depth: number): void => {
+    for (const value of values) add(value, depth + 1);
   };
   add(id, 0);
   return keys;
 }
 
+/** What a function that can be seen may return. */
+function resultsOf(call: NodePath): NodePath[] {
+  const fn = calledFunction(call);
+  const body = fn?.get("body");
+  if (!fn || !body?.is("BlockStatement")) return body ? [body] : [];
+  return fn.file.tree
+    .of("ReturnStatement")
+    .map((node) => fn.file.tree.pathOf(node))
+    .filter((each) => each.getFunctionParent() === fn)
+    .flatMap((each) => each.get("argument") ?? []);
+}
+
 /**
  * What a module gives to anything by a name, where a member is read of what it declares or exports: which of these the member is
- * depends on what has run.
+ * depends on what has run. Of a parameter, what its callers write there; by a name that is made up, each value of an object.
  */
-function valuesNamed(name: string | null | undefined, path: NodePath): NodePath[] {
+function valuesNamed(name: string | null, path: NodePath, facts: DecideFacts, depth = 0): NodePath[] {
+  if (depth > MAX_DEPTH) return [];
+  if (name === null) {
+    const object = isMember(path) ? resolveReference(unwrapped(path.get("object"))) : null;
+    return object ? propertiesOf(frozen(unwrapped(object))).map((each) => each.get("value")) : [];
+  }
   const root = memberRoot(path);
+  if (isCall(root) && requiredSpecifier(root) === null) {
+    const fn = calledFunction(root);
+    return fn ? namedIn(fn.file, name, new Set()) : [];
+  }
   const held = root.is("Identifier") ? originOf(root)?.binding : undefined;
-  if (held && !held.scope.path.is("Program")) return [];
   const init = held?.path.is("VariableDeclarator") ? held.path.get("init") : null;
+  if (held && !held.scope.path.is("Program"))
+    return init
+      ? valuesNamed(name, init, facts, depth + 1)
+      : givenFor(held.path, held.identifier.name, facts).flatMap((given) => valueIn(given, name));
   const specifier = requiredSpecifier(init ? unwrapped(init) : root);
   const loaded = specifier === null ? namespaceModule(root) : (held?.path ?? root).file.imported(specifier);
-  const start = loaded ?? held?.path.file;
-  return name === null || name === undefined || !start ? [] : namedIn(start, name, new Set());
+  const start = loaded ?? (root.is("ThisExpression") ? root : held?.path)?.file;
+  return start ? namedIn(start, name, new Set()) : [];
 }
+
+const propertiesOf = (object: NodePath): NodePath<ObjectProperty>[] =>
+  object.is("ObjectExpression") || object.is("ObjectPattern")
+    ? object.get("properties").filter((each) => each.is("ObjectProperty"))
+    : [];
+
+const valueIn = (given: NodePath, name: string): NodePath[] =>
+  propertiesOf(unwrapped(given)).flatMap((each) => (keyName(each) === name ? [each.get("value")] : []));
 
 const MOST_MODULES = 20;
 
@@ -76,19 +116,19 @@ function namedIn(module: SourceModule, name: string, seen: Set<SourceModule>): N
   seen.add(module);
   const { tree } = module;
   const found: NodePath[] = [];
-  for (const node of [...tree.of("ObjectProperty"), ...tree.of("ClassProperty")]) {
-    const isNamed =
-      node.key.type === "Identifier"
-        ? node.key.name === name
-        : node.key.type === "StringLiteral" && node.key.value === name;
-    if (isNamed && node.value) found.push(tree.pathOf(node.value));
+  for (const kind of ["ObjectProperty", "ClassProperty", "ClassPrivateProperty"] as const)
+    for (const node of tree.of(kind))
+      if (node.value && nameOfKey(node.key) === name) found.push(tree.pathOf(node.value));
+  for (const node of tree.of("TSParameterProperty")) {
+    const parameter = plainPattern(tree.pathOf(node));
+    if (parameter.is("Identifier", { name })) found.push(parameter);
   }
   for (const node of tree.of("VariableDeclarator"))
     if (node.init && node.id.type === "Identifier" && node.id.name === name)
       found.push(tree.pathOf(node.init));
   for (const node of tree.of("AssignmentExpression")) {
     const target = tree.pathOf(node.left);
-    if (target.is("Identifier", { name }) || (isMember(target) && staticName(target) === name))
+    if (target.is("Identifier", { name }) || (isMember(target) && memberName(target) === name))
       found.push(tree.pathOf(node.right));
   }
   if (found.length > 0) return found;
@@ -107,14 +147,22 @@ function givenFor(declaration: NodePath, name: string, facts: DecideFacts): Node
   const fn = parameter?.parentPath;
   if (!parameter || !fn?.is("Function") || typeof parameter.key !== "number") return [];
   const place = parameter.key;
-  const plain = parameter.is("AssignmentPattern") ? parameter.get("left") : parameter;
-  if (!plain.is("Identifier", { name })) return [];
+  const plain = plainPattern(parameter);
+  const part = propertiesOf(plain).find((each) => plainPattern(each.get("value")).is("Identifier", { name }));
+  const key = part ? keyName(part) : null;
+  if (key === null && !plain.is("Identifier", { name })) return [];
   const passed = functionUses(fn, facts).flatMap((use) => {
     const call = use.parentPath;
-    const isCalled =
-      use.key === "callee" && (call?.is("CallExpression") || call?.is("OptionalCallExpression"));
+    const isCalled = use.key === "callee" && (isCall(call) || call?.is("NewExpression"));
     const argument = isCalled ? call.get("arguments")[place] : undefined;
-    return argument?.is("Expression") ? [argument] : [];
+    if (!argument?.is("Expression")) return [];
+    return key === null ? [argument] : valueIn(argument, key);
   });
-  return parameter.is("AssignmentPattern") ? [parameter.get("right"), ...passed] : passed;
+  const preset = part?.get("value") ?? parameter;
+  return preset.is("AssignmentPattern") ? [preset.get("right"), ...passed] : passed;
 }
+
+const plainPattern = (target: NodePath): NodePath => {
+  const inner = target.is("TSParameterProperty") ? target.get("parameter") : target;
+  return inner.is("AssignmentPattern") ? inner.get("left") : inner;
+};

@@ -3,6 +3,7 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
+  isHiddenlyUsed,
   type NodePath,
   outermostWrapper,
   staticName,
@@ -52,7 +53,12 @@ function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: 
   const { path } = binding;
   const references = [...valueReferences(binding), ...path.file.typeReferences(binding)];
   const reads = references.filter((each) => !isGone(each, around));
-  if (references.length === 0 || (reads.length > 0 && binding.constant && !isBox(binding))) return;
+  if (
+    isHiddenlyUsed(binding) ||
+    references.length === 0 ||
+    (reads.length > 0 && binding.constant && !isBox(binding))
+  )
+    return;
   if (path.is("FunctionDeclaration")) {
     if (path.listKey === "body" && !path.parentPath?.is("ExportDeclaration")) around.gone.add(path);
     return;

@@ -6,6 +6,7 @@ import {
   type Binding,
   calleeOf,
   isCall,
+  isHiddenlyUsed,
   isWithin,
   type NodePath,
   outermostWrapper,
@@ -101,7 +102,7 @@ export function unreadCode(
     const within = isWithin(gone);
     for (const binding of readIn(module, within)) {
       if (seen.has(binding) || around.isLeftAlone(binding) || within(binding.identifier)) continue;
-      if (around.isWritten(binding.identifier.name)) continue;
+      if (around.isWritten(binding.identifier.name) || isHiddenlyUsed(binding)) continue;
       const references = [...valueReferences(binding), ...module.typeReferences(binding)];
       if (references.length === 0 || !references.every((path) => within(path.node))) continue;
       seen.add(binding);

@@ -1,5 +1,12 @@
 import type { MemberExpression, OptionalMemberExpression } from "@babel/types";
-import { isMember, keyName, type NodePath, staticName, unwrapped } from "../../../../src/code/tree/index.ts";
+import {
+  declaredName,
+  isMember,
+  keyName,
+  type NodePath,
+  staticName,
+  unwrapped,
+} from "../../../../src/code/tree/index.ts";
 import { isChangeable } from "../../../../src/code/values/changes.ts";
 import { requiredSpecifier } from "../../../../src/code/values/common-js.ts";
 import { isBareSpecifier, originOf } from "../../../../src/code/values/origin.ts";
@@ -83,10 +90,14 @@ function isUnseen(declaration: NodePath | null): boolean {
   );
 }
 
-/** `get id() {}`, or a method, or a key that is not written out and may be the name. */
+/** `get id() {}`, or a method, or a key that is not written out and may be the name; what `__proto__` gives is not written here at all. */
 function hasAccessor(object: NodePath, name: string): boolean {
   if (!object.is("ObjectExpression")) return false;
-  return object.get("properties").some((each) => each.is("ObjectMethod") && (keyName(each) ?? name) === name);
+  return object
+    .get("properties")
+    .some((each) =>
+      each.is("ObjectMethod") ? (keyName(each) ?? name) === name : declaredName(each) === "__proto__",
+    );
 }
 
 function hasField(owner: NodePath, name: string): boolean {
