@@ -61,6 +61,14 @@ const SERVICE = `import { environment } from "./env/environment";\n${call(
   `, limit_config: { overall_device_limit: environment.limit }, redirect_urls: { logout_url: \`\${environment.origin}/bye\`, new_account_url: "https://a.example/new" }`,
 )}`;
 
+it("ids and limits of tests are made up: no recipe has them, but where tests are all there is", async () => {
+  const test = call('"fake"', ", limit_config: { overall_device_limit: 1 }");
+  const alone = await run({ "src/a.spec.ts": test });
+  expect(shown(alone)).toEqual(["fake:  | 1 |"]);
+  const beside = await run({ "src/a.ts": call('"real"'), "src/a.spec.ts": test });
+  expect(shown(beside)).toEqual(["real:  | - |"]);
+});
+
 describe("files that stand in for others", () => {
   it("give an entry for each id, with the URLs and limits of its configuration", async () => {
     const result = await run({

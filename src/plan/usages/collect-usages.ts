@@ -2,6 +2,7 @@ import type { Migration } from "../../../transforms/driver.ts";
 import type { Secrets } from "../../../transforms/find/secrets/find-secrets.ts";
 import type { UsageDraft } from "../../../transforms/usages/usage-draft.ts";
 import { applyWithin, type Edit } from "../../code/edits/edits.ts";
+import { isTestFile } from "../../code/file-names.ts";
 import { groupBy } from "../../code/group-by.ts";
 import { redactingEdits } from "../../report/redact.ts";
 import type { PolicyFact, Usage } from "../../result.ts";
@@ -14,7 +15,7 @@ export function collectUsages(
   surroundings: IdSurroundings,
 ): { usages: Usage[]; facts: PolicyFact[]; usageOf: Map<UsageDraft, Usage> } {
   const usages: Usage[] = [];
-  const facts: PolicyFact[] = [];
+  const facts = { app: [] as PolicyFact[], tests: [] as PolicyFact[] };
   const usageOf = new Map<UsageDraft, Usage>();
   const textIn = (path: string) => {
     const text = texts.get(path) ?? "";
@@ -28,7 +29,8 @@ export function collectUsages(
       const draft = drafts[index];
       if (!draft) continue;
       usageOf.set(draft, usage);
-      facts.push(...factsOf(draft, usage, surroundings).map((fact) => withoutSecret(fact, usage)));
+      const told = factsOf(draft, usage, surroundings).map((fact) => withoutSecret(fact, usage));
+      facts[isTestFile(path) ? "tests" : "app"].push(...told);
     }
   }
   for (const [draft, usage] of usageOf) {
@@ -39,7 +41,8 @@ export function collectUsages(
     usages[usages.indexOf(usage)] = linked;
     usageOf.set(draft, linked);
   }
-  return { usages, facts, usageOf };
+  // The id and the limit of a test are made up; nobody is to create policies for them.
+  return { usages, facts: facts.app.length > 0 ? facts.app : facts.tests, usageOf };
 }
 
 /** The usages that keep these files on v2, and follow from none themselves. */
