@@ -210,6 +210,7 @@ acceptance("5: the option table", {
     (it) => {
       expect(it.recipes[0]?.policies[0]?.value).toBe(2);
       expect(it.recipes[0]?.conflicts).toEqual([]);
+      expect(messages(it.one("attach"))).not.toContain("> 4");
     },
   ),
   "limit_config.people_limit: report": removes("limit_config: { people_limit: 2 }", "review", (it) =>

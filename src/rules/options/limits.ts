@@ -25,11 +25,10 @@ export const limits = {
     before: "limit_config: { overall_device_limit: 3 }",
     after: "// dashboard: a policy with the condition device_count > 3",
     message: (member: RemovedMember) =>
-      removedMemberText(
-        member,
-        (value) =>
-          `was removed: create ${member.tiers ? `a policy for each tier: ${tiersText(member.tiers)}` : `the policy ${policy(value)}`}.`,
-      ),
+      removedMemberText(member, (value) => {
+        if (member.unread) return "was removed: v2 read `overall_device_limit` instead.";
+        return `was removed: create ${member.tiers ? `a policy for each tier: ${tiersText(member.tiers)}` : `the policy ${policy(value)}`}.`;
+      }),
   }),
   "people-limit": rule({
     title: "people_limit has no check in v3",

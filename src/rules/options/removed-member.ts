@@ -8,6 +8,8 @@ export type RemovedMember = {
   readonly value: string | number | boolean | null;
   /** The values of a limit, where it differs by tier. */
   readonly tiers?: readonly { readonly when: string; readonly value: string | number | boolean | null }[];
+  /** v2 read the other name of the limit, which stands beside it. */
+  readonly unread?: true;
   /** The option had no members at all. */
   readonly empty?: true;
 };

@@ -19,6 +19,9 @@ export function removedNote(entry: OptionEntry, rule: RemovedRow["rule"]): RuleN
     : note(rule, { option, empty: false }, { removed });
 }
 
+/** The limit, and its deprecated name, which v2 read where the other had no value. */
+const LIMIT = "limit_config.overall_device_limit";
+const OLD_LIMIT = "limit_config.overall_limit";
 const NOTHING = /^\s*(?:undefined|null|void 0)\s*$/;
 
 /** One note for each member of `redirect_urls` or `limit_config`; the first quotes the whole option. */
@@ -41,6 +44,8 @@ export function memberNotes(entry: OptionEntry): RuleNote[] {
     const extra = index === 0 ? { removed } : {};
     const rule = ruleOfMember(option);
     if (NOTHING.test(text)) return note(rule, { option, value: null }, { ...extra, level: "info" });
+    if (option === OLD_LIMIT && facts.some((fact) => fact.option === LIMIT && !NOTHING.test(fact.text)))
+      return note(rule, { option, value: value ?? text, unread: true }, extra);
     const tiers = all.flatMap(({ when, value }) => (when === undefined ? [] : [{ when, value }]));
     return note(rule, { option, value: value ?? text, ...(tiers.length > 0 ? { tiers } : {}) }, extra);
   });
