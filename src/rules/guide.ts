@@ -78,7 +78,7 @@ const ONE_PER_PLAN =
 export const LIMIT_GUIDE: Readonly<Record<"no-limit" | "not-constant" | "by-tier", string>> = {
   "no-limit": `The code names no limit: ${DEFAULT_LIMIT}. See ${DOCS.v2DeviceLimits}`,
   "not-constant": "The code computes the limit: look up what it is.",
-  "by-tier": `The limit depends on the tier: ${ONE_PER_PLAN}`,
+  "by-tier": `The limit depends on the tier: ${ONE_PER_PLAN} Where no tier applies, v2 took the default of its dashboard.`,
 };
 
 /** The challenge config, shared by the policies of a client id. Source: the migration guide, step 4. */
