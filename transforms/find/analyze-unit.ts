@@ -5,6 +5,7 @@ import {
   type NodePath,
   outermostWrapper,
   type SourceModule,
+  valueReferences,
 } from "../../src/code/tree/index.ts";
 import type { Decided } from "../../src/rules/decisions.ts";
 import type { Asked, FindFacts, UnitFindings } from "../model.ts";
@@ -92,6 +93,14 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
   const detachReader: DetachReader = {
     inMarkup: inMarkupOf(module),
     isKept: (binding) => aliases.has(binding) || isReadOutside(binding, markup),
+    isExtended: (binding) => {
+      const elsewhere = options.importers ? options.importers(binding) : [];
+      const references = [
+        ...valueReferences(binding),
+        ...(elsewhere ?? []).map(({ reference }) => reference),
+      ];
+      return elsewhere === null || references.some(({ key }) => key === "superClass");
+    },
     callers: (through) => options.callers?.(module.path, through)?.verdict ?? "unknown",
     references,
   };

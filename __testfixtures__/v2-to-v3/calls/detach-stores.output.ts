@@ -1,5 +1,4 @@
 import { get, readable, writable } from "svelte/store";
-import "vue";
 
 export const baker = writable<Baker | null>(null);
 const clock = readable(0, (set) => {

@@ -1,5 +1,4 @@
 import Rupt from "@ruptjs/client";
-import "vue";
 
 const rupt = new Rupt({ clientId: "c1" });
 

@@ -5,6 +5,9 @@ import { isWithoutEffects } from "./without-effects.ts";
 /** Modules that a framework makes of the environment: values and nothing else (https://svelte.dev/docs/kit/$env-static-public). */
 const VALUE_MODULE = /^\$env\/(?:static|dynamic)\/(?:public|private)$/;
 
+/** Packages that only declare things: what reads nothing of them any more need not load them. */
+const DECLARES = /^(?:vue|react|preact|preact\/hooks|solid-js|svelte|svelte\/store|@angular\/core)$/;
+
 /** Who passes the SDK on loads it, and so does who is given it. */
 const SDK = /^(?:rupt|@ruptjs\/client)$/;
 
@@ -13,6 +16,7 @@ export function isPureModule(from: SourceModule, specifier: string, depth = 0): 
   if (
     VALUE_MODULE.test(specifier) ||
     SDK.test(specifier) ||
+    DECLARES.test(specifier) ||
     specifier.endsWith(".json") ||
     specifier.startsWith("node:")
   )

@@ -1,6 +1,7 @@
 import type { Class } from "@babel/types";
 import {
   argumentsOf,
+  type Binding,
   calleeOf,
   importedName,
   isCall,
@@ -19,6 +20,8 @@ const READERS = /^(?:getCookie|useCookie|unref|toValue|useState|useContext|getCo
 /** What makes a box to keep a value in, and runs no function that it is given. */
 const MAKERS =
   /^(?:ref|shallowRef|toRef|toRefs|storeToRefs|useRef|createRef|signal|computed|input|model|createSignal|writable|readable|derived|\$state)$/;
+/** What makes a box whose value is a member: `value`, `current`. */
+const BOXES = /^(?:ref|shallowRef|useRef|createRef|signal|useSignal)$/;
 /** What makes a box that is read by calling it. */
 const SIGNALS =
   /^(?:signal|computed|input|input\.required|model|model\.required|linkedSignal|toSignal|createSignal|createMemo|viewChild|viewChild\.required|contentChild|contentChild\.required)$/;
@@ -56,6 +59,12 @@ export function isReactiveRead(call: NodePath, isTracked: boolean, isReading: Is
   const [computation] = maker ? argumentsOf(maker) : [];
   if (!maker || !COMPUTED.test(nameOfCallee(maker) ?? "")) return maker !== null;
   return computation !== undefined && isReadingIn(computation, isReading);
+}
+
+/** `const device = ref(null)`: a place that holds one value. */
+export function isBox({ path }: Binding): boolean {
+  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+  return init !== null && BOXES.test(nameOfCallee(unwrapped(init)) ?? "");
 }
 
 /** The function that a value is, or is a name of. */

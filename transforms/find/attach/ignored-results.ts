@@ -10,9 +10,20 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 
-/** Calls whose callback's result nobody reads: effects, watchers, timers, listeners. */
+const EFFECT =
+  /^(?:use(?!EffectEvent)\w*Effect\w*|onMount|createEffect|\$effect|effect|watchEffect|watchPostEffect)$/;
+/** What a framework calls when a component comes or goes. */
+const LIFECYCLE =
+  /^on(?:Mounted|Unmounted|BeforeMount|BeforeUnmount|Updated|Deactivated|Destroy|Cleanup|ScopeDispose)$/;
+/** Other calls whose callback's result nobody reads: watchers, timers, listeners. */
 const IGNORES_RESULT =
-  /^(?:use(?:Layout|Insertion|Isomorphic\w*)?Effect|use\w*Effect\w*|onMounted|onBeforeMount|onUpdated|onMount|afterUpdate|beforeUpdate|watch|watchEffect|watchPostEffect|createEffect|\$effect|effect|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|addEventListener|addListener|on|once|off|forEach|afterEach|afterNavigate|onAuthStateChanged|onAuthStateChange|subscribe|startTransition|ready|onNuxtReady|\$|describe|beforeEach|afterAll|beforeAll)$/;
+  /^(?:afterUpdate|beforeUpdate|watch|setTimeout|setInterval|setImmediate|requestAnimationFrame|requestIdleCallback|queueMicrotask|nextTick|addEventListener|addListener|on|once|off|forEach|afterEach|afterNavigate|onAuthStateChanged|onAuthStateChange|subscribe|startTransition|ready|onNuxtReady|\$|describe|beforeEach|afterAll|beforeAll)$/;
+
+/** Calls that run a function as an effect, and what it returns when that is over. */
+export const isEffect = (name: string): boolean => EFFECT.test(name);
+
+/** Calls that do nothing where the function that they are given does nothing. */
+export const isHook = (name: string): boolean => isEffect(name) || LIFECYCLE.test(name);
 
 /**
  * Whether a call does nothing with what its callback gives. `once(fn)` is a function that gives it on, and so does a call that is
@@ -20,9 +31,9 @@ const IGNORES_RESULT =
  */
 export function ignoresResultOf(callback: NodePath): boolean {
   const call = callback.parentPath;
-  if (!isCall(call) || callback.listKey !== "arguments" || !IGNORES_RESULT.test(calleeName(call)))
-    return false;
-  if (calleeName(call) === "once" && callback.key === 0) return false;
+  if (!isCall(call) || callback.listKey !== "arguments") return false;
+  const name = calleeName(call);
+  if ((!isHook(name) && !IGNORES_RESULT.test(name)) || (name === "once" && callback.key === 0)) return false;
   const { parentPath: user } = outermostWrapper(call);
   if (user?.is("AwaitExpression"))
     return outermostWrapper(user).parentPath?.is("ExpressionStatement") === true;

@@ -32,6 +32,8 @@ export interface DetachReader extends Pick<ResponseReader, "inMarkup"> {
   isKept(binding: Binding): boolean;
   /** What other files do with the result of a function that is exported. */
   callers(through: ExportedThrough): "ignored" | "read" | "unknown";
+  /** Whether classes of this or another file may extend one. */
+  isExtended(binding: Binding): boolean;
   /** All uses of the SDK: code with another use in it stays. */
   references: readonly SdkReference[];
 }
@@ -62,12 +64,13 @@ export function detachRemovals(
  */
 export function takeOutDetach(
   removals: readonly Pick<DetachRemoval, "seed">[],
-  { isKept, references }: DetachReader,
+  { isKept, isExtended, references }: DetachReader,
   stores: readonly Seed[] = [],
 ): TakenOut {
   const seeds = [...removals.flatMap(({ seed }) => seed ?? []), ...stores];
   const others = references.filter(({ path }) => !seeds.some((seed) => isInside(path, seed.path)));
   return takeOut(seeds, {
+    isExtended,
     isKept: (binding) => isKept(binding) || others.some(({ path }) => isInside(path, binding.path)),
     isDeadWrite: (value) =>
       stores.length > 0 ||

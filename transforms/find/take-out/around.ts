@@ -1,6 +1,6 @@
 import type { Node } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
-import { type NodePath, type Range, rangeOf } from "../../../src/code/tree/index.ts";
+import { type Binding, type NodePath, type Range, rangeOf } from "../../../src/code/tree/index.ts";
 
 /** What is known, while code is taken out, of the code around it. */
 export interface Around {
@@ -10,6 +10,8 @@ export interface Around {
   readonly kept: Set<NodePath>;
   /** Changes of what stays, by the node that they change. */
   readonly edits: Map<NodePath, readonly Edit[]>;
+  /** Whether other classes may extend one by its name. */
+  readonly isExtended: (binding: Binding) => boolean;
 }
 
 /** Whether code goes, alone or with what it stands in. */

@@ -1,4 +1,4 @@
-import type { BlockStatement, IfStatement, TryStatement } from "@babel/types";
+import type { BlockStatement, Class, IfStatement, TryStatement } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { reindent } from "../../../src/code/edits/reindent.ts";
 import { indentAt } from "../../../src/code/edits/style.ts";
@@ -7,14 +7,15 @@ import {
   isCall,
   keyName,
   type NodePath,
+  nameOfKey,
   outermostWrapper,
   unwrapped,
   withPrefix,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import { calleeName, isIgnoredList } from "../attach/ignored-results.ts";
+import { calleeName, isHook, isIgnoredList } from "../attach/ignored-results.ts";
 import { type Around, isEmptied, isGone } from "./around.ts";
-import { discard, emptyBody, isCleanup, isHook } from "./discard.ts";
+import { discard, emptyBody, isCleanup } from "./discard.ts";
 
 /**
  * Takes out what stands around code that is gone and does nothing without it: conditions, blocks, loops, functions that are called
@@ -197,6 +198,8 @@ function isCounted(loop: NodePath): boolean {
 /** A function that does nothing any more: what calls it for every item, as an effect or at once goes too. */
 function collapseFunction(fn: NodePath, body: NodePath, around: Around): void {
   if (isComponentHook(fn)) return void around.gone.add(fn);
+  const owner = classOfHook(fn, around);
+  if (owner) return dropHook(fn, owner, around);
   if (body.is("BlockStatement") && !around.edits.has(fn))
     around.edits.set(fn, [{ start: body.range.start + 1, end: body.range.end - 1, text: "" }]);
   const path = outermostWrapper(fn);
@@ -240,6 +243,39 @@ function isComponentHook(fn: NodePath): boolean {
   return (
     isCall(owner) && /^(?:defineComponent|defineNuxtComponent|extend|createApp)$/.test(calleeName(owner))
   );
+}
+
+/** The class of `componentWillUnmount() {}` that React alone is behind, of `ngOnDestroy() {}` of a component of Angular; null for others. */
+function classOfHook(fn: NodePath, { isExtended }: Around): NodePath<Class> | null {
+  const owner = fn.parentPath?.parentPath;
+  if (!fn.is("ClassMethod", { kind: "method" }) || !owner?.is("Class")) return null;
+  const name = nameOfKey(fn.node.key);
+  const base = owner.get("superClass");
+  const decorators = (owner.node.decorators ?? []).map((each) => fn.file.tree.pathOf(each).text);
+  const isCalledAlone =
+    name === "componentWillUnmount"
+      ? /^(?:React\.)?(?:Pure)?Component$/.test(base?.text ?? "")
+      : name === "ngOnDestroy" && !base && decorators.some((each) => each.startsWith("@Component("));
+  const binding = isCalledAlone ? owner.scope.getBinding(owner.node.id?.name ?? "") : undefined;
+  return binding && !isExtended(binding) ? owner : null;
+}
+
+/** With the method goes `implements OnDestroy`, which says that the class has it. */
+function dropHook(fn: NodePath, owner: NodePath<Class>, around: Around): void {
+  const { gone, edits } = around;
+  const { text, tree } = owner.file;
+  gone.add(fn);
+  const body = owner.get("body");
+  const { start: open, end: close } = body.range;
+  if (body.get("body").every((each) => gone.has(each)))
+    edits.set(body, [{ start: open + 1, end: close - 1, text: "" }]);
+  const list = (owner.node.implements ?? []).map((each) => tree.pathOf(each));
+  const own = list.find((each) => each.text === "OnDestroy");
+  if (!own) return;
+  gone.add(own);
+  const { start, end } = own.range;
+  const word = /\s+implements\s+$/.exec(text.slice(0, start))?.[0] ?? "";
+  if (list.length === 1) edits.set(own, [{ start: start - word.length, end, text: "" }]);
 }
 
 /** `promise.then(...)` as a statement: nobody reads what the callback gives. */

@@ -7,7 +7,13 @@ import {
   withPrefix,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import { calleeName, ignoresResultOf, isElementHandler, isIgnoredList } from "../attach/ignored-results.ts";
+import {
+  calleeName,
+  ignoresResultOf,
+  isEffect,
+  isElementHandler,
+  isIgnoredList,
+} from "../attach/ignored-results.ts";
 import { type Around, isGone, wrappedRange } from "./around.ts";
 
 /**
@@ -132,16 +138,8 @@ export function isCleanup(fn: NodePath): boolean {
       ? returned
       : null;
   const call = effect && outermostWrapper(effect).parentPath;
-  return isCall(call) && isEffectHook(calleeName(call));
+  return isCall(call) && isEffect(calleeName(call));
 }
-
-const isEffectHook = (name: string): boolean =>
-  /^(?:use\w*Effect|onMount|createEffect|\$effect|effect|watchEffect)$/.test(name);
-
-/** Calls that do nothing where the function that they are given does nothing. */
-export const isHook = (name: string): boolean =>
-  isEffectHook(name) ||
-  /^on(?:Mounted|Unmounted|BeforeMount|BeforeUnmount|Deactivated|Destroy|Cleanup|ScopeDispose)$/.test(name);
 
 function isLastOf(statement: NodePath, fn: NodePath): boolean {
   const block = statement.parentPath;

@@ -25,7 +25,8 @@ export function emptiedFunctions(around: Around, isKept: (binding: Binding) => b
   for (const fn of emptied(around)) {
     const calls = readsOf(fn, around, isKept);
     // A call that cannot be taken out keeps the others: half of them gone would say nothing.
-    const trial = { gone: new Set(around.gone), kept: new Set(around.kept), edits: new Map(around.edits) };
+    const { gone, kept, edits } = around;
+    const trial = { ...around, gone: new Set(gone), kept: new Set(kept), edits: new Map(edits) };
     if (calls === null || calls.length === 0 || !calls.every((each) => isTakenOut(each, trial))) continue;
     for (const path of trial.gone) around.gone.add(path);
     for (const path of trial.kept) around.kept.add(path);

@@ -38,16 +38,20 @@ export interface TakeOutOptions {
   isKept(binding: Binding): boolean;
   /** Whether a value that is written to an unread variable may go with it. */
   isDeadWrite(value: NodePath): boolean;
+  isExtended: Around["isExtended"];
 }
 
 /**
  * Takes expressions out whose value nobody needs, with what was only there for them: conditions around them, blocks that are empty
  * then, declarations that nothing else reads. What does something else still happens; where it could not, the seed stays.
  */
-export function takeOut(seeds: readonly Seed[], { isKept, isDeadWrite }: TakeOutOptions): TakenOut {
+export function takeOut(
+  seeds: readonly Seed[],
+  { isKept, isDeadWrite, isExtended }: TakeOutOptions,
+): TakenOut {
   const obstacles = new Map<Seed, Obstacle>();
   for (;;) {
-    const around: Around = { gone: new Set(), kept: new Set(), edits: new Map() };
+    const around: Around = { gone: new Set(), kept: new Set(), edits: new Map(), isExtended };
     const open = seeds.filter((seed) => !obstacles.has(seed));
     const found = new Map<Seed, Obstacle>();
     for (const seed of open) {

@@ -11,6 +11,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
+import { isBox } from "../../../src/code/values/reactive-reads.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { type Around, isGone } from "./around.ts";
 import { isExportedDeclaration } from "./discard.ts";
@@ -92,13 +93,6 @@ function guardOf(read: NodePath, isDead: (statement: NodePath) => boolean): Node
   if (!guard?.is("IfStatement") || guard.node.alternate || !onlyReads(guard.get("test"))) return null;
   const then = guard.get("consequent");
   return (then.is("BlockStatement") ? then.get("body") : [then]).every(isDead) ? guard : null;
-}
-
-/** `const device = ref(null)`: a place that holds one value. */
-function isBox({ path }: Binding): boolean {
-  const init = path.is("VariableDeclarator") ? path.get("init") : null;
-  const maker = init && calleeOf(unwrapped(init));
-  return maker?.is("Identifier") === true && /^(?:ref|shallowRef|useRef|createRef)$/.test(maker.node.name);
 }
 
 /** The assignment of `device.value = null`, by its `device`; null for any other use. */

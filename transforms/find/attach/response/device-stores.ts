@@ -17,6 +17,7 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
+import { isBox } from "../../../../src/code/values/reactive-reads.ts";
 import type { Seed } from "../../take-out/take-out.ts";
 import { type KeptValue, keptInMember, stateOfSetter } from "./kept-values.ts";
 import { boundNames, type FieldRead, isExportedByName } from "./response-use.ts";
@@ -327,11 +328,8 @@ function localBox(member: NodePath): Binding | null {
   const object = isMember(member) ? unwrapped(member.get("object")) : null;
   const binding = object?.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
   if (!binding?.constant || isExportedByName(binding)) return null;
-  const isBox = /^(?:ref|shallowRef|useRef|createRef|useCookie|signal|useSignal)$/.test(
-    makerOf(binding)?.text ?? "",
-  );
   const isOpened = valueReferences(binding).every((each) => isMember(outermostWrapper(each).parentPath));
-  return isBox && isOpened ? binding : null;
+  return isOpened && (isBox(binding) || makerOf(binding)?.text === "useCookie") ? binding : null;
 }
 
 const initOf = ({ path }: Binding): NodePath | null => {

@@ -13,6 +13,7 @@ import {
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
+import { isBox } from "../../../../src/code/values/reactive-reads.ts";
 import { freeNames, namedInMarkup } from "../../markup/markup-reads.ts";
 
 /** A place where a value stays, and the expressions of this file that give it again. */
@@ -32,10 +33,6 @@ export interface KeptValue {
 
 /** Those that do nothing with the value that they begin with, and whose state nobody else has. */
 const PLAIN_STATES = /^(?:useState|createSignal)$/;
-/** `ref()`, `useRef()`, `signal()`: the value is a member. */
-const BOXES =
-  /^(?:ref|shallowRef|customRef|useRef|signal|useSignal|createRef|writable|atom|BehaviorSubject)$/;
-
 /** The state that a setter sets: `setAccess` of `const [access, setAccess] = useState()`; null for other functions. */
 export function stateOfSetter(setter: NodePath): KeptValue | null {
   const name = unwrapped(setter);
@@ -103,12 +100,12 @@ export function keptInMember(target: NodePath): KeptValue | null {
   const own = references.filter((_, index) => given[index] === null);
   const members = own.map(parentMember);
   const reads = members.filter((each): each is NodePath => each !== null && memberName(each) === name);
-  const isBox = (name === "value" || name === "current") && isBoxed(binding);
-  const isLocal = isBox && binding.scope.path.type !== "Program";
+  const isValue = (name === "value" || name === "current") && isBox(binding);
+  const isLocal = isValue && binding.scope.path.type !== "Program";
   return {
-    binding: isBox ? binding : null,
+    binding: isValue ? binding : null,
     reads: reads.filter((each) => !isAssigned(each)),
-    markup: isBox ? given.flatMap((key) => (key === null ? [] : namedInMarkup(target.file, key))) : [],
+    markup: isValue ? given.flatMap((key) => (key === null ? [] : namedInMarkup(target.file, key))) : [],
     // A box of a function is opened here, or where the function passes it on to.
     boxes: isLocal ? own.filter((each) => parentMember(each) === null).map((box) => ({ box, name })) : [],
     complete: isLocal,
@@ -188,11 +185,6 @@ const nameOfCallee = (call: NodePath): string | null => {
   const callee = calleeOf(call);
   return callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
 };
-
-function isBoxed({ path }: Binding): boolean {
-  const init = path.is("VariableDeclarator") ? path.get("init") : null;
-  return init !== null && BOXES.test(nameOfCallee(unwrapped(init)) ?? "");
-}
 
 function calledOrItself(reference: NodePath): NodePath {
   const { parentPath, key } = outermostWrapper(reference);
