@@ -131,6 +131,10 @@ function nameOfCallee(call: NodePath): string | null {
   return callee && libraryName(callee);
 }
 
+/** Whether a call is of a function of React: `use`, `React.use`. */
+export const isOfReact = (callee: NodePath, name: string): boolean =>
+  libraryName(callee) === name && (isOf(callee, "react") || callee.text === `React.${name}`);
+
 /** Whether a name is imported from a package. */
 function isOf(callee: NodePath, specifier: string): boolean {
   const path = unwrapped(callee);

@@ -1,6 +1,7 @@
 import { isMember, type NodePath, staticName, unwrapped } from "../tree/index.ts";
 import { fold } from "./fold.ts";
 import { isPureCall } from "./pure-function.ts";
+import { isOfReact } from "./reactive-reads.ts";
 
 /** Globals that only make a value of what they are given. */
 const MAKING = new Set(["Boolean", "Number", "String", "BigInt", "Symbol", "parseInt", "parseFloat"]);
@@ -48,6 +49,7 @@ function isPureNode(path: NodePath): boolean {
 
 function isMaking(callee: NodePath): boolean {
   const path = unwrapped(callee);
+  if (isOfReact(path, "useCallback")) return true;
   if (path.is("Identifier")) return isGlobal(path, MAKING);
   if (!isMember(path)) return false;
   const object = unwrapped(path.get("object"));

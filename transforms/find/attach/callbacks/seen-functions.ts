@@ -8,6 +8,7 @@ import {
   staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
+import { isOfReact } from "../../../../src/code/values/reactive-reads.ts";
 import { resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 
 /** Wrappers that hand their arguments on to the function that they are given first. */
@@ -40,7 +41,8 @@ function follow(value: NodePath, sure: boolean, depth: number): NodePath<Functio
       ? again(path.get("right"))
       : joined(again(path.get("left")), again(path.get("right")));
   if (path.is("CallExpression")) {
-    const inner = sure ? null : wrappedFunction(path);
+    const isSeen = !sure || isOfReact(path.get("callee"), "useCallback");
+    const inner = isSeen ? wrappedFunction(path) : null;
     return inner ? again(inner) : sure ? null : madeBy(path, again);
   }
   if (path.is("Identifier")) {

@@ -89,10 +89,8 @@ export function keptInMember(target: NodePath): KeptValue | null {
   const name = memberName(target);
   const object = unwrapped(target.get("object"));
   if (name === null) return null;
-  if (object.is("ThisExpression")) {
-    const markup = optionsAround(target) ? namedInMarkup(target.file, name) : [];
-    return { binding: null, reads: thisMembers(target, name), markup, complete: name.startsWith("#") };
-  }
+  if (object.is("ThisExpression"))
+    return { binding: null, reads: thisMembers(target, name), complete: name.startsWith("#") };
   const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
   if (!binding) return null;
   const references = valueReferences(binding);
@@ -197,60 +195,16 @@ function parentMember(reference: NodePath): NodePath | null {
   return isMember(parent) && path.key === "object" ? parent : null;
 }
 
+/** The reads of a member by its own class. */
 function thisMembers(inside: NodePath, name: string): NodePath[] {
-  const owner = inside.findParent((each) => each.is("Class")) ?? optionsAround(inside);
   const found: NodePath[] = [];
-  for (const each of owner ? [owner, ...subclassesOf(owner)] : [])
-    each.walk((path) => {
-      if (path.is("ThisExpression") || path.is("Super") || isStateOfGetter(path)) {
-        const member = parentMember(path);
-        if (member && memberName(member) === name && !isAssigned(member)) found.push(member);
-      }
+  inside
+    .findParent((each) => each.is("Class"))
+    ?.walk((path) => {
+      const member = path.is("ThisExpression") ? parentMember(path) : null;
+      if (member && memberName(member) === name && !isAssigned(member)) found.push(member);
     });
   return found;
-}
-
-/** The classes of the file that extend a class, which read its members by `this` and `super` too. */
-function subclassesOf(owner: NodePath): NodePath[] {
-  const { tree } = owner.file;
-  const found = new Set([owner]);
-  const classes = [...tree.of("ClassDeclaration"), ...tree.of("ClassExpression")].map((node) =>
-    tree.pathOf(node),
-  );
-  const extended = (each: NodePath): NodePath | null => {
-    const base = each.is("Class") ? each.get("superClass") : null;
-    const binding = base?.is("Identifier") ? base.scope.getBinding(base.node.name) : undefined;
-    const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
-    return init ?? binding?.path ?? null;
-  };
-  for (const each of classes) {
-    const base = extended(each);
-    if (base && found.has(base)) found.add(each);
-  }
-  found.delete(owner);
-  return [...found];
-}
-
-/** The options of a component or a store, whose `this` has what they declare: `export default { ... }`, `defineStore("x", { ... })`. */
-function optionsAround(inside: NodePath): NodePath | null {
-  if (inside.findParent((each) => each.is("Class"))) return null;
-  let outermost: NodePath | null = null;
-  inside.findParent((each) => {
-    if (each.is("ObjectExpression")) outermost = each;
-    return false;
-  });
-  return outermost;
-}
-
-/** `state` of `getters: { device: (state) => state.access }`. */
-function isStateOfGetter(path: NodePath): boolean {
-  if (!path.is("Identifier") || !path.isReferencedIdentifier()) return false;
-  const binding = path.scope.getBinding(path.node.name);
-  if (binding?.kind !== "param") return false;
-  const fn = binding.scope.path;
-  const property = fn.is("ObjectMethod") ? fn : fn.parentPath;
-  const getters = property?.parentPath?.parentPath;
-  return getters?.is("ObjectProperty") === true && keyName(getters) === "getters";
 }
 
 function isAssigned(member: NodePath): boolean {

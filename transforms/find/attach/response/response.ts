@@ -8,6 +8,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
+import { isOfReact } from "../../../../src/code/values/reactive-reads.ts";
 import { isWithoutEffects } from "../../../../src/code/values/without-effects.ts";
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { aliasesV2Type, annotationOf, namesV2Type } from "../../sdk/project-types.ts";
@@ -150,7 +151,7 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
     const made = promiseOfResolver(parent.get("callee"));
     if (made) return followResponse(made, true, walk);
     // React's `use(promise)` gives what it resolves to.
-    if (promise && isUseOfReact(parent.get("callee"))) return followResponse(parent, false, walk);
+    if (promise && isOfReact(parent.get("callee"), "use")) return followResponse(parent, false, walk);
     const kept = stateOfSetter(parent.get("callee"));
     if (kept && !promise) return followKept(kept, path, false, walk);
   }
@@ -174,17 +175,6 @@ function followSpread(path: NodePath, spread: NodePath, walk: Walk): void {
           (each.range.start > spread.range.start || !V2_RESPONSE_FIELDS.has(field)),
       );
   reads.push(...reads.splice(before).filter(({ field }) => !own(field)));
-}
-
-function isUseOfReact(callee: NodePath): boolean {
-  const name = unwrapped(callee);
-  if (!name.is("Identifier")) return name.text === "React.use";
-  const source = name.scope.getBinding(name.node.name)?.path.parentPath;
-  return (
-    name.node.name === "use" &&
-    source?.is("ImportDeclaration") === true &&
-    source.node.source.value === "react"
-  );
 }
 
 /** The promise that a function resolves: `resolve` of `new Promise((resolve) => ...)`. */
