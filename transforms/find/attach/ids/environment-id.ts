@@ -8,6 +8,8 @@ import {
   staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
+import { isWritten } from "../../../../src/code/values/changes.ts";
+import { loadsOf } from "../../../../src/code/values/common-js.ts";
 import { exportedTarget, membersTo, propertyValue } from "../../../../src/code/values/resolve-reference.ts";
 
 /** Whether an id comes from the environment, and from nothing else. */
@@ -83,12 +85,14 @@ export function ofEnvironment(path: NodePath): string | null {
     : null;
 }
 
-/** Whether code of the app gives a variable of the environment a value when it runs. */
-export const isAssigned = (file: SourceModule, variable: string): boolean =>
-  [file, ...file.around].some((module) => {
+/** Whether code of the app that is read, or that the file imports, gives a variable of the environment a value when it runs. */
+export const isAssigned = (file: SourceModule, variable: string): boolean => {
+  const imported = loadsOf(file).flatMap((specifier) => file.imported(specifier) ?? []);
+  return [file, ...file.around, ...imported].some((module) => {
     const written = writtenIn(module);
     return written.has(variable) || written.has(variable.replace(/[^.]+$/, "*"));
   });
+};
 
 const written = new WeakMap<SourceModule, ReadonlySet<string>>();
 
@@ -97,24 +101,22 @@ function writtenIn(module: SourceModule): ReadonlySet<string> {
   const known = written.get(module);
   if (known) return known;
   const { tree } = module;
-  const targets = [
+  const wholes = [
     ...tree.of("AssignmentExpression").map(({ left }) => left),
-    ...tree.of("UpdateExpression").map(({ argument }) => argument),
     ...tree.of("CallExpression").flatMap(({ callee, arguments: [first] }) => {
       const name = callee.type === "MemberExpression" ? staticName(tree.pathOf(callee)) : null;
       return first && name !== null && /^(?:assign|defineProperty|defineProperties|set)$/.test(name)
         ? [first]
         : [];
     }),
-  ];
-  const found = new Set(
-    targets.flatMap((node) => {
-      const path = unwrapped(tree.pathOf(node));
-      const object = isMember(path) ? environmentObject(unwrapped(path.get("object"))) : null;
-      const whole = environmentObject(path) ?? object;
-      return environmentVariable(path) ?? (whole === null ? [] : `${whole}.*`);
-    }),
-  );
+  ].map((node) => environmentObject(unwrapped(tree.pathOf(node))));
+  const members = tree.of("MemberExpression").flatMap((node) => {
+    const path = tree.pathOf(node);
+    const object = path.get("object");
+    const environment = environmentObject(unwrapped(object));
+    return environment !== null && isWritten(object) ? `${environment}.${staticName(path) ?? "*"}` : [];
+  });
+  const found = new Set([...members, ...wholes.flatMap((whole) => (whole === null ? [] : `${whole}.*`))]);
   written.set(module, found);
   return found;
 }

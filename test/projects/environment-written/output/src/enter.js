@@ -1,15 +1,5 @@
 import Rupt from "@ruptjs/client";
-
-const clients = new Map();
-
-function getRupt(clientId) {
-  let client = clients.get(clientId);
-  if (!client) {
-    client = new Rupt({ clientId });
-    clients.set(clientId, client);
-  }
-  return client;
-}
+import { getRupt } from "./rupt.js";
 
 const rupt = new Rupt({ clientId: process.env.RUPT_OTHER_ID });
 
