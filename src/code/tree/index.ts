@@ -31,6 +31,7 @@ export {
   memberRoot,
   nameOfKey,
   outermostWrapper,
+  resultsOf,
   returnedValues,
   staticName,
   unwrapped,

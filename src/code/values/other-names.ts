@@ -12,6 +12,7 @@ import {
   memberRoot,
   type NodePath,
   outermostWrapper,
+  resultsOf,
   staticName,
   unwrapped,
 } from "../tree/index.ts";
@@ -270,30 +271,42 @@ export function functionAt(value: NodePath): NodePath<FunctionNode> | null {
   if (path.is("Class")) return memberOfClass(path, "constructor", false);
   const owner = isMember(path) ? unwrapped(path.get("object")) : null;
   if (owner && !isNamespace(owner)) return methodAt(owner, staticName(path));
-  const declared = originOf(owner ?? path)?.binding.path;
-  if (declared?.is("FunctionDeclaration")) return declared;
-  if (declared?.is("ClassDeclaration")) return memberOfClass(declared, "constructor", false);
-  const init = declared?.is("VariableDeclarator") ? declared.get("init") : null;
-  const made = init && unwrapped(init);
-  return made?.is("Function") || made?.is("Class") ? functionAt(made) : null;
+  const defined = definedAt(owner ?? path);
+  return defined.is("Function") || defined.is("Class") ? functionAt(defined) : null;
 }
 
-/** The method that an object of the project has by a name: one that is written out, an instance of a class, a class. */
+/** The method that an object of the project has by a name: one that is written out or made by a function, an instance, a class, `this`. */
 function methodAt(owner: NodePath, name: string | null): NodePath<FunctionNode> | null {
-  const declared = originOf(owner)?.binding.path;
-  const init =
-    declared?.is("VariableDeclarator") && declared.node.id.type === "Identifier"
-      ? declared.get("init")
-      : null;
-  const object = init ? unwrapped(init) : (declared ?? owner);
   if (name === null) return null;
-  if (object.is("ObjectExpression"))
-    return functionOf(
-      object.get("properties").findLast((each) => each.is("SpreadElement") || declaredName(each) === name),
-    );
-  if (!object.is("NewExpression")) return memberOfClass(object, name, true);
-  const made = originOf(unwrapped(object.get("callee")))?.binding.path;
-  return made ? memberOfClass(made, name, false) : null;
+  if (owner.is("ThisExpression") || owner.is("Super")) return methodAround(owner, name);
+  const object = definedAt(owner);
+  if (object.is("NewExpression")) return memberOfClass(definedAt(object.get("callee")), name, false);
+  const maker = isCall(object) ? functionAt(object.get("callee")) : null;
+  const made = maker ? resultsOf(maker) : [object];
+  const [literal] = made.map((each) => unwrapped(each));
+  if (made.length !== 1 || !literal?.is("ObjectExpression")) return memberOfClass(object, name, true);
+  return functionOf(
+    literal.get("properties").findLast((each) => each.is("SpreadElement") || declaredName(each) === name),
+  );
+}
+
+/** What a name is declared with: a class, or the value of a variable. */
+function definedAt(value: NodePath): NodePath {
+  const path = unwrapped(value);
+  const declared = originOf(path)?.binding.path;
+  if (!declared?.is("VariableDeclarator")) return declared ?? path;
+  const init = declared.node.id.type === "Identifier" ? declared.get("init") : null;
+  return init ? unwrapped(init) : path;
+}
+
+/** `this.on`, `super.on` */
+function methodAround(owner: NodePath, name: string): NodePath<FunctionNode> | null {
+  const member = owner.findParent((each) => each.parentPath?.is("ClassBody") === true);
+  const around = member?.parentPath?.parentPath;
+  if (!member || !around?.is("Class")) return null;
+  const parent = around.get("superClass");
+  const start = owner.is("Super") ? parent && definedAt(parent) : around;
+  return start && memberOfClass(start, name, "static" in member.node && member.node.static === true);
 }
 
 /** A method of a class, or of one that it is made from. */
@@ -313,8 +326,7 @@ function memberOfClass(
     );
   if (own) return functionOf(own);
   const parent = owner.get("superClass");
-  const above = parent && originOf(unwrapped(parent))?.binding.path;
-  return above ? memberOfClass(above, name, isStatic, depth + 1) : null;
+  return parent && memberOfClass(definedAt(parent), name, isStatic, depth + 1);
 }
 
 const MOST_CLASSES = 10;

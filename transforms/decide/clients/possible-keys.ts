@@ -7,6 +7,7 @@ import {
   memberRoot,
   type NodePath,
   nameOfKey,
+  resultsOf,
   type SourceModule,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
@@ -41,8 +42,10 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
       add(path.get("alternate"), depth + 1);
     } else if (path.is("AssignmentExpression")) add(path.get("right"), depth + 1);
     else if (isMember(path)) addAll(valuesNamed(memberName(path), path, facts), depth);
-    else if (isCall(path)) addAll(resultsOf(path), depth);
-    else if (path.is("Identifier")) {
+    else if (isCall(path)) {
+      const fn = calledFunction(path);
+      if (fn) addAll(resultsOf(fn), depth);
+    } else if (path.is("Identifier")) {
       const binding = originOf(path)?.binding ?? path.scope.getBinding(path.node.name);
       if (!binding) return;
       const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
@@ -60,18 +63,6 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
   };
   add(id, 0);
   return keys;
-}
-
-/** What a function that can be seen may return. */
-function resultsOf(call: NodePath): NodePath[] {
-  const fn = calledFunction(call);
-  const body = fn?.get("body");
-  if (!fn || !body?.is("BlockStatement")) return body ? [body] : [];
-  return fn.file.tree
-    .of("ReturnStatement")
-    .map((node) => fn.file.tree.pathOf(node))
-    .filter((each) => each.getFunctionParent() === fn)
-    .flatMap((each) => each.get("argument") ?? []);
 }
 
 /**
