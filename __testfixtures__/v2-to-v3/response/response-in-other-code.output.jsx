@@ -130,3 +130,15 @@ export async function sent(user) {
   const { success } = await api.get(user);
   return user.access && answer.success && success;
 }
+
+// What only looks like the response: another answer, and what the page's own hook gives.
+export async function started() {
+  const data = await ruptClient.evaluate.access({
+    user: enter.account,
+    metadata: "data",
+  });
+  keep({ data });
+  const answer = await api.get("/limit");
+  const { access } = usePageData();
+  return answer.data.success && access;
+}

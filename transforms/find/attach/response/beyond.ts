@@ -38,7 +38,7 @@ const KEEPS =
   /^(?:\$?patch\w*|add|assign|dispatch|emit|insert|next|push|put|resolve|send|set\w*|unshift|update\w*)$/;
 const SETTER = /^set([A-Z])(\w*)$/;
 /** What a framework gives a page of what its loader returned. */
-const LOADED = /^use\w*(?:Data|Loader\w*)$/;
+const LOADED = /^use\w*(?:Loader|Action)Data$/;
 const LOADED_PROPS = ["loaderData", "actionData"];
 const ANY_ANSWER = "success";
 
@@ -226,7 +226,10 @@ class Search implements Beyond {
       const path: NodePath = tree.pathOf(node);
       const { parentPath, key } = outermostWrapper(path);
       const isSet = parentPath?.is("AssignmentExpression") === true && key === "left";
-      if (memberName(path) === name && !isSet) this.carry({ ...carrier, path });
+      if (memberName(path) !== name || isSet) continue;
+      // `answer.data` may be of any other answer, `this.data` hardly is.
+      const isOwn = isMember(path) && unwrapped(path.get("object")).is("ThisExpression");
+      this.carry({ ...carrier, path, isMade: carrier.isMade === true || !isOwn });
     }
     for (const node of tree.of("ObjectPattern"))
       for (const each of tree.pathOf(node).get("properties"))
