@@ -108,7 +108,8 @@ export class Decorated {
 }
 
 export async function sent(user) {
-  const answer = await api.post(Rupt.attach({ ...enter, metadata: "sent" }));
+  const sending = Rupt.attach({ ...enter, metadata: "sent" });
+  const answer = await api.post(sending);
   const { success } = await api.get(user);
   return user.access && answer.success && success;
 }

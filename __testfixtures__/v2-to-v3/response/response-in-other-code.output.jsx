@@ -123,10 +123,11 @@ export class Decorated {
 }
 
 export async function sent(user) {
-  const answer = await api.post(ruptClient.evaluate.access({
+  const sending = ruptClient.evaluate.access({
     user: enter.account,
     metadata: "sent",
-  }));
+  });
+  const answer = await api.post(sending);
   const { success } = await api.get(user);
   return user.access && answer.success && success;
 }

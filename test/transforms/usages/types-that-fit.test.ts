@@ -23,6 +23,8 @@ const PLACES: readonly string[] = [
   `let go: (u: string) => Promise<${RESPONSE}>; go = (u) => ${CALL}; void go("u");`,
   `function go(u: string): Promise<${RESPONSE}>; function go(u: number): Promise<${RESPONSE}>; function go(u: any) { return ${CALL}; } void go("u");`,
   `function take(make: (u: string) => Promise<${RESPONSE}>) { void make("u"); } take((u) => ${CALL});`,
+  `type Make = (u: string) => Promise<${RESPONSE}>; function take(make: Make) { void make("u"); } take((u) => ${CALL});`,
+  `class Bus { on(name: string, make: (u: string) => Promise<${RESPONSE}>) { void make(name); } } const run = (u: string) => ${CALL}; new Bus().on("u", run);`,
   // What it gives.
   `const go = async (u: string): Promise<${RESPONSE}> => ${CALL}; void go("u");`,
   `function go(u: string): ReturnType<typeof attach> { return ${CALL}; } void go("u");`,

@@ -10,7 +10,7 @@ import {
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
 import { otherNames } from "../../../../src/code/values/other-names.ts";
-import { namesV2Type, typesAround } from "../../sdk/project-types.ts";
+import { annotationOf, namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
   calleeName,
   ignoresResultOf,
@@ -206,6 +206,8 @@ function followParameter(callback: NodePath, promise: boolean, walk: Walk): bool
   if (walk.seen.has(parameter)) return true;
   walk.seen.add(parameter);
   if (!parameter.constant) walk.use.escapes.push(callback);
+  const type = annotationOf(parameter.path.file.tree.pathOf(parameter.identifier));
+  if (type && namesV2Type(type)) walk.use.typed.push(type);
   for (const reference of valueReferences(parameter)) followFunctionReference(reference, promise, walk);
   return true;
 }
