@@ -31,7 +31,6 @@ export {
   memberRoot,
   nameOfKey,
   outermostWrapper,
-  resultsOf,
   returnedValues,
   staticName,
   unwrapped,

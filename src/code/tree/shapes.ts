@@ -211,15 +211,3 @@ export const isHiddenlyUsed = (binding: Binding): boolean =>
 /** Whether what names mean at a place may depend on an object: inside of `with`. */
 export const isInWith = (path: NodePath): boolean =>
   path.findParent((each) => each.is("WithStatement")) !== null;
-
-/** What a function returns, wherever it does. */
-export function resultsOf(fn: NodePath<FunctionNode>): NodePath[] {
-  const body = fn.get("body");
-  if (!body.is("BlockStatement")) return [body];
-  const { tree } = fn.file;
-  return tree
-    .of("ReturnStatement")
-    .map((node) => tree.pathOf(node))
-    .filter((each) => each.getFunctionParent() === fn)
-    .flatMap((each) => each.get("argument") ?? []);
-}

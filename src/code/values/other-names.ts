@@ -12,7 +12,7 @@ import {
   memberRoot,
   type NodePath,
   outermostWrapper,
-  resultsOf,
+  returnedValues,
   staticName,
   unwrapped,
 } from "../tree/index.ts";
@@ -282,7 +282,7 @@ function methodAt(owner: NodePath, name: string | null): NodePath<FunctionNode> 
   const object = definedAt(owner);
   if (object.is("NewExpression")) return memberOfClass(definedAt(object.get("callee")), name, false);
   const maker = isCall(object) ? functionAt(object.get("callee")) : null;
-  const made = maker ? resultsOf(maker) : [object];
+  const made = maker ? returnedValues(maker) : [object];
   const [literal] = made.map((each) => unwrapped(each));
   if (made.length !== 1 || !literal?.is("ObjectExpression")) return memberOfClass(object, name, true);
   return functionOf(

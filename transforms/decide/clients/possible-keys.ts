@@ -7,7 +7,7 @@ import {
   memberRoot,
   type NodePath,
   nameOfKey,
-  resultsOf,
+  returnedValues,
   type SourceModule,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
@@ -44,7 +44,7 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
     else if (isMember(path)) addAll(valuesNamed(memberName(path), path, facts), depth);
     else if (isCall(path)) {
       const fn = calledFunction(path);
-      if (fn) addAll(resultsOf(fn), depth);
+      if (fn) addAll(returnedValues(fn), depth);
     } else if (path.is("Identifier")) {
       const binding = originOf(path)?.binding ?? path.scope.getBinding(path.node.name);
       if (!binding) return;
