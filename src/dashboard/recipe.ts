@@ -9,7 +9,7 @@ import type {
   UnmappedOption,
 } from "../result.ts";
 import { UNKNOWN_ADVICE, UNMAPPED_ADVICE } from "../rules/guide.ts";
-import { LIMITS, REDIRECT_URLS } from "../sdk/options.ts";
+import { memberRule } from "../sdk/options.ts";
 import { factsByClient, sourcedValues } from "./folded.ts";
 import { comparePlaces, uniquePlaces } from "./places.ts";
 
@@ -137,18 +137,11 @@ function asLimit(fact: PolicyFact): SourcedValue {
 
 function unmappedOf(facts: readonly PolicyFact[]): UnmappedOption[] {
   const unknown = facts
-    .filter(({ option }) => isUnknownMember(option))
+    .filter(({ option }) => memberRule(option) === null)
     .map(({ option }) => [option, UNKNOWN_ADVICE] as const);
   return [...Object.entries(UNMAPPED_ADVICE), ...new Map(unknown)].flatMap(([option, advice]) =>
     valuesOf(facts, option).map(({ text, value, sources }) => ({ option, text, value, sources, advice })),
   );
-}
-
-/** A member that v2 never had. */
-function isUnknownMember(option: string): boolean {
-  const [parent, member = ""] = option.split(".");
-  const known = parent === "redirect_urls" ? REDIRECT_URLS : parent === "limit_config" ? LIMITS : null;
-  return known !== null && !Object.hasOwn(known, member);
 }
 
 const CONFLICT_FIELDS = ["successUrl", "logoutUrl", "deviceLimit"] as const;

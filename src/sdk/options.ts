@@ -81,7 +81,7 @@ export const ATTACH_OPTIONS: Readonly<Record<string, OptionRow>> = {
 };
 
 /** Members of `redirect_urls`. */
-export const REDIRECT_URLS: Readonly<Record<string, "redirect-urls" | "redirect-urls-unmapped">> = {
+const REDIRECT_URLS: Readonly<Record<string, "redirect-urls" | "redirect-urls-unmapped">> = {
   logout_url: "redirect-urls",
   new_account_url: "redirect-urls",
   success_url: "redirect-urls-unmapped",
@@ -90,8 +90,23 @@ export const REDIRECT_URLS: Readonly<Record<string, "redirect-urls" | "redirect-
 };
 
 /** Members of `limit_config`. */
-export const LIMITS: Readonly<Record<string, "device-limit" | "people-limit">> = {
+const LIMITS: Readonly<Record<string, "device-limit" | "people-limit">> = {
   overall_device_limit: "device-limit",
   overall_limit: "device-limit",
   people_limit: "people-limit",
 };
+
+const MEMBERS = { redirect_urls: REDIRECT_URLS, limit_config: LIMITS };
+
+export type MemberRule = (typeof REDIRECT_URLS)[string] | (typeof LIMITS)[string];
+
+/**
+ * The rule of a member of `redirect_urls` or `limit_config`, by its dotted name: null for one that v2 never had, undefined for an
+ * option that is none. A member may be called `constructor`, which every object has.
+ */
+export function memberRule(option: string): MemberRule | null | undefined {
+  const [parent = "", member = ""] = option.split(".");
+  if (parent !== "redirect_urls" && parent !== "limit_config") return undefined;
+  const rules: Readonly<Record<string, MemberRule>> = MEMBERS[parent];
+  return Object.hasOwn(rules, member) ? rules[member] : null;
+}

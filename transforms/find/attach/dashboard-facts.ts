@@ -4,7 +4,7 @@ import { keyName, type NodePath, unwrapped } from "../../../src/code/tree/index.
 import { isChangeable } from "../../../src/code/values/changes.ts";
 import { type Folded, fold } from "../../../src/code/values/fold.ts";
 import { frozen, resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import { LIMITS } from "../../../src/sdk/options.ts";
+import { memberRule } from "../../../src/sdk/options.ts";
 import type { DraftFact } from "./attach-facts.ts";
 import { inCase, labelOf, OTHERWISE, objectsByTier, variantsOf } from "./limit-variants.ts";
 import type { Condition, OptionEntry } from "./options.ts";
@@ -77,7 +77,7 @@ function limitsByTier(value: NodePath): DraftFact[] {
   });
 }
 
-const isLimit = (option: string): boolean => LIMITS[option.split(".")[1] ?? ""] === "device-limit";
+const isLimit = (option: string): boolean => memberRule(option) === "device-limit";
 
 /** A limit, and where it differs by tier those of the tiers beside the expression that chooses one. */
 function limitFacts(fact: DraftFact, conditions: readonly Condition[]): DraftFact[] {

@@ -1,5 +1,5 @@
 import { note, type RuleNote } from "../../../src/rules/note.ts";
-import { LIMITS, REDIRECT_URLS, type RemovedRow } from "../../../src/sdk/options.ts";
+import { type MemberRule, memberRule, type RemovedRow } from "../../../src/sdk/options.ts";
 import { isNothing } from "./callbacks/callbacks.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
 import type { OptionEntry } from "./options.ts";
@@ -51,17 +51,6 @@ export function memberNotes(entry: OptionEntry): RuleNote[] {
   });
 }
 
-type MemberRule = (typeof REDIRECT_URLS)[string] | (typeof LIMITS)[string];
-
 /** The rule of a dotted option name; a member that v2 never had is treated like one without a home. */
-function ruleOfMember(option: string): MemberRule {
-  const [parent = "", member = ""] = option.split(".");
-  return parent === "redirect_urls"
-    ? (ownRule(REDIRECT_URLS, member) ?? "redirect-urls-unmapped")
-    : (ownRule(LIMITS, member) ?? "people-limit");
-}
-
-/** A member may be called `constructor`, which every object has. */
-function ownRule<Id extends MemberRule>(rules: Readonly<Record<string, Id>>, member: string): Id | undefined {
-  return Object.hasOwn(rules, member) ? rules[member] : undefined;
-}
+const ruleOfMember = (option: string): MemberRule =>
+  memberRule(option) ?? (option.startsWith("redirect_urls.") ? "redirect-urls-unmapped" : "people-limit");
