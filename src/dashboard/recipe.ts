@@ -9,12 +9,9 @@ import type {
   UnmappedOption,
 } from "../result.ts";
 import { UNKNOWN_ADVICE, UNMAPPED_ADVICE } from "../rules/guide.ts";
-import { memberRule } from "../sdk/options.ts";
+import { DEPRECATED_LIMIT, DEVICE_LIMIT, memberRule } from "../sdk/options.ts";
 import { factsByClient, sourcedValues } from "./folded.ts";
 import { comparePlaces, uniquePlaces } from "./places.ts";
-
-const DEVICE_LIMIT = "limit_config.overall_device_limit";
-const DEPRECATED_LIMIT = "limit_config.overall_limit";
 
 /** What v2 took for "not given": its code reads every option with `??` or a truth test. */
 const NOT_GIVEN: ReadonlySet<string> = new Set(["undefined", "null", "void 0"]);

@@ -96,6 +96,10 @@ const LIMITS: Readonly<Record<string, "device-limit" | "people-limit">> = {
   people_limit: "people-limit",
 };
 
+/** The limit, and its deprecated name, which v2 read where the other had no value. */
+export const DEVICE_LIMIT = "limit_config.overall_device_limit";
+export const DEPRECATED_LIMIT = "limit_config.overall_limit";
+
 const MEMBERS = { redirect_urls: REDIRECT_URLS, limit_config: LIMITS };
 
 export type MemberRule = (typeof REDIRECT_URLS)[string] | (typeof LIMITS)[string];

@@ -1,5 +1,11 @@
 import { note, type RuleNote } from "../../../src/rules/note.ts";
-import { type MemberRule, memberRule, type RemovedRow } from "../../../src/sdk/options.ts";
+import {
+  DEPRECATED_LIMIT,
+  DEVICE_LIMIT,
+  type MemberRule,
+  memberRule,
+  type RemovedRow,
+} from "../../../src/sdk/options.ts";
 import { isNothing } from "./callbacks/callbacks.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
 import type { OptionEntry } from "./options.ts";
@@ -19,9 +25,6 @@ export function removedNote(entry: OptionEntry, rule: RemovedRow["rule"]): RuleN
     : note(rule, { option, empty: false }, { removed });
 }
 
-/** The limit, and its deprecated name, which v2 read where the other had no value. */
-const LIMIT = "limit_config.overall_device_limit";
-const OLD_LIMIT = "limit_config.overall_limit";
 const NOTHING = /^\s*(?:undefined|null|void 0)\s*$/;
 
 /** One note for each member of `redirect_urls` or `limit_config`; the first quotes the whole option. */
@@ -44,7 +47,10 @@ export function memberNotes(entry: OptionEntry): RuleNote[] {
     const extra = index === 0 ? { removed } : {};
     const rule = ruleOfMember(option);
     if (NOTHING.test(text)) return note(rule, { option, value: null }, { ...extra, level: "info" });
-    if (option === OLD_LIMIT && facts.some((fact) => fact.option === LIMIT && !NOTHING.test(fact.text)))
+    if (
+      option === DEPRECATED_LIMIT &&
+      facts.some((fact) => fact.option === DEVICE_LIMIT && !NOTHING.test(fact.text))
+    )
       return note(rule, { option, value: value ?? text, unread: true }, extra);
     const tiers = all.flatMap(({ when, value }) => (when === undefined ? [] : [{ when, value }]));
     return note(rule, { option, value: value ?? text, ...(tiers.length > 0 ? { tiers } : {}) }, extra);
