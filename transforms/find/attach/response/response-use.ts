@@ -1,5 +1,6 @@
 import type { Function as FunctionNode, LogicalExpression, VariableDeclarator } from "@babel/types";
 import { blockPattern } from "../../../../src/code/blocks/markup-code.ts";
+import type { MarkupToken } from "../../../../src/code/blocks/script-blocks-tokens.ts";
 import {
   type Binding,
   calleeOf,
@@ -158,6 +159,8 @@ export function bindingOfDeclarator(declarator: NodePath<VariableDeclarator>): B
 export const isExportedByName = (binding: Binding): boolean =>
   isExported(binding) || valueReferences(binding).some(isExportReference);
 
+const MARKUP_TEST = /^(?:v-(?:else-)?if$|v-show$|class:)/;
+
 /** Markup that takes the response as it is shows it, or passes it on: its fields are read there. */
 export function followMarkup(binding: Binding, target: NodePath, promise: boolean, walk: Walk): void {
   const references = walk.inMarkup(binding);
@@ -169,10 +172,31 @@ export function followMarkup(binding: Binding, target: NodePath, promise: boolea
 export function followShown(references: readonly NodePath[], promise: boolean, walk: Walk): void {
   for (const reference of references) {
     if (promise && isOnlyAwaited(reference)) continue;
+    if (!promise && isTestedInMarkup(reference)) {
+      walk.use.truths.push(reference);
+      continue;
+    }
     const before = walk.use.escapes.length;
     walk.follow(reference, promise);
     if (walk.use.escapes.splice(before).length > 0) readField("in the template", reference, walk);
   }
+}
+
+/** `{#if access}`, `{:else if access}`, `class:known={access}`, `v-if="access"`. */
+function isTestedInMarkup({ file: { unit }, text, range }: NodePath): boolean {
+  const isWhole = ({ start, end }: { start: number; end: number }) =>
+    start <= range.start &&
+    end >= range.end &&
+    unit.page?.source
+      .slice(start, end)
+      .replace(/^(?:class:|\s*if\b)/, "")
+      .trim() === text;
+  const isTest = (token: MarkupToken) =>
+    token.kind === "expression"
+      ? /^(?:#if|:else)$/.test(token.keyword) && isWhole(token.code)
+      : token.kind === "tag" &&
+        token.attributes.some((each) => MARKUP_TEST.test(each.name) && isWhole(each.value ?? each));
+  return unit.page?.tokens.some(isTest) === true;
 }
 
 /** `{#await entered}...{:then}`: the block waits for a promise, and no name takes what it gives. */
