@@ -304,6 +304,10 @@ export interface DecideFacts {
   stuckClient(packageDir: string, key: string): { path: string; name: string } | null;
   /** Places in other files that use what one exports, by whatever name; a default without a name has no binding. */
   callsOf(path: string, binding: Binding | null): NodePath[];
+  /** Places in other files that use what one exports by some names. */
+  usesOf(path: string, names: readonly string[]): NodePath[];
+  /** The scripts of other files that import a file. */
+  importersOf(path: string): readonly SourceModule[];
   /** Modules that must still load v2 for its side effect: something else reads `window.Rupt`. */
   keepsGlobal(path: string): boolean;
   /** Whether every file of a package that may use the SDK is among the findings. */

@@ -34,6 +34,8 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     ownClient: () => null,
     stuckClient: () => null,
     callsOf: () => [],
+    usesOf: () => [],
+    importersOf: () => [],
     keepsGlobal: () => readsGlobal && !loadsScript,
     wholePackage: () => false,
     heldPage: () => hasImportMap,

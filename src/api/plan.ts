@@ -9,7 +9,7 @@ import { placesOfNothing } from "../plan/usages/selection.ts";
 import { contradictionIn, decidedBy, refusalOfDecision } from "../rules/decisions.ts";
 import { runError } from "../rules/errors.ts";
 import { MigrationError } from "./migration-error.ts";
-import { type analyzeOptionsSchema, migrateOptionsSchema } from "./options.ts";
+import type { analyzeOptionsSchema, migrateOptionsSchema } from "./options.ts";
 
 type OptionsSchema = typeof analyzeOptionsSchema | typeof migrateOptionsSchema;
 
@@ -23,10 +23,6 @@ export function readOptions<S extends OptionsSchema>(
 ): v.InferOutput<S> & { cwd: string } {
   const read = v.safeParse(schema, options);
   if (!read.success) throw badOption(problemOf(read.issues[0]));
-  const known = Object.keys(migrateOptionsSchema.entries);
-  // A misspelt `ignore` would edit what was to be left alone, and `dryRun` would write.
-  const unknown = Object.keys(Object(options)).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw badOption(`${unknown}: is not one of the options ${known.join(", ")}`);
   const root = resolve(read.output.cwd ?? ".");
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw badOption(`cwd: ${root} is not a folder; name the folder of the project`);

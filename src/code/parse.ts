@@ -15,17 +15,10 @@ export interface ParseFailure {
   tooDeep: boolean;
 }
 
-/** What runtimes and compilers read, and jscodeshift's table does not name: `assert { type: "json" }` is old, the others are new. */
-const BEYOND_TABLE: ParserPlugin[] = [
-  "deferredImportEvaluation",
-  "sourcePhaseImports",
-  "deprecatedImportAssert",
-];
+/** What runtimes and compilers read by now, and jscodeshift's table does not name. */
+const NEWER: ParserPlugin[] = ["deferredImportEvaluation", "sourcePhaseImports"];
 
-const withoutTypes = [
-  ...(tsOptions.plugins ?? []).filter((plugin) => plugin !== "typescript"),
-  ...BEYOND_TABLE,
-];
+const withoutTypes = [...(tsOptions.plugins ?? []).filter((plugin) => plugin !== "typescript"), ...NEWER];
 
 /** Standard decorators may stand after `export`, those of the table on parameters: no parser reads both. */
 const withStandardDecorators = (options: ParserOptions): ParserOptions => ({
@@ -41,7 +34,7 @@ const FLOW: ParserPlugin[] = [["flow", { all: true }], "flowComments", "jsx"];
 /** Tokens and attached comments cost a third of the parse and nothing here needs them. */
 const base: ParserOptions = {
   ...tsOptions,
-  plugins: [...(tsOptions.plugins ?? []), ...BEYOND_TABLE],
+  plugins: [...(tsOptions.plugins ?? []), ...NEWER],
   tokens: false,
   attachComment: false,
   // Declaration files export what a namespace further down declares.

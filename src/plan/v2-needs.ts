@@ -110,18 +110,16 @@ export function v2Needs(
   const found = (path: string, text: string, hits: readonly V2Place[]): void => {
     const own = list(path, text, hits);
     if (own.length === 0) return;
-    if (!isManifest(path)) notEdited(path);
+    if (!isManifest(path)) needsOf(path).notEdited.push(path);
     stay(
       path,
       own.map(({ id }) => id),
     );
   };
-  const name = (kind: "unread" | "notEdited", path: string): void => {
-    const names = needsOf(path)[kind];
-    if (!names.includes(path)) names.push(path);
+  const unread = (path: string): void => {
+    const use = needsOf(path);
+    if (!use.unread.includes(path)) use.unread.push(path);
   };
-  const unread = (path: string): void => name("unread", path);
-  const notEdited = (path: string): void => name("notEdited", path);
 
   const inFile = groupBy(drafts, (draft) => draft.path);
   // Where a page that is served as it is leads the name to another address, the installed package is not what it loads.
@@ -144,9 +142,7 @@ export function v2Needs(
     const usage = code?.usageOf.get(draft);
     const stays = (draft.needsV2 || keepsV2(draft)) && !isElsewhere(draft.path);
     // What only follows from another usage is no cause of its own.
-    const causes = stays && usage && usage.because === undefined ? [usage.id] : [];
-    stay(draft.path, causes, stays ? 1 : 0);
-    if (causes.length > 0 && fileKind(draft.path) === "template") notEdited(draft.path);
+    stay(draft.path, stays && usage && usage.because === undefined ? [usage.id] : [], stays ? 1 : 0);
     if (draft.kind === "attach" && !draft.held) migrated.add(ownerOf(draft.path) ?? "");
   }
   for (const [path, after] of new Map([...survey.texts, ...(code?.migration.newTexts ?? [])]))

@@ -66,7 +66,6 @@ describe("arguments", () => {
     ["an unknown --client", ["--client", "busy"], /busy.*eager, lazy, auto/],
     ["an unknown --format", ["--format", "xml"], /xml.*pretty, json, markdown, sarif, github/],
     ["a path that is not there", ["srcc/nope.ts"], /^srcc\/nope\.ts: there is no such file/],
-    ["a path of a variable that is not set", [""], /^"": there is no such file/],
     ["a command that was misspelled", ["checklst"], /rupt-migrate checklist/],
     ["a --cwd that is not there", ["--cwd", "nowhere"], /--cwd nowhere: there is no such folder/],
     ["a --cwd that is a file", ["--cwd", "package.json"], /--cwd package\.json: is not a folder/],

@@ -56,7 +56,6 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     "lib/g.cljs": ['(ns app\n  (:require ["rupt" :as Rupt]))\n', "lib/g.cljs:2 import"],
     "lib/h.rs": ['#[wasm_bindgen(module = "rupt")]\nextern "C" {}\n', "lib/h.rs:1 import"],
     "lib/i.kt": ['@file:JsModule("rupt")\nexternal fun attach()\n', "lib/i.kt:1 import"],
-    "src/a.riot": ['<script>\nimport Rupt from "rupt"\n</script>\n', "src/a.riot:2 import"],
     "src/A.vue": [
       '<script lang="coffee">\nimport Rupt from "rupt"\n</script>\n<template><i /></template>\n',
       "src/A.vue:2 import",

@@ -139,7 +139,7 @@ function judgeCall(
     ...(patched && isMember(calleeOf(attach.call)) ? [note("import-unresolved", { why: "patched" })] : []),
     ...callers.holds,
     ...storedElsewhere(attach, unit, units, facts),
-    ...keptElsewhere(attach, facts),
+    ...(callers.holds.length > 0 ? [] : keptElsewhere(attach, facts)),
     ...(facts.heldPage(unit.module.path) ? [note("import-map", { at: "call" })] : []),
   ];
   const holds = reasons.length > 0 ? namingCallers(reasons, attach, unit, facts) : [];
@@ -160,7 +160,7 @@ function judgeCallers(
     if (callers?.verdict === "read") {
       holds.push(note("response-field", { callers: callers.places }));
     } else if (![...attach.notes, ...notes].some((each) => each.rule === "response-escapes")) {
-      notes.push(note("response-escapes", { to: "caller", lines: [through.fn.line] }));
+      notes.push(note("response-escapes", { to: "caller", lines: [through.at.line] }));
     }
   }
   return { holds, notes };

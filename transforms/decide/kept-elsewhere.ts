@@ -4,24 +4,54 @@ import type { Line } from "../../src/rules/words.ts";
 import { V2_RESPONSE_FIELDS } from "../../src/sdk/v2.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { readsBeyond } from "../find/attach/response/beyond.ts";
+import type { Leak } from "../find/attach/response/response-use.ts";
 import type { DecideFacts, SourceFile } from "../model.ts";
+
+/** Names that carry the response from file to file: no more are followed. */
+const MOST_LEAKS = 200;
 
 /** Fields of v2 that other files read of what carries the response. Source: contract, 11.12, "Readers through state". */
 export function keptElsewhere({ call, response }: AttachCall, facts: DecideFacts): RuleNote[] {
   if (!response.beyond) return [];
-  const { leaks, members } = response.beyond;
-  const uses = leaks.flatMap(({ binding, inside }) =>
-    facts.callsOf(binding.path.file.path, binding).map((path) => ({ path, inside })),
-  );
-  const { reads } = readsBeyond(uses, () => false);
-  const callers = [
-    ...reads.map(({ path }): Line => ({ path: path.file.path, line: path.line })),
-    ...[...members].flatMap((member) =>
-      templatesOf(call.file, member, facts).flatMap((template) => readsInText(template, member)),
-    ),
-  ];
-  return callers.length === 0 ? [] : [note("response-field", { callers })];
+  const callers = readsInTemplates([call.file], response.beyond.members, facts);
+  const seen = new Map<string, Leak>();
+  const add = (leaks: readonly Leak[]) => {
+    for (const leak of leaks)
+      if (seen.size < MOST_LEAKS) seen.set(keyOf(leak), seen.get(keyOf(leak)) ?? leak);
+  };
+  add(response.beyond.leaks);
+  // What is found on the way is looked at in turn.
+  for (const { path: from, names, inside, isClass } of seen.values()) {
+    const uses = facts.usesOf(from, names);
+    // Who is given an instance may name the class only as a type.
+    const modules = isClass ? facts.importersOf(from).map(({ program }) => program) : [];
+    const { reads, leaks, members } = readsBeyond(
+      [...uses, ...modules].map((path) => ({ path, inside })),
+      () => false,
+    );
+    add(leaks);
+    callers.push(
+      ...reads.map(({ path }): Line => ({ path: path.file.path, line: path.line })),
+      ...readsInTemplates([...new Set([...uses, ...modules].map(({ file }) => file))], members, facts),
+    );
+  }
+  const places = new Map(callers.map((each) => [`${each.path}:${each.line}`, each]));
+  return places.size === 0 ? [] : [note("response-field", { callers: [...places.values()] })];
 }
+
+const keyOf = ({ path, names, inside, isClass }: Leak): string =>
+  JSON.stringify([path, names, inside, isClass]);
+
+const readsInTemplates = (
+  files: readonly SourceModule[],
+  members: ReadonlySet<string>,
+  facts: DecideFacts,
+): Line[] =>
+  files.flatMap((file) =>
+    [...members].flatMap((member) =>
+      templatesOf(file, member, facts).flatMap((template) => readsInText(template, member)),
+    ),
+  );
 
 /** The templates that read the members of what a file declares: those of Angular's decorators, and pages of Alpine. */
 function templatesOf({ path, text, tree }: SourceModule, member: string, facts: DecideFacts): SourceFile[] {

@@ -38,11 +38,11 @@ export function refusalOfReport(file: string, root: string): string | null {
 /** Path arguments that name nothing. */
 export function missingPaths(paths: readonly string[], root: string): string[] {
   return paths
-    .filter((path) => path === "" || !lstatSync(resolve(root, path), { throwIfNoEntry: false }))
+    .filter((path) => lstatSync(resolve(root, path), { throwIfNoEntry: false }) === undefined)
     .map((path) => {
       const meant = COMMANDS.find((name) => editDistance(name, path) <= 2);
       return meant === undefined
-        ? `${path || '""'}: there is no such file or folder in ${root}; check the spelling`
+        ? `${path}: there is no such file or folder in ${root}; check the spelling`
         : `${path}: there is no such file, folder or command; did you mean: rupt-migrate ${meant}`;
     });
 }

@@ -60,6 +60,12 @@ export function exportedNames(binding: Binding): string[] {
   return [...found, ...binding.referencePaths.flatMap(commonJsNames)];
 }
 
+/** The names that a module exports the value of an expression by. */
+export function exportedAs(value: NodePath): string[] {
+  const path = outermostWrapper(value);
+  return path.parentPath?.is("ExportDefaultDeclaration") ? ["default"] : commonJsNames(path);
+}
+
 /** Looks for what a module exports under a name; null, too, where the search has come back to where it is under way. */
 type SeekExport<Found> = (module: SourceModule, name: string, look: () => Found | null) => Found | null;
 

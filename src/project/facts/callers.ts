@@ -1,10 +1,15 @@
+import { isExportReference } from "../../../transforms/find/attach/ignored-results.ts";
+import {
+  instanceOf,
+  membersOf,
+  type SharedObject,
+} from "../../../transforms/find/attach/response/member-reads.ts";
 import { responseUseOfFunction } from "../../../transforms/find/attach/response/response.ts";
 import type { ExportedThrough } from "../../../transforms/find/attach/response/response-use.ts";
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import type { CallerVerdict, Consumer, Findings } from "../../../transforms/model.ts";
 import { groupBy } from "../../code/group-by.ts";
-import { type Binding, staticName } from "../../code/tree/index.ts";
-import { memberRead } from "../../code/values/origin.ts";
+import type { NodePath, SourceModule } from "../../code/tree/index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
 import type { Importers } from "./importers.ts";
 
@@ -43,21 +48,24 @@ export function consumersOf(
   };
 }
 
+/** What the callers of an exported function do with what it gives, in whatever file they get it; null where none is seen. */
 export function callersOf(
   path: string,
   through: ExportedThrough,
   importers: Importers,
+  asked = new Set<string>(),
 ): CallerVerdict | null {
-  const { binding, member } = through;
-  const name = binding?.identifier.name ?? "default";
-  const exported = binding && isDefaultExport(binding) ? "default" : name;
-  const seen = membersOf(importers.references(path, exported), member);
-  if (seen.found.length === 0) return null;
-  const modules = [...new Set(seen.found.map(({ module }) => module))];
-  const uses = modules.map((module) => ({
+  const key = JSON.stringify([path, { ...through, at: null }]);
+  // Modules that export each other come back here: what is asked already says the rest.
+  if (asked.has(key)) return { verdict: "ignored", places: [] };
+  asked.add(key);
+  const { uses: seen, found, shared, complete } = referencesTo(path, through, importers);
+  // A class that others use without making an object of it gives them none of its methods.
+  if (seen === 0 || (!through.isClass && found.length + shared.length === 0)) return null;
+  const uses = [...groupBy(found, ({ module }) => module)].map(([module, group]) => ({
     module,
     ...responseUseOfFunction(
-      seen.found.filter((each) => each.module === module).map((each) => each.path),
+      group.map((each) => each.path),
       through,
       inMarkupOf(module),
     ),
@@ -70,34 +78,47 @@ export function callersOf(
       line,
     }));
   });
+  const further = [
+    ...shared.map((each) => ({ ...through, ...each })),
+    ...uses.flatMap(({ exportedThrough }) => exportedThrough),
+  ].map((each) => callersOf(each.at.file.path, each, importers, asked));
+  places.push(...further.flatMap((each) => each?.places ?? []));
   if (places.length > 0) return { verdict: "read", places };
   const open =
-    !seen.complete ||
-    uses.some(
-      ({ escapes, truths, typed, exportedThrough }) =>
-        escapes.length + truths.length + typed.length + exportedThrough.length > 0,
-    );
+    !complete ||
+    further.some((each) => each?.verdict !== "ignored") ||
+    uses.some(({ escapes, truths, typed }) => escapes.length + truths.length + typed.length > 0);
   return { verdict: open ? "unknown" : "ignored", places: [] };
 }
 
-type References = ReturnType<Importers["references"]>;
-
-/** Of the references to an object, those to one member of it; `complete` is false where it is passed on as a whole. */
-function membersOf(seen: References, member: string | null): References {
-  if (member === null) return seen;
-  const members = seen.found.map(({ module, path }) => ({ module, path: memberRead(path) }));
-  const found = members.flatMap(({ module, path }) =>
-    path !== null && staticName(path) === member ? [{ module, path }] : [],
-  );
-  const isOpen = members.some(({ path }) => path === null || staticName(path) === null);
-  return { found, complete: seen.complete && !isOpen };
+interface References {
+  /** How many uses of the export are seen. */
+  uses: number;
+  /** Where the function is; markup is part of the module around it. */
+  found: { module: SourceModule; path: NodePath }[];
+  /** Where the object that it is a member of is exported again. */
+  shared: SharedObject[];
+  complete: boolean;
 }
 
-function isDefaultExport(binding: Binding): boolean {
-  return (
-    binding.path.parentPath?.is("ExportDefaultDeclaration") === true ||
-    binding.referencePaths.some(
-      (path) => path.parentPath?.is("ExportDefaultDeclaration") || path.is("ExportDefaultDeclaration"),
-    )
-  );
+function referencesTo(
+  path: string,
+  { names, member, isClass }: ExportedThrough,
+  importers: Importers,
+): References {
+  const seen = names.map((name) => importers.references(path, name));
+  // Where it is exported again, its references there are among those found.
+  const uses = seen.flatMap(({ found }) => found).filter((use) => !isExportReference(use.path));
+  const complete = seen.every((each) => each.complete);
+  if (member === null) return { uses: uses.length, found: uses, shared: [], complete };
+  const members = uses.map(({ module, path: use }) => ({
+    module,
+    ...(isClass ? instanceOf(use, member) : membersOf(use, member)),
+  }));
+  return {
+    uses: uses.length,
+    found: members.flatMap(({ module, reads }) => reads.map((read) => ({ module, path: read }))),
+    shared: members.flatMap(({ shared }) => shared),
+    complete: complete && members.every((each) => each.complete && each.typed.length === 0),
+  };
 }

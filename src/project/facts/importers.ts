@@ -14,7 +14,7 @@ import {
   valueReferences,
 } from "../../code/tree/index.ts";
 import { mayChange } from "../../code/values/changes.ts";
-import { commonJsNames } from "../../code/values/common-js.ts";
+import { commonJsNames, isEsModule } from "../../code/values/common-js.ts";
 import { exportedNames, memberRead } from "../../code/values/origin.ts";
 import { fileKind } from "../files/file-kinds.ts";
 import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
@@ -161,9 +161,17 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     const isNew = seen.size < MOST_PASSED_ON && !seen.has(`${path}\0${exported}`);
     if (!isNew) return { found, complete: complete && seen.size < MOST_PASSED_ON };
     seen.add(`${path}\0${exported}`);
+    // What `require` gives of a CommonJS module is all that it exports, which others import as its default.
+    const isWhole = exported === "default" && modulesOf(path)?.some(isEsModule) === false;
     for (const module of of(path)) {
       const isTarget = (specifier: string) => graph.resolve(module.path, specifier) === path;
       const here = referencesIn(module, isTarget, exported);
+      if (isWhole)
+        found.push(
+          ...calledForValues(module, isTarget)
+            .flatMap(wholeOf)
+            .map((each) => ({ module, path: each })),
+        );
       found.push(...here.found.map((each) => ({ module, path: each })));
       complete &&= here.complete;
       for (const { name, inside } of passedOn(module, isTarget, exported)) {
@@ -252,6 +260,8 @@ function passedOn(
   }
   return found;
 }
+
+const wholeOf = ({ name, reference }: LoadedValue): NodePath[] => (name === null ? [reference] : []);
 
 /** The place that holds an export, where what `require` or `import()` gave is read there by that name. */
 function exportIn({ name, reference }: LoadedValue, exported: string): NodePath | null {

@@ -156,6 +156,8 @@ function decideFacts(
   const isPublic = publicModules(input.packages);
   const unread = files.filter(({ error }) => error !== null).map(({ path }) => path);
   const unseen = new Set([...input.leftOut, ...unread].map(input.packageDirOf));
+  const usesOf = (path: string, names: readonly string[]) =>
+    [...new Set(names)].flatMap((name) => importers.references(path, name).found.map((each) => each.path));
   return {
     packageOf: input.packageDirOf,
     serverFramework: input.serverFramework,
@@ -190,10 +192,9 @@ function decideFacts(
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
     checksJavaScript: (path) => configs.at(dirname(join(input.root, path)))?.checkJs === true,
-    callsOf: (path, binding) =>
-      [...new Set(binding ? exportedNames(binding) : ["default"])].flatMap((name) =>
-        importers.references(path, name).found.map((each) => each.path),
-      ),
+    callsOf: (path, binding) => usesOf(path, binding ? exportedNames(binding) : ["default"]),
+    usesOf,
+    importersOf: importers.of,
     keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
     wholePackage: (packageDir) => !unseen.has(packageDir),
     heldPage: isMapped,

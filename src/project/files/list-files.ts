@@ -100,8 +100,7 @@ function readScopes(root: string, realRoot: string, paths: readonly string[]) {
   const errors: Fault[] = [];
   for (const path of paths.length === 0 ? ["."] : paths) {
     const target = resolve(root, path);
-    // An empty text is a variable of a script that was not set, and no name of the root.
-    const found = path === "" ? undefined : lstatSync(target, { throwIfNoEntry: false });
+    const found = lstatSync(target, { throwIfNoEntry: false });
     if (found === undefined) {
       errors.push({ path, code: "path-missing" });
       continue;

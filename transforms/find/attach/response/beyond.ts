@@ -11,10 +11,11 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
-import { declaredAs } from "../../../../src/code/values/origin.ts";
+import { declaredAs, exportedAs, exportedNames } from "../../../../src/code/values/origin.ts";
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { inMarkupOf, namedInMarkup } from "../../markup/markup-reads.ts";
 import { functionOfBinding } from "../ignored-results.ts";
+import { bindingOfClass } from "./member-reads.ts";
 import { type Beyond, boundNames, type FieldRead, isRead, type Leak } from "./response-use.ts";
 
 /** Something that may give the response: itself, a promise, a list or a holder of it, or a function that returns one of these. */
@@ -92,7 +93,9 @@ class Search implements Beyond {
   private follow(carrier: Carrier): void {
     const path = outermostWrapper(carrier.path);
     const { parentPath: parent, key } = path;
+    if (path.is("Program")) return this.named(carrier);
     if (!parent || this.ignored(path)) return;
+    this.leak(path, exportedAs(path), carrier);
     const on = (next: NodePath, inside = carrier.inside) => this.carry({ ...carrier, path: next, inside });
     if (isMember(parent) && key === "object") return this.readMember(parent, memberName(parent), carrier);
     if (parent.is("BinaryExpression", { operator: "in" }) && key === "right") {
@@ -121,6 +124,7 @@ class Search implements Beyond {
     if (parent.is("JSXExpressionContainer") || parent.is("JSXSpreadAttribute"))
       return this.shown(parent, carrier);
     if (isCall(parent) && key === "callee") return this.called(parent, carrier);
+    if (parent.is("NewExpression") && key === "callee") return on(parent);
     if ((isCall(parent) || parent.is("NewExpression")) && path.listKey === "arguments")
       return this.passed(parent, path, carrier);
     if (parent.is("ExportDefaultDeclaration") && carrier.inside.length > 0) this.named(carrier);
@@ -185,8 +189,12 @@ class Search implements Beyond {
     for (const path of valueReferences(binding)) this.carry({ ...carrier, path });
     for (const path of inMarkupOf(binding.path.file)(binding) ?? []) this.carry({ ...carrier, path });
     if (!binding.scope.path.is("Program")) return;
-    if (binding.kind !== "module") this.leaks.push({ binding, inside: carrier.inside });
-    else this.everywhere(declarationOf(binding), carrier);
+    if (binding.kind === "module") this.everywhere(declarationOf(binding), carrier);
+    else this.leak(binding.path, exportedNames(binding), carrier);
+  }
+
+  private leak({ file }: NodePath, names: readonly string[], { inside }: Carrier, isClass = false): void {
+    if (names.length > 0) this.leaks.push({ path: file.path, names, inside, isClass });
   }
 
   /** What it is put into by an assignment or a method: `store.session`, `this.session`, `box.value`. */
@@ -202,6 +210,7 @@ class Search implements Beyond {
     if (isCall(path.parentPath) && path.key === "callee") return this.keep(owner, carrier);
     this.byName(path, name, carrier);
     const inside = [name, ...carrier.inside];
+    if (owner.is("ThisExpression")) this.ofInstances(path, { ...carrier, inside });
     if (owner.is("Identifier") && owner.scope.getBinding(owner.node.name)?.scope.path.is("Program"))
       this.into(owner, { ...carrier, inside });
   }
@@ -209,7 +218,18 @@ class Search implements Beyond {
   private memberOf(member: NodePath, carrier: Carrier): void {
     const { key } = member.node as unknown as { key: { type: string; name?: string; id?: { name: string } } };
     const name = key.type === "PrivateName" ? `#${key.id?.name}` : key.name;
-    if (name) this.byName(member, name, carrier);
+    if (!name) return;
+    this.byName(member, name, carrier);
+    this.ofInstances(member, { ...carrier, inside: [name, ...carrier.inside] });
+  }
+
+  /** What is made of a class has its members, in whatever file. */
+  private ofInstances(member: NodePath, carrier: Carrier): void {
+    const type = member.findParent((each) => each.is("Class"));
+    if (!type?.is("Class") || !this.isNew(type.node, carrier)) return;
+    const binding = bindingOfClass(type);
+    this.leak(type, binding ? exportedNames(binding) : exportedAs(type), carrier, true);
+    for (const path of binding ? valueReferences(binding) : [type]) this.carry({ ...carrier, path });
   }
 
   /** An object that other code has: what is read by the name of the member may be its member. */
@@ -243,6 +263,7 @@ class Search implements Beyond {
     if (fn.is("FunctionDeclaration")) {
       const binding = fn.node.id ? fn.parentPath?.scope.getBinding(fn.node.id.name) : undefined;
       if (binding) this.everywhere(binding, carrier);
+      else this.leak(fn, exportedAs(fn), carrier);
       if (fn.parentPath?.is("ExportDeclaration")) this.loaded(fn, carrier);
       return;
     }
@@ -326,7 +347,7 @@ class Search implements Beyond {
     if (isMember(path) && KEEPS.test(name)) return this.keep(path.get("object"), carrier);
     const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
     if (!binding) return;
-    if (binding.kind === "param") return this.givenBack(binding, carrier);
+    if (binding.kind === "param") return this.givenBack(binding, place !== null, carrier);
     const declared = binding.path.is("VariableDeclarator") ? binding.path.get("id") : null;
     if (declared?.is("ArrayPattern")) return this.into(declared, carrier);
     const fn = functionOfBinding(declarationOf(binding));
@@ -334,10 +355,12 @@ class Search implements Beyond {
   }
 
   /** `resolve` of `new Promise((resolve) => ...)`, `set` of `create((set) => ...)`: what is made gives what they are given. */
-  private givenBack(parameter: Binding, carrier: Carrier): void {
+  private givenBack(parameter: Binding, isCalled: boolean, carrier: Carrier): void {
     const maker = outermostWrapper(parameter.scope.path);
     const made = maker.parentPath;
     if (made && maker.listKey === "arguments") this.carry({ ...carrier, path: made });
+    // `attach(user, (error, device) => ...)`: who calls the function is called back.
+    if (isCalled) this.returned(parameter.scope.path, { ...carrier, isMade: true });
   }
 
   /** `<Panel session={session} />`, `<Session.Provider value={session}>`. */

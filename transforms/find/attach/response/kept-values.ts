@@ -1,4 +1,3 @@
-import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
   calleeOf,
@@ -15,6 +14,7 @@ import {
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
 import { isBox } from "../../../../src/code/values/reactive-reads.ts";
 import { freeNames, namedInMarkup } from "../../markup/markup-reads.ts";
+import { fieldName, isAssigned, isClassMember, parentMember, thisMembers } from "./member-reads.ts";
 
 /** A place where a value stays, and the expressions of this file that give it again. */
 export interface KeptValue {
@@ -90,7 +90,7 @@ export function keptInMember(target: NodePath): KeptValue | null {
   const object = unwrapped(target.get("object"));
   if (name === null) return null;
   if (object.is("ThisExpression"))
-    return { binding: null, reads: thisMembers(target, name), complete: name.startsWith("#") };
+    return { binding: null, reads: membersInClass(target, name), complete: name.startsWith("#") };
   const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
   if (!binding) return null;
   const references = valueReferences(binding);
@@ -114,7 +114,12 @@ export function keptInMember(target: NodePath): KeptValue | null {
 export function keptInField(field: NodePath): KeptValue | null {
   const name = isClassMember(field) ? fieldName(field) : null;
   if (name === null) return null;
-  return { binding: null, reads: thisMembers(field, name), complete: name.startsWith("#") };
+  return { binding: null, reads: membersInClass(field, name), complete: name.startsWith("#") };
+}
+
+function membersInClass(inside: NodePath, name: string): NodePath[] {
+  const owner = inside.findParent((each) => each.is("Class"));
+  return owner ? thisMembers(owner, name) : [];
 }
 
 /** `$: access = ...`: Svelte declares the name. */
@@ -138,47 +143,6 @@ function givenToTemplate(reference: NodePath): string | null {
   return isSetup && reference.file.unit.page !== null ? keyName(property) : null;
 }
 
-/** The reads of a method by its class or its object: `this.attach`, `api.attach`. */
-export interface MethodReads {
-  name: string;
-  reads: readonly NodePath[];
-  /** The name of the object; null for classes and what is exported at once. */
-  holder: Binding | null;
-  isDefault: boolean;
-  complete: boolean;
-}
-
-/** Where a function that is a method, or the value of a property, is read. */
-export function readsOfMethod(fn: NodePath<FunctionNode>): MethodReads | null {
-  const member = fn.is("ObjectMethod") || isClassMember(fn) ? fn : outermostWrapper(fn).parentPath;
-  if (!member) return null;
-  if (member.is("ObjectProperty") || member.is("ObjectMethod")) {
-    const name = keyName(member);
-    const object = member.parentPath && outermostWrapper(member.parentPath);
-    const place = object?.parentPath;
-    if (name === null || !place) return null;
-    const isDefault = place.is("ExportDefaultDeclaration");
-    const id = place.is("VariableDeclarator") ? place.get("id") : null;
-    const holder = id?.is("Identifier") ? (id.scope.getBinding(id.node.name) ?? null) : null;
-    if (!isDefault && !holder?.constant) return null;
-    const members = holder ? valueReferences(holder).map(parentMember) : [];
-    const reads = members.filter((each): each is NodePath => each !== null && memberName(each) === name);
-    return { name, reads, holder, isDefault, complete: members.every((each) => each !== null) };
-  }
-  if (!isClassMember(member)) return null;
-  const name = fieldName(member);
-  if (name === null) return null;
-  const reads = thisMembers(member, name);
-  return { name, reads, holder: null, isDefault: false, complete: name.startsWith("#") };
-}
-
-const isClassMember = (path: NodePath): boolean => /^Class(?:Private)?(?:Method|Property)$/.test(path.type);
-
-function fieldName(member: NodePath): string | null {
-  const { key } = member.node as { key: { type: string; name?: string; id?: { name: string } } };
-  return key.type === "PrivateName" ? `#${key.id?.name}` : (key.name ?? null);
-}
-
 const nameOfCallee = (call: NodePath): string | null => {
   const callee = calleeOf(call);
   return callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
@@ -187,27 +151,4 @@ const nameOfCallee = (call: NodePath): string | null => {
 function calledOrItself(reference: NodePath): NodePath {
   const { parentPath, key } = outermostWrapper(reference);
   return isCall(parentPath) && key === "callee" ? parentPath : reference;
-}
-
-function parentMember(reference: NodePath): NodePath | null {
-  const path = outermostWrapper(reference);
-  const parent = path.parentPath;
-  return isMember(parent) && path.key === "object" ? parent : null;
-}
-
-/** The reads of a member by its own class. */
-function thisMembers(inside: NodePath, name: string): NodePath[] {
-  const found: NodePath[] = [];
-  inside
-    .findParent((each) => each.is("Class"))
-    ?.walk((path) => {
-      const member = path.is("ThisExpression") ? parentMember(path) : null;
-      if (member && memberName(member) === name && !isAssigned(member)) found.push(member);
-    });
-  return found;
-}
-
-function isAssigned(member: NodePath): boolean {
-  const path = outermostWrapper(member);
-  return path.parentPath?.is("AssignmentExpression") === true && path.key === "left";
 }

@@ -53,8 +53,6 @@ export function placeInside(path: NodePath): { holder: NodePath; name: string } 
   }
   if (!parent?.is("ArrayExpression") || around?.is("CallExpression") || around?.is("ForOfStatement"))
     return null;
-  // The list that a value of markup is parsed as: the markup has the value.
-  if (around?.is("ExpressionStatement")) return null;
   const before = parent.node.elements.slice(0, Number(key));
   return before.some((each) => each?.type === "SpreadElement") ? null : { holder: parent, name: String(key) };
 }

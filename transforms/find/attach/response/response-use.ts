@@ -1,6 +1,5 @@
-import type { Function as FunctionNode, LogicalExpression, VariableDeclarator } from "@babel/types";
+import type { LogicalExpression, VariableDeclarator } from "@babel/types";
 import { blockPattern } from "../../../../src/code/blocks/markup-code.ts";
-import type { MarkupToken } from "../../../../src/code/blocks/script-blocks-tokens.ts";
 import {
   type Binding,
   calleeOf,
@@ -36,10 +35,13 @@ export interface ResponseUse {
   beyond: Beyond | null;
 }
 
-/** A name of a module that carries the response, in the members named: other files may read it. */
+/** An export that carries the response, in the members named: other files may read it. */
 export interface Leak {
-  readonly binding: Binding;
+  readonly path: string;
+  readonly names: readonly string[];
   readonly inside: readonly string[];
+  /** Whether a class is exported: what is made of it has the members, whoever makes it. */
+  readonly isClass: boolean;
 }
 
 export interface Beyond {
@@ -50,11 +52,13 @@ export interface Beyond {
 
 /** A function that an export gives to other files, itself or as a member of an object. */
 export interface ExportedThrough {
-  fn: NodePath<FunctionNode>;
-  /** What is exported; null for the expression of `export default`. */
-  binding: Binding | null;
-  /** The member of it that the function is; null for itself. */
+  at: NodePath;
+  /** The names that its module exports it by. */
+  names: readonly string[];
+  /** The member of what is exported that the function is; null for itself. */
   member: string | null;
+  /** Whether a class is exported: the member is one of what `new` makes of it. */
+  isClass: boolean;
   promise: boolean;
   /** The members of what it returns that lead to the response: none where that is the response itself. */
   inside: readonly string[];
@@ -159,8 +163,6 @@ export function bindingOfDeclarator(declarator: NodePath<VariableDeclarator>): B
 export const isExportedByName = (binding: Binding): boolean =>
   isExported(binding) || valueReferences(binding).some(isExportReference);
 
-const MARKUP_TEST = /^(?:v-(?:else-)?if$|v-show$|class:)/;
-
 /** Markup that takes the response as it is shows it, or passes it on: its fields are read there. */
 export function followMarkup(binding: Binding, target: NodePath, promise: boolean, walk: Walk): void {
   const references = walk.inMarkup(binding);
@@ -172,31 +174,10 @@ export function followMarkup(binding: Binding, target: NodePath, promise: boolea
 export function followShown(references: readonly NodePath[], promise: boolean, walk: Walk): void {
   for (const reference of references) {
     if (promise && isOnlyAwaited(reference)) continue;
-    if (!promise && isTestedInMarkup(reference)) {
-      walk.use.truths.push(reference);
-      continue;
-    }
     const before = walk.use.escapes.length;
     walk.follow(reference, promise);
     if (walk.use.escapes.splice(before).length > 0) readField("in the template", reference, walk);
   }
-}
-
-/** `{#if access}`, `{:else if access}`, `class:known={access}`, `v-if="access"`. */
-function isTestedInMarkup({ file: { unit }, text, range }: NodePath): boolean {
-  const isWhole = ({ start, end }: { start: number; end: number }) =>
-    start <= range.start &&
-    end >= range.end &&
-    unit.page?.source
-      .slice(start, end)
-      .replace(/^(?:class:|\s*if\b)/, "")
-      .trim() === text;
-  const isTest = (token: MarkupToken) =>
-    token.kind === "expression"
-      ? /^(?:#if|:else)$/.test(token.keyword) && isWhole(token.code)
-      : token.kind === "tag" &&
-        token.attributes.some((each) => MARKUP_TEST.test(each.name) && isWhole(each.value ?? each));
-  return unit.page?.tokens.some(isTest) === true;
 }
 
 /** `{#await entered}...{:then}`: the block waits for a promise, and no name takes what it gives. */

@@ -9,6 +9,8 @@ import {
   staticName,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
+import { commonJsNames, isOnlyExported } from "../../../../src/code/values/common-js.ts";
+import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts";
 import { otherNames } from "../../../../src/code/values/other-names.ts";
 import { annotationOf, namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
@@ -19,12 +21,11 @@ import {
   isExportReference,
   isIgnoredList,
 } from "../ignored-results.ts";
-import { readsOfMethod } from "./kept-values.ts";
+import { type Method, readsOfMethod, readsOfProperty, type SharedObject } from "./member-reads.ts";
 import {
   bindingOfDeclarator,
   followShown,
   functionOfDeclarator,
-  isExported,
   isExportedByName,
   type Walk,
 } from "./response-use.ts";
@@ -70,17 +71,10 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
     return followCallers(fn, binding, promise, walk);
   }
   if (parent.is("VariableDeclarator")) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
-  if (parent.is("ExportDefaultDeclaration"))
-    return void walk.use.exportedThrough.push({
-      fn,
-      binding: null,
-      member: null,
-      promise,
-      inside: walk.inside,
-    });
+  if (handedOut(path, promise, walk)) return;
   const maker = functionGiving(path);
   if (maker) return followMade(maker, path, promise, walk);
-  followMethod(fn, path, promise, walk);
+  followMember(path, readsOfMethod(fn), promise, walk);
 }
 
 /** `const protect = (id) => (user) => attach(...)`: the function that a function of the file makes is used where that is called. */
@@ -134,16 +128,32 @@ function followResource(fetcher: NodePath, call: NodePath, walk: Walk): void {
   }
 }
 
-/** A method, or a function that is the value of a property, is called where it is read as a member. */
-function followMethod(fn: NodePath<FunctionNode>, path: NodePath, promise: boolean, walk: Walk): void {
-  const method = readsOfMethod(fn);
-  if (!method) return void walk.use.escapes.push(path);
-  const { holder, isDefault, name, complete } = method;
-  for (const read of method.reads) followFunctionReference(read, promise, walk);
-  const isShared = isDefault || (holder !== null && isExportedByName(holder));
-  if (isShared)
-    walk.use.exportedThrough.push({ fn, binding: holder, member: name, promise, inside: walk.inside });
-  if (!complete && !isShared) walk.use.escapes.push(path);
+/** A function that a module exports as it stands: `export default () => attach()`, `exports.enter = enter`. */
+function handedOut(at: NodePath, promise: boolean, walk: Walk): boolean {
+  const names = exportedAs(at);
+  if (names.length === 0) return false;
+  share({ at, names, isClass: false }, null, promise, walk);
+  // A module that reads its own exports may call it there.
+  if (commonJsNames(at).length > 0 && !isOnlyExported(at)) walk.use.escapes.push(at);
+  return true;
+}
+
+function share(shared: SharedObject, member: string | null, promise: boolean, walk: Walk): void {
+  walk.use.exportedThrough.push({ ...shared, member, promise, inside: walk.inside });
+}
+
+/** A member is called where it is read. */
+function followMember(at: NodePath, method: Method | null, promise: boolean, walk: Walk): void {
+  if (!method) return void walk.use.escapes.push(at);
+  const { name, seen } = method;
+  for (const read of seen.reads) {
+    const isSeen = walk.seen.has(read.node);
+    walk.seen.add(read.node);
+    if (!isSeen) followUse(read, read.file !== at.file, promise, walk);
+  }
+  walk.use.typed.push(...seen.typed.filter((type) => !walk.use.typed.includes(type)));
+  for (const each of seen.shared) share(each, name, promise, walk);
+  if (!seen.complete) walk.use.escapes.push(at);
 }
 
 function followCallers(
@@ -154,26 +164,22 @@ function followCallers(
 ): void {
   if (!binding) return void walk.use.escapes.push(fn);
   if (!binding.constant) return void walk.use.escapes.push(fn);
-  if (isExported(binding) || valueReferences(binding).some(isExportReference)) {
-    walk.use.exportedThrough.push({ fn, binding, member: null, promise, inside: walk.inside });
-  }
+  if (isExportedByName(binding))
+    share({ at: fn, names: exportedNames(binding), isClass: false }, null, promise, walk);
   const inMarkup = walk.inMarkup(binding);
   if (inMarkup?.length === 0) walk.use.escapes.push(fn);
-  const isCalled = (reference: NodePath) => {
-    const { parentPath, key } = outermostWrapper(reference);
-    return isCall(parentPath) && key === "callee";
-  };
-  const called = inMarkup?.filter(isCalled) ?? [];
-  const passed = inMarkup?.filter((each) => !isCalled(each)) ?? [];
-  for (const reference of [...valueReferences(binding), ...passed]) {
-    if (isExportReference(reference) || walk.ignored(reference)) continue;
-    followFunctionReference(reference, promise, walk);
-  }
-  followShown(
-    called.flatMap((each) => outermostWrapper(each).parentPath ?? []),
-    promise,
-    walk,
-  );
+  for (const reference of valueReferences(binding))
+    if (!isExportReference(reference) && !walk.ignored(reference))
+      followFunctionReference(reference, promise, walk);
+  for (const reference of inMarkup ?? []) followUse(reference, true, promise, walk);
+}
+
+/** A use of the function. Markup that calls it shows what it gives. */
+function followUse(use: NodePath, isInMarkup: boolean, promise: boolean, walk: Walk): void {
+  const path = outermostWrapper(use);
+  const call = path.parentPath;
+  if (isInMarkup && isCall(call) && path.key === "callee") followShown([call], promise, walk);
+  else if (!walk.ignored(use)) followFunctionReference(use, promise, walk);
 }
 
 /** A reference to a function that returns the response: a call of it, or a place that will call it and ignore the result. */
@@ -193,7 +199,9 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
     !["call", "apply", "bind"].includes(staticName(parent) ?? "")
   )
     return;
-  walk.use.escapes.push(path);
+  if (handedOut(path, promise, walk)) return;
+  const isValue = parent.is("ObjectProperty") && path.key === "value";
+  followMember(path, isValue ? readsOfProperty(parent) : null, promise, walk);
 }
 
 /**
