@@ -138,6 +138,26 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
   ];
 }
 
+/** `clientId = `, `config.id ||=`, `tries++`: what is set is the first name; and `++tries`. */
+const SETS =
+  /([\w$]+)(?:\s*(?:\??\.\s*[\w$#]+|\[[^\]]*\]))*\s*(?:=(?![=>])|\+\+|--|(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)=)|(?:\+\+|--)\s*([\w$]+)/g;
+const TWO_WAY = /^(?:bind:|v-model(?=$|[:.]))/;
+
+/** Names that the markup may set, or a member of which: by code, by `bind:value={name}`, by `v-model="name"`. */
+export function namesSetIn(page: Page): Set<string> {
+  const names = new Set<string>();
+  for (const { start, end } of markupCode(page))
+    for (const [, set, counted] of page.source.slice(start, end).matchAll(SETS))
+      names.add(set ?? counted ?? "");
+  for (const token of page.tokens) {
+    if (token.kind !== "tag") continue;
+    for (const { name, text, value } of token.attributes)
+      if (TWO_WAY.test(name))
+        names.add(/[\w$]+/.exec(value === null ? name.replace(/^bind:/, "") : text)?.[0] ?? "");
+  }
+  return names;
+}
+
 /** A Vue template: also the Markdown of VitePress. */
 export const isVue = (language: MarkupLanguage): boolean => language === "vue" || language === "markdown";
 

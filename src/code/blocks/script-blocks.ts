@@ -1,3 +1,4 @@
+import { namesSetIn } from "./markup-code.ts";
 import { mask, type Range } from "./mask.ts";
 import { type Page, readPage } from "./page.ts";
 import type { MarkupLanguage } from "./script-blocks-dialect.ts";
@@ -30,6 +31,8 @@ export interface ScriptUnit {
   perInstance: boolean;
   /** What the blocks stand in; null for a file that is all code. */
   page: Page | null;
+  /** Names of the scripts that the markup around them may set, or a member of which. */
+  namesSet?: () => ReadonlySet<string>;
 }
 
 const CODE_ENDING = /\.([cm]?[jt]sx?|es6?|jsm)$/i;
@@ -144,9 +147,13 @@ function unit(
   source = page.source,
 ): ScriptUnit[] {
   const filled = blocks.filter(({ start, end }) => source.slice(start, end).trim() !== "");
-  return filled.length === 0
-    ? []
-    : [{ kind, blocks: filled, masked: mask(source, filled), perInstance, page }];
+  if (filled.length === 0) return [];
+  let found: ReadonlySet<string> | null = null;
+  const namesSet = () => {
+    found ??= namesSetIn(page);
+    return found;
+  };
+  return [{ kind, blocks: filled, masked: mask(source, filled), perInstance, page, namesSet }];
 }
 
 function block(tag: Tag, role: ScriptRole, lang: ScriptLanguage): ScriptBlock {

@@ -200,8 +200,10 @@ function evalsOf(module: SourceModule): readonly { call: NodePath; names: Readon
   return found;
 }
 
-/** Whether code that is only text, a direct `eval`, may read or set a variable, or change what it holds. */
+/** Whether code that is only text, a direct `eval` or what markup sets, may read or set a variable, or change what it holds. */
 export const isHiddenlyUsed = (binding: Binding): boolean =>
+  (binding.scope.parent === null &&
+    binding.path.file.unit.namesSet?.().has(binding.identifier.name) === true) ||
   evalsOf(binding.path.file).some(
     ({ call, names }) =>
       (names?.has(binding.identifier.name) ?? true) &&

@@ -1,10 +1,19 @@
 import type { File, Identifier, Node } from "@babel/types";
 import type { ScriptUnit } from "../blocks/script-blocks.ts";
-import { buildScopes } from "./build-scopes.ts";
+import { buildScopes, type Scopes } from "./build-scopes.ts";
 import { meantByType } from "./declarers.ts";
 import { isNode } from "./node-kinds.ts";
-import type { Binding, Configuration, Dialect, ModuleResolver, PlacedComment, SourceModule } from "./path.ts";
-import { type LineIndex, lineIndex } from "./places.ts";
+import { declaredNames } from "./node-names.ts";
+import type {
+  Binding,
+  Configuration,
+  Dialect,
+  ModuleResolver,
+  NodeTable,
+  PlacedComment,
+  SourceModule,
+} from "./path.ts";
+import { type LineIndex, lineIndex, rangeOf } from "./places.ts";
 import { listNodes, nodeTable, syntaxTree } from "./syntax-tree.ts";
 import { namesOfTypes, type TypeName } from "./type-names.ts";
 
@@ -23,7 +32,11 @@ export function sourceModule(
   const commentStarts = new Map(comments.map(({ start, end }) => [end, start]));
   for (const node of nodes.nodes) leaveNextLine(node, file.text, commentStarts);
   const open = (graph: ModuleResolver): SourceModule => {
-    const table = nodeTable(nodes, () => module, buildScopes);
+    const table = nodeTable(
+      nodes,
+      () => module,
+      (each) => withOuterWrites(buildScopes(each), ast, file.unit, each),
+    );
     const tree = syntaxTree(nodes, table);
     const bindingAt = (name: string, node: Node) => table.scopeAt(table.indexOf(node)).getBinding(name);
     let lines: LineIndex | null = null;
@@ -66,6 +79,36 @@ export function sourceModule(
     return module;
   };
   return open(modules);
+}
+
+/** Counts what sets a variable besides the scripts of its file: markup, and for a prop of Svelte whoever uses the component. */
+function withOuterWrites(
+  scopes: Scopes,
+  { program }: File,
+  { page, blocks, namesSet }: ScriptUnit,
+  table: NodeTable,
+) {
+  const bindings = scopes.all[0]?.bindings ?? {};
+  const props = page?.language === "svelte" ? program.body.filter(isOfInstance).flatMap(namesExported) : [];
+  for (const name of [...(namesSet?.() ?? []), ...props]) {
+    const binding = bindings[name];
+    if (binding?.kind === "let" || binding?.kind === "var") binding.write(table.indexOf(binding.identifier));
+  }
+  return scopes;
+
+  function isOfInstance(node: Node): boolean {
+    const { start } = rangeOf(node);
+    return blocks.some((each) => each.role === "instance" && each.start <= start && start < each.end);
+  }
+}
+
+/** `export let id`, `export { local as id }`: the names in the file. */
+function namesExported(node: Node): string[] {
+  if (node.type !== "ExportNamedDeclaration") return [];
+  const { declaration, specifiers } = node;
+  if (declaration?.type === "VariableDeclaration")
+    return declaration.declarations.flatMap(declaredNames).map(({ name }) => name);
+  return specifiers.flatMap((each) => (each.type === "ExportSpecifier" ? [each.local.name] : []));
 }
 
 /** The names that code declares anywhere in it. */

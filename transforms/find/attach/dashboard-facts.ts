@@ -106,9 +106,12 @@ function limitFacts(fact: DraftFact, conditions: readonly Condition[]): DraftFac
 function defaultOf(value: NodePath): Folded {
   const path = unwrapped(value);
   const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
-  if (!binding?.constant || binding.kind !== "param") return null;
-  const pattern = path.file.tree.pathOf(binding.identifier).parentPath;
-  return pattern?.is("AssignmentPattern") ? fold(pattern.get("right")) : null;
+  const isSetInScript = binding?.constantViolations.some(({ node }) => node !== binding.identifier);
+  if (!binding || isSetInScript) return null;
+  const place = path.file.tree.pathOf(binding.identifier).parentPath;
+  if (place?.is("AssignmentPattern") && binding.kind === "param") return fold(place.get("right"));
+  const init = place?.is("VariableDeclarator") && !binding.constant ? place.get("init") : null;
+  return init && fold(init);
 }
 
 function factOf(option: string, value: NodePath, lasts = true): DraftFact {
