@@ -10,6 +10,9 @@ import type { DecideFacts, SourceFile } from "../model.ts";
 /** Names that carry the response from file to file: no more are followed. */
 const MOST_LEAKS = 200;
 
+/** Fields whose names are hardly those of any other answer. */
+const OWN_FIELDS = [...V2_RESPONSE_FIELDS].filter((name) => name.includes("_"));
+
 /** Fields of v2 that other files read of what carries the response. Source: contract, 11.12, "Readers through state". */
 export function keptElsewhere({ call, response }: AttachCall, facts: DecideFacts): RuleNote[] {
   if (!response.beyond) return [];
@@ -20,21 +23,28 @@ export function keptElsewhere({ call, response }: AttachCall, facts: DecideFacts
       if (seen.size < MOST_LEAKS) seen.set(keyOf(leak), seen.get(keyOf(leak)) ?? leak);
   };
   add(response.beyond.leaks);
+  const handed = new Set(response.beyond.handed);
+  const known = new Set([call.file.path]);
   // What is found on the way is looked at in turn.
   for (const { path: from, names, inside, isClass } of seen.values()) {
     const uses = facts.usesOf(from, names);
     // Who is given an instance may name the class only as a type.
     const modules = isClass ? facts.importersOf(from).map(({ program }) => program) : [];
-    const { reads, leaks, members } = readsBeyond(
-      [...uses, ...modules].map((path) => ({ path, inside })),
-      () => false,
-    );
-    add(leaks);
+    const starts = [...uses, ...modules].map((path) => ({ path, inside }));
+    const { reads, ...found } = readsBeyond(starts, () => false);
+    add(found.leaks);
+    for (const name of found.handed) handed.add(name);
+    const files = new Set(starts.map(({ path }) => path.file));
+    for (const { path } of files) known.add(path);
     callers.push(
       ...reads.map(({ path }): Line => ({ path: path.file.path, line: path.line })),
-      ...readsInTemplates([...new Set([...uses, ...modules].map(({ file }) => file))], members, facts),
+      ...readsInTemplates([...files], found.members, facts),
     );
   }
+  if (callers.length === 0)
+    for (const name of handed)
+      for (const file of facts.mentions?.(name) ?? [])
+        if (!known.has(file.path)) callers.push(...readsInText(file, name, OWN_FIELDS));
   const places = new Map(callers.map((each) => [`${each.path}:${each.line}`, each]));
   return places.size === 0 ? [] : [note("response-field", { callers: [...places.values()] })];
 }
@@ -73,8 +83,8 @@ function templatesOf({ path, text, tree }: SourceModule, member: string, facts: 
 }
 
 /** Where a text reads a field of v2 of a member: `session?.access`, `session().access`, `(session | async)?.access`. */
-function readsInText({ path, text }: SourceFile, member: string): Line[] {
-  const fields = [...V2_RESPONSE_FIELDS].join("|");
+function readsInText({ path, text }: SourceFile, member: string, of = [...V2_RESPONSE_FIELDS]): Line[] {
+  const fields = of.join("|");
   const name = member.replaceAll("$", "\\$");
   const read = new RegExp(
     `(?<![\\w$])${name}(?:\\(\\))?(?:\\s*\\|\\s*async\\s*\\))?[?!]?\\.(?:${fields})\\b`,

@@ -55,13 +55,15 @@ export function readsBeyond(
 ): Beyond & { reads: FieldRead[] } {
   const search = new Search(ignored);
   for (const start of starts) search.carry(start);
-  return search.run();
+  const { reads, leaks, members, handed } = search.run();
+  return { reads, leaks, members, handed };
 }
 
 class Search implements Beyond {
   readonly reads: FieldRead[] = [];
   readonly leaks: Leak[] = [];
   readonly members = new Set<string>();
+  readonly handed = new Set<string>();
   private readonly open: Carrier[] = [];
   private readonly seen = new Set<string>();
   private readonly ids = new Map<unknown, number>();
@@ -211,8 +213,10 @@ class Search implements Beyond {
     this.byName(path, name, carrier);
     const inside = [name, ...carrier.inside];
     if (owner.is("ThisExpression")) this.ofInstances(path, { ...carrier, inside });
-    if (owner.is("Identifier") && owner.scope.getBinding(owner.node.name)?.scope.path.is("Program"))
-      this.into(owner, { ...carrier, inside });
+    if (!owner.is("Identifier")) return;
+    const binding = owner.scope.getBinding(owner.node.name);
+    if (!binding) this.handed.add(name);
+    else if (binding.scope.path.is("Program")) this.into(owner, { ...carrier, inside });
   }
 
   private memberOf(member: NodePath, carrier: Carrier): void {
@@ -301,6 +305,8 @@ class Search implements Beyond {
   private passed(call: NodePath, argument: NodePath, carrier: Carrier): void {
     const callee = call.is("NewExpression") ? call.get("callee") : calleeOf(call);
     if (!callee || /^console\b/.test(callee.text)) return;
+    const name = carrier.inside.at(-1);
+    if (name !== undefined && !argument.is("Function")) this.handed.add(name);
     this.given(callee, Number(argument.key), carrier);
     this.handedTo(call, argument.is("Function") ? carrier : { ...carrier, isMade: true }, argument);
     this.named(carrier);

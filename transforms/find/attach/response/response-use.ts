@@ -48,6 +48,8 @@ export interface Beyond {
   readonly leaks: readonly Leak[];
   /** The members that it is kept in: markup of other files may read them. */
   readonly members: ReadonlySet<string>;
+  /** Those of them that code of others gets, or a global: any file may read them. */
+  readonly handed: ReadonlySet<string>;
 }
 
 /** A function that an export gives to other files, itself or as a member of an object. */

@@ -54,8 +54,8 @@ function withBeyond(
   ignored: ResponseReader["ignored"],
 ): ResponseUse {
   if (use.reads.length > 0 || use.escapes.length + use.exportedThrough.length === 0) return use;
-  const { reads, leaks, members } = readsBeyond(starts, ignored);
-  return { ...use, reads, beyond: { leaks, members } };
+  const { reads, ...beyond } = readsBeyond(starts, ignored);
+  return { ...use, reads, beyond };
 }
 
 /** Uses of one imported function's result in another file. */

@@ -1,0 +1,1 @@
+document.title = window.__device?.device_id;
