@@ -5,8 +5,10 @@ import type { Attribute, CodePiece, Expression, Tag } from "./script-blocks-toke
 
 /** A piece of code that stands in markup. */
 export interface MarkupCode extends CodePiece {
-  /** `value`: the markup takes what the code comes to. `handler`: statements whose outcome nobody reads. */
-  as: "value" | "handler";
+  /**
+   * `value`: the markup takes what the code comes to. `two-way`: it also sets that. `handler`: statements whose outcome nobody reads.
+   */
+  as: "value" | "two-way" | "handler";
   /** Whether names that nothing declares are those of `window`, as in a page. A Vue template sees a few globals only. */
   seesWindow: boolean;
   /** The tag or the braces that the code stands in. */
@@ -120,11 +122,13 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
     if (value === null)
       return /^:[\w$]+$/.test(name) ? [make({ start: start + 1, end }, "value", false)] : [];
     const from = name === "v-for" ? value.start + forHead(written).length : value.start;
-    return [make({ start: from, end: value.end }, VUE_HANDLER.test(name) ? "handler" : "value", false)];
+    const as = VUE_HANDLER.test(name) ? "handler" : VUE_TWO_WAY.test(name) ? "two-way" : "value";
+    return [make({ start: from, end: value.end }, as, false)];
   }
   if (language === "html") return [];
   const named = language === "svelte" ? namedBinding(name, value === null) : null;
-  const byName = named === null ? [] : [make({ start: start + named.from, end: start + named.to }, "value")];
+  const taken = name.startsWith("bind:") ? "two-way" : "value";
+  const byName = named === null ? [] : [make({ start: start + named.from, end: start + named.to }, taken)];
   const isAttachment = /^\{\s*@attach\b/.exec(text.slice(start, end))?.[0].length ?? 0;
   const isHandler = BRACED_HANDLER.test(name) && value?.quote === "{";
   return [
@@ -132,7 +136,7 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
     ...code.map((piece) =>
       make(
         { ...piece, start: Math.max(piece.start, isAttachment === 0 ? 0 : start + isAttachment) },
-        isHandler ? "handler" : "value",
+        isHandler ? "handler" : taken,
       ),
     ),
   ];
@@ -141,22 +145,17 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
 /** `clientId = `, `config.id ||=`, `tries++`: what is set is the first name; and `++tries`. */
 const SETS =
   /([\w$]+)(?:\s*(?:\??\.\s*[\w$#]+|\[[^\]]*\]))*\s*(?:=(?![=>])|\+\+|--|(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)=)|(?:\+\+|--)\s*([\w$]+)/g;
-const TWO_WAY = /^(?:bind:|v-model(?=$|[:.]))/;
+const VUE_TWO_WAY = /^v-model(?=$|[:.])/;
 
-/** Names that the markup may set, or a member of which: by code, by `bind:value={name}`, by `v-model="name"`. */
-export function namesSetIn(page: Page): Set<string> {
-  const names = new Set<string>();
-  for (const { start, end } of markupCode(page))
-    for (const [, set, counted] of page.source.slice(start, end).matchAll(SETS))
-      names.add(set ?? counted ?? "");
-  for (const token of page.tokens) {
-    if (token.kind !== "tag") continue;
-    for (const { name, text, value } of token.attributes)
-      if (TWO_WAY.test(name))
-        names.add(/[\w$]+/.exec(value === null ? name.replace(/^bind:/, "") : text)?.[0] ?? "");
-  }
-  return names;
-}
+/** Names that the markup may set, or a member of which. */
+export const namesSetIn = (page: Page): Set<string> =>
+  new Set(
+    markupCode(page).flatMap(({ start, end, as }) => {
+      const code = page.source.slice(start, end);
+      const sets = (as === "two-way" ? `${code}=` : code).matchAll(SETS);
+      return [...sets].map(([, set, counted]) => set ?? counted ?? "");
+    }),
+  );
 
 /** A Vue template: also the Markdown of VitePress. */
 export const isVue = (language: MarkupLanguage): boolean => language === "vue" || language === "markdown";

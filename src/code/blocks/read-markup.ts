@@ -17,7 +17,7 @@ export interface MarkupModule extends MarkupCode {
  * Parses the code in the markup of a page or component file.
  *
  * A value is parsed as the one element of a list, `[user.name]`: it may be spread there, and what becomes of it is not seen, as in the
- * markup. A handler is parsed as statements.
+ * markup. What the markup sets as well is parsed as that being set, a handler as statements.
  *
  * @param isWanted whether a piece is worth parsing, by its text
  * @param modules answers for what the code imports
@@ -42,7 +42,12 @@ function moduleOf(page: Page, code: MarkupCode, modules: ModuleResolver): Source
   const written = codeText(page.source, code);
   const source = code.token.kind === "tag" ? decodeEntities(written) : written;
   const asValue = () => parseFragment(`[${source}]`, start - 1);
-  const ast = (code.as === "handler" ? parseFragment(source, start) : null) ?? asValue();
+  const asCode = {
+    value: asValue,
+    "two-way": () => parseFragment(`[${source}=0]`, start - 1),
+    handler: () => parseFragment(source, start),
+  };
+  const ast = asCode[code.as]() ?? asValue();
   if (ast === null) return null;
   const blocks: ScriptBlock[] = [{ start, end, lang: "ts", role: "markup" }];
   const unit: ScriptUnit = { kind: "module", blocks, masked: "", perInstance: true, page };

@@ -1,5 +1,5 @@
 import Rupt from "@ruptjs/client";
-import { byBarrel, byHelper, byImport, byKey } from "./config";
+import { byBarrel, byHelper, byImport, byKey, byMarkup } from "./config";
 
 const clients = new Map();
 
@@ -17,4 +17,5 @@ export function enter(user) {
   void getRupt(byHelper.id).evaluate.access({ user: user });
   void getRupt(byImport.id).evaluate.access({ user: user });
   void getRupt(byKey.id).evaluate.access({ user: user });
+  void getRupt(byMarkup.id).evaluate.access({ user: user });
 }
