@@ -59,7 +59,10 @@ export function shapeOfUnit(unit: UnitFindings, shapeOf: ShapeOf): ModuleShape |
       if (names.length === 0) whole = site.value;
       else if (names.length === 1 && typeof name === "string") exports.set(name, site.value);
     }
-    if (node.type === "ExportDefaultDeclaration") exports.set("default", site.value);
+    if (node.type === "TSImportEqualsDeclaration") {
+      heldOnV2 = true;
+      exports.set(node.id.name, site.value);
+    } else if (node.type === "ExportDefaultDeclaration") exports.set("default", site.value);
     else if (node.type === "ExportSpecifier")
       exports.set(node.exported.type === "Identifier" ? node.exported.name : node.exported.value, site.value);
   }

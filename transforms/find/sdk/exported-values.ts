@@ -6,8 +6,9 @@ export const isNamespaceMember = (declaration: NodePath): boolean =>
   declaration.findParent((parent) => parent.is("TSModuleBlock") || parent.is("Function"))?.type ===
     "TSModuleBlock";
 
-/** `export const attach = Rupt.attach`, `export const { attach } = Rupt`. */
+/** `export const attach = Rupt.attach`, `export const { attach } = Rupt`, `export import Rupt = require("rupt")`. */
 export function isExportedDeclaration(declaration: NodePath): boolean {
+  if (declaration.is("TSImportEqualsDeclaration")) return declaration.node.isExport;
   const statement = declaration.findParent(
     (parent) => parent.is("VariableDeclaration") || parent.is("Function"),
   );

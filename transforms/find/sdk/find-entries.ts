@@ -19,7 +19,7 @@ import {
   valueDeclarer,
 } from "../../../src/code/tree/index.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
-import { amdModules, isOtherRequire } from "./amd.ts";
+import { amdModules, isCreateRequire, isOtherRequire } from "./amd.ts";
 import { followSdk } from "./follow-sdk.ts";
 import { argumentFor, isGlobalObject } from "./global-object.ts";
 import { isMockedName } from "./mock-calls.ts";
@@ -61,8 +61,7 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
       const specifierPath = reference.get("expression");
       const specifier = specifierPath.node.value;
       const shape = shapeOf(specifier);
-      const binding = path.scope.getBinding(node.id.name);
-      if (!shape || !binding) return;
+      if (!shape) return;
       const root = enter({
         form: "import-equals",
         specifier,
@@ -71,7 +70,8 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
         specifierPath,
         deferred: false,
       });
-      followSdk(module, root, followed).name(binding, shape.whole ?? { is: "namespace", shape }, path, null);
+      const value: SdkValue = shape.whole ?? { is: "namespace", shape };
+      followSdk(module, root, followed).pattern(path.get("id"), value, path, null);
     },
     CallExpression(node) {
       if (namesRupt(node) && namesGlobal(tree.pathOf(node)))
@@ -251,16 +251,18 @@ interface ModuleLoad {
 export const isLoad = ({ callee }: CallExpression): boolean =>
   callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
 
-/** `load("rupt")`, where `load` may be a function of `createRequire`. */
+/** `load("rupt")`, where `load` may be a function of `createRequire`, and `createRequire(import.meta.url)("rupt")`. */
 const namesV2 = ({ callee, arguments: [first] }: CallExpression): boolean =>
-  callee.type === "Identifier" && first?.type === "StringLiteral" && isV2Specifier(first.value);
+  (callee.type === "Identifier" || isCreateRequire(callee)) &&
+  first?.type === "StringLiteral" &&
+  isV2Specifier(first.value);
 
 /** `require("x")` with the real `require` or another one, and `import("x")`. */
 function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
   const { callee } = path.node;
   const dynamic = callee.type === "Import";
   const own = callee.type === "Identifier" ? path.scope.getBinding(callee.name) : undefined;
-  const byOther = own !== undefined && isOtherRequire(own);
+  const byOther = own ? isOtherRequire(own) : isCreateRequire(callee);
   if (!byOther && (own || !isLoad(path.node))) return null;
   const argument = path.get("arguments")[0];
   const specifier = argument ? literalText(argument) : null;

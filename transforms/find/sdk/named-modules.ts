@@ -1,6 +1,9 @@
-import type { CallExpression, Node } from "@babel/types";
+import type { CallExpression, Node, OptionalCallExpression } from "@babel/types";
 import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 import { isCreateRequire } from "./amd.ts";
+import { isLoad } from "./find-entries.ts";
+
+type Call = CallExpression | OptionalCallExpression;
 
 /** A call that names the v2 package without binding it. */
 export interface NamedModule {
@@ -41,36 +44,39 @@ const MOCKERS = new Set([
 ]);
 
 /**
- * Calls that name the v2 package in a way that no binding leads from: AMD, `require.ensure`, `createRequire`, a name that stands in a
+ * Calls that name the v2 package in a way that no binding leads from: AMD, `require.ensure`, `createRequire`, `import.defer`, a name that stands in a
  * constant, and mocking libraries that take a list or an object of modules. They are held: a rewrite would have to guess.
  */
 export function namedModules(module: SourceModule, isV2: (specifier: string) => boolean): NamedModule[] {
   const found: NamedModule[] = [];
-  for (const node of module.tree.of("CallExpression")) {
+  for (const node of module.tree.of("ImportExpression"))
+    if (textOf(node.source).some(isV2)) found.push({ call: module.tree.pathOf(node), by: "loader" });
+  for (const node of [...module.tree.of("CallExpression"), ...module.tree.of("OptionalCallExpression")]) {
     const callee = dottedName(node.callee);
     const isKnown = LOADERS.has(callee) || MOCKERS.has(callee);
     // Looking a name up builds the scopes: only for calls that may well name the package.
     if (!spelled(node).some(isV2) && !(isKnown && constantText(node, module).some(isV2))) continue;
     const by = MOCKERS.has(callee) ? "mock" : "loader";
-    const isOpen = isKnown && (!isFollowed(node, callee) || isGiven(node, module));
+    const isOpen = isKnown && (!isFollowed(node) || isGiven(node, module));
     if (isOpen || isCreated(node, module)) found.push({ call: module.tree.pathOf(node), by });
   }
   return found;
 }
 
 /** A plain `require("rupt")` is followed by its binding, unless that binding is a function of `createRequire`. */
-function isFollowed({ arguments: [first] }: CallExpression, callee: string): boolean {
-  return (callee === "import" || callee === "require") && textOf(first ?? null).length > 0;
+function isFollowed(node: Call): boolean {
+  const [first] = node.arguments;
+  return node.type === "CallExpression" && isLoad(node) && textOf(first ?? null).length > 0;
 }
 
 /** `define(function (require) { require("rupt"); })`: a loader that is handed over is one. */
-function isGiven({ callee }: CallExpression, module: SourceModule): boolean {
+function isGiven({ callee }: Call, module: SourceModule): boolean {
   const binding = callee.type === "Identifier" ? module.bindingAt(callee.name, callee) : undefined;
   return binding?.kind === "param";
 }
 
 /** Every module name that the arguments spell: a text, the items of a list, the keys of an object. */
-function spelled({ arguments: given }: CallExpression): string[] {
+function spelled({ arguments: given }: Call): string[] {
   return given.flatMap((argument) => {
     if (argument.type === "ArrayExpression") return argument.elements.flatMap(textOf);
     if (argument.type !== "ObjectExpression") return textOf(argument);
@@ -88,13 +94,14 @@ function textOf(node: Node | null): string[] {
 }
 
 /** `const name = "rupt"; import(name)`. */
-function constantText({ arguments: [first] }: CallExpression, module: SourceModule): string[] {
+function constantText({ arguments: [first] }: Call, module: SourceModule): string[] {
   const binding = first?.type === "Identifier" ? module.bindingAt(first.name, first) : undefined;
   return binding?.constant ? textOf(initOf(binding)) : [];
 }
 
-/** `const load = createRequire(import.meta.url)`. */
-function isCreated({ callee }: CallExpression, module: SourceModule): boolean {
+/** `const load = createRequire(import.meta.url)`, and such a function that is called at once. */
+function isCreated({ callee }: Call, module: SourceModule): boolean {
+  if (isCreateRequire(callee)) return true;
   const binding = callee.type === "Identifier" ? module.bindingAt(callee.name, callee) : undefined;
   return binding?.constant === true && isCreateRequire(initOf(binding));
 }
@@ -106,6 +113,8 @@ function initOf({ path }: Binding): Node | null {
 function dottedName(node: Node): string {
   if (node.type === "Identifier") return node.name;
   if (node.type === "Import") return "import";
+  // `(0, require)("rupt")`.
+  if (node.type === "SequenceExpression") return node.expressions.slice(-1).map(dottedName).join("");
   if (node.type === "MetaProperty") return `${node.meta.name}.${node.property.name}`;
   if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier") return "";
   return `${dottedName(node.object)}.${node.property.name}`;

@@ -8,3 +8,7 @@ const Rupt = require("rupt").default;
 Rupt.attach({ client_id: "c4", account: "u" });
 // TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
 load("rupt").attach({ client_id: "c5", account: "u" });
+// TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+createRequire(import.meta.url)("rupt").attach({ client_id: "c6", account: "u" });
+// TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+const late = await import.defer("rupt");

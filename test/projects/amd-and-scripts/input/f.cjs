@@ -1,0 +1,2 @@
+const one = (0, require)("rupt/common.cjs");
+const two = require?.("rupt/common.cjs");
