@@ -31,6 +31,8 @@ function expectConserved({ usages, summary }: Result): void {
     expect(usage.line, usage.path).toBeGreaterThan(0);
     expect(usage.notes.length, shownUsage(usage)).toBeGreaterThan(0);
     if (usage.held) expect(usage.outcome, shownUsage(usage)).toBe("manual");
+    const messages = usage.notes.map(({ rule, message }) => `${rule}: ${message}`);
+    expect(messages, shownUsage(usage)).toEqual([...new Set(messages)]);
   }
 }
 

@@ -24,9 +24,9 @@ export function linesText(lines: readonly number[]): string {
 /** A line of a file of the project. */
 export type Line = { readonly path: string; readonly line: number };
 
-/** `src/a.ts:4, src/b.ts:9`, cut after `most`. */
+/** `src/a.ts:4, src/b.ts:9`, each line once, cut after `most`. */
 export function placesText(places: readonly Line[], most = Number.POSITIVE_INFINITY): string {
-  const shown = places.slice(0, most).map(({ path, line }) => `${path}:${line}`);
-  const more = places.length > most ? ` and ${places.length - most} more` : "";
-  return shown.join(", ") + more;
+  const lines = [...new Set(places.map(({ path, line }) => `${path}:${line}`))];
+  const more = lines.length > most ? ` and ${lines.length - most} more` : "";
+  return lines.slice(0, most).join(", ") + more;
 }
