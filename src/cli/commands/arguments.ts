@@ -51,6 +51,7 @@ export function missingPaths(paths: readonly string[], root: string): string[] {
 function refusalOfOutput(file: string, root: string): string | null {
   const target = resolve(root, file);
   const folder = dirname(target);
+  if (file === "-") return "-: stdout takes no report and no patch; run: rupt-migrate --dry-run > <file>";
   if (file === "" || statSync(target, { throwIfNoEntry: false })?.isDirectory())
     return `${file}: is a folder; give the name of a file`;
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
