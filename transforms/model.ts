@@ -8,7 +8,7 @@ import type { PortableId } from "./decide/clients/portable-id.ts";
 import type { MockFilePlan, MockPlan } from "./decide/mocks/mock-plan.ts";
 import type { AppTest } from "./find/app-tests/app-test.ts";
 import type { MockFile } from "./find/app-tests/mock-file.ts";
-import type { AttachCall } from "./find/attach/attach-facts.ts";
+import type { AttachCall, DraftFact } from "./find/attach/attach-facts.ts";
 import type { ClientId } from "./find/attach/ids/client-id.ts";
 import type { ExportedThrough } from "./find/attach/response/response-use.ts";
 import type { MovedLogout, V3InFile } from "./find/attach/v3-in-file.ts";
@@ -176,6 +176,8 @@ export interface UnitPlan {
   readonly held: ReadonlyMap<AttachCall, readonly RuleNote[]>;
   /** What is to be said of calls besides what was found of them. */
   readonly notes: ReadonlyMap<AttachCall, readonly RuleNote[]>;
+  /** What the dashboard is told of calls that get some of it from their callers, in place of what was found of them alone. */
+  readonly facts: ReadonlyMap<AttachCall, readonly DraftFact[]>;
   /** Clients that are created in this unit. */
   readonly creates: readonly ClientUse[];
   /** Clients that are imported from the client module. */

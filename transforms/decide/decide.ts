@@ -6,14 +6,15 @@ import { sharedWithHeld } from "../find/attach/beside-held.ts";
 import { deferredLoad, isKeptTest } from "../find/sdk/deferred-load.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 import type { Asked, ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
+import { notesOfGivenCallbacks } from "./callers/given-callbacks.ts";
+import { givenFacts, notesOfGivenValues } from "./callers/given-values.ts";
+import { namingCallers } from "./callers/opaque-callers.ts";
 import { groupClients } from "./clients/client-groups.ts";
 import { assignHomes, type HeldIds } from "./clients/client-homes.ts";
 import { clientModules } from "./clients/client-modules.ts";
 import { storedElsewhere } from "./clients/stored-elsewhere.ts";
-import { notesOfGivenCallbacks } from "./given-callbacks.ts";
 import { keptElsewhere } from "./kept-elsewhere.ts";
 import { planMocks } from "./mocks/plan-mocks.ts";
-import { namingCallers } from "./opaque-callers.ts";
 import { type Judged, planUnit } from "./plan-unit.ts";
 import { settleReExports } from "./re-exports.ts";
 import { droppableType } from "./type-sites.ts";
@@ -56,6 +57,7 @@ export function decide(
     const judged: Judged = {
       held,
       notes: notesBy([...entriesOf(own), ...entriesOf(homed.notes)]),
+      facts: new Map(calls.flatMap(({ attach, given }) => (given ? [[attach, given] as const] : []))),
       open: units.flatMap((unit) => unit.attaches.filter((attach) => !next.has(attach))),
       clients: homed.clients,
       leftOut,
@@ -130,10 +132,11 @@ function judgeCall(
   },
 ) {
   const callers = judgeCallers(attach, unit, facts);
+  const given = givenFacts(attach, facts);
   // A type that is left out would not fit what the call becomes.
   const keepsType = types.some((type) => droppableType(type, [attach]) !== null);
   if (keepsType || !asked(unit.module.path, attach.call.range.start))
-    return { attach, holds: [note("not-asked-for")], notes: [] };
+    return { attach, holds: [note("not-asked-for")], notes: [], given };
   const reasons = [
     ...attach.holds,
     ...(patched && isMember(calleeOf(attach.call)) ? [note("import-unresolved", { why: "patched" })] : []),
@@ -143,7 +146,12 @@ function judgeCall(
     ...(facts.heldPage(unit.module.path) ? [note("import-map", { at: "call" })] : []),
   ];
   const holds = reasons.length > 0 ? namingCallers(reasons, attach, unit, facts) : [];
-  return { attach, holds, notes: [...callers.notes, ...notesOfGivenCallbacks(attach, facts)] };
+  const notes = [
+    ...callers.notes,
+    ...notesOfGivenCallbacks(attach, facts),
+    ...notesOfGivenValues(attach, given),
+  ];
+  return { attach, holds, notes, given };
 }
 
 /** The response leaves through an exported function: its callers in other files decide. */

@@ -13,10 +13,10 @@ import type { ClientId } from "../find/attach/ids/client-id.ts";
 import { leafKeys, moduleKey } from "../find/attach/ids/id-key.ts";
 import { inMarkupOf } from "../find/markup/markup-reads.ts";
 import type { DecideFacts } from "../model.ts";
-import { functionUses, hasName } from "./function-uses.ts";
+import { functionUses, hasName } from "./callers/function-uses.ts";
+import { methodUses } from "./callers/method-uses.ts";
 import { calledFunction, type IdSearch, MAX_DEPTH, reads, readsItself, readsState } from "./id-reads.ts";
 import { idTests } from "./id-tests.ts";
-import { methodUses } from "./method-uses.ts";
 
 /** A condition that a call depends on, and that reads the client's id. */
 export interface Guard {

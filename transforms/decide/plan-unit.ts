@@ -1,6 +1,7 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { DraftFact } from "../find/attach/attach-facts.ts";
 import { type DetachRemoval, takeOutDetach } from "../find/calls/detach-removal.ts";
 import { isKeptTest } from "../find/sdk/deferred-load.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
@@ -12,6 +13,7 @@ import { droppableType } from "./type-sites.ts";
 export interface Judged {
   held: ReadonlyMap<AttachCall, readonly RuleNote[]>;
   notes: ReadonlyMap<AttachCall, readonly RuleNote[]>;
+  facts: ReadonlyMap<AttachCall, readonly DraftFact[]>;
   /** The calls that are migrated. */
   open: readonly AttachCall[];
   clients: readonly ClientGroup[];
@@ -58,6 +60,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     migrated,
     held: ofUnit(judged.held, unit),
     notes: ofUnit(judged.notes, unit),
+    facts: ofUnit(judged.facts, unit),
     creates: uses.filter(({ group }) => group.home.in === "unit"),
     imports,
     neededEntries: new Set([...references.needed, ...entries]),
@@ -76,13 +79,10 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
   };
 }
 
-const ofUnit = (
-  notes: ReadonlyMap<AttachCall, readonly RuleNote[]>,
-  unit: UnitFindings,
-): Map<AttachCall, readonly RuleNote[]> =>
+const ofUnit = <Value>(all: ReadonlyMap<AttachCall, Value>, unit: UnitFindings): Map<AttachCall, Value> =>
   new Map(
-    unit.attaches.flatMap((attach): [AttachCall, readonly RuleNote[]][] => {
-      const own = notes.get(attach);
+    unit.attaches.flatMap((attach): [AttachCall, Value][] => {
+      const own = all.get(attach);
       return own ? [[attach, own]] : [];
     }),
   );

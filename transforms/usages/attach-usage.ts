@@ -16,10 +16,12 @@ export function attachUsage(
   const place = attach.call.range;
   if (holds) return { kind: "attach", ...place, notes: [...holds], held: true };
   const use = plan.migrated.get(attach);
+  const decided = plan.notes.get(attach) ?? [];
+  const given = new Map(decided.flatMap((each) => (givenOption(each) ? [[givenOption(each), each]] : [])));
   const notes = quoteRemoved(
     [
-      ...attach.notes,
-      ...(plan.notes.get(attach) ?? []),
+      ...attach.notes.map((each) => withGiven(each, given)),
+      ...decided.filter((each) => !givenOption(each)),
       ...(use ? [clientNote(use), ...logoutNote(attach, use)] : []),
       ...leftoverNotes(attach, plan, rewritten),
     ],
@@ -27,6 +29,16 @@ export function attachUsage(
     rewritten?.quoted ?? new Map(),
   );
   return { kind: "attach", ...place, notes, held: false };
+}
+
+/** The option of which a note says what callers give for it. */
+const givenOption = ({ facts }: RuleNote): string | null =>
+  facts && "given" in facts && "option" in facts ? String(facts.option) : null;
+
+/** What callers give takes the place of what the call alone says. */
+function withGiven(own: RuleNote, given: ReadonlyMap<string | null, RuleNote>): RuleNote {
+  const option = own.facts && "option" in own.facts ? given.get(String(own.facts.option)) : undefined;
+  return option && option.rule === own.rule ? ({ ...own, facts: option.facts } as RuleNote) : own;
 }
 
 /** Said once a client, where its devices are capped and nothing tells the app that one was logged out. */

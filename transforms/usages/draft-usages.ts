@@ -6,6 +6,7 @@ import { note, type RuleNote } from "../../src/rules/note.ts";
 import { outcomeOf } from "../../src/rules/say.ts";
 import { isV2Function, V2_FUNCTIONS } from "../../src/sdk/v2.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { DraftFact } from "../find/attach/attach-facts.ts";
 import type { TextUsage } from "../find/markup/text-usage.ts";
 import { runnerOf } from "../find/sdk/mock-calls.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
@@ -79,6 +80,8 @@ export function draftUsages(
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+const withFacts = (facts: readonly DraftFact[] | undefined) => (facts ? { facts } : {});
+
 function unitUsages(
   plan: UnitPlan,
   rewritten: RewrittenUnit | undefined,
@@ -109,6 +112,7 @@ function unitUsages(
       needsV2: draft.needsV2 ?? draft.held,
       todo: manual && draft.node ? { node: draft.node, unit } : null,
       attach: draft.attach ?? null,
+      ...withFacts(draft.attach && plan.facts.get(draft.attach)),
       ...(draft.form ? { form: draft.form } : {}),
       because: draft.because ?? [],
       asks: draft.asks ?? [],

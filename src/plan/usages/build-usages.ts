@@ -84,7 +84,7 @@ export function factsOf(
   usage: Usage,
   { environments, packageOf }: IdSurroundings,
 ): PolicyFact[] {
-  const { attach } = draft;
+  const { attach, facts: given } = draft;
   if (!attach) return [];
   const { configurations } = attach;
   const named = (id: ClientId, clientId: FoldedText): NamedId => {
@@ -96,7 +96,7 @@ export function factsOf(
       const known = environments(id);
       const facts = (environment: Environment | null) => {
         const clientId = { text: textOf(id), value: environment?.clientId ?? id.value };
-        return factsFor({ usage, attach, object }, named(id, clientId), environment);
+        return factsFor({ usage, attach, object, given }, named(id, clientId), environment);
       };
       return [...known, ...(isComplete(known) ? [] : [null])].flatMap(facts);
     });
@@ -127,14 +127,19 @@ const textOf = (id: ClientId): string => (id.reach === "constant" ? id.text : id
 type NamedId = Pick<PolicyFact, "clientId" | "package">;
 
 function factsFor(
-  { usage, attach, object: own }: { usage: Usage; attach: AttachCall; object: unknown },
+  {
+    usage,
+    attach,
+    object: own,
+    given = attach.facts,
+  }: { usage: Usage; attach: AttachCall; object: unknown; given?: UsageDraft["facts"] },
   named: NamedId,
   environment: Environment | null,
 ): PolicyFact[] {
   const ids = idsOf(attach);
   const belongs = (fact: AttachCall["facts"][number]) =>
     own === null || fact.object === own || !ids.some(({ object }) => object === fact.object);
-  return attach.facts.filter(belongs).map(({ option, text, value, when, at }) => ({
+  return given.filter(belongs).map(({ option, text, value, when, at }) => ({
     usage: usage.id,
     ...named,
     ...(environment === null ? {} : { environment }),

@@ -1,4 +1,6 @@
-import { code } from "../words.ts";
+import { code, type Line, placesText } from "../words.ts";
+
+const MOST_GIVEN = 8;
 
 /** A member of `redirect_urls` or `limit_config` that left the call, or the option itself. */
 export type RemovedMember = {
@@ -10,17 +12,30 @@ export type RemovedMember = {
   readonly tiers?: readonly { readonly when: string; readonly value: string | number | boolean | null }[];
   /** v2 read the other name of the limit, which stands beside it. */
   readonly unread?: true;
+  /** What callers give for it, where it is a parameter. */
+  readonly given?: readonly (Line & { readonly value: string | number | boolean })[];
   /** The option had no members at all. */
   readonly empty?: true;
 };
 
 /** What became of a removed member; `say` goes on after its name where it had a value. */
 export function removedMemberText(
-  { option, value, empty }: RemovedMember,
+  { option, value, given, empty }: RemovedMember,
   say: (value: string | number | boolean) => string,
 ): string {
   if (empty) return `\`${option}\` was empty and was removed.`;
-  return `\`${option}\` ${value === null ? "had no value and was removed." : say(value)}`;
+  if (given && value === null)
+    return `\`${option}\` was removed. Callers give ${givenText(given)}: the dashboard has room for one.`;
+  const said = `\`${option}\` ${value === null ? "had no value and was removed." : say(value)}`;
+  return given ? `${said} Callers give it: ${placesText(given, MOST_GIVEN)}.` : said;
+}
+
+/** The values that callers give, each with its place. */
+function givenText(given: NonNullable<RemovedMember["given"]>): string {
+  const shown = given
+    .slice(0, MOST_GIVEN)
+    .map((each) => `${valueText(each.value)} (${each.path}:${each.line})`);
+  return shown.join(", ") + (given.length > MOST_GIVEN ? ` and ${given.length - MOST_GIVEN} more` : "");
 }
 
 /** A value as code in a sentence. */

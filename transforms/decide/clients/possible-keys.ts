@@ -17,7 +17,7 @@ import { calledFunction } from "../../../src/code/values/pure-function.ts";
 import { frozen, membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { moduleKey, namespaceModule } from "../../find/attach/ids/id-key.ts";
 import type { DecideFacts } from "../../model.ts";
-import { functionUses } from "../function-uses.ts";
+import { functionUses } from "../callers/function-uses.ts";
 
 const MAX_DEPTH = 6;
 

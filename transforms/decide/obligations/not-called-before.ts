@@ -1,7 +1,7 @@
 import { isMember, type NodePath, type SourceModule, unwrapped } from "../../../src/code/tree/index.ts";
 import { outermostFunction } from "../../../src/code/values/runs-before.ts";
 import type { ClientModuleFacts, DecideFacts, UnitFindings } from "../../model.ts";
-import { functionUses } from "../function-uses.ts";
+import { functionUses } from "../callers/function-uses.ts";
 import { type Obligation, unless } from "./obligation.ts";
 
 /**

@@ -49,13 +49,13 @@ function besideItsId({ conditions }: OptionEntry, ids: readonly OptionEntry[]): 
 }
 
 function factsOf(entry: OptionEntry): DraftFact[] {
-  if (PLAIN_FACTS.has(entry.name)) return [factOf(entry.name, entry.value)];
+  if (PLAIN_FACTS.has(entry.name)) return [foldedFact(entry.name, entry.value)];
   const expected = EXPECTED.get(entry.name);
   if (!expected) return [];
   const members = membersOf(entry.value, 0);
   if (members)
     return members.flatMap(({ name, value, lasts, conditions }) => {
-      const fact = factOf(`${entry.name}.${name}`, value, lasts);
+      const fact = foldedFact(`${entry.name}.${name}`, value, lasts);
       return isLimit(fact.option) ? limitFacts(fact, [...entry.conditions, ...conditions]) : [fact];
     });
   const text = entry.value.text;
@@ -73,7 +73,7 @@ function limitsByTier(value: NodePath): DraftFact[] {
   return objectsByTier(value).flatMap(({ when, object }) => {
     const limits = (membersOf(object, 0) ?? []).filter(({ name }) => isLimit(`limit_config.${name}`));
     const limit = limits.find(({ name }) => name === "overall_device_limit") ?? limits[0];
-    return limit ? [{ ...factOf(`limit_config.${limit.name}`, limit.value, limit.lasts), when }] : [];
+    return limit ? [{ ...foldedFact(`limit_config.${limit.name}`, limit.value, limit.lasts), when }] : [];
   });
 }
 
@@ -114,7 +114,13 @@ function defaultOf(value: NodePath): Folded {
   return init && fold(init);
 }
 
-function factOf(option: string, value: NodePath, lasts = true): DraftFact {
+/** What a value of a member tells the dashboard, whoever gives it. */
+export function factsOfValue(option: string, value: NodePath): DraftFact[] {
+  const fact = foldedFact(option, value);
+  return isLimit(option) ? limitFacts(fact, []) : [fact];
+}
+
+function foldedFact(option: string, value: NodePath, lasts = true): DraftFact {
   const folded = lasts && !value.is("Function") ? (fold(value) ?? defaultOf(value)) : null;
   return { option, text: value.text, value: folded?.value ?? null, at: value };
 }

@@ -58,5 +58,5 @@ export function memberNotes(entry: OptionEntry): RuleNote[] {
 }
 
 /** The rule of a dotted option name; a member that v2 never had is treated like one without a home. */
-const ruleOfMember = (option: string): MemberRule =>
+export const ruleOfMember = (option: string): MemberRule =>
   memberRule(option) ?? (option.startsWith("redirect_urls.") ? "redirect-urls-unmapped" : "people-limit");

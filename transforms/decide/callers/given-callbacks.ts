@@ -11,12 +11,12 @@ import {
   staticName,
   unwrapped,
   valueReferences,
-} from "../../src/code/tree/index.ts";
-import { membersTo, resolveReference } from "../../src/code/values/resolve-reference.ts";
-import { note, type RuleNote } from "../../src/rules/note.ts";
-import type { AttachCall } from "../find/attach/attach-call.ts";
-import { callbackTraits } from "../find/attach/callbacks/callbacks.ts";
-import type { DecideFacts } from "../model.ts";
+} from "../../../src/code/tree/index.ts";
+import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { note, type RuleNote } from "../../../src/rules/note.ts";
+import type { AttachCall } from "../../find/attach/attach-call.ts";
+import { callbackTraits } from "../../find/attach/callbacks/callbacks.ts";
+import type { DecideFacts } from "../../model.ts";
 import { bindingOf, functionUses } from "./function-uses.ts";
 import { methodUses } from "./method-uses.ts";
 
@@ -54,7 +54,7 @@ function givenFor(value: NodePath, facts: DecideFacts, depth: number): NodePath[
   ]);
 }
 
-function usesOf(fn: NodePath<FunctionNode>, facts: DecideFacts): NodePath[] {
+export function usesOf(fn: NodePath<FunctionNode>, facts: DecideFacts): NodePath[] {
   const owner = fn.is("ClassMethod", { kind: "constructor" }) ? fn.parentPath?.parentPath : null;
   const binding = owner ? bindingOf(owner) : null;
   if (binding) return [...valueReferences(binding), ...facts.callsOf(fn.file.path, binding)];
@@ -106,7 +106,7 @@ interface ParameterRead {
 }
 
 /** `leave`, `props.leave`, and `leave` that a pattern takes out of a parameter, there or later. */
-function parameterRead(path: NodePath): ParameterRead[] | null {
+export function parameterRead(path: NodePath): ParameterRead[] | null {
   const owner = isMember(path) ? unwrapped(path.get("object")) : path;
   const member = isMember(path) ? staticName(path) : null;
   if (!owner.is("Identifier") || (isMember(path) && member === null)) return null;
@@ -147,7 +147,7 @@ function parameterRead(path: NodePath): ParameterRead[] | null {
 }
 
 /** What a call of a function, or an element of a component, may give for a parameter. */
-function givenAt(use: NodePath, place: number, member: string | null): NodePath[] {
+export function givenAt(use: NodePath, place: number, member: string | null): NodePath[] {
   const { parentPath: parent } = use;
   if (parent?.is("JSXOpeningElement"))
     return parent.get("attributes").flatMap((each) => {

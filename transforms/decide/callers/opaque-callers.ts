@@ -1,8 +1,8 @@
-import { type NodePath, valueReferences } from "../../src/code/tree/index.ts";
-import type { RuleNote } from "../../src/rules/note.ts";
-import type { Line } from "../../src/rules/words.ts";
-import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { DecideFacts, UnitFindings } from "../model.ts";
+import { type NodePath, valueReferences } from "../../../src/code/tree/index.ts";
+import type { RuleNote } from "../../../src/rules/note.ts";
+import type { Line } from "../../../src/rules/words.ts";
+import type { AttachCall } from "../../find/attach/attach-call.ts";
+import type { DecideFacts, UnitFindings } from "../../model.ts";
 import { bindingOf } from "./function-uses.ts";
 
 /**

@@ -5,12 +5,53 @@ import {
   outermostWrapper,
   staticName,
   valueReferences,
-} from "../../src/code/tree/index.ts";
-import { memberRead } from "../../src/code/values/origin.ts";
-import type { DecideFacts } from "../model.ts";
+} from "../../../src/code/tree/index.ts";
+import { memberRead } from "../../../src/code/values/origin.ts";
+import {
+  instanceOf,
+  type MemberReads,
+  membersOf,
+  readsOfMethod,
+  readsOfProperty,
+} from "../../find/attach/response/member-reads.ts";
+import type { DecideFacts } from "../../model.ts";
 
 /** Where a function that has a name is used, in its file and in others: also as a member of an object or a class. */
 export function functionUses(fn: NodePath, facts: DecideFacts): NodePath[] {
+  const uses = usesByName(fn, facts);
+  // `export default { enter }`: who has the object has the function.
+  const properties = uses.flatMap(({ parentPath, key }) =>
+    parentPath?.is("ObjectProperty") && key === "value" ? (readsOfProperty(parentPath) ?? []) : [],
+  );
+  const method = fn.is("Function") ? readsOfMethod(fn) : null;
+  const members = [...(method ? [method] : []), ...properties].flatMap(({ name, seen }) =>
+    memberUses(seen, name, facts),
+  );
+  return [...new Set([...uses, ...members])];
+}
+
+/** The reads of a member in all files that get the object or the class. */
+function memberUses(
+  { reads, shared }: MemberReads,
+  name: string,
+  facts: DecideFacts,
+  asked = new Set<string>(),
+): NodePath[] {
+  const further = shared.flatMap(({ at, names, isClass }) => {
+    const { path } = at.file;
+    const key = JSON.stringify([path, names, isClass]);
+    if (asked.has(key)) return [];
+    asked.add(key);
+    return facts
+      .usesOf(path, names)
+      .flatMap((use) =>
+        memberUses(isClass ? instanceOf(use, name) : membersOf(use, name), name, facts, asked),
+      );
+  });
+  return [...reads, ...further];
+}
+
+function usesByName(fn: NodePath, facts: DecideFacts): NodePath[] {
   const known = nameOf(fn);
   if (!known) return [];
   const { binding, member } = known;

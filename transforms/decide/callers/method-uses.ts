@@ -6,8 +6,8 @@ import {
   type NodePath,
   staticName,
   valueReferences,
-} from "../../src/code/tree/index.ts";
-import type { DecideFacts } from "../model.ts";
+} from "../../../src/code/tree/index.ts";
+import type { DecideFacts } from "../../model.ts";
 import { bindingOf, memberOf } from "./function-uses.ts";
 
 /** How far what is made of a class, or by a function, is followed from name to name. */
