@@ -1,21 +1,32 @@
 import type { Expression } from "@babel/types";
 import {
   argumentsOf,
+  type Binding,
   calleeOf,
   isCall,
   isMember,
   type NodePath,
   outermostWrapper,
   type SourceModule,
+  staticName,
   unwrapped,
 } from "../../src/code/tree/index.ts";
+import { memberRead, originOfExport } from "../../src/code/values/origin.ts";
 import type { ClientId } from "../find/attach/ids/client-id.ts";
 import { leafKeys, moduleKey } from "../find/attach/ids/id-key.ts";
 import { inMarkupOf } from "../find/markup/markup-reads.ts";
 import type { DecideFacts } from "../model.ts";
 import { functionUses, hasName } from "./callers/function-uses.ts";
 import { methodUses } from "./callers/method-uses.ts";
-import { calledFunction, type IdSearch, MAX_DEPTH, reads, readsItself, readsState } from "./id-reads.ts";
+import {
+  calledFunction,
+  type IdSearch,
+  isOfId,
+  MAX_DEPTH,
+  reads,
+  readsItself,
+  readsState,
+} from "./id-reads.ts";
 import { idTests } from "./id-tests.ts";
 
 /** A condition that a call depends on, and that reads the client's id. */
@@ -49,24 +60,56 @@ export function guardsOf(call: NodePath, id: ClientId, facts: DecideFacts): Guar
     .map((at) => ({ at, narrows: false }));
 }
 
+/** How many files that show a component, or show what shows it, are looked at. */
+const MOST_AROUND = 50;
+
 /**
  * What components around one read of the id in their markup: it may be shown behind that, `{#if ID}<Guard />{/if}`.
  */
 function shownBehind({ file }: NodePath, search: Search): Guard[] {
-  if (!file.unit.perInstance) return [];
-  return file.around
-    .filter((module) => module.unit.page !== null)
-    .flatMap((module) => {
-      const inMarkup = inMarkupOf(module);
-      return Object.values(module.program.scope.bindings).filter((binding) => inMarkup(binding) !== null);
-    })
-    .flatMap(({ path }) => {
-      const init = path.is("VariableDeclarator") ? path.get("init") : null;
-      search.seen.clear();
-      return init && reads(init, search, 0) ? [{ at: init, narrows: false }] : [];
-    });
+  if (!isComponent(file)) return [];
+  const around = new Set([...file.around.filter(isComponent), ...componentsShowing(file, search.facts)]);
+  return [...around].flatMap((module) => {
+    const inMarkup = inMarkupOf(module);
+    return Object.values(module.program.scope.bindings)
+      .filter((binding) => inMarkup(binding) !== null)
+      .flatMap((binding) => {
+        const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+        const names = init ? [] : namesOf(binding, inMarkup(binding) ?? []);
+        search.seen.clear();
+        const isOfIt = init
+          ? reads(init, search, 0)
+          : names.some((name) => isOfId(moduleKey(name) ?? "", search));
+        return isOfIt ? [{ at: init ?? module.tree.pathOf(binding.identifier), narrows: false }] : [];
+      });
+  });
 }
 
+/** The name that markup reads, or where it reads members of a namespace the names of those. */
+function namesOf({ identifier, path }: Binding, reads: readonly NodePath[]): NodePath[] {
+  const declaration = path.parentPath;
+  const from =
+    path.is("ImportNamespaceSpecifier") && declaration?.is("ImportDeclaration")
+      ? path.file.imported(declaration.node.source.value)
+      : null;
+  if (!from) return [path.file.tree.pathOf(identifier)];
+  return reads.flatMap((read) => {
+    const member = memberRead(read);
+    const origin = originOfExport(from, (member && staticName(member)) ?? "");
+    return origin ? origin.binding.path.file.tree.pathOf(origin.binding.identifier) : [];
+  });
+}
+
+const isComponent = ({ unit: { page } }: SourceModule): boolean => page !== null && page.language !== "html";
+
+/** The components that import one, and those that import them. */
+function componentsShowing(file: SourceModule, facts: DecideFacts): Set<SourceModule> {
+  const found = new Set([file]);
+  for (const { path } of found)
+    if (found.size < MOST_AROUND)
+      for (const module of facts.importersOf(path)) if (isComponent(module)) found.add(module);
+  return found;
+}
 interface Search extends IdSearch {
   /** The files that the call and its callers stand in. */
   files: Set<SourceModule>;

@@ -59,7 +59,8 @@ function isAnyVariable(path: NodePath, { keys }: IdSearch): boolean {
   );
 }
 
-const isOfId = (key: string, { keys }: IdSearch): boolean =>
+/** Whether a key is that of the id, or of an object that it is read from. */
+export const isOfId = (key: string, { keys }: IdSearch): boolean =>
   !isWholeEnvironment(key) && keys.some((each) => each === key || each.startsWith(`${key}.`));
 
 /** What a test for a property asks for: `"RUPT_ID" in process.env`, `Object.hasOwn(config, "id")`, `config.hasOwnProperty("id")`. */

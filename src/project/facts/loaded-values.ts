@@ -1,6 +1,7 @@
 import {
   type Binding,
   calleeOf,
+  isCall,
   isMember,
   keyName,
   type NodePath,
@@ -77,11 +78,29 @@ function heldBy(load: NodePath): LoadedValue[] {
   if (value.parentPath?.is("AwaitExpression")) value = outermostWrapper(value.parentPath);
   const { parentPath: parent } = value;
   if (parent?.is("VariableDeclarator") && value.key === "init") return declared(parent.get("id"));
+  const shown = loadedComponent(value);
+  if (shown) return declared(shown, "default");
   const then = isMember(parent) && staticName(parent) === "then" ? parent.parentPath : null;
   const callback =
     then && calleeOf(then) === parent && then.is("CallExpression") ? then.get("arguments")[0] : null;
   const parameter = callback?.is("Function") ? callback.get("params")[0] : undefined;
   return parameter ? declared(parameter) : [{ name: null, reference: value }];
+}
+
+/** Calls that make a component of the default export of what they load. */
+const MAKES_COMPONENT = /^(?:lazy\w*|dynamic|loadable|defineAsyncComponent|asyncComponent)$/;
+
+/** `const Guard = lazy(() => import("./guard"))`: the name of the component. */
+function loadedComponent(load: NodePath): NodePath | null {
+  const loader = load.parentPath;
+  if (!loader?.is("ArrowFunctionExpression") || load.key !== "body") return null;
+  const call = loader.parentPath;
+  const callee = loader.key === 0 && isCall(call) ? calleeOf(call) : null;
+  const name = callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
+  const declarator = call?.parentPath;
+  return name && MAKES_COMPONENT.test(name) && declarator?.is("VariableDeclarator")
+    ? declarator.get("id")
+    : null;
 }
 
 /** The places of the names that a pattern declares. */
