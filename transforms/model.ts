@@ -177,7 +177,7 @@ export interface UnitPlan {
   /** What is to be said of calls besides what was found of them. */
   readonly notes: ReadonlyMap<AttachCall, readonly RuleNote[]>;
   /** What the dashboard is told of calls that get some of it from their callers, in place of what was found of them alone. */
-  readonly facts: ReadonlyMap<AttachCall, readonly DraftFact[]>;
+  readonly given: ReadonlyMap<AttachCall, GivenValues>;
   /** Clients that are created in this unit. */
   readonly creates: readonly ClientUse[];
   /** Clients that are imported from the client module. */
@@ -208,6 +208,13 @@ export interface UnitPlan {
   readonly lineWidth: number;
   /** Whether a compiler checks its types though it is JavaScript. */
   readonly isChecked: boolean;
+}
+
+/** What the dashboard is told of a call, with what its callers give. */
+export interface GivenValues {
+  readonly facts: readonly DraftFact[];
+  /** The ids that they give; none where they give none. */
+  readonly ids: readonly ClientId[];
 }
 
 /** What is to become of all files. */

@@ -63,7 +63,12 @@ export async function migrateCode(
   }));
   const migration: Migration = { ...chosen, files: [...chosen.files, ...tooLarge] };
   const errors = migration.files.flatMap(({ error }) => error ?? []);
-  const secrets = findSecrets(migration.files);
+  const given = migration.decisions.plans.flatMap((plan) => [...plan.given.values()]);
+  const giving = given.flatMap(({ facts, ids }) => [
+    ...facts.map(({ at }) => at),
+    ...ids.map(({ path }) => path),
+  ]);
+  const secrets = findSecrets(migration.files, new Set(giving.map(({ file }) => file)));
   return {
     migration,
     secrets,

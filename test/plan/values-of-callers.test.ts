@@ -55,3 +55,83 @@ it("takes the limit from who gives it", async () => {
   }
   expect(found).toEqual(CASES.map(([, , limits]) => limits));
 });
+
+const OPTIONS =
+  '{ account: "u", email: "e", limit_config: { overall_device_limit: 4 }, redirect_urls: { logout_url: "/out", new_account_url: "/new" } }';
+const WITH_ID = OPTIONS.replace("{", '{ client_id: "abc",');
+const ALL = "abc 4 /out /new";
+
+/** How a function takes its options, what its callers give, and what the dashboard is told. */
+const WRAPPERS: readonly [wrapper: string, callers: string, told: string][] = [
+  ["export const go = (config) => void Rupt.attach(config);", `go(${WITH_ID});`, ALL],
+  [
+    'export const go = (config) => void Rupt.attach({ client_id: "abc", ...config });',
+    `go(${OPTIONS});`,
+    ALL,
+  ],
+  [
+    'export const go = ({ user, ...rest }) => void Rupt.attach({ client_id: "abc", account: user, ...rest });',
+    `go({ user: "u", ...${OPTIONS} });`,
+    ALL,
+  ],
+  [
+    'export const go = (user, urls, limits) => void Rupt.attach({ client_id: "abc", account: user, redirect_urls: urls, limit_config: limits });',
+    'go("u", { logout_url: "/out", new_account_url: "/new" }, { overall_device_limit: 4 });',
+    ALL,
+  ],
+  [
+    'export const go = (user, { urls }) => void Rupt.attach({ client_id: "abc", account: user, redirect_urls: { logout_url: urls.out, new_account_url: urls.join } });',
+    'go("u", { urls: { out: "/out", join: "/new" } });',
+    "abc null /out /new",
+  ],
+  [
+    "export class go { constructor(config) { this.config = config; } enter(user) { void Rupt.attach({ client_id: this.config.id, account: user, limit_config: { overall_device_limit: this.config.limit } }); } }",
+    'new go({ id: "abc", limit: 4 }).enter("u");',
+    "abc 4",
+  ],
+  [
+    "export const go = ({ id, limit }) => ({ enter: (user) => void Rupt.attach({ client_id: id, account: user, limit_config: { overall_device_limit: limit } }) });",
+    'go({ id: "abc", limit: 4 }).enter("u"); go({ id: "def", limit: 4 });',
+    "abc 4, def 4",
+  ],
+  [
+    "let settings;\nexport const go = (next) => {\n  settings = next;\n};\nconst own = () => settings;\nexport const enter = (user) => {\n  const { id } = own();\n  void Rupt.attach({ client_id: id, account: user, limit_config: { overall_device_limit: own().limit } });\n};",
+    'go({ id: "abc", limit: 4 });',
+    "abc 4",
+  ],
+];
+
+it("tells the dashboard what callers give", async () => {
+  const found = [];
+  for (const [wrapper, callers] of WRAPPERS) {
+    const tree = temporaryTree({
+      "package.json": "{}",
+      "wrapper.js": `import Rupt from "rupt";\n${wrapper}\n`,
+      "main.js": `import { go } from "./wrapper";\n${callers}\n`,
+    });
+    const { policies } = await analyze({ cwd: tree.root });
+    found.push(
+      policies
+        .map(({ clientId, policies: [limit], challenge: { logoutUrl, successUrl } }) =>
+          [clientId.value, limit?.value, ...[...logoutUrl, ...successUrl].map(({ value }) => value)]
+            .map(String)
+            .join(" "),
+        )
+        .join(", "),
+    );
+  }
+  expect(found).toEqual(WRAPPERS.map(([, , told]) => told));
+});
+
+it("shows no secret that a caller gives", async () => {
+  const secret = "sk_live_1234567890abcdef";
+  const tree = temporaryTree({
+    "package.json": "{}",
+    "wrapper.js":
+      'import Rupt from "rupt";\nexport const go = (config) => void Rupt.attach(config);\nexport const by = (secret, limit) => void Rupt.attach({ client_id: "c", account: "u", secret, limit_config: { overall_device_limit: limit } });\n',
+    "main.js": `import { by, go } from "./wrapper";\nconst KEY = "${secret}";\ngo({ client_id: "abc", account: "u", secret: KEY, redirect_urls: { logout_url: \`/out?\${KEY}\`, new_account_url: "/new?${secret}" } });\nby("${secret}", 3);\n`,
+  });
+  const result = await analyze({ cwd: tree.root });
+  expect(result.policies.map(({ challenge }) => challenge.logoutUrl.length)).toContain(1);
+  expect(JSON.stringify(result)).not.toContain(secret);
+});

@@ -7,7 +7,7 @@ import { deferredLoad, isKeptTest } from "../find/sdk/deferred-load.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 import type { Asked, ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
 import { notesOfGivenCallbacks } from "./callers/given-callbacks.ts";
-import { givenFacts, notesOfGivenValues } from "./callers/given-values.ts";
+import { givenValues, notesOfGivenValues } from "./callers/given-values.ts";
 import { namingCallers } from "./callers/opaque-callers.ts";
 import { groupClients } from "./clients/client-groups.ts";
 import { assignHomes, type HeldIds } from "./clients/client-homes.ts";
@@ -57,7 +57,7 @@ export function decide(
     const judged: Judged = {
       held,
       notes: notesBy([...entriesOf(own), ...entriesOf(homed.notes)]),
-      facts: new Map(calls.flatMap(({ attach, given }) => (given ? [[attach, given] as const] : []))),
+      given: new Map(calls.flatMap(({ attach, given }) => (given ? [[attach, given] as const] : []))),
       open: units.flatMap((unit) => unit.attaches.filter((attach) => !next.has(attach))),
       clients: homed.clients,
       leftOut,
@@ -132,7 +132,7 @@ function judgeCall(
   },
 ) {
   const callers = judgeCallers(attach, unit, facts);
-  const given = givenFacts(attach, facts);
+  const given = givenValues(attach, facts);
   // A type that is left out would not fit what the call becomes.
   const keepsType = types.some((type) => droppableType(type, [attach]) !== null);
   if (keepsType || !asked(unit.module.path, attach.call.range.start))

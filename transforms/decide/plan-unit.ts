@@ -1,11 +1,18 @@
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { DraftFact } from "../find/attach/attach-facts.ts";
 import { type DetachRemoval, takeOutDetach } from "../find/calls/detach-removal.ts";
 import { isKeptTest } from "../find/sdk/deferred-load.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
-import type { Asked, ClientGroup, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
+import type {
+  Asked,
+  ClientGroup,
+  ClientUse,
+  DecideFacts,
+  GivenValues,
+  UnitFindings,
+  UnitPlan,
+} from "../model.ts";
 import { chooseNames } from "./names.ts";
 import { droppableType } from "./type-sites.ts";
 
@@ -13,7 +20,7 @@ import { droppableType } from "./type-sites.ts";
 export interface Judged {
   held: ReadonlyMap<AttachCall, readonly RuleNote[]>;
   notes: ReadonlyMap<AttachCall, readonly RuleNote[]>;
-  facts: ReadonlyMap<AttachCall, readonly DraftFact[]>;
+  given: ReadonlyMap<AttachCall, GivenValues>;
   /** The calls that are migrated. */
   open: readonly AttachCall[];
   clients: readonly ClientGroup[];
@@ -60,7 +67,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     migrated,
     held: ofUnit(judged.held, unit),
     notes: ofUnit(judged.notes, unit),
-    facts: ofUnit(judged.facts, unit),
+    given: ofUnit(judged.given, unit),
     creates: uses.filter(({ group }) => group.home.in === "unit"),
     imports,
     neededEntries: new Set([...references.needed, ...entries]),

@@ -6,12 +6,11 @@ import { note, type RuleNote } from "../../src/rules/note.ts";
 import { outcomeOf } from "../../src/rules/say.ts";
 import { isV2Function, V2_FUNCTIONS } from "../../src/sdk/v2.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { DraftFact } from "../find/attach/attach-facts.ts";
 import type { TextUsage } from "../find/markup/text-usage.ts";
 import { runnerOf } from "../find/sdk/mock-calls.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { isAddress } from "../find/sdk/v2-shape.ts";
-import type { Findings, UnitPlan } from "../model.ts";
+import type { Findings, GivenValues, UnitPlan } from "../model.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
 import { attachUsage, leftoverNotes } from "./attach-usage.ts";
 import { clientForm } from "./client-form.ts";
@@ -80,7 +79,7 @@ export function draftUsages(
   return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-const withFacts = (facts: readonly DraftFact[] | undefined) => (facts ? { facts } : {});
+const withGiven = (given: GivenValues | undefined) => (given ? { given } : {});
 
 function unitUsages(
   plan: UnitPlan,
@@ -112,7 +111,7 @@ function unitUsages(
       needsV2: draft.needsV2 ?? draft.held,
       todo: manual && draft.node ? { node: draft.node, unit } : null,
       attach: draft.attach ?? null,
-      ...withFacts(draft.attach && plan.facts.get(draft.attach)),
+      ...withGiven(draft.attach && plan.given.get(draft.attach)),
       ...(draft.form ? { form: draft.form } : {}),
       because: draft.because ?? [],
       asks: draft.asks ?? [],

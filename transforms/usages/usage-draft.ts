@@ -4,8 +4,7 @@ import type { ClientForm, UsageKind } from "../../src/result.ts";
 import type { DecisionRule } from "../../src/rules/decisions.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
-import type { DraftFact } from "../find/attach/attach-facts.ts";
-import type { UnitFindings } from "../model.ts";
+import type { GivenValues, UnitFindings } from "../model.ts";
 
 /** A usage before it has an id, with what the next steps need. */
 export interface UsageDraft {
@@ -21,7 +20,7 @@ export interface UsageDraft {
   todo: { node: NodePath; unit: UnitFindings } | { at: number; syntax: "html" | "js" } | null;
   attach: AttachCall | null;
   /** What the dashboard is told of the call, where callers give some of it. */
-  facts?: readonly DraftFact[];
+  given?: GivenValues;
   /** How a migrated call has its client. */
   form?: ClientForm;
   /** Questions that are asked once for a run, and that it is about. */

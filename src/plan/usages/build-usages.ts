@@ -84,7 +84,7 @@ export function factsOf(
   usage: Usage,
   { environments, packageOf }: IdSurroundings,
 ): PolicyFact[] {
-  const { attach, facts: given } = draft;
+  const { attach, given } = draft;
   if (!attach) return [];
   const { configurations } = attach;
   const named = (id: ClientId, clientId: FoldedText): NamedId => {
@@ -92,7 +92,7 @@ export function factsOf(
     return folder === "" ? { clientId } : { clientId, package: folder };
   };
   if (configurations.length === 0)
-    return idsOf(attach).flatMap(({ id, object }) => {
+    return idsOf(attach, given).flatMap(({ id, object }) => {
       const known = environments(id);
       const facts = (environment: Environment | null) => {
         const clientId = { text: textOf(id), value: environment?.clientId ?? id.value };
@@ -118,8 +118,13 @@ export function factsOf(
 const isComplete = (named: readonly Environment[]): boolean =>
   named.some(({ name }) => name === DEFAULT_CONFIGURATION || /^prod/i.test(name));
 
-const idsOf = ({ clientId, possibleIds }: AttachCall): AttachCall["possibleIds"] =>
-  clientId ? [{ id: clientId, object: null }] : possibleIds;
+function idsOf(
+  { clientId, possibleIds }: AttachCall,
+  given?: UsageDraft["given"],
+): AttachCall["possibleIds"] {
+  if (given && given.ids.length > 0) return given.ids.map((id) => ({ id, object: null }));
+  return clientId ? [{ id: clientId, object: null }] : possibleIds;
+}
 
 const textOf = (id: ClientId): string => (id.reach === "constant" ? id.text : id.source);
 
@@ -131,15 +136,15 @@ function factsFor(
     usage,
     attach,
     object: own,
-    given = attach.facts,
-  }: { usage: Usage; attach: AttachCall; object: unknown; given?: UsageDraft["facts"] },
+    given,
+  }: { usage: Usage; attach: AttachCall; object: unknown; given?: UsageDraft["given"] },
   named: NamedId,
   environment: Environment | null,
 ): PolicyFact[] {
   const ids = idsOf(attach);
   const belongs = (fact: AttachCall["facts"][number]) =>
     own === null || fact.object === own || !ids.some(({ object }) => object === fact.object);
-  return given.filter(belongs).map(({ option, text, value, when, at }) => ({
+  return (given?.facts ?? attach.facts).filter(belongs).map(({ option, text, value, when, at }) => ({
     usage: usage.id,
     ...named,
     ...(environment === null ? {} : { environment }),

@@ -1,62 +1,100 @@
 import { isTestFile } from "../../../src/code/file-names.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
-import { type NodePath, outermostWrapper, unwrapped } from "../../../src/code/tree/index.ts";
+import { argumentsOf, type NodePath, outermostWrapper, unwrapped } from "../../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import type { DraftFact } from "../../find/attach/attach-facts.ts";
-import { factsOfValue } from "../../find/attach/dashboard-facts.ts";
+import { factsOfObject, factsOfValue, idsOfObject } from "../../find/attach/dashboard-facts.ts";
+import { type ClientId, classifyClientId } from "../../find/attach/ids/client-id.ts";
 import { ruleOfMember } from "../../find/attach/removed-notes.ts";
-import type { DecideFacts } from "../../model.ts";
-import { givenAt, parameterRead, usesOf } from "./given-callbacks.ts";
+import type { DecideFacts, GivenValues } from "../../model.ts";
+import { givenAt, parameterReads, usesOf } from "./given-callbacks.ts";
 
 /** How far a value is followed from the function that takes it to those that hand it on. */
 const MAX_DEPTH = 4;
-const MEMBER = /^(?:redirect_urls|limit_config)\./;
+const MEMBER = /^(redirect_urls|limit_config)\./;
 
 /**
- * The facts of a call where an address or a limit of it is a parameter that callers give a value: a fact for each value, in place of
- * the default. Source: contract, 11.12, "An id or URL is constant".
+ * What callers give the dashboard through a parameter of a call's function: addresses, limits, ids, or all of the options, each value
+ * as a fact of its own in place of the parameter or its default. Source: contract, 11.12, "An id or URL is constant", and "all of them,
+ * and held calls, feed the recipe".
  *
- * @returns null where no caller is seen to give one
+ * @returns null where no caller is seen to give anything
  */
-export function givenFacts(attach: AttachCall, facts: DecideFacts): readonly DraftFact[] | null {
-  const found = attach.facts.map((fact) => (MEMBER.test(fact.option) ? valuesOf(fact, facts) : [fact]));
-  return found.some((own, index) => own[0] !== attach.facts[index]) ? found.flat() : null;
+export function givenValues(attach: AttachCall, facts: DecideFacts): GivenValues | null {
+  const own = attach.facts.map((fact) => (MEMBER.test(fact.option) ? valuesOf(fact, facts) : [fact]));
+  const objects = attach.options ? [] : openObjects(attach).flatMap((object) => given(object, facts));
+  const id = attach.clientId && given(attach.clientId.path, facts);
+  const ids = unique([...(id ?? []), ...objects.flatMap(idsOfObject)].map((path) => classifyClientId(path)));
+  const isNone = own.every(([fact], index) => fact === attach.facts[index]);
+  return isNone && objects.length === 0 && ids.length === 0
+    ? null
+    : { facts: [...own.flat(), ...objects.flatMap((object) => factsOfObject(object))], ids };
+}
+
+const unique = (ids: readonly ClientId[]): ClientId[] => [
+  ...new Map(ids.map((id) => [id.reach === "local" ? id.source : id.key, id])).values(),
+];
+
+/** What is passed as the options, or spread into them, and cannot be seen. */
+function openObjects(attach: AttachCall): NodePath[] {
+  const [argument] = argumentsOf(attach.call);
+  const spread = attach.seenObjects.flatMap((object) =>
+    object.is("ObjectExpression")
+      ? object.get("properties").flatMap((each) => (each.is("SpreadElement") ? each.get("argument") : []))
+      : [],
+  );
+  return [...(argument ? [argument] : []), ...spread];
 }
 
 function valuesOf(fact: DraftFact, facts: DecideFacts): DraftFact[] {
-  const places = resolved(fact.at, facts, 0);
-  if (places.every((at) => at === fact.at)) return [fact];
-  const given = places.flatMap((at) => factsOfValue(fact.option, at).map((each) => ({ ...fact, ...each })));
+  const places = given(fact.at, facts);
+  if (places.length === 0) return [fact];
+  const [, whole = ""] = MEMBER.exec(fact.option) ?? [];
+  // Where the option itself is given, so is its member.
+  const isWhole = fact.value === null && fact.text.startsWith(`${fact.at.text}.`);
+  const found = places.flatMap((at) =>
+    isWhole
+      ? factsOfObject(at, whole).filter(({ option }) => option === fact.option)
+      : factsOfValue(fact.option, at),
+  );
   const different = new Map(
-    given.map((each) => [JSON.stringify([each.when, each.value, each.value ?? each.text]), each]),
+    found.map((each) => [
+      JSON.stringify([each.when, each.value, each.value ?? each.text]),
+      { ...fact, ...each },
+    ]),
   );
   const [only] = different.values();
-  return different.size === 1 && only?.value === fact.value && fact.value !== null
+  return !only || (different.size === 1 && only.value === fact.value && fact.value !== null)
     ? [fact]
     : [...different.values()];
 }
 
-/** What callers give for a value that is a parameter, and its default where one of them gives nothing; itself for any other. */
-function resolved(value: NodePath, facts: DecideFacts, depth: number): NodePath[] {
-  const [read] = (depth < MAX_DEPTH && parameterRead(unwrapped(value))) || [];
-  if (!read) return [value];
-  const uses = usesOf(read.fn, facts).filter(({ file }) => !isTestFile(file.path));
-  const given = uses.map((use) => givenAt(use, read.place, read.member));
-  const values = given.flat().flatMap((each) => resolved(each, facts, depth + 1));
-  if (values.length === 0) return [value];
-  const isLeftOut = given.some((each, index) => each.length === 0 && isCallOf(uses[index]));
-  return isLeftOut && read.without ? [read.without, ...values] : values;
+/** What callers give for a value that is a parameter, and its default where one of them gives nothing; none for any other. */
+function given(value: NodePath, facts: DecideFacts, depth = 0): NodePath[] {
+  if (depth === MAX_DEPTH) return [];
+  return parameterReads(unwrapped(value)).flatMap(({ fn, place, members, without }) => {
+    const uses = usesOf(fn, facts).filter(({ file }) => !isTestFile(file.path));
+    const all = uses.map((use) => givenAt(use, place, members));
+    const values = all.flat().flatMap((each) => {
+      const further = given(each, facts, depth + 1);
+      return further.length > 0 ? further : [each];
+    });
+    const isLeftOut = all.some((each, index) => each.length === 0 && isCalled(uses[index]));
+    return values.length > 0 && isLeftOut && without ? [without, ...values] : values;
+  });
 }
 
-const isCallOf = (use: NodePath | undefined): boolean =>
+const isCalled = (use: NodePath | undefined): boolean =>
   use !== undefined && outermostWrapper(use).key === "callee";
 
 /** What the note of an option says instead where callers give its value. */
-export function notesOfGivenValues(attach: AttachCall, given: readonly DraftFact[] | null): RuleNote[] {
-  const others = (given ?? []).filter((fact) => fact.when === undefined && !attach.facts.includes(fact));
-  return [...groupBy(others, ({ option }) => option)].map(([option, values]) => {
-    const places = values.map(({ value, text, at }) => ({
+export function notesOfGivenValues(attach: AttachCall, values: GivenValues | null): RuleNote[] {
+  const others = (values?.facts ?? []).filter(
+    (fact) => MEMBER.test(fact.option) && fact.when === undefined && !attach.facts.includes(fact),
+  );
+  return [...groupBy(others, ({ option }) => option)].map(([option, own]) => {
+    const places = own.map(({ value, text, at }) => ({
       value: value ?? text,
       path: at.file.path,
       line: at.line,

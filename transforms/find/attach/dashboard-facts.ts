@@ -48,7 +48,7 @@ function besideItsId({ conditions }: OptionEntry, ids: readonly OptionEntry[]): 
   return conditions.slice(Math.max(0, ...known.map(({ length }) => length)));
 }
 
-function factsOf(entry: OptionEntry): DraftFact[] {
+function factsOf(entry: Pick<OptionEntry, "name" | "value" | "conditions">): DraftFact[] {
   if (PLAIN_FACTS.has(entry.name)) return [foldedFact(entry.name, entry.value)];
   const expected = EXPECTED.get(entry.name);
   if (!expected) return [];
@@ -119,6 +119,16 @@ export function factsOfValue(option: string, value: NodePath): DraftFact[] {
   const fact = foldedFact(option, value);
   return isLimit(option) ? limitFacts(fact, []) : [fact];
 }
+
+/** What an object tells the dashboard that is all of the options, or the value of the one named. */
+export function factsOfObject(object: NodePath, option: string | null = null): DraftFact[] {
+  if (option !== null) return factsOf({ name: option, value: object, conditions: [] });
+  return (membersOf(object, 0) ?? []).flatMap(factsOf);
+}
+
+/** The ids among the options of an object. */
+export const idsOfObject = (object: NodePath): NodePath[] =>
+  (membersOf(object, 0) ?? []).flatMap(({ name, value }) => (name === "client_id" ? [value] : []));
 
 function foldedFact(option: string, value: NodePath, lasts = true): DraftFact {
   const folded = lasts && !value.is("Function") ? (fold(value) ?? defaultOf(value)) : null;

@@ -2,7 +2,7 @@ import type { SourceModule } from "../../../src/code/tree/index.ts";
 import { keyName, mayBeNamed, type NodePath, rangeOf, staticName } from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
-import type { Findings, UnitFindings } from "../../model.ts";
+import type { Findings } from "../../model.ts";
 import { attributesNamed, likeSecrets } from "./like-secrets.ts";
 import { secretSources, valuesOf, type WrittenText } from "./secret-sources.ts";
 
@@ -29,19 +29,25 @@ const CLIENT_ID_IN_TEXT = /\bclient_?id\\?["']?\s*(?::|=>?)\s*(\\?["'`])(.+?)\1/
 /**
  * What must not be shown, by file: the values of `secret` options and of constants they come from. In a file that uses the SDK
  * every property of that name counts: options that cannot be followed to their call may hold one too.
+ *
+ * @param giving modules of other files that give options to a call
  */
-export function findSecrets(files: readonly Findings[]): Map<string, Secrets> {
+export function findSecrets(
+  files: readonly Findings[],
+  giving: Iterable<SourceModule> = [],
+): Map<string, Secrets> {
   const found = new Map<string, Secrets>();
   const of = (path: string): Secrets => {
     const known = found.get(path) ?? { ranges: [], values: [], clientIds: [] };
     found.set(path, known);
     return known;
   };
-  const modules = files.flatMap((file) => file.modules);
+  const modules = [...new Set([...files.flatMap((file) => file.modules), ...giving])];
   const hide = (path: NodePath) => hideValue(path, of, modules);
+  for (const module of giving) secretsInModule(module, of, hide);
   for (const file of files) {
     for (const unit of file.units) {
-      if (unit.entries.length > 0) secretsInUnit(unit, of, hide);
+      if (unit.entries.length > 0) secretsInModule(unit.module, of, hide);
       for (const attach of unit.attaches) {
         for (const path of attach.secrets) hide(path);
         const id = attach.clientId?.value;
@@ -59,8 +65,8 @@ export function findSecrets(files: readonly Findings[]): Map<string, Secrets> {
 
 type OfFile = (path: string) => Secrets;
 
-function secretsInUnit(unit: UnitFindings, of: OfFile, hide: (path: NodePath) => void): void {
-  const { tree, path: file } = unit.module;
+function secretsInModule(module: SourceModule, of: OfFile, hide: (path: NodePath) => void): void {
+  const { tree, path: file } = module;
   for (const node of tree.of("ObjectProperty")) {
     if (!mayBeNamed(node.key, node.computed, OPTIONS) || tree.parentOf(node)?.type === "ObjectPattern")
       continue;
@@ -82,10 +88,10 @@ function secretsInUnit(unit: UnitFindings, of: OfFile, hide: (path: NodePath) =>
     own.ranges.push(rangeOf(node.body));
   }
   // Options that are written out as JSON, or commented out.
-  const texts = [...tree.of("StringLiteral"), ...tree.of("TemplateElement"), ...unit.module.comments];
+  const texts = [...tree.of("StringLiteral"), ...tree.of("TemplateElement"), ...module.comments];
   for (const { start, end } of texts) {
     if (typeof start !== "number" || typeof end !== "number") continue;
-    const text = unit.module.text.slice(start, end);
+    const text = module.text.slice(start, end);
     if (text.includes(SECRET_OPTION)) secretsInText(text, start, of(file));
   }
 }
