@@ -11,6 +11,11 @@ const CASES: readonly [wrapper: string, callers: string, limits: string][] = [
   [`export const go = (user, limit = 2) => void ${CALL};`, 'go("a", 5);', "5"],
   [`export const go = (user, limit = 2) => void ${CALL};`, 'go("a", 5); go("b");', "5 or 2"],
   [`export const go = (user, limit) => void ${CALL};`, 'go("a", 7); go("b", 9);', "7 or 9"],
+  [
+    `export const go = (user, limit) => void ${CALL.replace("limit }", "limit ?? 3 }")};`,
+    'go("a", 7); go("b");',
+    "7 or 3",
+  ],
   [`export const go = (user, limit) => void ${CALL};`, 'go("a", plan.devices);', "main.js"],
   [
     `export const go = (user, { limit = 2 } = {}) => void ${CALL};`,

@@ -8,10 +8,8 @@ import { factsOfObject, factsOfValue, idsOfObject } from "../../find/attach/dash
 import { type ClientId, classifyClientId } from "../../find/attach/ids/client-id.ts";
 import { ruleOfMember } from "../../find/attach/removed-notes.ts";
 import type { DecideFacts, GivenValues } from "../../model.ts";
-import { givenAt, parameterReads, usesOf } from "./given-callbacks.ts";
+import { givenAt, MAX_DEPTH, parameterReads, usesOf } from "./parameters.ts";
 
-/** How far a value is followed from the function that takes it to those that hand it on. */
-const MAX_DEPTH = 4;
 const MEMBER = /^(redirect_urls|limit_config)\./;
 
 /**
@@ -70,10 +68,15 @@ function valuesOf(fact: DraftFact, facts: DecideFacts): DraftFact[] {
     : [...different.values()];
 }
 
-/** What callers give for a value that is a parameter, and its default where one of them gives nothing; none for any other. */
+/** What callers give for a value that is a parameter, and what holds where one of them gives nothing; none for any other value. */
 function given(value: NodePath, facts: DecideFacts, depth = 0): NodePath[] {
   if (depth === MAX_DEPTH) return [];
-  return parameterReads(unwrapped(value)).flatMap(({ fn, place, members, without }) => {
+  const path = unwrapped(value);
+  // `limit ?? 3`.
+  const [read, otherwise] = path.is("LogicalExpression")
+    ? [path.get("left"), path.get("right")]
+    : [path, null];
+  return parameterReads(unwrapped(read)).flatMap(({ fn, place, members, without }) => {
     const uses = usesOf(fn, facts).filter(({ file }) => !isTestFile(file.path));
     const all = uses.map((use) => givenAt(use, place, members));
     const values = all.flat().flatMap((each) => {
@@ -81,7 +84,8 @@ function given(value: NodePath, facts: DecideFacts, depth = 0): NodePath[] {
       return further.length > 0 ? further : [each];
     });
     const isLeftOut = all.some((each, index) => each.length === 0 && isCalled(uses[index]));
-    return values.length > 0 && isLeftOut && without ? [without, ...values] : values;
+    const preset = without ?? otherwise;
+    return values.length > 0 && isLeftOut && preset ? [preset, ...values] : values;
   });
 }
 
