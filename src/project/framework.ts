@@ -49,12 +49,18 @@ const SIGNS: readonly Sign[] = [
   { framework: "marko-run", dependency: /^@marko\/(?:run|serve)$/ },
   { framework: "rakkas", dependency: /^rakkasjs$/ },
   { framework: "vinxi", dependency: /^vinxi$/ },
+  // The entry of Vite's own templates, and what renders there.
+  {
+    framework: "vite-ssr",
+    dependency: /^(?:@vue|vue)[/-]server-renderer$/,
+    file: /^(?:src\/)?entry-server\.[cm]?[jt]sx?$/,
+  },
   { framework: "lume", dependency: /^lume$/, file: /^_config\.[jt]s$/ },
 ];
 
 /** What the names above have in common: one cheap look at each path. */
 const SIGN_FILE =
-  /(?:^|\/)(?:[a-z-]+\.conf(?:ig)?\.[cm]?[jt]s|\.v(?:ite|ue)press\/config\.[cm]?[jt]s|gatsby-(?:config|ssr|node)\.[cm]?[jt]sx?|main\.server\.ts|_config\.[jt]s|fresh\.gen\.ts|redwood\.toml)$/;
+  /(?:^|\/)(?:[a-z-]+\.conf(?:ig)?\.[cm]?[jt]s|\.v(?:ite|ue)press\/config\.[cm]?[jt]s|gatsby-(?:config|ssr|node)\.[cm]?[jt]sx?|main\.server\.ts|entry-server\.[cm]?[jt]sx?|_config\.[jt]s|fresh\.gen\.ts|redwood\.toml)$/;
 
 /** The files of a project that may tell of a framework: one look over all of them serves every package. */
 export function frameworkFiles(files: readonly string[]): string[] {

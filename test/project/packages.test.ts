@@ -140,6 +140,7 @@ describe("rendersOnServer", () => {
     ["rakkasjs", "rakkas"],
     ["vinxi", "vinxi"],
     ["lume", "lume"],
+    ["@vue/server-renderer", "vite-ssr"],
   ])("knows %s", (dependency, framework) => {
     for (const section of ["dependencies", "devDependencies"]) {
       expect(rendersOnServer(pkg({ [section]: { [dependency]: "1" } }), [])).toEqual({ framework });
@@ -187,6 +188,8 @@ describe("rendersOnServer", () => {
     "quasar.config.js",
     "fresh.gen.ts",
     "_config.ts",
+    "src/entry-server.tsx",
+    "entry-server.js",
   ])("%s is among the few files that are looked at", (file) => {
     const all = [`apps/web/${file}`, "apps/web/src/config.ts", "apps/web/next.config.json", "main.ts"];
     expect(frameworkFiles(all)).toEqual([`apps/web/${file}`]);
