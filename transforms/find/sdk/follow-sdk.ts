@@ -14,7 +14,7 @@ import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
 import { commonJsExports, isExportedDeclaration, isNamespaceMember } from "./exported-values.ts";
 import { isOwnValue } from "./handed-out.ts";
 import { isMockUse } from "./mock-calls.ts";
-import { giverOf, holderOf, readsOfField } from "./passed-on.ts";
+import { giverOf, holderOf, nameInside, readsOfField } from "./passed-on.ts";
 import type { Alias, SdkEntry, SdkReference, SdkReferenceKind, SdkValue } from "./references.ts";
 
 /** The part of an SDK value that a member name selects; null when the name selects nothing of the SDK. */
@@ -246,6 +246,8 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
         followAll(reads, value, via);
         if (parent.is("AssignmentExpression")) follow(parent, value, via);
       });
+    const inside = nameInside(path);
+    if (inside) return loseSight(path, value, via, () => followPattern(inside, value, inside, via));
     const giver = partOf(value).length < LONGEST_PART ? giverOf(path, value) : null;
     if (giver) return loseSight(path, value, via, () => followGiver(giver.fn, giver.value, via));
     site("escape", path, via, value);

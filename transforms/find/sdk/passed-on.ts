@@ -1,5 +1,6 @@
 import type { Function as FunctionNode } from "@babel/types";
 import {
+  argumentsOf,
   calleeOf,
   functionGiving,
   isCall,
@@ -11,6 +12,7 @@ import {
   staticName,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { calledFunction } from "../../../src/code/values/pure-function.ts";
 import { isKeeper } from "./handed-out.ts";
 import type { SdkValue } from "./references.ts";
 
@@ -55,20 +57,40 @@ function gathered(method: string, value: SdkValue): SdkValue | null {
   return method === "allSettled" ? member(name, member("value", awaited(each))) : awaited(each);
 }
 
-/** `class { sdk = Rupt }`: where `this.sdk` is read; `state.sdk = Rupt`: where that is. */
+/** `class { sdk = Rupt }`: where `this.sdk` is read, or `Sdk.sdk` of a static one; `state.sdk = Rupt`: where that is. */
 export function readsOfField(path: NodePath): NodePath[] {
   const field = fieldOf(path);
-  if (field) return readsIn(field.owner, field.name);
   const { parentPath: parent } = path;
+  if (field) {
+    const own = field.owner.parentPath;
+    const isStatic = parent?.is("ClassProperty") && parent.node.static === true;
+    const id = isStatic && own?.is("Class") ? own.get("id") : null;
+    return [...readsIn(field.owner, field.name), ...(id ? readsOfMember(id, field.name) : [])];
+  }
   const target = parent?.is("AssignmentExpression") && path.key === "right" ? parent.get("left") : null;
   const object = target && isMember(target) ? target.get("object") : null;
   const name = target && staticName(target);
-  const binding = object?.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
+  return object && name !== null ? readsOfMember(object, name).filter((read) => read !== target) : [];
+}
+
+function readsOfMember(object: NodePath, name: string): NodePath[] {
+  const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
   return (binding ? valueReferences(binding) : []).flatMap((reference) => {
     const read = outermostWrapper(reference).parentPath;
-    const isRead = isMember(read) && reference.key === "object" && read !== target;
-    return isRead && name !== null && staticName(read) === name ? [read] : [];
+    return isMember(read) && reference.key === "object" && staticName(read) === name ? [read] : [];
   });
+}
+
+/** What a value is called inside: `({ attach } = Rupt) => {}`, and the parameter of a function of the file that is given it. */
+export function nameInside(path: NodePath): NodePath | null {
+  const { parentPath: parent } = path;
+  if (parent?.is("AssignmentPattern") && path.key === "right") return parent.get("left");
+  if (!isCall(parent) || path.listKey !== "arguments" || typeof path.key !== "number") return null;
+  const fn = calledFunction(parent);
+  const given = argumentsOf(parent).slice(0, path.key + 1);
+  if (fn?.file !== path.file || given.some((each) => each.is("SpreadElement"))) return null;
+  const parameter: NodePath | undefined = fn.get("params")[path.key];
+  return parameter?.is("AssignmentPattern") ? parameter.get("left") : (parameter ?? null);
 }
 
 /** The field of a class that a value goes into. */
