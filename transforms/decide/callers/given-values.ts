@@ -22,8 +22,8 @@ const MEMBER = /^(redirect_urls|limit_config)\./;
 export function givenValues(attach: AttachCall, facts: DecideFacts): GivenValues | null {
   const own = attach.facts.map((fact) => (MEMBER.test(fact.option) ? valuesOf(fact, facts) : [fact]));
   const objects = attach.options ? [] : openObjects(attach).flatMap((object) => given(object, facts));
-  const id = attach.clientId && given(attach.clientId.path, facts);
-  const ids = unique([...(id ?? []), ...objects.flatMap(idsOfObject)].map((path) => classifyClientId(path)));
+  const id = attach.clientId?.reach === "local" ? given(attach.clientId.path, facts) : [];
+  const ids = unique([...id, ...objects.flatMap(idsOfObject)].map((path) => classifyClientId(path)));
   const isNone = own.every(([fact], index) => fact === attach.facts[index]);
   return isNone && objects.length === 0 && ids.length === 0
     ? null
