@@ -90,6 +90,11 @@ const WRAPPERS: readonly [wrapper: string, callers: string, told: string][] = [
     "abc null /out /new",
   ],
   [
+    'export const go = (user, base) => void Rupt.attach({ client_id: "abc", account: user, redirect_urls: { logout_url: `${base}/out`, new_account_url: base + "/" + "new" } });',
+    'go("u", "https://a.example");',
+    "abc null https://a.example/out https://a.example/new",
+  ],
+  [
     "export class go { constructor(config) { this.config = config; } enter(user) { void Rupt.attach({ client_id: this.config.id, account: user, limit_config: { overall_device_limit: this.config.limit } }); } }",
     'new go({ id: "abc", limit: 4 }).enter("u");',
     "abc 4",

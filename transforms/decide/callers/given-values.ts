@@ -1,6 +1,7 @@
 import { isTestFile } from "../../../src/code/file-names.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
 import { argumentsOf, type NodePath, outermostWrapper, unwrapped } from "../../../src/code/tree/index.ts";
+import { fold } from "../../../src/code/values/fold.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import type { DraftFact } from "../../find/attach/attach-facts.ts";
@@ -47,7 +48,7 @@ function openObjects(attach: AttachCall): NodePath[] {
 
 function valuesOf(fact: DraftFact, facts: DecideFacts): DraftFact[] {
   const places = given(fact.at, facts);
-  if (places.length === 0) return [fact];
+  if (places.length === 0) return composed(fact, facts);
   const [, whole = ""] = MEMBER.exec(fact.option) ?? [];
   // Where the option itself is given, so is its member.
   const isWhole = fact.value === null && fact.text.startsWith(`${fact.at.text}.`);
@@ -66,6 +67,36 @@ function valuesOf(fact: DraftFact, facts: DecideFacts): DraftFact[] {
   return !only || (different.size === 1 && only.value === fact.value && fact.value !== null)
     ? [fact]
     : [...different.values()];
+}
+
+/** The address of a text that callers give a part of: `${base}/logout`. */
+function composed(fact: DraftFact, facts: DecideFacts): DraftFact[] {
+  const parts = fact.value === null ? textParts(unwrapped(fact.at)) : [];
+  const values = parts.map((part) => (typeof part === "string" ? part : (fold(part)?.value ?? null)));
+  const open = parts[values.indexOf(null)];
+  if (!open || typeof open === "string" || values.indexOf(null) !== values.lastIndexOf(null)) return [fact];
+  const found = given(open, facts).map((at): DraftFact => {
+    const own = fold(at)?.value ?? null;
+    const value = own === null ? null : values.map((each) => each ?? own).join("");
+    return { ...fact, at, value, text: fact.text.replace(open.text, () => at.text) };
+  });
+  const different = new Map(found.map((each) => [each.value ?? each.text, each]));
+  return different.size > 0 ? [...different.values()] : [fact];
+}
+
+/** The parts that a template or a sum is put together of. */
+function textParts(text: NodePath): (string | NodePath)[] {
+  if (text.is("BinaryExpression", { operator: "+" }))
+    return [text.get("left"), text.get("right")].flatMap((side) => {
+      const parts = textParts(unwrapped(side));
+      return parts.length > 0 ? parts : [side];
+    });
+  if (!text.is("TemplateLiteral")) return [];
+  const expressions = text.get("expressions");
+  return text.node.quasis.flatMap(({ value }, index) => [
+    value.cooked ?? value.raw,
+    ...(expressions[index] ? [expressions[index]] : []),
+  ]);
 }
 
 /** What callers give for a value that is a parameter, and what holds where one of them gives nothing; none for any other value. */
