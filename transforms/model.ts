@@ -213,8 +213,8 @@ export interface UnitPlan {
 /** What the dashboard is told of a call, with what its callers give. */
 export interface GivenValues {
   readonly facts: readonly DraftFact[];
-  /** The ids that they give; none where they give none. */
-  readonly ids: readonly ClientId[];
+  /** The ids that they give, each with the call that gives it; none where they give none. */
+  readonly ids: AttachCall["possibleIds"];
 }
 
 /** What is to become of all files. */

@@ -66,7 +66,7 @@ export async function migrateCode(
   const given = migration.decisions.plans.flatMap((plan) => [...plan.given.values()]);
   const giving = given.flatMap(({ facts, ids }) => [
     ...facts.map(({ at }) => at),
-    ...ids.map(({ path }) => path),
+    ...ids.map(({ id }) => id.path),
   ]);
   const secrets = findSecrets(migration.files, new Set(giving.map(({ file }) => file)));
   return {

@@ -122,7 +122,7 @@ function idsOf(
   { clientId, possibleIds }: AttachCall,
   given?: UsageDraft["given"],
 ): AttachCall["possibleIds"] {
-  if (given && given.ids.length > 0) return given.ids.map((id) => ({ id, object: null }));
+  if (given && given.ids.length > 0) return given.ids;
   return clientId ? [{ id: clientId, object: null }] : possibleIds;
 }
 
@@ -141,7 +141,7 @@ function factsFor(
   named: NamedId,
   environment: Environment | null,
 ): PolicyFact[] {
-  const ids = idsOf(attach);
+  const ids = idsOf(attach, given);
   const belongs = (fact: AttachCall["facts"][number]) =>
     own === null || fact.object === own || !ids.some(({ object }) => object === fact.object);
   return (given?.facts ?? attach.facts).filter(belongs).map(({ option, text, value, when, at }) => ({

@@ -1,12 +1,19 @@
+import type { Node } from "@babel/types";
 import { isTestFile } from "../../../src/code/file-names.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
-import { argumentsOf, type NodePath, outermostWrapper, unwrapped } from "../../../src/code/tree/index.ts";
+import {
+  argumentsOf,
+  isCall,
+  type NodePath,
+  outermostWrapper,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import type { DraftFact } from "../../find/attach/attach-facts.ts";
 import { factsOfObject, factsOfValue, idsOfObject } from "../../find/attach/dashboard-facts.ts";
-import { type ClientId, classifyClientId } from "../../find/attach/ids/client-id.ts";
+import { classifyClientId } from "../../find/attach/ids/client-id.ts";
 import { ruleOfMember } from "../../find/attach/removed-notes.ts";
 import type { DecideFacts, GivenValues } from "../../model.ts";
 import { givenAt, MAX_DEPTH, parameterReads, usesOf } from "./parameters.ts";
@@ -24,16 +31,27 @@ export function givenValues(attach: AttachCall, facts: DecideFacts): GivenValues
   const own = attach.facts.map((fact) => (MEMBER.test(fact.option) ? valuesOf(fact, facts) : [fact]));
   const objects = attach.options ? [] : openObjects(attach).flatMap((object) => given(object, facts));
   const id = attach.clientId?.reach === "local" ? given(attach.clientId.path, facts) : [];
-  const ids = unique([...id, ...objects.flatMap(idsOfObject)].map((path) => classifyClientId(path)));
+  const ids = unique([...id, ...objects.flatMap(idsOfObject)]);
   const isNone = own.every(([fact], index) => fact === attach.facts[index]);
   return isNone && objects.length === 0 && ids.length === 0
     ? null
-    : { facts: [...own.flat(), ...objects.flatMap((object) => factsOfObject(object))], ids };
+    : { facts: [...own.flat(), ...objects.flatMap((object) => factsOfObject(object).map(ofCaller))], ids };
 }
 
-const unique = (ids: readonly ClientId[]): ClientId[] => [
-  ...new Map(ids.map((id) => [id.reach === "local" ? id.source : id.key, id])).values(),
-];
+function unique(ids: readonly NodePath[]): GivenValues["ids"] {
+  const found = new Map<string, GivenValues["ids"][number]>();
+  for (const path of ids) {
+    const id = classifyClientId(path);
+    const key = id.reach === "local" ? id.source : id.key;
+    found.set(`${key} ${placeOfCaller(path)}`, { id, object: callAround(path) });
+  }
+  return [...found.values()];
+}
+
+/** The call, or the element of a component, that gives a value: what it gives goes together. */
+const callAround = (given: NodePath): Node | null =>
+  given.findParent((each) => isCall(each) || each.is("NewExpression") || each.is("JSXOpeningElement"))
+    ?.node ?? null;
 
 /** What is passed as the options, or spread into them, and cannot be seen. */
 function openObjects(attach: AttachCall): NodePath[] {
@@ -57,17 +75,20 @@ function valuesOf(fact: DraftFact, facts: DecideFacts): DraftFact[] {
       ? factsOfObject(at, whole).filter(({ option }) => option === fact.option)
       : factsOfValue(fact.option, at),
   );
-  const different = new Map(
-    found.map((each) => [
-      JSON.stringify([each.when, each.value, each.value ?? each.text]),
-      { ...fact, ...each },
-    ]),
-  );
-  const [only] = different.values();
-  return !only || (different.size === 1 && only.value === fact.value && fact.value !== null)
-    ? [fact]
-    : [...different.values()];
+  const told = distinct(found.map((each) => ofCaller({ ...fact, ...each })));
+  const isDefault = fact.value !== null && told.every(({ value, when }) => value === fact.value && !when);
+  return told.length === 0 || isDefault ? [fact] : told;
 }
+
+/** What each caller gives once. */
+const distinct = (facts: readonly DraftFact[]): DraftFact[] => [
+  ...new Map(
+    facts.map((each) => [
+      JSON.stringify([each.when, each.value, each.value ?? each.text, placeOfCaller(each.at)]),
+      each,
+    ]),
+  ).values(),
+];
 
 /** The address of a text that callers give a part of: `${base}/logout`. */
 function composed(fact: DraftFact, facts: DecideFacts): DraftFact[] {
@@ -78,10 +99,9 @@ function composed(fact: DraftFact, facts: DecideFacts): DraftFact[] {
   const found = given(open, facts).map((at): DraftFact => {
     const own = fold(at)?.value ?? null;
     const value = own === null ? null : values.map((each) => each ?? own).join("");
-    return { ...fact, at, value, text: fact.text.replace(open.text, () => at.text) };
+    return ofCaller({ ...fact, at, value, text: fact.text.replace(open.text, () => at.text) });
   });
-  const different = new Map(found.map((each) => [each.value ?? each.text, each]));
-  return different.size > 0 ? [...different.values()] : [fact];
+  return found.length > 0 ? distinct(found) : [fact];
 }
 
 /** The parts that a template or a sum is put together of. */
@@ -120,6 +140,10 @@ function given(value: NodePath, facts: DecideFacts, depth = 0): NodePath[] {
   });
 }
 
+const placeOfCaller = (given: NodePath): string => `${given.file.path}:${callAround(given)?.start}`;
+
+const ofCaller = (fact: DraftFact): DraftFact => ({ ...fact, object: callAround(fact.at) });
+
 const isCalled = (use: NodePath | undefined): boolean =>
   use !== undefined && outermostWrapper(use).key === "callee";
 
@@ -137,7 +161,7 @@ export function notesOfGivenValues(attach: AttachCall, values: GivenValues | nul
     const [only, ...more] = places;
     return note(ruleOfMember(option), {
       option,
-      value: only && more.length === 0 ? only.value : null,
+      value: only && more.every(({ value }) => value === only.value) ? only.value : null,
       given: places,
     });
   });
