@@ -22,6 +22,16 @@ const CASES: readonly [wrapper: string, callers: string, limits: string][] = [
     'go("a", { limit: 5 }); go("b", {});',
     "5 or 2",
   ],
+  [
+    `export const go = (user, limit) => void ${CALL};`,
+    'const team = (n) => { go("a", n); go("b", n); team(n); }; team(6);',
+    "6",
+  ],
+  [
+    `export const go = (user, limit) => void ${CALL.replace("limit }", "user.isTeam && limit }")};`,
+    'go("a", 6);',
+    "user.isTeam 6",
+  ],
   [`export const go = (user, limit = 2) => void ${CALL};`, 'const team = (u) => go(u, 6); team("a");', "6"],
   [
     `export const go = (user, limit = 2) => void ${CALL};`,

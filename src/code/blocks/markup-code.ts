@@ -144,7 +144,7 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
 
 /** `clientId = `, `config.id ||=`, `tries++`: what is set is the first name; and `++tries`. */
 const SETS =
-  /([\w$]+)(?:\s*(?:\??\.\s*[\w$#]+|\[[^\]]*\]))*\s*(?:=(?![=>])|\+\+|--|(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)=)|(?:\+\+|--)\s*([\w$]+)/g;
+  /(?<![\w$.])([\w$]+)(?:\s*(?:\??\.\s*[\w$#]+|\[[^\]]{0,200}\]))*\s*(?:=(?![=>])|\+\+|--|(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)=)|(?:\+\+|--)\s*([\w$]+)/g;
 const VUE_TWO_WAY = /^v-model(?=$|[:.])/;
 
 /** Names that the markup may set, or a member of which. */

@@ -16,7 +16,7 @@ import { factsOfObject, factsOfValue, idsOfObject } from "../../find/attach/dash
 import { classifyClientId } from "../../find/attach/ids/client-id.ts";
 import { ruleOfMember } from "../../find/attach/removed-notes.ts";
 import type { DecideFacts, GivenValues } from "../../model.ts";
-import { givenAt, MAX_DEPTH, parameterReads, usesOf } from "./parameters.ts";
+import { givenAt, parameterReads, usesOf } from "./parameters.ts";
 
 const MEMBER = /^(redirect_urls|limit_config)\./;
 
@@ -120,19 +120,26 @@ function textParts(text: NodePath): (string | NodePath)[] {
 }
 
 /** What callers give for a value that is a parameter, and what holds where one of them gives nothing; none for any other value. */
-function given(value: NodePath, facts: DecideFacts, depth = 0): NodePath[] {
-  if (depth === MAX_DEPTH) return [];
+const given = (value: NodePath, facts: DecideFacts): NodePath[] => givenBy(value, facts, new Set()) ?? [];
+
+/** Functions that hand a value to each other are asked once: null for a value of which nothing is left to be asked. */
+function givenBy(value: NodePath, facts: DecideFacts, asked: Set<string>): NodePath[] | null {
   const path = unwrapped(value);
   // `limit ?? 3`.
-  const [read, otherwise] = path.is("LogicalExpression")
-    ? [path.get("left"), path.get("right")]
-    : [path, null];
-  return parameterReads(unwrapped(read)).flatMap(({ fn, place, members, without }) => {
+  const isEither = path.is("LogicalExpression") && path.node.operator !== "&&";
+  const [read, otherwise] = isEither ? [path.get("left"), path.get("right")] : [path, null];
+  const reads = parameterReads(unwrapped(read));
+  const open = reads.filter(({ fn, place, members }) => {
+    const key = [fn.file.path, fn.node.start, place, ...members].join();
+    return asked.size !== asked.add(key).size;
+  });
+  if (reads.length > 0 && open.length === 0) return null;
+  return open.flatMap(({ fn, place, members, without }) => {
     const uses = usesOf(fn, facts).filter(({ file }) => !isTestFile(file.path));
     const all = uses.map((use) => givenAt(use, place, members));
     const values = all.flat().flatMap((each) => {
-      const further = given(each, facts, depth + 1);
-      return further.length > 0 ? further : [each];
+      const further = givenBy(each, facts, asked);
+      return further?.length === 0 ? [each] : (further ?? []);
     });
     const isLeftOut = all.some((each, index) => each.length === 0 && isCalled(uses[index]));
     const preset = without ?? otherwise;

@@ -94,21 +94,24 @@ function keptInInstance(path: NodePath): ParameterRead[] {
  * `leave`, `props.leave`, and `leave` that a pattern takes out of a parameter, there or later; `settings.leave` where a function sets
  * `settings` to its parameter, and another one may return it.
  */
-function parameterRead(path: NodePath, depth = 0): ParameterRead[] | null {
-  const chain = depth < MAX_DEPTH ? chainOf(path) : null;
+function parameterRead(path: NodePath, seen = new Set<unknown>()): ParameterRead[] | null {
+  const chain = chainOf(path);
   if (!chain) return null;
   const { root, names } = chain;
+  const isNew = (at: unknown) => seen.size !== seen.add(at).size;
   const again = (value: NodePath, inner: readonly string[] = []) =>
-    parameterRead(unwrapped(value), depth + 1)?.map((read) => within(read, [...inner, ...names])) ?? null;
+    parameterRead(unwrapped(value), seen)?.map((read) => within(read, [...inner, ...names])) ?? null;
   if (isCall(root)) {
     const called = calledFunction(root);
-    return called?.is("Function") ? returnedValues(called).flatMap((value) => again(value) ?? []) : null;
+    return called?.is("Function") && isNew(called)
+      ? returnedValues(called).flatMap((value) => again(value) ?? [])
+      : null;
   }
   const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
   if (!binding) return null;
   const { path: declared } = binding;
   if (!binding.constant)
-    return declared.is("VariableDeclarator")
+    return declared.is("VariableDeclarator") && isNew(binding)
       ? binding.constantViolations.flatMap((set) =>
           set.is("AssignmentExpression", { operator: "=" }) ? (again(set.get("right")) ?? []) : [],
         )

@@ -180,14 +180,8 @@ const isDecorated = ({ node }: NodePath): boolean =>
   ((node as { decorators?: readonly unknown[] | null }).decorators ?? []).length > 0;
 
 /** Whether what stands in a class or an object uses `this` for anything but its members. */
-function handsItselfOut(owner: NodePath): boolean {
-  let isOut = false;
-  owner.walk((path) => {
-    const member = path.is("ThisExpression") ? parentMember(path) : undefined;
-    isOut ||= member === null || (member !== undefined && memberName(member) === null);
-  });
-  return isOut;
-}
+const handsItselfOut = (owner: NodePath): boolean =>
+  usesOfThis(owner).some((member) => member === null || memberName(member) === null);
 
 export const isClassMember = (path: NodePath): boolean =>
   /^Class(?:Private)?(?:Method|Property)$/.test(path.type);
@@ -208,13 +202,24 @@ export function parentMember(reference: NodePath): NodePath | null {
 }
 
 /** The reads of a member by the class or object itself. */
-export function thisMembers(owner: NodePath, name: string): NodePath[] {
-  const found: NodePath[] = [];
+export const thisMembers = (owner: NodePath, name: string): NodePath[] =>
+  usesOfThis(owner).flatMap((member) =>
+    member && memberName(member) === name && !isAssigned(member) ? [member] : [],
+  );
+
+/** Each is asked for every method of it. */
+const known = new WeakMap<NodePath, readonly (NodePath | null)[]>();
+
+/** What is read or written of `this` in a class or an object; null where it is used as a whole. */
+function usesOfThis(owner: NodePath): readonly (NodePath | null)[] {
+  const found = known.get(owner);
+  if (found) return found;
+  const uses: (NodePath | null)[] = [];
   owner.walk((path) => {
-    const member = path.is("ThisExpression") ? parentMember(path) : null;
-    if (member && memberName(member) === name && !isAssigned(member)) found.push(member);
+    if (path.is("ThisExpression")) uses.push(parentMember(path));
   });
-  return found;
+  known.set(owner, uses);
+  return uses;
 }
 
 export function isAssigned(member: NodePath): boolean {
