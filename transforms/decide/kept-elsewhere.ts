@@ -41,10 +41,11 @@ export function keptElsewhere({ call, response }: AttachCall, facts: DecideFacts
       ...readsInTemplates([...files], found.members, facts),
     );
   }
-  if (callers.length === 0)
-    for (const name of handed)
-      for (const file of facts.mentions?.(name) ?? [])
-        if (!known.has(file.path)) callers.push(...readsInText(file, name, OWN_FIELDS));
+  if (callers.length === 0 && handed.size > 0)
+    for (const field of OWN_FIELDS)
+      for (const file of facts.mentions?.(field) ?? [])
+        if (!known.has(file.path))
+          callers.push(...[...handed].flatMap((name) => readsInText(file, name, [field])));
   const places = new Map(callers.map((each) => [`${each.path}:${each.line}`, each]));
   return places.size === 0 ? [] : [note("response-field", { callers: [...places.values()] })];
 }

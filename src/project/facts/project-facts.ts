@@ -14,6 +14,7 @@ import type {
   View,
 } from "../../../transforms/model.ts";
 import { isDeclarationFile, isDenoFile, isTestFile, isTypeScript } from "../../code/file-names.ts";
+import { once } from "../../code/once.ts";
 import type { NodePath, SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
@@ -199,7 +200,8 @@ function decideFacts(
     wholePackage: (packageDir) => !unseen.has(packageDir),
     heldPage: isMapped,
     callers: (path, through) => callersOf(path, through, importers),
-    ...(input.mentions ? { mentions: input.mentions } : {}),
+    // Every pass reads all files of the project.
+    ...(input.mentions ? { mentions: once(input.mentions) } : {}),
   };
 }
 
