@@ -27,6 +27,11 @@ export type Line = { readonly path: string; readonly line: number };
 /** `src/a.ts:4, src/b.ts:9`, each line once, cut after `most`. */
 export function placesText(places: readonly Line[], most = Number.POSITIVE_INFINITY): string {
   const lines = [...new Set(places.map(({ path, line }) => `${path}:${line}`))];
-  const more = lines.length > most ? ` and ${lines.length - most} more` : "";
-  return lines.slice(0, most).join(", ") + more;
+  return listText(lines, most);
+}
+
+/** Parts with commas between them, cut after `most`. */
+export function listText(parts: readonly string[], most: number): string {
+  const more = parts.length > most ? ` and ${parts.length - most} more` : "";
+  return parts.slice(0, most).join(", ") + more;
 }

@@ -1,6 +1,7 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
+import { listText } from "../words.ts";
 import { type RemovedMember, removedMemberText, valueText } from "./removed-member.ts";
 
 const policy = (limit: RemovedMember["value"]): string =>
@@ -8,11 +9,11 @@ const policy = (limit: RemovedMember["value"]): string =>
 
 const MOST_TIERS = 8;
 
-function tiersText(tiers: NonNullable<RemovedMember["tiers"]>): string {
-  const shown = tiers.slice(0, MOST_TIERS).map(({ when, value }) => `${policy(value)} (${when})`);
-  const more = tiers.length > MOST_TIERS ? ` and ${tiers.length - MOST_TIERS} more` : "";
-  return shown.join(", ") + more;
-}
+const tiersText = (tiers: NonNullable<RemovedMember["tiers"]>): string =>
+  listText(
+    tiers.map(({ when, value }) => `${policy(value)} (${when})`),
+    MOST_TIERS,
+  );
 
 /** `limit_config`, which is a policy now. */
 export const limits = {

@@ -1,4 +1,4 @@
-import { code, type Line, placesText } from "../words.ts";
+import { code, type Line, listText, placesText } from "../words.ts";
 
 const MOST_GIVEN = 8;
 
@@ -32,10 +32,8 @@ export function removedMemberText(
 
 /** The values that callers give, each with its place. */
 function givenText(given: NonNullable<RemovedMember["given"]>): string {
-  const shown = given
-    .slice(0, MOST_GIVEN)
-    .map((each) => `${valueText(each.value)} (${each.path}:${each.line})`);
-  return shown.join(", ") + (given.length > MOST_GIVEN ? ` and ${given.length - MOST_GIVEN} more` : "");
+  const values = given.map((each) => `${valueText(each.value)} (${each.path}:${each.line})`);
+  return listText(values, MOST_GIVEN);
 }
 
 /** A value as code in a sentence. */
