@@ -42,14 +42,7 @@ export interface Guard {
  * condition on the id. Source: contract, 11.1.
  */
 export function guardsOf(call: NodePath, id: ClientId, facts: DecideFacts): Guard[] {
-  const search: Search = {
-    keys: leafKeys(id.path),
-    id,
-    facts,
-    seen: new Set(),
-    files: new Set([call.file]),
-    goesOn: false,
-  };
+  const search = searchFrom(call, id, facts);
   if (search.keys.length === 0) return [];
   const guards = guardsAround(call, search, 0);
   if (guards.length === 0) guards.push(...shownBehind(call, search));
@@ -60,6 +53,23 @@ export function guardsOf(call: NodePath, id: ClientId, facts: DecideFacts): Guar
     .map((at) => ({ at, narrows: false }));
 }
 
+/** The conditions that TypeScript takes into account: those around a call or before it, in its own function or around that. */
+export function narrowingGuard(call: NodePath, id: ClientId, facts: DecideFacts): Guard | undefined {
+  const search = searchFrom(call, id, facts);
+  return search.keys.length === 0
+    ? undefined
+    : conditionsAround(call, search, 0).guards.find(({ narrows }) => narrows);
+}
+
+const searchFrom = (call: NodePath, id: ClientId, facts: DecideFacts): Search => ({
+  keys: leafKeys(id.path),
+  id,
+  facts,
+  seen: new Set(),
+  files: new Set([call.file]),
+  goesOn: false,
+});
+
 /** How many files that show a component, or show what shows it, are looked at. */
 const MOST_AROUND = 50;
 
@@ -69,20 +79,35 @@ const MOST_AROUND = 50;
 function shownBehind({ file }: NodePath, search: Search): Guard[] {
   if (!isComponent(file)) return [];
   const around = new Set([...file.around.filter(isComponent), ...componentsShowing(file, search.facts)]);
-  return [...around].flatMap((module) => {
-    const inMarkup = inMarkupOf(module);
-    return Object.values(module.program.scope.bindings)
-      .filter((binding) => inMarkup(binding) !== null)
-      .flatMap((binding) => {
-        const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
-        const names = init ? [] : namesOf(binding, inMarkup(binding) ?? []);
-        search.seen.clear();
-        const isOfIt = init
-          ? reads(init, search, 0)
-          : names.some((name) => isOfId(moduleKey(name) ?? "", search));
-        return isOfIt ? [{ at: init ?? module.tree.pathOf(binding.identifier), narrows: false }] : [];
-      });
-  });
+  return [...around].flatMap((module) => readInMarkup(module, search).map((at) => ({ at, narrows: false })));
+}
+
+/** What the markup of each component reads, by the keys of an id. */
+const knownReads = new WeakMap<SourceModule, Map<string, NodePath[]>>();
+
+/** Where markup of a component reads the id. Looked for once: what many components stand in is asked for each of them. */
+function readInMarkup(module: SourceModule, search: Search): NodePath[] {
+  const known = knownReads.get(module) ?? new Map<string, NodePath[]>();
+  knownReads.set(module, known);
+  const keys = search.keys.join("\n");
+  const found = known.get(keys) ?? findInMarkup(module, search);
+  known.set(keys, found);
+  return found;
+}
+
+function findInMarkup(module: SourceModule, search: Search): NodePath[] {
+  const inMarkup = inMarkupOf(module);
+  return Object.values(module.program.scope.bindings)
+    .filter((binding) => inMarkup(binding) !== null)
+    .flatMap((binding) => {
+      const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+      const names = init ? [] : namesOf(binding, inMarkup(binding) ?? []);
+      search.seen.clear();
+      const isOfIt = init
+        ? reads(init, search, 0)
+        : names.some((name) => isOfId(moduleKey(name) ?? "", search));
+      return isOfIt ? [init ?? module.tree.pathOf(binding.identifier)] : [];
+    });
 }
 
 /** The name that markup reads, or where it reads members of a namespace the names of those. */
@@ -118,9 +143,28 @@ interface Search extends IdSearch {
   goesOn: boolean;
 }
 
+/** The conditions around a place, and around the callers of the functions that it stands in. */
 function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
   if (search.seen.has(start) || depth > MAX_DEPTH) return [];
   search.seen.add(start);
+  const { guards, functions } = conditionsAround(start, search, depth);
+  for (const fn of functions) {
+    const uses = [...functionUses(fn, search.facts), ...methodUses(fn, search.facts)];
+    search.goesOn ||= uses.some(isHandedOn) || (uses.length === 0 && !hasName(fn) && isHandedOn(fn));
+    for (const use of uses) {
+      search.files.add(use.file);
+      guards.push(...guardsAround(use, search, depth + 1));
+    }
+  }
+  return guards;
+}
+
+/** The conditions around a place in its file, and the functions that it stands in. */
+function conditionsAround(
+  start: NodePath,
+  search: Search,
+  depth: number,
+): { guards: Guard[]; functions: NodePath[] } {
   const guards: Guard[] = [];
   const test = (path: NodePath | null | undefined, isHere = true) => {
     if (!path || path === search.id.path || path.isDescendant(search.id.path)) return;
@@ -153,15 +197,7 @@ function guardsAround(start: NodePath, search: Search, depth: number): Guard[] {
       for (const each of run) if (each !== path) conditionsIn(each, test);
     }
   }
-  for (const fn of functions) {
-    const uses = [...functionUses(fn, search.facts), ...methodUses(fn, search.facts)];
-    search.goesOn ||= uses.some(isHandedOn) || (uses.length === 0 && !hasName(fn) && isHandedOn(fn));
-    for (const use of uses) {
-      search.files.add(use.file);
-      guards.push(...guardsAround(use, search, depth + 1));
-    }
-  }
-  return guards;
+  return { guards, functions };
 }
 
 /** Whether a function goes where it is not called: what an inner function hands it to runs with the outer one. */

@@ -1,7 +1,7 @@
 import { isTypeScript } from "../../../src/code/file-names.ts";
 import { isEnvironmentKey } from "../../find/attach/ids/environment-id.ts";
 import { localIdReaches } from "../clients/local-id.ts";
-import { guardsOf } from "../guards.ts";
+import { guardsOf, narrowingGuard } from "../guards.ts";
 import { type Obligation, PROVED, unknown, unless } from "./obligation.ts";
 
 /** The id means the same wherever it stands: no parameter, no state, nothing that changes once its file is loaded. */
@@ -26,7 +26,7 @@ export const idNotNarrowed: Obligation = {
       const id = attach.clientId;
       if (id?.reach !== "module" || !isTypeScript(unit.module) || /!$|\bas\b/.test(id.text)) continue;
       if (!localIdReaches(attach)) continue;
-      const guard = guardsOf(attach.call, id, facts).find(({ narrows }) => narrows);
+      const guard = narrowingGuard(attach.call, id, facts);
       if (guard) return unless(guard.at);
     }
     return unless(null);
