@@ -15,18 +15,13 @@ const RUNNERS: Readonly<Record<FoundManager["manager"], readonly string[]>> = {
 };
 
 /**
- * The words of the command that formats files as the repo does, or null where no formatter is seen. It is looked for in the root
- * and in the folders above it, up to the top of the repository.
+ * The words of the command that formats the files named behind it as the repo does, or null where no formatter is seen. It is
+ * looked for in the root and in the folders above it, up to the top of the repository.
  */
-export function formatCommand(
-  root: string,
-  files: readonly string[],
-  { manager }: Pick<FoundManager, "manager">,
-): string[] | null {
-  if (files.length === 0) return null;
+export function formatCommand(root: string, { manager }: Pick<FoundManager, "manager">): string[] | null {
   for (const folder of foldersOfRepository(root)) {
     const found = formatterIn(folder);
-    if (found !== undefined) return [...RUNNERS[manager], ...found.command, ...files];
+    if (found !== undefined) return [...RUNNERS[manager], ...found.command];
   }
   return null;
 }

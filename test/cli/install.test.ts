@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -69,5 +70,33 @@ describe("--install", () => {
     expect(run(project.root, ["--install", "--yes", "--no-deps"], env).status).toBe(0);
     const held = repo({ "package.json": MANIFEST, "a.ts": HELD });
     expect(run(held.root, ["--install", "--yes"], managers(held, 1)).status).toBe(0);
+  });
+});
+
+describe("the command that formats what was changed", () => {
+  const uses = 'import Rupt from "rupt";\nRupt.attach({ client_id: "a", account: "b" });\n';
+  const formatted = (count: number) =>
+    repo({
+      "package.json": '{ "dependencies": { "rupt": "2.24.1" }, "devDependencies": { "prettier": "3" } }\n',
+      "src/other.ts": "export {};\n",
+      ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`src/[${index}] a.ts`, uses])),
+    });
+  const commandOf = (stdout: string) =>
+    /^ {2}(.*prettier --write.*?) {2}format what was changed$/m.exec(stdout)?.[1] ?? "";
+
+  it.each([2, 30])("reaches each of %i files, and no other", (count) => {
+    const project = formatted(count);
+    const command = commandOf(project.run("--yes").stdout);
+    expect(command.length).toBeLessThan(200);
+    const printed = spawnSync("sh", ["-c", command.replace("npx prettier --write", "printf '%s\\n'")], {
+      cwd: project.root,
+      encoding: "utf8",
+    }).stdout;
+    const changed = project
+      .status()
+      .split("\n")
+      .flatMap((line) => /"?(src.*?ts|\.rupt-migrate.result.json)"?$/.exec(line)?.[1] ?? []);
+    expect(printed.trim().split("\n").sort()).toEqual(changed.sort());
+    expect(changed.length).toBeGreaterThan(count);
   });
 });

@@ -8,31 +8,26 @@ const manager = (name: "npm" | "pnpm" | "yarn" | "bun") => ({ manager: name });
 const manifest = (name: string) => ({ "package.json": JSON.stringify({ devDependencies: { [name]: "1" } }) });
 
 it.each([
-  ["npm", manifest("prettier"), "npx prettier --write a.ts"],
-  ["pnpm", manifest("@biomejs/biome"), "pnpm exec biome format --write a.ts"],
-  ["yarn", { ".prettierrc": "{}" }, "yarn prettier --write a.ts"],
-  ["bun", { "dprint.json": "{}" }, "bunx dprint fmt a.ts"],
-  ["npm", { ...manifest("oxfmt"), ".prettierrc": "{}" }, "npx oxfmt a.ts"],
+  ["npm", manifest("prettier"), "npx prettier --write"],
+  ["pnpm", manifest("@biomejs/biome"), "pnpm exec biome format --write"],
+  ["yarn", { ".prettierrc": "{}" }, "yarn prettier --write"],
+  ["bun", { "dprint.json": "{}" }, "bunx dprint fmt"],
+  ["npm", { ...manifest("oxfmt"), ".prettierrc": "{}" }, "npx oxfmt"],
 ] as const)("with %s and %j it is %s", (name, files, words) => {
   const { root } = temporaryTree(files);
-  expect(formatCommand(root, ["a.ts"], manager(name))?.join(" ")).toBe(words);
+  expect(formatCommand(root, manager(name))?.join(" ")).toBe(words);
 });
 
 it("is that of a folder above, up to the top of the repository and no further", () => {
   const tree = temporaryTree({ ...manifest("prettier"), "repo/packages/web/package.json": "{}" });
   mkdirSync(join(tree.root, "repo/.git"));
-  expect(formatCommand(join(tree.root, "repo/packages/web"), ["a.ts"], manager("npm"))).toBeNull();
+  expect(formatCommand(join(tree.root, "repo/packages/web"), manager("npm"))).toBeNull();
   const inner = temporaryTree({ ...manifest("prettier"), "packages/web/package.json": "not JSON" });
-  expect(formatCommand(join(inner.root, "packages/web"), ["a.ts"], manager("npm"))).toEqual([
+  expect(formatCommand(join(inner.root, "packages/web"), manager("npm"))).toEqual([
     "npx",
     "prettier",
     "--write",
-    "a.ts",
   ]);
-});
-
-it("is nothing where no file was changed, and where nothing is seen", () => {
-  expect(formatCommand(temporaryTree(manifest("prettier")).root, [], manager("npm"))).toBeNull();
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import type { MigrationPlan } from "../../../migrate.ts";
 import { type MigrateOptions, shapingWords } from "../../../options.ts";
 import { repositoryAbove } from "../../../project/files/repository-above.ts";
@@ -152,15 +153,7 @@ function nextCommands(
     return [{ command: commandLine(options, context.cwd ?? null), why: "write it" }];
   const { root } = context;
   const open = result.checklist.filter(({ status }) => status === "todo").length;
-  const code = plan.changes
-    .map(({ path }) => path)
-    .filter((path) => /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/.test(path));
-  // The saved result is meant to be committed, and a formatter checks it like any other file.
-  const format = formatCommand(
-    root,
-    code.length > 0 ? [...code, RESULT_FILE] : [],
-    detectPackageManager(root),
-  );
+  const format = formatLine(root, plan);
   const commands: (NextCommand | null)[] = [
     result.install === null || options.install
       ? null
@@ -176,12 +169,32 @@ function nextCommands(
           why: `${result.policies.length > 0 ? "create the policies" : "tick off what is done"}; ${open} open`,
         }
       : null,
-    format === null ? null : { command: format.map(shellWord).join(" "), why: "format what was changed" },
+    format === null ? null : { command: format, why: "format what was changed" },
     plan.changes.length > 0 && repositoryAbove(root) !== null
       ? { command: 'git add -A && git commit -m "Move Rupt to v3"', why: "once your tests pass" }
       : null,
   ];
   return commands.filter((each) => each !== null);
+}
+
+/** How many files the command that formats them names; git names more of them to it. */
+const MOST_NAMED = 10;
+
+/** The command that formats the code that was changed, or null where there is no such or no formatter is seen. */
+function formatLine(root: string, plan: MigrationPlan): string | null {
+  const code = plan.changes.filter(({ path }) => /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)$/.test(path));
+  const words = code.length > 0 ? formatCommand(root, detectPackageManager(root)) : null;
+  if (words === null) return null;
+  const isListed =
+    code.length > MOST_NAMED &&
+    process.platform !== "win32" &&
+    repositoryAbove(root) !== null &&
+    code.every(({ after }) => after !== null);
+  // The saved result is meant to be committed, and a formatter checks it like any other file.
+  if (!isListed) return [...words, ...code.map(({ path }) => path), RESULT_FILE].map(shellWord).join(" ");
+  const endings = [...new Set(code.map(({ path }) => `*${extname(path)}`))].sort();
+  const listed = ["git", "ls-files", "-z", "-mo", "--exclude-standard", "--", ...endings, RESULT_FILE];
+  return `${listed.map(shellWord).join(" ")} | xargs -0 ${words.join(" ")}`;
 }
 
 /** The command that carries the plan out, as it was planned. */
