@@ -30,6 +30,8 @@ export interface Expectation {
   runs?: (string | Scenario)[];
   /** Entries that are run before and after by the module loader of Node: cycles of imports, live bindings and dead zones count. */
   links?: { entry: string; env?: Record<string, string> }[];
+  /** The client ids that the recipe has policies for. */
+  clients?: string[];
   /** `path:line kind outcome`, for every usage. */
   usages: string[];
 }

@@ -97,6 +97,8 @@ describe("whole projects", () => {
       expect(result.errors.map(({ path }) => path)).toEqual(errors);
       expectConserved(result);
       expectNotes(result, says);
+      if (expectation.clients)
+        expect(result.policies.map(({ clientId }) => clientId.value).sort()).toEqual(expectation.clients);
       expectDependencies(after, result);
       const state = readState(folder);
       // The second run walks the folder itself, and finds what git listed for the first.

@@ -7,6 +7,8 @@ import { errorText, type Fault } from "../src/rules/errors.ts";
 import { decide } from "./decide/decide.ts";
 import { emptyBarrels } from "./empty-barrels.ts";
 import { analyzeFile, failedFile, readFile } from "./find/analyze-file.ts";
+import { CLIENT_ID, mayCallHanded } from "./find/handed/handed-calls.ts";
+import { type Handed, handedNames } from "./find/handed/handed-names.ts";
 import { isMigrated, isPlainlyMigrated } from "./find/is-migrated.ts";
 import { type Barrels, sameShape, shapeOfUnit, shapesFor } from "./find/sdk/barrels.ts";
 import { frozen } from "./frozen.ts";
@@ -167,12 +169,13 @@ function findAll(
 ): { findings: Findings[]; passesOn: boolean } {
   const barrels: Barrels = new Map();
   const found = new Map<string, Findings>();
-  const find = (path: string) => {
+  const find = (path: string, handed: Handed | null = null) => {
     const file = read.get(path);
     if (!file) return;
     found.set(
       path,
       analyzeFile(file, {
+        handed,
         shapeOf: shapesFor(barrels, facts),
         resolver: facts.resolver,
         decided,
@@ -184,10 +187,10 @@ function findAll(
       }),
     );
   };
-  const take = (file: SourceFile) => {
+  const take = (file: SourceFile, handed: Handed | null = null) => {
     if (leftAlone.has(file.path)) return;
     if (!read.has(file.path)) read.set(file.path, readImporter(file, facts.resolver));
-    find(file.path);
+    find(file.path, handed);
   };
   for (const path of read.keys()) find(path);
   for (const user of facts.sdkNames?.users() ?? []) if (!found.has(user.path)) take(user);
@@ -205,9 +208,23 @@ function findAll(
       for (const importer of facts.importersOf(path)) take(importer);
     }
   }
+  const handed = handedNames([...found.values()]);
+  const others = handed ? [...(facts.mentions?.(CLIENT_ID) ?? []), ...read.values()] : [];
+  for (const [path, file] of new Map(others.map((each) => [each.path, each]))) {
+    if (!handed || !mayCallHanded(file.text, handed)) continue;
+    const before = found.get(path);
+    take(file, handed);
+    if (before || usesSdk(found.get(path))) continue;
+    // What has nothing to do with the SDK need not parse, either.
+    found.delete(path);
+    read.delete(path);
+  }
   const findings = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { findings: frozen(findings), passesOn: barrels.size > 0 };
 }
+
+const usesSdk = (file: Findings | undefined): boolean =>
+  file !== undefined && (file.textUses.length > 0 || file.units.some(({ entries }) => entries.length > 0));
 
 /** A file that uses the SDK through another one and cannot be read is an error, as one that names it is. */
 function readImporter({ path, text }: SourceFile, resolver: ModuleResolver): ReadFile {

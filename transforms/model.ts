@@ -241,6 +241,8 @@ export interface FindFacts {
   resolve(from: string, specifier: string): string | null;
   /** Files that import a file: they are looked at where it passes the SDK on. */
   importersOf(path: string): readonly SourceFile[];
+  /** The files of the project that hold a text; none where that cannot be asked. */
+  mentions?(text: string): readonly SourceFile[];
   /** Names of the project for the v2 package. */
   readonly sdkNames?: SdkNames;
   /** References to an exported constant from other files; null when they cannot all be seen. */
@@ -324,8 +326,7 @@ export interface DecideFacts {
   /** Whether nothing in this file may be migrated on its own: a page whose import map resolves the SDK. */
   heldPage(path: string): boolean;
   callers: NonNullable<FindFacts["callers"]>;
-  /** The files of the project that hold a text; none where that cannot be asked. */
-  mentions?(text: string): readonly SourceFile[];
+  mentions?: FindFacts["mentions"];
 }
 
 export interface ClientModuleFacts {

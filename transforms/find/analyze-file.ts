@@ -77,10 +77,10 @@ const TEXT_FINDERS: readonly ((file: TextFile) => TextUsage[])[] = [
 export function textUses(
   file: ReadFile,
   units: readonly UnitFindings[],
-  options: Pick<AnalyzeOptions, "shapeOf" | "resolver">,
+  options: Pick<AnalyzeOptions, "shapeOf" | "resolver" | "handed">,
 ): TextUsage[] {
   const { page, modules } = file;
-  const { resolver, shapeOf } = options;
+  const { resolver, shapeOf, handed } = options;
   const bound = new Set(
     page === null ? [] : modules.flatMap(({ program }) => Object.keys(program.scope.bindings)),
   );
@@ -99,7 +99,7 @@ export function textUses(
           page,
           (isReported ? modules : []).flatMap((module) => reportedUses(module, shapeOf)),
         )),
-    ...findMarkupUses(file, { aliases, bound, resolver }),
+    ...findMarkupUses(file, { aliases, bound, resolver, handed }),
   ];
   const seen = new Set<string>();
   return found

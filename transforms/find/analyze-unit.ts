@@ -18,12 +18,15 @@ import { findV3 } from "./attach/v3-in-file.ts";
 import { type DetachReader, detachRemovals, takeOutDetach } from "./calls/detach-removal.ts";
 import { dropDeviceIds } from "./device-id.ts";
 import { findUnboundUses } from "./find-unbound-uses.ts";
+import type { Handed } from "./handed/handed-names.ts";
 import { inMarkupOf, markupReads } from "./markup/markup-reads.ts";
 import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
 import { inSourceOrder } from "./sdk/follow-sdk.ts";
 
 export interface AnalyzeOptions {
   shapeOf: ShapeOf;
+  /** What the project lets go of, once all of it is known. */
+  handed?: Handed | null;
   /** Answers for the imports that the markup reads. */
   resolver: ModuleResolver;
   /** What was answered of the questions that are asked once for a run. */
@@ -83,7 +86,7 @@ const valuesIn = ({ clientId, possibleIds, facts }: AttachCall): string =>
   ]);
 
 function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitFindings {
-  const entries = findEntries(module, options.shapeOf);
+  const entries = findEntries(module, options.shapeOf, options.handed);
   const references = inSourceOrder(entries.flatMap((root) => root.references));
   const markup = markupReads(module).names;
   // A load in the midst of code goes with what it was for; imports have edits of their own.

@@ -20,6 +20,7 @@ export {
   functionGiving,
   importedName,
   isCall,
+  isClassMember,
   isHiddenlyUsed,
   isInWith,
   isMember,

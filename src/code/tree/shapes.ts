@@ -155,12 +155,17 @@ export function keyName(path: Keyed): string | null {
 export const nameOfKey = (key: Node): string | null =>
   key.type === "PrivateName" ? `#${key.id.name}` : key.type === "Identifier" ? key.name : null;
 
+export const isClassMember = (path: NodePath) =>
+  path.is("ClassProperty") ||
+  path.is("ClassPrivateProperty") ||
+  path.is("ClassMethod") ||
+  path.is("ClassPrivateMethod");
+
 /** The name under which an object literal or a class declares a member, when it is written out; null for anything else. */
 export function declaredName(member: NodePath): string | null {
   if (member.is("ObjectProperty") || member.is("ObjectMethod")) return keyName(member);
-  const { node } = member;
-  if ((node.type !== "ClassMethod" && node.type !== "ClassProperty") || node.computed) return null;
-  return nameOfKey(node.key);
+  if (!isClassMember(member) || ("computed" in member.node && member.node.computed)) return null;
+  return nameOfKey(member.node.key);
 }
 
 /** What an import or export specifier, or a member of an enum, is called. */

@@ -86,9 +86,15 @@ function factsOf(input: ProjectInput, names: ModuleNames, view: View): Facts {
     failed: view.failed,
     namesOf: names.namesOf,
   });
+  // Every pass reads all files of the project.
+  const mentions = once((text: string): readonly SourceFile[] =>
+    (input.mentions?.(text) ?? []).map((file) => ({ ...file, text: view.made.get(file.path) ?? file.text })),
+  );
+  const asking = input.mentions ? { mentions } : {};
   return {
     find: {
       resolver: graph,
+      ...asking,
       ...(input.textProperties ? { textProperties: input.textProperties } : {}),
       resolve: graph.resolve,
       importersOf: (path) => importers.files(path).filter((file) => input.isScanned(file.path)),
@@ -104,7 +110,7 @@ function factsOf(input: ProjectInput, names: ModuleNames, view: View): Facts {
         importers: () => importers,
       }),
     },
-    decide: (findings) => decideFacts(input, view, findings, graph, importers),
+    decide: (findings) => ({ ...decideFacts(input, view, findings, graph, importers), ...asking }),
     errors: graph.errors,
   };
 }
@@ -200,8 +206,6 @@ function decideFacts(
     wholePackage: (packageDir) => !unseen.has(packageDir),
     heldPage: isMapped,
     callers: (path, through) => callersOf(path, through, importers),
-    // Every pass reads all files of the project.
-    ...(input.mentions ? { mentions: once(input.mentions) } : {}),
   };
 }
 

@@ -4,9 +4,13 @@ import { ACCESS_CALL, type CallNames, KEEP_V2, v3Call, type Way } from "../hando
 import { type StayingEntry, stayingEntryText } from "../manifests/entry.ts";
 import { moduleInPage } from "../markup/global.ts";
 import { rule } from "../rule.ts";
+import { code, type Line, placesText } from "../words.ts";
 
 /** What an import stays for: a count of usages, or markup that reads the name. */
 type KeptImport = { of: "import"; usages: number } | { of: "import"; usages: "template" };
+
+/** Why a use stays with the form in which the SDK comes to it. */
+export type Unresolved = { why: keyof typeof UNRESOLVED } | { why: "handed"; from: Line };
 
 /** Imports that still load v2 after the migration. */
 export const heldImports = {
@@ -55,9 +59,11 @@ export const heldImports = {
     },
     before: 'const Rupt = await load("rupt");',
     after: '// by hand\nimport Rupt from "@ruptjs/client";',
-    message: ({ why }: { why: keyof typeof UNRESOLVED }) => UNRESOLVED[why],
-    paste: ({ why }: { why: keyof typeof UNRESOLVED }) =>
-      why === "address" ? { language: "js", text: ADDRESS } : null,
+    message: (facts: Unresolved) =>
+      facts.why === "handed"
+        ? `The SDK is handed to other code at ${code(placesText([facts.from]))}, and by its name this call gets it from there. The call stays on v2: hand on the v3 client there, or import it here.`
+        : UNRESOLVED[facts.why],
+    paste: ({ why }: Unresolved) => (why === "address" ? { language: "js", text: ADDRESS } : null),
   }),
 };
 

@@ -8,6 +8,7 @@ import {
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import type { Decided } from "../../../src/rules/decisions.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
+import type { Unresolved } from "../../../src/rules/sdk/held-imports.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import type { FindFacts } from "../../model.ts";
 import type { SdkReference } from "../sdk/references.ts";
@@ -72,12 +73,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
     configurations: [],
     secrets: [],
   };
-  if (site.uncertain)
-    attach.holds.push(
-      note("import-unresolved", {
-        why: whyUncertain(site),
-      }),
-    );
+  if (site.uncertain) attach.holds.push(note("import-unresolved", whyUncertain(site)));
   if (isInWith(call) || isNamedByEval(site))
     attach.holds.push(note("opaque-options", { why: "hidden-code" }));
   const args = argumentsOf(call);
@@ -274,17 +270,10 @@ function shortText({ text }: NodePath, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }
 
-function whyUncertain({
-  entry,
-}: SdkReference):
-  | "address"
-  | "load-form"
-  | "module-exports"
-  | "uncertain-value"
-  | "name-of-it"
-  | "led-elsewhere" {
-  if (isAddress(entry.specifier)) return "address";
-  if (entry.shape.settings) return entry.shape.settings;
-  if (entry.shape.v2 && entry.shape.heldOnV2) return "load-form";
-  return entry.shape.heldOnV2 ? "module-exports" : "uncertain-value";
+function whyUncertain({ entry: { from, specifier, shape } }: SdkReference): Unresolved {
+  if (from) return { why: "handed", from };
+  if (isAddress(specifier)) return { why: "address" };
+  if (shape.settings) return { why: shape.settings };
+  if (shape.v2 && shape.heldOnV2) return { why: "load-form" };
+  return { why: shape.heldOnV2 ? "module-exports" : "uncertain-value" };
 }

@@ -1,6 +1,8 @@
 import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
 import type { ModuleResolver, SourceModule } from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
+import { mayCallHanded } from "../handed/handed-calls.ts";
+import type { Handed } from "../handed/handed-names.ts";
 import { findEntries } from "../sdk/find-entries.ts";
 import { followSdk } from "../sdk/follow-sdk.ts";
 import type { Alias, SdkEntry } from "../sdk/references.ts";
@@ -15,6 +17,8 @@ export interface MarkupReader {
   /** All names that the file's scripts declare: a bare `Rupt` among them is not the global. */
   bound: ReadonlySet<string>;
   resolver: ModuleResolver;
+  /** What the project lets go of, once all of it is known. */
+  handed?: Handed | null | undefined;
 }
 
 /** What may be a use without a name of the scripts. */
@@ -32,12 +36,14 @@ export function findMarkupUses({ page }: TextFile, reader: MarkupReader): TextUs
   const aliases = seesScript(page) ? reader.aliases : [];
   const byName = new Map(aliases.map((alias) => [alias.binding.identifier.name, alias]));
   const isWanted = (code: string): boolean =>
-    MENTION.test(code) || [...byName.keys()].some((name) => code.includes(name));
+    MENTION.test(code) ||
+    (reader.handed != null && mayCallHanded(code, reader.handed)) ||
+    [...byName.keys()].some((name) => code.includes(name));
   if (!isWanted(page.source)) return [];
   const uses = readMarkupCode(page, isWanted, reader.resolver).flatMap((piece) => {
     const { module } = piece;
     if (module === null) return unparsedUses(piece, page.source, [...byName.keys()]);
-    return [...namedUses(piece, module, byName), ...globalUses(piece, module, reader.bound)];
+    return [...namedUses(piece, module, byName), ...globalUses(piece, module, reader)];
   });
   return markupUsages(
     page,
@@ -63,14 +69,14 @@ function namedUses(
   });
 }
 
-/** The global that the v2 script sets, and the package where markup loads it. */
+/** The global that the v2 script sets, the package where markup loads it, and what other code hands to it. */
 function globalUses(
   { seesWindow, hidden }: MarkupModule,
   module: SourceModule,
-  bound: ReadonlySet<string>,
+  { bound, handed }: MarkupReader,
 ): TextFinding[] {
   const isOwn = (name: string): boolean => bound.has(name) || hidden.has(name);
-  const entries = findEntries(module, onlyV2).filter(
+  const entries = findEntries(module, onlyV2, handed).filter(
     ({ form, path }) => form !== "global" || (seesWindow && !(path.is("Identifier") && isOwn("Rupt"))),
   );
   const sabil = seesWindow && !isOwn("Sabil") ? sabilUses(module) : [];

@@ -19,6 +19,8 @@ import {
   valueDeclarer,
 } from "../../../src/code/tree/index.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
+import { handedBack } from "../handed/handed-calls.ts";
+import type { Handed } from "../handed/handed-names.ts";
 import { amdModules, isCreateRequire, isOtherRequire } from "./amd.ts";
 import { followSdk } from "./follow-sdk.ts";
 import { argumentFor, isGlobalObject } from "./global-object.ts";
@@ -32,8 +34,16 @@ type NewEntry = Omit<SdkEntry, "aliases" | "references" | "handedOut">;
 
 const RUPT: ReadonlySet<string> = new Set(["Rupt"]);
 
-/** Finds every place where the SDK enters the unit, and follows it to its uses. */
-export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] {
+/**
+ * Finds every place where the SDK enters the unit, and follows it to its uses.
+ *
+ * @param handed what the project lets go of: calls of it that other code hands to the unit are looked for
+ */
+export function findEntries(
+  module: SourceModule,
+  shapeOf: ShapeOf,
+  handed: Handed | null = null,
+): SdkEntry[] {
   const roots: SdkEntry[] = [];
   const enter = (root: NewEntry): SdkEntry => {
     const entered: SdkEntry = { ...root, aliases: [], references: [], handedOut: [] };
@@ -127,8 +137,25 @@ export function findEntries(module: SourceModule, shapeOf: ShapeOf): SdkEntry[] 
         enterGlobal(module, path, enter, followed);
     },
   });
+  const known = new Set(roots.flatMap(({ references }) => references.map(({ path }) => path)));
+  for (const { call, path, value, from } of handed ? handedBack(module, handed) : []) {
+    if (known.has(call)) continue;
+    const root = enter({
+      form: "handed",
+      specifier: "",
+      shape: HANDED_SHAPE,
+      path,
+      specifierPath: null,
+      byCall: true,
+      deferred: true,
+      from,
+    });
+    followSdk(module, root, followed).value(path, value);
+  }
   return roots;
 }
+
+const HANDED_SHAPE: ModuleShape = { v2: false, exports: new Map(), heldOnV2: true };
 
 const namesRupt = (call: CallExpression): boolean =>
   call.arguments.some((each) => each.type === "StringLiteral" && each.value === "Rupt");

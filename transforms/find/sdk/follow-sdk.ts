@@ -237,7 +237,7 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
       return;
     }
     if (value.is === "other" && !isTransparentWrapper(parent)) return site("member", path, via, value);
-    entry.handedOut.push({ path, value });
+    if (!isMockUse(path)) entry.handedOut.push({ path, value });
     const holder = partOf(value).length < LONGEST_PART ? holderOf(path, value) : null;
     if (holder) return loseSight(path, value, via, () => follow(holder.path, holder.value, via));
     const reads = readsOfField(path);

@@ -1,4 +1,5 @@
 import type { Binding, NodePath } from "../../../src/code/tree/index.ts";
+import type { Line } from "../../../src/rules/words.ts";
 
 /** What a name or an expression of the program stands for. */
 export type SdkValue =
@@ -28,8 +29,10 @@ export interface ModuleShape {
 
 /** One place where the v2 SDK, or a module that passes it on, enters a file. */
 export interface SdkEntry {
-  form: "import" | "import-equals" | "require" | "dynamic" | "global";
-  /** The module specifier as written; empty for globals. */
+  form: "import" | "import-equals" | "require" | "dynamic" | "global" | "handed";
+  /** Where the SDK was let go of that other code hands to this place. */
+  from?: Line;
+  /** The module specifier as written; empty for globals, and for what other code hands over. */
   specifier: string;
   shape: ModuleShape;
   /** The import declaration, the `require` or `import()` call, or the global reference. */

@@ -1,10 +1,10 @@
 import {
   argumentsOf,
   type Binding,
+  declaredName,
   isCall,
-  keyName,
+  isClassMember,
   type NodePath,
-  nameOfKey,
   outermostWrapper,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
@@ -12,7 +12,7 @@ import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { isExportedByName } from "../attach/response/response-use.ts";
 import { type Around, isEmptied, isGone } from "./around.ts";
 import { discard, isExportedDeclaration } from "./discard.ts";
-import { isClassMember, isInText, nameOfPrivate, namesOf, privateMember } from "./private-members.ts";
+import { isInText, nameOfPrivate, namesOf, privateMember } from "./private-members.ts";
 import { promiseLinks } from "./promise-links.ts";
 
 /**
@@ -77,9 +77,7 @@ function nameOf(fn: NodePath): Binding | undefined {
 function methodName(fn: NodePath): string | undefined {
   const parent = fn.parentPath;
   const holder = parent?.is("ClassProperty") || parent?.is("ObjectProperty") ? parent : fn;
-  if (isClassMember(holder)) return nameOfKey(holder.node.key) ?? undefined;
-  const isMember = holder.is("ObjectMethod") || holder.is("ObjectProperty");
-  return isMember ? (keyName(holder) ?? undefined) : undefined;
+  return declaredName(holder) ?? undefined;
 }
 
 const isInside = (path: NodePath, outer: NodePath): boolean => path === outer || path.isDescendant(outer);

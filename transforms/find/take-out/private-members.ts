@@ -1,5 +1,6 @@
 import type { Node } from "@babel/types";
 import {
+  isClassMember,
   isMember,
   type NodePath,
   nameOfKey,
@@ -33,12 +34,6 @@ export function nameOfPrivate(member: NodePath): string | null {
   if (node.type !== "ClassProperty" && node.type !== "ClassMethod") return nameOfKey(node.key);
   return node.accessibility === "private" && !node.computed ? nameOfKey(node.key) : null;
 }
-
-export const isClassMember = (path: NodePath) =>
-  path.is("ClassProperty") ||
-  path.is("ClassPrivateProperty") ||
-  path.is("ClassMethod") ||
-  path.is("ClassPrivateMethod");
 
 /** The members of the classes of a file that only their class can read, constructor parameters that are fields included. */
 function privateMembers({ tree }: SourceModule): NodePath[] {

@@ -3,10 +3,9 @@ import type { Edit } from "../../../src/code/edits/edits.ts";
 import { removeProperties } from "../../../src/code/edits/object-edits.ts";
 import { removeFromList, removeWithComments } from "../../../src/code/edits/statement-ranges.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
-import type { NodePath } from "../../../src/code/tree/index.ts";
+import { isClassMember, type NodePath } from "../../../src/code/tree/index.ts";
 import { TODO_MARK } from "../../../src/rules/todo-mark.ts";
 import { type Around, isGone, wrappedRange } from "./around.ts";
-import { isClassMember } from "./private-members.ts";
 
 /** The text edits of what goes; what lies in something larger that goes has none of its own. */
 export function removalEdits(around: Around): Edit[] {

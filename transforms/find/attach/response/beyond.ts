@@ -2,6 +2,7 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
+  declaredName,
   isCall,
   isMember,
   keyName,
@@ -220,8 +221,7 @@ class Search implements Beyond {
   }
 
   private memberOf(member: NodePath, carrier: Carrier): void {
-    const { key } = member.node as unknown as { key: { type: string; name?: string; id?: { name: string } } };
-    const name = key.type === "PrivateName" ? `#${key.id?.name}` : key.name;
+    const name = declaredName(member);
     if (!name) return;
     this.byName(member, name, carrier);
     this.ofInstances(member, { ...carrier, inside: [name, ...carrier.inside] });

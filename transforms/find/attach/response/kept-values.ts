@@ -1,7 +1,9 @@
 import {
   type Binding,
   calleeOf,
+  declaredName,
   isCall,
+  isClassMember,
   isMember,
   keyName,
   memberName,
@@ -14,7 +16,7 @@ import {
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
 import { isBox } from "../../../../src/code/values/reactive-reads.ts";
 import { freeNames, namedInMarkup } from "../../markup/markup-reads.ts";
-import { fieldName, isAssigned, isClassMember, parentMember, thisMembers } from "./member-reads.ts";
+import { isAssigned, parentMember, thisMembers } from "./member-reads.ts";
 
 /** A place where a value stays, and the expressions of this file that give it again. */
 export interface KeptValue {
@@ -112,7 +114,7 @@ export function keptInMember(target: NodePath): KeptValue | null {
 
 /** A field of a class that is given a value where it is declared. */
 export function keptInField(field: NodePath): KeptValue | null {
-  const name = isClassMember(field) ? fieldName(field) : null;
+  const name = isClassMember(field) ? declaredName(field) : null;
   if (name === null) return null;
   return { binding: null, reads: membersInClass(field, name), complete: name.startsWith("#") };
 }

@@ -1,6 +1,8 @@
 import type { Class, Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
+  declaredName,
+  isClassMember,
   isHiddenlyUsed,
   isMember,
   keyName,
@@ -128,7 +130,7 @@ const isSeenOnly = (value: NodePath): boolean =>
 
 /** The reads of a member of a class: by itself, by its name where it is static, otherwise by what `new` makes of it. */
 function readsOfClassMember(member: NodePath): Method | null {
-  const name = (member.node as { kind?: string }).kind === "get" ? null : fieldName(member);
+  const name = (member.node as { kind?: string }).kind === "get" ? null : declaredName(member);
   const type = member.findParent((each) => each.is("Class"));
   if (name === null || !type?.is("Class")) return null;
   const own = { ...NONE, reads: thisMembers(type, name) };
@@ -182,18 +184,6 @@ const isDecorated = ({ node }: NodePath): boolean =>
 /** Whether what stands in a class or an object uses `this` for anything but its members. */
 const handsItselfOut = (owner: NodePath): boolean =>
   usesOfThis(owner).some((member) => member === null || memberName(member) === null);
-
-export const isClassMember = (path: NodePath): boolean =>
-  /^Class(?:Private)?(?:Method|Property)$/.test(path.type);
-
-export function fieldName(member: NodePath): string | null {
-  const { key, computed } = member.node as {
-    key: { type: string; name?: string; id?: { name: string } };
-    computed?: boolean;
-  };
-  if (computed) return null;
-  return key.type === "PrivateName" ? `#${key.id?.name}` : (key.name ?? null);
-}
 
 export function parentMember(reference: NodePath): NodePath | null {
   const path = outermostWrapper(reference);

@@ -1,0 +1,3 @@
+import { InjectionToken } from "@angular/core";
+
+export const RUPT = new InjectionToken<unknown>("rupt");
