@@ -97,7 +97,7 @@ function meanings(path: NodePath): NodePath[] {
   if (!path.is("Identifier") || !path.isReferencedIdentifier()) return [];
   const target = resolveReference(path);
   if (target) return target.is("Function") || target.is("Class") || target.is("Program") ? [] : [target];
-  const declared = path.scope.getBinding(path.node.name)?.path;
+  const declared = path.binding?.path;
   const init = declared?.is("VariableDeclarator")
     ? declared.get("init")
     : declared?.is("AssignmentPattern")
@@ -160,7 +160,7 @@ export function readsItself(expression: NodePath, search: IdSearch, depth = 0): 
 export function readsState(condition: NodePath): boolean {
   let found = false;
   const visit = (path: NodePath) => {
-    const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+    const binding = path.binding;
     found ||= binding?.scope.path.is("Program") === true;
   };
   visit(condition);

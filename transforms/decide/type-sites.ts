@@ -77,7 +77,7 @@ function isDroppableAnnotation(annotation: NodePath, open: readonly AttachCall[]
       attach.response.unread.some((each) => each.declarator.node === holder.node),
   );
   if (isOurs) return true;
-  const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+  const binding = id.binding;
   const init = holder.get("init");
   if (binding?.constant && !isExported(binding) && init && givesCall(init, open)) return true;
   const references = binding ? valueReferences(binding) : [];
@@ -104,7 +104,7 @@ function isInRemoved(path: NodePath, open: readonly AttachCall[]): boolean {
 
 /** `attach(...).then((response: AttachResponse) => ...)` whose callback never reads it. */
 function isUnreadThenParameter(id: NodePath, fn: NodePath, open: readonly AttachCall[]): boolean {
-  const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+  const binding = id.binding;
   if (!binding || valueReferences(binding).length > 0 || id.listKey !== "params") return false;
   let call = fn.parentPath;
   for (;;) {

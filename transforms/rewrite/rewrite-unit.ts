@@ -206,7 +206,7 @@ function keptRanges(plan: UnitPlan): { start: number; end: number }[] {
 
 /** A function of another file stays there, whoever imports it. */
 function isImported(value: NodePath): boolean {
-  return value.is("Identifier") && value.scope.getBinding(value.node.name)?.kind === "module";
+  return value.is("Identifier") && value.binding?.kind === "module";
 }
 
 function testEdits(plan: UnitPlan): Edit[] {

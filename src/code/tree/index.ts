@@ -12,7 +12,14 @@ export {
   type SyntaxTree,
 } from "./path.ts";
 export { isWithin, lineIndex, type Range, rangeOf, type Within } from "./places.ts";
-export { freeName, isTypePosition, namesInUse, valueReferences } from "./references.ts";
+export {
+  bindingOfFunction,
+  declaredBinding,
+  freeName,
+  isTypePosition,
+  namesInUse,
+  valueReferences,
+} from "./references.ts";
 export {
   argumentsOf,
   calleeOf,

@@ -174,6 +174,12 @@ export class NodePath<out T extends Node = Node> {
     return this.#table.scopeAt(own < 0 ? this.#parentIndex : own);
   }
 
+  /** What an identifier means where it stands; nothing for other nodes. */
+  get binding(): Binding | undefined {
+    const node: Node = this.node;
+    return node.type === "Identifier" ? this.scope.getBinding(node.name) : undefined;
+  }
+
   /**
    * The paths below a key: a list where the node has one, otherwise one path, or null where it has nothing there.
    *

@@ -1,5 +1,6 @@
 import { isHidden } from "./declarers.ts";
 import type { Binding, NodePath, SourceModule } from "./path.ts";
+import { outermostWrapper } from "./shapes.ts";
 import { nameOfParameter } from "./type-names.ts";
 
 /** Value references of a binding: Babel's list without the names that only stand in signatures and types. */
@@ -8,6 +9,20 @@ export function valueReferences(binding: Binding): NodePath[] {
   return binding.referencePaths.filter(
     (path) => !path.is("ExportDeclaration") && !isTypePosition(path) && !isHidden(path, binding),
   );
+}
+
+/** The name that a variable, a function or a class is declared by; null for a pattern, and for what is no declaration. */
+export function declaredBinding(declaration: NodePath): Binding | null {
+  if (declaration.is("VariableDeclarator")) return declaration.get("id").binding ?? null;
+  const isNamed = declaration.is("FunctionDeclaration") || declaration.is("ClassDeclaration");
+  const id = isNamed ? declaration.node.id : null;
+  return (id && declaration.parentPath?.scope.getBinding(id.name)) ?? null;
+}
+
+/** The name of a function: the one that it is declared by, or that of the variable which it is the value of. */
+export function bindingOfFunction(fn: NodePath): Binding | null {
+  const declaration = fn.is("FunctionDeclaration") ? fn : outermostWrapper(fn).parentPath;
+  return declaration && declaredBinding(declaration);
 }
 
 /** Whether an identifier names a type, or stands in a signature: Babel takes some of them for values. */

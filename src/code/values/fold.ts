@@ -109,7 +109,7 @@ function elementOf(
 }
 
 function valueOfParameter(path: NodePath<Identifier>, { values }: Call): Folded | undefined {
-  const binding = path.scope.getBinding(path.node.name);
+  const binding = path.binding;
   return binding && values.get(binding);
 }
 
@@ -122,7 +122,7 @@ function foldCall(path: NodePath<CallExpression>, depth: number, outer: Call | n
   const given = path.get("arguments");
   for (const [index, parameter] of fn.get("params").entries()) {
     const name = parameter.is("AssignmentPattern") ? parameter.get("left") : parameter;
-    const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+    const binding = name.binding;
     if (!binding?.constant) return null;
     const argument = given[index];
     const value = argument ? foldPath(argument, depth + 1, outer) : { value: undefined };

@@ -73,7 +73,7 @@ function reads(code: NodePath, within: Within): boolean {
 const deeper = (within: Within): Within => ({ ...within, depth: within.depth + 1 });
 
 function isGlobalIn(path: NodePath, names: ReadonlySet<string>): boolean {
-  return path.is("Identifier") && names.has(path.node.name) && !path.scope.getBinding(path.node.name);
+  return path.is("Identifier") && names.has(path.node.name) && !path.binding;
 }
 
 function isReadingCall(call: NodePath, within: Within): boolean {
@@ -175,5 +175,5 @@ function lastName(path: NodePath): string {
 }
 
 function isUndeclared(path: NodePath): boolean {
-  return path.is("Identifier") && !path.scope.getBinding(path.node.name);
+  return path.is("Identifier") && !path.binding;
 }

@@ -21,7 +21,7 @@ const MAX_DEPTH = 20;
 /** The declaration that a name (or a member of a namespace import) leads to, over imports; null where it cannot be seen. */
 export function originOf(path: NodePath): Origin | null {
   if (!path.is("Identifier")) return null;
-  const binding = path.scope.getBinding(path.node.name);
+  const binding = path.binding;
   if (!binding) return null;
   if (!binding.path.is("ImportNamespaceSpecifier")) return declared(binding, 0);
   const member = memberRead(path);

@@ -4,6 +4,7 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
+  declaredBinding,
   declaredName,
   declaredNames,
   functionGiving,
@@ -200,7 +201,7 @@ function namesInside(argument: NodePath): Binding[] {
 /** `withSettings((settings) => ...)`, `for (const listener of listeners) listener(settings)`: which function is called is not seen. */
 function isKnownLate(callee: NodePath): boolean {
   const root = memberRoot(callee);
-  const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
+  const binding = root.binding;
   if (binding === undefined || binding.kind === "module") return false;
   if (binding.kind === "param") return true;
   if (root !== callee || !binding.path.is("VariableDeclarator")) return false;
@@ -212,14 +213,13 @@ function isKnownLate(callee: NodePath): boolean {
 function isHeldByAll(target: NodePath): boolean {
   const root = memberRoot(target);
   if (!root.is("Identifier")) return !root.is("ThisExpression");
-  const binding = root.scope.getBinding(root.node.name);
+  const binding = root.binding;
   return binding === undefined || binding.kind === "module";
 }
 
 /** The name that has what is assigned: `held = object`, `held.web = object`. */
 function targetOf(assignment: NodePath<AssignmentExpression>): Binding[] {
-  const root = memberRoot(assignment.get("left"));
-  const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
+  const binding = memberRoot(assignment.get("left")).binding;
   return binding ? [binding] : [];
 }
 
@@ -252,9 +252,7 @@ const TAKES_IN = /^(?:set|add|push|unshift|splice)$/;
 function takenInBy(call: NodePath): Binding[] {
   const callee = calleeOf(call);
   const owner = isMember(callee) && TAKES_IN.test(staticName(callee) ?? "") ? memberRoot(callee) : null;
-  const binding = owner?.is("Identifier")
-    ? (originOf(owner)?.binding ?? owner.scope.getBinding(owner.node.name))
-    : undefined;
+  const binding = owner?.is("Identifier") ? (originOf(owner)?.binding ?? owner.binding) : undefined;
   return binding ? [binding] : [];
 }
 
@@ -340,11 +338,7 @@ function functionOf(member: NodePath | undefined): NodePath<FunctionNode> | null
 }
 
 const isNamespace = (path: NodePath): boolean =>
-  path.is("Identifier") &&
-  path.scope.getBinding(path.node.name)?.path.is("ImportNamespaceSpecifier") === true;
+  path.is("Identifier") && path.binding?.path.is("ImportNamespaceSpecifier") === true;
 
-export function bindingOf(declarator: NodePath, value: NodePath): Binding | null {
-  if (!declarator.is("VariableDeclarator") || value.key !== "init") return null;
-  const id = declarator.get("id");
-  return id.is("Identifier") ? (id.scope.getBinding(id.node.name) ?? null) : null;
-}
+export const bindingOf = (declarator: NodePath, value: NodePath): Binding | null =>
+  value.key === "init" ? declaredBinding(declarator) : null;

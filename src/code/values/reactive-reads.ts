@@ -98,7 +98,7 @@ function isQuietStore(path: NodePath, isReading: IsReading, depth: number): bool
 /** `React` of `import React from "react"` and `import * as React from "react"`, or of a page that has it as a global. */
 function isWholePackage(path: NodePath): boolean {
   if (!path.is("Identifier")) return false;
-  const binding = path.scope.getBinding(path.node.name);
+  const binding = path.binding;
   const declaration = binding?.path.parentPath;
   if (!binding) return path.node.name === "React";
   return (
@@ -120,7 +120,7 @@ function libraryName(callee: NodePath): string | null {
       : null;
   }
   if (!path.is("Identifier")) return null;
-  const binding = path.scope.getBinding(path.node.name);
+  const binding = path.binding;
   if (!binding) return path.node.name;
   if (binding.kind !== "module") return null;
   return binding.path.is("ImportSpecifier") ? importedName(binding.path.node.imported) : null;
@@ -137,8 +137,7 @@ export const isOfReact = (callee: NodePath, name: string): boolean =>
 
 /** Whether a name is imported from a package. */
 function isOf(callee: NodePath, specifier: string): boolean {
-  const path = unwrapped(callee);
-  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  const binding = unwrapped(callee).binding;
   const declaration = binding?.path.parentPath;
   return declaration?.is("ImportDeclaration") === true && declaration.node.source.value === specifier;
 }
@@ -153,7 +152,7 @@ function signalBehind(callee: NodePath): NodePath | null {
 
 /** `const device = signal()`, and the first one of `const [device, setDevice] = createSignal()`. */
 function signalOfName(callee: NodePath): NodePath | null {
-  const binding = callee.is("Identifier") ? callee.scope.getBinding(callee.node.name) : undefined;
+  const binding = callee.binding;
   const declarator = binding?.path;
   if (declarator?.is("VariableDeclarator")) {
     const id = declarator.get("id");

@@ -25,7 +25,7 @@ const MAX_DEPTH = 60;
 export function resolveReference(path: NodePath, depth = 0): NodePath | null {
   if (depth > MAX_DEPTH) return null;
   if (path.is("Identifier")) {
-    const binding = path.scope.getBinding(path.node.name);
+    const binding = path.binding;
     return binding ? resolveBinding(binding, depth + 1) : namespaceAt(path, path.node.name);
   }
   if (!path.is("MemberExpression") && !path.is("OptionalMemberExpression")) return null;
@@ -36,7 +36,7 @@ export function resolveReference(path: NodePath, depth = 0): NodePath | null {
   if (object.is("Identifier")) {
     const enumeration = enumNamed(object.node.name, object);
     if (enumeration) return enumMember(enumeration, name);
-    const binding = object.scope.getBinding(object.node.name);
+    const binding = object.binding;
     if (binding?.path.is("ImportNamespaceSpecifier")) return exportOfImport(binding, name, depth + 1);
   }
   const base = isReference(object) ? resolveReference(object, depth + 1) : object;

@@ -1,4 +1,4 @@
-import { type NodePath, valueReferences } from "../tree/index.ts";
+import { declaredBinding, type NodePath, valueReferences } from "../tree/index.ts";
 import { isOnlyExported } from "./common-js.ts";
 
 const THE_END = Number.POSITIVE_INFINITY;
@@ -39,10 +39,6 @@ export function outermostFunction(path: NodePath): NodePath | null {
 }
 
 function nameOf(fn: NodePath) {
-  if (fn.is("FunctionDeclaration"))
-    return fn.node.id ? fn.scope.parent?.getBinding(fn.node.id.name) : undefined;
-  const declarator = fn.parentPath;
-  if (!declarator?.is("VariableDeclarator")) return undefined;
-  const { id } = declarator.node;
-  return id.type === "Identifier" ? declarator.scope.getBinding(id.name) : undefined;
+  const declaration = fn.is("FunctionDeclaration") ? fn : fn.parentPath;
+  return declaration && declaredBinding(declaration);
 }

@@ -106,7 +106,7 @@ function loadedComponent(load: NodePath): NodePath | null {
 /** The places of the names that a pattern declares. */
 export function declared(target: NodePath, name: string | null = null): LoadedValue[] {
   if (target.is("AssignmentPattern")) return declared(target.get("left"), name);
-  if (target.is("Identifier")) return named(target.scope.getBinding(target.node.name), name);
+  if (target.is("Identifier")) return named(target.binding, name);
   if (target.is("RestElement")) return declared(target.get("argument"), name);
   if (!target.is("ObjectPattern")) return [];
   return target

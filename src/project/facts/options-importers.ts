@@ -28,7 +28,7 @@ function isAttachArgument(reference: NodePath): boolean {
   if (!call?.is("CallExpression") || path.listKey !== "arguments") return false;
   const callee = call.get("callee");
   const root = callee.is("MemberExpression") ? callee.get("object") : callee;
-  const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
+  const binding = root.binding;
   const declaration = binding?.path.parentPath;
   const name = root !== callee ? staticName(callee) : binding && importedAs(binding.path);
   // `detach` and all others stay on v2, and need the object as it is.

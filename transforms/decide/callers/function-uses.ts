@@ -1,5 +1,6 @@
 import {
   type Binding,
+  declaredBinding,
   declaredName,
   type NodePath,
   outermostWrapper,
@@ -110,21 +111,9 @@ const isOfWhole = ({ node }: NodePath): boolean =>
 
 function declaredBy(declaration: NodePath | null, member: string | null): Named | null {
   if (!declaration) return null;
-  const binding = bindingOf(declaration);
+  const binding = declaredBinding(declaration);
   if (binding) return { binding, member };
   const isDefault =
     declaration.is("ExportDefaultDeclaration") || declaration.parentPath?.is("ExportDefaultDeclaration");
   return isDefault ? { binding: null, member } : null;
-}
-
-/** The name that a variable, a function or a class is declared by. */
-export function bindingOf(declaration: NodePath): Binding | null {
-  const id =
-    declaration.is("VariableDeclarator") ||
-    declaration.is("FunctionDeclaration") ||
-    declaration.is("ClassDeclaration")
-      ? declaration.node.id
-      : null;
-  const { scope } = declaration.parentPath ?? declaration;
-  return id?.type === "Identifier" ? (scope.getBinding(id.name) ?? null) : null;
 }

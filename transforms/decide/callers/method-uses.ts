@@ -1,5 +1,6 @@
 import {
   type Binding,
+  declaredBinding,
   declaredName,
   isMember,
   keyName,
@@ -8,7 +9,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import type { DecideFacts } from "../../model.ts";
-import { bindingOf, memberOf } from "./function-uses.ts";
+import { memberOf } from "./function-uses.ts";
 
 /** How far what is made of a class, or by a function, is followed from name to name. */
 const MAX_NAMES = 20;
@@ -50,7 +51,7 @@ export function methodUses(fn: NodePath, facts: DecideFacts): NodePath[] {
 /** The nearest variable, function or class with a name that something stands in. */
 function declaredAround(inner: NodePath): Binding | null {
   for (let path: NodePath | null = inner; path; path = path.parentPath) {
-    const binding = bindingOf(path);
+    const binding = declaredBinding(path);
     if (binding) return binding;
   }
   return null;

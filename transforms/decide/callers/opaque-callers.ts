@@ -1,9 +1,8 @@
-import { type NodePath, valueReferences } from "../../../src/code/tree/index.ts";
+import { declaredBinding, type NodePath, valueReferences } from "../../../src/code/tree/index.ts";
 import type { RuleNote } from "../../../src/rules/note.ts";
 import type { Line } from "../../../src/rules/words.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import type { DecideFacts, UnitFindings } from "../../model.ts";
-import { bindingOf } from "./function-uses.ts";
 
 /**
  * The notes of a held call, where its options come from outside of the function with the places that call that function:
@@ -27,7 +26,8 @@ function callersOf(call: NodePath, unit: UnitFindings, facts: DecideFacts): Line
   const { path } = unit.module;
   for (let fn = call.getFunctionParent(); fn; fn = fn.getFunctionParent()) {
     const holder = fn.is("FunctionDeclaration") ? fn : fn.parentPath;
-    const binding = holder && (holder === fn || holder.is("VariableDeclarator")) ? bindingOf(holder) : null;
+    const binding =
+      holder && (holder === fn || holder.is("VariableDeclarator")) ? declaredBinding(holder) : null;
     if (!binding) continue;
     const wrapper = fn;
     const own = valueReferences(binding)

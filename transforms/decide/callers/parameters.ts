@@ -1,6 +1,7 @@
 import type { Function as FunctionNode, ObjectPattern } from "@babel/types";
 import {
   argumentsOf,
+  declaredBinding,
   declaredNames,
   isCall,
   isMember,
@@ -15,7 +16,7 @@ import {
 import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { DecideFacts } from "../../model.ts";
 import { calledFunction } from "../id-reads.ts";
-import { bindingOf, functionUses } from "./function-uses.ts";
+import { functionUses } from "./function-uses.ts";
 import { methodUses } from "./method-uses.ts";
 
 /** How far a value is followed from name to name, and from the function that takes it to those that hand it on. */
@@ -24,7 +25,7 @@ export const MAX_DEPTH = 4;
 /** Where a function is used, as far as it can be seen: also as a method, a constructor, or what a wrapper makes of it. */
 export function usesOf(fn: NodePath<FunctionNode>, facts: DecideFacts): NodePath[] {
   const owner = fn.is("ClassMethod", { kind: "constructor" }) ? fn.parentPath?.parentPath : null;
-  const binding = owner ? bindingOf(owner) : null;
+  const binding = owner ? declaredBinding(owner) : null;
   if (binding) return [...valueReferences(binding), ...facts.callsOf(fn.file.path, binding)];
   // `memo(function Guard() {})` is used as what is made of it.
   const wrapper = outermostWrapper(fn);
@@ -107,7 +108,7 @@ function parameterRead(path: NodePath, seen = new Set<unknown>()): ParameterRead
       ? returnedValues(called).flatMap((value) => again(value) ?? [])
       : null;
   }
-  const binding = root.is("Identifier") ? root.scope.getBinding(root.node.name) : undefined;
+  const binding = root.binding;
   if (!binding) return null;
   const { path: declared } = binding;
   if (!binding.constant)

@@ -21,5 +21,5 @@ function neverChanges(value: NodePath): boolean {
   const path = unwrapped(value);
   if (path.is("TemplateLiteral")) return path.get("expressions").every((each) => neverChanges(each));
   if (path.is("Literal") || path.is("Function")) return true;
-  return path.is("Identifier") && path.scope.getBinding(path.node.name)?.constant === true;
+  return path.is("Identifier") && path.binding?.constant === true;
 }

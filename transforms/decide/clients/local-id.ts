@@ -24,7 +24,7 @@ export function localIdReaches(attach: AttachCall): boolean {
     )
       reaches = false;
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return;
-    const binding = path.scope.getBinding(path.node.name);
+    const binding = path.binding;
     if (binding !== attach.call.scope.getBinding(path.node.name) || (binding && !binding.constant))
       reaches = false;
   };

@@ -46,7 +46,7 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
       const fn = calledFunction(path);
       if (fn) addAll(returnedValues(fn), depth);
     } else if (path.is("Identifier")) {
-      const binding = originOf(path)?.binding ?? path.scope.getBinding(path.node.name);
+      const binding = originOf(path)?.binding ?? path.binding;
       if (!binding) return;
       const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
       const member = init && membersTo(binding)?.at(-1);

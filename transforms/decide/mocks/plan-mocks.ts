@@ -198,7 +198,7 @@ function readsNames(value: NodePath): boolean {
   let reads = false;
   value.walk((path) => {
     if (!path.isReferencedIdentifier() || !path.is("Identifier")) return;
-    const binding = path.scope.getBinding(path.node.name);
+    const binding = path.binding;
     if (!binding || binding.scope.path === value || binding.scope.path.isDescendant(value)) return;
     if (!/^(?:vi|vitest)$/.test(path.node.name)) reads = true;
   });

@@ -24,7 +24,7 @@ function signature(attach: AttachCall): string | null {
   if (path.is("ObjectMethod")) return `method:${text}`;
   if (path.is("Function")) return `function:${text}`;
   if (!path.is("Identifier")) return null;
-  const binding = path.scope.getBinding(path.node.name);
+  const binding = path.binding;
   return binding === undefined ? null : `binding:${path.file.path}:${binding.identifier.start}`;
 }
 
@@ -59,7 +59,7 @@ export const callbackNotReassigned: Obligation = {
     const value = members[0]?.attach.logout?.value;
     const name: NodePath | undefined = value && unwrapped(value);
     if (!name?.is("Identifier")) return PROVED;
-    const binding = name.scope.getBinding(name.node.name);
+    const binding = name.binding;
     if (!binding?.constant || binding.scope.path.type !== "Program") return refuted(name);
     const declaration = binding.path.parentPath;
     if (!declaration?.is("ImportDeclaration")) return PROVED;
@@ -78,7 +78,7 @@ export const callbackNoCycle: Obligation = {
     const value = members[0]?.attach.logout?.value;
     const name: NodePath | undefined = value && unwrapped(value);
     if (!name?.is("Identifier") || !clientModule) return PROVED;
-    const declaration = name.scope.getBinding(name.node.name)?.path.parentPath;
+    const declaration = name.binding?.path.parentPath;
     if (!declaration?.is("ImportDeclaration")) return PROVED;
     const { path } = name.file;
     const target = clientModule.resolve(path, declaration.node.source.value);

@@ -75,7 +75,7 @@ function variablesOf(id: NodePath | undefined, all: boolean, depth = 0): Variabl
     if (elsewhere?.is("TSEnumDeclaration") && elsewhere.file !== path.file)
       found.push({ file: elsewhere.file, index: Number(topStatement(elsewhere)?.key) });
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return;
-    const binding = path.scope.getBinding(path.node.name);
+    const binding = path.binding;
     // Scopes do not hold every enum.
     const enumeration = path.file.enums.get(path.node.name);
     if (enumeration && (!binding || binding.path.is("TSEnumDeclaration"))) {

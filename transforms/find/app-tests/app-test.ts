@@ -182,7 +182,7 @@ function followHandle(
   visited.set(binding, [...seen, members.join()]);
   const given = givenTo(handle);
   const reads: MockRead[] = [];
-  if (given && "binding" in given) reads.push(...followHandle(given, mocks, visited));
+  if (given && "members" in given) reads.push(...followHandle(given, mocks, visited));
   for (const reference of valueReferences(binding)) {
     if (mocks.some(({ call }) => reference.isDescendant(call)) || isGivenToSpy(reference)) continue;
     const end = memberAt(reference, members);
@@ -240,7 +240,7 @@ export function valuesOf(handle: Handle, depth = 0): (NodePath | null)[] {
   if (binding.path.is("FunctionDeclaration")) return binding.constant ? [binding.path] : [null];
   if (binding.constant) {
     const given = givenTo(handle);
-    if (!given || !("binding" in given)) return [given];
+    if (!given || !("members" in given)) return [given];
     return depth < MAX_LINKS ? valuesOf(given, depth + 1) : [null];
   }
   if (members.length > 0 || !binding.path.is("VariableDeclarator")) return [null];

@@ -88,7 +88,7 @@ function seenFile(found: Exports): SeenFile | null {
 
 /** Whether a name is read nowhere but in the object that the class replaces. */
 function isOnlyReadIn(value: NodePath, object: NodePath | null): boolean {
-  const binding = value.is("Identifier") ? value.scope.getBinding(value.node.name) : undefined;
+  const binding = value.binding;
   return !binding || valueReferences(binding).every((each) => object !== null && each.isDescendant(object));
 }
 
@@ -114,7 +114,7 @@ const isExported = (reference: NodePath): boolean =>
 function literalOf(path: NodePath): NodePath | null {
   const value = unwrapped(path);
   if (value.is("ObjectExpression")) return value;
-  const binding = value.is("Identifier") ? value.scope.getBinding(value.node.name) : undefined;
+  const binding = value.binding;
   if (!binding?.constant || !binding.path.is("VariableDeclarator") || valueReferences(binding).length !== 1)
     return null;
   const init = binding.path.get("init");

@@ -266,8 +266,7 @@ export function readsItsArguments(given: NodePath): boolean {
 
 /** `stub = sinon.stub(Rupt, "attach")` in `beforeEach`: a variable that is never given another function. */
 function followAssigned(assignment: NodePath<AssignmentExpression>): readonly MockRead[] {
-  const left = assignment.get("left");
-  const binding = left.is("Identifier") ? left.scope.getBinding(left.node.name) : undefined;
+  const binding = assignment.get("left").binding;
   const isStatement = assignment.parentPath?.is("ExpressionStatement") || assignment.key === "body";
   if (!binding?.path.is("VariableDeclarator") || !isStatement) return unseen(assignment);
   const init = binding.path.get("init");
@@ -316,7 +315,7 @@ function followShould(start: NodePath): readonly MockRead[] {
 
 function followPattern(pattern: NodePath, level: Level): readonly MockRead[] {
   if (pattern.is("Identifier")) {
-    const binding = pattern.scope.getBinding(pattern.node.name);
+    const binding = pattern.binding;
     if (!binding?.constant) return unseen(pattern);
     return [...PLAIN, ...valueReferences(binding).flatMap((each) => follow(each, level))];
   }

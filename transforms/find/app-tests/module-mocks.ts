@@ -191,8 +191,8 @@ function isSame(a: MockedAttach, b: MockedAttach): boolean {
 /** Two reads of one constant of the factory; two `vi.fn()` are two functions. */
 function isSameConstant(a: NodePath, b: NodePath): boolean {
   if (!a.is("Identifier") || !b.is("Identifier")) return false;
-  const binding = a.scope.getBinding(a.node.name);
-  return binding !== undefined && binding === b.scope.getBinding(b.node.name);
+  const binding = a.binding;
+  return binding !== undefined && binding === b.binding;
 }
 
 function mockedAttach(value: NodePath, factory: NodePath | null): MockedAttach | null {
@@ -224,7 +224,7 @@ export function handleOf(path: NodePath): Handle | null {
     at = unwrapped(at.get("object"));
   }
   if (!at.is("Identifier")) return null;
-  const binding = at.scope.getBinding(at.node.name);
+  const binding = at.binding;
   return binding ? { binding, members } : null;
 }
 
@@ -263,7 +263,7 @@ function attachOfName(
 /** The expression that a variable, or a member of one, is given once and for all; null where that cannot be seen. */
 export function givenValue(handle: Handle, depth = 0): NodePath | null {
   const given = givenTo(handle);
-  if (!given || !("binding" in given)) return given;
+  if (!given || !("members" in given)) return given;
   return depth < MAX_LINKS ? givenValue(given, depth + 1) : null;
 }
 
@@ -326,7 +326,7 @@ export function holderOf(path: NodePath, members: readonly string[]): Handle | n
 }
 
 function handleAt(id: NodePath<Identifier>, members: readonly string[]): Handle | null {
-  const binding = id.scope.getBinding(id.node.name);
+  const binding = id.binding;
   return binding ? { binding, members } : null;
 }
 

@@ -105,7 +105,7 @@ function limitFacts(fact: DraftFact, conditions: readonly Condition[]): DraftFac
 /** The default of a parameter or a prop, which is the value of the option unless a caller gives another. */
 function defaultOf(value: NodePath): Folded {
   const path = unwrapped(value);
-  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  const binding = path.binding;
   const isSetInScript = binding?.constantViolations.some(({ node }) => node !== binding.identifier);
   if (!binding || isSetInScript) return null;
   const place = path.file.tree.pathOf(binding.identifier).parentPath;

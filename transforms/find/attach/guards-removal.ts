@@ -24,8 +24,7 @@ export function guardsRemoval(read: NodePath, forgets: Is, covers: Is): boolean 
   const path = outermostWrapper(read);
   const parent = path.parentPath;
   if (!parent?.is("VariableDeclarator") || path.key !== "init") return isGuard(path, does);
-  const id = parent.get("id");
-  const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+  const binding = parent.get("id").binding;
   if (!binding?.constant || parent.parentPath?.parentPath?.is("ExportDeclaration")) return false;
   return valueReferences(binding).every((each) => covers(each) || isGuard(each, does));
 }

@@ -104,7 +104,7 @@ function isLitHandler(path: NodePath): boolean {
   const tagged = template?.is("TemplateLiteral") ? template.parentPath : null;
   if (!template?.is("TemplateLiteral") || !tagged?.is("TaggedTemplateExpression")) return false;
   const tag = tagged.get("tag");
-  const declaration = tag.is("Identifier") ? tag.scope.getBinding(tag.node.name)?.path.parentPath : null;
+  const declaration = tag.is("Identifier") ? tag.binding?.path.parentPath : null;
   if (!declaration?.is("ImportDeclaration")) return false;
   const before = template.node.quasis[Number(path.key)]?.value.raw ?? "";
   return /^lit(?:$|[-/])/.test(declaration.node.source.value) && /[\s"']@[\w-]+=["']?$/.test(before);

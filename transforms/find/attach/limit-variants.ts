@@ -194,7 +194,7 @@ function entriesOfMap(map: NodePath): Variant[] {
   const created = targetOf(name);
   if (!name.is("Identifier") || !created?.is("NewExpression")) return [];
   if (!created.get("callee").is("Identifier", { name: "Map" }) || created.scope.hasBinding("Map")) return [];
-  const binding = name.scope.getBinding(name.node.name);
+  const binding = name.binding;
   const isOnlyRead = (reference: NodePath) =>
     isMember(reference.parentPath) && /^(?:get|has|size)$/.test(staticName(reference.parentPath) ?? "");
   if (!binding || !valueReferences(binding).every(isOnlyRead)) return [];

@@ -245,8 +245,7 @@ function importedObject(binding: Binding): Declared {
   if (!target) return unseen;
   const declarator = target.findParent((parent) => parent.is("VariableDeclarator"));
   if (!declarator?.is("VariableDeclarator")) return unseen;
-  const id = declarator.get("id");
-  const origin = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+  const origin = declarator.get("id").binding;
   if (!origin || outermostWrapper(target) !== declarator.get("init")) return unseen;
   if (writesTo(origin)) return { unseen: { is: "changed", name } };
   return { init: target, declarator, binding: origin };

@@ -246,10 +246,7 @@ function accessorStatements(fn: NodePath, id: NodePath): NodePath[] | null {
   const read = new Set<Binding>();
   fn.walk((path) => {
     if (path === id) return false;
-    const binding =
-      path.is("Identifier") && path.isReferencedIdentifier()
-        ? path.scope.getBinding(path.node.name)
-        : undefined;
+    const binding = path.is("Identifier") && path.isReferencedIdentifier() ? path.binding : undefined;
     if (binding?.scope.path.is("Program") && !isClass(binding)) read.add(binding);
     return true;
   });

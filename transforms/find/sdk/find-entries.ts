@@ -244,7 +244,7 @@ function enterAmd(
 ): void {
   for (const { specifier, specifierPath, parameter } of amdModules(path)) {
     const known = shapeOf(specifier);
-    const binding = parameter.is("Identifier") ? parameter.scope.getBinding(parameter.node.name) : undefined;
+    const binding = parameter.binding;
     if (!known || !binding) continue;
     const shape = heldShape(known);
     const root = enter({

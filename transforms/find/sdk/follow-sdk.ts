@@ -1,6 +1,7 @@
 import type { AssignmentExpression, Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
+  declaredBinding,
   isTransparentWrapper,
   keyName,
   type NodePath,
@@ -113,7 +114,7 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
     parent: Alias | null,
   ): void => {
     if (pattern.is("Identifier")) {
-      const binding = pattern.scope.getBinding(pattern.node.name);
+      const binding = pattern.binding;
       if (!binding) return;
       const alias = followName(binding, value, declaration, parent);
       // What a namespace exports is read as its member, and nobody follows it there.
@@ -254,8 +255,7 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
   }
 
   function followGiver(fn: NodePath<FunctionNode>, value: SdkValue, via: Alias | null): void {
-    const id = fn.is("FunctionDeclaration") ? fn.get("id") : null;
-    const binding = id ? fn.parentPath?.scope.getBinding(id.node.name) : undefined;
+    const binding = declaredBinding(fn);
     if (binding) followName(binding, value, fn, via);
     else follow(fn, value, via);
   }

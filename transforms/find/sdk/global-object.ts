@@ -23,7 +23,7 @@ export function isGlobalObject(value: NodePath, depth = 0): boolean {
   const path = unwrapped(value);
   const again = (next: NodePath | null | undefined) => next != null && isGlobalObject(next, depth + 1);
   if (path.is("Identifier")) {
-    const binding = path.scope.getBinding(path.node.name);
+    const binding = path.binding;
     if (!binding) return GLOBAL_OBJECTS.has(path.node.name);
     const isSet = binding.constantViolations.some(
       (each) =>

@@ -93,7 +93,7 @@ export function secretSources(value: NodePath, modules: readonly SourceModule[])
     if (path.is("ThisExpression")) isOpen = true;
     if (environmentVariable(path)) return;
     if (path.is("Identifier")) {
-      const binding = path.scope.getBinding(path.node.name);
+      const binding = path.binding;
       const values = binding ? valuesOf(binding, modules) : [];
       waiting.push(...values);
       if (binding ? values.length === 0 : path.node.name !== "undefined") isOpen = true;
@@ -128,7 +128,7 @@ export function secretSources(value: NodePath, modules: readonly SourceModule[])
 
   /** The property alone, where every object that a name may stand for is written out and has it. */
   function partsNamed(object: NodePath, name: string): NodePath[] | null {
-    const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
+    const binding = object.binding;
     const values = binding ? valuesOf(binding, modules) : [];
     const parts = values.flatMap(
       (value) => (value.is("ObjectExpression") ? propertyValue(value, name) : null) ?? [],
@@ -149,7 +149,7 @@ export function secretSources(value: NodePath, modules: readonly SourceModule[])
       waiting.push(...path.get("arguments").flatMap(valueOrResults));
     else if (!fn) {
       isOpen = true;
-      const binding = callee.is("Identifier") ? callee.scope.getBinding(callee.node.name) : undefined;
+      const binding = callee.binding;
       give([
         ...path.get("arguments").flatMap(valueOrTexts),
         ...(binding ? valuesOf(binding, modules).flatMap(textsIn) : []),

@@ -56,8 +56,7 @@ export function discard(expression: NodePath, around: Around): boolean {
     return go(path);
   }
   if (parent.is("VariableDeclarator")) {
-    const id = parent.get("id");
-    const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+    const binding = parent.get("id").binding;
     const isRead = binding === undefined || !valueReferences(binding).every((each) => isGone(each, around));
     return !isRead && binding.constant && !isExportedDeclaration(parent) && go(parent);
   }

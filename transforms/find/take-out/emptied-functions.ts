@@ -1,6 +1,7 @@
 import {
   argumentsOf,
   type Binding,
+  bindingOfFunction,
   declaredName,
   isCall,
   isClassMember,
@@ -37,7 +38,7 @@ export function emptiedFunctions(around: Around, isKept: (binding: Binding) => b
 
 /** The names of functions that do nothing any more and stay. */
 export const emptiedNames = (around: Around): string[] =>
-  emptied(around).flatMap((fn) => nameOf(fn)?.identifier.name ?? methodName(fn) ?? []);
+  emptied(around).flatMap((fn) => bindingOfFunction(fn)?.identifier.name ?? methodName(fn) ?? []);
 
 /** Functions of which nothing is left but what stands around their body. */
 function emptied(around: Around): NodePath[] {
@@ -62,16 +63,10 @@ function readsOf(fn: NodePath, around: Around, isKept: (binding: Binding) => boo
       ? reads.flatMap((each) => each ?? [])
       : null;
   }
-  const binding = nameOf(fn);
+  const binding = bindingOfFunction(fn);
   if (!binding?.constant || isKept(binding) || isExportedByName(binding)) return null;
   if (binding.path.parentPath?.is("ExportDeclaration") || isExportedDeclaration(binding.path)) return null;
   return valueReferences(binding).filter((each) => !isGone(each, around) && !isInside(each, fn));
-}
-
-function nameOf(fn: NodePath): Binding | undefined {
-  const id = fn.is("FunctionDeclaration") ? fn.get("id") : outermostWrapper(fn).parentPath;
-  const name = id?.is("VariableDeclarator") ? id.get("id") : id;
-  return name?.is("Identifier") ? fn.parentPath?.scope.getBinding(name.node.name) : undefined;
 }
 
 function methodName(fn: NodePath): string | undefined {

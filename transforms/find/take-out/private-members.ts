@@ -89,7 +89,7 @@ export function* unreadMembers(module: SourceModule, removed: Within): Generator
 
 /** A variable of the same name. */
 function isVariable(path: NodePath): boolean {
-  if (!path.is("Identifier") || path.scope.getBinding(path.node.name) === undefined) return false;
+  if (!path.is("Identifier") || path.binding === undefined) return false;
   const parent = path.parentPath;
   if (isMember(parent)) return path.key === "object" || parent.node.computed;
   if (path.key !== "key") return true;

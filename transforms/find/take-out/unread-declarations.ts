@@ -142,7 +142,7 @@ function nameOf(property: NodePath): NodePath | null {
 
 /** Whether only code reads a name which is gone. */
 function isUnread(name: NodePath | null, around: Around): boolean {
-  const binding = name?.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+  const binding = name?.binding;
   return binding?.constant === true && valueReferences(binding).every((each) => isGone(each, around));
 }
 

@@ -43,7 +43,7 @@ export function defaultEdits(parameter: NodePath, module: SourceModule): Edit[] 
 }
 
 function isReadAtAll(parameter: NodePath): boolean {
-  const binding = parameter.is("Identifier") ? parameter.scope.getBinding(parameter.node.name) : undefined;
+  const binding = parameter.binding;
   return binding !== undefined && valueReferences(binding).length > 0;
 }
 

@@ -202,7 +202,7 @@ function readAtConstruction(use: ClientUse): NodePath[] {
 function eachDeclaration(expression: NodePath, visit: (path: NodePath) => void): void {
   const names = (path: NodePath) => {
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return;
-    const binding = path.scope.getBinding(path.node.name);
+    const binding = path.binding;
     if (binding?.scope.path.type === "Program" && binding.kind !== "module" && binding.kind !== "hoisted")
       visit(binding.path);
   };

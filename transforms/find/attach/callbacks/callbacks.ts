@@ -150,7 +150,7 @@ export function argumentOf(fn: NodePath<FunctionNode>, place = 0): NodePath | un
 export function needsArgument(parameter: NodePath): boolean {
   if (parameter.is("ObjectPattern")) return true;
   if (!parameter.is("Identifier")) return false;
-  const binding = parameter.scope.getBinding(parameter.node.name);
+  const binding = parameter.binding;
   return binding !== undefined && valueReferences(binding).some(isTakenApart);
 }
 

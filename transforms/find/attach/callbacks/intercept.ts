@@ -63,7 +63,7 @@ function takesArgument(fn: NodePath<FunctionNode>): boolean {
   if (argumentsIn(fn).length > 0) return true;
   return fn.get("params").some((parameter) => {
     if (parameter.is("Identifier")) {
-      const binding = parameter.scope.getBinding(parameter.node.name);
+      const binding = parameter.binding;
       return binding === undefined || valueReferences(binding).length > 0;
     }
     let reads = !parameter.is("ObjectPattern");

@@ -27,6 +27,6 @@ export function whyNoFunction(entry: OptionEntry): LimitQuoted | null {
 }
 
 function isFunctionName(name: NodePath): boolean {
-  const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+  const binding = name.binding;
   return binding?.kind === "module" || (binding !== undefined && functionOfBinding(binding) !== null);
 }

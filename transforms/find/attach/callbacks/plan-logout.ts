@@ -39,8 +39,7 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
 
 /** Whether the type of a callback that cannot be seen says that it is given something. */
 function isGivenSomething(value: NodePath): boolean {
-  const name = unwrapped(value);
-  const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+  const binding = unwrapped(value).binding;
   return binding !== undefined && takesSomething(binding);
 }
 

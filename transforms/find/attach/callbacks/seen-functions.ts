@@ -46,7 +46,7 @@ function follow(value: NodePath, sure: boolean, depth: number): NodePath<Functio
     return inner ? again(inner) : sure ? null : madeBy(path, again);
   }
   if (path.is("Identifier")) {
-    const binding = path.scope.getBinding(path.node.name);
+    const binding = path.binding;
     if (!binding) return path.node.name === "undefined" ? [] : null;
     if (!binding.constant) return null;
     if (binding.path.is("FunctionDeclaration")) return [binding.path];

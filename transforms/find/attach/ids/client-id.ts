@@ -95,7 +95,7 @@ function fileOf(path: NodePath, key: string | null): string | null {
   if (key !== null) return /file:(.+?)#/.exec(key)?.[1] ?? null;
   const root = rootOf(path);
   if (!root.is("Identifier")) return path.file.path;
-  const binding = root.scope.getBinding(root.node.name);
+  const binding = root.binding;
   if (binding === undefined) return null;
   return (binding.kind === "module" ? originOf(root)?.binding : binding)?.path.file.path ?? null;
 }
@@ -131,7 +131,7 @@ function rootOf(input: NodePath, depth = 0): NodePath {
 
 /** The path that a name only stands for a part of, and which part. */
 function readFrom(path: NodePath<Identifier>): { value: NodePath; members: readonly string[] } | null {
-  const binding = path.scope.getBinding(path.node.name);
+  const binding = path.binding;
   const members = binding?.constant ? membersTo(binding) : null;
   const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
   const value = init && unwrapped(init);
@@ -175,7 +175,7 @@ function partsOf(input: NodePath, depth: number): IdPart[] | null {
   const key = moduleKey(path);
   const [, variable] = /^env:(?:[\w$:]+\/)*[\w$:]+(?:\.\w+)*\.(\w+)$/.exec(key ?? "") ?? [];
   if (variable !== undefined) return [{ variable }];
-  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  const binding = path.binding;
   const given = binding && environmentDefault(binding);
   if (given)
     return [{ variable: given.variable.replace(/^.*\./, "") }, ...(partsOf(given.fallback, depth + 1) ?? [])];
@@ -189,7 +189,7 @@ export function standsAtModuleLevel(input: NodePath, depth = 0): boolean {
   if (environmentVariable(path)) return true;
   if (path.is("Literal") && !path.is("TemplateLiteral")) return true;
   if (path.is("Identifier")) {
-    const binding = path.scope.getBinding(path.node.name);
+    const binding = path.binding;
     return (
       binding?.scope.path.type === "Program" &&
       binding.constant &&

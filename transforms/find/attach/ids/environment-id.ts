@@ -61,7 +61,7 @@ export function environmentObject(path: NodePath, depth = 0): string | null {
 
 /** `const env = process.env`, `const { env } = process`, `import { env } from "node:process"`. */
 function environmentNamed(path: NodePath<import("@babel/types").Identifier>, depth: number): string | null {
-  const binding = path.scope.getBinding(path.node.name);
+  const binding = path.binding;
   if (!binding?.constant || !binding.scope.path.is("Program")) return null;
   if (binding.path.is("ImportSpecifier"))
     return isProcess(binding.path.parentPath) && importedName(binding.path.node.imported) === "env"
@@ -78,7 +78,7 @@ function environmentNamed(path: NodePath<import("@babel/types").Identifier>, dep
 export function ofEnvironment(path: NodePath): string | null {
   if (path.is("MetaProperty")) return path.node.property.name === "meta" ? "import.meta.env" : null;
   if (!path.is("Identifier")) return null;
-  const binding = path.scope.getBinding(path.node.name);
+  const binding = path.binding;
   if (!binding) return path.node.name === "process" ? "process.env" : null;
   return binding.path.is("ImportDefaultSpecifier") && isProcess(binding.path.parentPath)
     ? "process.env"

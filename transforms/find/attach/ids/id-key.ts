@@ -109,7 +109,7 @@ function spell(input: NodePath, depth: number): string | null {
 }
 
 function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: number): string | null {
-  const binding = path.scope.getBinding(path.node.name);
+  const binding = path.binding;
   if (!binding?.constant) return null;
   const declaration = binding.path.parentPath;
   if (declaration?.is("ImportDeclaration")) {
@@ -176,7 +176,7 @@ function memberKey(object: string, name: string): string {
 /** The module that an expression stands for: `import * as all`, `await import(...)`, or `export * as all` of another one. */
 export function namespaceModule(path: NodePath): SourceModule | null {
   if (path.is("AwaitExpression")) return lateModule(unwrapped(path.get("argument")));
-  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  const binding = path.binding;
   const declarator = binding?.constant && binding.path.is("VariableDeclarator") ? binding.path : null;
   const init = declarator?.node.id.type === "Identifier" ? declarator.get("init") : null;
   if (init?.is("AwaitExpression")) return namespaceModule(init);

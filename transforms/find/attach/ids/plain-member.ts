@@ -70,7 +70,7 @@ function isEnvironment(path: NodePath): boolean {
 }
 
 function isNamespaceImport(path: NodePath): boolean {
-  const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+  const binding = path.binding;
   return binding?.path.is("ImportNamespaceSpecifier") === true;
 }
 
@@ -78,7 +78,7 @@ function isFromOutside(path: NodePath): boolean {
   let root = path;
   while (isMember(root)) root = unwrapped(root.get("object"));
   if (!root.is("Identifier")) return false;
-  const binding = root.scope.getBinding(root.node.name);
+  const binding = root.binding;
   return binding?.kind === "module" && originOf(root) === null && isUnseen(binding.path.parentPath);
 }
 

@@ -2,6 +2,7 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
+  declaredBinding,
   declaredName,
   isCall,
   isMember,
@@ -163,7 +164,7 @@ class Search implements Beyond {
     if (target.is("AssignmentPattern")) return this.into(target.get("left"), carrier);
     if (target.is("RestElement")) return this.into(target.get("argument"), carrier);
     if (target.is("Identifier")) {
-      const binding = target.scope.getBinding(target.node.name);
+      const binding = target.binding;
       return binding && this.everywhere(binding, carrier);
     }
     if (target.is("ArrayPattern"))
@@ -215,7 +216,7 @@ class Search implements Beyond {
     const inside = [name, ...carrier.inside];
     if (owner.is("ThisExpression")) this.ofInstances(path, { ...carrier, inside });
     if (!owner.is("Identifier")) return;
-    const binding = owner.scope.getBinding(owner.node.name);
+    const binding = owner.binding;
     if (!binding) this.handed.add(name);
     else if (binding.scope.path.is("Program")) this.into(owner, { ...carrier, inside });
   }
@@ -265,7 +266,7 @@ class Search implements Beyond {
   private returned(fn: NodePath | null, carrier: Carrier): void {
     if (!fn?.is("Function")) return;
     if (fn.is("FunctionDeclaration")) {
-      const binding = fn.node.id ? fn.parentPath?.scope.getBinding(fn.node.id.name) : undefined;
+      const binding = declaredBinding(fn);
       if (binding) this.everywhere(binding, carrier);
       else this.leak(fn, exportedAs(fn), carrier);
       if (fn.parentPath?.is("ExportDeclaration")) this.loaded(fn, carrier);
@@ -351,7 +352,7 @@ class Search implements Beyond {
       return;
     }
     if (isMember(path) && KEEPS.test(name)) return this.keep(path.get("object"), carrier);
-    const binding = path.is("Identifier") ? path.scope.getBinding(path.node.name) : undefined;
+    const binding = path.binding;
     if (!binding) return;
     if (binding.kind === "param") return this.givenBack(binding, place !== null, carrier);
     const declared = binding.path.is("VariableDeclarator") ? binding.path.get("id") : null;

@@ -37,7 +37,7 @@ export function followPromiseAll(path: NodePath, array: NodePath<ArrayExpression
       if (name === "all") return walk.followInto(element, false);
       return followSettled(element, walk);
     }
-    const list = id.is("Identifier") && !isSet ? id.scope.getBinding(id.node.name) : undefined;
+    const list = id.is("Identifier") && !isSet ? id.binding : undefined;
     if (list && !isExported(list)) return followElement(list, String(path.key), name, walk);
   }
   walk.use.escapes.push(path);
@@ -63,7 +63,7 @@ function followSettled(target: NodePath, walk: Walk): void {
       else if (keyName(property) === "value") walk.followInto(property.get("value"), false);
     return;
   }
-  const binding = target.is("Identifier") ? target.scope.getBinding(target.node.name) : undefined;
+  const binding = target.binding;
   if (!binding) return void walk.use.escapes.push(target);
   for (const reference of valueReferences(binding)) followSettledValue(reference, walk);
 }

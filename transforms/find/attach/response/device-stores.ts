@@ -99,8 +99,7 @@ export function deviceStores(
     if (parent.is("AssignmentExpression", { operator: "=" }) && path.key === "right")
       return followAssignment(parent, value);
     if (parent.is("VariableDeclarator") && path.key === "init") {
-      const id = parent.get("id");
-      const binding = id.is("Identifier") ? id.scope.getBinding(id.node.name) : undefined;
+      const binding = parent.get("id").binding;
       if (!binding) return fail(value);
       if (call.isDescendant(parent)) store(parent);
       else if (valueReferences(binding).length === 0 && binding.constant) return store(path);
@@ -115,7 +114,7 @@ export function deviceStores(
   ): void => {
     const left = assignment.get("left");
     if (left.is("Identifier")) {
-      const binding = left.scope.getBinding(left.node.name);
+      const binding = left.binding;
       if (!binding) return fail(value);
       if (inMarkup(binding) !== null || isExportedByName(binding)) return fail(value);
       found.reads.push(...valueReferences(binding));
@@ -237,7 +236,7 @@ const others = (call: NodePath, value: NodePath): boolean =>
 /** `localStorage.setItem`, `Cookies.set`, `setCookie`. */
 function isStorageCall(callee: NodePath): boolean {
   if (callee.is("Identifier")) {
-    const binding = callee.scope.getBinding(callee.node.name);
+    const binding = callee.binding;
     return COOKIE_SETTERS.test(callee.node.name) && (binding === undefined || binding.kind === "module");
   }
   if (!isMember(callee) || !SETTERS.test(staticName(callee) ?? "")) return false;
@@ -326,7 +325,7 @@ const isPrivateField = (member: NodePath): boolean => privateField(member)?.is("
 /** `device.current`, `cookie.value` of a box that nothing but members of it is read of, and that no export gives away. */
 function localBox(member: NodePath): Binding | null {
   const object = isMember(member) ? unwrapped(member.get("object")) : null;
-  const binding = object?.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
+  const binding = object?.binding;
   if (!binding?.constant || isExportedByName(binding)) return null;
   const isOpened = valueReferences(binding).every((each) => isMember(outermostWrapper(each).parentPath));
   return isOpened && (isBox(binding) || makerOf(binding)?.text === "useCookie") ? binding : null;

@@ -37,8 +37,7 @@ export interface KeptValue {
 const PLAIN_STATES = /^(?:useState|createSignal)$/;
 /** The state that a setter sets: `setAccess` of `const [access, setAccess] = useState()`; null for other functions. */
 export function stateOfSetter(setter: NodePath): KeptValue | null {
-  const name = unwrapped(setter);
-  const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+  const binding = unwrapped(setter).binding;
   const declarator = binding?.path;
   if (!declarator?.is("VariableDeclarator")) return null;
   const id = declarator.get("id");
@@ -48,7 +47,7 @@ export function stateOfSetter(setter: NodePath): KeptValue | null {
   if (!id.is("ArrayPattern") || !maker || !PLAIN_STATES.test(maker)) return null;
   const [state, own] = id.get("elements");
   if (!own?.is("Identifier") || own.node !== binding?.identifier) return null;
-  const kept = state?.is("Identifier") ? state.scope.getBinding(state.node.name) : undefined;
+  const kept = state?.binding;
   if (!kept) return { binding: null, maker: unwrapped(init), reads: [], complete: state === null };
   const reads = valueReferences(kept);
   return {
@@ -78,11 +77,7 @@ export function stateBegunWith(value: NodePath): Binding | null | undefined {
   const id = declarator?.is("VariableDeclarator") && call.key === "init" ? declarator.get("id") : null;
   const [state, setter] = id?.is("ArrayPattern") ? id.get("elements") : [];
   if (!id?.is("ArrayPattern") || id.node.elements.length > 2 || setter?.is("RestElement")) return undefined;
-  return state?.is("Identifier")
-    ? state.scope.getBinding(state.node.name)
-    : state === null
-      ? null
-      : undefined;
+  return state?.is("Identifier") ? state.binding : state === null ? null : undefined;
 }
 
 /** What is kept in a member: `access.value = ...`, `this.access = ...`, `store.access = ...`. */
@@ -93,7 +88,7 @@ export function keptInMember(target: NodePath): KeptValue | null {
   if (name === null) return null;
   if (object.is("ThisExpression"))
     return { binding: null, reads: membersInClass(target, name), complete: name.startsWith("#") };
-  const binding = object.is("Identifier") ? object.scope.getBinding(object.node.name) : undefined;
+  const binding = object.binding;
   if (!binding) return null;
   const references = valueReferences(binding);
   const given = references.map(givenToTemplate);

@@ -1,6 +1,7 @@
 import type { Class, Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
+  declaredBinding,
   declaredName,
   isClassMember,
   isHiddenlyUsed,
@@ -91,7 +92,7 @@ function readsOf(object: NodePath, name: string): MemberReads {
   if (!parent.is("VariableDeclarator") || key !== "init") return UNKNOWN;
   const id = parent.get("id");
   if (id.is("Identifier")) {
-    const binding = id.scope.getBinding(id.node.name);
+    const binding = id.binding;
     return binding ? usesOf(binding, (each) => membersOf(each, name)) : UNKNOWN;
   }
   return id.is("ObjectPattern") ? takenOut(id, name) : UNKNOWN;
@@ -104,7 +105,7 @@ function takenOut(pattern: NodePath<import("@babel/types").ObjectPattern>, name:
       if (!each.is("ObjectProperty") || keyName(each) === null) return UNKNOWN;
       const value = each.get("value");
       if (keyName(each) !== name) return NONE;
-      const binding = value.is("Identifier") ? value.scope.getBinding(value.node.name) : undefined;
+      const binding = value.binding;
       if (!binding?.constant || exportedNames(binding).length > 0) return UNKNOWN;
       return usesOf(binding, (read) => ({ ...NONE, reads: [read] }));
     }),
@@ -165,11 +166,9 @@ export function instanceOf(use: NodePath, name: string): MemberReads {
 
 /** The name of a class in its module. */
 export function bindingOfClass(type: NodePath<Class>): Binding | null {
-  const { id } = type.node;
-  if (type.is("ClassDeclaration")) return id ? (type.parentPath?.scope.getBinding(id.name) ?? null) : null;
+  if (type.is("ClassDeclaration")) return declaredBinding(type);
   const declarator = outermostWrapper(type).parentPath;
-  const name = declarator?.is("VariableDeclarator") && !id ? declarator.get("id") : null;
-  return name?.is("Identifier") ? (name.scope.getBinding(name.node.name) ?? null) : null;
+  return declarator?.is("VariableDeclarator") && !type.node.id ? declaredBinding(declarator) : null;
 }
 
 /** Whether only `new` makes objects of a class, and none hands itself out. */

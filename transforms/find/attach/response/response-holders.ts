@@ -95,7 +95,7 @@ function followInto(target: NodePath, walk: Walk): void {
   const [name] = walk.inside;
   if (target.is("AssignmentPattern")) return followInto(target.get("left"), walk);
   if (target.is("Identifier")) {
-    const binding = target.scope.getBinding(target.node.name);
+    const binding = target.binding;
     if (!binding || walk.seen.has(binding)) return;
     walk.seen.add(binding);
     if (isHiddenlyUsed(binding) || isExported(binding)) walk.use.escapes.push(target);

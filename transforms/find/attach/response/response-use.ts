@@ -1,4 +1,4 @@
-import type { LogicalExpression, VariableDeclarator } from "@babel/types";
+import type { LogicalExpression } from "@babel/types";
 import { blockPattern } from "../../../../src/code/blocks/markup-code.ts";
 import {
   type Binding,
@@ -10,7 +10,7 @@ import {
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
 import { hasEffect } from "../callbacks/callbacks.ts";
-import { functionOfBinding, isExportReference } from "../ignored-results.ts";
+import { isExportReference } from "../ignored-results.ts";
 
 /** A read of a field of the response. */
 export interface FieldRead {
@@ -132,7 +132,7 @@ export function readField(field: string | null, path: NodePath, walk: Walk): voi
 export function boundNames(value: NodePath): Binding[] | null {
   if (value.is("AssignmentPattern")) return boundNames(value.get("left"));
   if (!value.is("Identifier")) return null;
-  const binding = value.scope.getBinding(value.node.name);
+  const binding = value.binding;
   return binding ? [binding] : null;
 }
 
@@ -150,16 +150,6 @@ export function isExported({ path, scope }: Binding): boolean {
     ? path
     : path.findParent((parent) => parent.is("VariableDeclaration"));
   return statement?.parentPath?.is("ExportDeclaration") === true;
-}
-
-export function functionOfDeclarator(declarator: NodePath<VariableDeclarator>): unknown {
-  const binding = bindingOfDeclarator(declarator);
-  return binding ? functionOfBinding(binding)?.node : null;
-}
-
-export function bindingOfDeclarator(declarator: NodePath<VariableDeclarator>): Binding | null {
-  const id = declarator.get("id");
-  return id.is("Identifier") ? (id.scope.getBinding(id.node.name) ?? null) : null;
 }
 
 export const isExportedByName = (binding: Binding): boolean =>

@@ -179,8 +179,7 @@ function followSpread(path: NodePath, spread: NodePath, walk: Walk): void {
 
 /** The promise that a function resolves: `resolve` of `new Promise((resolve) => ...)`. */
 function promiseOfResolver(callee: NodePath): NodePath | null {
-  const name = unwrapped(callee);
-  const binding = name.is("Identifier") ? name.scope.getBinding(name.node.name) : undefined;
+  const binding = unwrapped(callee).binding;
   const executor = binding?.kind === "param" && binding.constant ? binding.scope.path : null;
   const isFirst = executor?.is("Function") === true && executor.node.params[0] === binding?.identifier;
   const made = executor?.parentPath;
@@ -235,7 +234,7 @@ function followCallback(callback: NodePath, walk: Walk): void {
     if (kept) return followKept(kept, callback, false, walk);
     const made = promiseOfResolver(fn);
     if (made) return followResponse(made, true, walk);
-    const binding = fn.scope.getBinding(fn.node.name);
+    const binding = fn.binding;
     fn = binding?.constant ? functionOfBinding(binding) : null;
   }
   if (!fn?.is("Function")) return fn?.is("NullLiteral") ? undefined : void walk.use.escapes.push(callback);
@@ -260,7 +259,7 @@ function followCallback(callback: NodePath, walk: Walk): void {
 function followTarget(target: NodePath, promise: boolean, walk: Walk, declared = false): void {
   if (target.is("AssignmentPattern")) return followTarget(target.get("left"), promise, walk);
   if (target.is("Identifier")) {
-    const binding = target.scope.getBinding(target.node.name);
+    const binding = target.binding;
     if (!binding || walk.seen.has(binding)) return;
     walk.seen.add(binding);
     if (isHiddenlyUsed(binding) || isExported(binding)) walk.use.escapes.push(target);
@@ -298,7 +297,7 @@ function followDeclarator(
     walk.use.truths.length +
     walk.use.exportedThrough.length;
   if (id.is("Identifier")) {
-    const binding = id.scope.getBinding(id.node.name);
+    const binding = id.binding;
     // A promise that is kept and awaited later is followed; one that nothing reads is unread.
     const read = binding && isRead(binding, walk);
     const type = id.get("typeAnnotation");
@@ -330,7 +329,7 @@ function followAssignment(
   const left = assignment.get("left");
   if (!/^(?:\?\?|\|\||&&)?=$/.test(assignment.node.operator)) return void walk.use.escapes.push(assignment);
   if (left.is("Identifier")) {
-    const binding = left.scope.getBinding(left.node.name);
+    const binding = left.binding;
     const reactive = binding ? null : keptInReactive(left);
     if (reactive) return followKept(reactive, assignment, promise, walk);
     if (!binding) return void walk.use.escapes.push(assignment);

@@ -1,6 +1,8 @@
 import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
+  bindingOfFunction,
+  declaredBinding,
   functionGiving,
   isCall,
   isMember,
@@ -15,6 +17,7 @@ import { otherNames } from "../../../../src/code/values/other-names.ts";
 import { annotationOf, namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
   calleeName,
+  functionOfBinding,
   ignoresResultOf,
   isDependencyList,
   isElementHandler,
@@ -22,13 +25,7 @@ import {
   isIgnoredList,
 } from "../ignored-results.ts";
 import { type Method, readsOfMethod, readsOfProperty, type SharedObject } from "./member-reads.ts";
-import {
-  bindingOfDeclarator,
-  followShown,
-  functionOfDeclarator,
-  isExportedByName,
-  type Walk,
-} from "./response-use.ts";
+import { followShown, isExportedByName, type Walk } from "./response-use.ts";
 
 /** The response is what a function returns: its callers decide. */
 export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolean, walk: Walk): void {
@@ -53,9 +50,9 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
     }
     if (name === "map" && isIgnoredList(parent)) return;
     const wrapper = parent.parentPath;
-    if (wrapper?.is("VariableDeclarator") && functionOfDeclarator(wrapper) === fn.node) {
-      return followCallers(fn, bindingOfDeclarator(wrapper), promise, walk);
-    }
+    const holder = wrapper?.is("VariableDeclarator") ? declaredBinding(wrapper) : null;
+    if (holder && functionOfBinding(holder)?.node === fn.node)
+      return followCallers(fn, holder, promise, walk);
     return void walk.use.escapes.push(path);
   }
   // What an executor returns goes nowhere.
@@ -65,12 +62,8 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
     parent.get("callee").is("Identifier", { name: "Promise" })
   )
     return;
-  if (fn.is("FunctionDeclaration")) {
-    const id = fn.node.id;
-    const binding = id ? (fn.parentPath?.scope.getBinding(id.name) ?? null) : null;
-    return followCallers(fn, binding, promise, walk);
-  }
-  if (parent.is("VariableDeclarator")) return followCallers(fn, bindingOfDeclarator(parent), promise, walk);
+  if (fn.is("FunctionDeclaration")) return followCallers(fn, declaredBinding(fn), promise, walk);
+  if (parent.is("VariableDeclarator")) return followCallers(fn, declaredBinding(parent), promise, walk);
   if (handedOut(path, promise, walk)) return;
   const maker = functionGiving(path);
   if (maker) return followMade(maker, path, promise, walk);
@@ -79,13 +72,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
 
 /** `const protect = (id) => (user) => attach(...)`: the function that a function of the file makes is used where that is called. */
 function followMade(maker: NodePath<FunctionNode>, made: NodePath, promise: boolean, walk: Walk): void {
-  const id = maker.is("FunctionDeclaration") ? maker.get("id") : null;
-  const declarator = outermostWrapper(maker).parentPath;
-  const binding = id
-    ? (maker.parentPath?.scope.getBinding(id.node.name) ?? null)
-    : declarator?.is("VariableDeclarator")
-      ? bindingOfDeclarator(declarator)
-      : null;
+  const binding = bindingOfFunction(maker);
   const isSeen = binding?.constant === true && !isExportedByName(binding) && walk.inMarkup(binding) === null;
   if (!binding || !isSeen || maker.node.async || maker.node.generator)
     return void walk.use.escapes.push(made);
@@ -102,7 +89,7 @@ function followFunctionValue(value: NodePath, promise: boolean, walk: Walk): voi
   const path = outermostWrapper(value);
   const { parentPath: parent } = path;
   if (!parent?.is("VariableDeclarator")) return followFunctionReference(path, promise, walk);
-  const binding = bindingOfDeclarator(parent);
+  const binding = declaredBinding(parent);
   if (!binding?.constant || isExportedByName(binding) || walk.inMarkup(binding) !== null)
     return void walk.use.escapes.push(path);
   for (const reference of valueReferences(binding)) followFunctionReference(reference, promise, walk);
@@ -118,7 +105,7 @@ function followResource(fetcher: NodePath, call: NodePath, walk: Walk): void {
   if (parent?.is("ExpressionStatement")) return;
   const id = parent?.is("VariableDeclarator") ? parent.get("id") : null;
   const [data, actions] = id?.is("ArrayPattern") ? id.get("elements") : [];
-  const binding = data?.is("Identifier") ? data.scope.getBinding(data.node.name) : undefined;
+  const binding = data?.binding;
   if (actions || !binding || isExportedByName(binding)) return void walk.use.escapes.push(fetcher);
   for (const reference of valueReferences(binding)) {
     const read = outermostWrapper(reference).parentPath;
