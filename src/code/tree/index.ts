@@ -22,6 +22,7 @@ export {
 } from "./references.ts";
 export {
   argumentsOf,
+  calleeName,
   calleeOf,
   declaredName,
   functionGiving,
@@ -40,6 +41,7 @@ export {
   nameOfKey,
   outermostWrapper,
   returnedValues,
+  simpleName,
   staticName,
   unwrapped,
   withPrefix,

@@ -129,7 +129,14 @@ export function staticName(path: NodePath): string | null {
   return null;
 }
 
-/** The same, `#device` for a private one. */
+/** What a variable, or the member that is read, is called: `f` of `f` and of `a.f`. */
+export const simpleName = (path: NodePath | null): string | null =>
+  path?.is("Identifier") ? path.node.name : path && staticName(path);
+
+/** What is called, by its last name: `f` of `f()` and of `a.f()`; empty where that has none. */
+export const calleeName = (call: NodePath): string => simpleName(calleeOf(call)) ?? "";
+
+/** The same as `staticName`, `#device` for a private one. */
 export function memberName(path: NodePath): string | null {
   return isMember(path) && path.node.property.type === "PrivateName"
     ? nameOfKey(path.node.property)

@@ -10,6 +10,7 @@ import {
   type NodePath,
   outermostWrapper,
   type SourceModule,
+  simpleName,
   staticName,
   unwrapped,
   valueReferences,
@@ -127,7 +128,7 @@ function isMutatorArgument(path: NodePath): boolean {
   const call = path.parentPath;
   if (!isCall(call) || path.listKey !== "arguments" || path.key !== 0) return false;
   const callee = unwrapped(call.get("callee"));
-  const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
+  const name = simpleName(callee);
   // `Array.prototype.push.call(list, ...)`.
   if (isMember(callee) && (name === "call" || name === "apply"))
     return isMutator(unwrapped(callee.get("object")));

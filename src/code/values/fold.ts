@@ -11,7 +11,7 @@ import type {
   TSEnumMember,
   UnaryExpression,
 } from "@babel/types";
-import { type Binding, type NodePath, staticName, unwrapped } from "../tree/index.ts";
+import { type Binding, isMember, type NodePath, staticName, unwrapped } from "../tree/index.ts";
 import { calledFunction, isPureFunction } from "./pure-function.ts";
 import { memberOf, requiredValue, resolveReference } from "./resolve-reference.ts";
 
@@ -78,7 +78,7 @@ function compute(input: NodePath, depth: number, call: Call | null): Folded {
     return test && again(test.value ? path.get("consequent") : path.get("alternate"));
   }
   if (path.is("LogicalExpression")) return foldLogical(path, again);
-  if (path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
+  if (path.is("Identifier") || isMember(path)) {
     if (path.is("Identifier", { name: "undefined" }) && !path.scope.hasBinding("undefined"))
       return { value: undefined };
     const parameter = path.is("Identifier") && call ? valueOfParameter(path, call) : undefined;

@@ -14,6 +14,7 @@ import {
   type NodePath,
   outermostWrapper,
   returnedValues,
+  simpleName,
   staticName,
   unwrapped,
 } from "../tree/index.ts";
@@ -259,7 +260,7 @@ function takenInBy(call: NodePath): Binding[] {
 function isSame(path: NodePath | null): path is NodePath {
   if (!isCall(path) && !path?.is("NewExpression")) return false;
   const callee = unwrapped(path.get("callee"));
-  return SAME.test((callee.is("Identifier") ? callee.node.name : staticName(callee)) ?? "");
+  return SAME.test(simpleName(callee) ?? "");
 }
 
 /** The function that an expression is or names, where it can be seen; the constructor of a class. */

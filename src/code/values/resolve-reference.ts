@@ -8,6 +8,7 @@ import type {
 import {
   type Binding,
   importedName,
+  isMember,
   keyName,
   type NodePath,
   type SourceModule,
@@ -28,7 +29,7 @@ export function resolveReference(path: NodePath, depth = 0): NodePath | null {
     const binding = path.binding;
     return binding ? resolveBinding(binding, depth + 1) : namespaceAt(path, path.node.name);
   }
-  if (!path.is("MemberExpression") && !path.is("OptionalMemberExpression")) return null;
+  if (!isMember(path)) return null;
   const name = staticName(path);
   if (name === null) return null;
   const object = unwrapped(path.get("object"));
@@ -44,7 +45,7 @@ export function resolveReference(path: NodePath, depth = 0): NodePath | null {
 }
 
 function isReference(path: NodePath): boolean {
-  return path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression");
+  return path.is("Identifier") || isMember(path);
 }
 
 /** The value of a member, where nothing in the project gives it another one. */

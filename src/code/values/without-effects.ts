@@ -1,4 +1,4 @@
-import { isMember, type NodePath, staticName, unwrapped } from "../tree/index.ts";
+import { isCall, isMember, type NodePath, staticName, unwrapped } from "../tree/index.ts";
 import { fold } from "./fold.ts";
 import { isPureCall } from "./pure-function.ts";
 import { isOfReact } from "./reactive-reads.ts";
@@ -37,8 +37,7 @@ function isPureNode(path: NodePath): boolean {
     const callee = path.get("callee");
     return isPureCall(path) || (callee.is("Identifier") && isGlobal(callee, CONSTRUCTING));
   }
-  if (path.is("CallExpression") || path.is("OptionalCallExpression"))
-    return isPureCall(path) || isMaking(path.get("callee")) || fold(path) !== null;
+  if (isCall(path)) return isPureCall(path) || isMaking(path.get("callee")) || fold(path) !== null;
   if (path.is("UnaryExpression")) return path.node.operator !== "delete";
   if (path.is("SpreadElement"))
     return /^(?:Array|Object|String)?(?:Expression|Literal)$|^(?:Identifier|MemberExpression)$/.test(

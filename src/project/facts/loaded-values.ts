@@ -1,5 +1,6 @@
 import {
   type Binding,
+  calleeName,
   calleeOf,
   isCall,
   isMember,
@@ -95,12 +96,9 @@ function loadedComponent(load: NodePath): NodePath | null {
   const loader = load.parentPath;
   if (!loader?.is("ArrowFunctionExpression") || load.key !== "body") return null;
   const call = loader.parentPath;
-  const callee = loader.key === 0 && isCall(call) ? calleeOf(call) : null;
-  const name = callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
+  const isShown = loader.key === 0 && isCall(call) && MAKES_COMPONENT.test(calleeName(call));
   const declarator = call?.parentPath;
-  return name && MAKES_COMPONENT.test(name) && declarator?.is("VariableDeclarator")
-    ? declarator.get("id")
-    : null;
+  return isShown && declarator?.is("VariableDeclarator") ? declarator.get("id") : null;
 }
 
 /** The places of the names that a pattern declares. */

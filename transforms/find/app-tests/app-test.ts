@@ -6,6 +6,7 @@ import {
   type NodePath,
   outermostWrapper,
   type SourceModule,
+  simpleName,
   staticName,
   unwrapped,
   valueReferences,
@@ -266,7 +267,7 @@ const MAKING: ReadonlySet<string> = new Set([
 export function isHarmless(value: NodePath): boolean {
   if (!value.is("CallExpression")) return !readsItsArguments(value) && value.is("Function");
   const callee = value.get("callee");
-  const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
+  const name = simpleName(callee);
   if (name === null) return false;
   if (MAKING.has(name) && argumentsOf(value).some(readsItsArguments)) return false;
   const object = callee.is("MemberExpression") ? unwrapped(callee.get("object")) : null;

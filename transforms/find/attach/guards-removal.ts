@@ -1,11 +1,11 @@
 import type { IfStatement } from "@babel/types";
 import {
   argumentsOf,
+  calleeName,
   calleeOf,
   isCall,
   type NodePath,
   outermostWrapper,
-  staticName,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
@@ -74,10 +74,10 @@ export const removesKey =
   (key: string): Is =>
   (statement) => {
     const call = statement.is("ExpressionStatement") ? statement.get("expression") : null;
-    const callee = call && calleeOf(call);
-    const name = callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
     const [first] = call ? argumentsOf(call) : [];
-    return isCall(call) && /^(?:remove|delete)/.test(name ?? "") && !!first && fold(first)?.value === key;
+    return (
+      isCall(call) && /^(?:remove|delete)/.test(calleeName(call)) && !!first && fold(first)?.value === key
+    );
   };
 
 /** `device = null`, `this.device.set(null)`, `setDevice(undefined)`, of what one of the stores puts a value into. */

@@ -1,7 +1,7 @@
 import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
-  calleeOf,
+  calleeName,
   isCall,
   isMember,
   type NodePath,
@@ -79,12 +79,6 @@ export function isIgnoredList(call: NodePath): boolean {
   return (
     parent?.is("ExpressionStatement") === true || parent?.is("UnaryExpression", { operator: "void" }) === true
   );
-}
-
-export function calleeName(call: NodePath): string {
-  const callee = calleeOf(call);
-  if (callee?.is("Identifier")) return callee.node.name;
-  return (callee && staticName(callee)) ?? "";
 }
 
 /** `onClick={() => attach(...)}`, `onClick={connect}`, `@click=${connect}` of Lit: what it gives is ignored. */

@@ -1,6 +1,7 @@
 import {
   type Binding,
   importedName,
+  isMember,
   type NodePath,
   outermostWrapper,
   valueReferences,
@@ -53,8 +54,7 @@ function readerKind(
   if (isAttachOptions(path)) return "exclusive";
   const parent = path.parentPath;
   if (!parent) return "escapes";
-  if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object")
-    return "shared";
+  if (isMember(parent) && path.key === "object") return "shared";
   if (parent.is("VariableDeclarator") && parent.get("id").is("ObjectPattern")) return "shared";
   if (parent.is("SpreadElement") || parent.is("TSTypeQuery") || parent.is("BinaryExpression"))
     return "shared";

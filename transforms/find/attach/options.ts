@@ -9,6 +9,7 @@ import type {
 import {
   type Binding,
   importedName,
+  isMember,
   keyName,
   type NodePath,
   outermostWrapper,
@@ -132,7 +133,7 @@ function readInto(start: NodePath, walk: Walk): Opaque | null {
     if (inner !== path) return readInto(inner, walk);
     return { unseen: { is: "function-result" } };
   }
-  if (path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
+  if (isMember(path)) {
     return { unseen: { is: "member" } };
   }
   return { unseen: { is: "not-a-literal" } };

@@ -8,6 +8,8 @@ import { isDeclarationFile } from "../../../src/code/file-names.ts";
 import {
   type Binding,
   importedName,
+  isCall,
+  isMember,
   isTypePosition,
   keyName,
   literalText,
@@ -301,17 +303,9 @@ function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
 /** `require("rupt").attach(...)`: no name to give another module to, as with a load in a function. */
 function isCalledAtOnce(load: NodePath): boolean {
   let path = outermostWrapper(load);
-  while (
-    (path.parentPath?.is("MemberExpression") || path.parentPath?.is("OptionalMemberExpression")) &&
-    path.key === "object"
-  )
-    path = outermostWrapper(path.parentPath);
+  while (isMember(path.parentPath) && path.key === "object") path = outermostWrapper(path.parentPath);
   const call = path.parentPath;
-  return (
-    path !== load &&
-    (call?.is("CallExpression") || call?.is("OptionalCallExpression")) === true &&
-    path.key === "callee"
-  );
+  return path !== load && isCall(call) && path.key === "callee";
 }
 
 /** `export default Rupt`, `export = Rupt`: in a declaration file this says what a module exports. */

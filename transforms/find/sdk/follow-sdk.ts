@@ -2,6 +2,8 @@ import type { AssignmentExpression, Function as FunctionNode } from "@babel/type
 import {
   type Binding,
   declaredBinding,
+  isCall,
+  isMember,
   isTransparentWrapper,
   keyName,
   type NodePath,
@@ -152,8 +154,7 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
 
   /** `.then(callback)`: the callback's parameter is the value, and what it returns at once goes on. */
   const followThen = (call: NodePath, value: SdkValue, via: Alias | null): void => {
-    const callback =
-      call.is("CallExpression") || call.is("OptionalCallExpression") ? call.get("arguments")[0] : undefined;
+    const callback = isCall(call) ? call.get("arguments")[0] : undefined;
     if (!callback) return;
     const fn = unwrapped(callback);
     if (!fn.is("ArrowFunctionExpression") && !fn.is("FunctionExpression"))
@@ -187,8 +188,7 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
     if (value.is === "loader") return;
     if (value.is === "promise") {
       const call = parent.parentPath;
-      const called =
-        call && (call.is("CallExpression") || call.is("OptionalCallExpression")) && parent.key === "callee";
+      const called = isCall(call) && parent.key === "callee";
       if (called && name === "then") return followThen(call, value.of, via);
       if (called && (name === "catch" || name === "finally")) return follow(call, value, via);
       return site("escape", path, via, value);
@@ -205,11 +205,11 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
     const path = outermostWrapper(start);
     const parent = path.parentPath;
     if (!parent) return;
-    if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object") {
+    if (isMember(parent) && path.key === "object") {
       return followMember(path, parent, value, via);
     }
     if (parent.is("JSXMemberExpression")) return site("escape", parent, via, value);
-    if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee") {
+    if (isCall(parent) && path.key === "callee") {
       if (value.is === "loader") return unsure(() => follow(parent, value.gives, via));
       if (value.is === "function")
         return site(value.name === "attach" ? "attach" : "call", parent, via, value);

@@ -1,10 +1,9 @@
 import {
-  calleeOf,
+  calleeName,
   functionGiving,
   keyName,
   type NodePath,
   outermostWrapper,
-  staticName,
 } from "../../../src/code/tree/index.ts";
 import { commonJsNames } from "../../../src/code/values/common-js.ts";
 import { exportedNames } from "../../../src/code/values/origin.ts";
@@ -18,11 +17,7 @@ export const isOwnValue = (value: SdkValue | undefined): boolean =>
 /** Functions that give a function which does the same, and does it once. */
 const KEEPERS = /^(?:cache|lazy|memo\w*|once|pDefer|singleton|useCallback)$/;
 
-export function isKeeper(call: NodePath): boolean {
-  const callee = calleeOf(call);
-  const name = callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
-  return KEEPERS.test(name ?? "");
-}
+export const isKeeper = (call: NodePath): boolean => KEEPERS.test(calleeName(call));
 
 const MAX_DEPTH = 10;
 

@@ -13,6 +13,7 @@ import {
   type NodePath,
   returnedValues,
   type SourceModule,
+  simpleName,
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
@@ -98,7 +99,7 @@ export function secretSources(value: NodePath, modules: readonly SourceModule[])
       waiting.push(...values);
       if (binding ? values.length === 0 : path.node.name !== "undefined") isOpen = true;
     }
-    if (path.is("Identifier") || path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
+    if (path.is("Identifier") || isMember(path)) {
       const target = resolveReference(path);
       if (target) waiting.push(target);
       else if (isMember(path)) visitMember(path);
@@ -138,7 +139,7 @@ export function secretSources(value: NodePath, modules: readonly SourceModule[])
 
   function visitCall(path: NodePath<CallExpression> | NodePath<OptionalCallExpression>): void {
     const callee = unwrapped(path.get("callee"));
-    const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
+    const name = simpleName(callee);
     const fn = callee.is("Function") ? callee : calledFunction(path);
     // `"x".trim()` is made of "x".
     if (isMember(callee)) {

@@ -4,6 +4,7 @@ import { reindent } from "../../../src/code/edits/reindent.ts";
 import { indentAt } from "../../../src/code/edits/style.ts";
 import {
   argumentsOf,
+  calleeName,
   isCall,
   keyName,
   type NodePath,
@@ -13,7 +14,7 @@ import {
   withPrefix,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import { calleeName, isHook, isIgnoredList } from "../attach/ignored-results.ts";
+import { isHook, isIgnoredList } from "../attach/ignored-results.ts";
 import { type Around, isEmptied, isGone } from "./around.ts";
 import { discard, emptyBody, isCleanup } from "./discard.ts";
 

@@ -1,5 +1,6 @@
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import {
+  calleeName,
   isCall,
   type NodePath,
   outermostWrapper,
@@ -7,13 +8,7 @@ import {
   withPrefix,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import {
-  calleeName,
-  ignoresResultOf,
-  isEffect,
-  isElementHandler,
-  isIgnoredList,
-} from "../attach/ignored-results.ts";
+import { ignoresResultOf, isEffect, isElementHandler, isIgnoredList } from "../attach/ignored-results.ts";
 import { type Around, isGone, wrappedRange } from "./around.ts";
 
 /**

@@ -116,7 +116,7 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
   if (!callee) return [];
   const inner = unwrapped(callee);
   const { start, end } = callee.range;
-  if (!inner.is("MemberExpression") && !inner.is("OptionalMemberExpression")) {
+  if (!isMember(inner)) {
     return [{ start: start, end: end, text: `${clientExpression(attach, use)}.evaluate.access` }];
   }
   const object = inner.get("object");

@@ -10,7 +10,7 @@ import {
   type NodePath,
   namesInUse,
   outermostWrapper,
-  staticName,
+  simpleName,
 } from "../../../src/code/tree/index.ts";
 import type { MockFilePlan } from "../../decide/mocks/mock-plan.ts";
 import type { SeenFile } from "../../find/app-tests/mock-file.ts";
@@ -105,11 +105,7 @@ function movedSpecifiers(program: NodePath, to: string): Edit[] {
     if (path.is("ImportDeclaration")) add(path.get("source"));
     else if (isCall(path)) {
       const callee = path.get("callee");
-      const name = callee.is("Import")
-        ? "import"
-        : callee.is("Identifier")
-          ? callee.node.name
-          : staticName(callee);
+      const name = callee.is("Import") ? "import" : simpleName(callee);
       if (name !== null && LOADING.test(name)) add(argumentsOf(path)[0]);
     }
   });

@@ -8,6 +8,7 @@ import {
   type NodePath,
   outermostWrapper,
   returnedValues,
+  simpleName,
   staticName,
   unwrapped,
   valueReferences,
@@ -121,7 +122,7 @@ export function passesOnArgument(value: NodePath): boolean {
     return (
       leavesRoom(path) || path.get("arguments").some((each) => callbackTraits(each)?.takesArgument === true)
     );
-  const name = path.is("Identifier") ? path.node.name : staticName(path);
+  const name = simpleName(path);
   return name !== null && TAKES_ANYTHING.test(name);
 }
 

@@ -5,6 +5,7 @@ import {
   keyName,
   type NodePath,
   returnedValues,
+  simpleName,
   staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
@@ -102,7 +103,7 @@ function joined(
 function wrappedFunction(call: NodePath): NodePath | null {
   if (!call.is("CallExpression")) return null;
   const callee = call.get("callee");
-  const name = callee.is("Identifier") ? callee.node.name : staticName(callee);
+  const name = simpleName(callee);
   if (name === "bind" && callee.is("MemberExpression") && call.node.arguments.length < 2)
     return callee.get("object");
   const first = call.get("arguments")[0];

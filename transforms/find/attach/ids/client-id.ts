@@ -198,7 +198,7 @@ export function standsAtModuleLevel(input: NodePath, depth = 0): boolean {
       (originOf(path)?.binding.constant ?? true)
     );
   }
-  if (path.is("MemberExpression") || path.is("OptionalMemberExpression")) {
+  if (isMember(path)) {
     return staticName(path) !== null && standsAtModuleLevel(path.get("object")) && isPlainMember(path);
   }
   if (path.is("LogicalExpression") || path.is("BinaryExpression")) {

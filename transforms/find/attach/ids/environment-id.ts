@@ -47,7 +47,7 @@ export function environmentImport(specifier: string, name: string): string | nul
 /** `process.env.X` and `import.meta.env.X`, spelled canonically; null for anything else. */
 export function environmentVariable(path: NodePath): string | null {
   const name = staticName(path);
-  if (name === null || (!path.is("MemberExpression") && !path.is("OptionalMemberExpression"))) return null;
+  if (name === null || !isMember(path)) return null;
   const env = environmentObject(unwrapped(path.get("object")));
   return env && `${env}.${name}`;
 }

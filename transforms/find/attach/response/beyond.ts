@@ -1,6 +1,7 @@
 import {
   argumentsOf,
   type Binding,
+  calleeName,
   calleeOf,
   declaredBinding,
   declaredName,
@@ -10,6 +11,7 @@ import {
   memberName,
   type NodePath,
   outermostWrapper,
+  simpleName,
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
@@ -17,7 +19,7 @@ import { declaredAs, exportedAs, exportedNames } from "../../../../src/code/valu
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { inMarkupOf, namedInMarkup } from "../../markup/markup-reads.ts";
 import { functionOfBinding } from "../ignored-results.ts";
-import { bindingOfClass } from "./member-reads.ts";
+import { bindingOfClass, isAssigned } from "./member-reads.ts";
 import { type Beyond, boundNames, type FieldRead, isRead, type Leak } from "./response-use.ts";
 
 /** Something that may give the response: itself, a promise, a list or a holder of it, or a function that returns one of these. */
@@ -138,10 +140,8 @@ class Search implements Beyond {
     const [first, ...rest] = carrier.inside;
     const next = name !== null && name === first ? rest : carrier.inside;
     const isField = name !== null && first === undefined && V2_RESPONSE_FIELDS.has(name);
-    const { parentPath, key } = outermostWrapper(member);
-    const isSet = parentPath?.is("AssignmentExpression") === true && key === "left";
     if (!isField) return this.carry({ ...carrier, path: member, inside: next });
-    if (!isSet && !(carrier.isMade && name === ANY_ANSWER) && !this.ignored(member))
+    if (!isAssigned(member) && !(carrier.isMade && name === ANY_ANSWER) && !this.ignored(member))
       this.reads.push({ field: name, path: member });
   }
 
@@ -249,9 +249,7 @@ class Search implements Beyond {
     const { tree } = file;
     for (const node of [...tree.of("MemberExpression"), ...tree.of("OptionalMemberExpression")]) {
       const path: NodePath = tree.pathOf(node);
-      const { parentPath, key } = outermostWrapper(path);
-      const isSet = parentPath?.is("AssignmentExpression") === true && key === "left";
-      if (memberName(path) !== name || isSet) continue;
+      if (memberName(path) !== name || isAssigned(path)) continue;
       // `answer.data` may be of any other answer, `this.data` hardly is.
       const isOwn = isMember(path) && unwrapped(path.get("object")).is("ThisExpression");
       this.carry({ ...carrier, path, isMade: carrier.isMade === true || !isOwn });
@@ -293,7 +291,7 @@ class Search implements Beyond {
     const { tree } = fn.file;
     for (const node of tree.of("CallExpression")) {
       const call: NodePath = tree.pathOf(node);
-      if (LOADED.test(nameOf(calleeOf(call)))) this.carry({ ...carrier, path: call });
+      if (LOADED.test(calleeName(call))) this.carry({ ...carrier, path: call });
     }
   }
 
@@ -338,7 +336,7 @@ class Search implements Beyond {
    */
   private given(callee: NodePath, place: number | null, carrier: Carrier): void {
     const path = unwrapped(callee);
-    const name = nameOf(path);
+    const name = simpleName(path) ?? "";
     const [, first, rest] = SETTER.exec(name) ?? [];
     const member = first && `${first.toLowerCase()}${rest}`;
     if (member && member !== "state") {
@@ -388,8 +386,3 @@ class Search implements Beyond {
 }
 
 const declarationOf = (binding: Binding): Binding => declaredAs(binding)?.binding ?? binding;
-
-function nameOf(callee: NodePath | null): string {
-  if (callee?.is("Identifier")) return callee.node.name;
-  return (callee && memberName(callee)) ?? "";
-}

@@ -2,6 +2,7 @@ import type { ClassPrivateProperty, ClassProperty } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
+  calleeName,
   calleeOf,
   isCall,
   isMember,
@@ -255,10 +256,8 @@ export function keyReads(module: SourceModule, name: string): NodePath[] {
     (each): NodePath => tree.pathOf(each),
   );
   const reading = calls.filter((call) => {
-    const callee = calleeOf(call);
     const [key] = argumentsOf(call);
-    const method = callee && (callee.is("Identifier") ? callee.node.name : staticName(callee));
-    return READERS.test(method ?? "") && key !== undefined && fold(key)?.value === name;
+    return READERS.test(calleeName(call)) && key !== undefined && fold(key)?.value === name;
   });
   const members = ["document.cookie", `localStorage.${name}`, `sessionStorage.${name}`];
   return [...reading, ...members.flatMap((text) => memberReads(module, text))];

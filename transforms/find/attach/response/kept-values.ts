@@ -1,6 +1,6 @@
 import {
   type Binding,
-  calleeOf,
+  calleeName,
   declaredName,
   isCall,
   isClassMember,
@@ -9,7 +9,6 @@ import {
   memberName,
   type NodePath,
   outermostWrapper,
-  staticName,
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
@@ -42,7 +41,7 @@ export function stateOfSetter(setter: NodePath): KeptValue | null {
   if (!declarator?.is("VariableDeclarator")) return null;
   const id = declarator.get("id");
   const init = declarator.get("init");
-  const maker = init && nameOfCallee(unwrapped(init));
+  const maker = init && calleeName(unwrapped(init));
   // What others begin is shared: an atom, a store, what a browser keeps.
   if (!id.is("ArrayPattern") || !maker || !PLAIN_STATES.test(maker)) return null;
   const [state, own] = id.get("elements");
@@ -72,8 +71,7 @@ export function stateBegunWith(value: NodePath): Binding | null | undefined {
   if (parent && isPassedOn) return stateBegunWith(parent);
   const call = outermostWrapper(parent ?? path);
   const declarator = call.parentPath;
-  if (!parent || path.listKey !== "arguments" || !PLAIN_STATES.test(nameOfCallee(parent) ?? ""))
-    return undefined;
+  if (!parent || path.listKey !== "arguments" || !PLAIN_STATES.test(calleeName(parent))) return undefined;
   const id = declarator?.is("VariableDeclarator") && call.key === "init" ? declarator.get("id") : null;
   const [state, setter] = id?.is("ArrayPattern") ? id.get("elements") : [];
   if (!id?.is("ArrayPattern") || id.node.elements.length > 2 || setter?.is("RestElement")) return undefined;
@@ -139,11 +137,6 @@ function givenToTemplate(reference: NodePath): string | null {
   const isSetup = setup?.is("ObjectMethod") === true && keyName(setup) === "setup";
   return isSetup && reference.file.unit.page !== null ? keyName(property) : null;
 }
-
-const nameOfCallee = (call: NodePath): string | null => {
-  const callee = calleeOf(call);
-  return callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
-};
 
 function calledOrItself(reference: NodePath): NodePath {
   const { parentPath, key } = outermostWrapper(reference);

@@ -1,6 +1,8 @@
 import {
   type Binding,
+  isCall,
   isHiddenlyUsed,
+  isMember,
   keyName,
   type NodePath,
   outermostWrapper,
@@ -128,7 +130,7 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
       ? void use.truths.push(path)
       : void use.escapes.push(path);
   }
-  if ((parent.is("MemberExpression") || parent.is("OptionalMemberExpression")) && path.key === "object") {
+  if (isMember(parent) && path.key === "object") {
     return promise ? followPromiseMember(path, parent, walk) : readField(staticName(parent), parent, walk);
   }
   if (parent.is("VariableDeclarator")) return followDeclarator(parent, path, promise, walk);
@@ -213,7 +215,7 @@ function followKept(
 function followPromiseMember(path: NodePath, member: NodePath, walk: Walk): void {
   const name = staticName(member);
   const call = member.parentPath;
-  if (!call || !(call.is("CallExpression") || call.is("OptionalCallExpression")) || member.key !== "callee") {
+  if (!isCall(call) || member.key !== "callee") {
     walk.use.escapes.push(path);
     return;
   }

@@ -2,6 +2,7 @@ import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
   bindingOfFunction,
+  calleeName,
   declaredBinding,
   functionGiving,
   isCall,
@@ -16,7 +17,6 @@ import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts
 import { otherNames } from "../../../../src/code/values/other-names.ts";
 import { annotationOf, namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
-  calleeName,
   functionOfBinding,
   ignoresResultOf,
   isDependencyList,
@@ -38,7 +38,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
   if (!parent) return;
   // A function that is all of a handler in markup: `@click="() => protect()"`.
   if (isElementHandler(path) || parent.is("ExpressionStatement")) return;
-  if (parent.is("CallExpression") || parent.is("OptionalCallExpression")) {
+  if (isCall(parent)) {
     if (path.key === "callee") return walk.follow(parent, promise);
     const callee = parent.get("callee");
     const name = calleeName(parent);
@@ -174,8 +174,7 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
   const path = outermostWrapper(reference);
   const parent = path.parentPath;
   if (!parent) return;
-  if ((parent.is("CallExpression") || parent.is("OptionalCallExpression")) && path.key === "callee")
-    return walk.follow(parent, promise);
+  if (isCall(parent) && path.key === "callee") return walk.follow(parent, promise);
   if (isElementHandler(path) || parent.is("ExpressionStatement") || parent.is("UnaryExpression")) return;
   if (followParameter(path, promise, walk) || ignoresResultOf(path)) return;
   if (parent.is("ArrayExpression") && isDependencyList(parent)) return;
