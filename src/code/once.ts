@@ -1,9 +1,26 @@
-/** A function that looks each name up once, and gives what it found from then on. */
-export function once<Value>(find: (name: string) => Value): (name: string) => Value {
-  const known = new Map<string, { value: Value }>();
-  return (name) => {
-    const found = known.get(name) ?? { value: find(name) };
-    known.set(name, found);
-    return found.value;
+interface Known<Value> {
+  get(key: unknown): { value: Value } | undefined;
+  set(key: unknown, found: { value: Value }): unknown;
+}
+
+/**
+ * A function that looks each thing up once, and gives what it found from then on. With an object goes what was found for it.
+ *
+ * @param meanwhile what it gives for a thing that it is still looking up, where that leads back to it
+ */
+export function once<Key = string, Value = unknown>(
+  find: (key: Key) => Value,
+  ...meanwhile: readonly Value[]
+): (key: Key) => Value {
+  const names: Known<Value> = new Map<unknown, { value: Value }>();
+  const objects: Known<Value> = new WeakMap<object, { value: Value }>();
+  return (key) => {
+    const known = typeof key === "object" ? objects : names;
+    const before = known.get(key);
+    if (before) return before.value;
+    for (const value of meanwhile) known.set(key, { value });
+    const value = find(key);
+    known.set(key, { value });
+    return value;
   };
 }

@@ -1,4 +1,5 @@
 import { join, posix, relative, sep } from "node:path";
+import { once } from "../code/once.ts";
 import { type DenoManifest, denoManifests } from "../project/deno.ts";
 import {
   type Candidate,
@@ -113,18 +114,13 @@ function serverFrameworks(
   packages: readonly ProjectPackage[],
   files: readonly string[],
 ): (dir: string) => string | null {
-  const known = new Map<string, string | null>();
   let signs: string[] | null = null;
-  return (dir) => {
-    const answer = known.get(dir);
-    if (answer !== undefined) return answer;
+  return once((dir) => {
     // Projects of Deno have no package.json.
     const pkg = packages.find((each) => each.dir === dir) ?? { dir, manifestPath: "", manifest: null };
     signs ??= frameworkFiles(files);
-    const framework = rendersOnServer(pkg, signs)?.framework ?? null;
-    known.set(dir, framework);
-    return framework;
-  };
+    return rendersOnServer(pkg, signs)?.framework ?? null;
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { join, posix } from "node:path";
+import { once } from "../code/once.ts";
 import type { Environment } from "../result.ts";
 import { DEFAULT_CONFIGURATION } from "./configurations.ts";
 import { readPlainFile } from "./files/read-files.ts";
@@ -33,12 +34,7 @@ export function envValues(
     return found === null || SHOWN_ONLY.test(found[1] ?? "") ? [] : [{ path, name: nameOf(found[1]) }];
   });
   if (listed.length === 0) return () => [];
-  const texts = new Map<string, string>();
-  const textOf = (path: string): string => {
-    const known = texts.get(path) ?? readPlainFile(join(root, path)) ?? "";
-    texts.set(path, known);
-    return known;
-  };
+  const textOf = once((path) => readPlainFile(join(root, path)) ?? "");
   /** The nearest files that give one of the variables: those of the package, else those of a folder above. */
   const near = (variables: readonly string[], dir: string): typeof listed => {
     const own = listed.filter(

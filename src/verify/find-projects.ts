@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import type { ts } from "ts-morph";
+import { once } from "../code/once.ts";
 import { isPlainFile, plainFilesOnly } from "../project/files/read-files.ts";
 import type { TypeScript } from "./compiler.ts";
 
@@ -80,12 +81,7 @@ function readProject(ts: TypeScript, config: string): TypeProject & { references
  * @param changed absolute POSIX paths
  */
 export function findProjects(ts: TypeScript, changed: readonly string[]): TypeProject[] {
-  const read = new Map<string, ReturnType<typeof readProject>>();
-  const project = (config: string) => {
-    const known = read.get(config) ?? readProject(ts, config);
-    read.set(config, known);
-    return known;
-  };
+  const project = once((config) => readProject(ts, config));
   const including = (config: string, path: string, seen: Set<string>): TypeProject | undefined => {
     if (seen.has(config) || !isPlainFile(config)) return undefined;
     seen.add(config);

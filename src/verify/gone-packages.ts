@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { parse } from "jsonc-parser";
 import { isJsonObject } from "../code/json.ts";
+import { once } from "../code/once.ts";
 import { readPlainFile } from "../project/files/read-files.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import type { BundledTypeScript, Overlay } from "./compiler.ts";
@@ -26,7 +27,7 @@ export interface Gone {
 export function createGone({ before, after }: { before: Overlay; after: Overlay }): Gone {
   const removedFrom = [...before.keys()].filter((path) => isManifest(path) && names(before.get(path)));
   const losing = new Set(removedFrom.filter((path) => !names(after.get(path))));
-  const provides = new Map<string, boolean>();
+  const provides = once((path) => names(after.has(path) ? after.get(path) : readPlainFile(path)));
   const from = (file: string): string | null => {
     if (losing.size === 0) return null;
     let found: string | null = null;
@@ -34,10 +35,7 @@ export function createGone({ before, after }: { before: Overlay; after: Overlay 
     for (;;) {
       for (const name of MANIFESTS) {
         const path = posix.join(folder, name);
-        const isProvided =
-          provides.get(path) ?? names(after.has(path) ? after.get(path) : readPlainFile(path));
-        provides.set(path, isProvided);
-        if (isProvided) return null;
+        if (provides(path)) return null;
         if (losing.has(path)) found ??= path;
       }
       const above = posix.dirname(folder);

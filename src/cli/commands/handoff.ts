@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { HANDOFF_FOLDER, placeHandoff } from "../../apply/handoff-files.ts";
+import { once } from "../../code/once.ts";
 import { comparePlaces } from "../../dashboard/places.ts";
 import { type ThingLeft, thingsLeft } from "../../dashboard/things-left.ts";
 import { refusalOfSelector } from "../../plan/refusals.ts";
@@ -127,13 +128,8 @@ function commandsFor(root: string, things: readonly ThingLeft[]): (thing: ThingL
       things.map(({ place }) => place.path),
     ),
   );
-  const known = new Map<string, Commands>();
-  return ({ place }) => {
-    const folder = ownerOf(place.path)?.dir ?? "";
-    const commands = known.get(folder) ?? { folder, scripts: checkCommands(root, folder) };
-    known.set(folder, commands);
-    return commands;
-  };
+  const commandsIn = once((folder): Commands => ({ folder, scripts: checkCommands(root, folder) }));
+  return ({ place }) => commandsIn(ownerOf(place.path)?.dir ?? "");
 }
 
 function fail(context: CommandContext, lines: readonly string[]): number {

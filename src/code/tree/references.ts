@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import { isHidden } from "./declarers.ts";
 import type { Binding, NodePath, SourceModule } from "./path.ts";
 import { outermostWrapper } from "./shapes.ts";
@@ -52,9 +53,7 @@ export function isTypePosition(path: NodePath): boolean {
 
 /** All names that are bound, or read without being bound, anywhere in the unit: a new name must be none of them. */
 export function namesInUse(module: SourceModule): Set<string> {
-  const names = inUse.get(module) ?? collectNames(module);
-  inUse.set(module, names);
-  return new Set(names);
+  return new Set(collectNames(module));
 }
 
 /** The first of some names that is not taken; where all are, the last one with a number. */
@@ -64,9 +63,7 @@ export function freeName(candidates: readonly [string, ...string[]], taken: Read
   for (let number = 2; ; number += 1) if (!taken.has(`${last}${number}`)) return `${last}${number}`;
 }
 
-const inUse = new WeakMap<SourceModule, ReadonlySet<string>>();
-
-function collectNames(module: SourceModule): Set<string> {
+const collectNames = once((module: SourceModule): ReadonlySet<string> => {
   const names = new Set<string>(Object.keys(module.program.scope.globals));
   for (const name of module.enums.keys()) names.add(name);
   for (const scope of module.scopes) for (const name of Object.keys(scope.bindings)) names.add(name);
@@ -77,4 +74,4 @@ function collectNames(module: SourceModule): Set<string> {
     if (typeName.type === "Identifier") names.add(typeName.name);
   for (const node of tree.of("TSTypeParameter")) names.add(nameOfParameter(node));
   return names;
-}
+});

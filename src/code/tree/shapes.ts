@@ -17,6 +17,7 @@ import type {
   TSTypeAssertion,
   TypeCastExpression,
 } from "@babel/types";
+import { once } from "../once.ts";
 import { namesIn } from "./node-names.ts";
 import type { Binding, NodePath, SourceModule } from "./path.ts";
 
@@ -196,21 +197,14 @@ export function literalText(path: NodePath): string | null {
     : null;
 }
 
-const evals = new WeakMap<SourceModule, { call: NodePath; names: ReadonlySet<string> | null }[]>();
-
 /** The direct calls of `eval` in a file, with the words of what they run; null where that is not written out. */
-function evalsOf(module: SourceModule): readonly { call: NodePath; names: ReadonlySet<string> | null }[] {
-  const known = evals.get(module);
-  if (known) return known;
-  const { tree } = module;
-  const found = tree
+const evalsOf = once(({ tree }: SourceModule) =>
+  tree
     .of("CallExpression")
     .filter(({ callee }) => callee.type === "Identifier" && callee.name === "eval")
     .map((node) => ({ call: tree.pathOf(node), names: namesIn(node) }))
-    .filter(({ call }) => !call.scope.hasBinding("eval"));
-  evals.set(module, found);
-  return found;
-}
+    .filter(({ call }) => !call.scope.hasBinding("eval")),
+);
 
 /** Whether code that is only text, a direct `eval` or what markup sets, may read or set a variable, or change what it holds. */
 export const isHiddenlyUsed = (binding: Binding): boolean =>

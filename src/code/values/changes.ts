@@ -1,4 +1,5 @@
 import type { TSModuleDeclaration } from "@babel/types";
+import { once } from "../once.ts";
 import {
   type Binding,
   calleeOf,
@@ -208,17 +209,12 @@ function isNamespaceChanged(namespace: NodePath<TSModuleDeclaration>, { identifi
 const isFreeze = (path: NodePath): boolean =>
   calleeOf(path)?.is("MemberExpression") === true && staticName(calleeOf(path) ?? path) === "freeze";
 
-const selfChanging = new WeakMap<NodePath, boolean>();
-
 /** Whether a method of an object or a class changes it: `this.id = ...`, `Object.assign(this, ...)`. */
-function changesItself(object: NodePath): boolean {
-  const known = selfChanging.get(object);
-  if (known !== undefined) return known;
+const changesItself = once((object: NodePath): boolean => {
   let found = false;
   if (object.is("ObjectExpression") || object.is("Class"))
     object.walk((path) => {
       if (!found && path.is("ThisExpression")) found = mayChange(path);
     });
-  selfChanging.set(object, found);
   return found;
-}
+});

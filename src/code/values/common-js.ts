@@ -1,4 +1,5 @@
 import type { AssignmentExpression } from "@babel/types";
+import { once } from "../once.ts";
 import {
   isMember,
   keyName,
@@ -18,16 +19,10 @@ export interface CommonJsExports {
   readonly changed: ReadonlySet<string>;
 }
 
-const known = new WeakMap<SourceModule, CommonJsExports | null>();
-
 /** What a module exports through `module.exports` and `exports`; null for an ES module, and where not all of it can be seen. */
-export function commonJsExports(module: SourceModule): CommonJsExports | null {
-  const before = known.get(module);
-  if (before !== undefined) return before;
-  const found = isEsModule(module) ? null : collect(module);
-  known.set(module, found);
-  return found;
-}
+export const commonJsExports = once((module: SourceModule): CommonJsExports | null =>
+  isEsModule(module) ? null : collect(module),
+);
 
 /** Whether a module has imports or exports of its own syntax. */
 export const isEsModule = ({ program }: SourceModule): boolean =>
@@ -226,17 +221,14 @@ function mayWrite(member: NodePath): boolean {
 }
 
 const MOST_MODULES = 60;
-const reachable = new WeakMap<SourceModule, ReadonlySet<string> | null>();
 
 /** Whether a module leads to a file by what it loads; also where that would take too long to find out. */
 function leadsTo(module: SourceModule, path: string): boolean {
-  const before = reachable.get(module);
-  const found = before !== undefined ? before : reachedFrom(module);
-  reachable.set(module, found);
+  const found = reachedFrom(module);
   return found === null || found.has(path);
 }
 
-function reachedFrom(start: SourceModule): ReadonlySet<string> | null {
+const reachedFrom = once((start: SourceModule): ReadonlySet<string> | null => {
   const seen = new Set<string>();
   const queue = [start];
   for (let module = queue.pop(); module !== undefined; module = queue.pop()) {
@@ -249,7 +241,7 @@ function reachedFrom(start: SourceModule): ReadonlySet<string> | null {
     }
   }
   return seen;
-}
+});
 
 /** What a module loads, by `import`, `export ... from`, `require` and `import()`. */
 export function loadsOf({ program, tree }: SourceModule): string[] {

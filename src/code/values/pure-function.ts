@@ -1,4 +1,5 @@
 import type { Function as FunctionNode } from "@babel/types";
+import { once } from "../once.ts";
 import { calleeOf, isCall, isMember, type NodePath, staticName, unwrapped } from "../tree/index.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
@@ -32,8 +33,6 @@ const PURE = new Set([
 ]);
 const GLOBALS = new Set(["process", "undefined", "URL", "String", "NaN", "Infinity"]);
 
-const known = new WeakMap<NodePath, boolean>();
-
 /** Names in a row that stand for one function. */
 const MOST_NAMES = 10;
 
@@ -49,18 +48,14 @@ export function calledFunction(call: NodePath): NodePath<FunctionNode> | null {
 }
 
 /** Whether calling a function does nothing but give a value made of constants, environment variables and its arguments. */
-export function isPureFunction(fn: NodePath<FunctionNode>): boolean {
-  const before = known.get(fn);
-  if (before !== undefined) return before;
-  known.set(fn, false);
+export const isPureFunction = once((fn: NodePath<FunctionNode>): boolean => {
   let pure = !fn.node.async && !fn.node.generator;
   fn.walk((path) => {
     pure &&= isPurePart(path);
     return pure && !path.is("TSType") && !path.is("TSTypeAnnotation") && !path.is("TypeAnnotation");
   });
-  known.set(fn, pure);
   return pure;
-}
+}, false);
 
 /** Whether a call, or the construction of an URL, does nothing of its own; its arguments are not looked at. */
 export function isPureCall(path: NodePath): boolean {

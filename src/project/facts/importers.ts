@@ -56,21 +56,18 @@ export interface ImporterSources {
 }
 
 export function createImporters(graph: ModuleGraph, sources: ImporterSources): Importers {
-  const parsed = new Map<string, readonly SourceModule[] | null>();
+  const parsed = once((path) => {
+    const text = sources.text(path);
+    try {
+      return text === null || overLimit(text) !== null ? null : wholly(readUnits(path, text, graph));
+    } catch {
+      return null;
+    }
+  });
   /** The scripts of a file, none for a text in another language; null when they cannot be read. */
   const modulesOf = (path: string): readonly SourceModule[] | null => {
     if (sources.failed(path)) return null;
-    const known = sources.known(path) ?? parsed.get(path);
-    if (known !== undefined) return known;
-    const text = sources.text(path);
-    let modules: readonly SourceModule[] | null = null;
-    try {
-      modules = text === null || overLimit(text) !== null ? null : wholly(readUnits(path, text, graph));
-    } catch {
-      modules = null;
-    }
-    parsed.set(path, modules);
-    return modules;
+    return sources.known(path) ?? parsed(path);
   };
   /** What a file names: one that may import many of the paths in question is looked through once. */
   const namedIn = once((from) => {
@@ -186,13 +183,14 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     }
     return { found, complete };
   };
+  const references = once((path) => once((exported) => referencesTo(path, exported, new Set())));
   return {
     of,
     files,
     unread,
     doubtful,
     assigns: assignedUnder,
-    references: (path, exported) => referencesTo(path, exported, new Set()),
+    references: (path, exported) => references(path)(exported),
   };
 }
 

@@ -1,3 +1,4 @@
+import { once } from "../../code/once.ts";
 import {
   type Binding,
   calleeName,
@@ -41,9 +42,7 @@ export function calledForValues(
   module: SourceModule,
   isTarget: (specifier: string) => boolean,
 ): LoadedValue[] {
-  const loads = loadsIn.get(module) ?? findLoads(module);
-  loadsIn.set(module, loads);
-  return loads.flatMap(({ specifier, values }) => (isTarget(specifier) ? values() : []));
+  return findLoads(module).flatMap(({ specifier, values }) => (isTarget(specifier) ? values() : []));
 }
 
 interface Load {
@@ -52,9 +51,7 @@ interface Load {
 }
 
 /** One module is asked for what it has of many others, and of each for many names. */
-const loadsIn = new WeakMap<SourceModule, readonly Load[]>();
-
-function findLoads({ tree }: SourceModule): Load[] {
+const findLoads = once(({ tree }: SourceModule): readonly Load[] => {
   const found: Load[] = [];
   for (const node of tree.of("TSImportEqualsDeclaration")) {
     const { moduleReference: reference } = node;
@@ -72,7 +69,7 @@ function findLoads({ tree }: SourceModule): Load[] {
       found.push({ specifier: first.value, values: () => heldBy(tree.pathOf(node)) });
   }
   return found;
-}
+});
 
 function heldBy(load: NodePath): LoadedValue[] {
   let value = outermostWrapper(load);

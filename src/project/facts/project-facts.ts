@@ -117,17 +117,12 @@ function factsOf(input: ProjectInput, names: ModuleNames, view: View): Facts {
 
 /** The scripts of each package that may use the SDK and run in its app: no tests, no settings. */
 function scriptsAround({ packageDirOf }: ProjectInput, view: View) {
-  const found = new Map<string, readonly SourceModule[]>();
-  return (path: string): readonly SourceModule[] => {
-    const dir = packageDirOf(path);
-    const known = found.get(dir);
-    if (known) return known;
-    const modules = [...view.files.keys()]
+  const scriptsIn = once((dir) =>
+    [...view.files.keys()]
       .filter((each) => packageDirOf(each) === dir && !isTestFile(each) && !isSettingsFile(each))
-      .flatMap((each) => view.modules(each) ?? []);
-    found.set(dir, modules);
-    return modules;
-  };
+      .flatMap((each) => view.modules(each) ?? []),
+  );
+  return (path: string): readonly SourceModule[] => scriptsIn(packageDirOf(path));
 }
 
 function readText(root: string, path: string): string | null {

@@ -144,18 +144,13 @@ export function sdkNames(input: NamesInput): SdkNames {
         (row.dir === "" || row.dir.startsWith("..") || from.startsWith(`${row.dir}/`)) &&
         isInstalled(from, row),
     );
-  const paths = new Map<AliasTable, AliasTable>();
   /** The rows of a table that may lead to the installed package. */
-  const installing = (table: AliasTable): AliasTable => {
-    const known = paths.get(table);
-    if (known) return known;
-    const names = Object.entries(table.names).filter(([, targets]) =>
+  const installing = once(({ base, names }: AliasTable): AliasTable => {
+    const kept = Object.entries(names).filter(([, targets]) =>
       targets.some((target) => /(?:^|\/)node_modules\/(?:rupt|\*)/.test(target)),
     );
-    const kept = { base: table.base, names: Object.fromEntries(names) };
-    paths.set(table, kept);
-    return kept;
-  };
+    return { base, names: Object.fromEntries(kept) };
+  });
   const installingAt = once((from): AliasTable[] =>
     input
       .tables(from)

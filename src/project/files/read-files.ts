@@ -9,6 +9,7 @@ import {
   statSync,
 } from "node:fs";
 import { join, posix } from "node:path";
+import { once } from "../../code/once.ts";
 import { fileKind } from "./file-kinds.ts";
 
 /** The largest file that is looked into, in bytes; `skipped.ts` names it. */
@@ -98,12 +99,9 @@ export function isPlainFile(path: string): boolean {
  * @returns a function of a POSIX path; never false for what is there, however the disk treats capitals
  */
 export function createPresence(root: string): (path: string) => boolean {
-  const folders = new Map<string, ReadonlySet<string> | null>();
+  const namesOf = once((folder) => namesIn(join(root, folder)));
   return (path) => {
-    const folder = posix.dirname(path);
-    const known = folders.get(folder);
-    const names = known === undefined ? namesIn(join(root, folder)) : known;
-    folders.set(folder, names);
+    const names = namesOf(posix.dirname(path));
     return names === null || names.has(plainName(posix.basename(path)));
   };
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { once } from "../../code/once.ts";
 
 /** Names of modules as settings give them: `@core` is `./libs/core/src/index.ts`; a star stands for any text. */
 export interface AliasTable {
@@ -56,13 +57,9 @@ interface Row {
   whole: readonly string[];
 }
 
-const rows = new WeakMap<AliasTable, readonly Row[]>();
-
 /** The rows of a table, made once: each of them is tried on every path. */
-function rowsOf(table: AliasTable): readonly Row[] {
-  const known = rows.get(table);
-  if (known) return known;
-  const made = Object.entries(table.names).flatMap(([name, places]) =>
+const rowsOf = once((table: AliasTable): readonly Row[] =>
+  Object.entries(table.names).flatMap(([name, places]) =>
     places.map((place): Row => {
       const [before = "", after] = posix.join(table.base, place).split("*");
       const both = (text: string) => [text, withoutEnding(text)];
@@ -70,10 +67,8 @@ function rowsOf(table: AliasTable): readonly Row[] {
         ? { name, before, ends: [], whole: both(before) }
         : { name, before, ends: both(after), whole: [] };
     }),
-  );
-  rows.set(table, made);
-  return made;
-}
+  ),
+);
 
 /** What a name may lead to through a table: by its exact row, else by the one with the longest beginning, as resolvers do. */
 export function aliasTargets(specifier: string, { base, names }: AliasTable): string[] {

@@ -75,21 +75,15 @@ export interface ModuleGraph extends ModuleResolver {
 
 export function createModuleGraph(root: string, options: ModuleGraphOptions): ModuleGraph {
   const resolved = new Map<string, string | null>();
-  const modules = new Map<string, SourceModule | null>();
   const names = options.names ?? createModuleNames(root, options.packages);
   const read = (path: string): string | null => {
     const over = options.overlay?.(path);
     if (over !== undefined && over !== null) return over;
     return readPlainFile(join(root, path)) ?? null;
   };
-  const plain = new Map<string, boolean>();
   const mayBeThere = createPresence(root);
-  const isFile = (path: string) => {
-    if (options.overlay?.(path) != null) return true;
-    const known = plain.get(path) ?? (mayBeThere(path) && isPlainFile(join(root, path)));
-    plain.set(path, known);
-    return known;
-  };
+  const isOnDisk = once((path) => mayBeThere(path) && isPlainFile(join(root, path)));
+  const isFile = (path: string) => options.overlay?.(path) != null || isOnDisk(path);
   /** The same file is named from many folders. */
   const fileAt = once((base) => existing(base, isFile));
 
@@ -115,17 +109,11 @@ export function createModuleGraph(root: string, options: ModuleGraphOptions): Mo
     path.endsWith(".json")
       ? jsonModule(path, text, graph)
       : (readUnits(path, text, graph).modules[0] ?? null);
-  const moduleAt = (path: string): SourceModule | null => {
-    const given = options.known(path);
-    if (given) return given;
-    const known = modules.get(path);
-    if (known !== undefined) return known;
-    modules.set(path, null);
+  const parsed = once((path): SourceModule | null => {
     const text = path.includes("node_modules/") ? null : read(path);
-    const parsed = text === null || text.length > 2_000_000 ? null : parse(path, text);
-    modules.set(path, parsed);
-    return parsed;
-  };
+    return text === null || text.length > 2_000_000 ? null : parse(path, text);
+  }, null);
+  const moduleAt = (path: string) => options.known(path) ?? parsed(path);
 
   const graphs = new Map<string, ModuleResolver>();
   /** The same graph with the files that a configuration puts in the place of others; one for all that replace the same. */

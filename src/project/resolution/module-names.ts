@@ -1,5 +1,6 @@
 import { join, posix, relative, resolve, sep } from "node:path";
 import { isDeclarationFile } from "../../code/file-names.ts";
+import { once } from "../../code/once.ts";
 import { packageOf } from "../../code/specifiers.ts";
 import type { Fault } from "../../rules/errors.ts";
 import { type ProjectPackage, packageOwners } from "../packages.ts";
@@ -40,13 +41,7 @@ export function createModuleNames(root: string, packages: readonly ProjectPackag
   });
   const configFor = (path: string) => configs.at(join(root, posix.dirname(path)));
   const ownerOf = packageOwners(packages);
-  const tables = new Map<TsConfig, AliasTable | null>();
-  const pathsOf = (config: TsConfig): AliasTable | null => {
-    const known = tables.get(config);
-    const table = known === undefined ? pathsTable(root, config) : known;
-    tables.set(config, table);
-    return table;
-  };
+  const pathsOf = once((config: TsConfig) => pathsTable(root, config));
   const members = new Map(packages.flatMap((one) => (one.name === undefined ? [] : [[one.name, one]])));
   let common: { configs: ReadonlySet<TsConfig>; tables: readonly AliasTable[] } | null = null;
   const tablesFor = (path: string): AliasTable[] => {
@@ -59,20 +54,15 @@ export function createModuleNames(root: string, packages: readonly ProjectPackag
     const table = own === null || common.configs.has(own) ? null : pathsOf(own);
     return [...(table === null ? [] : [table]), ...common.tables];
   };
-  const known = new Map<string, readonly string[]>();
   return {
     errors,
     tables: tablesFor,
-    namesOf(path) {
-      const before = known.get(path);
-      if (before !== undefined) return before;
+    namesOf: once((path) => {
       const own = packages.flatMap(({ dir, name }) =>
         name && (dir === "" || path.startsWith(`${dir}/`)) ? [name] : [],
       );
-      const names = [...own, ...aliasNames(path, tablesFor(path))];
-      known.set(path, names);
-      return names;
-    },
+      return [...own, ...aliasNames(path, tablesFor(path))];
+    }),
     resolve(from, name, exists) {
       const first = (bases: readonly string[]): string | null => {
         for (const base of bases) {

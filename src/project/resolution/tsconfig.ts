@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import { isJsonObject, type JsonObject, withoutBom } from "../../code/json.ts";
+import { once } from "../../code/once.ts";
 import { packageOf } from "../../code/specifiers.ts";
 import { isPlainFile, readPlainFile } from "../files/read-files.ts";
 import { foldersAbove } from "../folders-above.ts";
@@ -47,17 +48,12 @@ export interface TsConfigs {
  */
 export function createTsConfigs(onError: (error: TsConfigError) => void = () => {}): TsConfigs {
   const { read, valuesIn } = createReader(onError);
-  const known = new Map<string, string | null>();
-  const fileAt = (folder: string): string | null => {
-    const before = known.get(folder);
-    if (before !== undefined) return before;
+  const fileAt: (folder: string) => string | null = once((folder) => {
     const own = NAMES.map((name) => join(folder, name)).find(isPlainFile);
     const parent = dirname(folder);
     const isTop = parent === folder || existsSync(join(folder, ".git"));
-    const file = own ?? (isTop ? null : fileAt(parent));
-    known.set(folder, file);
-    return file;
-  };
+    return own ?? (isTop ? null : fileAt(parent));
+  });
   return {
     at(folder) {
       const file = fileAt(folder);
@@ -108,12 +104,7 @@ interface Reader {
 
 /** Reads each file once. */
 function createReader(onError: (error: TsConfigError) => void): Reader {
-  const values = new Map<string, JsonObject>();
-  const valuesIn = (file: string): JsonObject => {
-    const known = values.get(file) ?? readValues(file, onError);
-    values.set(file, known);
-    return known;
-  };
+  const valuesIn = once((file) => readValues(file, onError));
   const extended = new Map<string, TsConfig>();
   /** @param top folder of the file that is asked for: `${configDir}` means that one wherever it stands */
   const withExtends = (file: string, top: string): TsConfig => {
@@ -133,16 +124,12 @@ function createReader(onError: (error: TsConfigError) => void): Reader {
     extended.set(key, config);
     return config;
   };
-  const whole = new Map<string, TsConfig>();
-  const read = (file: string): TsConfig => {
-    const known = whole.get(file);
-    if (known !== undefined) return known;
+  const read = once((file): TsConfig => {
     const own = withExtends(file, dirname(file));
-    const config =
-      own.paths === null ? { ...own, ...referenced(referencesOf(file, valuesIn(file)), withExtends) } : own;
-    whole.set(file, config);
-    return config;
-  };
+    return own.paths === null
+      ? { ...own, ...referenced(referencesOf(file, valuesIn(file)), withExtends) }
+      : own;
+  });
   return { read, valuesIn };
 }
 

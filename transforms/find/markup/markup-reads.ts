@@ -2,6 +2,7 @@ import { isVue } from "../../../src/code/blocks/markup-code.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
 import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
 import type { Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
+import { once } from "../../../src/code/once.ts";
 import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 
 /** What the markup of a file reads of the names that its scripts declare. */
@@ -13,14 +14,11 @@ export interface MarkupReads {
 }
 
 const NONE: MarkupReads = { names: new Set(), references: () => [] };
-const known = new WeakMap<SourceModule, MarkupReads>();
 
 /** Reads the markup around a script, once for each. */
-export function markupReads(module: SourceModule): MarkupReads {
-  const reads = known.get(module) ?? readMarkup(module, () => Object.keys(module.program.scope.bindings));
-  known.set(module, reads);
-  return reads;
-}
+export const markupReads = once((module: SourceModule) =>
+  readMarkup(module, () => Object.keys(module.program.scope.bindings)),
+);
 
 /** Which of some names the markup around a script would take from it, were they declared there: a prop has the name until then. */
 export function namesInMarkup(module: SourceModule, wanted: readonly string[]): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { once } from "../../../../src/code/once.ts";
 import {
   type Binding,
   importedName,
@@ -94,13 +95,8 @@ export const isAssigned = (file: SourceModule, variable: string): boolean => {
   });
 };
 
-const written = new WeakMap<SourceModule, ReadonlySet<string>>();
-
 /** The variables that a module writes; `process.env.*` where it does not name them. */
-function writtenIn(module: SourceModule): ReadonlySet<string> {
-  const known = written.get(module);
-  if (known) return known;
-  const { tree } = module;
+const writtenIn = once(({ tree }: SourceModule): ReadonlySet<string> => {
   const wholes = [
     ...tree.of("AssignmentExpression").map(({ left }) => left),
     ...tree.of("CallExpression").flatMap(({ callee, arguments: [first] }) => {
@@ -116,10 +112,8 @@ function writtenIn(module: SourceModule): ReadonlySet<string> {
     const environment = environmentObject(unwrapped(object));
     return environment !== null && isWritten(object) ? `${environment}.${staticName(path) ?? "*"}` : [];
   });
-  const found = new Set([...members, ...wholes.flatMap((whole) => (whole === null ? [] : `${whole}.*`))]);
-  written.set(module, found);
-  return found;
-}
+  return new Set([...members, ...wholes.flatMap((whole) => (whole === null ? [] : `${whole}.*`))]);
+});
 
 const isProcess = (declaration: NodePath | null): boolean =>
   declaration?.is("ImportDeclaration") === true && /^(?:node:)?process$/.test(declaration.node.source.value);

@@ -1,4 +1,5 @@
 import type { Class, Function as FunctionNode } from "@babel/types";
+import { once } from "../../../../src/code/once.ts";
 import {
   type Binding,
   declaredBinding,
@@ -196,20 +197,14 @@ export const thisMembers = (owner: NodePath, name: string): NodePath[] =>
     member && memberName(member) === name && !isAssigned(member) ? [member] : [],
   );
 
-/** Each is asked for every method of it. */
-const known = new WeakMap<NodePath, readonly (NodePath | null)[]>();
-
-/** What is read or written of `this` in a class or an object; null where it is used as a whole. */
-function usesOfThis(owner: NodePath): readonly (NodePath | null)[] {
-  const found = known.get(owner);
-  if (found) return found;
+/** What is read or written of `this` in a class or an object; null where it is used as a whole. Asked for every method of it. */
+const usesOfThis = once((owner: NodePath): readonly (NodePath | null)[] => {
   const uses: (NodePath | null)[] = [];
   owner.walk((path) => {
     if (path.is("ThisExpression")) uses.push(parentMember(path));
   });
-  known.set(owner, uses);
   return uses;
-}
+});
 
 export function isAssigned(member: NodePath): boolean {
   const path = outermostWrapper(member);
