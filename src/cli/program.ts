@@ -1,3 +1,5 @@
+import { accessSync, constants, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { Argument, Command, Option } from "commander";
 import type * as v from "valibot";
 import {
@@ -12,9 +14,7 @@ import {
 } from "../options.ts";
 import { loadParser } from "../plan/load-parser.ts";
 import { TOOL } from "../tool.ts";
-import { contextFor } from "./context-for.ts";
-import { helpEnd } from "./help-end.ts";
-import type { CommandContext } from "./terminal/context.ts";
+import { type CommandContext, createContext } from "./terminal/context.ts";
 
 const GLOBAL_HEADING = "Global options:";
 
@@ -191,4 +191,53 @@ function oneLine(text: string): string {
 async function beginScan(root: string) {
   const { startScan } = await import("../project/files/start-scan.ts");
   return startScan(root, loadParser);
+}
+
+const EXAMPLES: readonly [command: string, meaning: string][] = [
+  ["npx rupt-migrate", "look, ask, write"],
+  ["npx rupt-migrate --dry-run", "the diff, nothing is written"],
+  ["npx rupt-migrate --yes --install", "write and install, for scripts"],
+  ["npx rupt-migrate --check --require-checklist", "in CI, until all is done"],
+  ["npx rupt-migrate --report rupt.html packages/web", "one folder, with a report to share"],
+  ["npx rupt-migrate checklist", "the policies to create, step by step"],
+  ["npx rupt-migrate handoff", "a prompt for each thing that is left"],
+];
+
+const STATUSES: readonly [status: string, meaning: string][] = [
+  ["0", "done, or nothing to do"],
+  ["1", "--check: something is left"],
+  ["2", "could not do the job; stderr says why"],
+  ["130", "Ctrl-C at a question; nothing was written"],
+];
+
+/** What stands below the options in the help. */
+function helpEnd(): string {
+  const rows = (table: readonly [string, string][]) => {
+    const width = Math.max(...table.map(([left]) => left.length));
+    return table.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
+  };
+  return `\nExamples:\n${rows(EXAMPLES)}\n\nExit status:\n${rows(STATUSES)}\n\nDocs of the move: https://rupt.dev/docs/v3/migration/account-sharing-on-web\n`;
+}
+
+/** The context of a command, or null where `--cwd` names no folder that can be read; stderr then says so. */
+function contextFor({ cwd, color, quiet, verbose }: ValuesOf<typeof GLOBAL_OPTIONS>): CommandContext | null {
+  const root = resolve(cwd ?? ".");
+  const wrong = refusalOfFolder(root);
+  if (wrong !== null) {
+    process.stderr.write(`rupt-migrate: --cwd ${cwd ?? "."}: ${wrong}; name the folder of the project\n`);
+    return null;
+  }
+  return createContext({ root, cwd: root === resolve(".") ? null : cwd, color, quiet, verbose });
+}
+
+function refusalOfFolder(root: string): string | null {
+  const stats = statSync(root, { throwIfNoEntry: false });
+  if (stats === undefined) return "there is no such folder";
+  if (!stats.isDirectory()) return "is not a folder";
+  try {
+    accessSync(root, constants.R_OK | constants.X_OK);
+    return null;
+  } catch {
+    return "cannot be read";
+  }
 }

@@ -1,17 +1,25 @@
 import type { DependencyResult, Usage } from "../result.ts";
 import type { Fault } from "../rules/errors.ts";
 import { type NotEdited, stayText } from "../rules/manifests/entry.ts";
+import { note, type RuleNote } from "../rules/note.ts";
+import { outcomeOf, say } from "../rules/say.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
 import { V3_PACKAGE, V3_RANGE } from "../sdk/v3.ts";
 import { withClient } from "./add-client.ts";
 import { packagesToAddTo, packagesWithoutClient } from "./charge-usages.ts";
 import { decideEntries } from "./decide-entries.ts";
-import { dependencyUsage, relatedUsage } from "./dependency-usage.ts";
 import { type EditedManifest, editManifest } from "./edit-manifest.ts";
-import { comingRange, type Decisions, goes, isLeftByChoice, reasonToStay } from "./entry-decision.ts";
+import {
+  comingRange,
+  type Decisions,
+  type EntryDecision,
+  goes,
+  isLeftByChoice,
+  reasonToStay,
+} from "./entry-decision.ts";
 import type { ManifestError } from "./parse-manifest.ts";
-import type { ManifestInput } from "./workspace-manifest.ts";
-import { readWorkspace, type WorkspaceManifest } from "./workspace-manifest.ts";
+import type { ManifestEntry } from "./read-manifest.ts";
+import { type ManifestInput, readWorkspace, type WorkspaceManifest } from "./workspace-manifest.ts";
 
 export interface DependencyPlan {
   /** New text of every manifest that changes, by path. */
@@ -138,4 +146,56 @@ function uniqueIds(usages: EntryUsage[]): EntryUsage[] {
     seen.set(usage.id, count);
     return { usage: count === 1 ? usage : { ...usage, id: `${usage.id}#${count}` }, byChoice };
   });
+}
+
+/** The usage that a `dependency` entry is: migrated when it went, manual and held when it stays. */
+function dependencyUsage(path: string, entry: ManifestEntry, decision: EntryDecision): Usage {
+  const found = usage("dependency", path, entry, explain(entry, decision));
+  // What the run was told to leave out is no work for anybody.
+  if (isLeftByChoice(decision)) return { ...found, because: [] };
+  const because = causesOf(decision);
+  return because.length === 0 ? found : { ...found, because: [...because] };
+}
+
+/** The usage that an entry of a related package is: never edited, named with the page that covers it. */
+function relatedUsage(path: string, entry: ManifestEntry): Usage {
+  return usage("related", path, entry, note("related-package", { in: "manifest", package: entry.package }));
+}
+
+/** The usages that an entry is kept for, if it is kept for nothing else. */
+function causesOf(decision: EntryDecision): readonly string[] {
+  if (decision.action !== "keep") return [];
+  const { ids = [], unread = [], unlisted = 0 } = decision.needs;
+  return unread.length + unlisted > 0 ? [] : ids;
+}
+
+function usage(kind: "dependency" | "related", path: string, entry: ManifestEntry, found: RuleNote): Usage {
+  const outcome = outcomeOf([found]);
+  return {
+    id: `${kind}:${path}:${entry.section}:${entry.key}`,
+    kind,
+    path,
+    line: entry.line,
+    column: entry.column,
+    endLine: entry.endLine,
+    endColumn: entry.endColumn,
+    outcome,
+    held: outcome === "manual",
+    snippet: entry.snippet,
+    notes: [say(found)],
+  };
+}
+
+function explain({ section, key, range, role }: ManifestEntry, decision: EntryDecision): RuleNote {
+  const coming = comingRange(decision);
+  const reason = reasonToStay(decision);
+  if (reason !== null) {
+    const entry = { section, key, reason, coming };
+    return decision.action === "keep"
+      ? note("v2-kept", { of: "entry", ...entry })
+      : note("dependency-left", entry);
+  }
+  if (decision.action === "swap") return note("dependency-swapped", { section, key, range, coming });
+  const why = role === "dependency" || role === "catalog" ? "unused" : "rupt-gone";
+  return note("dependency-removed", { section, key, range, why });
 }

@@ -10,8 +10,7 @@ import type { EnvValues, IdSource } from "../project/env-files.ts";
 import { type ProjectInput, wholeProject } from "../project/facts/project-facts.ts";
 import type { PolicyFact, Usage } from "../result.ts";
 import type { Fault } from "../rules/errors.ts";
-import { type Environments, placeOf } from "./usages/build-usages.ts";
-import { collectUsages } from "./usages/collect-usages.ts";
+import { collectUsages, type Environments, placeOf } from "./usages/build-usages.ts";
 import { askedBy, isRestricted, leftOutBy, type Selection } from "./usages/selection.ts";
 
 export interface CodeInput extends ProjectInput {

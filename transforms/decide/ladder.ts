@@ -6,9 +6,8 @@ import {
   callbackNotReassigned,
   sameCallback,
 } from "./obligations/callback.ts";
-import { idConstant, idKnownAtLoad, idNotNarrowed, noGuard } from "./obligations/id.ts";
+import { idConstant, idKnownAtLoad, idLoadedBefore, idNotNarrowed, noGuard } from "./obligations/id.ts";
 import { idInitialised } from "./obligations/id-initialised.ts";
-import { idLoadedBefore } from "./obligations/id-loaded-before.ts";
 import { noImportCycle, noServer, onlyClientInModule, waitsForImporters } from "./obligations/module.ts";
 import { notCalledBefore } from "./obligations/not-called-before.ts";
 import type { Candidate, Obligation } from "./obligations/obligation.ts";

@@ -1,10 +1,9 @@
-import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
-import { literalText } from "../../src/code/tree/index.ts";
+import type { Range } from "../../src/code/blocks/mask.ts";
+import { literalText, type NodePath, type SourceModule } from "../../src/code/tree/index.ts";
 import type { UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
 import { isMockModule } from "../../src/sdk/v2.ts";
-import { jsDocTypes } from "./jsdoc-types.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
 import { isModuleMock, replacesModule, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
@@ -190,4 +189,25 @@ function addRelated(
   const related = RELATED_PACKAGES.find(({ name }) => specifier === name || specifier.startsWith(`${name}/`));
   if (!related) return;
   add("related", pathOf(), [note("related-package", { in: "import", package: related.name })], false);
+}
+
+/** `import("rupt").AttachConfig` and `@import { AttachConfig } from "rupt"`: TypeScript reads both in comments of JavaScript. */
+const TYPE_IMPORT =
+  /(?<![\w.])import\(\s*(["'])([^"'\r\n]+)\1\s*\)(?:\.[A-Za-z_$][\w$]*)?|@import\s+[^@]*?\bfrom\s+(["'])([^"'\r\n]+)\3/g;
+
+/**
+ * Types of the v2 package that JSDoc comments name.
+ *
+ * @param isV2 whether a specifier names the package
+ * @returns their places, in the order of the file
+ */
+function jsDocTypes({ comments, text }: SourceModule, isV2: (specifier: string) => boolean): Range[] {
+  return comments.flatMap(({ type, value, start }): Range[] => {
+    if (type !== "CommentBlock" || !value.startsWith("*")) return [];
+    const inText = text.indexOf(value, start);
+    return [...value.matchAll(TYPE_IMPORT)].flatMap(({ index, 0: found, 2: typed, 4: imported }): Range[] => {
+      if (!isV2(typed ?? imported ?? "")) return [];
+      return [{ start: inText + index, end: inText + index + found.length }];
+    });
+  });
 }

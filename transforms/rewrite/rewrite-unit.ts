@@ -1,11 +1,18 @@
 import { type Edit, standingEdits } from "../../src/code/edits/edits.ts";
-import { afterBreak, lineEndOf, removeStatement, spareSpace } from "../../src/code/edits/statement-ranges.ts";
+import {
+  afterBreak,
+  commentsWithin,
+  lineEndOf,
+  removeStatement,
+  spareSpace,
+} from "../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../src/code/edits/style.ts";
 import {
   type Binding,
   isWithin,
   type NodePath,
   type Range,
+  rangeOf,
   type SourceModule,
 } from "../../src/code/tree/index.ts";
 import { isPureModule } from "../../src/code/values/pure-module.ts";
@@ -20,9 +27,7 @@ import { laidOutCalls } from "./calls/lay-out.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./calls/rewrite-attach.ts";
 import { isSpelledOut, rewriteClient } from "./clients/rewrite-client.ts";
 import { rewriteAliases } from "./declarators.ts";
-import { keepComments } from "./keep-comments.ts";
 import { rewriteMocks } from "./mocks/rewrite-mocks.ts";
-import { rescueInsertions } from "./rescue-insertions.ts";
 import { rewriteImports } from "./rewrite-imports.ts";
 import { rewriteReExports } from "./rewrite-re-exports.ts";
 import { tidyBlocks } from "./tidy-blocks.ts";
@@ -248,4 +253,60 @@ function movedEdits({ unit, movedStatements }: UnitPlan, imports: readonly Edit[
 function detachEdits({ unit, detaches, migrated }: UnitPlan): TakenOut {
   const stores = [...migrated.keys()].flatMap((attach) => attach.stores);
   return takeOutDetach(detaches, unit.detachReader, stores);
+}
+
+/**
+ * Comments inside an import that is replaced or removed stay: before the statement that takes its place, or behind the
+ * part of a statement that is replaced. Comments on removed options are not these: notes quote them.
+ */
+function keepComments(
+  { text, comments, program }: SourceModule,
+  edits: readonly TaggedEdit[],
+  eol: string,
+): TaggedEdit[] {
+  const statements = new Set(program.node.body.map((statement) => rangeOf(statement).start));
+  return edits.map((edit) => {
+    if (edit.step !== "swap-import" || edit.start === edit.end) return edit;
+    const lost = commentsWithin(comments, edit)
+      .map((comment) => ({ comment, source: text.slice(comment.start, comment.end) }))
+      .filter(({ source }) => !edit.text.includes(source));
+    if (lost.length === 0) return edit;
+    const isLine = lost.some(({ comment }) => comment.type === "CommentLine");
+    const joined = lost
+      .map(({ comment, source }) => (comment.type === "CommentLine" ? source + eol : source))
+      .join(" ")
+      .trimEnd();
+    const removed = text.slice(edit.start, edit.end);
+    if (edit.text === "" && /[\r\n]$/.test(removed)) return { ...edit, text: joined + eol };
+    const before = statements.has(edit.start) && edit.text !== "";
+    if (before) return { ...edit, text: joined + (isLine ? eol : " ") + edit.text };
+    return { ...edit, text: `${edit.text} ${joined}${isLine ? eol : ""}` };
+  });
+}
+
+/**
+ * Moves inserted code out of lines that are removed: the import that it was to stand behind may go as well. It then
+ * takes the place of those lines, a client with a blank line on either side.
+ */
+function rescueInsertions(text: string, edits: readonly TaggedEdit[], eol: string): TaggedEdit[] {
+  const removals = edits.filter((edit) => edit.text === "" && edit.end > edit.start);
+  const taken = new Set<TaggedEdit>();
+  return edits.map((edit) => {
+    if (edit.start !== edit.end || (edit.step !== "hoist-client" && edit.step !== "swap-import")) return edit;
+    const removal = removals.find(({ start, end }) => start < edit.start && edit.start < end);
+    if (!removal) return edit;
+    const spaced = edit.step === "hoist-client";
+    const before = text.slice(0, removal.start);
+    const after = text.slice(removal.end);
+    // Behind an import that takes the same place, nothing is open.
+    const opens =
+      !taken.has(removal) &&
+      (before.trim() === "" || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(before));
+    taken.add(removal);
+    const closes = after === "" || /^[ \t]*(?:\r\n|\n|\r)/.test(after);
+    const code = edit.text.replace(/^(?:\r\n|\n|\r)+/, "").replace(/(?:\r\n|\n|\r)+[ \t]*$/, "");
+    const lead = spaced && !opens ? eol : "";
+    const tail = spaced && !closes ? eol : "";
+    return { ...edit, start: removal.start, end: removal.start, text: `${lead}${code}${eol}${tail}` };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Range } from "../../src/code/blocks/mask.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
-import type { ClientForm } from "../../src/result.ts";
+import type { ClientForm, FormStep } from "../../src/result.ts";
 import type { DecisionRule } from "../../src/rules/decisions.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { outcomeOf } from "../../src/rules/say.ts";
@@ -10,10 +10,9 @@ import type { TextUsage } from "../find/markup/text-usage.ts";
 import { runnerOf } from "../find/sdk/mock-calls.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { isAddress } from "../find/sdk/v2-shape.ts";
-import type { Findings, GivenValues, UnitPlan } from "../model.ts";
+import type { Answered, ClientGroup, Findings, GivenValues, UnitPlan } from "../model.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
 import { attachUsage, leftoverNotes } from "./attach-usage.ts";
-import { clientForm } from "./client-form.ts";
 import { withExpectedErrors } from "./expected-errors.ts";
 import { importUsage } from "./import-usage.ts";
 import { mockUsages } from "./mock-usages.ts";
@@ -287,3 +286,25 @@ function needsNoPackage(found: RuleNote): boolean {
     answersRequest(found)
   );
 }
+
+/** The steps of the ladder, upwards. */
+const STEPS: readonly Answered["step"][] = ["lazy", "eager", "on_logout"];
+
+/** The form of a call's client: which steps up were taken, and for one that was not what stood against it, and where. */
+function clientForm({ answers, creation }: ClientGroup, { call }: AttachCall): ClientForm {
+  return {
+    taken: creation,
+    steps: STEPS.flatMap((to): FormStep[] => {
+      const own = answers.filter(({ step }) => step === to);
+      const against = own.flatMap(({ obligation, answer }) =>
+        answer.is === "proved" ? [] : [{ to, taken: false, obligation, answer: answer.is, at: answer.at }],
+      );
+      // Of an accessor that several ids share, what was asked of this file's.
+      const said = against.find(({ at }) => at.file === call.file) ?? against[0];
+      if (said) return [{ ...said, at: placeOf(said.at) }];
+      return own.length === 0 ? [] : [{ to, taken: true }];
+    }),
+  };
+}
+
+const placeOf = ({ file, range }: NodePath) => ({ path: file.path, ...file.lines.at(range.start) });

@@ -3,7 +3,6 @@ import prompts from "prompts";
 import wrapAnsi from "wrap-ansi";
 import { cutInside, cutToWidth } from "../../report/text/width.ts";
 import type { Answer, Asker, Choice } from "./asker.ts";
-import { guardCursor } from "./guard-cursor.ts";
 import { KeyFeed, type KeySource } from "./key-feed.ts";
 
 /** The parts of the prompts library's prompt that we steer. Its types do not name them. */
@@ -200,4 +199,31 @@ function promptOutput(stream: Writable, color: boolean): Writable {
     write: { value: (text: string) => stream.write(text.replace(pattern, "")) },
   });
   return output;
+}
+
+const SHOW_CURSOR = "\u001b[?25h";
+const SIGNALS = ["SIGTERM", "SIGHUP", "SIGINT"] as const;
+
+/**
+ * Shows the cursor and leaves raw mode whatever ends the process: questions hide the cursor, and a shell does not bring
+ * it back. A signal does its work after that.
+ * @returns a function that shows the cursor and takes the guard away
+ */
+function guardCursor(stderr: Writable, stdin: { setRawMode?(raw: boolean): unknown }): () => void {
+  const restore = (): void => {
+    stderr.write(SHOW_CURSOR);
+    stdin.setRawMode?.(false);
+  };
+  const onSignal = (signal: NodeJS.Signals): void => {
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = (): void => {
+    restore();
+    process.off("exit", restore);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+  };
+  process.on("exit", restore);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return release;
 }

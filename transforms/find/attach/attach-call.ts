@@ -20,12 +20,17 @@ import { usesSdk, whyNoFunction } from "./callbacks/kept-function.ts";
 import { planLogout } from "./callbacks/plan-logout.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
 import { classifyClientId } from "./ids/client-id.ts";
-import { type OptionEntry, type Options, type OptionsReader, readOptions } from "./options.ts";
+import {
+  type OptionEntry,
+  type Options,
+  type OptionsReader,
+  readOptions,
+  readSeenOptions,
+} from "./options.ts";
 import { CONTACT, contactPlace } from "./owner-contact.ts";
 import { planUser } from "./plan-user.ts";
 import { entryText, memberNotes, removedNote } from "./removed-notes.ts";
 import { responseUse } from "./response/response.ts";
-import { lastingEntries, possibleIds, readSeen } from "./seen-options.ts";
 
 export type { AttachCall, OptionStep } from "./attach-facts.ts";
 
@@ -276,4 +281,33 @@ function whyUncertain({ entry: { from, specifier, shape } }: SdkReference): Unre
   if (shape.settings) return { why: shape.settings };
   if (shape.v2 && shape.heldOnV2) return { why: "load-form" };
   return { why: shape.heldOnV2 ? "module-exports" : "uncertain-value" };
+}
+
+/** Of a call that stays on v2 the dashboard needs what can be seen: URLs, limits, ids. */
+function readSeen(attach: AttachCall, argument: NodePath, reader: OptionsReader): void {
+  const seen = readSeenOptions(argument, reader);
+  attach.seenObjects = [...new Set([...seen.objects, ...seen.entries.map(({ object }) => object)])];
+  const entries = lastingEntries(seen.entries);
+  attach.facts.push(...dashboardFacts(entries));
+  attach.possibleIds = possibleIds(entries);
+}
+
+/** Every id among the options, with the object that it stands in. */
+function possibleIds(entries: readonly OptionEntry[]): AttachCall["possibleIds"] {
+  return entries
+    .filter(({ name }) => name === "client_id")
+    .map(({ value, object }) => ({ id: classifyClientId(value), object: object.node }));
+}
+
+/** The options without those that a later one of the same name always overrides: `{ ...defaults, limit_config: own }`. */
+function lastingEntries(entries: readonly OptionEntry[]): OptionEntry[] {
+  const overriding = new Set<string>();
+  return [...entries]
+    .reverse()
+    .filter(({ name, conditions }) => {
+      if (overriding.has(name)) return false;
+      if (conditions.length === 0) overriding.add(name);
+      return true;
+    })
+    .reverse();
 }

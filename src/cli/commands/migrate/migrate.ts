@@ -24,12 +24,12 @@ import type { ChecklistState, RunError, SavedResult } from "../../../result.ts";
 import { type Decided, decidedBy } from "../../../rules/decisions.ts";
 import { runError } from "../../../rules/errors.ts";
 import { BASELINE_FILE, JOURNAL_FOLDER } from "../../../state-files.ts";
+import { verifyMigration } from "../../../verify/verify-migration.ts";
 import type { CommandContext } from "../../terminal/context.ts";
 import type { Progress } from "../../terminal/progress.ts";
 import { missingPaths, refuseArguments } from "../arguments.ts";
 import { askToDecide, askToWrite, offerChecklist } from "./ask.ts";
 import { isForPrograms, printRun, type RunEnd } from "./print-run.ts";
-import { verify } from "./verify.ts";
 import { writePatch } from "./write-patch.ts";
 
 /**
@@ -308,4 +308,25 @@ function journalsIn(root: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** `--verify`: type-checks before and after, and says which errors are new. Runs before anything is written or installed. */
+function verify(plan: MigrationPlan, context: CommandContext): { text: string; isError: boolean } {
+  const { newErrors, notChecked } = verifyMigration({
+    root: context.root,
+    files: plan.texts,
+    usages: plan.result("dry-run", false).result.usages,
+  });
+  const lines = newErrors.map(
+    (error) =>
+      `${error.path}:${error.line}:${error.column} TS${error.code}: ${error.message.replace(/\s*\n\s*/g, " ")}${error.usageId ? ` (usage ${error.usageId})` : ""}`,
+  );
+  const head =
+    newErrors.length === 0
+      ? "Type check: no new errors."
+      : `Type check: ${newErrors.length} new ${newErrors.length === 1 ? "error" : "errors"}.`;
+  const text = [head, ...lines, ...notChecked.map((reason) => `  ${reason}`)]
+    .map((line) => foldLine(escapeTerminalLine(line), context.screen?.stderr ?? null))
+    .join("\n");
+  return { text: `${text}\n`, isError: newErrors.length > 0 };
 }
