@@ -15,7 +15,7 @@ export function once<Key = string, Value = unknown>(
   const names: Known<Value> = new Map<unknown, { value: Value }>();
   const objects: Known<Value> = new WeakMap<object, { value: Value }>();
   return (key) => {
-    const known = typeof key === "object" ? objects : names;
+    const known = typeof key === "object" && key !== null ? objects : names;
     const before = known.get(key);
     if (before) return before.value;
     for (const value of meanwhile) known.set(key, { value });

@@ -1,8 +1,7 @@
-import type { Statement } from "@babel/types";
 import type { Edit } from "../../src/code/edits/edits.ts";
 import { lineEndOf } from "../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../src/code/edits/style.ts";
-import type { NodePath } from "../../src/code/tree/index.ts";
+import { loadedBy, type NodePath } from "../../src/code/tree/index.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { UnitFindings, UnitPlan } from "../model.ts";
 import { declaratorOf } from "./declarators.ts";
@@ -27,15 +26,9 @@ const lastImport = ({ module }: UnitFindings): NodePath | undefined =>
 export function earlyAnchor({ unit, creates, imports }: UnitPlan): NodePath | null {
   const isEarly = [...creates, ...imports.map(({ use }) => use)].some(({ group }) => group.early);
   if (!isEarly || imports.some(({ loadsMore }) => loadsMore)) return null;
-  const first = unit.module.program.get("body").find(({ node }) => loadedBy(node) !== null);
+  const first = unit.module.program.get("body").find((statement) => loadedBy(statement) !== null);
   const isOfSdk = unit.entries.some((entry) => entry.path === first && entry.shape.v2);
   return first && !isOfSdk ? first : null;
-}
-
-function loadedBy(node: Statement): string | null {
-  if (node.type === "ImportDeclaration") return node.importKind === "type" ? null : node.source.value;
-  if (node.type === "ExportAllDeclaration") return node.source.value;
-  return node.type === "ExportNamedDeclaration" ? (node.source?.value ?? null) : null;
 }
 
 /** Whether an import above loads the same module: it does so with or without names. */

@@ -35,6 +35,7 @@ export {
   isTransparentWrapper,
   keyName,
   literalText,
+  loadedBy,
   mayBeNamed,
   memberName,
   memberRoot,

@@ -388,12 +388,6 @@ export class Scope {
     for (let each: Scope | null = this; each; each = each.parent) if (each.#bindings[name]) return true;
     return false;
   }
-
-  getProgramParent(): Scope {
-    let outermost: Scope = this;
-    while (outermost.parent) outermost = outermost.parent;
-    return outermost;
-  }
 }
 
 const isParameter = (binding: Binding) =>

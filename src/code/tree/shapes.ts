@@ -176,6 +176,13 @@ export function declaredName(member: NodePath): string | null {
   return nameOfKey(member.node.key);
 }
 
+/** The specifier of what a statement loads by its syntax; null for one that loads nothing, or only types. */
+export function loadedBy({ node }: NodePath): string | null {
+  if (node.type === "ImportDeclaration") return node.importKind === "type" ? null : node.source.value;
+  if (node.type === "ExportAllDeclaration") return node.source.value;
+  return node.type === "ExportNamedDeclaration" ? (node.source?.value ?? null) : null;
+}
+
 /** What an import or export specifier, or a member of an enum, is called. */
 export function importedName(
   node: { type: "Identifier"; name: string } | { type: "StringLiteral"; value: string },

@@ -128,25 +128,16 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
             ),
         );
       });
-  const assignments = new Map<string, boolean>();
-  const assignedUnder = (path: string, exported: string, member: string | null): boolean => {
-    const key = JSON.stringify([path, exported, member]);
-    const known = assignments.get(key);
-    if (known !== undefined) return known;
-    // Modules that export each other come back here.
-    assignments.set(key, false);
-    const found = assigns(path, exported, member);
-    assignments.set(key, found);
-    return found;
-  };
+  // Modules that export each other come back here.
+  const assignments = once((path) =>
+    once((exported) => once((member: string | null) => assigns(path, exported, member), false)),
+  );
+  const assignedUnder: Importers["assigns"] = (path, exported, member) => assignments(path)(exported)(member);
   // A file of code is one module, parsed or not; only others have to be looked into to know that there is one.
   const files = (path: string) =>
     importsOf(path).files.filter(
       (file) => fileKind(file.path) === "code" || modulesOf(file.path)?.length !== 0,
     );
-  const of = (path: string) => importersOf(path).modules;
-  const unread = (path: string) => importersOf(path).unread;
-  const doubtful = (path: string) => importsOf(path).doubtful;
   /** References here and in the modules that are given it by another one. */
   const referencesTo = (
     path: string,
@@ -154,13 +145,13 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
     seen: Set<string>,
   ): ReturnType<Importers["references"]> => {
     const found: { module: SourceModule; path: NodePath }[] = [];
-    let complete = unread(path).length === 0 && !doubtful(path);
+    let complete = importersOf(path).unread.length === 0 && !importsOf(path).doubtful;
     const isNew = seen.size < MOST_PASSED_ON && !seen.has(`${path}\0${exported}`);
     if (!isNew) return { found, complete: complete && seen.size < MOST_PASSED_ON };
     seen.add(`${path}\0${exported}`);
     // What `require` gives of a CommonJS module is all that it exports, which others import as its default.
     const isWhole = exported === "default" && modulesOf(path)?.some(isEsModule) === false;
-    for (const module of of(path)) {
+    for (const module of importersOf(path).modules) {
       const isTarget = (specifier: string) => graph.resolve(module.path, specifier) === path;
       const here = referencesIn(module, isTarget, exported);
       if (isWhole)
@@ -185,10 +176,10 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
   };
   const references = once((path) => once((exported) => referencesTo(path, exported, new Set())));
   return {
-    of,
+    of: (path) => importersOf(path).modules,
     files,
-    unread,
-    doubtful,
+    unread: (path) => importersOf(path).unread,
+    doubtful: (path) => importsOf(path).doubtful,
     assigns: assignedUnder,
     references: (path, exported) => references(path)(exported),
   };

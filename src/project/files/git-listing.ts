@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { ListedTree } from "./listed-tree.ts";
+import { emptyTree, type ListedTree } from "./listed-tree.ts";
 import { alwaysSkipped } from "./output-folders.ts";
 import { type GitOutcome, runGit, splitNames } from "./run-git.ts";
 
@@ -29,15 +29,7 @@ const REPOSITORY = "160000";
 export async function listWithGit(root: string, started: Promise<GitOutcome>): Promise<ListedTree | null> {
   const listing = await started;
   if (listing.code !== 0) return null;
-  const tree: ListedTree = {
-    files: [],
-    links: [],
-    unindexed: [],
-    skipped: [],
-    errors: [],
-    unread: [],
-    repositories: [],
-  };
+  const tree = emptyTree();
   reportFolders(tree, listing.stderr);
   const { text, unreadable } = readableText(listing.stdout);
   for (const raw of unreadable) reportName(tree, raw);

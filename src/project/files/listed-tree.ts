@@ -54,3 +54,14 @@ export function sortByBytes(paths: string[]): string[] {
   if (!paths.some((path) => SURROGATE.test(path))) return paths.sort();
   return paths.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
+
+/** A tree that nothing is known of yet. */
+export const emptyTree = (): ListedTree => ({
+  files: [],
+  links: [],
+  unindexed: [],
+  skipped: [],
+  errors: [],
+  unread: [],
+  repositories: [],
+});

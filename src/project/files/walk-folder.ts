@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import createIgnore, { type Ignore } from "ignore";
 import { foldersAbove } from "../folders-above.ts";
-import type { ListedTree } from "./listed-tree.ts";
+import { emptyTree, type ListedTree } from "./listed-tree.ts";
 import { alwaysSkipped } from "./output-folders.ts";
 import { readPlainFile } from "./read-files.ts";
 
@@ -21,15 +21,7 @@ interface Rules {
  * @returns the tree; a folder that cannot be read is an error and the rest goes on
  */
 export function walkFolder(root: string): ListedTree {
-  const tree: ListedTree = {
-    files: [],
-    links: [],
-    unindexed: [],
-    skipped: [],
-    errors: [],
-    unread: [],
-    repositories: [],
-  };
+  const tree = emptyTree();
   const above = rulesAbove(root);
   visit(tree, root, "", above.rules, above.insideRepository);
   tree.unindexed = tree.files;

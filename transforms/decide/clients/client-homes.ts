@@ -1,3 +1,4 @@
+import { once } from "../../../src/code/once.ts";
 import { freeName, type NodePath } from "../../../src/code/tree/index.ts";
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
@@ -61,7 +62,7 @@ export function assignHomes(groups: readonly ClientGroup[], heldIds: HeldIds, fa
  * file comes to those, until none does.
  */
 function placeAll(groups: readonly ClientGroup[], heldIds: HeldIds, facts: DecideFacts) {
-  const importers: Importers = new Map();
+  const importers: Importers = once(() => new Set());
   for (;;) {
     const homes = sharedAccessors(groups, importers, facts).map((group) => homeOf(group, heldIds, facts));
     const placed = placeModules(
@@ -73,8 +74,7 @@ function placeAll(groups: readonly ClientGroup[], heldIds: HeldIds, facts: Decid
       created.filter((each) => each.packageDir === packageDir).length === 1;
     const fresh = created.flatMap((group) => {
       if (isAlone(group)) return [];
-      const known = importers.get(group.packageDir) ?? new Set();
-      importers.set(group.packageDir, known);
+      const known = importers(group.packageDir);
       return unitsOf(group).filter((unit) => !known.has(unit) && known.add(unit));
     });
     if (fresh.length === 0) return { homes, placed };
@@ -82,7 +82,7 @@ function placeAll(groups: readonly ClientGroup[], heldIds: HeldIds, facts: Decid
 }
 
 /** The scripts that import the client module of a package, as far as is known. */
-type Importers = Map<string, Set<UnitFindings>>;
+type Importers = (packageDir: string) => Set<UnitFindings>;
 
 /** Why the id cannot be read at the call, if it cannot. */
 function unreadableAt(attach: AttachCall): Refusal[] {
@@ -102,7 +102,7 @@ function sharedAccessors(
   const asked = groups.map((group) => {
     const known = knowsItsId({
       ...candidateOf(group, facts),
-      importers: [...new Set([...unitsOf(group), ...(importers.get(group.packageDir) ?? [])])],
+      importers: [...new Set([...unitsOf(group), ...importers(group.packageDir)])],
     });
     const isKeyed = group.creation === "keyed" || !known.holds || !isSpelled(group);
     return { group, known, isKeyed };
@@ -214,6 +214,10 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
   const units = unitsOf(group);
   const [only] = units;
   if (!only) return { group };
+  const refused = (reason: RuleNote): Home => ({
+    group,
+    refusals: group.members.map(({ attach }) => ({ attach, reason })),
+  });
   const isDeferred = group.members.some(({ attach }) => attach.site.entry.deferred);
   if (units.length === 1 && !isDeferred) {
     const existing = only.v3.clients.find(
@@ -247,16 +251,14 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     !(units.length === 1 && moved.unit === only) &&
     !leadsBack(moved, units, facts)
   ) {
-    const home = { in: "module", path: "", exported: "", exists: false } as const;
     return {
-      group: { ...group, home, moved, creation: moved.creation },
+      group: { ...group, home: NEW_MODULE, moved, creation: moved.creation },
       ...(moved.logout ? { reused: { hasLogout: true } } : {}),
     };
   }
   const stuck = facts.stuckClient(group.packageDir, group.key);
   if (stuck) {
-    const reason = note("client-reused", { name: stuck.name, path: stuck.path }, { level: "action" });
-    return { group, refusals: group.members.map(({ attach }) => ({ attach, reason })) };
+    return refused(note("client-reused", { name: stuck.name, path: stuck.path }, { level: "action" }));
   }
   const shared =
     sharesModule(group, units) ||
@@ -264,17 +266,12 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     isSent(group, only, facts);
   if (!shared && (group.creation === "keyed" || spellsHere(group, only)))
     return { group: { ...group, home: { in: "unit", unit: only } } };
-  if (!facts.clientModule) {
-    return {
-      group,
-      refusals: group.members.map(({ attach }) => ({
-        attach,
-        reason: note("client-module", { path: null }, { level: "action" }),
-      })),
-    };
-  }
-  return { group: { ...group, home: { in: "module", path: "", exported: "", exists: false } } };
+  if (!facts.clientModule) return refused(note("client-module", { path: null }, { level: "action" }));
+  return { group: { ...group, home: NEW_MODULE } };
 }
+
+/** A module that is to be created: its place and the name there are chosen when all that share it are known. */
+const NEW_MODULE = { in: "module", path: "", exported: "", exists: false } as const;
 
 /** Whether what a client's callback imports leads back to a file that would import the client's module. */
 function leadsBack(
@@ -320,30 +317,21 @@ function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): Clien
     ]);
     return [...new Set(paths)].sort();
   };
-  const places = new Map<string, { path: string; paths: string[] }>();
-  return groups.map((group) => {
-    if (!isCreated(group)) return group;
-    const { packageDir } = group;
-    const paths = importers(packageDir);
-    const place = places.get(packageDir) ?? {
-      path: facts.clientModule?.pathFor(packageDir, paths) ?? "",
-      paths,
-    };
-    places.set(packageDir, place);
-    return { ...group, home: { in: "module", path: place.path, exported: "", exists: false } };
-  });
+  const pathFor = once((packageDir) => facts.clientModule?.pathFor(packageDir, importers(packageDir)) ?? "");
+  return groups.map((group) =>
+    isCreated(group) ? { ...group, home: { ...NEW_MODULE, path: pathFor(group.packageDir) } } : group,
+  );
 }
 
 const EXPORTED_NAMES = { eager: ["rupt"], lazy: ["getRupt"], keyed: ["getRupt", "getRuptFor"] } as const;
 
 /** The clients with the names that their modules export: `rupt`, `getRupt`, and numbered ones for further ids. */
 function namedExports(groups: readonly ClientGroup[]): ClientGroup[] {
-  const taken = new Map<string, Set<string>>();
+  const taken = once(() => new Set<string>());
   return groups.map((group) => {
     const { home } = group;
     if (home.in !== "module" || home.exists) return group;
-    const names = taken.get(home.path) ?? new Set<string>();
-    taken.set(home.path, names);
+    const names = taken(home.path);
     const exported = freeName(EXPORTED_NAMES[group.creation], names);
     names.add(exported);
     return { ...group, home: { ...home, exported } };

@@ -1,4 +1,11 @@
-import { isMember, type NodePath, type SourceModule, unwrapped } from "../../../src/code/tree/index.ts";
+import { once } from "../../../src/code/once.ts";
+import {
+  isMember,
+  loadedBy,
+  type NodePath,
+  type SourceModule,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
 import { outermostFunction } from "../../../src/code/values/runs-before.ts";
 import type { ClientModuleFacts, DecideFacts, UnitFindings } from "../../model.ts";
 import { functionUses } from "../callers/function-uses.ts";
@@ -11,7 +18,11 @@ import { type Obligation, unless } from "./obligation.ts";
 export const notCalledBefore: Obligation = {
   id: "not-called-before",
   answer: ({ group, facts }) => {
-    const search: Search = { facts, seen: new Set(), inCycle: new Map() };
+    const { clientModule } = facts;
+    const inCycle = once(
+      (module: SourceModule) => clientModule !== null && leadsBack({ module }, clientModule),
+    );
+    const search: Search = { facts, seen: new Set(), inCycle };
     return unless(group.members.find(({ attach }) => mayBeCalledBefore(attach.call, search))?.attach.call);
   },
 };
@@ -21,7 +32,7 @@ interface Search {
   facts: DecideFacts;
   /** Functions that were looked at: none of them may be called before, or the search were over. */
   seen: Set<NodePath>;
-  inCycle: Map<SourceModule, boolean>;
+  inCycle(module: SourceModule): boolean;
 }
 
 function mayBeCalledBefore(path: NodePath, search: Search): boolean {
@@ -30,10 +41,8 @@ function mayBeCalledBefore(path: NodePath, search: Search): boolean {
   const fn = outermostFunction(path);
   if (!clientModule || !fn?.is("FunctionDeclaration") || seen.has(fn)) return false;
   seen.add(fn);
-  const isInCycle = inCycle.get(fn.file) ?? leadsBack({ module: fn.file }, clientModule);
-  inCycle.set(fn.file, isInCycle);
   return (
-    isInCycle ||
+    inCycle(fn.file) ||
     functionUses(fn, facts).some(
       (use) => waitsForItsImport(use, clientModule) || mayBeCalledBefore(use, search),
     )
@@ -44,7 +53,7 @@ function mayBeCalledBefore(path: NodePath, search: Search): boolean {
 function waitsForItsImport(use: NodePath, facts: ClientModuleFacts): boolean {
   const { path } = use.file;
   const imported = use.scope.getBinding(nameAt(use) ?? "")?.path.parentPath;
-  const source = imported && sourceOf(imported);
+  const source = imported && loadedBy(imported);
   const target = source ? facts.resolve(path, source) : null;
   return target !== null && facts.reaches(target, new Set([path]));
 }
@@ -58,14 +67,8 @@ function nameAt(path: NodePath): string | null {
 export function leadsBack({ module }: Pick<UnitFindings, "module">, facts: ClientModuleFacts): boolean {
   const own = new Set([module.path]);
   return module.program.get("body").some((statement) => {
-    const specifier = sourceOf(statement);
+    const specifier = loadedBy(statement);
     const target = specifier === null ? null : facts.resolve(module.path, specifier);
     return target !== null && facts.reaches(target, own);
   });
-}
-
-function sourceOf({ node }: NodePath): string | null {
-  if (node.type === "ImportDeclaration") return node.importKind === "type" ? null : node.source.value;
-  if (node.type === "ExportAllDeclaration") return node.source.value;
-  return node.type === "ExportNamedDeclaration" ? (node.source?.value ?? null) : null;
 }

@@ -20,9 +20,6 @@ import type { OptionEntry, SharedObject } from "../../find/attach/options.ts";
 import { deferredLoad } from "../../find/sdk/deferred-load.ts";
 import type { ClientUse } from "../../model.ts";
 import { defaultEdits } from "./argument-default.ts";
-
-export { argumentDefault } from "./argument-default.ts";
-
 import { parenthesizedEnd, parenthesizedStart } from "./parentheses.ts";
 
 /** Edits of one call; those of an options object that stands in another file carry that file's module. */
@@ -57,34 +54,24 @@ export function rewriteAttach(
   module: SourceModule,
   done: Set<unknown>,
 ): AttachEdits {
-  const edits = new Map<SourceModule, Edit[]>([[module, []]]);
-  const own = edits.get(module) ?? [];
-  own.push(...calleeEdits(attach, use, module));
+  const edits = new Map([[module, calleeEdits(attach, use, module)]]);
+  const isFirst = (place: unknown) => done.size !== done.add(place).size;
   const quoted = new Map<unknown, string>();
   for (const object of attach.options?.objects ?? []) {
-    const home = object.file;
-    const result = objectEdits(attach, object, home, use);
+    const result = objectEdits(attach, object, use);
     for (const [property, text] of result.quoted) quoted.set(property, text);
-    if (done.has(object.node)) continue;
-    done.add(object.node);
-    listOf(edits, home).push(...result.edits);
+    if (isFirst(object.node)) listOf(edits, object.file).push(...result.edits);
   }
-  if (attach.contact && !done.has(attach.contact.entry)) {
-    done.add(attach.contact.entry);
-    const { file } = attach.contact.entry.property;
-    listOf(edits, file).push(contactEdit(attach.contact));
-  }
+  if (attach.contact && isFirst(attach.contact.entry))
+    listOf(edits, attach.contact.entry.property.file).push(contactEdit(attach.contact));
   for (const { entry, parameter } of attach.argumentDefaults) {
     if (isInside(parameter, entry.property) && entry.shared) continue;
-    if (done.has(parameter.node)) continue;
-    done.add(parameter.node);
-    listOf(edits, parameter.file).push(...defaultEdits(parameter, parameter.file));
+    if (isFirst(parameter.node))
+      listOf(edits, parameter.file).push(...defaultEdits(parameter, parameter.file));
   }
-  for (const shared of attach.options?.shared ?? []) {
-    if (done.has(shared.reference.node)) continue;
-    done.add(shared.reference.node);
-    listOf(edits, shared.reference.file).push(...sharedEdits(attach, shared));
-  }
+  for (const shared of attach.options?.shared ?? [])
+    if (isFirst(shared.reference.node))
+      listOf(edits, shared.reference.file).push(...sharedEdits(attach, shared));
   return { edits, quoted };
 }
 
@@ -116,9 +103,7 @@ function calleeEdits(attach: AttachCall, use: ClientUse, module: SourceModule): 
   if (!callee) return [];
   const inner = unwrapped(callee);
   const { start, end } = callee.range;
-  if (!isMember(inner)) {
-    return [{ start: start, end: end, text: `${clientExpression(attach, use)}.evaluate.access` }];
-  }
+  if (!isMember(inner)) return [{ start, end, text: `${clientExpression(attach, use)}.evaluate.access` }];
   const object = inner.get("object");
   const property = inner.get("property");
   const { entry, via } = attach.site;
@@ -183,12 +168,8 @@ function innerComments(start: number, end: number, module: SourceModule): string
     .join("");
 }
 
-function objectEdits(
-  attach: AttachCall,
-  object: NodePath<ObjectExpression>,
-  module: SourceModule,
-  use: ClientUse,
-) {
+function objectEdits(attach: AttachCall, object: NodePath<ObjectExpression>, use: ClientUse) {
+  const module = object.file;
   const steps = attach.steps.filter((step) => step.entry.object.node === object.node && !step.entry.shared);
   const moved = use.group.logout !== null;
   const removed = new Set(
@@ -280,19 +261,15 @@ function mergeEdits(account: OptionEntry, user: OptionEntry, module: SourceModul
   const { start, end } = account.value.range;
   const fallback = user.value.text;
   const text = NEEDS_PARENTHESES.test(user.value.type) ? `(${fallback})` : fallback;
-  const edits: Edit[] = [{ start: end, end, text: ` ?? ${text}` }];
-  const parenthesized = typeof account.value.node.extra?.parenStart === "number";
-  if (NEEDS_PARENTHESES.test(account.value.type) && !parenthesized) {
-    return [
-      { start, end: start, text: "(" },
-      { start: end, end, text: `) ?? ${text}` },
-    ];
-  }
-  if (parenthesized) {
+  if (typeof account.value.node.extra?.parenStart === "number") {
     const close = parenthesizedEnd(account.value, module);
     return [{ start: close, end: close, text: ` ?? ${text}` }];
   }
-  return edits;
+  const isOpen = NEEDS_PARENTHESES.test(account.value.type);
+  return [
+    ...(isOpen ? [{ start, end: start, text: "(" }] : []),
+    { start: end, end, text: `${isOpen ? ")" : ""} ?? ${text}` },
+  ];
 }
 
 /** The call's own options, read from an object that stays as it is. */
