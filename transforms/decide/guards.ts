@@ -3,6 +3,7 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
+  initOf,
   isCall,
   isMember,
   type NodePath,
@@ -100,7 +101,7 @@ function findInMarkup(module: SourceModule, search: Search): NodePath[] {
   return Object.values(module.program.scope.bindings)
     .filter((binding) => inMarkup(binding) !== null)
     .flatMap((binding) => {
-      const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+      const init = initOf(binding);
       const names = init ? [] : namesOf(binding, inMarkup(binding) ?? []);
       search.seen.clear();
       const isOfIt = init

@@ -80,7 +80,7 @@ function isDroppableAnnotation(annotation: NodePath, open: readonly AttachCall[]
   const binding = id.binding;
   const init = holder.get("init");
   if (binding?.constant && !isExported(binding) && init && givesCall(init, open)) return true;
-  const references = binding ? valueReferences(binding) : [];
+  const references = valueReferences(binding);
   // A callback that declares no parameter needs no type to be one.
   const takesNothing = init?.is("Function") === true && init.node.params.length === 0;
   if (takesNothing && references.length > 0 && references.every((each) => isLogoutOf(each, open)))

@@ -16,6 +16,7 @@ export {
   bindingOfFunction,
   declaredBinding,
   freeName,
+  initOf,
   isTypePosition,
   namesInUse,
   valueReferences,

@@ -4,11 +4,11 @@ import type { Binding, NodePath, SourceModule } from "./path.ts";
 import { outermostWrapper } from "./shapes.ts";
 import { nameOfParameter } from "./type-names.ts";
 
-/** Value references of a binding: Babel's list without the names that only stand in signatures and types. */
-export function valueReferences(binding: Binding): NodePath[] {
+/** Value references of a binding, none where a name has no binding: Babel's list without the names that only stand in signatures and types. */
+export function valueReferences(binding: Binding | null | undefined): NodePath[] {
   // Babel lists an exported declaration among the references of what it declares.
-  return binding.referencePaths.filter(
-    (path) => !path.is("ExportDeclaration") && !isTypePosition(path) && !isHidden(path, binding),
+  return (binding?.referencePaths ?? []).filter(
+    (path) => !path.is("ExportDeclaration") && !isTypePosition(path) && !(binding && isHidden(path, binding)),
   );
 }
 
@@ -19,6 +19,10 @@ export function declaredBinding(declaration: NodePath): Binding | null {
   const id = isNamed ? declaration.node.id : null;
   return (id && declaration.parentPath?.scope.getBinding(id.name)) ?? null;
 }
+
+/** What a variable is declared with, also one that is taken out of it. */
+export const initOf = (binding: Binding | null | undefined): NodePath | null =>
+  binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
 
 /** The name of a function: the one that it is declared by, or that of the variable which it is the value of. */
 export function bindingOfFunction(fn: NodePath): Binding | null {

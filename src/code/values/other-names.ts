@@ -144,7 +144,7 @@ function givenBy(value: NodePath): NodePath | Binding[] | "anybody" | null {
   if (fn.is("ObjectMethod")) return fn.parentPath;
   if (fn.is("ClassMethod")) return "anybody";
   if (!fn.is("FunctionDeclaration")) return fn;
-  const binding = fn.node.id ? fn.parentPath?.scope.getBinding(fn.node.id.name) : undefined;
+  const binding = declaredBinding(fn);
   return binding ? [binding] : "anybody";
 }
 
@@ -259,8 +259,7 @@ function takenInBy(call: NodePath): Binding[] {
 
 function isSame(path: NodePath | null): path is NodePath {
   if (!isCall(path) && !path?.is("NewExpression")) return false;
-  const callee = unwrapped(path.get("callee"));
-  return SAME.test(simpleName(callee) ?? "");
+  return SAME.test(simpleName(unwrapped(path.get("callee"))) ?? "");
 }
 
 /** The function that an expression is or names, where it can be seen; the constructor of a class. */

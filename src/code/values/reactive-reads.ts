@@ -4,6 +4,7 @@ import {
   type Binding,
   calleeOf,
   importedName,
+  initOf,
   isCall,
   isMember,
   memberName,
@@ -62,8 +63,8 @@ export function isReactiveRead(call: NodePath, isTracked: boolean, isReading: Is
 }
 
 /** `const device = ref(null)`: a place that holds one value. */
-export function isBox({ path }: Binding): boolean {
-  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+export function isBox(binding: Binding): boolean {
+  const init = initOf(binding);
   return init !== null && BOXES.test(nameOfCallee(unwrapped(init)) ?? "");
 }
 

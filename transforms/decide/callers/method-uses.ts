@@ -63,6 +63,6 @@ function takenOut(pattern: NodePath, name: string): NodePath[] {
   return pattern.get("properties").flatMap((property) => {
     const value = property.is("ObjectProperty") && keyName(property) === name ? property.node.value : null;
     const binding = value?.type === "Identifier" ? pattern.scope.getBinding(value.name) : null;
-    return binding ? valueReferences(binding) : [];
+    return valueReferences(binding);
   });
 }

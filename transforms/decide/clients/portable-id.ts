@@ -1,3 +1,4 @@
+import type { Identifier } from "@babel/types";
 import { importedName, isMember, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
@@ -94,11 +95,7 @@ function requiredId(path: NodePath): NodePath | null {
   return target;
 }
 
-function portableName(
-  path: NodePath<import("@babel/types").Identifier>,
-  imports: PortableImport[],
-  depth: number,
-): string | null {
+function portableName(path: NodePath<Identifier>, imports: PortableImport[], depth: number): string | null {
   const { name } = path.node;
   const binding = path.scope.getBinding(name);
   if (!binding?.constant) return null;

@@ -1,5 +1,6 @@
 import type { ObjectProperty } from "@babel/types";
 import {
+  initOf,
   isCall,
   isMember,
   keyName,
@@ -48,7 +49,7 @@ export function possibleKeys(id: NodePath, facts: DecideFacts): ReadonlySet<stri
     } else if (path.is("Identifier")) {
       const binding = originOf(path)?.binding ?? path.binding;
       if (!binding) return;
-      const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+      const init = initOf(binding);
       const member = init && membersTo(binding)?.at(-1);
       if (init && member !== undefined) addAll(valuesNamed(member, init, facts), depth);
       for (const violation of binding.constantViolations)
@@ -81,7 +82,7 @@ function valuesNamed(name: string | null, path: NodePath, facts: DecideFacts, de
     return fn ? namedIn(fn.file, name, new Set()) : [];
   }
   const held = root.is("Identifier") ? originOf(root)?.binding : undefined;
-  const init = held?.path.is("VariableDeclarator") ? held.path.get("init") : null;
+  const init = initOf(held);
   if (held && !held.scope.path.is("Program"))
     return init
       ? valuesNamed(name, init, facts, depth + 1)

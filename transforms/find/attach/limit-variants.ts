@@ -1,3 +1,4 @@
+import type { ObjectProperty } from "@babel/types";
 import {
   argumentsOf,
   calleeOf,
@@ -181,7 +182,7 @@ function entriesOf(table: NodePath | null): Variant[] {
 }
 
 /** `[Plan.Team]: 10` is for the value of the enum's member. */
-function tierOf(property: NodePath<import("@babel/types").ObjectProperty>): string | null {
+function tierOf(property: NodePath<ObjectProperty>): string | null {
   const key = keyName(property);
   if (key !== null || !property.node.computed) return key;
   const value = fold(property.get("key"))?.value;

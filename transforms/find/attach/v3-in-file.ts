@@ -129,7 +129,7 @@ function clientOf(reference: NodePath): ExistingClient | null {
 
 /** The name by which other files get a client that its declaration does not export: `export { client as rupt }`, `module.exports = { rupt }`. */
 function exportedAs(binding: Binding | undefined): string | null {
-  for (const reference of binding ? valueReferences(binding) : []) {
+  for (const reference of valueReferences(binding)) {
     const { parentPath } = reference;
     const name = parentPath?.is("ExportSpecifier")
       ? importedName(parentPath.node.exported)

@@ -75,7 +75,7 @@ export function readsOfField(path: NodePath): NodePath[] {
 
 function readsOfMember(object: NodePath, name: string): NodePath[] {
   const binding = object.binding;
-  return (binding ? valueReferences(binding) : []).flatMap((reference) => {
+  return valueReferences(binding).flatMap((reference) => {
     const read = outermostWrapper(reference).parentPath;
     return isMember(read) && reference.key === "object" && staticName(read) === name ? [read] : [];
   });

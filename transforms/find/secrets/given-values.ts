@@ -88,7 +88,7 @@ export function lastName(node: Node): string | null {
 /** What the code puts into an object: `map.set("k", value)`, `Object.assign(object, value)`, `object[key] = value`. */
 export function putInto(object: NodePath): NodePath[] {
   const binding = object.binding;
-  return (binding ? valueReferences(binding) : []).flatMap((reference) => {
+  return valueReferences(binding).flatMap((reference) => {
     const parent = reference.parentPath;
     if (parent?.is("CallExpression") && reference.listKey === "arguments")
       return parent.get("arguments").filter((each) => each !== reference);

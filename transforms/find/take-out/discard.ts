@@ -1,3 +1,4 @@
+import type { ConditionalExpression } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import {
   calleeName,
@@ -70,11 +71,7 @@ export function emptyBody(arrow: NodePath): Edit {
 }
 
 /** `d ? detach() : other()`: of a statement, what is left when one branch does nothing. */
-function discardBranch(
-  path: NodePath,
-  parent: NodePath<import("@babel/types").ConditionalExpression>,
-  around: Around,
-): boolean {
+function discardBranch(path: NodePath, parent: NodePath<ConditionalExpression>, around: Around): boolean {
   const other = parent.get(path.key === "consequent" ? "alternate" : "consequent");
   if (!isStatement(withPrefix(parent))) return false;
   if (onlyReads(other) && onlyReads(parent.get("test"))) return discard(parent, around);

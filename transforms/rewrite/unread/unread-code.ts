@@ -1,4 +1,4 @@
-import type { ImportDeclaration } from "@babel/types";
+import type { ImportDeclaration, VariableDeclarator } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { removeFromList, removeWithComments } from "../../../src/code/edits/statement-ranges.ts";
 import {
@@ -269,7 +269,7 @@ function isOverloaded(path: NodePath): boolean {
 /** A variable with its declaration, or its element of a destructuring. */
 function declaratorRemoval(
   binding: Binding,
-  declarator: NodePath<import("@babel/types").VariableDeclarator>,
+  declarator: NodePath<VariableDeclarator>,
   { within, isRemovable }: { within: Within; isRemovable: Surroundings["isRemovable"] },
 ): Removal | "parameter" | "stays" {
   const declaration = declarator.parentPath;

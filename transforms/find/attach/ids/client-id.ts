@@ -1,6 +1,7 @@
 import type { Identifier } from "@babel/types";
 import {
   calleeOf,
+  initOf,
   isCall,
   isMember,
   type NodePath,
@@ -133,7 +134,7 @@ function rootOf(input: NodePath, depth = 0): NodePath {
 function readFrom(path: NodePath<Identifier>): { value: NodePath; members: readonly string[] } | null {
   const binding = path.binding;
   const members = binding?.constant ? membersTo(binding) : null;
-  const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  const init = initOf(binding);
   const value = init && unwrapped(init);
   return members && value && isPath(value) ? { value, members } : null;
 }
@@ -218,7 +219,7 @@ export function standsAtModuleLevel(input: NodePath, depth = 0): boolean {
 function isCopyOfChanging(path: NodePath, depth: number): boolean {
   if (depth > 20) return true;
   const binding = originOf(path)?.binding;
-  const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  const init = initOf(binding);
   if (!binding || !init || moduleKey(path)?.includes("env:")) return false;
   let root = unwrapped(init);
   const isWhole = membersTo(binding)?.length === 0;

@@ -1,7 +1,9 @@
+import type { Identifier } from "@babel/types";
 import { once } from "../../../../src/code/once.ts";
 import {
   type Binding,
   importedName,
+  initOf,
   isCall,
   isMember,
   type NodePath,
@@ -61,14 +63,14 @@ export function environmentObject(path: NodePath, depth = 0): string | null {
 }
 
 /** `const env = process.env`, `const { env } = process`, `import { env } from "node:process"`. */
-function environmentNamed(path: NodePath<import("@babel/types").Identifier>, depth: number): string | null {
+function environmentNamed(path: NodePath<Identifier>, depth: number): string | null {
   const binding = path.binding;
   if (!binding?.constant || !binding.scope.path.is("Program")) return null;
   if (binding.path.is("ImportSpecifier"))
     return isProcess(binding.path.parentPath) && importedName(binding.path.node.imported) === "env"
       ? "process.env"
       : null;
-  const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  const init = initOf(binding);
   const members = init && membersTo(binding);
   if (!members) return null;
   if (members.length === 0) return environmentObject(unwrapped(init), depth + 1);
@@ -121,7 +123,7 @@ const isProcess = (declaration: NodePath | null): boolean =>
 /** `const { X = "dev" } = process.env`: the variable, and what holds without it, as `process.env.X ?? "dev"` says. */
 export function environmentDefault(binding: Binding): { variable: string; fallback: NodePath } | null {
   const defaults: NodePath[] = [];
-  const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  const init = initOf(binding);
   const members = init && binding.constant ? membersTo(binding, (value) => defaults.push(value)) : null;
   const [fallback] = defaults;
   if (!init || !members || !fallback) return null;

@@ -1,3 +1,4 @@
+import type { Identifier } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
@@ -108,7 +109,7 @@ function spell(input: NodePath, depth: number): string | null {
   return null;
 }
 
-function nameKey(path: NodePath<import("@babel/types").Identifier>, depth: number): string | null {
+function nameKey(path: NodePath<Identifier>, depth: number): string | null {
   const binding = path.binding;
   if (!binding?.constant) return null;
   const declaration = binding.path.parentPath;

@@ -1,3 +1,4 @@
+import type { Decorator } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
@@ -274,8 +275,7 @@ class Search implements Beyond {
     if (/^Class/.test(fn.type)) {
       this.memberOf(fn, carrier);
       const { tree } = fn.file;
-      for (const node of (fn.node as { decorators?: import("@babel/types").Decorator[] | null }).decorators ??
-        [])
+      for (const node of (fn.node as { decorators?: Decorator[] | null }).decorators ?? [])
         this.given(tree.pathOf(node).get("expression"), null, carrier);
       return;
     }

@@ -21,7 +21,7 @@ export function followPromiseAll(path: NodePath, array: NodePath<ArrayExpression
   const callee = call?.is("CallExpression") ? call.get("callee") : null;
   const name = callee ? staticName(callee) : null;
   if (!call || (name !== "all" && name !== "allSettled" && name !== "race" && name !== "any"))
-    return void walk.use.escapes.push(path);
+    return walk.escape(path);
   // The first to settle may be ours: what is read of it is read of the response.
   if (name === "race" || name === "any") return walk.follow(call, true);
   let outer = outermostWrapper(call);
@@ -40,7 +40,7 @@ export function followPromiseAll(path: NodePath, array: NodePath<ArrayExpression
     const list = id.is("Identifier") && !isSet ? id.binding : undefined;
     if (list && !isExported(list)) return followElement(list, String(path.key), name, walk);
   }
-  walk.use.escapes.push(path);
+  walk.escape(path);
 }
 
 /** `const results = await Promise.all([...])`: what is read of `results[1]`. */
@@ -48,10 +48,10 @@ function followElement(list: Binding, index: string, combinator: string, walk: W
   for (const reference of valueReferences(list)) {
     const member = outermostWrapper(reference).parentPath;
     const at = member && isMember(member) && reference.key === "object" ? staticName(member) : null;
-    if (at === null || !member) walk.use.escapes.push(reference);
+    if (at === null || !member) walk.escape(reference);
     else if (at === index && combinator === "all") walk.follow(member, false);
     else if (at === index) followSettledValue(member, walk);
-    else if (!/^\d+$|^length$/.test(at)) walk.use.escapes.push(reference);
+    else if (!/^\d+$|^length$/.test(at)) walk.escape(reference);
   }
 }
 
@@ -59,12 +59,12 @@ function followElement(list: Binding, index: string, combinator: string, walk: W
 function followSettled(target: NodePath, walk: Walk): void {
   if (target.is("ObjectPattern")) {
     for (const property of target.get("properties"))
-      if (!property.is("ObjectProperty")) walk.use.escapes.push(property);
+      if (!property.is("ObjectProperty")) walk.escape(property);
       else if (keyName(property) === "value") walk.followInto(property.get("value"), false);
     return;
   }
   const binding = target.binding;
-  if (!binding) return void walk.use.escapes.push(target);
+  if (!binding) return walk.escape(target);
   for (const reference of valueReferences(binding)) followSettledValue(reference, walk);
 }
 
@@ -73,5 +73,5 @@ function followSettledValue(settled: NodePath, walk: Walk): void {
   const member = path.parentPath;
   const name = isMember(member) && path.key === "object" ? staticName(member) : null;
   if (name === "value" && member) walk.follow(member, false);
-  else if (name !== "status" && name !== "reason") walk.use.escapes.push(settled);
+  else if (name !== "status" && name !== "reason") walk.escape(settled);
 }

@@ -1,9 +1,10 @@
-import type { ClassPrivateProperty, ClassProperty } from "@babel/types";
+import type { AssignmentExpression, ClassPrivateProperty, ClassProperty } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
   calleeName,
   calleeOf,
+  initOf,
   isCall,
   isMember,
   memberName,
@@ -109,10 +110,7 @@ export function deviceStores(
     // A condition goes with what it guards, or something else is read: what goes is asked when all is known.
     if (!isCondition(path) && !isInCall(value)) fail(value);
   };
-  const followAssignment = (
-    assignment: NodePath<import("@babel/types").AssignmentExpression>,
-    value: NodePath,
-  ): void => {
+  const followAssignment = (assignment: NodePath<AssignmentExpression>, value: NodePath): void => {
     const left = assignment.get("left");
     if (left.is("Identifier")) {
       const binding = left.binding;
@@ -150,10 +148,7 @@ export function deviceStores(
       unwrapAssignment(assignment, names);
     else for (const binding of names) followBinding(binding, path);
   }
-  function unwrapAssignment(
-    assignment: NodePath<import("@babel/types").AssignmentExpression>,
-    names: readonly Binding[],
-  ): void {
+  function unwrapAssignment(assignment: NodePath<AssignmentExpression>, names: readonly Binding[]): void {
     const left = assignment.get("left");
     const statement = outermostWrapper(assignment).parentPath;
     const isAlone = left.is("ObjectPattern") && left.node.properties.length === 1;
@@ -330,21 +325,16 @@ function localBox(member: NodePath): Binding | null {
   return isOpened && (isBox(binding) || makerOf(binding)?.text === "useCookie") ? binding : null;
 }
 
-const initOf = ({ path }: Binding): NodePath | null => {
-  const init = path.is("VariableDeclarator") ? path.get("init") : null;
-  return init && unwrapped(init);
-};
-
 const makerOf = (binding: Binding): NodePath | null => {
   const init = initOf(binding);
-  return init && calleeOf(init);
+  return init && calleeOf(unwrapped(init));
 };
 
 /** The name of the cookie that `useCookie("device")` opens, which other files may open too. */
 function cookieOf(box: Binding): string | null {
   const init = initOf(box);
-  if (!isCall(init) || makerOf(box)?.text !== "useCookie") return null;
-  const [key] = argumentsOf(init);
+  if (!init || makerOf(box)?.text !== "useCookie") return null;
+  const [key] = argumentsOf(unwrapped(init));
   const name = key && fold(key)?.value;
   return typeof name === "string" ? name : null;
 }

@@ -1,4 +1,4 @@
-import type { Class, Function as FunctionNode } from "@babel/types";
+import type { Class, Function as FunctionNode, ObjectPattern } from "@babel/types";
 import { once } from "../../../../src/code/once.ts";
 import {
   type Binding,
@@ -100,7 +100,7 @@ function readsOf(object: NodePath, name: string): MemberReads {
 }
 
 /** `const { attach } = api`: the name is the member. */
-function takenOut(pattern: NodePath<import("@babel/types").ObjectPattern>, name: string): MemberReads {
+function takenOut(pattern: NodePath<ObjectPattern>, name: string): MemberReads {
   return together(
     pattern.get("properties").map((each) => {
       if (!each.is("ObjectProperty") || keyName(each) === null) return UNKNOWN;

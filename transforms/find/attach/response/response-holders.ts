@@ -82,7 +82,7 @@ function follow(start: NodePath, promise: boolean, walk: Walk): void {
     const place = placeInside(path);
     if (place && followHolder(place.holder, [place.name], walk)) return;
   }
-  walk.use.escapes.push(path);
+  walk.escape(path);
 }
 
 /** The walk along the member that a holder has. */
@@ -98,7 +98,7 @@ function followInto(target: NodePath, walk: Walk): void {
     const binding = target.binding;
     if (!binding || walk.seen.has(binding)) return;
     walk.seen.add(binding);
-    if (isHiddenlyUsed(binding) || isExported(binding)) walk.use.escapes.push(target);
+    if (isHiddenlyUsed(binding) || isExported(binding)) walk.escape(target);
     // A template opens the refs that it names.
     followMarkup(binding, target, false, walk.inside.length === 1 && name === "value" ? walk.response : walk);
     for (const reference of valueReferences(binding)) walk.follow(reference, false);
@@ -107,14 +107,14 @@ function followInto(target: NodePath, walk: Walk): void {
   if (target.is("ArrayPattern")) {
     const elements = target.get("elements");
     const element = elements[Number(name)];
-    if (elements.some((each) => each?.is("RestElement"))) walk.use.escapes.push(target);
+    if (elements.some((each) => each?.is("RestElement"))) walk.escape(target);
     else if (element?.node) within(walk).followInto(element, false);
     return;
   }
-  if (!target.is("ObjectPattern")) return void walk.use.escapes.push(target);
+  if (!target.is("ObjectPattern")) return walk.escape(target);
   for (const property of target.get("properties")) {
     if (property.is("RestElement")) followInto(property.get("argument"), walk);
-    else if (!property.is("ObjectProperty") || keyName(property) === null) walk.use.escapes.push(property);
+    else if (!property.is("ObjectProperty") || keyName(property) === null) walk.escape(property);
     else if (keyName(property) === name) within(walk).followInto(property.get("value"), false);
   }
 }

@@ -3,6 +3,7 @@ import { blockPattern } from "../../../../src/code/blocks/markup-code.ts";
 import {
   type Binding,
   calleeOf,
+  initOf,
   isCall,
   isHiddenlyUsed,
   type NodePath,
@@ -91,6 +92,8 @@ export interface Walk extends ResponseReader {
   /** The walk along the response itself, and those along what holds it. */
   response: Walk;
   holders: Map<string, Walk>;
+  /** Notes where the response leaves what can be seen. */
+  escape(place: NodePath): void;
   /** Follows the value of an expression, which is the response or a promise of it. */
   follow(value: NodePath, promise: boolean): void;
   /** Follows what a name or pattern receives. */
@@ -125,7 +128,7 @@ export function isNullish(node: { type: string }): boolean {
 
 export function readField(field: string | null, path: NodePath, walk: Walk): void {
   if (walk.ignored(path)) return;
-  if (field === null) walk.use.escapes.push(path);
+  if (field === null) walk.escape(path);
   else walk.use.reads.push({ field, path });
 }
 
@@ -142,9 +145,10 @@ export function isRead(binding: Binding, walk: ResponseReader): boolean {
 }
 
 /** Whether the declaration itself is exported, or is a prop; what it stands in may be exported without it. */
-export function isExported({ path, scope }: Binding): boolean {
+export function isExported(binding: Binding): boolean {
+  const { path, scope } = binding;
   if (!scope.path.is("Program")) return false;
-  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+  const init = initOf(binding);
   if (init && isCall(init) && calleeOf(init)?.is("Identifier", { name: "$props" })) return true;
   const statement = path.is("FunctionDeclaration")
     ? path

@@ -1,5 +1,7 @@
+import type { AssignmentExpression, VariableDeclarator } from "@babel/types";
 import {
   type Binding,
+  initOf,
   isCall,
   isHiddenlyUsed,
   isMember,
@@ -89,6 +91,7 @@ function walkOf(call: NodePath | null, reader: ResponseReader): Walk {
       return walk;
     },
     holders: new Map(),
+    escape: (place) => void walk.use.escapes.push(place),
     follow: (value, promise) => followResponse(value, promise, walk),
     followInto: (target, promise) => followTarget(target, promise, walk),
   };
@@ -101,10 +104,8 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
   if (!parent || walk.ignored(path)) return;
   const { use } = walk;
   if (parent.is("ExpressionStatement")) return;
-  if (parent.is("UnaryExpression")) {
-    if (parent.node.operator === "!") use.truths.push(path);
-    return;
-  }
+  if (parent.is("UnaryExpression"))
+    return parent.node.operator === "!" ? void use.truths.push(path) : undefined;
   if (parent.is("AwaitExpression")) return followResponse(parent, false, walk);
   if (parent.is("SequenceExpression")) {
     const last = parent.get("expressions").at(-1);
@@ -163,7 +164,7 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
 /** `{ ...response, at: now }` has the fields of the response, but for those that it is given itself. */
 function followSpread(path: NodePath, spread: NodePath, walk: Walk): void {
   const object = spread.parentPath;
-  if (!object?.is("ObjectExpression")) return void walk.use.escapes.push(path);
+  if (!object?.is("ObjectExpression")) return walk.escape(path);
   const { reads } = walk.use;
   const before = reads.length;
   followResponse(object, false, walk);
@@ -203,24 +204,21 @@ function followKept(
     if (!isSeen) followResponse(read, promise, walk);
   }
   followShown(markup, promise, walk);
-  for (const { box, name } of boxes ?? []) if (!followHolder(box, [name], walk)) walk.use.escapes.push(place);
+  for (const { box, name } of boxes ?? []) if (!followHolder(box, [name], walk)) walk.escape(place);
   if (maker) noteTypes([typeArguments(maker)], walk);
   if (binding) {
     noteType(binding, walk);
     followMarkup(binding, place, promise, walk);
   }
-  if (!complete) walk.use.escapes.push(place);
+  if (!complete) walk.escape(place);
 }
 
 function followPromiseMember(path: NodePath, member: NodePath, walk: Walk): void {
   const name = staticName(member);
   const call = member.parentPath;
-  if (!isCall(call) || member.key !== "callee") {
-    walk.use.escapes.push(path);
-    return;
-  }
+  if (!isCall(call) || member.key !== "callee") return walk.escape(path);
   if (name === "catch" || name === "finally") return followResponse(call, true, walk);
-  if (name !== "then") return void walk.use.escapes.push(path);
+  if (name !== "then") return walk.escape(path);
   const [onFulfilled, onRejected] = call.get("arguments");
   if (!onFulfilled) return;
   if (onRejected === undefined && call.node.arguments.length === 0) return;
@@ -239,7 +237,7 @@ function followCallback(callback: NodePath, walk: Walk): void {
     const binding = fn.binding;
     fn = binding?.constant ? functionOfBinding(binding) : null;
   }
-  if (!fn?.is("Function")) return fn?.is("NullLiteral") ? undefined : void walk.use.escapes.push(callback);
+  if (!fn?.is("Function")) return fn?.is("NullLiteral") ? undefined : walk.escape(callback);
   for (const read of argumentsIn(fn)) {
     const member = read.parentPath;
     const isFirst =
@@ -247,7 +245,7 @@ function followCallback(callback: NodePath, walk: Walk): void {
       member.node.property.type === "NumericLiteral" &&
       member.node.property.value === 0;
     if (isFirst && read.key === "object") followResponse(member, false, walk);
-    else walk.use.escapes.push(callback);
+    else walk.escape(callback);
   }
   const parameter = fn.get("params")[0];
   if (parameter) followTarget(parameter, false, walk);
@@ -264,20 +262,20 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk, declared =
     const binding = target.binding;
     if (!binding || walk.seen.has(binding)) return;
     walk.seen.add(binding);
-    if (isHiddenlyUsed(binding) || isExported(binding)) walk.use.escapes.push(target);
+    if (isHiddenlyUsed(binding) || isExported(binding)) walk.escape(target);
     followMarkup(binding, target, promise, walk);
     for (const reference of valueReferences(binding)) followResponse(reference, promise, walk);
     return;
   }
   if (!target.is("ObjectPattern")) {
-    if (!target.is("ArrayPattern") || target.node.elements.length > 0) walk.use.escapes.push(target);
+    if (!target.is("ArrayPattern") || target.node.elements.length > 0) walk.escape(target);
     return;
   }
   for (const property of target.get("properties")) {
     if (!property.is("ObjectProperty")) {
       // `...rest` is the response with fewer fields.
       if (property.is("RestElement")) followTarget(property.get("argument"), false, walk);
-      else walk.use.escapes.push(property);
+      else walk.escape(property);
       continue;
     }
     const names = boundNames(property.get("value"));
@@ -287,17 +285,13 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk, declared =
 }
 
 function followDeclarator(
-  declarator: NodePath<import("@babel/types").VariableDeclarator>,
+  declarator: NodePath<VariableDeclarator>,
   init: NodePath,
   promise: boolean,
   walk: Walk,
 ): void {
   const id = declarator.get("id");
-  const before =
-    walk.use.reads.length +
-    walk.use.escapes.length +
-    walk.use.truths.length +
-    walk.use.exportedThrough.length;
+  const { use } = walk;
   if (id.is("Identifier")) {
     const binding = id.binding;
     // A promise that is kept and awaited later is followed; one that nothing reads is unread.
@@ -305,58 +299,49 @@ function followDeclarator(
     const type = id.get("typeAnnotation");
     // What annotates the call itself is taken out with it.
     const isTakenOut = binding?.constant === true && givenBy(init).node === walk.call?.node;
-    if (read && type && (isTakenOut ? aliasesV2Type(type) : namesV2Type(type))) walk.use.typed.push(type);
+    if (read && type && (isTakenOut ? aliasesV2Type(type) : namesV2Type(type))) use.typed.push(type);
     if (read || !binding) return followTarget(id, promise, walk);
-    if (!binding.constant) return;
-    walk.use.unread.push({ declarator, init });
+    if (binding.constant) use.unread.push({ declarator, init });
     return;
   }
-  if (promise) return void walk.use.escapes.push(init);
+  if (promise) return walk.escape(init);
+  const count = () => [use.reads, use.escapes, use.truths, use.exportedThrough].flat().length;
+  const before = count();
   followTarget(id, promise, walk, true);
-  const after =
-    walk.use.reads.length +
-    walk.use.escapes.length +
-    walk.use.truths.length +
-    walk.use.exportedThrough.length;
-  if (before !== after) return;
-  if (isWithoutEffects(id)) walk.use.unread.push({ declarator, init });
-  else walk.use.escapes.push(init);
+  if (before !== count()) return;
+  if (isWithoutEffects(id)) use.unread.push({ declarator, init });
+  else walk.escape(init);
 }
 
-function followAssignment(
-  assignment: NodePath<import("@babel/types").AssignmentExpression>,
-  promise: boolean,
-  walk: Walk,
-): void {
+function followAssignment(assignment: NodePath<AssignmentExpression>, promise: boolean, walk: Walk): void {
   const left = assignment.get("left");
-  if (!/^(?:\?\?|\|\||&&)?=$/.test(assignment.node.operator)) return void walk.use.escapes.push(assignment);
+  if (!/^(?:\?\?|\|\||&&)?=$/.test(assignment.node.operator)) return walk.escape(assignment);
   if (left.is("Identifier")) {
     const binding = left.binding;
     const reactive = binding ? null : keptInReactive(left);
     if (reactive) return followKept(reactive, assignment, promise, walk);
-    if (!binding) return void walk.use.escapes.push(assignment);
+    if (!binding) return walk.escape(assignment);
     noteType(binding, walk);
     followTarget(left, promise, walk);
     return followResponse(assignment, promise, walk);
   }
   if (left.is("ObjectPattern") && !promise) {
     for (const property of left.get("properties")) {
-      if (!property.is("ObjectProperty")) walk.use.escapes.push(property);
+      if (!property.is("ObjectProperty")) walk.escape(property);
       else readField(keyName(property), property, walk);
     }
     return;
   }
   const kept = keptInMember(left);
-  if (!kept) return void walk.use.escapes.push(assignment);
+  if (!kept) return walk.escape(assignment);
   followKept(kept, assignment, promise, walk);
   if (assignment.node.operator !== "=") followResponse(assignment, promise, walk);
 }
 
 /** `let last: AttachResponse | null`, `useState<AttachResponse | null>(null)`: what v3 gives does not fit in there. */
 function noteType(binding: Binding, walk: Walk): void {
-  const { identifier, path } = binding;
-  const type = path.file.tree.pathOf(identifier).get("typeAnnotation");
-  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+  const type = binding.path.file.tree.pathOf(binding.identifier).get("typeAnnotation");
+  const init = initOf(binding);
   noteTypes([type, init && typeArguments(unwrapped(init))], walk);
 }
 
@@ -369,6 +354,6 @@ function noteTypes(types: readonly (NodePath | null)[], walk: Walk): void {
 
 function followReturn(statement: NodePath, promise: boolean, walk: Walk): void {
   const fn = statement.getFunctionParent();
-  if (!fn) return void walk.use.escapes.push(statement);
+  if (!fn) return walk.escape(statement);
   followFunctionResult(fn, promise || fn.node.async === true, walk);
 }

@@ -53,7 +53,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
     const holder = wrapper?.is("VariableDeclarator") ? declaredBinding(wrapper) : null;
     if (holder && functionOfBinding(holder)?.node === fn.node)
       return followCallers(fn, holder, promise, walk);
-    return void walk.use.escapes.push(path);
+    return walk.escape(path);
   }
   // What an executor returns goes nowhere.
   if (
@@ -74,12 +74,11 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
 function followMade(maker: NodePath<FunctionNode>, made: NodePath, promise: boolean, walk: Walk): void {
   const binding = bindingOfFunction(maker);
   const isSeen = binding?.constant === true && !isExportedByName(binding) && walk.inMarkup(binding) === null;
-  if (!binding || !isSeen || maker.node.async || maker.node.generator)
-    return void walk.use.escapes.push(made);
+  if (!binding || !isSeen || maker.node.async || maker.node.generator) return walk.escape(made);
   for (const reference of valueReferences(binding)) {
     const path = outermostWrapper(reference);
     const call = path.parentPath;
-    if (!isCall(call) || path.key !== "callee") walk.use.escapes.push(path);
+    if (!isCall(call) || path.key !== "callee") walk.escape(path);
     else followFunctionValue(call, promise, walk);
   }
 }
@@ -91,7 +90,7 @@ function followFunctionValue(value: NodePath, promise: boolean, walk: Walk): voi
   if (!parent?.is("VariableDeclarator")) return followFunctionReference(path, promise, walk);
   const binding = declaredBinding(parent);
   if (!binding?.constant || isExportedByName(binding) || walk.inMarkup(binding) !== null)
-    return void walk.use.escapes.push(path);
+    return walk.escape(path);
   for (const reference of valueReferences(binding)) followFunctionReference(reference, promise, walk);
 }
 
@@ -101,17 +100,17 @@ function followResource(fetcher: NodePath, call: NodePath, walk: Walk): void {
   const isFetcher =
     isCall(call) &&
     call.node.arguments.slice(Number(fetcher.key) + 1).every(({ type }) => type === "ObjectExpression");
-  if (!isFetcher) return void walk.use.escapes.push(fetcher);
+  if (!isFetcher) return walk.escape(fetcher);
   if (parent?.is("ExpressionStatement")) return;
   const id = parent?.is("VariableDeclarator") ? parent.get("id") : null;
   const [data, actions] = id?.is("ArrayPattern") ? id.get("elements") : [];
   const binding = data?.binding;
-  if (actions || !binding || isExportedByName(binding)) return void walk.use.escapes.push(fetcher);
+  if (actions || !binding || isExportedByName(binding)) return walk.escape(fetcher);
   for (const reference of valueReferences(binding)) {
     const read = outermostWrapper(reference).parentPath;
     const name = isMember(read) && reference.key === "object" ? staticName(read) : null;
     if ((isCall(read) && reference.key === "callee") || (read && name === "latest")) walk.follow(read, false);
-    else if (!/^(?:error|loading|state)$/.test(name ?? "")) walk.use.escapes.push(reference);
+    else if (!/^(?:error|loading|state)$/.test(name ?? "")) walk.escape(reference);
   }
 }
 
@@ -121,7 +120,7 @@ function handedOut(at: NodePath, promise: boolean, walk: Walk): boolean {
   if (names.length === 0) return false;
   share({ at, names, isClass: false }, null, promise, walk);
   // A module that reads its own exports may call it there.
-  if (commonJsNames(at).length > 0 && !isOnlyExported(at)) walk.use.escapes.push(at);
+  if (commonJsNames(at).length > 0 && !isOnlyExported(at)) walk.escape(at);
   return true;
 }
 
@@ -131,7 +130,7 @@ function share(shared: SharedObject, member: string | null, promise: boolean, wa
 
 /** A member is called where it is read. */
 function followMember(at: NodePath, method: Method | null, promise: boolean, walk: Walk): void {
-  if (!method) return void walk.use.escapes.push(at);
+  if (!method) return walk.escape(at);
   const { name, seen } = method;
   for (const read of seen.reads) {
     const isSeen = walk.seen.has(read.node);
@@ -140,7 +139,7 @@ function followMember(at: NodePath, method: Method | null, promise: boolean, wal
   }
   walk.use.typed.push(...seen.typed.filter((type) => !walk.use.typed.includes(type)));
   for (const each of seen.shared) share(each, name, promise, walk);
-  if (!seen.complete) walk.use.escapes.push(at);
+  if (!seen.complete) walk.escape(at);
 }
 
 function followCallers(
@@ -149,12 +148,12 @@ function followCallers(
   promise: boolean,
   walk: Walk,
 ): void {
-  if (!binding) return void walk.use.escapes.push(fn);
-  if (!binding.constant) return void walk.use.escapes.push(fn);
+  if (!binding) return walk.escape(fn);
+  if (!binding.constant) return walk.escape(fn);
   if (isExportedByName(binding))
     share({ at: fn, names: exportedNames(binding), isClass: false }, null, promise, walk);
   const inMarkup = walk.inMarkup(binding);
-  if (inMarkup?.length === 0) walk.use.escapes.push(fn);
+  if (inMarkup?.length === 0) walk.escape(fn);
   for (const reference of valueReferences(binding))
     if (!isExportReference(reference) && !walk.ignored(reference))
       followFunctionReference(reference, promise, walk);
@@ -199,7 +198,7 @@ function followParameter(callback: NodePath, promise: boolean, walk: Walk): bool
   if (callback.listKey !== "arguments" || !parameter) return false;
   if (walk.seen.has(parameter)) return true;
   walk.seen.add(parameter);
-  if (!parameter.constant) walk.use.escapes.push(callback);
+  if (!parameter.constant) walk.escape(callback);
   const type = annotationOf(parameter.path.file.tree.pathOf(parameter.identifier));
   if (type && namesV2Type(type)) walk.use.typed.push(type);
   for (const reference of valueReferences(parameter)) followFunctionReference(reference, promise, walk);
