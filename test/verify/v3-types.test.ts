@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { V2_RESPONSE_FIELDS, V3_RESPONSE_FIELDS } from "../../src/sdk/v2.ts";
 import { V3_CALL_OPTIONS } from "../../src/sdk/v3.ts";
-import { V3_TYPE_PACKAGE, V3_TYPES } from "../../src/verify/v3-types.ts";
+import { V3_TYPE_PACKAGE, V3_TYPES } from "../../src/verify/check-project.ts";
 
 const stub = new URL("../stubs/ruptjs-client/", import.meta.url);
 const members = (name: string): string[] => {

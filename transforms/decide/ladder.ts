@@ -6,8 +6,14 @@ import {
   callbackNotReassigned,
   sameCallback,
 } from "./obligations/callback.ts";
-import { idConstant, idKnownAtLoad, idLoadedBefore, idNotNarrowed, noGuard } from "./obligations/id.ts";
-import { idInitialised } from "./obligations/id-initialised.ts";
+import {
+  idConstant,
+  idInitialised,
+  idKnownAtLoad,
+  idLoadedBefore,
+  idNotNarrowed,
+  noGuard,
+} from "./obligations/id.ts";
 import { noImportCycle, noServer, onlyClientInModule, waitsForImporters } from "./obligations/module.ts";
 import { notCalledBefore } from "./obligations/not-called-before.ts";
 import type { Candidate, Obligation } from "./obligations/obligation.ts";
