@@ -17,7 +17,7 @@ import { TODO_MARK } from "../../rules/todo-mark.ts";
 import { pasteFor } from "./paste-for.ts";
 
 /** Gives drafts their ids, places and snippets, and names those that they follow from. Ids do not depend on line numbers. */
-export function finishUsages(
+function finishUsages(
   drafts: readonly UsageDraft[],
   text: string,
   shownText: (start: number, end: number) => string,
@@ -85,11 +85,7 @@ export interface IdSurroundings {
 }
 
 /** The facts of one call for the dashboard, held calls included: those of each configuration of the app. */
-export function factsOf(
-  draft: UsageDraft,
-  usage: Usage,
-  { environments, packageOf }: IdSurroundings,
-): PolicyFact[] {
+function factsOf(draft: UsageDraft, usage: Usage, { environments, packageOf }: IdSurroundings): PolicyFact[] {
   const { attach, given } = draft;
   if (!attach) return [];
   const { configurations } = attach;
