@@ -246,10 +246,10 @@ function withMarks(
     .filter(({ units }) => units.some(({ v3 }) => v3.className !== null))
     .map(({ path }) => path);
   // What an earlier run has moved is on v3 as well.
-  const isMoved =
-    moved.length > 0 || (onV3.length > 0 && decisions.plans.every(({ held }) => held.size === 0));
+  const isOnV3 = moved.length > 0 || onV3.length > 0;
+  const isMoved = isOnV3 && (moved.length > 0 || decisions.plans.every(({ held }) => held.size === 0));
   const found = files.flatMap((file) =>
-    draftUsages(file, plans.get(file.path) ?? [], rewritten.units, { calls: moved, isMoved }),
+    draftUsages(file, plans.get(file.path) ?? [], rewritten.units, { calls: moved, isMoved, isOnV3 }),
   );
   const { drafts: listed, edits: swaps } = settleLists(found, onV3, rewritten.texts, around, asked);
   const { drafts, edits: settled } = settleMarks(listed, rewritten.texts, rewritten.edits);

@@ -157,7 +157,7 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
     v3: findV3(module),
     templateReads: markup,
     appTest: readAppTest(module, references, options.shapeOf),
-    mockFile: readMockFile(module, entries.length > 0),
+    mockFile: readMockFile(module, entries.length > 0, options.resolver),
   };
 }
 

@@ -3,7 +3,6 @@ import { literalText, type NodePath, type SourceModule } from "../../src/code/tr
 import type { UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
-import { isMockModule } from "../../src/sdk/v2.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
 import { isModuleMock, replacesModule, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
@@ -142,11 +141,6 @@ export function findUnboundUses(
       }
     },
   });
-  const [statement] = isMockModule(module.path) ? module.program.get("body") : [];
-  if (statement) {
-    const runner = /\bexport\b/.test(module.text) ? "module" : "commonjs";
-    add("mock", statement, [note("mock", { of: "package", runner })]);
-  }
   for (const { call, by } of namedModules(module, isV2)) {
     if (by === "mock") add("mock", call, [mockNote()]);
     else add("escape", call, [note("import-unresolved", { why: "unseen-load" })]);

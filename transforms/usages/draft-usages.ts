@@ -36,13 +36,14 @@ export function draftUsages(
     drafts.push(...unitUsages(plan, rewritten.get(plan), file.textUses, moved));
   }
   for (const use of file.textUses) {
+    const fate = unboundMock([use.note], moved);
     drafts.push({
       path: file.path,
       kind: use.kind,
       start: use.start,
       end: use.end,
-      notes: [use.note],
-      held: use.held,
+      notes: fate?.notes ?? [use.note],
+      held: use.held && fate?.fails !== true,
       needsV2:
         (use.note.rule === "config" && !use.note.facts.listed && !use.note.facts.speaks) ||
         (use.note.rule === "import-map" && !leadsElsewhere(use.note)) ||
@@ -251,6 +252,8 @@ function siteUsage(
  */
 function unboundMock(notes: readonly RuleNote[], moved: Moved): { notes: RuleNote[]; fails: boolean } | null {
   const [found] = notes;
+  if (found?.rule === "config" && found.facts.standsIn && moved.isOnV3)
+    return { notes: [note("config", { ...found.facts, fails: true })], fails: true };
   if (found?.rule !== "mock") return { notes: [...notes], fails: false };
   const { facts } = found;
   if (facts.of === "barrel")
@@ -263,6 +266,8 @@ interface Moved {
   calls: readonly AttachCall[];
   /** By this run, or by an earlier one where nothing is held. */
   isMoved: boolean;
+  /** Some code is on v3, whatever is held besides. */
+  isOnV3: boolean;
 }
 
 /** What is loaded by an address needs no package. */

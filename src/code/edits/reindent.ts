@@ -31,7 +31,7 @@ export function reindent(
   return edits.filter((edit) => edit.start !== edit.end || edit.text !== "");
 }
 
-/** The text of a piece of code, its further lines moved as if its first had this indentation. */
-export function textAt(path: NodePath, indent: string): string {
-  return applyWithin(path.file.text, path.range, reindent(path, path.range, indent));
+/** The text of a piece of code with some edits in it, its further lines moved as if its first had this indentation. */
+export function textAt(path: NodePath, indent: string, edits: readonly Edit[] = []): string {
+  return applyWithin(path.file.text, path.range, [...reindent(path, path.range, indent), ...edits]);
 }

@@ -10,6 +10,10 @@ type NamedPackage = {
   listed?: boolean;
   /** Only speaks of the package: nothing is loaded there. */
   speaks?: boolean;
+  /** Puts something else in its place while tests run. */
+  standsIn?: boolean;
+  /** Whether code that tests may reach loads v3 now. */
+  fails?: boolean;
   /** Whether the v3 package took its place. */
   replaced?: boolean;
   /** Whether the v3 package is named beside it, since some code stays on v2. */
@@ -25,14 +29,17 @@ export const config = {
     docs: DOCS.webMigration,
     before: 'optimizeDeps: { include: ["rupt"] }',
     after: 'optimizeDeps: { include: ["@ruptjs/client"] }',
-    message: ({ setting, value, replaced, beside }: NamedPackage) => {
+    message: ({ setting, value, replaced, beside, fails }: NamedPackage) => {
       const where = typeof setting === "string" ? setting : `this ${setting.unnamed}`;
       if (replaced) return `${where} names ${V3_PACKAGE} in place of ${value}.`;
       if (beside)
         return `${where} names ${V3_PACKAGE} beside ${value}, which is taken out when nothing is left on v2.`;
       if (isScriptPath(value))
         return `${where} names a file of the v2 package (${value}). The v3 docs name no file to load in its place: remove the entry and import ${V3_PACKAGE} where it is used.`;
-      return `${where} names the v2 package (${value}).`;
+      const named = `${where} names the v2 package (${value}).`;
+      return fails
+        ? `${named} Code that moved loads the real v3 client: a test that reaches it fails until ${V3_PACKAGE} is named here too, and what stands in gives a class with evaluate.access.`
+        : named;
     },
     paste: ({ value, replaced, beside }: NamedPackage) => {
       if (replaced || beside) return null;

@@ -260,6 +260,49 @@ test("gives the device", async () => {
     hasNot: ["@ruptjs/client"],
   },
   {
+    name: "an automatic mock, typed as one",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import Rupt from "rupt";
+import { protect } from "./protect";
+
+jest.mock("rupt");
+
+const mockedRupt = jest.mocked(Rupt);
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(mockedRupt.attach.mock.calls[0][0].account).toBe("u1");
+});
+`),
+    },
+    hasNot: ["mockedRupt", '"rupt"'],
+  },
+  {
+    name: "a function that is another one in each test",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`let attach;
+let protect;
+
+beforeEach(() => {
+  jest.resetModules();
+  attach = jest.fn();
+  jest.doMock("rupt", () => ({ __esModule: true, default: { attach } }));
+  protect = require("./protect").protect;
+});
+
+test.each(["u1", "u2"])("attaches", async (id) => {
+  await protect({ id });
+  expect(attach.mock.calls.map(([options]) => options.account)).toEqual([id]);
+});
+`),
+    },
+    has: ["const access = attach;"],
+  },
+  {
     name: "a call while modules load",
     becomes: "fails",
     files: {

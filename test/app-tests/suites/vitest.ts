@@ -459,7 +459,7 @@ test("attaches the account", async () => {
   },
   {
     name: "an automatic mock",
-    becomes: "fails",
+    becomes: "swapped",
     files: {
       ...APP,
       ...testFile(`import Rupt from "rupt";
@@ -467,12 +467,53 @@ import { protect } from "./protect";
 
 vi.mock("rupt");
 
+const mockedRupt = vi.mocked(Rupt);
+
 test("attaches", async () => {
+  mockedRupt.attach.mockResolvedValueOnce(null);
   await protect({ id: "u1" });
-  expect(Rupt.attach).toHaveBeenCalled();
+  expect(Rupt.attach).toHaveBeenCalledWith(expect.objectContaining({ account: "u1" }));
 });
 `),
     },
+    has: ["attach.mockResolvedValueOnce(null);"],
+    hasNot: ["mockedRupt", '"rupt"'],
+  },
+  {
+    name: "an automatic mock that nothing refers to, beside code on v2",
+    becomes: "doubled",
+    files: {
+      ...APP,
+      ...LEAVE,
+      ...testFile(`import { leave } from "./leave";
+import { protect } from "./protect";
+
+vi.mock("rupt");
+
+test("attaches", async () => {
+  await leave({ id: "u1" }, "d1");
+  expect(await protect({ id: "u1" })).toBeUndefined();
+});
+`),
+    },
+  },
+  {
+    name: "hoisted functions that are spread",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      ...testFile(`import { protect } from "./protect";
+
+const mocks = vi.hoisted(() => ({ attach: vi.fn(), detach: vi.fn() }));
+vi.mock("rupt", () => ({ default: { ...mocks }, ...mocks }));
+
+test("attaches", async () => {
+  await protect({ id: "u1" });
+  expect(mocks.attach).toHaveBeenCalledWith(expect.objectContaining({ account: "u1" }));
+});
+`),
+    },
+    has: ["access: mocks.attach"],
   },
   {
     name: "functions that are put into the SDK",
@@ -541,7 +582,7 @@ test("attaches", async () => {
   },
   {
     name: "an implementation that reads the options",
-    becomes: "fails",
+    becomes: "swapped",
     files: {
       ...APP,
       ...testFile(`import { protect } from "./protect";
@@ -555,6 +596,7 @@ test("attaches", async () => {
 });
 `),
     },
+    has: ["accounts.push(options.user)"],
   },
   {
     name: "the rest of the real module",

@@ -1,7 +1,7 @@
 import { type NodePath, namesInUse } from "../../../src/code/tree/index.ts";
 import { mayRunWhileLoading } from "../../../src/code/values/runs-before.ts";
 import type { AppTest } from "../../find/app-tests/app-test.ts";
-import type { MockedAttach, ModuleMock } from "../../find/app-tests/module-mocks.ts";
+import { isReassigned, type MockedAttach, type ModuleMock } from "../../find/app-tests/module-mocks.ts";
 import type { SdkReference } from "../../find/sdk/references.ts";
 import type { ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
 import { logoutWithCall, type Reached, reachedBy } from "../reached-code.ts";
@@ -25,12 +25,14 @@ export function planMocks(plans: readonly UnitPlan[], facts: DecideFacts): UnitP
 
 function withMocks(plan: UnitPlan, test: AppTest, plans: readonly UnitPlan[], facts: DecideFacts): UnitPlan {
   const reached = reachedBy(plan, test, plans, facts);
-  const provided = test.mocks.every(isAutomatic) && plans.some((each) => provides(each, plan, facts));
+  const isAutomatic = test.mocks.every(isMadeByRunner);
+  const provided = isAutomatic && plans.some((each) => provides(each, plan, facts));
+  const made = isAutomatic && !plans.some((each) => standsIn(each, plan, facts)) && !hasMockFile(plan, facts);
   const isLeftOut = [...test.mocks.map(({ call }) => call), ...test.attach, ...test.spies].some((each) => {
     const path = "reference" in each ? each.reference.path : "path" in each ? each.path : each;
     return plan.isLeftOut(path);
   });
-  const mocks = mockPlan(plan, test, reached, { provided, facts, isLeftOut });
+  const mocks = mockPlan(plan, test, reached, { provided, made, facts, isLeftOut });
   if (mocks.fate.is === "kept" || mocks.fate.is === "refused") return { ...plan, mocks };
   const handledReferences = new Set([
     ...plan.handledReferences,
@@ -67,27 +69,46 @@ function wholeUse({ unit }: UnitPlan, test: AppTest): SdkReference | undefined {
 }
 
 /** `vi.mock("rupt")`: what stands for the package is found elsewhere, or made by the runner. */
-const isAutomatic = ({ factory, runner }: ModuleMock): boolean => factory === null && runner !== "node";
+const isMadeByRunner = ({ factory, runner }: ModuleMock): boolean =>
+  factory === null && (runner === "vitest" || runner === "jest");
 
-/** Whether a plan gives the tests of its package a mock of v3: a file under `__mocks__/`, or a set-up file. */
-function provides({ unit, mockFile, mocks }: UnitPlan, to: UnitPlan, facts: DecideFacts): boolean {
-  const path = to.unit.module.path;
-  if (mockFile) return isGiven(mockFile.fate) && isMockedFor(unit.module.path, path, facts);
-  return (
-    mocks !== null &&
-    unit.appTest?.isSetup === true &&
-    isGiven(mocks.fate) &&
-    facts.packageOf(unit.module.path) === facts.packageOf(path)
-  );
+/** Whether a plan gives the tests of its package a stand-in: a file under `__mocks__/`, or a set-up file. */
+function standsIn({ unit }: UnitPlan, to: UnitPlan, facts: DecideFacts): boolean {
+  const { path } = unit.module;
+  if (unit.mockFile) return isMockedFor(path, to.unit.module.path, facts);
+  const isSetup = unit.appTest?.isSetup === true && unit.appTest.mocks.length > 0 && unit !== to.unit;
+  return isSetup && facts.packageOf(path) === facts.packageOf(to.unit.module.path);
 }
 
-const isGiven = ({ is }: MockFate): boolean => is === "swapped" || is === "doubled";
+/** Whether that stand-in is one of v3. */
+const provides = (plan: UnitPlan, to: UnitPlan, facts: DecideFacts): boolean =>
+  isGiven(plan.mockFile?.fate ?? plan.mocks?.fate) && standsIn(plan, to, facts);
+
+const isGiven = (fate: MockFate | undefined): boolean => fate?.is === "swapped" || fate?.is === "doubled";
+
+/** Whether a file under `__mocks__/` that is not read here stands in for v2 in some test of a folder above. */
+function hasMockFile({ unit }: UnitPlan, { clientModule }: DecideFacts): boolean {
+  const { path } = unit.module;
+  return path.split("/").some((_, depth) => {
+    const up = depth === 0 ? "./" : "../".repeat(depth);
+    return clientModule?.resolve(path, `${up}__mocks__/rupt`) != null;
+  });
+}
+
+/** What is known of the stand-ins of a test besides what its file says. */
+interface Given {
+  provided: boolean;
+  /** The runner makes them, of the package itself. */
+  made: boolean;
+  facts: DecideFacts;
+  isLeftOut: boolean;
+}
 
 function mockPlan(
   plan: UnitPlan,
   test: AppTest,
   reached: Reached,
-  { provided, facts, isLeftOut }: { provided: boolean; facts: DecideFacts; isLeftOut: boolean },
+  { provided, made, facts, isLeftOut }: Given,
 ): MockPlan {
   const { mocks } = test;
   const { heldIn } = reached;
@@ -118,7 +139,7 @@ function mockPlan(
   // What gives v2 back gives v3 back, where the test needs no v2 besides.
   const [other] = heldIn.length > 0 || provided ? [...test.otherCalls, ...test.undone] : test.otherCalls;
   if (other) return refuse({ what: "other-call", line: other.line });
-  if (!provided && mocks.some(({ seen }) => seen === null)) return refuse({ what: "factory" });
+  if (!provided && !made && mocks.some(({ seen }) => seen === null)) return refuse({ what: "factory" });
   const unseen = test.reads.find((read) => read.is === "unseen");
   if (unseen?.is === "unseen") return refuse({ what: "read", line: unseen.path.line });
   if (test.attach.some(({ entry }) => entry.deferred) || test.attach.some(({ uncertain }) => uncertain))
@@ -163,30 +184,28 @@ function nameFor({ unit }: UnitPlan, test: AppTest, reached: Reached): Named | M
   const given = mocks.flatMap(({ seen }): MockedAttach[] => (seen ? [seen.attach] : []));
   const [first] = given;
   const [mock] = mocks;
-  if (!first || !mock) return { what: "factory" };
-  if (isReassigned(first)) return { what: "factory" };
+  if (!mock) return { what: "factory" };
+  if (mocks.some(({ factory, seen }) => !factory && seen && isReassigned(seen.attach)))
+    return { what: "factory" };
   // A function that is written in the mock is shared with nobody, unless the test asks for it.
   if (references.length === 0) return { declares: null, name: null, references: [] };
-  if (mocks.length > 1) return { what: "two-mocks" };
-  if ("handle" in first) {
+  // The mock of v2 that the runner makes has a function of its own.
+  if (mocks.length > 1 || (!first && reached.heldAttach)) return { what: "two-mocks" };
+  if (first && "handle" in first) {
+    if (isReassigned(first)) return { what: "factory" };
     const { binding } = first.handle;
     if (references.some(({ path }) => path.scope.getBinding(binding.identifier.name) !== binding))
       return { what: "read", line: references[0]?.path.line ?? 0 };
     return { declares: null, name: handleText(first), references };
   }
-  if (first.is === "local") return { what: "factory" };
+  if (first?.is === "local") return { what: "factory" };
   if (mock.runner === "node") return { what: "two-mocks" };
   if (mock.call.getStatementParent()?.parentPath?.is("Program") !== true) return { what: "placed" };
   if (mock.runner === "jest" && reached.migrated.some(({ attach }) => mayRunWhileLoading(attach)))
     return { what: "runs-early" };
-  if (mock.runner === "vitest" && readsNames(first.value)) return { what: "factory" };
+  if (mock.runner === "vitest" && first && readsNames(first.value)) return { what: "factory" };
   const name = freeName(mock.runner, references, namesInUse(unit.module));
   return { declares: name, name, references };
-}
-
-/** A variable that is assigned later is another one when the client reads it. */
-function isReassigned(attach: MockedAttach): boolean {
-  return attach.is === "name" && (!attach.handle.binding.constant || attach.handle.binding.kind === "param");
 }
 
 function handleText(attach: Extract<MockedAttach, { handle: unknown }>): string {

@@ -15,18 +15,10 @@ import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import type { ShapeOf } from "../sdk/find-entries.ts";
 import { mockerOf, specifierOf, undoesMock } from "../sdk/mock-calls.ts";
 import type { SdkReference } from "../sdk/references.ts";
-import { CONTROLLING, type MockRead, readsItsArguments, readsOf } from "./mock-reads.ts";
-import {
-  delegatedTo,
-  givenTo,
-  givenValue,
-  type Handle,
-  handleOf,
-  holderOf,
-  MAX_LINKS,
-  type ModuleMock,
-  readModuleMock,
-} from "./module-mocks.ts";
+import { delegatedTo, givenTo, givenValue, type Handle, handleOf, holderOf, MAX_LINKS } from "./handles.ts";
+import { type MockRead, readsOf, readsOfFunction } from "./mock-reads.ts";
+import { CONTROLLING } from "./mock-words.ts";
+import { type ModuleMock, readModuleMock } from "./module-mocks.ts";
 
 /** What one unit of the app's tests does with stand-ins for the v2 SDK. */
 export interface AppTest {
@@ -148,12 +140,11 @@ function spyAt(reference: SdkReference): Spy[] {
 }
 
 /** What the test does with the function of one mock, by the variables that hold it. */
-function readsOfMock({ seen }: ModuleMock, mocks: readonly ModuleMock[]): MockRead[] {
+function readsOfMock({ seen }: ModuleMock, mocks: readonly ModuleMock[]): readonly MockRead[] {
   if (!seen) return [];
   const { attach } = seen;
   if ("handle" in attach) return readsOfHandle(attach.handle, attach.value, mocks);
-  const value = writtenValue(attach.value);
-  return value && isHarmless(value) ? [] : [{ is: "unseen", path: value ?? attach.value }];
+  return readsIn(writtenValue(attach.value) ?? attach.value);
 }
 
 /** What the test does with a function that it gives a spy: `mock.method(Rupt, "attach", fn)`. */
@@ -162,12 +153,13 @@ function readsOfGiven(given: NodePath | undefined, mocks: readonly ModuleMock[])
   if (!value || value.is("ObjectExpression")) return [];
   const handle = handleOf(value);
   if (handle) return readsOfHandle(handle, value, mocks);
-  return isHarmless(value) ? [] : [{ is: "unseen", path: value }];
+  return readsIn(value);
 }
 
 function readsOfHandle(handle: Handle, place: NodePath, mocks: readonly ModuleMock[]): MockRead[] {
-  const unseen = valuesOf(handle).filter((each) => each === null || !isHarmless(each));
-  const reads = unseen.map((each): MockRead => ({ is: "unseen", path: each ?? place }));
+  const reads = valuesOf(handle).flatMap((each) =>
+    each ? readsIn(each) : [{ is: "unseen", path: place } as const],
+  );
   return [...reads, ...followHandle(handle, mocks, new Map())];
 }
 
@@ -263,16 +255,18 @@ const MAKING: ReadonlySet<string> = new Set([
   "mockImplementationOnce",
 ]);
 
-/** Whether a function, or what a runner makes one of, answers without looking at the options. */
-export function isHarmless(value: NodePath): boolean {
-  if (!value.is("CallExpression")) return !readsItsArguments(value) && value.is("Function");
+/** What a function, or what a runner makes one of, reads of the options. */
+export function readsIn(value: NodePath): readonly MockRead[] {
+  const unseen: readonly MockRead[] = [{ is: "unseen", path: value }];
+  if (!value.is("CallExpression")) return value.is("Function") ? readsOfFunction(value) : unseen;
   const callee = value.get("callee");
   const name = simpleName(callee);
-  if (name === null) return false;
-  if (MAKING.has(name) && argumentsOf(value).some(readsItsArguments)) return false;
+  if (name === null) return unseen;
+  const reads = MAKING.has(name) ? argumentsOf(value).flatMap(readsOfFunction) : [];
   const object = callee.is("MemberExpression") ? unwrapped(callee.get("object")) : null;
-  if (!object || object.is("Identifier")) return MAKING.has(name);
-  if (!MAKING.has(name) && !CONTROLLING.test(name)) return false;
+  if (!object || object.is("Identifier")) return MAKING.has(name) ? reads : unseen;
+  if (!MAKING.has(name) && !CONTROLLING.test(name)) return unseen;
   // `sinon.fake.resolves(null)`
-  return object.is("MemberExpression") ? staticName(object) === "fake" : isHarmless(object);
+  if (object.is("MemberExpression")) return staticName(object) === "fake" ? reads : unseen;
+  return [...reads, ...readsIn(object)];
 }

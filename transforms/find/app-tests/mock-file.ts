@@ -1,5 +1,6 @@
 import type { AssignmentExpression } from "@babel/types";
 import {
+  type ModuleResolver,
   type NodePath,
   type SourceModule,
   staticName,
@@ -7,9 +8,10 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { isMockModule } from "../../../src/sdk/v2.ts";
-import { isHarmless, valuesOf } from "./app-test.ts";
+import { readsIn, valuesOf } from "./app-test.ts";
+import { membersOf } from "./handles.ts";
 import { readsOf } from "./mock-reads.ts";
-import { agreedAttach, type MockedAttach, membersOf } from "./module-mocks.ts";
+import { agreedAttach, type MockedAttach } from "./module-mocks.ts";
 
 /** A file under `__mocks__/`, which a test runner puts in the place of the package by its name alone. */
 export interface MockFile {
@@ -44,9 +46,15 @@ interface Exports {
 }
 
 /** Reads a file under `__mocks__/` that stands for v2; null for any other file. */
-export function readMockFile(module: SourceModule, usesV2: boolean): MockFile | null {
-  const [place] = isMockModule(module.path) ? module.program.get("body") : [];
-  if (!place) return null;
+export function readMockFile(
+  module: SourceModule,
+  usesV2: boolean,
+  resolver: ModuleResolver,
+): MockFile | null {
+  const { path, program } = module;
+  const [place] = isMockModule(path) ? program.get("body") : [];
+  // Beside a module of that name it stands for that one.
+  if (!place || resolver.module(path, "../rupt") !== null) return null;
   const found = usesV2 ? null : exportsOf(module);
   return { place, seen: found && seenFile(found) };
 }
@@ -100,7 +108,7 @@ const assignmentOf = (value: NodePath): NodePath<AssignmentExpression> | null =>
 /** Whether nothing in the file looks at the options that the function is called with. */
 function isFollowed(attach: MockedAttach, object: NodePath | null): boolean {
   const given = "handle" in attach ? valuesOf(attach.handle) : [attach.value];
-  if (given.some((each) => each === null || !isHarmless(each))) return false;
+  if (given.some((each) => each === null || readsIn(each).length > 0)) return false;
   if (!("handle" in attach)) return true;
   return valueReferences(attach.handle.binding)
     .filter((each) => !(object && each.isDescendant(object)) && !isExported(each))

@@ -16,6 +16,18 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import {
+  CALLED_WITH,
+  CHAIN,
+  COMPARING,
+  CONTROLLING,
+  COUNTING,
+  EQUAL,
+  IMPLEMENTING,
+  INDEX,
+  ONLY_ARGUMENT,
+  TAKING_APART,
+} from "./mock-words.ts";
 
 /**
  * What a test does with a function that stands for `attach`:
@@ -57,8 +69,6 @@ function follow(start: NodePath, level: Level): readonly MockRead[] {
 
 // --- arguments --------------------------------------------------------------------------------
 
-const COMPARING = /^(?:(?:not)?(?:deep(?:Strict)?|strict)?equals?|partialDeepStrictEqual|same|eql)$/i;
-
 function followArgument(path: NodePath, call: NodePath, level: Level): readonly MockRead[] {
   const names = dottedNames(call);
   if (names === null) return unseen(path);
@@ -90,34 +100,6 @@ function dottedNames(call: NodePath): string[] | null {
 }
 
 // --- expectations -------------------------------------------------------------------------------
-
-/** Words of an expectation that only lead to the next one. */
-const CHAIN = /^(?:to|be|been|have|has|and|that|which|always|deep|nested|own|resolves|rejects|soft|strict)$/;
-const COUNTING =
-  /^(?:(?:not)?called(?:Once|Twice|Thrice)?|callCount|toHaveBeenCalled(?:Times|Once|Before|After)?|toBeCalled(?:Times)?|toHave(?:Last|Nth)?Re(?:turned|solved)(?:Times)?|toReturn(?:Times)?|toHaveLength|length|lengthOf|toBe(?:Defined|Truthy|Undefined|Null|Falsy)|ok|exist|calledBefore|calledAfter)$/;
-/** Matchers that compare the arguments of a call, and which of their own arguments is the first of the call. */
-const CALLED_WITH: Readonly<Record<string, number>> = {
-  toHaveBeenCalledWith: 0,
-  toBeCalledWith: 0,
-  toHaveBeenLastCalledWith: 0,
-  lastCalledWith: 0,
-  toHaveBeenCalledExactlyOnceWith: 0,
-  toHaveBeenNthCalledWith: 1,
-  nthCalledWith: 1,
-  calledWith: 0,
-  calledWithExactly: 0,
-  calledWithMatch: 0,
-  calledOnceWith: 0,
-  calledOnceWithExactly: 0,
-  calledOnceWithMatch: 0,
-  alwaysCalledWith: 0,
-  alwaysCalledWithExactly: 0,
-  alwaysCalledWithMatch: 0,
-  neverCalledWith: 0,
-  neverCalledWithMatch: 0,
-};
-const EQUAL =
-  /^(?:toEqual|toStrictEqual|toMatchObject|toContainEqual|toContain|equals?|eql|include|contain)$/;
 
 function followExpect(path: NodePath, level: Level, negated: boolean): readonly MockRead[] {
   const member = path.parentPath;
@@ -183,15 +165,6 @@ type Member = NodePath<MemberExpression> | NodePath<OptionalMemberExpression>;
 
 // --- members --------------------------------------------------------------------------------------
 
-/** Methods that give the function another behaviour: theirs is a function that may read the options. */
-const IMPLEMENTING = /^(?:mockImplementation(?:Once)?|withImplementation|callsFake)$/;
-/** Methods that say what the function answers, whatever it is called with. */
-export const CONTROLLING =
-  /^(?:mock(?:Reset|Clear|Restore|Name|ReturnThis|Re(?:turn|solved|jected)Value(?:Once)?)|getMockName|getMockImplementation|re(?:turns|solves|jects|set|setHistory|setBehavior|store)|throws|onCall|onFirstCall|onSecondCall|onThirdCall)$/;
-/** Of sinon: of one call, or of the last one. The SDK takes one argument. */
-const ONLY_ARGUMENT = /^(?:firstArg|lastArg)$/;
-const INDEX = /^(?:\d+|first|last|at|getCall|firstCall|secondCall|thirdCall|lastCall)$/;
-
 function followMember(member: Member, level: Level): readonly MockRead[] {
   const name = memberName(member);
   const call =
@@ -205,12 +178,23 @@ function followMember(member: Member, level: Level): readonly MockRead[] {
   if (name === "length") return PLAIN;
   if (call && (name === "at" || name === "getCall"))
     return follow(call, level === "calls" ? "call" : "options");
-  if (call) return unseen(member);
+  if (call) return level === "calls" && TAKING_APART.test(name) ? followCallback(call, name) : unseen(member);
   if (name === "arguments" || name === "args") return follow(member, level);
   if (level === "call" && ONLY_ARGUMENT.test(name)) return follow(member, "options");
   if (!INDEX.test(name)) return unseen(member);
   if (level === "call" && name !== "0") return PLAIN;
   return follow(member, level === "calls" ? "call" : "options");
+}
+
+/** `attach.mock.calls.map(([options]) => options.account)`. */
+function followCallback(list: NodePath, name: string): readonly MockRead[] {
+  const [given] = argumentsOf(list);
+  const fn = given && unwrapped(given);
+  if (!fn?.is("Function")) return unseen(list);
+  const [call] = fn.get("params");
+  const reads = call ? followPattern(call, "call") : [];
+  if (name === "filter") return [...reads, ...follow(list, "calls")];
+  return /^find/.test(name) ? [...reads, ...follow(list, "call")] : [...PLAIN, ...reads];
 }
 
 /** The name of a member; a place that is computed counts as one of a list. */
@@ -223,7 +207,7 @@ function memberName(member: Member): string | null {
 function followMockMember(member: NodePath, name: string, call: NodePath | null): readonly MockRead[] {
   if (call) {
     const given = argumentsOf(call);
-    if (IMPLEMENTING.test(name)) return given.some(readsItsArguments) ? unseen(member) : follow(call, "mock");
+    if (IMPLEMENTING.test(name)) return [...given.flatMap(readsOfFunction), ...follow(call, "mock")];
     if (CONTROLLING.test(name)) return follow(call, "mock");
     if (name === "as") return followAlias(call);
     if (name === "getCall") return follow(call, "call");
@@ -248,20 +232,20 @@ function followRecord(record: NodePath): readonly MockRead[] {
   if (!call || !isCall(call)) return unseen(member);
   if (/^(?:callCount|resetCalls|restore)$/.test(name)) return PLAIN;
   const given = argumentsOf(call);
-  return IMPLEMENTING.test(name) && !given.some(readsItsArguments) ? PLAIN : unseen(member);
+  return IMPLEMENTING.test(name) ? [...PLAIN, ...given.flatMap(readsOfFunction)] : unseen(member);
 }
 
-/** Whether a function may look at what it is called with, other than to pass it on. */
-export function readsItsArguments(given: NodePath): boolean {
+/** What a function that stands for `attach` reads of the options that it is called with. */
+export function readsOfFunction(given: NodePath): readonly MockRead[] {
   const fn = unwrapped(given);
-  if (fn.is("ArrowFunctionExpression")) return fn.node.params.length > 0;
-  if (!fn.is("FunctionExpression") && !fn.is("FunctionDeclaration") && !fn.is("ObjectMethod"))
-    return fn.is("Identifier") || fn.is("MemberExpression");
-  let reads = fn.node.params.length > 0;
+  if (!fn.is("Function")) return fn.is("Identifier") || fn.is("MemberExpression") ? unseen(fn) : [];
+  let readsAll = false;
   fn.walk((path) => {
-    if (path.is("Identifier", { name: "arguments" })) reads = true;
+    if (path.is("Identifier", { name: "arguments" })) readsAll = true;
   });
-  return reads;
+  const [options] = fn.get("params");
+  if (readsAll && !fn.is("ArrowFunctionExpression")) return unseen(fn);
+  return options ? followPattern(options, "options") : [];
 }
 
 /** `stub = sinon.stub(Rupt, "attach")` in `beforeEach`: a variable that is never given another function. */

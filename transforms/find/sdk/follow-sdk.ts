@@ -16,7 +16,7 @@ import {
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
 import { commonJsExports, isExportedDeclaration, isNamespaceMember } from "./exported-values.ts";
 import { isOwnValue } from "./handed-out.ts";
-import { isMockUse } from "./mock-calls.ts";
+import { isMockUse, isTypedAsMock } from "./mock-calls.ts";
 import { giverOf, holderOf, nameInside, readsOfField } from "./passed-on.ts";
 import type { Alias, SdkEntry, SdkReference, SdkReferenceKind, SdkValue } from "./references.ts";
 
@@ -215,6 +215,8 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
         return site(value.name === "attach" ? "attach" : "call", parent, via, value);
       return site(value.is === "other" ? "call" : "escape", parent, via, value);
     }
+    if ((value.is === "sdk" || value.is === "namespace") && isTypedAsMock(path, parent))
+      return follow(parent, value, via);
     if (parent.is("AwaitExpression")) return follow(parent, value.is === "promise" ? value.of : value, via);
     if (parent.is("VariableDeclarator") && path.key === "init")
       return followPattern(parent.get("id"), value, parent, via);

@@ -110,6 +110,12 @@ const MOCKING = new Set([
   "sandbox",
 ]);
 
+/** `vi.mocked(Rupt)`, `jest.mocked(Rupt)`: the same value, with the types of a mock. */
+export function isTypedAsMock(path: NodePath, call: NodePath): boolean {
+  if (!call.is("CallExpression") || path.listKey !== "arguments" || path.key !== 0) return false;
+  return staticName(call.get("callee")) === "mocked" && mockerOf(call.node) !== null;
+}
+
 /** Whether an expression is handed to a mocking or assertion library, `vi.mocked(Rupt.attach)`, or set by a test itself. */
 export function isMockUse(path: NodePath): boolean {
   const call = path.parentPath?.is("CallExpression") && path.listKey === "arguments" ? path.parentPath : null;

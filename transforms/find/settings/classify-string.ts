@@ -2,7 +2,7 @@ import type { UsageKind } from "../../../src/result.ts";
 import type { MockRunner } from "../../../src/rules/app-tests/mock-to-paste.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
-import { isListedPackage, onlySpeaksOf } from "./package-lists.ts";
+import { isListedPackage, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-names.ts";
 import { mockedRequest } from "./request-mocks.ts";
 import { isSettingsFile, runsBuilder } from "./setting-files.ts";
@@ -16,6 +16,8 @@ export interface StringPlace {
   keyPath: readonly string[];
   /** The string is the key of a property, quoted or not. */
   isKey?: boolean;
+  /** What the row of a table leads to whose name the string is, as it is written. */
+  target?: string | undefined;
   /** The string is an element of a list. */
   inList: boolean;
   /** What is called with the string, with its object: `cy.intercept`. Empty where it is no argument. */
@@ -124,7 +126,7 @@ function intercept(value: string, place: StringPlace): StringMeaning | null {
 
 function packageName(
   value: string,
-  { path, keyPath, isKey = false, inList, callee, loads, isLoadedBySettings }: StringPlace,
+  { path, keyPath, isKey = false, target, inList, callee, loads, isLoadedBySettings }: StringPlace,
 ): StringMeaning | null {
   if (!isPackageReference(value) && !isPackagePattern(value)) return null;
   const names = keyPath.filter((key) => !/^\d+$/.test(key));
@@ -149,6 +151,7 @@ function packageName(
       value,
       ...(!isKey && isListedPackage(value, keyPath, inList) ? { listed: true } : {}),
       ...(onlySpeaksOf(path, keyPath) ? { speaks: true } : {}),
+      ...(standsInForTests(keyPath, target) ? { standsIn: true } : {}),
     }),
   };
 }

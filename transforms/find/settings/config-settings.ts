@@ -4,13 +4,15 @@ import type { Range } from "../../../src/code/blocks/mask.ts";
 import { note } from "../../../src/rules/note.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
-import { isListedPackage, onlySpeaksOf } from "./package-lists.ts";
+import { isListedPackage, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-names.ts";
 
 /** A key or a value of a settings file. */
 interface Setting extends Range {
   value: string;
   isKey: boolean;
+  /** What a key leads to, where that is a text. */
+  target?: string;
   /** Keys that lead to it, outermost first. */
   keyPath: string[];
 }
@@ -56,6 +58,7 @@ function meanings(path: string, settings: readonly Setting[], row: ConfigFile | 
       value,
       ...(listed ? { listed } : {}),
       ...(onlySpeaksOf(path, keyPath) ? { speaks: true } : {}),
+      ...(standsInForTests(keyPath, setting.target) ? { standsIn: true } : {}),
     });
     return [reportedUsage("config", found, setting)];
   });
@@ -86,7 +89,13 @@ function jsonSettings(text: string): Setting[] {
       for (const property of node.children ?? []) {
         const [key, value] = property.children ?? [];
         if (key === undefined) continue;
-        settings.push({ ...rangeOf(key), value: String(key.value), isKey: true, keyPath });
+        settings.push({
+          ...rangeOf(key),
+          value: String(key.value),
+          isKey: true,
+          keyPath,
+          target: String(value?.value),
+        });
         walk(value, [...keyPath, String(key.value)]);
       }
     } else if (node?.type === "array") {

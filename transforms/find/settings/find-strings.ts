@@ -25,6 +25,7 @@ export function findStrings(
       path: module.path,
       keyPath: keyPath(path),
       isKey: isKey(path),
+      target: targetOf(path),
       inList: path.parentPath?.is("ArrayExpression") === true,
       callee: calleeAround(path),
       loads,
@@ -114,6 +115,16 @@ function isSpecifier(path: NodePath): boolean {
 
 function isKey(path: NodePath): boolean {
   return path.key === "key" && (path.parentPath?.is("ObjectProperty") ?? false);
+}
+
+/** What a row of a table leads to: `{ name: target }`, `{ find: name, replacement: target }`. */
+function targetOf(path: NodePath): string | undefined {
+  const row = path.parentPath;
+  if (!row?.is("ObjectProperty")) return undefined;
+  if (path.key === "key") return row.get("value").text;
+  const others = row.parentPath?.is("ObjectExpression") ? row.parentPath.get("properties") : [];
+  const target = others.find((each) => each.is("ObjectProperty") && keyName(each) === "replacement");
+  return target?.is("ObjectProperty") ? target.get("value").text : undefined;
 }
 
 /** The property names that lead to a node, outermost first. */

@@ -32,6 +32,19 @@ export function onlySpeaksOf(path: string, keyPath: readonly string[]): boolean 
   return JUDGING.test(path) || CHOOSING.test(way);
 }
 
+/** Tables by which a test runner puts files in the place of modules, by the last words that lead to them. */
+const IN_TESTS = /(?:^|\.)(?:moduleNameMapper|test\.alias(?:\.find)?)$/;
+
+/**
+ * Whether a row of such a table puts something else in the place of the package: tests of code that moved get the real client then.
+ *
+ * @param target what the row leads to, as it is written; undefined for what is no row
+ */
+export function standsInForTests(keyPath: readonly string[], target: string | undefined): boolean {
+  if (target === undefined || /(?:^|[\\/"'`])rupt(?:[\\/"'`]|$)/.test(target)) return false;
+  return IN_TESTS.test(keyPath.filter((key) => !/^\d+$/.test(key)).join("."));
+}
+
 /** Single names of packages in settings of the same kind. */
 const NAMED = /(?:^|\.)(?:ignore|allow)\.(?:\d+\.)?dependency-name$|(?:^|\.)(?:noExternal|external)$/;
 

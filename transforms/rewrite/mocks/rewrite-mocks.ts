@@ -3,11 +3,19 @@ import { removeProperties } from "../../../src/code/edits/object-edits.ts";
 import { textAt } from "../../../src/code/edits/reindent.ts";
 import { indentAt, quoted, type Style, shortProperty } from "../../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../../src/code/file-names.ts";
-import { type NodePath, type Range, rangeOf, staticName, unwrapped } from "../../../src/code/tree/index.ts";
+import {
+  argumentsOf,
+  type NodePath,
+  type Range,
+  rangeOf,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import type { KeyPlan, LiteralPlan, MockPlan, SpyPlan } from "../../decide/mocks/mock-plan.ts";
-import { type ModuleMock, nameOfMember, type SeenModule } from "../../find/app-tests/module-mocks.ts";
-import { specifierOf } from "../../find/sdk/mock-calls.ts";
+import { nameOfMember } from "../../find/app-tests/handles.ts";
+import { isReassigned, type ModuleMock, type SeenModule } from "../../find/app-tests/module-mocks.ts";
+import { mockerOf, specifierOf } from "../../find/sdk/mock-calls.ts";
 import type { UnitPlan } from "../../model.ts";
 import { parenthesizedStart } from "../calls/parentheses.ts";
 
@@ -26,44 +34,62 @@ export function rewriteMocks({ unit, mocks: plan }: UnitPlan, style: Style): Edi
     ...plan.undone.flatMap((call) => specifierOf(call) ?? []).map(specifierEdit),
     ...plan.spies.flatMap(spyEdits),
     ...named,
-    ...plan.literals.flatMap(literalEdits),
-    ...plan.keys.map(keyEdit),
+    // What a mock is made of goes to v3 with it.
+    ...expectationEdits(plan).filter((edit) => !plan.mocks.some((mock) => isInFunction(edit, mock))),
   ];
 }
 
+const expectationEdits = ({ literals, keys }: MockPlan): Edit[] => [
+  ...literals.flatMap(literalEdits),
+  ...keys.map(keyEdit),
+];
+
+function isInFunction({ start, end }: Edit, { seen }: ModuleMock): boolean {
+  const range = seen?.attach.value.range;
+  return range !== undefined && range.start <= start && end <= range.end;
+}
+
+/** The function that stands for `attach`, as the v3 call is given its options. */
+function functionText(mock: ModuleMock, plan: MockPlan, indent: string): string {
+  if (!mock.seen) return `${mockerOf(mock.call.node)}.fn()`;
+  const edits = expectationEdits(plan).filter((edit) => isInFunction(edit, mock));
+  return textAt(mock.seen.attach.value, indent, edits);
+}
+
 /** `const { attach } = vi.hoisted(() => ({ attach: vi.fn() }));` before the first mock. */
-function declarationEdits({ declares, mocks }: MockPlan, style: Style): Edit[] {
+function declarationEdits(plan: MockPlan, style: Style): Edit[] {
+  const { declares, mocks } = plan;
   const [mock] = mocks;
-  const attach = mock?.seen?.attach;
   const statement = mock?.call.getStatementParent();
-  if (declares === null || !attach || !statement) return [];
+  if (declares === null || !mock || !statement) return [];
+  const value = (at: string): string => functionText(mock, plan, at);
   const { start } = statement.range;
   const indent = indentAt(statement.file.text, start);
   const end = style.semicolons ? ";" : "";
   const made =
     mock.runner === "vitest"
-      ? `const { ${declares} } = vi.hoisted(() => (${hoistedText(declares, attach.value, indent, style)}))${end}`
-      : `const ${declares} = ${textAt(attach.value, indent)}${end}`;
+      ? `const { ${declares} } = vi.hoisted(() => (${hoistedText(declares, value, indent, style)}))${end}`
+      : `const ${declares} = ${value(indent)}${end}`;
   return [{ start, end: start, text: `${made}${style.eol}${style.eol}${indent}` }];
 }
 
 /** The object that holds the function: on one line where that fits, else one property a line. */
-function hoistedText(name: string, value: NodePath, indent: string, style: Style): string {
-  const line = `{ ${name}: ${value.text} }`;
+function hoistedText(name: string, value: (at: string) => string, indent: string, style: Style): string {
+  const line = `{ ${name}: ${value(indent)} }`;
   const around = `${indent}const { ${name} } = vi.hoisted(() => ());`;
   if (!/[\r\n]/.test(line) && around.length + line.length <= style.width) return line;
   const inner = indent + style.indent;
   const comma = style.trailingCommas ? "," : "";
-  return `{${style.eol}${inner}${name}: ${textAt(value, inner)}${comma}${style.eol}${indent}}`;
+  return `{${style.eol}${inner}${name}: ${value(inner)}${comma}${style.eol}${indent}}`;
 }
 
 /** The mock itself names the v3 package, or a copy of it beside it does. */
 function mockEdits(mock: ModuleMock, plan: MockPlan, style: Style): Edit[] {
   const { seen, specifier, call } = mock;
   const { text } = call.file;
-  const named = specifierEdit(specifier);
-  if (!seen && !plan.provided) return [];
-  const swap = seen && !plan.provided ? [named, ...moduleEdits(mock, seen, plan, style)] : [named];
+  const swap = [specifierEdit(specifier)];
+  if (!plan.provided)
+    swap.push(...(seen ? moduleEdits(mock, seen, plan, style) : [addFactory(mock, plan, style)]));
   if (plan.fate.is === "swapped") return swap;
   const statement = call.getStatementParent() ?? call;
   const { start, end } = statement.range;
@@ -77,10 +103,22 @@ const specifierEdit = ({ range, text }: NodePath): Edit => ({
   text: quoted(V3_PACKAGE, { quote: text.startsWith("'") ? "'" : '"' }),
 });
 
+/** The runner does not look into what the constructor sets: a mock that had no factory gets one. */
+function addFactory(mock: ModuleMock, plan: MockPlan, style: Style): Edit {
+  const { call } = mock;
+  const indent = indentAt(call.file.text, call.range.start);
+  const [name] = argumentsOf(call);
+  const at = name?.range.end ?? call.range.end - 1;
+  const factory =
+    plan.declares === null
+      ? factoryBody({ name: "attach", value: (at) => functionText(mock, plan, at) }, mock, indent, style)
+      : `(${moduleText(mock, accessText(mock, plan), indent, style)})`;
+  return { start: at, end: at, text: `, () => ${factory}` };
+}
+
 /** The v2 mock gives the same function as the one of v3. */
-function sharedEdit(mock: ModuleMock, seen: SeenModule, plan: MockPlan): Edit {
-  const { value } = seen.attach;
-  const text = accessText(mock, seen, plan);
+function sharedEdit(mock: ModuleMock, { attach: { value } }: SeenModule, plan: MockPlan): Edit {
+  const text = accessText(mock, plan);
   const property = value.parentPath;
   return text === "attach" && property?.is("ObjectProperty") && property.get("value") === value
     ? { ...property.range, text }
@@ -88,57 +126,65 @@ function sharedEdit(mock: ModuleMock, seen: SeenModule, plan: MockPlan): Edit {
 }
 
 /** The function that `evaluate.access` is: what `attach` was. */
-function accessText({ runner, call }: ModuleMock, { attach }: SeenModule, { declares }: MockPlan): string {
+function accessText({ runner, call, seen }: ModuleMock, { declares }: MockPlan): string {
   if (declares !== null) {
     if (runner !== "jest") return declares;
     // Mocks of Jest run before the variable is there; what they return is called later.
     const type = isTypeScriptFile(call.file.path) ? ": unknown[]" : "";
     return `(...args${type}) => ${declares}(...args)`;
   }
-  if (attach.is === "name")
+  const attach = seen?.attach;
+  if (attach?.is === "name")
     return [attach.handle.binding.identifier.name, ...attach.handle.members].join(".");
-  return attach.value.text;
+  return attach?.value.text ?? "";
+}
+
+/** A variable of the factory: the function of the mock stays one, however many clients are constructed. */
+interface OwnFunction {
+  name: string;
+  value(indent: string): string;
+}
+
+function ownFunction(mock: ModuleMock, { attach }: SeenModule, plan: MockPlan): OwnFunction | null {
+  if (plan.declares !== null) return null;
+  // What the variable holds while the module is made, as before.
+  const held = accessText(mock, plan);
+  if (isReassigned(attach)) return { name: held === "access" ? "attach" : "access", value: () => held };
+  return attach.is === "inline" ? { name: "attach", value: (at) => functionText(mock, plan, at) } : null;
 }
 
 function moduleEdits(mock: ModuleMock, seen: SeenModule, plan: MockPlan, style: Style): Edit[] {
-  const { attach, object, place } = seen;
+  const { object, place } = seen;
   const { factory, call } = mock;
   const { text } = call.file;
-  const indent = indentAt(text, call.range.start);
-  const isWritten = plan.declares === null && attach.is === "inline";
-  if (!isWritten || !factory) {
-    const module = moduleText(
-      mock,
-      seen,
-      accessText(mock, seen, plan),
-      indentAt(text, place.range.start),
-      style,
-    );
+  const own = ownFunction(mock, seen, plan);
+  if (!own || !factory) {
+    const module = moduleText(mock, accessText(mock, plan), indentAt(text, place.range.start), style);
     const isBody =
       place !== object && place.parentPath === factory && parenthesizedStart(place) === place.range.start;
     return [{ ...place.range, text: isBody ? `(${module})` : module }];
   }
-  // The function of the mock stays one, however many clients are constructed.
-  const end = style.semicolons ? ";" : "";
-  const inner = indent + style.indent;
-  const declared = `const attach = ${attach.value.text}${end}${style.eol}`;
   const returned = object.findParent((path) => path.is("ReturnStatement") || path === factory);
   if (returned?.is("ReturnStatement")) {
     const at = returned.range.start;
-    const own = indentAt(text, at);
+    const base = indentAt(text, at);
     return [
-      { start: at, end: at, text: `${declared}${own}` },
-      { ...object.range, text: moduleText(mock, seen, "attach", own, style) },
+      { start: at, end: at, text: `${declared(own, base, style)}${base}` },
+      { ...object.range, text: moduleText(mock, own.name, base, style) },
     ];
   }
   const body: NodePath = factory.is("ArrowFunctionExpression") ? factory.get("body") : object;
-  const module = moduleText(mock, seen, "attach", inner, style);
-  return [
-    {
-      ...bodyRange(body),
-      text: `{${style.eol}${inner}${declared}${inner}return ${module}${end}${style.eol}${indent}}`,
-    },
-  ];
+  return [{ ...bodyRange(body), text: factoryBody(own, mock, indentAt(text, call.range.start), style) }];
+}
+
+const declared = ({ name, value }: OwnFunction, indent: string, { semicolons, eol }: Style): string =>
+  `const ${name} = ${value(indent)}${semicolons ? ";" : ""}${eol}`;
+
+/** A body that declares the function and returns the module. */
+function factoryBody(own: OwnFunction, mock: ModuleMock, indent: string, style: Style): string {
+  const inner = indent + style.indent;
+  const returned = `return ${moduleText(mock, own.name, inner, style)}${style.semicolons ? ";" : ""}`;
+  return `{${style.eol}${inner}${declared(own, inner, style)}${inner}${returned}${style.eol}${indent}}`;
 }
 
 /** The body of an arrow function with its own parentheses, and not those of the call around it. */
@@ -149,22 +195,17 @@ function bodyRange(body: NodePath): Range {
 }
 
 /** The module that the mock gives: a class as the default export, as in v3. */
-function moduleText(
-  mock: ModuleMock,
-  seen: SeenModule,
-  access: string,
-  indent: string,
-  style: Style,
-): string {
+function moduleText(mock: ModuleMock, access: string, indent: string, style: Style): string {
+  const object = mock.seen?.object;
   const inner = indent + style.indent;
   const end = style.semicolons ? ";" : "";
   const key = mock.runner === "node" ? "defaultExport" : "default";
   const held = access === "access" ? "access" : `access: ${access}`;
   const comma = style.trailingCommas ? "," : "";
   const lines = [
-    ...commentsIn(seen.object),
-    ...(isCommonJs(mock) || isEsModule(seen.object) ? ["__esModule: true,"] : []),
-    ...keptOption(seen.object),
+    ...(object ? commentsIn(object) : []),
+    ...(isCommonJs(mock) || (object && isEsModule(object)) ? ["__esModule: true,"] : []),
+    ...(object ? keptOption(object) : []),
     `${key}: class {`,
     `${style.indent}evaluate = { ${held} }${end}`,
     `}${comma}`,

@@ -8,6 +8,32 @@ import { mockedRequest } from "../../../../transforms/find/settings/request-mock
 import { isSettingsFile } from "../../../../transforms/find/settings/setting-files.ts";
 import { fileOf, shown, withTodos } from "../markup/shown.ts";
 
+describe("tables of a test runner", () => {
+  const inPackage = (target: string) =>
+    findConfigSettings(fileOf("package.json", `{"jest":{"moduleNameMapper":{"^rupt$":"${target}"}}}`)).map(
+      ({ note }) => note,
+    );
+  const inVite = (target: string | undefined) =>
+    classifyStringLiteral("rupt", {
+      path: "vite.config.ts",
+      keyPath: ["test", "alias"],
+      isKey: true,
+      target,
+      inList: false,
+      callee: "",
+      loads: [],
+    })?.note;
+
+  test("put something else in the place of v2, or v2 itself", () => {
+    expect(inPackage("<rootDir>/test/rupt.js")).toMatchObject([{ facts: { standsIn: true } }]);
+    expect(inPackage("<rootDir>/node_modules/rupt/common.cjs")).not.toMatchObject([
+      { facts: { standsIn: true } },
+    ]);
+    expect(inVite('"./test/rupt-stub.ts"')).toMatchObject({ facts: { standsIn: true } });
+    expect(inVite('require.resolve("rupt/common.cjs")')).not.toMatchObject({ facts: { standsIn: true } });
+  });
+});
+
 describe("findConfigSettings", () => {
   test.each<[string, string, string[]]>([
     [

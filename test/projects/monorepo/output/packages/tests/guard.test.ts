@@ -1,8 +1,14 @@
 import { guardAccount } from "@acme/guard";
 import { it, vi } from "vitest";
 
-// TODO(rupt-migrate): mock: mock @ruptjs/client with a class that has evaluate.access
-vi.mock("rupt");
+vi.mock("@ruptjs/client", () => {
+  const attach = vi.fn();
+  return {
+    default: class {
+      evaluate = { access: attach };
+    },
+  };
+});
 
 it("guards", async () => {
   await guardAccount("1");
