@@ -3,6 +3,7 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
+  isCall,
   isHiddenlyUsed,
   type NodePath,
   outermostWrapper,
@@ -11,7 +12,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import { isBox } from "../../../src/code/values/reactive-reads.ts";
+import { isBox, isOfReact } from "../../../src/code/values/reactive-reads.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { type Around, isGone } from "./around.ts";
 import { isExportedDeclaration } from "./discard.ts";
@@ -54,6 +55,11 @@ function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: 
   const { path } = binding;
   const references = [...valueReferences(binding), ...path.file.typeReferences(binding)];
   const reads = references.filter((each) => !isGone(each, around));
+  const state = reads.length > 0 ? unsetState(binding, around) : null;
+  if (state && reads.every((each) => isIdleDependency(each, state, references))) {
+    for (const each of reads) around.gone.add(outermostWrapper(each));
+    return;
+  }
   if (
     isHiddenlyUsed(binding) ||
     references.length === 0 ||
@@ -85,6 +91,38 @@ function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: 
   if (!declared) return;
   around.gone.add(declared);
   for (const statement of [...statements, ...guards]) if (statement) around.gone.add(statement);
+}
+
+/** Which of `[device, setDevice] = useState()` a name is, where nothing sets that any more; null for any other name. */
+function unsetState({ path, identifier }: Binding, around: Around): "value" | "setter" | null {
+  const id = path.is("VariableDeclarator") ? path.get("id") : null;
+  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+  const maker = init && calleeOf(unwrapped(init));
+  if (!id?.is("ArrayPattern") || !maker || !isOfReact(maker, "useState")) return null;
+  const [, setter = null] = id.get("elements");
+  if (setter?.node === identifier) return "setter";
+  return setter === null || isUnread(setter, around) ? "value" : null;
+}
+
+/**
+ * Whether a name only stands among what a hook depends on, and the hook gives the same without: a setter is always the same, and a value
+ * was there for the function that read it. An effect ran again for each value.
+ */
+function isIdleDependency(
+  read: NodePath,
+  state: "value" | "setter",
+  references: readonly NodePath[],
+): boolean {
+  const list = outermostWrapper(read).parentPath;
+  const call = list?.is("ArrayExpression") && list.listKey === "arguments" ? list.parentPath : null;
+  const callee = isCall(call) ? calleeOf(call) : null;
+  const [fn] = isCall(call) ? argumentsOf(call) : [];
+  const isHook = (...names: string[]) => names.some((name) => callee && isOfReact(callee, name));
+  if (state === "setter") return isHook("useCallback", "useEffect", "useLayoutEffect", "useMemo");
+  return (
+    isHook("useCallback", "useMemo") &&
+    references.some((each) => each !== read && fn && each.isDescendant(fn))
+  );
 }
 
 /** The statement of `if (device) device = null;`, where a name is read to know whether it is to be set, and for nothing else. */
