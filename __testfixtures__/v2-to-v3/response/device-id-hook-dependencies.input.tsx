@@ -1,9 +1,14 @@
 import React, { useCallback, useEffect, useState } from "react";
 import Rupt from "rupt";
 
-export function Session({ user, children }: { user: { id: string; email: string }; children: React.ReactNode }) {
+interface Props {
+  user: { id: string; email: string };
+  onLeave: () => void;
+  children: React.ReactNode;
+}
+
+export function Session({ user, onLeave, children }: Props) {
   const [deviceId, setDeviceId] = useState<string>();
-  const [shown, setShown] = useState<string>();
 
   useEffect(() => {
     Rupt.attach({ client_id: "abc", account: user.id, email: user.email }).then((response) =>
@@ -13,56 +18,19 @@ export function Session({ user, children }: { user: { id: string; email: string 
 
   const leave = useCallback(async () => {
     if (deviceId) await Rupt.detach({ client_id: "abc", account: user.id, device: deviceId });
-    setShown("left");
-  }, [user, deviceId]);
+    onLeave();
+  }, [user, deviceId, onLeave]);
 
-  return (
-    <button onClick={leave} title={shown}>
-      {children}
-    </button>
-  );
-}
-
-export function Counted({ user }: { user: { id: string } }) {
-  const [device, setDevice] = useState<string>();
-  const [count, setCount] = useState(0);
-
-  const enter = async () => {
-    const response = await Rupt.attach({ client_id: "abc", account: user.id });
-    setDevice(response?.device_id);
-  };
-
-  // Runs for every new device: what it depends on still changes.
-  useEffect(() => {
-    setCount((before) => before + 1);
-  }, [device]);
-
-  return <button onClick={enter} onBlur={() => setDevice(undefined)}>{count}</button>;
-}
-
-export function Reloaded({ user, reload }: { user: { id: string }; reload: () => void }) {
-  const [device, setDevice] = useState<string>();
-
-  useEffect(() => {
-    Rupt.attach({ client_id: "abc", account: user.id }).then((response) => setDevice(response?.device_id));
-  }, [user]);
-
-  // Runs again once the device is known.
-  useEffect(() => {
-    reload();
-    return () => {
-      if (device) Rupt.detach({ client_id: "abc", account: user.id, device });
-    };
-  }, [device, reload, user]);
-
-  return null;
+  return <button onClick={leave}>{children}</button>;
 }
 
 export function Detached({ user }: { user: { id: string } }) {
   const [device, setDevice] = useState<string>();
 
   useEffect(() => {
-    Rupt.attach({ client_id: "abc", account: user.id }).then((response) => setDevice(response?.device_id));
+    Rupt.attach({ client_id: "abc", account: user.id }).then((response) =>
+      setDevice(response?.device_id),
+    );
   }, [user]);
 
   useEffect(() => {

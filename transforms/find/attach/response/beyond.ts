@@ -28,8 +28,10 @@ export interface Carrier {
   readonly path: NodePath;
   /** The members that must be read of it first. */
   readonly inside: readonly string[];
-  /** Other code made it of the response: names that answers of any kind have say nothing. */
-  readonly isMade?: boolean;
+  /** Other code made it of the response, or of more: names that answers of any kind have say nothing. */
+  readonly isMade?: boolean | "of-more";
+  /** Another member was read of it than the next one inside. */
+  readonly isAstray?: boolean;
 }
 
 /** The response is not looked for any deeper, nor in more places. */
@@ -88,10 +90,10 @@ class Search implements Beyond {
     if (carrier.inside.length <= DEEPEST && this.isNew(carrier.path.node, carrier)) this.open.push(carrier);
   }
 
-  private isNew(place: unknown, { inside, isMade }: Omit<Carrier, "path">): boolean {
+  private isNew(place: unknown, { inside, isMade, isAstray }: Omit<Carrier, "path">): boolean {
     const id = this.ids.get(place) ?? this.ids.size;
     this.ids.set(place, id);
-    const key = [id, isMade === true, ...inside].join();
+    const key = [id, isMade ?? false, isAstray ?? false, ...inside].join();
     if (this.seen.size > MOST || this.seen.has(key)) return false;
     this.seen.add(key);
     return true;
@@ -141,8 +143,11 @@ class Search implements Beyond {
     const [first, ...rest] = carrier.inside;
     const next = name !== null && name === first ? rest : carrier.inside;
     const isField = name !== null && first === undefined && V2_RESPONSE_FIELDS.has(name);
-    if (!isField) return this.carry({ ...carrier, path: member, inside: next });
-    if (!isAssigned(member) && !(carrier.isMade && name === ANY_ANSWER) && !this.ignored(member))
+    const isAstray = carrier.isAstray === true || (first !== undefined && next === carrier.inside);
+    if (!isField) return this.carry({ ...carrier, path: member, inside: next, isAstray });
+    const saysNothing =
+      carrier.isMade === "of-more" ? !name.includes("_") : carrier.isMade && name === ANY_ANSWER;
+    if (!saysNothing && !isAssigned(member) && !this.ignored(member))
       this.reads.push({ field: name, path: member });
   }
 
@@ -253,7 +258,7 @@ class Search implements Beyond {
       if (memberName(path) !== name || isAssigned(path)) continue;
       // `answer.data` may be of any other answer, `this.data` hardly is.
       const isOwn = isMember(path) && unwrapped(path.get("object")).is("ThisExpression");
-      this.carry({ ...carrier, path, isMade: carrier.isMade === true || !isOwn });
+      this.carry({ ...carrier, path, isMade: carrier.isMade || !isOwn });
     }
     for (const node of tree.of("ObjectPattern"))
       for (const each of tree.pathOf(node).get("properties"))
@@ -307,7 +312,10 @@ class Search implements Beyond {
     const name = carrier.inside.at(-1);
     if (name !== undefined && !argument.is("Function")) this.handed.add(name);
     this.given(callee, Number(argument.key), carrier);
-    this.handedTo(call, argument.is("Function") ? carrier : { ...carrier, isMade: true }, argument);
+    const made = argument.is("Function") ? carrier : { ...carrier, isMade: carrier.isMade || true };
+    this.handedTo(call, made, argument);
+    if (name !== undefined && !carrier.isAstray)
+      this.handedTo(call, { ...carrier, inside: [], isMade: "of-more" });
     this.named(carrier);
   }
 

@@ -1,0 +1,43 @@
+import { useEffect, useState } from "react";
+import Rupt from "rupt";
+
+export function Counted({ user }: { user: { id: string } }) {
+  const [device, setDevice] = useState<string>();
+  const [count, setCount] = useState(0);
+
+  const enter = async () => {
+    const response = await Rupt.attach({ client_id: "abc", account: user.id });
+    setDevice(response?.device_id);
+  };
+
+  // Runs for every new device: what it depends on still changes.
+  useEffect(() => {
+    setCount((before) => before + 1);
+  }, [device]);
+
+  return (
+    <button onClick={enter} onBlur={() => setDevice(undefined)}>
+      {count}
+    </button>
+  );
+}
+
+export function Reloaded({ user, reload }: { user: { id: string }; reload: () => void }) {
+  const [device, setDevice] = useState<string>();
+
+  useEffect(() => {
+    Rupt.attach({ client_id: "abc", account: user.id }).then((response) =>
+      setDevice(response?.device_id),
+    );
+  }, [user]);
+
+  // Runs again once the device is known.
+  useEffect(() => {
+    reload();
+    return () => {
+      if (device) Rupt.detach({ client_id: "abc", account: user.id, device });
+    };
+  }, [device, reload, user]);
+
+  return null;
+}
