@@ -51,8 +51,9 @@ export function placeInside(path: NodePath): { holder: NodePath; name: string } 
     const name = keyName(parent);
     return name === null ? null : { holder: around, name };
   }
-  if (!parent?.is("ArrayExpression") || around?.is("CallExpression") || around?.is("ForOfStatement"))
-    return null;
+  // A value in markup is parsed as the one element of a list: what becomes of it is not seen.
+  const isTakenApart = /^(?:CallExpression|ExpressionStatement|ForOfStatement)$/.test(around?.type ?? "");
+  if (!parent?.is("ArrayExpression") || isTakenApart) return null;
   const before = parent.node.elements.slice(0, Number(key));
   return before.some((each) => each?.type === "SpreadElement") ? null : { holder: parent, name: String(key) };
 }
