@@ -1,7 +1,8 @@
-import type { SourceModule } from "../../src/code/tree/index.ts";
+import { declaredName, type NodePath, type SourceModule } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { Line } from "../../src/rules/words.ts";
 import { V2_RESPONSE_FIELDS } from "../../src/sdk/v2.ts";
+import { readFile } from "../find/analyze-file.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { readsBeyond } from "../find/attach/response/beyond.ts";
 import type { Leak } from "../find/attach/response/response-use.ts";
@@ -45,9 +46,52 @@ export function keptElsewhere({ call, response }: AttachCall, facts: DecideFacts
     for (const field of OWN_FIELDS)
       for (const file of facts.mentions?.(field) ?? [])
         if (!known.has(file.path))
-          callers.push(...[...handed].flatMap((name) => readsInText(file, name, [field])));
+          callers.push(
+            ...[...handed].flatMap((name) => readsInText(file, name, [field])),
+            ...readsByKey(file, handed),
+          );
   const places = new Map(callers.map((each) => [`${each.path}:${each.line}`, each]));
   return places.size === 0 ? [] : [note("response-field", { callers: [...places.values()] })];
+}
+
+/** Reads of what a call gives, or calls back with, that names a key of the response, and of what the markup is told of by that name. */
+function readsByKey(file: SourceFile, keys: ReadonlySet<string>): Line[] {
+  const { path, text } = file;
+  const heard = [...text.matchAll(/(?:@|v-on:|on:)([\w:-]+)=["'{]\s*([\w$]+)/g)].filter(([, key = ""]) =>
+    keys.has(key),
+  );
+  const handlers = new Set(heard.map(([, , handler]) => handler));
+  if (heard.length === 0 && ![...keys].some((key) => text.includes(`"${key}"`) || text.includes(`'${key}'`)))
+    return [];
+  const starts = readFile(path, text).modules.flatMap(({ tree }) => [
+    ...tree
+      .of("StringLiteral")
+      .filter(({ value }) => keys.has(value))
+      .map((node): NodePath => tree.pathOf(node))
+      .filter(({ listKey }) => listKey === "arguments"),
+    ...[...tree.of("FunctionDeclaration"), ...tree.of("ObjectMethod"), ...tree.of("ArrowFunctionExpression")]
+      .map((node): NodePath => tree.pathOf<typeof node>(node))
+      .filter((fn) => handlers.has(nameOfFunction(fn)))
+      .flatMap((fn) => (fn.is("Function") ? fn.get("params").slice(0, 1) : [])),
+  ]);
+  const { reads } = readsBeyond(
+    starts.map((start) => ({ path: start, inside: [], isMade: true })),
+    () => false,
+  );
+  return [
+    ...reads.map(({ path: read }) => ({ path, line: read.line })),
+    ...(heard.length > 0 ? readsInText(file, "$event") : []),
+  ];
+}
+
+function nameOfFunction(fn: NodePath): string | undefined {
+  const { parentPath: holder } = fn;
+  const id = holder?.is("VariableDeclarator")
+    ? holder.get("id")
+    : fn.is("FunctionDeclaration")
+      ? fn.get("id")
+      : null;
+  return id?.text ?? declaredName(fn) ?? (holder && declaredName(holder)) ?? undefined;
 }
 
 const keyOf = ({ path, names, inside, isClass }: Leak): string =>
@@ -88,7 +132,7 @@ function readsInText({ path, text }: SourceFile, member: string, of = [...V2_RES
   const fields = of.join("|");
   const name = member.replaceAll("$", "\\$");
   const read = new RegExp(
-    `(?<![\\w$])${name}(?:\\(\\))?(?:\\s*\\|\\s*async\\s*\\))?[?!]?\\.(?:${fields})\\b`,
+    `(?<![\\w$])\\$?${name}(?:\\(\\))?(?:\\s*\\|\\s*async\\s*\\))?[?!]?\\.(?:${fields})\\b`,
     "g",
   );
   return [...text.matchAll(read)].map(({ index }) => ({

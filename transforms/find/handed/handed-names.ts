@@ -53,19 +53,21 @@ export function handedNames(files: readonly Analyzed[]): Handed | null {
       }
     }
     for (const { kind, start } of page ? textUses : []) {
-      const before = page?.source.slice(0, start) ?? "";
-      const name = kind === "escape" ? PROPERTY.exec(before.slice(-LONGEST))?.[1] : undefined;
-      if (name) add(sdk, camelCase(name), { path: file, line: before.split("\n").length });
+      const text = page?.source ?? "";
+      const name = kind === "escape" ? propertyBefore(text, start) : null;
+      if (name) add(sdk, name, { path: file, line: text.slice(0, start).split("\n").length });
     }
   }
   return places.size + sdk.size === 0 ? null : { sdk, attach, places };
 }
 
-/** `:sdk="Rupt"`, `sdk={Rupt}`: the property of a component before what it is given. */
+/** The property of a component that is given what stands at a place of markup: `:sdk="Rupt"`, `sdk={Rupt}`. */
+export function propertyBefore(text: string, start: number): string | null {
+  const [, name] = /([\w-]+)=["'{]\s*$/.exec(text.slice(Math.max(0, start - LONGEST), start)) ?? [];
+  return name?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) ?? null;
+}
+
 const LONGEST = 100;
-const PROPERTY = /([\w-]+)=["'{]\s*$/;
-const camelCase = (name: string): string =>
-  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const isAttach = (value: SdkValue): boolean =>
   value.is === "promise" ? isAttach(value.of) : value.is === "function" && value.name === "attach";

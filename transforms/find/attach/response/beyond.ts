@@ -16,10 +16,12 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
-import { declaredAs, exportedAs, exportedNames } from "../../../../src/code/values/origin.ts";
+import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts";
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
+import { propertyBefore } from "../../handed/handed-names.ts";
 import { inMarkupOf, namedInMarkup } from "../../markup/markup-reads.ts";
 import { functionOfBinding } from "../ignored-results.ts";
+import { declarationOf, functionsIn, keyOf } from "./given-to.ts";
 import { bindingOfClass, isAssigned } from "./member-reads.ts";
 import { type Beyond, boundNames, type FieldRead, isRead, type Leak } from "./response-use.ts";
 
@@ -103,6 +105,7 @@ class Search implements Beyond {
     const path = outermostWrapper(carrier.path);
     const { parentPath: parent, key } = path;
     if (path.is("Program")) return this.named(carrier);
+    if (path.listKey === "params") return this.into(path, carrier);
     if (!parent || this.ignored(path)) return;
     this.leak(path, exportedAs(path), carrier);
     const on = (next: NodePath, inside = carrier.inside) => this.carry({ ...carrier, path: next, inside });
@@ -197,7 +200,11 @@ class Search implements Beyond {
   private everywhere(binding: Binding, carrier: Carrier): void {
     if (!this.isNew(binding, carrier)) return;
     for (const path of valueReferences(binding)) this.carry({ ...carrier, path });
-    for (const path of inMarkupOf(binding.path.file)(binding) ?? []) this.carry({ ...carrier, path });
+    for (const path of inMarkupOf(binding.path.file)(binding) ?? []) {
+      const property = propertyBefore(path.file.text, path.range.start);
+      if (property) this.handed.add(property);
+      this.carry({ ...carrier, path });
+    }
     if (!binding.scope.path.is("Program")) return;
     if (binding.kind === "module") this.everywhere(declarationOf(binding), carrier);
     else this.leak(binding.path, exportedNames(binding), carrier);
@@ -303,14 +310,17 @@ class Search implements Beyond {
   /** A call of what carries it: `loaded()`, `promise.then(callback)`, `stream.pipe(map(callback))`. */
   private called(call: NodePath, carrier: Carrier): void {
     this.carry({ ...carrier, path: call });
-    for (const each of argumentsOf(call)) this.functionsIn(each, (fn) => this.given(fn, null, carrier));
+    for (const each of argumentsOf(call)) functionsIn(each, (fn) => this.given(fn, null, carrier));
   }
 
   private passed(call: NodePath, argument: NodePath, carrier: Carrier): void {
     const callee = call.is("NewExpression") ? call.get("callee") : calleeOf(call);
     if (!callee || /^console\b/.test(callee.text)) return;
     const name = carrier.inside.at(-1);
-    if (name !== undefined && !argument.is("Function")) this.handed.add(name);
+    const isProvided = carrier.inside.at(-2) === "provide";
+    if (name !== undefined && (isProvided || !argument.is("Function"))) this.handed.add(name);
+    for (const each of argumentsOf(call))
+      if (name === undefined && each !== argument) this.keyed(each, carrier);
     this.given(callee, Number(argument.key), carrier);
     const made = argument.is("Function") ? carrier : { ...carrier, isMade: carrier.isMade || true };
     this.handedTo(call, made, argument);
@@ -319,22 +329,18 @@ class Search implements Beyond {
     this.named(carrier);
   }
 
+  /** What it is given under: who names the key may get it. */
+  private keyed(argument: NodePath, carrier: Carrier): void {
+    const key = keyOf(argument);
+    if (typeof key === "string") this.handed.add(key);
+    else if (key) this.everywhere(key, { ...carrier, isMade: true });
+  }
+
   /** What a call gives, and what it calls other functions with that it is given. */
   private handedTo(call: NodePath, carrier: Carrier, argument: NodePath | null = null): void {
     this.carry({ ...carrier, path: call });
     for (const each of argumentsOf(call))
-      if (each !== argument)
-        this.functionsIn(each, (fn) => fn !== carrier.path && this.given(fn, null, carrier));
-  }
-
-  private functionsIn(value: NodePath, visit: (fn: NodePath) => void): void {
-    const path = unwrapped(value);
-    if (path.is("Function") || path.is("Identifier") || isMember(path)) return visit(path);
-    if (isCall(path)) for (const each of argumentsOf(path)) this.functionsIn(each, visit);
-    if (!path.is("ObjectExpression")) return;
-    for (const each of path.get("properties"))
-      if (each.is("ObjectMethod")) visit(each);
-      else if (each.is("ObjectProperty")) this.functionsIn(each.get("value"), visit);
+      if (each !== argument) functionsIn(each, (fn) => fn !== carrier.path && this.given(fn, null, carrier));
   }
 
   /**
@@ -392,5 +398,3 @@ class Search implements Beyond {
     if (fn) this.given(fn, 0, { ...carrier, inside });
   }
 }
-
-const declarationOf = (binding: Binding): Binding => declaredAs(binding)?.binding ?? binding;

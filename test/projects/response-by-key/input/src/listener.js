@@ -1,0 +1,1 @@
+bus.on("rupt:attached", ({ device_id }) => send(device_id));
