@@ -7,7 +7,7 @@ import { errorText, type Fault } from "../src/rules/errors.ts";
 import { decide } from "./decide/decide.ts";
 import { emptyBarrels } from "./empty-barrels.ts";
 import { analyzeFile, failedFile, readFile } from "./find/analyze-file.ts";
-import { CLIENT_ID, mayCallHanded } from "./find/handed/handed-calls.ts";
+import { CLIENT_ID, handedBack, mayCallHanded } from "./find/handed/handed-calls.ts";
 import { type Handed, handedNames } from "./find/handed/handed-names.ts";
 import { isMigrated, isPlainlyMigrated } from "./find/is-migrated.ts";
 import { type Barrels, sameShape, shapeOfUnit, shapesFor } from "./find/sdk/barrels.ts";
@@ -213,6 +213,9 @@ function findAll(
   for (const [path, file] of new Map(others.map((each) => [each.path, each]))) {
     if (!handed || !mayCallHanded(file.text, handed)) continue;
     const before = found.get(path);
+    // Most files that are known have the SDK by themselves.
+    const isCode = before?.page === null;
+    if (isCode && before.modules.every((module) => handedBack(module, handed).length === 0)) continue;
     take(file, handed);
     if (before || usesSdk(found.get(path))) continue;
     // What has nothing to do with the SDK need not parse, either.

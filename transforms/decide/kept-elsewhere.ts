@@ -54,6 +54,9 @@ export function keptElsewhere({ call, response }: AttachCall, facts: DecideFacts
   return places.size === 0 ? [] : [note("response-field", { callers: [...places.values()] })];
 }
 
+/** Each is asked for every call. */
+const parsed = new WeakMap<SourceFile, readonly SourceModule[]>();
+
 /** Reads of what a call gives, or calls back with, that names a key of the response, and of what the markup is told of by that name. */
 function readsByKey(file: SourceFile, keys: ReadonlySet<string>): Line[] {
   const { path, text } = file;
@@ -63,7 +66,9 @@ function readsByKey(file: SourceFile, keys: ReadonlySet<string>): Line[] {
   const handlers = new Set(heard.map(([, , handler]) => handler));
   if (heard.length === 0 && ![...keys].some((key) => text.includes(`"${key}"`) || text.includes(`'${key}'`)))
     return [];
-  const starts = readFile(path, text).modules.flatMap(({ tree }) => [
+  const modules = parsed.get(file) ?? readFile(path, text).modules;
+  parsed.set(file, modules);
+  const starts = modules.flatMap(({ tree }) => [
     ...tree
       .of("StringLiteral")
       .filter(({ value }) => keys.has(value))
