@@ -21,7 +21,7 @@ import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { propertyBefore } from "../../handed/handed-names.ts";
 import { inMarkupOf, namedInMarkup } from "../../markup/markup-reads.ts";
 import { functionOfBinding } from "../ignored-results.ts";
-import { declarationOf, functionsIn, keyOf } from "./given-to.ts";
+import { declarationOf, functionsIn, keyOf, saysOf } from "./given-to.ts";
 import { bindingOfClass, isAssigned } from "./member-reads.ts";
 import { type Beyond, boundNames, type FieldRead, isRead, type Leak } from "./response-use.ts";
 
@@ -50,7 +50,6 @@ const SETTER = /^set([A-Z])(\w*)$/;
 /** What a framework gives a page of what its loader returned. */
 const LOADED = /^use\w*(?:Loader|Action)Data$/;
 const LOADED_PROPS = ["loaderData", "actionData"];
-const ANY_ANSWER = "success";
 
 /**
  * Looks for reads of v2's fields where the response has left what can be followed. Where a value goes that other code is given is not
@@ -148,9 +147,7 @@ class Search implements Beyond {
     const isField = name !== null && first === undefined && V2_RESPONSE_FIELDS.has(name);
     const isAstray = carrier.isAstray === true || (first !== undefined && next === carrier.inside);
     if (!isField) return this.carry({ ...carrier, path: member, inside: next, isAstray });
-    const saysNothing =
-      carrier.isMade === "of-more" ? !name.includes("_") : carrier.isMade && name === ANY_ANSWER;
-    if (!saysNothing && !isAssigned(member) && !this.ignored(member))
+    if (saysOf(name, carrier.isMade) && !isAssigned(member) && !this.ignored(member))
       this.reads.push({ field: name, path: member });
   }
 

@@ -31,3 +31,7 @@ export function keyOf(argument: NodePath): string | Binding | null {
   const made = declared?.is("VariableDeclarator") ? declared.get("init")?.text : undefined;
   return binding && /^(?:new \w*Token|Symbol)\b/.test(made ?? "") ? binding : null;
 }
+
+/** Whether the name of a field says that something is the response, where other code may have made it of that, or of more. */
+export const saysOf = (field: string, isMade: boolean | "of-more" = false): boolean =>
+  isMade === "of-more" ? field.includes("_") : !isMade || field !== "success";
