@@ -1,3 +1,4 @@
+import type { CallExpression } from "@babel/types";
 import type { Range } from "../../src/code/blocks/mask.ts";
 import { literalText, type NodePath, type SourceModule } from "../../src/code/tree/index.ts";
 import type { UsageKind } from "../../src/result.ts";
@@ -105,6 +106,7 @@ export function findUnboundUses(
       });
     },
     CallExpression(node) {
+      if (setsPrivateName(node)) return add("mock", tree.pathOf(node), [mockNote()]);
       if (!isLoad(node) && !isModuleMock(node)) return;
       const path = tree.pathOf(node);
       const argument = isLoad(node) ? path.get("arguments")[0] : specifierOf(path);
@@ -183,6 +185,19 @@ function addRelated(
   const related = RELATED_PACKAGES.find(({ name }) => specifier === name || specifier.startsWith(`${name}/`));
   if (!related) return;
   add("related", pathOf(), [note("related-package", { in: "import", package: related.name })], false);
+}
+
+/** `app.__set__("Rupt", fake)`, `app.__set__({ Rupt: fake })` of rewire, `app.__Rewire__("Rupt", fake)` of its Babel plugin. */
+function setsPrivateName({ callee, arguments: [first] }: CallExpression): boolean {
+  if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return false;
+  if (!/^__(?:set|with|Rewire)__$/.test(callee.property.name)) return false;
+  if (first?.type === "StringLiteral") return first.value === "Rupt";
+  return (
+    first?.type === "ObjectExpression" &&
+    first.properties.some(
+      (each) => each.type === "ObjectProperty" && each.key.type === "Identifier" && each.key.name === "Rupt",
+    )
+  );
 }
 
 /** `import("rupt").AttachConfig` and `@import { AttachConfig } from "rupt"`: TypeScript reads both in comments of JavaScript. */

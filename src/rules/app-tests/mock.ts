@@ -47,6 +47,8 @@ const LEFT = {
   factory: "what the mock gives cannot be seen as an object literal with one `attach`",
   "two-mocks": "more than one function stands for `attach`",
   "runs-early": "the call runs while modules load, before the test has its function",
+  "constructed-first":
+    "the client is constructed while modules load, before the mock is there: load the code by `await import()` below the mock",
   project: "which code the test runs cannot be seen",
   unreached: "no call that was migrated in this run is reached from here",
   client: "the test cannot get at the client that the code uses",

@@ -43,6 +43,7 @@ export type MockRefusal =
         | "factory"
         | "two-mocks"
         | "runs-early"
+        | "constructed-first"
         | "project"
         | "unreached"
         | "client"

@@ -147,6 +147,8 @@ function mockPlan(
   const whole = wholeUse(plan, test);
   if (whole) return refuse({ what: "read", line: whole.path.line });
   if (reached.migrated.length === 0) return refuse({ what: "unreached" });
+  if (mocks.some(({ runner }) => runner === "bun") && isConstructedFirst(plan, reached, facts))
+    return refuse({ what: "constructed-first" });
   const calls: CallsReached = { logoutWithCall: logoutWithCall(reached), heldToo: reached.heldAttach };
   const followed = followCalls(test.reads, calls);
   const fate: MockFate = heldIn.length > 0 ? { is: "doubled", because: heldIn } : { is: "swapped" };
@@ -174,6 +176,22 @@ function mockPlan(
   }
   const named = nameFor(plan, test, reached);
   return "what" in named ? refuse(named) : { ...nothing, ...followed, fate, ...named };
+}
+
+/**
+ * Whether the code has its client before the test has its mock: bun:test moves no mock above the imports, and changes what modules
+ * that are loaded have imported. A function of v2 was asked for at the call, a client is constructed once.
+ */
+function isConstructedFirst(
+  { unit }: UnitPlan,
+  { migrated }: Reached,
+  { clientModule }: DecideFacts,
+): boolean {
+  const { path, tree } = unit.module;
+  return (
+    migrated.some(({ use }) => use.group.creation === "eager") &&
+    tree.of("ImportDeclaration").some(({ source }) => clientModule?.resolve(path, source.value) != null)
+  );
 }
 
 type Named = Pick<MockPlan, "declares" | "name" | "references">;
