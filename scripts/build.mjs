@@ -85,7 +85,7 @@ const bundles = [
   build({
     ...common,
     ...readable,
-    entryPoints: { index: "src/index.ts", ...Object.fromEntries(later) },
+    entryPoints: { index: "src/index.ts", ...Object.fromEntries([...later].sort()) },
     splitting: true,
     format: "esm",
     chunkNames: "[name]-[hash]",
