@@ -35,8 +35,8 @@ export const annotationOf = (target: NodePath): NodePath | null =>
   target.is("Identifier") || target.is("ObjectPattern") ? target.get("typeAnnotation") : null;
 
 /**
- * The types that a function has to fit where it stands: its overloads, the annotation of what holds it, whatever objects and lists are
- * between, the interfaces of its class.
+ * The types that a function has to fit where it stands: its overloads, the annotation of what holds it, the type arguments of the call
+ * that it is given to, whatever objects and lists are between, the interfaces of its class.
  */
 export function typesAround(fn: NodePath): NodePath[] {
   const { tree } = fn.file;
@@ -56,6 +56,8 @@ export function typesAround(fn: NodePath): NodePath[] {
       if (type) types.push(type);
     } else if (parent.is("ClassDeclaration") || parent.is("ClassExpression"))
       return [...types, ...(parent.get("implements") ?? [])];
+    const given = parent.is("CallExpression") && path.listKey === "arguments" ? parent.node : null;
+    if (given?.typeParameters) types.push(fn.file.tree.pathOf(given.typeParameters));
     const isWithin = parent.is("Expression")
       ? !parent.is("CallExpression")
       : /Class|Property/.test(parent.type);
