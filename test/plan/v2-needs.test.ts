@@ -122,6 +122,22 @@ describe("every reason that keeps rupt is a usage with a place", () => {
     expect(kept).toEqual({});
   });
 
+  const LOAD = 'import Rupt from "https://esm.sh/rupt@2";\nRupt.attach({ client_id: "c", account: "a" });\n';
+  const LOADS = {
+    "src/b.js": LOAD,
+    "b.html": `<script type="module">\n${LOAD}</script>\n`,
+    "views/b.blade.php": `<script type="module">\n${LOAD}</script>\n`,
+    "views/b.ejs": `<% if (user) { %><script type="module">\n${LOAD}</script><% } %>\n`,
+  };
+  it.each(Object.entries(LOADS))(
+    "but what loads the SDK by its address needs no package: %s",
+    async (path, text) => {
+      const { places, kept } = await outcome({ "package.json": MANIFEST, "src/a.js": ATTACH, [path]: text });
+      expect(places.map((place) => place.replace(/:\d+/, ""))).toEqual([`${path} import`, `${path} attach`]);
+      expect(kept).toEqual({});
+    },
+  );
+
   const ADDRESSES: Record<string, [text: string, lines: number[]]> = {
     Makefile: ["# https://cdn.rupt.dev/js/rupt.js\nx:\n\tcurl -O https://cdn.rupt.dev/js/rupt.js\n", [3]],
     Dockerfile: ["ADD https://unpkg.com/rupt@2.24.1/index.js /srv/\n", [1]],

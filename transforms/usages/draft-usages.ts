@@ -47,7 +47,7 @@ export function draftUsages(
       needsV2:
         (use.note.rule === "config" && !use.note.facts.listed && !use.note.facts.speaks) ||
         (use.note.rule === "import-map" && !leadsElsewhere(use.note)) ||
-        /^(?:import|re-export|attach|call|type|escape)$/.test(use.kind),
+        (/^(?:import|re-export|attach|call|type|escape)$/.test(use.kind) && !isByAddress(use.note)),
       todo:
         use.todoAt !== null && use.todoSyntax === "html" && use.kind !== "related"
           ? { at: use.todoAt, syntax: "html" }
@@ -278,12 +278,19 @@ const packageOf = ({ specifier }: SdkEntry): { needsV2?: false } =>
 const leadsElsewhere = ({ facts }: Extract<RuleNote, { rule: "import-map" }>): boolean =>
   facts.at === "entry" && /^(?:https?:)?\/\//.test(facts.target);
 
+const isByAddress = (found: RuleNote): boolean =>
+  found.rule === "import-unresolved" && found.facts.why === "address";
+
 const answersRequest = (found: RuleNote): boolean => found.rule === "mock" && found.facts.of === "request";
 
-/** Hosts, query parameters, answered requests: what the browser asks for, whatever package asks. And names in lists of settings. */
+/**
+ * Hosts, addresses, query parameters, answered requests: what the browser asks for, whatever package asks. And names in lists of
+ * settings.
+ */
 function needsNoPackage(found: RuleNote): boolean {
   return (
     found.rule === "csp-host" ||
+    isByAddress(found) ||
     found.rule === "url-parameter" ||
     // A list of settings names what is installed, other settings speak of it; they need nothing by themselves.
     (found.rule === "config" && (found.facts.listed === true || found.facts.speaks === true)) ||

@@ -7,6 +7,7 @@ import type { ClientId } from "../attach/ids/client-id.ts";
 import { findUnboundUses } from "../find-unbound-uses.ts";
 import { findEntries, type ShapeOf } from "../sdk/find-entries.ts";
 import type { SdkEntry, SdkReference } from "../sdk/references.ts";
+import { isAddress } from "../sdk/v2-shape.ts";
 import { freeNames } from "./markup-reads.ts";
 import type { TextFinding } from "./text-usage.ts";
 
@@ -39,7 +40,9 @@ export function entryUses(entry: SdkEntry): TextFinding[] {
     ...entry.path.range,
   };
   const uses = entry.references.map(referenceUse);
-  return entry.shape.v2 && !entry.byCall ? [load, ...uses] : uses;
+  const found = entry.shape.v2 && !entry.byCall ? [load, ...uses] : uses;
+  if (!isAddress(entry.specifier)) return found;
+  return found.map((use) => ({ ...use, note: note("import-unresolved", { why: "address" }) }));
 }
 
 function globalUse(entry: SdkEntry): TextFinding {
