@@ -1,4 +1,5 @@
 import type { Expression } from "@babel/types";
+import { once } from "../../src/code/once.ts";
 import {
   argumentsOf,
   type Binding,
@@ -84,12 +85,11 @@ function shownBehind({ file }: NodePath, search: Search): Guard[] {
 }
 
 /** What the markup of each component reads, by the keys of an id. */
-const knownReads = new WeakMap<SourceModule, Map<string, NodePath[]>>();
+const knownReads = once((_component: SourceModule) => new Map<string, NodePath[]>());
 
 /** Where markup of a component reads the id. Looked for once: what many components stand in is asked for each of them. */
 function readInMarkup(module: SourceModule, search: Search): NodePath[] {
-  const known = knownReads.get(module) ?? new Map<string, NodePath[]>();
-  knownReads.set(module, known);
+  const known = knownReads(module);
   const keys = search.keys.join("\n");
   const found = known.get(keys) ?? findInMarkup(module, search);
   known.set(keys, found);

@@ -1,4 +1,10 @@
-import { declaredName, type NodePath, type SourceModule } from "../../src/code/tree/index.ts";
+import { once } from "../../src/code/once.ts";
+import {
+  bindingOfFunction,
+  declaredName,
+  type NodePath,
+  type SourceModule,
+} from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { Line } from "../../src/rules/words.ts";
 import { V2_RESPONSE_FIELDS } from "../../src/sdk/v2.ts";
@@ -55,7 +61,7 @@ export function keptElsewhere({ call, response }: AttachCall, facts: DecideFacts
 }
 
 /** Each is asked for every call. */
-const parsed = new WeakMap<SourceFile, readonly SourceModule[]>();
+const modulesOf = once(({ path, text }: SourceFile) => readFile(path, text).modules);
 
 /** Reads of what a call gives, or calls back with, that names a key of the response, and of what the markup is told of by that name. */
 function readsByKey(file: SourceFile, keys: ReadonlySet<string>): Line[] {
@@ -66,9 +72,7 @@ function readsByKey(file: SourceFile, keys: ReadonlySet<string>): Line[] {
   const handlers = new Set(heard.map(([, , handler]) => handler));
   if (heard.length === 0 && ![...keys].some((key) => text.includes(`"${key}"`) || text.includes(`'${key}'`)))
     return [];
-  const modules = parsed.get(file) ?? readFile(path, text).modules;
-  parsed.set(file, modules);
-  const starts = modules.flatMap(({ tree }) => [
+  const starts = modulesOf(file).flatMap(({ tree }) => [
     ...tree
       .of("StringLiteral")
       .filter(({ value }) => keys.has(value))
@@ -91,12 +95,8 @@ function readsByKey(file: SourceFile, keys: ReadonlySet<string>): Line[] {
 
 function nameOfFunction(fn: NodePath): string | undefined {
   const { parentPath: holder } = fn;
-  const id = holder?.is("VariableDeclarator")
-    ? holder.get("id")
-    : fn.is("FunctionDeclaration")
-      ? fn.get("id")
-      : null;
-  return id?.text ?? declaredName(fn) ?? (holder && declaredName(holder)) ?? undefined;
+  const declared = bindingOfFunction(fn)?.identifier.name;
+  return declared ?? declaredName(fn) ?? (holder && declaredName(holder)) ?? undefined;
 }
 
 const keyOf = ({ path, names, inside, isClass }: Leak): string =>

@@ -135,7 +135,7 @@ export function wordsOf(start: NodePath): string[] {
   if (text !== null) return [text];
   const name = path.is("Identifier") ? path.node.name : memberName(path);
   if (name === null) return [];
-  const binding = path.is("Identifier") ? path.scope.getBinding(name) : undefined;
+  const { binding } = path;
   const imported = binding?.path.is("ImportSpecifier") ? [binding.path.get("imported").text] : [];
   const target = resolveReference(path);
   return [name, ...imported, ...((target && literalText(unwrapped(target))) ?? [])];

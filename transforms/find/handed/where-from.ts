@@ -2,6 +2,7 @@ import {
   argumentsOf,
   type Binding,
   declaredName,
+  initOf,
   isCall,
   isMember,
   keyName,
@@ -55,7 +56,7 @@ class Look {
     const target = resolveReference(path);
     if (target) return on(target);
     if (path.is("Identifier")) {
-      const binding = path.scope.getBinding(path.node.name);
+      const { binding } = path;
       return binding ? this.named(binding, depth) : this.say([path.node.name]);
     }
     const name = memberName(path);
@@ -82,7 +83,7 @@ class Look {
     )
       if (at.parentPath.is("ObjectProperty")) this.say([keyName(at.parentPath) ?? ""]);
     for (const set of constantViolations) if (set.is("AssignmentExpression")) on(set.get("right"));
-    const init = path.is("VariableDeclarator") ? path.get("init") : null;
+    const init = initOf(binding);
     if (init) return on(init);
     // `export let sdk` of a component is what its user gives.
     if (path.is("VariableDeclarator")) return this.say([identifier.name]);

@@ -3,6 +3,7 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
+  initOf,
   isCall,
   isHiddenlyUsed,
   type NodePath,
@@ -94,9 +95,10 @@ function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: 
 }
 
 /** Which of `[device, setDevice] = useState()` a name is, where nothing sets that any more; null for any other name. */
-function unsetState({ path, identifier }: Binding, around: Around): "value" | "setter" | null {
+function unsetState(binding: Binding, around: Around): "value" | "setter" | null {
+  const { path, identifier } = binding;
   const id = path.is("VariableDeclarator") ? path.get("id") : null;
-  const init = path.is("VariableDeclarator") ? path.get("init") : null;
+  const init = initOf(binding);
   const maker = init && calleeOf(unwrapped(init));
   if (!id?.is("ArrayPattern") || !maker || !isOfReact(maker, "useState")) return null;
   const [, setter = null] = id.get("elements");
