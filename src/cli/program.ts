@@ -231,10 +231,10 @@ function contextFor({ cwd, color, quiet, verbose }: ValuesOf<typeof GLOBAL_OPTIO
 }
 
 function refusalOfFolder(root: string): string | null {
-  const stats = statSync(root, { throwIfNoEntry: false });
-  if (stats === undefined) return "there is no such folder";
-  if (!stats.isDirectory()) return "is not a folder";
   try {
+    const stats = statSync(root, { throwIfNoEntry: false });
+    if (stats === undefined) return "there is no such folder";
+    if (!stats.isDirectory()) return "is not a folder";
     accessSync(root, constants.R_OK | constants.X_OK);
     return null;
   } catch {

@@ -64,7 +64,7 @@ function stepsOf(usage: Usage, line: number, isEdited: boolean): string[] {
 }
 
 function noteSteps(note: Note, isEdited: boolean): string[] {
-  const todo = ruleById(note.rule)?.todo;
+  const todo = note.todo ?? ruleById(note.rule)?.todo;
   return [
     note.message,
     ...(note.removed === undefined

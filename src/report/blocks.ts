@@ -81,6 +81,8 @@ export interface FindingNote {
   level: NoteLevel;
   message: string;
   docs: string;
+  /** What to do at this place, where the rule can say it of the place. */
+  todo: string | null;
   removed: Code | null;
 }
 

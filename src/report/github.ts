@@ -35,17 +35,18 @@ export function github(document: ReportDocument, accepted: readonly string[] = [
       findings.filter((finding) => leftOf(finding) === left).map((finding) => annotation(name, finding)),
     ),
   ];
-  const closing = [document.summary, verdict(findings), baselineText(accepted.length)];
-  return `${[...lines, `rupt-migrate: ${closing.join(" ").trimEnd()}`].join("\n")}\n`;
+  const closing = [document.summary, verdict(findings, errors.length > 0), baselineText(accepted.length)];
+  return `${[...lines, `rupt-migrate: ${closing.filter((part) => part !== "").join(" ")}`].join("\n")}\n`;
 }
 
 /** What a check is red for, in one sentence. */
-function verdict(findings: readonly Finding[]): string {
+function verdict(findings: readonly Finding[], isIncomplete: boolean): string {
   const left = findings.filter((finding) => finding.left !== null);
   const pending = left.filter((finding) => finding.left === "pending").length;
   const follow = left.filter((finding) => finding.left !== "pending" && finding.follows).length;
   const parts = leftParts({ pending, follow, total: left.length });
-  return parts.length === 0 ? "Nothing is left." : `Left: ${parts.join(", ")}.`;
+  if (parts.length === 0) return isIncomplete ? "" : "Nothing is left.";
+  return `Left: ${parts.join(", ")}.`;
 }
 
 function command(name: Command, properties: Record<string, string | number>, message: string): string {

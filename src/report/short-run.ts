@@ -7,7 +7,7 @@ import { TODO_MARK } from "../rules/todo-mark.ts";
 import { createLayout } from "./layout.ts";
 import { byWeight } from "./sections/findings.ts";
 import { recipeNotices } from "./sections/recipe.ts";
-import { baselineText, countOf, leftParts } from "./sections/summary-text.ts";
+import { baselineText, countOf, incompleteText, leftParts, nothingFound } from "./sections/summary-text.ts";
 import { escapeTerminalLine } from "./text/escape.ts";
 import { foldLine } from "./text/width.ts";
 
@@ -36,8 +36,10 @@ const SCREEN = 24;
  * @param next commands in the order in which they are run
  */
 export function shortRun(result: Result, next: readonly NextCommand[], options: ShortRunOptions): string {
-  const found = result.summary.usages.found === 0 ? nothingFound(result) : counts(result);
-  const lead = [...policiesLines(result), found];
+  const { summary } = result;
+  const earlier = summary.todo > 0 ? `; ${summary.todo} to do of an earlier run` : "";
+  const found = summary.usages.found === 0 ? `${nothingFound(summary)}${earlier}.` : counts(result);
+  const lead = [...policiesLines(result), `${found}${incompleteText(summary)}`];
   const left = leftLines(result).map((line) => textOf([line], options));
   const top = textOf(lead, options);
   const bottom = nextLines(next, options);
@@ -111,14 +113,17 @@ export function checkLines(
   ];
   const verdict =
     total === 0
-      ? `nothing${accepted > 0 ? " new" : ""} is left of v2.`
+      ? `nothing${accepted > 0 ? " new" : ""} is left of v2${result.summary.errors > 0 ? " in what could be read" : ""}.`
       : `${left.length === 0 ? "no v2 code is left, but" : `${countOf(total, "thing")} left:`} ${parts.join(", ")}.`;
   const known = accepted > 0 ? ` ${baselineText(accepted)}` : "";
   return textOf(
     [
       ...underCauses(left).map((usage) => `${placeOf(usage)} ${reasonOf(usage, places)}`),
       ...items.map((title) => `checklist: ${title}`),
-      { text: `rupt-migrate: ${verdict}${known}${leftOutText(result)}`, color: "bold" },
+      {
+        text: `rupt-migrate: ${verdict}${known}${leftOutText(result)}${incompleteText(result.summary)}`,
+        color: "bold",
+      },
     ],
     options,
     "  ",
@@ -157,9 +162,6 @@ function reasonOf(usage: Usage, places: ReadonlyMap<string, string>): string {
     : whatToDo(usage);
 }
 
-const nothingFound = ({ summary: { filesScanned, todo } }: Result): string =>
-  `No use of the v2 SDK in ${countOf(filesScanned, "file")}${todo > 0 ? `; ${todo} to do of an earlier run` : ""}.`;
-
 /** The policies that are still to be created; nothing once all are ticked off. */
 function policiesLines(result: Result): Line[] {
   const open = recipeNotices(result).length;
@@ -197,7 +199,8 @@ function changedText(files: Result["files"], mode: Result["mode"]): string {
   const edited = files.filter(({ status }) => status !== "unchanged" && status !== "error");
   if (edited.length === 0) return "Nothing to change.";
   const marked = edited.filter(({ diff }) => onlyMarks(diff)).length;
-  const only = marked > 0 ? `, ${marked} of them only by a TODO comment` : "";
+  const which = marked === edited.length ? "" : `${marked} of them `;
+  const only = marked > 0 ? `, ${which}only by a TODO comment` : "";
   return `${countOf(edited.length, "file")} ${mode === "write" ? "changed" : "would change"}${only}.`;
 }
 
@@ -227,7 +230,7 @@ function whatToDo(usage: Usage): string {
   const rule = ruleById(note.rule);
   // A place may have a page of its own, which then is what there is to know.
   const page = rule !== undefined && note.docs !== rule.docs ? `: ${note.docs}` : "";
-  return `${note.rule}: ${rule?.todo ?? note.message}${page}`;
+  return `${note.rule}: ${note.todo ?? rule?.todo ?? note.message}${page}`;
 }
 
 /** A command stays whole: it is there to be copied. What it is for is left out where there is no room. */

@@ -102,12 +102,14 @@ export function blockLines(
   { aside = false }: { aside?: boolean } = {},
 ): string[] {
   const told = new Set<string>();
-  const lines = blocks.flatMap((block, index) => {
-    const before = blocks[index - 1]?.kind;
-    // Cards, choices and tasks begin with a blank line of their own.
-    const apart = before !== undefined && before !== block.kind && !SPACED.has(block.kind);
-    return [...(apart ? [""] : []), ...oneBlock(layout, block, aside, told)];
-  });
+  const lines: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const isNew =
+      blocks[index - 1]?.kind !== block.kind || (block.kind === "list" && block.title !== undefined);
+    // Cards, choices and tasks begin with a blank line of their own, and findings end with one.
+    const isApart = lines.length > 0 && lines.at(-1) !== "" && isNew && !SPACED.has(block.kind);
+    lines.push(...(isApart ? [""] : []), ...oneBlock(layout, block, aside, told));
+  }
   if (lines.at(-1) === "") lines.pop();
   return lines;
 }

@@ -46,6 +46,9 @@ export const noteSchema = v.object({
     v.regex(/^https:\/\/\S+$/, "an https address"),
     about("Page of the documentation that the rule comes from."),
   ),
+  todo: v.exactOptional(
+    v.pipe(filled, about("What to do at this place, where the rule can say it of the place.")),
+  ),
   removed: v.exactOptional(
     v.pipe(text, about("Source text that was taken out; secrets are replaced by `[redacted]`.")),
   ),

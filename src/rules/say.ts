@@ -5,12 +5,14 @@ import { RULES } from "./rules.ts";
 /** The note as the result holds it. Sentences are made here and nowhere else. */
 export function say(note: RuleNote): Note {
   const { rule, facts, removed } = note;
-  const { message, docs, docsOf } = RULES[rule];
+  const { message, docs, docsOf, todoOf } = RULES[rule];
+  const todo = todoOf?.(facts) ?? null;
   return {
     rule,
     level: levelOf(note),
     message: message(facts),
     docs: docsOf?.(facts) ?? docs,
+    ...(todo === null ? {} : { todo }),
     ...(removed === undefined ? {} : { removed }),
   };
 }

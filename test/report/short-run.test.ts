@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { lineAfter } from "../../src/code/edits/line-after.ts";
 import { checkLines, shortRun } from "../../src/report/short-run.ts";
 import type { Result, Usage } from "../../src/result.ts";
-import { everything } from "./results.ts";
+import { everything as sample } from "./results.ts";
 
 const LOG = { columns: null };
+const everything: Result = { ...sample, errors: [], summary: { ...sample.summary, errors: 0 } };
 const NEXT = [
   { command: "npm install", why: "install the v3 package" },
   { command: `npx prettier --write ${"src/very/long/".repeat(12)}a.ts`, why: "format what was changed" },
@@ -172,6 +173,14 @@ describe("what a check says", () => {
   it("is the verdict alone where nothing is left", () => {
     const none = { left: [], items: [], accepted: 0 };
     expect(checkLines(none, everything, LOG)).toBe("rupt-migrate: nothing is left of v2.\n");
+  });
+
+  it("says that what could not be read may hold more", () => {
+    const none = { left: [], items: [], accepted: 0 };
+    expect(checkLines(none, sample, LOG)).toBe(
+      "rupt-migrate: nothing is left of v2 in what could be read. Not complete: 1 error.\n",
+    );
+    expect(shortRun(sample, [], LOG)).toMatch(/changed?\. Not complete: 1 error\.\n/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { COMMAND_OPTIONS, type MigrateOptions, ONLY_WITH } from "../../options.ts";
 import { refusalOfClientModule, refusalOfSelector } from "../../plan/refusals.ts";
@@ -38,7 +38,7 @@ export function refusalOfReport(file: string, root: string): string | null {
 /** Path arguments that name nothing. */
 export function missingPaths(paths: readonly string[], root: string): string[] {
   return paths
-    .filter((path) => lstatSync(resolve(root, path), { throwIfNoEntry: false }) === undefined)
+    .filter((path) => statOf(resolve(root, path), lstatSync) === undefined)
     .map((path) => {
       const meant = COMMANDS.find((name) => editDistance(name, path) <= 2);
       return meant === undefined
@@ -47,15 +47,22 @@ export function missingPaths(paths: readonly string[], root: string): string[] {
     });
 }
 
+/** What stands at a path; nothing also where a file stands in its way, or a folder may not be entered. */
+function statOf(path: string, read: (path: string) => Stats = statSync): Stats | undefined {
+  try {
+    return read(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Why a file cannot be written, told before the run rather than after it. */
 function refusalOfOutput(file: string, root: string): string | null {
   const target = resolve(root, file);
   const folder = dirname(target);
   if (file === "-") return "-: stdout takes no report and no patch; run: rupt-migrate --dry-run > <file>";
-  if (file === "" || statSync(target, { throwIfNoEntry: false })?.isDirectory())
-    return `${file}: is a folder; give the name of a file`;
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    return `${file}: there is no folder ${folder}; create it first`;
+  if (file === "" || statOf(target)?.isDirectory()) return `${file}: is a folder; give the name of a file`;
+  if (!statOf(folder)?.isDirectory()) return `${file}: there is no folder ${folder}; create it first`;
   if (isInside(root, target) && !isInside(realpathSync(root), realpathSync(folder)))
     return `${file}: its folder is a link that leaves ${root}; name a file elsewhere`;
   const link = lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() === true;
@@ -64,7 +71,7 @@ function refusalOfOutput(file: string, root: string): string | null {
   if (isOfProject(target, isInside(root, target)))
     return `${file}: is a file of the project, which would be lost; name another file`;
   try {
-    accessSync(statSync(target, { throwIfNoEntry: false }) ? target : folder, constants.W_OK);
+    accessSync(statOf(target) ? target : folder, constants.W_OK);
     return null;
   } catch {
     return `${file}: cannot be written; change its permissions or name another file`;
@@ -76,8 +83,7 @@ const OWN_OUTPUT = /^(?:\s*$|diff --git |\s*\{\s*"(?:schemaVersion|\$schema)")/;
 
 /** Whether a file is there that no run can have written: package.json, a source file. */
 function isOfProject(target: string, inside: boolean): boolean {
-  if (!inside || /\.(?:md|html)$/i.test(target) || !statSync(target, { throwIfNoEntry: false })?.isFile())
-    return false;
+  if (!inside || /\.(?:md|html)$/i.test(target) || !statOf(target)?.isFile()) return false;
   try {
     return !OWN_OUTPUT.test(readFileSync(target, "utf8").slice(0, 200));
   } catch {

@@ -54,9 +54,12 @@ function todoItems(finding: Finding, result: Result): Item[] {
   );
   if (causes.length > 0)
     return [{ text: ["It follows from another place; resolve that: ", { kind: "places", places: causes }] }];
-  const rules = new Set(finding.notes.filter(({ level }) => level !== "info").map(({ rule }) => rule));
-  const items = [...rules].flatMap((rule): Item[] => {
-    const todo = ruleById(rule)?.todo;
+  const weighty = new Map(
+    finding.notes.filter(({ level }) => level !== "info").map((note) => [note.rule, note]),
+  );
+  const items = [...weighty.values()].flatMap((note): Item[] => {
+    const { rule } = note;
+    const todo = note.todo ?? ruleById(rule)?.todo;
     return todo === undefined
       ? []
       : [

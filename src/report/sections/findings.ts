@@ -97,12 +97,13 @@ export const tickOf = ({ id, status }: Pick<ChecklistItem, "id" | "status">, lab
   status,
 });
 
-function noteOf({ rule, level, message, docs, removed }: Note): FindingNote {
+function noteOf({ rule, level, message, docs, todo, removed }: Note): FindingNote {
   return {
     rule,
     level,
     message,
     docs,
+    todo: todo ?? null,
     removed: removed === undefined ? null : codeOf(removed, "removed"),
   };
 }

@@ -42,13 +42,22 @@ export const modeText = ({ mode, summary }: Pick<Result, "mode" | "summary">): s
 /** The counts of a run in one sentence. */
 export function summaryText({ summary, mode }: Result): string {
   const { found } = summary.usages;
-  if (found === 0) return `No use of the v2 SDK in ${countOf(summary.filesScanned, "file")}.`;
+  const incomplete = incompleteText(summary);
+  if (found === 0) return `${nothingFound(summary)}.${incomplete}`;
   const changed =
     summary.filesChanged === 0
       ? "nothing to change"
       : `${countOf(summary.filesChanged, "file")} ${mode === "write" ? "changed" : "to change"}`;
-  return `${countOf(found, "use")} of v2 in ${summary.filesWithUsages} of ${countOf(summary.filesScanned, "file")}; ${changed}.`;
+  return `${countOf(found, "use")} of v2 in ${summary.filesWithUsages} of ${countOf(summary.filesScanned, "file")}; ${changed}.${incomplete}`;
 }
+
+/** That no use was found; what could not be read may have some. */
+export const nothingFound = ({ errors, filesScanned }: Result["summary"]): string =>
+  `No use of the v2 SDK in ${errors > 0 ? "what could be read" : countOf(filesScanned, "file")}`;
+
+/** That the job was not done whole; empty where it was. */
+export const incompleteText = ({ errors }: Result["summary"]): string =>
+  errors > 0 ? ` Not complete: ${countOf(errors, "error")}.` : "";
 
 /** How an outcome is named to a person: before a write it can happen, after it, it has. */
 export function outcomeText(outcome: Outcome, mode: Mode): { title: string; count: string; meaning: string } {

@@ -86,6 +86,15 @@ function notEditedText(why: NotEdited): string {
   return NOT_EDITED[why.is];
 }
 
+/** What to do about an entry that stays for more than held usages. */
+export function stayingEntryTodo(reason: StayReason): string | null {
+  if (reason.because === "not-edited")
+    return `move this entry by hand when nothing needs it: ${notEditedText(reason.why)}`;
+  const { usages, unread = [], leftOut = 0 } = reason;
+  if (unread.length > 0) return `look for v2 in what could not be read: ${namesOf(unread)}`;
+  return usages === 0 && leftOut > 0 ? "run rupt-migrate on the files that this run leaves out" : null;
+}
+
 export function stayingEntryText({ key, section, reason, coming }: StayingEntry): string {
   const beside = coming === null ? "" : `; ${V3_PACKAGE} ${coming} comes beside it`;
   return `${key} in ${section} is ${stayText(reason)}${beside}`;

@@ -1,13 +1,15 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { V3_MODULE_URL, V3_MODULE_VERSION, V3_PACKAGE } from "../../sdk/v3.ts";
 import { ACCESS_CALL, type CallNames, KEEP_V2, v3Call, type Way } from "../handoff.ts";
-import { type StayingEntry, stayingEntryText } from "../manifests/entry.ts";
+import { type StayingEntry, stayingEntryText, stayingEntryTodo } from "../manifests/entry.ts";
 import { moduleInPage } from "../markup/global.ts";
 import { rule } from "../rule.ts";
 import { code, type Line, placesText } from "../words.ts";
 
 /** What an import stays for: a count of usages, or markup that reads the name. */
 type KeptImport = { of: "import"; usages: number } | { of: "import"; usages: "template" };
+
+type KeptNote = KeptImport | ({ of: "entry" } & StayingEntry);
 
 /** Why a use stays with the form in which the SDK comes to it. */
 export type Unresolved = { why: keyof typeof UNRESOLVED } | { why: "handed"; from: Line };
@@ -19,11 +21,12 @@ export const heldImports = {
     level: "action",
     why: "Held code needs the v2 package; it is removed with the last held usage.",
     todo: "resolve the held usages, then run rupt-migrate again",
+    todoOf: (kept: KeptNote) => (kept.of === "entry" ? stayingEntryTodo(kept.reason) : null),
     docs: DOCS.overview,
     before: 'import Rupt from "rupt";\n\nRupt.attach({ client_id: "abc", account: user.id, ...options });',
     after:
       '// the import stays as long as the call does\nimport Rupt from "rupt";\n\nRupt.attach({ client_id: "abc", account: user.id, ...options });',
-    message: (kept: KeptImport | ({ of: "entry" } & StayingEntry)) => {
+    message: (kept: KeptNote) => {
       if (kept.of === "entry") return stayingEntryText(kept);
       const { usages } = kept;
       if (usages === "template") return "Kept: a template uses it.";

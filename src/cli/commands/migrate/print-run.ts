@@ -1,10 +1,12 @@
 import { extname } from "node:path";
 import type { MigrationPlan } from "../../../migrate.ts";
 import { type MigrateOptions, shapingWords } from "../../../options.ts";
+import { refusedWrite } from "../../../plan/write-plan.ts";
 import { repositoryAbove } from "../../../project/files/repository-above.ts";
 import { formatCommand } from "../../../project/formatter.ts";
 import { detectPackageManager } from "../../../project/package-manager.ts";
 import { reporterForFile, reporters, terminalDiff } from "../../../report/index.ts";
+import { countOf } from "../../../report/sections/summary-text.ts";
 import { checkLines, type NextCommand, shortRun } from "../../../report/short-run.ts";
 import { sinceWrite } from "../../../report/since-write.ts";
 import { escapeTerminalLine } from "../../../report/text/escape.ts";
@@ -149,9 +151,12 @@ function nextCommands(
   plan: MigrationPlan,
   context: CommandContext,
 ): NextCommand[] {
-  if (result.mode !== "write" && plan.changes.length > 0)
-    return [{ command: commandLine(options, context.cwd ?? null), why: "write it" }];
   const { root } = context;
+  if (result.mode !== "write" && plan.changes.length > 0)
+    return [
+      ...commandsBefore(refusedWrite(root, plan, options)),
+      { command: commandLine(options, context.cwd ?? null), why: "write it" },
+    ];
   const open = result.checklist.filter(({ status }) => status === "todo").length;
   const format = formatLine(root, plan);
   const commands: (NextCommand | null)[] = [
@@ -171,11 +176,25 @@ function nextCommands(
       : null,
     format === null ? null : { command: format, why: "format what was changed" },
     plan.changes.length > 0 && repositoryAbove(root) !== null
-      ? { command: 'git add -A && git commit -m "Move Rupt to v3"', why: "once your tests pass" }
+      ? { command: `git add -A && git commit -m "${commitSubject(result)}"`, why: "once your tests pass" }
       : null,
   ];
   return commands.filter((each) => each !== null);
 }
+
+/** What a write asks for first. */
+function commandsBefore(refused: ReturnType<typeof refusedWrite>): NextCommand[] {
+  if (refused?.reason !== "dirty") return [];
+  const [first, ...others] = refused.errors.map(({ path }) => path);
+  const more = others.length > 0 ? ` and ${countOf(others.length, "file")} more` : "";
+  return [
+    { command: "git stash", why: `or commit: ${first}${more} would be edited and has uncommitted changes` },
+  ];
+}
+
+/** Where nothing has moved, the change is no more than marks. */
+const commitSubject = ({ summary: { usages } }: Result): string =>
+  usages.found > usages.held ? "Move Rupt to v3" : "Mark Rupt v2 code";
 
 /** How many files the command that formats them names; git names more of them to it. */
 const MOST_NAMED = 10;
