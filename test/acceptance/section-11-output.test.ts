@@ -60,4 +60,14 @@ describe("11.9: what a run says", () => {
       expect({ status, stderr }).toEqual({ status: 2, stderr: expect.not.stringContaining("please report") });
     },
   );
+
+  test("the HTML names the file of an environment inside its sentence", () => {
+    const it = repo({
+      ".env.production": "VITE_RUPT=prod\n",
+      "src/a.js": call("account: user.id").replace('"abc"', "import.meta.env.VITE_RUPT"),
+    });
+    it.run("--report", "report.html");
+    const text = it.read("report.html").replace(/<wbr>|<\/?(?:span|code)\b[^>]*>/g, "");
+    expect(text).toContain("in production (.env.production:1:11)");
+  });
 });

@@ -47,7 +47,7 @@ function inline(piece: Inline): Markup {
     case "link":
       return docsLink(piece.address, piece.text);
     case "places":
-      return places(piece.places);
+      return placeList(piece.places, ", ");
     case "value":
       return value(piece.value);
   }
@@ -64,12 +64,14 @@ export function value({ text, copy, doubt, places: from }: Value): Markup {
 const breakable = (text: string): Markup =>
   markup`${text.split(/(?<=[/._])(?![/._])/).map((part, index) => (index === 0 ? markup`${part}` : markup`<wbr>${part}`))}`;
 
-/** Places in source code. */
-export function places(all: readonly SourcePlace[]): Markup {
-  if (all.length === 0) return NOTHING;
-  const shown = all.slice(0, MOST_PLACES).map((place) => {
-    return markup`<span class="place">${breakable(revealOnLine(placeText(place)))}</span> `;
-  });
-  const rest = all.length - shown.length;
-  return markup`<span class="places">${shown}${rest > 0 ? `and ${rest} more` : ""}</span>`;
+/** Places in source code, under what comes from them. */
+export const places = (all: readonly SourcePlace[]): Markup =>
+  all.length === 0 ? NOTHING : markup`<span class="places">${placeList(all, " ")}</span>`;
+
+function placeList(all: readonly SourcePlace[], between: string): Markup {
+  const shown = all
+    .slice(0, MOST_PLACES)
+    .map((each) => markup`<span class="place">${breakable(revealOnLine(placeText(each)))}</span>`);
+  const rest = all.length > MOST_PLACES ? [markup`and ${all.length - MOST_PLACES} more`] : [];
+  return markup`${[...shown, ...rest].map((each, index) => markup`${index > 0 ? between : ""}${each}`)}`;
 }

@@ -65,8 +65,8 @@ export const response = {
     },
     todoOf: (read: Read) => {
       if ("callers" in read) return "callers read the v2 response: stop that, or ask your server";
-      const fields = "fields" in read ? read.fields.join(", ") : "device_id";
-      return `v3 returns no ${fields}: stop reading it, or ask your server`;
+      const fields = "fields" in read ? read.fields : ["device_id"];
+      return `v3 returns no ${fields.join(", ")}: stop reading ${fields.length > 1 ? "them" : "it"}, or ask your server`;
     },
     message: (read: Read) => {
       if ("callers" in read) return `A caller reads the v2 response: ${placesText(read.callers)}.`;

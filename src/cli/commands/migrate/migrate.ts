@@ -77,7 +77,7 @@ export async function migrate(
   if (writes && asks) {
     const { result } = planned.result("dry-run", false);
     // A run without anything to ask about says the same at its end.
-    if (result.usages.length > 0)
+    if (planned.changes.length > 0)
       context.stderr(`${foldLine(summaryText(result), context.screen?.stderr ?? null)}\n\n`);
     const answer = await askToDecide(decided, planned, makePlan, context);
     if (answer === "cancelled") return cancelled(context);
