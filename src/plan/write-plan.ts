@@ -48,8 +48,7 @@ export function refusedWrite(
   { allowDirty }: { allowDirty: boolean },
 ): Failed | null {
   if (allowDirty) return null;
-  const edited = changes.filter(({ before }) => before !== null).map(({ path }) => path);
-  const answer = uncommittedChanges(root, edited);
+  const answer = uncommittedChanges(root, editedBy(changes));
   if ("trouble" in answer) {
     const path = relative(root, join(answer.trouble.top, ".git")).split(sep).join("/");
     return { ok: false, reason: "git", errors: [runError({ path, ...troubleOf(answer.trouble) })] };
@@ -57,6 +56,15 @@ export function refusedWrite(
   const errors = answer.dirty.map((path) => runError({ path, code: "uncommitted" }));
   return errors.length === 0 ? null : { ok: false, reason: "dirty", errors };
 }
+
+/** The files that a write would be refused for; none where git cannot be asked. */
+export function dirtyFiles(root: string, { changes }: MigrationPlan): readonly string[] {
+  const answer = uncommittedChanges(root, editedBy(changes));
+  return "trouble" in answer ? [] : answer.dirty;
+}
+
+const editedBy = (changes: MigrationPlan["changes"]): string[] =>
+  changes.filter(({ before }) => before !== null).map(({ path }) => path);
 
 function troubleOf({ cause, top, says }: GitTrouble) {
   switch (cause) {

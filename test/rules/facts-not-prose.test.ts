@@ -90,7 +90,7 @@ async function deeds(each: Case, mute: boolean): Promise<unknown> {
     counts: result.summary.usages,
     usages: result.usages.map(({ notes, paste, ...usage }) => ({
       ...usage,
-      notes: notes.map(({ message, docs, ...facts }) => ({ ...facts, says: message !== "" })),
+      notes: notes.map(({ message, docs, todo: _, ...facts }) => ({ ...facts, says: message !== "" })),
     })),
     dependencies: result.dependencies.map(({ kept, ...rest }) => ({ ...rest, kept: Object.keys(kept) })),
     policies: result.policies,

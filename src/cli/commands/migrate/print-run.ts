@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { MigrationPlan } from "../../../migrate.ts";
 import { type MigrateOptions, shapingWords } from "../../../options.ts";
-import { refusedWrite } from "../../../plan/write-plan.ts";
+import { dirtyFiles } from "../../../plan/write-plan.ts";
 import { repositoryAbove } from "../../../project/files/repository-above.ts";
 import { formatCommand } from "../../../project/formatter.ts";
 import { detectPackageManager } from "../../../project/package-manager.ts";
@@ -154,7 +154,7 @@ function nextCommands(
   const { root } = context;
   if (result.mode !== "write" && plan.changes.length > 0)
     return [
-      ...commandsBefore(refusedWrite(root, plan, options)),
+      ...commandsBefore(options.allowDirty ? [] : dirtyFiles(root, plan)),
       { command: commandLine(options, context.cwd ?? null), why: "write it" },
     ];
   const open = result.checklist.filter(({ status }) => status === "todo").length;
@@ -183,9 +183,8 @@ function nextCommands(
 }
 
 /** What a write asks for first. */
-function commandsBefore(refused: ReturnType<typeof refusedWrite>): NextCommand[] {
-  if (refused?.reason !== "dirty") return [];
-  const [first, ...others] = refused.errors.map(({ path }) => path);
+function commandsBefore([first, ...others]: readonly string[]): NextCommand[] {
+  if (first === undefined) return [];
   const more = others.length > 0 ? ` and ${countOf(others.length, "file")} more` : "";
   return [
     { command: "git stash", why: `or commit: ${first}${more} would be edited and has uncommitted changes` },
