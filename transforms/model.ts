@@ -312,7 +312,7 @@ export interface DecideFacts {
   /** A client that a file of the package has for itself, and that can move. */
   ownClient(packageDir: string, key: string): MovedClient | null;
   /** A client that another file of the package has for itself, and that cannot move. */
-  stuckClient(packageDir: string, key: string): { path: string; name: string } | null;
+  stuckClient(packageDir: string, key: string): { path: string; name: string | null } | null;
   /** Places in other files that use what one exports, by whatever name; a default without a name has no binding. */
   callsOf(path: string, binding: Binding | null): NodePath[];
   /** Places in other files that use what one exports by some names. */

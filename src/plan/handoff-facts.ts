@@ -80,7 +80,7 @@ function clientIn({ decisions, files }: MigratedCode["migration"], path: string)
   }
   const units = files.filter((file) => file.path === path).flatMap((file) => file.units);
   const [client] = units.flatMap((unit) => unit.v3.clients);
-  return client ? called(client.name, client.creation) : "rupt";
+  return client ? called(client.name ?? "rupt", client.creation) : "rupt";
 }
 
 function clientsOf({ decisions, files }: MigratedCode["migration"]): NamedClient[] {
@@ -92,7 +92,7 @@ function clientsOf({ decisions, files }: MigratedCode["migration"]): NamedClient
   const there = files.flatMap(({ path, units }) =>
     units.flatMap(({ v3 }) =>
       v3.clients.map(({ name, creation, id, exported }) => ({
-        name: called(exported ?? name, creation),
+        name: called((exported === "default" ? null : exported) ?? name ?? "rupt", creation),
         path,
         id,
         isExported: exported !== null,

@@ -1,4 +1,4 @@
-import { freeName, namesInUse } from "../../src/code/tree/index.ts";
+import { freeName, importedName, namesInUse } from "../../src/code/tree/index.ts";
 import { namesInMarkup } from "../find/markup/markup-reads.ts";
 import type { ClientGroup, ClientUse, UnitFindings } from "../model.ts";
 
@@ -26,7 +26,8 @@ export function chooseNames(
       continue;
     }
     const usual = CLIENT_NAMES[group.creation];
-    const names = group.home.in === "module" ? ([group.home.exported, ...usual] as const) : usual;
+    const isNamed = group.home.in === "module" && group.home.exported !== "default";
+    const names = isNamed ? ([group.home.exported, ...usual] as const) : usual;
     const local = freeName(names, new Set([...taken, ...namesInMarkup(unit.module, names)]));
     taken.add(local);
     uses.push({ group, local });
@@ -34,7 +35,7 @@ export function chooseNames(
   return uses;
 }
 
-/** The name under which the unit already imports the client, where it means that at every call. */
+/** The name under which the unit already has or imports the client, where it means that at every call. */
 function importedAs(
   group: ClientGroup,
   unit: UnitFindings,
@@ -42,13 +43,15 @@ function importedAs(
 ): string | null {
   const { home } = group;
   if (home.in !== "module") return null;
+  if (home.path === unit.module.path)
+    return unit.v3.clients.find(({ exported }) => exported === home.exported)?.name ?? null;
   for (const statement of unit.module.program.get("body")) {
     if (!statement.is("ImportDeclaration") || statement.node.importKind === "type") continue;
     const named = statement.node.specifiers.filter(
       (each) =>
-        each.type === "ImportSpecifier" &&
-        each.imported.type === "Identifier" &&
-        each.imported.name === home.exported &&
+        (each.type === "ImportSpecifier"
+          ? importedName(each.imported) === home.exported
+          : each.type === "ImportDefaultSpecifier" && home.exported === "default") &&
         meansModuleName(each.local.name, group, unit),
     );
     // Last, because it asks the disk.

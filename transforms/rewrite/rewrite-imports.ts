@@ -184,6 +184,9 @@ export function clientImport(
   const semicolon = style.semicolons ? ";" : "";
   const from = quoted(specifier, style);
   const as = commonJs ? ": " : " as ";
+  const [only] = names;
+  if (!commonJs && names.length === 1 && only?.exported === "default")
+    return `import ${only.local} from ${from}${semicolon}`;
   const list = names.map(({ exported, local }) => (exported === local ? local : `${exported}${as}${local}`));
   const [head, tail] = commonJs
     ? ["const {", `} = require(${from})${semicolon}`]

@@ -1,5 +1,6 @@
 import type { ExistingClient } from "../../../transforms/find/attach/v3-in-file.ts";
 import type { ExportedClient, Findings, MovedClient, UnitFindings } from "../../../transforms/model.ts";
+import { isTestFile } from "../../code/file-names.ts";
 
 /** A client of v3 that is there already: of an earlier run, or one that the developers wrote. */
 interface PlacedClient extends ExistingClient {
@@ -24,13 +25,17 @@ export function* clientsOf(
 /** One that can stand in another module. */
 export function movableClient(clients: Iterable<PlacedClient>): MovedClient | null {
   for (const { unit, name, creation, statements, logout } of clients)
-    if (statements !== null) return { unit, name, creation, statements, logout };
+    if (name !== null && statements !== null) return { unit, name, creation, statements, logout };
   return null;
 }
 
-/** One that is not exported. In a file that this run does not look at it cannot move, whatever it reads. */
-export function stuckClient(clients: Iterable<PlacedClient>): { path: string; name: string } | null {
-  for (const { path, name, exported } of clients) if (exported === null) return { path, name };
+/**
+ * One that other code cannot have. In a file that this run does not look at it cannot move, whatever it reads. A test may make
+ * clients of its own.
+ */
+export function stuckClient(clients: Iterable<PlacedClient>): { path: string; name: string | null } | null {
+  for (const { path, name, exported } of clients)
+    if ((exported === null || name === null) && (name !== null || !isTestFile(path))) return { path, name };
   return null;
 }
 

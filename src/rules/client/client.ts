@@ -61,8 +61,10 @@ export const client = {
       'const rupt = new RuptV3({ clientId: "abc" });\nRupt.attach({ client_id: "abc", account: user.id });',
     after: 'const rupt = new RuptV3({ clientId: "abc" });\nrupt.evaluate.access({ user: user.id });',
     message: (client: { name: string | null; createdTooLate?: true; path?: string }) => {
-      if (client.path !== undefined)
-        return `\`${client.path}\` has a v3 client with this id for itself (\`${client.name}\`), and a second one would be made here: export it there, then run rupt-migrate again.`;
+      if (client.path !== undefined) {
+        const called = client.name === null ? "" : ` (\`${client.name}\`)`;
+        return `\`${client.path}\` has a v3 client with this id for itself${called}, and a second one would be made here: export it there, then run rupt-migrate again.`;
+      }
       if (client.name === null) return "The v3 client that the file already has is used.";
       return client.createdTooLate
         ? `The client \`${client.name}\` of this file is created after the call may run.`

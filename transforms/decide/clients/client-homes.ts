@@ -1,26 +1,19 @@
 import { once } from "../../../src/code/once.ts";
-import { freeName, type NodePath } from "../../../src/code/tree/index.ts";
-import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
+import { freeName } from "../../../src/code/tree/index.ts";
 import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
-import type { ClientGroup, DecideFacts, MovedClient, UnitFindings } from "../../model.ts";
+import type { ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
 import { climb, knowsItsId } from "../ladder.ts";
-import { meansModuleName } from "../names.ts";
 import type { Candidate } from "../obligations/obligation.ts";
+import { clientIn, leadsBack, type Refusal, reuseNotes, tooEarly } from "./existing-clients.ts";
 import { keepsOrder } from "./id-order.ts";
 import { localIdReaches } from "./local-id.ts";
 import { possibleKeys } from "./possible-keys.ts";
 
 /** The files with held calls that would use a client, by its package and key. */
 export type HeldIds = (packageDir: string, key: string) => ReadonlySet<string>;
-
-/** Why a call cannot have the client that it would need. */
-export interface Refusal {
-  attach: AttachCall;
-  reason: RuleNote;
-}
 
 export interface Homes {
   clients: ClientGroup[];
@@ -219,30 +212,25 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     refusals: group.members.map(({ attach }) => ({ attach, reason })),
   });
   const isDeferred = group.members.some(({ attach }) => attach.site.entry.deferred);
-  if (units.length === 1 && !isDeferred) {
-    const existing = only.v3.clients.find(
-      (client) => client.key === group.key && meansModuleName(client.name, group, only),
-    );
-    if (existing) {
-      const place = typeof existing.declaration.key === "number" ? existing.declaration.key : 0;
-      const early = group.members.filter(
-        ({ attach }) =>
-          existing.creation === "eager" && mayRunBefore(attach.call, topIndex(existing.declaration, place)),
-      );
-      return {
-        group: { ...group, home: { in: "existing", name: existing.name }, creation: existing.creation },
-        reused: existing,
-        refusals: early.map(({ attach }) => ({
-          attach,
-          reason: note("client-reused", { name: existing.name, createdTooLate: true }, { level: "action" }),
-        })),
-      };
-    }
+  const existing = units.length === 1 && !isDeferred ? clientIn(only, group) : null;
+  if (existing) {
+    const home = { in: "existing", name: existing.name } as const;
+    return {
+      group: { ...group, home, creation: existing.creation },
+      reused: existing,
+      refusals: tooEarly(existing, group, only),
+    };
   }
   const exported = facts.exportedClient(group.packageDir, group.key);
-  if (exported && !units.some((unit) => unit.module.path === exported.path)) {
+  const owner = units.find((unit) => unit.module.path === exported?.path);
+  const own = owner ? clientIn(owner, group) : null;
+  if (exported && (!owner || own)) {
     const home = { in: "module", path: exported.path, exported: exported.exported, exists: true } as const;
-    return { group: { ...group, home, creation: exported.creation }, reused: exported };
+    return {
+      group: { ...group, home, creation: exported.creation },
+      reused: exported,
+      ...(owner && own ? { refusals: tooEarly(own, group, owner) } : {}),
+    };
   }
   const moved = facts.clientModule ? facts.ownClient(group.packageDir, group.key) : null;
   if (
@@ -272,27 +260,6 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
 
 /** A module that is to be created: its place and the name there are chosen when all that share it are known. */
 const NEW_MODULE = { in: "module", path: "", exported: "", exists: false } as const;
-
-/** Whether what a client's callback imports leads back to a file that would import the client's module. */
-function leadsBack(
-  { unit, logout }: MovedClient,
-  units: readonly UnitFindings[],
-  facts: DecideFacts,
-): boolean {
-  const { clientModule } = facts;
-  const importers = new Set([...units, unit].map(({ module }) => module.path));
-  return (logout?.imports ?? []).some(({ from, specifier }) => {
-    const target = clientModule?.resolve(from, specifier) ?? null;
-    return target !== null && clientModule?.reaches(target, importers) === true;
-  });
-}
-
-function topIndex(declaration: NodePath, own: number): number {
-  const { parentPath } = declaration;
-  return parentPath?.is("ExportNamedDeclaration") && typeof parentPath.key === "number"
-    ? parentPath.key
-    : own;
-}
 
 /** Component files run once per instance: a client never lands there. */
 function needsModule(unit: UnitFindings): boolean {
@@ -335,13 +302,5 @@ function namedExports(groups: readonly ClientGroup[]): ClientGroup[] {
     const exported = freeName(EXPORTED_NAMES[group.creation], names);
     names.add(exported);
     return { ...group, home: { ...home, exported } };
-  });
-}
-
-function reuseNotes(group: ClientGroup, { hasLogout }: { hasLogout: boolean }): [AttachCall, RuleNote[]][] {
-  return group.members.map(({ attach }) => {
-    const notes: RuleNote[] = [note("client-reused", { name: null })];
-    if (hasLogout && !attach.logout) notes.push(note("client-reused-logout"));
-    return [attach, notes];
   });
 }

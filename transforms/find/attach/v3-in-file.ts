@@ -10,14 +10,14 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { commonJsNames } from "../../../src/code/values/common-js.ts";
-import { propertyValue } from "../../../src/code/values/resolve-reference.ts";
+import { propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { isV3Specifier, V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { classifyClientId } from "./ids/client-id.ts";
 
 /** A client that the code already creates. */
 export interface ExistingClient {
-  /** The name that holds it. */
-  name: string;
+  /** The name that holds it; null where the file has no name for it. */
+  name: string | null;
   key: string;
   /** The id as it is named everywhere. */
   id: string;
@@ -91,34 +91,44 @@ function clientOf(reference: NodePath): ExistingClient | null {
   const creation = reference.parentPath;
   if (!creation?.is("NewExpression") || reference.key !== "callee") return null;
   const [argument] = creation.get("arguments");
-  const options = argument && unwrapped(argument);
+  const given = argument && unwrapped(argument);
+  const options = given && (resolveReference(given) ?? given);
   if (!options?.is("ObjectExpression")) return null;
   const id = propertyValue(options, "clientId");
   if (!id) return null;
-  const accessor = accessorClient(creation, options, id);
-  if (accessor) return accessor;
+  return (
+    accessorClient(creation, options, id) ??
+    declaredClient(creation, options, id) ??
+    namelessClient(creation, options, id)
+  );
+}
+
+/** `const rupt = new Rupt({ ... })` at module level. */
+function declaredClient(
+  creation: NodePath,
+  options: NodePath<ObjectExpression>,
+  id: NodePath,
+): ExistingClient | null {
   const declarator = outermostWrapper(creation).parentPath;
-  if (declarator?.is("ExportDefaultDeclaration")) return defaultClient(declarator, options, id);
   if (!declarator?.is("VariableDeclarator") || !declarator.get("id").is("Identifier")) return null;
   const declaration = declarator.parentPath;
-  if (!declaration?.is("VariableDeclaration", { kind: "const" })) return null;
+  const { name } = declarator.node.id as { name: string };
+  const binding = declarator.scope.getBinding(name);
+  if (!declaration?.is("VariableDeclaration") || !binding?.constant) return null;
   const isMarked = declaration.parentPath?.is("ExportNamedDeclaration") === true;
   if (!isMarked && !declaration.parentPath?.is("Program")) return null;
-  const { name } = declarator.node.id as { name: string };
-  const exported = isMarked ? name : exportedAs(declarator.scope.getBinding(name));
+  const exported = isMarked ? name : exportedAs(binding);
   const logout = movableLogout(options, id);
   return {
     name,
     ...identityOf(id),
-    // A spread may bring one along.
-    hasLogout: options
-      .get("properties")
-      .some((each) => each.is("SpreadElement") || keyName(each as NodePath<ObjectProperty>) === "on_logout"),
+    hasLogout: mayHaveLogout(options),
     exported,
     creation: "eager",
     declaration,
     statements:
       exported === null &&
+      options.isDescendant(creation) &&
       (options.node.properties.length === 1 || logout) &&
       declaration.node.declarations.length === 1
         ? [declaration]
@@ -131,32 +141,40 @@ function clientOf(reference: NodePath): ExistingClient | null {
 function exportedAs(binding: Binding | undefined): string | null {
   for (const reference of valueReferences(binding)) {
     const { parentPath } = reference;
+    if (parentPath?.is("ExportDefaultDeclaration")) return "default";
     const name = parentPath?.is("ExportSpecifier")
       ? importedName(parentPath.node.exported)
       : commonJsNames(reference).find((each) => each !== "default");
-    if (name !== undefined && name !== "default") return name;
+    if (name !== undefined) return name;
   }
   return null;
 }
+
+/** A spread may bring one along. */
+const mayHaveLogout = (options: NodePath<ObjectExpression>): boolean =>
+  options
+    .get("properties")
+    .some((each) => each.is("SpreadElement") || keyName(each as NodePath<ObjectProperty>) === "on_logout");
 
 function identityOf(id: NodePath): Pick<ExistingClient, "key" | "id"> {
   const { key, source } = classifyClientId(id);
   return { key, id: source };
 }
 
-/** `export default new Rupt({ ... })`: it has no name to share it by. */
-function defaultClient(
-  declaration: NodePath,
+/** `export default new Rupt({ ... })`, and one that is made in a function, a class or an object, where no other code can have it. */
+function namelessClient(
+  creation: NodePath,
   options: NodePath<ObjectExpression>,
   id: NodePath,
 ): ExistingClient {
+  const holder = outermostWrapper(creation).parentPath;
   return {
-    name: "default",
+    name: null,
     ...identityOf(id),
-    hasLogout: options.node.properties.length > 1,
-    exported: null,
+    hasLogout: mayHaveLogout(options),
+    exported: holder?.is("ExportDefaultDeclaration") ? "default" : null,
     creation: "eager",
-    declaration,
+    declaration: creation,
     statements: null,
     logout: null,
   };
@@ -222,12 +240,13 @@ function accessorClient(
   const fn = creation.getFunctionParent();
   if (!assignment?.is("AssignmentExpression") || !fn?.is("FunctionDeclaration") || !fn.node.id) return null;
   const statement = fn.parentPath;
-  const isMarked = statement?.is("ExportNamedDeclaration") === true;
+  const isDefault = statement?.is("ExportDefaultDeclaration") === true;
+  const isMarked = isDefault || statement?.is("ExportNamedDeclaration") === true;
   if (!isMarked && !statement?.is("Program")) return null;
   const parameter = fn.node.params[0];
   const keyed = id.is("Identifier") && parameter?.type === "Identifier" && parameter.name === id.node.name;
   const { name } = fn.node.id;
-  const exported = isMarked ? name : exportedAs(fn.scope.parent?.getBinding(name));
+  const exported = isDefault ? "default" : isMarked ? name : exportedAs(fn.scope.parent?.getBinding(name));
   return {
     name,
     ...identityOf(id),

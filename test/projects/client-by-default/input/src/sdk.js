@@ -1,0 +1,3 @@
+import Rupt from "@ruptjs/client";
+
+export default new Rupt({ clientId: "abc" });
