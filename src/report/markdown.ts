@@ -1,4 +1,5 @@
 import type { NoteLevel, SourcePlace } from "../result.ts";
+import { capital } from "../rules/words.ts";
 import {
   type Block,
   type CardField,
@@ -44,7 +45,7 @@ function headOf({ title, lead, summary, run, counts }: ReportDocument): string {
   const shown = counts.map(
     ({ count, label, remark }) => `${count} ${label}${remark === "" ? "" : ` (${remark})`}`,
   );
-  const sentence = `${summary} ${run.charAt(0).toUpperCase()}${run.slice(1)}.`;
+  const sentence = `${summary} ${capital(run)}.`;
   return `# ${title}\n\n${alert}${sentence}\n${shown.length === 0 ? "" : `\n${shown.join(" · ")}\n`}`;
 }
 

@@ -1,6 +1,7 @@
 import { LEAD, LEAD_ACTION } from "../rules/guide.ts";
 import type { RuleTexts } from "../rules/rule.ts";
 import { ruleById } from "../rules/rules.ts";
+import { capital } from "../rules/words.ts";
 import { DOCS } from "../sdk/docs.ts";
 import type { Finding, Notice, NoticePlace, ReportDocument } from "./blocks.ts";
 import { STILL_ON_V2, stateOf } from "./sections/findings.ts";
@@ -177,7 +178,7 @@ const UNKNOWN_ROW: RuleTexts = {
 
 const RULE_LEVELS = { action: "error", warning: "warning", info: "note" } as const;
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const sentence = (text: string): string => `${capital(text)}.`;
 
 /** `on-logout` as `OnLogout`. */
 const pascalCase = (id: string): string =>

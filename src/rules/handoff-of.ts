@@ -1,5 +1,6 @@
 import { type HandoffTexts, KEEP_V2, type Way } from "./handoff.ts";
 import type { RuleTexts } from "./rule.ts";
+import { capital } from "./words.ts";
 
 /** What is said of every place of a rule that has no words of its own for it. */
 export function handoffOf(rule: RuleTexts): HandoffTexts {
@@ -21,8 +22,6 @@ export function handoffOf(rule: RuleTexts): HandoffTexts {
     },
   };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The name of a package as code: it would be taken for somebody who is addressed. */
 const named = (text: string): string => text.replace(/(?<!`)@ruptjs\/[\w-]+/g, "`$&`");

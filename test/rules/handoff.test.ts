@@ -38,7 +38,8 @@ describe.each(LEFT)("what a prompt says of %s", (id) => {
   const rule: Rule = RULES[id];
   const { v2, documented, ways } = handoffOf(rule);
 
-  it("has two or three ways, and names pages of the docs", () => {
+  it("says what to do, has two or three ways, and names pages of the docs", () => {
+    expect(rule.todo).toMatch(/^[a-z].*[^.]$/);
     for (const call of [SEEN, UNSEEN]) {
       expect(ways(call).length).toBeGreaterThanOrEqual(2);
       expect(ways(call).length).toBeLessThanOrEqual(3);

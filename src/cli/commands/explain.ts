@@ -5,6 +5,7 @@ import type { NoteLevel } from "../../result.ts";
 import { closestRules } from "../../rules/closest-rule.ts";
 import { DECISION_RULES, DECISIONS, type DecisionRule } from "../../rules/decisions.ts";
 import { RULE_IDS, RULES, type Rule, ruleById } from "../../rules/rules.ts";
+import { capital } from "../../rules/words.ts";
 import type { CommandContext } from "../terminal/context.ts";
 
 /** What a level does to a usage, those that need a person first. */
@@ -116,23 +117,7 @@ function rulePage(layout: Layout, id: string, rule: Rule): string[] {
     ...section("Why", fold(words(rule.why), "  ")),
     ...(rule.before === undefined ? [] : section("Before", code(rule.before, paint.red))),
     ...(rule.after === undefined ? [] : section("After", code(rule.after, paint.green))),
-    ...section(
-      "What to do",
-      fold(words(rule.todo === undefined ? NOTHING[rule.level] : sentenceOf(rule.todo)), "  "),
-    ),
+    ...section("What to do", fold(words(`${capital(rule.todo ?? "nothing")}.`), "  ")),
     ...section("Source", [`  ${rule.docs}`]),
   ];
 }
-
-/** An instruction as a sentence of its own; a name of code keeps its spelling. */
-const sentenceOf = (todo: string): string => {
-  const capital = /^[a-z]+ /.test(todo) ? `${todo.charAt(0).toUpperCase()}${todo.slice(1)}` : todo;
-  return `${capital}.`;
-};
-
-/** What to do about a rule that has no task of its own. */
-const NOTHING: Readonly<Record<NoteLevel, string>> = {
-  action: "Follow the source below.",
-  warning: "Look at the place once; the note of the usage says what to look for.",
-  info: "Nothing.",
-};

@@ -1,6 +1,7 @@
 import type { ClientForm, FormStep, Result } from "../../result.ts";
 import { ANSWERS, FORMS, obligationText, STEPS } from "../../rules/client/forms.ts";
 import { ruleById } from "../../rules/rules.ts";
+import { capital } from "../../rules/words.ts";
 import type { Block, Finding, Item } from "../blocks.ts";
 import { findingsOf, STILL_ON_V2 } from "./findings.ts";
 import { outcomeText } from "./summary-text.ts";
@@ -64,7 +65,7 @@ function todoItems(finding: Finding, result: Result): Item[] {
       ? []
       : [
           {
-            text: `${todo.charAt(0).toUpperCase()}${todo.slice(1)}.`,
+            text: `${capital(todo)}.`,
             lines: [{ kind: "command", text: `npx rupt-migrate explain ${rule}` }],
           },
         ];

@@ -1,4 +1,5 @@
 import type { Result } from "../../result.ts";
+import { capital } from "../../rules/words.ts";
 import { DOCS } from "../../sdk/docs.ts";
 import type { Item } from "../blocks.ts";
 import { countOf } from "./summary-text.ts";
@@ -37,10 +38,7 @@ const STEPS: readonly StepRow[] = [
     // Where rupt was only removed there is nothing new to install.
     const comes = dependencies.some(({ added }) => Object.keys(added).length > 0);
     const what = comes ? "install the v3 package." : "bring the lock file up to date.";
-    return step(
-      mode === "write" ? `${what[0]?.toUpperCase()}${what.slice(1)}` : `Then ${what}`,
-      install.command,
-    );
+    return step(mode === "write" ? capital(what) : `Then ${what}`, install.command);
   },
   ({ policies }) => {
     if (policies.length === 0) return null;

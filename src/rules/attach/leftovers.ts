@@ -14,6 +14,7 @@ export const leftovers = {
     title: "Removed value had an effect",
     level: "warning",
     why: "The value of a removed option called a function, which is no longer called.",
+    todo: "call the function elsewhere if its effect is still needed",
     docs: DOCS.webMigration,
     handoff: toLookAt(
       "The value of an option that was removed ran code each time the call was made.",
@@ -49,6 +50,7 @@ export const leftovers = {
     title: "Unread name that stays",
     level: "warning",
     why: "A name that only removed code read stays where its value may have effects, or where other files may read it; an import stays for its effects only. Compilers and linters may report it.",
+    todo: "delete it if nothing needs its effects",
     docs: DOCS.webMigration,
     before:
       'const limits = loadLimits();\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: limits.basic } });',

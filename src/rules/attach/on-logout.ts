@@ -41,6 +41,7 @@ export const onLogout = {
     title: "on_logout reads an argument",
     level: "warning",
     why: "v2 passed { challenge }; v3 documents no argument.",
+    todo: "check that the callback works without its argument",
     docs: DOCS.webMigration,
     handoff: toLookAt(
       "v2 passed `{ challenge }` to the callback.",
@@ -66,6 +67,7 @@ export const onLogout = {
     title: "on_logout can return false",
     level: "warning",
     why: "In v2, returning false kept the device on the page; v3 documents no return value.",
+    todo: "check where a signed-out device lands: v3 documents no return value",
     docs: DOCS.webMigration,
     handoff: toLookAt(
       "In v2 `false` kept the device on the page, where it would have gone to `logout_url`.",

@@ -104,6 +104,7 @@ export const response = {
     title: "The response leaves the function",
     level: "warning",
     why: "Not every reader of the response can be seen; v3 returns other fields.",
+    todo: "check that no caller reads a field that only v2 returned",
     docs: DOCS.webMigration,
     handoff: toLookAt(
       "`attach` resolved to the response of v2, which leaves this function.",
@@ -130,6 +131,7 @@ export const response = {
     title: "Only the truth of the response is tested",
     level: "warning",
     why: "v2 resolved null on failure; what v3 resolves then is not documented.",
+    todo: "check what the code does when the v3 call fails",
     docs: DOCS.loginProtection,
     handoff: toLookAt(
       "`attach` resolved to `null` where it failed, and never rejected.",

@@ -17,6 +17,7 @@ export const imports = {
     title: "CommonJS import of the v3 client",
     level: "warning",
     why: "The v3 docs show ES modules only; whether the package has a CommonJS entry is not documented.",
+    todo: "run the code once: the docs show the package as an ES module only",
     docs: DOCS.quickStart,
     handoff: toLookAt(
       "`rupt/common.cjs` gave the SDK to `require`.",

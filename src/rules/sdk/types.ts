@@ -73,6 +73,7 @@ export const types = {
     title: "`@ts-expect-error` above a changed line",
     level: "warning",
     why: "The error it was written for may be gone with v2, and TypeScript reports a comment without one.",
+    todo: "delete the comment if TypeScript reports it as unused",
     docs: DOCS.webMigration,
     before:
       '// @ts-expect-error cookie is not typed\nRupt.attach({ client_id: "abc", account: user.id, cookie: true });',
