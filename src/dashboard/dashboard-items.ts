@@ -80,7 +80,7 @@ export const ENVIRONMENT_ITEM: ChecklistItem = {
 function decisionDraft({ id, label, values, advice, chosen, sources }: Decision, isPast: IsPast): Draft {
   return {
     id,
-    title: `Decide: the code has ${values.length} values for the ${label}`,
+    title: `Decide the ${label}: the code has ${values.length} values`,
     steps: [
       ...values.map(
         ({ text, doubt, sources: from }) =>

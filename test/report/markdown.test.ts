@@ -76,7 +76,7 @@ describe("markdown", () => {
     expect(text).toContain('- [x] Development: challenge config "Account sharing" (client `client_123`)');
     expect(text).toContain('- [ ] Production: policy "Device limits" (client `client_123`)');
     expect(text).toContain(
-      "- [x] ~~Decide: the code has 2 values for the Logout URL (client `client_123`)~~ (skipped)",
+      "- [x] ~~Decide the Logout URL: the code has 2 values (client `client_123`)~~ (skipped)",
     );
     expect(text).toContain("- [ ] detach has no v3 counterpart (src/session.ts:77)");
     expect(text.indexOf("## To do")).toBeLessThan(text.indexOf("## What to do next"));
