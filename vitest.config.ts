@@ -16,6 +16,8 @@ const common = {
   hookTimeout: 120_000,
   // The style of the HTML report, which Vitest would leave empty.
   css: true,
+  // jscodeshift would keep every source that it compiles in one file in the home folder, for ever, and read it all each time.
+  env: { BABEL_DISABLE_CACHE: "1" },
   pool: "forks" as const,
 };
 
