@@ -10,6 +10,7 @@ import type { AppTest } from "./find/app-tests/app-test.ts";
 import type { MockFile } from "./find/app-tests/mock-file.ts";
 import type { AttachCall, DraftFact } from "./find/attach/attach-facts.ts";
 import type { ClientId } from "./find/attach/ids/client-id.ts";
+import type { OptionsImporter } from "./find/attach/options-readers.ts";
 import type { ExportedThrough } from "./find/attach/response/response-use.ts";
 import type { MovedLogout, V3InFile } from "./find/attach/v3-in-file.ts";
 import type { DetachReader, DetachRemoval } from "./find/calls/detach-removal.ts";
@@ -246,7 +247,7 @@ export interface FindFacts {
   /** Names of the project for the v2 package. */
   readonly sdkNames?: SdkNames;
   /** References to an exported constant from other files; null when they cannot all be seen. */
-  readersOf?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  readersOf?(binding: Binding): OptionsImporter[] | null;
   /** Callers of an exported function that hands on what a call gives, in other files; null when they cannot all be seen. */
   callers?(path: string, through: ExportedThrough): CallerVerdict | null;
   /** Which of some names are properties of an expression that hold text, or nothing, as TypeScript proves. */

@@ -14,6 +14,7 @@ import { readMockFile } from "./app-tests/mock-file.ts";
 import { readAttachCall } from "./attach/attach-call.ts";
 import type { AttachCall } from "./attach/attach-facts.ts";
 import { besideHeld } from "./attach/beside-held.ts";
+import type { OptionsImporter } from "./attach/options-readers.ts";
 import { findV3 } from "./attach/v3-in-file.ts";
 import { type DetachReader, detachRemovals, takeOutDetach } from "./calls/detach-removal.ts";
 import { dropDeviceIds } from "./device-id.ts";
@@ -40,7 +41,7 @@ export interface AnalyzeOptions {
   /** Who calls an exported function in other files. */
   callers?: FindFacts["callers"];
   /** References to an exported constant from other files of the project; null when they cannot all be seen. */
-  importers?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  importers?(binding: Binding): OptionsImporter[] | null;
 }
 
 /** Analyzes one script unit. Source of the kinds: contract, section 3. */

@@ -1,17 +1,19 @@
+import type { OptionsImporter } from "../../../transforms/find/attach/options-readers.ts";
 import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
 import { type Binding, importedName, type NodePath, staticName } from "../../code/tree/index.ts";
 import type { Importers } from "./importers.ts";
 
-/** Who reads an exported options object: only calls of attach in other files leave it ours to edit. */
-export function importedOptions(importers: Importers) {
-  return (binding: Binding) => {
-    const { name } = binding.identifier;
-    const seen = importers.references(binding.path.file.path, name);
+/** Who reads an exported options object: only calls of attach in other files of the run leave it ours to edit. */
+export function importedOptions(importers: Importers, isScanned: (path: string) => boolean) {
+  return (binding: Binding): OptionsImporter[] | null => {
+    const { path: own } = binding.path.file;
+    const seen = importers.references(own, binding.identifier.name);
     if (!seen.complete) return null;
-    return seen.found.map(({ path }) => ({
-      reference: path,
-      isAttachOptions: isAttachArgument(path),
-    }));
+    return seen.found.map(({ path }) => {
+      const isOurs = isScanned(own) && isScanned(path.file.path);
+      const reads = isAttachArgument(path) ? (isOurs ? "attach" : "kept-attach") : "other";
+      return { reference: path, reads };
+    });
   };
 }
 

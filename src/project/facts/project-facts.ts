@@ -98,7 +98,7 @@ function factsOf(input: ProjectInput, names: ModuleNames, view: View): Facts {
       ...(input.textProperties ? { textProperties: input.textProperties } : {}),
       resolve: graph.resolve,
       importersOf: (path) => importers.files(path).filter((file) => input.isScanned(file.path)),
-      readersOf: importedOptions(importers),
+      readersOf: importedOptions(importers, input.isScanned),
       callers: (path, through) => callersOf(path, through, importers),
       sdkNames: sdkNames({
         ...input,

@@ -16,7 +16,13 @@ export interface OptionsReader {
   /** Where the markup of a component file reads a binding; empty where that cannot be followed, null where it does not. */
   inMarkup(binding: Binding): readonly NodePath[] | null;
   /** References to an exported constant from other files; null when they cannot all be seen. */
-  importers?(binding: Binding): { reference: NodePath; isAttachOptions: boolean }[] | null;
+  importers?(binding: Binding): OptionsImporter[] | null;
+}
+
+/** A reader in another file: a call of attach that this run works on, one that it leaves as it is, or other code. */
+export interface OptionsImporter {
+  reference: NodePath;
+  reads: "attach" | "kept-attach" | "other";
 }
 
 /** Who else reads a constant options object. */
@@ -37,11 +43,11 @@ export function readersOf(binding: Binding, walk: OptionsReader): "exclusive" | 
   if (!isExportedDeclaration(binding) && !references.some(isExport)) return use;
   const importers = walk.importers?.(binding) ?? null;
   if (!importers) return "shared";
-  for (const { reference, isAttachOptions } of importers) {
+  for (const { reference, reads } of importers) {
     if (isWritten(reference)) return "escapes";
-    const outcome = isAttachOptions ? "exclusive" : readerKind(reference, () => false);
+    const outcome = reads === "other" ? readerKind(reference, () => false) : "exclusive";
     if (outcome === "escapes") return "escapes";
-    if (outcome === "shared") use = "shared";
+    if (outcome === "shared" || reads === "kept-attach") use = "shared";
   }
   return use;
 }
