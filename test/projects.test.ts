@@ -29,7 +29,8 @@ function expectConserved({ usages, summary }: Result): void {
   expect(migrated + review + manual).toBe(found);
   for (const usage of usages) {
     expect(usage.line, usage.path).toBeGreaterThan(0);
-    expect(usage.notes.length, shownUsage(usage)).toBeGreaterThan(0);
+    // A mark that this run settles is work for nobody.
+    if (usage.kind !== "todo") expect(usage.notes.length, shownUsage(usage)).toBeGreaterThan(0);
     if (usage.held) expect(usage.outcome, shownUsage(usage)).toBe("manual");
     const messages = usage.notes.map(({ rule, message }) => `${rule}: ${message}`);
     expect(messages, shownUsage(usage)).toEqual([...new Set(messages)]);

@@ -80,7 +80,7 @@ const WRITTEN = /^\/\/ TODO\(rupt-migrate\): [\w-]+: /;
 
 /**
  * Marks of an earlier run that this one settles, because a decision was taken since, are no work: those that are taken out with the
- * code below them, and those above a call that is done, which are removed.
+ * code below them, and those above a use that is done, which are removed.
  *
  * @param texts the files' text before the run
  * @param planned the edits of the run, by file
@@ -95,7 +95,7 @@ export function settleMarks(
   for (const [path, own] of groupBy(drafts, (draft) => draft.path)) {
     const text = texts.get(path);
     if (text === undefined) continue;
-    const calls = own.filter(({ kind }) => kind === "attach" || kind === "call");
+    const uses = own.filter(({ kind }) => kind !== "todo");
     for (const mark of own) {
       if (mark.kind !== "todo") continue;
       if (
@@ -106,8 +106,8 @@ export function settleMarks(
         settled.add(mark);
         continue;
       }
-      if (!WRITTEN.test(text.slice(mark.start, mark.end))) continue;
-      const below = calls.find(({ start }) => start >= mark.end);
+      if (mark.because.length > 0 || !WRITTEN.test(text.slice(mark.start, mark.end))) continue;
+      const below = uses.find(({ start }) => start >= mark.end);
       if (!below || below.held || outcomeOf(below.notes) === "manual") continue;
       if (!isDirectlyAbove(text.slice(mark.end, below.start))) continue;
       settled.add(mark);
@@ -121,7 +121,7 @@ export function settleMarks(
   };
 }
 
-/** Whether nothing but other marks stands between a mark and the line of a call. */
+/** Whether nothing but other marks stands between a mark and the line of a use. */
 const isDirectlyAbove = (between: string): boolean =>
   between
     .split(/\r\n?|\n/)

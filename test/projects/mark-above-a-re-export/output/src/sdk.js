@@ -1,0 +1,1 @@
+export { default as Rupt } from "@ruptjs/client";
