@@ -104,8 +104,8 @@ function sampleFigures() {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
     if (status !== 0) throw new Error(`rupt-migrate failed on the sample app: ${stderr}`);
     const { summary, policies } = JSON.parse(stdout);
-    const { found, migrated, review, manual, held } = summary.usages;
-    return `On the bundled sample: ${summary.filesScanned} files, ${found} uses of v2; ${migrated} are migrated, ${review} to review, ${manual} left to a person (${held} held on v2, still working), and ${policies.length * 3} policies to create for ${policies.length} client ids.`;
+    const { found, migrated, review, manual } = summary.usages;
+    return `On the bundled sample: ${summary.filesScanned} files, ${found} uses of v2; ${migrated} are migrated, ${summary.todo} are to do (${summary.todo - review} held on v2 and still working, ${review} to review), ${review + manual - summary.todo} only follow from others. There are ${policies.length * 3} policies to create for ${policies.length} client ids.`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
