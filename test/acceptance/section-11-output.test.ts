@@ -40,7 +40,7 @@ describe("11.9: what a run says", () => {
     it.write({ "src/a.js": `${call("account: user.id, email: user.email")}// mine\n` });
     for (const { stdout, stderr } of [it.run(), it.run("--dry-run")])
       expect(stdout + stderr).toMatch(
-        /Next:\n {2}git stash +or commit: src\/a\.js would be edited .*\n {2}npx rupt-migrate --yes +write it\n/,
+        /Next:\n {2}git stash +or commit: src\/a\.js has uncommitted changes\n {2}npx rupt-migrate --yes +write it\n/,
       );
     expect(it.run("--dry-run", "--allow-dirty").stderr).not.toContain("git stash");
   });
@@ -69,5 +69,20 @@ describe("11.9: what a run says", () => {
     it.run("--report", "report.html");
     const text = it.read("report.html").replace(/<wbr>|<\/?(?:span|code)\b[^>]*>/g, "");
     expect(text).toContain("in production (.env.production:1:11)");
+  });
+
+  test("many files with uncommitted changes, or that do not parse, leave room on the screen", () => {
+    const paths = Array.from({ length: 20 }, (_, index) => `src/f${index}.js`);
+    const filesWith = (text: string) => Object.fromEntries(paths.map((path) => [path, text]));
+    const it = repo(filesWith(call("account: user.id")));
+    it.write(filesWith(`${call("account: user.id")}// mine\n`));
+    const refused = it.run("--yes");
+    expect(refused.status).toBe(2);
+    expect(refused.stderr.trimEnd().split("\n")).toHaveLength(12);
+    expect(refused.stderr).toContain("and 10 more; --verbose names all\nNothing was written.\n");
+    expect(it.run().stdout).toContain("src/f0.js and 19 more files have uncommitted changes\n");
+    it.write(filesWith(BROKEN));
+    const { stdout, stderr } = it.run();
+    expect((stdout + stderr).trimEnd().split("\n").length).toBeLessThanOrEqual(25);
   });
 });

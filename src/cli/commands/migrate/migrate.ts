@@ -29,7 +29,7 @@ import type { CommandContext } from "../../terminal/context.ts";
 import type { Progress } from "../../terminal/progress.ts";
 import { missingPaths, refuseArguments } from "../arguments.ts";
 import { askToDecide, askToWrite, offerChecklist } from "./ask.ts";
-import { isForPrograms, printRun, type RunEnd } from "./print-run.ts";
+import { fewOf, isForPrograms, printRun, type RunEnd } from "./print-run.ts";
 import { writePatch } from "./write-patch.ts";
 
 /**
@@ -246,7 +246,7 @@ function refuse(
   earlier: readonly RunError[],
 ): number {
   const closing = CLOSING[reason];
-  if (!isForPrograms(options)) return failWith(context, [...errors.map(lineOf), closing]);
+  if (!isForPrograms(options)) return failWith(context, [...fewOf(errors.map(lineOf), context), closing]);
   const end: RunEnd = { mode: "dry-run", status: 0, errors: [...earlier, ...errors], verified: null };
   const status = printRun(options, planned, context, end);
   context.error(`${closing}\n`);

@@ -80,7 +80,8 @@ function tellTroubles(
     `${foldLine(escapeTerminalLine(line), context.screen?.stderr ?? null)}\n`;
   if (verified?.isError) context.error(verified.text);
   else if (verified) context.stderr(verified.text);
-  for (const { path, message } of [...errors, ...failures]) context.error(folded(`${path}: ${message}`));
+  const lines = [...errors, ...failures].map(({ path, message }) => `${path}: ${message}`);
+  for (const line of mode === "check" ? lines : fewOf(lines, context)) context.error(folded(line));
   if (mode === "check") return;
   for (const path of plan.withoutClient)
     context.stderr(
@@ -94,6 +95,17 @@ function tellTroubles(
         `Lock files of ${[install.manager, ...install.others].join(" and ")} stand side by side, and package.json has no "packageManager": ${install.manager} is taken. Set the field, or delete the lock file that is not used.`,
       ),
     );
+}
+
+/** So many errors are named on a screen. */
+const MOST_ERRORS = 10;
+
+/** The first of many lines; all with `--verbose`. */
+export function fewOf(lines: readonly string[], { verbose }: CommandContext): readonly string[] {
+  const more = lines.length - MOST_ERRORS;
+  return verbose || more <= 1
+    ? lines
+    : [...lines.slice(0, MOST_ERRORS), `and ${more} more; --verbose names all`];
 }
 
 function withErrors(result: Result, errors: readonly RunError[]): Result {
@@ -185,10 +197,8 @@ function nextCommands(
 /** What a write asks for first. */
 function commandsBefore([first, ...others]: readonly string[]): NextCommand[] {
   if (first === undefined) return [];
-  const more = others.length > 0 ? ` and ${countOf(others.length, "file")} more` : "";
-  return [
-    { command: "git stash", why: `or commit: ${first}${more} would be edited and has uncommitted changes` },
-  ];
+  const more = others.length > 0 ? ` and ${countOf(others.length, "more file")} have` : " has";
+  return [{ command: "git stash", why: `or commit: ${first}${more} uncommitted changes` }];
 }
 
 /** Where nothing has moved, the change is no more than marks. */
