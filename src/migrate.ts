@@ -71,7 +71,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       searched,
       search: index.mayImport,
       ...(options.decided?.["owner-contact"] === "add" ? { textProperties: textProperties(root) } : {}),
-      mentions: (text) => filesWith(root, scan.files, text),
+      mentions: (text) => filesWith(root, all, text),
       packages,
       packageDirOf,
       codeOf: (packageDir) => known.filter((path) => isCode(path) && packageDirOf(path) === packageDir),

@@ -143,7 +143,7 @@ function decideFacts(
 ): DecideFacts {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const configs = createTsConfigs();
-  const globalPackages = packagesReadingGlobal(input, files);
+  let globalPackages: Set<string> | null = null;
   const known = new Set(files.map(({ path }) => path));
   const withClients = files.filter(hasClients);
   let left: Findings[] | null = null;
@@ -197,7 +197,10 @@ function decideFacts(
     callsOf: (path, binding) => usesOf(path, binding ? exportedNames(binding) : ["default"]),
     usesOf,
     importersOf: importers.of,
-    keepsGlobal: (path) => globalPackages.has(input.packageDirOf(path)),
+    keepsGlobal: (path) => {
+      globalPackages ??= packagesReadingGlobal(input, [...files, ...outside()]);
+      return globalPackages.has(input.packageDirOf(path));
+    },
     wholePackage: (packageDir) => !unseen.has(packageDir),
     heldPage: isMapped,
     callers: (path, through) => callersOf(path, through, importers),
