@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { HANDOFF_MARK } from "../rules/handoff.ts";
 import { STATE_FOLDER } from "../state-files.ts";
@@ -55,7 +55,7 @@ export function placeHandoff(
         ),
       };
     remember(root, folder);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(operations, folder);
     const kept: string[] = [];
     for (const [name, text] of files) {
       if (known.get(name) === "changed") kept.push(name);
@@ -110,9 +110,17 @@ function ownersIn(operations: FileOperations, folder: string): Map<string, Retur
   return found;
 }
 
+/** Makes a folder and those above it, one by one: Node 20 does not return from a recursive `mkdir` in `/proc`. */
+function makeFolder(operations: FileOperations, folder: string): void {
+  if (operations.lstat(folder) !== undefined) return;
+  makeFolder(operations, dirname(folder));
+  operations.mkdir(folder);
+}
+
 /** A link on the way would lead the files elsewhere; a file cannot hold them. */
 function refusalOfFolder(operations: FileOperations, root: string, folder: string): string | null {
   const way = relative(root, folder);
+  if (way === "") return `${folder}: is the project itself; give a folder of its own with --out`;
   const inside = way !== ".." && !way.startsWith(`..${sep}`) && resolve(way) !== way;
   const steps = inside
     ? way.split(sep).map((_, index, all) => join(root, ...all.slice(0, index + 1)))

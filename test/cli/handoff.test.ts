@@ -301,12 +301,25 @@ describe("handoff", () => {
   });
 
   it("never writes over a file that is no prompt", async () => {
-    const { root } = tree({ "README.md": "# App\n" });
-    const { status, err } = await run(root, { out: "." });
+    const { root } = tree({ "docs/README.md": "# App\n" });
+    const { status, err } = await run(root, { out: "docs" });
     expect(status).toBe(2);
     expect(err).toContain("README.md: exists and is not a prompt");
-    expect(readFileSync(join(root, "README.md"), "utf8")).toBe("# App\n");
-    expect(readdirSync(root).filter((name) => /^\d\d-/.test(name))).toEqual([]);
+    expect(readFileSync(join(root, "docs/README.md"), "utf8")).toBe("# App\n");
+    expect(readdirSync(join(root, "docs"))).toEqual(["README.md"]);
+  });
+
+  it.each([
+    ["", "is the project itself"],
+    [".", "is the project itself"],
+    ["/proc/left", "/proc/left: could not be written"],
+  ])("refuses the folder %j", async (out, why) => {
+    const { root } = tree();
+    const before = readdirSync(root);
+    const { status, err } = await run(root, { out });
+    expect(status).toBe(2);
+    expect(err).toContain(process.platform === "linux" ? why : "");
+    expect(readdirSync(root)).toEqual(before);
   });
 
   it("gives the same bytes each time, and prints them with --json", async () => {
