@@ -55,6 +55,8 @@ export const detach = {
         KEEP_V2,
       ],
     },
+    todoOf: ({ kept }: { kept?: DetachKept }) =>
+      kept === undefined || kept === "not-asked" ? null : "remove the detach call by hand or keep v2 for it",
     before: 'await Rupt.detach({ client_id: "abc", account: user.id, device });\nsignOut();',
     after: "// with --drop-detach\nsignOut();",
     message: ({ kept }: { kept?: DetachKept }) =>
