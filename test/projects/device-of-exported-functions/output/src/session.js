@@ -13,5 +13,5 @@ export const watch = async (user) => {
   sessionStorage.setItem("watched", device_id);
 };
 
-// TODO(rupt-migrate): detach: remove the detach call (rupt-migrate --drop-detach) or keep v2 for it
+// TODO(rupt-migrate): detach: remove the detach call by hand or keep v2 for it
 export const unwatch = () => detach({ client_id: "c1", device_id: sessionStorage.getItem("watched") });
