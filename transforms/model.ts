@@ -313,7 +313,7 @@ export interface DecideFacts {
   /** A client that a file of the package has for itself, and that can move. */
   ownClient(packageDir: string, key: string): MovedClient | null;
   /** A client that another file of the package has for itself, and that cannot move. */
-  stuckClient(packageDir: string, key: string): { path: string; name: string | null } | null;
+  stuckClient(packageDir: string, key: string): StuckClient | null;
   /** Places in other files that use what one exports, by whatever name; a default without a name has no binding. */
   callsOf(path: string, binding: Binding | null): NodePath[];
   /** Places in other files that use what one exports by some names. */
@@ -346,6 +346,9 @@ export interface ClientModuleFacts {
 }
 
 export type ExportedClient = { path: string; exported: string; creation: Creation; hasLogout: boolean };
+
+/** A client that only its own file can use; a file that cannot be read may have one. */
+export type StuckClient = { path: string; name: string | null; unread?: true };
 export type CallerVerdict = { verdict: "ignored" | "read" | "unknown"; places: Line[] };
 /** A use of the SDK that came through a module of the project: an import, or a re-export of it. */
 export type Consumer = { unit: UnitFindings; root: SdkEntry } | { unit: UnitFindings; reExport: NodePath };

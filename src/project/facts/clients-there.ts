@@ -1,6 +1,13 @@
 import type { ExistingClient } from "../../../transforms/find/attach/v3-in-file.ts";
-import type { ExportedClient, Findings, MovedClient, UnitFindings } from "../../../transforms/model.ts";
+import type {
+  ExportedClient,
+  Findings,
+  MovedClient,
+  StuckClient,
+  UnitFindings,
+} from "../../../transforms/model.ts";
 import { isTestFile } from "../../code/file-names.ts";
+import { V3_PACKAGE } from "../../sdk/v3.ts";
 
 /** A client of v3 that is there already: of an earlier run, or one that the developers wrote. */
 interface PlacedClient extends ExistingClient {
@@ -33,10 +40,27 @@ export function movableClient(clients: Iterable<PlacedClient>): MovedClient | nu
  * One that other code cannot have. In a file that this run does not look at it cannot move, whatever it reads. A test may make
  * clients of its own.
  */
-export function stuckClient(clients: Iterable<PlacedClient>): { path: string; name: string | null } | null {
+export function stuckClient(clients: Iterable<PlacedClient>): StuckClient | null {
   for (const { path, name, exported } of clients)
     if ((exported === null || name === null) && (name !== null || !isTestFile(path))) return { path, name };
   return null;
+}
+
+/** A file that may make a client, of whatever id, and cannot be read: one that a merge left with its marks, say. */
+export function unreadClient(
+  files: readonly Findings[],
+  packageDir: string,
+  packageDirOf: (path: string) => string,
+): StuckClient | null {
+  const file = files.find(
+    ({ path, error, text }) =>
+      error !== null &&
+      !isTestFile(path) &&
+      packageDirOf(path) === packageDir &&
+      text.includes(V3_PACKAGE) &&
+      /\bclientId\b/.test(text),
+  );
+  return file ? { path: file.path, name: null, unread: true } : null;
 }
 
 /** One that is used again, so that nothing is doubled. */

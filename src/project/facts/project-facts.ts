@@ -27,7 +27,7 @@ import { createModuleGraph, type ModuleGraph } from "../resolution/module-graph.
 import { createModuleNames, type ModuleNames } from "../resolution/module-names.ts";
 import { createTsConfigs } from "../resolution/tsconfig.ts";
 import { callersOf, consumersOf } from "./callers.ts";
-import { clientsOf, exportedClient, movableClient, stuckClient } from "./clients-there.ts";
+import { clientsOf, exportedClient, movableClient, stuckClient, unreadClient } from "./clients-there.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
 import { publicModules } from "./public-modules.ts";
@@ -190,7 +190,8 @@ function decideFacts(
     ownClient: (packageDir, key) =>
       movableClient(clientsOf(withClients, packageDir, key, input.packageDirOf)),
     stuckClient: (packageDir, key) =>
-      stuckClient(clientsOf([...withClients, ...outside()], packageDir, key, input.packageDirOf)),
+      stuckClient(clientsOf([...withClients, ...outside()], packageDir, key, input.packageDirOf)) ??
+      unreadClient([...files, ...outside()], packageDir, input.packageDirOf),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
     checksJavaScript: (path) => configs.at(dirname(join(input.root, path)))?.checkJs === true,

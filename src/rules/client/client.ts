@@ -2,6 +2,14 @@ import { DOCS } from "../../sdk/docs.ts";
 import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
 
+type ReusedClient = {
+  name: string | null;
+  createdTooLate?: true;
+  path?: string;
+  /** The file cannot be read, and may have one. */
+  unread?: true;
+};
+
 /** Where the client of a call is created. */
 export const client = {
   "client-created": rule({
@@ -60,7 +68,11 @@ export const client = {
     before:
       'const rupt = new RuptV3({ clientId: "abc" });\nRupt.attach({ client_id: "abc", account: user.id });',
     after: 'const rupt = new RuptV3({ clientId: "abc" });\nrupt.evaluate.access({ user: user.id });',
-    message: (client: { name: string | null; createdTooLate?: true; path?: string }) => {
+    todoOf: ({ path, unread }: ReusedClient) =>
+      unread ? `repair ${path}, then run rupt-migrate again` : null,
+    message: (client: ReusedClient) => {
+      if (client.unread)
+        return `\`${client.path}\` names v3 and cannot be read, so a second client might be made here: repair it, then run rupt-migrate again.`;
       if (client.path !== undefined) {
         const called = client.name === null ? "" : ` (\`${client.name}\`)`;
         return `\`${client.path}\` has a v3 client with this id for itself${called}, and a second one would be made here: export it there, then run rupt-migrate again.`;

@@ -245,9 +245,7 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     };
   }
   const stuck = facts.stuckClient(group.packageDir, group.key);
-  if (stuck) {
-    return refused(note("client-reused", { name: stuck.name, path: stuck.path }, { level: "action" }));
-  }
+  if (stuck) return refused(note("client-reused", stuck, { level: "action" }));
   const shared =
     sharesModule(group, units) ||
     isWantedElsewhere(group, only, heldIds, facts) ||
