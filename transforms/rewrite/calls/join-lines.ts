@@ -14,17 +14,20 @@ import { arrowBody } from "./arrow-body.ts";
 import { joinable } from "./chain-parts.ts";
 
 /**
- * Puts a call back on the line of its `=>`, `=` or `else`, where it stood on the next one because it was too long and now fits: formatters
- * break there only when they must. Source: contract, 11.2, "Inserted code fits the repo's line width".
+ * Puts a call back on the line of its `=>`, `=`, `else` or the head of its `if` or loop, where it stood on the next one because it
+ * was too long and now fits: formatters break there only when they must. Source: contract, 11.2, "Inserted code fits the repo's line width".
  *
  * @param call the call as it was
  * @param edits all edits of the file so far
  */
 export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style): Edit[] {
-  const { start, end } = withPrefix(call).range;
   const { text } = call.file;
-  const gap = /(?:=>|[^=!<>]=|\belse)([ \t]*(?:\r\n|\n|\r)[ \t]*)$/.exec(text.slice(0, start))?.[1];
-  if (gap === undefined) return [];
+  const own = withPrefix(call);
+  const branch = branchOf(call);
+  const atOwn = lineGap(text, own, /(?:=>|[^=!<>]=)(\s*)$/);
+  const gap = atOwn ?? (branch && lineGap(text, branch, /(?:\)|\belse)(\s*)$/));
+  const { start, end } = atOwn === null && branch ? branch.range : own.range;
+  if (gap === null) return [];
   const joins: Edit[] = [{ start: start - gap.length, end: start, text: " " }];
   const tail = arrowBody(call)?.tail ?? beforeBrace(call.findParent((each) => each.is("Function")));
   if (tail) joins.push({ ...tail, text: "" });
@@ -38,6 +41,30 @@ export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style)
   // Where it fitted before, somebody wanted it there.
   return !fits(joins) && fits([...inside, ...joins]) ? joins : [];
 }
+
+/** The line end, with the space around it, that stands before a path and behind something. */
+function lineGap(text: string, { range }: NodePath, behind: RegExp): string | null {
+  const gap = behind.exec(text.slice(0, range.start))?.[1] ?? "";
+  return /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(gap) ? gap : null;
+}
+
+/** The statement of a call that is what an `if` or a loop runs, without braces, where the head before it takes one line. */
+function branchOf(call: NodePath): NodePath | null {
+  const statement = call.findParent((each) => each.is("Statement"));
+  const holder = statement?.parentPath;
+  if (!statement || !holder || !CLAUSES.has(`${holder.type}.${statement.key}`)) return null;
+  const head = call.file.text.slice(holder.range.start, statement.range.start).trimEnd();
+  return statement.key === "alternate" || !/[\r\n]/.test(head) ? statement : null;
+}
+
+const CLAUSES: ReadonlySet<string> = new Set([
+  "IfStatement.consequent",
+  "IfStatement.alternate",
+  "ForStatement.body",
+  "ForInStatement.body",
+  "ForOfStatement.body",
+  "WhileStatement.body",
+]);
 
 /**
  * A property at its new place: on one line where it had several because they were too long, and fits now.
