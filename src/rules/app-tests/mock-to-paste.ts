@@ -1,4 +1,5 @@
 import { V3_PACKAGE } from "../../sdk/v3.ts";
+import { capital } from "../words.ts";
 
 /** The test runner of a file; `module` and `commonjs` for a file under `__mocks__`, or one that shows none. */
 export type MockRunner = "vitest" | "jest" | "node" | "bun" | "module" | "commonjs";
@@ -27,7 +28,7 @@ vi.mock("${V3_PACKAGE}", () => {
 });`,
   // jest.mock is moved above the imports; only names that start with "mock" may be read in its factory.
   jest: (name) => {
-    const own = /^mock/i.test(name) ? name : `mock${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const own = /^mock/i.test(name) ? name : `mock${capital(name)}`;
     return `const ${own} = jest.fn().mockResolvedValue({ evaluation_id: "test" });
 
 jest.mock("${V3_PACKAGE}", () => {

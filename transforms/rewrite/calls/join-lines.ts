@@ -10,7 +10,7 @@ import {
   withPrefix,
 } from "../../../src/code/tree/index.ts";
 import type { TaggedEdit } from "../../model.ts";
-import { arrowBody } from "./arrow-body.ts";
+import { arrowBody, clauseGap } from "./arrow-body.ts";
 import { joinable } from "./chain-parts.ts";
 
 /**
@@ -22,16 +22,13 @@ import { joinable } from "./chain-parts.ts";
  */
 export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style): Edit[] {
   const { text } = call.file;
-  const own = withPrefix(call);
-  const branch = branchOf(call);
-  const atOwn = lineGap(text, own, /(?:=>|[^=!<>]=)(\s*)$/);
-  const gap = atOwn ?? (branch && lineGap(text, branch, /(?:\)|\belse)(\s*)$/));
-  const { start, end } = atOwn === null && branch ? branch.range : own.range;
-  if (gap === null) return [];
-  const joins: Edit[] = [{ start: start - gap.length, end: start, text: " " }];
+  const stands = behindOperator(call) ?? behindHead(call);
+  if (stands === null) return [];
+  const { gap, end } = stands;
+  const joins: Edit[] = [{ ...gap, text: " " }];
   const tail = arrowBody(call)?.tail ?? beforeBrace(call.findParent((each) => each.is("Function")));
   if (tail) joins.push({ ...tail, text: "" });
-  const [from, to] = [lineStartOf(text, start - gap.length), lineEndOf(text, tail?.end ?? end)];
+  const [from, to] = [lineStartOf(text, gap.start), lineEndOf(text, tail?.end ?? end)];
   const inside = editsWithin({ start: from, end: to }, joins, edits);
   if (inside === null) return [];
   const fits = (made: readonly Edit[]) => {
@@ -42,29 +39,30 @@ export function joinedLine(call: NodePath, edits: readonly Edit[], style: Style)
   return !fits(joins) && fits([...inside, ...joins]) ? joins : [];
 }
 
-/** The line end, with the space around it, that stands before a path and behind something. */
-function lineGap(text: string, { range }: NodePath, behind: RegExp): string | null {
-  const gap = behind.exec(text.slice(0, range.start))?.[1] ?? "";
-  return /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(gap) ? gap : null;
+/** What stands on a line of its own: the line end before it, with the space around that, and where it ends. */
+interface OnNextLine {
+  gap: Range;
+  end: number;
 }
 
-/** The statement of a call that is what an `if` or a loop runs, without braces, where the head before it takes one line. */
-function branchOf(call: NodePath): NodePath | null {
+/** A call behind `=>` or `=`. */
+function behindOperator(call: NodePath): OnNextLine | null {
+  const { start, end } = withPrefix(call).range;
+  const before = call.file.text.slice(0, start);
+  const space = /(?:=>|[^=!<>]=)([ \t]*(?:\r\n|\n|\r)[ \t]*)$/.exec(before)?.[1];
+  return space === undefined ? null : { gap: { start: start - space.length, end: start }, end };
+}
+
+/** The statement of a call behind `else`, or behind the head of an `if` or a loop that takes one line. */
+function behindHead(call: NodePath): OnNextLine | null {
+  const gap = clauseGap(call);
   const statement = call.findParent((each) => each.is("Statement"));
-  const holder = statement?.parentPath;
-  if (!statement || !holder || !CLAUSES.has(`${holder.type}.${statement.key}`)) return null;
-  const head = call.file.text.slice(holder.range.start, statement.range.start).trimEnd();
-  return statement.key === "alternate" || !/[\r\n]/.test(head) ? statement : null;
+  if (!gap || !statement?.parentPath) return null;
+  const { text } = call.file;
+  if (!/^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(gap.start, gap.end))) return null;
+  const head = text.slice(statement.parentPath.range.start, gap.start);
+  return statement.key === "alternate" || !/[\r\n]/.test(head) ? { gap, end: statement.range.end } : null;
 }
-
-const CLAUSES: ReadonlySet<string> = new Set([
-  "IfStatement.consequent",
-  "IfStatement.alternate",
-  "ForStatement.body",
-  "ForInStatement.body",
-  "ForOfStatement.body",
-  "WhileStatement.body",
-]);
 
 /**
  * A property at its new place: on one line where it had several because they were too long, and fits now.
