@@ -70,11 +70,22 @@ function beginsUnread(read: NodePath, { covers }: TakenOut, { inMarkup }: Detach
   return inMarkup(state) === null && !isExportedByName(state) && valueReferences(state).every(covers);
 }
 
-function withoutStores(attach: AttachCall, { seeds, keys }: DeviceStores, again: AttachCall): AttachCall {
+function withoutStores(
+  attach: AttachCall,
+  { seeds, keys, names }: DeviceStores,
+  again: AttachCall,
+): AttachCall {
   if (again.response.reads.length > 0) return attach;
   const removed = seeds.map(({ path }) => path.text).join("\n");
   const dropped = note("device-id-dropped", {}, removed === "" ? {} : { removed });
-  return { ...again, asks: attach.asks, stores: seeds, storedAs: keys, notes: [...again.notes, dropped] };
+  return {
+    ...again,
+    asks: attach.asks,
+    stores: seeds,
+    storedAs: keys,
+    keptAs: names,
+    notes: [...again.notes, dropped],
+  };
 }
 
 function heldAt(hold: AttachCall["holds"][number], line: number): AttachCall["holds"][number] {

@@ -62,18 +62,25 @@ function clientNote({ group, local: name }: ClientUse): RuleNote {
   return note("client-created", { name });
 }
 
-/** What only removed code read, said by the first call of the file: of `attach`, or else of `detach`. */
+/** What only removed code read, said by the call that it was read for: the one before the place, or else the first of the file. */
 export function leftoverNotes(
   call: AttachCall | SdkReference,
   plan: UnitPlan,
   rewritten: RewrittenUnit | undefined,
 ): RuleNote[] {
-  const [first = plan.detaches.find(({ site }) => plan.handledReferences.has(site))?.site] =
-    plan.migrated.keys();
-  if (!rewritten || first !== call) return [];
+  const dropped = plan.detaches.map(({ site }) => site).filter((site) => plan.handledReferences.has(site));
+  const calls = [...plan.migrated.keys(), ...dropped];
+  const startOf = (each: AttachCall | SdkReference) => ("call" in each ? each.call : each.path).range.start;
+  const before = (at: number) =>
+    calls.reduce<AttachCall | SdkReference | undefined>(
+      (last, each) => (startOf(each) <= at && (!last || startOf(last) <= startOf(each)) ? each : last),
+      undefined,
+    );
   // Two callbacks may name what they are given alike.
   const known = new Set<string>();
-  const left = rewritten.left.filter(({ name, is }) => known.size !== known.add(`${is} ${name}`).size);
+  const left = (rewritten?.left ?? [])
+    .filter(({ name, is }) => known.size !== known.add(`${is} ${name}`).size)
+    .filter(({ at = 0 }) => (before(at) ?? calls[0]) === call);
   return left.map(({ name, is, removed }) =>
     is === "removed" || is === "parameter" || is === "emptied"
       ? note("removed-binding", { name, is }, removed === undefined ? {} : { removed })

@@ -2,7 +2,7 @@ import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { Line } from "../../../src/rules/words.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
 import { guardsRemoval, removesKey } from "../../find/attach/guards-removal.ts";
-import { keyReads } from "../../find/attach/response/device-stores.ts";
+import { keyReads, readsByName, wordOf } from "../../find/attach/response/named-reads.ts";
 import { takeOutDetach } from "../../find/calls/detach-removal.ts";
 import type { DecideFacts, SourceFile, UnitFindings } from "../../model.ts";
 
@@ -17,14 +17,20 @@ export function storedElsewhere(
   facts: DecideFacts,
 ): RuleNote[] {
   const found: Line[] = [];
-  for (const key of attach.storedAs) {
-    const files = facts.mentions?.(key);
+  const stored = [
+    ...attach.storedAs.map((key) => ({ text: key, isKey: true })),
+    ...attach.keptAs.map((name) => ({ text: name, isKey: false })),
+  ];
+  for (const { text, isKey } of stored) {
+    const files = facts.mentions?.(text);
     if (!files) return [note("response-field", { storedReads: [] })];
-    for (const file of files)
-      if (file.path !== unit.module.path) {
-        const own = units.filter(({ module }) => module.path === file.path);
-        found.push(...(own.length > 0 ? own.flatMap((each) => readsIn(each, key)) : quotesIn(file, key)));
-      }
+    for (const file of files) {
+      if (file.path === unit.module.path) continue;
+      const own = units.filter(({ module }) => module.path === file.path);
+      const said = isKey ? quotesIn(file, text) : linesWith(wordOf(text), file);
+      const read = own.map((each) => (isKey ? readsIn(each, text) : namesIn(each, text)));
+      found.push(...(own.length > 0 && !read.includes(null) ? read.flatMap((each) => each ?? []) : said));
+    }
   }
   return found.length === 0 ? [] : [note("response-field", { storedReads: found })];
 }
@@ -37,13 +43,21 @@ function readsIn(unit: UnitFindings, key: string): Line[] {
     .map(({ line }) => ({ path: unit.module.path, line }));
 }
 
+/** The same of a member; null where more than code says its name. */
+function namesIn(unit: UnitFindings, name: string): Line[] | null {
+  const { reads, inText } = readsByName(unit.module, name);
+  if (inText) return null;
+  const { covers } = takeOutDetach(unit.detaches, unit.detachReader);
+  return reads.filter((read) => !covers(read)).map(({ line }) => ({ path: unit.module.path, line }));
+}
+
 /** Lines of a file that is not analyzed which name the key, and do not just remove what is stored there. */
 function quotesIn({ path, text }: SourceFile, key: string): Line[] {
   const name = key.replace(/[^\w]/g, "\\$&");
   const removal = new RegExp(`(?:remove\\w*|delete\\w*|clear\\w*)\\(\\s*["'\`]${name}["'\`]`, "g");
-  const reading = new RegExp(`["'\`]${name}["'\`=]|torage\\.${name}\\b`);
-  return text
-    .replace(removal, (removed) => removed.replace(/[^\n]/g, " "))
-    .split("\n")
-    .flatMap((line, index) => (reading.test(line) ? [{ path, line: index + 1 }] : []));
+  const rest = text.replace(removal, (removed) => removed.replace(/[^\n]/g, " "));
+  return linesWith(new RegExp(`["'\`]${name}["'\`=]|torage\\.${name}\\b`), { path, text: rest });
 }
+
+const linesWith = (words: RegExp, { path, text }: SourceFile): Line[] =>
+  text.split("\n").flatMap((line, index) => (line.search(words) < 0 ? [] : [{ path, line: index + 1 }]));

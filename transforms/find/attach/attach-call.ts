@@ -63,6 +63,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
     contact: null,
     stores: [],
     storedAs: [],
+    keptAs: [],
     asks: [],
     notes: [note("attach-to-access")],
     holds: [],

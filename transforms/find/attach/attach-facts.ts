@@ -45,6 +45,8 @@ export interface AttachCall {
   stores: readonly Seed[];
   /** The names that it is stored by where other files may read it. */
   storedAs: readonly string[];
+  /** The names of members that it is kept in, where other files may read them. */
+  keptAs: readonly string[];
   /** Questions that are asked once for a run, and that this call is about. */
   asks: DecisionRule[];
   /** Notes for when the call is migrated. */

@@ -9,6 +9,7 @@ import {
   type Within,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
+import { isVariable } from "../attach/response/named-reads.ts";
 import { type Around, isGone } from "./around.ts";
 
 /** The declaration of `this.#device`, or of a field or method that TypeScript keeps private. */
@@ -85,16 +86,4 @@ export function* unreadMembers(module: SourceModule, removed: Within): Generator
     const names = namesOf(member, () => false);
     if (names.length > 0 && names.every((each) => removed(each.node))) yield member;
   }
-}
-
-/** A variable of the same name. */
-function isVariable(path: NodePath): boolean {
-  if (!path.is("Identifier") || path.binding === undefined) return false;
-  const parent = path.parentPath;
-  if (isMember(parent)) return path.key === "object" || parent.node.computed;
-  if (path.key !== "key") return true;
-  return (
-    parent?.is("ObjectProperty", { shorthand: true }) === true &&
-    parent.parentPath?.is("ObjectExpression") === true
-  );
 }

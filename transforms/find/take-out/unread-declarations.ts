@@ -4,7 +4,6 @@ import {
   type Binding,
   calleeOf,
   initOf,
-  isCall,
   isHiddenlyUsed,
   type NodePath,
   outermostWrapper,
@@ -15,6 +14,7 @@ import {
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { isBox, isOfReact } from "../../../src/code/values/reactive-reads.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
+import { isIdleDependency } from "../attach/response/kept-values.ts";
 import { type Around, isGone } from "./around.ts";
 import { isExportedDeclaration } from "./discard.ts";
 import { isUnreadMember, privateMember } from "./private-members.ts";
@@ -106,27 +106,6 @@ function unsetState(binding: Binding, around: Around): "value" | "setter" | null
   return setter === null || isUnread(setter, around) ? "value" : null;
 }
 
-/**
- * Whether a name only stands among what a hook depends on, and the hook gives the same without: a setter is always the same, and a value
- * was there for the function that read it. An effect ran again for each value.
- */
-function isIdleDependency(
-  read: NodePath,
-  state: "value" | "setter",
-  references: readonly NodePath[],
-): boolean {
-  const list = outermostWrapper(read).parentPath;
-  const call = list?.is("ArrayExpression") && list.listKey === "arguments" ? list.parentPath : null;
-  const callee = isCall(call) ? calleeOf(call) : null;
-  const [fn] = isCall(call) ? argumentsOf(call) : [];
-  const isHook = (...names: string[]) => names.some((name) => callee && isOfReact(callee, name));
-  if (state === "setter") return isHook("useCallback", "useEffect", "useLayoutEffect", "useMemo");
-  return (
-    isHook("useCallback", "useMemo") &&
-    references.some((each) => each !== read && fn && each.isDescendant(fn))
-  );
-}
-
 /** The statement of `if (device) device = null;`, where a name is read to know whether it is to be set, and for nothing else. */
 function guardOf(read: NodePath, isDead: (statement: NodePath) => boolean): NodePath | null {
   const guard = read.findParent((each) => each.is("Statement"));
@@ -213,7 +192,7 @@ function declaredPart(
   if (properties.some((each) => !each.is("ObjectProperty"))) return null;
   const own = properties.find((each) => nameOf(each)?.node === binding.identifier);
   if (own === undefined) return null;
-  if (properties.length > 1) return own;
+  if (properties.some((each) => each !== own && !isGone(each, around))) return own;
   return isQuiet ? declarator : null;
 }
 

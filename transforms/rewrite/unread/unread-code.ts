@@ -37,6 +37,8 @@ export interface Leftover {
   is: "removed" | "parameter" | "stays" | "import" | "emptied";
   /** The text that is taken out, unless a secret may be made of it. */
   removed?: string;
+  /** Where removed code read it. */
+  at?: number;
 }
 
 export interface UnreadCode {
@@ -106,7 +108,7 @@ export function unreadCode(
       const references = [...valueReferences(binding), ...module.typeReferences(binding)];
       if (references.length === 0 || !references.every((path) => within(path.node))) continue;
       seen.add(binding);
-      leave(binding, references, within);
+      leave(binding, references, isWithin(gone));
     }
     for (const path of unreadMembers(module, within)) {
       if (members.has(path)) continue;
@@ -123,6 +125,7 @@ export function unreadCode(
 
   function leave(binding: Binding, references: readonly NodePath[], within: Within): void {
     const { name } = binding.identifier;
+    const at = references[0]?.range.start ?? 0;
     const declaration = binding.path.parentPath;
     if (declaration?.is("ImportDeclaration")) {
       imports.set(declaration, (imports.get(declaration) ?? new Set<string>()).add(name));
@@ -130,17 +133,17 @@ export function unreadCode(
       const { specifiers, source } = declaration.node;
       const all = specifiers.every(({ local }) => imports.get(declaration)?.has(local.name) || within(local));
       if (all && declaration.node.importKind !== "type" && !around.isRemovable(source.value))
-        left.push({ name: source.value, is: "import" });
+        left.push({ name: source.value, is: "import", at });
       return;
     }
     const what = removalOf(binding, within);
     if (what === "unsaid") return;
-    if (typeof what === "string") return void left.push({ name, is: what });
+    if (typeof what === "string") return void left.push({ name, is: what, at });
     const { range, text } = what.item;
-    if (around.uses.some((path) => isIn(path.range, range))) return void left.push({ name, is: "stays" });
+    if (around.uses.some((path) => isIn(path.range, range))) return void left.push({ name, is: "stays", at });
     const isSecret = references.some((path) => secret.some((each) => isIn(path.range, each)));
     if (isSecret) secret.push(range);
-    left.push({ name, is: "removed", ...(isSecret ? {} : { removed: text }) });
+    left.push({ name, is: "removed", at, ...(isSecret ? {} : { removed: text }) });
     gone.push(...cutOut(range, around.moved));
     if (what.list === null) statements.add(what.item);
     else items.set(what.list, (items.get(what.list) ?? new Set<NodePath>()).add(what.item));

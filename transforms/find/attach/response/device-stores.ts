@@ -2,7 +2,6 @@ import type { AssignmentExpression, ClassPrivateProperty, ClassProperty } from "
 import {
   argumentsOf,
   type Binding,
-  calleeName,
   calleeOf,
   initOf,
   isCall,
@@ -11,7 +10,6 @@ import {
   type NodePath,
   nameOfKey,
   outermostWrapper,
-  type SourceModule,
   staticName,
   unwrapped,
   valueReferences,
@@ -21,7 +19,8 @@ import { fold } from "../../../../src/code/values/fold.ts";
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
 import { isBox } from "../../../../src/code/values/reactive-reads.ts";
 import type { Seed } from "../../take-out/take-out.ts";
-import { type KeptValue, keptInMember, stateOfSetter } from "./kept-values.ts";
+import { isIdleDependency, type KeptValue, keptInMember, stateOfSetter } from "./kept-values.ts";
+import { handedOutAs, keyReads, memberReads, nameOfOwnMember, readsByName } from "./named-reads.ts";
 import { boundNames, type FieldRead, isExportedByName } from "./response-use.ts";
 
 /** What stores a `device_id`, and who must not read it besides. */
@@ -29,6 +28,8 @@ export interface DeviceStores {
   readonly seeds: readonly Seed[];
   /** The names that it is stored by in storage and cookies, where other files may read it. */
   readonly keys: readonly string[];
+  /** The names of members that it is kept in, which other files may say to read it. */
+  readonly names: readonly string[];
   /** Places that read the id or what it was stored in: all of them must go with the stores, or with a `detach` that is dropped. */
   readonly reads: readonly NodePath[];
   /** A place that does something else with it; null where there is none. */
@@ -46,12 +47,8 @@ export function deviceStores(
   fields: readonly FieldRead[],
   inMarkup: (binding: Binding) => readonly NodePath[] | null,
 ): DeviceStores {
-  const found: { seeds: Seed[]; keys: string[]; reads: NodePath[]; other: NodePath | null } = {
-    seeds: [],
-    keys: [],
-    reads: [],
-    other: null,
-  };
+  const lists = { seeds: [] as Seed[], keys: [] as string[], names: [] as string[], reads: [] as NodePath[] };
+  const found = { ...lists, other: null as NodePath | null };
   const seen = new Set<unknown>();
   const fail = (place: NodePath) => {
     found.other ??= place;
@@ -75,8 +72,20 @@ export function deviceStores(
   /** What the id was put into: all that reads it. */
   const keep = ({ binding, reads, markup = [], boxes = [], complete }: KeptValue, place: NodePath) => {
     const isShown = markup.length > 0 || (binding !== null && inMarkup(binding) !== null);
-    if (!complete || isShown || boxes.length > 0) return fail(place);
+    if (!complete || isShown || !boxes.every(({ box }) => isReadByName(handedOutAs(box)))) return fail(place);
+    const others = reads.filter((each) => !isReadByName(handedOutAs(each)));
+    // Handed out, it is the same forever: no hook runs again for it.
+    const isHandedOut = others.length < reads.length;
+    found.reads.push(...others.filter((each) => !isHandedOut || !isIdleDependency(each, "value", reads)));
+  };
+  /** Whether only code that says a name can read what has it: what does so in this file is among the reads. */
+  const isReadByName = (name: string | null): boolean => {
+    if (name === null) return false;
+    const { reads, inText } = readsByName(call.file, name);
+    if (inText) return false;
+    found.names.push(name);
     found.reads.push(...reads);
+    return true;
   };
   const follow = (value: NodePath): void => {
     found.reads.push(value);
@@ -130,7 +139,8 @@ export function deviceStores(
     const kept = keptInMember(left);
     if (!kept) return fail(value);
     const box = localBox(left);
-    const complete = kept.complete || isPrivateField(left) || box !== null;
+    const complete =
+      kept.complete || isPrivateField(left) || box !== null || isReadByName(nameOfOwnMember(left));
     keep({ ...kept, binding: kept.binding ?? box, complete }, value);
     const name = box && cookieOf(box);
     if (name) found.keys.push(name);
@@ -240,35 +250,6 @@ function isStorageCall(callee: NodePath): boolean {
   const called = calleeOf(object) ?? object;
   const name = called.is("Identifier") ? called.node.name : (staticName(called) ?? "");
   return STORES.test(name) && (staticName(callee) === "setItem" || /cookie|jar/i.test(name));
-}
-
-const READERS = /^(?:getItem|get|getCookie|useCookie|useStorage|useLocalStorage|useSessionStorage)$/;
-
-/** The places of a file that read what is stored under a key, or may: all cookies are read together. */
-export function keyReads(module: SourceModule, name: string): NodePath[] {
-  const { tree } = module;
-  const calls = [...tree.of("CallExpression"), ...tree.of("OptionalCallExpression")].map(
-    (each): NodePath => tree.pathOf(each),
-  );
-  const reading = calls.filter((call) => {
-    const [key] = argumentsOf(call);
-    return READERS.test(calleeName(call)) && key !== undefined && fold(key)?.value === name;
-  });
-  const members = ["document.cookie", `localStorage.${name}`, `sessionStorage.${name}`];
-  return [...reading, ...members.flatMap((text) => memberReads(module, text))];
-}
-
-/** The reads of `document.cookie`, `localStorage.device`. */
-function memberReads({ tree }: SourceModule, text: string): NodePath[] {
-  return tree
-    .of("MemberExpression")
-    .map((each) => tree.pathOf(each))
-    .filter(
-      (each) =>
-        each.text.replace(/^window\./, "") === text &&
-        !(each.parentPath?.is("AssignmentExpression") && each.key === "left") &&
-        !each.parentPath?.is("UnaryExpression", { operator: "delete" }),
-    );
 }
 
 /** The name that a cookie text begins with: `device=...`. */

@@ -1,6 +1,8 @@
 import {
+  argumentsOf,
   type Binding,
   calleeName,
+  calleeOf,
   declaredName,
   isCall,
   isClassMember,
@@ -13,7 +15,7 @@ import {
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
-import { isBox } from "../../../../src/code/values/reactive-reads.ts";
+import { isBox, isOfReact } from "../../../../src/code/values/reactive-reads.ts";
 import { freeNames, namedInMarkup } from "../../markup/markup-reads.ts";
 import { isAssigned, parentMember, thisMembers } from "./member-reads.ts";
 
@@ -141,4 +143,25 @@ function givenToTemplate(reference: NodePath): string | null {
 function calledOrItself(reference: NodePath): NodePath {
   const { parentPath, key } = outermostWrapper(reference);
   return isCall(parentPath) && key === "callee" ? parentPath : reference;
+}
+
+/**
+ * Whether a name only stands among what a hook depends on, and the hook gives the same without: a setter is always the same, and a value
+ * was there for the function that read it. An effect ran again for each value.
+ */
+export function isIdleDependency(
+  read: NodePath,
+  state: "value" | "setter",
+  references: readonly NodePath[],
+): boolean {
+  const list = outermostWrapper(read).parentPath;
+  const call = list?.is("ArrayExpression") && list.listKey === "arguments" ? list.parentPath : null;
+  const callee = isCall(call) ? calleeOf(call) : null;
+  const [fn] = isCall(call) ? argumentsOf(call) : [];
+  const isHook = (...names: string[]) => names.some((name) => callee && isOfReact(callee, name));
+  if (state === "setter") return isHook("useCallback", "useEffect", "useLayoutEffect", "useMemo");
+  return (
+    isHook("useCallback", "useMemo") &&
+    references.some((each) => each !== read && fn && each.isDescendant(fn))
+  );
 }

@@ -178,11 +178,11 @@ function isOnlyMade(type: NodePath<Class>): boolean {
   return !superClass && !contracts?.length && !isDecorated(type) && !handsItselfOut(type);
 }
 
-const isDecorated = ({ node }: NodePath): boolean =>
+export const isDecorated = ({ node }: NodePath): boolean =>
   ((node as { decorators?: readonly unknown[] | null }).decorators ?? []).length > 0;
 
 /** Whether what stands in a class or an object uses `this` for anything but its members. */
-const handsItselfOut = (owner: NodePath): boolean =>
+export const handsItselfOut = (owner: NodePath): boolean =>
   usesOfThis(owner).some((member) => member === null || memberName(member) === null);
 
 export function parentMember(reference: NodePath): NodePath | null {

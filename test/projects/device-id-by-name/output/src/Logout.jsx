@@ -1,0 +1,8 @@
+import "./Auth";
+
+export function Logout() {
+  const leave = async () => {
+    location.assign("/");
+  };
+  return <button onClick={leave}>Log out</button>;
+}
