@@ -1,4 +1,5 @@
 import { NO_RESOLVER } from "../src/code/tree/index.ts";
+import { loadsScript, readsGlobal } from "./find/global-reads.ts";
 import type { DecideFacts, FactsFor, Findings } from "./model.ts";
 
 /**
@@ -14,13 +15,9 @@ export function oneFile(client: DecideFacts["client"]): FactsFor {
 }
 
 function decideFacts(findings: readonly Findings[], client: DecideFacts["client"]): DecideFacts {
-  const units = findings.flatMap((file) => file.units);
-  const textUses = findings.flatMap((file) => file.textUses);
-  const readsGlobal = units.some((unit) => unit.entries.some((entry) => entry.form === "global"));
-  const loadsScript =
-    textUses.some((use) => use.kind === "script") ||
-    units.some((unit) => unit.unboundUses.uses.some((use) => use.kind === "script"));
-  const hasImportMap = textUses.some((use) => use.note.rule === "import-map");
+  const hasImportMap = findings.some(({ textUses }) =>
+    textUses.some((use) => use.note.rule === "import-map"),
+  );
   return {
     packageOf: () => "",
     serverFramework: () => null,
@@ -36,7 +33,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     callsOf: () => [],
     usesOf: () => [],
     importersOf: () => [],
-    keepsGlobal: () => readsGlobal && !loadsScript,
+    keepsGlobal: () => findings.some(readsGlobal) && !findings.some(loadsScript),
     wholePackage: () => false,
     heldPage: () => hasImportMap,
     callers: () => null,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { analyzeFile, readFile } from "../../../transforms/find/analyze-file.ts";
-import type { SdkEntry } from "../../../transforms/find/sdk/references.ts";
+import { loadsScript, readsGlobal } from "../../../transforms/find/global-reads.ts";
 import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
 import { isSettingsFile } from "../../../transforms/find/settings/setting-files.ts";
 import type {
@@ -13,9 +13,9 @@ import type {
   SourceFile,
   View,
 } from "../../../transforms/model.ts";
-import { isDeclarationFile, isDenoFile, isTestFile, isTypeScript } from "../../code/file-names.ts";
+import { isDenoFile, isTestFile, isTypeScript } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
-import type { NodePath, SourceModule } from "../../code/tree/index.ts";
+import type { SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { clientModulePath } from "../client-module/place.ts";
@@ -266,26 +266,9 @@ function idsIn(files: readonly Findings[], packageDir: string, input: ProjectInp
   return new Set(ids.map(({ key, reach }) => (reach === "local" ? "keyed" : key)));
 }
 
-/** `window.Rupt = standIn`. */
-const isSet = (path: NodePath): boolean =>
-  path.key === "left" && path.parentPath?.is("AssignmentExpression", { operator: "=" }) === true;
-
-/** Packages where code reads `window.Rupt` and no page loads the script: an import of v2 is what sets it. */
-function packagesReadingGlobal(input: ProjectInput, files: readonly Findings[]): Set<string> {
-  const reading = new Set<string>();
-  const served = new Set<string>();
-  for (const file of files) {
-    const packageDir = input.packageDirOf(file.path);
-    // A declaration only tells the compiler, and who sets the global does not read it.
-    const reads = ({ form, path }: SdkEntry) => form === "global" && !isSet(path);
-    if (!isDeclarationFile(file.path) && file.units.some((unit) => unit.entries.some(reads)))
-      reading.add(packageDir);
-    if (
-      file.textUses.some((use) => use.kind === "script") ||
-      file.units.some((unit) => unit.unboundUses.uses.some((use) => use.kind === "script"))
-    )
-      served.add(packageDir);
-  }
-  for (const packageDir of served) reading.delete(packageDir);
-  return reading;
+/** Packages that read `window.Rupt` where no page loads the script: an import of v2 is what sets it. */
+function packagesReadingGlobal({ packageDirOf }: ProjectInput, files: readonly Findings[]): Set<string> {
+  const packagesOf = (some: readonly Findings[]) => new Set(some.map(({ path }) => packageDirOf(path)));
+  const served = packagesOf(files.filter(loadsScript));
+  return packagesOf(files.filter((file) => readsGlobal(file) && !served.has(packageDirOf(file.path))));
 }

@@ -1,0 +1,1 @@
+<script>addEventListener("load", () => Rupt.getFingerprint({ client_id: "{{ $id }}" }))</script>

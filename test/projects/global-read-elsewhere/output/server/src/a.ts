@@ -1,0 +1,9 @@
+// TODO(rupt-migrate): side-effect-import: import v3 where window.Rupt is read, then delete this
+import "rupt";
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "g" });
+
+export async function a(id: string) {
+  await rupt.evaluate.access({ user: id });
+}
