@@ -3,7 +3,7 @@ import { dirname, join, posix } from "node:path";
 import { analyzeFile, readFile } from "../../../transforms/find/analyze-file.ts";
 import { loadsScript, readsGlobal } from "../../../transforms/find/global-reads.ts";
 import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
-import { isSettingsFile } from "../../../transforms/find/settings/setting-files.ts";
+import { isSettingsFile, runsBuilder } from "../../../transforms/find/settings/setting-files.ts";
 import type {
   DecideFacts,
   Facts,
@@ -17,12 +17,11 @@ import { isDenoFile, isTestFile, isTypeScript } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import type { SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
-import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { clientModulePath } from "../client-module/place.ts";
 import { createSpecifiers } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
 import { lineWidths } from "../line-width.ts";
-import { foreignModules, type ProjectPackage } from "../packages.ts";
+import { dependencyNames, foreignModules, namingV2, type ProjectPackage } from "../packages.ts";
 import { createModuleGraph, type ModuleGraph } from "../resolution/module-graph.ts";
 import { createModuleNames, type ModuleNames } from "../resolution/module-names.ts";
 import { createTsConfigs } from "../resolution/tsconfig.ts";
@@ -218,29 +217,32 @@ const mapsName = ({ textUses }: Findings): boolean =>
   );
 
 /**
- * Whether an import map resolves the SDK for a file: the map of its own page, or one of its package where no manifest names the
- * SDK, so that nothing else could.
+ * Whether an import map resolves the SDK for a file: the map of its own page, or one of its package where nothing else can: no
+ * manifest names the SDK, or no bundler that would look there is seen.
  */
 function mappedModules(input: ProjectInput, files: readonly Findings[]): (path: string) => boolean {
   const maps = files.filter(({ textUses }) => textUses.some((use) => use.note.rule === "import-map"));
   const own = new Set(maps.map(({ path }) => path));
-  const packages = new Set(
-    maps
-      // Those of Deno name packages of npm, and are manifests; other entries of theirs may have any name.
-      .filter((file) => !isDenoFile(file.path) || mapsName(file))
-      .map(({ path }) => input.packageDirOf(path)),
-  );
-  for (const { dir, manifest } of input.packages) if (dependsOnV2(manifest)) packages.delete(dir);
+  const dirsOf = (some: readonly Findings[]) => new Set(some.map(({ path }) => input.packageDirOf(path)));
+  // Those of Deno name packages of npm, and are manifests; other entries of theirs may have any name.
+  const packages = dirsOf(maps.filter((file) => !isDenoFile(file.path) || mapsName(file)));
+  const inBrowsers = dirsOf(maps.filter((file) => !isDenoFile(file.path) && mapsName(file)));
+  for (const { dir } of namingV2(input.packages))
+    if (!inBrowsers.has(dir) || isBundled(input, dir)) packages.delete(dir);
   return (path) => own.has(path) || packages.has(input.packageDirOf(path));
 }
 
-function dependsOnV2(manifest: Record<string, unknown> | null): boolean {
-  const sections = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
-  return sections.some((section) => {
-    const entries = manifest?.[section];
-    return typeof entries === "object" && entries !== null && V2_PACKAGE in entries;
-  });
-}
+/** Whether a package, or one above it, depends on a bundler or runs one. */
+const isBundled = ({ packages, serverFramework }: ProjectInput, dir: string): boolean =>
+  serverFramework(dir) !== null ||
+  packages.some(
+    (one) =>
+      (one.dir === dir || one.dir === "" || one.dir.startsWith("..") || dir.startsWith(`${one.dir}/`)) &&
+      runsBuilder([
+        ...dependencyNames(one),
+        ...JSON.stringify(one.manifest?.scripts ?? {}).split(/[^\w@/.-]+/),
+      ]),
+  );
 
 /** `--client-module`; a file that is there already is never overwritten. */
 function explicitModule(input: ProjectInput, view: View): string | null {

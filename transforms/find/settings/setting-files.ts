@@ -18,7 +18,7 @@ const SETTINGS_FILE = new RegExp(
 
 /** Packages that build or test with what a script tells them: such a script holds settings, whatever its name. */
 const BUILDERS =
-  /^(?:@angular-devkit\/build-|@craco\/|@farmfe\/|@rsbuild\/|@rslib\/|@rspack\/|@parcel\/|@storybook\/|@vitejs\/|@(?:solidjs\/|tanstack\/(?:react-|solid-)?)start\/config|esbuild|gulp|parcel|rolldown|rollup|snowpack|tsdown|tsup|unbuild|vite|vinxi|vitest|webpack)(?=$|[/-])/;
+  /^(?:@angular-devkit\/build-|@angular\/(?:build|cli)|@craco\/|@farmfe\/|@rsbuild\/|@rslib\/|@rspack\/|@parcel\/|@storybook\/|@symfony\/webpack|@vitejs\/|@vue\/cli|@(?:solidjs\/|tanstack\/(?:react-|solid-)?)start\/config|browserify|ember-cli|esbuild|gulp|laravel-(?:mix|vite)|metro|ng|parcel|react-scripts|rolldown|rollup|snowpack|tsdown|tsup|unbuild|vite|vinxi|vitest|webpack)(?=$|[/-])/;
 
 /** Whether a file is the settings of a known tool by its name. Any other `*.config.ts` is code of the app. */
 export function isSettingsFile(path: string): boolean {

@@ -1,0 +1,3 @@
+import Rupt from "rupt";
+
+Rupt.attach({ client_id: "mapped", account: document.body.dataset.user });

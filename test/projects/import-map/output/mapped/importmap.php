@@ -1,0 +1,4 @@
+<?php
+return [
+    'rupt' => ['version' => '2.24.1'],
+];
