@@ -1,6 +1,18 @@
-import type { NodePath } from "../../src/code/tree/index.ts";
+import {
+  argumentsOf,
+  isCall,
+  isMember,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../src/code/tree/index.ts";
 import { mayRunWhileLoading } from "../../src/code/values/runs-before.ts";
 import type { AppTest } from "../find/app-tests/app-test.ts";
+import { isExportReference } from "../find/attach/ignored-results.ts";
+import type { ExistingClient } from "../find/attach/v3-in-file.ts";
 import type { ClientModuleFacts, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
 
 /** The code that a test runs, as far as it concerns the SDK. */
@@ -9,8 +21,8 @@ export interface Reached {
   /** Files that stay on v2. */
   heldIn: readonly string[];
   heldAttach: boolean;
-  /** Some of it is on v3 since an earlier run. */
-  isOnV3: boolean;
+  /** Calls that are on v3 since an earlier run; null where code uses more of v3 than a mock of it gives. */
+  earlier: readonly NodePath[] | null;
   /** False where the project around the file is not known. */
   isKnown: boolean;
 }
@@ -35,7 +47,7 @@ export function reachedBy(
   const reached = test.isSetup || byImport.length === 0 ? inPackage : byImport;
   const mine = ownNeeds(plan, test);
   return {
-    ...reachedIn([plan, ...reached], clientModule !== null),
+    ...reachedIn([plan, ...reached], facts),
     heldIn: [...new Set([...filesOnV2(reached), ...(mine ? [own] : [])])],
   };
 }
@@ -86,21 +98,59 @@ function ownNeeds({ unit, held, handledReferences }: UnitPlan, test: AppTest): b
 export const isAppCode = ({ unit }: UnitPlan): boolean => unit.appTest === null && unit.mockFile === null;
 
 /** The code that every test of some files runs; the file of the mock itself needs nothing. */
-export function reachedIn(plans: readonly UnitPlan[], isKnown: boolean): Reached {
+export function reachedIn(plans: readonly UnitPlan[], facts: DecideFacts): Reached {
+  const earlier = plans.flatMap((plan) => callsOnV3(plan, facts));
   return {
     migrated: plans.flatMap(({ migrated }) =>
       [...migrated].map(([attach, use]) => ({ attach: attach.call, use })),
     ),
     heldIn: [...new Set(filesOnV2(plans))],
     heldAttach: plans.some(({ held }) => held.size > 0),
-    isOnV3: plans.some(({ unit }) => unit.v3.className !== null),
-    isKnown,
+    earlier: earlier.every((each) => each !== null) ? earlier : null,
+    isKnown: facts.clientModule !== null,
   };
 }
 
+/** The calls of the clients that a file has already; null among them for anything else that is done with v3. */
+function callsOnV3({ unit: { module, v3 } }: UnitPlan, facts: DecideFacts): (NodePath | null)[] {
+  if (v3.className === null) return [];
+  const { bindings } = module.program.scope;
+  const uses = v3.clients.flatMap(({ name, exported, creation }) => {
+    const own =
+      name === null ? [] : valueReferences(bindings[name]).filter((each) => !isExportReference(each));
+    const others = exported === null ? [] : facts.usesOf(module.path, [exported]);
+    return (name ?? exported) ? [...own, ...others].map((each) => accessCall(each, creation)) : [null];
+  });
+  return valueReferences(bindings[v3.className]).length === v3.clients.length ? uses : [...uses, null];
+}
+
+/** `rupt.evaluate.access(...)`, `getRupt().evaluate.access(...)`. */
+function accessCall(use: NodePath, creation: ExistingClient["creation"]): NodePath | null {
+  const client = creation === "eager" ? use : use.parentPath;
+  if (!client || (client !== use && !(isCall(client) && use.key === "callee"))) return null;
+  const evaluate = outermostWrapper(client).parentPath;
+  const access = evaluate && outermostWrapper(evaluate).parentPath;
+  if (!isMember(evaluate) || !isMember(access)) return null;
+  const call = access.parentPath;
+  const isAccess = staticName(evaluate) === "evaluate" && staticName(access) === "access";
+  return isAccess && isCall(call) && access.key === "callee" ? call : null;
+}
+
 /** Whether the callback of a remote logout stays with all calls that are reached, or with none; null where they differ. */
-export function logoutWithCall({ migrated }: Reached): boolean | null {
-  const stays = new Set(migrated.map(({ use }) => use.group.logout === null));
+export function logoutWithCall({ migrated, earlier }: Reached): boolean | null {
+  const stays = new Set([
+    ...migrated.map(({ use }) => use.group.logout === null),
+    ...(earlier ?? []).map(passesLogout),
+  ]);
   const [only] = stays;
   return stays.size === 1 && only !== undefined ? only : null;
+}
+
+function passesLogout(call: NodePath): boolean | null {
+  const [given] = argumentsOf(call);
+  const options = given && unwrapped(given);
+  if (!options?.is("ObjectExpression")) return null;
+  return options
+    .get("properties")
+    .some((each) => (each.is("ObjectProperty") || each.is("ObjectMethod")) && keyName(each) === "on_logout");
 }

@@ -50,7 +50,8 @@ const LEFT = {
   "constructed-first":
     "the client is constructed while modules load, before the mock is there: load the code by `await import()` below the mock",
   project: "which code the test runs cannot be seen",
-  unreached: "no call that was migrated in this run is reached from here",
+  unreached: "no call that is on v3 is seen to be reached from here",
+  "more-of-v3": "the code that it tests uses more of v3 than `evaluate.access`",
   client: "the test cannot get at the client that the code uses",
   deferred: "the mock is loaded in a form that cannot be carried over",
   placed: "the mock does not stand at the top of the file",

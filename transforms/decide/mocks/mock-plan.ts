@@ -46,6 +46,7 @@ export type MockRefusal =
         | "constructed-first"
         | "project"
         | "unreached"
+        | "more-of-v3"
         | "client"
         | "deferred"
         | "placed";

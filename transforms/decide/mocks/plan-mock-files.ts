@@ -23,22 +23,23 @@ function mockFilePlan(
   const { path } = unit.module;
   const target = pathOfV3Mock(path);
   const tested = plans.filter((each) => isAppCode(each) && isMockedFor(path, each.unit.module.path, facts));
-  const reached = reachedIn(tested, facts.clientModule !== null);
+  const reached = reachedIn(tested, facts);
   return { path: target, fate: fate() };
 
   function fate(): MockFate {
-    const fails = reached.migrated.length > 0;
+    const { earlier, migrated, heldIn } = reached;
+    const fails = migrated.length > 0 || (heldIn.length === 0 && earlier?.length !== 0);
     const isThere = facts.clientModule?.resolve(path, `${toRoot(path)}${V3_PACKAGE}`) ?? null;
-    if (reached.heldIn.length > 0 && (!fails || isThere !== null))
-      return { is: "kept", because: reached.heldIn };
+    if (heldIn.length > 0 && (!fails || isThere !== null)) return { is: "kept", because: heldIn };
     if (unit.mockFile && isLeftOut(unit.mockFile.place))
       return { is: "refused", why: { what: "not-asked" }, fails };
     if (!reached.isKnown) return { is: "refused", why: { what: "project" }, fails };
     if (!fails) return { is: "refused", why: { what: "unreached" }, fails };
+    if (earlier === null) return { is: "refused", why: { what: "more-of-v3" }, fails };
     if (isThere !== null || taken.has(target))
       return { is: "refused", why: { what: "two-mocks" }, fails: isThere === null };
     if (!unit.mockFile?.seen) return { is: "refused", why: { what: "factory" }, fails };
-    return reached.heldIn.length > 0 ? { is: "doubled", because: reached.heldIn } : { is: "swapped" };
+    return heldIn.length > 0 ? { is: "doubled", because: heldIn } : { is: "swapped" };
   }
 }
 

@@ -129,7 +129,7 @@ function mockPlan(
     fate: {
       is: "refused",
       why,
-      fails: reached.migrated.length > 0 || (reached.isOnV3 && heldIn.length === 0),
+      fails: reached.migrated.length > 0 || (heldIn.length === 0 && reached.earlier?.length !== 0),
     },
   });
   if (heldIn.length > 0 && (reached.migrated.length === 0 || test.mocksV3))
@@ -146,7 +146,10 @@ function mockPlan(
     return refuse({ what: "deferred" });
   const whole = wholeUse(plan, test);
   if (whole) return refuse({ what: "read", line: whole.path.line });
-  if (reached.migrated.length === 0) return refuse({ what: "unreached" });
+  if (reached.earlier === null) return refuse({ what: "more-of-v3" });
+  const onV3 = [...reached.migrated.map(({ attach }) => attach), ...reached.earlier];
+  if (onV3.length === 0 || (reached.migrated.length === 0 && test.mocksV3))
+    return refuse({ what: "unreached" });
   if (mocks.some(({ runner }) => runner === "bun") && isConstructedFirst(plan, reached, facts))
     return refuse({ what: "constructed-first" });
   const calls: CallsReached = { logoutWithCall: logoutWithCall(reached), heldToo: reached.heldAttach };
@@ -174,7 +177,7 @@ function mockPlan(
       references: test.attach,
     };
   }
-  const named = nameFor(plan, test, reached);
+  const named = nameFor(plan, test, reached, onV3);
   return "what" in named ? refuse(named) : { ...nothing, ...followed, fate, ...named };
 }
 
@@ -184,12 +187,12 @@ function mockPlan(
  */
 function isConstructedFirst(
   { unit }: UnitPlan,
-  { migrated }: Reached,
+  { migrated, earlier }: Reached,
   { clientModule }: DecideFacts,
 ): boolean {
   const { path, tree } = unit.module;
   return (
-    migrated.some(({ use }) => use.group.creation === "eager") &&
+    (migrated.some(({ use }) => use.group.creation === "eager") || earlier?.length !== 0) &&
     tree.of("ImportDeclaration").some(({ source }) => clientModule?.resolve(path, source.value) != null)
   );
 }
@@ -197,7 +200,12 @@ function isConstructedFirst(
 type Named = Pick<MockPlan, "declares" | "name" | "references">;
 
 /** What the test calls the function from now on. */
-function nameFor({ unit }: UnitPlan, test: AppTest, reached: Reached): Named | MockRefusal {
+function nameFor(
+  { unit }: UnitPlan,
+  test: AppTest,
+  reached: Reached,
+  onV3: readonly NodePath[],
+): Named | MockRefusal {
   const { mocks, attach: references } = test;
   const given = mocks.flatMap(({ seen }): MockedAttach[] => (seen ? [seen.attach] : []));
   const [first] = given;
@@ -219,8 +227,7 @@ function nameFor({ unit }: UnitPlan, test: AppTest, reached: Reached): Named | M
   if (first?.is === "local") return { what: "factory" };
   if (mock.runner === "node") return { what: "two-mocks" };
   if (mock.call.getStatementParent()?.parentPath?.is("Program") !== true) return { what: "placed" };
-  if (mock.runner === "jest" && reached.migrated.some(({ attach }) => mayRunWhileLoading(attach)))
-    return { what: "runs-early" };
+  if (mock.runner === "jest" && onV3.some(mayRunWhileLoading)) return { what: "runs-early" };
   if (mock.runner === "vitest" && first && readsNames(first.value)) return { what: "factory" };
   const name = freeName(mock.runner, references, namesInUse(unit.module));
   return { declares: name, name, references };
