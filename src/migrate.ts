@@ -97,9 +97,12 @@ const isCode = (path: string): boolean => ["code", "component"].includes(fileKin
 const HANDS_ON =
   /\bexport\s+(?:const|let|var|default|abstract|class)\b|\bexport\s*[{*]|\breturn\b[^;\n]*\battach|\bexports\b/;
 
-/** What git is asked about the importers of code that may use the SDK; null where git cannot say. */
+/** As many files are read sooner than a process is started. */
+const FEW = 200;
+
+/** What git is asked about the importers of code that may use the SDK; null where git cannot say, or reading all takes no longer. */
 function searchable({ scan, texts }: Survey, { namesOf }: ModuleNames): Searchable | null {
-  if (!scan.isIndexed) return null;
+  if (!scan.isIndexed || scan.files.length <= FEW) return null;
   const expected = [...texts.keys()].filter(isCode);
   const handing = expected.filter((path) => HANDS_ON.test(texts.get(path) ?? ""));
   return { unindexed: scan.unindexed, expected, handing, namesOf };

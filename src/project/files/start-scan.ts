@@ -1,7 +1,10 @@
+import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { UNREAD_ENDINGS } from "./file-kinds.ts";
 import { bytesMayUseSdk } from "./mentions.ts";
 import { createFileReader } from "./read-files.ts";
+import { repositoryAbove } from "./repository-above.ts";
 import { type GitOutcome, runGit, splitNames } from "./run-git.ts";
 
 /** What git is asked for at the beginning of a scan: it works while the rest of the program loads. */
@@ -18,7 +21,7 @@ export interface StartedScan {
  */
 export function startScan(root: string, onMention?: () => void): StartedScan {
   return {
-    mentions: grepMentions(root, onMention),
+    mentions: isSmall(root) ? Promise.resolve(null) : grepMentions(root, onMention),
     listing: runGit(root, [
       "ls-files",
       "-z",
@@ -30,6 +33,16 @@ export function startScan(root: string, onMention?: () => void): StartedScan {
       "--no-empty-directory",
     ]),
   };
+}
+
+/** An index of so many bytes names two hundred files at most, which are read sooner than a second process is started. */
+const SMALL_INDEX = 20_000;
+
+/** Whether git knows few files here. An index elsewhere (of a worktree, a submodule) is not looked for. */
+function isSmall(root: string): boolean {
+  const repository = repositoryAbove(root);
+  const index = repository && statSync(join(repository, ".git", "index"), { throwIfNoEntry: false });
+  return index ? index.size <= SMALL_INDEX : false;
 }
 
 /**
