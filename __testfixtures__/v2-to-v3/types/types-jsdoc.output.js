@@ -3,5 +3,5 @@ import Rupt from "@ruptjs/client";
 const rupt = new Rupt({ clientId: "abc" });
 
 /** @type {import("rupt").AttachConfig} */
-const c = { user: "u" };
-void rupt.evaluate.access(c);
+const c = { client_id: "abc", account: "u" };
+void rupt.evaluate.access({ user: c.account });

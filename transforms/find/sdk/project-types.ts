@@ -1,3 +1,4 @@
+import { isTypeScript } from "../../../src/code/file-names.ts";
 import {
   type Binding,
   importedName,
@@ -27,7 +28,20 @@ export function isTypedByProject(declarator: NodePath): boolean {
     else if (value.is("TypeCastExpression")) types.push(value.get("typeAnnotation"));
     value = value.get("expression");
   }
-  return types.some((type) => isProjectType(type));
+  return isTypedByComment(declarator) || types.some((type) => isProjectType(type));
+}
+
+const COMMENT_ABOVE = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
+const COMMENT_TYPE =
+  /@(?:type|satisfies)\s*\{(?!\s*(?:\*|(?:any|[Oo]bject|Record|Partial|Readonly|Required|const)(?![\w$])))/;
+
+/** `/** @type {AttachConfig} *\/` in JavaScript: the comment stays as it is, of v2 or not. */
+function isTypedByComment(declarator: NodePath): boolean {
+  const { file, parentPath } = declarator;
+  const statement = parentPath?.parentPath?.is("ExportNamedDeclaration") ? parentPath.parentPath : parentPath;
+  if (!statement || isTypeScript(file)) return false;
+  const [comment = ""] = COMMENT_ABOVE.exec(file.text.slice(0, statement.range.start)) ?? [];
+  return COMMENT_TYPE.test(comment);
 }
 
 /** The type that a name or a pattern is declared with. */
