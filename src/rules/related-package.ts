@@ -7,6 +7,8 @@ type Related =
   | { in: "import" | "manifest"; package: string }
   | { in: "native"; name: string; advice: string; docs: string }
   | { in: "string" }
+  /** A request of the API, without the SDK. */
+  | { in: "request" }
   | { in: "tag"; does: "loads" | "preloads"; url: string }
   | { in: "template"; url: string }
   | { in: "markup"; name: string }
@@ -34,6 +36,8 @@ export const relatedPackage = {
           return `${related.name}: ${related.advice} (${related.docs}).`;
         case "string":
           return "The SDK of the product before it was called Rupt.";
+        case "request":
+          return "A request of the v2 REST API. v3 has another one, for servers only: its browser client makes the evaluations.";
         case "tag":
           return `this tag ${related.does} the Sabil SDK from ${related.url}.`;
         case "template":
@@ -45,7 +49,9 @@ export const relatedPackage = {
       }
     },
     docsOf: (related: Related) =>
-      ("package" in related ? rowOf(related.package)?.docs : undefined) ?? DOCS.overview,
+      related.in === "request"
+        ? DOCS.apiIntroduction
+        : (("package" in related ? rowOf(related.package)?.docs : undefined) ?? DOCS.overview),
   }),
 };
 

@@ -147,7 +147,11 @@ export function findUnboundUses(
     if (by === "mock") add("mock", call, [mockNote()]);
     else add("escape", call, [note("import-unresolved", { why: "unseen-load" })]);
   }
-  findStrings(module, (kind, path, found) => add(kind, path, [found]), isLoadedBySettings);
+  findStrings(
+    module,
+    (kind, path, found) => add(kind, path, [found], kind !== "related"),
+    isLoadedBySettings,
+  );
   for (const { start, end } of jsDocTypes(module, isV2))
     uses.push({
       kind: "type",

@@ -1,4 +1,11 @@
-import type { Identifier, Node, RegExpLiteral, StringLiteral, TemplateElement } from "@babel/types";
+import type {
+  Identifier,
+  JSXOpeningElement,
+  Node,
+  RegExpLiteral,
+  StringLiteral,
+  TemplateElement,
+} from "@babel/types";
 import { keyName, type NodePath, type SourceModule } from "../../../src/code/tree/index.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
@@ -7,6 +14,7 @@ import { isModuleMock, requestRunner } from "../sdk/mock-calls.ts";
 import { isAddress } from "../sdk/v2-shape.ts";
 import { classifyStringLiteral } from "./classify-string.ts";
 import { callsGlobal } from "./code-in-text.ts";
+import { isRequest } from "./request-mocks.ts";
 import { isSettingsFile } from "./setting-files.ts";
 
 /** Finds strings that are settings, CDN addresses, hosts of a Content-Security-Policy. Names of packages to import are not among them. */
@@ -17,6 +25,7 @@ export function findStrings(
 ): void {
   const { tree } = module;
   const loads = loadedBy(module);
+  const namesHost = module.text.includes("api.rupt.dev");
   const judge = (node: StringLiteral | TemplateElement | RegExpLiteral | Identifier, value: string) => {
     if (!MENTION.test(value)) return;
     const path: NodePath = tree.pathOf(node);
@@ -35,8 +44,8 @@ export function findStrings(
     if (isSpecifier(path) && isAddress(value)) return;
     const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
     if (meaning) return add(meaning.kind, path, meaning.note);
-    if (callsGlobal(value, place.callee))
-      return add("global", path, note("global", { in: "markup", name: "Rupt" }));
+    if (callsGlobal(value, place.callee)) add("global", path, note("global", { in: "markup", name: "Rupt" }));
+    if (isRequest(value, namesHost)) add("related", path, note("related-package", { in: "request" }));
     const cdn = matchCdn(value);
     if (!cdn) return;
     if (cdn.kind === "related") return add("related", path, note("related-package", { in: "string" }));
@@ -68,17 +77,26 @@ function loadedBy({ tree }: SourceModule): string[] {
   return [...imported, ...required];
 }
 
-/** What is called with a text, by its dotted name: also in a list or an object of the arguments. */
+const PASSES_ON: ReadonlySet<string> = new Set([
+  "ObjectExpression",
+  "ObjectProperty",
+  "ArrayExpression",
+  "TemplateLiteral",
+  "JSXExpressionContainer",
+  "JSXAttribute",
+]);
+
+const elementName = ({ name }: JSXOpeningElement): string =>
+  name.type === "JSXIdentifier" ? `<${name.name}>` : "";
+
+/** What is called with a text, by its dotted name: also in a list or an object of the arguments. Or the element that it is given to. */
 function calleeAround(path: NodePath): string {
   for (let inner = path, outer = path.parentPath; outer; inner = outer, outer = outer.parentPath) {
-    if (outer.is("CallExpression") && inner.listKey === "arguments") return dottedName(outer.node.callee);
-    if (
-      !outer.is("ObjectExpression") &&
-      !outer.is("ObjectProperty") &&
-      !outer.is("ArrayExpression") &&
-      !outer.is("TemplateLiteral")
-    )
-      return "";
+    if ((outer.is("CallExpression") || outer.is("NewExpression")) && inner.listKey === "arguments")
+      return dottedName(outer.node.callee);
+    if (outer.is("JSXElement")) return elementName(outer.node.openingElement);
+    if (outer.is("JSXOpeningElement")) return elementName(outer.node);
+    if (!PASSES_ON.has(outer.type)) return "";
   }
   return "";
 }

@@ -4,6 +4,13 @@ import { V2_HOSTS } from "../../../src/sdk/cdn.ts";
 const V2_REQUEST =
   /(?<![\w-])v2\\?\/(?:device\\?\/(?:attach|detach|evaluate)|access\\?\/(?:device|user)\\?\/|identity\\?\/initiate)(?![\w-])/;
 
+/** The host of it, in an address or as the base of several. */
+const V2_HOST = /(?<![\w.-])api\.rupt\.dev\/v2(?![\w-])/;
+
+/** Whether a text is a request of the v2 API: by its host, or by its path in a file that names the host. */
+export const isRequest = (value: string, namesHost: boolean): boolean =>
+  V2_HOST.test(value) || (namesHost && V2_REQUEST.test(value));
+
 /** Where tests stand. */
 const TEST_FILE =
   /(?:^|\/)(?:cypress|playwright|e2e|tests?|__tests__|__mocks__|mocks?|msw)\/|\.(?:test|spec|cy|e2e)\.[cm]?[jt]sx?$/i;

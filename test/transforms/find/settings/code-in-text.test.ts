@@ -9,7 +9,10 @@ it.each<[text: string, callee: string]>([
   [`<button onclick="${CALL}">`, ""],
   [`<p>x</p><a class='b' href="javascript:${CALL}">`, "el.append"],
   [`<b x-on:click='${CALL}'>`, ""],
+  [`<!doctype html><script nonce="a">\n${CALL}`, "res.send"],
   [CALL, "setTimeout"],
+  [CALL, "Function"],
+  [CALL, "<Script>"],
   [CALL, "el.setAttribute"],
 ])("finds code in %s, given to %j", (text, callee) => {
   expect(callsGlobal(text, callee)).toBe(true);
@@ -18,6 +21,7 @@ it.each<[text: string, callee: string]>([
 it.each<[text: string, callee: string]>([
   [`call ${CALL} first`, "console.log"],
   [`<p>${CALL}</p>`, ""],
+  [`<script src="a.js"></script><p>${CALL}</p>`, ""],
   [`<code title="how">${CALL}</code>`, ""],
   ["javascript:bankRupt.attach()", ""],
   ["javascript:interrupt.attach()", ""],
