@@ -159,6 +159,8 @@ export interface ClientModule {
   readonly lineWidth: number;
   /** Whether a compiler checks its types though it is JavaScript. */
   readonly isChecked: boolean;
+  /** Whether each export of TypeScript spells its type, as `isolatedDeclarations` asks. */
+  readonly spellsTypes: boolean;
 }
 
 export interface ClientImport {
@@ -310,6 +312,8 @@ export interface DecideFacts {
   lineWidth(path: string): number;
   /** Whether the compiler checks the types of a JavaScript file. */
   checksJavaScript(path: string): boolean;
+  /** Whether a compiler wants the type of each export spelled. */
+  spellsTypes(path: string): boolean;
   /** A client that a file of the package has for itself, and that can move. */
   ownClient(packageDir: string, key: string): MovedClient | null;
   /** A client that another file of the package has for itself, and that cannot move. */

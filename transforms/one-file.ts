@@ -28,6 +28,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     outsideIds: () => new Set(),
     lineWidth: () => 80,
     checksJavaScript: () => false,
+    spellsTypes: () => false,
     ownClient: () => null,
     stuckClient: () => null,
     callsOf: () => [],

@@ -194,6 +194,7 @@ function decideFacts(
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
     checksJavaScript: (path) => configs.at(dirname(join(input.root, path)))?.checkJs === true,
+    spellsTypes: (path) => configs.at(dirname(join(input.root, path)))?.isolatedDeclarations === true,
     callsOf: (path, binding) => usesOf(path, binding ? exportedNames(binding) : ["default"]),
     usesOf,
     importersOf: importers.of,

@@ -26,6 +26,7 @@ export interface TsConfig {
   rootDir: string | null;
   /** Whether it checks the types of JavaScript. */
   checkJs: boolean | null;
+  isolatedDeclarations: boolean | null;
 }
 
 /** A file that does not parse. What of it could be read counts all the same. */
@@ -93,6 +94,7 @@ const NOTHING: TsConfig = {
   output: [],
   rootDir: null,
   checkJs: null,
+  isolatedDeclarations: null,
 };
 
 interface Reader {
@@ -167,7 +169,17 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
   const place = (path: string): string =>
     path.startsWith(TOP) ? join(top, path.slice(TOP.length)) : isAbsolute(path) ? path : join(folder, path);
   const placed = (value: unknown) => (value === undefined ? null : stringsIn(value).map(place));
-  const { baseUrl, paths, module, moduleResolution, outDir, declarationDir, rootDir, checkJs } = options;
+  const {
+    baseUrl,
+    paths,
+    module,
+    moduleResolution,
+    outDir,
+    declarationDir,
+    rootDir,
+    checkJs,
+    isolatedDeclarations,
+  } = options;
   const base = typeof baseUrl === "string" ? place(baseUrl) : null;
   const names = isJsonObject(paths)
     ? Object.fromEntries(
@@ -188,6 +200,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     output: [outDir, declarationDir].flatMap((each) => placed(each) ?? []),
     rootDir: placed(rootDir)?.[0] ?? null,
     checkJs: typeof checkJs === "boolean" ? checkJs : null,
+    isolatedDeclarations: typeof isolatedDeclarations === "boolean" ? isolatedDeclarations : null,
   };
 }
 
@@ -208,6 +221,7 @@ function merged(base: TsConfig, own: TsConfig): TsConfig {
     output: own.output.length > 0 ? own.output : base.output,
     rootDir: own.rootDir ?? base.rootDir,
     checkJs: own.checkJs ?? base.checkJs,
+    isolatedDeclarations: own.isolatedDeclarations ?? base.isolatedDeclarations,
   };
 }
 

@@ -40,8 +40,19 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
     }
     const commonJs = units.every(isCommonJs) && !/\.m[jt]s$/.test(path);
     const isChecked = facts.checksJavaScript(path);
+    const spellsTypes = facts.spellsTypes(path);
     return [
-      { path, clients: members, imports, ids, like, commonJs, lineWidth: facts.lineWidth(path), isChecked },
+      {
+        path,
+        clients: members,
+        imports,
+        ids,
+        like,
+        commonJs,
+        lineWidth: facts.lineWidth(path),
+        isChecked,
+        spellsTypes,
+      },
     ];
   });
 }

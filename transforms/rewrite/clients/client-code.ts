@@ -14,6 +14,8 @@ export interface ClientCode {
   /** How `Map` is written at the place of the code. */
   map: string;
   exported: boolean;
+  /** Whether what is exported spells its type. */
+  spellsTypes?: boolean;
   /** Names that the code may not use inside; those that it chooses are added. */
   taken: Set<string>;
 }
@@ -56,7 +58,7 @@ function construction(start: string, code: ClientCode, style: Style, depth: numb
 
 function eager(code: ClientCode, style: Style): string[] {
   const prefix = code.exported ? "export " : "";
-  return [construction(`${prefix}const ${exportName(code)} = `, code, style, 0)];
+  return [construction(`${prefix}const ${exportName(code)}${spelledType(code)} = `, code, style, 0)];
 }
 
 function lazy(code: ClientCode, style: Style): string[] {
@@ -67,7 +69,7 @@ function lazy(code: ClientCode, style: Style): string[] {
     ...(code.types === "jsdoc" ? [`/** @type {${code.className} | undefined} */`] : []),
     `${code.use.group.early ? "var" : "let"} ${name}${type}${end(style)}`,
     "",
-    `${code.exported ? "export " : ""}function ${exportName(code)}() {`,
+    `${code.exported ? "export " : ""}function ${exportName(code)}()${spelledType(code)} {`,
     `${indent}if (!${name}) {`,
     construction(`${name} = `, code, style, 2),
     `${indent}}`,
@@ -89,7 +91,7 @@ function keyed(code: ClientCode, style: Style): string[] {
     ? [`/** @type {${code.use.group.early ? `${named} | undefined` : named}} */`]
     : [];
   const signature = isDocumented ? ["/** @param {string} clientId */"] : [];
-  const head = `${code.exported ? "export " : ""}function ${exportName(code)}(${parameter}) {`;
+  const head = `${code.exported ? "export " : ""}function ${exportName(code)}(${parameter})${spelledType(code)} {`;
   // A constant is not there yet when a cycle of imports calls the accessor before its module has run.
   const state = code.use.group.early
     ? [
@@ -114,6 +116,8 @@ function keyed(code: ClientCode, style: Style): string[] {
     "}",
   ];
 }
+
+const spelledType = ({ spellsTypes, className }: ClientCode): string => (spellsTypes ? `: ${className}` : "");
 
 function exportName(code: ClientCode): string {
   return code.exported && code.use.group.home.in === "module" ? code.use.group.home.exported : code.use.local;

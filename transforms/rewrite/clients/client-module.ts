@@ -39,6 +39,7 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
           types,
           map: "Map",
           exported: !commonJs,
+          spellsTypes: types === "typescript" && module.spellsTypes,
           taken,
         },
         style,
