@@ -33,6 +33,9 @@ function large(): Result {
 describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
   let browser: Browser;
   let page: Page;
+  /** A page starts a process of the browser, which takes longer than most tests: those that change nothing about it share one. */
+  const shared = new Map<boolean, Page>();
+  let tests = 0;
   /** Everything that went wrong on the page, and every address it asked for. */
   let complaints: string[] = [];
   let requests: string[] = [];
@@ -45,7 +48,8 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
     rmSync(folder, { recursive: true, force: true });
   });
   afterEach(async () => {
-    await page?.context().close();
+    tests += 1;
+    if (![...shared.values()].includes(page)) await page?.context().close();
     expect(complaints, "console").toEqual([]);
     expect(
       requests.filter((address) => !/^(?:file|data):/.test(address)),
@@ -53,24 +57,49 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
     ).toEqual([]);
   });
 
+  /** Each test has a store of its own for what is ticked. */
   function write(result: Result, name = "report.html"): string {
     const file = join(folder, name);
-    writeFileSync(file, reporters.html(result));
+    const html = reporters.html(result);
+    writeFileSync(file, html.replace('data-store="', `data-store="${tests} `));
     return pathToFileURL(file).href;
   }
 
-  async function open(result: Result, options: BrowserContextOptions = {}, script?: string): Promise<Page> {
+  async function newPage(options: BrowserContextOptions): Promise<Page> {
     const context = await browser.newContext({
       permissions: ["clipboard-read", "clipboard-write"],
       ...options,
     });
-    page = await context.newPage();
+    const made = await context.newPage();
+    made.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    made.on("pageerror", (error) => complaints.push(error.message));
+    made.on("request", (request) => requests.push(request.url()));
+    return made;
+  }
+
+  interface Look {
+    bypassCSP?: boolean;
+    colorScheme?: "light" | "dark";
+    width?: number;
+  }
+
+  /** @param script runs before those of the page, which is then one of its own */
+  async function open(
+    result: Result,
+    { bypassCSP = false, colorScheme = "light", width = 1280 }: Look = {},
+    script?: string,
+  ): Promise<Page> {
     complaints = [];
     requests = [];
-    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("request", (request) => requests.push(request.url()));
-    if (script !== undefined) await page.addInitScript(script);
+    if (script === undefined) {
+      page = shared.get(bypassCSP) ?? (await newPage({ bypassCSP }));
+      shared.set(bypassCSP, page);
+    } else {
+      page = await newPage({ bypassCSP });
+      await page.addInitScript(script);
+    }
+    await page.emulateMedia({ media: "screen", colorScheme });
+    await page.setViewportSize({ width, height: 800 });
     await page.goto(write(result));
     return page;
   }
@@ -396,21 +425,19 @@ describe.skipIf(NO_BROWSER !== null)("HTML report in Chromium", () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await open(small, { colorScheme });
       colors.push(await page.evaluate("getComputedStyle(document.body).backgroundColor"));
-      await page.context().close();
     }
     expect(colors[0]).not.toBe(colors[1]);
   });
 
   it.each([320, 375, 768, 1280])("needs no sideways scrolling at %i pixels", async (width) => {
     for (const result of [everything, hostile]) {
-      await open(result, { viewport: { width, height: 800 } });
+      await open(result, { width });
       await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
       const wide = await page.evaluate(
         "[...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(one).position !== 'absolute' && !one.closest('.paste pre')).map((one) => one.className || one.tagName)",
       );
       expect(wide).toEqual([]);
-      await page.context().close();
     }
   });
 
