@@ -1,6 +1,7 @@
 import { readUnits } from "../../src/code/read-units.ts";
 import { type ModuleResolver, NO_RESOLVER } from "../../src/code/tree/index.ts";
 import { type Fault, reasonOf } from "../../src/rules/errors.ts";
+import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { Findings, ReadFile, UnitFindings } from "../model.ts";
 import { type AnalyzeOptions, analyzeUnit } from "./analyze-unit.ts";
 import { findDocumentation } from "./markup/documentation.ts";
@@ -73,6 +74,9 @@ const TEXT_FINDERS: readonly ((file: TextFile) => TextUsage[])[] = [
   findNativePackages,
 ];
 
+const hashedNote = (found: RuleNote): RuleNote =>
+  found.rule === "template-use" ? note("template-use", { ...found.facts, hashed: true }) : found;
+
 /** Uses in the text around the code: templates, script tags, settings. */
 export function textUses(
   file: ReadFile,
@@ -100,7 +104,7 @@ export function textUses(
           (isReported ? modules : []).flatMap((module) => reportedUses(module, shapeOf)),
         )),
     ...findMarkupUses(file, { aliases, bound, resolver, handed }),
-  ];
+  ].map((use) => (page?.isHashed ? { ...use, note: hashedNote(use.note) } : use));
   const seen = new Set<string>();
   return found
     .filter((each) => {

@@ -21,6 +21,8 @@ export interface Page {
   markdown: Markdown | null;
   /** The language of the server that makes the page of it; null for what is a page already. */
   server: MarkupTemplate | null;
+  /** Whether its policy lists its scripts by their hashes: with another byte, even of a comment, they would not run. */
+  isHashed: boolean;
   /** Whether the file may be edited: what a template of a server comes to is not seen. */
   isEdited: boolean;
 }
@@ -53,6 +55,7 @@ export function readPage(path: string, text: string): Page | null {
   const server = named?.shape === "markup" ? named : language === "html" ? serverLanguage(text) : null;
   const markdown = isMarkdown(path) ? readMarkdown(text, language === "mdx") : null;
   const source = server === null ? (markdown?.source ?? text) : withStandIns(text, server);
+  const isHashed = language === "html" && (text.match(/<meta\b[^>]*>/gi) ?? []).some(listsHashes);
   const frontMatter = language === "astro" ? astroFrontMatter(text) : null;
   return {
     path,
@@ -63,9 +66,13 @@ export function readPage(path: string, text: string): Page | null {
     frontMatter,
     markdown,
     server,
-    isEdited: server === null && language !== "mdx",
+    isHashed,
+    isEdited: server === null && language !== "mdx" && !isHashed,
   };
 }
+
+const listsHashes = (meta: string): boolean =>
+  /content-security-policy/i.test(meta) && /(?:'|&#39;|&apos;)sha(?:256|384|512)-/i.test(meta);
 
 function tokensOf(source: string, language: MarkupLanguage, frontMatter: FrontMatter | null): MarkupToken[] {
   if (frontMatter === null) return readMarkup(source, language);

@@ -1,4 +1,4 @@
-import type { Tag } from "./script-blocks-tokens.ts";
+import type { Attribute, Tag } from "./script-blocks-tokens.ts";
 
 export type ScriptLanguage = "js" | "jsx" | "ts" | "tsx" | "other";
 
@@ -37,10 +37,16 @@ const LANGUAGES: Readonly<Record<string, ScriptLanguage>> = {
   tsx: "tsx",
 };
 
+/** How consent managers mark the scripts that they keep as `text/plain` until the visitor agrees. */
+const isConsent = ({ name, text }: Attribute): boolean =>
+  /^data-(?:.*cookie|.*consent|category|usercentrics|service|cmp|iub|tcf)/i.test(name) ||
+  (/^class$/i.test(name) && /optanon|cmplz|cky|cookie|consent|iub/i.test(text));
+
 /** How a page runs a script element, or null when it is data. */
 export function scriptType(tag: Tag): ScriptType | null {
   const type = attribute(tag, "type")?.trim().toLowerCase() ?? "";
-  if (type === "" || JAVASCRIPT.test(type)) return { kind: "classic", lang: "js" };
+  if (type === "" || JAVASCRIPT.test(type) || (type === "text/plain" && tag.attributes.some(isConsent)))
+    return { kind: "classic", lang: "js" };
   const known = SCRIPT_TYPES[type];
   if (known === undefined) return null;
   return attribute(tag, "data-type") === "module" ? { ...known, kind: "module" } : known;

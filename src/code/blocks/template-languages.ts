@@ -169,6 +169,7 @@ const LANGUAGES: Readonly<Record<string, TemplateLanguage>> = {
   mustache: MUSTACHE,
   edge: { ...BLADE, code: BRACES },
   cshtml: RAZOR,
+  "scala.html": RAZOR,
   vbhtml: RAZOR,
   razor: RAZOR,
   gohtml: GO,

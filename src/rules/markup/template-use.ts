@@ -11,6 +11,9 @@ export const templateUse = {
     before: '<button @click="Rupt.attach({ client_id: id, account: user.id })">',
     after: '<!-- by hand -->\n<button @click="rupt.evaluate.access({ user: user.id })">',
     /** `name` is what the template says: a name of the script, with the member that is read of it. */
-    message: ({ name }: { name: string }) => `the template uses ${name}.`,
+    message: ({ name, hashed }: { name: string; hashed?: true }) =>
+      hashed
+        ? `the page uses ${name}, and its Content-Security-Policy knows its scripts by their hashes: edit both together.`
+        : `the template uses ${name}.`,
   }),
 };
