@@ -1,9 +1,10 @@
 import type { ImportDeclaration, ImportSpecifier } from "@babel/types";
 import type { Edit } from "../../src/code/edits/edits.ts";
+import { removeWithComments } from "../../src/code/edits/statement-ranges.ts";
 import { quoted, type Style } from "../../src/code/edits/style.ts";
 import { type NodePath, outermostWrapper, staticName } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
-import { deferredLoad } from "../find/sdk/deferred-load.ts";
+import { declarationOf, deferredLoad } from "../find/sdk/deferred-load.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";
 import { exportedName } from "./calls/rewrite-attach.ts";
@@ -117,8 +118,14 @@ export function rewriteImports(
     result.edits.push(ahead ? insertBefore(ahead, lines, style) : insertAfterImports(plan, lines, style));
   result.edits.push(...[...dropped.values()].flat());
   if (asks && result.className !== null) result.edits.push(providedMock(plan, result.className, style));
-  for (const root of unit.entries)
-    if (root.deferred && !plan.neededEntries.has(root)) result.edits.push(...loadClient(root, plan, style));
+  for (const root of unit.entries) {
+    if (!root.deferred || plan.neededEntries.has(root)) continue;
+    if (root.references.every((each) => plan.mocks?.references.includes(each))) {
+      const declaration = declarationOf(root);
+      if (declaration) result.edits.push(removeWithComments(unit.module, declaration.range));
+      result.became.set(root, "removed");
+    } else result.edits.push(...loadClient(root, plan, style));
+  }
   return result;
 }
 

@@ -46,12 +46,14 @@ export function importUsage(
   }
   const notes: RuleNote[] = [];
   const became = rewritten?.became.get(root);
-  if (root.deferred) notes.push(note("dynamic-import"));
+  const isLeftOut = root.deferred && became === "removed";
+  if (root.deferred && !isLeftOut) notes.push(note("dynamic-import"));
   else {
     const imports = became === "class" || became === "client" ? became : "nothing";
     notes.push(note("swap-import", { imports }));
   }
-  if (root.form === "require" || root.form === "import-equals") notes.push(note("cjs-require"));
+  const isRequired = root.form === "require" || root.form === "import-equals";
+  if (isRequired && !isLeftOut) notes.push(note("cjs-require"));
   if (plan.keepsSideEffect && !root.deferred) {
     notes.push(note("side-effect-import", { globalIsRead: true }));
     return { kind: "import", ...place, notes, held: false, node: root.path };

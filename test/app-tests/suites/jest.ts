@@ -339,4 +339,23 @@ test("goes to the signup page", async () => {
     },
     has: ["TODO(rupt-migrate)"],
   },
+  {
+    name: "a module that the test requires",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      "protect.test.js": `import { protect } from "./src/protect.js";
+
+jest.mock("rupt", () => ({ __esModule: true, default: { attach: jest.fn() } }));
+
+test("attaches", async () => {
+  const Rupt = require("rupt").default;
+  await protect({ id: "1" });
+  expect(Rupt.attach).toHaveBeenCalledTimes(1);
+});
+`,
+    },
+    has: ["expect(mockAttach).toHaveBeenCalledTimes(1)"],
+    hasNot: ["require("],
+  },
 ];

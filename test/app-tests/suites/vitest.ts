@@ -634,4 +634,45 @@ test("lets the user in", async () => {
     },
     hasNot: ['"rupt"'],
   },
+  {
+    name: "a load in the test",
+    becomes: "swapped",
+    files: {
+      ...APP,
+      "protect.test.js": `import { expect, test, vi } from "vitest";
+import { protect } from "./src/protect.js";
+
+vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));
+
+test("attaches", async () => {
+  const { default: Rupt } = await import("rupt");
+  await protect({ id: "1", email: "a@example.com" });
+  expect(Rupt.attach).toHaveBeenCalledTimes(1);
+  expect((await import("rupt")).default.attach).toHaveBeenCalledWith(expect.objectContaining({ account: "1" }));
+});
+`,
+    },
+    has: ["expect(attach).toHaveBeenCalledTimes(1)", 'objectContaining({ user: "1" })'],
+    hasNot: ["import("],
+  },
+  {
+    name: "modules that are loaded anew",
+    becomes: "fails",
+    files: {
+      ...APP,
+      "protect.test.js": `import { beforeEach, expect, test, vi } from "vitest";
+
+vi.mock("rupt", () => ({ default: { attach: vi.fn() } }));
+
+beforeEach(() => vi.resetModules());
+
+test("attaches", async () => {
+  const { default: Rupt } = await import("rupt");
+  const { protect } = await import("./src/protect.js");
+  await protect({ id: "1" });
+  expect(Rupt.attach).toHaveBeenCalledTimes(1);
+});
+`,
+    },
+  },
 ];

@@ -2,6 +2,7 @@ import { type NodePath, namesInUse } from "../../../src/code/tree/index.ts";
 import { mayRunWhileLoading } from "../../../src/code/values/runs-before.ts";
 import type { AppTest } from "../../find/app-tests/app-test.ts";
 import { isReassigned, type MockedAttach, type ModuleMock } from "../../find/app-tests/module-mocks.ts";
+import { isOnlyNamed } from "../../find/sdk/deferred-load.ts";
 import type { SdkReference } from "../../find/sdk/references.ts";
 import type { ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
 import { logoutWithCall, type Reached, reachedBy } from "../reached-code.ts";
@@ -54,6 +55,10 @@ function withMocks(plan: UnitPlan, test: AppTest, plans: readonly UnitPlan[], fa
     neededEntries: new Set([...plan.neededEntries].filter((entry) => !freed.includes(entry))),
   };
 }
+
+/** Whether modules are loaded anew for a test, with a mock of their own each time. */
+const loadsAgain = ({ unit }: UnitPlan): boolean =>
+  /\b(?:resetModules|isolateModules)/.test(unit.module.text);
 
 /** The SDK as a whole in the hands of the test, `vi.mocked(Rupt)`: what it does with `attach` there is not followed. */
 function wholeUse({ unit }: UnitPlan, test: AppTest): SdkReference | undefined {
@@ -142,8 +147,9 @@ function mockPlan(
   if (!provided && !made && mocks.some(({ seen }) => seen === null)) return refuse({ what: "factory" });
   const unseen = test.reads.find((read) => read.is === "unseen");
   if (unseen?.is === "unseen") return refuse({ what: "read", line: unseen.path.line });
-  if (test.attach.some(({ entry }) => entry.deferred) || test.attach.some(({ uncertain }) => uncertain))
-    return refuse({ what: "deferred" });
+  const isCarried = ({ entry, uncertain }: SdkReference) =>
+    uncertain !== true && (!entry.deferred || (!provided && !loadsAgain(plan) && isOnlyNamed(entry)));
+  if (!test.attach.every(isCarried)) return refuse({ what: "deferred" });
   const whole = wholeUse(plan, test);
   if (whole) return refuse({ what: "read", line: whole.path.line });
   if (reached.earlier === null) return refuse({ what: "more-of-v3" });

@@ -59,6 +59,22 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
   return { form: "member", alias, id, from: property.range.start, to: member.range.end };
 }
 
+/** Whether a load only gives the SDK, or its function, to one name or to what asks for it at once. */
+export const isOnlyNamed = (root: SdkEntry): boolean =>
+  deferredLoad(root)?.form === "direct" || declarationOf(root) !== null;
+
+/** The declaration that a load is all of, and that names nothing else; null for other loads. */
+export function declarationOf(root: SdkEntry): NodePath | null {
+  const load = deferredLoad(root);
+  if (!load || !("alias" in load)) return null;
+  const { declaration } = load.alias;
+  const pattern = declaration.is("ObjectProperty") ? declaration.parentPath : null;
+  if (pattern?.is("ObjectPattern") && pattern.node.properties.length > 1) return null;
+  const statement = (pattern?.parentPath ?? declaration).parentPath;
+  const isAlone = statement?.is("VariableDeclaration") && statement.node.declarations.length === 1;
+  return isAlone && statement.listKey === "body" ? statement : null;
+}
+
 /** A callback of `.then` that gives the SDK, or its function, to the name behind it, and does nothing else. */
 function passedOn(root: SdkEntry): DeferredLoad | null {
   const [first, alias] = root.aliases;
