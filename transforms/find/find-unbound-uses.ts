@@ -6,7 +6,7 @@ import { note, type RuleNote } from "../../src/rules/note.ts";
 import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
-import { isModuleMock, replacesModule, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
+import { isModuleMock, replacesModule, requiresMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
 import { namedModules } from "./sdk/named-modules.ts";
 import type { ModuleShape } from "./sdk/references.ts";
 import { findStrings } from "./settings/find-strings.ts";
@@ -107,7 +107,7 @@ export function findUnboundUses(
     },
     CallExpression(node) {
       if (setsPrivateName(node)) return add("mock", tree.pathOf(node), [mockNote()]);
-      if (!isLoad(node) && !isModuleMock(node)) return;
+      if ((!isLoad(node) && !isModuleMock(node)) || requiresMock(node)) return;
       const path = tree.pathOf(node);
       const argument = isLoad(node) ? path.get("arguments")[0] : specifierOf(path);
       const specifier = argument ? literalText(argument) : null;

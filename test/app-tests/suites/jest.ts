@@ -358,4 +358,23 @@ test("attaches", async () => {
     has: ["expect(mockAttach).toHaveBeenCalledTimes(1)"],
     hasNot: ["require("],
   },
+  {
+    name: "a mock that the test asks the runner for",
+    becomes: "swapped",
+    files: {
+      ...NAMED_APP,
+      "protect.test.js": `import { protect } from "./src/protect.js";
+
+jest.mock("rupt", () => ({ attach: jest.fn() }));
+const { attach } = jest.requireMock("rupt");
+
+test("attaches", () => {
+  protect({ id: "1" });
+  expect(attach.mock.calls[0][0].account).toBe("1");
+});
+`,
+    },
+    has: ["mockAttach.mock.calls[0][0].user"],
+    hasNot: ["requireMock"],
+  },
 ];

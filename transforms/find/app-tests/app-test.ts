@@ -13,7 +13,7 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import type { ShapeOf } from "../sdk/find-entries.ts";
-import { mockerOf, specifierOf, undoesMock } from "../sdk/mock-calls.ts";
+import { mockerOf, requiresMock, specifierOf, undoesMock } from "../sdk/mock-calls.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import { delegatedTo, givenTo, givenValue, type Handle, handleOf, holderOf, MAX_LINKS } from "./handles.ts";
 import { type MockRead, readsOf, readsOfFunction } from "./mock-reads.ts";
@@ -73,7 +73,7 @@ export function readAppTest(
   let isSetup = true;
   for (const node of module.tree.of("CallExpression")) {
     if (isTestCall(node.callee)) isSetup = false;
-    if (mockerOf(node) === null) continue;
+    if (mockerOf(node) === null || requiresMock(node)) continue;
     const call = module.tree.pathOf(node);
     const specifier = specifierOf(call);
     if (!specifier) continue;

@@ -26,7 +26,7 @@ import type { Handed } from "../handed/handed-names.ts";
 import { amdModules, isCreateRequire, isOtherRequire } from "./amd.ts";
 import { followSdk } from "./follow-sdk.ts";
 import { argumentFor, isGlobalObject } from "./global-object.ts";
-import { isMockedName } from "./mock-calls.ts";
+import { isMockedName, requiresMock } from "./mock-calls.ts";
 import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 
 /** Tells what a module specifier gives: the shape of the v2 package or of a module that passes it on; else null. */
@@ -90,7 +90,7 @@ export function findEntries(
         enterGlobal(module, tree.pathOf(node), enter, followed);
       if (node.callee.type === "Identifier" && node.arguments.some(({ type }) => type === "ArrayExpression"))
         enterAmd(module, tree.pathOf(node), shapeOf, enter, followed);
-      if (!isLoad(node) && !namesV2(node)) return;
+      if (!isLoad(node) && !namesV2(node) && !requiresMock(node)) return;
       const path = tree.pathOf(node);
       const load = moduleLoad(path);
       if (!load || isMockedName(path)) return;
@@ -292,11 +292,12 @@ function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
   const dynamic = callee.type === "Import";
   const own = callee.type === "Identifier" ? path.scope.getBinding(callee.name) : undefined;
   const byOther = own ? isOtherRequire(own) : isCreateRequire(callee);
-  if (!byOther && (own || !isLoad(path.node))) return null;
+  const ofMock = requiresMock(path.node);
+  if (!byOther && !ofMock && (own || !isLoad(path.node))) return null;
   const argument = path.get("arguments")[0];
   const specifier = argument ? literalText(argument) : null;
   if (!argument || specifier === null) return null;
-  const deferred = dynamic || path.getFunctionParent() !== null || isCalledAtOnce(path);
+  const deferred = dynamic || ofMock || path.getFunctionParent() !== null || isCalledAtOnce(path);
   return { form: dynamic ? "dynamic" : "require", specifier, specifierPath: argument, deferred, byOther };
 }
 

@@ -63,6 +63,13 @@ export const undoesMock = ({ callee }: CallExpression): boolean =>
   callee.property.type === "Identifier" &&
   /^(?:unmock|doUnmock|dontMock|unstable_unmockModule)$/.test(callee.property.name);
 
+/** `jest.requireMock("rupt")`: what `require` gives where the module is mocked. */
+export const requiresMock = (call: CallExpression): boolean =>
+  call.callee.type === "MemberExpression" &&
+  mockerOf(call) === "jest" &&
+  call.callee.property.type === "Identifier" &&
+  call.callee.property.name === "requireMock";
+
 /** The `import("rupt")` of `vi.mock(import("rupt"), ...)`: it names the module and loads nothing. */
 export function isMockedName(path: NodePath): boolean {
   const { parentPath } = path;
