@@ -188,8 +188,7 @@ export function v2Needs(
   }
   const failed = new Set((code?.migration.files ?? []).flatMap(({ path, error }) => (error ? [path] : [])));
   for (const [path, text] of survey.texts) {
-    const own = inFile.get(path) ?? [];
-    if (isDocument(path) || failed.has(path) || own.some(({ needsV2 }) => needsV2)) continue;
+    if (isDocument(path) || failed.has(path)) continue;
     const kind = fileKind(path);
     const isCode = kind === "code" || kind === "component";
     const files = filePlaces(text, isCode);

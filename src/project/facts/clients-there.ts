@@ -1,4 +1,4 @@
-import type { ExistingClient } from "../../../transforms/find/attach/v3-in-file.ts";
+import { clientOf, type ExistingClient } from "../../../transforms/find/attach/v3-in-file.ts";
 import type {
   ExportedClient,
   Findings,
@@ -7,12 +7,14 @@ import type {
   UnitFindings,
 } from "../../../transforms/model.ts";
 import { isTestFile } from "../../code/file-names.ts";
+import type { NodePath } from "../../code/tree/index.ts";
 import { V3_PACKAGE } from "../../sdk/v3.ts";
 
 /** A client of v3 that is there already: of an earlier run, or one that the developers wrote. */
-interface PlacedClient extends ExistingClient {
+export interface PlacedClient extends ExistingClient {
   path: string;
-  unit: UnitFindings;
+  /** Null where the class comes from another file of the project: such a client stays where it is. */
+  unit: UnitFindings | null;
 }
 
 /** The clients of an id in the files of a package, in the order of the files. */
@@ -29,10 +31,30 @@ export function* clientsOf(
   }
 }
 
+/** The clients that other files make of a class that a file of the project passes on. A file with calls of its own cannot import its own. */
+export function clientsBehind(
+  files: readonly Findings[],
+  usesOf: (path: string, names: readonly string[]) => readonly NodePath[],
+): PlacedClient[] {
+  const calling = new Set(
+    files.flatMap(({ path, units }) => (units.some(({ attaches }) => attaches.length > 0) ? path : [])),
+  );
+  return files.flatMap(({ path: from, units }) => {
+    const names = units.flatMap(({ v3 }) => v3.passesOn);
+    return (names.length > 0 ? usesOf(from, names) : []).flatMap((use): PlacedClient[] => {
+      const client = clientOf(use);
+      const { path } = use.file;
+      if (!client || path === from) return [];
+      return [{ ...client, ...(calling.has(path) ? { exported: null } : {}), path, unit: null }];
+    });
+  });
+}
+
 /** One that can stand in another module. */
 export function movableClient(clients: Iterable<PlacedClient>): MovedClient | null {
   for (const { unit, name, creation, statements, logout } of clients)
-    if (name !== null && statements !== null) return { unit, name, creation, statements, logout };
+    if (unit !== null && name !== null && statements !== null)
+      return { unit, name, creation, statements, logout };
   return null;
 }
 

@@ -26,7 +26,15 @@ import { createModuleGraph, type ModuleGraph } from "../resolution/module-graph.
 import { createModuleNames, type ModuleNames } from "../resolution/module-names.ts";
 import { createTsConfigs } from "../resolution/tsconfig.ts";
 import { callersOf, consumersOf } from "./callers.ts";
-import { clientsOf, exportedClient, movableClient, stuckClient, unreadClient } from "./clients-there.ts";
+import {
+  clientsBehind,
+  clientsOf,
+  exportedClient,
+  movableClient,
+  type PlacedClient,
+  stuckClient,
+  unreadClient,
+} from "./clients-there.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
 import { publicModules } from "./public-modules.ts";
@@ -145,6 +153,11 @@ function decideFacts(
   let globalPackages: Set<string> | null = null;
   const known = new Set(files.map(({ path }) => path));
   const withClients = files.filter(hasClients);
+  let behind: PlacedClient[] | null = null;
+  const clientsBehindNames = (packageDir: string, id: string) => {
+    behind ??= clientsBehind(files, usesOf);
+    return behind.filter(({ key, path }) => key === id && input.packageDirOf(path) === packageDir);
+  };
   let left: Findings[] | null = null;
   const outside = () => {
     left ??= [...input.outside]
@@ -185,11 +198,13 @@ function decideFacts(
     consumers: (path) => (isPublic(path) ? null : consumers(path)),
     exportedClient: (packageDir, key) =>
       exportedClient(clientsOf(withClients, packageDir, key, input.packageDirOf)) ??
+      exportedClient(clientsBehindNames(packageDir, key)) ??
       exportedClient(clientsOf(outside(), packageDir, key, input.packageDirOf)),
     ownClient: (packageDir, key) =>
       movableClient(clientsOf(withClients, packageDir, key, input.packageDirOf)),
     stuckClient: (packageDir, key) =>
       stuckClient(clientsOf([...withClients, ...outside()], packageDir, key, input.packageDirOf)) ??
+      stuckClient(clientsBehindNames(packageDir, key)) ??
       unreadClient([...files, ...outside()], packageDir, input.packageDirOf),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),

@@ -10,6 +10,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { commonJsNames } from "../../../src/code/values/common-js.ts";
+import { exportedNames } from "../../../src/code/values/origin.ts";
 import { propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { isV3Specifier, V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { classifyClientId } from "./ids/client-id.ts";
@@ -46,21 +47,29 @@ export interface V3InFile {
   /** Whether the file loads the class with `require`, as CommonJS does. */
   required: boolean;
   clients: ExistingClient[];
+  /** The names by which the file passes the class on. */
+  passesOn: string[];
 }
 
 /** What the unit already has of v3: the import of the class, and clients created once at module level. */
 export function findV3(module: SourceModule): V3InFile {
-  const found: V3InFile = { className: null, required: false, clients: [] };
+  const found: V3InFile = { className: null, required: false, clients: [], passesOn: [] };
   if (!module.text.includes(V3_PACKAGE)) return found;
   for (const binding of Object.values(module.program.scope.bindings)) {
     if (!isClass(binding)) continue;
     found.className ??= binding.identifier.name;
+    found.passesOn.push(...exportedNames(binding));
     if (binding.path.is("VariableDeclarator")) found.required = true;
     for (const reference of valueReferences(binding)) {
       const client = clientOf(reference);
       if (client) found.clients.push(client);
     }
   }
+  for (const { source, specifiers } of module.tree.of("ExportNamedDeclaration"))
+    if (source && isV3Specifier(source.value))
+      for (const each of specifiers)
+        if (each.type === "ExportSpecifier" && importedName(each.local) === "default")
+          found.passesOn.push(importedName(each.exported));
   return found;
 }
 
@@ -87,7 +96,8 @@ function isClass(binding: Binding): boolean {
   );
 }
 
-function clientOf(reference: NodePath): ExistingClient | null {
+/** The client that a reference to the class makes, whatever file the class comes from. */
+export function clientOf(reference: NodePath): ExistingClient | null {
   const creation = reference.parentPath;
   if (!creation?.is("NewExpression") || reference.key !== "callee") return null;
   const [argument] = creation.get("arguments");

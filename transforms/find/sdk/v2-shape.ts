@@ -15,7 +15,8 @@ const EXPORTS = new Map<string, SdkValue>([
 const V2_SHAPE: ModuleShape = { v2: true, exports: EXPORTS };
 
 /**
- * The package by its address on a CDN, of which no manifest says which version it is: what comes from there stays.
+ * The package by its address on a CDN, of which no manifest says which version it is, or by the path of its files: what comes from
+ * there stays.
  */
 const HELD_V2_SHAPE: ModuleShape = { ...V2_SHAPE, heldOnV2: true };
 
@@ -29,8 +30,12 @@ export const onlyV2: ShapeOf = (specifier) => {
   // `rupt?client`, `rupt/index.js?url`, `expose-loader?exposes=Rupt!rupt`: what a bundler makes of it is not seen.
   const bare = specifier.replace(/^.*!/, "").replace(/[?#].*$/, "");
   if (bare !== specifier && isV2Specifier(bare)) return NAMED_SHAPE;
-  return isAddress(specifier) && matchCdn(specifier)?.kind === "script" ? HELD_V2_SHAPE : null;
+  const isLoaded = isAddress(specifier) ? matchCdn(specifier)?.kind === "script" : INSTALLED.test(specifier);
+  return isLoaded ? HELD_V2_SHAPE : null;
 };
+
+/** `../node_modules/rupt/index.mjs`, which no map and no bundler resolves. */
+const INSTALLED = /^\.{0,2}\/(?:.*\/)?node_modules\/rupt\//;
 
 /** `https://esm.sh/rupt@2`: a module that is loaded from where it says. */
 export const isAddress = (specifier: string): boolean => /^(?:https?:)?\/\//.test(specifier);

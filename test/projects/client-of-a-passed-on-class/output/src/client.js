@@ -1,0 +1,3 @@
+import { Security } from "./sdk";
+
+export const security = new Security({ clientId: "there" });

@@ -1,0 +1,1 @@
+export { default as Security } from "@ruptjs/client";
