@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+import type { SourceModule } from "../../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { Line } from "../../../src/rules/words.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
@@ -32,6 +34,7 @@ export function storedElsewhere(
       found.push(...(own.length > 0 && !read.includes(null) ? read.flatMap((each) => each ?? []) : said));
     }
   }
+  if (attach.keptAs.length > 0) found.push(...wholeReads(unit.module, facts));
   return found.length === 0 ? [] : [note("response-field", { storedReads: found })];
 }
 
@@ -61,3 +64,32 @@ function quotesIn({ path, text }: SourceFile, key: string): Line[] {
 
 const linesWith = (words: RegExp, { path, text }: SourceFile): Line[] =>
   text.split("\n").flatMap((line, index) => (line.search(words) < 0 ? [] : [{ path, line: index + 1 }]));
+
+/** Lines that read what has the member as a whole, without its name: `JSON.stringify(session)`, `{ ...useSession() }`. */
+function wholeReads({ path, text, program }: SourceModule, facts: DecideFacts): Line[] {
+  const own = Object.entries(program.scope.bindings).flatMap(([name, { kind }]) =>
+    kind === "module" ? [] : name,
+  );
+  const stem = posix.basename(path).replace(/\.\w+$/, "");
+  const files = new Map(
+    [...own, stem].flatMap((word) => facts.mentions?.(word) ?? []).map((file) => [file.path, file.text]),
+  );
+  return [...files.set(path, text)].flatMap(([each, read]) => {
+    const names = new Set(own);
+    for (const [, name = ""] of read.matchAll(importedFrom(stem))) names.add(name);
+    for (const [, name = "", maker = "", of = ""] of read.matchAll(MADE))
+      if (names.has(maker) || names.has(of)) names.add(name);
+    const lines = [...read.matchAll(WHOLE)].filter(([, given, spread]) => names.has(given ?? spread ?? ""));
+    return lines.map(({ index }) => ({ path: each, line: read.slice(0, index).split("\n").length }));
+  });
+}
+
+const importedFrom = (stem: string): RegExp =>
+  new RegExp(
+    `\\bimport\\s+(?:\\*\\s*as\\s+)?([\\w$]+)[^;"'\`]*["'\`][^"'\`\\n]*${stem.replace(/[^\w]/g, "\\$&")}`,
+    "g",
+  );
+const MADE =
+  /\b(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(?:new\s+)?([\w$]+)(?:<[^<>]*>)?(?:\(([\w$]+)\))?/g;
+const WHOLE =
+  /(?:\bJSON\.stringify|\bstructuredClone|\bObject\.(?:assign|entries|values))\s*\((?:[^()]*,)?\s*([\w$]+)\s*[,)]|\.\.\.\s*(?:new\s+)?([\w$]+)(?:\(\))?(?=\s*[,})\]])/g;
