@@ -47,7 +47,7 @@ export function draftResult(
       usages: countUsages(usages),
       todo: countTodo(usages),
       errors: errors.length,
-      ...(needs.leftOut.length > 0 ? { leftOut: needs.leftOut.length } : {}),
+      ...(needs.leftOut.length > 0 ? { leftOut: needs.leftOut.length, leftOutFiles: needs.leftOut } : {}),
       durationMs: 0,
     },
     usages,

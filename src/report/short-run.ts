@@ -4,6 +4,7 @@ import type { Result, Usage } from "../result.ts";
 import { LEAD } from "../rules/guide.ts";
 import { ruleById } from "../rules/rules.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
+import { listText } from "../rules/words.ts";
 import { createLayout } from "./layout.ts";
 import { byWeight } from "./sections/findings.ts";
 import { recipeNotices } from "./sections/recipe.ts";
@@ -147,10 +148,14 @@ function underCauses(usages: readonly Usage[]): Usage[] {
 
 const placeOf = ({ path, line }: Usage): string => `${path}:${line}`;
 
-/** How many files were left out by choice, where some use v2. */
-function leftOutText({ summary: { leftOut = 0 } }: Result): string {
+/** As many files as a line takes. */
+const MOST_FILES = 3;
+
+/** Which files were left out by choice, where some use v2. */
+function leftOutText({ summary: { leftOut = 0, leftOutFiles = [] } }: Result): string {
+  const names = leftOutFiles.length > 0 ? `: ${listText(leftOutFiles, MOST_FILES)}` : "";
   return leftOut > 0
-    ? ` ${countOf(leftOut, "file")} that ${leftOut === 1 ? "uses" : "use"} v2 ${leftOut === 1 ? "was" : "were"} left out.`
+    ? ` ${countOf(leftOut, "file")} that ${leftOut === 1 ? "uses" : "use"} v2 ${leftOut === 1 ? "was" : "were"} left out${names}.`
     : "";
 }
 

@@ -93,6 +93,7 @@ export const summarySchema = v.object({
       about("Files that use v2 and that `--ignore` or path arguments leave out; absent for none."),
     ),
   ),
+  leftOutFiles: v.exactOptional(v.pipe(v.array(v.string()), about("Their paths."))),
   todo: v.pipe(count, about("Manual and review usages that are work of their own: without `because`.")),
   errors: count,
   durationMs: v.pipe(v.number("a number from 0"), v.minValue(0, "a number from 0")),

@@ -154,9 +154,9 @@ describe("what a check says", () => {
   });
 
   it("says how many files were left out", () => {
-    const summary = { ...everything.summary, leftOut: 2 };
+    const summary = { ...everything.summary, leftOut: 2, leftOutFiles: ["src/a.ts", "src/b.ts"] };
     const none = { left: [], items: [], accepted: 0 };
-    const said = "2 files that use v2 were left out.";
+    const said = "2 files that use v2 were left out: src/a.ts, src/b.ts.";
     expect(checkLines(none, { ...everything, summary }, LOG)).toBe(
       `rupt-migrate: nothing is left of v2. ${said}\n`,
     );
