@@ -197,6 +197,17 @@ acceptance("11.3: tests of the app", {
     ),
     check: (it) => expect(it.text("a.test.js")).toContain('vi.spyOn(rupt.evaluate, "access")'),
   },
+  "so does one of Jasmine, and what the test asks of its calls follows": {
+    files: tested(
+      'import Rupt from "rupt";\nimport { go } from "./src/a.js";\nit("a", async () => {\n  const spy = spyOn(Rupt, "attach").and.resolveTo(null);\n  await go({ id: 1 });\n  expect(spy.calls.count()).toBe(1);\n  expect(spy.calls.mostRecent().args[0].account).toBe(1);\n});\n',
+      { "src/b.js": call("t") },
+    ),
+    check: (it) => {
+      expect(it.text("a.test.js")).toContain('spyOn(rupt.evaluate, "access").and.resolveTo(null)');
+      expect(it.text("a.test.js")).toContain("mostRecent().args[0].user");
+      expect(it.usages.every(({ outcome }) => outcome === "migrated")).toBe(true);
+    },
+  },
   "otherwise it is manual, with code for the runner of that file": {
     files: tested(
       'import sinon from "sinon";\nimport Rupt from "rupt";\nimport { go } from "./src/a.js";\nit("a", async () => {\n  sinon.stub(Rupt, "attach").resolves(null);\n  await go({ id: 1 });\n});\n',

@@ -196,7 +196,9 @@ const isGivenToSpy = (reference: NodePath): boolean => {
 };
 
 const isSpying = (call: NodePath): boolean =>
-  call.is("CallExpression") && SPYING.has(staticName(call.get("callee")) ?? "");
+  call.is("CallExpression") &&
+  (SPYING.has(staticName(call.get("callee")) ?? "") ||
+    call.get("callee").is("Identifier", { name: "spyOn" }));
 
 /** `(...args) => mockAttach(...args)` hands on what it is given. */
 const isDelegate = (path: NodePath): boolean => {

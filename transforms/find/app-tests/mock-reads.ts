@@ -215,6 +215,8 @@ function followMockMember(member: NodePath, name: string, call: NodePath | null)
   }
   if (COUNTING.test(name)) return PLAIN;
   if (name === "mock") return followRecord(member);
+  if (name === "and") return follow(member, "mock");
+  if (name === "calls") return followJasmine(member);
   if (name === "args") return follow(member, "calls");
   if (ONLY_ARGUMENT.test(name)) return follow(member, "options");
   return INDEX.test(name) ? follow(member, "call") : unseen(member);
@@ -233,6 +235,17 @@ function followRecord(record: NodePath): readonly MockRead[] {
   if (/^(?:callCount|resetCalls|restore)$/.test(name)) return PLAIN;
   const given = argumentsOf(call);
   return IMPLEMENTING.test(name) ? [...PLAIN, ...given.flatMap(readsOfFunction)] : unseen(member);
+}
+
+/** `spy.calls`: what Jasmine keeps of the calls. */
+function followJasmine(record: NodePath): readonly MockRead[] {
+  const member = outermostWrapper(record).parentPath;
+  const call = member?.parentPath;
+  if (!isMember(member) || !call || !isCall(call) || member.key !== "callee") return unseen(record);
+  const name = staticName(member) ?? "";
+  if (/^(?:any|count|reset)$/.test(name)) return PLAIN;
+  if (name === "allArgs") return follow(call, "calls");
+  return /^(?:argsFor|first|mostRecent)$/.test(name) ? follow(call, "call") : unseen(member);
 }
 
 /** What a function that stands for `attach` reads of the options that it is called with. */

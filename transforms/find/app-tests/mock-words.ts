@@ -32,10 +32,10 @@ export const EQUAL =
   /^(?:toEqual|toStrictEqual|toMatchObject|toContainEqual|toContain|equals?|eql|include|contain)$/;
 
 /** Methods that give the function another behaviour: theirs is a function that may read the options. */
-export const IMPLEMENTING = /^(?:mockImplementation(?:Once)?|withImplementation|callsFake)$/;
+export const IMPLEMENTING = /^(?:mockImplementation(?:Once)?|withImplementation|callsFake|callFake)$/;
 /** Methods that say what the function answers, whatever it is called with. */
 export const CONTROLLING =
-  /^(?:mock(?:Reset|Clear|Restore|Name|ReturnThis|Re(?:turn|solved|jected)Value(?:Once)?)|getMockName|getMockImplementation|re(?:turns|solves|jects|set|setHistory|setBehavior|store)|throws|onCall|onFirstCall|onSecondCall|onThirdCall)$/;
+  /^(?:mock(?:Reset|Clear|Restore|Name|ReturnThis|Re(?:turn|solved|jected)Value(?:Once)?)|getMockName|getMockImplementation|re(?:turns|solves|jects|set|setHistory|setBehavior|store)|returnValues?|resolveTo|rejectWith|throws|throwError|onCall|onFirstCall|onSecondCall|onThirdCall)$/;
 /** Of sinon: of one call, or of the last one. The SDK takes one argument. */
 export const ONLY_ARGUMENT = /^(?:firstArg|lastArg)$/;
 export const INDEX = /^(?:\d+|first|last|at|getCall|firstCall|secondCall|thirdCall|lastCall)$/;
