@@ -26,9 +26,9 @@ import type {
 } from "./model.ts";
 import { faultIn, type Rewritten, rewrite } from "./rewrite/rewrite.ts";
 import { draftUsages } from "./usages/draft-usages.ts";
+import { settleMarks } from "./usages/earlier-marks.ts";
 import { type ListFacts, settleLists } from "./usages/settle-lists.ts";
 import { todoEdits } from "./usages/todo-edits.ts";
-import { settleMarks } from "./usages/todo-marks.ts";
 import type { UsageDraft } from "./usages/usage-draft.ts";
 
 export interface DriverOptions {

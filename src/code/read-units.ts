@@ -1,5 +1,5 @@
-import type { Range } from "./blocks/mask.ts";
 import { type Page, readPage } from "./blocks/page.ts";
+import type { Range } from "./blocks/ranges.ts";
 import { scriptUnits } from "./blocks/script-blocks.ts";
 import { dialectsFor, type ParseFailure, parseSource } from "./parse.ts";
 import { type ModuleResolver, NO_RESOLVER, type SourceModule, sourceModule } from "./tree/index.ts";

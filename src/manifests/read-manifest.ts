@@ -11,7 +11,6 @@ import {
   type TreeNode,
   textOf,
 } from "./manifest-tree.ts";
-import { isFromRegistry, isOtherMajor, rangeTarget, selectorPackages } from "./package-names.ts";
 import {
   type ManifestError,
   type ManifestKind,
@@ -20,6 +19,7 @@ import {
   parseManifest,
 } from "./parse-manifest.ts";
 import { type EntryRole, SECTIONS, type Section } from "./sections.ts";
+import { isFromRegistry, isOtherMajor, rangeTarget, selectorPackages } from "./selector-packages.ts";
 
 /** A manifest that was read: its text, its content with offsets, and what of it names a Rupt package. */
 export interface ManifestReading {

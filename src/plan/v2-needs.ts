@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
 import { readMarkdown } from "../code/blocks/markdown.ts";
-import { mask } from "../code/blocks/mask.ts";
 import { readPage } from "../code/blocks/page.ts";
-import { scriptLanguage } from "../code/blocks/script-blocks-type.ts";
+import { mask } from "../code/blocks/ranges.ts";
+import { scriptLanguage } from "../code/blocks/script-type.ts";
 import { groupBy } from "../code/group-by.ts";
 import { lineIndex } from "../code/tree/index.ts";
 import type { PackageUse } from "../manifests/workspace-manifest.ts";

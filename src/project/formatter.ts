@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { foldersOfRepository } from "./folders-above.ts";
-import { FORMATTERS, type Formatter } from "./formatters.ts";
+import { FORMATTERS, type Formatter } from "./known-formatters.ts";
 import type { FoundManager } from "./package-manager.ts";
 
 /** How a package manager runs a program of the project. */

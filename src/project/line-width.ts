@@ -7,7 +7,7 @@ import type { JsonLayout } from "../code/json-text.ts";
 import { once } from "../code/once.ts";
 import { editorProperty } from "./editor-config.ts";
 import { createPresence, readPlainFile } from "./files/read-files.ts";
-import { FORMATTERS, type Formatter, valueAt } from "./formatters.ts";
+import { FORMATTERS, type Formatter, valueAt } from "./known-formatters.ts";
 
 /** What formatters hold to where nobody says otherwise. */
 const USUAL_WIDTH = 80;

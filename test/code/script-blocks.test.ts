@@ -1,6 +1,6 @@
 import { parse } from "@babel/parser";
 import { describe, expect, test } from "vitest";
-import { blank, mask } from "../../src/code/blocks/mask.ts";
+import { blank, mask } from "../../src/code/blocks/ranges.ts";
 import { scriptUnits } from "../../src/code/blocks/script-blocks.ts";
 import { lineIndex } from "../../src/code/tree/index.ts";
 

@@ -1,5 +1,5 @@
 import type { CallExpression } from "@babel/types";
-import type { Range } from "../../src/code/blocks/mask.ts";
+import type { Range } from "../../src/code/blocks/ranges.ts";
 import { literalText, type NodePath, type SourceModule } from "../../src/code/tree/index.ts";
 import type { UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";

@@ -1,4 +1,4 @@
-import type { Range } from "../../src/code/blocks/mask.ts";
+import type { Range } from "../../src/code/blocks/ranges.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { ClientForm, FormStep } from "../../src/result.ts";
 import type { DecisionRule } from "../../src/rules/decisions.ts";
@@ -13,10 +13,10 @@ import { isAddress } from "../find/sdk/v2-shape.ts";
 import type { Answered, ClientGroup, Findings, GivenValues, UnitPlan } from "../model.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
 import { attachUsage, leftoverNotes } from "./attach-usage.ts";
+import { markedUsages, todoMarks } from "./earlier-marks.ts";
 import { withExpectedErrors } from "./expected-errors.ts";
 import { importUsage } from "./import-usage.ts";
 import { mockUsages } from "./mock-usages.ts";
-import { markedUsages, todoMarks } from "./todo-marks.ts";
 import type { FoundUsage, UsageDraft } from "./usage-draft.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Range } from "../../src/code/blocks/mask.ts";
+import type { Range } from "../../src/code/blocks/ranges.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { TextUsage } from "../find/markup/text-usage.ts";

@@ -1,4 +1,4 @@
-import type { Range } from "../../src/code/blocks/mask.ts";
+import type { Range } from "../../src/code/blocks/ranges.ts";
 import type { Edit } from "../../src/code/edits/edits.ts";
 import { lineEndOf, lineStartOf } from "../../src/code/edits/statement-ranges.ts";
 import { columns } from "../../src/code/edits/style.ts";

@@ -1,4 +1,4 @@
-import type { Range } from "../../src/code/blocks/mask.ts";
+import type { Range } from "../../src/code/blocks/ranges.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { ClientForm, UsageKind } from "../../src/result.ts";
 import type { DecisionRule } from "../../src/rules/decisions.ts";

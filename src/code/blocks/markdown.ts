@@ -1,5 +1,5 @@
-import { blankRanges, type Range, rangesOf } from "./mask.ts";
-import { readCode } from "./script-blocks-code.ts";
+import { blankRanges, type Range, rangesOf } from "./ranges.ts";
+import { readCode } from "./read-code.ts";
 
 /** What a Markdown file has besides markup. */
 export interface Markdown {

@@ -1,7 +1,7 @@
-import { blank } from "./mask.ts";
+import type { MarkupLanguage } from "./markup-dialects.ts";
+import type { Attribute, CodePiece, Expression, Tag } from "./markup-tokens.ts";
 import type { Page } from "./page.ts";
-import type { MarkupLanguage } from "./script-blocks-dialect.ts";
-import type { Attribute, CodePiece, Expression, Tag } from "./script-blocks-tokens.ts";
+import { blank } from "./ranges.ts";
 
 /** A piece of code that stands in markup. */
 export interface MarkupCode extends CodePiece {

@@ -1,9 +1,9 @@
 import { type Markdown, readMarkdown } from "./markdown.ts";
-import type { Range } from "./mask.ts";
-import { readCode } from "./script-blocks-code.ts";
-import type { MarkupLanguage } from "./script-blocks-dialect.ts";
-import { readMarkup } from "./script-blocks-markup.ts";
-import type { MarkupToken } from "./script-blocks-tokens.ts";
+import type { MarkupLanguage } from "./markup-dialects.ts";
+import type { MarkupToken } from "./markup-tokens.ts";
+import type { Range } from "./ranges.ts";
+import { readCode } from "./read-code.ts";
+import { readMarkup } from "./read-markup.ts";
 import { serverLanguage, withStandIns } from "./server-tags.ts";
 import { type MarkupTemplate, templateLanguage } from "./template-languages.ts";
 

@@ -1,176 +1,307 @@
-import { parseFragment } from "../parse.ts";
-import {
-  type ModuleResolver,
-  NO_RESOLVER,
-  namesDeclaredBy,
-  type SourceModule,
-  sourceModule,
-} from "../tree/index.ts";
-import {
-  blockPattern,
-  codeText,
-  forHead,
-  isVue,
-  type MarkupCode,
-  markupCode,
-  VUE_SLOT,
-} from "./markup-code.ts";
-import type { Page } from "./page.ts";
-import type { ScriptBlock, ScriptUnit } from "./script-blocks.ts";
-import type { MarkupLanguage } from "./script-blocks-dialect.ts";
-import type { Attribute, Expression, Tag } from "./script-blocks-tokens.ts";
+import { DIALECTS, type MarkupLanguage } from "./markup-dialects.ts";
+import type { Attribute, CodePiece, Expression, MarkupToken, Tag } from "./markup-tokens.ts";
+import type { Range } from "./ranges.ts";
+import { readCode } from "./read-code.ts";
 
-/** A piece of code in markup, parsed. */
-export interface MarkupModule extends MarkupCode {
-  /** The code, with offsets of the file; null where it does not parse. */
-  module: SourceModule | null;
-  /** Names that the markup around it declares: there they are not those of the script. */
-  hidden: ReadonlySet<string>;
-}
+const TAG_START = /<[A-Za-z]/y;
+const TAG_NAME = /[^\s/>]*/y;
+const ATTRIBUTE_NAME = /[^\s=/>][^\s=/>]*/y;
+const SPACE = /\s*/y;
+const CODE_COMMENT = /\/(?:\/[^\r\n]*|\*[\s\S]*?\*\/)/y;
 
 /**
- * Parses the code in the markup of a page or component file.
+ * Reads markup as its own compiler does: what is a tag, an attribute, a comment, an expression, and what is only text.
+ * Never fails: something left open lasts to the end of the text.
  *
- * A value is parsed as the one element of a list, `[user.name]`: it may be spread there, and what becomes of it is not seen, as in the
- * markup. What the markup sets as well is parsed as that being set, a handler as statements.
+ * Tokens come in the order of their start, tags with the text of script and style elements (`raw`).
+ * Offsets are checked in tests against `@vue/compiler-sfc`, `svelte/compiler` and htmlparser2. None of the three could
+ * be used for all four languages: htmlparser2 takes `{{ "<script>" }}` for a script element.
  *
- * @param isWanted whether a piece is worth parsing, by its text
- * @param modules answers for what the code imports
- * @returns the pieces in the order of the file
+ * @param from where to start, e.g. after Astro's front matter
  */
-export function readMarkupCode(
-  page: Page,
-  isWanted: (code: string) => boolean,
-  modules: ModuleResolver = NO_RESOLVER,
-): MarkupModule[] {
-  return markupCode(page)
-    .filter(({ start, end }) => isWanted(page.source.slice(start, end)))
-    .map((code) => ({
-      ...code,
-      module: moduleOf(page, code, modules),
-      hidden: namesAround(code.token, page),
-    }));
-}
+export function readMarkup(text: string, language: MarkupLanguage, from = 0): MarkupToken[] {
+  const dialect = DIALECTS[language];
+  const tokens: MarkupToken[] = [];
+  let tagStack: Tag[] = [];
+  let within: Expression | null = null;
 
-function moduleOf(page: Page, code: MarkupCode, modules: ModuleResolver): SourceModule | null {
-  const { start, end } = code;
-  const written = codeText(page.source, code);
-  const source = code.token.kind === "tag" ? decodeEntities(written) : written;
-  const asValue = () => parseFragment(`[${source}]`, start - 1);
-  const asCode = {
-    value: asValue,
-    "two-way": () => parseFragment(`[${source}=0]`, start - 1),
-    handler: () => parseFragment(source, start),
+  const skip = (pattern: RegExp, index: number): number => {
+    pattern.lastIndex = index;
+    pattern.test(text);
+    return pattern.lastIndex;
   };
-  const ast = asCode[code.as]() ?? asValue();
-  if (ast === null) return null;
-  const blocks: ScriptBlock[] = [{ start, end, lang: "ts", role: "markup" }];
-  const unit: ScriptUnit = { kind: "module", blocks, masked: "", perInstance: true, page };
-  return sourceModule({ path: page.path, text: page.text, unit }, { ast, dialect: "ts" }, modules);
-}
+  const after = (needle: string, index: number): number => {
+    const found = text.indexOf(needle, index);
+    return found === -1 ? text.length : found + needle.length;
+  };
+  const isTag = (index: number): boolean => {
+    TAG_START.lastIndex = index;
+    return TAG_START.test(text) || (dialect.fragments && text.startsWith("<>", index));
+  };
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-};
+  /** Ends the open elements from the given one on. */
+  const close = (from: number, at: number): void => {
+    for (const tag of tagStack.splice(from)) tag.until = at;
+  };
 
-const ENTITY = /&(#x?[\da-f]+|[a-z]+);/gi;
-const ENTITIES_OR_QUOTE = /(?:&(?:#x?[\da-f]+|[a-z]+);)+|\\[\s\S]|["'`]/gi;
+  const readDeclaration = (index: number): number => {
+    if (!text.startsWith("<!--", index)) return after(">", index);
+    const empty = dialect.emptyComments ? /^<!--(?:>|->)/.exec(text.slice(index, index + 6)) : null;
+    const mark = dialect.commentEnd;
+    mark.lastIndex = index + 4;
+    const found = mark.exec(text);
+    const end = empty !== null ? index + empty[0].length : found === null ? text.length : mark.lastIndex;
+    tokens.push({ kind: "comment", start: index, end });
+    return end;
+  };
 
-/**
- * Code as it stands in an attribute, with its entities as characters. Each run of entities is padded, so that offsets stay:
- * `a&amp;&amp;b` keeps its length. In a string the padding is of line continuations, which are no part of its value.
- */
-function decodeEntities(code: string): string {
-  if (!code.includes("&")) return code;
-  let quote = "";
-  return code.replace(ENTITIES_OR_QUOTE, (run) => {
-    if (!run.startsWith("&")) {
-      if (quote === "" ? /^["'`]/.test(run) : run === quote) quote = quote === "" ? run : "";
-      return run;
+  const readBraces = (index: number): { end: number; code: CodePiece } => {
+    const { end } = readCode(text, index);
+    return { end: Math.min(end + 1, text.length), code: { start: index, end, markup: [] } };
+  };
+
+  const readValue = (
+    index: number,
+    isStatic: boolean,
+  ): { next: number; value: Attribute["value"]; code: CodePiece[] } => {
+    const quote = text.charAt(index);
+    const code: CodePiece[] = [];
+    if (quote === '"' || quote === "'" || (quote === "`" && dialect.braces && dialect.fragments)) {
+      let end = index + 1;
+      while (end < text.length && text.charAt(end) !== quote) {
+        const opens =
+          quote === "`"
+            ? text.startsWith("${", end)
+            : dialect.bracesInQuotes && !isStatic && text.charAt(end) === "{";
+        if (opens) {
+          const braces = readBraces(end + (quote === "`" ? 2 : 1));
+          code.push(braces.code);
+          end = braces.end;
+        } else end += quote === "`" && text.charAt(end) === "\\" ? 2 : 1;
+      }
+      return { next: Math.min(end + 1, text.length), value: { start: index + 1, end, quote }, code };
     }
-    let decoded = "";
-    let spare = 0;
-    for (const [entity, name = ""] of run.matchAll(ENTITY)) {
-      const char = charOf(name) ?? entity;
-      const padding = entity.length - char.length;
-      if (quote !== "") {
-        decoded += char === quote ? nothing(padding) + char : char + nothing(padding);
-        if (char === quote) quote = "";
-      } else if (/["'`]/.test(char)) {
-        decoded += " ".repeat(spare) + char + nothing(padding);
-        spare = 0;
-        quote = char;
+    let end = index;
+    const braced = dialect.braces && !isStatic;
+    let only = braced && quote === "{";
+    while (end < text.length && !/[\s>]/.test(text.charAt(end))) {
+      if (braced && text.startsWith("/>", end)) break;
+      if (braced && text.charAt(end) === "{") {
+        const braces = readBraces(end + 1);
+        code.push(braces.code);
+        only &&= end === index;
+        end = braces.end;
       } else {
-        decoded += char;
-        spare += padding;
+        end++;
+        only = false;
       }
     }
-    return decoded + " ".repeat(spare);
-  });
-}
-
-/** So many characters in a string that add nothing to it; never one, for the shortest entity has four. */
-const nothing = (length: number): string =>
-  length % 2 === 0 ? "\\\n".repeat(length / 2) : `\\\r\n${"\\\n".repeat((length - 3) / 2)}`;
-
-function charOf(name: string): string | undefined {
-  const number = /^#(x?)([\da-f]+)$/i.exec(name);
-  if (number === null) return NAMED[name.toLowerCase()];
-  const code = Number.parseInt(number[2] ?? "", number[1] === "" ? 10 : 16);
-  return code > 0 && code < 0xd800 ? String.fromCharCode(code) : undefined;
-}
-
-/** Names that the markup around a piece of code declares, and that hide those of the script there. */
-function namesAround(token: Tag | Expression, { source, language, tokens }: Page): ReadonlySet<string> {
-  const names = new Set<string>();
-  const add = (pattern: string | null): void => {
-    for (const name of pattern === null ? [] : patternNames(pattern)) names.add(name);
+    const value = only
+      ? { start: index + 1, end: end - 1, quote: "{" as const }
+      : { start: index, end, quote: "" as const };
+    return { next: end, value, code };
   };
-  for (let tag = token.kind === "tag" ? token : token.parent; tag !== null; tag = tag.parent) {
-    for (const attribute of tag.attributes) add(declaredBy(attribute, language));
-    if (tag.name !== "#await") continue;
-    for (const other of tokens)
-      if (other.kind === "expression" && other.parent === tag && other.start <= token.start)
-        add(header(other, source));
-  }
-  if (token.kind === "expression" && language === "svelte") add(header(token, source));
-  for (let outer = token.within; outer !== null; outer = outer.within)
-    for (const name of namesDeclaredIn(codeText(source, outer.code))) names.add(name);
-  return names;
+
+  const readAttribute = (index: number, isStatic: boolean): { next: number; attribute: Attribute } => {
+    if (dialect.braces && text.charAt(index) === "{") {
+      const { end, code } = readBraces(index + 1);
+      const value = { start: index + 1, end: end - 1, quote: "{" as const };
+      return {
+        next: end,
+        attribute: { name: "", text: text.slice(index + 1, end - 1), start: index, end, value, code: [code] },
+      };
+    }
+    const nameEnd = skip(ATTRIBUTE_NAME, index) || index + 1;
+    const name = text.slice(index, nameEnd);
+    const equals = skip(SPACE, nameEnd);
+    if (text.charAt(equals) !== "=") {
+      return {
+        next: nameEnd,
+        attribute: { name, text: "", start: index, end: nameEnd, value: null, code: [] },
+      };
+    }
+    const { next, value, code } = readValue(skip(SPACE, equals + 1), isStatic);
+    const written = value === null ? "" : text.slice(value.start, value.end);
+    return { next, attribute: { name, text: written, start: index, end: next, value, code } };
+  };
+
+  const readTag = (start: number): number => {
+    const nameEnd = skip(TAG_NAME, start + 1);
+    const name = text.slice(start + 1, nameEnd);
+    if (dialect.endsBefore(tagStack.at(-1)?.name ?? "", name)) close(tagStack.length - 1, start);
+    const parent = tagStack.at(-1) ?? null;
+    const tag: Tag = {
+      kind: "tag",
+      name,
+      start,
+      end: text.length,
+      attributes: [],
+      selfClosing: false,
+      raw: null,
+      until: text.length,
+      parent,
+      within,
+    };
+    tokens.push(tag);
+    let index = nameEnd;
+    while (index < text.length) {
+      index = skip(SPACE, index);
+      if (text.charAt(index) === ">") {
+        tag.end = index + 1;
+        break;
+      }
+      if (text.startsWith("/>", index)) {
+        tag.selfClosing = true;
+        tag.end = index + 2;
+        break;
+      }
+      if (dialect.recoversAtClosingTag && text.startsWith("</", index)) {
+        tag.end = index;
+        break;
+      }
+      if (dialect.commentsInTags && /^\/[/*]/.test(text.slice(index, index + 2))) {
+        index = skip(CODE_COMMENT, index) || text.length;
+      } else if (text.charAt(index) === "/") index++;
+      else if (index < text.length) {
+        const { next, attribute } = readAttribute(
+          index,
+          dialect.hasStaticAttributes(tag.name, parent === null),
+        );
+        tag.attributes.push(attribute);
+        index = next;
+      }
+    }
+    if (tag.selfClosing && dialect.selfClosing) {
+      tag.until = tag.end;
+      return tag.end;
+    }
+    const rawEnd = dialect.rawEnd(tag, parent === null);
+    if (rawEnd !== null) {
+      const end = rawEnd(text, tag.end);
+      tag.raw = { start: tag.end, end };
+      tag.until = end;
+      if (dialect.expressionsInRawText(tag)) readExpressionsIn(tag.raw, tag);
+      return end === text.length ? end : after(">", end);
+    }
+    if (dialect.isVoid(tag.name)) tag.until = tag.end;
+    else tagStack.push(tag);
+    return tag.end;
+  };
+
+  const readExpressionsIn = (range: Range, parent: Tag): void => {
+    const open = dialect.open ?? "{{";
+    for (let start = text.indexOf(open, range.start); start !== -1 && start < range.end; ) {
+      const close = open === "{{" ? after("}}", start) : readBraces(start + 1).end;
+      const end = Math.min(close, range.end);
+      const from = start + open.length;
+      const code = { start: from, end: Math.max(end - open.length, from), markup: [] };
+      tokens.push({ kind: "expression", keyword: "", start, end, code, parent, within });
+      start = text.indexOf(open, end);
+    }
+  };
+
+  const closeTag = (index: number): number => {
+    const nameEnd = skip(TAG_NAME, index + 2);
+    const name = dialect.foldCase(text.slice(index + 2, nameEnd));
+    const opened = tagStack.findLastIndex((tag) => dialect.foldCase(tag.name) === name);
+    if (opened !== -1) close(opened, index);
+    return after(">", nameEnd);
+  };
+
+  const readExpression = (index: number): number => {
+    const parent = tagStack.at(-1) ?? null;
+    const expression: Expression = {
+      kind: "expression",
+      keyword: "",
+      start: index,
+      end: text.length,
+      code: { start: index, end: index, markup: [] },
+      parent,
+      within,
+    };
+    tokens.push(expression);
+    if (dialect.open === "{{") {
+      expression.end = after("}}", index + 2);
+      expression.code = { start: index + 2, end: Math.max(expression.end - 2, index + 2), markup: [] };
+      return expression.end;
+    }
+    const sigil = dialect.blocks
+      ? /^\s*([#:@]|\/(?![/*]))\s*(\w*)/.exec(text.slice(index + 1, index + 60))
+      : null;
+    const codeStart = index + 1 + (sigil?.[0].length ?? 0);
+    const elements: Range[] = [];
+    const markup = (at: number): number | null => {
+      const end = readElementAt(at, expression);
+      if (end !== null) elements.push({ start: at, end });
+      return end;
+    };
+    const { end } = readCode(text, codeStart, dialect.fragments ? { markup } : {});
+    const code = { start: codeStart, end, markup: elements };
+    expression.code = code;
+    expression.keyword = sigil ? `${sigil[1]}${sigil[2]}` : "";
+    expression.end = Math.min(end + 1, text.length);
+    if (sigil?.[1] === "#") {
+      const name = expression.keyword;
+      const { start, end: blockEnd } = expression;
+      const header: Attribute = {
+        name,
+        text: text.slice(codeStart, end),
+        value: null,
+        start,
+        end: blockEnd,
+        code: [code],
+      };
+      tagStack.push({
+        kind: "tag",
+        name,
+        start,
+        end: blockEnd,
+        attributes: [header],
+        selfClosing: false,
+        raw: null,
+        until: text.length,
+        parent,
+        within,
+      });
+    } else if (sigil?.[1] === "/") {
+      const opened = tagStack.findLastIndex((tag) => tag.name === `#${sigil[2]}`);
+      if (opened !== -1) close(opened, index);
+    }
+    return expression.end;
+  };
+
+  /** An element inside an expression has a stack of its own: the code goes on where the element ends. */
+  const readElementAt = (index: number, expression: Expression): number | null => {
+    if (text.startsWith("<!--", index)) return readDeclaration(index);
+    if (!isTag(index)) return null;
+    const outer = { tagStack, within };
+    tagStack = [];
+    within = expression;
+    let end = readTag(index);
+    while (tagStack.length > 0 && end < text.length) end = readNext(end);
+    ({ tagStack, within } = outer);
+    return end;
+  };
+
+  /** Reads the token at or after `index`; returns where to go on. */
+  const readNext = (index: number): number => {
+    const next = dialect.open === null ? text.indexOf("<", index) : nextOf(text, index, dialect.open);
+    if (next === -1) return text.length;
+    if (text.charAt(next) === "{") return readExpression(next);
+    if (isTag(next)) return readTag(next);
+    const second = text.charAt(next + 1);
+    if (second === "!" || second === "?") return readDeclaration(next);
+    if (second === "/" && /[A-Za-z>]/.test(text.charAt(next + 2))) return closeTag(next);
+    return next + 1;
+  };
+
+  for (let index = from; index < text.length; ) index = readNext(index);
+  return tokens.sort((a, b) => a.start - b.start);
 }
 
-/** What the header of a Svelte block, or `{@const}`, declares. */
-function header({ keyword, code }: Expression, text: string): string | null {
-  return blockPattern(keyword, text.slice(code.start, code.end))?.pattern ?? null;
-}
-
-/** Names that an attribute, or the header of a Svelte block, declares for what is inside. */
-function declaredBy({ name, text: written, value }: Attribute, language: MarkupLanguage): string | null {
-  if (isVue(language) && value !== null) {
-    if (name === "v-for")
-      return forHead(written)
-        .replace(/\s(?:in|of)\s$/, "")
-        .replace(/^\s*\(([\s\S]*)\)\s*$/, "$1");
-    return VUE_SLOT.test(name) ? written : null;
-  }
-  if (language !== "svelte") return null;
-  if (name.startsWith("let:")) return value === null ? name.slice(4) : written;
-  return name.startsWith("#") ? (blockPattern(name, written)?.pattern ?? null) : null;
-}
-
-/** The names that a list of parameters declares; none where it is no such list. */
-function patternNames(pattern: string): string[] {
-  if (/^\s*[\w$]+\s*$/.test(pattern)) return [pattern.trim()];
-  return namesDeclaredIn(`(${pattern})=>0`);
-}
-
-/** Names of the parameters and variables that code declares anywhere. */
-function namesDeclaredIn(code: string): string[] {
-  const ast = parseFragment(code, 0);
-  return ast === null ? [] : namesDeclaredBy(ast);
+function nextOf(text: string, index: number, open: "{" | "{{"): number {
+  const tag = text.indexOf("<", index);
+  const expression = text.indexOf(open, index);
+  if (tag === -1 || expression === -1) return Math.max(tag, expression);
+  return Math.min(tag, expression);
 }

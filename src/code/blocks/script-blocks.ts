@@ -1,9 +1,9 @@
 import { namesSetIn } from "./markup-code.ts";
-import { mask, type Range } from "./mask.ts";
+import type { MarkupLanguage } from "./markup-dialects.ts";
+import type { MarkupToken, Tag } from "./markup-tokens.ts";
 import { type Page, readPage } from "./page.ts";
-import type { MarkupLanguage } from "./script-blocks-dialect.ts";
-import type { MarkupToken, Tag } from "./script-blocks-tokens.ts";
-import { type ScriptLanguage, scriptLanguage, scriptType } from "./script-blocks-type.ts";
+import { mask, type Range } from "./ranges.ts";
+import { type ScriptLanguage, scriptLanguage, scriptType } from "./script-type.ts";
 
 export type ScriptRole =
   | "setup"

@@ -1,5 +1,5 @@
-import { blank, type Range } from "./mask.ts";
-import { readCode } from "./script-blocks-code.ts";
+import { blank, type Range } from "./ranges.ts";
+import { readCode } from "./read-code.ts";
 import { ANY_SERVER, type MarkupTemplate, marked, withoutMarks } from "./template-languages.ts";
 
 /** Stands for what a server puts in: a letter that is good in a name and in a text, and that no code has. */

@@ -1,4 +1,4 @@
-import { blankRanges, type Range } from "./mask.ts";
+import { blankRanges, type Range } from "./ranges.ts";
 
 /** What stands between two signs: code of a server, or a comment. */
 export interface Mark {

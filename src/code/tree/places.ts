@@ -1,4 +1,4 @@
-import type { Range } from "../blocks/mask.ts";
+import type { Range } from "../blocks/ranges.ts";
 
 export type { Range };
 

@@ -5,15 +5,15 @@ import {
   aliasRowsInJson,
   rowsOf,
 } from "../../../transforms/find/settings/alias-rows.ts";
-import { isPackageReference } from "../../../transforms/find/settings/package-names.ts";
+import { isPackageReference } from "../../../transforms/find/settings/package-references.ts";
 import { isSettingsFile, runsBuilder } from "../../../transforms/find/settings/setting-files.ts";
 import type { SdkNames, SourceFile } from "../../../transforms/model.ts";
 import { isTestFile } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import { readUnits } from "../../code/read-units.ts";
 import type { SourceModule } from "../../code/tree/index.ts";
-import { rangeTarget } from "../../manifests/package-names.ts";
 import { readManifest } from "../../manifests/read-manifest.ts";
+import { rangeTarget } from "../../manifests/selector-packages.ts";
 import { isV2Specifier, V2_PACKAGE } from "../../sdk/v2.ts";
 import { aliasFlags } from "../files/mentions.ts";
 import { dependencyNames, dependencyRanges, type ProjectPackage, packageOwners } from "../packages.ts";

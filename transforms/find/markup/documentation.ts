@@ -1,4 +1,4 @@
-import type { Range } from "../../../src/code/blocks/mask.ts";
+import type { Range } from "../../../src/code/blocks/ranges.ts";
 import { LEAD } from "../../../src/rules/guide.ts";
 import { HANDOFF_MARK } from "../../../src/rules/handoff.ts";
 import { note } from "../../../src/rules/note.ts";

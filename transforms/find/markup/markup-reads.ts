@@ -1,7 +1,7 @@
 import { isVue } from "../../../src/code/blocks/markup-code.ts";
+import type { Tag } from "../../../src/code/blocks/markup-tokens.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
-import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
-import type { Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
+import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
 import { once } from "../../../src/code/once.ts";
 import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
 

@@ -1,4 +1,4 @@
-import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
+import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
 import type { ModuleResolver, SourceModule } from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
 import { mayCallHanded } from "../handed/handed-calls.ts";

@@ -1,7 +1,7 @@
-import type { Range } from "../../../src/code/blocks/mask.ts";
+import type { Attribute, MarkupToken, Tag } from "../../../src/code/blocks/markup-tokens.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
-import { readMarkupCode } from "../../../src/code/blocks/read-markup.ts";
-import type { Attribute, MarkupToken, Tag } from "../../../src/code/blocks/script-blocks-tokens.ts";
+import type { Range } from "../../../src/code/blocks/ranges.ts";
+import { readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
 import { note } from "../../../src/rules/note.ts";
 import { type CdnMatch, matchCdn } from "../sdk/match-cdn.ts";
 import { markupUsages, type TextFile, type TextFinding, type TextUsage } from "./text-usage.ts";

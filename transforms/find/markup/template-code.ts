@@ -1,6 +1,6 @@
-import { blank, type Range, rangesOf } from "../../../src/code/blocks/mask.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
-import { type CodeToken, readCode } from "../../../src/code/blocks/script-blocks-code.ts";
+import { blank, type Range, rangesOf } from "../../../src/code/blocks/ranges.ts";
+import { type CodeToken, readCode } from "../../../src/code/blocks/read-code.ts";
 import {
   type MarkupTemplate,
   marked,

@@ -1,5 +1,5 @@
-import type { Range } from "../../../src/code/blocks/mask.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
+import type { Range } from "../../../src/code/blocks/ranges.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import type { RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../attach/attach-facts.ts";

@@ -1,4 +1,4 @@
-import type { Range } from "../../../src/code/blocks/mask.ts";
+import type { Range } from "../../../src/code/blocks/ranges.ts";
 import { SABIL_CDN_PATTERN, V2_CDN_PATTERNS } from "../../../src/sdk/cdn.ts";
 
 export interface CdnMatch extends Range {

@@ -20,7 +20,7 @@ import {
 import { calledFunction } from "../../../src/code/values/pure-function.ts";
 import { propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { environmentVariable } from "../attach/ids/environment-id.ts";
-import { argumentsFor, lastName, putInto, storedFor } from "./given-values.ts";
+import { argumentsFor, lastName, putInto, storedFor } from "./incoming-values.ts";
 
 /** A text that is written out in some file. */
 export interface WrittenText {

@@ -2,7 +2,7 @@ import type { Node } from "@babel/types";
 import { parse } from "jsonc-parser";
 import { keyName, literalText, type NodePath, type SourceModule } from "../../../src/code/tree/index.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
-import { isPackageReference } from "./package-names.ts";
+import { isPackageReference } from "./package-references.ts";
 
 /** A row of a table by which a bundler, a test runner or a compiler finds modules. */
 export interface AliasRow {

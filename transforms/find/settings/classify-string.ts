@@ -3,7 +3,7 @@ import type { MockRunner } from "../../../src/rules/app-tests/mock-to-paste.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
 import { isListedPackage, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
-import { isPackagePattern, isPackageReference } from "./package-names.ts";
+import { isPackagePattern, isPackageReference } from "./package-references.ts";
 import { mockedRequest } from "./request-mocks.ts";
 import { isSettingsFile, runsBuilder } from "./setting-files.ts";
 

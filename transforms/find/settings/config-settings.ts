@@ -1,11 +1,11 @@
 import { type Node, parseTree } from "jsonc-parser";
 import { isScalar, parseAllDocuments, visit } from "yaml";
-import type { Range } from "../../../src/code/blocks/mask.ts";
+import type { Range } from "../../../src/code/blocks/ranges.ts";
 import { note } from "../../../src/rules/note.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
 import { isListedPackage, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
-import { isPackagePattern, isPackageReference } from "./package-names.ts";
+import { isPackagePattern, isPackageReference } from "./package-references.ts";
 
 /** A key or a value of a settings file. */
 interface Setting extends Range {

@@ -1,4 +1,4 @@
-import type { Range } from "../../../src/code/blocks/mask.ts";
+import type { Range } from "../../../src/code/blocks/ranges.ts";
 import { note } from "../../../src/rules/note.ts";
 import { V2_HOSTS } from "../../../src/sdk/cdn.ts";
 import { markupUsages, type TextFile, type TextFinding, type TextUsage } from "../markup/text-usage.ts";

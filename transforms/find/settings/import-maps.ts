@@ -1,5 +1,5 @@
 import { type Node, parseTree } from "jsonc-parser";
-import type { Range } from "../../../src/code/blocks/mask.ts";
+import type { Range } from "../../../src/code/blocks/ranges.ts";
 import { isDenoFile } from "../../../src/code/file-names.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";

@@ -1,4 +1,4 @@
-import { blank } from "../../../src/code/blocks/mask.ts";
+import { blank } from "../../../src/code/blocks/ranges.ts";
 import { note } from "../../../src/rules/note.ts";
 import { RELATED_NATIVE } from "../../../src/sdk/related.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";

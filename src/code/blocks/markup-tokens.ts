@@ -1,4 +1,4 @@
-import type { Range } from "./mask.ts";
+import type { Range } from "./ranges.ts";
 
 /** Code inside of markup. */
 export interface CodePiece extends Range {

@@ -1,4 +1,4 @@
-import type { Range } from "../../src/code/blocks/mask.ts";
+import type { Range } from "../../src/code/blocks/ranges.ts";
 import { removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import { indentAt } from "../../src/code/edits/style.ts";
 import { groupBy } from "../../src/code/group-by.ts";

@@ -1,4 +1,4 @@
-import type { Attribute, Tag } from "./script-blocks-tokens.ts";
+import type { Attribute, Tag } from "./markup-tokens.ts";
 
 export type ScriptLanguage = "js" | "jsx" | "ts" | "tsx" | "other";
 

@@ -1,4 +1,4 @@
-import type { Tag } from "./script-blocks-tokens.ts";
+import type { Tag } from "./markup-tokens.ts";
 
 export type MarkupLanguage = "html" | "vue" | "svelte" | "astro" | "markdown" | "mdx";
 
