@@ -1,3 +1,4 @@
+import { groupBy } from "../code/group-by.ts";
 import type { FoldedText, PolicyFact, SourcedValue, SourcePlace } from "../result.ts";
 import { comparePlaces, uniquePlaces } from "./places.ts";
 
@@ -17,16 +18,8 @@ export const clientKey = ({
 }: Pick<PolicyFact, "clientId" | "package">): string => `${foldedKey(clientId)}\0${folder}`;
 
 /** The facts of each client id, by its `clientKey`; clients and facts in the order they come. */
-export function factsByClient(facts: readonly PolicyFact[]): Map<string, PolicyFact[]> {
-  const clients = new Map<string, PolicyFact[]>();
-  for (const fact of facts) {
-    const key = clientKey(fact);
-    const known = clients.get(key);
-    if (known) known.push(fact);
-    else clients.set(key, [fact]);
-  }
-  return clients;
-}
+export const factsByClient = (facts: readonly PolicyFact[]): Map<string, PolicyFact[]> =>
+  groupBy(facts, clientKey);
 
 /**
  * Collects equal values: one entry per constant (or per text that does not fold) with all its places.

@@ -10,7 +10,7 @@ import { promptPage } from "./prompt.ts";
 import { paragraph } from "./prompt-blocks.ts";
 import { followersOf, type PromptInput } from "./prompt-input.ts";
 import { placeWords } from "./prompt-place.ts";
-import { promptRule } from "./prompt-rule.ts";
+import { promptRule } from "./tasks.ts";
 
 /** One prompt, and the file that it goes into. */
 export interface Prompt {

@@ -12,7 +12,6 @@ import { list, paragraph, texts } from "./prompt-blocks.ts";
 import { checkBlocks, doneWhen, notToGuess } from "./prompt-checks.ts";
 import { CALLS, followersOf, type PromptInput } from "./prompt-input.ts";
 import { partsOf, placeBlock, placeWords } from "./prompt-place.ts";
-import { promptRule } from "./prompt-rule.ts";
 import {
   clientBlock,
   decisionBlocks,
@@ -22,6 +21,7 @@ import {
   withClient,
   withPages,
 } from "./prompt-ways.ts";
+import { promptRule } from "./tasks.ts";
 
 /** One thing that is left, for somebody who knows neither Rupt nor this program. */
 export function promptPage(input: PromptInput): Page {

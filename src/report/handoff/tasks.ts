@@ -1,6 +1,9 @@
 import { groupBy } from "../../code/group-by.ts";
+import { markedRule } from "../../dashboard/code-items.ts";
 import type { ThingLeft } from "../../dashboard/things-left.ts";
-import { promptRule } from "./prompt-rule.ts";
+import type { Usage } from "../../result.ts";
+import { ruleById } from "../../rules/rules.ts";
+import { byWeight } from "../sections/findings.ts";
 
 /** Things that only change together: one prompt for all of them. */
 export interface Task {
@@ -46,3 +49,12 @@ export function tasksOf(things: readonly ThingLeft[]): Task[] {
 
 const isMapEntry = ({ usage }: ThingLeft): boolean =>
   usage.kind === "config" && promptRule(usage) === "import-map";
+
+/** The rule of a usage that weighs most: its prompt is about that. */
+export function promptRule(usage: Usage): string {
+  const { notes, kind } = usage;
+  const marked = markedRule(usage);
+  if (marked !== null && ruleById(marked)) return marked;
+  const [first] = byWeight(notes);
+  return first?.rule ?? kind;
+}

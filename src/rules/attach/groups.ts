@@ -1,6 +1,6 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { ACCESS_CALL, onServer } from "../handoff.ts";
-import { type RemovedOption, removedOptionText } from "../options/removed-option.ts";
+import { type RemovedOption, removedOptionText } from "../options/option-dropped.ts";
 import { rule } from "../rule.ts";
 
 export const groups = {

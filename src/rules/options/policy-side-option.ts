@@ -1,6 +1,6 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { rule } from "../rule.ts";
-import { type RemovedOption, removedOptionText } from "./removed-option.ts";
+import { type RemovedOption, removedOptionText } from "./option-dropped.ts";
 
 export const policySideOption = {
   "policy-side-option": rule({

@@ -1,7 +1,7 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
-import { type RemovedOption, removedOptionText } from "./removed-option.ts";
+import { type RemovedOption, removedOptionText } from "./option-dropped.ts";
 
 export const secret = {
   "secret-removed": rule({
