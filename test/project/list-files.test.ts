@@ -242,6 +242,14 @@ describe("what a hostile or odd tree holds", () => {
     expect(skipped[0]?.why).toBe("nested");
   });
 
+  it("reads a linked worktree, whose .git is a file", async () => {
+    const tree = temporaryTree({ "a.ts": 'import "rupt"', "app/b.ts": 'import "rupt"' });
+    tree.commit();
+    tree.git("worktree", "add", "-q", "linked");
+    for (const folder of ["linked", "linked/app"])
+      expect((await scanProject(join(tree.root, folder), ALL)).candidates).not.toEqual([]);
+  });
+
   it.skipIf(process.getuid?.() === 0)("goes on when a folder cannot be read", async () => {
     const { root, git } = temporaryTree({ "a.ts": "", "locked/b.ts": "" });
     for (const how of ["plain", "git"]) {

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { UNREAD_ENDINGS } from "./file-kinds.ts";
 import { bytesMayUseSdk } from "./mentions.ts";
-import { createFileReader } from "./read-files.ts";
+import { createFileReader, isPlainFile } from "./read-files.ts";
 import { repositoryAbove } from "./repository-above.ts";
 import { type GitOutcome, runGit, splitNames } from "./run-git.ts";
 
@@ -41,8 +41,8 @@ const SMALL_INDEX = 20_000;
 /** Whether git knows few files here. An index elsewhere (of a worktree, a submodule) is not looked for. */
 function isSmall(root: string): boolean {
   const repository = repositoryAbove(root);
-  const index = repository && statSync(join(repository, ".git", "index"), { throwIfNoEntry: false });
-  return index ? index.size <= SMALL_INDEX : false;
+  const index = repository === null ? "" : join(repository, ".git", "index");
+  return isPlainFile(index) && statSync(index).size <= SMALL_INDEX;
 }
 
 /**
