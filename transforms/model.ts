@@ -26,6 +26,9 @@ import type { SdkEntry, SdkReference } from "./find/sdk/references.ts";
  *     decide(Findings[], facts) -> Decisions   what is to become of it, over all files together
  *     rewrite(Decisions) -> Edits        text to put where
  *
+ * A file holds units: scripts with a module scope of their own, one in most files. The SDK enters a unit by entries (an import, a
+ * `require`, the global), and what is done with them are references, by binding. What is held stays on v2, and its note says why.
+ *
  * Only the rewrite shows what nobody reads any more: where uses of v2 types stand in there, the driver decides and rewrites once more,
  * told of them (`gone`).
  *
@@ -330,6 +333,7 @@ export interface DecideFacts {
   wholePackage(packageDir: string): boolean;
   /** Whether nothing in this file may be migrated on its own: a page whose import map resolves the SDK. */
   heldPage(path: string): boolean;
+  /** These two are the same as in `FindFacts`. */
   callers: NonNullable<FindFacts["callers"]>;
   mentions?: FindFacts["mentions"];
 }
@@ -349,10 +353,12 @@ export interface ClientModuleFacts {
   reaches(from: string, targets: ReadonlySet<string>, leftOut?: ReadonlySet<string>): boolean;
 }
 
+/** A client that its module exports: others of the package may import it. */
 export type ExportedClient = { path: string; exported: string; creation: Creation; hasLogout: boolean };
 
 /** A client that only its own file can use; a file that cannot be read may have one. */
 export type StuckClient = { path: string; name: string | null; unread?: true };
+/** What callers do with what a function gives, and where they read it. */
 export type CallerVerdict = { verdict: "ignored" | "read" | "unknown"; places: Line[] };
 /** A use of the SDK that came through a module of the project: an import, or a re-export of it. */
-export type Consumer = { unit: UnitFindings; root: SdkEntry } | { unit: UnitFindings; reExport: NodePath };
+export type Consumer = { unit: UnitFindings; entry: SdkEntry } | { unit: UnitFindings; reExport: NodePath };

@@ -2,11 +2,11 @@ import type { ChecklistItem, PolicyFact, PolicyRecipe, SourcePlace } from "../re
 import { CHALLENGE_GUIDE, DOUBT_ADVICE } from "../rules/guide.ts";
 import { capital } from "../rules/words.ts";
 import { DOCS } from "../sdk/docs.ts";
+import type { Environment } from "./environments.ts";
 import {
   type ClientForms,
   clientForms,
   type Decision,
-  type Environment,
   type Field,
   type Form,
   formItemId,

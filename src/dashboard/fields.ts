@@ -15,25 +15,10 @@ import {
   POLICY_FORM,
   POLICY_GUIDE,
 } from "../rules/guide.ts";
+import { type Environment, environmentTypes } from "./environments.ts";
 import { shownValue } from "./folded.ts";
 import { recipeKey, shortHash, valuesKey } from "./item-keys.ts";
 import { uniquePlaces } from "./places.ts";
-
-/** The environments of the dashboard, in the order to set them up: a policy matches the API keys of its own type only. */
-export const ENVIRONMENTS = ["development", "production"] as const;
-export type Environment = (typeof ENVIRONMENTS)[number];
-
-/** How configurations of apps name one environment of the dashboard; any other may use keys of either type. */
-const NAMED: Readonly<Record<Environment, RegExp>> = {
-  development: /^(?:dev|development|local)$/,
-  production: /^(?:prod|production)$/,
-};
-
-/** The environments that a client id needs policies in: one where all configurations that use it are named after that one. */
-function typesOf({ environments = [] }: PolicyRecipe): readonly Environment[] {
-  const only = ENVIRONMENTS.find((type) => environments.every(({ name }) => NAMED[type].test(name)));
-  return environments.length === 0 || only === undefined ? ENVIRONMENTS : [only];
-}
 
 /** Why a value cannot be entered as it stands. */
 export type Doubt = keyof typeof DOUBT_ADVICE;
@@ -154,7 +139,7 @@ export function clientForms(
     })),
     calls,
     environments: environmentsOf(recipe),
-    types: typesOf(recipe),
+    types: environmentTypes(recipe),
   };
 }
 

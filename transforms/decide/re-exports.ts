@@ -26,8 +26,8 @@ export function settleReExports(plans: readonly UnitPlan[], facts: DecideFacts):
       if ("reExport" in consumer)
         return open.has(reader.unit) && opened(reader.unit).includes(consumer.reExport);
       const held =
-        !open.has(reader.unit) && passedOn(reader.unit).some(({ entry }) => entry === consumer.root);
-      return !reader.neededEntries.has(consumer.root) && !held;
+        !open.has(reader.unit) && passedOn(reader.unit).some(({ entry }) => entry === consumer.entry);
+      return !reader.neededEntries.has(consumer.entry) && !held;
     });
     return !free || (consumers?.length ?? 0) === 0;
   };

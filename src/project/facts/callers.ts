@@ -29,7 +29,7 @@ export function consumersOf(
       file.units.flatMap((unit) => [
         ...unit.entries
           .filter((root) => !root.shape.v2)
-          .map((root) => ({ of: graph.resolve(file.path, root.specifier), consumer: { unit, root } })),
+          .map((root) => ({ of: graph.resolve(file.path, root.specifier), consumer: { unit, entry: root } })),
         ...unit.unboundUses.reExports.map(({ path: reExport, specifier }) => ({
           of: graph.resolve(file.path, specifier),
           consumer: { unit, reExport },

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { lineAfter } from "../../code/edits/line-after.ts";
 import { chosenIn } from "../../dashboard/checklist.ts";
+import type { Environment } from "../../dashboard/environments.ts";
 import {
   type ClientForms,
   clientForms,
   type Decision,
-  type Environment,
   type Field,
   type FieldValue,
   type Form,

@@ -1,6 +1,6 @@
 import { DOCS } from "../../sdk/docs.ts";
-import { KEEP_V2, onServer, SERVER_STEP, sendEvaluation } from "../handoff.ts";
 import { heldFunction } from "../rule.ts";
+import { EVALUATE_INSTEAD } from "./get-hash.ts";
 
 export const getSignals = {
   "get-signals": heldFunction({
@@ -10,21 +10,7 @@ export const getSignals = {
     docs: DOCS.evaluations,
     handoff: {
       v2: "`getSignals` gave the signals that v2 gathers in the browser.",
-      documented: SERVER_STEP,
-      undocumented: ["A method of the v3 web client in its place: there is none."],
-      ways: (call) => [
-        {
-          what: "Remove the call and what reads its result, where it only fed an own check: v3 judges the same in the checks of a policy.",
-        },
-        {
-          what: "Read the evaluation on your server instead.",
-          code: [
-            sendEvaluation(call, "access"),
-            onServer(["const { fingerprint } = await api.getEvaluation(evaluation_id);"]),
-          ],
-        },
-        KEEP_V2,
-      ],
+      ...EVALUATE_INSTEAD,
     },
     before: "const signals = await getSignals();",
     after:
