@@ -120,7 +120,8 @@ export function rewriteImports(
   if (asks && result.className !== null) result.edits.push(providedMock(plan, result.className, style));
   for (const root of unit.entries) {
     if (!root.deferred || plan.neededEntries.has(root)) continue;
-    if (root.references.every((each) => plan.mocks?.references.includes(each))) {
+    const { references } = root;
+    if (references.length > 0 && references.every((each) => plan.mocks?.references.includes(each))) {
       const declaration = declarationOf(root);
       if (declaration) result.edits.push(removeWithComments(unit.module, declaration.range));
       result.became.set(root, "removed");

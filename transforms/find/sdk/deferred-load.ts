@@ -63,11 +63,12 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
 export const isOnlyNamed = (root: SdkEntry): boolean =>
   deferredLoad(root)?.form === "direct" || declarationOf(root) !== null;
 
-/** The declaration that a load is all of, and that names nothing else; null for other loads. */
+/** The declaration that a load is all of, and that names nothing else, for nothing but what is asked of the SDK; null for other loads. */
 export function declarationOf(root: SdkEntry): NodePath | null {
   const load = deferredLoad(root);
   if (!load || !("alias" in load)) return null;
-  const { declaration } = load.alias;
+  const { declaration, binding } = load.alias;
+  if (valueReferences(binding).length !== root.references.length) return null;
   const pattern = declaration.is("ObjectProperty") ? declaration.parentPath : null;
   if (pattern?.is("ObjectPattern") && pattern.node.properties.length > 1) return null;
   const statement = (pattern?.parentPath ?? declaration).parentPath;
