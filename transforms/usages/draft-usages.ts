@@ -118,13 +118,18 @@ function unitUsages(
       ...(draft.becauseOf ? { becauseOf: draft.becauseOf } : {}),
     });
   };
+  const failing = failingMock(plan);
+  const withMock = ({ held }: { held: boolean }) =>
+    failing && held ? { held: false, needsV2: true, because: [failing] } : {};
   for (const root of unit.entries) {
     if (root.form === "global") {
       // Its options feed the policies.
       const attach = unit.globalAttaches.find(({ site }) => site.entry === root);
       add({ ...globalUsage(root), node: root.path, needsV2: false, ...(attach ? { attach } : {}) });
-    } else if (root.shape.v2 && !root.byCall)
-      add({ ...importUsage(root, plan, rewritten, textUses), ...packageOf(root) });
+    } else if (root.shape.v2 && !root.byCall) {
+      const usage = importUsage(root, plan, rewritten, textUses);
+      add({ ...usage, ...packageOf(root), ...withMock(usage) });
+    }
   }
   for (const attach of unit.attaches) {
     const use = plan.migrated.get(attach);
@@ -146,7 +151,8 @@ function unitUsages(
     const asks: DecisionRule[] = site.kind === "call" && site.name === "detach" ? ["detach"] : [];
     const call = plan.waitingTypes.get(site)?.call;
     const follows = call ? { node: null, because: [call.range] } : { node: site.path };
-    if (usage) add({ ...usage, ...range(site.path), ...follows, asks, ...packageOf(site.entry) });
+    if (usage)
+      add({ ...usage, ...range(site.path), ...follows, asks, ...packageOf(site.entry), ...withMock(usage) });
   }
   for (const use of unit.unboundUses.uses) {
     if (use.path && mocks.calls.has(use.path)) continue;
@@ -174,6 +180,12 @@ function unitUsages(
     }
   }
   return withExpectedErrors(drafts, unit.module, rewritten?.edits.get(unit.module) ?? []);
+}
+
+/** The mock of a test that fails with it: what else the test has of v2 does not work either, and waits for it. */
+function failingMock({ mocks }: UnitPlan): Range | null {
+  const [first] = mocks?.mocks ?? [];
+  return first && mocks?.fate.is === "refused" && mocks.fate.fails ? first.call.range : null;
 }
 
 /** What is loaded and let go of in one expression is one usage: that of the import. */

@@ -129,15 +129,12 @@ function mockPlan(
     provided: false,
     left: [],
   };
+  const isOnV3 = reached.migrated.length > 0 || reached.earlier?.length !== 0;
   const refuse = (why: MockRefusal): MockPlan => ({
     ...nothing,
-    fate: {
-      is: "refused",
-      why,
-      fails: reached.migrated.length > 0 || (heldIn.length === 0 && reached.earlier?.length !== 0),
-    },
+    fate: { is: "refused", why, fails: isOnV3 },
   });
-  if (heldIn.length > 0 && (reached.migrated.length === 0 || test.mocksV3))
+  if (heldIn.length > 0 && (!isOnV3 || test.mocksV3))
     return { ...nothing, fate: { is: "kept", because: heldIn } };
   if (isLeftOut) return refuse({ what: "not-asked" });
   if (!reached.isKnown) return refuse({ what: "project" });
