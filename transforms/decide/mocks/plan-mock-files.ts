@@ -1,6 +1,6 @@
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import type { DecideFacts, UnitPlan } from "../../model.ts";
-import { isAppCode, reachedIn } from "../reached-code.ts";
+import { isAppCode, isOnV3, reachedIn } from "../reached-code.ts";
 import type { MockFate, MockFilePlan } from "./mock-plan.ts";
 
 /** Decides what becomes of files under `__mocks__/`: they follow the code of the tests that they are put in place for. */
@@ -27,8 +27,8 @@ function mockFilePlan(
   return { path: target, fate: fate() };
 
   function fate(): MockFate {
-    const { earlier, migrated, heldIn } = reached;
-    const fails = migrated.length > 0 || (heldIn.length === 0 && earlier?.length !== 0);
+    const { earlier, heldIn } = reached;
+    const fails = isOnV3(reached);
     const isThere = facts.clientModule?.resolve(path, `${toRoot(path)}${V3_PACKAGE}`) ?? null;
     if (heldIn.length > 0 && (!fails || isThere !== null)) return { is: "kept", because: heldIn };
     if (unit.mockFile && isLeftOut(unit.mockFile.place))

@@ -5,7 +5,7 @@ import { isReassigned, type MockedAttach, type ModuleMock } from "../../find/app
 import { isOnlyNamed } from "../../find/sdk/deferred-load.ts";
 import type { SdkReference } from "../../find/sdk/references.ts";
 import type { ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
-import { logoutWithCall, type Reached, reachedBy } from "../reached-code.ts";
+import { isOnV3, logoutWithCall, type Reached, reachedBy } from "../reached-code.ts";
 import { type CallsReached, followCalls } from "./expected-options.ts";
 import type { MockFate, MockPlan, MockRefusal } from "./mock-plan.ts";
 import { isMockedFor, planMockFiles } from "./plan-mock-files.ts";
@@ -129,12 +129,12 @@ function mockPlan(
     provided: false,
     left: [],
   };
-  const isOnV3 = reached.migrated.length > 0 || reached.earlier?.length !== 0;
+  const fails = isOnV3(reached);
   const refuse = (why: MockRefusal): MockPlan => ({
     ...nothing,
-    fate: { is: "refused", why, fails: isOnV3 },
+    fate: { is: "refused", why, fails },
   });
-  if (heldIn.length > 0 && (!isOnV3 || test.mocksV3))
+  if (heldIn.length > 0 && (!fails || test.mocksV3))
     return { ...nothing, fate: { is: "kept", because: heldIn } };
   if (isLeftOut) return refuse({ what: "not-asked" });
   if (!reached.isKnown) return refuse({ what: "project" });
