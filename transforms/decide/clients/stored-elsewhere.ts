@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { SourceModule } from "../../../src/code/tree/index.ts";
+import { lineIndex, type SourceModule } from "../../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { Line } from "../../../src/rules/words.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
@@ -54,9 +54,11 @@ function namesIn(unit: UnitFindings, name: string): Line[] | null {
   return reads.filter((read) => !covers(read)).map(({ line }) => ({ path: unit.module.path, line }));
 }
 
+const escaped = (text: string): string => text.replace(/[^\w]/g, "\\$&");
+
 /** Lines of a file that is not analyzed which name the key, and do not just remove what is stored there. */
 function quotesIn({ path, text }: SourceFile, key: string): Line[] {
-  const name = key.replace(/[^\w]/g, "\\$&");
+  const name = escaped(key);
   const removal = new RegExp(`(?:remove\\w*|delete\\w*|clear\\w*)\\(\\s*["'\`]${name}["'\`]`, "g");
   const rest = text.replace(removal, (removed) => removed.replace(/[^\n]/g, " "));
   return linesWith(new RegExp(`["'\`]${name}["'\`=]|torage\\.${name}\\b`), { path, text: rest });
@@ -79,16 +81,14 @@ function wholeReads({ path, text, program }: SourceModule, facts: DecideFacts): 
     for (const [, name = ""] of read.matchAll(importedFrom(stem))) names.add(name);
     for (const [, name = "", maker = "", of = ""] of read.matchAll(MADE))
       if (names.has(maker) || names.has(of)) names.add(name);
-    const lines = [...read.matchAll(WHOLE)].filter(([, given, spread]) => names.has(given ?? spread ?? ""));
-    return lines.map(({ index }) => ({ path: each, line: read.slice(0, index).split("\n").length }));
+    const places = [...read.matchAll(WHOLE)].filter(([, given, spread]) => names.has(given ?? spread ?? ""));
+    const lines = lineIndex(read);
+    return places.map(({ index }) => ({ path: each, line: lines.at(index).line }));
   });
 }
 
 const importedFrom = (stem: string): RegExp =>
-  new RegExp(
-    `\\bimport\\s+(?:\\*\\s*as\\s+)?([\\w$]+)[^;"'\`]*["'\`][^"'\`\\n]*${stem.replace(/[^\w]/g, "\\$&")}`,
-    "g",
-  );
+  new RegExp(`\\bimport\\s+(?:\\*\\s*as\\s+)?([\\w$]+)[^;"'\`]*["'\`][^"'\`\\n]*${escaped(stem)}`, "g");
 const MADE =
   /\b(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(?:new\s+)?([\w$]+)(?:<[^<>]*>)?(?:\(([\w$]+)\))?/g;
 const WHOLE =
