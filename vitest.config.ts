@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
+import { SLOW_TO_OPTIMIZE } from "./test/node-flags.js";
 import { SlowFirst } from "./test/slow-first.js";
 
 /** Tests that replace a module for themselves, or count what a module of theirs does. The others share what is loaded. */
@@ -19,6 +20,7 @@ const common = {
   // jscodeshift would keep every source that it compiles in one file in the home folder, for ever, and read it all each time.
   env: { BABEL_DISABLE_CACHE: "1" },
   pool: "forks" as const,
+  execArgv: [...SLOW_TO_OPTIMIZE],
 };
 
 export default defineConfig({

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { SLOW_TO_OPTIMIZE } from "../node-flags.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -31,9 +32,8 @@ export async function projectWorker(): Promise<ProjectWorker> {
   });
   return {
     run: async (args, input) => {
-      const child = spawn(process.execPath, ["--experimental-vm-modules", "--no-warnings", file, ...args], {
-        cwd: root,
-      });
+      const flags = ["--experimental-vm-modules", "--no-warnings", ...SLOW_TO_OPTIMIZE];
+      const child = spawn(process.execPath, [...flags, file, ...args], { cwd: root });
       child.stdin.end(input === undefined ? "" : JSON.stringify(input));
       const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
       const [said, failed] = await Promise.all([text(child.stdout), text(child.stderr)]);
