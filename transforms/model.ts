@@ -196,10 +196,12 @@ export interface UnitPlan {
   readonly detaches: readonly DetachRemoval[];
   /** Statements of a client that moves into a module. */
   readonly movedStatements: readonly NodePath[];
+  /** Places of v2 types that go, with their annotation or with other code. */
+  readonly goneTypes: ReadonlySet<NodePath>;
   /** Type annotations that go with the rewrite. */
   readonly droppedTypes: readonly NodePath[];
   /** Uses of v2 types that are removed as soon as a held call is migrated. */
-  readonly waitingTypes: ReadonlyMap<SdkReference, AttachCall>;
+  readonly waitingTypes: ReadonlyMap<NodePath, AttachCall>;
   /** `export ... from` statements that everybody who reads them was migrated away from: swapped to v3, or removed. */
   readonly openReExports: ReadonlySet<NodePath>;
   /** Something else reads `window.Rupt`, which the import of v2 sets. */

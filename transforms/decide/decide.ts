@@ -1,10 +1,10 @@
-import { calleeOf, isMember, memberRoot } from "../../src/code/tree/index.ts";
+import { calleeOf, isMember, memberRoot, type NodePath } from "../../src/code/tree/index.ts";
 import { isWritten } from "../../src/code/values/changes.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { sharedWithHeld } from "../find/attach/beside-held.ts";
+import { typePlaces } from "../find/find-unbound-uses.ts";
 import { deferredLoad, isKeptTest } from "../find/sdk/deferred-load.ts";
-import type { SdkReference } from "../find/sdk/references.ts";
 import type { Asked, ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
 import { givenValues, notesOfGivenCallbacks, notesOfGivenValues } from "./callers/given-values.ts";
 import { namingCallers } from "./callers/opaque-callers.ts";
@@ -22,7 +22,7 @@ export interface DecideOptions {
   asked?: Asked;
   leftOut?: Asked;
   /** Uses of v2 types that are known to go with other code. */
-  gone?: ReadonlySet<SdkReference>;
+  gone?: ReadonlySet<NodePath>;
 }
 
 /**
@@ -35,8 +35,8 @@ export function decide(
   { asked = () => true, leftOut = () => false, gone = new Set() }: DecideOptions = {},
 ): Decisions {
   const units = findings.flatMap((file) => file.units);
-  const types = units.flatMap(({ module, references }) =>
-    references.filter(({ kind, path }) => kind === "type" && leftOut(module.path, path.range.start)),
+  const types = units.flatMap((unit) =>
+    typePlaces(unit).filter((path) => leftOut(unit.module.path, path.range.start)),
   );
   const patched = units.some(isPatching);
   const calls = units.flatMap((unit) =>
@@ -126,7 +126,7 @@ function judgeCall(
     units: readonly UnitFindings[];
     facts: DecideFacts;
     asked: Asked;
-    types: readonly SdkReference[];
+    types: readonly NodePath[];
     patched: boolean;
   },
 ) {

@@ -2,6 +2,7 @@ import type { NodePath } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { type DetachRemoval, takeOutDetach } from "../find/calls/detach-removal.ts";
+import { typePlaces } from "../find/find-unbound-uses.ts";
 import { isKeptTest } from "../find/sdk/deferred-load.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import type {
@@ -26,7 +27,7 @@ export interface Judged {
   clients: readonly ClientGroup[];
   leftOut: Asked;
   /** Uses of v2 types that go with other code. */
-  gone: ReadonlySet<SdkReference>;
+  gone: ReadonlySet<NodePath>;
 }
 
 /** What is to become of one unit. Whether what it passes on may leave v2 is settled when all units are planned. */
@@ -60,7 +61,8 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
   const detaches = unit.detaches.map((each): DetachRemoval => {
     return loads.includes(each.site.entry) ? { ...each, seed: null, kept: "load" } : each;
   });
-  const references = judgeReferences(unit, { migrated, judged, detaches });
+  const types = judgeTypes(unit, judged);
+  const references = judgeReferences(unit, { migrated, judged, types, detaches });
   const entries = unit.entries.filter((entry) => isNeeded(entry, unit, facts));
   return {
     unit,
@@ -74,8 +76,9 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     handledReferences: references.handled,
     detaches,
     movedStatements: judged.clients.flatMap(({ moved }) => (moved?.unit === unit ? moved.statements : [])),
-    droppedTypes: references.dropped,
-    waitingTypes: references.waiting,
+    goneTypes: types.gone,
+    droppedTypes: types.dropped,
+    waitingTypes: types.waiting,
     openReExports: new Set(),
     isLeftOut: (place) => judged.leftOut(unit.module.path, place.range.start),
     keepsSideEffect: facts.keepsGlobal(unit.module.path),
@@ -128,17 +131,17 @@ function judgeReferences(
   {
     migrated,
     judged,
+    types,
     detaches,
   }: {
     migrated: ReadonlyMap<AttachCall, ClientUse>;
     judged: Judged;
+    types: { readonly gone: ReadonlySet<NodePath> };
     detaches: readonly DetachRemoval[];
   },
 ) {
   const handled = new Set<SdkReference>();
   const needed = new Set<SdkEntry>();
-  const dropped: NodePath[] = [];
-  const waiting = new Map<SdkReference, AttachCall>();
   const held = [...ofUnit(judged.held, unit).keys()];
   const heldReferences = new Set(held.map(({ site }) => site));
   for (const reference of unit.references) {
@@ -147,23 +150,34 @@ function judgeReferences(
       if (heldReferences.has(reference)) needed.add(reference.entry);
       continue;
     }
-    const type = reference.kind === "type" ? droppableType(reference, judged.open) : null;
-    if (type && !dropped.includes(type)) dropped.push(type);
     if (
-      type ||
-      judged.gone.has(reference) ||
+      types.gone.has(reference.path) ||
       detaches.some(({ site, seed }) => site === reference && seed !== null) ||
       (reference.kind === "test" && isCarriedTest(reference, migrated))
     )
       handled.add(reference);
     // What is passed on is settled when all files are judged.
     else if (reference.kind !== "re-export" || reference.entry.deferred) needed.add(reference.entry);
-    if (reference.kind === "type" && !handled.has(reference)) {
-      const call = held.find((attach) => droppableType(reference, [attach]) !== null);
-      if (call) waiting.set(reference, call);
+  }
+  return { handled, needed };
+}
+
+/** What becomes of the types of v2 that a unit names. */
+function judgeTypes(unit: UnitFindings, judged: Judged) {
+  const gone = new Set<NodePath>();
+  const dropped = new Set<NodePath>();
+  const waiting = new Map<NodePath, AttachCall>();
+  const held = [...ofUnit(judged.held, unit).keys()];
+  for (const path of typePlaces(unit)) {
+    const syntax = droppableType(path, judged.open);
+    if (syntax) dropped.add(syntax);
+    if (syntax || judged.gone.has(path)) gone.add(path);
+    else {
+      const call = held.find((attach) => droppableType(path, [attach]) !== null);
+      if (call) waiting.set(path, call);
     }
   }
-  return { handled, needed, dropped, waiting };
+  return { gone, dropped: [...dropped], waiting };
 }
 
 /** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. */

@@ -8,7 +8,6 @@ import {
 import { frozen } from "../../src/code/values/resolve-reference.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { givenBy, isExported } from "../find/attach/response/response-use.ts";
-import type { SdkReference } from "../find/sdk/references.ts";
 
 /**
  * The annotation or cast that a v2 type stands in, when the rewrite makes it unnecessary: on the options of migrated calls
@@ -17,12 +16,12 @@ import type { SdkReference } from "../find/sdk/references.ts";
  *
  * @returns the syntax to take out, or null when the type stays
  */
-export function droppableType(site: SdkReference, open: readonly AttachCall[]): NodePath | null {
-  if (isInRemoved(site.path, open)) return site.path;
-  const annotation = site.path.findParent(
+export function droppableType(type: NodePath, open: readonly AttachCall[]): NodePath | null {
+  if (isInRemoved(type, open)) return type;
+  const annotation = type.findParent(
     (parent) => parent.is("TSTypeAnnotation") || parent.is("TypeAnnotation"),
   );
-  const cast = site.path.findParent(
+  const cast = type.findParent(
     (parent) =>
       parent.is("TSAsExpression") ||
       parent.is("TSSatisfiesExpression") ||

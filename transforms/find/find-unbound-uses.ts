@@ -8,7 +8,7 @@ import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
 import { isModuleMock, replacesModule, requiresMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
 import { namedModules } from "./sdk/named-modules.ts";
-import type { ModuleShape } from "./sdk/references.ts";
+import type { ModuleShape, SdkReference } from "./sdk/references.ts";
 import { findStrings } from "./settings/find-strings.ts";
 
 /** A usage that is never rewritten on its own: re-exports, mocks, type-level mentions, marks, related packages. */
@@ -39,6 +39,15 @@ export interface UnboundUses {
   /** Statements that pass on objects and functions of the project, in which the SDK is; they change nothing. */
   handsOn: ReExport[];
 }
+
+/** The places of a unit that name a type of v2, by an imported name or as `import("rupt").AttachConfig`. */
+export const typePlaces = (unit: {
+  readonly references: readonly SdkReference[];
+  readonly unboundUses: UnboundUses;
+}): NodePath[] => [
+  ...unit.references.flatMap(({ kind, path }) => (kind === "type" ? [path] : [])),
+  ...unit.unboundUses.uses.flatMap(({ path }) => (path?.is("TSImportType") ? [path] : [])),
+];
 
 /** Finds the usages of a unit that no binding leads to. */
 export function findUnboundUses(

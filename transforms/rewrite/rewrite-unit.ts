@@ -17,7 +17,8 @@ import {
 } from "../../src/code/tree/index.ts";
 import { isPureModule } from "../../src/code/values/pure-module.ts";
 import { takeOutDetach } from "../find/calls/detach-removal.ts";
-import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
+import { typePlaces } from "../find/find-unbound-uses.ts";
+import type { SdkEntry } from "../find/sdk/references.ts";
 import type { TakenOut } from "../find/take-out/take-out.ts";
 import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { interceptEdits } from "./calls/intercept.ts";
@@ -45,7 +46,7 @@ export interface RewrittenUnit {
   /** What only removed code read, and what became of it. */
   left: readonly Leftover[];
   /** Uses of v2 types that went with it, though they were to stay: to be decided again. */
-  gone: readonly SdkReference[];
+  gone: readonly NodePath[];
 }
 
 export interface RewriteContext {
@@ -144,9 +145,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   own.splice(0, own.length, ...laidOutCalls(plan.migrated.keys(), own, context.style));
   add("swap-import", joinedImports(module, own, context.style));
   const within = isWithin(unread.gone);
-  result.gone = plan.unit.references.filter(
-    (each) => each.kind === "type" && !plan.handledReferences.has(each) && within(each.path.node),
-  );
+  result.gone = typePlaces(plan.unit).filter((path) => !plan.goneTypes.has(path) && within(path.node));
   result.left = [...unread.left, ...takenOut.emptied.map((name): Leftover => ({ name, is: "emptied" }))];
   const { eol } = context.style;
   const edits = rescueInsertions(module.text, own, eol);

@@ -1,9 +1,8 @@
 import { type Style, styleOf } from "../../src/code/edits/style.ts";
 import { once } from "../../src/code/once.ts";
-import type { SourceModule } from "../../src/code/tree/index.ts";
+import type { NodePath, SourceModule } from "../../src/code/tree/index.ts";
 import { isPureModule } from "../../src/code/values/pure-module.ts";
 import { type Fault, reasonOf } from "../../src/rules/errors.ts";
-import type { SdkReference } from "../find/sdk/references.ts";
 import type { ClientModuleFacts, DecideFacts, Decisions, Findings, TaggedEdit, UnitPlan } from "../model.ts";
 import { clientModuleText } from "./clients/client-module.ts";
 import { isLoadedLate } from "./import-places.ts";
@@ -23,7 +22,7 @@ export interface Rewritten {
   deleted: ReadonlySet<string>;
   styles: ReadonlyMap<SourceModule, Style>;
   /** Uses of v2 types that went with other code, though they were to stay. */
-  gone: readonly SdkReference[];
+  gone: readonly NodePath[];
   /** Files whose rewrite failed: a fault of the program. */
   faults: readonly Fault[];
 }

@@ -6,6 +6,7 @@ import { note, type RuleNote } from "../../src/rules/note.ts";
 import { outcomeOf } from "../../src/rules/say.ts";
 import { isV2Function, V2_FUNCTIONS } from "../../src/sdk/v2.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
+import type { OtherUse } from "../find/find-unbound-uses.ts";
 import type { TextUsage } from "../find/markup/text-usage.ts";
 import { runnerOf } from "../find/sdk/mock-calls.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
@@ -149,7 +150,7 @@ function unitUsages(
     if (site.path === site.entry.path && (site.entry.byCall || isLetGo(site))) continue;
     const usage = siteUsage(site, plan, rewritten);
     const asks: DecisionRule[] = site.kind === "call" && site.name === "detach" ? ["detach"] : [];
-    const call = plan.waitingTypes.get(site)?.call;
+    const call = plan.waitingTypes.get(site.path)?.call;
     const follows = call ? { node: null, because: [call.range] } : { node: site.path };
     if (usage)
       add({ ...usage, ...range(site.path), ...follows, asks, ...packageOf(site.entry), ...withMock(usage) });
@@ -161,7 +162,7 @@ function unitUsages(
     const fate = unboundMock(use.notes, moved);
     if (fate === null) continue;
     const held = use.held && !fate.fails && !use.notes.some(answersRequest);
-    add({ ...use, notes: fate.notes, node: use.path, needsV2, held });
+    add({ ...use, notes: fate.notes, node: use.path, needsV2, held, ...typeFate(use, plan) });
   }
   for (const reExport of unit.unboundUses.reExports) {
     if (reExport.path.is("ExportNamedDeclaration") || reExport.path.is("ExportAllDeclaration")) {
@@ -180,6 +181,13 @@ function unitUsages(
     }
   }
   return withExpectedErrors(drafts, unit.module, rewritten?.edits.get(unit.module) ?? []);
+}
+
+/** What becomes of `import("rupt").AttachConfig`: it goes with a migrated call, or waits for a held one. */
+function typeFate({ path }: OtherUse, { goneTypes, waitingTypes }: UnitPlan) {
+  if (path && goneTypes.has(path)) return { notes: [note("type-removed")], held: false };
+  const call = path && waitingTypes.get(path)?.call;
+  return call ? { node: null, because: [call.range] } : {};
 }
 
 /** The mock of a test that fails with it: what else the test has of v2 does not work either, and waits for it. */

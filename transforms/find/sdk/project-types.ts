@@ -174,7 +174,8 @@ function isProjectType(type: NodePath): boolean {
   let ofProject = false;
   let ofSdk = false;
   const visit = (path: NodePath) => {
-    if (path.is("TSTypeLiteral") || path.is("ObjectTypeAnnotation") || path.is("TSImportType"))
+    if (path.is("TSImportType") && isV2Specifier(path.node.argument.value)) ofSdk = true;
+    else if (path.is("TSTypeLiteral") || path.is("ObjectTypeAnnotation") || path.is("TSImportType"))
       ofProject = true;
     const name = leftmostName(path);
     if (name === null) return;
