@@ -184,10 +184,14 @@ function unitUsages(
 }
 
 /** What becomes of `import("rupt").AttachConfig`: it goes with a migrated call, or waits for a held one. */
-function typeFate({ path }: OtherUse, { goneTypes, waitingTypes }: UnitPlan) {
-  if (path && goneTypes.has(path)) return { notes: [note("type-removed")], held: false };
-  const call = path && waitingTypes.get(path)?.call;
-  return call ? { node: null, because: [call.range] } : {};
+function typeFate({ path }: OtherUse, { goneTypes, waitingTypes, isLeftOut }: UnitPlan) {
+  if (!path?.is("TSImportType")) return {};
+  if (goneTypes.has(path)) return { notes: [note("type-removed")], held: false };
+  const call = waitingTypes.get(path)?.call;
+  return {
+    ...(isLeftOut(path) ? { notes: [note("not-asked-for")] } : {}),
+    ...(call ? { node: null, because: [call.range] } : {}),
+  };
 }
 
 /** The mock of a test that fails with it: what else the test has of v2 does not work either, and waits for it. */
