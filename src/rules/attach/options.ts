@@ -104,6 +104,8 @@ const NOT_MAPPED = {
     "The `client_id` would be read before the options that stand above it, which may change it or be changed by it. The call stays on v2: read the id into a constant first.",
   "no-client-id":
     "No `client_id` can be seen among the options, so no client can be created. The call stays on v2: pass `client_id` here.",
+  "typed-by-project":
+    "The options are cast to a type of the project, which has the names of v2: those of v3 would not fit it. The call stays on v2: take the cast off the options, or give the type the names of v3 and move the call by hand.",
   "hidden-code":
     "`eval` or `with` in this file may read or set any name, so nobody can see what the call passes and what reads its response. The call stays on v2: take `eval` or `with` out of the file, or move the call by hand.",
   "user-is-a-method":
@@ -117,6 +119,7 @@ const DO_FIRST: Readonly<Record<keyof typeof NOT_MAPPED, string>> = {
   "id-out-of-reach": "read client_id from a constant that this file sees",
   "id-order": "read client_id into a constant above the call",
   "no-client-id": "pass client_id here",
+  "typed-by-project": "take the cast off the options",
   "hidden-code": "take eval or with out of this file, or move the call by hand",
   "user-is-a-method": "pass the id of the user as account",
   "user-and-account-apart": "pass only account",

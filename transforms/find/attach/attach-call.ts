@@ -110,6 +110,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
     return;
   }
   attach.options = options;
+  if (options.typed.length > 0) attach.holds.push(note("opaque-options", { why: "typed-by-project" }));
   for (const entry of options.entries) readEntry(attach, entry, reader);
   attach.facts.push(...dashboardFacts(lastingEntries(options.entries)));
   attach.holds = shortened(attach.holds);

@@ -19,7 +19,7 @@ import { writesTo } from "../../../src/code/values/changes.ts";
 import { fold } from "../../../src/code/values/fold.ts";
 import { exportedTarget, frozen } from "../../../src/code/values/resolve-reference.ts";
 import type { Unseen } from "../../../src/rules/attach/options.ts";
-import { isTypedByProject } from "../sdk/project-types.ts";
+import { isCastToProjectType, isTypedByProject } from "../sdk/project-types.ts";
 import { type OptionsReader, readersOf } from "./options-readers.ts";
 
 export interface OptionEntry {
@@ -45,7 +45,7 @@ export interface Condition {
 
 /** A constant options object that other code reads too: the call gets its own literal. */
 export interface SharedObject {
-  /** The expression to read members from, as it stands at the call. */
+  /** The expression to read members from, as it stands at the call, without casts. */
   reference: NodePath;
   /** The spread that it stands in, when it is not passed whole. */
   spread: NodePath<SpreadElement> | null;
@@ -58,6 +58,8 @@ export interface Options {
   /** Constants that hold them: their v2 type annotations become unnecessary. */
   holders: { binding: Binding; declarator: NodePath }[];
   shared: SharedObject[];
+  /** Those that are cast to a type of the project, which asks for the names of v2. */
+  typed: NodePath[];
 }
 
 /** Options that cannot be seen, and why. */
@@ -86,7 +88,7 @@ export function readSeenOptions(
 function walkFrom(argument: NodePath, reader: OptionsReader): Walk {
   return {
     ...reader,
-    options: { entries: [], objects: [], holders: [], shared: [] },
+    options: { entries: [], objects: [], holders: [], shared: [], typed: [] },
     partial: false,
     conditions: [],
     shared: null,
@@ -117,6 +119,9 @@ function readInto(start: NodePath, walk: Walk): Opaque | null {
   walk.budget.reads -= 1;
   if (walk.budget.reads < 0) return { unseen: { is: "too-many" } };
   const path = unwrapped(start);
+  const isTyped = !walk.shared && !walk.partial && isCastToProjectType(start);
+  if (path.is("Identifier")) return readConstant(path, walk, isTyped);
+  if (isTyped) walk.options.typed.push(start);
   if (path.is("ObjectExpression")) return readObject(path, walk);
   if (path.is("ConditionalExpression")) {
     const opaque = readInto(path.get("consequent"), under(walk, path, true));
@@ -126,7 +131,6 @@ function readInto(start: NodePath, walk: Walk): Opaque | null {
   if (path.is("LogicalExpression", { operator: "&&" }) && walk.spread) {
     return readInto(path.get("right"), under(walk, path, true));
   }
-  if (path.is("Identifier")) return readConstant(path, walk);
   if (walk.spread && isEmptySpread(path)) return null;
   if (path.is("CallExpression")) {
     const inner = frozen(path);
@@ -191,7 +195,7 @@ function computedName(property: NodePath<ObjectProperty> | NodePath<ObjectMethod
   return typeof folded?.value === "string" ? folded.value : null;
 }
 
-function readConstant(path: NodePath, walk: Walk): Opaque | null {
+function readConstant(path: NodePath, walk: Walk, isTyped: boolean): Opaque | null {
   const name = path.is("Identifier") ? path.node.name : "";
   if (walk.spread && name === "undefined" && !path.scope.hasBinding(name)) return null;
   const binding = path.scope.getBinding(name);
@@ -200,7 +204,7 @@ function readConstant(path: NodePath, walk: Walk): Opaque | null {
   const declared = declaredObject(binding);
   if ("unseen" in declared) return declared;
   const { init, declarator } = declared;
-  const use = isTypedByProject(declarator) ? "shared" : readersOf(declared.binding, { ...walk });
+  const use = isTyped || isTypedByProject(declarator) ? "shared" : readersOf(declared.binding, { ...walk });
   if (use === "escapes") {
     // What it holds may be changed; that it is passed is seen.
     const object = unwrapped(init);
@@ -209,7 +213,7 @@ function readConstant(path: NodePath, walk: Walk): Opaque | null {
   }
   const next: Walk = { ...walk, seen: new Set([...walk.seen, binding]) };
   if (use === "shared" && !walk.shared) {
-    next.shared = { reference: walk.origin, spread: walk.spread };
+    next.shared = { reference: unwrapped(walk.origin), spread: walk.spread };
     // Only a plain name can be read member by member.
     if (!walk.partial && !unwrapped(walk.origin).is("Identifier")) return { unseen: { is: "shared", name } };
     walk.options.shared.push(next.shared);

@@ -17,18 +17,29 @@ const LOOSE = new Set(["Record", "Partial", "Readonly", "Required", "const"]);
  */
 export function isTypedByProject(declarator: NodePath): boolean {
   if (!declarator.is("VariableDeclarator")) return false;
-  const types: NodePath[] = [];
   const id = declarator.get("id");
   const annotation = id.is("Identifier") ? id.get("typeAnnotation") : null;
-  if (annotation) types.push(annotation);
-  let value: NodePath | null = declarator.get("init");
-  while (value && isTransparentWrapper(value)) {
-    if (value.is("TSAsExpression") || value.is("TSSatisfiesExpression") || value.is("TSTypeAssertion"))
-      types.push(value.get("typeAnnotation"));
-    else if (value.is("TypeCastExpression")) types.push(value.get("typeAnnotation"));
+  const init = declarator.get("init");
+  return (
+    isTypedByComment(declarator) ||
+    (annotation !== null && isProjectType(annotation)) ||
+    (init !== null && isCastToProjectType(init))
+  );
+}
+
+/** Whether an expression stands in a cast to a type of the project, or in JavaScript to any: `/** @type {Config} *\/ ({ ... })`. */
+export function isCastToProjectType(expression: NodePath): boolean {
+  let value = expression;
+  while (isTransparentWrapper(value)) {
+    if (value.is("TSAsExpression") || value.is("TSSatisfiesExpression") || value.is("TSTypeAssertion")) {
+      if (isProjectType(value.get("typeAnnotation"))) return true;
+    } else if (value.is("TypeCastExpression") && isProjectType(value.get("typeAnnotation"))) return true;
     value = value.get("expression");
   }
-  return isTypedByComment(declarator) || types.some((type) => isProjectType(type));
+  if (value.is("CallExpression") && value.node.typeParameters)
+    return isProjectType(value.file.tree.pathOf(value.node.typeParameters));
+  const parenthesis = value.node.extra?.parenStart;
+  return typeof parenthesis === "number" && isCommentedBefore(parenthesis, value);
 }
 
 const COMMENT_ABOVE = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
@@ -37,10 +48,17 @@ const COMMENT_TYPE =
 
 /** `/** @type {AttachConfig} *\/` in JavaScript: the comment stays as it is, of v2 or not. */
 function isTypedByComment(declarator: NodePath): boolean {
-  const { file, parentPath } = declarator;
+  const { parentPath } = declarator;
   const statement = parentPath?.parentPath?.is("ExportNamedDeclaration") ? parentPath.parentPath : parentPath;
-  if (!statement || isTypeScript(file)) return false;
-  const [comment = ""] = COMMENT_ABOVE.exec(file.text.slice(0, statement.range.start)) ?? [];
+  return (
+    statement !== null && statement !== undefined && isCommentedBefore(statement.range.start, declarator)
+  );
+}
+
+/** Whether the comment before a place of a JavaScript file names a type. */
+function isCommentedBefore(place: number, { file }: NodePath): boolean {
+  if (isTypeScript(file)) return false;
+  const [comment = ""] = COMMENT_ABOVE.exec(file.text.slice(0, place)) ?? [];
   return COMMENT_TYPE.test(comment);
 }
 

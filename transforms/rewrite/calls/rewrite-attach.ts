@@ -7,6 +7,7 @@ import {
   calleeOf,
   isMember,
   type NodePath,
+  outermostWrapper,
   rangeOf,
   type SourceModule,
   staticName,
@@ -275,7 +276,7 @@ function mergeEdits(account: OptionEntry, user: OptionEntry, module: SourceModul
 /** The call's own options, read from an object that stays as it is. */
 function sharedEdits(attach: AttachCall, shared: SharedObject): Edit[] {
   const list = sharedOptions(attach, shared);
-  const range = shared.spread ?? shared.reference;
+  const range = shared.spread ?? outermostWrapper(shared.reference);
   // A spread that gives nothing is removed like an option.
   if (shared.spread && list === "") return [];
   const text = shared.spread ? list : list === "" ? "{}" : `{ ${list} }`;
