@@ -125,7 +125,7 @@ function v2TypeIn(type: NodePath, seen: Set<NodePath>): "itself" | "alias" | nul
 }
 
 /** What the file, or the file of the project that it is imported from, declares by the name of a type. */
-function declaredTypes({ file }: NodePath, name: string): NodePath[] {
+export function declaredTypes({ file }: NodePath, name: string): NodePath[] {
   const specifier = file.program.scope.getBinding(name)?.path;
   const declaration = specifier?.parentPath;
   const from = declaration?.is("ImportDeclaration") ? file.imported(declaration.node.source.value) : file;
@@ -208,7 +208,7 @@ function isProjectType(type: NodePath): boolean {
 }
 
 /** The name that a type reference begins with; null for other nodes. */
-function leftmostName(path: NodePath): string | null {
+export function leftmostName(path: NodePath): string | null {
   let name: NodePath;
   if (path.is("TSTypeReference")) name = path.get("typeName");
   else if (path.is("TSTypeQuery")) name = path.get("exprName");

@@ -18,6 +18,7 @@ import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { aliasesV2Type, annotationOf, namesV2Type } from "../../sdk/project-types.ts";
 import { argumentsIn } from "../callbacks/callbacks.ts";
 import { functionOfBinding, isVoidWrapper } from "../ignored-results.ts";
+import { asksForFields, castsAround } from "./asked-fields.ts";
 import { type Carrier, readsBeyond } from "./beyond.ts";
 import { followPromiseAll } from "./combinators.ts";
 import { type KeptValue, keptInField, keptInMember, keptInReactive, stateOfSetter } from "./kept-values.ts";
@@ -103,6 +104,9 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
   const parent = path.parentPath;
   if (!parent || walk.ignored(path)) return;
   const { use } = walk;
+  // What nothing reads goes with its cast.
+  if (!parent.is("VariableDeclarator"))
+    use.typed.push(...castsAround(path).filter((type) => asksForFields(type)));
   if (parent.is("ExpressionStatement")) return;
   if (parent.is("UnaryExpression"))
     return parent.node.operator === "!" ? void use.truths.push(path) : undefined;
@@ -248,6 +252,8 @@ function followCallback(callback: NodePath, walk: Walk): void {
     else walk.escape(callback);
   }
   const parameter = fn.get("params")[0];
+  const type = parameter ? annotationOf(parameter) : null;
+  if (type && asksForFields(type)) walk.use.typed.push(type);
   if (parameter) followTarget(parameter, false, walk);
 }
 
@@ -299,7 +305,9 @@ function followDeclarator(
     const type = id.get("typeAnnotation");
     // What annotates the call itself is taken out with it.
     const isTakenOut = binding?.constant === true && givenBy(init).node === walk.call?.node;
-    if (read && type && (isTakenOut ? aliasesV2Type(type) : namesV2Type(type))) use.typed.push(type);
+    const asks = isTakenOut ? aliasesV2Type : namesV2Type;
+    const types = read ? [...(type ? [type] : []), ...castsAround(init)] : [];
+    use.typed.push(...types.filter((each) => asksForFields(each) || (each === type && asks(each))));
     if (read || !binding) return followTarget(id, promise, walk);
     if (binding.constant) use.unread.push({ declarator, init });
     return;
@@ -349,7 +357,7 @@ const typeArguments = (made: NodePath): NodePath | null =>
   made.is("CallExpression") ? made.get("typeParameters") : null;
 
 function noteTypes(types: readonly (NodePath | null)[], walk: Walk): void {
-  for (const type of types) if (type && namesV2Type(type)) walk.use.typed.push(type);
+  for (const type of types) if (type && (namesV2Type(type) || asksForFields(type))) walk.use.typed.push(type);
 }
 
 function followReturn(statement: NodePath, promise: boolean, walk: Walk): void {

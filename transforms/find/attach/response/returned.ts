@@ -24,6 +24,7 @@ import {
   isExportReference,
   isIgnoredList,
 } from "../ignored-results.ts";
+import { asksForFields } from "./asked-fields.ts";
 import { type Method, readsOfMethod, readsOfProperty, type SharedObject } from "./member-reads.ts";
 import { followShown, isExportedByName, type Walk } from "./response-use.ts";
 
@@ -33,6 +34,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
   walk.seen.add(fn.node);
   const type = fn.get("returnType");
   walk.use.typed.push(...[...(type ? [type] : []), ...typesAround(fn)].filter(namesV2Type));
+  if (type && asksForFields(type)) walk.use.typed.push(type);
   const path = outermostWrapper(fn);
   const parent = path.parentPath;
   if (!parent) return;

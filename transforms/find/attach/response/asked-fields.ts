@@ -1,0 +1,52 @@
+import {
+  isTransparentWrapper,
+  type NodePath,
+  outermostWrapper,
+  unwrapped,
+} from "../../../../src/code/tree/index.ts";
+import { declaredTypes, leftmostName } from "../../sdk/project-types.ts";
+
+/** Types that ask for what their arguments ask for. */
+const HOLDERS = new Set(
+  "Array Awaited Map NonNullable Promise PromiseLike Readonly ReadonlyArray ReadonlyMap ReadonlySet Required Set".split(
+    " ",
+  ),
+);
+
+/**
+ * Whether a type asks for fields that it declares: `Promise<{ success: boolean }>`. What v3 gives has none of those of v2, so it does
+ * not fit in there, whoever reads it.
+ *
+ * @param seen declarations that are looked into once
+ */
+export function asksForFields(type: NodePath, seen: Set<NodePath> = new Set()): boolean {
+  const asks = (each: NodePath) => asksForFields(each, seen);
+  if (type.is("TSTypeAnnotation") || type.is("TSParenthesizedType") || type.is("TSTypeAliasDeclaration"))
+    return asks(type.get("typeAnnotation"));
+  if (type.is("TSUnionType") || type.is("TSIntersectionType")) return type.get("types").some(asks);
+  if (type.is("TSTypeParameterInstantiation")) return type.get("params").some(asks);
+  if (type.is("TSArrayType")) return asks(type.get("elementType"));
+  if (type.is("TSTupleType")) return type.get("elementTypes").some(asks);
+  if (type.is("TSTypeLiteral")) return type.get("members").some(isRequired);
+  if (type.is("TSInterfaceDeclaration")) return type.get("body").get("body").some(isRequired);
+  const name = type.is("TSTypeReference") ? leftmostName(type) : null;
+  if (!type.is("TSTypeReference") || name === null) return false;
+  const given = type.get("typeParameters");
+  if (HOLDERS.has(name)) return given !== null && asks(given);
+  return declaredTypes(type, name).some((each) => !seen.has(each) && asks(seen.add(each) && each));
+}
+
+const isRequired = (member: NodePath): boolean =>
+  member.is("TSPropertySignature") && member.node.optional !== true;
+
+/** The types that an expression is cast to, but for those that any value fits in: `x as unknown as Mine`. */
+export function castsAround(expression: NodePath): NodePath[] {
+  const types: NodePath[] = [];
+  const inner = unwrapped(expression);
+  for (let value = outermostWrapper(expression); value !== inner && isTransparentWrapper(value); ) {
+    if (value.is("TSAsExpression") || value.is("TSTypeAssertion") || value.is("TSSatisfiesExpression"))
+      types.push(value.get("typeAnnotation"));
+    value = value.get("expression");
+  }
+  return types.some((type) => type.is("TSUnknownKeyword") || type.is("TSAnyKeyword")) ? [] : types;
+}
