@@ -19,6 +19,7 @@ export {
   initOf,
   isTypePosition,
   namesInUse,
+  typeQueries,
   valueReferences,
 } from "./references.ts";
 export {

@@ -12,6 +12,10 @@ export function valueReferences(binding: Binding | null | undefined): NodePath[]
   );
 }
 
+/** Where types ask what a value is: `typeof options`. */
+export const typeQueries = (binding: Binding | null | undefined): readonly NodePath[] =>
+  binding ? binding.path.file.typeReferences(binding) : [];
+
 /** The name that a variable, a function or a class is declared by; null for a pattern, and for what is no declaration. */
 export function declaredBinding(declaration: NodePath): Binding | null {
   if (declaration.is("VariableDeclarator")) return declaration.get("id").binding ?? null;

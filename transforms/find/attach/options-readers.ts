@@ -4,6 +4,7 @@ import {
   isMember,
   type NodePath,
   outermostWrapper,
+  typeQueries,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { isWritten } from "../../../src/code/values/changes.ts";
@@ -31,7 +32,8 @@ export function readersOf(binding: Binding, walk: OptionsReader): "exclusive" | 
   const references = valueReferences(binding);
   // Importers are looked up by the constant's own name.
   if (references.some((each) => isExportedAs(each, binding.identifier.name) === "another")) use = "shared";
-  if (walk.inMarkup(binding) !== null) use = "shared";
+  // A type that asks what it is has the names of v2 in it.
+  if (walk.inMarkup(binding) !== null || typeQueries(binding).length > 0) use = "shared";
   for (const reference of references) {
     if (isExport(reference)) continue;
     const outcome = walk.isHeldOptions?.(outermostWrapper(reference))
@@ -62,8 +64,7 @@ function readerKind(
   if (!parent) return "escapes";
   if (isMember(parent) && path.key === "object") return "shared";
   if (parent.is("VariableDeclarator") && parent.get("id").is("ObjectPattern")) return "shared";
-  if (parent.is("SpreadElement") || parent.is("TSTypeQuery") || parent.is("BinaryExpression"))
-    return "shared";
+  if (parent.is("SpreadElement") || parent.is("BinaryExpression")) return "shared";
   if (parent.is("ExpressionStatement") || parent.is("UnaryExpression") || parent.is("TemplateLiteral"))
     return "shared";
   // Read as an argument: the callee could change it, but logging and serialising do not.

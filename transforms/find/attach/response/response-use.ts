@@ -7,6 +7,7 @@ import {
   isCall,
   isHiddenlyUsed,
   type NodePath,
+  typeQueries,
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
@@ -141,7 +142,7 @@ export function boundNames(value: NodePath): Binding[] | null {
 
 export function isRead(binding: Binding, walk: ResponseReader): boolean {
   if (isExported(binding) || isHiddenlyUsed(binding) || walk.inMarkup(binding) !== null) return true;
-  return valueReferences(binding).some((each) => !walk.ignored(each));
+  return typeQueries(binding).length > 0 || valueReferences(binding).some((each) => !walk.ignored(each));
 }
 
 /** Whether the declaration itself is exported, or is a prop; what it stands in may be exported without it. */

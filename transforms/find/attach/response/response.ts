@@ -9,6 +9,7 @@ import {
   type NodePath,
   outermostWrapper,
   staticName,
+  typeQueries,
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
@@ -270,6 +271,7 @@ function followTarget(target: NodePath, promise: boolean, walk: Walk, declared =
     walk.seen.add(binding);
     if (isHiddenlyUsed(binding) || isExported(binding)) walk.escape(target);
     followMarkup(binding, target, promise, walk);
+    walk.use.typed.push(...typeQueries(binding));
     for (const reference of valueReferences(binding)) followResponse(reference, promise, walk);
     return;
   }
