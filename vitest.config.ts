@@ -20,7 +20,6 @@ const common = {
   // jscodeshift would keep every source that it compiles in one file in the home folder, for ever, and read it all each time.
   env: { BABEL_DISABLE_CACHE: "1" },
   pool: "forks" as const,
-  execArgv: [...SLOW_TO_OPTIMIZE],
 };
 
 export default defineConfig({
@@ -34,6 +33,7 @@ export default defineConfig({
         test: {
           ...common,
           name: "shared",
+          execArgv: [...SLOW_TO_OPTIMIZE],
           isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: [...common.exclude, ...ALONE],
