@@ -5,6 +5,7 @@ import {
   isTransparentWrapper,
   keyName,
   type NodePath,
+  unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 
@@ -27,15 +28,23 @@ export function isTypedByProject(declarator: NodePath): boolean {
   );
 }
 
-/** Whether an expression stands in a cast to a type of the project, or in JavaScript to any: `/** @type {Config} *\/ ({ ... })`. */
-export function isCastToProjectType(expression: NodePath): boolean {
+/** The types that an expression is cast to, the outermost first. */
+export function castTypes(expression: NodePath): NodePath[] {
+  const types: NodePath[] = [];
   let value = expression;
   while (isTransparentWrapper(value)) {
-    if (value.is("TSAsExpression") || value.is("TSSatisfiesExpression") || value.is("TSTypeAssertion")) {
-      if (isProjectType(value.get("typeAnnotation"))) return true;
-    } else if (value.is("TypeCastExpression") && isProjectType(value.get("typeAnnotation"))) return true;
+    if (value.is("TSAsExpression") || value.is("TSSatisfiesExpression") || value.is("TSTypeAssertion"))
+      types.push(value.get("typeAnnotation"));
+    else if (value.is("TypeCastExpression")) types.push(value.get("typeAnnotation"));
     value = value.get("expression");
   }
+  return types;
+}
+
+/** Whether an expression stands in a cast to a type of the project, or in JavaScript to any: `/** @type {Config} *\/ ({ ... })`. */
+export function isCastToProjectType(expression: NodePath): boolean {
+  if (castTypes(expression).some((type) => isProjectType(type))) return true;
+  const value = unwrapped(expression);
   if (value.is("CallExpression") && value.node.typeParameters)
     return isProjectType(value.file.tree.pathOf(value.node.typeParameters));
   const parenthesis = value.node.extra?.parenStart;
@@ -50,9 +59,7 @@ const COMMENT_TYPE =
 function isTypedByComment(declarator: NodePath): boolean {
   const { parentPath } = declarator;
   const statement = parentPath?.parentPath?.is("ExportNamedDeclaration") ? parentPath.parentPath : parentPath;
-  return (
-    statement !== null && statement !== undefined && isCommentedBefore(statement.range.start, declarator)
-  );
+  return statement ? isCommentedBefore(statement.range.start, declarator) : false;
 }
 
 /** Whether the comment before a place of a JavaScript file names a type. */

@@ -1,10 +1,5 @@
-import {
-  isTransparentWrapper,
-  type NodePath,
-  outermostWrapper,
-  unwrapped,
-} from "../../../../src/code/tree/index.ts";
-import { declaredTypes, leftmostName } from "../../sdk/project-types.ts";
+import type { NodePath } from "../../../../src/code/tree/index.ts";
+import { castTypes, declaredTypes, leftmostName } from "../../sdk/project-types.ts";
 
 /** Types that ask for what their arguments ask for. */
 const HOLDERS = new Set(
@@ -33,7 +28,11 @@ export function asksForFields(type: NodePath, seen: Set<NodePath> = new Set()): 
   if (!type.is("TSTypeReference") || name === null) return false;
   const given = type.get("typeParameters");
   if (HOLDERS.has(name)) return given !== null && asks(given);
-  return declaredTypes(type, name).some((each) => !seen.has(each) && asks(seen.add(each) && each));
+  return declaredTypes(type, name).some((each) => {
+    if (seen.has(each)) return false;
+    seen.add(each);
+    return asks(each);
+  });
 }
 
 const isRequired = (member: NodePath): boolean =>
@@ -41,12 +40,6 @@ const isRequired = (member: NodePath): boolean =>
 
 /** The types that an expression is cast to, but for those that any value fits in: `x as unknown as Mine`. */
 export function castsAround(expression: NodePath): NodePath[] {
-  const types: NodePath[] = [];
-  const inner = unwrapped(expression);
-  for (let value = outermostWrapper(expression); value !== inner && isTransparentWrapper(value); ) {
-    if (value.is("TSAsExpression") || value.is("TSTypeAssertion") || value.is("TSSatisfiesExpression"))
-      types.push(value.get("typeAnnotation"));
-    value = value.get("expression");
-  }
+  const types = castTypes(expression);
   return types.some((type) => type.is("TSUnknownKeyword") || type.is("TSAnyKeyword")) ? [] : types;
 }
