@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientModulePath } from "../../src/project/client-module/place.ts";
+import { clientModulePath, keptByGit } from "../../src/project/client-module/place.ts";
 import { findPackages, packageOwners } from "../../src/project/packages.ts";
 import { importsTable } from "../../src/project/resolution/aliases.ts";
 import { createModuleGraph } from "../../src/project/resolution/module-graph.ts";
@@ -29,6 +29,7 @@ function placeIn(files: Record<string, string>, { git = false } = {}): string {
     packageDirOf,
     importers,
     isTyped: (path) => /\.tsx?$/.test(path),
+    isKept: keptByGit(root),
   });
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
+import { once } from "../../code/once.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { alwaysSkipped } from "../files/output-folders.ts";
 import { isFolder } from "../files/read-files.ts";
@@ -20,6 +21,8 @@ export interface PlaceInput {
   packageDirOf(path: string): string;
   importers: readonly string[];
   isTyped(path: string): boolean;
+  /** Whether git would keep a file of this name. */
+  isKept(path: string): boolean;
 }
 
 /**
@@ -127,7 +130,7 @@ function isSpecial(path: string, { packageDir, pkg }: PlaceInput): boolean {
 
 /** A path in a folder that is not taken and that git would keep; null where git loses all of them. */
 function freePath(input: PlaceInput, folder: string, ending: string): string | null {
-  const { root } = input;
+  const { root, isKept } = input;
   // Some disks take `Rupt.tsx` for `rupt.ts`, whoever imports it.
   const taken = new Set(
     existsSync(join(root, folder))
@@ -142,7 +145,7 @@ function freePath(input: PlaceInput, folder: string, ending: string): string | n
   if (hidesPackage(posix.join(folder, V2_PACKAGE), input)) taken.add(V2_PACKAGE);
   const names = ["rupt", "rupt-client", ...Array.from({ length: 20 }, (_, at) => `rupt-client-${at + 2}`)];
   const free = names.filter((name) => !taken.has(name)).slice(0, 3);
-  const name = free.find((each) => isKept(root, posix.join(folder, each + ending)));
+  const name = free.find((each) => isKept(posix.join(folder, each + ending)));
   return name === undefined ? null : posix.join(folder, name + ending);
 }
 
@@ -155,9 +158,9 @@ function hidesPackage(path: string, { root, configs, importers, tables }: PlaceI
   );
 }
 
-/** Whether git would keep a file of this name. */
-const isKept = (root: string, path: string): boolean =>
-  runGitSync(root, ["check-ignore", "-q", "--", path]).code !== 0;
+/** Asks git once for each name that a file may get: a run decides several times, and a process costs more than all else here. */
+export const keptByGit = (root: string): PlaceInput["isKept"] =>
+  once((path: string) => runGitSync(root, ["check-ignore", "-q", "--", path]).code !== 0);
 
 /** The ending by which Node reads the module as all of its importers need it: an ES module may be required, but not under `.js`. */
 function endingFor({ importers, isTyped, pkg }: Pick<PlaceInput, "importers" | "isTyped" | "pkg">): string {

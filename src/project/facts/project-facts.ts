@@ -17,7 +17,7 @@ import { isDenoFile, isTestFile, isTypeScript } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import type { SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
-import { clientModulePath } from "../client-module/place.ts";
+import { clientModulePath, keptByGit } from "../client-module/place.ts";
 import { createSpecifiers } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
 import { lineWidths } from "../line-width.ts";
@@ -71,10 +71,18 @@ export interface ProjectInput {
 /** Answers what the phases ask, from the files of a project. */
 export function wholeProject(input: ProjectInput): FactsFor {
   const names = input.names ?? createModuleNames(input.root, input.packages);
-  return (view) => factsOf(input, names, view);
+  const isKept = keptByGit(input.root);
+  return (view) => factsOf({ ...input, names, isKept }, view);
 }
 
-function factsOf(input: ProjectInput, names: ModuleNames, view: View): Facts {
+/** With what is looked up once for all passes of a run. */
+interface RunInput extends ProjectInput {
+  names: ModuleNames;
+  isKept(path: string): boolean;
+}
+
+function factsOf(input: RunInput, view: View): Facts {
+  const { names } = input;
   const textOf = (path: string) => view.made.get(path) ?? view.files.get(path) ?? null;
   const graph = createModuleGraph(input.root, {
     packages: input.packages,
@@ -142,7 +150,7 @@ function readText(root: string, path: string): string | null {
 
 /** What the decisions ask of the project, answered from its files. */
 function decideFacts(
-  input: ProjectInput,
+  input: RunInput,
   view: View,
   files: readonly Findings[],
   graph: ModuleGraph,
@@ -188,6 +196,7 @@ function decideFacts(
           packageDirOf: input.packageDirOf,
           tables: graph.tables(importing[0] ?? packageDir),
           importers: importing,
+          isKept: input.isKept,
           isTyped: (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,
         }),
       specifier: createSpecifiers(input, files, graph.resolve),
