@@ -85,9 +85,6 @@ export function textUses(
 ): TextUsage[] {
   const { page, modules } = file;
   const { resolver, shapeOf, handed } = options;
-  const bound = new Set(
-    page === null ? [] : modules.flatMap(({ program }) => Object.keys(program.scope.bindings)),
-  );
   const isReported = page?.isEdited === false;
   const entries = isReported
     ? modules.flatMap((module) => findEntries(module, shapeOf))
@@ -103,7 +100,7 @@ export function textUses(
           page,
           (isReported ? modules : []).flatMap((module) => reportedUses(module, shapeOf)),
         )),
-    ...findMarkupUses(file, { aliases, bound, resolver, handed }),
+    ...findMarkupUses(file, { aliases, scripts: modules, resolver, handed }),
   ].map((use) => (page?.isHashed ? { ...use, note: hashedNote(use.note) } : use));
   const seen = new Set<string>();
   return found

@@ -11,6 +11,8 @@ export interface MarkupCode extends CodePiece {
   as: "value" | "two-way" | "handler";
   /** Whether names that nothing declares are those of `window`, as in a page. A Vue template sees a few globals only. */
   seesWindow: boolean;
+  /** Whether the page runs it, as `onclick="..."`: it sees what classic scripts declare, and nothing of a module. */
+  ofPage: boolean;
   /** The tag or the braces that the code stands in. */
   token: Tag | Expression;
 }
@@ -46,6 +48,7 @@ function inBraces(token: Expression, text: string, language: MarkupLanguage): Ma
     ...piece,
     as: "value",
     seesWindow: !isVue(language),
+    ofPage: false,
     token,
   });
   const { keyword } = token;
@@ -110,11 +113,14 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
     ...piece,
     as,
     seesWindow,
+    ofPage: false,
     token,
   });
   if (value !== null && value.quote !== "{" && isPageHandler(name, written, language)) {
     const from = SCRIPT_ADDRESS.exec(written)?.[0].length ?? 0;
-    return [make({ start: value.start + from, end: value.end }, "handler")];
+    const piece = make({ start: value.start + from, end: value.end }, "handler");
+    // Svelte 5 takes `onclick="{leave}"` for `onclick={leave}`.
+    return [{ ...piece, ofPage: code.length === 0 }];
   }
   if (isVue(language)) {
     if (!VUE_DIRECTIVE.test(name) || VUE_SLOT.test(name)) return [];

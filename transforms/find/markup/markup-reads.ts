@@ -35,8 +35,8 @@ export function inMarkupOf(module: SourceModule): (binding: Binding) => readonly
 /** Where the markup of a component file reads a name that its options or its compiler declare: `this.access`, `$: access = ...`. */
 export function namedInMarkup({ unit: { page } }: SourceModule, name: string): NodePath[] {
   if (page === null || page.language === "html") return [];
-  return readMarkupCode(page, (code) => code.includes(name)).flatMap(({ module, hidden }) =>
-    module === null || hidden.has(name)
+  return readMarkupCode(page, (code) => code.includes(name)).flatMap(({ module, hidden, ofPage }) =>
+    module === null || ofPage || hidden.has(name)
       ? []
       : freeNames(module).filter((path) => path.is("Identifier", { name })),
   );
@@ -54,7 +54,7 @@ function readMarkup(module: SourceModule, declaredNames: () => readonly string[]
   const names = namesOfTags(page, declared);
   const references = new Map<string, NodePath[]>();
   const isWanted = (code: string) => declared.some((name) => code.includes(name));
-  for (const piece of readMarkupCode(page, isWanted))
+  for (const piece of readMarkupCode(page, isWanted).filter(({ ofPage }) => !ofPage))
     readCode(piece, page.source, declared, names, references);
   return { names, references: (name) => references.get(name) ?? [] };
 }

@@ -1,4 +1,5 @@
 import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
+import type { ScriptUnit } from "../../../src/code/blocks/script-blocks.ts";
 import type { ModuleResolver, SourceModule } from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
 import { mayCallHanded } from "../handed/handed-calls.ts";
@@ -14,8 +15,8 @@ import { markupUsages, type TextFile, type TextFinding, type TextUsage } from ".
 export interface MarkupReader {
   /** Names of the file's scripts that hold the SDK or a part of it. */
   aliases: readonly Alias[];
-  /** All names that the file's scripts declare: a bare `Rupt` among them is not the global. */
-  bound: ReadonlySet<string>;
+  /** The file's scripts: a bare `Rupt` that they declare is not the global. */
+  scripts: readonly SourceModule[];
   resolver: ModuleResolver;
   /** What the project lets go of, once all of it is known. */
   handed?: Handed | null | undefined;
@@ -33,17 +34,24 @@ const MENTION = /(?<![\w$])(?:Rupt|Sabil)(?![\w$])|["'`]rupt/;
  */
 export function findMarkupUses({ page }: TextFile, reader: MarkupReader): TextUsage[] {
   if (page === null) return [];
-  const aliases = seesScript(page) ? reader.aliases : [];
-  const byName = new Map(aliases.map((alias) => [alias.binding.identifier.name, alias]));
+  const { aliases, scripts } = reader;
+  const ofPage = seenNames(aliases, scripts, ({ kind }) => kind === "classic");
+  const ofComponent = seenNames(
+    seesScript(page) ? aliases : [],
+    scripts,
+    ({ blocks }) => !blocks.some(({ role }) => role === "client-script" || role === "inline"),
+  );
+  const names = [...ofPage.byName.keys(), ...ofComponent.byName.keys()];
   const isWanted = (code: string): boolean =>
     MENTION.test(code) ||
     (reader.handed != null && mayCallHanded(code, reader.handed)) ||
-    [...byName.keys()].some((name) => code.includes(name));
+    names.some((name) => code.includes(name));
   if (!isWanted(page.source)) return [];
   const uses = readMarkupCode(page, isWanted, reader.resolver).flatMap((piece) => {
     const { module } = piece;
-    if (module === null) return unparsedUses(piece, page.source, [...byName.keys()]);
-    return [...namedUses(piece, module, byName), ...globalUses(piece, module, reader)];
+    const seen = piece.ofPage ? ofPage : ofComponent;
+    if (module === null) return unparsedUses(piece, page.source, seen);
+    return [...namedUses(piece, module, seen), ...globalUses(piece, module, seen, reader)];
   });
   return markupUsages(
     page,
@@ -51,12 +59,29 @@ export function findMarkupUses({ page }: TextFile, reader: MarkupReader): TextUs
   );
 }
 
+/** What a piece of code sees of the file's scripts. */
+interface Seen {
+  /** Names that hold the SDK or a part of it. */
+  byName: ReadonlyMap<string, Alias>;
+  /** All names that the scripts declare. */
+  bound: ReadonlySet<string>;
+}
+
+function seenNames(
+  aliases: readonly Alias[],
+  scripts: readonly SourceModule[],
+  sees: (unit: ScriptUnit) => boolean,
+): Seen {
+  const seen = scripts.filter(({ unit }) => sees(unit));
+  const own = aliases.filter(({ entry }) => sees(entry.path.file.unit));
+  return {
+    byName: new Map(own.map((alias) => [alias.binding.identifier.name, alias])),
+    bound: new Set(seen.flatMap(({ program }) => Object.keys(program.scope.bindings))),
+  };
+}
+
 /** Names of the scripts: what they stand for is followed as in code. */
-function namedUses(
-  { hidden }: MarkupModule,
-  module: SourceModule,
-  byName: ReadonlyMap<string, Alias>,
-): TextFinding[] {
+function namedUses({ hidden }: MarkupModule, module: SourceModule, { byName }: Seen): TextFinding[] {
   return freeNames(module).flatMap((path): TextFinding[] => {
     const { name } = path.node as { name: string };
     const alias = hidden.has(name) ? undefined : byName.get(name);
@@ -73,7 +98,8 @@ function namedUses(
 function globalUses(
   { seesWindow, hidden }: MarkupModule,
   module: SourceModule,
-  { bound, handed }: MarkupReader,
+  { bound }: Seen,
+  { handed }: MarkupReader,
 ): TextFinding[] {
   const isOwn = (name: string): boolean => bound.has(name) || hidden.has(name);
   const entries = findEntries(module, onlyV2, handed).filter(
@@ -87,13 +113,14 @@ function globalUses(
 function unparsedUses(
   { start, end, seesWindow }: MarkupModule,
   text: string,
-  names: readonly string[],
+  { byName, bound }: Seen,
 ): TextFinding[] {
-  const words = seesWindow ? [...names, "Rupt"] : names;
-  return words.flatMap((name) => {
+  const words = new Set(byName.keys());
+  if (seesWindow && !bound.has("Rupt")) words.add("Rupt");
+  return [...words].flatMap((name) => {
     const word = new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
     return [...text.slice(start, end).matchAll(word)].map(({ index }): TextFinding => {
-      const isName = names.includes(name);
+      const isName = byName.has(name);
       const range = { start: start + index, end: start + index + name.length };
       return isName
         ? { kind: "escape", note: note("template-use", { name }), ...range }
