@@ -15,5 +15,7 @@ export const templateUse = {
       hashed
         ? `the page uses ${name}, and its Content-Security-Policy knows its scripts by their hashes: edit both together.`
         : `the template uses ${name}.`,
+    todoOf: ({ hashed }: { name: string; hashed?: true }) =>
+      hashed ? "migrate it by hand, and put the hash of the new script into the page's policy" : null,
   }),
 };
