@@ -1,9 +1,10 @@
-import type { VariableDeclarator } from "@babel/types";
+import type { ObjectPattern, VariableDeclarator } from "@babel/types";
 import type { Edit } from "../../src/code/edits/edits.ts";
 import { removeFromList, removeStatement } from "../../src/code/edits/statement-ranges.ts";
 import { type NodePath, outermostWrapper, rangeOf } from "../../src/code/tree/index.ts";
 import type { Alias, SdkEntry } from "../find/sdk/references.ts";
 import type { UnitPlan } from "../model.ts";
+import { readsMore } from "./unread/drop-names.ts";
 
 export function declaratorOf(call: NodePath): NodePath<VariableDeclarator> | null {
   let path = outermostWrapper(call);
@@ -50,21 +51,49 @@ function removeDeclarator(declarator: NodePath, text: string): Edit[] {
 /** Aliases of a root that nothing needs any more: `const R = Rupt`, `const { attach } = Rupt`. */
 export function rewriteAliases(plan: UnitPlan): Edit[] {
   const { text } = plan.unit.module;
-  const edits: Edit[] = [];
-  const patterns = new Set<unknown>();
+  const gone = new Map<NodePath, Set<NodePath>>();
   for (const root of plan.unit.entries) {
     if (root.deferred || root.form === "global" || plan.neededEntries.has(root)) continue;
-    for (const alias of root.aliases) edits.push(...removeAlias(alias, patterns, text));
+    for (const alias of root.aliases) {
+      const declarator = alias.parent === null || readsMore(alias) ? null : declaratorAround(alias);
+      if (declarator) gone.set(declarator, (gone.get(declarator) ?? new Set()).add(alias.declaration));
+    }
   }
-  return edits;
+  return [...gone].flatMap(([declarator, names]) => {
+    const id = declarator.is("VariableDeclarator") ? declarator.get("id") : null;
+    return id?.is("ObjectPattern") && !id.get("properties").every((each) => isGone(each, names))
+      ? removeProperties(id, names)
+      : removeDeclarator(declarator, text);
+  });
 }
 
-function removeAlias(alias: Alias, patterns: Set<unknown>, text: string): Edit[] {
-  if (alias.parent === null) return [];
-  const declarator = alias.declaration.is("VariableDeclarator")
-    ? alias.declaration
-    : alias.declaration.findParent((parent) => parent.is("VariableDeclarator"));
-  if (!declarator || patterns.has(declarator.node)) return [];
-  patterns.add(declarator.node);
-  return removeDeclarator(declarator, text);
+function declaratorAround({ declaration }: Alias): NodePath | null {
+  return declaration.is("VariableDeclarator")
+    ? declaration
+    : declaration.findParent((parent) => parent.is("VariableDeclarator"));
+}
+
+/** Whether a property gives no name that stays. */
+function isGone(property: NodePath, gone: ReadonlySet<NodePath>): boolean {
+  const inner = patternIn(property);
+  return (
+    gone.has(property) || (inner !== null && inner.get("properties").every((each) => isGone(each, gone)))
+  );
+}
+
+/** Takes names out of a pattern that others stay in: `attach` of `const { attach, config } = sdk`. */
+function removeProperties(pattern: NodePath<ObjectPattern>, gone: ReadonlySet<NodePath>): Edit[] {
+  const properties = pattern.get("properties");
+  const indices = new Set(properties.flatMap((each, index) => (isGone(each, gone) ? [index] : [])));
+  const ranges = properties.map(({ range }) => range);
+  const inner = properties.map((each) => (isGone(each, gone) ? null : patternIn(each)));
+  return [
+    ...removeFromList(ranges, indices),
+    ...inner.flatMap((each) => (each ? removeProperties(each, gone) : [])),
+  ];
+}
+
+function patternIn(property: NodePath): NodePath<ObjectPattern> | null {
+  const value = property.is("ObjectProperty") ? property.get("value") : null;
+  return value?.is("ObjectPattern") ? value : null;
 }

@@ -223,7 +223,9 @@ export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<B
     if (parent.is("ExportSpecifier") || parent.is("ExportDefaultDeclaration"))
       return site("re-export", parent, via, value);
     if (parent.is("TSExportAssignment")) return site("re-export", parent, via, value);
-    if (parent.is("ExpressionStatement")) return;
+    // A load that is a statement of its own; a name that is one stays where it is.
+    if (parent.is("ExpressionStatement"))
+      return path.is("Identifier") || isMember(path) ? site("escape", path, via, value) : undefined;
     if (isTruthTest(path, parent)) return site("test", path, via, value);
     if ((parent.is("ConditionalExpression") && path.key !== "test") || parent.is("LogicalExpression"))
       return loseSight(path, value, via, () => follow(parent, value, via));

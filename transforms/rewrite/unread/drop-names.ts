@@ -1,8 +1,7 @@
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { removeFromList, removeStatement } from "../../../src/code/edits/statement-ranges.ts";
-import { type NodePath, rangeOf, staticName, valueReferences } from "../../../src/code/tree/index.ts";
-import { memberRead } from "../../../src/code/values/origin.ts";
+import { type NodePath, rangeOf, valueReferences } from "../../../src/code/tree/index.ts";
 import type { Alias, SdkEntry, SdkReference } from "../../find/sdk/references.ts";
 import type { UnitPlan } from "../../model.ts";
 
@@ -21,14 +20,17 @@ export function dropSpecifiers(root: SdkEntry, text: string, removable: boolean)
   );
 }
 
-/** Whether a namespace is read for what the module has besides the SDK, too: `all.attach` and `all.config`. */
-export function readsMore({ binding, value }: Alias): boolean {
-  if (value.is !== "namespace" || value.shape.v2) return false;
-  return valueReferences(binding).some((reference) => {
-    const member = memberRead(reference);
-    const name = member && staticName(member);
-    return name === null || !value.shape.exports.has(name);
-  });
+/**
+ * Whether a name of a module of the project is read for more than the uses of the SDK that are found: `all.config` beside
+ * `all.attach`, an object or a function that holds the SDK and is passed on.
+ */
+export function readsMore(alias: Alias): boolean {
+  const { entry, binding } = alias;
+  if (entry.shape.v2) return false;
+  const inner = entry.aliases.filter((each) => each.parent === alias && !readsMore(each));
+  const known = [...entry.references.map(({ path }) => path), ...inner.map(({ declaration }) => declaration)];
+  const reads = [...valueReferences(binding), ...binding.path.file.typeReferences(binding)];
+  return reads.some((read) => !known.some((path) => path === read || read.isDescendant(path)));
 }
 
 /** Takes names out of a kept import that only migrated code read: `attach` of `import { attach, detach } from "rupt"`. */

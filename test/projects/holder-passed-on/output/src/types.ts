@@ -1,0 +1,3 @@
+import { services } from "./sdk";
+
+export type Services = typeof services;
