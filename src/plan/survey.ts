@@ -1,6 +1,7 @@
 import { join, posix, relative, sep } from "node:path";
 import { once } from "../code/once.ts";
 import { type DenoManifest, denoManifests } from "../project/deno.ts";
+import { type ServerRenderer, serverRenderers } from "../project/facts/server-renderers.ts";
 import {
   type Candidate,
   type Candidates,
@@ -60,6 +61,8 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     onMention: loadParser,
     ...(options.started ? { started: options.started } : {}),
   });
+  const searched =
+    scan.candidates.length === 0 ? [] : serverRenderers(root, [...scan.files, ...scan.outOfScope], scan);
   const texts = new Map(scan.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
   const outside = findCandidates(root, worthReading(scan.outOfScope));
   const packages = findPackages(root, [
@@ -87,7 +90,7 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     workspaceErrors,
     packageDirOf,
     ownerOf,
-    serverFramework: serverFrameworks(packages, scan.files),
+    serverFramework: serverFrameworks(packages, scan.files, await searched, packageDirOf),
     isScanned: memberOf(scan.files),
     isConcerned: concerned(scan.files, packageDirOf, workspace?.dir ?? ""),
   };
@@ -110,16 +113,31 @@ async function filesBeside(root: string, packages: readonly ProjectPackage[]): P
     .map(({ path, bytes }) => ({ path: posix.join(owner.dir, path), bytes }));
 }
 
+/** What renders a package's code on a server: a framework or a renderer of its own, or of a package that depends on it. */
 function serverFrameworks(
   packages: readonly ProjectPackage[],
   files: readonly string[],
+  renderers: readonly ServerRenderer[],
+  packageDirOf: (path: string) => string,
 ): (dir: string) => string | null {
   let signs: string[] | null = null;
-  return once((dir) => {
+  const own = once((dir: string): string | null => {
     // Projects of Deno have no package.json.
     const pkg = packages.find((each) => each.dir === dir) ?? { dir, manifestPath: "", manifest: null };
     signs ??= frameworkFiles(files);
-    return rendersOnServer(pkg, signs)?.framework ?? null;
+    const framework = rendersOnServer(pkg, signs)?.framework;
+    return framework ?? renderers.find(({ path }) => packageDirOf(path) === dir)?.renderer ?? null;
+  });
+  return once((dir) => {
+    const served = new Set([dir]);
+    for (const each of served) {
+      const found = own(each);
+      if (found !== null) return found;
+      const name = packages.find((one) => one.dir === each)?.manifest?.name;
+      for (const one of packages)
+        if (dependencyNames(one).some((dependency) => dependency === name)) served.add(one.dir);
+    }
+    return null;
   });
 }
 

@@ -1,7 +1,14 @@
 import Rupt from "@ruptjs/client";
 
-const rupt = new Rupt({ clientId: "acme-guard" });
+let client: Rupt | undefined;
+
+function getRupt() {
+  if (!client) {
+    client = new Rupt({ clientId: "acme-guard" });
+  }
+  return client;
+}
 
 export function guardAccount(id: string) {
-  return rupt.evaluate.access({ user: id });
+  return getRupt().evaluate.access({ user: id });
 }

@@ -1,0 +1,43 @@
+import { isTestFile } from "../../code/file-names.ts";
+import { searchFiles } from "../files/read-files.ts";
+import { beginGrep } from "../files/run-git.ts";
+import type { Scan } from "../files/scan-project.ts";
+import { IMPORTING_ENDINGS } from "../resolution/import-search.ts";
+
+/** A file that renders components to HTML, and the module that does it. */
+export interface ServerRenderer {
+  path: string;
+  renderer: string;
+}
+
+/** What renders where no framework does it. In git's dialect and in ours; a name of Solid tells what its module does not. */
+const RENDERER = String.raw`["'](react-dom/(?:server|static)|preact-render-to-string|svelte/server|(?:@vue|vue)[/-]server-renderer|@lit-labs/ssr)(?:\.\w+|/[\w./-]+)?["']|\brender(?:ToString(?:Async)?|ToStream)\b[^"']*["'](solid-js/web)["']`;
+
+/** As many files are read sooner than a process is started. */
+const FEW = 200;
+
+/**
+ * Files of a project that load what renders on a server: an app with a server of its own shows in nothing else. Tests do not count.
+ * @param root folder that paths are relative to
+ * @param files POSIX paths, those that this run leaves out among them
+ */
+export async function serverRenderers(
+  root: string,
+  files: readonly string[],
+  { unindexed, isIndexed }: Pick<Scan, "unindexed" | "isIndexed">,
+): Promise<ServerRenderer[]> {
+  const found = isIndexed && files.length > FEW ? await beginGrep(root, [RENDERER], IMPORTING_ENDINGS) : null;
+  const mayRender = found === null ? files : [...new Set([...found, ...unindexed])];
+  const renderers: ServerRenderer[] = [];
+  searchFiles(
+    root,
+    mayRender.filter((path) => !isTestFile(path)),
+    (bytes, path) => {
+      const [, renderer, ofSolid] = new RegExp(RENDERER).exec(bytes.toString("utf8")) ?? [];
+      const named = renderer ?? ofSolid;
+      if (named !== undefined) renderers.push({ path, renderer: named });
+      return false;
+    },
+  );
+  return renderers;
+}
