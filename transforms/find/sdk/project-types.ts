@@ -1,9 +1,7 @@
 import { isTypeScript } from "../../../src/code/file-names.ts";
 import {
-  type Binding,
   importedName,
   isTransparentWrapper,
-  keyName,
   type NodePath,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
@@ -143,57 +141,6 @@ export function declaredTypes({ file }: NodePath, name: string): NodePath[] {
     .filter(({ id }) => id.name === local)
     .map((node): NodePath => tree.pathOf(node));
 }
-
-/** Whether a name is declared as a function that takes something: `onOut: (left: Left) => void`, also as a member of props. */
-export function takesSomething({ identifier, path }: Binding): boolean {
-  const name = path.file.tree.pathOf(identifier);
-  const own = annotationOf(name);
-  if (own) return signaturesOf(own).some(hasParameter);
-  const property = name.parentPath?.is("AssignmentPattern") ? name.parentPath.parentPath : name.parentPath;
-  const pattern = property?.is("ObjectProperty") ? property.parentPath : null;
-  const props = pattern?.is("ObjectPattern") ? annotationOf(pattern) : null;
-  const key = property?.is("ObjectProperty") ? keyName(property) : null;
-  return props !== null && membersOf(props, key).some((type) => signaturesOf(type).some(hasParameter));
-}
-
-/** What a type is made of where it is an alias or a choice of several. */
-function partsOf(type: NodePath, depth = 0): NodePath[] {
-  const inner =
-    type.is("TSTypeAnnotation") || type.is("TSParenthesizedType")
-      ? [type.get("typeAnnotation")]
-      : type.is("TSUnionType") || type.is("TSIntersectionType")
-        ? type.get("types")
-        : type.is("TSTypeAliasDeclaration")
-          ? [type.get("typeAnnotation")]
-          : type.is("TSTypeReference")
-            ? declaredTypes(type, leftmostName(type) ?? "")
-            : null;
-  return inner && depth < 10 ? inner.flatMap((each: NodePath) => partsOf(each, depth + 1)) : [type];
-}
-
-const signaturesOf = (type: NodePath): NodePath[] =>
-  partsOf(type).filter((each) => each.is("TSFunctionType") || each.is("TSMethodSignature"));
-
-const membersOf = (type: NodePath, key: string | null): NodePath[] =>
-  partsOf(type).flatMap((each): NodePath[] => {
-    const members = each.is("TSTypeLiteral")
-      ? each.get("members")
-      : each.is("TSInterfaceDeclaration")
-        ? each.get("body").get("body")
-        : [];
-    return members.flatMap((member: NodePath): NodePath[] => {
-      if (member.is("TSMethodSignature")) return keyName(member) === key ? [member] : [];
-      const given =
-        member.is("TSPropertySignature") && keyName(member) === key ? member.get("typeAnnotation") : null;
-      return given ? [given] : [];
-    });
-  });
-
-const hasParameter = (signature: NodePath): boolean => {
-  const [first] =
-    signature.is("TSFunctionType") || signature.is("TSMethodSignature") ? signature.node.parameters : [];
-  return first !== undefined && !(first.type === "Identifier" && first.optional === true);
-};
 
 function isProjectType(type: NodePath): boolean {
   let ofProject = false;

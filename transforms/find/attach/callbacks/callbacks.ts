@@ -1,14 +1,11 @@
 import type { Function as FunctionNode } from "@babel/types";
 import { isTypeScript } from "../../../../src/code/file-names.ts";
 import {
-  argumentsOf,
-  calleeOf,
   isCall,
   isMember,
   type NodePath,
   outermostWrapper,
   returnedValues,
-  simpleName,
   staticName,
   unwrapped,
   valueReferences,
@@ -111,31 +108,8 @@ export function readsThis(fn: NodePath<FunctionNode>): boolean {
   return reads;
 }
 
-/** Functions that keep or send on what they are given, by the names they have. */
-const TAKES_ANYTHING =
-  /^(?:set|set[A-Z_]\w*|next|emit|dispatch|commit|push|replace|assign|navigate|resolve|reject|log|info|warn|error|debug|alert|send|postMessage|track|publish|trigger|update)$/;
-
-/** Whether a callback that cannot be seen surely does something with what v2 passed, or wraps a function that does. */
-export function passesOnArgument(value: NodePath): boolean {
-  const path = unwrapped(value);
-  if (isCall(path))
-    return (
-      leavesRoom(path) || path.get("arguments").some((each) => callbackTraits(each)?.takesArgument === true)
-    );
-  const name = simpleName(path);
-  return name !== null && TAKES_ANYTHING.test(name);
-}
-
-/** `leave.bind(null, reason)`: whether the argument falls on a parameter behind those that are bound. */
-function leavesRoom(call: NodePath): boolean {
-  const callee = calleeOf(call);
-  if (!isMember(callee) || staticName(callee) !== "bind") return false;
-  const bound = argumentsOf(call).length - 1;
-  return seenFunctions(callee.get("object"))?.some((fn) => takesArgument(fn, argumentOf(fn, bound))) === true;
-}
-
 /** A parameter that is declared but never read makes no difference. */
-function takesArgument(fn: NodePath<FunctionNode>, parameter: NodePath | undefined): boolean {
+export function takesArgument(fn: NodePath<FunctionNode>, parameter: NodePath | undefined): boolean {
   if (readsArguments(fn)) return true;
   if (!parameter?.is("Identifier")) return parameter !== undefined;
   const binding = fn.scope.getOwnBinding(parameter.node.name);

@@ -1,10 +1,11 @@
-import { type NodePath, unwrapped } from "../../../../src/code/tree/index.ts";
+import { unwrapped } from "../../../../src/code/tree/index.ts";
 import { note } from "../../../../src/rules/note.ts";
-import { takesSomething } from "../../sdk/project-types.ts";
 import type { AttachCall } from "../attach-facts.ts";
 import type { OptionEntry } from "../options.ts";
 import { entryText } from "../removed-notes.ts";
-import { callbackTraits, isNothing, passesOnArgument } from "./callbacks.ts";
+import { callbackTraits, isNothing } from "./callbacks.ts";
+import { takesSomething } from "./declared-callback.ts";
+import { passesOnArgument } from "./passes-on-argument.ts";
 
 /** `on_current_device_logout` is `on_logout`. Source: the migration guide, step 2, and `rupt@2.24.1` for what v2 passed. */
 export function planLogout(attach: AttachCall, entries: readonly OptionEntry[]): void {
@@ -26,7 +27,7 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   if (!traits) {
     const text = unwrapped(entry.value).is("Function") ? null : valueText(entry);
     attach.notes.push(note("on-logout", { callback: "unseen", text }));
-    if (passesOnArgument(entry.value) || isGivenSomething(entry.value))
+    if (passesOnArgument(entry.value) || takesSomething(entry.value))
       attach.notes.push(note("on-logout-argument", { reads: "argument" }));
     return;
   }
@@ -35,12 +36,6 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   if (traits.takesArgument || traits.readsThis)
     attach.notes.push(note("on-logout-argument", { reads: traits.takesArgument ? "argument" : "this" }));
   if (traits.canReturnFalse) attach.notes.push(note("on-logout-false"));
-}
-
-/** Whether the type of a callback that cannot be seen says that it is given something. */
-function isGivenSomething(value: NodePath): boolean {
-  const binding = unwrapped(value).binding;
-  return binding !== undefined && takesSomething(binding);
 }
 
 function valueText({ value }: OptionEntry): string {

@@ -1,0 +1,180 @@
+import {
+  argumentsOf,
+  type Binding,
+  calleeOf,
+  declaredName,
+  isCall,
+  isMember,
+  keyName,
+  type NodePath,
+  nameOfKey,
+  staticName,
+  unwrapped,
+} from "../../../../src/code/tree/index.ts";
+import { declaredAs } from "../../../../src/code/values/origin.ts";
+import { annotationOf, declaredTypes, leftmostName } from "../../sdk/project-types.ts";
+
+const MAX_DEPTH = 10;
+
+/**
+ * Whether the declared types of a callback that cannot be seen say that it is given something: `onOut: (left: Left) => void`, as a
+ * name, a member of props or of a class, one branch of a choice, or bound.
+ *
+ * @param place which parameter the argument falls on
+ */
+export function takesSomething(value: NodePath, place = 0): boolean {
+  const path = unwrapped(value);
+  const branches = branchesOf(path);
+  if (branches) return branches.some((each) => takesSomething(each, place));
+  const callee = isCall(path) ? calleeOf(path) : null;
+  if (callee && isMember(callee) && staticName(callee) === "bind")
+    return takesSomething(callee.get("object"), argumentsOf(path).length - 1);
+  return typesOf(path, 0).some((type) => partsOf(type).some((each) => hasParameter(each, place)));
+}
+
+/** The values that a choice may give; null for what is none. */
+export function branchesOf(path: NodePath): NodePath[] | null {
+  if (path.is("ConditionalExpression")) return [path.get("consequent"), path.get("alternate")];
+  if (!path.is("LogicalExpression")) return null;
+  return path.node.operator === "&&" ? [path.get("right")] : [path.get("left"), path.get("right")];
+}
+
+/** The types that an expression is declared with; a class stands for its instances. */
+function typesOf(value: NodePath, depth: number): NodePath[] {
+  const path = unwrapped(value);
+  if (depth > MAX_DEPTH) return [];
+  const branches = branchesOf(path);
+  if (branches) return branches.flatMap((each) => typesOf(each, depth + 1));
+  if (path.is("ThisExpression")) {
+    const owner = path.findParent((each) => each.is("Class"));
+    return owner ? [owner] : [];
+  }
+  if (isMember(path)) {
+    const name = staticName(path);
+    return typesOf(path.get("object"), depth + 1).flatMap((type) => membersOf(type, name));
+  }
+  const binding = path.is("Identifier") ? path.binding : undefined;
+  return binding ? typesOfName(binding, depth + 1) : [];
+}
+
+function typesOfName(named: Binding, depth: number): NodePath[] {
+  const { identifier, path } = declaredAs(named)?.binding ?? named;
+  const name = path.file.tree.pathOf(identifier);
+  const own = annotationOf(name);
+  if (own) return [own];
+  const init = name.parentPath?.is("VariableDeclarator") ? name.parentPath.get("init") : null;
+  return init ? typesOf(init, depth + 1) : typesInPattern(name, depth);
+}
+
+/** The types of what a pattern takes out: `{ bye }: Hooks`, `const { bye } = props`. */
+function typesInPattern(name: NodePath, depth: number): NodePath[] {
+  const item = name.parentPath?.is("AssignmentPattern") ? name.parentPath : name;
+  const property = item.parentPath;
+  const pattern = property?.is("ObjectProperty") ? property.parentPath : null;
+  if (depth > MAX_DEPTH || !property?.is("ObjectProperty") || !pattern?.is("ObjectPattern")) return [];
+  const own = annotationOf(pattern);
+  const { parentPath: holder } = pattern;
+  const init = holder?.is("VariableDeclarator") ? holder.get("init") : null;
+  const types = own ? [own] : init ? typesOf(init, depth + 1) : typesInPattern(pattern, depth + 1);
+  return types.flatMap((type) => membersOf(type, keyName(property)));
+}
+
+/** Types that have the members of what they are given. */
+const SAME_MEMBERS = new Set(["NonNullable", "Omit", "Partial", "Pick", "Readonly", "Required"]);
+
+/** What a type is made of where it is an alias or a choice of several. */
+function partsOf(type: NodePath, depth = 0): NodePath[] {
+  const inner = depth < MAX_DEPTH ? innerTypes(type) : null;
+  return inner?.flatMap((each: NodePath) => partsOf(each, depth + 1)) ?? [type];
+}
+
+function innerTypes(type: NodePath): NodePath[] | null {
+  if (type.is("TSTypeAnnotation") || type.is("TSParenthesizedType") || type.is("TSTypeAliasDeclaration"))
+    return [type.get("typeAnnotation")];
+  if (type.is("TSUnionType") || type.is("TSIntersectionType")) return type.get("types");
+  if (type.is("TSIndexedAccessType")) {
+    const index = type.get("indexType");
+    const key = index.is("TSLiteralType") ? index.node.literal : null;
+    return membersOf(type.get("objectType"), key?.type === "StringLiteral" ? key.value : null);
+  }
+  if (!type.is("TSTypeReference")) return null;
+  const name = leftmostName(type) ?? "";
+  const [given] = type.node.typeParameters?.params ?? [];
+  const declared = declaredTypes(type, name);
+  if (declared.length === 0 && given && SAME_MEMBERS.has(name)) return [type.file.tree.pathOf(given)];
+  const binding = type.file.program.scope.getBinding(name);
+  const owner = binding && declaredAs(binding)?.binding.path;
+  if (owner?.is("Class")) return [owner];
+  return declared.length > 0 ? declared : null;
+}
+
+/** The types of a member, by its name; of one whose name cannot be seen, of what an index signature gives. */
+function membersOf(type: NodePath, key: string | null): NodePath[] {
+  return partsOf(type).flatMap((each): NodePath[] => {
+    if (each.is("Class")) return membersOfClass(each, key);
+    const values = each.is("TSTypeReference") && leftmostName(each) === "Record" ? each : null;
+    const value = values?.node.typeParameters?.params[1];
+    if (value) return [each.file.tree.pathOf(value)];
+    const members = each.is("TSTypeLiteral")
+      ? each.get("members")
+      : each.is("TSInterfaceDeclaration")
+        ? each.get("body").get("body")
+        : [];
+    return members.flatMap((member: NodePath): NodePath[] => {
+      if (member.is("TSMethodSignature")) return keyName(member) === key ? [member] : [];
+      const isIt = member.is("TSPropertySignature") ? keyName(member) === key : member.is("TSIndexSignature");
+      const given =
+        isIt && (member.is("TSPropertySignature") || member.is("TSIndexSignature"))
+          ? member.get("typeAnnotation")
+          : null;
+      return given ? [given] : [];
+    });
+  });
+}
+
+function membersOfClass(owner: NodePath, key: string | null, depth = 0): NodePath[] {
+  if (!owner.is("Class") || key === null || depth > MAX_DEPTH) return [];
+  const found = owner
+    .get("body")
+    .get("body")
+    .flatMap((member): NodePath[] => {
+      if (member.is("ClassMethod") && member.node.kind === "constructor")
+        return member.get("params").flatMap((each) => typesOfProperty(each, key));
+      const name = hasNoBody(member) ? nameOfKey(member.node.key) : declaredName(member);
+      if (name !== key) return [];
+      if (member.is("ClassProperty") || member.is("ClassAccessorProperty")) {
+        const type = member.get("typeAnnotation");
+        return type ? [type] : [];
+      }
+      return member.is("ClassMethod") || member.is("TSDeclareMethod") ? [member] : [];
+    });
+  const above = found.length === 0 ? owner.get("superClass") : null;
+  const parent = above?.binding && declaredAs(above.binding)?.binding.path;
+  return parent ? membersOfClass(parent, key, depth + 1) : found;
+}
+
+/** What a class only declares: `abstract bye(left: Left): void`, `accessor bye: Bye`. */
+const hasNoBody = (member: NodePath) => member.is("TSDeclareMethod") || member.is("ClassAccessorProperty");
+
+/** `constructor(private readonly bye: Bye)`. */
+function typesOfProperty(parameter: NodePath, key: string): NodePath[] {
+  const held = parameter.is("TSParameterProperty") ? parameter.get("parameter") : null;
+  const name = held?.is("AssignmentPattern") ? held.get("left") : held;
+  const type = name?.is("Identifier", { name: key }) ? annotationOf(name) : null;
+  return type ? [type] : [];
+}
+
+/** Whether a signature has a parameter at a place that callers must give. */
+function hasParameter({ node }: NodePath, place: number): boolean {
+  const all =
+    node.type === "TSFunctionType" || node.type === "TSMethodSignature"
+      ? node.parameters
+      : node.type === "TSDeclareMethod" || node.type === "ClassMethod"
+        ? node.params
+        : [];
+  const parameters = all.filter((each) => each.type !== "Identifier" || each.name !== "this");
+  const last = parameters.at(-1);
+  const parameter = parameters[place] ?? (last?.type === "RestElement" ? last : undefined);
+  if (parameter === undefined || parameter.type === "AssignmentPattern") return false;
+  return parameter.type !== "Identifier" || parameter.optional !== true;
+}
