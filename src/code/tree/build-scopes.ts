@@ -26,132 +26,241 @@ const PATTERN = kindBit("Pattern");
  * Source of the rules: `@babel/traverse`, `lib/scope/index.js` (`collectorVisitor`, `registerDeclaration`, `crawl`). A test compares both.
  */
 export function buildScopes(table: NodeTable): Scopes {
-  const { nodes, parents, places, keyOf, kindsAt, indexOf } = table;
-  const scopes: Scope[] = [];
-  /** Place in the list of scopes, from 1. */
-  const scopeNumbers = new Int32Array(nodes.length);
-  const scopeOf = (index: number): Scope | undefined => scopes[(scopeNumbers[index] ?? 0) - 1];
-  /** Below a type annotation no name counts as a reference. */
-  const isAnnotation = new Uint8Array(nodes.length);
-  const references: number[] = [];
-  const assignments: number[] = [];
-  const writes: number[] = [];
-  const exports: number[] = [];
-  const evals: number[] = [];
-  const at = (index: number): t.Node => nodes[index] as t.Node;
-  const parentOf = (index: number): number => parents[index] ?? -1;
+  return new ScopeBuilder(table).build();
+}
 
-  const isMethodKey = (index: number) =>
-    (kindsAt(parentOf(index)) & METHOD) !== 0 &&
-    keyOf(index) === (places[index] === -1 ? "key" : "decorators");
+class ScopeBuilder {
+  readonly #table: NodeTable;
+  readonly #scopes: Scope[] = [];
+  /** Place in the list of scopes, from 1. */
+  readonly #scopeNumbers: Int32Array;
+  /** Below a type annotation no name counts as a reference. */
+  readonly #isAnnotation: Uint8Array;
+  readonly #references: number[] = [];
+  readonly #assignments: number[] = [];
+  readonly #writes: number[] = [];
+  readonly #exports: number[] = [];
+  readonly #evals: number[] = [];
+
+  constructor(table: NodeTable) {
+    this.#table = table;
+    this.#scopeNumbers = new Int32Array(table.nodes.length);
+    this.#isAnnotation = new Uint8Array(table.nodes.length);
+  }
+
+  build(): Scopes {
+    this.#enterAll();
+    this.#readExports();
+    this.#readAndWrite();
+    this.#writeByEval();
+    return { all: this.#scopes, at: (index) => this.#scopeOf(index) as Scope };
+  }
+
+  #at(index: number): t.Node {
+    return this.#table.nodes[index] as t.Node;
+  }
+
+  #parentOf(index: number): number {
+    return this.#table.parents[index] ?? -1;
+  }
+
+  #scopeOf(index: number): Scope | undefined {
+    return this.#scopes[(this.#scopeNumbers[index] ?? 0) - 1];
+  }
+
+  #enterAll(): void {
+    for (let index = 0; index < this.#table.nodes.length; index += 1) {
+      const node = this.#at(index);
+      const outer = this.#parentOf(index);
+      if (
+        outer >= 0 &&
+        (this.#isAnnotation[outer] === 1 || this.#table.nodes[outer]?.type === "TSTypeAnnotation")
+      )
+        this.#isAnnotation[index] = 1;
+      let scope = this.#scopeAround(index);
+      if (this.#isScope(node, index)) {
+        scope = new Scope(index, this.#scopeAbove(index), this.#table);
+        this.#scopes.push(scope);
+      }
+      if (!scope) continue;
+      this.#scopeNumbers[index] =
+        scope.index === index ? this.#scopes.length : (this.#scopeNumbers[scope.index] ?? 0);
+      if (index > 0 && this.#isAnnotation[index] === 0) this.#enter(index, scope);
+    }
+  }
+
+  /** An exported declaration counts as a reference, once all that it holds has been seen. */
+  #readExports(): void {
+    for (const index of inExitOrder(this.#exports, this.#table.nodes)) {
+      const { declaration } = this.#at(index) as t.ExportNamedDeclaration | t.ExportDefaultDeclaration;
+      const declared =
+        declaration?.type === "ClassDeclaration" || declaration?.type === "FunctionDeclaration"
+          ? declaration.id
+            ? [declaration.id]
+            : []
+          : declaration?.type === "VariableDeclaration"
+            ? declaration.declarations.flatMap(declaredNames)
+            : [];
+      for (const { name } of declared) this.#scopeOf(index)?.getBinding(name)?.read(index);
+    }
+  }
+
+  #readAndWrite(): void {
+    const globals = this.#scopes[0]?.globals ?? {};
+    for (const index of this.#assignments) {
+      const assigned = assignedNames(this.#at(index));
+      for (const id of assigned.toReversed())
+        if (!this.#scopeOf(index)?.getBinding(id.name)) globals[id.name] = id;
+      for (const { name } of assigned) this.#scopeOf(index)?.getBinding(name)?.write(index);
+    }
+    for (const index of this.#references) {
+      const node = this.#at(index) as t.Identifier;
+      const binding = this.#scopeOf(index)?.getBinding(node.name);
+      if (binding) binding.read(index);
+      else globals[node.name] = node;
+    }
+    for (const index of this.#writes)
+      for (const { name } of assignedNames(this.#at(index)))
+        this.#scopeOf(index)?.getBinding(name)?.write(index);
+  }
+
+  /** What Babel does not see: code that is only text may set every variable around it. */
+  #writeByEval(): void {
+    for (const index of this.#evals) {
+      const place = this.#scopeOf(index);
+      if (place?.getBinding("eval")) continue;
+      const names = namesIn(this.#at(index) as t.CallExpression);
+      for (let scope: Scope | null = place ?? null; scope; scope = scope.parent)
+        for (const [name, binding] of Object.entries(scope.bindings))
+          if (binding.kind !== "module" && binding.kind !== "const" && (names?.has(name) ?? true))
+            binding.write(index);
+    }
+  }
+
+  #isMethodKey(index: number): boolean {
+    const { places, keyOf, kindsAt } = this.#table;
+    return (
+      (kindsAt(this.#parentOf(index)) & METHOD) !== 0 &&
+      keyOf(index) === (places[index] === -1 ? "key" : "decorators")
+    );
+  }
+
   /** Whether a node opens a scope: the body of a function has none of its own, a pattern among its parameters has one. */
-  const isScope = (node: t.Node, index: number): boolean => {
-    const outer = parentOf(index);
-    const isHead = (kindsAt(outer) & FUNCTION) !== 0 || nodes[outer]?.type === "CatchClause";
+  #isScope(node: t.Node, index: number): boolean {
+    const outer = this.#parentOf(index);
+    const isHead =
+      (this.#table.kindsAt(outer) & FUNCTION) !== 0 || this.#table.nodes[outer]?.type === "CatchClause";
     if (node.type === "BlockStatement") return !isHead;
-    return (kindsAt(index) & (isHead ? SCOPABLE | PATTERN : SCOPABLE)) !== 0;
-  };
+    return (this.#table.kindsAt(index) & (isHead ? SCOPABLE | PATTERN : SCOPABLE)) !== 0;
+  }
+
   /** The scope around a node: its own unless it opens one. */
-  const scopeAround = (index: number): Scope | null => {
-    let outer = parentOf(index);
-    const isDiscriminant = nodes[outer]?.type === "SwitchStatement" && keyOf(index) === "discriminant";
-    if (isDiscriminant || isMethodKey(index)) outer = parentOf(outer);
-    return scopeOf(outer) ?? null;
-  };
+  #scopeAround(index: number): Scope | null {
+    let outer = this.#parentOf(index);
+    const isDiscriminant =
+      this.#table.nodes[outer]?.type === "SwitchStatement" && this.#table.keyOf(index) === "discriminant";
+    if (isDiscriminant || this.#isMethodKey(index)) outer = this.#parentOf(outer);
+    return this.#scopeOf(outer) ?? null;
+  }
+
   /** The parent of a scope, which passes by the keys of methods only. */
-  const scopeAbove = (index: number): Scope | null => {
+  #scopeAbove(index: number): Scope | null {
     let each = index;
     while (each >= 0) {
-      const skips = isMethodKey(each);
-      each = parentOf(each);
-      if (skips) each = parentOf(each);
-      const scope = scopeOf(each);
+      const skips = this.#isMethodKey(each);
+      each = this.#parentOf(each);
+      if (skips) each = this.#parentOf(each);
+      const scope = this.#scopeOf(each);
       if (scope?.index === each) return scope;
     }
     return null;
-  };
+  }
 
-  const register = (
-    scope: Scope,
-    kind: BindingKind,
-    declared: t.Node | null | undefined,
-    declaredAt: number,
-  ) => {
-    if (declared) for (const id of declaredNames(declared)) add(scope, kind, id, declaredAt);
-  };
-  const add = (scope: Scope, kind: BindingKind, id: t.Identifier, declaredAt: number) => {
+  #register(scope: Scope, kind: BindingKind, declared: t.Node | null | undefined, declaredAt: number): void {
+    if (declared) for (const id of declaredNames(declared)) this.#add(scope, kind, id, declaredAt);
+  }
+
+  #add(scope: Scope, kind: BindingKind, id: t.Identifier, declaredAt: number): void {
     const known = scope.bindings[id.name];
     if (known?.identifier === id) return;
     if (known) known.write(declaredAt);
     else {
-      const binding = new Binding(id, kind, declaredAt, scope, table);
+      const binding = new Binding(id, kind, declaredAt, scope, this.#table);
       scope.declare(id.name, binding);
-      if ((kind === "var" || kind === "hoisted") && isInitializedInLoop(table, declaredAt))
+      if ((kind === "var" || kind === "hoisted") && isInitializedInLoop(this.#table, declaredAt))
         binding.write(declaredAt);
     }
-  };
-  const registerVariables = (scope: Scope, node: t.VariableDeclaration, kind: BindingKind) => {
-    for (const declarator of node.declarations) register(scope, kind, declarator, indexOf(declarator));
-  };
-  const registerVars = (scope: Scope, head: t.Node | null | undefined) => {
+  }
+
+  #registerVariables(scope: Scope, node: t.VariableDeclaration, kind: BindingKind): void {
+    for (const declarator of node.declarations)
+      this.#register(scope, kind, declarator, this.#table.indexOf(declarator));
+  }
+
+  #registerVars(scope: Scope, head: t.Node | null | undefined): void {
     if (head?.type === "VariableDeclaration" && head.kind === "var")
-      registerVariables(nearest(scope, "FunctionParent"), head, "var");
-  };
-  const declare = (scope: Scope, index: number) => {
-    const node = at(index);
-    if (node.type === "FunctionDeclaration") register(scope, "hoisted", node.id, index);
+      this.#registerVariables(nearest(scope, "FunctionParent"), head, "var");
+  }
+
+  #declare(scope: Scope, index: number): void {
+    const node = this.#at(index);
+    if (node.type === "FunctionDeclaration") this.#register(scope, "hoisted", node.id, index);
     else if (node.type === "VariableDeclaration")
-      registerVariables(scope, node, /using/.test(node.kind) ? "const" : (node.kind as BindingKind));
+      this.#registerVariables(scope, node, /using/.test(node.kind) ? "const" : (node.kind as BindingKind));
     else if (node.type === "ClassDeclaration") {
-      if (!node.declare) register(scope, "let", node, index);
+      if (!node.declare) this.#register(scope, "let", node, index);
     } else if (node.type === "ImportDeclaration") {
       for (const specifier of node.specifiers) {
         const isType =
           isTypeImport(node) || (specifier.type === "ImportSpecifier" && isTypeImport(specifier));
-        register(scope, isType ? "unknown" : "module", specifier, indexOf(specifier));
+        this.#register(scope, isType ? "unknown" : "module", specifier, this.#table.indexOf(specifier));
       }
-    } else if (node.type !== "LabeledStatement") register(scope, "unknown", node, index);
-  };
-  const enter = (index: number, scope: Scope) => {
-    const node = at(index);
+    } else if (node.type !== "LabeledStatement") this.#register(scope, "unknown", node, index);
+  }
+
+  #enter(index: number, scope: Scope): void {
+    const node = this.#at(index);
     switch (node.type) {
       case "Identifier":
       case "JSXIdentifier":
-        if (isReference(node, index, table)) references.push(index);
+        if (isReference(node, index, this.#table)) this.#references.push(index);
         return;
       case "AssignmentExpression":
-        assignments.push(index);
+        this.#assignments.push(index);
         return;
       case "UpdateExpression":
-        writes.push(index);
+        this.#writes.push(index);
         return;
       case "CallExpression":
-        if (node.callee.type === "Identifier" && node.callee.name === "eval") evals.push(index);
+        if (node.callee.type === "Identifier" && node.callee.name === "eval") this.#evals.push(index);
         return;
       case "UnaryExpression":
-        if (node.operator === "delete") writes.push(index);
+        if (node.operator === "delete") this.#writes.push(index);
         return;
       case "ForStatement":
-        registerVars(scope, node.init);
+        this.#registerVars(scope, node.init);
         return;
       case "ForInStatement":
       case "ForOfStatement":
-        if (isNode(node.left, "Pattern") || node.left.type === "Identifier") writes.push(index);
-        else registerVars(scope, node.left);
+        if (isNode(node.left, "Pattern") || node.left.type === "Identifier") this.#writes.push(index);
+        else this.#registerVars(scope, node.left);
         return;
       case "CatchClause":
-        register(scope, "let", node, index);
+        this.#register(scope, "let", node, index);
         return;
       case "ExportNamedDeclaration":
       case "ExportDefaultDeclaration":
-        exports.push(index);
+        this.#exports.push(index);
         return;
       case "ImportDeclaration":
       case "TSImportEqualsDeclaration":
-        declare(nearest(scope, "BlockParent"), index);
+        this.#declare(nearest(scope, "BlockParent"), index);
         return;
     }
-    if ((kindsAt(index) & DECLARING) === 0) return;
+    if ((this.#table.kindsAt(index) & DECLARING) !== 0) this.#enterDeclaration(node, index, scope);
+  }
+
+  #enterDeclaration(node: t.Node, index: number, scope: Scope): void {
     const isClass = node.type === "ClassDeclaration";
     if (
       isClass ||
@@ -159,77 +268,22 @@ export function buildScopes(table: NodeTable): Scopes {
       (node.type === "VariableDeclaration" && node.kind !== "var")
     ) {
       const outer = scope.index === index ? scope.parent : scope;
-      if (outer) declare(nearest(outer, "BlockParent"), index);
+      if (outer) this.#declare(nearest(outer, "BlockParent"), index);
       const own = isClass && node.id && outer ? outer.getBinding(node.id.name) : undefined;
       if (own) scope.declare(own.identifier.name, own);
-    } else if (isNode(node, "Declaration")) declare(nearest(scope, "FunctionParent"), index);
+    } else if (isNode(node, "Declaration")) this.#declare(nearest(scope, "FunctionParent"), index);
     if (isNode(node, "Function")) {
       // Babel does not know that `constructor(private name)` declares a parameter.
       for (const param of (node as t.Function).params)
-        register(
+        this.#register(
           scope,
           "param",
           param.type === "TSParameterProperty" ? param.parameter : param,
-          indexOf(param),
+          this.#table.indexOf(param),
         );
-      if (node.type === "FunctionExpression" && node.id) register(scope, "local", node.id, index);
-    } else if (node.type === "ClassExpression" && node.id) register(scope, "local", node.id, index);
-  };
-
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = at(index);
-    const outer = parentOf(index);
-    if (outer >= 0 && (isAnnotation[outer] === 1 || nodes[outer]?.type === "TSTypeAnnotation"))
-      isAnnotation[index] = 1;
-    let scope = scopeAround(index);
-    if (isScope(node, index)) {
-      scope = new Scope(index, scopeAbove(index), table);
-      scopes.push(scope);
-    }
-    if (!scope) continue;
-    scopeNumbers[index] = scope.index === index ? scopes.length : (scopeNumbers[scope.index] ?? 0);
-    if (index > 0 && isAnnotation[index] === 0) enter(index, scope);
+      if (node.type === "FunctionExpression" && node.id) this.#register(scope, "local", node.id, index);
+    } else if (node.type === "ClassExpression" && node.id) this.#register(scope, "local", node.id, index);
   }
-
-  // An exported declaration counts as a reference, once all that it holds has been seen.
-  for (const index of inExitOrder(exports, nodes)) {
-    const { declaration } = at(index) as t.ExportNamedDeclaration | t.ExportDefaultDeclaration;
-    const declared =
-      declaration?.type === "ClassDeclaration" || declaration?.type === "FunctionDeclaration"
-        ? declaration.id
-          ? [declaration.id]
-          : []
-        : declaration?.type === "VariableDeclaration"
-          ? declaration.declarations.flatMap(declaredNames)
-          : [];
-    for (const { name } of declared) scopeOf(index)?.getBinding(name)?.read(index);
-  }
-  const globals = scopes[0]?.globals ?? {};
-  for (const index of assignments) {
-    const assigned = assignedNames(at(index));
-    for (const id of assigned.toReversed()) if (!scopeOf(index)?.getBinding(id.name)) globals[id.name] = id;
-    for (const { name } of assigned) scopeOf(index)?.getBinding(name)?.write(index);
-  }
-  for (const index of references) {
-    const node = at(index) as t.Identifier;
-    const binding = scopeOf(index)?.getBinding(node.name);
-    if (binding) binding.read(index);
-    else globals[node.name] = node;
-  }
-  for (const index of writes)
-    for (const { name } of assignedNames(at(index))) scopeOf(index)?.getBinding(name)?.write(index);
-  // What Babel does not see: code that is only text may set every variable around it.
-  for (const index of evals) {
-    const place = scopeOf(index);
-    if (place?.getBinding("eval")) continue;
-    const names = namesIn(at(index) as t.CallExpression);
-    for (let scope: Scope | null = place ?? null; scope; scope = scope.parent)
-      for (const [name, binding] of Object.entries(scope.bindings))
-        if (binding.kind !== "module" && binding.kind !== "const" && (names?.has(name) ?? true))
-          binding.write(index);
-  }
-
-  return { all: scopes, at: (index) => scopeOf(index) as Scope };
 }
 
 function nearest(scope: Scope, kind: Kind): Scope {
