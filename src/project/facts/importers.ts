@@ -56,65 +56,103 @@ export interface ImporterSources {
 }
 
 export function createImporters(graph: ModuleGraph, sources: ImporterSources): Importers {
-  const parsed = once((path) => {
-    const text = sources.text(path);
+  return new ImportersOfProject(graph, sources).all();
+}
+
+class ImportersOfProject {
+  readonly #graph: ModuleGraph;
+  readonly #sources: ImporterSources;
+  readonly #parsed = once((path) => {
+    const text = this.#sources.text(path);
     try {
-      return text === null || overLimit(text) !== null ? null : wholly(readUnits(path, text, graph));
+      return text === null || overLimit(text) !== null ? null : wholly(readUnits(path, text, this.#graph));
     } catch {
       return null;
     }
   });
-  /** The scripts of a file, none for a text in another language; null when they cannot be read. */
-  const modulesOf = (path: string): readonly SourceModule[] | null => {
-    if (sources.failed(path)) return null;
-    return sources.known(path) ?? parsed(path);
-  };
+
   /** What a file names: one that may import many of the paths in question is looked through once. */
-  const namedIn = once((from) => {
-    const text = sources.text(from) ?? "";
+  readonly #namedIn = once((from) => {
+    const text = this.#sources.text(from) ?? "";
     const specifiers = specifiersIn(text);
     const names = specifiers
-      .filter((specifier) => !/^[./]/.test(specifier) && !sources.isForeign(specifier))
+      .filter((specifier) => !/^[./]/.test(specifier) && !this.#sources.isForeign(specifier))
       .map((specifier) => ({ specifier, ending: lastStep(specifier).replace(/^[@~#$]+/, "") }))
       .filter(({ ending }) => ending !== "");
     return { specifiers, names, patterns: patternsIn(from, text, specifiers) };
   });
+
   /** Files with a specifier that leads to a path, and whether another may lead there. */
-  const importsOf = once((path) => {
+  readonly #importsOf = once((path) => {
     const found: { files: SourceFile[]; doubtful: boolean } = { files: [], doubtful: false };
     const ending = lastStep(path);
-    for (const from of sources.search(path, sources.namesOf)) {
-      const { specifiers, names, patterns } = namedIn(from);
+    for (const from of this.#sources.search(path, this.#sources.namesOf)) {
+      const { specifiers, names, patterns } = this.#namedIn(from);
       if (
         specifiers.some(
-          (specifier) => mayName(from, specifier, path) && graph.resolve(from, specifier) === path,
+          (specifier) => mayName(from, specifier, path) && this.#graph.resolve(from, specifier) === path,
         )
       )
-        found.files.push({ path: from, text: sources.text(from) ?? "" });
+        found.files.push({ path: from, text: this.#sources.text(from) ?? "" });
       found.doubtful ||= patterns.some((pattern) => pattern.test(path));
       found.doubtful ||= names.some(
-        (name) => name.ending === ending && graph.resolve(from, name.specifier) === null,
+        (name) => name.ending === ending && this.#graph.resolve(from, name.specifier) === null,
       );
     }
     return found;
   });
-  const importersOf = once((path) => {
+
+  readonly #importersOf = once((path) => {
     const found: { modules: SourceModule[]; unread: SourceFile[] } = { modules: [], unread: [] };
-    for (const file of importsOf(path).files) {
-      const modules = modulesOf(file.path);
+    for (const file of this.#importsOf(path).files) {
+      const modules = this.#modulesOf(file.path);
       if (modules === null) found.unread.push(file);
       else found.modules.push(...modules);
     }
     return found;
   });
-  const assigns = (path: string, exported: string, member: string | null): boolean =>
-    importsOf(path)
+
+  /** Modules that export each other come back here. */
+  readonly #assignments = once((path) =>
+    once((exported) => once((member: string | null) => this.#assigns(path, exported, member), false)),
+  );
+
+  readonly #references = once((path) => once((exported) => this.#referencesTo(path, exported, new Set())));
+
+  constructor(graph: ModuleGraph, sources: ImporterSources) {
+    this.#graph = graph;
+    this.#sources = sources;
+  }
+
+  all(): Importers {
+    return {
+      of: (path) => this.#importersOf(path).modules,
+      // A file of code is one module, parsed or not; only others have to be looked into to know that there is one.
+      files: (path) =>
+        this.#importsOf(path).files.filter(
+          (file) => fileKind(file.path) === "code" || this.#modulesOf(file.path)?.length !== 0,
+        ),
+      unread: (path) => this.#importersOf(path).unread,
+      doubtful: (path) => this.#importsOf(path).doubtful,
+      assigns: (path, exported, member) => this.#assignments(path)(exported)(member),
+      references: (path, exported) => this.#references(path)(exported),
+    };
+  }
+
+  /** The scripts of a file, none for a text in another language; null when they cannot be read. */
+  #modulesOf(path: string): readonly SourceModule[] | null {
+    if (this.#sources.failed(path)) return null;
+    return this.#sources.known(path) ?? this.#parsed(path);
+  }
+
+  #assigns(path: string, exported: string, member: string | null): boolean {
+    return this.#importsOf(path)
       .files.filter(({ text }) => member === null || mayAssign(text, member))
       .some((file) => {
-        const isTarget = (specifier: string) => graph.resolve(file.path, specifier) === path;
+        const isTarget = (specifier: string) => this.#graph.resolve(file.path, specifier) === path;
         const touches = (name: string | null, reference: NodePath) =>
           (name === null || member === null || name === member) && mayChange(reference);
-        return (modulesOf(file.path) ?? []).some(
+        return (this.#modulesOf(file.path) ?? []).some(
           (module) =>
             referencesIn(module, isTarget, exported).found.some((reference) =>
               touches(memberName(reference), reference),
@@ -124,35 +162,23 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
               return (first === exported || touches(first, reference)) && mayChange(reference);
             }) ||
             passedOn(module, isTarget, exported).some(({ name, inside }) =>
-              assignedUnder(module.path, name, inside ? null : member),
+              this.#assignments(module.path)(name)(inside ? null : member),
             ),
         );
       });
-  // Modules that export each other come back here.
-  const assignments = once((path) =>
-    once((exported) => once((member: string | null) => assigns(path, exported, member), false)),
-  );
-  const assignedUnder: Importers["assigns"] = (path, exported, member) => assignments(path)(exported)(member);
-  // A file of code is one module, parsed or not; only others have to be looked into to know that there is one.
-  const files = (path: string) =>
-    importsOf(path).files.filter(
-      (file) => fileKind(file.path) === "code" || modulesOf(file.path)?.length !== 0,
-    );
+  }
+
   /** References here and in the modules that are given it by another one. */
-  const referencesTo = (
-    path: string,
-    exported: string,
-    seen: Set<string>,
-  ): ReturnType<Importers["references"]> => {
+  #referencesTo(path: string, exported: string, seen: Set<string>): ReturnType<Importers["references"]> {
     const found: { module: SourceModule; path: NodePath }[] = [];
-    let complete = importersOf(path).unread.length === 0 && !importsOf(path).doubtful;
+    let complete = this.#importersOf(path).unread.length === 0 && !this.#importsOf(path).doubtful;
     const isNew = seen.size < MOST_PASSED_ON && !seen.has(`${path}\0${exported}`);
     if (!isNew) return { found, complete: complete && seen.size < MOST_PASSED_ON };
     seen.add(`${path}\0${exported}`);
     // What `require` gives of a CommonJS module is all that it exports, which others import as its default.
-    const isWhole = exported === "default" && modulesOf(path)?.some(isEsModule) === false;
-    for (const module of importersOf(path).modules) {
-      const isTarget = (specifier: string) => graph.resolve(module.path, specifier) === path;
+    const isWhole = exported === "default" && this.#modulesOf(path)?.some(isEsModule) === false;
+    for (const module of this.#importersOf(path).modules) {
+      const isTarget = (specifier: string) => this.#graph.resolve(module.path, specifier) === path;
       const here = referencesIn(module, isTarget, exported);
       if (isWhole)
         found.push(
@@ -163,7 +189,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
       found.push(...here.found.map((each) => ({ module, path: each })));
       complete &&= here.complete;
       for (const { name, inside } of passedOn(module, isTarget, exported)) {
-        const there = referencesTo(module.path, name, seen).found;
+        const there = this.#referencesTo(module.path, name, seen).found;
         found.push(
           ...there.flatMap((each) => {
             const read = inside ? memberRead(each.path) : each.path;
@@ -173,16 +199,7 @@ export function createImporters(graph: ModuleGraph, sources: ImporterSources): I
       }
     }
     return { found, complete };
-  };
-  const references = once((path) => once((exported) => referencesTo(path, exported, new Set())));
-  return {
-    of: (path) => importersOf(path).modules,
-    files,
-    unread: (path) => importersOf(path).unread,
-    doubtful: (path) => importsOf(path).doubtful,
-    assigns: assignedUnder,
-    references: (path, exported) => references(path)(exported),
-  };
+  }
 }
 
 /** How many names of one export are followed from module to module. */
