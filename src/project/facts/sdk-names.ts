@@ -64,150 +64,203 @@ interface PlacedRow extends AliasRow {
  * `paths` of tsconfig, aliases of bundlers. Source: contract, 11.12, "Also found".
  */
 export function sdkNames(input: NamesInput): SdkNames {
-  const { packages, packageDirOf } = input;
-  const nearest = packageOwners(packages);
-  const named = new Map(packages.map(({ dir, manifest }) => [dir, namesOfPackage(manifest)]));
-  const isSettings = (path: string): boolean =>
-    isSettingsFile(path) || (input.modules(path) ?? []).some((module) => runsBuilder(loadsOf(module)));
-  const isLoadedBySettings = once((path): boolean =>
-    input
+  return new NamesOfProject(input).answers();
+}
+
+class NamesOfProject {
+  readonly #input: NamesInput;
+  readonly #nearest: ReturnType<typeof packageOwners>;
+  readonly #named: ReadonlyMap<string, ReturnType<typeof namesOfPackage>>;
+  #rows: PlacedRow[] | null = null;
+  readonly #isLoadedBySettings = once((path): boolean =>
+    this.#input
       .importers()
       .files(path)
       .some((file) => isSettingsFile(file.path) || runsBuilder(specifiersIn(file.text))),
   );
-  const depended = once((name): boolean => packages.some((one) => dependencyNames(one).includes(name)));
+
+  readonly #depended = once((name): boolean =>
+    this.#input.packages.some((one) => dependencyNames(one).includes(name)),
+  );
+
   /** Tables of a file that no known settings load count where nothing else is likely. */
-  const tablesIn = once((path): { rows: AliasRow[]; isUnknown: boolean } => {
+  readonly #tablesIn = once((path): { rows: AliasRow[]; isUnknown: boolean } => {
     const isCode = CODE.test(path);
-    const text = isCode || MAYBE_JSON.test(path) ? input.text(path) : null;
+    const text = isCode || MAYBE_JSON.test(path) ? this.#input.text(path) : null;
     if (text === null || !HAS_TABLE.some((word) => text.includes(word)))
       return { rows: [], isUnknown: false };
     const rows = isCode
-      ? (input.modules(path) ?? readUnits(path, text).modules).flatMap(aliasRows)
+      ? (this.#input.modules(path) ?? readUnits(path, text).modules).flatMap(aliasRows)
       : aliasRowsInJson(text);
     const forTests = TESTS_ONLY.test(path) || isTestFile(path);
     const counting = rows.filter(({ toV2, inTests }) => toV2 || !(inTests || forTests));
-    const isKnown = isCode ? isSettings(path) || isLoadedBySettings(path) : JSON_SETTINGS.test(path);
+    const isKnown = isCode
+      ? this.#isSettings(path) || this.#isLoadedBySettings(path)
+      : JSON_SETTINGS.test(path);
     if (rows.length === 0 || isKnown) return { rows: counting, isUnknown: false };
     const likely = counting.filter(({ name, toV2, toFile }) =>
-      toV2 ? !isV2Specifier(name) && !depended(name) : toFile,
+      toV2 ? !isV2Specifier(name) && !this.#depended(name) : toFile,
     );
     return { rows: likely, isUnknown: true };
   });
-  const rowsIn = (path: string): Omit<PlacedRow, "dir">[] => {
-    const text = input.text(path);
+
+  readonly #importersOf = once((name): readonly string[] =>
+    this.#input
+      .search(name, () => [name])
+      .filter((path) => specifiersIn(this.#input.text(path) ?? "").includes(name)),
+  );
+
+  /** The rows of a table that may lead to the installed package. */
+  readonly #installing = once(({ base, names }: AliasTable): AliasTable => {
+    const kept = Object.entries(names).filter(([, targets]) =>
+      targets.some((target) => /(?:^|\/)node_modules\/(?:rupt|\*)/.test(target)),
+    );
+    return { base, names: Object.fromEntries(kept) };
+  });
+
+  readonly #installingAt = once((from): AliasTable[] =>
+    this.#input
+      .tables(from)
+      .map(this.#installing)
+      .filter(({ names }) => Object.keys(names).length > 0),
+  );
+
+  readonly #isCopyAt = once((path) => CALLS_OF_V2.every((call) => this.#input.text(path)?.includes(call)));
+
+  constructor(input: NamesInput) {
+    this.#input = input;
+    this.#nearest = packageOwners(input.packages);
+    this.#named = new Map(input.packages.map(({ dir, manifest }) => [dir, namesOfPackage(manifest)]));
+  }
+
+  answers(): SdkNames {
+    return {
+      isV2: (from, specifier) => this.#isV2(from, specifier),
+      leadsElsewhere: (from, specifier) => this.#leadsElsewhere(from, specifier),
+      isLoadedBySettings: (path) => this.#isLoadedBySettings(path) || this.#isTakenForSettings(path),
+      users: () => this.#users(),
+    };
+  }
+
+  #isSettings(path: string): boolean {
+    return (
+      isSettingsFile(path) || (this.#input.modules(path) ?? []).some((module) => runsBuilder(loadsOf(module)))
+    );
+  }
+
+  #rowsIn(path: string): Omit<PlacedRow, "dir">[] {
+    const text = this.#input.text(path);
     if (text === null) return [];
     if (OTHER_MANIFESTS.test(path)) return installedNames(path, text);
-    const manifest = packages.find(({ manifestPath }) => manifestPath === path)?.manifest;
-    return [...(text.includes("--alias") ? flagRows(manifest?.scripts, text) : []), ...tablesIn(path).rows];
-  };
-  const importersOf = once((name): readonly string[] =>
-    input.search(name, () => [name]).filter((path) => specifiersIn(input.text(path) ?? "").includes(name)),
-  );
+    const manifest = this.#input.packages.find(({ manifestPath }) => manifestPath === path)?.manifest;
+    return [
+      ...(text.includes("--alias") ? flagRows(manifest?.scripts, text) : []),
+      ...this.#tablesIn(path).rows,
+    ];
+  }
+
   /** Whether a table that no known settings load leads code of the project somewhere, as far as can be seen. */
-  const isTakenForSettings = (path: string): boolean => {
-    const { rows, isUnknown } = tablesIn(path);
-    return isUnknown && rows.some(({ name, toV2 }) => !toV2 || importersOf(name).length > 0);
-  };
-  let rows: PlacedRow[] | null = null;
-  const allRows = () => {
-    rows ??= [
-      ...[...input.mentioning()].flatMap((path) =>
-        rowsIn(path).map((row) => ({ ...row, dir: packageDirOf(path) })),
+  #isTakenForSettings(path: string): boolean {
+    const { rows, isUnknown } = this.#tablesIn(path);
+    return isUnknown && rows.some(({ name, toV2 }) => !toV2 || this.#importersOf(name).length > 0);
+  }
+
+  #allRows() {
+    this.#rows ??= [
+      ...[...this.#input.mentioning()].flatMap((path) =>
+        this.#rowsIn(path).map((row) => ({ ...row, dir: this.#input.packageDirOf(path) })),
       ),
-      ...packages.flatMap(({ dir, manifest }) =>
+      ...this.#input.packages.flatMap(({ dir, manifest }) =>
         installedNames("package.json", JSON.stringify(manifest)).map((row) => ({ ...row, dir })),
       ),
     ];
-    return rows;
-  };
+    return this.#rows;
+  }
+
   /** The package whose entry provides v2 for a file, and its ranges. */
-  const provider = (from: string) => {
-    const above = packages
+  #provider(from: string) {
+    const above = this.#input.packages
       .map((one) => ({
         dir: one.dir,
         ranges: dependencyRanges(one).flatMap(([name, range]) => (name === V2_PACKAGE ? [range] : [])),
       }))
       .filter(({ dir, ranges }) => ranges.length > 0 && (isBelow(from, dir) || dir.startsWith("..")));
     return above.sort((one, other) => other.dir.length - one.dir.length)[0];
-  };
-  const isInstalled = (from: string, { dir, installs }: PlacedRow): boolean => {
+  }
+
+  #isInstalled(from: string, { dir, installs }: PlacedRow): boolean {
     if (installs === undefined) return true;
-    const own = provider(from);
+    const own = this.#provider(from);
     if (installs.catalog === null) return own?.dir === dir;
     return own?.ranges.some((range) => rangeTarget(V2_PACKAGE, range).catalog === installs.catalog) === true;
-  };
-  const rowFor = (from: string, specifier: string): AliasRow | undefined =>
-    allRows().find(
+  }
+
+  #rowFor(from: string, specifier: string): AliasRow | undefined {
+    return this.#allRows().find(
       (row) =>
         (specifier === row.name || specifier.startsWith(`${row.name}/`)) &&
         (row.dir === "" || row.dir.startsWith("..") || from.startsWith(`${row.dir}/`)) &&
-        isInstalled(from, row),
+        this.#isInstalled(from, row),
     );
-  /** The rows of a table that may lead to the installed package. */
-  const installing = once(({ base, names }: AliasTable): AliasTable => {
-    const kept = Object.entries(names).filter(([, targets]) =>
-      targets.some((target) => /(?:^|\/)node_modules\/(?:rupt|\*)/.test(target)),
-    );
-    return { base, names: Object.fromEntries(kept) };
-  });
-  const installingAt = once((from): AliasTable[] =>
-    input
-      .tables(from)
-      .map(installing)
-      .filter(({ names }) => Object.keys(names).length > 0),
-  );
-  const isPath = (from: string, specifier: string): boolean =>
-    installingAt(from).some((table) =>
+  }
+
+  #isPath(from: string, specifier: string): boolean {
+    return this.#installingAt(from).some((table) =>
       aliasTargets(specifier, table).some((target) => INSTALLED.test(target)),
     );
-  const isCopyAt = once((path) => CALLS_OF_V2.every((call) => input.text(path)?.includes(call)));
-  const isCopy = (from: string, specifier: string): boolean => {
-    const path = specifier.includes("rupt") ? input.resolve(from, specifier) : null;
-    return path !== null && path !== from && isCopyAt(path);
-  };
-  const isV2 = (from: string, specifier: string): boolean => {
-    if (/^\.{0,2}\//.test(specifier)) return isCopy(from, specifier);
-    const names = specifier.startsWith("#") ? named.get(nearest(from)?.dir ?? "") : undefined;
+  }
+
+  #isCopy(from: string, specifier: string): boolean {
+    const path = specifier.includes("rupt") ? this.#input.resolve(from, specifier) : null;
+    return path !== null && path !== from && this.#isCopyAt(path);
+  }
+
+  #isV2(from: string, specifier: string): boolean {
+    if (/^\.{0,2}\//.test(specifier)) return this.#isCopy(from, specifier);
+    const names = specifier.startsWith("#") ? this.#named.get(this.#nearest(from)?.dir ?? "") : undefined;
     if (names !== undefined) return aliasTargets(specifier, { base: "", names }).some(isV2Specifier);
-    return rowFor(from, specifier)?.toV2 === true || isPath(from, specifier) || isCopy(from, specifier);
-  };
-  return {
-    isV2,
-    leadsElsewhere(from, specifier) {
-      if (specifier.startsWith("npm:")) return false;
-      const row = rowFor(from, specifier);
-      if (row !== undefined) return !row.toV2;
-      const path = input.resolve(from, specifier);
-      if (path === null || path === from) return false;
-      const member = packages.find(({ name, dir }) => name === V2_PACKAGE && isBelow(path, dir));
-      const own = packages.find(({ dir }) => dir === packageDirOf(from));
-      const isAny =
-        own !== undefined &&
-        dependencyRanges(own).some(([name, range]) => name === V2_PACKAGE && range === "*");
-      return member === undefined || (own !== member && isAny);
-    },
-    isLoadedBySettings: (path) => isLoadedBySettings(path) || isTakenForSettings(path),
-    users() {
-      const tables = packages.flatMap(({ manifestPath }) => input.tables(manifestPath)).map(installing);
-      const names = new Set(
-        [
-          ...[...named.values()].flatMap(Object.keys),
-          ...tables.flatMap((table) => Object.keys(table.names)),
-          ...allRows().flatMap(({ name, toV2 }) => (toV2 && !isV2Specifier(name) ? [name] : [])),
-        ]
-          .map((name) => name.replace(/\*.*$/, ""))
-          .filter((name) => name !== ""),
-      );
-      const found = new Set([...names].flatMap((name) => input.search(name, () => [name])));
-      return [...found].filter(input.isScanned).flatMap((path): SourceFile[] => {
-        const text = input.text(path);
-        return text !== null && specifiersIn(text).some((specifier) => isV2(path, specifier))
-          ? [{ path, text }]
-          : [];
-      });
-    },
-  };
+    return (
+      this.#rowFor(from, specifier)?.toV2 === true ||
+      this.#isPath(from, specifier) ||
+      this.#isCopy(from, specifier)
+    );
+  }
+
+  #leadsElsewhere(from: string, specifier: string): boolean {
+    if (specifier.startsWith("npm:")) return false;
+    const row = this.#rowFor(from, specifier);
+    if (row !== undefined) return !row.toV2;
+    const path = this.#input.resolve(from, specifier);
+    if (path === null || path === from) return false;
+    const member = this.#input.packages.find(({ name, dir }) => name === V2_PACKAGE && isBelow(path, dir));
+    const own = this.#input.packages.find(({ dir }) => dir === this.#input.packageDirOf(from));
+    const isAny =
+      own !== undefined &&
+      dependencyRanges(own).some(([name, range]) => name === V2_PACKAGE && range === "*");
+    return member === undefined || (own !== member && isAny);
+  }
+
+  #users(): SourceFile[] {
+    const tables = this.#input.packages
+      .flatMap(({ manifestPath }) => this.#input.tables(manifestPath))
+      .map(this.#installing);
+    const names = new Set(
+      [
+        ...[...this.#named.values()].flatMap(Object.keys),
+        ...tables.flatMap((table) => Object.keys(table.names)),
+        ...this.#allRows().flatMap(({ name, toV2 }) => (toV2 && !isV2Specifier(name) ? [name] : [])),
+      ]
+        .map((name) => name.replace(/\*.*$/, ""))
+        .filter((name) => name !== ""),
+    );
+    const found = new Set([...names].flatMap((name) => this.#input.search(name, () => [name])));
+    return [...found].filter(this.#input.isScanned).flatMap((path): SourceFile[] => {
+      const text = this.#input.text(path);
+      return text !== null && specifiersIn(text).some((specifier) => this.#isV2(path, specifier))
+        ? [{ path, text }]
+        : [];
+    });
+  }
 }
 
 const isBelow = (path: string, dir: string): boolean =>
