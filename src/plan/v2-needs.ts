@@ -69,21 +69,175 @@ export function v2Needs(
   code: MigratedCode | null,
   ignore: readonly string[],
 ): V2Needs {
-  const { scan, outside, packages } = survey;
-  const drafts = code?.migration.drafts ?? [];
-  const uses = new Map<string, GatheredUse>();
-  const migrated = new Set<string>();
-  const usages: Usage[] = [];
-  const leftOut: string[] = [];
-  let unowned: string | null = null;
-  const { ownerOf } = survey;
-  const needsOf = (path: string): GatheredUse => {
-    const owner = ownerOf(path);
-    if (owner === null) unowned ??= path;
-    return gathered(owner ?? "");
-  };
-  const gathered = (dir: string): GatheredUse => {
-    const known = uses.get(dir) ?? {
+  return new NeedsOfRun(root, survey, code, ignore).gather();
+}
+
+class NeedsOfRun {
+  readonly #root: string;
+  readonly #survey: Survey;
+  readonly #code: MigratedCode | null;
+  readonly #ignore: readonly string[];
+  readonly #uses = new Map<string, GatheredUse>();
+  readonly #usages: Usage[] = [];
+  #unowned: string | null = null;
+  readonly #migrated = new Set<string>();
+  readonly #leftOut: string[] = [];
+  readonly #inFile: ReadonlyMap<string, readonly UsageDraft[]>;
+  readonly #maps: ReadonlySet<string>;
+
+  constructor(root: string, survey: Survey, code: MigratedCode | null, ignore: readonly string[]) {
+    this.#root = root;
+    this.#survey = survey;
+    this.#code = code;
+    this.#ignore = ignore;
+    this.#inFile = groupBy(code?.migration.drafts ?? [], (draft) => draft.path);
+    this.#maps = new Set(survey.deno.map(({ path }) => path));
+  }
+
+  /** The order counts: a package's usages are listed in it, and files below no package are shared out when all of them are known. */
+  gather(): V2Needs {
+    this.#fromCode();
+    this.#fromFilesLeftOut();
+    this.#fromUnreadFiles();
+    this.#fromTexts();
+    this.#shareUnowned();
+    this.#listCommands();
+    this.#listAddresses();
+    this.#listPatches();
+    return {
+      uses: this.#uses,
+      migrated: this.#migrated,
+      usages: this.#usages,
+      leftOut: this.#leftOut,
+      unowned: this.#unowned,
+    };
+  }
+
+  #fromCode(): void {
+    for (const draft of this.#code?.migration.drafts ?? []) {
+      if (draft.kind === "related" || draft.kind === "todo") continue;
+      const usage = this.#code?.usageOf.get(draft);
+      const stays = (draft.needsV2 || keepsV2(draft)) && !this.#isElsewhere(draft.path);
+      // What only follows from another usage is no cause of its own.
+      this.#stay(draft.path, stays && usage && usage.because === undefined ? [usage.id] : [], stays ? 1 : 0);
+      if (draft.kind === "attach" && !draft.held) this.#migrated.add(this.#survey.ownerOf(draft.path) ?? "");
+    }
+    for (const [path, after] of new Map([...this.#survey.texts, ...(this.#code?.migration.newTexts ?? [])]))
+      if (importsV3(path, after)) this.#needsOf(path).usesV3 = true;
+  }
+
+  #fromFilesLeftOut(): void {
+    const isIgnored = compileIgnore(this.#ignore);
+    for (const { path, bytes } of [...this.#survey.outside.candidates, ...this.#survey.beside]) {
+      const text = bytes.toString("utf8");
+      if (this.#isManifest(path)) continue;
+      if (
+        isDocument(path)
+          ? loadingPlaces(scriptsOf(text)).length === 0
+          : !(QUOTED.test(text) || filePlaces(text, false).length > 0)
+      )
+        continue;
+      this.#leftOut.push(path);
+      // Where the run was given the manifest and not the code, the manifest is what is left to do.
+      const counts =
+        !isIgnored(path) &&
+        this.#survey.isScanned(manifestOf(this.#survey.packages, this.#survey.ownerOf(path)));
+      const use = this.#needsOf(path);
+      if (counts) {
+        use.needsV2 += 1;
+        use.unlisted += 1;
+      } else use.leftOut += 1;
+    }
+  }
+
+  #fromUnreadFiles(): void {
+    for (const { path, text, error } of this.#code?.migration.files ?? [])
+      if (error !== null && QUOTED.test(isDocument(path) ? scriptsOf(text) : text)) this.#unread(path);
+    // Where nothing depends on it there is nothing to keep, and no folder to look into.
+    if (!this.#survey.packages.some(({ manifest }) => JSON.stringify(manifest)?.includes('"rupt'))) return;
+    for (const { path, text } of unreadCode(this.#root, this.#survey.scan.skipped))
+      this.#found(path, text, loadingPlaces(text));
+    for (const { path, text } of unreadCode(this.#root, this.#survey.outside.skipped))
+      if (loadingPlaces(text).length > 0) this.#needsOf(path).leftOut += 1;
+    for (const path of [...this.#survey.scan.unread, ...this.#survey.outside.unread].filter(mayLoad)) {
+      const text = readRaw(this.#root, path);
+      if (text === null || loadingPlaces(text).length > 0) this.#unread(path);
+    }
+    for (const folder of this.#survey.scan.repositories) {
+      const inside = codeInRepository(this.#root, folder);
+      if (inside === null) this.#unread(folder);
+      for (const { path, text } of inside ?? []) this.#found(path, text, loadingPlaces(text));
+    }
+  }
+
+  #fromTexts(): void {
+    const failed = new Set(
+      (this.#code?.migration.files ?? []).flatMap(({ path, error }) => (error ? [path] : [])),
+    );
+    for (const [path, text] of this.#survey.texts) {
+      if (isDocument(path) || failed.has(path)) continue;
+      const kind = fileKind(path);
+      const isCode = kind === "code" || kind === "component";
+      const files = filePlaces(text, isCode);
+      const loads =
+        kind === "template" || kind === "other" || this.#isManifest(path) || isCommands(path)
+          ? loadingPlaces(text)
+          : kind === "component"
+            ? loadingPlaces(unreadScripts(path, text))
+            : [];
+      const binds = kind === "other" || kind === "server" || kind === "native" ? bindingPlaces(text) : [];
+      const hits = [...files, ...loads, ...binds].filter((hit) => !this.#isListedAlready(path, hit));
+      this.#found(path, text, hits.filter(isFirst));
+    }
+  }
+
+  /** Any of the packages that name v2 may be the one that provides for files below none. */
+  #shareUnowned(): void {
+    const open = this.#unowned === null ? undefined : this.#uses.get("");
+    for (const { dir } of open ? namingV2(this.#survey.packages) : []) {
+      const use = this.#gathered(dir);
+      use.needsV2 += open?.needsV2 ?? 0;
+      use.ids.push(...(open?.ids ?? []));
+      use.usesV3 ||= open?.usesV3 === true;
+    }
+  }
+
+  #listCommands(): void {
+    for (const [path, text] of this.#survey.texts) {
+      const kind = kindOfCommands(path);
+      if (kind !== null) this.#list(path, text, commandPlaces(text, kind === "code"));
+    }
+  }
+
+  #listAddresses(): void {
+    for (const [path, text] of this.#survey.texts) {
+      const kind = fileKind(path);
+      const isText = kind === "other" || kind === "settings" || kind === "server" || kind === "native";
+      const isMarkup = kind === "template" || kind === "page" || kind === "component";
+      if (!(isText || isMarkup) || ONLY_TEXTS.test(path)) continue;
+      const hits = isText ? addressPlaces(text) : servedAddressPlaces(text);
+      this.#list(
+        path,
+        text,
+        hits.filter((hit) => !this.#isListedAlready(path, hit)),
+      );
+    }
+  }
+
+  #listPatches(): void {
+    for (const path of this.#survey.scan.files)
+      if (PATCH.test(path))
+        this.#usages.push(usageAt(path, "", lineIndex(""), { start: 0, end: 0, does: "patches" }));
+  }
+
+  #needsOf(path: string): GatheredUse {
+    const owner = this.#survey.ownerOf(path);
+    if (owner === null) this.#unowned ??= path;
+    return this.#gathered(owner ?? "");
+  }
+
+  #gathered(dir: string): GatheredUse {
+    const known = this.#uses.get(dir) ?? {
       needsV2: 0,
       unread: [],
       notEdited: [],
@@ -92,144 +246,60 @@ export function v2Needs(
       unlisted: 0,
       usesV3: false,
     };
-    uses.set(dir, known);
+    this.#uses.set(dir, known);
     return known;
-  };
-  const stay = (path: string, ids: readonly string[], count = ids.length): void => {
-    const use = needsOf(path);
+  }
+
+  #stay(path: string, ids: readonly string[], count = ids.length): void {
+    const use = this.#needsOf(path);
     use.needsV2 += count;
     use.ids.push(...ids);
-  };
-  const list = (path: string, text: string, hits: readonly V2Place[]): Usage[] => {
+  }
+
+  #list(path: string, text: string, hits: readonly V2Place[]): Usage[] {
     if (hits.length === 0) return [];
     const lines = lineIndex(text);
     const own = hits.slice(0, MOST_PLACES).map((hit) => usageAt(path, text, lines, hit));
-    usages.push(...own);
+    this.#usages.push(...own);
     return own;
-  };
-  const found = (path: string, text: string, hits: readonly V2Place[]): void => {
-    const own = list(path, text, hits);
+  }
+
+  #found(path: string, text: string, hits: readonly V2Place[]): void {
+    const own = this.#list(path, text, hits);
     if (own.length === 0) return;
-    if (!isManifest(path)) needsOf(path).notEdited.push(path);
-    stay(
+    if (!this.#isManifest(path)) this.#needsOf(path).notEdited.push(path);
+    this.#stay(
       path,
       own.map(({ id }) => id),
     );
-  };
-  const unread = (path: string): void => {
-    const use = needsOf(path);
-    if (!use.unread.includes(path)) use.unread.push(path);
-  };
+  }
 
-  const inFile = groupBy(drafts, (draft) => draft.path);
-  // Where a page that is served as it is leads the name to another address, the installed package is not what it loads.
-  const isElsewhere = (path: string): boolean => {
-    const owner = packages.find(({ dir }) => dir === ownerOf(path));
-    const entries = (inFile.get(path) ?? [])
+  #unread(path: string): void {
+    const use = this.#needsOf(path);
+    if (!use.unread.includes(path)) use.unread.push(path);
+  }
+
+  /** Where a page that is served as it is leads the name to another address, the installed package is not what it loads. */
+  #isElsewhere(path: string): boolean {
+    const owner = this.#survey.packages.find(({ dir }) => dir === this.#survey.ownerOf(path));
+    const entries = (this.#inFile.get(path) ?? [])
       .flatMap(({ notes }) => notes)
       .flatMap(({ rule, facts }) => (rule === "import-map" && facts.at === "entry" ? [facts.target] : []));
     return (
       entries.length > 0 &&
       entries.every((target) => /^https?:\/\//.test(target)) &&
       owner !== undefined &&
-      isServedAsIs(root, owner, scan.files, path)
+      isServedAsIs(this.#root, owner, this.#survey.scan.files, path)
     );
-  };
-  const isListedAlready = (path: string, { start, end }: V2Place): boolean =>
-    inFile.get(path)?.some((draft) => draft.start <= end && start <= draft.end) === true;
-  for (const draft of drafts) {
-    if (draft.kind === "related" || draft.kind === "todo") continue;
-    const usage = code?.usageOf.get(draft);
-    const stays = (draft.needsV2 || keepsV2(draft)) && !isElsewhere(draft.path);
-    // What only follows from another usage is no cause of its own.
-    stay(draft.path, stays && usage && usage.because === undefined ? [usage.id] : [], stays ? 1 : 0);
-    if (draft.kind === "attach" && !draft.held) migrated.add(ownerOf(draft.path) ?? "");
   }
-  for (const [path, after] of new Map([...survey.texts, ...(code?.migration.newTexts ?? [])]))
-    if (importsV3(path, after)) needsOf(path).usesV3 = true;
 
-  const maps = new Set(survey.deno.map(({ path }) => path));
-  const isManifest = (path: string): boolean => /(?:^|\/)package\.json$/.test(path) || maps.has(path);
-  const isIgnored = compileIgnore(ignore);
-  for (const { path, bytes } of [...outside.candidates, ...survey.beside]) {
-    const text = bytes.toString("utf8");
-    if (isManifest(path)) continue;
-    if (
-      isDocument(path)
-        ? loadingPlaces(scriptsOf(text)).length === 0
-        : !(QUOTED.test(text) || filePlaces(text, false).length > 0)
-    )
-      continue;
-    leftOut.push(path);
-    // Where the run was given the manifest and not the code, the manifest is what is left to do.
-    const counts = !isIgnored(path) && survey.isScanned(manifestOf(packages, ownerOf(path)));
-    const use = needsOf(path);
-    if (counts) {
-      use.needsV2 += 1;
-      use.unlisted += 1;
-    } else use.leftOut += 1;
+  #isListedAlready(path: string, { start, end }: V2Place): boolean {
+    return this.#inFile.get(path)?.some((draft) => draft.start <= end && start <= draft.end) === true;
   }
-  for (const { path, text, error } of code?.migration.files ?? [])
-    if (error !== null && QUOTED.test(isDocument(path) ? scriptsOf(text) : text)) unread(path);
-  // Where nothing depends on it there is nothing to keep, and no folder to look into.
-  if (packages.some(({ manifest }) => JSON.stringify(manifest)?.includes('"rupt'))) {
-    for (const { path, text } of unreadCode(root, scan.skipped)) found(path, text, loadingPlaces(text));
-    for (const { path, text } of unreadCode(root, outside.skipped))
-      if (loadingPlaces(text).length > 0) needsOf(path).leftOut += 1;
-    for (const path of [...scan.unread, ...outside.unread].filter(mayLoad)) {
-      const text = readRaw(root, path);
-      if (text === null || loadingPlaces(text).length > 0) unread(path);
-    }
-    for (const folder of scan.repositories) {
-      const inside = codeInRepository(root, folder);
-      if (inside === null) unread(folder);
-      for (const { path, text } of inside ?? []) found(path, text, loadingPlaces(text));
-    }
+
+  #isManifest(path: string): boolean {
+    return /(?:^|\/)package\.json$/.test(path) || this.#maps.has(path);
   }
-  const failed = new Set((code?.migration.files ?? []).flatMap(({ path, error }) => (error ? [path] : [])));
-  for (const [path, text] of survey.texts) {
-    if (isDocument(path) || failed.has(path)) continue;
-    const kind = fileKind(path);
-    const isCode = kind === "code" || kind === "component";
-    const files = filePlaces(text, isCode);
-    const loads =
-      kind === "template" || kind === "other" || isManifest(path) || isCommands(path)
-        ? loadingPlaces(text)
-        : kind === "component"
-          ? loadingPlaces(unreadScripts(path, text))
-          : [];
-    const binds = kind === "other" || kind === "server" || kind === "native" ? bindingPlaces(text) : [];
-    const hits = [...files, ...loads, ...binds].filter((hit) => !isListedAlready(path, hit));
-    found(path, text, hits.filter(isFirst));
-  }
-  const open = unowned === null ? undefined : uses.get("");
-  // Any of those that name v2 may be the one that provides for such files.
-  for (const { dir } of open ? namingV2(packages) : []) {
-    const use = gathered(dir);
-    use.needsV2 += open?.needsV2 ?? 0;
-    use.ids.push(...(open?.ids ?? []));
-    use.usesV3 ||= open?.usesV3 === true;
-  }
-  for (const [path, text] of survey.texts) {
-    const kind = kindOfCommands(path);
-    if (kind !== null) list(path, text, commandPlaces(text, kind === "code"));
-  }
-  for (const [path, text] of survey.texts) {
-    const kind = fileKind(path);
-    const isText = kind === "other" || kind === "settings" || kind === "server" || kind === "native";
-    const isMarkup = kind === "template" || kind === "page" || kind === "component";
-    if (!(isText || isMarkup) || ONLY_TEXTS.test(path)) continue;
-    const hits = isText ? addressPlaces(text) : servedAddressPlaces(text);
-    list(
-      path,
-      text,
-      hits.filter((hit) => !isListedAlready(path, hit)),
-    );
-  }
-  for (const path of scan.files)
-    if (PATCH.test(path))
-      usages.push(usageAt(path, "", lineIndex(""), { start: 0, end: 0, does: "patches" }));
-  return { uses, migrated, usages, leftOut, unowned };
 }
 
 /** Texts that are shown may speak of commands, and so do results of earlier runs. */
