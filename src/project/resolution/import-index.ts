@@ -53,82 +53,105 @@ export function createImportIndex(
   files: readonly string[],
   searchable: Searchable | null = null,
 ): ImportIndex {
-  const imports: Imports = { relative: new Map(), named: new Map(), patterns: [] };
-  const places = new Map<string, number>();
-  const done = new Set<string>();
-  const fill = (): void => {
-    if (places.size > 0) return;
-    for (const [place, path] of files.entries()) places.set(path, place);
+  const index = new IndexOfImports(root, files, searchable);
+  return {
+    begin: () => index.begin(),
+    mayImport: (path, namesOf) => index.mayImport(path, namesOf),
   };
-  const read = (paths: Iterable<string>): void => {
-    const wanted = [...paths].filter((path) => !done.has(path) && places.has(path) && mayImportOthers(path));
-    for (const path of wanted) done.add(path);
-    searchFiles(root, wanted, (bytes, path) => {
-      addImports(imports, path, places.get(path) ?? 0, bytes.toString("utf8"));
+}
+
+class IndexOfImports {
+  readonly #root: string;
+  readonly #files: readonly string[];
+  readonly #searchable: Searchable | null;
+  readonly #imports: Imports = { relative: new Map(), named: new Map(), patterns: [] };
+  readonly #places = new Map<string, number>();
+  readonly #done = new Set<string>();
+  /** Paths of which all importers are read; null when everything is. */
+  #covered: Set<string> | null = new Set();
+  readonly #seen = new Set<string>();
+
+  constructor(root: string, files: readonly string[], searchable: Searchable | null) {
+    this.#root = root;
+    this.#files = files;
+    this.#searchable = searchable;
+  }
+
+  async begin(): Promise<void> {
+    if (this.#searchable === null || this.#searchable.expected.length === 0) return;
+    this.#fill();
+    const indexes = (this.#searchable.handing ?? []).flatMap((path) => indexesAbove(path, this.#places));
+    const paths = new Set([...this.#searchable.expected, ...indexes]);
+    const patterns = importPatterns(paths, this.#searchable.namesOf, true);
+    const found = patterns && (await beginGrep(this.#root, patterns, IMPORTING_ENDINGS));
+    if (found !== null && this.#covered?.size === 0) this.#take(paths, found);
+  }
+
+  mayImport(path: string, namesOf: NamesOf): string[] {
+    this.#cover(path, namesOf);
+    const found = new Set(this.#imports.relative.get(placeOf(path)));
+    const place = placeOf(path);
+    if (posix.basename(place) === "index")
+      for (const each of this.#imports.relative.get(posix.dirname(place)) ?? []) found.add(each);
+    const words = wordsOf(place);
+    const names = namesOf(path);
+    for (const [specifier, importing] of this.#imports.named) {
+      if (
+        !words.some((word) => specifier.includes(word)) &&
+        !names.some((name) => specifier.startsWith(name))
+      )
+        continue;
+      for (const each of importing) found.add(each);
+    }
+    for (const { pattern, place: importing } of this.#imports.patterns)
+      if (pattern.test(path)) found.add(importing);
+    const answer = [...found]
+      .sort((a, b) => a - b)
+      .flatMap((each) => this.#files[each] ?? [])
+      .filter((each) => each !== path);
+    // Whoever imports it may pass it on, and is then asked for next.
+    for (const each of answer) this.#seen.add(each);
+    return answer;
+  }
+
+  #fill(): void {
+    if (this.#places.size > 0) return;
+    for (const [place, path] of this.#files.entries()) this.#places.set(path, place);
+  }
+
+  #read(paths: Iterable<string>): void {
+    const wanted = [...paths].filter(
+      (path) => !this.#done.has(path) && this.#places.has(path) && mayImportOthers(path),
+    );
+    for (const path of wanted) this.#done.add(path);
+    searchFiles(this.#root, wanted, (bytes, path) => {
+      addImports(this.#imports, path, this.#places.get(path) ?? 0, bytes.toString("utf8"));
       return false;
     });
-  };
-  /** Paths of which all importers are read; null when everything is. */
-  let covered: Set<string> | null = new Set();
-  const seen = new Set<string>();
-  const cover = (path: string, namesOf: NamesOf): void => {
-    fill();
-    if (covered === null || covered.has(path)) return;
-    const isFirst = covered.size === 0;
-    const batch = new Set([path, ...(searchable?.expected ?? []), ...seen]);
-    for (const each of covered) batch.delete(each);
+  }
+
+  #cover(path: string, namesOf: NamesOf): void {
+    this.#fill();
+    if (this.#covered === null || this.#covered.has(path)) return;
+    const isFirst = this.#covered.size === 0;
+    const batch = new Set([path, ...(this.#searchable?.expected ?? []), ...this.#seen]);
+    for (const each of this.#covered) batch.delete(each);
     const names = (each: string) =>
-      each === path || searchable === null ? namesOf(each) : searchable.namesOf(each);
-    const patterns = searchable === null ? null : importPatterns(batch, names, isFirst);
-    take(batch, patterns && grepFiles(root, patterns, IMPORTING_ENDINGS));
-  };
+      each === path || this.#searchable === null ? namesOf(each) : this.#searchable.namesOf(each);
+    const patterns = this.#searchable === null ? null : importPatterns(batch, names, isFirst);
+    this.#take(batch, patterns && grepFiles(this.#root, patterns, IMPORTING_ENDINGS));
+  }
+
   /** Reads the files that git found for some paths; all files where it could not say. */
-  const take = (paths: Iterable<string>, found: readonly string[] | null): void => {
-    if (covered === null || found === null) {
-      covered = null;
-      read(files);
+  #take(paths: Iterable<string>, found: readonly string[] | null): void {
+    if (this.#covered === null || found === null) {
+      this.#covered = null;
+      this.#read(this.#files);
       return;
     }
-    read(covered.size === 0 ? [...found, ...(searchable?.unindexed ?? [])] : found);
-    for (const each of paths) covered.add(each);
-  };
-  return {
-    async begin() {
-      if (searchable === null || searchable.expected.length === 0) return;
-      fill();
-      const indexes = (searchable.handing ?? []).flatMap((path) => indexesAbove(path, places));
-      const paths = new Set([...searchable.expected, ...indexes]);
-      const patterns = importPatterns(paths, searchable.namesOf, true);
-      const found = patterns && (await beginGrep(root, patterns, IMPORTING_ENDINGS));
-      if (found !== null && covered?.size === 0) take(paths, found);
-    },
-    mayImport(path, namesOf) {
-      cover(path, namesOf);
-      const found = new Set(imports.relative.get(placeOf(path)));
-      const place = placeOf(path);
-      if (posix.basename(place) === "index")
-        for (const each of imports.relative.get(posix.dirname(place)) ?? []) found.add(each);
-      const words = wordsOf(place);
-      const names = namesOf(path);
-      for (const [specifier, importing] of imports.named) {
-        if (
-          !words.some((word) => specifier.includes(word)) &&
-          !names.some((name) => specifier.startsWith(name))
-        )
-          continue;
-        for (const each of importing) found.add(each);
-      }
-      for (const { pattern, place: importing } of imports.patterns)
-        if (pattern.test(path)) found.add(importing);
-      const answer = [...found]
-        .sort((a, b) => a - b)
-        .flatMap((each) => files[each] ?? [])
-        .filter((each) => each !== path);
-      // Whoever imports it may pass it on, and is then asked for next.
-      for (const each of answer) seen.add(each);
-      return answer;
-    },
-  };
+    this.#read(this.#covered.size === 0 ? [...found, ...(this.#searchable?.unindexed ?? [])] : found);
+    for (const each of paths) this.#covered.add(each);
+  }
 }
 
 /** Files that may pass on what a file exports: the index of its folder, and of those above it. */
