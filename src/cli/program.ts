@@ -48,7 +48,12 @@ export function buildProgram(done: (status: number) => void): Command {
     });
   });
   program.helpCommand("help [command]", "show the help of a command");
+  addCommands(program, done);
+  return program;
+}
 
+/** The commands beside the migration itself. */
+function addCommands(program: Command, done: (status: number) => void): void {
   /** Adds a command with its rows. It gets its own values, and the program's context. */
   function add<Name extends keyof typeof COMMAND_OPTIONS>(
     name: Name,
@@ -112,7 +117,6 @@ export function buildProgram(done: (status: number) => void): Command {
       return 0;
     },
   );
-  return program;
 }
 
 /** All commands come together: Node 20 takes longer to find a module than to read one. */

@@ -41,20 +41,81 @@ export interface OpenAsker extends Asker {
  *
  * @param color whether questions may have colour
  */
-export function openAsker(
-  stdin: KeySource,
-  stderr: Writable & { columns?: number; rows?: number },
-  color: boolean,
-): OpenAsker {
-  const feed = new KeyFeed(stdin);
-  const output = promptOutput(stderr, color);
-  const freeCursor = guardCursor(stderr, stdin);
-  feed.start();
-  const settled = feed.drop();
+export function openAsker(stdin: KeySource, stderr: Terminal, color: boolean): OpenAsker {
+  return new TerminalAsker(stdin, stderr, color);
+}
+
+type Terminal = Writable & { columns?: number; rows?: number };
+
+class TerminalAsker implements OpenAsker {
+  readonly #stderr: Terminal;
+  readonly #feed: KeyFeed;
+  readonly #output: ReturnType<typeof promptOutput>;
+  readonly #freeCursor: () => void;
+  /** When what was typed before the first question is thrown away. */
+  readonly #settled: Promise<void>;
+
+  constructor(stdin: KeySource, stderr: Terminal, color: boolean) {
+    this.#stderr = stderr;
+    this.#feed = new KeyFeed(stdin);
+    this.#output = promptOutput(stderr, color);
+    this.#freeCursor = guardCursor(stderr, stdin);
+    this.#feed.start();
+    this.#settled = this.#feed.drop();
+  }
+
+  async select<T>(message: string, choices: readonly Choice<T>[], initial?: T): Promise<Answer<T>> {
+    const columns = this.#stderr.columns || 80;
+    const wanted = choices.findIndex((choice) => choice.value !== undefined && choice.value === initial);
+    const first = choices.findIndex((choice) => choice.value !== undefined);
+    // The library has a hint of its own for an empty one.
+    const hint = columns < 60 ? " " : "(arrows, Enter, q)";
+    return this.#ask<T>(
+      {
+        type: "select",
+        message: cutToWidth(message, columns - hint.length - 5),
+        hint,
+        warn: hint,
+        initial: Math.max(0, wanted === -1 ? first : wanted),
+        optionsPerPage: Math.max(3, Math.min(20, (this.#stderr.rows || 24) - FRAME)),
+        choices: choices.map(({ title, value }) => ({
+          title: cutInside(title, columns - GUTTER),
+          value,
+          disabled: value === undefined,
+        })),
+      } as Question,
+      true,
+    );
+  }
+
+  text(message: string, initial = ""): Promise<Answer<string>> {
+    return this.#ask<string>({ type: "text", message: this.#fold(message), initial }, false);
+  }
+
+  // The library's own takes the first key for the answer; the Enter after it would answer the next question.
+  async confirm(message: string, initial = true): Promise<Answer<boolean>> {
+    const answer = await this.#ask<string>(
+      {
+        type: "text",
+        message: this.#fold(`${message} ${initial ? "(Y/n)" : "(y/N)"}`),
+        validate: (typed: string) => yesOrNo(typed, initial) !== null || "Type y or n, then Enter; q leaves",
+      },
+      false,
+      initial ? "yes" : "no",
+    );
+    return answer.kind === "answer"
+      ? { kind: "answer", value: yesOrNo(answer.value, initial) ?? initial }
+      : answer;
+  }
+
+  close(): void {
+    this.#feed.stop();
+    this.#freeCursor();
+  }
 
   /** @param byDefault what Enter alone answers, shown in the line that stays */
-  async function ask<T>(question: Question, leavesOnQ: boolean, byDefault?: string): Promise<Answer<T>> {
-    await settled;
+  async #ask<T>(question: Question, leavesOnQ: boolean, byDefault?: string): Promise<Answer<T>> {
+    await this.#settled;
     let left = false;
     let steered = false;
     const steer = (live: LivePrompt): void => {
@@ -80,66 +141,21 @@ export function openAsker(
     const given = await prompts<"answer">({
       ...question,
       name: "answer",
-      stdin: feed.open(),
-      stdout: output,
+      stdin: this.#feed.open(),
+      stdout: this.#output,
       onRender(this: unknown) {
         steer(this as LivePrompt);
       },
     });
-    feed.close();
+    this.#feed.close();
     if (left) return { kind: "left" };
     return "answer" in given ? { kind: "answer", value: given.answer } : { kind: "cancelled" };
   }
 
   /** A question in lines that the terminal has room for, with some for the answer. */
-  const fold = (text: string): string => wrapAnsi(text, Math.max(20, (stderr.columns || 80) - ANSWER));
-
-  return {
-    async select<T>(message: string, choices: readonly Choice<T>[], initial?: T) {
-      const columns = stderr.columns || 80;
-      const wanted = choices.findIndex((choice) => choice.value !== undefined && choice.value === initial);
-      const first = choices.findIndex((choice) => choice.value !== undefined);
-      // The library has a hint of its own for an empty one.
-      const hint = columns < 60 ? " " : "(arrows, Enter, q)";
-      return ask<T>(
-        {
-          type: "select",
-          message: cutToWidth(message, columns - hint.length - 5),
-          hint,
-          warn: hint,
-          initial: Math.max(0, wanted === -1 ? first : wanted),
-          optionsPerPage: Math.max(3, Math.min(20, (stderr.rows || 24) - FRAME)),
-          choices: choices.map(({ title, value }) => ({
-            title: cutInside(title, columns - GUTTER),
-            value,
-            disabled: value === undefined,
-          })),
-        } as Question,
-        true,
-      );
-    },
-    text: (message, initial = "") => ask<string>({ type: "text", message: fold(message), initial }, false),
-    // The library's own takes the first key for the answer; the Enter after it would answer the next question.
-    async confirm(message, initial = true) {
-      const answer = await ask<string>(
-        {
-          type: "text",
-          message: fold(`${message} ${initial ? "(Y/n)" : "(y/N)"}`),
-          validate: (typed: string) =>
-            yesOrNo(typed, initial) !== null || "Type y or n, then Enter; q leaves",
-        },
-        false,
-        initial ? "yes" : "no",
-      );
-      return answer.kind === "answer"
-        ? { kind: "answer", value: yesOrNo(answer.value, initial) ?? initial }
-        : answer;
-    },
-    close() {
-      feed.stop();
-      freeCursor();
-    },
-  };
+  #fold(text: string): string {
+    return wrapAnsi(text, Math.max(20, (this.#stderr.columns || 80) - ANSWER));
+  }
 }
 
 /** What was typed as an answer; Enter alone is the default. Null for anything else. */

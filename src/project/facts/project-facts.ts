@@ -160,12 +160,6 @@ function decideFacts(
   const configs = createTsConfigs();
   let globalPackages: Set<string> | null = null;
   const known = new Set(files.map(({ path }) => path));
-  const withClients = files.filter(hasClients);
-  let behind: PlacedClient[] | null = null;
-  const clientsBehindNames = (packageDir: string, id: string) => {
-    behind ??= clientsBehind(files, usesOf);
-    return behind.filter(({ key, path }) => key === id && input.packageDirOf(path) === packageDir);
-  };
   let left: Findings[] | null = null;
   const outside = () => {
     left ??= [...input.outside]
@@ -205,16 +199,7 @@ function decideFacts(
       reaches: graph.reaches,
     },
     consumers: (path) => (isPublic(path) ? null : consumers(path)),
-    exportedClient: (packageDir, key) =>
-      exportedClient(clientsOf(withClients, packageDir, key, input.packageDirOf)) ??
-      exportedClient(clientsBehindNames(packageDir, key)) ??
-      exportedClient(clientsOf(outside(), packageDir, key, input.packageDirOf)),
-    ownClient: (packageDir, key) =>
-      movableClient(clientsOf(withClients, packageDir, key, input.packageDirOf)),
-    stuckClient: (packageDir, key) =>
-      stuckClient(clientsOf([...withClients, ...outside()], packageDir, key, input.packageDirOf)) ??
-      stuckClient(clientsBehindNames(packageDir, key)) ??
-      unreadClient([...files, ...outside()], packageDir, input.packageDirOf),
+    ...clientsThere(input, files, outside, usesOf),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
     checksJavaScript: (path) => configs.at(dirname(join(input.root, path)))?.checkJs === true,
@@ -229,6 +214,32 @@ function decideFacts(
     wholePackage: (packageDir) => !unseen.has(packageDir),
     heldPage: isMapped,
     callers: (path, through) => callersOf(path, through, importers),
+  };
+}
+
+/** The clients that the code of a package has already. */
+function clientsThere(
+  { packageDirOf }: ProjectInput,
+  files: readonly Findings[],
+  outside: () => readonly Findings[],
+  usesOf: DecideFacts["usesOf"],
+): Pick<DecideFacts, "exportedClient" | "ownClient" | "stuckClient"> {
+  const withClients = files.filter(hasClients);
+  let behind: PlacedClient[] | null = null;
+  const clientsBehindNames = (packageDir: string, id: string) => {
+    behind ??= clientsBehind(files, usesOf);
+    return behind.filter(({ key, path }) => key === id && packageDirOf(path) === packageDir);
+  };
+  return {
+    exportedClient: (packageDir, key) =>
+      exportedClient(clientsOf(withClients, packageDir, key, packageDirOf)) ??
+      exportedClient(clientsBehindNames(packageDir, key)) ??
+      exportedClient(clientsOf(outside(), packageDir, key, packageDirOf)),
+    ownClient: (packageDir, key) => movableClient(clientsOf(withClients, packageDir, key, packageDirOf)),
+    stuckClient: (packageDir, key) =>
+      stuckClient(clientsOf([...withClients, ...outside()], packageDir, key, packageDirOf)) ??
+      stuckClient(clientsBehindNames(packageDir, key)) ??
+      unreadClient([...files, ...outside()], packageDir, packageDirOf),
   };
 }
 

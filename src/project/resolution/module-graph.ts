@@ -74,105 +74,130 @@ export interface ModuleGraph extends ModuleResolver {
 }
 
 export function createModuleGraph(root: string, options: ModuleGraphOptions): ModuleGraph {
-  const resolved = new Map<string, string | null>();
-  const names = options.names ?? createModuleNames(root, options.packages);
-  const read = (path: string): string | null => {
-    const over = options.overlay?.(path);
-    if (over !== undefined && over !== null) return over;
-    return readPlainFile(join(root, path)) ?? null;
-  };
-  const mayBeThere = createPresence(root);
-  const isOnDisk = once((path) => mayBeThere(path) && isPlainFile(join(root, path)));
-  const isFile = (path: string) => options.overlay?.(path) != null || isOnDisk(path);
-  /** The same file is named from many folders. */
-  const fileAt = once((base) => existing(base, isFile));
+  return new GraphOfModules(root, options);
+}
 
-  const resolve = (from: string, specifier: string): string | null => {
+/** What it offers is handed on by itself, without the object: these are functions, not methods. */
+class GraphOfModules implements ModuleGraph {
+  readonly #root: string;
+  readonly #options: ModuleGraphOptions;
+  readonly #names: ModuleNames;
+  readonly #mayBeThere: (path: string) => boolean;
+  readonly #resolved = new Map<string, string | null>();
+  readonly #graphs = new Map<string, ModuleResolver>();
+  readonly errors: Fault[];
+  readonly tables: ModuleGraph["tables"];
+
+  constructor(root: string, options: ModuleGraphOptions) {
+    this.#root = root;
+    this.#options = options;
+    this.#names = options.names ?? createModuleNames(root, options.packages);
+    this.#mayBeThere = createPresence(root);
+    this.errors = this.#names.errors;
+    this.tables = this.#names.tables;
+  }
+
+  readonly resolve = (from: string, specifier: string): string | null => {
     const clean = specifier.replace(/[?#](?!.*\/).*$/, (tail) => (specifier.startsWith("#") ? tail : ""));
     const key = `${posix.dirname(from)}\0${clean}`;
-    const known = resolved.get(key);
+    const known = this.#resolved.get(key);
     if (known !== undefined) return known;
     const path =
       /^\.{0,2}\//.test(clean) || clean === "." || clean === ".."
-        ? firstOf(basesOf(from, clean), fileAt)
-        : names.resolve(from, clean, fileAt);
-    resolved.set(key, path);
+        ? firstOf(basesOf(from, clean), this.#fileAt)
+        : this.#names.resolve(from, clean, this.#fileAt);
+    this.#resolved.set(key, path);
     return path;
   };
 
-  const importsOf = once((path): readonly string[] => {
-    const text = (read(path) ?? "").replace(TYPE_IMPORTS, "");
-    return specifiersIn(text).flatMap((specifier) => resolve(path, specifier) ?? []);
+  readonly module = (from: string, specifier: string): SourceModule | null => {
+    const path = this.resolve(from, specifier);
+    return path === null ? null : this.#moduleAt(path);
+  };
+
+  readonly changes = (path: string, exported: string, member: string | null): boolean =>
+    this.#options.changes?.(path, exported, member) ?? false;
+
+  readonly around = (path: string): readonly SourceModule[] => this.#options.around?.(path) ?? [];
+
+  readonly configurations: NonNullable<ModuleResolver["configurations"]> = (path) =>
+    (this.#options.configurations?.(path) ?? []).map((configuration) => ({
+      name: configuration.name,
+      modules: configuration.replaces.size === 0 ? null : this.#replacing(configuration),
+    }));
+
+  readonly importsOf = once((path): readonly string[] => {
+    const text = (this.#read(path) ?? "").replace(TYPE_IMPORTS, "");
+    return specifiersIn(text).flatMap((specifier) => this.resolve(path, specifier) ?? []);
   });
 
-  const parse = (path: string, text: string): SourceModule | null =>
-    path.endsWith(".json")
-      ? jsonModule(path, text, graph)
-      : (readUnits(path, text, graph).modules[0] ?? null);
-  const parsed = once((path): SourceModule | null => {
-    const text = path.includes("node_modules/") ? null : read(path);
-    return text === null || text.length > 2_000_000 ? null : parse(path, text);
-  }, null);
-  const moduleAt = (path: string) => options.known(path) ?? parsed(path);
+  // Asked for from many files that import the same ones: what each leads to is looked up once.
+  readonly reaches: ModuleGraph["reaches"] = (from, targets, leftOut) => {
+    const seen = new Set(leftOut);
+    const queue = [from];
+    for (let path = queue.pop(); path !== undefined && seen.size < MOST_REACHED; path = queue.pop()) {
+      if (seen.has(path)) continue;
+      if (targets.has(path)) return true;
+      seen.add(path);
+      queue.push(...this.importsOf(path));
+    }
+    return false;
+  };
 
-  const graphs = new Map<string, ModuleResolver>();
+  readonly #isOnDisk = once((path) => this.#mayBeThere(path) && isPlainFile(join(this.#root, path)));
+
+  /** The same file is named from many folders. */
+  readonly #fileAt = once((base) => existing(base, (path) => this.#isFile(path)));
+
+  readonly #parsed = once((path): SourceModule | null => {
+    const text = path.includes("node_modules/") ? null : this.#read(path);
+    return text === null || text.length > 2_000_000 ? null : this.#parse(path, text);
+  }, null);
+
+  #read(path: string): string | null {
+    const over = this.#options.overlay?.(path);
+    if (over !== undefined && over !== null) return over;
+    return readPlainFile(join(this.#root, path)) ?? null;
+  }
+
+  #isFile(path: string): boolean {
+    return this.#options.overlay?.(path) != null || this.#isOnDisk(path);
+  }
+
+  #parse(path: string, text: string): SourceModule | null {
+    return path.endsWith(".json")
+      ? jsonModule(path, text, this)
+      : (readUnits(path, text, this).modules[0] ?? null);
+  }
+
+  #moduleAt(path: string) {
+    return this.#options.known(path) ?? this.#parsed(path);
+  }
+
   /** The same graph with the files that a configuration puts in the place of others; one for all that replace the same. */
-  const replacing = ({ replaces }: BuildConfiguration): ModuleResolver => {
+  #replacing({ replaces }: BuildConfiguration): ModuleResolver {
     const key = JSON.stringify([...replaces]);
-    const known = graphs.get(key);
+    const known = this.#graphs.get(key);
     if (known) return known;
     const originals = new Map([...replaces].map(([original, path]) => [path, original]));
     const within = new Map<string, SourceModule | null>();
     const own: ModuleResolver = {
-      module(from, specifier) {
-        const named = resolve(from, specifier);
+      module: (from, specifier) => {
+        const named = this.resolve(from, specifier);
         if (named === null) return null;
         const path = replaces.get(named) ?? named;
-        const module = within.get(path) ?? moduleAt(path)?.within(own) ?? null;
+        const module = within.get(path) ?? this.#moduleAt(path)?.within(own) ?? null;
         within.set(path, module);
         return module;
       },
       // Who changes the file that is named changes the one that is taken.
       changes: (path, exported, member) =>
-        graph.changes?.(path, exported, member) ||
-        graph.changes?.(originals.get(path) ?? path, exported, member) ||
-        false,
-      around: (path) => graph.around?.(path) ?? [],
+        this.changes(path, exported, member) || this.changes(originals.get(path) ?? path, exported, member),
+      around: this.around,
     };
-    graphs.set(key, own);
+    this.#graphs.set(key, own);
     return own;
-  };
-
-  const graph: ModuleGraph = {
-    errors: names.errors,
-    resolve,
-    changes: (path, exported, member) => options.changes?.(path, exported, member) ?? false,
-    around: (path) => options.around?.(path) ?? [],
-    configurations: (path) =>
-      (options.configurations?.(path) ?? []).map((configuration) => ({
-        name: configuration.name,
-        modules: configuration.replaces.size === 0 ? null : replacing(configuration),
-      })),
-    tables: names.tables,
-    module(from, specifier) {
-      const path = resolve(from, specifier);
-      return path === null ? null : moduleAt(path);
-    },
-    importsOf,
-    // Asked for from many files that import the same ones: what each leads to is looked up once.
-    reaches(from, targets, leftOut) {
-      const seen = new Set(leftOut);
-      const queue = [from];
-      for (let path = queue.pop(); path !== undefined && seen.size < MOST_REACHED; path = queue.pop()) {
-        if (seen.has(path)) continue;
-        if (targets.has(path)) return true;
-        seen.add(path);
-        queue.push(...importsOf(path));
-      }
-      return false;
-    },
-  };
-  return graph;
+  }
 }
 
 function firstOf<Item>(items: readonly string[], find: (item: string) => Item | null): Item | null {
