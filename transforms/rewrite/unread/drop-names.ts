@@ -1,7 +1,7 @@
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { removeFromList, removeStatement } from "../../../src/code/edits/statement-ranges.ts";
-import { type NodePath, rangeOf, valueReferences } from "../../../src/code/tree/index.ts";
+import { isCall, type NodePath, rangeOf, valueReferences } from "../../../src/code/tree/index.ts";
 import type { Alias, SdkEntry, SdkReference } from "../../find/sdk/references.ts";
 import type { UnitPlan } from "../../model.ts";
 
@@ -28,7 +28,9 @@ export function readsMore(alias: Alias): boolean {
   const { entry, binding } = alias;
   if (entry.shape.v2) return false;
   const inner = entry.aliases.filter((each) => each.parent === alias && !readsMore(each));
-  const known = [...entry.references.map(({ path }) => path), ...inner.map(({ declaration }) => declaration)];
+  // What a call is given is no use of what is called.
+  const uses = entry.references.map(({ path }) => (isCall(path) ? path.get("callee") : path));
+  const known: NodePath[] = [...uses, ...inner.map(({ declaration }) => declaration)];
   const reads = [...valueReferences(binding), ...binding.path.file.typeReferences(binding)];
   return reads.some((read) => !known.some((path) => path === read || read.isDescendant(path)));
 }

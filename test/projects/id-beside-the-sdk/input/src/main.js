@@ -1,0 +1,4 @@
+import Rupt from "rupt";
+
+export { Rupt };
+export const ID = "abc";

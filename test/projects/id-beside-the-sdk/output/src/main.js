@@ -1,0 +1,4 @@
+import Rupt from "@ruptjs/client";
+
+export { Rupt };
+export const ID = "abc";
