@@ -247,6 +247,8 @@ export interface FindFacts {
   readonly resolver: ModuleResolver;
   /** The file that a specifier names, or null. */
   resolve(from: string, specifier: string): string | null;
+  /** All files that a specifier may name, where conditions choose. */
+  readonly choices?: (from: string, specifier: string) => readonly string[];
   /** Files that import a file: they are looked at where it passes the SDK on. */
   importersOf(path: string): readonly SourceFile[];
   /** The files of the project that hold a text; none where that cannot be asked. */

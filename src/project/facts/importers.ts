@@ -90,7 +90,8 @@ class ImportersOfProject {
       const { specifiers, names, patterns } = this.#namedIn(from);
       if (
         specifiers.some(
-          (specifier) => mayName(from, specifier, path) && this.#graph.resolve(from, specifier) === path,
+          (specifier) =>
+            mayName(from, specifier, path) && this.#graph.choices(from, specifier).includes(path),
         )
       )
         found.files.push({ path: from, text: this.#sources.text(from) ?? "" });
@@ -149,7 +150,7 @@ class ImportersOfProject {
     return this.#importsOf(path)
       .files.filter(({ text }) => member === null || mayAssign(text, member))
       .some((file) => {
-        const isTarget = (specifier: string) => this.#graph.resolve(file.path, specifier) === path;
+        const isTarget = (specifier: string) => this.#graph.choices(file.path, specifier).includes(path);
         const touches = (name: string | null, reference: NodePath) =>
           (name === null || member === null || name === member) && mayChange(reference);
         return (this.#modulesOf(file.path) ?? []).some(
@@ -178,7 +179,7 @@ class ImportersOfProject {
     // What `require` gives of a CommonJS module is all that it exports, which others import as its default.
     const isWhole = exported === "default" && this.#modulesOf(path)?.some(isEsModule) === false;
     for (const module of this.#importersOf(path).modules) {
-      const isTarget = (specifier: string) => this.#graph.resolve(module.path, specifier) === path;
+      const isTarget = (specifier: string) => this.#graph.choices(module.path, specifier).includes(path);
       const here = referencesIn(module, isTarget, exported);
       if (isWhole)
         found.push(

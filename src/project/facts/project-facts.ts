@@ -112,6 +112,7 @@ function factsOf(input: RunInput, view: View): Facts {
       ...asking,
       ...(input.textProperties ? { textProperties: input.textProperties } : {}),
       resolve: graph.resolve,
+      choices: graph.choices,
       importersOf: (path) => importers.files(path).filter((file) => input.isScanned(file.path)),
       readersOf: importedOptions(importers, input.isScanned),
       callers: (path, through) => callersOf(path, through, importers),

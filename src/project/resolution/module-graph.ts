@@ -63,6 +63,8 @@ export interface ModuleGraphOptions {
 export interface ModuleGraph extends ModuleResolver {
   /** The file that a specifier names, POSIX and relative to the root; null for packages and what cannot be found. */
   resolve(from: string, specifier: string): string | null;
+  /** All files that a specifier may name: several where conditions of a package.json choose. */
+  choices(from: string, specifier: string): readonly string[];
   /** The tables of names that settings near a file and of all packages give. */
   tables(path: string): AliasTable[];
   /** The files that a module imports, in their order. */
@@ -109,6 +111,18 @@ class GraphOfModules implements ModuleGraph {
     this.#resolved.set(key, path);
     return path;
   };
+
+  readonly choices = (from: string, specifier: string): readonly string[] => {
+    const first = this.resolve(from, specifier);
+    if (first === null) return [];
+    const all = /^\.{0,2}\//.test(specifier) ? [] : this.#choicesOf(posix.dirname(from))(specifier);
+    return all.includes(first) ? all : [first];
+  };
+
+  /** Settings give the same names to all files of a folder. */
+  readonly #choicesOf = once((folder) =>
+    once((specifier) => this.#names.choices(posix.join(folder, "x"), specifier, this.#fileAt)),
+  );
 
   readonly module = (from: string, specifier: string): SourceModule | null => {
     const path = this.resolve(from, specifier);

@@ -14,6 +14,8 @@ export interface ModuleNames {
    * @param exists the file of the project that a path without its ending stands for, or null
    */
   resolve(from: string, name: string, exists: (base: string) => string | null): string | null;
+  /** All files that the conditions of a package.json may choose for a name: which one holds is up to who builds it. */
+  choices(from: string, name: string, exists: (base: string) => string | null): readonly string[];
   /** The tables that settings near a file and of all packages give. */
   tables(path: string): AliasTable[];
   /** The names that settings and packages give a file, or a beginning of them. They need not hold a word of its path. */
@@ -87,6 +89,20 @@ export function createModuleNames(root: string, packages: readonly ProjectPackag
       const member = called && members.get(called.name);
       return member ? first(memberFiles(member, called.inside)) : null;
     },
+    choices(from, name, exists) {
+      const owner = name.startsWith("#") ? ownerOf(from) : null;
+      const called = packageOf(name);
+      const member = called && members.get(called.name);
+      const targets = owner
+        ? aliasTargets(name, importsTable(owner.dir, owner.manifest)).map((target) => [target])
+        : member
+          ? exportedBy(member, called.inside).map((target) =>
+              withSource(target).map((file) => posix.join(member.dir, file)),
+            )
+          : [];
+      const found = targets.flatMap((files) => files.map(exists).find((path) => path !== null) ?? []);
+      return [...new Set(found.filter((path) => !isForeign(path)))];
+    },
   };
 }
 
@@ -109,9 +125,13 @@ function configuredTargets(root: string, name: string, config: TsConfig, table: 
   return [...(table === null ? [] : aliasTargets(name, table)), ...based];
 }
 
+const exportedBy = ({ manifest }: ProjectPackage, inside: string): string[] =>
+  aliasTargets(inside === "" ? "." : `./${inside}`, exportsTable(manifest));
+
 /** The source of a member package: what its entry points name, or what of its sources they are built from. */
-function memberFiles({ dir, manifest }: ProjectPackage, inside: string): string[] {
-  const exported = aliasTargets(inside === "" ? "." : `./${inside}`, exportsTable(manifest));
+function memberFiles(member: ProjectPackage, inside: string): string[] {
+  const { dir, manifest } = member;
+  const exported = exportedBy(member, inside);
   const named = ["source", "types", "module", "main"].flatMap((key) =>
     typeof manifest?.[key] === "string" ? [String(manifest[key])] : [],
   );

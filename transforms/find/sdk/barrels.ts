@@ -14,7 +14,7 @@ export type Barrels = Map<string, ModuleShape>;
 /** The shapes that a file knows: the package, and the barrels that its specifiers lead to. */
 export function shapesFor(
   barrels: Barrels,
-  { resolve, sdkNames }: Pick<FindFacts, "resolve" | "sdkNames">,
+  { resolve, choices, sdkNames }: Pick<FindFacts, "resolve" | "choices" | "sdkNames">,
 ): (from: string) => ShapeOf {
   return (from) => (specifier) => {
     const v2 = onlyV2(specifier);
@@ -23,7 +23,12 @@ export function shapesFor(
     if (sdkNames?.isV2(from, specifier)) return NAMED_SHAPE;
     if (barrels.size === 0) return null;
     const path = resolve(from, specifier);
-    return path === null || path === from ? null : (barrels.get(path) ?? null);
+    if (path === null || path === from) return null;
+    const paths = choices?.(from, specifier) ?? [path];
+    const [shape, ...others] = paths.flatMap((each) => barrels.get(each) ?? []);
+    if (!shape) return null;
+    // By another condition the name gives something else, which a v3 client must not stand in for.
+    return others.length + 1 < paths.length ? { ...shape, heldOnV2: true, settings: "name-of-it" } : shape;
   };
 }
 

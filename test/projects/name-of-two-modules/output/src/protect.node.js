@@ -1,0 +1,1 @@
+export const protect = async () => null;
