@@ -14,6 +14,7 @@ import { fold } from "../../../../src/code/values/fold.ts";
 import { isPureCall } from "../../../../src/code/values/pure-function.ts";
 import { frozen, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 import { isWithoutEffects } from "../../../../src/code/values/without-effects.ts";
+import { possibleFunctions } from "./possible-functions.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
 /** Whether a value is nothing at all: `undefined`, `null`. */
@@ -73,7 +74,13 @@ export interface CallbackTraits {
 /** What a logout callback expects of its caller. Null when the function cannot be seen. */
 export function callbackTraits(value: NodePath): CallbackTraits | null {
   const functions = seenFunctions(value);
-  if (!functions) return null;
+  return functions && traitsOf(value, functions);
+}
+
+/** What a logout callback may expect of its caller, as far as it can be seen. */
+export const possibleTraits = (value: NodePath): CallbackTraits => traitsOf(value, possibleFunctions(value));
+
+function traitsOf(value: NodePath, functions: readonly NodePath<FunctionNode>[]): CallbackTraits {
   const traits: CallbackTraits = {
     takesArgument: false,
     readsThis: false,

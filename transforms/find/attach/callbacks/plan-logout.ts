@@ -3,7 +3,7 @@ import { note } from "../../../../src/rules/note.ts";
 import type { AttachCall } from "../attach-facts.ts";
 import type { OptionEntry } from "../options.ts";
 import { entryText } from "../removed-notes.ts";
-import { callbackTraits, isNothing } from "./callbacks.ts";
+import { callbackTraits, isNothing, possibleTraits } from "./callbacks.ts";
 import { takesSomething } from "./declared-callback.ts";
 import { passesOnArgument } from "./passes-on-argument.ts";
 
@@ -27,8 +27,11 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   if (!traits) {
     const text = unwrapped(entry.value).is("Function") ? null : valueText(entry);
     attach.notes.push(note("on-logout", { callback: "unseen", text }));
-    if (passesOnArgument(entry.value) || takesSomething(entry.value))
+    const { takesArgument, canReturnFalse, needsDefault } = possibleTraits(entry.value);
+    attach.argumentDefaults.push(...needsDefault.map((parameter) => ({ parameter, entry })));
+    if (takesArgument || passesOnArgument(entry.value) || takesSomething(entry.value))
       attach.notes.push(note("on-logout-argument", { reads: "argument" }));
+    if (canReturnFalse) attach.notes.push(note("on-logout-false"));
     return;
   }
   attach.notes.push(note("on-logout", { callback: "seen" }));

@@ -1,0 +1,140 @@
+import type { Class, Function as FunctionNode, ObjectExpression } from "@babel/types";
+import {
+  declaredName,
+  isMember,
+  keyName,
+  type NodePath,
+  returnedValues,
+  staticName,
+  unwrapped,
+} from "../../../../src/code/tree/index.ts";
+import { membersTo, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
+import { seenFunctions } from "./seen-functions.ts";
+
+const MAX_DEPTH = 8;
+
+/**
+ * The functions among those that a callback's value may stand for that can be seen, where others cannot: one branch of `given ?? leave`,
+ * each that a variable is set to, what a hook gives in an object, a method that a class inherits or a component has among its options.
+ * They tell what a callback may expect, never that it expects no more.
+ */
+export function possibleFunctions(value: NodePath, depth = 0): NodePath<FunctionNode>[] {
+  const all = seenFunctions(value);
+  if (all || depth > MAX_DEPTH) return all ?? [];
+  return valuesOf(unwrapped(value), depth).flatMap((each) =>
+    each.is("Function") ? [each] : possibleFunctions(each, depth + 1),
+  );
+}
+
+/** One step towards what a value may be. */
+function valuesOf(path: NodePath, depth: number): NodePath[] {
+  if (path.is("ConditionalExpression")) return [path.get("consequent"), path.get("alternate")];
+  if (path.is("LogicalExpression"))
+    return path.node.operator === "&&" ? [path.get("right")] : [path.get("left"), path.get("right")];
+  if (path.is("AwaitExpression")) return [path.get("argument")];
+  if (path.is("CallExpression") || path.is("OptionalCallExpression"))
+    return possibleFunctions(path.get("callee"), depth + 1).flatMap(returnedValues);
+  if (path.is("Identifier")) return valuesOfName(path, depth);
+  const name = isMember(path) ? staticName(path) : null;
+  if (name === null || !isMember(path)) return [];
+  const object = unwrapped(path.get("object"));
+  const found = object.is("ThisExpression")
+    ? ownMembers(object, name, depth)
+    : membersOf(object, name, depth + 1);
+  const target = found.length === 0 ? resolveReference(path) : null;
+  return target && target !== path ? [target] : found;
+}
+
+/** What a variable begins with and is set to, or takes out of an object. */
+function valuesOfName(path: NodePath, depth: number): NodePath[] {
+  const { binding } = path;
+  if (!binding) return [];
+  const set = binding.constantViolations.flatMap((each) =>
+    each.is("AssignmentExpression") && each.node.left.type === "Identifier" ? [each.get("right")] : [],
+  );
+  const target = resolveReference(path);
+  if (target && target !== path) return [target, ...set];
+  const declared = binding.path;
+  if (declared.is("FunctionDeclaration")) return [declared, ...set];
+  const init = declared.is("VariableDeclarator") ? declared.get("init") : null;
+  const members = init ? membersTo(binding) : null;
+  if (!init || members === null) return set;
+  let values: NodePath[] = [init];
+  for (const name of members) values = values.flatMap((each) => membersOf(each, name, depth + 1));
+  return [...values, ...set];
+}
+
+/** What an object may have by a name: a literal, an instance, what a function of the project returns. */
+function membersOf(value: NodePath, name: string, depth: number): NodePath[] {
+  if (depth > MAX_DEPTH) return [];
+  const path = unwrapped(value);
+  if (path.is("ObjectExpression")) return propertiesNamed(path, name, depth);
+  if (path.is("NewExpression")) {
+    const made = resolveReference(path.get("callee"));
+    return made?.is("Class") ? membersOfClass(made, name, depth) : [];
+  }
+  return valuesOf(path, depth).flatMap((each) => membersOf(each, name, depth + 1));
+}
+
+function propertiesNamed(object: NodePath<ObjectExpression>, name: string, depth: number): NodePath[] {
+  return object.get("properties").flatMap((each) => {
+    if (each.is("SpreadElement")) return membersOf(each.get("argument"), name, depth + 1);
+    if (each.is("ObjectProperty")) return keyName(each) === name ? [each.get("value")] : [];
+    return each.is("ObjectMethod") && keyName(each) === name ? [each] : [];
+  });
+}
+
+/** `this.leave`: of the class around, or of the component whose options stand around. */
+function ownMembers(self: NodePath, name: string, depth: number): NodePath[] {
+  const owner = self.findParent(
+    (each) => each.is("Class") || (each.is("ObjectExpression") && METHODS.some((key) => hasKey(each, key))),
+  );
+  if (owner?.is("Class")) return membersOfClass(owner, name, depth);
+  return owner?.is("ObjectExpression") ? membersOfComponent(owner, name, depth) : [];
+}
+
+/** What gives a component its methods, in Vue and in libraries like it. */
+const METHODS = ["methods", "mixins", "extends"];
+
+const hasKey = (object: NodePath<ObjectExpression>, name: string): boolean =>
+  object.get("properties").some((each) => each.is("ObjectProperty") && keyName(each) === name);
+
+function membersOfComponent(options: NodePath<ObjectExpression>, name: string, depth: number): NodePath[] {
+  if (depth > MAX_DEPTH) return [];
+  const methods = propertiesNamed(options, "methods", depth).flatMap((each) =>
+    membersOf(each, name, depth + 1),
+  );
+  if (methods.length > 0) return methods;
+  const bases = ["mixins", "extends"].flatMap((key) => propertiesNamed(options, key, depth));
+  return bases
+    .flatMap((each): NodePath[] => {
+      const list = unwrapped(each);
+      return list.is("ArrayExpression") ? list.get("elements").filter((one) => one !== null) : [list];
+    })
+    .flatMap((each) => {
+      const base = each.is("Identifier") ? resolveReference(each) : each;
+      return base?.is("ObjectExpression") ? membersOfComponent(base, name, depth + 1) : [];
+    });
+}
+
+/** A method or field of a class or of one above it, and what its own code sets `this.leave` to. */
+function membersOfClass(owner: NodePath<Class>, name: string, depth: number): NodePath[] {
+  if (depth > MAX_DEPTH) return [];
+  const found: NodePath[] = [];
+  for (const each of owner.get("body").get("body")) {
+    if (declaredName(each) !== name) continue;
+    if (each.is("ClassMethod")) found.push(each);
+    const field = each.is("ClassProperty") ? each.get("value") : null;
+    if (field) found.push(field);
+  }
+  owner.walk((each) => {
+    const left = each.is("AssignmentExpression") ? each.get("left") : null;
+    if (left && isMember(left) && left.get("object").is("ThisExpression") && staticName(left) === name)
+      if (each.is("AssignmentExpression")) found.push(each.get("right"));
+    return true;
+  });
+  if (found.length > 0) return found;
+  const above = owner.get("superClass");
+  const base = above && resolveReference(above);
+  return base?.is("Class") ? membersOfClass(base, name, depth + 1) : [];
+}
