@@ -125,8 +125,9 @@ class GraphOfModules implements ModuleGraph {
   );
 
   readonly module = (from: string, specifier: string): SourceModule | null => {
-    const path = this.resolve(from, specifier);
-    return path === null ? null : this.#moduleAt(path);
+    // Where conditions choose among files, the values of one are not those of the other.
+    const [path, ...others] = this.choices(from, specifier).filter((each) => !/\.d\.\w*ts$/.test(each));
+    return path === undefined || others.length > 0 ? null : this.#moduleAt(path);
   };
 
   readonly changes = (path: string, exported: string, member: string | null): boolean =>

@@ -1,0 +1,1 @@
+exports.ID = "c_dev";
