@@ -57,107 +57,128 @@ export interface SecretSources {
  * @example secretSources(S, []) // with `const S = process.env.S ?? "x"`: the text "x"
  */
 export function secretSources(value: NodePath, modules: readonly SourceModule[]): SecretSources {
-  const texts: WrittenText[] = [];
-  const names = new Set<string>();
-  let isOpen = false;
-  const seen = new Set<Node>();
-  const waiting: NodePath[] = [value];
+  return new SecretFollower(value, modules).follow();
+}
+
+class SecretFollower {
+  readonly #modules: readonly SourceModule[];
+  readonly #texts: WrittenText[] = [];
+  readonly #names = new Set<string>();
+  #isOpen = false;
+  readonly #seen = new Set<Node>();
+  readonly #waiting: NodePath[];
   /** What is only given to a function that cannot be seen: it is hidden where it stands, and nowhere else. */
-  const given = new Set<Node>();
-  for (let path = waiting.pop(); path; path = waiting.pop()) {
-    if (seen.has(path.node)) continue;
-    seen.add(path.node);
-    visit(path);
-  }
-  return { texts, names, isOpen };
+  readonly #given = new Set<Node>();
 
-  function give(paths: readonly NodePath[]): void {
-    for (const path of paths) if (!seen.has(path.node)) given.add(path.node);
-    waiting.push(...paths);
+  constructor(value: NodePath, modules: readonly SourceModule[]) {
+    this.#waiting = [value];
+    this.#modules = modules;
   }
 
-  function visit(path: NodePath): void {
+  follow(): SecretSources {
+    for (let path = this.#waiting.pop(); path; path = this.#waiting.pop()) {
+      if (this.#seen.has(path.node)) continue;
+      this.#seen.add(path.node);
+      this.#visit(path);
+    }
+    return { texts: this.#texts, names: this.#names, isOpen: this.#isOpen };
+  }
+
+  #give(paths: readonly NodePath[]): void {
+    for (const path of paths) if (!this.#seen.has(path.node)) this.#given.add(path.node);
+    this.#waiting.push(...paths);
+  }
+
+  #visit(path: NodePath): void {
     const { node, file } = path;
     if (node.type === "StringLiteral" || node.type === "TemplateLiteral") {
       const text = node.type === "StringLiteral" ? node.value : (node.quasis[0]?.value.cooked ?? null);
       const whole = node.type === "StringLiteral" || node.quasis.length === 1;
-      texts.push({ file: file.path, ...path.range, value: whole && !given.has(node) ? text : null });
+      this.#texts.push({
+        file: file.path,
+        ...path.range,
+        value: whole && !this.#given.has(node) ? text : null,
+      });
       // What a template is made of is a part of the secret.
       if (path.is("TemplateLiteral"))
         for (const each of path.get("expressions"))
-          if (each.is("Identifier") || isMember(each) || isCall(each)) waiting.push(each);
-          else give(textsIn(each));
+          if (each.is("Identifier") || isMember(each) || isCall(each)) this.#waiting.push(each);
+          else this.#give(textsIn(each));
       return;
     }
     if (path.is("Function") || path.is("Class")) return;
     if (path.is("BinaryExpression") && path.node.operator !== "+") return;
-    if (path.is("ThisExpression")) isOpen = true;
+    if (path.is("ThisExpression")) this.#isOpen = true;
     if (environmentVariable(path)) return;
     if (path.is("Identifier")) {
       const binding = path.binding;
-      const values = binding ? valuesOf(binding, modules) : [];
-      waiting.push(...values);
-      if (binding ? values.length === 0 : path.node.name !== "undefined") isOpen = true;
+      const values = binding ? valuesOf(binding, this.#modules) : [];
+      this.#waiting.push(...values);
+      if (binding ? values.length === 0 : path.node.name !== "undefined") this.#isOpen = true;
     }
     if (path.is("Identifier") || isMember(path)) {
       const target = resolveReference(path);
-      if (target) waiting.push(target);
-      else if (isMember(path)) visitMember(path);
+      if (target) this.#waiting.push(target);
+      else if (isMember(path)) this.#visitMember(path);
       return;
     }
-    if (isCall(path)) return visitCall(path);
-    if (path.is("NewExpression")) give(path.get("arguments").flatMap(valueOrTexts));
+    if (isCall(path)) return this.#visitCall(path);
+    if (path.is("NewExpression")) this.#give(path.get("arguments").flatMap(valueOrTexts));
     for (const key of CHILD_KEYS[node.type] ?? []) {
       if (key === "key" || (key === "test" && path.is("ConditionalExpression"))) continue;
       const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
       for (const each of Array.isArray(child) ? child : [child])
-        if (each) waiting.push(file.tree.pathOf(each));
+        if (each) this.#waiting.push(file.tree.pathOf(each));
     }
   }
 
-  function visitMember(path: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>): void {
+  #visitMember(path: NodePath<MemberExpression> | NodePath<OptionalMemberExpression>): void {
     const object = unwrapped(path.get("object"));
     const fields = fieldOf(path, path.file);
-    const elsewhere = fields ? [] : modules.flatMap((module) => fieldOf(path, module) ?? []);
-    waiting.push(...(fields ?? elsewhere).flatMap(valueOrResults), ...putInto(object));
+    const elsewhere = fields ? [] : this.#modules.flatMap((module) => fieldOf(path, module) ?? []);
+    this.#waiting.push(...(fields ?? elsewhere).flatMap(valueOrResults), ...putInto(object));
     if (fields) return;
     const name = staticName(path);
-    if (name === null) return void waiting.push(object);
-    names.add(name);
-    waiting.push(...(partsNamed(object, name) ?? [object]));
+    if (name === null) return void this.#waiting.push(object);
+    this.#names.add(name);
+    this.#waiting.push(...(this.#partsNamed(object, name) ?? [object]));
   }
 
   /** The property alone, where every object that a name may stand for is written out and has it. */
-  function partsNamed(object: NodePath, name: string): NodePath[] | null {
+  #partsNamed(object: NodePath, name: string): NodePath[] | null {
     const binding = object.binding;
-    const values = binding ? valuesOf(binding, modules) : [];
+    const values = binding ? valuesOf(binding, this.#modules) : [];
     const parts = values.flatMap(
       (value) => (value.is("ObjectExpression") ? propertyValue(value, name) : null) ?? [],
     );
     return parts.length > 0 && parts.length === values.length ? parts : null;
   }
 
-  function visitCall(path: NodePath<CallExpression> | NodePath<OptionalCallExpression>): void {
+  #visitCall(path: NodePath<CallExpression> | NodePath<OptionalCallExpression>): void {
     const callee = unwrapped(path.get("callee"));
     const name = simpleName(callee);
     const fn = callee.is("Function") ? callee : calledFunction(path);
     // `"x".trim()` is made of "x".
     if (isMember(callee)) {
       const object = unwrapped(callee.get("object"));
-      waiting.push(object, ...(fieldOf(callee, path.file) ?? []).flatMap(valueOrResults), ...putInto(object));
+      this.#waiting.push(
+        object,
+        ...(fieldOf(callee, path.file) ?? []).flatMap(valueOrResults),
+        ...putInto(object),
+      );
     }
     if (name !== null && (CONVERSIONS.has(name) || STATE_MAKERS.test(name)))
-      waiting.push(...path.get("arguments").flatMap(valueOrResults));
+      this.#waiting.push(...path.get("arguments").flatMap(valueOrResults));
     else if (!fn) {
-      isOpen = true;
+      this.#isOpen = true;
       const binding = callee.binding;
-      give([
+      this.#give([
         ...path.get("arguments").flatMap(valueOrTexts),
-        ...(binding ? valuesOf(binding, modules).flatMap(textsIn) : []),
+        ...(binding ? valuesOf(binding, this.#modules).flatMap(textsIn) : []),
       ]);
-      waiting.push(...storedFor(path, modules));
+      this.#waiting.push(...storedFor(path, this.#modules));
     }
-    if (fn) waiting.push(...returnedValues(fn));
+    if (fn) this.#waiting.push(...returnedValues(fn));
   }
 }
 

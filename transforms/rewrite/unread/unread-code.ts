@@ -91,80 +91,101 @@ export function unreadCode(
   removed: readonly Range[],
   around: Surroundings,
 ): UnreadCode {
-  const gone: Range[] = [...removed];
-  const imports = new Map<NodePath<ImportDeclaration>, Set<string>>();
-  const items = new Map<NodePath, Set<NodePath>>();
-  const statements = new Set<NodePath>();
-  const left: Leftover[] = [];
-  const seen = new Set<Binding>();
-  const members = new Set<NodePath>();
-  const secret: Range[] = [...around.secret];
-  for (let before = -1; before !== gone.length; ) {
-    before = gone.length;
-    const within = isWithin(gone);
-    for (const binding of readIn(module, within)) {
-      if (seen.has(binding) || around.isLeftAlone(binding) || within(binding.identifier)) continue;
-      if (around.isWritten(binding.identifier.name) || isHiddenlyUsed(binding)) continue;
-      const references = [...valueReferences(binding), ...module.typeReferences(binding)];
-      if (references.length === 0 || !references.every((path) => within(path.node))) continue;
-      seen.add(binding);
-      leave(binding, references, isWithin(gone));
-    }
-    for (const path of unreadMembers(module, within)) {
-      if (members.has(path)) continue;
-      members.add(path);
-      leaveMember(path, within);
-    }
-    for (const path of unreadTypes(module, within)) {
-      if (statements.has(path)) continue;
-      statements.add(path);
-      gone.push(...cutOut(path.range, around.moved));
-    }
-  }
-  return { ...editsOf(), left, gone };
+  return new UnreadRemoval(module, removed, around).remove();
+}
 
-  function leave(binding: Binding, references: readonly NodePath[], within: Within): void {
+class UnreadRemoval {
+  readonly #module: SourceModule;
+  readonly #removed: readonly Range[];
+  readonly #around: Surroundings;
+  readonly #gone: Range[];
+  readonly #imports = new Map<NodePath<ImportDeclaration>, Set<string>>();
+  readonly #items = new Map<NodePath, Set<NodePath>>();
+  readonly #statements = new Set<NodePath>();
+  readonly #left: Leftover[] = [];
+  readonly #secret: Range[];
+
+  constructor(module: SourceModule, removed: readonly Range[], around: Surroundings) {
+    this.#module = module;
+    this.#removed = removed;
+    this.#around = around;
+    this.#gone = [...removed];
+    this.#secret = [...around.secret];
+  }
+
+  remove(): UnreadCode {
+    const seen = new Set<Binding>();
+    const members = new Set<NodePath>();
+    for (let before = -1; before !== this.#gone.length; ) {
+      before = this.#gone.length;
+      const within = isWithin(this.#gone);
+      for (const binding of readIn(this.#module, within)) {
+        if (seen.has(binding) || this.#around.isLeftAlone(binding) || within(binding.identifier)) continue;
+        if (this.#around.isWritten(binding.identifier.name) || isHiddenlyUsed(binding)) continue;
+        const references = [...valueReferences(binding), ...this.#module.typeReferences(binding)];
+        if (references.length === 0 || !references.every((path) => within(path.node))) continue;
+        seen.add(binding);
+        this.#leave(binding, references, isWithin(this.#gone));
+      }
+      for (const path of unreadMembers(this.#module, within)) {
+        if (members.has(path)) continue;
+        members.add(path);
+        this.#leaveMember(path, within);
+      }
+      for (const path of unreadTypes(this.#module, within)) {
+        if (this.#statements.has(path)) continue;
+        this.#statements.add(path);
+        this.#gone.push(...cutOut(path.range, this.#around.moved));
+      }
+    }
+    return { ...this.#editsOf(), left: this.#left, gone: this.#gone };
+  }
+
+  #leave(binding: Binding, references: readonly NodePath[], within: Within): void {
     const { name } = binding.identifier;
     const at = references[0]?.range.start ?? 0;
     const declaration = binding.path.parentPath;
     if (declaration?.is("ImportDeclaration")) {
-      imports.set(declaration, (imports.get(declaration) ?? new Set<string>()).add(name));
-      gone.push(rangeOf(binding.identifier));
+      this.#imports.set(declaration, (this.#imports.get(declaration) ?? new Set<string>()).add(name));
+      this.#gone.push(rangeOf(binding.identifier));
       const { specifiers, source } = declaration.node;
-      const all = specifiers.every(({ local }) => imports.get(declaration)?.has(local.name) || within(local));
-      if (all && declaration.node.importKind !== "type" && !around.isRemovable(source.value))
-        left.push({ name: source.value, is: "import", at });
+      const all = specifiers.every(
+        ({ local }) => this.#imports.get(declaration)?.has(local.name) || within(local),
+      );
+      if (all && declaration.node.importKind !== "type" && !this.#around.isRemovable(source.value))
+        this.#left.push({ name: source.value, is: "import", at });
       return;
     }
-    const what = removalOf(binding, within);
+    const what = this.#removalOf(binding, within);
     if (what === "unsaid") return;
-    if (typeof what === "string") return void left.push({ name, is: what, at });
+    if (typeof what === "string") return void this.#left.push({ name, is: what, at });
     const { range, text } = what.item;
-    if (around.uses.some((path) => isIn(path.range, range))) return void left.push({ name, is: "stays", at });
-    const isSecret = references.some((path) => secret.some((each) => isIn(path.range, each)));
-    if (isSecret) secret.push(range);
-    left.push({ name, is: "removed", at, ...(isSecret ? {} : { removed: text }) });
-    gone.push(...cutOut(range, around.moved));
-    if (what.list === null) statements.add(what.item);
-    else items.set(what.list, (items.get(what.list) ?? new Set<NodePath>()).add(what.item));
+    if (this.#around.uses.some((path) => isIn(path.range, range)))
+      return void this.#left.push({ name, is: "stays", at });
+    const isSecret = references.some((path) => this.#secret.some((each) => isIn(path.range, each)));
+    if (isSecret) this.#secret.push(range);
+    this.#left.push({ name, is: "removed", at, ...(isSecret ? {} : { removed: text }) });
+    this.#gone.push(...cutOut(range, this.#around.moved));
+    if (what.list === null) this.#statements.add(what.item);
+    else this.#items.set(what.list, (this.#items.get(what.list) ?? new Set<NodePath>()).add(what.item));
   }
 
-  function leaveMember(member: NodePath, within: Within): void {
+  #leaveMember(member: NodePath, within: Within): void {
     const name = nameOfPrivate(member) ?? "";
     const value =
       member.is("ClassProperty") || member.is("ClassPrivateProperty") ? member.get("value") : null;
     const isFree =
       !member.is("TSParameterProperty") &&
       (!value || isWithoutEffects(value)) &&
-      !around.uses.some((path) => isIn(path.range, member.range)) &&
+      !this.#around.uses.some((path) => isIn(path.range, member.range)) &&
       !isInText(member, (path) => within(path.node));
-    if (!isFree) return void left.push({ name, is: "stays" });
-    left.push({ name, is: "removed" });
-    gone.push(...cutOut(member.range, around.moved));
-    statements.add(member);
+    if (!isFree) return void this.#left.push({ name, is: "stays" });
+    this.#left.push({ name, is: "removed" });
+    this.#gone.push(...cutOut(member.range, this.#around.moved));
+    this.#statements.add(member);
   }
 
-  function removalOf(binding: Binding, within: Within): Removal | "parameter" | "stays" | "unsaid" {
+  #removalOf(binding: Binding, within: Within): Removal | "parameter" | "stays" | "unsaid" {
     const { path, kind } = binding;
     if (kind === "param") {
       if (path.is("CatchClause")) return "unsaid";
@@ -172,10 +193,10 @@ export function unreadCode(
       return fn && isOnlyOfPromise(fn, path) ? { item: path, list: fn } : "parameter";
     }
     if (isExported(path)) {
-      if (module.unit.perInstance) return "parameter";
-      return around.isReadByOthers(binding) ? "unsaid" : "stays";
+      if (this.#module.unit.perInstance) return "parameter";
+      return this.#around.isReadByOthers(binding) ? "unsaid" : "stays";
     }
-    if (isGlobalScript(module) && binding.scope.path.is("Program")) return "stays";
+    if (isGlobalScript(this.#module) && binding.scope.path.is("Program")) return "stays";
     if (!binding.constantViolations.every((each) => within(each.node))) return "stays";
     if (path.is("FunctionDeclaration") || path.is("ClassDeclaration")) {
       const isAlone = path.listKey !== undefined && !isOverloaded(path);
@@ -184,16 +205,16 @@ export function unreadCode(
         : "stays";
     }
     if (!path.is("VariableDeclarator")) return "unsaid";
-    return declaratorRemoval(binding, path, { within, isRemovable: around.isRemovable });
+    return declaratorRemoval(binding, path, { within, isRemovable: this.#around.isRemovable });
   }
 
-  function editsOf(): { edits: Edit[]; redone: Range[] } {
+  #editsOf(): { edits: Edit[]; redone: Range[] } {
     const edits: Edit[] = [];
     const redone: Range[] = [];
-    for (const [list, removedItems] of items) {
+    for (const [list, removedItems] of this.#items) {
       const children = childrenOf(list);
       if (list.is("VariableDeclaration") && children.every((each) => removedItems.has(each))) {
-        statements.add(list);
+        this.#statements.add(list);
         continue;
       }
       const indices = new Set([...removedItems].map((each) => children.indexOf(each)));
@@ -201,17 +222,19 @@ export function unreadCode(
       edits.push(...(list.is("ArrayPattern") ? holes(list, indices) : removeFromList(ranges, indices)));
       redone.push(...[...removedItems].map(({ range }) => range));
     }
-    for (const statement of statements) {
-      edits.push(removeWithComments(module, statement.range));
+    for (const statement of this.#statements) {
+      edits.push(removeWithComments(this.#module, statement.range));
       redone.push(statement.range);
     }
-    for (const [declaration, names] of imports) {
-      const within = isWithin(removed);
+    for (const [declaration, names] of this.#imports) {
+      const within = isWithin(this.#removed);
       const before = declaration.node.specifiers.filter(within);
       if (before.length > 0) redone.push(declaration.range);
       for (const { local } of before) names.add(local.name);
-      const removable = around.isRemovable(declaration.node.source.value);
-      edits.push(...dropImportSpecifiers(declaration, module.text, (local) => names.has(local), removable));
+      const removable = this.#around.isRemovable(declaration.node.source.value);
+      edits.push(
+        ...dropImportSpecifiers(declaration, this.#module.text, (local) => names.has(local), removable),
+      );
     }
     return { edits, redone };
   }

@@ -47,130 +47,166 @@ export function deviceStores(
   fields: readonly FieldRead[],
   inMarkup: (binding: Binding) => readonly NodePath[] | null,
 ): DeviceStores {
-  const lists = { seeds: [] as Seed[], keys: [] as string[], names: [] as string[], reads: [] as NodePath[] };
-  const found = { ...lists, other: null as NodePath | null };
-  const seen = new Set<unknown>();
-  const fail = (place: NodePath) => {
-    found.other ??= place;
+  return new StoresOfId(call, fields, inMarkup).followAll();
+}
+
+class StoresOfId {
+  readonly #call: NodePath;
+  readonly #fields: readonly FieldRead[];
+  readonly #inMarkup: (binding: Binding) => readonly NodePath[] | null;
+  readonly #found = {
+    seeds: [] as Seed[],
+    keys: [] as string[],
+    names: [] as string[],
+    reads: [] as NodePath[],
+    other: null as NodePath | null,
   };
-  const store = (path: NodePath) => {
+  readonly #seen = new Set<unknown>();
+
+  constructor(
+    call: NodePath,
+    fields: readonly FieldRead[],
+    inMarkup: (binding: Binding) => readonly NodePath[] | null,
+  ) {
+    this.#call = call;
+    this.#fields = fields;
+    this.#inMarkup = inMarkup;
+  }
+
+  followAll(): DeviceStores {
+    for (const { path } of this.#fields) {
+      if (!path.is("ObjectProperty")) {
+        this.#follow(path);
+        continue;
+      }
+      const assignment = path.findParent((each) => each.is("AssignmentExpression") || each.is("Statement"));
+      const names = boundNames(path.get("value"));
+      if (names === null) this.#fail(path);
+      else if (assignment?.is("AssignmentExpression") && path.isDescendant(assignment.get("left")))
+        this.#unwrapAssignment(assignment, names);
+      else for (const binding of names) this.#followBinding(binding, path);
+    }
+    return this.#found;
+  }
+
+  #fail(place: NodePath): void {
+    this.#found.other ??= place;
+  }
+
+  #store(path: NodePath): void {
     const seed: Seed = { path, effects: [], instead: null, cuts: null };
-    if (!call.isDescendant(path)) return void found.seeds.push(seed);
+    if (!this.#call.isDescendant(path)) return void this.#found.seeds.push(seed);
     // The call stands in what stores its id: it stays, as the statement.
-    const rest = awaited(call);
+    const rest = awaited(this.#call);
     const statement = path.is("VariableDeclarator") ? path.parentPath : statementOf(path);
     const isAlone = !statement?.is("VariableDeclaration") || statement.node.declarations.length === 1;
-    if (!statement || !isAlone || isExportedByStatement(statement)) return fail(path);
-    found.seeds.push({ ...seed, unwraps: { statement, rest } });
-  };
-  const followBinding = (binding: Binding, place: NodePath) => {
-    if (seen.has(binding)) return;
-    seen.add(binding);
-    if (inMarkup(binding) !== null || isExportedByName(binding)) return fail(place);
-    for (const reference of valueReferences(binding)) follow(reference);
-  };
+    if (!statement || !isAlone || isExportedByStatement(statement)) return this.#fail(path);
+    this.#found.seeds.push({ ...seed, unwraps: { statement, rest } });
+  }
+
+  #followBinding(binding: Binding, place: NodePath): void {
+    if (this.#seen.has(binding)) return;
+    this.#seen.add(binding);
+    if (this.#inMarkup(binding) !== null || isExportedByName(binding)) return this.#fail(place);
+    for (const reference of valueReferences(binding)) this.#follow(reference);
+  }
+
   /** What the id was put into: all that reads it. */
-  const keep = ({ binding, reads, markup = [], boxes = [], complete }: KeptValue, place: NodePath) => {
-    const isShown = markup.length > 0 || (binding !== null && inMarkup(binding) !== null);
-    if (!complete || isShown || !boxes.every(({ box }) => isReadByName(handedOutAs(box)))) return fail(place);
-    const others = reads.filter((each) => !isReadByName(handedOutAs(each)));
+  #keep({ binding, reads, markup = [], boxes = [], complete }: KeptValue, place: NodePath): void {
+    const isShown = markup.length > 0 || (binding !== null && this.#inMarkup(binding) !== null);
+    if (!complete || isShown || !boxes.every(({ box }) => this.#isReadByName(handedOutAs(box))))
+      return this.#fail(place);
+    const others = reads.filter((each) => !this.#isReadByName(handedOutAs(each)));
     // Handed out, it is the same forever: no hook runs again for it.
     const isHandedOut = others.length < reads.length;
-    found.reads.push(...others.filter((each) => !isHandedOut || !isIdleDependency(each, "value", reads)));
-  };
+    this.#found.reads.push(
+      ...others.filter((each) => !isHandedOut || !isIdleDependency(each, "value", reads)),
+    );
+  }
+
   /** Whether only code that says a name can read what has it: what does so in this file is among the reads. */
-  const isReadByName = (name: string | null): boolean => {
+  #isReadByName(name: string | null): boolean {
     if (name === null) return false;
-    const { reads, inText } = readsByName(call.file, name);
+    const { reads, inText } = readsByName(this.#call.file, name);
     if (inText) return false;
-    found.names.push(name);
-    found.reads.push(...reads);
+    this.#found.names.push(name);
+    this.#found.reads.push(...reads);
     return true;
-  };
-  const follow = (value: NodePath): void => {
-    found.reads.push(value);
+  }
+
+  #follow(value: NodePath): void {
+    this.#found.reads.push(value);
     const path = outerValue(value);
     const parent = path.parentPath;
-    if (!parent) return fail(value);
+    if (!parent) return this.#fail(value);
     if (isCall(parent) && path.listKey === "arguments") {
       const callee = unwrapped(parent.get("callee"));
       if (isStorageCall(callee) && others(parent, path)) {
         const [key] = argumentsOf(parent);
         const name = key && key !== path ? fold(key)?.value : undefined;
-        if (typeof name !== "string") return fail(value);
-        found.keys.push(name);
-        found.reads.push(...keyReads(call.file, name));
-        return store(parent);
+        if (typeof name !== "string") return this.#fail(value);
+        this.#found.keys.push(name);
+        this.#found.reads.push(...keyReads(this.#call.file, name));
+        return this.#store(parent);
       }
       const kept = stateOfSetter(callee) ?? privateSignal(callee);
-      if (!kept) return isCall(parent) && isDroppable(parent) ? undefined : fail(value);
-      keep(kept, value);
-      return store(parent);
+      if (!kept) return isCall(parent) && isDroppable(parent) ? undefined : this.#fail(value);
+      this.#keep(kept, value);
+      return this.#store(parent);
     }
     if (parent.is("AssignmentExpression", { operator: "=" }) && path.key === "right")
-      return followAssignment(parent, value);
+      return this.#followAssignment(parent, value);
     if (parent.is("VariableDeclarator") && path.key === "init") {
       const binding = parent.get("id").binding;
-      if (!binding) return fail(value);
-      if (call.isDescendant(parent)) store(parent);
-      else if (valueReferences(binding).length === 0 && binding.constant) return store(path);
-      return followBinding(binding, value);
+      if (!binding) return this.#fail(value);
+      if (this.#call.isDescendant(parent)) this.#store(parent);
+      else if (valueReferences(binding).length === 0 && binding.constant) return this.#store(path);
+      return this.#followBinding(binding, value);
     }
     // A condition goes with what it guards, or something else is read: what goes is asked when all is known.
-    if (!isCondition(path) && !isInCall(value)) fail(value);
-  };
-  const followAssignment = (assignment: NodePath<AssignmentExpression>, value: NodePath): void => {
+    if (!isCondition(path) && !isInCall(value)) this.#fail(value);
+  }
+
+  #followAssignment(assignment: NodePath<AssignmentExpression>, value: NodePath): void {
     const left = assignment.get("left");
     if (left.is("Identifier")) {
       const binding = left.binding;
-      if (!binding) return fail(value);
-      if (inMarkup(binding) !== null || isExportedByName(binding)) return fail(value);
-      found.reads.push(...valueReferences(binding));
-      return store(assignment);
+      if (!binding) return this.#fail(value);
+      if (this.#inMarkup(binding) !== null || isExportedByName(binding)) return this.#fail(value);
+      this.#found.reads.push(...valueReferences(binding));
+      return this.#store(assignment);
     }
-    if (!isMember(left)) return fail(value);
+    if (!isMember(left)) return this.#fail(value);
     const object = unwrapped(left.get("object"));
     const isCookie = staticName(left) === "cookie" && object.is("Identifier", { name: "document" });
     if (isCookie || STORAGE.test(object.text)) {
-      found.keys.push(isCookie ? cookieName(assignment.get("right")) : (staticName(left) ?? ""));
-      found.reads.push(...memberReads(call.file, left.text.replace(/^window\./, "")));
-      return found.keys.includes("") ? fail(value) : store(assignment);
+      this.#found.keys.push(isCookie ? cookieName(assignment.get("right")) : (staticName(left) ?? ""));
+      this.#found.reads.push(...memberReads(this.#call.file, left.text.replace(/^window\./, "")));
+      return this.#found.keys.includes("") ? this.#fail(value) : this.#store(assignment);
     }
     const kept = keptInMember(left);
-    if (!kept) return fail(value);
+    if (!kept) return this.#fail(value);
     const box = localBox(left);
     const complete =
-      kept.complete || isPrivateField(left) || box !== null || isReadByName(nameOfOwnMember(left));
-    keep({ ...kept, binding: kept.binding ?? box, complete }, value);
+      kept.complete || isPrivateField(left) || box !== null || this.#isReadByName(nameOfOwnMember(left));
+    this.#keep({ ...kept, binding: kept.binding ?? box, complete }, value);
     const name = box && cookieOf(box);
-    if (name) found.keys.push(name);
-    return store(assignment);
-  };
-  for (const { path } of fields) {
-    if (!path.is("ObjectProperty")) {
-      follow(path);
-      continue;
-    }
-    const assignment = path.findParent((each) => each.is("AssignmentExpression") || each.is("Statement"));
-    const names = boundNames(path.get("value"));
-    if (names === null) fail(path);
-    else if (assignment?.is("AssignmentExpression") && path.isDescendant(assignment.get("left")))
-      unwrapAssignment(assignment, names);
-    else for (const binding of names) followBinding(binding, path);
+    if (name) this.#found.keys.push(name);
+    return this.#store(assignment);
   }
-  function unwrapAssignment(assignment: NodePath<AssignmentExpression>, names: readonly Binding[]): void {
+
+  #unwrapAssignment(assignment: NodePath<AssignmentExpression>, names: readonly Binding[]): void {
     const left = assignment.get("left");
     const statement = outermostWrapper(assignment).parentPath;
     const isAlone = left.is("ObjectPattern") && left.node.properties.length === 1;
-    if (!isAlone || !statement?.is("ExpressionStatement")) return fail(left);
+    if (!isAlone || !statement?.is("ExpressionStatement")) return this.#fail(left);
     for (const binding of names) {
-      if (inMarkup(binding) !== null || isExportedByName(binding)) return fail(left);
-      found.reads.push(...valueReferences(binding));
+      if (this.#inMarkup(binding) !== null || isExportedByName(binding)) return this.#fail(left);
+      this.#found.reads.push(...valueReferences(binding));
     }
-    if (!call.isDescendant(assignment)) return fail(left);
-    store(assignment);
+    if (!this.#call.isDescendant(assignment)) return this.#fail(left);
+    this.#store(assignment);
   }
-  return found;
 }
 
 /** The call with the `await` before it. */
