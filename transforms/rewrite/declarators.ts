@@ -77,7 +77,7 @@ function declaratorAround({ declaration }: Alias): NodePath | null {
 function isGone(property: NodePath, gone: ReadonlySet<NodePath>): boolean {
   const inner = patternIn(property);
   return (
-    gone.has(property) || (inner !== null && inner.get("properties").every((each) => isGone(each, gone)))
+    gone.has(property) || inner?.get("properties").every((each) => isGone(each, gone)) === true
   );
 }
 

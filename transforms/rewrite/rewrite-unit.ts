@@ -35,7 +35,7 @@ import { tidyBlocks } from "./tidy-blocks.ts";
 import { typeEdits } from "./type-edits.ts";
 import { readsMore } from "./unread/drop-names.ts";
 import { unreadBindingEdits } from "./unread/unread-bindings.ts";
-import { cutOut, type Leftover, unreadCode } from "./unread/unread-code.ts";
+import { cutOut, type Leftover, type UnreadCode, unreadCode } from "./unread/unread-code.ts";
 
 export interface RewrittenUnit {
   /** Edits by module: the unit's own, and those of options objects that stand in other files. */
@@ -76,25 +76,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const own = result.edits.get(module) ?? [];
   const add = (step: Step, edits: readonly Edit[]) => own.push(...edits.map((edit) => ({ ...edit, step })));
 
-  for (const [attach, use] of plan.migrated) {
-    const rewritten = rewriteAttach(attach, use, module, context.done);
-    for (const [home, edits] of rewritten.edits) {
-      const list = result.edits.get(home) ?? [];
-      list.push(...edits.map((edit): TaggedEdit => ({ ...edit, step: "attach-to-access" })));
-      result.edits.set(home, list);
-    }
-    for (const [property, text] of rewritten.quoted) result.quoted.set(property, text);
-    add("attach-to-access", interceptEdits(attach, context.style));
-    for (const { module: home, edit } of keptFunctions(attach, context.style, context)) {
-      const list = result.edits.get(home) ?? [];
-      list.push({ ...edit, step: "attach-to-access" });
-      result.edits.set(home, list);
-    }
-    add(
-      "attach-to-access",
-      attach.intercept?.name ? [] : unreadBindingEdits(attach.response.unread, module, context.style),
-    );
-  }
+  rewriteCalls(plan, context, result);
   add("attach-to-access", testEdits(plan));
   const takenOut = detachEdits(plan);
   add("attach-to-access", takenOut.edits);
@@ -106,37 +88,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("swap-import", rewriteReExports(plan));
   add("swap-import", rewriteAliases(plan));
   add("hoist-client", movedEdits(plan, imports.edits));
-  const kept = keptRanges(plan);
-  const removed = standingEdits(own)
-    .filter((edit) => edit.end > edit.start)
-    .flatMap((edit) => cutOut(edit, kept));
-  const written = new Set(
-    own.flatMap(({ text, step }) => (step === "attach-to-access" ? (text.match(/[\w$]+/g) ?? []) : [])),
-  );
-  // Names taken out of an import that stays are names like any other.
-  const sdk = new Set(
-    plan.unit.entries.flatMap((root) =>
-      root.aliases
-        .filter((alias) => (alias.parent === null || !plan.neededEntries.has(root)) && !readsMore(alias))
-        .map(({ binding }) => binding),
-    ),
-  );
-  const unread = unreadCode(module, removed, {
-    isLeftAlone: (binding) => sdk.has(binding) || isReadElsewhere(binding, plan),
-    isRemovable: (specifier) =>
-      context.isEmptyLoad(specifier) ||
-      (context.loadedByClient(plan, specifier) && mayLoadLater(specifier, plan)),
-    moved: kept,
-    // A type is no reason to keep what nobody reads.
-    uses: plan.unit.references.flatMap((each) =>
-      each.kind === "type" || plan.handledReferences.has(each) ? [] : [each.path],
-    ),
-    secret: plan.unit.attaches.flatMap(({ options }) =>
-      (options?.entries ?? []).flatMap(({ name, property }) => (name === "secret" ? [property.range] : [])),
-    ),
-    isWritten: (name) => written.has(name),
-    isReadByOthers: context.isReadByOthers,
-  });
+  const unread = unreadAfter(plan, own, context);
   const single = own.filter((edit) => !unread.redone.some((range) => isReplaced(edit, range)));
   own.splice(0, own.length, ...single);
   add("attach-to-access", unread.edits);
@@ -157,6 +109,64 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   );
   result.edits.set(module, [...standing, ...tidied]);
   return result;
+}
+
+/** The calls that become `evaluate.access`, with options that stand in other files. */
+function rewriteCalls(
+  plan: UnitPlan,
+  context: RewriteContext,
+  result: Pick<RewrittenUnit, "edits" | "quoted">,
+): void {
+  const { module } = plan.unit;
+  const add = (home: SourceModule, edits: readonly Edit[]) => {
+    const list = result.edits.get(home) ?? [];
+    list.push(...edits.map((edit): TaggedEdit => ({ ...edit, step: "attach-to-access" })));
+    result.edits.set(home, list);
+  };
+  for (const [attach, use] of plan.migrated) {
+    const rewritten = rewriteAttach(attach, use, module, context.done);
+    for (const [home, edits] of rewritten.edits) add(home, edits);
+    for (const [property, text] of rewritten.quoted) result.quoted.set(property, text);
+    add(module, interceptEdits(attach, context.style));
+    for (const { module: home, edit } of keptFunctions(attach, context.style, context)) add(home, [edit]);
+    if (!attach.intercept?.name)
+      add(module, unreadBindingEdits(attach.response.unread, module, context.style));
+  }
+}
+
+/** What nobody reads once the edits are made. */
+function unreadAfter(plan: UnitPlan, own: readonly TaggedEdit[], context: RewriteContext): UnreadCode {
+  const kept = keptRanges(plan);
+  const removed = standingEdits(own)
+    .filter((edit) => edit.end > edit.start)
+    .flatMap((edit) => cutOut(edit, kept));
+  const written = new Set(
+    own.flatMap(({ text, step }) => (step === "attach-to-access" ? (text.match(/[\w$]+/g) ?? []) : [])),
+  );
+  // Names taken out of an import that stays are names like any other.
+  const sdk = new Set(
+    plan.unit.entries.flatMap((root) =>
+      root.aliases
+        .filter((alias) => (alias.parent === null || !plan.neededEntries.has(root)) && !readsMore(alias))
+        .map(({ binding }) => binding),
+    ),
+  );
+  return unreadCode(plan.unit.module, removed, {
+    isLeftAlone: (binding) => sdk.has(binding) || isReadElsewhere(binding, plan),
+    isRemovable: (specifier) =>
+      context.isEmptyLoad(specifier) ||
+      (context.loadedByClient(plan, specifier) && mayLoadLater(specifier, plan)),
+    moved: kept,
+    // A type is no reason to keep what nobody reads.
+    uses: plan.unit.references.flatMap((each) =>
+      each.kind === "type" || plan.handledReferences.has(each) ? [] : [each.path],
+    ),
+    secret: plan.unit.attaches.flatMap(({ options }) =>
+      (options?.entries ?? []).flatMap(({ name, property }) => (name === "secret" ? [property.range] : [])),
+    ),
+    isWritten: (name) => written.has(name),
+    isReadByOthers: context.isReadByOthers,
+  });
 }
 
 /** Whether an edit lies in text that is rewritten as a whole; what is put before or behind that text stays. */
