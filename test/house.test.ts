@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cruise, type IModule } from "dependency-cruiser";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { groupBy } from "../src/code/group-by.ts";
 import { RULES } from "../src/rules/rules.ts";
@@ -57,6 +58,20 @@ function circles(graph: ReadonlyMap<string, ReadonlyMap<string, string>>): strin
   return found.sort();
 }
 
+/** The lines at which functions begin that have more than so many. */
+function functionsOver(most: number, text: string): number[] {
+  const file = ts.createSourceFile("a.ts", text, ts.ScriptTarget.Latest, true);
+  const lineOf = (offset: number): number => file.getLineAndCharacterOfPosition(offset).line + 1;
+  const found: number[] = [];
+  const visit = (node: ts.Node): void => {
+    const first = lineOf(node.getStart());
+    if (ts.isFunctionLike(node) && lineOf(node.end) - first + 1 > most) found.push(first);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
 describe("the house", () => {
   it("keeps files short and folders small", () => {
     const lines = new Map(
@@ -71,6 +86,16 @@ describe("the house", () => {
     expect([...lines.values()].filter((count) => count <= 250).length / lines.size).toBeGreaterThan(0.9);
     expect([...folders].filter(([, files]) => files.length > 16)).toEqual([]);
     expect([...folders].filter(([, files]) => files.length > 15).length).toBeLessThan(2);
+  });
+
+  it("has no function that is longer than a screen or two: it is a class, or a module", () => {
+    const long = ["src", "transforms"].flatMap((room) =>
+      Object.entries(readSources(join(ROOT, room)))
+        .filter(([path]) => path.endsWith(".ts"))
+        .flatMap(([path, text]) => functionsOver(80, text).map((line) => `${room}/${path}:${line}`)),
+    );
+    expect(long).toEqual([]);
+    expect(functionsOver(2, "\nfunction a() {\n  return () => {\n  };\n}\n")).toEqual([2]);
   });
 
   it("has no rule that nothing gives", () => {

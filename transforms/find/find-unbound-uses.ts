@@ -1,4 +1,4 @@
-import type { CallExpression } from "@babel/types";
+import type { CallExpression, ExportAllDeclaration, ExportNamedDeclaration } from "@babel/types";
 import type { Range } from "../../src/code/blocks/ranges.ts";
 import { literalText, type NodePath, type SourceModule } from "../../src/code/tree/index.ts";
 import type { UsageKind } from "../../src/result.ts";
@@ -67,6 +67,9 @@ export function findUnboundUses(
       notes,
       held: true,
     });
+  const addReExport = (found: FoundReExport | null) => {
+    if (found) (found.isOwn && !found.reExport.shape.v2 ? handsOn : reExports).push(found.reExport);
+  };
   const mockNote = () => note("mock", { of: "package", runner: runnerOf(module) });
   const isV2 = (specifier: string | null) => specifier !== null && shapeOf(specifier)?.v2 === true;
 
@@ -76,43 +79,10 @@ export function findUnboundUses(
       addRelated(node.source.value, () => tree.pathOf(node), add);
     },
     ExportNamedDeclaration(node) {
-      const path = tree.pathOf(node);
-      const specifierPath = path.get("source");
-      const shape = specifierPath && shapeOf(specifierPath.node.value);
-      if (!specifierPath || !shape) return;
-      // A module that passes the SDK on exports names of its own, too.
-      const passes = node.specifiers.some(
-        (each) => each.type !== "ExportSpecifier" || shape.exports.has(nameText(each.local)),
-      );
-      if (!shape.v2 && !passes) return;
-      const isOwn = node.specifiers.every(
-        (each) => each.type === "ExportSpecifier" && isOwnValue(shape.exports.get(nameText(each.local))),
-      );
-      (isOwn && !shape.v2 ? handsOn : reExports).push({
-        path,
-        shape,
-        specifier: specifierPath.node.value,
-        specifierPath,
-        names: node.specifiers.map((each) => ({
-          exported: each.exported.type === "Identifier" ? each.exported.name : each.exported.value,
-          imported: each.type === "ExportSpecifier" ? nameText(each.local) : "*",
-          typeOnly:
-            node.exportKind === "type" || (each.type === "ExportSpecifier" && each.exportKind === "type"),
-        })),
-      });
+      addReExport(namedReExport(tree.pathOf(node), shapeOf));
     },
     ExportAllDeclaration(node) {
-      const shape = shapeOf(node.source.value);
-      if (!shape) return;
-      const path = tree.pathOf(node);
-      const isOwn = !shape.v2 && [...shape.exports.values()].every(isOwnValue);
-      (isOwn ? handsOn : reExports).push({
-        path,
-        shape,
-        specifier: node.source.value,
-        specifierPath: path.get("source"),
-        names: [{ exported: "*", imported: "*", typeOnly: node.exportKind === "type" }],
-      });
+      addReExport(wholeReExport(tree.pathOf(node), shapeOf));
     },
     CallExpression(node) {
       if (setsPrivateName(node)) return add("mock", tree.pathOf(node), [mockNote()]);
@@ -143,13 +113,7 @@ export function findUnboundUses(
       const { key, computed } = node;
       if (computed || key.type !== "Identifier" || key.name !== "Rupt") return;
       const path = tree.pathOf(node);
-      const owner = path.parentPath?.parentPath;
-      if (
-        owner?.is("TSInterfaceDeclaration") &&
-        /^(?:Window|GlobalThis|typeof globalThis)$/.test(owner.node.id.name)
-      ) {
-        add("global", path, [note("global", { in: "type" })]);
-      }
+      if (isOfGlobalObject(path)) add("global", path, [note("global", { in: "type" })]);
     },
   });
   for (const { call, by } of namedModules(module, isV2)) {
@@ -161,28 +125,75 @@ export function findUnboundUses(
     (kind, path, found) => add(kind, path, [found], kind !== "related"),
     isLoadedBySettings,
   );
-  for (const { start, end } of jsDocTypes(module, isV2))
-    uses.push({
-      kind: "type",
-      start,
-      end,
-      path: null,
-      notes: [note("type-kept", { name: null })],
-      held: true,
-    });
-  for (const comment of module.comments) {
-    if (/^\/?\s*<reference\s+types=["']rupt["']/.test(comment.value)) {
-      uses.push({
-        kind: "type",
-        start: comment.start,
-        end: comment.end,
-        path: null,
-        notes: [note("type-kept", { name: null })],
-        held: true,
-      });
-    }
-  }
+  uses.push(...[...jsDocTypes(module, isV2), ...module.comments.filter(isTypeReference)].map(typeInComment));
   return { uses, reExports, handsOn };
+}
+
+const typeInComment = ({ start, end }: { start: number; end: number }): OtherUse => ({
+  kind: "type",
+  start,
+  end,
+  path: null,
+  notes: [note("type-kept", { name: null })],
+  held: true,
+});
+
+/** A member of `interface Window`. */
+function isOfGlobalObject(signature: NodePath): boolean {
+  const owner = signature.parentPath?.parentPath;
+  return (
+    owner?.is("TSInterfaceDeclaration") === true &&
+    /^(?:Window|GlobalThis|typeof globalThis)$/.test(owner.node.id.name)
+  );
+}
+
+/** `/// <reference types="rupt" />`. */
+const isTypeReference = ({ value }: { value: string }): boolean =>
+  /^\/?\s*<reference\s+types=["']rupt["']/.test(value);
+
+interface FoundReExport {
+  reExport: ReExport;
+  /** Whether all that is passed on is the project's own. */
+  isOwn: boolean;
+}
+
+/** `export { attach } from "./sdk"`. */
+function namedReExport(path: NodePath<ExportNamedDeclaration>, shapeOf: ShapeOf): FoundReExport | null {
+  const { node } = path;
+  const specifierPath = path.get("source");
+  const shape = specifierPath && shapeOf(specifierPath.node.value);
+  if (!specifierPath || !shape) return null;
+  // A module that passes the SDK on exports names of its own, too.
+  const passes = node.specifiers.some(
+    (each) => each.type !== "ExportSpecifier" || shape.exports.has(nameText(each.local)),
+  );
+  if (!shape.v2 && !passes) return null;
+  const isOwn = node.specifiers.every(
+    (each) => each.type === "ExportSpecifier" && isOwnValue(shape.exports.get(nameText(each.local))),
+  );
+  const names = node.specifiers.map((each) => ({
+    exported: each.exported.type === "Identifier" ? each.exported.name : each.exported.value,
+    imported: each.type === "ExportSpecifier" ? nameText(each.local) : "*",
+    typeOnly: node.exportKind === "type" || (each.type === "ExportSpecifier" && each.exportKind === "type"),
+  }));
+  return { reExport: { path, shape, specifier: specifierPath.node.value, specifierPath, names }, isOwn };
+}
+
+/** `export * from "./sdk"`. */
+function wholeReExport(path: NodePath<ExportAllDeclaration>, shapeOf: ShapeOf): FoundReExport | null {
+  const { source, exportKind } = path.node;
+  const shape = shapeOf(source.value);
+  if (!shape) return null;
+  return {
+    reExport: {
+      path,
+      shape,
+      specifier: source.value,
+      specifierPath: path.get("source"),
+      names: [{ exported: "*", imported: "*", typeOnly: exportKind === "type" }],
+    },
+    isOwn: !shape.v2 && [...shape.exports.values()].every(isOwnValue),
+  };
 }
 
 function nameText(node: { type: string; name?: string; value?: string }): string {

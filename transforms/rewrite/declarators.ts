@@ -76,9 +76,7 @@ function declaratorAround({ declaration }: Alias): NodePath | null {
 /** Whether a property gives no name that stays. */
 function isGone(property: NodePath, gone: ReadonlySet<NodePath>): boolean {
   const inner = patternIn(property);
-  return (
-    gone.has(property) || inner?.get("properties").every((each) => isGone(each, gone)) === true
-  );
+  return gone.has(property) || inner?.get("properties").every((each) => isGone(each, gone)) === true;
 }
 
 /** Takes names out of a pattern that others stay in: `attach` of `const { attach, config } = sdk`. */

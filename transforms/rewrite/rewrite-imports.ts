@@ -6,7 +6,7 @@ import { type NodePath, outermostWrapper, staticName } from "../../src/code/tree
 import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
 import { declarationOf, deferredLoad } from "../find/sdk/deferred-load.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
-import type { UnitPlan } from "../model.ts";
+import type { UnitFindings, UnitPlan } from "../model.ts";
 import { exportedName } from "./calls/rewrite-attach.ts";
 import { freeClassName } from "./clients/class-name.ts";
 import { declaratorOf, replaceLoad } from "./declarators.ts";
@@ -46,18 +46,8 @@ export function rewriteImports(
   const dropped = new Map<SdkEntry, Edit[]>();
   const asks = plan.mocks?.provided === true && plan.mocks.name !== null;
   let needsClass = (plan.creates.length > 0 || asks) && unit.v3.className === null;
-  const commonJs =
-    (unit.v3.required || unit.entries.some((root) => root.form === "require")) &&
-    !unit.entries.some((root) => root.form === "import");
-  const clientLines = () => {
-    const names = new Map<string, ClientName[]>();
-    for (const { use, specifier } of pending.splice(0))
-      names.set(specifier, [
-        ...(names.get(specifier) ?? []),
-        { exported: exportedName(use), local: use.local },
-      ]);
-    return [...names].map(([specifier, list]) => clientImport(list, specifier, style, commonJs));
-  };
+  const commonJs = loadsByRequire(unit);
+  const clientLines = () => clientImports(pending.splice(0), style, commonJs);
 
   for (const root of unit.entries) {
     if (root.deferred || root.form === "global") continue;
@@ -118,6 +108,28 @@ export function rewriteImports(
     result.edits.push(ahead ? insertBefore(ahead, lines, style) : insertAfterImports(plan, lines, style));
   result.edits.push(...[...dropped.values()].flat());
   if (asks && result.className !== null) result.edits.push(providedMock(plan, result.className, style));
+  rewriteLateLoads(plan, result, style);
+  return result;
+}
+
+const loadsByRequire = ({ v3, entries }: UnitFindings): boolean =>
+  (v3.required || entries.some((root) => root.form === "require")) &&
+  !entries.some((root) => root.form === "import");
+
+/** Imports of clients from their modules, one for each module. */
+function clientImports(clients: UnitPlan["imports"], style: Style, commonJs: boolean): string[] {
+  const names = new Map<string, ClientName[]>();
+  for (const { use, specifier } of clients)
+    names.set(specifier, [
+      ...(names.get(specifier) ?? []),
+      { exported: exportedName(use), local: use.local },
+    ]);
+  return [...names].map(([specifier, list]) => clientImport(list, specifier, style, commonJs));
+}
+
+/** Loads in the midst of code. */
+function rewriteLateLoads(plan: UnitPlan, result: ImportEdits, style: Style): void {
+  const { unit } = plan;
   for (const root of unit.entries) {
     if (!root.deferred || plan.neededEntries.has(root)) continue;
     const { references } = root;
@@ -127,7 +139,6 @@ export function rewriteImports(
       result.became.set(root, "removed");
     } else result.edits.push(...loadClient(root, plan, style));
   }
-  return result;
 }
 
 const isWhole = ({ start, end }: Edit, { range }: NodePath): boolean =>

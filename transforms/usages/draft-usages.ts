@@ -82,6 +82,36 @@ export function draftUsages(
 
 const withGiven = (given: GivenValues | undefined) => (given ? { given } : {});
 
+type DraftedUsage = FoundUsage & {
+  node: NodePath | null;
+  attach?: AttachCall;
+  form?: ClientForm;
+  needsV2?: boolean;
+  because?: readonly Range[];
+  becauseOf?: readonly string[];
+  asks?: readonly DecisionRule[];
+};
+
+function draftOf(draft: DraftedUsage, { unit, given }: UnitPlan): UsageDraft {
+  const manual = outcomeOf(draft.notes) === "manual";
+  return {
+    path: unit.module.path,
+    kind: draft.kind,
+    start: draft.start,
+    end: draft.end,
+    notes: draft.notes,
+    held: draft.held,
+    needsV2: draft.needsV2 ?? draft.held,
+    todo: manual && draft.node ? { node: draft.node, unit } : null,
+    attach: draft.attach ?? null,
+    ...withGiven(draft.attach && given.get(draft.attach)),
+    ...(draft.form ? { form: draft.form } : {}),
+    because: draft.because ?? [],
+    asks: draft.asks ?? [],
+    ...(draft.becauseOf ? { becauseOf: draft.becauseOf } : {}),
+  };
+}
+
 function unitUsages(
   plan: UnitPlan,
   rewritten: RewrittenUnit | undefined,
@@ -90,35 +120,7 @@ function unitUsages(
 ): UsageDraft[] {
   const { unit } = plan;
   const drafts: UsageDraft[] = [];
-  const add = (
-    draft: FoundUsage & {
-      node: NodePath | null;
-      attach?: AttachCall;
-      form?: ClientForm;
-      needsV2?: boolean;
-      because?: readonly Range[];
-      becauseOf?: readonly string[];
-      asks?: readonly DecisionRule[];
-    },
-  ) => {
-    const manual = outcomeOf(draft.notes) === "manual";
-    drafts.push({
-      path: unit.module.path,
-      kind: draft.kind,
-      start: draft.start,
-      end: draft.end,
-      notes: draft.notes,
-      held: draft.held,
-      needsV2: draft.needsV2 ?? draft.held,
-      todo: manual && draft.node ? { node: draft.node, unit } : null,
-      attach: draft.attach ?? null,
-      ...withGiven(draft.attach && plan.given.get(draft.attach)),
-      ...(draft.form ? { form: draft.form } : {}),
-      because: draft.because ?? [],
-      asks: draft.asks ?? [],
-      ...(draft.becauseOf ? { becauseOf: draft.becauseOf } : {}),
-    });
-  };
+  const add = (draft: DraftedUsage) => drafts.push(draftOf(draft, plan));
   const failing = failingMock(plan);
   const withMock = ({ held }: { held: boolean }) =>
     failing && held ? { held: false, needsV2: true, because: [failing] } : {};
@@ -157,30 +159,31 @@ function unitUsages(
   }
   for (const use of unit.unboundUses.uses) {
     if (use.path && mocks.calls.has(use.path)) continue;
-    const needsV2 = !["global", "script", "related"].includes(use.kind) && !use.notes.some(needsNoPackage);
-    // A request that a test answers is no code on v2: where the code moves, nothing asks for it any more.
-    const fate = unboundMock(use.notes, moved);
-    if (fate === null) continue;
-    const held = use.held && !fate.fails && !use.notes.some(answersRequest);
-    add({ ...use, notes: fate.notes, node: use.path, needsV2, held, ...typeFate(use, plan) });
+    const usage = unboundUsage(use, plan, moved);
+    if (usage) add(usage);
   }
-  for (const reExport of unit.unboundUses.reExports) {
-    if (reExport.path.is("ExportNamedDeclaration") || reExport.path.is("ExportAllDeclaration")) {
-      const swapped = plan.openReExports.has(reExport.path);
-      add({
-        kind: "re-export",
-        ...range(reExport.path),
-        notes: [
-          plan.isLeftOut(reExport.path)
-            ? note("not-asked-for")
-            : note(swapped ? "re-export-swapped" : "re-export"),
-        ],
-        held: !swapped,
-        node: reExport.path,
-      });
-    }
-  }
+  for (const usage of reExportUsages(plan)) add(usage);
   return withExpectedErrors(drafts, unit.module, rewritten?.edits.get(unit.module) ?? []);
+}
+
+/** A usage that no binding leads to; null for one that is none any more. */
+function unboundUsage(use: OtherUse, plan: UnitPlan, moved: Moved) {
+  const needsV2 = !["global", "script", "related"].includes(use.kind) && !use.notes.some(needsNoPackage);
+  // A request that a test answers is no code on v2: where the code moves, nothing asks for it any more.
+  const fate = unboundMock(use.notes, moved);
+  if (fate === null) return null;
+  const held = use.held && !fate.fails && !use.notes.some(answersRequest);
+  return { ...use, notes: fate.notes, node: use.path, needsV2, held, ...typeFate(use, plan) };
+}
+
+/** `export ... from` statements that pass the SDK on. */
+function reExportUsages({ unit, openReExports, isLeftOut }: UnitPlan): (FoundUsage & { node: NodePath })[] {
+  return unit.unboundUses.reExports.flatMap(({ path }) => {
+    if (!path.is("ExportNamedDeclaration") && !path.is("ExportAllDeclaration")) return [];
+    const swapped = openReExports.has(path);
+    const found = isLeftOut(path) ? note("not-asked-for") : note(swapped ? "re-export-swapped" : "re-export");
+    return [{ kind: "re-export", ...range(path), notes: [found], held: !swapped, node: path }];
+  });
 }
 
 /** What becomes of `import("rupt").AttachConfig`: it goes with a migrated call, or waits for a held one. */

@@ -3,6 +3,7 @@ import type {
   ImportDeclaration,
   MemberExpression,
   OptionalMemberExpression,
+  TSImportEqualsDeclaration,
 } from "@babel/types";
 import { isDeclarationFile } from "../../../src/code/file-names.ts";
 import {
@@ -67,43 +68,15 @@ export function findEntries(
       if (shape) enterImport(module, tree.pathOf(node), shape, enter, followed);
     },
     TSImportEqualsDeclaration(node) {
-      const path = tree.pathOf(node);
-      const reference = path.get("moduleReference");
-      if (!reference.is("TSExternalModuleReference")) return;
-      const specifierPath = reference.get("expression");
-      const specifier = specifierPath.node.value;
-      const shape = shapeOf(specifier);
-      if (!shape) return;
-      const root = enter({
-        form: "import-equals",
-        specifier,
-        shape,
-        path,
-        specifierPath,
-        deferred: false,
-      });
-      const value: SdkValue = shape.whole ?? { is: "namespace", shape };
-      followSdk(module, root, followed).pattern(path.get("id"), value, path, null);
+      enterEquals(module, tree.pathOf(node), shapeOf, enter, followed);
     },
     CallExpression(node) {
       if (namesRupt(node) && namesGlobal(tree.pathOf(node)))
         enterGlobal(module, tree.pathOf(node), enter, followed);
       if (node.callee.type === "Identifier" && node.arguments.some(({ type }) => type === "ArrayExpression"))
         enterAmd(module, tree.pathOf(node), shapeOf, enter, followed);
-      if (!isLoad(node) && !namesV2(node) && !requiresMock(node)) return;
-      const path = tree.pathOf(node);
-      const load = moduleLoad(path);
-      if (!load || isMockedName(path)) return;
-      const known = shapeOf(load.specifier);
-      if (!known) return;
-      const shape = load.byOther ? heldShape(known) : known;
-      const namespace: SdkValue = { is: "namespace", shape };
-      const { byOther, ...loaded } = load;
-      const root = enter({ ...loaded, shape, path, ...(byOther ? { byCall: true } : {}) });
-      followSdk(module, root, followed).value(
-        path,
-        load.form === "dynamic" ? { is: "promise", of: namespace } : (shape.whole ?? namespace),
-      );
+      if (isLoad(node) || namesV2(node) || requiresMock(node))
+        enterLoad(module, tree.pathOf(node), shapeOf, enter, followed);
     },
     // `const { Rupt } = window`.
     ObjectProperty(node) {
@@ -142,22 +115,63 @@ export function findEntries(
   const known = new Set(roots.flatMap(({ references }) => references.map(({ path }) => path)));
   for (const { call, path, value, from } of handed ? handedBack(module, handed) : []) {
     if (known.has(call)) continue;
-    const root = enter({
-      form: "handed",
-      specifier: "",
-      shape: HANDED_SHAPE,
-      path,
-      specifierPath: null,
-      byCall: true,
-      deferred: true,
-      from,
-    });
-    followSdk(module, root, followed).value(path, value);
+    followSdk(module, enter({ ...HANDED, path, from }), followed).value(path, value);
   }
   return roots;
 }
 
+/** `import Rupt = require("rupt")`. */
+function enterEquals(
+  module: SourceModule,
+  path: NodePath<TSImportEqualsDeclaration>,
+  shapeOf: ShapeOf,
+  enter: (root: NewEntry) => SdkEntry,
+  followed: Set<Binding>,
+): void {
+  const reference = path.get("moduleReference");
+  if (!reference.is("TSExternalModuleReference")) return;
+  const specifierPath = reference.get("expression");
+  const specifier = specifierPath.node.value;
+  const shape = shapeOf(specifier);
+  if (!shape) return;
+  const root = enter({ form: "import-equals", specifier, shape, path, specifierPath, deferred: false });
+  const value: SdkValue = shape.whole ?? { is: "namespace", shape };
+  followSdk(module, root, followed).pattern(path.get("id"), value, path, null);
+}
+
+/** `require("rupt")`, `import("rupt")`, and calls that load it in other ways. */
+function enterLoad(
+  module: SourceModule,
+  path: NodePath<CallExpression>,
+  shapeOf: ShapeOf,
+  enter: (root: NewEntry) => SdkEntry,
+  followed: Set<Binding>,
+): void {
+  const load = moduleLoad(path);
+  if (!load || isMockedName(path)) return;
+  const known = shapeOf(load.specifier);
+  if (!known) return;
+  const shape = load.byOther ? heldShape(known) : known;
+  const namespace: SdkValue = { is: "namespace", shape };
+  const { byOther, ...loaded } = load;
+  const root = enter({ ...loaded, shape, path, ...(byOther ? { byCall: true } : {}) });
+  followSdk(module, root, followed).value(
+    path,
+    load.form === "dynamic" ? { is: "promise", of: namespace } : (shape.whole ?? namespace),
+  );
+}
+
 const HANDED_SHAPE: ModuleShape = { v2: false, exports: new Map(), heldOnV2: true };
+
+/** A call of what other code hands to the unit. */
+const HANDED = {
+  form: "handed",
+  specifier: "",
+  shape: HANDED_SHAPE,
+  specifierPath: null,
+  byCall: true,
+  deferred: true,
+} as const;
 
 const namesRupt = (call: CallExpression): boolean =>
   call.arguments.some((each) => each.type === "StringLiteral" && each.value === "Rupt");
