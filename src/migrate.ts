@@ -53,7 +53,7 @@ export async function planMigration(options: MigrationOptions): Promise<Migratio
 async function migrate(project: Survey, options: MigrationOptions): Promise<MigratedCode | null> {
   if (project.texts.size === 0) return null;
   const { root, client, clientModule, todos, verifyRewrite = true, only, except } = options;
-  const { packages, packageDirOf, serverFramework, scan } = project;
+  const { packages, packageDirOf, scan } = project;
   // Path arguments narrow what is migrated, not how the app is built.
   const isIgnored = compileIgnore(options.ignore);
   const known = [...scan.files, ...scan.outOfScope.filter((path) => !isIgnored(path))];
@@ -78,7 +78,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       isScanned: project.isScanned,
       envValues: envValues(root, known, packageDirOf),
       configurations: buildConfigurations(root, known, packageDirOf),
-      serverFramework,
+      serverFramework: await project.serverFramework,
       leftOut: [...project.outside.candidates, ...scan.errors, ...scan.skipped]
         .map(({ path }) => path)
         .filter((path) => !path.endsWith("/")),

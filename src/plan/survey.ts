@@ -1,7 +1,7 @@
 import { join, posix, relative, sep } from "node:path";
 import { once } from "../code/once.ts";
 import { type DenoManifest, denoManifests } from "../project/deno.ts";
-import { type ServerRenderer, serverRenderers } from "../project/facts/server-renderers.ts";
+import { mayRender, type ServerRenderer, serverRenderers } from "../project/facts/server-renderers.ts";
 import {
   type Candidate,
   type Candidates,
@@ -43,8 +43,8 @@ export interface Survey {
   packageDirOf(path: string): string;
   /** The same; null for a file below no package.json where several name v2. */
   ownerOf(path: string): string | null;
-  /** The framework that also runs a package's code on a server, or null. */
-  serverFramework(packageDir: string): string | null;
+  /** Tells the framework or the renderer that also runs a package's code on a server, or null; git may search for it meanwhile. */
+  serverFramework: Promise<(packageDir: string) => string | null>;
   /** Whether the file is among those that this run works on. */
   isScanned(path: string): boolean;
   /** Whether a manifest is this run's business. */
@@ -61,8 +61,6 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     onMention: loadParser,
     ...(options.started ? { started: options.started } : {}),
   });
-  const searched =
-    scan.candidates.length === 0 ? [] : serverRenderers(root, [...scan.files, ...scan.outOfScope], scan);
   const texts = new Map(scan.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
   const outside = findCandidates(root, worthReading(scan.outOfScope));
   const packages = findPackages(root, [
@@ -70,6 +68,10 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     ...scan.files.filter((path) => path.endsWith("package.json")),
     ...outside.candidates.map(({ path }) => path),
   ]);
+  const searched =
+    scan.candidates.length > 0 && mayRender(packages)
+      ? serverRenderers(root, [...scan.files, ...scan.outOfScope], scan)
+      : Promise.resolve([]);
   const others = outside.candidates.map(({ path, bytes }): [string, string] => [
     path,
     bytes.toString("utf8"),
@@ -90,7 +92,7 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     workspaceErrors,
     packageDirOf,
     ownerOf,
-    serverFramework: serverFrameworks(packages, scan.files, await searched, packageDirOf),
+    serverFramework: searched.then((found) => serverFrameworks(packages, scan.files, found, packageDirOf)),
     isScanned: memberOf(scan.files),
     isConcerned: concerned(scan.files, packageDirOf, workspace?.dir ?? ""),
   };

@@ -2,6 +2,7 @@ import { isTestFile } from "../../code/file-names.ts";
 import { searchFiles } from "../files/read-files.ts";
 import { beginGrep } from "../files/run-git.ts";
 import type { Scan } from "../files/scan-project.ts";
+import { dependencyNames, type ProjectPackage } from "../packages.ts";
 import { IMPORTING_ENDINGS } from "../resolution/import-search.ts";
 
 /** A file that renders components to HTML, and the module that does it. */
@@ -12,6 +13,14 @@ export interface ServerRenderer {
 
 /** What renders where no framework does it. In git's dialect and in ours; a name of Solid tells what its module does not. */
 const RENDERER = String.raw`["'](react-dom/(?:server|static)|preact-render-to-string|svelte/server|(?:@vue|vue)[/-]server-renderer|@lit-labs/ssr)(?:\.\w+|/[\w./-]+)?["']|\brender(?:ToString(?:Async)?|ToStream)\b[^"']*["'](solid-js/web)["']`;
+
+/** The packages that those are in. */
+const RENDERING =
+  /^(?:react-dom|preact-render-to-string|svelte|vue|@vue\/server-renderer|vue-server-renderer|@lit-labs\/ssr|solid-js)$/;
+
+/** Whether some package may render on a server, by what it depends on; without a manifest nobody can tell. */
+export const mayRender = (packages: readonly ProjectPackage[]): boolean =>
+  packages.length === 0 || packages.some((one) => dependencyNames(one).some((name) => RENDERING.test(name)));
 
 /** As many files are read sooner than a process is started. */
 const FEW = 200;
