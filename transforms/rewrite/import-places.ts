@@ -1,7 +1,7 @@
 import type { Edit } from "../../src/code/edits/edits.ts";
 import { lineEndOf } from "../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../src/code/edits/style.ts";
-import { loadedBy, type NodePath } from "../../src/code/tree/index.ts";
+import { loadedBy, type NodePath, rangeOf, type SourceModule } from "../../src/code/tree/index.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { UnitFindings, UnitPlan } from "../model.ts";
 import { declaratorOf } from "./declarators.ts";
@@ -64,14 +64,19 @@ export function loadAnchor({ unit }: UnitPlan): NodePath | null {
   return lastImport(unit) ?? null;
 }
 
+/** Where the code of a script begins. */
+export function startOfCode({ program, unit }: SourceModule): number {
+  const [first] = program.node.body;
+  return first ? rangeOf(first).start : (unit.blocks[0]?.start ?? 0);
+}
+
 /** Where a new import goes: after the last import of the file's opening. */
 export function insertAfterImports(plan: UnitPlan, lines: readonly string[], style: Style): Edit {
   const { module } = plan.unit;
   const loadsMore = plan.imports.some((each) => each.loadsMore);
   const anchor = (loadsMore ? lastImport(plan.unit) : null) ?? loadAnchor(plan);
   if (anchor) return insertAfter(anchor, lines, module.text, style);
-  const first = module.program.node.body[0];
-  const at = first?.start ?? module.unit.blocks[0]?.start ?? 0;
+  const at = startOfCode(module);
   return {
     start: at,
     end: at,

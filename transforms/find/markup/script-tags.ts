@@ -2,6 +2,7 @@ import type { Attribute, MarkupToken, Tag } from "../../../src/code/blocks/marku
 import type { Page } from "../../../src/code/blocks/page.ts";
 import type { Range } from "../../../src/code/blocks/ranges.ts";
 import { readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
+import { rangeOf } from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
 import { type CdnMatch, matchCdn } from "../sdk/match-cdn.ts";
 import { markupUsages, type TextFile, type TextFinding, type TextUsage } from "./text-usage.ts";
@@ -45,8 +46,7 @@ function loadsSdk(token: MarkupToken): Loading[] {
 function inCode(page: Page): Loading[] {
   return readMarkupCode(page, (code) => matchCdn(code) !== null).flatMap(({ module }) => {
     const strings = module ? [...module.tree.of("StringLiteral"), ...module.tree.of("TemplateElement")] : [];
-    return strings.flatMap(({ start, end }): Loading[] => {
-      const range = { start: start ?? 0, end: end ?? 0 };
+    return strings.map(rangeOf).flatMap((range): Loading[] => {
       const match = matchCdn(page.source.slice(range.start, range.end));
       return match === null ? [] : [{ range, match, does: "loads" }];
     });

@@ -162,12 +162,13 @@ export function joinable(source: string): string | null {
   const fn = statement?.type === "ExpressionStatement" ? statement.expression : null;
   if (!file || fn?.type !== "ArrowFunctionExpression" || fn.body.type !== "BlockStatement") return null;
   if ((file.comments ?? []).length > 0 || fn.body.body.length > 1) return null;
+  const isBroken = (node: Node) => /[\r\n]/.test(text.slice(rangeOf(node).start, rangeOf(node).end));
   const isStuck = (node: Node) =>
     isLaidOutByItself(node) ||
     isForcedBreak(node, text) ||
     isBrokenByItself(node) ||
     (node.type === "IfStatement" && Boolean(node.alternate)) ||
-    (/^TS|Pattern$/.test(node.type) && /[\r\n]/.test(text.slice(node.start ?? 0, node.end ?? 0)));
+    (/^TS|Pattern$/.test(node.type) && isBroken(node));
   if (fn.body.body.some((each) => some(each, isStuck))) return null;
   const line = flat(source.trimEnd().replace(/\s*[\r\n]\s*(?=\??\.[\w#[(])/g, ""));
   // A line break may have ended a statement.

@@ -18,7 +18,7 @@ import { type ClientId, standsAtModuleLevel } from "../../find/attach/ids/client
 import type { ClientUse, UnitPlan } from "../../model.ts";
 import { argumentDefault } from "../calls/argument-default.ts";
 import { joinedProperty } from "../calls/join-lines.ts";
-import { loadAnchor } from "../import-places.ts";
+import { loadAnchor, startOfCode } from "../import-places.ts";
 import { keepsTypeName } from "../rewrite-imports.ts";
 import { clientCode, literalId } from "./client-code.ts";
 
@@ -220,7 +220,7 @@ function insertAfter(
   const following = (offset: number) => textAfter(text, offset, removed);
   const safe = style.semicolons ? code : guardEnd(code, following(anchor?.node.end ?? 0));
   if (!anchor) {
-    const at = module.program.node.body[0]?.start ?? module.unit.blocks[0]?.start ?? 0;
+    const at = startOfCode(module);
     return {
       start: at,
       end: at,

@@ -2,7 +2,7 @@ import type { VariableDeclaration } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { commentsWithin, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../../src/code/edits/style.ts";
-import { type NodePath, outermostWrapper, type SourceModule } from "../../../src/code/tree/index.ts";
+import { type NodePath, outermostWrapper, rangeOf, type SourceModule } from "../../../src/code/tree/index.ts";
 import type { UnreadBinding } from "../../find/attach/response/response-use.ts";
 
 /**
@@ -72,7 +72,7 @@ function declarationEdits(
   for (const [index, each] of declarations.entries()) {
     const value = values.get(each);
     const from = index === 0 ? start : head.end;
-    const to = value?.start ?? each.start ?? 0;
+    const to = value?.start ?? rangeOf(each).start;
     const comments = commentsWithin(module.comments, { start: from, end: to })
       .map((comment) => text.slice(comment.start, comment.end))
       .map((comment) => (comment.startsWith("//") ? `${comment}${style.eol}${indent}` : `${comment} `))
