@@ -52,7 +52,8 @@ const KEPT_COMMENT =
   /licen[cs]e|copyright|^\/\*!|@preserve|eslint-(?:disable|enable)\b(?!-)|biome-ignore-all|@jsx|@vitest-environment|@jest-environment/i;
 
 /**
- * Takes a statement out with the comments that touch it: those above it without a blank line between, and the one behind it.
+ * Takes a statement out with the comments that touch it: those above it without a blank line between, up to the first block, and the
+ * one behind it.
  *
  * @param isOwn whether a comment goes with the statement; all but licences and settings of the file unless told
  */
@@ -63,6 +64,8 @@ export function removeWithComments(
 ): Edit {
   let from = start;
   for (const comment of comments.filter((each) => each.end <= start).reverse()) {
+    // What stands above a block is a heading, or about something else.
+    if (from !== start && text.startsWith("/*", from)) break;
     const between = text.slice(comment.end, from);
     const isTouching = /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(between);
     if (!isTouching || !isOwn(text.slice(comment.start, comment.end))) break;
