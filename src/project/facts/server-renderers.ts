@@ -3,6 +3,7 @@ import { searchFiles } from "../files/read-files.ts";
 import { beginGrep } from "../files/run-git.ts";
 import type { Scan } from "../files/scan-project.ts";
 import { dependencyNames, type ProjectPackage } from "../packages.ts";
+import { mayImportOthers } from "../resolution/import-index.ts";
 import { IMPORTING_ENDINGS } from "../resolution/import-search.ts";
 
 /** A file that renders components to HTML, and the module that does it. */
@@ -13,6 +14,8 @@ export interface ServerRenderer {
 
 /** What renders where no framework does it. In git's dialect and in ours; a name of Solid tells what its module does not. */
 const RENDERER = String.raw`["'](react-dom/(?:server|static)|preact-render-to-string|svelte/server|(?:@vue|vue)[/-]server-renderer|@lit-labs/ssr)(?:\.\w+|/[\w./-]+)?["']|\brender(?:ToString(?:Async)?|ToStream)\b[^"']*["'](solid-js/web)["']`;
+
+const PATTERN = new RegExp(RENDERER);
 
 /** The packages that those are in. */
 const RENDERING =
@@ -36,13 +39,13 @@ export async function serverRenderers(
   { unindexed, isIndexed }: Pick<Scan, "unindexed" | "isIndexed">,
 ): Promise<ServerRenderer[]> {
   const found = isIndexed && files.length > FEW ? await beginGrep(root, [RENDERER], IMPORTING_ENDINGS) : null;
-  const mayRender = found === null ? files : [...new Set([...found, ...unindexed])];
+  const asked = found === null ? files : [...new Set([...found, ...unindexed])];
   const renderers: ServerRenderer[] = [];
   searchFiles(
     root,
-    mayRender.filter((path) => !isTestFile(path)),
+    asked.filter((path) => mayImportOthers(path) && !isTestFile(path)),
     (bytes, path) => {
-      const [, renderer, ofSolid] = new RegExp(RENDERER).exec(bytes.toString("utf8")) ?? [];
+      const [, renderer, ofSolid] = PATTERN.exec(bytes.toString("utf8")) ?? [];
       const named = renderer ?? ofSolid;
       if (named !== undefined) renderers.push({ path, renderer: named });
       return false;

@@ -166,7 +166,7 @@ function indexesAbove(path: string, listed: ReadonlyMap<string, number>): string
 
 /** Kinds of files that have imports. */
 const IMPORTING: ReadonlySet<string | null> = new Set(["code", "component", "page", "document", "template"]);
-const mayImportOthers = (path: string): boolean => IMPORTING.has(fileKind(path));
+export const mayImportOthers = (path: string): boolean => IMPORTING.has(fileKind(path));
 
 function addImports(imports: Imports, path: string, place: number, text: string): void {
   const specifiers = specifiersIn(text);

@@ -1,4 +1,5 @@
 import { join, posix } from "node:path";
+import { isDeclarationFile } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import { readUnits } from "../../code/read-units.ts";
 import type { ModuleResolver, SourceModule } from "../../code/tree/index.ts";
@@ -126,7 +127,7 @@ class GraphOfModules implements ModuleGraph {
 
   readonly module = (from: string, specifier: string): SourceModule | null => {
     // Where conditions choose among files, the values of one are not those of the other.
-    const [path, ...others] = this.choices(from, specifier).filter((each) => !/\.d\.\w*ts$/.test(each));
+    const [path, ...others] = this.choices(from, specifier).filter((each) => !isDeclarationFile(each));
     return path === undefined || others.length > 0 ? null : this.#moduleAt(path);
   };
 

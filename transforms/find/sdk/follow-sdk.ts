@@ -53,15 +53,10 @@ function partOf(value: SdkValue): string {
  * @param followed bindings that any entry of the module was followed to: two loads into one variable are one
  */
 export function followSdk(module: SourceModule, entry: SdkEntry, followed: Set<Binding>): SdkFollower {
-  const follower = new Follower(module, entry, followed);
-  return {
-    value: (path, value) => follower.follow(path, value, null),
-    name: (...named) => follower.followName(...named),
-    pattern: (...taken) => follower.followPattern(...taken),
-  };
+  return new Follower(module, entry, followed);
 }
 
-class Follower {
+class Follower implements SdkFollower {
   readonly #module: SourceModule;
   readonly #entry: SdkEntry;
   readonly #followed: Set<Binding>;
@@ -72,6 +67,10 @@ class Follower {
     this.#module = module;
     this.#entry = entry;
     this.#followed = followed;
+  }
+
+  value(path: NodePath, value: SdkValue): void {
+    this.#follow(path, value, null);
   }
 
   #site(kind: SdkReferenceKind, path: NodePath, via: Alias | null, value: SdkValue) {
@@ -104,7 +103,7 @@ class Follower {
     this.#uncertain = before;
   }
 
-  followName(binding: Binding, value: SdkValue, declaration: NodePath, parent: Alias | null): Alias {
+  name(binding: Binding, value: SdkValue, declaration: NodePath, parent: Alias | null): Alias {
     const alias: Alias = { entry: this.#entry, binding, value, declaration, parent };
     if (this.#uncertain) {
       // An object is followed once for each part of the SDK that it holds.
@@ -114,7 +113,7 @@ class Follower {
         return alias;
       if (part === "") this.#followed.add(binding);
       this.#followedParts.set(binding, parts.add(part));
-      for (const reference of valueReferences(binding)) this.follow(reference, value, alias);
+      for (const reference of valueReferences(binding)) this.#follow(reference, value, alias);
       return alias;
     }
     this.#followed.add(binding);
@@ -130,11 +129,11 @@ class Follower {
     return alias;
   }
 
-  followPattern(pattern: NodePath, value: SdkValue, declaration: NodePath, parent: Alias | null): void {
+  pattern(pattern: NodePath, value: SdkValue, declaration: NodePath, parent: Alias | null): void {
     if (pattern.is("Identifier")) {
       const binding = pattern.binding;
       if (!binding) return;
-      const alias = this.followName(binding, value, declaration, parent);
+      const alias = this.name(binding, value, declaration, parent);
       // What a namespace exports is read as its member, and nobody follows it there.
       if (isNamespaceMember(declaration)) this.#site("escape", declaration, alias, value);
       else if (isExportedDeclaration(declaration)) this.#site("re-export", declaration, alias, value);
@@ -142,12 +141,12 @@ class Follower {
     }
     if (pattern.is("AssignmentPattern"))
       return this.#loseSight(pattern, value, parent, () =>
-        this.followPattern(pattern.get("left"), value, declaration, parent),
+        this.pattern(pattern.get("left"), value, declaration, parent),
       );
     if (pattern.is("ArrayPattern") && value.is === "object") {
       for (const [index, element] of pattern.get("elements").entries()) {
         const member = value.members.get(String(index));
-        if (member && element) this.#unsure(() => this.followPattern(element, member, declaration, parent));
+        if (member && element) this.#unsure(() => this.pattern(element, member, declaration, parent));
       }
       return;
     }
@@ -159,14 +158,14 @@ class Follower {
           property,
           value,
           parent,
-          () => rest && this.followPattern(rest, value, declaration, parent),
+          () => rest && this.pattern(rest, value, declaration, parent),
         );
         continue;
       }
       const name = keyName(property);
       const member = name === null ? null : memberOf(value, name);
       const target = property.get("value");
-      const go = () => member && this.followPattern(target, member, property, parent);
+      const go = () => member && this.pattern(target, member, property, parent);
       if (member && !isOwnValue(value) && (target.is("Identifier") || target.is("ObjectPattern"))) go();
       else if (member || (name === null && value.is !== "namespace"))
         this.#loseSight(property, member ?? value, parent, go);
@@ -183,7 +182,7 @@ class Follower {
     const parameter = fn.get("params")[0];
     if (!parameter) return;
     const before = this.#entry.references.length;
-    this.followPattern(parameter, value, parameter, via);
+    this.pattern(parameter, value, parameter, via);
     const body = fn.get("body");
     // `m => m.default`: the escape that the returned part would be is the value of the next `.then`.
     const isReturned = (path: NodePath): boolean =>
@@ -193,7 +192,7 @@ class Follower {
       .slice(before)
       .find((each) => each.kind === "escape" && isReturned(outermostWrapper(each.path)));
     if (!returned) return;
-    const go = () => this.follow(call, { is: "promise", of: returned.value }, returned.via);
+    const go = () => this.#follow(call, { is: "promise", of: returned.value }, returned.via);
     // A block may give something else on another way.
     if (outermostWrapper(returned.path) !== body) return this.#unsure(go);
     this.#entry.references.splice(this.#entry.references.indexOf(returned), 1);
@@ -204,14 +203,14 @@ class Follower {
     const name = staticName(parent);
     if (value.is === "object") {
       const member = name === null ? undefined : value.members.get(name);
-      return member && this.#unsure(() => this.follow(parent, member, via));
+      return member && this.#unsure(() => this.#follow(parent, member, via));
     }
     if (value.is === "loader") return;
     if (value.is === "promise") {
       const call = parent.parentPath;
       const called = isCall(call) && parent.key === "callee";
       if (called && name === "then") return this.#followThen(call, value.of, via);
-      if (called && (name === "catch" || name === "finally")) return this.follow(call, value, via);
+      if (called && (name === "catch" || name === "finally")) return this.#follow(call, value, via);
       return this.#site("escape", path, via, value);
     }
     if (value.is === "function" || value.is === "other") {
@@ -219,10 +218,10 @@ class Follower {
     }
     if (name === null) return this.#site("escape", path, via, value);
     const member = memberOf(value, name);
-    if (member) this.follow(parent, member, via);
+    if (member) this.#follow(parent, member, via);
   }
 
-  follow(start: NodePath, value: SdkValue, via: Alias | null): void {
+  #follow(start: NodePath, value: SdkValue, via: Alias | null): void {
     const path = outermostWrapper(start);
     const parent = path.parentPath;
     if (!parent) return;
@@ -231,17 +230,17 @@ class Follower {
     }
     if (parent.is("JSXMemberExpression")) return this.#site("escape", parent, via, value);
     if (isCall(parent) && path.key === "callee") {
-      if (value.is === "loader") return this.#unsure(() => this.follow(parent, value.gives, via));
+      if (value.is === "loader") return this.#unsure(() => this.#follow(parent, value.gives, via));
       if (value.is === "function")
         return this.#site(value.name === "attach" ? "attach" : "call", parent, via, value);
       return this.#site(value.is === "other" ? "call" : "escape", parent, via, value);
     }
     if ((value.is === "sdk" || value.is === "namespace") && isTypedAsMock(path, parent))
-      return this.follow(parent, value, via);
+      return this.#follow(parent, value, via);
     if (parent.is("AwaitExpression"))
-      return this.follow(parent, value.is === "promise" ? value.of : value, via);
+      return this.#follow(parent, value.is === "promise" ? value.of : value, via);
     if (parent.is("VariableDeclarator") && path.key === "init")
-      return this.followPattern(parent.get("id"), value, parent, via);
+      return this.pattern(parent.get("id"), value, parent, via);
     if (parent.is("ExportSpecifier") || parent.is("ExportDefaultDeclaration"))
       return this.#site("re-export", parent, via, value);
     if (parent.is("TSExportAssignment")) return this.#site("re-export", parent, via, value);
@@ -250,32 +249,31 @@ class Follower {
       return path.is("Identifier") || isMember(path) ? this.#site("escape", path, via, value) : undefined;
     if (isTruthTest(path, parent)) return this.#site("test", path, via, value);
     if ((parent.is("ConditionalExpression") && path.key !== "test") || parent.is("LogicalExpression"))
-      return this.#loseSight(path, value, via, () => this.follow(parent, value, via));
+      return this.#loseSight(path, value, via, () => this.#follow(parent, value, via));
     if (isAssignedToName(path, parent))
       return this.#loseSight(path, value, via, () => {
-        this.followPattern(parent.get("left"), value, parent, via);
+        this.pattern(parent.get("left"), value, parent, via);
         // `return (sdk ??= await import("rupt"))`.
-        this.follow(parent, value, via);
+        this.#follow(parent, value, via);
       });
     if (commonJsExports(path).length > 0) {
       this.#site("re-export", path, via, value);
       // `const sdk = (module.exports = Rupt)`: the module uses it under a name too.
-      if (parent.is("AssignmentExpression")) this.#unsure(() => this.follow(parent, value, via));
+      if (parent.is("AssignmentExpression")) this.#unsure(() => this.#follow(parent, value, via));
       return;
     }
     if (value.is === "other" && !isTransparentWrapper(parent)) return this.#site("member", path, via, value);
     if (!isMockUse(path)) this.#entry.handedOut.push({ path, value });
     const holder = partOf(value).length < LONGEST_PART ? holderOf(path, value) : null;
-    if (holder) return this.#loseSight(path, value, via, () => this.follow(holder.path, holder.value, via));
+    if (holder) return this.#loseSight(path, value, via, () => this.#follow(holder.path, holder.value, via));
     const reads = readsOfField(path);
     if (reads.length > 0)
       return this.#loseSight(path, value, via, () => {
         this.#followAll(reads, value, via);
-        if (parent.is("AssignmentExpression")) this.follow(parent, value, via);
+        if (parent.is("AssignmentExpression")) this.#follow(parent, value, via);
       });
     const inside = nameInside(path);
-    if (inside)
-      return this.#loseSight(path, value, via, () => this.followPattern(inside, value, inside, via));
+    if (inside) return this.#loseSight(path, value, via, () => this.pattern(inside, value, inside, via));
     const giver = partOf(value).length < LONGEST_PART ? giverOf(path, value) : null;
     if (giver) return this.#loseSight(path, value, via, () => this.#followGiver(giver.fn, giver.value, via));
     this.#site("escape", path, via, value);
@@ -283,28 +281,21 @@ class Follower {
 
   #followGiver(fn: NodePath<FunctionNode>, value: SdkValue, via: Alias | null): void {
     const binding = declaredBinding(fn);
-    if (binding) this.followName(binding, value, fn, via);
-    else this.follow(fn, value, via);
+    if (binding) this.name(binding, value, fn, via);
+    else this.#follow(fn, value, via);
   }
 
   #followAll(paths: readonly NodePath[], value: SdkValue, via: Alias | null): void {
-    for (const each of paths) this.follow(each, value, via);
+    for (const each of paths) this.#follow(each, value, via);
   }
 }
 
 export interface SdkFollower {
   value(path: NodePath, value: SdkValue): void;
-  name: NameFollower;
+  name(binding: Binding, value: SdkValue, declaration: NodePath, parent: Alias | null): Alias;
   /** What takes a value apart, or names it. */
   pattern(pattern: NodePath, value: SdkValue, declaration: NodePath, parent: Alias | null): void;
 }
-
-export type NameFollower = (
-  binding: Binding,
-  value: SdkValue,
-  declaration: NodePath,
-  parent: Alias | null,
-) => Alias;
 
 /** `import attach = Rupt.attach`. */
 const isAliasImport = (path: NodePath): boolean => path.is("TSImportEqualsDeclaration");

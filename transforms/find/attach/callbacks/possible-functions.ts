@@ -9,6 +9,7 @@ import {
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
 import { membersTo, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
+import { branchesOf } from "./declared-callback.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
 const MAX_DEPTH = 8;
@@ -28,9 +29,8 @@ export function possibleFunctions(value: NodePath, depth = 0): NodePath<Function
 
 /** One step towards what a value may be. */
 function valuesOf(path: NodePath, depth: number): NodePath[] {
-  if (path.is("ConditionalExpression")) return [path.get("consequent"), path.get("alternate")];
-  if (path.is("LogicalExpression"))
-    return path.node.operator === "&&" ? [path.get("right")] : [path.get("left"), path.get("right")];
+  const branches = branchesOf(path);
+  if (branches) return branches;
   if (path.is("AwaitExpression")) return [path.get("argument")];
   if (path.is("CallExpression") || path.is("OptionalCallExpression"))
     return possibleFunctions(path.get("callee"), depth + 1).flatMap(returnedValues);
