@@ -1,12 +1,21 @@
 import type { ClientGroup } from "../../model.ts";
+import { browserTestAround } from "./browser-tests.ts";
 import { type Candidate, type Obligation, PROVED, refuted, unknown } from "./obligation.ts";
 
-/** No server runs the code: v3 does not say that its constructor is safe there. `--client eager` says that it is. */
+/**
+ * No server runs the code: v3 does not say that its constructor is safe there. `--client eager` says that it is. Code that asks whether
+ * it runs in a browser is loaded where there is none, whatever the packages are.
+ */
 export const noServer: Obligation = {
   id: "no-server",
-  answer: ({ group: { id, packageDir }, facts }) => {
+  answer: ({ group: { id, packageDir, members }, facts }) => {
     if (facts.client === "eager") return PROVED;
-    return facts.client === "lazy" || facts.serverFramework(packageDir) !== null ? unknown(id.path) : PROVED;
+    if (facts.client === "lazy" || facts.serverFramework(packageDir) !== null) return unknown(id.path);
+    for (const { attach } of members) {
+      const test = browserTestAround(attach.call, facts);
+      if (test) return unknown(test);
+    }
+    return PROVED;
   },
 };
 

@@ -1,0 +1,3 @@
+export const inPage = (): boolean => "document" in globalThis;
+
+export const year = 2026;
