@@ -1,15 +1,24 @@
 import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
+import { builtSources } from "./test/built-sources.js";
 import { SLOW_TO_OPTIMIZE } from "./test/node-flags.js";
 import { SlowFirst } from "./test/slow-first.js";
 
-/** Tests that replace a module for themselves, or count what a module of theirs does. The others share what is loaded. */
-const ALONE = [
+/** Tests that replace a module for themselves. */
+const MOCKING = [
   "test/code/idle-files.test.ts",
-  "test/hostile/**/*.test.ts",
+  "test/package/counts.test.ts",
   "test/rules/facts-not-prose.test.ts",
   "test/transforms/rewrite/faulty-rewrite.test.ts",
 ];
+/** Those too have their modules for themselves; the others share what is loaded. */
+const ALONE = ["test/hostile/**/*.test.ts", ...MOCKING];
+
+/** Who watches wants a change to be seen; who runs once gets compiled sources, which are faster. */
+const plugins = process.argv.includes("run") ? [builtSources] : [];
+
+/** A stack trace names the sources; CI prefers to be faster. */
+const SOURCE_MAPS = process.env.CI ? [] : ["--enable-source-maps"];
 
 const common = {
   exclude: [...configDefaults.exclude, "test/projects/**"],
@@ -30,10 +39,11 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
+        plugins,
         test: {
           ...common,
           name: "shared",
-          execArgv: [...SLOW_TO_OPTIMIZE],
+          execArgv: [...SLOW_TO_OPTIMIZE, ...SOURCE_MAPS],
           isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: [...common.exclude, ...ALONE],

@@ -2,11 +2,18 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildSources } from "./built-sources.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** Brings `dist/` up to date before the tests: those of the CLI run the built program, as a user does. */
-export default function setup(): void {
+/** What the tests run: the built program, as a user does, and compiled sources. @returns what removes the latter */
+export default async function setup(): Promise<() => void> {
+  bringUpToDate();
+  return buildSources();
+}
+
+/** Brings `dist/` up to date. */
+function bringUpToDate(): void {
   const built = join(ROOT, "dist/cli.cjs");
   const sources = ["src", "transforms", "scripts", "package-lock.json", "package.json"];
   if (existsSync(built) && sources.every((path) => newest(join(ROOT, path)) < statSync(built).mtimeMs))

@@ -64,8 +64,10 @@ function functionsOver(most: number, text: string): number[] {
   const lineOf = (offset: number): number => file.getLineAndCharacterOfPosition(offset).line + 1;
   const found: number[] = [];
   const visit = (node: ts.Node): void => {
-    const first = lineOf(node.getStart());
-    if (ts.isFunctionLike(node) && lineOf(node.end) - first + 1 > most) found.push(first);
+    if (ts.isFunctionLike(node)) {
+      const first = lineOf(node.getStart());
+      if (lineOf(node.end) - first + 1 > most) found.push(first);
+    }
     ts.forEachChild(node, visit);
   };
   visit(file);
