@@ -21,8 +21,8 @@ const withoutGit = () => ({
  */
 export const migrateProject = (
   files: Sources,
-  paths: readonly string[] = [],
-  verifyRewrite = true,
+  paths: readonly string[],
+  verifyRewrite: boolean,
 ): Promise<MigratedProject> =>
   withFiles(files, async (root) => {
     const plan = await planMigration({

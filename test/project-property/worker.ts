@@ -1,32 +1,34 @@
 /**
  * A process of its own, which may link modules (`--experimental-vm-modules`):
  *
- *     check <seed> <count>     the counts of its share as JSON, or the smallest project that fails on stderr
+ *     check <seed> <count>     the counts of its share as JSON, or the smallest project that fails on stderr; "quick" behind them:
+ *                              outcomes are not migrated once more
  *     fuzz <seconds> <seed>    goes on with a new seed for each batch until the time is over or a project fails
  *     judge                    pairs of projects as JSON on stdin; their differences as JSON
  */
 import { text } from "node:stream/consumers";
 import { checkProjects } from "./check-projects.ts";
-import { anyProjects } from "./generator/project.ts";
+import { anyProjects, projects } from "./generator/project.ts";
 import { judgeProject } from "./judge-project.ts";
 import { type RunnableProject, runProject } from "./run-project.ts";
 
 const BATCH = 200;
-const [verb, first = "1", second = "100"] = process.argv.slice(2);
+const [verb, first = "1", second = "100", quick] = process.argv.slice(2);
 const say = (what: unknown) => process.stdout.write(`${JSON.stringify(what)}\n`);
 
 async function fuzz(seconds: number, firstSeed: number): Promise<void> {
   const end = performance.now() + seconds * 1000;
-  let projects = 0;
+  let done = 0;
   for (let seed = firstSeed; performance.now() < end; seed += 1) {
     const counts = await checkProjects(seed, BATCH, anyProjects);
-    projects += counts.projects;
-    process.stdout.write(`${projects} projects, seed ${seed}: nothing different\n`);
+    done += counts.projects;
+    process.stdout.write(`${done} projects, seed ${seed}: nothing different\n`);
   }
 }
 
 try {
-  if (verb === "check") say(await checkProjects(Number(first), Number(second)));
+  if (verb === "check")
+    say(await checkProjects(Number(first), Number(second), projects, quick === undefined));
   else if (verb === "fuzz") await fuzz(Number(first), Number(second));
   else {
     const pairs = JSON.parse(await text(process.stdin)) as {

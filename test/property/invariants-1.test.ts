@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { recordFigures } from "../figures/record-figures.ts";
 import { runProperties, SEED } from "./run-properties.ts";
 
-// Half of the programs; the other half runs beside it on the second core.
+// Half of the programs, each outcome migrated once more; the other half runs beside it on the second core.
 const COUNT = 4_000;
 const seed = SEED + 0;
 

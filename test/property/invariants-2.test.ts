@@ -2,12 +2,12 @@ import { expect, it } from "vitest";
 import { recordFigures } from "../figures/record-figures.ts";
 import { runProperties, SEED } from "./run-properties.ts";
 
-// Half of the programs; the other half runs beside it on the second core.
+// The other half of the programs, their outcomes not migrated once more: nothing that is wrong is held back.
 const COUNT = 4_000;
 const seed = SEED + 1;
 
 it(`holds every invariant for ${COUNT} generated programs`, { timeout: 600_000 }, () => {
-  const tally = runProperties(seed, COUNT);
+  const tally = runProperties(seed, COUNT, false);
   process.stdout.write(tally.line("property 2", seed));
   expect(tally.programs).toBe(COUNT);
   recordFigures("property", "2", { programs: tally.programs, usages: tally.usages.found, broken: 0 });
