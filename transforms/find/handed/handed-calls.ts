@@ -14,7 +14,7 @@ import type { Line } from "../../../src/rules/words.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
 import type { SdkValue } from "../sdk/references.ts";
-import type { Handed } from "./handed-names.ts";
+import type { FreeName, Handed } from "./handed-names.ts";
 import { handedAt } from "./where-from.ts";
 
 /** The SDK, or its `attach`, as code has it that is given it by other code. */
@@ -31,8 +31,9 @@ export interface HandedBack {
 export const CLIENT_ID = "client_id";
 
 /** Whether a file may have such a call, by its text. */
-export const mayCallHanded = (text: string, { attach }: Handed): boolean =>
-  text.includes(CLIENT_ID) && [...V2_DEFAULT_MEMBERS, ...attach.keys()].some((name) => text.includes(name));
+export const mayCallHanded = (text: string, { attach, free }: Handed): boolean =>
+  text.includes(CLIENT_ID) &&
+  [...V2_DEFAULT_MEMBERS, ...attach.keys(), ...free.keys()].some((name) => text.includes(name));
 
 /**
  * Where a file calls the SDK that other code gives it: `inject("rupt").attach({ client_id, account })` where the project has
@@ -52,10 +53,16 @@ function givenSdk(call: NodePath, handed: Handed): HandedBack | null {
   const callee = calleeOf(call);
   // A function in plain sight is none of the SDK's.
   if (!callee || calledFunction(call)) return null;
+  const given = (path: NodePath, is: FreeName["is"]) => {
+    const known = path.is("Identifier") && !path.binding ? handed.free.get(path.node.name) : undefined;
+    return known?.is === is ? known.from : null;
+  };
   const member = unwrapped(callee);
+  const direct = given(member, "attach");
+  if (direct) return { call, path: callee, value: { is: "function", name: "attach" }, from: direct };
   if (isMember(member) && V2_DEFAULT_MEMBERS.has(memberName(member) ?? "")) {
     const path: NodePath = member.get("object");
-    const from = handedAt(path, handed.sdk, handed.places);
+    const from = given(unwrapped(path), "sdk") ?? handedAt(path, handed.sdk, handed.places);
     if (from) return { call, path, value: { is: "sdk" }, from };
   }
   const from = handedAt(callee, handed.attach, handed.places);

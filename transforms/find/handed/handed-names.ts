@@ -15,6 +15,7 @@ import {
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { Line } from "../../../src/rules/words.ts";
 import type { SdkEntry, SdkValue } from "../sdk/references.ts";
+import { type Given, namesGivenBySettings } from "./names-of-settings.ts";
 
 /** The names under which the SDK goes into what other code gives back, each with the place where it does. */
 export type HandedNames = ReadonlyMap<string, Line>;
@@ -25,13 +26,26 @@ export interface Handed {
   readonly attach: HandedNames;
   /** The same by the expressions, for values that lead there in plain sight. */
   readonly places: ReadonlyMap<unknown, Line>;
+  /** Names that no file declares: settings of the bundler put the SDK, or its `attach`, in their place. */
+  readonly free: ReadonlyMap<string, FreeName>;
+}
+
+/** A name that settings give. */
+export interface FreeName {
+  readonly from: Line;
+  readonly is: Given["is"];
 }
 
 /** What is read of the findings of a file. */
 interface Analyzed {
   readonly path: string;
   readonly page: { readonly source: string } | null;
-  readonly units: readonly { readonly entries: readonly SdkEntry[] }[];
+  readonly units: readonly {
+    readonly entries: readonly SdkEntry[];
+    readonly unboundUses: {
+      readonly uses: readonly { readonly kind: string; readonly path: NodePath | null }[];
+    };
+  }[];
   readonly textUses: readonly { readonly kind: string; readonly start: number }[];
 }
 
@@ -40,6 +54,7 @@ export function handedNames(files: readonly Analyzed[]): Handed | null {
   const sdk = new Map<string, Line>();
   const attach = new Map<string, Line>();
   const places = new Map<unknown, Line>();
+  const free = new Map<string, FreeName>();
   const add = (to: Map<string, Line>, name: string, at: Line) =>
     name !== "" && to.set(name, to.get(name) ?? at);
   for (const { path: file, units, textUses, page } of files) {
@@ -52,14 +67,22 @@ export function handedNames(files: readonly Analyzed[]): Handed | null {
         if (isAttach(value)) add(attach, /^\$?attach$/.test(name) ? "$attach" : plainName(name), at);
       }
     }
+    for (const setting of settingsOf(units))
+      for (const { name, is } of namesGivenBySettings(setting))
+        free.set(name, { is, from: { path: file, line: setting.line } });
     for (const { kind, start } of page ? textUses : []) {
       const text = page?.source ?? "";
       const name = kind === "escape" ? propertyBefore(text, start) : null;
       if (name) add(sdk, name, { path: file, line: text.slice(0, start).split("\n").length });
     }
   }
-  return places.size + sdk.size === 0 ? null : { sdk, attach, places };
+  return places.size + sdk.size + free.size === 0 ? null : { sdk, attach, places, free };
 }
+
+const settingsOf = (units: Analyzed["units"]): NodePath[] =>
+  units.flatMap(({ unboundUses }) =>
+    unboundUses.uses.flatMap(({ kind, path }) => (kind === "config" && path ? [path] : [])),
+  );
 
 /** The property of a component that is given what stands at a place of markup: `:sdk="Rupt"`, `sdk={Rupt}`. */
 export function propertyBefore(text: string, start: number): string | null {

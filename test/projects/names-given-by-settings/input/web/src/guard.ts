@@ -1,0 +1,5 @@
+export async function guard(account: string) {
+  await attachDevice({ client_id: "abc", account });
+  await Devices.attach({ client_id: "abc", account });
+  await enter({ client_id: "abc", account });
+}

@@ -1,0 +1,10 @@
+import AutoImport from "unplugin-auto-import/vite";
+import { defineConfig } from "vite";
+
+// TODO(rupt-migrate): config: replace rupt by @ruptjs/client here
+export default defineConfig({
+  plugins: [
+    AutoImport({ imports: ["vue", { rupt: [["attach", "attachDevice"], ["default", "Devices"]] }] }),
+    AutoImport({ imports: [{ from: "rupt", imports: ["getHash", { name: "attach", as: "enter" }] }] }),
+  ],
+});
