@@ -98,6 +98,8 @@ const UNRESOLVED = {
     "The SDK comes through a variable or an expression that may hold something else. The call stays on v2: load the SDK by an import, or create the v3 client where it is loaded.",
   patched:
     "Code of the project gives a function of the SDK another value, and this call may run that. The call stays on v2: put what is done there around the v3 call by hand.",
+  "in-text":
+    "A text that is code loads v2 here. Texts are not edited, and where this one runs cannot be seen: load `@ruptjs/client` in it by hand.",
   "shared-with-held": "The module is loaded here for code that stays on v2, too.",
   "several-clients": "The module is loaded here for more than one client.",
   address:

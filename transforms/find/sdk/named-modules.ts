@@ -1,5 +1,6 @@
 import type { CallExpression, Node, OptionalCallExpression } from "@babel/types";
 import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
+import { fold } from "../../../src/code/values/fold.ts";
 import { isCreateRequire } from "./amd.ts";
 import { isLoad } from "./find-entries.ts";
 
@@ -50,12 +51,14 @@ const MOCKERS = new Set([
 export function namedModules(module: SourceModule, isV2: (specifier: string) => boolean): NamedModule[] {
   const found: NamedModule[] = [];
   for (const node of module.tree.of("ImportExpression"))
-    if (textOf(node.source).some(isV2)) found.push({ call: module.tree.pathOf(node), by: "loader" });
+    if ([...textOf(node.source), ...constantText(node.source, module)].some(isV2))
+      found.push({ call: module.tree.pathOf(node), by: "loader" });
   for (const node of [...module.tree.of("CallExpression"), ...module.tree.of("OptionalCallExpression")]) {
     const callee = dottedName(node.callee);
     const isKnown = LOADERS.has(callee) || MOCKERS.has(callee);
     // Looking a name up builds the scopes: only for calls that may well name the package.
-    if (!spelled(node).some(isV2) && !(isKnown && constantText(node, module).some(isV2))) continue;
+    if (!spelled(node).some(isV2) && !(isKnown && constantText(node.arguments[0], module).some(isV2)))
+      continue;
     const by = MOCKERS.has(callee) ? "mock" : "loader";
     const isOpen = isKnown && (!isFollowed(node) || isGiven(node, module));
     if (isOpen || isCreated(node, module)) found.push({ call: module.tree.pathOf(node), by });
@@ -93,10 +96,11 @@ function textOf(node: Node | null): string[] {
   return [node.quasis[0]?.value.cooked ?? ""];
 }
 
-/** `const name = "rupt"; import(name)`. */
-function constantText({ arguments: [first] }: Call, module: SourceModule): string[] {
-  const binding = first?.type === "Identifier" ? module.bindingAt(first.name, first) : undefined;
-  return binding?.constant ? textOf(initOf(binding)) : [];
+/** `const name = "rupt"; import(name)`, `import(modules.sdk)`, `require(name + "/common.cjs")`. */
+function constantText(first: Node | undefined, module: SourceModule): string[] {
+  if (!first || textOf(first).length > 0 || first.type === "SpreadElement") return [];
+  const value = fold(module.tree.pathOf(first))?.value;
+  return typeof value === "string" ? [value] : [];
 }
 
 /** `const load = createRequire(import.meta.url)`, and such a function that is called at once. */

@@ -25,3 +25,34 @@ export function callsGlobal(value: string, callee: string): boolean {
   const before = value.slice(0, found.index);
   return /^\s*javascript:/i.test(value) || RUNS.test(callee) || HANDLER.test(before) || SCRIPT.test(before);
 }
+
+/** The name of the package in quotes, in a text that may have escaped them. */
+const NAME = String.raw`\\?["'\x60](?:npm:)?rupt(?:@[^"'\x60/\\]+)?(?:/[^"'\x60\\]+)?\\?["'\x60]`;
+
+const NAMED = new RegExp(NAME);
+
+/** What stands before a statement: the start of a line or of a script, another statement. */
+const START = String.raw`(?:^|[\n;{}>]|\*/|\\[nt])\s{0,99}`;
+
+/** `import { attach } from "rupt"` to the end of its statement: a sentence goes on in words. */
+const STATEMENT = new RegExp(
+  String.raw`${START}(?:import\s*(?:[\w$*{}\s,]{1,999}?from\s*)?|export\s*[\w$*{}\s,]{1,999}?from\s*)${NAME}\s*(?:;|$|[\n)<}]|\\[nt]|//|/\*|with\b)`,
+);
+
+/** `await import("rupt")`, `const { attach } = require("rupt/common.cjs")`. */
+const CALLED = new RegExp(
+  String.raw`(?:${START}|[=(,:?&|!]\s{0,99}|\b(?:return|await|void)\s{1,99})(?:import|require)\s*\(\s*${NAME}\s*\)`,
+);
+
+/** Functions whose text is for people to read. */
+const SHOWS =
+  /^(?:console\.\w+|(?:\w+\.)*(?:log|warn|error|info|debug|invariant|assert|t)|\w*Error|describe|it|test)$/;
+
+/**
+ * Whether a text is code that loads v2: a module that a plugin of a bundler makes up, a script of a page, what a worker or a sandbox is
+ * given. It runs elsewhere, and the package is needed there. A sentence that names the import is none.
+ *
+ * @param callee what is called with the text
+ */
+export const loadsPackage = (value: string, callee: string): boolean =>
+  NAMED.test(value) && !SHOWS.test(callee) && (STATEMENT.test(value) || CALLED.test(value));

@@ -13,7 +13,7 @@ import { matchCdn } from "../sdk/match-cdn.ts";
 import { isModuleMock, requestRunner } from "../sdk/mock-calls.ts";
 import { isAddress } from "../sdk/v2-shape.ts";
 import { classifyStringLiteral } from "./classify-string.ts";
-import { callsGlobal } from "./code-in-text.ts";
+import { callsGlobal, loadsPackage } from "./code-in-text.ts";
 import { isRequest } from "./request-mocks.ts";
 import { isSettingsFile } from "./setting-files.ts";
 
@@ -44,7 +44,9 @@ export function findStrings(
     if (isSpecifier(path) && isAddress(value)) return;
     const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
     if (meaning) return add(meaning.kind, path, meaning.note);
-    if (callsGlobal(value, place.callee)) add("global", path, note("global", { in: "markup", name: "Rupt" }));
+    if (loadsPackage(value, place.callee)) add("import", path, note("import-unresolved", { why: "in-text" }));
+    else if (callsGlobal(value, place.callee))
+      add("global", path, note("global", { in: "markup", name: "Rupt" }));
     if (isRequest(value, namesHost)) add("related", path, note("related-package", { in: "request" }));
     const cdn = matchCdn(value);
     if (!cdn) return;

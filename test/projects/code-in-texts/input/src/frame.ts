@@ -1,0 +1,7 @@
+export const frame = (account: string) => `<!doctype html>
+<script type="module">
+  import Rupt from "rupt/index.mjs";
+  Rupt.attach({ client_id: "abc", account: ${JSON.stringify(account)} });
+</script>`;
+
+export const lines = ["import Rupt from 'rupt';", "Rupt.attach(options);"].join("\n");

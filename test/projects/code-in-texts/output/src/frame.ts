@@ -1,0 +1,9 @@
+// TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+export const frame = (account: string) => `<!doctype html>
+<script type="module">
+  import Rupt from "rupt/index.mjs";
+  Rupt.attach({ client_id: "abc", account: ${JSON.stringify(account)} });
+</script>`;
+
+// TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+export const lines = ["import Rupt from 'rupt';", "Rupt.attach(options);"].join("\n");

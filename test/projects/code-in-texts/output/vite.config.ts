@@ -1,0 +1,15 @@
+import { defineConfig } from "vite";
+
+// TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+export default defineConfig({
+  plugins: [
+    {
+      name: "made-up",
+      resolveId: (id) => (id === "virtual:guard" ? `\0${id}` : undefined),
+      load: (id) =>
+        id === "\0virtual:guard"
+          ? `import { attach } from "rupt"; export const guard = (account) => attach({ client_id: "abc", account });`
+          : undefined,
+    },
+  ],
+});
