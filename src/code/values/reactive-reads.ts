@@ -8,6 +8,7 @@ import {
   isCall,
   isMember,
   memberName,
+  memberRoot,
   type NodePath,
   nameOfKey,
   outermostWrapper,
@@ -135,6 +136,13 @@ function nameOfCallee(call: NodePath): string | null {
 /** Whether a call is of a function of React: `use`, `React.use`. */
 export const isOfReact = (callee: NodePath, name: string): boolean =>
   libraryName(callee) === name && (isOf(callee, "react") || callee.text === `React.${name}`);
+
+/** Runes of Svelte that give what they are given, and the one that gives what its function returns. */
+const RUNES = { value: /^\$(?:state(?:\.raw)?|derived)$/, function: /^\$derived\.by$/ } as const;
+
+/** Whether a call is of a rune: `$derived(promise)`, `$derived.by(() => promise)`. */
+export const isRune = (callee: NodePath, given: keyof typeof RUNES): boolean =>
+  RUNES[given].test(callee.text) && !memberRoot(callee).binding;
 
 /** Whether a name is imported from a package. */
 function isOf(callee: NodePath, specifier: string): boolean {

@@ -13,7 +13,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
-import { isOfReact } from "../../../../src/code/values/reactive-reads.ts";
+import { isOfReact, isRune } from "../../../../src/code/values/reactive-reads.ts";
 import { isWithoutEffects } from "../../../../src/code/values/without-effects.ts";
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { aliasesV2Type, annotationOf, namesV2Type } from "../../sdk/project-types.ts";
@@ -40,7 +40,7 @@ import {
   readField,
   type Walk,
 } from "./response-use.ts";
-import { followFunctionReference, followFunctionResult } from "./returned.ts";
+import { followFunctionReference, followFunctionResult, followRune } from "./returned.ts";
 
 /**
  * Follows the response of a call to everything that reads it.
@@ -158,6 +158,7 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
     if (isVoidWrapper(parent)) return;
     const made = promiseOfResolver(parent.get("callee"));
     if (made) return followResponse(made, true, walk);
+    if (isRune(parent.get("callee"), "value")) return followRune(parent, promise, walk);
     // React's `use(promise)` gives what it resolves to.
     if (promise && isOfReact(parent.get("callee"), "use")) return followResponse(parent, false, walk);
     const kept = stateOfSetter(parent.get("callee"));

@@ -15,6 +15,7 @@ import {
 import { commonJsNames, isOnlyExported } from "../../../../src/code/values/common-js.ts";
 import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts";
 import { otherNames } from "../../../../src/code/values/other-names.ts";
+import { isRune } from "../../../../src/code/values/reactive-reads.ts";
 import { annotationOf, namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
   functionOfBinding,
@@ -46,6 +47,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
     const name = calleeName(parent);
     if (followParameter(path, promise, walk) || ignoresResultOf(path)) return;
     if (name === "createResource") return followResource(path, parent, walk);
+    if (isRune(callee, "function")) return followRune(parent, promise, walk);
     // `.then(() => attach(...))`: the response is what the chain resolves to.
     if (staticName(callee) && ["then", "catch", "finally"].includes(staticName(callee) ?? "")) {
       return name === "finally" ? undefined : walk.follow(parent, true);
@@ -94,6 +96,14 @@ function followFunctionValue(value: NodePath, promise: boolean, walk: Walk): voi
   if (!binding?.constant || isExportedByName(binding) || walk.inMarkup(binding) !== null)
     return walk.escape(path);
   for (const reference of valueReferences(binding)) followFunctionReference(reference, promise, walk);
+}
+
+/** What a rune of Svelte gives. Its declaration stays where nothing reads it: a rune stands nowhere else. */
+export function followRune(call: NodePath, promise: boolean, walk: Walk): void {
+  const { unread } = walk.use;
+  const before = unread.length;
+  walk.follow(call, promise);
+  unread.splice(before);
 }
 
 /** Solid's `const [data] = createResource(fetcher)`: `data()` is the response. */
