@@ -44,15 +44,19 @@ const CALLED = new RegExp(
   String.raw`(?:${START}|[=(,:?&|!]\s{0,99}|\b(?:return|await|void)\s{1,99})(?:import|require)\s*\(\s*${NAME}\s*\)`,
 );
 
-/** Functions whose text is for people to read. */
+/** Functions and elements whose text is for people to read, and settings that hold such a text. */
 const SHOWS =
-  /^(?:console\.\w+|(?:\w+\.)*(?:log|warn|error|info|debug|invariant|assert|t)|\w*Error|describe|it|test)$/;
+  /^(?:console\.\w+|(?:\w+\.)*(?:log|warn|error|info|debug|invariant|assert|t)|\w*Error|describe|it|test|<(?!script>).+>)$/i;
+const SHOWN = /^(?:message|description|title|label|hint|help|summary|placeholder|caption)$/i;
 
 /**
  * Whether a text is code that loads v2: a module that a plugin of a bundler makes up, a script of a page, what a worker or a sandbox is
- * given. It runs elsewhere, and the package is needed there. A sentence that names the import is none.
+ * given. It runs elsewhere, and the package is needed there. A sentence that names the import is none, and neither is code that is shown.
  *
- * @param callee what is called with the text
+ * @param callee what is called with the text, or the element around it
+ * @param key the property that holds it
  */
-export const loadsPackage = (value: string, callee: string): boolean =>
-  NAMED.test(value) && !SHOWS.test(callee) && (STATEMENT.test(value) || CALLED.test(value));
+export function loadsPackage(value: string, callee: string, key: string): boolean {
+  if (!NAMED.test(value) || !(STATEMENT.test(value) || CALLED.test(value))) return false;
+  return /<script\b/i.test(value) || !(SHOWS.test(callee) || SHOWN.test(key));
+}

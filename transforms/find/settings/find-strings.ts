@@ -44,7 +44,8 @@ export function findStrings(
     if (isSpecifier(path) && isAddress(value)) return;
     const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
     if (meaning) return add(meaning.kind, path, meaning.note);
-    if (loadsPackage(value, place.callee)) add("import", path, note("import-unresolved", { why: "in-text" }));
+    if (loadsPackage(value, place.callee, place.keyPath.at(-1) ?? ""))
+      add("import", path, note("import-unresolved", { why: "in-text" }));
     else if (callsGlobal(value, place.callee))
       add("global", path, note("global", { in: "markup", name: "Rupt" }));
     if (isRequest(value, namesHost)) add("related", path, note("related-package", { in: "request" }));

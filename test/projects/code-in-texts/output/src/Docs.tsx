@@ -1,0 +1,7 @@
+// TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+export const Docs = () => (
+  <>
+    <pre>{'import Rupt from "rupt";'}</pre>
+    <iframe srcDoc={'<script type="module">import Rupt from "rupt";</script>'} />
+  </>
+);
