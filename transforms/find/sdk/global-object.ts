@@ -1,6 +1,7 @@
 import {
   argumentsOf,
   calleeOf,
+  declaredName,
   isCall,
   isMember,
   keyName,
@@ -34,7 +35,9 @@ export function isGlobalObject(value: NodePath, depth = 0): boolean {
       const parameter = binding.path.file.tree.pathOf(binding.identifier);
       const { parentPath } = parameter;
       const usual = parentPath?.is("AssignmentPattern") ? parentPath.get("right") : null;
-      return again(argumentFor(parameter)) || again(usual) || isWindowOfTest(parameter);
+      return (
+        again(argumentFor(parameter)) || again(usual) || isWindowOfTest(parameter) || isInjected(parameter)
+      );
     }
     const { path: declarator } = binding;
     return (
@@ -46,13 +49,58 @@ export function isGlobalObject(value: NodePath, depth = 0): boolean {
   if (path.is("ConditionalExpression")) return again(path.get("consequent")) || again(path.get("alternate"));
   if (path.is("LogicalExpression")) return again(path.get("left")) || again(path.get("right"));
   if (path.is("ThisExpression")) return isThisGlobal(path, again);
-  if (isCall(path)) return isWindowOfCypress(path);
+  if (isCall(path)) return isWindowOfCypress(path) || asksForWindow(path);
   if (!isMember(path)) return false;
   const name = staticName(path);
   if (name === null) return false;
   // The window of a frame, or of a document that a framework hands over.
   if (name === "contentWindow" || name === "defaultView") return true;
-  return GLOBAL_OBJECTS.has(name) && again(path.get("object"));
+  return (GLOBAL_OBJECTS.has(name) && again(path.get("object"))) || isInjectedMember(path, name, again);
+}
+
+/** A token that dependency injection knows the window by: `WINDOW`, `BrowserWindow`, AngularJS's `"$window"`. */
+const WINDOW_TOKEN = /(?:^|[_.$])window$|[a-z]Window$/i;
+
+/** `$window` of AngularJS, `@Inject(WINDOW) private readonly view: unknown`, `(view: Window) => ...`. */
+function isInjected(parameter: NodePath): boolean {
+  if (parameter.is("Identifier", { name: "$window" })) return true;
+  const type = parameter.is("Identifier") ? parameter.get("typeAnnotation") : null;
+  const annotated = type?.text ?? "";
+  if (
+    /^:\s*(?:Window\b|typeof (?:globalThis|window)\b|.*[&|]\s*(?:Window|typeof globalThis)\b)/.test(annotated)
+  )
+    return true;
+  const property = parameter.parentPath?.is("TSParameterProperty") ? parameter.parentPath : parameter;
+  const [, token] = /^@Inject\(\s*["']?([\w.$]+)/.exec(property.text) ?? [];
+  return token !== undefined && WINDOW_TOKEN.test(token);
+}
+
+/** `inject(WINDOW)` of Angular, `$injector.get("$window")` of AngularJS. */
+function asksForWindow(call: NodePath): boolean {
+  const callee = calleeOf(call);
+  const name = callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
+  const [token] = argumentsOf(call);
+  if (!token || !/^(?:inject|get)$/.test(name ?? "")) return false;
+  return WINDOW_TOKEN.test(token.is("StringLiteral") ? token.node.value : token.text);
+}
+
+/** `this.view`, where the constructor is given the window for it, or the class puts it there. */
+function isInjectedMember(
+  member: NodePath,
+  name: string,
+  again: (next: NodePath | null | undefined) => boolean,
+): boolean {
+  if (!isMember(member) || !unwrapped(member.get("object")).is("ThisExpression")) return false;
+  const body = member.findParent((each) => each.is("ClassBody"));
+  if (!body?.is("ClassBody")) return false;
+  return body.get("body").some((each) => {
+    if (each.is("ClassProperty")) return declaredName(each) === name && again(each.get("value"));
+    if (!each.is("ClassMethod", { kind: "constructor" })) return false;
+    return each.get("params").some((parameter) => {
+      const given: NodePath = parameter.is("TSParameterProperty") ? parameter.get("parameter") : parameter;
+      return given.is("Identifier", { name }) && parameter.is("TSParameterProperty") && isInjected(given);
+    });
+  });
 }
 
 /** What a function that is called where it stands is given for a parameter: `(function (w) {})(window)`. */
