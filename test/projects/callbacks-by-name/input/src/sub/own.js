@@ -1,0 +1,2 @@
+import { Base } from "./base.js";
+export class Own extends Base { leave({ challenge }) { console.log(challenge); } }

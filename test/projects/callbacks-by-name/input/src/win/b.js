@@ -1,0 +1,1 @@
+window.App = { leave({ challenge }) { console.log(challenge); } };

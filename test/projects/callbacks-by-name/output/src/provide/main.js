@@ -1,0 +1,3 @@
+import { createApp } from "vue";
+import Guard from "./Guard.vue";
+createApp(Guard).provide("leave", ({ challenge }) => console.log(challenge)).mount("#app");

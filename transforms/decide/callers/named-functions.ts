@@ -1,0 +1,187 @@
+import type { Attribute } from "../../../src/code/blocks/markup-tokens.ts";
+import { readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
+import { isTestFile } from "../../../src/code/file-names.ts";
+import { once } from "../../../src/code/once.ts";
+import {
+  argumentsOf,
+  calleeOf,
+  declaredName,
+  initOf,
+  isCall,
+  isMember,
+  keyName,
+  loadedBy,
+  type NodePath,
+  type SourceModule,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import { readFile } from "../../find/analyze-file.ts";
+import type { DecideFacts, SourceFile } from "../../model.ts";
+import { MAX_DEPTH } from "./parameters.ts";
+
+/** How far imports are followed, each way: a store behind a barrel, a component that passes a prop on. */
+const STEPS = 2;
+const MOST_MODULES = 200;
+
+/**
+ * What a callback may be that cannot be followed to where it comes from: a prop that the markup of another component gives, a member of
+ * a store or of a context, what is provided by name, the method that a subclass has instead, a global. It is whatever bears its name in
+ * the files around: it tells what the callback may expect, never that it expects no more.
+ */
+export function valuesOfName(value: NodePath, facts: DecideFacts): NodePath[] {
+  const sought = nameOf(value, 0);
+  if (sought === null) return [];
+  const modules = sought.isGlobal ? mentioning(sought.name, facts) : modulesAround(value.file, facts);
+  return modules
+    .filter(({ path, text }) => !isTestFile(path) && mentions(text, sought.name))
+    .flatMap((module) => [...inCode(module, sought.name), ...inMarkup(module, sought.name)]);
+}
+
+interface Sought {
+  name: string;
+  /** Whether it may be set by any file of the project. */
+  isGlobal: boolean;
+}
+
+/** The name by which a value is given elsewhere; null where a package of others gives it, or it has none. */
+function nameOf(value: NodePath, depth: number): Sought | null {
+  const path = unwrapped(value);
+  if (depth > MAX_DEPTH) return null;
+  if (isCall(path)) return givenName(path);
+  const source = sourceOf(path, depth);
+  if (isMember(path)) {
+    const name = staticName(path);
+    return name === null || source === "foreign" ? null : { name, isGlobal: source === "global" };
+  }
+  if (!path.is("Identifier") || source === "foreign") return null;
+  const { binding } = path;
+  if (!binding) return { name: path.node.name, isGlobal: true };
+  const declared = path.file.tree.pathOf(binding.identifier);
+  const init = declared.parentPath === binding.path ? initOf(binding) : null;
+  if (init) return nameOf(init, depth + 1);
+  const property = declared.parentPath;
+  const holder = property?.is("AssignmentPattern") ? property.parentPath : property;
+  const name = holder?.is("ObjectProperty") ? keyName(holder) : binding.identifier.name;
+  return name === null ? null : { name, isGlobal: false };
+}
+
+/** `inject("leave")`, `getContext("leave")`. */
+function givenName(call: NodePath): Sought | null {
+  const [first] = argumentsOf(call);
+  return first?.is("StringLiteral") ? { name: first.node.value, isGlobal: false } : null;
+}
+
+/** What gives an object, or what a pattern takes apart: a package of others, a global, or the project. */
+function sourceOf(value: NodePath, depth: number): "foreign" | "global" | "own" {
+  const path = unwrapped(value);
+  if (depth > MAX_DEPTH) return "own";
+  if (isMember(path)) return sourceOf(path.get("object"), depth + 1);
+  if (path.is("AwaitExpression")) return sourceOf(path.get("argument"), depth + 1);
+  if (isCall(path)) {
+    // What is asked for by name was given by the app; `defineProps` is a word of the compiler.
+    const callee = calleeOf(path);
+    const source = givenName(path) || !callee ? "own" : sourceOf(callee, depth + 1);
+    return source === "global" ? "own" : source;
+  }
+  if (!path.is("Identifier")) return "own";
+  const { binding } = path;
+  if (!binding) return "global";
+  const { parentPath: declaration } = binding.path;
+  if (declaration?.is("ImportDeclaration"))
+    return path.file.imported(declaration.node.source.value) === null ? "foreign" : "own";
+  const init = binding.path.is("VariableDeclarator") ? binding.path.get("init") : null;
+  return init ? sourceOf(init, depth + 1) : "own";
+}
+
+function mentions(text: string, name: string): boolean {
+  // Markup writes `:on-leave` and `@leave` for the prop `onLeave`.
+  const event = name.replace(/^on(?=[A-Z])/, "").replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+  return [name, hyphened(name), event, hyphened(event)].some((each) => text.includes(each));
+}
+
+const hyphened = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Each is asked for every call. */
+const modulesOf = once(({ path, text }: SourceFile) => readFile(path, text).modules);
+
+const mentioning = (name: string, facts: DecideFacts): readonly SourceModule[] =>
+  (facts.mentions?.(name) ?? []).flatMap(modulesOf);
+
+function modulesAround(module: SourceModule, facts: DecideFacts): SourceModule[] {
+  const found = new Map([[module.unit, module]]);
+  const follow = (next: (from: SourceModule) => readonly SourceModule[]): void => {
+    let open: readonly SourceModule[] = [module];
+    for (let step = 0; step < STEPS && found.size < MOST_MODULES; step += 1) {
+      open = open.flatMap(next).filter(({ unit }) => !found.has(unit));
+      for (const each of open) found.set(each.unit, each);
+    }
+  };
+  follow(({ path }) => facts.importersOf(path));
+  follow(importedBy);
+  return [...found.values()];
+}
+
+const importedBy = (module: SourceModule): SourceModule[] =>
+  module.program.get("body").flatMap((statement) => {
+    const specifier = loadedBy(statement);
+    return (specifier === null ? null : module.imported(specifier)) ?? [];
+  });
+
+function inCode({ tree }: SourceModule, name: string): NodePath[] {
+  const at = (type: Parameters<typeof tree.of>[0]): NodePath[] =>
+    tree.of(type).map((node): NodePath => tree.pathOf(node));
+  const members = (["ObjectProperty", "ObjectMethod", "ClassMethod", "ClassProperty"] as const)
+    .flatMap(at)
+    .filter((member) => declaredName(member) === name);
+  const set = at("AssignmentExpression").filter(
+    (each) => each.is("AssignmentExpression") && staticName(each.get("left")) === name,
+  );
+  return [
+    ...members.flatMap((member): NodePath[] => {
+      if (member.is("ObjectProperty"))
+        return member.parentPath?.is("ObjectExpression") ? [member.get("value")] : [];
+      const value = member.is("ClassProperty") ? member.get("value") : member;
+      return value ? [value] : [];
+    }),
+    ...set.flatMap((each) => (each.is("AssignmentExpression") ? [each.get("right")] : [])),
+    ...at("StringLiteral").flatMap((each) => behind(each, name)),
+  ];
+}
+
+/** `provide("leave", () => {})`. */
+function behind(key: NodePath, name: string): NodePath[] {
+  if (!key.is("StringLiteral") || key.node.value !== name || key.listKey !== "arguments") return [];
+  const call = key.parentPath;
+  return call && isCall(call) ? argumentsOf(call).slice(1, 2) : [];
+}
+
+/** What markup gives by the name: `:leave="leave"`, `@leave="..."` for `onLeave`, `{leave}`, `leave={() => {}}`. */
+function inMarkup(module: SourceModule, name: string): NodePath[] {
+  const { page } = module.unit;
+  if (page === null || page.language === "html") return [];
+  const pieces = readMarkupCode(page, () => true).filter(({ token, start, end }) => {
+    if (token.kind !== "tag") return false;
+    const attribute = token.attributes.find((each) => each.start <= start && end <= each.end);
+    return attribute !== undefined && propOf(attribute) === name;
+  });
+  return pieces.flatMap((piece) => {
+    const [statement] = piece.module?.program.get("body") ?? [];
+    const code = statement?.is("ExpressionStatement") ? statement.get("expression") : null;
+    const [value] = code?.is("ArrayExpression") ? code.get("elements") : [code];
+    if (!value?.is("Identifier")) return value ? [value] : [];
+    const given = value.node.name;
+    const binding = module.program.scope.getBinding(given);
+    const init = binding && initOf(binding);
+    const fn = binding?.path.is("FunctionDeclaration") ? binding.path : init;
+    // A component has what its options list by the name.
+    return fn ? [fn] : given === name ? [] : inCode(module, given);
+  });
+}
+
+/** The prop that an attribute gives. */
+function propOf({ name, text }: Attribute): string {
+  const written = (name === "" ? text : name).replace(/^(?:v-bind:|[:.]|bind:)/, "");
+  const camel = written.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return camel.replace(/^(?:@|v-on:|on:)(\w)/, (_, letter: string) => `on${letter.toUpperCase()}`);
+}
