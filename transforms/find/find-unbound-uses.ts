@@ -9,6 +9,7 @@ import { isOwnValue } from "./sdk/handed-out.ts";
 import { isModuleMock, replacesModule, requiresMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
 import { namedModules } from "./sdk/named-modules.ts";
 import type { ModuleShape, SdkReference } from "./sdk/references.ts";
+import { loadingComments } from "./settings/directives.ts";
 import { findStrings } from "./settings/find-strings.ts";
 
 /** A usage that is never rewritten on its own: re-exports, mocks, type-level mentions, marks, related packages. */
@@ -126,6 +127,8 @@ export function findUnboundUses(
     isLoadedBySettings,
   );
   uses.push(...[...jsDocTypes(module, isV2), ...module.comments.filter(isTypeReference)].map(typeInComment));
+  for (const { kind, start, end, note: found } of loadingComments(module))
+    uses.push({ kind, start, end, path: null, notes: [found], held: true });
   return { uses, reExports, handsOn };
 }
 

@@ -17,9 +17,12 @@ export interface MarkupCode extends CodePiece {
   token: Tag | Expression;
 }
 
-/** Attributes that a browser, or a library that reads the page, runs as code. Sources: HTML, htmx, Alpine, petite-vue, Datastar, hyperscript. */
+/**
+ * Attributes that a browser, or a library that reads the page, runs as code. Sources: HTML, htmx, Alpine, petite-vue, Datastar,
+ * hyperscript, Knockout, AngularJS, Unpoly, Livewire, Polymer.
+ */
 const PAGE_HANDLER =
-  /^(?:on[a-z]+|hx-on(?::{1,2}|-{1,2})[\w:.-]+|hx-on|x-[\w:.-]+|@[\w:.-]+|v-[\w:.-]+|:[\w.-]+|data-on[-:][\w:.-]+|_)$/i;
+  /^(?:on[a-z]+|(?:data-)?hx-on(?:(?::{1,2}|-{1,2})[\w:.-]+)?|x-[\w:.-]+|@[\w:.-]+|v-[\w:.-]+|:[\w.-]+|data-on[-:][\w:.-]+|_|data-bind|(?:data-|x-)?ng[-:][\w:.-]+|(?:up-)?on-[\w:.-]+|wire:[\w:.-]+)$/i;
 const NATIVE_HANDLER = /^on[a-z]+$/i;
 const ADDRESS = /^(?:href|action|formaction|src|xlink:href)$/i;
 const SCRIPT_ADDRESS = /^\s*javascript:/i;

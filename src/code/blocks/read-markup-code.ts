@@ -62,7 +62,8 @@ function moduleOf(page: Page, code: MarkupCode, modules: ModuleResolver): Source
     "two-way": () => parseFragment(`[${source}=0]`, start - 1),
     handler: () => parseFragment(source, start),
   };
-  const ast = asCode[code.as]() ?? asValue();
+  // `data-bind="click: leave, text: name"` of Knockout is the inside of an object.
+  const ast = asCode[code.as]() ?? asValue() ?? parseFragment(`({${source}})`, start - 2);
   if (ast === null) return null;
   const blocks: ScriptBlock[] = [{ start, end, lang: "ts", role: "markup" }];
   const unit: ScriptUnit = { kind: "module", blocks, masked: "", perInstance: true, page };

@@ -147,7 +147,9 @@ interface GlobalUse extends Range {
   member: string | null;
 }
 
-const GLOBAL_OBJECTS = /^(?:window|globalThis|self|top|parent|unsafeWindow)$/;
+const GLOBAL_OBJECTS = /^(?:window|globalThis|self|top|parent|opener|unsafeWindow|\$window)$/;
+/** A window by what it is a member of: `frame.contentWindow`, `document.defaultView`. */
+const WINDOW_MEMBERS = /^(?:contentWindow|defaultView)$/;
 const NAMES = /^["'`]?(Rupt|Sabil)["'`]?$/;
 
 /**
@@ -207,6 +209,7 @@ function ownerByBracket(at: At, index: number): number | null {
 }
 
 function isGlobalObject(at: At, index: number): boolean {
+  if (WINDOW_MEMBERS.test(at(index))) return at(index - 1) === ".";
   return GLOBAL_OBJECTS.test(at(index)) && at(index - 1) !== ".";
 }
 

@@ -1,7 +1,6 @@
 import {
   argumentsOf,
   calleeOf,
-  declaredName,
   isCall,
   isMember,
   keyName,
@@ -11,16 +10,36 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
+import {
+  asksForWindow,
+  isImportedWindow,
+  isInjectedWindow,
+  isTypedWindow,
+  isWindowField,
+  namesWindow,
+} from "../given-windows.ts";
 
-const GLOBAL_OBJECTS = new Set(["window", "globalThis", "self", "global", "top", "parent", "frames"]);
+const GLOBAL_OBJECTS = new Set([
+  "window",
+  "globalThis",
+  "self",
+  "global",
+  "top",
+  "parent",
+  "frames",
+  "opener",
+  "unsafeWindow",
+]);
 const MAX_DEPTH = 10;
 
 /**
  * Whether an expression is the global object of a page: `window`, `(window as any)`, `globalThis.window`, `document.defaultView`, `this`
- * of a script, a name that holds one of them, the parameter of a function that is called with it at once.
+ * of a script, a name that holds one of them, the parameter of a function that is called with it at once, the `$window` of AngularJS,
+ * what is typed as `Window`, and the window of a frame.
  */
 export function isGlobalObject(value: NodePath, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false;
+  if (value.is("TSAsExpression") && namesWindow(value.node.typeAnnotation)) return true;
   const path = unwrapped(value);
   const again = (next: NodePath | null | undefined) => next != null && isGlobalObject(next, depth + 1);
   if (path.is("Identifier")) {
@@ -30,16 +49,20 @@ export function isGlobalObject(value: NodePath, depth = 0): boolean {
       (each) =>
         each.is("AssignmentExpression") && each.get("left").is("Identifier") && again(each.get("right")),
     );
-    if (isSet) return true;
+    if (isSet || isTypedWindow(binding.identifier)) return true;
     if (binding.kind === "param") {
       const parameter = binding.path.file.tree.pathOf(binding.identifier);
       const { parentPath } = parameter;
       const usual = parentPath?.is("AssignmentPattern") ? parentPath.get("right") : null;
       return (
-        again(argumentFor(parameter)) || again(usual) || isWindowOfTest(parameter) || isInjected(parameter)
+        again(argumentFor(parameter)) ||
+        again(usual) ||
+        isInjectedWindow(parameter) ||
+        isWindowOfTest(parameter)
       );
     }
     const { path: declarator } = binding;
+    if (binding.kind === "module") return isImportedWindow(binding);
     return (
       declarator.is("VariableDeclarator") &&
       declarator.get("id").is("Identifier") &&
@@ -52,55 +75,21 @@ export function isGlobalObject(value: NodePath, depth = 0): boolean {
   if (isCall(path)) return isWindowOfCypress(path) || asksForWindow(path);
   if (!isMember(path)) return false;
   const name = staticName(path);
-  if (name === null) return false;
+  if (name === null) return isFrames(path.get("object"));
   // The window of a frame, or of a document that a framework hands over.
-  if (name === "contentWindow" || name === "defaultView") return true;
-  return (GLOBAL_OBJECTS.has(name) && again(path.get("object"))) || isInjectedMember(path, name, again);
+  if (name === "contentWindow" || name === "defaultView" || name === "$window") return true;
+  const object = path.get("object");
+  if (isFrames(object)) return true;
+  return (
+    (GLOBAL_OBJECTS.has(name) && again(object)) ||
+    (unwrapped(object).is("ThisExpression") && isWindowField(path, name, again))
+  );
 }
 
-/** A token that dependency injection knows the window by: `WINDOW`, `BrowserWindow`, AngularJS's `"$window"`. */
-const WINDOW_TOKEN = /(?:^|[_.$])window$|[a-z]Window$/i;
-
-/** `$window` of AngularJS, `@Inject(WINDOW) private readonly view: unknown`, `(view: Window) => ...`. */
-function isInjected(parameter: NodePath): boolean {
-  if (parameter.is("Identifier", { name: "$window" })) return true;
-  const type = parameter.is("Identifier") ? parameter.get("typeAnnotation") : null;
-  const annotated = type?.text ?? "";
-  if (
-    /^:\s*(?:Window\b|typeof (?:globalThis|window)\b|.*[&|]\s*(?:Window|typeof globalThis)\b)/.test(annotated)
-  )
-    return true;
-  const property = parameter.parentPath?.is("TSParameterProperty") ? parameter.parentPath : parameter;
-  const [, token] = /^@Inject\(\s*["']?([\w.$]+)/.exec(property.text) ?? [];
-  return token !== undefined && WINDOW_TOKEN.test(token);
-}
-
-/** `inject(WINDOW)` of Angular, `$injector.get("$window")` of AngularJS. */
-function asksForWindow(call: NodePath): boolean {
-  const callee = calleeOf(call);
-  const name = callee?.is("Identifier") ? callee.node.name : callee && staticName(callee);
-  const [token] = argumentsOf(call);
-  if (!token || !/^(?:inject|get)$/.test(name ?? "")) return false;
-  return WINDOW_TOKEN.test(token.is("StringLiteral") ? token.node.value : token.text);
-}
-
-/** `this.view`, where the constructor is given the window for it, or the class puts it there. */
-function isInjectedMember(
-  member: NodePath,
-  name: string,
-  again: (next: NodePath | null | undefined) => boolean,
-): boolean {
-  if (!isMember(member) || !unwrapped(member.get("object")).is("ThisExpression")) return false;
-  const body = member.findParent((each) => each.is("ClassBody"));
-  if (!body?.is("ClassBody")) return false;
-  return body.get("body").some((each) => {
-    if (each.is("ClassProperty")) return declaredName(each) === name && again(each.get("value"));
-    if (!each.is("ClassMethod", { kind: "constructor" })) return false;
-    return each.get("params").some((parameter) => {
-      const given: NodePath = parameter.is("TSParameterProperty") ? parameter.get("parameter") : parameter;
-      return given.is("Identifier", { name }) && parameter.is("TSParameterProperty") && isInjected(given);
-    });
-  });
+/** `frames[0]`, `window.frames.main`: each member is a window. */
+function isFrames(object: NodePath): boolean {
+  if (object.is("Identifier", { name: "frames" })) return object.binding === undefined;
+  return isMember(object) && staticName(object) === "frames" && isGlobalObject(object.get("object"));
 }
 
 /** What a function that is called where it stands is given for a parameter: `(function (w) {})(window)`. */

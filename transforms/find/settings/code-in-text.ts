@@ -4,7 +4,7 @@ const CALL =
 
 /** A handler in a text of HTML: `<a onclick="...">`, `<a href="javascript:...">`. */
 const HANDLER =
-  /<[a-z][^<>]*\s(?:(?:on[a-z]+|x-[\w:.-]+|hx-on[\w:.-]*|@[\w:.-]+|v-on:[\w:.-]+)\s*=|(?:href|action|formaction|src)\s*=\s*\\?["']?\s*javascript:)[^<>]*$/i;
+  /<[a-z][^<>]*\s(?:(?:on[a-z]+|x-[\w:.-]+|(?:data-)?hx-on[\w:.-]*|@[\w:.-]+|v-on:[\w:.-]+|data-bind|(?:data-)?ng-[\w-]+|up-on-[\w-]+)\s*=|(?:href|action|formaction|src)\s*=\s*\\?["']?\s*javascript:)[^<>]*$/i;
 
 /** A script in a text of HTML, up to the call. */
 const SCRIPT = /<script\b[^<>]*>(?:(?!<\/script)[\s\S])*$/i;

@@ -55,6 +55,22 @@ describe("the global in markup", () => {
     ],
     [
       "a.html",
+      `<b data-bind="click: function () { Rupt.attach({}) }, text: 'Rupt'" data-note="Rupt.attach()">`,
+      ["global global Rupt.attach({})"],
+    ],
+    ["a.html", `<b data-bind="text: 'Rupt.attach()', visible: on">`, []],
+    [
+      "a.html",
+      `<b ng-init="Rupt.attach()" data-ng-click="Rupt.attach()" up-on-loaded="Rupt.attach()" data-hx-on:click="Rupt.attach()">`,
+      Array(4).fill("global global Rupt.attach()"),
+    ],
+    [
+      "a.php",
+      `<script>frame.contentWindow.Rupt.attach({})</script>`,
+      ["global global frame.contentWindow.Rupt.attach({})"],
+    ],
+    [
+      "a.html",
       `<b data-on-click="Rupt.attach()" _="on click call Rupt.attach()">`,
       ["global global Rupt.attach()", "global global Rupt"],
     ],

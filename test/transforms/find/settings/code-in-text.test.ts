@@ -9,6 +9,8 @@ it.each<[text: string, callee: string]>([
   [`<button onclick="${CALL}">`, ""],
   [`<p>x</p><a class='b' href="javascript:${CALL}">`, "el.append"],
   [`<b x-on:click='${CALL}'>`, ""],
+  [`<b data-bind="click: function () { ${CALL} }">`, ""],
+  [`<b ng-click="${CALL}">`, ""],
   [`<!doctype html><script nonce="a">\n${CALL}`, "res.send"],
   [CALL, "setTimeout"],
   [CALL, "Function"],
