@@ -63,20 +63,22 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
   });
   const texts = new Map(scan.candidates.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
   const outside = findCandidates(root, worthReading(scan.outOfScope));
+  // A run of a part knows the packages of the whole: which of them give it names, and which render it on a server.
+  const listed = [...scan.files, ...scan.outOfScope];
   const packages = findPackages(root, [
     ...texts.keys(),
-    ...scan.files.filter((path) => path.endsWith("package.json")),
+    ...listed.filter((path) => path.endsWith("package.json")),
     ...outside.candidates.map(({ path }) => path),
   ]);
   const searched =
     scan.candidates.length > 0 && mayRender(packages)
-      ? serverRenderers(root, [...scan.files, ...scan.outOfScope], scan)
+      ? serverRenderers(root, listed, scan)
       : Promise.resolve([]);
   const others = outside.candidates.map(({ path, bytes }): [string, string] => [
     path,
     bytes.toString("utf8"),
   ]);
-  const deno = denoManifests(root, new Map([...others, ...texts]), [...scan.files, ...scan.outOfScope]);
+  const deno = denoManifests(root, new Map([...others, ...texts]), listed);
   const { workspace, errors: workspaceErrors } = findWorkspace(root);
   const members = new Set(workspace === null ? [] : workspaceMembers(workspace, packages));
   const ownerOf = packageProviders(packages, members, [...new Set(deno.map(({ dir }) => dir))]);
@@ -92,7 +94,7 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     workspaceErrors,
     packageDirOf,
     ownerOf,
-    serverFramework: searched.then((found) => serverFrameworks(packages, scan.files, found, packageDirOf)),
+    serverFramework: searched.then((found) => serverFrameworks(packages, listed, found, packageDirOf)),
     isScanned: memberOf(scan.files),
     isConcerned: concerned(scan.files, packageDirOf, workspace?.dir ?? ""),
   };

@@ -1,0 +1,1 @@
+export const ADMIN = "client_admin";
