@@ -4,7 +4,7 @@ import { signOut } from "./auth";
 const rupt = new Rupt({
   clientId: "abc",
   // leave at once
-  on_logout: () => signOut(),
+  on_logout: () => signOut(), // trailing
 });
 
 export async function go(id: string) {

@@ -30,20 +30,9 @@ export function removeProperties(
   object: NodePath<ObjectExpression>,
   remove: (property: unknown) => boolean,
 ): RemovedProperties {
-  const { text, comments } = object.file;
+  const { text } = object.file;
   const { properties } = object.node;
-  const open = object.range.start + 1;
-  const close = object.range.end - 1;
-  const inside = comments.filter((comment) => comment.start >= open && comment.end <= close);
-  const head = sameLineCommentsEnd(text, open, close, inside);
-  const segments: Segment[] = [];
-  let previous = head;
-  for (const property of properties) {
-    const { start, end } = rangeOf(property);
-    const segment = segmentOf(text, previous, start, end, close, inside);
-    segments.push(segment);
-    previous = segment.end;
-  }
+  const { segments, open, close, inside, head } = segmentsOf(object);
   const removed = properties.map((property) => remove(property));
   const quoted = new Map<unknown, string>();
   const edits: Edit[] = [];
@@ -56,6 +45,31 @@ export function removeProperties(
   keepLineOfNext(text, segments, removed, edits);
   tidyEdges({ text, segments, removed, edits, inside, open, close, head });
   return { edits: edits.map((edit) => afterLineComment(text, edit, edits, inside)), quoted };
+}
+
+/** The comments behind a property up to the end of its line, before and after its comma. */
+export function commentsBehind(object: NodePath<ObjectExpression>, property: unknown): string {
+  const segment = segmentsOf(object).segments[object.node.properties.findIndex((each) => each === property)];
+  if (segment === undefined) return "";
+  const { before, after } = behind(object.file.text, segment);
+  return [before.trim(), after].filter((part) => part !== "").join(" ");
+}
+
+function segmentsOf(object: NodePath<ObjectExpression>) {
+  const { text, comments } = object.file;
+  const open = object.range.start + 1;
+  const close = object.range.end - 1;
+  const inside = comments.filter((comment) => comment.start >= open && comment.end <= close);
+  const head = sameLineCommentsEnd(text, open, close, inside);
+  const segments: Segment[] = [];
+  let previous = head;
+  for (const property of object.node.properties) {
+    const { start, end } = rangeOf(property);
+    const segment = segmentOf(text, previous, start, end, close, inside);
+    segments.push(segment);
+    previous = segment.end;
+  }
+  return { segments, open, close, inside, head };
 }
 
 /** What follows a removal must not end up in a line comment that stands before it. */
@@ -144,9 +158,16 @@ function detachedEnd(text: string, segment: Segment, comments: readonly PlacedCo
 
 function quote(text: string, segment: Segment): string {
   const body = text.slice(segment.owned, segment.bodyEnd);
-  const trailing = text.slice(segment.comma < 0 ? segment.bodyEnd : segment.comma + 1, segment.end).trim();
-  const beforeComma = segment.comma < 0 ? "" : text.slice(segment.bodyEnd, segment.comma).trimEnd();
-  return [body + beforeComma, trailing].filter((part) => part !== "").join(" ");
+  const { before, after } = behind(text, segment);
+  return [body + before, after].filter((part) => part !== "").join(" ");
+}
+
+/** The text behind a property, without its comma. */
+function behind(text: string, { bodyEnd, comma, end }: Segment): { before: string; after: string } {
+  return {
+    before: comma < 0 ? "" : text.slice(bodyEnd, comma).trimEnd(),
+    after: text.slice(comma < 0 ? bodyEnd : comma + 1, end).trim(),
+  };
 }
 
 /** A property that shares its line with removed ones before it takes over where they stood. */

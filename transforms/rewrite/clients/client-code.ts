@@ -9,6 +9,8 @@ export interface ClientCode {
   idText: string;
   /** Properties of the constructor after `clientId`, as source. */
   extra: string | null;
+  /** Comments that stand behind the last of them. */
+  comment?: string;
   /** How the file names types; null where it does not. */
   types: "typescript" | "jsdoc" | null;
   /** How `Map` is written at the place of the code. */
@@ -48,8 +50,10 @@ function construction(start: string, code: ClientCode, style: Style, depth: numb
   const lines = [
     `${pad}${start}new ${code.className}({`,
     ...properties.map((property, index) => {
-      const comma = index < properties.length - 1 || style.trailingCommas ? "," : "";
-      return `${pad}${style.indent}${property}${comma}`;
+      const isLast = index === properties.length - 1;
+      const comma = !isLast || style.trailingCommas ? "," : "";
+      const comment = isLast && code.comment ? ` ${code.comment}` : "";
+      return `${pad}${style.indent}${property}${comma}${comment}`;
     }),
     `${pad}})${end(style)}`,
   ];

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
-import { lineBreaks } from "../../../src/code/edits/object-edits.ts";
+import { commentsBehind, lineBreaks } from "../../../src/code/edits/object-edits.ts";
 import { reindent } from "../../../src/code/edits/reindent.ts";
 import { commentsWithin, lineEndOf } from "../../../src/code/edits/statement-ranges.ts";
 import { columns, type Style } from "../../../src/code/edits/style.ts";
@@ -44,6 +44,7 @@ export function rewriteClient(
         className: className ?? "Rupt",
         idText: idText(use, plan, style),
         extra: logoutText(use, module, style),
+        comment: logoutComment(use),
         types: isTypeScript(module) ? "typescript" : plan.isChecked ? "jsdoc" : null,
         map: globalMap(module) ?? "Map",
         exported: false,
@@ -94,6 +95,12 @@ function logoutText(use: ClientUse, module: SourceModule, style: Style): string 
   edits.push(...reindent(property, { start: from, end }, indent));
   const text = applyEdits(module.text.slice(0, end), [{ start: 0, end: from, text: "" }, ...edits]);
   return joinedProperty(property, text, style.width - columns(indent) - 1, style);
+}
+
+/** The comments behind the callback on its line. */
+function logoutComment(use: ClientUse): string {
+  const entry = use.group.logout?.logout?.entry;
+  return entry ? commentsBehind(entry.object, entry.property.node) : "";
 }
 
 /** Comments directly above the option move with it. */
