@@ -1,4 +1,3 @@
-import { once } from "../../src/code/once.ts";
 import {
   bindingOfFunction,
   declaredName,
@@ -8,7 +7,7 @@ import {
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { Line } from "../../src/rules/words.ts";
 import { V2_RESPONSE_FIELDS } from "../../src/sdk/v2.ts";
-import { readFile } from "../find/analyze-file.ts";
+import { modulesOf } from "../find/analyze-file.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { readsBeyond } from "../find/attach/response/beyond.ts";
 import type { Leak } from "../find/attach/response/response-use.ts";
@@ -59,9 +58,6 @@ export function keptElsewhere({ call, response }: AttachCall, facts: DecideFacts
   const places = new Map(callers.map((each) => [`${each.path}:${each.line}`, each]));
   return places.size === 0 ? [] : [note("response-field", { callers: [...places.values()] })];
 }
-
-/** Each is asked for every call. */
-const modulesOf = once(({ path, text }: SourceFile) => readFile(path, text).modules);
 
 /** Reads of what a call gives, or calls back with, that names a key of the response, and of what the markup is told of by that name. */
 function readsByKey(file: SourceFile, keys: ReadonlySet<string>): Line[] {

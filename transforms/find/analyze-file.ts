@@ -1,8 +1,9 @@
+import { once } from "../../src/code/once.ts";
 import { readUnits } from "../../src/code/read-units.ts";
 import { type ModuleResolver, NO_RESOLVER } from "../../src/code/tree/index.ts";
 import { type Fault, reasonOf } from "../../src/rules/errors.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
-import type { Findings, ReadFile, UnitFindings } from "../model.ts";
+import type { Findings, ReadFile, SourceFile, UnitFindings } from "../model.ts";
 import { type AnalyzeOptions, analyzeUnit } from "./analyze-unit.ts";
 import { findDocumentation } from "./markup/documentation.ts";
 import { findMarkupUses } from "./markup/markup-uses.ts";
@@ -35,6 +36,9 @@ export function readFile(path: string, text: string, resolver: ModuleResolver = 
     return failedFile(path, text, faultOf(path, error));
   }
 }
+
+/** The scripts of a file that is no candidate, parsed once: each is asked for every call. */
+export const modulesOf = once(({ path, text }: SourceFile) => readFile(path, text).modules);
 
 /** A file that is named and not read. */
 export function failedFile(path: string, text: string, error: Fault): ReadFile {

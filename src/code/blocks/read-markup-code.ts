@@ -34,17 +34,17 @@ export interface MarkupModule extends MarkupCode {
  * A value is parsed as the one element of a list, `[user.name]`: it may be spread there, and what becomes of it is not seen, as in the
  * markup. What the markup sets as well is parsed as that being set, a handler as statements.
  *
- * @param isWanted whether a piece is worth parsing, by its text
+ * @param isWanted whether a piece is worth parsing, by its text and its place
  * @param modules answers for what the code imports
  * @returns the pieces in the order of the file
  */
 export function readMarkupCode(
   page: Page,
-  isWanted: (code: string) => boolean,
+  isWanted: (code: string, piece: MarkupCode) => boolean,
   modules: ModuleResolver = NO_RESOLVER,
 ): MarkupModule[] {
   return markupCode(page)
-    .filter(({ start, end }) => isWanted(page.source.slice(start, end)))
+    .filter((piece) => isWanted(page.source.slice(piece.start, piece.end), piece))
     .map((code) => ({
       ...code,
       module: moduleOf(page, code, modules),

@@ -1,7 +1,7 @@
 import type { Attribute } from "../../../src/code/blocks/markup-tokens.ts";
 import { readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
 import { isTestFile } from "../../../src/code/file-names.ts";
-import { once } from "../../../src/code/once.ts";
+import { camelCased, hyphened } from "../../../src/code/hyphens.ts";
 import {
   argumentsOf,
   calleeOf,
@@ -16,8 +16,8 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
-import { readFile } from "../../find/analyze-file.ts";
-import type { DecideFacts, SourceFile } from "../../model.ts";
+import { modulesOf } from "../../find/analyze-file.ts";
+import type { DecideFacts } from "../../model.ts";
 import { MAX_DEPTH } from "./parameters.ts";
 
 /** How far imports are followed, each way: a store behind a barrel, a component that passes a prop on. */
@@ -100,11 +100,6 @@ function mentions(text: string, name: string): boolean {
   return [name, hyphened(name), event, hyphened(event)].some((each) => text.includes(each));
 }
 
-const hyphened = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** Each is asked for every call. */
-const modulesOf = once(({ path, text }: SourceFile) => readFile(path, text).modules);
-
 const mentioning = (name: string, facts: DecideFacts): readonly SourceModule[] =>
   (facts.mentions?.(name) ?? []).flatMap(modulesOf);
 
@@ -160,7 +155,7 @@ function behind(key: NodePath, name: string): NodePath[] {
 function inMarkup(module: SourceModule, name: string): NodePath[] {
   const { page } = module.unit;
   if (page === null || page.language === "html") return [];
-  const pieces = readMarkupCode(page, () => true).filter(({ token, start, end }) => {
+  const pieces = readMarkupCode(page, (_, { token, start, end }) => {
     if (token.kind !== "tag") return false;
     const attribute = token.attributes.find((each) => each.start <= start && end <= each.end);
     return attribute !== undefined && propOf(attribute) === name;
@@ -182,6 +177,8 @@ function inMarkup(module: SourceModule, name: string): NodePath[] {
 /** The prop that an attribute gives. */
 function propOf({ name, text }: Attribute): string {
   const written = (name === "" ? text : name).replace(/^(?:v-bind:|[:.]|bind:)/, "");
-  const camel = written.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return camel.replace(/^(?:@|v-on:|on:)(\w)/, (_, letter: string) => `on${letter.toUpperCase()}`);
+  return camelCased(written).replace(
+    /^(?:@|v-on:|on:)(\w)/,
+    (_, letter: string) => `on${letter.toUpperCase()}`,
+  );
 }

@@ -1,3 +1,4 @@
+import { camelCased } from "../../../src/code/hyphens.ts";
 import {
   argumentsOf,
   declaredName,
@@ -87,7 +88,7 @@ const settingsOf = (units: Analyzed["units"]): NodePath[] =>
 /** The property of a component that is given what stands at a place of markup: `:sdk="Rupt"`, `sdk={Rupt}`. */
 export function propertyBefore(text: string, start: number): string | null {
   const [, name] = /([\w-]+)=["'{]\s*$/.exec(text.slice(Math.max(0, start - LONGEST), start)) ?? [];
-  return name?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) ?? null;
+  return name === undefined ? null : camelCased(name);
 }
 
 const LONGEST = 100;

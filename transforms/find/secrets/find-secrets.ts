@@ -1,3 +1,4 @@
+import { hyphened } from "../../../src/code/hyphens.ts";
 import {
   keyName,
   mayBeNamed,
@@ -187,8 +188,7 @@ function isPublic(path: NodePath): boolean {
 /** The values of attributes of the page by which scripts may know a name: `data-token` for `dataset.token`. */
 function attributesNamed(name: string, { text, path: file, unit }: SourceModule): WrittenText[] {
   if (unit.page === null || !/^\w+$/.test(name)) return [];
-  const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const attribute = new RegExp(`[\\s:](?:data-)?(?:${name}|${dashed})\\s*=\\s*(["'])(.+?)\\1`, "dg");
+  const attribute = new RegExp(`[\\s:](?:data-)?(?:${name}|${hyphened(name)})\\s*=\\s*(["'])(.+?)\\1`, "dg");
   return [...text.matchAll(attribute)].map((match): WrittenText => {
     const [start, end] = match.indices?.[2] ?? [0, 0];
     return { file, start, end, value: match[2] ?? null };
