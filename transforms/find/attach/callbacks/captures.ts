@@ -1,9 +1,11 @@
 import type { Node } from "@babel/types";
 import { calleeOf, type NodePath } from "../../../../src/code/tree/index.ts";
+import { isTypedByPlace } from "./typed-places.ts";
 
 /**
  * Whether code reads something that only exists where it stands: names and types local to a function or a namespace, `this`,
- * `arguments`, `super`, `new.target`, private names, `await` or `yield` of the function around it, and whatever `eval` may read.
+ * `arguments`, `super`, `new.target`, private names, `await` or `yield` of the function around it, whatever `eval` may read, and
+ * what TypeScript allows only there.
  * Such code cannot move to module level.
  */
 export function capturesLocal(code: NodePath): boolean {
@@ -27,7 +29,7 @@ export function capturesLocal(code: NodePath): boolean {
   };
   visit(code);
   code.walk(visit);
-  return captures;
+  return captures || isTypedByPlace(code);
 }
 
 /** Whether a name is declared around the code, below the module. */
