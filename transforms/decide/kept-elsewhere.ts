@@ -1,3 +1,4 @@
+import { once } from "../../src/code/once.ts";
 import {
   bindingOfFunction,
   declaredName,
@@ -110,23 +111,29 @@ const readsInTemplates = (
   );
 
 /** The templates that read the members of what a file declares: those of Angular's decorators, and pages of Alpine. */
-function templatesOf({ path, text, tree }: SourceModule, member: string, facts: DecideFacts): SourceFile[] {
-  const decorators = tree.of("Decorator").map((node) => tree.pathOf(node));
-  // What stands before a decorator keeps its lines, and says nothing.
-  const own = decorators.map(({ range }) => ({
-    path,
-    text: text.slice(0, range.start).replace(/[^\r\n]/g, " ") + text.slice(range.start, range.end),
-  }));
-  const names = decorators.flatMap(
-    (each) => /\btemplateUrl:\s*["'`]\.?\/?([^"'`]+)/.exec(each.text)?.[1] ?? [],
-  );
+function templatesOf(file: SourceModule, member: string, facts: DecideFacts): SourceFile[] {
+  const { own, urls, isAlpine } = templatesNamedIn(file);
   const isPage = ({ path: at, text: page }: SourceFile) =>
-    names.length > 0
-      ? names.some((name) => at === `${path.replace(/[^/]*$/, "")}${name}`)
+    urls.length > 0
+      ? urls.some((name) => at === `${file.path.replace(/[^/]*$/, "")}${name}`)
       : /\.html?$/.test(at) && /\bx-data\b/.test(page);
-  if (names.length === 0 && !/\bAlpine\b/.test(text)) return own;
+  if (urls.length === 0 && !isAlpine) return own;
   return [...own, ...(facts.mentions?.(member) ?? []).filter(isPage)];
 }
+
+/** The templates in the decorators of a file, and the pages that they name. Asked for every member that keeps a response. */
+const templatesNamedIn = once(({ path, text, tree }: SourceModule) => {
+  const decorators = tree.of("Decorator").map((node) => tree.pathOf(node));
+  return {
+    // What stands before a decorator keeps its lines, and says nothing.
+    own: decorators.map(({ range }) => ({
+      path,
+      text: text.slice(0, range.start).replace(/[^\r\n]/g, " ") + text.slice(range.start, range.end),
+    })),
+    urls: decorators.flatMap((each) => /\btemplateUrl:\s*["'`]\.?\/?([^"'`]+)/.exec(each.text)?.[1] ?? []),
+    isAlpine: /\bAlpine\b/.test(text),
+  };
+});
 
 /** Where a text reads a field of v2 of a member: `session?.access`, `session().access`, `(session | async)?.access`. */
 function readsInText({ path, text }: SourceFile, member: string, of = [...V2_RESPONSE_FIELDS]): Line[] {

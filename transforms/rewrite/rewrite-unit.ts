@@ -2,6 +2,7 @@ import { type Edit, standingEdits } from "../../src/code/edits/edits.ts";
 import {
   afterBreak,
   commentsWithin,
+  leadOf,
   lineEndOf,
   removeStatement,
   spareSpace,
@@ -310,7 +311,8 @@ function rescueInsertions(text: string, edits: readonly TaggedEdit[], eol: strin
     // Behind an import that takes the same place, nothing is open.
     const opens =
       !taken.has(removal) &&
-      (before.trim() === "" || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(before));
+      (before.trim() === "" ||
+        /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(leadOf(text, removal.start)));
     taken.add(removal);
     const closes = after === "" || /^[ \t]*(?:\r\n|\n|\r)/.test(after);
     const code = edit.text.replace(/^(?:\r\n|\n|\r)+/, "").replace(/(?:\r\n|\n|\r)+[ \t]*$/, "");

@@ -16,6 +16,16 @@ export function lineEndOf(text: string, offset: number): number {
   return at;
 }
 
+/** More than any word or sign that a pattern asks for before white space. */
+const WORD = 16;
+
+/** The white space up to an offset, with what stands before it: a pattern that ends there need not read the file from its start. */
+export function leadOf(text: string, offset: number): string {
+  let at = offset;
+  while (/\s/.test(text[at - 1] ?? "")) at -= 1;
+  return text.slice(Math.max(0, at - WORD), offset);
+}
+
 /** After the line break at an offset. */
 export function afterBreak(text: string, offset: number): number {
   if (text[offset] === "\r" && text[offset + 1] === "\n") return offset + 2;
@@ -85,7 +95,7 @@ export function removeWithComments(
 /** How long the blank line after some lines is which is one too many once they are gone: before them is one, or the start. */
 function spareBlankLine(text: string, start: number, end: number): number {
   const opens =
-    start === lineStartOf(text, 0) || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(0, start));
+    start === lineStartOf(text, 0) || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(leadOf(text, start));
   return opens ? (/^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end))?.[0].length ?? 0) : 0;
 }
 

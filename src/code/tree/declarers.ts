@@ -1,4 +1,5 @@
 import type { Identifier, Node, TSEnumDeclaration, TSModuleDeclaration } from "@babel/types";
+import { once } from "../once.ts";
 import type { Binding, NodePath, Scope, SourceModule } from "./path.ts";
 import { importedName } from "./shapes.ts";
 import { declaresTypeVariable } from "./type-names.ts";
@@ -68,8 +69,10 @@ const isOnlyValue = ({ kind, path }: Binding): boolean =>
   path.is("CatchClause") ||
   path.is("FunctionExpression");
 
-const mayHide = ({ tree }: SourceModule): boolean =>
-  [...VALUES].some((type) => tree.of(type as Node["type"]).length > 0);
+/** Asked for every reference. */
+const mayHide = once(({ tree }: SourceModule): boolean =>
+  [...VALUES].some((type) => tree.of(type as Node["type"]).length > 0),
+);
 
 const hasMember = ({ members }: TSEnumDeclaration, name: string): boolean =>
   members.some(({ id }) => importedName(id) === name);

@@ -1,4 +1,6 @@
 import type { TSModuleDeclaration } from "@babel/types";
+import { groupBy } from "../group-by.ts";
+import { once } from "../once.ts";
 import type { NodePath, SourceModule } from "../tree/index.ts";
 
 /** The namespace that a name means where no scope knows it: Babel's scopes hold none. */
@@ -40,22 +42,26 @@ export function namespaceReferences(namespace: NodePath<TSModuleDeclaration>): N
 }
 
 /** Namespaces of one name beside each other are one object. */
-function blocksOf(namespace: NodePath<TSModuleDeclaration>): NodePath<TSModuleDeclaration>[] {
+function blocksOf(namespace: NodePath<TSModuleDeclaration>): readonly NodePath<TSModuleDeclaration>[] {
   const { parentPath: parent } = namespace;
   const list = parent?.is("ExportNamedDeclaration") ? parent.parentPath : parent;
   const { id } = namespace.node;
   return list && id.type === "Identifier" ? namespacesIn(list, id.name) : [];
 }
 
-function namespacesIn(list: NodePath, name: string): NodePath<TSModuleDeclaration>[] {
-  if (!list.is("Program") && !list.is("TSModuleBlock")) return [];
-  return (list.get("body") as NodePath[]).flatMap((each) => {
+const namespacesIn = (list: NodePath, name: string): readonly NodePath<TSModuleDeclaration>[] =>
+  namespacesOf(list).get(name) ?? [];
+
+/** The namespaces in a list of statements, by name. Asked for every name that no scope knows. */
+const namespacesOf = once((list: NodePath): ReadonlyMap<string, NodePath<TSModuleDeclaration>[]> => {
+  const statements: readonly NodePath[] =
+    list.is("Program") || list.is("TSModuleBlock") ? list.get("body") : [];
+  const named = statements.flatMap((each) => {
     const declared = each.is("ExportNamedDeclaration") ? each.get("declaration") : each;
-    if (!declared?.is("TSModuleDeclaration")) return [];
-    const { id } = declared.node;
-    return id.type === "Identifier" && id.name === name ? [declared] : [];
+    return declared?.is("TSModuleDeclaration") ? [declared] : [];
   });
-}
+  return groupBy(named, ({ node: { id } }) => (id.type === "Identifier" ? id.name : ""));
+});
 
 function constantsNamed(namespace: NodePath<TSModuleDeclaration>, name: string): NodePath[] {
   const body = namespace.get("body");

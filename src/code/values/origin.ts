@@ -1,3 +1,5 @@
+import { groupBy } from "../group-by.ts";
+import { once } from "../once.ts";
 import {
   type Binding,
   importedName,
@@ -43,22 +45,49 @@ export function memberRead(path: NodePath): NodePath | null {
 
 /** The names that a module exports one of its declarations by. */
 export function exportedNames(binding: Binding): string[] {
-  const { file } = binding.path;
+  const { path, referencePaths } = binding;
   const { name } = binding.identifier;
-  const found: string[] = [];
-  for (const statement of file.program.get("body")) {
-    if (statement.is("ExportDefaultDeclaration")) {
-      const value = statement.get("declaration");
-      if (value === binding.path || value.is("Identifier", { name })) found.push("default");
-    }
-    if (!statement.is("ExportNamedDeclaration") || statement.node.source) continue;
-    if (statement.node.declaration && binding.path.isDescendant(statement)) found.push(name);
-    for (const specifier of statement.node.specifiers)
-      if (specifier.type === "ExportSpecifier" && specifier.local.name === name)
-        found.push(importedName(specifier.exported));
-  }
-  return [...found, ...binding.referencePaths.flatMap(commonJsNames)];
+  const found = [...declaredExport(path, name), ...(exportsByName(path.file).get(name) ?? [])];
+  return [
+    ...found.sort((a, b) => a.at - b.at).map(({ exported }) => exported),
+    ...referencePaths.flatMap(commonJsNames),
+  ];
 }
+
+interface NamedExport {
+  /** The name in the module. */
+  local: string;
+  exported: string;
+  /** Which statement says so. */
+  at: number;
+}
+
+/** `export const local`, `export default function local`. */
+function declaredExport(path: NodePath, local: string): NamedExport[] {
+  const statement = path.findParent((each) => each.parentPath?.is("Program") === true);
+  const at = Number(statement?.key);
+  if (statement?.is("ExportDefaultDeclaration"))
+    return statement.get("declaration") === path ? [{ local, exported: "default", at }] : [];
+  const { source, declaration } = statement?.is("ExportNamedDeclaration") ? statement.node : {};
+  return declaration && !source ? [{ local, exported: local, at }] : [];
+}
+
+/** What a module exports by its name in there: `export { local }`, `export default local`. Asked for every name. */
+const exportsByName = once((file: SourceModule): ReadonlyMap<string, NamedExport[]> => {
+  const all = file.program.get("body").flatMap(({ node }, at): NamedExport[] => {
+    if (node.type === "ExportDefaultDeclaration") {
+      const value = node.declaration;
+      return value.type === "Identifier" ? [{ local: value.name, exported: "default", at }] : [];
+    }
+    if (node.type !== "ExportNamedDeclaration" || node.source) return [];
+    return node.specifiers.flatMap((each) =>
+      each.type === "ExportSpecifier"
+        ? [{ local: each.local.name, exported: importedName(each.exported), at }]
+        : [],
+    );
+  });
+  return groupBy(all, ({ local }) => local);
+});
 
 /** The names that a module exports the value of an expression by. */
 export function exportedAs(value: NodePath): string[] {

@@ -53,6 +53,7 @@ function finishUsages(
   });
   return usages.map((usage, index) => {
     const causes = drafts[index]?.because ?? [];
+    if (causes.length === 0) return usage;
     const because = usages.flatMap(({ id, outcome }, other) => {
       const draft = drafts[other];
       const isCause = causes.some(({ start, end }) => start === draft?.start && end === draft.end);

@@ -1,3 +1,4 @@
+import { leadOf } from "../../../src/code/edits/statement-ranges.ts";
 import {
   isMember,
   type NodePath,
@@ -29,7 +30,7 @@ export function arrowBody(expression: NodePath): ArrowBody | null {
   const { text } = path.file;
   const { start, end } = path.range;
   if (!fn?.is("ArrowFunctionExpression") || path.key !== "body") return null;
-  const space = /=>(\s*)$/.exec(text.slice(0, start))?.[1];
+  const space = /=>(\s*)$/.exec(leadOf(text, start))?.[1];
   if (space === undefined) return null;
   const gap = { start: start - space.length, end: start };
   const holder = fn.parentPath;
@@ -51,6 +52,6 @@ export function clauseGap(expression: NodePath): Range | null {
   if (!statement || statement.is("BlockStatement") || statement.listKey !== undefined) return null;
   if (!holder?.is("IfStatement") && !holder?.is("Loop")) return null;
   const { start } = statement.range;
-  const space = /(?:\)|\belse)(\s*)$/.exec(statement.file.text.slice(0, start))?.[1];
+  const space = /(?:\)|\belse)(\s*)$/.exec(leadOf(statement.file.text, start))?.[1];
   return space === undefined ? null : { start: start - space.length, end: start };
 }

@@ -104,7 +104,9 @@ function isPlaced(chain: NodePath): boolean {
   const path = withPrefix(chain);
   const parent = path.parentPath;
   if (parent?.is("ExpressionStatement") && parent.listKey !== undefined) return true;
-  if (/[\r\n][ \t]*(?:[?:] )?$/.test(path.file.text.slice(0, path.range.start))) return true;
+  const { text } = path.file;
+  const line = lineStartOf(text, path.range.start);
+  if (line > 0 && /^[ \t]*(?:[?:] )?$/.test(text.slice(line, path.range.start))) return true;
   if (parent?.is("AssignmentExpression"))
     return path.key === "right" && parent.parentPath?.is("ExpressionStatement") === true;
   return (

@@ -1,5 +1,5 @@
 import { applyWithin, type Edit, standingEdits } from "../../../src/code/edits/edits.ts";
-import { lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
+import { leadOf, lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import { columns, type Style } from "../../../src/code/edits/style.ts";
 import {
   isMember,
@@ -48,8 +48,8 @@ interface OnNextLine {
 /** A call behind `=>` or `=`. */
 function behindOperator(call: NodePath): OnNextLine | null {
   const { start, end } = withPrefix(call).range;
-  const before = call.file.text.slice(0, start);
-  const space = /(?:=>|[^=!<>]=)([ \t]*(?:\r\n|\n|\r)[ \t]*)$/.exec(before)?.[1];
+  const lead = leadOf(call.file.text, start);
+  const space = /(?:=>|[^=!<>]=)([ \t]*(?:\r\n|\n|\r)[ \t]*)$/.exec(lead)?.[1];
   return space === undefined ? null : { gap: { start: start - space.length, end: start }, end };
 }
 
@@ -175,7 +175,7 @@ export function joinedElement(call: NodePath, edits: readonly TaggedEdit[], styl
   if (before === "") return [];
   const { start, end } = element.range;
   const open = element.node.extra?.parenthesized
-    ? (/\(\s*[\r\n]\s*$/.exec(text.slice(0, start))?.[0] ?? "")
+    ? (/\(\s*[\r\n]\s*$/.exec(leadOf(text, start))?.[0] ?? "")
     : "";
   const close = open === "" ? "" : (/^\s*[\r\n]\s*\)/.exec(text.slice(end))?.[0] ?? "");
   const around = { start: start - open.length, end: end + close.length };

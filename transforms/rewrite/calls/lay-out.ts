@@ -22,11 +22,20 @@ export function laidOutCalls(
 ): readonly TaggedEdit[] {
   // What stands in the callback of a chain is laid out before the chain.
   const calls = [...attaches].sort((a, b) => b.call.range.start - a.call.range.start);
-  return calls.reduce((all, attach) => {
+  const settled: TaggedEdit[] = [];
+  let open = edits;
+  for (const attach of calls) {
     const lines = linesOf(attach.call);
-    const isNear = ({ start, end }: Edit) => start <= lines.end && end >= lines.start;
-    return [...all.filter((edit) => !isNear(edit)), ...laidOut(attach, all.filter(isNear), style)];
-  }, edits);
+    const near: TaggedEdit[] = [];
+    const others: TaggedEdit[] = [];
+    for (const edit of open) {
+      // No call that comes now stands so far down.
+      if (edit.start > lines.end) settled.push(edit);
+      else (edit.end >= lines.start ? near : others).push(edit);
+    }
+    open = [...others, ...laidOut(attach, near, style)];
+  }
+  return [...open, ...settled];
 }
 
 /** The lines of the statement of the file that a call stands in: no layout looks further. */

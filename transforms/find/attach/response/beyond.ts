@@ -2,7 +2,6 @@ import type { Decorator } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
-  calleeName,
   calleeOf,
   declaredBinding,
   declaredName,
@@ -23,6 +22,7 @@ import { inMarkupOf, namedInMarkup } from "../../markup/markup-reads.ts";
 import { functionOfBinding } from "../ignored-results.ts";
 import { declarationOf, functionsIn, keyOf, saysOf } from "./given-to.ts";
 import { bindingOfClass, isAssigned } from "./member-reads.ts";
+import { loadsIn, membersIn, takenOutIn } from "./reads-by-name.ts";
 import { type Beyond, boundNames, type FieldRead, isRead, type Leak } from "./response-use.ts";
 
 /** Something that may give the response: itself, a promise, a list or a holder of it, or a function that returns one of these. */
@@ -48,7 +48,6 @@ const KEEPS =
   /^(?:\$?patch\w*|add|assign|dispatch|emit|insert|next|push|put|resolve|send|set\w*|unshift|update\w*)$/;
 const SETTER = /^set([A-Z])(\w*)$/;
 /** What a framework gives a page of what its loader returned. */
-const LOADED = /^use\w*(?:Loader|Action)Data$/;
 const LOADED_PROPS = ["loaderData", "actionData"];
 
 /**
@@ -256,17 +255,12 @@ class Search implements Beyond {
   private byName({ file }: NodePath, name: string, carrier: Carrier): void {
     if (!this.isNew(`${file.path}\0${name}`, carrier)) return;
     this.members.add(name);
-    const { tree } = file;
-    for (const node of [...tree.of("MemberExpression"), ...tree.of("OptionalMemberExpression")]) {
-      const path: NodePath = tree.pathOf(node);
-      if (memberName(path) !== name || isAssigned(path)) continue;
+    for (const path of membersIn(file).get(name) ?? []) {
       // `answer.data` may be of any other answer, `this.data` hardly is.
       const isOwn = isMember(path) && unwrapped(path.get("object")).is("ThisExpression");
       this.carry({ ...carrier, path, isMade: carrier.isMade || !isOwn });
     }
-    for (const node of tree.of("ObjectPattern"))
-      for (const each of tree.pathOf(node).get("properties"))
-        if (each.is("ObjectProperty") && keyName(each) === name) this.into(each.get("value"), carrier);
+    for (const path of takenOutIn(file).get(name) ?? []) this.into(path, carrier);
     for (const path of namedInMarkup(file, name)) this.carry({ ...carrier, path });
   }
 
@@ -297,11 +291,7 @@ class Search implements Beyond {
   private loaded(fn: NodePath, carrier: Carrier): void {
     this.named({ ...carrier, path: fn });
     for (const name of LOADED_PROPS) this.byName(fn, name, carrier);
-    const { tree } = fn.file;
-    for (const node of tree.of("CallExpression")) {
-      const call: NodePath = tree.pathOf(node);
-      if (LOADED.test(calleeName(call))) this.carry({ ...carrier, path: call });
-    }
+    for (const path of loadsIn(fn.file)) this.carry({ ...carrier, path });
   }
 
   /** A call of what carries it: `loaded()`, `promise.then(callback)`, `stream.pipe(map(callback))`. */
