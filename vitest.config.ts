@@ -8,7 +8,6 @@ import { SlowFirst } from "./test/slow-first.js";
 const MOCKING = [
   "test/code/idle-files.test.ts",
   "test/package/counts.test.ts",
-  "test/rules/facts-not-prose.test.ts",
   "test/transforms/rewrite/faulty-rewrite.test.ts",
 ];
 /** Those too have their modules for themselves; the others share what is loaded. */

@@ -1,65 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { groupBy } from "../../src/code/group-by.ts";
 import { decidedBy } from "../../src/rules/decisions.ts";
-import type { Rule } from "../../src/rules/rule.ts";
-import { type FixtureOptions, inFolder } from "../migrate-fixture.ts";
+import type { FixtureOptions } from "../migrate-fixture.ts";
+import * as spoken from "../migrate-fixture.ts";
 import { PROJECTS, projectNames, readExpectation, readTree } from "../project-case.ts";
+import { programWithoutWords } from "./without-words/bundle.ts";
 
 /**
  * Wording is for people: with every sentence of the rules replaced by "x" the program does the same. Each fixture and each
  * project is planned twice, with the texts and without, and outcomes, edits, manifests and exit status are compared.
  */
-const words = vi.hoisted(() => ({ mute: false }));
+let mute: typeof import("../migrate-fixture.ts");
+let remove: () => void;
 
-vi.mock("../../src/rules/manifests/entry.ts", async (original) => {
-  const module = await original<typeof import("../../src/rules/manifests/entry.ts")>();
-  const stayText: typeof module.stayText = (reason) => (words.mute ? "x" : module.stayText(reason));
-  return { ...module, stayText };
+beforeAll(async () => {
+  ({ program: mute, remove } = await programWithoutWords());
 });
-
-vi.mock("../../src/rules/errors.ts", async (original) => {
-  const module = await original<typeof import("../../src/rules/errors.ts")>();
-  const errorText: typeof module.errorText = (fault) => (words.mute ? "x" : module.errorText(fault));
-  const runError: typeof module.runError = (fault) => ({ path: fault.path, message: errorText(fault) });
-  return { ...module, errorText, runError };
-});
-
-vi.mock("../../src/project/files/skipped.ts", async (original) => {
-  const module = await original<typeof import("../../src/project/files/skipped.ts")>();
-  const skippedText: typeof module.skippedText = (one) =>
-    words.mute ? { path: one.path, reason: "x" } : module.skippedText(one);
-  return { ...module, skippedText };
-});
-
-vi.mock("../../src/rules/rules.ts", async (original) => {
-  const module = await original<typeof import("../../src/rules/rules.ts")>();
-  const mute = withoutWords(module.RULES);
-  const RULES = new Proxy(module.RULES, {
-    get: (rules, id) => Reflect.get(words.mute ? mute : rules, id),
-  });
-  return { ...module, RULES };
-});
-
-function withoutWords(rules: Readonly<Record<string, Rule>>): Record<string, Rule> {
-  return Object.fromEntries(
-    Object.entries(rules).map(([id, { level, docs, todo, before, after }]) => [
-      id,
-      {
-        title: "x",
-        why: "x",
-        level,
-        docs,
-        message: () => "x",
-        ...(todo === undefined ? {} : { todo: "x" }),
-        ...(before === undefined ? {} : { before: "x" }),
-        ...(after === undefined ? {} : { after: "x" }),
-      },
-    ]),
-  );
-}
+afterAll(() => remove());
 
 interface Case {
   files: Record<string, string>;
@@ -67,21 +27,15 @@ interface Case {
 }
 
 /** Plans a run over a few files in a folder of their own. */
-async function run({ files, flags }: Case, mute: boolean) {
-  words.mute = mute;
-  try {
-    return await inFolder(files, flags, async (planned) => {
-      const plan = await planned();
-      return { plan, result: plan.result("dry-run", false).result };
-    });
-  } finally {
-    words.mute = false;
-  }
-}
+const run = ({ files, flags }: Case, { inFolder }: typeof spoken) =>
+  inFolder(files, flags, async (planned) => {
+    const plan = await planned();
+    return { plan, result: plan.result("dry-run", false).result };
+  });
 
 /** What a run decides and writes; the wording of TODO marks, notes, code to paste and checklist items is left out. */
-async function deeds(each: Case, mute: boolean): Promise<unknown> {
-  const { plan, result } = await run(each, mute);
+async function deeds(each: Case, program: typeof spoken): Promise<unknown> {
+  const { plan, result } = await run(each, program);
   return {
     hasRemaining: plan.hasRemaining,
     written: plan.changes.map(({ path, after }) => [path, withoutMarks(after?.toString("utf8") ?? "")]),
@@ -159,12 +113,12 @@ describe("the words of the rules steer nothing", () => {
 
   it.each(groups)("in the fixtures of %s", { timeout: 300_000 }, async (group) => {
     for (const each of batches(inputs.filter((path) => dirname(path) === group).map(fixture)))
-      expect(await deeds(each, true)).toEqual(await deeds(each, false));
+      expect(await deeds(each, mute)).toEqual(await deeds(each, spoken));
   });
 
   it("in the projects", { timeout: 300_000 }, async () => {
     for (const each of batches(projectNames().map(project)))
-      expect(await deeds(each, true)).toEqual(await deeds(each, false));
+      expect(await deeds(each, mute)).toEqual(await deeds(each, spoken));
   });
 
   it("where files are left alone, and manifests and code do not parse", async () => {
@@ -182,9 +136,9 @@ describe("the words of the rules steer nothing", () => {
       },
       flags: {},
     };
-    const spoken = await deeds(each, false);
-    expect(await deeds(each, true)).toEqual(spoken);
-    expect(spoken).toMatchObject({
+    const done = await deeds(each, spoken);
+    expect(await deeds(each, mute)).toEqual(done);
+    expect(done).toMatchObject({
       errors: expect.arrayContaining(
         ["packages/broken/package.json", "src/broken.ts"].map((path) => ({
           path,
@@ -197,12 +151,12 @@ describe("the words of the rules steer nothing", () => {
 
   it("is a test that can fail: the words do differ", async () => {
     const text = 'import Rupt from "rupt";\nRupt.attach({ client_id: "a", account: "b" });\n';
-    const messages = async (mute: boolean) => {
-      const { result } = await run({ files: { "a.js": text }, flags: {} }, mute);
+    const messages = async (program: typeof spoken) => {
+      const { result } = await run({ files: { "a.js": text }, flags: {} }, program);
       return result.usages.flatMap(({ notes }) => notes.map(({ message }) => message));
     };
-    expect(new Set(await messages(true))).toEqual(new Set(["x"]));
-    expect(await messages(false)).toContain("Imports the v3 client.");
+    expect(new Set(await messages(mute))).toEqual(new Set(["x"]));
+    expect(await messages(spoken)).toContain("Imports the v3 client.");
   });
 });
 

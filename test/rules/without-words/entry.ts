@@ -1,0 +1,3 @@
+export * from "../../../src/rules/manifests/entry.ts";
+
+export const stayText = (): string => "x";
