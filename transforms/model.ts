@@ -216,6 +216,8 @@ export interface UnitPlan {
   readonly lineWidth: number;
   /** Whether a compiler checks its types though it is JavaScript. */
   readonly isChecked: boolean;
+  /** Whether its compiler takes a parameter that nothing reads for an error. */
+  readonly refusesUnread: boolean;
 }
 
 /** What the dashboard is told of a call, with what its callers give. */
@@ -321,6 +323,8 @@ export interface DecideFacts {
   checksJavaScript(path: string): boolean;
   /** Whether a compiler wants the type of each export spelled. */
   spellsTypes(path: string): boolean;
+  /** Whether a compiler takes a parameter that nothing reads for an error. */
+  refusesUnread(path: string): boolean;
   /** A client that a file of the package has for itself, and that can move. */
   ownClient(packageDir: string, key: string): MovedClient | null;
   /** A client that another file of the package has for itself, and that cannot move. */

@@ -29,6 +29,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
     lineWidth: () => 80,
     checksJavaScript: () => false,
     spellsTypes: () => false,
+    refusesUnread: () => false,
     ownClient: () => null,
     stuckClient: () => null,
     callsOf: () => [],

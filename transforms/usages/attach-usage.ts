@@ -81,11 +81,14 @@ export function leftoverNotes(
   const left = (rewritten?.left ?? [])
     .filter(({ name, is }) => known.size !== known.add(`${is} ${name}`).size)
     .filter(({ at = 0 }) => (before(at) ?? calls[0]) === call);
-  return left.map(({ name, is, removed }) =>
-    is === "removed" || is === "parameter" || is === "emptied"
-      ? note("removed-binding", { name, is }, removed === undefined ? {} : { removed })
-      : note("unread-binding", { name, is }),
-  );
+  return left.flatMap(({ name, is, removed }) => {
+    if (is === "stays" || is === "import") return [note("unread-binding", { name, is })];
+    const isRefused = is === "parameter" && plan.refusesUnread && !name.startsWith("_");
+    return [
+      note("removed-binding", { name, is }, removed === undefined ? {} : { removed }),
+      ...(isRefused ? [note("unread-binding", { name, is: "refused" })] : []),
+    ];
+  });
 }
 
 /** Which note quotes the comments of an option whose own text no note quotes. */

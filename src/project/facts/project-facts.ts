@@ -159,6 +159,9 @@ function decideFacts(
 ): DecideFacts {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const configs = createTsConfigs();
+  /** The settings of the compilers around a file: those of its folder, and those that they refer to. */
+  const compiler = (path: string) =>
+    configs.projectsAt(dirname(join(input.root, path))).map(({ config }) => config);
   let globalPackages: Set<string> | null = null;
   const known = new Set(files.map(({ path }) => path));
   let left: Findings[] | null = null;
@@ -203,8 +206,9 @@ function decideFacts(
     ...clientsThere(input, files, outside, usesOf),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
     lineWidth: lineWidths(input.root),
-    checksJavaScript: (path) => configs.at(dirname(join(input.root, path)))?.checkJs === true,
-    spellsTypes: (path) => configs.at(dirname(join(input.root, path)))?.isolatedDeclarations === true,
+    checksJavaScript: (path) => compiler(path).some(({ checkJs }) => checkJs === true),
+    spellsTypes: (path) => compiler(path).some((each) => each.isolatedDeclarations === true),
+    refusesUnread: (path) => compiler(path).some((each) => each.noUnusedParameters === true),
     callsOf: (path, binding) => usesOf(path, binding ? exportedNames(binding) : ["default"]),
     usesOf,
     importersOf: importers.of,

@@ -27,6 +27,7 @@ export interface TsConfig {
   /** Whether it checks the types of JavaScript. */
   checkJs: boolean | null;
   isolatedDeclarations: boolean | null;
+  noUnusedParameters: boolean | null;
 }
 
 /** A file that does not parse. What of it could be read counts all the same. */
@@ -95,6 +96,7 @@ const NOTHING: TsConfig = {
   rootDir: null,
   checkJs: null,
   isolatedDeclarations: null,
+  noUnusedParameters: null,
 };
 
 interface Reader {
@@ -179,6 +181,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     rootDir,
     checkJs,
     isolatedDeclarations,
+    noUnusedParameters,
   } = options;
   const base = typeof baseUrl === "string" ? place(baseUrl) : null;
   const names = isJsonObject(paths)
@@ -201,6 +204,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     rootDir: placed(rootDir)?.[0] ?? null,
     checkJs: typeof checkJs === "boolean" ? checkJs : null,
     isolatedDeclarations: typeof isolatedDeclarations === "boolean" ? isolatedDeclarations : null,
+    noUnusedParameters: typeof noUnusedParameters === "boolean" ? noUnusedParameters : null,
   };
 }
 
@@ -222,6 +226,7 @@ function merged(base: TsConfig, own: TsConfig): TsConfig {
     rootDir: own.rootDir ?? base.rootDir,
     checkJs: own.checkJs ?? base.checkJs,
     isolatedDeclarations: own.isolatedDeclarations ?? base.isolatedDeclarations,
+    noUnusedParameters: own.noUnusedParameters ?? base.noUnusedParameters,
   };
 }
 

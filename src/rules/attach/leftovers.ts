@@ -55,9 +55,12 @@ export const leftovers = {
     before:
       'const limits = loadLimits();\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: limits.basic } });',
     after: "const limits = loadLimits();\nrupt.evaluate.access({ user: user.id });",
-    message: ({ name, is }: { name: string; is: "stays" | "import" }) =>
-      is === "import"
-        ? `Nothing of \`${name}\` is read any more; it is still imported, because loading it may have effects.`
-        : `\`${name}\` is not read any more; it stays, because its value may have effects or others may read it. Remove it if not.`,
+    message: ({ name, is }: { name: string; is: "stays" | "import" | "refused" }) => {
+      if (is === "import")
+        return `Nothing of \`${name}\` is read any more; it is still imported, because loading it may have effects.`;
+      return is === "refused"
+        ? `\`${name}\` is not read any more, and \`noUnusedParameters\` makes that an error: begin its name with an underscore, or take it out here and where it is passed.`
+        : `\`${name}\` is not read any more; it stays, because its value may have effects or others may read it. Remove it if not.`;
+    },
   }),
 };

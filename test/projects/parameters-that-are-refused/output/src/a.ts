@@ -1,0 +1,7 @@
+import { rupt } from "./rupt";
+
+export async function attachMember(account: string, limit: number): Promise<void> {
+  await rupt.evaluate.access({
+    user: account,
+  });
+}
