@@ -30,6 +30,9 @@ const NEEDS_PROJECT: Readonly<Record<string, string>> = {
 const all = pairs.filter(({ file }) => ONLY_CODE.test(file));
 const code = all.filter(({ name }) => !Object.hasOwn(NEEDS_PROJECT, name));
 
+/** What a process of its own is given: how it loads the codemod is what it is asked for. */
+const some = code.filter((_, index) => index % 8 === 0);
+
 const SOURCE = `import Rupt from "rupt";
 
 export const protect = async (id) => {
@@ -55,7 +58,7 @@ describe("v2-to-v3 under jscodeshift", () => {
   it("runs as a real jscodeshift process, from its TypeScript source", () => {
     const folder = mkdtempSync(join(tmpdir(), "rupt-jscodeshift-"));
     try {
-      for (const { file, input } of code) {
+      for (const { file, input } of some) {
         mkdirSync(dirname(join(folder, file)), { recursive: true });
         writeFileSync(join(folder, file), input);
       }
@@ -70,7 +73,7 @@ describe("v2-to-v3 under jscodeshift", () => {
         { encoding: "utf8", cwd: folder, stdio: ["ignore", "pipe", "pipe"] },
       );
       expect(printed).not.toMatch(/[1-9]\d* errors/);
-      const differing = code.filter(
+      const differing = some.filter(
         ({ file, output }) => readFileSync(join(folder, file), "utf8") !== output,
       );
       expect(differing.map(({ name }) => name)).toEqual([]);
