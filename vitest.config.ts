@@ -4,15 +4,12 @@ import { builtSources } from "./test/built-sources.js";
 import { SLOW_TO_OPTIMIZE } from "./test/node-flags.js";
 import { SlowFirst } from "./test/slow-first.js";
 
-/** Tests that replace a module for themselves. */
+/** Tests that replace a module, and have all modules for themselves; the others share what is loaded. */
 const MOCKING = [
   "test/code/idle-files.test.ts",
   "test/package/counts.test.ts",
   "test/transforms/rewrite/faulty-rewrite.test.ts",
 ];
-/** Those too have their modules for themselves; the others share what is loaded. */
-const ALONE = ["test/hostile/**/*.test.ts", ...MOCKING];
-
 /** Who watches wants a change to be seen; who runs once gets compiled sources, which are faster. */
 const plugins = process.argv.includes("run") ? [builtSources] : [];
 
@@ -45,10 +42,10 @@ export default defineConfig({
           execArgv: [...SLOW_TO_OPTIMIZE, ...SOURCE_MAPS],
           isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: [...common.exclude, ...ALONE],
+          exclude: [...common.exclude, ...MOCKING],
         },
       },
-      { test: { ...common, name: "alone", include: ALONE } },
+      { test: { ...common, name: "alone", include: MOCKING } },
     ],
   },
 });

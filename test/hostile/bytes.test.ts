@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { jsonOf, MANIFEST, makeProject, PLAIN, runInThread } from "./run-cli.ts";
+import { countRuns, jsonOf, MANIFEST, makeProject, PLAIN, runInThread } from "./run-cli.ts";
+
+countRuns();
 
 const utf16 = Buffer.from(`\ufeff${PLAIN}`, "utf16le");
 const HOSTILE: Readonly<Record<string, Buffer>> = {

@@ -1,7 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { expectCalm, jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runInThread } from "./run-cli.ts";
+import {
+  countRuns,
+  expectCalm,
+  jsonOf,
+  MANIFEST,
+  MIGRATED,
+  makeProject,
+  PLAIN,
+  runInThread,
+} from "./run-cli.ts";
+
+countRuns();
 
 const NAMES = [
   "with space.js",

@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { expectCalm, MANIFEST, makeProject, PLAIN, runInThread } from "./run-cli.ts";
+import { countRuns, expectCalm, MANIFEST, makeProject, PLAIN, runInThread } from "./run-cli.ts";
+
+countRuns();
 
 /** One of each way to be refused, and one too deep for a recursive reader; saved-state.test.ts has more. */
 const CORRUPT = [

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { splitByLimits } from "../../src/code/size-limits.ts";
-import { expectCalm, jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runCli } from "./run-cli.ts";
+import { countRuns, expectCalm, jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runCli } from "./run-cli.ts";
+
+countRuns();
 
 const MB = 1024 * 1024;
 const TIMEOUT = { timeout: 300_000 };

@@ -2,7 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { expectCalm, MIGRATED, makeProject, PLAIN, runCli } from "./run-cli.ts";
+import { countRuns, expectCalm, MIGRATED, makeProject, PLAIN, runCli } from "./run-cli.ts";
+
+countRuns();
 
 /** A project in which everything that could run leaves a mark. */
 function trappedProject(): { root: string; mark: string } {

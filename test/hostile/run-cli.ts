@@ -13,8 +13,14 @@ export interface CliRun {
   ms: number;
 }
 
-const counted = { projects: 0, runs: 0 };
-afterAll(() => recordFigures("hostile", basename(expect.getState().testPath ?? "", ".test.ts"), counted));
+let counted = { projects: 0, runs: 0 };
+
+/** Counts the projects and runs of a test file, which calls it first. */
+export function countRuns(): void {
+  const own = { projects: 0, runs: 0 };
+  counted = own;
+  afterAll(() => recordFigures("hostile", basename(expect.getState().testPath ?? "", ".test.ts"), own));
+}
 
 /** Runs the built program as a user does. A run that does not end in time has no status. */
 export function runCli(cwd: string, args: readonly string[], env: Record<string, string> = {}): CliRun {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   type CliRun,
+  countRuns,
   expectCalm,
   jsonOf,
   MANIFEST,
@@ -11,6 +12,8 @@ import {
   PLAIN,
   runCli,
 } from "./run-cli.ts";
+
+countRuns();
 
 const DEPTH = 5_000;
 const repeat = (text: string, count = DEPTH) => text.repeat(count);

@@ -4,7 +4,9 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commitAll } from "../repository.ts";
-import { jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runInThread } from "./run-cli.ts";
+import { countRuns, jsonOf, MANIFEST, MIGRATED, makeProject, PLAIN, runInThread } from "./run-cli.ts";
+
+countRuns();
 
 describe.each([false, true])("special files (git: %s)", (git) => {
   it("waits for no FIFO and reads no socket or device", { timeout: 120_000 }, async () => {
