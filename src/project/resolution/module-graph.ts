@@ -128,7 +128,8 @@ class GraphOfModules implements ModuleGraph {
   readonly module = (from: string, specifier: string): SourceModule | null => {
     // Where conditions choose among files, the values of one are not those of the other.
     const [path, ...others] = this.choices(from, specifier).filter((each) => !isDeclarationFile(each));
-    return path === undefined || others.length > 0 ? null : this.#moduleAt(path);
+    if (path === undefined || others.length > 0) return null;
+    return this.#names.isChosen(from, specifier, path) ? null : this.#moduleAt(path);
   };
 
   readonly changes = (path: string, exported: string, member: string | null): boolean =>

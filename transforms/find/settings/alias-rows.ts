@@ -16,6 +16,12 @@ export interface AliasRow {
   toFile?: boolean;
 }
 
+/** A name as a table spells it, and what it leads to. */
+export interface AliasTarget {
+  name: string;
+  target: NodePath;
+}
+
 /** Keys whose object leads from names to modules, by their last word. */
 const TABLES = /alias(?:es)?$|^(?:extraNodeModules|paths|browser)$/i;
 
@@ -23,15 +29,24 @@ const TABLES = /alias(?:es)?$|^(?:extraNodeModules|paths|browser)$/i;
  * The rows of such tables in a file that concern the SDK: names that lead to it, and its own name wherever that leads. Understood are
  * `{ alias: { name: target } }`, `{ find, replacement }`, `config.resolve.alias.name = target` and `alias.set("name", target)`.
  */
-export function aliasRows({ tree, text }: Pick<SourceModule, "tree" | "text">): AliasRow[] {
-  if (!/alias|extraNodeModules|replacement/i.test(text)) return [];
-  const rows: AliasRow[] = [];
-  const add = (name: string | null, target: NodePath | null | undefined): void => {
-    if (name === null || !target) return;
+export function aliasRows(module: Pick<SourceModule, "tree" | "text">): AliasRow[] {
+  return aliasTargets(module).flatMap(({ name, target }) => {
     const inTests =
       target.findParent((each) => each.is("ObjectProperty") && keyName(each) === "test") !== null;
-    for (const row of rowsOf(name, leadsToV2(target)))
-      rows.push({ ...row, ...(inTests ? { inTests } : {}), toFile: isFile(target) });
+    return rowsOf(name, leadsToV2(target)).map((row) => ({
+      ...row,
+      ...(inTests ? { inTests } : {}),
+      toFile: isFile(target),
+    }));
+  });
+}
+
+/** What every row of such tables leads to, whatever it names. */
+export function aliasTargets({ tree, text }: Pick<SourceModule, "tree" | "text">): AliasTarget[] {
+  if (!/alias|extraNodeModules|replacement/i.test(text)) return [];
+  const rows: AliasTarget[] = [];
+  const add = (name: string | null, target: NodePath | null | undefined): void => {
+    if (name !== null && target) rows.push({ name, target });
   };
   for (const node of tree.of("ObjectExpression")) {
     const path = tree.pathOf(node);
@@ -90,9 +105,11 @@ const isFile = (target: NodePath): boolean =>
   FILE.test(literalText(target) ?? "") ||
   /\b(?:resolve|join|fileURLToPath|URL)\(|__dirname|import\.meta\b/.test(target.text);
 
-/** `name$` of webpack stands for nothing below it. */
+/** A name without its signs: `name$` of webpack stands for nothing below it. */
+export const aliasName = (written: string): string => written.replace(/\$$|\/?\*$/, "");
+
 export function rowsOf(written: string, toV2: boolean): AliasRow[] {
-  const name = written.replace(/\$$|\/?\*$/, "");
+  const name = aliasName(written);
   return name !== "" && (toV2 || isV2Specifier(name)) ? [{ name, toV2 }] : [];
 }
 

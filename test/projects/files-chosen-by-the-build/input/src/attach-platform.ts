@@ -1,0 +1,7 @@
+import Rupt from "rupt";
+import { settings } from "./platform";
+
+export async function attach(account: string) {
+  const { clientId } = settings;
+  await Rupt.attach({ client_id: clientId, account });
+}

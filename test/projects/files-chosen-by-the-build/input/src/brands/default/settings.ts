@@ -1,0 +1,1 @@
+export const settings = { clientId: "cl_default" };

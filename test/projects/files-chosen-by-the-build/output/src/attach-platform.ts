@@ -1,0 +1,7 @@
+import { getRupt } from "./rupt";
+import { settings } from "./platform";
+
+export async function attach(account: string) {
+  const { clientId } = settings;
+  await getRupt(clientId).evaluate.access({ user: account });
+}
