@@ -67,8 +67,8 @@ function meanings(path: string, settings: readonly Setting[], row: ConfigFile | 
 function mayNamePackage({ under, except }: ConfigFile, { keyPath, isKey }: Setting): boolean {
   if (under !== undefined && !keyPath.some((key) => under.test(key))) return false;
   if (isKey && keyPath.length === 0) return false;
-  // What a bundle is called says nothing of what is in it.
-  if (keyPath.at(-1) === "bundleName") return false;
+  // What a bundle or a group of packages is called says nothing of what is in it.
+  if (/^(?:bundleName|groupName|groupSlug)$/.test(keyPath.at(-1) ?? "")) return false;
   return except === undefined || !except.test(keyPath[0] ?? "");
 }
 
@@ -187,7 +187,8 @@ const CONFIG_FILES: readonly ConfigFile[] = [
   {
     file: /(?:^|\/)(?:\.babelrc|\.swcrc|babel\.config|jest[\w.-]*|\.eslintrc|\.parcelrc|\.oxlintrc|\.mocharc|\.nycrc)(?:\.json[c5]?)?$/,
   },
-  { file: /(?:^|\/)\.eslintrc\.ya?ml$/ },
+  { file: /(?:^|\/)\.eslintrc\.ya?ml$|(?:^|\/)\.dependency-cruiser\.json$/ },
+  { file: /(?:^|\/)\.size-limit(?:\.json)?$/, under: /^ignore$/ },
   {
     file: /(?:^|\/)(?:renovate|\.renovaterc|knip|\.ncurc|\.syncpackrc|\.depcheckrc)(?:\.json[c5]?)?$/,
     under: PACKAGE_LISTS,

@@ -26,10 +26,13 @@ const CHOOSING =
 const JUDGING =
   /(?:^|\/)\.?(?:eslint|oxlint|stylelint|knip|depcheck|dependency-cruiser|syncpack|ncu|renovate|dependabot)(?=[.\w-]*$)/;
 
+/** What size-limit leaves out when it measures. */
+const UNCOUNTED = /size-limit.*[:.]ignore$/;
+
 /** Whether a setting only speaks of packages: nothing fails there when the package is gone. */
 export function onlySpeaksOf(path: string, keyPath: readonly string[]): boolean {
   const way = keyPath.filter((key) => !/^\d+$/.test(key)).join(".");
-  return JUDGING.test(path) || CHOOSING.test(way);
+  return JUDGING.test(path) || CHOOSING.test(way) || UNCOUNTED.test(`${path}:${way}`);
 }
 
 /** Tables by which a test runner puts files in the place of modules, by the last words that lead to them. */

@@ -7,7 +7,7 @@ const SPLIT_TOOLS = "babel|esbuild|jest|karma|metro|rollup|rspack|tsup|vite|vite
 
 /** Settings with names of their own. */
 const NAMED =
-  "gulpfile|gruntfile|config-overrides|ember-cli-build|gatsby-node|webpackfile|knip|\\.pnpmfile|\\.size-limit|\\.(?:babel|depcheck|dependency-cruiser|eslint|father|mocha|ncu|nyc|size-limit|storybook|swc|syncpack|umi)rc";
+  "gulpfile|gruntfile|config-overrides|ember-cli-build|gatsby-node|webpackfile|knip|\\.pnpmfile|\\.dependency-cruiser|\\.size-limit|\\.(?:babel|depcheck|dependency-cruiser|eslint|father|mocha|ncu|nyc|size-limit|storybook|swc|syncpack|umi)rc";
 
 const SETTINGS_FILE = new RegExp(
   `(?:^|/)(?:(?:${CONFIG_TOOLS})\\.config(?:\\.[\\w-]+)*|(?:${SPLIT_TOOLS})(?:[.-][\\w.-]+)?|${NAMED})\\.[cm]?[jt]sx?$` +
