@@ -1,3 +1,4 @@
+import { once } from "./code/once.ts";
 import { planDependencies } from "./manifests/plan-dependencies.ts";
 import { shapeOf } from "./options.ts";
 import { draftResult } from "./plan/draft-result.ts";
@@ -9,6 +10,7 @@ import { type Survey, type SurveyOptions, survey } from "./plan/survey.ts";
 import { v2Needs } from "./plan/v2-needs.ts";
 import { buildConfigurations } from "./project/configurations.ts";
 import { envValues } from "./project/env-files.ts";
+import { environmentWriters } from "./project/facts/environment-writers.ts";
 import { compileIgnore } from "./project/files/compile-ignore.ts";
 import { fileKind } from "./project/files/file-kinds.ts";
 import { filesWith } from "./project/files/read-files.ts";
@@ -60,8 +62,10 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
   const names = createModuleNames(root, packages);
   // A file that is left out may read what one of the run exports.
   const all = [...scan.files, ...scan.outOfScope];
-  const index = createImportIndex(root, all, searchable(project, names));
+  const inGit = searchable(project, names);
+  const index = createImportIndex(root, all, inGit);
   const searched = index.begin();
+  const writersIn = once((folder) => environmentWriters(folder, all, inGit));
   const { migrateCode } = await importParser();
   return migrateCode(
     {
@@ -71,6 +75,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       searched,
       search: index.mayImport,
       ...(options.decided?.["owner-contact"] === "add" ? { textProperties: textProperties(root) } : {}),
+      environmentWriters: () => writersIn(root),
       mentions: (text) => filesWith(root, all, text),
       packages,
       packageDirOf,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { analyzeFile, readFile } from "../../../transforms/find/analyze-file.ts";
+import { loadsEnvironment } from "../../../transforms/find/attach/ids/environment-id.ts";
 import { loadsScript, readsGlobal } from "../../../transforms/find/global-reads.ts";
 import { onlyV2 } from "../../../transforms/find/sdk/v2-shape.ts";
 import { isSettingsFile, runsBuilder } from "../../../transforms/find/settings/setting-files.ts";
@@ -15,6 +16,8 @@ import type {
 } from "../../../transforms/model.ts";
 import { isDenoFile, isTestFile, isTypeScript } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
+import { readUnits } from "../../code/read-units.ts";
+import { overLimit } from "../../code/size-limits.ts";
 import type { SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
 import { clientModulePath, keptByGit } from "../client-module/place.ts";
@@ -35,6 +38,7 @@ import {
   stuckClient,
   unreadClient,
 } from "./clients-there.ts";
+import { runTogether } from "./environment-writers.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
 import { publicModules } from "./public-modules.ts";
@@ -47,6 +51,8 @@ export interface ProjectInput {
   search(path: string, namesOf: (path: string) => readonly string[]): readonly string[];
   /** What TypeScript proves of an expression, where that is to be asked. */
   textProperties?: NonNullable<FindFacts["textProperties"]>;
+  /** The files that may give variables of the environment a value when they run. */
+  environmentWriters?(): readonly string[];
   /** The files in scope that hold a text. */
   mentions?(text: string): readonly SourceFile[];
   packages: readonly ProjectPackage[];
@@ -84,12 +90,12 @@ interface RunInput extends ProjectInput {
 function factsOf(input: RunInput, view: View): Facts {
   const { names } = input;
   const textOf = (path: string) => view.made.get(path) ?? view.files.get(path) ?? null;
-  const graph = createModuleGraph(input.root, {
+  const graph: ModuleGraph = createModuleGraph(input.root, {
     packages: input.packages,
     names,
     known: (path) => view.modules(path)?.[0] ?? null,
     changes: (path, exported, member) => importers.assigns(path, exported, member),
-    around: scriptsAround(input, view),
+    around: (path) => scriptsAround(path),
     ...(input.configurations ? { configurations: input.configurations } : {}),
     overlay: textOf,
   });
@@ -101,6 +107,7 @@ function factsOf(input: RunInput, view: View): Facts {
     failed: view.failed,
     namesOf: names.namesOf,
   });
+  const scriptsAround = createScriptsAround(input, view, graph, importers);
   // Every pass reads all files of the project.
   const mentions = once((text: string): readonly SourceFile[] =>
     (input.mentions?.(text) ?? []).map((file) => ({ ...file, text: view.made.get(file.path) ?? file.text })),
@@ -131,14 +138,30 @@ function factsOf(input: RunInput, view: View): Facts {
   };
 }
 
-/** The scripts of each package that may use the SDK and run in its app: no tests, no settings. */
-function scriptsAround({ packageDirOf }: ProjectInput, view: View) {
+/**
+ * The scripts of each package that run in its app and may use the SDK, or give variables of the environment a value: no tests, no
+ * settings.
+ */
+function createScriptsAround(
+  input: RunInput,
+  view: View,
+  graph: ModuleGraph,
+  importers: Importers,
+): (path: string) => readonly SourceModule[] {
+  const { packageDirOf } = input;
+  const isTogether = runTogether(graph, () => importers);
+  const parsed = (path: string): readonly SourceModule[] => {
+    const text = view.made.get(path) ?? readText(input.root, path);
+    return text === null || overLimit(text) !== null ? [] : readUnits(path, text, graph).modules;
+  };
   const scriptsIn = once((dir) =>
-    [...view.files.keys()]
+    [...new Set([...view.files.keys(), ...(input.environmentWriters?.() ?? [])])]
       .filter((each) => packageDirOf(each) === dir && !isTestFile(each) && !isSettingsFile(each))
-      .flatMap((each) => view.modules(each) ?? []),
+      .flatMap((each) => view.modules(each) ?? parsed(each)),
   );
-  return (path: string): readonly SourceModule[] => scriptsIn(packageDirOf(path));
+  return once((path): readonly SourceModule[] =>
+    scriptsIn(packageDirOf(path)).filter((each) => !loadsEnvironment(each) || isTogether(each.path, path)),
+  );
 }
 
 function readText(root: string, path: string): string | null {

@@ -88,6 +88,16 @@ export function ofEnvironment(path: NodePath): string | null {
     : null;
 }
 
+/** What puts the variables of a file into the environment: Node.js itself, and packages that are made for that. */
+export const LOADS_ENVIRONMENT = String.raw`\bloadEnvFile\b|["'](dotenv\b|@dotenvx/|@next/env["']|env-cmd["']|custom-env["'])`;
+const LOADER = new RegExp(LOADS_ENVIRONMENT);
+
+/** Whether a script has the variables of a file put into the environment. */
+export const loadsEnvironment = ({ tree, text }: SourceModule): boolean =>
+  LOADER.test(text) &&
+  (tree.of("StringLiteral").some((node) => LOADER.test(`"${node.value}"`)) ||
+    tree.of("Identifier").some((node) => node.name === "loadEnvFile"));
+
 /** Whether code of the app that is read, or that the file imports, gives a variable of the environment a value when it runs. */
 export const isAssigned = (file: SourceModule, variable: string): boolean => {
   const imported = loadsOf(file).flatMap((specifier) => file.imported(specifier) ?? []);
@@ -98,7 +108,8 @@ export const isAssigned = (file: SourceModule, variable: string): boolean => {
 };
 
 /** The variables that a module writes; `process.env.*` where it does not name them. */
-const writtenIn = once(({ tree }: SourceModule): ReadonlySet<string> => {
+const writtenIn = once((module: SourceModule): ReadonlySet<string> => {
+  const { tree } = module;
   const wholes = [
     ...tree.of("AssignmentExpression").map(({ left }) => left),
     ...tree.of("CallExpression").flatMap(({ callee, arguments: [first] }) => {
@@ -114,7 +125,9 @@ const writtenIn = once(({ tree }: SourceModule): ReadonlySet<string> => {
     const environment = environmentObject(unwrapped(object));
     return environment !== null && isWritten(object) ? `${environment}.${staticName(path) ?? "*"}` : [];
   });
-  return new Set([...members, ...wholes.flatMap((whole) => (whole === null ? [] : `${whole}.*`))]);
+  const loaded = loadsEnvironment(module) ? ["process.env"] : [];
+  const all = [...loaded, ...wholes].flatMap((whole) => (whole === null ? [] : `${whole}.*`));
+  return new Set([...members, ...all]);
 });
 
 const isProcess = (declaration: NodePath | null): boolean =>

@@ -1,0 +1,67 @@
+import { LOADS_ENVIRONMENT } from "../../../transforms/find/attach/ids/environment-id.ts";
+import { once } from "../../code/once.ts";
+import { endingsOf, fileKind } from "../files/file-kinds.ts";
+import { searchFiles } from "../files/read-files.ts";
+import { grepFiles } from "../files/run-git.ts";
+import type { Searchable } from "../resolution/import-index.ts";
+import type { ModuleGraph } from "../resolution/module-graph.ts";
+import type { Importers } from "./importers.ts";
+
+/** Lines of code that may give a variable of the environment a value, or that take the environment whole. Read by git, too. */
+const PATTERNS = [
+  String.raw`\benv\s*(\?*\.\s*\w+|\[[^\]]*\])\s*(\?\?|\|\||&&|\+)?=(?![=>])`,
+  String.raw`\b(process|import\.meta)\??\.env\s*([;,)\]}?|]|=(?!=)|$)`,
+  String.raw`\benv\b[^}]*\}\s*=\s*(globalThis\.)?process\b`,
+  `["'](node:)?process["']`,
+  String.raw`\bdelete\s+process\.env`,
+  LOADS_ENVIRONMENT,
+];
+
+const MAY_WRITE = new RegExp(PATTERNS.map((each) => `(?:${each})`).join("|"), "m");
+
+/** Code and components: what pages and templates run is not followed. */
+const ENDINGS = endingsOf("code", "component");
+const isCode = (path: string): boolean => ["code", "component"].includes(fileKind(path) ?? "");
+
+/**
+ * The files that may give variables of the environment a value when they run, whether they use the SDK or not.
+ *
+ * @param searchable what git knows of the files; null where all are to be read
+ */
+export function environmentWriters(
+  root: string,
+  files: readonly string[],
+  searchable: Searchable | null,
+): readonly string[] {
+  const found = searchable && grepFiles(root, PATTERNS, ENDINGS);
+  const asked = new Set(found ? [...found, ...(searchable?.unindexed ?? [])] : files);
+  const read = files.filter((path) => asked.has(path) && isCode(path));
+  return searchFiles(
+    root,
+    read,
+    (bytes) => ["env", "Env"].some((word) => bytes.includes(word)) && MAY_WRITE.test(bytes.toString("utf8")),
+  );
+}
+
+/** More files above one than this are not looked through. */
+const MOST_ABOVE = 200;
+
+/**
+ * Whether two files run in one program: one leads to the other by imports, or a third leads to both. A server beside the app that reads
+ * its own `.env` file does nothing to the app.
+ */
+export function runTogether(
+  graph: Pick<ModuleGraph, "reaches">,
+  importers: () => Pick<Importers, "files">,
+): (one: string, other: string) => boolean {
+  const above = once((path): readonly string[] => {
+    const seen = new Set([path]);
+    for (const each of seen) {
+      if (seen.size > MOST_ABOVE) break;
+      for (const file of importers().files(each)) seen.add(file.path);
+    }
+    return [...seen];
+  });
+  return (one, other) =>
+    graph.reaches(other, new Set([one])) || above(one).some((each) => graph.reaches(each, new Set([other])));
+}
