@@ -8,6 +8,7 @@ import {
   isHiddenlyUsed,
   isMember,
   keyName,
+  memberName,
   type NodePath,
   outermostWrapper,
   type SourceModule,
@@ -43,7 +44,11 @@ export function writesTo(binding: Binding): boolean {
 function isChanged(binding: Binding, seen: Set<Binding>): boolean {
   if (seen.has(binding)) return false;
   seen.add(binding);
-  return isHiddenlyUsed(binding) || valueReferences(binding).some((reference) => mayChange(reference, seen));
+  return (
+    isHiddenlyUsed(binding) ||
+    isChangedAsProperty(binding) ||
+    valueReferences(binding).some((reference) => mayChange(reference, seen))
+  );
 }
 
 /** Whether a reference to an object may change it, or a member of it. */
@@ -64,18 +69,30 @@ const isWrittenTo = (binding: Binding): boolean => valueReferences(binding).some
 function isChangedAsMember(path: NodePath): boolean {
   const { parentPath: parent, key } = path;
   const target = parent?.is("AssignmentExpression") && key === "right" ? parent.get("left") : null;
+  const isField = parent?.is("ClassProperty") || parent?.is("ClassPrivateProperty");
   const name = isMember(target)
-    ? staticName(target)
-    : parent?.is("ClassProperty") && key === "value"
+    ? memberName(target)
+    : isField && key === "value"
       ? declaredName(parent)
       : null;
-  if (name === null) return false;
-  const { tree } = path.file;
-  return tree.of("MemberExpression").some((node) => {
-    const member = tree.pathOf(node);
-    return staticName(member) === name && isWritten(member);
-  });
+  return name !== null && isMemberWritten(path.file, name);
 }
+
+/** `constructor(private config: Config)`: the parameter is a member, too. */
+function isChangedAsProperty({ identifier, path: { file } }: Binding): boolean {
+  const parameter = file.tree.pathOf(identifier).parentPath;
+  const property = parameter?.is("AssignmentPattern") ? parameter.parentPath : parameter;
+  return property?.is("TSParameterProperty") === true && isMemberWritten(file, identifier.name);
+}
+
+/** Another value in its place changes nothing of what was there. */
+const isMemberWritten = ({ tree }: SourceModule, name: string): boolean =>
+  tree.of("MemberExpression").some((node) => {
+    const member = tree.pathOf(node);
+    const { parentPath: parent, key } = outermostWrapper(member);
+    const isReplaced = parent?.is("AssignmentExpression") === true && key === "left";
+    return memberName(member) === name && !isReplaced && isWritten(member);
+  });
 
 const isHolderChanged = (holder: Binding, seen: Set<Binding>): boolean =>
   isChanged(holder, seen) ||

@@ -99,7 +99,8 @@ function parameterOf(argument: NodePath): { node: Node; fn: NodePath } | null {
   const last = params.at(-1);
   const parameter = params[place] ?? (last?.type === "RestElement" ? last : undefined);
   if (!fn || !parameter) return null;
-  return { node: parameter.type === "AssignmentPattern" ? parameter.left : parameter, fn };
+  const declared = parameter.type === "TSParameterProperty" ? parameter.parameter : parameter;
+  return { node: declared.type === "AssignmentPattern" ? declared.left : declared, fn };
 }
 
 const namesOf = (pattern: Node, { file }: NodePath): Binding[] =>
@@ -267,11 +268,23 @@ export function functionAt(value: NodePath): NodePath<FunctionNode> | null {
   const path = unwrapped(value);
   if (path.is("Function")) return path;
   if (path.is("Class")) return memberOfClass(path, "constructor", false);
+  if (path.is("Super")) return methodAround(path, "constructor");
   const owner = isMember(path) ? unwrapped(path.get("object")) : null;
   if (owner && !isNamespace(owner)) return methodAt(owner, staticName(path));
   const defined = definedAt(owner ?? path);
   return defined.is("Function") || defined.is("Class") ? functionAt(defined) : null;
 }
+
+/** The getter that reading a member runs, where it can be seen; for the member of an object that a pattern takes out, too. */
+export function getterAt(member: NodePath): NodePath<FunctionNode> | null {
+  return asGetter(isMember(member) ? functionAt(member) : null);
+}
+
+export const getterOf = (object: NodePath, name: string): NodePath<FunctionNode> | null =>
+  asGetter(methodAt(unwrapped(object), name));
+
+const asGetter = (fn: NodePath<FunctionNode> | null): NodePath<FunctionNode> | null =>
+  fn && "kind" in fn.node && fn.node.kind === "get" ? fn : null;
 
 /** The method that an object of the project has by a name: one that is written out or made by a function, an instance, a class, `this`. */
 function methodAt(owner: NodePath, name: string | null): NodePath<FunctionNode> | null {
