@@ -6,11 +6,11 @@ import {
   isMember,
   keyName,
   type NodePath,
-  nameOfKey,
   staticName,
   unwrapped,
 } from "../tree/index.ts";
 import { fold } from "./fold.ts";
+import { getterAt } from "./other-names.ts";
 import { calledFunction, isPureCall } from "./pure-function.ts";
 import { isReactiveRead, isTracked } from "./reactive-reads.ts";
 import { resolveReference } from "./resolve-reference.ts";
@@ -146,24 +146,21 @@ function isReadingFunction(fn: NodePath<FunctionNode>, within: Within): boolean 
   return only;
 }
 
-/** `this.device`: a getter of the class is looked into; any other member is just read. */
+/** `this.device`, `routes.logout`: a getter is looked into; any other member is just read. */
 function isReadingMember(member: NodePath, within: Within): boolean {
+  const getter = getterAt(member) ?? getterAround(member);
+  return getter === null || isReadingFunction(getter, deeper(within));
+}
+
+/** The getter that `this` has by a name in the options of a component. */
+function getterAround(member: NodePath): NodePath<FunctionNode> | null {
   const name = staticName(member);
   if (!isMember(member) || name === null || !unwrapped(member.get("object")).is("ThisExpression"))
-    return true;
-  const body = member.findParent((each) => each.is("ClassBody") || each.is("ObjectExpression"));
-  const own = body?.is("ClassBody")
-    ? body.get("body")
-    : body?.is("ObjectExpression")
-      ? body.get("properties")
-      : [];
-  for (const each of own) {
-    if (each.is("ClassMethod", { kind: "get" }) || each.is("ObjectMethod", { kind: "get" })) {
-      const key = each.is("ObjectMethod") ? keyName(each) : nameOfKey(each.node.key);
-      if (key === name) return isReadingFunction(each, deeper(within));
-    }
-  }
-  return true;
+    return null;
+  const around = member.findParent((each) => each.is("ClassBody") || each.is("ObjectExpression"));
+  for (const each of around?.is("ObjectExpression") ? around.get("properties") : [])
+    if (each.is("ObjectMethod", { kind: "get" }) && keyName(each) === name) return each;
+  return null;
 }
 
 /** The last name of `a.b.c`, `c`, `c()`. */

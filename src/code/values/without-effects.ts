@@ -1,5 +1,8 @@
+import type { Function as FunctionNode } from "@babel/types";
+import { once } from "../once.ts";
 import { isCall, isMember, type NodePath, staticName, unwrapped } from "../tree/index.ts";
 import { fold } from "./fold.ts";
+import { getterAt, getterOf } from "./other-names.ts";
 import { isPureCall } from "./pure-function.ts";
 import { isOfReact } from "./reactive-reads.ts";
 
@@ -39,12 +42,24 @@ function isPureNode(path: NodePath): boolean {
   }
   if (isCall(path)) return isPureCall(path) || isMaking(path.get("callee")) || fold(path) !== null;
   if (path.is("UnaryExpression")) return path.node.operator !== "delete";
+  if (isMember(path)) return !runsGetter(path);
   if (path.is("SpreadElement"))
     return /^(?:Array|Object|String)?(?:Expression|Literal)$|^(?:Identifier|MemberExpression)$/.test(
       path.get("argument").type,
     );
   return !EFFECTS.test(path.type);
 }
+
+/** Whether reading a member runs an accessor of the project that does more than compute. */
+export const runsGetter = (member: NodePath): boolean => isBusy(getterAt(member));
+
+/** Whether taking a member out of an object by a pattern does so. */
+export const runsGetterOf = (object: NodePath, name: string): boolean => isBusy(getterOf(object, name));
+
+const isBusy = (getter: NodePath<FunctionNode> | null): boolean => getter !== null && hasBusyBody(getter);
+
+// A getter may read the same one of another instance.
+const hasBusyBody = once((getter: NodePath<FunctionNode>) => !isWithoutEffects(getter.get("body")), false);
 
 function isMaking(callee: NodePath): boolean {
   const path = unwrapped(callee);

@@ -8,6 +8,7 @@ import {
   isCall,
   isHiddenlyUsed,
   isWithin,
+  keyName,
   type NodePath,
   outermostWrapper,
   type Range,
@@ -19,7 +20,7 @@ import {
   type Within,
 } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
-import { isWithoutEffects } from "../../../src/code/values/without-effects.ts";
+import { isWithoutEffects, runsGetterOf } from "../../../src/code/values/without-effects.ts";
 import { isInText, nameOfPrivate, unreadMembers } from "../../find/take-out/private-members.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
 import { unreadTypes } from "./unread-types.ts";
@@ -348,7 +349,16 @@ function itemOf(start: NodePath): NodePath {
 function isRemovableItem(item: NodePath): boolean {
   if (item.is("ObjectProperty") && item.node.computed && !isWithoutEffects(item.get("key"))) return false;
   const value = item.is("ObjectProperty") ? item.get("value") : item;
+  if (takesByGetter(item)) return false;
   return !value.is("AssignmentPattern") || isWithoutEffects(value.get("right"));
+}
+
+/** `const { strict } = flags`, where `flags` has a getter of that name that does more than compute. */
+function takesByGetter(item: NodePath): boolean {
+  const declarator = item.parentPath?.parentPath;
+  const object = declarator?.is("VariableDeclarator") ? declarator.get("init") : null;
+  const name = item.is("ObjectProperty") ? keyName(item) : null;
+  return object != null && name !== null && runsGetterOf(object, name);
 }
 
 /** What declares the props of a component: they are what others pass. */

@@ -6,14 +6,13 @@ import {
   type NodePath,
   outermostWrapper,
   returnedValues,
-  staticName,
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
 import { isPureCall } from "../../../../src/code/values/pure-function.ts";
-import { frozen, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
-import { isWithoutEffects } from "../../../../src/code/values/without-effects.ts";
+import { frozen } from "../../../../src/code/values/resolve-reference.ts";
+import { runsGetter } from "../../../../src/code/values/without-effects.ts";
 import { possibleFunctions } from "./possible-functions.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
@@ -218,6 +217,7 @@ export function hasEffect(value: NodePath): boolean {
     if (path.is("Function")) return false;
     if (frozen(path) !== path) return true;
     found ||= isMember(path) && runsGetter(path);
+    if (isFolded) return true;
     if (!EFFECTS.has(path.type) && !path.is("UnaryExpression", { operator: "delete" })) return true;
     if (fold(path)) return false;
     if (isPureCall(path)) return true;
@@ -225,29 +225,8 @@ export function hasEffect(value: NodePath): boolean {
     return true;
   };
   if (value.is("Function")) return false;
-  if (fold(value)) return false;
+  const isFolded = fold(value) !== null;
   visit(value);
   value.walk(visit);
   return found;
-}
-
-/** Whether reading a member runs an accessor that does more than compute. */
-function runsGetter(value: NodePath): boolean {
-  const path = unwrapped(value);
-  const object = isMember(path) ? resolveReference(path.get("object")) : null;
-  const holder = object && unwrapped(object);
-  const members = holder?.is("ObjectExpression")
-    ? holder.get("properties")
-    : holder?.is("Class")
-      ? holder.get("body").get("body")
-      : [];
-  const name = staticName(path);
-  return members.some(
-    (each) =>
-      (each.is("ObjectMethod") || each.is("ClassMethod")) &&
-      each.node.kind === "get" &&
-      each.node.key.type === "Identifier" &&
-      each.node.key.name === name &&
-      !isWithoutEffects(each.get("body")),
-  );
 }
