@@ -19,36 +19,21 @@ import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { propertyBefore } from "../../handed/handed-names.ts";
 import { inMarkupOf, namedInMarkup } from "../../markup/markup-reads.ts";
+import { possibleFunctions } from "../callbacks/possible-functions.ts";
 import { functionOfBinding } from "../ignored-results.ts";
-import { declarationOf, functionsIn, keyOf, saysOf } from "./given-to.ts";
+import { type Carrier, DEEPEST, KEEPS, LOADED_PROPS, MOST, OPENS, PASSES, setBy } from "./carrier.ts";
+import {
+  assignedTo,
+  declarationOf,
+  functionsIn,
+  keyOf,
+  listenersTo,
+  saysOf,
+  selvesAround,
+} from "./given-to.ts";
 import { bindingOfClass, isAssigned } from "./member-reads.ts";
 import { loadsIn, membersIn, takenOutIn } from "./reads-by-name.ts";
 import { type Beyond, boundNames, type FieldRead, isRead, type Leak } from "./response-use.ts";
-
-/** Something that may give the response: itself, a promise, a list or a holder of it, or a function that returns one of these. */
-export interface Carrier {
-  readonly path: NodePath;
-  /** The members that must be read of it first. */
-  readonly inside: readonly string[];
-  /** Other code made it of the response, or of more: names that answers of any kind have say nothing. */
-  readonly isMade?: boolean | "of-more";
-  /** Another member was read of it than the next one inside. */
-  readonly isAstray?: boolean;
-}
-
-/** The response is not looked for any deeper, nor in more places. */
-const DEEPEST = 4;
-const MOST = 5000;
-/** Expressions that give what they are made of. */
-const PASSES = /^(?:(?:Array|Await|Conditional|Logical|Object|Sequence)Expression|SpreadElement)$/;
-/** The value of a box; the box carries what is put there. */
-const OPENS = /^(?:value|current)$/;
-/** Methods that keep what they are given in what they are called on. */
-const KEEPS =
-  /^(?:\$?patch\w*|add|assign|dispatch|emit|insert|next|push|put|resolve|send|set\w*|unshift|update\w*)$/;
-const SETTER = /^set([A-Z])(\w*)$/;
-/** What a framework gives a page of what its loader returned. */
-const LOADED_PROPS = ["loaderData", "actionData"];
 
 /**
  * Looks for reads of v2's fields where the response has left what can be followed. Where a value goes that other code is given is not
@@ -309,6 +294,11 @@ class Search implements Beyond {
     for (const each of argumentsOf(call))
       if (name === undefined && each !== argument) this.keyed(each, carrier);
     this.given(callee, Number(argument.key), carrier);
+    const target = assignedTo(call, argument);
+    for (const path of target?.is("ThisExpression") ? selvesAround(target) : [])
+      this.carry({ ...carrier, path });
+    if (target?.is("ThisExpression")) this.ofInstances(target, carrier);
+    else if (target) this.into(target, carrier);
     const made = argument.is("Function") ? carrier : { ...carrier, isMade: carrier.isMade || true };
     this.handedTo(call, made, argument);
     if (name !== undefined && !carrier.isAstray)
@@ -319,8 +309,10 @@ class Search implements Beyond {
   /** What it is given under: who names the key may get it. */
   private keyed(argument: NodePath, carrier: Carrier): void {
     const key = keyOf(argument);
-    if (typeof key === "string") this.handed.add(key);
-    else if (key) this.everywhere(key, { ...carrier, isMade: true });
+    if (typeof key === "string") {
+      this.handed.add(key);
+      for (const fn of listenersTo(argument, key)) this.given(fn, null, { ...carrier, isMade: true });
+    } else if (key) this.everywhere(key, { ...carrier, isMade: true });
   }
 
   /** What a call gives, and what it calls other functions with that it is given. */
@@ -338,9 +330,8 @@ class Search implements Beyond {
   private given(callee: NodePath, place: number | null, carrier: Carrier): void {
     const path = unwrapped(callee);
     const name = simpleName(path) ?? "";
-    const [, first, rest] = SETTER.exec(name) ?? [];
-    const member = first && `${first.toLowerCase()}${rest}`;
-    if (member && member !== "state") {
+    const member = setBy(name);
+    if (member) {
       this.byName(path, member, carrier);
       if (isMember(path)) this.keep(path.get("object"), { ...carrier, inside: [member, ...carrier.inside] });
     }
@@ -351,13 +342,18 @@ class Search implements Beyond {
       return;
     }
     if (isMember(path) && KEEPS.test(name)) return this.keep(path.get("object"), carrier);
+    if (isMember(path)) for (const fn of possibleFunctions(path)) this.givenOnce(fn, place, carrier);
     const binding = path.binding;
     if (!binding) return;
     if (binding.kind === "param") return this.givenBack(binding, place !== null, carrier);
     const declared = binding.path.is("VariableDeclarator") ? binding.path.get("id") : null;
     if (declared?.is("ArrayPattern")) return this.into(declared, carrier);
     const fn = functionOfBinding(declarationOf(binding));
-    if (fn && this.isNew(fn.node, { inside: [...carrier.inside, "()"] })) this.given(fn, place, carrier);
+    if (fn) this.givenOnce(fn, place, carrier);
+  }
+
+  private givenOnce(fn: NodePath, place: number | null, carrier: Carrier): void {
+    if (this.isNew(fn.node, { inside: [...carrier.inside, "()"] })) this.given(fn, place, carrier);
   }
 
   /** `resolve` of `new Promise((resolve) => ...)`, `set` of `create((set) => ...)`: what is made gives what they are given. */

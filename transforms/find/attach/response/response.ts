@@ -20,7 +20,8 @@ import { aliasesV2Type, annotationOf, namesV2Type } from "../../sdk/project-type
 import { argumentsIn } from "../callbacks/callbacks.ts";
 import { functionOfBinding, isVoidWrapper } from "../ignored-results.ts";
 import { asksForFields, castsAround } from "./asked-fields.ts";
-import { type Carrier, readsBeyond } from "./beyond.ts";
+import { readsBeyond } from "./beyond.ts";
+import type { Carrier } from "./carrier.ts";
 import { followPromiseAll } from "./combinators.ts";
 import { type KeptValue, keptInField, keptInMember, keptInReactive, stateOfSetter } from "./kept-values.ts";
 import { followHolder, placeInside, walkInside } from "./response-holders.ts";

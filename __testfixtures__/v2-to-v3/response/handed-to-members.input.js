@@ -1,0 +1,44 @@
+import Rupt from "rupt";
+
+const state = { user: null, device_id: null };
+const listeners = {};
+const on = (name, listener) => (listeners[name] ??= []).push(listener);
+const emit = (name, value) => listeners[name]?.forEach((listener) => listener(value));
+
+on("attached", (response) => console.log(response.attached_devices));
+on("ignored", () => console.log("attached"));
+
+export function assigned(user) {
+  Rupt.attach({ client_id: "client-web", account: user.id }).then((response) => {
+    Object.assign(state, response);
+    console.log(state.device_id);
+  });
+}
+
+export function emitted(user) {
+  Rupt.attach({ client_id: "client-web", account: user.id }).then((response) => emit("attached", response));
+}
+
+export function emittedInVain(user) {
+  Rupt.attach({ client_id: "client-web", account: user.id }).then((response) => emit("ignored", response));
+}
+
+class Device {
+  async attach(user) {
+    Object.assign(this, await Rupt.attach({ client_id: "client-web", account: user.id }));
+  }
+  toString() {
+    return `device ${this.device_id}`;
+  }
+}
+
+class Devices {
+  start(user) {
+    return Rupt.attach({ client_id: "client-web", account: user.id }).then(this.remember.bind(this));
+  }
+  remember(response) {
+    this.current = response.access;
+  }
+}
+
+console.log(new Device(), new Devices());
