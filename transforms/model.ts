@@ -307,6 +307,8 @@ export interface DecideFacts {
   packageOf(path: string): string;
   /** The framework that also runs this package's code on a server, or null. */
   serverFramework(packageDir: string): string | null;
+  /** Whether code that runs on a server loads a file. */
+  loadedByServer(path: string): boolean;
   /** How clients are created; `auto` is lazy where a framework renders on a server. */
   readonly client: "eager" | "lazy" | "auto";
   /** Where several files share a client, and how each of them imports it; null where no module can be created. */

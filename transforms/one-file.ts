@@ -21,6 +21,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
   return {
     packageOf: () => "",
     serverFramework: () => null,
+    loadedByServer: () => false,
     client,
     clientModule: null,
     consumers: () => null,

@@ -43,6 +43,7 @@ import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
 import { publicModules } from "./public-modules.ts";
 import { sdkNames } from "./sdk-names.ts";
+import { loadedByServer } from "./server-code.ts";
 
 /** What is known of the project before its code is read. */
 export interface ProjectInput {
@@ -204,6 +205,11 @@ function decideFacts(
   return {
     packageOf: input.packageDirOf,
     serverFramework: input.serverFramework,
+    loadedByServer: loadedByServer(
+      input.packages,
+      importers,
+      (path) => view.made.get(path) ?? view.files.get(path) ?? null,
+    ),
     client: input.client,
     clientModule: {
       named: input.clientModule,

@@ -12,6 +12,7 @@ export const noServer: Obligation = {
     if (facts.client === "eager") return PROVED;
     if (facts.client === "lazy" || facts.serverFramework(packageDir) !== null) return unknown(id.path);
     for (const { attach } of members) {
+      if (facts.loadedByServer(attach.call.file.path)) return unknown(attach.call);
       const test = browserTestAround(attach.call, facts);
       if (test) return unknown(test);
     }

@@ -1,0 +1,1 @@
+export { LIMIT } from "../guard.js";
