@@ -32,6 +32,12 @@ export function isPureModule(from: SourceModule, specifier: string, depth = 0): 
 function isPure(statement: NodePath, pureModule: (specifier: string) => boolean): boolean {
   if (statement.is("ImportDeclaration"))
     return statement.node.importKind === "type" || pureModule(statement.node.source.value);
+  if (statement.is("TSImportEqualsDeclaration")) {
+    const { moduleReference } = statement.node;
+    return (
+      moduleReference.type !== "TSExternalModuleReference" || pureModule(moduleReference.expression.value)
+    );
+  }
   if (statement.is("ExportAllDeclaration")) return pureModule(statement.node.source.value);
   if (statement.is("ExportNamedDeclaration")) {
     const { source, exportKind } = statement.node;
@@ -40,6 +46,7 @@ function isPure(statement: NodePath, pureModule: (specifier: string) => boolean)
     return !declaration?.node || isPure(declaration, pureModule);
   }
   if (statement.is("ExportDefaultDeclaration")) return isWithoutEffects(statement.get("declaration"));
+  if (statement.is("TSExportAssignment")) return isWithoutEffects(statement.get("expression"));
   if (statement.is("VariableDeclaration"))
     return statement.get("declarations").every((each) => {
       const init = each.get("init");

@@ -1,4 +1,4 @@
-import type { ImportDeclaration, VariableDeclarator } from "@babel/types";
+import type { ImportDeclaration, TSImportEqualsDeclaration, VariableDeclarator } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { removeFromList, removeWithComments } from "../../../src/code/edits/statement-ranges.ts";
 import {
@@ -205,8 +205,18 @@ class UnreadRemoval {
         ? { item: path, list: null }
         : "stays";
     }
+    if (path.is("TSImportEqualsDeclaration")) return this.#importRemoval(path);
     if (!path.is("VariableDeclarator")) return "unsaid";
     return declaratorRemoval(binding, path, { within, isRemovable: this.#around.isRemovable });
+  }
+
+  /** `import config = require("./config")`, `import Config = Settings.Config`. */
+  #importRemoval(path: NodePath<TSImportEqualsDeclaration>): Removal | "stays" {
+    const { isExport, moduleReference } = path.node;
+    const isEmpty =
+      moduleReference.type !== "TSExternalModuleReference" ||
+      this.#around.isRemovable(moduleReference.expression.value);
+    return isEmpty && !isExport ? { item: path, list: null } : "stays";
   }
 
   #editsOf(): { edits: Edit[]; redone: Range[] } {

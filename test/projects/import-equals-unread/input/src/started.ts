@@ -1,0 +1,3 @@
+console.log("started");
+const started = { url: "https://app.example/new" };
+export = started;

@@ -1,0 +1,2 @@
+const config = { clientId: "client-1" };
+export = config;
