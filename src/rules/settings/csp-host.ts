@@ -4,10 +4,10 @@ import { rule } from "../rule.ts";
 
 export const cspHost = {
   "csp-host": rule({
-    title: "Content-Security-Policy lists v2 hosts",
+    title: "Hosts of v2 are allowed by a list",
     level: "action",
     why: "The v3 docs do not list the hosts of the v3 client; do not delete the v2 hosts before you know.",
-    todo: "check which hosts v3 needs, then update the policy",
+    todo: "check which hosts v3 needs, then update the list",
     docs: DOCS.quickStart,
     handoff: {
       v2: "The policy of the page allows the hosts that v2 asks: `api.rupt.dev`, `challenge.rupt.dev`, `cdn.rupt.dev` and others.",
@@ -28,7 +28,7 @@ export const cspHost = {
     before: "connect-src 'self' https://api.rupt.dev;",
     after:
       "# by hand: keep the host until the v3 build is seen to need another\nconnect-src 'self' https://api.rupt.dev;",
-    message: ({ hosts }: { hosts: readonly string[] }) =>
-      `the Content-Security-Policy lists ${hosts.join(", ")}.`,
+    message: ({ hosts, of }: { hosts: readonly string[]; of?: "code" }) =>
+      `${of === "code" ? "a list in the code names" : "the Content-Security-Policy lists"} ${hosts.join(", ")}.`,
   }),
 };

@@ -108,13 +108,16 @@ function urlParameter(value: string): StringMeaning | null {
   return { kind: "config", note: note("url-parameter") };
 }
 
-function policy(value: string, { path, keyPath }: StringPlace): StringMeaning | null {
+function policy(value: string, { path, keyPath, inList }: StringPlace): StringMeaning | null {
   const found = v2HostsIn(value);
   if (found === null) return null;
   const isOrigin = /^(?:(?:https?|wss?):\/\/)?[\w.*-]+\/?$/.test(value.trim());
   const inPolicy = isPolicyText(value) || isPolicyKey(keyPath);
   const inConfig = isOrigin && (isSettingsFile(path) || SERVER_FILE.test(path));
-  return inPolicy || inConfig ? { kind: "config", note: note("csp-host", { hosts: found.hosts }) } : null;
+  const { hosts } = found;
+  if (inPolicy || inConfig) return { kind: "config", note: note("csp-host", { hosts }) };
+  // Origins that a service worker or a proxy lets through.
+  return isOrigin && inList ? { kind: "config", note: note("csp-host", { hosts, of: "code" }) } : null;
 }
 
 function intercept(value: string, place: StringPlace): StringMeaning | null {

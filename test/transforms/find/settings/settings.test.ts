@@ -215,6 +215,16 @@ describe("classifyStringLiteral", () => {
     expect(meaning === null ? null : `${meaning.kind} ${meaning.note.rule}`).toBe(expected);
   });
 
+  test("an origin in a list of the code is let through by it", () => {
+    const item = { path: "public/sw.js", keyPath: [], callee: "", inList: true, loads: [] };
+    expect(classifyStringLiteral("https://api.rupt.dev", item)?.note).toMatchObject({
+      rule: "csp-host",
+      facts: { of: "code" },
+    });
+    expect(classifyStringLiteral("https://api.rupt.dev/v2/device/attach", item)).toBeNull();
+    expect(classifyStringLiteral("https://api.interrupt.dev", item)).toBeNull();
+  });
+
   test("a key counts only where keys are package names", () => {
     const key = { path: "vite.config.ts", isKey: true, callee: "", inList: false, loads: [] };
     expect(classifyStringLiteral("rupt", { ...key, keyPath: ["resolve", "alias"] })?.note.rule).toBe(
