@@ -25,6 +25,7 @@ import { createSpecifiers } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
 import { lineWidths } from "../line-width.ts";
 import { dependencyNames, foreignModules, namingV2, type ProjectPackage } from "../packages.ts";
+import { buildChoices, type IsChosen } from "../resolution/build-choices.ts";
 import { createModuleGraph, type ModuleGraph } from "../resolution/module-graph.ts";
 import { createModuleNames, type ModuleNames } from "../resolution/module-names.ts";
 import { createTsConfigs } from "../resolution/tsconfig.ts";
@@ -79,13 +80,15 @@ export interface ProjectInput {
 export function wholeProject(input: ProjectInput): FactsFor {
   const names = input.names ?? createModuleNames(input.root, input.packages);
   const isKept = keptByGit(input.root);
-  return (view) => factsOf({ ...input, names, isKept }, view);
+  const isChosen = buildChoices(input.root, input.packages);
+  return (view) => factsOf({ ...input, names, isKept, isChosen }, view);
 }
 
 /** With what is looked up once for all passes of a run. */
 interface RunInput extends ProjectInput {
   names: ModuleNames;
   isKept(path: string): boolean;
+  isChosen: IsChosen;
 }
 
 function factsOf(input: RunInput, view: View): Facts {
@@ -94,6 +97,7 @@ function factsOf(input: RunInput, view: View): Facts {
   const graph: ModuleGraph = createModuleGraph(input.root, {
     packages: input.packages,
     names,
+    isChosen: input.isChosen,
     known: (path) => view.modules(path)?.[0] ?? null,
     changes: (path, exported, member) => importers.assigns(path, exported, member),
     around: (path) => scriptsAround(path),

@@ -6,11 +6,11 @@ import { isJsonObject } from "../../code/json.ts";
 import { once } from "../../code/once.ts";
 import { readUnits } from "../../code/read-units.ts";
 import { initOf, type NodePath } from "../../code/tree/index.ts";
-import { readPlainFile } from "../files/read-files.ts";
-import type { ProjectPackage } from "../packages.ts";
+import { isPlainFile, readPlainFile } from "../files/read-files.ts";
+import { type ProjectPackage, packageOwners } from "../packages.ts";
 
 /** Whether what is built decides which file a name stands for, though one is found: its values are not to be relied on. */
-export type IsChosen = (owner: ProjectPackage | null, specifier: string, path: string) => boolean;
+export type IsChosen = (from: string, specifier: string, path: string) => boolean;
 
 /** Files of one platform that are taken in the place of the plain one: `config.web.ts` beside `config.ts`. */
 const PLATFORMS = ["web", "native", "ios", "android"];
@@ -20,18 +20,20 @@ const ENDING = /(?:\.(?:web|native|ios|android))?(\.[cm]?[jt]sx?)$/;
  * Reads what chooses files by what is built: aliases of bundlers whose target is put together or depends on something,
  * `{ "@brand": resolve("brands", process.env.BRAND) }`, the `browser` field of package.json, and files of one platform.
  */
-export function buildChoices(root: string, isFile: (path: string) => boolean): IsChosen {
+export function buildChoices(root: string, packages: readonly ProjectPackage[]): IsChosen {
+  const ownerOf = packageOwners(packages);
   const namesIn: (dir: string) => readonly ChosenName[] = once((dir) => chosenNames(root, dir));
   const hasPlatforms = once((path: string) => {
     const [ending, last] = ENDING.exec(path) ?? [];
     if (ending === undefined) return false;
     const base = path.slice(0, -ending.length);
     return [`${base}${last}`, ...PLATFORMS.map((name) => `${base}.${name}${last}`)].some(
-      (each) => each !== path && isFile(each),
+      (each) => each !== path && isPlainFile(join(root, each)),
     );
   });
-  return (owner, specifier, path) => {
+  return (from, specifier, path) => {
     if (hasPlatforms(path)) return true;
+    const owner = ownerOf(from);
     const dirs = new Set([owner?.dir ?? "", ""]);
     const chosen = [...dirs].flatMap(namesIn);
     const isNamed = ({ name, anywhere }: ChosenName) =>

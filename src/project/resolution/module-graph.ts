@@ -9,6 +9,7 @@ import type { BuildConfiguration, ConfigurationsOf } from "../configurations.ts"
 import { createPresence, isPlainFile, readPlainFile } from "../files/read-files.ts";
 import type { ProjectPackage } from "../packages.ts";
 import type { AliasTable } from "./aliases.ts";
+import { buildChoices, type IsChosen } from "./build-choices.ts";
 import { basesOf, specifiersIn } from "./import-index.ts";
 import { createModuleNames, type ModuleNames } from "./module-names.ts";
 
@@ -45,6 +46,8 @@ export interface ModuleGraphOptions {
   packages: readonly ProjectPackage[];
   /** What names mean, where that is looked up already. */
   names?: ModuleNames;
+  /** Whether what is built decides which file a name stands for, where that is looked up already. */
+  isChosen?: IsChosen;
   /** Modules that are parsed already: they are given back, never parsed twice. */
   known: (path: string) => SourceModule | null;
   /** Whether other files may change a member of what a file exports. */
@@ -85,6 +88,7 @@ class GraphOfModules implements ModuleGraph {
   readonly #root: string;
   readonly #options: ModuleGraphOptions;
   readonly #names: ModuleNames;
+  readonly #isChosen: IsChosen;
   readonly #mayBeThere: (path: string) => boolean;
   readonly #resolved = new Map<string, string | null>();
   readonly #graphs = new Map<string, ModuleResolver>();
@@ -95,6 +99,7 @@ class GraphOfModules implements ModuleGraph {
     this.#root = root;
     this.#options = options;
     this.#names = options.names ?? createModuleNames(root, options.packages);
+    this.#isChosen = options.isChosen ?? buildChoices(root, options.packages);
     this.#mayBeThere = createPresence(root);
     this.errors = this.#names.errors;
     this.tables = this.#names.tables;
@@ -129,7 +134,7 @@ class GraphOfModules implements ModuleGraph {
     // Where conditions choose among files, the values of one are not those of the other.
     const [path, ...others] = this.choices(from, specifier).filter((each) => !isDeclarationFile(each));
     if (path === undefined || others.length > 0) return null;
-    return this.#names.isChosen(from, specifier, path) ? null : this.#moduleAt(path);
+    return this.#isChosen(from, specifier, path) ? null : this.#moduleAt(path);
   };
 
   readonly changes = (path: string, exported: string, member: string | null): boolean =>

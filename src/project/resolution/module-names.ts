@@ -3,10 +3,8 @@ import { isDeclarationFile } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import { packageOf } from "../../code/specifiers.ts";
 import type { Fault } from "../../rules/errors.ts";
-import { isPlainFile } from "../files/read-files.ts";
 import { type ProjectPackage, packageOwners } from "../packages.ts";
 import { type AliasTable, aliasNames, aliasTargets, exportsTable, importsTable } from "./aliases.ts";
-import { buildChoices } from "./build-choices.ts";
 import { createTsConfigs, type TsConfig } from "./tsconfig.ts";
 
 /** What names of modules that are no paths mean in this project. */
@@ -18,8 +16,6 @@ export interface ModuleNames {
   resolve(from: string, name: string, exists: (base: string) => string | null): string | null;
   /** All files that the conditions of a package.json may choose for a name: which one holds is up to who builds it. */
   choices(from: string, name: string, exists: (base: string) => string | null): readonly string[];
-  /** Whether what is built decides which file a name stands for. */
-  isChosen(from: string, name: string, path: string): boolean;
   /** The tables that settings near a file and of all packages give. */
   tables(path: string): AliasTable[];
   /** The names that settings and packages give a file, or a beginning of them. They need not hold a word of its path. */
@@ -47,7 +43,6 @@ export function createModuleNames(root: string, packages: readonly ProjectPackag
   });
   const configFor = (path: string) => configs.at(join(root, posix.dirname(path)));
   const ownerOf = packageOwners(packages);
-  const isChosen = buildChoices(root, (path) => isPlainFile(join(root, path)));
   const pathsOf = once((config: TsConfig) => pathsTable(root, config));
   const members = new Map(packages.flatMap((one) => (one.name === undefined ? [] : [[one.name, one]])));
   let common: { configs: ReadonlySet<TsConfig>; tables: readonly AliasTable[] } | null = null;
@@ -63,7 +58,6 @@ export function createModuleNames(root: string, packages: readonly ProjectPackag
   };
   return {
     errors,
-    isChosen: (from, name, path) => isChosen(ownerOf(from), name, path),
     tables: tablesFor,
     namesOf: once((path) => {
       const own = packages.flatMap(({ dir, name }) =>
