@@ -5,6 +5,7 @@ import { searchFiles } from "../files/read-files.ts";
 import { grepFiles } from "../files/run-git.ts";
 import type { Searchable } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
+import { filesAbove } from "./files-above.ts";
 import type { Importers } from "./importers.ts";
 
 /** Lines of code that may give a variable of the environment a value, or that take the environment whole. Read by git, too. */
@@ -55,12 +56,9 @@ export function runTogether(
   importers: () => Pick<Importers, "files">,
 ): (one: string, other: string) => boolean {
   const above = once((path): readonly string[] => {
-    const seen = new Set([path]);
-    for (const each of seen) {
-      if (seen.size > MOST_ABOVE) break;
-      for (const file of importers().files(each)) seen.add(file.path);
-    }
-    return [...seen];
+    const found = [path];
+    for (const file of filesAbove(importers(), path)) if (found.push(file.path) > MOST_ABOVE) break;
+    return found;
   });
   return (one, other) =>
     graph.reaches(other, new Set([one])) || above(one).some((each) => graph.reaches(each, new Set([other])));

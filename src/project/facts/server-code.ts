@@ -2,6 +2,7 @@ import { isTestFile } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import { dependencyNames, type ProjectPackage } from "../packages.ts";
 import { specifiersIn } from "../resolution/import-index.ts";
+import { filesAbove } from "./files-above.ts";
 import type { Importers } from "./importers.ts";
 
 /** What serves, or runs what is served; Electron has a process without a window beside those that have one. */
@@ -40,13 +41,11 @@ export function loadedByServer(
   if (!packages.some((one) => dependencyNames(one).some((name) => SERVERS.test(name)))) return () => false;
   return once((path) => {
     if (isServerCode(textOf(path) ?? "")) return true;
-    const loaded = new Set([path]);
-    for (const each of loaded)
-      for (const { path: from, text } of importers.files(each)) {
-        if (loaded.has(from) || isTestFile(from)) continue;
-        if (isServerCode(text) || loaded.size > MOST) return true;
-        loaded.add(from);
-      }
+    let looked = 0;
+    for (const { text } of filesAbove(importers, path, (file) => !isTestFile(file.path))) {
+      looked += 1;
+      if (isServerCode(text) || looked > MOST) return true;
+    }
     return false;
   });
 }
