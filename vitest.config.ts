@@ -18,7 +18,7 @@ const SOURCE_MAPS = process.env.CI ? [] : ["--enable-source-maps"];
 
 const common = {
   exclude: [...configDefaults.exclude, "test/projects/**"],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   hookTimeout: 120_000,
   // The style of the HTML report, which Vitest would leave empty.
   css: true,
