@@ -40,6 +40,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "options/use-in-unread-function.input.js": ["device"],
   // A team chose to keep these functions, to call them elsewhere.
   "callbacks/limit-keep-held.input.js": ["shared", "onLimitExceeded"],
+  // A constructor sets them.
+  "options/leftover-members-assigned.input.ts": ["#role", "limit"],
   // What these read, or make, may do something.
   "calls/detach-signals.input.ts": ["device", "walker", "#api"],
   "calls/detach-stores.input.ts": ["device"],

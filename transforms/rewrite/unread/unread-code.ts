@@ -21,9 +21,14 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import { isWithoutEffects, runsGetterOf } from "../../../src/code/values/without-effects.ts";
-import { isInText, nameOfPrivate, unreadMembers } from "../../find/take-out/private-members.ts";
+import {
+  isInText,
+  nameOfHidden,
+  type UnreadMember,
+  unreadMembers,
+} from "../../find/take-out/private-members.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
-import { unreadTypes } from "./unread-types.ts";
+import { isOverloaded, unreadTypes } from "./unread-types.ts";
 
 /**
  * What is to be said of a name that only removed code read:
@@ -128,10 +133,10 @@ class UnreadRemoval {
         seen.add(binding);
         this.#leave(binding, references, isWithin(this.#gone));
       }
-      for (const path of unreadMembers(this.#module, within)) {
-        if (members.has(path)) continue;
-        members.add(path);
-        this.#leaveMember(path, within);
+      for (const unread of unreadMembers(this.#module, within)) {
+        if (members.has(unread.member)) continue;
+        members.add(unread.member);
+        this.#leaveMember(unread, within);
       }
       for (const path of unreadTypes(this.#module, within)) {
         if (this.#statements.has(path)) continue;
@@ -171,11 +176,12 @@ class UnreadRemoval {
     else this.#items.set(what.list, (this.#items.get(what.list) ?? new Set<NodePath>()).add(what.item));
   }
 
-  #leaveMember(member: NodePath, within: Within): void {
-    const name = nameOfPrivate(member) ?? "";
+  #leaveMember({ member, isNamed }: UnreadMember, within: Within): void {
+    const name = nameOfHidden(member) ?? "";
     const value =
       member.is("ClassProperty") || member.is("ClassPrivateProperty") ? member.get("value") : null;
     const isFree =
+      !isNamed &&
       !member.is("TSParameterProperty") &&
       (!value || isWithoutEffects(value)) &&
       !this.#around.uses.some((path) => isIn(path.range, member.range)) &&
@@ -292,15 +298,6 @@ function isGlobalScript(module: SourceModule): boolean {
   return (
     unit.page === null && !isEsModule(module) && !/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(text)
   );
-}
-
-function isOverloaded(path: NodePath): boolean {
-  const { container, key } = path as unknown as { container: unknown; key: unknown };
-  const before =
-    Array.isArray(container) && typeof key === "number"
-      ? (container[key - 1] as { type?: string } | undefined)
-      : null;
-  return before?.type === "TSDeclareFunction";
 }
 
 /** A variable with its declaration, or its element of a destructuring. */
