@@ -55,7 +55,7 @@ const TRIED = {
     "Done: who imports a wrapper, or an index above it, is one more search by git, begun before the parser loads and read while files are parsed; only what it finds is read. Files that are not there are found missing by one look into their folder.",
     "Done: a file that may import many of the wrappers is looked through once, and a place that is named from many folders is looked for once; on this tree that gives nothing that could be measured.",
     "In CPU, of the process and of git, this check takes 3.4 times the floor; a fifth of the samples are V8 compiling what runs often, on the second core.",
-    "The callers of 14 wrappers are 28 more files to parse, and a second search by git reads all files once more: the floor does neither.",
+    "The callers of 14 wrappers are 28 more files to parse, and git searches all files once more for them, and once for what writes the environment: the floor does none of it.",
     "No gain: parsing while git still reads (two cores are busy with that), flags for V8's memory and compiler, fewer and larger chunks.",
     "Left: one CommonJS file with V8's code cache, for Node 20. It takes a twentieth off the CPU of a check, here and where nothing uses v2, but `--help` has to read the cache too and takes twice as long; and who can write to the cache can run code.",
     "Not done: a cache between runs would answer for unchanged files. A codemod runs a few times in a repository, CI starts from nothing, and an entry that is wrong is a usage that is missed silently.",
