@@ -29,6 +29,7 @@ export {
   declaredName,
   functionGiving,
   importedName,
+  isAssigned,
   isCall,
   isClassMember,
   isHiddenlyUsed,

@@ -56,6 +56,12 @@ export function outermostWrapper(path: NodePath): NodePath {
   return outer;
 }
 
+/** Whether a place is given another value: `place = value`. */
+export function isAssigned(member: NodePath): boolean {
+  const path = outermostWrapper(member);
+  return path.parentPath?.is("AssignmentExpression") === true && path.key === "left";
+}
+
 /** An expression with the `await` and `void` before it, and what is around those. */
 export function withPrefix(expression: NodePath): NodePath {
   let path = outermostWrapper(expression);

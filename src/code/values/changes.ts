@@ -4,6 +4,7 @@ import {
   type Binding,
   calleeOf,
   declaredName,
+  isAssigned,
   isCall,
   isHiddenlyUsed,
   isMember,
@@ -89,9 +90,7 @@ function isChangedAsProperty({ identifier, path: { file } }: Binding): boolean {
 const isMemberWritten = ({ tree }: SourceModule, name: string): boolean =>
   tree.of("MemberExpression").some((node) => {
     const member = tree.pathOf(node);
-    const { parentPath: parent, key } = outermostWrapper(member);
-    const isReplaced = parent?.is("AssignmentExpression") === true && key === "left";
-    return memberName(member) === name && !isReplaced && isWritten(member);
+    return memberName(member) === name && !isAssigned(member) && isWritten(member);
   });
 
 const isHolderChanged = (holder: Binding, seen: Set<Binding>): boolean =>

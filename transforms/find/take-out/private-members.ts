@@ -6,6 +6,7 @@ import type {
   Node,
 } from "@babel/types";
 import {
+  isAssigned,
   isClassMember,
   isMember,
   type NodePath,
@@ -16,7 +17,6 @@ import {
   type Within,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import { isAssigned } from "../attach/response/member-reads.ts";
 import { isVariable } from "../attach/response/named-reads.ts";
 import { type Around, isGone } from "./around.ts";
 

@@ -5,6 +5,7 @@ import {
   calleeOf,
   declaredBinding,
   declaredName,
+  isAssigned,
   isCall,
   isMember,
   keyName,
@@ -31,7 +32,7 @@ import {
   saysOf,
   selvesAround,
 } from "./given-to.ts";
-import { bindingOfClass, isAssigned } from "./member-reads.ts";
+import { bindingOfClass } from "./member-reads.ts";
 import { loadsIn, membersIn, takenOutIn } from "./reads-by-name.ts";
 import { type Beyond, boundNames, type FieldRead, isRead, type Leak } from "./response-use.ts";
 

@@ -4,6 +4,7 @@ import {
   calleeName,
   calleeOf,
   declaredName,
+  isAssigned,
   isCall,
   isClassMember,
   isMember,
@@ -17,7 +18,7 @@ import {
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
 import { isBox, isOfReact } from "../../../../src/code/values/reactive-reads.ts";
 import { freeNames, namedInMarkup } from "../../markup/markup-reads.ts";
-import { isAssigned, parentMember, thisMembers } from "./member-reads.ts";
+import { parentMember, thisMembers } from "./member-reads.ts";
 
 /** A place where a value stays, and the expressions of this file that give it again. */
 export interface KeptValue {

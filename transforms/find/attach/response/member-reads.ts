@@ -4,6 +4,7 @@ import {
   type Binding,
   declaredBinding,
   declaredName,
+  isAssigned,
   isClassMember,
   isHiddenlyUsed,
   isMember,
@@ -205,8 +206,3 @@ const usesOfThis = once((owner: NodePath): readonly (NodePath | null)[] => {
   });
   return uses;
 });
-
-export function isAssigned(member: NodePath): boolean {
-  const path = outermostWrapper(member);
-  return path.parentPath?.is("AssignmentExpression") === true && path.key === "left";
-}

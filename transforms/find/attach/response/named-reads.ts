@@ -1,6 +1,7 @@
 import {
   argumentsOf,
   calleeName,
+  isAssigned,
   isClassMember,
   isMember,
   keyName,
@@ -13,7 +14,7 @@ import {
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
-import { handsItselfOut, isAssigned, isDecorated } from "./member-reads.ts";
+import { handsItselfOut, isDecorated } from "./member-reads.ts";
 
 const READERS = /^(?:getItem|get|getCookie|useCookie|useStorage|useLocalStorage|useSessionStorage)$/;
 

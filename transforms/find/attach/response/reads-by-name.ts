@@ -2,12 +2,12 @@ import { groupBy } from "../../../../src/code/group-by.ts";
 import { once } from "../../../../src/code/once.ts";
 import {
   calleeName,
+  isAssigned,
   keyName,
   memberName,
   type NodePath,
   type SourceModule,
 } from "../../../../src/code/tree/index.ts";
-import { isAssigned } from "./member-reads.ts";
 
 /** What gives a page what its loader returned. */
 const LOADED = /^use\w*(?:Loader|Action)Data$/;
