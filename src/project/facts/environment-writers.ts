@@ -8,14 +8,19 @@ import type { ModuleGraph } from "../resolution/module-graph.ts";
 import { filesAbove } from "./files-above.ts";
 import type { Importers } from "./importers.ts";
 
-/** Lines of code that may give a variable of the environment a value, or that take the environment whole. Read by git, too. */
+/**
+ * Code that may give a variable of the environment a value, or that takes the environment whole. Read by git, too, which is five times
+ * as fast where all ways of a pattern begin with the same letters.
+ */
 const PATTERNS = [
-  String.raw`\benv\s*(\?*\.\s*\w+|\[[^\]]*\])\s*(\?\?|\|\||&&|\+)?=(?![=>])`,
-  String.raw`\b(process|import\.meta)\??\.env\s*([;,)\]}?|]|=(?!=)|$)`,
-  String.raw`\benv\b[^}]*\}\s*=\s*(globalThis\.)?process\b`,
+  [
+    String.raw`\benv\s*(\?*\.\s*\w+|\[[^\]]*\])\s*(\?\?|\|\||&&|\+)?=(?![=>])`,
+    String.raw`(?<=\bprocess\.|\bprocess\?\.|\bimport\.meta\.|\bimport\.meta\?\.)env\s*([;,)\]}?|]|=(?!=)|$)`,
+    String.raw`\benv\b[^}]*\}\s*=\s*(globalThis\.)?process\b`,
+    String.raw`(?<=\bdelete process\.)env`,
+    LOADS_ENVIRONMENT,
+  ].join("|"),
   `["'](node:)?process["']`,
-  String.raw`\bdelete\s+process\.env`,
-  LOADS_ENVIRONMENT,
 ];
 
 const MAY_WRITE = new RegExp(PATTERNS.map((each) => `(?:${each})`).join("|"), "m");

@@ -89,7 +89,13 @@ export function ofEnvironment(path: NodePath): string | null {
 }
 
 /** What puts the variables of a file into the environment: Node.js itself, and packages that are made for that. */
-export const LOADS_ENVIRONMENT = String.raw`\bloadEnvFile\b|["'](dotenv\b|@dotenvx/|@next/env["']|env-cmd["']|custom-env["'])`;
+export const LOADS_ENVIRONMENT = [
+  String.raw`(?<=\bload)EnvFile\b`,
+  String.raw`(?<=["']dot)env\b`,
+  `(?<=["']@dot)envx/`,
+  `(?<=["']@next/|["']custom-)env["']`,
+  `(?<=["'])env-cmd["']`,
+].join("|");
 const LOADER = new RegExp(LOADS_ENVIRONMENT);
 
 /** Whether a script has the variables of a file put into the environment. */
