@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import { lineIndex, type SourceModule } from "../../../src/code/tree/index.ts";
+import { wordOf } from "../../../src/code/word-of.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { Line } from "../../../src/rules/words.ts";
 import type { AttachCall } from "../../find/attach/attach-facts.ts";
 import { guardsRemoval, removesKey } from "../../find/attach/guards-removal.ts";
-import { keyReads, readsByName, wordOf } from "../../find/attach/response/named-reads.ts";
+import { keyReads, readsByName } from "../../find/attach/response/named-reads.ts";
 import { takeOutDetach } from "../../find/calls/detach-removal.ts";
 import type { DecideFacts, SourceFile, UnitFindings } from "../../model.ts";
 

@@ -17,6 +17,7 @@ import {
   type Within,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
+import { wordOf } from "../../../src/code/word-of.ts";
 import { isVariable } from "../attach/response/named-reads.ts";
 import { type Around, isGone } from "./around.ts";
 
@@ -82,8 +83,7 @@ export function isInText(member: NodePath, isGone: (path: NodePath) => boolean):
   const { tree } = member.file;
   if (name.startsWith("#")) return false;
   const isDecorated = tree.of("Decorator").length > 0;
-  const word = new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
-  const names = (text: string) => text === name || (isDecorated && word.test(text));
+  const names = (text: string) => text === name || (isDecorated && text.search(wordOf(name)) >= 0);
   return [
     ...tree.of("StringLiteral").filter(({ value }) => names(value)),
     ...tree.of("TemplateElement").filter(({ value }) => names(value.raw)),
@@ -170,5 +170,5 @@ function isInstance(start: NodePath, member: NodePath): boolean {
   const init = declaration.is("VariableDeclarator") ? declaration.get("init") : null;
   if (init && unwrapped(init).is("ThisExpression")) return isInstance(init, member);
   const text = init ? declaration.text : object.binding.identifier.typeAnnotation ? declaration.text : null;
-  return text === null || (className !== undefined && new RegExp(`\\b${className}\\b`).test(text));
+  return text === null || (className !== undefined && text.search(wordOf(className)) >= 0);
 }

@@ -14,6 +14,7 @@ import {
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
+import { wordOf } from "../../../../src/code/word-of.ts";
 import { handsItselfOut, isDecorated } from "./member-reads.ts";
 
 const READERS = /^(?:getItem|get|getCookie|useCookie|useStorage|useLocalStorage|useSessionStorage)$/;
@@ -62,9 +63,6 @@ export function readsByName({ text, tree, comments }: SourceModule, name: string
   const reads = named.map((each): NodePath => tree.pathOf(each)).filter((each) => !isVariable(each));
   return { reads: reads.filter((each) => !isWritten(each)).map(memberOf), inText };
 }
-
-export const wordOf = (name: string): RegExp =>
-  new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
 
 /** A variable that is named like a member. */
 export function isVariable(path: NodePath): boolean {

@@ -1,0 +1,3 @@
+/** A name where it stands as a word of its own: names may hold `$`, and letters that `\b` takes for none. */
+export const wordOf = (name: string): RegExp =>
+  new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
