@@ -2,12 +2,16 @@ import type { Invariant } from "./outcome.ts";
 
 const DECLARATION = /^[ \t]*(?:\/\*.*?\*\/[ \t]*)?(?:const|let|var|function|class)[ \t]+(\w+)/gm;
 
+/** Lines of comment that stand below each other are one comment. */
+const LINES_BELOW = /^(?:[^\r\n]*(?:\r\n?|\n)(?=[ \t]*\/\/))*/;
+
 /** Whether a comment touches a declaration that is gone with its name: only removed code read it. */
 function touchesRemoved(comment: string, input: string, output: string): boolean {
   const at = input.indexOf(comment);
   const isBlock = input.lastIndexOf("/*", at) > input.lastIndexOf("*/", at);
   const end = isBlock ? input.indexOf("*/", at) + 2 : at;
-  const [first = "", next = ""] = input.slice(end).split(/\r\n?|\n/);
+  const behind = input.slice(end);
+  const [first = "", next = ""] = (isBlock ? behind : behind.replace(LINES_BELOW, "")).split(/\r\n?|\n/);
   const before = isBlock
     ? ""
     : input
