@@ -20,14 +20,14 @@ import { PACKAGES, sourceFiles } from "../mutation/packages.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Real code of many kinds: fixtures, the codemods, and what packages ship. */
+/** Real code of many kinds: fixtures, the codemods, and half of what packages ship. */
 const FILES = [
   ...["__testfixtures__", "transforms"].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
       .filter((path) => /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx)$/.test(path) && !path.includes("node_modules"))
       .map((path) => ({ path, text: readFileSync(join(ROOT, folder, path), "utf8") })),
   ),
-  ...PACKAGES.flatMap(sourceFiles),
+  ...PACKAGES.flatMap(sourceFiles).filter((_, index) => index % 2 === 0),
 ];
 
 const ODD = [

@@ -49,6 +49,10 @@ const views = fc.tuple(hostile, hostile, hostile, hostile).map(([id, url, note, 
   ] as const;
 });
 
+/** One comparison for a text: a comparison for each line takes longer than printing it. */
+const expectLines = (text: string, form: RegExp): void =>
+  expect(text.split("\n").filter((line) => !form.test(line))).toEqual([]);
+
 it("shows no control character on a terminal, and keeps to its lines", () => {
   fc.assert(
     fc.property(views, fc.constantFrom(40, 80), (all, width) => {
@@ -59,12 +63,11 @@ it("shows no control character on a terminal, and keeps to its lines", () => {
         ].join("");
         expect(checklistText(view, { width })).not.toMatch(/^\s*::|##\[/m);
         expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-        for (const line of text.split("\n"))
-          expect(line).toMatch(/^(?:$| {2}|\[[ x-]\] |── |! |Checklist: )/);
-        for (const item of view.items) expect(plainTitle(item.title)).not.toMatch(/[\u0000-\u001f]/);
+        expectLines(text, /^(?:$| {2}|\[[ x-]\] |── |! |Checklist: )/);
+        expect(view.items.map((item) => plainTitle(item.title)).join("")).not.toMatch(/[\u0000-\u001f]/);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -73,17 +76,17 @@ it("stays one task list in Markdown", () => {
     fc.property(views, (all) => {
       for (const view of all) {
         const text = checklistMarkdown(view);
-        for (const line of text.split("\n"))
-          expect(line).toMatch(
-            /^(?:$|## |### |\*\*Until|\d+ of |Nothing|- \[[ x]\] |- \\\[[ x-]\\\] | {2}\d+\. | {2}- )/,
-          );
+        expectLines(
+          text,
+          /^(?:$|## |### |\*\*Until|\d+ of |Nothing|- \[[ x]\] |- \\\[[ x-]\\\] | {2}\d+\. | {2}- )/,
+        );
         expect(text.match(/^- \[/gm)?.length ?? 0).toBe(view.items.length);
         expect(text).not.toMatch(/^\s*::|##\[/m);
         const outsideCode = text.replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
         expect(outsideCode).not.toContain("<script");
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
