@@ -1,0 +1,18 @@
+import Rupt from "rupt";
+import { config, rename } from "./config.js";
+
+const ready = Promise.resolve();
+
+export async function open(account) {
+  const options = { client_id: config.rupt.id, account };
+  await ready;
+  // TODO(rupt-migrate): opaque-options: pass an object literal, then run rupt-migrate again
+  await Rupt.attach(options);
+}
+
+export async function openAndRename(account) {
+  const options = { client_id: config.rupt.id, account };
+  rename("third");
+  // TODO(rupt-migrate): opaque-options: pass an object literal, then run rupt-migrate again
+  await Rupt.attach(options);
+}
