@@ -92,6 +92,11 @@ const VELOCITY: MarkupTemplate = {
   code: [],
 };
 const PLAIN: MarkupTemplate = { shape: "markup", comments: [], code: [] };
+const GRAILS: MarkupTemplate = {
+  shape: "markup",
+  comments: [PERCENT_COMMENT, { open: /%\{--/g, close: /--\}%/g }],
+  code: [PERCENT_CODE, { open: /\$\{/g, close: /\}/g }],
+};
 
 /** Code and expressions of Thymeleaf in a script, with the value that a browser takes where no server runs. */
 const THYMELEAF: readonly Mark[] = [
@@ -148,6 +153,10 @@ const LANGUAGES: Readonly<Record<string, TemplateLanguage>> = {
   jsp: PERCENT,
   jspf: PERCENT,
   jspx: PERCENT,
+  tag: PERCENT,
+  tagx: PERCENT,
+  jte: PERCENT,
+  gsp: GRAILS,
   asp: PERCENT,
   aspx: PERCENT,
   ascx: PERCENT,
@@ -164,6 +173,7 @@ const LANGUAGES: Readonly<Record<string, TemplateLanguage>> = {
   j2: JINJA,
   volt: JINJA,
   tera: JINJA,
+  swig: JINJA,
   hbs: MUSTACHE,
   handlebars: MUSTACHE,
   mustache: MUSTACHE,
@@ -184,6 +194,13 @@ const LANGUAGES: Readonly<Record<string, TemplateLanguage>> = {
   shtml: PLAIN,
   mako: PERCENT,
   riot: PLAIN,
+  cfm: PLAIN,
+  cfml: PLAIN,
+  kit: PLAIN,
+  leaf: PLAIN,
+  soy: PLAIN,
+  xsl: PLAIN,
+  xslt: PLAIN,
   dust: PLAIN,
   templ: GO,
   blade: BLADE,
@@ -203,5 +220,11 @@ export function templateLanguage(path: string): TemplateLanguage | null {
   return LANGUAGES[parts.slice(-2).join(".")] ?? LANGUAGES[parts.at(-1) ?? ""] ?? null;
 }
 
-/** The endings of all template languages, for whoever lists files. */
-export const TEMPLATE_ENDINGS: readonly string[] = Object.keys(LANGUAGES);
+/** A script that a server fills in: `guard.js.erb`, `app.ts.hbs`. It is a template that has no markup around its code. */
+export const isScriptTemplate = (path: string): boolean =>
+  /\.(?:[mc]?[jt]s|[jt]sx|es6)\.\w+$/i.test(path) && templateLanguage(path)?.shape === "markup";
+
+/** The endings of all template languages, for whoever lists files: the last word of each. */
+export const TEMPLATE_ENDINGS: readonly string[] = Object.keys(LANGUAGES).filter(
+  (ending) => !ending.includes("."),
+);

@@ -1,3 +1,5 @@
+import { TEMPLATE_ENDINGS } from "../../code/blocks/template-languages.ts";
+
 /** What a file is for, as far as its name tells. Only files that have a kind are read. */
 export type FileKind =
   /** JavaScript or TypeScript. */
@@ -24,8 +26,7 @@ const ENDINGS: Record<Exclude<FileKind, "other">, string> = {
   component: "vue svelte astro",
   page: "html htm xhtml",
   document: "md markdown mdoc mdx svx",
-  template:
-    "ejs erb php phtml liquid hbs handlebars mustache njk nunjucks twig pug jade haml slim jinja jinja2 j2 tpl tmpl ftl jsp jspx asp aspx cshtml vbhtml razor marko blade eex leex heex dust eta gohtml templ vm latte riot hamlet",
+  template: TEMPLATE_ENDINGS.join(" "),
   settings:
     "json json5 jsonc yaml yml toml conf config ini env webmanifest xml properties cnf importmap template tf hcl vcl",
   native: "podspec gradle kts pbxproj swift kt java m mm h xcconfig plist",

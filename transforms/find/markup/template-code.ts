@@ -2,6 +2,7 @@ import type { Page } from "../../../src/code/blocks/page.ts";
 import { blank, type Range, rangesOf } from "../../../src/code/blocks/ranges.ts";
 import { type CodeToken, readCode } from "../../../src/code/blocks/read-code.ts";
 import {
+  isScriptTemplate,
   type MarkupTemplate,
   marked,
   templateLanguage,
@@ -21,14 +22,21 @@ import { reportedUsage, type TextFile, type TextUsage } from "./text-usage.ts";
  */
 export function findTemplateCode(file: TextFile): TextUsage[] {
   const { path, text, page, unread } = file;
-  if (page?.server)
+  if (page?.server) {
+    const scripts =
+      isScriptTemplate(path) && !OWN_NAME.test(text) ? [{ start: 0, end: text.length }] : unread;
     return inOrder([
       ...inServerTags(page, page.server),
-      ...unread.flatMap((each) => inCode(page.source, each)),
+      ...scripts.flatMap((each) => inCode(page.source, each)),
     ]);
+  }
   const language = page === null ? templateLanguage(path) : null;
   return language?.shape === "indented" ? inOrder(inIndented(text.replace(language.comments, blank))) : [];
 }
+
+/** A binding of the script's own: what loads it is the usage, and its calls follow. */
+const OWN_NAME =
+  /\b(?:import\s+(?:\*\s*as\s+)?|const\s+|let\s+|var\s+)(?:Rupt|Sabil)\b(?!\s*=\s*(?:window|globalThis|self)\b)/;
 
 function inOrder(found: TextUsage[]): TextUsage[] {
   const seen = new Set<string>();

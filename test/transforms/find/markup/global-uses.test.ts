@@ -209,6 +209,16 @@ describe("templates of other languages", () => {
       ["global global Rupt.attach({ client_id: '{{ id }}' })"],
     ],
     ["a.js", page, []],
+    ["a.js.erb", `Rupt.attach({ client_id: "<%= id %>" }); // Rupt.detach()`, ["global global Rupt.attach"]],
+    [
+      "a.js.liquid",
+      `{% if customer %}window.Rupt.attach({}){% endif %}`,
+      ["global global window.Rupt.attach"],
+    ],
+    ["a.ts.hbs", `const Rupt = globalThis.Rupt;`, ["global global globalThis.Rupt"]],
+    ["a.mjs.twig", `const Rupt = make({{ id }}); Rupt.attach({})`, []],
+    ["a.js.j2", `{# Rupt.attach() #}say("Rupt.attach()")`, []],
+    ["a.txt.erb", `Rupt.attach({})`, []],
   ])("%s %s", (path, text, expected) => {
     expect(shown(text, textUsesOf(path, text))).toEqual(expected);
   });
