@@ -28,7 +28,7 @@ export const cspHost = {
     before: "connect-src 'self' https://api.rupt.dev;",
     after:
       "# by hand: keep the host until the v3 build is seen to need another\nconnect-src 'self' https://api.rupt.dev;",
-    message: ({ hosts, of }: { hosts: readonly string[]; of?: "code" }) =>
-      `${of === "code" ? "a list in the code names" : "the Content-Security-Policy lists"} ${hosts.join(", ")}.`,
+    message: ({ hosts, of }: { hosts: readonly string[]; of?: "code" | "settings" }) =>
+      `${of === undefined ? "the Content-Security-Policy lists" : `a list in the ${of} names`} ${hosts.join(", ")}.`,
   }),
 };

@@ -3,7 +3,7 @@ import { isScalar, parseAllDocuments, visit } from "yaml";
 import type { Range } from "../../../src/code/blocks/ranges.ts";
 import { note } from "../../../src/rules/note.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
-import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
+import { isHostList, isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
 import { isListedPackage, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-references.ts";
 
@@ -20,7 +20,7 @@ interface Setting extends Range {
 const JSON_FILE = /(?:\.(?:json[c5]?|webmanifest)|(?:^|\/)\.[\w-]+rc)$/i;
 const YAML_FILE = /\.ya?ml$/i;
 const TEXT_FILE =
-  /\.(?:toml|conf|nginx|tf|vcl|config)$|(?:^|\/)(?:_headers|\.htaccess|Caddyfile|nginx[\w.-]*)$/i;
+  /\.(?:toml|conf|nginx|tf|vcl|config)$|(?:^|\/)(?:config\.xml|_headers|\.htaccess|Caddyfile|nginx[\w.-]*)$/i;
 /** Languages of servers, which set headers by functions and lists: `policy.script_src :self, "https://..."`. */
 const SERVER_FILE = /\.(?:rb|py|php|cs|go|exs?|rs|scala|clj|groovy)$/i;
 const MENTION = /(?<![a-z])rupt(?![a-z])|sabl\.app/i;
@@ -49,6 +49,8 @@ function meanings(path: string, settings: readonly Setting[], row: ConfigFile | 
     if (hosts !== null && (isPolicyText(value) || isPolicyKey(keyPath) || isHeaderValue(setting, settings))) {
       return [reportedUsage("config", note("csp-host", { hosts: hosts.hosts }), setting)];
     }
+    if (hosts !== null && isHostList(keyPath))
+      return [reportedUsage("config", note("csp-host", { hosts: hosts.hosts, of: "settings" }), setting)];
     if (row === null || !mayNamePackage(row, setting)) return [];
     if (!isPackageReference(value) && !isPackagePattern(value)) return [];
     const name = keyPath.filter((key) => !/^\d+$/.test(key)).join(".");
@@ -152,11 +154,13 @@ function policyLines(text: string, inPolicy: boolean): TextUsage[] {
   return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }): TextUsage[] => {
     if (COMMENT_LINE.test(line)) return [];
     const isPolicy = isPolicyText(line) || POLICY_VARIABLE.test(line) || SERVER_POLICY.test(line);
-    if (!isPolicy && !(inPolicy && QUOTED_ORIGIN.test(line))) return [];
+    const isList = !isPolicy && isHostList([], line);
+    if (!isPolicy && !isList && !(inPolicy && QUOTED_ORIGIN.test(line))) return [];
     const found = v2HostsIn(line);
     if (found === null) return [];
     const range = { start: index + found.start, end: index + found.end };
-    return [reportedUsage("config", note("csp-host", { hosts: found.hosts }), range)];
+    const of = isList ? ({ of: "settings" } as const) : {};
+    return [reportedUsage("config", note("csp-host", { hosts: found.hosts, ...of }), range)];
   });
 }
 

@@ -17,6 +17,12 @@ const DIRECTIVE =
 const POLICY_KEY =
   /^(?:content-?_?security-?_?policy|(?:default|connect|script|frame|child|worker|img|style|form)-?(?:src|action)|frame-?ancestors|csp.*|.*[_-]?csp|.*Csp)$/i;
 
+/** Names of settings that list the hosts an app may ask where it is no page: browser extensions, Capacitor, plugins of Figma. */
+const HOST_LIST_KEY =
+  /^(?:(?:optional_)?(?:host_)?permissions|allow(?:ed)?[-_]?(?:list|navigation|domains|hosts|origins|urls)|whitelist)$/i;
+/** The same in `config.xml` of Cordova. */
+const HOST_LIST_TAG = /<(?:access\s[^>]*\borigin|allow-(?:navigation|intent)\s[^>]*\bhref)\s*=/i;
+
 /** Where v2 hosts are named: from the first to the last of them; null when none is. */
 export function v2HostsIn(text: string): (Range & { hosts: string[] }) | null {
   const found = [...text.matchAll(V2_HOST)];
@@ -39,6 +45,10 @@ export function isPolicyText(text: string): boolean {
 export function isPolicyKey(keyPath: readonly string[]): boolean {
   return keyPath.some((key) => POLICY_KEY.test(key));
 }
+
+/** Whether one of the keys that lead to a value says that it lists hosts, or the tag of a line does. */
+export const isHostList = (keyPath: readonly string[], line = ""): boolean =>
+  keyPath.some((key) => HOST_LIST_KEY.test(key)) || HOST_LIST_TAG.test(line);
 
 /** `<meta http-equiv="Content-Security-Policy">` that lists v2 hosts, in pages, components and templates. */
 export function findCspMeta({ page }: TextFile): TextUsage[] {

@@ -113,6 +113,22 @@ describe("findConfigSettings", () => {
       [`config csp-host "https://api.rupt.dev"`],
     ],
     [
+      "manifest.json",
+      `{"host_permissions":["https://api.rupt.dev/*"],"content_scripts":[{"matches":["https://kites.io/*"]}]}`,
+      [`config csp-host "https://api.rupt.dev/*"`],
+    ],
+    ["manifest.json", `{"homepage_url":"https://rupt.dev","name":"api.rupt.dev"}`, []],
+    [
+      "capacitor.config.json",
+      `{"server":{"allowNavigation":["challenge.rupt.dev"]}}`,
+      [`config csp-host "challenge.rupt.dev"`],
+    ],
+    [
+      "config.xml",
+      `<access origin="https://api.rupt.dev" />\n<!-- <access origin="https://api.rupt.dev" /> -->\n<author href="https://api.rupt.dev" />\n<allow-navigation id="a" href="https://challenge.rupt.dev/*" />\n`,
+      ["config csp-host api.rupt.dev", "config csp-host challenge.rupt.dev"],
+    ],
+    [
       "netlify.toml",
       `[headers.values]\n  Content-Security-Policy = "connect-src 'self' https://api.rupt.dev https://challenge.rupt.dev"\n`,
       ["config csp-host api.rupt.dev https://challenge.rupt.dev"],
