@@ -35,6 +35,7 @@ import { rewriteReExports } from "./rewrite-re-exports.ts";
 import { tidyBlocks } from "./tidy-blocks.ts";
 import { typeEdits } from "./type-edits.ts";
 import { readsMore } from "./unread/drop-names.ts";
+import { idleDependencies } from "./unread/idle-dependencies.ts";
 import { unreadBindingEdits } from "./unread/unread-bindings.ts";
 import { cutOut, type Leftover, type UnreadCode, unreadCode } from "./unread/unread-code.ts";
 
@@ -99,7 +100,11 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("swap-import", joinedImports(module, own, context.style));
   const within = isWithin(unread.gone);
   result.gone = typePlaces(plan.unit).filter((path) => !plan.goneTypes.has(path) && within(path.node));
-  result.left = [...unread.left, ...takenOut.emptied.map((name): Leftover => ({ name, is: "emptied" }))];
+  result.left = [
+    ...unread.left,
+    ...takenOut.emptied.map((name): Leftover => ({ name, is: "emptied" })),
+    ...idleDependencies(module, unread.gone, own),
+  ];
   const { eol } = context.style;
   const edits = rescueInsertions(module.text, own, eol);
   const spare = spareSpace(module.text, standingEdits(edits));

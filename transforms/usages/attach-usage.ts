@@ -81,7 +81,8 @@ export function leftoverNotes(
   const left = (rewritten?.left ?? [])
     .filter(({ name, is }) => known.size !== known.add(`${is} ${name}`).size)
     .filter(({ at = 0 }) => (before(at) ?? calls[0]) === call);
-  return left.flatMap(({ name, is, removed }) => {
+  return left.flatMap(({ name, is, removed, of = "" }) => {
+    if (is === "dependency") return [note("unread-binding", { name, is, of })];
     if (is === "stays" || is === "import") return [note("unread-binding", { name, is })];
     const isRefused = is === "parameter" && plan.refusesUnread && !name.startsWith("_");
     return [

@@ -12,15 +12,16 @@ import {
 import { fold } from "./fold.ts";
 import { getterAt } from "./other-names.ts";
 import { calledFunction, isPureCall } from "./pure-function.ts";
-import { isReactiveRead, isTracked } from "./reactive-reads.ts";
+import { isReactiveRead } from "./reactive/reactive-reads.ts";
+import { trackedAround } from "./reactive/tracked.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
-/** Methods of texts and lists that change nothing. */
+/** Methods of texts, lists and elements that change nothing. */
 const READING_METHODS = new Set(
   (
-    "at charAt concat endsWith every filter find findIndex findLast flat flatMap includes indexOf join lastIndexOf map match " +
-    "matchAll padEnd padStart replace replaceAll slice some split startsWith substring toLowerCase toString toUpperCase trim " +
-    "trimEnd trimStart valueOf"
+    "at charAt closest concat endsWith every filter find findIndex findLast flat flatMap getAttribute getElementById " +
+    "hasAttribute includes indexOf join lastIndexOf map match matchAll padEnd padStart querySelector querySelectorAll replace " +
+    "replaceAll slice some split startsWith substring toLowerCase toString toUpperCase trim trimEnd trimStart valueOf"
   ).split(" "),
 );
 const READING_GLOBALS = new Set(
@@ -51,7 +52,7 @@ interface Within {
  * That it would throw where something is missing is no effect that somebody wants.
  */
 export function onlyReads(expression: NodePath): boolean {
-  return reads(expression, { depth: 0, isTracked: isTracked(expression) });
+  return reads(expression, { depth: 0, isTracked: trackedAround(expression)[0]?.is("Function") === true });
 }
 
 function reads(code: NodePath, within: Within): boolean {

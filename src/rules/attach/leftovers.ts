@@ -1,12 +1,18 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
+import { codes } from "../words.ts";
 
 /** What removing an option leaves undone. */
 type LostEffect =
   | { of: "option"; option: string }
   /** `account ?? user`: the value is only computed when it is needed. */
   | { of: "fallback" };
+
+/** A name that stays, and why; of a dependency, the hook that has it in its list. */
+type UnreadName =
+  | { name: string; is: "stays" | "import" | "refused" }
+  | { name: string; is: "dependency"; of: string };
 
 /** What is left of code that was only there for what was removed. */
 export const leftovers = {
@@ -30,6 +36,27 @@ export const leftovers = {
       if (lost.of === "option") return `The value of \`${lost.option}\` ran code that no longer runs.`;
       return "The value of `user` runs code; that now only happens when `account` is null or undefined.";
     },
+  }),
+  "lost-trigger": rule({
+    title: "Removed value made the call run again",
+    level: "warning",
+    why: "Effects of Vue, Svelte, Solid, Angular, MobX and of signals run again when something that they read has changed. A removed option read something there that nothing else reads, so that a change of it no longer leads to a new call.",
+    todo: "if the call has to be made again when that changes (for each page, say), read it in the effect",
+    docs: DOCS.webMigration,
+    handoff: toLookAt(
+      "An option that was removed read something whose change made the call run again.",
+      [],
+      [],
+      [
+        "A call is asked for at each protected page view in v3. If that value stood for the page or the user, read it in the effect once more, or watch it by name. If it was only a URL or a limit, there is nothing to do.",
+      ],
+    ),
+    before:
+      'watchEffect(() => {\n  Rupt.attach({ client_id: "abc", account: user.id, redirect_urls: { success_url: SITE + route.fullPath } });\n});',
+    after:
+      "watchEffect(() => {\n  rupt.evaluate.access({ user: user.id });\n});\n// a new page no longer leads to a new call",
+    message: ({ option, reads }: { option: string; reads: string[] }) =>
+      `\`${option}\` read ${codes(reads)}; the call is no longer made again when ${reads.length > 1 ? "one of them" : "it"} changes.`,
   }),
   "removed-binding": rule({
     title: "Name that only removed code read",
@@ -55,7 +82,10 @@ export const leftovers = {
     before:
       'const limits = loadLimits();\nRupt.attach({ client_id: "abc", account: user.id, limit_config: { overall_device_limit: limits.basic } });',
     after: "const limits = loadLimits();\nrupt.evaluate.access({ user: user.id });",
-    message: ({ name, is }: { name: string; is: "stays" | "import" | "refused" }) => {
+    message: (unread: UnreadName) => {
+      const { name, is } = unread;
+      if (is === "dependency")
+        return `\`${unread.of}\` still depends on \`${name}\`, which its function does not read any more. Take it out of the list, unless something has to happen when it changes.`;
       if (is === "import")
         return `Nothing of \`${name}\` is read any more; it is still imported, because loading it may have effects.`;
       return is === "refused"

@@ -12,7 +12,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
-import { isBox, isOfReact } from "../../../src/code/values/reactive-reads.ts";
+import { isBox, isOfReact } from "../../../src/code/values/reactive/reactive-reads.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { isIdleDependency } from "../attach/response/kept-values.ts";
 import { type Around, isGone } from "./around.ts";

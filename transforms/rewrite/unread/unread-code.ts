@@ -37,10 +37,13 @@ import { isOverloaded, unreadTypes } from "./unread-types.ts";
  * - `stays`: its value may do something, or others may read it
  * - `import`: its module may do something, and is still loaded
  * - `emptied`: a function that does nothing any more, and that others may call
+ * - `dependency`: it stands among what a hook depends on, and its function does not read it any more
  */
 export interface Leftover {
   name: string;
-  is: "removed" | "parameter" | "stays" | "import" | "emptied";
+  is: "removed" | "parameter" | "stays" | "import" | "emptied" | "dependency";
+  /** The hook, of a dependency. */
+  of?: string;
   /** The text that is taken out, unless a secret may be made of it. */
   removed?: string;
   /** Where removed code read it. */

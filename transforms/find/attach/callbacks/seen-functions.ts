@@ -9,7 +9,7 @@ import {
   staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
-import { isOfReact } from "../../../../src/code/values/reactive-reads.ts";
+import { isOfReact } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import { resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 
 /** Wrappers that hand their arguments on to the function that they are given first. */

@@ -17,7 +17,7 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
-import { isBox } from "../../../../src/code/values/reactive-reads.ts";
+import { isBox } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import type { Seed } from "../../take-out/take-out.ts";
 import { isIdleDependency, type KeptValue, keptInMember, stateOfSetter } from "./kept-values.ts";
 import { handedOutAs, keyReads, memberReads, nameOfOwnMember, readsByName } from "./named-reads.ts";

@@ -16,7 +16,7 @@ import {
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../../src/code/values/only-reads.ts";
-import { isBox, isOfReact } from "../../../../src/code/values/reactive-reads.ts";
+import { isBox, isOfReact } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import { freeNames, namedInMarkup } from "../../markup/markup-reads.ts";
 import { parentMember, thisMembers } from "./member-reads.ts";
 

@@ -13,7 +13,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
-import { isOfReact, isRune } from "../../../../src/code/values/reactive-reads.ts";
+import { isOfReact, isRune } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import { isWithoutEffects } from "../../../../src/code/values/without-effects.ts";
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { aliasesV2Type, annotationOf, namesV2Type } from "../../sdk/project-types.ts";

@@ -15,7 +15,7 @@ import {
 import { commonJsNames, isOnlyExported } from "../../../../src/code/values/common-js.ts";
 import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts";
 import { otherNames } from "../../../../src/code/values/other-names.ts";
-import { isRune } from "../../../../src/code/values/reactive-reads.ts";
+import { isRune } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import { annotationOf, namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
   functionOfBinding,

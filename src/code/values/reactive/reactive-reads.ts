@@ -11,11 +11,10 @@ import {
   memberRoot,
   type NodePath,
   nameOfKey,
-  outermostWrapper,
   staticName,
   unwrapped,
-} from "../tree/index.ts";
-import { resolveReference } from "./resolve-reference.ts";
+} from "../../tree/index.ts";
+import { resolveReference } from "../resolve-reference.ts";
 
 /** Functions of packages, or those that a framework imports by itself: they read a cookie, a context or a box. */
 const READERS = /^(?:getCookie|useCookie|unref|toValue|useState|useContext|getContext|useRuntimeConfig)$/;
@@ -29,9 +28,11 @@ const SIGNALS =
   /^(?:signal|computed|input|input\.required|model|model\.required|linkedSignal|toSignal|createSignal|createMemo|viewChild|viewChild\.required|contentChild|contentChild\.required)$/;
 /** Whose function runs whenever the box is read. */
 const COMPUTED = /^(?:computed|linkedSignal)$/;
-/** Functions that run again when what they read has changed: there a read does something. */
-const TRACKING =
-  /^(?:effect|\$effect|\$effect\.pre|watchEffect|watchPostEffect|watchSyncEffect|createEffect|createRenderEffect|createComputed|createMemo|computed|linkedSignal|afterRenderEffect|\$derived\.by)$/;
+/** What makes a box that does nothing until it is read, a function that it is given included. */
+const IDLE =
+  /^(?:computed|derived|linkedSignal|readable|ref|shallowRef|signal|toRef|writable|\$state|\$state\.raw|\$derived|\$derived\.by)$/;
+/** Packages that have them; a project may have a function of the same name. */
+const OF_BOXES = /^(?:vue|svelte\/store|#imports|mobx|@(?:angular\/core|vue\/.+|preact\/signals.*))$/;
 const SVELTE_STORE = "svelte/store";
 const MAX_DEPTH = 10;
 
@@ -67,6 +68,16 @@ export function isReactiveRead(call: NodePath, isTracked: boolean, isReading: Is
 export function isBox(binding: Binding): boolean {
   const init = initOf(binding);
   return init !== null && BOXES.test(nameOfCallee(unwrapped(init)) ?? "");
+}
+
+/** Whether a callee makes a box, and nothing happens as long as nobody reads that. */
+export function makesIdleBox(callee: NodePath): boolean {
+  const name = libraryName(callee);
+  if (name === null || !IDLE.test(name)) return false;
+  const declaration = memberRoot(unwrapped(callee)).binding?.path.parentPath;
+  return (
+    !declaration || (declaration.is("ImportDeclaration") && OF_BOXES.test(declaration.node.source.value))
+  );
 }
 
 /** The function that a value is, or is a name of. */
@@ -128,7 +139,8 @@ function libraryName(callee: NodePath): string | null {
   return binding.path.is("ImportSpecifier") ? importedName(binding.path.node.imported) : null;
 }
 
-function nameOfCallee(call: NodePath): string | null {
+/** What a library calls the function that a call calls; null for one of the project. */
+export function nameOfCallee(call: NodePath): string | null {
   const callee = calleeOf(call);
   return callee && libraryName(callee);
 }
@@ -172,7 +184,7 @@ function signalOfName(callee: NodePath): NodePath | null {
 }
 
 /** The first value of the field that `this.session.device` names. */
-function fieldBehind(member: NodePath, depth: number): NodePath | null {
+export function fieldBehind(member: NodePath, depth = 0): NodePath | null {
   const name = isMember(member) ? memberName(member) : null;
   const declared = isMember(member) && name !== null ? classOf(member.get("object"), depth) : null;
   const field = declared && name !== null ? fieldOf(declared, name, depth) : null;
@@ -190,11 +202,15 @@ function fieldOf(declared: NodePath<Class>, name: string, depth: number): NodePa
   return above?.is("Class") ? fieldOf(above, name, depth + 1) : null;
 }
 
-/** The class that an object is of: that of `this`, that of `inject(Session)`, that of a field or a name which holds one of these. */
-function classOf(object: NodePath, depth: number): NodePath<Class> | null {
+/** The class that an object is of: that of `this`, of `inject(Session)`, of `new Session()`, of a field or a name which holds one of these. */
+export function classOf(object: NodePath, depth = 0): NodePath<Class> | null {
   if (depth > MAX_DEPTH) return null;
   const path = unwrapped(object);
   if (path.is("ThisExpression")) return classAround(path);
+  if (path.is("NewExpression")) {
+    const made = resolveReference(unwrapped(path.get("callee")));
+    return made?.is("Class") ? made : null;
+  }
   if (isCall(path)) {
     const [token] = argumentsOf(path);
     const found = nameOfCallee(path) === "inject" && token ? resolveReference(unwrapped(token)) : null;
@@ -212,12 +228,4 @@ function classAround(path: NodePath): NodePath<Class> | null {
   const holder = own?.is("ClassMethod") || own?.is("ClassPrivateMethod") ? own.parentPath?.parentPath : own;
   const isStatic = own !== holder && own !== null && "static" in own.node && own.node.static === true;
   return holder?.is("Class") && !isStatic ? holder : null;
-}
-
-/** Whether code runs again when what it reads has changed; what stands in a function within does not. */
-export function isTracked(path: NodePath): boolean {
-  const fn = path.getFunctionParent();
-  const call = fn && outermostWrapper(fn).parentPath;
-  const name = isCall(call) ? nameOfCallee(call) : null;
-  return name !== null && TRACKING.test(name);
 }

@@ -1,0 +1,97 @@
+import { once } from "../../once.ts";
+import {
+  bindingOfFunction,
+  calleeName,
+  isCall,
+  isMember,
+  type NodePath,
+  nameOfKey,
+  outermostWrapper,
+  staticName,
+} from "../../tree/index.ts";
+import { nameOfCallee } from "./reactive-reads.ts";
+
+/** Functions that run again when what they read has changed: there a read does something. */
+const TRACKING =
+  /^(?:effect|\$effect|\$effect\.pre|watchEffect|watchPostEffect|watchSyncEffect|createEffect|createRenderEffect|createComputed|createMemo|computed|linkedSignal|afterRenderEffect|autorun|useSignalEffect|\$derived\.by)$/;
+/** What calls a function at once, in the middle of what it is called in. */
+const AT_ONCE = /^(?:batch|every|filter|flatMap|forEach|map|run|runInAction|runOutsideAngular|some)$/;
+
+/**
+ * The code that stands around a place and runs again when what it reads has changed, from the place outwards: the function of
+ * `watchEffect`, or one that it calls, and a `$:` statement of Svelte. None where nothing tracks what is read there, as after an `await`.
+ */
+export const trackedAround = once((path: NodePath): readonly NodePath[] => {
+  const fn = path.getFunctionParent();
+  if (!fn) return reactiveStatement(path);
+  if (fn.node.generator || isAfterAwait(path, fn)) return [];
+  const outer = outermostWrapper(fn);
+  const call = outer.parentPath;
+  if (isCall(call) && outer.listKey === "arguments") {
+    if (outer.key !== 0) return [];
+    if (isTracking(call)) return [fn];
+    return AT_ONCE.test(calleeName(call)) ? around(fn, [call]) : [];
+  }
+  if (isCall(call) && outer.key === "callee") return around(fn, [call]);
+  return around(fn, usesOf(fn));
+}, []);
+
+/** A function with what is tracked around one of the places that use it. */
+function around(fn: NodePath, uses: readonly NodePath[]): readonly NodePath[] {
+  for (const use of uses) {
+    const { parentPath, key, listKey } = outermostWrapper(use);
+    if (isCall(parentPath) && listKey === "arguments" && key === 0 && isTracking(parentPath)) return [fn];
+    const call = isCall(use) ? use : isCall(parentPath) && key === "callee" ? parentPath : null;
+    const outer = call ? trackedAround(call) : [];
+    // Svelte finds what a `$:` statement depends on in its own text.
+    if (outer.length > 0 && !outer.at(-1)?.is("LabeledStatement")) return [fn, ...outer];
+  }
+  return [];
+}
+
+function isTracking(call: NodePath): boolean {
+  const name = nameOfCallee(call);
+  return name !== null && TRACKING.test(name);
+}
+
+/** Where the file names a function: its references, or `this.protect` in its class. */
+function usesOf(fn: NodePath): readonly NodePath[] {
+  const binding = bindingOfFunction(fn);
+  if (binding) return binding.referencePaths;
+  const member = fn.is("ClassMethod") || fn.is("ClassPrivateMethod") ? fn : outermostWrapper(fn).parentPath;
+  const isNamed =
+    member?.is("ClassMethod") ||
+    member?.is("ClassPrivateMethod") ||
+    member?.is("ClassProperty") ||
+    member?.is("ClassPrivateProperty");
+  const name = isNamed ? nameOfKey(member.node.key) : null;
+  const uses: NodePath[] = [];
+  if (name !== null)
+    member?.parentPath?.walk((each) => {
+      if (isMember(each) && each.get("object").is("ThisExpression") && staticName(each) === name)
+        uses.push(each);
+    });
+  return uses;
+}
+
+/** Whether a function waits before it comes to a place: what it reads from then on is not tracked. */
+function isAfterAwait(path: NodePath, fn: NodePath): boolean {
+  let isAfter = false;
+  fn.walk((each) => {
+    if (isAfter || each.is("Function") || each.range.start >= path.range.start) return false;
+    isAfter = each.is("AwaitExpression") && each.range.end <= path.range.start;
+    return !isAfter;
+  });
+  return isAfter;
+}
+
+/** `$: if (ready) protect(user)` of a Svelte file. */
+function reactiveStatement(path: NodePath): readonly NodePath[] {
+  const statement = path.findParent((each) => each.is("LabeledStatement"));
+  const isReactive =
+    statement?.is("LabeledStatement") === true &&
+    statement.node.label.name === "$" &&
+    statement.parentPath?.is("Program") === true &&
+    path.file.unit.page?.language === "svelte";
+  return isReactive && statement ? [statement] : [];
+}
