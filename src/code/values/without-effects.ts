@@ -4,7 +4,7 @@ import { isCall, isMember, type NodePath, staticName, unwrapped } from "../tree/
 import { fold } from "./fold.ts";
 import { getterAt, getterOf } from "./other-names.ts";
 import { isPureCall } from "./pure-function.ts";
-import { isOfReact } from "./reactive-reads.ts";
+import { isOfReact, makesIdleBox } from "./reactive/reactive-reads.ts";
 
 /** Globals that only make a value of what they are given. */
 const MAKING = new Set(["Boolean", "Number", "String", "BigInt", "Symbol", "parseInt", "parseFloat"]);
@@ -63,7 +63,7 @@ const hasBusyBody = once((getter: NodePath<FunctionNode>) => !isWithoutEffects(g
 
 function isMaking(callee: NodePath): boolean {
   const path = unwrapped(callee);
-  if (isOfReact(path, "useCallback")) return true;
+  if (isOfReact(path, "useCallback") || makesIdleBox(path)) return true;
   if (path.is("Identifier")) return isGlobal(path, MAKING);
   if (!isMember(path)) return false;
   const object = unwrapped(path.get("object"));
