@@ -19,7 +19,7 @@ export interface Style {
 /** Reads the style from a unit's text and tree. What the file does not show is taken from common defaults. */
 export function styleOf(module: SourceModule, width = 80): Style {
   const { text } = module;
-  const code = module.unit.blocks.map(({ start, end }) => text.slice(start, end)).join("\n");
+  const blocks = module.unit.blocks.map(({ start, end }) => text.slice(start, end));
   const crlf = (text.match(/\r\n/g) ?? []).length;
   const breaks = (text.match(/\n/g) ?? []).length;
   let single = 0;
@@ -63,9 +63,9 @@ export function styleOf(module: SourceModule, width = 80): Style {
   }
   return {
     eol: crlf * 2 > breaks ? "\r\n" : breaks === 0 && text.includes("\r") ? "\r" : "\n",
-    indent: indentOf(code),
+    indent: indentOf(blocks),
     base: baseIndent(module),
-    oneLine: module.unit.page !== null && !/[\r\n]/.test(code),
+    oneLine: module.unit.page !== null && !blocks.some((code) => /[\r\n]/.test(code)),
     quote: single > double ? "'" : '"',
     semicolons: withSemicolon >= without,
     trailingCommas: commas >= noCommas,
@@ -73,17 +73,20 @@ export function styleOf(module: SourceModule, width = 80): Style {
   };
 }
 
-function indentOf(code: string): string {
+/** One step of indentation. How deep a script of a page stands as a whole is none. */
+function indentOf(blocks: readonly string[]): string {
   const counts = new Map<string, number>();
-  let previous = "";
-  for (const line of code.split(/\r\n|\n|\r/)) {
-    if (line.trim() === "") continue;
-    const lead = /^[ \t]*/.exec(line)?.[0] ?? "";
-    if (lead.length > previous.length && lead.startsWith(previous) && !/^\s*\*/.test(line)) {
-      const step = lead.slice(previous.length);
-      counts.set(step, (counts.get(step) ?? 0) + 1);
+  for (const code of blocks) {
+    const lines = code.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+    let previous = indentAt(lines[0] ?? "", lines[0]?.length ?? 0);
+    for (const line of lines) {
+      const lead = indentAt(line, line.length);
+      if (lead.length > previous.length && lead.startsWith(previous) && !/^\s*\*/.test(line)) {
+        const step = lead.slice(previous.length);
+        counts.set(step, (counts.get(step) ?? 0) + 1);
+      }
+      previous = lead;
     }
-    previous = lead;
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best ? best[0] : "  ";
