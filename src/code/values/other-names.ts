@@ -1,5 +1,6 @@
 /** By which names an object is also known, or what else holds it: what is done to those is done to the object. */
 import type { AssignmentExpression, Function as FunctionNode, Node } from "@babel/types";
+import { once } from "../once.ts";
 import {
   argumentsOf,
   type Binding,
@@ -29,12 +30,7 @@ const GIVES_PARTS =
 export function givenOn(path: NodePath): NodePath | null {
   const { parentPath: parent, key } = path;
   if (!parent) return null;
-  const isSameValue =
-    parent.is("AwaitExpression") ||
-    parent.is("LogicalExpression") ||
-    (parent.is("ConditionalExpression") && key !== "test") ||
-    (isMember(parent) && key === "object");
-  if (isSameValue) return outermostWrapper(parent);
+  if (isGivenBy(parent, path) || (isMember(parent) && key === "object")) return outermostWrapper(parent);
   if (!isCall(parent)) return null;
   const callee = unwrapped(parent.get("callee"));
   const isArgument = path.listKey === "arguments" && key === 0;
@@ -44,6 +40,16 @@ export function givenOn(path: NodePath): NodePath | null {
   return (isMethod || isStandard) && GIVES_PARTS.test(staticName(callee) ?? "")
     ? outermostWrapper(parent)
     : null;
+}
+
+/** Whether an expression gives the value that stands in it. */
+function isGivenBy(expression: NodePath, { key }: NodePath): boolean {
+  if (expression.is("SequenceExpression")) return key === expression.node.expressions.length - 1;
+  return (
+    expression.is("AwaitExpression") ||
+    expression.is("LogicalExpression") ||
+    (expression.is("ConditionalExpression") && key !== "test")
+  );
 }
 
 function lastGiven(path: NodePath): NodePath {
@@ -188,11 +194,22 @@ function givenTo(argument: NodePath, call: NodePath, object: NodePath): NodePath
   if (isCall(call) && KEEPS_NOTHING.test(callee.text)) return [];
   const isHandedOn = isMember(callee) && HANDS_ON.test(staticName(callee) ?? "");
   if (isHandedOn || isKnownLate(callee)) return "anybody";
-  const isSeen = functionAt(callee) !== null;
+  const fn = functionAt(callee);
+  if (fn && readsArguments(fn)) return "anybody";
   // An instance holds what its constructor is given.
-  if (!isSeen || call.is("NewExpression")) return call;
+  if (!fn || call.is("NewExpression")) return call;
   return argument === object ? [] : namesInside(argument);
 }
+
+/** Whether a function may know what it is given by no name: `arguments[0].id = ...`. */
+const readsArguments = once((fn: NodePath<FunctionNode>): boolean => {
+  let found = false;
+  if (!fn.is("ArrowFunctionExpression"))
+    fn.walk((path) => {
+      found ||= path.is("Identifier", { name: "arguments" }) && path.isReferencedIdentifier();
+    });
+  return found;
+});
 
 /** What a function that can be seen knows an argument by. */
 function namesInside(argument: NodePath): Binding[] {
@@ -240,11 +257,7 @@ function holding(value: NodePath, parent: NodePath, isCopied: boolean): NodePath
   // Of the object itself a spread makes a copy; what it holds is in the copy, too.
   if (parent.is("SpreadElement") && !isCopied)
     return parent.parentPath?.is("ObjectExpression") ? parent.parentPath : parent;
-  const isSameValue =
-    parent.is("AwaitExpression") ||
-    parent.is("LogicalExpression") ||
-    (parent.is("ConditionalExpression") && value.key !== "test");
-  return isSameValue || (isSame(parent) && value.key === 0) ? parent : null;
+  return isGivenBy(parent, value) || (isSame(parent) && value.key === 0) ? parent : null;
 }
 
 /** Methods that make a list, a map or a set hold what they are given. */
