@@ -46,6 +46,7 @@ export {
   outermostWrapper,
   returnedValues,
   simpleName,
+  standsIn,
   staticName,
   unwrapped,
   withPrefix,

@@ -232,3 +232,7 @@ export const isHiddenlyUsed = (binding: Binding): boolean =>
 /** Whether what names mean at a place may depend on an object: inside of `with`. */
 export const isInWith = (path: NodePath): boolean =>
   path.findParent((each) => each.is("WithStatement")) !== null;
+
+/** Whether a node is another one, or stands in it. */
+export const standsIn = (path: NodePath, outer: NodePath): boolean =>
+  path === outer || path.isDescendant(outer);

@@ -1,5 +1,11 @@
 import type { CallExpression, ObjectExpression } from "@babel/types";
-import { argumentsOf, type Binding, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import {
+  argumentsOf,
+  type Binding,
+  type NodePath,
+  standsIn,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
 import { mockerOf, replacesModule } from "../sdk/mock-calls.ts";
 import {
   delegatedTo,
@@ -181,8 +187,7 @@ function mockedAttach(value: NodePath, factory: NodePath | null): MockedAttach |
 }
 
 function isDeclaredIn(binding: Binding, factory: NodePath | null): boolean {
-  const { path } = binding.scope;
-  return factory !== null && (path === factory || path.isDescendant(factory));
+  return factory !== null && standsIn(binding.scope.path, factory);
 }
 
 /** `default: mocks`, where `const mocks = vi.hoisted(() => ({ attach: vi.fn() }))` or a literal. */

@@ -4,6 +4,7 @@ import {
   isCall,
   isMember,
   type NodePath,
+  standsIn,
   staticName,
   unwrapped,
   valueReferences,
@@ -39,7 +40,7 @@ export function lostTriggers(call: NodePath, removed: readonly OptionEntry[]): L
   const code = trackedAround(call);
   if (code.length === 0) return [];
   const values = removed.map(({ value }) => value);
-  const within = (each: NodePath) => code.some((fn) => each === fn || each.isDescendant(fn));
+  const within = (each: NodePath) => code.some((fn) => standsIn(each, fn));
   const found = values.map((value) => {
     const gone = [value];
     return { reads: readsIn(value, (init) => gone.push(init), { values, within, depth: 0 }), gone };
@@ -82,9 +83,7 @@ function readsIn(value: NodePath, taken: (init: NodePath) => void, search: Searc
 }
 
 function isOnlyReadIn(binding: Binding | undefined, values: readonly NodePath[]): boolean {
-  return valueReferences(binding).every((each) =>
-    values.some((value) => each === value || each.isDescendant(value)),
-  );
+  return valueReferences(binding).every((each) => values.some((value) => standsIn(each, value)));
 }
 
 /** What is watched and read in code, but for parts of it that go. What a function within reads does not count until it is called. */

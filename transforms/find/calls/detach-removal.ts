@@ -4,6 +4,7 @@ import {
   type Binding,
   keyName,
   type NodePath,
+  standsIn,
   unwrapped,
   withPrefix,
 } from "../../../src/code/tree/index.ts";
@@ -68,18 +69,16 @@ export function takeOutDetach(
   stores: readonly Seed[] = [],
 ): TakenOut {
   const seeds = [...removals.flatMap(({ seed }) => seed ?? []), ...stores];
-  const others = references.filter(({ path }) => !seeds.some((seed) => isInside(path, seed.path)));
+  const others = references.filter(({ path }) => !seeds.some((seed) => standsIn(path, seed.path)));
   return takeOut(seeds, {
     isExtended,
-    isKept: (binding) => isKept(binding) || others.some(({ path }) => isInside(path, binding.path)),
+    isKept: (binding) => isKept(binding) || others.some(({ path }) => standsIn(path, binding.path)),
     isDeadWrite: (value) =>
       stores.length > 0 ||
       /^(?:Null|String|Numeric|Boolean)Literal$/.test(value.type) ||
       value.is("Identifier", { name: "undefined" }),
   });
 }
-
-const isInside = (path: NodePath, outer: NodePath): boolean => path === outer || path.isDescendant(outer);
 
 const staying = (site: SdkReference, kept: DetachKept): DetachRemoval => ({
   site,

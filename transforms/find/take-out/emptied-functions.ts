@@ -7,6 +7,7 @@ import {
   isClassMember,
   type NodePath,
   outermostWrapper,
+  standsIn,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
@@ -66,7 +67,7 @@ function readsOf(fn: NodePath, around: Around, isKept: (binding: Binding) => boo
   const binding = bindingOfFunction(fn);
   if (!binding?.constant || isKept(binding) || isExportedByName(binding)) return null;
   if (binding.path.parentPath?.is("ExportDeclaration") || isExportedDeclaration(binding.path)) return null;
-  return valueReferences(binding).filter((each) => !isGone(each, around) && !isInside(each, fn));
+  return valueReferences(binding).filter((each) => !isGone(each, around) && !standsIn(each, fn));
 }
 
 function methodName(fn: NodePath): string | undefined {
@@ -74,8 +75,6 @@ function methodName(fn: NodePath): string | undefined {
   const holder = parent?.is("ClassProperty") || parent?.is("ObjectProperty") ? parent : fn;
   return declaredName(holder) ?? undefined;
 }
-
-const isInside = (path: NodePath, outer: NodePath): boolean => path === outer || path.isDescendant(outer);
 
 /** `await leave(user);`, `leave(user).catch(report);` */
 function isTakenOut(reference: NodePath, around: Around): boolean {

@@ -10,6 +10,7 @@ import {
   outermostWrapper,
   rangeOf,
   type SourceModule,
+  standsIn,
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
@@ -66,7 +67,7 @@ export function rewriteAttach(
   if (attach.contact && isFirst(attach.contact.entry))
     listOf(edits, attach.contact.entry.property.file).push(contactEdit(attach.contact));
   for (const { entry, parameter } of attach.argumentDefaults) {
-    if (isInside(parameter, entry.property) && entry.shared) continue;
+    if (standsIn(parameter, entry.property) && entry.shared) continue;
     if (isFirst(parameter.node))
       listOf(edits, parameter.file).push(...defaultEdits(parameter, parameter.file));
   }
@@ -92,10 +93,6 @@ function listOf(edits: Map<SourceModule, Edit[]>, module: SourceModule): Edit[] 
   const list = edits.get(module) ?? [];
   edits.set(module, list);
   return list;
-}
-
-function isInside(path: NodePath, holder: NodePath): boolean {
-  return path === holder || path.isDescendant(holder);
 }
 
 /** `Rupt.attach` -> `rupt.evaluate.access`; `?.` and comments between the parts stay. */
@@ -342,5 +339,5 @@ function namesAfter(attach: AttachCall, spread: SharedObject["spread"]): Set<str
 
 /** The parameter stands in an object that is never changed: the callback is called with what it needs. */
 function ownsParameter(each: AttachCall["argumentDefaults"][number]): boolean {
-  return isInside(each.parameter, each.entry.property);
+  return standsIn(each.parameter, each.entry.property);
 }

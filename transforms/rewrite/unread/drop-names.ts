@@ -1,7 +1,7 @@
 import type { ImportDeclaration } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { removeFromList, removeStatement } from "../../../src/code/edits/statement-ranges.ts";
-import { isCall, type NodePath, rangeOf, valueReferences } from "../../../src/code/tree/index.ts";
+import { isCall, type NodePath, rangeOf, standsIn, valueReferences } from "../../../src/code/tree/index.ts";
 import type { Alias, SdkEntry, SdkReference } from "../../find/sdk/references.ts";
 import type { UnitPlan } from "../../model.ts";
 
@@ -32,7 +32,7 @@ export function readsMore(alias: Alias): boolean {
   const uses = entry.references.map(({ path }) => (isCall(path) ? path.get("callee") : path));
   const known: NodePath[] = [...uses, ...inner.map(({ declaration }) => declaration)];
   const reads = [...valueReferences(binding), ...binding.path.file.typeReferences(binding)];
-  return reads.some((read) => !known.some((path) => path === read || read.isDescendant(path)));
+  return reads.some((read) => !known.some((path) => standsIn(read, path)));
 }
 
 /** Takes names out of a kept import that only migrated code read: `attach` of `import { attach, detach } from "rupt"`. */

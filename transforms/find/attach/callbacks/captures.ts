@@ -1,5 +1,5 @@
 import type { Node } from "@babel/types";
-import { calleeOf, type NodePath } from "../../../../src/code/tree/index.ts";
+import { calleeOf, type NodePath, standsIn } from "../../../../src/code/tree/index.ts";
 import { isTypedByPlace } from "./typed-places.ts";
 
 /**
@@ -96,5 +96,5 @@ function classWithin(path: NodePath, code: NodePath): boolean {
 
 function functionWithin(path: NodePath, code: NodePath): boolean {
   const fn = path.getFunctionParent();
-  return fn !== null && (fn === code || fn.isDescendant(code));
+  return fn !== null && standsIn(fn, code);
 }

@@ -7,6 +7,7 @@ import {
   type NodePath,
   nameOfKey,
   simpleName,
+  standsIn,
   unwrapped,
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
@@ -133,4 +134,4 @@ function isInTest(read: NodePath): boolean {
 }
 
 const isGiven = (read: NodePath, call: NodePath<CallExpression>): boolean =>
-  call.get("arguments").some((each) => read === each || read.isDescendant(each));
+  call.get("arguments").some((each) => standsIn(read, each));
