@@ -10,7 +10,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { calledFunction } from "../../../src/code/values/pure-function.ts";
-import { classOf, fieldBehind, nameOfCallee } from "../../../src/code/values/reactive/reactive-reads.ts";
+import { classOf, fieldBehind, isCallOf } from "../../../src/code/values/reactive/reactive-reads.ts";
 import { trackedAround } from "../../../src/code/values/reactive/tracked.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { OptionEntry } from "./options.ts";
@@ -20,6 +20,8 @@ const WATCHED =
   /^(?:createMutable|createStore|defineProps|observable|reactive|readonly|shallowReactive|shallowReadonly|useAttrs|useRoute|withDefaults|\$props|\$state|\$derived|\$derived\.by)$/;
 /** What makes a name that is watched itself: a rune of Svelte, props of Vue that are taken apart. */
 const WATCHED_NAMES = /^(?:defineProps|\$props|\$state|\$state\.raw|\$derived|\$derived\.by|\$bindable)$/;
+/** What makes names that are watched only where they are taken apart. */
+const PROPS = /^defineProps$/;
 /** What makes the fields of an instance watched by MobX. */
 const OBSERVABLE = /^make(?:Auto)?Observable$/;
 /** What reads a box that it is given. */
@@ -102,7 +104,7 @@ function readsOf(code: NodePath, gone: ReadonlySet<NodePath>): Set<string> {
 
 /** The text of what is watched, where a node reads such a thing. */
 function watched(path: NodePath, isStatement: boolean): string | null {
-  if (isCall(path)) return UNBOXES.test(nameOfCallee(path) ?? "") ? path.text : null;
+  if (isCall(path)) return isCallOf(path, UNBOXES) ? path.text : null;
   if (isMember(path)) {
     const object = unwrapped(path.get("object"));
     const isBox = staticName(path) === "value" && (object.is("Identifier") || isMember(object));
@@ -114,22 +116,18 @@ function watched(path: NodePath, isStatement: boolean): string | null {
 
 /** A field of Svelte that a rune made, or one of a class whose instances MobX watches. */
 function isWatchedField(member: NodePath): boolean {
-  const value = fieldBehind(member);
-  const maker = value && unwrapped(value);
-  if (isCall(maker) && WATCHED_NAMES.test(nameOfCallee(maker) ?? "")) return true;
+  if (isCallOf(fieldBehind(member), WATCHED_NAMES)) return true;
   const holder = isMember(member) ? classOf(member.get("object")) : null;
   let isObservable = false;
   holder?.walk((each) => {
-    isObservable ||= isCall(each) && OBSERVABLE.test(nameOfCallee(each) ?? "");
+    isObservable ||= isCallOf(each, OBSERVABLE);
     return !isObservable;
   });
   return isObservable;
 }
 
 function isWatchedObject(object: NodePath): boolean {
-  const shared = resolveReference(object);
-  const maker = shared && unwrapped(shared);
-  if (isCall(maker) && WATCHED.test(nameOfCallee(maker) ?? "")) return true;
+  if (isCallOf(resolveReference(object), WATCHED)) return true;
   const { binding } = object;
   if (!binding) return false;
   const { path } = binding;
@@ -138,7 +136,9 @@ function isWatchedObject(object: NodePath): boolean {
     return (
       path.parentPath?.is("ImportDeclaration") === true && path.parentPath.node.source.value === "$app/state"
     );
-  return path.is("VariableDeclarator") && path.get("id").is("Identifier") && isMadeBy(binding, WATCHED);
+  return (
+    path.is("VariableDeclarator") && path.get("id").is("Identifier") && isCallOf(initOf(binding), WATCHED)
+  );
 }
 
 /** The props of a component: the first parameter of `setup`, and what is called so in a component of Solid. */
@@ -156,15 +156,8 @@ function isWatchedName(name: NodePath, isStatement: boolean): boolean {
   const isSvelte = name.file.unit.page?.language === "svelte";
   if (!binding) return isSvelte && /^\$[A-Za-z_]/.test(text) && name.scope.hasBinding(text.slice(1));
   const isPattern = binding.path.is("VariableDeclarator") && !binding.path.get("id").is("Identifier");
-  if (isMadeBy(binding, WATCHED_NAMES)) return isPattern || nameOfMaker(binding) !== "defineProps";
+  const init = initOf(binding);
+  if (isCallOf(init, WATCHED_NAMES)) return isPattern || !isCallOf(init, PROPS);
   // A `$:` statement depends on each name of the component that may change.
   return isStatement && !binding.constant && binding.scope.path.is("Program");
-}
-
-const isMadeBy = (binding: Binding, makers: RegExp): boolean => makers.test(nameOfMaker(binding) ?? "");
-
-function nameOfMaker(binding: Binding): string | null {
-  const init = initOf(binding);
-  const call = init && unwrapped(init);
-  return isCall(call) ? nameOfCallee(call) : null;
 }

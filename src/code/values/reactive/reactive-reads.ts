@@ -60,14 +60,14 @@ export function isReactiveRead(call: NodePath, isTracked: boolean, isReading: Is
   }
   const maker = args.length === 0 ? signalBehind(unwrapped(callee)) : null;
   const [computation] = maker ? argumentsOf(maker) : [];
-  if (!maker || !COMPUTED.test(nameOfCallee(maker) ?? "")) return maker !== null;
+  if (!isCallOf(maker, COMPUTED)) return maker !== null;
   return computation !== undefined && isReadingIn(computation, isReading);
 }
 
 /** `const device = ref(null)`: a place that holds one value. */
 export function isBox(binding: Binding): boolean {
   const init = initOf(binding);
-  return init !== null && BOXES.test(nameOfCallee(unwrapped(init)) ?? "");
+  return isCallOf(init, BOXES);
 }
 
 /** Whether a callee makes a box, and nothing happens as long as nobody reads that. */
@@ -139,8 +139,12 @@ function libraryName(callee: NodePath): string | null {
   return binding.path.is("ImportSpecifier") ? importedName(binding.path.node.imported) : null;
 }
 
+/** Whether a value is a call of one of these functions of a library. */
+export const isCallOf = (value: NodePath | null, names: RegExp): boolean =>
+  value !== null && names.test(nameOfCallee(unwrapped(value)) ?? "");
+
 /** What a library calls the function that a call calls; null for one of the project. */
-export function nameOfCallee(call: NodePath): string | null {
+function nameOfCallee(call: NodePath): string | null {
   const callee = calleeOf(call);
   return callee && libraryName(callee);
 }

@@ -9,7 +9,7 @@ import {
   outermostWrapper,
   staticName,
 } from "../../tree/index.ts";
-import { nameOfCallee } from "./reactive-reads.ts";
+import { isCallOf } from "./reactive-reads.ts";
 
 /** Functions that run again when what they read has changed: there a read does something. */
 const TRACKING =
@@ -49,10 +49,7 @@ function around(fn: NodePath, uses: readonly NodePath[]): readonly NodePath[] {
   return [];
 }
 
-function isTracking(call: NodePath): boolean {
-  const name = nameOfCallee(call);
-  return name !== null && TRACKING.test(name);
-}
+const isTracking = (call: NodePath): boolean => isCallOf(call, TRACKING);
 
 /** Where the file names a function: its references, or `this.protect` in its class. */
 function usesOf(fn: NodePath): readonly NodePath[] {
