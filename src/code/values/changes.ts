@@ -1,10 +1,8 @@
-import type { CallExpression, TSModuleDeclaration } from "@babel/types";
+import type { TSModuleDeclaration } from "@babel/types";
 import { once } from "../once.ts";
 import {
   type Binding,
-  calleeOf,
   declaredName,
-  initOf,
   isAssigned,
   isCall,
   isHiddenlyUsed,
@@ -21,8 +19,9 @@ import {
 } from "../tree/index.ts";
 import { commonJsExports, commonJsNames, isEsModule } from "./common-js.ts";
 import { namespaceAround, namespaceReferences } from "./namespaces.ts";
-import { exportedNames, memberRead, originOf } from "./origin.ts";
+import { exportedNames, memberRead } from "./origin.ts";
 import { bindingOf, functionAt, givenOn, holders, otherNames } from "./other-names.ts";
+import { isFreeze, isObjectPart, partRead } from "./parts.ts";
 
 /** Functions that change the object they are given first: of `Object` and `Reflect`, and of the usual libraries. */
 const MUTATORS = new Set(
@@ -60,34 +59,13 @@ export function mayChange(reference: NodePath, seen = new Set<Binding>()): boole
   const { same, parts } = otherNames(path);
   // A part that is a plain value cannot be changed: only writes to what it holds count.
   const isChangedAs = (name: Binding) => !seen.has(name) && isHolderChanged(name, seen);
-  if (same.some(isChangedAs) || parts.some(isWrittenTo) || isChangedAsMember(path)) return true;
+  const isChangedPart = (name: Binding) =>
+    isWrittenTo(name) || (isObjectPart(name, reference) && isChangedAs(name));
+  if (same.some(isChangedAs) || parts.some(isChangedPart) || isChangedAsMember(path)) return true;
   const part = partRead(reference);
   return [holders(path, seen.size !== 1, isWritten), part ? holders(part, false, isWritten) : []].some(
     (held) => held === "anybody" || held.some(isChangedAs),
   );
-}
-
-/** `[config.web]`, `emit(config.web)`: the part that a reference reads, if an object is written there; what holds that may change it. */
-function partRead(reference: NodePath): NodePath | null {
-  let value = initOf(originOf(reference)?.binding ?? reference.binding);
-  let part: NodePath | null = null;
-  for (let path = outermostWrapper(reference); ; path = part) {
-    const { parentPath: parent } = path;
-    const name = isMember(parent) && path.key === "object" ? memberName(parent) : null;
-    value = name === null ? null : value && writtenAt(value, name);
-    if (!parent || !value) return part;
-    part = outermostWrapper(parent);
-  }
-}
-
-/** The object or the list that an object literal has under a name. */
-function writtenAt(object: NodePath, name: string): NodePath | null {
-  const path = unwrapped(object);
-  const literal = isFreeze(path) ? path.get("arguments")[0] : path;
-  const properties = literal?.is("ObjectExpression") ? literal.get("properties") : [];
-  const property = properties.findLast((each) => each.is("ObjectProperty") && keyName(each) === name);
-  const value = property?.is("ObjectProperty") ? unwrapped(property.get("value")) : null;
-  return value?.is("ObjectExpression") || value?.is("ArrayExpression") ? value : null;
 }
 
 const isWrittenTo = (binding: Binding): boolean => valueReferences(binding).some(isWritten);
@@ -247,11 +225,6 @@ function isNamespaceChanged(namespace: NodePath<TSModuleDeclaration>, { identifi
     (id.type === "Identifier" && isExportChanged(namespace.file, id.name, identifier.name))
   );
 }
-
-const isFreeze = (path: NodePath): path is NodePath<CallExpression> =>
-  path.is("CallExpression") &&
-  calleeOf(path)?.is("MemberExpression") === true &&
-  staticName(calleeOf(path) ?? path) === "freeze";
 
 /** Whether a method of an object or a class changes it: `this.id = ...`, `Object.assign(this, ...)`. */
 const changesItself = once((object: NodePath): boolean => {

@@ -1,0 +1,6 @@
+import { getRupt } from "./rupt.js";
+import { config } from "./given-config.js";
+
+export async function open(account) {
+  await getRupt(config.web.id).evaluate.access({ user: account });
+}

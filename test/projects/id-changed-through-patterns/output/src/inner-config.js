@@ -1,0 +1,1 @@
+export const config = { all: { web: { id: "inner-early" } } };

@@ -1,0 +1,8 @@
+import Rupt from "@ruptjs/client";
+import { config } from "./plain-config.js";
+
+const rupt = new Rupt({ clientId: config.web.id });
+
+export async function open(account) {
+  await rupt.evaluate.access({ user: account });
+}
