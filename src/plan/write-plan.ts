@@ -37,7 +37,8 @@ export async function writePlan(
     const links = before === null ? 0 : (statSync(join(root, path), { throwIfNoEntry: false })?.nlink ?? 0);
     return links > 1 ? [path] : [];
   });
-  const errors = plan.changes.length > 0 ? apply(root, plan, state) : saveState(root, plan, state);
+  const isJournaled = plan.changes.length > 0 || hasJoined(root);
+  const errors = isJournaled ? apply(root, plan, state) : saveState(root, plan, state);
   return errors ?? { ok: true, unlinked };
 }
 
@@ -87,6 +88,10 @@ async function stateOf(root: string, plan: MigrationPlan): Promise<[string, stri
     state.push([CHECKLIST_FILE, serializeChecklist(checklist, await layoutOf(root, CHECKLIST_FILE))]);
   return state;
 }
+
+/** Whether git left what is saved in conflict. What is joined then is a run of its own: undoing an older one must not take it along. */
+const hasJoined = (root: string): boolean =>
+  [readSavedResult(root), readChecklist(root)].some((read) => read.ok && read.joined !== undefined);
 
 type Failed = Extract<WriteOutcome, { ok: false }>;
 

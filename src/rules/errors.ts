@@ -68,8 +68,8 @@ const SAYS = {
   "client-not-added": (place: At) => at(place, `${V3_PACKAGE} could not be added safely; add it by hand`),
 
   // What is saved between runs.
-  "state-conflict": ({ remedy }: { remedy: string }) =>
-    `it has git conflict marks; resolve the conflict first. ${remedy}`,
+  "state-conflict": ({ what, remedy }: { what: string; remedy: string }) =>
+    `it has git conflict marks, and the two sides disagree on ${what}; resolve the conflict first. ${remedy}`,
   "state-no-json": ({ what, remedy }: { what: string; remedy: string }) =>
     `it is not valid JSON (${what}). ${remedy}`,
   "state-newer": ({ version }: { version: number }) =>

@@ -231,6 +231,15 @@ describe("checklist.json", () => {
     );
     expect(errorOf(parseChecklist(text))).toContain("git conflict marks");
   });
+
+  it.each([
+    ["two sides of which one is no JSON", '<<<<<<< HEAD\n{"schemaVersion":1\n=======\n{}\n>>>>>>> main\n'],
+    ["marks that are no pair", '{"schemaVersion":1,\n<<<<<<< HEAD\n"items":[]}\n'],
+    ["marks within marks", "<<<<<<< a\n<<<<<<< b\n{}\n=======\n{}\n>>>>>>> b\n=======\n{}\n>>>>>>> a\n"],
+  ])("refuses %s", (_, text) => {
+    for (const parse of [parseChecklist, parseSavedResult])
+      expect(errorOf(parse(text))).toContain("git conflict marks");
+  });
 });
 
 describe("results from elsewhere", () => {

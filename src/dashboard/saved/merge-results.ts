@@ -63,7 +63,7 @@ export function mergeResults(inputs: readonly LabelledResult[]): Result {
 }
 
 /** One question a rule, with the places of all repos; answered where all gave the same answer. */
-function mergeDecisions(decisions: readonly Decision[]): Decision[] {
+export function mergeDecisions(decisions: readonly Decision[]): Decision[] {
   return [...groupBy(decisions, ({ rule }) => rule)].map(([rule, same]) => {
     const [chosen = null, ...others] = new Set(same.map((each) => each.chosen));
     return {

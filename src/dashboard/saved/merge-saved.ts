@@ -40,7 +40,7 @@ const EDITED: ReadonlySet<UsageKind> = new Set([
 const REWRITTEN: ReadonlySet<UsageKind> = new Set(["mock", "config"]);
 
 /** Whether a run took a usage out of the code that it found. */
-const wasEdited = ({ kind, held, outcome }: Usage): boolean =>
+export const wasEdited = ({ kind, held, outcome }: Usage): boolean =>
   !held && (EDITED.has(kind) || (REWRITTEN.has(kind) && outcome !== "manual"));
 
 /**
@@ -174,7 +174,7 @@ export function countUsages(usages: readonly Usage[]): Result["summary"]["usages
 }
 
 /** The entries of this run, and for paths that it has nothing to say about the earlier ones. */
-function byPath<T extends { path: string }>(
+export function byPath<T extends { path: string }>(
   now: readonly T[],
   before: readonly T[],
   says: (entry: T) => boolean,

@@ -15,9 +15,12 @@ import {
 import { refusalOfKept } from "../../rules/decisions.ts";
 import { type Fault, reasonOf } from "../../rules/errors.ts";
 import { BASELINE_FILE, CHECKLIST_FILE, DECISIONS_FILE, RESULT_FILE } from "../../state-files.ts";
+import { joinChecklists, joinDecisions, joinResults, sidesOf } from "./join-sides.ts";
 
 /** A file's content, or what is wrong with it and what to do. */
-export type Parsed<T> = { ok: true; value: T } | { ok: false; error: Fault };
+export type Parsed<T> =
+  /** `joined` is its path, where git left two branches in conflict there: it is to be written anew. */
+  { ok: true; value: T; joined?: string } | { ok: false; error: Fault };
 
 /**
  * Reads `.rupt-migrate/checklist.json`. Never throws; a file that is broken, of another version, or that names a path
@@ -25,7 +28,7 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; error: Fault };
  */
 export function parseChecklist(json: string, name = CHECKLIST_FILE): Parsed<ChecklistState> {
   const remedy = "Restore it from git, or delete it to begin a new checklist.";
-  const read = parse(json, checklistStateSchema, name, remedy);
+  const read = parse(json, checklistStateSchema, name, remedy, { join: joinChecklists });
   if (!read.ok) return read;
   const ids = read.value.items.map((item) => item.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
@@ -40,7 +43,7 @@ export function parseSavedResult(json: string, name = RESULT_FILE): Parsed<Saved
     savedResultSchema,
     name,
     "Restore it from git, or delete it and run rupt-migrate again.",
-    fromVersion1,
+    { prepare: fromVersion1, join: joinResults },
   );
 }
 
@@ -64,6 +67,7 @@ export function parseDecisions(json: string): Parsed<Record<string, string>> {
     decisionsFileSchema,
     DECISIONS_FILE,
     "Restore it from git, or delete it to be asked again.",
+    { join: joinDecisions },
   );
   if (!read.ok) return read;
   const { decisions } = read.value;
@@ -83,10 +87,10 @@ export const serializeDecisions = (
 /** Reads a result that `--json` or `--report file.json` wrote; a saved result counts as the result in it. */
 export function parseResult(json: string, name: string): Parsed<Result> {
   const remedy = "Write it again with: rupt-migrate --json > result.json";
-  const saved = parse(json, savedResultSchema, name, remedy, fromVersion1);
+  const saved = parse(json, savedResultSchema, name, remedy, { prepare: fromVersion1 });
   return saved.ok
     ? { ok: true, value: saved.value.result }
-    : parse(json, resultSchema, name, remedy, fromVersion1);
+    : parse(json, resultSchema, name, remedy, { prepare: fromVersion1 });
 }
 
 /** The text of `checklist.json`: one item takes several lines, so that git merges two people's ticks. */
@@ -122,15 +126,28 @@ const EXPECTED: Readonly<Record<string, string>> = {
   string: "text",
 };
 
-function parse<T>(
+interface Reading<T> {
+  /** Brings what an older version wrote into today's form. */
+  prepare?: (value: unknown) => unknown;
+  /** Joins what two branches saved, where git left both in the file; a text says what they disagree on. */
+  join?: (ours: T, theirs: T) => T | string;
+}
+
+function parse<T extends object>(
   json: string,
   schema: v.GenericSchema<unknown, T>,
   name: string,
   remedy: string,
-  prepare: (value: unknown) => unknown = (value) => value,
+  { prepare = (value) => value, join = () => "what it holds" }: Reading<T> = {},
 ): Parsed<T> {
   const fail = (error: Fault): Parsed<T> => ({ ok: false, error });
-  if (/^(?:<{7}|>{7}) /m.test(json)) return fail({ path: name, code: "state-conflict", remedy });
+  const sides = sidesOf(json);
+  if (sides) {
+    const [ours, theirs] = sides.map((side) => parse(side, schema, name, remedy, { prepare, join }));
+    const joined = ours?.ok && theirs?.ok ? join(ours.value, theirs.value) : "what it holds";
+    if (typeof joined !== "string") return { ok: true, value: joined, joined: name };
+    return fail({ path: name, code: "state-conflict", what: joined, remedy });
+  }
   let value: unknown;
   try {
     value = JSON.parse(withoutBom(json));

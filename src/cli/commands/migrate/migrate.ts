@@ -65,6 +65,8 @@ export async function migrate(
     if (!isForPrograms(options)) return failWith(context, state.errors.map(lineOf));
     writes = false;
   }
+  for (const path of state.joined)
+    context.stderr(`${path}: git left a conflict; both sides count, and a run that writes joins them\n`);
 
   const makePlan = (answers: Decided) => plan(options, answers, root, state, progress, started);
   let decided = decidedBy(state.decided, [...(options.dropDetach ? ["detach=drop"] : []), ...options.decide]);
@@ -113,10 +115,22 @@ export async function migrate(
     return status === 0 ? offerChecklist(planned, context) : status;
   }
   // Who has answered is not asked again, whether or not the answer changed anything.
-  const failed = await keepDecisions(root, planned, decided);
-  if (failed !== null) end.errors.push(failed);
+  end.errors.push(...(await keepState(options, planned, context, decided, state)));
   const status = printRun(options, planned, context, end);
   return status === 0 ? offerChecklist(planned, context) : status;
+}
+
+/** What a run that changes no code keeps all the same: answers, and what was joined. */
+async function keepState(
+  options: MigrateOptions,
+  planned: MigrationPlan,
+  { root }: CommandContext,
+  decided: Decided,
+  { joined }: State,
+): Promise<readonly RunError[]> {
+  const failed = await keepDecisions(root, planned, decided);
+  const written = joined.length > 0 ? await writePlan(root, planned, options) : null;
+  return [...(failed ? [failed] : []), ...(written?.ok === false ? written.errors : [])];
 }
 
 /** Keeps what was answered, so that nobody is asked again. A file that says the same already is left as it is. */
@@ -129,7 +143,7 @@ async function keepDecisions(
   const asked = planned.result("write", true).result.decisions.map(({ rule }) => rule);
   const answers = Object.fromEntries(Object.entries(decided).filter(([rule]) => asked.includes(rule)));
   const all = { ...(kept.ok ? kept.value : {}), ...answers };
-  const isKnown = kept.ok && serializeDecisions(all) === serializeDecisions(kept.value);
+  const isKnown = kept.ok && !kept.joined && serializeDecisions(all) === serializeDecisions(kept.value);
   return isKnown ? null : writeDecisions(root, all);
 }
 
@@ -138,6 +152,8 @@ interface State {
   saved: SavedResult | null;
   checklist: ChecklistState | null;
   errors: RunError[];
+  /** Those of the files that git left in conflict. */
+  joined: string[];
 }
 
 /** What earlier runs left in `.rupt-migrate/`. */
@@ -151,6 +167,7 @@ function readState(root: string): State {
     saved: saved.ok ? saved.value : null,
     checklist: ticked.ok ? ticked.value : null,
     errors,
+    joined: [saved, ticked, kept].flatMap((read) => (read.ok && read.joined ? [read.joined] : [])),
   };
 }
 
