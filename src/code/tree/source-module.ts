@@ -73,7 +73,7 @@ export function sourceModule(
       get around() {
         return graph.around?.(file.path) ?? [];
       },
-      changedElsewhere: (exported, member) => graph.changes?.(file.path, exported, member) ?? false,
+      changedElsewhere: (exported, members) => graph.changes?.(file.path, exported, members) ?? false,
       within: open,
     };
     return module;

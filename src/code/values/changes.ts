@@ -1,5 +1,3 @@
-import type { TSModuleDeclaration } from "@babel/types";
-import { once } from "../once.ts";
 import {
   type Binding,
   declaredName,
@@ -7,7 +5,6 @@ import {
   isCall,
   isHiddenlyUsed,
   isMember,
-  keyName,
   memberName,
   type NodePath,
   outermostWrapper,
@@ -17,14 +14,12 @@ import {
   unwrapped,
   valueReferences,
 } from "../tree/index.ts";
-import { commonJsExports, commonJsNames, isEsModule } from "./common-js.ts";
-import { namespaceAround, namespaceReferences } from "./namespaces.ts";
-import { exportedNames, memberRead } from "./origin.ts";
-import { bindingOf, functionAt, givenOn, holders, otherNames } from "./other-names.ts";
-import { isFreeze, isObjectPart, partRead } from "./parts.ts";
+import { exportedNames } from "./origin.ts";
+import { functionAt, givenOn, holders, otherNames } from "./other-names.ts";
+import { isObjectPart, partRead } from "./parts.ts";
 
 /** Functions that change the object they are given first: of `Object` and `Reflect`, and of the usual libraries. */
-const MUTATORS = new Set(
+export const MUTATORS = new Set(
   (
     "assign assignIn assignWith defaults defaultsDeep defineProperty defineProperties extend merge mergeWith set setPrototypeOf " +
     "setWith unset update"
@@ -32,7 +27,9 @@ const MUTATORS = new Set(
 );
 
 /** Methods that change the array they are called on. */
-const ARRAY_MUTATORS = new Set("push pop shift unshift splice sort reverse fill copyWithin".split(" "));
+export const ARRAY_MUTATORS = new Set(
+  "push pop shift unshift splice sort reverse fill copyWithin".split(" "),
+);
 
 /**
  * Whether code in the module can change what a constant object holds: writes to a member, deletes, `Object.assign`, `list.push`,
@@ -122,13 +119,17 @@ export function isWritten(reference: NodePath): boolean {
       continue;
     }
     if (path === outermostWrapper(reference)) return isMutatorArgument(path);
-    if (isPatternTarget(path, parent)) return true;
     if (parent.is("CallExpression") && path.key === "callee") return isMutator(path);
-    if (parent.is("AssignmentExpression") || parent.is("ForXStatement")) return path.key === "left";
-    if (parent.is("UpdateExpression")) return true;
-    if (parent.is("UnaryExpression", { operator: "delete" })) return true;
-    return isMutatorArgument(path);
+    return isTarget(path) || isMutatorArgument(path);
   }
+}
+
+/** Whether a place is given another value, or taken away. */
+export function isTarget(path: NodePath): boolean {
+  const { parentPath: parent, key } = path;
+  if (!parent || isPatternTarget(path, parent)) return parent !== null;
+  if (parent.is("AssignmentExpression") || parent.is("ForXStatement")) return key === "left";
+  return parent.is("UpdateExpression") || parent.is("UnaryExpression", { operator: "delete" });
 }
 
 /** `[object.member] = ...`, `({ a: object.member } = ...)`. */
@@ -155,83 +156,3 @@ function isMutatorArgument(path: NodePath): boolean {
     return isMutator(unwrapped(callee.get("object")));
   return name !== null && MUTATORS.has(name) && functionAt(callee) === null;
 }
-
-/**
- * Whether code may give a member of an object literal, an array or a class another value than the one that is written there: in its
- * own file, in its own methods, or in another file that imports it.
- */
-export function isChangeable(object: NodePath, member: string): boolean {
-  let inner = object;
-  // What changes a list does not name the place.
-  let name: string | null = object.is("ArrayExpression") ? null : member;
-  for (;;) {
-    if (changesItself(inner)) return true;
-    const path = outermostWrapper(inner);
-    const parent = path.parentPath;
-    if (!parent) return false;
-    if (parent.is("ObjectProperty") && path.key === "value") {
-      name = keyName(parent);
-      inner = parent.parentPath ?? parent;
-    } else if (parent.is("ArrayExpression")) {
-      name = null;
-      inner = parent;
-    } else if (isFreeze(parent)) {
-      // What is frozen as a whole is safe; what it stands in is not.
-      if (inner === object && outermostWrapper(parent).parentPath?.is("VariableDeclarator")) return false;
-      inner = parent;
-    } else if (parent.is("ExportDefaultDeclaration")) return path.file.changedElsewhere("default", name);
-    else if (parent.is("AssignmentExpression") || parent.is("TSExportAssignment"))
-      return commonJsNames(path).some((exported) => isExportChanged(path.file, exported, name));
-    else {
-      const binding = inner.is("Class") ? bindingOfClass(inner) : bindingOf(parent, path);
-      if (binding === null) return false;
-      const namespace = namespaceAround(binding.path);
-      return (
-        isBindingChanged(binding, name) || (namespace !== null && isNamespaceChanged(namespace, binding))
-      );
-    }
-  }
-}
-
-function isBindingChanged(binding: Binding, member: string | null): boolean {
-  const { file } = binding.path;
-  return writesTo(binding) || exportedNames(binding).some((name) => isExportChanged(file, name, member));
-}
-
-/** Whether what is exported under a name is changed where it is exported, or where it is imported. */
-function isExportChanged(file: SourceModule, exported: string, member: string | null): boolean {
-  if (file.changedElsewhere(exported, member)) return true;
-  if (isEsModule(file)) return false;
-  const { changed } = commonJsExports(file) ?? {};
-  if (!changed || changed.has(exported)) return true;
-  return exported === "default" && (member === null ? changed.size > 0 : changed.has(member));
-}
-
-function bindingOfClass(path: NodePath): Binding | null {
-  const id = path.is("Class") ? path.node.id : null;
-  return id ? (path.scope.getBinding(id.name) ?? null) : null;
-}
-
-/** Whether code changes what a constant of a namespace holds by the name of the namespace. */
-function isNamespaceChanged(namespace: NodePath<TSModuleDeclaration>, { identifier }: Binding): boolean {
-  const { id } = namespace.node;
-  const touches = (reference: NodePath) => {
-    const read = memberRead(reference);
-    const name = read && staticName(read);
-    return (name === null || name === identifier.name) && mayChange(reference);
-  };
-  return (
-    namespaceReferences(namespace).some(touches) ||
-    (id.type === "Identifier" && isExportChanged(namespace.file, id.name, identifier.name))
-  );
-}
-
-/** Whether a method of an object or a class changes it: `this.id = ...`, `Object.assign(this, ...)`. */
-const changesItself = once((object: NodePath): boolean => {
-  let found = false;
-  if (object.is("ObjectExpression") || object.is("Class"))
-    object.walk((path) => {
-      if (!found && path.is("ThisExpression")) found = mayChange(path);
-    });
-  return found;
-});

@@ -113,7 +113,7 @@ const namesOf = (pattern: Node, { file }: NodePath): Binding[] =>
   declaredNames(pattern).flatMap((name) => file.tree.pathOf(name).scope.getBinding(name.name) ?? []);
 
 /** Calls that give what they are given, in a form whose members are its own. */
-const SAME =
+export const SAME =
   /^(?:Proxy|reactive|shallowReactive|observable|makeObservable|makeAutoObservable|proxy|seal|freeze)$/;
 
 /**
@@ -181,11 +181,11 @@ function classAround(member: NodePath): Binding[] {
 }
 
 /** Functions that keep nothing of what they are given, and those of the SDK. */
-const KEEPS_NOTHING =
+export const KEEPS_NOTHING =
   /^(?:console\.\w+|JSON\.stringify|structuredClone|String|Boolean|Number|Array\.isArray|Object\.(?:is|keys))$|(?:^|\.)(?:attach|detach|identify|evaluate|getFingerprint|getAttachedDevices|access|login|signup)$/;
 
 /** Methods that hand on what they are given to whoever listens. */
-const HANDS_ON = /^(?:emit|next|dispatch|dispatchEvent|publish|trigger|commit|call|apply|bind)$/;
+export const HANDS_ON = /^(?:emit|next|dispatch|dispatchEvent|publish|trigger|commit|call|apply|bind)$/;
 
 /** What has an argument after a call: what the function knows it by, where that can be seen, or what it gives. */
 function givenTo(argument: NodePath, call: NodePath, object: NodePath): NodePath | Binding[] | "anybody" {
@@ -202,7 +202,7 @@ function givenTo(argument: NodePath, call: NodePath, object: NodePath): NodePath
 }
 
 /** Whether a function may know what it is given by no name: `arguments[0].id = ...`. */
-const readsArguments = once((fn: NodePath<FunctionNode>): boolean => {
+export const readsArguments = once((fn: NodePath<FunctionNode>): boolean => {
   let found = false;
   if (!fn.is("ArrowFunctionExpression"))
     fn.walk((path) => {
@@ -218,7 +218,7 @@ function namesInside(argument: NodePath): Binding[] {
 }
 
 /** `withSettings((settings) => ...)`, `for (const listener of listeners) listener(settings)`: which function is called is not seen. */
-function isKnownLate(callee: NodePath): boolean {
+export function isKnownLate(callee: NodePath): boolean {
   const root = memberRoot(callee);
   const binding = root.binding;
   if (binding === undefined || binding.kind === "module") return false;
@@ -261,7 +261,7 @@ function holding(value: NodePath, parent: NodePath, isCopied: boolean): NodePath
 }
 
 /** Methods that make a list, a map or a set hold what they are given. */
-const TAKES_IN = /^(?:set|add|push|unshift|splice)$/;
+export const TAKES_IN = /^(?:set|add|push|unshift|splice)$/;
 
 /** `settings.set("web", object)`: the name of what holds it then. */
 function takenInBy(call: NodePath): Binding[] {
@@ -365,6 +365,3 @@ function functionOf(member: NodePath | undefined): NodePath<FunctionNode> | null
 
 const isNamespace = (path: NodePath): boolean =>
   path.is("Identifier") && path.binding?.path.is("ImportNamespaceSpecifier") === true;
-
-export const bindingOf = (declarator: NodePath, value: NodePath): Binding | null =>
-  value.key === "init" ? declaredBinding(declarator) : null;

@@ -15,10 +15,10 @@ import {
   staticName,
   unwrapped,
 } from "../tree/index.ts";
-import { isChangeable } from "./changes.ts";
 import { commonJsExports, isEsModule, requiredModule } from "./common-js.ts";
 import { namespaceAt, namespaceMember, namespaceOf } from "./namespaces.ts";
 import { exportSearch } from "./origin.ts";
+import { isChangeable } from "./reach/changeable.ts";
 
 const MAX_DEPTH = 60;
 
@@ -219,7 +219,7 @@ function propertyOf(module: SourceModule, name: string, depth: number): NodePath
   const found = commonJsExports(module);
   if (!found || found.changed.has(name)) return null;
   const own = found.members.get(name);
-  if (own) return module.changedElsewhere(name, name) ? null : own;
+  if (own) return module.changedElsewhere(name, []) ? null : own;
   return found.whole && memberOf(found.whole, name, depth + 1);
 }
 

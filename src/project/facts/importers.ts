@@ -16,6 +16,8 @@ import {
 import { mayChange } from "../../code/values/changes.ts";
 import { commonJsNames, isEsModule } from "../../code/values/common-js.ts";
 import { exportedNames, memberRead } from "../../code/values/origin.ts";
+import { isExposed } from "../../code/values/reach/exposure.ts";
+import { firstName, type Members } from "../../code/values/reach/members.ts";
 import { fileKind } from "../files/file-kinds.ts";
 import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
@@ -38,8 +40,11 @@ export interface Importers {
     path: string,
     exported: string,
   ): { found: { module: SourceModule; path: NodePath }[]; complete: boolean };
-  /** Whether another module changes a member of an object that a file exports; reads only files that name the member. */
-  assigns(path: string, exported: string, member: string | null): boolean;
+  /**
+   * Whether another module may change what a file exports, at the end of these members, or anything in it; reads only files that name the
+   * member or hand the object on.
+   */
+  assigns(path: string, exported: string, members: Members | null): boolean;
 }
 
 export interface ImporterSources {
@@ -115,7 +120,9 @@ class ImportersOfProject {
 
   /** Modules that export each other come back here. */
   readonly #assignments = once((path) =>
-    once((exported) => once((member: string | null) => this.#assigns(path, exported, member), false)),
+    once((exported) =>
+      once((members) => this.#assigns(path, exported, JSON.parse(members) as Members | null), false),
+    ),
   );
 
   readonly #references = once((path) => once((exported) => this.#referencesTo(path, exported, new Set())));
@@ -135,7 +142,7 @@ class ImportersOfProject {
         ),
       unread: (path) => this.#importersOf(path).unread,
       doubtful: (path) => this.#importsOf(path).doubtful,
-      assigns: (path, exported, member) => this.#assignments(path)(exported)(member),
+      assigns: (path, exported, members) => this.#assignments(path)(exported)(JSON.stringify(members)),
       references: (path, exported) => this.#references(path)(exported),
     };
   }
@@ -146,24 +153,22 @@ class ImportersOfProject {
     return this.#sources.known(path) ?? this.#parsed(path);
   }
 
-  #assigns(path: string, exported: string, member: string | null): boolean {
+  #assigns(path: string, exported: string, members: Members | null): boolean {
+    const inWhole = members && [exported, ...members];
+    const changes = (reference: NodePath, at: Members | null) =>
+      at === null ? mayChange(reference) : isExposed(reference, at);
     return this.#importsOf(path)
-      .files.filter(({ text }) => member === null || mayAssign(text, member))
+      .files.filter(({ text }) => mayAssign(text, members && firstName(members)))
       .some((file) => {
         const isTarget = (specifier: string) => this.#graph.choices(file.path, specifier).includes(path);
-        const touches = (name: string | null, reference: NodePath) =>
-          (name === null || member === null || name === member) && mayChange(reference);
         return (this.#modulesOf(file.path) ?? []).some(
           (module) =>
-            referencesIn(module, isTarget, exported).found.some((reference) =>
-              touches(memberName(reference), reference),
+            referencesIn(module, isTarget, exported).found.some((reference) => changes(reference, members)) ||
+            loadedValues(module, isTarget).some(({ name, reference }) =>
+              name === null ? changes(reference, inWhole) : name === exported && changes(reference, members),
             ) ||
-            loadedValues(module, isTarget).some(({ name, reference }) => {
-              const first = name ?? memberName(reference);
-              return (first === exported || touches(first, reference)) && mayChange(reference);
-            }) ||
             passedOn(module, isTarget, exported).some(({ name, inside }) =>
-              this.#assignments(module.path)(name)(inside ? null : member),
+              this.#assignments(module.path)(name)(JSON.stringify(inside ? inWhole : members)),
             ),
         );
       });
@@ -211,8 +216,9 @@ const UNNAMED =
   /\]\s*(?:[-+*/%&|^?]{0,2}=(?!=)|\+\+|--)|[Aa]ssign|[Dd]efine|[Dd]efaults|[Mm]erge|[Ee]xtend|\bdelete\b|\b(?:un)?set\b/;
 
 /** Whether a file that imports an object may change a member of it, by its text. */
-function mayAssign(text: string, member: string): boolean {
-  if (text.includes(member) || UNNAMED.test(text) || /\bexport\s*[*{]/.test(text)) return true;
+function mayAssign(text: string, member: string | null): boolean {
+  if (member === null || text.includes(member) || UNNAMED.test(text) || /\bexport\s*[*{]/.test(text))
+    return true;
   const names = [
     ...text.matchAll(
       /\b(?:import|const|let|var)\b([^;=]*?)(?:=\s*(?:await\s+)?(?:require|import)|\bfrom)\b/g,
@@ -226,11 +232,6 @@ function handsOver(text: string, name: string): boolean {
   const code = text.replace(/\bimport\b[^;'"]*\bfrom\b/g, "");
   return new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$]|\\s*(?:\\?\\.|\\.|\\[))`).test(code);
 }
-
-const memberName = (reference: NodePath): string | null => {
-  const read = memberRead(reference);
-  return read && staticName(read);
-};
 
 /** A name by which a module exports again what it imports, as it is or inside a namespace. */
 interface PassedOn {

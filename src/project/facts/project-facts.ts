@@ -99,7 +99,7 @@ function factsOf(input: RunInput, view: View): Facts {
     names,
     isChosen: input.isChosen,
     known: (path) => view.modules(path)?.[0] ?? null,
-    changes: (path, exported, member) => importers.assigns(path, exported, member),
+    changes: (path, exported, members) => importers.assigns(path, exported, members),
     around: (path) => scriptsAround(path),
     ...(input.configurations ? { configurations: input.configurations } : {}),
     overlay: textOf,

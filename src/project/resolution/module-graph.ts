@@ -51,7 +51,7 @@ export interface ModuleGraphOptions {
   /** Modules that are parsed already: they are given back, never parsed twice. */
   known: (path: string) => SourceModule | null;
   /** Whether other files may change a member of what a file exports. */
-  changes?: (path: string, exported: string, member: string | null) => boolean;
+  changes?: ModuleResolver["changes"];
   /** The scripts that are parsed anyhow, of the app that a file belongs to. */
   around?: (path: string) => readonly SourceModule[];
   /** How the app that a file belongs to is built. */
@@ -137,8 +137,8 @@ class GraphOfModules implements ModuleGraph {
     return this.#isChosen(from, specifier, path) ? null : this.#moduleAt(path);
   };
 
-  readonly changes = (path: string, exported: string, member: string | null): boolean =>
-    this.#options.changes?.(path, exported, member) ?? false;
+  readonly changes = (path: string, exported: string, members: readonly (string | null)[] | null): boolean =>
+    this.#options.changes?.(path, exported, members) ?? false;
 
   readonly around = (path: string): readonly SourceModule[] => this.#options.around?.(path) ?? [];
 
@@ -213,8 +213,8 @@ class GraphOfModules implements ModuleGraph {
         return module;
       },
       // Who changes the file that is named changes the one that is taken.
-      changes: (path, exported, member) =>
-        this.changes(path, exported, member) || this.changes(originals.get(path) ?? path, exported, member),
+      changes: (path, exported, members) =>
+        this.changes(path, exported, members) || this.changes(originals.get(path) ?? path, exported, members),
       around: this.around,
     };
     this.#graphs.set(key, own);

@@ -1,7 +1,7 @@
 import type { MemberExpression, OptionalMemberExpression } from "@babel/types";
 import { isMember, type NodePath, staticName, unwrapped } from "../../../src/code/tree/index.ts";
-import { isChangeable } from "../../../src/code/values/changes.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
+import { isChangeable } from "../../../src/code/values/reach/changeable.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { moduleKey } from "../../find/attach/ids/id-key.ts";

@@ -1,8 +1,8 @@
 import type { ObjectExpression } from "@babel/types";
 import { groupBy } from "../../../src/code/group-by.ts";
 import { keyName, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
-import { isChangeable } from "../../../src/code/values/changes.ts";
 import { type Folded, fold } from "../../../src/code/values/fold.ts";
+import { isChangeable } from "../../../src/code/values/reach/changeable.ts";
 import { frozen, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { memberRule } from "../../../src/sdk/options.ts";
 import type { DraftFact } from "./attach-facts.ts";

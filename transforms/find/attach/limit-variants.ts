@@ -10,9 +10,9 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
-import { isChangeable } from "../../../src/code/values/changes.ts";
 import { type Folded, fold } from "../../../src/code/values/fold.ts";
 import { calledFunction } from "../../../src/code/values/pure-function.ts";
+import { isChangeable } from "../../../src/code/values/reach/changeable.ts";
 import { frozen, propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 
 /** One of the values that an option has, and the tier that has it. */

@@ -7,9 +7,9 @@ import {
   staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
-import { isChangeable } from "../../../../src/code/values/changes.ts";
 import { requiredSpecifier } from "../../../../src/code/values/common-js.ts";
 import { isBareSpecifier, originOf } from "../../../../src/code/values/origin.ts";
+import { isChangeable } from "../../../../src/code/values/reach/changeable.ts";
 import { frozen, memberOf, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 
 const MAX_DEPTH = 20;

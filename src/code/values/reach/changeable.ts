@@ -1,0 +1,41 @@
+import { once } from "../../once.ts";
+import { declaredBinding, keyName, type NodePath, outermostWrapper } from "../../tree/index.ts";
+import { isFreeze } from "../parts.ts";
+import { isBindingExposed, isExposed, isExposedInside } from "./exposure.ts";
+import type { Members } from "./members.ts";
+
+/**
+ * Whether code may give a member of an object literal, an array or a class another value than the one that is written there: in its
+ * own file, in its own methods, or in another file that imports it.
+ */
+export const isChangeable = (object: NodePath, member: string): boolean => changeable(object)(member);
+
+/** Every place that reads a member asks. */
+const changeable = once((object: NodePath) => once((member: string) => mayChange(object, member)));
+
+function mayChange(object: NodePath, member: string): boolean {
+  // What changes a list does not name the place.
+  let members: Members = object.is("ArrayExpression") ? [null] : [member];
+  if (isFrozen(object)) return false;
+  const own = object.is("Class") ? declaredBinding(object) : null;
+  if (own ? isBindingExposed(own, members) : isExposed(object, members)) return true;
+  for (let inner = object; ; ) {
+    if (isExposedInside(inner, members)) return true;
+    const { parentPath: parent, key } = outermostWrapper(inner);
+    const object: NodePath | null =
+      parent?.is("ObjectProperty") && key === "value" ? parent.parentPath : parent;
+    if (!object || !parent) return false;
+    if (parent.is("ObjectProperty")) members = [keyName(parent), ...members];
+    else if (parent.is("ArrayExpression")) members = [null, ...members];
+    else if (!isFreeze(parent)) return false;
+    inner = object;
+  }
+}
+
+/** What is frozen as a whole is safe; what it stands in is not. */
+function isFrozen(object: NodePath): boolean {
+  const { parentPath: call } = outermostWrapper(object);
+  return (
+    call !== null && isFreeze(call) && outermostWrapper(call).parentPath?.is("VariableDeclarator") === true
+  );
+}
