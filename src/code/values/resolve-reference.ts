@@ -18,7 +18,7 @@ import {
 import { commonJsExports, isEsModule, requiredModule } from "./common-js.ts";
 import { namespaceAt, namespaceMember, namespaceOf } from "./namespaces.ts";
 import { exportSearch } from "./origin.ts";
-import { isChangeable } from "./reach/changeable.ts";
+import { isChangeable, isEnumChangeable } from "./reach/changeable.ts";
 
 const MAX_DEPTH = 60;
 
@@ -324,5 +324,6 @@ function enumNamed(name: string, at: NodePath): NodePath<TSEnumDeclaration> | nu
 }
 
 function enumMember(declaration: NodePath<TSEnumDeclaration>, name: string): NodePath | null {
-  return declaration.get("members").find(({ node }) => importedName(node.id) === name) ?? null;
+  const member = declaration.get("members").find(({ node }) => importedName(node.id) === name);
+  return member && !isEnumChangeable(declaration, name) ? member : null;
 }

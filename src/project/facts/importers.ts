@@ -21,7 +21,7 @@ import { firstName, type Members } from "../../code/values/reach/members.ts";
 import { fileKind } from "../files/file-kinds.ts";
 import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
-import { calledForValues, declared, type LoadedValue, loadedValues } from "./loaded-values.ts";
+import { calledForValues, declared, importedLater, type LoadedValue, loadedValues } from "./loaded-values.ts";
 
 /** Finds the modules that import a file, over all files of the project. */
 export interface Importers {
@@ -125,6 +125,8 @@ class ImportersOfProject {
     ),
   );
 
+  readonly #underWay = new Set<string>();
+
   readonly #references = once((path) => once((exported) => this.#referencesTo(path, exported, new Set())));
 
   constructor(graph: ModuleGraph, sources: ImporterSources) {
@@ -154,6 +156,18 @@ class ImportersOfProject {
   }
 
   #assigns(path: string, exported: string, members: Members | null): boolean {
+    const key = `${path}\0${exported}`;
+    // A namespace that holds itself has the place at no other one.
+    if (this.#underWay.has(key)) return false;
+    this.#underWay.add(key);
+    try {
+      return this.#assignsAnywhere(path, exported, members);
+    } finally {
+      this.#underWay.delete(key);
+    }
+  }
+
+  #assignsAnywhere(path: string, exported: string, members: Members | null): boolean {
     const inWhole = members && [exported, ...members];
     const changes = (reference: NodePath, at: Members | null) =>
       at === null ? mayChange(reference) : isExposed(reference, at);
@@ -164,6 +178,7 @@ class ImportersOfProject {
         return (this.#modulesOf(file.path) ?? []).some(
           (module) =>
             referencesIn(module, isTarget, exported).found.some((reference) => changes(reference, members)) ||
+            importedLater(module, isTarget).some((whole) => changes(whole, inWhole)) ||
             loadedValues(module, isTarget).some(({ name, reference }) =>
               name === null ? changes(reference, inWhole) : name === exported && changes(reference, members),
             ) ||

@@ -45,6 +45,19 @@ export function calledForValues(
   return findLoads(module).flatMap(({ specifier, values }) => (isTarget(specifier) ? values() : []));
 }
 
+/** The calls of `import()` in a file that load a module. */
+export const importedLater = (
+  { tree }: SourceModule,
+  isTarget: (specifier: string) => boolean,
+): readonly NodePath[] =>
+  tree
+    .of("CallExpression")
+    .filter(({ callee, arguments: [first] }) => {
+      const specifier = callee.type === "Import" && first?.type === "StringLiteral" ? first.value : null;
+      return specifier !== null && isTarget(specifier);
+    })
+    .map((node) => tree.pathOf(node));
+
 interface Load {
   specifier: string;
   values(): LoadedValue[];

@@ -1,5 +1,12 @@
+import type { TSEnumDeclaration } from "@babel/types";
 import { once } from "../../once.ts";
-import { declaredBinding, keyName, type NodePath, outermostWrapper } from "../../tree/index.ts";
+import {
+  declaredBinding,
+  isTypePosition,
+  keyName,
+  type NodePath,
+  outermostWrapper,
+} from "../../tree/index.ts";
 import { isFreeze } from "../parts.ts";
 import { isBindingExposed, isExposed, isExposedInside } from "./exposure.ts";
 import type { Members } from "./members.ts";
@@ -38,4 +45,30 @@ function isFrozen(object: NodePath): boolean {
   return (
     call !== null && isFreeze(call) && outermostWrapper(call).parentPath?.is("VariableDeclarator") === true
   );
+}
+
+/** Whether code may give a member of an enum another value: it is an object when it runs. */
+export function isEnumChangeable(declaration: NodePath<TSEnumDeclaration>, member: string): boolean {
+  const { id, const: isInlined } = declaration.node;
+  const { file } = declaration;
+  if (isInlined) return false;
+  const references = file.tree
+    .of("Identifier")
+    .filter(({ name }) => name === id.name)
+    .map((node) => file.tree.pathOf(node))
+    .filter(
+      (path) =>
+        path.isReferencedIdentifier() &&
+        path.node !== id &&
+        !isTypePosition(path) &&
+        !isShadowed(path, id.name),
+    );
+  return (
+    references.some((reference) => isExposed(reference, [member])) || file.changedElsewhere(id.name, [member])
+  );
+}
+
+function isShadowed(path: NodePath, name: string): boolean {
+  const binding = path.scope.getBinding(name);
+  return binding !== undefined && !binding.path.is("TSEnumDeclaration");
 }

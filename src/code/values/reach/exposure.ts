@@ -25,18 +25,12 @@ import { isTarget, MUTATORS } from "../changes.ts";
 import { commonJsNames } from "../common-js.ts";
 import { namespaceAround, namespaceReferences } from "../namespaces.ts";
 import { exportedNames } from "../origin.ts";
-import {
-  functionAt,
-  HANDS_ON,
-  isKnownLate,
-  KEEPS_NOTHING,
-  readsArguments,
-  SAME,
-  TAKES_IN,
-} from "../other-names.ts";
+import { functionAt, HANDS_ON, KEEPS_NOTHING, readsArguments, SAME } from "../other-names.ts";
 import { isExportChanged } from "./changed-exports.ts";
 import { componentAt } from "./component-at.ts";
-import { afterMember, anywhere, CALLED, inElements, isDeep, type Members } from "./members.ts";
+import { containerOf, isForeign } from "./foreign.ts";
+import { isMethodSet, isPlainFunction, takesSomething } from "./functions.ts";
+import { afterMember, anywhere, CALLED, inElements, isDeep, MADE, type Members } from "./members.ts";
 import { methodOn } from "./methods.ts";
 import { ownerOfThis } from "./owner-of-this.ts";
 
@@ -69,6 +63,7 @@ class Exposure {
     if (isMember(parent)) return path.key === "object" && this.#throughMember(parent, members);
     if (path.listKey === "arguments") return this.#asArgument(path, parent, members);
     if (isCall(parent)) return members[0] !== CALLED || this.ofValue(parent, members.slice(1));
+    if (parent.is("NewExpression")) return members[0] === MADE && this.ofValue(parent, members.slice(1));
     const fn = parent.is("YieldExpression") ? parent.getFunctionParent() : functionGiving(path);
     if (fn) return this.#given(fn, givenMembers(parent, members));
     return this.#inExpression(path, parent, members) ?? this.#inDeclaration(path, parent, members) ?? true;
@@ -81,11 +76,18 @@ class Exposure {
     const namespace = namespaceAround(binding.path);
     return (
       isHiddenlyUsed(binding) ||
-      (isParameterProperty(binding) && this.#byName(file, name, members)) ||
+      this.#asParameterProperty(binding, members) ||
       valueReferences(binding).some((reference) => this.ofValue(reference, members)) ||
       exportedNames(binding).some((exported) => isExportChanged(file, exported, members)) ||
       (namespace !== null && this.#ofNamespace(namespace, [name, ...members]))
     );
+  }
+
+  #asParameterProperty({ identifier, path: { file } }: Binding, members: Members): boolean {
+    const parameter = file.tree.pathOf(identifier).parentPath;
+    const property = parameter?.is("AssignmentPattern") ? parameter.parentPath : parameter;
+    const method = property?.is("TSParameterProperty") ? property.parentPath : null;
+    return method !== null && method !== undefined && this.#ofClassMember(method, identifier.name, members);
   }
 
   inside(object: NodePath, members: Members): boolean {
@@ -122,7 +124,7 @@ class Exposure {
     if (isCall(parent) && path.key === "callee" && (name === null || members[0] !== name))
       return this.#asMethod(name, parent, members);
     const left = afterMember(members, name);
-    if (left === null) return false;
+    if (left === null) return isMethodSet(path);
     return isTarget(path) || (left.length > 0 && this.ofValue(path, left));
   }
 
@@ -153,7 +155,8 @@ class Exposure {
     const callee = unwrapped(call.get("callee"));
     const name = simpleName(callee);
     const place = Number(argument.key);
-    if (isCall(call) && KEEPS_NOTHING.test(callee.text)) return false;
+    const fn = functionAt(callee);
+    if (!fn && KEEPS_NOTHING.test(callee.text) && isForeign(callee)) return false;
     if (place === 0 && name !== null && SAME.test(name)) return this.ofValue(call, members);
     if (/^Object\.(?:values|entries)$/.test(callee.text)) {
       const inner = inElements(members);
@@ -161,16 +164,15 @@ class Exposure {
         inner.length > 0 && this.ofValue(call, name === "values" ? [null, ...inner] : [null, "1", ...inner])
       );
     }
-    const fn = functionAt(callee);
-    if (!fn && name !== null && MUTATORS.has(name)) return this.#asSource(place, call, members);
-    if ((isMember(callee) && name !== null && HANDS_ON.test(name)) || isKnownLate(callee)) return true;
+    const keeper = fn ? undefined : containerOf(callee);
+    if (keeper) return this.ofBinding(keeper, anywhere(members)) || this.ofValue(call, anywhere(members));
+    if (!fn && name !== null && MUTATORS.has(name))
+      return this.#asSource(place, call, name === "assign" || name === "merge" ? members : anywhere(members));
+    if (isMember(callee) && name !== null && HANDS_ON.test(name)) return true;
+    if (!fn && !isForeign(callee)) return true;
     if (fn) return readsArguments(fn) || this.#asParameter(fn, place, members);
     const others = argumentsOf(call).filter((each) => each !== argument);
     if (others.some(takesSomething)) return true;
-    const owner =
-      isMember(callee) && name !== null && TAKES_IN.test(name) ? unwrapped(callee.get("object")) : null;
-    const keeper = owner?.is("Identifier") ? owner.binding : undefined;
-    if (keeper && this.ofBinding(keeper, anywhere(members))) return true;
     return this.ofValue(call, anywhere(members));
   }
 
@@ -218,12 +220,19 @@ class Exposure {
     return binding ? this.ofBinding(binding, called) : fn.file.changedElsewhere("default", called);
   }
 
+  /** Of a class, or of all that is made of it. */
   #ofClassMember(member: NodePath, name: string, members: Members): boolean {
     if (this.#byName(member.file, name, members)) return true;
     const isStatic = "static" in member.node && member.node.static === true;
     const owner = member.parentPath?.parentPath;
-    const binding = isStatic && owner ? declaredBinding(owner) : null;
-    return binding !== null && this.ofBinding(binding, [name, ...members]);
+    return (
+      owner?.is("Class") !== true || this.#ofClass(owner, [...(isStatic ? [] : [MADE]), name, ...members])
+    );
+  }
+
+  #ofClass(owner: NodePath, members: Members): boolean {
+    const binding = declaredBinding(owner);
+    return binding ? this.ofBinding(binding, members) : this.ofValue(owner, members);
   }
 
   /** All that reads a member of that name in the file, whatever it reads it of. */
@@ -289,7 +298,7 @@ class Exposure {
     const { parentPath: around } = spread;
     if (!around || spread.listKey === "arguments") {
       const callee = around && (isCall(around) || around.is("NewExpression")) ? around.get("callee") : null;
-      return !callee || !KEEPS_NOTHING.test(callee.text);
+      return !callee || !KEEPS_NOTHING.test(callee.text) || !isForeign(callee);
     }
     return isDeep(members) && this.ofValue(around, members);
   }
@@ -319,11 +328,10 @@ class Exposure {
   }
 
   #inherited(parent: NodePath, members: Members): boolean {
-    const binding = declaredBinding(parent);
-    return (
-      this.inside(parent, members) ||
-      (binding ? this.ofBinding(binding, members) : this.ofValue(parent, members))
-    );
+    const [first, name, ...rest] = members;
+    const isChangedInside =
+      first === MADE ? !name || this.#byName(parent.file, name, rest) : this.inside(parent, members);
+    return isChangedInside || this.#ofClass(parent, members);
   }
 
   /** What a pattern, a parameter or the left side of an assignment gives names to. */
@@ -375,19 +383,3 @@ class Exposure {
 
 const givenMembers = (parent: NodePath, members: Members): Members =>
   parent.is("YieldExpression") && !parent.node.delegate ? [null, ...members] : members;
-
-function isParameterProperty({ identifier, path: { file } }: Binding): boolean {
-  const parameter = file.tree.pathOf(identifier).parentPath;
-  const property = parameter?.is("AssignmentPattern") ? parameter.parentPath : parameter;
-  return property?.is("TSParameterProperty") === true;
-}
-
-/** `Boolean`, `String`: what they are called with they only read. */
-const isPlainFunction = (path: NodePath): boolean =>
-  path.is("Identifier") && !path.binding && /^(?:Boolean|String|Number)$/.test(path.node.name);
-
-/** Whether a function that is given along with a value may be called with it. */
-function takesSomething(argument: NodePath): boolean {
-  const fn = functionAt(argument);
-  return fn !== null && (fn.node.params.length > 0 || readsArguments(fn));
-}

@@ -1,16 +1,17 @@
 /**
  * The members that lead from a value to a place: `["web", "id"]` is what `config.web.id` reads of `config`. Null is any one member; `CALLED`
- * the result of a call; `ANYWHERE` any number of members.
+ * the result of a call, `MADE` an instance of a class; `ANYWHERE` any number of members.
  */
 export type Members = readonly (string | null)[];
 
 export const CALLED = "()";
+export const MADE = "new()";
 const ANYWHERE = "**";
 
 /** The members that are left when one is read, none where it is the last; null where it leads elsewhere. A null name may be any. */
 export function afterMember(members: Members, name: string | null): Members | null {
   const [first, ...rest] = members;
-  if (first === CALLED) return null;
+  if (first === CALLED || first === MADE) return null;
   if (first === ANYWHERE) return name !== null && name === rest.at(-1) ? [] : members;
   return first === null || name === null || first === name ? rest : null;
 }
@@ -29,4 +30,4 @@ export const isDeep = (members: Members): boolean => members.length > 1;
 
 /** The name of the first member; null where it may be any. */
 export const firstName = (members: Members): string | null =>
-  isAnywhere(members) || members[0] === CALLED ? null : (members[0] ?? null);
+  isAnywhere(members) || members[0] === CALLED || members[0] === MADE ? null : (members[0] ?? null);

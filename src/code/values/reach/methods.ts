@@ -11,6 +11,9 @@ const GIVES_LIST = /^(?:filter|slice|toSorted|toReversed|toSpliced|concat|with|v
 const GIVES_PLAIN =
   /^(?:join|includes|indexOf|lastIndexOf|some|every|keys|forEach|has|toString|toLocaleString|findIndex|findLastIndex|map|flatMap|reduce|reduceRight|then|catch|finally)$/;
 
+/** Methods of all objects that give or change the object itself. */
+const IS_SELF = /^(?:valueOf|__\w+__)$/;
+
 /** What a method does with what it is called on. */
 interface Method {
   /** What it gives the first parameters of a function; none where it calls no function. */
@@ -23,7 +26,7 @@ interface Method {
 export function methodOn(name: string | null, members: Members): Method | boolean {
   const [first] = members;
   if (first === CALLED) return name === null || HANDS_ON.test(name);
-  if (name === null) return true;
+  if (name === null || IS_SELF.test(name)) return true;
   const isList = first === null || isAnywhere(members);
   // What its own methods do is done to `this`.
   if (!isList && name !== "then") return false;

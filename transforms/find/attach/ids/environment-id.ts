@@ -1,4 +1,4 @@
-import type { Identifier } from "@babel/types";
+import type { CallExpression, Identifier, Node } from "@babel/types";
 import { once } from "../../../../src/code/once.ts";
 import {
   type Binding,
@@ -13,6 +13,8 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { isWritten } from "../../../../src/code/values/changes.ts";
 import { loadsOf } from "../../../../src/code/values/common-js.ts";
+import { functionAt } from "../../../../src/code/values/other-names.ts";
+import { isExposed } from "../../../../src/code/values/reach/exposure.ts";
 import { exportedTarget, membersTo, propertyValue } from "../../../../src/code/values/resolve-reference.ts";
 
 /** Whether an id comes from the environment, and from nothing else. */
@@ -124,6 +126,7 @@ const writtenIn = once((module: SourceModule): ReadonlySet<string> => {
         ? [first]
         : [];
     }),
+    ...tree.of("CallExpression").flatMap((node) => givenToWriters(tree.pathOf(node))),
   ].map((node) => environmentObject(unwrapped(tree.pathOf(node))));
   const members = tree.of("MemberExpression").flatMap((node) => {
     const path = tree.pathOf(node);
@@ -135,6 +138,13 @@ const writtenIn = once((module: SourceModule): ReadonlySet<string> => {
   const all = [...loaded, ...wholes].flatMap((whole) => (whole === null ? [] : `${whole}.*`));
   return new Set([...members, ...all]);
 });
+
+/** What a function of the project is given that may write to it. */
+function givenToWriters(call: NodePath<CallExpression>): Node[] {
+  const given = call.get("arguments").filter((each) => environmentObject(unwrapped(each)) !== null);
+  if (given.length === 0 || functionAt(call.get("callee")) === null) return [];
+  return given.filter((each) => isExposed(each, [null])).map(({ node }) => node);
+}
 
 const isProcess = (declaration: NodePath | null): boolean =>
   declaration?.is("ImportDeclaration") === true && /^(?:node:)?process$/.test(declaration.node.source.value);

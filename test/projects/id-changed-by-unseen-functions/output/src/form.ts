@@ -1,0 +1,7 @@
+import { held } from "./configs";
+
+class Form {
+  part = held.web;
+}
+
+export const form = new Form();
