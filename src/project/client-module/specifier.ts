@@ -66,10 +66,11 @@ function withEnding(path: string, endings: EndingStyle): string {
   return path.replace(/\.[jt]sx?$/, "");
 }
 
-/** A name that stands for a folder: `@` for `src`. */
+/** A name that stands for a folder: `@` for `src`, and an import that shows it. */
 interface Alias {
   name: string;
   folder: string;
+  shownBy: { specifier: string; target: string };
 }
 
 /** The file that a specifier names, or null. */
@@ -86,7 +87,11 @@ function aliasSpecifier(from: Importing, to: string, all: () => Shown, resolve: 
   if (siblings === "none" ? own.length === 0 : siblings === "path") return null;
   const { count, aliases } = own.length > 0 ? summed(own) : all();
   if (aliases.length * 2 <= count) return null;
-  const alias = aliases.find(({ folder }) => folder === "" || to.startsWith(`${folder}/`));
+  // One name may stand for another folder in another part of the package, which has settings of its own.
+  const holdsHere = ({ specifier, target }: Alias["shownBy"]) => resolve(from.path, specifier) === target;
+  const alias = aliases.find(
+    ({ folder, shownBy }) => (folder === "" || to.startsWith(`${folder}/`)) && holdsHere(shownBy),
+  );
   if (!alias) return null;
   const rest = alias.folder === "" ? to : to.slice(alias.folder.length + 1);
   return `${alias.name}/${rest}`;
@@ -142,5 +147,5 @@ function aliasIn(specifier: string, target: string): Alias | null {
   const name = steps.slice(0, steps.length - same).join("/");
   return same === 0 || !/^[@~#$]/.test(name)
     ? null
-    : { name, folder: path.slice(0, path.length - same).join("/") };
+    : { name, folder: path.slice(0, path.length - same).join("/"), shownBy: { specifier, target } };
 }
