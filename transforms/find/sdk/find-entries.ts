@@ -26,7 +26,7 @@ import { handedBack } from "../handed/handed-calls.ts";
 import type { Handed } from "../handed/handed-names.ts";
 import { amdModules, isCreateRequire, isOtherRequire } from "./amd.ts";
 import { followSdk } from "./follow-sdk.ts";
-import { argumentFor, isGlobalObject } from "./global-object.ts";
+import { argumentFor, isGlobalObject, mayNameGlobal, namesGlobal } from "./global-object.ts";
 import { isMockedName, requiresMock } from "./mock-calls.ts";
 import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 
@@ -71,7 +71,7 @@ export function findEntries(
       enterEquals(module, tree.pathOf(node), shapeOf, enter, followed);
     },
     CallExpression(node) {
-      if (namesRupt(node) && namesGlobal(tree.pathOf(node)))
+      if (mayNameGlobal(node) && namesGlobal(tree.pathOf(node)))
         enterGlobal(module, tree.pathOf(node), enter, followed);
       if (node.callee.type === "Identifier" && node.arguments.some(({ type }) => type === "ArrayExpression"))
         enterAmd(module, tree.pathOf(node), shapeOf, enter, followed);
@@ -172,24 +172,6 @@ const HANDED = {
   byCall: true,
   deferred: true,
 } as const;
-
-const namesRupt = (call: CallExpression): boolean =>
-  call.arguments.some((each) => each.type === "StringLiteral" && each.value === "Rupt");
-
-/** Functions that find a property by its name in what they are called on. */
-const BY_NAME = /^(?:its|invoke|should|and|hasOwnProperty)$/;
-
-/** `Reflect.get(window, "Rupt")`, `Object.defineProperty(window, "Rupt", ...)`, `vi.stubGlobal("Rupt", ...)`, `cy.window().its("Rupt")`. */
-function namesGlobal(call: NodePath<CallExpression>): boolean {
-  const callee = call.get("callee");
-  const name = callee.is("MemberExpression") ? staticName(callee) : null;
-  const [object] = call.get("arguments");
-  if (name === null || !object || !callee.is("MemberExpression")) return false;
-  const owner = callee.get("object");
-  if (/^(?:Reflect|Object)$/.test(owner.is("Identifier") ? owner.node.name : ""))
-    return isGlobalObject(object);
-  return name === "stubGlobal" || (BY_NAME.test(name) && isGlobalObject(owner));
-}
 
 const GLOBAL_SHAPE: ModuleShape = { v2: true, exports: new Map() };
 

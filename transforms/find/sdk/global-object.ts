@@ -1,3 +1,4 @@
+import type { CallExpression, Node } from "@babel/types";
 import {
   argumentsOf,
   calleeOf,
@@ -159,4 +160,51 @@ function isThisGlobal(path: NodePath, again: (next: NodePath | null | undefined)
 /** Whether a file is no module: at its top, `this` is the global object. */
 function isScript(path: NodePath): boolean {
   return !isEsModule(path.file);
+}
+
+/** `"Rupt"`, and a path of Cypress or an assertion that begins with it. */
+const isGlobalName = (node: Node): boolean =>
+  node.type === "StringLiteral" && /^Rupt(?:\.\w+)*$/.test(node.value);
+
+const isGlobalKey = (node: Node): boolean =>
+  node.type === "ObjectExpression" &&
+  node.properties.some(
+    (each) => each.type !== "SpreadElement" && !each.computed && propertyName(each.key) === "Rupt",
+  );
+
+const propertyName = (key: Node): string | null =>
+  key.type === "Identifier" ? key.name : key.type === "StringLiteral" ? key.value : null;
+
+/** Whether a call has an argument that may name the SDK's global: what is cheap to see. */
+export const mayNameGlobal = (call: CallExpression): boolean =>
+  call.arguments.some((each) => isGlobalName(each) || isGlobalKey(each));
+
+/** Functions that find a property by its name in what they are called on, or in what `expect` was given. */
+const BY_NAME = /^(?:its|invoke|should|and|hasOwnProperty|toHaveProperty|property)$/;
+
+/**
+ * Whether a call names the SDK's global by a string or a key: `Reflect.get(window, "Rupt")`, `jest.spyOn(window, "Rupt", "get")`,
+ * `cy.stub(win, "Rupt")`, `Object.assign(window, { Rupt })`, `vi.stubGlobal("Rupt", ...)`, `cy.window().its("Rupt")`.
+ */
+export function namesGlobal(call: NodePath<CallExpression>): boolean {
+  const callee = call.get("callee");
+  const name = callee.is("MemberExpression") ? staticName(callee) : null;
+  const given = call.get("arguments");
+  const [object, ...rest] = given;
+  const isLogged =
+    callee.is("MemberExpression") && callee.get("object").is("Identifier", { name: "console" });
+  const isNamed = !isLogged && rest.some(({ node }) => isGlobalName(node) || isGlobalKey(node));
+  if (object && isNamed && isGlobalObject(object)) return true;
+  if (name === null || !callee.is("MemberExpression") || !given.some(({ node }) => isGlobalName(node)))
+    return false;
+  if (name === "stubGlobal") return true;
+  return BY_NAME.test(name) && isGlobalObject(expectedOf(callee.get("object")));
+}
+
+/** What an assertion is about: `win` of `expect(win).to.have`. */
+function expectedOf(owner: NodePath): NodePath {
+  let path = owner;
+  while (path.is("MemberExpression")) path = path.get("object");
+  const isExpect = path.is("CallExpression") && path.get("callee").is("Identifier", { name: "expect" });
+  return (isExpect ? argumentsOf(path)[0] : null) ?? owner;
 }
