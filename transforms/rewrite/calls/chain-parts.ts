@@ -11,7 +11,7 @@ export interface Group {
   readonly indent: string | null;
   /** What its calls are given. */
   readonly calls: readonly (readonly Node[])[];
-  /** Whether it has a line break that formatters keep: a block, or an object whose first property begins a line. */
+  /** Whether it has a line break that formatters keep: a block, an object whose first property begins a line, two functions. */
   readonly isForced: boolean;
 }
 
@@ -57,8 +57,8 @@ export function chainOf(source: string): Chain | null {
     // What stands behind is indented from the line that the head broke at.
     const gap = (/^\s*/.exec(raw)?.[0] ?? "") || (index === 1 && isHeadBroken ? headGap : "");
     const calls = links.slice(from, to).flatMap(({ call }) => (call ? [call] : []));
-    const isForced = calls.some((args) =>
-      args.some((each) => some(each, (node) => isForcedBreak(node, source))),
+    const isForced = calls.some(
+      (args) => composes(args) || args.some((each) => some(each, (node) => isForcedBreak(node, source))),
     );
     if (/[\r\n]/.test(gap)) indent = gap.replace(/[\r\n]/g, "");
     return { text: raw.trimStart(), gap, indent, calls, isForced };
@@ -175,14 +175,16 @@ export function joinable(source: string): string | null {
   return parseFragment(`async () => {${line}\n}`, 0) ? line : null;
 }
 
-/**
- * Three calls and more in a row have lines of their own, unless all that they are given is simple, and so have arguments of which one
- * is a call that is given a function.
- */
+/** Arguments that formatters put on a line each: of which two are functions, or one is a call that is given a function. */
+function composes(args: readonly Node[]): boolean {
+  const isComposed = (each: Node) => each.type === "CallExpression" && each.arguments.some(isFunction);
+  return args.length > 1 && (args.filter(isFunction).length > 1 || args.some(isComposed));
+}
+
+/** Three calls and more in a row have lines of their own, unless all that they are given is simple, and so have some arguments. */
 function isBrokenByItself(node: Node): boolean {
   if (node.type !== "CallExpression") return false;
-  const composes = (each: Node) => each.type === "CallExpression" && each.arguments.some(isFunction);
-  if (node.arguments.length > 1 && node.arguments.some(composes)) return true;
+  if (composes(node.arguments)) return true;
   const links = linksOf(node);
   const calls = (links ?? []).flatMap(({ call }) => (call ? [call] : []));
   return (
