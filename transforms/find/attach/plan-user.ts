@@ -61,9 +61,12 @@ function mergeUser(attach: AttachCall, account: OptionEntry, user: OptionEntry):
     attach.notes.push(note("removed-effect", { of: "fallback" }));
 }
 
-/** A value that cannot be null: a literal, a template, a concatenation. */
+/** A value that cannot be null: a literal, a template, a concatenation, a choice that ends with one. */
 function isCertain(value: NodePath): boolean {
   const path = unwrapped(value);
   if (path.is("TemplateLiteral") || path.is("BinaryExpression", { operator: "+" })) return true;
+  if (path.is("LogicalExpression") && path.node.operator !== "&&") return isCertain(path.get("right"));
+  if (path.is("ConditionalExpression"))
+    return isCertain(path.get("consequent")) && isCertain(path.get("alternate"));
   return path.is("Literal") && fold(path)?.value != null;
 }
