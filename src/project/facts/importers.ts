@@ -16,7 +16,7 @@ import {
 import { mayChange } from "../../code/values/changes.ts";
 import { commonJsNames, isEsModule } from "../../code/values/common-js.ts";
 import { exportedNames, memberRead } from "../../code/values/origin.ts";
-import { isExposed } from "../../code/values/reach/exposure.ts";
+import { isExposed } from "../../code/values/reach/is-exposed.ts";
 import { firstName, type Members } from "../../code/values/reach/members.ts";
 import { fileKind } from "../files/file-kinds.ts";
 import { patternsIn, specifiersIn } from "../resolution/import-index.ts";

@@ -8,7 +8,7 @@ import {
   outermostWrapper,
 } from "../../tree/index.ts";
 import { isFreeze } from "../parts.ts";
-import { isBindingExposed, isExposed, isExposedInside } from "./exposure.ts";
+import { isBindingExposed, isExposed, isExposedInside } from "./is-exposed.ts";
 import type { Members } from "./members.ts";
 
 /**

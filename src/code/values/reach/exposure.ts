@@ -7,6 +7,7 @@ import {
   argumentsOf,
   type Binding,
   declaredBinding,
+  declaredName,
   functionGiving,
   isAssigned,
   isCall,
@@ -29,28 +30,34 @@ import { functionAt, HANDS_ON, KEEPS_NOTHING, readsArguments, SAME } from "../ot
 import { isExportChanged } from "./changed-exports.ts";
 import { componentAt } from "./component-at.ts";
 import { containerOf, isForeign } from "./foreign.ts";
-import { isMethodSet, isPlainFunction, takesSomething } from "./functions.ts";
-import { afterMember, anywhere, CALLED, inElements, isDeep, MADE, type Members } from "./members.ts";
+import {
+  functionsIn,
+  givenMembers,
+  isMethodSet,
+  isPlainFunction,
+  sharedWith,
+  takesSomething,
+} from "./functions.ts";
+import {
+  afterMember,
+  anywhere,
+  CALLED,
+  inElements,
+  isAnywhere,
+  isDeep,
+  MADE,
+  type Members,
+} from "./members.ts";
 import { methodOn } from "./methods.ts";
 import { ownerOfThis } from "./owner-of-this.ts";
+import { visits } from "./visits.ts";
 
 /** More than this is taken for changed: what one question costs has a bound. */
 const MOST_STEPS = 2000;
 const MOST_MEMBERS = 12;
 
-/** Whether code may change what a value has at the end of its members. */
-export const isExposed = (value: NodePath, members: Members): boolean =>
-  new Exposure().ofValue(value, members);
-
-/** Whether code may change it by what an object or a class calls `this`, or a class that is made from it `super`. */
-export const isExposedInside = (object: NodePath, members: Members): boolean =>
-  new Exposure().inside(object, members);
-
-export const isBindingExposed = (binding: Binding, members: Members): boolean =>
-  new Exposure().ofBinding(binding, members);
-
-class Exposure {
-  readonly #seen = new Map<unknown, Set<string>>();
+export class Exposure {
+  readonly #isNew = visits();
   #steps = 0;
 
   ofValue(value: NodePath, members: Members): boolean {
@@ -100,14 +107,6 @@ class Exposure {
     return found;
   }
 
-  #isNew(key: unknown, members: Members): boolean {
-    const known = this.#seen.get(key) ?? new Set();
-    const text = members.map((each) => each ?? "").join("\0");
-    const isNew = !known.has(text);
-    this.#seen.set(key, known.add(text));
-    return isNew;
-  }
-
   #ofNamespace(namespace: NodePath, members: Members): boolean {
     if (!namespace.is("TSModuleDeclaration")) return true;
     const { id } = namespace.node;
@@ -132,6 +131,10 @@ class Exposure {
   #asMethod(name: string | null, call: NodePath, members: Members): boolean {
     const method = methodOn(name, members);
     if (typeof method === "boolean") return method;
+    const isUnknown = method.given.length === 0 && method.gives !== null && isAnywhere(members);
+    const inner = isUnknown ? argumentsOf(call).flatMap(functionsIn) : [];
+    if (inner.some((each) => each.get("params").some((param) => this.#inPattern(param, members))))
+      return true;
     const { given, gives } = method;
     return (
       argumentsOf(call).some((each, place) => {
@@ -156,7 +159,9 @@ class Exposure {
     const name = simpleName(callee);
     const place = Number(argument.key);
     const fn = functionAt(callee);
-    if (!fn && KEEPS_NOTHING.test(callee.text) && isForeign(callee)) return false;
+    const others = argumentsOf(call).filter((each) => each !== argument);
+    const isTaken = others.some(takesSomething);
+    if (!fn && KEEPS_NOTHING.test(callee.text) && isForeign(callee)) return isTaken;
     if (place === 0 && name !== null && SAME.test(name)) return this.ofValue(call, members);
     if (/^Object\.(?:values|entries)$/.test(callee.text)) {
       const inner = inElements(members);
@@ -171,8 +176,7 @@ class Exposure {
     if (isMember(callee) && name !== null && HANDS_ON.test(name)) return true;
     if (!fn && !isForeign(callee)) return true;
     if (fn) return readsArguments(fn) || this.#asParameter(fn, place, members);
-    const others = argumentsOf(call).filter((each) => each !== argument);
-    if (others.some(takesSomething)) return true;
+    if (isTaken) return true;
     return this.ofValue(call, anywhere(members));
   }
 
@@ -185,6 +189,7 @@ class Exposure {
     const binding = held?.is("Identifier") ? held.binding : undefined;
     return (
       (held?.is("ObjectExpression") !== true && (!binding || this.ofBinding(binding, members))) ||
+      sharedWith(call).some((each) => this.inside(each, members)) ||
       this.ofValue(call, members)
     );
   }
@@ -209,9 +214,8 @@ class Exposure {
       );
     }
     if (fn.is("ClassMethod") || fn.is("ClassPrivateMethod")) {
-      const { key, kind } = fn.node;
-      const name =
-        key.type === "Identifier" ? key.name : key.type === "PrivateName" ? `#${key.id.name}` : null;
+      const { kind } = fn.node;
+      const name = declaredName(fn);
       if (kind === "constructor") return false;
       return name === null || this.#ofClassMember(fn, name, kind === "get" ? members : called);
     }
@@ -232,6 +236,8 @@ class Exposure {
 
   #ofClass(owner: NodePath, members: Members): boolean {
     const binding = declaredBinding(owner);
+    // `new this()`
+    if (this.#isNew(owner, members) && this.inside(owner, members)) return true;
     return binding ? this.ofBinding(binding, members) : this.ofValue(owner, members);
   }
 
@@ -265,7 +271,7 @@ class Exposure {
     if (parent.is("ArrayExpression")) return this.ofValue(parent, [null, ...members]);
     if (parent.is("SpreadElement")) return this.#spread(parent, members);
     if (parent.is("ObjectProperty") && parent.parentPath?.is("ObjectExpression"))
-      return key === "value" && this.ofValue(parent.parentPath, [keyName(parent), ...members]);
+      return key === "value" && this.#inObject(parent.parentPath, [keyName(parent), ...members]);
     if (parent.is("TemplateLiteral")) return parent.parentPath?.is("TaggedTemplateExpression") === true;
     if (parent.is("JSXExpressionContainer") || parent.is("JSXSpreadAttribute"))
       return this.#inElement(parent, members);
@@ -282,9 +288,7 @@ class Exposure {
       return isExportChanged(path.file, "default", members);
     if (parent.is("Class")) return this.#inherited(parent, members);
     if (parent.is("ClassProperty") || parent.is("ClassPrivateProperty")) {
-      const { key: named } = parent.node;
-      const name =
-        named.type === "Identifier" ? named.name : named.type === "PrivateName" ? `#${named.id.name}` : null;
+      const name = declaredName(parent);
       return key === "value" && (name === null || this.#ofClassMember(parent, name, members));
     }
     if (parent.is("ThrowStatement")) return this.#caught(parent, members);
@@ -300,7 +304,15 @@ class Exposure {
       const callee = around && (isCall(around) || around.is("NewExpression")) ? around.get("callee") : null;
       return !callee || !KEEPS_NOTHING.test(callee.text) || !isForeign(callee);
     }
-    return isDeep(members) && this.ofValue(around, members);
+    return isDeep(members) && this.#inObject(around, members);
+  }
+
+  /** Its methods have it as `this`, and so have those that are spread into it. */
+  #inObject(object: NodePath, members: Members): boolean {
+    return (
+      (this.#isNew(object, members) && sharedWith(object).some((each) => this.inside(each, members))) ||
+      this.ofValue(object, members)
+    );
   }
 
   #inElement(attribute: NodePath, members: Members): boolean {
@@ -380,6 +392,3 @@ class Exposure {
     return this.ofBinding(binding, [...names, ...members]);
   }
 }
-
-const givenMembers = (parent: NodePath, members: Members): Members =>
-  parent.is("YieldExpression") && !parent.node.delegate ? [null, ...members] : members;

@@ -14,7 +14,7 @@ import {
 import { isWritten } from "../../../../src/code/values/changes.ts";
 import { loadsOf } from "../../../../src/code/values/common-js.ts";
 import { functionAt } from "../../../../src/code/values/other-names.ts";
-import { isExposed } from "../../../../src/code/values/reach/exposure.ts";
+import { isExposed } from "../../../../src/code/values/reach/is-exposed.ts";
 import { exportedTarget, membersTo, propertyValue } from "../../../../src/code/values/resolve-reference.ts";
 
 /** Whether an id comes from the environment, and from nothing else. */

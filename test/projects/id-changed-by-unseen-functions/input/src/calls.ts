@@ -1,5 +1,5 @@
 import { attach } from "rupt";
-import { Client, deep, held, kept, later, made, named } from "./configs";
+import { Client, deep, held, kept, later, lent, made, mixed, named, owned, shown } from "./configs";
 
 export const calls = {
   async kept(account: string) {
@@ -19,6 +19,18 @@ export const calls = {
   },
   async named(account: string) {
     await attach({ client_id: named.web.id, account });
+  },
+  async mixed(account: string) {
+    await attach({ client_id: mixed.web.id, account });
+  },
+  async lent(account: string) {
+    await attach({ client_id: lent.web.id, account });
+  },
+  async owned(account: string) {
+    await attach({ client_id: owned.web.id, account });
+  },
+  async shown(account: string) {
+    await attach({ client_id: shown.web.id, account });
   },
   async client(account: string) {
     await attach({ client_id: Client.Web, account });

@@ -1,5 +1,5 @@
 import Rupt from "@ruptjs/client";
-import { Client, deep, held, kept, later, made, named } from "./configs";
+import { Client, deep, held, kept, later, lent, made, mixed, named, owned, shown } from "./configs";
 
 const clients = new Map<string, Rupt>();
 
@@ -30,6 +30,18 @@ export const calls = {
   },
   async named(account: string) {
     await getRupt(named.web.id).evaluate.access({ user: account });
+  },
+  async mixed(account: string) {
+    await getRupt(mixed.web.id).evaluate.access({ user: account });
+  },
+  async lent(account: string) {
+    await getRupt(lent.web.id).evaluate.access({ user: account });
+  },
+  async owned(account: string) {
+    await getRupt(owned.web.id).evaluate.access({ user: account });
+  },
+  async shown(account: string) {
+    await getRupt(shown.web.id).evaluate.access({ user: account });
   },
   async client(account: string) {
     await getRupt(Client.Web).evaluate.access({ user: account });
