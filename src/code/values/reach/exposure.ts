@@ -47,8 +47,10 @@ import {
   isDeep,
   MADE,
   type Members,
+  membersOf,
+  ownName,
 } from "./members.ts";
-import { methodOn } from "./methods.ts";
+import { isIterator, methodOn } from "./methods.ts";
 import { ownerOfThis } from "./owner-of-this.ts";
 import { visits } from "./visits.ts";
 
@@ -70,7 +72,9 @@ export class Exposure {
     if (isMember(parent)) return path.key === "object" && this.#throughMember(parent, members);
     if (path.listKey === "arguments") return this.#asArgument(path, parent, members);
     if (isCall(parent)) return members[0] !== CALLED || this.ofValue(parent, members.slice(1));
-    if (parent.is("NewExpression")) return members[0] === MADE && this.ofValue(parent, members.slice(1));
+    // What a function gives, `new` gives, too.
+    if (parent.is("NewExpression"))
+      return (members[0] === MADE || members[0] === CALLED) && this.ofValue(parent, members.slice(1));
     const fn = parent.is("YieldExpression") ? parent.getFunctionParent() : functionGiving(path);
     if (fn) return this.#given(fn, givenMembers(parent, members));
     return this.#inExpression(path, parent, members) ?? this.#inDeclaration(path, parent, members) ?? true;
@@ -209,6 +213,7 @@ export class Exposure {
     const called = [CALLED, ...members];
     if (fn.is("ObjectMethod")) {
       const { parentPath: object } = fn;
+      if (object && isIterator(fn)) return this.ofValue(object, members);
       return (
         object === null || this.ofValue(object, [keyName(fn), ...(fn.node.kind === "get" ? members : called)])
       );
@@ -216,7 +221,9 @@ export class Exposure {
     if (fn.is("ClassMethod") || fn.is("ClassPrivateMethod")) {
       const { kind } = fn.node;
       const name = declaredName(fn);
-      if (kind === "constructor") return false;
+      const owner = fn.parentPath?.parentPath;
+      if (owner?.is("Class") && (kind === "constructor" || isIterator(fn)))
+        return this.#ofClass(owner, [MADE, ...members]);
       return name === null || this.#ofClassMember(fn, name, kind === "get" ? members : called);
     }
     if (!fn.is("FunctionDeclaration")) return this.ofValue(fn, called);
@@ -271,7 +278,7 @@ export class Exposure {
     if (parent.is("ArrayExpression")) return this.ofValue(parent, [null, ...members]);
     if (parent.is("SpreadElement")) return this.#spread(parent, members);
     if (parent.is("ObjectProperty") && parent.parentPath?.is("ObjectExpression"))
-      return key === "value" && this.#inObject(parent.parentPath, [keyName(parent), ...members]);
+      return key === "value" && this.#inObject(parent.parentPath, [...ownName(parent), ...members]);
     if (parent.is("TemplateLiteral")) return parent.parentPath?.is("TaggedTemplateExpression") === true;
     if (parent.is("JSXExpressionContainer") || parent.is("JSXSpreadAttribute"))
       return this.#inElement(parent, members);
@@ -380,9 +387,7 @@ export class Exposure {
 
   /** `this.config = config`, `bag.config = config`: by that member it can be had. */
   #inMember(target: NodePath, members: Members): boolean {
-    const names: Members[number][] = [];
-    let path = target;
-    for (; isMember(path); path = unwrapped(path.get("object"))) names.unshift(memberName(path));
+    const { object: path, names } = membersOf(target);
     if (path.is("ThisExpression")) {
       const [name, ...rest] = names;
       return !name || this.#byName(path.file, name, [...rest, ...members]);

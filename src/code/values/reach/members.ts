@@ -1,3 +1,6 @@
+import type { ObjectProperty } from "@babel/types";
+import { isMember, keyName, memberName, type NodePath, unwrapped } from "../../tree/index.ts";
+
 /**
  * The members that lead from a value to a place: `["web", "id"]` is what `config.web.id` reads of `config`. Null is any one member; `CALLED`
  * the result of a call, `MADE` an instance of a class; `ANYWHERE` any number of members.
@@ -31,3 +34,17 @@ export const isDeep = (members: Members): boolean => members.length > 1;
 /** The name of the first member; null where it may be any. */
 export const firstName = (members: Members): string | null =>
   isAnywhere(members) || members[0] === CALLED || members[0] === MADE ? null : (members[0] ?? null);
+
+/** The name that a property has in its object: none for `__proto__`, what that has the object has. */
+export function ownName(property: NodePath<ObjectProperty>): Members {
+  const name = keyName(property);
+  return name === "__proto__" ? [] : [name];
+}
+
+/** `config.web.id`: what the first member is read of, and the names of all. */
+export function membersOf(path: NodePath): { object: NodePath; names: Members } {
+  const names: (string | null)[] = [];
+  let object = path;
+  for (; isMember(object); object = unwrapped(object.get("object"))) names.unshift(memberName(object));
+  return { object, names };
+}

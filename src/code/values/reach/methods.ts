@@ -1,3 +1,4 @@
+import type { NodePath } from "../../tree/index.ts";
 import { ARRAY_MUTATORS } from "../changes.ts";
 import { HANDS_ON } from "../other-names.ts";
 import { anywhere, CALLED, inElements, isAnywhere, type Members } from "./members.ts";
@@ -38,3 +39,9 @@ export function methodOn(name: string | null, members: Members): Method | boolea
   if (GIVES_ELEMENT.test(name)) return { given, gives: inner };
   return { given, gives: GIVES_LIST.test(name) ? [null, ...inner] : anywhere(members) };
 }
+
+/** `*[Symbol.iterator]() { yield object; }`: what it gives are the elements. */
+export const isIterator = (method: NodePath): boolean =>
+  (method.is("ObjectMethod") || method.is("ClassMethod")) &&
+  method.node.computed === true &&
+  /^Symbol\.(?:i|asyncI)terator$/.test(method.get("key").text);

@@ -1,0 +1,6 @@
+import Rupt from "rupt";
+import { config } from "./listed-config.js";
+
+export async function open(account) {
+  await Rupt.attach({ client_id: config.id, account });
+}

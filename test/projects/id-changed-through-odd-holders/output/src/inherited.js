@@ -1,0 +1,6 @@
+import { getRupt } from "./rupt.js";
+import { config } from "./inherited-config.js";
+
+export async function open(account) {
+  await getRupt(config.id).evaluate.access({ user: account });
+}

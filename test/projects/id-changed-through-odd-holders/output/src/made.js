@@ -1,0 +1,6 @@
+import { getRupt } from "./rupt.js";
+import { config } from "./made-config.js";
+
+export async function open(account) {
+  await getRupt(config.id).evaluate.access({ user: account });
+}
