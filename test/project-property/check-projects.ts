@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Result } from "../../src/result.ts";
+import { IDS } from "./generator/ids.ts";
 import {
   type anyProjects,
   type GeneratedProject,
@@ -7,6 +8,7 @@ import {
   projects,
   writeProject,
 } from "./generator/project.ts";
+import { WAYS } from "./generator/ways.ts";
 import { isBroken, judgeProject } from "./judge-project.ts";
 import { migrateProject } from "./migrate-project.ts";
 import { type ProjectRun, runProject } from "./run-project.ts";
@@ -66,6 +68,61 @@ export async function checkProjects(
     }),
     { seed, numRuns: count, endOnFailure: false },
   );
+  return counts;
+}
+
+/** A call, whose id is in an object that another module changes. */
+const CHANGED: Omit<ProjectSpec, "ids"> = {
+  size: 3,
+  format: "ts",
+  layout: "one",
+  users: [
+    {
+      module: 0,
+      id: 0,
+      idVia: 0,
+      barrel: 0,
+      sdk: 0,
+      guard: 0,
+      fn: 0,
+      logout: 0,
+      logoutModule: 0,
+      email: false,
+      idLast: false,
+    },
+  ],
+  wrappers: [],
+  calls: [],
+  edges: [],
+  components: [],
+  effects: 0,
+  env: "set",
+  first: null,
+};
+
+/**
+ * Goes through all ways to get at the object that has an id and to change it, with one of the forms of it each.
+ * @param form where to begin in those forms
+ * @throws with the first project that does something else
+ */
+export async function checkChanges(form: number): Promise<ProjectCounts> {
+  const counts = { ...NO_COUNTS };
+  const held = IDS.flatMap(({ holder }, index) => (holder ? [index] : []));
+  for (const way of WAYS.keys()) {
+    const id = {
+      form: held[(way + form) % held.length] ?? 0,
+      module: 0,
+      change: "function" as const,
+      changer: 1,
+      way,
+      write: way + 5 * form,
+      via: form,
+      barrel: 2,
+      helper: (way + form) % 3 || null,
+    };
+    const differences = await checkProject({ ...CHANGED, ids: [id] }, counts, false);
+    if (differences !== null) throw new Error(differences);
+  }
   return counts;
 }
 

@@ -34,3 +34,9 @@ it(`does the same before and after, for ${COUNT} generated projects`, { timeout:
   expect(sum("compared")).toBeGreaterThan(COUNT / 2);
   expect(sum("migrated")).toBeGreaterThan(COUNT / 2);
 });
+
+it("sees an id change in every way that is known to get at what holds it", { timeout: 600_000 }, async () => {
+  const { projects, evaluations } = (await worker.run(["changes", String(SEED)])) as ProjectCounts;
+  expect(projects).toBeGreaterThan(100);
+  expect(evaluations).toBeGreaterThan(projects);
+});

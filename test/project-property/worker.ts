@@ -4,10 +4,11 @@
  *     check <seed> <count>     the counts of its share as JSON, or the smallest project that fails on stderr; "quick" behind them:
  *                              outcomes are not migrated once more
  *     fuzz <seconds> <seed>    goes on with a new seed for each batch until the time is over or a project fails
+ *     changes <form>           the same for all ways to change what holds an id, whose forms begin with one
  *     judge                    pairs of projects as JSON on stdin; their differences as JSON
  */
 import { text } from "node:stream/consumers";
-import { checkProjects } from "./check-projects.ts";
+import { checkChanges, checkProjects } from "./check-projects.ts";
 import { anyProjects, projects } from "./generator/project.ts";
 import { judgeProject } from "./judge-project.ts";
 import { type RunnableProject, runProject } from "./run-project.ts";
@@ -20,6 +21,7 @@ async function fuzz(seconds: number, firstSeed: number): Promise<void> {
   const end = performance.now() + seconds * 1000;
   let done = 0;
   for (let seed = firstSeed; performance.now() < end; seed += 1) {
+    await checkChanges(seed);
     const counts = await checkProjects(seed, BATCH, anyProjects);
     done += counts.projects;
     process.stdout.write(`${done} projects, seed ${seed}: nothing different\n`);
@@ -29,6 +31,7 @@ async function fuzz(seconds: number, firstSeed: number): Promise<void> {
 try {
   if (verb === "check")
     say(await checkProjects(Number(first), Number(second), projects, quick === undefined));
+  else if (verb === "changes") say(await checkChanges(Number(first)));
   else if (verb === "fuzz") await fuzz(Number(first), Number(second));
   else {
     const pairs = JSON.parse(await text(process.stdin)) as {

@@ -13,14 +13,17 @@ export interface IdForm {
   /** Files that its statements import, beside their module. */
   files?(n: number): Readonly<Record<string, string>>;
   imports?(n: number): { from: string; name: string };
-  /** Statements that set it again; in its own module only, unless `anywhere`. */
-  change?(name: string): string[];
+  /** A statement that sets it again; in its own module only, unless `anywhere`. */
+  change?(name: string): string;
   anywhere?: true;
+  /** The object that has it as a member, which anybody who imports it can change. */
+  holder?(name: string): { object: string; key: string };
 }
 
 const literal = (n: number) => `"client-${n}"`;
 const env = (n: number) => `process.env.RUPT_${n}`;
 const self = (name: string) => name;
+const holder = (name: string) => ({ object: name, key: "id" });
 
 export const IDS: readonly IdForm[] = [
   {
@@ -54,45 +57,35 @@ export const IDS: readonly IdForm[] = [
     define: (n) => [`export const config${n} = { rupt: { id: ${env(n)} } };`],
     exported: (n) => `config${n}`,
     read: (name) => `${name}.rupt.id`,
-    change: (name) => [`${name}.rupt.id = "changed";`],
-    anywhere: true,
+    holder: (name) => ({ object: `${name}.rupt`, key: "id" }),
   },
   {
     name: "let",
     define: (n) => [`export let ID${n} = ${literal(n)};`],
     exported: (n) => `ID${n}`,
     read: self,
-    change: (name) => [`${name} = "changed";`],
+    change: (name) => `${name} = "changed";`,
   },
   {
     name: "let-late",
     define: (n) => [`export let ID${n};`, `ID${n} = ${literal(n)};`],
     exported: (n) => `ID${n}`,
     read: self,
-    change: (name) => [`${name} = "changed";`],
+    change: (name) => `${name} = "changed";`,
   },
   {
     name: "var",
     define: (n) => [`export var ID${n} = ${literal(n)};`],
     exported: (n) => `ID${n}`,
     read: self,
-    change: (name) => [`${name} = "changed";`],
+    change: (name) => `${name} = "changed";`,
   },
   {
     name: "object",
     define: (n) => [`export const config${n} = { id: ${literal(n)} };`],
     exported: (n) => `config${n}`,
     read: (name) => `${name}.id`,
-    change: (name) => [`${name}.id = "changed";`],
-    anywhere: true,
-  },
-  {
-    name: "object-assign",
-    define: (n) => [`export const config${n} = { id: ${literal(n)} };`],
-    exported: (n) => `config${n}`,
-    read: (name) => `${name}.id`,
-    change: (name) => [`Object.assign(${name}, { id: "changed" });`],
-    anywhere: true,
+    holder,
   },
   {
     name: "frozen",
@@ -114,8 +107,7 @@ export const IDS: readonly IdForm[] = [
     define: (n) => [`export class Config${n} { static id = ${literal(n)}; }`],
     exported: (n) => `Config${n}`,
     read: (name) => `${name}.id`,
-    change: (name) => [`${name}.id = "changed";`],
-    anywhere: true,
+    holder,
   },
   {
     name: "function",
@@ -142,8 +134,7 @@ export const IDS: readonly IdForm[] = [
     define: (n) => [`export namespace Config${n} { export let id = ${literal(n)}; }`],
     exported: (n) => `Config${n}`,
     read: (name) => `${name}.id`,
-    change: (name) => [`${name}.id = "changed";`],
-    anywhere: true,
+    holder,
   },
   {
     name: "cast",
@@ -151,8 +142,7 @@ export const IDS: readonly IdForm[] = [
     define: (n) => [`export const config${n} = { id: ${literal(n)} } as const;`],
     exported: (n) => `config${n}`,
     read: (name) => `${name}.id`,
-    change: (name) => [`(${name} as { id: string }).id = "changed";`],
-    anywhere: true,
+    holder: (name) => ({ object: `(${name} as { id: string })`, key: "id" }),
   },
   {
     name: "vite-env",
@@ -199,8 +189,7 @@ export const IDS: readonly IdForm[] = [
     ],
     exported: (n) => `config${n}`,
     read: (name) => `${name}.id`,
-    change: (name) => [`${name}.id = "changed";`],
-    anywhere: true,
+    holder,
   },
   {
     name: "class-getter",
@@ -219,8 +208,7 @@ export const IDS: readonly IdForm[] = [
     define: (n) => [`export const config${n} = Object.assign({}, { id: ${literal(n)} });`],
     exported: (n) => `config${n}`,
     read: (name) => `${name}.id`,
-    change: (name) => [`${name}.id = "changed";`],
-    anywhere: true,
+    holder,
   },
   {
     name: "spread",
@@ -231,8 +219,7 @@ export const IDS: readonly IdForm[] = [
     ],
     exported: (n) => `config${n}`,
     read: (name) => `${name}.id`,
-    change: (name) => [`${name}.id = "changed";`],
-    anywhere: true,
+    holder,
   },
   {
     name: "filled",
@@ -245,32 +232,29 @@ export const IDS: readonly IdForm[] = [
     define: (n) => [`export const ids${n} = [${literal(n)}];`],
     exported: (n) => `ids${n}`,
     read: (name) => `${name}[0]`,
-    change: (name) => [`${name}[0] = "changed";`],
-    anywhere: true,
+    holder: (name) => ({ object: name, key: "0" }),
   },
   {
     name: "map",
     define: (n) => [`export const ids${n} = new Map([["web", ${literal(n)}]]);`],
     exported: (n) => `ids${n}`,
     read: (name) => `${name}.get("web")`,
-    change: (name) => [`${name}.set("web", "changed");`],
+    change: (name) => `${name}.set("web", "changed");`,
     anywhere: true,
   },
   {
-    name: "deleted",
-    define: (n) => [`export const config${n} = { id: ${literal(n)} };`],
+    name: "part",
+    define: (n) => [`const web${n} = { id: ${literal(n)} };`, `export const config${n} = { web: web${n} };`],
     exported: (n) => `config${n}`,
-    read: (name) => `${name}.id`,
-    change: (name) => [`delete ${name}.id;`],
-    anywhere: true,
+    read: (name) => `${name}.web.id`,
+    holder: (name) => ({ object: `${name}.web`, key: "id" }),
   },
   {
-    name: "defined",
-    define: (n) => [`export const config${n} = { id: ${literal(n)} };`],
-    exported: (n) => `config${n}`,
-    read: (name) => `${name}.id`,
-    change: (name) => [`Object.defineProperty(${name}, "id", { value: "changed" });`],
-    anywhere: true,
+    name: "listed",
+    define: (n) => [`export const all${n} = [{ id: ${literal(n)} }];`],
+    exported: (n) => `all${n}`,
+    read: (name) => `${name}[0].id`,
+    holder: (name) => ({ object: `${name}[0]`, key: "id" }),
   },
   {
     name: "template",

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import fc from "fast-check";
 import type { Sources } from "../../equivalence/find-module.ts";
 import { callText, FUNCTIONS, GUARDS } from "./calls.ts";
+import { changing } from "./changes.ts";
 import { COMPONENTS } from "./components.ts";
 import { IMPORTS, SDKS } from "./graph.ts";
 import { IDS, type IdForm } from "./ids.ts";
@@ -20,6 +21,12 @@ const ids = fc.record({
   /** Whether, where and how it is set again. */
   change: fc.constantFrom("never", "never", "top", "function"),
   changer: place,
+  way: form,
+  write: form,
+  via: form,
+  barrel: place,
+  /** The module of a function that writes, where one does. */
+  helper: fc.option(place, { freq: 2 }),
 });
 
 const users = fc.record({
@@ -123,7 +130,11 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
 
   const taken = spec.ids.map((id, n) => ({
     n,
-    form: rowOf(IDS, id.form, ({ ts, esm, change }) => (!ts || typescript) && !(commonJs && (esm || change))),
+    form: rowOf(
+      IDS,
+      id.form,
+      ({ ts, ...id }) => (!ts || typescript) && !(commonJs && (id.esm || id.change || id.holder)),
+    ),
     module: at(id.module),
   }));
   for (const { form, module, n } of taken) {
@@ -316,14 +327,27 @@ function writeEdge(from: ModuleText, to: ModuleText, kind: string, n: number): v
 function writeChange(
   id: IdForm | undefined,
   n: number,
-  { module, change, changer }: ProjectSpec["ids"][number],
+  { module, change, changer, way, write, via, barrel, helper }: ProjectSpec["ids"][number],
   at: (n: Place) => ModuleText,
 ): void {
   const exported = id?.exported(n) ?? null;
-  if (!id?.change || exported === null || change === "never") return;
+  if (!(id?.change || id?.holder) || exported === null || change === "never") return;
   const home = at(module);
-  const where = id.anywhere ? at(changer) : home;
-  const lines = id.change(where.importFile(home.path, exported));
+  const where = id.holder || id.anywhere ? at(changer) : home;
+  const name =
+    where === home
+      ? exported
+      : rowOf(IMPORTS, via).take({ into: where, from: home, barrel: at(barrel), exported });
+  const throughHelper = (object: string, statement: (object: string) => string): string => {
+    if (helper === null) return statement(object);
+    at(helper).addLate(`export function write${n}(one) { ${statement("one")} }`);
+    return `${where.importFile(at(helper).path, `write${n}`)}(${object});`;
+  };
+  const lines = id.change
+    ? [id.change(name)]
+    : id.holder
+      ? changing(id.holder(name), { way, write, n }, throughHelper)
+      : [];
   if (change === "top") where.addLate(...lines);
   else where.addLate(`export function change${n}() { ${lines.join(" ")} }`);
 }
