@@ -66,7 +66,7 @@ export async function migrate(
     writes = false;
   }
   for (const path of state.joined)
-    context.stderr(`${path}: git left a conflict; both sides count, and a run that writes joins them\n`);
+    context.stderr(`${path}: git left a conflict; both sides count, and writing joins them\n`);
 
   const makePlan = (answers: Decided) => plan(options, answers, root, state, progress, started);
   let decided = decidedBy(state.decided, [...(options.dropDetach ? ["detach=drop"] : []), ...options.decide]);
