@@ -1,7 +1,7 @@
 import type { ImportDeclaration, ImportSpecifier } from "@babel/types";
 import type { Edit } from "../../src/code/edits/edits.ts";
 import { removeWithComments } from "../../src/code/edits/statement-ranges.ts";
-import { quoted, type Style } from "../../src/code/edits/style.ts";
+import { braced, quoted, type Style } from "../../src/code/edits/style.ts";
 import { type NodePath, outermostWrapper, staticName } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
 import { declarationOf, deferredLoad } from "../find/sdk/deferred-load.ts";
@@ -152,7 +152,7 @@ function providedMock(plan: UnitPlan, className: string, style: Style): Edit {
   );
   const at = loads.at(-1)?.range.end ?? 0;
   const end = style.semicolons ? ";" : "";
-  const made = `const ${plan.mocks?.name} = new ${className}({ clientId: ${quoted("test", style)} }).evaluate.access${end}`;
+  const made = `const ${plan.mocks?.name} = new ${className}(${braced(`clientId: ${quoted("test", style)}`, style)}).evaluate.access${end}`;
   const before = at === 0 ? "" : style.eol + style.eol;
   const after = at === 0 || !/^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(at)) ? style.eol : "";
   return { start: at, end: at, text: before + made + after };
@@ -211,7 +211,7 @@ export function clientImport(
     ? ["const {", `} = require(${from})${semicolon}`]
     : ["import {", `} from ${from}${semicolon}`];
   const { base, eol, indent, trailingCommas, width } = style;
-  const line = `${head} ${list.join(", ")} ${tail}`;
+  const line = head.slice(0, -1) + braced(list.join(", "), style) + tail.slice(1);
   if (style.oneLine || list.length < 2 || base.length + line.length <= width) return line;
   const lines = list.join(`,${eol}${base}${indent}`);
   return `${head}${eol}${base}${indent}${lines}${trailingCommas ? "," : ""}${eol}${base}${tail}`;
@@ -311,7 +311,7 @@ function loadClient(root: SdkEntry, plan: UnitPlan, style: Style): Edit[] {
       fn?.is("ArrowFunctionExpression") && plan.unit.module.text[fn.range.start] !== "(" && !fn.node.async;
     edits.push({
       ...load.id.range,
-      text: bare ? `({ ${property} })` : `{ ${property} }`,
+      text: bare ? `(${braced(property, style)})` : braced(property, style),
     });
   } else if (load.form === "member") {
     edits.push({ ...load.id.range, text: use.local });

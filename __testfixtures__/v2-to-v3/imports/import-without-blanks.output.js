@@ -5,7 +5,7 @@ let client;
 
 function getRupt() {
   if (!client) {
-    client = new Rupt({ clientId: own });
+    client = new Rupt({clientId: own});
   }
   return client;
 }

@@ -12,6 +12,8 @@ export interface Style {
   /** A script of a page that stands on one line: what is added stands there too. */
   oneLine: boolean;
   trailingCommas: boolean;
+  /** What stands within the braces of an object or of names on one line. */
+  inBraces: "" | " ";
   /** Most columns of a line that is written new. */
   width: number;
 }
@@ -69,9 +71,27 @@ export function styleOf(module: SourceModule, width = 80): Style {
     quote: single > double ? "'" : '"',
     semicolons: withSemicolon >= without,
     trailingCommas: commas >= noCommas,
+    inBraces: hasTightBraces(module) ? "" : " ",
     width,
   };
 }
+
+/** Whether `{name}` is more usual than `{ name }`. */
+function hasTightBraces({ text, tree }: SourceModule): boolean {
+  const first = [
+    ...tree.of("ObjectExpression").map(({ properties }) => properties[0]),
+    ...tree.of("ObjectPattern").map(({ properties }) => properties[0]),
+    ...tree
+      .of("ImportDeclaration")
+      .map(({ specifiers }) => specifiers.find(({ type }) => type === "ImportSpecifier")),
+  ];
+  const before = first.flatMap((node) => (node ? (text[rangeOf(node).start - 1] ?? []) : []));
+  return before.filter((at) => at === "{").length > before.filter((at) => at === " ").length;
+}
+
+/** What stands in braces on one line: `{ name }`. */
+export const braced = (list: string, { inBraces }: Pick<Style, "inBraces">): string =>
+  `{${inBraces}${list}${inBraces}}`;
 
 /** One step of indentation. How deep a script of a page stands as a whole is none. */
 function indentOf(blocks: readonly string[]): string {

@@ -11,6 +11,7 @@ const STYLE: Style = {
   semicolons: true,
   oneLine: false,
   trailingCommas: true,
+  inBraces: " ",
   width: 80,
 };
 

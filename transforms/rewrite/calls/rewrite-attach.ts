@@ -2,7 +2,7 @@ import type { MemberExpression, ObjectExpression, OptionalMemberExpression } fro
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { removeProperties } from "../../../src/code/edits/object-edits.ts";
 import { commentsWithin, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
-import { shortProperty } from "../../../src/code/edits/style.ts";
+import { braced, shortProperty, styleOf } from "../../../src/code/edits/style.ts";
 import {
   calleeOf,
   isMember,
@@ -276,7 +276,7 @@ function sharedEdits(attach: AttachCall, shared: SharedObject): Edit[] {
   const range = shared.spread ?? outermostWrapper(shared.reference);
   // A spread that gives nothing is removed like an option.
   if (shared.spread && list === "") return [];
-  const text = shared.spread ? list : list === "" ? "{}" : `{ ${list} }`;
+  const text = shared.spread ? list : list === "" ? "{}" : braced(list, styleOf(shared.reference.file));
   return [{ ...range.range, text }];
 }
 

@@ -1,4 +1,4 @@
-import { columns, quoted, type Style } from "../../../src/code/edits/style.ts";
+import { braced, columns, quoted, type Style } from "../../../src/code/edits/style.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
 import type { ClientUse } from "../../model.ts";
 
@@ -44,7 +44,7 @@ export function clientCode(code: ClientCode, style: Style): string {
 function construction(start: string, code: ClientCode, style: Style, depth: number): string {
   const pad = style.indent.repeat(depth);
   const id = code.idText === "clientId" ? "clientId" : `clientId: ${code.idText}`;
-  const line = `${pad}${start}new ${code.className}({ ${id} })${end(style)}`;
+  const line = `${pad}${start}new ${code.className}(${braced(id, style)})${end(style)}`;
   if (code.extra === null && columns(style.base + line) <= style.width) return line;
   const properties = code.extra === null ? [id] : [id, code.extra];
   const lines = [
@@ -113,7 +113,7 @@ function keyed(code: ClientCode, style: Style): string[] {
     ...state,
     `${indent}let client = ${clients}.get(clientId)${end(style)}`,
     `${indent}if (!client) {`,
-    `${indent}${indent}client = new ${code.className}({ clientId })${end(style)}`,
+    `${indent}${indent}client = new ${code.className}(${braced("clientId", style)})${end(style)}`,
     `${indent}${indent}${clients}.set(clientId, client)${end(style)}`,
     `${indent}}`,
     `${indent}return client${end(style)}`,

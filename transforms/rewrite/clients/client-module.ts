@@ -1,4 +1,4 @@
-import { quoted, type Style } from "../../../src/code/edits/style.ts";
+import { braced, quoted, type Style } from "../../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../../src/code/file-names.ts";
 import type { ClientModule } from "../../model.ts";
 import { type ClientName, classImport, classSpecifier, clientImport } from "../rewrite-imports.ts";
@@ -53,7 +53,7 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
     ...whole.values(),
     ...[...named].map(([from, list]) => clientImport(list, from, style, commonJs)),
   ].join(style.eol);
-  const tail = commonJs ? [`module.exports = { ${exported.join(", ")} }${semicolon}`] : [];
+  const tail = commonJs ? [`module.exports = ${braced(exported.join(", "), style)}${semicolon}`] : [];
   return [head, ...bodies, ...tail].join(style.eol + style.eol) + style.eol;
 }
 

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Program } from "@babel/types";
 import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
 import { removeStatement } from "../../../src/code/edits/statement-ranges.ts";
-import { indentAt, type Style } from "../../../src/code/edits/style.ts";
+import { braced, indentAt, type Style } from "../../../src/code/edits/style.ts";
 import {
   argumentsOf,
   freeName,
@@ -57,7 +57,7 @@ function classEdits(seen: SeenFile, access: string, program: NodePath<Program>, 
   const held = access === "access" ? "access" : `access: ${access}`;
   const comma = style.trailingCommas ? "," : "";
   const classText = (base: string): string =>
-    `class {${eol}${base}${indent}evaluate = { ${held} }${end}${eol}${base}}`;
+    `class {${eol}${base}${indent}evaluate = ${braced(held, style)}${end}${eol}${base}}`;
   const { text } = program.file;
   const flag = `exports.__esModule = true${end}`;
   if (!object) {

@@ -1,7 +1,7 @@
 import { applyWithin, type Edit } from "../../../src/code/edits/edits.ts";
 import { removeProperties } from "../../../src/code/edits/object-edits.ts";
 import { textAt } from "../../../src/code/edits/reindent.ts";
-import { indentAt, quoted, type Style, shortProperty } from "../../../src/code/edits/style.ts";
+import { braced, indentAt, quoted, type Style, shortProperty } from "../../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../../src/code/file-names.ts";
 import {
   argumentsOf,
@@ -68,15 +68,15 @@ function declarationEdits(plan: MockPlan, style: Style): Edit[] {
   const end = style.semicolons ? ";" : "";
   const made =
     mock.runner === "vitest"
-      ? `const { ${declares} } = vi.hoisted(() => (${hoistedText(declares, value, indent, style)}))${end}`
+      ? `const ${braced(declares, style)} = vi.hoisted(() => (${hoistedText(declares, value, indent, style)}))${end}`
       : `const ${declares} = ${value(indent)}${end}`;
   return [{ start, end: start, text: `${made}${style.eol}${style.eol}${indent}` }];
 }
 
 /** The object that holds the function: on one line where that fits, else one property a line. */
 function hoistedText(name: string, value: (at: string) => string, indent: string, style: Style): string {
-  const line = `{ ${name}: ${value(indent)} }`;
-  const around = `${indent}const { ${name} } = vi.hoisted(() => ());`;
+  const line = braced(`${name}: ${value(indent)}`, style);
+  const around = `${indent}const ${braced(name, style)} = vi.hoisted(() => ());`;
   if (!/[\r\n]/.test(line) && around.length + line.length <= style.width) return line;
   const inner = indent + style.indent;
   const comma = style.trailingCommas ? "," : "";
@@ -207,7 +207,7 @@ function moduleText(mock: ModuleMock, access: string, indent: string, style: Sty
     ...(isCommonJs(mock) || (object && isEsModule(object)) ? ["__esModule: true,"] : []),
     ...(object ? keptOption(object) : []),
     `${key}: class {`,
-    `${style.indent}evaluate = { ${held} }${end}`,
+    `${style.indent}evaluate = ${braced(held, style)}${end}`,
     `}${comma}`,
   ];
   return `{${style.eol}${lines.map((line) => `${inner}${line}${style.eol}`).join("")}${indent}}`;
