@@ -1,7 +1,7 @@
 import type { TSModuleDeclaration } from "@babel/types";
 import { groupBy } from "../group-by.ts";
 import { once } from "../once.ts";
-import type { NodePath, SourceModule } from "../tree/index.ts";
+import { isTypePosition, type NodePath, type SourceModule } from "../tree/index.ts";
 
 /** The namespace that a name means where no scope knows it: Babel's scopes hold none. */
 export function namespaceAt(path: NodePath, name: string): NodePath<TSModuleDeclaration> | null {
@@ -38,7 +38,13 @@ export function namespaceReferences(namespace: NodePath<TSModuleDeclaration>): N
     .of("Identifier")
     .filter(({ name }) => name === id.name)
     .map((node) => tree.pathOf(node))
-    .filter((path) => path.isReferencedIdentifier() && !path.scope.hasBinding(id.name));
+    .filter(
+      (path) =>
+        path.isReferencedIdentifier() &&
+        !path.parentPath?.is("TSModuleDeclaration") &&
+        !isTypePosition(path) &&
+        !path.scope.hasBinding(id.name),
+    );
 }
 
 /** Namespaces of one name beside each other are one object. */
