@@ -218,7 +218,7 @@ function namesInside(argument: NodePath): Binding[] {
 }
 
 /** `withSettings((settings) => ...)`, `for (const listener of listeners) listener(settings)`: which function is called is not seen. */
-export function isKnownLate(callee: NodePath): boolean {
+function isKnownLate(callee: NodePath): boolean {
   const root = memberRoot(callee);
   const binding = root.binding;
   if (binding === undefined || binding.kind === "module") return false;

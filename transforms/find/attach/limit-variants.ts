@@ -165,18 +165,19 @@ function targetOf(value: NodePath | null): NodePath | null {
 
 function entriesOf(table: NodePath | null): Variant[] {
   const object = targetOf(table);
+  // Whoever changes one entry may change the others: the tier is a name that is known when it runs.
+  const isOpen = object !== null && isChangeable(object, null);
   if (object?.is("ArrayExpression"))
-    return object.get("elements").flatMap((at, index): Variant[] => {
-      const isOpen = !at || isChangeable(object, String(index));
-      return at ? [{ when: String(index), value: isOpen ? null : fold(at), at }] : [];
-    });
+    return object
+      .get("elements")
+      .flatMap((at, index) => (at ? [{ when: String(index), value: isOpen ? null : fold(at), at }] : []));
   if (!object?.is("ObjectExpression")) return [];
   const variants: Variant[] = [];
   for (const property of object.get("properties")) {
     const when = property.is("ObjectProperty") ? tierOf(property) : null;
     if (when === null || !property.is("ObjectProperty")) return [];
     const at = property.get("value");
-    variants.push({ when, value: isChangeable(object, when) ? null : fold(at), at });
+    variants.push({ when, value: isOpen ? null : fold(at), at });
   }
   return variants;
 }

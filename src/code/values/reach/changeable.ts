@@ -13,14 +13,14 @@ import type { Members } from "./members.ts";
 
 /**
  * Whether code may give a member of an object literal, an array or a class another value than the one that is written there: in its
- * own file, in its own methods, or in another file that imports it.
+ * own file, in its own methods, or in another file that imports it. Null is any member.
  */
-export const isChangeable = (object: NodePath, member: string): boolean => changeable(object)(member);
+export const isChangeable = (object: NodePath, member: string | null): boolean => changeable(object)(member);
 
 /** Every place that reads a member asks. */
-const changeable = once((object: NodePath) => once((member: string) => mayChange(object, member)));
+const changeable = once((object: NodePath) => once((member: string | null) => mayChange(object, member)));
 
-function mayChange(object: NodePath, member: string): boolean {
+function mayChange(object: NodePath, member: string | null): boolean {
   // What changes a list does not name the place.
   let members: Members = object.is("ArrayExpression") ? [null] : [member];
   if (isFrozen(object)) return false;
