@@ -37,8 +37,7 @@ export async function writePlan(
     const links = before === null ? 0 : (statSync(join(root, path), { throwIfNoEntry: false })?.nlink ?? 0);
     return links > 1 ? [path] : [];
   });
-  const isJournaled = plan.changes.length > 0 || hasJoined(root);
-  const errors = isJournaled ? apply(root, plan, state) : saveState(root, plan, state);
+  const errors = plan.changes.length > 0 ? apply(root, plan, state) : saveState(root, plan, state);
   return errors ?? { ok: true, unlinked };
 }
 
@@ -89,10 +88,6 @@ async function stateOf(root: string, plan: MigrationPlan): Promise<[string, stri
   return state;
 }
 
-/** Whether git left what is saved in conflict. What is joined then is a run of its own: undoing an older one must not take it along. */
-const hasJoined = (root: string): boolean =>
-  [readSavedResult(root), readChecklist(root)].some((read) => read.ok && read.joined !== undefined);
-
 type Failed = Extract<WriteOutcome, { ok: false }>;
 
 function apply(root: string, plan: MigrationPlan, state: readonly [string, string][]): Failed | null {
@@ -114,6 +109,9 @@ function apply(root: string, plan: MigrationPlan, state: readonly [string, strin
 function saveState(root: string, plan: MigrationPlan, state: readonly [string, string][]): Failed | null {
   const { saved, checklist } = plan.result("write", true);
   const earlier = { saved: readSavedResult(root), checklist: readChecklist(root) };
+  // What git left in conflict is joined by a run of its own: undoing an older one must not take it along.
+  if (Object.values(earlier).some((read) => read.ok && read.joined !== undefined))
+    return apply(root, plan, state);
   const errors = state.flatMap(([path, text]) => {
     const isResult = path === RESULT_FILE;
     const isKnown = isResult

@@ -101,5 +101,6 @@ export function joinDecisions<T extends { decisions: Record<string, string> }>(
   return other ? other[0] : { ...ours, decisions };
 }
 
+/** Each value once, by its key: the first one. */
 const eachOnce = <T>(all: readonly T[], keyOf: (value: T) => string): T[] =>
   [...new Map([...all].reverse().map((value) => [keyOf(value), value])).values()].reverse();
