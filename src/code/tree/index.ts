@@ -37,6 +37,7 @@ export {
   isMember,
   isTransparentWrapper,
   keyName,
+  keyNameOf,
   literalText,
   loadedBy,
   mayBeNamed,

@@ -157,8 +157,10 @@ type Keyed =
   | NodePath<TSMethodSignature>;
 
 /** The name of a property, of a type too, when it is written out. */
-export function keyName(path: Keyed): string | null {
-  const { key, computed } = path.node;
+export const keyName = (path: Keyed): string | null => keyNameOf(path.node);
+
+/** The same of a node whose path is not made yet. */
+export function keyNameOf({ key, computed }: Keyed["node"]): string | null {
   if (!computed && key.type === "Identifier") return key.name;
   if (key.type === "StringLiteral") return key.value;
   if (key.type === "NumericLiteral") return String(key.value);

@@ -5,6 +5,7 @@ import {
   isCall,
   isMember,
   keyName,
+  keyNameOf,
   type NodePath,
   outermostWrapper,
   staticName,
@@ -169,11 +170,8 @@ const isGlobalName = (node: Node): boolean =>
 const isGlobalKey = (node: Node): boolean =>
   node.type === "ObjectExpression" &&
   node.properties.some(
-    (each) => each.type !== "SpreadElement" && !each.computed && propertyName(each.key) === "Rupt",
+    (each) => each.type !== "SpreadElement" && !each.computed && keyNameOf(each) === "Rupt",
   );
-
-const propertyName = (key: Node): string | null =>
-  key.type === "Identifier" ? key.name : key.type === "StringLiteral" ? key.value : null;
 
 /** Whether a call has an argument that may name the SDK's global: what is cheap to see. */
 export const mayNameGlobal = (call: CallExpression): boolean =>
