@@ -42,7 +42,7 @@ export function followCalls(reads: readonly MockRead[], reached: CallsReached) {
   const left: LeftExpectation[] = [];
   const seen = new Set<unknown>();
   for (const read of reads) {
-    if (read.is !== "literal" && read.is !== "option") continue;
+    if (read.is === "plain" || read.is === "unseen") continue;
     const path = read.is === "literal" ? read.object : read.key;
     if (seen.has(path.node)) continue;
     seen.add(path.node);
@@ -56,7 +56,11 @@ export function followCalls(reads: readonly MockRead[], reached: CallsReached) {
       continue;
     }
     const fate = fateOf(read.name, reached);
-    if (typeof fate === "string") left.push({ path: read.path, why: fate, options: [read.name] });
+    // A type may name more than the call passes.
+    if (read.is === "type") {
+      if (typeof fate !== "string" && fate.to !== read.name && !reached.heldToo)
+        keys.push({ key: read.key, to: fate.to, shorthand: false });
+    } else if (typeof fate === "string") left.push({ path: read.path, why: fate, options: [read.name] });
     else if (fate.to !== read.name) {
       if (reached.heldToo) left.push({ path: read.path, why: "both", options: [read.name] });
       else keys.push({ key: read.key, to: fate.to, shorthand: read.shorthand });

@@ -28,22 +28,25 @@ import {
   ONLY_ARGUMENT,
   TAKING_APART,
 } from "./mock-words.ts";
+import { castsBetween, declaredType, withTypes } from "./option-types.ts";
 
 /**
  * What a test does with a function that stands for `attach`:
  * - `plain`: counts its calls, resets it, gives it a result: nothing that names an option
  * - `literal`: compares the options of a call with an object literal
  * - `option`: reads one option of a call, by a member or a pattern
+ * - `type`: names an option in a type that it writes beside
  * - `unseen`: anything else; what becomes of it cannot be told
  */
 export type MockRead =
   | { is: "plain" }
   | { is: "literal"; object: NodePath<ObjectExpression>; negated: boolean }
   | { is: "option"; name: string; key: NodePath; path: NodePath; shorthand: boolean }
+  | { is: "type"; name: string; key: NodePath }
   | { is: "unseen"; path: NodePath };
 
 /** What an expression of the test stands for: the function, all its calls, one call, the options of a call. */
-type Level = "mock" | "calls" | "call" | "options";
+export type Level = "mock" | "calls" | "call" | "options";
 
 const PLAIN: readonly MockRead[] = [{ is: "plain" }];
 const unseen = (path: NodePath): readonly MockRead[] => [{ is: "unseen", path }];
@@ -55,6 +58,10 @@ export function readsOf(reference: NodePath): readonly MockRead[] {
 
 function follow(start: NodePath, level: Level): readonly MockRead[] {
   const path = outermostWrapper(start);
+  return withTypes(followWrapped(path, level), castsBetween(start, path), level);
+}
+
+function followWrapped(path: NodePath, level: Level): readonly MockRead[] {
   const parent = path.parentPath;
   if (!parent || parent.is("ExpressionStatement")) return PLAIN;
   if (isCall(parent) && path.listKey === "arguments") return followArgument(path, parent, level);
@@ -311,6 +318,10 @@ function followShould(start: NodePath): readonly MockRead[] {
 // --- patterns -------------------------------------------------------------------------------------
 
 function followPattern(pattern: NodePath, level: Level): readonly MockRead[] {
+  return withTypes(followNames(pattern, level), declaredType(pattern), level);
+}
+
+function followNames(pattern: NodePath, level: Level): readonly MockRead[] {
   if (pattern.is("Identifier")) {
     const binding = pattern.binding;
     if (!binding?.constant) return unseen(pattern);

@@ -2,7 +2,6 @@ import { applyWithin, type Edit } from "../../../src/code/edits/edits.ts";
 import { removeProperties } from "../../../src/code/edits/object-edits.ts";
 import { textAt } from "../../../src/code/edits/reindent.ts";
 import { braced, indentAt, quoted, type Style, shortProperty } from "../../../src/code/edits/style.ts";
-import { isTypeScriptFile } from "../../../src/code/file-names.ts";
 import {
   argumentsOf,
   type NodePath,
@@ -18,6 +17,7 @@ import { isReassigned, type ModuleMock, type SeenModule } from "../../find/app-t
 import { mockerOf, specifierOf } from "../../find/sdk/mock-calls.ts";
 import type { UnitPlan } from "../../model.ts";
 import { parenthesizedStart } from "../calls/parentheses.ts";
+import { bareTypes, handedOn, loosenEdits } from "./loose-types.ts";
 
 /** The edits that make the tests of the app follow the code: mocks, spies, and what they expect of a call. */
 export function rewriteMocks({ unit, mocks: plan }: UnitPlan, style: Style): Edit[] {
@@ -51,8 +51,9 @@ function isInFunction({ start, end }: Edit, { seen }: ModuleMock): boolean {
 
 /** The function that stands for `attach`, as the v3 call is given its options. */
 function functionText(mock: ModuleMock, plan: MockPlan, indent: string): string {
-  if (!mock.seen) return `${mockerOf(mock.call.node)}.fn()`;
-  const edits = expectationEdits(plan).filter((edit) => isInFunction(edit, mock));
+  if (!mock.seen) return `${mockerOf(mock.call.node)}.fn${bareTypes(mock)}()`;
+  const loosened = plan.declares === null ? [] : loosenEdits(mock);
+  const edits = [...expectationEdits(plan).filter((edit) => isInFunction(edit, mock)), ...loosened];
   return textAt(mock.seen.attach.value, indent, edits);
 }
 
@@ -126,12 +127,12 @@ function sharedEdit(mock: ModuleMock, { attach: { value } }: SeenModule, plan: M
 }
 
 /** The function that `evaluate.access` is: what `attach` was. */
-function accessText({ runner, call, seen }: ModuleMock, { declares }: MockPlan): string {
+function accessText(mock: ModuleMock, { declares }: MockPlan): string {
+  const { runner, seen } = mock;
   if (declares !== null) {
     if (runner !== "jest") return declares;
     // Mocks of Jest run before the variable is there; what they return is called later.
-    const type = isTypeScriptFile(call.file.path) ? ": unknown[]" : "";
-    return `(...args${type}) => ${declares}(...args)`;
+    return `(...args${handedOn(mock, declares)}) => ${declares}(...args)`;
   }
   const attach = seen?.attach;
   if (attach?.is === "name")

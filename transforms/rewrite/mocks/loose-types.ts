@@ -1,0 +1,67 @@
+import type { Edit } from "../../../src/code/edits/edits.ts";
+import { isTypeScriptFile } from "../../../src/code/file-names.ts";
+import { argumentsOf, calleeOf, type NodePath, staticName, unwrapped } from "../../../src/code/tree/index.ts";
+import type { ModuleMock } from "../../find/app-tests/module-mocks.ts";
+
+/** What the test may ask of the function: `attach` of v2 took options and gave a response, by its types. */
+const LOOSE = "(...args: any[]) => any";
+
+/** What reads the arguments of the function, or gives it another answer. */
+const TYPED_USE = /\.\s*(?:mock\s*[!?.[]|mockImplementation|mockRe(?:turn|solved)Value)/;
+
+/**
+ * The edits that give a function of TypeScript the types that the test had from the import of v2: of `vi.fn(async () => null)` alone,
+ * TypeScript says that it takes nothing and answers null.
+ */
+export function loosenEdits(mock: ModuleMock): Edit[] {
+  const made = madeBy(mock);
+  if (!made || hasTypes(made) || !isTypedUse(mock)) return [];
+  const [fn] = argumentsOf(made);
+  if (!fn) {
+    const at = calleeOf(made)?.range.end;
+    return at !== undefined && isOfGlobals(mock) ? [{ start: at, end: at, text: `<${LOOSE}>` }] : [];
+  }
+  if (!unwrapped(fn).is("Function")) return [];
+  const { start, end } = fn.range;
+  return [
+    { start, end: start, text: "(" },
+    { start: end, end, text: `) as ${LOOSE}` },
+  ];
+}
+
+/** The types of a function that the runner makes of nothing. */
+export const bareTypes = (mock: ModuleMock): string =>
+  isTypeScriptFile(mock.call.file.path) && isOfGlobals(mock) ? `<${LOOSE}>` : "";
+
+/** The type of what a mock of Jest hands on to a function of that name. */
+export function handedOn(mock: ModuleMock, name: string): string {
+  if (!isTypeScriptFile(mock.call.file.path)) return "";
+  const made = madeBy(mock);
+  const takesMore = !made || argumentsOf(made).length === 0 || loosenEdits(mock).length > 0;
+  return takesMore && !(made && hasTypes(made)) ? ": unknown[]" : `: Parameters<typeof ${name}>`;
+}
+
+const isOfGlobals = (mock: ModuleMock): boolean =>
+  mock.runner === "jest" && /["']@jest\/globals["']/.test(mock.call.file.text);
+
+const isTypedUse = (mock: ModuleMock): boolean =>
+  mock.runner === "jest" || TYPED_USE.test(mock.call.file.text);
+
+/** A cast of what a test asks of a client of v3: the mock gives it, and not what the types of the package say. */
+export const looseCast = (path: string, text: string): string =>
+  isTypeScriptFile(path) && TYPED_USE.test(text) ? ` as ${LOOSE}` : "";
+
+/** The call of `vi.fn` that the function is made by, in a TypeScript file. */
+function madeBy({ seen, call }: ModuleMock): NodePath | null {
+  if (!seen || !isTypeScriptFile(call.file.path)) return null;
+  let at = unwrapped(seen.attach.value);
+  while (at.is("CallExpression")) {
+    const callee = unwrapped(at.get("callee"));
+    if (!callee.is("MemberExpression")) return null;
+    if (staticName(callee) === "fn") return at;
+    at = unwrapped(callee.get("object"));
+  }
+  return null;
+}
+
+const hasTypes = (made: NodePath): boolean => made.is("CallExpression") && made.node.typeParameters != null;
