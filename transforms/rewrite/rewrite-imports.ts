@@ -20,7 +20,7 @@ import {
   lateAnchor,
   loadAnchor,
 } from "./import-places.ts";
-import { looseCast } from "./mocks/loose-types.ts";
+import { asMocked } from "./mocks/loose-types.ts";
 import { passesClassOn } from "./rewrite-re-exports.ts";
 import { dropReadNames, dropSpecifiers, specifierListEnd } from "./unread/drop-names.ts";
 
@@ -147,14 +147,15 @@ const isWhole = ({ start, end }: Edit, { range }: NodePath): boolean =>
 
 /** The function that the mock gives for `attach`: a test asks a client for it, as the code does. */
 function providedMock(plan: UnitPlan, className: string, style: Style): Edit {
-  const { program, text, path } = plan.unit.module;
+  const { program, text } = plan.unit.module;
   const loads = [...program.get("body")].filter(
-    (each) =>
-      each.is("ImportDeclaration") || plan.unit.entries.some((entry) => entry.path.isDescendant(each)),
+    (each) => each.is("ImportDeclaration") || plan.unit.entries.some(({ path }) => path.isDescendant(each)),
   );
   const at = loads.at(-1)?.range.end ?? 0;
   const end = style.semicolons ? ";" : "";
-  const made = `const ${plan.mocks?.name} = new ${className}(${braced(`clientId: ${quoted("test", style)}`, style)}).evaluate.access${looseCast(path, text)}${end}`;
+  const options = braced(`clientId: ${quoted("test", style)}`, style);
+  const asked = asMocked(`new ${className}(${options}).evaluate.access`, plan.unit.module);
+  const made = `const ${plan.mocks?.name} = ${asked}${end}`;
   const before = at === 0 ? "" : style.eol + style.eol;
   const after = at === 0 || !/^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(at)) ? style.eol : "";
   return { start: at, end: at, text: before + made + after };

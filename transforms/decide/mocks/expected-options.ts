@@ -1,7 +1,7 @@
 import type { NodePath } from "../../../src/code/tree/index.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
 import { nameOfMember } from "../../find/app-tests/handles.ts";
-import type { MockRead } from "../../find/app-tests/mock-reads.ts";
+import type { MockRead } from "../../find/app-tests/mock-read.ts";
 import type { KeyPlan, LeftExpectation, LiteralPlan } from "./mock-plan.ts";
 
 /** What the calls that a test reaches have become. */

@@ -16,7 +16,8 @@ import type { ShapeOf } from "../sdk/find-entries.ts";
 import { mockerOf, requiresMock, specifierOf, undoesMock } from "../sdk/mock-calls.ts";
 import type { SdkReference } from "../sdk/references.ts";
 import { delegatedTo, givenTo, givenValue, type Handle, handleOf, holderOf, MAX_LINKS } from "./handles.ts";
-import { type MockRead, readsOf, readsOfFunction } from "./mock-reads.ts";
+import type { MockRead } from "./mock-read.ts";
+import { readsOf, readsOfFunction } from "./mock-reads.ts";
 import { CONTROLLING } from "./mock-words.ts";
 import { type ModuleMock, readModuleMock } from "./module-mocks.ts";
 

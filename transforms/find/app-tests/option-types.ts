@@ -1,7 +1,7 @@
 import type { TSTypeElement } from "@babel/types";
 import { keyName, type NodePath } from "../../../src/code/tree/index.ts";
 import { ATTACH_OPTIONS } from "../../../src/sdk/options.ts";
-import type { Level, MockRead } from "./mock-reads.ts";
+import type { Level, MockRead } from "./mock-read.ts";
 
 /** The types that casts say, from an expression out to the last cast around it. */
 export function castsBetween(start: NodePath, outermost: NodePath): NodePath[] {

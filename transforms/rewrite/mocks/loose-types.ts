@@ -7,7 +7,8 @@ import type { ModuleMock } from "../../find/app-tests/module-mocks.ts";
 const LOOSE = "(...args: any[]) => any";
 
 /** What reads the arguments of the function, or gives it another answer. */
-const TYPED_USE = /\.\s*(?:mock\s*[!?.[]|mockImplementation|mockRe(?:turn|solved)Value)/;
+const TYPED_USE =
+  /\.\s*(?:mock\s*[!?.[]|mock(?:Implementation|Re(?:turn|solved|jected)Value|Clear|Reset|Restore))/;
 
 /**
  * The edits that give a function of TypeScript the types that the test had from the import of v2: of `vi.fn(async () => null)` alone,
@@ -47,9 +48,13 @@ const isOfGlobals = (mock: ModuleMock): boolean =>
 const isTypedUse = (mock: ModuleMock): boolean =>
   mock.runner === "jest" || TYPED_USE.test(mock.call.file.text);
 
-/** A cast of what a test asks of a client of v3: the mock gives it, and not what the types of the package say. */
-export const looseCast = (path: string, text: string): string =>
-  isTypeScriptFile(path) && TYPED_USE.test(text) ? ` as ${LOOSE}` : "";
+/** What a test asks of a client of v3, with the type of what the mock gives: the types of the package say another. */
+export function asMocked(asked: string, { path, text }: { path: string; text: string }): string {
+  if (!isTypeScriptFile(path) || !TYPED_USE.test(text)) return asked;
+  const runner = /\b(?:vi|jest)(?=\s*\.)/.exec(text)?.[0];
+  const cast = `${asked} as ${LOOSE}`;
+  return runner ? `${runner}.mocked(${cast})` : cast;
+}
 
 /** The call of `vi.fn` that the function is made by, in a TypeScript file. */
 function madeBy({ seen, call }: ModuleMock): NodePath | null {
