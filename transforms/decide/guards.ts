@@ -30,6 +30,7 @@ import {
   readsState,
 } from "./id-reads.ts";
 import { idTests } from "./id-tests.ts";
+import { decides, narrowingOf } from "./narrowed-object.ts";
 
 /** A condition that a call depends on, and that reads the client's id. */
 export interface Guard {
@@ -61,6 +62,20 @@ export function narrowingGuard(call: NodePath, id: ClientId, facts: DecideFacts)
   return search.keys.length === 0
     ? undefined
     : conditionsAround(call, search, 0).guards.find(({ narrows }) => narrows);
+}
+
+/**
+ * A condition that TypeScript takes into account for an object that the id is read from, by another member of it:
+ * `if (!tracking.enabled) return` says that a union has `tracking.id`, `config.rupt?.id` that there is a `config.rupt`.
+ */
+export function narrowedObject(call: NodePath, id: ClientId, facts: DecideFacts): NodePath | undefined {
+  const narrows = narrowingOf(id.path);
+  if (!narrows) return undefined;
+  let found: NodePath | undefined;
+  eachCondition(call, searchFrom(call, id, facts), (path, isHere = true) => {
+    if (path && isHere && !path.isDescendant(id.path) && decides(path, call) && narrows(path)) found ??= path;
+  });
+  return found;
 }
 
 const searchFrom = (call: NodePath, id: ClientId, facts: DecideFacts): Search => ({
@@ -173,6 +188,19 @@ function conditionsAround(
       guards.push({ at: path, narrows: isHere && depth === 0 && readsItself(path, search) });
     else search.goesOn ||= readsState(path);
   };
+  return { guards, functions: eachCondition(start, search, test) };
+}
+
+/**
+ * Shows the conditions around a place in its file and those before it.
+ *
+ * @returns the functions that the place stands in
+ */
+function eachCondition(
+  start: NodePath,
+  search: Search,
+  test: (path: NodePath | null | undefined, isHere?: boolean) => void,
+): NodePath[] {
   const functions: NodePath[] = [];
   for (let path = start; path.parentPath; path = path.parentPath) {
     const parent: NodePath = path.parentPath;
@@ -198,7 +226,7 @@ function conditionsAround(
       for (const each of run) if (each !== path) conditionsIn(each, test);
     }
   }
-  return { guards, functions };
+  return functions;
 }
 
 /** Whether a function goes where it is not called: what an inner function hands it to runs with the outer one. */

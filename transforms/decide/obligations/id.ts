@@ -15,7 +15,7 @@ import { isEnvironmentKey } from "../../find/attach/ids/environment-id.ts";
 import { namespaceModule } from "../../find/attach/ids/id-key.ts";
 import type { ClientModuleFacts, UnitFindings } from "../../model.ts";
 import { localIdReaches } from "../clients/local-id.ts";
-import { guardsOf, narrowingGuard } from "../guards.ts";
+import { guardsOf, narrowedObject, narrowingGuard } from "../guards.ts";
 import { leadsBack } from "./not-called-before.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";
 
@@ -33,16 +33,20 @@ export const idKnownAtLoad: Obligation = {
     id.reach === "constant" || id.standing !== null || isEnvironmentKey(id.key) ? PROVED : unknown(id.path),
 };
 
-/** In TypeScript no condition makes the id a string: elsewhere it may be none, and the constructor takes only strings. */
+/**
+ * In TypeScript no condition makes the id a string, or the object that it is read from one that has it: elsewhere it may be none, and
+ * the constructor takes only strings.
+ */
 export const idNotNarrowed: Obligation = {
   id: "id-not-narrowed",
   answer: ({ group, facts }) => {
     for (const { unit, attach } of group.members) {
       const id = attach.clientId;
-      if (id?.reach !== "module" || !isTypeScript(unit.module) || /!$|\bas\b/.test(id.text)) continue;
-      if (!localIdReaches(attach)) continue;
-      const guard = narrowingGuard(attach.call, id, facts);
-      if (guard) return unless(guard.at);
+      if (!id || id.reach === "local" || !isTypeScript(unit.module) || !localIdReaches(attach)) continue;
+      const isCast = id.reach === "constant" || /!$|\bas\b/.test(id.text);
+      const guard = isCast ? undefined : narrowingGuard(attach.call, id, facts);
+      const at = guard?.at ?? narrowedObject(attach.call, id, facts);
+      if (at) return unless(at);
     }
     return unless(null);
   },
