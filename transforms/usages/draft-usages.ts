@@ -189,7 +189,7 @@ function reExportUsages({ unit, openReExports, isLeftOut }: UnitPlan): (FoundUsa
 /** What becomes of `import("rupt").AttachConfig`: it goes with a migrated call, or waits for a held one. */
 function typeFate({ path }: OtherUse, { goneTypes, waitingTypes, isLeftOut }: UnitPlan) {
   if (!path?.is("TSImportType")) return {};
-  if (goneTypes.has(path)) return { notes: [note("type-removed")], held: false };
+  if (goneTypes.has(path)) return { notes: [note("type-removed")], held: false, needsV2: false };
   const call = waitingTypes.get(path)?.call;
   return {
     ...(isLeftOut(path) ? { notes: [note("not-asked-for")] } : {}),
