@@ -32,6 +32,18 @@ export const B = ({ u }: { u: string }) => (
   expect(await shown(source, "b.tsx")).toEqual(["b.tsx:1 import migrated", "b.tsx:5 attach review"]);
 });
 
+it("is not sure of one that moves with its callback", async () => {
+  const source = `import Rupt from "rupt";
+void Rupt.attach({
+  client_id: "c",
+  account: "u",
+  // @ts-expect-error async is not typed
+  on_current_device_logout: async () => true,
+});
+`;
+  expect(await shown(source)).toEqual(["a.ts:1 import migrated", "a.ts:2 attach review"]);
+});
+
 it("is sure where the comment leaves with its option, or the line stays", async () => {
   const source = `import Rupt from "rupt";
 export function go(u: string) {
