@@ -14,7 +14,7 @@ export interface ModuleResolver {
   /** The module of the project that `specifier` names in `from`; null where it cannot be seen. */
   module(from: string, specifier: string): SourceModule | null;
   /** Whether other files may change a member of what a file exports; a null member is any. */
-  changes?(path: string, exported: string, members: readonly (string | null)[] | null): boolean;
+  changes?(path: string, exported: string, members: readonly (string | null)[]): boolean;
   /** The scripts around a file that run in the same app and are parsed anyhow: what they do to the environment counts everywhere. */
   around?(path: string): readonly SourceModule[];
   /** The configurations in which the app that a file belongs to is built; none where it is built in one way. */
@@ -55,8 +55,8 @@ export interface SourceModule {
   typeReferences(binding: Binding): readonly NodePath<Identifier>[];
   /** The module that a specifier of this file names; null where it cannot be seen. */
   imported(specifier: string): SourceModule | null;
-  /** Whether other files may change what an export of this one has at the end of these members; null is anything in it. */
-  changedElsewhere(exported: string, members: readonly (string | null)[] | null): boolean;
+  /** Whether other files may change what an export of this one has at the end of these members; a null is any one of them. */
+  changedElsewhere(exported: string, members: readonly (string | null)[]): boolean;
   /** The scripts of the same app that are parsed anyhow, this one perhaps among them. */
   readonly around: readonly SourceModule[];
   /** This file in each configuration of its app; none where the app is built in one way. */

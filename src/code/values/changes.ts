@@ -1,22 +1,14 @@
+/** Writes that are seen where a value stands. */
 import {
-  type Binding,
-  declaredName,
-  isAssigned,
   isCall,
-  isHiddenlyUsed,
   isMember,
-  memberName,
   type NodePath,
   outermostWrapper,
-  type SourceModule,
   simpleName,
   staticName,
   unwrapped,
-  valueReferences,
 } from "../tree/index.ts";
-import { exportedNames } from "./origin.ts";
-import { functionAt, givenOn, holders, otherNames } from "./other-names.ts";
-import { isObjectPart, partRead } from "./parts.ts";
+import { functionAt } from "./function-at.ts";
 
 /** Functions that change the object they are given first: of `Object` and `Reflect`, and of the usual libraries. */
 export const MUTATORS = new Set(
@@ -30,73 +22,6 @@ export const MUTATORS = new Set(
 export const ARRAY_MUTATORS = new Set(
   "push pop shift unshift splice sort reverse fill copyWithin".split(" "),
 );
-
-/**
- * Whether code in the module can change what a constant object holds: writes to a member, deletes, `Object.assign`, `list.push`,
- * functions that do so with a parameter; also through a second name for it.
- */
-export function writesTo(binding: Binding): boolean {
-  return isChanged(binding, new Set());
-}
-
-function isChanged(binding: Binding, seen: Set<Binding>): boolean {
-  if (seen.has(binding)) return false;
-  seen.add(binding);
-  return (
-    isHiddenlyUsed(binding) ||
-    isChangedAsProperty(binding) ||
-    valueReferences(binding).some((reference) => mayChange(reference, seen))
-  );
-}
-
-/** Whether a reference to an object may change it, or a member of it. */
-export function mayChange(reference: NodePath, seen = new Set<Binding>()): boolean {
-  if (isWritten(reference)) return true;
-  const path = outermostWrapper(reference);
-  const { same, parts } = otherNames(path);
-  // A part that is a plain value cannot be changed: only writes to what it holds count.
-  const isChangedAs = (name: Binding) => !seen.has(name) && isHolderChanged(name, seen);
-  const isChangedPart = (name: Binding) =>
-    isWrittenTo(name) || (isObjectPart(name, reference) && isChangedAs(name));
-  if (same.some(isChangedAs) || parts.some(isChangedPart) || isChangedAsMember(path)) return true;
-  const part = partRead(reference);
-  return [holders(path, seen.size !== 1, isWritten), part ? holders(part, false, isWritten) : []].some(
-    (held) => held === "anybody" || held.some(isChangedAs),
-  );
-}
-
-const isWrittenTo = (binding: Binding): boolean => valueReferences(binding).some(isWritten);
-
-/** `this.config = object`, `class Setup { config = object }`: whether the file writes to a member of that name. */
-function isChangedAsMember(path: NodePath): boolean {
-  const { parentPath: parent, key } = path;
-  const target = parent?.is("AssignmentExpression") && key === "right" ? parent.get("left") : null;
-  const isField = parent?.is("ClassProperty") || parent?.is("ClassPrivateProperty");
-  const name = isMember(target)
-    ? memberName(target)
-    : isField && key === "value"
-      ? declaredName(parent)
-      : null;
-  return name !== null && isMemberWritten(path.file, name);
-}
-
-/** `constructor(private config: Config)`: the parameter is a member, too. */
-function isChangedAsProperty({ identifier, path: { file } }: Binding): boolean {
-  const parameter = file.tree.pathOf(identifier).parentPath;
-  const property = parameter?.is("AssignmentPattern") ? parameter.parentPath : parameter;
-  return property?.is("TSParameterProperty") === true && isMemberWritten(file, identifier.name);
-}
-
-/** Another value in its place changes nothing of what was there. */
-const isMemberWritten = ({ tree }: SourceModule, name: string): boolean =>
-  tree.of("MemberExpression").some((node) => {
-    const member = tree.pathOf(node);
-    return memberName(member) === name && !isAssigned(member) && isWritten(member);
-  });
-
-const isHolderChanged = (holder: Binding, seen: Set<Binding>): boolean =>
-  isChanged(holder, seen) ||
-  exportedNames(holder).some((name) => holder.path.file.changedElsewhere(name, null));
 
 /** Whether a reference to an object changes it, or a member of it, where it stands. */
 export function isWritten(reference: NodePath): boolean {
@@ -155,4 +80,34 @@ function isMutatorArgument(path: NodePath): boolean {
   if (isMember(callee) && (name === "call" || name === "apply"))
     return isMutator(unwrapped(callee.get("object")));
   return name !== null && MUTATORS.has(name) && functionAt(callee) === null;
+}
+
+/** Methods that give what is in a list, a map or an object: by a place, one after the other, or in another list. */
+const GIVES_PARTS =
+  /^(?:at|concat|deref|entries|filter|find|findLast|flat|from|get|resolve|slice|toReversed|toSorted|values|with)$/;
+
+/** The expression around one that gives the same object, or a part of it; null where it is used. */
+function givenOn(path: NodePath): NodePath | null {
+  const { parentPath: parent, key } = path;
+  if (!parent) return null;
+  if (isGivenBy(parent, path) || (isMember(parent) && key === "object")) return outermostWrapper(parent);
+  if (!isCall(parent)) return null;
+  const callee = unwrapped(parent.get("callee"));
+  const isArgument = path.listKey === "arguments" && key === 0;
+  const owner = isArgument && isMember(callee) ? unwrapped(callee.get("object")) : null;
+  const isStandard = owner?.is("Identifier") === true && /^(?:Array|Object|Promise)$/.test(owner.node.name);
+  const isMethod = key === "callee" && isMember(callee);
+  return (isMethod || isStandard) && GIVES_PARTS.test(staticName(callee) ?? "")
+    ? outermostWrapper(parent)
+    : null;
+}
+
+/** Whether an expression gives the value that stands in it. */
+function isGivenBy(expression: NodePath, { key }: NodePath): boolean {
+  if (expression.is("SequenceExpression")) return key === expression.node.expressions.length - 1;
+  return (
+    expression.is("AwaitExpression") ||
+    expression.is("LogicalExpression") ||
+    (expression.is("ConditionalExpression") && key !== "test")
+  );
 }

@@ -10,7 +10,7 @@ import {
   unwrapped,
 } from "../tree/index.ts";
 import { fold } from "./fold.ts";
-import { getterAt } from "./other-names.ts";
+import { getterAt } from "./function-at.ts";
 import { calledFunction, isPureCall } from "./pure-function.ts";
 import { isReactiveRead } from "./reactive/reactive-reads.ts";
 import { trackedAround } from "./reactive/tracked.ts";

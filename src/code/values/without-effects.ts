@@ -2,7 +2,7 @@ import type { Function as FunctionNode } from "@babel/types";
 import { once } from "../once.ts";
 import { isCall, isMember, type NodePath, staticName, unwrapped } from "../tree/index.ts";
 import { fold } from "./fold.ts";
-import { getterAt, getterOf } from "./other-names.ts";
+import { getterAt, getterOf } from "./function-at.ts";
 import { isPureCall } from "./pure-function.ts";
 import { isOfReact, makesIdleBox } from "./reactive/reactive-reads.ts";
 

@@ -13,7 +13,6 @@ import {
   staticName,
   valueReferences,
 } from "../../code/tree/index.ts";
-import { mayChange } from "../../code/values/changes.ts";
 import { commonJsNames, isEsModule } from "../../code/values/common-js.ts";
 import { exportedNames, memberRead } from "../../code/values/origin.ts";
 import { isExposed } from "../../code/values/reach/is-exposed.ts";
@@ -44,7 +43,7 @@ export interface Importers {
    * Whether another module may change what a file exports, at the end of these members, or anything in it; reads only files that name the
    * member or hand the object on.
    */
-  assigns(path: string, exported: string, members: Members | null): boolean;
+  assigns(path: string, exported: string, members: Members): boolean;
 }
 
 export interface ImporterSources {
@@ -121,7 +120,7 @@ class ImportersOfProject {
   /** Modules that export each other come back here. */
   readonly #assignments = once((path) =>
     once((exported) =>
-      once((members) => this.#assigns(path, exported, JSON.parse(members) as Members | null), false),
+      once((members) => this.#assigns(path, exported, JSON.parse(members) as Members), false),
     ),
   );
 
@@ -155,7 +154,7 @@ class ImportersOfProject {
     return this.#sources.known(path) ?? this.#parsed(path);
   }
 
-  #assigns(path: string, exported: string, members: Members | null): boolean {
+  #assigns(path: string, exported: string, members: Members): boolean {
     const key = `${path}\0${exported}`;
     // A namespace that holds itself has the place at no other one.
     if (this.#underWay.has(key)) return false;
@@ -167,20 +166,22 @@ class ImportersOfProject {
     }
   }
 
-  #assignsAnywhere(path: string, exported: string, members: Members | null): boolean {
-    const inWhole = members && [exported, ...members];
-    const changes = (reference: NodePath, at: Members | null) =>
-      at === null ? mayChange(reference) : isExposed(reference, at);
+  #assignsAnywhere(path: string, exported: string, members: Members): boolean {
+    const inWhole = [exported, ...members];
     return this.#importsOf(path)
-      .files.filter(({ text }) => mayAssign(text, members && firstName(members)))
+      .files.filter(({ text }) => mayAssign(text, firstName(members)))
       .some((file) => {
         const isTarget = (specifier: string) => this.#graph.choices(file.path, specifier).includes(path);
         return (this.#modulesOf(file.path) ?? []).some(
           (module) =>
-            referencesIn(module, isTarget, exported).found.some((reference) => changes(reference, members)) ||
-            importedLater(module, isTarget).some((whole) => changes(whole, inWhole)) ||
+            referencesIn(module, isTarget, exported).found.some((reference) =>
+              isExposed(reference, members),
+            ) ||
+            importedLater(module, isTarget).some((whole) => isExposed(whole, inWhole)) ||
             loadedValues(module, isTarget).some(({ name, reference }) =>
-              name === null ? changes(reference, inWhole) : name === exported && changes(reference, members),
+              name === null
+                ? isExposed(reference, inWhole)
+                : name === exported && isExposed(reference, members),
             ) ||
             passedOn(module, isTarget, exported).some(({ name, inside }) =>
               this.#assignments(module.path)(name)(JSON.stringify(inside ? inWhole : members)),

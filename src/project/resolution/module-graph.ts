@@ -137,7 +137,7 @@ class GraphOfModules implements ModuleGraph {
     return this.#isChosen(from, specifier, path) ? null : this.#moduleAt(path);
   };
 
-  readonly changes = (path: string, exported: string, members: readonly (string | null)[] | null): boolean =>
+  readonly changes = (path: string, exported: string, members: readonly (string | null)[]): boolean =>
     this.#options.changes?.(path, exported, members) ?? false;
 
   readonly around = (path: string): readonly SourceModule[] => this.#options.around?.(path) ?? [];

@@ -15,8 +15,8 @@ import {
   outermostWrapper,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
-import { writesTo } from "../../../src/code/values/changes.ts";
 import { fold } from "../../../src/code/values/fold.ts";
+import { isContentChangeable } from "../../../src/code/values/reach/changeable.ts";
 import { exportedTarget, frozen } from "../../../src/code/values/resolve-reference.ts";
 import type { Unseen } from "../../../src/rules/attach/options.ts";
 import { isCastToProjectType, isTypedByProject } from "../sdk/project-types.ts";
@@ -235,7 +235,7 @@ function declaredObject(binding: Binding): Declared {
   }
   const init = binding.path.get("init");
   if (!init) return { unseen: { is: "no-value", name } };
-  if (writesTo(binding)) return { unseen: { is: "changed", name } };
+  if (isContentChangeable(binding)) return { unseen: { is: "changed", name } };
   return { init, declarator: binding.path, binding };
 }
 
@@ -252,6 +252,6 @@ function importedObject(binding: Binding): Declared {
   if (!declarator?.is("VariableDeclarator")) return unseen;
   const origin = declarator.get("id").binding;
   if (!origin || outermostWrapper(target) !== declarator.get("init")) return unseen;
-  if (writesTo(origin)) return { unseen: { is: "changed", name } };
+  if (isContentChangeable(origin)) return { unseen: { is: "changed", name } };
   return { init: target, declarator, binding: origin };
 }

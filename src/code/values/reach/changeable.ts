@@ -1,13 +1,17 @@
-import type { TSEnumDeclaration } from "@babel/types";
+import type { CallExpression, TSEnumDeclaration } from "@babel/types";
 import { once } from "../../once.ts";
 import {
+  type Binding,
+  calleeOf,
   declaredBinding,
+  initOf,
   isTypePosition,
   keyName,
   type NodePath,
   outermostWrapper,
+  staticName,
+  unwrapped,
 } from "../../tree/index.ts";
-import { isFreeze } from "../parts.ts";
 import { isBindingExposed, isExposed, isExposedInside } from "./is-exposed.ts";
 import type { Members } from "./members.ts";
 
@@ -72,3 +76,28 @@ function isShadowed(path: NodePath, name: string): boolean {
   const binding = path.scope.getBinding(name);
   return binding !== undefined && !binding.path.is("TSEnumDeclaration");
 }
+
+/** Whether code may change what the object that a name is declared with holds, or an object that is written in there. */
+export const isContentChangeable = (binding: Binding): boolean => {
+  const init = initOf(binding);
+  return placesIn(init ? unwrapped(init) : null, []).some((place) => isBindingExposed(binding, place));
+};
+
+function placesIn(value: NodePath | null, around: Members): Members[] {
+  const places: Members[] = [[...around, null]];
+  const given = value?.is("CallExpression") && isFreeze(value) ? value.get("arguments")[0] : value;
+  if (given?.is("ObjectExpression"))
+    for (const property of given.get("properties"))
+      if (property.is("ObjectProperty")) {
+        const inner = unwrapped(property.get("value"));
+        if (inner.is("ObjectExpression") || inner.is("ArrayExpression"))
+          places.push(...placesIn(inner, [...around, keyName(property)]));
+      }
+  return places;
+}
+
+/** `Object.freeze(object)`. */
+const isFreeze = (path: NodePath): path is NodePath<CallExpression> =>
+  path.is("CallExpression") &&
+  calleeOf(path)?.is("MemberExpression") === true &&
+  staticName(calleeOf(path) ?? path) === "freeze";

@@ -24,9 +24,9 @@ import {
 } from "../../tree/index.ts";
 import { isTarget, MUTATORS } from "../changes.ts";
 import { commonJsNames } from "../common-js.ts";
+import { functionAt } from "../function-at.ts";
 import { namespaceAround, namespaceReferences } from "../namespaces.ts";
 import { exportedNames } from "../origin.ts";
-import { functionAt, HANDS_ON, KEEPS_NOTHING, readsArguments, SAME } from "../other-names.ts";
 import { isExportChanged } from "./changed-exports.ts";
 import { componentAt } from "./component-at.ts";
 import { containerOf, isForeign } from "./foreign.ts";
@@ -35,9 +35,11 @@ import {
   givenMembers,
   isMethodSet,
   isPlainFunction,
+  readsArguments,
   sharedWith,
   takesSomething,
 } from "./functions.ts";
+import { HANDS_ON, onlyReadsArgument, SAME } from "./known-calls.ts";
 import {
   afterMember,
   anywhere,
@@ -165,7 +167,7 @@ export class Exposure {
     const fn = functionAt(callee);
     const others = argumentsOf(call).filter((each) => each !== argument);
     const isTaken = others.some(takesSomething);
-    if (!fn && KEEPS_NOTHING.test(callee.text) && isForeign(callee)) return isTaken;
+    if (!fn && onlyReadsArgument(callee)) return isTaken;
     if (place === 0 && name !== null && SAME.test(name)) return this.ofValue(call, members);
     if (/^Object\.(?:values|entries)$/.test(callee.text)) {
       const inner = inElements(members);
@@ -178,10 +180,8 @@ export class Exposure {
     if (!fn && name !== null && MUTATORS.has(name))
       return this.#asSource(place, call, name === "assign" || name === "merge" ? members : anywhere(members));
     if (isMember(callee) && name !== null && HANDS_ON.test(name)) return true;
-    if (!fn && !isForeign(callee)) return true;
     if (fn) return readsArguments(fn) || this.#asParameter(fn, place, members);
-    if (isTaken) return true;
-    return this.ofValue(call, anywhere(members));
+    return !isForeign(callee) || isTaken || this.ofValue(call, anywhere(members));
   }
 
   /** What `Object.assign` and its like copy shares what it holds. */
@@ -308,8 +308,7 @@ export class Exposure {
   #spread(spread: NodePath, members: Members): boolean {
     const { parentPath: around } = spread;
     if (!around || spread.listKey === "arguments") {
-      const callee = around && (isCall(around) || around.is("NewExpression")) ? around.get("callee") : null;
-      return !callee || !KEEPS_NOTHING.test(callee.text) || !isForeign(callee);
+      return !isCall(around) || !onlyReadsArgument(unwrapped(around.get("callee")));
     }
     return isDeep(members) && this.#inObject(around, members);
   }

@@ -10,7 +10,6 @@ import {
 } from "../../tree/index.ts";
 import { requiredSpecifier } from "../common-js.ts";
 import { declaredAs, isBareSpecifier } from "../origin.ts";
-import { TAKES_IN } from "../other-names.ts";
 
 const MOST_STEPS = 10;
 
@@ -48,6 +47,9 @@ function isForeignName(name: NodePath, isOwner: boolean, steps: number): boolean
   const init = path.get("init");
   return init !== null && isForeign(unwrapped(init), steps);
 }
+
+/** Methods that make a list, a map or a set hold what they are given. */
+const TAKES_IN = /^(?:set|add|push|unshift|splice)$/;
 
 /** The name of the list or the map that a method puts something into: `parts.set`. */
 export function containerOf(callee: NodePath): Binding | undefined {

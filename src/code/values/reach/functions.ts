@@ -1,7 +1,8 @@
 import type { Function as FunctionNode } from "@babel/types";
+import { once } from "../../once.ts";
 import { argumentsOf, initOf, isAssigned, type NodePath, unwrapped } from "../../tree/index.ts";
+import { functionAt } from "../function-at.ts";
 import { originOf } from "../origin.ts";
-import { functionAt, readsArguments } from "../other-names.ts";
 import type { Members } from "./members.ts";
 
 /** `config.load = function () { this.web = ... }`: it may be called as a method. */
@@ -43,3 +44,13 @@ export function sharedWith(object: NodePath): NodePath[] {
 /** What a function gives where a value is returned, or comes out one after the other. */
 export const givenMembers = (parent: NodePath, members: Members): Members =>
   parent.is("YieldExpression") && !parent.node.delegate ? [null, ...members] : members;
+
+/** Whether a function may know what it is given by no name: `arguments[0].id = ...`. */
+export const readsArguments = once((fn: NodePath<FunctionNode>): boolean => {
+  let found = false;
+  if (!fn.is("ArrowFunctionExpression"))
+    fn.walk((path) => {
+      found ||= path.is("Identifier", { name: "arguments" }) && path.isReferencedIdentifier();
+    });
+  return found;
+});

@@ -1,6 +1,6 @@
 import type { NodePath } from "../../tree/index.ts";
 import { ARRAY_MUTATORS } from "../changes.ts";
-import { HANDS_ON } from "../other-names.ts";
+import { HANDS_ON } from "./known-calls.ts";
 import { anywhere, CALLED, inElements, isAnywhere, type Members } from "./members.ts";
 
 /** Methods that call a function with what a list holds, or what a promise gives; those that give it two of them. */

@@ -13,7 +13,7 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { isWritten } from "../../../../src/code/values/changes.ts";
 import { loadsOf } from "../../../../src/code/values/common-js.ts";
-import { functionAt } from "../../../../src/code/values/other-names.ts";
+import { functionAt } from "../../../../src/code/values/function-at.ts";
 import { isExposed } from "../../../../src/code/values/reach/is-exposed.ts";
 import { exportedTarget, membersTo, propertyValue } from "../../../../src/code/values/resolve-reference.ts";
 

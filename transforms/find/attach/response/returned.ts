@@ -13,8 +13,8 @@ import {
   valueReferences,
 } from "../../../../src/code/tree/index.ts";
 import { commonJsNames, isOnlyExported } from "../../../../src/code/values/common-js.ts";
+import { parameterFor } from "../../../../src/code/values/function-at.ts";
 import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts";
-import { otherNames } from "../../../../src/code/values/other-names.ts";
 import { isRune } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import { annotationOf, namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
@@ -206,8 +206,8 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
  * `watch(fn)`.
  */
 function followParameter(callback: NodePath, promise: boolean, walk: Walk): boolean {
-  const [parameter] = otherNames(callback).same;
-  if (callback.listKey !== "arguments" || !parameter) return false;
+  const parameter = parameterFor(callback);
+  if (!parameter) return false;
   if (walk.seen.has(parameter)) return true;
   walk.seen.add(parameter);
   if (!parameter.constant) walk.escape(callback);
