@@ -1,4 +1,4 @@
-import type { CallExpression, Identifier, Node } from "@babel/types";
+import type { Identifier } from "@babel/types";
 import { once } from "../../../../src/code/once.ts";
 import {
   type Binding,
@@ -11,10 +11,9 @@ import {
   staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
-import { isWritten } from "../../../../src/code/values/changes.ts";
 import { loadsOf } from "../../../../src/code/values/common-js.ts";
-import { functionAt } from "../../../../src/code/values/function-at.ts";
-import { isExposed } from "../../../../src/code/values/reach/is-exposed.ts";
+import { isBindingExposed, isExposed } from "../../../../src/code/values/reach/is-exposed.ts";
+import type { Members } from "../../../../src/code/values/reach/members.ts";
 import { exportedTarget, membersTo, propertyValue } from "../../../../src/code/values/resolve-reference.ts";
 
 /** Whether an id comes from the environment, and from nothing else. */
@@ -106,45 +105,40 @@ export const loadsEnvironment = ({ tree, text }: SourceModule): boolean =>
   (tree.of("StringLiteral").some((node) => LOADER.test(`"${node.value}"`)) ||
     tree.of("Identifier").some((node) => node.name === "loadEnvFile"));
 
-/** Whether code of the app that is read, or that the file imports, gives a variable of the environment a value when it runs. */
+/** Whether code of the app that is read, or that the file imports, may give a variable of the environment a value when it runs. */
 export const isAssigned = (file: SourceModule, variable: string): boolean => {
   const imported = loadsOf(file).flatMap((specifier) => file.imported(specifier) ?? []);
-  return [file, ...file.around, ...imported].some((module) => {
-    const written = writtenIn(module);
-    return written.has(variable) || written.has(variable.replace(/[^.]+$/, "*"));
-  });
+  return [file, ...file.around, ...imported].some((module) => assigned(module)(variable));
 };
 
-/** The variables that a module writes; `process.env.*` where it does not name them. */
-const writtenIn = once((module: SourceModule): ReadonlySet<string> => {
-  const { tree } = module;
-  const wholes = [
-    ...tree.of("AssignmentExpression").map(({ left }) => left),
-    ...tree.of("CallExpression").flatMap(({ callee, arguments: [first] }) => {
-      const name = callee.type === "MemberExpression" ? staticName(tree.pathOf(callee)) : null;
-      return first && name !== null && /^(?:assign|defineProperty|defineProperties|set)$/.test(name)
-        ? [first]
-        : [];
-    }),
-    ...tree.of("CallExpression").flatMap((node) => givenToWriters(tree.pathOf(node))),
-  ].map((node) => environmentObject(unwrapped(tree.pathOf(node))));
-  const members = tree.of("MemberExpression").flatMap((node) => {
-    const path = tree.pathOf(node);
-    const object = path.get("object");
-    const environment = environmentObject(unwrapped(object));
-    return environment !== null && isWritten(object) ? `${environment}.${staticName(path) ?? "*"}` : [];
-  });
-  const loaded = loadsEnvironment(module) ? ["process.env"] : [];
-  const all = [...loaded, ...wholes].flatMap((whole) => (whole === null ? [] : `${whole}.*`));
-  return new Set([...members, ...all]);
-});
+/** Each place that reads a variable asks. */
+const assigned = once((module: SourceModule) => once((variable: string) => mayAssign(module, variable)));
 
-/** What a function of the project is given that may write to it. */
-function givenToWriters(call: NodePath<CallExpression>): Node[] {
-  const given = call.get("arguments").filter((each) => environmentObject(unwrapped(each)) !== null);
-  if (given.length === 0 || functionAt(call.get("callee")) === null) return [];
-  return given.filter((each) => isExposed(each, [null])).map(({ node }) => node);
+function mayAssign(module: SourceModule, variable: string): boolean {
+  const members = variable.split(".").slice(-2);
+  const isOfProcess = variable.startsWith("process.");
+  if (isOfProcess && loadsEnvironment(module)) return true;
+  const { tree } = module;
+  const owners = isOfProcess ? tree.of("Identifier") : tree.of("MetaProperty");
+  return (
+    owners.some((node) => isEnvironmentExposed(tree.pathOf(node), members)) ||
+    (isOfProcess &&
+      environmentsImported(module).some((binding) => isBindingExposed(binding, members.slice(1))))
+  );
 }
+
+const isEnvironmentExposed = (owner: NodePath, members: Members): boolean =>
+  (!owner.is("Identifier") || (owner.node.name === "process" && owner.isReferencedIdentifier())) &&
+  ofEnvironment(owner) !== null &&
+  isExposed(owner, members);
+
+/** `import { env } from "node:process"` */
+const environmentsImported = ({ tree }: SourceModule): Binding[] =>
+  tree.of("ImportSpecifier").flatMap((node) => {
+    const { scope, parentPath } = tree.pathOf(node);
+    const binding = importedName(node.imported) === "env" ? scope.getBinding(node.local.name) : undefined;
+    return binding && isProcess(parentPath) ? [binding] : [];
+  });
 
 const isProcess = (declaration: NodePath | null): boolean =>
   declaration?.is("ImportDeclaration") === true && /^(?:node:)?process$/.test(declaration.node.source.value);

@@ -1,0 +1,5 @@
+import { env } from "./env.js";
+
+export function change() {
+  env.NAMED_ID = "client_named";
+}
