@@ -20,6 +20,7 @@ import { firstName, type Members } from "../../code/values/reach/members.ts";
 import { fileKind } from "../files/file-kinds.ts";
 import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
+import { CyclicSearch } from "./cyclic-search.ts";
 import { calledForValues, declared, importedLater, type LoadedValue, loadedValues } from "./loaded-values.ts";
 
 /** Finds the modules that import a file, over all files of the project. */
@@ -118,13 +119,7 @@ class ImportersOfProject {
   });
 
   /** Modules that export each other come back here. */
-  readonly #assignments = once((path) =>
-    once((exported) =>
-      once((members) => this.#assigns(path, exported, JSON.parse(members) as Members), false),
-    ),
-  );
-
-  readonly #underWay = new Set<string>();
+  readonly #searches = new CyclicSearch();
 
   readonly #references = once((path) => once((exported) => this.#referencesTo(path, exported, new Set())));
 
@@ -143,7 +138,7 @@ class ImportersOfProject {
         ),
       unread: (path) => this.#importersOf(path).unread,
       doubtful: (path) => this.#importsOf(path).doubtful,
-      assigns: (path, exported, members) => this.#assignments(path)(exported)(JSON.stringify(members)),
+      assigns: (path, exported, members) => this.#assigns(path, exported, members),
       references: (path, exported) => this.#references(path)(exported),
     };
   }
@@ -155,15 +150,10 @@ class ImportersOfProject {
   }
 
   #assigns(path: string, exported: string, members: Members): boolean {
-    const key = `${path}\0${exported}`;
     // A namespace that holds itself has the place at no other one.
-    if (this.#underWay.has(key)) return false;
-    this.#underWay.add(key);
-    try {
-      return this.#assignsAnywhere(path, exported, members);
-    } finally {
-      this.#underWay.delete(key);
-    }
+    return this.#searches.finds(`${path}\0${exported}`, JSON.stringify(members), () =>
+      this.#assignsAnywhere(path, exported, members),
+    );
   }
 
   #assignsAnywhere(path: string, exported: string, members: Members): boolean {
@@ -184,7 +174,7 @@ class ImportersOfProject {
                 : name === exported && isExposed(reference, members),
             ) ||
             passedOn(module, isTarget, exported).some(({ name, inside }) =>
-              this.#assignments(module.path)(name)(JSON.stringify(inside ? inWhole : members)),
+              this.#assigns(module.path, name, inside ? inWhole : members),
             ),
         );
       });
