@@ -41,6 +41,17 @@ export function protect(user) {
 `,
 };
 
+export const SERVICE_APP = {
+  "src/service.js": `import { attach } from "rupt";
+
+export class Service {
+  async logIn(user) {
+    await attach({ client_id: "client-1", account: user.id });
+  }
+}
+`,
+};
+
 /** The callback reads what only the function has: it stays with the call. */
 export const LOGOUT_APP = {
   "src/protect.js": `import Rupt from "rupt";

@@ -1,4 +1,11 @@
-import { declaredBinding, type NodePath, valueReferences } from "../tree/index.ts";
+import type { Class } from "@babel/types";
+import {
+  type Binding,
+  declaredBinding,
+  type NodePath,
+  outermostWrapper,
+  valueReferences,
+} from "../tree/index.ts";
 import { isOnlyExported } from "./common-js.ts";
 
 const THE_END = Number.POSITIVE_INFINITY;
@@ -21,8 +28,9 @@ export function mayRunBefore(path: NodePath, index: number, seen = new Set<NodeP
   if (index === THE_END && isOnlyExported(fn)) return false;
   if (seen.has(fn)) return false;
   seen.add(fn);
-  const binding = nameOf(fn);
-  if (!binding) return own < index;
+  const holder = index === THE_END ? holderOf(fn) : fn;
+  const binding = nameOf(holder);
+  if (!binding) return own < index && !(index === THE_END && isDefaultExport(holder));
   if (!fn.is("FunctionDeclaration") && own >= index) return false;
   return valueReferences(binding).some((reference) => {
     // An export only hands the function out: nobody calls it before the module has run.
@@ -38,7 +46,35 @@ export function outermostFunction(path: NodePath): NodePath | null {
   return outermost;
 }
 
-function nameOf(fn: NodePath) {
-  const declaration = fn.is("FunctionDeclaration") ? fn : fn.parentPath;
+function nameOf(value: NodePath): Binding | null {
+  const isDeclared = value.is("FunctionDeclaration") || value.is("ClassDeclaration");
+  const declaration = isDeclared ? value : outermostWrapper(value).parentPath;
   return declaration && declaredBinding(declaration);
+}
+
+/** The object literal or the class that has a function as a method, and by which alone it can be had; else the function itself. */
+function holderOf(value: NodePath): NodePath {
+  const { parentPath: parent, key } = outermostWrapper(value);
+  const isMember = value.is("ObjectMethod") || value.is("ClassMethod") || value.is("ClassPrivateMethod");
+  const around = isMember ? value.parentPath : key === "value" ? (parent?.parentPath ?? null) : null;
+  if (around?.is("ObjectExpression")) return holderOf(around);
+  const owner = around?.is("ClassBody") ? around.parentPath : null;
+  return owner?.is("Class") && runsNothing(owner) ? holderOf(owner) : value;
+}
+
+const isDefaultExport = (value: NodePath): boolean =>
+  outermostWrapper(value).parentPath?.is("ExportDefaultDeclaration") === true;
+
+const PLAIN = /^(?:String|Numeric|Boolean|Null)Literal$|Function/;
+
+/** Whether a class runs no code of its own where it is defined. */
+function runsNothing(owner: NodePath<Class>): boolean {
+  const { decorators, body } = owner.node;
+  const isQuiet = (member: (typeof body.body)[number]) =>
+    !("decorators" in member && member.decorators?.length) &&
+    (member.type === "ClassMethod" ||
+      member.type === "ClassPrivateMethod" ||
+      ((member.type === "ClassProperty" || member.type === "ClassPrivateProperty") &&
+        (!member.static || !member.value || PLAIN.test(member.value.type))));
+  return !decorators?.length && body.body.every(isQuiet);
 }

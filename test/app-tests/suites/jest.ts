@@ -1,4 +1,4 @@
-import { APP, DEVICE, LEAVE, LOGOUT_APP, NAMED_APP, SHARED_APP, type Suite } from "../suite.ts";
+import { APP, DEVICE, LEAVE, LOGOUT_APP, NAMED_APP, SERVICE_APP, SHARED_APP, type Suite } from "../suite.ts";
 
 const testFile = (code: string) => ({ "src/protect.test.js": code });
 
@@ -59,6 +59,25 @@ test("attaches the account", async () => {
       'objectContaining({ user: "u1", email: "u1@app.example" })',
     ],
     hasNot: ['"rupt"', "Rupt.attach"],
+  },
+  {
+    name: "a method of a class, mocked as a whole",
+    becomes: "swapped",
+    files: {
+      ...SERVICE_APP,
+      "src/service.test.js": `import { attach } from "rupt";
+import { Service } from "./service";
+
+jest.mock("rupt");
+test("attaches the account", async () => {
+  attach.mockResolvedValue({});
+  await new Service().logIn({ id: "u1" });
+  expect(attach).toHaveBeenCalledWith(expect.objectContaining({ account: "u1" }));
+});
+`,
+    },
+    has: ["const mockAttach = jest.fn();", 'objectContaining({ user: "u1" })'],
+    hasNot: ['"rupt"'],
   },
   {
     name: "a function that calls another",
