@@ -12,6 +12,7 @@ import {
   valueReferences,
 } from "../../../src/code/tree/index.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
+import { isExportedByName } from "../attach/response/response-use.ts";
 import type { ShapeOf } from "../sdk/find-entries.ts";
 import { mockerOf, requiresMock, specifierOf, undoesMock } from "../sdk/mock-calls.ts";
 import type { SdkReference } from "../sdk/references.ts";
@@ -20,6 +21,7 @@ import type { MockRead } from "./mock-read.ts";
 import { readsOf, readsOfFunction } from "./mock-reads.ts";
 import { CONTROLLING } from "./mock-words.ts";
 import { type ModuleMock, readModuleMock } from "./module-mocks.ts";
+import { typeArgumentsOf, withTypes } from "./option-types.ts";
 
 /** What one unit of the app's tests does with stand-ins for the v2 SDK. */
 export interface AppTest {
@@ -175,7 +177,8 @@ function followHandle(
   if (seen.includes(members.join())) return [];
   visited.set(binding, [...seen, members.join()]);
   const given = givenTo(handle);
-  const reads: MockRead[] = [];
+  // What another file does with it is not followed.
+  const reads: MockRead[] = isExportedByName(binding) ? [{ is: "unseen", path: binding.path }] : [];
   if (given && "members" in given) reads.push(...followHandle(given, mocks, visited));
   for (const reference of valueReferences(binding)) {
     if (mocks.some(({ call }) => reference.isDescendant(call)) || isGivenToSpy(reference)) continue;
@@ -265,7 +268,8 @@ export function readsIn(value: NodePath): readonly MockRead[] {
   const callee = value.get("callee");
   const name = simpleName(callee);
   if (name === null) return unseen;
-  const reads = MAKING.has(name) ? argumentsOf(value).flatMap(readsOfFunction) : [];
+  const made = MAKING.has(name) ? argumentsOf(value).flatMap(readsOfFunction) : [];
+  const reads = withTypes(made, typeArgumentsOf(value), "mock");
   const object = callee.is("MemberExpression") ? unwrapped(callee.get("object")) : null;
   if (!object || object.is("Identifier")) return MAKING.has(name) ? reads : unseen;
   if (!MAKING.has(name) && !CONTROLLING.test(name)) return unseen;

@@ -14,6 +14,13 @@ export function castsBetween(start: NodePath, outermost: NodePath): NodePath[] {
   return types;
 }
 
+/** The types between the brackets of a call: `vi.fn<(options: { account: string }) => void>()`. */
+export function typeArgumentsOf(call: NodePath): NodePath[] {
+  if (!call.is("CallExpression") || !call.node.typeParameters) return [];
+  const types = call.get("typeParameters");
+  return types?.is("TSTypeParameterInstantiation") ? types.get("params") : [];
+}
+
 /** The type that a variable or a parameter is declared with. */
 export function declaredType(pattern: NodePath): NodePath[] {
   if (!pattern.is("Identifier") && !pattern.is("ObjectPattern") && !pattern.is("ArrayPattern")) return [];

@@ -38,8 +38,9 @@ export const bareTypes = (mock: ModuleMock): string =>
 export function handedOn(mock: ModuleMock, name: string): string {
   if (!isTypeScriptFile(mock.call.file.path)) return "";
   const made = madeBy(mock);
-  const takesMore = !made || argumentsOf(made).length === 0 || loosenEdits(mock).length > 0;
-  return takesMore && !(made && hasTypes(made)) ? ": unknown[]" : `: Parameters<typeof ${name}>`;
+  const isBare = made !== null && argumentsOf(made).length === 0 && !hasTypes(made);
+  const takesAll = !mock.seen || isBare || loosenEdits(mock).length > 0;
+  return takesAll ? ": unknown[]" : `: Parameters<typeof ${name}>`;
 }
 
 const isOfGlobals = (mock: ModuleMock): boolean =>
