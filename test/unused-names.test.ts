@@ -48,6 +48,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   // What these read, or make, may do something.
   "calls/detach-signals.input.ts": ["device", "walker", "#api"],
   "calls/detach-stores.input.ts": ["device"],
+  "types/unread-namespace.input.ts": ["Loud", "Busy"],
   "options/removed-getters-elsewhere.input.js": ["{ limit }", "{ debug }", "limit"],
   // The last name of a pattern stays with it, and is named.
   "calls/detach-unread-patterns.input.jsx": ["{ device }", "device"],

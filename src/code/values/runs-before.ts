@@ -1,4 +1,3 @@
-import type { Class } from "@babel/types";
 import {
   type Binding,
   declaredBinding,
@@ -7,6 +6,7 @@ import {
   valueReferences,
 } from "../tree/index.ts";
 import { isOnlyExported } from "./common-js.ts";
+import { isWithoutEffects } from "./without-effects.ts";
 
 const THE_END = Number.POSITIVE_INFINITY;
 
@@ -59,22 +59,8 @@ function holderOf(value: NodePath): NodePath {
   const around = isMember ? value.parentPath : key === "value" ? (parent?.parentPath ?? null) : null;
   if (around?.is("ObjectExpression")) return holderOf(around);
   const owner = around?.is("ClassBody") ? around.parentPath : null;
-  return owner?.is("Class") && runsNothing(owner) ? holderOf(owner) : value;
+  return owner?.is("Class") && isWithoutEffects(owner) ? holderOf(owner) : value;
 }
 
 const isDefaultExport = (value: NodePath): boolean =>
   outermostWrapper(value).parentPath?.is("ExportDefaultDeclaration") === true;
-
-const PLAIN = /^(?:String|Numeric|Boolean|Null)Literal$|Function/;
-
-/** Whether a class runs no code of its own where it is defined. */
-function runsNothing(owner: NodePath<Class>): boolean {
-  const { decorators, body } = owner.node;
-  const isQuiet = (member: (typeof body.body)[number]) =>
-    !("decorators" in member && member.decorators?.length) &&
-    (member.type === "ClassMethod" ||
-      member.type === "ClassPrivateMethod" ||
-      ((member.type === "ClassProperty" || member.type === "ClassPrivateProperty") &&
-        (!member.static || !member.value || PLAIN.test(member.value.type))));
-  return !decorators?.length && body.body.every(isQuiet);
-}

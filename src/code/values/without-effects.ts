@@ -79,21 +79,21 @@ const isGlobal = (path: NodePath, names: ReadonlySet<string>): boolean =>
 
 /** A class that runs nothing where it is declared. */
 function isPlainClass(path: NodePath): boolean {
-  if (!path.is("ClassDeclaration") && !path.is("ClassExpression")) return false;
-  const { superClass, decorators, body } = path.node;
+  if (!path.is("Class")) return false;
+  const parent = path.get("superClass");
   return (
-    !superClass &&
-    (decorators ?? []).length === 0 &&
-    body.body.every((each) => {
-      const {
-        type,
-        static: isStatic,
-        computed,
-        decorators: own,
-      } = each as unknown as Record<string, unknown>;
-      return (
-        type !== "StaticBlock" && !computed && !own && !(isStatic === true && /Property$/.test(String(type)))
-      );
-    })
+    !path.node.decorators?.length &&
+    (!parent || isWithoutEffects(parent)) &&
+    path.get("body").get("body").every(isPlainMember)
   );
+}
+
+function isPlainMember(member: NodePath): boolean {
+  const { computed, decorators, static: isStatic } = member.node as unknown as Record<string, unknown>;
+  if (member.is("StaticBlock") || computed || (Array.isArray(decorators) && decorators.length > 0))
+    return false;
+  const isField =
+    member.is("ClassProperty") || member.is("ClassPrivateProperty") || member.is("ClassAccessorProperty");
+  const value = isStatic && isField ? member.get("value") : null;
+  return !value || isWithoutEffects(value);
 }

@@ -1,10 +1,16 @@
 import type { NodePath, SourceModule } from "../../../src/code/tree/index.ts";
+import { isWithoutEffects } from "../../../src/code/values/without-effects.ts";
 
-const DECLARATIONS = ["TSInterfaceDeclaration", "TSTypeAliasDeclaration", "TSEnumDeclaration"] as const;
+const DECLARATIONS = [
+  "TSInterfaceDeclaration",
+  "TSTypeAliasDeclaration",
+  "TSEnumDeclaration",
+  "TSModuleDeclaration",
+] as const;
 
 /**
- * Interfaces, type aliases and enums whose name stands in removed code and nowhere else in the file. By name alone: scopes do not know
- * them, and one that is spared too often does no harm.
+ * Interfaces, type aliases, enums and namespaces that do nothing, whose name stands in removed code and nowhere else in the file. By name
+ * alone: scopes do not know them, and one that is spared too often does no harm.
  */
 export function unreadTypes(
   module: SourceModule,
@@ -22,9 +28,10 @@ export function unreadTypes(
     names.set(node.name, count);
   }
   for (const node of declared) {
-    const count = names.get(node.id.name);
+    const count = node.id.type === "Identifier" ? names.get(node.id.name) : undefined;
     const path = tree.pathOf(node);
-    const isPlain = path.listKey === "body" && !("declare" in node && node.declare);
+    const isIdle = !path.is("TSModuleDeclaration") || isWithoutEffects(path.get("body"));
+    const isPlain = isIdle && path.listKey === "body" && !("declare" in node && node.declare);
     if (isPlain && !within(node) && count && count.gone > 0 && count.left === 1) found.push(path);
   }
   return found;
