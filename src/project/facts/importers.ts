@@ -157,7 +157,10 @@ class ImportersOfProject {
   }
 
   #assignsAnywhere(path: string, exported: string, members: Members): boolean {
-    const inWhole = [exported, ...members];
+    // What `require` gives of a CommonJS module is all that it exports, which others import as its default.
+    const isWhole = exported === "default" && this.#modulesOf(path)?.some(isEsModule) !== true;
+    const inWhole: readonly Members[] = [[exported, ...members], ...(isWhole ? [members] : [])];
+    const isExposedInWhole = (reference: NodePath) => inWhole.some((each) => isExposed(reference, each));
     return this.#importsOf(path)
       .files.filter(({ text }) => mayAssign(text, firstName(members)))
       .some((file) => {
@@ -167,14 +170,14 @@ class ImportersOfProject {
             referencesIn(module, isTarget, exported).found.some((reference) =>
               isExposed(reference, members),
             ) ||
-            importedLater(module, isTarget).some((whole) => isExposed(whole, inWhole)) ||
+            importedLater(module, isTarget).some(isExposedInWhole) ||
             loadedValues(module, isTarget).some(({ name, reference }) =>
               name === null
-                ? isExposed(reference, inWhole)
-                : name === exported && isExposed(reference, members),
+                ? isExposedInWhole(reference)
+                : inWhole.some(([first, ...rest]) => first === name && isExposed(reference, rest)),
             ) ||
             passedOn(module, isTarget, exported).some(({ name, inside }) =>
-              this.#assigns(module.path, name, inside ? inWhole : members),
+              (inside ? inWhole : [members]).some((each) => this.#assigns(module.path, name, each)),
             ),
         );
       });

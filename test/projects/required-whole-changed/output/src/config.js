@@ -1,0 +1,1 @@
+module.exports = { merged: { id: "client_d" }, passedOn: { id: "client_e" } };
