@@ -1,7 +1,7 @@
 import type { ImportDeclaration, ImportSpecifier } from "@babel/types";
 import type { Edit } from "../../src/code/edits/edits.ts";
 import { removeWithComments } from "../../src/code/edits/statement-ranges.ts";
-import { braced, quoted, type Style } from "../../src/code/edits/style.ts";
+import { braced, columns, quoted, type Style } from "../../src/code/edits/style.ts";
 import { type NodePath, outermostWrapper, staticName } from "../../src/code/tree/index.ts";
 import { V3_PACKAGE, v3SpecifierFor } from "../../src/sdk/v3.ts";
 import { declarationOf, deferredLoad } from "../find/sdk/deferred-load.ts";
@@ -20,7 +20,7 @@ import {
   lateAnchor,
   loadAnchor,
 } from "./import-places.ts";
-import { asMocked } from "./mocks/loose-types.ts";
+import { asMocked, onOwnLine } from "./mocks/loose-types.ts";
 import { passesClassOn } from "./rewrite-re-exports.ts";
 import { dropReadNames, dropSpecifiers, specifierListEnd } from "./unread/drop-names.ts";
 
@@ -155,7 +155,9 @@ function providedMock(plan: UnitPlan, className: string, style: Style): Edit {
   const end = style.semicolons ? ";" : "";
   const options = braced(`clientId: ${quoted("test", style)}`, style);
   const asked = asMocked(`new ${className}(${options}).evaluate.access`, plan.unit.module);
-  const made = `const ${plan.mocks?.name} = ${asked}${end}`;
+  const declared = (value: string) => `const ${plan.mocks?.name} = ${value}${end}`;
+  const isLong = columns(style.base + declared(asked)) > style.width;
+  const made = declared(isLong ? onOwnLine(asked, style) : asked);
   const before = at === 0 ? "" : style.eol + style.eol;
   const after = at === 0 || !/^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(at)) ? style.eol : "";
   return { start: at, end: at, text: before + made + after };

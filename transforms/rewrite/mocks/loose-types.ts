@@ -1,4 +1,5 @@
 import type { Edit } from "../../../src/code/edits/edits.ts";
+import type { Style } from "../../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../../src/code/file-names.ts";
 import { argumentsOf, calleeOf, type NodePath, staticName, unwrapped } from "../../../src/code/tree/index.ts";
 import type { ModuleMock } from "../../find/app-tests/module-mocks.ts";
@@ -56,6 +57,14 @@ export function asMocked(asked: string, { path, text }: { path: string; text: st
   const cast = `${asked} as ${LOOSE}`;
   return runner ? `${runner}.mocked(${cast})` : cast;
 }
+
+/** `jest.mocked(value)`, on a line of its own where it does not fit. */
+export const onOwnLine = (asked: string, { eol, indent, base, trailingCommas }: Style): string =>
+  asked.replace(
+    /^(\w+\.mocked\()(.*)\)$/,
+    (_, call: string, value: string) =>
+      `${call}${eol}${base}${indent}${value}${trailingCommas ? "," : ""}${eol}${base})`,
+  );
 
 /** The call of `vi.fn` that the function is made by, in a TypeScript file. */
 function madeBy({ seen, call }: ModuleMock): NodePath | null {

@@ -1,7 +1,9 @@
 import Rupt from "@ruptjs/client";
 import { start } from "./sharing";
 
-const attach = jest.mocked(new Rupt({ clientId: "test" }).evaluate.access as (...args: any[]) => any);
+const attach = jest.mocked(
+  new Rupt({ clientId: "test" }).evaluate.access as (...args: any[]) => any,
+);
 
 it("waits for the answer", async () => {
   jest.mocked(attach).mockResolvedValueOnce({
