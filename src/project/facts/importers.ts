@@ -16,7 +16,7 @@ import {
 import { commonJsNames, isEsModule } from "../../code/values/common-js.ts";
 import { exportedNames, memberRead } from "../../code/values/origin.ts";
 import { isExposed } from "../../code/values/reach/is-exposed.ts";
-import { firstName, type Members } from "../../code/values/reach/members.ts";
+import { afterMember, firstName, type Members } from "../../code/values/reach/members.ts";
 import { fileKind } from "../files/file-kinds.ts";
 import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
@@ -160,6 +160,8 @@ class ImportersOfProject {
     // What `require` gives of a CommonJS module is all that it exports, which others import as its default.
     const isWhole = exported === "default" && this.#modulesOf(path)?.some(isEsModule) !== true;
     const inWhole: readonly Members[] = [[exported, ...members], ...(isWhole ? [members] : [])];
+    const isExposedAs = (name: string, reference: NodePath) =>
+      inWhole.some((each) => isExposed(reference, afterMember(each, name) ?? []));
     const isExposedInWhole = (reference: NodePath) => inWhole.some((each) => isExposed(reference, each));
     return this.#importsOf(path)
       .files.filter(({ text }) => mayAssign(text, firstName(members)))
@@ -172,9 +174,7 @@ class ImportersOfProject {
             ) ||
             importedLater(module, isTarget).some(isExposedInWhole) ||
             loadedValues(module, isTarget).some(({ name, reference }) =>
-              name === null
-                ? isExposedInWhole(reference)
-                : inWhole.some(([first, ...rest]) => first === name && isExposed(reference, rest)),
+              name === null ? isExposedInWhole(reference) : isExposedAs(name, reference),
             ) ||
             passedOn(module, isTarget, exported).some(({ name, inside }) =>
               (inside ? inWhole : [members]).some((each) => this.#assigns(module.path, name, each)),
