@@ -28,9 +28,10 @@ export function declaredBinding(declaration: NodePath): Binding | null {
 export const initOf = (binding: Binding | null | undefined): NodePath | null =>
   binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
 
-/** The name of a function: the one that it is declared by, or that of the variable which it is the value of. */
+/** The name of a function, a class or an object: the one that it is declared by, or that of the variable which it is the value of. */
 export function bindingOfFunction(fn: NodePath): Binding | null {
-  const declaration = fn.is("FunctionDeclaration") ? fn : outermostWrapper(fn).parentPath;
+  const isDeclared = fn.is("FunctionDeclaration") || fn.is("ClassDeclaration");
+  const declaration = isDeclared ? fn : outermostWrapper(fn).parentPath;
   return declaration && declaredBinding(declaration);
 }
 

@@ -1,10 +1,4 @@
-import {
-  type Binding,
-  declaredBinding,
-  type NodePath,
-  outermostWrapper,
-  valueReferences,
-} from "../tree/index.ts";
+import { bindingOfFunction, type NodePath, outermostWrapper, valueReferences } from "../tree/index.ts";
 import { isOnlyExported } from "./common-js.ts";
 import { isWithoutEffects } from "./without-effects.ts";
 
@@ -29,7 +23,7 @@ export function mayRunBefore(path: NodePath, index: number, seen = new Set<NodeP
   if (seen.has(fn)) return false;
   seen.add(fn);
   const holder = index === THE_END ? holderOf(fn) : fn;
-  const binding = nameOf(holder);
+  const binding = bindingOfFunction(holder);
   if (!binding) return own < index && !(index === THE_END && isDefaultExport(holder));
   if (!fn.is("FunctionDeclaration") && own >= index) return false;
   return valueReferences(binding).some((reference) => {
@@ -44,12 +38,6 @@ export function outermostFunction(path: NodePath): NodePath | null {
   let outermost: NodePath | null = null;
   for (let at: NodePath | null = path; at; at = at.parentPath) if (at.is("Function")) outermost = at;
   return outermost;
-}
-
-function nameOf(value: NodePath): Binding | null {
-  const isDeclared = value.is("FunctionDeclaration") || value.is("ClassDeclaration");
-  const declaration = isDeclared ? value : outermostWrapper(value).parentPath;
-  return declaration && declaredBinding(declaration);
 }
 
 /** The object literal or the class that has a function as a method, and by which alone it can be had; else the function itself. */

@@ -41,7 +41,7 @@ export interface Importers {
     exported: string,
   ): { found: { module: SourceModule; path: NodePath }[]; complete: boolean };
   /**
-   * Whether another module may change what a file exports, at the end of these members, or anything in it; reads only files that name the
+   * Whether another module may change what a file exports, at the end of these members; reads only files that name the
    * member or hand the object on.
    */
   assigns(path: string, exported: string, members: Members): boolean;
