@@ -1,5 +1,6 @@
-import { lineAfter } from "../code/edits/line-after.ts";
+import { linesAfter } from "../code/edits/lines-after.ts";
 import { groupBy } from "../code/group-by.ts";
+import { once } from "../code/once.ts";
 import type { Result, SavedResult, Usage } from "../result.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
 import { codeItemId, markedRule } from "./code-items.ts";
@@ -40,6 +41,7 @@ export function thingsLeft(
   const counted = result.usages.filter((usage) => usage.kind !== "related" && isLeft(usage));
   const edited = earlierLeft(result, saved);
   const marked = new Set(edited.flatMap(({ mark }) => (mark ? [mark.id] : [])));
+  const lineIn = once(linesAfter);
   const things = [
     ...counted
       .filter((usage) => isTodo(usage) && !marked.has(usage.id))
@@ -53,7 +55,7 @@ export function thingsLeft(
       })),
     ...edited.map(({ usage, mark, diff }) => ({
       usage,
-      place: mark ?? { ...usage, line: lineAfter(diff, usage.line) },
+      place: mark ?? { ...usage, line: lineIn(diff)(usage.line) },
       state: "edited" as const,
       diff,
       checkId: (mark ?? usage).id,

@@ -1,4 +1,4 @@
-import { lineAfter } from "../code/edits/line-after.ts";
+import { linesAfter } from "../code/edits/lines-after.ts";
 import { once } from "../code/once.ts";
 import type { FileResult, Result, Usage } from "../result.ts";
 import { TODO_MARK } from "../rules/todo-mark.ts";
@@ -12,13 +12,16 @@ export function usagesSince(usages: readonly Usage[], files: readonly FileResult
   const diffs = new Map(
     files.flatMap(({ path, status, diff }) => (status === "changed" ? [[path, diff]] : [])),
   );
-  const linesOf = once((path) => newLines(diffs.get(path) ?? ""));
+  const diffOf = once((path) => {
+    const diff = diffs.get(path);
+    return diff ? { lineAfter: linesAfter(diff), known: newLines(diff) } : null;
+  });
   return usages.map((usage) => {
-    const diff = diffs.get(usage.path) ?? "";
-    if (diff === "") return usage;
-    const known = linesOf(usage.path);
-    const line = belowMarks(known, lineAfter(diff, usage.line));
-    const endLine = Math.max(line, lineAfter(diff, usage.endLine));
+    const diff = diffOf(usage.path);
+    if (diff === null) return usage;
+    const { lineAfter, known } = diff;
+    const line = belowMarks(known, lineAfter(usage.line));
+    const endLine = Math.max(line, lineAfter(usage.endLine));
     const moved = { ...usage, line, endLine };
     return usage.held ? moved : { ...moved, ...written(known, moved) };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineAfter } from "../../src/code/edits/line-after.ts";
+import { linesAfter } from "../../src/code/edits/lines-after.ts";
 import { checkLines, shortRun } from "../../src/report/short-run.ts";
 import type { Result, Usage } from "../../src/result.ts";
 import { everything as sample } from "./results.ts";
@@ -186,7 +186,5 @@ describe("what a check says", () => {
 
 it("knows where a line is after the change", () => {
   const diff = "--- a/a\n+++ b/a\n@@ -2,3 +2,4 @@\n b\n+new\n c\n-d\n@@ -10,2 +10,1 @@\n-j\n k\n";
-  expect([1, 2, 3, 4, 5, 9, 10, 11, 12].map((line) => lineAfter(diff, line))).toEqual([
-    1, 2, 4, 5, 5, 9, 10, 10, 11,
-  ]);
+  expect([1, 2, 3, 4, 5, 9, 10, 11, 12].map(linesAfter(diff))).toEqual([1, 2, 4, 5, 5, 9, 10, 10, 11]);
 });

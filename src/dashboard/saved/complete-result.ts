@@ -1,4 +1,5 @@
-import { lineAfter } from "../../code/edits/line-after.ts";
+import { linesAfter } from "../../code/edits/lines-after.ts";
+import { once } from "../../code/once.ts";
 import type { ChecklistState, PolicyFact, Result, SavedResult, SourcePlace, Usage } from "../../result.ts";
 import { buildChecklist, type ChecklistInput, chosenIn, mergeChecklist } from "../checklist.ts";
 import { countEarlierTodo, countTodo } from "../count-todo.ts";
@@ -81,10 +82,11 @@ function sinceEdited(
   };
   const diffs = (files: Result["files"] = []) => new Map(files.map(({ path, diff }) => [path, diff]));
   const [before, now] = [diffs(saved?.result.files), diffs(result.files)];
+  const lineIn = once(linesAfter);
   const editedLines = new Map(
     usages
       .filter(({ id, held }) => (found.has(id) ? wrote : !held))
-      .map(({ id, path, line }) => [id, lineAfter((found.has(id) ? now : before).get(path) ?? "", line)]),
+      .map(({ id, path, line }) => [id, lineIn((found.has(id) ? now : before).get(path) ?? "")(line)]),
   );
   const keyOf = ({ path, line, column }: SourcePlace): string => `${path}:${line}:${column}`;
   const past = new Set(facts.filter(({ usage }) => isEdited(usage)).map(({ source }) => keyOf(source)));

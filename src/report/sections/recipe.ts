@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { lineAfter } from "../../code/edits/line-after.ts";
+import { linesAfter } from "../../code/edits/lines-after.ts";
+import { once } from "../../code/once.ts";
 import { chosenIn } from "../../dashboard/checklist.ts";
 import type { Environment } from "../../dashboard/environments.ts";
 import {
@@ -187,11 +188,12 @@ export function recipeNotices(result: Result): Notice[] {
 function placesOf(result: Result): (places: readonly SourcePlace[]) => NoticePlace[] {
   const { mode, files, usages } = result;
   const diffs = new Map(files.map(({ path, diff }) => [path, diff]));
+  const lineIn = once(linesAfter);
   const isPast = namesPast(result);
   const now = (place: SourcePlace): NoticePlace => {
     const { path, line } = place;
     const diff = diffs.get(path) ?? "";
-    if (mode === "write") return diff === "" ? place : { path, line: lineAfter(diff, line), column: 1 };
+    if (mode === "write") return diff === "" ? place : { path, line: lineIn(diff)(line), column: 1 };
     const stands = usages.some((usage) => usage.path === path && line >= usage.line && line <= usage.endLine);
     return isPast && !stands ? { path } : place;
   };

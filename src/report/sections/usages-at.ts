@@ -1,4 +1,4 @@
-import { lineAfter } from "../../code/edits/line-after.ts";
+import { linesAfter } from "../../code/edits/lines-after.ts";
 import { mergeSaved } from "../../dashboard/saved/merge-saved.ts";
 import type { Result, SavedResult, Usage } from "../../result.ts";
 
@@ -37,15 +37,15 @@ export function usagesIn(path: string, result: Result, saved: SavedResult | null
     saved === null
       ? []
       : mergeSaved(saved, { result, facts: [] }, false).usages.filter(({ id }) => !known.has(id));
-  const diff = saved?.result.files.find((file) => file.path === path)?.diff ?? "";
+  const lineAfter = linesAfter(saved?.result.files.find((file) => file.path === path)?.diff ?? "");
   return [
     ...now.map((usage) => ({ usage, line: usage.line, endLine: usage.endLine, edited: false })),
     ...earlier
       .filter((usage) => usage.path === path)
       .map((usage) => ({
         usage,
-        line: lineAfter(diff, usage.line),
-        endLine: Math.max(lineAfter(diff, usage.line), lineAfter(diff, usage.endLine)),
+        line: lineAfter(usage.line),
+        endLine: Math.max(lineAfter(usage.line), lineAfter(usage.endLine)),
         edited: true,
       })),
   ].sort((a, b) => a.line - b.line || a.usage.column - b.usage.column);
