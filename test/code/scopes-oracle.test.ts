@@ -20,7 +20,7 @@ import { PACKAGES, sourceFiles } from "../mutation/packages.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Real code of many kinds: fixtures before the run, the codemods, and a third of what packages ship. */
+/** Real code of many kinds: fixtures before the run, the codemods, and a sixth of what packages ship. */
 const FILES = [
   ...["__testfixtures__", "transforms"].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
@@ -29,7 +29,7 @@ const FILES = [
       )
       .map((path) => ({ path, text: readFileSync(join(ROOT, folder, path), "utf8") })),
   ),
-  ...PACKAGES.flatMap(sourceFiles).filter((_, index) => index % 3 === 0),
+  ...PACKAGES.flatMap(sourceFiles).filter((_, index) => index % 6 === 0),
 ];
 
 const ODD = [
@@ -217,6 +217,6 @@ describe("paths and scopes are the ones that Babel makes", () => {
   });
   it("for real code", { timeout: 240_000 }, () => {
     const compared = FILES.filter(({ path, text }) => compare(path, text));
-    expect(compared.length).toBeGreaterThan(800);
+    expect(compared.length).toBeGreaterThan(600);
   });
 });

@@ -100,8 +100,8 @@ describe("large input", () => {
     }
   });
 
-  it("gets through an object of 100,000 properties", { timeout: 300_000 }, () => {
-    const properties = Array.from({ length: 100_000 }, (_, n) => `  key${n}: ${n},`).join("\n");
+  it("gets through an object of 30,000 properties", { timeout: 300_000 }, () => {
+    const properties = Array.from({ length: 30_000 }, (_, n) => `  key${n}: ${n},`).join("\n");
     const files = {
       beside: `${PLAIN}const table = {\n${properties}\n};\n`,
       metadata: `import Rupt from "rupt";\nRupt.attach({ client_id: "client-1", account: b, metadata: {\n${properties}\n} });\n`,

@@ -10,7 +10,7 @@ import { PROJECTS, projectNames, readExpectation, readTree } from "../project-ca
 import { programWithoutWords } from "./without-words/bundle.ts";
 
 /**
- * Wording is for people: with every sentence of the rules replaced by "x" the program does the same. Every third fixture and
+ * Wording is for people: with every sentence of the rules replaced by "x" the program does the same. Every fifth fixture and
  * project is planned twice, with the texts and without, and outcomes, edits, manifests and exit status are compared: what a rule says
  * stands in more than one.
  */
@@ -103,7 +103,7 @@ function batches(cases: readonly Case[]): Case[] {
 }
 
 /** Whether a case is looked at, by its place among all. */
-const isTaken = (_: string, index: number): boolean => index % 3 === 0;
+const isTaken = (_: string, index: number): boolean => index % 5 === 0;
 
 const inputs = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
   .filter((path) => path.includes(".input."))
@@ -113,7 +113,7 @@ const groups = [...new Set(inputs.map((path) => dirname(path)))];
 
 describe("the words of the rules steer nothing", () => {
   it("looks at many fixtures of every group", () => {
-    expect(inputs.length).toBeGreaterThan(200);
+    expect(inputs.length).toBeGreaterThan(120);
   });
 
   it.each(groups)("in the fixtures of %s", { timeout: 300_000 }, async (group) => {
