@@ -325,6 +325,13 @@ function loadClient(root: SdkEntry, plan: UnitPlan, style: Style): Edit[] {
     edits.push({ start: load.from, end: load.to, text });
   } else if (load.form === "property") {
     edits.push({ ...load.property.range, text: property });
+    if (load.of) {
+      const { member, object } = load.of;
+      edits.push(
+        { start: member.range.start, end: object.range.start, text: "" },
+        { start: object.range.end, end: member.range.end, text: "" },
+      );
+    }
   }
   return edits;
 }

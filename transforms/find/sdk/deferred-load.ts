@@ -15,6 +15,7 @@ import type { Alias, SdkEntry, SdkReference } from "./references.ts";
  * - `module`: `const m = await import("rupt").catch(() => null)`: the name may hold something else, and stays
  * - `member`: `const Rupt = (await import("rupt")).default`
  * - `property`: `const { default: Rupt } = await import("rupt")`, `.then(({ attach }) => ...)`
+ * - `property` with `of`: `const { attach } = (await import("rupt")).default`, of which the member goes
  * - `member` with `given`: `.then((m) => m.default)` or `.then(({ default: R }) => R)` before the name
  */
 export type DeferredLoad =
@@ -22,7 +23,13 @@ export type DeferredLoad =
   | { form: "module" }
   | { form: "name"; alias: Alias; id: NodePath }
   | { form: "member"; alias: Alias; id: NodePath; from: number; to: number; given?: string }
-  | { form: "property"; alias: Alias; property: NodePath };
+  | { form: "property"; alias: Alias; property: NodePath; of: DefaultOf | null };
+
+/** `(await import("rupt")).default`: the whole, and what it is a member of. */
+interface DefaultOf {
+  member: NodePath;
+  object: NodePath;
+}
 
 /** Reads the form of a deferred load; null when the form cannot be carried over. */
 export function deferredLoad(root: SdkEntry): DeferredLoad | null {
@@ -36,9 +43,13 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
     const pattern = declaration.parentPath;
     const owner = pattern?.parentPath;
     if (pattern?.is("ObjectPattern") && pattern.node.typeAnnotation) return null;
-    const top =
-      owner?.is("VariableDeclarator") || (owner?.is("Function") === true && pattern?.listKey === "params");
-    return top && !isCaught(root.path) ? { form: "property", alias, property: declaration } : null;
+    const init = owner?.is("VariableDeclarator") ? owner.get("init") : null;
+    const top = init || (owner?.is("Function") === true && pattern?.listKey === "params");
+    if (!top || isCaught(root.path)) return null;
+    const member = init && unwrapped(init);
+    const of = member && isMember(member) ? { member, object: unwrapped(member.get("object")) } : null;
+    const isOfDefault = of === null || (staticName(of.member) === "default" && !isCommented(of));
+    return isOfDefault ? { form: "property", alias, property: declaration, of } : null;
   }
   const id = declaration.is("VariableDeclarator") ? declaration.get("id") : declaration;
   if (!id.is("Identifier") || id.node.typeAnnotation) return null;
@@ -57,6 +68,13 @@ export function deferredLoad(root: SdkEntry): DeferredLoad | null {
   if (name !== "default" && name !== "attach") return null;
   const property = first.get("property");
   return { form: "member", alias, id, from: property.range.start, to: member.range.end };
+}
+
+/** Whether more stands around the object of a member than parentheses and the name. */
+function isCommented({ member, object }: DefaultOf): boolean {
+  const { text } = member.file;
+  const before = text.slice(member.range.start, object.range.start);
+  return /[^\s(]/.test(before) || /\/[/*]/.test(text.slice(object.range.end, member.range.end));
 }
 
 /** Whether a load only gives the SDK, or its function, to one name or to what asks for it at once. */

@@ -1,0 +1,4 @@
+export async function protect(account: string) {
+  const { rupt } = await import("./rupt");
+  await rupt.evaluate.access({ user: account });
+}
