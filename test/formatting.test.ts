@@ -11,7 +11,7 @@ import { PROJECTS, projectNames } from "./project-case.ts";
  */
 
 const FIXTURES = fileURLToPath(new URL("../__testfixtures__/v2-to-v3", import.meta.url));
-const READ = /\.(?:[cm]?[jt]sx?|vue)$/;
+const READ = /\.(?:[cm]?[jt]sx?|vue|html)$/;
 
 const files = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

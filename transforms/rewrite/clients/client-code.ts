@@ -33,7 +33,7 @@ export function clientCode(code: ClientCode, style: Style): string {
       : code.use.group.creation === "lazy"
         ? lazy(code, style)
         : keyed(code, style);
-  return lines.join(style.eol + style.base);
+  return lines.map((line, index) => (index === 0 || line === "" ? line : style.base + line)).join(style.eol);
 }
 
 /**
