@@ -15,7 +15,7 @@ import type {
   UnitFindings,
   UnitPlan,
 } from "../model.ts";
-import { chooseNames } from "./names.ts";
+import { chooseNames, nameLoads } from "./names.ts";
 import { droppableType } from "./type-sites.ts";
 
 /** What is decided about all calls. */
@@ -38,11 +38,14 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     judged.clients,
     (from, specifier) => facts.clientModule?.resolve(from, specifier) ?? null,
   );
-  const migrated = new Map(
-    unit.attaches.flatMap((attach): [AttachCall, ClientUse][] => {
-      const use = uses.find(({ group }) => group.members.some((member) => member.attach === attach));
-      return judged.held.has(attach) || !use ? [] : [[attach, use]];
-    }),
+  const migrated = nameLoads(
+    unit,
+    new Map(
+      unit.attaches.flatMap((attach): [AttachCall, ClientUse][] => {
+        const use = uses.find(({ group }) => group.members.some((member) => member.attach === attach));
+        return judged.held.has(attach) || !use ? [] : [[attach, use]];
+      }),
+    ),
   );
   const { clientModule } = facts;
   const imports = uses.flatMap((use) => {

@@ -305,7 +305,7 @@ function loadClient(root: SdkEntry, plan: UnitPlan, style: Style): Edit[] {
   const entry = [...plan.migrated].find(([attach]) => attach.site.entry === root);
   if (!load || !entry) return [];
   const [, use] = entry;
-  const specifier = plan.imports.find((each) => each.use === use)?.specifier;
+  const specifier = plan.imports.find((each) => each.use.group === use.group)?.specifier;
   if (specifier === undefined) return [];
   const edits = [specifierEdit(root, specifier, style)];
   const exported = exportedName(use);
