@@ -58,10 +58,12 @@ export const onLogout = {
     ),
     before: "on_current_device_logout: ({ challenge }) => signOut(challenge)",
     after: "on_logout: ({ challenge } = {}) => signOut(challenge)",
-    message: ({ reads }: { reads: "argument" | "this" }) =>
-      reads === "this"
-        ? "The `on_logout` callback reads `this`, which v2 set to an object of its own; v3 documents none. Check what it does without it."
-        : "The `on_logout` callback reads the `{ challenge }` that v2 passed; v3 documents no argument. Check what it does without one.",
+    message: ({ reads }: { reads: "argument" | "this" | "type" }) =>
+      reads === "type"
+        ? "The type of the `on_logout` callback asks for the `{ challenge }` that v2 passed; v3 documents no argument. Change the type where it is declared."
+        : reads === "this"
+          ? "The `on_logout` callback reads `this`, which v2 set to an object of its own; v3 documents none. Check what it does without it."
+          : "The `on_logout` callback reads the `{ challenge }` that v2 passed; v3 documents no argument. Check what it does without one.",
   }),
   "on-logout-false": rule({
     title: "on_logout can return false",

@@ -12,6 +12,7 @@ import {
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
 import { declaredAs } from "../../../../src/code/values/origin.ts";
+import { resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 import { annotationOf, declaredTypes, leftmostName } from "../../sdk/project-types.ts";
 
 const MAX_DEPTH = 10;
@@ -23,13 +24,42 @@ const MAX_DEPTH = 10;
  * @param place which parameter the argument falls on
  */
 export function takesSomething(value: NodePath, place = 0): boolean {
+  const cast = castOf(value);
+  if (cast) return asksFor(cast, place);
   const path = unwrapped(value);
   const branches = branchesOf(path);
   if (branches) return branches.some((each) => takesSomething(each, place));
   const callee = isCall(path) ? calleeOf(path) : null;
   if (callee && isMember(callee) && staticName(callee) === "bind")
     return takesSomething(callee.get("object"), argumentsOf(path).length - 1);
-  return typesOf(path, 0).some((type) => partsOf(type).some((each) => hasParameter(each, place)));
+  return typesOf(path, 0).some((type) => asksFor(type, place));
+}
+
+/** The same of an option that is read from an object, `handlers.on_current_device_logout`: by the type of the object. */
+export const memberTakesSomething = (object: NodePath, name: string): boolean =>
+  typesOf(object, 0).some((type) => membersOf(type, name).some((each) => asksFor(each, 0)));
+
+const asksFor = (type: NodePath, place: number): boolean =>
+  partsOf(type).some((each) => isOfV2(each) || hasParameter(each, place));
+
+/** `AttachConfig["on_current_device_logout"]`, whose argument has no `?`. Source: the types of `rupt@2.24.1`. */
+function isOfV2(type: NodePath): boolean {
+  const index = type.is("TSIndexedAccessType") ? type.get("indexType") : null;
+  const key = index?.is("TSLiteralType") ? index.node.literal : null;
+  return key?.type === "StringLiteral" && key.value === "on_current_device_logout";
+}
+
+/** The type that a value is cast to; null for `as const`, `as any` and the like, which say nothing. */
+function castOf(value: NodePath): NodePath | null {
+  for (let path = value; ; ) {
+    if (path.is("TSAsExpression") || path.is("TSTypeAssertion")) {
+      const type = path.get("typeAnnotation");
+      if (/^(?:any|unknown|const|never)$/.test(type.text)) return null;
+      return type;
+    }
+    if (!path.is("TSNonNullExpression") && !path.is("TSSatisfiesExpression")) return null;
+    path = path.get("expression");
+  }
 }
 
 /** The values that a choice may give; null for what is none. */
@@ -52,6 +82,11 @@ function typesOf(value: NodePath, depth: number): NodePath[] {
   if (isMember(path)) {
     const name = staticName(path);
     return typesOf(path.get("object"), depth + 1).flatMap((type) => membersOf(type, name));
+  }
+  if (isCall(path)) {
+    const made = resolveReference(calleeOf(path) ?? path);
+    const type = made?.is("Function") && "returnType" in made.node ? made.get("returnType") : null;
+    return type ? [type] : [];
   }
   const binding = path.is("Identifier") ? path.binding : undefined;
   return binding ? typesOfName(binding, depth + 1) : [];
@@ -95,7 +130,8 @@ function innerTypes(type: NodePath): NodePath[] | null {
   if (type.is("TSIndexedAccessType")) {
     const index = type.get("indexType");
     const key = index.is("TSLiteralType") ? index.node.literal : null;
-    return membersOf(type.get("objectType"), key?.type === "StringLiteral" ? key.value : null);
+    const members = membersOf(type.get("objectType"), key?.type === "StringLiteral" ? key.value : null);
+    return members.length > 0 ? members : null;
   }
   if (!type.is("TSTypeReference")) return null;
   const name = leftmostName(type) ?? "";

@@ -4,7 +4,7 @@ import type { AttachCall } from "../attach-facts.ts";
 import type { OptionEntry } from "../options.ts";
 import { entryText } from "../removed-notes.ts";
 import { callbackTraits, isNothing, possibleTraits } from "./callbacks.ts";
-import { takesSomething } from "./declared-callback.ts";
+import { memberTakesSomething, takesSomething } from "./declared-callback.ts";
 import { passesOnArgument } from "./passes-on-argument.ts";
 
 /** `on_current_device_logout` is `on_logout`. Source: the migration guide, step 2, and `rupt@2.24.1` for what v2 passed. */
@@ -38,8 +38,13 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   attach.argumentDefaults.push(...traits.needsDefault.map((parameter) => ({ parameter, entry })));
   if (traits.takesArgument || traits.readsThis)
     attach.notes.push(note("on-logout-argument", { reads: traits.takesArgument ? "argument" : "this" }));
+  else if (isDeclaredWithArgument(entry)) attach.notes.push(note("on-logout-argument", { reads: "type" }));
   if (traits.canReturnFalse) attach.notes.push(note("on-logout-false"));
 }
+
+/** Whether the declared type of the callback asks for an argument that its code does not read. */
+const isDeclaredWithArgument = ({ value, shared, name }: OptionEntry): boolean =>
+  shared ? memberTakesSomething(shared.reference, name) : takesSomething(value);
 
 function valueText({ value }: OptionEntry): string {
   const text = value.text.replace(/\s+/g, " ");
