@@ -107,7 +107,7 @@ export function nameLoads(
       ? use.local
       : freeName(CLIENT_NAMES[use.group.creation], takenIn(unit, known));
     known.push({ calls, scope, local });
-    for (const call of calls) named.set(call, { ...use, local });
+    if (local !== use.local) for (const call of calls) named.set(call, { ...use, local });
   }
   return named;
 }

@@ -1,4 +1,5 @@
 import type { Range } from "../../src/code/blocks/ranges.ts";
+import type { Edit } from "../../src/code/edits/edits.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { ClientForm, FormStep } from "../../src/result.ts";
 import type { DecisionRule } from "../../src/rules/decisions.ts";
@@ -16,6 +17,7 @@ import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
 import { attachUsage, leftoverNotes } from "./attach-usage.ts";
 import { markedUsages, todoMarks } from "./earlier-marks.ts";
 import { withExpectedErrors } from "./expected-errors.ts";
+import { isInGoneComment } from "./gone-comments.ts";
 import { importUsage } from "./import-usage.ts";
 import { mockUsages } from "./mock-usages.ts";
 import type { FoundUsage, UsageDraft } from "./usage-draft.ts";
@@ -145,6 +147,7 @@ function unitUsages(
       ...packageOf(attach.site.entry),
     });
   }
+  const ownEdits = rewritten?.edits.get(unit.module) ?? [];
   const mocks = mockUsages(plan);
   for (const usage of mocks.usages) add(usage);
   for (const site of unit.references) {
@@ -159,15 +162,20 @@ function unitUsages(
   }
   for (const use of unit.unboundUses.uses) {
     if (use.path && mocks.calls.has(use.path)) continue;
-    const usage = unboundUsage(use, plan, moved);
+    const usage = unboundUsage(use, plan, { moved, edits: ownEdits });
     if (usage) add(usage);
   }
   for (const usage of reExportUsages(plan)) add(usage);
-  return withExpectedErrors(drafts, unit.module, rewritten?.edits.get(unit.module) ?? []);
+  return withExpectedErrors(drafts, unit.module, ownEdits);
 }
 
 /** A usage that no binding leads to; null for one that is none any more. */
-function unboundUsage(use: OtherUse, plan: UnitPlan, moved: Moved) {
+function unboundUsage(
+  use: OtherUse,
+  plan: UnitPlan,
+  { moved, edits }: { moved: Moved; edits: readonly Edit[] },
+) {
+  if (isInGoneComment(use, plan.unit.module, edits)) return { ...use, ...TYPE_REMOVED, node: null };
   const needsV2 = !["global", "script", "related"].includes(use.kind) && !use.notes.some(needsNoPackage);
   // A request that a test answers is no code on v2: where the code moves, nothing asks for it any more.
   const fate = unboundMock(use.notes, moved);
@@ -186,10 +194,12 @@ function reExportUsages({ unit, openReExports, isLeftOut }: UnitPlan): (FoundUsa
   });
 }
 
+const TYPE_REMOVED = { notes: [note("type-removed")], held: false, needsV2: false };
+
 /** What becomes of `import("rupt").AttachConfig`: it goes with a migrated call, or waits for a held one. */
 function typeFate({ path }: OtherUse, { goneTypes, waitingTypes, isLeftOut }: UnitPlan) {
   if (!path?.is("TSImportType")) return {};
-  if (goneTypes.has(path)) return { notes: [note("type-removed")], held: false, needsV2: false };
+  if (goneTypes.has(path)) return TYPE_REMOVED;
   const call = waitingTypes.get(path)?.call;
   return {
     ...(isLeftOut(path) ? { notes: [note("not-asked-for")] } : {}),

@@ -1,8 +1,10 @@
 import { isTypeScript } from "../../../src/code/file-names.ts";
+import { once } from "../../../src/code/once.ts";
 import {
   importedName,
   isTransparentWrapper,
   type NodePath,
+  type SourceModule,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
@@ -46,26 +48,15 @@ export function isCastToProjectType(expression: NodePath): boolean {
   if (value.is("CallExpression") && value.node.typeParameters)
     return isProjectType(value.file.tree.pathOf(value.node.typeParameters));
   const parenthesis = value.node.extra?.parenStart;
-  return typeof parenthesis === "number" && isCommentedBefore(parenthesis, value);
+  return typeof parenthesis === "number" && isCommentedBefore(parenthesis, value, COMMENT_TYPE);
 }
 
-const COMMENT_ABOVE = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
 const COMMENT_TYPE =
   /@(?:type|satisfies)\s*\{(?!\s*(?:\*|(?:any|[Oo]bject|Record|Partial|Readonly|Required|const)(?![\w$])))/;
 
 /** `/** @type {AttachConfig} *\/` in JavaScript: the comment stays as it is, of v2 or not. */
-function isTypedByComment(declarator: NodePath): boolean {
-  const { parentPath } = declarator;
-  const statement = parentPath?.parentPath?.is("ExportNamedDeclaration") ? parentPath.parentPath : parentPath;
-  return statement ? isCommentedBefore(statement.range.start, declarator) : false;
-}
-
-/** Whether the comment before a place of a JavaScript file names a type. */
-function isCommentedBefore(place: number, { file }: NodePath): boolean {
-  if (isTypeScript(file)) return false;
-  const [comment = ""] = COMMENT_ABOVE.exec(file.text.slice(0, place)) ?? [];
-  return COMMENT_TYPE.test(comment);
-}
+const isTypedByComment = (declarator: NodePath): boolean =>
+  isCommentedBefore(startOfStatement(declarator), declarator, COMMENT_TYPE);
 
 /** The type that a name or a pattern is declared with. */
 export const annotationOf = (target: NodePath): NodePath | null =>
@@ -176,3 +167,39 @@ export function leftmostName(path: NodePath): string | null {
   }
   return name.node.name;
 }
+
+/** Whether the doc comment above a place of a JavaScript file, where a compiler that checks it takes types from, fits a pattern. */
+function isCommentedBefore(place: number, { file }: NodePath, pattern: RegExp): boolean {
+  if (isTypeScript(file)) return false;
+  const before = file.text.slice(0, place).trimEnd();
+  const comment = before.endsWith("*/") ? before.slice(before.lastIndexOf("/**")) : "";
+  return comment.startsWith("/**") && comment.indexOf("*/") === comment.length - 2 && pattern.test(comment);
+}
+
+/** Where the statement of a variable or a function begins, its `export` too. */
+function startOfStatement(declaration: NodePath): number {
+  const path = declaration.is("VariableDeclarator") ? declaration.parentPath : declaration;
+  const isExported = path?.parentPath && /^Export/.test(path.parentPath.type);
+  return ((isExported ? path.parentPath : path) ?? declaration).range.start;
+}
+
+/** Whether the doc comment of a variable or a function gives it, or what it returns, a type of v2. */
+export const isDocumentedAsV2 = (declaration: NodePath): boolean =>
+  isCommentedBefore(startOfStatement(declaration), declaration, docTypeOfV2(declaration.file));
+
+const IMPORT = String.raw`import\(\s*["']rupt(?:\/[\w.]+)?["']\s*\)`;
+
+/** What `@type` and `@returns` of a file say where they name a type of v2, as it is or as the file calls it. */
+const docTypeOfV2 = once(({ comments }: SourceModule): RegExp => {
+  const all = comments.map(({ value }) => value).join("\n");
+  const named = all.matchAll(new RegExp(String.raw`@typedef\s*\{.*?\b${IMPORT}.*?\}\s*(\w+)`, "g"));
+  const imported = all.matchAll(/@import\s*\{([^}]*)\}\s*from\s*["']rupt["'/]/g);
+  const names = [
+    ...[...named].map(([, name = ""]) => name),
+    ...[...imported].flatMap(([, list = ""]) =>
+      list.split(",").map((each) => each.trim().split(/\s+/).at(-1) ?? ""),
+    ),
+  ].filter((name) => /^\w+$/.test(name));
+  const types = [IMPORT, ...names.map((name) => String.raw`${name}\b`)];
+  return new RegExp(String.raw`@(?:returns?|type)\s*\{.*?\b(?:${types.join("|")})`);
+});

@@ -16,7 +16,7 @@ import {
 import { isOfReact, isRune } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import { isWithoutEffects } from "../../../../src/code/values/without-effects.ts";
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
-import { aliasesV2Type, annotationOf, namesV2Type } from "../../sdk/project-types.ts";
+import { aliasesV2Type, annotationOf, isDocumentedAsV2, namesV2Type } from "../../sdk/project-types.ts";
 import { argumentsIn } from "../callbacks/callbacks.ts";
 import { functionOfBinding, isVoidWrapper } from "../ignored-results.ts";
 import { asksForFields, castsAround } from "./asked-fields.ts";
@@ -355,6 +355,8 @@ function noteType(binding: Binding, walk: Walk): void {
   const type = binding.path.file.tree.pathOf(binding.identifier).get("typeAnnotation");
   const init = initOf(binding);
   noteTypes([type, init && typeArguments(unwrapped(init))], walk);
+  if (binding.path.is("VariableDeclarator") && isDocumentedAsV2(binding.path))
+    walk.use.typed.push(binding.path);
 }
 
 const typeArguments = (made: NodePath): NodePath | null =>

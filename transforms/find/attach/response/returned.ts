@@ -16,7 +16,7 @@ import { commonJsNames, isOnlyExported } from "../../../../src/code/values/commo
 import { parameterFor } from "../../../../src/code/values/function-at.ts";
 import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts";
 import { isRune } from "../../../../src/code/values/reactive/reactive-reads.ts";
-import { annotationOf, namesV2Type, typesAround } from "../../sdk/project-types.ts";
+import { annotationOf, isDocumentedAsV2, namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import {
   functionOfBinding,
   ignoresResultOf,
@@ -39,6 +39,8 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
   const path = outermostWrapper(fn);
   const parent = path.parentPath;
   if (!parent) return;
+  const declared = parent.is("VariableDeclarator") ? parent : path;
+  if (isDocumentedAsV2(declared)) walk.use.typed.push(declared);
   // A function that is all of a handler in markup: `@click="() => protect()"`.
   if (isElementHandler(path) || parent.is("ExpressionStatement")) return;
   if (isCall(parent)) {
