@@ -225,6 +225,8 @@ function isCopyOfChanging(path: NodePath, depth: number): boolean {
   const isWhole = membersTo(binding)?.length === 0;
   if (resolveReference(isWhole ? root : path))
     return isWhole && root.is("Identifier") && !standsAtModuleLevel(root, depth);
+  // A module that is had as a whole is no copy of what stands in it.
+  if (isWhole && requiredSpecifier(root) !== null) return false;
   while (isMember(root) && staticName(root) !== null) root = unwrapped(root.get("object"));
   const specifier = requiredSpecifier(root);
   if (specifier !== null) return !isBareSpecifier(specifier) || root.file.imported(specifier) !== null;

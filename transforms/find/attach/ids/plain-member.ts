@@ -9,7 +9,7 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { requiredSpecifier } from "../../../../src/code/values/common-js.ts";
 import { isBareSpecifier, originOf } from "../../../../src/code/values/origin.ts";
-import { isChangeable } from "../../../../src/code/values/reach/changeable.ts";
+import { isChangeable, isEnumChangeable } from "../../../../src/code/values/reach/changeable.ts";
 import { frozen, memberOf, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 
 const MAX_DEPTH = 20;
@@ -34,6 +34,7 @@ function holdsPlain(object: NodePath, name: string, depth: number): boolean {
   if (isEnvironment(object)) return true;
   if (object.is("ObjectExpression")) return !hasAccessor(object, name) && !isChangeable(object, name);
   if (object.is("ArrayExpression")) return !isChangeable(object, name);
+  if (object.is("TSEnumDeclaration")) return !isEnumChangeable(object, name);
   if (object.is("Class")) return hasField(object, name) && !isChangeable(object, name);
   if (object.is("ConditionalExpression"))
     return again(object.get("consequent")) && again(object.get("alternate"));

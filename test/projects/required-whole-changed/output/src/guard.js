@@ -13,7 +13,7 @@ function getRupt(clientId) {
   return client;
 }
 
-const rupt = new Rupt({ clientId: "client_c" });
+const rupt = new Rupt({ clientId: settings.read.id });
 
 exports.protect = async function protect(user) {
   await getRupt(settings.patched.id).evaluate.access({ user: user });

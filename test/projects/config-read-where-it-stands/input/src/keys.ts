@@ -1,0 +1,3 @@
+export enum Keys {
+  Rupt = "client_enum",
+}

@@ -1,0 +1,1 @@
+module.exports = { web: "client_web" };
