@@ -1,6 +1,7 @@
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import type { ClientId } from "../../find/attach/ids/client-id.ts";
 import type { ClientGroup, ClientMember, DecideFacts, UnitFindings } from "../../model.ts";
+import { isCommonJs } from "./client-modules.ts";
 import { portableId } from "./portable-id.ts";
 
 /** Gathers the calls that can be migrated into clients: one per package and id; ids known only at the call share an accessor. */
@@ -27,14 +28,18 @@ export function groupClients(
     }
   }
   return [...groups.values()].map(({ packageDir, key, members }) => {
-    const id = preferred(members.map(({ attach }) => attach));
+    const commonJs = members.every(({ unit }) => isCommonJs(unit));
+    const id = preferred(
+      members.map(({ attach }) => attach),
+      commonJs,
+    );
     return {
       packageDir,
       key,
       creation: key === "keyed" ? "keyed" : "lazy",
       members,
       id,
-      portable: portableId(id),
+      portable: portableId(id, commonJs),
       home: { in: "unit", unit: members[0].unit },
       framework: facts.serverFramework(packageDir),
       logout: null,
@@ -46,9 +51,9 @@ export function groupClients(
 }
 
 /** Of several spellings of one id, the one that keeps a single source: an import, then a literal, then the first. */
-function preferred(attaches: readonly AttachCall[]): ClientId {
+function preferred(attaches: readonly AttachCall[], commonJs: boolean): ClientId {
   const ids = attaches.flatMap((attach) => (attach.clientId ? [attach.clientId] : []));
-  const imported = ids.find((id) => (portableId(id)?.imports.length ?? 0) > 0);
+  const imported = ids.find((id) => (portableId(id, commonJs)?.imports.length ?? 0) > 0);
   const literal = ids.find((id) => id.reach === "constant");
   const first = imported ?? literal ?? ids[0];
   if (!first) throw new Error("a client group has no id");

@@ -2,7 +2,7 @@ import { groupBy } from "../../../src/code/group-by.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
 import type { ClientGroup, ClientModule, DecideFacts, UnitFindings } from "../../model.ts";
-import { type PortableImport, spelledId } from "./portable-id.ts";
+import { type PortableImport, portableId, spelledId } from "./portable-id.ts";
 
 /** The client modules that are to be created, each with what its ids need. */
 export function clientModules(clients: readonly ClientGroup[], facts: DecideFacts): ClientModule[] {
@@ -24,7 +24,11 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
     const imports = members.flatMap(({ moved }) => (moved?.logout?.imports ?? []).map(written));
     const taken = new Set(["Rupt", ...members.map(exportedName), ...imports.map(({ local }) => local)]);
     const ids = new Map<ClientGroup, string>();
-    for (const group of members) {
+    const commonJs = units.every(isCommonJs) && !/\.m[jt]s$/.test(path);
+    const clients = members.map((group) =>
+      commonJs ? group : { ...group, portable: portableId(group.id, false) },
+    );
+    for (const group of clients) {
       if (group.creation === "keyed" || !group.portable) continue;
       const names = group.portable.imports.map((each) => {
         const { imported, local, from } = written(each);
@@ -38,13 +42,12 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
       });
       ids.set(group, spelledId(group.portable, names));
     }
-    const commonJs = units.every(isCommonJs) && !/\.m[jt]s$/.test(path);
     const isChecked = facts.checksJavaScript(path);
     const spellsTypes = facts.spellsTypes(path);
     return [
       {
         path,
-        clients: members,
+        clients,
         imports,
         ids,
         like,
@@ -60,7 +63,7 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
 const exportedName = ({ home }: ClientGroup): string => (home.in === "module" ? home.exported : "");
 
 /** A module that loads the SDK late says by its other loads and by its exports that it is CommonJS. */
-function isCommonJs({ module, entries }: UnitFindings): boolean {
+export function isCommonJs({ module, entries }: UnitFindings): boolean {
   const names = ["require", "module", "exports"];
   return (
     !isEsModule(module) &&

@@ -1,8 +1,9 @@
 import type { Identifier } from "@babel/types";
-import { importedName, isMember, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
-import { isEsModule } from "../../../src/code/values/common-js.ts";
-import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
-import type { ClientId } from "../../find/attach/ids/client-id.ts";
+import { importedName, initOf, isMember, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import { isEsModule, requiredSpecifier } from "../../../src/code/values/common-js.ts";
+import { isPureModule } from "../../../src/code/values/pure-module.ts";
+import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { type ClientId, standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
 import { environmentDefault, environmentVariable } from "../../find/attach/ids/environment-id.ts";
 
 export interface PortableImport {
@@ -22,10 +23,20 @@ export interface PortableId {
   literal: string | number | null;
 }
 
-/** Spells a client id so that it means the same in another module; null when it cannot leave its file. */
-export function portableId(id: ClientId): PortableId | null {
+/** What the other file is to load, and whether it is CommonJS: only there it has what `require` gives. */
+interface Loads {
+  readonly imports: PortableImport[];
+  readonly commonJs: boolean;
+}
+
+/**
+ * Spells a client id so that it means the same in another module; null when it cannot leave its file.
+ *
+ * @param commonJs whether the other module is CommonJS
+ */
+export function portableId(id: ClientId, commonJs: boolean): PortableId | null {
   const imports: PortableImport[] = [];
-  const text = portableText(id.path, imports, 0);
+  const text = portableText(id.path, { imports, commonJs }, 0);
   if (text !== null && imports.length > 0) return { text, imports, literal: null };
   if (typeof id.value === "string" || typeof id.value === "number") {
     return { text: JSON.stringify(id.value), imports: [], literal: id.value };
@@ -39,7 +50,7 @@ export const spelledId = ({ text }: PortableId, names: readonly string[]): strin
 
 const LONGEST = 2000;
 
-function portableText(input: NodePath, imports: PortableImport[], depth: number): string | null {
+function portableText(input: NodePath, loads: Loads, depth: number): string | null {
   if (depth > 20) return null;
   const { start } = input.range;
   let { text } = input;
@@ -66,15 +77,15 @@ function portableText(input: NodePath, imports: PortableImport[], depth: number)
       portable = false;
       return false;
     }
-    const required = isMember(path) ? requiredId(path) : null;
+    const required = isMember(path) && !isOfWhole(path, loads) ? requiredId(path) : null;
     if (required) {
-      const written = portableText(required, imports, depth + 1);
+      const written = portableText(required, loads, depth + 1);
       if (written === null) portable = false;
       else replacements.push({ ...path.range, text: written });
       return false;
     }
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return true;
-    const replaced = portableName(path, imports, depth);
+    const replaced = portableName(path, loads, depth);
     if (replaced === null) portable = false;
     else replacements.push({ ...path.range, text: path === unwrapped(input) ? replaced : operand(replaced) });
     return true;
@@ -95,7 +106,7 @@ function requiredId(path: NodePath): NodePath | null {
   return target;
 }
 
-function portableName(path: NodePath<Identifier>, imports: PortableImport[], depth: number): string | null {
+function portableName(path: NodePath<Identifier>, loads: Loads, depth: number): string | null {
   const { name } = path.node;
   const binding = path.scope.getBinding(name);
   if (!binding?.constant) return null;
@@ -106,20 +117,45 @@ function portableName(path: NodePath<Identifier>, imports: PortableImport[], dep
       : binding.path.is("ImportNamespaceSpecifier")
         ? "*"
         : "default";
-    const own = { imported, local: name, specifier: declaration.node.source.value, from: path.file.path };
-    // What two files import by one name need not be the same.
-    const known = imports.findIndex((each) => each.local === name && each.from === own.from);
-    return `\0${known < 0 ? imports.push(own) - 1 : known}\0`;
+    return placeOf(
+      { imported, local: name, specifier: declaration.node.source.value, from: path.file.path },
+      loads,
+    );
   }
+  const whole = requiredWhole(path, loads);
+  if (whole !== null)
+    return placeOf({ imported: "*", local: name, specifier: whole, from: path.file.path }, loads);
   const required = requiredId(path);
-  if (required) return portableText(required, imports, depth + 1);
+  if (required) return portableText(required, loads, depth + 1);
   const environment = environmentDefault(binding);
-  const fallback = environment && portableText(environment.fallback, imports, depth + 1);
+  const fallback = environment && portableText(environment.fallback, loads, depth + 1);
   if (environment && fallback !== null) return `${environment.variable} ?? ${fallback}`;
   if (!binding.path.is("VariableDeclarator") || !binding.path.get("id").is("Identifier")) return null;
   const init = binding.path.get("init");
   if (!init) return null;
-  return portableText(init, imports, depth + 1);
+  return portableText(init, loads, depth + 1);
+}
+
+/** The mark that stands for an import. What two files import by one name need not be the same. */
+function placeOf(own: PortableImport, { imports }: Loads): string {
+  const known = imports.findIndex((each) => each.local === own.local && each.from === own.from);
+  return `\0${known < 0 ? imports.push(own) - 1 : known}\0`;
+}
+
+/** The module that a constant is all of, `const config = require("./config")`, where loading it again does nothing. */
+function requiredWhole({ binding }: NodePath, { commonJs }: Loads): string | null {
+  if (!commonJs || !binding?.constant || membersTo(binding)?.length !== 0) return null;
+  const init = initOf(binding);
+  if (!init) return null;
+  const specifier = requiredSpecifier(unwrapped(init));
+  return specifier !== null && isPureModule(init.file, specifier) ? specifier : null;
+}
+
+/** `config.web.id` of such a constant. */
+function isOfWhole(path: NodePath, loads: Loads): boolean {
+  let root = path;
+  while (isMember(root)) root = unwrapped(root.get("object"));
+  return requiredWhole(root, loads) !== null && standsAtModuleLevel(path);
 }
 
 /** What may stand in an expression as a name does. */

@@ -1,5 +1,6 @@
 const Rupt = require("@ruptjs/client").default;
+const config = require("./config");
 
-const rupt = new Rupt({ clientId: "pk_shop" });
+const rupt = new Rupt({ clientId: config.id });
 
 module.exports = { rupt };
