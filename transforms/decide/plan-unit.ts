@@ -149,6 +149,7 @@ function judgeReferences(
   const needed = new Set<SdkEntry>();
   const held = [...ofUnit(judged.held, unit).keys()];
   const heldReferences = new Set(held.map(({ site }) => site));
+  const taken = detaches.length > 0 ? takeOutDetach(detaches, unit.detachReader) : null;
   for (const reference of unit.references) {
     if (reference.entry.form === "global") continue;
     if (reference.kind === "attach") {
@@ -158,7 +159,7 @@ function judgeReferences(
     if (
       types.gone.has(reference.path) ||
       detaches.some(({ site, seed }) => site === reference && seed !== null) ||
-      (reference.kind === "test" && isCarriedTest(reference, migrated))
+      (reference.kind === "test" && (isCarriedTest(reference, migrated) || taken?.covers(reference.path)))
     )
       handled.add(reference);
     // What is passed on is settled when all files are judged.
@@ -185,10 +186,12 @@ function judgeTypes(unit: UnitFindings, judged: Judged) {
   return { gone, dropped: [...dropped], waiting };
 }
 
-/** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. */
+/** `Rupt && Rupt.attach(...)`: the test moves to the client when there is only one. A test of another function does not. */
 function isCarriedTest(reference: SdkReference, migrated: ReadonlyMap<AttachCall, ClientUse>): boolean {
   if (isKeptTest(reference)) return true;
   const uses = new Set(migrated.values());
   if (uses.size !== 1 || reference.entry.deferred) return false;
-  return [...uses].every((use) => use.group.creation === "eager") && reference.value.is !== "other";
+  const { value } = reference;
+  const isOfAccess = value.is === "function" ? value.name === "attach" : value.is !== "other";
+  return isOfAccess && [...uses].every((use) => use.group.creation === "eager");
 }

@@ -12,7 +12,7 @@ import type { TextUsage } from "../find/markup/text-usage.ts";
 import { runnerOf } from "../find/sdk/mock-calls.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { isAddress } from "../find/sdk/v2-shape.ts";
-import type { Answered, ClientGroup, Findings, GivenValues, UnitPlan } from "../model.ts";
+import type { Answered, ClientGroup, Findings, GivenValues, UnitFindings, UnitPlan } from "../model.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
 import { attachUsage, leftoverNotes } from "./attach-usage.ts";
 import { markedUsages, todoMarks } from "./earlier-marks.ts";
@@ -155,7 +155,7 @@ function unitUsages(
     if (site.path === site.entry.path && (site.entry.byCall || isLetGo(site))) continue;
     const usage = siteUsage(site, plan, rewritten);
     const asks: DecisionRule[] = site.kind === "call" && site.name === "detach" ? ["detach"] : [];
-    const call = plan.waitingTypes.get(site.path)?.call;
+    const call = plan.waitingTypes.get(site.path)?.call ?? guardedCall(site, unit);
     const follows = call ? { node: null, because: [call.range] } : { node: site.path };
     if (usage)
       add({ ...usage, ...range(site.path), ...follows, asks, ...packageOf(site.entry), ...withMock(usage) });
@@ -268,20 +268,32 @@ function siteUsage(
       return handled
         ? { kind: "re-export", notes: [note("re-export-swapped")], held: false }
         : { kind: "re-export", notes: [leftOr(note("re-export"))], held: true };
-    case "test":
-      return handled ? null : { kind: "escape", notes: [note("escape", { name: null })], held: true };
+    case "test": {
+      const isOfAttach = site.value.is !== "function" || site.value.name === "attach";
+      const found = isOfAttach ? note("escape", { name: null }) : readOf(site);
+      return handled ? null : { kind: "escape", notes: [found], held: true };
+    }
     case "member":
-      return {
-        kind: "escape",
-        notes: [note("unknown-member", { use: "read", name: site.name })],
-        held: true,
-      };
+      return { kind: "escape", notes: [readOf(site)], held: true };
     case "attach":
       return null;
     case "escape":
       return { kind: "escape", notes: [note("escape", { name: site.name })], held: true };
   }
 }
+
+const readOf = ({ name }: SdkReference): RuleNote => note("unknown-member", { use: "read", name });
+
+/** `if (Rupt.detach) Rupt.detach()`: the call that stays, which a test is only there for. */
+const guardedCall = (
+  { kind, name, path }: SdkReference,
+  { references }: UnitFindings,
+): NodePath | undefined => {
+  const statement = kind === "test" ? path.getStatementParent() : null;
+  return references.find(
+    (each) => each.kind === "call" && each.name === name && statement && each.path.isDescendant(statement),
+  )?.path;
+};
 
 /**
  * What becomes of a mock that nothing is known of: where calls moved to v3, what it replaces is no longer what they load. Null for one
