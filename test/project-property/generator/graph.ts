@@ -85,6 +85,8 @@ export interface SdkForm {
   deferred?: true;
   /** Puts a call where the SDK is there. */
   within?(call: string): string;
+  /** What the function does before the call. */
+  before?(id: string): string[];
   take(into: ModuleText, barrel: ModuleText): string;
 }
 
@@ -154,4 +156,32 @@ export const SDKS: readonly SdkForm[] = [
     within: (call) => `import("rupt").then(({ default: Late }) => ${call})`,
   },
   { name: "dynamic", deferred: true, take: () => '(await import("rupt")).default.attach' },
+  {
+    name: "dynamic-names",
+    deferred: true,
+    before: () => ['const { attach: late } = (await import("rupt")).default;'],
+    take: () => "late",
+  },
+  {
+    name: "dynamic-below",
+    deferred: true,
+    before: (id) => [
+      `if (user.email === "") await Rupt.attach({ client_id: ${id}, account: user.email });`,
+      'const { attach } = await import("rupt");',
+    ],
+    take: (into) => {
+      into.import("rupt", "default as Rupt");
+      return "attach";
+    },
+  },
+  {
+    name: "dynamic-twice",
+    deferred: true,
+    before: (id) => [
+      'const { default: First } = await import("rupt");',
+      `if (user.email === "") await First.attach({ client_id: ${id}, account: user.email });`,
+      'const sdk = await import("rupt");',
+    ],
+    take: () => "sdk.attach",
+  },
 ];

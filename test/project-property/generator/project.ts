@@ -217,7 +217,7 @@ export function writeProject(spec: ProjectSpec): GeneratedProject {
         async: sdk.deferred ? "async " : "",
         type: typescript ? ": { id: string; email: string }" : "",
         id,
-        body: rowOf(GUARDS, user.guard).body(used, call),
+        body: [...(sdk.before?.(used) ?? []), ...rowOf(GUARDS, user.guard).body(used, call)],
       }),
     );
   }
