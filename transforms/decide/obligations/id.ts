@@ -52,14 +52,20 @@ export const idNotNarrowed: Obligation = {
   },
 };
 
-/** No call stands behind a condition on the id: v2 did nothing where that failed, and a client would be constructed all the same. */
+/**
+ * No call stands behind a condition on the id: v2 did nothing where that failed, and a client would be constructed all the same. The
+ * condition of a call that stays on v2 tells as much: the id may be missing.
+ */
 export const noGuard: Obligation = {
   id: "no-guard",
-  answer: ({ group, facts }) => {
-    for (const { attach } of group.members) {
-      const id = attach.clientId;
-      const [guard] = id?.reach === "module" ? guardsOf(attach.call, id, facts) : [];
-      if (guard) return unless(guard.at);
+  answer: ({ group, units, facts }) => {
+    for (const unit of units) {
+      if (facts.packageOf(unit.module.path) !== group.packageDir) continue;
+      for (const { call, clientId } of unit.attaches) {
+        const isOurs = clientId?.reach === "module" && clientId.key === group.key;
+        const [guard] = isOurs ? guardsOf(call, clientId, facts) : [];
+        if (guard) return unless(guard.at);
+      }
     }
     return unless(null);
   },
