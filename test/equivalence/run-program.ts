@@ -8,7 +8,7 @@ import type { Program } from "./program.ts";
 import { createRecorders } from "./recorder.ts";
 import { RemoteLogout } from "./remote-logout.ts";
 import type { Scenario } from "./scenario.ts";
-import { collectRejections } from "./unhandled-rejections.ts";
+import { collectErrors } from "./unhandled-errors.ts";
 
 export interface Run {
   log: LogEntry[];
@@ -249,7 +249,7 @@ export async function runProgram(
     }
   }
 
-  const stopCollecting = collectRejections((reason) =>
+  const stopCollecting = collectErrors((reason) =>
     add({ kind: "threw", what: `unhandled: ${describeValue(reason)}` }),
   );
   let exported: object = {};

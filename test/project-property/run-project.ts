@@ -5,7 +5,7 @@ import { createFakeClient } from "../equivalence/fake-client.ts";
 import { type AttachOptions, createFakeRupt } from "../equivalence/fake-rupt.ts";
 import type { Sources } from "../equivalence/find-module.ts";
 import { RemoteLogout } from "../equivalence/remote-logout.ts";
-import { collectRejections } from "../equivalence/unhandled-rejections.ts";
+import { collectErrors } from "../equivalence/unhandled-errors.ts";
 import { linkProject } from "./link-project.ts";
 
 /** A function that a module exports, or one in an object or class that it exports. */
@@ -94,7 +94,7 @@ export async function runProject(
   const given: Record<string, unknown> = { effect, user: USERS[0], window: {} };
   Object.assign(globalThis, given);
   Object.assign(process.env, env);
-  const stopCollecting = collectRejections((reason) => threw("unhandled", reason));
+  const stopCollecting = collectErrors((reason) => threw("unhandled", reason));
   const settle = async () => {
     await quiet();
     await remote.send("challenge-1").catch((error: unknown) => threw("logout", error));
