@@ -32,6 +32,7 @@ export function defaultEdits(parameter: NodePath, module: SourceModule): Edit[] 
   // A parameter with a default cannot be marked as optional too.
   const mark = start + node.name.length;
   if (node.optional && needed) edits.push({ start: mark, end: module.text.indexOf("?", mark) + 1, text: "" });
+  if (!needed && !lacksType(name)) return [{ start: mark, end: mark, text: "?" }];
   const added = needed ? `${typed} = {}` : `?${typed}`;
   const parent = parameter.parentPath;
   if (parent?.is("ArrowFunctionExpression") && !isParenthesized(parameter, module))

@@ -137,13 +137,21 @@ export function needsArgument(parameter: NodePath): boolean {
 
 /**
  * Whether a parameter cannot stay as it is for a callback that v3 calls with nothing. In TypeScript that holds too for
- * one of a function written in the call itself, which had its type from v2's declaration.
+ * one of a function written in the call itself, which had its type from v2's declaration, and for one that has a type and is not read.
  */
 export function lacksArgument(parameter: NodePath, isInline: boolean): boolean {
-  if (needsArgument(parameter)) return true;
+  if (needsArgument(parameter) || isAskedForInVain(parameter)) return true;
   if (!isInline || !isTypeScript(parameter.file)) return false;
   if (!parameter.is("AssignmentPattern")) return parameter.is("Identifier") && lacksType(parameter);
   return unwrapped(parameter.get("right")).is("ObjectExpression") && lacksType(parameter.get("left"));
+}
+
+/** `(_info: Info) => signOut()`: TypeScript has callers give what nobody reads. */
+function isAskedForInVain(parameter: NodePath): boolean {
+  if (!parameter.is("Identifier") || !isTypeScript(parameter.file) || lacksType(parameter)) return false;
+  const { binding, parentPath: fn } = parameter;
+  const isLast = fn?.is("Function") === true && fn.node.params.at(-1) === parameter.node;
+  return isLast && !parameter.node.optional && binding !== undefined && valueReferences(binding).length === 0;
 }
 
 /** Whether a parameter, without its default, is written without a type. */

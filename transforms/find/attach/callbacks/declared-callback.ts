@@ -13,7 +13,7 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { declaredAs } from "../../../../src/code/values/origin.ts";
 import { resolveReference } from "../../../../src/code/values/resolve-reference.ts";
-import { annotationOf, declaredTypes, leftmostName } from "../../sdk/project-types.ts";
+import { annotationOf, declaredTypes, leftmostName, namesV2Type } from "../../sdk/project-types.ts";
 
 const MAX_DEPTH = 10;
 
@@ -42,11 +42,17 @@ export const memberTakesSomething = (object: NodePath, name: string): boolean =>
 const asksFor = (type: NodePath, place: number): boolean =>
   partsOf(type).some((each) => isOfV2(each) || hasParameter(each, place));
 
-/** `AttachConfig["on_current_device_logout"]`, whose argument has no `?`. Source: the types of `rupt@2.24.1`. */
+/**
+ * `AttachConfig["on_current_device_logout"]`, whose argument has no `?`; `AttachConfig[Key]` of a type that is made of it. Source: the
+ * types of `rupt@2.24.1`.
+ */
 function isOfV2(type: NodePath): boolean {
-  const index = type.is("TSIndexedAccessType") ? type.get("indexType") : null;
-  const key = index?.is("TSLiteralType") ? index.node.literal : null;
-  return key?.type === "StringLiteral" && key.value === "on_current_device_logout";
+  if (!type.is("TSIndexedAccessType")) return false;
+  const index = type.get("indexType");
+  const key = index.is("TSLiteralType") ? index.node.literal : null;
+  return key?.type === "StringLiteral"
+    ? key.value === "on_current_device_logout"
+    : namesV2Type(type.get("objectType"));
 }
 
 /** The type that a value is cast to; null for `as const`, `as any` and the like, which say nothing. */
@@ -98,6 +104,8 @@ function typesOfName(named: Binding, depth: number): NodePath[] {
   const own = annotationOf(name);
   if (own) return [own];
   const init = name.parentPath?.is("VariableDeclarator") ? name.parentPath.get("init") : null;
+  const cast = init && castOf(init);
+  if (cast) return [cast];
   return init ? typesOf(init, depth + 1) : typesInPattern(name, depth);
 }
 
@@ -148,6 +156,8 @@ function innerTypes(type: NodePath): NodePath[] | null {
 function membersOf(type: NodePath, key: string | null): NodePath[] {
   return partsOf(type).flatMap((each): NodePath[] => {
     if (each.is("Class")) return membersOfClass(each, key);
+    const mapped = each.is("TSMappedType") ? each.node.typeAnnotation : null;
+    if (mapped) return [each.file.tree.pathOf(mapped)];
     const values = each.is("TSTypeReference") && leftmostName(each) === "Record" ? each : null;
     const value = values?.node.typeParameters?.params[1];
     if (value) return [each.file.tree.pathOf(value)];
