@@ -7,6 +7,7 @@ const bye: Bye = () => {
   return true;
 };
 const handlers: Record<"bye" | "kick", Bye> = { bye, kick: bye };
+const named = new Map<string, Bye>([["bye", bye]]);
 const saying =
   (text: string): Bye =>
   () => {
@@ -43,5 +44,13 @@ export async function fits(account: string) {
     client_id: "client-1",
     account,
     on_current_device_logout: bye as () => boolean,
+  });
+}
+
+export async function listed(account: string) {
+  await Rupt.attach({
+    client_id: "client-1",
+    account,
+    on_current_device_logout: named.get("bye"),
   });
 }

@@ -9,6 +9,7 @@ const bye: Bye = () => {
   return true;
 };
 const handlers: Record<"bye" | "kick", Bye> = { bye, kick: bye };
+const named = new Map<string, Bye>([["bye", bye]]);
 const saying =
   (text: string): Bye =>
   () => {
@@ -41,5 +42,12 @@ export async function fits(account: string) {
   await rupt.evaluate.access({
     user: account,
     on_logout: bye as () => boolean,
+  });
+}
+
+export async function listed(account: string) {
+  await rupt.evaluate.access({
+    user: account,
+    on_logout: named.get("bye"),
   });
 }

@@ -89,8 +89,14 @@ function typesOf(value: NodePath, depth: number): NodePath[] {
     const name = staticName(path);
     return typesOf(path.get("object"), depth + 1).flatMap((type) => membersOf(type, name));
   }
+  // `new Map<string, Bye>()` says what it holds.
+  if (path.is("NewExpression")) return [path];
   if (isCall(path)) {
-    const made = resolveReference(calleeOf(path) ?? path);
+    const callee = calleeOf(path);
+    // `handlers.get("bye")`, `list.at(0)`.
+    if (callee && isMember(callee) && /^(?:at|find|get|pop|shift)$/.test(staticName(callee) ?? ""))
+      return typesOf(callee.get("object"), depth + 1).flatMap((type) => membersOf(type, null));
+    const made = resolveReference(callee ?? path);
     const type = made?.is("Function") && "returnType" in made.node ? made.get("returnType") : null;
     return type ? [type] : [];
   }
@@ -152,14 +158,20 @@ function innerTypes(type: NodePath): NodePath[] | null {
   return declared.length > 0 ? declared : null;
 }
 
+/** Types whose last argument is the type of what they hold. */
+const CONTAINERS = new Set(["Array", "Map", "ReadonlyArray", "ReadonlyMap", "Record", "WeakMap"]);
+
 /** The types of a member, by its name; of one whose name cannot be seen, of what an index signature gives. */
 function membersOf(type: NodePath, key: string | null): NodePath[] {
   return partsOf(type).flatMap((each): NodePath[] => {
     if (each.is("Class")) return membersOfClass(each, key);
     const mapped = each.is("TSMappedType") ? each.node.typeAnnotation : null;
     if (mapped) return [each.file.tree.pathOf(mapped)];
-    const values = each.is("TSTypeReference") && leftmostName(each) === "Record" ? each : null;
-    const value = values?.node.typeParameters?.params[1];
+    if (each.is("TSArrayType")) return [each.get("elementType")];
+    const container = each.is("NewExpression") || each.is("TSTypeReference") ? each : null;
+    const name = each.is("NewExpression") ? each.get("callee").text : leftmostName(each);
+    const given = CONTAINERS.has(name ?? "") ? container?.node.typeParameters : null;
+    const value = given?.type === "TSTypeParameterInstantiation" ? given.params.at(-1) : undefined;
     if (value) return [each.file.tree.pathOf(value)];
     const members = each.is("TSTypeLiteral")
       ? each.get("members")
