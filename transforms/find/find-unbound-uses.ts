@@ -7,7 +7,7 @@ import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
 import { isModuleMock, replacesModule, requiresMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
-import { namedModules } from "./sdk/named-modules.ts";
+import { namedModules, textsThatMayLoad } from "./sdk/named-modules.ts";
 import type { ModuleShape, SdkReference } from "./sdk/references.ts";
 import { loadingComments } from "./settings/directives.ts";
 import { findStrings } from "./settings/find-strings.ts";
@@ -126,6 +126,11 @@ export function findUnboundUses(
     (kind, path, found) => add(kind, path, [found], kind !== "related"),
     isLoadedBySettings,
   );
+  for (const path of textsThatMayLoad(module, isV2)) {
+    const { start, end } = path.range;
+    if (!uses.some((each) => each.start <= start && end <= each.end))
+      add("escape", path, [note("import-unresolved", { why: "unseen-load" })]);
+  }
   uses.push(...[...jsDocTypes(module, isV2), ...module.comments.filter(isTypeReference)].map(typeInComment));
   for (const { kind, start, end, note: found } of loadingComments(module))
     uses.push({ kind, start, end, path: null, notes: [found], held: true });

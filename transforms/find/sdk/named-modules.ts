@@ -1,6 +1,15 @@
 import type { CallExpression, Node, OptionalCallExpression } from "@babel/types";
-import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
+import {
+  type Binding,
+  calleeOf,
+  isCall,
+  isMember,
+  keyName,
+  type NodePath,
+  type SourceModule,
+} from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
+import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { isCreateRequire } from "./amd.ts";
 import { isLoad } from "./find-entries.ts";
 
@@ -122,4 +131,78 @@ function dottedName(node: Node): string {
   if (node.type === "MetaProperty") return `${node.meta.name}.${node.property.name}`;
   if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier") return "";
   return `${dottedName(node.object)}.${node.property.name}`;
+}
+
+/**
+ * Texts that name the package where code loads modules by names that are not seen, `["rupt"].map((name) => import(name))`: what such a
+ * load gives cannot be followed.
+ */
+export function textsThatMayLoad(module: SourceModule, isV2: (specifier: string) => boolean): NodePath[] {
+  const texts = module.tree
+    .of("StringLiteral")
+    .flatMap((node) => (isV2(node.value) ? [module.tree.pathOf(node)] : []))
+    .filter((path) => !isAccountedFor(path));
+  if (texts.length === 0) return [];
+  const isOpen = loadsUnseen(module.program);
+  return texts.filter(
+    (path) => isOpen || path.node.value.includes("/") || isCalledModule(path) || isGivenToLoader(path),
+  );
+}
+
+/** `{ module: "rupt", start: "attach" }`. */
+const isCalledModule = ({ parentPath: property }: NodePath): boolean =>
+  property?.is("ObjectProperty") === true && /^(?:import|module|specifier)$/.test(keyName(property) ?? "");
+
+/** What does nothing but look at a text. */
+const LOOKS_AT =
+  /^(?:includes|startsWith|endsWith|indexOf|test|match|replace|replaceAll|split|equal|is|toBe|toEqual)$/;
+const TESTING = /mock|original|actual/i;
+
+/** Whether a text stands where it is known what it does: in an import, a load or a mock, as the key of an object, compared. */
+function isAccountedFor(path: NodePath): boolean {
+  const { parentPath: parent, key, listKey } = path;
+  if (!parent || /^(?:Import|Export|TS|Directive|JSX)/.test(parent.type)) return true;
+  if (parent.is("ObjectProperty") || parent.is("ClassProperty")) return key === "key";
+  if (parent.is("BinaryExpression")) return parent.node.operator !== "+";
+  if (parent.is("SwitchCase") || isMember(parent)) return true;
+  if (!isCall(parent) || listKey !== "arguments") return false;
+  const callee = dottedName(parent.node.callee);
+  const name = callee.split(".").at(-1) ?? "";
+  return LOADERS.has(callee) || MOCKERS.has(callee) || TESTING.test(name) || LOOKS_AT.test(name);
+}
+
+/** Whether a text is among what a function of the project is given that loads modules by their names. */
+function isGivenToLoader(text: NodePath): boolean {
+  let path = text;
+  while (/^(?:ArrayExpression|ObjectExpression|ObjectProperty)$/.test(path.parentPath?.type ?? ""))
+    path = path.parentPath as NodePath;
+  const call = path.parentPath;
+  const callee = call && isCall(call) && path.listKey === "arguments" ? calleeOf(call) : null;
+  const fn = callee && resolveReference(callee);
+  return fn?.is("Function") === true && loadsUnseen(fn);
+}
+
+/** Whether code loads a module whose name is not written where it is loaded, nor begins with the folder that it is in. */
+function loadsUnseen(code: NodePath): boolean {
+  let found = false;
+  code.walk((path) => {
+    const name = path.is("ImportExpression")
+      ? path.get("source")
+      : path.is("CallExpression") && /^(?:import|require)$/.test(dottedName(path.node.callee))
+        ? path.get("arguments")[0]
+        : undefined;
+    found ||= name !== undefined && !isSeenName(name);
+    return !found;
+  });
+  return found;
+}
+
+function isSeenName(name: NodePath): boolean {
+  let first = name;
+  while (first.is("BinaryExpression")) first = first.get("left");
+  const [head = ""] = first.is("TemplateLiteral")
+    ? [first.node.quasis[0]?.value.cooked ?? ""]
+    : textOf(first.node);
+  if (name.is("StringLiteral") || head !== "") return true;
+  return typeof fold(name)?.value === "string";
 }

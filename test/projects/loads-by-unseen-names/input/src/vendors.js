@@ -1,0 +1,1 @@
+export const vendors = [{ module: "rupt", start: "attach", id: "client_c" }];

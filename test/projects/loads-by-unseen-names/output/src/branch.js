@@ -1,0 +1,6 @@
+// TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+const { attach } = await import(globalThis.window ? "rupt" : "./stub.js");
+
+export const protect = async (user) => {
+  await attach({ client_id: "client_a", account: user });
+};
