@@ -117,34 +117,39 @@ export function findUnboundUses(
       if (isOfGlobalObject(path)) add("global", path, [note("global", { in: "type" })]);
     },
   });
-  for (const { call, by } of namedModules(module, isV2)) {
+  const unseen = (path: NodePath) => add("escape", path, [note("import-unresolved", { why: "unseen-load" })]);
+  for (const { call, by } of namedModules(module, isV2))
     if (by === "mock") add("mock", call, [mockNote()]);
-    else add("escape", call, [note("import-unresolved", { why: "unseen-load" })]);
-  }
+    else unseen(call);
   findStrings(
     module,
     (kind, path, found) => add(kind, path, [found], kind !== "related"),
     isLoadedBySettings,
   );
-  for (const path of textsThatMayLoad(module, isV2)) {
-    const { start, end } = path.range;
-    if (!uses.some((each) => each.start <= start && end <= each.end))
-      add("escape", path, [note("import-unresolved", { why: "unseen-load" })]);
-  }
-  uses.push(...[...jsDocTypes(module, isV2), ...module.comments.filter(isTypeReference)].map(typeInComment));
-  for (const { kind, start, end, note: found } of loadingComments(module))
-    uses.push({ kind, start, end, path: null, notes: [found], held: true });
+  textsThatMayLoad(module, isV2)
+    .filter(({ range }) => !uses.some((each) => each.start <= range.start && range.end <= each.end))
+    .forEach(unseen);
+  uses.push(...usesInComments(module, isV2));
   return { uses, reExports, handsOn };
 }
 
-const typeInComment = ({ start, end }: { start: number; end: number }): OtherUse => ({
-  kind: "type",
-  start,
-  end,
-  path: null,
-  notes: [note("type-kept", { name: null })],
-  held: true,
-});
+function usesInComments(module: SourceModule, isV2: (specifier: string) => boolean): OtherUse[] {
+  const types = [...jsDocTypes(module, isV2), ...module.comments.filter(isTypeReference)];
+  const found = types.map(({ start, end }) => ({
+    kind: "type" as const,
+    start,
+    end,
+    note: note("type-kept", { name: null }),
+  }));
+  return [...found, ...loadingComments(module)].map(({ kind, start, end, note: said }) => ({
+    kind,
+    start,
+    end,
+    path: null,
+    notes: [said],
+    held: true,
+  }));
+}
 
 /** A member of `interface Window`. */
 function isOfGlobalObject(signature: NodePath): boolean {

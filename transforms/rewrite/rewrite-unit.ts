@@ -8,6 +8,7 @@ import {
   spareSpace,
 } from "../../src/code/edits/statement-ranges.ts";
 import type { Style } from "../../src/code/edits/style.ts";
+import { groupBy } from "../../src/code/group-by.ts";
 import {
   type Binding,
   isWithin,
@@ -146,9 +147,20 @@ function unreadAfter(plan: UnitPlan, own: readonly TaggedEdit[], context: Rewrit
   const removed = standingEdits(own)
     .filter((edit) => edit.end > edit.start)
     .flatMap((edit) => cutOut(edit, kept));
-  const written = new Set(
-    own.flatMap(({ text, step }) => (step === "attach-to-access" ? (text.match(/[\w$]+/g) ?? []) : [])),
+  const written = groupBy(
+    own.flatMap((edit) =>
+      edit.step === "attach-to-access"
+        ? (edit.text.match(/[\w$]+/g) ?? []).map((name) => ({ name, at: edit.start }))
+        : [],
+    ),
+    ({ name }) => name,
   );
+  const calls = [...plan.migrated.keys()].map(({ call }) => call);
+  // What is written in a call has the names that are seen there.
+  const isSeenAt = (at: number, binding: Binding): boolean => {
+    const call = calls.find(({ range }) => range.start <= at && at < range.end);
+    return call === undefined || call.scope.getBinding(binding.identifier.name) === binding;
+  };
   // Names taken out of an import that stays are names like any other.
   const sdk = new Set(
     plan.unit.entries.flatMap((root) =>
@@ -170,7 +182,8 @@ function unreadAfter(plan: UnitPlan, own: readonly TaggedEdit[], context: Rewrit
     secret: plan.unit.attaches.flatMap(({ options }) =>
       (options?.entries ?? []).flatMap(({ name, property }) => (name === "secret" ? [property.range] : [])),
     ),
-    isWritten: (name) => written.has(name),
+    isWritten: (binding) =>
+      written.get(binding.identifier.name)?.some(({ at }) => isSeenAt(at, binding)) === true,
     isReadByOthers: context.isReadByOthers,
   });
 }

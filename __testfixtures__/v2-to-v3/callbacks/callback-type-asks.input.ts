@@ -54,3 +54,16 @@ export async function listed(account: string) {
     on_current_device_logout: named.get("bye"),
   });
 }
+
+export async function copied(account: string) {
+  const same: typeof asks = () => true;
+  await Rupt.attach({
+    client_id: "client-1",
+    account,
+    on_current_device_logout: same,
+  });
+}
+
+function asks(info: { challenge?: string }) {
+  return info.challenge === undefined;
+}

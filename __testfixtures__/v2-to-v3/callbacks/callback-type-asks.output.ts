@@ -51,3 +51,15 @@ export async function listed(account: string) {
     on_logout: named.get("bye"),
   });
 }
+
+export async function copied(account: string) {
+  const same: typeof asks = () => true;
+  await rupt.evaluate.access({
+    user: account,
+    on_logout: same,
+  });
+}
+
+function asks(info: { challenge?: string }) {
+  return info.challenge === undefined;
+}

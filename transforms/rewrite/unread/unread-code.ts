@@ -70,7 +70,7 @@ export interface Surroundings {
   /** Uses of the SDK that are not to go: a declaration that holds one stays, though nobody reads it. */
   uses: readonly NodePath[];
   /** Whether text that is written in the place of other code names something: that may read it. */
-  isWritten(name: string): boolean;
+  isWritten(binding: Binding): boolean;
   /** Ranges whose values must not be shown. */
   secret: readonly Range[];
   /** Whether other files are seen to read what this one exports. */
@@ -130,7 +130,7 @@ class UnreadRemoval {
       const within = isWithin(this.#gone);
       for (const binding of readIn(this.#module, within)) {
         if (seen.has(binding) || this.#around.isLeftAlone(binding) || within(binding.identifier)) continue;
-        if (this.#around.isWritten(binding.identifier.name) || isHiddenlyUsed(binding)) continue;
+        if (this.#around.isWritten(binding) || isHiddenlyUsed(binding)) continue;
         const references = [...valueReferences(binding), ...this.#module.typeReferences(binding)];
         if (references.length === 0 || !references.every((path) => within(path.node))) continue;
         seen.add(binding);

@@ -1,3 +1,4 @@
+import type { ClassMethod } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
@@ -89,6 +90,10 @@ function typesOf(value: NodePath, depth: number): NodePath[] {
     const name = staticName(path);
     return typesOf(path.get("object"), depth + 1).flatMap((type) => membersOf(type, name));
   }
+  if (path.is("AwaitExpression"))
+    return typesOf(path.get("argument"), depth + 1).flatMap((type) =>
+      partsOf(type).flatMap((each) => (isNamed(each, "Promise") ? membersOf(each, null) : [each])),
+    );
   // `new Map<string, Bye>()` says what it holds.
   if (path.is("NewExpression")) return [path];
   if (isCall(path)) {
@@ -147,6 +152,10 @@ function innerTypes(type: NodePath): NodePath[] | null {
     const members = membersOf(type.get("objectType"), key?.type === "StringLiteral" ? key.value : null);
     return members.length > 0 ? members : null;
   }
+  if (type.is("TSTypeQuery")) {
+    const target = resolveReference(type.get("exprName"));
+    return target?.is("Function") ? [target] : null;
+  }
   if (!type.is("TSTypeReference")) return null;
   const name = leftmostName(type) ?? "";
   const [given] = type.node.typeParameters?.params ?? [];
@@ -159,7 +168,10 @@ function innerTypes(type: NodePath): NodePath[] | null {
 }
 
 /** Types whose last argument is the type of what they hold. */
-const CONTAINERS = new Set(["Array", "Map", "ReadonlyArray", "ReadonlyMap", "Record", "WeakMap"]);
+const CONTAINERS = new Set(["Array", "Map", "Promise", "ReadonlyArray", "ReadonlyMap", "Record", "WeakMap"]);
+
+const isNamed = (type: NodePath, name: string): boolean =>
+  type.is("TSTypeReference") && leftmostName(type) === name;
 
 /** The types of a member, by its name; of one whose name cannot be seen, of what an index signature gives. */
 function membersOf(type: NodePath, key: string | null): NodePath[] {
@@ -172,6 +184,8 @@ function membersOf(type: NodePath, key: string | null): NodePath[] {
     const name = each.is("NewExpression") ? each.get("callee").text : leftmostName(each);
     const given = CONTAINERS.has(name ?? "") ? container?.node.typeParameters : null;
     const value = given?.type === "TSTypeParameterInstantiation" ? given.params.at(-1) : undefined;
+    const made = each.is("NewExpression") && !value ? resolveReference(each.get("callee")) : null;
+    if (made?.is("Class")) return membersOfClass(made, key);
     if (value) return [each.file.tree.pathOf(value)];
     const members = each.is("TSTypeLiteral")
       ? each.get("members")
@@ -204,6 +218,10 @@ function membersOfClass(owner: NodePath, key: string | null, depth = 0): NodePat
         const type = member.get("typeAnnotation");
         return type ? [type] : [];
       }
+      if (member.is("ClassMethod", { kind: "get" })) {
+        const type = member.get("returnType");
+        return type ? [type] : [];
+      }
       return member.is("ClassMethod") || member.is("TSDeclareMethod") ? [member] : [];
     });
   const above = found.length === 0 ? owner.get("superClass") : null;
@@ -227,8 +245,8 @@ function hasParameter({ node }: NodePath, place: number): boolean {
   const all =
     node.type === "TSFunctionType" || node.type === "TSMethodSignature"
       ? node.parameters
-      : node.type === "TSDeclareMethod" || node.type === "ClassMethod"
-        ? node.params
+      : /Function|Method/.test(node.type) && "params" in node && Array.isArray(node.params)
+        ? (node.params as ClassMethod["params"])
         : [];
   const parameters = all.filter((each) => each.type !== "Identifier" || each.name !== "this");
   const last = parameters.at(-1);

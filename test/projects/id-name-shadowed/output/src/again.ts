@@ -1,0 +1,5 @@
+import { rupt } from "./rupt";
+
+export const again = async (user: string) => {
+  await rupt.evaluate.access({ user: user });
+};

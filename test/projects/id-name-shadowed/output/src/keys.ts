@@ -1,0 +1,1 @@
+export const keys = { rupt: import.meta.env.VITE_RUPT_ID };
