@@ -121,11 +121,9 @@ export function findUnboundUses(
   for (const { call, by } of namedModules(module, isV2))
     if (by === "mock") add("mock", call, [mockNote()]);
     else unseen(call);
-  findStrings(
-    module,
-    (kind, path, found) => add(kind, path, [found], kind !== "related"),
-    isLoadedBySettings,
-  );
+  const addText = (kind: UsageKind, path: NodePath, found: RuleNote) =>
+    add(kind, path, [found], kind !== "related");
+  findStrings(module, addText, isLoadedBySettings);
   textsThatMayLoad(module, isV2)
     .filter(({ range }) => !uses.some((each) => each.start <= range.start && range.end <= each.end))
     .forEach(unseen);
