@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { migrate } from "../src/api/migrate.ts";
-import type { Result } from "../src/result.ts";
+import type { Result, Usage } from "../src/result.ts";
 import { runEquivalence } from "./equivalence/run-equivalence.ts";
 import {
   copyProject,
@@ -108,6 +108,9 @@ describe("whole projects", () => {
       expect(again.files.filter(({ status }) => status === "changed" || status === "created")).toEqual([]);
       expect(again.summary.todo).toBe(result.summary.todo);
       expect(again.checklist.map(({ id }) => id).sort()).toEqual(result.checklist.map(({ id }) => id).sort());
+      const stays = ({ kind, outcome }: Usage) => kind === "mock" && outcome === "manual";
+      const ids = result.usages.filter(stays).map(({ id }) => id);
+      expect(ids).toEqual(expect.arrayContaining(again.usages.filter(stays).map(({ id }) => id)));
       expect(readState(folder)).toEqual(state);
       expectConserved(again);
       await expectSameBehaviour(before, after, runs);
