@@ -17,7 +17,7 @@ export function tidyBlocks({ text, unit }: SourceModule, edits: readonly Edit[])
     const isTight = (space: string) => [...space.matchAll(BREAK)].length < 2;
     const begins = isTight(left) && unit.blocks.some((each) => first <= each.start && each.start <= start);
     const ends = isTight(right) && unit.blocks.some((each) => end <= each.end && each.end <= last);
-    const opens = begins || /^[{[(]?$/.test(text[first - 1] ?? "");
+    const opens = begins || (first === 0 ? isTight(left) : /[{[(]/.test(text[first - 1] ?? ""));
     if (!opens && !ends && !/[}\])]/.test(text[last] ?? "")) return [];
     const breaks = [...`${left}${right}`.matchAll(BREAK)];
     const kept = breaks.at(-1);
