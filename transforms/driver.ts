@@ -179,6 +179,7 @@ function findAll(
         shapeOf: shapesFor(barrels, facts),
         resolver: facts.resolver,
         decided,
+        importersOf: facts.importersOf,
         ...(asked ? { asked } : {}),
         ...(facts.readersOf ? { importers: facts.readersOf } : {}),
         ...(facts.callers ? { callers: facts.callers } : {}),

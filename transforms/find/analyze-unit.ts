@@ -34,6 +34,8 @@ export interface AnalyzeOptions {
   decided: Decided;
   /** Whether the edit of a usage was asked for; all are unless told. */
   asked?: Asked;
+  /** Files that import a file. */
+  importersOf?: FindFacts["importersOf"];
   /** Whether the settings of a tool load a file. */
   isLoadedBySettings?(path: string): boolean;
   /** Which properties of an expression hold text, as TypeScript proves. */
@@ -154,7 +156,7 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
       .map((site) => readAttachCall(site, reader)),
     detaches,
     detachReader,
-    unboundUses: findUnboundUses(module, options.shapeOf, options.isLoadedBySettings),
+    unboundUses: findUnboundUses(module, options.shapeOf, options),
     v3: findV3(module),
     templateReads: markup,
     appTest: readAppTest(module, references, options.shapeOf),

@@ -50,11 +50,18 @@ export const typePlaces = (unit: {
   ...unit.unboundUses.uses.flatMap(({ path }) => (path?.is("TSImportType") ? [path] : [])),
 ];
 
+/** What is asked about other files. */
+interface AskedOfFiles {
+  /** Whether the settings of a tool load a file. */
+  isLoadedBySettings?(path: string): boolean;
+  importersOf?(path: string): readonly { readonly text: string }[];
+}
+
 /** Finds the usages of a unit that no binding leads to. */
 export function findUnboundUses(
   module: SourceModule,
   shapeOf: ShapeOf,
-  isLoadedBySettings?: (path: string) => boolean,
+  { isLoadedBySettings, importersOf }: AskedOfFiles = {},
 ): UnboundUses {
   const uses: OtherUse[] = [];
   const reExports: ReExport[] = [];
@@ -124,7 +131,7 @@ export function findUnboundUses(
   const addText = (kind: UsageKind, path: NodePath, found: RuleNote) =>
     add(kind, path, [found], kind !== "related");
   findStrings(module, addText, isLoadedBySettings);
-  textsThatMayLoad(module, isV2)
+  textsThatMayLoad(module, isV2, () => importersOf?.(module.path) ?? [])
     .filter(({ range }) => !uses.some((each) => each.start <= range.start && range.end <= each.end))
     .forEach(unseen);
   uses.push(...usesInComments(module, isV2));

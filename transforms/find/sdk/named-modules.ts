@@ -4,7 +4,6 @@ import {
   calleeOf,
   isCall,
   isMember,
-  keyName,
   type NodePath,
   type SourceModule,
 } from "../../../src/code/tree/index.ts";
@@ -137,21 +136,22 @@ function dottedName(node: Node): string {
  * Texts that name the package where code loads modules by names that are not seen, `["rupt"].map((name) => import(name))`: what such a
  * load gives cannot be followed.
  */
-export function textsThatMayLoad(module: SourceModule, isV2: (specifier: string) => boolean): NodePath[] {
+export function textsThatMayLoad(
+  module: SourceModule,
+  isV2: (specifier: string) => boolean,
+  importers: () => readonly { readonly text: string }[],
+): NodePath[] {
   const texts = module.tree
     .of("StringLiteral")
     .flatMap((node) => (isV2(node.value) ? [module.tree.pathOf(node)] : []))
     .filter((path) => !isAccountedFor(path));
   if (texts.length === 0) return [];
-  const isOpen = loadsUnseen(module.program);
-  return texts.filter(
-    (path) => isOpen || path.node.value.includes("/") || isCalledModule(path) || isGivenToLoader(path),
-  );
+  const isOpen = loadsUnseen(module.program) || importers().some(({ text }) => LOADS_UNSEEN.test(text));
+  return texts.filter((path) => isOpen || path.node.value.includes("/") || isGivenToLoader(path));
 }
 
-/** `{ module: "rupt", start: "attach" }`. */
-const isCalledModule = ({ parentPath: property }: NodePath): boolean =>
-  property?.is("ObjectProperty") === true && /^(?:import|module|specifier)$/.test(keyName(property) ?? "");
+/** `import(vendor.module)` in a file that imports the one with the text: not what is written out, nor a path. */
+const LOADS_UNSEEN = /(?<![\w.$])(?:import|require)\(\s*(?:\/\*.*?\*\/\s*)?[\w$(]/;
 
 /** What does nothing but look at a text. */
 const LOOKS_AT =
