@@ -5,6 +5,7 @@ import {
   isCall,
   isMember,
   type NodePath,
+  outermostWrapper,
   type SourceModule,
 } from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
@@ -153,15 +154,19 @@ export function textsThatMayLoad(
 /** `import(vendor.module)` in a file that imports the one with the text: not what is written out, nor a path. */
 const LOADS_UNSEEN = /(?<![\w.$])(?:import|require)\(\s*(?:\/\*.*?\*\/\s*)?[\w$(]/;
 
+/** What has a module's name and is followed, or shows a text. */
+const NAMES_AT_ONCE =
+  /^(?:Directive|Export(?!Default)|Import|JSX|TSExternalModuleReference|TSImportType|TSLiteralType|TSModuleDeclaration)/;
+
 /** What does nothing but look at a text. */
 const LOOKS_AT =
   /^(?:includes|startsWith|endsWith|indexOf|test|match|replace|replaceAll|split|equal|is|toBe|toEqual)$/;
 const TESTING = /mock|original|actual/i;
 
 /** Whether a text stands where it is known what it does: in an import, a load or a mock, as the key of an object, compared. */
-function isAccountedFor(path: NodePath): boolean {
-  const { parentPath: parent, key, listKey } = path;
-  if (!parent || /^(?:Import|Export|TS|Directive|JSX)/.test(parent.type)) return true;
+function isAccountedFor(text: NodePath): boolean {
+  const { parentPath: parent, key, listKey } = outermostWrapper(text);
+  if (!parent || NAMES_AT_ONCE.test(parent.type)) return true;
   if (parent.is("ObjectProperty") || parent.is("ClassProperty")) return key === "key";
   if (parent.is("BinaryExpression")) return parent.node.operator !== "+";
   if (parent.is("SwitchCase") || isMember(parent)) return true;

@@ -1,0 +1,1 @@
+export const SDK = "rupt" as const;
