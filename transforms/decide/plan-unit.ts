@@ -5,7 +5,7 @@ import type { AttachCall } from "../find/attach/attach-call.ts";
 import { type DetachRemoval, takeOutDetach } from "../find/calls/detach-removal.ts";
 import { typePlaces } from "../find/find-unbound-uses.ts";
 import { isKeptTest } from "../find/sdk/deferred-load.ts";
-import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
+import { isOtherFunction, type SdkEntry, type SdkReference } from "../find/sdk/references.ts";
 import type {
   Asked,
   ClientGroup,
@@ -191,7 +191,6 @@ function isCarriedTest(reference: SdkReference, migrated: ReadonlyMap<AttachCall
   if (isKeptTest(reference)) return true;
   const uses = new Set(migrated.values());
   if (uses.size !== 1 || reference.entry.deferred) return false;
-  const { value } = reference;
-  const isOfAccess = value.is === "function" ? value.name === "attach" : value.is !== "other";
-  return isOfAccess && [...uses].every((use) => use.group.creation === "eager");
+  if (reference.value.is === "other" || isOtherFunction(reference)) return false;
+  return [...uses].every((use) => use.group.creation === "eager");
 }

@@ -10,7 +10,7 @@ import type { AttachCall } from "../find/attach/attach-call.ts";
 import type { OtherUse } from "../find/find-unbound-uses.ts";
 import type { TextUsage } from "../find/markup/text-usage.ts";
 import { runnerOf } from "../find/sdk/mock-calls.ts";
-import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
+import { isOtherFunction, type SdkEntry, type SdkReference } from "../find/sdk/references.ts";
 import { isAddress } from "../find/sdk/v2-shape.ts";
 import type { Answered, ClientGroup, Findings, GivenValues, UnitFindings, UnitPlan } from "../model.ts";
 import type { RewrittenUnit } from "../rewrite/rewrite-unit.ts";
@@ -269,8 +269,7 @@ function siteUsage(
         ? { kind: "re-export", notes: [note("re-export-swapped")], held: false }
         : { kind: "re-export", notes: [leftOr(note("re-export"))], held: true };
     case "test": {
-      const isOfAttach = site.value.is !== "function" || site.value.name === "attach";
-      const found = isOfAttach ? note("escape", { name: null }) : readOf(site);
+      const found = isOtherFunction(site) ? readOf(site) : note("escape", { name: null });
       return handled ? null : { kind: "escape", notes: [found], held: true };
     }
     case "member":

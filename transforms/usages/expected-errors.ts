@@ -1,6 +1,7 @@
 import type { Edit } from "../../src/code/edits/edits.ts";
 import type { SourceModule } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
+import { isGoneComment } from "./gone-comments.ts";
 
 /** What counts of a usage here. */
 interface Placed {
@@ -24,10 +25,7 @@ export function withExpectedErrors<Draft extends Placed>(
   const changed = edits.filter(({ start, end }) => end > start);
   const found = new Map<Draft, number[]>();
   for (const comment of module.comments) {
-    if (!EXPECTS.test(comment.value)) continue;
-    const isTaken = changed.some(({ start, end }) => start <= comment.start && end >= comment.end);
-    // A callback that moves into the constructor takes its comments along.
-    if (isTaken && !edits.some(({ text }) => text.includes(comment.value))) continue;
+    if (!EXPECTS.test(comment.value) || isGoneComment(comment, edits)) continue;
     const line = lineBelow(module.text, comment.end);
     if (!changed.some(({ start, end }) => start < line.end && end > line.start)) continue;
     const draft = drafts.find(({ held, start, end }) => !held && start < line.end && end > line.start);

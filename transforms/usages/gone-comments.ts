@@ -10,7 +10,13 @@ export function isInGoneComment(
 ): boolean {
   if (kind !== "type" || path !== null) return false;
   const comment = comments.find((each) => each.start <= start && end <= each.end);
-  if (!comment) return false;
-  const isTaken = edits.some((each) => each.start <= comment.start && comment.end <= each.end);
-  return isTaken && !edits.some(({ text }) => text.includes(comment.value));
+  return comment !== undefined && isGoneComment(comment, edits);
 }
+
+/** Whether a comment goes. A callback that moves into the constructor takes its comments along. */
+export const isGoneComment = (
+  { start, end, value }: { start: number; end: number; value: string },
+  edits: readonly Edit[],
+): boolean =>
+  edits.some((each) => each.start <= start && end <= each.end) &&
+  !edits.some(({ text }) => text.includes(value));

@@ -93,6 +93,10 @@ export interface SdkReference {
   uncertain: boolean;
 }
 
+/** Whether it is another function of v2 than the one that becomes `evaluate.access`. */
+export const isOtherFunction = ({ value }: SdkReference): boolean =>
+  value.is === "function" && value.name !== "attach";
+
 /** Whether the class itself is passed on, under a name that stays. */
 export const keepsClass = ({ value, path }: SdkReference): boolean =>
   value.is === "sdk" && (path.is("ExportSpecifier") || path.is("ExportDefaultDeclaration"));
