@@ -1,5 +1,6 @@
 import type { CallExpression, ExportAllDeclaration, ExportNamedDeclaration } from "@babel/types";
 import type { Range } from "../../src/code/blocks/ranges.ts";
+import { isTypeScript } from "../../src/code/file-names.ts";
 import { literalText, type NodePath, type SourceModule } from "../../src/code/tree/index.ts";
 import type { UsageKind } from "../../src/result.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
@@ -8,6 +9,7 @@ import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
 import { isModuleMock, replacesModule, requiresMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
 import { namedModules, textsThatMayLoad } from "./sdk/named-modules.ts";
+import { typeofV2 } from "./sdk/project-types.ts";
 import type { ModuleShape, SdkReference } from "./sdk/references.ts";
 import { loadingComments } from "./settings/directives.ts";
 import { findStrings } from "./settings/find-strings.ts";
@@ -252,13 +254,18 @@ const TYPE_IMPORT =
  * @param isV2 whether a specifier names the package
  * @returns their places, in the order of the file
  */
-function jsDocTypes({ comments, text }: SourceModule, isV2: (specifier: string) => boolean): Range[] {
+function jsDocTypes(module: SourceModule, isV2: (specifier: string) => boolean): Range[] {
+  const { comments, text } = module;
   return comments.flatMap(({ type, value, start }): Range[] => {
     if (type !== "CommentBlock" || !value.startsWith("*")) return [];
     const inText = text.indexOf(value, start);
-    return [...value.matchAll(TYPE_IMPORT)].flatMap(({ index, 0: found, 2: typed, 4: imported }): Range[] => {
-      if (!isV2(typed ?? imported ?? "")) return [];
-      return [{ start: inText + index, end: inText + index + found.length }];
-    });
+    const imports = [...value.matchAll(TYPE_IMPORT)].filter(({ 2: typed, 4: imported }) =>
+      isV2(typed ?? imported ?? ""),
+    );
+    const own = value.includes("typeof") && !isTypeScript(module) ? typeofV2(module) : null;
+    const queries = own === null ? [] : value.matchAll(new RegExp(own, "g"));
+    return [...imports, ...queries]
+      .map(({ index, 0: found }) => ({ start: inText + index, end: inText + index + found.length }))
+      .sort((a, b) => a.start - b.start);
   });
 }

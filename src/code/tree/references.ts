@@ -72,6 +72,9 @@ export function freeName(candidates: readonly [string, ...string[]], taken: Read
   for (let number = 2; ; number += 1) if (!taken.has(`${last}${number}`)) return `${last}${number}`;
 }
 
+/** `@typedef {{ plan: string }} Plan`, `@callback Leave`: a compiler that checks JavaScript takes them for declarations. */
+const DOCUMENTED_TYPE = /@(?:callback|typedef)\s+(?:\{[^@]*\}\s*)?([\w$]+)/g;
+
 const collectNames = once((module: SourceModule): ReadonlySet<string> => {
   const names = new Set<string>(Object.keys(module.program.scope.globals));
   for (const name of module.enums.keys()) names.add(name);
@@ -82,5 +85,7 @@ const collectNames = once((module: SourceModule): ReadonlySet<string> => {
   for (const { typeName } of tree.of("TSTypeReference"))
     if (typeName.type === "Identifier") names.add(typeName.name);
   for (const node of tree.of("TSTypeParameter")) names.add(nameOfParameter(node));
+  for (const { value } of module.comments)
+    for (const [, name = ""] of value.matchAll(DOCUMENTED_TYPE)) names.add(name);
   return names;
 });

@@ -187,12 +187,23 @@ function startOfStatement(declaration: NodePath): number {
 export const isDocumentedAsV2 = (declaration: NodePath): boolean =>
   isCommentedBefore(startOfStatement(declaration), declaration, docTypeOfV2(declaration.file));
 
-const IMPORT = String.raw`import\(\s*["']rupt(?:\/[\w.]+)?["']\s*\)`;
+const IMPORT = String.raw`\bimport\(\s*["']rupt(?:\/[\w.]+)?["']\s*\)`;
+
+/** `typeof attach`: what a comment says of a name that the file imports from v2. Null for a file that imports none. */
+export const typeofV2 = once(({ tree }: SourceModule): string | null => {
+  const names = tree
+    .of("ImportDeclaration")
+    .filter(({ source }) => isV2Specifier(source.value))
+    .flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name.replaceAll("$", String.raw`\$`)));
+  return names.length > 0 ? String.raw`\btypeof\s+(?:${names.join("|")})(?![\w$])` : null;
+});
 
 /** What `@type` and `@returns` of a file say where they name a type of v2, as it is or as the file calls it. */
-const docTypeOfV2 = once(({ comments }: SourceModule): RegExp => {
-  const all = comments.map(({ value }) => value).join("\n");
-  const named = all.matchAll(new RegExp(String.raw`@typedef\s*\{.*?\b${IMPORT}.*?\}\s*(\w+)`, "g"));
+const docTypeOfV2 = once((file: SourceModule): RegExp => {
+  const all = file.comments.map(({ value }) => value).join("\n");
+  const own = typeofV2(file);
+  const direct = own === null ? IMPORT : `(?:${IMPORT}|${own})`;
+  const named = all.matchAll(new RegExp(String.raw`@typedef\s*\{.*?${direct}.*?\}\s*(\w+)`, "g"));
   const imported = all.matchAll(/@import\s*\{([^}]*)\}\s*from\s*["']rupt["'/]/g);
   const names = [
     ...[...named].map(([, name = ""]) => name),
@@ -200,6 +211,6 @@ const docTypeOfV2 = once(({ comments }: SourceModule): RegExp => {
       list.split(",").map((each) => each.trim().split(/\s+/).at(-1) ?? ""),
     ),
   ].filter((name) => /^\w+$/.test(name));
-  const types = [IMPORT, ...names.map((name) => String.raw`${name}\b`)];
-  return new RegExp(String.raw`@(?:returns?|type)\s*\{.*?\b(?:${types.join("|")})`);
+  const types = [direct, ...names.map((name) => String.raw`\b${name}\b`)];
+  return new RegExp(String.raw`@(?:returns?|type)\s*\{.*?(?:${types.join("|")})`);
 });

@@ -1,0 +1,13 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "c1" });
+
+/** @typedef {Awaited<ReturnType<typeof Rupt.attach>>} Answer */
+
+/**
+ * @param {string} account
+ * @returns {ReturnType<typeof attach>}
+ */
+export function protect(account) {
+  return rupt.evaluate.access({ user: account });
+}
