@@ -28,7 +28,7 @@ function placeIn(files: Record<string, string>, { git = false } = {}): string {
     configs: createTsConfigs(),
     packageDirOf,
     importers,
-    isTyped: (path) => /\.tsx?$/.test(path),
+    isTypeScript: importers.some((path) => /\.tsx?$/.test(path)),
     isKept: keptByGit(root),
   });
 }

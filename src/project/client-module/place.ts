@@ -20,7 +20,8 @@ export interface PlaceInput {
   /** The folder of the package that owns a file. */
   packageDirOf(path: string): string;
   importers: readonly string[];
-  isTyped(path: string): boolean;
+  /** Whether the module is TypeScript. */
+  isTypeScript: boolean;
   /** Whether git would keep a file of this name. */
   isKept(path: string): boolean;
 }
@@ -66,7 +67,7 @@ function sourceRoots({
   tables,
   packageDirOf,
   importers,
-}: Omit<PlaceInput, "configs" | "isTyped">): string[] {
+}: Omit<PlaceInput, "configs" | "isTypeScript">): string[] {
   // Of a package above the root only what lies in the root may be written.
   const base = packageDir.startsWith("..") ? "" : packageDir;
   const isOurs = (folder: string) =>
@@ -163,11 +164,15 @@ export const keptByGit = (root: string): PlaceInput["isKept"] =>
   once((path: string) => runGitSync(root, ["check-ignore", "-q", "--", path]).code !== 0);
 
 /** The ending by which Node reads the module as all of its importers need it: an ES module may be required, but not under `.js`. */
-function endingFor({ importers, isTyped, pkg }: Pick<PlaceInput, "importers" | "isTyped" | "pkg">): string {
+function endingFor({
+  importers,
+  isTypeScript,
+  pkg,
+}: Pick<PlaceInput, "importers" | "isTypeScript" | "pkg">): string {
   const isOfModules = pkg?.manifest?.type === "module";
   const some = (ending: string) => importers.some((path) => path.endsWith(ending));
   // TypeScript lets no CommonJS module import one of the other kind.
-  if (importers.some(isTyped)) return isOfModules && some(".cts") ? ".cts" : ".ts";
+  if (isTypeScript) return isOfModules && some(".cts") ? ".cts" : ".ts";
   if (importers.every((path) => path.endsWith(".cjs"))) return ".cjs";
   const all = importers.every((path) => path.endsWith(".mjs"));
   return all || (some(".mjs") && some(".cjs") && !isOfModules) ? ".mjs" : ".js";

@@ -1,5 +1,6 @@
 import { join, posix } from "node:path";
 import type { Findings } from "../../../transforms/model.ts";
+import { isTypeScript, isTypeScriptFile } from "../../code/file-names.ts";
 import { groupBy } from "../../code/group-by.ts";
 import { once } from "../../code/once.ts";
 import { readPlainFile } from "../files/read-files.ts";
@@ -42,6 +43,15 @@ export function createSpecifiers(
     !isRelative(specifier) && resolve(at, specifier) !== null;
   const aliasEnding = endingStyles(input, filesOf, isAlias);
   const relativeEnding = endingStyles(input, filesOf, (_, specifier) => isRelative(specifier));
+  const isTyped = (path: string) => isTypeScriptFile(path) || byPath.get(path)?.modules.some(isTypeScript);
+  /** Whether JavaScript of a package imports TypeScript by the ending that it has when it runs. */
+  const mapsEndings = once((packageDir) =>
+    filesOf(packageDir).some(
+      ({ path, specifiers }) =>
+        !isTyped(path) &&
+        specifiers.some((each) => /\.[cm]?jsx?$/.test(each) && isTypeScriptFile(resolve(path, each) ?? "")),
+    ),
+  );
   const shownIn = once((packageDir) =>
     summed(filesOf(packageDir).flatMap((file) => importsOf(file, resolve))),
   );
@@ -52,10 +62,9 @@ export function createSpecifiers(
       : null;
     const endingOf = alias === null ? relativeEnding : aliasEnding;
     const path = posix.relative(posix.dirname(from), to);
-    return withEnding(
-      alias ?? (path.startsWith(".") ? path : `./${path}`),
-      endingOf(byPath.has(like) ? importing(like) : undefined, packageDir),
-    );
+    const style = endingOf(byPath.has(like) ? importing(like) : undefined, packageDir);
+    const isFound = style !== "js" || !isTypeScriptFile(to) || isTyped(like) || mapsEndings(packageDir);
+    return withEnding(alias ?? (path.startsWith(".") ? path : `./${path}`), isFound ? style : "real");
   };
 }
 

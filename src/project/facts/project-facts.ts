@@ -20,6 +20,7 @@ import { readUnits } from "../../code/read-units.ts";
 import { overLimit } from "../../code/size-limits.ts";
 import type { SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
+import { isTypeScriptModule } from "../client-module/language.ts";
 import { clientModulePath, keptByGit } from "../client-module/place.ts";
 import { createSpecifiers } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
@@ -28,7 +29,7 @@ import { dependencyNames, foreignModules, namingV2, type ProjectPackage } from "
 import { buildChoices, type IsChosen } from "../resolution/build-choices.ts";
 import { createModuleGraph, type ModuleGraph } from "../resolution/module-graph.ts";
 import { createModuleNames, type ModuleNames } from "../resolution/module-names.ts";
-import { createTsConfigs } from "../resolution/tsconfig.ts";
+import { createTsConfigs, type TsConfig, type TsConfigs } from "../resolution/tsconfig.ts";
 import { callersOf, consumersOf } from "./callers.ts";
 import {
   clientsBehind,
@@ -185,7 +186,6 @@ function decideFacts(
   graph: ModuleGraph,
   importers: Importers,
 ): DecideFacts {
-  const byPath = new Map(files.map((file) => [file.path, file]));
   const configs = createTsConfigs();
   /** The settings of the compilers around a file: those of its folder, and those that they refer to. */
   const compiler = (path: string) =>
@@ -215,26 +215,7 @@ function decideFacts(
       (path) => view.made.get(path) ?? view.files.get(path) ?? null,
     ),
     client: input.client,
-    clientModule: {
-      named: input.clientModule,
-      pathFor: (packageDir, importing) =>
-        explicitModule(input, view) ??
-        clientModulePath({
-          root: input.root,
-          packageDir,
-          pkg: input.packages.find(({ dir }) => dir === packageDir),
-          configs,
-          packageDirOf: input.packageDirOf,
-          tables: graph.tables(importing[0] ?? packageDir),
-          importers: importing,
-          isKept: input.isKept,
-          isTyped: (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,
-        }),
-      specifier: createSpecifiers(input, files, graph.resolve),
-      resolve: graph.resolve,
-      importsOf: graph.importsOf,
-      reaches: graph.reaches,
-    },
+    clientModule: clientModuleFacts(input, view, files, { graph, configs, compiler }),
     consumers: (path) => (isPublic(path) ? null : consumers(path)),
     ...clientsThere(input, files, outside, usesOf),
     outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
@@ -253,6 +234,52 @@ function decideFacts(
     heldPage: isMapped,
     callers: (path, through) => callersOf(path, through, importers),
   };
+}
+
+/** Where client modules go, and how files import them. */
+function clientModuleFacts(
+  input: RunInput,
+  view: View,
+  files: readonly Findings[],
+  { graph, configs, compiler }: Compilers & { graph: ModuleGraph },
+): DecideFacts["clientModule"] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const specifier = createSpecifiers(input, files, graph.resolve);
+  const isTypeScriptFor = (importers: readonly string[]) =>
+    isTypeScriptModule({
+      importers,
+      isTyped: (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,
+      specifier,
+      importsOf: graph.importsOf,
+      allowsJavaScript: (path) => compiler(path).every(({ allowJs, checkJs }) => allowJs ?? checkJs ?? false),
+    });
+  return {
+    named: input.clientModule,
+    pathFor: (packageDir, importers) =>
+      explicitModule(input, view) ??
+      clientModulePath({
+        root: input.root,
+        packageDir,
+        pkg: input.packages.find(({ dir }) => dir === packageDir),
+        configs,
+        packageDirOf: input.packageDirOf,
+        tables: graph.tables(importers[0] ?? packageDir),
+        importers,
+        isKept: input.isKept,
+        isTypeScript: isTypeScriptFor(importers),
+      }),
+    specifier,
+    resolve: graph.resolve,
+    importsOf: graph.importsOf,
+    reaches: graph.reaches,
+  };
+}
+
+/** The settings of the compilers of a project. */
+interface Compilers {
+  readonly configs: TsConfigs;
+  /** Those around a file: of its folder, and those that they refer to. */
+  compiler(path: string): readonly TsConfig[];
 }
 
 /** The clients that the code of a package has already. */

@@ -24,6 +24,8 @@ export interface TsConfig {
   /** Folders that it writes to. */
   output: readonly string[];
   rootDir: string | null;
+  /** Whether it reads JavaScript. */
+  allowJs: boolean | null;
   /** Whether it checks the types of JavaScript. */
   checkJs: boolean | null;
   isolatedDeclarations: boolean | null;
@@ -94,6 +96,7 @@ const NOTHING: TsConfig = {
   exclude: null,
   output: [],
   rootDir: null,
+  allowJs: null,
   checkJs: null,
   isolatedDeclarations: null,
   noUnusedParameters: null,
@@ -179,6 +182,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     outDir,
     declarationDir,
     rootDir,
+    allowJs,
     checkJs,
     isolatedDeclarations,
     noUnusedParameters,
@@ -202,6 +206,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     exclude: placed(values.exclude),
     output: [outDir, declarationDir].flatMap((each) => placed(each) ?? []),
     rootDir: placed(rootDir)?.[0] ?? null,
+    allowJs: typeof allowJs === "boolean" ? allowJs : null,
     checkJs: typeof checkJs === "boolean" ? checkJs : null,
     isolatedDeclarations: typeof isolatedDeclarations === "boolean" ? isolatedDeclarations : null,
     noUnusedParameters: typeof noUnusedParameters === "boolean" ? noUnusedParameters : null,
@@ -224,6 +229,7 @@ function merged(base: TsConfig, own: TsConfig): TsConfig {
     exclude: own.exclude ?? base.exclude,
     output: own.output.length > 0 ? own.output : base.output,
     rootDir: own.rootDir ?? base.rootDir,
+    allowJs: own.allowJs ?? base.allowJs,
     checkJs: own.checkJs ?? base.checkJs,
     isolatedDeclarations: own.isolatedDeclarations ?? base.isolatedDeclarations,
     noUnusedParameters: own.noUnusedParameters ?? base.noUnusedParameters,

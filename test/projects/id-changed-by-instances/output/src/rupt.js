@@ -1,8 +1,8 @@
 import Rupt from "@ruptjs/client";
 
-const clients = new Map<string, Rupt>();
+const clients = new Map();
 
-export function getRupt(clientId: string) {
+export function getRupt(clientId) {
   let client = clients.get(clientId);
   if (!client) {
     client = new Rupt({ clientId });
