@@ -37,6 +37,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "calls/detach-effect-cleanup.input.tsx": ["device"],
   "calls/detach-stored.input.ts": ["device"],
   "calls/detach-drop-then-parameter.input.ts": ["deviceId"],
+  // What a library watches may have effects.
+  "options/trigger-taken-out.input.js": ["session"],
   // It calls v2 itself: taking that out is for a person.
   "options/use-in-unread-function.input.js": ["device"],
   // A team chose to keep these functions, to call them elsewhere.

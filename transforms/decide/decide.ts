@@ -6,6 +6,7 @@ import { sharedWithHeld } from "../find/attach/beside-held.ts";
 import { typePlaces } from "../find/find-unbound-uses.ts";
 import { deferredLoad, isKeptTest } from "../find/sdk/deferred-load.ts";
 import type { Asked, ClientGroup, DecideFacts, Decisions, Findings, UnitFindings } from "../model.ts";
+import { notesOfEffects } from "./callers/effects-elsewhere.ts";
 import { givenValues, notesOfGivenCallbacks, notesOfGivenValues } from "./callers/given-values.ts";
 import { namingCallers } from "./callers/opaque-callers.ts";
 import { groupClients } from "./clients/client-groups.ts";
@@ -147,6 +148,7 @@ function judgeCall(
   const holds = reasons.length > 0 ? namingCallers(reasons, attach, unit, facts) : [];
   const notes = [
     ...callers.notes,
+    ...notesOfEffects(attach, facts),
     ...notesOfGivenCallbacks(attach, facts),
     ...notesOfGivenValues(attach, given),
   ];

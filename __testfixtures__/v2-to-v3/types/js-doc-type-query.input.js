@@ -1,11 +1,11 @@
-import Rupt, { attach } from "rupt";
+import Rupt from "rupt";
 
 /** @typedef {Awaited<ReturnType<typeof Rupt.attach>>} Answer */
 
 /**
  * @param {string} account
- * @returns {ReturnType<typeof attach>}
+ * @returns {ReturnType<typeof Rupt.attach>}
  */
 export function protect(account) {
-  return attach({ client_id: "c1", account });
+  return Rupt.attach({ client_id: "c1", account });
 }

@@ -6,7 +6,7 @@ const rupt = new Rupt({ clientId: "c1" });
 
 /**
  * @param {string} account
- * @returns {ReturnType<typeof attach>}
+ * @returns {ReturnType<typeof Rupt.attach>}
  */
 export function protect(account) {
   return rupt.evaluate.access({ user: account });

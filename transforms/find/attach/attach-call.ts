@@ -118,7 +118,7 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
   planUser(attach, options.entries);
   planClientId(attach, options);
   planLogout(attach, options.entries);
-  noteLostTriggers(attach);
+  for (const lost of lostTriggers(attach)) attach.notes.push(note("lost-trigger", lost));
   const names = new Set(options.entries.map((entry) => entry.name));
   if (!names.has("email") && !names.has("phone")) {
     readContact(attach, reader);
@@ -185,14 +185,6 @@ function readEntry(attach: AttachCall, entry: OptionEntry, reader: AttachContext
       if (entry.name === "secret") attach.secrets.push(entry.value);
       return remove(removedNote(entry, row.rule));
   }
-}
-
-/** What made the call run again, and is not read any more. */
-function noteLostTriggers(attach: AttachCall): void {
-  const removed = attach.steps.flatMap((step) =>
-    step.do === "remove" && step.entry.name !== "client_id" ? [step.entry] : [],
-  );
-  for (const lost of lostTriggers(attach.call, removed)) attach.notes.push(note("lost-trigger", lost));
 }
 
 /** Nobody can be asked to prove ownership, unless the user of the call is a property of an object that has more of them. */

@@ -36,6 +36,18 @@ export const trackedAround = once((path: NodePath): readonly NodePath[] => {
   return around(fn, usesOf(fn));
 }, []);
 
+/**
+ * The same of a place whose function is used in other files.
+ * @param uses the places there that name the function
+ */
+export function trackedElsewhere(
+  path: NodePath,
+  uses: (fn: NodePath) => readonly NodePath[],
+): readonly NodePath[] {
+  const fn = path.getFunctionParent();
+  return fn && !fn.node.generator && !isAfterAwait(path, fn) ? around(fn, uses(fn)) : [];
+}
+
 /** A function with what is tracked around one of the places that use it. */
 function around(fn: NodePath, uses: readonly NodePath[]): readonly NodePath[] {
   for (const use of uses) {

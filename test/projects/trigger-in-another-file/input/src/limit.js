@@ -1,0 +1,6 @@
+import { ref } from "vue";
+
+const strict = ref(false);
+
+export const limit = ref(1);
+export const tolerance = () => (strict.value ? "low" : "high");

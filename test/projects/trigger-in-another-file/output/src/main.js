@@ -1,0 +1,4 @@
+import { watchEffect } from "vue";
+import { protect } from "./protect.js";
+
+watchEffect(() => protect("u"));

@@ -1,0 +1,162 @@
+import {
+  type Binding,
+  initOf,
+  isCall,
+  isMember,
+  keyName,
+  memberRoot,
+  type NodePath,
+  type SourceModule,
+  standsIn,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
+import { classOf, fieldBehind, isCallOf } from "../../../src/code/values/reactive/reactive-reads.ts";
+import { frozen, resolveReference } from "../../../src/code/values/resolve-reference.ts";
+
+/** What makes an object each member of which is watched. */
+const WATCHED =
+  /^(?:createMutable|createStore|defineProps|observable|reactive|readonly|shallowReactive|shallowReadonly|useAttrs|useRoute|withDefaults|\$props|\$state|\$derived|\$derived\.by)$/;
+/** What makes a name that is watched itself: a rune of Svelte, props of Vue that are taken apart. */
+const WATCHED_NAMES = /^(?:defineProps|\$props|\$state|\$state\.raw|\$derived|\$derived\.by|\$bindable)$/;
+/** What makes names that are watched only where they are taken apart. */
+const PROPS = /^defineProps$/;
+/** What makes the fields of an instance watched by MobX. */
+const OBSERVABLE = /^make(?:Auto)?Observable$/;
+/** What reads a box that it is given. */
+const UNBOXES = /^(?:toValue|unref)$/;
+
+/** The code that runs again when what it reads has changed: functions, or a `$:` statement of Svelte. */
+export interface TrackedCode {
+  readonly parts: readonly NodePath[];
+  /** Svelte takes the names of a statement for what it depends on. */
+  readonly isStatement: boolean;
+}
+
+/**
+ * What a node reads that may be watched, as texts: `session.limit`. A member of what nobody is proved to watch is none, one of an object
+ * that comes from where it cannot be seen (a parameter, a store that a function gives) may be.
+ */
+export function watchedReads(path: NodePath, code: TrackedCode): string[] {
+  if (isCall(path)) return isCallOf(path, UNBOXES) ? [path.text] : [];
+  if (isMember(path)) return isWatchedMember(path, code) ? [path.text] : [];
+  if (path.is("ObjectProperty")) return readsOfPattern(path, code);
+  if (!path.is("Identifier")) return [];
+  const isRead = isWatchedName(path, code.isStatement) || (isHandedOver(path) && isWatchedObject(path));
+  return isRead ? [path.node.name] : [];
+}
+
+/** `const { limit } = session` reads `session.limit`. */
+function readsOfPattern(property: NodePath, code: TrackedCode): string[] {
+  const pattern = property.parentPath;
+  const declarator = pattern?.is("ObjectPattern") ? pattern.parentPath : null;
+  const init = declarator?.is("VariableDeclarator") ? declarator.get("init") : null;
+  const object = init && unwrapped(init);
+  if (!object || !property.is("ObjectProperty") || !mayBeWatched(object, code)) return [];
+  return [`${object.text}.${keyName(property) ?? "*"}`];
+}
+
+function isWatchedMember(member: NodePath, code: TrackedCode): boolean {
+  const object = isMember(member) ? unwrapped(member.get("object")) : member;
+  const isBox = staticName(member) === "value" && (object.is("Identifier") || isMember(object));
+  return isBox || isWatchedField(member) || mayBeWatched(object, code);
+}
+
+/** Whether an object is given away as it is, to who reads its members: `{ ...urls }`, `redirect_urls: urls`. */
+function isHandedOver(name: NodePath): boolean {
+  const { parentPath: parent, key } = name;
+  return parent?.is("SpreadElement") === true || (parent?.is("ObjectProperty") === true && key === "value");
+}
+
+const mayBeWatched = (object: NodePath, code: TrackedCode): boolean =>
+  isWatchedObject(object) || (!code.isStatement && !isPlain(object, code));
+
+/** Whether it is proved that nobody watches the members of an object, or what it comes from is read in the same code. */
+function isPlain(object: NodePath, { parts }: TrackedCode): boolean {
+  const root = memberRoot(object);
+  if (root.is("ThisExpression")) return isPlainInstance(root);
+  if (!root.is("Identifier")) return true;
+  const { binding } = root;
+  if (!binding) return true;
+  if (parts.some((each) => standsIn(binding.path, each))) return true;
+  if (/^Import(?:Namespace|Default)/.test(binding.path.type) && resolveReference(root)?.is("Program"))
+    return true;
+  const found = resolveReference(root);
+  return found !== null && isPlainValue(frozen(unwrapped(found)));
+}
+
+function isPlainValue(value: NodePath): boolean {
+  if (value.is("NewExpression")) return value.get("callee").binding === undefined || isPlainInstance(value);
+  return /^(?:Array|Class|Function|Object|Program|TSEnum)|Literal$/.test(value.type);
+}
+
+/** Whether nothing of a class is decorated, and no library is told to watch its instances. */
+function isPlainInstance(object: NodePath): boolean {
+  const holder = classOf(object);
+  let isPlainClass = holder !== null && !holder.node.superClass;
+  holder?.walk((each) => {
+    isPlainClass &&= !each.is("Decorator") && !isCallOf(each, OBSERVABLE);
+    return isPlainClass;
+  });
+  return isPlainClass;
+}
+
+/** A field of Svelte that a rune made, or one of a class whose instances MobX watches. */
+function isWatchedField(member: NodePath): boolean {
+  if (isCallOf(fieldBehind(member), WATCHED_NAMES)) return true;
+  const holder = isMember(member) ? classOf(member.get("object")) : null;
+  let isObservable = false;
+  holder?.walk((each) => {
+    isObservable ||= isCallOf(each, OBSERVABLE);
+    return !isObservable;
+  });
+  return isObservable;
+}
+
+function isWatchedObject(object: NodePath): boolean {
+  if (isCallOf(resolveReference(object), WATCHED)) return true;
+  const { binding } = object;
+  if (!binding) return false;
+  const { path } = binding;
+  if (binding.kind === "param") return isProps(binding);
+  if (path.is("ImportSpecifier"))
+    return (
+      path.parentPath?.is("ImportDeclaration") === true && path.parentPath.node.source.value === "$app/state"
+    );
+  return (
+    path.is("VariableDeclarator") && path.get("id").is("Identifier") && isCallOf(initOf(binding), WATCHED)
+  );
+}
+
+/** The props of a component: the first parameter of `setup`, and what is called so in a component of Solid. */
+function isProps({ path, identifier }: Binding): boolean {
+  const fn = path.is("Function") ? path : path.getFunctionParent();
+  const isFirst =
+    fn?.node.params[0] === identifier || (fn !== null && path.listKey === "params" && path.key === 0);
+  return isFirst && identifier.name === "props";
+}
+
+function isWatchedName(name: NodePath, isStatement: boolean): boolean {
+  const { binding } = name;
+  if (!name.is("Identifier") || !name.is("Expression")) return false;
+  const text = name.node.name;
+  const isSvelte = name.file.unit.page?.language === "svelte";
+  if (!binding)
+    return (
+      isSvelte &&
+      ((/^\$[A-Za-z_]/.test(text) && name.scope.hasBinding(text.slice(1))) ||
+        isSetByStatement(name.file, text))
+    );
+  const isPattern = binding.path.is("VariableDeclarator") && !binding.path.get("id").is("Identifier");
+  const init = initOf(binding);
+  if (isCallOf(init, WATCHED_NAMES)) return isPattern || !isCallOf(init, PROPS);
+  // A `$:` statement depends on each name of the component that may change.
+  return isStatement && !binding.constant && binding.scope.path.is("Program");
+}
+
+/** `$: limit = plan.length`: the statement declares the name. */
+const isSetByStatement = ({ tree }: SourceModule, name: string): boolean =>
+  tree.of("LabeledStatement").some(({ label, body }) => {
+    const set = label.name === "$" && body.type === "ExpressionStatement" ? body.expression : null;
+    return set?.type === "AssignmentExpression" && set.left.type === "Identifier" && set.left.name === name;
+  });
