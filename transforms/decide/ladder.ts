@@ -2,6 +2,7 @@ import type { Answered, ClientGroup, Creation } from "../model.ts";
 import {
   callbackCaptures,
   callbackInFile,
+  callbackInitialised,
   callbackNoCycle,
   callbackNotReassigned,
   sameCallback,
@@ -39,6 +40,7 @@ const TO_CONSTRUCTOR = [
   callbackInFile,
   callbackCaptures,
   callbackNotReassigned,
+  callbackInitialised,
   callbackNoCycle,
 ];
 

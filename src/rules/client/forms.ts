@@ -42,6 +42,7 @@ export const OBLIGATIONS = {
   "callback-in-file": "the callback is in another file than the client, or uses the SDK itself",
   "callback-captures": "the callback reads something that only exists where it is",
   "callback-not-reassigned": "the name of the callback may be given another function later",
+  "callback-initialised": "a call may run before the callback has its value",
   "callback-no-cycle":
     "the module of the callback leads back to this file by imports; it would be read too early",
 } as const;

@@ -1,8 +1,10 @@
 import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
+import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { capturesLocal } from "../../find/attach/callbacks/captures.ts";
+import { isCaught, topStatement } from "./id.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";
 
 /** Every call of the client carries the same logout callback: one binding, or the same text. */
@@ -68,6 +70,25 @@ export const callbackNotReassigned: Obligation = {
     const origin = originOf(name);
     if (!origin) return isBareSpecifier(declaration.node.source.value) ? PROVED : unknown(name);
     return origin.binding.constant ? PROVED : refuted(name);
+  },
+};
+
+/**
+ * No call runs before a callback that is declared with `var` has its value: v2 was given `undefined` there, and the constructor, which
+ * waits for the callback, would not have run. Of a `const` that holds only where a `catch` goes on: elsewhere v2 stopped the program.
+ */
+export const callbackInitialised: Obligation = {
+  id: "callback-initialised",
+  answer: ({ group: { members } }) => {
+    const value = members[0]?.attach.logout?.value;
+    const name: NodePath | undefined = value && unwrapped(value);
+    const binding = name?.is("Identifier") ? name.binding : undefined;
+    const index = binding?.path.is("VariableDeclarator") ? topStatement(binding.path)?.key : null;
+    if (typeof index !== "number") return PROVED;
+    const early = members.find(
+      ({ attach: { call } }) => (binding?.kind === "var" || isCaught(call)) && mayRunBefore(call, index),
+    );
+    return unless(early?.attach.call);
   },
 };
 

@@ -140,7 +140,7 @@ function isInCycle(variables: readonly Variable[], facts: ClientModuleFacts): bo
 }
 
 /** Whether a `catch` hides that an option could not be read. */
-function isCaught(call: NodePath): boolean {
+export function isCaught(call: NodePath): boolean {
   const caught = (path: NodePath) =>
     path.parentPath?.is("TryStatement") && path.key === "block" && path.parentPath.node.handler;
   return call.findParent((path) => Boolean(caught(path))) !== null;
@@ -187,7 +187,7 @@ function variablesOf(id: NodePath | undefined, all: boolean, depth = 0): Variabl
   return found;
 }
 
-function topStatement(path: NodePath): NodePath | null {
+export function topStatement(path: NodePath): NodePath | null {
   const isTop = (each: NodePath) => each.parentPath?.is("Program") === true;
   return isTop(path) ? path : path.findParent(isTop);
 }
