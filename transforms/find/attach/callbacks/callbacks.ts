@@ -1,7 +1,6 @@
 import type { Function as FunctionNode } from "@babel/types";
 import { isTypeScript } from "../../../../src/code/file-names.ts";
 import {
-  isCall,
   isMember,
   type NodePath,
   outermostWrapper,
@@ -13,6 +12,7 @@ import { fold } from "../../../../src/code/values/fold.ts";
 import { isPureCall } from "../../../../src/code/values/pure-function.ts";
 import { frozen } from "../../../../src/code/values/resolve-reference.ts";
 import { runsGetter } from "../../../../src/code/values/without-effects.ts";
+import { hasThisOfItsOwn, readsThis } from "./own-this.ts";
 import { possibleFunctions } from "./possible-functions.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
@@ -96,22 +96,6 @@ function traitsOf(value: NodePath, functions: readonly NodePath<FunctionNode>[])
       traits.needsDefault.push(parameter);
   }
   return traits;
-}
-
-/** What is not called as it is: `leave.bind(session)`, what another function wraps; `this.leave` may be bound in the class. */
-function hasThisOfItsOwn(value: NodePath): boolean {
-  return isCall(value) || (isMember(value) && unwrapped(value.get("object")).is("ThisExpression"));
-}
-
-/** Whether a function reads a `this` that it is called with, or the `super` of the object that it stands in. */
-export function readsThis(fn: NodePath<FunctionNode>): boolean {
-  if (fn.is("ArrowFunctionExpression")) return false;
-  let reads = false;
-  fn.walk((path) => {
-    if (path.is("ThisExpression") || path.is("Super")) reads = true;
-    return !reads && !path.is("Class") && (!path.is("Function") || path.is("ArrowFunctionExpression"));
-  });
-  return reads;
 }
 
 /** A parameter that is declared but never read makes no difference. */

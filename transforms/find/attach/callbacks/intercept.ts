@@ -10,7 +10,8 @@ import { fold } from "../../../../src/code/values/fold.ts";
 import type { ChallengeHeld } from "../../../../src/rules/attach/on-challenge.ts";
 import type { SdkReference } from "../../sdk/references.ts";
 import type { OptionEntry } from "../options.ts";
-import { argumentsIn, readsThis } from "./callbacks.ts";
+import { argumentsIn } from "./callbacks.ts";
+import { readsThis } from "./own-this.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
 /** How a call does by itself what `on_challenge` did. */

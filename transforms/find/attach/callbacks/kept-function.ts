@@ -3,8 +3,8 @@ import type { LimitQuoted } from "../../../../src/rules/attach/on-limit-exceeded
 import type { SdkReference } from "../../sdk/references.ts";
 import { functionOfBinding } from "../ignored-results.ts";
 import type { OptionEntry } from "../options.ts";
-import { readsThis } from "./callbacks.ts";
 import { capturesLocal } from "./captures.ts";
+import { readsThis } from "./own-this.ts";
 
 /** Whether the value of an option uses the SDK itself: what is quoted would be a use that is nowhere any more. */
 export const usesSdk = ({ value }: OptionEntry, uses: readonly SdkReference[]): boolean =>

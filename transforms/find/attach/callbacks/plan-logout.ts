@@ -27,10 +27,11 @@ function planCallback(attach: AttachCall, entry: OptionEntry): void {
   if (!traits) {
     const text = unwrapped(entry.value).is("Function") ? null : valueText(entry);
     attach.notes.push(note("on-logout", { callback: "unseen", text }));
-    const { takesArgument, canReturnFalse, needsDefault } = possibleTraits(entry.value);
+    const { takesArgument, readsThis, canReturnFalse, needsDefault } = possibleTraits(entry.value);
     attach.argumentDefaults.push(...needsDefault.map((parameter) => ({ parameter, entry })));
     if (takesArgument || passesOnArgument(entry.value) || takesSomething(entry.value))
       attach.notes.push(note("on-logout-argument", { reads: "argument" }));
+    else if (readsThis) attach.notes.push(note("on-logout-argument", { reads: "this" }));
     if (canReturnFalse) attach.notes.push(note("on-logout-false"));
     return;
   }

@@ -1,5 +1,6 @@
-import type { Class, Function as FunctionNode, ObjectExpression } from "@babel/types";
+import type { ArrayExpression, Class, Function as FunctionNode, ObjectExpression } from "@babel/types";
 import {
+  calleeOf,
   declaredName,
   isMember,
   keyName,
@@ -33,7 +34,10 @@ function valuesOf(path: NodePath, depth: number): NodePath[] {
   if (branches) return branches;
   if (path.is("AwaitExpression")) return [path.get("argument")];
   if (path.is("CallExpression") || path.is("OptionalCallExpression"))
-    return possibleFunctions(path.get("callee"), depth + 1).flatMap(returnedValues);
+    return [
+      ...possibleFunctions(path.get("callee"), depth + 1).flatMap(returnedValues),
+      ...valuesTakenOut(path),
+    ];
   if (path.is("Identifier")) return valuesOfName(path, depth);
   const name = isMember(path) ? staticName(path) : null;
   if (name === null || !isMember(path)) return [];
@@ -44,6 +48,25 @@ function valuesOf(path: NodePath, depth: number): NodePath[] {
   const target = found.length === 0 ? resolveReference(path) : null;
   return target && target !== path ? [target] : found;
 }
+
+/** `handlers.get("leave")`, `list.at(0)`: all that the list or the map begins with, by whatever key. */
+function valuesTakenOut(call: NodePath): NodePath[] {
+  const callee = calleeOf(call);
+  if (!callee || !isMember(callee) || !/^(?:at|find|get|pop|shift)$/.test(staticName(callee) ?? ""))
+    return [];
+  const object = unwrapped(callee.get("object"));
+  const held = isMember(object) || object.is("Identifier") ? resolveReference(object) : object;
+  const made = held?.is("NewExpression") ? held.get("arguments")[0] : held;
+  return made?.is("ArrayExpression") ? itemsOf(made) : [];
+}
+
+/** The items of a list, and those of the lists in it: the values of `new Map([["leave", leave]])`. */
+const itemsOf = (list: NodePath<ArrayExpression>): NodePath[] =>
+  list.get("elements").flatMap((each): NodePath[] => {
+    if (each === null) return [];
+    const item = unwrapped(each);
+    return item.is("ArrayExpression") ? itemsOf(item) : [item];
+  });
 
 /** What a variable begins with and is set to, or takes out of an object. */
 function valuesOfName(path: NodePath, depth: number): NodePath[] {
@@ -68,6 +91,7 @@ function valuesOfName(path: NodePath, depth: number): NodePath[] {
 function membersOf(value: NodePath, name: string, depth: number): NodePath[] {
   if (depth > MAX_DEPTH) return [];
   const path = unwrapped(value);
+  if (path.is("ThisExpression")) return ownMembers(path, name, depth);
   if (path.is("ObjectExpression")) return propertiesNamed(path, name, depth);
   if (path.is("NewExpression")) {
     const made = resolveReference(path.get("callee"));
