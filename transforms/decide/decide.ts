@@ -1,6 +1,7 @@
-import { calleeOf, isMember, memberRoot, type NodePath } from "../../src/code/tree/index.ts";
-import { isWritten } from "../../src/code/values/changes.ts";
+import { calleeOf, isMember, memberRoot, type NodePath, staticName } from "../../src/code/tree/index.ts";
+import { isTarget, isWritten } from "../../src/code/values/changes.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
+import { V2_DEFAULT_MEMBERS } from "../../src/sdk/v2.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { sharedWithHeld } from "../find/attach/beside-held.ts";
 import { typePlaces } from "../find/find-unbound-uses.ts";
@@ -76,8 +77,14 @@ export function decide(
 const isPatching = ({ appTest, references }: UnitFindings): boolean =>
   appTest === null &&
   references.some(
-    ({ kind, entry, path }) => kind === "escape" && entry.form !== "global" && isWritten(memberRoot(path)),
+    ({ kind, entry, path }) =>
+      kind === "escape" &&
+      (entry.form === "global" ? isWritten(path) || isSetFunction(path) : isWritten(memberRoot(path))),
   );
+
+/** `window.Rupt.attach = spy`: the object is the default export. `window.Rupt = fake` leaves that as it is. */
+const isSetFunction = (path: NodePath): boolean =>
+  isTarget(path) && V2_DEFAULT_MEMBERS.has(staticName(path) ?? "");
 
 /** The files of each package that have held calls, by the client that these would use: it goes where they can import it, too. */
 function heldIds(

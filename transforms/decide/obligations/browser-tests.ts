@@ -8,7 +8,7 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { memberRead, originOf } from "../../../src/code/values/origin.ts";
-import { isGlobalObject } from "../../find/sdk/global-object.ts";
+import { isGlobalObject } from "../../find/globals/global-object.ts";
 import type { DecideFacts } from "../../model.ts";
 import { functionUses } from "../callers/function-uses.ts";
 import { methodUses } from "../callers/method-uses.ts";
