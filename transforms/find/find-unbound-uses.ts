@@ -8,7 +8,7 @@ import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
 import { isModuleMock, replacesModule, requiresMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
-import { namedModules, textsThatMayLoad } from "./sdk/named-modules.ts";
+import { namedModules, textsThatMayLoad, textsThatMayNameGlobal } from "./sdk/named-modules.ts";
 import { typeofV2 } from "./sdk/project-types.ts";
 import type { ModuleShape, SdkReference } from "./sdk/references.ts";
 import { loadingComments } from "./settings/directives.ts";
@@ -133,11 +133,31 @@ export function findUnboundUses(
   const addText = (kind: UsageKind, path: NodePath, found: RuleNote) =>
     add(kind, path, [found], kind !== "related");
   findStrings(module, addText, isLoadedBySettings);
-  textsThatMayLoad(module, isV2, () => importersOf?.(module.path) ?? [])
-    .filter(({ range }) => !uses.some((each) => each.start <= range.start && range.end <= each.end))
-    .forEach(unseen);
+  for (const { path, kind, found } of namingTexts(module, isV2, () => importersOf?.(module.path) ?? []))
+    if (!uses.some(({ start, end }) => start <= path.range.start && path.range.end <= end))
+      add(kind, path, [found]);
   uses.push(...usesInComments(module, isV2));
   return { uses, reExports, handsOn };
+}
+
+/** Texts that may be what code loads, or asks the global object for, by a name that is not seen there. */
+function namingTexts(
+  module: SourceModule,
+  isV2: (specifier: string) => boolean,
+  importers: () => readonly { readonly text: string }[],
+): { path: NodePath; kind: UsageKind; found: RuleNote }[] {
+  return [
+    ...textsThatMayLoad(module, isV2, importers).map((path) => ({
+      path,
+      kind: "escape" as const,
+      found: note("import-unresolved", { why: "unseen-load" }),
+    })),
+    ...textsThatMayNameGlobal(module, importers).map((path) => ({
+      path,
+      kind: "global" as const,
+      found: note("global", { in: "markup", name: "Rupt" }),
+    })),
+  ];
 }
 
 function usesInComments(module: SourceModule, isV2: (specifier: string) => boolean): OtherUse[] {

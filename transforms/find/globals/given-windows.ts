@@ -6,7 +6,7 @@ import {
   isMember,
   type NodePath,
   staticName,
-} from "../../src/code/tree/index.ts";
+} from "../../../src/code/tree/index.ts";
 
 /** Packages that export the global object. */
 const WINDOW_MODULES = /^(?:global|global\/window|ssr-window|ember-window-mock|window-or-global)$/;

@@ -19,7 +19,7 @@ import {
   isTypedWindow,
   isWindowField,
   namesWindow,
-} from "../given-windows.ts";
+} from "./given-windows.ts";
 
 const GLOBAL_OBJECTS = new Set([
   "window",

@@ -22,11 +22,12 @@ import {
   valueDeclarer,
 } from "../../../src/code/tree/index.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
+import { argumentFor, isGlobalObject, mayNameGlobal, namesGlobal } from "../globals/global-object.ts";
+import { mayBeOfGlobal, namesGlobalByConstant } from "../globals/likely-global.ts";
 import { handedBack } from "../handed/handed-calls.ts";
 import type { Handed } from "../handed/handed-names.ts";
 import { amdModules, isCreateRequire, isOtherRequire } from "./amd.ts";
 import { followSdk } from "./follow-sdk.ts";
-import { argumentFor, isGlobalObject, mayNameGlobal, namesGlobal } from "./global-object.ts";
 import { isMockedName, requiresMock } from "./mock-calls.ts";
 import type { ModuleShape, SdkEntry, SdkValue } from "./references.ts";
 
@@ -56,11 +57,16 @@ export function findEntries(
 
   const { tree } = module;
   const followed = new Set<Binding>();
+  const likely: NodePath[] = [];
   const enterMember = (node: MemberExpression | OptionalMemberExpression) => {
-    if (!mayBeNamed(node.property, node.computed, RUPT)) return;
+    const isByName = mayBeNamed(node.property, node.computed, RUPT);
+    if (!isByName && !(node.computed && !node.property.type.endsWith("Literal"))) return;
     const path = tree.pathOf(node);
-    if (staticName(path) === "Rupt" && isGlobalObject(path.get("object")))
-      enterGlobal(module, path, enter, followed);
+    const isGlobal = isByName
+      ? staticName(path) === "Rupt" && isGlobalObject(path.get("object"))
+      : namesGlobalByConstant(path);
+    if (isGlobal) enterGlobal(module, path, enter, followed);
+    else if (isByName && mayBeOfGlobal(path)) likely.push(path);
   };
   tree.visit({
     ImportDeclaration(node) {
@@ -82,15 +88,7 @@ export function findEntries(
     ObjectProperty(node) {
       if (node.computed || !mayBeNamed(node.key, false, RUPT)) return;
       const path = tree.pathOf(node);
-      const pattern = path.parentPath;
-      const source = pattern?.is("ObjectPattern") ? pattern.parentPath : null;
-      const from = source?.is("VariableDeclarator")
-        ? source.get("init")
-        : source?.is("AssignmentPattern")
-          ? source.get("right")
-          : pattern?.is("ObjectPattern")
-            ? argumentFor(pattern)
-            : null;
+      const from = takenFrom(path);
       if (keyName(path) === "Rupt" && from && isGlobalObject(from))
         enterGlobal(module, path, enter, followed);
     },
@@ -117,7 +115,19 @@ export function findEntries(
     if (known.has(call)) continue;
     followSdk(module, enter({ ...HANDED, path, from }), followed).value(path, value);
   }
+  const seen = roots.flatMap(({ references }) => references);
+  for (const path of likely)
+    if (!seen.some((site) => path.isDescendant(site.path) || site.path.isDescendant(path)))
+      enterGlobal(module, path, enter, followed);
   return roots;
+}
+
+/** What a property of a pattern is taken out of: `window` for `const { Rupt } = window`. */
+function takenFrom({ parentPath: pattern }: NodePath): NodePath | null {
+  if (!pattern?.is("ObjectPattern")) return null;
+  const { parentPath: source } = pattern;
+  if (source?.is("VariableDeclarator")) return source.get("init");
+  return source?.is("AssignmentPattern") ? source.get("right") : argumentFor(pattern);
 }
 
 /** `import Rupt = require("rupt")`. */

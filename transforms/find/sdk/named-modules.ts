@@ -154,6 +154,36 @@ export function textsThatMayLoad(
 /** `import(vendor.module)` in a file that imports the one with the text: not what is written out, nor a path. */
 const LOADS_UNSEEN = /(?<![\w.$])(?:import|require)\(\s*(?:\/\*.*?\*\/\s*)?[\w$(]/;
 
+/** `window[name]`, `get(window, path)`, `eval(name)`: the global object is asked for what is not written there. */
+const ASKS_FOR_UNSEEN =
+  /(?<![\w.$])(?:window|globalThis|self|global)\)?\s*(?:(?:\?\.)?\[\s*(?!["'`\d])|,)|(?<![\w.$])eval\)?\(/;
+
+/**
+ * Texts that are the global's name, where code asks the global object for what is not written there: `["Rupt"].map((name) =>
+ * window[name])`, also in another file.
+ */
+export function textsThatMayNameGlobal(
+  module: SourceModule,
+  neighbours: () => readonly { readonly text: string }[],
+): NodePath[] {
+  const texts = module.tree
+    .of("StringLiteral")
+    .flatMap((node) => (/^Rupt(?:\.\w+)*$/.test(node.value) ? [module.tree.pathOf(node)] : []))
+    .filter((path) => !isAccountedFor(path) && !isOfEvent(path));
+  if (texts.length === 0) return [];
+  return ASKS_FOR_UNSEEN.test(module.text) || neighbours().some(({ text }) => ASKS_FOR_UNSEEN.test(text))
+    ? texts
+    : [];
+}
+
+/** `window.addEventListener("Rupt", ...)`, `console.log(window, "Rupt")`. */
+function isOfEvent({ parentPath: call, listKey }: NodePath): boolean {
+  const callee = listKey === "arguments" && call && isCall(call) ? dottedName(call.node.callee) : "";
+  return /(?:^|\.)(?:addEventListener|removeEventListener|emit|on|once|off|its|property|toHaveProperty|log|warn|error|info|debug|track)$/.test(
+    callee,
+  );
+}
+
 /** What has a module's name and is followed, or shows a text. */
 const NAMES_AT_ONCE =
   /^(?:Directive|Export(?!Default)|Import|JSX|TSExternalModuleReference|TSImportType|TSLiteralType|TSModuleDeclaration)/;

@@ -11,19 +11,24 @@ const SCRIPT = /<script\b[^<>]*>(?:(?!<\/script)[\s\S])*$/i;
 
 /** Functions that run a text as code, or set a handler by one; the elements that do. */
 const RUNS =
-  /(?:^|\.)(?:setTimeout|setInterval|eval|Function|setAttribute|executeScript|addScriptTag)$|^<script>$/i;
+  /(?:^|\.)(?:setTimeout|setInterval|eval|Function|setAttribute|executeScript|addScriptTag|createTextNode|useHead|evaluate|evaluateOnNewDocument|addInitScript|injectJavaScript)$|^<script>$/i;
+
+/** Properties of a script element, and settings, whose text runs. */
+const RUNS_AS = /^(?:\.text|\.?(?:textContent|innerText|innerHTML|injectedJavaScript\w*))$/;
 
 /**
  * Whether a text is code that calls the global of v2: an address that is a script, a handler or a script in HTML, an argument of what
  * runs it. Texts that only show such a call count for nothing.
  *
  * @param callee what is called with the text, or the element around it: `el.setAttribute`, `<script>`
+ * @param key the property that holds it; with a dot in front, one that is set to it
  */
-export function callsGlobal(value: string, callee: string): boolean {
+export function callsGlobal(value: string, callee: string, key: string): boolean {
   const found = CALL.exec(value);
   if (!found) return false;
   const before = value.slice(0, found.index);
-  return /^\s*javascript:/i.test(value) || RUNS.test(callee) || HANDLER.test(before) || SCRIPT.test(before);
+  if (RUNS.test(callee) || RUNS_AS.test(key)) return true;
+  return /^\s*javascript:/i.test(value) || HANDLER.test(before) || SCRIPT.test(before);
 }
 
 /** The name of the package in quotes, in a text that may have escaped them. */

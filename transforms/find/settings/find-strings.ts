@@ -6,7 +6,7 @@ import type {
   StringLiteral,
   TemplateElement,
 } from "@babel/types";
-import { keyName, type NodePath, type SourceModule } from "../../../src/code/tree/index.ts";
+import { keyName, type NodePath, type SourceModule, staticName } from "../../../src/code/tree/index.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { matchCdn } from "../sdk/match-cdn.ts";
@@ -46,7 +46,7 @@ export function findStrings(
     if (meaning) return add(meaning.kind, path, meaning.note);
     if (loadsPackage(value, place.callee, place.keyPath.at(-1) ?? ""))
       add("import", path, note("import-unresolved", { why: "in-text" }));
-    else if (callsGlobal(value, place.callee))
+    else if (callsGlobal(value, place.callee, assignedTo(path) ?? place.keyPath.at(-1) ?? ""))
       add("global", path, note("global", { in: "markup", name: "Rupt" }));
     if (isRequest(value, namesHost)) add("related", path, note("related-package", { in: "request" }));
     const cdn = matchCdn(value);
@@ -91,6 +91,14 @@ const PASSES_ON: ReadonlySet<string> = new Set([
 
 const elementName = ({ name }: JSXOpeningElement): string =>
   name.type === "JSXIdentifier" ? `<${name.name}>` : "";
+
+/** The member that is set to a text, with its dot: `script.textContent = "..."`. */
+function assignedTo(path: NodePath): string | null {
+  const value = path.parentPath?.is("TemplateLiteral") ? path.parentPath : path;
+  const set = value.parentPath;
+  const name = set?.is("AssignmentExpression") && value.key === "right" ? staticName(set.get("left")) : null;
+  return name === null ? null : `.${name}`;
+}
 
 /** What is called with a text, by its dotted name: also in a list or an object of the arguments. Or the element that it is given to. */
 function calleeAround(path: NodePath): string {

@@ -17,7 +17,12 @@ it.each<[text: string, callee: string]>([
   [CALL, "<Script>"],
   [CALL, "el.setAttribute"],
 ])("finds code in %s, given to %j", (text, callee) => {
-  expect(callsGlobal(text, callee)).toBe(true);
+  expect(callsGlobal(text, callee, "")).toBe(true);
+});
+
+it("finds code in what a script element is given", () => {
+  expect(callsGlobal(CALL, "", ".textContent")).toBe(true);
+  expect(callsGlobal(CALL, "", "text")).toBe(false);
 });
 
 it.each<[text: string, callee: string]>([
@@ -28,5 +33,5 @@ it.each<[text: string, callee: string]>([
   ["javascript:bankRupt.attach()", ""],
   ["javascript:interrupt.attach()", ""],
 ])("finds none in %s, given to %j", (text, callee) => {
-  expect(callsGlobal(text, callee)).toBe(false);
+  expect(callsGlobal(text, callee, "")).toBe(false);
 });

@@ -1,0 +1,14 @@
+import { icons } from "./icons.js";
+import { getGlobal, win } from "./win.js";
+
+const NAME = "Rupt";
+
+export function legacy(account) {
+  win.Rupt.attach({ client_id: "leg", account });
+  getGlobal().Rupt.detach({ account });
+  window[NAME].getHash();
+  const script = document.createElement("script");
+  script.textContent = `Rupt.attach({ client_id: "leg", account: "${account}" })`;
+  script.title = icons.Rupt;
+  document.body.append(script);
+}

@@ -1,0 +1,2 @@
+export const win = typeof window === "undefined" ? undefined : window;
+export const getGlobal = () => globalThis;
