@@ -1,6 +1,7 @@
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { RuleId } from "../../src/rules/rules.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
+import { lostDirectives } from "../find/attach/ids/id-directives.ts";
 import type { OptionEntry } from "../find/attach/options.ts";
 import type { SdkReference } from "../find/sdk/references.ts";
 import type { ClientUse, UnitPlan } from "../model.ts";
@@ -23,7 +24,7 @@ export function attachUsage(
     [
       ...attach.notes.map((each) => withGiven(each, given)),
       ...decided.filter((each) => !givenOption(each)),
-      ...(use ? [clientNote(use), ...logoutNote(attach, use)] : []),
+      ...(use ? [clientNote(use), ...logoutNote(attach, use), ...directiveNote(attach, use)] : []),
       ...leftoverNotes(attach, plan, rewritten),
     ],
     attach,
@@ -51,6 +52,12 @@ function logoutNote(attach: AttachCall, { group: { members, home } }: ClientUse)
     steps.some((step) => step.do === "rename" && step.to === "on_logout"),
   );
   return capped && !told ? [note("no-on-logout")] : [];
+}
+
+/** What let the id pass a compiler or a linter, where that does not follow the id. */
+function directiveNote(attach: AttachCall, { group }: ClientUse): RuleNote[] {
+  const left = lostDirectives(attach, group);
+  return left.length > 0 ? [note("expect-error", { option: "client_id", left })] : [];
 }
 
 function clientNote({ group, local: name }: ClientUse): RuleNote {

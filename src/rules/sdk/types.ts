@@ -1,6 +1,6 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { rule } from "../rule.ts";
-import { linesText } from "../words.ts";
+import { codes, linesText } from "../words.ts";
 
 /** Types of one's own for what v3 documents, in the place of those of v2. */
 const OWN_TYPES: Readonly<Record<string, string>> = {
@@ -79,7 +79,9 @@ export const types = {
       '// @ts-expect-error cookie is not typed\nRupt.attach({ client_id: "abc", account: user.id, cookie: true });',
     after:
       "// @ts-expect-error cookie is not typed (delete it where nothing is wrong any more)\nrupt.evaluate.access({ user: user.id });",
-    message: ({ lines }: { lines: readonly number[] }) =>
-      `A \`@ts-expect-error\` (${linesText(lines)}) stands above a line that changed: delete it if TypeScript finds nothing there.`,
+    message: (facts: { lines: readonly number[] } | { option: string; left: readonly string[] }) =>
+      "left" in facts
+        ? `${codes(facts.left)} stood at \`${facts.option}\`, whose value is written somewhere else now: write it there if something is reported.`
+        : `A \`@ts-expect-error\` (${linesText(facts.lines)}) stands above a line that changed: delete it if TypeScript finds nothing there.`,
   }),
 };

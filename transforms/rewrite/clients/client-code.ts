@@ -1,5 +1,6 @@
 import { braced, columns, quoted, type Style } from "../../../src/code/edits/style.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
+import type { IdDirectives } from "../../find/attach/ids/id-directives.ts";
 import type { ClientUse } from "../../model.ts";
 
 export interface ClientCode {
@@ -7,6 +8,8 @@ export interface ClientCode {
   className: string;
   /** The id as an expression; ignored by a keyed accessor. */
   idText: string;
+  /** What lets the id pass a compiler or a linter. */
+  directives?: IdDirectives;
   /** Properties of the constructor after `clientId`, as source. */
   extra: string | null;
   /** Comments that stand behind the last of them. */
@@ -45,15 +48,19 @@ function construction(start: string, code: ClientCode, style: Style, depth: numb
   const pad = style.indent.repeat(depth);
   const id = code.idText === "clientId" ? "clientId" : `clientId: ${code.idText}`;
   const line = `${pad}${start}new ${code.className}(${braced(id, style)})${end(style)}`;
-  if (code.extra === null && columns(style.base + line) <= style.width) return line;
-  const properties = code.extra === null ? [id] : [id, code.extra];
+  const { above = [], behind = "" } = code.directives ?? {};
+  const isPlain = code.extra === null && above.length === 0 && behind === "";
+  if (isPlain && columns(style.base + line) <= style.width) return line;
+  const properties = [
+    { text: id, comment: behind },
+    ...(code.extra === null ? [] : [{ text: code.extra, comment: code.comment ?? "" }]),
+  ];
   const lines = [
     `${pad}${start}new ${code.className}({`,
-    ...properties.map((property, index) => {
-      const isLast = index === properties.length - 1;
-      const comma = !isLast || style.trailingCommas ? "," : "";
-      const comment = isLast && code.comment ? ` ${code.comment}` : "";
-      return `${pad}${style.indent}${property}${comma}${comment}`;
+    ...above.map((comment) => `${pad}${style.indent}${comment}`),
+    ...properties.map(({ text, comment }, index) => {
+      const comma = index < properties.length - 1 || style.trailingCommas ? "," : "";
+      return `${pad}${style.indent}${text}${comma}${comment === "" ? "" : ` ${comment}`}`;
     }),
     `${pad}})${end(style)}`,
   ];

@@ -1,5 +1,6 @@
 import { braced, quoted, type Style } from "../../../src/code/edits/style.ts";
 import { isTypeScriptFile } from "../../../src/code/file-names.ts";
+import { carriedDirectives } from "../../find/attach/ids/id-directives.ts";
 import type { ClientModule } from "../../model.ts";
 import { type ClientName, classImport, classSpecifier, clientImport } from "../rewrite-imports.ts";
 import { clientCode, literalId } from "./client-code.ts";
@@ -35,6 +36,7 @@ export function clientModuleText(module: ClientModule, importerStyle: Style): st
           use: { group, local: group.home.exported },
           className: "Rupt",
           idText,
+          directives: carriedDirectives(group),
           extra: group.moved?.logout?.text ?? null,
           types,
           map: "Map",

@@ -15,6 +15,7 @@ import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { type ClientId, standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
+import { carriedDirectives } from "../../find/attach/ids/id-directives.ts";
 import type { ClientUse, UnitPlan } from "../../model.ts";
 import { argumentDefault } from "../calls/argument-default.ts";
 import { joinedProperty } from "../calls/join-lines.ts";
@@ -43,6 +44,7 @@ export function rewriteClient(
         use,
         className: className ?? "Rupt",
         idText: idText(use, plan, style),
+        directives: carriedDirectives(use.group),
         extra: logoutText(use, module, style),
         comment: logoutComment(use),
         types: isTypeScript(module) ? "typescript" : plan.isChecked ? "jsdoc" : null,

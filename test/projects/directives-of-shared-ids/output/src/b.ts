@@ -1,0 +1,7 @@
+import { rupt } from "./rupt";
+
+export async function b(id: string) {
+  await rupt.evaluate.access({
+    user: id,
+  });
+}

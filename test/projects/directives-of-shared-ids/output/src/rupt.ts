@@ -1,0 +1,5 @@
+import Rupt from "@ruptjs/client";
+
+export const rupt = new Rupt({
+  clientId: process.env.RUPT_CLIENT_ID!, // eslint-disable-line @typescript-eslint/no-non-null-assertion
+});
