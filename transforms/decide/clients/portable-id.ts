@@ -1,6 +1,7 @@
 import type { Identifier } from "@babel/types";
 import { importedName, initOf, isMember, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import { isEsModule, requiredSpecifier } from "../../../src/code/values/common-js.ts";
+import { docCastOf } from "../../../src/code/values/doc-cast.ts";
 import { isPureModule } from "../../../src/code/values/pure-module.ts";
 import { membersTo, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { type ClientId, standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
@@ -52,10 +53,12 @@ const LONGEST = 2000;
 
 function portableText(input: NodePath, loads: Loads, depth: number): string | null {
   if (depth > 20) return null;
-  const { start } = input.range;
-  let { text } = input;
+  const cast = docCastOf(input);
+  const { start, end } = cast ?? input.range;
+  let text = input.file.text.slice(start, end);
   const replacements: { start: number; end: number; text: string }[] = [];
-  let portable = true;
+  // A type may have its name from the file.
+  let portable = cast === null || cast.isKeyword;
   const visit = (path: NodePath): boolean => {
     if (!portable) return false;
     const variable = environmentVariable(path);

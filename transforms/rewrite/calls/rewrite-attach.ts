@@ -14,6 +14,7 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { textWithCast } from "../../../src/code/values/doc-cast.ts";
 import { originOf } from "../../../src/code/values/origin.ts";
 import { frozen } from "../../../src/code/values/resolve-reference.ts";
 import type { AttachCall, OptionStep } from "../../find/attach/attach-call.ts";
@@ -257,7 +258,7 @@ const NEEDS_PARENTHESES = /^(?:Logical|Conditional|Assignment|Arrow|Await|Yield|
 
 function mergeEdits(account: OptionEntry, user: OptionEntry, module: SourceModule): Edit[] {
   const { start, end } = account.value.range;
-  const fallback = user.value.text;
+  const fallback = textWithCast(user.value);
   const text = NEEDS_PARENTHESES.test(user.value.type) ? `(${fallback})` : fallback;
   if (typeof account.value.node.extra?.parenStart === "number") {
     const close = parenthesizedEnd(account.value, module);

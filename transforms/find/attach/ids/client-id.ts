@@ -9,6 +9,7 @@ import {
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
 import { requiredSpecifier } from "../../../../src/code/values/common-js.ts";
+import { textWithCast } from "../../../../src/code/values/doc-cast.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
 import { isBareSpecifier, originOf } from "../../../../src/code/values/origin.ts";
 import { isPureModule } from "../../../../src/code/values/pure-module.ts";
@@ -47,7 +48,7 @@ export interface ClientId extends FoldedText {
 /** Classifies the value of `client_id`. */
 export function classifyClientId(path: NodePath): ClientId {
   // The parentheses of `(a, b)` belong to no node.
-  const text = path.is("SequenceExpression") ? `(${path.text})` : path.text;
+  const text = path.is("SequenceExpression") ? `(${path.text})` : textWithCast(path);
   const standing = idIn(path);
   const varies = variesIn(path);
   const loads = loadsWithEffects(path);

@@ -1,0 +1,5 @@
+import Rupt from "@ruptjs/client";
+
+export const rupt = new Rupt({
+  clientId: /** @type {string} */ (process.env.SHARED_ID),
+});
