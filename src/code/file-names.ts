@@ -20,6 +20,9 @@ export const isTypeScript = ({ dialect, path, unit }: SourceModule): boolean =>
   isTypeScriptFile(path) ||
   unit.blocks.some(({ lang }) => lang === "ts" || lang === "tsx");
 
+/** Whether a file asks by itself that its types are checked: `// @ts-check`. */
+export const asksForChecks = ({ text }: SourceModule): boolean => /^\s*\/\/\s*@ts-check\b/m.test(text);
+
 /** Whether a file is a test, as runners tell by its name. */
 export const isTestFile = (path: string): boolean =>
   /(?:^|\/)__tests__\/|[.-](?:test|spec|cy)\.\w+$/.test(path);

@@ -1,4 +1,4 @@
-import { isTypeScript } from "../../src/code/file-names.ts";
+import { asksForChecks, isTypeScript } from "../../src/code/file-names.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
@@ -89,7 +89,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     mocks: null,
     mockFile: null,
     lineWidth: facts.lineWidth(unit.module.path),
-    isChecked: facts.checksJavaScript(unit.module.path) || /^\s*\/\/\s*@ts-check\b/m.test(unit.module.text),
+    isChecked: facts.checksJavaScript(unit.module.path) || asksForChecks(unit.module),
     refusesUnread: isTypeScript(unit.module) && facts.refusesUnread(unit.module.path),
   };
 }

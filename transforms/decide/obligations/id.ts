@@ -1,4 +1,4 @@
-import { isTypeScript } from "../../../src/code/file-names.ts";
+import { asksForChecks, isTypeScript } from "../../../src/code/file-names.ts";
 import {
   type Binding,
   initOf,
@@ -7,6 +7,7 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
+import { docCastOf } from "../../../src/code/values/doc-cast.ts";
 import { originOf, originOfExport } from "../../../src/code/values/origin.ts";
 import { isPureModule } from "../../../src/code/values/pure-module.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
@@ -34,7 +35,7 @@ export const idKnownAtLoad: Obligation = {
 };
 
 /**
- * In TypeScript no condition makes the id a string, or the object that it is read from one that has it: elsewhere it may be none, and
+ * Where types are checked no condition makes the id a string, or the object that it is read from one that has it: elsewhere it may be none, and
  * the constructor takes only strings.
  */
 export const idNotNarrowed: Obligation = {
@@ -42,8 +43,10 @@ export const idNotNarrowed: Obligation = {
   answer: ({ group, facts }) => {
     for (const { unit, attach } of group.members) {
       const id = attach.clientId;
-      if (!id || id.reach === "local" || !isTypeScript(unit.module) || !localIdReaches(attach)) continue;
-      const isCast = id.reach === "constant" || /!$|\bas\b/.test(id.text);
+      const isChecked =
+        isTypeScript(unit.module) || facts.checksJavaScript(unit.module.path) || asksForChecks(unit.module);
+      if (!id || id.reach === "local" || !isChecked || !localIdReaches(attach)) continue;
+      const isCast = id.reach === "constant" || /!$|\bas\b/.test(id.text) || docCastOf(id.path) !== null;
       const guard = isCast ? undefined : narrowingGuard(attach.call, id, facts);
       const at = guard?.at ?? narrowedObject(attach.call, id, facts);
       if (at) return unless(at);
