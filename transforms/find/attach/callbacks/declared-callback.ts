@@ -1,4 +1,4 @@
-import type { ClassMethod } from "@babel/types";
+import type { ClassMethod, TSTupleType } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
@@ -143,7 +143,12 @@ function partsOf(type: NodePath, depth = 0): NodePath[] {
 }
 
 function innerTypes(type: NodePath): NodePath[] | null {
-  if (type.is("TSTypeAnnotation") || type.is("TSParenthesizedType") || type.is("TSTypeAliasDeclaration"))
+  if (
+    type.is("TSTypeAnnotation") ||
+    type.is("TSParenthesizedType") ||
+    type.is("TSTypeAliasDeclaration") ||
+    type.is("TSTypeOperator")
+  )
     return [type.get("typeAnnotation")];
   if (type.is("TSUnionType") || type.is("TSIntersectionType")) return type.get("types");
   if (type.is("TSIndexedAccessType")) {
@@ -174,12 +179,13 @@ const isNamed = (type: NodePath, name: string): boolean =>
   type.is("TSTypeReference") && leftmostName(type) === name;
 
 /** The types of a member, by its name; of one whose name cannot be seen, of what an index signature gives. */
-function membersOf(type: NodePath, key: string | null): NodePath[] {
+export function membersOf(type: NodePath, key: string | null): NodePath[] {
   return partsOf(type).flatMap((each): NodePath[] => {
     if (each.is("Class")) return membersOfClass(each, key);
     const mapped = each.is("TSMappedType") ? each.node.typeAnnotation : null;
     if (mapped) return [each.file.tree.pathOf(mapped)];
     if (each.is("TSArrayType")) return [each.get("elementType")];
+    if (each.is("TSTupleType")) return elementOf(each, key);
     const container = each.is("NewExpression") || each.is("TSTypeReference") ? each : null;
     const name = each.is("NewExpression") ? each.get("callee").text : leftmostName(each);
     const given = CONTAINERS.has(name ?? "") ? container?.node.typeParameters : null;
@@ -202,6 +208,13 @@ function membersOf(type: NodePath, key: string | null): NodePath[] {
       return given ? [given] : [];
     });
   });
+}
+
+/** The type of a tuple's element; of one that has a name, what stands behind that. */
+function elementOf(tuple: NodePath<TSTupleType>, key: string | null): NodePath[] {
+  const element: NodePath | undefined = tuple.get("elementTypes")[Number(key ?? Number.NaN)];
+  if (!element) return [];
+  return [element.is("TSNamedTupleMember") ? element.get("elementType") : element];
 }
 
 function membersOfClass(owner: NodePath, key: string | null, depth = 0): NodePath[] {

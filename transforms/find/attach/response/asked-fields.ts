@@ -1,9 +1,9 @@
 import type { NodePath } from "../../../../src/code/tree/index.ts";
-import { castTypes, declaredTypes, leftmostName } from "../../sdk/project-types.ts";
+import { annotationOf, castTypes, declaredTypes, leftmostName } from "../../sdk/project-types.ts";
 
 /** Types that ask for what their arguments ask for. */
 const HOLDERS = new Set(
-  "Array Awaited Map NonNullable Promise PromiseLike Readonly ReadonlyArray ReadonlyMap ReadonlySet Required Set".split(
+  "Array Awaited Map NonNullable Promise PromiseFulfilledResult PromiseLike PromiseSettledResult Readonly ReadonlyArray ReadonlyMap ReadonlySet Required Set".split(
     " ",
   ),
 );
@@ -16,14 +16,32 @@ const HOLDERS = new Set(
  */
 export function asksForFields(type: NodePath, seen: Set<NodePath> = new Set()): boolean {
   const asks = (each: NodePath) => asksForFields(each, seen);
-  if (type.is("TSTypeAnnotation") || type.is("TSParenthesizedType") || type.is("TSTypeAliasDeclaration"))
+  if (
+    type.is("TSTypeAnnotation") ||
+    type.is("TSParenthesizedType") ||
+    type.is("TSTypeAliasDeclaration") ||
+    type.is("TSTypeOperator")
+  )
     return asks(type.get("typeAnnotation"));
   if (type.is("TSUnionType") || type.is("TSIntersectionType")) return type.get("types").some(asks);
   if (type.is("TSTypeParameterInstantiation")) return type.get("params").some(asks);
   if (type.is("TSArrayType")) return asks(type.get("elementType"));
   if (type.is("TSTupleType")) return type.get("elementTypes").some(asks);
-  if (type.is("TSTypeLiteral")) return type.get("members").some(isRequired);
-  if (type.is("TSInterfaceDeclaration")) return type.get("body").get("body").some(isRequired);
+  // A handler asks for what it is given.
+  if (type.is("TSFunctionType") || type.is("TSCallSignatureDeclaration")) {
+    const given: NodePath | undefined = type.get("parameters")[0];
+    const own = given && annotationOf(given);
+    return Boolean(own && asks(own));
+  }
+  const members = type.is("TSTypeLiteral")
+    ? type.get("members")
+    : type.is("TSInterfaceDeclaration")
+      ? type.get("body").get("body")
+      : [];
+  if (members.length > 0)
+    return members.some(
+      (each: NodePath) => isRequired(each) || (each.is("TSCallSignatureDeclaration") && asks(each)),
+    );
   const name = type.is("TSTypeReference") ? leftmostName(type) : null;
   if (!type.is("TSTypeReference") || name === null) return false;
   const given = type.get("typeParameters");

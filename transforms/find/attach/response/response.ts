@@ -23,6 +23,7 @@ import { asksForFields, castsAround } from "./asked-fields.ts";
 import { readsBeyond } from "./beyond.ts";
 import type { Carrier } from "./carrier.ts";
 import { followPromiseAll } from "./combinators.ts";
+import { typesAroundList } from "./declared-flow.ts";
 import { type KeptValue, keptInField, keptInMember, keptInReactive, stateOfSetter } from "./kept-values.ts";
 import { followHolder, placeInside, walkInside } from "./response-holders.ts";
 import {
@@ -51,6 +52,7 @@ import { followFunctionReference, followFunctionResult, followRune } from "./ret
 export function responseUse(call: NodePath, reader: ResponseReader): ResponseUse {
   const walk = walkOf(call, reader);
   followResponse(call, true, walk);
+  walk.use.typed.push(...typesAroundList(call));
   return withBeyond(walk.use, [{ path: call, inside: [] }], reader.ignored);
 }
 
@@ -234,6 +236,7 @@ function followPromiseMember(path: NodePath, member: NodePath, walk: Walk): void
 
 /** The response goes to the first parameter of a callback. */
 function followCallback(callback: NodePath, walk: Walk): void {
+  noteTypes(castsAround(callback), walk);
   let fn: NodePath | null = unwrapped(callback);
   if (fn.is("Identifier")) {
     if (fn.node.name === "undefined") return;
@@ -242,6 +245,7 @@ function followCallback(callback: NodePath, walk: Walk): void {
     const made = promiseOfResolver(fn);
     if (made) return followResponse(made, true, walk);
     const binding = fn.binding;
+    if (binding) noteType(binding, walk);
     fn = binding?.constant ? functionOfBinding(binding) : null;
   }
   if (!fn?.is("Function")) return fn?.is("NullLiteral") ? undefined : walk.escape(callback);
@@ -256,7 +260,9 @@ function followCallback(callback: NodePath, walk: Walk): void {
   }
   const parameter = fn.get("params")[0];
   const type = parameter ? annotationOf(parameter) : null;
-  if (type && asksForFields(type)) walk.use.typed.push(type);
+  // What annotates the parameter itself goes with v2 where the function stands at the call.
+  const asks = fn === unwrapped(callback) ? aliasesV2Type : namesV2Type;
+  if (type && (asksForFields(type) || asks(type))) walk.use.typed.push(type);
   if (parameter) followTarget(parameter, false, walk);
 }
 
