@@ -28,6 +28,17 @@ export const types = {
     before: 'const options: AttachConfig = { client_id: "abc", account: user.id };',
     after: "const options = { user: user.id };",
   }),
+  "cast-removed": rule({
+    title: "Cast to a v2 type removed",
+    level: "warning",
+    why: "A cast lets a value pass that its type refuses, and this one went with the type.",
+    todo: "check that each value is what v3 takes",
+    docs: DOCS.webMigration,
+    before: 'Rupt.attach({ client_id: "abc", account: user.id, email: user.email } as AttachConfig);',
+    after: "rupt.evaluate.access({ user: user.id, email: user.email });",
+    message: ({ options }: { options: readonly string[] }) =>
+      `A cast to a v2 type is gone that may have hidden what ${codes(options)} can be: check that v3 takes it.`,
+  }),
   "type-kept": rule({
     title: "v2 type still in use",
     level: "action",

@@ -32,6 +32,7 @@ import { CONTACT, contactPlace } from "./owner-contact.ts";
 import { planUser } from "./plan-user.ts";
 import { entryText, memberNotes, removedNote } from "./removed-notes.ts";
 import { responseUse } from "./response/response.ts";
+import { castOptions } from "./types/cast-options.ts";
 
 export type { AttachCall, OptionStep } from "./attach-facts.ts";
 
@@ -119,6 +120,8 @@ function readArgument(attach: AttachCall, argument: NodePath, reader: AttachCont
   planClientId(attach, options);
   planLogout(attach, options.entries);
   for (const lost of lostTriggers(attach)) attach.notes.push(note("lost-trigger", lost));
+  const cast = castOptions(attach);
+  if (cast.length > 0) attach.notes.push(note("cast-removed", { options: cast }));
   const names = new Set(options.entries.map((entry) => entry.name));
   if (!names.has("email") && !names.has("phone")) {
     readContact(attach, reader);

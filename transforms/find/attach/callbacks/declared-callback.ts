@@ -77,7 +77,7 @@ export function branchesOf(path: NodePath): NodePath[] | null {
 }
 
 /** The types that an expression is declared with; a class stands for its instances. */
-function typesOf(value: NodePath, depth: number): NodePath[] {
+export function typesOf(value: NodePath, depth: number): NodePath[] {
   const path = unwrapped(value);
   if (depth > MAX_DEPTH) return [];
   const branches = branchesOf(path);
@@ -137,7 +137,7 @@ function typesInPattern(name: NodePath, depth: number): NodePath[] {
 const SAME_MEMBERS = new Set(["NonNullable", "Omit", "Partial", "Pick", "Readonly", "Required"]);
 
 /** What a type is made of where it is an alias or a choice of several. */
-function partsOf(type: NodePath, depth = 0): NodePath[] {
+export function partsOf(type: NodePath, depth = 0): NodePath[] {
   const inner = depth < MAX_DEPTH ? innerTypes(type) : null;
   return inner?.flatMap((each: NodePath) => partsOf(each, depth + 1)) ?? [type];
 }
