@@ -6,6 +6,8 @@ export interface DocCast {
   /** With the comment and the parentheses, which belong to no node. */
   readonly start: number;
   readonly end: number;
+  /** Whether it is the expression that is cast, and not only what that begins with. */
+  readonly isWhole: boolean;
   /** Whether the type means the same in each file. */
   readonly isKeyword: boolean;
 }
@@ -24,7 +26,8 @@ export function docCastOf({ node, range, file }: NodePath): DocCast | null {
   let { end } = range;
   const opened = text.slice(open, range.start).split("(").length - 1;
   for (let closed = 0; closed < opened; closed += 1) end = text.indexOf(")", end) + 1;
-  return { start: comment.start, end, isKeyword: KEYWORD.test(comment.value) };
+  const isWhole = typeof own === "number";
+  return { start: comment.start, end, isWhole, isKeyword: KEYWORD.test(comment.value) };
 }
 
 /** The text of an expression, with its cast where it stands in one. */

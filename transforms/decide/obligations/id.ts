@@ -46,7 +46,8 @@ export const idNotNarrowed: Obligation = {
       const isChecked =
         isTypeScript(unit.module) || facts.checksJavaScript(unit.module.path) || asksForChecks(unit.module);
       if (!id || id.reach === "local" || !isChecked || !localIdReaches(attach)) continue;
-      const isCast = id.reach === "constant" || /!$|\bas\b/.test(id.text) || docCastOf(id.path) !== null;
+      const isCast =
+        id.reach === "constant" || /!$|\bas\b/.test(id.text) || docCastOf(id.path)?.isWhole === true;
       const guard = isCast ? undefined : narrowingGuard(attach.call, id, facts);
       const at = guard?.at ?? narrowedObject(attach.call, id, facts);
       if (at) return unless(at);
