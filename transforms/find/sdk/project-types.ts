@@ -169,11 +169,18 @@ export function leftmostName(path: NodePath): string | null {
 }
 
 /** Whether the doc comment above a place of a JavaScript file, where a compiler that checks it takes types from, fits a pattern. */
-function isCommentedBefore(place: number, { file }: NodePath, pattern: RegExp): boolean {
-  if (isTypeScript(file)) return false;
+const isCommentedBefore = (place: number, { file }: NodePath, pattern: RegExp): boolean =>
+  pattern.test(docBefore(place, file));
+
+/** The doc comment above a variable or a function of a JavaScript file; empty where none is. */
+export const docAbove = (declaration: NodePath): string =>
+  docBefore(startOfStatement(declaration), declaration.file);
+
+function docBefore(place: number, file: SourceModule): string {
+  if (isTypeScript(file)) return "";
   const before = file.text.slice(0, place).trimEnd();
   const comment = before.endsWith("*/") ? before.slice(before.lastIndexOf("/**")) : "";
-  return comment.startsWith("/**") && comment.indexOf("*/") === comment.length - 2 && pattern.test(comment);
+  return comment.startsWith("/**") && comment.indexOf("*/") === comment.length - 2 ? comment : "";
 }
 
 /** Where the statement of a variable or a function begins, its `export` too. */

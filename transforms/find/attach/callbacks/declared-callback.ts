@@ -15,6 +15,7 @@ import {
 import { declaredAs } from "../../../../src/code/values/origin.ts";
 import { resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 import { annotationOf, declaredTypes, leftmostName, namesV2Type } from "../../sdk/project-types.ts";
+import { docCastType, docTypeOf } from "./doc-types.ts";
 
 const MAX_DEPTH = 10;
 
@@ -58,6 +59,8 @@ function isOfV2(type: NodePath): boolean {
 
 /** The type that a value is cast to; null for `as const`, `as any` and the like, which say nothing. */
 function castOf(value: NodePath): NodePath | null {
+  const documented = docCastType(value);
+  if (documented) return documented;
   for (let path = value; ; ) {
     if (path.is("TSAsExpression") || path.is("TSTypeAssertion")) {
       const type = path.get("typeAnnotation");
@@ -114,7 +117,11 @@ function typesOfName(named: Binding, depth: number): NodePath[] {
   const name = path.file.tree.pathOf(identifier);
   const own = annotationOf(name);
   if (own) return [own];
-  const init = name.parentPath?.is("VariableDeclarator") ? name.parentPath.get("init") : null;
+  const declaration = name.parentPath;
+  const isDeclared = declaration?.is("VariableDeclarator") || declaration?.is("FunctionDeclaration");
+  const documented = isDeclared ? docTypeOf(declaration) : null;
+  if (documented) return [documented];
+  const init = declaration?.is("VariableDeclarator") ? declaration.get("init") : null;
   const cast = init && castOf(init);
   if (cast) return [cast];
   return init ? typesOf(init, depth + 1) : typesInPattern(name, depth);

@@ -1,0 +1,107 @@
+import { isTypeScript } from "../../../../src/code/file-names.ts";
+import { once } from "../../../../src/code/once.ts";
+import { readUnits } from "../../../../src/code/read-units.ts";
+import type { NodePath, SourceModule } from "../../../../src/code/tree/index.ts";
+import { docCastOf } from "../../../../src/code/values/doc-cast.ts";
+import { docAbove } from "../../sdk/project-types.ts";
+
+/** The type that the doc comment above a variable or a function of JavaScript gives it, read as TypeScript; null where there is none. */
+export const docTypeOf = (declaration: NodePath): NodePath | null =>
+  typeIn(docAbove(declaration), declaration.file);
+
+/** The same of what a comment casts: `/** @type {Leave} *\/ (() => true)`. */
+export function docCastType(value: NodePath): NodePath | null {
+  const cast = docCastOf(value);
+  // `any` says nothing of a callback.
+  return cast?.isWhole && !cast.isKeyword
+    ? typeIn(value.file.text.slice(cast.start, cast.end), value.file)
+    : null;
+}
+
+function typeIn(comment: string, file: SourceModule): NodePath | null {
+  if (comment === "" || isTypeScript(file)) return null;
+  const text = typeText(comment);
+  return text === null ? null : (aliasesOf(file).get(text) ?? null);
+}
+
+/** Each type that comments of a file say, with those that they name in one scope. */
+const aliasesOf = once((file: SourceModule): ReadonlyMap<string, NodePath> => {
+  const docs = file.comments.filter(({ value }) => value.startsWith("*")).map(({ value }) => value);
+  const declared = docs.flatMap((doc) => {
+    const own = namedIn(doc);
+    return own && parses(own.type) ? [`type ${own.name} = ${own.type};`] : [];
+  });
+  const texts = [...new Set(docs.map(typeText))].filter((each) => each !== null && parses(each));
+  const own = texts.map((text, index) => `type $${index} = ${text};`);
+  const [module] = readUnits("types.ts", [...declared, ...own].join("\n")).modules;
+  const aliases = module?.tree.of("TSTypeAliasDeclaration") ?? [];
+  return new Map(
+    texts.flatMap((text, index): [string, NodePath][] => {
+      const node = aliases.find(({ id }) => id.name === `$${index}`);
+      return node && module && text !== null ? [[text, module.tree.pathOf(node)]] : [];
+    }),
+  );
+});
+
+const typeText = (doc: string): string | null => {
+  const type = braced(doc, "type");
+  return type ? asTypeScript(type.text) : signature(doc);
+};
+
+/** `function(Event): void` is how only comments write a function. */
+const asTypeScript = (type: string): string =>
+  type.replace(/^function\s*\(([^()]*)\)(?:\s*:.*)?$/, (_, list: string) => {
+    const types = list.split(",").filter((each) => each.trim() !== "");
+    return `(${types.map((each, index) => `_${index}: ${each.trim()}`).join(", ")}) => unknown`;
+  });
+
+/** `@callback Leave` with its parameters, `@typedef {() => void} Leave`. */
+function namedIn(doc: string): { name: string; type: string } | null {
+  const callback = /@callback\s+([\w$]+)/.exec(doc)?.[1];
+  if (callback !== undefined) return { name: callback, type: signature(doc) ?? "() => unknown" };
+  const type = braced(doc, "typedef");
+  const name = type && /^\s*([\w$]+)/.exec(doc.slice(type.end))?.[1];
+  return type && name ? { name, type: asTypeScript(type.text) } : null;
+}
+
+const parses = (text: string): boolean => readUnits("type.ts", `type T = ${text};`).failures.length === 0;
+
+interface Braced {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** What stands in the braces behind a tag. */
+function braced(doc: string, tag: string): Braced | null {
+  const from = new RegExp(String.raw`@${tag}\s*\{`).exec(doc);
+  return from && insideBraces(doc, from.index + from[0].length);
+}
+
+function insideBraces(doc: string, start: number): Braced | null {
+  let depth = 1;
+  for (let at = start; at < doc.length; at += 1) {
+    if (doc[at] === "{") depth += 1;
+    if (doc[at] === "}") depth -= 1;
+    if (depth > 0) continue;
+    return {
+      text: doc
+        .slice(start, at)
+        .replace(/\n[ \t]*\*/g, "\n")
+        .trim(),
+      end: at + 1,
+    };
+  }
+  return null;
+}
+
+/** The function that `@param` describes: `[reason]` may be left out, as may what has a type that ends with `=`. */
+function signature(doc: string): string | null {
+  const parameters = [...doc.matchAll(/@param\s*\{/g)].flatMap((each) => {
+    const type = insideBraces(doc, each.index + each[0].length);
+    const [, bracket, name] = /^\s*(\[?)([\w$]+)(?![\w$.])/.exec(doc.slice(type?.end)) ?? [];
+    if (type === null || name === undefined) return [];
+    const isOptional = bracket === "[" || type.text.endsWith("=");
+    return [`${name}${isOptional ? "?" : ""}: ${type.text.replace(/=$/, "")}`];
+  });
+  return parameters.length > 0 ? `(${parameters.join(", ")}) => unknown` : null;
+}
