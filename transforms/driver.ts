@@ -180,6 +180,7 @@ function findAll(
         resolver: facts.resolver,
         decided,
         importersOf: facts.importersOf,
+        ...(facts.mentions ? { mentions: facts.mentions } : {}),
         ...(asked ? { asked } : {}),
         ...(facts.readersOf ? { importers: facts.readersOf } : {}),
         ...(facts.callers ? { callers: facts.callers } : {}),

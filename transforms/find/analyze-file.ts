@@ -15,6 +15,7 @@ import { findEntries, type ShapeOf } from "./sdk/find-entries.ts";
 import { findConfigSettings } from "./settings/config-settings.ts";
 import { findCspMeta } from "./settings/csp.ts";
 import { findImportMaps } from "./settings/import-maps.ts";
+import { type AskedOfReaders, findNamesInData } from "./settings/names-in-data.ts";
 import { findNativePackages } from "./settings/native-packages.ts";
 
 export type { ReadFile };
@@ -54,7 +55,7 @@ function faultOf(path: string, error: unknown): Fault {
 /** Analyzes one file: its script units by binding, the rest of its text by the finders for pages and settings. */
 export function analyzeFile(
   file: ReadFile,
-  options: Omit<AnalyzeOptions, "shapeOf"> & { shapeOf: (from: string) => ShapeOf },
+  options: Omit<AnalyzeOptions, "shapeOf"> & AskedOfReaders & { shapeOf: (from: string) => ShapeOf },
 ): Findings {
   const { path, page } = file;
   const own = { ...options, shapeOf: options.shapeOf(path) };
@@ -85,7 +86,7 @@ const hashedNote = (found: RuleNote): RuleNote =>
 export function textUses(
   file: ReadFile,
   units: readonly UnitFindings[],
-  options: Pick<AnalyzeOptions, "shapeOf" | "resolver" | "handed">,
+  options: Pick<AnalyzeOptions, "shapeOf" | "resolver" | "handed"> & AskedOfReaders,
 ): TextUsage[] {
   const { page, modules } = file;
   const { resolver, shapeOf, handed } = options;
@@ -98,6 +99,7 @@ export function textUses(
     .filter(({ binding }) => binding.scope.path.type === "Program");
   const found = [
     ...TEXT_FINDERS.flatMap((find) => find(file)),
+    ...findNamesInData(file, (specifier) => shapeOf(specifier)?.v2 === true, options),
     ...(page === null
       ? []
       : markupUsages(

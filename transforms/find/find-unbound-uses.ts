@@ -8,11 +8,12 @@ import { RELATED_PACKAGES } from "../../src/sdk/related.ts";
 import { isLoad, type ShapeOf } from "./sdk/find-entries.ts";
 import { isOwnValue } from "./sdk/handed-out.ts";
 import { isModuleMock, replacesModule, requiresMock, runnerOf, specifierOf } from "./sdk/mock-calls.ts";
-import { namedModules, textsThatMayLoad, textsThatMayNameGlobal } from "./sdk/named-modules.ts";
+import { namedModules } from "./sdk/named-modules.ts";
 import { typeofV2 } from "./sdk/project-types.ts";
 import type { ModuleShape, SdkReference } from "./sdk/references.ts";
 import { loadingComments } from "./settings/directives.ts";
 import { findStrings } from "./settings/find-strings.ts";
+import { textsThatMayLoad, textsThatMayNameGlobal } from "./unseen-loads.ts";
 
 /** A usage that is never rewritten on its own: re-exports, mocks, type-level mentions, marks, related packages. */
 export interface OtherUse {
@@ -133,7 +134,7 @@ export function findUnboundUses(
   const addText = (kind: UsageKind, path: NodePath, found: RuleNote) =>
     add(kind, path, [found], kind !== "related");
   findStrings(module, addText, isLoadedBySettings);
-  for (const { path, kind, found } of namingTexts(module, isV2, () => importersOf?.(module.path) ?? []))
+  for (const { path, kind, found } of namingTexts(module, isV2, (path) => importersOf?.(path) ?? []))
     if (!uses.some(({ start, end }) => start <= path.range.start && path.range.end <= end))
       add(kind, path, [found]);
   uses.push(...usesInComments(module, isV2));
@@ -144,15 +145,15 @@ export function findUnboundUses(
 function namingTexts(
   module: SourceModule,
   isV2: (specifier: string) => boolean,
-  importers: () => readonly { readonly text: string }[],
+  importersOf: (path: string) => readonly { readonly text: string }[],
 ): { path: NodePath; kind: UsageKind; found: RuleNote }[] {
   return [
-    ...textsThatMayLoad(module, isV2, importers).map((path) => ({
+    ...textsThatMayLoad(module, isV2, importersOf).map((path) => ({
       path,
       kind: "escape" as const,
       found: note("import-unresolved", { why: "unseen-load" }),
     })),
-    ...textsThatMayNameGlobal(module, importers).map((path) => ({
+    ...textsThatMayNameGlobal(module, importersOf).map((path) => ({
       path,
       kind: "global" as const,
       found: note("global", { in: "markup", name: "Rupt" }),

@@ -1,24 +1,10 @@
-import { type Node, parseTree } from "jsonc-parser";
-import { isScalar, parseAllDocuments, visit } from "yaml";
-import type { Range } from "../../../src/code/blocks/ranges.ts";
 import { note } from "../../../src/rules/note.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 import { isHostList, isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
 import { isListedPackage, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-references.ts";
+import { readSettings, type Setting } from "./read-settings.ts";
 
-/** A key or a value of a settings file. */
-interface Setting extends Range {
-  value: string;
-  isKey: boolean;
-  /** What a key leads to, where that is a text. */
-  target?: string;
-  /** Keys that lead to it, outermost first. */
-  keyPath: string[];
-}
-
-const JSON_FILE = /(?:\.(?:json[c5]?|webmanifest)|(?:^|\/)\.[\w-]+rc)$/i;
-const YAML_FILE = /\.ya?ml$/i;
 const TEXT_FILE =
   /\.(?:toml|conf|nginx|tf|vcl|config)$|(?:^|\/)(?:config\.xml|_headers|\.htaccess|Caddyfile|nginx[\w.-]*)$/i;
 /** Languages of servers, which set headers by functions and lists: `policy.script_src :self, "https://..."`. */
@@ -33,11 +19,9 @@ const MENTION = /(?<![a-z])rupt(?![a-z])|sabl\.app/i;
  * @returns one usage per name, and one per policy; none for lock files, other files, and files that do not parse
  */
 export function findConfigSettings({ path, text }: TextFile): TextUsage[] {
-  if (isLeftAlone(path) || !MENTION.test(text)) return [];
-  // Settings without an ending may be YAML.
-  const isYaml = YAML_FILE.test(path) || (/rc$/.test(path) && !/^\s*[{[/]/.test(text));
-  if (JSON_FILE.test(path) && !isYaml) return meanings(path, jsonSettings(text), configFile(path));
-  if (isYaml) return meanings(path, yamlSettings(text), configFile(path));
+  if (!MENTION.test(text)) return [];
+  const settings = readSettings({ path, text });
+  if (settings !== null) return meanings(path, settings, configFile(path));
   if (SERVER_FILE.test(path)) return policyLines(text, isPolicyText(text) || SERVER_POLICY.test(text));
   return TEXT_FILE.test(path) ? policyLines(text, false) : [];
 }
@@ -81,60 +65,6 @@ function isHeaderValue({ keyPath }: Setting, settings: readonly Setting[]): bool
   return settings.some(
     (other) => !other.isKey && other.keyPath.slice(0, -1).join("\0") === owner && isPolicyText(other.value),
   );
-}
-
-function jsonSettings(text: string): Setting[] {
-  const root = parseTree(text, [], { allowTrailingComma: true });
-  const settings: Setting[] = [];
-  const walk = (node: Node | undefined, keyPath: string[]): void => {
-    if (node?.type === "object") {
-      for (const property of node.children ?? []) {
-        const [key, value] = property.children ?? [];
-        if (key === undefined) continue;
-        settings.push({
-          ...rangeOf(key),
-          value: String(key.value),
-          isKey: true,
-          keyPath,
-          target: String(value?.value),
-        });
-        walk(value, [...keyPath, String(key.value)]);
-      }
-    } else if (node?.type === "array") {
-      node.children?.forEach((child, index) => {
-        walk(child, [...keyPath, String(index)]);
-      });
-    } else if (node?.type === "string") {
-      settings.push({ ...rangeOf(node), value: String(node.value), isKey: false, keyPath });
-    }
-  };
-  walk(root, []);
-  return settings;
-}
-
-function rangeOf({ offset, length }: Node): Range {
-  return { start: offset, end: offset + length };
-}
-
-function yamlSettings(text: string): Setting[] {
-  const settings: Setting[] = [];
-  for (const document of parseAllDocuments(text, { logLevel: "silent" })) {
-    if (!("contents" in document)) continue;
-    visit(document, {
-      Scalar: (role, node, ancestors) => {
-        if (typeof node.value !== "string" || !node.range) return;
-        const keyPath = ancestors.flatMap((ancestor, index) => {
-          if (!("key" in ancestor) || !isScalar(ancestor.key)) return [];
-          const isOwnKey = role === "key" && index === ancestors.length - 1;
-          return isOwnKey ? [] : [String(ancestor.key.value)];
-        });
-        if (typeof role === "number") keyPath.push(String(role));
-        const [start, end] = node.range;
-        settings.push({ start, end, value: node.value, isKey: role === "key", keyPath });
-      },
-    });
-  }
-  return settings;
 }
 
 const COMMENT_LINE = /^\s*(?:#|;|\/\/|<!--)/;
@@ -204,16 +134,7 @@ const CONFIG_FILES: readonly ConfigFile[] = [
   },
 ];
 
-const LOCK_FILE =
-  /(?:^|\/)(?:package-lock|npm-shrinkwrap|pnpm-lock|composer-lock)\.(?:json|ya?ml)$|\.lockb?$/;
-const OWN_STATE = /(?:^|\/)\.rupt-migrate\//;
-
-/** Lock files, and what this program keeps: they name the package and are no settings. */
-function isLeftAlone(path: string): boolean {
-  return LOCK_FILE.test(path) || OWN_STATE.test(path);
-}
-
 /** The row of a path, or null for a file in which only a Content-Security-Policy is looked for. */
-function configFile(path: string): ConfigFile | null {
+export function configFile(path: string): ConfigFile | null {
   return CONFIG_FILES.find(({ file }) => file.test(path)) ?? null;
 }

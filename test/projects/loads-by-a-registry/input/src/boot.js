@@ -1,0 +1,4 @@
+import { start } from "./start.js";
+
+const vendors = ["rupt", "react"];
+start(vendors);

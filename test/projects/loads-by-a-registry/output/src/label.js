@@ -1,0 +1,3 @@
+import { log } from "./registry.js";
+
+log("rupt");

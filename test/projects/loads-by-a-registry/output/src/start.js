@@ -1,0 +1,3 @@
+export const start = async (names) => {
+  for (const name of names) await import(name);
+};

@@ -1,0 +1,3 @@
+import labels from "./labels.json" with { type: "json" };
+
+export const brand = labels.brand;

@@ -1,0 +1,53 @@
+import { posix } from "node:path";
+import { isDenoFile, isScriptFile } from "../../../src/code/file-names.ts";
+import { readUnits } from "../../../src/code/read-units.ts";
+import { NO_RESOLVER } from "../../../src/code/tree/index.ts";
+import { note } from "../../../src/rules/note.ts";
+import type { FindFacts, SourceFile } from "../../model.ts";
+import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
+import { loadsUnseen, textLoadsUnseen } from "../unseen-loads.ts";
+import { configFile } from "./config-settings.ts";
+import { readSettings } from "./read-settings.ts";
+
+/** What is asked about the code that may read a file of data. */
+export type AskedOfReaders = Partial<Pick<FindFacts, "importersOf" | "mentions">> &
+  Pick<FindFacts, "resolver">;
+
+/**
+ * Names of the package that are values in a file of data which code reads that loads modules by names that are not seen,
+ * `import(vendors.sharing)`. A file of data that no such code speaks of is data only.
+ *
+ * @param isV2 whether a name is that of the package, or of a file of it
+ */
+export function findNamesInData(
+  file: TextFile,
+  isV2: (specifier: string) => boolean,
+  readers: AskedOfReaders,
+): TextUsage[] {
+  const { path } = file;
+  if (file.page !== null || isScriptFile(path) || isDenoFile(path) || configFile(path) !== null) return [];
+  const named = (readSettings(file) ?? []).filter(
+    ({ value, isKey, keyPath }) => !isKey && isV2(value) && !/^(?:imports|scopes)$/.test(keyPath[0] ?? ""),
+  );
+  if (named.length === 0 || !isReadByLoader(path, readers)) return [];
+  return named.map((each) =>
+    reportedUsage("escape", note("import-unresolved", { why: "unseen-load" }), each),
+  );
+}
+
+/** Whether code that has the name of a file in a text loads by unseen names, or hands on what it reads to a file that does. */
+function isReadByLoader(path: string, { mentions, importersOf }: AskedOfReaders): boolean {
+  const { name, ext } = posix.parse(path);
+  const escaped = [name, ext].map((each) => each.replace(/[.+?^$()[\]{}|\\*]/g, "\\$&"));
+  // `require("./vendors")` finds JSON.
+  const inText = new RegExp(`(?<![\\w-])${escaped[0]}(?:${escaped[1]})${ext === ".json" ? "?" : ""}["'\`?]`);
+  const loads = (file: SourceFile) =>
+    textLoadsUnseen(file) &&
+    // A name that folds by what the data says is none that the code shows.
+    readUnits(file.path, file.text, NO_RESOLVER).modules.some(({ program }) => loadsUnseen(program));
+  return (mentions?.(name) ?? [])
+    .filter((file) => isCode(file.path) && inText.test(file.text))
+    .some((file) => loads(file) || (importersOf?.(file.path) ?? []).some(loads));
+}
+
+const isCode = (path: string): boolean => isScriptFile(path) || /\.(?:vue|svelte|astro|html?)$/.test(path);
