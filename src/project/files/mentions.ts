@@ -83,11 +83,15 @@ const BINDS = new RegExp(
   ].join("|")})\\s*"rupt(?:/[^"\\n]*)?"`,
   "g",
 );
+/** The folder of the package, or one of several that a glob names: `node_modules/{rupt,jquery}`. */
+const FOLDER = String.raw`node_modules/(?:\{(?:[^{}\n]{0,999},)?|[@+]\((?:[^()\n]{0,999}\|)?)?rupt(?![\w.-])`;
 /** The installed files, by their path: a script tag, a list of files to copy, a script of package.json. */
-const FILES = /(?<![\w@.-])node_modules\/rupt(?![\w.-])/g;
+const FILES = new RegExp(String.raw`(?<![\w@.-])${FOLDER}`, "g");
 /** The same in code, where comments speak of such paths too, and where they may be put together: `join("node_modules", "rupt")`. */
-const FILES_IN_TEXT =
-  /(?<=["'`][^"'`\n]*)(?<![\w@.-])node_modules\/rupt(?![\w.-])|(?<=["'`/])node_modules\/?["'`]\s*,\s*["'`]rupt(?=["'`/])/g;
+const FILES_IN_TEXT = new RegExp(
+  String.raw`(?<=["'\x60][^"'\x60\n]*)(?<![\w@.-])${FOLDER}|(?<=["'\x60/])node_modules/?["'\x60]\s*,\s*["'\x60]rupt(?=["'\x60/])`,
+  "g",
+);
 /** Files whose lines are commands of a shell. */
 const COMMANDS =
   /(?:^|\/)(?:\.(?:github\/(?:workflows|actions)|buildkite|woodpecker)\/.+|\.(?:gitlab-ci[^/]*|circleci\/config|travis|drone|woodpecker|gitpod)|azure-pipelines|bitbucket-pipelines|appveyor|amplify|render|cloudbuild|buildspec|lefthook|[Tt]askfile|(?:docker-)?compose[^/]*)\.ya?ml$|(?:^|\/)(?:[^/]*\.)?(?:Docker|Container)file[^/]*$/;
@@ -216,7 +220,8 @@ export const loadsV2 = (text: string): boolean =>
 /** How much of a line tells whether it is a comment. */
 const LINE_HEAD = 200;
 
-function placesOf(text: string, pattern: RegExp, does: V2Place["does"]): V2Place[] {
+/** Where a pattern finds the package, comments aside. */
+export function placesOf(text: string, pattern: RegExp, does: V2Place["does"]): V2Place[] {
   const places: V2Place[] = [];
   let line = 0;
   let seen = 0;

@@ -1,0 +1,7 @@
+import { cpSync } from "node:fs";
+import path from "node:path";
+
+const modules = path.resolve("node_modules");
+const vendors = ["rupt"];
+for (const vendor of vendors)
+  cpSync(path.join(modules, vendor), path.join("public", vendor));

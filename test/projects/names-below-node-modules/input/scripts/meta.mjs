@@ -1,0 +1,1 @@
+for (const name of ["rupt"]) console.log(import.meta.resolve(name));
