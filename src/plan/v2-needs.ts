@@ -28,6 +28,7 @@ import { note } from "../rules/note.ts";
 import { outcomeOf, say } from "../rules/say.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
 import type { MigratedCode } from "./migrate-code.ts";
+import { servedFiles } from "./served-files.ts";
 import type { Survey } from "./survey.ts";
 
 /** What the code of every package needs after the migration, and the places outside of code that keep v2. */
@@ -174,6 +175,7 @@ class NeedsOfRun {
     const failed = new Set(
       (this.#code?.migration.files ?? []).flatMap(({ path, error }) => (error ? [path] : [])),
     );
+    const served = servedFiles([...this.#survey.scan.files, ...this.#survey.scan.outOfScope]);
     for (const [path, text] of this.#survey.texts) {
       if (isDocument(path) || failed.has(path)) continue;
       const kind = fileKind(path);
@@ -186,7 +188,9 @@ class NeedsOfRun {
             ? loadingPlaces(unreadScripts(path, text))
             : [];
       const binds = kind === "other" || kind === "server" || kind === "native" ? bindingPlaces(text) : [];
-      const hits = [...files, ...loads, ...binds].filter((hit) => !this.#isListedAlready(path, hit));
+      const hits = [...files, ...served(path, text), ...loads, ...binds].filter(
+        (hit) => !this.#isListedAlready(path, hit),
+      );
       this.#found(path, text, hits.filter(isFirst));
     }
   }

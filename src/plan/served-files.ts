@@ -1,0 +1,38 @@
+import { once } from "../code/once.ts";
+import { fileKind } from "../project/files/file-kinds.ts";
+import { placesOf, type V2Place } from "../project/files/mentions.ts";
+
+/** A file of the package, in its folder or in the one that a web server or a build gives it: `rupt/index.js`, `rupt@2.24.1/dist/index.js`. */
+const FILE = String.raw`rupt(?:[@/][12]\.[\w.-]+)?/(?:(?:build|cjs|dist|lib|umd)/)?(?:index|common|rupt)(?:\.min)?\.[cm]?js(?=["'\x60?#\s<>]|\\|$)`;
+/** What leads there from the root of a site, or from what a server or a variable puts in front; no other host. */
+const FOLDERS = String.raw`/(?!/)(?:(?!@)[^\s"'\x60<>/]{1,99}/){0,20}`;
+const ABSOLUTE = String.raw`(?:["'\x60=]|\}|%>|\?>)${FOLDERS}${FILE}`;
+const SOURCE = String.raw`\b(?:src|href)\\?["']?\s*[,:=]\s*\\?["'\x60]?(?:\.{1,2}/)*(?:(?!@)[^\s"'\x60<>/:]{1,99}/){0,20}${FILE}`;
+const SERVED = new RegExp(`${ABSOLUTE}|${SOURCE}`, "g");
+
+/** A file is often served under the ending that a build gives it. */
+const ENDING = /(?:\.min)?\.[cm]?[jt]sx?$/;
+
+const KINDS: ReadonlySet<string | null> = new Set(["code", "component", "page", "template", "server"]);
+
+/**
+ * Finds addresses of files of the package where markup or code loads them, `<script src="/libs/rupt/index.js">`: what serves them takes
+ * them out of `node_modules`, as long as the project has no such file of its own.
+ *
+ * @param files all files of the project
+ */
+export function servedFiles(files: readonly string[]): (path: string, text: string) => V2Place[] {
+  const isOwn = once((address): boolean => {
+    const end = `/${address.replace(/^[./]+/, "").replace(ENDING, "")}`;
+    return files.some((each) => `/${each.replace(ENDING, "")}`.endsWith(end));
+  });
+  return (path, text) => {
+    if (!text.includes("rupt") || !KINDS.has(fileKind(path))) return [];
+    return placesOf(text, SERVED, "names-files").flatMap(({ start, end, does }) => {
+      const [address = ""] = /[^\s"'`=<>}]+$/.exec(text.slice(start, end)) ?? [];
+      return address.includes("node_modules/") || isOwn(address)
+        ? []
+        : [{ start: end - address.length, end, does }];
+    });
+  };
+}

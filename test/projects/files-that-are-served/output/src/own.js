@@ -1,0 +1,3 @@
+import { guard } from "/src/guard/rupt/common.js";
+
+guard();

@@ -1,0 +1,1 @@
+<script src="{{ base_url }}/vendor/rupt/dist/index.min.js"></script>
