@@ -8,6 +8,8 @@ type NamedPackage = {
   value: string;
   /** A plain name in a list that only names packages. */
   listed?: boolean;
+  /** Such a name, with a version of v2 beside it. */
+  pinned?: boolean;
   /** Only speaks of the package: nothing is loaded there. */
   speaks?: boolean;
   /** Puts something else in its place while tests run. */
@@ -29,20 +31,22 @@ export const config = {
     docs: DOCS.webMigration,
     before: 'optimizeDeps: { include: ["rupt"] }',
     after: 'optimizeDeps: { include: ["@ruptjs/client"] }',
-    message: ({ setting, value, replaced, beside, fails }: NamedPackage) => {
+    message: ({ setting, value, replaced, beside, fails, pinned }: NamedPackage) => {
       const where = typeof setting === "string" ? setting : `this ${setting.unnamed}`;
       if (replaced) return `${where} names ${V3_PACKAGE} in place of ${value}.`;
       if (beside)
         return `${where} names ${V3_PACKAGE} beside ${value}, which is taken out when nothing is left on v2.`;
       if (isScriptPath(value))
         return `${where} names a file of the v2 package (${value}). The v3 docs name no file to load in its place: remove the entry and import ${V3_PACKAGE} where it is used.`;
+      if (pinned)
+        return `${where} names the v2 package (${value}) with a version beside it, which would hold for ${V3_PACKAGE} too. Take the entry out, or name ${V3_PACKAGE} with a version of its own.`;
       const named = `${where} names the v2 package (${value}).`;
       return fails
         ? `${named} Code that moved loads the real v3 client: a test that reaches it fails until ${V3_PACKAGE} is named here too, and what stands in gives a class with evaluate.access.`
         : named;
     },
-    paste: ({ value, replaced, beside }: NamedPackage) => {
-      if (replaced || beside) return null;
+    paste: ({ value, replaced, beside, pinned }: NamedPackage) => {
+      if (replaced || beside || pinned) return null;
       if (isScriptPath(value)) return { language: "ts", text: CLIENT };
       // In a text a backslash is written twice, in an expression once: such a pattern is left to a person.
       const isPattern = isFilePattern(value) && !value.includes("\\");

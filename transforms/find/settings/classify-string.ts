@@ -2,7 +2,7 @@ import type { UsageKind } from "../../../src/result.ts";
 import type { MockRunner } from "../../../src/rules/app-tests/mock-to-paste.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
-import { isListedPackage, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
+import { isListedPackage, isPinned, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-references.ts";
 import { mockedRequest } from "./request-mocks.ts";
 import { isSettingsFile, runsBuilder } from "./setting-files.ts";
@@ -28,6 +28,8 @@ export interface StringPlace {
   runner?(): MockRunner | null;
   /** Whether the settings of a tool load the file. */
   isLoadedBySettings?(): boolean;
+  /** What else the object holds that the string, or its list, stands in. */
+  beside?(): readonly { readonly key: string; readonly value: string }[];
 }
 
 export interface StringMeaning {
@@ -129,7 +131,7 @@ function intercept(value: string, place: StringPlace): StringMeaning | null {
 
 function packageName(
   value: string,
-  { path, keyPath, isKey = false, target, inList, callee, loads, isLoadedBySettings }: StringPlace,
+  { path, keyPath, isKey = false, target, inList, callee, loads, isLoadedBySettings, beside }: StringPlace,
 ): StringMeaning | null {
   if (!isPackageReference(value) && !isPackagePattern(value)) return null;
   const names = keyPath.filter((key) => !/^\d+$/.test(key));
@@ -147,13 +149,15 @@ function packageName(
     (known !== undefined && runsBuilder(loads)) ||
     isLoadedBySettings?.();
   if (!isSetting) return null;
+  const listed = !isKey && isListedPackage(value, keyPath, inList);
+  const pinned = listed && isPinned(keyPath, inList, beside?.() ?? []);
   return {
     kind: "config",
     note: note("config", {
       setting: (known ?? last) || { unnamed: "setting" },
       value,
-      ...(!isKey && isListedPackage(value, keyPath, inList) ? { listed: true } : {}),
-      ...(onlySpeaksOf(path, keyPath) ? { speaks: true } : {}),
+      ...(pinned ? { pinned } : listed ? { listed } : {}),
+      ...(pinned || onlySpeaksOf(path, keyPath) ? { speaks: true } : {}),
       ...(standsInForTests(keyPath, target) ? { standsIn: true } : {}),
     }),
   };

@@ -1,7 +1,7 @@
 import { note } from "../../../src/rules/note.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
 import { isHostList, isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
-import { isListedPackage, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
+import { isListedPackage, isPinned, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-references.ts";
 import { readSettings, type Setting } from "./read-settings.ts";
 
@@ -38,17 +38,25 @@ function meanings(path: string, settings: readonly Setting[], row: ConfigFile | 
     if (row === null || !mayNamePackage(row, setting)) return [];
     if (!isPackageReference(value) && !isPackagePattern(value)) return [];
     const name = keyPath.filter((key) => !/^\d+$/.test(key)).join(".");
-    const listed = !isKey && isListedPackage(value, keyPath, /^\d+$/.test(keyPath.at(-1) ?? ""));
+    const inList = /^\d+$/.test(keyPath.at(-1) ?? "");
+    const listed = !isKey && isListedPackage(value, keyPath, inList);
+    const pinned = listed && isPinned(keyPath, inList, besideOf(setting, settings));
     const found = note("config", {
       setting: name || { unnamed: "file" },
       value,
-      ...(listed ? { listed } : {}),
-      ...(onlySpeaksOf(path, keyPath) ? { speaks: true } : {}),
+      ...(pinned ? { pinned } : listed ? { listed } : {}),
+      ...(pinned || onlySpeaksOf(path, keyPath) ? { speaks: true } : {}),
       ...(standsInForTests(keyPath, setting.target) ? { standsIn: true } : {}),
     });
     return [reportedUsage("config", found, setting)];
   });
 }
+
+/** The values of the object that a setting stands in. */
+const besideOf = ({ entry }: Setting, settings: readonly Setting[]) =>
+  settings
+    .filter((other) => !other.isKey && other.entry === entry)
+    .map(({ keyPath, value }) => ({ key: keyPath.findLast((each) => !/^\d+$/.test(each)) ?? "", value }));
 
 function mayNamePackage({ under, except }: ConfigFile, { keyPath, isKey }: Setting): boolean {
   if (under !== undefined && !keyPath.some((key) => under.test(key))) return false;

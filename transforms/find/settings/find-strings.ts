@@ -39,6 +39,7 @@ export function findStrings(
       callee: calleeAround(path),
       loads,
       runner: () => requestRunner(module, loads),
+      beside: () => besideOf(path),
       isLoadedBySettings: () => isLoadedBySettings(module.path),
     };
     if (isSpecifier(path) && isAddress(value)) return;
@@ -154,6 +155,15 @@ function targetOf(path: NodePath): string | undefined {
   const others = row.parentPath?.is("ObjectExpression") ? row.parentPath.get("properties") : [];
   const target = others.find((each) => each.is("ObjectProperty") && keyName(each) === "replacement");
   return target?.is("ObjectProperty") ? target.get("value").text : undefined;
+}
+
+/** What the object holds that a text, or the list that it is in, stands in. */
+function besideOf(path: NodePath): { key: string; value: string }[] {
+  const entry = path.findParent((parent) => parent.is("ObjectExpression"));
+  const properties = entry?.is("ObjectExpression") ? entry.get("properties") : [];
+  return properties.flatMap((each) =>
+    each.is("ObjectProperty") ? [{ key: keyName(each) ?? "", value: each.get("value").text }] : [],
+  );
 }
 
 /** The property names that lead to a node, outermost first. */

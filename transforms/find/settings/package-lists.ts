@@ -13,7 +13,10 @@ const LISTS: readonly RegExp[] = [
   /(?:^|\.)build\.transpile$/,
   /(?:^|\.)allowedCommonJsDependencies$/,
   /(?:^|\.)deps\.inline$/,
-  // What looks after dependencies: Renovate, Dependabot, knip, syncpack.
+];
+
+/** Lists of what looks after dependencies: Renovate, Dependabot, knip, syncpack. */
+const DEPENDENCIES: readonly RegExp[] = [
   /(?:^|\.)(?:matchPackageNames|matchDepNames|excludePackageNames|ignoreDeps|ignoreDependencies)$/,
   /(?:^|\.)(?:groups\.[^.]+\.(?:exclude-)?patterns|versionGroups\.dependencies|semverGroups\.dependencies)$/,
 ];
@@ -48,8 +51,9 @@ export function standsInForTests(keyPath: readonly string[], target: string | un
   return IN_TESTS.test(keyPath.filter((key) => !/^\d+$/.test(key)).join("."));
 }
 
-/** Single names of packages in settings of the same kind. */
-const NAMED = /(?:^|\.)(?:ignore|allow)\.(?:\d+\.)?dependency-name$|(?:^|\.)(?:noExternal|external)$/;
+/** Single names of packages in settings of the same kinds. */
+const NAMED = /(?:^|\.)(?:noExternal|external)$/;
+const DEPENDENCY = /(?:^|\.)(?:ignore|allow)\.dependency-name$/;
 
 /**
  * Whether a text is the plain name of the package in a list that only names packages: where the package is migrated, the v3
@@ -60,6 +64,34 @@ const NAMED = /(?:^|\.)(?:ignore|allow)\.(?:\d+\.)?dependency-name$|(?:^|\.)(?:n
  */
 export function isListedPackage(value: string, keyPath: readonly string[], inList: boolean): boolean {
   if (value !== V2_PACKAGE) return false;
-  const way = keyPath.filter((key) => !/^\d+$/.test(key)).join(".");
+  const way = wayOf(keyPath);
+  if (namesDependency(way, inList)) return true;
   return inList ? LISTS.some((list) => list.test(way)) : NAMED.test(way);
+}
+
+const wayOf = (keyPath: readonly string[]): string => keyPath.filter((key) => !/^\d+$/.test(key)).join(".");
+
+const namesDependency = (way: string, inList: boolean): boolean =>
+  inList ? DEPENDENCIES.some((list) => list.test(way)) : DEPENDENCY.test(way);
+
+/** Keys that hold versions of the packages that an entry names, or what takes their place. */
+const VERSIONS = /^(?:\w*versions?|range|matchCurrentValue|matchNewValue|replacementName)$/i;
+
+/**
+ * Whether an entry of what looks after dependencies holds a version of v2 beside its name: `{ matchPackageNames: ["rupt"],
+ * allowedVersions: "<3" }`. With the name of the v3 package it would allow no version of that.
+ *
+ * @param keyPath the keys that lead to the name
+ * @param beside what else the object holds that the name or its list stands in
+ */
+export function isPinned(
+  keyPath: readonly string[],
+  inList: boolean,
+  beside: readonly { readonly key: string; readonly value: string }[],
+): boolean {
+  // A sign alone says how a range is written.
+  return (
+    namesDependency(wayOf(keyPath), inList) &&
+    beside.some(({ key, value }) => VERSIONS.test(key) && !/^["'`]?[\^~<>=*]*["'`]?$/.test(value))
+  );
 }

@@ -1,5 +1,5 @@
 import { type Node, parseTree } from "jsonc-parser";
-import { isScalar, parseAllDocuments, visit } from "yaml";
+import { isMap, isScalar, parseAllDocuments, visit } from "yaml";
 import type { Range } from "../../../src/code/blocks/ranges.ts";
 import type { TextFile } from "../markup/text-usage.ts";
 
@@ -11,6 +11,8 @@ export interface Setting extends Range {
   target?: string;
   /** Keys that lead to it, outermost first. */
   keyPath: string[];
+  /** Where the object begins that it stands in. */
+  entry: number;
 }
 
 const JSON_FILE = /(?:\.(?:json[c5]?|webmanifest)|(?:^|\/)\.[\w-]+rc)$/i;
@@ -35,7 +37,7 @@ export function readSettings({ path, text }: Pick<TextFile, "path" | "text">): S
 function jsonSettings(text: string): Setting[] {
   const root = parseTree(text, [], { allowTrailingComma: true });
   const settings: Setting[] = [];
-  const walk = (node: Node | undefined, keyPath: string[]): void => {
+  const walk = (node: Node | undefined, keyPath: string[], entry: number): void => {
     if (node?.type === "object") {
       for (const property of node.children ?? []) {
         const [key, value] = property.children ?? [];
@@ -46,18 +48,19 @@ function jsonSettings(text: string): Setting[] {
           isKey: true,
           keyPath,
           target: String(value?.value),
+          entry: node.offset,
         });
-        walk(value, [...keyPath, String(key.value)]);
+        walk(value, [...keyPath, String(key.value)], node.offset);
       }
     } else if (node?.type === "array") {
       node.children?.forEach((child, index) => {
-        walk(child, [...keyPath, String(index)]);
+        walk(child, [...keyPath, String(index)], entry);
       });
     } else if (node?.type === "string") {
-      settings.push({ ...rangeOf(node), value: String(node.value), isKey: false, keyPath });
+      settings.push({ ...rangeOf(node), value: String(node.value), isKey: false, keyPath, entry });
     }
   };
-  walk(root, []);
+  walk(root, [], 0);
   return settings;
 }
 
@@ -79,7 +82,8 @@ function yamlSettings(text: string): Setting[] {
         });
         if (typeof role === "number") keyPath.push(String(role));
         const [start, end] = node.range;
-        settings.push({ start, end, value: node.value, isKey: role === "key", keyPath });
+        const entry = ancestors.findLast(isMap)?.range?.[0] ?? 0;
+        settings.push({ start, end, value: node.value, isKey: role === "key", keyPath, entry });
       },
     });
   }
