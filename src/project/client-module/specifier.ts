@@ -4,7 +4,7 @@ import { isTypeScript, isTypeScriptFile } from "../../code/file-names.ts";
 import { groupBy } from "../../code/group-by.ts";
 import { once } from "../../code/once.ts";
 import { readPlainFile } from "../files/read-files.ts";
-import { specifiersIn } from "../resolution/import-index.ts";
+import { wholeSpecifiersIn } from "../resolution/import-index.ts";
 import {
   type EndingInput,
   type EndingStyle,
@@ -32,7 +32,7 @@ export function createSpecifiers(
   const importing = once((path): Importing => {
     const file = byPath.get(path);
     const text = file ? "" : (readPlainFile(join(input.root, path)) ?? "");
-    return { path, specifiers: file ? importedBy(file) : specifiersIn(text) };
+    return { path, specifiers: file ? importedBy(file) : wholeSpecifiersIn(text) };
   });
   const filesOf = once((packageDir): readonly Importing[] => {
     const own = (byPackage.get(packageDir) ?? []).map(({ path }) => path);

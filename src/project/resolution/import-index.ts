@@ -212,6 +212,14 @@ export function specifiersIn(text: string): string[] {
   return [...text.matchAll(SPECIFIERS)].map((match) => match[2] ?? "");
 }
 
+/** Those of them that are written to their end. What is put together, `"./plugins/" + name`, does not show how it ends. */
+export function wholeSpecifiersIn(text: string): string[] {
+  return [...text.matchAll(SPECIFIERS)].flatMap(({ index, 0: { length }, 2: specifier = "" }) => {
+    const goesOn = /^\s*(?:\+|\.concat\b)/.test(text.slice(index + length, index + length + 99));
+    return goesOn || /\$\{[^}]*\}$/.test(specifier) ? [] : [specifier];
+  });
+}
+
 const GLOB =
   /\bimport\.meta\.glob(?:Eager)?\s*(?:<[^()]*>)?\(\s*(\[[^\]]*\]|["'`][^"'`\n]+["'`])|\brequire\.context\(\s*(["'`][^"'`\n]+["'`])/g;
 

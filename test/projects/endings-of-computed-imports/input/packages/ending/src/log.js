@@ -1,0 +1,3 @@
+import { now } from "./now";
+
+export const log = (word) => console.log(now(), word);

@@ -1,0 +1,5 @@
+import Rupt from "rupt";
+
+export default async (user) => {
+  await Rupt.attach({ client_id: "client_template", account: user });
+};
