@@ -45,7 +45,9 @@ function decideOwn(
     // JSON may hold a key twice: the client comes once, where the last one stands, which is the one that counts.
     const last = own.findLast(({ section }) => section === entry.section) === entry;
     const comes = charge?.usesV3 === true && last && !hasClient(manifest, entry.section);
-    const add = comes ? clientRange(entry, manifest, manifests) : null;
+    const moved = comes && !isClosed(manifest) ? clientForDevelopment(manifest, entry.section) : undefined;
+    if (moved) decisions.set(moved, { action: "remove" });
+    const add = comes ? (moved?.range ?? clientRange(entry, manifest, manifests)) : null;
     if (charge && isNeeded(charge.needs)) {
       decisions.set(entry, { action: "keep", needs: charge.needs, add: isClosed(manifest) ? null : add });
     } else if (manifest.locked) {
@@ -104,6 +106,15 @@ function hasClient({ reading }: WorkspaceManifest, section: string): boolean {
       (SERVED_BY[section] ?? [section]).includes(entry.section),
   );
 }
+
+/** A client that is there for development only, where another section is to have it: one of them is enough. */
+const clientForDevelopment = ({ reading }: WorkspaceManifest, section: string): ManifestEntry | undefined =>
+  section === "dependencies"
+    ? reading?.entries.find(
+        (entry) =>
+          entry.target === "v3" && entry.role === "dependency" && entry.section === "devDependencies",
+      )
+    : undefined;
 
 /** A range from a catalog stays one, if that catalog can be edited or has the client already. */
 function clientRange(

@@ -76,10 +76,12 @@ export function editManifest(
       error: manifestError(text, start, "entry-not-edited"),
     };
   }
+  const came = firstRanges([...added.values()].map(({ key, value }) => [key, value]));
+  const went = edit.remove.filter((entry) => came[entry.package] === undefined);
   return {
     text: result,
-    removed: firstRanges(edit.remove.map((entry) => [entry.package, entry.range])),
-    added: firstRanges([...added.values()].map(({ key, value }) => [key, value])),
+    removed: firstRanges(went.map((entry) => [entry.package, entry.range])),
+    added: came,
   };
 }
 

@@ -186,7 +186,7 @@ function usage(kind: "dependency" | "related", path: string, entry: ManifestEntr
   };
 }
 
-function explain({ section, key, range, role }: ManifestEntry, decision: EntryDecision): RuleNote {
+function explain({ section, key, range, role, target }: ManifestEntry, decision: EntryDecision): RuleNote {
   const coming = comingRange(decision);
   const reason = reasonToStay(decision);
   if (reason !== null) {
@@ -196,6 +196,7 @@ function explain({ section, key, range, role }: ManifestEntry, decision: EntryDe
       : note("dependency-left", entry);
   }
   if (decision.action === "swap") return note("dependency-swapped", { section, key, range, coming });
+  if (target === "v3") return note("dependency-removed", { section, key, range, why: "moved" });
   const why = role === "dependency" || role === "catalog" ? "unused" : "rupt-gone";
   return note("dependency-removed", { section, key, range, why });
 }

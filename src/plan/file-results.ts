@@ -37,12 +37,17 @@ export function fileResults(
   return [...paths].sort().map((path) => {
     const manifest = manifests.get(path);
     if (manifest !== undefined) {
-      const diff = unifiedDiff(path, readFileSync(join(root, path), "utf8"), manifest);
-      return { shown: { path, status: "changed", diff }, rawDiff: diff };
+      const after = fileOf(path, manifest);
+      const diff = unifiedDiff(path, readFileSync(join(root, path), "utf8"), after);
+      return { shown: { path, status: after === null ? "deleted" : "changed", diff }, rawDiff: diff };
     }
     return (code && codeResult(path, code)) ?? unchanged(path, failed);
   });
 }
+
+/** Settings of Yarn that say nothing any more are deleted. What pnpm has marks the root of a workspace, also when it is empty. */
+const fileOf = (path: string, text: string): string | null =>
+  posix.basename(path) === ".yarnrc.yml" && text.trim() === "" ? null : text;
 
 function codeResult(path: string, code: MigratedCode): FileOutcome | null {
   const after = code.migration.newTexts.get(path);
@@ -83,7 +88,8 @@ export function plannedChanges(
   manifests: ReadonlyMap<string, string>,
 ): PlannedChange[] {
   const changes: PlannedChange[] = [];
-  const texts = [...(migration?.newTexts ?? []), ...manifests];
+  const settled = [...manifests].map(([path, text]) => [path, fileOf(path, text)] as const);
+  const texts = [...(migration?.newTexts ?? []), ...settled];
   for (const [path, text] of [...texts, ...deletions(migration)]) {
     const exists = isPlainFile(join(root, path));
     const known = manifests.has(path)

@@ -32,8 +32,8 @@ describe("one package", () => {
     [
       "migrated",
       { dependencies: { rupt: "2" }, devDependencies: { "@ruptjs/client": "^3.2.0" } },
-      { dependencies: { "@ruptjs/client": "^3.0.0" }, devDependencies: { "@ruptjs/client": "^3.2.0" } },
-      ["dependency-swapped migrated"],
+      { dependencies: { "@ruptjs/client": "^3.2.0" } },
+      ["dependency-swapped migrated", "dependency-removed migrated"],
     ],
     [
       "migrated",

@@ -20,8 +20,8 @@ export const dependency = {
     docs: DOCS.webMigration,
     before: '"dependencies": { "rupt": "^2.24.1" }',
     after: '"dependencies": {}',
-    message: ({ key, range, section, why }: Omit<LeavingEntry, "coming"> & { why: "unused" | "rupt-gone" }) =>
-      `${`${key} ${range}`.trim()} is removed from ${section}: ${why === "unused" ? "nothing uses it" : "rupt is gone"}`,
+    message: ({ key, range, section, why }: Omit<LeavingEntry, "coming"> & { why: keyof typeof REASONS }) =>
+      `${`${key} ${range}`.trim()} is removed from ${section}: ${REASONS[why]}`,
   }),
   "dependency-left": rule({
     title: "Dependency on rupt left",
@@ -33,4 +33,10 @@ export const dependency = {
     after: '// left as it is, until a person has looked\n"rupt": "^2.24.1"',
     message: (entry: StayingEntry) => stayingEntryText(entry),
   }),
+};
+
+const REASONS = {
+  unused: "nothing uses it",
+  "rupt-gone": "rupt is gone",
+  moved: "dependencies has it now",
 };
