@@ -309,10 +309,15 @@ class NeedsOfRun {
 /** Texts that are shown may speak of commands, and so do results of earlier runs. */
 const ONLY_TEXTS = /(?:^|\/)(?:locales?|i18n|langs?|translations|messages|\.rupt-migrate)\//;
 
+/** Settings in code whose texts are commands. */
+const HOOKS =
+  /(?:^|\/)(?:lint-staged\.config|\.lintstagedrc|\.?simple-git-hooks|\.?nano-staged)\.[cm]?[jt]s$/;
+
 /** Whether a file may hold commands: lines of a shell or of settings, or texts that code runs. A template is what it makes: `Dockerfile.j2`. */
 function kindOfCommands(path: string): "lines" | "code" | null {
   const kind = fileKind(path);
   if (ONLY_TEXTS.test(path)) return null;
+  if (HOOKS.test(path)) return "lines";
   if (kind === "code" || kind === "server") return "code";
   if (kind === "other" || kind === "settings" || kind === "native") return "lines";
   const made = kind === "template" ? path.replace(/\.\w+$/, "") : path;

@@ -124,7 +124,7 @@ export const aliasFlags = (text: string): { name: string; target: string }[] =>
     return name && target ? [{ name, target }] : [];
   });
 
-/** How managers of other worlds name the package: WebJars, Kotlin, LibMan, Composer, Rails Assets, shadow-cljs, Ansible. */
+/** How managers of other worlds name the package: WebJars, Kotlin, LibMan, Composer, Rails Assets, shadow-cljs, Ansible; and `.npmrc`. */
 const DECLARED = new RegExp(
   [
     "org\\.webjars(?:\\.npm|\\.bower)?(?:[\"']?\\s*[:,]\\s*[\"']?|</groupId>\\s*<artifactId>)rupt(?![\\w-])",
@@ -132,6 +132,7 @@ const DECLARED = new RegExp(
     '"library"\\s*:\\s*"rupt@[^"\\n]*"',
     "(?:npm|bower)-asset/rupt(?![\\w-])",
     "\\brails-assets-rupt(?![\\w-])",
+    "(?<=^|\\n)(?:public-)?hoist-pattern\\[\\]\\s*=\\s*[\"']?rupt(?![\\w*.-])",
     ':npm-deps\\s*\\{[^}]{0,2000}"rupt"',
     "\\bnpm:\\s*\\r?\\n(?:[ \\t]+\\w+:[^\\n]*\\n){0,4}?[ \\t]+name:\\s*[\"']?rupt(?![\\w@.-])",
   ].join("|"),

@@ -1,0 +1,1 @@
+module.exports = { "pre-commit": "npx lint-staged && npm ls rupt" };

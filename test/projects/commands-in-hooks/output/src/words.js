@@ -1,0 +1,1 @@
+export const hint = { text: "npm ls rupt" };
