@@ -6,7 +6,7 @@ import { type ProjectWorker, projectWorker } from "./run-worker.ts";
 
 /** Each outcome is migrated once more, which takes a third longer, and which is the first to see some faults. */
 const THOROUGH = 400;
-const QUICK = 1_600;
+const QUICK = 4_600;
 const COUNT = THOROUGH + QUICK;
 /** Each half in a process of its own. */
 const seeds = [SEED + 10, SEED + 11];
