@@ -8,4 +8,5 @@ const rupt = new Rupt({ clientId: "abc" });
 
 await rupt.evaluate.access({ user: "u" });
 await legacy("old");
+// TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
 await load("Rupt");
