@@ -20,6 +20,7 @@ const NOT_RUNNABLE: Readonly<Record<string, string>> = {
 
 /** Fixtures whose behaviour is meant to change: the person is told so by a note. */
 const DIFFERENT: Readonly<Record<string, string>> = {
+  "v2-to-v3/callbacks/unbound-this": "callbacks read the argument or the `this` that v2 gave them",
   "v2-to-v3/clients/id-var-called-early":
     "the id is undefined at the first call: v2 was called without one, and the stand-in wants one",
 };

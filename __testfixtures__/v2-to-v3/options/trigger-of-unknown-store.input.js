@@ -24,7 +24,6 @@ autorun(() => {
   Rupt.attach({
     client_id: "abc",
     account: user.id,
-    limit_config: { overall_device_limit: config.limits.all },
-    redirect_urls: { logout_url: `${window.location.origin}${user.home}` },
+    limit_config: { overall_device_limit: config.limits.all, default_device_limit: user.devices },
   });
 });

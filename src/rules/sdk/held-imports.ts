@@ -91,7 +91,8 @@ function byHand(call: CallNames): Way {
 
 const UNRESOLVED = {
   "unused-load": "Import form that cannot be carried over",
-  "unseen-load": "Import form that cannot be carried over.",
+  "unseen-load":
+    "Code loads or finds the v2 package by this name in a way that cannot be followed, so the name stays: load `@ruptjs/client` there by hand, together with the calls.",
   "module-exports":
     "The SDK comes from a module that passes it on with `module.exports`. The call stays on v2 with that module: create the v3 client there and pass it on, or load the SDK here by an import.",
   "uncertain-value":
