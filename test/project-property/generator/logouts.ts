@@ -27,6 +27,13 @@ export const LOGOUTS: readonly LogoutForm[] = [
     },
   },
   {
+    name: "var-below",
+    write: ({ n, module }) => {
+      module.addLate(`var leave${n} = () => effect("leave ${n}");`);
+      return `leave${n}`;
+    },
+  },
+  {
     name: "reads-below",
     write: ({ n, module }) => {
       module.addLate(`const where${n} = "there ${n}";`);

@@ -5,6 +5,7 @@ import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { capturesLocal } from "../../find/attach/callbacks/captures.ts";
 import { isCaught, topStatement } from "./id.ts";
+import { leadsBack } from "./not-called-before.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";
 
 /** Every call of the client carries the same logout callback: one binding, or the same text. */
@@ -79,14 +80,16 @@ export const callbackNotReassigned: Obligation = {
  */
 export const callbackInitialised: Obligation = {
   id: "callback-initialised",
-  answer: ({ group: { members } }) => {
+  answer: ({ group: { members }, facts: { clientModule } }) => {
     const value = members[0]?.attach.logout?.value;
     const name: NodePath | undefined = value && unwrapped(value);
     const binding = name?.is("Identifier") ? name.binding : undefined;
     const index = binding?.path.is("VariableDeclarator") ? topStatement(binding.path)?.key : null;
     if (typeof index !== "number") return PROVED;
     const early = members.find(
-      ({ attach: { call } }) => (binding?.kind === "var" || isCaught(call)) && mayRunBefore(call, index),
+      ({ attach: { call }, unit }) =>
+        (binding?.kind === "var" || isCaught(call)) &&
+        (mayRunBefore(call, index) || (clientModule !== null && leadsBack(unit, clientModule))),
     );
     return unless(early?.attach.call);
   },

@@ -1,0 +1,5 @@
+import { enter } from "./main.js";
+
+export { ID } from "./id.js";
+
+enter(user);
