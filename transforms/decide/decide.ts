@@ -1,5 +1,14 @@
-import { calleeOf, isMember, memberRoot, type NodePath, staticName } from "../../src/code/tree/index.ts";
+import {
+  calleeOf,
+  isMember,
+  memberRoot,
+  type NodePath,
+  outermostWrapper,
+  staticName,
+} from "../../src/code/tree/index.ts";
 import { isTarget, isWritten } from "../../src/code/values/changes.ts";
+import { isExposed } from "../../src/code/values/reach/is-exposed.ts";
+import { resolveReference } from "../../src/code/values/resolve-reference.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import { V2_DEFAULT_MEMBERS } from "../../src/sdk/v2.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
@@ -79,12 +88,20 @@ const isPatching = ({ appTest, references }: UnitFindings): boolean =>
   references.some(
     ({ kind, entry, path }) =>
       kind === "escape" &&
-      (entry.form === "global" ? isWritten(path) || isSetFunction(path) : isWritten(memberRoot(path))),
+      (isGivenAway(path) ||
+        (entry.form === "global" ? isWritten(path) || isSetFunction(path) : isWritten(memberRoot(path)))),
   );
 
 /** `window.Rupt.attach = spy`: the object is the default export. `window.Rupt = fake` leaves that as it is. */
 const isSetFunction = (path: NodePath): boolean =>
   isTarget(path) && V2_DEFAULT_MEMBERS.has(staticName(path) ?? "");
+
+/** `wrapAll(Rupt)`, where that function is seen to set what it is given. */
+const isGivenAway = (path: NodePath): boolean => {
+  const given = outermostWrapper(path);
+  const callee = given.listKey === "arguments" && given.parentPath ? calleeOf(given.parentPath) : null;
+  return callee !== null && resolveReference(callee)?.is("Function") === true && isExposed(path, ["attach"]);
+};
 
 /** The files of each package that have held calls, by the client that these would use: it goes where they can import it, too. */
 function heldIds(

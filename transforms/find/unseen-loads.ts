@@ -24,23 +24,36 @@ export function textsThatMayLoad(
   isV2: (specifier: string) => boolean,
   importersOf: (path: string) => readonly Text[],
 ): NodePath[] {
-  const texts = module.tree
+  const texts: NodePath[] = module.tree
     .of("StringLiteral")
     .flatMap((node) => (isV2(node.value) ? [module.tree.pathOf(node)] : []))
     .filter((path) => !isAccountedFor(path));
+  const keys = KEYS_ARE_READ.test(module.text) ? keysNamed(module, isV2) : [];
+  if (keys.length > 0 && loadsUnseen(module.program)) texts.push(...keys);
   if (texts.length === 0) return [];
   const isOpen =
     loadsUnseen(module.program) ||
     importersOf(module.path).some(textLoadsUnseen) ||
     importedFiles(module).some(({ program }) => loadsUnseen(program));
   return texts.filter(
-    (path) => isOpen || path.node.value.includes("/") || isGivenToLoader(path, module, importersOf),
+    (path) => isOpen || path.text.includes("/") || isGivenToLoader(path, module, importersOf),
   );
 }
 
+/** `Object.entries(EXPECTED)`, `for (const name in EXPECTED)`. */
+const KEYS_ARE_READ =
+  /\bObject\.(?:entries|keys)\(|\bfor\s*(?:await\s*)?\(\s*(?:const|let|var)\s+[\w$]+\s+in\s/;
+
+/** The keys of objects that name the package: `{ rupt: "2" }`. */
+const keysNamed = ({ tree }: SourceModule, isV2: (specifier: string) => boolean): NodePath[] =>
+  tree.of("ObjectProperty").flatMap(({ key, computed, shorthand }) => {
+    const name = key.type === "Identifier" ? key.name : key.type === "StringLiteral" ? key.value : "";
+    return !computed && !shorthand && isV2(name) ? [tree.pathOf(key)] : [];
+  });
+
 /** `window[name]`, `get(window, path)`, `eval(name)`: the global object is asked for what is not written there. */
 const ASKS_FOR_UNSEEN =
-  /(?<![\w.$])(?:window|globalThis|self|global)\)?\s*(?:(?:\?\.)?\[\s*(?!["'`\d])|,)|(?<![\w.$])eval\)?\(/;
+  /(?<![\w.$])(?:window|globalThis|self|global)\)?\s*(?:(?:\?\.)?\[\s*(?!["'`\d])|[,)])|(?<![\w.$])eval\)?\(/;
 
 /**
  * Texts that are the global's name, where code asks the global object for what is not written there: `["Rupt"].map((name) =>
@@ -53,11 +66,15 @@ export function textsThatMayNameGlobal(
   const texts = module.tree
     .of("StringLiteral")
     .flatMap((node) => (/^Rupt(?:\.\w+)*$/.test(node.value) ? [module.tree.pathOf(node)] : []))
-    .filter((path) => !isAccountedFor(path) && !isOfEvent(path));
+    .filter((path) => isTakenApart(path) || (!isAccountedFor(path) && !isOfEvent(path)));
   if (texts.length === 0) return [];
   const around = [module, ...importersOf(module.path), ...importedFiles(module)];
   return around.some(({ text }) => ASKS_FOR_UNSEEN.test(text)) ? texts : [];
 }
+
+/** `"Rupt.attach".split(".").reduce((object, key) => object[key], window)`, `if (key === "Rupt") run(window[key])`. */
+const isTakenApart = ({ parentPath: parent, key }: NodePath): boolean =>
+  (isMember(parent) && key === "object") || parent?.is("BinaryExpression") === true;
 
 /** `window.addEventListener("Rupt", ...)`, `console.log(window, "Rupt")`. */
 function isOfEvent({ parentPath: call, listKey }: NodePath): boolean {

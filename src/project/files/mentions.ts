@@ -87,6 +87,9 @@ const BINDS = new RegExp(
 const FOLDER = String.raw`node_modules/(?:\{(?:[^{}\n]{0,999},)?|[@+]\((?:[^()\n]{0,999}\|)?)?rupt(?![\w.-])`;
 /** The installed files, by their path: a script tag, a list of files to copy, a script of package.json. */
 const FILES = new RegExp(String.raw`(?<![\w@.-])${FOLDER}`, "g");
+/** A package whose name a shell or a Makefile has in a variable, `cp -r node_modules/$name`: a word that it may be is a name then. */
+const BY_VARIABLE = /node_modules\/["']?\$/;
+const WORD = /(?<![\w@./:$-])rupt(?![\w./@:-])/g;
 /** The same in code, where comments speak of such paths too, and where they may be put together: `join("node_modules", "rupt")`. */
 const FILES_IN_TEXT = new RegExp(
   String.raw`(?<=["'\x60][^"'\x60\n]*)(?<![\w@.-])${FOLDER}|(?<=["'\x60/])node_modules/?["'\x60]\s*,\s*["'\x60]rupt(?=["'\x60/])`,
@@ -205,9 +208,12 @@ export const isCommands = (path: string): boolean => COMMANDS.test(path);
 export const bindingPlaces = (text: string): V2Place[] => placesOf(text, BINDS, "loads");
 
 /** Paths of the installed files. In code they count in texts only. */
-export const filePlaces = (text: string, isCode: boolean): V2Place[] =>
+export function filePlaces(text: string, isCode: boolean): V2Place[] {
   // Looking behind each quote of a text takes long, and hardly any file speaks of the folder.
-  text.includes("node_modules") ? placesOf(text, isCode ? FILES_IN_TEXT : FILES, "names-files") : [];
+  if (!text.includes("node_modules")) return [];
+  const words = !isCode && BY_VARIABLE.test(text) ? placesOf(text, WORD, "names-files") : [];
+  return [...placesOf(text, isCode ? FILES_IN_TEXT : FILES, "names-files"), ...words];
+}
 
 /** Whether a text of no known kind needs v2. */
 export const loadsV2 = (text: string): boolean =>

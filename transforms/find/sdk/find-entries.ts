@@ -21,6 +21,7 @@ import {
   staticName,
   valueDeclarer,
 } from "../../../src/code/tree/index.ts";
+import { fold } from "../../../src/code/values/fold.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { argumentFor, isGlobalObject, mayNameGlobal, namesGlobal } from "../globals/global-object.ts";
 import { mayBeOfGlobal, namesGlobalByConstant } from "../globals/likely-global.ts";
@@ -86,10 +87,11 @@ export function findEntries(
     },
     // `const { Rupt } = window`.
     ObjectProperty(node) {
-      if (node.computed || !mayBeNamed(node.key, false, RUPT)) return;
+      if (!node.computed && !mayBeNamed(node.key, false, RUPT)) return;
       const path = tree.pathOf(node);
       const from = takenFrom(path);
-      if (keyName(path) === "Rupt" && from && isGlobalObject(from))
+      if (!from || !isGlobalObject(from)) return;
+      if (node.computed ? fold(path.get("key"))?.value === "Rupt" : keyName(path) === "Rupt")
         enterGlobal(module, path, enter, followed);
     },
     // `"Rupt" in window`.

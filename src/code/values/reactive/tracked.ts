@@ -13,7 +13,7 @@ import { isCallOf } from "./reactive-reads.ts";
 
 /** Functions that run again when what they read has changed: there a read does something. */
 const TRACKING =
-  /^(?:effect|\$effect|\$effect\.pre|watchEffect|watchPostEffect|watchSyncEffect|createEffect|createRenderEffect|createComputed|createMemo|computed|linkedSignal|afterRenderEffect|autorun|useSignalEffect|\$derived\.by)$/;
+  /^(?:effect|\$effect|\$effect\.pre|watchEffect|watchPostEffect|watchSyncEffect|createEffect|createRenderEffect|createComputed|createMemo|computed|linkedSignal|afterRenderEffect|autorun|reaction|when|watch|observer|useObserver|useSignalEffect|\$derived\.by)$/;
 /** What calls a function at once, in the middle of what it is called in. */
 const AT_ONCE = /^(?:batch|every|filter|flatMap|forEach|map|run|runInAction|runOutsideAngular|some)$/;
 

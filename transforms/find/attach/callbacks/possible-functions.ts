@@ -1,5 +1,6 @@
 import type { ArrayExpression, Class, Function as FunctionNode, ObjectExpression } from "@babel/types";
 import {
+  argumentsOf,
   calleeOf,
   declaredName,
   isMember,
@@ -9,7 +10,11 @@ import {
   staticName,
   unwrapped,
 } from "../../../../src/code/tree/index.ts";
-import { membersTo, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
+import {
+  exportedTarget,
+  membersTo,
+  resolveReference,
+} from "../../../../src/code/values/resolve-reference.ts";
 import { branchesOf } from "./declared-callback.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
@@ -92,12 +97,22 @@ function membersOf(value: NodePath, name: string, depth: number): NodePath[] {
   if (depth > MAX_DEPTH) return [];
   const path = unwrapped(value);
   if (path.is("ThisExpression")) return ownMembers(path, name, depth);
+  if (path.is("ImportExpression") || (path.is("CallExpression") && path.get("callee").is("Import")))
+    return exportedBy(path, name);
   if (path.is("ObjectExpression")) return propertiesNamed(path, name, depth);
   if (path.is("NewExpression")) {
     const made = resolveReference(path.get("callee"));
     return made?.is("Class") ? membersOfClass(made, name, depth) : [];
   }
   return valuesOf(path, depth).flatMap((each) => membersOf(each, name, depth + 1));
+}
+
+/** `const { leave } = await import("./hooks.js")`. */
+function exportedBy(load: NodePath, name: string): NodePath[] {
+  const source = load.is("ImportExpression") ? load.get("source") : argumentsOf(load)[0];
+  const module = source?.is("StringLiteral") ? load.file.imported(source.node.value) : null;
+  const found = module && exportedTarget(module, name);
+  return found ? [found] : [];
 }
 
 function propertiesNamed(object: NodePath<ObjectExpression>, name: string, depth: number): NodePath[] {

@@ -12,3 +12,10 @@ export function legacy(account) {
   script.title = icons.Rupt;
   document.body.append(script);
 }
+
+export function later(options) {
+  const { [NAME]: sdk } = window;
+  sdk.attach(options);
+  "Rupt.attach".split(".").reduce((object, key) => object[key], window)(options);
+  for (const key in window) if (key === "Rupt") window[key].attach(options);
+}

@@ -16,3 +16,13 @@ export function legacy(account) {
   script.title = icons.Rupt;
   document.body.append(script);
 }
+
+export function later(options) {
+  // TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
+  const { [NAME]: sdk } = window;
+  sdk.attach(options);
+  // TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
+  "Rupt.attach".split(".").reduce((object, key) => object[key], window)(options);
+  // TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
+  for (const key in window) if (key === "Rupt") window[key].attach(options);
+}

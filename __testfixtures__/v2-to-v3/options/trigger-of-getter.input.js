@@ -1,0 +1,12 @@
+import Rupt from "rupt";
+import { ref, watch } from "vue";
+
+const tolerance = ref("strict");
+
+watch(
+  () => {
+    void Rupt.attach({ client_id: "abc", account: "u", tolerance: tolerance.value });
+    return 1;
+  },
+  () => console.log("again"),
+);

@@ -1,0 +1,3 @@
+export function show(object) {
+  console.log(Object.keys(object));
+}
