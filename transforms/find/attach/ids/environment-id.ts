@@ -1,4 +1,4 @@
-import type { Identifier } from "@babel/types";
+import type { Identifier, Node } from "@babel/types";
 import { once } from "../../../../src/code/once.ts";
 import {
   type Binding,
@@ -15,6 +15,7 @@ import { loadsOf } from "../../../../src/code/values/common-js.ts";
 import { isBindingExposed, isExposed } from "../../../../src/code/values/reach/is-exposed.ts";
 import type { Members } from "../../../../src/code/values/reach/members.ts";
 import { exportedTarget, membersTo, propertyValue } from "../../../../src/code/values/resolve-reference.ts";
+import { isGlobalObject } from "../../globals/global-object.ts";
 
 /** Whether an id comes from the environment, and from nothing else. */
 export function isEnvironmentKey(key: string): boolean {
@@ -81,8 +82,14 @@ function environmentNamed(path: NodePath<Identifier>, depth: number): string | n
 /** What `env` is of `process`, a global or imported, and of `import.meta`. */
 export function ofEnvironment(path: NodePath): string | null {
   if (path.is("MetaProperty")) return path.node.property.name === "meta" ? "import.meta.env" : null;
+  if (isMember(path))
+    return staticName(path) === "process" && isGlobalObject(path.get("object")) ? "process.env" : null;
+  if (isRequireOfProcess(path.node)) return "process.env";
   if (!path.is("Identifier")) return null;
   const binding = path.binding;
+  const init = binding?.constant === true ? initOf(binding) : null;
+  if (binding && init && isRequireOfProcess(init.node))
+    return membersTo(binding)?.length === 0 ? "process.env" : null;
   if (!binding) return path.node.name === "process" ? "process.env" : null;
   return binding.path.is("ImportDefaultSpecifier") && isProcess(binding.path.parentPath)
     ? "process.env"
@@ -119,7 +126,9 @@ function mayAssign(module: SourceModule, variable: string): boolean {
   const isOfProcess = variable.startsWith("process.");
   if (isOfProcess && loadsEnvironment(module)) return true;
   const { tree } = module;
-  const owners = isOfProcess ? tree.of("Identifier") : tree.of("MetaProperty");
+  const owners = isOfProcess
+    ? [...tree.of("Identifier"), ...tree.of("MemberExpression"), ...tree.of("CallExpression")]
+    : tree.of("MetaProperty");
   return (
     owners.some((node) => isEnvironmentExposed(tree.pathOf(node), members)) ||
     (isOfProcess &&
@@ -128,9 +137,22 @@ function mayAssign(module: SourceModule, variable: string): boolean {
 }
 
 const isEnvironmentExposed = (owner: NodePath, members: Members): boolean =>
-  (!owner.is("Identifier") || (owner.node.name === "process" && owner.isReferencedIdentifier())) &&
-  ofEnvironment(owner) !== null &&
-  isExposed(owner, members);
+  mayBeProcess(owner) && ofEnvironment(owner) !== null && isExposed(owner, members);
+
+/** What is cheap to see. */
+function mayBeProcess(owner: NodePath): boolean {
+  if (owner.is("Identifier")) return owner.node.name === "process" && owner.isReferencedIdentifier();
+  if (isMember(owner)) return staticName(owner) === "process";
+  return !owner.is("CallExpression") || isRequireOfProcess(owner.node);
+}
+
+/** `require("node:process")`. */
+const isRequireOfProcess = (node: Node): boolean =>
+  node.type === "CallExpression" &&
+  node.callee.type === "Identifier" &&
+  node.callee.name === "require" &&
+  node.arguments[0]?.type === "StringLiteral" &&
+  /^(?:node:)?process$/.test(node.arguments[0].value);
 
 /** `import { env } from "node:process"` */
 const environmentsImported = ({ tree }: SourceModule): Binding[] =>

@@ -1,0 +1,3 @@
+const { env } = require("process");
+
+env.LATE_ID = "set";

@@ -1,0 +1,4 @@
+const { protect } = require("./protect.js");
+require("./env.js");
+
+protect({ id: "u" });

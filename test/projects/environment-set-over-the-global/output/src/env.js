@@ -1,0 +1,3 @@
+const scope = globalThis;
+
+scope.process.env.LATE_ID = "set";
