@@ -25,8 +25,8 @@ export interface Charge {
  * Charges every usage to the manifests that provide the package for it:
  *
  * - the package's own entries
- * - without one that installs it (none, or only a peer): the nearest package.json above that has one, and for a peer
- *   the packages of the workspace that depend on this one
+ * - without one that installs it (none, or only a peer): the nearest package.json above that has one
+ * - for a peer the packages of the workspace that depend on this one
  * - when nobody does (a phantom dependency, which npm, yarn and bun let through by hoisting): a package of the same
  *   workspace that has an entry, so that it does not lose what it runs on. pnpm lets none through. For v3 it gets an entry
  *   of its own: see `packagesToAddTo`.
@@ -69,11 +69,15 @@ export function chargeUsages(manifests: readonly WorkspaceManifest[]): Map<Works
 /** Who else provides the package for this one. */
 function providersOf(user: WorkspaceManifest, holders: readonly WorkspaceManifest[]): WorkspaceManifest[] {
   const own = ownEntries(user);
-  if (installs(own)) return [];
-  const above = holders
-    .filter((holder) => isAbove(holder.folder, user.folder) && installs(ownEntries(holder)))
-    .sort((one, other) => depthOf(other.folder) - depthOf(one.folder))
-    .slice(0, 1);
+  const isPeer = own.some(({ section }) => section === "peerDependencies");
+  // What is installed beside a peer is for this package's own tests.
+  if (installs(own) && !isPeer) return [];
+  const above = installs(own)
+    ? []
+    : holders
+        .filter((holder) => isAbove(holder.folder, user.folder) && installs(ownEntries(holder)))
+        .sort((one, other) => depthOf(other.folder) - depthOf(one.folder))
+        .slice(0, 1);
   const name = user.reading?.name ?? null;
   if (own.length === 0 || name === null) return above;
   const dependents = holders.filter(

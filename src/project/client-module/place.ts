@@ -175,7 +175,8 @@ function endingFor({
   if (isTypeScript) return isOfModules && some(".cts") ? ".cts" : ".ts";
   if (importers.every((path) => path.endsWith(".cjs"))) return ".cjs";
   const all = importers.every((path) => path.endsWith(".mjs"));
-  return all || (some(".mjs") && some(".cjs") && !isOfModules) ? ".mjs" : ".js";
+  const isFirst = !isOfModules && some(".mjs") && (some(".cjs") || !some(".js"));
+  return all || isFirst ? ".mjs" : ".js";
 }
 
 /**

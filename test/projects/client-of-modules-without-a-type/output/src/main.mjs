@@ -1,0 +1,3 @@
+import { rupt } from "./rupt.mjs";
+
+await rupt.evaluate.access({ user: "u" });
