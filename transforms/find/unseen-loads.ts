@@ -74,7 +74,8 @@ export function textsThatMayNameGlobal(
 
 /** `"Rupt.attach".split(".").reduce((object, key) => object[key], window)`, `if (key === "Rupt") run(window[key])`. */
 const isTakenApart = ({ parentPath: parent, key }: NodePath): boolean =>
-  (isMember(parent) && key === "object") || parent?.is("BinaryExpression") === true;
+  (isMember(parent) && key === "object") ||
+  (parent?.is("BinaryExpression") === true && parent.node.operator !== "in");
 
 /** `window.addEventListener("Rupt", ...)`, `console.log(window, "Rupt")`. */
 function isOfEvent({ parentPath: call, listKey }: NodePath): boolean {

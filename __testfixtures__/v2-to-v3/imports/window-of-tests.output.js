@@ -33,7 +33,6 @@ function enter({ Rupt } = window) {
   return Rupt.attach({ client_id: "abc", account: "u" });
 }
 
-// TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
 cy.wrap({ Rupt: { attach: () => undefined } }).then((own) => own.Rupt.attach({}));
 window.addEventListener("Rupt", () => undefined);
 store.its("Rupt");

@@ -52,14 +52,11 @@ export function protect(w: Window & typeof globalThis) {
   unsafeWindow.Rupt.attach({ client_id: "thirteen", account: "u" });
   // TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
   win.Rupt.attach({ client_id: "fourteen", account: "u" });
-  // TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
   own.Rupt.attach({ client_id: "own", account: "u" });
 }
 
 export function owned(frames, unsafeWindow, lib: { Rupt: any }) {
-  // TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
   frames[0].Rupt.attach({ client_id: "own", account: "u" });
-  // TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
   unsafeWindow.Rupt.attach({ client_id: "own", account: "u" });
   lib.Rupt.attach({ client_id: "own", account: "u" });
 }

@@ -1,16 +1,19 @@
+import type { Function as FunctionNode } from "@babel/types";
 import {
+  isCall,
   isMember,
   keyName,
-  memberRoot,
   type NodePath,
   outermostWrapper,
+  returnedValues,
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { fold } from "../../../src/code/values/fold.ts";
+import { calledFunction } from "../../../src/code/values/pure-function.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
-import { argumentFor, isGlobalObject } from "./global-object.ts";
+import { isGlobalObject } from "./global-object.ts";
 
 /** The name by which v2 puts itself on the global object. */
 const NAME = "Rupt";
@@ -23,38 +26,27 @@ export const namesGlobalByConstant = (member: NodePath): boolean =>
   fold(member.get("property"))?.value === NAME;
 
 /**
- * Whether a member that is called as v2 names it, `win.Rupt.attach(...)`, may be one of the global object: nothing shows what its object
- * is, or it is one by way of another file.
+ * Whether a member that is called as v2 names it, `win.Rupt.attach(...)`, is one of the global object by way of another file, a function
+ * or a copy, or of what only windows are called: `event.view`. A name of the project whose value is not seen is none.
  */
 export function mayBeOfGlobal(member: NodePath): boolean {
   if (!isMember(member) || staticName(member) !== NAME || !isUsedAsSdk(member)) return false;
   const object = unwrapped(member.get("object"));
-  if (object.is("ThisExpression") || object.is("Super")) return false;
-  if (object.is("ObjectExpression")) return object.get("properties").some((each) => each.is("SpreadElement"));
-  const found = resolveReference(object) ?? argumentOf(object);
-  return found === null ? isUnknown(object) : isGlobalObject(found);
+  if (isMember(object) && OF_WINDOWS.test(staticName(object) ?? "")) return true;
+  if (object.is("ObjectExpression"))
+    return object
+      .get("properties")
+      .some((each) => each.is("SpreadElement") && isGlobalObject(each.get("argument")));
+  if (isCall(object)) return givesGlobal(calledFunction(object));
+  const found = resolveReference(object);
+  return found !== null && isGlobalObject(found);
 }
 
-/** What a function that is called where it stands is given for a name. */
-function argumentOf({ file, binding }: NodePath): NodePath | null {
-  return binding?.kind === "param" ? argumentFor(file.tree.pathOf(binding.identifier)) : null;
-}
+const givesGlobal = (fn: NodePath<FunctionNode> | null): boolean =>
+  fn !== null && returnedValues(fn).some((each) => isGlobalObject(each));
 
-/** `lib: { Rupt: Sdk }`: the project says what it is. */
-const DECLARED = /\bRupt\??\s*:/;
-
-/** What a package exports under this name is its own. */
-function isUnknown(object: NodePath): boolean {
-  const root = memberRoot(object);
-  if (root.is("Identifier") && !root.binding) return false;
-  const owner = root.is("ThisExpression") ? root.findParent((each) => each.is("Class")) : null;
-  if (owner && DECLARED.test(owner.text)) return false;
-  const annotation = root.binding?.identifier.typeAnnotation;
-  if (annotation && DECLARED.test(object.file.tree.pathOf(annotation).text)) return false;
-  const declaration = object.is("Identifier") ? object.binding?.path.parentPath : undefined;
-  const source = declaration?.is("ImportDeclaration") ? declaration.node.source.value : ".";
-  return source.startsWith(".") || /^[@~#$]/.test(source);
-}
+/** `event.view`, `dom.window`: members that are windows whatever they are of. */
+const OF_WINDOWS = /^(?:currentTarget|view|window)$/;
 
 function isUsedAsSdk(member: NodePath): boolean {
   const { parentPath: parent, key } = outermostWrapper(member);
