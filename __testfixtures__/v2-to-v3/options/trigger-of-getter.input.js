@@ -1,7 +1,7 @@
 import Rupt from "rupt";
 import { ref, watch } from "vue";
 
-const tolerance = ref("strict");
+export const tolerance = ref("strict");
 
 watch(
   () => {

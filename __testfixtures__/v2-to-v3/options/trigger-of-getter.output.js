@@ -1,7 +1,9 @@
 import Rupt from "@ruptjs/client";
-import { watch } from "vue";
+import { ref, watch } from "vue";
 
 const rupt = new Rupt({ clientId: "abc" });
+
+export const tolerance = ref("strict");
 
 watch(
   () => {

@@ -23,6 +23,8 @@ const WATCHED_NAMES = /^(?:defineProps|\$props|\$state|\$state\.raw|\$derived|\$
 const PROPS = /^defineProps$/;
 /** What makes the fields of an instance watched by MobX. */
 const OBSERVABLE = /^make(?:Auto)?Observable$/;
+/** Decorators that have a member watched. */
+const WATCHING = /^@(?:computed|observable|reactive|state|tracked)\b/;
 /** What reads a box that it is given. */
 const UNBOXES = /^(?:toValue|unref)$/;
 
@@ -90,12 +92,12 @@ function isPlainValue(value: NodePath): boolean {
   return /^(?:Array|Class|Function|Object|Program|TSEnum)|Literal$/.test(value.type);
 }
 
-/** Whether nothing of a class is decorated, and no library is told to watch its instances. */
+/** Whether a class declares nothing that is watched, and no library is told to watch its instances. */
 function isPlainInstance(object: NodePath): boolean {
   const holder = classOf(object);
   let isPlainClass = holder !== null && !holder.node.superClass;
   holder?.walk((each) => {
-    isPlainClass &&= !each.is("Decorator") && !isCallOf(each, OBSERVABLE);
+    isPlainClass &&= !(each.is("Decorator") && WATCHING.test(each.text)) && !isCallOf(each, OBSERVABLE);
     return isPlainClass;
   });
   return isPlainClass;

@@ -32,7 +32,8 @@ export const namesGlobalByConstant = (member: NodePath): boolean =>
 export function mayBeOfGlobal(member: NodePath): boolean {
   if (!isMember(member) || staticName(member) !== NAME || !isUsedAsSdk(member)) return false;
   const object = unwrapped(member.get("object"));
-  if (isMember(object) && OF_WINDOWS.test(staticName(object) ?? "")) return true;
+  if (isMember(object) && object.get("object").is("Identifier") && OF_WINDOWS.test(staticName(object) ?? ""))
+    return true;
   if (object.is("ObjectExpression"))
     return object
       .get("properties")
