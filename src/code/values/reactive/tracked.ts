@@ -2,6 +2,7 @@ import { once } from "../../once.ts";
 import {
   bindingOfFunction,
   calleeName,
+  calleeOf,
   isCall,
   isMember,
   type NodePath,
@@ -9,6 +10,7 @@ import {
   outermostWrapper,
   staticName,
 } from "../../tree/index.ts";
+import { resolveReference } from "../resolve-reference.ts";
 import { isCallOf } from "./reactive-reads.ts";
 
 /** Functions that run again when what they read has changed: there a read does something. */
@@ -28,9 +30,9 @@ export const trackedAround = once((path: NodePath): readonly NodePath[] => {
   const outer = outermostWrapper(fn);
   const call = outer.parentPath;
   if (isCall(call) && outer.listKey === "arguments") {
-    if (outer.key !== 0) return [];
-    if (isTracking(call)) return [fn];
-    return AT_ONCE.test(calleeName(call)) ? around(fn, [call]) : [];
+    if (outer.key === 0 && isTracking(call)) return [fn];
+    const isAtOnce = outer.key === 0 && AT_ONCE.test(calleeName(call));
+    return around(fn, isAtOnce ? [call] : usesOfParameter(call, Number(outer.key)));
   }
   if (isCall(call) && outer.key === "callee") return around(fn, [call]);
   return around(fn, usesOf(fn));
@@ -59,6 +61,14 @@ function around(fn: NodePath, uses: readonly NodePath[]): readonly NodePath[] {
     if (outer.length > 0 && !outer.at(-1)?.is("LabeledStatement")) return [fn, ...outer];
   }
   return [];
+}
+
+/** Where a function of the project uses what it is given at a place: `const whenever = (run) => watchEffect(() => run())`. */
+function usesOfParameter(call: NodePath, index: number): readonly NodePath[] {
+  const callee = calleeOf(call);
+  const fn = callee && resolveReference(callee);
+  const parameter = fn?.is("Function") ? fn.get("params")[index] : undefined;
+  return parameter?.is("Identifier") ? (parameter.binding?.referencePaths ?? []) : [];
 }
 
 const isTracking = (call: NodePath): boolean => isCallOf(call, TRACKING);
