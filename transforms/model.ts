@@ -359,6 +359,8 @@ export interface ClientModuleFacts {
   resolve(from: string, specifier: string): string | null;
   /** The files that a module imports, in their order. */
   importsOf(path: string): readonly string[];
+  /** Those of them that are loaded before the module runs. */
+  loadedBefore(path: string): readonly string[];
   /** Whether a module leads to one of the files by imports, without passing through the files that are left out. */
   reaches(from: string, targets: ReadonlySet<string>, leftOut?: ReadonlySet<string>): boolean;
 }

@@ -168,8 +168,8 @@ function importsBelow(path: string, facts: ClientModuleFacts): Imports {
   const waiting = [path];
   for (let next = waiting.pop(); next !== undefined && found.size < MANY; next = waiting.pop()) {
     if (found.has(next)) continue;
-    found.set(next, facts.importsOf(next));
-    waiting.push(...facts.importsOf(next));
+    found.set(next, facts.loadedBefore(next));
+    waiting.push(...facts.loadedBefore(next));
   }
   return found;
 }

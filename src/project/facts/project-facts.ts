@@ -271,6 +271,7 @@ function clientModuleFacts(
     specifier,
     resolve: graph.resolve,
     importsOf: graph.importsOf,
+    loadedBefore: graph.loadedBefore,
     reaches: graph.reaches,
   };
 }

@@ -35,6 +35,9 @@ const TYPED_TWINS: readonly [RegExp, readonly string[]][] = [
   [/\.cjs$/, [".cts"]],
 ];
 
+/** `import("./app.js")`, which comes when it is asked for. */
+const LATE_IMPORTS = /(?<![\w$.])import\s*\(\s*(["'`])[^"'`]*\1/g;
+
 /** Imports and re-exports that are gone when the program runs. */
 const TYPE_IMPORTS =
   /\b(?:import|export)\s+type\s+(?:[\w$]+|\{[^}]*\}|\*\s*as\s+[\w$]+)\s+from\s*(["'])[^"'\n]+\1/g;
@@ -73,6 +76,8 @@ export interface ModuleGraph extends ModuleResolver {
   tables(path: string): AliasTable[];
   /** The files that a module imports, in their order. */
   importsOf(path: string): readonly string[];
+  /** Those of them that are loaded before the module runs. */
+  loadedBefore(path: string): readonly string[];
   /** Whether imports lead from a module to one of the targets, without passing through the files that are left out. */
   reaches(from: string, targets: ReadonlySet<string>, leftOut?: ReadonlySet<string>): boolean;
   /** Configuration files that could not be read. */
@@ -148,10 +153,17 @@ class GraphOfModules implements ModuleGraph {
       modules: configuration.replaces.size === 0 ? null : this.#replacing(configuration),
     }));
 
-  readonly importsOf = once((path): readonly string[] => {
-    const text = (this.#read(path) ?? "").replace(TYPE_IMPORTS, "");
-    return specifiersIn(text).flatMap((specifier) => this.resolve(path, specifier) ?? []);
-  });
+  readonly importsOf = once((path): readonly string[] => this.#importsIn(path, this.#read(path) ?? ""));
+
+  readonly loadedBefore = once((path): readonly string[] =>
+    this.#importsIn(path, (this.#read(path) ?? "").replace(LATE_IMPORTS, "")),
+  );
+
+  #importsIn(path: string, text: string): string[] {
+    return specifiersIn(text.replace(TYPE_IMPORTS, "")).flatMap(
+      (specifier) => this.resolve(path, specifier) ?? [],
+    );
+  }
 
   // Asked for from many files that import the same ones: what each leads to is looked up once.
   readonly reaches: ModuleGraph["reaches"] = (from, targets, leftOut) => {
