@@ -9,7 +9,6 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
-import { fold } from "../../../src/code/values/fold.ts";
 import { calledFunction } from "../../../src/code/values/pure-function.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
@@ -17,13 +16,6 @@ import { isGlobalObject } from "./global-object.ts";
 
 /** The name by which v2 puts itself on the global object. */
 const NAME = "Rupt";
-
-/** `window[NAME]`, where the name is a constant. */
-export const namesGlobalByConstant = (member: NodePath): boolean =>
-  isMember(member) &&
-  member.node.computed === true &&
-  isGlobalObject(member.get("object")) &&
-  fold(member.get("property"))?.value === NAME;
 
 /**
  * Whether a member that is called as v2 names it, `win.Rupt.attach(...)`, is one of the global object by way of another file, a function

@@ -24,7 +24,7 @@ import {
 import { fold } from "../../../src/code/values/fold.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { argumentFor, isGlobalObject, mayNameGlobal, namesGlobal } from "../globals/global-object.ts";
-import { mayBeOfGlobal, namesGlobalByConstant } from "../globals/likely-global.ts";
+import { mayBeOfGlobal } from "../globals/likely-global.ts";
 import { handedBack } from "../handed/handed-calls.ts";
 import type { Handed } from "../handed/handed-names.ts";
 import { amdModules, isCreateRequire, isOtherRequire } from "./amd.ts";
@@ -60,14 +60,11 @@ export function findEntries(
   const followed = new Set<Binding>();
   const likely: NodePath[] = [];
   const enterMember = (node: MemberExpression | OptionalMemberExpression) => {
-    const isByName = mayBeNamed(node.property, node.computed, RUPT);
-    if (!isByName && !(node.computed && !node.property.type.endsWith("Literal"))) return;
+    if (!mayBeNamed(node.property, node.computed, RUPT)) return;
     const path = tree.pathOf(node);
-    const isGlobal = isByName
-      ? staticName(path) === "Rupt" && isGlobalObject(path.get("object"))
-      : namesGlobalByConstant(path);
-    if (isGlobal) enterGlobal(module, path, enter, followed);
-    else if (isByName && mayBeOfGlobal(path)) likely.push(path);
+    if (staticName(path) !== "Rupt") return;
+    if (isGlobalObject(path.get("object"))) enterGlobal(module, path, enter, followed);
+    else if (mayBeOfGlobal(path)) likely.push(path);
   };
   tree.visit({
     ImportDeclaration(node) {

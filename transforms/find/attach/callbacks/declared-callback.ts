@@ -72,6 +72,9 @@ function castOf(value: NodePath): NodePath | null {
   }
 }
 
+/** Methods that give one of the things that a list or a map holds. */
+export const TAKES_OUT = /^(?:at|find|get|pop|shift)$/;
+
 /** The values that a choice may give; null for what is none. */
 export function branchesOf(path: NodePath): NodePath[] | null {
   if (path.is("ConditionalExpression")) return [path.get("consequent"), path.get("alternate")];
@@ -102,7 +105,7 @@ export function typesOf(value: NodePath, depth: number): NodePath[] {
   if (isCall(path)) {
     const callee = calleeOf(path);
     // `handlers.get("bye")`, `list.at(0)`.
-    if (callee && isMember(callee) && /^(?:at|find|get|pop|shift)$/.test(staticName(callee) ?? ""))
+    if (callee && isMember(callee) && TAKES_OUT.test(staticName(callee) ?? ""))
       return typesOf(callee.get("object"), depth + 1).flatMap((type) => membersOf(type, null));
     const made = resolveReference(callee ?? path);
     const type = made?.is("Function") && "returnType" in made.node ? made.get("returnType") : null;

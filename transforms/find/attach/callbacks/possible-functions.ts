@@ -15,7 +15,7 @@ import {
   membersTo,
   resolveReference,
 } from "../../../../src/code/values/resolve-reference.ts";
-import { branchesOf } from "./declared-callback.ts";
+import { branchesOf, TAKES_OUT } from "./declared-callback.ts";
 import { seenFunctions } from "./seen-functions.ts";
 
 const MAX_DEPTH = 8;
@@ -57,8 +57,7 @@ function valuesOf(path: NodePath, depth: number): NodePath[] {
 /** `handlers.get("leave")`, `list.at(0)`: all that the list or the map begins with, by whatever key. */
 function valuesTakenOut(call: NodePath): NodePath[] {
   const callee = calleeOf(call);
-  if (!callee || !isMember(callee) || !/^(?:at|find|get|pop|shift)$/.test(staticName(callee) ?? ""))
-    return [];
+  if (!callee || !isMember(callee) || !TAKES_OUT.test(staticName(callee) ?? "")) return [];
   const object = unwrapped(callee.get("object"));
   const held = isMember(object) || object.is("Identifier") ? resolveReference(object) : object;
   const made = held?.is("NewExpression") ? held.get("arguments")[0] : held;

@@ -6,6 +6,7 @@ import {
   initOf,
   isCall,
   isMember,
+  mayBeNamed,
   type NodePath,
   type SourceModule,
   staticName,
@@ -126,9 +127,7 @@ function mayAssign(module: SourceModule, variable: string): boolean {
   const isOfProcess = variable.startsWith("process.");
   if (isOfProcess && loadsEnvironment(module)) return true;
   const { tree } = module;
-  const owners = isOfProcess
-    ? [...tree.of("Identifier"), ...tree.of("MemberExpression"), ...tree.of("CallExpression")]
-    : tree.of("MetaProperty");
+  const owners = isOfProcess ? processesIn(tree) : tree.of("MetaProperty");
   return (
     owners.some((node) => isEnvironmentExposed(tree.pathOf(node), members)) ||
     (isOfProcess &&
@@ -137,14 +136,21 @@ function mayAssign(module: SourceModule, variable: string): boolean {
 }
 
 const isEnvironmentExposed = (owner: NodePath, members: Members): boolean =>
-  mayBeProcess(owner) && ofEnvironment(owner) !== null && isExposed(owner, members);
+  (!owner.is("Identifier") || owner.isReferencedIdentifier()) &&
+  ofEnvironment(owner) !== null &&
+  isExposed(owner, members);
 
-/** What is cheap to see. */
-function mayBeProcess(owner: NodePath): boolean {
-  if (owner.is("Identifier")) return owner.node.name === "process" && owner.isReferencedIdentifier();
-  if (isMember(owner)) return staticName(owner) === "process";
-  return !owner.is("CallExpression") || isRequireOfProcess(owner.node);
-}
+const PROCESS: ReadonlySet<string> = new Set(["process"]);
+
+/** What may be `process`, by a glance at the nodes: paths are made of those only. */
+const processesIn = (tree: SourceModule["tree"]): Node[] => [
+  ...tree.of("Identifier").filter(({ name }) => PROCESS.has(name)),
+  ...tree.of("MemberExpression").filter(({ property, computed }) => mayBeNamed(property, computed, PROCESS)),
+  ...tree.of("CallExpression").filter(isRequireOfProcess),
+];
+
+/** The module that gives `process`. */
+const MODULE = /^(?:node:)?process$/;
 
 /** `require("node:process")`. */
 const isRequireOfProcess = (node: Node): boolean =>
@@ -152,7 +158,7 @@ const isRequireOfProcess = (node: Node): boolean =>
   node.callee.type === "Identifier" &&
   node.callee.name === "require" &&
   node.arguments[0]?.type === "StringLiteral" &&
-  /^(?:node:)?process$/.test(node.arguments[0].value);
+  MODULE.test(node.arguments[0].value);
 
 /** `import { env } from "node:process"` */
 const environmentsImported = ({ tree }: SourceModule): Binding[] =>
@@ -163,7 +169,7 @@ const environmentsImported = ({ tree }: SourceModule): Binding[] =>
   });
 
 const isProcess = (declaration: NodePath | null): boolean =>
-  declaration?.is("ImportDeclaration") === true && /^(?:node:)?process$/.test(declaration.node.source.value);
+  declaration?.is("ImportDeclaration") === true && MODULE.test(declaration.node.source.value);
 
 /** `const { X = "dev" } = process.env`: the variable, and what holds without it, as `process.env.X ?? "dev"` says. */
 export function environmentDefault(binding: Binding): { variable: string; fallback: NodePath } | null {
