@@ -5,6 +5,9 @@ import { rule } from "../rule.ts";
 /** What became of the callback; of one that cannot be seen its text stands here, unless it is a function itself. */
 type Logout = { callback: "seen" } | { callback: "removed" } | { callback: "unseen"; text: string | null };
 
+/** What the callback expects of its caller; `perhaps` where a function of the project does, and nobody knows whether it is the callback. */
+type Expects = { reads: "argument" | "this" | "type" } | { reads: "perhaps"; path: string; line: number };
+
 /** `on_current_device_logout`. */
 export const onLogout = {
   "on-logout": rule({
@@ -58,12 +61,14 @@ export const onLogout = {
     ),
     before: "on_current_device_logout: ({ challenge }) => signOut(challenge)",
     after: "on_logout: ({ challenge } = {}) => signOut(challenge)",
-    message: ({ reads }: { reads: "argument" | "this" | "type" }) =>
-      reads === "type"
-        ? "The type of the `on_logout` callback asks for the `{ challenge }` that v2 passed; v3 documents no argument. Change the type where it is declared."
-        : reads === "this"
-          ? "The `on_logout` callback reads `this`, which v2 set to an object of its own; v3 documents none. Check what it does without it."
-          : "The `on_logout` callback reads the `{ challenge }` that v2 passed; v3 documents no argument. Check what it does without one.",
+    message: (expects: Expects) =>
+      expects.reads === "perhaps"
+        ? `What function \`on_logout\` gets cannot be seen; one of the project reads the \`{ challenge }\` that v2 passed (${expects.path}:${expects.line}). v3 documents no argument. Check that it is not this one, or what it does without one.`
+        : expects.reads === "type"
+          ? "The type of the `on_logout` callback asks for the `{ challenge }` that v2 passed; v3 documents no argument. Change the type where it is declared."
+          : expects.reads === "this"
+            ? "The `on_logout` callback reads `this`, which v2 set to an object of its own; v3 documents none. Check what it does without it."
+            : "The `on_logout` callback reads the `{ challenge }` that v2 passed; v3 documents no argument. Check what it does without one.",
   }),
   "on-logout-false": rule({
     title: "on_logout can return false",

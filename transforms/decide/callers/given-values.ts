@@ -12,13 +12,11 @@ import { fold } from "../../../src/code/values/fold.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import type { DraftFact } from "../../find/attach/attach-facts.ts";
-import { callbackTraits, possibleTraits } from "../../find/attach/callbacks/callbacks.ts";
 import { factsOfObject, factsOfValue, idsOfObject } from "../../find/attach/dashboard-facts.ts";
 import { classifyClientId } from "../../find/attach/ids/client-id.ts";
 import { ruleOfMember } from "../../find/attach/removed-notes.ts";
 import type { DecideFacts, GivenValues } from "../../model.ts";
-import { valuesOfName } from "./named-functions.ts";
-import { givenAt, MAX_DEPTH, parameterReads, usesOf } from "./parameters.ts";
+import { givenAt, parameterReads, usesOf } from "./parameters.ts";
 
 const MEMBER = /^(redirect_urls|limit_config)\./;
 
@@ -174,44 +172,4 @@ export function notesOfGivenValues(attach: AttachCall, values: GivenValues | nul
       given: places,
     });
   });
-}
-
-/**
- * What a logout callback expects that a function takes as a parameter, or a component as a prop, where a caller that is seen
- * gives it one.
- */
-export function notesOfGivenCallbacks(attach: AttachCall, facts: DecideFacts): RuleNote[] {
-  const traits = attach.steps
-    .filter((step) => step.do === "rename" && step.to === "on_logout")
-    .flatMap(({ entry: { value } }) => {
-      const isSeen = callbackTraits(value) !== null;
-      if (isSeen && !mayBeReplaced(value)) return [];
-      const given = isSeen ? [] : givenFor(value, facts, 0);
-      return (given.length > 0 ? given : valuesOfName(value, facts)).map(possibleTraits);
-    });
-  const found: RuleNote[] = [];
-  if (traits.some(({ takesArgument }) => takesArgument))
-    found.push(note("on-logout-argument", { reads: "argument" }));
-  if (traits.some(({ canReturnFalse }) => canReturnFalse)) found.push(note("on-logout-false"));
-  return found.filter(({ rule }) => !attach.notes.some((each) => each.rule === rule));
-}
-
-/** Whether another class may have a method of its own instead: `this.leave`. */
-function mayBeReplaced(value: NodePath): boolean {
-  const path = unwrapped(value);
-  return path.is("MemberExpression") && path.get("object").is("ThisExpression");
-}
-
-/** The values that callers give for what an expression reads of a parameter. */
-function givenFor(value: NodePath, facts: DecideFacts, depth: number): NodePath[] {
-  const path = unwrapped(value);
-  if (depth > MAX_DEPTH) return [];
-  const again = (next: NodePath) => givenFor(next, facts, depth + 1);
-  if (path.is("LogicalExpression")) return [...again(path.get("left")), ...again(path.get("right"))];
-  return parameterReads(path).flatMap(({ fn, place, members, without }) => [
-    ...(without ? [without] : []),
-    ...usesOf(fn, facts)
-      .flatMap((use) => givenAt(use, place, members))
-      .flatMap((given) => [given, ...again(given)]),
-  ]);
 }

@@ -1,4 +1,4 @@
-import type { Function as FunctionNode, ObjectPattern } from "@babel/types";
+import type { ClassMethod, Function as FunctionNode, ObjectPattern } from "@babel/types";
 import {
   argumentsOf,
   declaredBinding,
@@ -67,26 +67,30 @@ function chainOf(path: NodePath): { root: NodePath; names: string[] } | null {
 const within = (read: ParameterRead, names: readonly string[]): ParameterRead =>
   names.length === 0 ? read : { ...read, members: [...read.members, ...names], without: null };
 
-/** `this.leave`, `this.#options.leave`, where the constructor of the class keeps a parameter by that name. */
+/** `this.leave`, `this.#options.leave`, where the constructor of the class, or a method that sets it, keeps a parameter by that name. */
 function keptInInstance(path: NodePath): ParameterRead[] {
   const chain = chainOf(path);
   const [name, ...names] = chain?.root.is("ThisExpression") ? chain.names : [];
   const body = path.findParent((each) => each.is("ClassBody"));
-  const fn = body?.is("ClassBody")
-    ? body.get("body").find((each) => each.is("ClassMethod", { kind: "constructor" }))
-    : undefined;
-  if (name === undefined || !fn?.is("ClassMethod")) return [];
+  if (name === undefined || !body?.is("ClassBody")) return [];
+  return body.get("body").flatMap((method) => {
+    if (!method.is("ClassMethod")) return [];
+    return keptBy(method, name).map((read) => within(read, names));
+  });
+}
+
+function keptBy(fn: NodePath<ClassMethod>, name: string): ParameterRead[] {
   const place = fn.node.params.findIndex(
     (each) =>
       each.type === "TSParameterProperty" && declaredNames(each.parameter).some((id) => id.name === name),
   );
-  if (place >= 0) return [{ fn, place, members: names, without: null }];
+  if (place >= 0) return [{ fn, place, members: [], without: null }];
   const found: ParameterRead[] = [];
   fn.walk((each) => {
     if (!each.is("AssignmentExpression", { operator: "=" })) return;
     const target = each.get("left");
     if (isMember(target) && target.get("object").is("ThisExpression") && memberName(target) === name)
-      found.push(...(parameterRead(unwrapped(each.get("right"))) ?? []).map((read) => within(read, names)));
+      found.push(...(parameterRead(unwrapped(each.get("right"))) ?? []));
   });
   return found;
 }

@@ -1,0 +1,157 @@
+import type { Function as FunctionNode, Node } from "@babel/types";
+import { isTestFile } from "../../../src/code/file-names.ts";
+import {
+  argumentsOf,
+  bindingOfFunction,
+  calleeOf,
+  declaredName,
+  initOf,
+  isCall,
+  isMember,
+  type NodePath,
+  nameOfKey,
+  outermostWrapper,
+  staticName,
+  unwrapped,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
+import { note, type RuleNote } from "../../../src/rules/note.ts";
+import { modulesOf } from "../../find/analyze-file.ts";
+import type { AttachCall } from "../../find/attach/attach-call.ts";
+import { argumentOf, callbackTraits, possibleTraits } from "../../find/attach/callbacks/callbacks.ts";
+import { possibleFunctions } from "../../find/attach/callbacks/possible-functions.ts";
+import type { DecideFacts } from "../../model.ts";
+import { valuesOfName } from "./named-functions.ts";
+import { givenAt, MAX_DEPTH, parameterReads, usesOf } from "./parameters.ts";
+
+/**
+ * What a logout callback expects that a function takes as a parameter, or a component as a prop, where a caller that is seen
+ * gives it one; where nothing is seen that it may be, what any function of the project expects that takes what v2 passed.
+ */
+export function notesOfGivenCallbacks(attach: AttachCall, facts: DecideFacts): RuleNote[] {
+  const found = attach.steps
+    .filter((step) => step.do === "rename" && step.to === "on_logout")
+    .flatMap(({ entry: { value } }) => notesOf(value, facts));
+  const isNew = ({ rule }: RuleNote, index: number) =>
+    ![...attach.notes, ...found.slice(0, index)].some((each) => each.rule === rule);
+  return found.filter(isNew);
+}
+
+function notesOf(value: NodePath, facts: DecideFacts): RuleNote[] {
+  const isSeen = callbackTraits(value) !== null;
+  if (isSeen && !mayBeReplaced(value)) return [];
+  const given = isSeen ? [] : givenFor(value, facts, 0);
+  const named = given.length > 0 ? [] : valuesOfName(value, facts);
+  const values = [...given, ...named];
+  const traits = values.map(possibleTraits);
+  const found: RuleNote[] = [];
+  if (traits.some(({ takesArgument }) => takesArgument))
+    found.push(note("on-logout-argument", { reads: "argument" }));
+  // Those that only bear the name may be bound where they are given.
+  else if (given.some((each) => possibleTraits(each).readsThis))
+    found.push(note("on-logout-argument", { reads: "this" }));
+  if (traits.some(({ canReturnFalse }) => canReturnFalse)) found.push(note("on-logout-false"));
+  if (isSeen || [value, ...values].some((each) => possibleFunctions(each).length > 0)) return found;
+  const [taker] = isOfOthers(value) ? [] : challengeTakers(facts);
+  if (taker)
+    found.push(note("on-logout-argument", { reads: "perhaps", path: taker.file.path, line: taker.line }));
+  return found;
+}
+
+/** Whether a package of others gives a value, and is given nothing of the project for it: `const { signOut } = useAuth()`. */
+function isOfOthers(value: NodePath): boolean {
+  const { root, isGiven } = rootOf(value, 0);
+  const declaration = root.is("Identifier") ? root.binding?.path.parentPath : null;
+  return (
+    !isGiven &&
+    declaration?.is("ImportDeclaration") === true &&
+    root.file.imported(declaration.node.source.value) === null
+  );
+}
+
+function rootOf(value: NodePath, depth: number): { root: NodePath; isGiven: boolean } {
+  const path = unwrapped(value);
+  const callee = isCall(path) ? calleeOf(path) : null;
+  const init = path.is("Identifier") && path.binding ? initOf(path.binding) : null;
+  const inner = isMember(path) ? path.get("object") : (callee ?? init ?? takenFrom(path));
+  if (!inner || depth > MAX_DEPTH) return { root: path, isGiven: false };
+  const { root, isGiven } = rootOf(inner, depth + 1);
+  return { root, isGiven: isGiven || (callee !== null && argumentsOf(path).length > 0) };
+}
+
+/** What a pattern takes a name out of. */
+function takenFrom(path: NodePath): NodePath | null {
+  const declared = path.is("Identifier") ? path.binding?.path : null;
+  return declared?.is("VariableDeclarator") ? declared.get("init") : null;
+}
+
+/** The functions of the project that read the `challenge` of what they are given. Source: `rupt@2.24.1` for what v2 passed. */
+const challengeTakers = (facts: DecideFacts): NodePath[] =>
+  (facts.mentions?.("challenge") ?? [])
+    .flatMap(modulesOf)
+    .filter(({ path }) => !isTestFile(path))
+    .flatMap(({ tree }) =>
+      FUNCTIONS.flatMap((type) => tree.of(type).map((node): NodePath => tree.pathOf(node))),
+    )
+    .filter((fn) => fn.is("Function") && takesChallenge(fn) && !isComponent(fn) && !isOptionOfCall(fn));
+
+const FUNCTIONS = [
+  "ArrowFunctionExpression",
+  "ClassMethod",
+  "FunctionDeclaration",
+  "FunctionExpression",
+  "ObjectMethod",
+] as const;
+
+function takesChallenge(fn: NodePath<FunctionNode>): boolean {
+  const parameter = argumentOf(fn);
+  const given = parameter?.is("AssignmentPattern") ? parameter.get("left") : parameter;
+  if (given?.is("ObjectPattern")) return given.node.properties.some(isChallenge);
+  return (
+    given?.is("Identifier") === true &&
+    valueReferences(given.binding).some(({ parentPath: parent, key }) => {
+      if (isMember(parent)) return key === "object" && staticName(parent) === "challenge";
+      const pattern = parent?.is("VariableDeclarator") && key === "init" ? parent.node.id : null;
+      return pattern?.type === "ObjectPattern" && pattern.properties.some(isChallenge);
+    })
+  );
+}
+
+const isChallenge = (property: Node): boolean =>
+  property.type === "ObjectProperty" && nameOfKey(property.key) === "challenge";
+
+/** `function ChallengeCard({ challenge }) {}`. */
+const isComponent = (fn: NodePath): boolean => /^[A-Z]/.test(bindingOfFunction(fn)?.identifier.name ?? "");
+
+/** What stands in the options of a call is a callback of that call, and of no other. */
+function isOptionOfCall(fn: NodePath): boolean {
+  const property = fn.is("ObjectMethod") ? fn : outermostWrapper(fn).parentPath;
+  const object = property?.parentPath;
+  return (
+    property !== null &&
+    property !== undefined &&
+    /^on_/.test(declaredName(property) ?? "") &&
+    object?.is("ObjectExpression") === true &&
+    object.listKey === "arguments"
+  );
+}
+
+/** Whether another class may have a method of its own instead: `this.leave`. */
+function mayBeReplaced(value: NodePath): boolean {
+  const path = unwrapped(value);
+  return path.is("MemberExpression") && path.get("object").is("ThisExpression");
+}
+
+/** The values that callers give for what an expression reads of a parameter. */
+function givenFor(value: NodePath, facts: DecideFacts, depth: number): NodePath[] {
+  const path = unwrapped(value);
+  if (depth > MAX_DEPTH) return [];
+  const again = (next: NodePath) => givenFor(next, facts, depth + 1);
+  if (path.is("LogicalExpression")) return [...again(path.get("left")), ...again(path.get("right"))];
+  return parameterReads(path).flatMap(({ fn, place, members, without }) => [
+    ...(without ? [without] : []),
+    ...usesOf(fn, facts)
+      .flatMap((use) => givenAt(use, place, members))
+      .flatMap((given) => [given, ...again(given)]),
+  ]);
+}
