@@ -1,6 +1,8 @@
 import {
+  argumentsOf,
   calleeOf,
   isMember,
+  literalText,
   memberRoot,
   type NodePath,
   outermostWrapper,
@@ -97,11 +99,17 @@ const isPatching = ({ appTest, references }: UnitFindings): boolean =>
 const isSetFunction = (path: NodePath): boolean =>
   isTarget(path) && V2_DEFAULT_MEMBERS.has(staticName(path) ?? "");
 
-/** `wrapAll(Rupt)`, where that function is seen to set what it is given. */
+/**
+ * `wrapAll(Rupt)`, `new Instrument(Rupt)`, where that function or class is seen to set what it is given; `shimmer.wrap(Rupt, "attach", ...)`
+ * of others names what it sets.
+ */
 const isGivenAway = (path: NodePath): boolean => {
   const given = outermostWrapper(path);
-  const callee = given.listKey === "arguments" && given.parentPath ? calleeOf(given.parentPath) : null;
-  return callee !== null && resolveReference(callee)?.is("Function") === true && isExposed(path, ["attach"]);
+  const call = given.listKey === "arguments" ? given.parentPath : null;
+  if (!call) return false;
+  if (argumentsOf(call).some((each) => V2_DEFAULT_MEMBERS.has(literalText(each) ?? ""))) return true;
+  const target = resolveReference(call.is("NewExpression") ? call.get("callee") : (calleeOf(call) ?? call));
+  return (target?.is("Function") === true || target?.is("Class") === true) && isExposed(path, ["attach"]);
 };
 
 /** The files of each package that have held calls, by the client that these would use: it goes where they can import it, too. */

@@ -11,6 +11,7 @@ import {
   unwrapped,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { V3_PACKAGE } from "../../../src/sdk/v3.ts";
 import { isExportedByName } from "../attach/response/response-use.ts";
 import type { ShapeOf } from "../sdk/find-entries.ts";
@@ -201,8 +202,11 @@ const isGivenToSpy = (reference: NodePath): boolean => {
 
 const isSpying = (call: NodePath): boolean =>
   call.is("CallExpression") &&
-  (SPYING.has(staticName(call.get("callee")) ?? "") ||
-    call.get("callee").is("Identifier", { name: "spyOn" }));
+  (SPYING.has(staticName(call.get("callee")) ?? "") || isSpyOn(call.get("callee")));
+
+/** A function of the project that bears the name is none of a test runner. */
+const isSpyOn = (callee: NodePath): boolean =>
+  callee.is("Identifier", { name: "spyOn" }) && resolveReference(callee)?.is("Function") !== true;
 
 /** `(...args) => mockAttach(...args)` hands on what it is given. */
 const isDelegate = (path: NodePath): boolean => {

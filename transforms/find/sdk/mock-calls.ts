@@ -127,9 +127,14 @@ export function isTypedAsMock(path: NodePath, call: NodePath): boolean {
 export function isMockUse(path: NodePath): boolean {
   const call = path.parentPath?.is("CallExpression") && path.listKey === "arguments" ? path.parentPath : null;
   if (call?.is("CallExpression"))
-    return MOCKING.has(leftmostName(call.get("callee"))) || (path.key === 0 && isFilledByTest(call));
+    return isMocking(call.get("callee")) || (path.key === 0 && isFilledByTest(call));
   return isMockMethod(path) || isSetByTest(path);
 }
+
+/** A function of the app that bears such a name mocks nothing. */
+const isMocking = (callee: NodePath): boolean =>
+  MOCKING.has(leftmostName(callee)) &&
+  (isTestFile(callee.file.path) || resolveReference(callee)?.is("Function") !== true);
 
 /** `Rupt.attach = fake`, and `Rupt.attach = original` afterwards: a member of the SDK, never a place that the SDK is put. */
 function isSetByTest(path: NodePath): boolean {
