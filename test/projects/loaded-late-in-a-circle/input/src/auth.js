@@ -1,0 +1,4 @@
+export const load = async () => {
+  await import("./app.js");
+};
+export const ID = "client-0";
