@@ -5,6 +5,8 @@ import { rule } from "../rule.ts";
 type ReusedClient = {
   name: string | null;
   createdTooLate?: true;
+  /** The file that has it, where it is another one. */
+  of?: string;
   path?: string;
   /** The file cannot be read, and may have one. */
   unread?: true;
@@ -68,8 +70,12 @@ export const client = {
     before:
       'const rupt = new RuptV3({ clientId: "abc" });\nRupt.attach({ client_id: "abc", account: user.id });',
     after: 'const rupt = new RuptV3({ clientId: "abc" });\nrupt.evaluate.access({ user: user.id });',
-    todoOf: ({ path, unread }: ReusedClient) =>
-      unread ? `repair ${path}, then run rupt-migrate again` : null,
+    todoOf: ({ path, unread, of }: ReusedClient) =>
+      unread
+        ? `repair ${path}, then run rupt-migrate again`
+        : of
+          ? `construct the client of ${of} on first use, or end the circle of imports; then run rupt-migrate again`
+          : null,
     message: (client: ReusedClient) => {
       if (client.unread)
         return `\`${client.path}\` names v3 and cannot be read, so a second client might be made here: repair it, then run rupt-migrate again.`;
@@ -79,7 +85,7 @@ export const client = {
       }
       if (client.name === null) return "The v3 client that the file already has is used.";
       return client.createdTooLate
-        ? `The client \`${client.name}\` of this file is created after the call may run.`
+        ? `The client \`${client.name}\` of ${client.of ?? "this file"} is created after the call may run.`
         : `Uses the client \`${client.name}\` that the file already has.`;
     },
   }),

@@ -7,8 +7,16 @@ import { standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
 import type { ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
 import { climb, knowsItsId } from "../ladder.ts";
 import type { Candidate } from "../obligations/obligation.ts";
-import { clientIn, leadsBack, type Refusal, reuseNotes, tooEarly } from "./existing-clients.ts";
+import {
+  clientIn,
+  leadsBack,
+  loadedTooLate,
+  type Refusal,
+  reuseNotes,
+  tooEarly,
+} from "./existing-clients.ts";
 import { keepsOrder } from "./id-order.ts";
+import { hasOwnClient, idsGiven } from "./ids-given.ts";
 import { localIdReaches } from "./local-id.ts";
 import { possibleKeys } from "./possible-keys.ts";
 
@@ -97,7 +105,8 @@ function sharedAccessors(
       ...candidateOf(group, facts),
       importers: [...new Set([...unitsOf(group), ...importers(group.packageDir)])],
     });
-    const isKeyed = group.creation === "keyed" || !known.holds || !isSpelled(group);
+    const isTold = (!known.holds || !isSpelled(group)) && !hasOwnClient(group, facts);
+    const isKeyed = group.creation === "keyed" || isTold;
     return { group, known, isKeyed };
   });
   const possible = new Map<string, Set<string>>();
@@ -106,6 +115,13 @@ function sharedAccessors(
     possible.set(group.packageDir, keys.add(group.key));
     for (const { attach } of group.members)
       if (attach.clientId) for (const key of possibleKeys(attach.clientId.path, facts)) keys.add(key);
+  }
+  for (const packageDir of new Set(groups.map((group) => group.packageDir))) {
+    const units = groups.filter((group) => group.packageDir === packageDir).flatMap(unitsOf);
+    const given = new Set(idsGiven(packageDir, units, facts));
+    for (const group of groups)
+      if (group.packageDir === packageDir && given.has(group.key) && !hasOwnClient(group, facts))
+        possible.set(packageDir, (possible.get(packageDir) ?? new Set()).add(group.key));
   }
   const keyed = new Map<string, ClientGroup>();
   const own: ClientGroup[] = [];
@@ -229,7 +245,10 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     return {
       group: { ...group, home, creation: exported.creation },
       reused: exported,
-      ...(owner && own ? { refusals: tooEarly(own, group, owner) } : {}),
+      refusals: [
+        ...(owner && own ? tooEarly(own, group, owner) : []),
+        ...loadedTooLate(exported, group, facts),
+      ],
     };
   }
   const moved = facts.clientModule ? facts.ownClient(group.packageDir, group.key) : null;

@@ -1,9 +1,11 @@
 import type { NodePath } from "../../../src/code/tree/index.ts";
-import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
+import { mayRunBefore, mayRunWhileLoading, outermostFunction } from "../../../src/code/values/runs-before.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import type { ExistingClient } from "../../find/attach/v3-in-file.ts";
-import type { ClientGroup, DecideFacts, MovedClient, UnitFindings } from "../../model.ts";
+import type { ClientGroup, DecideFacts, ExportedClient, MovedClient, UnitFindings } from "../../model.ts";
+import { mayBeCalledBefore, searchOf } from "../callers/called-before.ts";
+import { functionUses } from "../callers/function-uses.ts";
 import { meansModuleName } from "../names.ts";
 
 /** Why a call cannot have the client that it would need. */
@@ -32,6 +34,39 @@ export function tooEarly(client: ExistingClient, group: ClientGroup, unit: UnitF
       attach,
       reason: note("client-reused", { name, createdTooLate: true }, { level: "action" }),
     }));
+}
+
+/**
+ * The calls that may run before the module of a client that is there already. It may lead back to them by its imports, and then has not
+ * run when they do; or it stands behind imports that lead back, as what imports files of the project does.
+ */
+export function loadedTooLate(
+  { path, exported }: ExportedClient,
+  group: ClientGroup,
+  facts: DecideFacts,
+): Refusal[] {
+  const { clientModule } = facts;
+  if (!clientModule || clientModule.importsOf(path).length === 0) return [];
+  const search = searchOf(facts);
+  return group.members
+    .filter(({ unit, attach: { call } }) =>
+      unit.module.path !== path && clientModule.reaches(path, new Set([unit.module.path]))
+        ? mayRunAsModulesLoad(call, facts)
+        : mayBeCalledBefore(call, search),
+    )
+    .map(({ attach }) => ({
+      attach,
+      reason: note("client-reused", { name: exported, createdTooLate: true, of: path }, { level: "action" }),
+    }));
+}
+
+/** Whether code runs while modules load, in its own one or by a function that another one calls. */
+function mayRunAsModulesLoad(path: NodePath, facts: DecideFacts, seen = new Set<NodePath>()): boolean {
+  if (mayRunWhileLoading(path)) return true;
+  const fn = outermostFunction(path);
+  if (!fn || seen.has(fn)) return false;
+  seen.add(fn);
+  return functionUses(fn, facts).some((use) => mayRunAsModulesLoad(use, facts, seen));
 }
 
 function topIndex(declaration: NodePath, own: number): number {

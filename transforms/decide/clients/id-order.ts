@@ -7,6 +7,8 @@ import { hasEffect } from "../../find/attach/callbacks/callbacks.ts";
  * stands before the id must neither change it nor be changed by it. Source: contract, 11.12, "Evaluation order".
  */
 export function keepsOrder(attach: AttachCall): boolean {
+  // What is the same wherever it stands is so at any time.
+  if (attach.clientId && attach.clientId.reach !== "local") return true;
   const entries = attach.options?.entries ?? [];
   const place = entries.findLastIndex(({ name }) => name === "client_id");
   const id = entries[place];

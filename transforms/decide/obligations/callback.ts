@@ -4,8 +4,8 @@ import { resolveReference } from "../../../src/code/values/resolve-reference.ts"
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { capturesLocal } from "../../find/attach/callbacks/captures.ts";
+import { leadsBack } from "../callers/called-before.ts";
 import { isCaught, topStatement } from "./id.ts";
-import { leadsBack } from "./not-called-before.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";
 
 /** Every call of the client carries the same logout callback: one binding, or the same text. */

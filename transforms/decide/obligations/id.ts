@@ -15,9 +15,9 @@ import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import { isEnvironmentKey } from "../../find/attach/ids/environment-id.ts";
 import { namespaceModule } from "../../find/attach/ids/id-key.ts";
 import type { ClientModuleFacts, UnitFindings } from "../../model.ts";
+import { leadsBack } from "../callers/called-before.ts";
 import { localIdReaches } from "../clients/local-id.ts";
 import { guardsOf, narrowedObject, narrowingGuard } from "../guards.ts";
-import { leadsBack } from "./not-called-before.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";
 
 /** The id means the same wherever it stands: no parameter, no state, nothing that changes once its file is loaded. */
