@@ -37,13 +37,26 @@ export function parameterFor(argument: NodePath): Binding | undefined {
     : undefined;
 }
 
-/** The getter that reading a member runs, where it can be seen; for the member of an object that a pattern takes out, too. */
+/**
+ * The getter that reading a member runs, where it can be seen, or the trap of a `Proxy`; for the member of an object that a pattern takes
+ * out, too.
+ */
 export function getterAt(member: NodePath): NodePath<FunctionNode> | null {
-  return asGetter(isMember(member) ? functionAt(member) : null);
+  return isMember(member) ? (trapOf(member.get("object")) ?? asGetter(functionAt(member))) : null;
 }
 
 export const getterOf = (object: NodePath, name: string): NodePath<FunctionNode> | null =>
-  asGetter(methodAt(unwrapped(object), name));
+  trapOf(object) ?? asGetter(methodAt(unwrapped(object), name));
+
+/** What `new Proxy(user, { get(target, key) {} })` runs for each member that is read. */
+function trapOf(object: NodePath): NodePath<FunctionNode> | null {
+  const made = definedAt(object);
+  if (!made.is("NewExpression") || !made.get("callee").is("Identifier", { name: "Proxy" })) return null;
+  const handler = made.get("arguments")[1];
+  const traps = handler && definedAt(handler);
+  if (!traps?.is("ObjectExpression")) return null;
+  return functionOf(traps.get("properties").find((each) => declaredName(each) === "get"));
+}
 
 const asGetter = (fn: NodePath<FunctionNode> | null): NodePath<FunctionNode> | null =>
   fn && "kind" in fn.node && fn.node.kind === "get" ? fn : null;

@@ -28,7 +28,7 @@ const READING_GLOBALS = new Set(
   "Boolean Number String decodeURIComponent encodeURIComponent isNaN parseFloat parseInt".split(" "),
 );
 const READING_MEMBERS =
-  /^(?:JSON\.(?:parse|stringify)|Object\.(?:entries|keys|values)|Array\.(?:from|isArray))$/;
+  /^(?:JSON\.(?:parse|stringify)|Object\.(?:entries|keys|values)|Array\.(?:from|isArray)|Reflect\.get)$/;
 const READING_CLASSES = new Set(["Date", "RegExp", "URL", "URLSearchParams"]);
 const EFFECTS = new Set([
   "AssignmentExpression",
