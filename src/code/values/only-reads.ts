@@ -52,7 +52,8 @@ interface Within {
  * That it would throw where something is missing is no effect that somebody wants.
  */
 export function onlyReads(expression: NodePath): boolean {
-  return reads(expression, { depth: 0, isTracked: trackedAround(expression)[0]?.is("Function") === true });
+  const tracked = trackedAround(expression).at(-1);
+  return reads(expression, { depth: 0, isTracked: tracked?.is("LabeledStatement") === false });
 }
 
 function reads(code: NodePath, within: Within): boolean {

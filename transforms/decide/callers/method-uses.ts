@@ -5,6 +5,7 @@ import {
   isMember,
   keyName,
   type NodePath,
+  type SourceModule,
   staticName,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
@@ -19,12 +20,26 @@ const MAX_NAMES = 20;
  * object, or a variable that holds something made of them, each read of its name counts.
  */
 export function methodUses(fn: NodePath, facts: DecideFacts): NodePath[] {
+  const { name, files } = filesWithMethod(fn, facts);
+  return files.flatMap(({ tree }) => [
+    ...["MemberExpression" as const, "OptionalMemberExpression" as const].flatMap((type) =>
+      tree
+        .of(type)
+        .map((node) => tree.pathOf(node))
+        .filter((path) => isMember(path) && staticName(path) === name && !path.isDescendant(fn)),
+    ),
+    ...tree.of("ObjectPattern").flatMap((node) => takenOut(tree.pathOf(node), name)),
+  ]);
+}
+
+/** The scripts that may have what a method is called on, and its name. */
+export function filesWithMethod(fn: NodePath, facts: DecideFacts): { name: string; files: SourceModule[] } {
   const member = memberOf(fn);
-  if (member === null || (member.node.type === "ClassMethod" && member.node.kind === "constructor"))
-    return [];
-  const name = declaredName(member);
-  const owner = name === null ? null : declaredAround(member);
-  if (owner === null || name === null) return [];
+  const isNamed =
+    member !== null && (member.node.type !== "ClassMethod" || member.node.kind !== "constructor");
+  const name = isNamed ? declaredName(member) : null;
+  const owner = name === null || !isNamed ? null : declaredAround(member);
+  if (owner === null || name === null) return { name: "", files: [] };
   const files = new Map([[fn.file.path, fn.file]]);
   const followed = new Set<Binding>();
   const follow = (binding: Binding): void => {
@@ -37,15 +52,7 @@ export function methodUses(fn: NodePath, facts: DecideFacts): NodePath[] {
     }
   };
   follow(owner);
-  return [...files.values()].flatMap(({ tree }) => [
-    ...["MemberExpression" as const, "OptionalMemberExpression" as const].flatMap((type) =>
-      tree
-        .of(type)
-        .map((node) => tree.pathOf(node))
-        .filter((path) => isMember(path) && staticName(path) === name && !path.isDescendant(fn)),
-    ),
-    ...tree.of("ObjectPattern").flatMap((node) => takenOut(tree.pathOf(node), name)),
-  ]);
+  return { name, files: [...files.values()] };
 }
 
 /** The nearest variable, function or class with a name that something stands in. */

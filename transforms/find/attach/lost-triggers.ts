@@ -25,18 +25,20 @@ interface LostTrigger {
  * What removed options read that lets the code around the call run again when it changes, and that nothing else there reads: in
  * `watchEffect(() => void attach({ ..., redirect_urls: { success_url: site + route.fullPath } }))` the page.
  *
- * @param parts the code that runs again
+ * @param elsewhere the code that runs again, where the file does not show it
  */
 export function lostTriggers(
   { call, steps }: Pick<AttachCall, "call" | "steps">,
-  parts = trackedAround(call),
+  elsewhere: readonly NodePath[] | null = null,
 ): LostTrigger[] {
+  const parts = elsewhere ?? trackedAround(call);
   if (parts.length === 0) return [];
   const removed = steps.flatMap((step) =>
     step.do === "remove" && step.entry.name !== "client_id" ? [step.entry] : [],
   );
   const values = removed.map(({ value }) => value);
-  const code = { parts, isStatement: parts[0]?.is("LabeledStatement") === true };
+  const isStatement = parts.at(-1)?.is("LabeledStatement") === true;
+  const code = { parts, isStatement, withSignals: elsewhere !== null };
   const found = values.map((value) => {
     const gone = [value];
     return { reads: readsIn(value, (init) => gone.push(init), { values, code, depth: 0 }), gone };

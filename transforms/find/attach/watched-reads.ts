@@ -11,7 +11,12 @@ import {
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
-import { classOf, fieldBehind, isCallOf } from "../../../src/code/values/reactive/reactive-reads.ts";
+import {
+  classOf,
+  fieldBehind,
+  isCallOf,
+  isSignalRead,
+} from "../../../src/code/values/reactive/reactive-reads.ts";
 import { frozen, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 
 /** What makes an object each member of which is watched. */
@@ -33,6 +38,8 @@ export interface TrackedCode {
   readonly parts: readonly NodePath[];
   /** Svelte takes the names of a statement for what it depends on. */
   readonly isStatement: boolean;
+  /** Whether reads of signals count; where the file itself shows what is tracked, `removed-effect` names them. */
+  readonly withSignals: boolean;
 }
 
 /**
@@ -40,11 +47,12 @@ export interface TrackedCode {
  * that comes from where it cannot be seen (a parameter, a store that a function gives) may be.
  */
 export function watchedReads(path: NodePath, code: TrackedCode): string[] {
-  if (isCall(path)) return isCallOf(path, UNBOXES) ? [path.text] : [];
+  if (isCall(path))
+    return isCallOf(path, UNBOXES) || (code.withSignals && isSignalRead(path)) ? [path.text] : [];
   if (isMember(path)) return isWatchedMember(path, code) ? [path.text] : [];
   if (path.is("ObjectProperty")) return readsOfPattern(path, code);
   if (!path.is("Identifier")) return [];
-  const isRead = isWatchedName(path, code.isStatement) || (isHandedOver(path) && isWatchedObject(path));
+  const isRead = isWatchedName(path, code.isStatement) || (isHandedOver(path) && isWatchedObject(path, code));
   return isRead ? [path.node.name] : [];
 }
 
@@ -71,7 +79,7 @@ function isHandedOver(name: NodePath): boolean {
 }
 
 const mayBeWatched = (object: NodePath, code: TrackedCode): boolean =>
-  isWatchedObject(object) || (!code.isStatement && !isPlain(object, code));
+  isWatchedObject(object, code) || (!code.isStatement && !isPlain(object, code));
 
 /** Whether it is proved that nobody watches the members of an object, or what it comes from is read in the same code. */
 function isPlain(object: NodePath, { parts }: TrackedCode): boolean {
@@ -115,12 +123,13 @@ function isWatchedField(member: NodePath): boolean {
   return isObservable;
 }
 
-function isWatchedObject(object: NodePath): boolean {
+function isWatchedObject(object: NodePath, { parts }: TrackedCode): boolean {
   if (isCallOf(resolveReference(object), WATCHED)) return true;
   const { binding } = object;
   if (!binding) return false;
   const { path } = binding;
-  if (binding.kind === "param") return isProps(binding);
+  // A component runs again for whatever it is given anew.
+  if (binding.kind === "param") return isProps(binding) && !parts.some((each) => standsIn(path, each));
   if (path.is("ImportSpecifier"))
     return (
       path.parentPath?.is("ImportDeclaration") === true && path.parentPath.node.source.value === "$app/state"

@@ -3,7 +3,6 @@ import {
   argumentsOf,
   type Binding,
   calleeOf,
-  importedName,
   initOf,
   isCall,
   isMember,
@@ -11,10 +10,10 @@ import {
   memberRoot,
   type NodePath,
   nameOfKey,
-  staticName,
   unwrapped,
 } from "../../tree/index.ts";
 import { resolveReference } from "../resolve-reference.ts";
+import { libraryName } from "./library-name.ts";
 
 /** Functions of packages, or those that a framework imports by itself: they read a cookie, a context or a box. */
 const READERS = /^(?:getCookie|useCookie|unref|toValue|useState|useContext|getContext|useRuntimeConfig)$/;
@@ -64,6 +63,12 @@ export function isReactiveRead(call: NodePath, isTracked: boolean, isReading: Is
   return computation !== undefined && isReadingIn(computation, isReading);
 }
 
+/** Whether a call reads a signal: `user()`, `this.session.device()`. */
+export function isSignalRead(call: NodePath): boolean {
+  const callee = calleeOf(call);
+  return callee !== null && argumentsOf(call).length === 0 && signalBehind(unwrapped(callee)) !== null;
+}
+
 /** `const device = ref(null)`: a place that holds one value. */
 export function isBox(binding: Binding): boolean {
   const init = initOf(binding);
@@ -106,37 +111,6 @@ function isQuietStore(path: NodePath, isReading: IsReading, depth: number): bool
   if (start && !(start.is("Function") && isReading(start))) return false;
   if (name === "derived") return first !== undefined && isQuietStore(first, isReading, depth + 1);
   return name === "writable" || name === "readable";
-}
-
-/** `React` of `import React from "react"` and `import * as React from "react"`, or of a page that has it as a global. */
-function isWholePackage(path: NodePath): boolean {
-  if (!path.is("Identifier")) return false;
-  const binding = path.binding;
-  const declaration = binding?.path.parentPath;
-  if (!binding) return path.node.name === "React";
-  return (
-    !binding.path.is("ImportSpecifier") &&
-    declaration?.is("ImportDeclaration") === true &&
-    !declaration.node.source.value.startsWith(".")
-  );
-}
-
-/** What a library calls a function: its name there, `input.required` for a member; null for one of the project. */
-function libraryName(callee: NodePath): string | null {
-  const path = unwrapped(callee);
-  if (isMember(path)) {
-    const name = staticName(path);
-    if (isWholePackage(path.get("object"))) return name;
-    const holder = libraryName(path.get("object"));
-    return holder !== null && name !== null && path.get("object").is("Identifier")
-      ? `${holder}.${name}`
-      : null;
-  }
-  if (!path.is("Identifier")) return null;
-  const binding = path.binding;
-  if (!binding) return path.node.name;
-  if (binding.kind !== "module") return null;
-  return binding.path.is("ImportSpecifier") ? importedName(binding.path.node.imported) : null;
 }
 
 /** Whether a value is a call of one of these functions of a library. */

@@ -11,56 +11,71 @@ import {
   staticName,
 } from "../../tree/index.ts";
 import { resolveReference } from "../resolve-reference.ts";
-import { isCallOf } from "./reactive-reads.ts";
+import { isRunAgain, isTrackedComponent, trackedExpression } from "./tracked-places.ts";
 
-/** Functions that run again when what they read has changed: there a read does something. */
-const TRACKING =
-  /^(?:effect|\$effect|\$effect\.pre|watchEffect|watchPostEffect|watchSyncEffect|createEffect|createRenderEffect|createComputed|createMemo|computed|linkedSignal|afterRenderEffect|autorun|reaction|when|watch|observer|useObserver|useSignalEffect|\$derived\.by)$/;
 /** What calls a function at once, in the middle of what it is called in. */
 const AT_ONCE = /^(?:batch|every|filter|flatMap|forEach|map|run|runInAction|runOutsideAngular|some)$/;
+
+/** Places where a function is used. */
+type UsesOf = (fn: NodePath) => readonly NodePath[];
+type Tracked = readonly NodePath[];
 
 /**
  * The code that stands around a place and runs again when what it reads has changed, from the place outwards: the function of
  * `watchEffect`, or one that it calls, and a `$:` statement of Svelte. None where nothing tracks what is read there, as after an `await`.
  */
-export const trackedAround = once((path: NodePath): readonly NodePath[] => {
-  const fn = path.getFunctionParent();
-  if (!fn) return reactiveStatement(path);
-  if (fn.node.generator || isAfterAwait(path, fn)) return [];
-  const outer = outermostWrapper(fn);
-  const call = outer.parentPath;
-  if (isCall(call) && outer.listKey === "arguments") {
-    if (outer.key === 0 && isTracking(call)) return [fn];
-    const isAtOnce = outer.key === 0 && AT_ONCE.test(calleeName(call));
-    return around(fn, isAtOnce ? [call] : usesOfParameter(call, Number(outer.key)));
-  }
-  if (isCall(call) && outer.key === "callee") return around(fn, [call]);
-  return around(fn, usesOf(fn));
-}, []);
+export const trackedAround = trackedBy(usesInFile);
 
 /**
- * The same of a place whose function is used in other files.
- * @param uses the places there that name the function
+ * The same where functions are also used in other files, and in markup.
+ * @param uses the places there that name a function
  */
-export function trackedElsewhere(
-  path: NodePath,
-  uses: (fn: NodePath) => readonly NodePath[],
-): readonly NodePath[] {
-  const fn = path.getFunctionParent();
-  return fn && !fn.node.generator && !isAfterAwait(path, fn) ? around(fn, uses(fn)) : [];
+export const trackedElsewhere = (uses: UsesOf): ((path: NodePath) => Tracked) =>
+  trackedBy((fn) => [...usesInFile(fn), ...uses(fn)]);
+
+function trackedBy(uses: UsesOf): (path: NodePath) => Tracked {
+  const around = once((path: NodePath): Tracked => {
+    const expression = trackedExpression(path);
+    if (expression) return [expression];
+    const fn = path.getFunctionParent();
+    if (!fn || fn.node.generator || isAfterAwait(path, fn)) return [];
+    if (isTrackedComponent(fn)) return [fn];
+    for (const place of [fn, ...uses(fn)]) {
+      const outer = aroundUse(place);
+      if (outer) return [fn, ...outer];
+    }
+    return [];
+  }, []);
+
+  /** What is tracked around the calls of a function that stands, or is named, at a place; null where none of them is. */
+  const aroundUse = once((place: NodePath): Tracked | null => {
+    if (isRunAgain(place)) return [];
+    for (const call of callsOf(place)) {
+      const outer = around(call);
+      const last = outer.at(-1);
+      // Svelte finds what a `$:` statement depends on in its own text.
+      if (last && !(last.is("LabeledStatement") && !place.is("Function"))) return outer;
+    }
+    const { parentPath: call, listKey, key } = outermostWrapper(place);
+    const given = isCall(call) && listKey === "arguments" ? usesOfParameter(call, Number(key)) : [];
+    for (const use of given) {
+      const outer = aroundUse(use);
+      if (outer) return outer;
+    }
+    return null;
+  }, null);
+
+  return around;
 }
 
-/** A function with what is tracked around one of the places that use it. */
-function around(fn: NodePath, uses: readonly NodePath[]): readonly NodePath[] {
-  for (const use of uses) {
-    const { parentPath, key, listKey } = outermostWrapper(use);
-    if (isCall(parentPath) && listKey === "arguments" && key === 0 && isTracking(parentPath)) return [fn];
-    const call = isCall(use) ? use : isCall(parentPath) && key === "callee" ? parentPath : null;
-    const outer = call ? trackedAround(call) : [];
-    // Svelte finds what a `$:` statement depends on in its own text.
-    if (outer.length > 0 && !outer.at(-1)?.is("LabeledStatement")) return [fn, ...outer];
-  }
-  return [];
+/** The calls that a function is called by where it stands or is named: `protect()`, `users.forEach(protect)`. */
+function callsOf(place: NodePath): readonly NodePath[] {
+  if (isCall(place)) return [place];
+  const { parentPath: call, listKey, key } = outermostWrapper(place);
+  if (!isCall(call)) return [];
+  const isCalled =
+    key === "callee" || (listKey === "arguments" && key === 0 && AT_ONCE.test(calleeName(call)));
+  return isCalled ? [call] : [];
 }
 
 /** Where a function of the project uses what it is given at a place: `const whenever = (run) => watchEffect(() => run())`. */
@@ -71,26 +86,40 @@ function usesOfParameter(call: NodePath, index: number): readonly NodePath[] {
   return parameter?.is("Identifier") ? (parameter.binding?.referencePaths ?? []) : [];
 }
 
-const isTracking = (call: NodePath): boolean => isCallOf(call, TRACKING);
-
-/** Where the file names a function: its references, or `this.protect` in its class. */
-function usesOf(fn: NodePath): readonly NodePath[] {
+/** Where the file names a function: its references, or `this.protect` in its class or in the options of its component. */
+function usesInFile(fn: NodePath): readonly NodePath[] {
   const binding = bindingOfFunction(fn);
   if (binding) return binding.referencePaths;
-  const member = fn.is("ClassMethod") || fn.is("ClassPrivateMethod") ? fn : outermostWrapper(fn).parentPath;
-  const isNamed =
-    member?.is("ClassMethod") ||
-    member?.is("ClassPrivateMethod") ||
-    member?.is("ClassProperty") ||
-    member?.is("ClassPrivateProperty");
-  const name = isNamed ? nameOfKey(member.node.key) : null;
+  const value = outermostWrapper(fn);
+  const member =
+    fn.is("ClassMethod") || fn.is("ClassPrivateMethod") || fn.is("ObjectMethod") ? fn : value.parentPath;
+  const name = member ? memberNameOf(member) : null;
   const uses: NodePath[] = [];
-  if (name !== null)
-    member?.parentPath?.walk((each) => {
+  if (member && name !== null)
+    holderOf(member)?.walk((each) => {
       if (isMember(each) && each.get("object").is("ThisExpression") && staticName(each) === name)
         uses.push(each);
     });
   return uses;
+}
+
+function memberNameOf(member: NodePath): string | null {
+  const isNamed =
+    member.is("ClassMethod") ||
+    member.is("ClassPrivateMethod") ||
+    member.is("ClassProperty") ||
+    member.is("ClassPrivateProperty") ||
+    member.is("ObjectMethod") ||
+    member.is("ObjectProperty");
+  return isNamed ? nameOfKey(member.node.key) : null;
+}
+
+/** The class of a member, or the outermost object: methods of a component stand in one object of its options, hooks in another. */
+function holderOf(member: NodePath): NodePath | null {
+  let holder = member.parentPath;
+  while (holder?.is("ObjectExpression") && holder.parentPath?.is("ObjectProperty"))
+    holder = holder.parentPath.parentPath;
+  return holder;
 }
 
 /** Whether a function waits before it comes to a place: what it reads from then on is not tracked. */
@@ -102,15 +131,4 @@ function isAfterAwait(path: NodePath, fn: NodePath): boolean {
     return !isAfter;
   });
   return isAfter;
-}
-
-/** `$: if (ready) protect(user)` of a Svelte file. */
-function reactiveStatement(path: NodePath): readonly NodePath[] {
-  const statement = path.findParent((each) => each.is("LabeledStatement"));
-  const isReactive =
-    statement?.is("LabeledStatement") === true &&
-    statement.node.label.name === "$" &&
-    statement.parentPath?.is("Program") === true &&
-    path.file.unit.page?.language === "svelte";
-  return isReactive && statement ? [statement] : [];
 }

@@ -1,0 +1,5 @@
+import { watch } from "vue";
+
+export function useJob(job) {
+  watch(job, () => undefined);
+}

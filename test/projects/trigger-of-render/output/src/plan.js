@@ -1,0 +1,3 @@
+import { reactive } from "vue";
+
+export const plan = reactive({ limit: 1, ready: false });

@@ -1,0 +1,3 @@
+const { reactive } = require("vue");
+
+exports.plan = reactive({ limit: 1 });
