@@ -1,3 +1,4 @@
+import type { TSImportType } from "@babel/types";
 import { isTypeScript } from "../../../src/code/file-names.ts";
 import { once } from "../../../src/code/once.ts";
 import {
@@ -120,17 +121,66 @@ function v2TypeIn(type: NodePath, seen: Set<NodePath>): "itself" | "alias" | nul
   return found;
 }
 
-/** What the file, or the file of the project that it is imported from, declares by the name of a type. */
-export function declaredTypes({ file }: NodePath, name: string): NodePath[] {
-  const specifier = file.program.scope.getBinding(name)?.path;
-  const declaration = specifier?.parentPath;
-  const from = declaration?.is("ImportDeclaration") ? file.imported(declaration.node.source.value) : file;
-  const local = specifier?.is("ImportSpecifier") ? importedName(specifier.node.imported) : name;
-  if (!from) return [];
-  const { tree } = from;
-  return [...tree.of("TSTypeAliasDeclaration"), ...tree.of("TSInterfaceDeclaration")]
-    .filter(({ id }) => id.name === local)
+/** The types of the project that an interface extends. */
+export const basesOf = (type: NodePath): NodePath[] =>
+  (type.is("TSInterfaceDeclaration") ? (type.get("extends") ?? []) : []).flatMap((each) => {
+    const { expression } = each.node;
+    return expression.type === "Identifier" ? declaredTypes(each, expression.name) : [];
+  });
+
+const MOST_STEPS = 20;
+
+/** What the file, or the file of the project that it comes from, declares by the name of a type. */
+export const declaredTypes = ({ file }: NodePath, name: string): NodePath[] => typesNamed(file, name, 0);
+
+/** What `import("./guard").Guard` names, where that is a type of the project. */
+export function importedTypes({ file, node }: NodePath<TSImportType>): NodePath[] {
+  const module = file.imported(node.argument.value);
+  return module && node.qualifier?.type === "Identifier" ? typesExported(module, node.qualifier.name, 0) : [];
+}
+
+/** @param name what a module declares, imports or exports something by */
+function typesNamed({ tree, imported }: SourceModule, name: string, steps: number): NodePath[] {
+  const own = [...tree.of("TSTypeAliasDeclaration"), ...tree.of("TSInterfaceDeclaration")]
+    .filter(({ id }) => id.name === name)
     .map((node): NodePath => tree.pathOf(node));
+  if (own.length > 0 || steps > MOST_STEPS) return own;
+  const from = (source: { value: string }, exported: string): NodePath[] => {
+    const module = imported(source.value);
+    return module ? typesExported(module, exported, steps + 1) : [];
+  };
+  return tree.of("ImportDeclaration").flatMap(({ source, specifiers }) =>
+    specifiers.flatMap((each) => {
+      if (each.local.name !== name || each.type === "ImportNamespaceSpecifier") return [];
+      return from(source, each.type === "ImportSpecifier" ? importedName(each.imported) : "default");
+    }),
+  );
+}
+
+/** @param name what a module exports something by */
+function typesExported(module: SourceModule, name: string, steps: number): NodePath[] {
+  const { tree, imported } = module;
+  if (steps > MOST_STEPS) return [];
+  const from = (source: { value: string } | null | undefined, local: string): NodePath[] => {
+    if (!source) return typesNamed(module, local, steps + 1);
+    const next = imported(source.value);
+    return next ? typesExported(next, local, steps + 1) : [];
+  };
+  const listed = tree.of("ExportNamedDeclaration").flatMap(({ source, specifiers }) =>
+    specifiers.flatMap((each) => {
+      const isIt = each.type === "ExportSpecifier" && importedName(each.exported) === name;
+      return isIt ? from(source, importedName(each.local)) : [];
+    }),
+  );
+  if (name === "default")
+    for (const { declaration } of tree.of("ExportDefaultDeclaration")) {
+      const path: NodePath = tree.pathOf(declaration);
+      if (path.is("TSInterfaceDeclaration")) return [path];
+      if (path.is("Identifier")) return from(null, path.node.name);
+    }
+  if (listed.length > 0) return listed;
+  const own = typesNamed(module, name, steps + 1);
+  return own.length > 0 ? own : tree.of("ExportAllDeclaration").flatMap(({ source }) => from(source, name));
 }
 
 function isProjectType(type: NodePath): boolean {

@@ -14,7 +14,14 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { declaredAs } from "../../../../src/code/values/origin.ts";
 import { resolveReference } from "../../../../src/code/values/resolve-reference.ts";
-import { annotationOf, declaredTypes, leftmostName, namesV2Type } from "../../sdk/project-types.ts";
+import {
+  annotationOf,
+  basesOf,
+  declaredTypes,
+  importedTypes,
+  leftmostName,
+  namesV2Type,
+} from "../../sdk/project-types.ts";
 import { docCastType, docTypeOf } from "./doc-types.ts";
 
 const MAX_DEPTH = 10;
@@ -171,6 +178,10 @@ function innerTypes(type: NodePath): NodePath[] | null {
     const target = resolveReference(type.get("exprName"));
     return target?.is("Function") ? [target] : null;
   }
+  if (type.is("TSImportType")) {
+    const imported = importedTypes(type);
+    return imported.length > 0 ? imported : null;
+  }
   if (!type.is("TSTypeReference")) return null;
   const name = leftmostName(type) ?? "";
   const [given] = type.node.typeParameters?.params ?? [];
@@ -189,7 +200,7 @@ const isNamed = (type: NodePath, name: string): boolean =>
   type.is("TSTypeReference") && leftmostName(type) === name;
 
 /** The types of a member, by its name; of one whose name cannot be seen, of what an index signature gives. */
-export function membersOf(type: NodePath, key: string | null): NodePath[] {
+export function membersOf(type: NodePath, key: string | null, depth = 0): NodePath[] {
   return partsOf(type).flatMap((each): NodePath[] => {
     if (each.is("Class")) return membersOfClass(each, key);
     const mapped = each.is("TSMappedType") ? each.node.typeAnnotation : null;
@@ -208,7 +219,7 @@ export function membersOf(type: NodePath, key: string | null): NodePath[] {
       : each.is("TSInterfaceDeclaration")
         ? each.get("body").get("body")
         : [];
-    return members.flatMap((member: NodePath): NodePath[] => {
+    const found = members.flatMap((member: NodePath): NodePath[] => {
       if (member.is("TSMethodSignature")) return keyName(member) === key ? [member] : [];
       const isIt = member.is("TSPropertySignature") ? keyName(member) === key : member.is("TSIndexSignature");
       const given =
@@ -217,6 +228,8 @@ export function membersOf(type: NodePath, key: string | null): NodePath[] {
           : null;
       return given ? [given] : [];
     });
+    if (found.length > 0 || depth > MAX_DEPTH) return found;
+    return basesOf(each).flatMap((base) => membersOf(base, key, depth + 1));
   });
 }
 

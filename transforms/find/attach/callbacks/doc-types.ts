@@ -18,6 +18,12 @@ export function docCastType(value: NodePath): NodePath | null {
     : null;
 }
 
+/** What a class of JavaScript says that it implements. */
+export const docImplements = (owner: NodePath): NodePath[] =>
+  isTypeScript(owner.file)
+    ? []
+    : implementedIn(docAbove(owner)).flatMap((text) => aliasesOf(owner.file).get(text) ?? []);
+
 function typeIn(comment: string, file: SourceModule): NodePath | null {
   if (comment === "" || isTypeScript(file)) return null;
   const text = typeText(comment);
@@ -31,9 +37,13 @@ const aliasesOf = once((file: SourceModule): ReadonlyMap<string, NodePath> => {
     const own = namedIn(doc);
     return own && parses(own.type) ? [`type ${own.name} = ${own.type};`] : [];
   });
-  const texts = [...new Set(docs.map(typeText))].filter((each) => each !== null && parses(each));
+  const imported = docs.flatMap(importedIn).filter((each) => isCode(each));
+  const said = [...docs.map(typeText), ...docs.flatMap(implementedIn)];
+  const texts = [...new Set(said)].filter((each) => each !== null && parses(each));
   const own = texts.map((text, index) => `type $${index} = ${text};`);
-  const [module] = readUnits("types.ts", [...declared, ...own].join("\n")).modules;
+  // Comments import what the file around them would.
+  const modules = { module: (_: string, specifier: string) => file.imported(specifier) };
+  const [module] = readUnits("types.ts", [...imported, ...declared, ...own].join("\n"), modules).modules;
   const aliases = module?.tree.of("TSTypeAliasDeclaration") ?? [];
   return new Map(
     texts.flatMap((text, index): [string, NodePath][] => {
@@ -55,16 +65,32 @@ const asTypeScript = (type: string): string =>
     return `(${types.map((each, index) => `_${index}: ${each.trim()}`).join(", ")}) => unknown`;
   });
 
-/** `@callback Leave` with its parameters, `@typedef {() => void} Leave`. */
+/** `@callback Leave` with its parameters, `@typedef {() => void} Leave`, `@typedef {object} Handlers` with its properties. */
 function namedIn(doc: string): { name: string; type: string } | null {
   const callback = /@callback\s+([\w$]+)/.exec(doc)?.[1];
   if (callback !== undefined) return { name: callback, type: signature(doc) ?? "() => unknown" };
   const type = braced(doc, "typedef");
   const name = type && /^\s*([\w$]+)/.exec(doc.slice(type.end))?.[1];
-  return type && name ? { name, type: asTypeScript(type.text) } : null;
+  if (!type || !name) return null;
+  const members = /^[Oo]bject$/.test(type.text) ? namedTypes(doc, "prop(?:erty)?") : [];
+  return { name, type: members.length > 0 ? `{ ${members.join("; ")} }` : asTypeScript(type.text) };
 }
 
-const parses = (text: string): boolean => readUnits("type.ts", `type T = ${text};`).failures.length === 0;
+/** `@implements {Guard}`, once for each. */
+const implementedIn = (doc: string): string[] =>
+  [...doc.matchAll(/@implements\s*\{/g)].flatMap(
+    (each) => insideBraces(doc, each.index + each[0].length)?.text ?? [],
+  );
+
+/** `@import { Guard } from "./guard.js"`. */
+const importedIn = (doc: string): string[] =>
+  [...doc.matchAll(/@import\s+([^@]*?from\s*(["'])[^"']+\2)/g)].map(
+    ([, said = ""]) => `import type ${said.replace(/\n[ \t]*\*/g, "\n")};`,
+  );
+
+const parses = (text: string): boolean => isCode(`type T = ${text};`);
+
+const isCode = (text: string): boolean => readUnits("type.ts", text).failures.length === 0;
 
 interface Braced {
   readonly text: string;
@@ -94,14 +120,21 @@ function insideBraces(doc: string, start: number): Braced | null {
   return null;
 }
 
-/** The function that `@param` describes: `[reason]` may be left out, as may what has a type that ends with `=`. */
+/** The function that `@param` and `@returns` describe. */
 function signature(doc: string): string | null {
-  const parameters = [...doc.matchAll(/@param\s*\{/g)].flatMap((each) => {
+  const parameters = namedTypes(doc, "param");
+  const result = braced(doc, "returns?");
+  return parameters.length > 0 || result
+    ? `(${parameters.join(", ")}) => ${result ? asTypeScript(result.text) : "unknown"}`
+    : null;
+}
+
+/** What tags say of names: `[reason]` may be left out, as may what has a type that ends with `=`. */
+const namedTypes = (doc: string, tag: string): string[] =>
+  [...doc.matchAll(new RegExp(String.raw`@${tag}\s*\{`, "g"))].flatMap((each) => {
     const type = insideBraces(doc, each.index + each[0].length);
     const [, bracket, name] = /^\s*(\[?)([\w$]+)(?![\w$.])/.exec(doc.slice(type?.end)) ?? [];
     if (type === null || name === undefined) return [];
     const isOptional = bracket === "[" || type.text.endsWith("=");
-    return [`${name}${isOptional ? "?" : ""}: ${type.text.replace(/=$/, "")}`];
+    return [`${name}${isOptional ? "?" : ""}: ${asTypeScript(type.text.replace(/=$/, ""))}`];
   });
-  return parameters.length > 0 ? `(${parameters.join(", ")}) => unknown` : null;
-}

@@ -19,6 +19,7 @@ import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts
 import { inMarkupOf } from "../../markup/markup-reads.ts";
 import { namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import { isExportReference } from "../ignored-results.ts";
+import { typesAroundMember } from "./declared-flow.ts";
 
 /** An object with the member in question, as other files get it. */
 export interface SharedObject {
@@ -76,7 +77,7 @@ export function readsOfProperty(property: NodePath): Method | null {
 
 /** Where a member is read of what an expression gives. */
 export function membersOf(object: NodePath, name: string): MemberReads {
-  const typed = typesAround(object).filter(namesV2Type);
+  const typed = [...typesAround(object).filter(namesV2Type), ...typesAroundMember(object, name)];
   return together([{ ...NONE, typed }, readsOf(object, name)]);
 }
 

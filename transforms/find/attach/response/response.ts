@@ -18,8 +18,9 @@ import { isWithoutEffects } from "../../../../src/code/values/without-effects.ts
 import { V2_RESPONSE_FIELDS } from "../../../../src/sdk/v2.ts";
 import { aliasesV2Type, annotationOf, isDocumentedAsV2, namesV2Type } from "../../sdk/project-types.ts";
 import { argumentsIn } from "../callbacks/callbacks.ts";
+import { docTypeOf } from "../callbacks/doc-types.ts";
 import { functionOfBinding, isVoidWrapper } from "../ignored-results.ts";
-import { asksForFields, castsAround } from "./asked-fields.ts";
+import { asksForFields, castsAround } from "../types/asked-fields.ts";
 import { readsBeyond } from "./beyond.ts";
 import type { Carrier } from "./carrier.ts";
 import { followPromiseAll } from "./combinators.ts";
@@ -145,8 +146,10 @@ function followResponse(start: NodePath, promise: boolean, walk: Walk): void {
   if (parent.is("VariableDeclarator")) return followDeclarator(parent, path, promise, walk);
   if (parent.is("AssignmentExpression") && path.key === "right")
     return followAssignment(parent, promise, walk);
-  if (parent.is("AssignmentPattern") && path.key === "right")
+  if (parent.is("AssignmentPattern") && path.key === "right") {
+    noteTypes([annotationOf(parent.get("left"))], walk);
     return followTarget(parent.get("left"), promise, walk);
+  }
   const field = path.key === "value" ? keptInField(parent) : null;
   if (field) return followKept(field, path, promise, walk);
   if (parent.is("ReturnStatement")) return followReturn(parent, promise, walk);
@@ -258,6 +261,7 @@ function followCallback(callback: NodePath, walk: Walk): void {
     if (isFirst && read.key === "object") followResponse(member, false, walk);
     else walk.escape(callback);
   }
+  if (fn === unwrapped(callback)) noteDoc(fn, walk);
   const parameter = fn.get("params")[0];
   const type = parameter ? annotationOf(parameter) : null;
   // What annotates the parameter itself goes with v2 where the function stands at the call.
@@ -318,6 +322,7 @@ function followDeclarator(
     const asks = isTakenOut ? aliasesV2Type : namesV2Type;
     const types = read ? [...(type ? [type] : []), ...castsAround(init)] : [];
     use.typed.push(...types.filter((each) => asksForFields(each) || (each === type && asks(each))));
+    if (read) noteDoc(declarator, walk);
     if (read || !binding) return followTarget(id, promise, walk);
     if (binding.constant) use.unread.push({ declarator, init });
     return;
@@ -361,8 +366,15 @@ function noteType(binding: Binding, walk: Walk): void {
   const type = binding.path.file.tree.pathOf(binding.identifier).get("typeAnnotation");
   const init = initOf(binding);
   noteTypes([type, init && typeArguments(unwrapped(init))], walk);
-  if (binding.path.is("VariableDeclarator") && isDocumentedAsV2(binding.path))
-    walk.use.typed.push(binding.path);
+  noteDoc(binding.path, walk);
+}
+
+/** The same of what the comment above a name of JavaScript says. */
+function noteDoc(declaration: NodePath, walk: Walk): void {
+  if (!declaration.is("VariableDeclarator") && !declaration.is("Function")) return;
+  const type = docTypeOf(declaration);
+  const isOfV2 = declaration.is("VariableDeclarator") && isDocumentedAsV2(declaration);
+  if (isOfV2 || (type && asksForFields(type))) walk.use.typed.push(declaration);
 }
 
 const typeArguments = (made: NodePath): NodePath | null =>

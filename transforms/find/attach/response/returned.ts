@@ -25,7 +25,8 @@ import {
   isExportReference,
   isIgnoredList,
 } from "../ignored-results.ts";
-import { asksForFields } from "./asked-fields.ts";
+import { asksForFields } from "../types/asked-fields.ts";
+import { typesAroundFunction } from "./declared-flow.ts";
 import { type Method, readsOfMethod, readsOfProperty, type SharedObject } from "./member-reads.ts";
 import { followShown, isExportedByName, type Walk } from "./response-use.ts";
 
@@ -36,6 +37,7 @@ export function followFunctionResult(fn: NodePath<FunctionNode>, promise: boolea
   const type = fn.get("returnType");
   walk.use.typed.push(...[...(type ? [type] : []), ...typesAround(fn)].filter(namesV2Type));
   if (type && asksForFields(type)) walk.use.typed.push(type);
+  walk.use.typed.push(...typesAroundFunction(fn));
   const path = outermostWrapper(fn);
   const parent = path.parentPath;
   if (!parent) return;
@@ -188,6 +190,7 @@ export function followFunctionReference(reference: NodePath, promise: boolean, w
   const parent = path.parentPath;
   if (!parent) return;
   if (isCall(parent) && path.key === "callee") return walk.follow(parent, promise);
+  walk.use.typed.push(...typesAroundFunction(path));
   if (isElementHandler(path) || parent.is("ExpressionStatement") || parent.is("UnaryExpression")) return;
   if (followParameter(path, promise, walk) || ignoresResultOf(path)) return;
   if (parent.is("ArrayExpression") && isDependencyList(parent)) return;

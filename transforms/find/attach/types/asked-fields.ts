@@ -1,5 +1,12 @@
 import type { NodePath } from "../../../../src/code/tree/index.ts";
-import { annotationOf, castTypes, declaredTypes, leftmostName } from "../../sdk/project-types.ts";
+import {
+  annotationOf,
+  basesOf,
+  castTypes,
+  declaredTypes,
+  importedTypes,
+  leftmostName,
+} from "../../sdk/project-types.ts";
 
 /** Types that ask for what their arguments ask for. */
 const HOLDERS = new Set(
@@ -16,6 +23,7 @@ const HOLDERS = new Set(
  */
 export function asksForFields(type: NodePath, seen: Set<NodePath> = new Set()): boolean {
   const asks = (each: NodePath) => asksForFields(each, seen);
+  const asksOnce = (each: NodePath) => !seen.has(each) && asks(seen.add(each) && each);
   if (
     type.is("TSTypeAnnotation") ||
     type.is("TSParenthesizedType") ||
@@ -38,19 +46,19 @@ export function asksForFields(type: NodePath, seen: Set<NodePath> = new Set()): 
     : type.is("TSInterfaceDeclaration")
       ? type.get("body").get("body")
       : [];
-  if (members.length > 0)
-    return members.some(
+  if (
+    members.some(
       (each: NodePath) => isRequired(each) || (each.is("TSCallSignatureDeclaration") && asks(each)),
-    );
+    )
+  )
+    return true;
+  if (type.is("TSInterfaceDeclaration")) return basesOf(type).some(asksOnce);
+  if (type.is("TSImportType")) return importedTypes(type).some(asksOnce);
   const name = type.is("TSTypeReference") ? leftmostName(type) : null;
   if (!type.is("TSTypeReference") || name === null) return false;
   const given = type.get("typeParameters");
   if (HOLDERS.has(name)) return given !== null && asks(given);
-  return declaredTypes(type, name).some((each) => {
-    if (seen.has(each)) return false;
-    seen.add(each);
-    return asks(each);
-  });
+  return declaredTypes(type, name).some(asksOnce);
 }
 
 const isRequired = (member: NodePath): boolean =>
