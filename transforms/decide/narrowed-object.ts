@@ -6,7 +6,9 @@ import {
   staticName,
   unwrapped,
 } from "../../src/code/tree/index.ts";
+import { docCastOf } from "../../src/code/values/doc-cast.ts";
 import { originOf } from "../../src/code/values/origin.ts";
+import { docTypeOf } from "../find/attach/callbacks/doc-types.ts";
 
 /** A name, and the members that are read from it. */
 interface Chain {
@@ -105,6 +107,7 @@ function isTyped({ root, members }: Chain): boolean {
   const { path } = root;
   if (!path.is("VariableDeclarator")) return false;
   if (path.node.id.type === "Identifier" && path.node.id.typeAnnotation) return true;
+  if (docTypeOf(path)) return true;
   let value: NodePath | null = path.get("init") ?? null;
   for (const name of members) {
     value = value && asWritten(value);
@@ -112,14 +115,15 @@ function isTyped({ root, members }: Chain): boolean {
     const property: NodePath | undefined = value
       .get("properties")
       .findLast(({ node }) => "key" in node && node.key.type === "Identifier" && node.key.name === name);
-    if (!property?.is("ObjectProperty")) return true;
+    if (!property?.is("ObjectProperty") || docTypeOf(property)) return true;
     value = property.get("value");
   }
   return false;
 }
 
-/** A value whose casts do not change what TypeScript sees in it. */
-function asWritten(path: NodePath): NodePath {
+/** A value whose casts do not change what TypeScript sees in it; null where a comment casts it. */
+function asWritten(path: NodePath): NodePath | null {
+  if (docCastOf(path)?.isWhole) return null;
   if (path.is("TSSatisfiesExpression") || path.is("ParenthesizedExpression"))
     return asWritten(path.get("expression"));
   const isConst = path.is("TSAsExpression") && path.get("typeAnnotation").text === "const";
