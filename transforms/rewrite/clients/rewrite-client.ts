@@ -105,7 +105,7 @@ function logoutComment(use: ClientUse): string {
   return entry ? commentsBehind(entry.object, entry.property.node) : "";
 }
 
-/** Comments directly above the option move with it. */
+/** Comments directly above or before the option move with it. */
 function leadingCommentsStart(module: SourceModule, attach: AttachCall, start: number): number {
   const object = attach.logout?.entry.object;
   let from = start;
@@ -116,7 +116,9 @@ function leadingCommentsStart(module: SourceModule, attach: AttachCall, start: n
     const between = module.text.slice(comment.end, from);
     const lineStart = module.text.lastIndexOf("\n", comment.start - 1) + 1;
     if (between.trim() !== "" || lineBreaks(between) > 1) break;
-    if (module.text.slice(lineStart, comment.start).trim() !== "") break;
+    // On a line with other code it is said of what it stands before: `account: id, /** @param {Left} left */ bye(left) {}`.
+    const isBehind = module.text.slice(lineStart, comment.start).trim() !== "";
+    if (isBehind && lineBreaks(between) > 0) break;
     from = comment.start;
   }
   return from;

@@ -1,0 +1,2 @@
+/** @param {string | undefined} text */
+export const log = (text) => console.log(text);
