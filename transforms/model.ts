@@ -351,8 +351,8 @@ export interface DecideFacts {
 export interface ClientModuleFacts {
   /** The path that was asked for, null where it is chosen. */
   readonly named: string | null;
-  /** Where the client module of a package goes. */
-  pathFor(packageDir: string, importers: readonly string[]): string;
+  /** Where the client module of a package goes; null where not all of its importers can load one. */
+  pathFor(packageDir: string, importers: readonly string[]): string | null;
   /** The specifier that imports `to` from `from`, written as the file `like` writes its own. */
   specifier(from: string, to: string, like?: string): string;
   /** The file that a specifier names, or null. */

@@ -26,7 +26,7 @@ describe("what a note says to paste", () => {
   });
 
   test.each<RuleNote>([TAG, ENTRY, ...OTHERS])("of $rule stands apart from the note", (found) => {
-    const paste = pasteOf([note("cjs-require"), found]);
+    const paste = pasteOf([note("cjs-require", { module: null }), found]);
     expect(paste?.language).toMatch(/^(?:js|html|json)$/);
     expect(say(found).message).not.toContain(paste?.text);
   });

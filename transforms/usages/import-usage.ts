@@ -1,6 +1,8 @@
 import type { Range } from "../../src/code/blocks/ranges.ts";
+import { isTypeScriptFile } from "../../src/code/file-names.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
+import { isCommonJsModule } from "../decide/clients/client-modules.ts";
 import type { TextUsage } from "../find/markup/text-usage.ts";
 import type { SdkEntry, SdkReference } from "../find/sdk/references.ts";
 import { isAddress } from "../find/sdk/v2-shape.ts";
@@ -53,12 +55,29 @@ export function importUsage(
     notes.push(note("swap-import", { imports }));
   }
   const isRequired = root.form === "require" || root.form === "import-equals";
-  if (isRequired && !isLeftOut) notes.push(note("cjs-require"));
+  if (isRequired && !isLeftOut) {
+    const module = became === "client" ? requiredModule(plan) : null;
+    notes.push(note("cjs-require", { module }));
+  }
   if (plan.keepsSideEffect && !root.deferred) {
     notes.push(note("side-effect-import", { globalIsRead: true }));
     return { kind: "import", ...place, notes, held: false, node: root.path };
   }
   return { kind: "import", ...place, notes, held: false, node: null };
+}
+
+/** The client module that a script of CommonJS is to load, where that is an ES module. */
+function requiredModule({ imports }: UnitPlan): string | null {
+  for (const { use } of imports) {
+    const { home, members } = use.group;
+    if (home.in !== "module" || home.exists) continue;
+    const isEs = !isCommonJsModule(
+      home.path,
+      members.map(({ unit }) => unit),
+    );
+    if (isEs && !isTypeScriptFile(home.path)) return home.path;
+  }
+  return null;
 }
 
 /** What the markup of a component file reads of an import, by the names that the import gives it. */

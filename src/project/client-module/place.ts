@@ -175,8 +175,8 @@ function endingFor({
   if (isTypeScript) return isOfModules && some(".cts") ? ".cts" : ".ts";
   if (importers.every((path) => path.endsWith(".cjs"))) return ".cjs";
   const all = importers.every((path) => path.endsWith(".mjs"));
-  const isFirst = !isOfModules && some(".mjs") && (some(".cjs") || !some(".js"));
-  return all || isFirst ? ".mjs" : ".js";
+  // Without a type, Node takes `.js` for CommonJS.
+  return all || (!isOfModules && some(".mjs")) ? ".mjs" : ".js";
 }
 
 /**

@@ -20,7 +20,7 @@ import { readUnits } from "../../code/read-units.ts";
 import { overLimit } from "../../code/size-limits.ts";
 import type { SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
-import { isTypeScriptModule } from "../client-module/language.ts";
+import { builtFiles, moduleLanguage } from "../client-module/language.ts";
 import { clientModulePath, keptByGit } from "../client-module/place.ts";
 import { createSpecifiers } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
@@ -245,9 +245,11 @@ function clientModuleFacts(
 ): DecideFacts["clientModule"] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const specifier = createSpecifiers(input, files, graph.resolve);
-  const isTypeScriptFor = (importers: readonly string[]) =>
-    isTypeScriptModule({
+  const isBuilt = builtFiles(input.packages, input.packageDirOf);
+  const languageFor = (importers: readonly string[]) =>
+    moduleLanguage({
       importers,
+      isBuilt,
       isTyped: (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,
       specifier,
       importsOf: graph.importsOf,
@@ -255,9 +257,11 @@ function clientModuleFacts(
     });
   return {
     named: input.clientModule,
-    pathFor: (packageDir, importers) =>
-      explicitModule(input, view) ??
-      clientModulePath({
+    pathFor: (packageDir, importers) => {
+      const named = explicitModule(input, view);
+      const language = named === null ? languageFor(importers) : null;
+      if (language === null) return named;
+      return clientModulePath({
         root: input.root,
         packageDir,
         pkg: input.packages.find(({ dir }) => dir === packageDir),
@@ -266,8 +270,9 @@ function clientModuleFacts(
         tables: graph.tables(importers[0] ?? packageDir),
         importers,
         isKept: input.isKept,
-        isTypeScript: isTypeScriptFor(importers),
-      }),
+        isTypeScript: language === "typescript",
+      });
+    },
     specifier,
     resolve: graph.resolve,
     importsOf: graph.importsOf,

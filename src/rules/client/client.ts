@@ -12,6 +12,12 @@ type ReusedClient = {
   unread?: true;
 };
 
+type NewModule = {
+  path: string | null;
+  /** No language fits all files that would import it. */
+  unfit?: true;
+};
+
 /** Where the client of a call is created. */
 export const client = {
   "client-created": rule({
@@ -32,11 +38,17 @@ export const client = {
     before: '// two files, each with\nRupt.attach({ client_id: "abc", account: user.id });',
     after:
       '// src/lib/rupt.ts\nimport Rupt from "@ruptjs/client";\n\nexport const rupt = new Rupt({ clientId: "abc" });\n\n// in both files\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
-    // Without a path no module can be created: one file is migrated alone.
-    message: ({ path }: { path: string | null }) =>
-      path === null
-        ? "The client needs a module of its own: run rupt-migrate on the project."
-        : `The client lives in ${path}.`,
+    // Without a path no module can be created: one file is migrated alone, or no language fits all of its importers.
+    todoOf: ({ unfit }: NewModule) =>
+      unfit
+        ? "set `allowJs`, so that all files can load one client module; then run rupt-migrate again"
+        : null,
+    message: ({ path, unfit }: NewModule) =>
+      path !== null
+        ? `The client lives in ${path}.`
+        : unfit
+          ? "No module can be loaded by all files that share this client: some are JavaScript that nothing builds, and the compiler of others reads none. Set `allowJs`, then run rupt-migrate again."
+          : "The client needs a module of its own: run rupt-migrate on the project.",
   }),
   "client-lazy": rule({
     title: "Client created on first use",

@@ -34,6 +34,10 @@ export const imports = {
     ),
     before: 'const Rupt = require("rupt/common.cjs");',
     after: 'const Rupt = require("@ruptjs/client").default;',
+    message: ({ module }: { module: string | null }) =>
+      module === null
+        ? "CommonJS import of the v3 client"
+        : `CommonJS import of the v3 client. ${module} is an ES module: \`require\` loads one from Node 20.19 and 22.12 on.`,
   }),
   "dynamic-import": rule({
     title: "Dynamic import of the client module",

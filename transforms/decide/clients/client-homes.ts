@@ -53,6 +53,9 @@ export function assignHomes(groups: readonly ClientGroup[], heldIds: HeldIds, fa
         .flatMap(({ refusals = [] }) => refusals)
         .filter(({ attach }) => !unreadable.some((each) => each.attach === attach)),
       ...unreadable,
+      ...placed
+        .filter(isNowhere)
+        .flatMap(({ members }) => members.map(({ attach }) => ({ attach, reason: NO_MODULE }))),
     ],
     notes: new Map(homes.flatMap(({ group, reused }) => (reused ? reuseNotes(group, reused) : []))),
   };
@@ -290,6 +293,12 @@ function spellsHere(group: ClientGroup, unit: UnitFindings): boolean {
 }
 
 const isCreated = ({ home }: ClientGroup): boolean => home.in === "module" && !home.exists;
+
+/** Whether no module can be loaded by all that would share it. */
+const isNowhere = (group: ClientGroup): boolean =>
+  isCreated(group) && group.home.in === "module" && group.home.path === "";
+
+const NO_MODULE = note("client-module", { path: null, unfit: true }, { level: "action" });
 
 /** One client module a package: its place is chosen when all of its importers are known. */
 function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): ClientGroup[] {

@@ -1,3 +1,4 @@
+import { isTypeScript, isTypeScriptFile } from "../../../src/code/file-names.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
@@ -24,10 +25,8 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
     const imports = members.flatMap(({ moved }) => (moved?.logout?.imports ?? []).map(written));
     const taken = new Set(["Rupt", ...members.map(exportedName), ...imports.map(({ local }) => local)]);
     const ids = new Map<ClientGroup, string>();
-    const commonJs = units.every(isCommonJs) && !/\.m[jt]s$/.test(path);
-    const clients = members.map((group) =>
-      commonJs ? group : { ...group, portable: portableId(group.id, false) },
-    );
+    const commonJs = isCommonJsModule(path, units);
+    const clients = members.map((group) => ({ ...group, portable: portableId(group.id, commonJs) }));
     for (const group of clients) {
       if (group.creation === "keyed" || !group.portable) continue;
       const names = group.portable.imports.map((each) => {
@@ -59,6 +58,19 @@ export function clientModules(clients: readonly ClientGroup[], facts: DecideFact
     ];
   });
 }
+
+/**
+ * Whether a client module is CommonJS: all who import it are, or those that are compiled beside scripts that Node takes for that by
+ * their ending.
+ */
+export function isCommonJsModule(path: string, units: readonly UnitFindings[]): boolean {
+  if (/\.m[jt]s$/.test(path)) return false;
+  if (units.every(isCommonJs)) return true;
+  const isRequired = !isTypeScriptFile(path) && units.some((unit) => isPlain(unit) && isCommonJs(unit));
+  return isRequired && units.every((unit) => isCommonJs(unit) || isTypeScript(unit.module));
+}
+
+const isPlain = ({ module }: UnitFindings): boolean => module.path.endsWith(".js");
 
 const exportedName = ({ home }: ClientGroup): string => (home.in === "module" ? home.exported : "");
 

@@ -1,0 +1,6 @@
+import Rupt from "rupt";
+import { plan } from "./plan.js";
+
+export async function start(id) {
+  await Rupt.attach({ client_id: "abc", account: id, metadata: { plan } });
+}

@@ -1,0 +1,6 @@
+const { attach } = require("rupt/common.cjs");
+const { plan } = require("./plan");
+
+exports.start = async (id) => {
+  await attach({ client_id: "abc", account: id, metadata: { plan } });
+};
