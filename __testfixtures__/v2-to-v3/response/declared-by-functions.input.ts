@@ -1,3 +1,4 @@
+import { debounce } from "lodash-es";
 import Rupt from "rupt";
 
 type Entered = { device_id: string } | null;
@@ -45,12 +46,12 @@ async function safe<T>(run: () => Promise<T>): Promise<void> {
 }
 await safe<Entered>(() => Rupt.attach({ client_id: "abc", account: "1" }));
 
-function once(
+function enterOnce(
   entered: Promise<Entered> = Rupt.attach({ client_id: "abc", account: "1" }),
 ) {
   void entered;
 }
-once();
+enterOnce();
 
 // What v3 gives fits all of these.
 interface Loose {
@@ -72,3 +73,7 @@ const any: Handler<unknown> = (id) =>
   Rupt.attach({ client_id: "abc", account: id });
 await any("1");
 await safe(() => Rupt.attach({ client_id: "abc", account: "1" }));
+const later = debounce<(user: { id: string }) => void>((user) =>
+  Rupt.attach({ client_id: "abc", account: user.id }),
+);
+later({ id: "1" });

@@ -1,3 +1,4 @@
+import { debounce } from "lodash-es";
 import Rupt from "@ruptjs/client";
 
 const rupt = new Rupt({ clientId: "abc" });
@@ -46,12 +47,12 @@ async function safe<T>(run: () => Promise<T>): Promise<void> {
 }
 await safe<Entered>(() => rupt.evaluate.access({ user: "1" }));
 
-function once(
+function enterOnce(
   entered: Promise<Entered> = rupt.evaluate.access({ user: "1" }),
 ) {
   void entered;
 }
-once();
+enterOnce();
 
 // What v3 gives fits all of these.
 interface Loose {
@@ -72,3 +73,7 @@ loose.leave("1");
 const any: Handler<unknown> = (id) => rupt.evaluate.access({ user: id });
 await any("1");
 await safe(() => rupt.evaluate.access({ user: "1" }));
+const later = debounce<(user: { id: string }) => void>((user) =>
+  rupt.evaluate.access({ user: user.id }),
+);
+later({ id: "1" });

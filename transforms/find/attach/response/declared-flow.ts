@@ -11,7 +11,7 @@ import {
 import { docCastOf } from "../../../../src/code/values/doc-cast.ts";
 import { functionAt } from "../../../../src/code/values/function-at.ts";
 import { annotationOf } from "../../sdk/project-types.ts";
-import { typesOf } from "../callbacks/declared-callback.ts";
+import { partsOf, typesOf } from "../callbacks/declared-callback.ts";
 import { docImplements, docTypeOf } from "../callbacks/doc-types.ts";
 import { ignoresResultOf } from "../ignored-results.ts";
 import { asksForFields, castsAround } from "../types/asked-fields.ts";
@@ -131,7 +131,10 @@ function typesOfArgument(path: NodePath, call: NodePath, keys: readonly string[]
   if (!keys.includes(RESULT) || ignoresResultOf(path) || !isCall(call)) return [];
   const given = typeArgumentsOf(call);
   const fn = functionAt(call.get("callee"));
-  if (!fn) return given.filter((each) => asksForFields(each) || misfits([each], keys).length > 0);
+  // `safe<Session>(() => ...)` may say what the function gives, `debounce<(user: User) => void>(...)` what it is.
+  const isOfResult = (type: NodePath) =>
+    keys[0] === RESULT && !partsOf(type).some((each) => each.is("TSFunctionType")) && asksForFields(type);
+  if (!fn) return given.filter((each) => misfits([each], keys).length > 0 || isOfResult(each));
   const parameter: NodePath | undefined = fn.get("params")[Number(path.key)];
   const held = parameter?.is("TSParameterProperty") ? parameter.get("parameter") : parameter;
   const name = held?.is("AssignmentPattern") ? held.get("left") : held;
