@@ -43,7 +43,7 @@ export function createSpecifiers(
     !isRelative(specifier) && resolve(at, specifier) !== null;
   const aliasEnding = endingStyles(input, filesOf, isAlias);
   const relativeEnding = endingStyles(input, filesOf, (_, specifier) => isRelative(specifier));
-  const isTyped = (path: string) => isTypeScriptFile(path) || byPath.get(path)?.modules.some(isTypeScript);
+  const isTyped = typedFiles(files);
   /** Whether JavaScript of a package imports TypeScript by the ending that it has when it runs. */
   const mapsEndings = once((packageDir) =>
     filesOf(packageDir).some(
@@ -66,6 +66,12 @@ export function createSpecifiers(
     const isFound = style !== "js" || !isTypeScriptFile(to) || isTyped(like) || mapsEndings(packageDir);
     return withEnding(alias ?? (path.startsWith(".") ? path : `./${path}`), isFound ? style : "real");
   };
+}
+
+/** Tells whether a file is TypeScript, by its ending or the language of its scripts. */
+export function typedFiles(files: readonly Findings[]): (path: string) => boolean {
+  const typed = new Set(files.flatMap(({ path, modules }) => (modules.some(isTypeScript) ? [path] : [])));
+  return (path) => isTypeScriptFile(path) || typed.has(path);
 }
 
 function withEnding(path: string, endings: EndingStyle): string {

@@ -14,7 +14,7 @@ import type {
   SourceFile,
   View,
 } from "../../../transforms/model.ts";
-import { isDenoFile, isTestFile, isTypeScript } from "../../code/file-names.ts";
+import { isDenoFile, isTestFile } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import { readUnits } from "../../code/read-units.ts";
 import { overLimit } from "../../code/size-limits.ts";
@@ -22,7 +22,7 @@ import type { SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
 import { builtFiles, moduleLanguage } from "../client-module/language.ts";
 import { clientModulePath, keptByGit } from "../client-module/place.ts";
-import { createSpecifiers } from "../client-module/specifier.ts";
+import { createSpecifiers, typedFiles } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
 import { lineWidths } from "../line-width.ts";
 import { dependencyNames, foreignModules, namingV2, type ProjectPackage } from "../packages.ts";
@@ -243,14 +243,13 @@ function clientModuleFacts(
   files: readonly Findings[],
   { graph, configs, compiler }: Compilers & { graph: ModuleGraph },
 ): DecideFacts["clientModule"] {
-  const byPath = new Map(files.map((file) => [file.path, file]));
   const specifier = createSpecifiers(input, files, graph.resolve);
   const isBuilt = builtFiles(input.packages, input.packageDirOf);
   const languageFor = (importers: readonly string[]) =>
     moduleLanguage({
       importers,
       isBuilt,
-      isTyped: (path) => byPath.get(path)?.modules.some(isTypeScript) ?? false,
+      isTyped: typedFiles(files),
       specifier,
       importsOf: graph.importsOf,
       allowsJavaScript: (path) => compiler(path).every(({ allowJs, checkJs }) => allowJs ?? checkJs ?? false),
