@@ -40,9 +40,7 @@ export const client = {
       '// src/lib/rupt.ts\nimport Rupt from "@ruptjs/client";\n\nexport const rupt = new Rupt({ clientId: "abc" });\n\n// in both files\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
     // Without a path no module can be created: one file is migrated alone, or no language fits all of its importers.
     todoOf: ({ unfit }: NewModule) =>
-      unfit
-        ? "set `allowJs`, so that all files can load one client module; then run rupt-migrate again"
-        : null,
+      unfit ? "set allowJs in tsconfig.json, then run rupt-migrate again" : null,
     message: ({ path, unfit }: NewModule) =>
       path !== null
         ? `The client lives in ${path}.`
