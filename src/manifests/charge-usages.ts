@@ -66,13 +66,27 @@ export function chargeUsages(manifests: readonly WorkspaceManifest[]): Map<Works
   return charges;
 }
 
-/** Who else provides the package for this one. */
+/** Who else provides the package for this one: also who brings it where those that depend on this one have it as a peer, too. */
 function providersOf(user: WorkspaceManifest, holders: readonly WorkspaceManifest[]): WorkspaceManifest[] {
+  const found = new Set<WorkspaceManifest>();
+  const asked = new Set([user]);
+  for (const each of asked)
+    for (const holder of nextProviders(each, holders)) {
+      found.add(holder);
+      if (hasPeer(holder)) asked.add(holder);
+    }
+  found.delete(user);
+  return [...found];
+}
+
+const hasPeer = (manifest: WorkspaceManifest): boolean =>
+  ownEntries(manifest).some(({ section }) => section === "peerDependencies");
+
+function nextProviders(user: WorkspaceManifest, holders: readonly WorkspaceManifest[]): WorkspaceManifest[] {
   const own = ownEntries(user);
-  const isPeer = own.some(({ section }) => section === "peerDependencies");
-  // What is installed beside a peer is for this package's own tests.
-  if (installs(own) && !isPeer) return [];
-  const above = installs(own)
+  if (installs(own) && !hasPeer(user)) return [];
+  // What is there for development beside a peer is for this package's own tests.
+  const above = installs(own.filter(({ section }) => section !== "devDependencies"))
     ? []
     : holders
         .filter((holder) => isAbove(holder.folder, user.folder) && installs(ownEntries(holder)))

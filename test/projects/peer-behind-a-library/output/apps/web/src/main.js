@@ -1,0 +1,3 @@
+import { guard } from "@acme/ui";
+
+await guard("1");
