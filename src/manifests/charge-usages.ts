@@ -102,7 +102,8 @@ function nextProviders(user: WorkspaceManifest, holders: readonly WorkspaceManif
 
 const SECTIONS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 
-function dependsOn({ reading }: WorkspaceManifest, name: string): boolean {
+/** Whether a package has another one in any of its sections. */
+export function dependsOn({ reading }: WorkspaceManifest, name: string): boolean {
   const tree = reading?.tree;
   return (
     tree !== undefined &&

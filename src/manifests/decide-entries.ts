@@ -1,7 +1,8 @@
 import type { NotEdited, V2Needs } from "../rules/manifests/entry.ts";
 import { V3_DENO, V3_RANGE } from "../sdk/v3.ts";
-import { type Charge, chargeUsages } from "./charge-usages.ts";
+import { type Charge, chargeUsages, dependsOn } from "./charge-usages.ts";
 import { comingRange, type Decisions, type EntryDecision, goes, isLeft } from "./entry-decision.ts";
+import { neededByOthers, otherPackage } from "./needed-by-others.ts";
 import type { ManifestEntry } from "./read-manifest.ts";
 import {
   inCatalog,
@@ -19,7 +20,8 @@ import {
  * - a package's own entries stay while code that relies on them needs v2, are swapped when migrated code relies on
  *   them, and go otherwise
  * - what says more about them (`peerDependenciesMeta`, …) goes with them; nothing is added there
- * - overrides and resolutions stay while anything in the workspace keeps the package
+ * - overrides and resolutions stay while anything in the workspace keeps the package; so does all that a package of somebody else
+ *   needs, as a lock file, an override or an extension shows
  * - a catalog's entry stays while an entry that stays refers to it, and `@ruptjs/client` joins the catalog when a
  *   package now refers to that
  */
@@ -41,6 +43,7 @@ function decideOwn(
   decisions: Decisions,
 ): void {
   const own = ownEntries(manifest);
+  const other = own.length === 0 ? null : neededByOthers(manifest, manifests);
   for (const entry of own) {
     // JSON may hold a key twice: the client comes once, where the last one stands, which is the one that counts.
     const last = own.findLast(({ section }) => section === entry.section) === entry;
@@ -52,6 +55,8 @@ function decideOwn(
       decisions.set(entry, { action: "keep", needs: charge.needs, add: isClosed(manifest) ? null : add });
     } else if (manifest.locked) {
       decisions.set(entry, { action: "leave", why: manifest.locked, add: isClosed(manifest) ? null : add });
+    } else if (other && (entry.section !== "peerDependencies" || dependsOn(manifest, other.package))) {
+      decisions.set(entry, { action: "leave", why: other, add });
     } else {
       decisions.set(entry, charge?.usesV3 ? { action: "swap", range: add } : { action: "remove" });
     }
@@ -166,7 +171,18 @@ function decidePins(
         (entry) => entry.role === "dependency" && isLeft(decisions.get(entry)),
       ),
   );
-  for (const pin of pins) decisions.set(pin, sharedDecision(manifest, needs, left?.path));
+  for (const pin of pins) {
+    const name = otherPackage(pin, manifests);
+    const why = {
+      is: "needed-by-package",
+      package: name ?? "",
+      path: manifest.path,
+      line: pin.line,
+    } as const;
+    const decision = sharedDecision(manifest, needs, left?.path);
+    const goesNot = name !== null && decision.action === "remove";
+    decisions.set(pin, goesNot ? { action: "leave", why, add: null } : decision);
+  }
 }
 
 /** Decides on the entries of a manifest's catalogs; reads the decisions on all entries that refer to them. */

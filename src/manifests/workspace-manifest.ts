@@ -4,6 +4,9 @@ import type { NotEdited, V2Needs } from "../rules/manifests/entry.ts";
 import { type ManifestKind, manifestKind } from "./parse-manifest.ts";
 import { type ManifestEntry, type ManifestReading, mentionsRupt, readManifest } from "./read-manifest.ts";
 
+/** A package of somebody else that needs v2, and the place that says so. */
+export type NeededBy = Extract<NotEdited, { is: "needed-by-package" }>;
+
 /** What the code of one package (nearest package.json) needs after the migration. */
 export interface PackageUse {
   /** Usages that stay on v2: held ones, and those in files that the run leaves out. */
@@ -37,6 +40,8 @@ export interface ManifestInput {
   quote?: "'" | '"';
   /** For a package.json; null for other files. */
   use: PackageUse | null;
+  /** A package of somebody else that a lock file shows to need v2 of this workspace. */
+  neededBy?: NeededBy | null;
 }
 
 /** A manifest in its workspace, read when it names a Rupt package. */
@@ -49,6 +54,7 @@ export interface WorkspaceManifest {
   locked: NotEdited | null;
   quote: ManifestInput["quote"];
   use: PackageUse;
+  neededBy: NeededBy | null;
   /** Whether its workspace names it as a member, or it is its root. */
   isMember: boolean;
   /** Null when it names nothing of Rupt's and its code does not import v3, or when it does not parse. */
@@ -87,7 +93,7 @@ export function readWorkspace(inputs: readonly ManifestInput[]): {
 } {
   const manifests: WorkspaceManifest[] = [];
   const errors: Fault[] = [];
-  for (const { path, text, as, workspace, locked, quote, use } of [...inputs].sort(byPath)) {
+  for (const { path, text, as, workspace, locked, quote, use, neededBy = null } of [...inputs].sort(byPath)) {
     const kind = as?.kind ?? manifestKind(path);
     if (kind === null) continue;
     const read = mentionsRupt(text) || use?.usesV3 ? readManifest(path, text, kind) : null;
@@ -103,6 +109,7 @@ export function readWorkspace(inputs: readonly ManifestInput[]): {
       locked,
       quote,
       use: use ?? NO_USE,
+      neededBy,
       reading: broken ? null : read,
       broken,
     });

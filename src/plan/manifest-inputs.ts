@@ -1,10 +1,13 @@
 import { join, posix } from "node:path";
-import type { ManifestInput } from "../manifests/workspace-manifest.ts";
+import { once } from "../code/once.ts";
+import { LOCKS_WITH_PEERS, lockedPeer } from "../manifests/lock-peers.ts";
+import type { ManifestInput, NeededBy } from "../manifests/workspace-manifest.ts";
 import { compileIgnore } from "../project/files/compile-ignore.ts";
 import { readPlainFile } from "../project/files/read-files.ts";
 import { yamlQuote } from "../project/formatter.ts";
 import { workspaceMembers } from "../project/workspace.ts";
 import type { NotEdited } from "../rules/manifests/entry.ts";
+import { V2_PACKAGE } from "../sdk/v2.ts";
 import type { Survey } from "./survey.ts";
 import type { V2Needs } from "./v2-needs.ts";
 
@@ -24,6 +27,7 @@ export function manifestInputs(given: {
     ? new Set(workspaceMembers(workspace, packages).map(({ dir }) => dir))
     : new Set<string>();
   const inputs: ManifestInput[] = [];
+  const locked = once((folder: string) => inLock(root, folder));
   const add = (path: string, dir: string | null, as?: ManifestInput["as"]) => {
     const text = readManifest(root, path);
     if (text === null || inputs.some((each) => each.path === path)) return;
@@ -47,6 +51,8 @@ export function manifestInputs(given: {
         isIgnored,
         unowned: needs.unowned,
       }),
+      neededBy:
+        dir === null || !text.includes(V2_PACKAGE) ? null : neededBy(dir, workspace?.dir ?? null, locked),
       use: dir === null ? null : (needs.uses.get(dir) ?? { needsV2: 0, usesV3: false }),
     });
   };
@@ -57,6 +63,37 @@ export function manifestInputs(given: {
     for (const name of ["pnpm-workspace.yaml", ".yarnrc.yml"]) add(posix.join(workspace.dir, name), null);
   } else for (const name of ["pnpm-workspace.yaml", ".yarnrc.yml"]) add(name, null);
   return inputs;
+}
+
+/** What the nearest lock file, up to the root of the workspace, has of other packages that need v2. */
+function neededBy(
+  dir: string,
+  top: string | null,
+  locked: (folder: string) => NeededBy | null | undefined,
+): NeededBy | null {
+  const folders = [dir];
+  for (let at = dir; top !== null && at !== top && at !== "" && !at.startsWith(".."); ) {
+    at = posix.dirname(at).replace(/^\.$/, "");
+    folders.push(at);
+  }
+  if (top?.startsWith("..")) folders.push(top);
+  for (const folder of folders) {
+    const found = locked(folder);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The same for the lock file of a folder; undefined where there is none. */
+function inLock(root: string, folder: string): NeededBy | null | undefined {
+  for (const name of LOCKS_WITH_PEERS) {
+    const path = posix.join(folder, name);
+    const text = readManifest(root, path);
+    if (text === null) continue;
+    const found = lockedPeer(name, text);
+    return found && { is: "needed-by-package", package: found.package, path, line: found.line };
+  }
+  return undefined;
 }
 
 function lockedReason(given: {

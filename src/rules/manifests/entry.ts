@@ -31,6 +31,13 @@ export type NotEdited =
   | { readonly is: "needed-elsewhere"; readonly path: string }
   /** Code above which no package.json stands, where more than one manifest names v2. */
   | { readonly is: "several-owners"; readonly path: string }
+  /** A package of somebody else loads what is installed here. */
+  | {
+      readonly is: "needed-by-package";
+      readonly package: string;
+      readonly path: string;
+      readonly line: number;
+    }
   | { readonly is: "unsafe-edit"; readonly error: Fault };
 
 /** An entry that stays, and the range of the v3 package that comes beside it. */
@@ -80,6 +87,8 @@ function namesOf(paths: readonly string[]): string {
 
 function notEditedText(why: NotEdited): string {
   if (why.is === "needed-elsewhere") return `${why.path} may still need it`;
+  if (why.is === "needed-by-package")
+    return `${why.package}, which is installed here, needs it: ${why.path}:${why.line}`;
   if (why.is === "several-owners")
     return `${why.path} has no package.json above it, and several manifests name rupt: choose by hand which one provides it`;
   if (why.is === "unsafe-edit") return `it could not be edited safely (${errorText(why.error)})`;

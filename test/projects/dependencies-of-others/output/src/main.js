@@ -1,0 +1,3 @@
+import { guard } from "@vendor/guard";
+
+await guard("1");
