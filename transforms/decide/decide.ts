@@ -1,18 +1,5 @@
-import {
-  argumentsOf,
-  calleeOf,
-  isMember,
-  literalText,
-  memberRoot,
-  type NodePath,
-  outermostWrapper,
-  staticName,
-} from "../../src/code/tree/index.ts";
-import { isTarget, isWritten } from "../../src/code/values/changes.ts";
-import { isExposed } from "../../src/code/values/reach/is-exposed.ts";
-import { resolveReference } from "../../src/code/values/resolve-reference.ts";
+import { calleeOf, isMember, type NodePath } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
-import { V2_DEFAULT_MEMBERS } from "../../src/sdk/v2.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { sharedWithHeld } from "../find/attach/beside-held.ts";
 import { typePlaces } from "../find/find-unbound-uses.ts";
@@ -28,6 +15,7 @@ import { clientModules } from "./clients/client-modules.ts";
 import { storedElsewhere } from "./clients/stored-elsewhere.ts";
 import { keptElsewhere } from "./kept-elsewhere.ts";
 import { planMocks } from "./mocks/plan-mocks.ts";
+import { isPatched } from "./patches.ts";
 import { type Judged, planUnit } from "./plan-unit.ts";
 import { settleReExports } from "./re-exports.ts";
 import { droppableType } from "./type-sites.ts";
@@ -52,7 +40,7 @@ export function decide(
   const types = units.flatMap((unit) =>
     typePlaces(unit).filter((path) => leftOut(unit.module.path, path.range.start)),
   );
-  const patched = units.some(isPatching);
+  const patched = isPatched(units);
   const calls = units.flatMap((unit) =>
     unit.attaches.map((attach) => judgeCall(attach, unit, { units, facts, asked, types, patched })),
   );
@@ -84,33 +72,6 @@ export function decide(
     };
   }
 }
-
-/** `Rupt.attach = ...`, `Object.assign(Rupt, ...)` in the app: what a member is called on gives something else then. */
-const isPatching = ({ appTest, references }: UnitFindings): boolean =>
-  appTest === null &&
-  references.some(
-    ({ kind, entry, path }) =>
-      kind === "escape" &&
-      (isGivenAway(path) ||
-        (entry.form === "global" ? isWritten(path) || isSetFunction(path) : isWritten(memberRoot(path)))),
-  );
-
-/** `window.Rupt.attach = spy`: the object is the default export. `window.Rupt = fake` leaves that as it is. */
-const isSetFunction = (path: NodePath): boolean =>
-  isTarget(path) && V2_DEFAULT_MEMBERS.has(staticName(path) ?? "");
-
-/**
- * `wrapAll(Rupt)`, `new Instrument(Rupt)`, where that function or class is seen to set what it is given; `shimmer.wrap(Rupt, "attach", ...)`
- * of others names what it sets.
- */
-const isGivenAway = (path: NodePath): boolean => {
-  const given = outermostWrapper(path);
-  const call = given.listKey === "arguments" ? given.parentPath : null;
-  if (!call) return false;
-  if (argumentsOf(call).some((each) => V2_DEFAULT_MEMBERS.has(literalText(each) ?? ""))) return true;
-  const target = resolveReference(call.is("NewExpression") ? call.get("callee") : (calleeOf(call) ?? call));
-  return (target?.is("Function") === true || target?.is("Class") === true) && isExposed(path, ["attach"]);
-};
 
 /** The files of each package that have held calls, by the client that these would use: it goes where they can import it, too. */
 function heldIds(

@@ -13,7 +13,8 @@ import { typeofV2 } from "./sdk/project-types.ts";
 import type { ModuleShape, SdkReference } from "./sdk/references.ts";
 import { loadingComments } from "./settings/directives.ts";
 import { findStrings } from "./settings/find-strings.ts";
-import { textsThatMayLoad, textsThatMayNameGlobal } from "./unseen-loads.ts";
+import { textsThatMayNameGlobal } from "./unseen-globals.ts";
+import { textsThatMayLoad } from "./unseen-loads.ts";
 
 /** A usage that is never rewritten on its own: re-exports, mocks, type-level mentions, marks, related packages. */
 export interface OtherUse {

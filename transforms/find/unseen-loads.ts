@@ -51,40 +51,6 @@ const keysNamed = ({ tree }: SourceModule, isV2: (specifier: string) => boolean)
     return !computed && !shorthand && isV2(name) ? [tree.pathOf(key)] : [];
   });
 
-/** `window[name]`, `get(window, path)`, `eval(name)`: the global object is asked for what is not written there. */
-const ASKS_FOR_UNSEEN =
-  /(?<![\w.$])(?:window|globalThis|self|global)\)?\s*(?:(?:\?\.)?\[\s*(?!["'`\d])|[,)])|(?<![\w.$])eval\)?\(/;
-
-/**
- * Texts that are the global's name, where code asks the global object for what is not written there: `["Rupt"].map((name) =>
- * window[name])`, in the file, in one that imports it, or in one that it imports.
- */
-export function textsThatMayNameGlobal(
-  module: SourceModule,
-  importersOf: (path: string) => readonly Text[],
-): NodePath[] {
-  const texts = module.tree
-    .of("StringLiteral")
-    .flatMap((node) => (/^Rupt(?:\.\w+)*$/.test(node.value) ? [module.tree.pathOf(node)] : []))
-    .filter((path) => isTakenApart(path) || (!isAccountedFor(path) && !isOfEvent(path)));
-  if (texts.length === 0) return [];
-  const around = [module, ...importersOf(module.path), ...importedFiles(module)];
-  return around.some(({ text }) => ASKS_FOR_UNSEEN.test(text)) ? texts : [];
-}
-
-/** `"Rupt.attach".split(".").reduce((object, key) => object[key], window)`, `if (key === "Rupt") run(window[key])`. */
-const isTakenApart = ({ parentPath: parent, key }: NodePath): boolean =>
-  (isMember(parent) && key === "object") ||
-  (parent?.is("BinaryExpression") === true && parent.node.operator !== "in");
-
-/** `window.addEventListener("Rupt", ...)`, `console.log(window, "Rupt")`. */
-function isOfEvent({ parentPath: call, listKey }: NodePath): boolean {
-  const callee = listKey === "arguments" && call && isCall(call) ? dottedName(call.node.callee) : "";
-  return /(?:^|\.)(?:addEventListener|removeEventListener|emit|on|once|off|its|property|toHaveProperty|log|warn|error|info|debug|track)$/.test(
-    callee,
-  );
-}
-
 /** What may stand before the name that is loaded. */
 const NAME = String.raw`\(\s*(?:\/\*.*?\*\/\s*)?(?:[\w$(]|\x60\$\{)`;
 
@@ -103,7 +69,7 @@ const LOADS_UNSEEN = new RegExp(
 export const textLoadsUnseen = ({ text }: Text): boolean => LOADS_UNSEEN.test(text);
 
 /** The files of the project that a file imports. */
-function importedFiles(module: SourceModule): SourceModule[] {
+export function importedFiles(module: SourceModule): SourceModule[] {
   const { tree } = module;
   const sources: (Node | null | undefined)[] = [
     ...tree.of("ImportDeclaration").map(({ source }) => source),
@@ -128,7 +94,7 @@ const LOOKS_AT =
 const TESTING = /mock|original|actual/i;
 
 /** Whether a text stands where it is known what it does: in an import, a load or a mock, as the key of an object, compared. */
-function isAccountedFor(text: NodePath): boolean {
+export function isAccountedFor(text: NodePath): boolean {
   const { parentPath: parent, key, listKey } = outermostWrapper(text);
   if (!parent || NAMES_AT_ONCE.test(parent.type)) return true;
   if (parent.is("ObjectProperty") || parent.is("ClassProperty")) return key === "key";

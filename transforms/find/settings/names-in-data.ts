@@ -5,6 +5,7 @@ import { NO_RESOLVER } from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
 import type { FindFacts, SourceFile } from "../../model.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
+import { asksForUnseen, leadsToGlobal } from "../unseen-globals.ts";
 import { loadsUnseen, textLoadsUnseen } from "../unseen-loads.ts";
 import { configFile } from "./config-settings.ts";
 import { readSettings } from "./read-settings.ts";
@@ -15,7 +16,7 @@ export type AskedOfReaders = Partial<Pick<FindFacts, "importersOf" | "mentions">
 
 /**
  * Names of the package that are values in a file of data which code reads that loads modules by names that are not seen,
- * `import(vendors.sharing)`. A file of data that no such code speaks of is data only.
+ * `import(vendors.sharing)`, and names of its global where that code asks the global object so. A file of data that no such code speaks of is data only.
  *
  * @param isV2 whether a name is that of the package, or of a file of it
  */
@@ -26,28 +27,40 @@ export function findNamesInData(
 ): TextUsage[] {
   const { path } = file;
   if (file.page !== null || isScriptFile(path) || isDenoFile(path) || configFile(path) !== null) return [];
-  const named = (readSettings(file) ?? []).filter(
-    ({ value, isKey, keyPath }) => !isKey && isV2(value) && !/^(?:imports|scopes)$/.test(keyPath[0] ?? ""),
+  const texts = (readSettings(file) ?? []).filter(
+    ({ isKey, keyPath }) => !isKey && !/^(?:imports|scopes)$/.test(keyPath[0] ?? ""),
   );
-  if (named.length === 0 || !isReadByLoader(path, readers)) return [];
-  return named.map((each) =>
-    reportedUsage("escape", note("import-unresolved", { why: "unseen-load" }), each),
-  );
+  const named = texts.filter(({ value }) => isV2(value));
+  const ofGlobal = texts.filter(({ value }) => leadsToGlobal(value));
+  return [
+    ...(named.length > 0 && isReadBy(path, loads, readers) ? named : []).map((each) =>
+      reportedUsage("escape", note("import-unresolved", { why: "unseen-load" }), each),
+    ),
+    ...(ofGlobal.length > 0 && isReadBy(path, asksForUnseen, readers) ? ofGlobal : []).map((each) =>
+      reportedUsage("global", note("global", { in: "markup", name: "Rupt" }), each),
+    ),
+  ];
 }
 
-/** Whether code that has the name of a file in a text loads by unseen names, or hands on what it reads to a file that does. */
-function isReadByLoader(path: string, { mentions, importersOf }: AskedOfReaders): boolean {
+/** Whether code loads modules by names that are not seen. */
+const loads = (file: SourceFile): boolean =>
+  textLoadsUnseen(file) &&
+  // A name that folds by what the data says is none that the code shows.
+  readUnits(file.path, file.text, NO_RESOLVER).modules.some(({ program }) => loadsUnseen(program));
+
+/** Whether code that has the name of a file in a text does something by unseen names, or hands on what it reads to a file that does. */
+function isReadBy(
+  path: string,
+  does: (file: SourceFile) => boolean,
+  { mentions, importersOf }: AskedOfReaders,
+): boolean {
   const { name, ext } = posix.parse(path);
   const escaped = [name, ext].map((each) => each.replace(/[.+?^$()[\]{}|\\*]/g, "\\$&"));
   // `require("./vendors")` finds JSON.
   const inText = new RegExp(`(?<![\\w-])${escaped[0]}(?:${escaped[1]})${ext === ".json" ? "?" : ""}["'\`?]`);
-  const loads = (file: SourceFile) =>
-    textLoadsUnseen(file) &&
-    // A name that folds by what the data says is none that the code shows.
-    readUnits(file.path, file.text, NO_RESOLVER).modules.some(({ program }) => loadsUnseen(program));
   return (mentions?.(name) ?? [])
     .filter((file) => isCode(file.path) && inText.test(file.text))
-    .some((file) => loads(file) || (importersOf?.(file.path) ?? []).some(loads));
+    .some((file) => does(file) || (importersOf?.(file.path) ?? []).some(does));
 }
 
 const isCode = (path: string): boolean => isScriptFile(path) || /\.(?:vue|svelte|astro|html?)$/.test(path);

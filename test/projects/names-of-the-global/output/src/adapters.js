@@ -1,0 +1,10 @@
+// TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
+const adapters = {
+  Rupt: (sdk, user) => sdk.attach({ client_id: "abc", account: user }),
+  Other: (sdk, user) => sdk.run(user),
+};
+
+export const start = (user) =>
+  Object.entries(adapters)
+    .filter(([name]) => name in window)
+    .map(([name, run]) => run(window[name], user));
