@@ -15,8 +15,9 @@ const LISTS: readonly RegExp[] = [
   /(?:^|\.)deps\.inline$/,
 ];
 
-/** Lists of what looks after dependencies: Renovate, Dependabot, knip, syncpack. */
+/** Lists of what looks after dependencies: Renovate, Dependabot, knip, syncpack, npm-package-json-lint. */
 const DEPENDENCIES: readonly RegExp[] = [
+  /(?:^|\.)rules\.require-(?:dev|optional|peer)?[dD]ependencies$/,
   /(?:^|\.)(?:matchPackageNames|matchDepNames|excludePackageNames|ignoreDeps|ignoreDependencies)$/,
   /(?:^|\.)(?:groups\.[^.]+\.(?:exclude-)?patterns|versionGroups\.dependencies|semverGroups\.dependencies)$/,
 ];

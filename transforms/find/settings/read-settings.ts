@@ -17,6 +17,7 @@ export interface Setting extends Range {
 
 const JSON_FILE = /(?:\.(?:json[c5]?|webmanifest)|(?:^|\/)\.[\w-]+rc)$/i;
 const YAML_FILE = /\.ya?ml$/i;
+const JSON5_COMMENT = /(?<=^|[\s,[{])(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/)|\t/g;
 const LOCK_FILE =
   /(?:^|\/)(?:package-lock|npm-shrinkwrap|pnpm-lock|composer-lock)\.(?:json|ya?ml)$|\.lockb?$/;
 const OWN_STATE = /(?:^|\/)\.rupt-migrate\//;
@@ -31,6 +32,9 @@ export function readSettings({ path, text }: Pick<TextFile, "path" | "text">): S
   if (isLeftAlone(path)) return [];
   // Settings without an ending may be YAML.
   if (YAML_FILE.test(path) || (/rc$/.test(path) && !/^\s*[{[/]/.test(text))) return yamlSettings(text);
+  // Keys and texts may be written without quotes, or with others, which YAML knows; its comments it does not.
+  if (/\.json5$/i.test(path))
+    return yamlSettings(text.replace(JSON5_COMMENT, (found) => found.replace(/[^\r\n]/g, " ")));
   return JSON_FILE.test(path) ? jsonSettings(text) : null;
 }
 
