@@ -13,6 +13,7 @@ import { typeofV2 } from "./sdk/project-types.ts";
 import type { ModuleShape, SdkReference } from "./sdk/references.ts";
 import { loadingComments } from "./settings/directives.ts";
 import { findStrings } from "./settings/find-strings.ts";
+import { unseenAddresses } from "./unseen-addresses.ts";
 import { textsThatMayNameGlobal } from "./unseen-globals.ts";
 import { textsThatMayLoad } from "./unseen-loads.ts";
 
@@ -153,6 +154,11 @@ function namingTexts(
       path,
       kind: "escape" as const,
       found: note("import-unresolved", { why: "unseen-load" }),
+    })),
+    ...unseenAddresses(module, importersOf).map(({ path, url }) => ({
+      path,
+      kind: "script" as const,
+      found: note("script-tag", { in: "string", url }),
     })),
     ...textsThatMayNameGlobal(module, importersOf).map((path) => ({
       path,

@@ -1,0 +1,2 @@
+export const src = (name) => `https://cdn.acme.example/${name}`;
+export const label = src("rupt");
