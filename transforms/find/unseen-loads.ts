@@ -7,6 +7,7 @@ import {
   type NodePath,
   outermostWrapper,
   type SourceModule,
+  staticName,
 } from "../../src/code/tree/index.ts";
 import { fold } from "../../src/code/values/fold.ts";
 import { resolveReference } from "../../src/code/values/resolve-reference.ts";
@@ -26,8 +27,8 @@ export function textsThatMayLoad(
 ): NodePath[] {
   const texts: NodePath[] = module.tree
     .of("StringLiteral")
-    .flatMap((node) => (isV2(node.value) ? [module.tree.pathOf(node)] : []))
-    .filter((path) => !isAccountedFor(path));
+    .flatMap((node) => (isV2(node.value) || namesAmong(node.value, isV2) ? [module.tree.pathOf(node)] : []))
+    .filter((path) => (isV2(path.node.value) ? !isAccountedFor(path) : isSplit(path)));
   const keys = KEYS_ARE_READ.test(module.text) ? keysNamed(module, isV2) : [];
   if (keys.length > 0 && loadsUnseen(module.program)) texts.push(...keys);
   if (texts.length === 0) return [];
@@ -39,6 +40,14 @@ export function textsThatMayLoad(
     (path) => isOpen || path.text.includes("/") || isGivenToLoader(path, module, importersOf),
   );
 }
+
+/** `"rupt jquery".split(" ")`: a list in one text. */
+const namesAmong = (text: string, isV2: (specifier: string) => boolean): boolean =>
+  text.length < LONGEST_LIST && /\s|,/.test(text) && text.split(/[\s,;|]+/).some(isV2);
+const LONGEST_LIST = 2000;
+
+const isSplit = ({ parentPath: parent, key }: NodePath): boolean =>
+  isMember(parent) && key === "object" && staticName(parent) === "split";
 
 /** `Object.entries(EXPECTED)`, `for (const name in EXPECTED)`. */
 const KEYS_ARE_READ =

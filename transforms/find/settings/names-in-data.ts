@@ -8,7 +8,9 @@ import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usa
 import { asksForUnseen, leadsToGlobal } from "../unseen-globals.ts";
 import { loadsUnseen, textLoadsUnseen } from "../unseen-loads.ts";
 import { configFile } from "./config-settings.ts";
-import { readSettings } from "./read-settings.ts";
+import { readSettings, type Setting } from "./read-settings.ts";
+
+type DataText = Omit<Setting, "entry" | "target">;
 
 /** What is asked about the code that may read a file of data. */
 export type AskedOfReaders = Partial<Pick<FindFacts, "importersOf" | "mentions">> &
@@ -27,20 +29,43 @@ export function findNamesInData(
 ): TextUsage[] {
   const { path } = file;
   if (file.page !== null || isScriptFile(path) || isDenoFile(path) || configFile(path) !== null) return [];
-  const texts = (readSettings(file) ?? []).filter(
+  const texts = (readSettings(file) ?? assignedTexts(file)).filter(
     ({ isKey, keyPath }) => !isKey && !/^(?:imports|scopes)$/.test(keyPath[0] ?? ""),
   );
   const named = texts.filter(({ value }) => isV2(value));
   const ofGlobal = texts.filter(({ value }) => leadsToGlobal(value));
+  // A file of variables is not read by its own name, but by theirs.
+  const readBy = (found: readonly DataText[], does: (file: SourceFile) => boolean): readonly DataText[] =>
+    ENVIRONMENT.test(path)
+      ? found.filter(({ keyPath: [key = ""] }) => isAskedFor(key, does, readers))
+      : found.length > 0 && isReadBy(path, does, readers)
+        ? found
+        : [];
   return [
-    ...(named.length > 0 && isReadBy(path, loads, readers) ? named : []).map((each) =>
+    ...readBy(named, loads).map((each) =>
       reportedUsage("escape", note("import-unresolved", { why: "unseen-load" }), each),
     ),
-    ...(ofGlobal.length > 0 && isReadBy(path, asksForUnseen, readers) ? ofGlobal : []).map((each) =>
+    ...readBy(ofGlobal, asksForUnseen).map((each) =>
       reportedUsage("global", note("global", { in: "markup", name: "Rupt" }), each),
     ),
   ];
 }
+
+/** The texts of TOML and of variables, `name = "rupt"`, `modules = ["rupt"]`, `SDK_MODULE=rupt`, below their names. */
+function assignedTexts({ path, text }: TextFile): DataText[] {
+  if (!ASSIGNING.test(path)) return [];
+  return [...text.matchAll(/^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*([^\n]*)/gm)].flatMap(
+    ({ index, 0: line, 1: key = "", 2: assigned = "" }) =>
+      [...assigned.matchAll(/"([^"]*)"|'([^']*)'|^([^\s"'#[]+)/g)].map((found) => {
+        const start = index + line.length - assigned.length + found.index;
+        const value = found[1] ?? found[2] ?? found[3] ?? "";
+        return { start, end: start + found[0].length, value, isKey: false, keyPath: [key] };
+      }),
+  );
+}
+
+const ENVIRONMENT = /(?:^|\/)\.env(?:\.[\w.-]+)?$|\.env$/;
+const ASSIGNING = new RegExp(`\\.(?:toml|ini|cfg|conf|properties)$|${ENVIRONMENT.source}`);
 
 /** Whether code loads modules by names that are not seen. */
 const loads = (file: SourceFile): boolean =>
@@ -62,5 +87,19 @@ function isReadBy(
     .filter((file) => isCode(file.path) && inText.test(file.text))
     .some((file) => does(file) || (importersOf?.(file.path) ?? []).some(does));
 }
+
+/** Whether code that asks for a variable does something by unseen names: `import(process.env.SDK_MODULE)`. */
+const isAskedFor = (
+  name: string,
+  does: (file: SourceFile) => boolean,
+  { mentions, importersOf }: AskedOfReaders,
+): boolean =>
+  (mentions?.(name) ?? [])
+    .filter(
+      (file) =>
+        isCode(file.path) &&
+        new RegExp(`(?<![\\w$])${name.replaceAll(".", "\\.")}(?![\\w$])`).test(file.text),
+    )
+    .some((file) => does(file) || (importersOf?.(file.path) ?? []).some(does));
 
 const isCode = (path: string): boolean => isScriptFile(path) || /\.(?:vue|svelte|astro|html?)$/.test(path);

@@ -1,0 +1,1 @@
+export const sdk = await import(process.env.SDK_MODULE);

@@ -1,0 +1,1 @@
+console.log("rupt and others".split(" "), process.env.SDK_LABEL);
