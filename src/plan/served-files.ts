@@ -8,7 +8,9 @@ const FILE = String.raw`rupt(?:[@/][12]\.[\w.-]+)?/(?:(?:build|cjs|dist|lib|umd)
 const FOLDERS = String.raw`/(?!/)(?:(?!@)[^\s"'\x60<>/]{1,99}/){0,20}`;
 const ABSOLUTE = String.raw`(?:["'\x60=]|\}|%>|\?>)${FOLDERS}${FILE}`;
 const SOURCE = String.raw`\b(?:src|href)\\?["']?\s*[,:=]\s*\\?["'\x60]?(?:\.{1,2}/)*(?:(?!@)[^\s"'\x60<>/:]{1,99}/){0,20}${FILE}`;
-const SERVED = new RegExp(`${ABSOLUTE}|${SOURCE}`, "g");
+/** What gives the address of a file, by its name: `{% static 'rupt/index.js' %}`, `javascript_include_tag "rupt/index"`, `asset('rupt/index.js')`. */
+const HELPER = String.raw`\b(?:static|asset|assets|(?:asset|javascript)_(?:path|url)|javascript_(?:include|importmap)_tag|url_for|theme_asset|mix|Content)\b[^\n<>{}%]{0,99}?["'](?:~/)?(?:(?:assets|static|vendor|js|lib|libs)/)?${FILE.replace("\\.[cm]?js", "(?:\\.[cm]?js)?")}`;
+const SERVED = new RegExp(`${ABSOLUTE}|${SOURCE}|${HELPER}`, "g");
 
 /** A file is often served under the ending that a build gives it. */
 const ENDING = /(?:\.min)?\.[cm]?[jt]sx?$/;

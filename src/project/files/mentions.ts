@@ -87,9 +87,17 @@ const BINDS = new RegExp(
 const FOLDER = String.raw`node_modules/(?:\{(?:[^{}\n]{0,999},)?|[@+]\((?:[^()\n]{0,999}\|)?)?rupt(?![\w.-])`;
 /** The installed files, by their path: a script tag, a list of files to copy, a script of package.json. */
 const FILES = new RegExp(String.raw`(?<![\w@.-])${FOLDER}`, "g");
-/** A package whose name a shell or a Makefile has in a variable, `cp -r node_modules/$name`: a word that it may be is a name then. */
-const BY_VARIABLE = /node_modules\/["']?\$/;
+/**
+ * A package whose name a variable has, in a shell, a Makefile, Python or Ruby: `cp -r node_modules/$name`, `"node_modules/" + name`,
+ * `Path("node_modules") / name`. A word that it may be is a name then.
+ */
+const BY_VARIABLE =
+  /node_modules\/(?:["']?\$|#?\{[\w.[\]@]+\}|%[sv]|<%=)|node_modules\/?["'`]\)?\s*[+,/.%]\s*[\w$(@]/;
 const WORD = /(?<![\w@./:$-])rupt(?![\w./@:-])/g;
+/** The folder as a whole, which a server or a build looks for files in: `STATICFILES_DIRS = [BASE_DIR / "node_modules"]`. */
+const LOOKED_IN = /node_modules\/?["'`\s)\]]/;
+const FILE_OF_WORD =
+  /(?<![\w@./:$-])rupt\/(?:(?:build|cjs|dist|lib|umd)\/)?(?:index|common|rupt)(?:\.min)?(?:\.[cm]?js)?(?=["'`\s)\]},])/g;
 /** The same in code, where comments speak of such paths too, and where they may be put together: `join("node_modules", "rupt")`. */
 const FILES_IN_TEXT = new RegExp(
   String.raw`(?<=["'\x60][^"'\x60\n]*)(?<![\w@.-])${FOLDER}|(?<=["'\x60/])node_modules/?["'\x60]\s*,\s*["'\x60]rupt(?=["'\x60/])`,
@@ -98,7 +106,7 @@ const FILES_IN_TEXT = new RegExp(
 /** Files whose lines are commands of a shell. */
 const COMMANDS =
   /(?:^|\/)(?:\.(?:github\/(?:workflows|actions)|buildkite|woodpecker)\/.+|\.(?:gitlab-ci[^/]*|circleci\/config|travis|drone|woodpecker|gitpod)|azure-pipelines|bitbucket-pipelines|appveyor|amplify|render|cloudbuild|buildspec|lefthook|[Tt]askfile|(?:docker-)?compose[^/]*)\.ya?ml$|(?:^|\/)(?:[^/]*\.)?(?:Docker|Container)file[^/]*$/;
-const COMMENT = /^\s*(?:#(?!\[)|\/\/(?!\/\s*<reference)|\*|--|;|<!--|::|@?rem\s)/i;
+const COMMENT = /^\s*(?:#(?!\[)|\/\/(?!\/\s*<reference|go:embed\s)|\*|--|;|<!--|::|@?rem\s)/i;
 
 /** Statements that load v2. Lines that are comments do not count. */
 export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, "loads");
@@ -142,9 +150,14 @@ const DECLARED = new RegExp(
   "g",
 );
 
+/** The dependencies of a package of Meteor, in its `package.js`. */
+const OF_METEOR = /\bNpm\.depends\(\s*\{(?:[^{}]{0,2000}[\s,])?["']?rupt["']?(?=\s*:)/g;
+
 /** What commands tell bundlers and package managers of v2. In code they are texts that something runs. */
 export const commandPlaces = (text: string, isCode: boolean): V2Place[] => [
-  ...(isCode ? [] : [...placesOf(text, TOLD, "tells-bundler"), ...placesOf(text, DECLARED, "tells-manager")]),
+  ...(isCode
+    ? placesOf(text, OF_METEOR, "tells-manager")
+    : [...placesOf(text, TOLD, "tells-bundler"), ...placesOf(text, DECLARED, "tells-manager")]),
   ...placesOf(text, AS_WORD, "tells-manager").filter(({ start }) => isOrdered(text, start, isCode)),
 ];
 
@@ -212,7 +225,8 @@ export function filePlaces(text: string, isCode: boolean): V2Place[] {
   // Looking behind each quote of a text takes long, and hardly any file speaks of the folder.
   if (!text.includes("node_modules")) return [];
   const words = !isCode && BY_VARIABLE.test(text) ? placesOf(text, WORD, "names-files") : [];
-  return [...placesOf(text, isCode ? FILES_IN_TEXT : FILES, "names-files"), ...words];
+  const files = !isCode && LOOKED_IN.test(text) ? placesOf(text, FILE_OF_WORD, "names-files") : [];
+  return [...placesOf(text, isCode ? FILES_IN_TEXT : FILES, "names-files"), ...words, ...files];
 }
 
 /** Whether a text of no known kind needs v2. */

@@ -1,0 +1,2 @@
+NAMES = ["rupt", "htmx.org"]
+print(NAMES)

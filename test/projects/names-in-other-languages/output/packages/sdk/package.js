@@ -1,0 +1,2 @@
+Package.describe({ name: "sdk" });
+Npm.depends({ lodash: "4.17.21", rupt: "2.24.1" });
