@@ -22,8 +22,22 @@ const KINDS: ReadonlySet<string | null> = new Set(["code", "component", "page", 
  * them out of `node_modules`, as long as the project has no such file of its own.
  *
  * @param files all files of the project
+ * @param mountsOf under which addresses the project serves `node_modules`, where all of that is seen
  */
-export function servedFiles(files: readonly string[]): (path: string, text: string) => V2Place[] {
+export function servedFiles(
+  files: readonly string[],
+  mountsOf: () => readonly string[] | null,
+): (path: string, text: string) => V2Place[] {
+  let mounts: readonly string[] | null | undefined;
+  // What stands behind a variable, and a path from where the page is, may lead anywhere.
+  const isElsewhere = (address: string, before: string): boolean => {
+    if (!address.startsWith("/") || !/["'`=]/.test(before)) return false;
+    if (mounts === undefined) mounts = mountsOf();
+    // A proxy may put a folder of its own in front.
+    const isUnder = (at: string) =>
+      at === "" ? address.startsWith("/rupt") : address.includes(`${at}/rupt`);
+    return mounts !== null && !mounts.some(isUnder);
+  };
   const isOwn = once((address): boolean => {
     const end = `/${address.replace(/^[./]+/, "").replace(ENDING, "")}`;
     return files.some((each) => `/${each.replace(ENDING, "")}`.endsWith(end));
@@ -32,7 +46,8 @@ export function servedFiles(files: readonly string[]): (path: string, text: stri
     if (!text.includes("rupt") || !KINDS.has(fileKind(path))) return [];
     return placesOf(text, SERVED, "names-files").flatMap(({ start, end, does }) => {
       const [address = ""] = /[^\s"'`=<>}]+$/.exec(text.slice(start, end)) ?? [];
-      return address.includes("node_modules/") || isOwn(address)
+      const before = text[end - address.length - 1] ?? "";
+      return address.includes("node_modules/") || isOwn(address) || isElsewhere(address, before)
         ? []
         : [{ start: end - address.length, end, does }];
     });

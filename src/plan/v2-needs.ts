@@ -29,6 +29,7 @@ import { outcomeOf, say } from "../rules/say.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
 import type { MigratedCode } from "./migrate-code.ts";
 import { servedFiles } from "./served-files.ts";
+import { servedMounts } from "./served-mounts.ts";
 import type { Survey } from "./survey.ts";
 
 /** What the code of every package needs after the migration, and the places outside of code that keep v2. */
@@ -175,7 +176,8 @@ class NeedsOfRun {
     const failed = new Set(
       (this.#code?.migration.files ?? []).flatMap(({ path, error }) => (error ? [path] : [])),
     );
-    const served = servedFiles([...this.#survey.scan.files, ...this.#survey.scan.outOfScope]);
+    const listed = [...this.#survey.scan.files, ...this.#survey.scan.outOfScope];
+    const served = servedFiles(listed, () => servedMounts(this.#root, listed));
     for (const [path, text] of this.#survey.texts) {
       if (isDocument(path) || failed.has(path)) continue;
       const kind = fileKind(path);
