@@ -9,6 +9,7 @@ import { runGitSync } from "../files/run-git.ts";
 import { dependencyNames, type ProjectPackage } from "../packages.ts";
 import { type AliasTable, aliasTargets } from "../resolution/aliases.ts";
 import type { TsConfig, TsConfigs } from "../resolution/tsconfig.ts";
+import { listedFolders } from "./listed-folders.ts";
 
 export interface PlaceInput {
   root: string;
@@ -39,7 +40,8 @@ export function clientModulePath(input: PlaceInput): string {
     const within = posix.join(source, "lib");
     return isFolder(join(root, within)) ? [within, source] : [source];
   });
-  const isSafe = (path: string) => alwaysSkipped(path) === null && !isSpecial(path, input);
+  const isListed = listedFolders(root, input.packageDir);
+  const isSafe = (path: string) => alwaysSkipped(path) === null && !isSpecial(path, input) && !isListed(path);
   for (const fits of [(path: string) => isSafe(path) && isCompiled(path), isSafe]) {
     for (const folder of folders) {
       const path = fits(posix.join(folder, `rupt${ending}`)) ? freePath(input, folder, ending) : null;

@@ -1,0 +1,91 @@
+import { readdirSync } from "node:fs";
+import { join, posix } from "node:path";
+import picomatch from "picomatch";
+import { once } from "../../code/once.ts";
+import { fileKind } from "../files/file-kinds.ts";
+import { createFileReader } from "../files/read-files.ts";
+
+const MOST_FILES = 300;
+
+/** What lists a folder, with its first argument. */
+const LISTING =
+  /\b(?:readdir|readdirSync|opendir|opendirSync|require\.context)\s*\(\s*((?:[^(),]|\([^()]*\))*)/g;
+const TEXT = /(["'`])((?:(?!\1)[^\\\n])*)\1/g;
+const PATTERN = /(["'`])((?:\.{0,2}\/)?[^"'`\n*]*\*(?:(?!\1)[^\\\n])*)\1/g;
+
+/** A call that loads or lists what a pattern matches. */
+const GLOB = /\b(?:import\.meta\.glob|glob|globSync|globby|fg|fastGlob|sync|stream)\s*(?:<[^>]*>)?\(/;
+
+/**
+ * Whether code loads all files of a folder by listing it, `for (const file of readdirSync(import.meta.dirname))`, or by a pattern,
+ * `import.meta.glob("./*.js")`: a file that comes there would be loaded, too, and is none of what is expected. Looked for where such
+ * code stands as a rule, in the folder and in those above it.
+ */
+export const listedFolders = (root: string, packageDir: string): ((path: string) => boolean) => {
+  const listing = once((folder: string) =>
+    textsIn(root, folder).map((text) => listedBy(text, folder, packageDir)),
+  );
+  return (path) => {
+    const own = posix.dirname(path).replace(/^\.$/, "");
+    return foldersUp(own, packageDir).some((folder) =>
+      listing(folder).some(
+        ({ folders, patterns }) =>
+          folders.includes(own) || patterns.some((pattern) => picomatch.isMatch(path, pattern)),
+      ),
+    );
+  };
+};
+
+/** The folder and those above it, as far as the package goes. */
+function foldersUp(folder: string, packageDir: string): string[] {
+  const isTop = folder === packageDir || folder === "";
+  return isTop ? [folder] : [folder, ...foldersUp(posix.dirname(folder).replace(/^\.$/, ""), packageDir)];
+}
+
+function textsIn(root: string, folder: string): string[] {
+  let names: string[] = [];
+  try {
+    names = readdirSync(join(root, folder));
+  } catch {
+    return [];
+  }
+  const read = createFileReader(root);
+  return names
+    .map((name) => posix.join(folder, name))
+    .filter((path) => fileKind(path) === "code")
+    .slice(0, MOST_FILES)
+    .flatMap((path) => {
+      const file = read(path);
+      return file.status === "read" ? [file.bytes.toString("utf8")] : [];
+    });
+}
+
+/** The folders that code lists and the patterns that it loads, as paths from the root. */
+function listedBy(
+  text: string,
+  folder: string,
+  packageDir: string,
+): { folders: string[]; patterns: string[] } {
+  const from = (...parts: string[]) => [folder, packageDir].map((base) => pathOf(posix.join(base, ...parts)));
+  const folders = [...text.matchAll(LISTING)].flatMap(([, argument = ""]) =>
+    from(...textsOf(valueOf(argument.trim(), text))),
+  );
+  const patterns = GLOB.test(text)
+    ? [...text.matchAll(PATTERN)].flatMap(([, , pattern = ""]) => from(pattern.replace(/^\//, "")))
+    : [];
+  return { folders, patterns };
+}
+
+const pathOf = (path: string): string => path.replace(/\/$/, "").replace(/^\.$/, "");
+
+/** What a name stands for in a file; any other argument is what it is. */
+function valueOf(argument: string, text: string, depth = 0): string {
+  if (!/^[\w$]+$/.test(argument) || depth > 3) return argument;
+  const name = argument.replaceAll("$", "\\$");
+  const init = new RegExp(`\\b(?:const|let|var)\\s+${name}\\s*=\\s*([^;\\n]+)`).exec(text)?.[1];
+  return init === undefined ? argument : valueOf(init.trim(), text, depth + 1);
+}
+
+/** The texts of an expression that a path is joined of; `new URL("..", import.meta.url)` begins at the file's folder. */
+const textsOf = (expression: string): string[] =>
+  [...expression.matchAll(TEXT)].map(([, , text = ""]) => text).filter((text) => !text.includes(":"));

@@ -1,0 +1,1 @@
+export const widgets = import.meta.glob("./widgets/*.js");
