@@ -130,6 +130,12 @@ export function frozen(path: NodePath): NodePath {
   return staticName(callee) === "freeze" ? unwrapped(argument) : path;
 }
 
+/** `Object.freeze(shared)`, which does something to what others have; a value that is made there nobody else has. */
+export function freezesOther(path: NodePath): boolean {
+  const value = frozen(path);
+  return value !== path && (value.is("Identifier") || value.is("ThisExpression") || isMember(value));
+}
+
 function resolveBinding(binding: Binding, depth: number): NodePath | null {
   if (depth > MAX_DEPTH) return null;
   const { path } = binding;

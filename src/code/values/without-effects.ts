@@ -5,6 +5,7 @@ import { fold } from "./fold.ts";
 import { getterAt, getterOf } from "./function-at.ts";
 import { isPureCall } from "./pure-function.ts";
 import { isOfReact, makesIdleBox } from "./reactive/reactive-reads.ts";
+import { freezesOther, resolveReference } from "./resolve-reference.ts";
 
 /** Globals that only make a value of what they are given. */
 const MAKING = new Set(["Boolean", "Number", "String", "BigInt", "Symbol", "parseInt", "parseFloat"]);
@@ -40,6 +41,8 @@ function isPureNode(path: NodePath): boolean {
     const callee = path.get("callee");
     return isPureCall(path) || (callee.is("Identifier") && isGlobal(callee, CONSTRUCTING));
   }
+  if (freezesOther(path)) return false;
+  if (runsConversion(path)) return false;
   if (isCall(path)) return isPureCall(path) || isMaking(path.get("callee")) || fold(path) !== null;
   if (path.is("UnaryExpression")) return path.node.operator !== "delete";
   if (isMember(path)) return !runsGetter(path);
@@ -55,6 +58,30 @@ export const runsGetter = (member: NodePath): boolean => isBusy(getterAt(member)
 
 /** Whether taking a member out of an object by a pattern does so. */
 export const runsGetterOf = (object: NodePath, name: string): boolean => isBusy(getterOf(object, name));
+
+const CONVERSION = /^(?:toString|valueOf|\[Symbol\.toPrimitive\])\b/;
+
+/** Whether a text or a sum is made of an object of the project by a method of that which does more than compute. */
+export function runsConversion(path: NodePath): boolean {
+  if (path.is("TemplateLiteral")) return path.get("expressions").some((each) => isConvertedBusily(each));
+  return path.is("BinaryExpression") && [path.get("left"), path.get("right")].some(isConvertedBusily);
+}
+
+function isConvertedBusily(value: NodePath): boolean {
+  const made = resolveReference(value);
+  const held = made && unwrapped(made);
+  const owner = held?.is("NewExpression") ? resolveReference(held.get("callee")) : held;
+  const members: readonly NodePath[] = owner?.is("Class")
+    ? owner.get("body").get("body")
+    : owner?.is("ObjectExpression")
+      ? owner.get("properties")
+      : [];
+  return members.some((member) => {
+    if (!CONVERSION.test(member.text)) return false;
+    const value = member.is("ObjectProperty") || member.is("ClassProperty") ? member.get("value") : member;
+    return value?.is("Function") === true && !isWithoutEffects(value.get("body"));
+  });
+}
 
 const isBusy = (getter: NodePath<FunctionNode> | null): boolean => getter !== null && hasBusyBody(getter);
 

@@ -10,8 +10,8 @@ import {
 } from "../../../../src/code/tree/index.ts";
 import { fold } from "../../../../src/code/values/fold.ts";
 import { isPureCall } from "../../../../src/code/values/pure-function.ts";
-import { frozen } from "../../../../src/code/values/resolve-reference.ts";
-import { runsGetter } from "../../../../src/code/values/without-effects.ts";
+import { freezesOther, frozen } from "../../../../src/code/values/resolve-reference.ts";
+import { runsConversion, runsGetter } from "../../../../src/code/values/without-effects.ts";
 import { hasThisOfItsOwn, readsThis } from "./own-this.ts";
 import { possibleFunctions } from "./possible-functions.ts";
 import { seenFunctions } from "./seen-functions.ts";
@@ -207,8 +207,8 @@ export function hasEffect(value: NodePath): boolean {
   let found = false;
   const visit = (path: NodePath): boolean => {
     if (path.is("Function")) return false;
-    if (frozen(path) !== path) return true;
-    found ||= isMember(path) && runsGetter(path);
+    if (frozen(path) !== path && !freezesOther(path)) return true;
+    found ||= (isMember(path) && runsGetter(path)) || runsConversion(path);
     if (isFolded) return true;
     if (!EFFECTS.has(path.type) && !path.is("UnaryExpression", { operator: "delete" })) return true;
     if (fold(path)) return false;
