@@ -27,11 +27,14 @@ export const listedFolders = (root: string, packageDir: string): ((path: string)
   );
   return (path) => {
     const own = posix.dirname(path).replace(/^\.$/, "");
-    return foldersUp(own, packageDir).some((folder) =>
-      listing(folder).some(
+    const around = foldersUp(own, packageDir).flatMap(listing);
+    return (
+      around.some(
         ({ folders, patterns }) =>
           folders.includes(own) || patterns.some((pattern) => picomatch.isMatch(path, pattern)),
-      ),
+      ) ||
+      // `loadAll("src")`, where another file lists what it is given.
+      (around.some(({ listsGiven }) => listsGiven) && around.some(({ named }) => named().includes(own)))
     );
   };
 };
@@ -60,21 +63,32 @@ function textsIn(root: string, folder: string): string[] {
     });
 }
 
-/** The folders that code lists and the patterns that it loads, as paths from the root. */
-function listedBy(
-  text: string,
-  folder: string,
-  packageDir: string,
-): { folders: string[]; patterns: string[] } {
+/** What a file lists and loads, as paths from the root. */
+interface Listing {
+  folders: readonly string[];
+  patterns: readonly string[];
+  /** Whether it lists a folder that it is given. */
+  listsGiven: boolean;
+  /** All that its texts may name. */
+  named(): readonly string[];
+}
+
+function listedBy(text: string, folder: string, packageDir: string): Listing {
   const from = (...parts: string[]) => [folder, packageDir].map((base) => pathOf(posix.join(base, ...parts)));
-  const folders = [...text.matchAll(LISTING)].flatMap(([, argument = ""]) =>
-    from(...textsOf(valueOf(argument.trim(), text))),
-  );
+  const listed = [...text.matchAll(LISTING)].map(([, argument = ""]) => valueOf(argument.trim(), text));
   const patterns = GLOB.test(text)
     ? [...text.matchAll(PATTERN)].flatMap(([, , pattern = ""]) => from(pattern.replace(/^\//, "")))
     : [];
-  return { folders, patterns };
+  return {
+    folders: listed.filter((value) => !isGiven(value)).flatMap((value) => from(...textsOf(value))),
+    patterns,
+    listsGiven: listed.some(isGiven),
+    named: () => textsOf(text).flatMap((each) => from(each)),
+  };
 }
+
+/** A name that nothing in the file explains, but for those of the folder itself. */
+const isGiven = (value: string): boolean => /^[\w$]+$/.test(value) && value !== "__dirname";
 
 const pathOf = (path: string): string => path.replace(/\/$/, "").replace(/^\.$/, "");
 

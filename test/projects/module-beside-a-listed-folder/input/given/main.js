@@ -1,0 +1,3 @@
+import { loadAll } from "./load-all.js";
+
+await loadAll("src");
