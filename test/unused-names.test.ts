@@ -39,6 +39,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "calls/detach-drop-then-parameter.input.ts": ["deviceId"],
   // What a library watches may have effects.
   "options/trigger-taken-out.input.js": ["session"],
+  // They convert and freeze what others have.
+  "options/option-converted-and-frozen.input.js": ["out", "frozen", "spread"],
   "trigger-of-required-package/src/main.cjs": ["{ plan }"],
   // It calls v2 itself: taking that out is for a person.
   "options/use-in-unread-function.input.js": ["device"],

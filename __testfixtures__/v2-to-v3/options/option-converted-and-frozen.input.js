@@ -11,6 +11,14 @@ const out = `${base}/out`;
 const limits = { overall_device_limit: 2 };
 const frozen = Object.freeze(limits);
 
+const defaults = {
+  get overall_device_limit() {
+    report("asked for the limit");
+    return 1;
+  },
+};
+const spread = { ...defaults };
+
 const plain = { toString: () => "https://app.example" };
 const welcome = `${plain}/welcome`;
 const own = Object.freeze({ overall_device_limit: 3 });
@@ -21,6 +29,14 @@ export async function protect(user) {
     account: user.id,
     redirect_urls: { logout_url: out },
     limit_config: frozen,
+  });
+}
+
+export async function protectGuest(user) {
+  await Rupt.attach({
+    client_id: "abc",
+    account: user.id,
+    limit_config: spread,
   });
 }
 

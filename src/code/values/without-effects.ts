@@ -47,8 +47,11 @@ function isPureNode(path: NodePath): boolean {
   if (path.is("UnaryExpression")) return path.node.operator !== "delete";
   if (isMember(path)) return !runsGetter(path);
   if (path.is("SpreadElement"))
-    return /^(?:Array|Object|String)?(?:Expression|Literal)$|^(?:Identifier|MemberExpression)$/.test(
-      path.get("argument").type,
+    return (
+      !hasBusyGetter(path.get("argument")) &&
+      /^(?:Array|Object|String)?(?:Expression|Literal)$|^(?:Identifier|MemberExpression)$/.test(
+        path.get("argument").type,
+      )
     );
   return !EFFECTS.test(path.type);
 }
@@ -64,7 +67,19 @@ const CONVERSION = /^(?:toString|valueOf|\[Symbol\.toPrimitive\])\b/;
 /** Whether a text or a sum is made of an object of the project by a method of that which does more than compute. */
 export function runsConversion(path: NodePath): boolean {
   if (path.is("TemplateLiteral")) return path.get("expressions").some((each) => isConvertedBusily(each));
-  return path.is("BinaryExpression") && [path.get("left"), path.get("right")].some(isConvertedBusily);
+  if (path.is("BinaryExpression")) return [path.get("left"), path.get("right")].some(isConvertedBusily);
+  if (path.is("UnaryExpression"))
+    return /^[-+~]$/.test(path.node.operator) && isConvertedBusily(path.get("argument"));
+  return isMember(path) && path.node.computed && isConvertedBusily(path.get("property"));
+}
+
+/** Whether to spread an object runs an accessor of the project that does more than compute. */
+function hasBusyGetter(value: NodePath): boolean {
+  const object = resolveReference(value);
+  return (
+    object?.is("ObjectExpression") === true &&
+    object.get("properties").some((each) => each.is("ObjectMethod", { kind: "get" }) && isBusy(each))
+  );
 }
 
 function isConvertedBusily(value: NodePath): boolean {
