@@ -353,8 +353,11 @@ export interface ClientModuleFacts {
   readonly named: string | null;
   /** Where the client module of a package goes; null where not all of its importers can load one. */
   pathFor(packageDir: string, importers: readonly string[]): string | null;
-  /** The specifier that imports `to` from `from`, written as the file `like` writes its own. */
-  specifier(from: string, to: string, like?: string): string;
+  /**
+   * The specifier that imports `to` from `from`, written as the file `like` writes its own.
+   * @param isLate true for `import()` in CommonJS: Node looks for no endings there, whatever `require` does in the file
+   */
+  specifier(from: string, to: string, like?: string, isLate?: boolean): string;
   /** The file that a specifier names, or null. */
   resolve(from: string, specifier: string): string | null;
   /** The files that a module imports, in their order. */

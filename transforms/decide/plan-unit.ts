@@ -1,5 +1,6 @@
 import { asksForChecks, isTypeScript } from "../../src/code/file-names.ts";
 import type { NodePath } from "../../src/code/tree/index.ts";
+import { isEsModule } from "../../src/code/values/common-js.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { type DetachRemoval, takeOutDetach } from "../find/calls/detach-removal.ts";
@@ -51,7 +52,10 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
   const imports = uses.flatMap((use) => {
     const { home } = use.group;
     if (home.in !== "module" || !clientModule || use.imported) return [];
-    const specifier = clientModule.specifier(unit.module.path, home.path);
+    const isLate =
+      !isEsModule(unit.module) &&
+      use.group.members.some((each) => each.unit === unit && each.attach.site.entry.form === "dynamic");
+    const specifier = clientModule.specifier(unit.module.path, home.path, unit.module.path, isLate);
     const loadsMore = judged.clients.some(
       (each) =>
         each.home.in === "module" &&

@@ -5,6 +5,7 @@ import { once } from "../../code/once.ts";
 import { isPlainFile, readPlainFile } from "../files/read-files.ts";
 import type { ProjectPackage } from "../packages.ts";
 import { readTsConfig } from "../resolution/tsconfig.ts";
+import { builtFiles } from "./language.ts";
 
 /**
  * How a file names the endings of the modules it imports: as its own imports show, else as the module system wants.
@@ -56,6 +57,12 @@ export function endingStyles(
   );
   const isOfDeno = once((folder) => runsInDeno(input, folder));
   const wantEnding = once((packageDir) => wantsEnding(input, packageDir));
+  const isBuilt = builtFiles(input.packages, input.packageDirOf);
+  /** Whether a file of JavaScript is an ES module that nothing builds. */
+  const isRunByNode = (path: string) =>
+    path.endsWith(".js") &&
+    input.packages.find(({ dir }) => dir === input.packageDirOf(path))?.manifest?.type === "module" &&
+    !isBuilt(path);
   return (file, packageDir) => {
     if (!file) return "none";
     if (/\.html?$/.test(file.path)) return "real";
@@ -63,7 +70,7 @@ export function endingStyles(
     const own = mostOf(stylesIn(file));
     if (own !== null) return own;
     if (loadsByAddress(file)) return "real";
-    if (file.path.endsWith(".mjs")) return "js";
+    if (file.path.endsWith(".mjs") || isRunByNode(file.path)) return "js";
     const wants = wantEnding(input.packageDirOf(file.path));
     return wants ? (shownByCode(packageDir) ?? "js") : shownIn(packageDir);
   };
@@ -125,6 +132,8 @@ function wantsEnding(input: EndingInput, dir: string): boolean {
     const text = readPlainFile(config) ?? "";
     if (/"moduleResolution"\s*:\s*"node(?:16|next)"/i.test(text)) return true;
     if (/"module"\s*:\s*"node(?:16|18|20|next)"/i.test(text) && !/"moduleResolution"/.test(text)) return true;
+    // The settings of this name are for Node, also where they are not installed.
+    if (/"extends"[^,]*"@tsconfig\/node\d/.test(text)) return true;
     if (/"extends"/.test(text)) return nodeResolution(config);
     return false;
   }

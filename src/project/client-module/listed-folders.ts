@@ -75,7 +75,7 @@ interface Listing {
 
 function listedBy(text: string, folder: string, packageDir: string): Listing {
   const from = (...parts: string[]) => [folder, packageDir].map((base) => pathOf(posix.join(base, ...parts)));
-  const listed = [...text.matchAll(LISTING)].map(([, argument = ""]) => valueOf(argument.trim(), text));
+  const listed = [...text.matchAll(LISTING)].map(([, argument = ""]) => standsFor(argument.trim(), text));
   const patterns = GLOB.test(text)
     ? [...text.matchAll(PATTERN)].flatMap(([, , pattern = ""]) => from(pattern.replace(/^\//, "")))
     : [];
@@ -93,11 +93,11 @@ const isGiven = (value: string): boolean => /^[\w$]+$/.test(value) && value !== 
 const pathOf = (path: string): string => path.replace(/\/$/, "").replace(/^\.$/, "");
 
 /** What a name stands for in a file; any other argument is what it is. */
-function valueOf(argument: string, text: string, depth = 0): string {
+function standsFor(argument: string, text: string, depth = 0): string {
   if (!/^[\w$]+$/.test(argument) || depth > 3) return argument;
   const name = argument.replaceAll("$", "\\$");
   const init = new RegExp(`\\b(?:const|let|var)\\s+${name}\\s*=\\s*([^;\\n]+)`).exec(text)?.[1];
-  return init === undefined ? argument : valueOf(init.trim(), text, depth + 1);
+  return init === undefined ? argument : standsFor(init.trim(), text, depth + 1);
 }
 
 /** The texts of an expression that a path is joined of; `new URL("..", import.meta.url)` begins at the file's folder. */

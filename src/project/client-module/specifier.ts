@@ -12,6 +12,7 @@ import {
   type Importing,
   importedBy,
 } from "./ending-style.ts";
+import { builtFiles } from "./language.ts";
 
 /** How much of a package is read to see how its files import each other. */
 const MOST_READ = 200;
@@ -26,7 +27,7 @@ export function createSpecifiers(
   input: EndingInput,
   files: readonly Findings[],
   resolve: Resolve,
-): (from: string, to: string, like?: string) => string {
+): (from: string, to: string, like?: string, isLate?: boolean) => string {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const byPackage = groupBy(files, ({ path }) => input.packageDirOf(path));
   const importing = once((path): Importing => {
@@ -55,14 +56,17 @@ export function createSpecifiers(
   const shownIn = once((packageDir) =>
     summed(filesOf(packageDir).flatMap((file) => importsOf(file, resolve))),
   );
-  return (from, to, like = from) => {
+  const isBuilt = builtFiles(input.packages, input.packageDirOf);
+  return (from, to, like = from, isLate = false) => {
     const packageDir = input.packageDirOf(from);
     const alias = byPath.has(from)
       ? aliasSpecifier(importing(from), to, () => shownIn(packageDir), resolve)
       : null;
     const endingOf = alias === null ? relativeEnding : aliasEnding;
     const path = posix.relative(posix.dirname(from), to);
-    const style = endingOf(byPath.has(like) ? importing(like) : undefined, packageDir);
+    const shown = endingOf(byPath.has(like) ? importing(like) : undefined, packageDir);
+    const isNamedInFull = isLate && !isTyped(from) && !isBuilt(from);
+    const style = shown === "none" && isNamedInFull ? "js" : shown;
     const isFound = style !== "js" || !isTypeScriptFile(to) || isTyped(like) || mapsEndings(packageDir);
     return withEnding(alias ?? (path.startsWith(".") ? path : `./${path}`), isFound ? style : "real");
   };

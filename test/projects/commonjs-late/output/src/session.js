@@ -1,5 +1,5 @@
 function enter(user) {
-  return import("./rupt").then(({ rupt }) => {
+  return import("./rupt.js").then(({ rupt }) => {
     rupt.evaluate.access({ user: user.id });
   });
 }

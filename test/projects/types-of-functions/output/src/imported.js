@@ -1,4 +1,4 @@
-import { rupt } from "./rupt";
+import { rupt } from "./rupt.ts";
 
 /** @import { Guard } from "./types" */
 /** @type {Guard["check"]} */

@@ -1,4 +1,4 @@
-import { rupt } from "../rupt";
+import { rupt } from "../rupt.js";
 
 export default async (user) => {
   await rupt.evaluate.access({ user: user });

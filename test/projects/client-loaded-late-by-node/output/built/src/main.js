@@ -1,0 +1,3 @@
+const guard = require("./guard");
+
+guard("1");

@@ -1,0 +1,3 @@
+import { rupt } from "./rupt.js";
+
+export const enter = (id) => void rupt.evaluate.access({ user: id });
