@@ -74,12 +74,23 @@ const filesOnV2 = (plans: readonly UnitPlan[]): string[] =>
   plans.filter(needsV2).map(({ unit }) => unit.module.path);
 
 /** Whether code that is run stays on v2: a type alone is not run. */
-function needsV2({ unit, held, neededEntries, openReExports, keepsSideEffect }: UnitPlan): boolean {
+function needsV2({
+  unit,
+  held,
+  migrated,
+  handledReferences,
+  neededEntries,
+  openReExports,
+  keepsSideEffect,
+}: UnitPlan): boolean {
   if (held.size > 0 || keepsSideEffect) return true;
   if (unit.unboundUses.uses.some(({ kind }) => kind === "escape")) return true;
   if (unit.unboundUses.reExports.some(({ path }) => !openReExports.has(path))) return true;
+  const moved = new Set([...migrated.keys()].map(({ site }) => site));
   return [...neededEntries].some(
-    ({ references }) => references.length === 0 || references.some(({ kind }) => kind !== "type"),
+    ({ references }) =>
+      references.length === 0 ||
+      references.some((each) => each.kind !== "type" && !moved.has(each) && !handledReferences.has(each)),
   );
 }
 
