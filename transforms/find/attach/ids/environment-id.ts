@@ -131,7 +131,9 @@ function mayAssign(module: SourceModule, variable: string): boolean {
   return (
     owners.some((node) => isEnvironmentExposed(tree.pathOf(node), members)) ||
     (isOfProcess &&
-      environmentsImported(module).some((binding) => isBindingExposed(binding, members.slice(1))))
+      (environmentsImported(module).some((binding) => isBindingExposed(binding, members.slice(1))) ||
+        processesNamed(module).some((binding) => isBindingExposed(binding, members)) ||
+        processesLoaded(module).some((load) => isExposed(load, members))))
   );
 }
 
@@ -166,6 +168,22 @@ const environmentsImported = ({ tree }: SourceModule): Binding[] =>
     const { scope, parentPath } = tree.pathOf(node);
     const binding = importedName(node.imported) === "env" ? scope.getBinding(node.local.name) : undefined;
     return binding && isProcess(parentPath) ? [binding] : [];
+  });
+
+/** `import * as host from "node:process"`, `import host from "node:process"`: other names for it. */
+const processesNamed = ({ tree }: SourceModule): Binding[] =>
+  [...tree.of("ImportNamespaceSpecifier"), ...tree.of("ImportDefaultSpecifier")].flatMap((node) => {
+    const { scope, parentPath } = tree.pathOf<typeof node>(node);
+    const binding = isProcess(parentPath) ? scope.getBinding(node.local.name) : undefined;
+    return binding ? [binding] : [];
+  });
+
+/** `import("node:process")`, `process.getBuiltinModule("process")`, what `createRequire` makes called with its name. */
+const processesLoaded = ({ tree }: SourceModule): NodePath[] =>
+  tree.of("CallExpression").flatMap((node) => {
+    const [name] = node.arguments;
+    const isLoad = name?.type === "StringLiteral" && MODULE.test(name.value) && !isRequireOfProcess(node);
+    return isLoad ? [tree.pathOf(node)] : [];
   });
 
 const isProcess = (declaration: NodePath | null): boolean =>

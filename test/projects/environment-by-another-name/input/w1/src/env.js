@@ -1,0 +1,3 @@
+import * as host from "node:process";
+
+host.env.LATE_ID = "set";

@@ -1,0 +1,1 @@
+process.getBuiltinModule("process").env.LATE_ID = "set";

@@ -1,0 +1,4 @@
+import { protect } from "./protect.js";
+import "./env.js";
+
+protect("u");
