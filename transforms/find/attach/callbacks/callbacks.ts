@@ -12,6 +12,7 @@ import { fold } from "../../../../src/code/values/fold.ts";
 import { isPureCall } from "../../../../src/code/values/pure-function.ts";
 import { freezesOther, frozen } from "../../../../src/code/values/resolve-reference.ts";
 import { runsConversion, runsGetter } from "../../../../src/code/values/without-effects.ts";
+import { canBeFalse } from "./can-be-false.ts";
 import { hasThisOfItsOwn, readsThis } from "./own-this.ts";
 import { possibleFunctions } from "./possible-functions.ts";
 import { seenFunctions } from "./seen-functions.ts";
@@ -164,26 +165,6 @@ export function argumentsIn(fn: NodePath<FunctionNode>): NodePath[] {
     return !path.is("Function") || path.is("ArrowFunctionExpression");
   });
   return found;
-}
-
-const COMPARISONS = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in", "instanceof"]);
-
-function canBeFalse(value: NodePath): boolean {
-  const path = unwrapped(value);
-  const folded = fold(path);
-  if (folded) return folded.value === false;
-  if (path.is("UnaryExpression")) return path.node.operator === "!";
-  if (path.is("BinaryExpression")) return COMPARISONS.has(path.node.operator);
-  if (path.is("LogicalExpression")) return canBeFalse(path.get("left")) || canBeFalse(path.get("right"));
-  if (path.is("ConditionalExpression")) {
-    return canBeFalse(path.get("consequent")) || canBeFalse(path.get("alternate"));
-  }
-  if (path.is("AwaitExpression")) return canBeFalse(path.get("argument"));
-  if (path.is("SequenceExpression")) {
-    const last = path.get("expressions").at(-1);
-    return last !== undefined && canBeFalse(last);
-  }
-  return false;
 }
 
 const EFFECTS = new Set([

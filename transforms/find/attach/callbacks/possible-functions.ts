@@ -1,4 +1,11 @@
-import type { ArrayExpression, Class, Function as FunctionNode, ObjectExpression } from "@babel/types";
+import type {
+  ArrayExpression,
+  Class,
+  ClassMethod,
+  Function as FunctionNode,
+  ObjectExpression,
+  ObjectMethod,
+} from "@babel/types";
 import {
   argumentsOf,
   calleeOf,
@@ -32,6 +39,9 @@ export function possibleFunctions(value: NodePath, depth = 0): NodePath<Function
     each.is("Function") ? [each] : possibleFunctions(each, depth + 1),
   );
 }
+
+/** What a name, a member or a call may give, as far as it can be seen: one step towards it. */
+export const possibleValues = (path: NodePath): NodePath[] => valuesOf(path, 0);
 
 /** One step towards what a value may be. */
 function valuesOf(path: NodePath, depth: number): NodePath[] {
@@ -83,6 +93,8 @@ function valuesOfName(path: NodePath, depth: number): NodePath[] {
   if (target && target !== path) return [target, ...set];
   const declared = binding.path;
   if (declared.is("FunctionDeclaration")) return [declared, ...set];
+  const holder = path.file.tree.pathOf(binding.identifier).parentPath;
+  if (binding.kind === "param" && holder?.is("AssignmentPattern")) return [holder.get("right"), ...set];
   const init = declared.is("VariableDeclarator") ? declared.get("init") : null;
   const members = init ? membersTo(binding) : null;
   if (!init || members === null) return set;
@@ -118,9 +130,13 @@ function propertiesNamed(object: NodePath<ObjectExpression>, name: string, depth
   return object.get("properties").flatMap((each) => {
     if (each.is("SpreadElement")) return membersOf(each.get("argument"), name, depth + 1);
     if (each.is("ObjectProperty")) return keyName(each) === name ? [each.get("value")] : [];
-    return each.is("ObjectMethod") && keyName(each) === name ? [each] : [];
+    return each.is("ObjectMethod") && keyName(each) === name ? valuesOfMethod(each) : [];
   });
 }
+
+/** A method, or what an accessor gives. */
+const valuesOfMethod = (method: NodePath<ObjectMethod | ClassMethod>): NodePath[] =>
+  method.node.kind === "get" ? returnedValues(method) : [method];
 
 /** `this.leave`: of the class around, or of the component whose options stand around. */
 function ownMembers(self: NodePath, name: string, depth: number): NodePath[] {
@@ -161,7 +177,7 @@ function membersOfClass(owner: NodePath<Class>, name: string, depth: number): No
   const found: NodePath[] = [];
   for (const each of owner.get("body").get("body")) {
     if (declaredName(each) !== name) continue;
-    if (each.is("ClassMethod")) found.push(each);
+    if (each.is("ClassMethod")) found.push(...valuesOfMethod(each));
     const field = each.is("ClassProperty") ? each.get("value") : null;
     if (field) found.push(field);
   }

@@ -80,7 +80,11 @@ function methodOf(path: NodePath): NodePath | null {
   const value = object?.is("Identifier") ? resolveReference(object) : null;
   const held = value && unwrapped(value);
   if (held?.is("ObjectExpression"))
-    return held.get("properties").find((each) => each.is("ObjectMethod") && keyName(each) === name) ?? null;
+    return (
+      held
+        .get("properties")
+        .find((each) => each.is("ObjectMethod", { kind: "method" }) && keyName(each) === name) ?? null
+    );
   const made = held?.is("NewExpression") ? resolveReference(held.get("callee")) : held;
   const isStatic = made === held;
   if (!made?.is("Class")) return null;

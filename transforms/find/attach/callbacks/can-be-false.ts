@@ -1,0 +1,61 @@
+import {
+  argumentsOf,
+  calleeOf,
+  isCall,
+  isMember,
+  type NodePath,
+  returnedValues,
+  simpleName,
+  staticName,
+  unwrapped,
+} from "../../../../src/code/tree/index.ts";
+import { fold } from "../../../../src/code/values/fold.ts";
+import { possibleFunctions, possibleValues } from "./possible-functions.ts";
+
+const MAX_DEPTH = 6;
+
+const COMPARISONS = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in", "instanceof"]);
+
+/** Functions and methods that answer yes or no, by the names they have. */
+const ANSWERS =
+  /^(?:Boolean|confirm|delete|deleteProperty|endsWith|every|has|hasOwn|hasOwnProperty|includes|isArray|sendBeacon|some|startsWith|test)$/;
+
+/**
+ * Whether a value may be `false`, or a promise of it, as far as it can be seen: v2 waits for what its callback answers, and
+ * stays on the page for a strict `false`. Source: `rupt@2.24.1`.
+ */
+export function canBeFalse(value: NodePath, depth = 0): boolean {
+  const path = unwrapped(value);
+  const folded = fold(path);
+  if (folded) return folded.value === false;
+  if (depth > MAX_DEPTH) return false;
+  const again = (next: NodePath) => canBeFalse(next, depth + 1);
+  if (path.is("UnaryExpression")) return /^(?:!|delete)$/.test(path.node.operator);
+  if (path.is("BinaryExpression")) return COMPARISONS.has(path.node.operator);
+  if (path.is("LogicalExpression")) return again(path.get("left")) || again(path.get("right"));
+  if (path.is("ConditionalExpression")) return again(path.get("consequent")) || again(path.get("alternate"));
+  if (path.is("AwaitExpression")) return again(path.get("argument"));
+  // What is assigned is the value of the assignment.
+  if (path.is("AssignmentExpression")) return again(path.get("right"));
+  if (path.is("SequenceExpression")) {
+    const last = path.get("expressions").at(-1);
+    return last !== undefined && again(last);
+  }
+  if (isCall(path) && isAnswer(path, again)) return true;
+  return (isCall(path) || isMember(path) || path.is("Identifier")) && possibleValues(path).some(again);
+}
+
+function isAnswer(call: NodePath, again: (next: NodePath) => boolean): boolean {
+  const callee = calleeOf(call);
+  const name = (callee && simpleName(callee)) ?? "";
+  if (ANSWERS.test(name)) return true;
+  if (!callee || !isMember(callee)) return false;
+  const object = callee.get("object");
+  const given = argumentsOf(call);
+  if (name === "resolve" && object.is("Identifier", { name: "Promise" })) return given.some(again);
+  if (!/^(?:then|catch)$/.test(staticName(callee) ?? "")) return name === "finally" && again(object);
+  return (
+    given.flatMap((each) => possibleFunctions(each)).some((fn) => returnedValues(fn).some(again)) ||
+    (name === "catch" && again(object))
+  );
+}
