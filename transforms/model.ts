@@ -1,5 +1,6 @@
 import type { Edit } from "../src/code/edits/edits.ts";
 import type { Binding, ModuleResolver, NodePath, SourceModule } from "../src/code/tree/index.ts";
+import type { NoPlace } from "../src/rules/client/client.ts";
 import type { ObligationId } from "../src/rules/client/forms.ts";
 import type { Fault } from "../src/rules/errors.ts";
 import type { RuleNote } from "../src/rules/note.ts";
@@ -87,7 +88,14 @@ export type Creation = "eager" | "lazy" | "keyed";
 /** Where a client lives: in the one file that uses it, in a module of its own, or where the code already creates it. */
 export type ClientHome =
   | { readonly in: "unit"; readonly unit: UnitFindings }
-  | { readonly in: "module"; readonly path: string; readonly exported: string; readonly exists: boolean }
+  | {
+      readonly in: "module";
+      readonly path: string;
+      readonly exported: string;
+      readonly exists: boolean;
+      /** Why it has no path. */
+      readonly nowhere?: NoPlace;
+    }
   | { readonly in: "existing"; readonly name: string };
 
 /** One client: all calls of one package that attach with one id. */
@@ -351,8 +359,8 @@ export interface DecideFacts {
 export interface ClientModuleFacts {
   /** The path that was asked for, null where it is chosen. */
   readonly named: string | null;
-  /** Where the client module of a package goes; null where not all of its importers can load one. */
-  pathFor(packageDir: string, importers: readonly string[]): string | null;
+  /** Where the client module of a package goes, or why not all of its importers can load one. */
+  pathFor(packageDir: string, importers: readonly string[]): string | NoPlace;
   /**
    * The specifier that imports `to` from `from`, written as the file `like` writes its own.
    * @param isLate true for `import()` in CommonJS: Node looks for no endings there, whatever `require` does in the file

@@ -9,7 +9,7 @@ import { temporaryTree } from "./temporary-tree.ts";
 const json = (value: unknown) => JSON.stringify(value);
 
 /** The path for a client that all files named `*use*` import. */
-function placeIn(files: Record<string, string>, { git = false } = {}): string {
+function placeIn(files: Record<string, string>, { git = false } = {}): ReturnType<typeof clientModulePath> {
   const tree = temporaryTree({ "package.json": "{}", ...files });
   if (git) tree.commit();
   const { root } = tree;

@@ -1,26 +1,22 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
-import picomatch from "picomatch";
 import { once } from "../../code/once.ts";
+import type { NoPlace } from "../../rules/client/client.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { alwaysSkipped } from "../files/output-folders.ts";
 import { isFolder } from "../files/read-files.ts";
 import { runGitSync } from "../files/run-git.ts";
-import { dependencyNames, type ProjectPackage } from "../packages.ts";
+import { dependencyNames } from "../packages.ts";
 import { type AliasTable, aliasTargets } from "../resolution/aliases.ts";
-import type { TsConfig, TsConfigs } from "../resolution/tsconfig.ts";
+import { compiledLike } from "./compiled.ts";
+import { completeLists, type ListsInput } from "./complete-lists.ts";
 import { listedFolders } from "./listed-folders.ts";
 
-export interface PlaceInput {
-  root: string;
-  packageDir: string;
-  pkg: ProjectPackage | undefined;
+export interface PlaceInput extends ListsInput {
   /** Names that settings give to the package's modules. */
   tables: readonly AliasTable[];
-  configs: TsConfigs;
   /** The folder of the package that owns a file. */
   packageDirOf(path: string): string;
-  importers: readonly string[];
   /** Whether the module is TypeScript. */
   isTypeScript: boolean;
   /** Whether git would keep a file of this name. */
@@ -31,10 +27,11 @@ export interface PlaceInput {
  * Where the client module of a package goes: the first place, from the one that the package's settings name on, where nothing would
  * lose or misread it. Source: contract, 11.2 and 11.12.
  */
-export function clientModulePath(input: PlaceInput): string {
+export function clientModulePath(input: PlaceInput): string | NoPlace {
   const { root, importers } = input;
   const ending = endingFor(input);
   const isCompiled = compiledLike(root, input.configs, importers);
+  const leftOutBy = completeLists(input);
   const sources = sourceRoots(input);
   const folders = sources.flatMap((source) => {
     const within = posix.join(source, "lib");
@@ -42,13 +39,19 @@ export function clientModulePath(input: PlaceInput): string {
   });
   const isListed = listedFolders(root, input.packageDir);
   const isSafe = (path: string) => alwaysSkipped(path) === null && !isSpecial(path, input) && !isListed(path);
-  for (const fits of [(path: string) => isSafe(path) && isCompiled(path), isSafe]) {
+  const isWhole = (path: string) => leftOutBy(path).length === 0;
+  const firstOf = (...tests: readonly ((path: string) => boolean)[]) => {
     for (const folder of folders) {
-      const path = fits(posix.join(folder, `rupt${ending}`)) ? freePath(input, folder, ending) : null;
+      const path = freePath(input, folder, ending, (each) => tests.every((test) => test(each)));
       if (path !== null) return path;
     }
-  }
-  return posix.join(sources[0] ?? input.packageDir, `rupt-client${ending}`);
+    return null;
+  };
+  const place = firstOf(isSafe, isWhole, isCompiled) ?? firstOf(isSafe, isWhole);
+  if (place !== null) return place;
+  const wanted = firstOf(isSafe) ?? posix.join(sources[0] ?? input.packageDir, `rupt-client${ending}`);
+  const by = leftOutBy(wanted);
+  return by.length === 0 ? wanted : { unlisted: { path: wanted, by } };
 }
 
 /** Frameworks whose sources lie in `app/` where that exists. */
@@ -131,8 +134,13 @@ function isSpecial(path: string, { packageDir, pkg }: PlaceInput): boolean {
   return folders.some((part) => SPECIAL.test(part) || (hasRoutesInApp && part === "app"));
 }
 
-/** A path in a folder that is not taken and that git would keep; null where git loses all of them. */
-function freePath(input: PlaceInput, folder: string, ending: string): string | null {
+/** A path in a folder that is not taken, that fits and that git would keep; null where none does. */
+function freePath(
+  input: PlaceInput,
+  folder: string,
+  ending: string,
+  fits: (path: string) => boolean,
+): string | null {
   const { root, isKept } = input;
   // Some disks take `Rupt.tsx` for `rupt.ts`, whoever imports it.
   const taken = new Set(
@@ -148,8 +156,8 @@ function freePath(input: PlaceInput, folder: string, ending: string): string | n
   if (hidesPackage(posix.join(folder, V2_PACKAGE), input)) taken.add(V2_PACKAGE);
   const names = ["rupt", "rupt-client", ...Array.from({ length: 20 }, (_, at) => `rupt-client-${at + 2}`)];
   const free = names.filter((name) => !taken.has(name)).slice(0, 3);
-  const name = free.find((each) => isKept(posix.join(folder, each + ending)));
-  return name === undefined ? null : posix.join(folder, name + ending);
+  const paths = free.map((name) => posix.join(folder, name + ending));
+  return paths.find((path) => fits(path) && isKept(path)) ?? null;
 }
 
 /** Whether code that still imports the v2 package would get this module: `baseUrl` and `"*"` look in the project first. */
@@ -179,63 +187,4 @@ function endingFor({
   const all = importers.every((path) => path.endsWith(".mjs"));
   // Without a type, Node takes `.js` for CommonJS.
   return all || (!isOfModules && some(".mjs")) ? ".mjs" : ".js";
-}
-
-/**
- * Whether a new file would be compiled as the ones that are to import it: a file is lost where a tsconfig leaves it out, writes its
- * output, or has no root for it. Source: contract, 11.12.
- *
- * @param root absolute; paths are relative to it
- */
-function compiledLike(
-  root: string,
-  configs: TsConfigs,
-  importers: readonly string[],
-): (path: string) => boolean {
-  const projects = importers.map((importer) => {
-    const path = join(root, importer);
-    const around = configs.projectsAt(join(path, ".."));
-    const own = around.filter((each) => includes(each, path));
-    return { around, own: own.length > 0 ? own : null };
-  });
-  return (path) => {
-    const full = join(root, path);
-    return projects.every(({ around, own }) => {
-      if (around.some(({ config }) => config.output.some((folder) => isWithin(full, folder)))) return false;
-      // What no project speaks of is compiled by something else.
-      return own === null || own.some((each) => includes(each, full) && hasRoot(each.config, full));
-    });
-  };
-}
-
-const hasRoot = ({ rootDir }: TsConfig, path: string): boolean => rootDir === null || isWithin(path, rootDir);
-
-const isWithin = (path: string, folder: string): boolean => path.startsWith(`${folder.replace(/\/$/, "")}/`);
-
-/** TypeScript leaves these out unless it is told otherwise. */
-const USUALLY_EXCLUDED = ["**/node_modules", "**/bower_components", "**/jspm_packages"];
-
-const tests = new WeakMap<TsConfig, (path: string) => boolean>();
-
-function includes({ folder, config }: { folder: string; config: TsConfig }, path: string): boolean {
-  const test = tests.get(config) ?? inclusion(folder, config);
-  tests.set(config, test);
-  return test(path);
-}
-
-/** Thousands of files are asked about with the globs of a few projects: those are compiled once. */
-function inclusion(folder: string, { files, include, exclude, output }: TsConfig): (path: string) => boolean {
-  const named = new Set(files);
-  const included = matcher(include ?? (files === null ? [join(folder, "**/*")] : []));
-  const excluded = matcher(exclude ?? [...USUALLY_EXCLUDED, ...output]);
-  return (path) => named.has(path) || (included(path) && !excluded(path));
-}
-
-/** A name without a star and without an ending is a folder, with all that is in it. */
-function matcher(globs: readonly string[]): (path: string) => boolean {
-  const patterns = globs.flatMap((glob) => {
-    const plain = glob.replace(/\/$/, "");
-    return [plain, `${plain}/**`];
-  });
-  return patterns.length === 0 ? () => false : picomatch(patterns, { dot: true });
 }

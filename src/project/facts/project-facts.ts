@@ -258,8 +258,9 @@ function clientModuleFacts(
     named: input.clientModule,
     pathFor: (packageDir, importers) => {
       const named = explicitModule(input, view);
-      const language = named === null ? languageFor(importers) : null;
-      if (language === null) return named;
+      if (named !== null) return named;
+      const language = languageFor(importers);
+      if (language === null) return { unfit: true };
       return clientModulePath({
         root: input.root,
         packageDir,

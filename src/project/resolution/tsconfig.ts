@@ -24,6 +24,8 @@ export interface TsConfig {
   /** Folders that it writes to. */
   output: readonly string[];
   rootDir: string | null;
+  /** Whether a file that it does not name is an error where one of its own imports it. */
+  composite: boolean | null;
   /** Whether it reads JavaScript. */
   allowJs: boolean | null;
   /** Whether it checks the types of JavaScript. */
@@ -42,7 +44,15 @@ export interface TsConfigs {
   /** The settings that hold for files of a folder: its own tsconfig.json or jsconfig.json, or the nearest one above in the repository. */
   at(folder: string): TsConfig | null;
   /** Those settings, and the ones of all projects that they refer to. */
-  projectsAt(folder: string): { folder: string; config: TsConfig }[];
+  projectsAt(folder: string): TsProject[];
+}
+
+/** The settings of one file, and which others it refers to. Paths are absolute. */
+export interface TsProject {
+  file: string;
+  folder: string;
+  config: TsConfig;
+  references: readonly string[];
 }
 
 /**
@@ -67,8 +77,14 @@ export function createTsConfigs(onError: (error: TsConfigError) => void = () => 
       const file = fileAt(folder);
       const found = new Set(file === null ? [] : [file]);
       // A set gives what is added while it is gone through.
-      for (const each of found) for (const next of referencesOf(each, valuesIn(each))) found.add(next);
-      return [...found].map((each) => ({ folder: dirname(each), config: read(each) }));
+      const next = (each: string) => referencesOf(each, valuesIn(each));
+      for (const each of found) for (const other of next(each)) found.add(other);
+      return [...found].map((each) => ({
+        file: each,
+        folder: dirname(each),
+        config: read(each),
+        references: next(each),
+      }));
     },
   };
 }
@@ -96,6 +112,7 @@ const NOTHING: TsConfig = {
   exclude: null,
   output: [],
   rootDir: null,
+  composite: null,
   allowJs: null,
   checkJs: null,
   isolatedDeclarations: null,
@@ -182,6 +199,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     outDir,
     declarationDir,
     rootDir,
+    composite,
     allowJs,
     checkJs,
     isolatedDeclarations,
@@ -206,6 +224,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     exclude: placed(values.exclude),
     output: [outDir, declarationDir].flatMap((each) => placed(each) ?? []),
     rootDir: placed(rootDir)?.[0] ?? null,
+    composite: typeof composite === "boolean" ? composite : null,
     allowJs: typeof allowJs === "boolean" ? allowJs : null,
     checkJs: typeof checkJs === "boolean" ? checkJs : null,
     isolatedDeclarations: typeof isolatedDeclarations === "boolean" ? isolatedDeclarations : null,
@@ -229,6 +248,7 @@ function merged(base: TsConfig, own: TsConfig): TsConfig {
     exclude: own.exclude ?? base.exclude,
     output: own.output.length > 0 ? own.output : base.output,
     rootDir: own.rootDir ?? base.rootDir,
+    composite: own.composite ?? base.composite,
     allowJs: own.allowJs ?? base.allowJs,
     checkJs: own.checkJs ?? base.checkJs,
     isolatedDeclarations: own.isolatedDeclarations ?? base.isolatedDeclarations,

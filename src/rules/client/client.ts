@@ -1,6 +1,7 @@
 import { DOCS } from "../../sdk/docs.ts";
 import { toLookAt } from "../handoff.ts";
 import { rule } from "../rule.ts";
+import { code } from "../words.ts";
 
 type ReusedClient = {
   name: string | null;
@@ -12,10 +13,17 @@ type ReusedClient = {
   unread?: true;
 };
 
+/** Why no module can be loaded by all files that would import it. */
+export type NoPlace =
+  /** No language fits all of them. */
+  | { readonly unfit: true }
+  /** Lists of files name some of them, and the module at none of its places: where it would go, and the files with those lists. */
+  | { readonly unlisted: { readonly path: string; readonly by: readonly string[] } };
+
 type NewModule = {
-  path: string | null;
-  /** No language fits all files that would import it. */
-  unfit?: true;
+  readonly path: string | null;
+  readonly unfit?: true;
+  readonly unlisted?: { readonly path: string; readonly by: readonly string[] };
 };
 
 /** Where the client of a call is created. */
@@ -38,15 +46,21 @@ export const client = {
     before: '// two files, each with\nRupt.attach({ client_id: "abc", account: user.id });',
     after:
       '// src/lib/rupt.ts\nimport Rupt from "@ruptjs/client";\n\nexport const rupt = new Rupt({ clientId: "abc" });\n\n// in both files\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
-    // Without a path no module can be created: one file is migrated alone, or no language fits all of its importers.
-    todoOf: ({ unfit }: NewModule) =>
-      unfit ? "set allowJs in tsconfig.json, then run rupt-migrate again" : null,
-    message: ({ path, unfit }: NewModule) =>
-      path !== null
-        ? `The client lives in ${path}.`
-        : unfit
-          ? "No module can be loaded by all files that share this client: some are JavaScript that nothing builds, and the compiler of others reads none. Set `allowJs`, then run rupt-migrate again."
-          : "The client needs a module of its own: run rupt-migrate on the project.",
+    // Without a path no module can be created: one file is migrated alone, or none can be loaded by all of its importers.
+    todoOf: ({ unfit, unlisted }: NewModule) => {
+      if (unlisted) return `list ${unlisted.path} in ${unlisted.by.join(" and ")}`;
+      return unfit ? "set allowJs in tsconfig.json, then run rupt-migrate again" : null;
+    },
+    message: ({ path, unfit, unlisted }: NewModule) => {
+      if (path !== null) return `The client lives in ${path}.`;
+      if (unlisted) {
+        const { path: module, by } = unlisted;
+        return `Several files share this client, and no module for it is in the list of files in ${by.map(code).join(" and ")}: list \`${module}\` there, then run rupt-migrate again.`;
+      }
+      return unfit
+        ? "No module can be loaded by all files that share this client: some are JavaScript that nothing builds, and the compiler of others reads none. Set `allowJs`, then run rupt-migrate again."
+        : "The client needs a module of its own: run rupt-migrate on the project.";
+    },
   }),
   "client-lazy": rule({
     title: "Client created on first use",

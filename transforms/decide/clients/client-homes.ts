@@ -53,9 +53,7 @@ export function assignHomes(groups: readonly ClientGroup[], heldIds: HeldIds, fa
         .flatMap(({ refusals = [] }) => refusals)
         .filter(({ attach }) => !unreadable.some((each) => each.attach === attach)),
       ...unreadable,
-      ...placed
-        .filter(isNowhere)
-        .flatMap(({ members }) => members.map(({ attach }) => ({ attach, reason: NO_MODULE }))),
+      ...placed.flatMap(homeless),
     ],
     notes: new Map(homes.flatMap(({ group, reused }) => (reused ? reuseNotes(group, reused) : []))),
   };
@@ -294,11 +292,12 @@ function spellsHere(group: ClientGroup, unit: UnitFindings): boolean {
 
 const isCreated = ({ home }: ClientGroup): boolean => home.in === "module" && !home.exists;
 
-/** Whether no module can be loaded by all that would share it. */
-const isNowhere = (group: ClientGroup): boolean =>
-  isCreated(group) && group.home.in === "module" && group.home.path === "";
-
-const NO_MODULE = note("client-module", { path: null, unfit: true }, { level: "action" });
+/** The calls of a client that no module can hold for all that would share it. */
+function homeless({ home, members }: ClientGroup): Refusal[] {
+  if (home.in !== "module" || !home.nowhere) return [];
+  const reason = note("client-module", { path: null, ...home.nowhere }, { level: "action" });
+  return members.map(({ attach }) => ({ attach, reason }));
+}
 
 /** One client module a package: its place is chosen when all of its importers are known. */
 function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): ClientGroup[] {
@@ -310,9 +309,12 @@ function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): Clien
     ]);
     return [...new Set(paths)].sort();
   };
-  const pathFor = once((packageDir) => facts.clientModule?.pathFor(packageDir, importers(packageDir)) ?? "");
+  const placeIn = once((packageDir) => {
+    const place = facts.clientModule?.pathFor(packageDir, importers(packageDir)) ?? "";
+    return typeof place === "string" ? { path: place } : { nowhere: place };
+  });
   return groups.map((group) =>
-    isCreated(group) ? { ...group, home: { ...NEW_MODULE, path: pathFor(group.packageDir) } } : group,
+    isCreated(group) ? { ...group, home: { ...NEW_MODULE, ...placeIn(group.packageDir) } } : group,
   );
 }
 

@@ -1,0 +1,5 @@
+import { rupt } from "./rupt-client";
+
+export async function main(user: string) {
+  await rupt.evaluate.access({ user: user });
+}
