@@ -15,6 +15,7 @@ import {
   idNotNarrowed,
   noGuard,
 } from "./obligations/id.ts";
+import { idNotMocked } from "./obligations/id-in-tests.ts";
 import { noImportCycle, noServer, onlyClientInModule, waitsForImporters } from "./obligations/module.ts";
 import { notCalledBefore } from "./obligations/not-called-before.ts";
 import type { Candidate, Obligation } from "./obligations/obligation.ts";
@@ -32,7 +33,7 @@ import type { Candidate, Obligation } from "./obligations/obligation.ts";
  */
 const CLIMB: Readonly<Record<Exclude<Creation, "keyed">, readonly Obligation[]>> = {
   lazy: [idConstant, idInitialised, idNotNarrowed, idLoadedBefore],
-  eager: [noServer, idKnownAtLoad, noGuard, noImportCycle, notCalledBefore, onlyClientInModule],
+  eager: [noServer, idKnownAtLoad, noGuard, noImportCycle, notCalledBefore, onlyClientInModule, idNotMocked],
 };
 
 const TO_CONSTRUCTOR = [

@@ -32,6 +32,8 @@ export const OBLIGATIONS = {
   "no-server":
     "a server may run this code, or `--client lazy` was given; v3 does not document that its constructor is safe there",
   "id-known-at-load": "nothing shows that the id has its value when its module is loaded",
+  "id-not-mocked":
+    "a test puts a stand-in in the place of the module that the id is read from; it may have none when it is loaded",
   "no-guard": "a condition on the id guards the call; a constant would be constructed regardless",
   "no-import-cycle":
     "the module of the id leads back to this file by imports; the id would be read too early",

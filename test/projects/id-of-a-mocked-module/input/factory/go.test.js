@@ -1,0 +1,8 @@
+import { expect, it, vi } from "vitest";
+import { other } from "./go.js";
+
+vi.mock("./config.js", () => ({ title: "t" }));
+
+it("gives two", () => {
+  expect(other()).toBe(2);
+});

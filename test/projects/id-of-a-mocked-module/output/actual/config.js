@@ -1,0 +1,2 @@
+export const RUPT_ID = "abc";
+export const title = "App";

@@ -1,0 +1,3 @@
+import { ids } from "./ids.js";
+
+export const RUPT_ID = ids.rupt;
