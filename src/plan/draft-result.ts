@@ -11,8 +11,8 @@ import { type Fault, runError } from "../rules/errors.ts";
 import { TOOL } from "../tool.ts";
 import { type FileOutcome, fileResults, plannedChanges } from "./file-results.ts";
 import type { MigratedCode } from "./migrate-code.ts";
+import type { V2Needs } from "./needs/v2-needs.ts";
 import type { Survey } from "./survey.ts";
-import type { V2Needs } from "./v2-needs.ts";
 
 /** The result of a dry run, with nothing hidden and nothing of earlier runs in it, and the writes that go with it. */
 export function draftResult(

@@ -8,8 +8,8 @@ import { yamlQuote } from "../project/formatter.ts";
 import { workspaceMembers } from "../project/workspace.ts";
 import type { NotEdited } from "../rules/manifests/entry.ts";
 import { V2_PACKAGE } from "../sdk/v2.ts";
+import type { V2Needs } from "./needs/v2-needs.ts";
 import type { Survey } from "./survey.ts";
-import type { V2Needs } from "./v2-needs.ts";
 
 /** Gathers every manifest that is concerned, with what the code of its package needs after the migration. */
 export function manifestInputs(given: {

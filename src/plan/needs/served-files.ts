@@ -1,6 +1,6 @@
-import { once } from "../code/once.ts";
-import { fileKind } from "../project/files/file-kinds.ts";
-import { placesOf, type V2Place } from "../project/files/mentions.ts";
+import { once } from "../../code/once.ts";
+import { fileKind } from "../../project/files/file-kinds.ts";
+import { placesOf, type V2Place } from "../../project/files/mentions.ts";
 
 /** A file of the package, in its folder or in the one that a web server or a build gives it: `rupt/index.js`, `rupt@2.24.1/dist/index.js`. */
 const FILE = String.raw`rupt(?:[@/][12]\.[\w.-]+)?/(?:(?:build|cjs|dist|lib|umd)/)?(?:index|common|rupt)(?:\.min)?\.[cm]?js(?=["'\x60?#\s<>]|\\|$)`;

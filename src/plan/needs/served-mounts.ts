@@ -1,5 +1,5 @@
-import { fileKind } from "../project/files/file-kinds.ts";
-import { filesWith } from "../project/files/read-files.ts";
+import { fileKind } from "../../project/files/file-kinds.ts";
+import { filesWith } from "../../project/files/read-files.ts";
 
 /** `app.use("/libs", express.static("node_modules"))`, `app.use(serveStatic(join(root, "node_modules")))`. */
 const MOUNT =

@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
-import type { UsageDraft } from "../../transforms/usages/usage-draft.ts";
-import { readMarkdown } from "../code/blocks/markdown.ts";
-import { readPage } from "../code/blocks/page.ts";
-import { mask } from "../code/blocks/ranges.ts";
-import { scriptLanguage } from "../code/blocks/script-type.ts";
-import { groupBy } from "../code/group-by.ts";
-import { lineIndex } from "../code/tree/index.ts";
-import type { PackageUse } from "../manifests/workspace-manifest.ts";
-import { compileIgnore } from "../project/files/compile-ignore.ts";
-import { fileKind } from "../project/files/file-kinds.ts";
+import type { UsageDraft } from "../../../transforms/usages/usage-draft.ts";
+import { readMarkdown } from "../../code/blocks/markdown.ts";
+import { readPage } from "../../code/blocks/page.ts";
+import { mask } from "../../code/blocks/ranges.ts";
+import { scriptLanguage } from "../../code/blocks/script-type.ts";
+import { groupBy } from "../../code/group-by.ts";
+import { lineIndex } from "../../code/tree/index.ts";
+import type { PackageUse } from "../../manifests/workspace-manifest.ts";
+import { compileIgnore } from "../../project/files/compile-ignore.ts";
+import { fileKind } from "../../project/files/file-kinds.ts";
 import {
   addressPlaces,
   bindingPlaces,
@@ -18,19 +17,19 @@ import {
   loadingPlaces,
   servedAddressPlaces,
   type V2Place,
-} from "../project/files/mentions.ts";
-import { namingV2, type ProjectPackage } from "../project/packages.ts";
-import { specifiersIn } from "../project/resolution/import-index.ts";
-import { isServedAsIs } from "../project/served-pages.ts";
-import { codeInRepository, mayLoad, readRaw, unreadCode } from "../project/unread-code.ts";
-import type { Usage } from "../result.ts";
-import { note } from "../rules/note.ts";
-import { outcomeOf, say } from "../rules/say.ts";
-import { V3_PACKAGE } from "../sdk/v3.ts";
-import type { MigratedCode } from "./migrate-code.ts";
+} from "../../project/files/mentions.ts";
+import { namingV2, type ProjectPackage } from "../../project/packages.ts";
+import { specifiersIn } from "../../project/resolution/import-index.ts";
+import { isServedAsIs } from "../../project/served-pages.ts";
+import { codeInRepository, mayLoad, readRaw, unreadCode } from "../../project/unread-code.ts";
+import type { Usage } from "../../result.ts";
+import { V3_PACKAGE } from "../../sdk/v3.ts";
+import type { MigratedCode } from "../migrate-code.ts";
+import type { Survey } from "../survey.ts";
+import { ledPackages } from "./led-packages.ts";
+import { placeUsage } from "./place-usage.ts";
 import { servedFiles } from "./served-files.ts";
 import { servedMounts } from "./served-mounts.ts";
-import type { Survey } from "./survey.ts";
 
 /** What the code of every package needs after the migration, and the places outside of code that keep v2. */
 export interface V2Needs {
@@ -86,6 +85,7 @@ class NeedsOfRun {
   readonly #leftOut: string[] = [];
   readonly #inFile: ReadonlyMap<string, readonly UsageDraft[]>;
   readonly #maps: ReadonlySet<string>;
+  readonly #led: ReturnType<typeof ledPackages>;
 
   constructor(root: string, survey: Survey, code: MigratedCode | null, ignore: readonly string[]) {
     this.#root = root;
@@ -94,6 +94,7 @@ class NeedsOfRun {
     this.#ignore = ignore;
     this.#inFile = groupBy(code?.migration.drafts ?? [], (draft) => draft.path);
     this.#maps = new Set(survey.deno.map(({ path }) => path));
+    this.#led = ledPackages(survey);
   }
 
   /** The order counts: a package's usages are listed in it, and files below no package are shared out when all of them are known. */
@@ -121,7 +122,11 @@ class NeedsOfRun {
       const usage = this.#code?.usageOf.get(draft);
       const stays = (draft.needsV2 || keepsV2(draft)) && !this.#isElsewhere(draft.path);
       // What only follows from another usage is no cause of its own.
-      this.#stay(draft.path, stays && usage && usage.because === undefined ? [usage.id] : [], stays ? 1 : 0);
+      const ids = stays && usage && usage.because === undefined ? [usage.id] : [];
+      for (const use of this.#usesAt(draft.path, draft, /^(?:escape|config)$/.test(draft.kind))) {
+        use.needsV2 += stays ? 1 : 0;
+        use.ids.push(...ids);
+      }
       if (draft.kind === "attach" && !draft.held) this.#migrated.add(this.#survey.ownerOf(draft.path) ?? "");
     }
     for (const [path, after] of new Map([...this.#survey.texts, ...(this.#code?.migration.newTexts ?? [])]))
@@ -233,7 +238,7 @@ class NeedsOfRun {
   #listPatches(): void {
     for (const path of this.#survey.scan.files)
       if (PATCH.test(path))
-        this.#usages.push(usageAt(path, "", lineIndex(""), { start: 0, end: 0, does: "patches" }));
+        this.#usages.push(placeUsage(path, "", lineIndex(""), { start: 0, end: 0, does: "patches" }));
   }
 
   #needsOf(path: string): GatheredUse {
@@ -256,28 +261,30 @@ class NeedsOfRun {
     return known;
   }
 
-  #stay(path: string, ids: readonly string[], count = ids.length): void {
-    const use = this.#needsOf(path);
-    use.needsV2 += count;
-    use.ids.push(...ids);
+  /** The packages that provide for a place: that of its file, or those whose folder it leads into. */
+  #usesAt(path: string, place: { readonly start: number }, namesFiles: boolean): GatheredUse[] {
+    const text = namesFiles ? (this.#survey.texts.get(path) ?? "") : "";
+    const led = text.includes("node_modules") ? this.#led(path, text, place) : null;
+    return led === null ? [this.#needsOf(path)] : led.map((dir) => this.#gathered(dir));
   }
 
   #list(path: string, text: string, hits: readonly V2Place[]): Usage[] {
     if (hits.length === 0) return [];
     const lines = lineIndex(text);
-    const own = hits.slice(0, MOST_PLACES).map((hit) => usageAt(path, text, lines, hit));
+    const own = hits.slice(0, MOST_PLACES).map((hit) => placeUsage(path, text, lines, hit));
     this.#usages.push(...own);
     return own;
   }
 
   #found(path: string, text: string, hits: readonly V2Place[]): void {
-    const own = this.#list(path, text, hits);
-    if (own.length === 0) return;
-    if (!this.#isManifest(path)) this.#needsOf(path).notEdited.push(path);
-    this.#stay(
-      path,
-      own.map(({ id }) => id),
-    );
+    this.#list(path, text, hits).forEach(({ id }, index) => {
+      const { start, does } = hits[index] as V2Place;
+      for (const use of this.#usesAt(path, { start }, does === "names-files")) {
+        if (!this.#isManifest(path) && !use.notEdited.includes(path)) use.notEdited.push(path);
+        use.needsV2 += 1;
+        use.ids.push(id);
+      }
+    });
   }
 
   #unread(path: string): void {
@@ -360,32 +367,4 @@ function importsV3(path: string, text: string): boolean {
   return specifiersIn(isDocument(path) ? scriptsOf(text) : text).some(
     (each) => each === V3_PACKAGE || each.startsWith(`${V3_PACKAGE}/`),
   );
-}
-
-function usageAt(
-  path: string,
-  text: string,
-  lines: ReturnType<typeof lineIndex>,
-  { start, end, does }: Omit<V2Place, "does"> & { does: V2Place["does"] | "patches" },
-): Usage {
-  const [from, to] = [lines.at(start), lines.at(end)];
-  const found =
-    does === "loads-script"
-      ? note("script-tag", { in: "string", url: text.slice(start, end) })
-      : note("not-edited", { does });
-  const kind = does === "loads" ? "import" : does === "loads-script" ? "script" : "config";
-  const base = `${path}\0${kind}\0${text.slice(start, end)}\0${from.line}`;
-  return {
-    id: `${kind}-${createHash("sha256").update(base).digest("hex").slice(0, 12)}`,
-    kind,
-    path,
-    line: from.line,
-    column: from.column,
-    endLine: to.line,
-    endColumn: to.column,
-    outcome: outcomeOf([found]),
-    held: true,
-    snippet: text.slice(start, end),
-    notes: [say(found)],
-  };
 }

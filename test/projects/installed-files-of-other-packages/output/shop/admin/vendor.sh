@@ -1,0 +1,2 @@
+#!/bin/sh
+cp ../node_modules/rupt/index.js public/sharing.js
