@@ -5,7 +5,7 @@ import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
 import { isListedPackage, isPinned, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-references.ts";
 import { mockedRequest } from "./request-mocks.ts";
-import { isSettingsFile, runsBuilder } from "./setting-files.ts";
+import { isSettingsFile, runsBuilder, runsBundler } from "./setting-files.ts";
 
 export interface StringPlace {
   path: string;
@@ -20,6 +20,8 @@ export interface StringPlace {
   target?: string | undefined;
   /** The string is an element of a list. */
   inList: boolean;
+  /** The string is what a variable stands for: `const name = "rupt"`. */
+  isNamed?: boolean;
   /** What is called with the string, with its object: `cy.intercept`. Empty where it is no argument. */
   callee: string;
   /** Modules that the file loads. */
@@ -85,6 +87,12 @@ const PACKAGE_KEYS: ReadonlySet<string> = new Set([
 /** Settings whose keys are names of the project's own. */
 const CHUNK_KEYS: ReadonlySet<string> = new Set(["manualChunks", "entry", "input", "cacheGroups"]);
 
+/** Settings that say what is bundled: `{ entryPoints: { app: "src/main.js", sharing: "rupt" } }`. Their keys are names, too. */
+const ENTRIES = /^(?:entr(?:y|ies)(?:points?)?|inputs?|in)$/i;
+
+/** What adds an item to a list. */
+const ADDS = /(?:^|\.)(?:push|unshift|add|concat)$/;
+
 /** Settings of module loaders in the browser. */
 const LOADER_SETTINGS = /^(?:require|requirejs|System|SystemJS)\.config$/;
 
@@ -129,36 +137,43 @@ function intercept(value: string, place: StringPlace): StringMeaning | null {
     : { kind: "mock", note: note("mock", { of: "request", request, runner: place.runner?.() ?? null }) };
 }
 
-function packageName(
-  value: string,
-  { path, keyPath, isKey = false, target, inList, callee, loads, isLoadedBySettings, beside }: StringPlace,
-): StringMeaning | null {
+function packageName(value: string, place: StringPlace): StringMeaning | null {
   if (!isPackageReference(value) && !isPackagePattern(value)) return null;
+  const { path, keyPath, isKey = false, target, inList, callee, beside } = place;
   const names = keyPath.filter((key) => !/^\d+$/.test(key));
   const byCallee = callee === "alias" || LOADER_SETTINGS.test(callee);
   const known = names.find((key) => PACKAGE_KEYS.has(key)) ?? (byCallee ? callee : undefined);
+  const entry = isKey ? undefined : names.find((key) => ENTRIES.test(key));
   const last = names.at(-1) ?? "";
   const isLabel = isKey
     ? known === undefined || CHUNK_KEYS.has(last)
-    : known === undefined && LABEL_KEYS.test(last);
-  if (isLabel) return null;
-  // In settings any list may name packages; a script that runs a builder names them under the usual keys.
-  const isSetting =
-    LOADER_SETTINGS.test(callee) ||
-    isSettingsFile(path) ||
-    (known !== undefined && runsBuilder(loads)) ||
-    isLoadedBySettings?.();
-  if (!isSetting) return null;
+    : known === undefined && entry === undefined && LABEL_KEYS.test(last);
+  const isKnown = known !== undefined && (runsBuilder(place.loads) || callee === "Bun.build");
+  if (isLabel || !(isKnown || isSetting(place, entry !== undefined))) return null;
   const listed = !isKey && isListedPackage(value, keyPath, inList);
   const pinned = listed && isPinned(keyPath, inList, beside?.() ?? []);
   return {
     kind: "config",
     note: note("config", {
-      setting: (known ?? last) || { unnamed: "setting" },
+      setting: (known ?? entry ?? last) || { unnamed: "setting" },
       value,
       ...(pinned ? { pinned } : listed ? { listed } : {}),
       ...(pinned || onlySpeaksOf(path, keyPath) ? { speaks: true } : {}),
       ...(standsInForTests(keyPath, target) ? { standsIn: true } : {}),
     }),
   };
+}
+
+/**
+ * In settings any list may name packages; a script that bundles names them in lists and variables, too, and where it says what is bundled.
+ */
+function isSetting(place: StringPlace, isEntry: boolean): boolean {
+  const { path, isKey, inList, isNamed, callee, loads, isLoadedBySettings } = place;
+  const isItem = !isKey && (inList || isNamed === true || ADDS.test(callee));
+  return (
+    LOADER_SETTINGS.test(callee) ||
+    isSettingsFile(path) ||
+    ((isEntry || isItem) && (runsBundler(loads) || callee === "Bun.build")) ||
+    isLoadedBySettings?.() === true
+  );
 }

@@ -36,6 +36,7 @@ export function findStrings(
       isKey: isKey(path),
       target: targetOf(path),
       inList: path.parentPath?.is("ArrayExpression") === true,
+      isNamed: path.parentPath?.is("VariableDeclarator") === true,
       callee: calleeAround(path),
       loads,
       runner: () => requestRunner(module, loads),
@@ -75,8 +76,8 @@ const MENTION = /rupt|sabil|v2\\?\/(?:device|access|identity)/i;
 function loadedBy({ tree }: SourceModule): string[] {
   const imported = tree.of("ImportDeclaration").map(({ source }) => source.value);
   const required = tree.of("CallExpression").flatMap(({ callee, arguments: [first] }) => {
-    const isRequire = callee.type === "Identifier" && callee.name === "require";
-    return isRequire && first?.type === "StringLiteral" ? [first.value] : [];
+    const isLoader = callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
+    return isLoader && first?.type === "StringLiteral" ? [first.value] : [];
   });
   return [...imported, ...required];
 }

@@ -29,3 +29,10 @@ export function isSettingsFile(path: string): boolean {
 export function runsBuilder(loads: readonly string[]): boolean {
   return loads.some((specifier) => BUILDERS.test(specifier));
 }
+
+/** Whether a file runs what bundles code: a test of Vitest, or a story, does not. */
+export function runsBundler(loads: readonly string[]): boolean {
+  return runsBuilder(
+    loads.filter((specifier) => !/^(?:vitest|@storybook|ng)(?:$|[/-])|\/client$/.test(specifier)),
+  );
+}

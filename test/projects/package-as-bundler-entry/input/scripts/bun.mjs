@@ -1,0 +1,1 @@
+await Bun.build({ entrypoints: ["rupt"], outdir: "dist" });

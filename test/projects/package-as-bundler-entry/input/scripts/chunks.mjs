@@ -1,0 +1,4 @@
+export async function run() {
+  const { rolldown } = await import("rolldown");
+  return rolldown({ input: { sharing: "rupt" } });
+}
