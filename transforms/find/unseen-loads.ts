@@ -145,12 +145,28 @@ const KEEPS = /\.(?:push|unshift|set|add|splice)\(|\]\s*=[^=]|\.\w+\s*=[^=>]/;
  */
 export function loadsUnseen(code: NodePath): boolean {
   let found = false;
+  const runsTexts = RUNS_TEXT.test(code.file.text);
   code.walk((path) => {
-    found ||= loadedNames(path).some((name) => !isSeenName(name));
+    found ||= loadedNames(path).some((name) => !isSeenName(name)) || (runsTexts && isLoader(path));
     return !found;
   });
   return found;
 }
+
+/** What runs a text as code. */
+const RUNS_TEXT =
+  /\b(?:Function|eval|runIn\w*Context|compileFunction|vm\.\w*Script|__non_webpack_require__)\b|\bdata:text\/javascript/;
+
+/** `new Function("name", "return import(name)")`, `eval("import('" + name + "')")`, `eval("require")`. */
+const isLoader = ({ node }: NodePath): boolean => {
+  if (node.type === "Identifier") return node.name === "__non_webpack_require__";
+  const text =
+    node.type === "StringLiteral" ? node.value : node.type === "TemplateElement" ? node.value.raw : "";
+  return LOADS_IN_TEXT.test(text);
+};
+
+const LOADS_IN_TEXT =
+  /(?<![\w.$])(?:import|require|require\.resolve)\s*\(\s*(?:[\w$]|\\?["'\x60]?$)|^\s*(?:return\s+|typeof require\b.*[?:&]\s*)?require\s*;?\s*$/;
 
 const RESOLVES = /^(?:import|require|module\.require|require\.resolve|import\.meta\.resolve)$/;
 

@@ -1,0 +1,3 @@
+const load = eval("require");
+
+exports.sharing = () => load("rupt");

@@ -1,0 +1,3 @@
+const load = new Function("name", "return import(name)");
+
+exports.sharing = () => load("rupt");

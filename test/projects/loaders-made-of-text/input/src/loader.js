@@ -1,0 +1,1 @@
+export const load = (name) => (0, eval)("import('" + name + "')");

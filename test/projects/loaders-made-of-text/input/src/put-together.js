@@ -1,0 +1,3 @@
+const name = "rupt";
+
+export const sharing = () => eval(`import("${name}")`);
