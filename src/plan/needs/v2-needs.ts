@@ -27,6 +27,7 @@ import { V3_PACKAGE } from "../../sdk/v3.ts";
 import type { MigratedCode } from "../migrate-code.ts";
 import type { Survey } from "../survey.ts";
 import { ledPackages } from "./led-packages.ts";
+import { namedInCommands } from "./named-in-commands.ts";
 import { placeUsage } from "./place-usage.ts";
 import { servedFiles } from "./served-files.ts";
 import { servedMounts } from "./served-mounts.ts";
@@ -182,6 +183,7 @@ class NeedsOfRun {
       (this.#code?.migration.files ?? []).flatMap(({ path, error }) => (error ? [path] : [])),
     );
     const listed = [...this.#survey.scan.files, ...this.#survey.scan.outOfScope];
+    const named = namedInCommands(this.#root, this.#survey);
     const served = servedFiles(listed, () => servedMounts(this.#root, listed));
     for (const [path, text] of this.#survey.texts) {
       if (isDocument(path) || failed.has(path)) continue;
@@ -195,7 +197,7 @@ class NeedsOfRun {
             ? loadingPlaces(unreadScripts(path, text))
             : [];
       const binds = kind === "other" || kind === "server" || kind === "native" ? bindingPlaces(text) : [];
-      const hits = [...files, ...served(path, text), ...loads, ...binds].filter(
+      const hits = [...files, ...served(path, text), ...named(path, text), ...loads, ...binds].filter(
         (hit) => !this.#isListedAlready(path, hit),
       );
       this.#found(path, text, hits.filter(isFirst));

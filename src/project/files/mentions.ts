@@ -229,6 +229,9 @@ export function filePlaces(text: string, isCode: boolean): V2Place[] {
   return [...placesOf(text, isCode ? FILES_IN_TEXT : FILES, "names-files"), ...words, ...files];
 }
 
+/** Whether a text leads to files of packages by names that it is given. */
+export const namesByVariable = (text: string): boolean => BY_VARIABLE.test(text);
+
 /** Whether a text of no known kind needs v2. */
 export const loadsV2 = (text: string): boolean =>
   loadingPlaces(text).length +
@@ -236,7 +239,11 @@ export const loadsV2 = (text: string): boolean =>
     filePlaces(text, false).length +
     commandPlaces(text, false).length +
     addressPlaces(text).length >
-  0;
+    0 ||
+  (RUNS_SCRIPT.test(text) && text.search(WORD) >= 0);
+/** A script or a bundler, which may be told the name of the package: `node scripts/vendor.mjs rupt`. */
+const RUNS_SCRIPT =
+  /\.(?:[cm]?[jt]sx?|sh|bash|py|rb|ps1)(?![\w.-])|\b(?:esbuild|tsup|tsdown|rolldown|rollup|browserify|(?:parcel|bun|ncc)\s+build)\s/;
 
 /** How much of a line tells whether it is a comment. */
 const LINE_HEAD = 200;

@@ -1,0 +1,1 @@
+for name in $SDKS; do cp -r "node_modules/$name" public/; done

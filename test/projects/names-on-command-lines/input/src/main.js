@@ -1,0 +1,3 @@
+import Rupt from "rupt";
+
+await Rupt.attach({ client_id: "abc", account: "1" });
