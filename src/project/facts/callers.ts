@@ -6,6 +6,7 @@ import {
 } from "../../../transforms/find/attach/response/member-reads.ts";
 import { responseUseOfFunction } from "../../../transforms/find/attach/response/response.ts";
 import type { ExportedThrough } from "../../../transforms/find/attach/response/response-use.ts";
+import { asksForResult } from "../../../transforms/find/attach/types/type-reads.ts";
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import type { CallerVerdict, Consumer, Findings } from "../../../transforms/model.ts";
 import { groupBy } from "../../code/group-by.ts";
@@ -59,7 +60,7 @@ export function callersOf(
   // Modules that export each other come back here: what is asked already says the rest.
   if (asked.has(key)) return { verdict: "ignored", places: [] };
   asked.add(key);
-  const { uses: seen, found, shared, complete } = referencesTo(path, through, importers);
+  const { uses: seen, found, shared, complete, isAsked } = referencesTo(path, through, importers);
   // A class that others use without making an object of it gives them none of its methods.
   if (seen === 0 || (!through.isClass && found.length + shared.length === 0)) return null;
   const uses = [...groupBy(found, ({ module }) => module)].map(([module, group]) => ({
@@ -86,6 +87,7 @@ export function callersOf(
   if (places.length > 0) return { verdict: "read", places };
   const open =
     !complete ||
+    isAsked ||
     further.some((each) => each?.verdict !== "ignored") ||
     uses.some(({ escapes, truths, typed }) => escapes.length + truths.length + typed.length > 0);
   return { verdict: open ? "unknown" : "ignored", places: [] };
@@ -99,6 +101,8 @@ interface References {
   /** Where the object that it is a member of is exported again. */
   shared: SharedObject[];
   complete: boolean;
+  /** Whether a type is made of what it gives. */
+  isAsked: boolean;
 }
 
 function referencesTo(
@@ -110,7 +114,11 @@ function referencesTo(
   // Where it is exported again, its references there are among those found.
   const uses = seen.flatMap(({ found }) => found).filter((use) => !isExportReference(use.path));
   const complete = seen.every((each) => each.complete);
-  if (member === null) return { uses: uses.length, found: uses, shared: [], complete };
+  const more = member === null ? [] : [member];
+  const isAsked = seen.some(({ inTypes }) =>
+    inTypes().some((each) => asksForResult({ ...each, members: [...each.members, ...more] })),
+  );
+  if (member === null) return { uses: uses.length, found: uses, shared: [], complete, isAsked };
   const members = uses.map(({ module, path: use }) => ({
     module,
     ...(isClass ? instanceOf(use, member) : membersOf(use, member)),
@@ -120,5 +128,6 @@ function referencesTo(
     found: members.flatMap(({ module, reads }) => reads.map((read) => ({ module, path: read }))),
     shared: members.flatMap(({ shared }) => shared),
     complete: complete && members.every((each) => each.complete && each.typed.length === 0),
+    isAsked,
   };
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { NamedInType } from "../../../transforms/find/attach/types/type-reads.ts";
 import { inMarkupOf } from "../../../transforms/find/markup/markup-reads.ts";
 import type { SourceFile } from "../../../transforms/model.ts";
 import { once } from "../../code/once.ts";
@@ -22,6 +23,7 @@ import { patternsIn, specifiersIn } from "../resolution/import-index.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
 import { CyclicSearch } from "./cyclic-search.ts";
 import { calledForValues, declared, importedLater, type LoadedValue, loadedValues } from "./loaded-values.ts";
+import { typesNamingExport } from "./named-in-types.ts";
 
 /** Finds the modules that import a file, over all files of the project. */
 export interface Importers {
@@ -39,7 +41,12 @@ export interface Importers {
   references(
     path: string,
     exported: string,
-  ): { found: { module: SourceModule; path: NodePath }[]; complete: boolean };
+  ): {
+    found: { module: SourceModule; path: NodePath }[];
+    complete: boolean;
+    /** Where types name it; looked for when that is asked. */
+    inTypes(): NamedInType[];
+  };
   /**
    * Whether another module may change what a file exports, at the end of these members; reads only files that name the
    * member or hand the object on.
@@ -186,9 +193,11 @@ class ImportersOfProject {
   /** References here and in the modules that are given it by another one. */
   #referencesTo(path: string, exported: string, seen: Set<string>): ReturnType<Importers["references"]> {
     const found: { module: SourceModule; path: NodePath }[] = [];
+    const named: (() => NamedInType[])[] = [];
+    const inTypes = () => named.flatMap((each) => each());
     let complete = this.#importersOf(path).unread.length === 0 && !this.#importsOf(path).doubtful;
     const isNew = seen.size < MOST_PASSED_ON && !seen.has(`${path}\0${exported}`);
-    if (!isNew) return { found, complete: complete && seen.size < MOST_PASSED_ON };
+    if (!isNew) return { found, inTypes, complete: complete && seen.size < MOST_PASSED_ON };
     seen.add(`${path}\0${exported}`);
     // What `require` gives of a CommonJS module is all that it exports, which others import as its default.
     const isWhole = exported === "default" && this.#modulesOf(path)?.some(isEsModule) === false;
@@ -202,18 +211,21 @@ class ImportersOfProject {
             .map((each) => ({ module, path: each })),
         );
       found.push(...here.found.map((each) => ({ module, path: each })));
+      named.push(() => typesNamingExport(module, isTarget, exported));
       complete &&= here.complete;
       for (const { name, inside } of passedOn(module, isTarget, exported)) {
-        const there = this.#referencesTo(module.path, name, seen).found;
+        const there = this.#referencesTo(module.path, name, seen);
+        const more = inside ? [exported] : [];
+        named.push(() => there.inTypes().map((each) => ({ ...each, members: [...each.members, ...more] })));
         found.push(
-          ...there.flatMap((each) => {
+          ...there.found.flatMap((each) => {
             const read = inside ? memberRead(each.path) : each.path;
             return read && (!inside || staticName(read) === exported) ? [{ ...each, path: read }] : [];
           }),
         );
       }
     }
-    return { found, complete };
+    return { found, inTypes, complete };
   }
 }
 

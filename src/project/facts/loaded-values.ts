@@ -58,9 +58,23 @@ export const importedLater = (
     })
     .map((node) => tree.pathOf(node));
 
+/** The names that a file has a module by, or one of its exports. */
+export const namesLoaded = (
+  module: SourceModule,
+  isTarget: (specifier: string) => boolean,
+): readonly LoadedName[] =>
+  findLoads(module).flatMap(({ specifier, names }) => (isTarget(specifier) ? names() : []));
+
+/** A name that holds what a module exports: all of it, or the export of that name. */
+export interface LoadedName {
+  name: string | null;
+  binding: Binding;
+}
+
 interface Load {
   specifier: string;
   values(): LoadedValue[];
+  names(): LoadedName[];
 }
 
 /** One module is asked for what it has of many others, and of each for many names. */
@@ -72,6 +86,7 @@ const findLoads = once(({ tree }: SourceModule): readonly Load[] => {
       found.push({
         specifier: reference.expression.value,
         values: () => named(tree.pathOf(node).scope.getBinding(node.id.name), null),
+        names: () => bound(tree.pathOf(node).scope.getBinding(node.id.name), null),
       });
   }
   for (const node of tree.of("CallExpression")) {
@@ -79,23 +94,39 @@ const findLoads = once(({ tree }: SourceModule): readonly Load[] => {
     const isLoad = callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
     const [first] = given;
     if (isLoad && first?.type === "StringLiteral")
-      found.push({ specifier: first.value, values: () => heldBy(tree.pathOf(node)) });
+      found.push({
+        specifier: first.value,
+        values: () => heldBy(tree.pathOf(node)),
+        names: () => namesFor(tree.pathOf(node)),
+      });
   }
   return found;
 });
 
 function heldBy(load: NodePath): LoadedValue[] {
+  const { target, value } = takenBy(load);
+  return target ? declared(target.pattern, target.name) : [{ name: null, reference: value }];
+}
+
+function namesFor(load: NodePath): LoadedName[] {
+  const { target } = takenBy(load);
+  return target ? namesIn(target.pattern, target.name) : [];
+}
+
+/** What a load gives, and the name or pattern that takes it, or one export of it. */
+function takenBy(load: NodePath): { value: NodePath; target?: { pattern: NodePath; name: string | null } } {
   let value = outermostWrapper(load);
   if (value.parentPath?.is("AwaitExpression")) value = outermostWrapper(value.parentPath);
   const { parentPath: parent } = value;
-  if (parent?.is("VariableDeclarator") && value.key === "init") return declared(parent.get("id"));
+  if (parent?.is("VariableDeclarator") && value.key === "init")
+    return { value, target: { pattern: parent.get("id"), name: null } };
   const shown = loadedComponent(value);
-  if (shown) return declared(shown, "default");
+  if (shown) return { value, target: { pattern: shown, name: "default" } };
   const then = isMember(parent) && staticName(parent) === "then" ? parent.parentPath : null;
   const callback =
     then && calleeOf(then) === parent && then.is("CallExpression") ? then.get("arguments")[0] : null;
   const parameter = callback?.is("Function") ? callback.get("params")[0] : undefined;
-  return parameter ? declared(parameter) : [{ name: null, reference: value }];
+  return { value, ...(parameter ? { target: { pattern: parameter, name: null } } : {}) };
 }
 
 /** Calls that make a component of the default export of what they load. */
@@ -112,17 +143,23 @@ function loadedComponent(load: NodePath): NodePath | null {
 }
 
 /** The places of the names that a pattern declares. */
-export function declared(target: NodePath, name: string | null = null): LoadedValue[] {
-  if (target.is("AssignmentPattern")) return declared(target.get("left"), name);
-  if (target.is("Identifier")) return named(target.binding, name);
-  if (target.is("RestElement")) return declared(target.get("argument"), name);
+export const declared = (target: NodePath, name: string | null = null): LoadedValue[] =>
+  namesIn(target, name).flatMap((each) => named(each.binding, each.name));
+
+function namesIn(target: NodePath, name: string | null): LoadedName[] {
+  if (target.is("AssignmentPattern")) return namesIn(target.get("left"), name);
+  if (target.is("Identifier")) return bound(target.binding, name);
+  if (target.is("RestElement")) return namesIn(target.get("argument"), name);
   if (!target.is("ObjectPattern")) return [];
   return target
     .get("properties")
     .flatMap((each) =>
-      each.is("ObjectProperty") ? declared(each.get("value"), name ?? keyName(each)) : declared(each, name),
+      each.is("ObjectProperty") ? namesIn(each.get("value"), name ?? keyName(each)) : namesIn(each, name),
     );
 }
+
+const bound = (binding: Binding | undefined, name: string | null): LoadedName[] =>
+  binding ? [{ name, binding }] : [];
 
 const named = (binding: Binding | undefined, name: string | null): LoadedValue[] =>
   binding ? valueReferences(binding).map((reference) => ({ name, reference })) : [];

@@ -124,7 +124,7 @@ export const response = {
     after: "return rupt.evaluate.access({ user: user.id });",
     message: ({ to, lines }: { to: "reader" | "caller" | "type"; lines: readonly number[] }) =>
       to === "type"
-        ? `The response is declared as a type (${linesText(lines)}) that what v3 gives does not fit: change the type.`
+        ? `A type says what the response is (${linesText(lines)}), and v3 gives something else: check that it needs no v2 field.`
         : `The response leaves the function (${linesText(lines)}); check that no ${to} needs a v2 field.`,
   }),
   "response-truth": rule({

@@ -82,15 +82,23 @@ const implementedIn = (doc: string): string[] =>
     (each) => insideBraces(doc, each.index + each[0].length)?.text ?? [],
   );
 
+/** Every type that tags of a comment say in braces. */
+export const typesIn = (doc: string): string[] =>
+  [...doc.matchAll(/@\w+\s*\{/g)].flatMap((each) => {
+    const said = insideBraces(doc, each.index + each[0].length);
+    return said ? [asTypeScript(said.text.replace(/^(?:\.\.\.|[?!])|=$/g, ""))] : [];
+  });
+
 /** `@import { Guard } from "./guard.js"`. */
-const importedIn = (doc: string): string[] =>
+export const importedIn = (doc: string): string[] =>
   [...doc.matchAll(/@import\s+([^@]*?from\s*(["'])[^"']+\2)/g)].map(
     ([, said = ""]) => `import type ${said.replace(/\n[ \t]*\*/g, "\n")};`,
   );
 
 const parses = (text: string): boolean => isCode(`type T = ${text};`);
 
-const isCode = (text: string): boolean => readUnits("type.ts", text).failures.length === 0;
+/** Whether a text parses as TypeScript. */
+export const isCode = (text: string): boolean => readUnits("type.ts", text).failures.length === 0;
 
 interface Braced {
   readonly text: string;

@@ -19,6 +19,7 @@ import { exportedAs, exportedNames } from "../../../../src/code/values/origin.ts
 import { inMarkupOf } from "../../markup/markup-reads.ts";
 import { namesV2Type, typesAround } from "../../sdk/project-types.ts";
 import { isExportReference } from "../ignored-results.ts";
+import { typesAsking } from "../types/type-reads.ts";
 import { typesAroundMember } from "./declared-flow.ts";
 
 /** An object with the member in question, as other files get it. */
@@ -96,7 +97,7 @@ function readsOf(object: NodePath, name: string): MemberReads {
   const id = parent.get("id");
   if (id.is("Identifier")) {
     const binding = id.binding;
-    return binding ? usesOf(binding, (each) => membersOf(each, name)) : UNKNOWN;
+    return binding ? usesOf(binding, [name], (each) => membersOf(each, name)) : UNKNOWN;
   }
   return id.is("ObjectPattern") ? takenOut(id, name) : UNKNOWN;
 }
@@ -110,20 +111,28 @@ function takenOut(pattern: NodePath<ObjectPattern>, name: string): MemberReads {
       if (keyName(each) !== name) return NONE;
       const binding = value.binding;
       if (!binding?.constant || exportedNames(binding).length > 0) return UNKNOWN;
-      return usesOf(binding, (read) => ({ ...NONE, reads: [read] }));
+      return usesOf(binding, [], (read) => ({ ...NONE, reads: [read] }));
     }),
   );
 }
 
-/** What is seen of all uses of a name, in the script and in the markup around it. */
-function usesOf(binding: Binding, look: (use: NodePath) => MemberReads): MemberReads {
+/**
+ * What is seen of all uses of a name, in the script and in the markup around it.
+ *
+ * @param members what leads from the name to the member in question
+ */
+function usesOf(
+  binding: Binding,
+  members: readonly string[],
+  look: (use: NodePath) => MemberReads,
+): MemberReads {
   if (!binding.constant || isHiddenlyUsed(binding)) return UNKNOWN;
   const inMarkup = inMarkupOf(binding.path.file)(binding);
   const names = exportedNames(binding);
   const shared = names.length > 0 ? [{ at: binding.path, names, isClass: false }] : [];
   const uses = valueReferences(binding).filter((each) => !isExportReference(each));
   return together([
-    { ...NONE, shared, complete: inMarkup?.length !== 0 },
+    { ...NONE, shared, typed: typesAsking(binding, members), complete: inMarkup?.length !== 0 },
     ...[...uses, ...(inMarkup ?? [])].map(look),
   ]);
 }
@@ -151,7 +160,7 @@ function usesOfClass(type: NodePath<Class>, name: string, isStatic: boolean): Me
     const names = exportedAs(type);
     return names.length === 0 ? look(type) : { ...NONE, shared: [{ at: type, names, isClass: !isStatic }] };
   }
-  const seen = usesOf(binding, look);
+  const seen = usesOf(binding, [name], look);
   return {
     ...seen,
     shared: seen.shared.map((each) => (each.at === binding.path ? { ...each, isClass: !isStatic } : each)),

@@ -26,6 +26,7 @@ import {
   isIgnoredList,
 } from "../ignored-results.ts";
 import { asksForFields } from "../types/asked-fields.ts";
+import { typesAsking } from "../types/type-reads.ts";
 import { typesAroundFunction } from "./declared-flow.ts";
 import { type Method, readsOfMethod, readsOfProperty, type SharedObject } from "./member-reads.ts";
 import { followShown, isExportedByName, type Walk } from "./response-use.ts";
@@ -83,6 +84,7 @@ function followMade(maker: NodePath<FunctionNode>, made: NodePath, promise: bool
   const binding = bindingOfFunction(maker);
   const isSeen = binding?.constant === true && !isExportedByName(binding) && walk.inMarkup(binding) === null;
   if (!binding || !isSeen || maker.node.async || maker.node.generator) return walk.escape(made);
+  walk.use.typed.push(...typesAsking(binding));
   for (const reference of valueReferences(binding)) {
     const path = outermostWrapper(reference);
     const call = path.parentPath;
@@ -99,6 +101,7 @@ function followFunctionValue(value: NodePath, promise: boolean, walk: Walk): voi
   const binding = declaredBinding(parent);
   if (!binding?.constant || isExportedByName(binding) || walk.inMarkup(binding) !== null)
     return walk.escape(path);
+  walk.use.typed.push(...typesAsking(binding));
   for (const reference of valueReferences(binding)) followFunctionReference(reference, promise, walk);
 }
 
@@ -166,6 +169,7 @@ function followCallers(
 ): void {
   if (!binding) return walk.escape(fn);
   if (!binding.constant) return walk.escape(fn);
+  walk.use.typed.push(...typesAsking(binding));
   if (isExportedByName(binding))
     share({ at: fn, names: exportedNames(binding), isClass: false }, null, promise, walk);
   const inMarkup = walk.inMarkup(binding);
@@ -218,6 +222,7 @@ function followParameter(callback: NodePath, promise: boolean, walk: Walk): bool
   if (!parameter.constant) walk.escape(callback);
   const type = annotationOf(parameter.path.file.tree.pathOf(parameter.identifier));
   if (type && namesV2Type(type)) walk.use.typed.push(type);
+  walk.use.typed.push(...typesAsking(parameter));
   for (const reference of valueReferences(parameter)) followFunctionReference(reference, promise, walk);
   return true;
 }
