@@ -15,13 +15,18 @@ export interface DocCast {
 const KEYWORD = /@type\s*\{\s*(?:any|boolean|number|string|unknown)\s*\}/;
 
 /** The cast of an expression, or of what it begins with, `/** @type {any} *\/ (window).ID`; null where none is. */
-export function docCastOf({ node, range, file }: NodePath): DocCast | null {
+export const docCastOf = (path: NodePath): DocCast | null => taggedBy(path, /^\*[\s\S]*@type\s*\{/);
+
+/** The same of a comment that says what an expression fits, and leaves its type: `/** @satisfies {Plugin} *\/ ({ ... })`. */
+export const docSatisfiedOf = (path: NodePath): DocCast | null => taggedBy(path, /^\*[\s\S]*@satisfies\s*\{/);
+
+function taggedBy({ node, range, file }: NodePath, tag: RegExp): DocCast | null {
   const { text, comments } = file;
   const own = node.extra?.parenStart;
   const open = typeof own === "number" ? own : range.start;
   if (text[open] !== "(" || isTypeScript(file)) return null;
   const comment = comments.findLast(({ end }) => end <= open);
-  if (comment?.type !== "CommentBlock" || !/^\*[\s\S]*@type\s*\{/.test(comment.value)) return null;
+  if (comment?.type !== "CommentBlock" || !tag.test(comment.value)) return null;
   if (text.slice(comment.end, open).trim() !== "") return null;
   let { end } = range;
   const opened = text.slice(open, range.start).split("(").length - 1;

@@ -2,7 +2,7 @@ import { isTypeScript } from "../../../../src/code/file-names.ts";
 import { once } from "../../../../src/code/once.ts";
 import { readUnits } from "../../../../src/code/read-units.ts";
 import type { NodePath, SourceModule } from "../../../../src/code/tree/index.ts";
-import { docCastOf } from "../../../../src/code/values/doc-cast.ts";
+import { type DocCast, docCastOf, docSatisfiedOf } from "../../../../src/code/values/doc-cast.ts";
 import { docAbove } from "../../sdk/project-types.ts";
 
 /** The type that the doc comment above a variable or a function of JavaScript gives it, read as TypeScript; null where there is none. */
@@ -10,8 +10,13 @@ export const docTypeOf = (declaration: NodePath): NodePath | null =>
   typeIn(docAbove(declaration), declaration.file);
 
 /** The same of what a comment casts: `/** @type {Leave} *\/ (() => true)`. */
-export function docCastType(value: NodePath): NodePath | null {
-  const cast = docCastOf(value);
+export const docCastType = (value: NodePath): NodePath | null => typeOfCast(docCastOf(value), value);
+
+/** The same of what a comment says that an expression fits: `/** @satisfies {Plugin} *\/ ({ leave: () => true })`. */
+export const docSatisfiedType = (value: NodePath): NodePath | null =>
+  typeOfCast(docSatisfiedOf(value), value);
+
+function typeOfCast(cast: DocCast | null, value: NodePath): NodePath | null {
   // `any` says nothing of a callback.
   return cast?.isWhole && !cast.isKeyword
     ? typeIn(value.file.text.slice(cast.start, cast.end), value.file)
@@ -54,7 +59,7 @@ const aliasesOf = once((file: SourceModule): ReadonlyMap<string, NodePath> => {
 });
 
 const typeText = (doc: string): string | null => {
-  const type = braced(doc, "type");
+  const type = braced(doc, "type") ?? braced(doc, "satisfies");
   return type ? asTypeScript(type.text) : signature(doc);
 };
 

@@ -1,3 +1,4 @@
+import type { Function as FunctionNode } from "@babel/types";
 import {
   calleeName,
   declaredName,
@@ -12,7 +13,7 @@ import { docCastOf } from "../../../../src/code/values/doc-cast.ts";
 import { functionAt } from "../../../../src/code/values/function-at.ts";
 import { annotationOf } from "../../sdk/project-types.ts";
 import { partsOf, typesOf } from "../callbacks/declared-callback.ts";
-import { docImplements, docTypeOf } from "../callbacks/doc-types.ts";
+import { docImplements, docSatisfiedType, docTypeOf } from "../callbacks/doc-types.ts";
 import { ignoresResultOf } from "../ignored-results.ts";
 import { asksForFields, castsAround } from "../types/asked-fields.ts";
 import { misfits, RESULT } from "../types/misfits.ts";
@@ -52,7 +53,7 @@ function typesAbove(value: NodePath, keys: readonly string[]): NodePath[] {
   const parent = path.parentPath;
   const isOfFunction = keys.includes(RESULT);
   const casts = keys.length === 0 ? [] : isOfFunction ? satisfiedBy(path) : castsAround(path);
-  const own = misfits(casts, keys);
+  const own = [...misfits(casts, keys), ...satisfiedInComment(path, keys)];
   // What is cast has the type of the cast.
   if (!parent || (isOfFunction && isCast(path))) return own;
   const above = (outer: NodePath, more = keys) => [...own, ...typesAbove(outer, more)];
@@ -138,9 +139,30 @@ function typesOfArgument(path: NodePath, call: NodePath, keys: readonly string[]
   const parameter: NodePath | undefined = fn.get("params")[Number(path.key)];
   const held = parameter?.is("TSParameterProperty") ? parameter.get("parameter") : parameter;
   const name = held?.is("AssignmentPattern") ? held.get("left") : held;
-  const type = name && annotationOf(name);
+  const own = name && annotationOf(name);
+  const types = own ? [own] : parameterTypes(fn, call.get("callee"), Number(path.key));
   // The function may stand in another file.
-  return type && misfits([type], keys, given).length > 0 ? [path] : [];
+  return misfits(types, keys, given).length > 0 ? [path] : [];
+}
+
+/** What is said of a parameter elsewhere than at it: by the comment of its function, or by the type of what that is the value of. */
+function parameterTypes(fn: NodePath<FunctionNode>, callee: NodePath, place: number): NodePath[] {
+  const parameter: NodePath | undefined = fn.get("params")[place];
+  const documented = parameter && docTypeOf(parameter);
+  if (documented) return [documented];
+  const named = parameter?.is("AssignmentPattern") ? parameter.get("left") : parameter;
+  const holder =
+    fn.is("FunctionExpression") || fn.is("ArrowFunctionExpression") ? outermostWrapper(fn).parentPath : fn;
+  const said = holder && docTypeOf(holder);
+  return [...(said ? [said] : []), ...typesOf(callee, 0)]
+    .flatMap((each) => partsOf(each))
+    .flatMap((type) => {
+      const parameters: NodePath[] = type.is("TSFunctionType") ? type.get("parameters") : [];
+      const own = parameters.find((each) => each.is("Identifier") && each.node.name === named?.text);
+      const given = own ?? parameters[place];
+      const declared = given && annotationOf(given);
+      return declared ? [declared] : [];
+    });
 }
 
 function typeArgumentsOf(call: NodePath): NodePath[] {
@@ -180,6 +202,12 @@ const satisfiedBy = (expression: NodePath): NodePath[] =>
   wrappersOf(expression).flatMap((path) =>
     path.is("TSSatisfiesExpression") ? [path.get("typeAnnotation")] : [],
   );
+
+/** `/** @satisfies {Plugin} *\/ ({ ... })`. */
+function satisfiedInComment(expression: NodePath, keys: readonly string[]): NodePath[] {
+  const type = keys.includes(RESULT) ? docSatisfiedType(unwrapped(expression)) : null;
+  return type && misfits([type], keys).length > 0 ? [expression] : [];
+}
 
 const isCast = (expression: NodePath): boolean =>
   docCastOf(unwrapped(expression))?.isWhole === true ||
