@@ -54,7 +54,10 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "calls/detach-signals.input.ts": ["device", "walker", "#api"],
   "calls/detach-stores.input.ts": ["device"],
   "types/unread-namespace.input.ts": ["Loud", "Busy"],
+  "options/option-converted-and-frozen.input.js": ["out", "frozen"],
   "options/removed-getters-elsewhere.input.js": ["{ limit }", "{ debug }", "limit"],
+  // Others may go on with what these take a value from.
+  "options/option-from-iterators.input.js": ["limit", "second", "all"],
   // The last name of a pattern stays with it, and is named.
   "calls/detach-unread-patterns.input.jsx": ["{ device }", "device"],
   "response/device-id-emptied.input.ts": ["#own"],

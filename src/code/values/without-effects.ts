@@ -1,9 +1,20 @@
 import type { Function as FunctionNode } from "@babel/types";
 import { once } from "../once.ts";
-import { isCall, isMember, type NodePath, staticName, unwrapped } from "../tree/index.ts";
+import {
+  argumentsOf,
+  calleeOf,
+  declaredName,
+  isCall,
+  isMember,
+  keyName,
+  type NodePath,
+  returnedValues,
+  staticName,
+  unwrapped,
+} from "../tree/index.ts";
 import { fold } from "./fold.ts";
 import { getterAt, getterOf } from "./function-at.ts";
-import { isPureCall } from "./pure-function.ts";
+import { calledFunction, isPureCall } from "./pure-function.ts";
 import { isOfReact, makesIdleBox } from "./reactive/reactive-reads.ts";
 import { freezesOther, resolveReference } from "./resolve-reference.ts";
 
@@ -46,6 +57,7 @@ function isPureNode(path: NodePath): boolean {
   if (isCall(path)) return isPureCall(path) || isMaking(path.get("callee")) || fold(path) !== null;
   if (path.is("UnaryExpression")) return path.node.operator !== "delete";
   if (isMember(path)) return !runsGetter(path);
+  if (path.is("SpreadElement") && path.parentPath?.is("ArrayExpression")) return isList(path.get("argument"));
   if (path.is("SpreadElement"))
     return (
       !hasBusyGetter(path.get("argument")) &&
@@ -61,6 +73,73 @@ export const runsGetter = (member: NodePath): boolean => isBusy(getterAt(member)
 
 /** Whether taking a member out of an object by a pattern does so. */
 export const runsGetterOf = (object: NodePath, name: string): boolean => isBusy(getterOf(object, name));
+
+/** Whether a pattern of a declaration takes elements of what may be an iterator: who asks that next gets what comes behind them. */
+export function takesNext(pattern: NodePath): boolean {
+  if (!pattern.is("ArrayPattern")) return false;
+  const value = valueFor(pattern);
+  // What a call that is not seen gives, nobody else has: `useState()`.
+  if (isCall(value) && value.parentPath?.is("VariableDeclarator") && !calledFunction(value)) return false;
+  return value === null || !isList(value);
+}
+
+/** What a pattern of a declaration takes apart; null where that is not seen. */
+function valueFor(pattern: NodePath): NodePath | null {
+  const { parentPath: parent } = pattern;
+  if (parent?.is("VariableDeclarator")) return parent.get("init");
+  const outer = parent?.is("ObjectProperty") ? parent.parentPath : parent;
+  const whole = outer?.is("ObjectPattern") || outer?.is("ArrayPattern") ? valueFor(outer) : null;
+  const object = whole && (resolveReference(unwrapped(whole)) ?? whole);
+  const held = object && unwrapped(object);
+  if (isCall(held) && calleeOf(held)?.text === "Object.entries") return held;
+  if (held?.is("ArrayExpression")) return held.get("elements")[Number(pattern.key)] ?? null;
+  const name = parent?.is("ObjectProperty") ? keyName(parent) : null;
+  const own = held?.is("ObjectExpression")
+    ? held.get("properties").find((each) => name !== null && declaredName(each) === name)
+    : null;
+  return own?.is("ObjectProperty") ? own.get("value") : null;
+}
+
+const LIST_TYPE = /^:\s*(?:readonly\s*)?(?:\[.*\]|[\w.]+\[\]|\(.*\)\[\]|(?:Readonly)?Array<.*>|string)$/s;
+
+/** Whether a value is a list or a text, which the next one who reads it finds as it was. */
+function isList(value: NodePath, depth = 0): boolean {
+  const path = unwrapped(value);
+  const goesOn = (each: NodePath | null | undefined) => each != null && isList(each, depth + 1);
+  if (depth > MOST_STEPS) return false;
+  if (path.is("ArrayExpression") || path.is("StringLiteral") || path.is("TemplateLiteral")) return true;
+  if (path.is("ConditionalExpression"))
+    return goesOn(path.get("consequent")) && goesOn(path.get("alternate"));
+  if (path.is("LogicalExpression")) return goesOn(path.get("left")) && goesOn(path.get("right"));
+  if (path.is("NewExpression")) return isGlobal(path.get("callee"), KEEPING);
+  if (isCall(path)) return givesList(path, goesOn);
+  if (!path.is("Identifier") && !isMember(path)) return false;
+  const binding = path.is("Identifier") ? path.binding : undefined;
+  if (binding) {
+    const type = binding.path.file.tree.pathOf(binding.identifier).get("typeAnnotation");
+    if (type) return LIST_TYPE.test(type.text);
+    const { path: declared } = binding;
+    if (binding.constant && declared.is("VariableDeclarator") && declared.get("id").is("Identifier"))
+      return goesOn(declared.get("init"));
+  }
+  const resolved = resolveReference(path);
+  return resolved !== path && goesOn(resolved);
+}
+
+const MOST_STEPS = 10;
+const KEEPING = new Set(["Array", "Map", "Set", "URLSearchParams"]);
+const GIVES_LIST =
+  /^(?:Object\.(?:keys|values|entries)|Array\.(?:from|of)|.*\.(?:concat|filter|flat|flatMap|map|reverse|slice|sort|splice|split|toReversed|toSorted|toSpliced|with))$/s;
+
+function givesList(call: NodePath, goesOn: (value: NodePath) => boolean): boolean {
+  const callee = calleeOf(call);
+  if (isOfReact(callee ?? call, "useState") || fold(call) !== null) return true;
+  if (callee?.is("MemberExpression") && callee.text === "Object.freeze")
+    return argumentsOf(call).every(goesOn);
+  if (callee && isMember(callee) && GIVES_LIST.test(callee.text)) return true;
+  const fn = calledFunction(call);
+  return fn !== null && !fn.node.generator && !fn.node.async && returnedValues(fn).every(goesOn);
+}
 
 const CONVERSION = /^(?:toString|valueOf|\[Symbol\.toPrimitive\])\b/;
 

@@ -13,6 +13,7 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { isBox, isOfReact } from "../../../src/code/values/reactive/reactive-reads.ts";
+import { takesNext } from "../../../src/code/values/without-effects.ts";
 import { isV2Specifier } from "../../../src/sdk/v2.ts";
 import { isIdleDependency } from "../attach/response/kept-values.ts";
 import { type Around, isGone } from "./around.ts";
@@ -185,7 +186,8 @@ function declaredPart(
   const isLoad = init !== null && isLoadOfSdk(init);
   const isQuiet = init === null || isLoad || onlyReads(init);
   if (id.is("Identifier")) return isQuiet ? declarator : null;
-  if (id.is("ArrayPattern")) return isQuiet && isWhollyUnread(id, around) ? declarator : null;
+  if (id.is("ArrayPattern"))
+    return isQuiet && isWhollyUnread(id, around) && !takesNext(id) ? declarator : null;
   if (!id.is("ObjectPattern") || (init?.is("AwaitExpression") && !isLoad)) return null;
   const properties = id.get("properties");
   if (isLoad && properties.length > 1) return null;

@@ -20,7 +20,7 @@ import {
   type Within,
 } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
-import { isWithoutEffects, runsGetterOf } from "../../../src/code/values/without-effects.ts";
+import { isWithoutEffects, runsGetterOf, takesNext } from "../../../src/code/values/without-effects.ts";
 import {
   isInText,
   nameOfHidden,
@@ -323,7 +323,7 @@ function declaratorRemoval(
   for (;;) {
     const pattern: NodePath | null = item.parentPath;
     if (!pattern?.is("ObjectPattern") && !pattern?.is("ArrayPattern")) return "stays";
-    if (!isRemovableItem(item)) return "stays";
+    if (!isRemovableItem(item) || takesNext(pattern)) return "stays";
     const children = childrenOf(pattern);
     if (children.some((each) => each.is("RestElement"))) return "stays";
     if (!children.every((each) => each === item || within(each.node))) return { item, list: pattern };
