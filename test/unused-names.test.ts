@@ -39,9 +39,9 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "calls/detach-drop-then-parameter.input.ts": ["deviceId"],
   // What a library watches may have effects.
   "options/trigger-taken-out.input.js": ["session"],
+  "trigger-of-required-package/src/main.cjs": ["{ plan }"],
   // They convert and freeze what others have.
   "options/option-converted-and-frozen.input.js": ["out", "frozen", "spread"],
-  "trigger-of-required-package/src/main.cjs": ["{ plan }"],
   // It calls v2 itself: taking that out is for a person.
   "options/use-in-unread-function.input.js": ["device"],
   // A team chose to keep these functions, to call them elsewhere.
@@ -54,7 +54,6 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "calls/detach-signals.input.ts": ["device", "walker", "#api"],
   "calls/detach-stores.input.ts": ["device"],
   "types/unread-namespace.input.ts": ["Loud", "Busy"],
-  "options/option-converted-and-frozen.input.js": ["out", "frozen"],
   "options/removed-getters-elsewhere.input.js": ["{ limit }", "{ debug }", "limit"],
   // Others may go on with what these take a value from.
   "options/option-from-iterators.input.js": ["limit", "second", "all"],

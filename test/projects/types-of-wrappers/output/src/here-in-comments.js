@@ -1,4 +1,4 @@
-import { rupt } from "./rupt";
+import { rupt } from "./rupt.js";
 
 // A comment makes a type of what each of these gives.
 /** @param {string} id */
