@@ -33,6 +33,7 @@ export function namedInCommands(
   { packages }: Pick<Survey, "packages">,
 ): (path: string, text: string) => V2Place[] {
   const takesNames = once((path): boolean => {
+    if (path.startsWith("../")) return false;
     const text = readPlainFile(join(root, path)) ?? "";
     return textLoadsUnseen({ text }) || namesByVariable(text);
   });
