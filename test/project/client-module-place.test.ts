@@ -111,6 +111,15 @@ describe("the place of the client module", () => {
     expect(placeIn({ ...SRC, "src/Rupt.vue": "" })).toBe("src/rupt-client.ts");
   });
 
+  it("is nowhere where git keeps only what is listed", () => {
+    const listed = "*\n!package.json\n!src/\n!src/use-a.ts\n!src/use-b.ts\n";
+    const files = { "src/use-a.ts": "", "src/use-b.ts": "" };
+    expect(placeIn({ ...files, ".gitignore": listed }, { git: true })).toEqual({
+      unlisted: { path: "src/rupt-client.ts", by: [".gitignore"] },
+    });
+    expect(placeIn({ ...files, ".gitignore": `${listed}!src/rupt.ts\n` }, { git: true })).toBe("src/rupt.ts");
+  });
+
   it("is where git keeps it", () => {
     expect(placeIn({ ...SRC, "src/lib/x.ts": "", ".gitignore": "lib/\n" }, { git: true })).toBe(
       "src/rupt.ts",

@@ -57,6 +57,12 @@ export function endingStyles(
   );
   const isOfDeno = once((folder) => runsInDeno(input, folder));
   const wantEnding = once((packageDir) => wantsEnding(input, packageDir));
+  // Node strips types and looks for the file that is named.
+  const namesTypeScript = once((packageDir) =>
+    /"(?:allowImportingTsExtensions|rewriteRelativeImportExtensions)"\s*:\s*true/.test(
+      readPlainFile(join(input.root, packageDir, "tsconfig.json")) ?? "",
+    ),
+  );
   const isBuilt = builtFiles(input.packages, input.packageDirOf);
   /** Whether a file of JavaScript is an ES module that nothing builds. */
   const isRunByNode = (path: string) =>
@@ -72,7 +78,10 @@ export function endingStyles(
     if (loadsByAddress(file)) return "real";
     if (file.path.endsWith(".mjs") || isRunByNode(file.path)) return "js";
     const wants = wantEnding(input.packageDirOf(file.path));
-    return wants ? (shownByCode(packageDir) ?? "js") : shownIn(packageDir);
+    if (!wants) return shownIn(packageDir);
+    const usual =
+      isTypeScriptFile(file.path) && namesTypeScript(input.packageDirOf(file.path)) ? "real" : "js";
+    return shownByCode(packageDir) ?? usual;
   };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { once } from "../../code/once.ts";
-import type { NoPlace } from "../../rules/client/client.ts";
+import { GIT_IGNORE, type NoPlace } from "../../rules/client/client.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { alwaysSkipped } from "../files/output-folders.ts";
 import { isFolder } from "../files/read-files.ts";
@@ -50,7 +50,8 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
   const place = firstOf(isSafe, isWhole, isCompiled) ?? firstOf(isSafe, isWhole);
   if (place !== null) return place;
   const wanted = firstOf(isSafe) ?? posix.join(sources[0] ?? input.packageDir, `rupt-client${ending}`);
-  const by = leftOutBy(wanted);
+  // A list of what git keeps leaves all names out.
+  const by = [...leftOutBy(wanted), ...(input.isKept(wanted) ? [] : [GIT_IGNORE])];
   return by.length === 0 ? wanted : { unlisted: { path: wanted, by } };
 }
 

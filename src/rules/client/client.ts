@@ -26,6 +26,9 @@ type NewModule = {
   readonly unlisted?: { readonly path: string; readonly by: readonly string[] };
 };
 
+/** What leaves out all that it does not name, where it is a list of what git keeps. */
+export const GIT_IGNORE = ".gitignore";
+
 /** Where the client of a call is created. */
 export const client = {
   "client-created": rule({
@@ -48,6 +51,8 @@ export const client = {
       '// src/lib/rupt.ts\nimport Rupt from "@ruptjs/client";\n\nexport const rupt = new Rupt({ clientId: "abc" });\n\n// in both files\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
     // Without a path no module can be created: one file is migrated alone, or none can be loaded by all of its importers.
     todoOf: ({ unfit, unlisted }: NewModule) => {
+      if (unlisted?.by.includes(GIT_IGNORE))
+        return `let git keep ${unlisted.path}, then run rupt-migrate again`;
       if (unlisted) return `list ${unlisted.path} in ${unlisted.by.join(" and ")}`;
       return unfit ? "set allowJs in tsconfig.json, then run rupt-migrate again" : null;
     },
@@ -55,6 +60,8 @@ export const client = {
       if (path !== null) return `The client lives in ${path}.`;
       if (unlisted) {
         const { path: module, by } = unlisted;
+        if (by.includes(GIT_IGNORE))
+          return `Several files share this client, and git ignores each name that a module for it may have: let it keep \`${module}\` in \`.gitignore\`, then run rupt-migrate again.`;
         return `Several files share this client, and no module for it is in the list of files in ${by.map(code).join(" and ")}: list \`${module}\` there, then run rupt-migrate again.`;
       }
       return unfit

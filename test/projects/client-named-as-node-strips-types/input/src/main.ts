@@ -1,0 +1,2 @@
+import Rupt from "rupt";
+void Rupt.attach({ client_id: "abc", account: "1" });

@@ -1,0 +1,2 @@
+import { rupt } from "./rupt.ts";
+void rupt.evaluate.access({ user: "2" });
