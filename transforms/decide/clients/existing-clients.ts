@@ -48,11 +48,11 @@ export function loadedTooLate(
   const { clientModule } = facts;
   if (!clientModule || clientModule.importsOf(path).length === 0) return [];
   const search = searchOf(facts);
+  const waits = (file: string) => file !== path && clientModule.reaches(path, new Set([file]));
   return group.members
-    .filter(({ unit, attach: { call } }) =>
-      unit.module.path !== path && clientModule.reaches(path, new Set([unit.module.path]))
-        ? mayRunAsModulesLoad(call, facts)
-        : mayBeCalledBefore(call, search),
+    .filter(
+      ({ unit, attach: { call } }) =>
+        (waits(unit.module.path) || mayBeCalledBefore(call, search)) && mayRunAsModulesLoad(call, facts),
     )
     .map(({ attach }) => ({
       attach,
