@@ -22,6 +22,11 @@ const BUNDLES =
 /** What is not bundled, but the value of an option. */
 const OF_OPTION = /\s-(?!-?(?:bundle|minify|sourcemap|watch|w|m|i|input|dts|clean)\s)\S+\s+$/;
 
+/** The package, or a file of it, where a command may load it: `node -r rupt/common.cjs`, `npm explore rupt`. */
+const LOADED = /(?<![\w@./:$-])rupt(?:\/[\w./-]*\w)?(?![\w/@-])/g;
+const LOADS =
+  /(?:^|[\s"'])(?:-r|--require|--import|--loader|--experimental-loader|--preload|(?:npm|pnpm)\s+explore)[\s=]+["']?$/;
+
 const KINDS: ReadonlySet<string | null> = new Set(["settings", "other", "native"]);
 
 /**
@@ -49,13 +54,18 @@ export function namedInCommands(
         return typeof scripts?.[name] === "string" && runsScript(scripts[name], manifestPath);
       }),
     );
-  return (path, text) =>
-    KINDS.has(fileKind(path))
-      ? placesOf(text, WORD, "names-files").filter((place) => {
-          const { before, after } = commandAround(text, place, path.endsWith(".json"));
-          return (BUNDLES.test(before) && !OF_OPTION.test(before)) || runs(before + after, path);
-        })
-      : [];
+  return (path, text) => {
+    if (!KINDS.has(fileKind(path))) return [];
+    const around = (place: V2Place) => commandAround(text, place, path.endsWith(".json"));
+    const loaded = placesOf(text, LOADED, "names-files").filter((place) => LOADS.test(around(place).before));
+    const starts = new Set(loaded.map(({ start }) => start));
+    const named = placesOf(text, WORD, "names-files").filter((place) => {
+      const { before, after } = around(place);
+      const isBundled = BUNDLES.test(before) && !OF_OPTION.test(before);
+      return !starts.has(place.start) && (isBundled || runs(before + after, path));
+    });
+    return [...loaded, ...named].sort((one, other) => one.start - other.start);
+  };
 }
 
 /** The command that a word stands in: its line, or its text of JSON, up to the next command. */
