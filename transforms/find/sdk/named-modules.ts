@@ -27,11 +27,16 @@ export const LOADERS: ReadonlySet<string> = new Set([
   "requirejs",
 ]);
 
+/** `jiti.import("rupt")`: what others make to load by a name. */
+const LOADS_TOO = /\.(?:import|require)$/;
+
 /** Functions that put another module in place of one. */
 export const MOCKERS: ReadonlySet<string> = new Set([
   "esmock",
   "esmock.p",
   "esmock.strict",
+  "mock",
+  "mockRequire",
   "mockery.registerAllowable",
   "mockery.registerMock",
   "mockery.registerSubstitute",
@@ -55,7 +60,7 @@ export function namedModules(module: SourceModule, isV2: (specifier: string) => 
       found.push({ call: module.tree.pathOf(node), by: "loader" });
   for (const node of [...module.tree.of("CallExpression"), ...module.tree.of("OptionalCallExpression")]) {
     const callee = dottedName(node.callee);
-    const isKnown = LOADERS.has(callee) || MOCKERS.has(callee);
+    const isKnown = LOADERS.has(callee) || MOCKERS.has(callee) || LOADS_TOO.test(callee);
     // Looking a name up builds the scopes: only for calls that may well name the package.
     if (!spelled(node).some(isV2) && !(isKnown && constantText(node.arguments[0], module).some(isV2)))
       continue;
