@@ -302,7 +302,8 @@ function moduleLoad(path: NodePath<CallExpression>): ModuleLoad | null {
   const argument = path.get("arguments")[0];
   const specifier = argument ? literalText(argument) : null;
   if (!argument || specifier === null) return null;
-  const deferred = dynamic || ofMock || path.getFunctionParent() !== null || isCalledAtOnce(path);
+  const deferred =
+    dynamic || ofMock || path.getFunctionParent() !== null || isCalledAtOnce(path) || isOfBlock(path);
   return { form: dynamic ? "dynamic" : "require", specifier, specifierPath: argument, deferred, byOther };
 }
 
@@ -328,3 +329,7 @@ function isAmbient(path: NodePath): boolean {
   const node = declaration?.node;
   return (node?.type === "VariableDeclaration" || node?.type === "ClassDeclaration") && node.declare === true;
 }
+
+/** Whether a load stands in a block, `else { const { attach } = require("rupt"); }`: what it declares is not known outside. */
+const isOfBlock = (load: NodePath): boolean =>
+  load.findParent((each) => each.is("BlockStatement") || each.is("SwitchStatement")) !== null;
