@@ -56,9 +56,37 @@ function inBraces(token: Expression, text: string, language: MarkupLanguage): Ma
   });
   const { keyword } = token;
   if (keyword === "") return [make(token.code)];
-  if (keyword.startsWith("/") || /^(?:#snippet|:then|:catch)$/.test(keyword)) return [];
+  const written = text.slice(token.code.start, token.code.end);
+  const pattern = blockPattern(keyword, written)?.pattern ?? "";
+  const defaults = defaultsIn(pattern, token.code.start + written.indexOf(pattern)).map(make);
+  if (keyword.startsWith("/") || /^(?:#snippet|:then|:catch)$/.test(keyword)) return defaults;
   const { expression, key } = blockHeader(token, text);
-  return [expression, ...(key === null ? [] : [key])].map(make);
+  return [...[expression, ...(key === null ? [] : [key])].map(make), ...defaults];
+}
+
+/** What a list of parameters reads: the values that names have by default, `limit` of `{ text = limit }`. */
+function defaultsIn(pattern: string, offset: number): CodePiece[] {
+  const found: CodePiece[] = [];
+  for (const { index } of pattern.matchAll(/(?<![=!<>])=(?![=>])/g)) {
+    const start = index + 1;
+    const end = endOfValue(pattern, start);
+    const isInside = found.some((each) => each.end > offset + index);
+    if (!isInside) found.push({ start: offset + start, end: offset + end, markup: [] });
+  }
+  return found;
+}
+
+/** Where a value in a list ends: at the next comma or closing bracket of that list. */
+function endOfValue(text: string, from: number): number {
+  let depth = 0;
+  for (const { 0: sign, index } of text
+    .slice(from)
+    .matchAll(/(["'`])(?:\\[\s\S]|(?!\1)[^\\])*\1|[[({]|[\])}]|,/g)) {
+    if (/^[[({]$/.test(sign)) depth += 1;
+    else if (depth === 0 && /^[\])},]$/.test(sign)) return from + index;
+    else if (/^[\])}]$/.test(sign)) depth -= 1;
+  }
+  return text.length;
 }
 
 /** What a block of Svelte reads: not the names it declares, but the key of `{#each}`. */
@@ -126,13 +154,21 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
     return [{ ...piece, ofPage: code.length === 0 }];
   }
   if (isVue(language)) {
-    if (!VUE_DIRECTIVE.test(name) || VUE_SLOT.test(name)) return [];
+    if (VUE_SLOT.test(name))
+      return value === null
+        ? []
+        : defaultsIn(written, value.start).map((piece) => make(piece, "value", false));
+    if (!VUE_DIRECTIVE.test(name)) return [];
     // `:user` is short for `:user="user"`.
     if (value === null)
       return /^:[\w$]+$/.test(name) ? [make({ start: start + 1, end }, "value", false)] : [];
     const from = name === "v-for" ? value.start + forHead(written).length : value.start;
     const as = VUE_HANDLER.test(name) ? "handler" : VUE_TWO_WAY.test(name) ? "two-way" : "value";
-    return [make({ start: from, end: value.end }, as, false)];
+    const head = name === "v-for" ? defaultsIn(forHead(written), value.start) : [];
+    return [
+      ...head.map((piece) => make(piece, "value", false)),
+      make({ start: from, end: value.end }, as, false),
+    ];
   }
   if (language === "html") return [];
   const named = language === "svelte" ? namedBinding(name, value === null) : null;
