@@ -32,6 +32,14 @@ const VUE_HANDLER = /^(?:@|v-on:)/;
 /** The value declares names: `v-slot="{ item }"`. */
 export const VUE_SLOT = /^(?:#|v-slot(?=$|:)|slot-scope$|scope$)/;
 
+/** `:[name]`, `@[event]`, `#[slot]`, `v-model:[name]`: what is named by a value. */
+const DYNAMIC = /(?<=^(?:[@:#.]|v-[\w-]+:)\[)[^\]]+/;
+
+const partOf = ({ index, 0: part }: RegExpExecArray, offset: number) => ({
+  start: offset + index,
+  end: offset + index + part.length,
+});
+
 const SVELTE_NAMED = /^(?:use|transition|in|out|animate):/;
 const SVELTE_SHORTHAND = /^(?:bind|class|style):/;
 /** Svelte's `on:click`, and attributes named like a handler in Svelte and Astro. */
@@ -154,10 +162,12 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
     return [{ ...piece, ofPage: code.length === 0 }];
   }
   if (isVue(language)) {
-    if (VUE_SLOT.test(name))
-      return value === null
-        ? []
-        : defaultsIn(written, value.start).map((piece) => make(piece, "value", false));
+    const dynamic = DYNAMIC.exec(name);
+    const named = dynamic ? [make(partOf(dynamic, start), "value", false)] : [];
+    if (VUE_SLOT.test(name)) {
+      const defaults = value === null ? [] : defaultsIn(written, value.start);
+      return [...named, ...defaults.map((piece) => make(piece, "value", false))];
+    }
     if (!VUE_DIRECTIVE.test(name)) return [];
     // `:user` is short for `:user="user"`.
     if (value === null)
@@ -166,6 +176,7 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
     const as = VUE_HANDLER.test(name) ? "handler" : VUE_TWO_WAY.test(name) ? "two-way" : "value";
     const head = name === "v-for" ? defaultsIn(forHead(written), value.start) : [];
     return [
+      ...named,
       ...head.map((piece) => make(piece, "value", false)),
       make({ start: from, end: value.end }, as, false),
     ];

@@ -16,7 +16,7 @@ import {
   VUE_SLOT,
 } from "./markup-code.ts";
 import type { MarkupLanguage } from "./markup-dialects.ts";
-import type { Attribute, Expression, Tag } from "./markup-tokens.ts";
+import type { Attribute, Expression } from "./markup-tokens.ts";
 import type { Page } from "./page.ts";
 import type { ScriptBlock, ScriptUnit } from "./script-blocks.ts";
 
@@ -48,7 +48,7 @@ export function readMarkupCode(
     .map((code) => ({
       ...code,
       module: moduleOf(page, code, modules),
-      hidden: namesAround(code.token, page),
+      hidden: namesAround(code, page),
     }));
 }
 
@@ -127,23 +127,34 @@ function charOf(name: string): string | undefined {
 }
 
 /** Names that the markup around a piece of code declares, and that hide those of the script there. */
-function namesAround(token: Tag | Expression, { source, language, tokens }: Page): ReadonlySet<string> {
+function namesAround({ token, start }: MarkupCode, { source, language, tokens }: Page): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (pattern: string | null): void => {
     for (const name of pattern === null ? [] : patternNames(pattern)) names.add(name);
   };
   for (let tag = token.kind === "tag" ? token : token.parent; tag !== null; tag = tag.parent) {
-    for (const attribute of tag.attributes) add(declaredBy(attribute, language));
+    for (const attribute of tag.attributes)
+      if (tag !== token || !isOutside(attribute, start)) add(declaredBy(attribute, language));
     if (tag.name !== "#await") continue;
     for (const other of tokens)
       if (other.kind === "expression" && other.parent === tag && other.start <= token.start)
         add(header(other, source));
   }
-  if (token.kind === "expression" && language === "svelte") add(header(token, source));
+  if (token.kind === "expression" && language === "svelte") {
+    const written = source.slice(token.code.start, token.code.end);
+    const at = blockPattern(token.keyword, written)?.at ?? 0;
+    // `{#each limits as limit}`: the list is read before anything is declared.
+    if (token.keyword === "@const" || start - token.code.start >= at) add(header(token, source));
+  }
   for (let outer = token.within; outer !== null; outer = outer.within)
     for (const name of namesDeclaredIn(codeText(source, outer.code))) names.add(name);
   return names;
 }
+
+/** Whether code of a tag stands outside of what an attribute of it declares: props beside `v-slot`, the list of `v-for`. */
+const isOutside = ({ name, value, text }: Attribute, place: number): boolean =>
+  VUE_SLOT.test(name) ||
+  (name === "v-for" && value !== null && place >= value.start + forHead(text).length && place <= value.end);
 
 /** What the header of a Svelte block, or `{@const}`, declares. */
 function header({ keyword, code }: Expression, text: string): string | null {

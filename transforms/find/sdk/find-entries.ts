@@ -332,4 +332,6 @@ function isAmbient(path: NodePath): boolean {
 
 /** Whether a load stands in a block, `else { const { attach } = require("rupt"); }`: what it declares is not known outside. */
 const isOfBlock = (load: NodePath): boolean =>
-  load.findParent((each) => each.is("BlockStatement") || each.is("SwitchStatement")) !== null;
+  load.findParent(
+    (each) => each.is("BlockStatement") || each.is("SwitchStatement") || each.is("StaticBlock"),
+  ) !== null;
