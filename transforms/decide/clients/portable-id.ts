@@ -87,6 +87,13 @@ function portableText(input: NodePath, loads: Loads, depth: number): string | nu
       else replacements.push({ ...path.range, text: written });
       return false;
     }
+    const own = isMember(path) ? ownId(path) : null;
+    if (own) {
+      const written = portableText(own, loads, depth + 1);
+      if (written === null) portable = false;
+      else replacements.push({ ...path.range, text: path === unwrapped(input) ? written : operand(written) });
+      return false;
+    }
     if (!path.is("Identifier") || !path.isReferencedIdentifier()) return true;
     const replaced = portableName(path, loads, depth);
     if (replaced === null) portable = false;
@@ -107,6 +114,12 @@ function requiredId(path: NodePath): NodePath | null {
   const target = resolveReference(path);
   if (!target || target.file === path.file || isEsModule(target.file)) return null;
   return target;
+}
+
+/** The value that a member has in an object of its own file: what else is in that has no business elsewhere. */
+function ownId(path: NodePath): NodePath | null {
+  const target = resolveReference(path);
+  return target && target !== path && target.file === path.file ? target : null;
 }
 
 function portableName(path: NodePath<Identifier>, loads: Loads, depth: number): string | null {

@@ -1,0 +1,21 @@
+import Rupt from "@ruptjs/client";
+
+let client;
+
+export function getRupt() {
+  if (!client) {
+    client = new Rupt({ clientId: process.env.RUPT_ID || "abc" });
+  }
+  return client;
+}
+
+let ruptClient;
+
+export function getRupt2() {
+  if (!ruptClient) {
+    ruptClient = new Rupt({
+      clientId: `${"web"}-${process.env.STAGE ?? "dev"}`,
+    });
+  }
+  return ruptClient;
+}
