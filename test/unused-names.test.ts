@@ -57,6 +57,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "options/removed-getters-elsewhere.input.js": ["{ limit }", "{ debug }", "limit"],
   // Others may go on with what these take a value from.
   "options/option-from-iterators.input.js": ["limit", "second", "all"],
+  "options/option-made-of-others.input.js": ["own", "most", "out"],
   // The last name of a pattern stays with it, and is named.
   "calls/detach-unread-patterns.input.jsx": ["{ device }", "device"],
   "response/device-id-emptied.input.ts": ["#own"],

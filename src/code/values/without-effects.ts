@@ -21,6 +21,8 @@ import { freezesOther, resolveReference } from "./resolve-reference.ts";
 /** Globals that only make a value of what they are given. */
 const MAKING = new Set(["Boolean", "Number", "String", "BigInt", "Symbol", "parseInt", "parseFloat"]);
 const CONSTRUCTING = new Set(["URL", "URLSearchParams", "RegExp", "Map", "Set", "Array", "Date"]);
+/** What goes through all that it is given. */
+const ITERATING = new Set(["Map", "Set"]);
 const MEMBERS =
   /^(?:Object\.(?:freeze|keys|values|entries|fromEntries)|Number\.\w+|Math\.\w+|String\.\w+|Symbol\.for)$/;
 
@@ -50,14 +52,19 @@ function isPureNode(path: NodePath): boolean {
   if (path.is("Class")) return isPlainClass(path);
   if (path.is("NewExpression")) {
     const callee = path.get("callee");
-    return isPureCall(path) || (callee.is("Identifier") && isGlobal(callee, CONSTRUCTING));
+    if (!isPureCall(path) && !isGlobal(callee, CONSTRUCTING)) return false;
+    return !isGlobal(callee, ITERATING) || argumentsOf(path).every((each) => isList(each));
   }
   if (freezesOther(path)) return false;
   if (runsConversion(path)) return false;
-  if (isCall(path)) return isPureCall(path) || isMaking(path.get("callee")) || fold(path) !== null;
+  if (isCall(path)) {
+    const makes = isMaking(path.get("callee"));
+    return makes ? takesPlainly(path) : isPureCall(path) || fold(path) !== null;
+  }
   if (path.is("UnaryExpression")) return path.node.operator !== "delete";
   if (isMember(path)) return !runsGetter(path);
-  if (path.is("SpreadElement") && path.parentPath?.is("ArrayExpression")) return isList(path.get("argument"));
+  if (path.is("SpreadElement") && !path.parentPath?.is("ObjectExpression"))
+    return isList(path.get("argument"));
   if (path.is("SpreadElement"))
     return (
       !hasBusyGetter(path.get("argument")) &&
@@ -66,6 +73,15 @@ function isPureNode(path: NodePath): boolean {
       )
     );
   return !EFFECTS.test(path.type);
+}
+
+/** Whether what a maker is given is neither converted by a method of the project nor gone through as an iterator. */
+function takesPlainly(call: NodePath): boolean {
+  const given = argumentsOf(call);
+  const name = staticName(calleeOf(call) ?? call);
+  if (name === "fromEntries") return given.every((each) => isList(each));
+  if (name === "values" || name === "entries") return !given.some(hasBusyGetter);
+  return !given.some(isConvertedBusily);
 }
 
 /** Whether reading a member runs an accessor of the project that does more than compute. */
