@@ -21,9 +21,16 @@ const GLOB = /\b(?:import\.meta\.glob|glob|globSync|globby|fg|fastGlob|sync|stre
  * `import.meta.glob("./*.js")`: a file that comes there would be loaded, too, and is none of what is expected. Looked for where such
  * code stands as a rule, in the folder and in those above it.
  */
-export const listedFolders = (root: string, packageDir: string): ((path: string) => boolean) => {
+export const listedFolders = (
+  root: string,
+  packageDir: string,
+  code: readonly string[],
+): ((path: string) => boolean) => {
   const listing = once((folder: string) =>
-    textsIn(root, folder).map((text) => listedBy(text, folder, packageDir)),
+    textsOf(root, codeIn(root, folder)).map((text) => listedBy(text, folder, packageDir)),
+  );
+  const listsGiven = once((_: string) =>
+    textsOf(root, code.slice(0, MOST_FILES)).some((text) => listedIn(text).some(isGiven)),
   );
   return (path) => {
     const own = posix.dirname(path).replace(/^\.$/, "");
@@ -34,7 +41,7 @@ export const listedFolders = (root: string, packageDir: string): ((path: string)
           folders.includes(own) || patterns.some((pattern) => picomatch.isMatch(path, pattern)),
       ) ||
       // `loadAll("src")`, where another file lists what it is given.
-      (around.some(({ listsGiven }) => listsGiven) && around.some(({ named }) => named().includes(own)))
+      (around.some(({ named }) => named().includes(own)) && listsGiven(""))
     );
   };
 };
@@ -45,50 +52,59 @@ function foldersUp(folder: string, packageDir: string): string[] {
   return isTop ? [folder] : [folder, ...foldersUp(posix.dirname(folder).replace(/^\.$/, ""), packageDir)];
 }
 
-function textsIn(root: string, folder: string): string[] {
+function codeIn(root: string, folder: string): string[] {
   let names: string[] = [];
   try {
     names = readdirSync(join(root, folder));
   } catch {
     return [];
   }
-  const read = createFileReader(root);
   return names
     .map((name) => posix.join(folder, name))
     .filter((path) => fileKind(path) === "code")
-    .slice(0, MOST_FILES)
-    .flatMap((path) => {
-      const file = read(path);
-      return file.status === "read" ? [file.bytes.toString("utf8")] : [];
-    });
+    .slice(0, MOST_FILES);
+}
+
+function textsOf(root: string, paths: readonly string[]): string[] {
+  const read = createFileReader(root);
+  return paths.flatMap((path) => {
+    const file = read(path);
+    return file.status === "read" ? [file.bytes.toString("utf8")] : [];
+  });
 }
 
 /** What a file lists and loads, as paths from the root. */
 interface Listing {
   folders: readonly string[];
   patterns: readonly string[];
-  /** Whether it lists a folder that it is given. */
-  listsGiven: boolean;
   /** All that its texts may name. */
   named(): readonly string[];
 }
 
 function listedBy(text: string, folder: string, packageDir: string): Listing {
   const from = (...parts: string[]) => [folder, packageDir].map((base) => pathOf(posix.join(base, ...parts)));
-  const listed = [...text.matchAll(LISTING)].map(([, argument = ""]) => standsFor(argument.trim(), text));
   const patterns = GLOB.test(text)
     ? [...text.matchAll(PATTERN)].flatMap(([, , pattern = ""]) => from(pattern.replace(/^\//, "")))
     : [];
   return {
-    folders: listed.filter((value) => !isGiven(value)).flatMap((value) => from(...textsOf(value))),
+    folders: listedIn(text)
+      .filter((value) => literalsIn(value).length > 0 || !isGiven(value))
+      .flatMap((value) => from(...literalsIn(value))),
     patterns,
-    listsGiven: listed.some(isGiven),
-    named: () => textsOf(text).flatMap((each) => from(each)),
+    named: () => literalsIn(text).flatMap((each) => from(each)),
   };
 }
 
-/** A name that nothing in the file explains, but for those of the folder itself. */
-const isGiven = (value: string): boolean => /^[\w$]+$/.test(value) && value !== "__dirname";
+/** What a file lists, as it is written; a name as what it stands for. */
+const listedIn = (text: string): string[] =>
+  [...text.matchAll(LISTING)].map(([, argument = ""]) => standsFor(argument.trim(), text));
+
+/** Whether an expression has a name that nothing in the file explains, or a member of an instance. */
+const isGiven = (value: string): boolean =>
+  /\bthis\b/.test(value) ||
+  /(?<![\w$.])(?!(?:__dirname|import|new|await|process)\b)[A-Za-z_$][\w$]*(?!\s*[(.]|[\w$])/.test(
+    value.replace(TEXT, '""'),
+  );
 
 const pathOf = (path: string): string => path.replace(/\/$/, "").replace(/^\.$/, "");
 
@@ -101,5 +117,5 @@ function standsFor(argument: string, text: string, depth = 0): string {
 }
 
 /** The texts of an expression that a path is joined of; `new URL("..", import.meta.url)` begins at the file's folder. */
-const textsOf = (expression: string): string[] =>
+const literalsIn = (expression: string): string[] =>
   [...expression.matchAll(TEXT)].map(([, , text = ""]) => text).filter((text) => !text.includes(":"));

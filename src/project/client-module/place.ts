@@ -17,6 +17,8 @@ export interface PlaceInput extends ListsInput {
   tables: readonly AliasTable[];
   /** The folder of the package that owns a file. */
   packageDirOf(path: string): string;
+  /** The code of the package. */
+  code: readonly string[];
   /** Whether the module is TypeScript. */
   isTypeScript: boolean;
   /** Whether git would keep a file of this name. */
@@ -37,7 +39,7 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
     const within = posix.join(source, "lib");
     return isFolder(join(root, within)) ? [within, source] : [source];
   });
-  const isListed = listedFolders(root, input.packageDir);
+  const isListed = listedFolders(root, input.packageDir, input.code);
   const isSafe = (path: string) => alwaysSkipped(path) === null && !isSpecial(path, input) && !isListed(path);
   const isWhole = (path: string) => leftOutBy(path).length === 0;
   const firstOf = (...tests: readonly ((path: string) => boolean)[]) => {
@@ -52,7 +54,8 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
   const wanted = firstOf(isSafe) ?? posix.join(sources[0] ?? input.packageDir, `rupt-client${ending}`);
   // A list of what git keeps leaves all names out.
   const by = [...leftOutBy(wanted), ...(input.isKept(wanted) ? [] : [GIT_IGNORE])];
-  return by.length === 0 ? wanted : { unlisted: { path: wanted, by } };
+  if (by.length > 0) return { unlisted: { path: wanted, by } };
+  return isListed(wanted) ? { loaded: true } : wanted;
 }
 
 /** Frameworks whose sources lie in `app/` where that exists. */

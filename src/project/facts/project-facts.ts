@@ -270,6 +270,7 @@ function clientModuleFacts(
         tables: graph.tables(importers[0] ?? packageDir),
         importers,
         isKept: input.isKept,
+        code: input.codeOf?.(packageDir) ?? [],
         isTypeScript: language === "typescript",
       });
     },

@@ -17,12 +17,15 @@ type ReusedClient = {
 export type NoPlace =
   /** No language fits all of them. */
   | { readonly unfit: true }
+  /** Code loads every file of the folders that it may have a place in. */
+  | { readonly loaded: true }
   /** Lists of files name some of them, and the module at none of its places: where it would go, and the files with those lists. */
   | { readonly unlisted: { readonly path: string; readonly by: readonly string[] } };
 
 type NewModule = {
   readonly path: string | null;
   readonly unfit?: true;
+  readonly loaded?: true;
   readonly unlisted?: { readonly path: string; readonly by: readonly string[] };
 };
 
@@ -50,14 +53,17 @@ export const client = {
     after:
       '// src/lib/rupt.ts\nimport Rupt from "@ruptjs/client";\n\nexport const rupt = new Rupt({ clientId: "abc" });\n\n// in both files\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
     // Without a path no module can be created: one file is migrated alone, or none can be loaded by all of its importers.
-    todoOf: ({ unfit, unlisted }: NewModule) => {
+    todoOf: ({ unfit, loaded, unlisted }: NewModule) => {
+      if (loaded) return "name a place for the client by --client-module, then run rupt-migrate again";
       if (unlisted?.by.includes(GIT_IGNORE))
         return `let git keep ${unlisted.path}, then run rupt-migrate again`;
       if (unlisted) return `list ${unlisted.path} in ${unlisted.by.join(" and ")}`;
       return unfit ? "set allowJs in tsconfig.json, then run rupt-migrate again" : null;
     },
-    message: ({ path, unfit, unlisted }: NewModule) => {
+    message: ({ path, unfit, loaded, unlisted }: NewModule) => {
       if (path !== null) return `The client lives in ${path}.`;
+      if (loaded)
+        return "Several files share this client, and code loads every file of the folders in which a module for it may lie: name another place by `--client-module`, then run rupt-migrate again.";
       if (unlisted) {
         const { path: module, by } = unlisted;
         if (by.includes(GIT_IGNORE))
