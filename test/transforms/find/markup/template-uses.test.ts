@@ -80,7 +80,7 @@ describe("svelte", () => {
     ["{#snippet row(attach)}{attach}{/snippet}", []],
     ["<A let:attach>{attach}</A>", []],
     ["{#each xs as { attach: x }}{attach}{/each}", ["escape attach"]],
-    ["{#each xs as { x = attach }}{x}{attach}{/each}", ["escape attach"]],
+    ["{#each xs as { x = attach }}{x}{attach}{/each}", ["escape attach", "escape attach"]],
     ["{#each xs as x}{x}{/each}{attach}", ["escape attach"]],
     ["{x.attach}{y?.attach}", []],
     ["<!-- {attach} -->", []],
