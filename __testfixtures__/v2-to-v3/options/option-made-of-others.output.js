@@ -9,7 +9,7 @@ const most = Math.max(...rest);
 const base = {
   toString() {
     log("converted");
-    return "/out";
+    return "https://app.example/out";
   },
 };
 const out = String(base);
