@@ -162,23 +162,22 @@ function inAttribute(attribute: Attribute, token: Tag, text: string, language: M
     return [{ ...piece, ofPage: code.length === 0 }];
   }
   if (isVue(language)) {
+    const asValue = (piece: { start: number; end: number }) => make(piece, "value", false);
     const dynamic = DYNAMIC.exec(name);
-    const named = dynamic ? [make(partOf(dynamic, start), "value", false)] : [];
+    const named = dynamic ? [asValue(partOf(dynamic, start))] : [];
     if (VUE_SLOT.test(name)) {
       const defaults = value === null ? [] : defaultsIn(written, value.start);
-      return [...named, ...defaults.map((piece) => make(piece, "value", false))];
+      return [...named, ...defaults.map(asValue)];
     }
     if (!VUE_DIRECTIVE.test(name)) return [];
     // `:user` is short for `:user="user"`.
-    if (value === null)
-      return /^:[\w$]+$/.test(name) ? [make({ start: start + 1, end }, "value", false)] : [];
-    const from = name === "v-for" ? value.start + forHead(written).length : value.start;
+    if (value === null) return /^:[\w$]+$/.test(name) ? [asValue({ start: start + 1, end })] : [];
+    const head = name === "v-for" ? forHead(written) : "";
     const as = VUE_HANDLER.test(name) ? "handler" : VUE_TWO_WAY.test(name) ? "two-way" : "value";
-    const head = name === "v-for" ? defaultsIn(forHead(written), value.start) : [];
     return [
       ...named,
-      ...head.map((piece) => make(piece, "value", false)),
-      make({ start: from, end: value.end }, as, false),
+      ...defaultsIn(head, value.start).map(asValue),
+      make({ start: value.start + head.length, end: value.end }, as, false),
     ];
   }
   if (language === "html") return [];

@@ -141,10 +141,9 @@ function namesAround({ token, start }: MarkupCode, { source, language, tokens }:
         add(header(other, source));
   }
   if (token.kind === "expression" && language === "svelte") {
-    const written = source.slice(token.code.start, token.code.end);
-    const at = blockPattern(token.keyword, written)?.at ?? 0;
+    const own = blockPattern(token.keyword, source.slice(token.code.start, token.code.end));
     // `{#each limits as limit}`: the list is read before anything is declared.
-    if (token.keyword === "@const" || start - token.code.start >= at) add(header(token, source));
+    if (own && (token.keyword === "@const" || start - token.code.start >= own.at)) add(own.pattern);
   }
   for (let outer = token.within; outer !== null; outer = outer.within)
     for (const name of namesDeclaredIn(codeText(source, outer.code))) names.add(name);

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { isScriptFile, isTypeScriptFile } from "../../code/file-names.ts";
+import { once } from "../../code/once.ts";
 import type { ProjectPackage } from "../packages.ts";
 
 export interface LanguageInput {
@@ -53,11 +54,13 @@ export function builtFiles(
 ): (path: string) => boolean {
   const isAround = (outer: string, dir: string) =>
     outer === "" || outer === dir || dir.startsWith(`${outer}/`);
+  // Asked for many files of few packages.
+  const names = once(({ manifest }: ProjectPackage) => {
+    const { dependencies, devDependencies, scripts } = manifest ?? {};
+    return BUILDERS.test(JSON.stringify([dependencies, devDependencies, scripts]));
+  });
   return (path) => {
     const own = packageDirOf(path);
-    return packages.some(({ dir, manifest }) => {
-      const { dependencies, devDependencies, scripts } = manifest ?? {};
-      return isAround(dir, own) && BUILDERS.test(JSON.stringify([dependencies, devDependencies, scripts]));
-    });
+    return packages.some((each) => isAround(each.dir, own) && names(each));
   };
 }

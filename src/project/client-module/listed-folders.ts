@@ -29,8 +29,8 @@ export const listedFolders = (
   const listing = once((folder: string) =>
     textsOf(root, codeIn(root, folder)).map((text) => listedBy(text, folder, packageDir)),
   );
-  const listsGiven = once((_: string) =>
-    textsOf(root, code.slice(0, MOST_FILES)).some((text) => listedIn(text).some(isGiven)),
+  const listsGiven = once((paths: readonly string[]) =>
+    textsOf(root, paths.slice(0, MOST_FILES)).some((text) => listedIn(text).some(isGiven)),
   );
   return (path) => {
     const own = posix.dirname(path).replace(/^\.$/, "");
@@ -41,7 +41,7 @@ export const listedFolders = (
           folders.includes(own) || patterns.some((pattern) => picomatch.isMatch(path, pattern)),
       ) ||
       // `loadAll("src")`, where another file lists what it is given.
-      (around.some(({ named }) => named().includes(own)) && listsGiven(""))
+      (around.some(({ named }) => named().includes(own)) && listsGiven(code))
     );
   };
 };

@@ -245,11 +245,12 @@ function clientModuleFacts(
 ): DecideFacts["clientModule"] {
   const specifier = createSpecifiers(input, files, graph.resolve);
   const isBuilt = builtFiles(input.packages, input.packageDirOf);
+  const isTyped = typedFiles(files);
   const languageFor = (importers: readonly string[]) =>
     moduleLanguage({
       importers,
       isBuilt,
-      isTyped: typedFiles(files),
+      isTyped,
       specifier,
       importsOf: graph.importsOf,
       allowsJavaScript: (path) => compiler(path).every(({ allowJs, checkJs }) => allowJs ?? checkJs ?? false),

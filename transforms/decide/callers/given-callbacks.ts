@@ -48,7 +48,7 @@ function notesOf(value: NodePath, facts: DecideFacts): RuleNote[] {
   if (traits.some(({ takesArgument }) => takesArgument))
     found.push(note("on-logout-argument", { reads: "argument" }));
   // Those that only bear the name may be bound where they are given.
-  else if (given.some((each) => possibleTraits(each).readsThis))
+  else if (traits.slice(0, given.length).some(({ readsThis }) => readsThis))
     found.push(note("on-logout-argument", { reads: "this" }));
   if (traits.some(({ canReturnFalse }) => canReturnFalse)) found.push(note("on-logout-false"));
   if (isSeen || [value, ...values].some((each) => possibleFunctions(each).length > 0)) return found;
@@ -73,16 +73,10 @@ function rootOf(value: NodePath, depth: number): { root: NodePath; isGiven: bool
   const path = unwrapped(value);
   const callee = isCall(path) ? calleeOf(path) : null;
   const init = path.is("Identifier") && path.binding ? initOf(path.binding) : null;
-  const inner = isMember(path) ? path.get("object") : (callee ?? init ?? takenFrom(path));
+  const inner = isMember(path) ? path.get("object") : (callee ?? init);
   if (!inner || depth > MAX_DEPTH) return { root: path, isGiven: false };
   const { root, isGiven } = rootOf(inner, depth + 1);
   return { root, isGiven: isGiven || (callee !== null && argumentsOf(path).length > 0) };
-}
-
-/** What a pattern takes a name out of. */
-function takenFrom(path: NodePath): NodePath | null {
-  const declared = path.is("Identifier") ? path.binding?.path : null;
-  return declared?.is("VariableDeclarator") ? declared.get("init") : null;
 }
 
 /** The functions of the project that read the `challenge` of what they are given. Source: `rupt@2.24.1` for what v2 passed. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../src/code/group-by.ts";
 import { once } from "../../../src/code/once.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
 import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
@@ -117,11 +118,10 @@ function sharedAccessors(
     for (const { attach } of group.members)
       if (attach.clientId) for (const key of possibleKeys(attach.clientId.path, facts)) keys.add(key);
   }
-  for (const packageDir of new Set(groups.map((group) => group.packageDir))) {
-    const units = groups.filter((group) => group.packageDir === packageDir).flatMap(unitsOf);
-    const given = new Set(idsGiven(packageDir, units, facts));
-    for (const group of groups)
-      if (group.packageDir === packageDir && given.has(group.key) && !hasOwnClient(group, facts))
+  for (const [packageDir, inPackage] of groupBy(groups, (group) => group.packageDir)) {
+    const given = new Set(idsGiven(packageDir, inPackage.flatMap(unitsOf), facts));
+    for (const group of inPackage)
+      if (given.has(group.key) && !hasOwnClient(group, facts))
         possible.set(packageDir, (possible.get(packageDir) ?? new Set()).add(group.key));
   }
   const keyed = new Map<string, ClientGroup>();
