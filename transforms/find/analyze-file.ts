@@ -6,6 +6,7 @@ import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { Findings, ReadFile, SourceFile, UnitFindings } from "../model.ts";
 import { type AnalyzeOptions, analyzeUnit } from "./analyze-unit.ts";
 import { findDocumentation } from "./markup/documentation.ts";
+import { findForeignGlobals } from "./markup/foreign-globals.ts";
 import { findMarkupUses } from "./markup/markup-uses.ts";
 import { reportedUses } from "./markup/reported-uses.ts";
 import { findScriptTags } from "./markup/script-tags.ts";
@@ -77,6 +78,7 @@ const TEXT_FINDERS: readonly ((file: TextFile) => TextUsage[])[] = [
   findConfigSettings,
   findCspMeta,
   findNativePackages,
+  findForeignGlobals,
 ];
 
 const hashedNote = (found: RuleNote): RuleNote =>

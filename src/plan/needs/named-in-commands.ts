@@ -25,7 +25,7 @@ const OF_OPTION = /\s-(?!-?(?:bundle|minify|sourcemap|watch|w|m|i|input|dts|clea
 /** The package, or a file of it, where a command may load it: `node -r rupt/common.cjs`, `npm explore rupt`. */
 const LOADED = /(?<![\w@./:$-])rupt(?:\/[\w./-]*\w)?(?![\w/@-])/g;
 const LOADS =
-  /(?:^|[\s"'])(?:-r|--require|--import|--loader|--experimental-loader|--preload|(?:npm|pnpm)\s+explore)[\s=]+["']?$/;
+  /(?:^|[\s"'=])(?:-r|--require|--import|--loader|--experimental-loader|--preload|(?:npm|pnpm)\s+explore)(?:[\s=]+|["']\s*,\s*)["']?$|^\s*preload\s*=\s*\[(?:.*[,\s])?["']$/;
 
 const KINDS: ReadonlySet<string | null> = new Set(["settings", "other", "native"]);
 
@@ -55,7 +55,10 @@ export function namedInCommands(
       }),
     );
   return (path, text) => {
-    if (!KINDS.has(fileKind(path))) return [];
+    const kind = fileKind(path);
+    if (kind === "code")
+      return placesOf(text, LOADED, "names-files").filter((place) => isToldInText(text, place));
+    if (!KINDS.has(kind)) return [];
     const around = (place: V2Place) => commandAround(text, place, path.endsWith(".json"));
     const loaded = placesOf(text, LOADED, "names-files").filter((place) => LOADS.test(around(place).before));
     const starts = new Set(loaded.map(({ start }) => start));
@@ -67,6 +70,12 @@ export function namedInCommands(
     return [...loaded, ...named].sort((one, other) => one.start - other.start);
   };
 }
+
+/** `spawn("node", ["--import", "rupt"])`, `node_args: "--import rupt"`. */
+const isToldInText = (text: string, { start }: V2Place): boolean => {
+  const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+  return LOADS.test(before) && /["'`][^\n]*$/.test(before);
+};
 
 /** The command that a word stands in: its line, or its text of JSON, up to the next command. */
 function commandAround(text: string, { start, end }: V2Place, isJson: boolean) {

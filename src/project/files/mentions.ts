@@ -1,4 +1,5 @@
 import { V2_CDN_PATTERNS } from "../../sdk/cdn.ts";
+import { V2_DEFAULT_MEMBERS } from "../../sdk/v2.ts";
 
 /**
  * Whether text may hold a usage of the SDK. Says yes too often rather than too seldom, but not to words that only
@@ -83,8 +84,10 @@ const BINDS = new RegExp(
   ].join("|")})\\s*"rupt(?:/[^"\\n]*)?"`,
   "g",
 );
+/** Windows writes paths with backslashes, which texts of code write twice. */
+const SLASH = String.raw`(?:/|\\{1,2})`;
 /** The folder of the package, or one of several that a glob names: `node_modules/{rupt,jquery}`. */
-const FOLDER = String.raw`node_modules/(?:\{(?:[^{}\n]{0,999},)?|[@+]\((?:[^()\n]{0,999}\|)?)?rupt(?![\w.-])`;
+const FOLDER = String.raw`node_modules${SLASH}(?:\{(?:[^{}\n]{0,999},)?|[@+]\((?:[^()\n]{0,999}\|)?)?rupt(?![\w.-])`;
 /** The installed files, by their path: a script tag, a list of files to copy, a script of package.json. */
 const FILES = new RegExp(String.raw`(?<![\w@.-])${FOLDER}`, "g");
 /**
@@ -229,6 +232,28 @@ export function filePlaces(text: string, isCode: boolean): V2Place[] {
   return [...placesOf(text, isCode ? FILES_IN_TEXT : FILES, "names-files"), ...words, ...files];
 }
 
+/** How other languages name a global of the page: JavaScript that they hand to it as text, and what they bind. */
+const GLOBAL = new RegExp(
+  [
+    String.raw`(?<![\w$.])(?:window|globalThis|self)\.Rupt(?:\.\w+)?(?![\w$])`,
+    String.raw`(?<![\w$])(?:js/(?:window\.)?|js\.Dynamic\.global\.)Rupt(?:\.\w+)?(?![\w$])`,
+    String.raw`(?<=@(?:JS|JsName|JSGlobal|val @scope|scope)\(\s*["'])Rupt(?:\.\w+)?(?=["'])`,
+    String.raw`(?<=\bjs_namespace\s*=\s*["']?)Rupt(?![\w$])`,
+    String.raw`(?<![\w$.])Rupt\.attach(?=\(\s*\{\s*["']?client_id\b)`,
+    String.raw`(?<![\w$.])Rupt\.(?:${[...V2_DEFAULT_MEMBERS].join("|")})(?![\w$])`,
+  ].join("|"),
+  "g",
+);
+
+/** Uses of the global in languages that are not those of the web. A plain `Rupt.attach` counts in texts only: a class may be called so. */
+export const foreignGlobals = (text: string): V2Place[] =>
+  placesOf(text, GLOBAL, "loads").filter(({ start, end }) => {
+    if (!/^Rupt\./.test(text.slice(start, end)) || /^\(\s*\{\s*["']?client_id\b/.test(text.slice(end, end + 99)))
+      return true;
+    const before = text.slice(Math.max(0, start - LINE_HEAD), start).replace(/^[\s\S]*\n/, "");
+    return ['"', "'", "`"].some((quote) => before.split(quote).length % 2 === 0);
+  });
+
 /** Whether a text leads to files of packages by names that it is given. */
 export const namesByVariable = (text: string): boolean => BY_VARIABLE.test(text);
 
@@ -240,7 +265,11 @@ export const loadsV2 = (text: string): boolean =>
     commandPlaces(text, false).length +
     addressPlaces(text).length >
     0 ||
+  PRELOADS.test(text) ||
+  foreignGlobals(text).length > 0 ||
   (RUNS_SCRIPT.test(text) && text.search(WORD) >= 0);
+/** `node -r rupt/common.cjs`. */
+const PRELOADS = /\s(?:-r|--(?:require|import|loader|experimental-loader|preload))[\s=]["']?rupt(?![\w@-])/;
 /** A script or a bundler, which may be told the name of the package: `node scripts/vendor.mjs rupt`. */
 const RUNS_SCRIPT =
   /\.(?:[cm]?[jt]sx?|sh|bash|py|rb|ps1)(?![\w.-])|\b(?:esbuild|tsup|tsdown|rolldown|rollup|browserify|(?:parcel|bun|ncc)\s+build)\s/;

@@ -145,6 +145,8 @@ class GraphOfModules implements ModuleGraph {
   readonly changes = (path: string, exported: string, members: readonly (string | null)[]): boolean =>
     this.#options.changes?.(path, exported, members) ?? false;
 
+  readonly text = once((path: string): string | null => this.#read(path));
+
   readonly around = (path: string): readonly SourceModule[] => this.#options.around?.(path) ?? [];
 
   readonly configurations: NonNullable<ModuleResolver["configurations"]> = (path) =>
@@ -228,6 +230,7 @@ class GraphOfModules implements ModuleGraph {
       changes: (path, exported, members) =>
         this.changes(path, exported, members) || this.changes(originals.get(path) ?? path, exported, members),
       around: this.around,
+      text: this.text,
     };
     this.#graphs.set(key, own);
     return own;

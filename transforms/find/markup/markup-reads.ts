@@ -1,9 +1,11 @@
+import { posix } from "node:path";
 import { isVue } from "../../../src/code/blocks/markup-code.ts";
 import type { Tag } from "../../../src/code/blocks/markup-tokens.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
 import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
 import { once } from "../../../src/code/once.ts";
 import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
+import { jsxFactories } from "./jsx-factories.ts";
 
 /** What the markup of a file reads of the names that its scripts declare. */
 export interface MarkupReads {
@@ -51,7 +53,7 @@ function readMarkup(module: SourceModule, declaredNames: () => readonly string[]
   if (page.language === "html" || !seesScript(page)) return NONE;
   const declared = declaredNames();
   if (declared.length === 0) return NONE;
-  const names = namesOfTags(page, declared);
+  const names = namesOfTags(page, declared, module);
   const references = new Map<string, NodePath[]>();
   const isWanted = (code: string) => declared.some((name) => code.includes(name));
   for (const piece of readMarkupCode(page, isWanted).filter(({ ofPage }) => !ofPage))
@@ -105,7 +107,11 @@ export function seesScript(page: Page): boolean {
 }
 
 /** Components and directives, and what a style takes from the script. */
-function namesOfTags({ language, source, tokens }: Page, declared: readonly string[]): Set<string> {
+function namesOfTags(
+  { language, source, tokens }: Page,
+  declared: readonly string[],
+  module: SourceModule,
+): Set<string> {
   const names = new Set<string>();
   const add = (written: string, fold: (name: string) => string = (name) => name): void => {
     for (const name of declared) if (fold(name) === fold(written)) names.add(name);
@@ -121,6 +127,7 @@ function namesOfTags({ language, source, tokens }: Page, declared: readonly stri
       if (value === null) add(/^(?:v-bind)?:([\w-]+)/.exec(name)?.[1] ?? "", folded);
     }
     for (const name of namesOfStyle(token, source)) add(name);
+    if (token.name === "template") for (const word of wordsElsewhere(token, declared, module)) add(word, folded);
     if (token.raw !== null && token.name === "template")
       for (const word of source.slice(token.raw.start, token.raw.end).match(/[\w$-]+/g) ?? [])
         add(word, folded);
@@ -140,13 +147,11 @@ function namesOfStyle({ name, raw }: Tag, text: string): string[] {
   return [...bound].flatMap(([, code = ""]) => code.match(/[A-Za-z_$][\w$]*/g) ?? []);
 }
 
-/** What an element of JSX calls, as the pragma or the usual names say: a name that no code spells is read all the same. */
-const USUAL_FACTORIES = ["React", "h", "createElement", "Fragment"];
-const PRAGMA = /@jsx(?:Frag)?\s+([A-Za-z_$][\w$]*)/g;
-
-function jsxFactories({ tree, comments, program }: SourceModule): Set<string> {
-  if (tree.of("JSXElement").length === 0 && tree.of("JSXFragment").length === 0) return new Set();
-  const pragmas = comments.flatMap(({ value }) => [...value.matchAll(PRAGMA)].map(([, name = ""]) => name));
-  const isImport = (name: string) => program.scope.getBinding(name)?.path.parentPath?.is("ImportDeclaration");
-  return new Set([...USUAL_FACTORIES, ...pragmas].filter(isImport));
+/** What `<template src="./app.html">` reads; every name where its text is not there. */
+function wordsElsewhere({ attributes }: Tag, declared: readonly string[], module: SourceModule) {
+  const value = attributes.find(({ name }) => name === "src")?.value;
+  if (!value) return [];
+  const address = module.text.slice(value.start, value.end);
+  const text = module.textOf(posix.join(posix.dirname(module.path), address));
+  return text === null ? declared : (text.match(/[\w$-]+/g) ?? []);
 }

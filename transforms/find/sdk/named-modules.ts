@@ -27,8 +27,9 @@ export const LOADERS: ReadonlySet<string> = new Set([
   "requirejs",
 ]);
 
-/** `jiti.import("rupt")`: what others make to load by a name. */
-const LOADS_TOO = /\.(?:import|require)$/;
+/** What others make to load or find a module by its name: `jiti.import("rupt")`, `loadEsm("rupt")`, `server.ssrLoadModule("rupt")`. */
+const LOADS_TOO =
+  /\.(?:import|require)$|(?:^|\.)(?:(?:import|require)(?:Dynamic|Esm|Fresh|From|Lazy|Module|Optional|Package|Peer)|load(?:Esm|Module|Package)|\w+(?:Import|Require|LoadModule)|isPackageExists)$/i;
 
 /** Functions that put another module in place of one. */
 export const MOCKERS: ReadonlySet<string> = new Set([

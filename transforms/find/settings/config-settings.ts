@@ -129,7 +129,7 @@ const CONFIG_FILES: readonly ConfigFile[] = [
   {
     file: /(?:^|\/)(?:\.babelrc|\.swcrc|babel\.config|jest[\w.-]*|\.eslintrc|\.parcelrc|\.oxlintrc|\.mocharc|\.nycrc)(?:\.json[c5]?)?$/,
   },
-  { file: /(?:^|\/)\.eslintrc\.ya?ml$|(?:^|\/)\.dependency-cruiser\.json$/ },
+  { file: /(?:^|\/)\.(?:eslint|mocha|nyc|swc)rc\.ya?ml$|(?:^|\/)\.dependency-cruiser\.json$/ },
   { file: /(?:^|\/)\.npmpackagejsonlintrc(?:\.json)?$/ },
   { file: /(?:^|\/)\.size-limit(?:\.json)?$/, under: /^ignore$/ },
   {

@@ -18,7 +18,10 @@ const COMPARISONS = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in
 
 /** Functions and methods that answer yes or no, by the names they have. */
 const ANSWERS =
-  /^(?:Boolean|confirm|delete|deleteProperty|endsWith|every|has|hasOwn|hasOwnProperty|includes|isArray|sendBeacon|some|startsWith|test)$/;
+  /^(?:Boolean|checkValidity|confirm|contains|delete|endsWith|every|has(?:[A-Z]\w*)?|includes|is[A-Z]\w*|matches|propertyIsEnumerable|reportValidity|sendBeacon|some|startsWith|test|toggle(?:Attribute)?)$/;
+
+/** Those of `Reflect` that say whether they could do it. */
+const REFLECTS = /^(?:defineProperty|deleteProperty|preventExtensions|set|setPrototypeOf)$/;
 
 /**
  * Whether a value may be `false`, or a promise of it, as far as it can be seen: v2 waits for what its callback answers, and
@@ -52,8 +55,10 @@ function isAnswer(call: NodePath, again: (next: NodePath) => boolean): boolean {
   if (!callee || !isMember(callee)) return false;
   const object = callee.get("object");
   const given = argumentsOf(call);
+  if (REFLECTS.test(name) && object.is("Identifier", { name: "Reflect" })) return true;
+  if (/^reduce(?:Right)?$/.test(name) && given.slice(1).some(again)) return true;
   if (name === "resolve" && object.is("Identifier", { name: "Promise" })) return given.some(again);
-  if (!/^(?:then|catch)$/.test(staticName(callee) ?? "")) return name === "finally" && again(object);
+  if (!/^(?:then|catch|reduce(?:Right)?)$/.test(staticName(callee) ?? "")) return name === "finally" && again(object);
   return (
     given.flatMap((each) => possibleFunctions(each)).some((fn) => returnedValues(fn).some(again)) ||
     (name === "catch" && again(object))

@@ -94,7 +94,8 @@ function valuesOfName(path: NodePath, depth: number): NodePath[] {
   const declared = binding.path;
   if (declared.is("FunctionDeclaration")) return [declared, ...set];
   const holder = path.file.tree.pathOf(binding.identifier).parentPath;
-  if (binding.kind === "param" && holder?.is("AssignmentPattern")) return [holder.get("right"), ...set];
+  if (holder?.is("AssignmentPattern")) set.push(holder.get("right"));
+  if (binding.kind === "param") return set;
   const init = declared.is("VariableDeclarator") ? declared.get("init") : null;
   const members = init ? membersTo(binding) : null;
   if (!init || members === null) return set;

@@ -1,0 +1,2 @@
+webView.evaluateJavascript("Rupt.attach({ client_id: 'a' })", null)
+val y = Rupt.attach("abc")

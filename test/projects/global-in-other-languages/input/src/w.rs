@@ -1,0 +1,1 @@
+#[wasm_bindgen(js_namespace = Rupt)] fn attach();

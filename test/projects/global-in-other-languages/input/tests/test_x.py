@@ -1,0 +1,4 @@
+page.evaluate("""() => {
+  Rupt.attach({
+    client_id: 'abc' })
+}""")

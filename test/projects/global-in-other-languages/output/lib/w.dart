@@ -1,0 +1,2 @@
+@JS('Rupt.attach')
+external Promise attach();

@@ -1,0 +1,1 @@
+JS.InvokeVoidAsync("Rupt.attach", new { client_id = "abc" });

@@ -1,0 +1,2 @@
+(js/Rupt.attach #js {:client_id "abc"})
+(.attach js/window.Rupt #js {})

@@ -1,0 +1,1 @@
+Execute Javascript    return window.Rupt.attach(1)

@@ -1,0 +1,1 @@
+module.exports = { apps: [{ name: "rupt", script: "src/main.js", node_args: "--import rupt" }] };

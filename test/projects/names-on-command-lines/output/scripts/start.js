@@ -1,0 +1,10 @@
+import { spawn } from "node:child_process";
+import { copyFileSync } from "node:fs";
+import { loadEsm } from "load-esm";
+
+copyFileSync("node_modules\\rupt\\index.js", "public\\rupt.js");
+spawn("node", ["--import", "rupt", "src/main.js"]);
+// TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+// node --import rupt src/main.js
+const count = await loadEsm("rupt");
+console.log(count, "node --loaded rupt");

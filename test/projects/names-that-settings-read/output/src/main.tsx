@@ -1,0 +1,5 @@
+import * as ui from "./h.js";
+import { rupt } from "./rupt.js";
+
+void rupt.evaluate.access({ user: "u" });
+export const a = <p>x</p>;
