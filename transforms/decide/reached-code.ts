@@ -11,6 +11,7 @@ import {
 } from "../../src/code/tree/index.ts";
 import { mayRunWhileLoading } from "../../src/code/values/runs-before.ts";
 import type { AppTest } from "../find/app-tests/app-test.ts";
+import type { AttachCall } from "../find/attach/attach-facts.ts";
 import { isExportReference } from "../find/attach/ignored-results.ts";
 import type { ExistingClient } from "../find/attach/v3-in-file.ts";
 import type { ClientModuleFacts, ClientUse, DecideFacts, UnitFindings, UnitPlan } from "../model.ts";
@@ -18,6 +19,8 @@ import type { ClientModuleFacts, ClientUse, DecideFacts, UnitFindings, UnitPlan 
 /** The code that a test runs, as far as it concerns the SDK. */
 export interface Reached {
   migrated: readonly { attach: NodePath; use: ClientUse }[];
+  /** Whether one of those calls passes as its user what was its account alone. */
+  accountBecame: boolean;
   /** Files that stay on v2. */
   heldIn: readonly string[];
   heldAttach: boolean;
@@ -119,12 +122,16 @@ export function reachedIn(plans: readonly UnitPlan[], facts: DecideFacts): Reach
     migrated: plans.flatMap(({ migrated }) =>
       [...migrated].map(([attach, use]) => ({ attach: attach.call, use })),
     ),
+    accountBecame: plans.some(({ migrated }) => [...migrated.keys()].some(renamesAccount)),
     heldIn: [...new Set(filesOnV2(plans))],
     heldAttach: plans.some(({ held }) => held.size > 0),
     earlier: earlier.every((each) => each !== null) ? earlier : null,
     isKnown: facts.clientModule !== null,
   };
 }
+
+const renamesAccount = ({ steps }: AttachCall): boolean =>
+  steps.some((step) => step.do === "rename" && step.to === "user");
 
 /** The calls of the clients that a file has already; null among them for anything else that is done with v3. */
 function callsOnV3({ unit: { module, v3 } }: UnitPlan, facts: DecideFacts): (NodePath | null)[] {

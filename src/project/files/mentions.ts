@@ -248,7 +248,10 @@ const GLOBAL = new RegExp(
 /** Uses of the global in languages that are not those of the web. A plain `Rupt.attach` counts in texts only: a class may be called so. */
 export const foreignGlobals = (text: string): V2Place[] =>
   placesOf(text, GLOBAL, "loads").filter(({ start, end }) => {
-    if (!/^Rupt\./.test(text.slice(start, end)) || /^\(\s*\{\s*["']?client_id\b/.test(text.slice(end, end + 99)))
+    if (
+      !/^Rupt\./.test(text.slice(start, end)) ||
+      /^\(\s*\{\s*["']?client_id\b/.test(text.slice(end, end + 99))
+    )
       return true;
     const before = text.slice(Math.max(0, start - LINE_HEAD), start).replace(/^[\s\S]*\n/, "");
     return ['"', "'", "`"].some((quote) => before.split(quote).length % 2 === 0);

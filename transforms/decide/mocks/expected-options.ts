@@ -8,6 +8,8 @@ import type { KeyPlan, LeftExpectation, LiteralPlan } from "./mock-plan.ts";
 export interface CallsReached {
   /** Whether the callback of a remote logout stays with every call, or with none; null where calls differ. */
   logoutWithCall: boolean | null;
+  /** Whether a call passes as its user what was its account: a test that asks for the user of v2 sees one now. */
+  accountBecame: boolean;
   /** Whether calls of `attach` that stay on v2 are reached as well. */
   heldToo: boolean;
 }
@@ -15,7 +17,8 @@ export interface CallsReached {
 /** What an option is called afterwards; `gone` where the call passes it no more, `callback` where that was a function. */
 type Fate = { to: string } | "gone" | "callback" | "unseen";
 
-function fateOf(name: string, { logoutWithCall }: CallsReached): Fate {
+function fateOf(name: string, { logoutWithCall, accountBecame }: CallsReached): Fate {
+  if (name === "user" && accountBecame) return "unseen";
   const row = Object.hasOwn(ATTACH_OPTIONS, name) ? ATTACH_OPTIONS[name] : undefined;
   switch (row?.fate) {
     case "user":
@@ -86,11 +89,11 @@ function followLiteral(
   for (const property of properties) {
     const name = nameOfMember(property);
     if (name === null) return refuse("unseen", names);
-    const fate = fateOf(name, reached);
-    if (fate === "callback" || fate === "unseen") return refuse(fate, [name]);
     // Where a call gave both, v2 took the account.
     const isShadowed = name === "user" && names.includes("account");
-    if (fate === "gone" || isShadowed) {
+    const fate = isShadowed ? "gone" : fateOf(name, reached);
+    if (fate === "callback" || fate === "unseen") return refuse(fate, [name]);
+    if (fate === "gone") {
       removes.push(property);
       removed.push(name);
     } else if (fate.to !== name) renames.push({ property, to: fate.to });

@@ -155,7 +155,8 @@ function mockPlan(
     return refuse({ what: "unreached" });
   if (mocks.some(({ runner }) => runner === "bun") && isConstructedFirst(plan, reached, facts))
     return refuse({ what: "constructed-first" });
-  const calls: CallsReached = { logoutWithCall: logoutWithCall(reached), heldToo: reached.heldAttach };
+  const { accountBecame, heldAttach: heldToo } = reached;
+  const calls: CallsReached = { logoutWithCall: logoutWithCall(reached), accountBecame, heldToo };
   const followed = followCalls(test.reads, calls);
   const fate: MockFate = heldIn.length > 0 ? { is: "doubled", because: heldIn } : { is: "swapped" };
   if (test.spies.length > 0) {

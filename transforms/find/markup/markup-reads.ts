@@ -127,7 +127,8 @@ function namesOfTags(
       if (value === null) add(/^(?:v-bind)?:([\w-]+)/.exec(name)?.[1] ?? "", folded);
     }
     for (const name of namesOfStyle(token, source)) add(name);
-    if (token.name === "template") for (const word of wordsElsewhere(token, declared, module)) add(word, folded);
+    if (token.name === "template")
+      for (const word of wordsElsewhere(token, declared, module)) add(word, folded);
     if (token.raw !== null && token.name === "template")
       for (const word of source.slice(token.raw.start, token.raw.end).match(/[\w$-]+/g) ?? [])
         add(word, folded);

@@ -58,7 +58,8 @@ function isAnswer(call: NodePath, again: (next: NodePath) => boolean): boolean {
   if (REFLECTS.test(name) && object.is("Identifier", { name: "Reflect" })) return true;
   if (/^reduce(?:Right)?$/.test(name) && given.slice(1).some(again)) return true;
   if (name === "resolve" && object.is("Identifier", { name: "Promise" })) return given.some(again);
-  if (!/^(?:then|catch|reduce(?:Right)?)$/.test(staticName(callee) ?? "")) return name === "finally" && again(object);
+  if (!/^(?:then|catch|reduce(?:Right)?)$/.test(staticName(callee) ?? ""))
+    return name === "finally" && again(object);
   return (
     given.flatMap((each) => possibleFunctions(each)).some((fn) => returnedValues(fn).some(again)) ||
     (name === "catch" && again(object))
