@@ -15,6 +15,7 @@ import { readAttachCall } from "./attach/attach-call.ts";
 import type { AttachCall } from "./attach/attach-facts.ts";
 import { besideHeld } from "./attach/beside-held.ts";
 import type { OptionsImporter } from "./attach/options-readers.ts";
+import { namesReadByDocs } from "./attach/types/doc-module.ts";
 import { findV3 } from "./attach/v3-in-file.ts";
 import { type DetachReader, detachRemovals, takeOutDetach } from "./calls/detach-removal.ts";
 import { dropDeviceIds } from "./device-id.ts";
@@ -166,6 +167,7 @@ function analyzeAsItStands(module: SourceModule, options: AnalyzeOptions): UnitF
 
 /** A template reads the name, or (in Svelte) the store of that name. */
 function isReadOutside({ identifier: { name }, scope, path }: Binding, markup: ReadonlySet<string>): boolean {
+  if (namesReadByDocs(path.file).has(name)) return true;
   return scope.path.is("Program") && (markup.has(name) || `$${name}` in path.file.program.scope.globals);
 }
 

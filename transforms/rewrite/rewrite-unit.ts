@@ -18,6 +18,7 @@ import {
   type SourceModule,
 } from "../../src/code/tree/index.ts";
 import { isPureModule } from "../../src/code/values/pure-module.ts";
+import { namesReadByDocs } from "../find/attach/types/doc-module.ts";
 import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import { typePlaces } from "../find/find-unbound-uses.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
@@ -209,6 +210,7 @@ function mayLoadLater(specifier: string, { unit }: UnitPlan): boolean {
 /** A template reads the name, or (in Svelte) the store of that name. */
 function isReadElsewhere(binding: Binding, { unit }: UnitPlan): boolean {
   const { name } = binding.identifier;
+  if (namesReadByDocs(unit.module).has(name)) return true;
   if (!binding.scope.path.is("Program")) return false;
   return unit.templateReads.has(name) || `$${name}` in unit.module.program.scope.globals;
 }

@@ -46,6 +46,7 @@ export {
   nameOfKey,
   outermostWrapper,
   returnedValues,
+  signaturesOf,
   simpleName,
   standsIn,
   staticName,

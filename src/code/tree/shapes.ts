@@ -238,3 +238,10 @@ export const isInWith = (path: NodePath): boolean =>
 /** Whether a node is another one, or stands in it. */
 export const standsIn = (path: NodePath, outer: NodePath): boolean =>
   path === outer || path.isDescendant(outer);
+
+/** The signatures of a function that stand before it. */
+export function signaturesOf({ parentPath: parent, key }: NodePath): NodePath[] {
+  const isBlock = parent?.is("Program") || parent?.is("BlockStatement") || parent?.is("TSModuleBlock");
+  const before: NodePath[] = isBlock ? parent.get("body").slice(0, Number(key)) : [];
+  return before.slice(before.findLastIndex((each) => !each.is("TSDeclareFunction")) + 1);
+}

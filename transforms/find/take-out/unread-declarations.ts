@@ -7,6 +7,7 @@ import {
   isHiddenlyUsed,
   type NodePath,
   outermostWrapper,
+  signaturesOf,
   staticName,
   unwrapped,
   valueReferences,
@@ -69,7 +70,8 @@ function takeDeclaration(binding: Binding, around: Around, isDeadWrite: (value: 
   )
     return;
   if (path.is("FunctionDeclaration")) {
-    if (path.listKey === "body" && !path.parentPath?.is("ExportDeclaration")) around.gone.add(path);
+    if (path.listKey === "body" && !path.parentPath?.is("ExportDeclaration"))
+      for (const each of [path, ...signaturesOf(path)]) around.gone.add(each);
     return;
   }
   if (binding.kind === "param" && binding.constant) {

@@ -14,6 +14,7 @@ import {
   type Range,
   rangeOf,
   type SourceModule,
+  signaturesOf,
   staticName,
   unwrapped,
   valueReferences,
@@ -28,7 +29,7 @@ import {
   unreadMembers,
 } from "../../find/take-out/private-members.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
-import { isOverloaded, unreadTypes } from "./unread-types.ts";
+import { unreadTypes } from "./unread-types.ts";
 
 /**
  * What is to be said of a name that only removed code read:
@@ -175,7 +176,11 @@ class UnreadRemoval {
     if (isSecret) this.#secret.push(range);
     this.#left.push({ name, is: "removed", at, ...(isSecret ? {} : { removed: text }) });
     this.#gone.push(...cutOut(range, this.#around.moved));
-    if (what.list === null) this.#statements.add(what.item);
+    if (what.list === null)
+      for (const each of [what.item, ...signaturesOf(what.item)]) {
+        this.#statements.add(each);
+        if (each !== what.item) this.#gone.push(each.range);
+      }
     else this.#items.set(what.list, (this.#items.get(what.list) ?? new Set<NodePath>()).add(what.item));
   }
 
@@ -209,8 +214,7 @@ class UnreadRemoval {
     if (isGlobalScript(this.#module) && binding.scope.path.is("Program")) return "stays";
     if (!binding.constantViolations.every((each) => within(each.node))) return "stays";
     if (path.is("FunctionDeclaration") || path.is("ClassDeclaration")) {
-      const isAlone = path.listKey !== undefined && !isOverloaded(path);
-      return isAlone && (path.is("FunctionDeclaration") || isWithoutEffects(path))
+      return path.listKey !== undefined && (path.is("FunctionDeclaration") || isWithoutEffects(path))
         ? { item: path, list: null }
         : "stays";
     }

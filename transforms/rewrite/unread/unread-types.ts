@@ -36,13 +36,3 @@ export function unreadTypes(
   }
   return found;
 }
-
-/** The signatures of a function stand before it. */
-export function isOverloaded(path: NodePath): boolean {
-  const { container, key } = path as unknown as { container: unknown; key: unknown };
-  const before =
-    Array.isArray(container) && typeof key === "number"
-      ? (container[key - 1] as { type?: string } | undefined)
-      : null;
-  return before?.type === "TSDeclareFunction";
-}

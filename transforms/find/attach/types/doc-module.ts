@@ -1,3 +1,4 @@
+import type { Node } from "@babel/types";
 import { isTypeScript } from "../../../../src/code/file-names.ts";
 import { once } from "../../../../src/code/once.ts";
 import { readUnits } from "../../../../src/code/read-units.ts";
@@ -33,4 +34,20 @@ export const docModuleOf = once((file: SourceModule): DocModule | null => {
     return next ? file.tree.pathOf(next) : file.program;
   };
   return { module, placeOf };
+});
+
+/** The names of values whose types comments of a JavaScript file take: `@type {typeof limits}`, `@param {keyof typeof tiers} tier`. */
+export const namesReadByDocs = once((file: SourceModule): ReadonlySet<string> => {
+  const { tree } = docModuleOf(file)?.module ?? {};
+  const read = [
+    ...(tree?.of("TSTypeQuery") ?? []).map(({ exprName }) => exprName),
+    ...(tree?.of("TSTypeReference") ?? []).map(({ typeName }) => typeName),
+  ];
+  return new Set(
+    read.flatMap((name) => {
+      let first: Node = name;
+      while (first.type === "TSQualifiedName") first = first.left;
+      return first.type === "Identifier" ? [first.name] : [];
+    }),
+  );
 });
