@@ -7,9 +7,9 @@ import { createFileReader } from "../files/read-files.ts";
 
 const MOST_FILES = 300;
 
-/** What lists a folder, with its first argument. */
+/** What lists a folder, or loads all that is in it, with its first argument. */
 const LISTING =
-  /\b(?:readdir|readdirSync|opendir|opendirSync|require\.context)\s*\(\s*((?:[^(),]|\([^()]*\))*)/g;
+  /\b(?:readdir|readdirSync|opendir|opendirSync|require\.context|(?:require|import|include)(?:All|Dir(?:ectory)?)|require\(\s*["'](?:require|include)-(?:all|dir(?:ectory)?)["']\s*\))\s*\(\s*((?:[^(),]|\([^()]*\))*)/g;
 const TEXT = /(["'`])((?:(?!\1)[^\\\n])*)\1/g;
 const PATTERN = /(["'`])((?:\.{0,2}\/)?[^"'`\n*]*\*(?:(?!\1)[^\\\n])*)\1/g;
 
@@ -106,7 +106,7 @@ const isGiven = (value: string): boolean =>
     value.replace(TEXT, '""'),
   );
 
-const pathOf = (path: string): string => path.replace(/\/$/, "").replace(/^\.$/, "");
+const pathOf = (path: string): string => path.replace(/^\/|\/$/g, "").replace(/^\.$/, "");
 
 /** What a name stands for in a file; any other argument is what it is. */
 function standsFor(argument: string, text: string, depth = 0): string {

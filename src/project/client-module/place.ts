@@ -65,6 +65,14 @@ const IN_APP = /^(?:nuxt|@react-router\/dev|@remix-run\/.+)$/;
 const SPECIAL =
   /^(?:pages|routes|api|plugins|middleware|layouts|server|public|static|islands|entrypoints|functions|edge-functions)$/;
 
+/** Folders of which a library loads each file. */
+const LOADED_BY: readonly (readonly [string, RegExp])[] = [
+  ["expo-router", /^app$/],
+  ["@oclif/core", /^(?:commands|hooks)$/],
+  ["moleculer", /^services$/],
+  ["@11ty/eleventy", /^_(?:data|includes)$/],
+];
+
 /** The names that stand for all sources of a package. */
 const ROOT_ALIASES: ReadonlySet<string> = new Set(["@/*", "~/*", "#/*", "$lib", "$lib/*"]);
 
@@ -133,9 +141,8 @@ function foldersAbove(folder: string, packageDir: string): string[] {
 function isSpecial(path: string, { packageDir, pkg }: PlaceInput): boolean {
   const inside = packageDir === "" || packageDir.startsWith("..") ? path : path.slice(packageDir.length + 1);
   const folders = inside.split("/").slice(0, -1);
-  // Each file in `app/` is a route there.
-  const hasRoutesInApp = pkg !== undefined && dependencyNames(pkg).includes("expo-router");
-  return folders.some((part) => SPECIAL.test(part) || (hasRoutesInApp && part === "app"));
+  const taken = LOADED_BY.filter(([name]) => pkg !== undefined && dependencyNames(pkg).includes(name));
+  return folders.some((part) => SPECIAL.test(part) || taken.some(([, folder]) => folder.test(part)));
 }
 
 /** A path in a folder that is not taken, that fits and that git would keep; null where none does. */

@@ -1,0 +1,3 @@
+const jobs = require("require-all")({ dirname: __dirname + "/jobs" });
+
+for (const job of Object.values(jobs)) job.run();
