@@ -2,7 +2,7 @@ import type { SourceModule } from "./tree/index.ts";
 
 /** Where Deno keeps its settings, its import map and its packages of npm. */
 export const DENO_FILES = ["deno.json", "deno.jsonc"] as const;
-export const isDenoFile = (path: string): boolean => /(?:^|\/)deno\.jsonc?$/.test(path);
+export const isDenoFile = (path: string): boolean => /(?:^|\/)(?:deno|jsr)\.jsonc?$/.test(path);
 
 /** The projects of an Angular or Nx workspace. */
 export const isWorkspaceFile = (path: string): boolean =>

@@ -1,7 +1,7 @@
 import type { V2Needs } from "../rules/manifests/entry.ts";
 import { V3_PACKAGE } from "../sdk/v3.ts";
 import type { EditedManifest } from "./edit-manifest.ts";
-import { membersNamed } from "./manifest-tree.ts";
+import { membersNamed, textOf } from "./manifest-tree.ts";
 import {
   depthOf,
   installs,
@@ -95,7 +95,9 @@ function nextProviders(user: WorkspaceManifest, holders: readonly WorkspaceManif
   const name = user.reading?.name ?? null;
   if (own.length === 0 || name === null) return above;
   const dependents = holders.filter(
-    (holder) => holder.workspace === user.workspace && holder !== user && dependsOn(holder, name),
+    (holder) =>
+      holder !== user &&
+      (holder.workspace === user.workspace ? dependsOn(holder, name) : isLinkedTo(holder, name)),
   );
   return [...new Set([...above, ...dependents])];
 }
@@ -103,14 +105,18 @@ function nextProviders(user: WorkspaceManifest, holders: readonly WorkspaceManif
 const SECTIONS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 
 /** Whether a package has another one in any of its sections. */
-export function dependsOn({ reading }: WorkspaceManifest, name: string): boolean {
+export const dependsOn = (manifest: WorkspaceManifest, name: string): boolean =>
+  rangesOf(manifest, name).length > 0;
+
+/** Whether it has a folder of the repository for it: `"file:../lib"`. */
+export const isLinkedTo = (manifest: WorkspaceManifest, name: string): boolean =>
+  rangesOf(manifest, name).some((range) => /^(?:file|link|portal|workspace):|^\.{0,2}\//.test(range));
+
+function rangesOf({ reading }: WorkspaceManifest, name: string): string[] {
   const tree = reading?.tree;
-  return (
-    tree !== undefined &&
-    SECTIONS.some((section) =>
-      membersNamed(tree, section).some(({ value }) => membersNamed(value, name).length > 0),
-    )
-  );
+  return SECTIONS.flatMap((section) => (tree ? membersNamed(tree, section) : []))
+    .flatMap(({ value }) => membersNamed(value, name))
+    .map(({ value }) => textOf(value) ?? "");
 }
 
 /**

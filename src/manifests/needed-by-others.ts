@@ -1,6 +1,7 @@
+import { dependsOn, isLinkedTo } from "./charge-usages.ts";
 import type { ManifestEntry } from "./read-manifest.ts";
 import { selectorPackages } from "./selector-packages.ts";
-import { type NeededBy, v2Entries, type WorkspaceManifest } from "./workspace-manifest.ts";
+import { type NeededBy, ownEntries, v2Entries, type WorkspaceManifest } from "./workspace-manifest.ts";
 
 /**
  * A package of somebody else that needs what the workspace of a manifest installs: a lock file has v2 among its peers, or an override
@@ -17,6 +18,21 @@ export function neededByOthers(
       if (name !== null && !/\.(?:optionalD|d)ependencies$/.test(entry.section))
         return { is: "needed-by-package", package: name, path: each.path, line: entry.line };
     }
+  return publishedPeer(manifest, manifests);
+}
+
+/** A package of the repository that is installed as it was published, where it still has v2 as its peer. */
+function publishedPeer(
+  manifest: WorkspaceManifest,
+  manifests: readonly WorkspaceManifest[],
+): NeededBy | null {
+  for (const each of manifests) {
+    const name = each.reading?.name ?? null;
+    const peer = ownEntries(each).find(({ section }) => section === "peerDependencies");
+    if (!peer || name === null || each.workspace === manifest.workspace) continue;
+    if (dependsOn(manifest, name) && !isLinkedTo(manifest, name))
+      return { is: "needed-by-package", package: name, path: each.path, line: peer.line };
+  }
   return null;
 }
 

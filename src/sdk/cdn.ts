@@ -13,20 +13,31 @@ const PACKAGE = String.raw`rupt(?:@(?!(?:\^|~|v|=|>=|%5e)*3(?!\d))[^\s"'\`<>()\\
 
 /** How each host writes the way to a package. */
 const PACKAGE_HOSTS: readonly string[] = [
-  String.raw`(?:www\.)?unpkg\.com/`,
+  String.raw`(?:www\.|esm\.)?unpkg\.com/`,
   String.raw`(?:cdn|fastly|gcore|testingcf)\.jsdelivr\.net/(?:npm/|combine/(?:[^\s"'\`<>]*,)?npm/)`,
   String.raw`(?:cdn\.)?esm\.sh/(?:(?:v\d+|stable|pin)/)?\*?`,
   String.raw`esm\.run/`,
   String.raw`cdn\.skypack\.dev/(?:pin/)?`,
   String.raw`(?:(?:ga|dev)\.)?jspm\.(?:dev|io)/(?:npm:)?`,
+  String.raw`cdn\.pika\.dev/(?:-/)?`,
+  String.raw`bundle\.run/`,
+  String.raw`npm\.elemecdn\.com/`,
 ];
+
+/** Any host that serves a file of a version of the package: a mirror, a proxy of a company. */
+const ANY_HOST = String.raw`(?:https?:)?//[\w.-]+(?::\d+)?/(?:[\w.~%@+-]+/)*`;
+const FILE_OF_VERSION = String.raw`rupt(?:@(?:\^|~|v|%5e)*[012](?:\.\d+)*|/v?[012](?:\.\d+)+)/(?:[\w.-]+/)*(?:[\w.-]+\.[cm]?js|\+esm)(?:[?#]${REST})?`;
 
 export const V2_CDN_PATTERNS: readonly RegExp[] = [
   new RegExp(
-    String.raw`${HOST_START}cdn\.rupt\.dev/js/(?:v2/)?rupt(?:\.min)?(?:\.js)?(?:[?#]${REST})?(?![\w/-]|\.\w)`,
+    String.raw`${HOST_START}cdn\.rupt\.dev/(?:(?!v3/)[\w.-]+/)*rupt(?:\.min)?(?:\.js)?(?:[?#]${REST})?(?![\w/-]|\.\w)`,
     "i",
   ),
-  ...PACKAGE_HOSTS.map((host) => new RegExp(HOST_START + host + PACKAGE, "i")),
+  // One pattern: an address is found once, whoever serves it.
+  new RegExp(
+    String.raw`${HOST_START}(?:${PACKAGE_HOSTS.join("|")})${PACKAGE}|(?<![\w.@/:-])${ANY_HOST}${FILE_OF_VERSION}`,
+    "i",
+  ),
 ];
 
 /** The legacy CDN of the product before it was called Rupt. */

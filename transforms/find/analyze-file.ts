@@ -7,6 +7,7 @@ import type { Findings, ReadFile, SourceFile, UnitFindings } from "../model.ts";
 import { type AnalyzeOptions, analyzeUnit } from "./analyze-unit.ts";
 import { findDocumentation } from "./markup/documentation.ts";
 import { findForeignGlobals } from "./markup/foreign-globals.ts";
+import { findMarkupTexts } from "./markup/markup-texts.ts";
 import { findMarkupUses } from "./markup/markup-uses.ts";
 import { reportedUses } from "./markup/reported-uses.ts";
 import { findScriptTags } from "./markup/script-tags.ts";
@@ -72,6 +73,7 @@ export function analyzeFile(
 /** What finds uses in the text around the code, whatever the file. */
 const TEXT_FINDERS: readonly ((file: TextFile) => TextUsage[])[] = [
   findScriptTags,
+  findMarkupTexts,
   findTemplateCode,
   findDocumentation,
   findImportMaps,

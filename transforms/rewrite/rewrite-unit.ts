@@ -314,6 +314,8 @@ function keepComments(
   });
 }
 
+const BLANK_AT_END = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/;
+
 /**
  * Moves inserted code out of lines that are removed: the import that it was to stand behind may go as well. It then
  * takes the place of those lines, a client with a blank line on either side.
@@ -321,9 +323,13 @@ function keepComments(
 function rescueInsertions(text: string, edits: readonly TaggedEdit[], eol: string): TaggedEdit[] {
   const removals = edits.filter((edit) => edit.text === "" && edit.end > edit.start);
   const taken = new Set<TaggedEdit>();
-  return edits.map((edit) => {
-    if (edit.start !== edit.end || (edit.step !== "hoist-client" && edit.step !== "swap-import")) return edit;
-    const removal = removals.find(({ start, end }) => start < edit.start && edit.start < end);
+  const removalAround = (edit: TaggedEdit) =>
+    edit.start === edit.end && (edit.step === "hoist-client" || edit.step === "swap-import")
+      ? removals.find(({ start, end }) => start < edit.start && edit.start < end)
+      : undefined;
+  const around = edits.map(removalAround);
+  return edits.map((edit, index) => {
+    const removal = around[index];
     if (!removal) return edit;
     const spaced = edit.step === "hoist-client";
     const before = text.slice(0, removal.start);
@@ -337,7 +343,10 @@ function rescueInsertions(text: string, edits: readonly TaggedEdit[], eol: strin
     const closes = after === "" || /^[ \t]*(?:\r\n|\n|\r)/.test(after);
     const code = edit.text.replace(/^(?:\r\n|\n|\r)+/, "").replace(/(?:\r\n|\n|\r)+[ \t]*$/, "");
     const lead = spaced && !opens ? eol : "";
-    const tail = spaced && !closes ? eol : "";
+    // The blank line that goes with the lines parted them from what follows.
+    const parts = spaced || BLANK_AT_END.test(text.slice(removal.start, removal.end));
+    const isLast = !around.includes(removal, index + 1);
+    const tail = parts && !closes && (spaced || isLast) ? eol : "";
     return { ...edit, start: removal.start, end: removal.start, text: `${lead}${code}${eol}${tail}` };
   });
 }

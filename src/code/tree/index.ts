@@ -11,7 +11,7 @@ export {
   type SourceModule,
   type SyntaxTree,
 } from "./path.ts";
-export { isWithin, lineIndex, type Range, rangeOf, type Within } from "./places.ts";
+export { isIn, isWithin, lineIndex, type Range, rangeOf, type Within } from "./places.ts";
 export {
   bindingOfFunction,
   declaredBinding,

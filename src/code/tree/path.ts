@@ -3,8 +3,7 @@ import type { ScriptUnit } from "../blocks/script-blocks.ts";
 import { isInside, NOWHERE, withIndex } from "./indexes.ts";
 import { isNode, type Kind, type NodeOf } from "./node-kinds.ts";
 import { isPageElement, isReferenced } from "./node-names.ts";
-import type { LineIndex } from "./places.ts";
-import { type Range, rangeOf } from "./places.ts";
+import { type LineIndex, type Range, rangeOf } from "./places.ts";
 
 /** The dialects that code is parsed in. */
 export type Dialect = "ts" | "tsx" | "flow" | "babel";

@@ -86,3 +86,7 @@ export function isWithin(ranges: readonly Range[]): Within {
     return low > 0 && end <= (reach[low - 1] ?? 0);
   };
 }
+
+/** Whether a range lies in another one. */
+export const isIn = (inner: Range, outer: Range): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;

@@ -12,6 +12,7 @@ import {
 import { fold } from "./fold.ts";
 import { getterAt } from "./function-at.ts";
 import { calledFunction, isPureCall } from "./pure-function.ts";
+import { startsSomething } from "./reactive/lazy-reads.ts";
 import { isReactiveRead } from "./reactive/reactive-reads.ts";
 import { trackedAround } from "./reactive/tracked.ts";
 import { resolveReference } from "./resolve-reference.ts";
@@ -113,6 +114,34 @@ function isReadingCall(call: NodePath, within: Within): boolean {
     )
   );
 }
+
+/**
+ * Whether evaluating a value begins something that is not proved to do nothing but read, and that no other code of the file begins: a store
+ * of Svelte that nobody else subscribes to, a computation that nobody else asks for.
+ */
+export function beginsSomething(value: NodePath): boolean {
+  let begins = false;
+  const visit = (path: NodePath): boolean => {
+    begins ||=
+      startsSomething(path, (code) =>
+        code.is("Function") ? isReadingFunction(code, TOP) : reads(code, TOP),
+      ) && !isReadElsewhere(path, value);
+    return !begins && !path.is("Function");
+  };
+  if (visit(value)) value.walk(visit);
+  return begins;
+}
+
+/** Whether the file names what a read begins in another place than a value, but for where it is declared. */
+function isReadElsewhere(read: NodePath, value: NodePath): boolean {
+  const { text } = read.file;
+  const { start, end } = value.range;
+  const name = read.text.replace(/^this\.|\.value$/g, "").replaceAll("$", "\\$&");
+  const use = new RegExp(`(?<![\\w$])${name}(?![\\w$]|\\s*(?:=(?!=)|:|\\(\\)\\s*\\{))`);
+  return use.test(`${text.slice(0, start)} ${text.slice(end)}`);
+}
+
+const TOP: Within = { depth: 0, isTracked: false };
 
 /** A regular expression that remembers nothing: one that is written at the place, or that does not go on from its last match. */
 function isPlainPattern(object: NodePath): boolean {

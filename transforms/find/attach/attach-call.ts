@@ -5,7 +5,7 @@ import {
   isInWith,
   type NodePath,
 } from "../../../src/code/tree/index.ts";
-import { onlyReads } from "../../../src/code/values/only-reads.ts";
+import { beginsSomething, onlyReads } from "../../../src/code/values/only-reads.ts";
 import type { Decided } from "../../../src/rules/decisions.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { Unresolved } from "../../../src/rules/sdk/held-imports.ts";
@@ -150,7 +150,7 @@ function readEntry(attach: AttachCall, entry: OptionEntry, reader: AttachContext
   const remove = (...notes: RuleNote[]) => {
     attach.steps.push({ entry, do: "remove" });
     attach.notes.push(...notes);
-    if (!hasEffect(entry.value) || onlyReads(entry.value)) return;
+    if ((!hasEffect(entry.value) || onlyReads(entry.value)) && !beginsSomething(entry.value)) return;
     const lost = { of: "option", option: entry.name } as const;
     attach.notes.push(note("removed-effect", lost, entry.name === "secret" ? {} : { removed }));
   };

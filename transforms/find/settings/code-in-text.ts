@@ -11,24 +11,34 @@ const SCRIPT = /<script\b[^<>]*>(?:(?!<\/script)[\s\S])*$/i;
 
 /** Functions that run a text as code, or set a handler by one; the elements that do. */
 const RUNS =
-  /(?:^|\.)(?:setTimeout|setInterval|eval|Function|setAttribute|executeScript|addScriptTag|createTextNode|useHead|evaluate|evaluateOnNewDocument|addInitScript|injectJavaScript)$|^<script>$/i;
+  /(?:^|\.)(?:setTimeout|setInterval|eval|Function|setAttribute|execute|executeAsync|executeJavaScript|executeScript|addScriptTag|createTextNode|useHead|evaluate|evaluateOnNewDocument|addInitScript|injectJavaScript|waitForFunction|runIn\w*Context)$|^<script>$/i;
 
 /** Properties of a script element, and settings, whose text runs. */
 const RUNS_AS = /^(?:\.text|\.?(?:textContent|innerText|innerHTML|injectedJavaScript\w*))$/;
 
+/** The global without a call, in a text that is run: `page.waitForFunction("window.Rupt")`. */
+const READ = /(?<![\w$.@/-])(?:window|self|globalThis)\s*\??\.\s*Rupt(?![\w$])/;
+
+/** What stands before and behind a call that is no word of a sentence: `Call Rupt.attach() first`. */
+const AS_CODE = /(?:^|[;{}()=>,:&|?!"'\x60\n]|\\[nrt]|\b(?:await|return|then|void|=>))\s*$/;
+const IN_WORDS = /^\(\s*\)\s+[a-z]/i;
+const HTML = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/i;
+
 /**
- * Whether a text is code that calls the global of v2: an address that is a script, a handler or a script in HTML, an argument of what
+ * Whether a text is code that calls the global of v2: a script, an address that is one, a handler or a script in HTML, an argument of what
  * runs it. Texts that only show such a call count for nothing.
  *
  * @param callee what is called with the text, or the element around it: `el.setAttribute`, `<script>`
  * @param key the property that holds it; with a dot in front, one that is set to it
  */
 export function callsGlobal(value: string, callee: string, key: string): boolean {
+  const runs = RUNS.test(callee) || RUNS_AS.test(key);
   const found = CALL.exec(value);
-  if (!found) return false;
+  if (!found) return runs && READ.test(value);
   const before = value.slice(0, found.index);
-  if (RUNS.test(callee) || RUNS_AS.test(key)) return true;
-  return /^\s*javascript:/i.test(value) || HANDLER.test(before) || SCRIPT.test(before);
+  if (runs || /^\s*javascript:/i.test(value) || HANDLER.test(before) || SCRIPT.test(before)) return true;
+  if (HTML.test(value) || SHOWS.test(callee) || SHOWN.test(key)) return false;
+  return AS_CODE.test(before) && !IN_WORDS.test(value.slice(found.index + found[0].length - 1));
 }
 
 /** The name of the package in quotes, in a text that may have escaped them. */
@@ -51,8 +61,9 @@ const CALLED = new RegExp(
 
 /** Functions and elements whose text is for people to read, and settings that hold such a text. */
 const SHOWS =
-  /^(?:console\.\w+|(?:\w+\.)*(?:log|warn|error|info|debug|invariant|assert|t)|\w*Error|describe|it|test|<(?!script>).+>)$/i;
-const SHOWN = /^(?:message|description|title|label|hint|help|summary|placeholder|caption)$/i;
+  /^(?:console\.\w+|(?:\w+\.)*(?:log|warn|error|info|debug|invariant|assert|t|includes|indexOf|startsWith|match|replace|replaceAll|toBe|toContain|toEqual|toMatch)|\w*Error|describe|it|test|<(?!script>).+>)$/i;
+const SHOWN =
+  /^(?:message|description|title|label|hint|help|summary|placeholder|caption|text|example|markdown)$/i;
 
 /**
  * Whether a text is code that loads v2: a module that a plugin of a bundler makes up, a script of a page, what a worker or a sandbox is

@@ -2,6 +2,7 @@ import { applyWithin, type Edit, standingEdits } from "../../../src/code/edits/e
 import { leadOf, lineEndOf, lineStartOf } from "../../../src/code/edits/statement-ranges.ts";
 import { columns, type Style } from "../../../src/code/edits/style.ts";
 import {
+  isIn,
   isMember,
   type NodePath,
   type Range,
@@ -201,7 +202,6 @@ export function joinedElement(call: NodePath, edits: readonly TaggedEdit[], styl
 }
 
 const overlap = (a: Range, b: Range): boolean => a.start < b.end && a.end > b.start;
-const isIn = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The edits that stand within a range; null where one reaches over an end of it, or stands where a gap is to be closed. */
 function editsWithin(range: Range, gaps: readonly Range[], edits: readonly Edit[]): Edit[] | null {

@@ -7,6 +7,7 @@ import {
   calleeOf,
   isCall,
   isHiddenlyUsed,
+  isIn,
   isWithin,
   keyName,
   type NodePath,
@@ -263,8 +264,6 @@ class UnreadRemoval {
     return { edits, redone };
   }
 }
-
-const isIn = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 interface Removal {
   item: NodePath;

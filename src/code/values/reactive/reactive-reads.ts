@@ -97,7 +97,7 @@ function isReadingIn(value: NodePath, isReading: IsReading): boolean {
 }
 
 /** A store that does nothing when somebody begins to read it. */
-function isQuietStore(path: NodePath, isReading: IsReading, depth: number): boolean {
+export function isQuietStore(path: NodePath, isReading: IsReading, depth = 0): boolean {
   const store = unwrapped(path);
   if (depth > MAX_DEPTH) return false;
   if (store.is("ArrayExpression"))

@@ -32,6 +32,12 @@ test.each([
   "https://esm.run/rupt@2",
   "https://cdn.skypack.dev/rupt",
   "https://ga.jspm.io/npm:rupt@2.24.1/index.mjs",
+  "https://cdn.pika.dev/rupt",
+  "https://bundle.run/rupt@2.24.1",
+  "https://cdn.rupt.dev/v2/rupt.js",
+  "https://acme.com/assets/npm/rupt@2.24.1/index.js",
+  "https://registry.npmmirror.com/rupt/2.24.1/files/index.js",
+  "https://cdn.jsdelivr.net/gh/acme/rupt@2.24.1/index.js",
 ])("v2: %s", (url) => {
   const text = `load("${url}")`;
   expect(matchCdn(text)).toMatchObject({ kind: "script", start: 6 });
@@ -58,6 +64,9 @@ test.each([
   "https://esm.sh/@ruptjs/client",
   "https://esm.sh/rupture",
   "https://evil.unpkg.com/rupt",
+  "https://acme.com/assets/rupt@3.0.1/index.js",
+  "https://github.com/acme/rupt/tree/2.24.1",
+  "https://www.npmjs.com/package/rupt/v/2.24.1",
   "https://example.com/unpkg.com/rupt",
   "https://notunpkg.com/rupt",
   "https://cdn.rupt.dev/js/rupture.js",

@@ -16,6 +16,11 @@ it.each<[text: string, callee: string]>([
   [CALL, "Function"],
   [CALL, "<Script>"],
   [CALL, "el.setAttribute"],
+  [CALL, "el.append"],
+  [CALL, ""],
+  [`window.load(() => ${CALL})`, ""],
+  [`await ${CALL}`, "win.webContents.executeJavaScript"],
+  ["!!window.Rupt", "page.waitForFunction"],
 ])("finds code in %s, given to %j", (text, callee) => {
   expect(callsGlobal(text, callee, "")).toBe(true);
 });
@@ -23,10 +28,15 @@ it.each<[text: string, callee: string]>([
 it("finds code in what a script element is given", () => {
   expect(callsGlobal(CALL, "", ".textContent")).toBe(true);
   expect(callsGlobal(CALL, "", "text")).toBe(false);
+  expect(callsGlobal(CALL, "", "code")).toBe(true);
 });
 
 it.each<[text: string, callee: string]>([
   [`call ${CALL} first`, "console.log"],
+  [`call ${CALL} first`, ""],
+  ["Rupt.attach() was not called", ""],
+  ["window.Rupt is not there", "console.warn"],
+  [CALL, "<pre>"],
   [`<p>${CALL}</p>`, ""],
   [`<script src="a.js"></script><p>${CALL}</p>`, ""],
   [`<code title="how">${CALL}</code>`, ""],

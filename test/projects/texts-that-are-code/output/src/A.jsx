@@ -1,0 +1,4 @@
+// TODO(rupt-migrate): global: load the v3 client as a module and call rupt.evaluate.access
+const code = `window.Rupt.attach({ client_id: "abc", account: "1" });`;
+export const A = () => <script dangerouslySetInnerHTML={{ __html: code }} />;
+export const help = "Call Rupt.attach() first";
