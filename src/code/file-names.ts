@@ -23,6 +23,12 @@ export const isTypeScript = ({ dialect, path, unit }: SourceModule): boolean =>
 /** Whether a file asks by itself that its types are checked: `// @ts-check`. */
 export const asksForChecks = ({ text }: SourceModule): boolean => /^\s*\/\/\s*@ts-check\b/m.test(text);
 
+/** Whether the types of a file are checked: it is TypeScript, or asks for it, or the settings do. */
+export const isTypeChecked = (
+  module: SourceModule,
+  { checksJavaScript }: { checksJavaScript(path: string): boolean },
+): boolean => isTypeScript(module) || checksJavaScript(module.path) || asksForChecks(module);
+
 /** Whether a file is a test, as runners tell by its name. */
 export const isTestFile = (path: string): boolean =>
   /(?:^|\/)__tests__\/|[.-](?:test|spec|cy)\.\w+$/.test(path);

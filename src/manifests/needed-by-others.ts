@@ -1,7 +1,7 @@
 import { dependsOn, isLinkedTo } from "./charge-usages.ts";
 import type { ManifestEntry } from "./read-manifest.ts";
 import { selectorPackages } from "./selector-packages.ts";
-import { type NeededBy, ownEntries, v2Entries, type WorkspaceManifest } from "./workspace-manifest.ts";
+import { type NeededBy, v2Entries, type WorkspaceManifest } from "./workspace-manifest.ts";
 
 /**
  * A package of somebody else that needs what the workspace of a manifest installs: a lock file has v2 among its peers, or an override
@@ -28,7 +28,10 @@ function publishedPeer(
 ): NeededBy | null {
   for (const each of manifests) {
     const name = each.reading?.name ?? null;
-    const peer = ownEntries(each).find(({ section }) => section === "peerDependencies");
+    // What has v3 as its peer now had v2 when it was published.
+    const peer = each.reading?.entries.find(
+      ({ section, target }) => section === "peerDependencies" && (target === "v2" || target === "v3"),
+    );
     if (!peer || name === null || each.workspace === manifest.workspace) continue;
     if (dependsOn(manifest, name) && !isLinkedTo(manifest, name))
       return { is: "needed-by-package", package: name, path: each.path, line: peer.line };

@@ -15,10 +15,10 @@ import {
   idNotNarrowed,
   noGuard,
 } from "./obligations/id.ts";
-import { idNotMocked } from "./obligations/id-in-tests.ts";
 import { noImportCycle, noServer, onlyClientInModule, waitsForImporters } from "./obligations/module.ts";
 import { notCalledBefore } from "./obligations/not-called-before.ts";
 import type { Candidate, Obligation } from "./obligations/obligation.ts";
+import { callbackNotMocked, idNotMocked } from "./obligations/stand-ins.ts";
 
 /**
  * The forms of a client, from the most faithful to the one that the migration guide shows, and what has to be proved for each
@@ -43,6 +43,7 @@ const TO_CONSTRUCTOR = [
   callbackNotReassigned,
   callbackInitialised,
   callbackNoCycle,
+  callbackNotMocked,
 ];
 
 /** Whether a client can be constructed without being told its id at each call. */

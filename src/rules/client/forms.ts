@@ -47,6 +47,8 @@ export const OBLIGATIONS = {
   "callback-initialised": "a call may run before the callback has its value",
   "callback-no-cycle":
     "the module of the callback leads back to this file by imports; it would be read too early",
+  "callback-not-mocked":
+    "a test puts a stand-in in the place of the module that the callback is from; it may have none when it is loaded",
 } as const;
 
 export type ObligationId = keyof typeof OBLIGATIONS;

@@ -1,9 +1,11 @@
+import { isTypeChecked } from "../../../src/code/file-names.ts";
 import { type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
 import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { capturesLocal } from "../../find/attach/callbacks/captures.ts";
+import { readsNarrowed } from "../../find/attach/callbacks/typed-places.ts";
 import { leadsBack } from "../callers/called-before.ts";
 import { isCaught, topStatement } from "./id.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";
@@ -43,12 +45,14 @@ export const callbackInFile: Obligation = {
   },
 };
 
-/** The callback reads nothing that only exists where it stands. */
+/** The callback reads nothing that only exists, or only has its type, where it stands. */
 export const callbackCaptures: Obligation = {
   id: "callback-captures",
-  answer: ({ group: { members } }) => {
+  answer: ({ group: { members }, facts }) => {
     const value = members[0]?.attach.logout?.value;
-    return unless(value && capturesLocal(value) ? value : null);
+    const isBound =
+      value && (capturesLocal(value) || (isTypeChecked(value.file, facts) && readsNarrowed(value)));
+    return unless(isBound ? value : null);
   },
 };
 

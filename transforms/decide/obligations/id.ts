@@ -1,4 +1,4 @@
-import { asksForChecks, isTypeScript } from "../../../src/code/file-names.ts";
+import { isTypeChecked } from "../../../src/code/file-names.ts";
 import {
   type Binding,
   initOf,
@@ -43,9 +43,8 @@ export const idNotNarrowed: Obligation = {
   answer: ({ group, facts }) => {
     for (const { unit, attach } of group.members) {
       const id = attach.clientId;
-      const isChecked =
-        isTypeScript(unit.module) || facts.checksJavaScript(unit.module.path) || asksForChecks(unit.module);
-      if (!id || id.reach === "local" || !isChecked || !localIdReaches(attach)) continue;
+      if (!id || id.reach === "local" || !isTypeChecked(unit.module, facts) || !localIdReaches(attach))
+        continue;
       const isCast =
         id.reach === "constant" || /!$|\bas\b/.test(id.text) || docCastOf(id.path)?.isWhole === true;
       const guard = isCast ? undefined : narrowingGuard(attach.call, id, facts);

@@ -98,7 +98,7 @@ function instanceOf(name: NodePath): Class | null {
 }
 
 /** Whether code reads a constant of the module that is tested outside of it, or that begins with one kind of a union. */
-function readsNarrowed(code: NodePath): boolean {
+export function readsNarrowed(code: NodePath): boolean {
   let found = false;
   const visit = (path: NodePath) => {
     const binding = path.is("Identifier") ? path.binding : undefined;

@@ -10,12 +10,12 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { requiredSpecifier } from "../../../src/code/values/common-js.ts";
-import { originOf } from "../../../src/code/values/origin.ts";
+import { isBareSpecifier, originOf } from "../../../src/code/values/origin.ts";
 import { modulesOf } from "../../find/analyze-file.ts";
 import { nameOfMember } from "../../find/app-tests/handles.ts";
 import { mockerOf, replacesModule, specifierOf } from "../../find/sdk/mock-calls.ts";
-import type { ClientModuleFacts, DecideFacts } from "../../model.ts";
-import { type Obligation, PROVED, unknown } from "./obligation.ts";
+import type { Answer, ClientModuleFacts, DecideFacts } from "../../model.ts";
+import { type Candidate, type Obligation, PROVED, unknown } from "./obligation.ts";
 
 /**
  * No test puts a stand-in in the place of a module that the id is read from. Where the call is never made, a test had no need of the
@@ -23,34 +23,46 @@ import { type Obligation, PROVED, unknown } from "./obligation.ts";
  */
 export const idNotMocked: Obligation = {
   id: "id-not-mocked",
-  answer: ({ group: { id, packageDir }, units, facts }) => {
-    const { clientModule, mentions } = facts;
-    const sources = clientModule && mentions ? sourcesOf(id.path, clientModule) : [];
-    if (!clientModule || sources.length === 0) return PROVED;
-    const hasMockFile = sources.some(
-      ({ path }) => clientModule.resolve(path, `./__mocks__/${posix.basename(path)}`) !== null,
-    );
-    if (hasMockFile) return unknown(id.path);
-    const importers = new Set(units.map(({ module }) => module.path));
-    for (const file of testsNaming(sources, facts)) {
-      const isSetup =
-        !/\b(?:test|it|describe)\b/.test(file.text) && facts.packageOf(file.path) === packageDir;
-      const mock = mocksOf(file).find((call) => replacesAny(call, sources, clientModule));
-      if (mock && (isSetup || clientModule.reaches(file.path, importers))) return unknown(mock);
-    }
-    return PROVED;
+  answer: (candidate) => notMocked(candidate.group.id.path, candidate),
+};
+
+/** The same of the module that a logout callback is imported from. */
+export const callbackNotMocked: Obligation = {
+  id: "callback-not-mocked",
+  answer: (candidate) => {
+    const value = candidate.group.members[0]?.attach.logout?.value;
+    return value && unwrapped(value).is("Identifier") ? notMocked(unwrapped(value), candidate) : PROVED;
   },
 };
 
-/** A file that an id is read from, and the name there; null where that is not one name. */
+/** Whether no test that reaches the calls replaces what a value is read from, and leaves the value out. */
+function notMocked(value: NodePath, { group: { packageDir }, units, facts }: Candidate): Answer {
+  const { clientModule, mentions } = facts;
+  const sources = clientModule && mentions ? sourcesOf(value, clientModule) : [];
+  if (!clientModule || sources.length === 0) return PROVED;
+  const hasMockFile = sources.some(
+    ({ path }) => clientModule.resolve(path, `./__mocks__/${posix.basename(path)}`) !== null,
+  );
+  if (hasMockFile) return unknown(value);
+  const importers = new Set(units.map(({ module }) => module.path));
+  for (const file of testsNaming(sources, facts)) {
+    const isSetup = !/\b(?:test|it|describe)\b/.test(file.text) && facts.packageOf(file.path) === packageDir;
+    const mock = mocksOf(file).find((call) => replacesAny(call, sources, clientModule));
+    if (mock && (isSetup || clientModule.reaches(file.path, importers))) return unknown(mock);
+  }
+  return PROVED;
+}
+
+/** A file, or a package, that a value is read from, and the name there; null where that is not one name. */
 interface Source {
   readonly path: string;
   readonly name: string | null;
+  readonly isPackage: boolean;
 }
 
 const MAX_DEPTH = 10;
 
-/** The files that an id is read from, and those that have it from others. */
+/** The files and packages that a value is read from, and those that have it from others. */
 function sourcesOf(id: NodePath, facts: ClientModuleFacts, depth = 0): Source[] {
   if (depth > MAX_DEPTH) return [];
   const found: Source[] = [];
@@ -70,10 +82,11 @@ function sourcesOf(id: NodePath, facts: ClientModuleFacts, depth = 0): Source[] 
         : node.type === "ImportDefaultSpecifier"
           ? "default"
           : null;
-    if (target !== null) found.push({ path: target, name });
+    if (target !== null) found.push({ path: target, name, isPackage: false });
+    else if (specifier && isBareSpecifier(specifier)) found.push({ path: specifier, name, isPackage: true });
     const origin = target === null ? null : originOf(path);
     if (origin && origin.binding.path.file.path !== target)
-      found.push({ path: origin.binding.path.file.path, name: origin.exported });
+      found.push({ path: origin.binding.path.file.path, name: origin.exported, isPackage: false });
     const value = origin ? initOf(origin.binding) : target === null ? init : null;
     if (value) found.push(...sourcesOf(value, facts, depth + 1));
   };
@@ -84,8 +97,9 @@ function sourcesOf(id: NodePath, facts: ClientModuleFacts, depth = 0): Source[] 
 
 /** The scripts that may mock one of the files: they name it. */
 function testsNaming(sources: readonly Source[], { mentions }: DecideFacts): SourceModule[] {
-  const names = sources.map(({ path }) => {
+  const names = sources.map(({ path, isPackage }) => {
     const { dir, name } = posix.parse(path);
+    if (isPackage) return path;
     return name === "index" ? posix.basename(dir) : name;
   });
   return (mentions?.("mock") ?? [])
@@ -106,7 +120,7 @@ function replacesAny(
 ): boolean {
   const specifier = specifierOf(call);
   const text = specifier && literalText(specifier);
-  const path = text ? facts.resolve(call.file.path, text) : null;
+  const path = text ? (facts.resolve(call.file.path, text) ?? text) : null;
   return sources.some((source) => source.path === path && !keeps(call, source));
 }
 

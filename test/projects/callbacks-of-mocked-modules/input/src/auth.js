@@ -1,0 +1,2 @@
+export const logout = () => true;
+export const other = 1;

@@ -1,0 +1,3 @@
+import { guard } from "@acme/guard";
+
+guard("1");

@@ -1,0 +1,6 @@
+import Rupt from "@ruptjs/client";
+
+const rupt = new Rupt({ clientId: "abc" });
+
+export const guard = (user) =>
+  rupt.evaluate.access({ user: user }).then(() => true);
