@@ -67,3 +67,6 @@ const MOCK_MODULE = /(?:^|\/)__mocks__\/rupt(?:\/.+)?\.[cm]?[jt]sx?$/;
 export function isMockModule(path: string): boolean {
   return MOCK_MODULE.test(path);
 }
+
+/** What v2 leaves in the browser: the parameter of its redirects, and what it keeps in cookies and storage. Source: `rupt@2.24.1`. */
+export const LEFT_BY_V2 = /(?<![\w-])(?:rupt_action|rpt_last_(?:fp|challenge|blocking_access))(?![\w-])/;

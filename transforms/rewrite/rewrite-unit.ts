@@ -23,7 +23,7 @@ import { takeOutDetach } from "../find/calls/detach-removal.ts";
 import { typePlaces } from "../find/find-unbound-uses.ts";
 import type { SdkEntry } from "../find/sdk/references.ts";
 import type { TakenOut } from "../find/take-out/take-out.ts";
-import type { Step, TaggedEdit, UnitPlan } from "../model.ts";
+import type { DecideFacts, Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { interceptEdits } from "./calls/intercept.ts";
 import { joinedImports } from "./calls/join-lines.ts";
 import { keptFunctions } from "./calls/kept-functions.ts";
@@ -38,6 +38,7 @@ import { tidyBlocks } from "./tidy-blocks.ts";
 import { typeEdits } from "./type-edits.ts";
 import { readsMore } from "./unread/drop-names.ts";
 import { idleDependencies } from "./unread/idle-dependencies.ts";
+import { isReadByTests, isReadPastKeyword } from "./unread/read-elsewhere.ts";
 import { unreadBindingEdits } from "./unread/unread-bindings.ts";
 import { cutOut, type Leftover, type UnreadCode, unreadCode } from "./unread/unread-code.ts";
 
@@ -65,6 +66,8 @@ export interface RewriteContext {
   isEmptyLoad(specifier: string): boolean;
   /** Whether other files are seen to read an exported name. */
   isReadByOthers(binding: Binding): boolean;
+  /** The files that name something. */
+  mentions: DecideFacts["mentions"];
 }
 
 /** Turns the plan of one unit into edits over its text. Pure; decides nothing. */
@@ -186,6 +189,8 @@ function unreadAfter(plan: UnitPlan, own: readonly TaggedEdit[], context: Rewrit
     isWritten: (binding) =>
       written.get(binding.identifier.name)?.some(({ at }) => isSeenAt(at, binding)) === true,
     isReadByOthers: context.isReadByOthers,
+    isReadPastKeyword: (member) => isReadPastKeyword(member, context.mentions),
+    isReadByTests: (name) => isReadByTests(plan.unit.module, name, context.mentions),
   });
 }
 

@@ -66,7 +66,7 @@ function clientLoads(
 export function rewrite(
   decisions: Decisions,
   findings: readonly Findings[],
-  facts: Pick<DecideFacts, "callsOf" | "clientModule">,
+  facts: Pick<DecideFacts, "callsOf" | "clientModule" | "mentions">,
 ): Rewritten {
   const styles = new Map<SourceModule, Style>();
   const styleFor = (module: SourceModule, width: number): Style => {
@@ -92,6 +92,7 @@ export function rewrite(
         loadedByClient,
         isEmptyLoad: (specifier) =>
           isPureModule(module, specifier) && !isLoadedInTime(module.path, specifier, facts.clientModule),
+        mentions: facts.mentions,
         isReadByOthers: (binding) => facts.callsOf(module.path, binding).length > 0,
       });
     } catch (error) {

@@ -59,7 +59,7 @@ export function removeStatement(text: string, start: number, end: number): Edit 
 
 /** What a comment says of more than the statement below it. */
 const KEPT_COMMENT =
-  /licen[cs]e|copyright|^\/\*!|@preserve|@(?:callback|import|typedef)\b|^\/\*\s*(?:exported|globals?)\s|eslint-(?:disable|enable)\b(?!-)|biome-ignore-all|@jsx|@vitest-environment|@jest-environment/i;
+  /licen[cs]e|copyright|^\/\*!|@preserve|@(?:file(?:overview)?|module|packageDocumentation|ts-(?:no)?check)\b|@(?:callback|import|typedef)\b|^\/\*\s*(?:exported|globals?)\s|eslint-(?:disable|enable)\b(?!-)|biome-ignore-all|@jsx|@vitest-environment|@jest-environment/i;
 
 /**
  * Takes a statement out with the comments that touch it: those above it without a blank line between, up to the first block, and the

@@ -54,3 +54,4 @@ export {
   withPrefix,
 } from "./shapes.ts";
 export { namesDeclaredBy, sourceModule } from "./source-module.ts";
+export { namesOfTypes } from "./type-names.ts";

@@ -116,12 +116,13 @@ function isReadingCall(call: NodePath, within: Within): boolean {
 }
 
 /**
- * Whether evaluating a value begins something that is not proved to do nothing but read, and that no other code of the file begins: a store
+ * Whether evaluating a value waits, and so may stop the code around it, or begins something that is not proved to do nothing but read, and that no other code of the file begins: a store
  * of Svelte that nobody else subscribes to, a computation that nobody else asks for.
  */
 export function beginsSomething(value: NodePath): boolean {
   let begins = false;
   const visit = (path: NodePath): boolean => {
+    begins ||= path.is("AwaitExpression");
     begins ||=
       startsSomething(path, (code) =>
         code.is("Function") ? isReadingFunction(code, TOP) : reads(code, TOP),

@@ -15,6 +15,7 @@ import {
 import { fold } from "./fold.ts";
 import { getterAt, getterOf } from "./function-at.ts";
 import { calledFunction, isPureCall } from "./pure-function.ts";
+import { startsSomething } from "./reactive/lazy-reads.ts";
 import { isOfReact, makesIdleBox } from "./reactive/reactive-reads.ts";
 import { freezesOther, resolveReference } from "./resolve-reference.ts";
 
@@ -55,7 +56,7 @@ function isPureNode(path: NodePath): boolean {
     if (!isPureCall(path) && !isGlobal(callee, CONSTRUCTING)) return false;
     return !isGlobal(callee, ITERATING) || argumentsOf(path).every((each) => isList(each));
   }
-  if (freezesOther(path)) return false;
+  if (freezesOther(path) || startsSomething(path, isIdle)) return false;
   if (runsConversion(path)) return false;
   if (isCall(path)) {
     const makes = isMaking(path.get("callee"));
@@ -74,6 +75,8 @@ function isPureNode(path: NodePath): boolean {
     );
   return !EFFECTS.test(path.type);
 }
+
+const isIdle = (code: NodePath): boolean => isWithoutEffects(code.is("Function") ? code.get("body") : code);
 
 /** Whether what a maker is given is neither converted by a method of the project nor gone through as an iterator. */
 function takesPlainly(call: NodePath): boolean {

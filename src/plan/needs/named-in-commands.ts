@@ -27,6 +27,9 @@ const LOADED = /(?<![\w@./:$-])rupt(?:\/[\w./-]*\w)?(?![\w/@-])/g;
 const LOADS =
   /(?:^|[\s"'=])(?:-r|--require|--import|--loader|--experimental-loader|--preload|(?:npm|pnpm)\s+explore)(?:[\s=]+|["']\s*,\s*)["']?$|^\s*preload\s*=\s*\[(?:.*[,\s])?["']$/;
 
+/** The same in lists: `"runtimeArgs": ["-r", "rupt/common.cjs"]`, and an item a line in YAML. */
+const IN_LIST = /["'\s[](?:-r|--require|--import|--loader|--preload)["']?\s*(?:,\s*|\n\s*-\s+)["']?$/;
+
 const KINDS: ReadonlySet<string | null> = new Set(["settings", "other", "native"]);
 
 /**
@@ -60,7 +63,11 @@ export function namedInCommands(
       return placesOf(text, LOADED, "names-files").filter((place) => isToldInText(text, place));
     if (!KINDS.has(kind)) return [];
     const around = (place: V2Place) => commandAround(text, place, path.endsWith(".json"));
-    const loaded = placesOf(text, LOADED, "names-files").filter((place) => LOADS.test(around(place).before));
+    const loaded = placesOf(text, LOADED, "names-files").filter(
+      (place) =>
+        LOADS.test(around(place).before) ||
+        IN_LIST.test(text.slice(Math.max(0, place.start - LONGEST_LINE), place.start)),
+    );
     const starts = new Set(loaded.map(({ start }) => start));
     const named = placesOf(text, WORD, "names-files").filter((place) => {
       const { before, after } = around(place);

@@ -32,6 +32,14 @@ export const listedFolders = (
   const listsGiven = once((paths: readonly string[]) =>
     textsOf(root, paths.slice(0, MOST_FILES)).some((text) => listedIn(text).some(isGiven)),
   );
+  const isReachedByNobody = once((own: string) => {
+    const named = posix.basename(own).replace(/[.+?^$()[\]{}|\\]/g, "\\$&");
+    const byPath = new RegExp(
+      `(?:from|import|require)\\s*\\(?\\s*["'\x60][^"'\x60\\n]*(?<![\\w-])${named}(?:/|["'\x60])`,
+    );
+    const others = code.filter((path) => !path.startsWith(`${own}/`)).slice(0, MOST_FILES);
+    return own !== packageDir && !isSource(own) && !textsOf(root, others).some((text) => byPath.test(text));
+  });
   return (path) => {
     const own = posix.dirname(path).replace(/^\.$/, "");
     const around = foldersUp(own, packageDir).flatMap(listing);
@@ -40,11 +48,14 @@ export const listedFolders = (
         ({ folders, patterns }) =>
           folders.includes(own) || patterns.some((pattern) => picomatch.isMatch(path, pattern)),
       ) ||
-      // `loadAll("src")`, where another file lists what it is given.
-      (around.some(({ named }) => named().includes(own)) && listsGiven(code))
+      // `loadAll("src")`, where another file lists what it is given; a folder of which nobody names a file may be that, too.
+      ((around.some(({ named }) => named().includes(own)) || isReachedByNobody(own)) && listsGiven(code))
     );
   };
 };
+
+/** The usual folders of sources, in which the first file is one that nobody imports. */
+const isSource = (folder: string): boolean => /(?:^|\/)(?:src|app|lib)$/.test(folder);
 
 /** The folder and those above it, as far as the package goes. */
 function foldersUp(folder: string, packageDir: string): string[] {
@@ -101,7 +112,7 @@ const listedIn = (text: string): string[] =>
 
 /** Whether an expression has a name that nothing in the file explains, or a member of an instance. */
 const isGiven = (value: string): boolean =>
-  /\bthis\b/.test(value) ||
+  /\bthis\b|\$\{(?!__dirname\})/.test(value) ||
   /(?<![\w$.])(?!(?:__dirname|import|new|await|process)\b)[A-Za-z_$][\w$]*(?!\s*[(.]|[\w$])/.test(
     value.replace(TEXT, '""'),
   );
@@ -118,4 +129,6 @@ function standsFor(argument: string, text: string, depth = 0): string {
 
 /** The texts of an expression that a path is joined of; `new URL("..", import.meta.url)` begins at the file's folder. */
 const literalsIn = (expression: string): string[] =>
-  [...expression.matchAll(TEXT)].map(([, , text = ""]) => text).filter((text) => !text.includes(":"));
+  [...expression.matchAll(TEXT)]
+    .map(([, , text = ""]) => text.replace(/^\$\{__dirname\}/, ""))
+    .filter((text) => !/:|\$\{/.test(text));

@@ -63,7 +63,7 @@ const IN_APP = /^(?:nuxt|@react-router\/dev|@remix-run\/.+)$/;
 
 /** Folders whose files frameworks and hosts take for pages, handlers, plugins or entry points. */
 const SPECIAL =
-  /^(?:pages|routes|api|plugins|middleware|layouts|server|public|static|islands|entrypoints|functions|edge-functions)$/;
+  /^(?:pages|routes|api|plugins|middleware|layouts|server|public|static|islands|entrypoints|functions|edge-functions|__tests__|__mocks__|cypress|e2e)$/;
 
 /** Folders of which a library loads each file. */
 const LOADED_BY: readonly (readonly [string, RegExp])[] = [
@@ -71,6 +71,10 @@ const LOADED_BY: readonly (readonly [string, RegExp])[] = [
   ["@oclif/core", /^(?:commands|hooks)$/],
   ["moleculer", /^services$/],
   ["@11ty/eleventy", /^_(?:data|includes)$/],
+  ["ember-source", /^(?:instance-)?initializers$/],
+  ["plasmo", /^(?:background|contents|newtab|options|popup|sandboxes|tabs)$/],
+  ["hubot", /^scripts$/],
+  ["ava", /^tests?$/],
 ];
 
 /** The names that stand for all sources of a package. */

@@ -1,5 +1,5 @@
 import { V2_CDN_PATTERNS } from "../../sdk/cdn.ts";
-import { V2_DEFAULT_MEMBERS } from "../../sdk/v2.ts";
+import { foreignGlobals, isCommentLine } from "../../sdk/foreign-globals.ts";
 
 /**
  * Whether text may hold a usage of the SDK. Says yes too often rather than too seldom, but not to words that only
@@ -7,17 +7,17 @@ import { V2_DEFAULT_MEMBERS } from "../../sdk/v2.ts";
  *
  * The parts: the package name or a word that starts with it (`"rupt"`, `npm:rupt`, `rupt/common.cjs`, `rupt.dev`, `rupt_action`,
  * `TODO(rupt-migrate)`); the global and names built on it (`Rupt`, `getRupt`, `RuptSDK`); the scope `@ruptjs`; the Android
- * group; environment names; the product's earlier name and the host that still bears it; requests of the v2 API that tests answer.
+ * group; environment names; the product's earlier name and the host that still bears it; what v2 keeps in the browser; requests of the v2 API that tests answer.
  */
 const MAY_USE_SDK =
-  /(?<![A-Za-z])rupt(?![a-z])|Rupt(?![a-z])|(?<![A-Za-z])RUPT(?![A-Z])|ruptjs|getrupt|(?<![a-z])sabil(?![a-z])|Sabil(?![a-z])|(?<![A-Z])SABIL(?![A-Z])|rupt\.dev|sabl\.app|sabil\.io|v2\\?\/(?:device\\?\/(?:attach|detach|evaluate)|identity\\?\/initiate|access\\?\/device)/;
+  /(?<![A-Za-z])rupt(?![a-z])|Rupt(?![a-z])|(?<![A-Za-z])RUPT(?![A-Z])|ruptjs|getrupt|(?<![a-z])sabil(?![a-z])|Sabil(?![a-z])|(?<![A-Z])SABIL(?![A-Z])|rupt\.dev|sabl\.app|sabil\.io|rpt_last_|v2\\?\/(?:device\\?\/(?:attach|detach|evaluate)|identity\\?\/initiate|access\\?\/device)/;
 
 /** Hosts in capitals: browsers do not mind. */
 const HOST_IN_CAPITALS = /rupt\.dev|sabl\.app|sabil\.io|@ruptjs/i;
 
 /** Bytes of which every mention has at least one; the rarer end of the word is found several times faster. */
-const NEEDLES: readonly Buffer[] = ["upt", "UPT", "bil", "BIL", "bl.app", "v2/", "v2\\/"].map((text) =>
-  Buffer.from(text),
+const NEEDLES: readonly Buffer[] = ["upt", "UPT", "bil", "BIL", "bl.app", "rpt_l", "v2/", "v2\\/"].map(
+  (text) => Buffer.from(text),
 );
 
 /** How far around a needle the pattern is tried: more than its longest word. */
@@ -89,7 +89,10 @@ const SLASH = String.raw`(?:/|\\{1,2})`;
 /** The folder of the package, or one of several that a glob names: `node_modules/{rupt,jquery}`. */
 const FOLDER = String.raw`node_modules${SLASH}(?:\{(?:[^{}\n]{0,999},)?|[@+]\((?:[^()\n]{0,999}\|)?)?rupt(?![\w.-])`;
 /** The installed files, by their path: a script tag, a list of files to copy, a script of package.json. */
-const FILES = new RegExp(String.raw`(?<![\w@.-])${FOLDER}`, "g");
+const FILES = new RegExp(
+  String.raw`(?<![\w@.-])${FOLDER}|(?<![\w@.-])node_modules["']\s+["']rupt(?=["'/\\])`,
+  "g",
+);
 /**
  * A package whose name a variable has, in a shell, a Makefile, Python or Ruby: `cp -r node_modules/$name`, `"node_modules/" + name`,
  * `Path("node_modules") / name`. A word that it may be is a name then.
@@ -100,7 +103,7 @@ const WORD = /(?<![\w@./:$-])rupt(?![\w./@:-])/g;
 /** The folder as a whole, which a server or a build looks for files in: `STATICFILES_DIRS = [BASE_DIR / "node_modules"]`. */
 const LOOKED_IN = /node_modules\/?["'`\s)\]]/;
 const FILE_OF_WORD =
-  /(?<![\w@./:$-])rupt\/(?:(?:build|cjs|dist|lib|umd)\/)?(?:index|common|rupt)(?:\.min)?(?:\.[cm]?js)?(?=["'`\s)\]},])/g;
+  /(?:(?<![\w@./:$-])|(?<=\$[({]\w+[)}]\/))rupt\/(?:(?:build|cjs|dist|lib|umd)\/)?(?:index|common|rupt)(?:\.min)?(?:\.[cm]?js)?(?=["'`\s)\]},])/g;
 /** The same in code, where comments speak of such paths too, and where they may be put together: `join("node_modules", "rupt")`. */
 const FILES_IN_TEXT = new RegExp(
   String.raw`(?<=["'\x60][^"'\x60\n]*)(?<![\w@.-])${FOLDER}|(?<=["'\x60/])node_modules/?["'\x60]\s*,\s*["'\x60]rupt(?=["'\x60/])`,
@@ -109,7 +112,6 @@ const FILES_IN_TEXT = new RegExp(
 /** Files whose lines are commands of a shell. */
 const COMMANDS =
   /(?:^|\/)(?:\.(?:github\/(?:workflows|actions)|buildkite|woodpecker)\/.+|\.(?:gitlab-ci[^/]*|circleci\/config|travis|drone|woodpecker|gitpod)|azure-pipelines|bitbucket-pipelines|appveyor|amplify|render|cloudbuild|buildspec|lefthook|[Tt]askfile|(?:docker-)?compose[^/]*)\.ya?ml$|(?:^|\/)(?:[^/]*\.)?(?:Docker|Container)file[^/]*$/;
-const COMMENT = /^\s*(?:#(?!\[)|\/\/(?!\/\s*<reference|go:embed\s)|\*|--|;|<!--|::|@?rem\s)/i;
 
 /** Statements that load v2. Lines that are comments do not count. */
 export const loadingPlaces = (text: string): V2Place[] => placesOf(text, LOADS, "loads");
@@ -128,6 +130,9 @@ export const servedAddressPlaces = (text: string): V2Place[] =>
     const line = text.slice(text.lastIndexOf("\n", start) + 1, start);
     return /\{[{%][^{}]*$/.test(line) && /^[^{}\n]*[%}]\}/.test(text.slice(end));
   });
+
+/** `"rupt" = "./src/none.js"` among the aliases of a TOML file. */
+const ALIAS_IN_TOML = /(?<=^|\n)[ \t]*["']rupt["'][ \t]*=[ \t]*["']/g;
 
 const ALIAS_FLAG = /--alias[:=\s]\s*\\?["']?([\w@~#$/.-]+)=\\?["']?([^\s"'`,\\]+)/g;
 
@@ -160,7 +165,11 @@ const OF_METEOR = /\bNpm\.depends\(\s*\{(?:[^{}]{0,2000}[\s,])?["']?rupt["']?(?=
 export const commandPlaces = (text: string, isCode: boolean): V2Place[] => [
   ...(isCode
     ? placesOf(text, OF_METEOR, "tells-manager")
-    : [...placesOf(text, TOLD, "tells-bundler"), ...placesOf(text, DECLARED, "tells-manager")]),
+    : [
+        ...placesOf(text, TOLD, "tells-bundler"),
+        ...placesOf(text, ALIAS_IN_TOML, "tells-bundler"),
+        ...placesOf(text, DECLARED, "tells-manager"),
+      ]),
   ...placesOf(text, AS_WORD, "tells-manager").filter(({ start }) => isOrdered(text, start, isCode)),
 ];
 
@@ -232,31 +241,6 @@ export function filePlaces(text: string, isCode: boolean): V2Place[] {
   return [...placesOf(text, isCode ? FILES_IN_TEXT : FILES, "names-files"), ...words, ...files];
 }
 
-/** How other languages name a global of the page: JavaScript that they hand to it as text, and what they bind. */
-const GLOBAL = new RegExp(
-  [
-    String.raw`(?<![\w$.])(?:window|globalThis|self)\.Rupt(?:\.\w+)?(?![\w$])`,
-    String.raw`(?<![\w$])(?:js/(?:window\.)?|js\.Dynamic\.global\.)Rupt(?:\.\w+)?(?![\w$])`,
-    String.raw`(?<=@(?:JS|JsName|JSGlobal|val @scope|scope)\(\s*["'])Rupt(?:\.\w+)?(?=["'])`,
-    String.raw`(?<=\bjs_namespace\s*=\s*["']?)Rupt(?![\w$])`,
-    String.raw`(?<![\w$.])Rupt\.attach(?=\(\s*\{\s*["']?client_id\b)`,
-    String.raw`(?<![\w$.])Rupt\.(?:${[...V2_DEFAULT_MEMBERS].join("|")})(?![\w$])`,
-  ].join("|"),
-  "g",
-);
-
-/** Uses of the global in languages that are not those of the web. A plain `Rupt.attach` counts in texts only: a class may be called so. */
-export const foreignGlobals = (text: string): V2Place[] =>
-  placesOf(text, GLOBAL, "loads").filter(({ start, end }) => {
-    if (
-      !/^Rupt\./.test(text.slice(start, end)) ||
-      /^\(\s*\{\s*["']?client_id\b/.test(text.slice(end, end + 99))
-    )
-      return true;
-    const before = text.slice(Math.max(0, start - LINE_HEAD), start).replace(/^[\s\S]*\n/, "");
-    return ['"', "'", "`"].some((quote) => before.split(quote).length % 2 === 0);
-  });
-
 /** Whether a text leads to files of packages by names that it is given. */
 export const namesByVariable = (text: string): boolean => BY_VARIABLE.test(text);
 
@@ -290,7 +274,7 @@ export function placesOf(text: string, pattern: RegExp, does: V2Place["does"]): 
     const end = text.slice(seen, index).lastIndexOf("\n");
     if (end >= 0) line = seen + end + 1;
     seen = index;
-    if (COMMENT.test(text.slice(line, Math.min(index, line + LINE_HEAD)))) continue;
+    if (isCommentLine(text.slice(line, Math.min(index, line + LINE_HEAD)))) continue;
     places.push({ start: index, end: index + found.length, does });
   }
   return places;

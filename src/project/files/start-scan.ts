@@ -53,6 +53,7 @@ const PATTERNS = [
   "rupt",
   "sabil",
   "sabl\\.app",
+  "rpt_last_",
   "v2\\\\?/(device|identity|access)\\\\?/",
   "r\\x00u\\x00p\\x00t",
   "s\\x00a\\x00b\\x00i\\x00l",

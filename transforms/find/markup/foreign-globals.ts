@@ -1,16 +1,18 @@
-import { fileKind } from "../../../src/project/files/file-kinds.ts";
-import { foreignGlobals } from "../../../src/project/files/mentions.ts";
+import { isScriptFile } from "../../../src/code/file-names.ts";
 import { note } from "../../../src/rules/note.ts";
+import { foreignGlobals } from "../../../src/sdk/foreign-globals.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "./text-usage.ts";
 
-const KINDS: ReadonlySet<string | null> = new Set(["native", "server", "other"]);
+/** Files that others look into: settings, and data. */
+const SETTINGS =
+  /\.(?:json[c5]?|ya?ml|toml|conf|config|ini|env|webmanifest|xml|properties|plist|importmap|tf|hcl|vcl)$/i;
 
 /**
  * Uses of `window.Rupt` in other languages: what a native shell or a browser test tells the page to run, and what code that
  * becomes JavaScript binds. Reported, never edited.
  */
-export function findForeignGlobals({ path, text }: TextFile): TextUsage[] {
-  if (!KINDS.has(fileKind(path))) return [];
+export function findForeignGlobals({ path, text, page }: TextFile): TextUsage[] {
+  if (page !== null || isScriptFile(path) || SETTINGS.test(path)) return [];
   return foreignGlobals(text).map((place) =>
     reportedUsage(
       "global",

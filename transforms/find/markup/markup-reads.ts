@@ -4,7 +4,12 @@ import type { Tag } from "../../../src/code/blocks/markup-tokens.ts";
 import type { Page } from "../../../src/code/blocks/page.ts";
 import { type MarkupModule, readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
 import { once } from "../../../src/code/once.ts";
-import type { Binding, NodePath, SourceModule } from "../../../src/code/tree/index.ts";
+import {
+  type Binding,
+  type NodePath,
+  namesOfTypes,
+  type SourceModule,
+} from "../../../src/code/tree/index.ts";
 import { jsxFactories } from "./jsx-factories.ts";
 
 /** What the markup of a file reads of the names that its scripts declare. */
@@ -73,6 +78,7 @@ function readCode(
     for (const name of declared) if (words.has(name)) names.add(name);
     return;
   }
+  for (const { id } of namesOfTypes(module.tree)) if (declared.includes(id.name)) names.add(id.name);
   for (const path of freeNames(module)) {
     const { name } = path.node as { name: string };
     // `$user` is the value of the store `user`.
@@ -120,8 +126,15 @@ function namesOfTags(
     if (token.kind !== "tag") continue;
     const [first = ""] = token.name.split(".");
     add(first, isVue(language) ? folded : undefined);
+    if (token.name === "script")
+      for (const { name, text } of token.attributes)
+        if (name === "generics") for (const word of text.match(/[\w$]+/g) ?? []) add(word);
     if (!isVue(language)) continue;
     for (const { name, value } of token.attributes) {
+      // `is="vue:Card"`; `generic="T extends typeof limits"`.
+      if (name === "is" && value) add(source.slice(value.start, value.end).replace(/^vue:/, ""), folded);
+      if (name === "generic" && value)
+        for (const word of source.slice(value.start, value.end).match(/[\w$]+/g) ?? []) add(word);
       if (/^v-[a-z]/.test(name)) add(/^v-[\w-]+/.exec(name)?.[0] ?? "", folded);
       // `:device-limit` is short for `:device-limit="deviceLimit"`.
       if (value === null) add(/^(?:v-bind)?:([\w-]+)/.exec(name)?.[1] ?? "", folded);

@@ -9,7 +9,7 @@ import {
   withoutMarks,
 } from "../../../src/code/blocks/template-languages.ts";
 import { note } from "../../../src/rules/note.ts";
-import { V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
+import { LEFT_BY_V2, V2_DEFAULT_MEMBERS } from "../../../src/sdk/v2.ts";
 import { type CdnMatch, matchAllCdn } from "../sdk/match-cdn.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "./text-usage.ts";
 
@@ -74,11 +74,11 @@ function inCode(text: string, range: Range): TextUsage[] {
     const addresses = matchAllCdn(value).map((match) =>
       tagUsage(match, { start: start + match.start, end: start + match.end }),
     );
-    const parameter = /(?<![\w-])rupt_action(?![\w-])/.exec(value);
+    const parameter = LEFT_BY_V2.exec(value);
     if (parameter === null) return addresses;
     const at = start + parameter.index;
     const range = { start: at, end: at + parameter[0].length };
-    return [...addresses, reportedUsage("config", note("url-parameter"), range)];
+    return [...addresses, reportedUsage("config", note("url-parameter", { name: parameter[0] }), range)];
   });
   return [...globalUses(text, tokens).map(reportedGlobal), ...inStrings];
 }

@@ -1,6 +1,7 @@
 import type { UsageKind } from "../../../src/result.ts";
 import type { MockRunner } from "../../../src/rules/app-tests/mock-to-paste.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
+import { LEFT_BY_V2 } from "../../../src/sdk/v2.ts";
 import { isPolicyKey, isPolicyText, v2HostsIn } from "./csp.ts";
 import { isListedPackage, isPinned, onlySpeaksOf, standsInForTests } from "./package-lists.ts";
 import { isPackagePattern, isPackageReference } from "./package-references.ts";
@@ -66,6 +67,7 @@ const PACKAGE_KEYS: ReadonlySet<string> = new Set([
   "moduleNameMapper",
   "modulePathIgnorePatterns",
   "neverBundle",
+  "nodeModules",
   "noExternal",
   "optimizeDeps",
   "optimizePackageImports",
@@ -114,8 +116,8 @@ export function classifyStringLiteral(value: string, place: StringPlace): String
 }
 
 function urlParameter(value: string): StringMeaning | null {
-  if (!/(?<![\w-])rupt_action(?![\w-])/.test(value)) return null;
-  return { kind: "config", note: note("url-parameter") };
+  const [name] = LEFT_BY_V2.exec(value) ?? [];
+  return name === undefined ? null : { kind: "config", note: note("url-parameter", { name }) };
 }
 
 function policy(value: string, { path, keyPath, inList }: StringPlace): StringMeaning | null {

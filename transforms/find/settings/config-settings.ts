@@ -130,6 +130,7 @@ const CONFIG_FILES: readonly ConfigFile[] = [
     file: /(?:^|\/)(?:\.babelrc|\.swcrc|babel\.config|jest[\w.-]*|\.eslintrc|\.parcelrc|\.oxlintrc|\.mocharc|\.nycrc)(?:\.json[c5]?)?$/,
   },
   { file: /(?:^|\/)\.(?:eslint|mocha|nyc|swc)rc\.ya?ml$|(?:^|\/)\.dependency-cruiser\.json$/ },
+  { file: /(?:^|\/)(?:wrangler\.jsonc?|node\.config\.json)$/ },
   { file: /(?:^|\/)\.npmpackagejsonlintrc(?:\.json)?$/ },
   { file: /(?:^|\/)\.size-limit(?:\.json)?$/, under: /^ignore$/ },
   {

@@ -9,6 +9,7 @@ import type {
 import { keyName, type NodePath, type SourceModule, staticName } from "../../../src/code/tree/index.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
+import { LEFT_BY_V2 } from "../../../src/sdk/v2.ts";
 import { matchCdn } from "../sdk/match-cdn.ts";
 import { isModuleMock, requestRunner } from "../sdk/mock-calls.ts";
 import { isAddress } from "../sdk/v2-shape.ts";
@@ -62,6 +63,8 @@ export function findStrings(
   // A key without quotes is the same setting as one with.
   for (const { key, computed, shorthand } of tree.of("ObjectProperty"))
     if (!computed && !shorthand && key.type === "Identifier") judge(key, key.name);
+  for (const name of namesOfV2(module))
+    add("config", tree.pathOf(name), note("url-parameter", { name: name.name }));
   if (!isSettingsFile(module.path)) return;
   // `config.resolve.alias.rupt = target`.
   for (const { left } of tree.of("AssignmentExpression"))
@@ -69,8 +72,20 @@ export function findStrings(
       judge(left.property, left.property.name);
 }
 
+/** `req.query.rupt_action`, `const { rpt_last_fp } = cookies`: members that have the name of what v2 leaves in the browser. */
+function namesOfV2({ tree, text }: SourceModule): Identifier[] {
+  if (!LEFT_BY_V2.test(text)) return [];
+  const members = [...tree.of("MemberExpression"), ...tree.of("OptionalMemberExpression")].flatMap(
+    ({ computed, property }) => (computed ? [] : [property]),
+  );
+  const taken = tree.of("ObjectProperty").flatMap(({ shorthand, key }) => (shorthand ? [key] : []));
+  return [...members, ...taken].flatMap((name) =>
+    name.type === "Identifier" && LEFT_BY_V2.test(name.name) ? [name] : [],
+  );
+}
+
 /** What a setting, an address or a request of v2 cannot be without. */
-const MENTION = /rupt|sabil|v2\\?\/(?:device|access|identity)/i;
+const MENTION = /rupt|sabil|rpt_last_|v2\\?\/(?:device|access|identity)/i;
 
 /** The modules that a file imports or requires. */
 function loadedBy({ tree }: SourceModule): string[] {

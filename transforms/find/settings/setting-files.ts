@@ -1,13 +1,13 @@
 /** Tools whose settings are code and may name packages: `<tool>.config.ts`, `<tool>.config.prod.mjs`. */
 const CONFIG_TOOLS =
-  "angular|astro|babel|bun|bunup|craco|cypress|dependency-cruiser|docusaurus|electron\\.vite|electron-vite|esbuild|eslint|expo|farm|federation|gatsby|jest|karma|knip|ladle|lint-staged|metro|mdx|modern|module-federation|next|nitro|nuxt|parcel|playwright|postcss|quasar|react-native|react-router|redwood|remix|rolldown|rollup|rsbuild|rslib|rspack|rspress|size-limit|snowpack|solid|stencil|storybook|stylelint|svelte|syncpack|taro|tsdown|tsup|umi|unbuild|vike|vinxi|vite|vitest|vocs|vue|waku|wdio|webpack|wmr|wxt";
+  "angular|astro|babel|bun|bunup|craco|cypress|dependency-cruiser|docusaurus|electron\\.vite|electron-vite|esbuild|eslint|expo|farm|federation|gatsby|jest|karma|knip|ladle|lint-staged|metro|mdx|modern|module-federation|next|nitro|nuxt|parcel|playwright|playwright-ct|postcss|quasar|react-native|react-router|redwood|remix|rolldown|rollup|rsbuild|rslib|rspack|rspress|size-limit|snowpack|solid|sst|stencil|storybook|stylelint|svelte|syncpack|taro|tsdown|tsup|umi|unbuild|vike|vinxi|vite|vitest|vocs|vue|waku|wdio|webpack|wmr|wxt";
 
 /** Tools whose settings are often split over files: `webpack.prod.js`, `jest-setup.ts`. */
 const SPLIT_TOOLS = "babel|esbuild|jest|karma|metro|rollup|rspack|tsup|vite|vitest|webpack";
 
 /** Settings with names of their own. */
 const NAMED =
-  "gulpfile|gruntfile|config-overrides|ember-cli-build|gatsby-node|webpackfile|knip|\\.pnpmfile|\\.dependency-cruiser|\\.size-limit|\\.(?:babel|depcheck|dependency-cruiser|eslint|father|mocha|ncu|nyc|size-limit|storybook|swc|syncpack|umi)rc";
+  "brunch-config|gulpfile|gruntfile|config-overrides|ember-cli-build|gatsby-node|webpackfile|knip|\\.pnpmfile|\\.dependency-cruiser|\\.size-limit|\\.(?:babel|depcheck|dependency-cruiser|eslint|father|mocha|ncu|nyc|size-limit|storybook|swc|syncpack|umi)rc";
 
 const SETTINGS_FILE = new RegExp(
   `(?:^|/)(?:(?:${CONFIG_TOOLS})\\.config(?:\\.[\\w-]+)*|(?:${SPLIT_TOOLS})(?:[.-][\\w.-]+)?|${NAMED})\\.[cm]?[jt]sx?$` +
@@ -18,7 +18,7 @@ const SETTINGS_FILE = new RegExp(
 
 /** Packages that build or test with what a script tells them: such a script holds settings, whatever its name. */
 const BUILDERS =
-  /^(?:@angular-devkit\/build-|@angular\/(?:build|cli)|@craco\/|@farmfe\/|@rsbuild\/|@rslib\/|@rspack\/|@parcel\/|@storybook\/|@symfony\/webpack|@vitejs\/|@vue\/cli|@(?:solidjs\/|tanstack\/(?:react-|solid-)?)start\/config|browserify|ember-cli|esbuild|gulp|laravel-(?:mix|vite)|metro|ng|parcel|react-scripts|rolldown|rollup|snowpack|tsdown|tsup|unbuild|vite|vinxi|vitest|webpack)(?=$|[/-])/;
+  /^(?:aws-cdk-lib\/aws-lambda-nodejs|@angular-devkit\/build-|@angular\/(?:build|cli)|@craco\/|@farmfe\/|@rsbuild\/|@rslib\/|@rspack\/|@parcel\/|@storybook\/|@symfony\/webpack|@vitejs\/|@vue\/cli|@(?:solidjs\/|tanstack\/(?:react-|solid-)?)start\/config|browserify|ember-cli|esbuild|gulp|laravel-(?:mix|vite)|metro|ng|parcel|react-scripts|rolldown|rollup|snowpack|tsdown|tsup|unbuild|vite|vinxi|vitest|webpack)(?=$|[/-])/;
 
 /** Whether a file is the settings of a known tool by its name. Any other `*.config.ts` is code of the app. */
 export function isSettingsFile(path: string): boolean {

@@ -1,15 +1,12 @@
-import type { ImportDeclaration, TSImportEqualsDeclaration, VariableDeclarator } from "@babel/types";
+import type { ImportDeclaration, TSImportEqualsDeclaration } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
 import { removeFromList, removeWithComments } from "../../../src/code/edits/statement-ranges.ts";
 import {
-  argumentsOf,
   type Binding,
-  calleeOf,
   isCall,
   isHiddenlyUsed,
   isIn,
   isWithin,
-  keyName,
   type NodePath,
   outermostWrapper,
   type Range,
@@ -17,19 +14,20 @@ import {
   type SourceModule,
   signaturesOf,
   staticName,
-  unwrapped,
   valueReferences,
   type Within,
 } from "../../../src/code/tree/index.ts";
 import { isEsModule } from "../../../src/code/values/common-js.ts";
-import { isWithoutEffects, runsGetterOf, takesNext } from "../../../src/code/values/without-effects.ts";
+import { isWithoutEffects } from "../../../src/code/values/without-effects.ts";
 import {
   isInText,
   nameOfHidden,
   type UnreadMember,
   unreadMembers,
 } from "../../find/take-out/private-members.ts";
+import { childrenOf, declaratorRemoval, holes, type Removal } from "./declarator-removal.ts";
 import { dropImportSpecifiers } from "./drop-names.ts";
+import { typeOnlyImports } from "./type-only-imports.ts";
 import { unreadTypes } from "./unread-types.ts";
 
 /**
@@ -77,6 +75,10 @@ export interface Surroundings {
   secret: readonly Range[];
   /** Whether other files are seen to read what this one exports. */
   isReadByOthers(binding: Binding): boolean;
+  /** Whether other code reads a private member past what TypeScript checks. */
+  isReadPastKeyword(member: NodePath): boolean;
+  /** Whether tests read a name of a component. */
+  isReadByTests(name: string): boolean;
 }
 
 /** What is left of a range without the ranges that lie in it. */
@@ -149,7 +151,10 @@ class UnreadRemoval {
         this.#gone.push(...cutOut(path.range, this.#around.moved));
       }
     }
-    return { ...this.#editsOf(), left: this.#left, gone: this.#gone };
+    const { edits, redone } = this.#editsOf();
+    const typeOnly = typeOnlyImports(this.#module, isWithin(this.#gone), this.#around);
+    const left = [...this.#left, ...typeOnly.left];
+    return { edits: [...edits, ...typeOnly.edits], redone, left, gone: this.#gone };
   }
 
   #leave(binding: Binding, references: readonly NodePath[], within: Within): void {
@@ -194,7 +199,8 @@ class UnreadRemoval {
       !member.is("TSParameterProperty") &&
       (!value || isWithoutEffects(value)) &&
       !this.#around.uses.some((path) => isIn(path.range, member.range)) &&
-      !isInText(member, (path) => within(path.node));
+      !isInText(member, (path) => within(path.node)) &&
+      !this.#around.isReadPastKeyword(member);
     if (!isFree) return void this.#left.push({ name, is: "stays" });
     this.#left.push({ name, is: "removed" });
     this.#gone.push(...cutOut(member.range, this.#around.moved));
@@ -212,7 +218,9 @@ class UnreadRemoval {
       if (this.#module.unit.perInstance) return "parameter";
       return this.#around.isReadByOthers(binding) ? "unsaid" : "stays";
     }
-    if (isGlobalScript(this.#module) && binding.scope.path.is("Program")) return "stays";
+    const ofFile = binding.scope.path.is("Program");
+    if (ofFile && this.#around.isReadByTests(binding.identifier.name)) return "unsaid";
+    if (ofFile && isGlobalScript(this.#module)) return "stays";
     if (!binding.constantViolations.every((each) => within(each.node))) return "stays";
     if (path.is("FunctionDeclaration") || path.is("ClassDeclaration")) {
       return path.listKey !== undefined && (path.is("FunctionDeclaration") || isWithoutEffects(path))
@@ -265,12 +273,6 @@ class UnreadRemoval {
   }
 }
 
-interface Removal {
-  item: NodePath;
-  /** The declaration or pattern that the item is one of; null for a whole statement. */
-  list: NodePath | null;
-}
-
 /** The bindings that removed code reads. */
 function readIn(module: SourceModule, within: Within): Set<Binding> {
   const { tree } = module;
@@ -304,96 +306,4 @@ function isGlobalScript(module: SourceModule): boolean {
   return (
     unit.page === null && !isEsModule(module) && !/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(text)
   );
-}
-
-/** A variable with its declaration, or its element of a destructuring. */
-function declaratorRemoval(
-  binding: Binding,
-  declarator: NodePath<VariableDeclarator>,
-  { within, isRemovable }: { within: Within; isRemovable: Surroundings["isRemovable"] },
-): Removal | "parameter" | "stays" {
-  const declaration = declarator.parentPath;
-  const init = declarator.get("init");
-  if (!declaration?.is("VariableDeclaration") || declaration.listKey === undefined) return "stays";
-  if (/using/.test(declaration.node.kind)) return "stays";
-  const required = init && requiredBy(init);
-  const isFree = !init || isWithoutEffects(init) || (required !== null && isRemovable(required));
-  const id = declarator.get("id");
-  if (init && PROPS.test(init.text)) return "parameter";
-  const whole: Removal = { item: declarator, list: declaration };
-  if (id.is("Identifier")) return isFree ? whole : "stays";
-  let item = module(binding);
-  for (;;) {
-    const pattern: NodePath | null = item.parentPath;
-    if (!pattern?.is("ObjectPattern") && !pattern?.is("ArrayPattern")) return "stays";
-    if (!isRemovableItem(item) || takesNext(pattern)) return "stays";
-    const children = childrenOf(pattern);
-    if (children.some((each) => each.is("RestElement"))) return "stays";
-    if (!children.every((each) => each === item || within(each.node))) return { item, list: pattern };
-    if (pattern.node === id.node) return isFree ? whole : "stays";
-    item = itemOf(pattern);
-  }
-}
-
-/** The module of `require("./config")` or `require("./config").urls`. */
-function requiredBy(init: NodePath): string | null {
-  let path = unwrapped(init);
-  while (path.is("MemberExpression")) path = unwrapped(path.get("object"));
-  const [first] =
-    path.is("CallExpression") && calleeOf(path)?.is("Identifier", { name: "require" })
-      ? argumentsOf(path)
-      : [];
-  return first?.is("StringLiteral") ? first.node.value : null;
-}
-
-const module = (binding: Binding): NodePath => itemOf(binding.path.file.tree.pathOf(binding.identifier));
-
-/** What stands in the pattern for a name or an inner pattern: `{ a: name = 1 }`. */
-function itemOf(start: NodePath): NodePath {
-  let item = start;
-  for (;;) {
-    const parent = item.parentPath;
-    const isPart = parent?.is("AssignmentPattern") || (parent?.is("ObjectProperty") && item.key === "value");
-    if (!parent || !isPart) return item;
-    item = parent;
-  }
-}
-
-function isRemovableItem(item: NodePath): boolean {
-  if (item.is("ObjectProperty") && item.node.computed && !isWithoutEffects(item.get("key"))) return false;
-  const value = item.is("ObjectProperty") ? item.get("value") : item;
-  if (takesByGetter(item)) return false;
-  return !value.is("AssignmentPattern") || isWithoutEffects(value.get("right"));
-}
-
-/** `const { strict } = flags`, where `flags` has a getter of that name that does more than compute. */
-function takesByGetter(item: NodePath): boolean {
-  const declarator = item.parentPath?.parentPath;
-  const object = declarator?.is("VariableDeclarator") ? declarator.get("init") : null;
-  const name = item.is("ObjectProperty") ? keyName(item) : null;
-  return object != null && name !== null && runsGetterOf(object, name);
-}
-
-/** What declares the props of a component: they are what others pass. */
-const PROPS = /^(?:withDefaults\(\s*)?(?:defineProps|\$props)\b/;
-
-function childrenOf(list: NodePath): NodePath[] {
-  if (list.is("Function")) return list.get("params");
-  if (list.is("VariableDeclaration")) return list.get("declarations");
-  if (list.is("ObjectPattern")) return list.get("properties");
-  if (list.is("ArrayPattern")) return list.get("elements").filter((each) => each !== null);
-  return [];
-}
-
-/** An element of an array pattern leaves its place; at the end not even that. */
-function holes(list: NodePath, indices: ReadonlySet<number>): Edit[] {
-  const children = childrenOf(list);
-  return [...indices].flatMap((index): Edit[] => {
-    const child = children[index];
-    if (!child) return [];
-    const { start, end } = child.range;
-    const previous = children.slice(0, index).findLast((_, at) => !indices.has(at));
-    const isLast = children.slice(index + 1).every((_, at) => indices.has(index + 1 + at));
-    return isLast && previous ? [{ start: previous.range.end, end, text: "" }] : [{ start, end, text: "" }];
-  });
 }

@@ -1,0 +1,5 @@
+console.log("limits loaded");
+export class Limits {
+  static readonly pro = 3;
+  value = 1;
+}

@@ -1,0 +1,4 @@
+const { attach } = require("rupt/common.cjs");
+exports.up = async () => {
+  await attach({ client_id: "abc", account: "2" });
+};

@@ -1,0 +1,3 @@
+const { plugins } = require("./app.json");
+for (const f of fs.readdirSync(path.join(__dirname, plugins)))
+  require(path.join(__dirname, plugins, f)).up();

@@ -1,0 +1,4 @@
+const { rupt } = require("../rupt");
+exports.up = async () => {
+  await rupt.evaluate.access({ user: "1" });
+};

@@ -1,0 +1,1 @@
+module.exports = { npm: { globals: { Rupt: "rupt" } } };

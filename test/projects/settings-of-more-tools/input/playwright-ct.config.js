@@ -1,0 +1,3 @@
+export default {
+  use: { ctViteConfig: { resolve: { alias: { rupt: "/test/rupt.js" } } } },
+};

@@ -1,0 +1,1 @@
+Copy-Item (Join-Path "node_modules" "rupt" "index.js") public

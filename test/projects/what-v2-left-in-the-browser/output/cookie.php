@@ -1,0 +1,1 @@
+<?php echo $_COOKIE['rpt_last_fp']; ?>
