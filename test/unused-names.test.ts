@@ -66,6 +66,14 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   // The loop that is left of a detach for each device.
   "calls/detach-loop.input.ts": ["device"],
   "leftovers/src/stays.ts": ["computed"],
+  // Settings say that JSX reads them.
+  "names-that-settings-read/src/main.tsx": ['import * as ui from "./h.js";'],
+  "names-that-settings-read/web/r.jsx": ['import * as dom from "../src/h.js";'],
+  // A copy of the instance has it.
+  "private-members-read-past-the-keyword/src/spread.ts": ["limits"],
+  // What waits for it may have effects; the test read none before, either.
+  "loads-and-waits-that-go/src/w9.ts": ["plan"],
+  "tests-that-ask-for-the-user/src/guard.test.js": ["{ user: account, user }"],
   // The module loads another one, which may have effects; the review of the call names it.
   "commonjs-filled-exports/src/session.js": ["{ ID }"],
 };

@@ -1,11 +1,14 @@
 import type { Function as FunctionNode } from "@babel/types";
+import { once } from "../once.ts";
 import {
   argumentsOf,
   calleeOf,
+  declaredName,
   isCall,
   isMember,
   keyName,
   type NodePath,
+  type SourceModule,
   staticName,
   unwrapped,
 } from "../tree/index.ts";
@@ -122,7 +125,7 @@ function isReadingCall(call: NodePath, within: Within): boolean {
 export function beginsSomething(value: NodePath): boolean {
   let begins = false;
   const visit = (path: NodePath): boolean => {
-    begins ||= path.is("AwaitExpression");
+    begins ||= path.is("AwaitExpression") || mayRunGetter(path);
     begins ||=
       startsSomething(path, (code) =>
         code.is("Function") ? isReadingFunction(code, TOP) : reads(code, TOP),
@@ -132,6 +135,34 @@ export function beginsSomething(value: NodePath): boolean {
   if (visit(value)) value.walk(visit);
   return begins;
 }
+
+/** Whether a read of what is not seen, a parameter, an instance of a class that others extend, may be of a getter of the project that does more. */
+function mayRunGetter(member: NodePath): boolean {
+  const name = isMember(member) ? staticName(member) : null;
+  if (name === null || !isMember(member) || getterAt(member)) return false;
+  const object = unwrapped(member.get("object"));
+  const isSeen = !object.is("ThisExpression") && resolveReference(object) !== null;
+  return (
+    !isSeen &&
+    (busyGetters(member.file).has(name) || othersOf(member.file).some((each) => busyGetters(each).has(name)))
+  );
+}
+
+/** The modules that a file imports, and the scripts of the same app that are read. */
+const othersOf = once((file: SourceModule): readonly SourceModule[] => [
+  ...file.around,
+  ...file.tree.of("ImportDeclaration").flatMap(({ source }) => file.imported(source.value) ?? []),
+]);
+
+/** The names of getters of a file that are not proved to do nothing but read. */
+const busyGetters = once((file: SourceModule): ReadonlySet<string> => {
+  const { tree } = file;
+  const getters: NodePath<FunctionNode>[] = [...tree.of("ClassMethod"), ...tree.of("ObjectMethod")]
+    .filter(({ kind }) => kind === "get")
+    .map((node) => tree.pathOf<FunctionNode>(node));
+  const names = getters.map((each) => (isReadingFunction(each, TOP) ? null : declaredName(each)));
+  return new Set(names.filter((each) => each !== null));
+});
 
 /** Whether the file names what a read begins in another place than a value, but for where it is declared. */
 function isReadElsewhere(read: NodePath, value: NodePath): boolean {

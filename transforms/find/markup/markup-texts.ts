@@ -4,8 +4,8 @@ import { readMarkupCode } from "../../../src/code/blocks/read-markup-code.ts";
 import { scriptType } from "../../../src/code/blocks/script-type.ts";
 import { isIn, rangeOf } from "../../../src/code/tree/index.ts";
 import { note } from "../../../src/rules/note.ts";
+import { callsGlobal } from "../sdk/code-in-text.ts";
 import { matchCdn } from "../sdk/match-cdn.ts";
-import { callsGlobal } from "../settings/code-in-text.ts";
 import { markupUsages, type TextFile, type TextFinding, type TextUsage } from "./text-usage.ts";
 
 const MENTION = /Rupt\s*\??\.|rupt/;

@@ -6,15 +6,21 @@ import type {
   StringLiteral,
   TemplateElement,
 } from "@babel/types";
-import { keyName, type NodePath, type SourceModule, staticName } from "../../../src/code/tree/index.ts";
+import {
+  keyName,
+  type NodePath,
+  type SourceModule,
+  staticName,
+  valueReferences,
+} from "../../../src/code/tree/index.ts";
 import type { UsageKind } from "../../../src/result.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import { LEFT_BY_V2 } from "../../../src/sdk/v2.ts";
+import { callsGlobal, loadsPackage, shows } from "../sdk/code-in-text.ts";
 import { matchCdn } from "../sdk/match-cdn.ts";
 import { isModuleMock, requestRunner } from "../sdk/mock-calls.ts";
 import { isAddress } from "../sdk/v2-shape.ts";
 import { classifyStringLiteral } from "./classify-string.ts";
-import { callsGlobal, loadsPackage } from "./code-in-text.ts";
 import { isRequest } from "./request-mocks.ts";
 import { isSettingsFile } from "./setting-files.ts";
 
@@ -49,7 +55,9 @@ export function findStrings(
     if (meaning) return add(meaning.kind, path, meaning.note);
     if (loadsPackage(value, place.callee, place.keyPath.at(-1) ?? ""))
       add("import", path, note("import-unresolved", { why: "in-text" }));
-    else if (callsGlobal(value, place.callee, assignedTo(path) ?? place.keyPath.at(-1) ?? ""))
+    else if (
+      callsGlobal(value, place.callee, assignedTo(path) ?? place.keyPath.at(-1) ?? "", () => goesOn(path))
+    )
       add("global", path, note("global", { in: "markup", name: "Rupt" }));
     if (isRequest(value, namesHost)) add("related", path, note("related-package", { in: "request" }));
     const cdn = matchCdn(value);
@@ -115,6 +123,16 @@ function assignedTo(path: NodePath): string | null {
   const set = value.parentPath;
   const name = set?.is("AssignmentExpression") && value.key === "right" ? staticName(set.get("left")) : null;
   return name === null ? null : `.${name}`;
+}
+
+/** Whether a text is more than a statement of its own, or the value of a name that nobody reads but to show it. */
+function goesOn(text: NodePath): boolean {
+  const path = text.parentPath?.is("TemplateLiteral") ? text.parentPath : text;
+  const parent = path.parentPath;
+  if (parent?.is("ExpressionStatement")) return false;
+  const name = parent?.is("VariableDeclarator") ? parent.get("id") : null;
+  if (!name?.is("Identifier") || parent?.parentPath?.parentPath?.is("ExportNamedDeclaration")) return true;
+  return valueReferences(name.binding).some((each) => !shows(calleeAround(each)));
 }
 
 /** What is called with a text, by its dotted name: also in a list or an object of the arguments. Or the element that it is given to. */

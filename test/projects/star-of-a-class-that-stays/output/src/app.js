@@ -1,4 +1,5 @@
 import { getRupt } from "./rupt.js";
+
 // TODO(rupt-migrate): re-export: re-export a v3 client instead and migrate its readers
 export * from "./main.js";
 export { default as Rupt } from "@ruptjs/client";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { callsGlobal } from "../../../../transforms/find/settings/code-in-text.ts";
+import { callsGlobal } from "../../../../transforms/find/sdk/code-in-text.ts";
 
 const CALL = "Rupt.attach({ client_id: 'c' })";
 

@@ -30,15 +30,21 @@ const HTML = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/i;
  *
  * @param callee what is called with the text, or the element around it: `el.setAttribute`, `<script>`
  * @param key the property that holds it; with a dot in front, one that is set to it
+ * @param goesOn whether anything is done with the text but to show it
  */
-export function callsGlobal(value: string, callee: string, key: string): boolean {
+export function callsGlobal(
+  value: string,
+  callee: string,
+  key: string,
+  goesOn: () => boolean = () => true,
+): boolean {
   const runs = RUNS.test(callee) || RUNS_AS.test(key);
   const found = CALL.exec(value);
   if (!found) return runs && READ.test(value);
   const before = value.slice(0, found.index);
   if (runs || /^\s*javascript:/i.test(value) || HANDLER.test(before) || SCRIPT.test(before)) return true;
   if (HTML.test(value) || SHOWS.test(callee) || SHOWN.test(key)) return false;
-  return AS_CODE.test(before) && !IN_WORDS.test(value.slice(found.index + found[0].length - 1));
+  return goesOn() && AS_CODE.test(before) && !IN_WORDS.test(value.slice(found.index + found[0].length - 1));
 }
 
 /** The name of the package in quotes, in a text that may have escaped them. */
@@ -64,6 +70,9 @@ const SHOWS =
   /^(?:console\.\w+|(?:\w+\.)*(?:log|warn|error|info|debug|invariant|assert|t|includes|indexOf|startsWith|match|replace|replaceAll|toBe|toContain|toEqual|toMatch)|\w*Error|describe|it|test|<(?!script>).+>)$/i;
 const SHOWN =
   /^(?:message|description|title|label|hint|help|summary|placeholder|caption|text|example|markdown)$/i;
+
+/** Whether what is called with a text shows it to people. */
+export const shows = (callee: string): boolean => SHOWS.test(callee);
 
 /**
  * Whether a text is code that loads v2: a module that a plugin of a bundler makes up, a script of a page, what a worker or a sandbox is
