@@ -119,8 +119,8 @@ function isReadingCall(call: NodePath, within: Within): boolean {
 }
 
 /**
- * Whether evaluating a value waits, and so may stop the code around it, or begins something that is not proved to do nothing but read, and that no other code of the file begins: a store
- * of Svelte that nobody else subscribes to, a computation that nobody else asks for.
+ * Whether evaluating a value waits, which may stop the code around it, or begins something that is not proved to do nothing but read,
+ * and that no other code of the file begins: a store of Svelte that nobody else subscribes to, a computation that nobody else asks for.
  */
 export function beginsSomething(value: NodePath): boolean {
   let begins = false;
@@ -136,7 +136,10 @@ export function beginsSomething(value: NodePath): boolean {
   return begins;
 }
 
-/** Whether a read of what is not seen, a parameter, an instance of a class that others extend, may be of a getter of the project that does more. */
+/**
+ * Whether a read of what is not seen, a parameter, an instance of a class that others extend, may be of a getter of the project that does
+ * more.
+ */
 function mayRunGetter(member: NodePath): boolean {
   const name = isMember(member) ? staticName(member) : null;
   if (name === null || !isMember(member) || getterAt(member)) return false;
@@ -168,7 +171,7 @@ const busyGetters = once((file: SourceModule): ReadonlySet<string> => {
 function isReadElsewhere(read: NodePath, value: NodePath): boolean {
   const { text } = read.file;
   const { start, end } = value.range;
-  const name = read.text.replace(/^this\.|\.value$/g, "").replaceAll("$", "\\$&");
+  const name = read.text.replace(/^this\.|\.value$/g, "").replace(/[.+?^$()[\]{}|\\*]/g, "\\$&");
   const use = new RegExp(`(?<![\\w$])${name}(?![\\w$]|\\s*(?:=(?!=)|:|\\(\\)\\s*\\{))`);
   return use.test(`${text.slice(0, start)} ${text.slice(end)}`);
 }

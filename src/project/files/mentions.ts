@@ -7,7 +7,8 @@ import { foreignGlobals, isCommentLine } from "../../sdk/foreign-globals.ts";
  *
  * The parts: the package name or a word that starts with it (`"rupt"`, `npm:rupt`, `rupt/common.cjs`, `rupt.dev`, `rupt_action`,
  * `TODO(rupt-migrate)`); the global and names built on it (`Rupt`, `getRupt`, `RuptSDK`); the scope `@ruptjs`; the Android
- * group; environment names; the product's earlier name and the host that still bears it; what v2 keeps in the browser; requests of the v2 API that tests answer.
+ * group; environment names; the product's earlier name and the host that still bears it; what v2 keeps in the browser; requests of the
+ * v2 API that tests answer.
  */
 const MAY_USE_SDK =
   /(?<![A-Za-z])rupt(?![a-z])|Rupt(?![a-z])|(?<![A-Za-z])RUPT(?![A-Z])|ruptjs|getrupt|(?<![a-z])sabil(?![a-z])|Sabil(?![a-z])|(?<![A-Z])SABIL(?![A-Z])|rupt\.dev|sabl\.app|sabil\.io|rpt_last_|v2\\?\/(?:device\\?\/(?:attach|detach|evaluate)|identity\\?\/initiate|access\\?\/device)/;

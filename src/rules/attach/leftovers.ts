@@ -19,8 +19,8 @@ export const leftovers = {
   "removed-effect": rule({
     title: "Removed value had an effect",
     level: "warning",
-    why: "The value of a removed option called a function, which is no longer called.",
-    todo: "call the function elsewhere if its effect is still needed",
+    why: "The value of a removed option called a function, waited or subscribed to something, which no longer happens.",
+    todo: "do it elsewhere if its effect is still needed",
     docs: DOCS.webMigration,
     handoff: toLookAt(
       "The value of an option that was removed ran code each time the call was made.",

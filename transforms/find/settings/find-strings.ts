@@ -20,6 +20,7 @@ import { callsGlobal, loadsPackage, shows } from "../sdk/code-in-text.ts";
 import { matchCdn } from "../sdk/match-cdn.ts";
 import { isModuleMock, requestRunner } from "../sdk/mock-calls.ts";
 import { isAddress } from "../sdk/v2-shape.ts";
+import { leadsToGlobal } from "../unseen-globals.ts";
 import { classifyStringLiteral } from "./classify-string.ts";
 import { isRequest } from "./request-mocks.ts";
 import { isSettingsFile } from "./setting-files.ts";
@@ -53,7 +54,10 @@ export function findStrings(
     if (isSpecifier(path) && isAddress(value)) return;
     const meaning = isSpecifier(path) ? null : classifyStringLiteral(value, place);
     if (meaning) return add(meaning.kind, path, meaning.note);
-    if (loadsPackage(value, place.callee, place.keyPath.at(-1) ?? ""))
+    // What Partytown calls in a page out of its worker.
+    if (leadsToGlobal(value) && (place.keyPath.includes("forward") || /^<partytown/i.test(place.callee)))
+      add("global", path, note("global", { in: "markup", name: value }));
+    else if (loadsPackage(value, place.callee, place.keyPath.at(-1) ?? ""))
       add("import", path, note("import-unresolved", { why: "in-text" }));
     else if (
       callsGlobal(value, place.callee, assignedTo(path) ?? place.keyPath.at(-1) ?? "", () => goesOn(path))
