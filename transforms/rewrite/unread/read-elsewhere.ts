@@ -1,6 +1,12 @@
 import { isTypeScriptFile } from "../../../src/code/file-names.ts";
-import type { NodePath, SourceModule } from "../../../src/code/tree/index.ts";
-import { isCall, isMember, staticName, unwrapped } from "../../../src/code/tree/index.ts";
+import {
+  isCall,
+  isMember,
+  type NodePath,
+  type SourceModule,
+  staticName,
+  unwrapped,
+} from "../../../src/code/tree/index.ts";
 import { nameOfHidden } from "../../find/take-out/private-members.ts";
 import type { SourceFile } from "../../model.ts";
 
@@ -18,8 +24,9 @@ export function isReadPastKeyword(member: NodePath, mentions: Mentions): boolean
   const owner = member.findParent((each) => each.is("Class"));
   const className = owner?.is("Class") ? owner.node.id?.name : undefined;
   if (owner && goesThrough(owner, className)) return true;
-  const inBrackets = new RegExp(`\\[\\s*["'\`]${name}["'\`]\\s*\\]`);
-  const asMember = new RegExp(`[.{,]\\s*${name}(?![\\w$])`);
+  const word = name.replaceAll("$", "\\$");
+  const inBrackets = new RegExp(`\\[\\s*["'\`]${word}["'\`]\\s*\\]`);
+  const asMember = new RegExp(`[.{,]\\s*${word}(?![\\w$])`);
   return (mentions?.(name) ?? []).some(({ path, text }) => {
     if (path === file.path) return false;
     if (inBrackets.test(text)) return true;
@@ -62,8 +69,10 @@ function goesThrough(owner: NodePath, className: string | undefined): boolean {
 /** Whether a test reads a name of `<script setup>` by the component that it mounts: `wrapper.vm.limits`. */
 export function isReadByTests({ unit, path }: SourceModule, name: string, mentions: Mentions): boolean {
   if (unit.page?.language !== "vue") return false;
+  const word = name.replaceAll("$", "\\$");
   const read = new RegExp(
-    `\\b(?:vm|setupState)\\s*\\??(?:\\.\\s*|\\[\\s*["'\`])${name}(?![\\w$])|[{,]\\s*${name}\\b[^}]*\\}\\s*=\\s*[^;\\n]*\\.vm\\b`,
+    String.raw`\bvm\s*\??(?:\.\s*|\[\s*["'\x60])${word}(?![\w$])|[{,]\s*${word}\b[^}]*\}\s*=\s*[^;\n]*\.vm\b`,
   );
-  return (mentions?.(name) ?? []).some((file) => file.path !== path && read.test(file.text));
+  // One search for all names: it reads every file.
+  return (mentions?.(".vm") ?? []).some((file) => file.path !== path && read.test(file.text));
 }
