@@ -106,6 +106,7 @@ function isReadingCall(call: NodePath, within: Within): boolean {
   if (READING_MEMBERS.test(`${holder}.${name}`)) return isUndeclared(object);
   if (name === "exec" || name === "test") return isPlainPattern(object);
   if (name === "getItem") return /storage$/i.test(holder);
+  if (name === "resolve") return /^\$?router$/i.test(holder);
   if (name === "get") return /cookie(?:s|store|jar)?$/i.test(holder);
   // The state of a store, with nothing said to it.
   if (name === "getState" || name === "getValue") return args.length === 0;
