@@ -18,7 +18,7 @@ const COMPARISONS = new Set(["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in
 
 /** Functions and methods that answer yes or no, by the names they have. */
 const ANSWERS =
-  /^(?:Boolean|checkValidity|confirm|contains|delete|endsWith|every|has(?:[A-Z]\w*)?|includes|is[A-Z]\w*|matches|propertyIsEnumerable|reportValidity|sendBeacon|some|startsWith|test|toggle(?:Attribute)?)$/;
+  /^(?:Boolean|checkValidity|confirm|contains|delete|endsWith|every|has(?:[A-Z]\w*)?|includes|is[A-Z]\w*|matches|propertyIsEnumerable|reportValidity|sendBeacon|some|startsWith|test|toggleAttribute)$/;
 
 /** Those of `Reflect` that say whether they could do it. */
 const REFLECTS = /^(?:defineProperty|deleteProperty|preventExtensions|set|setPrototypeOf)$/;
@@ -56,6 +56,7 @@ function isAnswer(call: NodePath, again: (next: NodePath) => boolean): boolean {
   const object = callee.get("object");
   const given = argumentsOf(call);
   if (REFLECTS.test(name) && object.is("Identifier", { name: "Reflect" })) return true;
+  if (name === "toggle" && /\bclassList$/.test(object.text)) return true;
   if (/^reduce(?:Right)?$/.test(name) && given.slice(1).some(again)) return true;
   if (name === "resolve" && object.is("Identifier", { name: "Promise" })) return given.some(again);
   if (!/^(?:then|catch|reduce(?:Right)?)$/.test(staticName(callee) ?? ""))
