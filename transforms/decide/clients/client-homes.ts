@@ -7,6 +7,7 @@ import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
 import type { ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
 import { climb, knowsItsId } from "../ladder.ts";
+import { idInitialised } from "../obligations/id.ts";
 import type { Candidate } from "../obligations/obligation.ts";
 import {
   clientIn,
@@ -44,8 +45,8 @@ export function assignHomes(groups: readonly ClientGroup[], heldIds: HeldIds, fa
   const { homes, placed } = placeAll(groups, heldIds, facts);
   const clients = namedExports(placed.map((group) => inForm(group, placed, facts)));
   const unreadable = clients
-    .filter(({ creation }) => creation === "keyed")
-    .flatMap(({ members }) => members.flatMap(({ attach }) => unreadableAt(attach)));
+    .filter(({ creation }) => creation !== "eager")
+    .flatMap((group) => group.members.flatMap((member) => unreadableAt(member, group, facts)));
   return {
     clients,
     // Where the client would be had is no question for a call that cannot have it.
@@ -87,9 +88,20 @@ function placeAll(groups: readonly ClientGroup[], heldIds: HeldIds, facts: Decid
 /** The scripts that import the client module of a package, as far as is known. */
 type Importers = (packageDir: string) => Set<UnitFindings>;
 
-/** Why the id cannot be read at the call, if it cannot. */
-function unreadableAt(attach: AttachCall): Refusal[] {
-  const why = !localIdReaches(attach) ? "id-out-of-reach" : keepsOrder(attach) ? null : "id-order";
+/** Why the id cannot be read at the call, before its other options, if it cannot. */
+function unreadableAt(
+  member: ClientGroup["members"][number],
+  group: ClientGroup,
+  facts: DecideFacts,
+): Refusal[] {
+  const { attach } = member;
+  const mayBeMissing = () =>
+    idInitialised.answer(candidateOf({ ...group, members: [member] }, facts)).is !== "proved";
+  const why = !localIdReaches(attach)
+    ? "id-out-of-reach"
+    : keepsOrder(attach, mayBeMissing)
+      ? null
+      : "id-order";
   return why === null ? [] : [{ attach, reason: note("opaque-options", { why }) }];
 }
 
