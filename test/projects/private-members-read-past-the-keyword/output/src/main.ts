@@ -3,6 +3,7 @@ import { peek } from "./peek.js";
 
 export class Guard {
   private limits = { overall_device_limit: 2 };
+  private plain = { overall_device_limit: 2 };
   async start(u: string): Promise<void> {
     await rupt.evaluate.access({
       user: u,
