@@ -31,7 +31,8 @@ export function compiledLike(
 
 const hasRoot = ({ rootDir }: TsConfig, path: string): boolean => rootDir === null || isWithin(path, rootDir);
 
-const isWithin = (path: string, folder: string): boolean => path.startsWith(`${folder.replace(/\/$/, "")}/`);
+export const isWithin = (path: string, folder: string): boolean =>
+  path.startsWith(`${folder.replace(/\/$/, "")}/`);
 
 /** TypeScript leaves these out unless it is told otherwise. */
 const USUALLY_EXCLUDED = ["**/node_modules", "**/bower_components", "**/jspm_packages"];

@@ -4,7 +4,7 @@ import { once } from "../../code/once.ts";
 import { GIT_IGNORE, type NoPlace } from "../../rules/client/client.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
 import { alwaysSkipped } from "../files/output-folders.ts";
-import { isFolder } from "../files/read-files.ts";
+import { isFolder, readPlainFile } from "../files/read-files.ts";
 import { runGitSync } from "../files/run-git.ts";
 import { dependencyNames } from "../packages.ts";
 import { type AliasTable, aliasTargets } from "../resolution/aliases.ts";
@@ -40,7 +40,9 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
     return isFolder(join(root, within)) ? [within, source] : [source];
   });
   const isListed = listedFolders(root, input.packageDir, input.code);
-  const isSafe = (path: string) => alwaysSkipped(path) === null && !isSpecial(path, input) && !isListed(path);
+  const isRead = readLike(root, importers);
+  const isSafe = (path: string) =>
+    alwaysSkipped(path) === null && !isSpecial(path, input) && !isListed(path) && isRead(path);
   const isWhole = (path: string) => leftOutBy(path).length === 0;
   const firstOf = (...tests: readonly ((path: string) => boolean)[]) => {
     for (const folder of folders) {
@@ -56,6 +58,20 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
   const by = [...leftOutBy(wanted), ...(input.isKept(wanted) ? [] : [GIT_IGNORE])];
   if (by.length > 0) return { unlisted: { path: wanted, by } };
   return isListed(wanted) ? { loaded: true } : wanted;
+}
+
+/**
+ * Whether a file is read as those that import it are: a package.json in a folder may say nothing but `{ "type": "commonjs" }`. The endings
+ * of the module tell the same where importers differ.
+ */
+function readLike(root: string, importers: readonly string[]): (path: string) => boolean {
+  const typeAt = once((folder: string): string => {
+    const text = readPlainFile(join(root, folder, "package.json"));
+    const type = text === undefined ? null : (/"type"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? "commonjs");
+    return type ?? (folder === "." || folder.startsWith("..") ? "" : typeAt(posix.dirname(folder)));
+  });
+  const types = new Set(importers.map((path) => typeAt(posix.dirname(path))));
+  return (path) => types.size !== 1 || !/\.[jt]sx?$/.test(path) || types.has(typeAt(posix.dirname(path)));
 }
 
 /** Frameworks whose sources lie in `app/` where that exists. */

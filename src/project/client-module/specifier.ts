@@ -4,6 +4,8 @@ import { isTypeScript, isTypeScriptFile } from "../../code/file-names.ts";
 import { groupBy } from "../../code/group-by.ts";
 import { once } from "../../code/once.ts";
 import { readPlainFile } from "../files/read-files.ts";
+import type { ProjectPackage } from "../packages.ts";
+import { type AliasTable, aliasTargets } from "../resolution/aliases.ts";
 import { wholeSpecifiersIn } from "../resolution/import-index.ts";
 import {
   type EndingInput,
@@ -27,6 +29,7 @@ export function createSpecifiers(
   input: EndingInput,
   files: readonly Findings[],
   resolve: Resolve,
+  tables: (path: string) => readonly AliasTable[],
 ): (from: string, to: string, like?: string, isLate?: boolean) => string {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const byPackage = groupBy(files, ({ path }) => input.packageDirOf(path));
@@ -62,13 +65,18 @@ export function createSpecifiers(
     const alias = byPath.has(from)
       ? aliasSpecifier(importing(from), to, () => shownIn(packageDir), resolve)
       : null;
-    const endingOf = alias === null ? relativeEnding : aliasEnding;
+    const spelled = (name: string, endingOf: typeof relativeEnding) => {
+      const shown = endingOf(byPath.has(like) ? importing(like) : undefined, packageDir);
+      const isNamedInFull = isLate && !isTyped(from) && !isBuilt(from);
+      const style = shown === "none" && isNamedInFull ? "js" : shown;
+      const isFound = style !== "js" || !isTypeScriptFile(to) || isTyped(like) || mapsEndings(packageDir);
+      return [isFound ? style : "real", ...STYLES].map((each) => withEnding(name, each));
+    };
+    const byAlias = alias === null ? [] : spelled(alias, aliasEnding);
+    const found = byAlias.find((each) => mayLeadTo(each, to, tables(from), input.packages));
+    if (found !== undefined) return found;
     const path = posix.relative(posix.dirname(from), to);
-    const shown = endingOf(byPath.has(like) ? importing(like) : undefined, packageDir);
-    const isNamedInFull = isLate && !isTyped(from) && !isBuilt(from);
-    const style = shown === "none" && isNamedInFull ? "js" : shown;
-    const isFound = style !== "js" || !isTypeScriptFile(to) || isTyped(like) || mapsEndings(packageDir);
-    return withEnding(alias ?? (path.startsWith(".") ? path : `./${path}`), isFound ? style : "real");
+    return spelled(path.startsWith(".") ? path : `./${path}`, relativeEnding)[0] as string;
   };
 }
 
@@ -84,6 +92,26 @@ function withEnding(path: string, endings: EndingStyle): string {
   if (endings === "js" || /\.[cm][jt]s$/.test(path)) return path.replace(/\.(m|c)?tsx?$/, ".$1js");
   return path.replace(/\.[jt]sx?$/, "");
 }
+
+const STYLES: readonly EndingStyle[] = ["none", "js", "real"];
+
+/**
+ * Whether a name by an alias leads to a file that is not there yet: settings may add an ending, `"#src/*": "./src/*.js"`, and a package
+ * that names itself shows only what its `exports` do.
+ */
+function mayLeadTo(
+  name: string,
+  to: string,
+  tables: readonly AliasTable[],
+  packages: readonly ProjectPackage[],
+): boolean {
+  const targets = tables.flatMap((table) => aliasTargets(name, table));
+  if (targets.length > 0) return targets.some((target) => stem(target) === stem(to));
+  const own = packages.find((each) => each.name && (name === each.name || name.startsWith(`${each.name}/`)));
+  return own === undefined || own.manifest?.exports === undefined;
+}
+
+const stem = (path: string): string => posix.normalize(path).replace(/\.[cm]?[jt]sx?$/, "");
 
 /** A name that stands for a folder: `@` for `src`, and an import that shows it. */
 interface Alias {

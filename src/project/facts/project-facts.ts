@@ -243,7 +243,7 @@ function clientModuleFacts(
   files: readonly Findings[],
   { graph, configs, compiler }: Compilers & { graph: ModuleGraph },
 ): DecideFacts["clientModule"] {
-  const specifier = createSpecifiers(input, files, graph.resolve);
+  const specifier = createSpecifiers(input, files, graph.resolve, graph.tables);
   const isBuilt = builtFiles(input.packages, input.packageDirOf);
   const isTyped = typedFiles(files);
   const languageFor = (importers: readonly string[]) =>

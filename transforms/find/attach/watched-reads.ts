@@ -1,11 +1,14 @@
 import {
   type Binding,
+  declaredName,
   initOf,
   isCall,
   isMember,
   keyName,
+  memberName,
   memberRoot,
   type NodePath,
+  outermostWrapper,
   type SourceModule,
   standsIn,
   staticName,
@@ -84,7 +87,8 @@ const mayBeWatched = (object: NodePath, code: TrackedCode): boolean =>
 /** Whether it is proved that nobody watches the members of an object, or what it comes from is read in the same code. */
 function isPlain(object: NodePath, { parts }: TrackedCode): boolean {
   const root = memberRoot(object);
-  if (root.is("ThisExpression")) return isPlainInstance(root);
+  if (root.is("ThisExpression"))
+    return isPlainInstance(root) && (unwrapped(object) === root || isPlainField(root));
   if (!root.is("Identifier")) return true;
   const { binding } = root;
   if (!binding) return true;
@@ -93,6 +97,38 @@ function isPlain(object: NodePath, { parts }: TrackedCode): boolean {
     return true;
   const found = resolveReference(root);
   return found !== null && isPlainValue(frozen(unwrapped(found)));
+}
+
+/**
+ * Whether a field of an instance holds nothing that is watched: all that its class sets it to is seen. What a constructor is given may be
+ * anything.
+ */
+function isPlainField(self: NodePath): boolean {
+  const access = outermostWrapper(self).parentPath;
+  const name = access && isMember(access) ? memberName(access) : null;
+  const holder = classOf(self);
+  if (name === null || !holder) return false;
+  const values: NodePath[] = [];
+  let isGiven = false;
+  holder.walk((each) => {
+    isGiven ||= each.is("TSParameterProperty");
+    if ((each.is("ClassProperty") || each.is("ClassPrivateProperty")) && declaredName(each) === name) {
+      const value = each.get("value");
+      if (value) values.push(value);
+    }
+    const left = each.is("AssignmentExpression") ? each.get("left") : null;
+    if (left && isMember(left) && left.get("object").is("ThisExpression") && memberName(left) === name)
+      if (each.is("AssignmentExpression")) values.push(each.get("right"));
+    return true;
+  });
+  return (
+    !isGiven &&
+    values.length > 0 &&
+    values.every((value) => {
+      const found = unwrapped(value).is("Identifier") ? resolveReference(unwrapped(value)) : value;
+      return found !== null && isPlainValue(frozen(unwrapped(found)));
+    })
+  );
 }
 
 function isPlainValue(value: NodePath): boolean {

@@ -1,0 +1,2 @@
+import { guard } from "#src/guard";
+await guard("1");
