@@ -3,7 +3,7 @@ import createIgnore from "ignore";
 import { once } from "../../code/once.ts";
 import type { ProjectPackage } from "../packages.ts";
 import type { TsConfigs, TsProject } from "../resolution/tsconfig.ts";
-import { includes, isWithin } from "./compiled.ts";
+import { includes } from "./compiled.ts";
 import { imagesOf } from "./images.ts";
 
 export interface ListsInput {
@@ -26,12 +26,9 @@ interface FileList {
  */
 export function completeLists(input: ListsInput): (path: string) => string[] {
   const { root, packageDir, importers } = input;
-  const lists = [
-    ...projectLists(input),
-    ...rootFolders(input),
-    ...publishedFiles(input),
-    ...imagesOf(root, packageDir),
-  ].filter(({ names }) => importers.some(names));
+  const lists = [...projectLists(input), ...publishedFiles(input), ...imagesOf(root, packageDir)].filter(
+    ({ names }) => importers.some(names),
+  );
   return once((path) => [...new Set(lists.filter(({ names }) => !names(path)).map(({ by }) => by))]);
 }
 
@@ -45,30 +42,13 @@ function projectLists({ root, configs, importers }: ListsInput): FileList[] {
       .map(({ file }): [string, FileList] => [
         file,
         {
-          by: fromRoot(root, file),
+          by: relative(root, file).replaceAll("\\", "/"),
           names: (path) => referredTo(file, projects).some((each) => includes(each, join(root, path))),
         },
       ]);
   });
   return [...new Map(lists).values()];
 }
-
-/** A project with a `rootDir` takes no file from outside of it, by whatever import (TS6059). */
-function rootFolders({ root, configs, importers }: ListsInput): FileList[] {
-  const lists = importers.flatMap((importer) =>
-    configs
-      .projectsAt(join(root, importer, ".."))
-      .filter((project) => includes(project, join(root, importer)))
-      .flatMap(({ file, config: { rootDir } }): [string, FileList][] =>
-        rootDir === null
-          ? []
-          : [[file, { by: fromRoot(root, file), names: (path) => isWithin(join(root, path), rootDir) }]],
-      ),
-  );
-  return [...new Map(lists).values()];
-}
-
-const fromRoot = (root: string, file: string): string => relative(root, file).replaceAll("\\", "/");
 
 /** A project, and those that it refers to. */
 function referredTo(file: string, projects: ReturnType<TsConfigs["projectsAt"]>): TsProject[] {

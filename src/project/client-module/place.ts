@@ -11,6 +11,7 @@ import { type AliasTable, aliasTargets } from "../resolution/aliases.ts";
 import { compiledLike } from "./compiled.ts";
 import { completeLists, type ListsInput } from "./complete-lists.ts";
 import { listedFolders } from "./listed-folders.ts";
+import { outOfRoots } from "./program-roots.ts";
 
 export interface PlaceInput extends ListsInput {
   /** Names that settings give to the package's modules. */
@@ -44,6 +45,8 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
   const isSafe = (path: string) =>
     alwaysSkipped(path) === null && !isSpecial(path, input) && !isListed(path) && isRead(path);
   const isWhole = (path: string) => leftOutBy(path).length === 0;
+  const outOf = outOfRoots(root, input.configs, importers, input.code);
+  const isInRoots = (path: string) => outOf(path).length === 0;
   const firstOf = (...tests: readonly ((path: string) => boolean)[]) => {
     for (const folder of folders) {
       const path = freePath(input, folder, ending, (each) => tests.every((test) => test(each)));
@@ -51,8 +54,10 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
     }
     return null;
   };
-  const place = firstOf(isSafe, isWhole, isCompiled) ?? firstOf(isSafe, isWhole);
+  const place = firstOf(isSafe, isWhole, isInRoots, isCompiled) ?? firstOf(isSafe, isWhole, isInRoots);
   if (place !== null) return place;
+  const out = firstOf(isSafe, isWhole);
+  if (out !== null) return { outside: outOf(out) };
   const wanted = firstOf(isSafe) ?? posix.join(sources[0] ?? input.packageDir, `rupt-client${ending}`);
   // A list of what git keeps leaves all names out.
   const by = [...leftOutBy(wanted), ...(input.isKept(wanted) ? [] : [GIT_IGNORE])];
@@ -130,7 +135,8 @@ function sourceRoots({
       ...aliased.filter(isOurs),
       // SvelteKit makes its own folder of modules where there is none yet.
       ...kit,
-      ...usual.filter(isOurs),
+      // Another program than the one that imports the module may have its own.
+      ...usual.filter((folder) => isOurs(folder) && importers.some((path) => path.startsWith(`${folder}/`))),
       shared,
       ...foldersAbove(shared, base),
       ...importers.map((path) => posix.dirname(path).replace(/^\.$/, "")),

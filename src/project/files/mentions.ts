@@ -91,7 +91,7 @@ const SLASH = String.raw`(?:/|\\{1,2})`;
 const FOLDER = String.raw`node_modules${SLASH}(?:\{(?:[^{}\n]{0,999},)?|[@+]\((?:[^()\n]{0,999}\|)?)?rupt(?![\w.-])`;
 /** The installed files, by their path: a script tag, a list of files to copy, a script of package.json. */
 const FILES = new RegExp(
-  String.raw`(?<![\w@.-])${FOLDER}|(?<![\w@.-])node_modules["']\s+["']rupt(?=["'/\\])`,
+  String.raw`(?<![\w@.-])${FOLDER}|(?<![\w@.-])node_modules/?["']\s*\)?\s*[,/.+]?\s*["']/?rupt(?=["'/\\])`,
   "g",
 );
 /**

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import { isJsonObject, type JsonObject, withoutBom } from "../../code/json.ts";
@@ -24,6 +24,7 @@ export interface TsConfig {
   /** Folders that it writes to. */
   output: readonly string[];
   rootDir: string | null;
+  noEmit: boolean | null;
   /** Whether a file that it does not name is an error where one of its own imports it. */
   composite: boolean | null;
   /** Whether it reads JavaScript. */
@@ -45,6 +46,8 @@ export interface TsConfigs {
   at(folder: string): TsConfig | null;
   /** Those settings, and the ones of all projects that they refer to. */
   projectsAt(folder: string): TsProject[];
+  /** The settings of all compilers around a folder, by whatever name: `tsconfig.client.json` as well. */
+  compilersAt(folder: string): TsProject[];
 }
 
 /** The settings of one file, and which others it refers to. Paths are absolute. */
@@ -68,7 +71,20 @@ export function createTsConfigs(onError: (error: TsConfigError) => void = () => 
     const isTop = parent === folder || existsSync(join(folder, ".git"));
     return own ?? (isTop ? null : fileAt(parent));
   });
+  const projectOf = (file: string): TsProject => ({
+    file,
+    folder: dirname(file),
+    config: read(file),
+    references: referencesOf(file, valuesIn(file)),
+  });
+  const compilersAt: (folder: string) => TsProject[] = once((folder) => {
+    const own = filesIn(folder).filter((name) => /^tsconfig(?:[.-].+)?\.json$/.test(name));
+    const parent = dirname(folder);
+    const isTop = parent === folder || existsSync(join(folder, ".git"));
+    return [...own.map((name) => projectOf(join(folder, name))), ...(isTop ? [] : compilersAt(parent))];
+  });
   return {
+    compilersAt,
     at(folder) {
       const file = fileAt(folder);
       return file === null ? null : read(file);
@@ -79,14 +95,17 @@ export function createTsConfigs(onError: (error: TsConfigError) => void = () => 
       // A set gives what is added while it is gone through.
       const next = (each: string) => referencesOf(each, valuesIn(each));
       for (const each of found) for (const other of next(each)) found.add(other);
-      return [...found].map((each) => ({
-        file: each,
-        folder: dirname(each),
-        config: read(each),
-        references: next(each),
-      }));
+      return [...found].map(projectOf);
     },
   };
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** The projects that a file refers to. */
@@ -112,6 +131,7 @@ const NOTHING: TsConfig = {
   exclude: null,
   output: [],
   rootDir: null,
+  noEmit: null,
   composite: null,
   allowJs: null,
   checkJs: null,
@@ -199,6 +219,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     outDir,
     declarationDir,
     rootDir,
+    noEmit,
     composite,
     allowJs,
     checkJs,
@@ -224,6 +245,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     exclude: placed(values.exclude),
     output: [outDir, declarationDir].flatMap((each) => placed(each) ?? []),
     rootDir: placed(rootDir)?.[0] ?? null,
+    noEmit: typeof noEmit === "boolean" ? noEmit : null,
     composite: typeof composite === "boolean" ? composite : null,
     allowJs: typeof allowJs === "boolean" ? allowJs : null,
     checkJs: typeof checkJs === "boolean" ? checkJs : null,
@@ -248,6 +270,7 @@ function merged(base: TsConfig, own: TsConfig): TsConfig {
     exclude: own.exclude ?? base.exclude,
     output: own.output.length > 0 ? own.output : base.output,
     rootDir: own.rootDir ?? base.rootDir,
+    noEmit: own.noEmit ?? base.noEmit,
     composite: own.composite ?? base.composite,
     allowJs: own.allowJs ?? base.allowJs,
     checkJs: own.checkJs ?? base.checkJs,

@@ -19,6 +19,8 @@ export type NoPlace =
   | { readonly unfit: true }
   /** Code loads every file of the folders that it may have a place in. */
   | { readonly loaded: true }
+  /** Compilers of some of them take no file from outside of their folders: the files that set them up. */
+  | { readonly outside: readonly string[] }
   /** Lists of files name some of them, and the module at none of its places: where it would go, and the files with those lists. */
   | { readonly unlisted: { readonly path: string; readonly by: readonly string[] } };
 
@@ -26,6 +28,7 @@ type NewModule = {
   readonly path: string | null;
   readonly unfit?: true;
   readonly loaded?: true;
+  readonly outside?: readonly string[];
   readonly unlisted?: { readonly path: string; readonly by: readonly string[] };
 };
 
@@ -53,15 +56,18 @@ export const client = {
     after:
       '// src/lib/rupt.ts\nimport Rupt from "@ruptjs/client";\n\nexport const rupt = new Rupt({ clientId: "abc" });\n\n// in both files\nimport { rupt } from "./lib/rupt";\n\nrupt.evaluate.access({ user: user.id });',
     // Without a path no module can be created: one file is migrated alone, or none can be loaded by all of its importers.
-    todoOf: ({ unfit, loaded, unlisted }: NewModule) => {
+    todoOf: ({ unfit, loaded, outside, unlisted }: NewModule) => {
+      if (outside) return `widen rootDir in ${outside.join(" and ")}`;
       if (loaded) return "name a place for the client by --client-module, then run rupt-migrate again";
       if (unlisted?.by.includes(GIT_IGNORE))
         return `let git keep ${unlisted.path}, then run rupt-migrate again`;
       if (unlisted) return `list ${unlisted.path} in ${unlisted.by.join(" and ")}`;
       return unfit ? "set allowJs in tsconfig.json, then run rupt-migrate again" : null;
     },
-    message: ({ path, unfit, loaded, unlisted }: NewModule) => {
+    message: ({ path, unfit, loaded, outside, unlisted }: NewModule) => {
       if (path !== null) return `The client lives in ${path}.`;
+      if (outside)
+        return `Several files share this client, and the compiler of ${outside.map(code).join(" and ")} takes no module from outside of its root, or writes all files to other places with it: set \`rootDir\` there to a folder of all files that share the client, then run rupt-migrate again.`;
       if (loaded)
         return "Several files share this client, and code loads every file of the folders in which a module for it may lie: name another place by `--client-module`, then run rupt-migrate again.";
       if (unlisted) {

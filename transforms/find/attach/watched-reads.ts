@@ -84,19 +84,27 @@ function isHandedOver(name: NodePath): boolean {
 const mayBeWatched = (object: NodePath, code: TrackedCode): boolean =>
   isWatchedObject(object, code) || (!code.isStatement && !isPlain(object, code));
 
-/** Whether it is proved that nobody watches the members of an object, or what it comes from is read in the same code. */
-function isPlain(object: NodePath, { parts }: TrackedCode): boolean {
+/**
+ * Whether it is proved that nobody watches the members of an object. What the tracked code takes out of a watched object is watched in turn,
+ * and what a function is given may be.
+ */
+function isPlain(object: NodePath, code: TrackedCode): boolean {
   const root = memberRoot(object);
   if (root.is("ThisExpression"))
     return isPlainInstance(root) && (unwrapped(object) === root || isPlainField(root));
   if (!root.is("Identifier")) return true;
   const { binding } = root;
   if (!binding) return true;
-  if (parts.some((each) => standsIn(binding.path, each))) return true;
+  // What runs again is given all of it anew.
+  if (binding.kind === "param" && binding.scope.path === code.parts.at(-1)) return true;
+  const isLocal = code.parts.some((each) => standsIn(binding.path, each));
   if (/^Import(?:Namespace|Default)/.test(binding.path.type) && resolveReference(root)?.is("Program"))
     return true;
   const found = resolveReference(root);
-  return found !== null && isPlainValue(frozen(unwrapped(found)));
+  if (found !== null && isPlainValue(frozen(unwrapped(found)))) return true;
+  const init = isLocal ? initOf(binding) : null;
+  const source = init && unwrapped(init);
+  return source !== null && (isMember(source) || source.is("Identifier")) && isPlain(source, code);
 }
 
 /**

@@ -29,7 +29,7 @@ export const LOADERS: ReadonlySet<string> = new Set([
 
 /** What others make to load or find a module by its name: `jiti.import("rupt")`, `loadEsm("rupt")`, `server.ssrLoadModule("rupt")`. */
 const LOADS_TOO =
-  /\.(?:import|require)$|(?:^|\.)(?:(?:import|require)(?:Dynamic|Esm|Fresh|From|Lazy|Module|Optional|Package|Peer)|load(?:Esm|Module|Package)|\w+(?:Import|Require|LoadModule)|isPackageExists)$/i;
+  /\.(?:import|require)$|(?:^|\.)(?:(?:import|require)(?:Dynamic|Esm|Fresh|From|Lazy|Module|Optional|Package|Peer)|load(?:Esm|Module|Package)|\w+(?:Import|Require|LoadModule)|isPackageExists|findPackageJSON)$/i;
 
 /** Functions that put another module in place of one. */
 export const MOCKERS: ReadonlySet<string> = new Set([

@@ -6,9 +6,9 @@ import { isPackagePattern, isPackageReference } from "./package-references.ts";
 import { readSettings, type Setting } from "./read-settings.ts";
 
 const TEXT_FILE =
-  /\.(?:toml|conf|nginx|tf|vcl|config)$|(?:^|\/)(?:config\.xml|_headers|\.htaccess|Caddyfile|nginx[\w.-]*)$/i;
+  /\.(?:toml|conf|nginx|tf|vcl|config|properties)$|(?:^|\/)\.env(?:\.[\w.-]+)?$|(?:^|\/)(?:config\.xml|_headers|\.htaccess|Caddyfile|nginx[\w.-]*)$/i;
 /** Languages of servers, which set headers by functions and lists: `policy.script_src :self, "https://..."`. */
-const SERVER_FILE = /\.(?:rb|py|php|cs|go|exs?|rs|scala|clj|groovy)$/i;
+const SERVER_FILE = /\.(?:rb|py|php|cs|go|exs?|rs|scala|clj|groovy|java|kts?|swift)$/i;
 const MENTION = /(?<![a-z])rupt(?![a-z])|sabl\.app/i;
 
 /**

@@ -1,6 +1,6 @@
 /** Tools whose settings are code and may name packages: `<tool>.config.ts`, `<tool>.config.prod.mjs`. */
 const CONFIG_TOOLS =
-  "angular|astro|babel|bun|bunup|craco|cypress|dependency-cruiser|docusaurus|electron\\.vite|electron-vite|esbuild|eslint|expo|farm|federation|gatsby|jest|karma|knip|ladle|lint-staged|metro|mdx|modern|module-federation|next|nitro|nuxt|parcel|playwright|playwright-ct|postcss|quasar|react-native|react-router|redwood|remix|rolldown|rollup|rsbuild|rslib|rspack|rspress|size-limit|snowpack|solid|sst|stencil|storybook|stylelint|svelte|syncpack|taro|tsdown|tsup|umi|unbuild|vike|vinxi|vite|vitest|vocs|vue|waku|wdio|webpack|wmr|wxt";
+  "angular|astro|babel|bun|bunup|craco|cypress|dependency-cruiser|docusaurus|electron\\.vite|electron-vite|esbuild|eslint|expo|farm|federation|gatsby|jest|karma|knip|ladle|lint-staged|metro|mdx|modern|module-federation|next|nitro|nuxt|parcel|playwright|playwright-ct|postcss|quasar|react-native|react-router|redwood|remix|rolldown|rollup|rsbuild|rslib|rspack|rspress|size-limit|snowpack|solid|sst|stencil|storybook|stylelint|svelte|syncpack|taro|tsdown|tsup|umi|unbuild|vike|vinxi|vite|vitest|vocs|vue|waku|wdio|web-dev-server|web-test-runner|webpack|wmr|wxt";
 
 /** Tools whose settings are often split over files: `webpack.prod.js`, `jest-setup.ts`. */
 const SPLIT_TOOLS = "babel|esbuild|jest|karma|metro|rollup|rspack|tsup|vite|vitest|webpack";

@@ -1,0 +1,1 @@
+Path.Combine(root, "node_modules", "rupt", "index.js");

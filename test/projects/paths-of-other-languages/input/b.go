@@ -1,0 +1,1 @@
+p := filepath.Join("node_modules", "rupt", "index.js")

@@ -1,0 +1,1 @@
+<?php copy(__DIR__ . "/node_modules/" . "rupt" . "/index.js", "x"); ?>

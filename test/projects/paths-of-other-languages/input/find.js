@@ -1,0 +1,2 @@
+import { findPackageJSON } from "node:module";
+console.log(findPackageJSON("rupt", import.meta.url));

@@ -1,0 +1,3 @@
+import Rupt from "rupt";
+
+Rupt.attach({ client_id: "abc", account: "1" });

@@ -1,0 +1,1 @@
+export default { plugins: [importMapsPlugin({ inject: { importMap: { imports: { rupt: "/test/stub.js" } } } })] };

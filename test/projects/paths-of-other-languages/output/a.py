@@ -1,0 +1,2 @@
+import pathlib
+NM = pathlib.Path("node_modules") / "rupt" / "index.js"

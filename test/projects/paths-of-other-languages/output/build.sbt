@@ -1,0 +1,1 @@
+val x = baseDirectory.value / "node_modules" / "rupt"

@@ -1,0 +1,2 @@
+import "./guard.js";
+import "./pages/admin.js";

@@ -1,0 +1,7 @@
+import { rupt } from "./rupt.js";
+
+export function protect({ session }) {
+  rupt.evaluate.access({
+    user: session.id,
+  });
+}
