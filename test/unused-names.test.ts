@@ -71,6 +71,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "names-that-settings-read/web/r.jsx": ['import * as dom from "../src/h.js";'],
   // A copy of the instance has it.
   "private-members-read-past-the-keyword/src/spread.ts": ["limits"],
+  "private-members-read-past-the-keyword/src/main.ts": ["plain"],
+  "private-members-of-components/src/store.ts": ["limits"],
   // What waits for it may have effects; the test read none before, either.
   "loads-and-waits-that-go/src/w9.ts": ["plan"],
   "tests-that-ask-for-the-user/src/guard.test.js": ["{ user: account, user }"],

@@ -51,6 +51,10 @@ export function knowsItsId(candidate: Candidate): { holds: boolean; answers: Ans
   return allProved(CLIMB.lazy, "lazy", candidate);
 }
 
+/** Whether a call of a client is not proved to run after its id has its value. */
+export const mayComeBeforeItsId = (candidate: Candidate): boolean =>
+  idInitialised.answer(candidate).is !== "proved";
+
 /** The client in the highest form that is proved, with what was answered on the way. */
 export function climb(candidate: Candidate): ClientGroup {
   const { group } = candidate;

@@ -6,8 +6,7 @@ import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
 import type { ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
-import { climb, knowsItsId } from "../ladder.ts";
-import { idInitialised } from "../obligations/id.ts";
+import { climb, knowsItsId, mayComeBeforeItsId } from "../ladder.ts";
 import type { Candidate } from "../obligations/obligation.ts";
 import {
   clientIn,
@@ -95,8 +94,7 @@ function unreadableAt(
   facts: DecideFacts,
 ): Refusal[] {
   const { attach } = member;
-  const mayBeMissing = () =>
-    idInitialised.answer(candidateOf({ ...group, members: [member] }, facts)).is !== "proved";
+  const mayBeMissing = () => mayComeBeforeItsId(candidateOf({ ...group, members: [member] }, facts));
   const why = !localIdReaches(attach)
     ? "id-out-of-reach"
     : keepsOrder(attach, mayBeMissing)

@@ -1,5 +1,8 @@
 import {
+  argumentsOf,
   type Binding,
+  bindingOfFunction,
+  calleeName,
   declaredName,
   initOf,
   isCall,
@@ -98,6 +101,7 @@ function isPlain(object: NodePath, code: TrackedCode): boolean {
   // What runs again is given all of it anew.
   if (binding.kind === "param" && binding.scope.path === code.parts.at(-1)) return true;
   const isLocal = code.parts.some((each) => standsIn(binding.path, each));
+  if (binding.kind === "param") return isLocal && isGivenPlain(binding, code);
   if (/^Import(?:Namespace|Default)/.test(binding.path.type) && resolveReference(root)?.is("Program"))
     return true;
   const found = resolveReference(root);
@@ -105,6 +109,31 @@ function isPlain(object: NodePath, code: TrackedCode): boolean {
   const init = isLocal ? initOf(binding) : null;
   const source = init && unwrapped(init);
   return source !== null && (isMember(source) || source.is("Identifier")) && isPlain(source, code);
+}
+
+/** Whether all that the tracked code calls a function with, for one of its parameters, is the value of a store: a plain object. */
+function isGivenPlain({ path, identifier, scope }: Binding, { parts }: TrackedCode): boolean {
+  const fn = scope.path;
+  const index = fn.is("Function") ? fn.node.params.findIndex((each) => each === identifier) : -1;
+  const name = bindingOfFunction(fn)?.identifier.name ?? declaredName(fn);
+  if (index < 0 || name === null || path.is("ObjectPattern")) return false;
+  const given: NodePath[] = [];
+  parts.at(-1)?.walk((each) => {
+    const argument = isCall(each) && calleeName(each) === name ? argumentsOf(each)[index] : undefined;
+    if (argument) given.push(argument);
+    return true;
+  });
+  return given.length > 0 && given.every(isStoreValue);
+}
+
+/** `$user` of Svelte, or a name that stands for it. */
+function isStoreValue(value: NodePath): boolean {
+  const path = unwrapped(value);
+  if (!path.is("Identifier")) return false;
+  const { binding } = path;
+  if (!binding) return /^\$[A-Za-z_]/.test(path.node.name) && path.file.unit.page?.language === "svelte";
+  const init = initOf(binding);
+  return binding.constant && init !== null && init !== path && isStoreValue(init);
 }
 
 /**
