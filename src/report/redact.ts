@@ -27,7 +27,7 @@ export function replacementsFor(secrets: readonly Secrets[], clientIds: readonly
 
 /** Fields that name things of ours or files; a secret that spells like one of them must not break the result. */
 const STRUCTURE: ReadonlySet<string> = new Set(
-  "id rule docs kind outcome level status mode check operator event action type usage path manager command tool".split(
+  "id rule docs kind outcome level status mode check operator event action type usage path manager command tool to obligation answer creation form channels field language chosen taken".split(
     " ",
   ),
 );
@@ -44,15 +44,24 @@ export function redactDeep<T>(value: T, replacements: Replacements): T {
     return Object.fromEntries(
       Object.entries(part).map(([key, inner]) => [
         key,
-        (STRUCTURE.has(key) && typeof inner === "string") || key === "because" ? inner : visit(inner),
+        STRUCTURE.has(key) && isOfStrings(inner) ? inner : key === "because" ? inner : visit(inner),
       ]),
     );
   }
 }
 
+const isOfStrings = (value: unknown): boolean =>
+  typeof value === "string" || (Array.isArray(value) && value.every((each) => typeof each === "string"));
+
+/** A plain word, `logout`, may be in sentences and names of ours: as a value it stands in quotes. */
+const WORD = /^[A-Za-z]+$/;
+
 function redactText(text: string, replacements: Replacements): string {
   let shown = text;
-  for (const [value, mark] of replacements) shown = shown.replaceAll(value, () => mark);
+  for (const [value, mark] of replacements)
+    shown = WORD.test(value)
+      ? shown.replace(new RegExp(`(["'\`])${value}(?=\\1)`, "g"), (_, quote: string) => quote + mark)
+      : shown.replaceAll(value, () => mark);
   return shown;
 }
 
