@@ -12,6 +12,7 @@ import {
   clientIn,
   leadsBack,
   loadedTooLate,
+  mayRunAsModulesLoad,
   type Refusal,
   reuseNotes,
   tooEarly,
@@ -94,7 +95,9 @@ function unreadableAt(
   facts: DecideFacts,
 ): Refusal[] {
   const { attach } = member;
-  const mayBeMissing = () => mayComeBeforeItsId(candidateOf({ ...group, members: [member] }, facts));
+  const mayBeMissing = () =>
+    mayRunAsModulesLoad(attach.call, facts) &&
+    mayComeBeforeItsId(candidateOf({ ...group, members: [member] }, facts));
   const why = !localIdReaches(attach)
     ? "id-out-of-reach"
     : keepsOrder(attach, mayBeMissing)

@@ -61,7 +61,7 @@ export function loadedTooLate(
 }
 
 /** Whether code runs while modules load, in its own one or by a function that another one calls. */
-function mayRunAsModulesLoad(path: NodePath, facts: DecideFacts, seen = new Set<NodePath>()): boolean {
+export function mayRunAsModulesLoad(path: NodePath, facts: DecideFacts, seen = new Set<NodePath>()): boolean {
   if (mayRunWhileLoading(path)) return true;
   const fn = outermostFunction(path);
   if (!fn || seen.has(fn)) return false;
