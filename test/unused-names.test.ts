@@ -73,6 +73,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   "private-members-read-past-the-keyword/src/spread.ts": ["limits"],
   "private-members-read-past-the-keyword/src/main.ts": ["plain"],
   "private-members-of-components/src/store.ts": ["limits"],
+  "functions-made-for-an-effect/src/p.ts": ["seats"],
   // What waits for it may have effects; the test read none before, either.
   "loads-and-waits-that-go/src/w9.ts": ["plan"],
   "tests-that-ask-for-the-user/src/guard.test.js": ["{ user: account, user }"],

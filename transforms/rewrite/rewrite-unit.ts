@@ -38,7 +38,7 @@ import { tidyBlocks } from "./tidy-blocks.ts";
 import { typeEdits } from "./type-edits.ts";
 import { readsMore } from "./unread/drop-names.ts";
 import { idleDependencies } from "./unread/idle-dependencies.ts";
-import { isReadByTests, readPastKeyword } from "./unread/read-elsewhere.ts";
+import { isReadByTests, isReadPastKeyword } from "./unread/read-elsewhere.ts";
 import { unreadBindingEdits } from "./unread/unread-bindings.ts";
 import { cutOut, type Leftover, type UnreadCode, unreadCode } from "./unread/unread-code.ts";
 
@@ -189,7 +189,7 @@ function unreadAfter(plan: UnitPlan, own: readonly TaggedEdit[], context: Rewrit
     isWritten: (binding) =>
       written.get(binding.identifier.name)?.some(({ at }) => isSeenAt(at, binding)) === true,
     isReadByOthers: context.isReadByOthers,
-    readPastKeyword: (member) => readPastKeyword(member, context.mentions),
+    isReadPastKeyword: (member) => isReadPastKeyword(member, context.mentions),
     isReadByTests: (name) => isReadByTests(plan.unit.module, name, context.mentions),
   });
 }

@@ -1,9 +1,11 @@
 import type { VariableDeclarator } from "@babel/types";
 import type { Edit } from "../../../src/code/edits/edits.ts";
+import { isTypeScript } from "../../../src/code/file-names.ts";
 import {
   argumentsOf,
   type Binding,
   calleeOf,
+  declaredName,
   keyName,
   type NodePath,
   unwrapped,
@@ -41,10 +43,26 @@ export function declaratorRemoval(
     if (!isRemovableItem(item) || takesNext(pattern)) return "stays";
     const children = childrenOf(pattern);
     if (children.some((each) => each.is("RestElement"))) return "stays";
-    if (!children.every((each) => each === item || within(each.node))) return { item, list: pattern };
+    if (!children.every((each) => each === item || within(each.node)))
+      return isFilledByLiteral(item, init) ? "stays" : { item, list: pattern };
     if (pattern.node === id.node) return isFree ? whole : "stays";
     item = itemOf(pattern);
   }
+}
+
+/**
+ * Whether a literal that a pattern takes apart has the property: TypeScript takes the pattern for the type of the literal, and refuses
+ * what is not in that.
+ */
+function isFilledByLiteral(item: NodePath, init: NodePath | null): boolean {
+  const name = item.is("ObjectProperty") ? keyName(item) : null;
+  const fills = (value: NodePath): boolean => {
+    const path = unwrapped(value);
+    if (path.is("ConditionalExpression"))
+      return fills(path.get("consequent")) || fills(path.get("alternate"));
+    return path.is("ObjectExpression") && path.get("properties").some((each) => declaredName(each) === name);
+  };
+  return name !== null && init !== null && isTypeScript(item.file) && fills(init);
 }
 
 /** The module of `require("./config")` or `require("./config").urls`. */

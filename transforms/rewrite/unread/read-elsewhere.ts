@@ -24,13 +24,13 @@ type Mentions = ((name: string) => readonly SourceFile[]) | undefined;
  * `guard["limits"]`, by a cast to `any`, by JavaScript. Or whether it may be, by who has an instance and goes through all that it has:
  * `JSON.stringify(guard)`.
  */
-export function readPastKeyword(member: NodePath, mentions: Mentions): "yes" | "maybe" | "no" {
+export function isReadPastKeyword(member: NodePath, mentions: Mentions): boolean {
   const name = nameOfHidden(member);
   const owner = member.findParent((each) => each.is("Class"));
-  if (name === null || name.startsWith("#") || !owner?.is("Class")) return "no";
+  if (name === null || name.startsWith("#") || !owner?.is("Class")) return false;
   const { page } = member.file.unit;
   const word = wordOf(name).source;
-  if (page && isNamedInMarkup(page, new RegExp(word))) return "yes";
+  if (page && isNamedInMarkup(page, new RegExp(word))) return true;
   const inBrackets = new RegExp(`\\[\\s*["'\`]${word}["'\`]\\s*\\]`);
   const asMember = new RegExp(`[.{,]\\s*${word}`);
   const className = owner.node.id?.name;
@@ -40,9 +40,9 @@ export function readPastKeyword(member: NodePath, mentions: Mentions): "yes" | "
     const seesAny = !isTypeScriptFile(path) || /\bany\b/.test(text);
     return seesAny && asMember.test(text) && className !== undefined && text.includes(className);
   };
-  if (mentions?.(name).some(reads)) return "yes";
+  if (mentions?.(name).some(reads)) return true;
   const isField = member.is("ClassProperty") || member.is("TSParameterProperty");
-  return isField && !isInjected(owner) && (!isKeptInFile(owner) || goesThrough(owner)) ? "maybe" : "no";
+  return isField && !isInjected(owner) && (!isKeptInFile(owner) || goesThrough(owner));
 }
 
 /** What containers make the instances of, and hand to nobody but those who name the class. */

@@ -76,7 +76,7 @@ export interface Surroundings {
   /** Whether other files are seen to read what this one exports. */
   isReadByOthers(binding: Binding): boolean;
   /** Whether other code reads a private member past what TypeScript checks. */
-  readPastKeyword(member: NodePath): "yes" | "maybe" | "no";
+  isReadPastKeyword(member: NodePath): boolean;
   /** Whether tests read a name of a component. */
   isReadByTests(name: string): boolean;
 }
@@ -191,8 +191,6 @@ class UnreadRemoval {
   }
 
   #leaveMember({ member, isNamed }: UnreadMember, within: Within): void {
-    const past = this.#around.readPastKeyword(member);
-    if (past === "yes") return;
     const name = nameOfHidden(member) ?? "";
     const value =
       member.is("ClassProperty") || member.is("ClassPrivateProperty") ? member.get("value") : null;
@@ -202,7 +200,7 @@ class UnreadRemoval {
       (!value || isWithoutEffects(value)) &&
       !this.#around.uses.some((path) => isIn(path.range, member.range)) &&
       !isInText(member, (path) => within(path.node)) &&
-      past === "no";
+      !this.#around.isReadPastKeyword(member);
     if (!isFree) return void this.#left.push({ name, is: "stays" });
     this.#left.push({ name, is: "removed" });
     this.#gone.push(...cutOut(member.range, this.#around.moved));

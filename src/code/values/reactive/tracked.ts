@@ -3,6 +3,7 @@ import {
   bindingOfFunction,
   calleeName,
   calleeOf,
+  functionGiving,
   isCall,
   isMember,
   type NodePath,
@@ -44,12 +45,18 @@ function trackedBy(uses: UsesOf): (path: NodePath) => Tracked {
       const outer = aroundUse(place);
       if (outer) return [fn, ...outer];
     }
-    return [];
+    // `autorun(createGuard(plan))`: what a function makes is what is tracked.
+    const maker = functionGiving(outermostWrapper(fn));
+    const isMade = maker !== null && [...uses(maker)].some((use) => isCalledFor(use, isRunAgain));
+    return isMade ? [fn] : [];
   }, []);
 
   /** What is tracked around the calls of a function that stands, or is named, at a place; null where none of them is. */
   const aroundUse = once((place: NodePath): Tracked | null => {
     if (isRunAgain(place)) return [];
+    const bound = boundAt(place);
+    // What it is bound to it is given once.
+    if (bound && isRunAgain(bound)) return [bound];
     for (const call of callsOf(place)) {
       const outer = around(call);
       const last = outer.at(-1);
@@ -66,6 +73,19 @@ function trackedBy(uses: UsesOf): (path: NodePath) => Tracked {
   }, null);
 
   return around;
+}
+
+/** Whether a name is called, and what that gives is in a place of a kind. */
+function isCalledFor(use: NodePath, isPlace: (value: NodePath) => boolean): boolean {
+  const { parentPath: call, key } = outermostWrapper(use);
+  return isCall(call) && key === "callee" && isPlace(call);
+}
+
+/** `guard.bind(null, user)` around a name. */
+function boundAt(place: NodePath): NodePath | null {
+  const access = outermostWrapper(place).parentPath;
+  const call = isMember(access) && staticName(access) === "bind" ? outermostWrapper(access).parentPath : null;
+  return isCall(call) && access?.key === "callee" ? call : null;
 }
 
 /** The calls that a function is called by where it stands or is named: `protect()`, `users.forEach(protect)`. */
