@@ -3,7 +3,9 @@ import {
   type Binding,
   initOf,
   isMember,
+  memberRoot,
   type NodePath,
+  type SourceModule,
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
@@ -12,6 +14,7 @@ import { originOf, originOfExport } from "../../../src/code/values/origin.ts";
 import { isPureModule } from "../../../src/code/values/pure-module.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
+import type { ClientId } from "../../find/attach/ids/client-id.ts";
 import { isEnvironmentKey } from "../../find/attach/ids/environment-id.ts";
 import { namespaceModule } from "../../find/attach/ids/id-key.ts";
 import type { ClientModuleFacts, UnitFindings } from "../../model.ts";
@@ -83,10 +86,16 @@ export const idLoadedBefore: Obligation = {
   answer: ({ group: { id, portable, members }, units, importers, facts: { clientModule } }) => {
     if (!clientModule || !portable) return PROVED;
     const isDeferred = members.some(({ attach }) => attach.site.entry.deferred);
+    if (isDeferred && members.some(({ attach }) => isSnapshot(attach.clientId))) return refuted(id.path);
+    const isRequired = members.some(({ attach }) => attach.site.entry.path.is("CallExpression"));
     const isLate = portable.imports.some(({ from, specifier }) => {
       const target = clientModule.resolve(from, specifier);
       const by = units.find(({ module }) => module.path === from);
-      if (target === null || (by && isPureModule(by.module, specifier))) return false;
+      if (target === null) return false;
+      // What a module takes out of the environment depends on when it runs.
+      const readsLater = by && (isDeferred || isRequired) && readsEnvironment(by.module.imported(specifier));
+      if (readsLater) return true;
+      if (by && isPureModule(by.module, specifier)) return false;
       // A module of a cycle fails with all others of it: a call that loads the SDK late was not stopped by that.
       const isTarget = new Set([target]);
       if (isDeferred && clientModule.importsOf(target).some((each) => clientModule.reaches(each, isTarget)))
@@ -96,6 +105,25 @@ export const idLoadedBefore: Obligation = {
     return isLate ? refuted(id.path) : PROVED;
   },
 };
+
+/** Variables of the environment that a build puts in place of their names. */
+const PUT_IN =
+  /^(?:NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|PUBLIC|GATSBY|EXPO_PUBLIC|VUE_APP|NG_APP|PARCEL|STORYBOOK|SNOWPACK_PUBLIC)_/;
+const READS = /\bprocess\s*(?:\?\.|\.)\s*env\s*(?:\?\.|\.|\[\s*["'\x60])\s*(\w+)/g;
+
+/** Whether code takes a value out of the environment of a process, which may have another one later. */
+const takesFromProcess = (text: string): boolean =>
+  [...text.matchAll(READS)].some(([, name = ""]) => !PUT_IN.test(name));
+
+const readsEnvironment = (module: SourceModule | null): boolean =>
+  module !== null && takesFromProcess(module.text);
+
+/** `const ID = process.env.ID` of the module: read when that runs, and not where a client module is loaded. */
+function isSnapshot(id: ClientId | null): boolean {
+  const root = id && memberRoot(id.path);
+  const init = root?.is("Identifier") ? initOf(root.binding) : null;
+  return init !== null && takesFromProcess(init.text);
+}
 
 /**
  * Whether the imports of a file, which stand above the one of the client module, have loaded a module by then. What leads back to the

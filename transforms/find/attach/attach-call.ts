@@ -18,6 +18,7 @@ import { hasEffect, isInert } from "./callbacks/callbacks.ts";
 import { planIntercept } from "./callbacks/intercept.ts";
 import { usesSdk, whyNoFunction } from "./callbacks/kept-function.ts";
 import { planLogout } from "./callbacks/plan-logout.ts";
+import { runsAsText } from "./callbacks/runs-as-text.ts";
 import { dashboardFacts } from "./dashboard-facts.ts";
 import { classifyClientId } from "./ids/client-id.ts";
 import { lostTriggers } from "./lost-triggers.ts";
@@ -84,6 +85,7 @@ export function readAttachCall(site: SdkReference, reader: AttachContext): Attac
   if (site.uncertain) attach.holds.push(note("import-unresolved", whyUncertain(site)));
   if (isInWith(call) || isNamedByEval(site))
     attach.holds.push(note("opaque-options", { why: "hidden-code" }));
+  if (runsAsText(call)) attach.holds.push(note("import-unresolved", { why: "in-text" }));
   const args = argumentsOf(call);
   const [argument] = args;
   if (!argument?.is("Expression")) {

@@ -8,12 +8,12 @@ const config = {
 
 export async function enter(user) {
   const { getRupt } = await import("./rupt.js");
-  await getRupt().evaluate.access({ user: user });
+  await getRupt(config.id).evaluate.access({ user: user });
 }
 
 export async function enterWeb(user) {
-  const { getRupt2 } = await import("./rupt.js");
-  await getRupt2().evaluate.access({ user: user });
+  const { getRupt } = await import("./rupt.js");
+  await getRupt(config.rupt.id).evaluate.access({ user: user });
 }
 
 export { config };

@@ -1,21 +1,12 @@
 import Rupt from "@ruptjs/client";
 
-let client;
+const clients = new Map();
 
-export function getRupt() {
+export function getRupt(clientId) {
+  let client = clients.get(clientId);
   if (!client) {
-    client = new Rupt({ clientId: process.env.RUPT_ID || "abc" });
+    client = new Rupt({ clientId });
+    clients.set(clientId, client);
   }
   return client;
-}
-
-let ruptClient;
-
-export function getRupt2() {
-  if (!ruptClient) {
-    ruptClient = new Rupt({
-      clientId: `${"web"}-${process.env.STAGE ?? "dev"}`,
-    });
-  }
-  return ruptClient;
 }

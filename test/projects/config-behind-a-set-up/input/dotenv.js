@@ -1,0 +1,3 @@
+exports.config = () => {
+  process.env.MY_RUPT = "dotenv-id";
+};

@@ -1,0 +1,1 @@
+module.exports = { id: process.env.MY_RUPT };

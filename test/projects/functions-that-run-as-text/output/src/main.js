@@ -1,0 +1,7 @@
+import { Worker } from "node:worker_threads";
+const run = (fn) => new Worker(`(${fn})()`, { eval: true });
+run(async () => {
+  const { attach } = await import("rupt");
+  // TODO(rupt-migrate): import-unresolved: load @ruptjs/client here by hand
+  await attach({ client_id: "abc", account: "1" });
+});

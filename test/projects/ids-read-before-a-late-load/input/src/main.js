@@ -1,0 +1,2 @@
+import { guard } from "./guard.js";
+await guard("1");

@@ -1,0 +1,1 @@
+export const ID = process.env.SNAP ?? "x";
