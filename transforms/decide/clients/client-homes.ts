@@ -44,9 +44,9 @@ interface Home {
 export function assignHomes(groups: readonly ClientGroup[], heldIds: HeldIds, facts: DecideFacts): Homes {
   const { homes, placed } = placeAll(groups, heldIds, facts);
   const clients = namedExports(placed.map((group) => inForm(group, placed, facts)));
-  const unreadable = clients
-    .filter(({ creation }) => creation !== "eager")
-    .flatMap((group) => group.members.flatMap((member) => unreadableAt(member, group, facts)));
+  const unreadable = clients.flatMap((group) =>
+    group.members.flatMap((member) => unreadableAt(member, group, facts)),
+  );
   return {
     clients,
     // Where the client would be had is no question for a call that cannot have it.
@@ -98,11 +98,12 @@ function unreadableAt(
   const mayBeMissing = () =>
     mayRunAsModulesLoad(attach.call, facts) &&
     mayComeBeforeItsId(candidateOf({ ...group, members: [member] }, facts));
-  const why = !localIdReaches(attach)
-    ? "id-out-of-reach"
-    : keepsOrder(attach, mayBeMissing)
-      ? null
-      : "id-order";
+  const why =
+    group.creation !== "eager" && !localIdReaches(attach)
+      ? "id-out-of-reach"
+      : keepsOrder(attach, mayBeMissing)
+        ? null
+        : "id-order";
   return why === null ? [] : [{ attach, reason: note("opaque-options", { why }) }];
 }
 

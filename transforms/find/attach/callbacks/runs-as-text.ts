@@ -41,7 +41,9 @@ function isText(value: NodePath, depth: number): boolean {
   const path = outermostWrapper(value);
   const { parentPath: parent, key, listKey } = path;
   if (!parent || depth > MAX_DEPTH) return false;
-  if (parent.is("TemplateLiteral") || parent.is("BinaryExpression", { operator: "+" })) return true;
+  // `html`<b @click=${() => leave()}>`` is given functions as they are.
+  if (parent.is("TemplateLiteral")) return !parent.parentPath?.is("TaggedTemplateExpression");
+  if (parent.is("BinaryExpression", { operator: "+" })) return true;
   if (isMember(parent) && key === "object")
     return staticName(parent) === "toString" && isCall(parent.parentPath) && parent.key === "callee";
   if (parent.is("ObjectProperty") && key === "value")
