@@ -46,11 +46,18 @@ function rootOf(project: TsProject, root: string, importer: string, code: readon
   if (!includes(project, path) && !(named !== null && include === null && isWithin(path, named))) return null;
   if (rootDir !== null) return rootDir;
   if (noEmit === true || output.length === 0) return null;
+  // What is named as a whole may get files at its top.
+  if (include !== null && files === null)
+    return commonFolder(include.map((glob) => join(folderOf(glob), "x")));
   const own = code.filter((each) => isTypeScriptFile(each) && !/\.d\.[cm]?ts$/.test(each));
   const included = own.map((each) => join(root, each)).filter((each) => includes(project, each));
   const all = [...included, ...(files ?? []), path];
   return commonFolder(all);
 }
+
+/** The folder that a glob begins with. */
+const folderOf = (glob: string): string =>
+  /[*?]/.test(glob) ? glob.replace(/[*?].*$/, "x").replace(/[^/\\]*$/, "") : glob;
 
 /** The deepest folder that holds all files. */
 function commonFolder(paths: readonly string[]): string {
