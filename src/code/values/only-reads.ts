@@ -12,6 +12,7 @@ import {
   staticName,
   unwrapped,
 } from "../tree/index.ts";
+import { escaped } from "../word-of.ts";
 import { fold } from "./fold.ts";
 import { getterAt } from "./function-at.ts";
 import { calledFunction, isPureCall } from "./pure-function.ts";
@@ -172,7 +173,7 @@ const busyGetters = once((file: SourceModule): ReadonlySet<string> => {
 function isReadElsewhere(read: NodePath, value: NodePath): boolean {
   const { text } = read.file;
   const { start, end } = value.range;
-  const name = read.text.replace(/^this\.|\.value$/g, "").replace(/[.+?^$()[\]{}|\\*]/g, "\\$&");
+  const name = escaped(read.text.replace(/^this\.|\.value$/g, ""));
   const use = new RegExp(`(?<![\\w$])${name}(?![\\w$]|\\s*(?:=(?!=)|:|\\(\\)\\s*\\{))`);
   return use.test(`${text.slice(0, start)} ${text.slice(end)}`);
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { escaped } from "../../code/word-of.ts";
 import { namingV2 } from "../../project/packages.ts";
 import type { Survey } from "../survey.ts";
 
@@ -59,7 +60,7 @@ function isWritten(written: string, dir: string, path: string): boolean {
 
 /** Whether a text has the name of a package's folder as a word: `cd assets`, `join(root, "assets", "node_modules")`. */
 function isSpokenOf(dir: string, text: string): boolean {
-  const name = posix.basename(dir).replace(/[.+?^$()[\]{}|\\*]/g, "\\$&");
+  const name = escaped(posix.basename(dir));
   return name !== "" && new RegExp(`(?<![\\w@.-])${name}(?![\\w@.-])`).test(text);
 }
 

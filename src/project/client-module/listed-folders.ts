@@ -1,9 +1,9 @@
-import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
 import { once } from "../../code/once.ts";
+import { escaped } from "../../code/word-of.ts";
 import { fileKind } from "../files/file-kinds.ts";
-import { createFileReader } from "../files/read-files.ts";
+import { createFileReader, filesIn } from "../files/read-files.ts";
 
 const MOST_FILES = 300;
 
@@ -33,7 +33,7 @@ export const listedFolders = (
     textsOf(root, paths.slice(0, MOST_FILES)).some((text) => listedIn(text).some(isGiven)),
   );
   const isReachedByNobody = once((own: string) => {
-    const named = posix.basename(own).replace(/[.+?^$()[\]{}|\\]/g, "\\$&");
+    const named = escaped(posix.basename(own));
     const byPath = new RegExp(
       `(?:from|import|require)\\s*\\(?\\s*["'\x60][^"'\x60\\n]*(?<![\\w-])${named}(?:/|["'\x60])`,
     );
@@ -64,13 +64,7 @@ function foldersUp(folder: string, packageDir: string): string[] {
 }
 
 function codeIn(root: string, folder: string): string[] {
-  let names: string[] = [];
-  try {
-    names = readdirSync(join(root, folder));
-  } catch {
-    return [];
-  }
-  return names
+  return filesIn(join(root, folder))
     .map((name) => posix.join(folder, name))
     .filter((path) => fileKind(path) === "code")
     .slice(0, MOST_FILES);

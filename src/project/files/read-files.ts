@@ -184,3 +184,12 @@ export function searchFiles(
     return outcome.status === "read" && test(outcome.bytes, path, place);
   });
 }
+
+/** The names in a folder; none where it is not there. */
+export function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

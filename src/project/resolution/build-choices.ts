@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { aliasName, aliasTargets } from "../../../transforms/find/settings/alias-rows.ts";
 import { isSettingsFile } from "../../../transforms/find/settings/setting-files.ts";
@@ -6,7 +5,7 @@ import { isJsonObject } from "../../code/json.ts";
 import { once } from "../../code/once.ts";
 import { readUnits } from "../../code/read-units.ts";
 import { initOf, type NodePath } from "../../code/tree/index.ts";
-import { isPlainFile, readPlainFile } from "../files/read-files.ts";
+import { filesIn, isPlainFile, readPlainFile } from "../files/read-files.ts";
 import { type ProjectPackage, packageOwners } from "../packages.ts";
 
 /** Whether what is built decides which file a name stands for, though one is found: its values are not to be relied on. */
@@ -22,7 +21,7 @@ const ENDING = /(?:\.(?:web|native|ios|android))?(\.[cm]?[jt]sx?)$/;
  */
 export function buildChoices(root: string, packages: readonly ProjectPackage[]): IsChosen {
   const ownerOf = packageOwners(packages);
-  const namesIn: (dir: string) => readonly ChosenName[] = once((dir) => chosenNames(root, dir));
+  const filesIn: (dir: string) => readonly ChosenName[] = once((dir) => chosenNames(root, dir));
   const hasPlatforms = once((path: string) => {
     const [ending, last] = ENDING.exec(path) ?? [];
     if (ending === undefined) return false;
@@ -35,7 +34,7 @@ export function buildChoices(root: string, packages: readonly ProjectPackage[]):
     if (hasPlatforms(path)) return true;
     const owner = ownerOf(from);
     const dirs = new Set([owner?.dir ?? "", ""]);
-    const chosen = [...dirs].flatMap(namesIn);
+    const chosen = [...dirs].flatMap(filesIn);
     const isNamed = ({ name, anywhere }: ChosenName) =>
       specifier === name || specifier.startsWith(`${name}/`) || (anywhere && path.includes(name));
     if (chosen.some(isNamed)) return true;
@@ -64,14 +63,6 @@ function chosenNames(root: string, dir: string): ChosenName[] {
       }),
     );
   });
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 const MAX_DEPTH = 4;

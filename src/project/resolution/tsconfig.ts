@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import { isJsonObject, type JsonObject, withoutBom } from "../../code/json.ts";
 import { once } from "../../code/once.ts";
 import { packageOf } from "../../code/specifiers.ts";
-import { isPlainFile, readPlainFile } from "../files/read-files.ts";
+import { filesIn, isPlainFile, readPlainFile } from "../files/read-files.ts";
 import { foldersAbove } from "../folders-above.ts";
 import { aliasTargets, exportsTable } from "./aliases.ts";
 
@@ -98,14 +98,6 @@ export function createTsConfigs(onError: (error: TsConfigError) => void = () => 
       return [...found].map(projectOf);
     },
   };
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** The projects that a file refers to. */

@@ -130,11 +130,10 @@ function namesOfTags(
       for (const { name, text } of token.attributes)
         if (name === "generics") for (const word of text.match(/[\w$]+/g) ?? []) add(word);
     if (!isVue(language)) continue;
-    for (const { name, value } of token.attributes) {
+    for (const { name, text, value } of token.attributes) {
       // `is="vue:Card"`; `generic="T extends typeof limits"`.
-      if (name === "is" && value) add(source.slice(value.start, value.end).replace(/^vue:/, ""), folded);
-      if (name === "generic" && value)
-        for (const word of source.slice(value.start, value.end).match(/[\w$]+/g) ?? []) add(word);
+      if (name === "is") add(text.replace(/^vue:/, ""), folded);
+      if (name === "generic") for (const word of text.match(/[\w$]+/g) ?? []) add(word);
       if (/^v-[a-z]/.test(name)) add(/^v-[\w-]+/.exec(name)?.[0] ?? "", folded);
       // `:device-limit` is short for `:device-limit="deviceLimit"`.
       if (value === null) add(/^(?:v-bind)?:([\w-]+)/.exec(name)?.[1] ?? "", folded);
@@ -163,9 +162,8 @@ function namesOfStyle({ name, raw }: Tag, text: string): string[] {
 
 /** What `<template src="./app.html">` reads; every name where its text is not there. */
 function wordsElsewhere({ attributes }: Tag, declared: readonly string[], module: SourceModule) {
-  const value = attributes.find(({ name }) => name === "src")?.value;
-  if (!value) return [];
-  const address = module.text.slice(value.start, value.end);
+  const address = attributes.find(({ name }) => name === "src")?.text;
+  if (!address) return [];
   const text = module.textOf(posix.join(posix.dirname(module.path), address));
   return text === null ? declared : (text.match(/[\w$-]+/g) ?? []);
 }

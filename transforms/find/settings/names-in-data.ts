@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { isDenoFile, isScriptFile } from "../../../src/code/file-names.ts";
 import { readUnits } from "../../../src/code/read-units.ts";
 import { NO_RESOLVER } from "../../../src/code/tree/index.ts";
+import { escaped } from "../../../src/code/word-of.ts";
 import { note } from "../../../src/rules/note.ts";
 import type { FindFacts, SourceFile } from "../../model.ts";
 import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usage.ts";
@@ -80,9 +81,9 @@ function isReadBy(
   { mentions, importersOf }: AskedOfReaders,
 ): boolean {
   const { name, ext } = posix.parse(path);
-  const escaped = [name, ext].map((each) => each.replace(/[.+?^$()[\]{}|\\*]/g, "\\$&"));
+  const [stem = "", ending = ""] = [name, ext].map(escaped);
   // `require("./vendors")` finds JSON.
-  const inText = new RegExp(`(?<![\\w-])${escaped[0]}(?:${escaped[1]})${ext === ".json" ? "?" : ""}["'\`?]`);
+  const inText = new RegExp(`(?<![\\w-])${stem}(?:${ending})${ext === ".json" ? "?" : ""}["'\`?]`);
   return (mentions?.(name) ?? [])
     .filter((file) => isCode(file.path) && inText.test(file.text))
     .some((file) => does(file) || (importersOf?.(file.path) ?? []).some(does));

@@ -31,6 +31,8 @@ export function isReadPastKeyword(member: NodePath, mentions: Mentions): boolean
   const { page } = member.file.unit;
   const word = wordOf(name).source;
   if (page && isNamedInMarkup(page, new RegExp(word))) return true;
+  const isField = member.is("ClassProperty") || member.is("TSParameterProperty");
+  if (isField && !isInjected(owner) && (!isKeptInFile(owner) || goesThrough(owner))) return true;
   const inBrackets = new RegExp(`\\[\\s*["'\`]${word}["'\`]\\s*\\]`);
   const asMember = new RegExp(`[.{,]\\s*${word}`);
   const className = owner.node.id?.name;
@@ -40,9 +42,8 @@ export function isReadPastKeyword(member: NodePath, mentions: Mentions): boolean
     const seesAny = !isTypeScriptFile(path) || /\bany\b/.test(text);
     return seesAny && asMember.test(text) && className !== undefined && text.includes(className);
   };
-  if (mentions?.(name).some(reads)) return true;
-  const isField = member.is("ClassProperty") || member.is("TSParameterProperty");
-  return isField && !isInjected(owner) && (!isKeptInFile(owner) || goesThrough(owner));
+  // Every file is read for that.
+  return mentions?.(name).some(reads) === true;
 }
 
 /** What containers make the instances of, and hand to nobody but those who name the class. */
