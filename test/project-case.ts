@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import type { MigrateOptions } from "../src/api/options.ts";
 import type { Result, Usage } from "../src/result.ts";
 import type { Scenario } from "./equivalence/run-equivalence.ts";
-import { commitAll } from "./repository.ts";
+import { makeRepository } from "./repository.ts";
 
 export interface Expectation {
   /** What the project shows. */
@@ -61,11 +61,14 @@ export function readTree(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
-/** Copies the input to a temporary repository of its own. */
+/**
+ * Copies the input to a temporary repository of its own. Nothing is committed there, which saves two processes for each project:
+ * git lists what is new as it lists what it has.
+ */
 export function copyProject(name: string): { folder: string; remove: () => void } {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "rupt-project-")));
   cpSync(join(PROJECTS, name, "input"), folder, { recursive: true });
-  commitAll(folder);
+  makeRepository(folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

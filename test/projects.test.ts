@@ -88,7 +88,8 @@ describe("whole projects", () => {
     const { folder, remove } = copyProject(name);
     try {
       const before = readTree(folder);
-      const options = { ...expectation.options, cwd: folder };
+      // What git would be asked before a write, two processes more, has tests of its own.
+      const options = { allowDirty: true, ...expectation.options, cwd: folder };
       const result = await migrate(options);
       const after = readTree(folder);
       if (UPDATE) saveProject(name, after, expectation, result);

@@ -28,9 +28,13 @@ function emptyRepository(): string {
   return template;
 }
 
+/** Makes a folder a repository in which nothing is committed. */
+export const makeRepository = (folder: string): void =>
+  cpSync(emptyRepository(), join(folder, ".git"), { recursive: true });
+
 /** Commits everything in a folder, as a repository of its own where it is none yet. */
 export function commitAll(folder: string): void {
-  if (!existsSync(join(folder, ".git"))) cpSync(emptyRepository(), join(folder, ".git"), { recursive: true });
+  if (!existsSync(join(folder, ".git"))) makeRepository(folder);
   execFileSync("git", ["add", "-A"], { cwd: folder });
   execFileSync("git", ["commit", "-q", "--no-verify", "--allow-empty", "-m", "start"], { cwd: folder });
 }

@@ -15,7 +15,8 @@ beforeAll(() => {
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "dir");
   writeFileSync(
     join(copy, "vitest.config.ts"),
-    'export default { test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 } };\n',
+    // The sources are read once for all files.
+    'export default { test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, isolate: false, maxWorkers: 1 } };\n',
   );
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
