@@ -177,8 +177,15 @@ export const isClassMember = (path: NodePath) =>
   path.is("ClassMethod") ||
   path.is("ClassPrivateMethod");
 
-/** The name under which an object literal or a class declares a member, when it is written out; null for anything else. */
+/**
+ * The name under which an object literal or a class declares a member, or a constructor puts it on `this`, when it is written out; null for
+ * anything else.
+ */
 export function declaredName(member: NodePath): string | null {
+  if (member.is("AssignmentExpression")) {
+    const left = member.get("left");
+    return isMember(left) && left.get("object").is("ThisExpression") ? memberName(left) : null;
+  }
   if (member.is("ObjectProperty") || member.is("ObjectMethod")) return keyName(member);
   if (!isClassMember(member) || ("computed" in member.node && member.node.computed)) return null;
   return nameOfKey(member.node.key);

@@ -76,10 +76,11 @@ function methodAt(owner: NodePath, name: string | null): NodePath<FunctionNode> 
   );
 }
 
-/** What a name is declared with: a class, or the value of a variable. */
+/** What a name, or the member of a namespace, is declared with: a class, or the value of a variable. */
 function definedAt(value: NodePath): NodePath {
   const path = unwrapped(value);
-  const declared = originOf(path)?.binding.path;
+  const object = isMember(path) ? unwrapped(path.get("object")) : path;
+  const declared = originOf(isNamespace(object) ? object : path)?.binding.path;
   if (!declared?.is("VariableDeclarator")) return declared ?? path;
   const init = declared.node.id.type === "Identifier" ? declared.get("init") : null;
   return init ? unwrapped(init) : path;

@@ -28,7 +28,7 @@ const ENDINGS: Record<Exclude<FileKind, "other">, string> = {
   document: "md markdown mdoc mdx svx",
   template: TEMPLATE_ENDINGS.join(" "),
   settings:
-    "json json5 jsonc yaml yml toml conf config ini env webmanifest xml properties cnf importmap template tf hcl vcl",
+    "json json5 jsonc yaml yml toml conf cfg config ini env webmanifest xml properties cnf importmap template tf hcl vcl",
   native: "podspec gradle kts pbxproj swift kt java m mm h xcconfig plist",
   server: "rb py go cs ex exs rs scala clj groovy",
 };

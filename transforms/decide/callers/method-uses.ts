@@ -9,6 +9,7 @@ import {
   staticName,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
+import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { DecideFacts } from "../../model.ts";
 import { memberOf } from "./function-uses.ts";
 
@@ -40,7 +41,10 @@ export function filesWithMethod(fn: NodePath, facts: DecideFacts): { name: strin
   const name = isNamed ? declaredName(member) : null;
   const owner = name === null || !isNamed ? null : declaredAround(member);
   if (owner === null || name === null) return { name: "", files: [] };
-  const files = new Map([[fn.file.path, fn.file]]);
+  const files = new Map([
+    [fn.file.path, fn.file],
+    ...classesAbove(member).map(({ file }) => [file.path, file] as const),
+  ]);
   const followed = new Set<Binding>();
   const follow = (binding: Binding): void => {
     if (followed.size >= MAX_NAMES || followed.has(binding)) return;
@@ -53,6 +57,18 @@ export function filesWithMethod(fn: NodePath, facts: DecideFacts): { name: strin
   };
   follow(owner);
   return { name, files: [...files.values()] };
+}
+
+/** The classes that the one of a member extends: their code may call it by its name. */
+function classesAbove(member: NodePath | null): NodePath[] {
+  const above: NodePath[] = [];
+  let at: NodePath | null = member?.findParent((each) => each.is("Class")) ?? null;
+  while (at?.is("Class") && above.length < MAX_NAMES) {
+    const base = at.get("superClass");
+    at = base && resolveReference(base);
+    if (at) above.push(at);
+  }
+  return above;
 }
 
 /** The nearest variable, function or class with a name that something stands in. */

@@ -13,10 +13,10 @@ export function keepsOrder(attach: AttachCall, mayBeMissing: () => boolean): boo
   const id = entries[place];
   if (!id) return true;
   const before = entries.slice(0, place).map(({ value }) => value);
+  if (hasEffect(id.value)) return before.every(neverChanges);
   // What is the same wherever it stands is so at any time, once it is there.
   if (attach.clientId && attach.clientId.reach !== "local")
     return !before.some((value) => hasEffect(value)) || !mayBeMissing();
-  if (hasEffect(id.value)) return before.every(neverChanges);
   return neverChanges(id.value) || !before.some((value) => hasEffect(value));
 }
 

@@ -39,7 +39,8 @@ export function isRunAgain(fn: NodePath): boolean {
   const value = outermostWrapper(fn);
   const { parentPath: parent, listKey, key } = value;
   if (isTrackedArgument(value)) return true;
-  if (parent?.is("ArrayExpression")) return isGivenToTracking(parent);
+  if (parent?.is("ArrayExpression")) return isGivenToTracking(parent) || isGivenByMarkup(parent);
+  if (parent?.is("JSXExpressionContainer")) return isGivenByAttribute(parent);
   const member = parent?.is("ObjectProperty") && key === "value" ? parent : value;
   if (listKey !== "arguments" && (member.is("ObjectProperty") || member.is("ObjectMethod")))
     return isComputedOption(member) || isRender(member);
@@ -124,6 +125,24 @@ function isMarkupValue(statement: NodePath): boolean {
   const isTracking = page.language === "vue" || (page.language === "svelte" && RUNE.test(page.source));
   const isValue = statement.is("ExpressionStatement") && statement.get("expression").is("ArrayExpression");
   return isTracking && isValue;
+}
+
+/**
+ * Whether a list is what a piece of markup is parsed as, and so gives a function to an element or a component, which may call it where reads
+ * are tracked: `:ref="start"`, `{@attach guard}`, `:check="() => protect(user)"`. Svelte tracks nothing in what a directive names.
+ */
+function isGivenByMarkup(list: NodePath): boolean {
+  const { parentPath: statement, range, file } = list;
+  const before = file.unit.page?.source.slice(0, range.start + 1) ?? "";
+  return (
+    statement !== null && isMarkupValue(statement) && !/\b(?:animate|in|on|out|transition|use):$/.test(before)
+  );
+}
+
+/** `<Box check={() => protect(user)} />` of Solid; what an event calls is not tracked. */
+function isGivenByAttribute({ parentPath: attribute, file }: NodePath): boolean {
+  const isOther = attribute?.is("JSXAttribute") && !/^(?:on|ref$)/.test(attribute.get("name").text);
+  return isOther === true && isUsed(file, TRACKS_EXPRESSIONS);
 }
 
 /** `$: if (ready) protect(user)` of a Svelte file. */

@@ -3,6 +3,7 @@ import {
   bindingOfFunction,
   calleeName,
   calleeOf,
+  declaredName,
   functionGiving,
   isCall,
   isMember,
@@ -131,11 +132,12 @@ function memberNameOf(member: NodePath): string | null {
     member.is("ClassPrivateProperty") ||
     member.is("ObjectMethod") ||
     member.is("ObjectProperty");
-  return isNamed ? nameOfKey(member.node.key) : null;
+  return isNamed ? nameOfKey(member.node.key) : declaredName(member);
 }
 
 /** The class of a member, or the outermost object: methods of a component stand in one object of its options, hooks in another. */
 function holderOf(member: NodePath): NodePath | null {
+  if (member.is("AssignmentExpression")) return member.findParent((each) => each.is("Class"));
   let holder = member.parentPath;
   while (holder?.is("ObjectExpression") && holder.parentPath?.is("ObjectProperty"))
     holder = holder.parentPath.parentPath;
