@@ -43,6 +43,7 @@ export {
   mayBeNamed,
   memberName,
   memberRoot,
+  membersOfClass,
   nameOfKey,
   outermostWrapper,
   returnedValues,
@@ -51,6 +52,7 @@ export {
   standsIn,
   staticName,
   unwrapped,
+  valueOfMember,
   withPrefix,
 } from "./shapes.ts";
 export { namesDeclaredBy, sourceModule } from "./source-module.ts";

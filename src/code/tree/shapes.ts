@@ -1,5 +1,6 @@
 import type {
   CallExpression,
+  Class,
   Function as FunctionNode,
   MemberExpression,
   Node,
@@ -189,6 +190,27 @@ export function declaredName(member: NodePath): string | null {
   if (member.is("ObjectProperty") || member.is("ObjectMethod")) return keyName(member);
   if (!isClassMember(member) || ("computed" in member.node && member.node.computed)) return null;
   return nameOfKey(member.node.key);
+}
+
+/** What the code of a class declares by a name for itself or its instances: methods, fields, and `this.leave = ...`. */
+export function membersOfClass(owner: NodePath<Class>, name: string): NodePath[] {
+  const found: NodePath[] = owner
+    .get("body")
+    .get("body")
+    .filter((each) => declaredName(each) === name);
+  owner.walk((each) => {
+    if (each.is("AssignmentExpression") && declaredName(each) === name) found.push(each);
+    return true;
+  });
+  return found;
+}
+
+/** What a member is given where it is declared or set; null for a method, and for a field that begins with nothing. */
+export function valueOfMember(member: NodePath): NodePath | null {
+  if (member.is("AssignmentExpression")) return member.get("right");
+  return member.is("ClassProperty") || member.is("ClassPrivateProperty")
+    ? (member.get("value") ?? null)
+    : null;
 }
 
 /** The specifier of what a statement loads by its syntax; null for one that loads nothing, or only types. */

@@ -10,12 +10,14 @@ import {
   keyName,
   memberName,
   memberRoot,
+  membersOfClass,
   type NodePath,
   outermostWrapper,
   type SourceModule,
   standsIn,
   staticName,
   unwrapped,
+  valueOfMember,
 } from "../../../src/code/tree/index.ts";
 import {
   classOf,
@@ -145,19 +147,12 @@ function isPlainField(self: NodePath): boolean {
   const name = access && isMember(access) ? memberName(access) : null;
   const holder = classOf(self);
   if (name === null || !holder) return false;
-  const values: NodePath[] = [];
   let isGiven = false;
   holder.walk((each) => {
     isGiven ||= each.is("TSParameterProperty");
-    if ((each.is("ClassProperty") || each.is("ClassPrivateProperty")) && declaredName(each) === name) {
-      const value = each.get("value");
-      if (value) values.push(value);
-    }
-    const left = each.is("AssignmentExpression") ? each.get("left") : null;
-    if (left && isMember(left) && left.get("object").is("ThisExpression") && memberName(left) === name)
-      if (each.is("AssignmentExpression")) values.push(each.get("right"));
-    return true;
+    return !isGiven;
   });
+  const values = membersOfClass(holder, name).flatMap((each) => valueOfMember(each) ?? []);
   return (
     !isGiven &&
     values.length > 0 &&

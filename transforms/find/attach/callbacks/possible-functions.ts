@@ -9,13 +9,14 @@ import type {
 import {
   argumentsOf,
   calleeOf,
-  declaredName,
   isMember,
   keyName,
+  membersOfClass,
   type NodePath,
   returnedValues,
   staticName,
   unwrapped,
+  valueOfMember,
 } from "../../../../src/code/tree/index.ts";
 import {
   exportedTarget,
@@ -114,7 +115,7 @@ function membersOf(value: NodePath, name: string, depth: number): NodePath[] {
   if (path.is("ObjectExpression")) return propertiesNamed(path, name, depth);
   if (path.is("NewExpression")) {
     const made = resolveReference(path.get("callee"));
-    return made?.is("Class") ? membersOfClass(made, name, depth) : [];
+    return made?.is("Class") ? membersOfInstances(made, name, depth) : [];
   }
   return valuesOf(path, depth).flatMap((each) => membersOf(each, name, depth + 1));
 }
@@ -144,7 +145,7 @@ function ownMembers(self: NodePath, name: string, depth: number): NodePath[] {
   const owner = self.findParent(
     (each) => each.is("Class") || (each.is("ObjectExpression") && METHODS.some((key) => hasKey(each, key))),
   );
-  if (owner?.is("Class")) return membersOfClass(owner, name, depth);
+  if (owner?.is("Class")) return membersOfInstances(owner, name, depth);
   return owner?.is("ObjectExpression") ? membersOfComponent(owner, name, depth) : [];
 }
 
@@ -173,23 +174,13 @@ function membersOfComponent(options: NodePath<ObjectExpression>, name: string, d
 }
 
 /** A method or field of a class or of one above it, and what its own code sets `this.leave` to. */
-function membersOfClass(owner: NodePath<Class>, name: string, depth: number): NodePath[] {
+function membersOfInstances(owner: NodePath<Class>, name: string, depth: number): NodePath[] {
   if (depth > MAX_DEPTH) return [];
-  const found: NodePath[] = [];
-  for (const each of owner.get("body").get("body")) {
-    if (declaredName(each) !== name) continue;
-    if (each.is("ClassMethod")) found.push(...valuesOfMethod(each));
-    const field = each.is("ClassProperty") ? each.get("value") : null;
-    if (field) found.push(field);
-  }
-  owner.walk((each) => {
-    const left = each.is("AssignmentExpression") ? each.get("left") : null;
-    if (left && isMember(left) && left.get("object").is("ThisExpression") && staticName(left) === name)
-      if (each.is("AssignmentExpression")) found.push(each.get("right"));
-    return true;
-  });
+  const found = membersOfClass(owner, name).flatMap((each) =>
+    each.is("ClassMethod") ? valuesOfMethod(each) : (valueOfMember(each) ?? []),
+  );
   if (found.length > 0) return found;
   const above = owner.get("superClass");
   const base = above && resolveReference(above);
-  return base?.is("Class") ? membersOfClass(base, name, depth + 1) : [];
+  return base?.is("Class") ? membersOfInstances(base, name, depth + 1) : [];
 }
