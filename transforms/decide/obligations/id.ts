@@ -3,9 +3,7 @@ import {
   type Binding,
   initOf,
   isMember,
-  memberRoot,
   type NodePath,
-  type SourceModule,
   staticName,
   unwrapped,
 } from "../../../src/code/tree/index.ts";
@@ -14,7 +12,6 @@ import { originOf, originOfExport } from "../../../src/code/values/origin.ts";
 import { isPureModule } from "../../../src/code/values/pure-module.ts";
 import { resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import { mayRunBefore } from "../../../src/code/values/runs-before.ts";
-import type { ClientId } from "../../find/attach/ids/client-id.ts";
 import { isEnvironmentKey } from "../../find/attach/ids/environment-id.ts";
 import { namespaceModule } from "../../find/attach/ids/id-key.ts";
 import type { ClientModuleFacts, UnitFindings } from "../../model.ts";
@@ -22,6 +19,7 @@ import { leadsBack } from "../callers/called-before.ts";
 import { localIdReaches } from "../clients/local-id.ts";
 import { guardsOf, narrowedObject, narrowingGuard } from "../guards.ts";
 import { type Obligation, PROVED, refuted, unknown, unless } from "./obligation.ts";
+import { isSnapshot, isSnapshotModule } from "./snapshots.ts";
 
 /** The id means the same wherever it stands: no parameter, no state, nothing that changes once its file is loaded. */
 export const idConstant: Obligation = {
@@ -92,8 +90,8 @@ export const idLoadedBefore: Obligation = {
       const target = clientModule.resolve(from, specifier);
       const by = units.find(({ module }) => module.path === from);
       if (target === null) return false;
-      // What a module takes out of the environment depends on when it runs.
-      const readsLater = by && (isDeferred || isRequired) && readsEnvironment(by.module.imported(specifier));
+      // What a module takes out of the environment, or of a global, depends on when it runs.
+      const readsLater = by && (isDeferred || isRequired) && isSnapshotModule(by.module.imported(specifier));
       if (readsLater) return true;
       if (by && isPureModule(by.module, specifier)) return false;
       // A module of a cycle fails with all others of it: a call that loads the SDK late was not stopped by that.
@@ -105,25 +103,6 @@ export const idLoadedBefore: Obligation = {
     return isLate ? refuted(id.path) : PROVED;
   },
 };
-
-/** Variables of the environment that a build puts in place of their names. */
-const PUT_IN =
-  /^(?:NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|PUBLIC|GATSBY|EXPO_PUBLIC|VUE_APP|NG_APP|PARCEL|STORYBOOK|SNOWPACK_PUBLIC)_/;
-const READS = /\bprocess\s*(?:\?\.|\.)\s*env\s*(?:\?\.|\.|\[\s*["'\x60])\s*(\w+)/g;
-
-/** Whether code takes a value out of the environment of a process, which may have another one later. */
-const takesFromProcess = (text: string): boolean =>
-  [...text.matchAll(READS)].some(([, name = ""]) => !PUT_IN.test(name));
-
-const readsEnvironment = (module: SourceModule | null): boolean =>
-  module !== null && takesFromProcess(module.text);
-
-/** `const ID = process.env.ID` of the module: read when that runs, and not where a client module is loaded. */
-function isSnapshot(id: ClientId | null): boolean {
-  const root = id && memberRoot(id.path);
-  const init = root?.is("Identifier") ? initOf(root.binding) : null;
-  return init !== null && takesFromProcess(init.text);
-}
 
 /**
  * Whether the imports of a file, which stand above the one of the client module, have loaded a module by then. What leads back to the
