@@ -6,6 +6,7 @@ import { isOnlyNamed } from "../../find/sdk/deferred-load.ts";
 import type { SdkReference } from "../../find/sdk/references.ts";
 import type { ClientImport, DecideFacts, UnitPlan } from "../../model.ts";
 import { isOnV3, logoutWithCall, type Reached, reachedBy } from "../reached-code.ts";
+import { expectedOfDropped } from "./dropped-calls.ts";
 import { type CallsReached, followCalls } from "./expected-options.ts";
 import type { MockFate, MockPlan, MockRefusal } from "./mock-plan.ts";
 import { isMockedFor, planMockFiles } from "./plan-mock-files.ts";
@@ -33,8 +34,12 @@ function withMocks(plan: UnitPlan, test: AppTest, plans: readonly UnitPlan[], fa
     const path = "reference" in each ? each.reference.path : "path" in each ? each.path : each;
     return plan.isLeftOut(path);
   });
-  const mocks = mockPlan(plan, test, reached, { provided, made, facts, isLeftOut });
-  if (mocks.fate.is === "kept" || mocks.fate.is === "refused") return { ...plan, mocks };
+  const planned = mockPlan(plan, test, reached, { provided, made, facts, isLeftOut });
+  if (planned.fate.is === "kept" || planned.fate.is === "refused") return { ...plan, mocks: planned };
+  const run = new Set(reached.migrated.map(({ attach }) => attach));
+  const attaches = plans.flatMap(({ migrated }) => [...migrated.keys()].filter(({ call }) => run.has(call)));
+  const dropped = facts.clientModule ? expectedOfDropped(plan.unit.module, attaches, facts.clientModule) : [];
+  const mocks = { ...planned, left: [...planned.left, ...dropped] };
   const handledReferences = new Set([
     ...plan.handledReferences,
     ...mocks.references,

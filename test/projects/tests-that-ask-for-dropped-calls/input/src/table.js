@@ -1,0 +1,1 @@
+export const table = () => ({ pro: 5, free: 1 });

@@ -1,0 +1,3 @@
+import { table } from "./table.js";
+
+export const limitFor = (plan) => table()[plan];
