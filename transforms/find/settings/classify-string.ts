@@ -29,6 +29,8 @@ export interface StringPlace {
   loads: readonly string[];
   /** The test runner of the file, where mocks of its own can answer; null where it drives a browser, or shows none. */
   runner?(): MockRunner | null;
+  /** Whether the file finds modules for a runtime, a bundler or a test runner: it compares what is loaded with names. */
+  resolves?: boolean;
   /** Whether the settings of a tool load the file. */
   isLoadedBySettings?(): boolean;
   /** What else the object holds that the string, or its list, stands in. */
@@ -92,6 +94,10 @@ const CHUNK_KEYS: ReadonlySet<string> = new Set(["manualChunks", "entry", "input
 /** Settings that say what is bundled: `{ entryPoints: { app: "src/main.js", sharing: "rupt" } }`. Their keys are names, too. */
 const ENTRIES = /^(?:entr(?:y|ies)(?:points?)?|inputs?|in)$/i;
 
+/** What looks at a name, or keeps one to look it up: nothing, where it is compared by an operator. */
+const COMPARES =
+  /^$|(?:^|\.)(?:Map|Set|endsWith|exec|get|has|hasOwn|includes|indexOf|match|NormalModuleReplacementPlugin|onLoad|onResolve|set|startsWith|test)$/;
+
 /** What adds an item to a list. */
 const ADDS = /(?:^|\.)(?:push|unshift|add|concat)$/;
 
@@ -151,7 +157,8 @@ function packageName(value: string, place: StringPlace): StringMeaning | null {
     ? known === undefined || CHUNK_KEYS.has(last)
     : known === undefined && entry === undefined && LABEL_KEYS.test(last);
   const isKnown = known !== undefined && (runsBuilder(place.loads) || callee === "Bun.build");
-  if (isLabel || !(isKnown || isSetting(place, entry !== undefined))) return null;
+  const isCompared = place.resolves === true && COMPARES.test(callee) && (isKey || !LABEL_KEYS.test(last));
+  if (!isCompared && (isLabel || !(isKnown || isSetting(place, entry !== undefined)))) return null;
   const listed = !isKey && isListedPackage(value, keyPath, inList);
   const pinned = listed && isPinned(keyPath, inList, beside?.() ?? []);
   return {

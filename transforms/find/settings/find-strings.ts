@@ -33,6 +33,7 @@ export function findStrings(
 ): void {
   const { tree } = module;
   const loads = loadedBy(module);
+  const resolves = RESOLVES.test(module.text);
   const namesHost = module.text.includes("api.rupt.dev");
   const judge = (node: StringLiteral | TemplateElement | RegExpLiteral | Identifier, value: string) => {
     if (!MENTION.test(value)) return;
@@ -49,6 +50,7 @@ export function findStrings(
       loads,
       runner: () => requestRunner(module, loads),
       beside: () => besideOf(path),
+      resolves,
       isLoadedBySettings: () => isLoadedBySettings(module.path),
     };
     if (isSpecifier(path) && isAddress(value)) return;
@@ -95,6 +97,10 @@ function namesOfV2({ tree, text }: SourceModule): Identifier[] {
     name.type === "Identifier" && LEFT_BY_V2.test(name.name) ? [name] : [],
   );
 }
+
+/** Hooks that find modules: of Node, Vite, Rollup, esbuild, Metro, Jest, Webpack. */
+const RESOLVES =
+  /\b(?:nextResolve|registerHooks|shortCircuit|_resolveFilename|resolveRequest|onResolve|resolveId|defaultResolver|NormalModuleReplacementPlugin)\b|\bModule\s*\.\s*_load\b/;
 
 /** What a setting, an address or a request of v2 cannot be without. */
 const MENTION = /rupt|sabil|rpt_last_|v2\\?\/(?:device|access|identity)/i;

@@ -1,0 +1,1 @@
+export async function resolve(specifier, context, nextResolve) { if (specifier === "rupt") return { url: new URL("./stub.mjs", import.meta.url).href, shortCircuit: true }; return nextResolve(specifier, context); }

@@ -1,0 +1,3 @@
+import { registerHooks } from "node:module";
+const stubs = { rupt: "./stub.mjs" };
+registerHooks({ resolve(specifier, context, next) { return specifier in stubs ? { url: stubs[specifier], shortCircuit: true } : next(specifier, context); } });

@@ -1,0 +1,3 @@
+const Module = require("module");
+const load = Module._load;
+Module._load = function (request, ...rest) { if (request === "rupt") return { attach: async () => null }; return load.call(this, request, ...rest); };

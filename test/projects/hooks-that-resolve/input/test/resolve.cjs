@@ -1,0 +1,3 @@
+const Module = require("module");
+const original = Module._resolveFilename;
+Module._resolveFilename = function (request, ...rest) { return original.call(this, request.startsWith("rupt/") ? require.resolve("./stub.cjs") : request, ...rest); };

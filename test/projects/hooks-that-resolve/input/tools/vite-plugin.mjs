@@ -1,0 +1,1 @@
+export const stub = () => ({ name: "stub", resolveId(id) { if (id === "rupt") return "/stub.js"; } });

@@ -1,0 +1,1 @@
+export const stub = () => ({ name: "stub", resolveId(source) { return source.startsWith("rupt") ? "/stub.js" : null; } });

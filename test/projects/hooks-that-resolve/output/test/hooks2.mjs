@@ -1,0 +1,3 @@
+// TODO(rupt-migrate): config: replace rupt by @ruptjs/client here
+const stubs = new Map([["rupt", "./stub.mjs"]]);
+export async function resolve(specifier, context, nextResolve) { if (stubs.has(specifier)) return { url: stubs.get(specifier), shortCircuit: true }; return nextResolve(specifier, context); }
