@@ -31,6 +31,7 @@ import { laidOutCalls } from "./calls/lay-out.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./calls/rewrite-attach.ts";
 import { isSpelledOut, rewriteClient } from "./clients/rewrite-client.ts";
 import { rewriteAliases } from "./declarators.ts";
+import { keepApart } from "./keep-apart.ts";
 import { rewriteMocks } from "./mocks/rewrite-mocks.ts";
 import { rewriteImports } from "./rewrite-imports.ts";
 import { rewriteReExports } from "./rewrite-re-exports.ts";
@@ -118,7 +119,8 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   const tidied = tidyBlocks(module, standing).map(
     (edit): TaggedEdit => ({ ...edit, step: "attach-to-access" }),
   );
-  result.edits.set(module, [...standing, ...tidied]);
+  const apart = keepApart(module, standing).map((edit): TaggedEdit => ({ ...edit, step: "swap-import" }));
+  result.edits.set(module, [...standing, ...tidied, ...apart]);
   return result;
 }
 

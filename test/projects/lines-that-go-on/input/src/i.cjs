@@ -1,0 +1,4 @@
+const say = log
+const { attach } = require('rupt/common.cjs');
+(function () { say('a') })()
+attach({ client_id: 'abd', account: '1' })

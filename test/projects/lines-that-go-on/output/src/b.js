@@ -1,0 +1,7 @@
+import { getRupt } from './rupt.js'
+export async function enter (user) {
+  const id = user.id
+  // roles
+  ;(user.roles || []).forEach((r) => log(r))
+  await getRupt().evaluate.access({ user: id })
+}
