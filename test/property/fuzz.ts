@@ -22,7 +22,8 @@ export async function fuzz(seconds: number, firstSeed: number): Promise<boolean>
     }
     return true;
   } catch (error) {
-    process.stdout.write(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}\n`);
+    const cause = error instanceof Error && error.cause instanceof Error ? `\n${error.cause.message}` : "";
+    process.stdout.write(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}${cause}\n`);
     return false;
   }
 }

@@ -48,6 +48,13 @@ export function getterAt(member: NodePath): NodePath<FunctionNode> | null {
 export const getterOf = (object: NodePath, name: string): NodePath<FunctionNode> | null =>
   trapOf(object) ?? asGetter(methodAt(unwrapped(object), name));
 
+/** The getters that an object which is written out runs when all of it is read, as by `{ ...limits }`. */
+export function gettersOf(object: NodePath): NodePath<FunctionNode>[] {
+  const literal = definedAt(object);
+  const members = literal.is("ObjectExpression") ? literal.get("properties") : [];
+  return members.flatMap((each) => (each.is("ObjectMethod", { kind: "get" }) ? [each] : []));
+}
+
 /** What `new Proxy(user, { get(target, key) {} })` runs for each member that is read. */
 function trapOf(object: NodePath): NodePath<FunctionNode> | null {
   const made = definedAt(object);
@@ -77,14 +84,18 @@ function methodAt(owner: NodePath, name: string | null): NodePath<FunctionNode> 
 }
 
 /** What a name, or the member of a namespace, is declared with: a class, or the value of a variable. */
-function definedAt(value: NodePath): NodePath {
+function definedAt(value: NodePath, depth = 0): NodePath {
   const path = unwrapped(value);
   const object = isMember(path) ? unwrapped(path.get("object")) : path;
   const declared = originOf(isNamespace(object) ? object : path)?.binding.path;
   if (!declared?.is("VariableDeclarator")) return declared ?? path;
   const init = declared.node.id.type === "Identifier" ? declared.get("init") : null;
-  return init ? unwrapped(init) : path;
+  const begun = init ? unwrapped(init) : path;
+  // `const plan = root`: another name for it.
+  return init && begun.is("Identifier") && depth < MOST_NAMES ? definedAt(begun, depth + 1) : begun;
 }
+
+const MOST_NAMES = 10;
 
 /** `this.on`, `super.on` */
 function methodAround(owner: NodePath, name: string): NodePath<FunctionNode> | null {

@@ -1,15 +1,18 @@
+import type { Function as FunctionNode } from "@babel/types";
 import {
   type Binding,
   initOf,
   isCall,
   isMember,
+  keyName,
   type NodePath,
   standsIn,
   valueReferences,
 } from "../../../src/code/tree/index.ts";
-import { getterAt } from "../../../src/code/values/function-at.ts";
+import { getterAt, getterOf, gettersOf } from "../../../src/code/values/function-at.ts";
 import { calledFunction } from "../../../src/code/values/pure-function.ts";
 import { trackedAround } from "../../../src/code/values/reactive/tracked.ts";
+import { propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { AttachCall } from "./attach-facts.ts";
 import { type TrackedCode, watchedReads } from "./watched-reads.ts";
 
@@ -69,8 +72,8 @@ function readsIn(value: NodePath, taken: (init: NodePath) => void, search: Searc
   };
   const visit = (path: NodePath) => {
     if (path.is("Function")) return false;
-    const fn = isCall(path) ? calledFunction(path) : isMember(path) ? getterAt(path) : null;
-    if (fn && !search.values.some((each) => fn.isDescendant(each))) addAll(fn.get("body"), () => undefined);
+    for (const fn of functionsRun(path))
+      if (!search.values.some((each) => fn.isDescendant(each))) addAll(fn.get("body"), () => undefined);
     const source = path.is("Identifier") ? sourceOf(path.binding) : null;
     const isOurs = source && search.code.parts.some((each) => standsIn(source, each));
     if (isOurs && isOnlyReadIn(path.binding, search.values)) {
@@ -81,6 +84,35 @@ function readsIn(value: NodePath, taken: (init: NodePath) => void, search: Searc
   };
   if (visit(value)) value.walk(visit);
   return reads;
+}
+
+/** The functions that a node runs, where they can be seen: what it calls, and getters of what it reads, takes out of an object or spreads. */
+function functionsRun(path: NodePath): NodePath<FunctionNode>[] {
+  if (path.is("SpreadElement")) return gettersOf(path.get("argument"));
+  if (path.is("ObjectProperty") && path.parentPath?.is("ObjectPattern")) return gettersTaken(path);
+  const fn = isCall(path) ? calledFunction(path) : isMember(path) ? getterAt(path) : null;
+  return fn ? [fn] : [];
+}
+
+/** `const { plan: { seats } } = session`: the getters `plan` and `seats`. */
+function gettersTaken(property: NodePath): NodePath<FunctionNode>[] {
+  const names: string[] = [];
+  let at: NodePath | null = property;
+  while (at?.is("ObjectProperty")) {
+    names.unshift(keyName(at) ?? "");
+    const holder: NodePath | null = at.parentPath?.parentPath ?? null;
+    at = holder?.is("AssignmentPattern") ? holder.parentPath : holder;
+  }
+  const init = at?.is("VariableDeclarator") ? at.get("init") : null;
+  let object: NodePath | null = init ?? null;
+  const found: NodePath<FunctionNode>[] = [];
+  for (const name of names) {
+    const getter = object && getterOf(object, name);
+    if (getter) found.push(getter);
+    const literal = object && resolveReference(object);
+    object = literal?.is("ObjectExpression") ? propertyValue(literal, name) : null;
+  }
+  return found;
 }
 
 /** What a name is declared with: its value, or what takes it out of an object. */
