@@ -57,7 +57,10 @@ export function gettersOf(object: NodePath): NodePath<FunctionNode>[] {
 
 /** What `new Proxy(user, { get(target, key) {} })` runs for each member that is read. */
 function trapOf(object: NodePath): NodePath<FunctionNode> | null {
-  const made = definedAt(object);
+  const defined = definedAt(object);
+  const maker = isCall(defined) ? functionAt(defined.get("callee")) : null;
+  const [given, other] = maker ? returnedValues(maker) : [];
+  const made = given && !other ? unwrapped(given) : defined;
   if (!made.is("NewExpression") || !made.get("callee").is("Identifier", { name: "Proxy" })) return null;
   const handler = made.get("arguments")[1];
   const traps = handler && definedAt(handler);

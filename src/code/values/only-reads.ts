@@ -127,7 +127,9 @@ function isReadingCall(call: NodePath, within: Within): boolean {
 export function beginsSomething(value: NodePath): boolean {
   let begins = false;
   const visit = (path: NodePath): boolean => {
-    begins ||= path.is("AwaitExpression") || mayRunGetter(path);
+    const name = isMember(path) && !getterAt(path) ? staticName(path) : null;
+    begins ||= path.is("AwaitExpression");
+    begins ||= name !== null && isMember(path) && mayRunGetter(path.get("object"), name);
     begins ||=
       startsSomething(path, (code) =>
         code.is("Function") ? isReadingFunction(code, TOP) : reads(code, TOP),
@@ -142,14 +144,12 @@ export function beginsSomething(value: NodePath): boolean {
  * Whether a read of what is not seen, a parameter, an instance of a class that others extend, may be of a getter of the project that does
  * more.
  */
-function mayRunGetter(member: NodePath): boolean {
-  const name = isMember(member) ? staticName(member) : null;
-  if (name === null || !isMember(member) || getterAt(member)) return false;
-  const object = unwrapped(member.get("object"));
-  const isSeen = !object.is("ThisExpression") && resolveReference(object) !== null;
+export function mayRunGetter(object: NodePath, name: string): boolean {
+  const { file } = object;
+  const path = unwrapped(object);
+  const isSeen = !path.is("ThisExpression") && resolveReference(path) !== null;
   return (
-    !isSeen &&
-    (busyGetters(member.file).has(name) || othersOf(member.file).some((each) => busyGetters(each).has(name)))
+    !isSeen && (busyGetters(file).has(name) || othersOf(file).some((each) => busyGetters(each).has(name)))
   );
 }
 

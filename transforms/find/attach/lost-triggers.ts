@@ -11,10 +11,11 @@ import {
 } from "../../../src/code/tree/index.ts";
 import { getterAt, getterOf, gettersOf } from "../../../src/code/values/function-at.ts";
 import { calledFunction } from "../../../src/code/values/pure-function.ts";
+import { renderedAround } from "../../../src/code/values/reactive/rendered.ts";
 import { trackedAround } from "../../../src/code/values/reactive/tracked.ts";
 import { propertyValue, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 import type { AttachCall } from "./attach-facts.ts";
-import { type TrackedCode, watchedReads } from "./watched-reads.ts";
+import { readsOfParameters, type TrackedCode, watchedReads } from "./watched-reads.ts";
 
 const MAX_DEPTH = 4;
 
@@ -34,14 +35,17 @@ export function lostTriggers(
   { call, steps }: Pick<AttachCall, "call" | "steps">,
   elsewhere: readonly NodePath[] | null = null,
 ): LostTrigger[] {
-  const parts = elsewhere ?? trackedAround(call);
+  const tracked = elsewhere ?? trackedAround(call);
+  const rendered = elsewhere === null && tracked.length === 0 ? renderedAround(call) : null;
+  const parts = rendered?.parts ?? tracked;
   if (parts.length === 0) return [];
   const removed = steps.flatMap((step) =>
     step.do === "remove" && step.entry.name !== "client_id" ? [step.entry] : [],
   );
   const values = removed.map(({ value }) => value);
   const isStatement = parts.at(-1)?.is("LabeledStatement") === true;
-  const code = { parts, isStatement, withSignals: elsewhere !== null };
+  const byHooks = rendered?.byHooks === true;
+  const code = { parts, isStatement, byHooks, withSignals: elsewhere !== null };
   const found = values.map((value) => {
     const gone = [value];
     return { reads: readsIn(value, (init) => gone.push(init), { values, code, depth: 0 }), gone };
@@ -72,8 +76,10 @@ function readsIn(value: NodePath, taken: (init: NodePath) => void, search: Searc
   };
   const visit = (path: NodePath) => {
     if (path.is("Function")) return false;
-    for (const fn of functionsRun(path))
+    for (const fn of functionsRun(path)) {
+      if (isCall(path)) for (const each of readsOfParameters(path, fn, search.code)) reads.add(each);
       if (!search.values.some((each) => fn.isDescendant(each))) addAll(fn.get("body"), () => undefined);
+    }
     const source = path.is("Identifier") ? sourceOf(path.binding) : null;
     const isOurs = source && search.code.parts.some((each) => standsIn(source, each));
     if (isOurs && isOnlyReadIn(path.binding, search.values)) {

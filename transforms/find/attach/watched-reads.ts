@@ -1,8 +1,10 @@
+import type { Function as FunctionNode } from "@babel/types";
 import {
   argumentsOf,
   type Binding,
   bindingOfFunction,
   calleeName,
+  calleeOf,
   declaredName,
   initOf,
   isCall,
@@ -13,6 +15,7 @@ import {
   membersOfClass,
   type NodePath,
   outermostWrapper,
+  returnedValues,
   type SourceModule,
   standsIn,
   staticName,
@@ -22,9 +25,11 @@ import {
 import {
   classOf,
   fieldBehind,
+  fieldNamed,
   isCallOf,
   isSignalRead,
 } from "../../../src/code/values/reactive/reactive-reads.ts";
+import { hookReads } from "../../../src/code/values/reactive/rendered.ts";
 import { frozen, resolveReference } from "../../../src/code/values/resolve-reference.ts";
 
 /** What makes an object each member of which is watched. */
@@ -46,6 +51,8 @@ export interface TrackedCode {
   readonly parts: readonly NodePath[];
   /** Svelte takes the names of a statement for what it depends on. */
   readonly isStatement: boolean;
+  /** Whether hooks of React say what is read of what they give: nothing else counts. */
+  readonly byHooks: boolean;
   /** Whether reads of signals count; where the file itself shows what is tracked, `removed-effect` names them. */
   readonly withSignals: boolean;
 }
@@ -55,6 +62,7 @@ export interface TrackedCode {
  * that comes from where it cannot be seen (a parameter, a store that a function gives) may be.
  */
 export function watchedReads(path: NodePath, code: TrackedCode): string[] {
+  if (code.byHooks) return hookReads(path);
   if (isCall(path))
     return isCallOf(path, UNBOXES) || (code.withSignals && isSignalRead(path)) ? [path.text] : [];
   if (isMember(path)) return isWatchedMember(path, code) ? [path.text] : [];
@@ -68,10 +76,26 @@ export function watchedReads(path: NodePath, code: TrackedCode): string[] {
 function readsOfPattern(property: NodePath, code: TrackedCode): string[] {
   const pattern = property.parentPath;
   const declarator = pattern?.is("ObjectPattern") ? pattern.parentPath : null;
-  const init = declarator?.is("VariableDeclarator") ? declarator.get("init") : null;
-  const object = init && unwrapped(init);
-  if (!object || !property.is("ObjectProperty") || !mayBeWatched(object, code)) return [];
-  return [`${object.text}.${keyName(property) ?? "*"}`];
+  const object = declarator?.is("VariableDeclarator") ? declarator.get("init") : null;
+  return object ? readOfTaken(unwrapped(object), property, code) : [];
+}
+
+/** `limitOf(session)` reads `session.limit` where that takes its parameter apart: `({ limit }) => limit`. */
+export function readsOfParameters(call: NodePath, fn: NodePath<FunctionNode>, code: TrackedCode): string[] {
+  if (code.byHooks) return [];
+  return fn.get("params").flatMap((parameter, index) => {
+    const pattern: NodePath = parameter.is("AssignmentPattern") ? parameter.get("left") : parameter;
+    const object = argumentsOf(call)[index];
+    if (!object || !pattern.is("ObjectPattern")) return [];
+    return pattern.get("properties").flatMap((each) => readOfTaken(unwrapped(object), each, code));
+  });
+}
+
+function readOfTaken(object: NodePath, property: NodePath, code: TrackedCode): string[] {
+  if (!property.is("ObjectProperty")) return [];
+  const name = keyName(property) ?? "*";
+  const isField = isCallOf(fieldNamed(object, name), WATCHED_NAMES);
+  return isField || mayBeWatched(object, code) ? [`${object.text}.${name}`] : [];
 }
 
 function isWatchedMember(member: NodePath, code: TrackedCode): boolean {
@@ -97,6 +121,7 @@ function isPlain(object: NodePath, code: TrackedCode): boolean {
   const root = memberRoot(object);
   if (root.is("ThisExpression"))
     return isPlainInstance(root) && (unwrapped(object) === root || isPlainField(root));
+  if (isCall(root)) return isPlainGiven(root, code);
   if (!root.is("Identifier")) return true;
   const { binding } = root;
   if (!binding) return true;
@@ -112,6 +137,31 @@ function isPlain(object: NodePath, code: TrackedCode): boolean {
   const source = init && unwrapped(init);
   return source !== null && (isMember(source) || source.is("Identifier")) && isPlain(source, code);
 }
+
+/** What works on texts and lists, and gives new ones. */
+const COPIES =
+  /^(?:at|concat|entries|filter|find|flat|flatMap|join|keys|map|match|replace|replaceAll|slice|sort|split|to\w+|trim\w*|values)$/;
+
+/** Whether what a call gives is proved to be watched by nobody: what a function of the language, or one that is seen, makes. */
+function isPlainGiven(call: NodePath, code: TrackedCode): boolean {
+  const callee = calleeOf(call);
+  const inner = callee && unwrapped(callee);
+  if (!inner) return true;
+  if (isMember(inner) && COPIES.test(staticName(inner) ?? "")) return true;
+  const first = memberRoot(inner);
+  if (first.is("Identifier") && !first.binding && !/^(?:inject|use[A-Z]|get[A-Z])/.test(first.node.name))
+    return true;
+  const fn = resolveReference(inner);
+  if (!fn?.is("Function")) return false;
+  return returnedValues(fn).every((value) => {
+    const found = unwrapped(value);
+    return isPlainValue(frozen(found)) && !hasGetter(found) ? true : !isCall(found) && isPlain(found, code);
+  });
+}
+
+const hasGetter = (value: NodePath): boolean =>
+  value.is("ObjectExpression") &&
+  value.get("properties").some((each) => each.is("ObjectMethod", { kind: "get" }));
 
 /** Whether all that the tracked code calls a function with, for one of its parameters, is the value of a store: a plain object. */
 function isGivenPlain({ path, identifier, scope }: Binding, { parts }: TrackedCode): boolean {

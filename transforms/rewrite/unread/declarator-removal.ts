@@ -11,6 +11,7 @@ import {
   unwrapped,
   type Within,
 } from "../../../src/code/tree/index.ts";
+import { mayRunGetter } from "../../../src/code/values/only-reads.ts";
 import { isWithoutEffects, runsGetterOf, takesNext } from "../../../src/code/values/without-effects.ts";
 
 /** What goes with a name that nothing reads any more. */
@@ -96,12 +97,12 @@ function isRemovableItem(item: NodePath): boolean {
   return !value.is("AssignmentPattern") || isWithoutEffects(value.get("right"));
 }
 
-/** `const { strict } = flags`, where `flags` has a getter of that name that does more than compute. */
+/** `const { strict } = flags`, where `flags` has, or may have, a getter of that name that does more than compute. */
 function takesByGetter(item: NodePath): boolean {
   const declarator = item.parentPath?.parentPath;
   const object = declarator?.is("VariableDeclarator") ? declarator.get("init") : null;
   const name = item.is("ObjectProperty") ? keyName(item) : null;
-  return object != null && name !== null && runsGetterOf(object, name);
+  return object != null && name !== null && (runsGetterOf(object, name) || mayRunGetter(object, name));
 }
 
 /** What declares the props of a component: they are what others pass. */

@@ -164,8 +164,13 @@ function signalOfName(callee: NodePath): NodePath | null {
 /** The first value of the field that `this.session.device` names. */
 export function fieldBehind(member: NodePath, depth = 0): NodePath | null {
   const name = isMember(member) ? memberName(member) : null;
-  const declared = isMember(member) && name !== null ? classOf(member.get("object"), depth) : null;
-  const field = declared && name !== null ? fieldOf(declared, name, depth) : null;
+  return isMember(member) && name !== null ? fieldNamed(member.get("object"), name, depth) : null;
+}
+
+/** The same of an object and a name, as a pattern takes it out. */
+export function fieldNamed(object: NodePath, name: string, depth = 0): NodePath | null {
+  const declared = classOf(object, depth);
+  const field = declared && fieldOf(declared, name, depth);
   return field?.is("ClassProperty") || field?.is("ClassPrivateProperty") ? field.get("value") : null;
 }
 

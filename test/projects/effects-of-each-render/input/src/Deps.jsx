@@ -1,0 +1,14 @@
+import Rupt from "rupt";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+export function Deps({ user }) {
+  const { data: plan, refetch } = useQuery({ queryKey: ["plan"] });
+  useEffect(() => {
+    Rupt.attach({
+      client_id: "abc",
+      account: user,
+      limit_config: { overall_device_limit: plan?.seats ?? 1 },
+    });
+  }, [user]);
+  return <p onClick={refetch}>{user}</p>;
+}

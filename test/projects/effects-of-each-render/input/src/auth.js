@@ -1,0 +1,3 @@
+import { createContext, useContext } from "react";
+export const C = createContext({});
+export const useAuth = () => useContext(C);

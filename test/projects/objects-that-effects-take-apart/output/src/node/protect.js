@@ -1,0 +1,8 @@
+import { getRupt } from "../rupt.js";
+
+export async function protect(session) {
+  const { user } = session;
+  await getRupt("abc").evaluate.access({
+    user: user,
+  });
+}

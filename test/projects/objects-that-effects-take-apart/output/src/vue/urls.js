@@ -1,0 +1,1 @@
+export const loginUrl = ({ fullPath }) => `/login?next=${fullPath}`;
