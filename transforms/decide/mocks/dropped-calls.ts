@@ -14,6 +14,7 @@ import {
   unwrapped,
 } from "../../../src/code/tree/index.ts";
 import { functionAt } from "../../../src/code/values/function-at.ts";
+import { onlyReads } from "../../../src/code/values/only-reads.ts";
 import { type Origin, originOf } from "../../../src/code/values/origin.ts";
 import { membersOf, returnedValue } from "../../find/app-tests/handles.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
@@ -56,7 +57,7 @@ function droppedCalls(attaches: readonly AttachCall[]): Map<Binding, string> {
     const visit = (path: NodePath): boolean => {
       if (isCall(path)) enter(path);
       const init = path.is("Identifier") ? onlyRead(path) : null;
-      if (init && !hasEffect(init)) follow(init);
+      if (init && isDropped(init)) follow(init);
       return path === code || !path.is("Function");
     };
     visit(code);
@@ -73,9 +74,12 @@ function droppedCalls(attaches: readonly AttachCall[]): Map<Binding, string> {
   };
   for (const { steps } of attaches)
     for (const { do: what, entry } of steps)
-      if (what === "remove" && !hasEffect(entry.value)) follow(entry.value);
+      if (what === "remove" && isDropped(entry.value)) follow(entry.value);
   return found;
 }
+
+/** Whether nothing is lost with a value: it computes, or reads. */
+const isDropped = (value: NodePath): boolean => !hasEffect(value) || onlyReads(value);
 
 /** What a constant begins with that nothing else reads. */
 function onlyRead(name: NodePath): NodePath | null {
@@ -108,9 +112,19 @@ function standInsFor(
   });
 }
 
-/** What `expect(limitFor)` or `assert.called(limitFor)` asks about; null where it says that nothing was called. */
+/** What answers calls one by one: a call less moves all answers. */
+const ONE_BY_ONE = /^(?:mock\w*Once|onCall|on\w+Call)$/;
+
+/**
+ * What `expect(limitFor)` or `assert.called(limitFor)` asks about, or `now.mockReturnValueOnce(1)` counts on; null where it says that
+ * nothing was called.
+ */
 function asserted(call: NodePath): NodePath | null {
   const callee = calleeOf(call);
+  if (isMember(callee) && ONE_BY_ONE.test(staticName(callee) ?? "")) {
+    const object = unwrapped(callee.get("object"));
+    return isCall(object) && isMember(calleeOf(object)) ? null : object;
+  }
   const root = callee && memberRoot(callee);
   const isAssertion = root?.is("Identifier") && /^(?:expect|assert|sinon)$/.test(root.node.name);
   const [given] = isAssertion ? argumentsOf(call) : [];
