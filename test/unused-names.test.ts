@@ -77,6 +77,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   // What waits for it may have effects; the test read none before, either.
   "loads-and-waits-that-go/src/w9.ts": ["plan"],
   "tests-that-ask-for-the-user/src/guard.test.js": ["{ user: account, user }"],
+  // A proxy is asked for it.
+  "objects-that-effects-take-apart/src/node/b.js": ["maxDevices"],
   // The module loads another one, which may have effects; the review of the call names it.
   "commonjs-filled-exports/src/session.js": ["{ ID }"],
 };

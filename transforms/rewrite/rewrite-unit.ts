@@ -25,7 +25,7 @@ import type { SdkEntry } from "../find/sdk/references.ts";
 import type { TakenOut } from "../find/take-out/take-out.ts";
 import type { DecideFacts, Step, TaggedEdit, UnitPlan } from "../model.ts";
 import { interceptEdits } from "./calls/intercept.ts";
-import { joinedImports } from "./calls/join-lines.ts";
+import { joinedImports, joinedPatterns } from "./calls/join-lines.ts";
 import { keptFunctions } from "./calls/kept-functions.ts";
 import { laidOutCalls } from "./calls/lay-out.ts";
 import { clientExpression, rewriteAttach, sharedOptions } from "./calls/rewrite-attach.ts";
@@ -104,6 +104,7 @@ export function rewriteUnit(plan: UnitPlan, context: RewriteContext): RewrittenU
   add("hoist-client", rewriteClient(plan, imports.className, context.style, [...own]));
   own.splice(0, own.length, ...laidOutCalls(plan.migrated.keys(), own, context.style));
   add("swap-import", joinedImports(module, own, context.style));
+  add("attach-to-access", joinedPatterns(module, own, context.style));
   const within = isWithin(unread.gone);
   result.gone = typePlaces(plan.unit).filter((path) => !plan.goneTypes.has(path) && within(path.node));
   result.left = [

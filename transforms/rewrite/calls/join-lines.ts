@@ -264,6 +264,28 @@ export function joinedImports({ program, text }: SourceModule, edits: readonly E
   });
 }
 
+/**
+ * Puts what a pattern takes out on one line where it stood on lines of its own because it did not fit, or had a pattern in it, and now
+ * does not. Lists of names are laid out by formatters alone, whatever lines they had.
+ *
+ * @param edits all edits of the file so far
+ */
+export function joinedPatterns({ tree, text }: SourceModule, edits: readonly Edit[], style: Style): Edit[] {
+  const standing = standingEdits(edits);
+  return tree.of("VariableDeclarator").flatMap(({ id }): Edit[] => {
+    if (id.type !== "ObjectPattern" || id.typeAnnotation) return [];
+    const { start, end } = rangeOf(id);
+    const inside = standing.filter((edit) => overlap(edit, { start, end }));
+    if (inside.length === 0 || !inside.every((edit) => isIn(edit, { start, end }))) return [];
+    const around = columns(text.slice(lineStartOf(text, start), start)) + (lineEndOf(text, end) - end);
+    const isNested = /[{][^{}]*[{]/.test(text.slice(start, end));
+    const stood = onOneLine(text.slice(start, end));
+    if (!isNested && (stood === null || around + stood.length <= style.width)) return [];
+    const line = onOneLine(applyWithin(text, { start, end }, inside));
+    return line === null || around + line.length > style.width ? [] : [{ start, end, text: line }];
+  });
+}
+
 /** An import whose names stand on lines of their own, without those; null for any other, and where comments stand among them. */
 function onOneLine(text: string): string | null {
   const parts = /^([^{}]*\{)(\s[^{}]*)(\}[^{}]*)$/.exec(text);

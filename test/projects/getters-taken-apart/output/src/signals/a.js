@@ -10,9 +10,7 @@ const session = {
   },
 };
 effect(() => {
-  const {
-    user,
-  } = session;
+  const { user } = session;
   rupt.evaluate.access({
     user: user,
   });
