@@ -4,8 +4,13 @@ import { V2_DEFAULT_MEMBERS } from "./v2.ts";
 const GLOBAL = new RegExp(
   [
     String.raw`(?<![\w$.])(?:window|globalThis|self)\.Rupt(?:\.\w+)?(?![\w$])`,
-    String.raw`(?<![\w$])(?:js/(?:window\.)?|js\.Dynamic\.global\.)Rupt(?:\.\w+)?(?![\w$])`,
+    String.raw`(?<![\w$])(?:js/(?:window\.)?|js\.Dynamic\.global\.|js\.(?:window\.)?|\$wnd\.)Rupt(?:\.\w+)?(?![\w$])`,
     String.raw`(?<=@(?:JS|JsName|JSGlobal|val @scope|scope)\(\s*["'])Rupt(?:\.\w+)?(?=["'])`,
+    String.raw`(?<=\bfrom\s+js\s+import\s[^\n#]*)(?<!\w)Rupt(?!\w)`,
+    String.raw`(?<=\.Get\(\s*")Rupt(?="\s*\))`,
+    String.raw`(?<=\basDynamic\(\)\.)Rupt(?:\.\w+)?(?!\w)`,
+    String.raw`(?<=\bexternal\s+(?:class|interface|object|val|var)\s+)Rupt(?!\w)`,
+    String.raw`(?<=@JsType\([^)\n]*\bname\s*=\s*")Rupt(?=")`,
     String.raw`(?<=\bjs_namespace\s*=\s*["']?)Rupt(?![\w$])`,
     String.raw`(?<![\w$.])Rupt\.(?:${[...V2_DEFAULT_MEMBERS].join("|")})(?![\w$])`,
   ].join("|"),
@@ -31,7 +36,11 @@ export function foreignGlobals(text: string): { start: number; end: number }[] {
     const end = start + found.length;
     const before = text.slice(Math.max(0, start - MOST_OF_LINE), start).replace(/^[\s\S]*\n/, "");
     const isInText = ['"', "'", "`"].some((quote) => before.split(quote).length % 2 === 0);
-    const isMeant = isInText || !found.startsWith("Rupt.") || GIVEN_OPTIONS.test(text.slice(end, end + 99));
+    const isMeant =
+      isInText ||
+      !found.startsWith("Rupt.") ||
+      text[start - 1] === "." ||
+      GIVEN_OPTIONS.test(text.slice(end, end + 99));
     return isMeant && !isCommentLine(before) ? [{ start, end }] : [];
   });
 }

@@ -74,11 +74,11 @@ const LOADS =
 const BINDS = new RegExp(
   `(?:${[
     "@module\\s*\\(?",
-    "\\bbs\\.module",
+    "\\b(?:bs|mel)\\.module",
     "@(?:file:)?JsModule\\s*\\(",
     "@JSImport\\s*\\(",
     "@:jsRequire\\s*\\(",
-    '\\b[iI]mport(?:Default|All|Member)?\\s*\\(?(?:\\s*"[^"\\n]*"\\s*,)?',
+    '\\b[iI]mport(?:Default|All|Member)?\\s*\\(?(?:\\s*"[^"\\n]*"\\s*,?)?',
     "\\bexternal\\s*\\(\\s*javascript\\s*,",
     "\\bwasm_bindgen\\s*\\(\\s*module\\s*=",
     '\\[(?="[^"\\n]*"\\s+:(?:as|refer|default|rename|all)\\b)',

@@ -1,0 +1,2 @@
+@JsType(isNative = true, namespace = JsPackage.GLOBAL, name = "Rupt")
+class B {}

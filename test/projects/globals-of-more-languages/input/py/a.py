@@ -1,0 +1,2 @@
+from js import Rupt, document
+Rupt.attach(opts)

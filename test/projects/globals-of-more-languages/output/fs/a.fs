@@ -1,0 +1,1 @@
+let attach: obj -> JS.Promise<unit> = import "attach" "rupt"

@@ -1,0 +1,1 @@
+class A { native void go() /*-{ $wnd.Rupt.attach({ client_id: "abc" }); }-*/; }

@@ -1,0 +1,1 @@
+external object Rupt { fun attach(c: dynamic): dynamic }

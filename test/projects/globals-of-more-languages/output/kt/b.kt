@@ -1,0 +1,1 @@
+fun go() { window.asDynamic().Rupt.attach(json("client_id" to "abc")) }

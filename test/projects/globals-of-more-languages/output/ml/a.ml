@@ -1,0 +1,1 @@
+external attach : Js.t -> unit = "attach" [@@mel.module "rupt"]
