@@ -8,10 +8,29 @@ import { reportedUsage, type TextFile, type TextUsage } from "./text-usage.ts";
 const SETTINGS =
   /\.(?:json[c5]?|ya?ml|toml|conf|config|ini|env|webmanifest|xml|properties|plist|importmap|tf|hcl|vcl)$/i;
 
-const isTemplate = (path: string): boolean => TEMPLATE_ENDINGS.some((ending) => path.endsWith(`.${ending}`));
+/** Whether a file is a template of markup: one of a script is read as that. */
+const isTemplate = (path: string): boolean =>
+  TEMPLATE_ENDINGS.some((ending) => path.endsWith(`.${ending}`)) && !/\.[cm]?[jt]sx?\.\w+$/.test(path);
 
-/** What the markup of a template is searched for by itself: its scripts, and what stands within a tag. */
-const MARKUP = /<script\b[\s\S]*?<\/script\s*>|<\/?[a-z][^<>]*>/gi;
+/**
+ * A template without what its markup is searched for by itself: scripts, and what stands within a tag. Looks at each character once: a
+ * script may never end.
+ */
+function withoutMarkup(text: string): string {
+  const lower = text.toLowerCase();
+  let made = "";
+  for (let at = 0; at < text.length; ) {
+    const open = text.indexOf("<", at);
+    if (open < 0) return made + text.slice(at);
+    const isTag = /[a-z/]/.test(lower[open + 1] ?? "");
+    const close = lower.startsWith("<script", open) ? "</script" : isTag ? ">" : "<";
+    const found = lower.indexOf(close, open + 1);
+    const end = found < 0 ? text.length : close === "<" ? open + 1 : found + close.length;
+    made += text.slice(at, open) + (isTag ? " ".repeat(end - open) : text.slice(open, end));
+    at = end;
+  }
+  return made;
+}
 
 /**
  * Uses of `window.Rupt` in other languages: what a native shell or a browser test tells the page to run, and what code that
@@ -19,7 +38,7 @@ const MARKUP = /<script\b[\s\S]*?<\/script\s*>|<\/?[a-z][^<>]*>/gi;
  */
 export function findForeignGlobals({ path, text, page }: TextFile): TextUsage[] {
   if (isScriptFile(path) || SETTINGS.test(path) || (page !== null && !isTemplate(path))) return [];
-  const own = page === null ? text : text.replace(MARKUP, (part) => " ".repeat(part.length));
+  const own = page === null ? text : withoutMarkup(text);
   return foreignGlobals(own).map((place) =>
     reportedUsage(
       "global",
