@@ -1,4 +1,4 @@
-import { calleeOf, isMember, type NodePath } from "../../src/code/tree/index.ts";
+import { calleeOf, isMember, type NodePath, standsIn } from "../../src/code/tree/index.ts";
 import { note, type RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
 import { sharedWithHeld } from "../find/attach/beside-held.ts";
@@ -134,6 +134,7 @@ function judgeCall(
   const reasons = [
     ...attach.holds,
     ...(patched && isMember(calleeOf(attach.call)) ? [note("import-unresolved", { why: "patched" })] : []),
+    ...(usesSdkWithin(attach, unit) ? [note("opaque-options", { why: "sdk-within" })] : []),
     ...callers.holds,
     ...storedElsewhere(attach, unit, units, facts),
     ...(callers.holds.length > 0 ? [] : keptElsewhere(attach, facts)),
@@ -147,6 +148,24 @@ function judgeCall(
     ...notesOfGivenValues(attach, given),
   ];
   return { attach, holds, notes, given };
+}
+
+/**
+ * Whether a removed option uses the SDK and would take that with it, `identity: (await Rupt.identify({ ... })).identification`, or the call
+ * stands in such an option: one does not go without the other.
+ */
+function usesSdkWithin(attach: AttachCall, { references, entries, attaches }: UnitFindings): boolean {
+  const uses = [...references.filter(({ kind }) => kind !== "type"), ...entries].map(({ path }) => path);
+  const isWithin = (path: NodePath, { options, steps, logout }: AttachCall) =>
+    (options?.entries ?? []).some((entry) => {
+      const stays =
+        entry === logout?.entry || steps.some((each) => each.entry === entry && each.do !== "remove");
+      return !stays && standsIn(path, entry.value);
+    });
+  return (
+    uses.some((path) => isWithin(path, attach)) ||
+    attaches.some((other) => other !== attach && isWithin(attach.call, other))
+  );
 }
 
 /** The response leaves through an exported function: its callers in other files decide. */

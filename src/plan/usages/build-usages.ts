@@ -49,7 +49,7 @@ function finishUsages(
       endColumn: end.column,
       outcome: outcomeOf(draft.notes),
       held: draft.held,
-      snippet: snippetOf(shown),
+      snippet: snippetOf(draft.kind === "todo" ? shown : shown.replace(WHOLE_MARK, "")),
       notes: draft.notes.map(say),
       ...(paste === null ? {} : { paste }),
       ...(draft.form ? { form: draft.form } : {}),
@@ -67,6 +67,11 @@ function finishUsages(
   });
 }
 
+/** A mark on a line of its own, inside of what is shown: it is a usage itself. */
+const WHOLE_MARK = new RegExp(
+  `^[ \\t]*(?://|/\\*|\\{/\\*|<!--)[^\\n]*${TODO_MARK.replace(/[()]/g, "\\$&")}[^\\n]*\\n`,
+  "gm",
+);
 const MARK_LINE = new RegExp(`^.*${TODO_MARK.replace(/[()]/g, "\\$&")}.*$`, "gm");
 
 const SNIPPET_LINES = 8;

@@ -102,6 +102,8 @@ const NOT_MAPPED = {
   "id-out-of-reach": "The `client_id` cannot be read where the call is.",
   "id-order":
     "The `client_id` would be read before the options that stand above it, which may change it or be changed by it. The call stays on v2: read the id into a constant first.",
+  "sdk-within":
+    "An option that v3 does not have uses the v2 SDK itself, which would go with it. The call stays on v2: move what that option does out of the call first, or delete it.",
   "no-client-id":
     "No `client_id` can be seen among the options, so no client can be created. The call stays on v2: pass `client_id` here.",
   "typed-by-project":
@@ -118,6 +120,7 @@ const NOT_MAPPED = {
 const DO_FIRST: Readonly<Record<keyof typeof NOT_MAPPED, string>> = {
   "id-out-of-reach": "read client_id from a constant that this file sees",
   "id-order": "read client_id into a constant above the call",
+  "sdk-within": "move what an option does with the SDK out of this call",
   "no-client-id": "pass client_id here",
   "typed-by-project": "take the cast off the options",
   "hidden-code": "take eval or with out of this file, or move the call by hand",

@@ -9,6 +9,7 @@ import {
   staticName,
 } from "../../../src/code/tree/index.ts";
 import type { ClientId } from "../../find/attach/ids/client-id.ts";
+import { isOutside } from "../../find/attach/ids/plain-member.ts";
 
 /** Variables of the environment that a build puts in place of their names. */
 const PUT_IN =
@@ -47,7 +48,8 @@ function mayBeAnother(name: NodePath): boolean {
   const { binding } = name;
   if (binding) {
     const from = binding.path.parentPath;
-    return from?.is("ImportDeclaration") === true && PROCESS.test(from.node.source.value);
+    if (!from?.is("ImportDeclaration")) return false;
+    return PROCESS.test(from.node.source.value) || (memberAround(name) !== null && isOutside(name));
   }
   if (STANDARD.test(name.node.name)) return false;
   const variable = name.node.name === "process" ? memberAround(memberAround(name, "env")) : null;

@@ -38,8 +38,9 @@ function withoutMarkup(text: string): string {
  */
 export function findForeignGlobals({ path, text, page }: TextFile): TextUsage[] {
   if (isScriptFile(path) || SETTINGS.test(path) || (page !== null && !isTemplate(path))) return [];
-  const own = page === null ? text : withoutMarkup(text);
-  return foreignGlobals(own).map((place) =>
+  const all = foreignGlobals(text, page !== null);
+  const own = page === null || all.length === 0 ? all : foreignGlobals(withoutMarkup(text), true);
+  return own.map((place) =>
     reportedUsage(
       "global",
       note("global", { in: "markup", name: text.slice(place.start, place.end).replace(/^js\//, "") }),

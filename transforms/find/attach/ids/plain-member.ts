@@ -13,6 +13,9 @@ import { isChangeable, isEnumChangeable } from "../../../../src/code/values/reac
 import { frozen, memberOf, resolveReference } from "../../../../src/code/values/resolve-reference.ts";
 
 const MAX_DEPTH = 20;
+/** What holds the same values as long as an app runs: data, and modules that a build makes of the environment. */
+const FIXED =
+  /\.(?:json5?|toml|ya?ml)(?:$|\?)|^(?:@env|\$env\/.+|astro:env\/.+|react-native-(?:config|dotenv)|expo-constants|config|virtual:env)$|(?:^|\/)(?:env|environments?\/environment[\w.-]*)(?:\.\w+)?$/;
 
 /**
  * Whether a member read gives the same value whenever it runs: a plain property of an object literal or a static field, which nothing
@@ -42,8 +45,8 @@ function holdsPlain(object: NodePath, name: string, depth: number): boolean {
   if (object.is("Literal") || object.is("TSEnumMember")) return true;
   if (isModuleObject(object)) return holdsExport(object, name, depth);
   if (!object.is("Identifier") && !isMember(object)) return false;
-  // What comes from another package cannot be seen; nothing here says that it changes.
-  if (isFromOutside(object)) return true;
+  // What comes from another package, or from a file that is not read, may be the session of a shell or the page of a router.
+  if (outsideOf(object) !== null) return !isOutside(object);
   const target = resolveReference(object);
   return target !== null && target !== object && again(target);
 }
@@ -75,20 +78,18 @@ function isNamespaceImport(path: NodePath): boolean {
   return binding?.path.is("ImportNamespaceSpecifier") === true;
 }
 
-function isFromOutside(path: NodePath): boolean {
+/** Whether an object is imported from a module that is not read, and whose values nobody knows to stay. */
+export const isOutside = (object: NodePath): boolean => !FIXED.test(outsideOf(object) ?? ".json");
+
+/** The module that a value is imported from, where it is no file of the project. */
+function outsideOf(path: NodePath): string | null {
   let root = path;
   while (isMember(root)) root = unwrapped(root.get("object"));
-  if (!root.is("Identifier")) return false;
-  const binding = root.binding;
-  return binding?.kind === "module" && originOf(root) === null && isUnseen(binding.path.parentPath);
-}
-
-/** Whether an import leads to no file of the project. */
-function isUnseen(declaration: NodePath | null): boolean {
-  return (
-    declaration?.is("ImportDeclaration") === true &&
-    declaration.file.imported(declaration.node.source.value) === null
-  );
+  const declaration =
+    root.is("Identifier") && root.binding?.kind === "module" ? root.binding.path.parentPath : null;
+  if (!declaration?.is("ImportDeclaration") || originOf(root) !== null) return null;
+  const specifier = declaration.node.source.value;
+  return declaration.file.imported(specifier) === null ? specifier : null;
 }
 
 /** `get id() {}`, or a method, or a key that is not written out and may be the name; what `__proto__` gives is not written here at all. */
