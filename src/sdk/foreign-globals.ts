@@ -10,7 +10,7 @@ const GLOBAL = new RegExp(
     String.raw`(?<!\w)Rupt(?!\w)(?<=\bfrom\s{1,9}js\s{1,9}import\s[^\n#]{0,200})`,
     String.raw`(?<!\w)Rupt(?="\s{0,9}\))(?<=\.Get\(\s{0,9}"Rupt)`,
     String.raw`(?<!\w)Rupt(?:\.\w+)?(?!\w)(?<=\basDynamic\(\)\.Rupt(?:\.\w+)?)`,
-    String.raw`(?<!\w)Rupt(?!\w)(?<=\bexternal\s{1,9}(?:class|interface|object|val|var)\s{1,9}Rupt)`,
+    String.raw`(?<!\w)Rupt(?!\w)(?<=\bexternal\s{1,9}(?:class|interface|object|val|var)\s{1,9}Rupt)(?<!@JsModule\([^)\n]{0,99}\)\s{0,9}external\s{1,9}\w{1,9}\s{1,9}Rupt)`,
     String.raw`(?<!\w)Rupt(?=")(?<=@JsType\([^)\n]{0,200}\bname\s{0,9}=\s{0,9}"Rupt)`,
     String.raw`(?<=\bjs_namespace\s*=\s*["']?)Rupt(?![\w$])`,
     String.raw`(?<![\w$.])Rupt\.(?:${[...V2_DEFAULT_MEMBERS].join("|")})(?![\w$])`,
