@@ -10,7 +10,7 @@ import { bundleDriver } from "./bundle-driver.ts";
 import { seenTree } from "./seen-tree.ts";
 import { change, isDone, makeRoot, makeScenario, write } from "./tree.ts";
 
-const RUNS = 50;
+const RUNS = 30;
 const LANES = 4;
 
 let folder: string;

@@ -4,7 +4,7 @@ import { runEquivalenceOf } from "./equivalence-of.ts";
 import { SEED } from "./run-properties.ts";
 
 /** Running a program twice costs ten times as much as migrating it: a sample. */
-const COUNT = 800;
+const COUNT = 500;
 const seed = SEED + 2;
 
 it(`does the same before and after, for ${COUNT} generated programs`, { timeout: 600_000 }, async () => {

@@ -160,14 +160,25 @@ function createScriptsAround(
     const text = view.made.get(path) ?? readText(input.root, path);
     return text === null || overLimit(text) !== null ? [] : readUnits(path, text, graph).modules;
   };
+  const isApp = (path: string): boolean => !isTestFile(path) && !isSettingsFile(path);
+  const modulesOf = (path: string): readonly SourceModule[] => view.modules(path) ?? parsed(path);
+  let found: readonly string[] | null = null;
+  const writers = () => (found ??= (input.environmentWriters?.() ?? []).filter(isApp));
   const scriptsIn = once((dir) =>
-    [...new Set([...view.files.keys(), ...(input.environmentWriters?.() ?? [])])]
-      .filter((each) => packageDirOf(each) === dir && !isTestFile(each) && !isSettingsFile(each))
-      .flatMap((each) => view.modules(each) ?? parsed(each)),
+    [...new Set([...view.files.keys(), ...writers()])]
+      .filter((each) => packageDirOf(each) === dir && isApp(each))
+      .flatMap(modulesOf),
   );
-  return once((path): readonly SourceModule[] =>
-    scriptsIn(packageDirOf(path)).filter((each) => !loadsEnvironment(each) || isTogether(each.path, path)),
+  /** Another package of the repository may fill the environment for an app that imports it. */
+  const writersBeside = once((dir) =>
+    writers()
+      .filter((each) => packageDirOf(each) !== dir)
+      .flatMap(modulesOf),
   );
+  return once((path): readonly SourceModule[] => [
+    ...scriptsIn(packageDirOf(path)).filter((each) => !loadsEnvironment(each) || isTogether(each.path, path)),
+    ...writersBeside(packageDirOf(path)).filter((each) => isTogether(each.path, path)),
+  ]);
 }
 
 function readText(root: string, path: string): string | null {

@@ -9,6 +9,8 @@ type ReusedClient = {
   /** The file that has it, where it is another one. */
   of?: string;
   path?: string;
+  /** Whether loading that file does more than construct the client. */
+  runs?: true;
   /** The file cannot be read, and may have one. */
   unread?: true;
 };
@@ -113,15 +115,19 @@ export const client = {
     before:
       'const rupt = new RuptV3({ clientId: "abc" });\nRupt.attach({ client_id: "abc", account: user.id });',
     after: 'const rupt = new RuptV3({ clientId: "abc" });\nrupt.evaluate.access({ user: user.id });',
-    todoOf: ({ path, unread, of }: ReusedClient) =>
-      unread
-        ? `repair ${path}, then run rupt-migrate again`
-        : of
-          ? `construct the client of ${of} on first use, or end the circle of imports; then run rupt-migrate again`
-          : null,
+    todoOf: ({ path, runs, unread, of }: ReusedClient) =>
+      runs
+        ? `move the client of ${path} to a module of its own, then run rupt-migrate again`
+        : unread
+          ? `repair ${path}, then run rupt-migrate again`
+          : of
+            ? `construct the client of ${of} on first use, or end the circle of imports; then run rupt-migrate again`
+            : null,
     message: (client: ReusedClient) => {
       if (client.unread)
         return `\`${client.path}\` names v3 and cannot be read, so a second client might be made here: repair it, then run rupt-migrate again.`;
+      if (client.runs)
+        return `\`${client.path}\` has a v3 client with this id (\`${client.name}\`) and runs other code when it is loaded, which would run here, too: move the client to a module of its own, then run rupt-migrate again.`;
       if (client.path !== undefined) {
         const called = client.name === null ? "" : ` (\`${client.name}\`)`;
         return `\`${client.path}\` has a v3 client with this id for itself${called}, and a second one would be made here: export it there, then run rupt-migrate again.`;

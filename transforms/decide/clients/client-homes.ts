@@ -16,6 +16,7 @@ import {
   type Refusal,
   reuseNotes,
   tooEarly,
+  wouldRun,
 } from "./existing-clients.ts";
 import { keepsOrder } from "./id-order.ts";
 import { hasOwnClient, idsGiven } from "./ids-given.ts";
@@ -256,6 +257,9 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
   const owner = units.find((unit) => unit.module.path === exported?.path);
   const own = owner ? clientIn(owner, group) : null;
   if (exported && (!owner || own)) {
+    const { path, exported: name } = exported;
+    if (units.some((unit) => wouldRun(path, unit, facts)))
+      return refused(note("client-reused", { path, name, runs: true }, { level: "action" }));
     const home = { in: "module", path: exported.path, exported: exported.exported, exists: true } as const;
     return {
       group: { ...group, home, creation: exported.creation },

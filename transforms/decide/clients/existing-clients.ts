@@ -1,5 +1,8 @@
-import type { NodePath } from "../../../src/code/tree/index.ts";
+import { memberRoot, type NodePath, unwrapped } from "../../../src/code/tree/index.ts";
+import { requiredSpecifier } from "../../../src/code/values/common-js.ts";
+import { isPureModule } from "../../../src/code/values/pure-module.ts";
 import { mayRunBefore, mayRunWhileLoading, outermostFunction } from "../../../src/code/values/runs-before.ts";
+import { isWithoutEffects } from "../../../src/code/values/without-effects.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import type { ExistingClient } from "../../find/attach/v3-in-file.ts";
@@ -58,6 +61,47 @@ export function loadedTooLate(
       attach,
       reason: note("client-reused", { name: exported, createdTooLate: true, of: path }, { level: "action" }),
     }));
+}
+
+/**
+ * Whether a file that imports a client from where it stands would run more than that: the page, the worker or the test that it was made
+ * for. What the file loads already it runs already.
+ */
+export function wouldRun(path: string, { module }: UnitFindings, { clientModule }: DecideFacts): boolean {
+  if (!clientModule || module.path === path || clientModule.reaches(module.path, new Set([path])))
+    return false;
+  const holder = module.imported(clientModule.specifier(module.path, path));
+  return holder !== null && !holder.program.get("body").every((each) => isQuiet(each));
+}
+
+/** Whether a statement of the module of a client does no more than load packages and construct it. */
+function isQuiet(statement: NodePath): boolean {
+  const { file } = statement;
+  if (statement.is("ImportDeclaration")) {
+    const { importKind, specifiers, source } = statement.node;
+    // What gives the id or the callback a name is there for the client.
+    return importKind === "type" || specifiers.length > 0 || isPureModule(file, source.value);
+  }
+  const exported = statement.is("ExportNamedDeclaration") ? statement.get("declaration") : null;
+  const declaration = exported?.node ? exported : statement;
+  if (declaration.is("VariableDeclaration"))
+    return declaration.get("declarations").every((each) => {
+      const init = each.get("init");
+      const value = init?.node ? unwrapped(init) : null;
+      const isLoaded = value !== null && requiredSpecifier(memberRoot(value)) !== null;
+      return value === null || isLoaded || value.is("NewExpression") || isWithoutEffects(value);
+    });
+  // `module.exports = { rupt };`
+  const set = statement.is("ExpressionStatement") ? unwrapped(statement.get("expression")) : null;
+  if (set?.is("AssignmentExpression")) {
+    const value = unwrapped(set.get("right"));
+    return /^(?:module\.)?exports\b/.test(set.text) && (value.is("NewExpression") || isWithoutEffects(value));
+  }
+  if (statement.is("ExportDefaultDeclaration")) {
+    const value = unwrapped(statement.get("declaration"));
+    return value.is("NewExpression") || value.is("FunctionDeclaration") || isWithoutEffects(value);
+  }
+  return /^(?:Class|Export|Function|TS|Type|Empty|Interface)\w*/.test(declaration.type);
 }
 
 /** Whether code runs while modules load, in its own one or by a function that another one calls. */

@@ -1,0 +1,3 @@
+import { attach } from "rupt";
+
+await attach({ client_id: "abc", account: "u1" });

@@ -1,0 +1,1 @@
+export const onLeave = () => location.assign("/out");

@@ -1,0 +1,3 @@
+export async function loadSecrets() {
+  process.env.LATE_ID = "late";
+}
