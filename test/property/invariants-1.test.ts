@@ -4,8 +4,8 @@ import { runProperties, SEED } from "./run-properties.ts";
 
 // Half of the programs; the other half runs beside it on the second core.
 /** Each outcome is migrated once more, which takes as long again, and which could hold back what is wrong. */
-const THOROUGH = 500;
-const QUICK = 500;
+const THOROUGH = 300;
+const QUICK = 200;
 const COUNT = THOROUGH + QUICK;
 
 it(`holds every invariant for ${COUNT} generated programs`, { timeout: 600_000 }, () => {
