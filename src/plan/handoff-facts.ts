@@ -8,6 +8,7 @@ import { applyWithin, type Edit } from "../code/edits/edits.ts";
 import { textAt } from "../code/edits/reindent.ts";
 import { isTypeScriptFile } from "../code/file-names.ts";
 import { keyName, type NodePath, type Range } from "../code/tree/index.ts";
+import { escaped } from "../code/word-of.ts";
 import type { Frame, NamedClient } from "../report/handoff/prompt-input.ts";
 import { redactingEdits } from "../report/redact.ts";
 import type { Paste, Usage } from "../result.ts";
@@ -156,7 +157,7 @@ function resultOf(call: NodePath | null): string | null {
 }
 
 const NAME = "page.js";
-const MARKS = new RegExp(`^[ \\t]*// ${TODO_MARK.replace(/[()]/g, "\\$&")}.*\\n`, "gm");
+const MARKS = new RegExp(`^[ \\t]*// ${escaped(TODO_MARK)}.*\\n`, "gm");
 
 /**
  * The script of a page that holds a call, as a module that calls v3: what the program makes of the same code where it stands in a

@@ -23,9 +23,10 @@ export function keepApart({ tree, text }: SourceModule, edits: readonly Edit[]):
     const left = list.filter(({ range }) => !isGone(range, standing));
     return left.flatMap((next, index): Edit[] => {
       const before = left[index - 1];
-      if (!before || !GOES_ON.test(written(text, next.range, standing))) return [];
+      if (!before) return [];
       const between = { start: before.range.start, end: next.range.start };
       if (!standing.some((edit) => edit.end > between.start && edit.start <= between.end)) return [];
+      if (!GOES_ON.test(written(text, next.range, standing))) return [];
       const isWhole = standing.every(
         ({ start, end }) => end <= before.range.start || start >= before.range.end,
       );

@@ -9,6 +9,7 @@ import { isTestFile } from "../../code/file-names.ts";
 import { groupBy } from "../../code/group-by.ts";
 import { lineIndex, type NodePath, unwrapped } from "../../code/tree/index.ts";
 import { resolveReference } from "../../code/values/resolve-reference.ts";
+import { escaped } from "../../code/word-of.ts";
 import { DEFAULT_CONFIGURATION } from "../../project/configurations.ts";
 import { redactingEdits } from "../../report/redact.ts";
 import type { Environment, FoldedText, PolicyFact, SourcePlace, Usage } from "../../result.ts";
@@ -68,11 +69,8 @@ function finishUsages(
 }
 
 /** A mark on a line of its own, inside of what is shown: it is a usage itself. */
-const WHOLE_MARK = new RegExp(
-  `^[ \\t]*(?://|/\\*|\\{/\\*|<!--)[^\\n]*${TODO_MARK.replace(/[()]/g, "\\$&")}[^\\n]*\\n`,
-  "gm",
-);
-const MARK_LINE = new RegExp(`^.*${TODO_MARK.replace(/[()]/g, "\\$&")}.*$`, "gm");
+const WHOLE_MARK = new RegExp(`^[ \\t]*(?://|/\\*|\\{/\\*|<!--)[^\\n]*${escaped(TODO_MARK)}[^\\n]*\\n`, "gm");
+const MARK_LINE = new RegExp(`^.*${escaped(TODO_MARK)}.*$`, "gm");
 
 const SNIPPET_LINES = 8;
 

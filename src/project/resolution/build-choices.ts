@@ -21,7 +21,7 @@ const ENDING = /(?:\.(?:web|native|ios|android))?(\.[cm]?[jt]sx?)$/;
  */
 export function buildChoices(root: string, packages: readonly ProjectPackage[]): IsChosen {
   const ownerOf = packageOwners(packages);
-  const filesIn: (dir: string) => readonly ChosenName[] = once((dir) => chosenNames(root, dir));
+  const namesIn: (dir: string) => readonly ChosenName[] = once((dir) => chosenNames(root, dir));
   const hasPlatforms = once((path: string) => {
     const [ending, last] = ENDING.exec(path) ?? [];
     if (ending === undefined) return false;
@@ -34,7 +34,7 @@ export function buildChoices(root: string, packages: readonly ProjectPackage[]):
     if (hasPlatforms(path)) return true;
     const owner = ownerOf(from);
     const dirs = new Set([owner?.dir ?? "", ""]);
-    const chosen = [...dirs].flatMap(filesIn);
+    const chosen = [...dirs].flatMap(namesIn);
     const isNamed = ({ name, anywhere }: ChosenName) =>
       specifier === name || specifier.startsWith(`${name}/`) || (anywhere && path.includes(name));
     if (chosen.some(isNamed)) return true;

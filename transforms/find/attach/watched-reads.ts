@@ -22,6 +22,7 @@ import {
   unwrapped,
   valueOfMember,
 } from "../../../src/code/tree/index.ts";
+import { gettersOf } from "../../../src/code/values/function-at.ts";
 import {
   classOf,
   fieldBehind,
@@ -155,13 +156,10 @@ function isPlainGiven(call: NodePath, code: TrackedCode): boolean {
   if (!fn?.is("Function")) return false;
   return returnedValues(fn).every((value) => {
     const found = unwrapped(value);
-    return isPlainValue(frozen(found)) && !hasGetter(found) ? true : !isCall(found) && isPlain(found, code);
+    const isMade = isPlainValue(frozen(found)) && gettersOf(found).length === 0;
+    return isMade || (!isCall(found) && isPlain(found, code));
   });
 }
-
-const hasGetter = (value: NodePath): boolean =>
-  value.is("ObjectExpression") &&
-  value.get("properties").some((each) => each.is("ObjectMethod", { kind: "get" }));
 
 /** Whether all that the tracked code calls a function with, for one of its parameters, is the value of a store: a plain object. */
 function isGivenPlain({ path, identifier, scope }: Binding, { parts }: TrackedCode): boolean {

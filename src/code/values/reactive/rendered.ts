@@ -36,7 +36,7 @@ export function renderedAround(path: NodePath): Rendered | null {
   const places = fn ? [fn, ...(bindingOfFunction(fn)?.referencePaths ?? [])] : [];
   for (const place of places) {
     const { parentPath: effect, listKey } = outermostWrapper(place);
-    const isEffect = isCall(effect) && listKey === "arguments" && EFFECTS.test(lastName(effect));
+    const isEffect = isCall(effect) && listKey === "arguments" && EFFECTS.test(calleeName(effect));
     const component = isEffect && argumentsOf(effect).length === 1 ? effect.getFunctionParent() : null;
     if (!fn || !component || !effect) continue;
     const watched = trackedAround(effect);
@@ -63,7 +63,7 @@ function hookBehind(value: NodePath, depth = 0): string | null {
   if (depth > MAX_DEPTH) return null;
   const path = unwrapped(memberRoot(unwrapped(value)));
   if (isCall(path)) {
-    const name = lastName(path);
+    const name = calleeName(path);
     if (TRACKING_HOOKS.test(name)) return `${name}()`;
     const callee = calleeOf(path);
     const hook = callee && resolveReference(callee);
@@ -79,5 +79,3 @@ function declaredBy({ binding }: NodePath): NodePath | null {
   const init = binding?.path.is("VariableDeclarator") ? binding.path.get("init") : null;
   return init ?? null;
 }
-
-const lastName = (call: NodePath): string => calleeName(call).split(".").at(-1) ?? "";

@@ -3,6 +3,7 @@ import {
   declaredName,
   isMember,
   keyName,
+  memberRoot,
   type NodePath,
   staticName,
   unwrapped,
@@ -46,7 +47,8 @@ function holdsPlain(object: NodePath, name: string, depth: number): boolean {
   if (isModuleObject(object)) return holdsExport(object, name, depth);
   if (!object.is("Identifier") && !isMember(object)) return false;
   // What comes from another package, or from a file that is not read, may be the session of a shell or the page of a router.
-  if (outsideOf(object) !== null) return !isOutside(object);
+  const outside = outsideOf(object);
+  if (outside !== null) return FIXED.test(outside);
   const target = resolveReference(object);
   return target !== null && target !== object && again(target);
 }
@@ -79,12 +81,14 @@ function isNamespaceImport(path: NodePath): boolean {
 }
 
 /** Whether an object is imported from a module that is not read, and whose values nobody knows to stay. */
-export const isOutside = (object: NodePath): boolean => !FIXED.test(outsideOf(object) ?? ".json");
+export function isOutside(object: NodePath): boolean {
+  const outside = outsideOf(object);
+  return outside !== null && !FIXED.test(outside);
+}
 
 /** The module that a value is imported from, where it is no file of the project. */
 function outsideOf(path: NodePath): string | null {
-  let root = path;
-  while (isMember(root)) root = unwrapped(root.get("object"));
+  const root = memberRoot(path);
   const declaration =
     root.is("Identifier") && root.binding?.kind === "module" ? root.binding.path.parentPath : null;
   if (!declaration?.is("ImportDeclaration") || originOf(root) !== null) return null;
