@@ -1,5 +1,5 @@
 import { asksForChecks, isTypeScript } from "../../src/code/file-names.ts";
-import type { NodePath } from "../../src/code/tree/index.ts";
+import { type NodePath, standsIn } from "../../src/code/tree/index.ts";
 import { isEsModule } from "../../src/code/values/common-js.ts";
 import type { RuleNote } from "../../src/rules/note.ts";
 import type { AttachCall } from "../find/attach/attach-call.ts";
@@ -66,8 +66,10 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     return [{ use, specifier, loadsMore }];
   });
   const loads = loadsThatStay(unit, { migrated, detaches: unit.detaches });
+  const held = ofUnit(judged.held, unit);
   const detaches = unit.detaches.map((each): DetachRemoval => {
-    return loads.includes(each.site.entry) ? { ...each, seed: null, kept: "load" } : each;
+    if (loads.includes(each.site.entry)) return { ...each, seed: null, kept: "load" };
+    return holdsCallAround(each, held) ? { ...each, seed: null, kept: "within" } : each;
   });
   const types = judgeTypes(unit, judged);
   const references = judgeReferences(unit, { migrated, judged, types, detaches });
@@ -75,7 +77,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
   return {
     unit,
     migrated,
-    held: ofUnit(judged.held, unit),
+    held,
     notes: ofUnit(judged.notes, unit),
     given: ofUnit(judged.given, unit),
     creates: uses.filter(({ group }) => group.home.in === "unit"),
@@ -112,6 +114,17 @@ function isNeeded(entry: SdkEntry, unit: UnitFindings, facts: DecideFacts): bool
   const named = entry.aliases.some((alias) => unit.templateReads.has(alias.binding.identifier.name));
   return named || isBareLoad(entry) || entry.shape.heldOnV2 === true || facts.heldPage(unit.module.path);
 }
+
+/** Whether a call stays because of a use of v2 in an option of it, and that is this one: the next run would see neither. */
+const holdsCallAround = (
+  { site }: DetachRemoval,
+  held: ReadonlyMap<AttachCall, readonly RuleNote[]>,
+): boolean =>
+  [...held].some(
+    ([{ call }, notes]) =>
+      standsIn(site.path, call) &&
+      notes.some(({ rule, facts }) => rule === "opaque-options" && facts.why === "sdk-within"),
+  );
 
 /** `import("rupt").then(...)` around calls that are taken out: where it is not taken out with them, they stay. */
 function loadsThatStay(

@@ -14,7 +14,8 @@ import type { Importers } from "./importers.ts";
  */
 const PATTERNS = [
   [
-    String.raw`\benv\s*(\?*\.\s*\w+|\[[^\]]*\])\s*(\?\?|\|\||&&|\+)?=(?![=>])`,
+    String.raw`\benv(["'\x60]\])?\s*(\?*\.\s*\w+|\[[^\]]*\])\s*(\?\?|\|\||&&|\+|[^{}[\]=]*[}\]]\s*)?=(?![=>])`,
+    String.raw`\benv\.\w+\s+of\b`,
     String.raw`(?<=\bprocess\.|\bprocess\?\.|\bimport\.meta\.|\bimport\.meta\?\.)env\s*([;,)\]}?|]|=(?!=)|$)`,
     String.raw`\benv\b[^}]*\}\s*=\s*(globalThis\.)?process\b`,
     String.raw`(?<=\bdelete process\.)env`,
@@ -24,6 +25,9 @@ const PATTERNS = [
 ];
 
 const MAY_WRITE = new RegExp(PATTERNS.map((each) => `(?:${each})`).join("|"), "m");
+
+/** What each of them holds one of; finding it in bytes is much faster. */
+const NEEDLES = ["env", "Env", "@nestjs/", "@infisical/"];
 
 /** Code and components: what pages and templates run is not followed. */
 const ENDINGS = endingsOf("code", "component");
@@ -45,7 +49,7 @@ export function environmentWriters(
   return searchFiles(
     root,
     read,
-    (bytes) => ["env", "Env"].some((word) => bytes.includes(word)) && MAY_WRITE.test(bytes.toString("utf8")),
+    (bytes) => NEEDLES.some((word) => bytes.includes(word)) && MAY_WRITE.test(bytes.toString("utf8")),
   );
 }
 

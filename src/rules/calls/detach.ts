@@ -11,6 +11,7 @@ export type DetachKept =
   | "loop"
   | "value"
   | "load"
+  | "within"
   | "not-asked";
 
 const HELD = {
@@ -27,6 +28,7 @@ const KEPT: Readonly<Record<DetachKept, string>> = {
   loop: "a loop that is left without a body might never end, or iterates over something that runs code",
   "not-asked": "the run was not about it",
   load: "it follows a load of the SDK that cannot be removed with it",
+  within: "it stands in an option of an attach call that is held because of it",
   value: "something has to stand in its place, and the file has a name `Promise` of its own",
 };
 

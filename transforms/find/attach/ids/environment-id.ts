@@ -103,7 +103,7 @@ export const LOADS_ENVIRONMENT = [
   String.raw`(?<=["']dot)env\b`,
   `(?<=["']@dot)envx/`,
   `(?<=["']@next/|["']custom-)env["']`,
-  `(?<=["'])env-cmd["']`,
+  `(?<=["'])(?:env-cmd|node-env-file|@nestjs/config|@expo/env|@infisical/sdk)["']`,
 ].join("|");
 const LOADER = new RegExp(LOADS_ENVIRONMENT);
 

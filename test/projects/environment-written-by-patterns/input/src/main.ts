@@ -1,0 +1,11 @@
+import { byBrackets, byList, byLoop, byNest, byPattern } from "./guard.js";
+import "./brackets.js";
+import "./pattern.js";
+import "./loop.js";
+import "./nest.js";
+const user = { id: "u" };
+byBrackets(user);
+byPattern(user);
+byList(user);
+byLoop(user);
+byNest(user);

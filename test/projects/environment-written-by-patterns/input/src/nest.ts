@@ -1,0 +1,2 @@
+import { ConfigModule } from "@nestjs/config";
+export const settings = [ConfigModule.forRoot({ load: [] })];

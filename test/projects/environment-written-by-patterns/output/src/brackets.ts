@@ -1,0 +1,2 @@
+process["env"].BRACKETS_ID = "client_b";
+export const brackets = true;
