@@ -30,7 +30,9 @@ export function unreadTypes(
   for (const node of declared) {
     const count = node.id.type === "Identifier" ? names.get(node.id.name) : undefined;
     const path = tree.pathOf(node);
-    const isIdle = !path.is("TSModuleDeclaration") || isWithoutEffects(path.get("body"));
+    // `declare module "sdk";` has no body.
+    const body: NodePath | null = path.is("TSModuleDeclaration") ? path.get("body") : null;
+    const isIdle = body === null || isWithoutEffects(body);
     const isPlain = isIdle && path.listKey === "body" && !("declare" in node && node.declare);
     if (isPlain && !within(node) && count && count.gone > 0 && count.left === 1) found.push(path);
   }

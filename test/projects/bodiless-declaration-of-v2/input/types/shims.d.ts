@@ -1,0 +1,2 @@
+declare module "rupt";
+declare module "*.svg";
