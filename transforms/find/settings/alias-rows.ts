@@ -126,10 +126,18 @@ function isTable(path: NodePath): boolean {
     return owner.node.id.type === "Identifier" && TABLES.test(owner.node.id.name);
   if (owner?.is("AssignmentExpression")) return endsInTable(owner.node.left);
   // `{ alias: { ...shared, name: target } }`, `alias: isTest ? { ... } : {}`, `Object.assign(config.resolve.alias, { ... })`.
-  if (owner?.is("CallExpression")) return owner.node.arguments.some((each) => endsInTable(each));
+  // `Encore.addAliases({ ... })`, `mix.alias({ ... })`; the plugin of Rollup has its table below `entries`.
+  if (owner?.is("CallExpression"))
+    return (
+      [owner.node.callee, ...owner.node.arguments].some((each) => endsInTable(each)) && !hasEntries(path)
+    );
   if (owner?.is("SpreadElement")) return owner.parentPath !== null && isTable(owner.parentPath);
   return owner?.is("ConditionalExpression") || owner?.is("LogicalExpression") ? isTable(owner) : false;
 }
+
+const hasEntries = (path: NodePath): boolean =>
+  path.is("ObjectExpression") &&
+  path.get("properties").some((each) => each.is("ObjectProperty") && keyName(each) === "entries");
 
 function endsInTable(node: Node): boolean {
   if (node.type === "Identifier") return TABLES.test(node.name);

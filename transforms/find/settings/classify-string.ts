@@ -96,10 +96,13 @@ const ENTRIES = /^(?:entr(?:y|ies)(?:points?)?|inputs?|in)$/i;
 
 /** What looks at a name, or keeps one to look it up: nothing, where it is compared by an operator. */
 const COMPARES =
-  /^$|(?:^|\.)(?:Map|Set|endsWith|exec|get|has|hasOwn|includes|indexOf|match|NormalModuleReplacementPlugin|onLoad|onResolve|set|startsWith|test)$/;
+  /^$|(?:^|\.)(?:Map|Set|endsWith|exec|get|has|hasOwn|includes|indexOf|match|module|NormalModuleReplacementPlugin|onLoad|onResolve|set|startsWith|test)$/;
 
 /** What adds an item to a list. */
 const ADDS = /(?:^|\.)(?:push|unshift|add|concat)$/;
+
+/** What is called with rows of names: aliases of Rollup, Encore and Mix, packages that a page has as globals, modules of a text. */
+const TAKES_NAMES = /(?:^|\.)(?:alias|addAliases|addExternals|externalGlobals|viteExternalsPlugin|virtual)$/;
 
 /** Settings of module loaders in the browser. */
 const LOADER_SETTINGS = /^(?:require|requirejs|System|SystemJS)\.config$/;
@@ -149,7 +152,7 @@ function packageName(value: string, place: StringPlace): StringMeaning | null {
   if (!isPackageReference(value) && !isPackagePattern(value)) return null;
   const { path, keyPath, isKey = false, target, inList, callee, beside } = place;
   const names = keyPath.filter((key) => !/^\d+$/.test(key));
-  const byCallee = callee === "alias" || LOADER_SETTINGS.test(callee);
+  const byCallee = TAKES_NAMES.test(callee) || LOADER_SETTINGS.test(callee);
   const known = names.find((key) => PACKAGE_KEYS.has(key)) ?? (byCallee ? callee : undefined);
   const entry = isKey ? undefined : names.find((key) => ENTRIES.test(key));
   const last = names.at(-1) ?? "";

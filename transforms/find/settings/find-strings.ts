@@ -98,9 +98,9 @@ function namesOfV2({ tree, text }: SourceModule): Identifier[] {
   );
 }
 
-/** Hooks that find modules: of Node, Vite, Rollup, esbuild, Metro, Jest, Webpack. */
+/** Hooks that find modules: of Node, Vite, Rollup, esbuild, Metro, Jest, Webpack, Bun. */
 const RESOLVES =
-  /\b(?:nextResolve|registerHooks|shortCircuit|_resolveFilename|resolveRequest|onResolve|resolveId|defaultResolver|NormalModuleReplacementPlugin)\b|\bModule\s*\.\s*_load\b/;
+  /\b(?:Bun\.plugin|nextResolve|registerHooks|shortCircuit|_resolveFilename|resolveRequest|onResolve|resolveId|defaultResolver|NormalModuleReplacementPlugin)\b|\bModule\s*\.\s*_load\b|\bfrom\s*["']bun["']/;
 
 /** What a setting, an address or a request of v2 cannot be without. */
 const MENTION = /rupt|sabil|rpt_last_|v2\\?\/(?:device|access|identity)/i;
@@ -221,7 +221,23 @@ function keyPath(path: NodePath): string[] {
     } else if (outer.is("VariableDeclarator") && inner.key === "init") {
       const { id } = outer.node;
       if (id.type === "Identifier" && keys.length === 0 && !inner.is("StringLiteral")) keys.unshift(id.name);
-    }
+    } else if (inner.is("ObjectExpression")) keys.unshift(...membersGiven(inner, outer));
   }
   return keys;
+}
+
+/** The members that an object is put into: `config.resolve.alias = { ... }`, `Object.assign(config.resolve.alias, { ... })`. */
+function membersGiven(object: NodePath, by: NodePath): string[] {
+  if (by.is("AssignmentExpression") && object.key === "right") return memberNames(by.node.left);
+  if (!by.is("CallExpression") || object.listKey !== "arguments" || object.key === 0) return [];
+  const [first] = by.node.arguments;
+  return first && dottedName(by.node.callee) === "Object.assign" ? memberNames(first) : [];
+}
+
+function memberNames(node: Node): string[] {
+  if (node.type !== "MemberExpression" && node.type !== "OptionalMemberExpression") return [];
+  const { property } = node;
+  const name =
+    property.type === "StringLiteral" ? property.value : property.type === "Identifier" ? property.name : "";
+  return [...memberNames(node.object), name];
 }

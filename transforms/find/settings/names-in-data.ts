@@ -9,7 +9,9 @@ import { reportedUsage, type TextFile, type TextUsage } from "../markup/text-usa
 import { asksForUnseen, leadsToGlobal } from "../unseen-globals.ts";
 import { loadsUnseen, textLoadsUnseen } from "../unseen-loads.ts";
 import { configFile } from "./config-settings.ts";
+import { isPackageReference } from "./package-references.ts";
 import { readSettings, type Setting } from "./read-settings.ts";
+import { isSettingsFile } from "./setting-files.ts";
 
 type DataText = Omit<Setting, "entry" | "target">;
 
@@ -30,9 +32,8 @@ export function findNamesInData(
 ): TextUsage[] {
   const { path } = file;
   if (file.page !== null || isScriptFile(path) || isDenoFile(path) || configFile(path) !== null) return [];
-  const texts = (readSettings(file) ?? assignedTexts(file)).filter(
-    ({ isKey, keyPath }) => !isKey && !/^(?:imports|scopes)$/.test(keyPath[0] ?? ""),
-  );
+  const all = readSettings(file) ?? assignedTexts(file);
+  const texts = all.filter(({ isKey, keyPath }) => !isKey && !/^(?:imports|scopes)$/.test(keyPath[0] ?? ""));
   const named = texts.filter(({ value }) => isV2(value));
   const ofGlobal = texts.filter(({ value }) => leadsToGlobal(value));
   // A file of variables is not read by its own name, but by theirs.
@@ -42,6 +43,17 @@ export function findNamesInData(
       : found.length > 0 && isReadBy(path, does, readers)
         ? found
         : [];
+  // `import aliases from "./aliases.json"` in the settings of a bundler.
+  const inSettings = all.filter(({ value }) => isPackageReference(value));
+  const isOfSettings = inSettings.length > 0 && isReadBy(path, ({ path }) => isSettingsFile(path), readers);
+  if (isOfSettings)
+    return inSettings.map(({ value, keyPath, ...place }) =>
+      reportedUsage(
+        "config",
+        note("config", { setting: keyPath.join(".") || { unnamed: "file" }, value }),
+        place,
+      ),
+    );
   return [
     ...readBy(named, loads).map((each) =>
       reportedUsage("escape", note("import-unresolved", { why: "unseen-load" }), each),

@@ -1,0 +1,3 @@
+const Encore = require("@symfony/webpack-encore");
+Encore.addAliases({ rupt: "/stub.js" });
+module.exports = Encore.getWebpackConfig();

@@ -1,0 +1,2 @@
+import aliases from "./aliases.json" with { type: "json" };
+export default { resolve: { alias: aliases } };
