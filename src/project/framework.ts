@@ -49,6 +49,15 @@ const SIGNS: readonly Sign[] = [
   { framework: "marko-run", dependency: /^@marko\/(?:run|serve)$/ },
   { framework: "rakkas", dependency: /^rakkasjs$/ },
   { framework: "vinxi", dependency: /^vinxi$/ },
+  { framework: "razzle", dependency: /^razzle$/, file: /^razzle\.config\.[cm]?[jt]s$/ },
+  { framework: "react-static", dependency: /^react-static$/ },
+  { framework: "vite-react-ssg", dependency: /^vite-react-ssg$/ },
+  { framework: "honox", dependency: /^honox$/ },
+  { framework: "fastify-vite", dependency: /^(?:@fastify\/(?:vite|react|vue)|fastify-vite)$/ },
+  { framework: "frontity", dependency: /^(?:frontity|@frontity\/core)$/ },
+  { framework: "ice", dependency: /^@ice\/app$/ },
+  { framework: "modern-js", dependency: /^@modern-js\/app-tools$/ },
+  { framework: "umi", dependency: /^(?:umi|@umijs\/max)$/ },
   // The entry of Vite's own templates, and what renders there.
   {
     framework: "vite-ssr",
@@ -57,6 +66,9 @@ const SIGNS: readonly Sign[] = [
   },
   { framework: "lume", dependency: /^lume$/, file: /^_config\.[jt]s$/ },
 ];
+
+/** `vite build --ssr src/entry.jsx`, as a script of package.json. */
+const BUILDS_SERVER = /\bvite\b[^&|;]*\s--ssr\b/;
 
 /** What the names above have in common: one cheap look at each path. */
 const SIGN_FILE =
@@ -79,6 +91,8 @@ export function rendersOnServer(pkg: ProjectPackage, files: readonly string[]): 
   for (const { framework, dependency } of SIGNS) {
     if (dependencies.some((name) => dependency.test(name))) return { framework };
   }
+  const commands = Object.values(pkg.manifest?.scripts ?? {});
+  if (commands.some((command) => BUILDS_SERVER.test(String(command)))) return { framework: "vite-ssr" };
   const base = pkg.dir === "" || pkg.dir.startsWith("..") ? "" : `${pkg.dir}/`;
   for (const { framework, file } of SIGNS) {
     if (file === undefined) continue;

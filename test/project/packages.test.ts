@@ -139,6 +139,15 @@ describe("rendersOnServer", () => {
     ["@marko/run", "marko-run"],
     ["rakkasjs", "rakkas"],
     ["vinxi", "vinxi"],
+    ["razzle", "razzle"],
+    ["react-static", "react-static"],
+    ["vite-react-ssg", "vite-react-ssg"],
+    ["honox", "honox"],
+    ["@fastify/react", "fastify-vite"],
+    ["frontity", "frontity"],
+    ["@ice/app", "ice"],
+    ["@modern-js/app-tools", "modern-js"],
+    ["@umijs/max", "umi"],
     ["lume", "lume"],
     ["@vue/server-renderer", "vite-ssr"],
   ])("knows %s", (dependency, framework) => {
@@ -162,6 +171,12 @@ describe("rendersOnServer", () => {
     "@shopify/polaris",
   ])("is not taken in by %s", (dependency) => {
     expect(rendersOnServer(pkg({ dependencies: { [dependency]: "1" } }), ["src/a.ts"])).toBeNull();
+  });
+
+  it("goes by a script that builds for a server", () => {
+    const scripts = (build: string) => rendersOnServer(pkg({ scripts: { build } }), []);
+    expect(scripts("vite build && vite build --ssr src/entry.tsx")).toEqual({ framework: "vite-ssr" });
+    expect(scripts("vite build; other --ssr")).toBeNull();
   });
 
   it("goes by the settings file when the framework is installed elsewhere", () => {

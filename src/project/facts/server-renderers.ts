@@ -13,13 +13,13 @@ export interface ServerRenderer {
 }
 
 /** What renders where no framework does it. In git's dialect and in ours; a name of Solid tells what its module does not. */
-const RENDERER = String.raw`["'](react-dom/(?:server|static)|preact-render-to-string|svelte/server|(?:@vue|vue)[/-]server-renderer|@lit-labs/ssr)(?:\.\w+|/[\w./-]+)?["']|\brender(?:ToString(?:Async)?|ToStream)\b[^"']*["'](solid-js/web)["']`;
+const RENDERER = String.raw`["'](react-dom/(?:server|static)|preact-render-to-string|svelte/server|(?:@vue|vue)[/-]server-renderer|@lit-labs/ssr)(?:\.\w+|/[\w./-]+)?["']|\brender(?:ToString(?:Async)?|ToStream)\b[^"']*["'](solid-js/web)["']|\.(ssrLoadModule)\b`;
 
 const PATTERN = new RegExp(RENDERER);
 
 /** The packages that those are in. */
 const RENDERING =
-  /^(?:react-dom|preact-render-to-string|svelte|vue|@vue\/server-renderer|vue-server-renderer|@lit-labs\/ssr|solid-js)$/;
+  /^(?:vite|react-dom|preact-render-to-string|svelte|vue|@vue\/server-renderer|vue-server-renderer|@lit-labs\/ssr|solid-js)$/;
 
 /** Whether some package may render on a server, by what it depends on; without a manifest nobody can tell. */
 export const mayRender = (packages: readonly ProjectPackage[]): boolean =>
@@ -45,8 +45,8 @@ export async function serverRenderers(
     root,
     asked.filter((path) => mayImportOthers(path) && !isTestFile(path)),
     (bytes, path) => {
-      const [, renderer, ofSolid] = PATTERN.exec(bytes.toString("utf8")) ?? [];
-      const named = renderer ?? ofSolid;
+      const [, renderer, ofSolid, ofVite] = PATTERN.exec(bytes.toString("utf8")) ?? [];
+      const named = renderer ?? ofSolid ?? ofVite;
       if (named !== undefined) renderers.push({ path, renderer: named });
       return false;
     },
