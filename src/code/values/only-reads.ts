@@ -26,14 +26,16 @@ const READING_METHODS = new Set(
   (
     "at charAt closest concat endsWith every filter find findIndex findLast flat flatMap getAttribute getElementById " +
     "hasAttribute includes indexOf join lastIndexOf map match matchAll padEnd padStart querySelector querySelectorAll replace " +
-    "replaceAll slice some split startsWith substring toLowerCase toString toUpperCase trim trimEnd trimStart valueOf"
+    "reduce replaceAll slice some split startsWith substring toFixed toLowerCase toString toUpperCase trim trimEnd trimStart valueOf"
   ).split(" "),
 );
 const READING_GLOBALS = new Set(
   "Boolean Number String decodeURIComponent encodeURIComponent isNaN parseFloat parseInt".split(" "),
 );
 const READING_MEMBERS =
-  /^(?:JSON\.(?:parse|stringify)|Object\.(?:entries|keys|values)|Array\.(?:from|isArray)|Reflect\.get)$/;
+  /^(?:JSON\.(?:parse|stringify)|Math\.\w+|Number\.\w+|Object\.(?:entries|hasOwn|is|keys|values)|Array\.(?:from|isArray|of)|Reflect\.get)$/;
+/** Those that call a function that they are given. */
+const CALLING_MEMBERS = /^(?:JSON\.(?:parse|stringify)|Array\.from)$/;
 const READING_CLASSES = new Set(["Date", "RegExp", "URL", "URLSearchParams"]);
 const EFFECTS = new Set([
   "AssignmentExpression",
@@ -104,20 +106,20 @@ function isReadingCall(call: NodePath, within: Within): boolean {
   const object = unwrapped(inner.get("object"));
   const holder = lastName(object);
   const args = argumentsOf(call).map(unwrapped);
-  if (READING_MEMBERS.test(`${holder}.${name}`)) return isUndeclared(object);
+  const callsNone = (given: readonly NodePath[]): boolean =>
+    given.every(
+      (each) => !mayBeFunction(each) || (each.is("Function") && isReadingFunction(each, deeper(within))),
+    );
+  const member = `${holder}.${name}`;
+  if (READING_MEMBERS.test(member))
+    return isUndeclared(object) && (!CALLING_MEMBERS.test(member) || callsNone(args.slice(1)));
   if (name === "exec" || name === "test") return isPlainPattern(object);
   if (name === "getItem") return /storage$/i.test(holder);
   if (name === "resolve") return /^\$?router$/i.test(holder);
   if (name === "get") return /cookie(?:s|store|jar)?$/i.test(holder);
   // The state of a store, with nothing said to it.
   if (name === "getState" || name === "getValue") return args.length === 0;
-  return (
-    name !== null &&
-    READING_METHODS.has(name) &&
-    args.every(
-      (each) => !mayBeFunction(each) || (each.is("Function") && isReadingFunction(each, deeper(within))),
-    )
-  );
+  return name !== null && READING_METHODS.has(name) && callsNone(args);
 }
 
 /**
