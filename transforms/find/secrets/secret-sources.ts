@@ -5,6 +5,8 @@ import type {
   OptionalCallExpression,
   OptionalMemberExpression,
 } from "@babel/types";
+import { groupBy } from "../../../src/code/group-by.ts";
+import { once } from "../../../src/code/once.ts";
 import {
   type Binding,
   CHILD_KEYS,
@@ -223,40 +225,47 @@ function textsIn(value: NodePath): NodePath[] {
  * The values that a file gives to a field, an export or a member of a namespace of the name that a member access reads; null where
  * it gives none. Which object has it is not asked: hiding too much does no harm.
  */
-function fieldOf(path: NodePath, { tree }: SourceModule): NodePath[] | null {
+function fieldOf(path: NodePath, module: SourceModule): NodePath[] | null {
   const { node } = path;
   if ((node.type !== "MemberExpression" && node.type !== "OptionalMemberExpression") || node.computed)
     return null;
   const name = lastName(node.property);
-  const values: Node[] = [
+  const values = name === null ? undefined : fieldsIn(module).get(name);
+  return values?.map(({ value }) => module.tree.pathOf(value)) ?? null;
+}
+
+interface Field {
+  readonly name: string | null;
+  readonly value: Node;
+}
+
+/** All of them by their names: each member on the way to a secret asks each file. */
+const fieldsIn = once(({ tree }: SourceModule): ReadonlyMap<string | null, Field[]> => {
+  const ofKey = (key: Node, value: Node | null | undefined): Field[] =>
+    value ? [{ name: lastName(key), value }] : [];
+  const fields: Field[] = [
     ...[...tree.of("ClassProperty"), ...tree.of("ClassPrivateProperty")].flatMap(({ key, value }) =>
-      value && lastName(key) === name ? [value] : [],
+      ofKey(key, value),
     ),
-    ...[...tree.of("ClassMethod"), ...tree.of("ClassPrivateMethod"), ...tree.of("ObjectMethod")].filter(
-      ({ key }) => lastName(key) === name,
+    ...[...tree.of("ClassMethod"), ...tree.of("ClassPrivateMethod"), ...tree.of("ObjectMethod")].flatMap(
+      (method) => ofKey(method.key, method),
     ),
     ...tree
       .of("ObjectProperty")
       .flatMap((property) =>
-        lastName(property.key) === name && tree.parentOf(property)?.type === "ObjectExpression"
-          ? [property.value]
-          : [],
+        tree.parentOf(property)?.type === "ObjectExpression" ? ofKey(property.key, property.value) : [],
       ),
     ...tree
       .of("TSParameterProperty")
-      .flatMap(({ parameter }) =>
-        parameter.type === "Identifier" && parameter.name === name ? [parameter] : [],
-      ),
+      .flatMap(({ parameter }) => (parameter.type === "Identifier" ? ofKey(parameter, parameter) : [])),
     ...tree
       .of("AssignmentExpression")
-      .flatMap(({ left, right }) =>
-        left.type === "MemberExpression" && lastName(left.property) === name ? [right] : [],
-      ),
+      .flatMap(({ left, right }) => (left.type === "MemberExpression" ? ofKey(left.property, right) : [])),
     ...tree.of("VariableDeclarator").flatMap((declarator) => {
       const { id, init } = declarator;
       const isMember = tree.pathOf(declarator).findParent((each) => each.is("TSModuleBlock")) !== null;
-      return init && isMember && id.type === "Identifier" && id.name === name ? [init] : [];
+      return isMember && id.type === "Identifier" ? ofKey(id, init) : [];
     }),
   ];
-  return values.length > 0 ? values.map((value) => tree.pathOf(value)) : null;
-}
+  return groupBy(fields, ({ name }) => name);
+});
