@@ -8,6 +8,7 @@ import type { MigratedCode } from "./plan/migrate-code.ts";
 import { v2Needs } from "./plan/needs/v2-needs.ts";
 import { type MigrationPlan, type PlanOptions, planOf } from "./plan/plan.ts";
 import { type Survey, type SurveyOptions, survey } from "./plan/survey.ts";
+import { findScopes } from "./project/client-module/scopes.ts";
 import { buildConfigurations } from "./project/configurations.ts";
 import { envValues } from "./project/env-files.ts";
 import { environmentWriters } from "./project/facts/environment-writers.ts";
@@ -79,6 +80,7 @@ async function migrate(project: Survey, options: MigrationOptions): Promise<Migr
       mentions: (text) => filesWith(root, all, text),
       packages,
       packageDirOf,
+      scopes: findScopes(known),
       codeOf: (packageDir) => known.filter((path) => isCode(path) && packageDirOf(path) === packageDir),
       isScanned: project.isScanned,
       envValues: envValues(root, known, packageDirOf),

@@ -313,6 +313,8 @@ export type FactsFor = (view: View) => Facts;
 export interface DecideFacts {
   /** The folder of the package that owns a file (POSIX, relative to the root, "" for the root). */
   packageOf(path: string): string;
+  /** The folder whose code shares a client: of the package, or of a project in it that is built by itself. */
+  scopeOf(path: string): string;
   /** The framework that also runs this package's code on a server, or null. */
   serverFramework(packageDir: string): string | null;
   /** Whether code that runs on a server loads a file. */
@@ -359,8 +361,11 @@ export interface DecideFacts {
 export interface ClientModuleFacts {
   /** The path that was asked for, null where it is chosen. */
   readonly named: string | null;
-  /** Where the client module of a package goes, or why not all of its importers can load one. */
-  pathFor(packageDir: string, importers: readonly string[]): string | NoPlace;
+  /**
+   * Where the client module of a package goes, or why not all of its importers can load one.
+   * @param isLate whether all of them are CommonJS and load the SDK by `import()`, as an ES module
+   */
+  pathFor(packageDir: string, importers: readonly string[], isLate: boolean): string | NoPlace;
   /**
    * The specifier that imports `to` from `from`, written as the file `like` writes its own.
    * @param isLate true for `import()` in CommonJS: Node looks for no endings there, whatever `require` does in the file

@@ -20,6 +20,7 @@ function decideFacts(findings: readonly Findings[], client: DecideFacts["client"
   );
   return {
     packageOf: () => "",
+    scopeOf: () => "",
     serverFramework: () => null,
     loadedByServer: () => false,
     client,

@@ -29,6 +29,11 @@ export const isTypeChecked = (
   { checksJavaScript }: { checksJavaScript(path: string): boolean },
 ): boolean => isTypeScript(module) || checksJavaScript(module.path) || asksForChecks(module);
 
+/** Whether a file is a test, or stands in for the app beside it: a helper of tests, a mock, an example, a story. */
+export const isBesideApp = (path: string): boolean =>
+  isTestFile(path) ||
+  /(?:^|\/)(?:tests?|__mocks__|e2e|cypress|playwright|examples?|stories)\/|\.stories\.\w+$/.test(path);
+
 /** Whether a file is a test, as runners tell by its name. */
 export const isTestFile = (path: string): boolean =>
   /(?:^|\/)__tests__\/|[.-](?:test|spec|cy)\.\w+$/.test(path);

@@ -85,7 +85,7 @@ function heldIds(
       if (!held.has(attach)) continue;
       const ids = attach.clientId ? [attach.clientId] : attach.possibleIds.map(({ id }) => id);
       for (const id of ids) {
-        const key = `${facts.packageOf(module.path)}\0${id.reach === "local" ? "keyed" : id.key}`;
+        const key = `${facts.scopeOf(module.path)}\0${id.reach === "local" ? "keyed" : id.key}`;
         paths.set(key, (paths.get(key) ?? new Set()).add(module.path));
       }
     }

@@ -20,6 +20,8 @@ export interface PlaceInput extends ListsInput {
   packageDirOf(path: string): string;
   /** The code of the package. */
   code: readonly string[];
+  /** Whether all importers are CommonJS and load an ES module late. */
+  isLate: boolean;
   /** Whether the module is TypeScript. */
   isTypeScript: boolean;
   /** Whether git would keep a file of this name. */
@@ -214,12 +216,14 @@ export const keptByGit = (root: string): PlaceInput["isKept"] =>
 function endingFor({
   importers,
   isTypeScript,
+  isLate,
   pkg,
-}: Pick<PlaceInput, "importers" | "isTypeScript" | "pkg">): string {
+}: Pick<PlaceInput, "importers" | "isTypeScript" | "isLate" | "pkg">): string {
   const isOfModules = pkg?.manifest?.type === "module";
   const some = (ending: string) => importers.some((path) => path.endsWith(ending));
   // TypeScript lets no CommonJS module import one of the other kind.
   if (isTypeScript) return isOfModules && some(".cts") ? ".cts" : ".ts";
+  if (isLate) return ".mjs";
   if (importers.every((path) => path.endsWith(".cjs"))) return ".cjs";
   const all = importers.every((path) => path.endsWith(".mjs"));
   // Without a type, Node takes `.js` for CommonJS.

@@ -40,7 +40,10 @@ function rootOf(project: TsProject, root: string, importer: string, code: readon
   const { files, include, rootDir, noEmit, output, composite } = project.config;
   // What is named otherwise and says nothing of its files is extended by others.
   const isProgram = files !== null || include !== null || project.file.endsWith("tsconfig.json");
-  if (!isProgram || composite === true) return null;
+  if (!isProgram) return null;
+  // One that refers to others takes what they compile; what it writes elsewhere leads to their sources all the same.
+  if (composite === true)
+    return noEmit === true || output.length === 0 ? null : (rootDir ?? dirname(project.file));
   const named = files === null ? null : commonFolder(files);
   const path = join(root, importer);
   if (!includes(project, path) && !(named !== null && include === null && isWithin(path, named))) return null;

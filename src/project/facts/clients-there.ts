@@ -1,5 +1,6 @@
 import { clientOf, type ExistingClient } from "../../../transforms/find/attach/v3-in-file.ts";
 import type {
+  DecideFacts,
   ExportedClient,
   Findings,
   MovedClient,
@@ -11,14 +12,14 @@ import type { NodePath } from "../../code/tree/index.ts";
 import { V3_PACKAGE } from "../../sdk/v3.ts";
 
 /** A client of v3 that is there already: of an earlier run, or one that the developers wrote. */
-export interface PlacedClient extends ExistingClient {
+interface PlacedClient extends ExistingClient {
   path: string;
   /** Null where the class comes from another file of the project: such a client stays where it is. */
   unit: UnitFindings | null;
 }
 
 /** The clients of an id in the files of a package, in the order of the files. */
-export function* clientsOf(
+function* clientsOf(
   files: readonly Findings[],
   packageDir: string,
   key: string,
@@ -32,7 +33,7 @@ export function* clientsOf(
 }
 
 /** The clients that other files make of a class that a file of the project passes on. A file with calls of its own cannot import its own. */
-export function clientsBehind(
+function clientsBehind(
   files: readonly Findings[],
   usesOf: (path: string, names: readonly string[]) => readonly NodePath[],
 ): PlacedClient[] {
@@ -51,7 +52,7 @@ export function clientsBehind(
 }
 
 /** One that can stand in another module. */
-export function movableClient(clients: Iterable<PlacedClient>): MovedClient | null {
+function movableClient(clients: Iterable<PlacedClient>): MovedClient | null {
   for (const { unit, name, creation, statements, logout } of clients)
     if (unit !== null && name !== null && statements !== null)
       return { unit, name, creation, statements, logout };
@@ -62,14 +63,14 @@ export function movableClient(clients: Iterable<PlacedClient>): MovedClient | nu
  * One that other code cannot have. In a file that this run does not look at it cannot move, whatever it reads. A test may make
  * clients of its own.
  */
-export function stuckClient(clients: Iterable<PlacedClient>): StuckClient | null {
+function stuckClient(clients: Iterable<PlacedClient>): StuckClient | null {
   for (const { path, name, exported } of clients)
     if ((exported === null || name === null) && (name !== null || !isTestFile(path))) return { path, name };
   return null;
 }
 
 /** A file that may make a client, of whatever id, and cannot be read: one that a merge left with its marks, say. */
-export function unreadClient(
+function unreadClient(
   files: readonly Findings[],
   packageDir: string,
   packageDirOf: (path: string) => string,
@@ -86,8 +87,47 @@ export function unreadClient(
 }
 
 /** One that is used again, so that nothing is doubled. */
-export function exportedClient(clients: Iterable<PlacedClient>): ExportedClient | null {
+function exportedClient(clients: Iterable<PlacedClient>): ExportedClient | null {
   for (const { path, exported, creation, hasLogout } of clients)
     if (exported !== null) return { path, exported, creation, hasLogout };
   return null;
+}
+
+/** The clients that the code of a package has already. */
+export function clientsThere(
+  scopeOf: (path: string) => string,
+  files: readonly Findings[],
+  outside: () => readonly Findings[],
+  usesOf: DecideFacts["usesOf"],
+): Pick<DecideFacts, "exportedClient" | "ownClient" | "stuckClient"> {
+  const withClients = files.filter(hasClients);
+  let behind: PlacedClient[] | null = null;
+  const clientsBehindNames = (scope: string, id: string) => {
+    behind ??= clientsBehind(files, usesOf);
+    return behind.filter(({ key, path }) => key === id && scopeOf(path) === scope);
+  };
+  return {
+    exportedClient: (scope, key) =>
+      exportedClient(clientsOf(withClients, scope, key, scopeOf)) ??
+      exportedClient(clientsBehindNames(scope, key)) ??
+      exportedClient(clientsOf(outside(), scope, key, scopeOf)),
+    ownClient: (scope, key) => movableClient(clientsOf(withClients, scope, key, scopeOf)),
+    stuckClient: (scope, key) =>
+      stuckClient(clientsOf([...withClients, ...outside()], scope, key, scopeOf)) ??
+      stuckClient(clientsBehindNames(scope, key)) ??
+      unreadClient([...files, ...outside()], scope, scopeOf),
+  };
+}
+
+const hasClients = ({ units }: Findings): boolean => units.some(({ v3 }) => v3.clients.length > 0);
+
+/** The ids that the code of a scope attaches with. */
+export function idsIn(
+  files: readonly Findings[],
+  scope: string,
+  scopeOf: DecideFacts["scopeOf"],
+): Set<string> {
+  const units = files.flatMap((file) => (scopeOf(file.path) === scope ? file.units : []));
+  const ids = units.flatMap(({ attaches }) => attaches.flatMap(({ clientId }) => clientId ?? []));
+  return new Set(ids.map(({ key, reach }) => (reach === "local" ? "keyed" : key)));
 }

@@ -22,6 +22,7 @@ import type { SourceModule } from "../../code/tree/index.ts";
 import { exportedNames } from "../../code/values/origin.ts";
 import { builtFiles, moduleLanguage } from "../client-module/language.ts";
 import { clientModulePath, keptByGit } from "../client-module/place.ts";
+import { clientScopes, type Scopes } from "../client-module/scopes.ts";
 import { createSpecifiers, typedFiles } from "../client-module/specifier.ts";
 import type { ConfigurationsOf } from "../configurations.ts";
 import { lineWidths } from "../line-width.ts";
@@ -31,15 +32,7 @@ import { createModuleGraph, type ModuleGraph } from "../resolution/module-graph.
 import { createModuleNames, type ModuleNames } from "../resolution/module-names.ts";
 import { createTsConfigs, type TsConfig, type TsConfigs } from "../resolution/tsconfig.ts";
 import { callersOf, consumersOf } from "./callers.ts";
-import {
-  clientsBehind,
-  clientsOf,
-  exportedClient,
-  movableClient,
-  type PlacedClient,
-  stuckClient,
-  unreadClient,
-} from "./clients-there.ts";
+import { clientsThere, idsIn } from "./clients-there.ts";
 import { runTogether } from "./environment-writers.ts";
 import { createImporters, type Importers } from "./importers.ts";
 import { importedOptions } from "./options-importers.ts";
@@ -64,6 +57,8 @@ export interface ProjectInput {
   /** Whether the run works on a file: others are looked at, and never edited. */
   isScanned(path: string): boolean;
   packageDirOf(path: string): string;
+  /** Folders of packages that may have clients of their own. */
+  scopes?: Scopes;
   /** The code of a package, whether it uses the SDK or not. */
   codeOf?(packageDir: string): readonly string[];
   serverFramework(packageDir: string): string | null;
@@ -215,21 +210,26 @@ function decideFacts(
   const isPublic = publicModules(input.packages);
   const unread = files.filter(({ error }) => error !== null).map(({ path }) => path);
   const unseen = new Set([...input.leftOut, ...unread].map(input.packageDirOf));
+  const { packageDirOf, scopes } = input;
+  const using = files.map(({ path }) => path);
+  const scopeOf = scopes ? clientScopes(scopes, packageDirOf, using, graph) : packageDirOf;
   const usesOf = (path: string, names: readonly string[]) =>
     [...new Set(names)].flatMap((name) => importers.references(path, name).found.map((each) => each.path));
   return {
     packageOf: input.packageDirOf,
-    serverFramework: input.serverFramework,
+    scopeOf,
+    serverFramework: (dir) =>
+      input.serverFramework(dir) ?? input.serverFramework(packageDirOf(posix.join(dir, "x"))),
     loadedByServer: loadedByServer(
       input.packages,
       importers,
       (path) => view.made.get(path) ?? view.files.get(path) ?? null,
     ),
     client: input.client,
-    clientModule: clientModuleFacts(input, view, files, { graph, configs, compiler }),
+    clientModule: clientModuleFacts(input, view, files, { graph, configs, compiler }, scopeOf),
     consumers: (path) => (isPublic(path) ? null : consumers(path)),
-    ...clientsThere(input, files, outside, usesOf),
-    outsideIds: (packageDir) => idsIn(outside(), packageDir, input),
+    ...clientsThere(scopeOf, files, outside, usesOf),
+    outsideIds: (packageDir) => idsIn(outside(), packageDir, scopeOf),
     lineWidth: lineWidths(input.root),
     checksJavaScript: (path) => compiler(path).some(({ checkJs }) => checkJs === true),
     spellsTypes: (path) => compiler(path).some((each) => each.isolatedDeclarations === true),
@@ -253,6 +253,7 @@ function clientModuleFacts(
   view: View,
   files: readonly Findings[],
   { graph, configs, compiler }: Compilers & { graph: ModuleGraph },
+  scopeOf: DecideFacts["scopeOf"],
 ): DecideFacts["clientModule"] {
   const specifier = createSpecifiers(input, files, graph.resolve, graph.tables);
   const isBuilt = builtFiles(input.packages, input.packageDirOf);
@@ -268,21 +269,24 @@ function clientModuleFacts(
     });
   return {
     named: input.clientModule,
-    pathFor: (packageDir, importers) => {
+    pathFor: (packageDir, importers, isLate) => {
       const named = explicitModule(input, view);
       if (named !== null) return named;
       const language = languageFor(importers);
       if (language === null) return { unfit: true };
+      const own = input.packageDirOf(posix.join(packageDir, "x"));
+      const pkg = input.packages.find(({ dir }) => dir === own);
       return clientModulePath({
         root: input.root,
         packageDir,
-        pkg: input.packages.find(({ dir }) => dir === packageDir),
+        pkg,
         configs,
-        packageDirOf: input.packageDirOf,
+        packageDirOf: scopeOf,
         tables: graph.tables(importers[0] ?? packageDir),
         importers,
+        isLate,
         isKept: input.isKept,
-        code: input.codeOf?.(packageDir) ?? [],
+        code: input.codeOf?.(pkg?.dir ?? packageDir) ?? [],
         isTypeScript: language === "typescript",
       });
     },
@@ -300,34 +304,6 @@ interface Compilers {
   /** Those around a file: of its folder, and those that they refer to. */
   compiler(path: string): readonly TsConfig[];
 }
-
-/** The clients that the code of a package has already. */
-function clientsThere(
-  { packageDirOf }: ProjectInput,
-  files: readonly Findings[],
-  outside: () => readonly Findings[],
-  usesOf: DecideFacts["usesOf"],
-): Pick<DecideFacts, "exportedClient" | "ownClient" | "stuckClient"> {
-  const withClients = files.filter(hasClients);
-  let behind: PlacedClient[] | null = null;
-  const clientsBehindNames = (packageDir: string, id: string) => {
-    behind ??= clientsBehind(files, usesOf);
-    return behind.filter(({ key, path }) => key === id && packageDirOf(path) === packageDir);
-  };
-  return {
-    exportedClient: (packageDir, key) =>
-      exportedClient(clientsOf(withClients, packageDir, key, packageDirOf)) ??
-      exportedClient(clientsBehindNames(packageDir, key)) ??
-      exportedClient(clientsOf(outside(), packageDir, key, packageDirOf)),
-    ownClient: (packageDir, key) => movableClient(clientsOf(withClients, packageDir, key, packageDirOf)),
-    stuckClient: (packageDir, key) =>
-      stuckClient(clientsOf([...withClients, ...outside()], packageDir, key, packageDirOf)) ??
-      stuckClient(clientsBehindNames(packageDir, key)) ??
-      unreadClient([...files, ...outside()], packageDir, packageDirOf),
-  };
-}
-
-const hasClients = ({ units }: Findings): boolean => units.some(({ v3 }) => v3.clients.length > 0);
 
 /** Whether a file's map leads the SDK's own name somewhere. */
 const mapsName = ({ textUses }: Findings): boolean =>
@@ -380,12 +356,6 @@ function lookAt(path: string, text: string, graph: ModuleGraph): Findings {
     resolver: graph,
     decided: {},
   });
-}
-
-function idsIn(files: readonly Findings[], packageDir: string, input: ProjectInput): Set<string> {
-  const units = files.flatMap((file) => (input.packageDirOf(file.path) === packageDir ? file.units : []));
-  const ids = units.flatMap(({ attaches }) => attaches.flatMap(({ clientId }) => clientId ?? []));
-  return new Set(ids.map(({ key, reach }) => (reach === "local" ? "keyed" : key)));
 }
 
 /** Packages that read `window.Rupt` where no page loads the script: an import of v2 is what sets it. */

@@ -24,6 +24,7 @@ export interface TsConfig {
   /** Folders that it writes to. */
   output: readonly string[];
   rootDir: string | null;
+  /** Whether it writes no JavaScript. */
   noEmit: boolean | null;
   /** Whether a file that it does not name is an error where one of its own imports it. */
   composite: boolean | null;
@@ -212,6 +213,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     declarationDir,
     rootDir,
     noEmit,
+    emitDeclarationOnly,
     composite,
     allowJs,
     checkJs,
@@ -237,7 +239,7 @@ function ownSettings(values: JsonObject, folder: string, top: string): TsConfig 
     exclude: placed(values.exclude),
     output: [outDir, declarationDir].flatMap((each) => placed(each) ?? []),
     rootDir: placed(rootDir)?.[0] ?? null,
-    noEmit: typeof noEmit === "boolean" ? noEmit : null,
+    noEmit: emitDeclarationOnly === true || (typeof noEmit === "boolean" ? noEmit : null),
     composite: typeof composite === "boolean" ? composite : null,
     allowJs: typeof allowJs === "boolean" ? allowJs : null,
     checkJs: typeof checkJs === "boolean" ? checkJs : null,

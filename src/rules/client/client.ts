@@ -11,6 +11,8 @@ type ReusedClient = {
   path?: string;
   /** Whether loading that file does more than construct the client. */
   runs?: true;
+  /** Whether that file is no code of the app, but a test, a mock or an example. */
+  beside?: true;
   /** The file cannot be read, and may have one. */
   unread?: true;
 };
@@ -115,8 +117,8 @@ export const client = {
     before:
       'const rupt = new RuptV3({ clientId: "abc" });\nRupt.attach({ client_id: "abc", account: user.id });',
     after: 'const rupt = new RuptV3({ clientId: "abc" });\nrupt.evaluate.access({ user: user.id });',
-    todoOf: ({ path, runs, unread, of }: ReusedClient) =>
-      runs
+    todoOf: ({ path, runs, beside, unread, of }: ReusedClient) =>
+      runs || beside
         ? `move the client of ${path} to a module of its own, then run rupt-migrate again`
         : unread
           ? `repair ${path}, then run rupt-migrate again`
@@ -128,6 +130,8 @@ export const client = {
         return `\`${client.path}\` names v3 and cannot be read, so a second client might be made here: repair it, then run rupt-migrate again.`;
       if (client.runs)
         return `\`${client.path}\` has a v3 client with this id (\`${client.name}\`) and runs other code when it is loaded, which would run here, too: move the client to a module of its own, then run rupt-migrate again.`;
+      if (client.beside)
+        return `\`${client.path}\` has a v3 client with this id (\`${client.name}\`) and is no code of the app, but a test, a mock or an example: move the client to a module of the app, then run rupt-migrate again.`;
       if (client.path !== undefined) {
         const called = client.name === null ? "" : ` (\`${client.name}\`)`;
         return `\`${client.path}\` has a v3 client with this id for itself${called}, and a second one would be made here: export it there, then run rupt-migrate again.`;

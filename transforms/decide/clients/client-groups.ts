@@ -18,7 +18,7 @@ export function groupClients(
     for (const attach of unit.attaches) {
       const id = attach.clientId;
       if (held.has(attach) || !id) continue;
-      const packageDir = facts.packageOf(unit.module.path);
+      const packageDir = facts.scopeOf(unit.module.path);
       const key = id.reach === "local" ? "keyed" : id.key;
       const name = `${packageDir}\0${key}`;
       const member = { unit, attach };

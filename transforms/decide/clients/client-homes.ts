@@ -1,3 +1,4 @@
+import { isBesideApp } from "../../../src/code/file-names.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
 import { once } from "../../../src/code/once.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
@@ -8,6 +9,7 @@ import { standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
 import type { ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
 import { climb, knowsItsId, mayComeBeforeItsId } from "../ladder.ts";
 import type { Candidate } from "../obligations/obligation.ts";
+import { isCommonJs } from "./client-modules.ts";
 import {
   clientIn,
   leadsBack,
@@ -260,6 +262,8 @@ function homeOf(group: ClientGroup, heldIds: HeldIds, facts: DecideFacts): Home 
     const { path, exported: name } = exported;
     if (units.some((unit) => wouldRun(path, unit, facts)))
       return refused(note("client-reused", { path, name, runs: true }, { level: "action" }));
+    if (units.some(({ module }) => isBesideApp(path) && !isBesideApp(module.path)))
+      return refused(note("client-reused", { path, name, beside: true }, { level: "action" }));
     const home = { in: "module", path: exported.path, exported: exported.exported, exists: true } as const;
     return {
       group: { ...group, home, creation: exported.creation },
@@ -327,8 +331,13 @@ function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): Clien
     ]);
     return [...new Set(paths)].sort();
   };
+  const isLate = (packageDir: string): boolean =>
+    groups
+      .filter((group) => isCreated(group) && group.packageDir === packageDir)
+      .flatMap(({ members }) => members)
+      .every(({ unit, attach }) => attach.site.entry.form === "dynamic" && isCommonJs(unit));
   const placeIn = once((packageDir) => {
-    const place = facts.clientModule?.pathFor(packageDir, importers(packageDir)) ?? "";
+    const place = facts.clientModule?.pathFor(packageDir, importers(packageDir), isLate(packageDir)) ?? "";
     return typeof place === "string" ? { path: place } : { nowhere: place };
   });
   return groups.map((group) =>

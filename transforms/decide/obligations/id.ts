@@ -64,7 +64,7 @@ export const noGuard: Obligation = {
   id: "no-guard",
   answer: ({ group, units, facts }) => {
     for (const unit of units) {
-      if (facts.packageOf(unit.module.path) !== group.packageDir) continue;
+      if (facts.scopeOf(unit.module.path) !== group.packageDir) continue;
       for (const { call, clientId } of unit.attaches) {
         const isOurs = clientId?.reach === "module" && clientId.key === group.key;
         const [guard] = isOurs ? guardsOf(call, clientId, facts) : [];

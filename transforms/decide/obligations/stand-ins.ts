@@ -36,7 +36,7 @@ export const callbackNotMocked: Obligation = {
 };
 
 /** Whether no test that reaches the calls replaces what a value is read from, and leaves the value out. */
-function notMocked(value: NodePath, { group: { packageDir }, units, facts }: Candidate): Answer {
+function notMocked(value: NodePath, { units, facts }: Candidate): Answer {
   const { clientModule, mentions } = facts;
   const sources = clientModule && mentions ? sourcesOf(value, clientModule) : [];
   if (!clientModule || sources.length === 0) return PROVED;
@@ -45,6 +45,7 @@ function notMocked(value: NodePath, { group: { packageDir }, units, facts }: Can
   );
   if (hasMockFile) return unknown(value);
   const importers = new Set(units.map(({ module }) => module.path));
+  const packageDir = facts.packageOf(value.file.path);
   for (const file of testsNaming(sources, facts)) {
     const isSetup = !/\b(?:test|it|describe)\b/.test(file.text) && facts.packageOf(file.path) === packageDir;
     const mock = mocksOf(file).find((call) => replacesAny(call, sources, clientModule));

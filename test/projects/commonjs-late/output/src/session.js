@@ -1,5 +1,5 @@
 function enter(user) {
-  return import("./rupt.js").then(({ rupt }) => {
+  return import("./rupt.mjs").then(({ rupt }) => {
     rupt.evaluate.access({ user: user.id });
   });
 }
