@@ -5,6 +5,7 @@ import type { ProjectPackage } from "../packages.ts";
 import type { TsConfigs, TsProject } from "../resolution/tsconfig.ts";
 import { includes } from "./compiled.ts";
 import { imagesOf } from "./images.ts";
+import { namedFiles } from "./named-files.ts";
 
 export interface ListsInput {
   root: string;
@@ -26,9 +27,12 @@ interface FileList {
  */
 export function completeLists(input: ListsInput): (path: string) => string[] {
   const { root, packageDir, importers } = input;
-  const lists = [...projectLists(input), ...publishedFiles(input), ...imagesOf(root, packageDir)].filter(
-    ({ names }) => importers.some(names),
-  );
+  const lists = [
+    ...projectLists(input),
+    ...publishedFiles(input),
+    ...imagesOf(root, packageDir),
+    ...namedFiles(input),
+  ].filter(({ names }) => importers.some(names));
   return once((path) => [...new Set(lists.filter(({ names }) => !names(path)).map(({ by }) => by))]);
 }
 

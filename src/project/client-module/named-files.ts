@@ -1,0 +1,114 @@
+import { join, posix } from "node:path";
+import picomatch from "picomatch";
+import { readSettings } from "../../../transforms/find/settings/read-settings.ts";
+import { readPlainFile } from "../files/read-files.ts";
+import type { ProjectPackage } from "../packages.ts";
+
+/** Files that something builds, ships or keeps, and what says so. */
+interface NamedFiles {
+  readonly by: string;
+  names(path: string): boolean;
+}
+
+interface Asked {
+  root: string;
+  packageDir: string;
+  pkg: ProjectPackage | undefined;
+}
+
+/** Settings that list what is shipped, by the keys that lead to an entry: extensions of browsers, Electron, Serverless, Deno. */
+const LISTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:^|\/)manifest\.json$/, /^web_accessible_resources\.(?:\d+\.resources\.)?\d+$/],
+  [/(?:^|\/)package\.json$/, /^build\.files\.\d+$/],
+  [/(?:^|\/)electron-builder\.(?:ya?ml|json5?)$/, /^files\.\d+$/],
+  [/(?:^|\/)serverless\.(?:ya?ml|json)$/, /^package\.(?:patterns|include)\.\d+$/],
+  [/(?:^|\/)deno\.jsonc?$/, /^publish\.include\.\d+$/],
+];
+const SETTINGS = [
+  ...["manifest.json", "src/manifest.json", "public/manifest.json", "package.json"],
+  ...["electron-builder.yml", "electron-builder.yaml", "electron-builder.json", "electron-builder.json5"],
+  ...["serverless.yml", "serverless.yaml", "serverless.json", "deno.json", "deno.jsonc"],
+];
+/** What is shipped is what these take back after they have left all out. */
+const IGNORES = [".vscodeignore", ".vercelignore", ".gcloudignore"];
+const WORKERS = ["sw.js", "service-worker.js"].flatMap((name) =>
+  ["", "src", "public"].map((dir) => posix.join(dir, name)),
+);
+
+/** Programs that read the files they are given, and follow no imports. */
+const TAKES_FILES =
+  /^(?:(?:npx|pnpm|yarn|bunx)\s+(?:exec\s+)?)?(?:babel|cp|cpy|rsync|scp|swc|tar|terser|uglifyjs|zip)\s|^(?:npx\s+)?esbuild\s(?!.*--bundle)/;
+
+/**
+ * What names files of a package one by one, where no imports are followed: scripts that copy or compile them, lists of what is shipped,
+ * the cache of a service worker. A new file beside the named ones is lost there.
+ */
+export function namedFiles({ root, packageDir, pkg }: Asked): NamedFiles[] {
+  return [...new Set([packageDir, pkg?.dir ?? packageDir])]
+    .filter((dir) => !dir.startsWith(".."))
+    .flatMap((dir) => namedIn(root, dir, pkg));
+}
+
+function namedIn(root: string, dir: string, pkg: Asked["pkg"]): NamedFiles[] {
+  const read = (name: string) => readPlainFile(join(root, dir, name));
+  const list = (name: string, entries: readonly string[]): NamedFiles[] =>
+    entries.length === 0
+      ? []
+      : [
+          {
+            by: posix.join(dir, name),
+            names: (path) => holds(entries, posix.relative(dir, path)),
+          },
+        ];
+  const settings = SETTINGS.flatMap((name) => {
+    const text = read(name);
+    const keys = LISTS.find(([file]) => file.test(name))?.[1];
+    const found = text === undefined || !keys ? [] : (readSettings({ path: name, text }) ?? []);
+    return list(
+      name,
+      found.flatMap(({ keyPath, value, isKey }) => (!isKey && keys?.test(keyPath.join(".")) ? value : [])),
+    );
+  });
+  const ignored = IGNORES.flatMap((name) => {
+    const text = read(name) ?? "";
+    const kept = [...text.matchAll(/^!(\S+)\s*$/gm)].map(([, entry = ""]) => entry);
+    return /^(?:\/?\*\*?|\*\*\/\*)\s*$/m.test(text) ? list(name, kept) : [];
+  });
+  const workers = WORKERS.flatMap((name) => list(name, textsIn(/\.addAll\(\s*\[([^\]]*)\]/, read(name))));
+  const scripts = Object.values((pkg?.dir === dir && pkg.manifest?.scripts) || {}).filter(
+    (each) => typeof each === "string",
+  );
+  const commands = scripts.flatMap((script) =>
+    script
+      .split(/&&|\|\||[;|]/)
+      .flatMap((command) =>
+        TAKES_FILES.test(command.trim()) ? list("package.json", command.trim().split(/\s+/).slice(1)) : [],
+      ),
+  );
+  const builds = scripts.flatMap((script) => {
+    const [, name = ""] = /\bnode\s+(?:\.\/)?([\w./-]+\.[cm]?js)\b/.exec(script) ?? [];
+    const text = name === "" ? undefined : read(name);
+    return text === undefined || /\bbundle\s*:\s*true/.test(text)
+      ? []
+      : list(name, textsIn(/\bentryPoints\s*:\s*\[([^\]]*)\]/, text));
+  });
+  return [...settings, ...ignored, ...workers, ...commands, ...builds];
+}
+
+const textsIn = (pattern: RegExp, text = ""): string[] =>
+  [...(pattern.exec(text)?.[1] ?? "").matchAll(/["'`]([^"'`\n]+)["'`]/g)].map(([, entry = ""]) => entry);
+
+/** Whether entries name a file, a folder around it, or a pattern for it; what a star leaves out is left out. */
+function holds(entries: readonly string[], path: string): boolean {
+  const plain = (entry: string) => entry.replace(/^["']|["']$/g, "").replace(/^(?:\.?\/)+|\/$/g, "");
+  const isIn = (entry: string): boolean =>
+    entry === "." || path === entry || path.startsWith(`${entry}/`) || picomatch.isMatch(path, entry || "-");
+  const [out, given] = [
+    entries.filter((each) => each.startsWith("!")),
+    entries.filter((each) => !each.startsWith("!")),
+  ];
+  return (
+    given.map(plain).some(isIn) &&
+    !out.map((each) => plain(each.slice(1))).some((each) => each !== "**" && isIn(each))
+  );
+}

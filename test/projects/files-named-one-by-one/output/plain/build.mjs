@@ -1,0 +1,2 @@
+import { build } from "esbuild";
+await build({ entryPoints: ["src/a.js", "src/b.js"], outdir: "dist", format: "esm" });
