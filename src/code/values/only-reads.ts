@@ -199,6 +199,8 @@ function mayBeFunction(argument: NodePath): boolean {
 /** A function that only reads: its statements declare, choose and return. */
 function isReadingFunction(fn: NodePath<FunctionNode>, within: Within): boolean {
   if (within.depth > MAX_DEPTH || fn.node.generator) return false;
+  // Defaults, and keys of patterns, run with each call.
+  if (!fn.get("params").every((each) => reads(each, within))) return false;
   const body = fn.get("body");
   if (!body.is("BlockStatement")) return reads(body, within);
   let only = true;

@@ -211,7 +211,7 @@ function decideFacts(
   const unread = files.filter(({ error }) => error !== null).map(({ path }) => path);
   const unseen = new Set([...input.leftOut, ...unread].map(input.packageDirOf));
   const { packageDirOf, scopes } = input;
-  const using = files.map(({ path }) => path);
+  const using = [...new Set([...files.map(({ path }) => path), ...input.outside.keys()])];
   const scopeOf = scopes ? clientScopes(scopes, packageDirOf, using, graph) : packageDirOf;
   const usesOf = (path: string, names: readonly string[]) =>
     [...new Set(names)].flatMap((name) => importers.references(path, name).found.map((each) => each.path));
