@@ -1,4 +1,5 @@
-import { applyEdits, type Edit } from "../../../src/code/edits/edits.ts";
+import type { Range } from "../../../src/code/blocks/ranges.ts";
+import { applyEdits, applyWithin, type Edit } from "../../../src/code/edits/edits.ts";
 import { commentsBehind, lineBreaks } from "../../../src/code/edits/object-edits.ts";
 import { reindent } from "../../../src/code/edits/reindent.ts";
 import { commentsWithin, lineEndOf } from "../../../src/code/edits/statement-ranges.ts";
@@ -43,7 +44,7 @@ export function rewriteClient(
       {
         use,
         className: className ?? "Rupt",
-        idText: idText(use, plan, style),
+        idText: idText(use, plan, style, removed),
         directives: carriedDirectives(use.group),
         extra: logoutText(use, module, style),
         comment: logoutComment(use),
@@ -66,9 +67,26 @@ function beforeAnother(edit: Edit, later: readonly Edit[], style: Style): Edit {
   return follows && tail !== undefined ? { ...edit, text: edit.text.slice(0, -tail.length) } : edit;
 }
 
-function idText(use: ClientUse, plan: UnitPlan, style: Style): string {
+function idText(use: ClientUse, plan: UnitPlan, style: Style, removed: readonly Edit[]): string {
   const { id } = use.group;
-  return isSpelledOut(id, plan) ? literalId(id.value, style) : id.text;
+  if (isSpelledOut(id, plan)) return literalId(id.value, style);
+  const { file, range } = id.path;
+  const stays =
+    file === plan.unit.module && !removed.some(({ start, end }) => start <= range.start && range.end <= end);
+  return stays && id.text === id.path.text ? withoutComments(file, range) : id.text;
+}
+
+/** A copy of code that stays where it is: its comments do not stand twice, but for those that say a type. */
+function withoutComments({ text, comments }: SourceModule, range: Range): string {
+  const gone = commentsWithin(comments, range)
+    .filter(({ start }) => !text.startsWith("/**", start))
+    .map(({ start, end }) => {
+      const [behind = ""] = /^[ \t]*/.exec(text.slice(end)) ?? [];
+      const isLast = lineEndOf(text, end) === end + behind.length;
+      const [before = ""] = (isLast && /[ \t]*$/.exec(text.slice(range.start, start))) || [];
+      return { start: start - before.length, end: end + behind.length, text: "" };
+    });
+  return applyWithin(text, range, gone);
 }
 
 /** Whether a client is given the value of its id, and not the expression, which the place of the client cannot read. */
