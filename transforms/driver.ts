@@ -1,4 +1,4 @@
-import { applyEdits } from "../src/code/edits/edits.ts";
+import { applyEdits, type Edit } from "../src/code/edits/edits.ts";
 import { groupBy } from "../src/code/group-by.ts";
 import { overLimit } from "../src/code/size-limits.ts";
 import type { ModuleResolver } from "../src/code/tree/index.ts";
@@ -237,6 +237,16 @@ function readImporter({ path, text }: SourceFile, resolver: ModuleResolver): Rea
   return over === null ? readFile(path, text, resolver) : failedFile(path, text, { path, ...over });
 }
 
+/** Edits with marks: a semicolon that keeps a statement apart stands behind its mark. */
+function marksAmong(edits: readonly TaggedEdit[], marks: readonly Edit[]): TaggedEdit[] {
+  const isApart = ({ start, end, text }: Edit) => start === end && text === ";";
+  return [
+    ...edits.filter((edit) => !isApart(edit)),
+    ...marks.map((mark): TaggedEdit => ({ ...mark, step: "todo" })),
+    ...edits.filter(isApart),
+  ];
+}
+
 /** The edits of all files with the marks of what is left, and the text that they make. */
 function withMarks(
   files: readonly Findings[],
@@ -266,10 +276,7 @@ function withMarks(
       rewritten.texts,
       rewritten.styles,
     ))
-      edits.set(path, [
-        ...(edits.get(path) ?? []),
-        ...marks.map((mark) => ({ ...mark, step: "todo" as const })),
-      ]);
+      edits.set(path, marksAmong(edits.get(path) ?? [], marks));
   const newTexts = new Map(rewritten.created);
   const faults = [...rewritten.faults];
   for (const [path, list] of edits) {

@@ -32,7 +32,9 @@ export const isTypeChecked = (
 /** Whether a file is a test, or stands in for the app beside it: a helper of tests, a mock, an example, a story. */
 export const isBesideApp = (path: string): boolean =>
   isTestFile(path) ||
-  /(?:^|\/)(?:tests?|__mocks__|e2e|cypress|playwright|examples?|stories)\/|\.stories\.\w+$/.test(path);
+  /(?:^|\/)(?:tests?|__mocks__|e2e|cypress|playwright|examples?|demos?|playground|sandbox|bench(?:marks?)?|stories)\/|\.stories\.\w+$/.test(
+    path,
+  );
 
 /** Whether a file is a test, as runners tell by its name. */
 export const isTestFile = (path: string): boolean =>

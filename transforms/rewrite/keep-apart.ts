@@ -7,6 +7,9 @@ const GOES_ON = /^[([`+\-/]/;
 const CLOSED =
   /^(?:Block|Class|For|Function|If|Labeled|Switch|Try|TSEnum|TSInterface|TSModule|While)\w*|^Export\w*/;
 
+/** Code that is put there, and ends with the declaration of an accessor. */
+const ENDS_FUNCTION = /(?:^|\n)([ \t]*)(?:export )?function\b[^\n]*(?:\n(?!\1\S)[^\n]*)*\n\1\}$/;
+
 /**
  * Puts a semicolon before a line that would go on with the one before, now that what stood between them is gone or has none:
  * `const log = write`, and then `(function () {})()`.
@@ -32,7 +35,9 @@ export function keepApart({ tree, text }: SourceModule, edits: readonly Edit[]):
       );
       const added = written(text, { start: before.range.end, end: next.range.start }, standing);
       const last = withoutComments(written(text, between, standing)).at(-1);
-      const isClosed = last === "}" && isWhole && withoutComments(added) === "" && CLOSED.test(before.type);
+      const put = withoutComments(added);
+      const isClosed =
+        last === "}" && (put === "" ? isWhole && CLOSED.test(before.type) : ENDS_FUNCTION.test(put));
       return last === ";" || isClosed ? [] : [{ start: between.end, end: between.end, text: ";" }];
     });
   });

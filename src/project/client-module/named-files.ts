@@ -30,7 +30,7 @@ const SETTINGS = [
   ...["serverless.yml", "serverless.yaml", "serverless.json", "deno.json", "deno.jsonc"],
 ];
 /** What is shipped is what these take back after they have left all out. */
-const IGNORES = [".vscodeignore", ".vercelignore", ".gcloudignore"];
+const IGNORES = [".dockerignore", ".vscodeignore", ".vercelignore", ".gcloudignore"];
 const WORKERS = ["sw.js", "service-worker.js"].flatMap((name) =>
   ["", "src", "public"].map((dir) => posix.join(dir, name)),
 );

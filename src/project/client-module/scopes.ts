@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isBesideApp } from "../../code/file-names.ts";
 import { once } from "../../code/once.ts";
 import type { ModuleGraph } from "../resolution/module-graph.ts";
 
@@ -30,13 +31,13 @@ export function findScopes(files: readonly string[]): Scopes {
  * none: the compiler of a project of Nx refuses it, an image does not hold it. Code that imports what lies out of its folder, or that
  * others of the package load, is no program of its own.
  *
- * @param using the files that use the SDK, of v2 or v3
+ * @param users the files that use the SDK, of v2 or v3; a test may load several apps
  * @returns a function of a path that gives the folder
  */
 export function clientScopes(
   { projects, apps }: Scopes,
   packageDirOf: (path: string) => string,
-  using: readonly string[],
+  users: readonly string[],
   graph: Pick<ModuleGraph, "importsOf" | "reaches">,
 ): (path: string) => string {
   if (projects.size + apps.size === 0) return packageDirOf;
@@ -52,6 +53,7 @@ export function clientScopes(
   };
   const projectOf = folderIn(projects);
   const appOf = folderIn(apps);
+  const using = users.filter((path) => !isBesideApp(path));
   const isOpen = once((app: string): boolean => {
     const isInside = (path: string) => path.startsWith(`${app}/`);
     const own = using.filter(isInside);

@@ -32,7 +32,7 @@ export function givenValues(attach: AttachCall, facts: DecideFacts): GivenValues
   const objects = attach.options ? [] : openObjects(attach).flatMap((object) => given(object, facts));
   const id = attach.clientId?.reach === "local" ? given(attach.clientId.path, facts) : [];
   const ids = unique([...id, ...objects.flatMap(idsOfObject)]);
-  const isNone = own.every(([fact], index) => fact === attach.facts[index]);
+  const isNone = own.every((list, index) => list.length === 1 && list[0] === attach.facts[index]);
   return isNone && objects.length === 0 && ids.length === 0
     ? null
     : { facts: [...own.flat(), ...objects.flatMap((object) => factsOfObject(object).map(ofCaller))], ids };
@@ -66,6 +66,7 @@ function openObjects(attach: AttachCall): NodePath[] {
 
 function valuesOf(fact: DraftFact, facts: DecideFacts): DraftFact[] {
   const places = given(fact.at, facts);
+  if (places.length === 0 && isHandedOut(fact, facts)) return [fact, { ...fact, value: null }];
   if (places.length === 0) return composed(fact, facts);
   const [, whole = ""] = MEMBER.exec(fact.option) ?? [];
   // Where the option itself is given, so is its member.
@@ -79,6 +80,13 @@ function valuesOf(fact: DraftFact, facts: DecideFacts): DraftFact[] {
   const isDefault = fact.value !== null && told.every(({ value, when }) => value === fact.value && !when);
   return told.length === 0 || isDefault ? [fact] : told;
 }
+
+/** Whether a value is only what holds where a caller gives none, and the function goes where its callers cannot be seen. */
+const isHandedOut = ({ at, value }: DraftFact, facts: DecideFacts): boolean =>
+  value !== null &&
+  parameterReads(unwrapped(at)).some(
+    ({ fn, without }) => without !== null && usesOf(fn, facts).some((use) => !isCalled(use)),
+  );
 
 /** What each caller gives once. */
 const distinct = (facts: readonly DraftFact[]): DraftFact[] => [

@@ -94,6 +94,10 @@ const CHUNK_KEYS: ReadonlySet<string> = new Set(["manualChunks", "entry", "input
 /** Settings that say what is bundled: `{ entryPoints: { app: "src/main.js", sharing: "rupt" } }`. Their keys are names, too. */
 const ENTRIES = /^(?:entr(?:y|ies)(?:points?)?|inputs?|in)$/i;
 
+/** What a row says that stands for a package: a file, a global of its own, how it is shared between builds. */
+const STANDS_FOR =
+  /^["'`](?:[./~@]|Rupt["'`]$)|\b(?:resolve|join|fileURLToPath)\(|__dirname|import\.meta\b|\b(?:singleton|requiredVersion|shareScope)\b/;
+
 /** What looks at a name, or keeps one to look it up: nothing, where it is compared by an operator. */
 const COMPARES =
   /^$|(?:^|\.)(?:Map|Set|endsWith|exec|get|has|hasOwn|includes|indexOf|match|module|NormalModuleReplacementPlugin|onLoad|onResolve|set|startsWith|test)$/;
@@ -156,8 +160,10 @@ function packageName(value: string, place: StringPlace): StringMeaning | null {
   const known = names.find((key) => PACKAGE_KEYS.has(key)) ?? (byCallee ? callee : undefined);
   const entry = isKey ? undefined : names.find((key) => ENTRIES.test(key));
   const last = names.at(-1) ?? "";
+  const isRow =
+    isKey && isSettingsFile(path) && !names.some((key) => ENTRIES.test(key)) && STANDS_FOR.test(target ?? "");
   const isLabel = isKey
-    ? known === undefined || CHUNK_KEYS.has(last)
+    ? (known === undefined && !isRow) || CHUNK_KEYS.has(last)
     : known === undefined && entry === undefined && LABEL_KEYS.test(last);
   const isKnown = known !== undefined && (runsBuilder(place.loads) || callee === "Bun.build");
   const isCompared = place.resolves === true && COMPARES.test(callee) && (isKey || !LABEL_KEYS.test(last));

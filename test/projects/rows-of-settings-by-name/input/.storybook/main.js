@@ -1,0 +1,7 @@
+const stubs = { rupt: "/mocks/rupt.js" };
+export default {
+  viteFinal: (c) => ({
+    ...c,
+    resolve: { ...c.resolve, alias: { ...c.resolve.alias, ...stubs } },
+  }),
+};

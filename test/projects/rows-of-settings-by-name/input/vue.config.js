@@ -1,0 +1,3 @@
+module.exports = {
+  chainWebpack: (config) => config.externals({ rupt: "Rupt" }),
+};

@@ -1,0 +1,8 @@
+// TODO(rupt-migrate): config: replace rupt by @ruptjs/client here
+const stubs = { rupt: "/mocks/rupt.js" };
+export default {
+  viteFinal: (c) => ({
+    ...c,
+    resolve: { ...c.resolve, alias: { ...c.resolve.alias, ...stubs } },
+  }),
+};

@@ -1,0 +1,4 @@
+// TODO(rupt-migrate): config: replace rupt by @ruptjs/client here
+module.exports = {
+  chainWebpack: (config) => config.externals({ rupt: "Rupt" }),
+};

@@ -1,0 +1,3 @@
+// TODO(rupt-migrate): config: replace rupt by @ruptjs/client here
+const shared = { react: {}, rupt: { singleton: true } };
+module.exports = { entry: { rupt: "./src/main.js" }, plugins: [new ModuleFederationPlugin({ shared })] };
