@@ -212,6 +212,19 @@ function hidesPackage(path: string, { root, configs, importers, tables }: PlaceI
 export const keptByGit = (root: string): PlaceInput["isKept"] =>
   once((path: string) => runGitSync(root, ["check-ignore", "-q", "--", path]).code !== 0);
 
+/** Whether Node runs the code of a package as it is: no bundler, compiler or test runner is there that knows the endings it was told. */
+function runsAsItStands(pkg: PlaceInput["pkg"]): boolean {
+  const { devDependencies, scripts, jest, build } = pkg?.manifest ?? {};
+  return (
+    jest === undefined &&
+    build === undefined &&
+    Object.keys(devDependencies ?? {}).every((name) => /^(?:@types\/|eslint|nodemon|prettier)/.test(name)) &&
+    Object.values(scripts ?? {}).every((script) =>
+      /^(?:eslint|node|nodemon|prettier)\s[^*&|;]*$/.test(String(script)),
+    )
+  );
+}
+
 /** The ending by which Node reads the module as all of its importers need it: an ES module may be required, but not under `.js`. */
 function endingFor({
   importers,
@@ -223,7 +236,7 @@ function endingFor({
   const some = (ending: string) => importers.some((path) => path.endsWith(ending));
   // TypeScript lets no CommonJS module import one of the other kind.
   if (isTypeScript) return isOfModules && some(".cts") ? ".cts" : ".ts";
-  if (isLate) return ".mjs";
+  if (isLate && runsAsItStands(pkg)) return ".mjs";
   if (importers.every((path) => path.endsWith(".cjs"))) return ".cjs";
   const all = importers.every((path) => path.endsWith(".mjs"));
   // Without a type, Node takes `.js` for CommonJS.

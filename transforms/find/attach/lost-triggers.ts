@@ -78,7 +78,10 @@ function readsIn(value: NodePath, taken: (init: NodePath) => void, search: Searc
     if (path.is("Function")) return false;
     for (const fn of functionsRun(path)) {
       if (isCall(path)) for (const each of readsOfParameters(path, fn, search.code)) reads.add(each);
-      if (!search.values.some((each) => fn.isDescendant(each))) addAll(fn.get("body"), () => undefined);
+      if (search.values.some((each) => fn.isDescendant(each))) continue;
+      // What a parameter has by default is read with each call.
+      const presets = fn.get("params").filter((each) => !each.is("Identifier"));
+      for (const code of [...presets, fn.get("body")]) addAll(code, () => undefined);
     }
     const source = path.is("Identifier") ? sourceOf(path.binding) : null;
     const isOurs = source && search.code.parts.some((each) => standsIn(source, each));

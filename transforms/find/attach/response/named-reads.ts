@@ -2,6 +2,7 @@ import {
   argumentsOf,
   calleeName,
   isAssigned,
+  isCall,
   isClassMember,
   isMember,
   keyName,
@@ -17,7 +18,8 @@ import { fold } from "../../../../src/code/values/fold.ts";
 import { wordOf } from "../../../../src/code/word-of.ts";
 import { handsItselfOut, isDecorated } from "./member-reads.ts";
 
-const READERS = /^(?:getItem|get|getCookie|useCookie|useStorage|useLocalStorage|useSessionStorage)$/;
+/** What writes or removes what is stored under its first argument; any other function that is given a key may read by it. */
+const WRITERS = /^(?:set|put|save|write|remove|delete|clear|unset|expire)/;
 
 /** The places of a file that read what is stored under a key, or may: all cookies are read together. */
 export function keyReads(module: SourceModule, name: string): NodePath[] {
@@ -25,12 +27,54 @@ export function keyReads(module: SourceModule, name: string): NodePath[] {
   const calls = [...tree.of("CallExpression"), ...tree.of("OptionalCallExpression")].map(
     (each): NodePath => tree.pathOf(each),
   );
-  const reading = calls.filter((call) => {
-    const [key] = argumentsOf(call);
-    return READERS.test(calleeName(call)) && key !== undefined && fold(key)?.value === name;
-  });
+  const isKey = (path: NodePath): boolean => fold(path)?.value === name;
+  const reading = calls.filter((call) =>
+    argumentsOf(call).some((each, index) => isKey(each) && !(index === 0 && WRITERS.test(calleeName(call)))),
+  );
+  // `event.key === "device"`.
+  const compared = tree
+    .of("BinaryExpression")
+    .map((each) => tree.pathOf(each))
+    .filter((each) =>
+      [each.get("left"), each.get("right")].some((side) => side.is("StringLiteral") && isKey(side)),
+    );
   const members = ["document.cookie", `localStorage.${name}`, `sessionStorage.${name}`];
-  return [...reading, ...members.flatMap((text) => memberReads(module, text))];
+  return [
+    ...reading,
+    ...compared,
+    ...members.flatMap((text) => memberReads(module, text)),
+    ...storageReads(module, isKey),
+  ];
+}
+
+/** Reads of the storage of a browser as a whole, or by a key that may be one: `{ ...localStorage }`, `localStorage[key]`. */
+function storageReads({ tree, text }: SourceModule, isKey: (path: NodePath) => boolean): NodePath[] {
+  if (!/(?:local|session)Storage/.test(text)) return [];
+  return tree
+    .of("Identifier")
+    .filter(({ name }) => name === "localStorage" || name === "sessionStorage")
+    .map((each): NodePath => tree.pathOf(each))
+    .map((path) => (isMember(path.parentPath) && path.key === "property" ? path.parentPath : path))
+    .filter((path) => {
+      const { parentPath: parent } = path;
+      if (isMember(parent) && path.key === "object") {
+        const set = parent.parentPath;
+        const isWritten =
+          (set?.is("AssignmentExpression") && parent.key === "left") ||
+          set?.is("UnaryExpression", { operator: "delete" });
+        if (isWritten) return false;
+        const { property, computed } = parent.node;
+        if (!computed) return property.type === "Identifier" && /^(?:key|length)$/.test(property.name);
+        return isKey(parent.get("property")) || !fold(parent.get("property"));
+      }
+      return (
+        parent?.is("SpreadElement") ||
+        (parent?.is("VariableDeclarator") && path.key === "init") ||
+        (parent?.is("BinaryExpression", { operator: "in" }) && path.key === "right") ||
+        parent?.is("ForInStatement") ||
+        (isCall(parent) && path.listKey === "arguments")
+      );
+    });
 }
 
 /** The reads of `document.cookie`, `localStorage.device`. */

@@ -1,4 +1,4 @@
 module.exports = async function guard(id) {
-  const { rupt } = await import("./rupt.mjs");
+  const { rupt } = await import("./rupt");
   await rupt.evaluate.access({ user: id });
 };
