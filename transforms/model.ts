@@ -98,8 +98,9 @@ export type ClientHome =
     }
   | { readonly in: "existing"; readonly name: string };
 
-/** One client: all calls of one package that attach with one id. */
+/** One client: all calls of one package, or of a folder in it that is built by itself, that attach with one id. */
 export interface ClientGroup {
+  /** The folder of that: see `DecideFacts.scopeOf`. */
   readonly packageDir: string;
   readonly key: string;
   readonly creation: Creation;
