@@ -5,7 +5,7 @@ import type { NodePath, Range, SourceModule } from "../../src/code/tree/index.ts
 const GOES_ON = /^[([`+\-/]/;
 /** Statements whose brace ends them. */
 const CLOSED =
-  /^(?:Block|Class|For|Function|If|Labeled|Switch|Try|TSEnum|TSInterface|TSModule|While)\w*|^Export\w*/;
+  /^(?:Block|Class|For|Function|If|Labeled|Switch|Try|TSEnum|TSInterface|TSModule|While)\w*(?:Statement|Declaration)$/;
 
 /** Code that is put there, and ends with the declaration of an accessor. */
 const ENDS_FUNCTION = /(?:^|\n)([ \t]*)(?:export )?function\b[^\n]*(?:\n(?!\1\S)[^\n]*)*\n\1\}$/;
@@ -30,17 +30,26 @@ export function keepApart({ tree, text }: SourceModule, edits: readonly Edit[]):
       const between = { start: before.range.start, end: next.range.start };
       if (!standing.some((edit) => edit.end > between.start && edit.start <= between.end)) return [];
       if (!GOES_ON.test(written(text, next.range, standing))) return [];
+      const { range } = before;
       const isWhole = standing.every(
-        ({ start, end }) => end <= before.range.start || start >= before.range.end,
+        ({ start, end }) =>
+          end <= range.start || start >= range.end || (start > range.start && end < range.end),
       );
       const added = written(text, { start: before.range.end, end: next.range.start }, standing);
       const last = withoutComments(written(text, between, standing)).at(-1);
       const put = withoutComments(added);
       const isClosed =
-        last === "}" && (put === "" ? isWhole && CLOSED.test(before.type) : ENDS_FUNCTION.test(put));
+        last === "}" && (put === "" ? isWhole && endsByBrace(before) : ENDS_FUNCTION.test(put));
       return last === ";" || isClosed ? [] : [{ start: between.end, end: between.end, text: ";" }];
     });
   });
+}
+
+/** Whether a statement that ends in a brace is over there; `export { a }` is, `export const a = {}` is not. */
+function endsByBrace(statement: NodePath): boolean {
+  const isExport = statement.is("ExportNamedDeclaration") || statement.is("ExportDefaultDeclaration");
+  const declared = isExport ? statement.get("declaration") : statement;
+  return declared === null || CLOSED.test(declared.type);
 }
 
 const isGone = (range: Range, edits: readonly Edit[]): boolean =>

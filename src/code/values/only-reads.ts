@@ -129,7 +129,9 @@ function isReadingCall(call: NodePath, within: Within): boolean {
 export function beginsSomething(value: NodePath): boolean {
   let begins = false;
   const visit = (path: NodePath): boolean => {
-    const name = isMember(path) && !getterAt(path) ? staticName(path) : null;
+    // A subclass may have a getter of its own.
+    const isOwn = isMember(path) && unwrapped(path.get("object")).is("ThisExpression");
+    const name = isMember(path) && (isOwn || !getterAt(path)) ? staticName(path) : null;
     begins ||= path.is("AwaitExpression");
     begins ||= name !== null && isMember(path) && mayRunGetter(path.get("object"), name);
     begins ||=

@@ -16,6 +16,7 @@ interface Stage {
 /** The files that Dockerfiles of a package's folder and of the root copy into each stage of an image. */
 export const imagesOf = (root: string, packageDir: string): Stage[] =>
   [...new Set([packageDir, ""])]
+    .flatMap((folder) => [folder, ...["docker", ".docker", "deploy"].map((name) => posix.join(folder, name))])
     .filter((folder) => !folder.startsWith(".."))
     .flatMap((folder) =>
       imageFilesIn(join(root, folder)).flatMap((name) => {

@@ -35,9 +35,15 @@ const WORKERS = ["sw.js", "service-worker.js"].flatMap((name) =>
   ["", "src", "public"].map((dir) => posix.join(dir, name)),
 );
 
+/** Scripts of a shell that build or ship. */
+const COMMANDS = [
+  "Makefile",
+  ...["build", "deploy", "package", "release"].flatMap((name) => [`${name}.sh`, `scripts/${name}.sh`]),
+];
+
 /** Programs that read the files they are given, and follow no imports. */
 const TAKES_FILES =
-  /^(?:(?:npx|pnpm|yarn|bunx)\s+(?:exec\s+)?)?(?:babel|cp|cpy|rsync|scp|swc|tar|terser|uglifyjs|zip)\s|^(?:npx\s+)?esbuild\s(?!.*--bundle)/;
+  /^(?:(?:npx|pnpm|yarn|bunx)\s+(?:exec\s+)?)?(?:babel|copyfiles|cp|cpx2?|cpy|rsync|scp|swc|tar|terser|uglifyjs|zip)\s|^(?:npx\s+)?esbuild\s(?!.*--bundle)/;
 
 /**
  * What names files of a package one by one, where no imports are followed: scripts that copy or compile them, lists of what is shipped,
@@ -78,12 +84,15 @@ function namedIn(root: string, dir: string, pkg: Asked["pkg"]): NamedFiles[] {
   const scripts = Object.values((pkg?.dir === dir && pkg.manifest?.scripts) || {}).filter(
     (each) => typeof each === "string",
   );
-  const commands = scripts.flatMap((script) =>
-    script
-      .split(/&&|\|\||[;|]/)
-      .flatMap((command) =>
-        TAKES_FILES.test(command.trim()) ? list("package.json", command.trim().split(/\s+/).slice(1)) : [],
-      ),
+  const told = [
+    ...scripts.map((text) => ({ name: "package.json", text })),
+    ...COMMANDS.map((name) => ({ name, text: read(name) ?? "" })),
+  ];
+  const commands = told.flatMap(({ name, text }) =>
+    text
+      .split(/&&|\|\||[;|\n]/)
+      .map((command) => command.replace(/^[\s@-]+|\s+$/g, ""))
+      .flatMap((command) => (TAKES_FILES.test(command) ? list(name, command.split(/\s+/).slice(1)) : [])),
   );
   const builds = scripts.flatMap((script) => {
     const [, name = ""] = /\bnode\s+(?:\.\/)?([\w./-]+\.[cm]?js)\b/.exec(script) ?? [];

@@ -82,11 +82,18 @@ function valuesOf(fact: DraftFact, facts: DecideFacts): DraftFact[] {
 }
 
 /** Whether a value is only what holds where a caller gives none, and the function goes where its callers cannot be seen. */
-const isHandedOut = ({ at, value }: DraftFact, facts: DecideFacts): boolean =>
-  value !== null &&
-  parameterReads(unwrapped(at)).some(
-    ({ fn, without }) => without !== null && usesOf(fn, facts).some((use) => !isCalled(use)),
+function isHandedOut({ at, value }: DraftFact, facts: DecideFacts): boolean {
+  const path = unwrapped(at);
+  if (value === null) return false;
+  const reads = parameterReads(path);
+  // Of a pattern in a pattern nobody is asked what callers give.
+  if (reads.length === 0) return path.binding?.kind === "param";
+  return reads.some(
+    ({ fn, without }) =>
+      without !== null &&
+      (outermostWrapper(fn).listKey === "arguments" || usesOf(fn, facts).some((use) => !isCalled(use))),
   );
+}
 
 /** What each caller gives once. */
 const distinct = (facts: readonly DraftFact[]): DraftFact[] => [

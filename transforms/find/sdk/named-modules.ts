@@ -63,13 +63,30 @@ export function namedModules(module: SourceModule, isV2: (specifier: string) => 
     const callee = dottedName(node.callee);
     const isKnown = LOADERS.has(callee) || MOCKERS.has(callee) || LOADS_TOO.test(callee);
     // Looking a name up builds the scopes: only for calls that may well name the package.
-    if (!spelled(node).some(isV2) && !(isKnown && constantText(node.arguments[0], module).some(isV2)))
-      continue;
+    const isNamed =
+      spelled(node).some(isV2) ||
+      (isKnown && constantText(node.arguments[0], module).some(isV2)) ||
+      (MOCKERS.has(callee) &&
+        node.arguments.some(({ type }) => type === "Identifier") &&
+        hasKey(module, isV2));
+    if (!isNamed) continue;
     const by = MOCKERS.has(callee) ? "mock" : "loader";
     const isOpen = isKnown && (!isFollowed(node) || isGiven(node, module));
     if (isOpen || isCreated(node, module)) found.push({ call: module.tree.pathOf(node), by });
   }
   return found;
+}
+
+/** Whether some object of a file has a module as a key: `const stubs = { rupt: fake }`, `stubs.rupt = fake`. */
+function hasKey({ tree }: SourceModule, isV2: (specifier: string) => boolean): boolean {
+  const names = (key: Node): boolean =>
+    (key.type === "Identifier" && isV2(key.name)) || (key.type === "StringLiteral" && isV2(key.value));
+  return (
+    tree.of("ObjectProperty").some(({ key }) => names(key)) ||
+    tree
+      .of("AssignmentExpression")
+      .some(({ left }) => left.type === "MemberExpression" && names(left.property))
+  );
 }
 
 /** A plain `require("rupt")` is followed by its binding, unless that binding is a function of `createRequire`. */

@@ -96,7 +96,7 @@ const ENTRIES = /^(?:entr(?:y|ies)(?:points?)?|inputs?|in)$/i;
 
 /** What a row says that stands for a package: a file, a global of its own, how it is shared between builds. */
 const STANDS_FOR =
-  /^["'`](?:[./~@]|Rupt["'`]$)|\b(?:resolve|join|fileURLToPath)\(|__dirname|import\.meta\b|\b(?:singleton|requiredVersion|shareScope)\b/;
+  /^["'`](?:[./~@<]|Rupt["'`]$)|\b(?:resolve|join|fileURLToPath)\(|__dirname|import\.meta\b|\b(?:singleton|requiredVersion|shareScope)\b/;
 
 /** What looks at a name, or keeps one to look it up: nothing, where it is compared by an operator. */
 const COMPARES =
@@ -161,7 +161,10 @@ function packageName(value: string, place: StringPlace): StringMeaning | null {
   const entry = isKey ? undefined : names.find((key) => ENTRIES.test(key));
   const last = names.at(-1) ?? "";
   const isRow =
-    isKey && isSettingsFile(path) && !names.some((key) => ENTRIES.test(key)) && STANDS_FOR.test(target ?? "");
+    isKey &&
+    !names.some((key) => ENTRIES.test(key)) &&
+    STANDS_FOR.test(target ?? "") &&
+    (isSettingsFile(path) || place.isLoadedBySettings?.() === true);
   const isLabel = isKey
     ? (known === undefined && !isRow) || CHUNK_KEYS.has(last)
     : known === undefined && entry === undefined && LABEL_KEYS.test(last);

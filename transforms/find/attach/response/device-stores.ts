@@ -20,7 +20,7 @@ import { onlyReads } from "../../../../src/code/values/only-reads.ts";
 import { isBox } from "../../../../src/code/values/reactive/reactive-reads.ts";
 import type { Seed } from "../../take-out/take-out.ts";
 import { isIdleDependency, type KeptValue, keptInMember, stateOfSetter } from "./kept-values.ts";
-import { handedOutAs, keyReads, memberReads, nameOfOwnMember, readsByName } from "./named-reads.ts";
+import { handedOutAs, keyReads, nameOfOwnMember, readsByName } from "./named-reads.ts";
 import { boundNames, type FieldRead, isExportedByName } from "./response-use.ts";
 
 /** What stores a `device_id`, and who must not read it besides. */
@@ -180,8 +180,9 @@ class StoresOfId {
     const object = unwrapped(left.get("object"));
     const isCookie = staticName(left) === "cookie" && object.is("Identifier", { name: "document" });
     if (isCookie || STORAGE.test(object.text)) {
-      this.#found.keys.push(isCookie ? cookieName(assignment.get("right")) : (staticName(left) ?? ""));
-      this.#found.reads.push(...memberReads(this.#call.file, left.text.replace(/^window\./, "")));
+      const name = isCookie ? cookieName(assignment.get("right")) : (staticName(left) ?? "");
+      this.#found.keys.push(name);
+      this.#found.reads.push(...keyReads(this.#call.file, name));
       return this.#found.keys.includes("") ? this.#fail(value) : this.#store(assignment);
     }
     const kept = keptInMember(left);

@@ -78,7 +78,7 @@ function storageReads({ tree, text }: SourceModule, isKey: (path: NodePath) => b
 }
 
 /** The reads of `document.cookie`, `localStorage.device`. */
-export function memberReads({ tree }: SourceModule, text: string): NodePath[] {
+function memberReads({ tree }: SourceModule, text: string): NodePath[] {
   return tree
     .of("MemberExpression")
     .map((each) => tree.pathOf(each))

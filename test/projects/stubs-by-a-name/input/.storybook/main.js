@@ -1,0 +1,2 @@
+import alias from "../config/aliases.js";
+export default { viteFinal: (c) => ({ ...c, resolve: { alias } }) };

@@ -1,0 +1,1 @@
+export default { rupt: "/mocks/rupt.js", "@": "/src" };

@@ -1,0 +1,2 @@
+const mappers = { "^rupt$": "<rootDir>/mocks/rupt.cjs" };
+module.exports = { moduleNameMapper: mappers };

@@ -1,0 +1,2 @@
+import menu from "./menu.js";
+export const start = () => menu;

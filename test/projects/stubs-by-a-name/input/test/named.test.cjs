@@ -1,0 +1,3 @@
+const proxyquire = require("proxyquire").noCallThru();
+const stubs = { rupt: { attach() {} } };
+const { start } = proxyquire("../src/main", stubs);

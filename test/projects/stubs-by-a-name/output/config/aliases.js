@@ -1,0 +1,2 @@
+// TODO(rupt-migrate): config: replace rupt by @ruptjs/client here
+export default { rupt: "/mocks/rupt.js", "@": "/src" };
