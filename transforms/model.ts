@@ -359,14 +359,17 @@ export interface DecideFacts {
   mentions?: FindFacts["mentions"];
 }
 
+/** Scripts without imports and exports, which say by their `require` and `exports` that they are CommonJS, or do not. */
+export type Lateness = "commonjs" | "script" | null;
+
 export interface ClientModuleFacts {
   /** The path that was asked for, null where it is chosen. */
   readonly named: string | null;
   /**
    * Where the client module of a package goes, or why not all of its importers can load one.
-   * @param isLate whether all of them are CommonJS and load the SDK by `import()`, as an ES module
+   * @param late what all of them are that load the SDK by `import()`, as an ES module; null where some do not
    */
-  pathFor(packageDir: string, importers: readonly string[], isLate: boolean): string | NoPlace;
+  pathFor(packageDir: string, importers: readonly string[], late: Lateness): string | NoPlace;
   /**
    * The specifier that imports `to` from `from`, written as the file `like` writes its own.
    * @param isLate true for `import()` in CommonJS: Node looks for no endings there, whatever `require` does in the file

@@ -28,7 +28,7 @@ function placeIn(files: Record<string, string>, { git = false } = {}): ReturnTyp
     configs: createTsConfigs(),
     packageDirOf,
     importers,
-    isLate: false,
+    late: null,
     code: [],
     isTypeScript: importers.some((path) => /\.tsx?$/.test(path)),
     isKept: keptByGit(root),

@@ -53,7 +53,7 @@ export function planUnit(unit: UnitFindings, judged: Judged, facts: DecideFacts)
     const { home } = use.group;
     if (home.in !== "module" || !clientModule || use.imported) return [];
     const isLate =
-      !isEsModule(unit.module) &&
+      (!isEsModule(unit.module) || isTypeScript(unit.module)) &&
       use.group.members.some((each) => each.unit === unit && each.attach.site.entry.form === "dynamic");
     const specifier = clientModule.specifier(unit.module.path, home.path, unit.module.path, isLate);
     const loadsMore = judged.clients.some(

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
+import type { Lateness } from "../../../transforms/model.ts";
 import { once } from "../../code/once.ts";
 import { GIT_IGNORE, type NoPlace } from "../../rules/client/client.ts";
 import { V2_PACKAGE } from "../../sdk/v2.ts";
@@ -20,8 +21,8 @@ export interface PlaceInput extends ListsInput {
   packageDirOf(path: string): string;
   /** The code of the package. */
   code: readonly string[];
-  /** Whether all importers are CommonJS and load an ES module late. */
-  isLate: boolean;
+  /** What all importers are, where they load an ES module late. */
+  late: Lateness;
   /** Whether the module is TypeScript. */
   isTypeScript: boolean;
   /** Whether git would keep a file of this name. */
@@ -72,13 +73,19 @@ export function clientModulePath(input: PlaceInput): string | NoPlace {
  * of the module tell the same where importers differ.
  */
 function readLike(root: string, importers: readonly string[]): (path: string) => boolean {
-  const typeAt = once((folder: string): string => {
-    const text = readPlainFile(join(root, folder, "package.json"));
-    const type = text === undefined ? null : (/"type"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? "commonjs");
-    return type ?? (folder === "." || folder.startsWith("..") ? "" : typeAt(posix.dirname(folder)));
-  });
-  const types = new Set(importers.map((path) => typeAt(posix.dirname(path))));
-  return (path) => types.size !== 1 || !/\.[jt]sx?$/.test(path) || types.has(typeAt(posix.dirname(path)));
+  const types = typesOf(root, importers);
+  return (path) => types.size !== 1 || !/\.[jt]sx?$/.test(path) || types.has(typeOf(root, path));
+}
+
+const typesOf = (root: string, paths: readonly string[]): ReadonlySet<string> =>
+  new Set(paths.map((path) => typeOf(root, path)));
+
+/** What the nearest package.json says of a file's kind; empty where there is none. */
+function typeOf(root: string, path: string): string {
+  const folder = posix.dirname(path);
+  const text = readPlainFile(join(root, folder, "package.json"));
+  if (text !== undefined) return /"type"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? "commonjs";
+  return folder === "." || folder.startsWith("..") ? "" : typeOf(root, folder);
 }
 
 /** Frameworks whose sources lie in `app/` where that exists. */
@@ -229,14 +236,18 @@ function runsAsItStands(pkg: PlaceInput["pkg"]): boolean {
 function endingFor({
   importers,
   isTypeScript,
-  isLate,
+  late,
   pkg,
-}: Pick<PlaceInput, "importers" | "isTypeScript" | "isLate" | "pkg">): string {
+  root,
+}: Pick<PlaceInput, "importers" | "isTypeScript" | "late" | "pkg" | "root">): string {
   const isOfModules = pkg?.manifest?.type === "module";
   const some = (ending: string) => importers.some((path) => path.endsWith(ending));
   // TypeScript lets no CommonJS module import one of the other kind.
   if (isTypeScript) return isOfModules && some(".cts") ? ".cts" : ".ts";
-  if (isLate && runsAsItStands(pkg)) return ".mjs";
+  const saysCommonJs = pkg?.manifest?.type === "commonjs";
+  const isEs =
+    late === "commonjs" || (saysCommonJs && (late === "script" || typesOf(root, importers).size > 1));
+  if (isEs && runsAsItStands(pkg)) return ".mjs";
   if (importers.every((path) => path.endsWith(".cjs"))) return ".cjs";
   const all = importers.every((path) => path.endsWith(".mjs"));
   // Without a type, Node takes `.js` for CommonJS.

@@ -14,7 +14,6 @@ import {
   type Importing,
   importedBy,
 } from "./ending-style.ts";
-import { builtFiles } from "./language.ts";
 
 /** How much of a package is read to see how its files import each other. */
 const MOST_READ = 200;
@@ -23,6 +22,7 @@ const MOST_READ = 200;
  * Tells how a file of the project imports another: by an alias or a path, with or without ending, as its own imports and the module
  * system want. What all files of a package show is looked up once for the package.
  *
+ * @param keepsLoads whether a compiler leaves `import()` to Node, which looks for no endings there
  * @returns a function of the file, the one it imports, and the file whose endings count where that is another one
  */
 export function createSpecifiers(
@@ -30,6 +30,7 @@ export function createSpecifiers(
   files: readonly Findings[],
   resolve: Resolve,
   tables: (path: string) => readonly AliasTable[],
+  keepsLoads: (path: string) => boolean,
 ): (from: string, to: string, like?: string, isLate?: boolean) => string {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const byPackage = groupBy(files, ({ path }) => input.packageDirOf(path));
@@ -59,7 +60,6 @@ export function createSpecifiers(
   const shownIn = once((packageDir) =>
     summed(filesOf(packageDir).flatMap((file) => importsOf(file, resolve))),
   );
-  const isBuilt = builtFiles(input.packages, input.packageDirOf);
   return (from, to, like = from, isLate = false) => {
     const packageDir = input.packageDirOf(from);
     const alias = byPath.has(from)
@@ -67,7 +67,7 @@ export function createSpecifiers(
       : null;
     const spelled = (name: string, endingOf: typeof relativeEnding) => {
       const shown = endingOf(byPath.has(like) ? importing(like) : undefined, packageDir);
-      const isNamedInFull = isLate && !isTyped(from) && !isBuilt(from);
+      const isNamedInFull = isLate && (!isTyped(from) || keepsLoads(from));
       const style = shown === "none" && isNamedInFull ? "js" : shown;
       const isFound = style !== "js" || !isTypeScriptFile(to) || isTyped(like) || mapsEndings(packageDir);
       return [isFound ? style : "real", ...STYLES].map((each) => withEnding(name, each));

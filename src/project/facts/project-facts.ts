@@ -255,7 +255,9 @@ function clientModuleFacts(
   { graph, configs, compiler }: Compilers & { graph: ModuleGraph },
   scopeOf: DecideFacts["scopeOf"],
 ): DecideFacts["clientModule"] {
-  const specifier = createSpecifiers(input, files, graph.resolve, graph.tables);
+  const keepsLoads = (path: string) =>
+    compiler(path).some(({ module }) => /^node(?:\d+|next)$/.test(module ?? ""));
+  const specifier = createSpecifiers(input, files, graph.resolve, graph.tables, keepsLoads);
   const isBuilt = builtFiles(input.packages, input.packageDirOf);
   const isTyped = typedFiles(files);
   const languageFor = (importers: readonly string[]) =>
@@ -269,7 +271,7 @@ function clientModuleFacts(
     });
   return {
     named: input.clientModule,
-    pathFor: (packageDir, importers, isLate) => {
+    pathFor: (packageDir, importers, late) => {
       const named = explicitModule(input, view);
       if (named !== null) return named;
       const language = languageFor(importers);
@@ -284,7 +286,7 @@ function clientModuleFacts(
         packageDirOf: scopeOf,
         tables: graph.tables(importers[0] ?? packageDir),
         importers,
-        isLate,
+        late,
         isKept: input.isKept,
         code: input.codeOf?.(pkg?.dir ?? packageDir) ?? [],
         isTypeScript: language === "typescript",

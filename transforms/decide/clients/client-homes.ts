@@ -2,11 +2,12 @@ import { isBesideApp } from "../../../src/code/file-names.ts";
 import { groupBy } from "../../../src/code/group-by.ts";
 import { once } from "../../../src/code/once.ts";
 import { freeName } from "../../../src/code/tree/index.ts";
+import { isEsModule } from "../../../src/code/values/common-js.ts";
 import { globalMap } from "../../../src/code/values/shadowed-globals.ts";
 import { note, type RuleNote } from "../../../src/rules/note.ts";
 import type { AttachCall } from "../../find/attach/attach-call.ts";
 import { standsAtModuleLevel } from "../../find/attach/ids/client-id.ts";
-import type { ClientGroup, DecideFacts, UnitFindings } from "../../model.ts";
+import type { ClientGroup, DecideFacts, Lateness, UnitFindings } from "../../model.ts";
 import { climb, knowsItsId, mayComeBeforeItsId } from "../ladder.ts";
 import type { Candidate } from "../obligations/obligation.ts";
 import { isCommonJs } from "./client-modules.ts";
@@ -331,13 +332,18 @@ function placeModules(groups: readonly ClientGroup[], facts: DecideFacts): Clien
     ]);
     return [...new Set(paths)].sort();
   };
-  const isLate = (packageDir: string): boolean =>
-    groups
+  const lateness = (packageDir: string): Lateness => {
+    const members = groups
       .filter((group) => isCreated(group) && group.packageDir === packageDir)
-      .flatMap(({ members }) => members)
-      .every(({ unit, attach }) => attach.site.entry.form === "dynamic" && isCommonJs(unit));
+      .flatMap((group) => group.members);
+    const isLate = members.every(
+      ({ unit, attach }) => attach.site.entry.form === "dynamic" && !isEsModule(unit.module),
+    );
+    if (!isLate) return null;
+    return members.every(({ unit }) => isCommonJs(unit)) ? "commonjs" : "script";
+  };
   const placeIn = once((packageDir) => {
-    const place = facts.clientModule?.pathFor(packageDir, importers(packageDir), isLate(packageDir)) ?? "";
+    const place = facts.clientModule?.pathFor(packageDir, importers(packageDir), lateness(packageDir)) ?? "";
     return typeof place === "string" ? { path: place } : { nowhere: place };
   });
   return groups.map((group) =>

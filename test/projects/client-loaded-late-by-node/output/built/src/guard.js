@@ -1,4 +1,4 @@
 module.exports = async function guard(id) {
-  const { rupt } = await import("./rupt");
+  const { rupt } = await import("./rupt.js");
   await rupt.evaluate.access({ user: id });
 };

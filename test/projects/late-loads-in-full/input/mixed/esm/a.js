@@ -1,0 +1,4 @@
+import Rupt from "rupt";
+export const a = (u) => {
+  Rupt.attach({ client_id: "abc", account: u });
+};
