@@ -68,7 +68,7 @@ function withoutComments(text: string): string {
   const short = text
     .trimEnd()
     .replace(/\/\*(?:(?!\*\/)[\s\S])*\*\/$/, "")
-    .replace(/(?:^|\n)[ \t]*\/\/[^\n]*$/, "")
+    .replace(/(^|\n)([ \t]*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/[ \t]*)*)\/\/[^\n]*$/, "$1$2")
     .trimEnd();
   return short === text ? short : withoutComments(short);
 }
